@@ -1,0 +1,22 @@
+// The test suites. Only `integration` and `browser` need services: scripts/test.mjs provides them.
+import { defineConfig } from "vitest/config";
+
+const suite = (name: string, include: string[], testTimeout: number) => ({
+  test: { name, include, testTimeout, hookTimeout: testTimeout },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite(
+        "unit",
+        ["test/unit/**/*.test.ts", "{engine,cards,src,rooms,web,scripts}/**/*.test.{ts,tsx}"],
+        10_000,
+      ),
+      suite("property", ["test/property/**/*.test.ts"], 120_000),
+      suite("simulation", ["test/simulation/**/*.test.ts"], 300_000),
+      suite("integration", ["test/integration/**/*.test.ts"], 60_000),
+      suite("browser", ["test/browser/**/*.test.ts"], 300_000),
+    ],
+  },
+});
