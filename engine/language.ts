@@ -1,0 +1,306 @@
+// The effect language: what a card can say, as data. docs/CARDS.md explains it with examples.
+
+import type { Kind, Stage, Status, Type } from "./vocabulary.ts";
+
+/** Whose: seen from the player whose card speaks. */
+export type Side = "mine" | "theirs" | "both";
+
+/** What a card is by its print. All given fields must hold. */
+export interface CardFilter {
+  kind?: Kind | Kind[];
+  type?: Type | Type[];
+  stage?: Stage | Stage[];
+  name?: string;
+  /** Basic energy (true) or special energy (false). */
+  basicEnergy?: boolean;
+  hpAtMost?: number;
+  /** An evolution of the named Mantimon. */
+  evolvesFrom?: string;
+  not?: CardFilter;
+  anyOf?: CardFilter[];
+}
+
+/** What a Mantimon in play is just now. All given fields must hold. */
+export interface MonFilter {
+  type?: Type | Type[];
+  stage?: Stage | Stage[];
+  name?: string;
+  status?: Status | "any";
+  damaged?: boolean;
+  energy?: Type | "any";
+  tool?: boolean;
+  ability?: boolean;
+  /** HP that are left, at most. */
+  hpLeftAtMost?: number;
+  /** Knock-out value, at least. */
+  valueAtLeast?: number;
+  not?: MonFilter;
+  anyOf?: MonFilter[];
+}
+
+/** A set of Mantimon in play. */
+export interface Group {
+  side: Side;
+  place: "active" | "bench" | "any";
+  filter?: MonFilter;
+  /** Leaves out the Mantimon that the card speaks of as "this". */
+  other?: true;
+}
+
+/**
+ * Which Mantimon an effect reaches.
+ * - self: this one (for a tool or a special energy: its holder)
+ * - active, defender: one's own, the opponent's active Mantimon
+ * - attacker: who damaged or knocked out this one (in such triggers)
+ * - chosen: those of the latest choice in this text; it: the current one of a forEach
+ */
+export type Target =
+  | "self"
+  | "active"
+  | "defender"
+  | "attacker"
+  | "chosen"
+  | "it"
+  | { choose: Group; count?: Amount; upTo?: true; by?: "opponent" }
+  | { each: Group }
+  /** `times` picks at random, one Mantimon may be picked again. */
+  | { random: Group; times?: Amount };
+
+/** A whole number, never below 0 once it is used. */
+export type Amount =
+  | number
+  | Count
+  | { sum: Amount[] }
+  | { minus: [Amount, Amount] }
+  | { product: [Amount, Amount] }
+  | { least: Amount[] }
+  | { most: Amount[] }
+  | { if: Condition; then: Amount; else?: Amount };
+
+/** Something counted on the table, `times` each (1 unless given), `max` of them at most. */
+export type Count = { times?: number; max?: number } & (
+  /** Energy attached; `extra`: beyond what the attack costs. */
+  | { count: "energy"; on: Target; type?: Type; extra?: true }
+  | { count: "mantimon"; of: Group }
+  /** Damage counters: 10 damage each. */
+  | { count: "counters"; on: Target }
+  | { count: "heads" }
+  | { count: "tails" }
+  /** Points scored, or prize cards taken. */
+  | { count: "points"; side: "mine" | "theirs" }
+  | { count: "hand"; side: "mine" | "theirs" }
+  | { count: "deck"; side: "mine" | "theirs" }
+  | { count: "discard"; side: "mine" | "theirs"; filter?: CardFilter }
+  /** The printed retreat cost. */
+  | { count: "retreat"; on: Target }
+  | { count: "hpLeft"; on: Target }
+  /** What the effect just before did: damage done, HP healed, cards or energy moved. */
+  | { count: "last" }
+);
+
+export const HAPPENINGS = [
+  /** One of my Mantimon was knocked out by an attack in the opponent's last turn. */
+  "knockedOutLastTurn",
+  /** This Mantimon was damaged by an attack in the opponent's last turn. */
+  "damagedLastTurn",
+  /** This Mantimon evolved, came to the active spot, used this same attack in its owner's last turn. */
+  "evolvedThisTurn",
+  "becameActiveThisTurn",
+  "sameAttackLastTurn",
+  /** I played a supporter this turn. */
+  "supporterThisTurn",
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
+export type Condition =
+  /** Of the coins flipped last: all, or at least one, came up heads. */
+  | { heads: "all" | "any" }
+  /** The target exists and every one of it matches. */
+  | { is: Target; filter: MonFilter }
+  | { exists: Group; atLeast?: number }
+  | { atLeast: [Amount, Amount] }
+  | { moreThan: [Amount, Amount] }
+  | { equal: [Amount, Amount] }
+  | { happened: Happening }
+  /** A stadium is in play: any (true), none (false), or the named one. */
+  | { stadium: boolean | string }
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] };
+
+/** Where cards rest outside play. "deck" as a destination shuffles. */
+export type CardSource = "deck" | "hand" | "discard";
+export type CardPlace = "hand" | "bench" | "deck" | "deckTop" | "deckBottom" | "discard";
+/**
+ * Where energy comes from. Rule sets keep energy in different places, so:
+ * - zone: the energy zone; without one, the hand; where energy is made, a new one
+ * - hand: the hand; where energy never is in the hand, the energy zone
+ * - deck: the energy deck, else the main deck; where energy is made, a new one
+ */
+export type EnergySource = "zone" | "hand" | "discard" | "deck";
+
+/** One instruction. A text is a list of them, carried out in order. */
+export type Effect =
+  // damage
+  | {
+      effect: "damage";
+      amount: Amount;
+      /** The defender unless given. */
+      to?: Target;
+      ignore?: ("weakness" | "resistance" | "effects")[];
+    }
+  | { effect: "putCounters"; count: Amount; to: Target }
+  | { effect: "moveCounters"; count: Amount | "all"; from: Target; to: Target }
+  | { effect: "heal"; amount: Amount | "all"; target: Target }
+  | { effect: "knockOut"; target: Target }
+  // status
+  | { effect: "status"; status: Status; to: Target }
+  | { effect: "cure"; target: Target; status?: Status }
+  // energy
+  | {
+      effect: "attachEnergy";
+      from: EnergySource;
+      count: Amount;
+      type?: Type;
+      to: Target;
+      /** Each energy may go to another of the Mantimon that may be chosen. */
+      split?: true;
+    }
+  | { effect: "moveEnergy"; count: Amount | "all"; type?: Type; from: Target; to: Target }
+  | {
+      effect: "detachEnergy";
+      count: Amount | "all";
+      type?: Type;
+      from: Target;
+      to: "discard" | "hand" | "deck";
+      random?: true;
+      /** `count` over all the targets together, not from each. */
+      among?: true;
+    }
+  // cards
+  | { effect: "draw"; count: Amount; side?: Side }
+  | { effect: "drawUntil"; hand: Amount; side?: Side }
+  | {
+      effect: "moveCards";
+      from: CardSource;
+      to: CardPlace;
+      count: Amount | "all";
+      side?: "mine" | "theirs";
+      filter?: CardFilter;
+      random?: true;
+      upTo?: true;
+      /** Who picks: the player whose card it is unless given. */
+      by?: "opponent";
+    }
+  | {
+      effect: "look";
+      count: Amount;
+      /** Of the cards seen, take up to `take` that match; the rest goes to `rest`. */
+      take: Amount;
+      filter?: CardFilter;
+      to: "hand" | "bench";
+      rest: "deck" | "deckTop" | "deckBottom" | "discard";
+    }
+  | { effect: "reorder"; count: Amount; side: "mine" | "theirs" }
+  | { effect: "mill"; count: Amount; side: "mine" | "theirs" }
+  | { effect: "revealHand"; side: "mine" | "theirs" }
+  // places
+  | { effect: "switch"; side: "mine" | "theirs"; by?: "opponent" }
+  | { effect: "returnMon"; target: Target; to: "hand" | "deck" | "discard" }
+  | { effect: "devolve"; target: Target; to: "hand" | "deck" | "discard" }
+  | { effect: "evolve"; target: Target; from: "hand" | "deck"; skip?: true }
+  | { effect: "discardTool"; target: Target }
+  | { effect: "discardStadium" }
+  /** The tool, stadium or special energy that speaks. */
+  | { effect: "discardThis" }
+  // lasting
+  | {
+      effect: "lasting";
+      until: Until;
+      on: Target | "me" | "them";
+      modify: Modifier;
+    }
+  // control
+  | { effect: "flip"; coins: Amount | "untilTails" }
+  | { effect: "choose"; target: Target }
+  | { effect: "if"; condition: Condition; then: Effect[]; else?: Effect[] }
+  | { effect: "may"; do: Effect[] }
+  | { effect: "choice"; options: Effect[][]; by?: "opponent" }
+  | { effect: "forEach"; of: Target; do: Effect[] }
+  | { effect: "repeat"; times: Amount; do: Effect[] }
+  // rules
+  | { effect: "copyAttack"; of: Target }
+  | { effect: "endTurn" }
+  | { effect: "win" };
+
+export type EffectName = Effect["effect"];
+
+/**
+ * How long: this turn · through the opponent's next turn · through my next turn · as long as
+ * the Mantimon that it was laid on stays in play.
+ */
+export const UNTILS = ["turnEnd", "theirTurnEnd", "myNextTurnEnd", "leavesPlay"] as const;
+export type Until = (typeof UNTILS)[number];
+
+/**
+ * A change to what the rules ask; queries consult them in the order of docs/RULES.md.
+ * Amounts add, and with `less` they subtract.
+ */
+export type Modifier =
+  /** To attacks of the Mantimon it is on, against an opponent's Mantimon. */
+  | { kind: "damageDealt"; amount: Amount; less?: true; against?: MonFilter }
+  | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter }
+  | { kind: "preventDamage"; from?: MonFilter }
+  /** Effects, other than damage, of an opponent's attacks. */
+  | { kind: "preventEffects" }
+  | { kind: "cannotAttack" }
+  | { kind: "cannotRetreat" }
+  | { kind: "cannotEvolve" }
+  | { kind: "attackCoin" }
+  /** Colorless energy more, or less. */
+  | { kind: "attackCost"; amount: number; less?: true }
+  | { kind: "retreatCost"; amount: number; less?: true }
+  | { kind: "hp"; amount: Amount; less?: true }
+  | { kind: "type"; type: Type }
+  | { kind: "immune"; status: Status | "any" }
+  | { kind: "value"; amount: number; less?: true }
+  /** Each energy [of the type] attached counts this many times. */
+  | { kind: "provides"; times: number; type?: Type }
+  | { kind: "noWeakness" }
+  | { kind: "noAbility" }
+  | { kind: "mayEvolveAtOnce" }
+  | { kind: "poisonDamage"; amount: number }
+  // on players
+  | { kind: "cannotPlay"; what: "item" | "supporter" | "tool" | "stadium" | "energy" }
+  | { kind: "attachments"; amount: number };
+
+export type ModifierKind = Modifier["kind"];
+
+/** An always-on modifier: on whom, under which condition. Filters in it read what is printed. */
+export interface Passive {
+  on: "self" | Group | { player: Side };
+  if?: Condition;
+  modify: Modifier;
+}
+
+/** When a text happens by itself, or may be used. */
+export type Ability =
+  | { name: string; when: "always"; passives: Passive[] }
+  | {
+      name: string;
+      when: "activate";
+      /** Once a turn, or as often as wanted. */
+      limit: "turn" | "none";
+      /** Where the Mantimon must be; anywhere unless given. */
+      place?: "active" | "bench";
+      condition?: Condition;
+      effects: Effect[];
+    }
+  | { name: string; when: Trigger; place?: "active" | "bench"; effects: Effect[] };
+
+/**
+ * played: put on the bench from the hand · evolved: played from the hand to evolve ·
+ * damaged, knockedOut: by an attack of the opponent · betweenTurns: at every check between turns.
+ */
+export const TRIGGERS = ["played", "evolved", "damaged", "knockedOut", "betweenTurns"] as const;
+export type Trigger = (typeof TRIGGERS)[number];

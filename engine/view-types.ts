@@ -1,0 +1,200 @@
+// What a viewer is shown: the table as seen from a seat, and the events that change it.
+
+import type { ForfeitReason } from "./action.ts";
+import type { ModifierKind, Until } from "./language.ts";
+import type { Seat, Viewer } from "./vocabulary.ts";
+
+/** Cards are indexes into the pool; HIDDEN (-1) is a card that the viewer may not know. */
+export interface View {
+  viewer: Viewer;
+  /** Turns begun so far, both players' together; 0 during set-up. */
+  turn: number;
+  /** Whose turn it is. */
+  current: Seat;
+  first: Seat;
+  phase: Phase;
+  players: [PlayerView, PlayerView];
+  /** The stadium in play and who played it; card -1 for none. */
+  stadium: { card: number; seat: Seat };
+  lasting: LastingView[];
+  decision: DecisionView | null;
+  result: Result | null;
+}
+
+export const PHASES = ["setup", "main", "over"] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface PlayerView {
+  deck: number;
+  energyDeck: number;
+  hand: number[];
+  discard: number[];
+  prizes: number;
+  points: number;
+  /** Energy in the zone, and the one that will be made next (-1 for none). */
+  zone: number[];
+  next: number;
+  active: MonView | null;
+  bench: MonView[];
+  /** What was used of this turn's allowance. */
+  attached: number;
+  supporter: boolean;
+  stadium: boolean;
+  retreated: boolean;
+}
+
+export interface MonView {
+  /** Its name for as long as it is in play, unique in the match. */
+  id: number;
+  /** Evolutions, lowest first; the last one counts. [-1] while face down. */
+  cards: number[];
+  energy: number[];
+  tool: number;
+  damage: number;
+  /** Full HP, all modifiers counted; 0 while face down. */
+  hp: number;
+  /** Bit i stands for STATUSES[i]. */
+  statuses: number;
+  /** Turn in which it came into play, and in which it last evolved (-1 for never). */
+  entered: number;
+  evolved: number;
+  /** Turn in which its ability was last used, -1 for never. */
+  abilityUsed: number;
+}
+
+/** An effect that lasts: on a Mantimon, or on a player (mon -1). */
+export interface LastingView {
+  id: number;
+  /** The card that laid it. */
+  card: number;
+  /** Player it is on, and by whom it was laid. */
+  seat: Seat;
+  mon: number;
+  kind: ModifierKind;
+  /** What it adds or takes away, where it is a number; else 0. */
+  amount: number;
+  until: Until;
+  /** Ends with this turn; -1 for as long as the Mantimon is in play. */
+  lastTurn: number;
+}
+
+/** What the values of a decision's options are. */
+export type DecisionKind =
+  /** Ids of Mantimon in play. */
+  | "mantimon"
+  /** Indexes of cards, in hand, deck, discard or looked at. */
+  | "card"
+  /** Indexes of energy cards attached to, or about to be attached to, `mon`. */
+  | "energy"
+  /** Place in the text's list of options. */
+  | "option"
+  /** 0 is no, 1 is yes. */
+  | "yesNo"
+  /** The number itself. */
+  | "number"
+  /** Attacks that may be copied: mon id * 16 + index of the attack. */
+  | "attack";
+
+/** What a decision is for. */
+export type DecisionReason =
+  | "setupActive"
+  | "setupBench"
+  | "bonusDraw"
+  | "promote"
+  | "retreat"
+  | "effect";
+
+export interface DecisionView {
+  seat: Seat;
+  kind: DecisionKind;
+  reason: DecisionReason;
+  /** The card whose text asks, -1 for the rules. */
+  card: number;
+  /** The Mantimon that it is about, -1 for none. */
+  mon: number;
+  /** Empty for everyone but the seat that decides. */
+  options: number[];
+  /** Places in `options` picked so far; empty for everyone else. */
+  picked: number[];
+  min: number;
+  max: number;
+  /** The order of picks matters (else they ascend). */
+  ordered: boolean;
+  cancel: boolean;
+}
+
+export const END_REASONS = ["points", "prizes", "noMantimon", "deckOut", "turnLimit", "effect"] as const;
+export type EndReason = (typeof END_REASONS)[number] | ForfeitReason;
+
+/** Winner -1 is a tie. */
+export interface Result {
+  winner: Seat | -1;
+  reason: EndReason;
+}
+
+/** Zones that cards move between; "made" is nowhere: energy that the rules make. */
+export type Zone = "deck" | "hand" | "discard" | "prizes" | "energyDeck" | "zone" | "made";
+
+export type DamageCause = "attack" | "effect" | "confusion" | "poisoned" | "burned" | "counters";
+
+/**
+ * One thing that happened, in order. `redact` puts HIDDEN in place of what a viewer may not know.
+ * `project(view, event)` draws it: the first view and the events give every later view.
+ */
+export type Event =
+  | { type: "gameStarted"; first: Seat }
+  | { type: "mulligan"; seat: Seat; hand: number[] }
+  | { type: "setupRevealed"; mons: MonView[]; seat: Seat }
+  | { type: "turnStarted"; seat: Seat; turn: number }
+  | { type: "turnEnded"; seat: Seat }
+  | { type: "shuffled"; seat: Seat; zone: "deck" | "energyDeck" }
+  /** `shown`: both players see the cards, even between hidden zones. */
+  | { type: "moved"; seat: Seat; cards: number[]; from: Zone; to: Zone; end: "top" | "bottom"; shown: boolean }
+  | { type: "revealed"; seat: Seat; cards: number[]; from: Zone }
+  | { type: "nextEnergy"; seat: Seat; card: number }
+  | { type: "played"; seat: Seat; card: number; on: number }
+  | { type: "cancelled"; seat: Seat }
+  | { type: "entered"; seat: Seat; mon: MonView; place: "active" | "bench"; from: Zone }
+  | { type: "evolved"; seat: Seat; mon: number; card: number; from: Zone; turn: number }
+  | { type: "devolved"; seat: Seat; mon: number; card: number; to: Zone }
+  | { type: "energyAttached"; seat: Seat; mon: number; card: number; from: Zone; allowance: boolean }
+  | { type: "energyMoved"; seat: Seat; from: number; mon: number; card: number }
+  | { type: "energyDetached"; seat: Seat; mon: number; card: number; to: Zone }
+  | { type: "toolAttached"; seat: Seat; mon: number; card: number }
+  | { type: "toolDetached"; seat: Seat; mon: number; card: number; to: Zone }
+  | { type: "stadiumPlaced"; seat: Seat; card: number }
+  | { type: "stadiumLeft"; seat: Seat; card: number }
+  | { type: "abilityUsed"; seat: Seat; mon: number; card: number; turn: number }
+  | { type: "stadiumUsed"; seat: Seat; card: number }
+  | { type: "attacked"; seat: Seat; mon: number; card: number; index: number }
+  | { type: "attackFailed"; seat: Seat; mon: number; why: "confused" | "coin" }
+  | { type: "coins"; seat: Seat; results: boolean[]; card: number }
+  | {
+      type: "damaged";
+      seat: Seat;
+      mon: number;
+      amount: number;
+      cause: DamageCause;
+      weakness: boolean;
+      resistance: boolean;
+    }
+  | { type: "prevented"; seat: Seat; mon: number; what: "damage" | "effect" }
+  | { type: "healed"; seat: Seat; mon: number; amount: number }
+  | { type: "hpChanged"; seat: Seat; mon: number; hp: number }
+  | { type: "statusGained"; seat: Seat; mon: number; status: number }
+  | { type: "statusLost"; seat: Seat; mon: number; status: number }
+  | { type: "retreated"; seat: Seat }
+  /** The active Mantimon and `mon` of the bench changed places. */
+  | { type: "switched"; seat: Seat; mon: number }
+  | { type: "promoted"; seat: Seat; mon: number }
+  | { type: "knockedOut"; seat: Seat; mon: number }
+  /** Its evolutions go to the zone; energy and tool left by events of their own. */
+  | { type: "left"; seat: Seat; mon: number; cards: number[]; to: Zone }
+  | { type: "scored"; seat: Seat; points: number }
+  | { type: "lastingBegan"; lasting: LastingView }
+  | { type: "lastingEnded"; id: number }
+  | { type: "decisionOpened"; decision: DecisionView }
+  | { type: "decisionClosed"; seat: Seat }
+  | { type: "gameOver"; result: Result };
+
+export type EventType = Event["type"];

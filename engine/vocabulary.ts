@@ -1,0 +1,49 @@
+// The closed lists of words that rules, cards and messages are written in.
+
+export const TYPES = [
+  "grass",
+  "fire",
+  "water",
+  "lightning",
+  "psychic",
+  "fighting",
+  "darkness",
+  "metal",
+  "dragon",
+  "colorless",
+] as const;
+export type Type = (typeof TYPES)[number];
+
+/** In the order in which the text prints them; the first three replace one another. */
+export const STATUSES = ["asleep", "paralyzed", "confused", "poisoned", "burned"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const STAGES = ["basic", "stage1", "stage2"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const KINDS = ["mantimon", "item", "supporter", "tool", "stadium", "energy"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const RARITIES = ["common", "uncommon", "rare", "prime", "secret"] as const;
+export type Rarity = (typeof RARITIES)[number];
+
+/** A player's place at the table. */
+export type Seat = 0 | 1;
+export const SEATS: readonly Seat[] = [0, 1];
+
+/** Who looks: a seat, or a spectator who sees what both see. */
+export const SPECTATOR = -1;
+export type Viewer = Seat | typeof SPECTATOR;
+
+/** Stands for a card that the viewer may not know, and for "no card". */
+export const HIDDEN = -1;
+export const NONE = -1;
+
+export function opponentOf(seat: Seat): Seat {
+  return seat === 0 ? 1 : 0;
+}
+
+/** Ends a switch over a union: a member without its case does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected ${JSON.stringify(value)}`);
+}
