@@ -1,0 +1,107 @@
+// The server's configuration: one schema over the environment, read once at start.
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** These may hold passwords: messages never repeat their value. */
+const SECRETS = new Set(["DATABASE_URL", "REDIS_URL", "JWT_SECRET"]);
+
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `one of ${values.join(", ")}`);
+
+function wholeNumber(min: number, max: number) {
+  const allowed = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, allowed)
+    .transform(Number)
+    .pipe(z.number().min(min, allowed).max(max, allowed));
+}
+
+const address = (protocol: RegExp, allowed: string) => z.url({ protocol, error: allowed });
+
+const Environment = z.object({
+  ENVIRONMENT: oneOf(["development", "staging", "production"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: wholeNumber(0, 65_535).default(2567),
+  PUBLIC_URL: address(/^https?$/, "an address like https://play.example.org").optional(),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: address(
+    /^postgres(ql)?$/,
+    "an address like postgresql://user:password@host:5432/name",
+  ).optional(),
+  REDIS_URL: address(/^rediss?$/, "an address like redis://host:6379").optional(),
+  JWT_SECRET: z.string().min(32, "at least 32 random characters").optional(),
+  LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
+  REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+});
+
+export interface Config {
+  environment: "development" | "staging" | "production";
+  /** The address to listen on; 0.0.0.0 lets other machines in. */
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  /** Where players reach the server, without a trailing slash: the only origin its own pages come from. */
+  publicUrl: string;
+  /** How many proxies in front of the server add to X-Forwarded-For. */
+  trustProxy: number;
+  /** Absolute path of the folder for the embedded database and generated secrets. */
+  dataDir: string;
+  /** PostgreSQL; without it the embedded database in `dataDir`. */
+  databaseUrl?: string;
+  /** Needed with more than one process. */
+  redisUrl?: string;
+  /** Signs the tokens. In development one is made and kept in `dataDir`. */
+  jwtSecret?: string;
+  logLevel: string;
+  /** New guests from one address. */
+  guestsPerHour: number;
+  /** API requests from one address. */
+  requestsPerMinute: number;
+}
+
+/** Its message is for the person who starts the server: a line for each variable at fault. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+/**
+ * Reads the configuration. An empty variable counts as absent.
+ * @throws {ConfigError} naming each variable at fault, its value (unless secret) and what is allowed.
+ */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(explain(parsed.error, given));
+
+  const e = parsed.data;
+  if (e.ENVIRONMENT !== "development" && e.JWT_SECRET === undefined) {
+    throw new ConfigError(
+      `JWT_SECRET is not set: in ${e.ENVIRONMENT} it must be at least 32 random characters`,
+    );
+  }
+  return {
+    environment: e.ENVIRONMENT,
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
+    trustProxy: e.TRUST_PROXY,
+    dataDir: resolve(e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL,
+    redisUrl: e.REDIS_URL,
+    jwtSecret: e.JWT_SECRET,
+    logLevel: e.LOG_LEVEL,
+    guestsPerHour: e.GUESTS_PER_HOUR,
+    requestsPerMinute: e.REQUESTS_PER_MINUTE,
+  };
+}
+
+function explain(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const lines = error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const value = SECRETS.has(name) ? "(hidden)" : JSON.stringify(given[name]);
+    return `${name} is ${value}: it must be ${issue.message}`;
+  });
+  return [...new Set(lines)].join("\n");
+}

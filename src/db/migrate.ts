@@ -1,0 +1,102 @@
+// Applies prisma/migrations in order, keeping the same records as Prisma's own tools do.
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export const MIGRATIONS_DIR = join(import.meta.dirname, "../../prisma/migrations");
+
+/** Prisma's own advisory lock: only one process migrates at a time. */
+const MIGRATION_LOCK = 72707369;
+
+const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
+
+/** One connection, of either database. */
+export interface SqlConnection {
+  /** Runs a script of any number of statements. */
+  exec(script: string): Promise<unknown>;
+  query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+export class MigrationError extends Error {
+  override name = "MigrationError";
+}
+
+interface Applied {
+  name: string;
+  checksum: string;
+  finished: boolean;
+}
+
+/**
+ * Brings the database up to date. Each migration is one transaction: a failed one leaves nothing behind.
+ * @returns the names of the migrations that were applied now.
+ * @throws {MigrationError} naming the migration that failed, was changed after it was applied, or is unknown here.
+ */
+export async function migrate(connection: SqlConnection, dir = MIGRATIONS_DIR): Promise<string[]> {
+  await connection.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+  try {
+    return await applyPending(connection, readMigrations(dir));
+  } finally {
+    await connection.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+  }
+}
+
+function readMigrations(dir: string) {
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => {
+      const script = readFileSync(join(dir, name, "migration.sql"), "utf8");
+      return { name, script, checksum: createHash("sha256").update(script).digest("hex") };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function applyPending(connection: SqlConnection, migrations: ReturnType<typeof readMigrations>) {
+  await connection.exec(CREATE_TABLE);
+  const { rows } = await connection.query(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+    [],
+  );
+  const applied = new Map((rows as Applied[]).map((row) => [row.name, row]));
+  for (const name of applied.keys()) {
+    if (!migrations.some((migration) => migration.name === name)) {
+      throw new MigrationError(
+        `the database has migration ${name}, which this version of the server does not know`,
+      );
+    }
+  }
+
+  const done: string[] = [];
+  for (const { name, script, checksum } of migrations) {
+    const before = applied.get(name);
+    if (before && !before.finished)
+      throw new MigrationError(`migration ${name} was started and never finished`);
+    if (before && before.checksum !== checksum) {
+      throw new MigrationError(`migration ${name} has been changed since it was applied`);
+    }
+    if (before) continue;
+    await applyOne(connection, name, script, checksum);
+    done.push(name);
+  }
+  return done;
+}
+
+async function applyOne(connection: SqlConnection, name: string, script: string, checksum: string) {
+  try {
+    await connection.exec("BEGIN");
+    await connection.exec(script);
+    await connection.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await connection.exec("COMMIT");
+  } catch (error) {
+    await connection.exec("ROLLBACK");
+    throw new MigrationError(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
+  }
+}
