@@ -1,0 +1,49 @@
+// POST /matchmake/:method/:name, the Colyseus client's way into a room, with our limits and our errors.
+import { type AuthContext, createAuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+import { type Request, Router } from "express";
+import { z } from "zod";
+import { isProblemCode, Problem, type ProblemCode, parse } from "./problem.ts";
+
+/** Rooms check their own options; nobody is put into a stranger's room by chance. */
+const METHODS = ["create", "joinById", "reconnect"] as const;
+
+const Params = z.object({
+  method: z.enum(METHODS, `one of ${METHODS.join(", ")}`),
+  name: z.string().regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _"),
+});
+const Options = z.record(z.string(), z.unknown(), "a JSON object").default({});
+
+const COLYSEUS_CODES: Record<number, ProblemCode> = {
+  [ErrorCode.MATCHMAKE_NO_HANDLER]: "room_not_found",
+  [ErrorCode.MATCHMAKE_INVALID_CRITERIA]: "room_not_found",
+  [ErrorCode.MATCHMAKE_INVALID_ROOM_ID]: "room_not_found",
+  [ErrorCode.MATCHMAKE_EXPIRED]: "seat_expired",
+  [ErrorCode.AUTH_FAILED]: "forbidden",
+};
+
+export function matchmakeRoutes(): Router {
+  const routes = Router();
+  routes.post("/:method/:name", async (req, res) => {
+    const { method, name } = parse(Params, req.params);
+    const options = parse(Options, req.body);
+    try {
+      res.json(await matchMaker[method](name, options, authContext(req)));
+    } catch (error) {
+      throw error instanceof ServerError ? toProblem(error) : error;
+    }
+  });
+  return routes;
+}
+
+/** Colyseus would believe any client's X-Forwarded-For; Express believes only the proxies it is told of. */
+function authContext(req: Request): AuthContext {
+  const headers = req.headers as Record<string, string | undefined>;
+  return createAuthContext({ headers: { ...headers, "x-real-ip": req.ip } });
+}
+
+/** Rooms refuse with `new ServerError(status, code)`, where the code is one of the problem codes. */
+function toProblem(error: ServerError): Problem | ServerError {
+  if (isProblemCode(error.message)) return new Problem(error.message);
+  const code = COLYSEUS_CODES[error.code];
+  return code ? new Problem(code, error.message) : error;
+}

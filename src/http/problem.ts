@@ -1,0 +1,97 @@
+// The one shape of an API error: RFC 9457 problem details with a stable code.
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { z } from "zod";
+
+/** The stable codes and their HTTP statuses. Clients decide by the code; title and detail are for people. */
+const PROBLEMS = {
+  invalid_request: [400, "The request is not valid"],
+  malformed_json: [400, "The body is not valid JSON"],
+  token_missing: [401, "A token is needed"],
+  token_expired: [401, "The token has expired"],
+  token_invalid: [401, "The token is not valid"],
+  session_ended: [401, "There is no session to renew"],
+  forbidden: [403, "This is not allowed"],
+  not_found: [404, "There is nothing here"],
+  room_not_found: [404, "There is no such room, or it takes nobody more"],
+  seat_expired: [410, "The seat is no longer kept"],
+  too_large: [413, "The body is too large"],
+  too_many_requests: [429, "Too many requests"],
+  internal: [500, "Something went wrong on the server"],
+  unavailable: [503, "The server cannot do this right now"],
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const isProblemCode = (value: string): value is ProblemCode => Object.hasOwn(PROBLEMS, value);
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** Thrown anywhere below a route, it becomes the answer. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly fields?: FieldError[];
+
+  constructor(code: ProblemCode, detail?: string, fields?: FieldError[]) {
+    super(detail ?? PROBLEMS[code][1]);
+    this.code = code;
+    this.status = PROBLEMS[code][0];
+    this.fields = fields;
+  }
+
+  toJSON() {
+    return {
+      type: "about:blank",
+      title: PROBLEMS[this.code][1],
+      status: this.status,
+      detail: this.message,
+      code: this.code,
+      // The Colyseus client shows this member as the error's message.
+      message: this.code,
+      errors: this.fields,
+    };
+  }
+}
+
+/**
+ * Checks what a client sent.
+ * @throws {Problem} `invalid_request` with the fields at fault.
+ */
+export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({
+    field: issue.path.join("."),
+    message: issue.message,
+  }));
+  throw new Problem("invalid_request", undefined, fields);
+}
+
+export const notFound: RequestHandler = () => {
+  throw new Problem("not_found");
+};
+
+/** Answers with a problem; what is not one is logged in full and told as `internal`. */
+export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
+  const problem = toProblem(error);
+  if (problem.status >= 500) req.log.error({ err: error }, "request failed");
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  res.status(problem.status).type("application/problem+json").json(problem);
+};
+
+/** Express and its parsers throw errors with a `type` or a client's `status`. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { type, status } = error as { type?: string; status?: number };
+  if (type === "entity.parse.failed") return new Problem("malformed_json");
+  if (type === "entity.too.large") return new Problem("too_large");
+  if (status !== undefined && status >= 400 && status < 500) return new Problem("invalid_request");
+  return new Problem("internal");
+}

@@ -1,0 +1,110 @@
+// The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
+import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Server } from "@colyseus/core";
+import { RedisDriver } from "@colyseus/redis-driver";
+import { RedisPresence } from "@colyseus/redis-presence";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { createAuth } from "./auth/index.ts";
+import { tokenSecret } from "./auth/secret.ts";
+import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
+import { DataDirLocked } from "./db/lock.ts";
+import { MigrationError } from "./db/migrate.ts";
+import { createApp } from "./http/app.ts";
+import { createLog, type Log } from "./log.ts";
+
+export interface RunningServer {
+  port: number;
+  /** Ends rooms and connections, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
+export async function startServer(config: Config, log: Log = createLog(config)): Promise<RunningServer> {
+  const { db, migrated, close: closeDatabase } = await openDatabase(config);
+  if (migrated.length > 0) log.info({ migrated }, "the database has been brought up to date");
+
+  const auth = createAuth(db, tokenSecret(config));
+  const app = createApp({ config, db, log, auth });
+  const http = createServer();
+  const game = createGameServer(config, http, log);
+
+  try {
+    const failure = new Promise<never>((_, reject) => http.once("error", reject));
+    await Promise.race([game.listen(config.port, config.host), failure]);
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+  // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
+  http.removeAllListeners("request").on("request", app);
+
+  const close = async () => {
+    await game.gracefullyShutdown(false);
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+    await closeDatabase();
+  };
+  return { port: (http.address() as AddressInfo).port, close };
+}
+
+function createGameServer(config: Config, http: HttpServer, log: Log): Server {
+  const transport = new WebSocketTransport({ noServer: true });
+  transport.attachToServer(http, { filter: hasValidTarget });
+  http.on("upgrade", (req, socket) => {
+    if (!hasValidTarget(req)) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  });
+  return new Server({
+    transport,
+    greet: false,
+    gracefullyShutdown: false,
+    logger: log.child({ part: "colyseus" }),
+    ...(config.redisUrl && {
+      presence: new RedisPresence(config.redisUrl),
+      driver: new RedisDriver(config.redisUrl),
+    }),
+  });
+}
+
+/** Colyseus parses the target as the end of a URL, and what does not parse would end the process. */
+const hasValidTarget = (req: IncomingMessage) => URL.canParse(`ws://server${req.url}`);
+
+async function main() {
+  const config = loadConfig(process.env);
+  const log = createLog(config);
+  const server = await startServer(config, log);
+  log.info(`Mantimon TCG is ready at ${config.publicUrl}`);
+
+  let closing = false;
+  const stop = async (exitCode: number) => {
+    if (closing) return;
+    closing = true;
+    await server.close();
+    process.exit(exitCode);
+  };
+  process.on("SIGINT", () => stop(0));
+  process.on("SIGTERM", () => stop(0));
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "an error nobody caught: stopping");
+    stop(1);
+  });
+}
+
+/** Errors that are the operator's to mend get a line; any other is ours, and gets a stack. */
+function explainStart(error: unknown): string {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const expected = [ConfigError, DatabaseUnreachable, DataDirLocked, MigrationError];
+  if (expected.some((type) => error instanceof type)) return message;
+  if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") {
+    return `cannot listen: ${message}. Choose another PORT or HOST.`;
+  }
+  return stack ?? message;
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    console.error(explainStart(error));
+    process.exit(1);
+  });
+}
