@@ -1,0 +1,113 @@
+// Checks what a card's texts speak of: names that exist, and references that mean something where they stand.
+
+import type { Card } from "../engine/card.ts";
+import { pathText } from "./parse.ts";
+
+/** Names that texts may mention. */
+export interface Names {
+  cards: ReadonlySet<string>;
+  mantimon: ReadonlySet<string>;
+  stadiums: ReadonlySet<string>;
+}
+
+interface Context {
+  names: Names;
+  report: (path: string, message: string) => void;
+  card: Card;
+  attack: boolean;
+  /** The text is a trigger that has an attacker. */
+  attacker: boolean;
+  /** What the text did so far, in the order of reading. */
+  flipped: boolean;
+  chose: boolean;
+}
+
+type Path = (string | number)[];
+
+/** Reports every mention and reference of the card's texts that has no meaning. */
+export function checkTexts(card: Card, names: Names, report: (path: string, message: string) => void): void {
+  const context = (attack: boolean, when = ""): Context => ({
+    names,
+    report,
+    card,
+    attack,
+    attacker: when === "damaged" || when === "knockedOut",
+    flipped: false,
+    chose: false,
+  });
+  if (card.kind === "mantimon") {
+    card.attacks.forEach((attack, i) => {
+      visit(attack.effects, ["attacks", i, "effects"], context(true), false);
+    });
+  }
+  if ("effects" in card) {
+    if (card.condition) visit(card.condition, ["condition"], context(false), false);
+    visit(card.effects, ["effects"], context(false), false);
+  }
+  if ("ability" in card && card.ability) {
+    const { name: _, ...rest } = card.ability;
+    visit(rest, ["ability"], context(false, rest.when), false);
+  }
+}
+
+function visit(value: unknown, path: Path, context: Context, inForEach: boolean): void {
+  if (Array.isArray(value)) {
+    value.forEach((each, i) => {
+      visit(each, [...path, i], context, inForEach);
+    });
+    return;
+  }
+  if (typeof value === "string") checkReference(value, path, context, inForEach);
+  if (typeof value !== "object" || value === null) return;
+  const node = value as Record<string, unknown>;
+  checkNames(node, path, context);
+  checkPlace(node, path, context);
+  for (const [key, part] of Object.entries(node)) {
+    visit(part, [...path, key], context, inForEach || (key === "do" && node.effect === "forEach"));
+  }
+  if (node.effect === "flip") context.flipped = true;
+  if ("choose" in node || node.effect === "choose") context.chose = true;
+}
+
+/** Filters and conditions that mention a card by its name. */
+function checkNames(node: Record<string, unknown>, path: Path, { names, report }: Context): void {
+  const mention = (key: string, known: ReadonlySet<string>, what: string) => {
+    const name = node[key];
+    if (typeof name !== "string" || known.has(name)) return;
+    report(pathText([...path, key]), `there is no ${what} named "${name}"`);
+  };
+  mention("name", names.cards, "card");
+  mention("evolvesFrom", names.mantimon, "Mantimon");
+  mention("stadium", names.stadiums, "stadium");
+}
+
+/** Words that stand for a Mantimon. */
+function checkReference(word: string, path: Path, context: Context, inForEach: boolean): void {
+  const key = path.at(-1);
+  if (typeof key !== "string" || !["to", "target", "from", "on", "of", "is"].includes(key)) return;
+  const wrong = (message: string) => context.report(pathText(path), `"${word}" ${message}`);
+  const { kind } = context.card;
+  if (word === "self" && (kind === "item" || kind === "supporter" || kind === "stadium")) {
+    wrong(`means nothing in the text of a ${kind}; use "active", {"choose": …} or {"each": …}`);
+  }
+  if (word === "attacker" && !context.attacker)
+    wrong('needs an ability with "when": "damaged" or "knockedOut"');
+  if (word === "it" && !inForEach) wrong('means something only in the "do" of a forEach');
+  if (word === "chosen" && !context.chose) wrong("needs a choice earlier in the text");
+}
+
+/** Instructions and questions that only some texts may hold. */
+function checkPlace(node: Record<string, unknown>, path: Path, context: Context): void {
+  const { attack, card, report } = context;
+  const wrong = (key: string, message: string) => report(pathText([...path, key]), message);
+  if (!attack && node.extra === true) wrong("extra", "means something only in an attack, which has a cost");
+  if (!attack && node.effect === "copyAttack") wrong("effect", "copyAttack is allowed only in an attack");
+  if (!attack && node.happened === "sameAttackLastTurn") wrong("happened", "is allowed only in an attack");
+  if (node.effect === "discardThis" && !["tool", "stadium", "energy"].includes(card.kind)) {
+    wrong("effect", "discardThis is allowed only in a tool, a stadium or a special energy");
+  }
+  const asksCoins = node.count === "heads" || node.count === "tails" || "heads" in node;
+  if (asksCoins && !context.flipped) {
+    wrong("heads" in node ? "heads" : "count", "needs a flip earlier in the text");
+  }
+}

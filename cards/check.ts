@@ -1,0 +1,114 @@
+// Checks card sets as a whole: each card against the schema, then what cards say of one another.
+
+import type { Card, MantimonCard } from "../engine/card.ts";
+import { checkTexts, type Names } from "./check-text.ts";
+import { type CardProblem, parse } from "./problems.ts";
+import { type CardSet, card as cardSchema, setFile } from "./schema.ts";
+
+export interface DataFile {
+  /** Path from the project's root. */
+  file: string;
+  data: unknown;
+}
+
+interface Placed {
+  file: string;
+  set: CardSet;
+  card: Card;
+}
+
+/** The sets of these files, in their order, and everything that is wrong with them. */
+export function checkSets(files: DataFile[]): { sets: CardSet[]; problems: CardProblem[] } {
+  const problems: CardProblem[] = [];
+  const sets: CardSet[] = [];
+  const placed: Placed[] = [];
+  const seen = new Map<string, string>();
+  for (const { file, data } of files) {
+    const header = parse(setFile, data, { file, card: "" }, problems);
+    if (!header) continue;
+    const set: CardSet = { ...header, cards: [] };
+    header.cards.forEach((raw, i) => {
+      const label = labelOf(raw, i);
+      const first = seen.get(label);
+      if (first)
+        problems.push({ file, card: label, path: "id", message: `must be unique; ${first} has it already` });
+      seen.set(label, `cards[${i}] of ${file}`);
+      const card = parse(cardSchema, raw, { file, card: label }, problems);
+      if (!card) return;
+      set.cards.push(card);
+      placed.push({ file, set, card });
+    });
+    sets.push(set);
+  }
+  checkEach(placed, problems, problems.length > 0 ? mentionsOf(files) : []);
+  return { sets, problems };
+}
+
+/** A card that cannot be read is still called by its id, where it has one. */
+function labelOf(raw: unknown, index: number): string {
+  const id = (raw as { id?: unknown } | null)?.id;
+  return typeof id === "string" && id !== "" ? id : `cards[${index}]`;
+}
+
+/** Cards that could not be read still exist: their names must not be called missing as well. */
+function mentionsOf(files: DataFile[]): Card[] {
+  const cards = files.flatMap(
+    ({ data }) => (data as { cards?: unknown } | null)?.cards ?? [],
+  ) as Partial<Card>[];
+  return cards.filter((card) => typeof card?.name === "string") as Card[];
+}
+
+function checkEach(placed: Placed[], problems: CardProblem[], unread: Card[]): void {
+  const cards = [...placed.map(({ card }) => card), ...unread];
+  const creatures = cards.filter((card) => card.kind === "mantimon");
+  const fossils = cards.filter((card) => "asBasic" in card);
+  const names: Names = {
+    cards: new Set(cards.map((card) => card.name)),
+    mantimon: new Set([...creatures, ...fossils].map((card) => card.name)),
+    stadiums: new Set(cards.filter((card) => card.kind === "stadium").map((card) => card.name)),
+  };
+  const stages = new Map<string, string>();
+  for (const fossil of fossils) stages.set(fossil.name, "basic");
+  for (const creature of creatures) if (!stages.has(creature.name)) stages.set(creature.name, creature.stage);
+  for (const { file, set, card } of placed) {
+    const report = (path: string, message: string) => problems.push({ file, card: card.id, path, message });
+    const id = `${set.code}-${String(card.number).padStart(3, "0")}`;
+    if (card.id !== id) report("id", `must be the set's code, a dash and the card's number: "${id}"`);
+    if (card.kind === "mantimon") checkEvolution(card, stages, report);
+    else checkOther(card, report);
+    checkTexts(card, names, report);
+  }
+}
+
+type Report = (path: string, message: string) => void;
+
+function checkEvolution(card: MantimonCard, stages: ReadonlyMap<string, string>, report: Report): void {
+  if (stages.get(card.name) !== card.stage) {
+    report("stage", `another card named "${card.name}" is ${stages.get(card.name)}; one name has one stage`);
+  }
+  if (card.attacks.length === 0 && card.ability === null) report("attacks", "needs an attack or an ability");
+  const from = card.evolvesFrom;
+  const stage = from === null ? undefined : stages.get(from);
+  const needed = { basic: null, stage1: "basic", stage2: "stage1" }[card.stage];
+  if (needed === null) {
+    if (from !== null) report("evolvesFrom", `must be null for a basic, not "${from}"`);
+  } else if (from === null) report("evolvesFrom", `missing; must name a ${needed} Mantimon`);
+  else if (stage === undefined) report("evolvesFrom", `there is no Mantimon named "${from}"`);
+  else if (stage !== needed) report("evolvesFrom", `must name a ${needed} Mantimon; "${from}" is ${stage}`);
+}
+
+function checkOther(card: Exclude<Card, MantimonCard>, report: Report): void {
+  if (card.kind === "energy") {
+    if (!card.basic) return;
+    if (card.provides.length > 1) report("provides", "must have one entry for a basic energy");
+    if (card.ability) report("ability", "must be null for a basic energy");
+  } else if (card.kind === "item" || card.kind === "supporter") {
+    if (card.asBasic && card.kind === "supporter") report("asBasic", "is allowed only for an item");
+    if (card.asBasic ? card.effects.length > 0 : card.effects.length === 0) {
+      report(
+        "effects",
+        card.asBasic ? "must be empty for a card played as a basic" : "needs at least one effect",
+      );
+    }
+  }
+}

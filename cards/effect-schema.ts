@@ -1,0 +1,197 @@
+// Effects and abilities as zod schemas, each held to the engine's type of the same name.
+
+import { z } from "zod";
+import {
+  type Ability,
+  type Effect,
+  type EffectName,
+  type Passive,
+  type Target,
+  TRIGGERS,
+  type Trigger,
+  UNTILS,
+} from "../engine/language.ts";
+import {
+  cardFilter,
+  coins,
+  condition,
+  damage,
+  damageOrAll,
+  few,
+  fewOrAll,
+  group,
+  lazy,
+  modifier,
+  name,
+  oneSide,
+  side,
+  status,
+  target,
+  type,
+  yes,
+} from "./language-schema.ts";
+import { formed, object, tagged } from "./parse.ts";
+
+const opponent = z.literal("opponent").optional();
+const place = z.enum(["active", "bench"]);
+const gone = z.enum(["hand", "deck", "discard"]);
+const list: z.ZodType<Effect[]> = lazy(() => effects);
+
+type EffectOf<K extends EffectName> = Extract<Effect, { effect: K }>;
+
+const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
+  damage: object<EffectOf<"damage">>()({
+    effect: z.literal("damage"),
+    amount: damage,
+    to: target.optional(),
+    ignore: z
+      .array(z.enum(["weakness", "resistance", "effects"]))
+      .min(1)
+      .optional(),
+  }),
+  putCounters: object<EffectOf<"putCounters">>()({
+    effect: z.literal("putCounters"),
+    count: few,
+    to: target,
+  }),
+  moveCounters: object<EffectOf<"moveCounters">>()({
+    effect: z.literal("moveCounters"),
+    count: fewOrAll,
+    from: target,
+    to: target,
+  }),
+  heal: object<EffectOf<"heal">>()({ effect: z.literal("heal"), amount: damageOrAll, target }),
+  knockOut: object<EffectOf<"knockOut">>()({ effect: z.literal("knockOut"), target }),
+  status: object<EffectOf<"status">>()({ effect: z.literal("status"), status, to: target }),
+  cure: object<EffectOf<"cure">>()({ effect: z.literal("cure"), target, status: status.optional() }),
+  attachEnergy: object<EffectOf<"attachEnergy">>()({
+    effect: z.literal("attachEnergy"),
+    from: z.enum(["zone", "hand", "discard", "deck"]),
+    count: few,
+    type: type.optional(),
+    to: target,
+    split: yes,
+  }),
+  moveEnergy: object<EffectOf<"moveEnergy">>()({
+    effect: z.literal("moveEnergy"),
+    count: fewOrAll,
+    type: type.optional(),
+    from: target,
+    to: target,
+  }),
+  detachEnergy: object<EffectOf<"detachEnergy">>()({
+    effect: z.literal("detachEnergy"),
+    count: fewOrAll,
+    type: type.optional(),
+    from: target,
+    to: z.enum(["discard", "hand", "deck"]),
+    random: yes,
+    among: yes,
+  }),
+  draw: object<EffectOf<"draw">>()({ effect: z.literal("draw"), count: few, side: side.optional() }),
+  drawUntil: object<EffectOf<"drawUntil">>()({
+    effect: z.literal("drawUntil"),
+    hand: few,
+    side: side.optional(),
+  }),
+  moveCards: object<EffectOf<"moveCards">>()({
+    effect: z.literal("moveCards"),
+    from: z.enum(["deck", "hand", "discard"]),
+    to: z.enum(["hand", "bench", "deck", "deckTop", "deckBottom", "discard"]),
+    count: fewOrAll,
+    side: oneSide.optional(),
+    filter: cardFilter.optional(),
+    random: yes,
+    upTo: yes,
+    by: opponent,
+  }),
+  look: object<EffectOf<"look">>()({
+    effect: z.literal("look"),
+    count: few,
+    take: few,
+    filter: cardFilter.optional(),
+    to: z.enum(["hand", "bench"]),
+    rest: z.enum(["deck", "deckTop", "deckBottom", "discard"]),
+  }),
+  reorder: object<EffectOf<"reorder">>()({ effect: z.literal("reorder"), count: few, side: oneSide }),
+  mill: object<EffectOf<"mill">>()({ effect: z.literal("mill"), count: few, side: oneSide }),
+  revealHand: object<EffectOf<"revealHand">>()({ effect: z.literal("revealHand"), side: oneSide }),
+  switch: object<EffectOf<"switch">>()({ effect: z.literal("switch"), side: oneSide, by: opponent }),
+  returnMon: object<EffectOf<"returnMon">>()({ effect: z.literal("returnMon"), target, to: gone }),
+  devolve: object<EffectOf<"devolve">>()({ effect: z.literal("devolve"), target, to: gone }),
+  evolve: object<EffectOf<"evolve">>()({
+    effect: z.literal("evolve"),
+    target,
+    from: z.enum(["hand", "deck"]),
+    skip: yes,
+  }),
+  discardTool: object<EffectOf<"discardTool">>()({ effect: z.literal("discardTool"), target }),
+  discardStadium: object<EffectOf<"discardStadium">>()({ effect: z.literal("discardStadium") }),
+  discardThis: object<EffectOf<"discardThis">>()({ effect: z.literal("discardThis") }),
+  lasting: object<EffectOf<"lasting">>()({
+    effect: z.literal("lasting"),
+    until: z.enum(UNTILS),
+    on: z.union([z.enum(["me", "them"]), target]) as z.ZodType<Target | "me" | "them">,
+    modify: modifier,
+  }),
+  flip: object<EffectOf<"flip">>()({ effect: z.literal("flip"), coins }),
+  choose: object<EffectOf<"choose">>()({ effect: z.literal("choose"), target }),
+  if: object<EffectOf<"if">>()({
+    effect: z.literal("if"),
+    condition,
+    // biome-ignore lint/suspicious/noThenProperty: a word of the language
+    then: list,
+    else: list.optional(),
+  }),
+  may: object<EffectOf<"may">>()({ effect: z.literal("may"), do: list }),
+  choice: object<EffectOf<"choice">>()({
+    effect: z.literal("choice"),
+    options: lazy(() => z.array(effects).min(2).max(6)),
+    by: opponent,
+  }),
+  forEach: object<EffectOf<"forEach">>()({ effect: z.literal("forEach"), of: target, do: list }),
+  repeat: object<EffectOf<"repeat">>()({ effect: z.literal("repeat"), times: few, do: list }),
+  copyAttack: object<EffectOf<"copyAttack">>()({ effect: z.literal("copyAttack"), of: target }),
+  endTurn: object<EffectOf<"endTurn">>()({ effect: z.literal("endTurn") }),
+  win: object<EffectOf<"win">>()({ effect: z.literal("win") }),
+};
+export const effect = tagged<Effect>("effect", table);
+
+/** A text: instructions in order. */
+export const effects = z.array(effect).min(1).max(12);
+
+type AbilityOf<K extends Ability["when"]> = Extract<Ability, { when: K }>;
+
+const passive = object<Passive>()({
+  on: formed<Passive["on"]>(
+    { side: group, player: object<Extract<Passive["on"], { player: unknown }>>()({ player: side }) },
+    { string: z.literal("self") },
+    ['"self"'],
+  ),
+  if: condition.optional(),
+  modify: modifier,
+});
+
+const triggered = object<AbilityOf<Trigger>>()({
+  name,
+  when: z.enum(TRIGGERS),
+  place: place.optional(),
+  effects,
+});
+
+export const ability = tagged<Ability>("when", {
+  always: object<AbilityOf<"always">>()({
+    name,
+    when: z.literal("always"),
+    passives: z.array(passive).min(1).max(4),
+  }),
+  activate: object<AbilityOf<"activate">>()({
+    name,
+    when: z.literal("activate"),
+    limit: z.enum(["turn", "none"]),
+    place: place.optional(),
+    condition: condition.optional(),
+    effects,
+  }),
+  ...Object.fromEntries(TRIGGERS.map((trigger) => [trigger, triggered])),
+});

@@ -1,0 +1,256 @@
+// The effect language as zod schemas, each held to the engine's type of the same name.
+
+import { z } from "zod";
+import {
+  type Amount,
+  type CardFilter,
+  type Condition,
+  type Count,
+  type Group,
+  HAPPENINGS,
+  type KnownTarget,
+  type Modifier,
+  type ModifierKind,
+  type MonFilter,
+  type Target,
+} from "../engine/language.ts";
+import { KINDS, STAGES, STATUSES, TYPES } from "../engine/vocabulary.ts";
+import { formed, object, tagged } from "./parse.ts";
+
+export const type = z.enum(TYPES);
+export const status = z.enum(STATUSES);
+export const stage = z.enum(STAGES);
+export const name = z.string().min(1).max(40);
+const kind = z.enum(KINDS);
+export const yes = z.literal(true).optional();
+export const side = z.enum(["mine", "theirs", "both"]);
+export const oneSide = z.enum(["mine", "theirs"]);
+
+/** One word of a list, or several. */
+const words = <T>(word: z.ZodType<T>): z.ZodType<T | T[]> =>
+  formed<T | T[]>({}, { string: word, array: z.array(word).min(2) }, ["a word", "a list of words"]);
+
+/** Damage and HP come in tens. */
+const tens = z.int().min(10).max(400).multipleOf(10);
+/** Cards, coins, energy, counters. */
+const fewNumber = z.int().min(1).max(60);
+/** Anything within a calculation. */
+const anyNumber = z.int().min(0).max(400);
+
+/** For schemas that speak of themselves, or of one further down. */
+export const lazy = <T>(schema: () => z.ZodType<T>): z.ZodType<T> => z.lazy(schema);
+const atLeastOne = <T extends object>(schema: z.ZodType<T>): z.ZodType<T> =>
+  schema.refine((filter) => Object.keys(filter).length > 0, "must have at least one field") as z.ZodType<T>;
+
+export const cardFilter: z.ZodType<CardFilter> = lazy(() =>
+  atLeastOne(
+    object<CardFilter>()({
+      kind: words(kind).optional(),
+      type: words(type).optional(),
+      stage: words(stage).optional(),
+      name: name.optional(),
+      basicEnergy: z.boolean().optional(),
+      hpAtMost: tens.optional(),
+      evolvesFrom: name.optional(),
+      not: cardFilter.optional(),
+      anyOf: z.array(cardFilter).min(2).optional(),
+    }),
+  ),
+);
+
+export const monFilter: z.ZodType<MonFilter> = lazy(() =>
+  atLeastOne(
+    object<MonFilter>()({
+      type: words(type).optional(),
+      stage: words(stage).optional(),
+      name: name.optional(),
+      status: z.enum([...STATUSES, "any"]).optional(),
+      damaged: z.boolean().optional(),
+      energy: z.enum([...TYPES, "any"]).optional(),
+      tool: z.boolean().optional(),
+      ability: z.boolean().optional(),
+      hpLeftAtMost: tens.optional(),
+      valueAtLeast: z.int().min(2).max(3).optional(),
+      not: monFilter.optional(),
+      anyOf: z.array(monFilter).min(2).optional(),
+    }),
+  ),
+);
+
+export const group = object<Group>()({
+  side,
+  place: z.enum(["active", "bench", "any"]),
+  filter: monFilter.optional(),
+  other: yes,
+});
+
+const TARGET_WORDS = ["self", "active", "defender", "attacker", "chosen", "it"] as const;
+type TargetForm<K extends string> = Extract<Target, Record<K, unknown>>;
+
+const known = { each: object<TargetForm<"each">>()({ each: group }) };
+const targetWord = { string: z.enum(TARGET_WORDS) };
+
+/** Who an amount or a condition asks about. */
+const knownTarget = formed<KnownTarget>(known, targetWord, [...TARGET_WORDS]);
+
+export const target = formed<Target>(
+  {
+    ...known,
+    choose: object<TargetForm<"choose">>()({
+      choose: group,
+      count: lazy(() => few).optional(),
+      upTo: yes,
+      by: z.literal("opponent").optional(),
+    }),
+    random: object<TargetForm<"random">>()({ random: group, times: lazy(() => few).optional() }),
+  },
+  targetWord,
+  [...TARGET_WORDS],
+);
+
+/** Amounts of cards, coins, energy or counters, of damage, and those within a calculation. */
+export const few: z.ZodType<Amount> = lazy(() => amountOf(fewNumber));
+export const fewOrAll: z.ZodType<Amount | "all"> = lazy(() => amountOr(fewNumber, "all"));
+export const coins: z.ZodType<Amount | "untilTails"> = lazy(() => amountOr(fewNumber, "untilTails"));
+export const damage: z.ZodType<Amount> = lazy(() => amountOf(tens));
+export const damageOrAll: z.ZodType<Amount | "all"> = lazy(() => amountOr(tens, "all"));
+const amount: z.ZodType<Amount> = lazy(() => amountOf(anyNumber));
+
+type CountOf<K extends Count["count"]> = Extract<Count, { count: K }>;
+const calc = { times: z.int().min(1).max(200).optional(), max: z.int().min(1).max(400).optional() };
+const counts: { [K in Count["count"]]: z.ZodType<CountOf<K>> } = {
+  energy: object<CountOf<"energy">>()({
+    ...calc,
+    count: z.literal("energy"),
+    on: knownTarget,
+    type: type.optional(),
+    extra: yes,
+  }),
+  mantimon: object<CountOf<"mantimon">>()({ ...calc, count: z.literal("mantimon"), of: group }),
+  counters: object<CountOf<"counters">>()({ ...calc, count: z.literal("counters"), on: knownTarget }),
+  heads: object<CountOf<"heads">>()({ ...calc, count: z.literal("heads") }),
+  tails: object<CountOf<"tails">>()({ ...calc, count: z.literal("tails") }),
+  points: object<CountOf<"points">>()({ ...calc, count: z.literal("points"), side: oneSide }),
+  hand: object<CountOf<"hand">>()({ ...calc, count: z.literal("hand"), side: oneSide }),
+  deck: object<CountOf<"deck">>()({ ...calc, count: z.literal("deck"), side: oneSide }),
+  discard: object<CountOf<"discard">>()({
+    ...calc,
+    count: z.literal("discard"),
+    side: oneSide,
+    filter: cardFilter.optional(),
+  }),
+  retreat: object<CountOf<"retreat">>()({ ...calc, count: z.literal("retreat"), on: knownTarget }),
+  hpLeft: object<CountOf<"hpLeft">>()({ ...calc, count: z.literal("hpLeft"), on: knownTarget }),
+  last: object<CountOf<"last">>()({ ...calc, count: z.literal("last") }),
+};
+
+type AmountForm<K extends string> = Extract<Amount, Record<K, unknown>>;
+const pair = z.tuple([amount, amount]);
+const amountForms: Record<string, z.ZodType<Amount>> = {
+  count: tagged<Amount>("count", counts),
+  sum: object<AmountForm<"sum">>()({ sum: z.array(amount).min(2) }),
+  minus: object<AmountForm<"minus">>()({ minus: pair }),
+  product: object<AmountForm<"product">>()({ product: pair }),
+  least: object<AmountForm<"least">>()({ least: z.array(amount).min(2) }),
+  most: object<AmountForm<"most">>()({ most: z.array(amount).min(2) }),
+  if: object<AmountForm<"if">>()({
+    if: lazy(() => condition),
+    // biome-ignore lint/suspicious/noThenProperty: a word of the language
+    then: amount,
+    else: amount.optional(),
+  }),
+};
+
+/** An amount; a plain number must be what the place allows. */
+function amountOf(number: z.ZodType<number>): z.ZodType<Amount> {
+  return formed<Amount>(amountForms, { number }, ["a whole number"]);
+}
+
+function amountOr<W extends string>(number: z.ZodType<number>, word: W): z.ZodType<Amount | W> {
+  return formed<Amount | W>(amountForms, { number, string: z.literal(word) as z.ZodType<W> }, [
+    "a whole number",
+    `"${word}"`,
+  ]);
+}
+
+type ConditionForm<K extends string> = Extract<Condition, Record<K, unknown>>;
+export const condition: z.ZodType<Condition> = formed<Condition>({
+  heads: object<ConditionForm<"heads">>()({ heads: z.enum(["all", "any"]) }),
+  is: object<ConditionForm<"is">>()({ is: knownTarget, filter: monFilter }),
+  exists: object<ConditionForm<"exists">>()({ exists: group, atLeast: z.int().min(1).max(12).optional() }),
+  atLeast: object<ConditionForm<"atLeast">>()({ atLeast: pair }),
+  moreThan: object<ConditionForm<"moreThan">>()({ moreThan: pair }),
+  equal: object<ConditionForm<"equal">>()({ equal: pair }),
+  happened: object<ConditionForm<"happened">>()({ happened: z.enum(HAPPENINGS) }),
+  stadium: object<ConditionForm<"stadium">>()({
+    stadium: formed<boolean | string>({}, { boolean: z.boolean(), string: name }, [
+      "true",
+      "false",
+      "a stadium's name",
+    ]),
+  }),
+  not: object<ConditionForm<"not">>()({ not: lazy(() => condition) }),
+  all: object<ConditionForm<"all">>()({ all: lazy(() => z.array(condition).min(2)) }),
+  any: object<ConditionForm<"any">>()({ any: lazy(() => z.array(condition).min(2)) }),
+});
+
+const less = yes;
+type ModifierOf<K extends ModifierKind> = Extract<Modifier, { kind: K }>;
+const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
+  damageDealt: object<ModifierOf<"damageDealt">>()({
+    kind: z.literal("damageDealt"),
+    amount: damage,
+    less,
+    against: monFilter.optional(),
+  }),
+  damageTaken: object<ModifierOf<"damageTaken">>()({
+    kind: z.literal("damageTaken"),
+    amount: damage,
+    less,
+    from: monFilter.optional(),
+  }),
+  preventDamage: object<ModifierOf<"preventDamage">>()({
+    kind: z.literal("preventDamage"),
+    from: monFilter.optional(),
+  }),
+  preventEffects: object<ModifierOf<"preventEffects">>()({ kind: z.literal("preventEffects") }),
+  cannotAttack: object<ModifierOf<"cannotAttack">>()({ kind: z.literal("cannotAttack") }),
+  cannotRetreat: object<ModifierOf<"cannotRetreat">>()({ kind: z.literal("cannotRetreat") }),
+  cannotEvolve: object<ModifierOf<"cannotEvolve">>()({ kind: z.literal("cannotEvolve") }),
+  attackCoin: object<ModifierOf<"attackCoin">>()({ kind: z.literal("attackCoin") }),
+  attackCost: object<ModifierOf<"attackCost">>()({
+    kind: z.literal("attackCost"),
+    amount: z.int().min(1).max(4),
+    less,
+  }),
+  retreatCost: object<ModifierOf<"retreatCost">>()({
+    kind: z.literal("retreatCost"),
+    amount: z.int().min(1).max(4),
+    less,
+  }),
+  hp: object<ModifierOf<"hp">>()({ kind: z.literal("hp"), amount: damage, less }),
+  type: object<ModifierOf<"type">>()({ kind: z.literal("type"), type }),
+  immune: object<ModifierOf<"immune">>()({ kind: z.literal("immune"), status: z.enum([...STATUSES, "any"]) }),
+  value: object<ModifierOf<"value">>()({ kind: z.literal("value"), amount: z.int().min(1).max(2), less }),
+  provides: object<ModifierOf<"provides">>()({
+    kind: z.literal("provides"),
+    times: z.int().min(2).max(3),
+    type: type.optional(),
+  }),
+  noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness") }),
+  noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility") }),
+  mayEvolveAtOnce: object<ModifierOf<"mayEvolveAtOnce">>()({ kind: z.literal("mayEvolveAtOnce") }),
+  poisonDamage: object<ModifierOf<"poisonDamage">>()({
+    kind: z.literal("poisonDamage"),
+    amount: z.int().min(10).max(100).multipleOf(10),
+  }),
+  cannotPlay: object<ModifierOf<"cannotPlay">>()({
+    kind: z.literal("cannotPlay"),
+    what: z.enum(["item", "supporter", "tool", "stadium", "energy"]),
+  }),
+  attachments: object<ModifierOf<"attachments">>()({
+    kind: z.literal("attachments"),
+    amount: z.int().min(1).max(5),
+  }),
+};
+export const modifier = tagged<Modifier>("kind", modifiers);

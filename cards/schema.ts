@@ -1,0 +1,153 @@
+// What stands in cards/sets, cards/decks and cards/packs.json, as zod schemas.
+
+import { z } from "zod";
+import type { Attack, Card, EnergyCard, MantimonCard, PlayCard, StayCard } from "../engine/card.ts";
+import { PRESETS, type PresetName } from "../engine/rules.ts";
+import { RARITIES, type Rarity, TYPES, type Type } from "../engine/vocabulary.ts";
+import { ability, effect, effects } from "./effect-schema.ts";
+import { condition, name, stage, type } from "./language-schema.ts";
+import { object, tagged } from "./parse.ts";
+
+const code = z.string().regex(/^[a-z]{3}$/, "must be three lower-case letters");
+const id = z.string().regex(/^[a-z]{3}-\d{3}$/, 'must be a set code, a dash and three digits ("wld-014")');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by dashes");
+const hp = z.int().min(30).max(400).multipleOf(10);
+const cost = z.array(type).max(5).refine(colorlessLast, "must have its colorless energy last");
+
+function colorlessLast(types: Type[]): boolean {
+  return types.every((each, i) => i === 0 || each === "colorless" || types[i - 1] !== "colorless");
+}
+
+const attack = object<Attack>()({ name, cost, effects });
+
+const base = {
+  id,
+  number: z.int().min(1).max(999),
+  name,
+  rarity: z.enum(RARITIES),
+  flavor: z.string().max(200),
+};
+const value = z.literal([1, 2, 3]);
+
+const mantimon = object<MantimonCard>()({
+  ...base,
+  kind: z.literal("mantimon"),
+  type,
+  stage,
+  evolvesFrom: name.nullable(),
+  hp,
+  attacks: z.array(attack).max(3),
+  ability: ability.nullable(),
+  weakness: type.nullable(),
+  resistance: type.nullable(),
+  retreat: z.int().min(0).max(4),
+  value,
+});
+
+const play = object<PlayCard>()({
+  ...base,
+  kind: z.enum(["item", "supporter"]),
+  condition: condition.optional(),
+  effects: z.array(effect).max(12),
+  asBasic: object<{ hp: number; type: Type }>()({ hp, type }).optional(),
+});
+
+const stay = object<StayCard>()({ ...base, kind: z.enum(["tool", "stadium"]), ability });
+
+const energy = object<EnergyCard>()({
+  ...base,
+  kind: z.literal("energy"),
+  basic: z.boolean(),
+  provides: z
+    .array(z.enum([...TYPES, "any"]))
+    .min(1)
+    .max(4),
+  ability: ability.nullable(),
+});
+
+export const card = tagged<Card>("kind", {
+  mantimon,
+  item: play,
+  supporter: play,
+  tool: stay,
+  stadium: stay,
+  energy,
+});
+
+/** A file of cards/sets: one set. Its version rises with every change of what a card does. */
+export interface CardSet {
+  /** Three letters, the first part of its cards' ids and the file's name. */
+  code: string;
+  name: string;
+  version: number;
+  /** What the set tells of the world. */
+  story: string;
+  cards: Card[];
+}
+
+/** A set before its cards are looked at one by one. */
+export const setFile = object<Omit<CardSet, "cards"> & { cards: unknown[] }>()({
+  code,
+  name,
+  version: z.int().min(1),
+  story: z.string(),
+  cards: z.array(z.unknown()),
+});
+
+export interface DeckEntry {
+  id: string;
+  count: number;
+}
+
+/** A file of cards/decks. */
+export interface DeckList {
+  id: string;
+  name: string;
+  /** What it is like to play. */
+  about: string;
+  rules: PresetName;
+  cards: DeckEntry[];
+  /** The energy deck, or the registered types; empty where energy is in the main deck. */
+  energy: DeckEntry[];
+  /** One of the decks that a new player chooses from. */
+  starter?: Type;
+  /** For bots and NPCs: 1 is the weakest. */
+  strength?: number;
+}
+
+const entries = z.array(object<DeckEntry>()({ id, count: z.int().min(1).max(60) }));
+
+export const deckList = object<DeckList>()({
+  id: slug,
+  name,
+  about: z.string().min(1).max(200),
+  rules: z.enum(Object.keys(PRESETS) as PresetName[]),
+  cards: entries.min(1),
+  energy: entries,
+  starter: type.optional(),
+  strength: z.int().min(1).max(10).optional(),
+});
+
+/** Chance of each rarity, in percent; a rarity left out never comes. */
+export type Chances = Partial<Record<Rarity, number>>;
+
+/** A pack: one card for each slot, from one set. */
+export interface Pack {
+  id: string;
+  name: string;
+  set: string;
+  slots: Chances[];
+}
+
+const percent = z.number().min(0.01).max(100).optional();
+const chances = object<Chances>()({
+  common: percent,
+  uncommon: percent,
+  rare: percent,
+  prime: percent,
+  secret: percent,
+});
+
+export const packFile = object<{ packs: Pack[] }>()({
+  packs: z.array(object<Pack>()({ id: slug, name, set: code, slots: z.array(chances).min(1).max(20) })),
+});
