@@ -1,5 +1,5 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
-import { createServer, type Server as HttpServer, type IncomingMessage } from "node:http";
+import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "@colyseus/core";
 import { RedisDriver } from "@colyseus/redis-driver";
@@ -50,11 +50,8 @@ export async function startServer(config: Config, log: Log = createLog(config)):
 }
 
 function createGameServer(config: Config, http: HttpServer, log: Log): Server {
-  const transport = new WebSocketTransport({ noServer: true });
-  transport.attachToServer(http, { filter: hasValidTarget });
-  http.on("upgrade", (req, socket) => {
-    if (!hasValidTarget(req)) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
-  });
+  // Attached, the transport leaves errors and the end of the HTTP server to us.
+  const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
   return new Server({
     transport,
     greet: false,
@@ -66,9 +63,6 @@ function createGameServer(config: Config, http: HttpServer, log: Log): Server {
     }),
   });
 }
-
-/** Colyseus parses the target as the end of a URL, and what does not parse would end the process. */
-const hasValidTarget = (req: IncomingMessage) => URL.canParse(`ws://server${req.url}`);
 
 async function main() {
   const config = loadConfig(process.env);

@@ -1,0 +1,130 @@
+// Brings a clone to where it can run: dependencies, database client, web client, each only when out of date.
+// Plain JavaScript for the system's own Node; everything after the install runs on the pinned one.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export const NODE = join(ROOT, "node_modules/.bin/node");
+
+const OLDEST_NODE = 20;
+const STAMPS = join(ROOT, "node_modules/.cache/mantimon");
+
+/** Installs exactly what package-lock.json says, if something else is there. */
+export async function install() {
+  if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
+    throw new Error(`Node is ${process.version}: it must be ${OLDEST_NODE} or newer.`);
+  }
+  if (isInstalled()) return;
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
+  await step("Installing the dependencies", () =>
+    run(command, [...args, "ci", "--loglevel=error", "--no-progress"]),
+  );
+}
+
+function isInstalled() {
+  const wanted = readPackages("package-lock.json");
+  const present = readPackages("node_modules/.package-lock.json");
+  if (!present || !existsSync(NODE)) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === "" || optional || present[path]?.version === version,
+  );
+}
+
+function readPackages(file) {
+  const path = join(ROOT, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
+}
+
+/** Writes the database client from prisma/schema.prisma. */
+export function generate() {
+  return whenChanged("database client", ["prisma/schema.prisma"], "src/db/generated/client.ts", () =>
+    run(NODE, [join(ROOT, "node_modules/prisma/build/index.js"), "generate"], {
+      // Generating needs no schema engine, but Prisma downloads one unless it is told of an executable.
+      PRISMA_SCHEMA_ENGINE_BINARY: NODE,
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    }),
+  );
+}
+
+/** Builds the web client into web/dist. */
+export function buildClient() {
+  return whenChanged("web client", ["web", "engine", "cards"], "web/dist/index.html", () =>
+    run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]),
+  );
+}
+
+/** Makes something from sources, unless it is there and was made from the same ones. */
+async function whenChanged(name, sources, output, make) {
+  const stamp = join(STAMPS, name.replaceAll(" ", "-"));
+  const hash = hashOf(["package-lock.json", ...sources]);
+  if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  await step(`Building the ${name}`, make);
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** A hash of names and contents; what git does not keep does not count. */
+function hashOf(paths) {
+  const hash = createHash("sha256");
+  const add = (path) => {
+    const full = join(ROOT, path);
+    if (!existsSync(full)) return;
+    if (statSync(full).isFile()) {
+      hash.update(`${path}\0`).update(readFileSync(full)).update("\0");
+      return;
+    }
+    for (const name of readdirSync(full).sort()) {
+      if (name !== "dist" && name !== "node_modules") add(`${path}/${name}`);
+    }
+  };
+  paths.forEach(add);
+  return hash.digest("hex");
+}
+
+/** Says what is going on, and how long it took. */
+export async function step(what, work) {
+  const start = Date.now();
+  console.log(`${what} …`);
+  const result = await work();
+  console.log(`${what} … done in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** Runs a command to its end; what it prints is shown only if it fails. */
+export function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    const collect = (chunk) => {
+      output += chunk;
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${output}\n${command} ${args.join(" ")} ended with ${code}`));
+    });
+  });
+}
+
+/** Runs a command in the foreground; signals reach it, and its exit code becomes ours. */
+export function runForeground(args, env = {}) {
+  const child = spawn(NODE, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => child.on("close", (code, signal) => resolve(code ?? (signal ? 1 : 0))));
+}
+
+/** What fails on the way is told in its own words, without our stack. */
+export function fail(error) {
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,184 @@
+// The services that the tests need: found on PATH, installed where that is possible, started on free ports.
+import { spawn } from "node:child_process";
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { delimiter, join } from "node:path";
+import { run, step } from "./prepare.mjs";
+
+const READY_MS = 60_000;
+const PATH = (process.env.PATH ?? "").split(delimiter);
+
+/** For each program: the names it goes by, where else it may be, and Debian's package of it. */
+const PROGRAMS = {
+  initdb: { names: ["initdb"], folders: postgresFolders, debian: "postgresql" },
+  postgres: { names: ["postgres"], folders: postgresFolders, debian: "postgresql" },
+  redis: { names: ["redis-server", "valkey-server"], folders: () => [], debian: "redis-server" },
+  chromium: {
+    names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    folders: () => [
+      "/Applications/Google Chrome.app/Contents/MacOS",
+      "/Applications/Chromium.app/Contents/MacOS",
+    ],
+    debian: "chromium",
+  },
+};
+
+/** Debian keeps the server's programs off PATH, a folder a version. */
+function postgresFolders() {
+  const root = "/usr/lib/postgresql";
+  const versions = existsSync(root) ? readdirSync(root) : [];
+  return versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(root, version, "bin"));
+}
+
+/**
+ * The path of each program, after installing what is missing where this is Debian and we are root.
+ * @throws {Error} naming exactly what to install, elsewhere.
+ */
+export async function findPrograms() {
+  let found = locateAll();
+  let packages = missingPackages(found);
+  if (packages.length > 0 && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
+    await step(`Installing ${packages.join(", ")}`, () => aptInstall(packages));
+    found = locateAll();
+    packages = missingPackages(found);
+  }
+  if (packages.length === 0) return found;
+  throw new Error(
+    `The tests need ${packages.join(", ")}, and not all of that is on PATH.\n` +
+      `On Debian or Ubuntu: sudo apt-get install ${packages.join(" ")}\n` +
+      "Elsewhere: install PostgreSQL 15 or newer, Redis 7 or newer and Chromium or Chrome, and put them on PATH.",
+  );
+}
+
+function locateAll() {
+  return Object.fromEntries(
+    Object.entries(PROGRAMS).map(([program, { names, folders }]) => [
+      program,
+      [...PATH, ...folders()].flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable),
+    ]),
+  );
+}
+
+function missingPackages(found) {
+  const missing = Object.entries(PROGRAMS).filter(([program]) => !found[program]);
+  return [...new Set(missing.map(([, { debian }]) => debian))];
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function aptInstall(packages) {
+  // Runlevel 1 keeps the packages from starting services of their own.
+  const env = { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" };
+  await run("apt-get", ["update", "-q"], env);
+  await run("apt-get", ["install", "-qy", "--no-install-recommends", ...packages], env);
+}
+
+/** A new, empty PostgreSQL that trusts whoever reaches its loopback port. */
+export async function startPostgres({ initdb, postgres }, scratch) {
+  const data = join(scratch, "postgres");
+  const user = unprivileged();
+  mkdirSync(data);
+  if (user) {
+    chownSync(scratch, user.uid, user.gid);
+    chownSync(data, user.uid, user.gid);
+  }
+  const options = { cwd: data, ...user };
+  const init = ["-D", data, "-U", "mantimon", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  await launch(initdb, init, options).ended;
+
+  const port = await freePort();
+  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", port };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const server = launch(postgres, ["-D", data, ...flags], options);
+  await server.prints(/ready to accept connections/);
+  // SIGINT is its fast shutdown: it does not wait for clients to leave.
+  return { url: `postgresql://mantimon@127.0.0.1:${port}/postgres`, stop: () => server.stop("SIGINT") };
+}
+
+/** A new Redis that keeps nothing. */
+export async function startRedis({ redis }, scratch) {
+  const port = await freePort();
+  const flags = { port, bind: "127.0.0.1", save: "", appendonly: "no", dir: scratch };
+  const server = launch(
+    redis,
+    Object.entries(flags).flatMap(([name, value]) => [`--${name}`, String(value)]),
+  );
+  await server.prints(/ready to accept connections/i);
+  return { url: `redis://127.0.0.1:${port}`, stop: () => server.stop("SIGTERM") };
+}
+
+/** PostgreSQL refuses to run as root: whom it may run as instead. Nothing where we are not root. */
+function unprivileged() {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = readFileSync("/etc/passwd", "utf8").split("\n");
+  const line = ["postgres", "nobody"].map((name) => accounts.find((entry) => entry.startsWith(`${name}:`)));
+  const [, , uid, gid] = line.find(Boolean).split(":");
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+/** A port that nothing listens on just now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** A program in the background, of which we can wait for what it prints, and for its end. */
+function launch(command, args, options = {}) {
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const listeners = new Set();
+  const collect = (chunk) => {
+    output += chunk;
+    for (const listener of listeners) listener();
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  const closed = new Promise((resolve) => {
+    child.on("close", resolve);
+    child.on("error", (error) => {
+      output += error.message;
+      resolve(-1);
+    });
+  });
+  const failed = (what) => new Error(`${command} ${what}:\n${output}`);
+
+  const ended = closed.then((code) => {
+    if (code !== 0) throw failed(`ended with ${code}`);
+  });
+  // Whoever waits for the end hears of it; a server's end is no error to anyone who does not.
+  ended.catch(() => {});
+
+  return {
+    ended,
+    prints: (pattern) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(failed("did not get ready")), READY_MS);
+        const done = (settle, value) => {
+          clearTimeout(timer);
+          listeners.delete(check);
+          settle(value);
+        };
+        const check = () => pattern.test(output) && done(resolve);
+        listeners.add(check);
+        closed.then((code) => done(reject, failed(`ended with ${code}`)));
+        check();
+      }),
+    stop: async (signal) => {
+      child.kill(signal);
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// npm start: from a fresh clone to a running game. With --dev (npm run dev), it follows every change.
+import { buildClient, fail, generate, install, runForeground } from "./prepare.mjs";
+
+async function main() {
+  const dev = process.argv.includes("--dev");
+  await install();
+  await generate();
+  if (dev) {
+    // The page is at the address that vite prints; it passes API and game on to the server.
+    const code = await Promise.race([
+      runForeground(["--watch", "src/index.ts"]),
+      runForeground(["node_modules/vite/bin/vite.js", "web"]),
+    ]);
+    process.exit(code);
+  }
+  await buildClient();
+  process.exit(await runForeground(["src/index.ts"]));
+}
+
+main().catch(fail);

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { ConfigError, loadConfig } from "./config.ts";
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+
+test("an empty environment is a development server on port 2567", () => {
+  expect(loadConfig({})).toMatchObject({
+    environment: "development",
+    host: "127.0.0.1",
+    port: 2567,
+    publicUrl: "http://localhost:2567",
+    databaseUrl: undefined,
+  });
+});
+
+test("an empty variable counts as absent", () => {
+  expect(loadConfig({ PORT: "", DATABASE_URL: "" })).toEqual(loadConfig({}));
+});
+
+test("the public address loses its trailing slash", () => {
+  expect(loadConfig({ PUBLIC_URL: "https://play.example.org/" }).publicUrl).toBe("https://play.example.org");
+});
+
+test.each([
+  [{ PORT: "70000" }, 'PORT is "70000": it must be a whole number from 0 to 65535'],
+  [{ PORT: "-1" }, 'PORT is "-1": it must be a whole number from 0 to 65535'],
+  [{ PORT: "80.5" }, 'PORT is "80.5": it must be a whole number from 0 to 65535'],
+  [{ PORT: "0x50" }, 'PORT is "0x50": it must be a whole number from 0 to 65535'],
+  [
+    { LOG_LEVEL: "loud" },
+    'LOG_LEVEL is "loud": it must be one of trace, debug, info, warn, error, fatal, silent',
+  ],
+  [{ ENVIRONMENT: "prod" }, 'ENVIRONMENT is "prod": it must be one of development, staging, production'],
+  [{ PUBLIC_URL: "play" }, 'PUBLIC_URL is "play": it must be an address like https://play.example.org'],
+])("%o is refused in one line that names variable, value and what is allowed", (env, message) => {
+  expect(() => loadConfig(env)).toThrow(new ConfigError(message));
+});
+
+test("every variable at fault has its line", () => {
+  expect(() => loadConfig({ PORT: "x", TRUST_PROXY: "many" })).toThrow(/^PORT is .*\nTRUST_PROXY is .*$/);
+});
+
+test.each(["DATABASE_URL", "REDIS_URL", "JWT_SECRET"])("a wrong %s is not repeated", (name) => {
+  expect(() => loadConfig({ [name]: "hunter2" })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining("hunter2") }),
+  );
+});
+
+test.each(["staging", "production"])("in %s a secret must be given", (environment) => {
+  expect(() => loadConfig({ ENVIRONMENT: environment })).toThrow(/^JWT_SECRET is not set/);
+  expect(loadConfig({ ENVIRONMENT: environment, JWT_SECRET: SECRET }).jwtSecret).toBe(SECRET);
+});

@@ -1,0 +1,122 @@
+// The migration runner, and the migrations themselves, on both databases.
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { diffToSchema } from "../../scripts/schema-engine.ts";
+import { migratePostgres, openDatabase } from "../../src/db/index.ts";
+import { MIGRATIONS_DIR, migrate, type SqlConnection } from "../../src/db/migrate.ts";
+import { newDatabaseUrl, scratchFolder } from "../support/databases.ts";
+
+async function onPGlite(): Promise<SqlConnection> {
+  const pglite = await PGlite.create();
+  onTestFinished(() => pglite.close());
+  return pglite;
+}
+
+async function onPostgres(): Promise<SqlConnection> {
+  const client = new pg.Client({ connectionString: await newDatabaseUrl() });
+  await client.connect();
+  onTestFinished(() => client.end());
+  return { exec: (script) => client.query(script), query: (sql, values) => client.query(sql, values) };
+}
+
+/** A folder of migrations, by name. */
+function migrations(scripts: Record<string, string>): string {
+  const dir = scratchFolder();
+  for (const [name, script] of Object.entries(scripts)) {
+    mkdirSync(join(dir, name));
+    writeFileSync(join(dir, name, "migration.sql"), script);
+  }
+  return dir;
+}
+
+const ONE = 'CREATE TABLE "a" (id INT); CREATE TABLE "b" (id INT);';
+const TWO = 'ALTER TABLE "a" ADD COLUMN more TEXT;';
+
+describe.each([
+  ["PGlite", onPGlite],
+  ["PostgreSQL", onPostgres],
+])("on %s", (_name, open) => {
+  test("applies what is missing, in order, once", async () => {
+    const connection = await open();
+    expect(await migrate(connection, migrations({ "1_one": ONE }))).toEqual(["1_one"]);
+    const both = migrations({ "2_two": TWO, "1_one": ONE });
+    expect(await migrate(connection, both)).toEqual(["2_two"]);
+    expect(await migrate(connection, both)).toEqual([]);
+    await connection.query('INSERT INTO "a" VALUES ($1, $2)', [1, "x"]);
+  });
+
+  test("a migration that fails names itself and leaves nothing behind", async () => {
+    const connection = await open();
+    const broken = migrations({ "1_one": ONE, "2_two": 'CREATE TABLE "c" (id INT); SELECT nonsense;' });
+    await expect(migrate(connection, broken)).rejects.toThrow(/^migration 2_two failed: .*nonsense/);
+    await expect(connection.query('SELECT * FROM "c"', [])).rejects.toThrow("does not exist");
+
+    const mended = migrations({ "1_one": ONE, "2_two": TWO });
+    expect(await migrate(connection, mended)).toEqual(["2_two"]);
+  });
+
+  test("a migration that was changed after it was applied is refused", async () => {
+    const connection = await open();
+    await migrate(connection, migrations({ "1_one": ONE }));
+    const changed = migrations({ "1_one": `${ONE} -- changed` });
+    await expect(migrate(connection, changed)).rejects.toThrow("migration 1_one has been changed");
+  });
+
+  test("a database ahead of the server is refused", async () => {
+    const connection = await open();
+    await migrate(connection, migrations({ "1_one": ONE, "2_two": TWO }));
+    await expect(migrate(connection, migrations({ "1_one": ONE }))).rejects.toThrow(
+      "2_two, which this version",
+    );
+  });
+});
+
+test("two processes that start at once migrate once", async () => {
+  const url = await newDatabaseUrl();
+  const done = await Promise.all([migratePostgres(url), migratePostgres(url), migratePostgres(url)]);
+  expect(done.filter((names) => names.length > 0)).toHaveLength(1);
+});
+
+test("the migrations make exactly prisma/schema.prisma", async () => {
+  const pglite = await PGlite.create();
+  onTestFinished(() => pglite.close());
+  await migrate(pglite);
+  expect(await diffToSchema(pglite)).toBe("");
+});
+
+test("the comparison with the schema notices a difference", async () => {
+  const pglite = await PGlite.create();
+  onTestFinished(() => pglite.close());
+  await migrate(pglite);
+  await pglite.exec('ALTER TABLE "User" DROP COLUMN "name"');
+  expect(await diffToSchema(pglite)).toContain('ADD COLUMN     "name"');
+});
+
+test("the embedded database keeps its data, and a second process is refused", async () => {
+  const dataDir = scratchFolder();
+  const first = await openDatabase({ dataDir });
+  const { id } = await first.db.user.create({ data: { name: "Mira" } });
+  await expect(openDatabase({ dataDir })).rejects.toThrow("is in use by process");
+  await first.close();
+
+  const second = await openDatabase({ dataDir });
+  onTestFinished(second.close);
+  expect(second.migrated).toEqual([]);
+  expect(await second.db.user.findUnique({ where: { id } })).toMatchObject({ name: "Mira", guest: true });
+});
+
+test("a database that does not answer is named, without its password", async () => {
+  const opening = openDatabase({ dataDir: "", databaseUrl: "postgresql://mira:hunter2@127.0.0.1:1/cards" });
+  await expect(opening).rejects.toThrow("cannot open the database 127.0.0.1:1/cards: connect ECONNREFUSED");
+});
+
+test("the folder of migrations holds nothing but migrations", () => {
+  // A copy with a folder that has no migration.sql in it is an error, not skipped.
+  const dir = scratchFolder();
+  cpSync(MIGRATIONS_DIR, dir, { recursive: true });
+  mkdirSync(join(dir, "99999999999999_empty"));
+  return expect(onPGlite().then((connection) => migrate(connection, dir))).rejects.toThrow("migration.sql");
+});

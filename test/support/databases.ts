@@ -1,0 +1,39 @@
+// Databases for tests: each a new one, on the PostgreSQL that scripts/test.mjs started, or embedded in a folder.
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { onTestFinished } from "vitest";
+
+/** An address that the test runner gives. */
+export function service(name: "TEST_DATABASE_URL" | "TEST_REDIS_URL" | "TEST_CHROMIUM"): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run this file with npm run test:only -- FILE`);
+  return value;
+}
+
+/** The address of a new, empty PostgreSQL database. The server is thrown away after the run, and it with it. */
+export async function newDatabaseUrl(): Promise<string> {
+  const url = new URL(service("TEST_DATABASE_URL"));
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  url.pathname = name;
+  return url.href;
+}
+
+/** A new, empty folder. */
+export function newFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), "mantimon-test-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A new, empty folder that goes when the test ends. */
+export function scratchFolder(): string {
+  const { path, remove } = newFolder();
+  onTestFinished(remove);
+  return path;
+}

@@ -1,0 +1,41 @@
+// A whole server for tests: the real one, on a free port, with a database of its own.
+import { type Config, loadConfig } from "../../src/config.ts";
+import { startServer } from "../../src/index.ts";
+import { newDatabaseUrl, newFolder } from "./databases.ts";
+
+export interface TestServer {
+  /** Such as http://127.0.0.1:40123, for fetch and for the Colyseus client. */
+  url: string;
+  config: Config;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the server on a new PostgreSQL database, with limits that tests do not reach.
+ * @param env more of the environment; `DATABASE_URL: ""` takes the embedded database.
+ */
+export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const folder = newFolder();
+  const config = loadConfig({
+    PORT: "0",
+    DATA_DIR: folder.path,
+    DATABASE_URL: env.DATABASE_URL ?? (await newDatabaseUrl()),
+    LOG_LEVEL: "warn",
+    GUESTS_PER_HOUR: "1000000",
+    REQUESTS_PER_MINUTE: "1000000",
+    ...env,
+  });
+  const server = await startServer(config);
+  const close = async () => {
+    await server.close();
+    folder.remove();
+  };
+  return { url: `http://127.0.0.1:${server.port}`, config, close };
+}
+
+/** Makes a guest, as the client does. */
+export async function newGuest(url: string): Promise<{ token: string; user: { id: string; name: string } }> {
+  const response = await fetch(`${url}/api/auth/guest`, { method: "POST" });
+  if (!response.ok) throw new Error(`no guest: ${response.status} ${await response.text()}`);
+  return response.json();
+}
