@@ -55,16 +55,13 @@ export interface Group {
  * - chosen: those of the latest choice in this text; it: the current one of a forEach
  */
 export type Target =
-  | "self"
-  | "active"
-  | "defender"
-  | "attacker"
-  | "chosen"
-  | "it"
+  | KnownTarget
   | { choose: Group; count?: Amount; upTo?: true; by?: "opponent" }
-  | { each: Group }
   /** `times` picks at random, one Mantimon may be picked again. */
   | { random: Group; times?: Amount };
+
+/** A target that needs neither a choice nor chance: what amounts and conditions may ask about. */
+export type KnownTarget = "self" | "active" | "defender" | "attacker" | "chosen" | "it" | { each: Group };
 
 /** A whole number, never below 0 once it is used. */
 export type Amount =
@@ -78,12 +75,14 @@ export type Amount =
   | { if: Condition; then: Amount; else?: Amount };
 
 /** Something counted on the table, `times` each (1 unless given), `max` of them at most. */
-export type Count = { times?: number; max?: number } & (
-  /** Energy attached; `extra`: beyond what the attack costs. */
-  | { count: "energy"; on: Target; type?: Type; extra?: true }
+export type Count = {
+  times?: number;
+  max?: number;
+} /** Energy attached; `extra`: beyond what the attack costs. */ & (
+  | { count: "energy"; on: KnownTarget; type?: Type; extra?: true }
   | { count: "mantimon"; of: Group }
   /** Damage counters: 10 damage each. */
-  | { count: "counters"; on: Target }
+  | { count: "counters"; on: KnownTarget }
   | { count: "heads" }
   | { count: "tails" }
   /** Points scored, or prize cards taken. */
@@ -92,8 +91,8 @@ export type Count = { times?: number; max?: number } & (
   | { count: "deck"; side: "mine" | "theirs" }
   | { count: "discard"; side: "mine" | "theirs"; filter?: CardFilter }
   /** The printed retreat cost. */
-  | { count: "retreat"; on: Target }
-  | { count: "hpLeft"; on: Target }
+  | { count: "retreat"; on: KnownTarget }
+  | { count: "hpLeft"; on: KnownTarget }
   /** What the effect just before did: damage done, HP healed, cards or energy moved. */
   | { count: "last" }
 );
@@ -116,7 +115,7 @@ export type Condition =
   /** Of the coins flipped last: all, or at least one, came up heads. */
   | { heads: "all" | "any" }
   /** The target exists and every one of it matches. */
-  | { is: Target; filter: MonFilter }
+  | { is: KnownTarget; filter: MonFilter }
   | { exists: Group; atLeast?: number }
   | { atLeast: [Amount, Amount] }
   | { moreThan: [Amount, Amount] }

@@ -10,7 +10,7 @@ export interface Game {
   readonly rules: RulesConfig;
   readonly pool: Pool;
   /** Key of the generator, and how many numbers were drawn from it: all there is to chance. */
-  readonly seed: string;
+  readonly key: readonly number[];
   drawn: number;
 
   phase: Phase;
@@ -28,6 +28,8 @@ export interface Game {
   nextMon: number;
   nextLasting: number;
   result: Result | null;
+  /** Which kinds of passive modifier are in play (bits), -1 for not known: derived, not hashed. */
+  passives: number;
   /** Where events go, null for nowhere. Not part of the state: neither cloned, saved nor hashed. */
   sink: Event[] | null;
 }
@@ -55,6 +57,8 @@ export interface Player {
   stadiumUsed: number;
   retreated: boolean;
   cancels: number;
+  /** Energy that the rules have made for this player and that still exists. */
+  made: number;
   /** Turn in which one of this player's Mantimon was last knocked out by an attack. */
   lostMonOn: number;
 }
@@ -131,6 +135,8 @@ export interface Frame {
   undo: Undo;
   /** Answers to the current instruction's decisions, in order. */
   answers: number[][];
+  /** How many of the answers this run of the instruction has read; means nothing between runs. */
+  cursor: number;
   chosen: number[];
   heads: number;
   tails: number;

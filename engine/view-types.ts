@@ -96,13 +96,7 @@ export type DecisionKind =
   | "attack";
 
 /** What a decision is for. */
-export type DecisionReason =
-  | "setupActive"
-  | "setupBench"
-  | "bonusDraw"
-  | "promote"
-  | "retreat"
-  | "effect";
+export type DecisionReason = "setupActive" | "setupBench" | "bonusDraw" | "promote" | "retreat" | "effect";
 
 export interface DecisionView {
   seat: Seat;
@@ -149,15 +143,34 @@ export type Event =
   | { type: "turnEnded"; seat: Seat }
   | { type: "shuffled"; seat: Seat; zone: "deck" | "energyDeck" }
   /** `shown`: both players see the cards, even between hidden zones. */
-  | { type: "moved"; seat: Seat; cards: number[]; from: Zone; to: Zone; end: "top" | "bottom"; shown: boolean }
-  | { type: "revealed"; seat: Seat; cards: number[]; from: Zone }
+  | {
+      type: "moved";
+      seat: Seat;
+      cards: number[];
+      from: Zone;
+      to: Zone;
+      end: "top" | "bottom";
+      shown: boolean;
+    }
+  /** Cards of `seat` are shown to `to` alone. */
+  | { type: "revealed"; seat: Seat; cards: number[]; from: Zone; to: Seat }
   | { type: "nextEnergy"; seat: Seat; card: number }
   | { type: "played"; seat: Seat; card: number; on: number }
-  | { type: "cancelled"; seat: Seat }
-  | { type: "entered"; seat: Seat; mon: MonView; place: "active" | "bench"; from: Zone }
+  /** The latest play was taken back; `mon` is whose ability it was, else -1. */
+  | { type: "cancelled"; seat: Seat; mon: number }
+  /** What is used of the turn's allowance now. */
+  | {
+      type: "allowance";
+      seat: Seat;
+      attached: number;
+      supporter: boolean;
+      stadium: boolean;
+      retreated: boolean;
+    }
+  | { type: "entered"; seat: Seat; mon: MonView; place: "active" | "bench"; from: Zone; faceDown: boolean }
   | { type: "evolved"; seat: Seat; mon: number; card: number; from: Zone; turn: number }
   | { type: "devolved"; seat: Seat; mon: number; card: number; to: Zone }
-  | { type: "energyAttached"; seat: Seat; mon: number; card: number; from: Zone; allowance: boolean }
+  | { type: "energyAttached"; seat: Seat; mon: number; card: number; from: Zone }
   | { type: "energyMoved"; seat: Seat; from: number; mon: number; card: number }
   | { type: "energyDetached"; seat: Seat; mon: number; card: number; to: Zone }
   | { type: "toolAttached"; seat: Seat; mon: number; card: number }

@@ -1,0 +1,181 @@
+// Amounts and conditions of the effect language, worked out on the table as it is.
+
+import { findMon, hpLeft, infoOf } from "./board.ts";
+import { cardMatches, energyIs, monMatches, monsInGroup } from "./filters.ts";
+import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
+import type { Game, Mon } from "./state.ts";
+import { assertNever, NONE, opponentOf, type Seat, TYPES } from "./vocabulary.ts";
+
+/** Who speaks, and what the text remembers. A frame of the stack is one. */
+export interface Speaker {
+  seat: Seat;
+  mon: number;
+  card: number;
+  attacker: number;
+  it: number;
+  attack: number;
+  chosen: number[];
+  heads: number;
+  tails: number;
+  last: number;
+  /** Filters read what is printed (passives do: they must not ask one another). */
+  printed?: boolean;
+}
+
+function one(mon: Mon | null): Mon[] {
+  return mon === null ? [] : [mon];
+}
+
+/** The Mantimon of a target that needs neither a choice nor chance. */
+export function knownTarget(game: Game, speaker: Speaker, target: KnownTarget): Mon[] {
+  switch (target) {
+    case "self":
+      return one(findMon(game, speaker.mon));
+    case "active":
+      return one(game.players[speaker.seat].active);
+    case "defender":
+      return one(game.players[opponentOf(speaker.seat)].active);
+    case "attacker":
+      return one(findMon(game, speaker.attacker));
+    case "it":
+      return one(findMon(game, speaker.it));
+    case "chosen":
+      return speaker.chosen.flatMap((id) => one(findMon(game, id)));
+    default:
+      return monsInGroup(game, target.each, speaker.seat, speaker.mon, speaker.printed === true);
+  }
+}
+
+export function sideSeat(seat: Seat, side: "mine" | "theirs"): Seat {
+  return side === "mine" ? seat : opponentOf(seat);
+}
+
+/** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
+function countEnergy(game: Game, speaker: Speaker, mon: Mon, count: Count & { count: "energy" }): number {
+  let number = 0;
+  for (const card of mon.energy) if (energyIs(game, card, count.type)) number++;
+  if (count.extra !== true || speaker.attack === NONE) return number;
+  const attack = game.pool.info[speaker.card].attacks[speaker.attack];
+  if (count.type === undefined) {
+    return Math.max(0, number - attack.typed.reduce((sum, [, n]) => sum + n, attack.colorless));
+  }
+  // What pays the colorless part with other energy leaves this type extra.
+  const index = TYPES.indexOf(count.type);
+  const typed = attack.typed.find(([type]) => type === index)?.[1] ?? 0;
+  const others = mon.energy.length - number;
+  const otherCost = attack.typed.reduce((sum, [type, n]) => sum + (type === index ? 0 : n), 0);
+  const forColorless = Math.max(0, attack.colorless - Math.max(0, others - otherCost));
+  return Math.max(0, number - typed - forColorless);
+}
+
+function counted(game: Game, speaker: Speaker, count: Count): number {
+  const over = (target: KnownTarget, each: (mon: Mon) => number): number =>
+    knownTarget(game, speaker, target).reduce((sum, mon) => sum + each(mon), 0);
+  switch (count.count) {
+    case "energy":
+      return over(count.on, (mon) => countEnergy(game, speaker, mon, count));
+    case "mantimon":
+      return monsInGroup(game, count.of, speaker.seat, speaker.mon, speaker.printed === true).length;
+    case "counters":
+      return over(count.on, (mon) => mon.damage / 10);
+    case "heads":
+      return speaker.heads;
+    case "tails":
+      return speaker.tails;
+    case "points":
+      return game.players[sideSeat(speaker.seat, count.side)].points;
+    case "hand":
+      return game.players[sideSeat(speaker.seat, count.side)].hand.length;
+    case "deck":
+      return game.players[sideSeat(speaker.seat, count.side)].deck.length;
+    case "discard":
+      return game.players[sideSeat(speaker.seat, count.side)].discard.filter((card) =>
+        cardMatches(game.pool.info[card], count.filter),
+      ).length;
+    case "retreat":
+      return over(count.on, (mon) => infoOf(game, mon).retreat);
+    case "hpLeft":
+      return over(count.on, hpLeft);
+    case "last":
+      return speaker.last;
+    default:
+      return assertNever(count);
+  }
+}
+
+/** The number that an amount comes to: whole, never below 0. */
+export function amountOf(game: Game, speaker: Speaker, amount: Amount): number {
+  if (typeof amount === "number") return amount;
+  return Math.max(0, Math.floor(signedValue(game, speaker, amount)));
+}
+
+function signedValue(game: Game, speaker: Speaker, amount: Amount): number {
+  const value = (part: Amount): number => signedValue(game, speaker, part);
+  if (typeof amount === "number") return amount;
+  if ("count" in amount) {
+    const number = counted(game, speaker, amount) * (amount.times ?? 1);
+    return amount.max === undefined ? number : Math.min(amount.max, number);
+  }
+  if ("sum" in amount) return amount.sum.reduce<number>((sum, part) => sum + value(part), 0);
+  if ("minus" in amount) return value(amount.minus[0]) - value(amount.minus[1]);
+  if ("product" in amount) return value(amount.product[0]) * value(amount.product[1]);
+  if ("least" in amount) return Math.min(...amount.least.map(value));
+  if ("most" in amount) return Math.max(...amount.most.map(value));
+  return conditionHolds(game, speaker, amount.if) ? value(amount.then) : value(amount.else ?? 0);
+}
+
+export function conditionHolds(game: Game, speaker: Speaker, condition: Condition): boolean {
+  const printed = speaker.printed === true;
+  const pair = ([a, b]: [Amount, Amount]): number =>
+    signedValue(game, speaker, a) - signedValue(game, speaker, b);
+  if ("heads" in condition) {
+    return speaker.heads > 0 && (condition.heads === "any" || speaker.tails === 0);
+  }
+  if ("is" in condition) {
+    const mons = knownTarget(game, speaker, condition.is);
+    return mons.length > 0 && mons.every((mon) => monMatches(game, mon, condition.filter, printed));
+  }
+  if ("exists" in condition) {
+    const mons = monsInGroup(game, condition.exists, speaker.seat, speaker.mon, printed);
+    return mons.length >= (condition.atLeast ?? 1);
+  }
+  if ("atLeast" in condition) return pair(condition.atLeast) >= 0;
+  if ("moreThan" in condition) return pair(condition.moreThan) > 0;
+  if ("equal" in condition) return pair(condition.equal) === 0;
+  if ("happened" in condition) return hasHappened(game, speaker, condition.happened);
+  if ("stadium" in condition) {
+    if (typeof condition.stadium === "boolean") return (game.stadium !== NONE) === condition.stadium;
+    return game.stadium !== NONE && game.pool.info[game.stadium].name === condition.stadium;
+  }
+  if ("not" in condition) return !conditionHolds(game, speaker, condition.not);
+  if ("all" in condition) return condition.all.every((c) => conditionHolds(game, speaker, c));
+  return condition.any.some((c) => conditionHolds(game, speaker, c));
+}
+
+function hasHappened(game: Game, speaker: Speaker, happening: Happening): boolean {
+  const self = findMon(game, speaker.mon);
+  // The opponent's last turn, seen from the turn of the player who speaks.
+  const lastTurn = game.current === speaker.seat ? game.turn - 1 : game.turn;
+  switch (happening) {
+    case "knockedOutLastTurn":
+      return lastTurn > 0 && game.players[speaker.seat].lostMonOn === lastTurn;
+    case "damagedLastTurn":
+      return self !== null && lastTurn > 0 && self.damagedOn === lastTurn;
+    case "evolvedThisTurn":
+      return self !== null && self.evolved === game.turn;
+    case "becameActiveThisTurn":
+      return self !== null && self.activeSince === game.turn;
+    case "sameAttackLastTurn":
+      return (
+        self !== null &&
+        self.attackedOn === game.turn - 2 &&
+        self.attackedOn > 0 &&
+        self.attackCard === speaker.card &&
+        self.attackIndex === speaker.attack
+      );
+    case "supporterThisTurn":
+      return game.players[speaker.seat].supporter;
+    default:
+      return assertNever(happening);
+  }
+}

@@ -1,0 +1,68 @@
+// Looking at the table: who is where, and what a Mantimon is by its card.
+
+import type { CardInfo } from "./pool.ts";
+import type { Game, Mon, Player } from "./state.ts";
+import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
+
+export function infoOf(game: Game, mon: Mon): CardInfo {
+  return game.pool.info[mon.cards[mon.cards.length - 1]];
+}
+
+export function playerOf(game: Game, mon: Mon): Player {
+  return game.players[mon.owner];
+}
+
+export function isActive(game: Game, mon: Mon): boolean {
+  return game.players[mon.owner].active === mon;
+}
+
+/** The Mantimon in play with this id, null if it has left. */
+export function findMon(game: Game, id: number): Mon | null {
+  if (id === NONE) return null;
+  for (const player of game.players) {
+    if (player.active !== null && player.active.id === id) return player.active;
+    for (const mon of player.bench) if (mon.id === id) return mon;
+  }
+  return null;
+}
+
+/** A player's Mantimon in play, the active one first. */
+export function monsOf(player: Player): Mon[] {
+  return player.active === null ? player.bench.slice() : [player.active, ...player.bench];
+}
+
+export function statusBit(status: Status): number {
+  return 1 << STATUSES.indexOf(status);
+}
+
+export const ASLEEP = statusBit("asleep");
+export const PARALYZED = statusBit("paralyzed");
+export const CONFUSED = statusBit("confused");
+export const POISONED = statusBit("poisoned");
+export const BURNED = statusBit("burned");
+/** Of these a Mantimon has one at most. */
+export const EXCLUSIVE = ASLEEP | PARALYZED | CONFUSED;
+
+export function hpLeft(mon: Mon): number {
+  return Math.max(0, mon.hp - mon.damage);
+}
+
+export function benchRoom(game: Game, player: Player): number {
+  return game.rules.bench - player.bench.length;
+}
+
+/** Whether this is the first turn of the player whose turn it is. */
+export function isFirstTurnOfPlayer(game: Game): boolean {
+  return game.turn <= 2;
+}
+
+/** May be put on the bench as a basic, by its card. */
+export function isBasic(info: CardInfo): boolean {
+  return info.stage === 0;
+}
+
+/** Where the turn's attachment is taken from. */
+export function energySource(game: Game, seat: Seat): number[] {
+  const player = game.players[seat];
+  return game.rules.energy.source === "hand" ? player.hand : player.zone;
+}

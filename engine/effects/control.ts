@@ -1,0 +1,186 @@
+// Effects that steer the text: coins, choices, conditions, repetition, lasting effects, rules.
+
+import { amountOf, conditionHolds } from "../amounts.ts";
+import { infoOf } from "../board.ts";
+import { pushAttackText } from "../combat.ts";
+import { ask } from "../decisions.ts";
+import { finish } from "../knockouts.ts";
+import type { Effect } from "../language.ts";
+import { beginLasting } from "../lasting.ts";
+import { randomBelow } from "../random.ts";
+import { childFrame } from "../stack.ts";
+import type { Frame, Game } from "../state.ts";
+import { reached, targetsOf } from "../targets.ts";
+import { flipCoins, pushTurnEnd } from "../turn.ts";
+import { NONE, opponentOf } from "../vocabulary.ts";
+import type { EffectOf, Handlers } from "./handler.ts";
+import { isPossible } from "./possible.ts";
+
+const MOST_COINS = 50;
+const MOST_REPEATS = 30;
+
+function programOf(game: Game, effects: Effect[]): number {
+  return game.pool.programIds.get(effects) as number;
+}
+
+function pushList(game: Game, frame: Frame, effects: Effect[]): void {
+  if (effects.length > 0) game.stack.push(childFrame(frame, programOf(game, effects)));
+}
+
+function flip(game: Game, frame: Frame, effect: EffectOf<"flip">): void {
+  let results: boolean[];
+  if (effect.coins === "untilTails") {
+    results = [];
+    do results.push(randomBelow(game, 2) === 0);
+    while (results.at(-1) === true && results.length < MOST_COINS);
+    tellCoins(game, frame, results);
+  } else {
+    const count = Math.min(MOST_COINS, amountOf(game, frame, effect.coins));
+    results = count === 0 ? [] : flipCoins(game, frame.seat, frame.card, count);
+  }
+  frame.heads = results.filter((heads) => heads).length;
+  frame.tails = results.length - frame.heads;
+}
+
+function tellCoins(game: Game, frame: Frame, results: boolean[]): void {
+  if (game.sink !== null) {
+    game.sink.push({ type: "coins", seat: frame.seat, results: results.slice(), card: frame.card });
+  }
+}
+
+function may(game: Game, frame: Frame, effect: EffectOf<"may">): boolean {
+  if (!effect.do.some((inner) => isPossible(game, frame, inner))) return true;
+  const question = { seat: frame.seat, kind: "yesNo", options: [0, 1], min: 1, max: 1 } as const;
+  const picked = ask(game, frame, { ...question, options: [0, 1] });
+  if (picked === null) return false;
+  if (picked[0] === 1) pushList(game, frame, effect.do);
+  return true;
+}
+
+/** Only what would do something is offered. */
+function choice(game: Game, frame: Frame, effect: EffectOf<"choice">): boolean {
+  const possible = effect.options
+    .map((_, index) => index)
+    .filter((index) => effect.options[index].some((inner) => isPossible(game, frame, inner)));
+  const picked = ask(game, frame, {
+    seat: effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat,
+    kind: "option",
+    options: possible,
+    min: 1,
+    max: 1,
+  });
+  if (picked === null) return false;
+  if (picked.length > 0) pushList(game, frame, effect.options[picked[0]]);
+  return true;
+}
+
+function forEach(game: Game, frame: Frame, effect: EffectOf<"forEach">): boolean {
+  const mons = targetsOf(game, frame, effect.of);
+  if (mons === null) return false;
+  const program = programOf(game, effect.do);
+  for (const mon of mons.toReversed()) {
+    const child = childFrame(frame, program);
+    child.it = mon.id;
+    game.stack.push(child);
+  }
+  return true;
+}
+
+function lasting(game: Game, frame: Frame, effect: EffectOf<"lasting">): boolean {
+  const { modify, until, on } = effect;
+  const value = "amount" in modify ? amountOf(game, frame, modify.amount) : 0;
+  const amount = "less" in modify && modify.less === true ? -value : value;
+  const spec = { layer: frame.seat, card: frame.card, modify, amount, until };
+  if (on === "me" || on === "them") {
+    const seat = on === "me" ? frame.seat : opponentOf(frame.seat);
+    beginLasting(game, { ...spec, seat, mon: NONE, byAttack: false });
+    return true;
+  }
+  const mons = reached(game, frame, on);
+  if (mons === null) return false;
+  for (const mon of mons) {
+    const byAttack = frame.attack !== NONE;
+    beginLasting(game, { ...spec, seat: mon.owner, mon: mon.id, byAttack });
+  }
+  return true;
+}
+
+/** How an attack is told apart in a decision: id of its Mantimon and its index. */
+const ATTACKS_A_CARD = 16;
+
+function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): boolean {
+  const mons = targetsOf(game, frame, effect.of);
+  if (mons === null) return false;
+  const options = mons.flatMap((mon) =>
+    infoOf(game, mon).attacks.flatMap((attack, index) =>
+      attack.copies ? [] : [mon.id * ATTACKS_A_CARD + index],
+    ),
+  );
+  const picked = ask(game, frame, { seat: frame.seat, kind: "attack", options, min: 1, max: 1 });
+  if (picked === null) return false;
+  if (picked.length === 0) return true;
+  const source = mons.find((mon) => mon.id === Math.floor(picked[0] / ATTACKS_A_CARD));
+  if (source === undefined) return true;
+  const index = picked[0] % ATTACKS_A_CARD;
+  pushAttackText(game, frame.seat, frame.mon, infoOf(game, source).index, index);
+  return true;
+}
+
+export const controlHandlers: Handlers<
+  | "flip"
+  | "choose"
+  | "if"
+  | "may"
+  | "choice"
+  | "forEach"
+  | "repeat"
+  | "lasting"
+  | "copyAttack"
+  | "endTurn"
+  | "win"
+> = {
+  flip(game, frame, effect) {
+    flip(game, frame, effect);
+    return true;
+  },
+
+  choose(game, frame, effect) {
+    const mons = targetsOf(game, frame, effect.target);
+    if (mons === null) return false;
+    frame.chosen = mons.map((mon) => mon.id);
+    return true;
+  },
+
+  if(game, frame, effect) {
+    const holds = conditionHolds(game, frame, effect.condition);
+    pushList(game, frame, holds ? effect.then : (effect.else ?? []));
+    return true;
+  },
+
+  may,
+  choice,
+  forEach,
+
+  repeat(game, frame, effect) {
+    const times = Math.min(MOST_REPEATS, amountOf(game, frame, effect.times));
+    for (let i = 0; i < times; i++) pushList(game, frame, effect.do);
+    return true;
+  },
+
+  lasting,
+  copyAttack,
+
+  /** In an attack it says nothing new. Else the turn ends once all that is under way is done. */
+  endTurn(game, frame) {
+    if (frame.attack !== NONE) return true;
+    const under = game.stack.splice(0);
+    pushTurnEnd(game);
+    game.stack.push(...under);
+    return true;
+  },
+
+  win(game, frame) {
+    finish(game, { winner: frame.seat, reason: "effect" });
+    return true;
+  },
+};

@@ -1,0 +1,192 @@
+// Effects on energy: attaching, moving, detaching.
+
+import { amountOf } from "../amounts.ts";
+import { findMon } from "../board.ts";
+import { ask } from "../decisions.ts";
+import { energyIs, monsInGroup } from "../filters.ts";
+import type { Amount, EnergySource } from "../language.ts";
+import { attachEnergy, detachEnergy, moveEnergy } from "../mons.ts";
+import { typeIndex } from "../pool.ts";
+import { randomBelow } from "../random.ts";
+import type { Frame, Game, Mon } from "../state.ts";
+import { reached, targetsOf } from "../targets.ts";
+import type { Zone } from "../view-types.ts";
+import type { Type } from "../vocabulary.ts";
+import { NONE } from "../vocabulary.ts";
+import { shuffleZone } from "../zones.ts";
+import type { EffectOf, Handlers } from "./handler.ts";
+
+/** The zone behind a source, by where these rules keep energy. */
+export function sourceZone(game: Game, source: EnergySource): Zone {
+  const kept = game.rules.energy.source;
+  if (source === "discard") return "discard";
+  if (kept === "made") return "made";
+  if (source === "deck") return kept === "deck" ? "energyDeck" : "deck";
+  return kept === "deck" ? "zone" : "hand";
+}
+
+/** Energy of a type that a zone holds for a player, equal cards side by side. */
+export function energyIn(
+  game: Game,
+  frame: Pick<Frame, "seat">,
+  zone: Zone,
+  type: Type | undefined,
+  count: number,
+): number[] {
+  const player = game.players[frame.seat];
+  if (zone !== "made") {
+    return player[zone]
+      .filter((card) => game.pool.info[card].kind === "energy" && energyIs(game, card, type))
+      .sort((a, b) => a - b);
+  }
+  // What is made is of the type asked for, else of a registered one.
+  const wanted = type === undefined ? NONE : game.pool.basicEnergy[typeIndex(type)];
+  const types = wanted === NONE ? player.energyTypes : [wanted];
+  return types.flatMap((card) => Array<number>(count).fill(card));
+}
+
+function askEnergy(
+  game: Game,
+  frame: Frame,
+  options: number[],
+  count: number,
+  mon: number,
+  hidden: boolean,
+): number[] | null {
+  return ask(game, frame, {
+    seat: frame.seat,
+    kind: "energy",
+    mon,
+    options,
+    min: count,
+    max: count,
+    reveals: hidden,
+  });
+}
+
+function attach(game: Game, frame: Frame, effect: EffectOf<"attachEnergy">): boolean {
+  const zone = sourceZone(game, effect.from);
+  const count = amountOf(game, frame, effect.count);
+  const options = energyIn(game, frame, zone, effect.type, count);
+  frame.last = 0;
+  if (options.length === 0 || count === 0) return true;
+  const hidden = zone === "deck" || zone === "energyDeck";
+  const split = effect.split === true && typeof effect.to === "object" && "choose" in effect.to;
+  const to = split ? [] : targetsOf(game, frame, effect.to);
+  if (to === null || (to.length === 0 && !split)) return to !== null;
+  const cards = askEnergy(game, frame, options, count * Math.max(1, to.length), NONE, hidden);
+  if (cards === null) return false;
+  const holders = split
+    ? splitHolders(game, frame, effect, cards.length)
+    : holdersOf(to, cards.length, count);
+  if (holders === null) return false;
+  cards.forEach((card, i) => {
+    if (i < holders.length) attachEnergy(game, holders[i], card, zone);
+  });
+  if (hidden) shuffleZone(game, frame.seat, zone);
+  frame.last = Math.min(cards.length, holders.length);
+  return true;
+}
+
+/** `count` energy for each Mantimon in turn. */
+function holdersOf(to: Mon[], cards: number, count: number): Mon[] {
+  return to.flatMap((mon) => Array<Mon>(count).fill(mon)).slice(0, cards);
+}
+
+/** One question for each energy: who gets it. */
+function splitHolders(
+  game: Game,
+  frame: Frame,
+  effect: EffectOf<"attachEnergy">,
+  cards: number,
+): Mon[] | null {
+  if (typeof effect.to !== "object" || !("choose" in effect.to)) return [];
+  const options = monsInGroup(game, effect.to.choose, frame.seat, frame.mon);
+  const holders: Mon[] = [];
+  for (let i = 0; i < cards && options.length > 0; i++) {
+    const picked = ask(game, frame, {
+      seat: frame.seat,
+      kind: "mantimon",
+      options: options.map((mon) => mon.id),
+      min: 1,
+      max: 1,
+    });
+    if (picked === null) return null;
+    holders.push(findMon(game, picked[0]) as Mon);
+  }
+  return holders;
+}
+
+function matching(game: Game, mon: Mon, type: Type | undefined): number[] {
+  return mon.energy.filter((card) => energyIs(game, card, type)).sort((a, b) => a - b);
+}
+
+function countOf(game: Game, frame: Frame, count: Amount | "all"): number {
+  return count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, count);
+}
+
+function move(game: Game, frame: Frame, effect: EffectOf<"moveEnergy">): boolean {
+  const has = (mon: Mon): boolean => matching(game, mon, effect.type).length > 0;
+  const from = reached(game, frame, effect.from, has);
+  if (from === null) return false;
+  frame.last = 0;
+  const donor = from[0];
+  if (donor === undefined) return true;
+  const to = targetsOf(game, frame, effect.to, (mon) => mon !== donor && mon.owner === donor.owner);
+  if (to === null) return false;
+  const holder = to[0];
+  if (holder === undefined || holder === donor || holder.owner !== donor.owner) return true;
+  const options = matching(game, donor, effect.type);
+  const count = countOf(game, frame, effect.count);
+  const cards = askEnergy(game, frame, options, count, donor.id, false);
+  if (cards === null) return false;
+  for (const card of cards) moveEnergy(game, donor, holder, card);
+  frame.last = cards.length;
+  return true;
+}
+
+function detach(game: Game, frame: Frame, effect: EffectOf<"detachEnergy">): boolean {
+  const has = (mon: Mon): boolean => matching(game, mon, effect.type).length > 0;
+  const from = reached(game, frame, effect.from, has);
+  if (from === null) return false;
+  const count = countOf(game, frame, effect.count);
+  if (effect.random === true) {
+    frame.last = detachAtRandom(game, from, effect, count);
+    return true;
+  }
+  const picked: [Mon, number[]][] = [];
+  let due = count;
+  for (const mon of new Set(from)) {
+    const cards = askEnergy(game, frame, matching(game, mon, effect.type), due, mon.id, false);
+    if (cards === null) return false;
+    picked.push([mon, cards]);
+    if (effect.among === true) due -= cards.length;
+  }
+  frame.last = 0;
+  for (const [mon, cards] of picked) {
+    for (const card of cards) detachEnergy(game, mon, card, effect.to);
+    frame.last += cards.length;
+  }
+  return true;
+}
+
+function detachAtRandom(game: Game, from: Mon[], effect: EffectOf<"detachEnergy">, count: number): number {
+  const groups = effect.among === true ? [from] : from.map((mon) => [mon]);
+  let done = 0;
+  for (const mons of groups) {
+    for (let i = 0; i < count; i++) {
+      const all = mons.flatMap((mon) => matching(game, mon, effect.type).map((card) => ({ mon, card })));
+      if (all.length === 0) break;
+      const { mon, card } = all[randomBelow(game, all.length)];
+      detachEnergy(game, mon, card, effect.to);
+      done++;
+    }
+  }
+  return done;
+}
+
+export const energyHandlers: Handlers<"attachEnergy" | "moveEnergy" | "detachEnergy"> = {
+  attachEnergy: attach,
+  moveEnergy: move,
+  detachEnergy: detach,
+};

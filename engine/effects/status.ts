@@ -1,0 +1,29 @@
+// Effects on statuses.
+
+import { isActive, statusBit } from "../board.ts";
+import { isImmune } from "../modifiers.ts";
+import { cureAll, gainStatus, loseStatuses } from "../mons.ts";
+import { reached, targetsOf } from "../targets.ts";
+import type { Handlers } from "./handler.ts";
+
+export const statusHandlers: Handlers<"status" | "cure"> = {
+  status(game, frame, effect) {
+    const targets = reached(game, frame, effect.to, (mon) => isActive(game, mon));
+    if (targets === null) return false;
+    for (const mon of targets) {
+      if (!isImmune(game, mon, effect.status)) gainStatus(game, mon, effect.status);
+    }
+    return true;
+  },
+
+  cure(game, frame, effect) {
+    const bits = effect.status === undefined ? -1 : statusBit(effect.status);
+    const targets = targetsOf(game, frame, effect.target, (mon) => (mon.statuses & bits) !== 0);
+    if (targets === null) return false;
+    for (const mon of targets) {
+      if (effect.status === undefined) cureAll(game, mon);
+      else loseStatuses(game, mon, bits);
+    }
+    return true;
+  },
+};

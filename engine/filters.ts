@@ -1,0 +1,121 @@
+// Whether cards and Mantimon match the filters of the effect language.
+
+import { hpLeft, infoOf, isActive, statusBit } from "./board.ts";
+import type { CardFilter, Group, MonFilter } from "./language.ts";
+import { typeOf } from "./modifiers.ts";
+import type { CardInfo } from "./pool.ts";
+import type { Game, Mon } from "./state.ts";
+import {
+  type Kind,
+  NONE,
+  opponentOf,
+  type Seat,
+  STAGES,
+  type Stage,
+  TYPES,
+  type Type,
+} from "./vocabulary.ts";
+
+function isOneOf<T>(value: T, wanted: T | T[]): boolean {
+  return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+}
+
+function stageMatches(stage: number, wanted: Stage | Stage[]): boolean {
+  return stage !== NONE && isOneOf(STAGES[stage], wanted);
+}
+
+/** The kind by which filters see a card: a fossil is an item until it is in play. */
+function kindMatches(info: CardInfo, wanted: Kind | Kind[]): boolean {
+  return isOneOf(info.kind, wanted);
+}
+
+export function cardMatches(info: CardInfo, filter: CardFilter | undefined): boolean {
+  if (filter === undefined) return true;
+  if (filter.kind !== undefined && !kindMatches(info, filter.kind)) return false;
+  if (filter.type !== undefined) {
+    if (info.type === NONE || !isOneOf<Type>(TYPES[info.type], filter.type)) return false;
+  }
+  if (filter.stage !== undefined) {
+    if (info.kind !== "mantimon" || !stageMatches(info.stage, filter.stage)) return false;
+  }
+  if (filter.name !== undefined && info.name !== filter.name) return false;
+  if (filter.basicEnergy !== undefined) {
+    if (info.kind !== "energy" || info.basicEnergy !== filter.basicEnergy) return false;
+  }
+  if (filter.hpAtMost !== undefined) {
+    if (info.kind !== "mantimon" || info.hp > filter.hpAtMost) return false;
+  }
+  if (filter.evolvesFrom !== undefined && info.evolvesFrom !== filter.evolvesFrom) return false;
+  if (filter.not !== undefined && cardMatches(info, filter.not)) return false;
+  return filter.anyOf === undefined || filter.anyOf.some((one) => cardMatches(info, one));
+}
+
+/** `printed`: modifiers are not asked (they ask in turn, and must not go round in circles). */
+export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, printed: boolean): boolean {
+  if (filter === undefined) return true;
+  const info = infoOf(game, mon);
+  if (filter.type !== undefined) {
+    const type = printed ? info.type : typeOf(game, mon);
+    if (!isOneOf<Type>(TYPES[type], filter.type)) return false;
+  }
+  if (filter.stage !== undefined && !stageMatches(info.stage, filter.stage)) return false;
+  if (filter.name !== undefined && info.name !== filter.name) return false;
+  if (filter.status !== undefined) {
+    const bits = filter.status === "any" ? -1 : statusBit(filter.status);
+    if ((mon.statuses & bits) === 0) return false;
+  }
+  if (filter.damaged !== undefined && mon.damage > 0 !== filter.damaged) return false;
+  if (filter.energy !== undefined && !hasEnergy(game, mon, filter.energy)) return false;
+  if (filter.tool !== undefined && (mon.tool !== NONE) !== filter.tool) return false;
+  if (filter.ability !== undefined) {
+    if ((info.kind === "mantimon" && info.ability !== null) !== filter.ability) return false;
+  }
+  if (filter.hpLeftAtMost !== undefined && hpLeft(mon) > filter.hpLeftAtMost) return false;
+  if (filter.valueAtLeast !== undefined && info.value < filter.valueAtLeast) return false;
+  if (filter.not !== undefined && monMatches(game, mon, filter.not, printed)) return false;
+  return filter.anyOf === undefined || filter.anyOf.some((one) => monMatches(game, mon, one, printed));
+}
+
+function hasEnergy(game: Game, mon: Mon, type: Type | "any"): boolean {
+  if (type === "any") return mon.energy.length > 0;
+  return mon.energy.some((card) => energyIs(game, card, type));
+}
+
+/** Whether an energy card counts as this type (any, if none is asked for). */
+export function energyIs(game: Game, card: number, type: Type | undefined): boolean {
+  if (type === undefined) return true;
+  const provides = game.pool.info[card].provides;
+  const index = TYPES.indexOf(type);
+  return provides.includes(index) || provides.includes(TYPES.length);
+}
+
+/** Whether a Mantimon belongs to a group, seen from `seat` and its Mantimon `self` (id). */
+export function inGroup(
+  game: Game,
+  group: Group,
+  mon: Mon,
+  seat: Seat,
+  self: number,
+  printed: boolean,
+): boolean {
+  if (group.side === "mine" && mon.owner !== seat) return false;
+  if (group.side === "theirs" && mon.owner === seat) return false;
+  if (group.place !== "any" && isActive(game, mon) !== (group.place === "active")) return false;
+  if (group.other === true && mon.id === self) return false;
+  return monMatches(game, mon, group.filter, printed);
+}
+
+/** The Mantimon of a group: the speaker's side first, each side's active one first. */
+export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, printed = false): Mon[] {
+  const found: Mon[] = [];
+  for (const side of [seat, opponentOf(seat)]) {
+    const player = game.players[side];
+    if (player.active !== null && inGroup(game, group, player.active, seat, self, printed)) {
+      found.push(player.active);
+    }
+    for (const mon of player.bench) {
+      if (inGroup(game, group, mon, seat, self, printed)) found.push(mon);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+// The engine: the whole of its public face.
+
+export * from "./action.ts";
+export { advance, apply, replay } from "./advance.ts";
+export type * from "./card.ts";
+export { clone, load, type SavedGame, save } from "./clone.ts";
+export { checkDeck } from "./deck.ts";
+export { EngineError, type Problem } from "./errors.ts";
+export { hash } from "./hash.ts";
+export { invariants } from "./invariants.ts";
+export * from "./language.ts";
+export { actor, defaultMove, isLegal, legalActions } from "./legal.ts";
+export { type AttackInfo, type CardInfo, compilePool, type Pool } from "./pool.ts";
+export { project } from "./project.ts";
+export { randomFrom } from "./random.ts";
+export * from "./rules.ts";
+export { checkRules } from "./rules-check.ts";
+export { createGame, type Setup } from "./setup.ts";
+export type { Game, Mon, Player } from "./state.ts";
+export { redact, view } from "./view.ts";
+export * from "./view-types.ts";
+export * from "./vocabulary.ts";

@@ -1,0 +1,163 @@
+// Settling: full HP, knock-outs and what they are worth, who has won, who steps forward.
+
+import { findMon, infoOf, monsOf } from "./board.ts";
+import { ask } from "./decisions.ts";
+import { abilityIsOn, fullHp, knockOutValue } from "./modifiers.ts";
+import { leavePlay, promote } from "./mons.ts";
+import { effectsFrame } from "./stack.ts";
+import type { Frame, Game, Mon } from "./state.ts";
+import { placeFits } from "./turn.ts";
+import type { EndReason, Result } from "./view-types.ts";
+import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
+import { moveCards, turnOrder } from "./zones.ts";
+
+export function finish(game: Game, result: Result): void {
+  game.result = result;
+  game.phase = "over";
+  game.decision = null;
+  if (game.sink !== null) game.sink.push({ type: "gameOver", result: { ...result } });
+}
+
+/** Full HP are kept in the state: modifiers that came or went change them here. */
+function refreshHp(game: Game): void {
+  for (const player of game.players) {
+    if (player.active !== null) refreshHpOf(game, player.active);
+    for (const mon of player.bench) refreshHpOf(game, mon);
+  }
+}
+
+function refreshHpOf(game: Game, mon: Mon): void {
+  const hp = fullHp(game, mon);
+  if (hp === mon.hp) return;
+  mon.hp = hp;
+  if (game.sink !== null) game.sink.push({ type: "hpChanged", seat: mon.owner, mon: mon.id, hp });
+}
+
+function isDown(mon: Mon): boolean {
+  return mon.damage >= mon.hp;
+}
+
+function downed(game: Game): Mon[] {
+  return turnOrder(game).flatMap((seat) => monsOf(game.players[seat]).filter(isDown));
+}
+
+/** Knocked out by an attack of the opponent in this turn. */
+function fellToAttack(game: Game, mon: Mon): boolean {
+  return mon.damagedOn === game.turn && game.current !== mon.owner;
+}
+
+/**
+ * Runs until nothing changes any more: knock-outs may end modifiers that kept others standing.
+ * All that are down at the same moment leave together, and only then is the winner sought.
+ */
+export function settle(game: Game, frame: Frame): void {
+  refreshHp(game);
+  const down = downed(game);
+  if (down.length > 0) {
+    for (const mon of down) {
+      if (mon.fainted) continue;
+      mon.fainted = true;
+      if (pushKnockOutTexts(game, mon)) return;
+    }
+    for (const mon of down) knockOut(game, mon);
+    return;
+  }
+  const result = winnerOf(game);
+  if (result !== null) {
+    finish(game, result);
+    return;
+  }
+  if (fillActiveSpots(game, frame)) game.stack.pop();
+}
+
+/** The texts of a Mantimon and of its tool that speak when it is knocked out by an attack. */
+function pushKnockOutTexts(game: Game, mon: Mon): boolean {
+  if (!fellToAttack(game, mon)) return false;
+  return pushTriggers(game, mon, "knockedOut", game.stack.length);
+}
+
+/** Puts the triggered texts of a Mantimon into the stack at a place. Whether there were any. */
+export function pushTriggers(
+  game: Game,
+  mon: Mon,
+  trigger: "damaged" | "knockedOut",
+  place: number,
+): boolean {
+  const frames: Frame[] = [];
+  const own = infoOf(game, mon);
+  if (own.ability?.when === trigger && placeFits(game, mon) && abilityIsOn(game, mon)) {
+    frames.push(triggerFrame(mon, own.index, own.program));
+  }
+  if (mon.tool !== NONE) {
+    const tool = game.pool.info[mon.tool];
+    if (tool.ability?.when === trigger) frames.push(triggerFrame(mon, tool.index, tool.program));
+  }
+  game.stack.splice(place, 0, ...frames.reverse());
+  return frames.length > 0;
+}
+
+function triggerFrame(mon: Mon, card: number, program: number): Frame {
+  return effectsFrame({ program, seat: mon.owner, mon: mon.id, card, attacker: mon.damagedBy });
+}
+
+function knockOut(game: Game, mon: Mon): void {
+  const value = knockOutValue(game, mon);
+  if (fellToAttack(game, mon)) game.players[mon.owner].lostMonOn = game.turn;
+  if (game.sink !== null) game.sink.push({ type: "knockedOut", seat: mon.owner, mon: mon.id });
+  leavePlay(game, mon, "discard");
+  score(game, opponentOf(mon.owner), value);
+}
+
+function score(game: Game, seat: Seat, points: number): void {
+  if (points === 0) return;
+  const player = game.players[seat];
+  player.points += points;
+  if (game.sink !== null) game.sink.push({ type: "scored", seat, points });
+  if (game.rules.win.by === "prizes") {
+    const prizes = player.prizes.slice(-Math.min(points, player.prizes.length)).reverse();
+    moveCards(game, seat, prizes, "prizes", "hand");
+  }
+}
+
+// ── Winning
+
+/** The winning conditions that a seat meets: enough points or prizes, nobody left opposite. */
+function conditionsMet(game: Game, seat: Seat): EndReason[] {
+  const met: EndReason[] = [];
+  const player = game.players[seat];
+  const opponent = game.players[opponentOf(seat)];
+  if (player.points >= game.rules.win.target) met.push(game.rules.win.by);
+  if (opponent.active === null && opponent.bench.length === 0) met.push("noMantimon");
+  return met;
+}
+
+/** Who meets more conditions wins; as many: a tie. */
+function winnerOf(game: Game): Result | null {
+  const [zero, one] = SEATS.map((seat) => conditionsMet(game, seat));
+  if (zero.length === 0 && one.length === 0) return null;
+  if (zero.length === one.length) return { winner: NONE, reason: zero[0] };
+  return zero.length > one.length ? { winner: 0, reason: zero[0] } : { winner: 1, reason: one[0] };
+}
+
+// ── Promotion
+
+/** The player who is not in turn steps forward first. False while somebody has to decide. */
+function fillActiveSpots(game: Game, frame: Frame): boolean {
+  for (const seat of [...turnOrder(game)].reverse()) {
+    const player = game.players[seat];
+    if (player.active !== null) continue;
+    const picked = ask(game, frame, {
+      seat,
+      kind: "mantimon",
+      reason: "promote",
+      options: player.bench.map((mon) => mon.id),
+      min: 1,
+      max: 1,
+    });
+    if (picked === null) return false;
+    promote(game, seat, findMon(game, picked[0]) as Mon);
+    frame.answers = [];
+    frame.cursor = 0;
+  }
+  return true;
+}

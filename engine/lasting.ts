@@ -1,0 +1,77 @@
+// Lasting effects: laid on a Mantimon or on a player, ended by time or by leaving.
+
+import type { Modifier, Until } from "./language.ts";
+import type { Game, Lasting } from "./state.ts";
+import { NONE, type Seat } from "./vocabulary.ts";
+
+/** The turn with which it ends, -1 for none: laid in `turn`, which is the turn of `current`. */
+function lastTurnOf(game: Game, until: Until, layer: Seat): number {
+  const mine = game.current === layer;
+  switch (until) {
+    case "turnEnd":
+      return game.turn;
+    case "theirTurnEnd":
+      return mine ? game.turn + 1 : game.turn;
+    case "myNextTurnEnd":
+      return mine ? game.turn + 2 : game.turn + 1;
+    case "leavesPlay":
+      return NONE;
+  }
+}
+
+export interface LastingSpec {
+  /** Who laid it, with which card. */
+  layer: Seat;
+  card: number;
+  /** On this player, or on this Mantimon of the player. */
+  seat: Seat;
+  mon: number;
+  modify: Modifier;
+  amount: number;
+  until: Until;
+  byAttack: boolean;
+}
+
+export function beginLasting(game: Game, spec: LastingSpec): void {
+  const lasting: Lasting = {
+    id: game.nextLasting++,
+    card: spec.card,
+    seat: spec.seat,
+    mon: spec.mon,
+    kind: spec.modify.kind,
+    amount: spec.amount,
+    until: spec.until,
+    lastTurn: lastTurnOf(game, spec.until, spec.layer),
+    modifier: game.pool.modifierIds.get(spec.modify) as number,
+    byAttack: spec.byAttack,
+  };
+  game.lasting.push(lasting);
+  if (game.sink !== null) {
+    const { modifier: _modifier, byAttack: _byAttack, ...shown } = lasting;
+    game.sink.push({ type: "lastingBegan", lasting: shown });
+  }
+}
+
+function endWhere(game: Game, ended: (lasting: Lasting) => boolean): void {
+  let kept = 0;
+  for (const lasting of game.lasting) {
+    if (ended(lasting)) {
+      if (game.sink !== null) game.sink.push({ type: "lastingEnded", id: lasting.id });
+    } else {
+      game.lasting[kept++] = lasting;
+    }
+  }
+  game.lasting.length = kept;
+}
+
+/** The Mantimon left (all ends), or left the active spot or evolved (what attacks laid ends). */
+export function endLastingOf(game: Game, mon: number, onlyByAttack: boolean): void {
+  if (game.lasting.length === 0) return;
+  endWhere(game, (lasting) => lasting.mon === mon && (!onlyByAttack || lasting.byAttack));
+}
+
+/** What ends with the current turn. */
+export function expireLasting(game: Game): void {
+  if (game.lasting.length === 0) return;
+  endWhere(game, (lasting) => lasting.lastTurn !== NONE && lasting.lastTurn <= game.turn);
+}

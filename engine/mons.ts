@@ -1,0 +1,241 @@
+// Mantimon in play: coming in, growing, carrying cards, moving about, leaving.
+
+import { ASLEEP, BURNED, CONFUSED, EXCLUSIVE, isActive, PARALYZED, POISONED, statusBit } from "./board.ts";
+import { endLastingOf } from "./lasting.ts";
+import type { Game, Mon } from "./state.ts";
+import { monView } from "./view.ts";
+import type { DamageCause, Zone } from "./view-types.ts";
+import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
+import { energyHome, putInto, shuffleZone, takeFrom } from "./zones.ts";
+
+/** Something came into play or left: what is cached about passive modifiers no longer holds. */
+function boardChanged(game: Game): void {
+  game.passives = -1;
+}
+
+/** Puts a basic from a zone into play, on the active spot if `place` says so. */
+export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, place: "active" | "bench"): Mon {
+  const player = game.players[seat];
+  takeFrom(game, seat, from, card);
+  const mon: Mon = {
+    id: game.nextMon++,
+    owner: seat,
+    cards: [card],
+    energy: [],
+    tool: NONE,
+    damage: 0,
+    hp: game.pool.info[card].hp,
+    statuses: 0,
+    entered: game.turn,
+    evolved: NONE,
+    activeSince: place === "active" ? game.turn : NONE,
+    abilityUsed: NONE,
+    damagedOn: NONE,
+    damagedBy: NONE,
+    attackedOn: NONE,
+    attackCard: NONE,
+    attackIndex: NONE,
+    fainted: false,
+  };
+  if (place === "active") player.active = mon;
+  else player.bench.push(mon);
+  boardChanged(game);
+  if (game.sink !== null) {
+    const faceDown = game.phase === "setup";
+    game.sink.push({ type: "entered", seat, mon: monView(mon), place, from, faceDown });
+  }
+  return mon;
+}
+
+/** Evolving ends statuses and the attack effects on it; damage and attachments stay. */
+export function evolveMon(game: Game, mon: Mon, card: number, from: Zone): void {
+  takeFrom(game, mon.owner, from, card);
+  mon.cards.push(card);
+  mon.evolved = game.turn;
+  mon.abilityUsed = NONE;
+  boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "evolved", seat: mon.owner, mon: mon.id, card, from, turn: game.turn });
+  }
+  leaveBehind(game, mon);
+}
+
+export function devolveMon(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
+  const card = mon.cards.pop() as number;
+  putInto(game, mon.owner, to, card);
+  boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "devolved", seat: mon.owner, mon: mon.id, card, to });
+  }
+  if (to === "deck") shuffleZone(game, mon.owner, "deck");
+  leaveBehind(game, mon);
+}
+
+/** What ends when a Mantimon evolves or leaves the active spot. */
+function leaveBehind(game: Game, mon: Mon): void {
+  if (mon.statuses !== 0) cureAll(game, mon);
+  if (game.lasting.length > 0) endLastingOf(game, mon.id, true);
+}
+
+// ── Attachments
+
+export function attachEnergy(game: Game, mon: Mon, card: number, from: Zone): void {
+  takeFrom(game, mon.owner, from, card);
+  mon.energy.push(card);
+  if (game.pool.info[card].passiveBits !== 0) boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "energyAttached", seat: mon.owner, mon: mon.id, card, from });
+  }
+}
+
+export function moveEnergy(game: Game, from: Mon, to: Mon, card: number): void {
+  from.energy.splice(from.energy.indexOf(card), 1);
+  to.energy.push(card);
+  if (game.sink !== null) {
+    game.sink.push({ type: "energyMoved", seat: to.owner, from: from.id, mon: to.id, card });
+  }
+}
+
+/** Takes energy off, to where these rules keep energy that goes to the discard, hand or deck. */
+export function detachEnergy(game: Game, mon: Mon, card: number, to: "discard" | "hand" | "deck"): void {
+  mon.energy.splice(mon.energy.indexOf(card), 1);
+  const zone = energyHome(game, to);
+  putInto(game, mon.owner, zone, card);
+  if (game.pool.info[card].passiveBits !== 0) boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "energyDetached", seat: mon.owner, mon: mon.id, card, to: zone });
+  }
+  if (zone === "deck" || zone === "energyDeck") shuffleZone(game, mon.owner, zone);
+}
+
+export function attachTool(game: Game, mon: Mon, card: number): void {
+  takeFrom(game, mon.owner, "hand", card);
+  mon.tool = card;
+  boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "toolAttached", seat: mon.owner, mon: mon.id, card });
+  }
+}
+
+export function detachTool(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
+  const card = mon.tool;
+  mon.tool = NONE;
+  putInto(game, mon.owner, to, card);
+  boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "toolDetached", seat: mon.owner, mon: mon.id, card, to });
+  }
+}
+
+export function discardStadium(game: Game): void {
+  const card = game.stadium;
+  if (card === NONE) return;
+  game.stadium = NONE;
+  putInto(game, game.stadiumSeat, "discard", card);
+  boardChanged(game);
+  if (game.sink !== null) game.sink.push({ type: "stadiumLeft", seat: game.stadiumSeat, card });
+}
+
+export function placeStadium(game: Game, seat: Seat, card: number): void {
+  discardStadium(game);
+  takeFrom(game, seat, "hand", card);
+  game.stadium = card;
+  game.stadiumSeat = seat;
+  boardChanged(game);
+  if (game.sink !== null) game.sink.push({ type: "stadiumPlaced", seat, card });
+}
+
+// ── Damage and statuses
+
+export function addDamage(
+  game: Game,
+  mon: Mon,
+  amount: number,
+  cause: DamageCause,
+  weakness = false,
+  resistance = false,
+): void {
+  if (amount <= 0) return;
+  mon.damage += amount;
+  if (game.sink !== null) {
+    const seat = mon.owner;
+    game.sink.push({ type: "damaged", seat, mon: mon.id, amount, cause, weakness, resistance });
+  }
+}
+
+/** Gives the HP healed. */
+export function heal(game: Game, mon: Mon, amount: number): number {
+  const healed = Math.min(amount, mon.damage);
+  if (healed <= 0) return 0;
+  mon.damage -= healed;
+  if (game.sink !== null) {
+    game.sink.push({ type: "healed", seat: mon.owner, mon: mon.id, amount: healed });
+  }
+  return healed;
+}
+
+/** Only the active Mantimon can have a status. The caller has asked whether it is immune. */
+export function gainStatus(game: Game, mon: Mon, status: Status): void {
+  const bit = statusBit(status);
+  if (!isActive(game, mon) || (mon.statuses & bit) !== 0) return;
+  if ((bit & EXCLUSIVE) !== 0) loseStatuses(game, mon, EXCLUSIVE);
+  mon.statuses |= bit;
+  if (game.sink !== null) {
+    const index = STATUSES.indexOf(status);
+    game.sink.push({ type: "statusGained", seat: mon.owner, mon: mon.id, status: index });
+  }
+}
+
+export function loseStatuses(game: Game, mon: Mon, bits: number): void {
+  const lost = mon.statuses & bits;
+  if (lost === 0) return;
+  mon.statuses &= ~bits;
+  if (game.sink === null) return;
+  for (let status = 0; status < STATUSES.length; status++) {
+    if ((lost & (1 << status)) !== 0) {
+      game.sink.push({ type: "statusLost", seat: mon.owner, mon: mon.id, status });
+    }
+  }
+}
+
+export function cureAll(game: Game, mon: Mon): void {
+  loseStatuses(game, mon, ASLEEP | PARALYZED | CONFUSED | POISONED | BURNED);
+}
+
+// ── Places
+
+/** The active Mantimon and one of the bench change places. */
+export function switchActive(game: Game, seat: Seat, to: Mon): void {
+  const player = game.players[seat];
+  const old = player.active as Mon;
+  player.bench[player.bench.indexOf(to)] = old;
+  player.active = to;
+  to.activeSince = game.turn;
+  if (game.sink !== null) game.sink.push({ type: "switched", seat, mon: to.id });
+  leaveBehind(game, old);
+}
+
+/** Fills the empty active spot. */
+export function promote(game: Game, seat: Seat, mon: Mon): void {
+  const player = game.players[seat];
+  player.bench.splice(player.bench.indexOf(mon), 1);
+  player.active = mon;
+  mon.activeSince = game.turn;
+  if (game.sink !== null) game.sink.push({ type: "promoted", seat, mon: mon.id });
+}
+
+/** Takes a Mantimon out of play, and all its cards with it. */
+export function leavePlay(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
+  const player = game.players[mon.owner];
+  while (mon.energy.length > 0) detachEnergy(game, mon, mon.energy[mon.energy.length - 1], to);
+  if (mon.tool !== NONE) detachTool(game, mon, to);
+  endLastingOf(game, mon.id, false);
+  if (player.active === mon) player.active = null;
+  else player.bench.splice(player.bench.indexOf(mon), 1);
+  for (const card of mon.cards) putInto(game, mon.owner, to, card);
+  boardChanged(game);
+  if (game.sink !== null) {
+    game.sink.push({ type: "left", seat: mon.owner, mon: mon.id, cards: mon.cards.slice(), to });
+  }
+  if (to === "deck") shuffleZone(game, mon.owner, "deck");
+}

@@ -1,0 +1,244 @@
+// The card pool, compiled once: facts as integers, and a number for every list of effects and
+// every modifier, so that a game's state can name them and stay plain data.
+
+import type { Attack, Card } from "./card.ts";
+import type { Ability, Effect, Modifier, ModifierKind, Passive } from "./language.ts";
+import { type Kind, NONE, STAGES, TYPES, type Type } from "./vocabulary.ts";
+
+export interface AttackInfo {
+  name: string;
+  /** Typed energy that it costs: [index of type, number] pairs. */
+  typed: [number, number][];
+  colorless: number;
+  program: number;
+  /** Uses another attack, which therefore may not be copied. */
+  copies: boolean;
+}
+
+/** What the engine asks of a card. -1 stands for none. */
+export interface CardInfo {
+  index: number;
+  card: Card;
+  kind: Kind;
+  name: string;
+  hp: number;
+  /** Index into TYPES; of a basic energy too. */
+  type: number;
+  /** 0 basic, 1, 2; -1 for what is no Mantimon. */
+  stage: number;
+  evolvesFrom: string | null;
+  /** Name of the basic that a stage 2 grows from by way of its stage 1. */
+  basicName: string | null;
+  retreat: number;
+  /** Played as a basic, it never retreats. */
+  fossil: boolean;
+  value: number;
+  weakness: number;
+  resistance: number;
+  attacks: AttackInfo[];
+  ability: Ability | null;
+  /** The effects of a trainer or of an ability that is used or triggered. */
+  program: number;
+  passives: Passive[];
+  passiveBits: number;
+  /** Indexes into TYPES that an energy pays for; ANY_TYPE pays for each. */
+  provides: number[];
+  basicEnergy: boolean;
+}
+
+export interface Pool {
+  /** Names the content: a match is replayed with the pool of the same version. */
+  version: string;
+  cards: Card[];
+  info: CardInfo[];
+  byId: Map<string, number>;
+  programs: Effect[][];
+  programIds: Map<Effect[], number>;
+  modifiers: Modifier[];
+  modifierIds: Map<Modifier, number>;
+  /** Basic energy of each type, -1 where there is none. */
+  basicEnergy: number[];
+}
+
+export const ANY_TYPE = TYPES.length;
+
+const MODIFIER_KINDS: Record<ModifierKind, number> = {
+  damageDealt: 0,
+  damageTaken: 1,
+  preventDamage: 2,
+  preventEffects: 3,
+  cannotAttack: 4,
+  cannotRetreat: 5,
+  cannotEvolve: 6,
+  attackCoin: 7,
+  attackCost: 8,
+  retreatCost: 9,
+  hp: 10,
+  type: 11,
+  immune: 12,
+  value: 13,
+  provides: 14,
+  noWeakness: 15,
+  noAbility: 16,
+  mayEvolveAtOnce: 17,
+  poisonDamage: 18,
+  cannotPlay: 19,
+  attachments: 20,
+};
+
+export function modifierBit(kind: ModifierKind): number {
+  return 1 << MODIFIER_KINDS[kind];
+}
+
+export function typeIndex(type: Type | null): number {
+  return type === null ? NONE : TYPES.indexOf(type);
+}
+
+/** The lists of effects inside an effect. */
+export function nestedEffects(effect: Effect): Effect[][] {
+  switch (effect.effect) {
+    case "if":
+      return effect.else === undefined ? [effect.then] : [effect.then, effect.else];
+    case "may":
+    case "forEach":
+    case "repeat":
+      return [effect.do];
+    case "choice":
+      return effect.options;
+    default:
+      return [];
+  }
+}
+
+function register(pool: Pool, effects: Effect[]): number {
+  const known = pool.programIds.get(effects);
+  if (known !== undefined) return known;
+  const id = pool.programs.push(effects) - 1;
+  pool.programIds.set(effects, id);
+  for (const effect of effects) {
+    if (effect.effect === "lasting") registerModifier(pool, effect.modify);
+    for (const list of nestedEffects(effect)) register(pool, list);
+  }
+  return id;
+}
+
+function registerModifier(pool: Pool, modifier: Modifier): void {
+  pool.modifierIds.set(modifier, pool.modifiers.push(modifier) - 1);
+}
+
+function uses(effects: Effect[], name: Effect["effect"]): boolean {
+  return effects.some(
+    (effect) => effect.effect === name || nestedEffects(effect).some((list) => uses(list, name)),
+  );
+}
+
+function attackInfo(pool: Pool, attack: Attack): AttackInfo {
+  const typed = new Map<number, number>();
+  let colorless = 0;
+  for (const type of attack.cost) {
+    if (type === "colorless") colorless++;
+    else typed.set(typeIndex(type), (typed.get(typeIndex(type)) ?? 0) + 1);
+  }
+  return {
+    name: attack.name,
+    typed: [...typed],
+    colorless,
+    program: register(pool, attack.effects),
+    copies: uses(attack.effects, "copyAttack"),
+  };
+}
+
+function abilityOf(card: Card): Ability | null {
+  return "ability" in card ? card.ability : null;
+}
+
+function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
+  const ability = abilityOf(card);
+  const passives = ability !== null && ability.when === "always" ? ability.passives : [];
+  const info: CardInfo = {
+    index,
+    card,
+    kind: card.kind,
+    name: card.name,
+    hp: 0,
+    type: NONE,
+    stage: NONE,
+    evolvesFrom: null,
+    basicName: null,
+    retreat: 0,
+    fossil: false,
+    value: 1,
+    weakness: NONE,
+    resistance: NONE,
+    attacks: [],
+    ability,
+    program: ability !== null && ability.when !== "always" ? register(pool, ability.effects) : NONE,
+    passives,
+    passiveBits: passives.reduce((bits, passive) => bits | modifierBit(passive.modify.kind), 0),
+    provides: [],
+    basicEnergy: false,
+  };
+  switch (card.kind) {
+    case "mantimon":
+      info.hp = card.hp;
+      info.type = typeIndex(card.type);
+      info.stage = STAGES.indexOf(card.stage);
+      info.evolvesFrom = card.evolvesFrom;
+      info.retreat = card.retreat;
+      info.value = card.value;
+      info.weakness = typeIndex(card.weakness);
+      info.resistance = typeIndex(card.resistance);
+      info.attacks = card.attacks.map((attack) => attackInfo(pool, attack));
+      break;
+    case "item":
+    case "supporter":
+      info.program = register(pool, card.effects);
+      if (card.asBasic !== undefined) {
+        info.hp = card.asBasic.hp;
+        info.type = typeIndex(card.asBasic.type);
+        info.stage = 0;
+        info.fossil = true;
+      }
+      break;
+    case "energy":
+      info.provides = card.provides.map((type) => (type === "any" ? ANY_TYPE : typeIndex(type)));
+      info.basicEnergy = card.basic;
+      if (card.basic) info.type = info.provides[0];
+      break;
+    default:
+      break;
+  }
+  return info;
+}
+
+/**
+ * Compiles cards that the loader has checked. The index of a card in `cards` is its number in
+ * games, views and logs of this version.
+ */
+export function compilePool(version: string, cards: Card[]): Pool {
+  const pool: Pool = {
+    version,
+    cards,
+    info: [],
+    byId: new Map(cards.map((card, index) => [card.id, index])),
+    programs: [],
+    programIds: new Map(),
+    modifiers: [],
+    modifierIds: new Map(),
+    basicEnergy: TYPES.map(() => NONE),
+  };
+  pool.info = cards.map((card, index) => cardInfo(pool, card, index));
+  for (const passive of pool.info.flatMap((info) => info.passives)) {
+    registerModifier(pool, passive.modify);
+  }
+  const stage1 = new Map(
+    pool.info.filter((info) => info.stage === 1).map((info) => [info.name, info.evolvesFrom]),
+  );
+  for (const info of pool.info) {
+    if (info.stage === 2) info.basicName = stage1.get(info.evolvesFrom ?? "") ?? null;
+    if (info.basicEnergy && pool.basicEnergy[info.type] === NONE) {
+      pool.basicEnergy[info.type] = info.index;
+    }
+  }
+  return pool;
+}

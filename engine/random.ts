@@ -1,0 +1,108 @@
+// Chance: the ChaCha8 stream cipher as a generator. Its whole state is a key and a counter, so
+// nobody who sees some of its numbers can tell the next, and a game can be replayed exactly.
+// Source: D. J. Bernstein, "ChaCha, a variant of Salsa20" (2008), with 8 rounds.
+
+interface Chance {
+  readonly key: readonly number[];
+  drawn: number;
+}
+
+const WORDS = 16;
+
+/**
+ * The key of a seed: 64 hex digits are taken as they are (256 bits of entropy), any other text is
+ * mixed (for tests and simulations, which need no secrecy).
+ */
+export function keyOf(seed: string): number[] {
+  const key: number[] = [];
+  if (/^[0-9a-fA-F]{64}$/.test(seed)) {
+    for (let i = 0; i < 8; i++) key.push(Number.parseInt(seed.slice(i * 8, i * 8 + 8), 16) | 0);
+    return key;
+  }
+  for (let i = 0; i < 8; i++) {
+    let h = 0x9e3779b9 ^ i;
+    for (let j = 0; j < seed.length; j++) {
+      h = Math.imul(h ^ seed.charCodeAt(j), 0x85ebca6b);
+      h ^= h >>> 13;
+    }
+    key.push(Math.imul(h ^ (h >>> 16), 0xc2b2ae35) | 0);
+  }
+  return key;
+}
+
+function quarter(x: Int32Array, a: number, b: number, c: number, d: number): void {
+  x[a] += x[b];
+  x[d] ^= x[a];
+  x[d] = (x[d] << 16) | (x[d] >>> 16);
+  x[c] += x[d];
+  x[b] ^= x[c];
+  x[b] = (x[b] << 12) | (x[b] >>> 20);
+  x[a] += x[b];
+  x[d] ^= x[a];
+  x[d] = (x[d] << 8) | (x[d] >>> 24);
+  x[c] += x[d];
+  x[b] ^= x[c];
+  x[b] = (x[b] << 7) | (x[b] >>> 25);
+}
+
+/** The 16 words of one block of the stream. */
+export function chachaBlock(key: readonly number[], counter: number): Int32Array {
+  const start = new Int32Array(WORDS);
+  start[0] = 0x61707865;
+  start[1] = 0x3320646e;
+  start[2] = 0x79622d32;
+  start[3] = 0x6b206574;
+  for (let i = 0; i < 8; i++) start[4 + i] = key[i];
+  start[12] = counter;
+  const x = start.slice();
+  for (let round = 0; round < 4; round++) {
+    quarter(x, 0, 4, 8, 12);
+    quarter(x, 1, 5, 9, 13);
+    quarter(x, 2, 6, 10, 14);
+    quarter(x, 3, 7, 11, 15);
+    quarter(x, 0, 5, 10, 15);
+    quarter(x, 1, 6, 11, 12);
+    quarter(x, 2, 7, 8, 13);
+    quarter(x, 3, 4, 9, 14);
+  }
+  for (let i = 0; i < WORDS; i++) x[i] += start[i];
+  return x;
+}
+
+/** A whole number from 0 to `below` - 1. */
+export function randomBelow(chance: Chance, below: number): number {
+  const block = chachaBlock(chance.key, Math.floor(chance.drawn / WORDS));
+  const word = block[chance.drawn++ % WORDS] >>> 0;
+  return Math.floor((word / 0x1_0000_0000) * below);
+}
+
+/** Shuffles in place (Fisher and Yates), a block of the stream at a time. */
+export function shuffle(chance: Chance, items: number[]): void {
+  let block: Int32Array | null = null;
+  for (let i = items.length - 1; i > 0; i--) {
+    const place = chance.drawn % WORDS;
+    if (block === null || place === 0) {
+      block = chachaBlock(chance.key, Math.floor(chance.drawn / WORDS));
+    }
+    chance.drawn++;
+    const j = Math.floor(((block[place] >>> 0) / 0x1_0000_0000) * (i + 1));
+    const item = items[i];
+    items[i] = items[j];
+    items[j] = item;
+  }
+}
+
+/**
+ * A generator of fractions in [0, 1) for bots, tests and simulations: the same stream, from a seed
+ * of its own.
+ */
+export function randomFrom(seed: string): () => number {
+  const chance = { key: keyOf(seed), drawn: 0 };
+  let block = chachaBlock(chance.key, 0);
+  return () => {
+    const place = chance.drawn % WORDS;
+    if (place === 0) block = chachaBlock(chance.key, chance.drawn / WORDS);
+    chance.drawn++;
+    return (block[place] >>> 0) / 0x1_0000_0000;
+  };
+}

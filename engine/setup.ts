@@ -1,0 +1,227 @@
+// From two decks to the first turn: opening hands, mulligans, who stands where.
+
+import { isBasic, monsOf } from "./board.ts";
+import type { Deck } from "./card.ts";
+import { ask } from "./decisions.ts";
+import { checkDeck } from "./deck.ts";
+import { EngineError } from "./errors.ts";
+import { enterPlay } from "./mons.ts";
+import type { Pool } from "./pool.ts";
+import { keyOf, randomBelow } from "./random.ts";
+import type { RulesConfig } from "./rules.ts";
+import { frameOf, run } from "./stack.ts";
+import { type Frame, type Game, OP, type Player } from "./state.ts";
+import { monView } from "./view.ts";
+import type { Event } from "./view-types.ts";
+import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
+import { drawCards, moveCards, rollNextEnergy, shuffleZone } from "./zones.ts";
+
+export interface Setup {
+  rules: RulesConfig;
+  pool: Pool;
+  decks: [Deck, Deck];
+  /** 64 hex digits of a secure generator where it matters; any text elsewhere. */
+  seed: string;
+}
+
+function newPlayer(pool: Pool, rules: RulesConfig, deck: Deck): Player {
+  const indexes = (ids: string[]): number[] => ids.map((id) => pool.byId.get(id) as number);
+  const made = rules.energy.source === "made";
+  return {
+    deck: indexes(deck.cards),
+    hand: [],
+    discard: [],
+    prizes: [],
+    energyDeck: made ? [] : indexes(deck.energy),
+    zone: [],
+    energyTypes: made ? indexes(deck.energy) : [],
+    next: NONE,
+    active: null,
+    bench: [],
+    points: 0,
+    mulligans: 0,
+    attached: 0,
+    supporter: false,
+    stadiumPlayed: false,
+    stadiumUsed: NONE,
+    retreated: false,
+    cancels: 0,
+    made: 0,
+    lostMonOn: NONE,
+  };
+}
+
+/**
+ * A new game, up to its first decision. Events of the opening (mulligans) go to `events`.
+ * Throws an EngineError that names every broken rule of an illegal deck.
+ */
+export function createGame(setup: Setup, events?: Event[]): Game {
+  const { rules, pool, decks, seed } = setup;
+  SEATS.forEach((seat) => {
+    const problems = checkDeck(rules, pool, decks[seat]);
+    if (problems.length > 0) throw new EngineError(`deck of seat ${seat}`, problems);
+  });
+  const game: Game = {
+    rules,
+    pool,
+    key: keyOf(seed),
+    drawn: 0,
+    phase: "setup",
+    turn: 0,
+    current: 0,
+    first: 0,
+    players: [newPlayer(pool, rules, decks[0]), newPlayer(pool, rules, decks[1])],
+    stadium: NONE,
+    stadiumSeat: 0,
+    lasting: [],
+    stack: [],
+    decision: null,
+    nextMon: 0,
+    nextLasting: 0,
+    result: null,
+    passives: -1,
+    sink: events ?? null,
+  };
+  game.first = randomBelow(game, 2) as Seat;
+  game.current = game.first;
+  if (game.sink !== null) game.sink.push({ type: "gameStarted", first: game.first });
+  for (const seat of SEATS) openingHand(game, seat);
+  game.stack.push(frameOf(OP.setup, game.first));
+  run(game);
+  game.sink = null;
+  return game;
+}
+
+// ── Opening hands
+
+const MOST_MULLIGANS = 50;
+
+function openingHand(game: Game, seat: Seat): void {
+  const player = game.players[seat];
+  const { opening } = game.rules;
+  shuffleZone(game, seat, "deck");
+  if (player.energyDeck.length > 0) shuffleZone(game, seat, "energyDeck");
+  if (opening.basic === "guaranteed") bringUpBasic(game, player);
+  deal(game, seat);
+  while (!hasBasic(game, player)) {
+    player.mulligans++;
+    const hand = player.hand.slice();
+    if (game.sink !== null) game.sink.push({ type: "mulligan", seat, hand });
+    moveCards(game, seat, hand, "hand", "deck");
+    shuffleZone(game, seat, "deck");
+    if (player.mulligans >= MOST_MULLIGANS) bringUpBasic(game, player);
+    deal(game, seat);
+  }
+}
+
+function deal(game: Game, seat: Seat): void {
+  const player = game.players[seat];
+  const hand = player.deck.splice(-game.rules.opening.hand).reverse();
+  player.hand.push(...hand);
+  if (game.sink === null) return;
+  const event = { type: "moved", seat, cards: hand, from: "deck", to: "hand", end: "top" } as const;
+  game.sink.push({ ...event, cards: hand.slice(), shown: false });
+}
+
+function hasBasic(game: Game, player: Player): boolean {
+  return player.hand.some((card) => isBasic(game.pool.info[card]));
+}
+
+/** Brings a basic picked at random to the top, as the first card of the opening hand. */
+function bringUpBasic(game: Game, player: Player): void {
+  const places = player.deck.flatMap((card, place) => (isBasic(game.pool.info[card]) ? [place] : []));
+  const place = places[randomBelow(game, places.length)];
+  player.deck.push(...player.deck.splice(place, 1));
+}
+
+// ── Standing up, one question after another: pc counts the steps
+
+const BONUS = 0;
+const PLACE = 2;
+const PRIZES = 4;
+
+export function stepSetup(game: Game, frame: Frame): void {
+  const seat = frame.pc % 2 === 0 ? game.first : opponentOf(game.first);
+  if (frame.pc < PLACE) {
+    if (!drawBonus(game, frame, seat)) return;
+  } else if (frame.pc < PRIZES) {
+    if (!placeMons(game, frame, seat)) return;
+  } else {
+    startPlay(game);
+    return;
+  }
+  frame.pc++;
+  frame.answers = [];
+}
+
+/** Cards for the opponent's mulligans: from none to all of them. */
+function drawBonus(game: Game, frame: Frame, seat: Seat): boolean {
+  const most = Math.min(
+    game.players[opponentOf(seat)].mulligans * game.rules.opening.bonus,
+    spareCards(game, seat),
+  );
+  if (most <= 0) return true;
+  const options = Array.from({ length: most + 1 }, (_, number) => number);
+  const question = { seat, kind: "number", reason: "bonusDraw", options, min: 1, max: 1 } as const;
+  const picked = ask(game, frame, question);
+  if (picked === null) return false;
+  drawCards(game, seat, picked[0]);
+  return true;
+}
+
+/** Cards that the deck can spare: the prizes and the first draw come from it too. */
+function spareCards(game: Game, seat: Seat): number {
+  const { win } = game.rules;
+  const kept = 1 + (win.by === "prizes" ? win.target : 0);
+  return game.players[seat].deck.length - kept;
+}
+
+/** First the active Mantimon, then as many on the bench as wanted; face down until both stand. */
+function placeMons(game: Game, frame: Frame, seat: Seat): boolean {
+  const player = game.players[seat];
+  const basics = (): number[] =>
+    player.hand.filter((card) => isBasic(game.pool.info[card])).sort((a, b) => a - b);
+  if (player.active === null) {
+    const active = ask(game, frame, {
+      seat,
+      kind: "card",
+      reason: "setupActive",
+      options: basics(),
+      min: 1,
+      max: 1,
+    });
+    if (active === null) return false;
+    enterPlay(game, seat, active[0], "hand", "active");
+    frame.answers = [];
+    frame.cursor = 0;
+  }
+  const bench = ask(game, frame, {
+    seat,
+    kind: "card",
+    reason: "setupBench",
+    options: basics(),
+    min: 0,
+    max: game.rules.bench,
+  });
+  if (bench === null) return false;
+  for (const card of bench) enterPlay(game, seat, card, "hand", "bench");
+  return true;
+}
+
+function startPlay(game: Game): void {
+  game.stack.pop();
+  for (const seat of SEATS) {
+    const { win, energy } = game.rules;
+    if (win.by === "prizes") {
+      const { deck } = game.players[seat];
+      moveCards(game, seat, deck.slice(-win.target).reverse(), "deck", "prizes");
+    }
+    if (energy.source === "made") rollNextEnergy(game, seat, (below) => randomBelow(game, below));
+  }
+  game.phase = "main";
+  for (const seat of SEATS) {
+    const mons = monsOf(game.players[seat]).map(monView);
+    if (game.sink !== null) game.sink.push({ type: "setupRevealed", seat, mons });
+  }
+  for (const op of [OP.settle, OP.startTurn]) game.stack.push(frameOf(op, game.first));
+}

@@ -1,0 +1,107 @@
+// Clauses about cards: drawing, searching, discarding, looking at the deck.
+
+import type { CardPlace, CardSource, Effect } from "../../language.ts";
+import type { Voice } from "../language.ts";
+import { measure, whose } from "./amounts.ts";
+import { card } from "./filters.ts";
+import { CARD } from "./words.ts";
+
+type Draw = Extract<Effect, { effect: "draw" | "drawUntil" }>;
+type MoveCards = Extract<Effect, { effect: "moveCards" }>;
+type Look = Extract<Effect, { effect: "look" }>;
+type Top = Extract<Effect, { effect: "reorder" | "mill" }>;
+
+const SOURCE_WORDS: Record<CardSource, string> = { deck: "deck", hand: "hand", discard: "discard pile" };
+
+export function drawCards(said: Draw, voice: Voice): string {
+  const [who, their] = {
+    mine: ["draw", "you have|your"],
+    theirs: ["your opponent draws", "they have|their"],
+    both: ["each player draws", "they have|their"],
+  }[said.side ?? "mine"];
+  if (said.effect === "draw") {
+    const { head, tail } = measure(said.count, CARD, voice);
+    return `${who} ${head}${tail}`;
+  }
+  const { head, tail } = measure(said.hand, CARD, voice);
+  const [have, possessive] = their.split("|");
+  return `${who} cards until ${have} ${head} in ${possessive} hand${tail}`;
+}
+
+export function moveCards(said: MoveCards, voice: Voice): string {
+  const theirs = said.side === "theirs";
+  const bySelf = theirs && said.by === "opponent";
+  const owner = bySelf ? "their" : whose(said.side ?? "mine");
+  const noun = card(said.filter);
+  const { head, tail } = measure(said.count, noun, voice, { upTo: said.upTo, random: said.random });
+  const who = said.by === "opponent" && !theirs ? " (your opponent chooses)" : "";
+  const subject = bySelf ? "your opponent " : "";
+  const verb = (order: string, other: string) => (bySelf ? other : order);
+  if (said.from === "deck" && !said.random) {
+    const shuffle = `${verb("shuffle", "shuffles")} ${owner} deck`;
+    const them = said.count === 1 && !said.upTo ? "it" : "them";
+    const put = pile(them, said.to === "deck" ? "deckTop" : said.to, owner, bySelf);
+    const order = said.to === "deckTop" || said.to === "deckBottom" ? [shuffle, put] : [put, shuffle];
+    return `${subject}${verb("search", "searches")} ${owner} deck for ${head}${tail}, ${order.join(", and ")}${who}`;
+  }
+  const hand = said.from === "hand" && head === "all cards";
+  const what = hand ? `${owner} hand` : `${head} from ${owner} ${SOURCE_WORDS[said.from]}`;
+  return `${subject}${pile(what, said.to, owner, bySelf)}${tail}${who}`;
+}
+
+/** Where cards are put, if they are put at all and not discarded. */
+function destination(to: CardPlace, owner: string): [put: boolean, where: string] {
+  switch (to) {
+    case "hand":
+      return [true, ` into ${owner} hand`];
+    case "bench":
+      return [true, ` onto ${owner} bench`];
+    case "deck":
+      return [true, ` into ${owner} deck`];
+    case "deckTop":
+      return [true, ` on top of ${owner} deck`];
+    case "deckBottom":
+      return [true, ` on the bottom of ${owner} deck`];
+    case "discard":
+      return [false, ""];
+  }
+}
+
+/** "put … into your hand", "shuffle … into your deck", "discard …": by the player, or `other`. */
+export function pile(what: string, to: CardPlace, owner: string, other = false): string {
+  const s = other ? "s" : "";
+  if (to === "discard") return `discard${s} ${what}`;
+  if (to === "deck") return `shuffle${s} ${what} into ${owner} deck`;
+  return `put${s} ${what}${destination(to, owner)[1]}`;
+}
+
+const REST_WORDS: Record<Look["rest"], string> = {
+  deck: "shuffle the rest into your deck",
+  deckTop: "put the rest on top of your deck",
+  deckBottom: "put the rest on the bottom of your deck",
+  discard: "discard the rest",
+};
+
+export function look(said: Look, voice: Voice): string {
+  const seen = top(said.count, "your", voice);
+  const { head, tail } = measure(said.take, card(said.filter), voice, { upTo: true });
+  const where = said.to === "hand" ? "into your hand" : "onto your bench";
+  return `look at ${seen}, put ${head} from among them ${where}${tail}, and ${REST_WORDS[said.rest]}`;
+}
+
+export function reorder(said: Top & { effect: "reorder" }, voice: Voice): string {
+  const back = said.count === 1 ? "it back" : "them back in any order";
+  return `look at ${top(said.count, whose(said.side), voice)}, and put ${back}`;
+}
+
+export function mill(said: Top & { effect: "mill" }, voice: Voice): string {
+  return `discard ${top(said.count, whose(said.side), voice)}`;
+}
+
+/** "the top 3 cards of your deck". */
+function top(count: Top["count"], owner: string, voice: Voice): string {
+  const { head, tail } = measure(count, CARD, voice);
+  if (typeof count === "object" && !("count" in count)) return `${head} from the top of ${owner} deck${tail}`;
+  const several = head.startsWith("a ") ? "card" : head;
+  return `the top ${several} of ${owner} deck${tail}`;
+}

@@ -1,0 +1,252 @@
+// Each effect as a clause: no capital, no full stop. Blocks of effects are clauses joined by ", then".
+
+import type { Amount, Effect, Target } from "../../language.ts";
+import { assertNever } from "../../vocabulary.ts";
+import type { Voice } from "../language.ts";
+import { joined } from "../plan.ts";
+import { measure, perEach, value } from "./amounts.ts";
+import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
+import { drawCards, look, mill, moveCards, reorder } from "./cards.ts";
+import { condition } from "./conditions.ts";
+import { group } from "./filters.ts";
+import { lasting } from "./modifiers.ts";
+import { subject, target } from "./targets.ts";
+import { COIN, COUNTER, CREATURE, DAMAGE, list } from "./words.ts";
+
+/** Adds what an effect counts to the voice, so that later clauses can say "this way". */
+export function effect(said: Effect, voice: Voice): string {
+  const text = clause(said, voice);
+  const counts = COUNTS[said.effect];
+  if (counts !== undefined) voice.last = counts;
+  if (said.effect === "flip") voice.oneCoin = said.coins === 1;
+  if (said.effect === "detachEnergy")
+    voice.last = said.to === "discard" ? "energy discarded" : "energy returned";
+  if (said.effect === "moveCards" && said.to === "discard") voice.last = "cards discarded";
+  return text;
+}
+
+/** What "this way" refers to after each effect that counts something. */
+const COUNTS: Partial<Record<Effect["effect"], string>> = {
+  damage: "damage done",
+  putCounters: "damage counters put",
+  moveCounters: "damage counters moved",
+  heal: "damage healed",
+  attachEnergy: "energy attached",
+  moveEnergy: "energy moved",
+  draw: "cards drawn",
+  drawUntil: "cards drawn",
+  moveCards: "cards moved",
+  look: "cards taken",
+  mill: "cards discarded",
+};
+
+function clause(said: Effect, voice: Voice): string {
+  const to = (where: Target) => target(where, voice);
+  switch (said.effect) {
+    case "damage":
+      return damage(said, voice);
+    case "putCounters": {
+      const { head, tail } = measure(said.count, COUNTER, voice);
+      return `put ${head} on ${to(said.to)}${tail}`;
+    }
+    case "moveCounters": {
+      const { head, tail } = measure(said.count, COUNTER, voice);
+      return `move ${head} from ${to(said.from)} to ${to(said.to)}${tail}`;
+    }
+    case "heal": {
+      const { head, tail } = measure(said.amount, DAMAGE, voice);
+      return `heal ${head} from ${to(said.target)}${tail}`;
+    }
+    case "knockOut":
+      return `knock out ${to(said.target)}`;
+    case "status":
+      return statuses([said.status], said.to, voice);
+    case "cure":
+      return said.status
+        ? `make ${to(said.target)} no longer ${said.status}`
+        : `remove all special conditions from ${to(said.target)}`;
+    case "attachEnergy":
+    case "moveEnergy":
+    case "detachEnergy":
+      return energy(said, voice);
+    case "draw":
+    case "drawUntil":
+      return drawCards(said, voice);
+    case "moveCards":
+      return moveCards(said, voice);
+    case "look":
+      return look(said, voice);
+    case "reorder":
+      return reorder(said, voice);
+    case "mill":
+      return mill(said, voice);
+    case "revealHand":
+      return said.side === "mine" ? "reveal your hand" : "your opponent reveals their hand";
+    case "switch":
+    case "returnMon":
+    case "devolve":
+    case "evolve":
+    case "discardTool":
+    case "discardStadium":
+    case "discardThis":
+      return place(said, voice);
+    case "lasting":
+      return lasting(said, voice);
+    default:
+      return control(said, voice);
+  }
+}
+
+type Control = Exclude<
+  Effect,
+  | EnergyEffect
+  | PlaceEffect
+  | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
+  | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
+>;
+
+function control(said: Control, voice: Voice): string {
+  switch (said.effect) {
+    case "flip":
+      return flip(said.coins, voice);
+    case "choose":
+      return `choose ${target(said.target, voice)}`;
+    case "if": {
+      const closed = said.else !== undefined && said.else.length > 0;
+      const asked = condition(said.condition, voice);
+      const then = block(said.then, voice, closed);
+      return `if ${asked}, ${then}${closed ? `; otherwise, ${block(said.else!, voice)}` : ""}`;
+    }
+    case "may":
+      return `you may ${permitted(said.do, block(said.do, voice))}`;
+    case "choice": {
+      const options = said.options.map((option) => `(${block(option, voice)})`).join(" or ");
+      return `${chooses(said.by)} one: ${options}`;
+    }
+    case "forEach":
+      return `${forEach(said.of, voice)}, ${block(said.do, voice)}`;
+    case "repeat":
+      return `do this ${times(said.times, voice)}: ${block(said.do, voice)}`;
+    case "copyAttack":
+      return `use an attack of ${anyOf(said.of, voice)} as this attack`;
+    case "endTurn":
+      return "your turn ends";
+    case "win":
+      return "you win the game";
+    default:
+      return assertNever(said);
+  }
+}
+
+function damage(said: Extract<Effect, { effect: "damage" }>, voice: Voice): string {
+  const to = said.to ?? "defender";
+  const { head, tail } = measure(said.amount, DAMAGE, voice);
+  const ignores = said.ignore?.length ? ` (this damage isn't affected by ${ignored(said.ignore)})` : "";
+  if (!voice.attack) return `do ${head} to ${target(to, voice)}${tail}${ignores}`;
+  const also = voice.figure ? "also " : "";
+  if (to === "self") return `this ${CREATURE} ${also}does ${head} to itself${tail}${ignores}`;
+  return `this attack ${also}does ${head} to ${target(to, voice)}${tail}${ignores}`;
+}
+
+/** "weakness or effects on your opponent's Mantimon". */
+export function ignored(ignore: ("weakness" | "resistance" | "effects")[]): string {
+  return list(
+    ignore.map((what) => (what === "effects" ? "other effects" : what)),
+    "or",
+  );
+}
+
+export function statuses(all: string[], to: Target, voice: Voice): string {
+  const { text, plural } = subject(to, voice);
+  return `${text} ${plural ? "are" : "is"} now ${list(all, "and")}`;
+}
+
+function flip(coins: Amount | "untilTails", voice: Voice): string {
+  if (coins === "untilTails") return "flip a coin until you get tails";
+  const { head, tail } = measure(coins, COIN, voice);
+  return `flip ${head}${tail}`;
+}
+
+export function chooses(by: "opponent" | undefined): string {
+  return by === "opponent" ? "your opponent chooses" : "choose";
+}
+
+function forEach(of: Target, voice: Voice): string {
+  if (typeof of === "object" && "each" in of) return `for each of ${group(of.each, true)}`;
+  return `for ${target(of, voice)}`;
+}
+
+function anyOf(of: Target, voice: Voice): string {
+  return typeof of === "object" && "each" in of ? `any of ${group(of.each, true)}` : target(of, voice);
+}
+
+function times(amount: Amount, voice: Voice): string {
+  const often = (times: number) => (times === 1 ? "once" : `${times} times`);
+  if (typeof amount === "number") return often(amount);
+  if ("count" in amount) return `${often(amount.times ?? 1)} for each ${perEach(amount, voice)}`;
+  return `a number of times equal to ${value(amount, voice)}`;
+}
+
+/** After "you may": an order as it is, anything else introduced. */
+export function permitted(effects: Effect[], text: string): string {
+  return effects.length > 0 && isOrder(effects[0]) ? text : `do this: ${text}`;
+}
+
+const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
+  "putCounters",
+  "moveCounters",
+  "heal",
+  "knockOut",
+  "cure",
+  "attachEnergy",
+  "moveEnergy",
+  "detachEnergy",
+  "look",
+  "reorder",
+  "mill",
+  "switch",
+  "returnMon",
+  "devolve",
+  "evolve",
+  "discardTool",
+  "discardStadium",
+  "discardThis",
+  "flip",
+  "choose",
+  "copyAttack",
+]);
+
+/** Whether the clause tells the player what to do, so that "you may" can stand before it. */
+function isOrder(said: Effect): boolean {
+  switch (said.effect) {
+    case "draw":
+    case "drawUntil":
+      return (said.side ?? "mine") === "mine";
+    case "moveCards":
+      return !(said.side === "theirs" && said.by === "opponent");
+    case "revealHand":
+      return said.side === "mine";
+    case "choice":
+      return said.by === undefined;
+    default:
+      return ORDERS.has(said.effect);
+  }
+}
+
+/**
+ * Effects as one clause. Those that govern all that follows them (if, may, for each) stand in
+ * parentheses unless they come last; `closed`: something else follows the block.
+ */
+export function block(effects: Effect[], voice: Voice, closed = false): string {
+  const parts = joined(effects);
+  if (parts.length === 0) return "do nothing";
+  const said = parts.map((part, index) => {
+    if (part.say === "statuses") return statuses(part.statuses, part.to, voice);
+    const text = effect(part.effect, voice);
+    const open = GOVERNING.has(part.effect.effect) && (closed || index < parts.length - 1);
+    return open ? `(${text})` : text;
+  });
+  return said.join(", then ");
+}
+
+const GOVERNING: ReadonlySet<Effect["effect"]> = new Set(["if", "may", "forEach", "repeat"]);

@@ -1,0 +1,138 @@
+// English, the first language of the cards.
+
+import type { Ability, Amount, Condition, Effect, Trigger } from "../../language.ts";
+import { assertNever, type Type } from "../../vocabulary.ts";
+import type { Language, Voice } from "../language.ts";
+import { BULLET, paragraph } from "../paragraph.ts";
+import { plan, type Statement } from "../plan.ts";
+import { measure } from "./amounts.ts";
+import { condition } from "./conditions.ts";
+import { block, chooses, effect, ignored, permitted, statuses } from "./effects.ts";
+import { passive } from "./modifiers.ts";
+import { speaker } from "./targets.ts";
+import { CREATURE, capital, DAMAGE, list, mass, sentence, TRIGGER_WORDS } from "./words.ts";
+
+export const ENGLISH: Language = {
+  code: "en",
+  statement: (said, voice) => capital(statement(said, voice)),
+  ability,
+  label,
+  playable: (asked, voice) => sentence(`you can play this card only if ${condition(asked, voice)}`),
+  asBasic: ({ hp, type }) =>
+    `Play this card as if it were a basic ${type} ${CREATURE} with ${hp} HP. It can't retreat.`,
+  provides: (energy) => sentence(`this card provides ${provided(energy)}`),
+  worth: (value) =>
+    `When this ${CREATURE} is knocked out, your opponent scores ${value} points or takes ${value} prize cards.`,
+  bothPlayers: "This card works for both players.",
+};
+
+/** Begins in lower case, so that words may be put before it. Options `within` options stay in line. */
+function statement(said: Statement, voice: Voice, within = false): string {
+  switch (said.say) {
+    case "effect":
+      return effectStatement(said.effect, voice, within);
+    case "statuses":
+      return `${statuses(said.statuses, said.to, voice)}.`;
+    case "mayThen": {
+      const done = `you may ${permitted(said.do, block(said.do, voice))}.`;
+      return `${done} If you do, ${block(said.next, voice)}.`;
+    }
+    case "ownDamage":
+      return "then this attack does its damage.";
+    case "moreDamage":
+      return changed("more", said.amount, voice);
+    case "lessDamage":
+      return changed("less", said.amount, voice);
+    case "timesDamage": {
+      const { head, tail } = measure(said.count, DAMAGE, voice);
+      return `this attack does ${head}${tail}.`;
+    }
+    case "noDamageUnless":
+      return `if ${opposite(said.condition, voice)}, this attack does no damage.`;
+    case "nothingUnless":
+      return `if ${opposite(said.condition, voice)}, this attack does nothing.`;
+    case "ignores":
+      return `this attack's damage isn't affected by ${ignored(said.ignore)}.`;
+    default:
+      return assertNever(said);
+  }
+}
+
+function effectStatement(said: Effect, voice: Voice, within: boolean): string {
+  if (said.effect === "if" && said.else && said.else.length > 0) {
+    const then = `if ${condition(said.condition, voice)}, ${block(said.then, voice)}.`;
+    return `${then} Otherwise, ${block(said.else, voice)}.`;
+  }
+  if (said.effect === "choice" && !within) {
+    const options = said.options.map((option) => {
+      const said = plan(option).map((part) => capital(statement(part, voice, true)));
+      return BULLET + (paragraph(said) || "Do nothing.");
+    });
+    return `${chooses(said.by)} one:${options.join("")}`;
+  }
+  return `${effect(said, voice)}.`;
+}
+
+/** "If heads, this attack does 30 more damage. Otherwise, this attack does 10 more damage." */
+function changed(more: "more" | "less", amount: Amount, voice: Voice): string {
+  if (typeof amount === "object" && "if" in amount) {
+    const then = `if ${condition(amount.if, voice)}, ${does(amount.then)}.`;
+    return amount.else === undefined ? then : `${then} Otherwise, ${does(amount.else)}.`;
+  }
+  return `${does(amount)}.`;
+
+  function does(by: Amount): string {
+    const { head, tail } = measure(by, mass(`${more} damage`), voice);
+    return `this attack does ${head}${tail}`;
+  }
+}
+
+function opposite(asked: Condition, voice: Voice): string {
+  return "not" in asked ? condition(asked.not, voice) : condition(asked, voice, true);
+}
+
+function ability(said: Ability, statements: Statement[], voice: Voice): string {
+  if (said.when === "always")
+    return said.passives.map((each) => capital(`${passive(each, voice)}.`)).join(" ");
+  const parts = [opening(said, voice)];
+  if (said.place) parts.push(`while ${speaker(voice)} is ${PLACE_WORDS[said.place]}`);
+  if (said.when === "activate" && said.condition) parts.push(`if ${condition(said.condition, voice)}`);
+  const [first, ...rest] = statements;
+  const start = first ? statement(first, voice) : "do nothing.";
+  parts.push(said.when === "activate" ? `you may ${permitted(said.effects, start)}` : start);
+  const more = rest.map((each) => capital(statement(each, voice)));
+  return paragraph([capital(parts.join(", ")), ...more]);
+}
+
+const PLACE_WORDS = { active: "in the active spot", bench: "on your bench" } as const;
+
+function opening(said: Exclude<Ability, { when: "always" }>, voice: Voice): string {
+  if (said.when !== "activate") return TRIGGER_WORDS[said.when].replace("%", speaker(voice));
+  return said.limit === "turn" ? "once during your turn" : "as often as you like during your turn";
+}
+
+function label(said: Ability): string {
+  return `Ability · ${said.when === "activate" ? LIMIT_LABELS[said.limit] : WHEN_LABELS[said.when]}`;
+}
+
+const LIMIT_LABELS = { turn: "once a turn", none: "as often as you like" } as const;
+
+const WHEN_LABELS: Record<"always" | Trigger, string> = {
+  always: "always",
+  played: "when played",
+  evolved: "when evolving",
+  damaged: "when damaged",
+  knockedOut: "when knocked out",
+  betweenTurns: "between turns",
+};
+
+const EVERY_TYPE = "energy of every type";
+
+/** "2 colorless energy and 1 energy of every type". */
+function provided(energy: (Type | "any")[]): string {
+  const kinds = [...new Set(energy)].map((kind) => {
+    const count = energy.filter((each) => each === kind).length;
+    return kind === "any" ? `${count} ${EVERY_TYPE}` : `${count} ${kind} energy`;
+  });
+  return list(kinds, "and");
+}

@@ -1,0 +1,148 @@
+// Modifiers: lasting effects and always-on abilities, each a clause about a subject.
+
+import type { Amount, Effect, Modifier, MonFilter, Passive } from "../../language.ts";
+import { assertNever } from "../../vocabulary.ts";
+import type { Voice } from "../language.ts";
+import { measure } from "./amounts.ts";
+import { condition } from "./conditions.ts";
+import { group, mon } from "./filters.ts";
+import { type Subject, speaker, subject } from "./targets.ts";
+import { mass, UNTIL_WORDS } from "./words.ts";
+
+export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voice): string {
+  const on =
+    said.on === "me"
+      ? { text: "you", plural: true }
+      : said.on === "them"
+        ? { text: "your opponent", plural: false }
+        : subject(said.on, voice);
+  return `${UNTIL_WORDS[said.until]}, ${modifier(said.modify, on, voice)}`;
+}
+
+/** An always-on text: "If …, your fire Mantimon take 20 less damage from attacks". */
+export function passive({ on, if: asked, modify }: Passive, voice: Voice): string {
+  const when = asked ? `if ${condition(asked, voice)}, ` : "";
+  return when + modifier(modify, passiveSubject(on, voice), voice);
+}
+
+const PLAYER_WORDS: Record<"mine" | "theirs" | "both", Subject> = {
+  mine: { text: "you", plural: true },
+  theirs: { text: "your opponent", plural: false },
+  both: { text: "both players", plural: true },
+};
+
+function passiveSubject(on: Passive["on"], voice: Voice): Subject {
+  if (on === "self") return { text: speaker(voice), plural: false };
+  if ("player" in on) return PLAYER_WORDS[on.player];
+  return { text: group(on, true), plural: true };
+}
+
+function modifier(modify: Modifier, on: Subject, voice: Voice): string {
+  const verb = (plural: string, single: string) => `${on.text} ${on.plural ? plural : single}`;
+  switch (modify.kind) {
+    case "damageDealt":
+    case "damageTaken":
+    case "preventDamage":
+    case "preventEffects":
+      return damage(modify, on, voice);
+    case "attackCost":
+      return `attacks of ${on.text} cost ${modify.amount} ${more(modify.less)} energy`;
+    case "retreatCost":
+      return `the retreat cost of ${on.text} is ${modify.amount} ${more(modify.less)}`;
+    case "hp":
+      return `${verb("get", "gets")} ${by(modify.amount, modify.less, "HP", voice)}`;
+    case "value":
+      return `${verb("are", "is")} worth ${modify.amount} ${more(modify.less)} points`;
+    case "poisonDamage":
+      return `${verb("take", "takes")} ${modify.amount} more damage from being poisoned`;
+    case "attachments":
+      return `${on.text} may attach energy ${modify.amount} more times each turn`;
+    case "provides":
+      return `each ${modify.type ? `${modify.type} ` : ""}energy attached to ${on.text} counts ${modify.times} times`;
+    case "type":
+      return `${verb("are", "is")} of the ${modify.type} type`;
+    default:
+      return `${on.text} ${ability(modify, on.plural)}`;
+  }
+}
+
+type Damage = Extract<Modifier, { kind: "damageDealt" | "damageTaken" | "preventDamage" | "preventEffects" }>;
+
+function damage(modify: Damage, on: Subject, voice: Voice): string {
+  switch (modify.kind) {
+    case "damageDealt": {
+      const done = by(modify.amount, modify.less, "damage", voice, against(modify.against));
+      return `attacks of ${on.text} do ${done}`;
+    }
+    case "damageTaken": {
+      const source = ` from attacks${modify.from ? ` of ${mon(modify.from)}` : ""}`;
+      const done = by(modify.amount, modify.less, "damage", voice, source);
+      return `${on.text} ${on.plural ? "take" : "takes"} ${done}`;
+    }
+    case "preventDamage":
+      return `prevent all damage done to ${on.text} by attacks${modify.from ? ` of ${mon(modify.from)}` : ""}`;
+    case "preventEffects":
+      return `prevent all effects of your opponent's attacks on ${on.text}`;
+    default:
+      return assertNever(modify);
+  }
+}
+
+function against(filter: MonFilter | undefined): string {
+  return filter ? ` to your opponent's ${mon(filter)}` : "";
+}
+
+function more(less: true | undefined): string {
+  return less ? "less" : "more";
+}
+
+/** "20 more damage from attacks for each …": `where` stands before the tail. */
+function by(amount: Amount, less: true | undefined, noun: string, voice: Voice, where = ""): string {
+  const { head, tail } = measure(amount, mass(`${more(less)} ${noun}`), voice);
+  return head + where + tail;
+}
+
+/** What a subject can or cannot do, after its name. */
+function ability(
+  modify: Exclude<
+    Modifier,
+    | Damage
+    | {
+        kind:
+          | "attackCost"
+          | "retreatCost"
+          | "hp"
+          | "value"
+          | "poisonDamage"
+          | "attachments"
+          | "provides"
+          | "type";
+      }
+  >,
+  plural: boolean,
+): string {
+  switch (modify.kind) {
+    case "cannotAttack":
+      return "can't attack";
+    case "cannotRetreat":
+      return "can't retreat";
+    case "cannotEvolve":
+      return "can't evolve";
+    case "attackCoin":
+      return `${plural ? "attack" : "attacks"} only if a coin flipped for the attack is heads`;
+    case "immune":
+      return modify.status === "any"
+        ? "can't be affected by special conditions"
+        : `can't be ${modify.status}`;
+    case "noWeakness":
+      return `${plural ? "have" : "has"} no weakness`;
+    case "noAbility":
+      return `${plural ? "have" : "has"} no ability`;
+    case "mayEvolveAtOnce":
+      return "may evolve during the turn it came into play";
+    case "cannotPlay":
+      return modify.what === "energy" ? "can't attach energy" : `can't play ${modify.what} cards`;
+    default:
+      return assertNever(modify);
+  }
+}

@@ -1,0 +1,125 @@
+// English words for the closed lists of the effect language, and how they are joined.
+
+import type { EnergySource, Happening, Trigger, Until } from "../../language.ts";
+import type { Kind, Stage } from "../../vocabulary.ts";
+
+/** The creatures of the game; the same word for one and for many. */
+export const CREATURE = "Mantimon";
+
+export const STAGE_WORDS: Record<Stage, string> = { basic: "basic", stage1: "stage 1", stage2: "stage 2" };
+
+export const KIND_WORDS: Record<Kind, string> = {
+  mantimon: CREATURE,
+  item: "item",
+  supporter: "supporter",
+  tool: "tool",
+  stadium: "stadium",
+  energy: "energy",
+};
+
+export const TRAINER_KINDS: readonly Kind[] = ["item", "supporter", "tool", "stadium"];
+export const EVOLUTION_STAGES: readonly Stage[] = ["stage1", "stage2"];
+
+export const UNTIL_WORDS: Record<Until, string> = {
+  turnEnd: "during this turn",
+  theirTurnEnd: "during your opponent's next turn",
+  myNextTurnEnd: "during your next turn",
+  leavesPlay: "as long as it stays in play",
+};
+
+/** Each with its negation. */
+export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
+  knockedOutLastTurn: [
+    "any of your Mantimon were knocked out by an attack during your opponent's last turn",
+    "none of your Mantimon were knocked out by an attack during your opponent's last turn",
+  ],
+  damagedLastTurn: [
+    "this Mantimon was damaged by an attack during your opponent's last turn",
+    "this Mantimon wasn't damaged by an attack during your opponent's last turn",
+  ],
+  evolvedThisTurn: ["this Mantimon evolved during this turn", "this Mantimon didn't evolve during this turn"],
+  becameActiveThisTurn: [
+    "this Mantimon moved to the active spot during this turn",
+    "this Mantimon didn't move to the active spot during this turn",
+  ],
+  sameAttackLastTurn: [
+    "this Mantimon used this attack during your last turn",
+    "this Mantimon didn't use this attack during your last turn",
+  ],
+  supporterThisTurn: [
+    "you played a supporter card during this turn",
+    "you didn't play a supporter card during this turn",
+  ],
+};
+
+/** What sets off an ability; `%` stands for the Mantimon that has it. */
+export const TRIGGER_WORDS: Record<Trigger, string> = {
+  played: "when you put % from your hand onto your bench",
+  evolved: "when you play % from your hand to evolve 1 of your Mantimon",
+  damaged: "when % is damaged by an attack from your opponent's Mantimon",
+  knockedOut: "when % is knocked out by an attack from your opponent's Mantimon",
+  betweenTurns: "between turns",
+};
+
+export const ENERGY_SOURCE_WORDS: Record<EnergySource, string> = {
+  zone: "your energy zone",
+  hand: "your hand",
+  discard: "your discard pile",
+  deck: "your deck",
+};
+
+/** What can be measured out: `one` without its article; `mass`: an amount of it, not a number. */
+export interface Noun {
+  one: string;
+  many: string;
+  mass?: boolean;
+}
+
+export function mass(words: string): Noun {
+  return { one: words, many: words, mass: true };
+}
+
+export const CARD: Noun = { one: "card", many: "cards" };
+export const COUNTER: Noun = { one: "damage counter", many: "damage counters" };
+export const DAMAGE: Noun = mass("damage");
+export const COIN: Noun = { one: "coin", many: "coins" };
+
+export function article(words: string): string {
+  return `${/^[aeiou]/i.test(words) ? "an" : "a"} ${words}`;
+}
+
+/** "A", "A or B", "A, B, or C". */
+export function list(words: string[], word: "and" | "or"): string {
+  if (words.length < 3) return words.join(` ${word} `);
+  return `${words.slice(0, -1).join(", ")}, ${word} ${words.at(-1)}`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function sentence(clause: string): string {
+  return `${capital(clause)}.`;
+}
+
+/** A card's name stands bare where it is plainly a name, else in quotation marks. */
+export function named(name: string): string {
+  const plain = /^\p{Lu}[\p{L}\p{N}'’-]*( [\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*$/u;
+  return plain.test(name) && !name.startsWith(CREATURE) ? name : `“${name}”`;
+}
+
+export function asList<T>(value: T | T[] | undefined): T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** An adjective for one value of a closed list or several: "fire or water". */
+export function oneOf<T extends string>(value: T | T[] | undefined, words?: Record<T, string>): string {
+  return list(
+    asList(value).map((each) => words?.[each] ?? each),
+    "or",
+  );
+}
+
+export function join(...parts: string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
+}

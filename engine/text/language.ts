@@ -1,0 +1,40 @@
+// What a language has to be able to say. Structure comes from plan.ts, wording from here.
+
+import type { EnergyCard, PlayCard } from "../card.ts";
+import type { Ability, Condition } from "../language.ts";
+import type { Statement } from "./plan.ts";
+
+/** Whose text it is, and what was said before in it: "it" and "this way" depend on both. */
+export interface Voice {
+  /** What "self" is: the Mantimon itself, or the holder of the card. */
+  speaker: "mantimon" | "attached";
+  /** Damage is done by "this attack", or by the player. */
+  attack: boolean;
+  /** The attack has a figure, so that more damage is done "also". */
+  figure: boolean;
+  /** Coins flipped last: one, or any number. */
+  oneCoin: boolean;
+  /** What the latest effect counted, in the language's own words. */
+  last: string;
+}
+
+export interface Language {
+  /** As in the lang attribute of HTML. */
+  code: string;
+  /** One statement as whole sentences, or as lines where it lists options. */
+  statement(statement: Statement, voice: Voice): string;
+  /** The whole text of an ability; the statements are its effects. */
+  ability(ability: Ability, statements: Statement[], voice: Voice): string;
+  /** How an ability is announced: "Ability · once a turn". */
+  label(ability: Ability): string;
+  /** When a trainer may be played. */
+  playable(condition: Condition, voice: Voice): string;
+  /** A trainer that is played as a basic Mantimon. */
+  asBasic(basic: NonNullable<PlayCard["asBasic"]>): string;
+  /** What a special energy pays for. */
+  provides(energy: EnergyCard["provides"]): string;
+  /** A Mantimon worth more than one point. */
+  worth(value: number): string;
+  /** A stadium speaks to both players. */
+  bothPlayers: string;
+}

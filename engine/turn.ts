@@ -1,0 +1,166 @@
+// The course of a turn: start, end, the check between turns.
+
+import { ASLEEP, BURNED, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
+import { finish } from "./knockouts.ts";
+import { expireLasting } from "./lasting.ts";
+import { abilityIsOn, poisonExtra } from "./modifiers.ts";
+import { addDamage, loseStatuses } from "./mons.ts";
+import { randomBelow } from "./random.ts";
+import { effectsFrame, frameOf } from "./stack.ts";
+import { type Frame, type Game, type Mon, OP } from "./state.ts";
+import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
+import { drawCards, moveCards, rollNextEnergy, turnOrder } from "./zones.ts";
+
+/** Flips coins one after another, `true` for heads, and tells them. */
+export function flipCoins(game: Game, seat: Seat, card: number, count: number): boolean[] {
+  const results: boolean[] = [];
+  for (let i = 0; i < count; i++) results.push(randomBelow(game, 2) === 0);
+  if (game.sink !== null) {
+    game.sink.push({ type: "coins", seat, results: results.slice(), card });
+  }
+  return results;
+}
+
+/** The turn is over once the stack has been worked off: what follows, next thing on top. */
+export function pushTurnEnd(game: Game): void {
+  const seat = game.current;
+  for (const op of [OP.startTurn, OP.settle, OP.checkup, OP.settle, OP.endTurn]) {
+    game.stack.push(frameOf(op, seat));
+  }
+}
+
+/** After the texts of an attack: knock-outs first, then the turn ends. */
+export function attackEnd(game: Game): void {
+  const frame = game.stack.pop() as Frame;
+  const { active } = game.players[frame.seat];
+  if (active !== null && active.id === frame.mon) {
+    active.attackedOn = game.turn;
+    active.attackCard = frame.card;
+    active.attackIndex = frame.attack;
+  }
+  pushTurnEnd(game);
+  game.stack.push(frameOf(OP.settle, frame.seat));
+}
+
+export function stepEndTurn(game: Game): void {
+  game.stack.pop();
+  const seat = game.current;
+  const { zone } = game.players[seat];
+  if (!game.rules.energy.keep && game.rules.energy.source !== "hand") {
+    const to = game.rules.energy.source === "made" ? "made" : "discard";
+    moveCards(game, seat, zone.slice(), "zone", to);
+  }
+  if (game.sink !== null) game.sink.push({ type: "turnEnded", seat });
+}
+
+// ── Between turns
+
+const POISON = 0;
+const BURN = 1;
+const SLEEP = 2;
+const PARALYSIS = 3;
+const TEXTS = 4;
+
+/** One step for each kind, in the order of the rulebook, the player of the turn first. */
+export function stepCheckup(game: Game, frame: Frame): void {
+  for (const seat of turnOrder(game)) {
+    const mon = game.players[seat].active;
+    if (mon !== null) checkStatus(game, mon, frame.pc);
+  }
+  if (frame.pc < TEXTS) {
+    frame.pc++;
+    return;
+  }
+  game.stack.pop();
+  pushTexts(game);
+}
+
+function checkStatus(game: Game, mon: Mon, kind: number): void {
+  const card = infoOf(game, mon).index;
+  if (kind === POISON && (mon.statuses & POISONED) !== 0) {
+    addDamage(game, mon, game.rules.poison + poisonExtra(game, mon), "poisoned");
+  } else if (kind === BURN && (mon.statuses & BURNED) !== 0) {
+    addDamage(game, mon, game.rules.burn, "burned");
+    if (flipCoins(game, mon.owner, card, 1)[0]) loseStatuses(game, mon, BURNED);
+  } else if (kind === SLEEP && (mon.statuses & ASLEEP) !== 0) {
+    if (flipCoins(game, mon.owner, card, 1)[0]) loseStatuses(game, mon, ASLEEP);
+  } else if (kind === PARALYSIS && mon.owner === game.current) {
+    loseStatuses(game, mon, PARALYZED);
+  }
+}
+
+/** Texts that speak between turns; pushed last first, so that the player of the turn is first. */
+function pushTexts(game: Game): void {
+  const frames: Frame[] = [];
+  const add = (card: number, seat: Seat, mon: number): void => {
+    const info = game.pool.info[card];
+    if (info.ability?.when !== "betweenTurns") return;
+    frames.push(effectsFrame({ program: info.program, seat, mon, card }));
+  };
+  for (const seat of turnOrder(game)) {
+    for (const mon of monsOf(game.players[seat])) {
+      if (placeFits(game, mon) && abilityIsOn(game, mon)) add(infoOf(game, mon).index, seat, mon.id);
+      if (mon.tool !== NONE) add(mon.tool, seat, mon.id);
+    }
+  }
+  if (game.stadium !== NONE) add(game.stadium, game.current, NONE);
+  for (const frame of frames.reverse()) game.stack.push(frame);
+}
+
+/** Whether a Mantimon is where its ability asks it to be. */
+export function placeFits(game: Game, mon: Mon): boolean {
+  const { ability } = infoOf(game, mon);
+  if (ability === null || !("place" in ability) || ability.place === undefined) return true;
+  return (game.players[mon.owner].active === mon) === (ability.place === "active");
+}
+
+// ── Start of a turn
+
+export function stepStartTurn(game: Game): void {
+  game.stack.pop();
+  expireLasting(game);
+  const { rules } = game;
+  if (rules.turnLimit > 0 && game.turn >= rules.turnLimit) {
+    finish(game, { winner: NONE, reason: "turnLimit" });
+    return;
+  }
+  if (game.turn > 0) game.current = opponentOf(game.current);
+  game.turn++;
+  const seat = game.current;
+  for (const player of game.players) {
+    player.attached = 0;
+    player.supporter = false;
+    player.stadiumPlayed = false;
+    player.retreated = false;
+    player.cancels = 0;
+  }
+  if (game.sink !== null) game.sink.push({ type: "turnStarted", seat, turn: game.turn });
+  const first = game.turn === 1;
+  if (!first || rules.first.energy) fillZone(game, seat);
+  if (!first || rules.first.draw) drawForTurn(game, seat);
+}
+
+function fillZone(game: Game, seat: Seat): void {
+  const player = game.players[seat];
+  switch (game.rules.energy.source) {
+    case "deck": {
+      const top = player.energyDeck.at(-1);
+      if (top !== undefined) moveCards(game, seat, [top], "energyDeck", "zone");
+      break;
+    }
+    case "made":
+      moveCards(game, seat, [player.next], "made", "zone");
+      rollNextEnergy(game, seat, (below) => randomBelow(game, below));
+      break;
+    case "hand":
+      break;
+  }
+}
+
+function drawForTurn(game: Game, seat: Seat): void {
+  if (game.players[seat].deck.length === 0 && game.rules.deckOut === "lose") {
+    finish(game, { winner: opponentOf(seat), reason: "deckOut" });
+    return;
+  }
+  drawCards(game, seat, 1);
+}

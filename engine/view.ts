@@ -1,0 +1,133 @@
+// What each viewer may know, built up from nothing.
+
+import type { Decision, Game, Lasting, Mon, Player } from "./state.ts";
+import type { DecisionView, Event, LastingView, MonView, PlayerView, View } from "./view-types.ts";
+import { HIDDEN, NONE, type Viewer } from "./vocabulary.ts";
+
+export function monView(mon: Mon): MonView {
+  return {
+    id: mon.id,
+    cards: mon.cards.slice(),
+    energy: mon.energy.slice(),
+    tool: mon.tool,
+    damage: mon.damage,
+    hp: mon.hp,
+    statuses: mon.statuses,
+    entered: mon.entered,
+    evolved: mon.evolved,
+    abilityUsed: mon.abilityUsed,
+  };
+}
+
+/** A Mantimon that lies face down while both set up. */
+function faceDown(mon: MonView): MonView {
+  return { ...mon, cards: [HIDDEN], hp: 0 };
+}
+
+function playerView(game: Game, player: Player, own: boolean): PlayerView {
+  const shown = (mon: Mon): MonView =>
+    own || game.phase !== "setup" ? monView(mon) : faceDown(monView(mon));
+  return {
+    deck: player.deck.length,
+    energyDeck: player.energyDeck.length,
+    hand: own ? player.hand.slice() : player.hand.map(() => HIDDEN),
+    discard: player.discard.slice(),
+    prizes: player.prizes.length,
+    points: player.points,
+    zone: player.zone.slice(),
+    next: game.rules.energy.preview ? player.next : NONE,
+    active: player.active === null ? null : shown(player.active),
+    bench: player.bench.map(shown),
+    attached: player.attached,
+    supporter: player.supporter,
+    stadium: player.stadiumPlayed,
+    retreated: player.retreated,
+  };
+}
+
+function lastingView(lasting: Lasting): LastingView {
+  return {
+    id: lasting.id,
+    card: lasting.card,
+    seat: lasting.seat,
+    mon: lasting.mon,
+    kind: lasting.kind,
+    amount: lasting.amount,
+    until: lasting.until,
+    lastTurn: lasting.lastTurn,
+  };
+}
+
+/** Others see who decides and what for; how many options there are would tell about hidden cards. */
+function decisionView(decision: Decision | DecisionView, viewer: Viewer): DecisionView {
+  const own = decision.seat === viewer;
+  return {
+    seat: decision.seat,
+    kind: decision.kind,
+    reason: decision.reason,
+    card: decision.card,
+    mon: decision.mon,
+    options: own ? decision.options.slice() : [],
+    picked: own ? decision.picked.slice() : [],
+    min: own ? decision.min : 0,
+    max: own ? decision.max : 0,
+    ordered: own && decision.ordered,
+    cancel: own && decision.cancel,
+  };
+}
+
+/** The table as a seat, or a spectator, sees it. */
+export function view(game: Game, viewer: Viewer): View {
+  const [zero, one] = game.players;
+  return {
+    viewer,
+    turn: game.turn,
+    current: game.current,
+    first: game.first,
+    phase: game.phase,
+    players: [playerView(game, zero, viewer === 0), playerView(game, one, viewer === 1)],
+    stadium: { card: game.stadium, seat: game.stadiumSeat },
+    lasting: game.lasting.map(lastingView),
+    decision: game.decision === null ? null : decisionView(game.decision, viewer),
+    result: game.result === null ? null : { ...game.result },
+  };
+}
+
+const PRIVATE_ZONES = ["deck", "hand", "prizes", "energyDeck"];
+
+/** One event as a viewer sees it. */
+function redactEvent(event: Event, viewer: Viewer): Event {
+  switch (event.type) {
+    case "moved": {
+      if (event.shown || !isHiddenMove(event, viewer)) return event;
+      return { ...event, cards: event.cards.map(() => HIDDEN) };
+    }
+    case "revealed": {
+      if (viewer === event.to || isOwnHand(event, viewer)) return event;
+      return { ...event, cards: event.cards.map(() => HIDDEN) };
+    }
+    case "entered":
+      if (!event.faceDown || event.seat === viewer) return event;
+      return { ...event, mon: faceDown(event.mon) };
+    case "decisionOpened":
+      return { ...event, decision: decisionView(event.decision, viewer) };
+    default:
+      return event;
+  }
+}
+
+/** Cards between private zones are known to their owner alone, and only if the hand is one. */
+function isHiddenMove(event: Event & { type: "moved" }, viewer: Viewer): boolean {
+  if (!PRIVATE_ZONES.includes(event.from) || !PRIVATE_ZONES.includes(event.to)) return false;
+  const throughHand = event.from === "hand" || event.to === "hand";
+  return !(throughHand && event.seat === viewer);
+}
+
+function isOwnHand(event: Event & { type: "revealed" }, viewer: Viewer): boolean {
+  return event.from === "hand" && event.seat === viewer;
+}
+
+/** Events as a viewer sees them, in the same order and number. */
+export function redact(events: Event[], viewer: Viewer): Event[] {
+  return events.map((event) => redactEvent(event, viewer));
+}

@@ -1,0 +1,134 @@
+// Moving cards: every change of a zone goes through here and tells its event.
+
+import { shuffle } from "./random.ts";
+import type { Game, Player } from "./state.ts";
+import type { Zone } from "./view-types.ts";
+import { HIDDEN, opponentOf, type Seat } from "./vocabulary.ts";
+
+/** The array behind a zone; null for "made", which is nowhere. */
+export function zoneOf(player: Player, zone: Zone): number[] | null {
+  return zone === "made" ? null : player[zone];
+}
+
+/**
+ * Takes one card out of a zone: the first that is equal, in a deck the topmost. The caller knows
+ * that it is there.
+ */
+export function takeFrom(game: Game, seat: Seat, zone: Zone, card: number): void {
+  const player = game.players[seat];
+  const cards = zoneOf(player, zone);
+  if (cards === null) {
+    player.made++;
+    return;
+  }
+  const open = zone === "hand" || zone === "discard" || zone === "zone";
+  cards.splice(open ? cards.indexOf(card) : cards.lastIndexOf(card), 1);
+}
+
+/** Puts one card into a zone, on top unless told otherwise. Energy that goes to "made" is gone. */
+export function putInto(game: Game, seat: Seat, zone: Zone, card: number, bottom = false): void {
+  const player = game.players[seat];
+  const cards = zoneOf(player, zone);
+  if (cards === null) player.made--;
+  else if (bottom) cards.unshift(card);
+  else cards.push(card);
+}
+
+interface MoveHow {
+  bottom?: boolean;
+  /** Both players see the cards. Needed only between hidden zones. */
+  shown?: boolean;
+}
+
+/** Moves cards from zone to zone, the last one ending on top (or at the very bottom). */
+export function moveCards(
+  game: Game,
+  seat: Seat,
+  cards: number[],
+  from: Zone,
+  to: Zone,
+  how: MoveHow = {},
+): void {
+  if (cards.length === 0) return;
+  const bottom = how.bottom === true;
+  for (const card of cards) {
+    takeFrom(game, seat, from, card);
+    putInto(game, seat, to, card, bottom);
+  }
+  if (game.sink === null) return;
+  game.sink.push({
+    type: "moved",
+    seat,
+    cards: cards.slice(),
+    from,
+    to,
+    end: bottom ? "bottom" : "top",
+    shown: how.shown === true,
+  });
+}
+
+/** Draws up to `count` cards, as the deck and the hand limit allow. Gives how many. */
+export function drawCards(game: Game, seat: Seat, count: number): number {
+  const player = game.players[seat];
+  const limit = game.rules.handLimit;
+  let number = Math.min(count, player.deck.length);
+  if (limit > 0) number = Math.min(number, Math.max(0, limit - player.hand.length));
+  if (number <= 0) return 0;
+  const cards: number[] = [];
+  for (let i = 0; i < number; i++) {
+    const card = player.deck.pop() as number;
+    player.hand.push(card);
+    cards.push(card);
+  }
+  if (game.sink !== null) {
+    const event = { type: "moved", seat, cards, from: "deck", to: "hand", end: "top" } as const;
+    game.sink.push({ ...event, shown: false });
+  }
+  return number;
+}
+
+export function shuffleZone(game: Game, seat: Seat, zone: "deck" | "energyDeck"): void {
+  shuffle(game, game.players[seat][zone]);
+  if (game.sink !== null) game.sink.push({ type: "shuffled", seat, zone });
+}
+
+/** Shows cards of `seat` to one player, without moving them. */
+export function reveal(game: Game, seat: Seat, cards: number[], from: Zone, to: Seat): void {
+  if (game.sink !== null && cards.length > 0) {
+    game.sink.push({ type: "revealed", seat, cards: cards.slice(), from, to });
+  }
+}
+
+/** Where energy goes that returns "to the hand" or "to the deck", by where these rules keep it. */
+export function energyHome(game: Game, to: "discard" | "hand" | "deck"): Zone {
+  if (to === "discard") return "discard";
+  switch (game.rules.energy.source) {
+    case "hand":
+      return to;
+    case "deck":
+      return to === "hand" ? "zone" : "energyDeck";
+    case "made":
+      return "made";
+  }
+}
+
+/** Makes one energy of a registered type at random, or shows which comes next. */
+export function rollNextEnergy(game: Game, seat: Seat, pick: (below: number) => number): void {
+  const player = game.players[seat];
+  player.next = player.energyTypes[pick(player.energyTypes.length)];
+  if (game.sink === null) return;
+  const card = game.rules.energy.preview ? player.next : HIDDEN;
+  game.sink.push({ type: "nextEnergy", seat, card });
+}
+
+/** Seats with the player whose turn it is first: the order in which things happen to both. */
+export function turnOrder(game: Game): [Seat, Seat] {
+  return [game.current, opponentOf(game.current)];
+}
+
+/** Tells what a player has used of the turn's allowance. */
+export function tellAllowance(game: Game, seat: Seat): void {
+  if (game.sink === null) return;
+  const { attached, supporter, stadiumPlayed: stadium, retreated } = game.players[seat];
+  game.sink.push({ type: "allowance", seat, attached, supporter, stadium, retreated });
+}
