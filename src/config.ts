@@ -23,6 +23,10 @@ const Environment = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: wholeNumber(0, 65_535).default(2567),
   PUBLIC_URL: address(/^https?$/, "an address like https://play.example.org").optional(),
+  PUBLIC_ADDRESS: z
+    .string()
+    .regex(/^[\w.:-]+(\/[\w/-]*)?$/, "a host and path like play.example.org/2568")
+    .optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: address(
@@ -44,6 +48,8 @@ export interface Config {
   port: number;
   /** Where players reach the server, without a trailing slash: the only origin its own pages come from. */
   publicUrl: string;
+  /** Host and path at which clients reach this very process, if there are several behind one `publicUrl`. */
+  publicAddress?: string;
   /** How many proxies in front of the server add to X-Forwarded-For. */
   trustProxy: number;
   /** Absolute path of the folder for the embedded database and generated secrets. */
@@ -86,6 +92,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     host: e.HOST,
     port: e.PORT,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
+    publicAddress: e.PUBLIC_ADDRESS,
     trustProxy: e.TRUST_PROXY,
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,

@@ -54,6 +54,7 @@ function createGameServer(config: Config, http: HttpServer, log: Log): Server {
   const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
   return new Server({
     transport,
+    publicAddress: config.publicAddress,
     greet: false,
     gracefullyShutdown: false,
     logger: log.child({ part: "colyseus" }),
@@ -69,6 +70,8 @@ async function main() {
   const log = createLog(config);
   const server = await startServer(config, log);
   log.info(`Mantimon TCG is ready at ${config.publicUrl}`);
+  // A process manager waits for this before it goes on to the next process.
+  process.send?.("ready");
 
   let closing = false;
   const stop = async (exitCode: number) => {

@@ -15,6 +15,7 @@ const PROBLEMS = {
   room_not_found: [404, "There is no such room, or it takes nobody more"],
   seat_expired: [410, "The seat is no longer kept"],
   too_large: [413, "The body is too large"],
+  illegal_deck: [422, "The deck does not follow the rules of the match"],
   too_many_requests: [429, "Too many requests"],
   internal: [500, "Something went wrong on the server"],
   unavailable: [503, "The server cannot do this right now"],

@@ -1,0 +1,50 @@
+// npm run check: types, lint and format, import arrows, dead code and unused dependencies, all at once.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkArrows } from "./arrows.mjs";
+import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
+
+const LONG_FILE = 300;
+
+const bin =
+  (name, ...args) =>
+  () =>
+    run(NODE, [join(ROOT, "node_modules", name), ...args]);
+
+const CHECKS = {
+  types: bin("typescript/bin/tsc"),
+  "lint and format": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
+  "import arrows": async () => {
+    const errors = checkArrows();
+    if (errors.length > 0) throw new Error(errors.join("\n"));
+  },
+  "dead code and dependencies": bin("knip/bin/knip.js", "--no-progress", "--no-config-hints"),
+};
+
+async function main() {
+  await install();
+  await generate();
+  const results = await Promise.all(
+    Object.entries(CHECKS).map(async ([name, check]) => {
+      const error = await check().then(
+        () => undefined,
+        (reason) => reason,
+      );
+      console.log(error ? `✗ ${name}\n${error.message}` : `✓ ${name}`);
+      return error === undefined;
+    }),
+  );
+  await listLongFiles();
+  process.exit(results.every(Boolean) ? 0 : 1);
+}
+
+/** Long files are not an error, but somebody should know. */
+async function listLongFiles() {
+  const files = (await run("git", ["ls-files", "*.ts", "*.tsx", "*.mjs"])).trim().split("\n");
+  const lengths = files.map((file) => [file, readFileSync(join(ROOT, file), "utf8").split("\n").length]);
+  const long = lengths.filter(([, lines]) => lines > LONG_FILE);
+  if (long.length > 0)
+    console.log(`Over ${LONG_FILE} lines: ${long.map((entry) => entry.join(" ")).join(", ")}`);
+}
+
+main().catch(fail);
