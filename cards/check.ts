@@ -2,8 +2,9 @@
 
 import type { Card, MantimonCard } from "../engine/card.ts";
 import { checkTexts, type Names } from "./check-text.ts";
+import type { CardSet } from "./content.ts";
 import { type CardProblem, parse } from "./problems.ts";
-import { type CardSet, card as cardSchema, setFile } from "./schema.ts";
+import { card as cardSchema, setFile } from "./schema.ts";
 
 export interface DataFile {
   /** Path from the project's root. */

@@ -139,7 +139,6 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   if: object<EffectOf<"if">>()({
     effect: z.literal("if"),
     condition,
-    // biome-ignore lint/suspicious/noThenProperty: a word of the language
     then: list,
     else: list.optional(),
   }),

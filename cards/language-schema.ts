@@ -155,7 +155,6 @@ const amountForms: Record<string, z.ZodType<Amount>> = {
   most: object<AmountForm<"most">>()({ most: z.array(amount).min(2) }),
   if: object<AmountForm<"if">>()({
     if: lazy(() => condition),
-    // biome-ignore lint/suspicious/noThenProperty: a word of the language
     then: amount,
     else: amount.optional(),
   }),

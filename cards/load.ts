@@ -2,33 +2,43 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Card } from "../engine/card.ts";
+import { compilePool, type Pool } from "../engine/pool.ts";
 import { checkSets, type DataFile } from "./check.ts";
+import { checkDecks } from "./check-decks.ts";
+import { type CardSet, type DeckList, versionOf } from "./content.ts";
 import { CardDataError, type CardProblem } from "./problems.ts";
-import type { CardSet } from "./schema.ts";
 
-const ROOT = import.meta.dirname;
-
-/**
- * The sets of a folder laid out like cards/, ordered by code, and their cards as one list.
- * @param root the folder that holds `sets`
- * @throws CardDataError with everything that is wrong
- */
-export function loadCards(root = ROOT): { version: string; sets: CardSet[]; cards: Card[] } {
-  const problems: CardProblem[] = [];
-  const checked = checkSets(readFolder(join(root, "sets"), "cards/sets", problems));
-  problems.push(...checked.problems);
-  if (problems.length > 0) throw new CardDataError(problems);
-  return {
-    version: versionOf(checked.sets),
-    sets: checked.sets,
-    cards: checked.sets.flatMap((set) => set.cards),
-  };
+/** All that cards/ holds. */
+export interface Content {
+  pool: Pool;
+  /** In the order of their files' names, as their cards are in the pool. */
+  sets: CardSet[];
+  decks: DeckList[];
 }
 
-/** Names what the cards do: two pools of one version play the same. */
-export function versionOf(sets: Pick<CardSet, "code" | "version">[]): string {
-  return sets.map((set) => `${set.code}@${set.version}`).join("+");
+/**
+ * Loads a folder laid out like cards/.
+ * @throws CardDataError with everything that is wrong in it
+ */
+export function loadContent(root = import.meta.dirname): Content {
+  const problems: CardProblem[] = [];
+  const read = (name: string) => readFolder(join(root, name), `cards/${name}`, problems);
+  const { sets, problems: wrong } = checkSets(read("sets"));
+  problems.push(...wrong);
+  const pool = compilePool(
+    versionOf(sets),
+    sets.flatMap((set) => set.cards),
+  );
+  const { decks, problems: illegal } = checkDecks(read("decks"), pool);
+  // A card that cannot be read is missing in the decks too: that would only repeat the problem.
+  if (problems.length === 0) problems.push(...illegal);
+  if (problems.length > 0) throw new CardDataError(problems);
+  return { pool, sets, decks };
+}
+
+/** The compiled card pool. @throws CardDataError */
+export function loadPool(): Pool {
+  return loadContent().pool;
 }
 
 /** The JSON files of a folder, by name. What is not JSON is a problem. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Attack, Card, EnergyCard, MantimonCard, PlayCard, StayCard } from "../engine/card.ts";
 import { PRESETS, type PresetName } from "../engine/rules.ts";
 import { RARITIES, type Rarity, TYPES, type Type } from "../engine/vocabulary.ts";
+import type { CardSet, Chances, DeckEntry, DeckList, Pack } from "./content.ts";
 import { ability, effect, effects } from "./effect-schema.ts";
 import { condition, name, stage, type } from "./language-schema.ts";
 import { object, tagged } from "./parse.ts";
@@ -74,17 +75,6 @@ export const card = tagged<Card>("kind", {
   energy,
 });
 
-/** A file of cards/sets: one set. Its version rises with every change of what a card does. */
-export interface CardSet {
-  /** Three letters, the first part of its cards' ids and the file's name. */
-  code: string;
-  name: string;
-  version: number;
-  /** What the set tells of the world. */
-  story: string;
-  cards: Card[];
-}
-
 /** A set before its cards are looked at one by one. */
 export const setFile = object<Omit<CardSet, "cards"> & { cards: unknown[] }>()({
   code,
@@ -93,27 +83,6 @@ export const setFile = object<Omit<CardSet, "cards"> & { cards: unknown[] }>()({
   story: z.string(),
   cards: z.array(z.unknown()),
 });
-
-export interface DeckEntry {
-  id: string;
-  count: number;
-}
-
-/** A file of cards/decks. */
-export interface DeckList {
-  id: string;
-  name: string;
-  /** What it is like to play. */
-  about: string;
-  rules: PresetName;
-  cards: DeckEntry[];
-  /** The energy deck, or the registered types; empty where energy is in the main deck. */
-  energy: DeckEntry[];
-  /** One of the decks that a new player chooses from. */
-  starter?: Type;
-  /** For bots and NPCs: 1 is the weakest. */
-  strength?: number;
-}
 
 const entries = z.array(object<DeckEntry>()({ id, count: z.int().min(1).max(60) }));
 
@@ -127,17 +96,6 @@ export const deckList = object<DeckList>()({
   starter: type.optional(),
   strength: z.int().min(1).max(10).optional(),
 });
-
-/** Chance of each rarity, in percent; a rarity left out never comes. */
-export type Chances = Partial<Record<Rarity, number>>;
-
-/** A pack: one card for each slot, from one set. */
-export interface Pack {
-  id: string;
-  name: string;
-  set: string;
-  slots: Chances[];
-}
 
 const percent = z.number().min(0.01).max(100).optional();
 const chances = object<Chances>()({

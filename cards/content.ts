@@ -1,0 +1,60 @@
+// What the card files hold, as types, and how a set and a deck are read. Needs nothing but the engine.
+
+import type { Card, Deck } from "../engine/card.ts";
+import type { PresetName } from "../engine/rules.ts";
+import type { Rarity, Type } from "../engine/vocabulary.ts";
+
+/** A file of cards/sets: one set. Its version rises with every change of what a card does. */
+export interface CardSet {
+  /** Three letters, the first part of its cards' ids and the file's name. */
+  code: string;
+  name: string;
+  version: number;
+  /** What the set tells of the world. */
+  story: string;
+  cards: Card[];
+}
+
+export interface DeckEntry {
+  id: string;
+  count: number;
+}
+
+/** A file of cards/decks. */
+export interface DeckList {
+  id: string;
+  name: string;
+  /** What it is like to play. */
+  about: string;
+  rules: PresetName;
+  cards: DeckEntry[];
+  /** The energy deck, or the registered types; empty where energy is in the main deck. */
+  energy: DeckEntry[];
+  /** One of the decks that a new player chooses from. */
+  starter?: Type;
+  /** For bots and NPCs: 1 is the weakest. */
+  strength?: number;
+}
+
+/** Chance of each rarity, in percent; a rarity left out never comes. */
+export type Chances = Partial<Record<Rarity, number>>;
+
+/** A pack: one card for each slot, from one set. */
+export interface Pack {
+  id: string;
+  name: string;
+  set: string;
+  slots: Chances[];
+}
+
+/** Names what the cards do: two pools of one version play the same. */
+export function versionOf(sets: Pick<CardSet, "code" | "version">[]): string {
+  return sets.map((set) => `${set.code}@${set.version}`).join("+");
+}
+
+/** The list with one entry a card, as the engine takes it. */
+export function deckOf(list: Pick<DeckList, "cards" | "energy">): Deck {
+  const spread = (entries: DeckEntry[]) =>
+    entries.flatMap(({ id, count }) => Array.from({ length: count }, () => id));
+  return { cards: spread(list.cards), energy: spread(list.energy) };
+}
