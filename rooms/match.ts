@@ -1,0 +1,158 @@
+// A match's room: who may come in, what they may say, and what each seat is shown.
+import { randomBytes } from "node:crypto";
+import { type Client, Room } from "@colyseus/core";
+import type { ZodType } from "zod";
+import { redact, type Seat, SPECTATOR, view } from "../engine/index.ts";
+import { MatchError } from "../src/matches/errors.ts";
+import type { Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
+import { CLOSE } from "./close-codes.ts";
+import type { RoomServices } from "./index.ts";
+import { ActMessage, answering, EmptyMessage, type ServerMessages } from "./messages.ts";
+import type { Identity, MatchOptions } from "./options.ts";
+import { type MatchState, newMatchState } from "./state.ts";
+import { syncMatch, syncTable } from "./sync.ts";
+import { Table } from "./table.ts";
+
+export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
+
+export abstract class MatchRoom
+  extends Room<{ state: MatchState; client: MatchClient }>
+  implements MatchListener
+{
+  abstract readonly services: RoomServices;
+  abstract readonly options: ZodType<MatchOptions>;
+  override patchRate = 500;
+  override state = newMatchState();
+  #wishes!: MatchOptions;
+  #table!: Table;
+  #match: Match | null = null;
+  #unsubscribe = () => {};
+
+  override messages = {
+    act: answering(ActMessage, async (client: MatchClient, { seq, move }) => {
+      return { ok: true, seq: await this.services.matches.act(this.roomId, this.#player(client), seq, move) };
+    }),
+    concede: answering(EmptyMessage, async (client: MatchClient) => {
+      return {
+        ok: true,
+        seq: await this.services.matches.forfeit(this.roomId, this.#player(client), "concede"),
+      };
+    }),
+    sync: answering(EmptyMessage, (client: MatchClient) => this.#welcomeTo(client)),
+    "*": (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON()),
+  };
+
+  override onCreate(options: unknown) {
+    this.roomId = randomBytes(12).toString("base64url");
+    this.#wishes = this.options.parse(options);
+    this.#table = new Table(this.#wishes, this.services);
+    this.state.rules = this.#table.rules.name;
+    this.maxMessagesPerSecond = this.services.settings.messagesPerSecond;
+    this.maxClients = this.services.settings.clients;
+    this.setPrivate(!this.#wishes.public);
+  }
+
+  override async onJoin(client: MatchClient) {
+    const waiting = this.state.status === "waiting";
+    let seat = this.#table.seatOf(client.auth!.id);
+    if (seat < 0 && waiting) seat = this.#table.sit(client.auth!);
+    if (seat >= 0) this.#table.hold(seat as Seat, client, this.state);
+    this.#showTable();
+    if (waiting && this.#table.players) await this.#begin();
+    else client.send("welcome", this.#welcomeTo(client));
+  }
+
+  override onDrop(client: MatchClient) {
+    const seat = this.#table.heldBy(client);
+    if (seat < 0) return;
+    this.#table.drop(seat as Seat, this.allowReconnection(client, this.services.settings.reconnection));
+    this.#showTable();
+  }
+
+  override onReconnect(client: MatchClient) {
+    this.#table.hold(this.#table.seatOf(client.auth!.id) as Seat, client, this.state);
+    this.#showTable();
+    client.send("welcome", this.#welcomeTo(client));
+  }
+
+  /** Only before the match begins is a seat given up: later its player may come back as long as the match lasts. */
+  override onLeave(client: MatchClient) {
+    const seat = this.#table.seatOf(client.auth!.id);
+    if (this.#table.heldBy(client) >= 0) this.#table.drop(seat as Seat, null);
+    if (seat >= 0 && this.state.status === "waiting" && !this.#table.isConnected(seat as Seat)) {
+      this.#table.stand(seat as Seat);
+    }
+    this.#showTable();
+  }
+
+  override onDispose() {
+    this.#unsubscribe();
+    this.services.matches.release(this.roomId);
+  }
+
+  onUpdate({ seq, entry, events }: MatchUpdate) {
+    syncMatch(this.state, this.#match!);
+    this.broadcastPatch();
+    const { by } = entry;
+    const { holders } = this.#table;
+    for (const client of holders as MatchClient[]) {
+      client.send("events", { seq, by, events: redact(events, this.#table.heldBy(client)) });
+    }
+    if (holders.length === this.clients.length) return;
+    this.broadcast("events", { seq, by, events: redact(events, SPECTATOR) }, { except: holders });
+  }
+
+  onEnd(why: "recorded" | "moved") {
+    if (why === "moved") {
+      this.disconnect(CLOSE.moved);
+      return;
+    }
+    this.autoDispose = true;
+    this.clock.setTimeout(() => this.disconnect(CLOSE.matchEnded), this.services.settings.farewell);
+  }
+
+  async #begin() {
+    const players = this.#table.players!;
+    const { rules } = this.#table;
+    const type = this.#wishes.opponent === "bot" ? "casual" : "private";
+    this.state.status = "playing";
+    try {
+      this.#match = await this.services.matches.create({ id: this.roomId, type, rules, players });
+    } catch (error) {
+      this.state.status = "waiting";
+      throw error;
+    }
+    // From here on the match keeps the room: it ends by itself, if only by its clock.
+    this.autoDispose = false;
+    this.#unsubscribe = this.services.matches.subscribe(this.roomId, this);
+    syncMatch(this.state, this.#match);
+    this.broadcastPatch();
+    for (const client of this.clients) client.send("welcome", this.#welcomeTo(client));
+  }
+
+  /** @throws {MatchError} unless the connection holds a seat in a match that has begun. */
+  #player(client: MatchClient): Seat {
+    const seat = this.#table.heldBy(client);
+    if (seat < 0) throw new MatchError("spectator");
+    if (!this.#match) throw new MatchError("not_started");
+    return seat as Seat;
+  }
+
+  #showTable(): void {
+    syncTable(this.state, this.#table, this.clients.length);
+    this.broadcastPatch();
+  }
+
+  #welcomeTo(client: MatchClient): ServerMessages["welcome"] {
+    const seat = this.#table.heldBy(client);
+    return {
+      seat,
+      seq: this.state.seq,
+      view: this.#match && view(this.#match.game, seat),
+      rules: this.#table.rules,
+      poolVersion: this.services.pool.version,
+      names: this.#table.names,
+      now: Date.now(),
+    };
+  }
+}

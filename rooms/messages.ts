@@ -1,0 +1,80 @@
+// What clients say to a match: the shape of every request, checked before anybody looks at its meaning.
+import { type Client, logger, type MessageContext } from "@colyseus/core";
+import { z } from "zod";
+import type { Event, Move, RulesConfig, Seat, View } from "../engine/index.ts";
+import { MatchError } from "../src/matches/errors.ts";
+import type { Decider } from "../src/matches/log.ts";
+
+const index = z.int().min(0).max(0xfffe);
+const mon = z.int().min(-1).max(0xffe);
+
+const Move = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("attach"), card: index, on: mon }),
+  z.strictObject({ type: z.literal("play"), card: index, on: mon }),
+  z.strictObject({ type: z.literal("evolve"), card: index, on: mon }),
+  z.strictObject({ type: z.literal("ability"), mon }),
+  z.strictObject({ type: z.literal("stadium") }),
+  z.strictObject({ type: z.literal("retreat"), to: mon }),
+  z.strictObject({ type: z.literal("attack"), index }),
+  z.strictObject({ type: z.literal("endTurn") }),
+  z.strictObject({ type: z.literal("choose"), option: index }),
+  z.strictObject({ type: z.literal("stop") }),
+  z.strictObject({ type: z.literal("cancel") }),
+]) satisfies z.ZodType<Move>;
+
+export const ActMessage = z.strictObject({ seq: z.int().min(0).max(0xffffffff), move: Move });
+export const EmptyMessage = z.undefined().or(z.null()).or(z.strictObject({}));
+
+/** What the server says to a client, apart from the state. */
+export interface ServerMessages {
+  /** On joining, on coming back, and when the match begins. */
+  welcome: {
+    /** -1 for a spectator. */
+    seat: Seat | -1;
+    seq: number;
+    /** What the seat sees as of `seq`; null before the match has begun. */
+    view: View | null;
+    rules: RulesConfig;
+    poolVersion: string;
+    /** By seat; empty while nobody sits there. */
+    names: [string, string];
+    /** The server's clock, in milliseconds since 1970. */
+    now: number;
+  };
+  /** What an action has done, as far as this client may know. `seq` counts the action in. */
+  events: { seq: number; by: Decider; events: Event[] };
+  /** The refusal of a message that was sent without asking for a reply. */
+  error: ReturnType<MatchError["toJSON"]>;
+}
+
+/**
+ * A handler that parses first, and refuses with a code from src/matches/errors.ts: as the rejection of
+ * a request, or as an `error` message where none was asked for.
+ */
+export function answering<S extends z.ZodType, C extends Client>(
+  schema: S,
+  run: (client: C, message: z.output<S>) => unknown,
+) {
+  return async (client: C, message: unknown, context: MessageContext) => {
+    try {
+      const parsed = schema.safeParse(message);
+      if (!parsed.success) throw badMessage(parsed.error);
+      return await run(client, parsed.data);
+    } catch (error) {
+      if (!(error instanceof MatchError)) logger.error(error);
+      const refusal = (error instanceof MatchError ? error : new MatchError("unavailable")).toJSON();
+      if (context.id === undefined) client.send("error", refusal);
+      return context.reject(refusal);
+    }
+  };
+}
+
+/** At most so many faults are told. */
+const FAULTS = 5;
+
+function badMessage(error: z.ZodError): MatchError {
+  const fields = error.issues
+    .slice(0, FAULTS)
+    .map(({ path, message }) => ({ field: path.join("."), message }));
+  return new MatchError("bad_message", { fields });
+}

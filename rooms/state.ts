@@ -1,0 +1,120 @@
+// What a client of a match is synced: the view of its seat, and who is there. docs/PROTOCOL.md explains each field.
+import { type SchemaType, schema, t } from "@colyseus/schema";
+
+export const MonState = schema(
+  {
+    id: t.uint16(),
+    cards: t.array("int16"),
+    energy: t.array("int16"),
+    tool: t.int16(),
+    damage: t.uint16(),
+    hp: t.uint16(),
+    statuses: t.uint8(),
+    entered: t.int16(),
+    evolved: t.int16(),
+    abilityUsed: t.int16(),
+  },
+  "Mon",
+);
+export type MonState = SchemaType<typeof MonState>;
+
+/** What is tagged `view` goes to the player of the seat alone. */
+export const PlayerState = schema(
+  {
+    name: t.string().default(""),
+    connected: t.boolean().default(false),
+
+    deck: t.uint8().default(0),
+    energyDeck: t.uint8().default(0),
+    handCount: t.uint8().default(0),
+    discard: t.array("int16"),
+    prizes: t.uint8().default(0),
+    points: t.uint8().default(0),
+    zone: t.array("int16"),
+    next: t.int16().default(-1),
+    /** None, or one. */
+    active: t.array(MonState),
+    bench: t.array(MonState),
+    attached: t.uint8().default(0),
+    supporter: t.boolean().default(false),
+    stadium: t.boolean().default(false),
+    retreated: t.boolean().default(false),
+
+    hand: t.array("int16").view(),
+    /** Cards of the own face-down Mantimon during set-up: the active one first, then the bench. */
+    faceDown: t.array("int16").view(),
+    options: t.array("int16").view(),
+    picked: t.array("int16").view(),
+    /** Legal moves, packed as rooms/moves.ts says. */
+    moves: t.array("uint32").view(),
+  },
+  "Player",
+);
+export type PlayerState = SchemaType<typeof PlayerState>;
+
+export const LastingState = schema(
+  {
+    id: t.uint16(),
+    card: t.int16(),
+    seat: t.int8(),
+    mon: t.int16(),
+    kind: t.string(),
+    amount: t.int16(),
+    until: t.string(),
+    lastTurn: t.int16(),
+  },
+  "Lasting",
+);
+export type LastingState = SchemaType<typeof LastingState>;
+
+/** The question that is open; seat -1 for none. The deciding player has its options. */
+export const DecisionState = schema(
+  {
+    seat: t.int8().default(-1),
+    kind: t.string().default(""),
+    reason: t.string().default(""),
+    card: t.int16().default(-1),
+    mon: t.int16().default(-1),
+    min: t.uint8().default(0),
+    max: t.uint8().default(0),
+    ordered: t.boolean().default(false),
+    cancel: t.boolean().default(false),
+  },
+  "Decision",
+);
+export type DecisionState = SchemaType<typeof DecisionState>;
+
+export const MatchState = schema(
+  {
+    /** "waiting" for players, "playing", or "over". */
+    status: t.string().default("waiting"),
+    /** Number of the next action. */
+    seq: t.uint32().default(0),
+    rules: t.string().default(""),
+    turn: t.uint16().default(0),
+    current: t.int8().default(0),
+    first: t.int8().default(0),
+    phase: t.string().default("setup"),
+    players: t.array(PlayerState),
+    stadiumCard: t.int16().default(-1),
+    stadiumSeat: t.int8().default(0),
+    lasting: t.array(LastingState),
+    decision: t.ref(DecisionState),
+    /** Who has to move; -1 for nobody. */
+    actor: t.int8().default(-1),
+    /** When the time to move is up, in milliseconds since 1970 by the server's clock; 0 for no limit. */
+    deadline: t.float64().default(0),
+    /** Seat, or -1 for a tie; it counts once there is a reason. */
+    winner: t.int8().default(-1),
+    reason: t.string().default(""),
+    spectators: t.uint16().default(0),
+  },
+  "Match",
+);
+export type MatchState = SchemaType<typeof MatchState>;
+
+export function newMatchState(): MatchState {
+  const state = new MatchState();
+  state.players.push(new PlayerState(), new PlayerState());
+  return state;
+}

@@ -1,0 +1,129 @@
+// Who sits where. A seat belongs to a user, whichever connection they come by; the latest one holds it.
+import { randomInt } from "node:crypto";
+import { type Client, type Deferred, ServerError } from "@colyseus/core";
+import { StateView } from "@colyseus/schema";
+import {
+  checkDeck,
+  type Deck,
+  opponentOf,
+  PRESETS,
+  type RulesConfig,
+  SEATS,
+  type Seat,
+} from "../engine/index.ts";
+import type { MatchPlayer } from "../src/matches/log.ts";
+import { CLOSE } from "./close-codes.ts";
+import type { RoomServices } from "./index.ts";
+import type { Identity, MatchOptions } from "./options.ts";
+import type { MatchState } from "./state.ts";
+
+const BOT_NAME = "Sparring Partner";
+
+interface Place {
+  player: MatchPlayer;
+  /** The connection that may act. */
+  holder: Client | null;
+  /** Kept for a connection that dropped. */
+  reconnection: Deferred<Client> | null;
+}
+
+export class Table {
+  readonly rules: RulesConfig;
+  readonly #wishes: MatchOptions;
+  readonly #services: Pick<RoomServices, "decks" | "pool">;
+  readonly #places: [Place | null, Place | null] = [null, null];
+
+  /** @param wishes of whoever made the room. */
+  constructor(wishes: MatchOptions, services: Pick<RoomServices, "decks" | "pool">) {
+    this.rules = PRESETS[wishes.rules];
+    this.#wishes = wishes;
+    this.#services = services;
+  }
+
+  /** Both players, once there are two. */
+  get players(): [MatchPlayer, MatchPlayer] | null {
+    const [first, second] = this.#places;
+    return first && second ? [first.player, second.player] : null;
+  }
+
+  get names(): [string, string] {
+    return [this.#places[0]?.player.name ?? "", this.#places[1]?.player.name ?? ""];
+  }
+
+  /** The connections that hold seats. */
+  get holders(): Client[] {
+    return this.#places.flatMap((place) => place?.holder ?? []);
+  }
+
+  /** Whether the seat's player is there; a bot always is. */
+  isConnected(seat: Seat): boolean {
+    const place = this.#places[seat];
+    return place !== null && (place.player.userId === null || place.holder !== null);
+  }
+
+  /** The seat that a user has, or -1. */
+  seatOf(userId: string): Seat | -1 {
+    return SEATS.find((seat) => this.#places[seat]?.player.userId === userId) ?? -1;
+  }
+
+  /** The seat that a connection holds, or -1. */
+  heldBy(client: Client): Seat | -1 {
+    return SEATS.find((seat) => this.#places[seat]?.holder === client) ?? -1;
+  }
+
+  /**
+   * Seats a user who brings a deck, if there is a place, and the bot across from them if they wished for one.
+   * @returns their seat, or -1.
+   * @throws {ServerError} if the deck breaks the rules.
+   */
+  sit({ id, name, options }: Identity): Seat | -1 {
+    if (!options.deck) return -1;
+    const wish = this.#wishes.seat ?? randomInt(2);
+    const seat = ([wish, 1 - wish] as Seat[]).find((place) => this.#places[place] === null) ?? -1;
+    if (seat < 0) return -1;
+    const deck = this.#services.decks.get(options.deck)!;
+    if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
+    this.#places[seat as Seat] = { player: { userId: id, name, deck }, holder: null, reconnection: null };
+    if (this.#wishes.opponent === "bot") this.#seatBot(opponentOf(seat as Seat));
+    return seat;
+  }
+
+  /** Frees the seat, and the one that a bot took for its sake. */
+  stand(seat: Seat): void {
+    this.#places[seat] = null;
+    if (this.#wishes.opponent === "bot") this.#places[opponentOf(seat)] = null;
+  }
+
+  /** Makes a connection the one that acts for a seat and sees its secrets. An earlier one loses both. */
+  hold(seat: Seat, client: Client, state: MatchState): void {
+    const place = this.#places[seat]!;
+    const before = place.holder;
+    place.reconnection?.reject();
+    place.reconnection = null;
+    place.holder = client;
+    client.view = new StateView();
+    client.view.add(state.players[seat]);
+    if (!before) return;
+    before.view?.dispose();
+    before.view = undefined;
+    before.leave(CLOSE.takenOver, "another connection of the same user has taken the seat over");
+  }
+
+  /** The holder is gone; with a reconnection, perhaps only for now. */
+  drop(seat: Seat, reconnection: Deferred<Client> | null): void {
+    const place = this.#places[seat]!;
+    place.holder?.view?.dispose();
+    place.holder = null;
+    place.reconnection = reconnection;
+  }
+
+  #seatBot(seat: Seat): void {
+    const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
+    const player = { userId: null, name: BOT_NAME, deck: legal[randomInt(legal.length)] };
+    this.#places[seat] = { player, holder: null, reconnection: null };
+  }
+
+  #isLegal(deck: Deck): boolean {
+    return checkDeck(this.rules, this.#services.pool, deck).length === 0;
+  }
+}

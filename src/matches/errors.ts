@@ -1,0 +1,34 @@
+// Every reason for which a match or its room refuses a client, as a code to decide by and a sentence to read.
+
+/** Refusals of matchmaking, before there is a room, are in src/http/problem.ts. */
+export const MATCH_ERRORS = {
+  bad_message: "The message does not have the shape that its type asks for",
+  spectator: "Spectators only watch",
+  not_started: "The match has not begun",
+  match_over: "The match is over",
+  stale_sequence: "The action answers an earlier state of the match",
+  not_your_turn: "It is for the other player to move",
+  illegal_action: "The rules do not allow this move now",
+  illegal_deck: "The deck breaks the rules of this match",
+  unavailable: "The action could not be recorded: try again",
+  moved: "The match goes on in another room: join it again",
+} as const;
+
+export type MatchErrorCode = keyof typeof MATCH_ERRORS;
+
+export class MatchError extends Error {
+  override name = "MatchError";
+  readonly code: MatchErrorCode;
+  /** What the client may need to mend it, such as the fields at fault. */
+  readonly detail?: Record<string, unknown>;
+
+  constructor(code: MatchErrorCode, detail?: Record<string, unknown>) {
+    super(MATCH_ERRORS[code]);
+    this.code = code;
+    this.detail = detail;
+  }
+
+  toJSON() {
+    return { code: this.code, message: this.message, ...this.detail };
+  }
+}
