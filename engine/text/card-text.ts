@@ -52,7 +52,10 @@ function lines(card: Exclude<Card, MantimonCard>, language: Language): string[] 
     case "tool":
       return [abilityText(card.ability, language, voice("attached"))];
     case "stadium":
-      return [language.bothPlayers, abilityText(card.ability, language, voice("mantimon"))];
+      return [
+        card.ability.when === "always" ? "" : language.bothPlayers,
+        abilityText(card.ability, language, voice("mantimon")),
+      ];
     case "energy":
       return [
         card.basic ? "" : language.provides(card.provides),

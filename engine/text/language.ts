@@ -35,6 +35,6 @@ export interface Language {
   provides(energy: EnergyCard["provides"]): string;
   /** A Mantimon worth more than one point. */
   worth(value: number): string;
-  /** A stadium speaks to both players. */
+  /** A stadium whose text is used speaks to both players. */
   bothPlayers: string;
 }

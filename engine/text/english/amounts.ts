@@ -45,13 +45,13 @@ export function measure(
   return { head: join(most, head), tail: each ? ` for each ${perEach(each, voice)}` : "" };
 }
 
-/** "card in your hand (up to 3)": what follows "for each". */
+/** "card in your hand (at most 60)": what follows "for each". */
 export function perEach(count: Count, voice: Voice): string {
   return counted(count, voice).each + ceiling(count);
 }
 
 function ceiling({ max }: Count): string {
-  return max === undefined ? "" : ` (up to ${max})`;
+  return max === undefined ? "" : ` (at most ${max})`;
 }
 
 /** Any amount as a noun phrase. Compound ones stand in parentheses. */

@@ -52,11 +52,11 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     case "hp":
       return `${verb("get", "gets")} ${by(modify.amount, modify.less, "HP", voice)}`;
     case "value":
-      return `${verb("are", "is")} worth ${modify.amount} ${more(modify.less)} points`;
+      return `${verb("are", "is")} worth ${modify.amount} ${more(modify.less)} ${modify.amount === 1 ? "point" : "points"}`;
     case "poisonDamage":
       return `${verb("take", "takes")} ${modify.amount} more damage from being poisoned`;
     case "attachments":
-      return `${on.text} may attach energy ${modify.amount} more times each turn`;
+      return `${on.text} may attach ${modify.amount} more energy a turn`;
     case "provides":
       return `each ${modify.type ? `${modify.type} ` : ""}energy attached to ${on.text} counts ${modify.times} times`;
     case "type":

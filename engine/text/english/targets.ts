@@ -1,6 +1,6 @@
 // Which Mantimon: "this Mantimon", "2 of your opponent's benched Mantimon".
 
-import type { Group, Target } from "../../language.ts";
+import type { Group, KnownTarget, Target } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { value } from "./amounts.ts";
@@ -21,7 +21,7 @@ export function target(to: Target, voice: Voice): string {
 }
 
 /** A target of which something is added up: "all of your Mantimon". */
-export function total(to: Target, voice: Voice): string {
+export function total(to: KnownTarget, voice: Voice): string {
   return typeof to === "object" && "each" in to ? `all of ${group(to.each, true)}` : target(to, voice);
 }
 
