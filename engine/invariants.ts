@@ -35,7 +35,8 @@ function checkMon(game: Game, mon: Mon, active: boolean): string[] {
   if ((exclusive & (exclusive - 1)) !== 0) say("has two statuses that replace one another");
   if (mon.energy.some((card) => game.pool.info[card].kind !== "energy")) say("has other cards as energy");
   if (info.stage === NONE) say("is no Mantimon");
-  if (game.stack.length === 0 && mon.damage >= mon.hp) say("is knocked out but in play");
+  const settled = game.result === null && game.stack.length === 0;
+  if (settled && mon.damage >= mon.hp) say("is knocked out but in play");
   return wrong;
 }
 

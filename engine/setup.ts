@@ -210,8 +210,8 @@ function placeMons(game: Game, frame: Frame, seat: Seat): boolean {
 
 function startPlay(game: Game): void {
   game.stack.pop();
+  const { win, energy } = game.rules;
   for (const seat of SEATS) {
-    const { win, energy } = game.rules;
     if (win.by === "prizes") {
       const { deck } = game.players[seat];
       moveCards(game, seat, deck.slice(-win.target).reverse(), "deck", "prizes");

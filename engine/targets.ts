@@ -71,8 +71,8 @@ export function withoutProtected(game: Game, frame: Frame, mons: Mon[]): Mon[] {
   });
 }
 
-/** As `targetsOf`, without those who are protected from effects of attacks. */
+/** As `targetsOf`, each once, without those who are protected from effects of attacks. */
 export function reached(game: Game, frame: Frame, target: Target, viable: Viable = always): Mon[] | null {
   const mons = targetsOf(game, frame, target, viable);
-  return mons === null ? null : withoutProtected(game, frame, mons);
+  return mons === null ? null : withoutProtected(game, frame, [...new Set(mons)]);
 }

@@ -116,11 +116,14 @@ export function placeFits(game: Game, mon: Mon): boolean {
 
 // ── Start of a turn
 
+/** Where the rules set no limit, a game that goes round in circles still ends, in a tie. */
+const MOST_TURNS = 1000;
+
 export function stepStartTurn(game: Game): void {
   game.stack.pop();
   expireLasting(game);
   const { rules } = game;
-  if (rules.turnLimit > 0 && game.turn >= rules.turnLimit) {
+  if (game.turn >= (rules.turnLimit === 0 ? MOST_TURNS : rules.turnLimit)) {
     finish(game, { winner: NONE, reason: "turnLimit" });
     return;
   }

@@ -7,7 +7,7 @@ import { cardMatches } from "../filters.ts";
 import type { CardFilter, CardPlace, CardSource, Side } from "../language.ts";
 import { enterPlay } from "../mons.ts";
 import { randomBelow } from "../random.ts";
-import type { Frame, Game } from "../state.ts";
+import { type Frame, type Game, OP } from "../state.ts";
 import { opponentOf, type Seat } from "../vocabulary.ts";
 import { drawCards, moveCards, reveal, shuffleZone } from "../zones.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
@@ -26,10 +26,21 @@ export function candidates(
   filter: CardFilter | undefined,
 ): number[] {
   const { info } = game.pool;
-  return game.players[seat][from]
+  const cards = game.players[seat][from].slice();
+  if (from === "discard") leaveOutSpeaking(game, cards);
+  return cards
     .filter((card) => cardMatches(info[card], filter))
     .filter((card) => to !== "bench" || isBasic(info[card]))
     .sort((a, b) => a - b);
+}
+
+/** A trainer lies in the discard while its text is carried out, but its text cannot find it there. */
+function leaveOutSpeaking(game: Game, cards: number[]): void {
+  const root = game.stack.find(({ op }) => op === OP.effects);
+  if (root === undefined) return;
+  const { kind } = game.pool.info[root.card];
+  const place = cards.lastIndexOf(root.card);
+  if ((kind === "item" || kind === "supporter") && place !== -1) cards.splice(place, 1);
 }
 
 /** Puts picked cards of one zone where the text says. */

@@ -9,7 +9,7 @@ import type { Effect } from "../language.ts";
 import { beginLasting } from "../lasting.ts";
 import { randomBelow } from "../random.ts";
 import { childFrame } from "../stack.ts";
-import type { Frame, Game } from "../state.ts";
+import { type Frame, type Game, OP } from "../state.ts";
 import { reached, targetsOf } from "../targets.ts";
 import { flipCoins, pushTurnEnd } from "../turn.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
@@ -170,9 +170,9 @@ export const controlHandlers: Handlers<
   lasting,
   copyAttack,
 
-  /** In an attack it says nothing new. Else the turn ends once all that is under way is done. */
-  endTurn(game, frame) {
-    if (frame.attack !== NONE) return true;
+  /** The turn ends once all that is under way is done, if it is not about to end anyway. */
+  endTurn(game) {
+    if (game.stack.some(({ op }) => op === OP.attackEnd || op === OP.startTurn)) return true;
     const under = game.stack.splice(0);
     pushTurnEnd(game);
     game.stack.push(...under);

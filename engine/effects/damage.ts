@@ -3,7 +3,7 @@
 import { amountOf } from "../amounts.ts";
 import { dealDamage } from "../combat.ts";
 import { addDamage, heal } from "../mons.ts";
-import { reached, targetsOf } from "../targets.ts";
+import { reached, targetsOf, withoutProtected } from "../targets.ts";
 import type { Handlers } from "./handler.ts";
 
 export const damageHandlers: Handlers<"damage" | "putCounters" | "moveCounters" | "heal" | "knockOut"> = {
@@ -28,8 +28,9 @@ export const damageHandlers: Handlers<"damage" | "putCounters" | "moveCounters" 
   },
 
   putCounters(game, frame, effect) {
-    const targets = reached(game, frame, effect.to);
-    if (targets === null) return false;
+    const picked = targetsOf(game, frame, effect.to);
+    if (picked === null) return false;
+    const targets = withoutProtected(game, frame, picked);
     const damage = amountOf(game, frame, effect.count) * 10;
     for (const mon of targets) addDamage(game, mon, damage, "counters");
     frame.last = damage * targets.length;

@@ -64,27 +64,31 @@ function askEnergy(
   });
 }
 
+/** Energy belongs to its player, and goes to that player's Mantimon alone. */
 function attach(game: Game, frame: Frame, effect: EffectOf<"attachEnergy">): boolean {
+  const own = (mon: Mon): boolean => mon.owner === frame.seat;
   const zone = sourceZone(game, effect.from);
   const count = amountOf(game, frame, effect.count);
   const options = energyIn(game, frame, zone, effect.type, count);
   frame.last = 0;
   if (options.length === 0 || count === 0) return true;
-  const hidden = zone === "deck" || zone === "energyDeck";
   const split = effect.split === true && typeof effect.to === "object" && "choose" in effect.to;
-  const to = split ? [] : targetsOf(game, frame, effect.to);
-  if (to === null || (to.length === 0 && !split)) return to !== null;
-  const cards = askEnergy(game, frame, options, count * Math.max(1, to.length), NONE, hidden);
+  const to = split ? [] : targetsOf(game, frame, effect.to, own);
+  if (to === null) return false;
+  const takers = to.filter(own);
+  if (takers.length === 0 && !split) return true;
+  const hidden = zone === "deck" || zone === "energyDeck";
+  const cards = askEnergy(game, frame, options, count * Math.max(1, takers.length), NONE, hidden);
   if (cards === null) return false;
   const holders = split
     ? splitHolders(game, frame, effect, cards.length)
-    : holdersOf(to, cards.length, count);
+    : holdersOf(takers, cards.length, count);
   if (holders === null) return false;
-  cards.forEach((card, i) => {
-    if (i < holders.length) attachEnergy(game, holders[i], card, zone);
+  holders.forEach((mon, i) => {
+    attachEnergy(game, mon, cards[i], zone);
   });
   if (hidden) shuffleZone(game, frame.seat, zone);
-  frame.last = Math.min(cards.length, holders.length);
+  frame.last = holders.length;
   return true;
 }
 
@@ -101,7 +105,9 @@ function splitHolders(
   cards: number,
 ): Mon[] | null {
   if (typeof effect.to !== "object" || !("choose" in effect.to)) return [];
-  const options = monsInGroup(game, effect.to.choose, frame.seat, frame.mon);
+  const options = monsInGroup(game, effect.to.choose, frame.seat, frame.mon).filter(
+    (mon) => mon.owner === frame.seat,
+  );
   const holders: Mon[] = [];
   for (let i = 0; i < cards && options.length > 0; i++) {
     const picked = ask(game, frame, {

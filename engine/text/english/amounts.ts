@@ -130,9 +130,8 @@ function uncounted(words: string): Counted {
 
 /** What the latest effect did: "damage done" is a size, all else a number of things. */
 function said(last: string): Counted {
-  const [noun, ...rest] = last.split(" ");
-  const done = join(...rest, "this way");
-  if (noun === "damage" && rest[0] !== "counter")
-    return { each: join(noun, done), many: `the ${noun} ${done}`, some: join(noun, done) };
-  return uncounted(join(noun, done));
+  const each = `${last} this way`;
+  if (/^damage (done|healed)$/.test(last)) return { each, many: `the ${each}`, some: each };
+  const some = each.replace(/^(card|damage counter|result)/, "$1s");
+  return { each, many: `the number of ${some}`, some };
 }

@@ -1,8 +1,8 @@
 // Clauses about cards: drawing, searching, discarding, looking at the deck.
 
-import type { CardPlace, CardSource, Effect } from "../../language.ts";
+import type { Amount, CardPlace, CardSource, Effect } from "../../language.ts";
 import type { Voice } from "../language.ts";
-import { measure, whose } from "./amounts.ts";
+import { type Measure, measure, value, whose } from "./amounts.ts";
 import { card } from "./filters.ts";
 import { CARD } from "./words.ts";
 
@@ -23,9 +23,15 @@ export function drawCards(said: Draw, voice: Voice): string {
     const { head, tail } = measure(said.count, CARD, voice);
     return `${who} ${head}${tail}`;
   }
-  const { head, tail } = measure(said.hand, CARD, voice);
+  const { head, tail } = size(said.hand, voice);
   const [have, possessive] = their.split("|");
   return `${who} cards until ${have} ${head} in ${possessive} hand${tail}`;
+}
+
+/** A size of the hand: nothing of it is "for each". */
+function size(amount: Amount, voice: Voice): Measure {
+  if (typeof amount === "number") return measure(amount, CARD, voice);
+  return { head: `a number of ${CARD.many}`, tail: ` equal to ${value(amount, voice)}` };
 }
 
 export function moveCards(said: MoveCards, voice: Voice): string {

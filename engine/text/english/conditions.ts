@@ -55,6 +55,7 @@ function compare(how: Comparison, [a, b]: [Amount, Amount], voice: Voice, not: b
   if (isPlain(a) && (typeof b === "number" || isPlain(b))) {
     const left = counted(a, voice).some;
     const right = typeof b === "number" ? b : counted(b, voice).some;
+    if (how === "equal" && right === 0 && !not) return `there are no ${left}`;
     return `there ${not ? "aren't" : "are"} ${quantity(how, left, right)}`;
   }
   const be = not ? "isn't" : "is";

@@ -21,23 +21,23 @@ export function effect(said: Effect, voice: Voice): string {
   if (said.effect === "flip") voice.oneCoin = said.coins === 1;
   if (said.effect === "detachEnergy")
     voice.last = said.to === "discard" ? "energy discarded" : "energy returned";
-  if (said.effect === "moveCards" && said.to === "discard") voice.last = "cards discarded";
+  if (said.effect === "moveCards" && said.to === "discard") voice.last = "card discarded";
   return text;
 }
 
 /** What "this way" refers to after each effect that counts something. */
 const COUNTS: Partial<Record<Effect["effect"], string>> = {
   damage: "damage done",
-  putCounters: "damage counters put",
-  moveCounters: "damage counters moved",
+  putCounters: "damage counter put",
+  moveCounters: "damage counter moved",
   heal: "damage healed",
   attachEnergy: "energy attached",
   moveEnergy: "energy moved",
-  draw: "cards drawn",
-  drawUntil: "cards drawn",
-  moveCards: "cards moved",
-  look: "cards taken",
-  mill: "cards discarded",
+  draw: "card drawn",
+  drawUntil: "card drawn",
+  moveCards: "card moved",
+  look: "card taken",
+  mill: "card discarded",
 };
 
 function clause(said: Effect, voice: Voice): string {

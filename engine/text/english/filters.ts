@@ -31,7 +31,11 @@ export function mon(filter: MonFilter = {}): string {
 /** "basic fire Mantimon card with 60 HP or less" and its plural. */
 export function card(filter: CardFilter = {}): Noun {
   const phrase = cardPhrase(filter);
-  return { one: one(phrase), many: one({ ...phrase, noun: { ...phrase.noun, one: phrase.noun.many } }) };
+  return { one: one(phrase), many: one(several(phrase)) };
+}
+
+function several(phrase: Phrase): Phrase {
+  return { ...phrase, noun: { one: phrase.noun.many, many: phrase.noun.many } };
 }
 
 function one({ before, noun, after }: Phrase): string {
@@ -74,7 +78,7 @@ function cardPhrase(filter: CardFilter): Phrase {
   if (filter.name !== undefined) after.push(`named ${named(filter.name)}`);
   if (filter.hpAtMost !== undefined) after.push(`with ${filter.hpAtMost} HP or less`);
   if (filter.evolvesFrom !== undefined) after.push(`evolving from ${named(filter.evolvesFrom)}`);
-  if (filter.not) after.push(otherThan(cardPhrase(filter.not)));
+  if (filter.not) after.push(otherThan(several(cardPhrase(filter.not))));
   if (filter.anyOf) after.push(`(${filter.anyOf.map((each) => card(each).one).join(" or ")})`);
   const word = kindWord(kinds);
   return { before, noun: { one: join(word, CARD.one), many: join(word, CARD.many) }, after };

@@ -22,19 +22,20 @@ export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voi
 /** An always-on text: "If …, your fire Mantimon take 20 less damage from attacks". */
 export function passive({ on, if: asked, modify }: Passive, voice: Voice): string {
   const when = asked ? `if ${condition(asked, voice)}, ` : "";
-  return when + modifier(modify, passiveSubject(on, voice), voice);
+  const often = modify.kind === "attachments" ? " each turn" : "";
+  return when + modifier(modify, passiveSubject(on, voice), voice) + often;
 }
 
 const PLAYER_WORDS: Record<"mine" | "theirs" | "both", Subject> = {
   mine: { text: "you", plural: true },
   theirs: { text: "your opponent", plural: false },
-  both: { text: "both players", plural: true },
+  both: { text: "players", plural: true },
 };
 
 function passiveSubject(on: Passive["on"], voice: Voice): Subject {
   if (on === "self") return { text: speaker(voice), plural: false };
   if ("player" in on) return PLAYER_WORDS[on.player];
-  return { text: group(on, true), plural: true };
+  return { text: group(on, true), plural: on.place !== "active" || on.side === "both" };
 }
 
 function modifier(modify: Modifier, on: Subject, voice: Voice): string {
@@ -56,7 +57,7 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     case "poisonDamage":
       return `${verb("take", "takes")} ${modify.amount} more damage from being poisoned`;
     case "attachments":
-      return `${on.text} may attach ${modify.amount} more energy a turn`;
+      return `${on.text} may attach ${modify.amount} more energy`;
     case "provides":
       return `each ${modify.type ? `${modify.type} ` : ""}energy attached to ${on.text} counts ${modify.times} times`;
     case "type":

@@ -78,5 +78,5 @@ function chosen(to: Extract<Target, { choose: Group }>, voice: Voice): string {
 
 function times(count: Extract<Target, { random: Group }>["times"], voice: Voice): string {
   if (count === undefined || count === 1) return "";
-  return ` (${value(count, voice)} times)`;
+  return typeof count === "number" ? ` (${count} times)` : ` (as many times as ${value(count, voice)})`;
 }

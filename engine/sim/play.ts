@@ -1,0 +1,54 @@
+// Self-play: whole games between bots, for simulation, measuring and tests.
+
+import type { Move } from "../action.ts";
+import { advance } from "../advance.ts";
+import { actor, legalActions } from "../legal.ts";
+import { createGame, type Setup } from "../setup.ts";
+import type { Game } from "../state.ts";
+import type { Event } from "../view-types.ts";
+import type { Seat } from "../vocabulary.ts";
+
+/** Picks among the legal moves. It may look at the whole game: what a bot may see is its own affair. */
+export type Chooser = (game: Game, seat: Seat, moves: Move[]) => Move;
+
+export interface Step {
+  game: Game;
+  seat: Seat;
+  move: Move;
+  /** Moves that were legal. */
+  choices: number;
+}
+
+export interface Played {
+  game: Game;
+  moves: Move[];
+}
+
+/** No game takes as many moves; one that does is stuck. */
+export const MOVE_LIMIT = 20_000;
+
+/** Plays a game to its end. `onStep` is called after each move. */
+export function playGame(
+  setup: Setup,
+  choose: Chooser,
+  onStep?: (step: Step) => void,
+  events?: Event[],
+): Played {
+  const game = createGame(setup, events);
+  const moves: Move[] = [];
+  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+    const legal = legalActions(game, seat);
+    if (legal.length === 0) throw new Error(`seat ${seat} has no legal move`);
+    if (moves.length >= MOVE_LIMIT) throw new Error(`no end after ${MOVE_LIMIT} moves`);
+    const move = choose(game, seat, legal);
+    advance(game, move, events);
+    moves.push(move);
+    onStep?.({ game, seat, move, choices: legal.length });
+  }
+  return { game, moves };
+}
+
+/** Picks evenly among all legal moves. */
+export function randomChooser(random: () => number): Chooser {
+  return (_game, _seat, moves) => moves[Math.floor(random() * moves.length)];
+}
