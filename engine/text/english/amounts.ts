@@ -40,8 +40,9 @@ export function measure(
     const number = noun.mass ? "" : "a number of";
     return { head: join(most, number, chance, noun.many), tail: ` equal to ${value(amount, voice)}` };
   }
-  const head =
-    fixed === 1 && !noun.mass ? article(join(chance, noun.one)) : join(`${fixed}`, chance, noun.many);
+  const single = fixed === 1 && !noun.mass;
+  const words = join(chance, single ? noun.one : noun.many);
+  const head = single && !upTo ? article(words) : `${fixed} ${words}`;
   return { head: join(most, head), tail: each ? ` for each ${perEach(each, voice)}` : "" };
 }
 
