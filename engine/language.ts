@@ -228,6 +228,7 @@ export type Effect =
   | { effect: "forEach"; of: Target; do: Effect[] }
   | { effect: "repeat"; times: Amount; do: Effect[] }
   // rules
+  /** In attacks only: one of the target's attacks is used as this one. */
   | { effect: "copyAttack"; of: Target }
   | { effect: "endTurn" }
   | { effect: "win" };

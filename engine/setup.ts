@@ -134,9 +134,9 @@ function bringUpBasic(game: Game, player: Player): void {
   player.deck.push(...player.deck.splice(place, 1));
 }
 
-// ── Standing up, one question after another: pc counts the steps
+// ── Standing up, one question after another: pc counts the steps,
+// of which the first two are for the bonus cards
 
-const BONUS = 0;
 const PLACE = 2;
 const PRIZES = 4;
 

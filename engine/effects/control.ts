@@ -108,7 +108,9 @@ function lasting(game: Game, frame: Frame, effect: EffectOf<"lasting">): boolean
 /** How an attack is told apart in a decision: id of its Mantimon and its index. */
 const ATTACKS_A_CARD = 16;
 
+/** Only an attack can be another attack; in any other text it does nothing. */
 function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): boolean {
+  if (frame.attack === NONE) return true;
   const mons = targetsOf(game, frame, effect.of);
   if (mons === null) return false;
   const options = mons.flatMap((mon) =>

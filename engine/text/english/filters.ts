@@ -17,6 +17,7 @@ import {
   TRAINER_KINDS,
 } from "./words.ts";
 
+/** Words before the noun, the noun itself, and what follows it. */
 interface Phrase {
   before: string[];
   noun: Noun;
@@ -34,54 +35,76 @@ export function card(filter: CardFilter = {}): Noun {
   return { one: one(phrase), many: one(several(phrase)) };
 }
 
-function several(phrase: Phrase): Phrase {
-  return { ...phrase, noun: { one: phrase.noun.many, many: phrase.noun.many } };
-}
-
 function one({ before, noun, after }: Phrase): string {
   return join(...before, noun.one, after.join(" and "));
 }
 
+function several(phrase: Phrase): Phrase {
+  return { ...phrase, noun: { one: phrase.noun.many, many: phrase.noun.many } };
+}
+
+/** Where a field of a filter puts its words. All are said in the order of the table. */
+type Says<Filter> = {
+  [Key in keyof Filter]-?: (phrase: Phrase, value: NonNullable<Filter[Key]>, filter: Filter) => void;
+};
+
+const MON_WORDS: Says<MonFilter> = {
+  status: ({ before, after }, status) => {
+    if (status === "any") after.push("with a special condition");
+    else before.push(status);
+  },
+  damaged: ({ before }, damaged) => before.push(damaged ? "damaged" : "undamaged"),
+  stage: ({ before }, stage) => before.push(stages(stage)),
+  type: ({ before }, type) => before.push(oneOf(type)),
+  name: (phrase, name) => {
+    phrase.noun = { one: named(name), many: named(name) };
+  },
+  energy: ({ after }, type) => after.push(`with ${type} energy attached`),
+  tool: ({ after }, has) => after.push(`with ${has ? "a" : "no"} tool attached`),
+  ability: ({ after }, has) => after.push(`with ${has ? "an" : "no"} ability`),
+  hpLeftAtMost: ({ after }, hp) => after.push(`with ${hp} HP or less left`),
+  valueAtLeast: ({ after }, value) => after.push(`worth ${value} or more points`),
+  not: ({ after }, not) => after.push(otherThan(monPhrase(not))),
+  anyOf: ({ after }, filters) => after.push(`(${filters.map(mon).join(" or ")})`),
+};
+
+const CARD_WORDS: Says<CardFilter> = {
+  basicEnergy: ({ before, after }, basic, { kind }) => {
+    const word = basic ? "basic" : "special";
+    if (kind === "energy") before.push(word);
+    else after.push(`of ${word} energy`);
+  },
+  stage: ({ before, after }, stage, { kind = "mantimon" }) => {
+    if (kind === "mantimon") before.push(stages(stage));
+    else after.push(`at ${stages(stage)}`);
+  },
+  type: ({ before }, type) => before.push(oneOf(type)),
+  kind: (phrase, kind) => {
+    const word = kindWord(asList(kind));
+    phrase.noun = { one: join(word, CARD.one), many: join(word, CARD.many) };
+  },
+  name: ({ after }, name) => after.push(`named ${named(name)}`),
+  hpAtMost: ({ after }, hp) => after.push(`with ${hp} HP or less`),
+  evolvesFrom: ({ after }, name) => after.push(`evolving from ${named(name)}`),
+  not: ({ after }, not) => after.push(otherThan(several(cardPhrase(not)))),
+  anyOf: ({ after }, filters) => after.push(`(${filters.map((each) => card(each).one).join(" or ")})`),
+};
+
 function monPhrase(filter: MonFilter): Phrase {
-  const before: string[] = [];
-  const after: string[] = [];
-  if (filter.status === "any") after.push("with a special condition");
-  else if (filter.status) before.push(filter.status);
-  if (filter.damaged !== undefined) before.push(filter.damaged ? "damaged" : "undamaged");
-  if (filter.stage) before.push(stages(filter.stage));
-  if (filter.type) before.push(oneOf(filter.type));
-  if (filter.energy) after.push(`with ${filter.energy} energy attached`);
-  if (filter.tool !== undefined) after.push(`with ${filter.tool ? "a" : "no"} tool attached`);
-  if (filter.ability !== undefined) after.push(`with ${filter.ability ? "an" : "no"} ability`);
-  if (filter.hpLeftAtMost !== undefined) after.push(`with ${filter.hpLeftAtMost} HP or less left`);
-  if (filter.valueAtLeast !== undefined) after.push(`worth ${filter.valueAtLeast} or more points`);
-  if (filter.not) after.push(otherThan(monPhrase(filter.not)));
-  if (filter.anyOf) after.push(`(${filter.anyOf.map(mon).join(" or ")})`);
-  const name = filter.name === undefined ? CREATURE : named(filter.name);
-  return { before, noun: { one: name, many: name }, after };
+  return phrase(filter, MON_WORDS, { one: CREATURE, many: CREATURE });
 }
 
 function cardPhrase(filter: CardFilter): Phrase {
-  const kinds = asList(filter.kind);
-  const before: string[] = [];
-  const after: string[] = [];
-  if (filter.basicEnergy !== undefined) {
-    const word = filter.basicEnergy ? "basic" : "special";
-    if (kinds.join() === "energy") before.push(word);
-    else after.push(`of ${word} energy`);
+  return phrase(filter, CARD_WORDS, CARD);
+}
+
+function phrase<Filter extends object>(filter: Filter, words: Says<Filter>, noun: Noun): Phrase {
+  const made: Phrase = { before: [], noun, after: [] };
+  for (const key of Object.keys(words) as (keyof Filter)[]) {
+    const value = filter[key];
+    if (value !== undefined) words[key](made, value as NonNullable<typeof value>, filter);
   }
-  if (filter.stage) {
-    if (kinds.length === 0 || kinds.join() === "mantimon") before.push(stages(filter.stage));
-    else after.push(`at ${stages(filter.stage)}`);
-  }
-  if (filter.type) before.push(oneOf(filter.type));
-  if (filter.name !== undefined) after.push(`named ${named(filter.name)}`);
-  if (filter.hpAtMost !== undefined) after.push(`with ${filter.hpAtMost} HP or less`);
-  if (filter.evolvesFrom !== undefined) after.push(`evolving from ${named(filter.evolvesFrom)}`);
-  if (filter.not) after.push(otherThan(several(cardPhrase(filter.not))));
-  if (filter.anyOf) after.push(`(${filter.anyOf.map((each) => card(each).one).join(" or ")})`);
-  const word = kindWord(kinds);
-  return { before, noun: { one: join(word, CARD.one), many: join(word, CARD.many) }, after };
+  return made;
 }
 
 function kindWord(kinds: Kind[]): string {
