@@ -8,7 +8,7 @@ import type { Decider } from "../src/matches/log.ts";
 const index = z.int().min(0).max(0xfffe);
 const mon = z.int().min(-1).max(0xffe);
 
-const Move = z.discriminatedUnion("type", [
+const MoveShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("attach"), card: index, on: mon }),
   z.strictObject({ type: z.literal("play"), card: index, on: mon }),
   z.strictObject({ type: z.literal("evolve"), card: index, on: mon }),
@@ -22,7 +22,7 @@ const Move = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("cancel") }),
 ]) satisfies z.ZodType<Move>;
 
-export const ActMessage = z.strictObject({ seq: z.int().min(0).max(0xffffffff), move: Move });
+export const ActMessage = z.strictObject({ seq: z.int().min(0).max(0xffffffff), move: MoveShape });
 export const EmptyMessage = z.undefined().or(z.null()).or(z.strictObject({}));
 
 /** What the server says to a client, apart from the state. */

@@ -43,8 +43,13 @@ export const PlayerState = schema(
     hand: t.array("int16").view(),
     /** Cards of the own face-down Mantimon during set-up: the active one first, then the bench. */
     faceDown: t.array("int16").view(),
+    /** Of the decision that is open, if it is this player's. */
     options: t.array("int16").view(),
     picked: t.array("int16").view(),
+    min: t.uint8().default(0).view(),
+    max: t.uint8().default(0).view(),
+    ordered: t.boolean().default(false).view(),
+    cancel: t.boolean().default(false).view(),
     /** Legal moves, packed as rooms/moves.ts says. */
     moves: t.array("uint32").view(),
   },
@@ -67,7 +72,7 @@ export const LastingState = schema(
 );
 export type LastingState = SchemaType<typeof LastingState>;
 
-/** The question that is open; seat -1 for none. The deciding player has its options. */
+/** The question that is open; seat -1 for none. Its options are with the player who decides. */
 export const DecisionState = schema(
   {
     seat: t.int8().default(-1),
@@ -75,10 +80,6 @@ export const DecisionState = schema(
     reason: t.string().default(""),
     card: t.int16().default(-1),
     mon: t.int16().default(-1),
-    min: t.uint8().default(0),
-    max: t.uint8().default(0),
-    ordered: t.boolean().default(false),
-    cancel: t.boolean().default(false),
   },
   "Decision",
 );

@@ -26,7 +26,10 @@ export function syncTable(state: MatchState, table: Table, connections: number):
 }
 
 /** The public fields from what a spectator sees, and each seat's own from what that seat sees. */
-export function syncMatch(state: MatchState, { game, seq, deadline }: Match): void {
+export function syncMatch(
+  state: MatchState,
+  { game, seq, deadline }: Pick<Match, "game" | "seq" | "deadline">,
+): void {
   state.seq = seq;
   state.deadline = deadline;
   const seen = view(game, SPECTATOR);
@@ -51,8 +54,8 @@ export function syncMatch(state: MatchState, { game, seq, deadline }: Match): vo
 function syncDecision({ decision: target }: MatchState, { decision: source }: View): void {
   target.seat = source?.seat ?? -1;
   if (!source) return;
-  const { kind, reason, card, mon, min, max, ordered, cancel } = source;
-  Object.assign(target, { kind, reason, card, mon, min, max, ordered, cancel });
+  const { kind, reason, card, mon } = source;
+  Object.assign(target, { kind, reason, card, mon });
 }
 
 function syncPlayer(target: PlayerState, source: PlayerView): void {
@@ -65,6 +68,8 @@ function syncPlayer(target: PlayerState, source: PlayerView): void {
   syncMons(target.bench, source.bench);
 }
 
+const NO_DECISION = { options: [], picked: [], min: 0, max: 0, ordered: false, cancel: false };
+
 /** What the player of the seat alone may know. */
 function syncOwn(target: PlayerState, seen: View, seat: (typeof SEATS)[number], game: Game): void {
   const { hand, active, bench } = seen.players[seat];
@@ -75,8 +80,10 @@ function syncOwn(target: PlayerState, seen: View, seat: (typeof SEATS)[number], 
     target.faceDown,
     own.map((mon) => mon.cards[0]),
   );
-  syncArray(target.options, decision?.options ?? []);
-  syncArray(target.picked, decision?.picked ?? []);
+  const { options, picked, min, max, ordered, cancel } = decision ?? NO_DECISION;
+  syncArray(target.options, options);
+  syncArray(target.picked, picked);
+  Object.assign(target, { min, max, ordered, cancel });
   syncArray(target.moves, legalActions(game, seat).map(packMove));
 }
 

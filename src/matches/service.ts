@@ -7,6 +7,7 @@ import {
   createGame,
   defaultMove,
   type ForfeitReason,
+  isLegal,
   legalActions,
   type Move,
   type Pool,
@@ -108,7 +109,7 @@ export class MatchService {
    * @returns the number of the next action.
    * @throws {MatchError} and then nothing has changed.
    */
-  act(id: string, seat: Seat, seq: number, move: Move): Promise<number> {
+  async act(id: string, seat: Seat, seq: number, move: Move): Promise<number> {
     const match = this.#get(id);
     return match.inTurn(async () => {
       await this.#settleDoubt(match);
@@ -119,7 +120,7 @@ export class MatchService {
   }
 
   /** Ends the match against a seat. @throws {MatchError} if it is over, or could not be written. */
-  forfeit(id: string, seat: Seat, reason: ForfeitReason): Promise<number> {
+  async forfeit(id: string, seat: Seat, reason: ForfeitReason): Promise<number> {
     const match = this.#get(id);
     return match.inTurn(async () => {
       await this.#settleDoubt(match);
@@ -238,11 +239,13 @@ export class MatchService {
     const seat = actor(game) as Seat;
     const moves = legalActions(game, seat);
     try {
-      return bot(view(game, seat), moves, Math.random, pool);
+      const move = bot(view(game, seat), moves, Math.random, pool);
+      if (isLegal(game, seat, move)) return move;
+      log.error({ move, match: header.id }, "the bot answered with an illegal move");
     } catch (error) {
       log.error({ err: error, match: header.id }, "the bot has failed");
-      return defaultMove(game);
     }
+    return defaultMove(game);
   }
 
   /** Records the result, again and again until it is done. The log is kept until then. */

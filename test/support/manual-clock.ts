@@ -1,0 +1,36 @@
+// A clock that a test moves by hand.
+import type { Clock } from "../../src/matches/clock.ts";
+
+export interface ManualClock extends Clock {
+  /** Moves on, running what falls due, in order. Promises that this sets off are not waited for. */
+  advance(ms: number): void;
+  /** How many timers are set. */
+  pending(): number;
+}
+
+export function manualClock(start = 1_800_000_000_000): ManualClock {
+  let now = start;
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    now: () => now,
+    after(ms, run) {
+      const timer = { at: now + ms, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    advance(ms) {
+      const end = now + ms;
+      for (;;) {
+        const due = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        timers = timers.filter((other) => other !== due);
+        now = due.at;
+        due.run();
+      }
+      now = end;
+    },
+    pending: () => timers.length,
+  };
+}
