@@ -1,0 +1,4 @@
+// The bots that come with the game.
+
+export { type Bot, randomBot } from "./bot.ts";
+export { ruleBot } from "./rule-bot.ts";

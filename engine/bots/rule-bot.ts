@@ -1,0 +1,214 @@
+// A bot that follows rules of thumb: build the board, attach where it pays, use texts, attack last.
+
+import type { Move } from "../action.ts";
+import type { Effect } from "../language.ts";
+import { nestedEffects } from "../pool.ts";
+import type { DecisionView, MonView } from "../view-types.ts";
+import { NONE, type Seat } from "../vocabulary.ts";
+import type { Bot } from "./bot.ts";
+import {
+  attackWorth,
+  bestPaid,
+  fightingWorth,
+  helpsToPay,
+  hpLeft,
+  missingEnergy,
+  type Table,
+  tableOf,
+  topInfo,
+} from "./estimate.ts";
+
+function monsOf(table: Table, side: "me" | "them"): MonView[] {
+  const { active, bench } = table[side];
+  return active === null ? bench : [active, ...bench];
+}
+
+function findMon(table: Table, id: number): { mon: MonView; mine: boolean } | null {
+  for (const side of ["me", "them"] as const) {
+    const mon = monsOf(table, side).find((one) => one.id === id);
+    if (mon !== undefined) return { mon, mine: side === "me" };
+  }
+  return null;
+}
+
+// ── Moves of a turn: what is worth more is done first, and an attack ends the turn
+
+function scoreAttach(table: Table, card: number, on: number): number {
+  const found = findMon(table, on);
+  if (found === null) return 0;
+  const { mon } = found;
+  const isActive = table.me.active?.id === mon.id;
+  const { attacks } = topInfo(table, mon);
+  let best = -1;
+  for (const attack of attacks) {
+    if (!helpsToPay(table, mon, attack, card)) continue;
+    const after = missingEnergy(table, mon, attack) - 1;
+    best = Math.max(best, attackWorth(table, mon, attack) / (1 + after));
+  }
+  if (best < 0) return isActive ? 2 : 1;
+  return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
+}
+
+function scorePlay(table: Table, card: number, on: number): number {
+  const info = table.pool.info[card];
+  switch (info.kind) {
+    case "mantimon":
+      return table.me.bench.length < 3 ? 700 : 350;
+    case "supporter":
+      return 520;
+    case "item":
+      return info.fossil ? (table.me.bench.length < 2 ? 300 : 0) : 560;
+    case "tool":
+      return table.me.active?.id === on ? 455 : 450;
+    case "stadium":
+      return 440;
+    default:
+      return 0;
+  }
+}
+
+function scoreRetreat(table: Table, to: number): number {
+  const { active } = table.me;
+  const found = findMon(table, to);
+  if (active === null || found === null) return 0;
+  const gain = fightingWorth(table, found.mon) - fightingWorth(table, active);
+  const lost = topInfo(table, active).retreat * 12;
+  const canFight = bestPaid(table, found.mon) !== null;
+  return canFight && gain - lost > 30 ? 200 + gain : 0;
+}
+
+function scoreMove(table: Table, move: Move): number {
+  switch (move.type) {
+    case "evolve":
+      return 800 + (table.me.active?.id === move.on ? 20 : 0);
+    case "play":
+      return scorePlay(table, move.card, move.on);
+    case "ability":
+      // Once is enough: a text without a limit would keep the bot busy for ever.
+      return findMon(table, move.mon)?.mon.abilityUsed === table.view.turn ? 0 : 600;
+    case "stadium":
+      return 430;
+    case "attach":
+      return scoreAttach(table, move.card, move.on);
+    case "retreat":
+      return scoreRetreat(table, move.to);
+    case "attack": {
+      const { active } = table.me;
+      if (active === null) return 0;
+      return 10 + attackWorth(table, active, topInfo(table, active).attacks[move.index]) / 10;
+    }
+    case "endTurn":
+      return 5;
+    default:
+      return 0;
+  }
+}
+
+// ── Answers to decisions
+
+/** Words of the language that harm the Mantimon they reach. */
+const HARMFUL = new Set<Effect["effect"]>([
+  "damage",
+  "putCounters",
+  "knockOut",
+  "status",
+  "detachEnergy",
+  "devolve",
+  "discardTool",
+  "returnMon",
+]);
+
+function harms(effects: Effect[]): boolean {
+  return effects.some(
+    (effect) => HARMFUL.has(effect.effect) || nestedEffects(effect).some((list) => harms(list)),
+  );
+}
+
+/** Whether the card that asks is out to harm: then one's own best is spared. */
+function asksToHarm(table: Table, decision: DecisionView): boolean {
+  if (decision.card === NONE) return false;
+  const info = table.pool.info[decision.card];
+  const programs = [info.program, ...info.attacks.map((attack) => attack.program)];
+  return programs.some((program) => program !== NONE && harms(table.pool.programs[program]));
+}
+
+function scoreMon(table: Table, decision: DecisionView, id: number): number {
+  const found = findMon(table, id);
+  if (found === null) return 0;
+  const { mon, mine } = found;
+  if (!mine) return 200 - hpLeft(mon) + topInfo(table, mon).value * 40 + mon.energy.length * 10;
+  const worth = fightingWorth(table, mon);
+  if (decision.reason === "promote") return worth;
+  return asksToHarm(table, decision) ? -worth : worth + mon.damage / 2;
+}
+
+/** How much a card in hand is worth having: what can be put down soon comes first. */
+function scoreCard(table: Table, card: number): number {
+  const info = table.pool.info[card];
+  const names = monsOf(table, "me").map((mon) => topInfo(table, mon).name);
+  switch (info.kind) {
+    case "mantimon":
+      if (info.evolvesFrom === null) return 50 + info.hp / 10 + (table.me.bench.length < 2 ? 40 : 0);
+      return names.includes(info.evolvesFrom) ? 110 + info.hp / 10 : 30;
+    case "supporter":
+      return 60;
+    case "energy":
+      return 45;
+    default:
+      return 40;
+  }
+}
+
+/** At the start: much HP and a cheap attack in front. */
+function scoreOpening(table: Table, card: number): number {
+  const info = table.pool.info[card];
+  const costs = info.attacks.map((attack) =>
+    attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
+  );
+  return info.hp - Math.min(5, ...costs) * 20 - (info.fossil ? 100 : 0) - info.value * 10;
+}
+
+function scoreOption(table: Table, decision: DecisionView, value: number): number {
+  if (decision.reason === "setupActive") return scoreOpening(table, value);
+  switch (decision.kind) {
+    case "mantimon":
+      return scoreMon(table, decision, value);
+    case "card":
+      return scoreCard(table, value);
+    case "yesNo":
+    case "number":
+      return value;
+    default:
+      return 0;
+  }
+}
+
+/** Takes as much as it may, unless it is asked to harm its own. */
+function scoreAnswer(table: Table, decision: DecisionView, move: Move): number {
+  switch (move.type) {
+    case "choose":
+      return scoreOption(table, decision, decision.options[move.option]);
+    case "stop":
+      return -20;
+    default:
+      return Number.NEGATIVE_INFINITY;
+  }
+}
+
+/** Picks the move with the best score; a touch of chance tells equal ones apart. */
+export const ruleBot: Bot = (view, moves, random, pool) => {
+  const seat = (view.decision?.seat ?? view.current) as Seat;
+  const table = tableOf(view, pool, seat);
+  const { decision } = view;
+  let best = moves[0];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const move of moves) {
+    const score = decision === null ? scoreMove(table, move) : scoreAnswer(table, decision, move);
+    const tried = score + random();
+    if (tried > bestScore) {
+      best = move;
+      bestScore = tried;
+    }
+  }
+  return best;
+};
