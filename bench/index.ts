@@ -1,0 +1,20 @@
+// npm run bench -- [NAME ...] [--json]: runs the measurements, all of them unless some are named.
+
+import { parseArgs } from "node:util";
+import { benchEngine } from "./engine/index.ts";
+
+const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
+  engine: benchEngine,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false } },
+});
+const unknown = positionals.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`Unknown measurement ${unknown.join(", ")}; there are: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(2);
+}
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+for (const name of names) await BENCHES[name](values.json);
