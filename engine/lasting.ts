@@ -46,6 +46,7 @@ export function beginLasting(game: Game, spec: LastingSpec): void {
     byAttack: spec.byAttack,
   };
   game.lasting.push(lasting);
+  game.modifierKinds = -1;
   if (game.sink !== null) {
     const { modifier: _modifier, byAttack: _byAttack, ...shown } = lasting;
     game.sink.push({ type: "lastingBegan", lasting: shown });
@@ -62,6 +63,7 @@ function endWhere(game: Game, ended: (lasting: Lasting) => boolean): void {
     }
   }
   game.lasting.length = kept;
+  game.modifierKinds = -1;
 }
 
 /** The Mantimon left (all ends), or left the active spot or evolved (what attacks laid ends). */

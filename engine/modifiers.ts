@@ -32,14 +32,16 @@ function bitsOfPlayer(game: Game, player: Player): number {
   return bits;
 }
 
-/** Which kinds of passive are in play at all: lets most queries end at once. */
-function passivesInPlay(game: Game): number {
-  if (game.passives === -1) {
-    const stadium = game.stadium === NONE ? 0 : game.pool.info[game.stadium].passiveBits;
+/** Which kinds of modifier are in force at all: lets most queries end at once. */
+function kindsInForce(game: Game): number {
+  if (game.modifierKinds === -1) {
     const [one, two] = game.players;
-    game.passives = bitsOfPlayer(game, one) | bitsOfPlayer(game, two) | stadium;
+    let bits = bitsOfPlayer(game, one) | bitsOfPlayer(game, two);
+    if (game.stadium !== NONE) bits |= game.pool.info[game.stadium].passiveBits;
+    for (const lasting of game.lasting) bits |= modifierBit(lasting.kind);
+    game.modifierKinds = bits;
   }
-  return game.passives;
+  return game.modifierKinds;
 }
 
 /** A passive has no memory of coins or choices: it speaks with nothing but its place. */
@@ -120,18 +122,15 @@ function collectFromMon(game: Game, source: Mon, asked: Question, found: InForce
 
 /** All modifiers of a kind on a Mantimon, or on a player if `mon` is null. */
 function inForce(game: Game, kind: ModifierKind, mon: Mon | null, seat: Seat): readonly InForce[] {
-  const passive = (passivesInPlay(game) & modifierBit(kind)) !== 0;
-  if (!passive && game.lasting.length === 0) return NOTHING;
+  if ((kindsInForce(game) & modifierBit(kind)) === 0) return NOTHING;
   const found: InForce[] = [];
   const asked: Question = { kind, mon, seat };
-  if (passive) {
-    for (const player of game.players) {
-      if (player.active !== null) collectFromMon(game, player.active, asked, found);
-      for (const source of player.bench) collectFromMon(game, source, asked, found);
-    }
-    if (game.stadium !== NONE) {
-      collectFrom(game, game.pool.info[game.stadium], game.stadiumSeat, NONE, asked, found);
-    }
+  for (const player of game.players) {
+    if (player.active !== null) collectFromMon(game, player.active, asked, found);
+    for (const source of player.bench) collectFromMon(game, source, asked, found);
+  }
+  if (game.stadium !== NONE) {
+    collectFrom(game, game.pool.info[game.stadium], game.stadiumSeat, NONE, asked, found);
   }
   for (const lasting of game.lasting) {
     if (lasting.kind !== kind || lasting.seat !== seat) continue;

@@ -8,9 +8,9 @@ import type { DamageCause, Zone } from "./view-types.ts";
 import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
 import { energyHome, putInto, shuffleZone, takeFrom } from "./zones.ts";
 
-/** Something came into play or left: what is cached about passive modifiers no longer holds. */
+/** Something came into play or left: which modifiers are in force must be looked up again. */
 function boardChanged(game: Game): void {
-  game.passives = -1;
+  game.modifierKinds = -1;
 }
 
 /** Puts a basic from a zone into play, on the active spot if `place` says so. */

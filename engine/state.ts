@@ -28,8 +28,8 @@ export interface Game {
   nextMon: number;
   nextLasting: number;
   result: Result | null;
-  /** Which kinds of passive modifier are in play (bits), -1 for not known: derived, not hashed. */
-  passives: number;
+  /** Bits of the kinds of modifier in force, -1 for not known: derived, neither saved nor hashed. */
+  modifierKinds: number;
   /** Where events go, null for nowhere. Not part of the state: neither cloned, saved nor hashed. */
   sink: Event[] | null;
 }
