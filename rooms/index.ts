@@ -1,9 +1,9 @@
 // The rooms of the game server.
-import type { Server } from "@colyseus/core";
+import { logger, matchMaker, type Server } from "@colyseus/core";
 import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { MatchService } from "../src/matches/service.ts";
-import { MatchRoom } from "./match.ts";
+import { MatchRoom, type ResumeOptions } from "./match.ts";
 import { identify, matchOptions } from "./options.ts";
 
 export interface RoomSettings {
@@ -46,4 +46,12 @@ export function defineRooms(server: Server, services: RoomServices): void {
       }
     },
   );
+}
+
+/** Opens the rooms of all matches whose logs are not finished. For a process that has the logs to itself. */
+export async function resumeMatches(matches: MatchService): Promise<void> {
+  for (const resume of await matches.unfinished()) {
+    const options: ResumeOptions = { resume };
+    await matchMaker.createRoom("match", options).catch((error: unknown) => logger.error(error));
+  }
 }

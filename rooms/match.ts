@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { type Client, Room } from "@colyseus/core";
 import type { ZodType } from "zod";
-import { redact, type Seat, SPECTATOR, view } from "../engine/index.ts";
+import { PRESETS, redact, SEATS, type Seat, SPECTATOR, view } from "../engine/index.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
 import { CLOSE } from "./close-codes.ts";
@@ -14,6 +14,11 @@ import { syncMatch, syncTable } from "./sync.ts";
 import { Table } from "./table.ts";
 
 export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
+
+/** What the server makes a room with to go on with a match; clients' options cannot say it. */
+export interface ResumeOptions {
+  resume: string;
+}
 
 export abstract class MatchRoom
   extends Room<{ state: MatchState; client: MatchClient }>
@@ -42,13 +47,12 @@ export abstract class MatchRoom
     "*": (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON()),
   };
 
-  override onCreate(options: unknown) {
-    this.roomId = randomBytes(12).toString("base64url");
-    this.#wishes = this.options.parse(options);
-    this.#table = new Table(this.#wishes, this.services);
-    this.state.rules = this.#table.rules.name;
+  override async onCreate(options: MatchOptions | ResumeOptions) {
     this.maxMessagesPerSecond = this.services.settings.messagesPerSecond;
     this.maxClients = this.services.settings.clients;
+    if ("resume" in options) await this.#resume(options.resume);
+    else this.#open(this.options.parse(options));
+    this.state.rules = this.#table.rules.name;
     this.setPrivate(!this.#wishes.public);
   }
 
@@ -65,7 +69,10 @@ export abstract class MatchRoom
   override onDrop(client: MatchClient) {
     const seat = this.#table.heldBy(client);
     if (seat < 0) return;
-    this.#table.drop(seat as Seat, this.allowReconnection(client, this.services.settings.reconnection));
+    const reconnection = this.allowReconnection(client, this.services.settings.reconnection);
+    // Nobody came back, or the room closes: onLeave is called for either.
+    reconnection.catch(() => {});
+    this.#table.drop(seat as Seat, reconnection);
     this.#showTable();
   }
 
@@ -111,23 +118,44 @@ export abstract class MatchRoom
     this.clock.setTimeout(() => this.disconnect(CLOSE.matchEnded), this.services.settings.farewell);
   }
 
+  #open(wishes: MatchOptions): void {
+    this.roomId = randomBytes(12).toString("base64url");
+    this.#wishes = wishes;
+    this.#table = new Table(PRESETS[wishes.rules], wishes, this.services);
+  }
+
   async #begin() {
-    const players = this.#table.players!;
-    const { rules } = this.#table;
+    const { rules, players } = this.#table;
     const type = this.#wishes.opponent === "bot" ? "casual" : "private";
     this.state.status = "playing";
     try {
-      this.#match = await this.services.matches.create({ id: this.roomId, type, rules, players });
+      this.#adopt(await this.services.matches.create({ id: this.roomId, type, rules, players: players! }));
     } catch (error) {
       this.state.status = "waiting";
       throw error;
     }
-    // From here on the match keeps the room: it ends by itself, if only by its clock.
-    this.autoDispose = false;
-    this.#unsubscribe = this.services.matches.subscribe(this.roomId, this);
-    syncMatch(this.state, this.#match);
     this.broadcastPatch();
     for (const client of this.clients) client.send("welcome", this.#welcomeTo(client));
+  }
+
+  async #resume(id: string) {
+    const match = await this.services.matches.resume(id);
+    if (!match)
+      throw new Error(`match ${id} cannot be resumed: it is gone, or from another version of the cards`);
+    this.roomId = id;
+    this.#wishes = this.options.parse({});
+    this.#table = new Table(match.header.rules, this.#wishes, this.services);
+    for (const seat of SEATS) this.#table.place(seat, match.header.players[seat]);
+    syncTable(this.state, this.#table, 0);
+    this.#adopt(match);
+  }
+
+  /** From here on the match keeps the room: it ends by itself, if only by its clock. */
+  #adopt(match: Match): void {
+    this.#match = match;
+    this.autoDispose = false;
+    this.#unsubscribe = this.services.matches.subscribe(this.roomId, this);
+    syncMatch(this.state, match);
   }
 
   /** @throws {MatchError} unless the connection holds a seat in a match that has begun. */

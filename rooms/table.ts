@@ -2,15 +2,7 @@
 import { randomInt } from "node:crypto";
 import { type Client, type Deferred, ServerError } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
-import {
-  checkDeck,
-  type Deck,
-  opponentOf,
-  PRESETS,
-  type RulesConfig,
-  SEATS,
-  type Seat,
-} from "../engine/index.ts";
+import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../engine/index.ts";
 import type { MatchPlayer } from "../src/matches/log.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
@@ -34,8 +26,8 @@ export class Table {
   readonly #places: [Place | null, Place | null] = [null, null];
 
   /** @param wishes of whoever made the room. */
-  constructor(wishes: MatchOptions, services: Pick<RoomServices, "decks" | "pool">) {
-    this.rules = PRESETS[wishes.rules];
+  constructor(rules: RulesConfig, wishes: MatchOptions, services: Pick<RoomServices, "decks" | "pool">) {
+    this.rules = rules;
     this.#wishes = wishes;
     this.#services = services;
   }
@@ -83,9 +75,13 @@ export class Table {
     if (seat < 0) return -1;
     const deck = this.#services.decks.get(options.deck)!;
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
-    this.#places[seat as Seat] = { player: { userId: id, name, deck }, holder: null, reconnection: null };
+    this.place(seat as Seat, { userId: id, name, deck });
     if (this.#wishes.opponent === "bot") this.#seatBot(opponentOf(seat as Seat));
     return seat;
+  }
+
+  place(seat: Seat, player: MatchPlayer): void {
+    this.#places[seat] = { player, holder: null, reconnection: null };
   }
 
   /** Frees the seat, and the one that a bot took for its sake. */
@@ -119,8 +115,7 @@ export class Table {
 
   #seatBot(seat: Seat): void {
     const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
-    const player = { userId: null, name: BOT_NAME, deck: legal[randomInt(legal.length)] };
-    this.#places[seat] = { player, holder: null, reconnection: null };
+    this.place(seat, { userId: null, name: BOT_NAME, deck: legal[randomInt(legal.length)] });
   }
 
   #isLegal(deck: Deck): boolean {

@@ -38,6 +38,10 @@ const Environment = z.object({
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
+  MESSAGES_PER_SECOND: wholeNumber(1, 1_000_000).default(30),
+  DECISION_SECONDS: wholeNumber(1, 86_400).default(90),
+  RECONNECT_SECONDS: wholeNumber(0, 3_600).default(60),
+  BOT_DELAY_MS: wholeNumber(0, 60_000).default(700),
 });
 
 export interface Config {
@@ -65,6 +69,14 @@ export interface Config {
   guestsPerHour: number;
   /** API requests from one address. */
   requestsPerMinute: number;
+  /** Messages from one player in a match; whoever sends more is disconnected. */
+  messagesPerSecond: number;
+  /** For each decision in a match. */
+  decisionSeconds: number;
+  /** For which a dropped connection's seat is kept for it; its user may join again at any time. */
+  reconnectSeconds: number;
+  /** For which a bot seems to think. */
+  botDelayMs: number;
 }
 
 /** Its message is for the person who starts the server: a line for each variable at fault. */
@@ -101,6 +113,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     logLevel: e.LOG_LEVEL,
     guestsPerHour: e.GUESTS_PER_HOUR,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
+    messagesPerSecond: e.MESSAGES_PER_SECOND,
+    decisionSeconds: e.DECISION_SECONDS,
+    reconnectSeconds: e.RECONNECT_SECONDS,
+    botDelayMs: e.BOT_DELAY_MS,
   };
 }
 

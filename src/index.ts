@@ -5,6 +5,11 @@ import { Server } from "@colyseus/core";
 import { RedisDriver } from "@colyseus/redis-driver";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { WebSocketTransport } from "@colyseus/ws-transport";
+import { Redis } from "ioredis";
+import { deckOf } from "../cards/content.ts";
+import { type Content, loadContent } from "../cards/load.ts";
+import { ruleBot } from "../engine/index.ts";
+import { defineRooms, ROOM_SETTINGS, resumeMatches } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenSecret } from "./auth/secret.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
@@ -13,6 +18,11 @@ import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { createApp } from "./http/app.ts";
 import { createLog, type Log } from "./log.ts";
+import { systemClock } from "./matches/clock.ts";
+import { recordMatch } from "./matches/history.ts";
+import { databaseLogs } from "./matches/logs/database.ts";
+import { redisLogs } from "./matches/logs/redis.ts";
+import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
 
 export interface RunningServer {
   port: number;
@@ -21,7 +31,11 @@ export interface RunningServer {
 }
 
 /** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
-export async function startServer(config: Config, log: Log = createLog(config)): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  log: Log = createLog(config),
+  content: Content = loadContent(),
+): Promise<RunningServer> {
   const { db, migrated, close: closeDatabase } = await openDatabase(config);
   if (migrated.length > 0) log.info({ migrated }, "the database has been brought up to date");
 
@@ -29,21 +43,46 @@ export async function startServer(config: Config, log: Log = createLog(config)):
   const app = createApp({ config, db, log, auth });
   const http = createServer();
   const game = createGameServer(config, http, log);
+  const redis = config.redisUrl ? new Redis(config.redisUrl) : null;
+  redis?.on("error", (error) => log.error({ err: error }, "Redis does not answer"));
+  const matches = new MatchService({
+    logs: redis ? redisLogs(redis) : databaseLogs(db),
+    record: (finished) => recordMatch(db, finished),
+    pool: content.pool,
+    bot: ruleBot,
+    clock: systemClock,
+    log: log.child({ part: "matches" }),
+    settings: { ...MATCH_SETTINGS, decisionTime: config.decisionSeconds * 1000, botDelay: config.botDelayMs },
+  });
+  defineRooms(game, {
+    auth,
+    matches,
+    pool: content.pool,
+    decks: new Map(content.decks.map((deck) => [deck.id, deckOf(deck)])),
+    settings: {
+      ...ROOM_SETTINGS,
+      reconnection: config.reconnectSeconds,
+      messagesPerSecond: config.messagesPerSecond,
+    },
+  });
 
   try {
     const failure = new Promise<never>((_, reject) => http.once("error", reject));
     await Promise.race([game.listen(config.port, config.host), failure]);
   } catch (error) {
+    redis?.disconnect();
     await closeDatabase();
     throw error;
   }
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
   http.removeAllListeners("request").on("request", app);
+  if (!redis) await resumeMatches(matches);
 
   const close = async () => {
     await game.gracefullyShutdown(false);
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
+    await redis?.quit();
     await closeDatabase();
   };
   return { port: (http.address() as AddressInfo).port, close };

@@ -92,9 +92,9 @@ export class MatchService {
     return this.#take(match);
   }
 
-  /** The matches that are played here. */
-  list(): Match[] {
-    return [...this.#matches.values()];
+  /** Ids of the matches that are played anywhere, or wait to be resumed. */
+  unfinished(): Promise<string[]> {
+    return this.#services.logs.list();
   }
 
   /** @returns a function that ends the listening. */
@@ -258,7 +258,8 @@ export class MatchService {
       await logs.remove(id);
     } catch (error) {
       log.error({ err: error, match: id }, "the result could not be recorded");
-      match.stopWaiting = clock.after(settings.retryDelay, () => this.#record(match));
+      if (this.#matches.has(id))
+        match.stopWaiting = clock.after(settings.retryDelay, () => this.#record(match));
       return;
     }
     this.#end(match, "recorded");

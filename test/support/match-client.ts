@@ -1,0 +1,134 @@
+// Players of matches for tests: guests with the Colyseus SDK, who play legal moves at random.
+import { Client, type Room } from "@colyseus/sdk";
+import { type Event, type Move, project, type View } from "../../engine/index.ts";
+import type { MatchRoom } from "../../rooms/match.ts";
+import type { ServerMessages } from "../../rooms/messages.ts";
+import type { MatchState } from "../../rooms/state.ts";
+import { newGuest } from "./server.ts";
+import { movesOfState } from "./view-of-state.ts";
+
+export type MatchOptions = Record<string, unknown>;
+
+/** A connection to a match, and what a client makes of what it is told. */
+export class MatchClient {
+  readonly room: Room<MatchRoom, MatchState>;
+  welcome: ServerMessages["welcome"] | null = null;
+  /** Drawn from the first view and the events alone. */
+  view: View | null = null;
+  seq = 0;
+  readonly events: Event[] = [];
+  readonly errors: ServerMessages["error"][] = [];
+  /** Code and reason, once the connection is closed. */
+  closed: { code: number; reason?: string } | null = null;
+  #waiting: { check: () => boolean; done: () => void }[] = [];
+
+  constructor(room: Room<MatchRoom, MatchState>) {
+    this.room = room;
+    room.onMessage("welcome", (welcome) => {
+      this.welcome = welcome;
+      this.view = structuredClone(welcome.view);
+      this.seq = welcome.seq;
+      this.#look();
+    });
+    room.onMessage("events", ({ seq, events }) => {
+      this.seq = seq;
+      this.events.push(...events);
+      for (const event of events) project(this.view!, event);
+      this.#look();
+    });
+    room.onMessage("error", (error) => {
+      this.errors.push(error);
+      this.#look();
+    });
+    room.onStateChange(() => this.#look());
+    room.onReconnect(() => this.#look());
+    room.onLeave((code, reason) => {
+      this.closed = { code, reason };
+      this.#look();
+    });
+  }
+
+  get seat(): -1 | 0 | 1 {
+    return this.welcome?.seat ?? -1;
+  }
+
+  get state(): MatchState {
+    return this.room.state;
+  }
+
+  get moves(): Move[] {
+    return this.seat < 0 || !this.state.players ? [] : movesOfState(this.state, this.seat as 0 | 1);
+  }
+
+  /** Resolves once the check holds, looking again whenever something arrives. */
+  until(check: () => boolean): Promise<void> {
+    if (check()) return Promise.resolve();
+    return new Promise((done) => this.#waiting.push({ check, done }));
+  }
+
+  act(seq: unknown, move: unknown): Promise<{ ok: true; seq: number }> {
+    return this.room.request("act", { seq, move } as never) as Promise<{ ok: true; seq: number }>;
+  }
+
+  #look(): void {
+    const held = this.#waiting.filter(({ check }) => check());
+    this.#waiting = this.#waiting.filter((waiting) => !held.includes(waiting));
+    for (const { done } of held) done();
+  }
+}
+
+/** A user, who may open several connections. */
+export class Player {
+  readonly sdk: Client;
+  readonly user: { id: string; name: string };
+  readonly token: string;
+
+  private constructor(url: string, token: string, user: Player["user"]) {
+    this.sdk = new Client(url);
+    this.sdk.auth.token = token;
+    this.token = token;
+    this.user = user;
+  }
+
+  static async guest(url: string): Promise<Player> {
+    const { token, user } = await newGuest(url);
+    return new Player(url, token, user);
+  }
+
+  async create(options: MatchOptions): Promise<MatchClient> {
+    return this.#enter(await this.sdk.create<MatchRoom>("match", options as never));
+  }
+
+  async join(roomId: string, options: MatchOptions = {}): Promise<MatchClient> {
+    return this.#enter(await this.sdk.joinById<MatchRoom>(roomId, options as never));
+  }
+
+  async #enter(room: Room<MatchRoom, MatchState>): Promise<MatchClient> {
+    const client = new MatchClient(room);
+    await client.until(() => client.welcome !== null && client.state.players !== undefined);
+    return client;
+  }
+}
+
+/** The reason of a refusal: the code of a rejected request, of matchmaking, or of the connection. */
+export async function refusal(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+    return "accepted";
+  } catch (error) {
+    const { reason, message } = error as { reason?: { code: string }; message: string };
+    return reason?.code ?? message;
+  }
+}
+
+/** Makes moves at random whenever it is this client's turn, until the match is over. */
+export async function playAtRandom(client: MatchClient, random: () => number): Promise<void> {
+  for (;;) {
+    const { seq } = client;
+    await client.until(() => client.state.status === "over" || client.moves.length > 0);
+    if (client.state.status === "over") return;
+    const moves = client.moves;
+    await client.act(client.state.seq, moves[Math.floor(random() * moves.length)]);
+    await client.until(() => client.seq > seq);
+  }
+}
