@@ -3,8 +3,8 @@ import { logger, matchMaker, type Server } from "@colyseus/core";
 import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { MatchService } from "../src/matches/service.ts";
-import { MatchRoom, type ResumeOptions } from "./match.ts";
-import { identify, matchOptions } from "./options.ts";
+import { MatchRoom } from "./match.ts";
+import { identify, matchOptions, type ResumeOptions } from "./options.ts";
 
 export interface RoomSettings {
   /** Seconds for which the seat of a dropped connection is kept for it; its user may join again at any time. */

@@ -1,24 +1,18 @@
 // A match's room: who may come in, what they may say, and what each seat is shown.
 import { randomBytes } from "node:crypto";
-import { type Client, Room } from "@colyseus/core";
+import { Room } from "@colyseus/core";
 import type { ZodType } from "zod";
-import { PRESETS, redact, SEATS, type Seat, SPECTATOR, view } from "../engine/index.ts";
+import { PRESETS, SEATS, type Seat } from "../engine/index.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
-import { ActMessage, answering, EmptyMessage, type ServerMessages } from "./messages.ts";
-import type { Identity, MatchOptions } from "./options.ts";
+import { ActMessage, answering, EmptyMessage } from "./messages.ts";
+import type { MatchOptions, ResumeOptions } from "./options.ts";
+import { type MatchClient, tellEvents, welcome } from "./show.ts";
 import { type MatchState, newMatchState } from "./state.ts";
 import { syncMatch, syncTable } from "./sync.ts";
 import { Table } from "./table.ts";
-
-export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
-
-/** What the server makes a room with to go on with a match; clients' options cannot say it. */
-export interface ResumeOptions {
-  resume: string;
-}
 
 export abstract class MatchRoom
   extends Room<{ state: MatchState; client: MatchClient }>
@@ -28,7 +22,6 @@ export abstract class MatchRoom
   abstract readonly options: ZodType<MatchOptions>;
   override patchRate = 500;
   override state = newMatchState();
-  #wishes!: MatchOptions;
   #table!: Table;
   #match: Match | null = null;
   #unsubscribe = () => {};
@@ -38,22 +31,27 @@ export abstract class MatchRoom
       return { ok: true, seq: await this.services.matches.act(this.roomId, this.#player(client), seq, move) };
     }),
     concede: answering(EmptyMessage, async (client: MatchClient) => {
-      return {
-        ok: true,
-        seq: await this.services.matches.forfeit(this.roomId, this.#player(client), "concede"),
-      };
+      const seat = this.#player(client);
+      return { ok: true, seq: await this.services.matches.forfeit(this.roomId, seat, "concede") };
     }),
     sync: answering(EmptyMessage, (client: MatchClient) => this.#welcomeTo(client)),
     "*": (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON()),
   };
 
   override async onCreate(options: MatchOptions | ResumeOptions) {
-    this.maxMessagesPerSecond = this.services.settings.messagesPerSecond;
-    this.maxClients = this.services.settings.clients;
-    if ("resume" in options) await this.#resume(options.resume);
-    else this.#open(this.options.parse(options));
+    const { settings, matches } = this.services;
+    this.maxMessagesPerSecond = settings.messagesPerSecond;
+    this.maxClients = settings.clients;
+    const match = "resume" in options ? await matches.resume(options.resume) : null;
+    const wishes = this.options.parse(match ? {} : options);
+    this.roomId = match?.header.id ?? randomBytes(12).toString("base64url");
+    this.#table = new Table(match?.header.rules ?? PRESETS[wishes.rules], wishes, this.services);
     this.state.rules = this.#table.rules.name;
-    this.setPrivate(!this.#wishes.public);
+    this.setPrivate(!wishes.public);
+    if (!match) return;
+    for (const seat of SEATS) this.#table.place(seat, match.header.players[seat]);
+    syncTable(this.state, this.#table, 0);
+    this.#adopt(match);
   }
 
   override async onJoin(client: MatchClient) {
@@ -97,16 +95,10 @@ export abstract class MatchRoom
     this.services.matches.release(this.roomId);
   }
 
-  onUpdate({ seq, entry, events }: MatchUpdate) {
+  onUpdate(update: MatchUpdate) {
     syncMatch(this.state, this.#match!);
     this.broadcastPatch();
-    const { by } = entry;
-    const { holders } = this.#table;
-    for (const client of holders as MatchClient[]) {
-      client.send("events", { seq, by, events: redact(events, this.#table.heldBy(client)) });
-    }
-    if (holders.length === this.clients.length) return;
-    this.broadcast("events", { seq, by, events: redact(events, SPECTATOR) }, { except: holders });
+    tellEvents(this, this.#table, update);
   }
 
   onEnd(why: "recorded" | "moved") {
@@ -118,15 +110,9 @@ export abstract class MatchRoom
     this.clock.setTimeout(() => this.disconnect(CLOSE.matchEnded), this.services.settings.farewell);
   }
 
-  #open(wishes: MatchOptions): void {
-    this.roomId = randomBytes(12).toString("base64url");
-    this.#wishes = wishes;
-    this.#table = new Table(PRESETS[wishes.rules], wishes, this.services);
-  }
-
   async #begin() {
-    const { rules, players } = this.#table;
-    const type = this.#wishes.opponent === "bot" ? "casual" : "private";
+    const { rules, players, wishes } = this.#table;
+    const type = wishes.opponent === "bot" ? "casual" : "private";
     this.state.status = "playing";
     try {
       this.#adopt(await this.services.matches.create({ id: this.roomId, type, rules, players: players! }));
@@ -136,18 +122,6 @@ export abstract class MatchRoom
     }
     this.broadcastPatch();
     for (const client of this.clients) client.send("welcome", this.#welcomeTo(client));
-  }
-
-  async #resume(id: string) {
-    const match = await this.services.matches.resume(id);
-    if (!match)
-      throw new Error(`match ${id} cannot be resumed: it is gone, or from another version of the cards`);
-    this.roomId = id;
-    this.#wishes = this.options.parse({});
-    this.#table = new Table(match.header.rules, this.#wishes, this.services);
-    for (const seat of SEATS) this.#table.place(seat, match.header.players[seat]);
-    syncTable(this.state, this.#table, 0);
-    this.#adopt(match);
   }
 
   /** From here on the match keeps the room: it ends by itself, if only by its clock. */
@@ -171,16 +145,7 @@ export abstract class MatchRoom
     this.broadcastPatch();
   }
 
-  #welcomeTo(client: MatchClient): ServerMessages["welcome"] {
-    const seat = this.#table.heldBy(client);
-    return {
-      seat,
-      seq: this.state.seq,
-      view: this.#match && view(this.#match.game, seat),
-      rules: this.#table.rules,
-      poolVersion: this.services.pool.version,
-      names: this.#table.names,
-      now: Date.now(),
-    };
+  #welcomeTo(client: MatchClient) {
+    return welcome(client, this.#table, this.#match, this.services.pool.version);
   }
 }

@@ -1,9 +1,8 @@
 // What clients say to a match: the shape of every request, checked before anybody looks at its meaning.
 import { type Client, logger, type MessageContext } from "@colyseus/core";
 import { z } from "zod";
-import type { Event, Move, RulesConfig, Seat, View } from "../engine/index.ts";
+import type { Move } from "../engine/index.ts";
 import { MatchError } from "../src/matches/errors.ts";
-import type { Decider } from "../src/matches/log.ts";
 
 const index = z.int().min(0).max(0xfffe);
 const mon = z.int().min(-1).max(0xffe);
@@ -24,28 +23,6 @@ const MoveShape = z.discriminatedUnion("type", [
 
 export const ActMessage = z.strictObject({ seq: z.int().min(0).max(0xffffffff), move: MoveShape });
 export const EmptyMessage = z.undefined().or(z.null()).or(z.strictObject({}));
-
-/** What the server says to a client, apart from the state. */
-export interface ServerMessages {
-  /** On joining, on coming back, and when the match begins. */
-  welcome: {
-    /** -1 for a spectator. */
-    seat: Seat | -1;
-    seq: number;
-    /** What the seat sees as of `seq`; null before the match has begun. */
-    view: View | null;
-    rules: RulesConfig;
-    poolVersion: string;
-    /** By seat; empty while nobody sits there. */
-    names: [string, string];
-    /** The server's clock, in milliseconds since 1970. */
-    now: number;
-  };
-  /** What an action has done, as far as this client may know. `seq` counts the action in. */
-  events: { seq: number; by: Decider; events: Event[] };
-  /** The refusal of a message that was sent without asking for a reply. */
-  error: ReturnType<MatchError["toJSON"]>;
-}
 
 /**
  * A handler that parses first, and refuses with a code from src/matches/errors.ts: as the rejection of

@@ -19,6 +19,11 @@ export interface MatchOptions {
   public: boolean;
 }
 
+/** What the server makes a room with to go on with a match; clients' options cannot say it. */
+export interface ResumeOptions {
+  resume: string;
+}
+
 export interface Identity {
   id: string;
   name: string;

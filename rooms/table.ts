@@ -21,14 +21,14 @@ interface Place {
 
 export class Table {
   readonly rules: RulesConfig;
-  readonly #wishes: MatchOptions;
+  readonly wishes: MatchOptions;
   readonly #services: Pick<RoomServices, "decks" | "pool">;
   readonly #places: [Place | null, Place | null] = [null, null];
 
   /** @param wishes of whoever made the room. */
   constructor(rules: RulesConfig, wishes: MatchOptions, services: Pick<RoomServices, "decks" | "pool">) {
     this.rules = rules;
-    this.#wishes = wishes;
+    this.wishes = wishes;
     this.#services = services;
   }
 
@@ -70,13 +70,13 @@ export class Table {
    */
   sit({ id, name, options }: Identity): Seat | -1 {
     if (!options.deck) return -1;
-    const wish = this.#wishes.seat ?? randomInt(2);
+    const wish = this.wishes.seat ?? randomInt(2);
     const seat = ([wish, 1 - wish] as Seat[]).find((place) => this.#places[place] === null) ?? -1;
     if (seat < 0) return -1;
     const deck = this.#services.decks.get(options.deck)!;
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
     this.place(seat as Seat, { userId: id, name, deck });
-    if (this.#wishes.opponent === "bot") this.#seatBot(opponentOf(seat as Seat));
+    if (this.wishes.opponent === "bot") this.#seatBot(opponentOf(seat as Seat));
     return seat;
   }
 
@@ -87,7 +87,7 @@ export class Table {
   /** Frees the seat, and the one that a bot took for its sake. */
   stand(seat: Seat): void {
     this.#places[seat] = null;
-    if (this.#wishes.opponent === "bot") this.#places[opponentOf(seat)] = null;
+    if (this.wishes.opponent === "bot") this.#places[opponentOf(seat)] = null;
   }
 
   /** Makes a connection the one that acts for a seat and sees its secrets. An earlier one loses both. */

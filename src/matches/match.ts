@@ -3,10 +3,12 @@ import {
   type Action,
   actor,
   advance,
+  createGame,
   type Event,
   type Game,
   isLegal,
   type Move,
+  type Pool,
   type Seat,
 } from "../../engine/index.ts";
 import { MatchError } from "./errors.ts";
@@ -31,6 +33,8 @@ export class Match {
   readonly header: MatchHeader;
   /** Changed by `play` alone. */
   readonly game: Game;
+  /** What happened before the first decision, mulligans among it. */
+  readonly opening: Event[] = [];
   readonly listeners = new Set<MatchListener>();
   seq = 0;
   /** When the time of the player to move is up, in milliseconds since 1970; 0 while no player's clock runs. */
@@ -43,9 +47,10 @@ export class Match {
   readonly timeouts: [number, number] = [0, 0];
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(header: MatchHeader, game: Game) {
+  constructor(header: MatchHeader, pool: Pool) {
+    const { rules, players, seed } = header;
     this.header = header;
-    this.game = game;
+    this.game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, this.opening);
   }
 
   get over(): boolean {

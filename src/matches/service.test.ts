@@ -439,7 +439,7 @@ describe("resuming", () => {
     let match = await newService().create(NEW);
     for (const action of actions) {
       const service = newService();
-      match = (await service.resume("m1"))!;
+      match = await service.resume("m1");
       await service.act("m1", turnOf(match), match.seq, action);
       service.release("m1");
     }
@@ -448,11 +448,11 @@ describe("resuming", () => {
     expect(await logs.list()).toEqual([]);
   });
 
-  test("finds nothing where there is no match, or one with other cards", async () => {
+  test("is refused where there is no match, or one with other cards", async () => {
     const service = newService();
-    expect(await service.resume("none")).toBeNull();
+    await expect(service.resume("none")).rejects.toThrow("there is no match none");
     await logs.create({ ...NEW, seed: "x", id: "old", poolVersion: "wld@0", startedAt: 0 });
-    expect(await service.resume("old")).toBeNull();
+    await expect(service.resume("old")).rejects.toThrow(`cards wld@0, not ${pool.version}`);
   });
 
   test("leaves whoever had the match before unable to write, and tells them", async () => {
@@ -460,7 +460,7 @@ describe("resuming", () => {
     const match = await before.create(NEW);
     const heard = listen(before, match);
     const after = newService();
-    const taken = (await after.resume("m1"))!;
+    const taken = await after.resume("m1");
     await playOn(after, taken, 1);
     const unchanged = hash(match.game);
     expect(await refusal(before.act("m1", turnOf(match), 0, anyMove(match)))).toBe("moved");
@@ -475,7 +475,7 @@ describe("resuming", () => {
     clock.advance(MATCH_SETTINGS.decisionTime);
     await until(() => expect(match.seq).toBe(1));
     service.release("m1");
-    const again = (await newService().resume("m1"))!;
+    const again = await newService().resume("m1");
     expect(again.timeouts).toEqual(match.timeouts);
     expect(again.timeouts).toContain(1);
   });

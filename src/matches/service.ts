@@ -4,7 +4,6 @@ import {
   type Action,
   actor,
   type Bot,
-  createGame,
   defaultMove,
   type ForfeitReason,
   isLegal,
@@ -19,7 +18,7 @@ import type { Log } from "../log.ts";
 import type { Clock } from "./clock.ts";
 import { MatchError } from "./errors.ts";
 import type { FinishedMatch } from "./history.ts";
-import type { Decider, LogEntry, LogStore, MatchHeader, MatchPlayer, MatchType } from "./log.ts";
+import type { Decider, LogEntry, LogStore, MatchPlayer, MatchType } from "./log.ts";
 import { Match, type MatchListener } from "./match.ts";
 
 export interface MatchSettings {
@@ -78,16 +77,22 @@ export class MatchService {
   }: NewMatch): Promise<Match> {
     const { logs, pool, clock } = this.#services;
     const header = { id, type, rules, players, seed, poolVersion: pool.version, startedAt: clock.now() };
-    const match = new Match(header, this.#newGame(header));
+    const match = new Match(header, pool);
     if (!(await logs.create(header))) throw new Error(`there is a match ${id} already`);
     return this.#take(match);
   }
 
-  /** Goes on with a match from its log. @returns null if there is none, or its cards are of another version. */
-  async resume(id: string): Promise<Match | null> {
-    const saved = await this.#services.logs.read(id);
-    if (!saved || saved.header.poolVersion !== this.#services.pool.version) return null;
-    const match = new Match(saved.header, this.#newGame(saved.header));
+  /** Goes on with a match from its log. @throws if there is none, or it was begun with other cards. */
+  async resume(id: string): Promise<Match> {
+    const { logs, pool } = this.#services;
+    const saved = await logs.read(id);
+    if (!saved) throw new Error(`there is no match ${id}`);
+    if (saved.header.poolVersion !== pool.version) {
+      throw new Error(
+        `match ${id} was begun with the cards ${saved.header.poolVersion}, not ${pool.version}`,
+      );
+    }
+    const match = new Match(saved.header, pool);
     for (const entry of saved.entries) match.play(entry);
     return this.#take(match);
   }
@@ -134,10 +139,6 @@ export class MatchService {
   release(id: string): void {
     this.#matches.get(id)?.stopWaiting();
     this.#matches.delete(id);
-  }
-
-  #newGame({ rules, players, seed }: MatchHeader) {
-    return createGame({ rules, pool: this.#services.pool, decks: [players[0].deck, players[1].deck], seed });
   }
 
   #get(id: string): Match {

@@ -2,7 +2,7 @@
 import { Client, type Room } from "@colyseus/sdk";
 import { type Event, type Move, project, type View } from "../../engine/index.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
-import type { ServerMessages } from "../../rooms/messages.ts";
+import type { ServerMessages } from "../../rooms/show.ts";
 import type { MatchState } from "../../rooms/state.ts";
 import { newGuest } from "./server.ts";
 import { movesOfState } from "./view-of-state.ts";

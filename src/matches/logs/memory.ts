@@ -12,7 +12,7 @@ export function memoryLogs(): LogStore {
     async append(id, seq, entry) {
       const entries = logs.get(id)?.entries;
       if (entries?.length !== seq) return false;
-      entries.push({ ...entry });
+      entries.push(structuredClone(entry));
       return true;
     },
     async read(id) {
