@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkArrows } from "./arrows.mjs";
+import { checkLockfile } from "./lockfile.mjs";
 import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
 
 const LONG_FILE = 300;
@@ -14,12 +15,14 @@ const bin =
 const CHECKS = {
   types: bin("typescript/bin/tsc"),
   "lint and format": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
-  "import arrows": async () => {
-    const errors = checkArrows();
-    if (errors.length > 0) throw new Error(errors.join("\n"));
-  },
+  "import arrows": () => none(checkArrows()),
+  lockfile: () => none(checkLockfile()),
   "dead code and dependencies": bin("knip/bin/knip.js", "--no-progress", "--no-config-hints"),
 };
+
+async function none(errors) {
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+}
 
 async function main() {
   await install();
