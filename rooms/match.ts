@@ -1,10 +1,11 @@
 // A match's room: who may come in, what they may say, and what each seat is shown.
 import { randomBytes } from "node:crypto";
-import { Room } from "@colyseus/core";
+import { logger, Room, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
 import { PRESETS, SEATS, type Seat } from "../engine/index.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
+import type { Listing } from "../src/matches/routes.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
 import { ActMessage, answering, EmptyMessage } from "./messages.ts";
@@ -14,10 +15,9 @@ import { type MatchState, newMatchState } from "./state.ts";
 import { syncMatch, syncTable } from "./sync.ts";
 import { Table } from "./table.ts";
 
-export abstract class MatchRoom
-  extends Room<{ state: MatchState; client: MatchClient }>
-  implements MatchListener
-{
+type MatchTypes = { state: MatchState; client: MatchClient; metadata: Listing };
+
+export abstract class MatchRoom extends Room<MatchTypes> implements MatchListener {
   abstract readonly services: RoomServices;
   abstract readonly options: ZodType<MatchOptions>;
   override patchRate = 500;
@@ -28,13 +28,14 @@ export abstract class MatchRoom
 
   override messages = {
     act: answering(ActMessage, async (client: MatchClient, { seq, move }) => {
-      return { ok: true, seq: await this.services.matches.act(this.roomId, this.#player(client), seq, move) };
+      const seat = this.#table.playerOf(client);
+      return { ok: true, seq: await this.services.matches.act(this.roomId, seat, seq, move) };
     }),
     concede: answering(EmptyMessage, async (client: MatchClient) => {
-      const seat = this.#player(client);
+      const seat = this.#table.playerOf(client);
       return { ok: true, seq: await this.services.matches.forfeit(this.roomId, seat, "concede") };
     }),
-    sync: answering(EmptyMessage, (client: MatchClient) => this.#welcomeTo(client)),
+    sync: answering(EmptyMessage, (client: MatchClient) => this.#welcome(client)),
     "*": (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON()),
   };
 
@@ -56,12 +57,11 @@ export abstract class MatchRoom
 
   override async onJoin(client: MatchClient) {
     const waiting = this.state.status === "waiting";
-    let seat = this.#table.seatOf(client.auth!.id);
-    if (seat < 0 && waiting) seat = this.#table.sit(client.auth!);
+    const seat = this.#table.seatFor(client.auth!, waiting);
     if (seat >= 0) this.#table.hold(seat as Seat, client, this.state);
     this.#showTable();
     if (waiting && this.#table.players) await this.#begin();
-    else client.send("welcome", this.#welcomeTo(client));
+    else this.#welcome(client);
   }
 
   override onDrop(client: MatchClient) {
@@ -77,7 +77,7 @@ export abstract class MatchRoom
   override onReconnect(client: MatchClient) {
     this.#table.hold(this.#table.seatOf(client.auth!.id) as Seat, client, this.state);
     this.#showTable();
-    client.send("welcome", this.#welcomeTo(client));
+    this.#welcome(client);
   }
 
   /** Only before the match begins is a seat given up: later its player may come back as long as the match lasts. */
@@ -96,32 +96,28 @@ export abstract class MatchRoom
   }
 
   onUpdate(update: MatchUpdate) {
-    syncMatch(this.state, this.#match!);
+    this.#show();
     this.broadcastPatch();
     tellEvents(this, this.#table, update);
   }
 
   onEnd(why: "recorded" | "moved") {
-    if (why === "moved") {
-      this.disconnect(CLOSE.moved);
-      return;
-    }
+    if (why === "moved") return void this.disconnect(CLOSE.moved);
     this.autoDispose = true;
     this.clock.setTimeout(() => this.disconnect(CLOSE.matchEnded), this.services.settings.farewell);
   }
 
   async #begin() {
-    const { rules, players, wishes } = this.#table;
-    const type = wishes.opponent === "bot" ? "casual" : "private";
     this.state.status = "playing";
     try {
-      this.#adopt(await this.services.matches.create({ id: this.roomId, type, rules, players: players! }));
+      this.#adopt(await this.services.matches.create(this.#table.newMatch(this.roomId)));
     } catch (error) {
+      logger.error(error);
       this.state.status = "waiting";
-      throw error;
+      throw new ServerError(503, "unavailable");
     }
     this.broadcastPatch();
-    for (const client of this.clients) client.send("welcome", this.#welcomeTo(client));
+    for (const client of this.clients) this.#welcome(client);
   }
 
   /** From here on the match keeps the room: it ends by itself, if only by its clock. */
@@ -129,15 +125,14 @@ export abstract class MatchRoom
     this.#match = match;
     this.autoDispose = false;
     this.#unsubscribe = this.services.matches.subscribe(this.roomId, this);
-    syncMatch(this.state, match);
+    this.#show();
   }
 
-  /** @throws {MatchError} unless the connection holds a seat in a match that has begun. */
-  #player(client: MatchClient): Seat {
-    const seat = this.#table.heldBy(client);
-    if (seat < 0) throw new MatchError("spectator");
-    if (!this.#match) throw new MatchError("not_started");
-    return seat as Seat;
+  #show(): void {
+    syncMatch(this.state, this.#match!);
+    const { turn, status } = this.state;
+    if (this.metadata?.turn === turn && this.metadata.status === status) return;
+    void this.setMetadata({ names: this.#table.names, turn, status });
   }
 
   #showTable(): void {
@@ -145,7 +140,7 @@ export abstract class MatchRoom
     this.broadcastPatch();
   }
 
-  #welcomeTo(client: MatchClient) {
-    return welcome(client, this.#table, this.#match, this.services.pool.version);
+  #welcome(client: MatchClient): void {
+    client.send("welcome", welcome(client, this.#table, this.#match, this.services.pool.version));
   }
 }

@@ -22,6 +22,7 @@ export type MonState = SchemaType<typeof MonState>;
 export const PlayerState = schema(
   {
     name: t.string().default(""),
+    bot: t.boolean().default(false),
     connected: t.boolean().default(false),
 
     deck: t.uint8().default(0),

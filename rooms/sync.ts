@@ -20,6 +20,7 @@ import type { Table } from "./table.ts";
 export function syncTable(state: MatchState, table: Table, connections: number): void {
   for (const seat of SEATS) {
     state.players[seat].name = table.names[seat];
+    state.players[seat].bot = table.isBot(seat);
     state.players[seat].connected = table.isConnected(seat);
   }
   state.spectators = connections - table.holders.length;

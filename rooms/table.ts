@@ -3,7 +3,9 @@ import { randomInt } from "node:crypto";
 import { type Client, type Deferred, ServerError } from "@colyseus/core";
 import { StateView } from "@colyseus/schema";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../engine/index.ts";
+import { MatchError } from "../src/matches/errors.ts";
 import type { MatchPlayer } from "../src/matches/log.ts";
+import type { NewMatch } from "../src/matches/service.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
 import type { Identity, MatchOptions } from "./options.ts";
@@ -47,10 +49,13 @@ export class Table {
     return this.#places.flatMap((place) => place?.holder ?? []);
   }
 
+  isBot(seat: Seat): boolean {
+    return this.#places[seat]?.player.userId === null;
+  }
+
   /** Whether the seat's player is there; a bot always is. */
   isConnected(seat: Seat): boolean {
-    const place = this.#places[seat];
-    return place !== null && (place.player.userId === null || place.holder !== null);
+    return this.isBot(seat) || Boolean(this.#places[seat]?.holder);
   }
 
   /** The seat that a user has, or -1. */
@@ -63,21 +68,36 @@ export class Table {
     return SEATS.find((seat) => this.#places[seat]?.holder === client) ?? -1;
   }
 
+  /** The seat that a connection may act for. @throws {MatchError} if it holds none. */
+  playerOf(client: Client): Seat {
+    const seat = this.heldBy(client);
+    if (seat < 0) throw new MatchError("spectator");
+    return seat as Seat;
+  }
+
   /**
-   * Seats a user who brings a deck, if there is a place, and the bot across from them if they wished for one.
-   * @returns their seat, or -1.
+   * The user's own seat; else, while the table is open, a free one for whoever brings a deck, with the bot across
+   * from it if that was wished for.
+   * @returns -1 for a spectator.
    * @throws {ServerError} if the deck breaks the rules.
    */
-  sit({ id, name, options }: Identity): Seat | -1 {
-    if (!options.deck) return -1;
+  seatFor({ id, name, options }: Identity, open: boolean): Seat | -1 {
+    const own = this.seatOf(id);
+    if (own >= 0 || !open || !options.deck) return own;
     const wish = this.wishes.seat ?? randomInt(2);
-    const seat = ([wish, 1 - wish] as Seat[]).find((place) => this.#places[place] === null) ?? -1;
-    if (seat < 0) return -1;
+    const seat = ([wish, 1 - wish] as Seat[]).find((free) => this.#places[free] === null);
+    if (seat === undefined) return -1;
     const deck = this.#services.decks.get(options.deck)!;
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
-    this.place(seat as Seat, { userId: id, name, deck });
-    if (this.wishes.opponent === "bot") this.#seatBot(opponentOf(seat as Seat));
+    this.place(seat, { userId: id, name, deck });
+    if (this.wishes.opponent === "bot") this.#seatBot(opponentOf(seat));
     return seat;
+  }
+
+  /** The match of those who sit here. */
+  newMatch(id: string): NewMatch {
+    const type = this.wishes.opponent === "bot" ? "casual" : "private";
+    return { id, type, rules: this.rules, players: this.players! };
   }
 
   place(seat: Seat, player: MatchPlayer): void {

@@ -8,6 +8,7 @@ import { authRoutes } from "../auth/routes.ts";
 import type { Config } from "../config.ts";
 import type { Db } from "../db/index.ts";
 import type { Log } from "../log.ts";
+import { matchRoutes } from "../matches/routes.ts";
 import { webClient } from "./client.ts";
 import { limitByAddress } from "./limits.ts";
 import { matchmakeRoutes } from "./matchmake.ts";
@@ -41,6 +42,7 @@ export function createApp({ config, db, log, auth }: AppServices): Express {
     res.json({ status: "ok" });
   });
   app.use("/api/auth", limit, body, authRoutes(auth, config));
+  app.use("/api/matches", limit, matchRoutes());
   app.use("/matchmake", limit, body, matchmakeRoutes());
   app.use("/api", notFound);
   app.use(webClient());

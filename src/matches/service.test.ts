@@ -215,7 +215,7 @@ describe("what is refused changes nothing", () => {
         return service.act("m1", turnOf(match), match.seq, move);
       },
     ],
-    ["moved", (service) => service.act("elsewhere", 0, 0, { type: "endTurn" })],
+    ["not_started", (service) => service.act("elsewhere", 0, 0, { type: "endTurn" })],
   ];
 
   test.each(cases)("%s", async (code, attempt) => {

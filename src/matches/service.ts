@@ -143,7 +143,7 @@ export class MatchService {
 
   #get(id: string): Match {
     const match = this.#matches.get(id);
-    if (!match) throw new MatchError("moved");
+    if (!match) throw new MatchError("not_started");
     return match;
   }
 
