@@ -116,11 +116,21 @@ export function run(command, args, env = {}) {
   });
 }
 
-/** Runs a command in the foreground; signals reach it, and its exit code becomes ours. */
+/**
+ * Runs a command in the foreground; signals reach it, and its exit code becomes ours. npm passes a signal on to its
+ * shell alone, which ends without a word to us: so the end of our parent counts as a signal too.
+ */
 export function runForeground(args, env = {}) {
   const child = spawn(NODE, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on("close", (code, signal) => resolve(code ?? (signal ? 1 : 0))));
+  const parent = process.ppid;
+  const orphaned = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250);
+  return new Promise((resolve) => {
+    child.on("close", (code, signal) => {
+      clearInterval(orphaned);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
 }
 
 /** What fails on the way is told in its own words, without our stack. */
