@@ -5,9 +5,10 @@ import { Server } from "@colyseus/core";
 import { RedisDriver } from "@colyseus/redis-driver";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { WebSocketTransport } from "@colyseus/ws-transport";
-import { Redis } from "ioredis";
+import type { Redis } from "ioredis";
 import { deckOf } from "../cards/content.ts";
 import { type Content, loadContent } from "../cards/load.ts";
+import { CardDataError } from "../cards/problems.ts";
 import { ruleBot } from "../engine/index.ts";
 import { defineRooms, ROOM_SETTINGS, resumeMatches } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
@@ -17,12 +18,13 @@ import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
 import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { createApp } from "./http/app.ts";
-import { createLog, type Log } from "./log.ts";
+import { consoleOn, createLog, type Log } from "./log.ts";
 import { systemClock } from "./matches/clock.ts";
 import { recordMatch } from "./matches/history.ts";
 import { databaseLogs } from "./matches/logs/database.ts";
 import { redisLogs } from "./matches/logs/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
+import { openRedis, RedisUnreachable } from "./redis.ts";
 
 export interface RunningServer {
   port: number;
@@ -36,15 +38,16 @@ export async function startServer(
   log: Log = createLog(config),
   content: Content = loadContent(),
 ): Promise<RunningServer> {
-  const { db, migrated, close: closeDatabase } = await openDatabase(config);
-  if (migrated.length > 0) log.info({ migrated }, "the database has been brought up to date");
+  // Closed in reverse order: on close, or at once if the start fails halfway.
+  await using opened = new AsyncDisposableStack();
+  const database = opened.adopt(await openDatabase(config), ({ close }) => close());
+  if (database.migrated.length > 0)
+    log.info({ migrated: database.migrated }, "the database is up to date now");
+  const redis = config.redisUrl ? await openRedis(config.redisUrl, log) : undefined;
+  opened.defer(async () => void (await redis?.quit()));
 
+  const { db } = database;
   const auth = createAuth(db, tokenSecret(config));
-  const app = createApp({ config, db, log, auth });
-  const http = createServer();
-  const game = createGameServer(config, http, log);
-  const redis = config.redisUrl ? new Redis(config.redisUrl) : null;
-  redis?.on("error", (error) => log.error({ err: error }, "Redis does not answer"));
   const matches = new MatchService({
     logs: redis ? redisLogs(redis) : databaseLogs(db),
     record: (finished) => recordMatch(db, finished),
@@ -54,6 +57,11 @@ export async function startServer(
     log: log.child({ part: "matches" }),
     settings: { ...MATCH_SETTINGS, decisionTime: config.decisionSeconds * 1000, botDelay: config.botDelayMs },
   });
+
+  const http = opened.adopt(createServer(), closeHttp);
+  const game = opened.adopt(createGameServer(config, http, log, redis), (server) =>
+    server.gracefullyShutdown(false),
+  );
   defineRooms(game, {
     auth,
     matches,
@@ -65,30 +73,17 @@ export async function startServer(
       messagesPerSecond: config.messagesPerSecond,
     },
   });
-
-  try {
-    const failure = new Promise<never>((_, reject) => http.once("error", reject));
-    await Promise.race([game.listen(config.port, config.host), failure]);
-  } catch (error) {
-    redis?.disconnect();
-    await closeDatabase();
-    throw error;
-  }
+  const failure = new Promise<never>((_, reject) => http.once("error", reject));
+  await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  http.removeAllListeners("request").on("request", app);
+  http.removeAllListeners("request").on("request", createApp({ config, db, log, auth }));
   if (!redis) await resumeMatches(matches);
 
-  const close = async () => {
-    await game.gracefullyShutdown(false);
-    http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
-    await redis?.quit();
-    await closeDatabase();
-  };
-  return { port: (http.address() as AddressInfo).port, close };
+  const started = opened.move();
+  return { port: (http.address() as AddressInfo).port, close: () => started.disposeAsync() };
 }
 
-function createGameServer(config: Config, http: HttpServer, log: Log): Server {
+function createGameServer(config: Config, http: HttpServer, log: Log, redis?: Redis): Server {
   // Attached, the transport leaves errors and the end of the HTTP server to us.
   const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
   return new Server({
@@ -96,12 +91,18 @@ function createGameServer(config: Config, http: HttpServer, log: Log): Server {
     publicAddress: config.publicAddress,
     greet: false,
     gracefullyShutdown: false,
-    logger: log.child({ part: "colyseus" }),
-    ...(config.redisUrl && {
-      presence: new RedisPresence(config.redisUrl),
-      driver: new RedisDriver(config.redisUrl),
+    logger: consoleOn(log.child({ part: "colyseus" })),
+    // Each ends its own connection; that Redis does not answer is logged once, from ours.
+    ...(redis && {
+      presence: new RedisPresence(redis.duplicate()),
+      driver: new RedisDriver(redis.duplicate().on("error", () => {})),
     }),
   });
+}
+
+async function closeHttp(http: HttpServer): Promise<void> {
+  http.closeAllConnections();
+  await new Promise((resolve) => http.close(resolve));
 }
 
 async function main() {
@@ -130,7 +131,14 @@ async function main() {
 /** Errors that are the operator's to mend get a line; any other is ours, and gets a stack. */
 function explainStart(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  const expected = [ConfigError, DatabaseUnreachable, DataDirLocked, MigrationError];
+  const expected = [
+    ConfigError,
+    DatabaseUnreachable,
+    RedisUnreachable,
+    DataDirLocked,
+    MigrationError,
+    CardDataError,
+  ];
   if (expected.some((type) => error instanceof type)) return message;
   if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") {
     return `cannot listen: ${message}. Choose another PORT or HOST.`;

@@ -1,4 +1,5 @@
 // The server's log: JSON lines in production, readable ones in development, and never a secret.
+import { format } from "node:util";
 import { type Logger, pino } from "pino";
 import pretty from "pino-pretty";
 import type { Config } from "./config.ts";
@@ -16,4 +17,13 @@ export function createLog(config: Pick<Config, "environment" | "logLevel">): Log
   const options = { level: config.logLevel, redact: REDACTED };
   if (config.environment !== "development") return pino(options);
   return pino(options, pretty({ sync: true, ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" }));
+}
+
+/** The same log for a library that expects a console. */
+export function consoleOn(log: Log) {
+  const at =
+    (level: "trace" | "debug" | "info" | "warn" | "error") =>
+    (...args: unknown[]) =>
+      log[level](format(...args));
+  return { trace: at("trace"), debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }

@@ -116,7 +116,7 @@ describe("bad input", () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     socket.write(
-      "POST /matchmake/create/match HTTP/1.1\r\nHost: %%\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+      "POST /matchmake/create/nothing HTTP/1.1\r\nHost: %%\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     );
     const [answer] = await once(socket, "data");
     expect(String(answer)).toMatch("HTTP/1.1 404");
