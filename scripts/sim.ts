@@ -1,9 +1,10 @@
 // npm run sim: self-play over random decks, every invariant checked. Says how to repeat what fails.
 import { loadPool } from "../cards/load.ts";
 import { randomSetup } from "../test/support/random-setup.ts";
+import { progress } from "./progress.ts";
 import { BrokenGame, playChecked } from "./sim/checked-game.ts";
 import { parseOptions, repeatCommand, type SimOptions, USAGE } from "./sim/options.ts";
-import { count, newTally, progress, summary } from "./sim/tally.ts";
+import { count, newTally, summary } from "./sim/tally.ts";
 
 /** Then something is so wrong that more of it would not help. */
 const MOST_FAILURES = 10;
@@ -27,7 +28,7 @@ function simulate(options: SimOptions): boolean {
       report(options, game, error as Error);
     }
     tally.games++;
-    bar.show(tally);
+    bar.show(tally.games, `${tally.games}/${total} games, ${tally.moves} moves`);
   }
   bar.clear();
   console.log(summary(tally, (performance.now() - start) / 1000));

@@ -36,25 +36,3 @@ export function summary(tally: Tally, seconds: number): string {
     `the first player won ${percent(tally.firstWins, ended - tally.ties)} of the decided games; ties ${percent(tally.ties, ended)}`,
   ].join("\n");
 }
-
-const BAR = 30;
-
-/** A bar on a terminal, a line now and then elsewhere. Call it as often as wanted. */
-export function progress(total: number): { show: (tally: Tally) => void; clear: () => void } {
-  const { isTTY } = process.stderr;
-  const every = isTTY ? 100 : 10_000;
-  let next = performance.now() + every;
-  return {
-    show({ games, moves }) {
-      if (performance.now() < next) return;
-      next = performance.now() + every;
-      const done = Math.floor((BAR * games) / total);
-      const bar = "█".repeat(done) + "░".repeat(BAR - done);
-      const line = `${games}/${total} games, ${moves} moves`;
-      process.stderr.write(isTTY ? `\r${bar} ${line}` : `${line}\n`);
-    },
-    clear() {
-      if (isTTY) process.stderr.write("\r\x1b[K");
-    },
-  };
-}
