@@ -66,6 +66,18 @@ export class MatchClient {
     return new Promise((done) => this.#waiting.push({ check, done }));
   }
 
+  /** Asks for a fresh welcome. */
+  async sync(): Promise<ServerMessages["welcome"]> {
+    const before = this.welcome;
+    this.room.send("sync");
+    await this.until(() => this.welcome !== before);
+    return this.welcome!;
+  }
+
+  async leave(): Promise<void> {
+    await this.room.leave();
+  }
+
   act(seq: unknown, move: unknown): Promise<{ ok: true; seq: number }> {
     return this.room.request("act", { seq, move } as never) as Promise<{ ok: true; seq: number }>;
   }
@@ -83,7 +95,7 @@ export class Player {
   readonly user: { id: string; name: string };
   readonly token: string;
 
-  private constructor(url: string, token: string, user: Player["user"]) {
+  constructor(url: string, token: string, user: Player["user"]) {
     this.sdk = new Client(url);
     this.sdk.auth.token = token;
     this.token = token;
