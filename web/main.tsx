@@ -1,5 +1,16 @@
 // Entry point of the web client.
 import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { resumeSession } from "./api/session.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/dialog.css";
+import "./styles/home.css";
+import "./styles/table.css";
+import "./styles/pieces.css";
+import "./styles/hand.css";
+import "./styles/panels.css";
+import "./styles/fx.css";
 
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<h1>Mantimon TCG</h1>);
+void resumeSession();
+createRoot(document.getElementById("root")!).render(<App />);

@@ -1,0 +1,85 @@
+// Who plays: a guest account, its short access token, and the renewal before that runs out.
+import { createStore } from "../store.ts";
+import { ApiError, request } from "./http.ts";
+
+export interface User {
+  id: string;
+  name: string;
+}
+
+interface Grant {
+  user: User;
+  token: string;
+}
+
+interface SessionState {
+  user: User | null;
+  /** False until it is known whether the browser still holds a session. */
+  known: boolean;
+}
+
+/** Access tokens last 15 minutes; a renewal a while before leaves room for a slow network. */
+const RENEW_AFTER = 12 * 60_000;
+/** Remembers that there is a renewal cookie, which scripts cannot see. */
+const REMEMBERED = "mantimon.player";
+
+export const session = createStore<SessionState>({ user: null, known: false });
+
+let token: string | null = null;
+let issued = 0;
+let renewing: Promise<string> | null = null;
+
+/** Picks up the session that an earlier visit left, if there is one. */
+export async function resumeSession(): Promise<void> {
+  if (localStorage.getItem(REMEMBERED) === null) {
+    session.set({ known: true });
+    return;
+  }
+  try {
+    await renew();
+  } catch {
+    session.set({ known: true });
+  }
+}
+
+/** Makes a guest account and enters with it. @throws {ApiError} */
+export async function enterAsGuest(): Promise<void> {
+  accept(await request<Grant>("POST", "/auth/guest"));
+}
+
+/**
+ * An access token that is valid for minutes to come; makes a guest account where there is none.
+ * @throws {ApiError}
+ */
+export async function accessToken(): Promise<string> {
+  if (token !== null && Date.now() - issued < RENEW_AFTER) return token;
+  if (localStorage.getItem(REMEMBERED) !== null) {
+    try {
+      return await renew();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== "session_ended") throw error;
+    }
+  }
+  await enterAsGuest();
+  return token!;
+}
+
+function renew(): Promise<string> {
+  renewing ??= request<Grant>("POST", "/auth/refresh")
+    .then(accept, (error: unknown) => {
+      if (error instanceof ApiError && error.code === "session_ended") localStorage.removeItem(REMEMBERED);
+      throw error;
+    })
+    .finally(() => {
+      renewing = null;
+    });
+  return renewing;
+}
+
+function accept(grant: Grant): string {
+  token = grant.token;
+  issued = Date.now();
+  localStorage.setItem(REMEMBERED, grant.user.name);
+  session.set({ user: grant.user, known: true });
+  return grant.token;
+}

@@ -1,0 +1,26 @@
+// The cards as the client needs them: their words and where their pictures are.
+
+import type { Pool } from "../engine/index.ts";
+import { type CardText, cardText } from "../engine/text/card-text.ts";
+
+/** The picture alone, by the card's id. */
+export const cardArt = (id: string) => `/cards/art/${id}.svg`;
+
+/** The whole card, by its id. */
+export const cardFace = (id: string) => `/cards/face/${id}.svg`;
+
+/** Only the picture, for a Mantimon in play. */
+export const artUrl = (pool: Pool, card: number) => cardArt(pool.cards[card].id);
+
+/** The whole card. */
+export const faceUrl = (pool: Pool, card: number) => cardFace(pool.cards[card].id);
+
+const texts = new WeakMap<Pool, (CardText | undefined)[]>();
+
+/** The text of a card, printed once and kept. */
+export function textOf(pool: Pool, card: number): CardText {
+  const known = texts.get(pool) ?? [];
+  texts.set(pool, known);
+  known[card] ??= cardText(pool.cards[card]);
+  return known[card];
+}

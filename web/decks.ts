@@ -1,0 +1,38 @@
+// The decks that a player can choose from, and the card that stands for each.
+import { sets } from "../cards/browser.ts";
+import type { DeckList } from "../cards/content.ts";
+import type { PresetName, Type } from "../engine/index.ts";
+
+const files = import.meta.glob<DeckList>("../cards/decks/*.json", { eager: true, import: "default" });
+
+export interface StarterDeck {
+  id: string;
+  name: string;
+  about: string;
+  rules: PresetName;
+  type: Type;
+  /** Id of its most impressive card. */
+  star: string;
+}
+
+const cards = new Map(sets.flatMap((set) => set.cards).map((card) => [card.id, card]));
+
+export const starterDecks: StarterDeck[] = Object.values(files).flatMap((deck) =>
+  deck.starter ? [{ ...deck, type: deck.starter, star: starOf(deck) }] : [],
+);
+
+/** The Mantimon with the most HP. */
+function starOf(deck: DeckList): string {
+  const hp = (id: string) => {
+    const card = cards.get(id);
+    return card?.kind === "mantimon" ? card.hp : 0;
+  };
+  return deck.cards.reduce((best, { id }) => (hp(id) > hp(best) ? id : best), deck.cards[0].id);
+}
+
+/** Rules under which there are decks to play with, and what sets each apart. */
+export const RULES: { name: PresetName; title: string; about: string }[] = [
+  { name: "house", title: "House", about: "40 cards and a deck of energy. First to 4 points." },
+  { name: "standard", title: "Standard", about: "60 cards, energy among them. Six prize cards to take." },
+  { name: "pocket", title: "Pocket", about: "20 cards, energy made for you. Quick: 3 points." },
+];

@@ -1,0 +1,149 @@
+// Holds the connection to a match's room: joins, listens, sends moves, and comes back when it is lost.
+import { Client, type Room } from "@colyseus/sdk";
+import type { Move } from "../../engine/index.ts";
+import { ApiError } from "../api/http.ts";
+import { accessToken } from "../api/session.ts";
+import type { MatchStore } from "./store.ts";
+import { CLOSE, type EventsMessage, type RoomState, unpackMove, type WelcomeMessage } from "./wire.ts";
+
+/** What to ask of a new room. */
+export interface NewMatch {
+  deck: string;
+  rules: string;
+  opponent: "human" | "bot";
+  public: boolean;
+}
+
+export interface Connection {
+  readonly roomId: string;
+  act(move: Move): Promise<void>;
+  concede(): Promise<void>;
+  /** Goes for good. */
+  leave(): void;
+}
+
+/** Milliseconds before each attempt to come back; a seat is kept for longer than all of them. */
+const RETRIES = [250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000];
+
+/** Makes a room. @throws {ApiError} */
+export async function createMatch(store: MatchStore, options: NewMatch): Promise<Connection> {
+  return connect(store, await enter((client) => client.create("match", options)));
+}
+
+/** Takes the free seat with a deck, one's own seat again, or watches. @throws {ApiError} */
+export async function joinMatch(store: MatchStore, roomId: string, deck?: string): Promise<Connection> {
+  return connect(store, await enter((client) => client.joinById(roomId, deck ? { deck } : {})));
+}
+
+async function enter(join: (client: Client) => Promise<Room>): Promise<Room> {
+  const client = new Client(location.origin);
+  client.auth.token = await accessToken();
+  try {
+    return await join(client);
+  } catch (error) {
+    throw toApiError(error);
+  }
+}
+
+function connect(store: MatchStore, first: Room): Connection {
+  const { roomId } = first;
+  let room = first;
+  let left = false;
+  /** The server's clock less ours. */
+  let skew = 0;
+
+  function listen(): void {
+    // The seat belongs to the account: coming back is joining again, which also works on another process.
+    room.reconnection.enabled = false;
+    room.onMessage("welcome", (message: WelcomeMessage) => {
+      skew = message.now - Date.now();
+      store.welcome(message);
+      readState(room.state);
+    });
+    room.onMessage("events", ({ seq, events }: EventsMessage) => {
+      if (!store.receive(seq, events)) room.send("sync");
+    });
+    room.onMessage("error", () => {});
+    room.onStateChange(readState);
+    room.onLeave((code) => void onLeave(code));
+  }
+
+  function readState(state: RoomState): void {
+    if (!state?.players) return;
+    const { seat } = store.get();
+    const players = [0, 1].map((at) => {
+      const { name = "", connected = false, bot = false } = state.players[at] ?? {};
+      return { name, connected, bot };
+    });
+    store.set({
+      players: players as ReturnType<MatchStore["get"]>["players"],
+      actor: state.actor,
+      deadline: state.deadline === 0 ? 0 : state.deadline - skew,
+      moves: [...(state.players[seat]?.moves ?? [])].map(unpackMove),
+      movesSeq: state.seq,
+    });
+  }
+
+  async function onLeave(code: number): Promise<void> {
+    if (left || code === CLOSE.matchEnded) return;
+    if (code === CLOSE.takenOver) {
+      const message = "You have opened this match somewhere else.";
+      store.set({ link: "closed", problem: { code: "taken_over", message } });
+      return;
+    }
+    store.set({ link: "lost", sent: null });
+    for (const delay of RETRIES) {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      if (left) return;
+      try {
+        room = await enter((client) => client.joinById(roomId));
+        listen();
+        return;
+      } catch (error) {
+        const { code: problem, message } = error as ApiError;
+        if (problem !== "room_not_found") continue;
+        store.set({ link: "closed", problem: { code: problem, message } });
+        return;
+      }
+    }
+    const message = "The server could not be reached again.";
+    store.set({ link: "closed", problem: { code: "offline", message } });
+  }
+
+  async function request(type: "act" | "concede", payload?: unknown): Promise<void> {
+    try {
+      await room.request(type, payload);
+    } catch (error) {
+      throw toApiError(error);
+    }
+  }
+
+  listen();
+  return {
+    roomId,
+    async act(move) {
+      store.set({ sent: move });
+      try {
+        await request("act", { seq: store.get().seq, move });
+      } finally {
+        store.set({ sent: null });
+      }
+    },
+    concede: () => request("concede"),
+    leave() {
+      left = true;
+      void room.leave();
+    },
+  };
+}
+
+/** Whatever the SDK throws, as what the client shows: the server's code and sentence where it gave them. */
+function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const { reason, data, message } = error as { reason?: unknown; data?: unknown; message?: string };
+  const told = (reason ?? data ?? {}) as { code?: string; message?: string; detail?: string };
+  return new ApiError(
+    told.code ?? "offline",
+    told.message ?? told.detail ?? message ?? "Something went wrong.",
+  );
+}

@@ -1,0 +1,44 @@
+// Puts what is on the table into words, for those who do not see it.
+import { type Card, type MonView, STATUSES, TYPES, type Type } from "../../engine/index.ts";
+import { topCard } from "./log.ts";
+
+/** What a bead of this energy card looks like: its type, or "any". */
+export function energyType(card: Card | undefined): Type | "any" {
+  return card?.kind === "energy" ? card.provides[0] : "any";
+}
+
+export function describeMon(mon: MonView, place: "active" | "bench", cards: Card[]): string {
+  const card = cards[topCard(mon)];
+  if (!card) return `Face-down Mantimon, ${place}`;
+  const parts = [card.name, place, `${Math.max(0, mon.hp - mon.damage)} of ${mon.hp} HP`];
+  if (mon.energy.length > 0) parts.push(`energy: ${countTypes(mon.energy, cards)}`);
+  if (mon.tool !== -1) parts.push(`holds ${cards[mon.tool].name}`);
+  const statuses = STATUSES.filter((_, bit) => mon.statuses & (1 << bit));
+  return [...parts, ...statuses].join(", ");
+}
+
+/** "2 fire, 1 water" */
+export function countTypes(energy: number[], cards: Card[]): string {
+  const order: (Type | "any")[] = [...TYPES, "any"];
+  return order
+    .map((type) => ({ type, count: energy.filter((card) => energyType(cards[card]) === type).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ type, count }) => `${count} ${type}`)
+    .join(", ");
+}
+
+const KINDS = {
+  mantimon: "",
+  item: "item",
+  supporter: "supporter",
+  tool: "tool",
+  stadium: "stadium",
+  energy: "energy",
+} as const;
+
+export function describeCard(card: Card): string {
+  if (card.kind !== "mantimon") return `${card.name}, ${KINDS[card.kind]}`;
+  const stage =
+    card.stage === "basic" ? "basic" : `${card.stage.replace("stage", "stage ")} from ${card.evolvesFrom}`;
+  return `${card.name}, ${card.type}, ${stage}, ${card.hp} HP`;
+}

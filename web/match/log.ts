@@ -1,0 +1,177 @@
+// Tells each event in a sentence, for the log and for those who listen to it.
+import type { Event, MonView, Pool, Result, View } from "../../engine/index.ts";
+import { assertNever, HIDDEN, type Seat, STATUSES } from "../../engine/index.ts";
+
+export interface LogLine {
+  id: number;
+  /** Whose doing it is, -1 for the game's. */
+  seat: Seat | -1;
+  /** A turn's heading, something that matters, or a detail. */
+  weight: "turn" | "main" | "detail";
+  text: string;
+}
+
+/** The line for an event that is about to change `view`; null for what goes without saying. */
+export function logLine(event: Event, view: View, pool: Pool, id: number): LogLine | null {
+  const told = tell(event, view, pool);
+  if (told === null) return null;
+  const seat = "seat" in event ? event.seat : -1;
+  const weight = event.type === "turnStarted" ? "turn" : MAIN.has(event.type) ? "main" : "detail";
+  return { id, seat, weight, text: told };
+}
+
+const MAIN = new Set<Event["type"]>(["attacked", "knockedOut", "played", "evolved", "scored", "gameOver"]);
+
+/** "{me}" and "{my}" stand for the player of the event; the log puts the name in, or "you". */
+function tell(event: Event, view: View, pool: Pool): string | null {
+  const name = (card: number) => (card === HIDDEN ? "a card" : pool.cards[card].name);
+  const mon = (monId: number) => monName(findMon(view, monId), pool);
+  switch (event.type) {
+    case "gameStarted":
+      return "The match begins.";
+    case "mulligan":
+      return `{me} had no basic Mantimon, showed the hand and drew a new one.`;
+    case "setupRevealed":
+      return `{me} opened with ${event.mons.map((m) => monName(m, pool)).join(", ")}.`;
+    case "turnStarted":
+      return `Turn ${event.turn}: {name}`;
+    case "moved":
+      return moved(event, pool);
+    case "revealed":
+      return event.cards.includes(HIDDEN)
+        ? null
+        : `{me} showed ${event.cards.map(name).join(", ") || "no cards"}.`;
+    case "played":
+      return `{me} played ${name(event.card)}.`;
+    case "cancelled":
+      return `{me} took that back.`;
+    case "entered":
+      return event.from === "made"
+        ? null
+        : `{me} put ${monName(event.mon, pool)} ${event.place === "active" ? "in the active spot" : "on the bench"}.`;
+    case "evolved":
+      return `${mon(event.mon)} evolved into ${name(event.card)}.`;
+    case "devolved":
+      return `${mon(event.mon)} lost its evolution.`;
+    case "energyAttached":
+    case "energyMoved":
+      return `{me} ${event.type === "energyMoved" ? "moved" : "attached"} ${name(event.card)} to ${mon(event.mon)}.`;
+    case "energyDetached":
+      return `${mon(event.mon)} lost ${name(event.card)}.`;
+    case "toolAttached":
+      return `${mon(event.mon)} holds ${name(event.card)}.`;
+    case "toolDetached":
+      return `${mon(event.mon)} no longer holds ${name(event.card)}.`;
+    case "stadiumPlaced":
+      return `${name(event.card)} is in play.`;
+    case "stadiumLeft":
+      return `${name(event.card)} left play.`;
+    case "abilityUsed":
+      return `${mon(event.mon)} used its ability.`;
+    case "stadiumUsed":
+      return `{me} used ${name(event.card)}.`;
+    case "attacked":
+      return `${mon(event.mon)} used ${attackName(event.card, event.index, pool)}.`;
+    case "attackFailed":
+      return `The attack of ${mon(event.mon)} failed${event.why === "confused" ? ": it is confused" : ""}.`;
+    case "coins":
+      return `Coins: ${event.results.map((heads) => (heads ? "heads" : "tails")).join(", ") || "none"}.`;
+    case "damaged":
+      return `${mon(event.mon)} took ${event.amount} damage${CAUSES[event.cause]}${event.weakness ? " (weakness)" : ""}${event.resistance ? " (resistance)" : ""}.`;
+    case "prevented":
+      return `${mon(event.mon)} is protected: no ${event.what}.`;
+    case "healed":
+      return `${mon(event.mon)} healed ${event.amount}.`;
+    case "statusGained":
+      return `${mon(event.mon)} is now ${STATUSES[event.status]}.`;
+    case "statusLost":
+      return `${mon(event.mon)} is no longer ${STATUSES[event.status]}.`;
+    case "retreated":
+      return `{me} retreated.`;
+    case "switched":
+    case "promoted":
+      return `${mon(event.mon)} came to the active spot.`;
+    case "knockedOut":
+      return `${mon(event.mon)} is knocked out.`;
+    case "scored":
+      return `{me} scored ${event.points} ${event.points === 1 ? "point" : "points"}.`;
+    case "gameOver":
+      return resultText(event.result);
+    case "allowance":
+    case "turnEnded":
+    case "shuffled":
+    case "nextEnergy":
+    case "hpChanged":
+    case "left":
+    case "lastingBegan":
+    case "lastingEnded":
+    case "decisionOpened":
+    case "decisionClosed":
+      return null;
+    default:
+      return assertNever(event);
+  }
+}
+
+const CAUSES = {
+  attack: "",
+  effect: "",
+  confusion: " in its confusion",
+  poisoned: " from poison",
+  burned: " from its burn",
+  counters: "",
+} as const;
+
+const PLACES = {
+  deck: "the deck",
+  hand: "the hand",
+  discard: "the discard pile",
+  prizes: "the prize cards",
+  energyDeck: "the energy deck",
+  zone: "the energy zone",
+  made: "",
+} as const;
+
+function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | null {
+  const { cards, from, to } = event;
+  if (cards.length === 0) return null;
+  const known = cards.every((card) => card !== HIDDEN);
+  const what = known
+    ? cards.map((card) => pool.cards[card].name).join(", ")
+    : `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
+  if (to === "zone") return `{me} got ${what} for the energy zone.`;
+  if (from === "deck" && to === "hand") return `{me} drew ${what}.`;
+  if (from === "made" || (from === to && from === "deck")) return null;
+  return `{my} ${what} went from ${PLACES[from]} to ${PLACES[to]}.`;
+}
+
+export function resultText(result: Result): string {
+  return result.winner === -1 ? "The match ends in a tie." : "The match is over.";
+}
+
+/** The Mantimon with this id, wherever it is in play. */
+export function findMon(view: View, id: number): MonView | null {
+  for (const player of view.players) {
+    if (player.active?.id === id) return player.active;
+    for (const mon of player.bench) if (mon.id === id) return mon;
+  }
+  return null;
+}
+
+export function ownerOf(view: View, id: number): Seat | -1 {
+  const seat = view.players.findIndex((p) => p.active?.id === id || p.bench.some((mon) => mon.id === id));
+  return seat as Seat | -1;
+}
+
+/** The card that counts: the highest evolution. HIDDEN while face down. */
+export const topCard = (mon: MonView): number => mon.cards[mon.cards.length - 1] ?? HIDDEN;
+
+export function monName(mon: MonView | null, pool: Pool): string {
+  const card = mon === null ? HIDDEN : topCard(mon);
+  return card === HIDDEN ? "A Mantimon" : pool.cards[card].name;
+}
+
+export function attackName(card: number, index: number, pool: Pool): string {
+  const found = pool.cards[card];
+  return found?.kind === "mantimon" ? (found.attacks[index]?.name ?? "an attack") : "an attack";
+}

@@ -1,0 +1,127 @@
+// Sorts my legal moves by the thing on the table that one clicks to make them.
+import type { DecisionView, Move, RulesConfig, Seat, View } from "../../engine/index.ts";
+
+/** Something that can be picked up: a card of the hand, energy in the zone, the active Mantimon to retreat. */
+export interface Held {
+  from: "hand" | "zone" | "active";
+  card: number;
+  /** Which of several equal cards, counted from 0: only for the eye. */
+  copy: number;
+}
+
+export interface Offers {
+  hand: Map<number, Move[]>;
+  zone: Map<number, Move[]>;
+  /** By id of the Mantimon whose ability may be used. */
+  abilities: Map<number, Move>;
+  /** By index of the attack. */
+  attacks: Map<number, Move>;
+  /** By id of the Mantimon on the bench that would come forward. */
+  retreats: Map<number, Move>;
+  /** Answers to the decision, by place in its options. */
+  answers: Map<number, Move>;
+  stadium: Move | null;
+  endTurn: Move | null;
+  stop: Move | null;
+  cancel: Move | null;
+}
+
+export function offersOf(moves: Move[], rules: RulesConfig | null): Offers {
+  const offers: Offers = {
+    hand: new Map(),
+    zone: new Map(),
+    abilities: new Map(),
+    attacks: new Map(),
+    retreats: new Map(),
+    answers: new Map(),
+    stadium: null,
+    endTurn: null,
+    stop: null,
+    cancel: null,
+  };
+  for (const move of moves) {
+    switch (move.type) {
+      case "attach":
+        push(rules?.energy.source === "hand" ? offers.hand : offers.zone, move.card, move);
+        break;
+      case "play":
+      case "evolve":
+        push(offers.hand, move.card, move);
+        break;
+      case "ability":
+        offers.abilities.set(move.mon, move);
+        break;
+      case "attack":
+        offers.attacks.set(move.index, move);
+        break;
+      case "retreat":
+        offers.retreats.set(move.to, move);
+        break;
+      case "choose":
+        offers.answers.set(move.option, move);
+        break;
+      default:
+        offers[move.type] = move;
+    }
+  }
+  return offers;
+}
+
+function push(map: Map<number, Move[]>, key: number, move: Move): void {
+  const list = map.get(key);
+  if (list) list.push(move);
+  else map.set(key, [move]);
+}
+
+/** What the held card can do: go to a Mantimon (by id), or simply be played. */
+export function targetsOf(
+  offers: Offers,
+  held: Pick<Held, "from" | "card">,
+): { on: Map<number, Move>; plain: Move | null } {
+  if (held.from === "active") return { on: offers.retreats, plain: null };
+  const on = new Map<number, Move>();
+  let plain: Move | null = null;
+  for (const move of offers[held.from].get(held.card) ?? []) {
+    if (move.type !== "attach" && move.type !== "play" && move.type !== "evolve") continue;
+    if (move.on === -1) plain = move;
+    else on.set(move.on, move);
+  }
+  return { on, plain };
+}
+
+/** How a decision is answered: on the table, in the hand, or in a panel of its own. */
+export type AnswerPlace = "table" | "hand" | "panel";
+
+export function answerPlace(decision: DecisionView, view: View, seat: Seat): AnswerPlace {
+  if (decision.kind === "mantimon") return "table";
+  const setup = decision.reason === "setupActive" || decision.reason === "setupBench";
+  const hand = view.players[seat].hand;
+  return setup && decision.options.every((card) => hand.includes(card)) ? "hand" : "panel";
+}
+
+/**
+ * What stands for one of several equal cards in a decision: whether it is picked already, and the
+ * move that picks it. Equal cards are the same to the rules, so the first copies count as picked.
+ */
+export function answerWith(
+  decision: DecisionView,
+  offers: Offers,
+  card: number,
+  copy: number,
+): { picked: boolean; move: Move | null } {
+  const equal = decision.options.flatMap((value, option) => (value === card ? [option] : []));
+  const picked = equal.filter((option) => decision.picked.includes(option)).length;
+  if (copy < picked) return { picked: true, move: null };
+  const open = equal.find((option) => offers.answers.has(option));
+  return { picked: false, move: open === undefined ? null : offers.answers.get(open)! };
+}
+
+/** Numbers equal cards: [7, 3, 7] gives copies [0, 0, 1]. */
+export function withCopies(cards: number[]): { card: number; copy: number }[] {
+  const seen = new Map<number, number>();
+  return cards.map((card) => {
+    const copy = seen.get(card) ?? 0;
+    seen.set(card, copy + 1);
+    return { card, copy };
+  });
+}

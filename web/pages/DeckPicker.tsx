@@ -1,0 +1,42 @@
+// Choosing a deck: boxes on a shelf, one of which is open.
+import type { CSSProperties } from "react";
+import type { PresetName } from "../../engine/index.ts";
+import { cardArt } from "../content.ts";
+import { starterDecks } from "../decks.ts";
+
+interface DeckPickerProps {
+  /** Only decks for these rules; all of them if left out. */
+  rules?: PresetName;
+  chosen: string;
+  onChoose(deck: string): void;
+}
+
+export function DeckPicker({ rules, chosen, onChoose }: DeckPickerProps) {
+  const decks = starterDecks.filter((deck) => !rules || deck.rules === rules);
+  return (
+    <fieldset className="shelf">
+      <legend className="sr-only">Your deck</legend>
+      {decks.map((deck) => (
+        <label
+          key={deck.id}
+          className="box"
+          style={{ "--type": `var(--type-${deck.type})` } as CSSProperties}
+        >
+          <input
+            className="sr-only"
+            type="radio"
+            name="deck"
+            value={deck.id}
+            checked={chosen === deck.id}
+            onChange={() => onChoose(deck.id)}
+          />
+          <span className="box__lid">
+            <img className="box__art" src={cardArt(deck.star)} alt="" draggable={false} />
+            <span className="box__name">{deck.name}</span>
+          </span>
+          <span className="box__about">{deck.about}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+// What is said while the connection is lost, and when it will not come back.
+import type { LinkStatus, MatchState } from "../match/store.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+
+interface LinkOverlayProps {
+  link: LinkStatus;
+  problem: MatchState["problem"];
+  onHome(): void;
+}
+
+export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
+  if (link === "lost") {
+    return (
+      <p className="linkbar" role="status" data-testid="reconnecting">
+        <span className="spinner" />
+        Connection lost. Trying to come back…
+      </p>
+    );
+  }
+  if (link !== "closed") return null;
+  return (
+    <Dialog
+      title={problem?.code === "room_not_found" ? "The match is gone" : "You are no longer connected"}
+      testId="closed"
+    >
+      <p>{problem?.message}</p>
+      <div className="dialog__actions">
+        <button type="button" className="button" onClick={onHome}>
+          To the lobby
+        </button>
+        {problem?.code !== "room_not_found" && (
+          <button type="button" className="button button--brass" onClick={() => location.reload()}>
+            Connect again
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,168 @@
+// What my active Mantimon can do: attacks with their costs, its ability, a retreat. And why not.
+import type { Type } from "../../engine/index.ts";
+import { textOf } from "../content.ts";
+import { topCard } from "../match/log.ts";
+import { missingEnergy, whyNotAbility, whyNotAttack, whyNotRetreat } from "../match/reasons.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { TypeBead } from "../ui/TypeBead.tsx";
+import { useTable } from "./model.ts";
+
+export function Attacks() {
+  const table = useTable();
+  const { view, pool, me, offers, situation } = table;
+  const active = me === null ? null : view.players[me].active;
+  const card = active && pool.cards[topCard(active)];
+  if (!active || !card || !situation) return null;
+  const text = textOf(pool, topCard(active));
+
+  return (
+    <div className="attacks">
+      {text.attacks.map((attack, index) => (
+        <AttackButton
+          key={attack.name}
+          name={attack.name}
+          cost={attack.cost}
+          missing={missingEnergy(attack.cost, active.energy, pool)}
+          damage={attack.damage}
+          text={attack.text}
+          shortcut={index + 1}
+          reason={offers.attacks.has(index) ? null : whyNotAttack(situation, attack.cost)}
+          onUse={() => table.act(offers.attacks.get(index)!)}
+          onRefuse={table.explain}
+        />
+      ))}
+      {text.ability && card.kind === "mantimon" && card.ability?.when === "activate" && (
+        <AbilityButton
+          mon={active.id}
+          name={text.ability.name}
+          text={text.ability.text}
+          reason={whyNotAbility(situation, active)}
+        />
+      )}
+      <RetreatButton card={topCard(active)} cost={card.kind === "mantimon" ? card.retreat : 0} />
+    </div>
+  );
+}
+
+interface AttackButtonProps {
+  name: string;
+  cost: Type[];
+  missing: Type[];
+  damage: string;
+  text: string;
+  shortcut: number;
+  /** Null if it may be used. */
+  reason: string | null;
+  onUse(): void;
+  onRefuse(reason: string): void;
+}
+
+function AttackButton({
+  name,
+  cost,
+  missing,
+  damage,
+  text,
+  shortcut,
+  reason,
+  onUse,
+  onRefuse,
+}: AttackButtonProps) {
+  return (
+    <button
+      type="button"
+      className="attack"
+      data-testid={`attack-${shortcut - 1}`}
+      data-legal={reason === null || undefined}
+      aria-disabled={reason !== null}
+      aria-keyshortcuts={String(shortcut)}
+      onClick={() => (reason === null ? onUse() : onRefuse(reason))}
+    >
+      <span className="attack__cost" role="img" aria-label={`costs ${cost.join(", ") || "nothing"}`}>
+        {cost.length === 0 && <span className="attack__free">free</span>}
+        {markMissing(cost, missing).map((bead, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal beads have no other name
+          <span key={at} data-missing={bead.missing || undefined}>
+            <TypeBead type={bead.type} />
+          </span>
+        ))}
+      </span>
+      <span className="attack__name">{name}</span>
+      <span className="attack__damage">{damage}</span>
+      {text && <span className="attack__text">{text}</span>}
+      {reason && <span className="attack__reason">{reason}</span>}
+    </button>
+  );
+}
+
+/** Of equal beads the last ones are those that are missing. */
+function markMissing(cost: Type[], missing: Type[]): { type: Type; missing: boolean }[] {
+  const owed = [...missing];
+  const marked = cost.toReversed().map((type) => {
+    const place = owed.indexOf(type);
+    if (place !== -1) owed.splice(place, 1);
+    return { type, missing: place !== -1 };
+  });
+  return marked.reverse();
+}
+
+export function AbilityButton({
+  mon,
+  name,
+  text,
+  reason,
+}: {
+  mon: number;
+  name: string;
+  text: string;
+  reason: string;
+}) {
+  const { offers, act, explain } = useTable();
+  const move = offers.abilities.get(mon);
+  return (
+    <button
+      type="button"
+      className="attack attack--ability"
+      data-testid={`ability-${mon}`}
+      data-legal={move !== undefined || undefined}
+      aria-disabled={!move}
+      onClick={() => (move ? act(move) : explain(reason))}
+    >
+      <span className="attack__cost">
+        <Icon name="spark" />
+      </span>
+      <span className="attack__name">{name}</span>
+      <span className="attack__text">{text}</span>
+      {!move && <span className="attack__reason">{reason}</span>}
+    </button>
+  );
+}
+
+/** Opens the choice of who comes forward; the bench then shows who can. */
+function RetreatButton({ card, cost }: { card: number; cost: number }) {
+  const { offers, explain, open, hold, situation } = useTable();
+  const able = offers.retreats.size > 0;
+  const reason = able || !situation ? "" : whyNotRetreat(situation);
+  return (
+    <button
+      type="button"
+      className="attack attack--retreat"
+      data-testid="retreat"
+      data-legal={able || undefined}
+      aria-disabled={!able}
+      aria-keyshortcuts="r"
+      onClick={() => {
+        open(null);
+        if (able) hold({ from: "active", card, copy: 0 });
+        else explain(reason);
+      }}
+    >
+      <span className="attack__cost">
+        <Icon name="retreat" />
+      </span>
+      <span className="attack__name">Retreat</span>
+      <span className="attack__damage attack__damage--small">{cost === 0 ? "free" : `${cost} energy`}</span>
+      {!able && <span className="attack__reason">{reason}</span>}
+    </button>
+  );
+}

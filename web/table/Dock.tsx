@@ -1,0 +1,88 @@
+// What is at hand all the time: end of turn, menu, and on wide screens the attacks and the log.
+import { opponentOf } from "../../engine/index.ts";
+import { topCard } from "../match/log.ts";
+import { notNow } from "../match/reasons.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Attacks } from "./Attacks.tsx";
+import { Log } from "./Log.tsx";
+import { useTable } from "./model.ts";
+
+/** @param props.onLook brings back the question that was laid aside to look at the table */
+export function Dock({ onLook }: { onLook: (() => void) | null }) {
+  const { me, view, pool, open, bottom, nameOf } = useTable();
+  const active = me === null ? null : view.players[me].active;
+  return (
+    <aside className="dock" aria-label="Actions">
+      <div className="dock__log">
+        <h2 className="dock__title">What happened</h2>
+        <Log />
+      </div>
+      {active && (
+        <div className="dock__attacks">
+          <h2 className="dock__title">{pool.cards[topCard(active)]?.name}</h2>
+          <Attacks />
+        </div>
+      )}
+      <div className="dock__buttons">
+        <button
+          type="button"
+          className="button button--quiet dock__icon"
+          aria-label="Menu"
+          onClick={() => open({ show: "menu" })}
+        >
+          <Icon name="menu" />
+        </button>
+        <button
+          type="button"
+          className="button button--quiet dock__icon dock__only-small"
+          aria-label="What happened"
+          onClick={() => open({ show: "log" })}
+        >
+          <Icon name="log" />
+        </button>
+        {onLook && (
+          <button type="button" className="button button--brass" data-testid="answer" onClick={onLook}>
+            Answer
+          </button>
+        )}
+        {me !== null && active && (
+          <button
+            type="button"
+            className="button dock__only-small"
+            aria-keyshortcuts="1"
+            data-testid="open-attacks"
+            onClick={() => open({ show: "attacks" })}
+          >
+            <Icon name="swords" /> Attack
+          </button>
+        )}
+        {me === null ? (
+          <p className="dock__watching">
+            Watching {nameOf(bottom)} and {nameOf(opponentOf(bottom))}
+          </p>
+        ) : (
+          <EndTurn />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function EndTurn() {
+  const { offers, act, explain, situation } = useTable();
+  const move = offers.endTurn;
+  const reason = situation && notNow(situation);
+  return (
+    <button
+      type="button"
+      className={`button dock__end ${move ? "button--brass" : ""}`}
+      data-testid="end-turn"
+      data-legal={move !== null || undefined}
+      aria-disabled={!move}
+      aria-keyshortcuts="e"
+      onClick={() => (move ? act(move) : explain(reason ?? "One moment."))}
+    >
+      End turn
+    </button>
+  );
+}

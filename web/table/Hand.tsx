@@ -1,0 +1,114 @@
+// The hand: a fan of cards that are clicked, dragged, or reached with the arrow keys.
+import type { CSSProperties } from "react";
+import { faceUrl } from "../content.ts";
+import { describeCard } from "../match/describe.ts";
+import { answerWith, targetsOf, withCopies } from "../match/offers.ts";
+import { whyNotPlay } from "../match/reasons.ts";
+import { useDrag } from "./drag.ts";
+import { useInspect } from "./gestures.ts";
+import { type TableModel, useTable } from "./model.ts";
+
+export function Hand() {
+  const { view, me, bottom } = useTable();
+  const { hand } = view.players[bottom];
+  return (
+    <section
+      className="hand"
+      aria-label={me === null ? "Hand" : `Your hand: ${hand.length} cards`}
+      style={{ "--cards": Math.max(1, hand.length) } as CSSProperties}
+      data-spot={`hand-${bottom}`}
+      data-drop="hand"
+      data-testid="hand"
+    >
+      {withCopies(hand).map(({ card, copy }, at) => {
+        const style = { "--at": at } as CSSProperties;
+        return card === -1 ? (
+          <span key={`hidden-${copy}`} className="handcard handcard--hidden" style={style}>
+            <span className="cardback" />
+          </span>
+        ) : (
+          <HandCard key={`${card}-${copy}`} card={card} copy={copy} style={style} />
+        );
+      })}
+    </section>
+  );
+}
+
+function HandCard({ card, copy, style }: { card: number; copy: number; style: CSSProperties }) {
+  const table = useTable();
+  const { pool, offers, held, view, answering } = table;
+  const asked = answering === "hand";
+  const answer = asked ? answerWith(view.decision!, offers, card, copy) : { picked: false, move: null };
+  const playable = !asked && offers.hand.has(card);
+  const isHeld = held?.from === "hand" && held.card === card && held.copy === copy;
+  const inspect = useInspect({ card, mon: null });
+  const drag = useDrag({
+    held: { from: "hand", card, copy },
+    able: playable,
+    onDrop: (target) => drop(table, card, target),
+  });
+
+  const onClick = () => {
+    if (answer.move) table.act(answer.move);
+    else if (isHeld && table.targets.plain) table.act(table.targets.plain);
+    else if (isHeld) table.hold(null);
+    else if (playable) table.hold({ from: "hand", card, copy });
+    else refuse(table, card, answer.picked);
+  };
+
+  return (
+    <button
+      type="button"
+      className="handcard"
+      style={style}
+      data-testid={`hand-${card}`}
+      data-legal={answer.move !== null || playable || undefined}
+      data-held={isHeld || undefined}
+      data-picked={answer.picked || undefined}
+      data-card={card}
+      aria-label={describeCard(pool.cards[card])}
+      aria-pressed={isHeld || answer.picked || undefined}
+      onClick={onClick}
+      onContextMenu={inspect.onContextMenu}
+      onKeyDown={inspect.onKeyDown}
+      onPointerDown={(event) => {
+        inspect.onPointerDown(event);
+        drag.onPointerDown(event);
+      }}
+      onPointerMove={(event) => {
+        inspect.onPointerMove(event);
+        drag.onPointerMove(event);
+      }}
+      onPointerUp={(event) => {
+        inspect.onPointerUp();
+        drag.onPointerUp(event);
+      }}
+      onPointerCancel={() => {
+        inspect.onPointerCancel();
+        drag.onPointerCancel();
+      }}
+      onClickCapture={(event) => {
+        inspect.onClickCapture(event);
+        drag.onClickCapture(event);
+      }}
+    >
+      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+    </button>
+  );
+}
+
+/** A card let go over the table: onto a Mantimon if it needs one, else anywhere but the hand. */
+function drop({ offers, pool, act, hold, explain }: TableModel, card: number, target: string | null): void {
+  const { on, plain } = targetsOf(offers, { from: "hand", card });
+  const move = (target?.startsWith("mon-") && on.get(Number(target.slice(4)))) || plain;
+  if (target === null || target === "hand") hold(null);
+  else if (move) act(move);
+  else explain(`${pool.cards[card].name} cannot go there.`);
+}
+
+function refuse({ hold, explain, situation, answering }: TableModel, card: number, picked: boolean): void {
+  hold(null);
+  if (picked) explain("That one is chosen already.");
+  else if (answering === "hand") explain("That one cannot be chosen.");
+  else if (situation) explain(whyNotPlay(situation, card));
+}

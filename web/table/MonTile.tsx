@@ -1,0 +1,128 @@
+// A Mantimon in play: its picture, HP, energy and what befell it.
+import type { CSSProperties } from "react";
+import { type MonView, type Seat, STATUSES } from "../../engine/index.ts";
+import { artUrl } from "../content.ts";
+import { describeMon, energyType } from "../match/describe.ts";
+import { topCard } from "../match/log.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { TypeBead } from "../ui/TypeBead.tsx";
+import { useInspect } from "./gestures.ts";
+import { inspectMon, isPicked, moveOn, useTable } from "./model.ts";
+
+interface MonTileProps {
+  mon: MonView;
+  seat: Seat;
+  place: "active" | "bench";
+}
+
+export function MonTile({ mon, seat, place }: MonTileProps) {
+  const table = useTable();
+  const { pool, me, held, offers, answering } = table;
+  const card = pool.cards[topCard(mon)];
+  const move = moveOn(table, mon.id);
+  const picked = isPicked(table, mon.id);
+  const idle = seat === me && held === null && answering === null;
+  const useful = idle && (offers.abilities.has(mon.id) || (place === "active" && offers.attacks.size > 0));
+  const gestures = useInspect(inspectMon(mon));
+
+  const onClick = () => {
+    const seen = inspectMon(mon);
+    if (move) table.act(move);
+    else if (answering === "table") table.explain("That one cannot be chosen.");
+    else if (held) table.explain(`${pool.cards[held.card].name} cannot go there.`);
+    else if (idle && place === "active") table.open({ show: "attacks" });
+    else if (idle && (useful || offers.retreats.has(mon.id))) table.open({ show: "mon", id: mon.id });
+    else if (seen) table.inspect(seen);
+  };
+
+  const type = card?.kind === "mantimon" ? card.type : "colorless";
+  return (
+    <button
+      type="button"
+      className={`mon mon--${place}`}
+      style={{ "--type": `var(--type-${type})` } as CSSProperties}
+      data-spot={`mon-${mon.id}`}
+      data-drop={`mon-${mon.id}`}
+      data-testid={`mon-${mon.id}`}
+      data-legal={move ? true : undefined}
+      data-picked={picked || undefined}
+      data-useful={useful || undefined}
+      data-barred={(answering === "table" || held !== null) && !move && !picked ? true : undefined}
+      aria-label={describeMon(mon, place, pool.cards)}
+      aria-pressed={picked || undefined}
+      onClick={onClick}
+      {...gestures}
+    >
+      <span className="mon__frame">
+        {card ? (
+          <img className="mon__art" src={artUrl(pool, topCard(mon))} alt="" draggable={false} />
+        ) : (
+          <span className="cardback" />
+        )}
+        <Statuses statuses={mon.statuses} />
+        {mon.tool !== -1 && (
+          <span className="mon__tool" title={pool.cards[mon.tool].name}>
+            <Icon name="tool" />
+          </span>
+        )}
+      </span>
+      {card && <Plate name={card.name} mon={mon} />}
+      <Energy energy={mon.energy} />
+    </button>
+  );
+}
+
+function Plate({ name, mon }: { name: string; mon: MonView }) {
+  const left = Math.max(0, mon.hp - mon.damage);
+  const share = mon.hp > 0 ? left / mon.hp : 0;
+  const level = share > 0.6 ? "high" : share > 0.3 ? "middle" : "low";
+  return (
+    <span className="mon__plate">
+      <span className="mon__name">{name}</span>
+      <span className="mon__hp">{left}</span>
+      <span className={`mon__bar mon__bar--${level}`} style={{ "--share": share } as CSSProperties} />
+    </span>
+  );
+}
+
+const SIGNS = { asleep: "Zz", paralyzed: "ϟ", confused: "?", poisoned: "☠", burned: "🔥" } as const;
+
+function Statuses({ statuses }: { statuses: number }) {
+  if (statuses === 0) return null;
+  return (
+    <span className="mon__statuses">
+      {STATUSES.filter((_, bit) => statuses & (1 << bit)).map((status) => (
+        <span key={status} className={`status status--${status}`} title={status}>
+          {SIGNS[status]}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Beads side by side; where there are many, one bead a type with a number. */
+function Energy({ energy }: { energy: number[] }) {
+  const { pool } = useTable();
+  if (energy.length === 0) return null;
+  const types = energy.map((card) => energyType(pool.cards[card]));
+  if (types.length <= 4) {
+    return (
+      <span className="mon__energy">
+        {types.map((type, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal beads have no other name
+          <TypeBead key={at} type={type} />
+        ))}
+      </span>
+    );
+  }
+  return (
+    <span className="mon__energy">
+      {[...new Set(types)].map((type) => (
+        <span key={type} className="mon__count">
+          <TypeBead type={type} />
+          {types.filter((other) => other === type).length}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+// A decision that is answered away from the table: cards from deck or discard pile, energy, words, numbers.
+import { faceUrl } from "../content.ts";
+import { describeCard } from "../match/describe.ts";
+import { answerWith, withCopies } from "../match/offers.ts";
+import { optionLabel, question } from "../match/question.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { useInspect } from "./gestures.ts";
+import { useTable } from "./model.ts";
+import { Answers } from "./Strip.tsx";
+
+export function Picker({ onLook }: { onLook(): void }) {
+  const { view, pool } = useTable();
+  const decision = view.decision!;
+  const pictures = decision.kind === "card" || decision.kind === "energy";
+  return (
+    <Dialog title={question(decision, view, pool)} kind="sheet" testId="picker">
+      {decision.max > 1 && (
+        <p className="picker__count" aria-live="polite">
+          {decision.picked.length} of {decision.max} chosen
+        </p>
+      )}
+      {pictures ? <Pictures /> : <Words />}
+      <div className="dialog__actions">
+        <button type="button" className="button button--quiet" onClick={onLook}>
+          Look at the table
+        </button>
+        <Answers />
+      </div>
+    </Dialog>
+  );
+}
+
+function Pictures() {
+  const { view, offers } = useTable();
+  const decision = view.decision!;
+  return (
+    <ul className="picker__cards">
+      {withCopies(decision.options).map(({ card, copy }) => {
+        const { picked, move } = answerWith(decision, offers, card, copy);
+        const order =
+          decision.ordered && picked
+            ? decision.picked.findIndex((at) => decision.options[at] === card) + 1
+            : 0;
+        return (
+          <li key={`${card}-${copy}`}>
+            <PickCard card={card} picked={picked} order={order} move={move} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface PickCardProps {
+  card: number;
+  picked: boolean;
+  /** Place in the chosen order, from 1; 0 where order does not matter. */
+  order: number;
+  move: ReturnType<typeof answerWith>["move"];
+}
+
+function PickCard({ card, picked, order, move }: PickCardProps) {
+  const { pool, act, explain } = useTable();
+  const gestures = useInspect({ card, mon: null });
+  return (
+    <button
+      type="button"
+      className="pick"
+      data-legal={move !== null || undefined}
+      data-picked={picked || undefined}
+      aria-pressed={picked}
+      aria-disabled={move === null}
+      aria-label={describeCard(pool.cards[card])}
+      onClick={() =>
+        move ? act(move) : explain(picked ? "That one is chosen already." : "That one cannot be chosen.")
+      }
+      {...gestures}
+    >
+      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+      {order > 0 && <span className="pick__order">{order}</span>}
+    </button>
+  );
+}
+
+function Words() {
+  const { view, pool, offers, act } = useTable();
+  const decision = view.decision!;
+  return (
+    <ul className="picker__words">
+      {decision.options.map((_, option) => {
+        const move = offers.answers.get(option);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the option's name
+          <li key={option}>
+            <button
+              type="button"
+              className="button"
+              data-legal={move !== undefined || undefined}
+              disabled={!move}
+              onClick={() => act(move!)}
+            >
+              {optionLabel(decision, option, view, pool)}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

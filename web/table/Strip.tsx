@@ -1,0 +1,132 @@
+// The strip between the two sides: the stadium, and what is to be done next.
+import type { ReactNode } from "react";
+import { faceUrl } from "../content.ts";
+import type { Held } from "../match/offers.ts";
+import { question } from "../match/question.ts";
+import { useSlow } from "../ui/slow.ts";
+import { useTable } from "./model.ts";
+
+export function Strip() {
+  return (
+    <section className="strip" aria-label="What is going on">
+      <Stadium />
+      <div className="strip__prompt" role="status" data-testid="prompt">
+        <Prompt />
+      </div>
+    </section>
+  );
+}
+
+function Stadium() {
+  const { view, pool, offers, inspect, act, held } = useTable();
+  const { card } = view.stadium;
+  if (card === -1) return <span className="stadium stadium--none" data-spot="stadium" />;
+  const { name } = pool.cards[card];
+  const usable = offers.stadium !== null && held === null;
+  return (
+    <button
+      type="button"
+      className="stadium"
+      data-spot="stadium"
+      data-legal={usable || undefined}
+      aria-label={usable ? `Use the stadium ${name}` : `Stadium: ${name}`}
+      title={name}
+      onClick={() => (usable ? act(offers.stadium!) : inspect({ card, mon: null }))}
+    >
+      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+    </button>
+  );
+}
+
+function Prompt() {
+  const table = useTable();
+  const { view, state, me, pool, held, targets, answering, offers, nameOf } = table;
+  const slow = useSlow(state.sent !== null);
+  if (view.result) return <Line>The match is over.</Line>;
+  if (slow) return <Line busy>Waiting for the server…</Line>;
+
+  if (answering) {
+    return (
+      <>
+        <Line strong>{question(view.decision!, view, pool)}</Line>
+        {answering !== "panel" && <Answers />}
+      </>
+    );
+  }
+  if (held) {
+    const { name } = pool.cards[held.card];
+    return (
+      <>
+        <Line strong>{heldText(held.from, name, targets.on.size > 0)}</Line>
+        {targets.plain && (
+          <button
+            type="button"
+            className="button button--brass"
+            data-testid="play"
+            onClick={() => table.act(targets.plain!)}
+          >
+            Play
+          </button>
+        )}
+        <button type="button" className="button button--quiet" onClick={() => table.hold(null)}>
+          Put back
+        </button>
+      </>
+    );
+  }
+  if (view.decision) return <Line busy>{`${nameOf(view.decision.seat)} is choosing…`}</Line>;
+  if (view.phase === "setup") return <Line busy>Setting up…</Line>;
+  if (me !== null && view.current === me) {
+    return (
+      <Line strong>
+        {offers.endTurn === null && !state.playing ? "Your turn" : "Your turn: play, attach, attack"}
+      </Line>
+    );
+  }
+  return <Line busy>{`${nameOf(view.current)}'s turn`}</Line>;
+}
+
+function heldText(from: Held["from"], name: string, targeted: boolean): string {
+  if (from === "active") return `${name} retreats: choose who takes its place`;
+  if (from === "zone") return `${name}: choose who gets it`;
+  return targeted ? `${name}: choose a Mantimon` : `${name}: play it?`;
+}
+
+/** Buttons that end or take back a decision on the table. */
+export function Answers() {
+  const { offers, act, view } = useTable();
+  const picked = view.decision?.picked.length ?? 0;
+  return (
+    <>
+      {offers.stop && (
+        <button
+          type="button"
+          className="button button--brass"
+          data-testid="stop"
+          onClick={() => act(offers.stop!)}
+        >
+          {picked === 0 ? "None" : "Done"}
+        </button>
+      )}
+      {offers.cancel && (
+        <button
+          type="button"
+          className="button button--quiet"
+          data-testid="cancel"
+          onClick={() => act(offers.cancel!)}
+        >
+          Take back
+        </button>
+      )}
+    </>
+  );
+}
+
+function Line({ children, strong, busy }: { children: ReactNode; strong?: boolean; busy?: boolean }) {
+  return (
+    <p className="strip__line" data-strong={strong || undefined}>
+      {busy && <span className="dots" aria-hidden="true" />}
+      {children}
+    </p>
+  );
+}

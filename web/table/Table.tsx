@@ -1,0 +1,202 @@
+// The match table: both sides, the strip between them, the hand, the dock, and whatever lies over them.
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Move, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
+import { answerPlace, type Held, offersOf, targetsOf } from "../match/offers.ts";
+import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
+import { useStore } from "../store.ts";
+import { Dock } from "./Dock.tsx";
+import { Hand } from "./Hand.tsx";
+import { HoverCard } from "./HoverCard.tsx";
+import { focusFirst, useKeyboard } from "./keyboard.ts";
+import { LiveLog } from "./Log.tsx";
+import { type Panel, TableContext, type TableModel } from "./model.ts";
+import { Panels } from "./Panels.tsx";
+import { Picker } from "./Picker.tsx";
+import { ResultPanel } from "./ResultPanel.tsx";
+import { Side } from "./Side.tsx";
+import { Strip } from "./Strip.tsx";
+import { createStage } from "./stage.ts";
+
+interface TableProps {
+  store: MatchStore;
+  pool: Pool;
+  /** Rejects with an error whose message is for the player. */
+  onAct(move: Move): Promise<void>;
+  onConcede(): Promise<void>;
+  onLeave(): void;
+  onRematch: (() => void) | null;
+}
+
+const NOTHING = { on: new Map<number, Move>(), plain: null };
+
+export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: TableProps) {
+  const state = useStore(store);
+  const [held, setHeld] = useState<Held | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [looking, setLooking] = useState(false);
+  const { toast, explain } = useToast();
+  const layer = useRef<HTMLDivElement>(null);
+
+  const view = state.view!;
+  const rules = state.rules!;
+  const me = state.seat === -1 ? null : state.seat;
+  const moves = openMoves(state);
+  const offers = useMemo(() => offersOf(moves, rules), [moves, rules]);
+  const decides = view.decision !== null && view.decision.seat === me && moves.length > 0;
+  const answering = decides ? answerPlace(view.decision!, view, me!) : null;
+  const stillHeld = held && answering === null && canHold(offers, held) ? held : null;
+  const nameOf = (seat: Seat) => state.players[seat].name || (seat === me ? "You" : `Player ${seat + 1}`);
+
+  const act = (move: Move) => {
+    setHeld(null);
+    setPanel(null);
+    setLooking(false);
+    onAct(move).catch((error: Error) => explain(error.message));
+  };
+
+  const model: TableModel = {
+    state,
+    view,
+    rules,
+    pool,
+    me,
+    bottom: bottomSeat(state.seat),
+    nameOf,
+    situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)) },
+    offers,
+    answering,
+    held: stillHeld,
+    targets: stillHeld ? targetsOf(offers, stillHeld) : NOTHING,
+    hold: setHeld,
+    act,
+    explain,
+    inspect: (inspected) => setPanel({ show: "card", inspected }),
+    panel,
+    open: setPanel,
+    leave: onLeave,
+    concede() {
+      setPanel(null);
+      onConcede().catch((error: Error) => explain(error.message));
+    },
+  };
+
+  useStage(store, pool, layer, me, nameOf);
+  useShortcuts(model, store);
+
+  const { bottom } = model;
+  return (
+    <TableContext value={model}>
+      <main
+        className="table"
+        data-testid="table"
+        data-phase={view.phase}
+        data-turn={view.current === bottom ? "near" : "far"}
+      >
+        <div className="board">
+          <Side seat={opponentOf(bottom)} />
+          <Strip />
+          <Side seat={bottom} />
+        </div>
+        <Hand />
+        <Dock onLook={answering === "panel" && looking ? () => setLooking(false) : null} />
+        <div className="fx" ref={layer} aria-hidden="true" />
+        <LiveLog />
+        <HoverCard />
+        {answering === "panel" && !looking && panel === null && (
+          <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
+        )}
+        <Panels />
+        {view.result && panel === null && !state.playing && <ResultPanel onRematch={onRematch} />}
+        {toast}
+      </main>
+    </TableContext>
+  );
+}
+
+function canHold(offers: TableModel["offers"], held: Held): boolean {
+  return held.from === "active" ? offers.retreats.size > 0 : offers[held.from].has(held.card);
+}
+
+/** A sentence for a few seconds, also read out. */
+function useToast() {
+  const [text, setText] = useState({ words: "", count: 0 });
+  useEffect(() => {
+    if (!text.words) return;
+    const timer = setTimeout(() => setText((now) => ({ ...now, words: "" })), 3200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const explain = useCallback((words: string) => setText((now) => ({ words, count: now.count + 1 })), []);
+  const toast = (
+    <div role="alert" data-testid="toast">
+      {text.words && (
+        <p key={text.count} className="toast toast--table">
+          {text.words}
+        </p>
+      )}
+    </div>
+  );
+  return { toast, explain };
+}
+
+/** Puts the animations on the store's events for as long as the table is there. */
+function useStage(
+  store: MatchStore,
+  pool: Pool,
+  layer: React.RefObject<HTMLDivElement | null>,
+  me: Seat | null,
+  nameOf: (seat: Seat) => string,
+): void {
+  const names = useRef(nameOf);
+  names.current = nameOf;
+  useEffect(() => {
+    store.perform(
+      createStage(layer.current!, pool, (seat) =>
+        seat === me ? "Your turn" : `${names.current(seat)}'s turn`,
+      ),
+    );
+    const onHide = () => document.hidden && store.hurry();
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      document.removeEventListener("visibilitychange", onHide);
+      store.perform(null);
+    };
+  }, [store, pool, layer, me]);
+}
+
+function useShortcuts(model: TableModel, store: MatchStore): void {
+  const latest = useRef(model);
+  latest.current = model;
+  const shortcuts = useMemo(() => {
+    const run = (use: (table: TableModel) => void) => () => use(latest.current);
+    const attack = (index: number) =>
+      run(({ offers, act, open }) => {
+        const move = offers.attacks.get(index);
+        if (move) act(move);
+        else open({ show: "attacks" });
+      });
+    return {
+      "1": attack(0),
+      "2": attack(1),
+      "3": attack(2),
+      "4": attack(3),
+      e: run(({ offers, act, explain }) =>
+        offers.endTurn ? act(offers.endTurn) : explain("You cannot end the turn now."),
+      ),
+      r: run(({ offers, hold, view, me, open }) => {
+        const active = me === null ? null : view.players[me].active;
+        if (active && offers.retreats.size > 0) hold({ from: "active", card: active.cards.at(-1)!, copy: 0 });
+        else open({ show: "attacks" });
+      }),
+      l: run(({ open }) => open({ show: "log" })),
+      m: run(({ open }) => open({ show: "menu" })),
+      h: () => focusFirst(".hand button[data-legal]", ".hand button"),
+      a: () => focusFirst(".side--near .spot button"),
+      b: () => focusFirst(".side--near .bench button"),
+      z: () => focusFirst(".side--near .zone button"),
+      "?": run(({ open }) => open({ show: "keys" })),
+      " ": () => store.hurry(),
+      Escape: run(({ hold, offers, act }) => (offers.cancel ? act(offers.cancel) : hold(null))),
+    };
+  }, [store]);
+  useKeyboard(shortcuts);
+}

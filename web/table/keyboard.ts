@@ -1,0 +1,80 @@
+// The table by keyboard: arrows go to the nearest thing in their direction, letters are shortcuts.
+import { useEffect } from "react";
+
+type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
+
+const DIRECTIONS: Record<Arrow, [number, number]> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/** Sideways distance counts this much more than distance in the arrow's direction. */
+const STRAY = 2.2;
+
+/**
+ * Listens to the keyboard while no dialog is open.
+ * @param shortcuts by key, lower case; Escape included
+ */
+export function useKeyboard(shortcuts: Record<string, () => void>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector("dialog[open]") || event.target instanceof HTMLInputElement) return;
+      if (event.key in DIRECTIONS) {
+        if (moveFocus(event.key as Arrow)) event.preventDefault();
+        return;
+      }
+      const action = shortcuts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [shortcuts]);
+}
+
+/** Moves the focus among the buttons of the table; false if there is nothing that way. */
+function moveFocus(arrow: Arrow): boolean {
+  const buttons = [...document.querySelectorAll<HTMLElement>(".table button:not(:disabled)")].filter(
+    (button) => button.offsetParent !== null,
+  );
+  const from = document.activeElement;
+  if (!(from instanceof HTMLElement) || !buttons.includes(from)) {
+    focusFirst(".hand button", ".table button");
+    return true;
+  }
+  const [dx, dy] = DIRECTIONS[arrow];
+  const start = center(from);
+  let best: HTMLElement | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const button of buttons) {
+    const to = center(button);
+    const along = (to.x - start.x) * dx + (to.y - start.y) * dy;
+    const across = Math.abs((to.x - start.x) * dy) + Math.abs((to.y - start.y) * dx);
+    const cost = along + across * STRAY;
+    if (button === from || along <= 1 || cost >= least) continue;
+    best = button;
+    least = cost;
+  }
+  best?.focus();
+  return best !== null;
+}
+
+/** Focuses the first element that one of the selectors finds, in their order. */
+export function focusFirst(...selectors: string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) {
+      found.focus();
+      return;
+    }
+  }
+}
+
+function center(element: HTMLElement): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

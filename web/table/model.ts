@@ -1,0 +1,76 @@
+// What the components of the table share: the match as it stands, what I may do, and what I hold.
+import { createContext, useContext } from "react";
+import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
+import { topCard } from "../match/log.ts";
+import type { AnswerPlace, Held, Offers } from "../match/offers.ts";
+import type { Situation } from "../match/reasons.ts";
+import type { MatchState } from "../match/store.ts";
+
+/** A card to look at closely, with what is on it if it is in play. */
+export interface Inspected {
+  card: number;
+  mon: MonView | null;
+}
+
+/** The panel that is open over the table, one at a time. */
+export type Panel =
+  | { show: "attacks" | "log" | "menu" | "keys" | "concede" }
+  | { show: "mon"; id: number }
+  | { show: "discard"; seat: Seat }
+  | { show: "card"; inspected: Inspected };
+
+export interface TableModel {
+  state: MatchState;
+  view: View;
+  rules: RulesConfig;
+  pool: Pool;
+  /** My seat; null for a spectator. */
+  me: Seat | null;
+  /** Whose side is at the bottom of the screen. */
+  bottom: Seat;
+  nameOf(seat: Seat): string;
+  /** What explanations are made from; null for a spectator. */
+  situation: Situation | null;
+  offers: Offers;
+  /** Where my open decision is answered; null if there is none. */
+  answering: AnswerPlace | null;
+  held: Held | null;
+  /** Moves of the held card by the Mantimon that it goes to, and without one. */
+  targets: { on: Map<number, Move>; plain: Move | null };
+  hold(held: Held | null): void;
+  act(move: Move): void;
+  /** Says why something is not possible. */
+  explain(reason: string): void;
+  inspect(inspected: Inspected): void;
+  panel: Panel | null;
+  open(panel: Panel | null): void;
+  leave(): void;
+  concede(): void;
+}
+
+export const TableContext = createContext<TableModel | null>(null);
+
+export function useTable(): TableModel {
+  return useContext(TableContext)!;
+}
+
+/** Null while it is face down. */
+export function inspectMon(mon: MonView): Inspected | null {
+  const card = topCard(mon);
+  return card === -1 ? null : { card, mon };
+}
+
+/** The move that a click on this Mantimon makes: an answer to the decision, or the target of what is held. */
+export function moveOn({ view, answering, offers, held, targets }: TableModel, id: number): Move | null {
+  if (answering === "table") {
+    const at = view.decision!.options.findIndex((mon, option) => mon === id && offers.answers.has(option));
+    return offers.answers.get(at) ?? null;
+  }
+  return held ? (targets.on.get(id) ?? null) : null;
+}
+
+/** Whether it has been picked already in a decision that asks for several. */
+export function isPicked({ view, answering }: TableModel, id: number): boolean {
+  const { decision } = view;
+  return answering === "table" && decision!.picked.some((option) => decision!.options[option] === id);
+}

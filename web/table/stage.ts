@@ -1,0 +1,231 @@
+// Which animation belongs to which event, before and after it changes what is shown.
+import {
+  type Event,
+  opponentOf,
+  type Pool,
+  type Seat,
+  STATUSES,
+  type View,
+  type Zone,
+} from "../../engine/index.ts";
+import { faceUrl } from "../content.ts";
+import { energyType } from "../match/describe.ts";
+import { attackName } from "../match/log.ts";
+import type { Stage } from "../match/store.ts";
+import {
+  banner,
+  faint,
+  flipCoins,
+  floatText,
+  fly,
+  lunge,
+  nextFrame,
+  rememberPlaces,
+  shake,
+  showcase,
+  spot,
+  wait,
+} from "./fx.ts";
+
+/** Cards that fly one by one; of more, the first ones stand for all. */
+const FLOCK = 7;
+
+/** @param turnTitle the words that announce a seat's turn */
+export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Seat) => string): Stage {
+  let glide = () => {};
+  const cardImage = (card: number) => makeCard(pool, card);
+  const bead = (card: number) => makeBead(pool, card);
+
+  /** What is shown while the table is still as it was. */
+  function opening(event: Event, view: View): Promise<void> | null {
+    switch (event.type) {
+      case "moved": {
+        const from = spot(placeName(event.from, event.seat));
+        const to = spot(placeName(event.to, event.seat));
+        const beads = event.to === "zone" || event.from === "zone";
+        const flyers = event.cards
+          .slice(0, FLOCK)
+          .map((card) => ({ element: beads ? bead(card) : cardImage(card), from, to }));
+        return from === to || flyers.length === 0 ? null : fly(layer, flyers, 340, 70);
+      }
+      case "entered": {
+        if (event.from !== "hand" && event.from !== "deck" && event.from !== "discard") return null;
+        const to = freePlace(event.seat, event.place);
+        const card = event.faceDown ? -1 : event.mon.cards[0];
+        return fly(
+          layer,
+          [{ element: cardImage(card), from: spot(placeName(event.from, event.seat)), to }],
+          360,
+          0,
+        );
+      }
+      case "evolved": {
+        const to = spot(`mon-${event.mon}`);
+        return fly(
+          layer,
+          [{ element: cardImage(event.card), from: spot(placeName(event.from, event.seat)), to }],
+          380,
+          0,
+        );
+      }
+      case "energyAttached":
+        return fly(
+          layer,
+          [
+            {
+              element: bead(event.card),
+              from: spot(placeName(event.from, event.seat)),
+              to: spot(`mon-${event.mon}`),
+            },
+          ],
+          360,
+          0,
+        );
+      case "energyMoved":
+        return fly(
+          layer,
+          [{ element: bead(event.card), from: spot(`mon-${event.from}`), to: spot(`mon-${event.mon}`) }],
+          360,
+          0,
+        );
+      case "energyDetached":
+        return fly(
+          layer,
+          [
+            {
+              element: bead(event.card),
+              from: spot(`mon-${event.mon}`),
+              to: spot(placeName(event.to, event.seat)),
+            },
+          ],
+          300,
+          0,
+        );
+      case "toolAttached":
+        return fly(
+          layer,
+          [
+            {
+              element: cardImage(event.card),
+              from: spot(`hand-${event.seat}`),
+              to: spot(`mon-${event.mon}`),
+            },
+          ],
+          360,
+          0,
+        );
+      case "played":
+        return event.card === -1 ? null : showcase(layer, cardImage(event.card), 1050);
+      case "stadiumPlaced":
+        return fly(
+          layer,
+          [{ element: cardImage(event.card), from: spot(`hand-${event.seat}`), to: spot("stadium") }],
+          360,
+          0,
+        );
+      case "attacked": {
+        const from = spot(`mon-${event.mon}`);
+        const to = view.players[opponentOf(event.seat)].active;
+        floatText(layer, from, attackName(event.card, event.index, pool), "attack");
+        return wait(420).then(() => lunge(from, to && spot(`mon-${to.id}`)));
+      }
+      case "coins":
+        return flipCoins(layer, event.results);
+      case "knockedOut":
+        return faint(spot(`mon-${event.mon}`));
+      case "turnStarted":
+        return banner(layer, turnTitle(event.seat), ownBanner(event.seat, view), 1000);
+      default:
+        return null;
+    }
+  }
+
+  /** What is shown on the table as it has become. */
+  function closing(event: Event): Promise<void> | null {
+    switch (event.type) {
+      case "damaged": {
+        const mon = spot(`mon-${event.mon}`);
+        shake(mon, event.amount);
+        floatText(layer, mon, String(event.amount), event.weakness ? "weak" : "damage");
+        return wait(620);
+      }
+      case "healed":
+        return say(`mon-${event.mon}`, `+${event.amount}`, "heal");
+      case "statusGained":
+        return say(`mon-${event.mon}`, STATUSES[event.status], "status");
+      case "prevented":
+        return say(`mon-${event.mon}`, event.what === "damage" ? "no damage" : "no effect", "status");
+      case "attackFailed":
+        return say(`mon-${event.mon}`, "failed", "status");
+      case "abilityUsed":
+        return say(`mon-${event.mon}`, "ability", "attack");
+      case "scored":
+        return say(`points-${event.seat}`, `+${event.points}`, "points");
+      case "evolved":
+      case "entered":
+      case "setupRevealed":
+        return wait(240);
+      case "switched":
+      case "promoted":
+        return wait(440);
+      default:
+        return null;
+    }
+  }
+
+  const say = (at: string, text: string, kind: string) => {
+    floatText(layer, spot(at), text, kind);
+    return wait(520);
+  };
+
+  return {
+    before(event, view) {
+      if (document.hidden) return null;
+      glide = MOVING.has(event.type) ? rememberPlaces() : () => {};
+      return opening(event, view);
+    },
+    async after(event) {
+      if (document.hidden) return;
+      if (MOVING.has(event.type) || closes(event)) {
+        await nextFrame();
+        glide();
+      }
+      await closing(event);
+    },
+  };
+}
+
+/** After these, Mantimon may stand somewhere else. */
+const MOVING = new Set<Event["type"]>(["switched", "promoted", "left", "entered"]);
+
+const closes = (event: Event) =>
+  event.type === "damaged" || event.type === "healed" || event.type === "statusGained";
+
+const ownBanner = (seat: Seat, view: View) =>
+  view.viewer === -1 ? "watch" : seat === view.viewer ? "mine" : "theirs";
+
+function placeName(zone: Zone, seat: Seat): string {
+  return zone === "made" ? `zone-${seat}` : `${zone}-${seat}`;
+}
+
+function freePlace(seat: Seat, place: "active" | "bench"): Element | null {
+  const area = spot(`${place}-${seat}`);
+  return area?.querySelector(".place") ?? area;
+}
+
+function makeCard(pool: Pool, card: number): HTMLElement {
+  const element = document.createElement("span");
+  element.className = "flyer flyer--card";
+  if (card === -1) {
+    element.append(Object.assign(document.createElement("span"), { className: "cardback" }));
+  } else {
+    element.append(Object.assign(document.createElement("img"), { src: faceUrl(pool, card), alt: "" }));
+  }
+  return element;
+}
+
+function makeBead(pool: Pool, card: number): HTMLElement {
+  const element = document.createElement("span");
+  element.className = `flyer flyer--bead bead bead--${energyType(pool.cards[card])}`;
+  return element;
+}

@@ -1,0 +1,57 @@
+// A modal panel on the browser's own <dialog>: it keeps the focus inside, and Escape closes it.
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Icon } from "./Icon.tsx";
+
+interface DialogProps {
+  title: string;
+  /** Left out, the panel cannot be dismissed: the player has to answer. */
+  onClose?: () => void;
+  /** `sheet` rises from the bottom on small screens. */
+  kind?: "panel" | "sheet" | "bare";
+  children: ReactNode;
+  testId?: string;
+}
+
+export function Dialog({ title, onClose, kind = "panel", children, testId }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const dialog = ref.current!;
+    const opener = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same for the keyboard
+    <dialog
+      ref={ref}
+      className={`dialog dialog--${kind}`}
+      aria-labelledby={heading}
+      data-testid={testId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose?.();
+      }}
+    >
+      <div className="dialog__body">
+        <header className="dialog__head">
+          <h2 id={heading}>{title}</h2>
+          {onClose && (
+            <button type="button" className="dialog__close" aria-label="Close" onClick={onClose}>
+              <Icon name="close" />
+            </button>
+          )}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

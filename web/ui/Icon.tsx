@@ -1,0 +1,39 @@
+// The client's own icons, drawn on a grid of 24; types of energy have theirs from the cards.
+
+const PATHS = {
+  copy: "M9 9h10v11H9zM5 15V4h10",
+  check: "M5 13l4.5 4.5L19 7",
+  close: "M6 6l12 12M18 6L6 18",
+  log: "M6 5h12M6 10h12M6 15h8M6 20h5",
+  menu: "M5 7h14M5 12h14M5 17h14",
+  flag: "M6 21V4h11l-2.5 4L17 12H6",
+  eye: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 14.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2z",
+  swords: "M4 4l11 11M20 4L9 15M6 13l5 5M18 13l-5 5M5 19l2.5-2.5M19 19l-2.5-2.5",
+  arrow: "M5 12h13M13 6l6 6-6 6",
+  retreat: "M10 7L4 12l6 5M4 12h10a6 6 0 0 1 6 6",
+  hourglass: "M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9M16 3c0 5-8 5-8 9s8 4 8 9",
+  hand: "M6 20l-2-12 5-1 2 12zM11 19V6h5v13zM17 19l2-12 3 .6L20 19.5z",
+  plug: "M9 3v5M15 3v5M7 8h10v4a5 5 0 0 1-10 0zM12 17v4",
+  spark: "M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z",
+  tool: "M14 6a4.5 4.5 0 0 0 5.7 5.7L11 20.5 7.5 17zM5 19l2.2-2.2",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.4-4 3-6 6.5-6s6.1 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.2 2.6 3.5 5.5",
+  bot: "M5 9h14v10H5zM12 9V5M12 4.5v.1M9 13.5v1M15 13.5v1M2.5 13v3M21.5 13v3",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,16 @@
+// Progress is shown once something takes long enough to be noticed, not before.
+import { useEffect, useState } from "react";
+
+const NOTICEABLE = 400;
+
+/** True once `busy` has been true for a while. */
+export function useSlow(busy: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (!busy) return;
+    const timer = setTimeout(() => setSlow(true), NOTICEABLE);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  return slow;
+}
