@@ -18,6 +18,8 @@ export interface Speaker {
   heads: number;
   tails: number;
   last: number;
+  /** Who decides, if it is not the speaker: knows no hand but its own. */
+  knower?: Seat;
   /** Filters read what is printed (passives do: they must not ask one another). */
   printed?: boolean;
 }

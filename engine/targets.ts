@@ -8,7 +8,7 @@ import type { Group, Target } from "./language.ts";
 import { effectsPrevented } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
 import type { Frame, Game, Mon } from "./state.ts";
-import { NONE, opponentOf } from "./vocabulary.ts";
+import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 
 /** Only those on which the effect would do something may be chosen. */
 export type Viable = (mon: Mon) => boolean;
@@ -24,7 +24,7 @@ export function targetsOf(game: Game, frame: Frame, target: Target, viable: Viab
   const options = monsInGroup(game, target.choose, frame.seat, frame.mon).filter(viable);
   const count = amountOf(game, frame, target.count ?? 1);
   const picked = ask(game, frame, {
-    seat: target.by === "opponent" ? opponentOf(frame.seat) : frame.seat,
+    seat: chooserOf(frame.seat, target),
     kind: "mantimon",
     options: options.map((mon) => mon.id),
     min: target.upTo === true ? 0 : count,
@@ -33,6 +33,12 @@ export function targetsOf(game: Game, frame: Frame, target: Target, viable: Viab
   if (picked === null) return null;
   frame.chosen = picked;
   return picked.map((id) => findMon(game, id) as Mon);
+}
+
+/** Who chooses, where there is a choice: the speaker unless the text says otherwise. */
+export function chooserOf(speaker: Seat, target: Target): Seat {
+  const byOpponent = typeof target === "object" && "choose" in target && target.by === "opponent";
+  return byOpponent ? opponentOf(speaker) : speaker;
 }
 
 function always(): boolean {

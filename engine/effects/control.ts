@@ -57,13 +57,15 @@ function may(game: Game, frame: Frame, effect: EffectOf<"may">): boolean {
   return true;
 }
 
-/** Only what would do something is offered. */
+/** Only what would do something is offered, as far as the one who chooses can know. */
 function choice(game: Game, frame: Frame, effect: EffectOf<"choice">): boolean {
+  const knower = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
+  const speaker = { ...frame, knower };
   const possible = effect.options
     .map((_, index) => index)
-    .filter((index) => effect.options[index].some((inner) => isPossible(game, frame, inner)));
+    .filter((index) => effect.options[index].some((inner) => isPossible(game, speaker, inner)));
   const picked = ask(game, frame, {
-    seat: effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat,
+    seat: knower,
     kind: "option",
     options: possible,
     min: 1,

@@ -14,8 +14,8 @@ import {
   switchActive,
 } from "../mons.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { reached, targetsOf, withoutProtected } from "../targets.ts";
-import { NONE, opponentOf } from "../vocabulary.ts";
+import { chooserOf, reached, targetsOf, withoutProtected } from "../targets.ts";
+import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
 
@@ -38,16 +38,23 @@ function switchPlaces(game: Game, frame: Frame, effect: EffectOf<"switch">): boo
 }
 
 /** Cards of a zone that a Mantimon may evolve into by an effect. */
-export function evolutionsFor(game: Game, mon: Mon, effect: EffectOf<"evolve">): number[] {
+function evolutionsFor(game: Game, mon: Mon, effect: EffectOf<"evolve">): number[] {
   if (effect.from === "hand" && !timingAllowsEvolving(game, mon)) return [];
   return game.players[mon.owner][effect.from]
     .filter((card) => evolutionFits(game, mon, card, effect.skip === true))
     .sort((a, b) => a - b);
 }
 
+/** Whether it may evolve, for all that a player knows: decks and the opponent's hand are hidden. */
+export function mayEvolve(game: Game, mon: Mon, effect: EffectOf<"evolve">, knower: Seat): boolean {
+  if (effect.from === "deck") return true;
+  if (mon.owner === knower) return evolutionsFor(game, mon, effect).length > 0;
+  return game.players[mon.owner].hand.length > 0 && timingAllowsEvolving(game, mon);
+}
+
 function evolve(game: Game, frame: Frame, effect: EffectOf<"evolve">): boolean {
-  // What can be found in a deck is hidden: any Mantimon may be chosen then.
-  const viable = (mon: Mon): boolean => effect.from === "deck" || evolutionsFor(game, mon, effect).length > 0;
+  const chooser = chooserOf(frame.seat, effect.target);
+  const viable = (mon: Mon): boolean => mayEvolve(game, mon, effect, chooser);
   const mons = targetsOf(game, frame, effect.target, viable);
   if (mons === null) return false;
   frame.last = 0;

@@ -1,16 +1,17 @@
 // Whether an effect would do anything now: a card that would do nothing may not be played.
-// Only public facts and the player's own hand are asked, never the order or content of a deck.
+// Only public facts and the own hand of who decides are asked, never the content of a deck: what
+// may be played, or chosen, must not tell about cards that the player cannot see.
 
 import { amountOf, conditionHolds, knownTarget, type Speaker, sideSeat } from "../amounts.ts";
 import { benchRoom, isActive } from "../board.ts";
 import { energyIs, monsInGroup } from "../filters.ts";
 import type { Amount, Condition, Effect, EffectName, Target } from "../language.ts";
 import type { Game, Mon } from "../state.ts";
-import { NONE, opponentOf } from "../vocabulary.ts";
+import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
 import { candidates } from "./cards.ts";
 import { energyIn, sourceZone } from "./energy.ts";
 import type { EffectOf } from "./handler.ts";
-import { evolutionsFor } from "./places.ts";
+import { mayEvolve } from "./places.ts";
 
 function anyTarget(
   game: Game,
@@ -29,6 +30,10 @@ function possibleTargets(game: Game, speaker: Speaker, target: Target): Mon[] {
   if (typeof target === "string" || "each" in target) return knownTarget(game, speaker, target);
   const group = "random" in target ? target.random : target.choose;
   return monsInGroup(game, group, speaker.seat, speaker.mon);
+}
+
+function knowerOf(speaker: Speaker): Seat {
+  return speaker.knower ?? speaker.seat;
 }
 
 function hasCards(game: Game, speaker: Speaker, side: "mine" | "theirs", zone: "deck" | "hand"): boolean {
@@ -53,15 +58,16 @@ function moveIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"moveCard
   const player = game.players[seat];
   if (effect.to === "bench" && benchRoom(game, player) === 0) return false;
   if (effect.from === "deck") return player.deck.length > 0;
-  if (effect.from === "hand" && seat !== speaker.seat) return player.hand.length > 0;
+  if (effect.from === "hand" && seat !== knowerOf(speaker)) return player.hand.length > 0;
   return candidates(game, seat, effect.from, effect.to, effect.filter).length > 0;
 }
 
 function attachIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"attachEnergy">): boolean {
   const zone = sourceZone(game, effect.from);
   const player = game.players[speaker.seat];
+  const hidden = zone === "hand" && speaker.seat !== knowerOf(speaker);
   const available =
-    zone === "deck" || zone === "energyDeck"
+    zone === "deck" || zone === "energyDeck" || hidden
       ? player[zone].length > 0
       : energyIn(game, { seat: speaker.seat }, zone, effect.type, 1).length > 0;
   return available && anyTarget(game, speaker, effect.to);
@@ -106,12 +112,7 @@ const POSSIBLE: { [N in EffectName]: Test<N> } = {
   returnMon: (game, speaker, effect) => anyTarget(game, speaker, effect.target),
   devolve: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.cards.length > 1),
   evolve: (game, speaker, effect) =>
-    anyTarget(
-      game,
-      speaker,
-      effect.target,
-      (mon) => effect.from === "deck" || evolutionsFor(game, mon, effect).length > 0,
-    ),
+    anyTarget(game, speaker, effect.target, (mon) => mayEvolve(game, mon, effect, knowerOf(speaker))),
   discardTool: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.tool !== NONE),
   discardStadium: (game) => game.stadium !== NONE,
   discardThis: yes,
