@@ -7,7 +7,7 @@ import { buildClient, fail, generate, install, runForeground, step } from "./pre
 import { findPrograms, startPostgres, startRedis } from "./services.mjs";
 
 /** A run that takes longer hangs. */
-const LIMIT_MS = 30 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 
 /** The suites that need no services. */
 const ALONE = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(unit|property|simulation))(\/|$)/;

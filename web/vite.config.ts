@@ -12,6 +12,8 @@ export default defineConfig({
     proxy: {
       "/api": server,
       "/matchmake": server,
+      // A room's connection: /PROCESS/ROOM?sessionId=…
+      "^/[\\w-]+/[\\w-]+\\?.*sessionId=": { target: server, ws: true },
     },
   },
 });
