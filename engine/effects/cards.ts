@@ -64,12 +64,13 @@ function place(
       moveCards(game, seat, cards, from, "deck", { shown });
       return;
     case "deckBottom":
+      if (from === "deck") shuffleZone(game, seat, "deck");
       moveCards(game, seat, cards, from, "deck", { bottom: true, shown });
-      break;
+      return;
     default:
       moveCards(game, seat, cards, from, to, { shown });
   }
-  if (to === "deck" || (from === "deck" && to !== "deckBottom")) shuffleZone(game, seat, "deck");
+  if (to === "deck" || from === "deck") shuffleZone(game, seat, "deck");
 }
 
 function pickAtRandom(game: Game, cards: number[], count: number): number[] {

@@ -4,7 +4,7 @@ import { amountOf } from "../amounts.ts";
 import { findMon } from "../board.ts";
 import { ask } from "../decisions.ts";
 import { energyIs, monsInGroup } from "../filters.ts";
-import type { Amount, EnergySource } from "../language.ts";
+import type { Amount, EnergySource, Group } from "../language.ts";
 import { attachEnergy, detachEnergy, moveEnergy } from "../mons.ts";
 import { typeIndex } from "../pool.ts";
 import { randomBelow } from "../random.ts";
@@ -64,32 +64,49 @@ function askEnergy(
   });
 }
 
-/** Energy belongs to its player, and goes to that player's Mantimon alone. */
+/** Whether everyone can see that a zone holds nothing to attach. */
+function isBare(game: Game, frame: Frame, zone: Zone, type: Type | undefined): boolean {
+  const closed = zone === "deck" || zone === "energyDeck" || zone === "hand";
+  const cards = closed ? game.players[frame.seat][zone] : energyIn(game, frame, zone, type, 1);
+  return cards.length === 0;
+}
+
+/**
+ * Energy belongs to its player, and goes to that player's Mantimon alone. Who gets it is settled
+ * before a hidden zone is looked into: what is found there must show in nothing else.
+ */
 function attach(game: Game, frame: Frame, effect: EffectOf<"attachEnergy">): boolean {
   const own = (mon: Mon): boolean => mon.owner === frame.seat;
   const zone = sourceZone(game, effect.from);
   const count = amountOf(game, frame, effect.count);
-  const options = energyIn(game, frame, zone, effect.type, count);
   frame.last = 0;
-  if (options.length === 0 || count === 0) return true;
-  const split = effect.split === true && typeof effect.to === "object" && "choose" in effect.to;
-  const to = split ? [] : targetsOf(game, frame, effect.to, own);
+  if (count === 0 || isBare(game, frame, zone, effect.type)) return true;
+  const group = splitGroup(effect);
+  const to = group ? monsInGroup(game, group, frame.seat, frame.mon) : targetsOf(game, frame, effect.to, own);
   if (to === null) return false;
   const takers = to.filter(own);
-  if (takers.length === 0 && !split) return true;
-  const hidden = zone === "deck" || zone === "energyDeck";
-  const cards = askEnergy(game, frame, options, count * Math.max(1, takers.length), NONE, hidden);
+  if (takers.length === 0) return true;
+  const searched = zone === "deck" || zone === "energyDeck";
+  const options = energyIn(game, frame, zone, effect.type, count);
+  const most = group ? count : count * takers.length;
+  const cards = askEnergy(game, frame, options, most, NONE, searched);
   if (cards === null) return false;
-  const holders = split
-    ? splitHolders(game, frame, effect, cards.length)
+  const holders = group
+    ? splitHolders(game, frame, takers, cards.length)
     : holdersOf(takers, cards.length, count);
   if (holders === null) return false;
   holders.forEach((mon, i) => {
     attachEnergy(game, mon, cards[i], zone);
   });
-  if (hidden) shuffleZone(game, frame.seat, zone);
+  if (searched) shuffleZone(game, frame.seat, zone);
   frame.last = holders.length;
   return true;
+}
+
+/** The Mantimon among which energy is split, null where it is not. */
+function splitGroup(effect: EffectOf<"attachEnergy">): Group | null {
+  const { to } = effect;
+  return effect.split === true && typeof to === "object" && "choose" in to ? to.choose : null;
 }
 
 /** `count` energy for each Mantimon in turn. */
@@ -98,22 +115,14 @@ function holdersOf(to: Mon[], cards: number, count: number): Mon[] {
 }
 
 /** One question for each energy: who gets it. */
-function splitHolders(
-  game: Game,
-  frame: Frame,
-  effect: EffectOf<"attachEnergy">,
-  cards: number,
-): Mon[] | null {
-  if (typeof effect.to !== "object" || !("choose" in effect.to)) return [];
-  const options = monsInGroup(game, effect.to.choose, frame.seat, frame.mon).filter(
-    (mon) => mon.owner === frame.seat,
-  );
+function splitHolders(game: Game, frame: Frame, takers: Mon[], cards: number): Mon[] | null {
+  const options = takers.map((mon) => mon.id);
   const holders: Mon[] = [];
-  for (let i = 0; i < cards && options.length > 0; i++) {
+  for (let i = 0; i < cards; i++) {
     const picked = ask(game, frame, {
       seat: frame.seat,
       kind: "mantimon",
-      options: options.map((mon) => mon.id),
+      options: options.slice(),
       min: 1,
       max: 1,
     });
