@@ -1,7 +1,7 @@
 // English words for the closed lists of the effect language, and how they are joined.
 
 import type { EnergySource, Happening, Trigger, Until } from "../../language.ts";
-import type { Kind, Stage } from "../../vocabulary.ts";
+import { KINDS, type Kind, type Stage, STATUSES, TYPES } from "../../vocabulary.ts";
 
 /** The creatures of the game; the same word for one and for many. */
 export const CREATURE = "Mantimon";
@@ -102,11 +102,24 @@ export function sentence(clause: string): string {
   return `${capital(clause)}.`;
 }
 
+/** Words that phrases are made of: a name with one of them in it could be read as a phrase. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  [
+    ...[...TYPES, ...STATUSES, ...KINDS, CREATURE].map((word) => word.toLowerCase()),
+    "basic stage evolution trainer special damaged undamaged damage active benched bench card cards hp energy",
+    "ability attack attacks a an the this that it each all any both no if when while you your opponent players",
+    "other another either",
+  ].flatMap((words) => words.split(" ")),
+);
+
 /** A card's name stands bare where it is plainly a name, else in quotation marks. */
 export function named(name: string): string {
-  const plain = /^\p{Lu}[\p{L}\p{N}'’-]*( [\p{Lu}\p{N}][\p{L}\p{N}'’-]*)*$/u;
-  return plain.test(name) && !name.startsWith(CREATURE) ? name : `“${name}”`;
+  const words = name.split(" ");
+  const plain = words.every((word) => CAPITALISED.test(word) && !RESERVED.has(word.toLowerCase()));
+  return plain ? name : `“${name}”`;
 }
+
+const CAPITALISED = /^\p{Lu}[\p{L}\p{N}]*(['’-][\p{L}\p{N}]+)*$/u;
 
 export function asList<T>(value: T | T[] | undefined): T[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];

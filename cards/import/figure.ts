@@ -1,0 +1,109 @@
+// The printed damage of an attack, and what its text adds to it.
+
+import type { Amount, Condition, Effect } from "../../engine/language.ts";
+import type { Item } from "./items.ts";
+import { made } from "./rule.ts";
+import { conditional } from "./rules/amounts.ts";
+
+type DamageEffect = Extract<Effect, { effect: "damage" }>;
+
+/** An item that is about the figure. */
+export type FigureItem = Extract<
+  Item,
+  { say: "growth" | "otherwiseGrowth" | "times" | "cap" | "ownDamage" | "noDamageUnless" | "ignores" }
+>;
+
+const SIGNS = { "": "plain", "+": "more", "-": "less", "−": "less", x: "times", "×": "times" } as const;
+
+/** Collects what a text says of the figure. Methods return what is wrong, or undefined. */
+export class Figure {
+  readonly #base: number;
+  readonly #sign: (typeof SIGNS)[keyof typeof SIGNS];
+  /** Before which effect the damage is done; null where the text does not say. */
+  #at: number | null = null;
+  #growth: Amount[] = [];
+  #times: Amount | null = null;
+  #needs: Condition | null = null;
+  #ignore: DamageEffect["ignore"];
+
+  constructor(text: string) {
+    const [, digits = "0", sign = ""] = /^(\d*)\s*([+\-−x×]?)$/i.exec(text.trim()) ?? [];
+    this.#base = Number(digits);
+    this.#sign = SIGNS[sign.toLowerCase() as keyof typeof SIGNS];
+  }
+
+  add(item: FigureItem, before: Effect[]): string | undefined {
+    switch (item.say) {
+      case "growth":
+        if (this.#sign !== item.by) return `the printed damage has no "${item.by === "more" ? "+" : "−"}"`;
+        this.#growth.push(item.amount);
+        return this.#here(before);
+      case "otherwiseGrowth":
+        return this.#otherwise(item.amount);
+      case "times":
+        if (this.#sign !== "times" || item.count.times !== this.#base)
+          return "the printed damage is not multiplied so";
+        this.#times = item.count;
+        return this.#here(before);
+      case "cap":
+        return this.#cap(item.most);
+      case "ownDamage":
+        return this.#here(before);
+      case "noDamageUnless":
+        this.#needs = item.condition;
+        return this.#here(before);
+      case "ignores":
+        this.#ignore = item.ignore;
+        return undefined;
+    }
+  }
+
+  /** Puts the damage into the attack's effects. */
+  place(effects: Effect[]): string | undefined {
+    if (this.#base === 0)
+      return this.#growth.length > 0 || this.#ignore ? "the attack has no printed damage" : undefined;
+    const amount = this.#amount();
+    if (amount === undefined) return "the text does not say how the printed damage changes";
+    effects.splice(this.#at ?? 0, 0, made<Effect>({ effect: "damage", amount, ignore: this.#ignore }));
+    return undefined;
+  }
+
+  #amount(): Amount | undefined {
+    if (this.#needs) return this.#sign === "plain" ? conditional(this.#needs, this.#base) : undefined;
+    switch (this.#sign) {
+      case "plain":
+        return this.#base;
+      case "more":
+        return this.#growth.length > 0 ? { sum: [this.#base, ...this.#growth] } : undefined;
+      case "less":
+        return this.#growth.length === 1 ? { minus: [this.#base, this.#growth[0]] } : undefined;
+      case "times":
+        return this.#times ?? undefined;
+    }
+  }
+
+  /** The damage is done here; between two sentences on it there may be nothing but coins. */
+  #here(before: Effect[]): string | undefined {
+    const between = this.#at === null ? [] : before.slice(this.#at);
+    if (between.some(({ effect }) => effect !== "flip")) return "the printed damage changes at two places";
+    this.#at = before.length;
+    return undefined;
+  }
+
+  #otherwise(amount: Amount): string | undefined {
+    const last = this.#growth.at(-1);
+    if (typeof last !== "object" || !("if" in last) || last.else !== undefined) {
+      return '"otherwise" follows no condition';
+    }
+    this.#growth[this.#growth.length - 1] = { ...last, else: amount };
+    return undefined;
+  }
+
+  #cap(most: number): string | undefined {
+    const last = this.#growth.at(-1);
+    if (typeof last !== "object" || !("count" in last))
+      return "nothing that can be limited was counted before";
+    this.#growth[this.#growth.length - 1] = { ...last, max: most };
+    return undefined;
+  }
+}

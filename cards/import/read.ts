@@ -1,0 +1,171 @@
+// Reads printed texts of cards into the effect language.
+
+import type { EnergyCard, PlayCard } from "../../engine/card.ts";
+import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
+import { assemble, type Said, Unclear } from "./assemble.ts";
+import { grammarOf, Reader } from "./grammar.ts";
+import type { Item } from "./items.ts";
+import { refer } from "./refer.ts";
+import { AMOUNT_RULES } from "./rules/amounts.ts";
+import { BOARD_RULES } from "./rules/board.ts";
+import { CARD_RULES } from "./rules/cards.ts";
+import { CONDITION_RULES } from "./rules/conditions.ts";
+import { EFFECT_RULES } from "./rules/effects.ts";
+import { FILTER_RULES } from "./rules/filters.ts";
+import { MODIFIER_RULES } from "./rules/modifiers.ts";
+import { SENTENCE_RULES } from "./rules/sentences.ts";
+import { TARGET_RULES } from "./rules/targets.ts";
+import { TEXT_RULES } from "./rules/texts.ts";
+import { TERMINALS, WORD_RULES } from "./rules/words.ts";
+import { type Sentence, sentences } from "./tokens.ts";
+import type { Context, Values } from "./values.ts";
+
+const GRAMMAR = grammarOf(
+  [
+    ...WORD_RULES,
+    ...FILTER_RULES,
+    ...TARGET_RULES,
+    ...AMOUNT_RULES,
+    ...CONDITION_RULES,
+    ...MODIFIER_RULES,
+    ...BOARD_RULES,
+    ...CARD_RULES,
+    ...EFFECT_RULES,
+    ...SENTENCE_RULES,
+    ...TEXT_RULES,
+  ],
+  TERMINALS,
+);
+
+/** What the texts of a card are written with. */
+export interface Style extends Context {
+  /** What the list calls its creatures. */
+  noun: string;
+}
+
+/** A sentence that could not be read, and why. */
+export interface Unread {
+  sentence: string;
+  why: string;
+}
+
+export type Result<T> = { value: T } | { unread: Unread[] };
+
+/** An attack's effects, from its text and its printed damage ("30", "30+", "20×" or ""). */
+export function readAttack(text: string, figure: string, style: Style): Result<Effect[]> {
+  return readText(sentences(text, style.noun), figure, style);
+}
+
+/** What a trainer says, which must be at least one of these. */
+export type Trainer = Pick<PlayCard, "condition" | "effects" | "asBasic">;
+
+export function readTrainer(text: string, style: Style): Result<Trainer> {
+  const rest: Sentence[] = [];
+  const trainer: Omit<Trainer, "effects"> = {};
+  for (const sentence of sentences(text, style.noun)) {
+    const [condition] = readings("playable", sentence, style);
+    const [asBasic] = readings("asBasic", sentence, style);
+    if (condition) trainer.condition = condition;
+    else if (asBasic) trainer.asBasic = asBasic;
+    else if (!(trainer.asBasic && /^it can't retreat$/i.test(sentence.text))) rest.push(sentence);
+  }
+  const effects = readText(rest, "", style);
+  return "value" in effects ? { value: { ...trainer, effects: effects.value } } : effects;
+}
+
+/** An ability of any kind; a text that is used on a turn, happens by itself, or always holds. */
+export function readAbility(name: string, text: string, style: Style): Result<Ability> {
+  const all = sentences(text, style.noun).filter((sentence) => !isBothPlayers(sentence));
+  const [first, ...rest] = all;
+  if (!first) return { unread: [{ sentence: text, why: "the text is empty" }] };
+  const begun = readings("begun", first, style);
+  if (begun.length === 0) return readAlways(name, all, style);
+  if (begun.length > 1) return { unread: [ambiguous(first, begun.length)] };
+  const [{ opening, items }] = begun;
+  const effects = readText(rest, "", style, [{ text: first.text, items, option: -1 }]);
+  return "value" in effects ? { value: { name, ...opening, effects: effects.value } as Ability } : effects;
+}
+
+/** What a special energy provides, and its ability. */
+export function readEnergy(
+  name: string,
+  text: string,
+  style: Style,
+): Result<Pick<EnergyCard, "provides" | "ability">> {
+  const [first, ...rest] = sentences(text, style.noun);
+  const [provides] = first ? readings("providing", first, style) : [];
+  if (!provides)
+    return { unread: [unreadable("providing", first ?? { text, tokens: [], option: -1 }, style)] };
+  if (rest.length === 0) return { value: { provides, ability: null } };
+  const ability = readAbility(name, rest.map(({ text }) => `${text}.`).join(" "), style);
+  return "value" in ability ? { value: { provides, ability: ability.value } } : ability;
+}
+
+/** A condition as it stands after "if": for tests and for tools. */
+export function readCondition(text: string, style: Style): Condition | undefined {
+  const [sentence] = sentences(text, style.noun);
+  return sentence && readings("condition", sentence, style)[0];
+}
+
+function isBothPlayers({ text }: Sentence): boolean {
+  return /^this card works for both players$/i.test(text);
+}
+
+function readAlways(name: string, all: Sentence[], style: Style): Result<Ability> {
+  const passives: Passive[] = [];
+  const unread: Unread[] = [];
+  for (const sentence of all) {
+    const found = readings("passive", sentence, style);
+    if (found.length === 1) passives.push(...found[0]);
+    else if (!isReminder(sentence, style)) {
+      unread.push(
+        found.length > 1 ? ambiguous(sentence, found.length) : unreadable("passive", sentence, style),
+      );
+    }
+  }
+  return unread.length > 0 ? { unread } : { value: { name, when: "always", passives } };
+}
+
+function isReminder(sentence: Sentence, style: Style): boolean {
+  return readings("item", sentence, style).some((items) => items.every(({ say }) => say === "nothing"));
+}
+
+/** Sentences that follow `before`, as effects. */
+function readText(all: Sentence[], figure: string, style: Style, before: Said[] = []): Result<Effect[]> {
+  const said: Said[] = [...before];
+  const unread: Unread[] = [];
+  for (const sentence of all) {
+    const found: Item[][] = readings("sentence", sentence, style);
+    if (found.length === 1) said.push({ text: sentence.text, items: found[0], option: sentence.option });
+    else if (found.length > 1) unread.push(ambiguous(sentence, found.length));
+    else unread.push(unreadable("sentence", sentence, style));
+  }
+  if (unread.length > 0) return { unread };
+  try {
+    const effects = refer(assemble(said, figure));
+    if (effects) return { value: effects };
+    const sentence = said.map(({ text }) => text).join(". ");
+    return { unread: [{ sentence, why: '"that" or "it" refers to nothing' }] };
+  } catch (error) {
+    if (error instanceof Unclear) return { unread: [{ sentence: error.sentence, why: error.message }] };
+    throw error;
+  }
+}
+
+function readings<N extends keyof Values & string>(rule: N, { tokens }: Sentence, style: Style): Values[N][] {
+  return new Reader(GRAMMAR, tokens, style).readings(rule) as Values[N][];
+}
+
+function ambiguous({ text }: Sentence, ways: number): Unread {
+  return { sentence: text, why: `it can be read in ${ways} ways` };
+}
+
+function unreadable(rule: keyof Values & string, { text, tokens }: Sentence, style: Style): Unread {
+  const reader = new Reader(GRAMMAR, tokens, style);
+  reader.readings(rule);
+  const stopped = tokens[reader.furthest]?.raw;
+  return {
+    sentence: text,
+    why: stopped === undefined ? "it ends too early" : `not understood from "${stopped}"`,
+  };
+}

@@ -1,0 +1,15 @@
+// Writes a rule of the card grammar.
+
+import { rulesOf } from "./grammar.ts";
+import type { Context, Values } from "./values.ts";
+
+export const rule = rulesOf<Values, Context>();
+
+/** The value without the fields that are missing or say nothing, so that equal meanings are equal data. */
+export function made<T extends object>(fields: T): T {
+  const given = Object.entries(fields).filter(([, value]) => {
+    const empty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
+    return value !== undefined && !empty;
+  });
+  return Object.fromEntries(given) as T;
+}

@@ -1,0 +1,146 @@
+// Amounts: values, counts, and quantities of damage, cards, energy and coins.
+
+import type { Amount, Count } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import { made, rule } from "../rule.ts";
+import type { Quantity, Tail } from "../values.ts";
+
+const values: Rule[] = [
+  rule("value", "{number}", ({ number }) => number),
+  rule("value", "{many} {ceiling?}", ({ many, ceiling }) => limited(many, ceiling)),
+  rule("value", "{times:number} for each {each} {ceiling?}", ({ times, each, ceiling }) =>
+    limited(factor(each, times), ceiling),
+  ),
+  rule("value", "<{sum:plus}>", (found) => found),
+  rule("value", "<{a:value} minus {b:value}>", ({ a, b }) => ({ minus: [a, b] })),
+  rule("value", "<{a:value} times {b:value}>", ({ a, b }) => ({ product: [a, b] })),
+  rule("value", "the least of <{least:comma}>", (found) => found),
+  rule("value", "the most of <{most:comma}>", (found) => found),
+  rule("value", "<{value} if {condition}>", ({ value, condition }) => conditional(condition, value)),
+  rule("value", "<{value} if {condition}, otherwise {other:value}>", ({ value, condition, other }) =>
+    conditional(condition, value, other),
+  ),
+  rule("plus", "{a:value} plus {b:value}", ({ a, b }) => [a, b]),
+  rule("plus", "{a:value} plus {rest:plus}", ({ a, rest }) => [a, ...rest]),
+  rule("comma", "{a:value}, {b:value}", ({ a, b }) => [a, b]),
+  rule("comma", "{a:value}, {rest:comma}", ({ a, rest }) => [a, ...rest]),
+  rule("ceiling", "<at most {number}>", ({ number }) => number),
+];
+
+type If = Extract<Amount, { if: unknown }>;
+
+export function conditional(condition: If["if"], value: Amount, otherwise?: Amount): If {
+  return made<If>({ if: condition, then: value, else: otherwise === 0 ? undefined : otherwise });
+}
+
+function limited(count: Count, max: number | undefined): Count {
+  return max === undefined ? count : { ...count, max };
+}
+
+export function factor(count: Count, times: number): Count {
+  return times === 1 ? count : { ...count, times };
+}
+
+/** What is counted, for one and for many alike. */
+const counts: Rule[] = [
+  rule("counted", "{extra:extra?} {type:type?} energy [card|cards] attached to {on:total}", (found) =>
+    made<Count>({ count: "energy", ...found }),
+  ),
+  rule("extra", "(extra|additional)", () => true),
+  rule("counted", "damage (counter|counters) on {on:total}", ({ on }) => ({ count: "counters", on })),
+  rule("counted", "heads [(you|that you) (get|got|flip|flipped)]", () => ({ count: "heads" })),
+  rule("counted", "coin that (comes up|lands on|is) heads", () => ({ count: "heads" })),
+  rule("counted", "tails [(you|that you) (get|got|flip|flipped)]", () => ({ count: "tails" })),
+  rule("counted", "(point|points) {side:haver}", ({ side }) => ({ count: "points", side })),
+  rule("counted", "prize (card|cards) {side:taker}", ({ side }) => ({ count: "points", side })),
+  rule("haver", "you have [scored]", () => "mine"),
+  rule("haver", "your opponent has [scored]", () => "theirs"),
+  rule("taker", "[that] you have taken", () => "mine"),
+  rule("taker", "[that] your opponent has taken", () => "theirs"),
+  rule("counted", "(card|cards) in {side:whose} hand", ({ side }) => ({ count: "hand", side })),
+  rule("counted", "(card|cards) in {side:whose} deck", ({ side }) => ({ count: "deck", side })),
+  rule("counted", "{filter:cards} in {side:whose} discard pile", ({ side, filter }) =>
+    made<Count>({ count: "discard", side, filter }),
+  ),
+  rule("counted", "energy in the retreat cost of {on:total}", ({ on }) => ({ count: "retreat", on })),
+  rule("counted", "[colorless] [energy] in {on:possessive} retreat cost", ({ on }) => ({
+    count: "retreat",
+    on,
+  })),
+  rule("counted", "HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
+  rule("counted", "{done} [in] this way", () => ({ count: "last" })),
+  rule("possessive", "this mantimon's", () => "self"),
+  rule("possessive", "your active mantimon's", () => "active"),
+  rule("possessive", "your opponent's active mantimon's", () => "defender"),
+  rule("possessive", "the defending mantimon's", () => "defender"),
+  rule("each", "{counted}", ({ counted }) => counted),
+  rule("each", "[of] {of:group}", ({ of }) => ({ count: "mantimon", of })),
+  rule("some", "{counted}", ({ counted }) => counted),
+  rule("some", "of {of:group}", ({ of }) => ({ count: "mantimon", of })),
+  rule("many", "the number of {counted}", ({ counted }) => counted),
+  rule("many", "the number of {of:group}", ({ of }) => ({ count: "mantimon", of })),
+  rule("many", "the HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
+  rule("many", "the {done} [in] this way", () => ({ count: "last" })),
+  ...[
+    "damage [you] (done|did|healed)",
+    "damage (counter|counters) [you] (put|placed|moved)",
+    "energy [card|cards] [you] (attached|moved|discarded|returned)",
+    "(card|cards) [you] (drawn|drew|moved|taken|discarded|put into your hand)",
+    "[mantimon|trainer|energy|item|supporter] (card|cards) [you] discarded",
+    "(result|results)",
+  ].map((done) => rule("done", done, () => true)),
+];
+
+const quantities: Rule[] = [
+  rule("damage", "{count:number} damage", (found) => found),
+  rule("damage", "damage", () => ({ count: "open" })),
+  rule("damage", "all damage", () => ({ count: "all" })),
+  ...counted("counters", "damage (counter|counters)"),
+  ...counted("coins", "(coin|coins)"),
+  ...counted("energy", "{type:type?} energy [card|cards]"),
+  ...counted("cardsOf", "{filter:cards}"),
+];
+
+/** "a card", "2 random cards", "up to 2 cards", "all cards", "any number of cards", "a number of cards". */
+function counted(name: "counters" | "coins" | "energy" | "cardsOf", noun: string): Rule[] {
+  type Found = { count?: number; random?: true; type?: Quantity["type"]; filter?: Quantity["filter"] };
+  const quantity = (pattern: string, fixed: Partial<Quantity> = {}) =>
+    rule(name, pattern.replace("%", noun) as "{count:number}", (found: Found) =>
+      made<Quantity>({ count: 1, ...found, ...fixed }),
+    );
+  return [
+    quantity("(a|an|the|another) {random:random?} %"),
+    quantity("{count:number} {random:random?} %"),
+    quantity("up to {count:number} {random:random?} %", { upTo: true }),
+    quantity("all [the] {random:random?} %", { count: "all" }),
+    quantity("any number of {random:random?} %", { count: "all", upTo: true }),
+    quantity("a number of {random:random?} %", { count: "open" }),
+    quantity("up to a number of {random:random?} %", { count: "open", upTo: true }),
+  ];
+}
+
+const tails: Rule[] = [
+  rule("random", "random", () => true),
+  rule("tail", "for each {each} {ceiling?}", ({ each, ceiling }) => ({ each: limited(each, ceiling) })),
+  rule("tail", "equal to {equal:value}", (found) => found),
+  rule("tail", "(times|multiplied by) the number of {each:some}", (found) => found),
+  rule("often", "once", () => 1),
+  rule("often", "{number} times", ({ number }) => number),
+  rule("often", "once {tail}", ({ tail }) => amountOf({ count: 1 }, tail)),
+  rule("often", "{count:number} times {tail}", ({ count, tail }) => amountOf({ count }, tail)),
+  rule("often", "a number of times {tail}", ({ tail }) => amountOf({ count: "open" }, tail)),
+];
+
+/** The amount that a quantity and its tail come to; undefined where they do not fit together. */
+export function amountOf({ count }: Quantity, tail?: Tail): Amount | undefined {
+  const amount = amountOrAll({ count }, tail);
+  return amount === "all" ? undefined : amount;
+}
+
+export function amountOrAll({ count }: Quantity, tail?: Tail): Amount | "all" | undefined {
+  if (tail === undefined) return count === "open" ? undefined : count;
+  if ("equal" in tail) return count === "open" ? tail.equal : undefined;
+  return typeof count === "number" ? factor(tail.each, count) : undefined;
+}
+
+export const AMOUNT_RULES: Rule[] = [...values, ...counts, ...quantities, ...tails];

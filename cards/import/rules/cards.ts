@@ -1,0 +1,188 @@
+// Clauses about cards outside play: drawing, searching, discarding, looking at the deck.
+
+import type { CardPlace, CardSource, Effect } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import { rule } from "../rule.ts";
+import type { Quantity, Tail } from "../values.ts";
+import { amountOf, amountOrAll } from "./amounts.ts";
+import { sized } from "./board.ts";
+
+type Side = "mine" | "theirs";
+
+const DRAWERS = [
+  ["draw", undefined, "you have {q:cardsOf} in your hand"],
+  ["your opponent draws", "theirs", "they have {q:cardsOf} in their hand"],
+  ["each player draws", "both", "they have {q:cardsOf} in their hand"],
+] as const;
+
+const drawing: Rule[] = DRAWERS.flatMap(([draws, side, have]) => [
+  rule("clause", `${draws} {q:cardsOf} {tail?}`, ({ q, tail }) => {
+    const amount = isPlain(q) ? amountOf(q, tail) : undefined;
+    return sized(amount, (count) => ({ effect: "draw", count, side }));
+  }),
+  rule("clause", `${draws} cards until ${have} {tail?}`, ({ q, tail }) => {
+    const amount = isPlain(q) ? amountOf(q, tail) : undefined;
+    return sized(amount, (hand) => ({ effect: "drawUntil", hand, side }));
+  }),
+]);
+
+/** Cards of no special kind, neither picked nor limited. */
+function isPlain({ filter, upTo, random }: Quantity): boolean {
+  return !filter && !upTo && !random;
+}
+
+interface Move {
+  q: Quantity;
+  tail?: Tail;
+  from: CardSource;
+  to: CardPlace;
+  side: Side;
+  by?: "opponent";
+  /** Told of the opponent: "your opponent discards …". */
+  bySelf: boolean;
+}
+
+function move({ q, tail, from, to, side, by, bySelf }: Move): Effect[] | undefined {
+  if (bySelf && (side === "mine" || by)) return undefined;
+  return sized(amountOrAll(q, tail), (count) => ({
+    effect: "moveCards",
+    from,
+    to,
+    count,
+    side: side === "theirs" ? side : undefined,
+    filter: q.filter,
+    random: q.random,
+    upTo: q.upTo,
+    by: bySelf ? "opponent" : by,
+  }));
+}
+
+const WHOLE: Quantity = { count: "all" };
+
+/** "discard 2 cards from your hand", and the same of the opponent: "your opponent discards …". */
+function moving(subject: string, s: string, es: string): Rule[] {
+  const bySelf = subject !== "";
+  const search = `${subject} search${es} {side:whose} deck for {q:cardsOf} {tail?}` as const;
+  const shuffle = `shuffle${s} {again:whose} deck` as const;
+  const them = "(it|them|that card|those cards|the card|the cards)";
+  const reveal = `[[,] reveal${s} (it|them)]` as const;
+  const sought = { from: "deck", bySelf } as const;
+  return [
+    rule(
+      "clause",
+      `${search} ${reveal}[,] [and] put${s} ${them} {into} [[,] and shuffle${s} {again:whose?} deck] {by?}`,
+      (found) => searched({ ...found, ...sought }),
+    ),
+    rule("clause", `${search}, ${shuffle}, and put${s} ${them} {into} {by?}`, (found) =>
+      searched({ ...found, ...sought }),
+    ),
+    rule("clause", `${search}, shuffle${s} {again:whose} deck[, and] put${s} ${them} {into} {by?}`, (found) =>
+      searched({ ...found, ...sought }),
+    ),
+    rule(
+      "clause",
+      `${search}[,] [and] discard${s} ${them} [[,] and shuffle${s} {again:whose?} deck] {by?}`,
+      (found) => (found.q.random ? undefined : move({ ...found, ...sought, to: "discard" })),
+    ),
+    rule(
+      "clause",
+      `${subject} discard${s} {q:cardsOf} from {side:whose} {from:zone} {tail?} {by?}`,
+      (found) => unsought({ ...found, to: "discard", bySelf }),
+    ),
+    rule("clause", `${subject} discard${s} {side:whose} hand {by?}`, (found) =>
+      move({ ...found, q: WHOLE, from: "hand", to: "discard", bySelf }),
+    ),
+    rule(
+      "clause",
+      `${subject} put${s} {q:cardsOf} from {side:whose} {from:zone} {into} {tail?} {by?}`,
+      ({ into, ...found }) =>
+        into.side === found.side ? unsought({ ...found, to: into.to, bySelf }) : undefined,
+    ),
+    rule("clause", `${subject} put${s} {side:whose} hand {into} {by?}`, ({ into, ...found }) =>
+      into.side === found.side ? move({ ...found, q: WHOLE, from: "hand", to: into.to, bySelf }) : undefined,
+    ),
+    rule(
+      "clause",
+      `${subject} shuffle${s} {q:cardsOf} from {side:whose} {from:zone} into {again:whose} deck {tail?} {by?}`,
+      (found) => (found.again === found.side ? unsought({ ...found, to: "deck", bySelf }) : undefined),
+    ),
+    rule("clause", `${subject} shuffle${s} {side:whose} hand into {again:whose} deck {by?}`, (found) =>
+      found.again === found.side ? move({ ...found, q: WHOLE, from: "hand", to: "deck", bySelf }) : undefined,
+    ),
+  ];
+}
+
+type Sought = Omit<Move, "to"> & { into: { to: CardPlace; side: Side } };
+
+function searched({ into, ...found }: Sought): Effect[] | undefined {
+  return into.side === found.side && !found.q.random ? move({ ...found, to: into.to }) : undefined;
+}
+
+/** Cards leave the deck without a search only at random. */
+function unsought(found: Move): Effect[] | undefined {
+  return found.from === "deck" && !found.q.random ? undefined : move(found);
+}
+
+const moves: Rule[] = [
+  rule("zone", "hand", () => "hand"),
+  rule("zone", "discard pile", () => "discard"),
+  rule("zone", "deck", () => "deck"),
+  rule("into", "into {side:whose} hand", (found) => ({ to: "hand", ...found })),
+  rule("into", "onto {side:whose} bench", (found) => ({ to: "bench", ...found })),
+  rule("into", "on top of {side:whose} deck", (found) => ({ to: "deckTop", ...found })),
+  rule("into", "on the bottom of {side:whose} deck", (found) => ({ to: "deckBottom", ...found })),
+  ...moving("", "", ""),
+  ...moving("your opponent", "s", "es"),
+  rule(
+    "clause",
+    "(your opponent reveals their|look at your opponent's|your opponent shows you their) hand",
+    () => [{ effect: "revealHand", side: "theirs" }],
+  ),
+  rule("clause", "reveal your hand", () => [{ effect: "revealHand", side: "mine" }]),
+];
+
+const deckTops: Rule[] = [
+  rule("topCards", "the top card of {side:whose} deck {tail?}", (found) => top({ count: 1 }, found)),
+  rule(
+    "topCards",
+    "the top {count:number} (card|cards) of {side:whose} deck {tail?}",
+    ({ count, ...found }) => top({ count }, found),
+  ),
+  rule("topCards", "{q:cardsOf} from the top of {side:whose} deck {tail?}", ({ q, ...found }) =>
+    isPlain(q) ? top(q, found) : undefined,
+  ),
+  rule("clause", "discard {top:topCards}", ({ top }) => [{ effect: "mill", ...top }]),
+  rule("clause", "your opponent discards {top:topCards}", ({ top }) => [{ effect: "mill", ...top }]),
+  rule("clause", "look at {top:topCards}[,] and put (it back|them back in any order)", ({ top }) => [
+    { effect: "reorder", ...top },
+  ]),
+  rule("takeTo", "into your hand", () => "hand"),
+  rule("takeTo", "onto your bench", () => "bench"),
+  rule("rest", `shuffle ${"(the rest|the other cards)"} [back] into your deck`, () => "deck"),
+  rule("rest", "put (the rest|the other cards) [back] on top of your deck [in any order]", () => "deckTop"),
+  rule(
+    "rest",
+    "put (the rest|the other cards) on the bottom of your deck [in any order]",
+    () => "deckBottom",
+  ),
+  rule("rest", "discard (the rest|the other cards)", () => "discard"),
+  rule("seen", "{q:cardsOf} (from among them|you find there)", ({ q }) => q),
+  rule("seen", "{count:number} of (them|those cards)", (found) => found),
+  rule("seen", "up to {count:number} of (them|those cards)", (found) => ({ ...found, upTo: true })),
+  rule(
+    "clause",
+    "look at {top:topCards}[,] [and] put {q:seen} {to:takeTo} {tail?}, and {rest}",
+    ({ top, q, to, tail, rest }) => {
+      const amount = top.side === "mine" ? amountOf(q, tail) : undefined;
+      const { count } = top;
+      return sized(amount, (take) => ({ effect: "look", count, take, filter: q.filter, to, rest }));
+    },
+  ),
+];
+
+function top(q: Quantity, { side, tail }: { side: Side; tail?: Tail }) {
+  const count = amountOf(q, tail);
+  return count === undefined ? undefined : { count, side };
+}
+
+export const CARD_RULES: Rule[] = [...drawing, ...moves, ...deckTops];

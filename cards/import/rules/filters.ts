@@ -1,0 +1,159 @@
+// Phrases for Mantimon and cards that match a filter, and for groups of Mantimon.
+
+import type { CardFilter, Group, MonFilter } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import { made, rule } from "../rule.ts";
+
+/** Both filters at once; undefined where they ask for the same thing twice. */
+function both<F extends object>(a: F, b: F): F | undefined {
+  return Object.keys(a).some((key) => key in b) ? undefined : { ...a, ...b };
+}
+
+const MONS = "{status:status?} {damaged:damaged?} {stage:stages?} {type:types?} {noun:monNoun}";
+
+const mons: Rule[] = [
+  rule("damaged", "damaged", () => true),
+  rule("damaged", "undamaged", () => false),
+  rule("monNoun", "mantimon", () => ({})),
+  rule("monNoun", "{name}", ({ name }) => ({ name })),
+  rule("monNoun", "mantimon named {name}", ({ name }) => ({ name })),
+  rule("monsPlain", MONS, ({ noun, ...adjectives }) => made<MonFilter>({ ...adjectives, ...noun })),
+  rule("mons", "{plain:monsPlain}", ({ plain }) => plain),
+  rule("mons", "{plain:monsPlain} {after:monAfter}", ({ plain, after }) => both(plain, after)),
+  rule("monsOr", "{a:mons} or {b:mons}", ({ a, b }) => [a, b]),
+  rule("monsOr", "{a:mons} or {rest:monsOr}", ({ a, rest }) => [a, ...rest]),
+  rule("monAfter", "{post:monPost}", ({ post }) => post),
+  rule("monAfter", "{post:monPost} and {rest:monAfter}", ({ post, rest }) => both(post, rest)),
+];
+
+const HAS = "(with|that has|that have)";
+const LACKS = "(that doesn't have|that don't have)";
+const ON = "[to (it|them)]";
+
+/** What follows the noun. */
+const monPosts: Rule[] = [
+  rule("monPost", `${HAS} a special condition`, () => ({ status: "any" })),
+  rule("monPost", "[that (is|are)] affected by (a|any) special (condition|conditions)", () => ({
+    status: "any",
+  })),
+  rule("monPost", "that (is|are) {status}", ({ status }) => ({ status })),
+  rule("monPost", `${HAS} [any] (damage|damage counters) [on (it|them)]`, () => ({ damaged: true })),
+  rule("monPost", `${HAS} no (damage|damage counters) [on (it|them)]`, () => ({ damaged: false })),
+  rule("monPost", `${HAS} any energy attached ${ON}`, () => ({ energy: "any" })),
+  rule("monPost", `${HAS} [any] {energy:type} energy attached ${ON}`, (found) => found),
+  rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: true })),
+  rule("monPost", `${HAS} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
+  rule("monPost", `${LACKS} (a|any) [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
+  rule("monPost", `${HAS} an ability`, () => ({ ability: true })),
+  rule("monPost", `${HAS} no ability`, () => ({ ability: false })),
+  rule("monPost", `${LACKS} an ability`, () => ({ ability: false })),
+  rule("monPost", `${HAS} {hpLeftAtMost:number} HP or less (left|remaining)`, (found) => found),
+  rule("monPost", "worth {valueAtLeast:number} or more points", (found) => found),
+  rule("monPost", "other than {not:monsPlain}", (found) => found),
+  rule("monPost", "other than <{not:mons}>", (found) => found),
+  rule("monPost", "<{anyOf:monsOr}>", (found) => found),
+];
+
+/** A filter after "is", "has" and their negations: the same words as in `predicate` of the printed text. */
+const predicates: Rule[] = [
+  ...[
+    ["predicate", "(is|are)"],
+    ["notPredicate", "(isn't|aren't|is not|are not)"],
+  ].flatMap(([name, be]) => isPredicates(name as "predicate" | "notPredicate", be)),
+  ...[
+    ["predicate", "(has|have)"],
+    ["notPredicate", "(doesn't have|don't have|does not have|do not have)"],
+  ].flatMap(([name, have]) => hasPredicates(name as "predicate" | "notPredicate", have)),
+];
+
+function isPredicates(name: "predicate" | "notPredicate", be: string): Rule[] {
+  return [
+    rule(name, `${be} {status}`, ({ status }) => ({ status })),
+    rule(name, `${be} affected by a special condition`, () => ({ status: "any" })),
+    rule(name, `${be} {damaged}`, ({ damaged }) => ({ damaged })),
+    rule(name, `${be} worth {valueAtLeast:number} or more points`, (found) => found),
+    rule(name, `${be} {name}`, ({ name }) => ({ name })),
+    rule(name, `${be} [a|an] {is:mons}`, ({ is }) => is),
+  ];
+}
+
+function hasPredicates(name: "predicate" | "notPredicate", have: string): Rule[] {
+  return [
+    rule(name, `${have} a special condition`, () => ({ status: "any" })),
+    rule(name, `${have} any (damage|damage counters) on it`, () => ({ damaged: true })),
+    rule(name, `${have} any energy attached ${ON}`, () => ({ energy: "any" })),
+    rule(name, `${have} [any] {energy:type} energy attached ${ON}`, (found) => found),
+    rule(name, `${have} a [mantimon] tool attached ${ON}`, () => ({ tool: true })),
+    rule(name, `${have} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
+    rule(name, `${have} an ability`, () => ({ ability: true })),
+    rule(name, `${have} no ability`, () => ({ ability: false })),
+    rule(name, `${have} {hpLeftAtMost:number} HP or less (left|remaining)`, (found) => found),
+  ];
+}
+
+const cards: Rule[] = [
+  rule("basicOrSpecial", "basic", () => true),
+  rule("basicOrSpecial", "special", () => false),
+  rule("cardsPlain", "{stage:stages?} {type:types?} {kind:kinds?} (card|cards)", inOrder),
+  rule("cardsPlain", "{stage:stages?} {type:types?} {kind:kinds}", inOrder),
+  rule("cardsPlain", "{basicEnergy:basicOrSpecial?} {type:types?} energy [card|cards]", (found) =>
+    made<CardFilter>({ ...found, kind: "energy" }),
+  ),
+  rule("cardsPlain", "{name} [card|cards]", ({ name }) => ({ name })),
+  rule("cards", "{plain:cardsPlain}", ({ plain }) => plain),
+  rule("cards", "{plain:cardsPlain} {after:cardAfter}", ({ plain, after }) => both(plain, after)),
+  rule("cardsOr", "{a:cards} or {b:cards}", ({ a, b }) => [a, b]),
+  rule("cardsOr", "{a:cards} or {rest:cardsOr}", ({ a, rest }) => [a, ...rest]),
+  rule("cardAfter", "{post:cardPost}", ({ post }) => post),
+  rule("cardAfter", "{post:cardPost} and {rest:cardAfter}", ({ post, rest }) => both(post, rest)),
+  rule("cardPost", "named {name}", ({ name }) => ({ name })),
+  rule("cardPost", "with {hp:number} hp or less", ({ hp }) => ({ hpAtMost: hp })),
+  rule("cardPost", "(that has|that have|with) a maximum hp of {hp:number} or less", ({ hp }) => ({
+    hpAtMost: hp,
+  })),
+  rule("cardPost", "(evolving|that evolves|that evolve) from {evolvesFrom:name}", (found) => found),
+  rule("cardPost", "of {basicEnergy:basicOrSpecial} energy", (found) => found),
+  rule("cardPost", "at {stage:stages}", (found) => found),
+  rule("cardPost", "other than {not:cardsPlain}", ({ not }) => ({ not })),
+  rule("cardPost", "other than <{not:cards}>", ({ not }) => ({ not })),
+  rule("cardPost", "<{anyOf:cardsOr}>", ({ anyOf }) => ({ anyOf })),
+];
+
+/** A stage stands before cards of Mantimon alone: "basic energy" is about another thing. */
+function inOrder(found: CardFilter): CardFilter | undefined {
+  const fits = found.stage === undefined || found.kind === undefined || found.kind === "mantimon";
+  return fits ? made<CardFilter>({ ...found }) : undefined;
+}
+
+const groups: Rule[] = [
+  rule("place", "active", () => "active"),
+  rule("place", "benched", () => "bench"),
+  rule("other", "(other|another)", () => true),
+  rule("group", "{side:whose} {other:other?} {place:place?} {filter:mons} [in play]", group),
+  rule("group", "(both players'|either player's) {other:other?} {place:place?} {filter:mons}", bothSides),
+  rule(
+    "group",
+    "{other:other?} {place:place?} {filter:mons} <[both] yours (and|or) your opponent's>",
+    bothSides,
+  ),
+  rule("group", "{filter:mons} in play [<[both] yours (and|or) your opponent's>]", bothSides),
+  rule("group", "{filter:mons} on {side:whose} bench", (found) => group({ ...found, place: "bench" })),
+  rule("group", "{place:place?} {filter:mons} you have [in play]", (found) =>
+    group({ ...found, side: "mine" }),
+  ),
+  rule("group", "{place:place?} {filter:mons} your opponent has [in play]", (found) =>
+    group({ ...found, side: "theirs" }),
+  ),
+];
+
+type Found = Omit<Group, "place"> & { place?: Group["place"]; filter: MonFilter };
+
+function group({ side, place = "any", filter, other }: Found): Group {
+  return made<Group>({ side, place, filter, other });
+}
+
+function bothSides(found: Omit<Found, "side">): Group {
+  return group({ ...found, side: "both" });
+}
+
+export const FILTER_RULES: Rule[] = [...mons, ...monPosts, ...cards, ...groups, ...predicates];

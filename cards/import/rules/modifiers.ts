@@ -1,0 +1,251 @@
+// Modifiers with whom they are about, and the two ways to use them: for a time, and always.
+
+import type { Amount, Effect, Modifier, Passive } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import { made, rule } from "../rule.ts";
+import type { Growing, Statement, Subject, Tail } from "../values.ts";
+import { amountOf } from "./amounts.ts";
+
+const subjects: Rule[] = [
+  rule("subject", "{target}", (found) => found),
+  rule("subject", "{group}", (found) => found),
+  rule("subject", "you", () => ({ player: "mine" })),
+  rule("subject", "your opponent", () => ({ player: "theirs" })),
+  rule("subject", "(players|each player|both players)", () => ({ player: "both" })),
+  rule("owned", "{target:possessive}", (found) => found),
+  rule("owned", "your {type:types?} mantimon's", ({ type }) => ({
+    group: made({ side: "mine", place: "any", filter: made({ type }) }),
+  })),
+  rule("owned", "your opponent's active mantimon's", () => ({ group: { side: "theirs", place: "active" } })),
+  rule("owned", "your opponent's {type:types?} mantimon's", ({ type }) => ({
+    group: made({ side: "theirs", place: "any", filter: made({ type }) }),
+  })),
+  rule("less", "more", () => false),
+  rule("less", "less", () => true),
+  ...(["damage", "HP"] as const).flatMap((noun) => growing(noun === "HP" ? "moreHp" : "moreDamage", noun)),
+];
+
+function growing(name: "moreDamage" | "moreHp", noun: string): Rule[] {
+  return [
+    rule(name, `{count:number} {less} ${noun}` as "{count:number} {less}", ({ count, less }) =>
+      made<Growing>({ count, less: less || undefined }),
+    ),
+    rule(name, `{less} ${noun}` as "{less}", ({ less }) =>
+      made<Growing>({ count: "open", less: less || undefined }),
+    ),
+  ];
+}
+
+function one(on: Subject, modify: Modifier | undefined): Statement[] | undefined {
+  return modify && [{ on, modify }];
+}
+
+/** The modifier with the amount that its words come to. */
+function sized<M extends Modifier & { amount: Amount }>(
+  q: Growing,
+  tail: Tail | undefined,
+  modify: Omit<M, "amount" | "less">,
+): Modifier | undefined {
+  const amount = amountOf(q, tail);
+  if (amount === undefined) return undefined;
+  return made({ ...modify, amount, less: q.less }) as unknown as Modifier;
+}
+
+const ATTACKS = ["attacks (of|used by) {on:subject}", "{on:owned} attacks"] as const;
+
+type Dealt = Extract<Modifier, { kind: "damageDealt" }>;
+type Taken = Extract<Modifier, { kind: "damageTaken" }>;
+type Hp = Extract<Modifier, { kind: "hp" }>;
+
+const damage: Rule[] = [
+  ...ATTACKS.flatMap((attacks) => [
+    rule("statement", `${attacks} do {q:moreDamage} {tail?}`, ({ on, q, tail }) =>
+      one(on, sized<Dealt>(q, tail, { kind: "damageDealt" })),
+    ),
+    rule(
+      "statement",
+      `${attacks} do {q:moreDamage} to (the defending mantimon|your opponent's active mantimon)`,
+      ({ on, q }) => one(on, sized<Dealt>(q, undefined, { kind: "damageDealt" })),
+    ),
+    rule(
+      "statement",
+      `${attacks} do {q:moreDamage} to your opponent's [active] {against:mons} {tail?}`,
+      ({ on, q, against, tail }) => one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against })),
+    ),
+  ]),
+  rule("statement", "{on:subject} (take|takes) {q:moreDamage} from attacks {tail?}", ({ on, q, tail }) =>
+    one(on, sized<Taken>(q, tail, { kind: "damageTaken" })),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (take|takes) {q:moreDamage} from attacks (of|from your opponent's) {from:mons} {tail?}",
+    ({ on, q, from, tail }) => one(on, sized<Taken>(q, tail, { kind: "damageTaken", from })),
+  ),
+  rule(
+    "statement",
+    "[any] damage done to {on:subject} by [your opponent's] attacks is reduced by {amount:number}",
+    ({ on, amount }) => one(on, { kind: "damageTaken", amount, less: true }),
+  ),
+  rule("statement", "prevent all damage done to {on:subject} by attacks", ({ on }) =>
+    one(on, { kind: "preventDamage" }),
+  ),
+  rule(
+    "statement",
+    "prevent all damage done to {on:subject} by attacks (of|from your opponent's) {from:mons}",
+    ({ on, from }) => one(on, made<Modifier>({ kind: "preventDamage", from })),
+  ),
+  rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
+    one(on, { kind: "preventDamage" }),
+  ),
+  rule(
+    "statement",
+    "prevent all effects of [your opponent's] attacks [done] (on|to) {on:subject}",
+    ({ on }) => one(on, { kind: "preventEffects" }),
+  ),
+  ...[
+    "prevent all effects of [your opponent's] attacks, including damage, done to",
+    "prevent all damage from and effects of attacks [from your opponent's mantimon] done to",
+  ].map((all) =>
+    rule("statement", `${all} {on:subject}`, ({ on }) => [
+      { on, modify: { kind: "preventDamage" } },
+      { on, modify: { kind: "preventEffects" } },
+    ]),
+  ),
+];
+
+const numbers: Rule[] = [
+  ...ATTACKS.flatMap((attacks) => [
+    rule("statement", `${attacks} cost {amount:number} {less} [colorless] energy`, ({ on, amount, less }) =>
+      one(on, made<Modifier>({ kind: "attackCost", amount, less: less || undefined })),
+    ),
+    rule(
+      "statement",
+      `${attacks} cost {amount:number?} colorless [energy] {less}`,
+      ({ on, amount = 1, less }) =>
+        one(on, made<Modifier>({ kind: "attackCost", amount, less: less || undefined })),
+    ),
+  ]),
+  ...["the retreat cost of {on:subject}", "{on:owned} retreat cost"].map((cost) =>
+    rule(
+      "statement",
+      `${cost as "{on:subject}"} is {amount:number?} [colorless] {less}`,
+      ({ on, amount = 1, less }) =>
+        one(on, made<Modifier>({ kind: "retreatCost", amount, less: less || undefined })),
+    ),
+  ),
+  rule("statement", "{on:subject} (get|gets|have|has) {q:moreHp} {tail?}", ({ on, q, tail }) =>
+    one(on, sized<Hp>(q, tail, { kind: "hp" })),
+  ),
+  rule("statement", "{on:subject} (get|gets) + {amount:number} HP", ({ on, amount }) =>
+    one(on, { kind: "hp", amount }),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (is|are) worth {amount:number} {less} (point|points)",
+    ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (take|takes) {amount:number} more damage from being poisoned",
+    ({ on, amount }) => one(on, { kind: "poisonDamage", amount }),
+  ),
+  rule("statement", "{on:subject} may attach {amount:number} more energy [each turn]", ({ on, amount }) =>
+    one(on, { kind: "attachments", amount }),
+  ),
+  rule(
+    "statement",
+    "each {type:type?} energy attached to {on:subject} counts {times:number} times",
+    ({ on, ...found }) => one(on, made<Modifier>({ kind: "provides", ...found })),
+  ),
+];
+
+const CANNOT = "(can't|cannot)";
+
+const others: Rule[] = [
+  rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
+    one(on, { kind: "type", type }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} attack`, ({ on }) => one(on, { kind: "cannotAttack" })),
+  rule("statement", `{on:subject} ${CANNOT} retreat`, ({ on }) => one(on, { kind: "cannotRetreat" })),
+  rule("statement", `{on:subject} ${CANNOT} evolve`, ({ on }) => one(on, { kind: "cannotEvolve" })),
+  rule("statement", `{on:subject} ${CANNOT} attack or retreat`, ({ on }) => [
+    { on, modify: { kind: "cannotAttack" } },
+    { on, modify: { kind: "cannotRetreat" } },
+  ]),
+  rule(
+    "statement",
+    "{on:subject} (attack|attacks) only if a coin flipped for the attack is heads",
+    ({ on }) => one(on, { kind: "attackCoin" }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} be {status}`, ({ on, status }) =>
+    one(on, { kind: "immune", status }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} be affected by [any] special conditions`, ({ on }) =>
+    one(on, { kind: "immune", status: "any" }),
+  ),
+  rule("statement", "{on:subject} (has|have) no weakness", ({ on }) => one(on, { kind: "noWeakness" })),
+  rule("statement", "{on:subject} (has|have) no (ability|abilities)", ({ on }) =>
+    one(on, { kind: "noAbility" }),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (may|can) evolve during the turn (it came into play|you play it)",
+    ({ on }) => one(on, { kind: "mayEvolveAtOnce" }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} attach [any] energy [from (your|their) hand]`, ({ on }) =>
+    one(on, { kind: "cannotPlay", what: "energy" }),
+  ),
+  rule(
+    "statement",
+    `{on:subject} ${CANNOT} play [any] {kind} cards [from (your|their) hand]`,
+    ({ on, kind }) =>
+      kind === "mantimon" || kind === "energy" ? undefined : one(on, { kind: "cannotPlay", what: kind }),
+  ),
+];
+
+const uses: Rule[] = [
+  rule("until", "during this turn", () => "turnEnd"),
+  rule("until", "(during|until the end of) your opponent's next turn", () => "theirTurnEnd"),
+  rule("until", "(during|until the end of) your next turn", () => "myNextTurnEnd"),
+  rule("until", "as long as it stays in play", () => "leavesPlay"),
+  rule("lasting", "{until}, {statement}", ({ until, statement }) => forATime(until, statement)),
+  rule("lasting", "{statement} {until}", ({ until, statement }) => forATime(until, statement)),
+  rule("passive", "{statement}", ({ statement }) => always(statement)),
+  rule("passive", "(if|as long as) {condition}, {statement}", ({ condition, statement }) =>
+    always(statement)?.map(({ on, modify }) => ({ on, if: condition, modify })),
+  ),
+  rule("passive", "as long as this mantimon is in play, {statement}", ({ statement }) => always(statement)),
+];
+
+type Lasting = Extract<Effect, { effect: "lasting" }>;
+
+/** On a Mantimon that the text reaches now, or on a player. */
+function forATime(until: Lasting["until"], statements: Statement[]): Effect[] | undefined {
+  const effects: Effect[] = [];
+  for (const { on, modify } of statements) {
+    const whom = reached(on);
+    if (whom === undefined) return undefined;
+    effects.push({ effect: "lasting", until, on: whom, modify });
+  }
+  return effects;
+}
+
+function reached(on: Subject): Lasting["on"] | undefined {
+  if ("target" in on) return on.target;
+  if ("group" in on)
+    return on.group.place === "active" && on.group.side !== "both" ? undefined : { each: on.group };
+  if (on.player === "both") return undefined;
+  return on.player === "mine" ? "me" : "them";
+}
+
+/** On this Mantimon, on whichever Mantimon belong to a group, or on a player. */
+function always(statements: Statement[]): Passive[] | undefined {
+  const passives: Passive[] = [];
+  for (const { on, modify } of statements) {
+    if ("target" in on && on.target !== "self") return undefined;
+    passives.push({ on: "target" in on ? "self" : "group" in on ? on.group : on, modify });
+  }
+  return passives;
+}
+
+export const MODIFIER_RULES: Rule[] = [...subjects, ...damage, ...numbers, ...others, ...uses];

@@ -1,0 +1,135 @@
+// Whole sentences: what they add to the text before them.
+
+import type { Amount } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import type { Item } from "../items.ts";
+import { rule } from "../rule.ts";
+import type { Growing, Tail } from "../values.ts";
+import { amountOf, conditional, factor } from "./amounts.ts";
+import { opposite } from "./conditions.ts";
+
+const orders: Rule[] = [
+  rule("sentence", "{item}", ({ item }) => item),
+  rule("sentence", "then[,] {item}", ({ item }) => item),
+  rule("item", "{effects:block}", (found) => [{ say: "effects", ...found }]),
+  rule("item", "otherwise, {effects:block}", (found) => [{ say: "otherwise", ...found }]),
+  rule("item", "if you do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),
+  rule("item", "choose (one|1):", () => [{ say: "choose" }]),
+  rule("item", "your opponent chooses (one|1):", () => [{ say: "choose", by: "opponent" }]),
+];
+
+function growth(q: Growing, tail?: Tail): Extract<Item, { say: "growth" }> | undefined {
+  const amount = amountOf(q, tail);
+  return amount === undefined ? undefined : { say: "growth", by: q.less ? "less" : "more", amount };
+}
+
+/** Growth under a condition: the amount is nothing where it does not hold. */
+const grown = (amount: Amount, by: "more" | "less"): Item => ({ say: "growth", by, amount });
+
+const DOES = "(this attack|it) does {q:moreDamage}";
+
+const figures: Rule[] = [
+  rule("growth", `${DOES} {tail?}`, ({ q, tail }) => growth(q, tail)),
+  rule(
+    "growth",
+    `${DOES} to (the defending mantimon|your opponent's active mantimon) {tail?}`,
+    ({ q, tail }) => growth(q, tail),
+  ),
+  rule("growth", "this attack does {amount:number} damage plus {q:moreDamage} {tail?}", ({ q, tail }) =>
+    growth(q, tail),
+  ),
+  rule("item", "{growth}", ({ growth }) => [growth]),
+  rule("item", "if {condition}, {growth}", ({ condition, growth }) => [
+    grown(conditional(condition, growth.amount), growth.by),
+  ]),
+  rule("item", "if {condition}, {growth}[,] and {effects:block}", ({ condition, growth, effects }) => [
+    grown(conditional(condition, growth.amount), growth.by),
+    { say: "effects", effects: [{ effect: "if", condition, then: effects }] },
+  ]),
+  rule("item", "otherwise, {growth}", ({ growth }) => [{ ...growth, say: "otherwiseGrowth" }]),
+  rule(
+    "item",
+    "(this attack|it) does {times:number} damage for each {each} {ceiling?}",
+    ({ times, each, ceiling }) => [
+      { say: "times", count: { ...factor(each, times), ...(ceiling === undefined ? {} : { max: ceiling }) } },
+    ],
+  ),
+  rule(
+    "item",
+    "(this attack|it) does {times:number} damage (times|multiplied by) the number of {each:some}",
+    ({ times, each }) => [{ say: "times", count: factor(each, times) }],
+  ),
+  rule("item", "you can't add more than {most:number} damage in this way", (found) => [
+    { say: "cap", ...found },
+  ]),
+  rule("item", "this attack does its damage", () => [{ say: "ownDamage" }]),
+  rule("item", "if {condition}, this attack does no damage", ({ condition }) => [
+    { say: "noDamageUnless", condition: opposite(condition) },
+  ]),
+  rule("item", "if {condition}, this attack does nothing", ({ condition }) => [
+    { say: "nothingUnless", condition: opposite(condition) },
+  ]),
+  rule("item", "this attack's damage isn't affected by {ignore:ignoring}", (found) => [
+    { say: "ignores", ...found },
+  ]),
+];
+
+const several: Rule[] = [
+  rule("item", "look at {top:topCards}", ({ top }) =>
+    top.side === "mine" ? [{ say: "look", count: top.count }] : undefined,
+  ),
+  rule("item", "look at {top:topCards} and put {q:seen} {to:takeTo}", ({ top, q, to }) => {
+    const take = amountOf(q);
+    if (take === undefined || top.side !== "mine") return undefined;
+    return [
+      { say: "look", count: top.count },
+      { say: "take", take, filter: q.filter, to },
+    ];
+  }),
+  rule("item", "[you may] [reveal {q:seen?} and] put (it|them) {to:takeTo?}", ({ q, to }) => {
+    const take = q && amountOf(q);
+    return take === undefined || !q || !to ? undefined : [{ say: "take", take, filter: q.filter, to }];
+  }),
+  rule("item", "[you may] put {q:seen} {to:takeTo}", ({ q, to }) => {
+    const take = amountOf(q);
+    return take === undefined ? undefined : [{ say: "take", take, filter: q.filter, to }];
+  }),
+  rule("item", "{rest}", (found) => [{ say: "rest", ...found }]),
+  rule("item", "shuffle (your|that) deck [afterward]", () => [{ say: "shuffle" }]),
+  rule(
+    "item",
+    "{until}, if {on:total} tries to (attack|use an attack), (your opponent|its owner) flips a coin",
+    ({ until, on }) => [
+      { say: "effects", effects: [{ effect: "lasting", until, on, modify: { kind: "attackCoin" } }] },
+    ],
+  ),
+  rule("item", "if tails, that attack (does nothing|doesn't happen)", () => [{ say: "coinFails" }]),
+];
+
+/** Rules that every player knows, told again: nothing is to be done about them. */
+const REMINDERS = [
+  "don't apply weakness and resistance for benched mantimon",
+  "you can't play this card if you don't have any benched mantimon",
+  "you may play any number of item cards during your turn",
+  "you may play only 1 supporter card during your turn",
+  "you can play only one supporter card each turn",
+  "you may play only 1 stadium card during your turn",
+  "this card stays in play when you play it",
+  "discard this card if another stadium card comes into play",
+  "attach [a] mantimon tool to 1 of your mantimon that doesn't already have a mantimon tool attached",
+  "you may attach any number of mantimon tools to your mantimon during your turn",
+  "you may attach only 1 mantimon tool to each mantimon, and it stays attached",
+  "you may do this only once during your turn",
+  "damage counters are not damage",
+];
+
+const reminders: Rule[] = [
+  ...REMINDERS.flatMap((words) => [
+    rule("item", words as "", () => [{ say: "nothing" }]),
+    rule("item", `<${words}.>` as "", () => [{ say: "nothing" }]),
+  ]),
+  rule("item", "<your opponent chooses the new active mantimon.>", () => [{ say: "theyChoose" }]),
+  rule("item", "<your opponent chooses the mantimon to switch.>", () => [{ say: "theyChoose" }]),
+];
+
+export const SENTENCE_RULES: Rule[] = [...orders, ...figures, ...several, ...reminders];

@@ -1,0 +1,103 @@
+// Single words, their synonyms, and lists of them: "fire", "fire or water", "asleep and poisoned".
+
+import { EVOLUTION_STAGES, RESERVED, TRAINER_KINDS } from "../../../engine/text/english/words.ts";
+import {
+  type Kind,
+  STATUSES,
+  type Stage,
+  type Status,
+  TYPES,
+  type Type,
+} from "../../../engine/vocabulary.ts";
+import type { Rule, Terminal } from "../grammar.ts";
+import { rule } from "../rule.ts";
+import type { Token } from "../tokens.ts";
+
+const TYPE_SYNONYMS: Record<string, Type> = { electric: "lightning", dark: "darkness", steel: "metal" };
+const STATUS_SYNONYMS: Record<string, Status> = { paralysed: "paralyzed" };
+
+const words: Rule[] = [
+  ...TYPES.flatMap((type) => [rule("type", type, () => type), rule("type", `${type}-type`, () => type)]),
+  ...Object.entries(TYPE_SYNONYMS).map(([word, type]) => rule("type", word, () => type)),
+  ...STATUSES.map((status) => rule("status", status, () => status)),
+  ...Object.entries(STATUS_SYNONYMS).map(([word, status]) => rule("status", word, () => status)),
+  rule("stage", "basic", () => "basic" as Stage),
+  rule("stage", "stage 1", () => "stage1" as Stage),
+  rule("stage", "stage 2", () => "stage2" as Stage),
+  rule("kind", "mantimon", () => "mantimon" as Kind),
+  rule("kind", "[mantimon] tool", () => "tool" as Kind),
+  ...(["item", "supporter", "stadium", "energy"] as const).map((kind) =>
+    rule("kind", kind, () => kind as Kind),
+  ),
+  rule("whose", "your", () => "mine" as const),
+  rule("whose", "your opponent's", () => "theirs" as const),
+  rule("whose", "their", () => "theirs" as const),
+];
+
+/** "A", "A or B", "A, B, or C": one value, or a list of them. */
+const lists: Rule[] = [
+  rule("types", "{type}", ({ type }) => type),
+  rule("types", "{a:type} or {b:type}", ({ a, b }) => [a, b]),
+  rule("types", "{a:type}, {b:typeTail}", ({ a, b }) => [a, ...b]),
+  rule("typeTail", "{a:type}, {b:typeTail}", ({ a, b }) => [a, ...b]),
+  rule("typeTail", "{a:type}[,] or {b:type}", ({ a, b }) => [a, b]),
+  rule("stages", "{stage}", ({ stage }) => stage),
+  rule("stages", "{a:stage} or {b:stage}", ({ a, b }) => [a, b]),
+  rule("stages", "{a:stage}, {b:stageTail}", ({ a, b }) => [a, ...b]),
+  rule("stages", "(evolution|evolved)", () => [...EVOLUTION_STAGES]),
+  rule("stageTail", "{a:stage}, {b:stageTail}", ({ a, b }) => [a, ...b]),
+  rule("stageTail", "{a:stage}[,] or {b:stage}", ({ a, b }) => [a, b]),
+  rule("kinds", "{kind}", ({ kind }) => kind),
+  rule("kinds", "{a:kind} or {b:kind}", ({ a, b }) => [a, b]),
+  rule("kinds", "{a:kind}, {b:kindTail}", ({ a, b }) => [a, ...b]),
+  rule("kinds", "trainer", () => [...TRAINER_KINDS]),
+  rule("kindTail", "{a:kind}, {b:kindTail}", ({ a, b }) => [a, ...b]),
+  rule("kindTail", "{a:kind}[,] or {b:kind}", ({ a, b }) => [a, b]),
+  rule("statuses", "{status}", ({ status }) => [status]),
+  rule("statuses", "{a:status} and {b:status}", ({ a, b }) => [a, b]),
+  rule("statuses", "{a:status}, {b:statusTail}", ({ a, b }) => [a, ...b]),
+  rule("statusTail", "{a:status}, {b:statusTail}", ({ a, b }) => [a, ...b]),
+  rule("statusTail", "{a:status}[,] and {b:status}", ({ a, b }) => [a, b]),
+];
+
+export const WORD_RULES: Rule[] = [...words, ...lists];
+
+const NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const number: Terminal = {
+  name: "number",
+  read: (tokens, at) => {
+    const word = tokens[at]?.word ?? "";
+    const value = /^\d+$/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word);
+    return value < 0 ? [] : [{ value, length: 1 }];
+  },
+};
+
+const LONGEST_NAME = 5;
+
+/** A name is quoted, or capitalised words none of which is a word of the grammar. */
+const name: Terminal = {
+  name: "name",
+  read: (tokens, at) => {
+    if (tokens[at]?.quoted) return [{ value: tokens[at].raw, length: 1 }];
+    const found: { value: string; length: number }[] = [];
+    for (let length = 1; length <= LONGEST_NAME; length++) {
+      const last = tokens[at + length - 1];
+      if (!last || (!isNamePart(last) && !(length > 1 && last.word === "of"))) break;
+      if (isNamePart(last)) found.push({ value: spelled(tokens.slice(at, at + length)), length });
+    }
+    return found;
+  },
+};
+
+function isNamePart(token: Token): boolean {
+  return (
+    !token.quoted && /^\p{Lu}/u.test(token.raw) && !RESERVED.has(token.word) && token.word !== "mantimon"
+  );
+}
+
+function spelled(tokens: Token[]): string {
+  return tokens.map(({ raw }) => raw).join(" ");
+}
+
+export const TERMINALS: Terminal[] = [number, name];

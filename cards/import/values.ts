@@ -1,0 +1,188 @@
+// What each rule of the grammar reads, as types.
+
+import type {
+  Amount,
+  CardFilter,
+  CardPlace,
+  CardSource,
+  Condition,
+  Count,
+  Effect,
+  EnergySource,
+  Group,
+  KnownTarget,
+  Modifier,
+  MonFilter,
+  Passive,
+  Side,
+  Target,
+  Until,
+} from "../../engine/language.ts";
+import type { Kind, Stage, Status, Type } from "../../engine/vocabulary.ts";
+import type { Item, Opening } from "./items.ts";
+
+/** How much or how many of something: "2 cards", "a number of fire energy", "all damage". */
+export interface Quantity {
+  count: number | "open" | "all";
+  upTo?: true;
+  random?: true;
+  type?: Type;
+  filter?: CardFilter;
+}
+
+/** What stands behind a quantity: "for each …", "equal to …". */
+export type Tail = { each: Count } | { equal: Amount };
+
+/** "20 more damage", "less HP": a quantity that is added or taken away. */
+export interface Growing extends Quantity {
+  less?: true;
+}
+
+/** Whom a modifier is about; what it may be is decided where it is used. */
+export type Subject = { target: Target } | { group: Group } | { player: Side };
+
+/** A modifier with its subject: "your fire Mantimon can't attack". */
+export interface Statement {
+  on: Subject;
+  modify: Modifier;
+}
+
+type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
+
+/** "2 or more other fire Mantimon on the bench": whose they are is said before. */
+export interface Existing extends Omit<Group, "side"> {
+  atLeast: number;
+}
+
+export interface Values {
+  number: number;
+  name: string;
+  // words
+  type: Type;
+  types: Type | Type[];
+  typeTail: Type[];
+  status: Status;
+  statuses: Status[];
+  statusTail: Status[];
+  stage: Stage;
+  stages: Stage | Stage[];
+  stageTail: Stage[];
+  kind: Kind;
+  kinds: Kind | Kind[];
+  kindTail: Kind[];
+  whose: "mine" | "theirs";
+  // filters and groups
+  damaged: boolean;
+  basicOrSpecial: boolean;
+  monNoun: MonFilter;
+  mons: MonFilter;
+  monsPlain: MonFilter;
+  monsOr: MonFilter[];
+  monAfter: MonFilter;
+  monPost: MonFilter;
+  predicate: MonFilter;
+  notPredicate: MonFilter;
+  cards: CardFilter;
+  cardsPlain: CardFilter;
+  cardsOr: CardFilter[];
+  cardAfter: CardFilter;
+  cardPost: CardFilter;
+  place: "active" | "bench";
+  other: true;
+  group: Group;
+  // targets
+  target: Target;
+  known: KnownTarget;
+  total: KnownTarget;
+  by: "opponent";
+  // amounts
+  value: Amount;
+  plus: Amount[];
+  times: Amount[];
+  comma: Amount[];
+  counted: Count;
+  each: Count;
+  some: Count;
+  many: Count;
+  ceiling: number;
+  tail: Tail;
+  extra: true;
+  random: true;
+  haver: "mine" | "theirs";
+  taker: "mine" | "theirs";
+  possessive: KnownTarget;
+  done: true;
+  damage: Quantity;
+  counters: Quantity;
+  energy: Quantity;
+  cardsOf: Quantity;
+  coins: Quantity;
+  often: Amount;
+  topCards: { count: Amount; side: "mine" | "theirs" };
+  // conditions
+  condition: Condition;
+  conditionPart: Condition;
+  and: Condition[];
+  or: Condition[];
+  asked: Condition;
+  existing: Existing;
+  having: Side;
+  lacking: Side;
+  located: Group["place"];
+  // modifiers
+  until: Until;
+  subject: Subject;
+  owned: Subject;
+  less: boolean;
+  moreDamage: Growing;
+  moreHp: Growing;
+  statement: Statement[];
+  passive: Passive[];
+  lasting: Effect[];
+  // effects
+  source: EnergySource;
+  ignored: Ignored;
+  ignoring: Ignored;
+  ignorable: Ignored[number];
+  split: true;
+  among: true;
+  owner: true;
+  withAll: true;
+  top: true;
+  evolvers: "hand" | "deck";
+  skipping: true;
+  zone: CardSource;
+  into: { to: CardPlace; side: "mine" | "theirs" };
+  found: true;
+  seen: Quantity;
+  takeTo: "hand" | "bench";
+  rest: "deck" | "deckTop" | "deckBottom" | "discard";
+  options: Effect[][];
+  clause: Effect[];
+  governing: Effect[];
+  closed: Effect[];
+  closedBlock: Effect[];
+  block: Effect[];
+  // sentences
+  growth: Extract<Item, { say: "growth" }>;
+  item: Item[];
+  sentence: Item[];
+  // whole texts
+  where: "active" | "bench";
+  holding: "active" | "bench";
+  asking: Condition;
+  limit: "turn" | "none";
+  opening: Opening;
+  begun: { opening: Opening; items: Item[] };
+  playable: Condition;
+  asBasic: { hp: number; type: Type };
+  providing: (Type | "any")[];
+  provided: (Type | "any")[];
+  ofType: Type[];
+}
+
+/** What the reader knows of the card whose text it reads. */
+export interface Context {
+  /** Its own name: older texts use it for "this Mantimon". */
+  self: string;
+}
