@@ -79,6 +79,9 @@ function moving(subject: string, s: string, es: string): Rule[] {
     rule("clause", `${search}, shuffle${s} {again:whose} deck[, and] put${s} ${them} {into} {by?}`, (found) =>
       searched({ ...found, ...sought }),
     ),
+    rule("clause", `${search}, put${s} ${them} back, and ${shuffle} {by?}`, (found) =>
+      searched({ ...found, ...sought, into: { to: "deck", side: found.side } }),
+    ),
     rule(
       "clause",
       `${search}[,] [and] discard${s} ${them} [[,] and shuffle${s} {again:whose?} deck] {by?}`,

@@ -46,7 +46,8 @@ export function moveCards(said: MoveCards, voice: Voice): string {
   if (said.from === "deck" && !said.random) {
     const shuffle = `${verb("shuffle", "shuffles")} ${owner} deck`;
     const them = said.count === 1 && !said.upTo ? "it" : "them";
-    const put = pile(them, said.to === "deck" ? "deckTop" : said.to, owner, bySelf);
+    const back = `${verb("put", "puts")} ${them} back`;
+    const put = said.to === "deck" ? back : pile(them, said.to, owner, bySelf);
     const order = said.to === "deckTop" || said.to === "deckBottom" ? [shuffle, put] : [put, shuffle];
     return `${subject}${verb("search", "searches")} ${owner} deck for ${head}${tail}, ${order.join(", and ")}${who}`;
   }

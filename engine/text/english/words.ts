@@ -1,7 +1,7 @@
 // English words for the closed lists of the effect language, and how they are joined.
 
 import type { EnergySource, Happening, Trigger, Until } from "../../language.ts";
-import { KINDS, type Kind, type Stage, STATUSES, TYPES } from "../../vocabulary.ts";
+import { KINDS, type Kind, STATUSES, type Stage, TYPES } from "../../vocabulary.ts";
 
 /** The creatures of the game; the same word for one and for many. */
 export const CREATURE = "Mantimon";
