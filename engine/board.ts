@@ -2,14 +2,10 @@
 
 import type { CardInfo } from "./pool.ts";
 import type { Game, Mon, Player } from "./state.ts";
-import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
+import { NONE, STATUSES, type Status } from "./vocabulary.ts";
 
 export function infoOf(game: Game, mon: Mon): CardInfo {
   return game.pool.info[mon.cards[mon.cards.length - 1]];
-}
-
-export function playerOf(game: Game, mon: Mon): Player {
-  return game.players[mon.owner];
 }
 
 export function isActive(game: Game, mon: Mon): boolean {
@@ -59,10 +55,4 @@ export function isFirstTurnOfPlayer(game: Game): boolean {
 /** May be put on the bench as a basic, by its card. */
 export function isBasic(info: CardInfo): boolean {
   return info.stage === 0;
-}
-
-/** Where the turn's attachment is taken from. */
-export function energySource(game: Game, seat: Seat): number[] {
-  const player = game.players[seat];
-  return game.rules.energy.source === "hand" ? player.hand : player.zone;
 }

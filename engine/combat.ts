@@ -158,5 +158,5 @@ function tellPrevented(game: Game, target: Mon): void {
 function queueDamagedTexts(game: Game, target: Mon): void {
   let place = game.stack.length - 1;
   while (place >= 0 && game.stack[place].op !== OP.attackEnd) place--;
-  if (place >= 0) pushTriggers(game, target, "damaged", place + 1);
+  if (place >= 0) pushTriggers(game, target, "damaged", target.damagedBy, place + 1);
 }

@@ -2,11 +2,10 @@
 
 import { findMon, infoOf, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
-import { abilityIsOn, fullHp, knockOutValue } from "./modifiers.ts";
+import { fullHp, knockOutValue } from "./modifiers.ts";
 import { leavePlay, promote } from "./mons.ts";
-import { effectsFrame } from "./stack.ts";
 import type { Frame, Game, Mon } from "./state.ts";
-import { placeFits } from "./turn.ts";
+import { textsOf } from "./turn.ts";
 import type { EndReason, Result } from "./view-types.ts";
 import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
 import { moveCards, turnOrder } from "./zones.ts";
@@ -28,9 +27,12 @@ function refreshHp(game: Game): void {
 
 function refreshHpOf(game: Game, mon: Mon): void {
   const hp = fullHp(game, mon);
-  if (hp === mon.hp) return;
-  mon.hp = hp;
-  if (game.sink !== null) game.sink.push({ type: "hpChanged", seat: mon.owner, mon: mon.id, hp });
+  if (hp !== mon.hp) {
+    mon.hp = hp;
+    if (game.sink !== null) game.sink.push({ type: "hpChanged", seat: mon.owner, mon: mon.id, hp });
+  }
+  // Saved by one of its texts: they speak again when it falls again.
+  if (mon.fainted && !isDown(mon)) mon.fainted = false;
 }
 
 function isDown(mon: Mon): boolean {
@@ -41,9 +43,9 @@ function downed(game: Game): Mon[] {
   return turnOrder(game).flatMap((seat) => monsOf(game.players[seat]).filter(isDown));
 }
 
-/** Knocked out by an attack of the opponent in this turn. */
-function fellToAttack(game: Game, mon: Mon): boolean {
-  return mon.damagedOn === game.turn && game.current !== mon.owner;
+/** Down in the check that follows an attack of the opponent: `frame.mon` is who attacked. */
+function fellToAttack(frame: Frame, mon: Mon): boolean {
+  return frame.mon !== NONE && frame.seat !== mon.owner;
 }
 
 /**
@@ -57,9 +59,9 @@ export function settle(game: Game, frame: Frame): void {
     for (const mon of down) {
       if (mon.fainted) continue;
       mon.fainted = true;
-      if (pushKnockOutTexts(game, mon)) return;
+      if (pushKnockOutTexts(game, frame, mon)) return;
     }
-    for (const mon of down) knockOut(game, mon);
+    for (const mon of down) knockOut(game, frame, mon);
     return;
   }
   const result = winnerOf(game);
@@ -70,10 +72,10 @@ export function settle(game: Game, frame: Frame): void {
   if (fillActiveSpots(game, frame)) game.stack.pop();
 }
 
-/** The texts of a Mantimon and of its tool that speak when it is knocked out by an attack. */
-function pushKnockOutTexts(game: Game, mon: Mon): boolean {
-  if (!fellToAttack(game, mon)) return false;
-  return pushTriggers(game, mon, "knockedOut", game.stack.length);
+/** The texts on a Mantimon that speak when it is knocked out by an attack. */
+function pushKnockOutTexts(game: Game, frame: Frame, mon: Mon): boolean {
+  if (!fellToAttack(frame, mon)) return false;
+  return pushTriggers(game, mon, "knockedOut", frame.mon, game.stack.length);
 }
 
 /** Puts the triggered texts of a Mantimon into the stack at a place. Whether there were any. */
@@ -81,28 +83,18 @@ export function pushTriggers(
   game: Game,
   mon: Mon,
   trigger: "damaged" | "knockedOut",
+  attacker: number,
   place: number,
 ): boolean {
-  const frames: Frame[] = [];
-  const own = infoOf(game, mon);
-  if (own.ability?.when === trigger && placeFits(game, mon) && abilityIsOn(game, mon)) {
-    frames.push(triggerFrame(mon, own.index, own.program));
-  }
-  if (mon.tool !== NONE) {
-    const tool = game.pool.info[mon.tool];
-    if (tool.ability?.when === trigger) frames.push(triggerFrame(mon, tool.index, tool.program));
-  }
+  const frames = textsOf(game, mon, trigger);
+  for (const frame of frames) frame.attacker = attacker;
   game.stack.splice(place, 0, ...frames.reverse());
   return frames.length > 0;
 }
 
-function triggerFrame(mon: Mon, card: number, program: number): Frame {
-  return effectsFrame({ program, seat: mon.owner, mon: mon.id, card, attacker: mon.damagedBy });
-}
-
-function knockOut(game: Game, mon: Mon): void {
+function knockOut(game: Game, frame: Frame, mon: Mon): void {
   const value = knockOutValue(game, mon);
-  if (fellToAttack(game, mon)) game.players[mon.owner].lostMonOn = game.turn;
+  if (fellToAttack(frame, mon)) game.players[mon.owner].lostMonOn = game.turn;
   if (game.sink !== null) game.sink.push({ type: "knockedOut", seat: mon.owner, mon: mon.id });
   leavePlay(game, mon, "discard");
   score(game, opponentOf(mon.owner), value);
@@ -141,8 +133,12 @@ function winnerOf(game: Game): Result | null {
 
 // ── Promotion
 
-/** The player who is not in turn steps forward first. False while somebody has to decide. */
+/**
+ * The player who is not in turn steps forward first. False while somebody has to decide, and where
+ * somebody stepped forward: what speaks of places may then have changed HP.
+ */
 function fillActiveSpots(game: Game, frame: Frame): boolean {
+  let filled = true;
   for (const seat of [...turnOrder(game)].reverse()) {
     const player = game.players[seat];
     if (player.active !== null) continue;
@@ -158,6 +154,7 @@ function fillActiveSpots(game: Game, frame: Frame): boolean {
     promote(game, seat, findMon(game, picked[0]) as Mon);
     frame.answers = [];
     frame.cursor = 0;
+    filled = false;
   }
-  return true;
+  return filled;
 }

@@ -11,7 +11,7 @@ function lastTurnOf(game: Game, until: Until, layer: Seat): number {
     case "turnEnd":
       return game.turn;
     case "theirTurnEnd":
-      return mine ? game.turn + 1 : game.turn;
+      return mine ? game.turn + 1 : game.turn + 2;
     case "myNextTurnEnd":
       return mine ? game.turn + 2 : game.turn + 1;
     case "leavesPlay":
@@ -53,7 +53,9 @@ export function beginLasting(game: Game, spec: LastingSpec): void {
   }
 }
 
-function endWhere(game: Game, ended: (lasting: Lasting) => boolean): void {
+/** Whether there were any. */
+function endWhere(game: Game, ended: (lasting: Lasting) => boolean): boolean {
+  const before = game.lasting.length;
   let kept = 0;
   for (const lasting of game.lasting) {
     if (ended(lasting)) {
@@ -64,6 +66,7 @@ function endWhere(game: Game, ended: (lasting: Lasting) => boolean): void {
   }
   game.lasting.length = kept;
   game.modifierKinds = -1;
+  return kept < before;
 }
 
 /** The Mantimon left (all ends), or left the active spot or evolved (what attacks laid ends). */
@@ -72,8 +75,8 @@ export function endLastingOf(game: Game, mon: number, onlyByAttack: boolean): vo
   endWhere(game, (lasting) => lasting.mon === mon && (!onlyByAttack || lasting.byAttack));
 }
 
-/** What ends with the current turn. */
-export function expireLasting(game: Game): void {
-  if (game.lasting.length === 0) return;
-  endWhere(game, (lasting) => lasting.lastTurn !== NONE && lasting.lastTurn <= game.turn);
+/** Ends what ends with the current turn. Whether anything did. */
+export function expireLasting(game: Game): boolean {
+  if (game.lasting.length === 0) return false;
+  return endWhere(game, (lasting) => lasting.lastTurn !== NONE && lasting.lastTurn <= game.turn);
 }

@@ -8,7 +8,7 @@ import { inGroup, monMatches } from "./filters.ts";
 import type { Modifier, ModifierKind, Passive } from "./language.ts";
 import { type CardInfo, modifierBit, typeIndex } from "./pool.ts";
 import type { Game, Mon, Player } from "./state.ts";
-import { NONE, opponentOf, type Seat, type Status } from "./vocabulary.ts";
+import { NONE, type Seat, type Status } from "./vocabulary.ts";
 
 /** A modifier in force, its amount worked out and signed. */
 interface InForce {
@@ -288,9 +288,4 @@ export function attachmentsAllowed(game: Game, seat: Seat): number {
   let allowed = game.rules.energy.attachments;
   for (const { amount } of inForce(game, "attachments", null, seat)) allowed += amount;
   return Math.max(0, allowed);
-}
-
-/** The Mantimon against which a player's attacks are aimed. */
-export function defenderOf(game: Game, seat: Seat): Mon | null {
-  return game.players[opponentOf(seat)].active;
 }

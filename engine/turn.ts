@@ -1,7 +1,8 @@
 // The course of a turn: start, end, the check between turns.
 
-import { ASLEEP, BURNED, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
+import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
 import { finish } from "./knockouts.ts";
+import type { Trigger } from "./language.ts";
 import { expireLasting } from "./lasting.ts";
 import { abilityIsOn, poisonExtra } from "./modifiers.ts";
 import { addDamage, loseStatuses } from "./mons.ts";
@@ -32,14 +33,16 @@ export function pushTurnEnd(game: Game): void {
 /** After the texts of an attack: knock-outs first, then the turn ends. */
 export function attackEnd(game: Game): void {
   const frame = game.stack.pop() as Frame;
-  const { active } = game.players[frame.seat];
-  if (active !== null && active.id === frame.mon) {
-    active.attackedOn = game.turn;
-    active.attackCard = frame.card;
-    active.attackIndex = frame.attack;
+  const mon = findMon(game, frame.mon);
+  if (mon !== null) {
+    mon.attackedOn = game.turn;
+    mon.attackCard = frame.card;
+    mon.attackIndex = frame.attack;
   }
   pushTurnEnd(game);
-  game.stack.push(frameOf(OP.settle, frame.seat));
+  const check = frameOf(OP.settle, frame.seat);
+  check.mon = frame.mon;
+  game.stack.push(check);
 }
 
 export function stepEndTurn(game: Game): void {
@@ -91,20 +94,29 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
 
 /** Texts that speak between turns; pushed last first, so that the player of the turn is first. */
 function pushTexts(game: Game): void {
-  const frames: Frame[] = [];
-  const add = (card: number, seat: Seat, mon: number): void => {
-    const info = game.pool.info[card];
-    if (info.ability?.when !== "betweenTurns") return;
-    frames.push(effectsFrame({ program: info.program, seat, mon, card }));
-  };
-  for (const seat of turnOrder(game)) {
-    for (const mon of monsOf(game.players[seat])) {
-      if (placeFits(game, mon) && abilityIsOn(game, mon)) add(infoOf(game, mon).index, seat, mon.id);
-      if (mon.tool !== NONE) add(mon.tool, seat, mon.id);
-    }
+  const frames = turnOrder(game).flatMap((seat) =>
+    monsOf(game.players[seat]).flatMap((mon) => textsOf(game, mon, "betweenTurns")),
+  );
+  if (game.stadium !== NONE) {
+    const { ability, program } = game.pool.info[game.stadium];
+    const speech = { program, seat: game.current, mon: NONE, card: game.stadium };
+    if (ability?.when === "betweenTurns") frames.push(effectsFrame(speech));
   }
-  if (game.stadium !== NONE) add(game.stadium, game.current, NONE);
   for (const frame of frames.reverse()) game.stack.push(frame);
+}
+
+/** The texts on a Mantimon that a trigger sets off: its ability, its tool's, its energy's. */
+export function textsOf(game: Game, mon: Mon, trigger: Trigger): Frame[] {
+  const frames: Frame[] = [];
+  const add = (card: number): void => {
+    const { ability, program } = game.pool.info[card];
+    if (ability?.when !== trigger) return;
+    frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card }));
+  };
+  if (placeFits(game, mon) && abilityIsOn(game, mon)) add(infoOf(game, mon).index);
+  if (mon.tool !== NONE) add(mon.tool);
+  for (const card of mon.energy) add(card);
+  return frames;
 }
 
 /** Whether a Mantimon is where its ability asks it to be. */
@@ -120,8 +132,12 @@ export function placeFits(game: Game, mon: Mon): boolean {
 const MOST_TURNS = 1000;
 
 export function stepStartTurn(game: Game): void {
+  // HP that end with the turn may knock out: before the next one begins.
+  if (expireLasting(game)) {
+    game.stack.push(frameOf(OP.settle, game.current));
+    return;
+  }
   game.stack.pop();
-  expireLasting(game);
   const { rules } = game;
   if (game.turn >= (rules.turnLimit === 0 ? MOST_TURNS : rules.turnLimit)) {
     finish(game, { winner: NONE, reason: "turnLimit" });
@@ -138,6 +154,7 @@ export function stepStartTurn(game: Game): void {
     player.cancels = 0;
   }
   if (game.sink !== null) game.sink.push({ type: "turnStarted", seat, turn: game.turn });
+  game.stack.push(frameOf(OP.settle, seat));
   const first = game.turn === 1;
   if (!first || rules.first.energy) fillZone(game, seat);
   if (!first || rules.first.draw) drawForTurn(game, seat);

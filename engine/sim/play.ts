@@ -47,8 +47,3 @@ export function playGame(
   }
   return { game, moves };
 }
-
-/** Picks evenly among all legal moves. */
-export function randomChooser(random: () => number): Chooser {
-  return (_game, _seat, moves) => moves[Math.floor(random() * moves.length)];
-}
