@@ -8,12 +8,13 @@ import { answer, closeDecision } from "./decisions.ts";
 import { EngineError } from "./errors.ts";
 import { finish } from "./knockouts.ts";
 import { actor, legalActions } from "./legal.ts";
+import { abilityIsOn } from "./modifiers.ts";
 import { attachEnergy, attachTool, enterPlay, evolveMon, placeStadium } from "./mons.ts";
 import { pushRetreat } from "./retreat.ts";
 import { createGame, type Setup } from "./setup.ts";
 import { effectsFrame, frameOf, run } from "./stack.ts";
 import { type Frame, type Game, type Mon, OP, UNDO } from "./state.ts";
-import { pushTurnEnd } from "./turn.ts";
+import { placeFits, pushTurnEnd } from "./turn.ts";
 import type { Event } from "./view-types.ts";
 import { assertNever, NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { moveCards, tellAllowance } from "./zones.ts";
@@ -119,7 +120,7 @@ function performEvolve(game: Game, seat: Seat, card: number, on: number): void {
 /** The text of a Mantimon that speaks as it is played. */
 function pushOnPlay(game: Game, mon: Mon, trigger: "played" | "evolved"): void {
   const info = infoOf(game, mon);
-  if (info.ability?.when !== trigger) return;
+  if (info.ability?.when !== trigger || !placeFits(game, mon) || !abilityIsOn(game, mon)) return;
   const speech = { program: info.program, seat: mon.owner, mon: mon.id, card: info.index };
   game.stack.push(effectsFrame(speech));
 }

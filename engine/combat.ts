@@ -101,7 +101,8 @@ export interface Ignored {
 /**
  * Deals the damage of an effect and gives how much it came to. Only damage of attacks to the
  * opponent's Mantimon is changed, in this order: modifiers of the attacker, weakness, resistance
- * (both at the active spot only), modifiers of the target, prevention.
+ * (both at the active spot only), modifiers of the target, prevention. Damage that the attacker's
+ * modifiers take away is not there to be weak to.
  */
 export function dealDamage(game: Game, frame: Frame, target: Mon, base: number, ignored: Ignored): number {
   if (base <= 0) return 0;
@@ -111,7 +112,8 @@ export function dealDamage(game: Game, frame: Frame, target: Mon, base: number, 
   }
   const attacker = findMon(game, frame.mon);
   let damage = base;
-  if (attacker !== null) damage = Math.max(0, damage + damageDealtChange(game, attacker, target));
+  if (attacker !== null) damage += damageDealtChange(game, attacker, target);
+  if (damage <= 0) return 0;
   const type = attacker === null ? NONE : typeOf(game, attacker);
   const { weak, resistant } = matchUp(game, target, type, ignored);
   if (weak) {

@@ -141,6 +141,7 @@ export function placeStadium(game: Game, seat: Seat, card: number): void {
   takeFrom(game, seat, "hand", card);
   game.stadium = card;
   game.stadiumSeat = seat;
+  for (const player of game.players) player.stadiumUsed = NONE;
   boardChanged(game);
   if (game.sink !== null) game.sink.push({ type: "stadiumPlaced", seat, card });
 }

@@ -14,7 +14,7 @@ import { type Frame, type Game, OP, type Player } from "./state.ts";
 import { monView } from "./view.ts";
 import type { Event } from "./view-types.ts";
 import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
-import { drawCards, moveCards, rollNextEnergy, shuffleZone } from "./zones.ts";
+import { drawCards, handRoom, moveCards, rollNextEnergy, shuffleZone } from "./zones.ts";
 
 export interface Setup {
   rules: RulesConfig;
@@ -159,6 +159,7 @@ function drawBonus(game: Game, frame: Frame, seat: Seat): boolean {
   const most = Math.min(
     game.players[opponentOf(seat)].mulligans * game.rules.opening.bonus,
     spareCards(game, seat),
+    handRoom(game, seat),
   );
   if (most <= 0) return true;
   const options = Array.from({ length: most + 1 }, (_, number) => number);

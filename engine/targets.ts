@@ -7,7 +7,7 @@ import { monsInGroup } from "./filters.ts";
 import type { Group, Target } from "./language.ts";
 import { effectsPrevented } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
-import type { Frame, Game, Mon } from "./state.ts";
+import { type Frame, type Game, type Mon, UNDO } from "./state.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 
 /** Only those on which the effect would do something may be chosen. */
@@ -56,6 +56,8 @@ function atRandom(game: Game, frame: Frame, group: Group, times: number): Mon[] 
       picked.push(mons[randomBelow(game, mons.length)].id);
     }
     frame.answers.push(picked);
+    // What chance has shown cannot be taken back.
+    frame.undo = UNDO.none;
   }
   return frame.answers[frame.cursor++].map((id) => findMon(game, id) as Mon);
 }

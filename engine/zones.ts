@@ -67,12 +67,17 @@ export function moveCards(
   });
 }
 
+/** Cards that a player may still draw before the hand is full. */
+export function handRoom(game: Game, seat: Seat): number {
+  const limit = game.rules.handLimit;
+  if (limit === 0) return Number.POSITIVE_INFINITY;
+  return Math.max(0, limit - game.players[seat].hand.length);
+}
+
 /** Draws up to `count` cards, as the deck and the hand limit allow. Gives how many. */
 export function drawCards(game: Game, seat: Seat, count: number): number {
   const player = game.players[seat];
-  const limit = game.rules.handLimit;
-  let number = Math.min(count, player.deck.length);
-  if (limit > 0) number = Math.min(number, Math.max(0, limit - player.hand.length));
+  const number = Math.min(count, player.deck.length, handRoom(game, seat));
   if (number <= 0) return 0;
   const cards: number[] = [];
   for (let i = 0; i < number; i++) {

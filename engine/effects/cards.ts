@@ -9,7 +9,7 @@ import { enterPlay } from "../mons.ts";
 import { randomBelow } from "../random.ts";
 import { type Frame, type Game, OP } from "../state.ts";
 import { opponentOf, type Seat } from "../vocabulary.ts";
-import { drawCards, moveCards, reveal, shuffleZone } from "../zones.ts";
+import { drawCards, energyHome, moveCards, reveal, shuffleZone } from "../zones.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
 
 function seatsOf(seat: Seat, side: Side | undefined): Seat[] {
@@ -47,11 +47,12 @@ function leaveOutSpeaking(game: Game, cards: number[]): void {
 function place(
   game: Game,
   seat: Seat,
-  cards: number[],
+  picked: number[],
   from: CardSource,
   to: CardPlace,
   shown: boolean,
 ): void {
+  const cards = sendEnergyHome(game, seat, picked, from, to);
   switch (to) {
     case "bench":
       for (const card of cards) enterPlay(game, seat, card, from, "bench");
@@ -71,6 +72,23 @@ function place(
       moveCards(game, seat, cards, from, to, { shown });
   }
   if (to === "deck" || from === "deck") shuffleZone(game, seat, "deck");
+}
+
+/** Energy that is never in a hand goes where these rules keep it. Gives the other cards. */
+function sendEnergyHome(
+  game: Game,
+  seat: Seat,
+  cards: number[],
+  from: CardSource,
+  to: CardPlace,
+): number[] {
+  if (game.rules.energy.source === "hand" || to === "discard") return cards;
+  const isEnergy = (card: number): boolean => game.pool.info[card].kind === "energy";
+  const energy = cards.filter(isEnergy);
+  const home = energyHome(game, to === "hand" ? "hand" : "deck");
+  moveCards(game, seat, energy, from, home);
+  if (home === "energyDeck" && energy.length > 0) shuffleZone(game, seat, home);
+  return cards.filter((card) => !isEnergy(card));
 }
 
 function pickAtRandom(game: Game, cards: number[], count: number): number[] {

@@ -8,6 +8,7 @@ import { energyIs, monsInGroup } from "../filters.ts";
 import type { Amount, Condition, Effect, EffectName, Target } from "../language.ts";
 import type { Game, Mon } from "../state.ts";
 import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
+import { handRoom } from "../zones.ts";
 import { candidates } from "./cards.ts";
 import { energyIn, sourceZone } from "./energy.ts";
 import type { EffectOf } from "./handler.ts";
@@ -45,10 +46,9 @@ function drawIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"draw" | 
     effect.side === "both"
       ? [speaker.seat, opponentOf(speaker.seat)]
       : [sideSeat(speaker.seat, effect.side ?? "mine")];
-  const limit = game.rules.handLimit;
   return seats.some((seat) => {
     const { deck, hand } = game.players[seat];
-    if (deck.length === 0 || (limit > 0 && hand.length >= limit)) return false;
+    if (deck.length === 0 || handRoom(game, seat) === 0) return false;
     return effect.effect === "draw" || hand.length < amountOf(game, speaker, effect.hand);
   });
 }
@@ -160,6 +160,9 @@ function isOpen(condition: Condition): boolean {
 }
 
 function isOpenAmount(amount: Amount): boolean {
-  if (typeof amount === "number" || !("count" in amount)) return false;
+  if (typeof amount === "number") return false;
+  if ("if" in amount) return isOpen(amount.if) || [amount.then, amount.else ?? 0].some(isOpenAmount);
+  if (!("count" in amount)) return Object.values<Amount[]>(amount).some((parts) => parts.some(isOpenAmount));
+  if ("on" in amount) return amount.on === "chosen" || amount.on === "it";
   return ["heads", "tails", "last"].includes(amount.count);
 }
