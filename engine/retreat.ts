@@ -21,28 +21,45 @@ export function pushRetreat(game: Game, seat: Seat, to: number): void {
   game.stack.push(frame);
 }
 
+/**
+ * The next card of a set that pays: those from `start` on, as long as they and what follows are
+ * enough. So each set is picked in one way only, and what has to go is not asked for.
+ */
+function nextOf(cards: number[], worth: number[], start: number, due: number): number[] {
+  let rest = 0;
+  let end = cards.length;
+  for (let place = cards.length - 1; place >= start; place--) {
+    rest += worth[place];
+    if (rest < due) end = place;
+  }
+  return cards.slice(start, end);
+}
+
 /** Energy is picked card by card until it is enough; only then does anything happen. */
 export function stepRetreat(game: Game, frame: Frame): void {
   const player = game.players[frame.seat];
   const active = player.active as Mon;
-  const left = active.energy.slice().sort((a, b) => a - b);
+  const cards = active.energy.slice().sort((a, b) => a - b);
+  const worth = cards.map((card) => energyWorth(game, active, card));
   const paid: number[] = [];
   let due = retreatCost(game, active);
+  let start = 0;
   while (due > 0) {
+    const options = nextOf(cards, worth, start, due);
     const picked = ask(game, frame, {
       seat: frame.seat,
       kind: "energy",
       reason: "retreat",
       mon: active.id,
-      options: left.slice(),
+      options,
       min: 1,
       max: 1,
     });
     if (picked === null) return;
-    const card = picked[0];
-    left.splice(left.indexOf(card), 1);
-    paid.push(card);
-    due -= energyWorth(game, active, card);
+    const place = start + options.indexOf(picked[0]);
+    paid.push(cards[place]);
+    due -= worth[place];
+    start = place + 1;
   }
   game.stack.pop();
   for (const card of paid) detachEnergy(game, active, card, "discard");
