@@ -2,10 +2,11 @@
 
 import { compilePool, type Pool } from "../engine/pool.ts";
 import { type CardSet, versionOf } from "./content.ts";
+import dst from "./sets/dst.json" with { type: "json" };
 import wld from "./sets/wld.json" with { type: "json" };
 
-/** In the order of the files' names, as `loadContent` has them. */
-export const sets = [wld] as unknown as CardSet[];
+/** The first released first, as `loadContent` has them. */
+export const sets = [wld, dst] as unknown as CardSet[];
 
 /** The same pool as `loadPool()`, index for index. */
 export const pool: Pool = compilePool(

@@ -18,7 +18,7 @@ interface Placed {
   card: Card;
 }
 
-/** The sets of these files, in their order, and everything that is wrong with them. */
+/** The sets of these files, the first released first, and everything that is wrong with them. */
 export function checkSets(files: DataFile[]): { sets: CardSet[]; problems: CardProblem[] } {
   const problems: CardProblem[] = [];
   const sets: CardSet[] = [];
@@ -41,6 +41,7 @@ export function checkSets(files: DataFile[]): { sets: CardSet[]; problems: CardP
     });
     sets.push(set);
   }
+  sets.sort((a, b) => a.release - b.release);
   checkEach(placed, problems, problems.length > 0 ? mentionsOf(files) : []);
   return { sets, problems };
 }

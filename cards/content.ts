@@ -9,6 +9,8 @@ export interface CardSet {
   /** Three letters, the first part of its cards' ids and the file's name. */
   code: string;
   name: string;
+  /** Which set came first: the order of sets in the pool. */
+  release: number;
   version: number;
   /** What the set tells of the world. */
   story: string;

@@ -11,7 +11,7 @@ import { CardDataError, type CardProblem } from "./problems.ts";
 /** All that cards/ holds. */
 export interface Content {
   pool: Pool;
-  /** In the order of their files' names, as their cards are in the pool. */
+  /** The first released first, as their cards are in the pool. */
   sets: CardSet[];
   decks: DeckList[];
 }

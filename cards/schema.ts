@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Attack, Card, EnergyCard, MantimonCard, PlayCard, StayCard } from "../engine/card.ts";
 import { PRESETS, type PresetName } from "../engine/rules.ts";
-import { RARITIES, type Rarity, TYPES, type Type } from "../engine/vocabulary.ts";
+import { RARITIES, TYPES, type Type } from "../engine/vocabulary.ts";
 import type { CardSet, Chances, DeckEntry, DeckList, Pack } from "./content.ts";
 import { ability, effect, effects } from "./effect-schema.ts";
 import { condition, name, stage, type } from "./language-schema.ts";
@@ -79,6 +79,7 @@ export const card = tagged<Card>("kind", {
 export const setFile = object<Omit<CardSet, "cards"> & { cards: unknown[] }>()({
   code,
   name,
+  release: z.int().min(1),
   version: z.int().min(1),
   story: z.string(),
   cards: z.array(z.unknown()),
