@@ -1,0 +1,266 @@
+// The families of effects that this genre's cards use, each told by what stands in the data.
+
+import type { Ability, Amount, Effect, ModifierKind, Target } from "../../engine/index.ts";
+
+/** Any object inside a card's data, with the key under which it stood. */
+export interface Node {
+  key: string;
+  value: Record<string, unknown>;
+  /** The nearest effect around it, if any. */
+  inside: string | null;
+}
+
+export interface Family {
+  name: string;
+  /** The words of the data that vary it; none for a plain yes or no. */
+  parameters: string[];
+  matches: (node: Node) => boolean;
+}
+
+type Of<Name extends Effect["effect"]> = Extract<Effect, { effect: Name }>;
+
+function effect<Name extends Effect["effect"]>(
+  name: string,
+  effectName: Name,
+  parameters: string[],
+  fits: (effect: Of<Name>) => boolean = () => true,
+): Family {
+  return {
+    name,
+    parameters,
+    matches: ({ value }) => value.effect === effectName && fits(value as unknown as Of<Name>),
+  };
+}
+
+function count(
+  name: string,
+  what: string,
+  fits: (value: Record<string, unknown>) => boolean = () => true,
+): Family {
+  const matches = ({ value, inside }: Node): boolean =>
+    inside === "damage" && value.count === what && fits(value);
+  return { name, parameters: ["times", "max", "whose"], matches };
+}
+
+function modifier(name: string, kind: ModifierKind, parameters: string[]): Family {
+  return { name, parameters, matches: ({ value }) => value.kind === kind && !("id" in value) };
+}
+
+function ability(
+  name: string,
+  when: Ability["when"],
+  fits: (value: Record<string, unknown>) => boolean = () => true,
+): Family {
+  return {
+    name,
+    parameters: ["effects", "place"],
+    matches: ({ value }) => value.when === when && fits(value),
+  };
+}
+
+function condition(name: string, key: string): Family {
+  return { name, parameters: ["who", "what"], matches: ({ value }) => key in value && !("effect" in value) };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+const picks = (target: Target | undefined, how: "choose" | "each" | "random"): boolean =>
+  isObject(target) && how in target;
+const isPlain = (amount: Amount): boolean => typeof amount === "number";
+
+const DAMAGE: Family[] = [
+  effect("fixed damage", "damage", ["amount"], ({ amount }) => isPlain(amount)),
+  count("damage for each energy", "energy", (value) => value.extra !== true),
+  count("damage for each extra energy", "energy", (value) => value.extra === true),
+  count("damage for each heads", "heads"),
+  count("damage for each Mantimon", "mantimon"),
+  count("damage for each damage counter", "counters"),
+  count("damage for each point or prize", "points"),
+  count("damage for each card in a hand", "hand"),
+  {
+    name: "damage under a condition",
+    parameters: ["condition", "amounts"],
+    matches: ({ value, inside }) => inside === "damage" && "if" in value,
+  },
+  effect("damage to a chosen Mantimon", "damage", ["amount", "group"], ({ to }) => picks(to, "choose")),
+  effect("damage to each", "damage", ["amount", "group"], ({ to }) => picks(to, "each")),
+  effect("damage at random", "damage", ["amount", "group", "times"], ({ to }) => picks(to, "random")),
+  effect("damage to itself", "damage", ["amount"], ({ to }) => to === "self"),
+  effect(
+    "damage that ignores weakness, resistance or effects",
+    "damage",
+    ["ignore"],
+    ({ ignore }) => ignore !== undefined,
+  ),
+  effect("put damage counters", "putCounters", ["count", "target"]),
+  effect("move damage counters", "moveCounters", ["count", "from", "to"]),
+  effect("heal", "heal", ["amount", "target"]),
+  effect("knock out", "knockOut", ["target"]),
+];
+
+const STATUS: Family[] = [
+  effect("give a status", "status", ["status", "target"]),
+  effect("cure", "cure", ["target", "status"]),
+];
+
+const ENERGY: Family[] = (["zone", "hand", "discard", "deck"] as const).map((from) =>
+  effect(
+    `attach energy from the ${from}`,
+    "attachEnergy",
+    ["count", "type", "target", "split"],
+    (one) => one.from === from,
+  ),
+);
+ENERGY.push(
+  effect("split attached energy", "attachEnergy", ["count"], ({ split }) => split === true),
+  effect("move energy", "moveEnergy", ["count", "type", "from", "to"]),
+  effect("discard energy", "detachEnergy", ["count", "type", "from"], ({ to }) => to === "discard"),
+  effect("discard energy at random", "detachEnergy", ["count", "from"], ({ random }) => random === true),
+  effect("return energy", "detachEnergy", ["count", "to"], ({ to }) => to !== "discard"),
+  modifier("energy counts more than once", "provides", ["times", "type"]),
+);
+
+const CARDS: Family[] = [
+  effect("draw", "draw", ["count", "side"]),
+  effect("draw until", "drawUntil", ["hand", "side"]),
+  effect("search the deck", "moveCards", ["filter", "count", "to"], ({ from }) => from === "deck"),
+  effect(
+    "search at random",
+    "moveCards",
+    ["filter", "count"],
+    ({ from, random }) => from === "deck" && random === true,
+  ),
+  effect("look at the top", "look", ["count", "take", "filter", "rest"]),
+  effect("reorder the top", "reorder", ["count", "side"]),
+  effect("discard from the top", "mill", ["count", "side"]),
+  effect("reveal a hand", "revealHand", ["side"]),
+  effect(
+    "discard from a hand",
+    "moveCards",
+    ["count", "side", "random", "by"],
+    ({ from, to }) => from === "hand" && to === "discard",
+  ),
+  effect(
+    "put a hand into the deck",
+    "moveCards",
+    ["count", "side"],
+    ({ from, to }) => from === "hand" && to.startsWith("deck"),
+  ),
+  effect("return from the discard", "moveCards", ["filter", "count", "to"], ({ from }) => from === "discard"),
+];
+
+const PLACES: Family[] = [
+  effect("switch one's own", "switch", ["by"], ({ side }) => side === "mine"),
+  effect("force the opponent's", "switch", ["by"], ({ side }) => side === "theirs"),
+  effect("return a Mantimon", "returnMon", ["target", "to"]),
+  effect(
+    "a basic from the discard to the bench",
+    "moveCards",
+    ["filter", "count"],
+    ({ from, to }) => from === "discard" && to === "bench",
+  ),
+  effect("devolve", "devolve", ["target", "to"]),
+  effect("evolve by an effect", "evolve", ["target", "from"]),
+  effect("evolve straight to stage 2", "evolve", ["target"], ({ skip }) => skip === true),
+  effect("discard a tool", "discardTool", ["target"]),
+  effect("discard the stadium", "discardStadium", []),
+];
+
+const LASTING: Family[] = [
+  effect("lasts this turn", "lasting", ["on", "modify"], ({ until }) => until === "turnEnd"),
+  effect(
+    "lasts through the opponent's turn",
+    "lasting",
+    ["on", "modify"],
+    ({ until }) => until === "theirTurnEnd",
+  ),
+  effect(
+    "lasts through the own next turn",
+    "lasting",
+    ["on", "modify"],
+    ({ until }) => until === "myNextTurnEnd",
+  ),
+  effect("lasts while in play", "lasting", ["on", "modify"], ({ until }) => until === "leavesPlay"),
+  modifier("damage dealt more or less", "damageDealt", ["amount", "against", "on"]),
+  modifier("damage taken more or less", "damageTaken", ["amount", "from", "on"]),
+  modifier("prevent damage", "preventDamage", ["from", "on"]),
+  modifier("prevent effects", "preventEffects", ["on"]),
+  modifier("no attacks", "cannotAttack", ["on"]),
+  modifier("no retreat", "cannotRetreat", ["on"]),
+  modifier("no evolving", "cannotEvolve", ["on"]),
+  modifier("no cards of a kind", "cannotPlay", ["what", "on"]),
+  modifier("attacks need a coin", "attackCoin", ["on"]),
+  modifier("attacks cost more or less", "attackCost", ["amount", "on"]),
+  modifier("retreats cost more or less", "retreatCost", ["amount", "on"]),
+  modifier("HP more or less", "hp", ["amount", "on"]),
+  modifier("another type", "type", ["type", "on"]),
+  modifier("cannot have a status", "immune", ["status", "on"]),
+  modifier("no weakness", "noWeakness", ["on"]),
+  modifier("no abilities", "noAbility", ["on"]),
+  modifier("stronger poison", "poisonDamage", ["amount", "on"]),
+];
+
+const ABILITIES: Family[] = [
+  ability("used once a turn", "activate", ({ limit }) => limit === "turn"),
+  ability("used as often as wanted", "activate", ({ limit }) => limit === "none"),
+  ability("used only when active or benched", "activate", ({ place }) => place !== undefined),
+  ability("on being played", "played"),
+  ability("on evolving", "evolved"),
+  ability("on being damaged", "damaged"),
+  ability("on being knocked out", "knockedOut"),
+  ability("between turns", "betweenTurns"),
+  ability("always on", "always"),
+];
+
+const RULES: Family[] = [
+  effect("copy an attack", "copyAttack", ["of"]),
+  modifier("extra attachments", "attachments", ["amount", "on"]),
+  modifier("evolve at once", "mayEvolveAtOnce", ["on"]),
+  modifier("worth more or fewer points", "value", ["amount", "on"]),
+  effect("an alternative win", "win", []),
+  effect("end the turn", "endTurn", []),
+  {
+    name: "a trainer played as a basic",
+    parameters: ["hp", "type"],
+    matches: ({ key }) => key === "asBasic",
+  },
+  effect("a card that spends itself", "discardThis", []),
+];
+
+const CONTROL: Family[] = [
+  effect("coins", "flip", ["coins"], ({ coins }) => coins !== "untilTails"),
+  effect("coins until tails", "flip", [], ({ coins }) => coins === "untilTails"),
+  effect("a condition", "if", ["condition", "then", "else"]),
+  effect("you may", "may", ["do"]),
+  effect("choose one", "choice", ["options", "by"]),
+  effect("for each", "forEach", ["of", "do"]),
+  effect("repeat", "repeat", ["times", "do"]),
+  effect("choose first", "choose", ["target"]),
+  condition("if a Mantimon is so", "is"),
+  condition("if one is in play", "exists"),
+  condition("if something happened", "happened"),
+  condition("if a stadium is in play", "stadium"),
+  condition("if more or as many", "atLeast"),
+];
+
+export const FAMILIES: Family[] = [
+  ...DAMAGE,
+  ...STATUS,
+  ...ENERGY,
+  ...CARDS,
+  ...PLACES,
+  ...LASTING,
+  ...ABILITIES,
+  ...RULES,
+  ...CONTROL,
+];
+
+/** Every object inside a card's data. */
+export function nodesOf(value: unknown, key = "", inside: string | null = null): Node[] {
+  if (Array.isArray(value)) return value.flatMap((one) => nodesOf(one, key, inside));
+  if (!isObject(value)) return [];
+  const around = typeof value.effect === "string" ? value.effect : inside;
+  const nodes: Node[] = [{ key, value, inside: around }];
+  for (const [name, child] of Object.entries(value)) nodes.push(...nodesOf(child, name, around));
+  return nodes;
+}
