@@ -1,10 +1,12 @@
 // Amounts and conditions of the effect language, worked out on the table as it is.
 
 import { findMon, hpLeft, infoOf } from "./board.ts";
-import { cardMatches, energyIs, monMatches, monsInGroup } from "./filters.ts";
+import { cardMatches, monMatches, monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
+import { energyTimes } from "./modifiers.ts";
+import { ANY_TYPE } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
-import { assertNever, NONE, opponentOf, type Seat, TYPES } from "./vocabulary.ts";
+import { assertNever, NONE, opponentOf, type Seat, TYPES, type Type } from "./vocabulary.ts";
 
 /** Who speaks, and what the text remembers. A frame of the stack is one. */
 export interface Speaker {
@@ -52,10 +54,22 @@ export function sideSeat(seat: Seat, side: "mine" | "theirs"): Seat {
   return side === "mine" ? seat : opponentOf(seat);
 }
 
+/** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
+function energyUnits(game: Game, speaker: Speaker, mon: Mon, type: Type | undefined): number {
+  const index = TYPES.indexOf(type as Type);
+  let units = 0;
+  for (const card of mon.energy) {
+    const { provides } = game.pool.info[card];
+    const fitting = provides.filter((one) => type === undefined || one === index || one === ANY_TYPE);
+    if (fitting.length === 0) continue;
+    units += fitting.length * (speaker.printed === true ? 1 : energyTimes(game, mon, card));
+  }
+  return units;
+}
+
 /** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
 function countEnergy(game: Game, speaker: Speaker, mon: Mon, count: Count & { count: "energy" }): number {
-  let number = 0;
-  for (const card of mon.energy) if (energyIs(game, card, count.type)) number++;
+  const number = energyUnits(game, speaker, mon, count.type);
   if (count.extra !== true || speaker.attack === NONE) return number;
   const attack = game.pool.info[speaker.card].attacks[speaker.attack];
   if (count.type === undefined) {
@@ -64,7 +78,7 @@ function countEnergy(game: Game, speaker: Speaker, mon: Mon, count: Count & { co
   // What pays the colorless part with other energy leaves this type extra.
   const index = TYPES.indexOf(count.type);
   const typed = attack.typed.find(([type]) => type === index)?.[1] ?? 0;
-  const others = mon.energy.length - number;
+  const others = energyUnits(game, speaker, mon, undefined) - number;
   const otherCost = attack.typed.reduce((sum, [type, n]) => sum + (type === index ? 0 : n), 0);
   const forColorless = Math.max(0, attack.colorless - Math.max(0, others - otherCost));
   return Math.max(0, number - typed - forColorless);

@@ -1,6 +1,6 @@
 // Settling: full HP, knock-outs and what they are worth, who has won, who steps forward.
 
-import { findMon, infoOf, monsOf } from "./board.ts";
+import { findMon, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
 import { fullHp, knockOutValue } from "./modifiers.ts";
 import { leavePlay, promote } from "./mons.ts";

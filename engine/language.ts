@@ -78,7 +78,7 @@ export type Amount =
 export type Count = {
   times?: number;
   max?: number;
-} /** Energy attached; `extra`: beyond what the attack costs. */ & (
+} /** Energy attached, each card for what it provides; `extra`: beyond what the attack costs. */ & (
   | { count: "energy"; on: KnownTarget; type?: Type; extra?: true }
   | { count: "mantimon"; of: Group }
   /** Damage counters: 10 damage each. */

@@ -75,13 +75,7 @@ function place(
 }
 
 /** Energy that is never in a hand goes where these rules keep it. Gives the other cards. */
-function sendEnergyHome(
-  game: Game,
-  seat: Seat,
-  cards: number[],
-  from: CardSource,
-  to: CardPlace,
-): number[] {
+function sendEnergyHome(game: Game, seat: Seat, cards: number[], from: CardSource, to: CardPlace): number[] {
   if (game.rules.energy.source === "hand" || to === "discard") return cards;
   const isEnergy = (card: number): boolean => game.pool.info[card].kind === "energy";
   const energy = cards.filter(isEnergy);
