@@ -18,6 +18,19 @@ function wholeNumber(min: number, max: number) {
 
 const address = (protocol: RegExp, allowed: string) => z.url({ protocol, error: allowed });
 
+/** Values with commas between them. */
+const listOf = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(item));
+
 const Environment = z.object({
   ENVIRONMENT: oneOf(["development", "staging", "production"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -27,6 +40,7 @@ const Environment = z.object({
     .string()
     .regex(/^[\w.:-]+(\/[\w/-]*)?$/, "a host and path like play.example.org/2568")
     .optional(),
+  CORS_ORIGINS: listOf(address(/^https?$/, "addresses like https://play.example.org, with commas between")),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: address(
@@ -54,6 +68,8 @@ export interface Config {
   publicUrl: string;
   /** Host and path at which clients reach this very process, if there are several behind one `publicUrl`. */
   publicAddress?: string;
+  /** Origins of other pages that may use the API. */
+  corsOrigins: string[];
   /** How many proxies in front of the server add to X-Forwarded-For. */
   trustProxy: number;
   /** Absolute path of the folder for the embedded database and generated secrets. */
@@ -67,7 +83,7 @@ export interface Config {
   logLevel: string;
   /** New guests from one address. */
   guestsPerHour: number;
-  /** API requests from one address. */
+  /** API requests from one address, and of one account; writes, sign-ins and joins are a fixed part of it. */
   requestsPerMinute: number;
   /** Messages from one player in a match; whoever sends more is disconnected. */
   messagesPerSecond: number;
@@ -105,6 +121,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: e.PORT,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
     publicAddress: e.PUBLIC_ADDRESS,
+    corsOrigins: e.CORS_ORIGINS.map((address) => new URL(address).origin),
     trustProxy: e.TRUST_PROXY,
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,

@@ -18,6 +18,7 @@ import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
 import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { createApp } from "./http/app.ts";
+import { createLimits } from "./http/limits.ts";
 import { consoleOn, createLog, type Log } from "./log.ts";
 import { systemClock } from "./matches/clock.ts";
 import { recordMatch } from "./matches/history.ts";
@@ -48,6 +49,7 @@ export async function startServer(
 
   const { db } = database;
   const auth = createAuth(db, tokenSecret(config));
+  const limits = createLimits(config, redis);
   const matches = new MatchService({
     logs: redis ? redisLogs(redis) : databaseLogs(db),
     record: (finished) => recordMatch(db, finished),
@@ -76,7 +78,7 @@ export async function startServer(
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  http.removeAllListeners("request").on("request", createApp({ config, db, log, auth }));
+  http.removeAllListeners("request").on("request", createApp({ config, db, log, auth, limits }));
   if (!redis) await resumeMatches(matches);
 
   const started = opened.move();

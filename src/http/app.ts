@@ -1,53 +1,67 @@
 // The Express app: API, matchmaking and the built web client.
 import { randomUUID } from "node:crypto";
-import express, { type Express } from "express";
+import cors from "cors";
+import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import type { Auth } from "../auth/index.ts";
-import { authRoutes } from "../auth/routes.ts";
+import { authHandlers } from "../auth/routes.ts";
 import type { Config } from "../config.ts";
 import type { Db } from "../db/index.ts";
 import type { Log } from "../log.ts";
-import { matchRoutes } from "../matches/routes.ts";
+import { matchHandlers } from "../matches/routes.ts";
+import { api } from "./api.ts";
 import { webClient } from "./client.ts";
-import { limitByAddress } from "./limits.ts";
+import { docsRoutes } from "./docs.ts";
+import type { Limits } from "./limits.ts";
 import { matchmakeRoutes } from "./matchmake.ts";
-import { errorHandler, notFound, Problem } from "./problem.ts";
-
-/** Bytes. The largest honest request is a deck. */
-const BODY_LIMIT = 64 * 1024;
+import { mount } from "./mount.ts";
+import { API_ROOT, openApi } from "./openapi.ts";
+import { errorHandler, notFound } from "./problem.ts";
+import { systemHandlers } from "./system.ts";
 
 export interface AppServices {
   config: Config;
   db: Db;
   log: Log;
   auth: Auth;
+  limits: Limits;
 }
 
-export function createApp({ config, db, log, auth }: AppServices): Express {
+export function createApp(services: AppServices): Express {
+  const { config, log, auth, limits } = services;
   const app = express();
   app.set("trust proxy", config.trustProxy);
   app.set("x-powered-by", false);
   app.use(requestLog(log));
   app.use(securityHeaders(config));
-
-  const limit = limitByAddress(config.requestsPerMinute, "1m");
-  const body = express.json({ limit: BODY_LIMIT });
-
-  app.get("/api/health", async (req, res) => {
-    await db.$queryRaw`SELECT 1`.catch((error: unknown) => {
-      req.log.error({ err: error }, "the database does not answer");
-      throw new Problem("unavailable");
-    });
-    res.json({ status: "ok" });
-  });
-  app.use("/api/auth", limit, body, authRoutes(auth, config));
-  app.use("/api/matches", limit, matchRoutes());
-  app.use("/matchmake", limit, body, matchmakeRoutes());
+  app.use(["/api", "/matchmake"], allowOrigins(config));
+  app.use(API_ROOT, apiRoutes(services));
+  app.use("/matchmake", matchmakeRoutes(auth, limits));
+  app.use("/docs", docsRoutes());
   app.use("/api", notFound);
   app.use(webClient());
   app.use(notFound, errorHandler);
   return app;
+}
+
+function apiRoutes({ config, db, auth, limits }: AppServices): Router {
+  const handlers = { ...authHandlers(auth, config), ...matchHandlers(), ...systemHandlers(db) };
+  const routes = Router();
+  const document = openApi(api);
+  routes.get("/openapi.json", (_req, res) => void res.json(document));
+  routes.use(mount(api, handlers, { auth, limits }));
+  return routes;
+}
+
+/** Pages of the listed origins may ask; without any, only the server's own. */
+function allowOrigins(config: Config) {
+  return cors({
+    origin: config.corsOrigins,
+    credentials: true,
+    exposedHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
+    maxAge: 600,
+  });
 }
 
 /** One line a request, without query strings and headers, as these carry tokens. */

@@ -1,16 +1,116 @@
-// Limits how often one address may ask.
-import { rateLimit } from "express-rate-limit";
+// Limits how often one may ask, by address and by account: counted in Redis where there is one, else in this process.
+import type { Request, Response } from "express";
+import type { Redis } from "ioredis";
+import ipaddr from "ipaddr.js";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { Config } from "../config.ts";
 import { Problem } from "./problem.ts";
 
-const WINDOWS = { "1m": 60_000, "1h": 3_600_000 };
+/** How often: a number of points in so many seconds. */
+type Policies = ReturnType<typeof policiesOf>;
+export type LimitName = keyof Policies;
 
-/** Answers 429 with Retry-After past `limit` requests in the window. */
-export function limitByAddress(limit: number, window: keyof typeof WINDOWS) {
-  return rateLimit({
-    limit,
-    windowMs: WINDOWS[window],
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    handler: (_req, _res, next) => next(new Problem("too_many_requests")),
+/** What costs more, or is worth guessing at, is a fixed part of what is allowed altogether. */
+function policiesOf({
+  requestsPerMinute,
+  guestsPerHour,
+}: Pick<Config, "requestsPerMinute" | "guestsPerHour">) {
+  const part = (divisor: number) => Math.max(1, Math.ceil(requestsPerMinute / divisor));
+  return {
+    read: { points: requestsPerMinute, seconds: 60 },
+    write: { points: part(10), seconds: 60 },
+    renew: { points: part(10), seconds: 60 },
+    sign_in: { points: part(20), seconds: 60 },
+    join: { points: part(10), seconds: 60 },
+    export: { points: part(60), seconds: 600 },
+    guest: { points: guestsPerHour, seconds: 3600 },
+  } as const;
+}
+
+export interface Taken {
+  allowed: boolean;
+  /** Of all keys, the one that has least left: how many points, and in how many seconds they are back. */
+  remaining: number;
+  reset: number;
+}
+
+export interface Limits {
+  /** Takes a point under each key. */
+  take(name: LimitName, keys: string[]): Promise<Taken>;
+  policy(name: LimitName): { points: number; seconds: number };
+}
+
+export function createLimits(config: Config, redis?: Redis): Limits {
+  const policies = policiesOf(config);
+  const limiterOf = ([name, { points, seconds }]: [string, Policies[LimitName]]) => {
+    const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
+    const memory = new RateLimiterMemory(options);
+    // While Redis is away each process counts for itself.
+    return redis
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis,
+          insuranceLimiter: memory,
+          rejectIfRedisNotReady: true,
+        })
+      : memory;
+  };
+  const limiters = new Map(Object.entries(policies).map((entry) => [entry[0], limiterOf(entry)]));
+
+  return {
+    policy: (name) => policies[name],
+    async take(name, keys) {
+      const results = await Promise.all(keys.map((key) => consume(limiters.get(name)!, key)));
+      const tightest = results.reduce((a, b) => (b.remaining < a.remaining ? b : a));
+      return results.find(({ allowed }) => !allowed) ?? tightest;
+    },
+  };
+}
+
+async function consume(limiter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<Taken> {
+  const taken = (result: RateLimiterRes, allowed: boolean) => ({
+    allowed,
+    remaining: Math.max(0, result.remainingPoints),
+    reset: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
   });
+  try {
+    return taken(await limiter.consume(key), true);
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return taken(refused, false);
+    throw refused;
+  }
+}
+
+/**
+ * Takes a point for the request's address, and for the account if there is one, and says in the headers of
+ * draft-ietf-httpapi-ratelimit-headers-08 what is left.
+ * @throws {Problem} `too_many_requests`
+ */
+export async function limitRequest(
+  limits: Limits,
+  name: LimitName,
+  req: Request,
+  res: Response,
+  userId?: string,
+): Promise<void> {
+  const keys = [`address:${addressKey(req.ip)}`, ...(userId ? [`user:${userId}`] : [])];
+  const { allowed, remaining, reset } = await limits.take(name, keys);
+  const { points, seconds } = limits.policy(name);
+  res.setHeader("RateLimit-Policy", `"${name}";q=${points};w=${seconds}`);
+  res.setHeader("RateLimit", `"${name}";r=${remaining};t=${reset}`);
+  if (allowed) return;
+  res.setHeader("Retry-After", reset);
+  throw new Problem("too_many_requests", `Try again in ${reset} s`);
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network. */
+export function addressKey(address = ""): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed instanceof ipaddr.IPv6
+    ? parsed.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(":")
+    : parsed.toString();
 }

@@ -1,7 +1,10 @@
 // POST /matchmake/:method/:name, the Colyseus client's way into a room, with our limits and our errors.
 import { type AuthContext, createAuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
-import { type Request, Router } from "express";
+import { type Request, type RequestHandler, Router } from "express";
 import { z } from "zod";
+import type { Auth } from "../auth/index.ts";
+import { type Limits, limitRequest } from "./limits.ts";
+import { identify, jsonBody } from "./mount.ts";
 import { isProblemCode, Problem, type ProblemCode, parse } from "./problem.ts";
 
 /** Rooms check their own options; nobody is put into a stranger's room by chance. */
@@ -21,9 +24,14 @@ const COLYSEUS_CODES: Record<number, ProblemCode> = {
   [ErrorCode.AUTH_FAILED]: "forbidden",
 };
 
-export function matchmakeRoutes(): Router {
+export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits): Router {
   const routes = Router();
-  routes.post("/:method/:name", async (req, res) => {
+  const limit: RequestHandler = async (req, res, next) => {
+    const user = identify(auth, req);
+    await limitRequest(limits, "join", req, res, "id" in user ? user.id : undefined);
+    next();
+  };
+  routes.post("/:method/:name", limit, jsonBody, async (req, res) => {
     const { method, name } = parse(Params, req.params);
     const options = parse(Options, req.body);
     try {

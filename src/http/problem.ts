@@ -1,6 +1,6 @@
 // The one shape of an API error: RFC 9457 problem details with a stable code.
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import type { z } from "zod";
+import { z } from "zod";
 
 /** The stable codes and their HTTP statuses. Clients decide by the code; title and detail are for people. */
 const PROBLEMS = {
@@ -25,10 +25,22 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 export const isProblemCode = (value: string): value is ProblemCode => Object.hasOwn(PROBLEMS, value);
 
-export interface FieldError {
-  field: string;
-  message: string;
-}
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0];
+
+const FieldError = z.object({ field: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof FieldError>;
+
+export const ProblemDetails = z.object({
+  type: z.literal("about:blank"),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe("For people to read"),
+  code: z.enum(PROBLEM_CODES).describe("For clients to decide by"),
+  message: z.string().describe("The code again"),
+  errors: z.array(FieldError).optional().describe("Each field at fault"),
+});
 
 /** Thrown anywhere below a route, it becomes the answer. */
 export class Problem extends Error {
@@ -44,7 +56,7 @@ export class Problem extends Error {
     this.fields = fields;
   }
 
-  toJSON() {
+  toJSON(): z.infer<typeof ProblemDetails> {
     return {
       type: "about:blank",
       title: PROBLEMS[this.code][1],
@@ -58,6 +70,9 @@ export class Problem extends Error {
   }
 }
 
+/** At most so many faults are told. */
+const FAULTS = 20;
+
 /**
  * Checks what a client sent.
  * @throws {Problem} `invalid_request` with the fields at fault.
@@ -65,7 +80,7 @@ export class Problem extends Error {
 export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({
+  const fields = result.error.issues.slice(0, FAULTS).map((issue) => ({
     field: issue.path.join("."),
     message: issue.message,
   }));

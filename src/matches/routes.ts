@@ -1,6 +1,7 @@
-// GET /api/matches: the public matches that are being played, to watch.
+// GET /matches/live: the public matches that are being played, to watch.
 import { matchMaker } from "@colyseus/core";
-import { Router } from "express";
+import { z } from "zod";
+import type { Endpoints, Handlers } from "../http/endpoint.ts";
 
 /** What a match's room tells matchmaking about itself. */
 export interface Listing {
@@ -13,15 +14,32 @@ export interface Listing {
 /** A list that is longer helps nobody to choose. */
 const MOST = 100;
 
-export function matchRoutes(): Router {
-  const routes = Router();
-  routes.get("/", async (_req, res) => {
-    const rooms = await matchMaker.query({ name: "match", private: false, locked: false });
-    const matches = rooms.flatMap(({ roomId, metadata }) => {
-      const { names, turn, status } = (metadata ?? {}) as Partial<Listing>;
-      return status === "playing" ? [{ roomId, names, turn }] : [];
-    });
-    res.json({ matches: matches.slice(0, MOST) });
-  });
-  return routes;
+export const matchEndpoints = {
+  "GET /matches/live": {
+    summary: "The public matches that are being played, to watch",
+    auth: "none",
+    limit: "read",
+    output: z.object({
+      matches: z.array(
+        z.object({
+          roomId: z.string(),
+          names: z.tuple([z.string(), z.string()]).describe("By seat"),
+          turn: z.int(),
+        }),
+      ),
+    }),
+  },
+} as const satisfies Endpoints;
+
+export function matchHandlers(): Handlers<typeof matchEndpoints> {
+  return {
+    "GET /matches/live": async () => {
+      const rooms = await matchMaker.query({ name: "match", private: false, locked: false });
+      const matches = rooms.flatMap(({ roomId, metadata }) => {
+        const { names, turn, status } = (metadata ?? {}) as Listing;
+        return status === "playing" ? [{ roomId, names, turn }] : [];
+      });
+      return { matches: matches.slice(0, MOST) };
+    },
+  };
 }

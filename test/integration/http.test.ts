@@ -35,27 +35,27 @@ describe("guests", () => {
   test("a guest gets an account, a name and a token that says so", async () => {
     const { token, user } = await newGuest(server.url);
     expect(user.name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+ \d{4}$/);
-    const me = await get("/api/auth/me", { Authorization: `Bearer ${token}` });
+    const me = await get("/api/v1/auth/me", { Authorization: `Bearer ${token}` });
     expect(await me.json()).toEqual({ user });
   });
 
   test("the cookie that renews is out of reach of scripts and of other sites, and brings the same guest back", async () => {
-    const guest = await post("/api/auth/guest");
+    const guest = await post("/api/v1/auth/guest");
     const { user } = await guest.json();
     const cookie = guest.headers.getSetCookie()[0];
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Strict/);
 
-    const renewed = await post("/api/auth/refresh", undefined, { Cookie: cookie.split(";")[0] });
+    const renewed = await post("/api/v1/auth/refresh", undefined, { Cookie: cookie.split(";")[0] });
     const { token, user: same } = await renewed.json();
     expect(same).toEqual(user);
-    expect((await get("/api/auth/me", { Authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await get("/api/v1/auth/me", { Authorization: `Bearer ${token}` })).status).toBe(200);
   });
 
   test("an access token renews nothing", async () => {
     const { token } = await newGuest(server.url);
-    await expectProblem(await post("/api/auth/refresh"), 401, "session_ended");
-    const response = await post("/api/auth/refresh", undefined, { Cookie: `renewal=${token}` });
+    await expectProblem(await post("/api/v1/auth/refresh"), 401, "session_ended");
+    const response = await post("/api/v1/auth/refresh", undefined, { Cookie: `renewal=${token}` });
     await expectProblem(response, 401, "session_ended");
   });
 
@@ -64,7 +64,7 @@ describe("guests", () => {
     ["another scheme", { Authorization: "Basic abc" }, "token_missing"],
     ["a forged token", { Authorization: "Bearer x.y.z" }, "token_invalid"],
   ])("%s is told apart", async (_what, headers, code) => {
-    await expectProblem(await get("/api/auth/me", headers as Record<string, string>), 401, code);
+    await expectProblem(await get("/api/v1/auth/me", headers as Record<string, string>), 401, code);
   });
 
   test("an expired token is told apart", async () => {
@@ -72,7 +72,7 @@ describe("guests", () => {
     const claims = { sub: user.id, name: user.name, aud: "access", iss: "mantimon", exp: 1_700_000_000 };
     const token = jwt.sign(claims, tokenSecret(server.config));
     await expectProblem(
-      await get("/api/auth/me", { Authorization: `Bearer ${token}` }),
+      await get("/api/v1/auth/me", { Authorization: `Bearer ${token}` }),
       401,
       "token_expired",
     );
@@ -81,13 +81,16 @@ describe("guests", () => {
 
 describe("bad input", () => {
   test("an unknown address under /api is a problem, not a page", async () => {
-    await expectProblem(await get("/api/nothing"), 404, "not_found");
+    await expectProblem(await get("/api/v1/nothing"), 404, "not_found");
     await expectProblem(await get("/assets/nothing.js"), 404, "not_found");
   });
 
-  test.each(["/api/auth/guest", "/matchmake/create/match"])("text in place of JSON to %s", async (path) => {
-    await expectProblem(await post(path, '{"half": '), 400, "malformed_json");
-  });
+  test.each(["/api/v1/auth/guest", "/matchmake/create/match"])(
+    "text in place of JSON to %s",
+    async (path) => {
+      await expectProblem(await post(path, '{"half": '), 400, "malformed_json");
+    },
+  );
 
   test("a megabyte", async () => {
     const body = JSON.stringify({ text: "x".repeat(1_000_000) });
@@ -120,7 +123,7 @@ describe("bad input", () => {
     );
     const [answer] = await once(socket, "data");
     expect(String(answer)).toMatch("HTTP/1.1 404");
-    expect((await get("/api/health")).status).toBe(200);
+    expect((await get("/api/v1/health")).status).toBe(200);
   });
 });
 
@@ -131,7 +134,7 @@ test("other sites' pages get no permission to read answers", async () => {
 });
 
 test("each answer has an id of its own, to find it in the log", async () => {
-  const ids = await Promise.all([get("/api/health"), get("/api/health")]);
+  const ids = await Promise.all([get("/api/v1/health"), get("/api/v1/health")]);
   expect(new Set(ids.map((response) => response.headers.get("X-Request-Id"))).size).toBe(2);
 });
 

@@ -7,7 +7,7 @@ test("past its limit an address is told when to come back", async () => {
   try {
     await newGuest(server.url);
     await newGuest(server.url);
-    const refused = await fetch(`${server.url}/api/auth/guest`, { method: "POST" });
+    const refused = await fetch(`${server.url}/api/v1/auth/guest`, { method: "POST" });
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect(refused.headers.get("RateLimit")).toContain("r=0");

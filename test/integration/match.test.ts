@@ -187,7 +187,7 @@ describe("spectators", () => {
     const secret = await ben.create({ deck: "long-swell", opponent: "bot" });
     await open.until(() => open.view !== null);
     await secret.until(() => secret.view !== null);
-    const { matches } = await (await fetch(`${server.url}/api/matches`)).json();
+    const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
     const listed = matches.map((match: { roomId: string }) => match.roomId);
     expect(listed).toContain(open.room.roomId);
     expect(listed).not.toContain(secret.room.roomId);
@@ -196,7 +196,7 @@ describe("spectators", () => {
 
     await open.room.request("concede");
     await vi.waitFor(async () => {
-      const { matches: later } = await (await fetch(`${server.url}/api/matches`)).json();
+      const { matches: later } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
       expect(later.map((match: { roomId: string }) => match.roomId)).not.toContain(open.room.roomId);
     });
     await secret.room.request("concede");

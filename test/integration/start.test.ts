@@ -103,7 +103,7 @@ test("on the embedded database: serves, refuses a second process, stops when tol
   expect(first.output()).not.toMatch(/ERROR|FATAL/);
 
   await ready(start(env));
-  const me = await fetch(`http://127.0.0.1:${env.PORT}/api/auth/me`, {
+  const me = await fetch(`http://127.0.0.1:${env.PORT}/api/v1/auth/me`, {
     headers: { Authorization: `Bearer ${guest.token}` },
   });
   expect(await me.json()).toEqual({ user: guest.user });
@@ -121,7 +121,7 @@ test("on PostgreSQL and Redis: two processes are one server", async () => {
   await Promise.all(servers.map(ready));
 
   const { token, user } = await newGuest(`http://127.0.0.1:${ports[0]}`);
-  const me = await fetch(`http://127.0.0.1:${ports[1]}/api/auth/me`, {
+  const me = await fetch(`http://127.0.0.1:${ports[1]}/api/v1/auth/me`, {
     headers: { Authorization: `Bearer ${token}` },
   });
   expect(await me.json()).toEqual({ user });

@@ -1,6 +1,8 @@
 // A whole server for tests: the real one, on a free port, with a database of its own.
+import type { Content } from "../../cards/load.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
+import { createLog } from "../../src/log.ts";
 import { newDatabaseUrl, newFolder } from "./databases.ts";
 
 export interface TestServer {
@@ -13,8 +15,12 @@ export interface TestServer {
 /**
  * Starts the server on a new PostgreSQL database, with limits that tests do not reach.
  * @param env more of the environment; `DATABASE_URL: ""` takes the embedded database.
+ * @param content cards and decks in place of the game's own.
  */
-export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
+export async function startTestServer(
+  env: Record<string, string> = {},
+  content?: Content,
+): Promise<TestServer> {
   const folder = newFolder();
   const config = loadConfig({
     PORT: "0",
@@ -25,7 +31,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     REQUESTS_PER_MINUTE: "1000000",
     ...env,
   });
-  const server = await startServer(config);
+  const server = await startServer(config, createLog(config), content);
   const close = async () => {
     await server.close();
     folder.remove();
@@ -35,7 +41,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
 
 /** Makes a guest, as the client does. */
 export async function newGuest(url: string): Promise<{ token: string; user: { id: string; name: string } }> {
-  const response = await fetch(`${url}/api/auth/guest`, { method: "POST" });
+  const response = await fetch(`${url}/api/v1/auth/guest`, { method: "POST" });
   if (!response.ok) throw new Error(`no guest: ${response.status} ${await response.text()}`);
   return response.json();
 }

@@ -1,4 +1,6 @@
 // Talks to the server's API: JSON in, JSON out, and problem details as errors.
+import type { Api } from "../../src/http/api.ts";
+import type { Gets, Sends } from "../../src/http/endpoint.ts";
 
 /** What went wrong: a stable code to decide by, and a sentence for the player. */
 export class ApiError extends Error {
@@ -14,23 +16,33 @@ export class ApiError extends Error {
 }
 
 /**
- * Sends a request below /api and reads the JSON of the answer.
+ * Sends a request to an endpoint, such as "GET /matches/live", and reads its answer.
  * @throws {ApiError} code `offline` if the server cannot be reached, else the server's own code.
  */
-export async function request<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = { method, headers: { accept: "application/json" } };
-  if (body !== undefined) {
-    init.headers = { ...init.headers, "content-type": "application/json" };
-    init.body = JSON.stringify(body);
-  }
+export async function request<K extends keyof Api>(
+  endpoint: K,
+  sends?: Sends<Api[K]>,
+  token?: string,
+): Promise<Gets<Api[K]>> {
+  const { params = {}, query = {}, body } = (sends ?? {}) as Record<string, Record<string, string>>;
+  const [method, template] = endpoint.split(" ");
+  const path = template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]));
+  const search = new URLSearchParams(query).toString();
+  const headers = new Headers({ accept: "application/json" });
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (token) headers.set("authorization", `Bearer ${token}`);
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, init);
+    response = await fetch(`/api/v1${path}${search && `?${search}`}`, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+    });
   } catch {
     throw new ApiError("offline", "The server cannot be reached. Check the connection and try again.");
   }
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as Gets<Api[K]>;
 }
 
 async function problemOf(response: Response): Promise<ApiError> {

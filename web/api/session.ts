@@ -1,19 +1,13 @@
 // Who plays: a guest account, its short access token, and the renewal before that runs out.
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
 import { createStore } from "../store.ts";
 import { ApiError, request } from "./http.ts";
 
-export interface User {
-  id: string;
-  name: string;
-}
-
-interface Grant {
-  user: User;
-  token: string;
-}
+type Grant = Gets<Api["POST /auth/refresh"]>;
 
 interface SessionState {
-  user: User | null;
+  user: Grant["user"] | null;
   /** False until it is known whether the browser still holds a session. */
   known: boolean;
 }
@@ -44,7 +38,7 @@ export async function resumeSession(): Promise<void> {
 
 /** Makes a guest account and enters with it. @throws {ApiError} */
 export async function enterAsGuest(): Promise<void> {
-  accept(await request<Grant>("POST", "/auth/guest"));
+  accept(await request("POST /auth/guest"));
 }
 
 /**
@@ -65,7 +59,7 @@ export async function accessToken(): Promise<string> {
 }
 
 function renew(): Promise<string> {
-  renewing ??= request<Grant>("POST", "/auth/refresh")
+  renewing ??= request("POST /auth/refresh")
     .then(accept, (error: unknown) => {
       if (error instanceof ApiError && error.code === "session_ended") localStorage.removeItem(REMEMBERED);
       throw error;

@@ -1,0 +1,63 @@
+// What an endpoint of the API is: one definition that requests are checked by, that the OpenAPI document is written
+// from, and that the client's types come from.
+import type { Request, Response } from "express";
+import type { z } from "zod";
+import type { TokenUser } from "../auth/tokens.ts";
+import type { LimitName } from "./limits.ts";
+import type { ProblemCode } from "./problem.ts";
+
+export interface Endpoint {
+  /** What it does, for the page at /docs. */
+  summary: string;
+  /** More about it, where the summary does not say enough. */
+  description?: string;
+  /** Whether it needs an access token. */
+  auth: "user" | "none";
+  limit: LimitName;
+  /** Of the path: every member is a string. */
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** What it answers with. Members that the schema does not name never leave the server. None: 204, or a redirect. */
+  output?: z.ZodType;
+  /** 200 unless said otherwise, and 204 without output. */
+  status?: 201 | 302;
+  /** Its own refusals, besides those that any endpoint may answer with. */
+  problems?: readonly ProblemCode[];
+}
+
+/** By method and path below /api/v1, such as "GET /users/:id". */
+export type Endpoints = Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`, Endpoint>;
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler is called with: checked by the schemas. */
+export interface Call<E extends Endpoint> {
+  params: Parsed<E["params"]>;
+  query: Parsed<E["query"]>;
+  body: Parsed<E["body"]>;
+  user: E["auth"] extends "user" ? TokenUser : undefined;
+  req: Request;
+  res: Response;
+}
+
+/** A handler for each endpoint. It returns the output, the address to redirect to, or nothing. */
+export type Handlers<All extends Endpoints> = {
+  [K in keyof All]: All[K] extends Endpoint ? (call: Call<All[K]>) => Promise<Returned<All[K]>> : never;
+};
+
+type Returned<E extends Endpoint> = E["output"] extends z.ZodType
+  ? z.input<E["output"]>
+  : E["status"] extends 302
+    ? string
+    : undefined;
+
+type Sent<Name extends string, S> = S extends z.ZodType ? { [K in Name]: z.input<S> } : unknown;
+
+/** What a client sends. */
+export type Sends<E extends Endpoint> = Sent<"params", E["params"]> &
+  Sent<"query", E["query"]> &
+  Sent<"body", E["body"]>;
+
+/** What a client gets. */
+export type Gets<E extends Endpoint> = E["output"] extends z.ZodType ? z.output<E["output"]> : undefined;

@@ -1,0 +1,79 @@
+// Makes routes of endpoints: limit, token, input, handler, output, in this order.
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import type { Auth } from "../auth/index.ts";
+import { TokenError, type TokenUser } from "../auth/tokens.ts";
+import type { Call, Endpoint, Endpoints, Handlers } from "./endpoint.ts";
+import { type Limits, limitRequest } from "./limits.ts";
+import { Problem, parse } from "./problem.ts";
+
+/** Bytes. The largest honest request is a deck. */
+const BODY_LIMIT = 64 * 1024;
+
+export interface MountServices {
+  auth: Pick<Auth, "verify">;
+  limits: Limits;
+}
+
+export function mount<All extends Endpoints>(
+  endpoints: All,
+  handlers: Handlers<All>,
+  services: MountServices,
+): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const [key, endpoint] of Object.entries(endpoints) as [keyof All & string, Endpoint][]) {
+    const [method, path] = key.split(" ");
+    const register = method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
+    const handler = handlers[key as keyof All] as (call: Call<Endpoint>) => Promise<unknown>;
+    router[register](path, ...routeOf(endpoint, handler, services));
+  }
+  return router;
+}
+
+/** Parses JSON bodies. */
+export const jsonBody = express.json({ limit: BODY_LIMIT });
+
+function routeOf(
+  endpoint: Endpoint,
+  handler: (call: Call<Endpoint>) => Promise<unknown>,
+  { auth, limits }: MountServices,
+): RequestHandler[] {
+  const enter: RequestHandler = async (req, res, next) => {
+    const user = identify(auth, req);
+    const known = user instanceof TokenError ? undefined : user;
+    await limitRequest(limits, endpoint.limit, req, res, known?.id);
+    if (endpoint.auth === "user" && user instanceof TokenError) throw new Problem(user.code);
+    res.locals.user = known;
+    next();
+  };
+  const answer: RequestHandler = async (req, res) => {
+    const result = await handler({
+      params: endpoint.params && parse(endpoint.params, req.params),
+      query: endpoint.query && parse(endpoint.query, req.query),
+      body: endpoint.body && parse(endpoint.body, req.body),
+      user: res.locals.user,
+      req,
+      res,
+    } as Call<Endpoint>);
+    send(endpoint, res, result);
+  };
+  return [enter, jsonBody, answer];
+}
+
+function send(endpoint: Endpoint, res: Response, result: unknown): void {
+  // What is anybody's own must not be kept by a proxy.
+  res.setHeader("Cache-Control", "no-store");
+  if (endpoint.status === 302) res.redirect(302, String(result));
+  else if (endpoint.output) res.status(endpoint.status ?? 200).json(endpoint.output.parse(result));
+  else res.status(204).end();
+}
+
+/** Whoever sends the request, or what is wrong with its bearer token. */
+export function identify(auth: Pick<Auth, "verify">, req: Request): TokenUser | TokenError {
+  const [scheme, token] = (req.headers.authorization ?? "").split(" ");
+  try {
+    return auth.verify(scheme.toLowerCase() === "bearer" ? token : undefined);
+  } catch (error) {
+    if (error instanceof TokenError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+// The OpenAPI 3.1 document, written from the same definitions that requests are checked by.
+import { z } from "zod";
+import type { Endpoint, Endpoints } from "./endpoint.ts";
+import { PROBLEM_CODES, type ProblemCode, ProblemDetails, statusOf } from "./problem.ts";
+
+export const API_ROOT = "/api/v1";
+
+const toSchema = (schema: z.ZodType, io: "input" | "output") => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return json;
+};
+
+export function openApi(endpoints: Endpoints) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [key, endpoint] of Object.entries(endpoints)) {
+    const [method, path] = key.split(" ");
+    const address = path.replace(/:(\w+)/g, "{$1}");
+    paths[address] ??= {};
+    paths[address][method.toLowerCase()] = operation(method, path, endpoint);
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Mantimon TCG",
+      version: "1",
+      description:
+        "Accounts, records and lists. Matches are played over WebSockets. Every error is a problem (RFC 9457): " +
+        "decide by its `code`. Lists come in pages: ask for the next with the `next` of the last as `cursor`.",
+    },
+    servers: [{ url: API_ROOT }],
+    paths,
+    components: {
+      schemas: { Problem: toSchema(ProblemDetails, "output") },
+      securitySchemes: {
+        token: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "The `token` of POST /auth/guest or POST /auth/refresh; it lasts 15 minutes.",
+        },
+      },
+    },
+  };
+}
+
+function operation(method: string, path: string, endpoint: Endpoint) {
+  return {
+    operationId: [method.toLowerCase(), ...path.split(/[/:-]+/)].filter(Boolean).join("_"),
+    tags: [path.split("/")[1]],
+    summary: endpoint.summary,
+    description: endpoint.description,
+    security: endpoint.auth === "user" ? [{ token: [] }] : [],
+    parameters: [...parameters("path", endpoint.params), ...parameters("query", endpoint.query)],
+    requestBody: endpoint.body && {
+      required: true,
+      content: { "application/json": { schema: toSchema(endpoint.body, "input") } },
+    },
+    responses: { ...success(endpoint), ...problems(endpoint) },
+  };
+}
+
+function parameters(place: "path" | "query", schema: z.ZodObject | undefined) {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = toSchema(schema, "input");
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+function success({ output, status }: Endpoint) {
+  if (status === 302) return { 302: { description: "Goes on at the address in Location" } };
+  if (!output) return { 204: { description: "Done" } };
+  const content = { "application/json": { schema: toSchema(output, "output") } };
+  return { [status ?? 200]: { description: status === 201 ? "Made" : "The answer", content } };
+}
+
+/** Those of every endpoint, and its own: one entry a status, with the codes in its description. */
+function problems({ auth, params, query, body, problems: own = [] }: Endpoint) {
+  const codes = new Set<ProblemCode>([
+    "too_many_requests",
+    "unavailable",
+    "internal",
+    "malformed_json",
+    ...own,
+  ]);
+  if (params ?? query ?? body) codes.add("invalid_request");
+  if (auth === "user") {
+    for (const code of ["token_missing", "token_expired", "token_invalid"] as const) codes.add(code);
+  }
+  const byStatus = Map.groupBy(
+    PROBLEM_CODES.filter((code) => codes.has(code)),
+    statusOf,
+  );
+  const content = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [status, { description: list.join(", "), content }]),
+  );
+}

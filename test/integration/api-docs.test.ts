@@ -1,0 +1,56 @@
+// The API's own description: valid, complete, and on a page that works under our content security policy.
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { api } from "../../src/http/api.ts";
+import { service } from "../support/databases.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+test("the document is valid OpenAPI 3.1, and has every endpoint with its input, output and errors", async () => {
+  const document = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
+  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+  const operations = Object.entries<Record<string, object>>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
+  );
+  expect(operations.sort()).toEqual(Object.keys(api).sort());
+  for (const methods of Object.values<Record<string, { responses: Record<string, unknown> }>>(
+    document.paths,
+  )) {
+    for (const { responses } of Object.values(methods)) {
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(["429", "503"]));
+    }
+  }
+});
+
+test("a person can read and try it, with nothing from elsewhere", async () => {
+  const browser = await chromium.launch({
+    executablePath: service("TEST_CHROMIUM"),
+    args: ["--no-sandbox"],
+  });
+  try {
+    const page = await browser.newPage();
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.url)) foreign.push(request.url());
+    });
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    await page.goto(`${server.url}/docs`);
+    const health = page.locator(".opblock", { hasText: "/health" });
+    await health.locator(".opblock-summary-control").click();
+    await health.getByRole("button", { name: "Execute" }).click();
+    await health.getByText('"status": "ok"').first().waitFor();
+    expect(foreign.filter((url) => !url.startsWith("data:"))).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
