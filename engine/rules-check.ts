@@ -70,7 +70,8 @@ function checkFields(checks: object, value: unknown, path: string, problems: Pro
   const given = value as Record<string, unknown>;
   const known = checks as Record<string, Check | object>;
   for (const key of Object.keys(given)) {
-    if (!(key in known)) say(join(path, key), `is unknown; allowed: ${Object.keys(known).join(", ")}`);
+    if (!Object.hasOwn(known, key))
+      say(join(path, key), `is unknown; allowed: ${Object.keys(known).join(", ")}`);
   }
   for (const [key, check] of Object.entries(known)) {
     const field = join(path, key);

@@ -1,0 +1,67 @@
+// Games at random under the eyes of a test: random rules and cards, and a look at every step.
+
+import {
+  actor,
+  advance,
+  createGame,
+  type Event,
+  type Game,
+  legalActions,
+  type Move,
+  type Pool,
+  type Seat,
+} from "../../engine/index.ts";
+import { FuzzFailure, gameName } from "./fuzz.ts";
+import {
+  mixedChooser,
+  type RandomSetup,
+  RULE_CHOICES,
+  type RuleChoice,
+  randomSetup,
+} from "./random-setup.ts";
+
+/** What a test looks at. */
+export interface Watcher {
+  before?: (game: Game, seat: Seat, moves: Move[], move: Move) => void;
+  after?: (game: Game, move: Move, events: Event[]) => void;
+  end?: (game: Game, moves: Move[]) => void;
+}
+
+function playWatched(setup: RandomSetup, watch: (game: Game, setup: RandomSetup) => Watcher): void {
+  const game = createGame(setup);
+  const choose = mixedChooser(setup.random);
+  const watcher = watch(game, setup);
+  const played: Move[] = [];
+  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+    const moves = legalActions(game, seat);
+    const move = choose(game, seat, moves);
+    watcher.before?.(game, seat, moves, move);
+    const events: Event[] = [];
+    advance(game, move, events);
+    played.push(move);
+    watcher.after?.(game, move, events);
+  }
+  watcher.end?.(game, played);
+}
+
+/**
+ * Plays `count` games under all rule choices in turn. `watch` is called with each new game, in which
+ * only the first decision is open.
+ * @throws FuzzFailure naming the game in which a look failed
+ */
+export function playGames(
+  what: string,
+  count: number,
+  watch: (game: Game, setup: RandomSetup) => Watcher,
+  choices: readonly RuleChoice[] = RULE_CHOICES,
+  pool?: Pool,
+): void {
+  for (let i = 0; i < count; i++) {
+    const rules = choices[i % choices.length];
+    try {
+      playWatched(randomSetup(gameName(what, i), rules, pool), watch);
+    } catch (error) {
+      throw new FuzzFailure(`game ${i} of "${what}", ${rules} rules`, error);
+    }
+  }
+}
