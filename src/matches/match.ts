@@ -2,7 +2,6 @@
 import {
   type Action,
   actor,
-  advance,
   createGame,
   type Event,
   type Game,
@@ -31,8 +30,6 @@ export interface MatchListener {
 
 export class Match {
   readonly header: MatchHeader;
-  /** Changed by `play` alone. */
-  readonly game: Game;
   /** What happened before the first decision, mulligans among it. */
   readonly opening: Event[] = [];
   readonly listeners = new Set<MatchListener>();
@@ -45,12 +42,18 @@ export class Match {
   stopWaiting: () => void = () => {};
   /** By seat: moves in a row that the clock made. */
   readonly timeouts: [number, number] = [0, 0];
+  #game: Game;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(header: MatchHeader, pool: Pool) {
     const { rules, players, seed } = header;
     this.header = header;
-    this.game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, this.opening);
+    this.#game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, this.opening);
+  }
+
+  /** Never changed: another takes its place. */
+  get game(): Game {
+    return this.#game;
   }
 
   get over(): boolean {
@@ -76,14 +79,12 @@ export class Match {
     if (!isLegal(this.game, seat, move)) throw new MatchError("illegal_action");
   }
 
-  /** Plays an entry of the log. @returns what happened. */
-  play(entry: LogEntry): Event[] {
-    const seat = actor(this.game);
+  /** Goes on by an entry of the log, to the game that `apply` has made of it. */
+  advance(entry: LogEntry, game: Game): void {
+    const seat = actor(this.#game);
     if (seat >= 0) this.timeouts[seat as Seat] = entry.by === "clock" ? this.timeouts[seat as Seat] + 1 : 0;
-    const events: Event[] = [];
-    advance(this.game, entry.action, events);
+    this.#game = game;
     this.seq++;
-    return events;
   }
 
   entry(action: Action, by: LogEntry["by"], now: number): LogEntry {

@@ -242,6 +242,20 @@ describe("what is refused changes nothing", () => {
   });
 });
 
+test("an action that the engine fails to play is refused, and never gets into the log", async () => {
+  const service = newService();
+  const match = await service.create(NEW);
+  const heard = listen(service, match);
+  const [seat, move] = [turnOf(match), anyMove(match)];
+  const { deck } = match.game.players[0];
+  match.game.players[0].deck = undefined as never;
+  expect(await refusal(service.act("m1", seat, 0, move))).toBe("unavailable");
+  match.game.players[0].deck = deck;
+  expect((await logs.read("m1"))?.entries).toEqual([]);
+  expect(heard.updates).toEqual([]);
+  expect(await service.act("m1", seat, 0, move)).toBe(1);
+});
+
 describe("a store that fails", () => {
   test("before writing: the action is refused, and can be made again", async () => {
     const service = newService();

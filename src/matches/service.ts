@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import {
   type Action,
   actor,
+  apply,
   type Bot,
   defaultMove,
   type ForfeitReason,
@@ -59,6 +60,8 @@ export interface NewMatch {
   seed?: string;
 }
 
+type Played = ReturnType<typeof apply>;
+
 export class MatchService {
   readonly #services: MatchServices;
   readonly #matches = new Map<string, Match>();
@@ -93,7 +96,7 @@ export class MatchService {
       );
     }
     const match = new Match(saved.header, pool);
-    for (const entry of saved.entries) match.play(entry);
+    for (const entry of saved.entries) match.advance(entry, apply(match.game, entry.action).game);
     return this.#take(match);
   }
 
@@ -153,27 +156,35 @@ export class MatchService {
     return match;
   }
 
-  /** Written, then played, then shown. */
+  /** Tried, then written, then shown: what the engine cannot play never gets into a log. */
   async #commit(match: Match, action: Action, by: Decider): Promise<void> {
-    const { logs, clock } = this.#services;
+    const { logs, clock, log } = this.#services;
+    const { id } = match.header;
     const entry = match.entry(action, by, clock.now());
+    let played: Played;
     let written: boolean;
     try {
-      written = await logs.append(match.header.id, match.seq, entry);
+      played = apply(match.game, action);
+    } catch (error) {
+      log.error({ err: error, match: id, seq: match.seq, action }, "the engine could not play an action");
+      throw new MatchError("unavailable");
+    }
+    try {
+      written = await logs.append(id, match.seq, entry);
     } catch (error) {
       match.inDoubt = true;
-      this.#services.log.error({ err: error, match: match.header.id }, "an action could not be written");
+      log.error({ err: error, match: id }, "an action could not be written");
       throw new MatchError("unavailable");
     }
     if (!written) {
       this.#end(match, "moved");
       throw new MatchError("moved");
     }
-    this.#play(match, entry);
+    this.#show(match, entry, played);
   }
 
-  #play(match: Match, entry: LogEntry): void {
-    const events = match.play(entry);
+  #show(match: Match, entry: LogEntry, { game, events }: Played): void {
+    match.advance(entry, game);
     this.#await(match);
     const update = { seq: match.seq, entry, events };
     for (const listener of match.listeners) {
@@ -192,7 +203,9 @@ export class MatchService {
       throw new MatchError("unavailable");
     });
     match.inDoubt = false;
-    for (const entry of saved?.entries.slice(match.seq) ?? []) this.#play(match, entry);
+    for (const entry of saved?.entries.slice(match.seq) ?? []) {
+      this.#show(match, entry, apply(match.game, entry.action));
+    }
   }
 
   /** Sees to it that the match goes on by itself: by the clock, a bot, or the recording of its result. */

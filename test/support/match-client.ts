@@ -24,6 +24,8 @@ export class MatchClient {
 
   constructor(room: Room<MatchRoom, MatchState>) {
     this.room = room;
+    // Tests say themselves when to come back.
+    room.reconnection.enabled = false;
     room.onMessage("welcome", (welcome) => {
       this.welcome = welcome;
       this.view = structuredClone(welcome.view);

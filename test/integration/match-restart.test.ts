@@ -1,0 +1,75 @@
+// Matches that outlive their players' patience, and their server.
+import { expect, onTestFinished, test, vi } from "vitest";
+import { signToken } from "../../src/auth/tokens.ts";
+import { openDatabase } from "../../src/db/index.ts";
+import { newDatabaseUrl, newFolder } from "../support/databases.ts";
+import { type MatchClient, Player } from "../support/match-client.ts";
+import { startTestServer } from "../support/server.ts";
+
+const SECRET = "j".repeat(32);
+
+async function newServer(env: Record<string, string>) {
+  const server = await startTestServer({ LOG_LEVEL: "fatal", JWT_SECRET: SECRET, ...env });
+  let closed = false;
+  const close = async () => {
+    if (!closed) await server.close();
+    closed = true;
+  };
+  onTestFinished(close);
+  return { ...server, close };
+}
+
+test("a match that everybody has left is ended by the clock, and recorded", async () => {
+  const server = await newServer({ DECISION_SECONDS: "1" });
+  const match = await (await Player.guest(server.url)).create({ deck: "long-swell" });
+  const other = await (await Player.guest(server.url)).join(match.room.roomId, { deck: "long-swell" });
+  await other.until(() => other.state.deadline > 0);
+  expect(other.state.deadline).toBeGreaterThan(other.welcome!.now);
+  await match.leave();
+  await other.leave();
+  const { db, close } = await openDatabase(server.config);
+  onTestFinished(close);
+  const where = { matchId: match.room.roomId };
+  await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1), 30_000);
+  const row = await db.gameHistory.findUniqueOrThrow({ where });
+  expect(row.endReason).toBe("timeout");
+});
+
+test.each([
+  ["PostgreSQL", newDatabaseUrl],
+  ["the embedded database", async () => ""],
+])("a match goes on after the server has been restarted, with %s", async (_name, newUrl) => {
+  const folder = newFolder();
+  onTestFinished(folder.remove);
+  const env = { DATABASE_URL: await newUrl(), DATA_DIR: folder.path };
+  let server = await newServer(env);
+  const [ana, ben] = await Promise.all([Player.guest(server.url), Player.guest(server.url)]);
+  let one = await ana.create({ deck: "long-swell", seat: 0 });
+  let two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
+  await one.until(() => one.view !== null);
+
+  const step = async () => {
+    const seq = one.seq + 1;
+    const actor = [one, two].find((client) => client.moves.length > 0)!;
+    await actor.act(one.seq, actor.moves[0]);
+    await Promise.all(
+      [one, two].map((client) => client.until(() => client.seq === seq && client.state.seq === seq)),
+    );
+  };
+  for (let i = 0; i < 10; i++) await step();
+  const before = [one, two].map(({ view, moves }) => structuredClone({ view, moves }));
+  const { roomId } = one.room;
+  await server.close();
+  await Promise.all([one, two].map((client) => client.until(() => client.closed !== null)));
+  expect([one.closed?.code, two.closed?.code]).toEqual([4001, 4001]);
+
+  server = await newServer(env);
+  const join = ({ user }: Player): Promise<MatchClient> =>
+    new Player(server.url, signToken(user, "access", SECRET), user).join(roomId);
+  [one, two] = [await join(ana), await join(ben)];
+  await one.until(() => one.state.players[1].connected);
+  expect([one.seat, two.seat, one.seq, two.seq]).toEqual([0, 1, 10, 10]);
+  expect([one, two].map(({ view, moves }) => ({ view, moves }))).toEqual(before);
+  expect(one.welcome?.names).toEqual([ana.user.name, ben.user.name]);
+  for (let i = 0; i < 10; i++) await step();
+});
