@@ -93,6 +93,22 @@ class Assembly {
         return;
       case "theyChoose":
         return this.#theyChoose();
+      case "discardFound": {
+        const last = this.#effects.at(-1);
+        if (last?.effect !== "revealHand" || last.side !== "theirs")
+          throw this.#unclear("no hand was revealed before");
+        return this.push(item.discard);
+      }
+      case "damagePicked": {
+        const last = this.#effects.at(-1);
+        if (last?.effect !== "choose") throw this.#unclear("nothing was picked at random before");
+        this.#effects[this.#effects.length - 1] = made<Effect>({
+          effect: "damage",
+          amount: item.amount,
+          to: last.target,
+        });
+        return;
+      }
       case "coinFails": {
         const last = this.#effects.at(-1);
         if (last?.effect !== "lasting" || last.modify.kind !== "attackCoin")
@@ -164,6 +180,7 @@ class Assembly {
 const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "nothing"]);
 
 function searches(effect: Effect | undefined): boolean {
-  if (effect === undefined) return false;
-  return "from" in effect && effect.from === "deck";
+  if (effect?.effect === "may" || effect?.effect === "forEach") return searches(effect.do.at(-1));
+  if (effect?.effect === "if") return searches(effect.then.at(-1));
+  return effect !== undefined && "from" in effect && effect.from === "deck";
 }

@@ -17,7 +17,7 @@ const SIGNS = { "": "plain", "+": "more", "-": "less", "−": "less", x: "times"
 
 /** Collects what a text says of the figure. Methods return what is wrong, or undefined. */
 export class Figure {
-  readonly #base: number;
+  #base: number;
   readonly #sign: (typeof SIGNS)[keyof typeof SIGNS];
   /** Before which effect the damage is done; null where the text does not say. */
   #at: number | null = null;
@@ -41,8 +41,10 @@ export class Figure {
       case "otherwiseGrowth":
         return this.#otherwise(item.amount);
       case "times":
-        if (this.#sign !== "times" || item.count.times !== this.#base)
+        if (this.#base > 0 && (this.#sign !== "times" || item.count.times !== this.#base)) {
           return "the printed damage is not multiplied so";
+        }
+        this.#base = item.count.times ?? 1;
         this.#times = item.count;
         return this.#here(before);
       case "cap":
@@ -69,6 +71,7 @@ export class Figure {
   }
 
   #amount(): Amount | undefined {
+    if (this.#times) return this.#times;
     if (this.#needs) return this.#sign === "plain" ? conditional(this.#needs, this.#base) : undefined;
     switch (this.#sign) {
       case "plain":
@@ -78,7 +81,7 @@ export class Figure {
       case "less":
         return this.#growth.length === 1 ? { minus: [this.#base, this.#growth[0]] } : undefined;
       case "times":
-        return this.#times ?? undefined;
+        return undefined;
     }
   }
 

@@ -28,6 +28,10 @@ export type Item =
   | { say: "look"; count: Amount }
   | { say: "take"; take: Amount; filter?: CardFilter; to: LookEffect["to"] }
   | { say: "rest"; rest: LookEffect["rest"] }
+  /** Of the hand that was just revealed, these cards are discarded. */
+  | { say: "discardFound"; discard: Effect }
+  /** Each Mantimon picked at random by the sentence before takes this damage. */
+  | { say: "damagePicked"; amount: Amount }
   /** The deck that was just searched is shuffled. */
   | { say: "shuffle" }
   /** The player whose Mantimon are switched chooses. */

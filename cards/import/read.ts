@@ -67,15 +67,16 @@ export function readTrainer(text: string, style: Style): Result<Trainer> {
     const [asBasic] = readings("asBasic", sentence, style);
     if (condition) trainer.condition = condition;
     else if (asBasic) trainer.asBasic = asBasic;
-    else if (!(trainer.asBasic && /^it can't retreat$/i.test(sentence.text))) rest.push(sentence);
+    else if (!(trainer.asBasic && /^(it|this card) can['’]t retreat$/i.test(sentence.text)))
+      rest.push(sentence);
   }
-  const effects = readText(rest, "", style);
+  const effects = readText(rest, "", style, [], ["sentence", "playable", "asBasic"]);
   return "value" in effects ? { value: { ...trainer, effects: effects.value } } : effects;
 }
 
 /** An ability of any kind; a text that is used on a turn, happens by itself, or always holds. */
 export function readAbility(name: string, text: string, style: Style): Result<Ability> {
-  const all = sentences(text, style.noun).filter((sentence) => !isBothPlayers(sentence));
+  const all = sentences(forEachPlayer(text), style.noun).filter((sentence) => !isBothPlayers(sentence));
   const [first, ...rest] = all;
   if (!first) return { unread: [{ sentence: text, why: "the text is empty" }] };
   const begun = readings("begun", first, style);
@@ -95,7 +96,7 @@ export function readEnergy(
   const [first, ...rest] = sentences(text, style.noun);
   const [provides] = first ? readings("providing", first, style) : [];
   if (!provides)
-    return { unread: [unreadable("providing", first ?? { text, tokens: [], option: -1 }, style)] };
+    return { unread: [unreadable(["providing"], first ?? { text, tokens: [], option: -1 }, style)] };
   if (rest.length === 0) return { value: { provides, ability: null } };
   const ability = readAbility(name, rest.map(({ text }) => `${text}.`).join(" "), style);
   return "value" in ability ? { value: { provides, ability: ability.value } } : ability;
@@ -105,6 +106,16 @@ export function readEnergy(
 export function readCondition(text: string, style: Style): Condition | undefined {
   const [sentence] = sentences(text, style.noun);
   return sentence && readings("condition", sentence, style)[0];
+}
+
+/** A stadium that tells of "that player" tells each player of "you". */
+function forEachPlayer(text: string): string {
+  if (!/during each player's turn/i.test(text.replaceAll("’", "'"))) return text;
+  return text
+    .replace(/during each player['’]s turn/gi, "during your turn")
+    .replace(/that player (may|can't)/gi, "you $1")
+    .replace(/that player (\w+?)(?:(?<=ch)es|s)\b/gi, "$1")
+    .replace(/\b(their|that player['’]s)\b/gi, "your");
 }
 
 function isBothPlayers({ text }: Sentence): boolean {
@@ -119,7 +130,9 @@ function readAlways(name: string, all: Sentence[], style: Style): Result<Ability
     if (found.length === 1) passives.push(...found[0]);
     else if (!isReminder(sentence, style)) {
       unread.push(
-        found.length > 1 ? ambiguous(sentence, found.length) : unreadable("passive", sentence, style),
+        found.length > 1
+          ? ambiguous(sentence, found.length)
+          : unreadable(["passive", "begun"], sentence, style),
       );
     }
   }
@@ -130,19 +143,27 @@ function isReminder(sentence: Sentence, style: Style): boolean {
   return readings("item", sentence, style).some((items) => items.every(({ say }) => say === "nothing"));
 }
 
-/** Sentences that follow `before`, as effects. */
-function readText(all: Sentence[], figure: string, style: Style, before: Said[] = []): Result<Effect[]> {
+type RuleName = keyof Values & string;
+
+/** Sentences that follow `before`, as effects. `rules` are all that such a sentence might have been. */
+function readText(
+  all: Sentence[],
+  figure: string,
+  style: Style,
+  before: Said[] = [],
+  rules: RuleName[] = ["sentence"],
+): Result<Effect[]> {
   const said: Said[] = [...before];
   const unread: Unread[] = [];
   for (const sentence of all) {
     const found: Item[][] = readings("sentence", sentence, style);
     if (found.length === 1) said.push({ text: sentence.text, items: found[0], option: sentence.option });
     else if (found.length > 1) unread.push(ambiguous(sentence, found.length));
-    else unread.push(unreadable("sentence", sentence, style));
+    else unread.push(unreadable(rules, sentence, style));
   }
   if (unread.length > 0) return { unread };
   try {
-    const effects = refer(assemble(said, figure));
+    const effects = refer(assemble(said, figure), before.length > 0 ? "self" : null);
     if (effects) return { value: effects };
     const sentence = said.map(({ text }) => text).join(". ");
     return { unread: [{ sentence, why: '"that" or "it" refers to nothing' }] };
@@ -152,7 +173,7 @@ function readText(all: Sentence[], figure: string, style: Style, before: Said[] 
   }
 }
 
-function readings<N extends keyof Values & string>(rule: N, { tokens }: Sentence, style: Style): Values[N][] {
+function readings<N extends RuleName>(rule: N, { tokens }: Sentence, style: Style): Values[N][] {
   return new Reader(GRAMMAR, tokens, style).readings(rule) as Values[N][];
 }
 
@@ -160,10 +181,14 @@ function ambiguous({ text }: Sentence, ways: number): Unread {
   return { sentence: text, why: `it can be read in ${ways} ways` };
 }
 
-function unreadable(rule: keyof Values & string, { text, tokens }: Sentence, style: Style): Unread {
-  const reader = new Reader(GRAMMAR, tokens, style);
-  reader.readings(rule);
-  const stopped = tokens[reader.furthest]?.raw;
+/** A sentence that none of the rules fits; it is told from where the best of them was lost. */
+function unreadable(rules: RuleName[], { text, tokens }: Sentence, style: Style): Unread {
+  const furthest = rules.map((rule) => {
+    const reader = new Reader(GRAMMAR, tokens, style);
+    reader.readings(rule);
+    return reader.furthest;
+  });
+  const stopped = tokens[Math.max(...furthest)]?.raw;
   return {
     sentence: text,
     why: stopped === undefined ? "it ends too early" : `not understood from "${stopped}"`,

@@ -36,7 +36,8 @@ const SYMBOLS: Record<string, Type> = {
 /** The word that the grammar knows creatures by. */
 const CREATURE = "mantimon";
 
-const PIECES = /“[^”]*”|"[^"]*"|[{[][a-z][\]}]|[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*(?:'(?!\p{L}))?|[^\s]/giu;
+const PIECES =
+  /“[^”]*”|"[^"]*"|[{[][a-z][\]}]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*(?:['’](?!\p{L}))?|[^\s]/giu;
 
 const BULLET = /^\s*[•●‣-]\s+/;
 
@@ -46,14 +47,15 @@ const NOTE = /(\([^()]*\.\))/;
 /** Reminders within a sentence: when in the turn, and in which order damage is worked out. */
 const ASIDES = /\s*\((?:before|after) (?:your attack|doing damage|applying weakness and resistance)\)/gi;
 
+/** "60-HP" is two words. */
+const HYPHENED_HP = /(\d+)-(HP)\b/gi;
+
 /** The sentences of a text. `noun` is what it calls its creatures. */
 export function sentences(text: string, noun: string): Sentence[] {
   const found: Sentence[] = [];
   let options = 0;
-  for (const line of text
-    .replaceAll("’", "'")
-    .replace(ASIDES, "")
-    .split(/\n|(?=•)/)) {
+  const clean = text.replace(ASIDES, "").replace(HYPHENED_HP, "$1 $2");
+  for (const line of clean.split(/\n|(?=•)/)) {
     const option = BULLET.test(line) ? options++ : -1;
     for (const part of line.replace(BULLET, "").split(NOTE)) {
       if (NOTE.test(part)) found.push({ text: part, tokens: tokens(part, noun), option });
@@ -87,7 +89,7 @@ export function tokens(text: string, noun: string): Token[] {
 function token(raw: string, noun: string): Token {
   if (/^[“"]./.test(raw)) return { word: "", raw: raw.slice(1, -1), quoted: true };
   const symbol = /^[{[](.)[\]}]$/.exec(raw)?.[1].toLowerCase();
-  const word = symbol === undefined ? raw.toLowerCase() : (SYMBOLS[symbol] ?? raw);
+  const word = symbol === undefined ? raw.toLowerCase().replace("’", "'") : (SYMBOLS[symbol] ?? raw);
   const [stem, ending = ""] = word.split(/(?='s?$)/);
   const creature = stem === noun || stem === `${noun}s`;
   return { word: creature ? CREATURE + ending : word, raw, quoted: false };

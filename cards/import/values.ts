@@ -138,6 +138,7 @@ export interface Values {
   moreHp: Growing;
   statement: Statement[];
   passive: Passive[];
+  symbols: number;
   lasting: Effect[];
   // effects
   source: EnergySource;
@@ -145,6 +146,7 @@ export interface Values {
   ignoring: Ignored;
   ignorable: Ignored[number];
   split: true;
+  anotherOf: Target;
   among: true;
   owner: true;
   withAll: true;

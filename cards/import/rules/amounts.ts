@@ -99,6 +99,19 @@ const quantities: Rule[] = [
   ...counted("coins", "(coin|coins)"),
   ...counted("energy", "{type:type?} energy [card|cards]"),
   ...counted("cardsOf", "{filter:cards}"),
+  rule("cardsOf", "(a|an) {a:cards} or (a|an) {b:cards}", ({ a, b }) => ({
+    count: 1,
+    filter: { anyOf: [a, b] },
+  })),
+  rule(
+    "cardsOf",
+    "up to {count:number} in any combination of {a:cards} and {b:cards}",
+    ({ count, a, b }) => ({
+      count,
+      upTo: true,
+      filter: { anyOf: [a, b] },
+    }),
+  ),
 ];
 
 /** "a card", "2 random cards", "up to 2 cards", "all cards", "any number of cards", "a number of cards". */

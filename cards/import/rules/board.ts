@@ -41,6 +41,7 @@ const damages: Rule[] = [
   rule("ignored", "<this damage isn't affected by {ignoring}>", ({ ignoring }) => ignoring),
   rule("ignoring", "{a:ignorable}", ({ a }) => [a]),
   rule("ignoring", "{a:ignorable} or {b:ignorable}", ({ a, b }) => [a, b]),
+  rule("ignoring", "{a:ignorable} or {b:ignorable}, or {c:ignorable}", ({ a, b, c }) => [a, b, c]),
   rule("ignoring", "{a:ignorable}, {b:ignorable}[,] or {c:ignorable}", ({ a, b, c }) => [a, b, c]),
   rule("ignorable", "weakness", () => "weakness"),
   rule("ignorable", "resistance", () => "resistance"),
@@ -60,6 +61,9 @@ const health: Rule[] = [
     sized(amountOrAll(q, tail), (count) => ({ effect: "moveCounters", count, from, to })),
   ),
   rule("clause", "heal {q:damage} from {target} {tail?}", ({ q, target, tail }) => heal(q, target, tail)),
+  rule("clause", "heal from {target} the same amount of damage you did to {to:target}", ({ target }) => [
+    { effect: "heal", amount: { count: "last" }, target },
+  ]),
   rule("clause", "remove {q:counters} from {target}", ({ q, target }) =>
     heal({ ...q, count: typeof q.count === "number" ? q.count * 10 : q.count }, target),
   ),
@@ -72,7 +76,7 @@ function heal(q: Quantity, target: Target, tail?: Tail): Effect[] | undefined {
 }
 
 const statuses: Rule[] = [
-  rule("clause", "{to:target} (is|are) [now] {statuses}", ({ to, statuses }) => afflict(statuses, to)),
+  rule("clause", "{to:target} (is|are) [also] [now] {statuses}", ({ to, statuses }) => afflict(statuses, to)),
   rule("clause", "make {to:target} {statuses}", ({ to, statuses }) => afflict(statuses, to)),
   rule("clause", "both active mantimon are now {statuses}", ({ statuses }) => [
     ...afflict(statuses, "active"),
@@ -101,6 +105,9 @@ const energy: Rule[] = [
   rule("split", "(in any way you like|however you like)", () => true),
   rule("clause", "attach {q:energy} from {source} to {to:target} {split:split?} {tail?}", attach),
   rule("clause", "attach {q:energy} from {source} {tail} to {to:target}", attach),
+  rule("clause", "attach {q:energy} from {source} to {choose:group} {split}", ({ choose, ...found }) =>
+    attach({ ...found, to: { choose } }),
+  ),
   rule(
     "clause",
     "take {q:energy} from {source} {tail?} and attach (it|them) to {to:target} {split:split?}",
@@ -110,6 +117,13 @@ const energy: Rule[] = [
     "clause",
     "search your [energy] deck for {q:energy} {tail?}[,] and attach (it|them) to {to:target} {split:split?} [, and shuffle your deck]",
     (found) => attach({ ...found, source: "deck" }),
+  ),
+  rule("anotherOf", "another of {choose:group}", (found) => found),
+  rule("clause", "move {q:energy} from {from:target} to {to:anotherOf}", ({ q, from, to }) =>
+    sized(amountOrAll(q), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
+  ),
+  rule("clause", "move {q:counters} from {from:target} to {to:anotherOf}", ({ q, from, to }) =>
+    sized(amountOrAll(q), (count) => ({ effect: "moveCounters", count, from, to })),
   ),
   rule("clause", "move {q:energy} from {from:target} to {to:target} {tail?}", ({ q, from, to, tail }) =>
     sized(amountOrAll(q, tail), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
@@ -189,6 +203,9 @@ const places: Rule[] = [
     "switch (your opponent's active mantimon|the defending mantimon) with 1 of (their|your opponent's) benched mantimon {by?}",
     ({ by }) => [made<Effect>({ effect: "switch", side: "theirs", by })],
   ),
+  rule("clause", "switch 1 of your opponent's benched mantimon with their active mantimon", () => [
+    { effect: "switch", side: "theirs" },
+  ]),
   rule("clause", "switch in 1 of your opponent's benched mantimon to the active spot", () => [
     { effect: "switch", side: "theirs" },
   ]),

@@ -20,6 +20,9 @@ const drawing: Rule[] = DRAWERS.flatMap(([draws, side, have]) => [
     const amount = isPlain(q) ? amountOf(q, tail) : undefined;
     return sized(amount, (count) => ({ effect: "draw", count, side }));
   }),
+  rule("clause", `${draws} {count:number} more (card|cards)`, ({ count }) =>
+    sized(count, (count) => ({ effect: "draw", count, side })),
+  ),
   rule("clause", `${draws} cards until ${have} {tail?}`, ({ q, tail }) => {
     const amount = isPlain(q) ? amountOf(q, tail) : undefined;
     return sized(amount, (hand) => ({ effect: "drawUntil", hand, side }));
@@ -126,6 +129,30 @@ function unsought(found: Move): Effect[] | undefined {
   return found.from === "deck" && !found.q.random ? undefined : move(found);
 }
 
+/** What both do in one sentence: a hand goes into the deck, or away, and cards are drawn. */
+const renewals: Rule[] = [
+  rule("clause", "your opponent shuffles their hand into their deck and draws {q:cardsOf}", ({ q }) =>
+    renew("deck", q, "theirs"),
+  ),
+  rule("clause", "each player shuffles their hand into their deck and draws {q:cardsOf}", ({ q }) =>
+    renew("deck", q, "both"),
+  ),
+  rule("clause", "your opponent discards their hand and draws {q:cardsOf}", ({ q }) =>
+    renew("discard", q, "theirs"),
+  ),
+  rule("clause", "each player discards their hand and draws {q:cardsOf}", ({ q }) =>
+    renew("discard", q, "both"),
+  ),
+];
+
+function renew(to: "deck" | "discard", q: Quantity, side: "theirs" | "both"): Effect[] | undefined {
+  const count = isPlain(q) ? amountOf(q) : undefined;
+  if (count === undefined) return undefined;
+  const mine: Effect = { effect: "moveCards", from: "hand", to, count: "all" };
+  const theirs: Effect = { ...mine, side: "theirs", by: "opponent" };
+  return [...(side === "both" ? [mine, theirs] : [theirs]), { effect: "draw", count, side }];
+}
+
 const moves: Rule[] = [
   rule("zone", "hand", () => "hand"),
   rule("zone", "discard pile", () => "discard"),
@@ -161,14 +188,18 @@ const deckTops: Rule[] = [
   ]),
   rule("takeTo", "into your hand", () => "hand"),
   rule("takeTo", "onto your bench", () => "bench"),
-  rule("rest", `shuffle ${"(the rest|the other cards)"} [back] into your deck`, () => "deck"),
-  rule("rest", "put (the rest|the other cards) [back] on top of your deck [in any order]", () => "deckTop"),
+  rule("rest", "shuffle (the rest|the other cards|the other card) [back] into your deck", () => "deck"),
   rule(
     "rest",
-    "put (the rest|the other cards) on the bottom of your deck [in any order]",
+    "put (the rest|the other cards|the other card) [back] on top of your deck [in any order]",
+    () => "deckTop",
+  ),
+  rule(
+    "rest",
+    "put (the rest|the other cards|the other card) on the bottom of your deck [in any order]",
     () => "deckBottom",
   ),
-  rule("rest", "discard (the rest|the other cards)", () => "discard"),
+  rule("rest", "discard (the rest|the other cards|the other card)", () => "discard"),
   rule("seen", "{q:cardsOf} (from among them|you find there)", ({ q }) => q),
   rule("seen", "{count:number} of (them|those cards)", (found) => found),
   rule("seen", "up to {count:number} of (them|those cards)", (found) => ({ ...found, upTo: true })),
@@ -188,4 +219,4 @@ function top(q: Quantity, { side, tail }: { side: Side; tail?: Tail }) {
   return count === undefined ? undefined : { count, side };
 }
 
-export const CARD_RULES: Rule[] = [...drawing, ...moves, ...deckTops];
+export const CARD_RULES: Rule[] = [...drawing, ...renewals, ...moves, ...deckTops];

@@ -5,6 +5,7 @@ import {
   type Count,
   type Group,
   HAPPENINGS,
+  type Happening,
   type KnownTarget,
   type Side,
 } from "../../../engine/language.ts";
@@ -23,15 +24,24 @@ export function opposite(condition: Condition): Condition {
 
 const DID: Condition = { atLeast: [{ count: "last" }, 1] };
 
+const HAPPENING_SYNONYMS: Record<string, Happening> = {
+  "any of your mantimon were knocked out by damage from an [opponent's] attack during your opponent's last turn":
+    "knockedOutLastTurn",
+  "this mantimon moved from [the|your] bench to [the|your] active spot [during] this turn":
+    "becameActiveThisTurn",
+  "this mantimon evolved this turn": "evolvedThisTurn",
+  "you played a supporter card from your hand [during] this turn": "supporterThisTurn",
+};
+
 const simple: Rule[] = [
-  rule("asked", "you (did|do)", () => DID),
-  rule("asked", "you (didn't|don't|did not|do not)", () => not(DID)),
+  rule("asked", "you did", () => DID),
+  rule("asked", "(you didn't|you did not)", () => not(DID)),
   rule("asked", "[it is] heads", () => ({ heads: "all" })),
   rule("asked", "[it is] tails", () => not({ heads: "all" })),
   rule("asked", "(all|both) [of them] are heads", () => ({ heads: "all" })),
   rule("asked", "all of the coins are heads", () => ({ heads: "all" })),
   rule("asked", "(any|either|at least 1) of (them|the coins) (are|is) heads", () => ({ heads: "any" })),
-  rule("asked", "any of them are tails", () => not({ heads: "all" })),
+  rule("asked", "(any|either|at least 1) of (them|the coins) (are|is) tails", () => not({ heads: "all" })),
   rule("asked", "(all|both) [of them] are tails", () => not({ heads: "any" })),
   rule("asked", "{is:total} {filter:predicate}", (found) => found),
   rule("asked", "{is:total} {filter:notPredicate}", (found) => not(found)),
@@ -45,6 +55,9 @@ const simple: Rule[] = [
     rule("asked", HAPPENING_WORDS[happened][0] as "", () => ({ happened })),
     rule("asked", HAPPENING_WORDS[happened][1] as "", () => not({ happened })),
   ]),
+  ...Object.entries(HAPPENING_SYNONYMS).map(([words, happened]) =>
+    rule("asked", words as "", () => ({ happened })),
+  ),
 ];
 
 const existence: Rule[] = [
@@ -101,6 +114,16 @@ function tally(pattern: string, build: (found: Tally) => Condition): Rule[] {
   ];
 }
 
+function hands(side: "mine" | "theirs", has: string, whose: string): Rule[] {
+  const count: Count = { count: "hand", side };
+  const cards = `(card|cards) in ${whose} hand`;
+  return [
+    rule("asked", `${has} {n:number} or more ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
+    rule("asked", `${has} exactly {n:number} ${cards}` as "{n:number}", ({ n }) => ({ equal: [count, n] })),
+    rule("asked", `${has} no ${cards}` as "", () => ({ equal: [count, 0] })),
+  ];
+}
+
 const comparisons: Rule[] = [
   ...(["is", "isn't"] as const).flatMap((be) => {
     const turned = (condition: Condition) => (be === "is" ? condition : not(condition));
@@ -110,12 +133,8 @@ const comparisons: Rule[] = [
       rule("asked", `{a:value} ${be} equal to {b:value}`, ({ a, b }) => turned({ equal: [a, b] })),
     ];
   }),
-  rule("asked", "you have {n:number} or more cards in your hand", ({ n }) => ({
-    atLeast: [{ count: "hand", side: "mine" }, n],
-  })),
-  rule("asked", "your opponent has {n:number} or more cards in their hand", ({ n }) => ({
-    atLeast: [{ count: "hand", side: "theirs" }, n],
-  })),
+  ...hands("mine", "you have", "your"),
+  ...hands("theirs", "your opponent has", "their"),
   rule("asked", "you have more prize cards remaining than your opponent", () => ({
     moreThan: [
       { count: "points", side: "theirs" },

@@ -29,7 +29,7 @@ const plain: Rule[] = [
   ]),
   rule("clause", "your turn ends", () => [{ effect: "endTurn" }]),
   rule("clause", "end your turn", () => [{ effect: "endTurn" }]),
-  rule("clause", "you win the game", () => [{ effect: "win" }]),
+  rule("clause", "you win (the|this) game", () => [{ effect: "win" }]),
   rule("clause", "do nothing", () => []),
 ];
 
@@ -43,6 +43,11 @@ const governing: Rule[] = [
   rule("governing", "for each of {each:group}, {do:block}", ({ each, do: inner }) => [
     { effect: "forEach", of: { each }, do: inner },
   ]),
+  rule("governing", "for each {times:each}, {do:block}", ({ times, do: inner }) =>
+    typeof times === "object" && times.count === "mantimon"
+      ? undefined
+      : [{ effect: "repeat", times, do: inner }],
+  ),
   rule("governing", "for {of:target}, {do:block}", (found) => [{ effect: "forEach", ...found }]),
   rule("governing", "do this {times:often}: {do:block}", (found) => [{ effect: "repeat", ...found }]),
 ];

@@ -61,7 +61,8 @@ const predicates: Rule[] = [
     ["notPredicate", "(isn't|aren't|is not|are not)"],
   ].flatMap(([name, be]) => isPredicates(name as "predicate" | "notPredicate", be)),
   ...[
-    ["predicate", "(has|have)"],
+    ["predicate", "(has|have) [already]"],
+    ["predicate", "already (has|have)"],
     ["notPredicate", "(doesn't have|don't have|does not have|do not have)"],
   ].flatMap(([name, have]) => hasPredicates(name as "predicate" | "notPredicate", have)),
 ];
@@ -81,6 +82,7 @@ function hasPredicates(name: "predicate" | "notPredicate", have: string): Rule[]
   return [
     rule(name, `${have} a special condition`, () => ({ status: "any" })),
     rule(name, `${have} any (damage|damage counters) on it`, () => ({ damaged: true })),
+    rule(name, `${have} no (damage|damage counters) on it`, () => ({ damaged: false })),
     rule(name, `${have} any energy attached ${ON}`, () => ({ energy: "any" })),
     rule(name, `${have} [any] {energy:type} energy attached ${ON}`, (found) => found),
     rule(name, `${have} a [mantimon] tool attached ${ON}`, () => ({ tool: true })),

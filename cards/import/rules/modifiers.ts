@@ -1,6 +1,6 @@
 // Modifiers with whom they are about, and the two ways to use them: for a time, and always.
 
-import type { Amount, Effect, Modifier, Passive } from "../../../engine/language.ts";
+import type { Amount, Condition, Effect, Modifier, Passive, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Growing, Statement, Subject, Tail } from "../values.ts";
@@ -10,9 +10,11 @@ const subjects: Rule[] = [
   rule("subject", "{target}", (found) => found),
   rule("subject", "{group}", (found) => found),
   rule("subject", "you", () => ({ player: "mine" })),
-  rule("subject", "your opponent", () => ({ player: "theirs" })),
+  rule("subject", "(your opponent|they)", () => ({ player: "theirs" })),
   rule("subject", "(players|each player|both players)", () => ({ player: "both" })),
   rule("owned", "{target:possessive}", (found) => found),
+  rule("owned", "its", () => ({ target: "it" })),
+  rule("owned", "your active mantimon's", () => ({ group: { side: "mine", place: "active" } })),
   rule("owned", "your {type:types?} mantimon's", ({ type }) => ({
     group: made({ side: "mine", place: "any", filter: made({ type }) }),
   })),
@@ -99,7 +101,7 @@ const damage: Rule[] = [
   ),
   rule(
     "statement",
-    "prevent all effects of [your opponent's] attacks [done] (on|to) {on:subject}",
+    "prevent all effects of [your opponent's] attacks [, except damage,] [done] (on|to) {on:subject}",
     ({ on }) => one(on, { kind: "preventEffects" }),
   ),
   ...[
@@ -113,26 +115,35 @@ const damage: Rule[] = [
   ),
 ];
 
+const RETREATS = ["the retreat cost of {on:subject}", "{on:owned} retreat cost"] as const;
+
+function costs(
+  kind: "attackCost" | "retreatCost",
+  on: Subject,
+  found: { amount: number; less: boolean },
+): Statement[] {
+  return [{ on, modify: made<Modifier>({ kind, amount: found.amount, less: found.less || undefined }) }];
+}
+
 const numbers: Rule[] = [
   ...ATTACKS.flatMap((attacks) => [
-    rule("statement", `${attacks} cost {amount:number} {less} [colorless] energy`, ({ on, amount, less }) =>
-      one(on, made<Modifier>({ kind: "attackCost", amount, less: less || undefined })),
+    rule("statement", `${attacks} cost {amount:number} {less} [colorless] energy`, ({ on, ...found }) =>
+      costs("attackCost", on, found),
     ),
-    rule(
-      "statement",
-      `${attacks} cost {amount:number?} colorless [energy] {less}`,
-      ({ on, amount = 1, less }) =>
-        one(on, made<Modifier>({ kind: "attackCost", amount, less: less || undefined })),
+    rule("statement", `${attacks} cost {amount:symbols} [energy] {less}`, ({ on, ...found }) =>
+      costs("attackCost", on, found),
     ),
   ]),
-  ...["the retreat cost of {on:subject}", "{on:owned} retreat cost"].map((cost) =>
-    rule(
-      "statement",
-      `${cost as "{on:subject}"} is {amount:number?} [colorless] {less}`,
-      ({ on, amount = 1, less }) =>
-        one(on, made<Modifier>({ kind: "retreatCost", amount, less: less || undefined })),
+  ...RETREATS.flatMap((retreat) => [
+    rule("statement", `${retreat} is {amount:number} [colorless] {less}`, ({ on, ...found }) =>
+      costs("retreatCost", on, found),
     ),
-  ),
+    rule("statement", `${retreat} is {amount:symbols} {less}`, ({ on, ...found }) =>
+      costs("retreatCost", on, found),
+    ),
+  ]),
+  rule("symbols", "colorless", () => 1),
+  rule("symbols", "colorless {rest:symbols}", ({ rest }) => 1 + rest),
   rule("statement", "{on:subject} (get|gets|have|has) {q:moreHp} {tail?}", ({ on, q, tail }) =>
     one(on, sized<Hp>(q, tail, { kind: "hp" })),
   ),
@@ -159,9 +170,18 @@ const numbers: Rule[] = [
   ),
 ];
 
+const provided = rule(
+  "statement",
+  "each {type} energy attached to {on:subject} provides {times:number} {provides:type} energy",
+  ({ on, type, times, provides }) =>
+    type === provides ? one(on, { kind: "provides", times, type }) : undefined,
+);
+
+const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";
 const CANNOT = "(can't|cannot)";
 
 const others: Rule[] = [
+  provided,
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
     one(on, { kind: "type", type }),
   ),
@@ -187,10 +207,8 @@ const others: Rule[] = [
   rule("statement", "{on:subject} (has|have) no (ability|abilities)", ({ on }) =>
     one(on, { kind: "noAbility" }),
   ),
-  rule(
-    "statement",
-    "{on:subject} (may|can) evolve during the turn (it came into play|you play it)",
-    ({ on }) => one(on, { kind: "mayEvolveAtOnce" }),
+  rule("statement", `{on:subject} (may|can) evolve ${EARLY}`, ({ on }) =>
+    one(on, { kind: "mayEvolveAtOnce" }),
   ),
   rule("statement", `{on:subject} ${CANNOT} attach [any] energy [from (your|their) hand]`, ({ on }) =>
     one(on, { kind: "cannotPlay", what: "energy" }),
@@ -208,11 +226,16 @@ const uses: Rule[] = [
   rule("until", "(during|until the end of) your opponent's next turn", () => "theirTurnEnd"),
   rule("until", "(during|until the end of) your next turn", () => "myNextTurnEnd"),
   rule("until", "as long as it stays in play", () => "leavesPlay"),
+  rule("lasting", "{statement} during their next turn", ({ statement }) =>
+    statement.every(({ on }) => "player" in on && on.player === "theirs")
+      ? forATime("theirTurnEnd", statement)
+      : undefined,
+  ),
   rule("lasting", "{until}, {statement}", ({ until, statement }) => forATime(until, statement)),
   rule("lasting", "{statement} {until}", ({ until, statement }) => forATime(until, statement)),
   rule("passive", "{statement}", ({ statement }) => always(statement)),
   rule("passive", "(if|as long as) {condition}, {statement}", ({ condition, statement }) =>
-    always(statement)?.map(({ on, modify }) => ({ on, if: condition, modify })),
+    always(statement, asked(condition))?.map(({ on, modify }) => ({ on, if: condition, modify })),
   ),
   rule("passive", "as long as this mantimon is in play, {statement}", ({ statement }) => always(statement)),
 ];
@@ -238,14 +261,27 @@ function reached(on: Subject): Lasting["on"] | undefined {
   return on.player === "mine" ? "me" : "them";
 }
 
+/** The Mantimon that a condition asks about: "it" in what follows. */
+function asked(condition: Condition): Target | undefined {
+  return "is" in condition ? condition.is : undefined;
+}
+
 /** On this Mantimon, on whichever Mantimon belong to a group, or on a player. */
-function always(statements: Statement[]): Passive[] | undefined {
+function always(statements: Statement[], it?: Target): Passive[] | undefined {
   const passives: Passive[] = [];
   for (const { on, modify } of statements) {
-    if ("target" in on && on.target !== "self") return undefined;
-    passives.push({ on: "target" in on ? "self" : "group" in on ? on.group : on, modify });
+    const whom = holder(on, it);
+    if (whom === undefined) return undefined;
+    passives.push({ on: whom, modify });
   }
   return passives;
+}
+
+function holder(on: Subject, it: Target | undefined): Passive["on"] | undefined {
+  if (!("target" in on)) return "group" in on ? on.group : on;
+  const target = on.target === "it" ? it : on.target;
+  if (typeof target === "object") return "each" in target ? target.each : undefined;
+  return target === "self" ? "self" : undefined;
 }
 
 export const MODIFIER_RULES: Rule[] = [...subjects, ...damage, ...numbers, ...others, ...uses];

@@ -1,9 +1,9 @@
 // Whole sentences: what they add to the text before them.
 
-import type { Amount } from "../../../engine/language.ts";
+import type { Amount, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item } from "../items.ts";
-import { rule } from "../rule.ts";
+import { made, rule } from "../rule.ts";
 import type { Growing, Tail } from "../values.ts";
 import { amountOf, conditional, factor } from "./amounts.ts";
 import { opposite } from "./conditions.ts";
@@ -95,6 +95,37 @@ const several: Rule[] = [
     return take === undefined ? undefined : [{ say: "take", take, filter: q.filter, to }];
   }),
   rule("item", "{rest}", (found) => [{ say: "rest", ...found }]),
+  rule("item", "discard {q:seen}", ({ q }) => {
+    const count = amountOf(q);
+    if (count === undefined) return undefined;
+    const { filter, upTo } = q;
+    const discard = made<Effect>({
+      effect: "moveCards",
+      from: "hand",
+      to: "discard",
+      count,
+      side: "theirs",
+      filter,
+      upTo,
+    });
+    return [{ say: "discardFound", discard }];
+  }),
+  rule("item", "{number} of {random:group} is chosen at random {times:often}", ({ number, ...target }) =>
+    number === 1 ? [{ say: "effects", effects: [{ effect: "choose", target }] }] : undefined,
+  ),
+  rule("item", "for each time a mantimon was chosen, (do|this attack does) {q:damage} to it", ({ q }) => {
+    const amount = amountOf(q);
+    return amount === undefined ? undefined : [{ say: "damagePicked", amount }];
+  }),
+  rule(
+    "item",
+    "if you have a stage 2 card in your hand that evolves from (that mantimon|it)[,] put that card onto the basic mantimon to evolve it, skipping the stage 1",
+    () => [{ say: "effects", effects: [{ effect: "evolve", target: "it", from: "hand", skip: true }] }],
+  ),
+  rule("item", "before doing damage, {effects:block}", (found) => [
+    { say: "effects", ...found },
+    { say: "ownDamage" },
+  ]),
   rule("item", "shuffle (your|that) deck [afterward]", () => [{ say: "shuffle" }]),
   rule(
     "item",

@@ -6,7 +6,7 @@ import type { Opening } from "../items.ts";
 import { made, rule } from "../rule.ts";
 
 const uses: Rule[] = [
-  rule("where", "in the active spot", () => "active"),
+  rule("where", "in (the|your) active spot", () => "active"),
   rule("where", "on your bench", () => "bench"),
   rule("holding", "(while|if|as long as) {holder:total} is {where},", ({ holder, where }) =>
     holder === "self" || holder === "it" ? where : undefined,
@@ -20,7 +20,7 @@ const uses: Rule[] = [
 ];
 
 const SELF = "{self:total}";
-const ATTACK = "an attack [from your opponent's mantimon]";
+const ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack|your opponent's attack)";
 const EVEN = "[<even if (it|this mantimon) is knocked out>]";
 
 /** What sets off each trigger, about this Mantimon or the one that the card is attached to. */
@@ -53,8 +53,10 @@ const triggers: Rule[] = [
     `(when|if|whenever) ${SELF} is {place:where} and is knocked out by [damage from] ${ATTACK},`,
     ({ self, place }) => (self === "self" ? { when: "knockedOut", place } : undefined),
   ),
-  rule("opening", "(between turns|during mantimon checkup), {place:holding?}", ({ place }) =>
-    made<Opening>({ when: "betweenTurns", place }),
+  rule(
+    "opening",
+    "(between turns|during mantimon checkup|at the end of each turn), {place:holding?}",
+    ({ place }) => made<Opening>({ when: "betweenTurns", place }),
   ),
   rule("begun", "{opening} {items:item}", (found) => found),
 ];

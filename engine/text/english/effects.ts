@@ -118,7 +118,7 @@ function control(said: Control, voice: Voice): string {
       return `if ${asked}, ${then}${closed ? `; otherwise, ${block(said.else!, voice)}` : ""}`;
     }
     case "may":
-      return `you may ${permitted(said.do, block(said.do, voice))}`;
+      return `you may ${permitted(said.do, block(said.do, voice), voice)}`;
     case "choice": {
       const options = said.options.map((option) => `(${block(option, voice)})`).join(" or ");
       return `${chooses(said.by)} one: ${options}`;
@@ -188,8 +188,8 @@ function times(amount: Amount, voice: Voice): string {
 }
 
 /** After "you may": an order as it is, anything else introduced. */
-export function permitted(effects: Effect[], text: string): string {
-  return effects.length > 0 && isOrder(effects[0]) ? text : `do this: ${text}`;
+export function permitted(effects: Effect[], text: string, voice: Voice): string {
+  return effects.length > 0 && isOrder(effects[0], voice) ? text : `do this: ${text}`;
 }
 
 const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
@@ -217,8 +217,10 @@ const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
 ]);
 
 /** Whether the clause tells the player what to do, so that "you may" can stand before it. */
-function isOrder(said: Effect): boolean {
+function isOrder(said: Effect, voice: Voice): boolean {
   switch (said.effect) {
+    case "damage":
+      return !voice.attack;
     case "draw":
     case "drawUntil":
       return (said.side ?? "mine") === "mine";

@@ -34,7 +34,7 @@ function statement(said: Statement, voice: Voice, within = false): string {
     case "statuses":
       return `${statuses(said.statuses, said.to, voice)}.`;
     case "mayThen": {
-      const done = `you may ${permitted(said.do, block(said.do, voice))}.`;
+      const done = `you may ${permitted(said.do, block(said.do, voice), voice)}.`;
       return `${done} If you do, ${block(said.next, voice)}.`;
     }
     case "ownDamage":
@@ -99,7 +99,7 @@ function ability(said: Ability, statements: Statement[], voice: Voice): string {
   if (said.when === "activate" && said.condition) parts.push(`if ${condition(said.condition, voice)}`);
   const [first, ...rest] = statements;
   const start = first ? statement(first, voice) : "do nothing.";
-  parts.push(said.when === "activate" ? `you may ${permitted(said.effects, start)}` : start);
+  parts.push(said.when === "activate" ? `you may ${permitted(said.effects, start, voice)}` : start);
   const more = rest.map((each) => capital(statement(each, voice)));
   return paragraph([capital(parts.join(", ")), ...more]);
 }
