@@ -90,7 +90,7 @@ function cloneDecision(decision: Decision): Decision {
   };
 }
 
-/** A game that can go its own way. Rules, pool, key, energy types and lasting effects are shared. */
+/** A game that can go its own way. Rules, pool, key, energy types, lasting effects and modifier sources are shared. */
 export function clone(game: Game): Game {
   return {
     rules: game.rules,
@@ -111,16 +111,16 @@ export function clone(game: Game): Game {
     nextMon: game.nextMon,
     nextLasting: game.nextLasting,
     result: game.result,
-    modifierKinds: game.modifierKinds,
+    modifierSources: game.modifierSources,
     sink: null,
   };
 }
 
 /** A game as JSON, without the pool, which is named by its version. */
-export type SavedGame = Omit<Game, "pool" | "sink" | "modifierKinds"> & { pool: string };
+export type SavedGame = Omit<Game, "pool" | "sink" | "modifierSources"> & { pool: string };
 
 export function save(game: Game): SavedGame {
-  const { pool, sink: _sink, modifierKinds: _modifierKinds, ...state } = clone(game);
+  const { pool, sink: _sink, modifierSources: _modifierSources, ...state } = clone(game);
   return { ...state, pool: pool.version };
 }
 
@@ -129,5 +129,5 @@ export function load(pool: Game["pool"], saved: SavedGame): Game {
   if (saved.pool !== pool.version) {
     throw new Error(`the game was saved with the pool ${saved.pool}, this is ${pool.version}`);
   }
-  return clone({ ...saved, pool, modifierKinds: -1, sink: null });
+  return clone({ ...saved, pool, modifierSources: null, sink: null });
 }

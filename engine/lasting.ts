@@ -46,7 +46,7 @@ export function beginLasting(game: Game, spec: LastingSpec): void {
     byAttack: spec.byAttack,
   };
   game.lasting.push(lasting);
-  game.modifierKinds = -1;
+  game.modifierSources = null;
   if (game.sink !== null) {
     const { modifier: _modifier, byAttack: _byAttack, ...shown } = lasting;
     game.sink.push({ type: "lastingBegan", lasting: shown });
@@ -65,7 +65,7 @@ function endWhere(game: Game, ended: (lasting: Lasting) => boolean): boolean {
     }
   }
   game.lasting.length = kept;
-  game.modifierKinds = -1;
+  game.modifierSources = null;
   return kept < before;
 }
 

@@ -8,9 +8,9 @@ import type { DamageCause, Zone } from "./view-types.ts";
 import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
 import { energyHome, putInto, shuffleZone, takeFrom } from "./zones.ts";
 
-/** Something came into play or left: which modifiers are in force must be looked up again. */
+/** Something came into play, left or changed places: what could modify anything is looked up again. */
 function boardChanged(game: Game): void {
-  game.modifierKinds = -1;
+  game.modifierSources = null;
 }
 
 /** Puts a basic from a zone into play, on the active spot if `place` says so. */
@@ -91,6 +91,7 @@ export function attachEnergy(game: Game, mon: Mon, card: number, from: Zone): vo
 export function moveEnergy(game: Game, from: Mon, to: Mon, card: number): void {
   from.energy.splice(from.energy.indexOf(card), 1);
   to.energy.push(card);
+  if (game.pool.info[card].passiveBits !== 0) boardChanged(game);
   if (game.sink !== null) {
     game.sink.push({ type: "energyMoved", seat: to.owner, from: from.id, mon: to.id, card });
   }
@@ -212,6 +213,7 @@ export function switchActive(game: Game, seat: Seat, to: Mon): void {
   player.bench[player.bench.indexOf(to)] = old;
   player.active = to;
   to.activeSince = game.turn;
+  boardChanged(game);
   if (game.sink !== null) game.sink.push({ type: "switched", seat, mon: to.id });
   leaveBehind(game, old);
 }
@@ -222,6 +224,7 @@ export function promote(game: Game, seat: Seat, mon: Mon): void {
   player.bench.splice(player.bench.indexOf(mon), 1);
   player.active = mon;
   mon.activeSince = game.turn;
+  boardChanged(game);
   if (game.sink !== null) game.sink.push({ type: "promoted", seat, mon: mon.id });
 }
 

@@ -79,7 +79,7 @@ export function createGame(setup: Setup, events?: Event[]): Game {
     nextMon: 0,
     nextLasting: 0,
     result: null,
-    modifierKinds: -1,
+    modifierSources: null,
     sink: events ?? null,
   };
   game.first = randomBelow(game, 2) as Seat;

@@ -1,5 +1,6 @@
 // The whole state of a game: plain data, every field always present, and its hand-written clone.
 
+import type { ModifierSources } from "./in-force.ts";
 import type { Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
 import type { DecisionKind, DecisionReason, Event, LastingView, Phase, Result } from "./view-types.ts";
@@ -28,8 +29,8 @@ export interface Game {
   nextMon: number;
   nextLasting: number;
   result: Result | null;
-  /** Bits of the kinds of modifier in force, -1 for not known: derived, neither saved nor hashed. */
-  modifierKinds: number;
+  /** What could modify anything on this board, null for not known: derived, neither saved nor hashed. */
+  modifierSources: ModifierSources | null;
   /** Where events go, null for nowhere. Not part of the state: neither cloned, saved nor hashed. */
   sink: Event[] | null;
 }

@@ -6,7 +6,7 @@ import { scaled } from "../support/fuzz.ts";
 import { playGames } from "../support/games.ts";
 
 /** What a clone may share, because nothing ever changes it, by the path to it. */
-const SHARED = /^(rules|pool|key|result|lasting\.\d+|players\.\d\.energyTypes)$/;
+const SHARED = /^(rules|pool|key|result|modifierSources|lasting\.\d+|players\.\d\.energyTypes)$/;
 
 type Node = Record<string, unknown>;
 

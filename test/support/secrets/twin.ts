@@ -177,5 +177,5 @@ export function openPart(game: Game, viewer: Viewer): string {
       next: rules.energy.preview ? next : null,
     };
   });
-  return JSON.stringify({ ...open, players, modifierKinds: null });
+  return JSON.stringify({ ...open, players, modifierSources: null });
 }

@@ -1,0 +1,119 @@
+// Which modifiers are in force on a Mantimon or a player. What could speak at all is looked up once
+// for a board and kept with the game until the board changes: most queries find nothing and end there.
+// Order (docs/RULES.md): passives of seat 0's Mantimon (active first; on each its ability, tool,
+// energy), of seat 1's, of the stadium; then lasting effects as they were laid.
+
+import { amountOf, conditionHolds, type Speaker } from "./amounts.ts";
+import { findMon, infoOf, monsOf } from "./board.ts";
+import { inGroup } from "./filters.ts";
+import type { Modifier, ModifierKind, Passive } from "./language.ts";
+import { type CardInfo, modifierBit } from "./pool.ts";
+import type { Game, Mon } from "./state.ts";
+import { NONE, SEATS, type Seat } from "./vocabulary.ts";
+
+/** A card in play with passives, and as whom it speaks. */
+interface Source {
+  info: CardInfo;
+  speaker: Speaker;
+  /** A Mantimon's own ability, which may be switched off. */
+  isAbility: boolean;
+}
+
+/** What could modify anything on a board. It is never changed, so clones of a game share it. */
+export interface ModifierSources {
+  /** Bits of the kinds of modifier that are there. */
+  kinds: number;
+  sources: Source[];
+}
+
+/** A modifier in force, its amount worked out and signed. */
+export interface InForce {
+  modify: Modifier;
+  amount: number;
+}
+
+const NOTHING: readonly InForce[] = [];
+
+function lookUpSources(game: Game): ModifierSources {
+  const found: ModifierSources = { kinds: 0, sources: [] };
+  const add = (card: number, seat: Seat, mon: number, isAbility: boolean): void => {
+    const info = game.pool.info[card];
+    if (info.passiveBits === 0) return;
+    found.kinds |= info.passiveBits;
+    found.sources.push({ info, speaker: passiveSpeaker(seat, mon, card), isAbility });
+  };
+  for (const seat of SEATS) {
+    for (const mon of monsOf(game.players[seat])) {
+      add(infoOf(game, mon).index, seat, mon.id, true);
+      if (mon.tool !== NONE) add(mon.tool, seat, mon.id, false);
+      for (const card of mon.energy) add(card, seat, mon.id, false);
+    }
+  }
+  if (game.stadium !== NONE) add(game.stadium, game.stadiumSeat, NONE, false);
+  for (const lasting of game.lasting) found.kinds |= modifierBit(lasting.kind);
+  return found;
+}
+
+/** A passive has no memory of coins or choices: it speaks with nothing but its place. */
+function passiveSpeaker(seat: Seat, mon: number, card: number): Speaker {
+  return {
+    seat,
+    mon,
+    card,
+    attacker: NONE,
+    it: NONE,
+    attack: NONE,
+    chosen: [],
+    heads: 0,
+    tails: 0,
+    last: 0,
+    printed: true,
+  };
+}
+
+function signed(modify: Modifier, amount: number): number {
+  return "less" in modify && modify.less === true ? -amount : amount;
+}
+
+function reaches(game: Game, passive: Passive, speaker: Speaker, mon: Mon | null, seat: Seat): boolean {
+  const { on } = passive;
+  if (on === "self") return mon !== null && mon.id === speaker.mon;
+  if ("player" in on) {
+    if (on.player === "both") return true;
+    return (on.player === "mine") === (seat === speaker.seat);
+  }
+  return mon !== null && inGroup(game, on, mon, speaker.seat, speaker.mon, true);
+}
+
+/** Asking about abilities must not ask itself: what switches abilities off is never off. */
+function isSilent(game: Game, source: Source, kind: ModifierKind): boolean {
+  if (!source.isAbility || kind === "noAbility") return false;
+  const mon = findMon(game, source.speaker.mon);
+  return mon === null || inForce(game, "noAbility", mon, mon.owner).length > 0;
+}
+
+/** All modifiers of a kind on a Mantimon of `seat`, or on that player if `mon` is null. */
+export function inForce(game: Game, kind: ModifierKind, mon: Mon | null, seat: Seat): readonly InForce[] {
+  if (game.modifierSources === null) game.modifierSources = lookUpSources(game);
+  const { kinds, sources } = game.modifierSources;
+  const bit = modifierBit(kind);
+  if ((kinds & bit) === 0) return NOTHING;
+  const found: InForce[] = [];
+  for (const source of sources) {
+    if ((source.info.passiveBits & bit) === 0) continue;
+    for (const passive of source.info.passives) {
+      const { modify } = passive;
+      if (modify.kind !== kind || !reaches(game, passive, source.speaker, mon, seat)) continue;
+      if (passive.if !== undefined && !conditionHolds(game, source.speaker, passive.if)) continue;
+      if (isSilent(game, source, kind)) break;
+      const amount = "amount" in modify ? signed(modify, amountOf(game, source.speaker, modify.amount)) : 0;
+      found.push({ modify, amount });
+    }
+  }
+  for (const lasting of game.lasting) {
+    if (lasting.kind !== kind || lasting.seat !== seat) continue;
+    if (lasting.mon !== NONE && (mon === null || lasting.mon !== mon.id)) continue;
+    found.push({ modify: game.pool.modifiers[lasting.modifier], amount: lasting.amount });
+  }
+  return found;
+}
