@@ -1,0 +1,110 @@
+// docs/PROTOCOL.md is true: its client plays a match, and its tables name what the code has, no more and no less.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { CLOSE } from "../../rooms/close-codes.ts";
+import { MOVE_TYPES } from "../../rooms/moves.ts";
+import { openDatabase } from "../../src/db/index.ts";
+import { isProblemCode } from "../../src/http/problem.ts";
+import { MATCH_ERRORS } from "../../src/matches/errors.ts";
+import { Player } from "../support/match-client.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const page = readFileSync(join(ROOT, "docs/PROTOCOL.md"), "utf8");
+
+/** The first cells of the table whose head starts so, as what stands in backticks there. */
+function firstColumn(head: string): string[] {
+  const table = page.slice(page.indexOf(`| ${head} |`)).split("\n\n")[0];
+  const rows = table.split("\n").slice(2);
+  return rows.flatMap((row) => [...row.split("|")[1].matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+}
+
+const sorted = (values: Iterable<string>) => [...new Set(values)].sort();
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0", MESSAGES_PER_SECOND: "100000" });
+});
+afterAll(() => server.close());
+
+test("the client on the page is small, and plays a match to its recorded end", async () => {
+  const code = /```js\n(.*?)```/s.exec(page)![1];
+  expect(code.split("\n").length).toBeLessThanOrEqual(66);
+  // Within node_modules, where it finds the SDK as it would beside an installed one.
+  const folder = mkdtempSync(join(ROOT, "node_modules/.cache/protocol-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "client.mjs");
+  writeFileSync(file, code);
+  const { stdout } = await promisify(execFile)(process.execPath, [file, server.url], { timeout: 60_000 });
+  expect(stdout).toMatch(/at seat [01], .+ against .+, by the rules house/);
+  expect(stdout).toMatch(/ wins \(\w+\)| a tie \(\w+\)/);
+  expect(stdout).not.toMatch(/refused/);
+  expect(stdout).toMatch(/the connection is closed: 4000/);
+
+  const matchId = /plays in room (\S+)/.exec(stdout)![1];
+  const { db, close } = await openDatabase(server.config);
+  await vi.waitFor(async () => expect(await db.gameHistory.count({ where: { matchId } })).toBe(1));
+  await close();
+});
+
+describe("the page names", () => {
+  test("every code of a refusal in a match", () => {
+    const tables = page.split("| code | when |")[1].split("\n\n")[0];
+    const codes = [...tables.matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]);
+    expect(sorted(codes)).toEqual(sorted(Object.keys(MATCH_ERRORS)));
+  });
+
+  test("codes of matchmaking that there are", () => {
+    const codes = firstColumn("code | status | when");
+    expect(codes.length).toBeGreaterThan(8);
+    for (const code of codes) expect(isProblemCode(code) || code in MATCH_ERRORS, code).toBe(true);
+  });
+
+  test("every close code of a room", () => {
+    for (const code of Object.values(CLOSE)) expect(page).toMatch(new RegExp(`^\\| ${code} \\|`, "m"));
+  });
+
+  test("the moves, in the order of their numbers", () => {
+    const moves = [...page.matchAll(/^\| `\{type: "(\w+)"/gm)].map((match) => match[1]);
+    expect(moves).toEqual([...MOVE_TYPES]);
+  });
+
+  test("every event", () => {
+    const source = readFileSync(join(ROOT, "engine/view-types.ts"), "utf8");
+    const union = source.slice(
+      source.indexOf("export type Event ="),
+      source.indexOf("export type EventType"),
+    );
+    const types = [...union.matchAll(/type: "(\w+)"/g)].map((match) => match[1]);
+    const table = page.slice(page.indexOf("| about | events |")).split("\n\n")[0];
+    expect(sorted([...table.matchAll(/`(\w+)`/g)].map((match) => match[1]))).toEqual(sorted(types));
+  });
+
+  test("every message of the server, and every request of the client", async () => {
+    expect(firstColumn("type | message")).toEqual(expect.arrayContaining(["act", "concede", "sync"]));
+    const rows = [...page.matchAll(/^\| `(welcome|events|error|act|concede|sync)` \|/gm)].map(
+      (match) => match[1],
+    );
+    expect(sorted(rows)).toEqual(["act", "concede", "error", "events", "sync", "welcome"]);
+  });
+
+  test("every field of the state and of a welcome, for whoever has it", async () => {
+    const player = await Player.guest(server.url);
+    const client = await player.create({ deck: "long-swell", opponent: "bot", seat: 0 });
+    await client.until(() => client.view !== null);
+    const state = client.state.toJSON() as Record<string, unknown> & { players: object[]; decision: object };
+    expect(sorted(firstColumn("field"))).toEqual(expect.arrayContaining(sorted(Object.keys(state))));
+    const fields = sorted(firstColumn("field of a player"));
+    expect(fields).toEqual(sorted(Object.keys(state.players[0])));
+    for (const field of Object.keys(state.decision)) expect(page).toContain(`\`${field}\``);
+    for (const field of Object.keys(client.view!.players[0].active ?? {}))
+      expect(page).toContain(`\`${field}\``);
+    const { welcome } = client;
+    const told = /`\{(seat, seq[^}]+)\}`/.exec(page)![1].split(", ");
+    expect(sorted(told)).toEqual(sorted(Object.keys(welcome!)));
+    await client.room.request("concede");
+  });
+});
