@@ -87,7 +87,9 @@ function changeOther(
   const { info } = game.pool;
   const places = placesToChange(player.hand, kept);
   const energy = info.filter(({ kind }) => kind === "energy").map(({ index }) => index);
-  const any = (): number => pick(random, info).index;
+  // Where energy is apart from the main deck, nothing but the energy zone and the table has any.
+  const main = game.rules.energy.source === "hand" ? info : info.filter(({ kind }) => kind !== "energy");
+  const any = (): number => pick(random, main).index;
   const anyEnergy = (): number => pick(random, energy);
   switch (how) {
     case "any":

@@ -172,7 +172,7 @@ function compareStep(
   for (let i = 0; i < Math.max(texts.length, expected.length); i++) {
     if (texts[i] === expected[i]) continue;
     if (mayDiffer(step.events[i], events[i], viewer, change.own === "mixed")) return false;
-    if (mayBeForced(twin)) return false;
+    if (mayBeForced(twin, viewer)) return false;
     throw new Interference(
       `after ${JSON.stringify(step.move)} event ${i} differs for ${viewer}:\n${expected[i]}\n${texts[i]}`,
     );
