@@ -16,6 +16,8 @@ export const WINGS = ["feather", "membrane", "gossamer", "leaf"] as const;
 export interface Genes {
   line: string;
   type: Type;
+  /** Which kind of its body plan: an owl or a crane of the birds. Plans know their own; "" is the usual one. */
+  form: string;
   head: (typeof HEADS)[number];
   muzzle: (typeof MUZZLES)[number];
   ears: (typeof EARS)[number];
@@ -71,6 +73,7 @@ export function lineGenes(type: Type, line: string): Genes {
   return {
     line,
     type,
+    form: "",
     head: weighted(ask("head"), { round: 3, wedge: 3, boxy: 2, lean: 2 }),
     muzzle: weighted(ask("muzzle"), { button: 4, short: 4, long: 2, wide: 1, none: 1 }),
     ears: weighted(ask("ears"), ears),
