@@ -21,7 +21,7 @@ import { FuzzFailure, gameName, scaled } from "../support/fuzz.ts";
 import { mixedChooser, type RandomSetup } from "../support/random-setup.ts";
 import { compareWorlds, newCoverage } from "../support/secrets/worlds.ts";
 
-const GAMES = scaled(25);
+const GAMES = scaled(12);
 
 const anyone: Target = { choose: { side: "both", place: "any" } };
 const byOpponent: Target = { choose: { side: "mine", place: "any" }, by: "opponent" };

@@ -23,7 +23,7 @@ import { gameName, scaled } from "../support/fuzz.ts";
 import { playGames, type Watcher } from "../support/games.ts";
 import { randomSetup } from "../support/random-setup.ts";
 
-const GAMES = scaled(400);
+const GAMES = scaled(250);
 
 type Watch = (rules: RulesConfig, first: Game) => Watcher;
 
