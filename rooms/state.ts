@@ -1,5 +1,5 @@
 // What a client of a match is synced: the view of its seat, and who is there. docs/PROTOCOL.md explains each field.
-import { type SchemaType, schema, t } from "@colyseus/schema";
+import { type SchemaType, StateView, schema, t } from "@colyseus/schema";
 
 export const MonState = schema(
   {
@@ -119,4 +119,13 @@ export function newMatchState(): MatchState {
   const state = new MatchState();
   state.players.push(new PlayerState(), new PlayerState());
   return state;
+}
+
+/** What shows a player's own fields to a client that is about to be sent the full state. */
+export function ownView(player: PlayerState): StateView {
+  const view = new StateView();
+  view.add(player);
+  // These would be sent once more with the next patch, and by then insert what is already there.
+  view.changes.clear();
+  return view;
 }

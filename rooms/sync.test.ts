@@ -1,5 +1,5 @@
 // Whatever happens in a game, each client's decoded state is exactly the view of its seat.
-import { type Decoder, Encoder, Reflection, StateView } from "@colyseus/schema";
+import { type Decoder, Encoder, Reflection } from "@colyseus/schema";
 import { expect, test } from "vitest";
 import { deckOf } from "../cards/content.ts";
 import { loadContent } from "../cards/load.ts";
@@ -16,7 +16,7 @@ import {
   view,
 } from "../engine/index.ts";
 import { movesOfState, viewOfState } from "../test/support/view-of-state.ts";
-import { type MatchState, newMatchState } from "./state.ts";
+import { type MatchState, newMatchState, ownView } from "./state.ts";
 import { syncMatch } from "./sync.ts";
 
 const { pool, decks } = loadContent();
@@ -25,24 +25,28 @@ const { pool, decks } = loadContent();
 class Wire {
   readonly state = newMatchState();
   readonly encoder = new Encoder(this.state);
-  readonly views = SEATS.map((seat) => {
-    const seen = new StateView();
-    seen.add(this.state.players[seat]);
-    return seen;
-  });
-  readonly clients = [0, 1, -1].map(() => {
-    const decoder = Reflection.decode(Reflection.encode(this.encoder));
-    return decoder as unknown as Decoder<MatchState>;
-  });
+  readonly views = this.state.players.map(ownView);
+  readonly clients = [0, 1, -1].map(() => this.newDecoder());
 
-  sendAll(): void {
+  newDecoder(): Decoder<MatchState> {
+    return Reflection.decode(Reflection.encode(this.encoder)) as unknown as Decoder<MatchState>;
+  }
+
+  /** A client comes, or comes back: with a new view, and perhaps a decoder that holds an old state. */
+  join(client: number, again: boolean): void {
+    if (client < 2) {
+      this.views[client].dispose();
+      this.views[client] = ownView(this.state.players[client]);
+    }
     const it = { offset: 0 };
     const shared = this.encoder.encodeAll(it).slice();
-    const offset = it.offset;
-    this.clients.forEach((client, i) => {
-      client.decode(i === 2 ? shared : this.encoder.encodeAllView(this.views[i], offset, { ...it }).slice());
-    });
-    this.encoder.discardChanges();
+    const full =
+      client === 2 ? shared : this.encoder.encodeAllView(this.views[client], it.offset, { ...it }).slice();
+    if (again) this.clients[client].decodeResync(full);
+    else {
+      this.clients[client] = this.newDecoder();
+      this.clients[client].decode(full);
+    }
   }
 
   sendPatch(): void {
@@ -70,17 +74,31 @@ function expectInStep(wire: Wire, game: Game, hint: string): void {
   });
 }
 
-test.each(["a", "b", "c", "d", "e", "f"])("random game %s", (seed) => {
-  const [first, second] = decks.map(deckOf);
+const SEEDS = ["a", "b", "c", "d", "e", "f"];
+
+/** Plays a game with moves at random; each client must be in step after each patch. */
+function play(seed: string, afterPatch: (wire: Wire, random: () => number) => void): void {
+  const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);
   const game = createGame({ rules: PRESETS.house, pool, decks: [first, second], seed });
   const random = randomFrom(seed);
   const wire = new Wire();
-  wire.sendAll();
+  for (const client of [0, 1, 2]) wire.join(client, false);
   for (let seq = 0; game.result === null; seq++) {
     syncMatch(wire.state, { game, seq, deadline: 1_800_000_000_000 + seq });
     wire.sendPatch();
     expectInStep(wire, game, `seed ${seed}, action ${seq}`);
+    afterPatch(wire, random);
     const moves = legalActions(game, actor(game) as Seat);
     advance(game, moves[Math.floor(random() * moves.length)]);
   }
+}
+
+test.each(SEEDS)("through the random game %s", (seed) => {
+  play(seed, () => {});
+});
+
+test.each(SEEDS)("through the random game %s, for those who come and come back", (seed) => {
+  play(seed, (wire, random) => {
+    for (const client of [0, 1, 2]) if (random() < 0.3) wire.join(client, random() < 0.5);
+  });
 });

@@ -1,7 +1,6 @@
 // Who sits where. A seat belongs to a user, whichever connection they come by; the latest one holds it.
 import { randomInt } from "node:crypto";
 import { type Client, type Deferred, ServerError } from "@colyseus/core";
-import { StateView } from "@colyseus/schema";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../engine/index.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { MatchPlayer } from "../src/matches/log.ts";
@@ -9,7 +8,7 @@ import type { NewMatch } from "../src/matches/service.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
 import type { Identity, MatchOptions } from "./options.ts";
-import type { MatchState } from "./state.ts";
+import { type MatchState, ownView } from "./state.ts";
 
 const BOT_NAME = "Sparring Partner";
 
@@ -117,8 +116,7 @@ export class Table {
     place.reconnection?.reject();
     place.reconnection = null;
     place.holder = client;
-    client.view = new StateView();
-    client.view.add(state.players[seat]);
+    client.view = ownView(state.players[seat]);
     if (!before) return;
     before.view?.dispose();
     before.view = undefined;
