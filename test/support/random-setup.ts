@@ -48,7 +48,7 @@ export function randomSetup(name: string, choice: RuleChoice, given?: Pool): Ran
 }
 
 /** A move at random, though whoever could do more seldom ends the turn: more happens in a game. */
-function livelyMove(random: () => number, moves: Move[]): Move {
+export function livelyMove(random: () => number, moves: Move[]): Move {
   let move = moves[0];
   for (let tries = 0; tries < 3; tries++) {
     move = moves[Math.floor(random() * moves.length)];
