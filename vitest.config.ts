@@ -7,6 +7,8 @@ const suite = (name: string, include: string[], testTimeout: number) => ({
 
 export default defineConfig({
   test: {
+    // npm run coverage: the engine, by its unit and property tests.
+    coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [
       suite(
         "unit",
