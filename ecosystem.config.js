@@ -1,5 +1,5 @@
 // A cluster under pm2: one process a port, all on the same PostgreSQL and Redis.
-//   PROCESSES=4 PUBLIC_URL=https://play.example.org DATABASE_URL=… REDIS_URL=… JWT_SECRET=… pm2 start ecosystem.config.js
+//   PROCESSES=4 PUBLIC_URL=https://play.example.org DATABASE_URL=… REDIS_URL=… JWT_KEYS=… pm2 start ecosystem.config.js
 // The proxy in front sends https://play.example.org/2567/… to port 2567, /2568/… to 2568 and so on, so that a
 // client reaches the very process that holds its room, and everything else to any of them.
 import { availableParallelism } from "node:os";

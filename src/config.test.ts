@@ -40,13 +40,41 @@ test("every variable at fault has its line", () => {
   expect(() => loadConfig({ PORT: "x", TRUST_PROXY: "many" })).toThrow(/^PORT is .*\nTRUST_PROXY is .*$/);
 });
 
-test.each(["DATABASE_URL", "REDIS_URL", "JWT_SECRET"])("a wrong %s is not repeated", (name) => {
+test.each(["DATABASE_URL", "REDIS_URL", "JWT_KEYS", "SERVICE_KEY"])("a wrong %s is not repeated", (name) => {
   expect(() => loadConfig({ [name]: "hunter2" })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining("hunter2") }),
   );
 });
 
-test.each(["staging", "production"])("in %s a secret must be given", (environment) => {
-  expect(() => loadConfig({ ENVIRONMENT: environment })).toThrow(/^JWT_SECRET is not set/);
-  expect(loadConfig({ ENVIRONMENT: environment, JWT_SECRET: SECRET }).jwtSecret).toBe(SECRET);
+test.each(["staging", "production"])("in %s a key must be given, and of one's own", (environment) => {
+  const load = (env: Record<string, string>) => loadConfig({ ENVIRONMENT: environment, ...env });
+  expect(() => load({})).toThrow(/^JWT_KEYS is not set/);
+  expect(() => load({ JWT_KEYS: "development-only-0123456789abcdef" })).toThrow(/^JWT_KEYS holds the key/);
+  const DATABASE_URL = "postgresql://mantimon:mantimon-development@127.0.0.1:5433/mantimon";
+  expect(() => load({ JWT_KEYS: SECRET, DATABASE_URL })).toThrow(/^DATABASE_URL has the password/);
+  const old = "fedcba9876543210fedcba9876543210";
+  expect(load({ JWT_KEYS: `${SECRET}, ${old}` }).jwtKeys).toEqual([SECRET, old]);
+});
+
+test("a key that is easily guessed is refused everywhere", () => {
+  expect(() => loadConfig({ JWT_KEYS: "a".repeat(64) })).toThrow(
+    /^JWT_KEYS is \(hidden\): it must be secrets/,
+  );
+});
+
+test("a provider is offered if both its id and its secret are given", () => {
+  expect(loadConfig({}).providers).toEqual({});
+  const google = { GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "secret" };
+  expect(loadConfig(google).providers).toEqual({
+    google: expect.objectContaining({ clientId: "id", clientSecret: "secret" }),
+  });
+  expect(() => loadConfig({ DISCORD_CLIENT_ID: "id" })).toThrow("DISCORD_CLIENT_SECRET is not set");
+});
+
+test("other pages' origins are listed", () => {
+  expect(loadConfig({ CORS_ORIGINS: "https://one.example/, https://two.example:8080" }).corsOrigins).toEqual([
+    "https://one.example",
+    "https://two.example:8080",
+  ]);
+  expect(() => loadConfig({ CORS_ORIGINS: "*" })).toThrow(/^CORS_ORIGINS is "\*"/);
 });

@@ -3,7 +3,14 @@ import { resolve } from "node:path";
 import { z } from "zod";
 
 /** These may hold passwords: messages never repeat their value. */
-const SECRETS = new Set(["DATABASE_URL", "REDIS_URL", "JWT_SECRET"]);
+const SECRETS = new Set([
+  "DATABASE_URL",
+  "REDIS_URL",
+  "JWT_KEYS",
+  "SERVICE_KEY",
+  "GOOGLE_CLIENT_SECRET",
+  "DISCORD_CLIENT_SECRET",
+]);
 
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `one of ${values.join(", ")}`);
 
@@ -31,6 +38,11 @@ const listOf = (item: z.ZodType<string, string>) =>
     )
     .pipe(z.array(item));
 
+const endpoint = address(/^https?$/, "an address like https://provider.example/token");
+
+const STRONG = "secrets of at least 32 random characters, with commas between";
+const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size >= 8;
+
 const Environment = z.object({
   ENVIRONMENT: oneOf(["development", "staging", "production"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -48,7 +60,18 @@ const Environment = z.object({
     "an address like postgresql://user:password@host:5432/name",
   ).optional(),
   REDIS_URL: address(/^rediss?$/, "an address like redis://host:6379").optional(),
-  JWT_SECRET: z.string().min(32, "at least 32 random characters").optional(),
+  JWT_KEYS: listOf(z.string().refine(isStrong, STRONG)),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_AUTHORIZE_URL: endpoint.default("https://accounts.google.com/o/oauth2/v2/auth"),
+  GOOGLE_TOKEN_URL: endpoint.default("https://oauth2.googleapis.com/token"),
+  GOOGLE_PROFILE_URL: endpoint.default("https://openidconnect.googleapis.com/v1/userinfo"),
+  DISCORD_CLIENT_ID: z.string().optional(),
+  DISCORD_CLIENT_SECRET: z.string().optional(),
+  DISCORD_AUTHORIZE_URL: endpoint.default("https://discord.com/oauth2/authorize"),
+  DISCORD_TOKEN_URL: endpoint.default("https://discord.com/api/oauth2/token"),
+  DISCORD_PROFILE_URL: endpoint.default("https://discord.com/api/users/@me"),
+  SERVICE_KEY: z.string().refine(isStrong, "at least 32 random characters").optional(),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
@@ -57,6 +80,16 @@ const Environment = z.object({
   RECONNECT_SECONDS: wholeNumber(0, 3_600).default(60),
   BOT_DELAY_MS: wholeNumber(0, 60_000).default(700),
 });
+
+/** What a provider knows us by, and where it is asked. */
+export interface ProviderConfig {
+  clientId: string;
+  clientSecret: string;
+  authorizeUrl: string;
+  tokenUrl: string;
+  /** Where it tells whom a token belongs to. */
+  profileUrl: string;
+}
 
 export interface Config {
   environment: "development" | "staging" | "production";
@@ -78,8 +111,12 @@ export interface Config {
   databaseUrl?: string;
   /** Needed with more than one process. */
   redisUrl?: string;
-  /** Signs the tokens. In development one is made and kept in `dataDir`. */
-  jwtSecret?: string;
+  /** Sign the tokens: the first signs, each is accepted. In development one is made and kept in `dataDir`. */
+  jwtKeys: string[];
+  /** Those that one can sign in with. */
+  providers: { google?: ProviderConfig; discord?: ProviderConfig };
+  /** Lets a service grant things to users. */
+  serviceKey?: string;
   logLevel: string;
   /** New guests from one address. */
   guestsPerHour: number;
@@ -110,11 +147,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigError(explain(parsed.error, given));
 
   const e = parsed.data;
-  if (e.ENVIRONMENT !== "development" && e.JWT_SECRET === undefined) {
-    throw new ConfigError(
-      `JWT_SECRET is not set: in ${e.ENVIRONMENT} it must be at least 32 random characters`,
-    );
-  }
+  if (e.ENVIRONMENT !== "development") refuseDefaults(e);
   return {
     environment: e.ENVIRONMENT,
     host: e.HOST,
@@ -126,7 +159,9 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,
-    jwtSecret: e.JWT_SECRET,
+    jwtKeys: e.JWT_KEYS,
+    providers: { google: providerOf("GOOGLE", e), discord: providerOf("DISCORD", e) },
+    serviceKey: e.SERVICE_KEY,
     logLevel: e.LOG_LEVEL,
     guestsPerHour: e.GUESTS_PER_HOUR,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
@@ -135,6 +170,41 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     reconnectSeconds: e.RECONNECT_SECONDS,
     botDelayMs: e.BOT_DELAY_MS,
   };
+}
+
+/** @throws {ConfigError} if there is only one of id and secret. */
+function providerOf(name: "GOOGLE" | "DISCORD", e: z.output<typeof Environment>): ProviderConfig | undefined {
+  const clientId = e[`${name}_CLIENT_ID`];
+  const clientSecret = e[`${name}_CLIENT_SECRET`];
+  if (clientId === undefined && clientSecret === undefined) return undefined;
+  if (clientId === undefined) throw new ConfigError(`${name}_CLIENT_ID is not set: its secret is`);
+  if (clientSecret === undefined) throw new ConfigError(`${name}_CLIENT_SECRET is not set: its id is`);
+  return {
+    clientId,
+    clientSecret,
+    authorizeUrl: e[`${name}_AUTHORIZE_URL`],
+    tokenUrl: e[`${name}_TOKEN_URL`],
+    profileUrl: e[`${name}_PROFILE_URL`],
+  };
+}
+
+/** What compose.yaml and .env.example come with, for development alone. */
+const DEFAULT_KEY = "development-only-0123456789abcdef";
+const DEFAULT_PASSWORD = "mantimon-development";
+
+/** @throws {ConfigError} for a secret that everybody knows, or none. */
+function refuseDefaults({ ENVIRONMENT, JWT_KEYS, DATABASE_URL }: z.output<typeof Environment>): void {
+  if (JWT_KEYS.length === 0) {
+    throw new ConfigError(`JWT_KEYS is not set: in ${ENVIRONMENT} it must be ${STRONG}`);
+  }
+  if (JWT_KEYS.includes(DEFAULT_KEY)) {
+    throw new ConfigError(`JWT_KEYS holds the key of the example: in ${ENVIRONMENT} it must be your own`);
+  }
+  if (DATABASE_URL && new URL(DATABASE_URL).password === DEFAULT_PASSWORD) {
+    throw new ConfigError(
+      `DATABASE_URL has the password of the example: in ${ENVIRONMENT} it must be your own`,
+    );
+  }
 }
 
 function explain(error: z.ZodError, given: Record<string, string | undefined>): string {

@@ -12,7 +12,7 @@ import { CardDataError } from "../cards/problems.ts";
 import { ruleBot } from "../engine/index.ts";
 import { defineRooms, ROOM_SETTINGS, resumeMatches } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
-import { tokenSecret } from "./auth/secret.ts";
+import { tokenKeys } from "./auth/keys.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
 import { DataDirLocked } from "./db/lock.ts";
@@ -48,7 +48,7 @@ export async function startServer(
   opened.defer(async () => void (await redis?.quit()));
 
   const { db } = database;
-  const auth = createAuth(db, tokenSecret(config));
+  const auth = createAuth(db, tokenKeys(config));
   const limits = createLimits(config, redis);
   const matches = new MatchService({
     logs: redis ? redisLogs(redis) : databaseLogs(db),
@@ -68,7 +68,7 @@ export async function startServer(
     auth,
     matches,
     pool: content.pool,
-    decks: new Map(content.decks.map((deck) => [deck.id, deckOf(deck)])),
+    decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {
       ...ROOM_SETTINGS,
       reconnection: config.reconnectSeconds,

@@ -1,6 +1,7 @@
 // The endpoints of signing in and out.
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
+import { PROVIDERS } from "./providers.ts";
 
 const User = z.object({ id: z.uuid(), name: z.string() });
 
@@ -8,6 +9,17 @@ const Granted = z.object({
   user: User,
   token: z.string().describe("For API and game, 15 minutes; the cookie that is set along with it renews it"),
 });
+
+const ProviderParam = z.object({ provider: z.enum(PROVIDERS, `one of ${PROVIDERS.join(", ")}`) });
+
+const text = (longest: number) => z.string(`text of up to ${longest} characters`).max(longest).optional();
+
+/** A path of our own, so that nobody is sent elsewhere. */
+const OwnPath = z
+  .string()
+  .max(200)
+  .regex(/^\/([\w-]+(\/[\w-]+)*)?$/, "a path like /account")
+  .default("/");
 
 export const authEndpoints = {
   "POST /auth/guest": {
@@ -19,10 +31,12 @@ export const authEndpoints = {
   },
   "POST /auth/refresh": {
     summary: "Get a new access token for the cookie",
+    description:
+      "The cookie is replaced too. One that was replaced before ends the session, unless that was seconds ago.",
     auth: "none",
     limit: "renew",
     output: Granted,
-    problems: ["session_ended"],
+    problems: ["session_ended", "renewal_raced"],
   },
   "GET /auth/me": {
     summary: "Whose token this is",
@@ -30,4 +44,92 @@ export const authEndpoints = {
     limit: "read",
     output: z.object({ user: User }),
   },
+  "GET /auth/providers": {
+    summary: "The providers to sign in with",
+    auth: "none",
+    limit: "read",
+    output: z.object({ providers: z.array(z.enum(PROVIDERS)) }),
+  },
+  "GET /auth/:provider/start": {
+    summary: "Go to a provider to sign in, or to link it to the account that is signed in",
+    description:
+      "For the browser to visit. It comes back to `returnTo` with `?signIn=` done, refused, conflict, provider_linked or unavailable.",
+    auth: "none",
+    limit: "sign_in",
+    params: ProviderParam,
+    query: z.object({ returnTo: OwnPath }),
+    status: 302,
+    problems: ["not_found"],
+  },
+  "GET /auth/:provider/callback": {
+    summary: "Where the provider sends the browser back to",
+    auth: "none",
+    limit: "sign_in",
+    params: ProviderParam,
+    query: z.object({ code: text(4096), state: text(512), error: text(200) }),
+    status: 302,
+    problems: ["not_found"],
+  },
+  "GET /auth/conflict": {
+    summary: "The choice that is open, where what was to be linked belongs to another account",
+    auth: "user",
+    limit: "read",
+    output: z.object({
+      provider: z.enum(PROVIDERS),
+      mine: z.object({ name: z.string(), guest: z.boolean() }),
+      other: z.object({ name: z.string() }),
+    }),
+    problems: ["not_found"],
+  },
+  "POST /auth/conflict": {
+    summary: "Choose: stay with this account, or go on with the other one",
+    description:
+      "Nothing moves between accounts. A guest account that is left is out of reach once its other sessions have ended.",
+    auth: "user",
+    limit: "sign_in",
+    body: z.strictObject({ keep: z.enum(["mine", "other"], "one of mine, other") }),
+    output: Granted.partial({ token: true }),
+    problems: ["not_found"],
+  },
+  "GET /auth/identities": {
+    summary: "The providers that sign in to this account",
+    auth: "user",
+    limit: "read",
+    output: z.object({
+      identities: z.array(z.object({ provider: z.enum(PROVIDERS), linkedAt: z.iso.datetime() })),
+    }),
+  },
+  "DELETE /auth/identities/:provider": {
+    summary: "Unlink a provider; the last one stays",
+    auth: "user",
+    limit: "write",
+    params: ProviderParam,
+    problems: ["not_found", "last_identity"],
+  },
+  "GET /auth/sessions": {
+    summary: "Where this account is signed in, the latest used first",
+    auth: "user",
+    limit: "read",
+    output: z.object({
+      sessions: z.array(
+        z.object({
+          id: z.uuid(),
+          device: z.string(),
+          createdAt: z.iso.datetime(),
+          usedAt: z.iso.datetime(),
+          current: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  "DELETE /auth/sessions/:id": {
+    summary: "Sign out somewhere else",
+    description: "Its access token holds for the rest of its 15 minutes.",
+    auth: "user",
+    limit: "write",
+    params: z.object({ id: z.uuid("a session's id") }),
+    problems: ["not_found"],
+  },
+  "POST /auth/sign-out": { summary: "Sign out here", auth: "user", limit: "write" },
+  "POST /auth/sign-out-everywhere": { summary: "Sign out everywhere", auth: "user", limit: "write" },
 } as const satisfies Endpoints;

@@ -1,12 +1,16 @@
-// Accounts and their tokens.
+// Accounts, their sessions and tokens.
 import type { Db } from "../db/index.ts";
-import { makeGuestName } from "./names.ts";
-import { signToken, TokenError, type TokenUser, verifyToken } from "./tokens.ts";
+import { Problem } from "../http/problem.ts";
+import { type Accounts, createAccounts } from "./accounts.ts";
+import type { TokenKeys } from "./keys.ts";
+import { createSessions, type Renewed, type Sessions } from "./sessions.ts";
+import { signToken, type TokenUser, verifyToken } from "./tokens.ts";
 
-export { TokenError, type TokenUser } from "./tokens.ts";
+export { TokenError } from "./tokens.ts";
 
-export interface Session {
-  user: TokenUser;
+/** What a browser needs to act for a user. */
+export interface SignedIn {
+  user: { id: string; name: string };
   /** For API and game, 15 minutes. */
   token: string;
   /** For renewing, 30 days; the browser keeps it where scripts cannot read it. */
@@ -14,33 +18,47 @@ export interface Session {
 }
 
 export interface Auth {
+  accounts: Accounts;
+  sessions: Sessions;
+  keys: TokenKeys;
   /** Makes an account with a made-up name. */
-  createGuest(): Promise<Session>;
-  /** @throws {TokenError} also if the user is gone. */
-  renew(renewal: string | undefined): Promise<Session>;
+  createGuest(device: string): Promise<SignedIn>;
+  /** Starts a session. */
+  enter(user: SignedIn["user"], device: string): Promise<SignedIn>;
+  /** @throws {Problem} as `sessions.renew` does. */
+  renew(renewal: string | undefined, device: string): Promise<SignedIn>;
   /** Who an access token belongs to. @throws {TokenError} */
   verify(token: string | undefined): TokenUser;
 }
 
-export function createAuth(db: Db, secret: string): Auth {
-  const sessionOf = (user: TokenUser): Session => ({
-    user: { id: user.id, name: user.name },
-    token: signToken(user, "access", secret),
-    renewal: signToken(user, "renewal", secret),
+export function createAuth(db: Db, keys: TokenKeys): Auth {
+  const accounts = createAccounts(db);
+  const sessions = createSessions(db);
+  const signedIn = ({ id, name }: SignedIn["user"], { session, renewal }: Renewed): SignedIn => ({
+    user: { id, name },
+    token: signToken({ id, name, session }, keys),
+    renewal,
   });
+  const enter = async (user: SignedIn["user"], device: string) =>
+    signedIn(user, await sessions.start(user.id, device));
 
   return {
-    async createGuest() {
-      return sessionOf(await db.user.create({ data: { name: makeGuestName() } }));
+    accounts,
+    sessions,
+    keys,
+    enter,
+    createGuest: async (device) => enter(await accounts.createGuest(), device),
+
+    async renew(renewal, device) {
+      const renewed = await sessions.renew(renewal, device);
+      const [user] = await db.user.updateManyAndReturn({
+        where: { id: renewed.userId },
+        data: { lastSeenAt: new Date() },
+      });
+      if (!user) throw new Problem("session_ended");
+      return signedIn(user, renewed);
     },
 
-    async renew(renewal) {
-      const { id } = verifyToken(renewal, "renewal", secret);
-      const [user] = await db.user.updateManyAndReturn({ where: { id }, data: { lastSeenAt: new Date() } });
-      if (!user) throw new TokenError("token_invalid");
-      return sessionOf(user);
-    },
-
-    verify: (token) => verifyToken(token, "access", secret),
+    verify: (token) => verifyToken(token, keys),
   };
 }

@@ -1,41 +1,92 @@
 // Signing in and out: what the endpoints do.
-import { parseCookie } from "cookie";
-import type { CookieOptions, Response } from "express";
+import type { Request, Response } from "express";
 import type { Config } from "../config.ts";
+import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
-import { API_ROOT } from "../http/openapi.ts";
 import { Problem } from "../http/problem.ts";
+import { createCookies } from "./cookies.ts";
 import type { authEndpoints } from "./endpoints.ts";
-import { type Auth, type Session, TokenError } from "./index.ts";
-import { RENEWAL_LIFETIME } from "./tokens.ts";
+import type { Auth, SignedIn } from "./index.ts";
+import { PROVIDERS } from "./providers.ts";
+import { SESSION_LIFETIME } from "./sessions.ts";
+import { createSignIn, deviceOf } from "./sign-in.ts";
 
-const COOKIE = "renewal";
+export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeof authEndpoints> {
+  const cookies = createCookies(config);
+  const signIn = createSignIn({ auth, config, cookies });
+  const { accounts, sessions } = auth;
 
-export function authHandlers(auth: Auth, config: Config): Handlers<typeof authEndpoints> {
-  const cookie: CookieOptions = {
-    httpOnly: true,
-    sameSite: "strict",
-    secure: config.publicUrl.startsWith("https:"),
-    path: `${API_ROOT}/auth`,
-  };
-  const answer = (res: Response, { user, token, renewal }: Session) => {
-    res.cookie(COOKIE, renewal, { ...cookie, maxAge: RENEWAL_LIFETIME * 1000 });
+  const grant = (res: Response, { user, token, renewal }: SignedIn) => {
+    cookies.write(res, "renewal", renewal, SESSION_LIFETIME);
     return { token, user };
+  };
+  const renew = async (req: Request, res: Response) => {
+    try {
+      return grant(res, await auth.renew(cookies.read(req, "renewal"), deviceOf(req)));
+    } catch (error) {
+      if (error instanceof Problem && error.code === "session_ended") cookies.clear(res, "renewal");
+      throw error;
+    }
+  };
+  const userOf = async (id: string) => {
+    const user = await db.user.findUnique({ where: { id } });
+    if (!user) throw new Problem("not_found");
+    return user;
   };
 
   return {
-    "POST /auth/guest": async ({ res }) => answer(res, await auth.createGuest()),
+    "POST /auth/guest": async ({ req, res }) => grant(res, await auth.createGuest(deviceOf(req))),
+    "POST /auth/refresh": ({ req, res }) => renew(req, res),
+    "GET /auth/me": async ({ user }) => ({ user }),
+    "GET /auth/providers": async () => ({ providers: PROVIDERS.filter((name) => config.providers[name]) }),
 
-    "POST /auth/refresh": async ({ req, res }) => {
-      try {
-        return answer(res, await auth.renew(parseCookie(req.headers.cookie ?? "")[COOKIE]));
-      } catch (error) {
-        if (!(error instanceof TokenError)) throw error;
-        res.clearCookie(COOKIE, cookie);
-        throw new Problem("session_ended");
-      }
+    "GET /auth/:provider/start": ({ params, query, req, res }) =>
+      signIn.start(params.provider, query.returnTo, req, res),
+    "GET /auth/:provider/callback": ({ params, req, res }) => signIn.finish(params.provider, req, res),
+
+    "GET /auth/conflict": async ({ user, req }) => {
+      const { provider, otherId } = signIn.conflictOf(user, req);
+      const [mine, other] = await Promise.all([userOf(user.id), userOf(otherId)]);
+      return { provider, mine, other };
+    },
+    "POST /auth/conflict": async ({ user, body, req, res }) => {
+      const { otherId } = signIn.conflictOf(user, req);
+      cookies.clear(res, "conflict");
+      if (body.keep === "mine") return { user };
+      const granted = grant(res, await auth.enter(await userOf(otherId), deviceOf(req)));
+      await sessions.end(user.id, user.session);
+      return granted;
     },
 
-    "GET /auth/me": async ({ user }) => ({ user }),
+    "GET /auth/identities": async ({ user }) => ({
+      identities: (await accounts.identities(user.id)).map(({ provider, createdAt }) => ({
+        provider,
+        linkedAt: createdAt.toISOString(),
+      })),
+    }),
+    "DELETE /auth/identities/:provider": async ({ user, params }) => {
+      await accounts.unlink(user.id, params.provider);
+    },
+
+    "GET /auth/sessions": async ({ user }) => ({
+      sessions: (await sessions.list(user.id)).map(({ id, device, createdAt, renewedAt }) => ({
+        id,
+        device,
+        createdAt: createdAt.toISOString(),
+        usedAt: renewedAt.toISOString(),
+        current: id === user.session,
+      })),
+    }),
+    "DELETE /auth/sessions/:id": async ({ user, params }) => {
+      if (!(await sessions.end(user.id, params.id))) throw new Problem("not_found");
+    },
+    "POST /auth/sign-out": async ({ user, res }) => {
+      await sessions.end(user.id, user.session);
+      cookies.clear(res, "renewal");
+    },
+    "POST /auth/sign-out-everywhere": async ({ user, res }) => {
+      await sessions.endAll(user.id);
+      cookies.clear(res, "renewal");
+    },
   };
 }

@@ -1,21 +1,20 @@
-// Signs and checks tokens: a short access token for API and game, and a long one that renews it.
+// Signs and checks tokens: the access token for API and game, and notes that a browser keeps for us during sign-in.
 import jwt from "jsonwebtoken";
 import { z } from "zod";
+import type { TokenKeys } from "./keys.ts";
 
 /** Seconds. */
 export const ACCESS_LIFETIME = 15 * 60;
-export const RENEWAL_LIFETIME = 30 * 24 * 60 * 60;
 
 const ISSUER = "mantimon";
 
-/** What a token is for is its audience, so that one kind never passes for the other. */
-type Use = "access" | "renewal";
-
-const Claims = z.object({ sub: z.uuid(), name: z.string() });
+const Claims = z.object({ sub: z.uuid(), name: z.string(), sid: z.uuid() });
 
 export interface TokenUser {
   id: string;
   name: string;
+  /** Id of the session that the token was made for. */
+  session: string;
 }
 
 export class TokenError extends Error {
@@ -28,23 +27,54 @@ export class TokenError extends Error {
   }
 }
 
-export function signToken(user: TokenUser, use: Use, secret: string): string {
-  return jwt.sign({ name: user.name }, secret, {
-    algorithm: "HS256",
-    subject: user.id,
-    audience: use,
-    issuer: ISSUER,
-    expiresIn: use === "access" ? ACCESS_LIFETIME : RENEWAL_LIFETIME,
-  });
+export function signToken(user: TokenUser, keys: TokenKeys): string {
+  const claims = { sub: user.id, name: user.name, sid: user.session };
+  return sign(claims, "access", ACCESS_LIFETIME, keys);
 }
 
-/** @throws {TokenError} if there is none, it has expired, or it is not one of ours for this use. */
-export function verifyToken(token: string | undefined, use: Use, secret: string): TokenUser {
+/** @throws {TokenError} if there is none, it has expired, or it is not one of ours. */
+export function verifyToken(token: string | undefined, keys: TokenKeys): TokenUser {
+  const { sub, name, sid } = verify(Claims, token, "access", keys);
+  return { id: sub, name, session: sid };
+}
+
+/**
+ * Something for a browser to bring back unchanged.
+ * @param use keeps one kind from passing for another, or for an access token.
+ */
+export const signNote = (note: object, use: string, seconds: number, keys: TokenKeys) =>
+  sign(note, `note:${use}`, seconds, keys);
+
+/** @returns undefined if there is none, it has expired, or it is not one of ours. */
+export function readNote<S extends z.ZodType>(
+  schema: S,
+  token: string | undefined,
+  use: string,
+  keys: TokenKeys,
+): z.output<S> | undefined {
+  try {
+    return verify(schema, token, `note:${use}`, keys);
+  } catch {
+    return undefined;
+  }
+}
+
+function sign(claims: object, audience: string, expiresIn: number, [{ kid, secret }]: TokenKeys): string {
+  return jwt.sign(claims, secret, { algorithm: "HS256", keyid: kid, audience, issuer: ISSUER, expiresIn });
+}
+
+function verify<S extends z.ZodType>(
+  schema: S,
+  token: string | undefined,
+  audience: string,
+  keys: TokenKeys,
+): z.output<S> {
   if (!token) throw new TokenError("token_missing");
   try {
-    const payload = jwt.verify(token, secret, { algorithms: ["HS256"], audience: use, issuer: ISSUER });
-    const { sub, name } = Claims.parse(payload);
-    return { id: sub, name };
+    const kid = jwt.decode(token, { complete: true })?.header.kid;
+    const key = keys.find((candidate) => candidate.kid === kid);
+    if (!key) throw new TokenError("token_invalid");
+    return schema.parse(jwt.verify(token, key.secret, { algorithms: ["HS256"], audience, issuer: ISSUER }));
   } catch (error) {
     throw new TokenError(error instanceof jwt.TokenExpiredError ? "token_expired" : "token_invalid");
   }

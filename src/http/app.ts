@@ -46,7 +46,7 @@ export function createApp(services: AppServices): Express {
 }
 
 function apiRoutes({ config, db, auth, limits }: AppServices): Router {
-  const handlers = { ...authHandlers(auth, config), ...matchHandlers(), ...systemHandlers(db) };
+  const handlers = { ...authHandlers(auth, db, config), ...matchHandlers(), ...systemHandlers(db) };
   const routes = Router();
   const document = openApi(api);
   routes.get("/openapi.json", (_req, res) => void res.json(document));

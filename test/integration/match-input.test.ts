@@ -2,12 +2,16 @@
 import jwt from "jsonwebtoken";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import WebSocket from "ws";
-import { tokenSecret } from "../../src/auth/secret.ts";
-import { signToken } from "../../src/auth/tokens.ts";
+import { loadContent } from "../../cards/load.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/logs/database.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { startTestServer, type TestServer, tokenFor } from "../support/server.ts";
+
+const starters = loadContent()
+  .decks.flatMap(({ id, starter }) => (starter ? id : []))
+  .join(", ");
 
 let server: TestServer;
 let database: Database;
@@ -235,7 +239,12 @@ describe("whoever comes", () => {
   const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
   const claims = () => ({ subject: ana.user.id, audience: "access", issuer: "mantimon" });
   const forged = (secret: string, options: jwt.SignOptions) =>
-    jwt.sign({ name: ana.user.name }, secret, { ...claims(), expiresIn: "15m", ...options });
+    jwt.sign({ name: ana.user.name, sid: ana.user.id }, secret, {
+      ...claims(),
+      keyid: key().kid,
+      expiresIn: "15m",
+      ...options,
+    });
 
   const cases: [string, () => Record<string, string>, string][] = [
     ["without a token", () => ({}), "token_missing"],
@@ -253,7 +262,8 @@ describe("whoever comes", () => {
       "token_invalid",
     ],
   ];
-  const secret = () => tokenSecret(server.config);
+  const key = () => tokenKeys(server.config)[0];
+  const secret = () => key().secret;
 
   test.each(cases)("%s stays outside", async (_how, headers, code) => {
     const before = await everything();
@@ -268,7 +278,7 @@ describe("whoever comes", () => {
 
   test("under a player's name is still somebody else", async () => {
     const user = { id: "00000000-0000-7000-8000-000000000000", name: ana.user.name };
-    const impostor = new Player(server.url, signToken(user, "access", secret()), user);
+    const impostor = new Player(server.url, tokenFor(user, server.config), user);
     const client = await impostor.join(one.room.roomId, { deck: "long-swell" });
     expect(client.seat).toBe(-1);
     expect(one.closed).toBeNull();
@@ -291,13 +301,13 @@ describe("whoever comes", () => {
   });
 
   test.each<[Record<string, unknown>, string, string]>([
-    [{ deck: "no-such-deck" }, "deck", "one of hearth-and-crater, long-swell"],
-    [{ deck: 7 }, "deck", "one of hearth-and-crater, long-swell"],
+    [{ deck: "no-such-deck" }, "deck", `one of ${starters}`],
+    [{ deck: 7 }, "deck", `one of ${starters}`],
     [{ deck: "long-swell", rules: "chess" }, "rules", "one of house, standard, pocket"],
     [{ deck: "long-swell", seat: 2 }, "seat", "one of 0, 1"],
     [{ deck: "long-swell", opponent: "god" }, "opponent", "one of human, bot"],
     [{ deck: "long-swell", public: "yes" }, "public", "true or false"],
-    [{ opponent: "bot" }, "deck", "a match against a bot needs one of hearth-and-crater, long-swell"],
+    [{ opponent: "bot" }, "deck", `a match against a bot needs one of ${starters}`],
   ])("with %j is told what is allowed", async (options, field, message) => {
     const answer = await knock("create/match", JSON.stringify(options), bearer(ana.token));
     expect(answer).toMatchObject({ status: 400, code: "invalid_request" });

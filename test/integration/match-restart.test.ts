@@ -1,15 +1,12 @@
 // Matches that outlive their players' patience, and their server.
 import { expect, onTestFinished, test, vi } from "vitest";
-import { signToken } from "../../src/auth/tokens.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { newDatabaseUrl, newFolder } from "../support/databases.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
-import { startTestServer } from "../support/server.ts";
-
-const SECRET = "j".repeat(32);
+import { startTestServer, tokenFor } from "../support/server.ts";
 
 async function newServer(env: Record<string, string>) {
-  const server = await startTestServer({ LOG_LEVEL: "fatal", JWT_SECRET: SECRET, ...env });
+  const server = await startTestServer({ LOG_LEVEL: "fatal", ...env });
   let closed = false;
   const close = async () => {
     if (!closed) await server.close();
@@ -65,7 +62,7 @@ test.each([
 
   server = await newServer(env);
   const join = ({ user }: Player): Promise<MatchClient> =>
-    new Player(server.url, signToken(user, "access", SECRET), user).join(roomId);
+    new Player(server.url, tokenFor(user, server.config), user).join(roomId);
   [one, two] = [await join(ana), await join(ben)];
   await one.until(() => one.state.players[1].connected);
   expect([one.seat, two.seat, one.seq, two.seq]).toEqual([0, 1, 10, 10]);

@@ -98,7 +98,7 @@ test("the comparison with the schema notices a difference", async () => {
 test("the embedded database keeps its data, and a second process is refused", async () => {
   const dataDir = scratchFolder();
   const first = await openDatabase({ dataDir });
-  const { id } = await first.db.user.create({ data: { name: "Mira" } });
+  const { id } = await first.db.user.create({ data: { name: "Mira", nameKey: "mira" } });
   await expect(openDatabase({ dataDir })).rejects.toThrow("is in use by process");
   await first.close();
 

@@ -112,7 +112,7 @@ test("on the embedded database: serves, refuses a second process, stops when tol
 test("on PostgreSQL and Redis: two processes are one server", async () => {
   const env = {
     ENVIRONMENT: "production",
-    JWT_SECRET: "0123456789abcdef0123456789abcdef",
+    JWT_KEYS: "0123456789abcdef0123456789abcdef",
     DATABASE_URL: await newDatabaseUrl(),
     REDIS_URL: service("TEST_REDIS_URL"),
   };
@@ -130,5 +130,5 @@ test("on PostgreSQL and Redis: two processes are one server", async () => {
   expect(await Promise.all(servers.map(({ ended }) => ended))).toEqual([0, 0]);
   const log = servers.map(({ output }) => output()).join("");
   expect(log).not.toContain(token);
-  expect(log).not.toContain(env.JWT_SECRET);
+  expect(log).not.toContain(env.JWT_KEYS);
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { onTestFinished } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
 
 /** An address that the test runner gives. */
 export function service(name: "TEST_DATABASE_URL" | "TEST_REDIS_URL" | "TEST_CHROMIUM"): string {
@@ -37,3 +38,25 @@ export function scratchFolder(): string {
   onTestFinished(remove);
   return path;
 }
+
+export interface TestDatabase extends Database {
+  /** Where it is, for a second connection; undefined for the embedded one. */
+  url?: string;
+}
+
+async function openPostgres(): Promise<TestDatabase> {
+  const url = await newDatabaseUrl();
+  return { ...(await openDatabase({ databaseUrl: url, dataDir: "" })), url };
+}
+
+async function openEmbedded(): Promise<TestDatabase> {
+  const folder = newFolder();
+  const { close, ...database } = await openDatabase({ dataDir: folder.path });
+  return { ...database, close: () => close().then(folder.remove) };
+}
+
+/** Both databases that the server runs on, migrated and empty: for `describe.each`. */
+export const DATABASES: [name: string, open: () => Promise<TestDatabase>][] = [
+  ["PostgreSQL", openPostgres],
+  ["the embedded database", openEmbedded],
+];

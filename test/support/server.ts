@@ -1,5 +1,8 @@
 // A whole server for tests: the real one, on a free port, with a database of its own.
+import { randomUUID } from "node:crypto";
 import type { Content } from "../../cards/load.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
+import { signToken } from "../../src/auth/tokens.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
 import { createLog } from "../../src/log.ts";
@@ -44,4 +47,9 @@ export async function newGuest(url: string): Promise<{ token: string; user: { id
   const response = await fetch(`${url}/api/v1/auth/guest`, { method: "POST" });
   if (!response.ok) throw new Error(`no guest: ${response.status} ${await response.text()}`);
   return response.json();
+}
+
+/** An access token as the server with this configuration gives it. */
+export function tokenFor(user: { id: string; name: string }, config: Config): string {
+  return signToken({ ...user, session: randomUUID() }, tokenKeys(config));
 }

@@ -1,0 +1,181 @@
+// Sessions: browsers that are signed in. Each holds one refresh token, which every use replaces.
+//
+// A token is three parts: the session's id, a secret that all tokens of the session share (the family), and one of
+// its own. An old token shows the right family and a wrong secret: somebody has kept a copy, and since nobody can
+// tell who is honest, the session ends. Only hashes are stored.
+//
+// Two tabs may renew at the same time, or an answer may get lost on its way. So for GRACE seconds after a renewal
+// the token before it is answered with the very same successor, which follows from it and a stored salt. Whoever
+// uses a stolen token in that time shares the successor with its owner, and the next use but one gives them away.
+import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
+import type { Session } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+
+/** Seconds from the last renewal. */
+export const SESSION_LIFETIME = 30 * 24 * 60 * 60;
+const GRACE = 30;
+
+/** Sessions of one user; the ones that were unused for longest give way. */
+const MOST = 50;
+
+export interface Renewed {
+  session: string;
+  userId: string;
+  /** The refresh token that now holds. */
+  renewal: string;
+}
+
+export interface Sessions {
+  /** @param device what the browser calls itself. */
+  start(userId: string, device: string): Promise<Renewed>;
+  /**
+   * Replaces a refresh token.
+   * @throws {Problem} `session_ended`, also for a token that was used before: then its whole family ends;
+   *   `renewal_raced` for one that several renewals of the last seconds have overtaken.
+   */
+  renew(renewal: string | undefined, device: string): Promise<Renewed>;
+  /** Whose session a refresh token belongs to, without replacing it. */
+  find(renewal: string | undefined): Promise<{ session: string; userId: string } | null>;
+  /** Those that have not run out, the latest used first. */
+  list(userId: string): Promise<Pick<Session, "id" | "device" | "createdAt" | "renewedAt">[]>;
+  /** @returns false if the user has no such session. */
+  end(userId: string, session: string): Promise<boolean>;
+  endAll(userId: string): Promise<void>;
+}
+
+export function createSessions(db: Db, now: () => Date = () => new Date()): Sessions {
+  const expiry = () => new Date(now().getTime() + SESSION_LIFETIME * 1000);
+
+  const isFresh = ({ renewedAt }: Session) => now().getTime() - renewedAt.getTime() <= GRACE * 1000;
+
+  /** Moves the session on to the token's successor, unless somebody else was faster. */
+  async function replace({ id, family, secret }: Token, device: string): Promise<string | null> {
+    const salt = randomBytes(16);
+    const next = successor(secret, salt);
+    const { count } = await db.session.updateMany({
+      where: { id, tokenHash: hash(secret) },
+      data: {
+        tokenHash: hash(next),
+        previousHash: hash(secret),
+        salt,
+        device,
+        renewedAt: now(),
+        expiresAt: expiry(),
+      },
+    });
+    return count === 1 ? write({ id, family, secret: next }) : null;
+  }
+
+  /** A token that is not the present one: late, raced, or stolen. */
+  async function answerOld(token: Token, session: Session): Promise<Renewed> {
+    const fresh = isFresh(session);
+    if (fresh && session.salt && equals(session.previousHash, hash(token.secret))) {
+      const renewal = write({ ...token, secret: successor(token.secret, session.salt) });
+      return { session: session.id, userId: session.userId, renewal };
+    }
+    if (fresh) throw new Problem("renewal_raced");
+    await db.session.deleteMany({ where: { id: session.id } });
+    throw new Problem("session_ended");
+  }
+
+  /** The session that the token belongs to, if it shows the right family. */
+  async function belonging(token: Token): Promise<Session | null> {
+    const session = await db.session.findUnique({ where: { id: token.id } });
+    const good = session && session.expiresAt > now() && equals(session.familyHash, hash(token.family));
+    return good ? session : null;
+  }
+
+  return {
+    async start(userId, device) {
+      const token = { id: randomUUID(), family: randomBytes(16), secret: randomBytes(32) };
+      await db.session.create({
+        data: {
+          id: token.id,
+          userId,
+          familyHash: hash(token.family),
+          tokenHash: hash(token.secret),
+          device,
+          renewedAt: now(),
+          expiresAt: expiry(),
+        },
+      });
+      await forgetOldest(db, userId);
+      return { session: token.id, userId, renewal: write(token) };
+    },
+
+    async renew(renewal, device) {
+      const token = read(renewal);
+      const session = token && (await belonging(token));
+      if (!session) throw new Problem("session_ended");
+      const next = await replace(token, device);
+      if (next) return { session: session.id, userId: session.userId, renewal: next };
+      // The row was read before the race was lost: only now does it say who won.
+      const current = await belonging(token);
+      if (!current) throw new Problem("session_ended");
+      return answerOld(token, current);
+    },
+
+    async find(renewal) {
+      const token = read(renewal);
+      const session = token && (await belonging(token));
+      if (!session) return null;
+      const secret = hash(token.secret);
+      const holds =
+        equals(session.tokenHash, secret) || (isFresh(session) && equals(session.previousHash, secret));
+      return holds ? { session: session.id, userId: session.userId } : null;
+    },
+
+    list: (userId) =>
+      db.session.findMany({
+        where: { userId, expiresAt: { gt: now() } },
+        select: { id: true, device: true, createdAt: true, renewedAt: true },
+        orderBy: [{ renewedAt: "desc" }, { id: "desc" }],
+        take: MOST,
+      }),
+
+    async end(userId, session) {
+      const { count } = await db.session.deleteMany({ where: { id: session, userId } });
+      return count === 1;
+    },
+
+    async endAll(userId) {
+      await db.session.deleteMany({ where: { userId } });
+    },
+  };
+}
+
+async function forgetOldest(db: Db, userId: string): Promise<void> {
+  const spare = await db.session.findMany({
+    where: { userId },
+    select: { id: true },
+    orderBy: [{ renewedAt: "desc" }, { id: "desc" }],
+    skip: MOST,
+  });
+  if (spare.length > 0) await db.session.deleteMany({ where: { id: { in: spare.map(({ id }) => id) } } });
+}
+
+interface Token {
+  id: string;
+  family: Uint8Array;
+  secret: Uint8Array;
+}
+
+function write({ id, family, secret }: Token): string {
+  return Buffer.concat([Buffer.from(id.replaceAll("-", ""), "hex"), family, secret]).toString("base64url");
+}
+
+function read(renewal: string | undefined): Token | null {
+  const bytes = Buffer.from(renewal ?? "", "base64url");
+  if (bytes.length !== 64) return null;
+  const id = bytes.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return { id, family: bytes.subarray(16, 32), secret: bytes.subarray(32) };
+}
+
+const hash = (value: Uint8Array) => new Uint8Array(createHash("sha256").update(value).digest());
+
+const successor = (secret: Uint8Array, salt: Uint8Array) =>
+  new Uint8Array(createHmac("sha256", secret).update(salt).digest());
+
+/** Of hashes: how long it takes tells nothing about what was hashed. */
+const equals = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;

@@ -1,0 +1,199 @@
+// Sessions: renewing, being copied, being two tabs, and signing out. On the database, and over HTTP.
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { createSessions, SESSION_LIFETIME, type Sessions } from "../../src/auth/sessions.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { DATABASES, type TestDatabase } from "../support/databases.ts";
+import { newUser } from "../support/factories.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+describe.each(DATABASES)("on %s", (_name, open) => {
+  let database: TestDatabase;
+  let time: number;
+  let sessions: Sessions;
+  let user: { id: string };
+  beforeAll(async () => {
+    database = await open();
+    time = Date.now();
+    sessions = createSessions(database.db, () => new Date(time));
+    user = await newUser(database.db);
+  });
+  afterAll(() => database.close());
+
+  const later = (seconds: number) => {
+    time += seconds * 1000;
+  };
+  const ended = (attempt: Promise<unknown>) =>
+    expect(attempt).rejects.toThrow("There is no session to renew");
+
+  test("each renewal replaces the token, for as long as it is used", async () => {
+    let { renewal, session } = await sessions.start(user.id, "one");
+    for (let i = 0; i < 5; i++) {
+      later(SESSION_LIFETIME - 1);
+      const next = await sessions.renew(renewal, "two");
+      expect(next).toMatchObject({ session, userId: user.id });
+      expect(next.renewal).not.toBe(renewal);
+      ({ renewal, session } = next);
+    }
+    later(SESSION_LIFETIME);
+    await ended(sessions.renew(renewal, "two"));
+  });
+
+  test("nothing that is stored can be used", async () => {
+    const { renewal, session } = await sessions.start(user.id, "one");
+    const row = await database.db.session.findUniqueOrThrow({ where: { id: session } });
+    const stored = JSON.stringify(row, (_key, value) =>
+      value?.type === "Buffer" || value instanceof Uint8Array
+        ? Buffer.from(value).toString("base64url")
+        : value,
+    );
+    const bytes = Buffer.from(renewal, "base64url");
+    for (const part of [bytes.subarray(16, 32), bytes.subarray(32)]) {
+      expect(stored).not.toContain(part.toString("base64url"));
+    }
+  });
+
+  test("a token that comes back after its time ends the family, for its thief and its owner", async () => {
+    const { renewal: stolen } = await sessions.start(user.id, "owner");
+    const { renewal } = await sessions.renew(stolen, "owner");
+    later(60);
+    await ended(sessions.renew(stolen, "thief"));
+    await ended(sessions.renew(renewal, "owner"));
+  });
+
+  test("a thief who is first is found out by the owner's next renewal", async () => {
+    const { renewal: shared } = await sessions.start(user.id, "owner");
+    const { renewal: thiefs } = await sessions.renew(shared, "thief");
+    later(60);
+    await ended(sessions.renew(shared, "owner"));
+    await ended(sessions.renew(thiefs, "thief"));
+  });
+
+  test("a thief within seconds shares the owner's successor, and the second to use that ends it", async () => {
+    const { renewal: stolen } = await sessions.start(user.id, "owner");
+    const owner = await sessions.renew(stolen, "owner");
+    const thief = await sessions.renew(stolen, "thief");
+    expect(thief.renewal).toBe(owner.renewal);
+    later(60);
+    await sessions.renew(thief.renewal, "thief");
+    later(60);
+    await ended(sessions.renew(owner.renewal, "owner"));
+  });
+
+  test("tabs that renew at the same time all go on", async () => {
+    const { renewal } = await sessions.start(user.id, "one");
+    const answers = await Promise.all(Array.from({ length: 10 }, () => sessions.renew(renewal, "one")));
+    expect(new Set(answers.map((answer) => answer.renewal)).size).toBe(1);
+    later(60);
+    await sessions.renew(answers[0].renewal, "one");
+  });
+
+  test("a tab that is overtaken twice is told to try again, and nobody is signed out", async () => {
+    const first = await sessions.start(user.id, "one");
+    const second = await sessions.renew(first.renewal, "one");
+    const third = await sessions.renew(second.renewal, "one");
+    await expect(sessions.renew(first.renewal, "one")).rejects.toMatchObject({ code: "renewal_raced" });
+    await sessions.renew(third.renewal, "one");
+  });
+
+  test("only the present token tells whose session it is", async () => {
+    const { renewal, session } = await sessions.start(user.id, "one");
+    await sessions.renew(renewal, "one");
+    expect(await sessions.find(renewal)).toEqual({ session, userId: user.id });
+    later(60);
+    expect(await sessions.find(renewal)).toBeNull();
+  });
+
+  test("a made-up token ends nothing, though it names the session", async () => {
+    const { renewal } = await sessions.start(user.id, "one");
+    const forged = Buffer.from(renewal, "base64url").fill(7, 16);
+    await ended(sessions.renew(forged.toString("base64url"), "thief"));
+    await sessions.renew(renewal, "one");
+  });
+
+  test.each([undefined, "", "x", "A".repeat(86), "A".repeat(5000), "\u0000"])("%o is no token", (renewal) =>
+    ended(sessions.renew(renewal, "one")),
+  );
+
+  test("of too many sessions the ones that were unused for longest end", async () => {
+    const { id } = await newUser(database.db);
+    for (let i = 0; i < 52; i++) {
+      later(1);
+      await sessions.start(id, `device ${i}`);
+    }
+    const list = await sessions.list(id);
+    expect(list).toHaveLength(50);
+    expect(list[0].device).toBe("device 51");
+    expect(list[49].device).toBe("device 2");
+  });
+});
+
+describe("over HTTP", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  test("the cookie that renews is out of reach of scripts and of other sites, and brings the same guest back", async () => {
+    const browser = new BrowserSession(server.url);
+    const guest = await browser.ask("POST", "/auth/guest");
+    expect(guest.status).toBe(201);
+    const cookie = guest.headers.getSetCookie()[0];
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    expect(cookie).toMatch(/Path=\/api\/v1\/auth/);
+    const renewed = await browser.ask("POST", "/auth/refresh");
+    expect(renewed.body.user).toEqual(guest.body.user);
+    expect((await browser.ask("GET", "/auth/me")).body).toEqual({ user: guest.body.user });
+  });
+
+  test("an access token renews nothing", async () => {
+    const browser = new BrowserSession(server.url);
+    await browser.guest();
+    browser.cookies.set("renewal", browser.token!);
+    const refused = await browser.ask("POST", "/auth/refresh");
+    expect(refused).toMatchObject({ status: 401, body: { code: "session_ended" } });
+    expect(browser.cookies.has("renewal")).toBe(false);
+  });
+
+  test("sessions are listed, and ended one by one", async () => {
+    const home = new BrowserSession(server.url);
+    const user = await home.guest();
+    const { createAuth } = await import("../../src/auth/index.ts");
+    const { openDatabase } = await import("../../src/db/index.ts");
+    const { tokenKeys } = await import("../../src/auth/keys.ts");
+    const database = await openDatabase(server.config);
+    onTestFinished(database.close);
+    const away = new BrowserSession(server.url);
+    const entered = await createAuth(database.db, tokenKeys(server.config)).enter(user, "elsewhere");
+    away.cookies.set("renewal", entered.renewal);
+
+    const { sessions } = (await home.ask("GET", "/auth/sessions")).body;
+    expect(sessions.map(({ device, current }: Record<string, unknown>) => ({ device, current }))).toEqual([
+      { device: "elsewhere", current: false },
+      { device: "Test Browser", current: true },
+    ]);
+    expect((await home.ask("DELETE", `/auth/sessions/${sessions[0].id}`)).status).toBe(204);
+    expect((await home.ask("DELETE", `/auth/sessions/${sessions[0].id}`)).status).toBe(404);
+    expect((await away.ask("POST", "/auth/refresh")).body.code).toBe("session_ended");
+    expect((await home.ask("POST", "/auth/refresh")).status).toBe(200);
+  });
+
+  test("another user's session is not found", async () => {
+    const [mine, other] = [new BrowserSession(server.url), new BrowserSession(server.url)];
+    await mine.guest();
+    await other.guest();
+    const [{ id }] = (await other.ask("GET", "/auth/sessions")).body.sessions;
+    expect((await mine.ask("DELETE", `/auth/sessions/${id}`)).status).toBe(404);
+    expect((await other.ask("POST", "/auth/refresh")).status).toBe(200);
+  });
+
+  test.each(["/auth/sign-out", "/auth/sign-out-everywhere"])("%s ends the session", async (path) => {
+    const browser = new BrowserSession(server.url);
+    await browser.guest();
+    const copy = browser.copy();
+    expect((await browser.ask("POST", path)).status).toBe(204);
+    expect(browser.cookies.has("renewal")).toBe(false);
+    expect((await copy.ask("POST", "/auth/refresh")).body.code).toBe("session_ended");
+  });
+});

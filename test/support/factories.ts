@@ -1,0 +1,53 @@
+// Rows for tests: each valid as it is, and different where it says so.
+import { randomUUID } from "node:crypto";
+import type { Prisma, User } from "../../src/db/generated/client.ts";
+import type { Db } from "../../src/db/index.ts";
+
+let count = 0;
+
+/** A user with a name that nobody has. */
+export function newUser(db: Db, data: Partial<Prisma.UserCreateInput> = {}): Promise<User> {
+  const name = `Player ${++count} ${randomUUID().slice(0, 6)}`;
+  return db.user.create({ data: { name, nameKey: name.toLowerCase().replaceAll(" ", ""), ...data } });
+}
+
+/** A match that has ended, between the users or bots of these ids. */
+export function newGame(
+  db: Db,
+  [user0Id, user1Id]: [string | null, string | null],
+  data: Partial<Prisma.GameHistoryUncheckedCreateInput> = {},
+) {
+  return db.gameHistory.create({
+    data: {
+      matchId: randomUUID(),
+      type: "casual",
+      rules: "house",
+      user0Id,
+      name0: "First",
+      user1Id,
+      name1: "Second",
+      winnerSeat: 0,
+      endReason: "points",
+      turns: 12,
+      durationMs: 600_000,
+      replay: { header: { players: [player(user0Id, "First"), player(user1Id, "Second")] }, entries: [] },
+      startedAt: new Date("2026-01-01T12:00:00Z"),
+      finishedAt: new Date("2026-01-01T12:10:00Z"),
+      ...data,
+    },
+  });
+}
+
+const player = (userId: string | null, name: string) => ({ userId, name, deck: { cards: [], energy: [] } });
+
+export function newDeck(db: Db, userId: string, data: Partial<Prisma.DeckUncheckedCreateInput> = {}) {
+  return db.deck.create({ data: { userId, name: `Deck ${++count}`, ...data } });
+}
+
+/** Empties every table; much faster than a new database. */
+export async function resetDatabase(db: Db): Promise<void> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  await db.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(", ")} CASCADE`);
+}
