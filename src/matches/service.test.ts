@@ -25,7 +25,7 @@ import type { Match, MatchUpdate } from "./match.ts";
 import { MATCH_SETTINGS, MatchService, type NewMatch } from "./service.ts";
 
 const { pool, decks } = loadContent();
-const [first, second] = decks.map(deckOf);
+const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);
 const ANA = { userId: "7f1e4f0e-0000-7000-8000-000000000001", name: "Ana", deck: first };
 const BEN = { userId: "7f1e4f0e-0000-7000-8000-000000000002", name: "Ben", deck: second };
 const BOT = { userId: null, name: "Bot", deck: second };

@@ -71,6 +71,7 @@ export function markedContent(): Content {
       name: `Marked ${deck}`,
       about: "",
       rules: "house" as const,
+      starter: "fire" as const,
       cards: numbers.slice(0, DECK).map(entry),
       energy: numbers.slice(DECK).map(entry),
     };
@@ -78,10 +79,18 @@ export function markedContent(): Content {
   return { pool: compilePool("marked@1", cards), sets: [], decks };
 }
 
-/** Everything that a card's number, id or name could look like on the wire. */
-export function tracesOf(index: number): Buffer[] {
-  const [high, low] = [index >> 8, index & 0xff];
-  return [Buffer.of(low, high), Buffer.of(high, low), Buffer.from(String(index))];
+/** Finds cards in recorded bytes: their numbers in either order of bytes, or written out, alone or in a name. */
+export function searchBytes(bytes: Buffer): (card: number) => boolean {
+  const written = numbersIn(bytes.toString("latin1"));
+  return (card) => {
+    const [high, low] = [card >> 8, card & 0xff];
+    return bytes.includes(Buffer.of(low, high)) || bytes.includes(Buffer.of(high, low)) || written.has(card);
+  };
+}
+
+/** Whole numbers in a text; digits within a longer word are none. */
+export function numbersIn(text: string): Set<number> {
+  return new Set(text.match(/(?<![\w.])\d+(?![\w.])/g)?.map(Number));
 }
 
 /** The cards of a Mantimon in play, which everyone sees once it is face up. */
