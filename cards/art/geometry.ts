@@ -49,7 +49,7 @@ function handles(points: Shape, i: number, open: boolean): [Point, Point] {
 export const short = (n: number): string => String(Math.round(n * 10) / 10 || 0).replace(/^(-?)0\./, "$1.");
 
 /** Numbers as short as path data allows: no leading zero, no space before a minus. */
-function numbers(list: readonly number[]): string {
+export function numbers(list: readonly number[]): string {
   let out = "";
   for (const value of list) {
     const text = short(value);
@@ -59,7 +59,7 @@ function numbers(list: readonly number[]): string {
 }
 
 /** Outlines larger than this are written in whole units: nobody sees half of one on them. */
-const COARSE = 70;
+const COARSE = 40;
 
 /** SVG path data of a smooth closed outline, or of an open line. */
 export function path(points: Shape, open = false): string {
@@ -120,6 +120,12 @@ export function pointAt(spine: Shape, t: number): { at: Point; dir: Point; norma
   return { at: found.at, dir: found.dir, normal: [found.dir[1], -found.dir[0]] };
 }
 
+/** Short limbs need no point between those of their spine. */
+const stepsFor = (spine: Shape): number => {
+  const [left, top, right, bottom] = bounds(spine);
+  return spine.length > 2 && right - left + bottom - top < 46 ? 1 : 2;
+};
+
 function radiusAt(radii: readonly number[], t: number): number {
   const place = t * (radii.length - 1);
   const i = Math.min(radii.length - 2, Math.floor(place));
@@ -131,7 +137,7 @@ function radiusAt(radii: readonly number[], t: number): number {
  * The outline of a limb: a smooth spine with a radius that changes along it. Ends are round,
  * or a point where the radius ends below 1.
  */
-export function tube(spine: Shape, radii: readonly number[], steps = 2): Shape {
+export function tube(spine: Shape, radii: readonly number[], steps = stepsFor(spine)): Shape {
   const samples = along(spine, steps);
   const left: Point[] = [];
   const right: Point[] = [];

@@ -1,5 +1,7 @@
 // The definitions of one SVG: gradients and shapes under ids that no other card uses.
 
+import { hash32 } from "./dice.ts";
+
 /** Where a picture puts what it refers to. One for each SVG. */
 export interface Sheet {
   /** Starts every id, so that many SVGs can stand in one page. */
@@ -10,7 +12,10 @@ export interface Sheet {
 
 export type Stop = readonly [offset: number, color: string, opacity?: number];
 
-export function newSheet(prefix: string): Sheet {
+/** A sheet for the card of this id. Prefixes are short, as they stand in every reference. */
+export function newSheet(cardId: string): Sheet {
+  const [, set, number] = /^([a-z]{3})-(\d{3})$/.exec(cardId) ?? [];
+  const prefix = set ? set + Number(number).toString(36).padStart(2, "0") : `x${hash32(cardId).toString(36).padStart(7, "0")}`;
   return { prefix, defs: [], known: new Map() };
 }
 
@@ -25,27 +30,28 @@ export function define(sheet: Sheet, markup: (id: string) => string): string {
   return id;
 }
 
+const part = (n: number): string => String(Math.round(n * 100) / 100).replace(/^(-?)0\./, "$1.");
+
+/** Attributes that differ from what SVG assumes when they are left out. */
+const attributes = (names: readonly string[], values: readonly number[], assumed: readonly number[]): string =>
+  names.map((name, i) => (values[i] === assumed[i] ? "" : ` ${name}="${part(values[i])}"`)).join("");
+
 const stopsMarkup = (stops: readonly Stop[]): string =>
   stops
-    .map(([at, color, opacity]) => {
-      const seen = opacity === undefined ? "" : ` stop-opacity="${opacity}"`;
-      return `<stop offset="${at}" stop-color="${color}"${seen}/>`;
+    .map(([at, color, opacity = 1]) => {
+      const seen = attributes(["offset", "stop-opacity"], [at, opacity], [0, 1]);
+      return `<stop stop-color="${color}"${seen}/>`;
     })
     .join("");
 
-/** A fill that runs along a line, in parts of the shape's box unless `user` says drawing units. */
+/** A fill that runs along a line, in parts of the shape's box. */
 export function linear(
   sheet: Sheet,
   stops: readonly Stop[],
-  [x1, y1, x2, y2]: readonly [number, number, number, number] = [0, 0, 0, 1],
-  user = false,
+  line: readonly [x1: number, y1: number, x2: number, y2: number] = [0, 0, 0, 1],
 ): string {
-  const units = user ? ' gradientUnits="userSpaceOnUse"' : "";
-  const id = define(
-    sheet,
-    (name) =>
-      `<linearGradient id="${name}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"${units}>${stopsMarkup(stops)}</linearGradient>`,
-  );
+  const way = attributes(["x1", "y1", "x2", "y2"], line, [0, 0, 1, 0]);
+  const id = define(sheet, (name) => `<linearGradient id="${name}"${way}>${stopsMarkup(stops)}</linearGradient>`);
   return `url(#${id})`;
 }
 
@@ -53,13 +59,10 @@ export function linear(
 export function radial(
   sheet: Sheet,
   stops: readonly Stop[],
-  [cx, cy, r]: readonly [number, number, number] = [0.5, 0.5, 0.5],
+  circle: readonly [cx: number, cy: number, r: number] = [0.5, 0.5, 0.5],
 ): string {
-  const id = define(
-    sheet,
-    (name) =>
-      `<radialGradient id="${name}" cx="${cx}" cy="${cy}" r="${r}">${stopsMarkup(stops)}</radialGradient>`,
-  );
+  const place = attributes(["cx", "cy", "r"], circle, [0.5, 0.5, 0.5]);
+  const id = define(sheet, (name) => `<radialGradient id="${name}"${place}>${stopsMarkup(stops)}</radialGradient>`);
   return `url(#${id})`;
 }
 

@@ -7,7 +7,7 @@ import { belly, coat } from "./coat.ts";
 import { type Figure, flat, mass, merged, paint, type Part, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
-import { fluff, horn } from "./shapes.ts";
+import { claw, fluff } from "./shapes.ts";
 import { drawTail } from "./tails.ts";
 import { drawWing } from "./wings.ts";
 
@@ -26,7 +26,7 @@ function leg(figure: Figure, s: Stance, way: 1 | -1, step: number, far: boolean)
   const thigh = tube([[x, s.hip[1]], [x + way * 5 - 5, s.hip[1] * 0.52], [foot, -s.limb * 0.5]], [s.limb * 1.2, s.limb * 0.9, s.limb * 0.62]);
   const k = s.limb / 18;
   const paw = put(pts("-34,-3 -30,-16 -10,-23 10,-21 19,-10 17,0 -26,1"), [foot, 0], k);
-  const claws = [-32, -22, -12].map((cx) => put(horn([0, -5], [-5, -3], [-10, 1], 8), [foot + cx * k, -2 * k], k));
+  const claws = [-32, -22, -12].map((cx) => claw([foot + cx * k, -7 * k], [foot + (cx - 11) * k, -1 * k], 10 * k));
   return [
     { shape: thigh, fill, depth: far ? 0 : 7, contour: far ? undefined : 5 },
     { shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 },
@@ -46,7 +46,7 @@ function arm(figure: Figure, genes: Genes, s: Stance, way: 1 | -1, lift: number,
   const wrapped = genes.type === "fighting" || genes.form === "fighter";
   const wrap = wrapped ? flat(ellipse(lerp(elbow[0], hand[0], 0.66), lerp(elbow[1], hand[1], 0.66), s.limb * 1.1, s.limb * 0.6, lift * 60), palette.accent.mid) : "";
   const fist = s.limb * (genes.form === "ape" || wrapped ? 1.15 : 0.86);
-  const claws = genes.form === "ape" || wrapped ? [] : [-0.5, 0, 0.5].map((t) => horn([hand[0] + t * fist, hand[1]], [hand[0] + t * fist * 1.5 - 3, hand[1] - way * 2 + (lift > 0.4 ? -fist * 1.1 : fist * 1.1)], [hand[0] + t * fist * 1.8 - 5, hand[1] + (lift > 0.4 ? -fist * 1.7 : fist * 1.7)], fist * 0.42));
+  const claws = genes.form === "ape" || wrapped ? [] : [-0.5, 0, 0.5].map((t) => claw([hand[0] + t * fist, hand[1]], [hand[0] + t * fist * 1.8 - 5, hand[1] + (lift > 0.4 ? -fist * 1.7 : fist * 1.7)], fist * 0.55));
   const parts: Part[] = [{ shape: tube([from, elbow, hand], [s.limb * 0.95, s.limb * 0.74, s.limb * 0.68]), fill, inside: wrap, depth: 6 }];
   if (claws.length) parts.push({ shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 });
   parts.push({ shape: ellipse(hand[0], hand[1], fist, fist * 0.94), fill, depth: 5, inside: [-0.3, 0.15].map((t) => stroke([[hand[0] + t * fist - 2, hand[1] - fist * 0.1], [hand[0] + t * fist - 4, hand[1] + fist * 0.5]], palette.ink, 2, 0.7)).join("") });
@@ -101,5 +101,15 @@ export function drawBiped(figure: Figure, genes: Genes, growth: number, pose: st
   dress(figure, genes, s, growth);
   if (genes.mane) solid(figure, fluff(dice(`${genes.line}:ruff`), [lerp(head[0], chest[0], 0.6), lerp(head[1], chest[1], 0.6)], [headR * 1.05, headR * 0.8], 13, lerp(0.2, 0.38, growth)), paint(figure, genes.type === "fire" ? palette.glow : palette.accent), 7);
   drawHead(figure, genes, { at: head, r: headR, tilt: chance.between(-6, 6), growth });
-  arm(figure, genes, s, 1, lift, growth);
+  if (genes.form === "duelist") rapier(figure, s, growth);
+  arm(figure, genes, s, 1, genes.form === "duelist" ? 0.85 * lerp(0.7, 1, growth) : lift, growth);
+}
+
+/** A duelist's blade, raised to salute. */
+function rapier(figure: Figure, s: Stance, growth: number): void {
+  const { palette } = figure;
+  const at: Point = [s.chest[0] + s.r * lerp(1.3, 1.62, growth), s.chest[1] - s.r * lerp(0.1, 0.5, growth)];
+  const long = lerp(70, 150, growth);
+  solid(figure, put(pts("-4,0! -3,-90! 0,-100! 3,-90! 4,0!"), at, long / 100, -14), paint(figure, { light: "#ffffff", mid: "#d5dde8", dark: "#93a0b5" }), 2);
+  solid(figure, put(pts("-22,0 -12,-9 0,-6 12,-9 22,0 12,7 -12,7"), at, 1, -14), paint(figure, palette.accent), 2);
 }

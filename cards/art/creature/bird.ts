@@ -100,12 +100,13 @@ export function drawBird(figure: Figure, genes: Genes, growth: number, pose: str
   const { palette } = figure;
   const chance = dice(pose);
   const crane = genes.form === "crane";
+  const long = crane || genes.form === "swan";
   const r = lerp(46, 50, growth) + genes.build * 8;
   const leg = lerp(16, 34, growth) + (crane ? 62 * lerp(0.5, 1, growth) : genes.height * 14 * growth);
   const spread = growth > 0.55 || genes.winged || genes.form === "phoenix";
   const center: Point = [0, -leg - r * 0.92];
   const headR = lerp(44, 42, growth);
-  const neck = (crane ? 58 : genes.form === "owl" ? -12 : genes.height * 22) * lerp(0.35, 1, growth);
+  const neck = (long ? 58 : genes.form === "owl" ? -12 : genes.height * 22) * lerp(0.35, 1, growth);
   const top: Point = [center[0] - r * lerp(0.42, 0.62, growth) - neck * 0.15, center[1] - r * lerp(0.72, 0.95, growth) - neck - (chance.chance(0.5) ? 4 : 0)];
   const span = lerp(84, 138, growth);
 
@@ -119,7 +120,7 @@ export function drawBird(figure: Figure, genes: Genes, growth: number, pose: str
   legs(figure, [center[0] + 16, center[0] - 8], center[1] + r * 0.6, lerp(6, 7.5, growth));
   const spine: Shape = [[center[0] - r * 0.5, center[1] - r * 0.24], [center[0], center[1]], [center[0] + r * 0.7, center[1] + r * 0.18]];
   const trunk = tube(spine, [r * 0.9, r, r * 0.5]);
-  const throat = tube([[center[0] - r * 0.4, center[1]], [lerp(center[0], top[0], 0.8), lerp(center[1], top[1], 0.55)], top], [r * 0.86, crane ? r * 0.34 : r * 0.72, headR * 0.6]);
+  const throat = tube([[center[0] - r * 0.4, center[1]], [lerp(center[0], top[0], 0.8), lerp(center[1], top[1], 0.55)], top], [r * 0.86, long ? r * 0.34 : r * 0.72, headR * 0.6]);
   const bib = flat(tube([[center[0] - r * 1.05, center[1] + r * 0.5], [center[0] - r, center[1] - r * 0.4], [top[0] - headR * 0.6, top[1] + headR * 0.3]], [r * 0.5, r * 0.42, headR * 0.3]), palette.belly.mid, 0.95);
   const fill = paint(figure, palette.body);
   mass(figure, [

@@ -7,7 +7,7 @@ import { coat } from "./coat.ts";
 import { type Figure, flat, mass, paint, type Part, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
-import { horn, leaf, spike } from "./shapes.ts";
+import { claw, leaf, spike } from "./shapes.ts";
 import { drawWing } from "./wings.ts";
 
 function plates(figure: Figure, spine: Shape, r: number): string {
@@ -27,7 +27,7 @@ function leg(figure: Figure, at: Point, size: number, front: boolean, far: boole
   const spine: Shape = front ? [at, [x + size * 0.16, y * 0.52], [x - size * 0.1, -size * 0.2]] : [at, [x - size * 0.34, y * 0.52], [x + size * 0.2, y * 0.3], [x, -size * 0.2]];
   const limb = tube(spine, front ? [size * 0.42, size * 0.3, size * 0.22] : [size * 0.62, size * 0.46, size * 0.26, size * 0.24]);
   const foot = spine[spine.length - 1];
-  const claws = [-0.62, -0.34, -0.06].map((dx) => horn([foot[0] + dx * size, -size * 0.1], [foot[0] + (dx - 0.12) * size, -size * 0.06], [foot[0] + (dx - 0.22) * size, size * 0.03], size * 0.16));
+  const claws = [-0.62, -0.34, -0.06].map((dx) => claw([foot[0] + dx * size, -size * 0.1], [foot[0] + (dx - 0.24) * size, size * 0.03], size * 0.2));
   return [
     { shape: limb, fill, depth: far ? 0 : 7, contour: far ? undefined : spine.length * 2 - 1 },
     { shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 },

@@ -118,7 +118,7 @@ export function eyeMarkup(figure: Figure, eye: Eye): string {
     inside =
       flat(shape, palette.ink) +
       flat(
-        shape.map(([px, py]) => [px * 0.7, py * 0.6 + eye.h * 0.3]),
+        shape.map(([px, py]): Point => [px * 0.7, py * 0.6 + eye.h * 0.3]),
         palette.iris.dark,
         0.9,
       ) +

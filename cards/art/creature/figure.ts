@@ -1,7 +1,7 @@
 // A creature as it is being drawn: outlined, shaded masses from back to front.
 
 import type { Tone } from "../color.ts";
-import { path, type Point, type Shape, short } from "../geometry.ts";
+import { numbers, path, type Point, type Shape, short } from "../geometry.ts";
 import { clipped, define, linear, type Sheet } from "../sheet.ts";
 import type { Palette } from "./palette.ts";
 
@@ -49,6 +49,8 @@ export function paint(figure: Figure, { light, mid, dark }: Tone): string {
   );
 }
 
+/** Parts shaded less deep than this keep to their gradient: at card size nobody would see more. */
+const SHALLOW = 4;
 /** Half-transparent: two hex digits behind a colour. */
 const SHADE = "50";
 const RIM = "70";
@@ -56,9 +58,9 @@ const RIM = "70";
 /** The edges of what `id` draws, moved so far that one side falls within: shade below, light above. */
 function edges({ palette, light }: Figure, id: string, depth: number): string {
   const edge = (color: string, size: number, way: number) =>
-    `<use href="#${id}" stroke="${color}" stroke-width="${short(size * 2)}" transform="translate(${short(-way * size * 0.6 * light)} ${short(-way * size * 0.75)})"/>`;
+    `<use href="#${id}" stroke="${color}" stroke-width="${short(size * 2)}" transform="translate(${numbers([-way * size * 0.6 * light, -way * size * 0.75])})"/>`;
   const shade = edge(palette.shade + SHADE, depth, 1);
-  return depth < 4 ? shade : shade + edge(palette.rim + RIM, depth * 0.45, -1);
+  return depth < 6 ? shade : shade + edge(palette.rim + RIM, depth * 0.45, -1);
 }
 
 /**
@@ -75,7 +77,7 @@ export function mass(figure: Figure, parts: readonly Part[]): void {
   });
   const uses = ids.map((id) => `<use href="#${id}"/>`).join("");
   out.push(
-    `<g stroke="${palette.ink}" stroke-width="${figure.line}" stroke-linejoin="round">${uses}</g>`,
+    `<g stroke="${palette.ink}" stroke-width="${figure.line}">${uses}</g>`,
   );
   parts.forEach(({ shape, fill, inside = "", depth = 9, contour = 0 }, i) => {
     const id = ids[i];
@@ -84,8 +86,9 @@ export function mass(figure: Figure, parts: readonly Part[]): void {
       out.push(...sides.map((side) => stroke(side, palette.ink, figure.line)));
     }
     out.push(`<use href="#${id}" fill="${fill}"/>`);
-    if (!inside && !depth) return;
-    const shading = depth ? `<g fill="none">${edges(figure, id, depth)}</g>` : "";
+    const shaded = depth >= SHALLOW;
+    if (!inside && !shaded) return;
+    const shading = shaded ? `<g fill="none">${edges(figure, id, depth)}</g>` : "";
     out.push(clipped(sheet, `<use href="#${id}"/>`, inside + shading));
   });
 }
@@ -115,5 +118,5 @@ const isMany = (shape: Shape | readonly Shape[]): shape is readonly Shape[] => A
 /** A smooth line as markup. */
 export function stroke(line: Shape, color: string, width: number, opacity = 1): string {
   const seen = opacity < 1 ? ` stroke-opacity="${opacity}"` : "";
-  return `<path d="${path(line, true)}" fill="none" stroke="${color}" stroke-width="${short(width)}" stroke-linecap="round"${seen}/>`;
+  return `<path d="${path(line, true)}" fill="none" stroke="${color}" stroke-width="${short(width)}"${seen}/>`;
 }

@@ -37,7 +37,7 @@ function eyeball(figure: Figure, genes: Genes, at: Point, r: number, growth: num
 
 function star(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
-  const rays = growth > 0.6 ? 8 : 5;
+  const rays = growth > 0.6 ? 6 : 5;
   const ring = (long: number, short: number, turn: number): Shape => Array.from({ length: rays * 2 }, (_, i): Point => {
     const a = (i / (rays * 2)) * Math.PI * 2 - Math.PI / 2 + turn;
     const d = i % 2 ? short : long;
@@ -121,7 +121,19 @@ function mask(figure: Figure, genes: Genes, at: Point, r: number, growth: number
   face(figure, genes, [at[0], at[1] - r * 0.02], r, growth);
 }
 
-const FORMS = { "": eyeball, eye: eyeball, star, lantern, bell, clock, prism, mask } as const;
+/** A box of puzzles, its lid ajar. */
+function box(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
+  const { palette } = figure;
+  const place = (shape: Shape): Shape => put(shape, at, r / 100);
+  const inlay = (x: number, y: number): Shape => place(put(pts("0,-16! 16,0! 0,16! -16,0!"), [x, y]));
+  solid(figure, place(pts("-70,-96! 76,-116! 112,-70! -40,-40!")), paint(figure, palette.glow), 0);
+  solid(figure, place(pts("92,-62! 116,-80! 112,60! 88,98!")), paint(figure, palette.far), 6, flat([inlay(102, -20), inlay(100, 36)], palette.accent.dark));
+  solid(figure, place(pts("-96,-58! 92,-62! 88,98! -90,96!")), paint(figure, palette.body), r * 0.12, flat([inlay(-72, -36), inlay(70, -38), inlay(-68, 74), inlay(68, 76)], palette.accent.mid) + stroke(place(pts("-92,-20! -30,-58!")), palette.accent.dark, 4));
+  solid(figure, place([[-104, -60 - 18 * growth, 1], [96, -66 - 30 * growth, 1], [120, -92 - 40 * growth, 1], [-78, -96 - 24 * growth, 1]]), paint(figure, palette.accent), 4);
+  face(figure, genes, [at[0] - r * 0.04, at[1] + r * 0.16], r * 0.9, growth);
+}
+
+const FORMS = { "": eyeball, eye: eyeball, star, lantern, bell, clock, prism, mask, box } as const;
 
 /** Draws something that hovers; its form is "eye", "star", "lantern", "bell", "clock", "prism" or "mask". */
 export function drawOrb(figure: Figure, genes: Genes, growth: number, pose: string): void {

@@ -237,7 +237,7 @@ export function linePalette(type: Type, line: string, growth: number): Palette {
   const vary = ([l, c, h]: Swatch, by: number): Swatch => [l, c, h + chance.between(-by, by)];
   const [l0, c0, h0] = vary(chance.pick(bodies), 9);
   const body: Swatch = [l0 - 0.05 * growth, c0 * (1 + 0.12 * growth), h0];
-  const contrasting = accents.filter((swatch) => farEnough(swatch, body));
+  const contrasting = accents.filter((swatch) => farEnough(swatch, [l0, c0, h0]));
   const accent = vary(chance.pick(contrasting.length ? contrasting : accents), 8);
   const others = accents.filter((swatch) => Math.abs(swatch[2] - accent[2]) > 20);
   const second = vary(chance.pick(others.length ? others : accents), 8);

@@ -104,3 +104,8 @@ export function shard(from: Point, to: Point, width: number): { shape: Shape; fa
 export function horn(base: Point, mid: Point, tip: Point, width: number): Shape {
   return tube([base, mid, tip], [width / 2, width * 0.36, 0]);
 }
+
+/** A claw or a small tooth. */
+export function claw(base: Point, tip: Point, width: number): Shape {
+  return [offset(base, tip, 0, width / 2), [tip[0], tip[1], 1], offset(base, tip, 0, -width / 2)];
+}

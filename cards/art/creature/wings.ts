@@ -1,7 +1,7 @@
 // Wings: of feathers, of skin, of gossamer, of leaves; raised, growing to the right and up.
 
 import { lerp, mix, type Point, pts, put, type Shape, tube } from "../geometry.ts";
-import { type Figure, flat, mass, paint, type Part, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, merged, paint, type Part, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { leaf, midrib } from "./shapes.ts";
 
@@ -18,23 +18,16 @@ export interface WingPose {
 function feathers(figure: Figure, place: (shape: Shape) => Shape, far: boolean): void {
   const { palette } = figure;
   const color = far ? palette.far : palette.body;
-  const quills: Part[] = [];
-  const count = 7;
-  for (let i = 0; i < count; i++) {
-    const t = i / (count - 1);
-    const from: Point = [lerp(4, 40, t), lerp(-6, -62, t)];
-    const angle = lerp(18, -62, t) * (Math.PI / 180);
-    const length = lerp(46, 74, Math.sin(t * Math.PI * 0.8));
-    const to: Point = [from[0] + Math.cos(angle) * length, from[1] + Math.sin(angle) * length];
-    quills.push({ shape: place(leaf(from, to, 24, -4)), fill: paint(figure, i % 2 ? palette.accent : color), depth: 4, inside: stroke(place(midrib(from, to, -4)), palette.ink, 1.5, 0.35) });
-  }
-  mass(figure, quills);
-  const cover: Part[] = [0, 0.28, 0.56, 0.84].map((t) => {
-    const from: Point = [lerp(0, 36, t), lerp(0, -66, t)];
-    const angle = lerp(20, -50, t) * (Math.PI / 180);
-    return { shape: place(leaf(from, [from[0] + Math.cos(angle) * 38, from[1] + Math.sin(angle) * 38], 26, -3)), fill: paint(figure, color), depth: 4 };
+  const feather = (from: Point, angle: number, length: number, width: number): Shape => {
+    const a = angle * (Math.PI / 180);
+    return place(leaf(from, [from[0] + Math.cos(a) * length, from[1] + Math.sin(a) * length], width, -4));
+  };
+  const quills = Array.from({ length: 7 }, (_, i): Part => {
+    const t = i / 6;
+    return { shape: feather([lerp(4, 40, t), lerp(-6, -62, t)], lerp(18, -62, t), lerp(46, 74, Math.sin(t * Math.PI * 0.8)), 24), fill: paint(figure, i % 2 ? palette.accent : color), depth: 4 };
   });
-  mass(figure, cover);
+  mass(figure, [merged(quills.filter((_, i) => i % 2)), merged(quills.filter((_, i) => i % 2 === 0))]);
+  mass(figure, [0, 0.28, 0.56, 0.84].map((t) => ({ shape: feather([lerp(0, 36, t), lerp(0, -66, t)], lerp(20, -50, t), 38, 26), fill: paint(figure, color), depth: 4 })));
   solid(figure, tube(place(pts("-6,6 6,-28 30,-66 52,-92")), [9, 9, 7.5, 0].map((r) => r * scaleOf(place))), paint(figure, color), 4);
 }
 

@@ -1,0 +1,72 @@
+// Draws the creature of a card: its species from the casting, its looks from its line, its pose from its id.
+
+import type { Genes } from "./genes.ts";
+import { lineGenes } from "./genes.ts";
+import type { Line } from "../lines.ts";
+import type { Sheet } from "../sheet.ts";
+import { drawBat } from "./bat.ts";
+import { drawBiped } from "./biped.ts";
+import { drawBird } from "./bird.ts";
+import { speciesOf } from "./casting.ts";
+import { drawCrab } from "./crab.ts";
+import { drawDragon } from "./dragon.ts";
+import { type Figure, newFigure } from "./figure.ts";
+import { drawFish } from "./fish.ts";
+import { drawFrog } from "./frog.ts";
+import { drawGolem } from "./golem.ts";
+import { drawInsect } from "./insect.ts";
+import { drawJelly } from "./jelly.ts";
+import { drawNymph } from "./nymph.ts";
+import { drawOrb } from "./orb.ts";
+import { linePalette, type Palette } from "./palette.ts";
+import { drawPlant } from "./plant.ts";
+import { drawQuadruped } from "./quadruped.ts";
+import { drawSerpent } from "./serpent.ts";
+import { drawShell } from "./shell.ts";
+import { type Plan, SPECIES } from "./species.ts";
+import { drawSpirit } from "./spirit.ts";
+
+type Draw = (figure: Figure, genes: Genes, growth: number, pose: string) => void;
+
+const DRAW: Record<Plan, Draw> = {
+  quadruped: drawQuadruped,
+  biped: drawBiped,
+  bird: drawBird,
+  bat: drawBat,
+  insect: drawInsect,
+  serpent: drawSerpent,
+  fish: drawFish,
+  crab: drawCrab,
+  jelly: drawJelly,
+  shell: drawShell,
+  frog: drawFrog,
+  spirit: drawSpirit,
+  golem: drawGolem,
+  plant: drawPlant,
+  dragon: drawDragon,
+  orb: drawOrb,
+  nymph: drawNymph,
+};
+
+/** What a line looks like, whatever the card. */
+export interface Looks {
+  plan: Plan;
+  genes: Genes;
+  palette: Palette;
+}
+
+export function looksOf(line: Line, growth: number): Looks {
+  const { plan, genes } = SPECIES[speciesOf(line.type, line.name, line.names)];
+  return {
+    plan,
+    genes: { ...lineGenes(line.type, line.name), ...genes },
+    palette: linePalette(line.type, line.name, growth),
+  };
+}
+
+/** Draws a creature about the origin, facing left; the caller mirrors it if `mirrored`. */
+export function drawCreature(sheet: Sheet, { plan, genes, palette }: Looks, growth: number, pose: string, mirrored: boolean): Figure {
+  const figure = newFigure(sheet, palette, mirrored ? -1 : 1);
+  DRAW[plan](figure, genes, growth, pose);
+  return figure;
+}
