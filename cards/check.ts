@@ -69,6 +69,10 @@ function checkEach(placed: Placed[], problems: CardProblem[], unread: Card[]): v
     mantimon: new Set([...creatures, ...fossils].map((card) => card.name)),
     stadiums: new Set(cards.filter((card) => card.kind === "stadium").map((card) => card.name)),
   };
+  const origins = new Map<string, string | null>();
+  for (const creature of creatures) {
+    if (!origins.has(creature.name)) origins.set(creature.name, creature.evolvesFrom);
+  }
   const stages = new Map<string, string>();
   for (const fossil of fossils) stages.set(fossil.name, "basic");
   for (const creature of creatures) if (!stages.has(creature.name)) stages.set(creature.name, creature.stage);
@@ -76,7 +80,7 @@ function checkEach(placed: Placed[], problems: CardProblem[], unread: Card[]): v
     const report = (path: string, message: string) => problems.push({ file, card: card.id, path, message });
     const id = `${set.code}-${String(card.number).padStart(3, "0")}`;
     if (card.id !== id) report("id", `must be the set's code, a dash and the card's number: "${id}"`);
-    if (card.kind === "mantimon") checkEvolution(card, stages, report);
+    if (card.kind === "mantimon") checkEvolution(card, stages, origins, report);
     else checkOther(card, report);
     checkTexts(card, names, report);
   }
@@ -84,9 +88,17 @@ function checkEach(placed: Placed[], problems: CardProblem[], unread: Card[]): v
 
 type Report = (path: string, message: string) => void;
 
-function checkEvolution(card: MantimonCard, stages: ReadonlyMap<string, string>, report: Report): void {
+function checkEvolution(
+  card: MantimonCard,
+  stages: ReadonlyMap<string, string>,
+  origins: ReadonlyMap<string, string | null>,
+  report: Report,
+): void {
+  const same = `another card named "${card.name}"`;
   if (stages.get(card.name) !== card.stage) {
-    report("stage", `another card named "${card.name}" is ${stages.get(card.name)}; one name has one stage`);
+    report("stage", `must be ${stages.get(card.name)}, as on ${same}`);
+  } else if (origins.get(card.name) !== card.evolvesFrom) {
+    report("evolvesFrom", `must be "${origins.get(card.name)}", as on ${same}`);
   }
   if (card.attacks.length === 0 && card.ability === null) report("attacks", "needs an attack or an ability");
   const from = card.evolvesFrom;
@@ -99,7 +111,19 @@ function checkEvolution(card: MantimonCard, stages: ReadonlyMap<string, string>,
   else if (stage !== needed) report("evolvesFrom", `must name a ${needed} Mantimon; "${from}" is ${stage}`);
 }
 
+const WORN = ["always", "damaged", "knockedOut", "betweenTurns"];
+/** When the abilities of cards that are no Mantimon can speak at all. */
+const SPEAKS = { tool: WORN, energy: WORN, stadium: ["always", "activate", "betweenTurns"] };
+
 function checkOther(card: Exclude<Card, MantimonCard>, report: Report): void {
+  if ("ability" in card && card.ability) {
+    const { when } = card.ability;
+    const allowed = SPEAKS[card.kind];
+    if (!allowed.includes(when)) {
+      report("ability.when", `"${when}" never comes for a ${card.kind}; allowed: ${allowed.join(", ")}`);
+    }
+    if ("place" in card.ability) report("ability.place", "is allowed only for a Mantimon's ability");
+  }
   if (card.kind === "energy") {
     if (!card.basic) return;
     if (card.provides.length > 1) report("provides", "must have one entry for a basic energy");

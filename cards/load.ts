@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { compilePool, type Pool } from "../engine/pool.ts";
 import { checkSets, type DataFile } from "./check.ts";
 import { checkDecks } from "./check-decks.ts";
-import { type CardSet, type DeckList, versionOf } from "./content.ts";
+import { type CardSet, type DeckList, type Pack, versionOf } from "./content.ts";
+import { checkPacks } from "./packs.ts";
 import { CardDataError, type CardProblem } from "./problems.ts";
 
 /** All that cards/ holds. */
@@ -14,6 +15,7 @@ export interface Content {
   /** The first released first, as their cards are in the pool. */
   sets: CardSet[];
   decks: DeckList[];
+  packs: Pack[];
 }
 
 /**
@@ -30,10 +32,12 @@ export function loadContent(root = import.meta.dirname): Content {
     sets.flatMap((set) => set.cards),
   );
   const { decks, problems: illegal } = checkDecks(read("decks"), pool);
-  // A card that cannot be read is missing in the decks too: that would only repeat the problem.
-  if (problems.length === 0) problems.push(...illegal);
+  const packFile = readJson(join(root, "packs.json"), "cards/packs.json", problems)[0];
+  const { packs, problems: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], problems: [] };
+  // A card that cannot be read is missing in decks and packs too: that would only repeat the problem.
+  if (problems.length === 0) problems.push(...illegal, ...unfit);
   if (problems.length > 0) throw new CardDataError(problems);
-  return { pool, sets, decks };
+  return { pool, sets, decks, packs };
 }
 
 /** The compiled card pool. @throws CardDataError */
@@ -51,7 +55,12 @@ function readJson(path: string, file: string, problems: CardProblem[]): DataFile
   try {
     return [{ file, data: JSON.parse(readFileSync(path, "utf8")) }];
   } catch (error) {
-    problems.push({ file, card: "", path: "", message: `is not JSON: ${(error as Error).message}` });
+    problems.push({
+      file,
+      card: "",
+      path: "",
+      message: `cannot be read as JSON: ${(error as Error).message}`,
+    });
     return [];
   }
 }

@@ -1,0 +1,91 @@
+// Packs: what may be in one, how one is opened, and the odds that are published, all from the same data.
+
+import type { Card } from "../engine/card.ts";
+import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
+import type { DataFile } from "./check.ts";
+import type { CardSet, Chances, Pack } from "./content.ts";
+import { type CardProblem, parse } from "./problems.ts";
+import { packFile } from "./schema.ts";
+
+/** The cards of a rarity that a pack of the set may hold, all equally likely. Basic energy is free for all. */
+export function packCards(set: Pick<CardSet, "cards">, rarity: Rarity): Card[] {
+  return set.cards.filter((card) => card.rarity === rarity && !(card.kind === "energy" && card.basic));
+}
+
+/**
+ * Opens a pack: one card a slot.
+ * @param random gives numbers from 0 up to but without 1
+ */
+export function openPack(pack: Pack, set: CardSet, random: () => number): Card[] {
+  return pack.slots.map((slot) => {
+    const cards = packCards(set, pickRarity(slot, random()));
+    return cards[Math.floor(random() * cards.length)];
+  });
+}
+
+function pickRarity(slot: Chances, roll: number): Rarity {
+  let left = roll * 100;
+  const possible = RARITIES.filter((rarity) => slot[rarity] !== undefined);
+  for (const rarity of possible) {
+    left -= slot[rarity] as number;
+    if (left < 0) return rarity;
+  }
+  // Only when the chances add up to a hair under 100.
+  return possible[possible.length - 1];
+}
+
+export interface RarityOdds {
+  rarity: Rarity;
+  /** Different cards of this rarity. */
+  cards: number;
+  /** How many a pack holds on average. */
+  mean: number;
+  /** Probability, 0 to 1, that a pack holds one or more. */
+  atLeastOne: number;
+  /** Probability, 0 to 1, that a pack holds one or more of a given card. */
+  ofOneCard: number;
+}
+
+/** The published odds of a pack, for each rarity that may be in it. */
+export function packOdds(pack: Pack, set: CardSet): RarityOdds[] {
+  const possible = RARITIES.filter((rarity) => pack.slots.some((slot) => slot[rarity] !== undefined));
+  return possible.map((rarity) => {
+    const chances = pack.slots.map((slot) => (slot[rarity] ?? 0) / 100);
+    const cards = packCards(set, rarity).length;
+    const without = (each: (chance: number) => number) =>
+      chances.reduce((product, chance) => product * (1 - each(chance)), 1);
+    return {
+      rarity,
+      cards,
+      mean: chances.reduce((sum, chance) => sum + chance, 0),
+      atLeastOne: 1 - without((chance) => chance),
+      ofOneCard: 1 - without((chance) => chance / cards),
+    };
+  });
+}
+
+/** The packs of the file, and everything that is wrong with them. */
+export function checkPacks(
+  { file, data }: DataFile,
+  sets: readonly CardSet[],
+): { packs: Pack[]; problems: CardProblem[] } {
+  const problems: CardProblem[] = [];
+  const packs = parse(packFile, data, { file, card: "" }, problems)?.packs ?? [];
+  for (const pack of packs) {
+    const report = (path: string, message: string) => problems.push({ file, card: pack.id, path, message });
+    const set = sets.find(({ code }) => code === pack.set);
+    if (!set) {
+      report("set", `there is no set "${pack.set}"; allowed: ${sets.map(({ code }) => code).join(", ")}`);
+      continue;
+    }
+    pack.slots.forEach((slot, i) => {
+      const total = Object.values(slot).reduce((sum, chance) => sum + chance, 0);
+      if (Math.abs(total - 100) > 1e-6) report(`slots[${i}]`, `must add up to 100, not ${total}`);
+      for (const rarity of RARITIES) {
+        if (slot[rarity] === undefined || packCards(set, rarity).length > 0) continue;
+        report(`slots[${i}].${rarity}`, `set "${pack.set}" has no ${rarity} cards`);
+      }
+    });
+  }
+  return { packs, problems };
+}
