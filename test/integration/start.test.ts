@@ -1,10 +1,10 @@
 // The server as a process: how it starts, what stops it from starting, and how it ends.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { newDatabaseUrl, scratchFolder, service } from "../support/databases.ts";
+import { freePort } from "../support/free-port.ts";
 import { newGuest } from "../support/server.ts";
 
 const ENTRY = join(import.meta.dirname, "../../src/index.ts");
@@ -42,16 +42,6 @@ async function ready({ child, ended, output }: Process): Promise<void> {
     throw new Error(`ended with ${code}:\n${output()}`);
   });
   await Promise.race([once(child, "message"), early]);
-}
-
-/** A port that is free just now, for more than one process to want. */
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return String(port);
 }
 
 async function expectRefusal(env: Record<string, string>, line: RegExp) {

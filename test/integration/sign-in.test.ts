@@ -1,0 +1,272 @@
+// Signing in with Google and Discord, played by a real OAuth server: accounts, linking, and what may go wrong.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { type Answer, BrowserSession } from "../support/browser-session.ts";
+import { consent, startWithProviders } from "../support/oauth-server.ts";
+import { newGuest, startTestServer } from "../support/server.ts";
+
+type Provider = "google" | "discord";
+
+let servers: Awaited<ReturnType<typeof startWithProviders>>;
+let database: Database;
+beforeAll(async () => {
+  servers = await startWithProviders();
+  database = await openDatabase(servers.game.config);
+});
+afterAll(async () => {
+  await database.close();
+  await servers.close();
+});
+
+const newBrowser = () => new BrowserSession(servers.game.url);
+
+/** Leaves for the provider. @returns its address */
+async function leave(browser: BrowserSession, provider: Provider): Promise<string> {
+  const { status, headers } = await browser.ask("GET", `/auth/${provider}/start?returnTo=/account`);
+  expect(status).toBe(302);
+  return headers.get("Location")!;
+}
+
+const comeBack = (browser: BrowserSession, address: string): Promise<Answer> =>
+  browser.ask("GET", address.slice(address.indexOf("/auth/")));
+
+/** All of it. @returns the page that the browser ends on */
+async function signIn(browser: BrowserSession, provider: Provider, login: string): Promise<string | null> {
+  const { headers } = await comeBack(browser, await consent(await leave(browser, provider), login));
+  if (headers.get("Location") === "/account?signIn=done") await browser.ask("POST", "/auth/refresh");
+  return headers.get("Location");
+}
+
+const me = async (browser: BrowserSession) => (await browser.ask("GET", "/auth/me")).body.user;
+
+const providersOf = async (browser: BrowserSession) =>
+  (await browser.ask("GET", "/auth/identities")).body.identities.map(
+    ({ provider }: { provider: Provider }) => provider,
+  );
+
+test("a provider without credentials is not offered", async () => {
+  expect((await newBrowser().ask("GET", "/auth/providers")).body.providers).toEqual(["google", "discord"]);
+  const plain = await startTestServer();
+  try {
+    const browser = new BrowserSession(plain.url);
+    expect((await browser.ask("GET", "/auth/providers")).body.providers).toEqual([]);
+    expect((await browser.ask("GET", "/auth/google/start")).status).toBe(404);
+    expect((await browser.ask("GET", "/auth/google/callback?code=x&state=y")).status).toBe(404);
+  } finally {
+    await plain.close();
+  }
+});
+
+describe.each(["google", "discord"] as const)("%s", (provider) => {
+  test("asks for the least, with state and PKCE", async () => {
+    const address = new URL(await leave(newBrowser(), provider));
+    const asked = Object.fromEntries(address.searchParams);
+    expect(asked).toMatchObject({
+      response_type: "code",
+      client_id: `${provider}-client`,
+      scope: provider === "google" ? "openid" : "identify",
+      code_challenge_method: "S256",
+      redirect_uri: `${servers.game.url}/api/v1/auth/${provider}/callback`,
+    });
+    expect(asked.state.length).toBeGreaterThanOrEqual(32);
+    expect(asked.code_challenge).toHaveLength(43);
+  });
+
+  test("signs in the same account from any browser", async () => {
+    const [home, away] = [newBrowser(), newBrowser()];
+    expect(await signIn(home, provider, "same")).toBe("/account?signIn=done");
+    await signIn(away, provider, "same");
+    expect(await me(away)).toEqual(await me(home));
+    expect(await providersOf(home)).toEqual([provider]);
+  });
+
+  test("signs in one account, though two tabs are new at the same time", async () => {
+    const browsers = [newBrowser(), newBrowser(), newBrowser()];
+    await Promise.all(browsers.map((browser) => signIn(browser, provider, `tabs-${provider}`)));
+    const users = await Promise.all(browsers.map(me));
+    expect(new Set(users.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("its tokens are stored nowhere", async () => {
+    const before = servers.oauth.tokens.length;
+    await signIn(newBrowser(), provider, "untraced");
+    const [token] = servers.oauth.tokens.slice(before);
+    expect(token).toBeTruthy();
+    const rows = await Promise.all([
+      database.db.user.findMany(),
+      database.db.identity.findMany(),
+      database.db.session.findMany(),
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test("who does not consent comes back as they went", async () => {
+    const browser = newBrowser();
+    const back = await consent(await leave(browser, provider), "shy", { refuse: true });
+    expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=refused");
+    expect(browser.cookies.has("renewal")).toBe(false);
+  });
+});
+
+describe("a guest", () => {
+  test("becomes an account, and keeps everything", async () => {
+    const browser = newBrowser();
+    const guest = await browser.guest();
+    await database.db.deck.create({ data: { userId: guest.id, name: "Mine" } });
+    expect(await signIn(browser, "google", "grown")).toBe("/account?signIn=done");
+    expect(await me(browser)).toEqual(guest);
+    const user = await database.db.user.findUniqueOrThrow({
+      where: { id: guest.id },
+      include: { decks: true },
+    });
+    expect(user.guest).toBe(false);
+    expect(user.decks).toHaveLength(1);
+
+    const away = newBrowser();
+    await signIn(away, "google", "grown");
+    expect(await me(away)).toEqual(guest);
+  });
+
+  test("who has an account already may go on with it", async () => {
+    const owner = newBrowser();
+    await signIn(owner, "google", "owner");
+    const browser = newBrowser();
+    const guest = await browser.guest();
+    expect(await signIn(browser, "google", "owner")).toBe("/account?signIn=conflict");
+    expect(await me(browser)).toEqual(guest);
+    const account = await me(owner);
+    expect((await browser.ask("GET", "/auth/conflict")).body).toEqual({
+      provider: "google",
+      mine: { name: guest.name, guest: true },
+      other: { name: account.name },
+    });
+    const chosen = await browser.ask("POST", "/auth/conflict", { keep: "other" });
+    expect(chosen.body.user).toEqual(account);
+    expect(await me(browser)).toEqual(account);
+    expect((await browser.ask("POST", "/auth/refresh")).body.user).toEqual(account);
+    expect(await database.db.session.count({ where: { userId: guest.id } })).toBe(0);
+    expect((await browser.ask("GET", "/auth/conflict")).status).toBe(404);
+  });
+
+  test("or stay a guest, and nothing has changed", async () => {
+    await signIn(newBrowser(), "google", "kept");
+    const browser = newBrowser();
+    const guest = await browser.guest();
+    await signIn(browser, "google", "kept");
+    expect((await browser.ask("POST", "/auth/conflict", { keep: "mine" })).body.user).toEqual(guest);
+    expect(await me(browser)).toEqual(guest);
+    expect(await providersOf(browser)).toEqual([]);
+    expect((await browser.ask("POST", "/auth/conflict", { keep: "other" })).status).toBe(404);
+  });
+});
+
+describe("an account", () => {
+  test("has several providers, and any of them signs in", async () => {
+    const browser = newBrowser();
+    await signIn(browser, "google", "both-g");
+    await signIn(browser, "discord", "both-d");
+    expect(await providersOf(browser)).toEqual(["google", "discord"]);
+    const away = newBrowser();
+    await signIn(away, "discord", "both-d");
+    expect(await me(away)).toEqual(await me(browser));
+  });
+
+  test("is not linked twice, nor to a second of the same provider", async () => {
+    const browser = newBrowser();
+    await signIn(browser, "google", "one-g");
+    expect(await signIn(browser, "google", "one-g")).toBe("/account?signIn=done");
+    expect(await signIn(browser, "google", "another-g")).toBe("/account?signIn=provider_linked");
+    expect(await providersOf(browser)).toEqual(["google"]);
+  });
+
+  test("unlinks all but the last", async () => {
+    const browser = newBrowser();
+    await signIn(browser, "google", "less-g");
+    await signIn(browser, "discord", "less-d");
+    const unlink = (provider: Provider) => browser.ask("DELETE", `/auth/identities/${provider}`);
+    const answers = await Promise.all([unlink("google"), unlink("discord")]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe("last_identity");
+    const [left] = await providersOf(browser);
+    const gone = left === "google" ? "discord" : "google";
+    expect((await unlink(gone)).status).toBe(404);
+  });
+
+  test("cannot be taken over with somebody else's choice", async () => {
+    const [mallory, ana] = [newBrowser(), newBrowser()];
+    await signIn(newBrowser(), "google", "victim");
+    await mallory.guest();
+    await signIn(mallory, "google", "victim");
+    await ana.guest();
+    ana.cookies.set("conflict", mallory.cookies.get("conflict")!);
+    expect((await ana.ask("POST", "/auth/conflict", { keep: "other" })).status).toBe(404);
+  });
+});
+
+describe("coming back", () => {
+  test("in another browser than one has left from signs nobody in", async () => {
+    const back = await consent(await leave(newBrowser(), "google"), "mallory");
+    const victim = newBrowser();
+    expect((await comeBack(victim, back)).headers.get("Location")).toBe("/?signIn=refused");
+    await leave(victim, "google");
+    expect((await comeBack(victim, back)).headers.get("Location")).toBe("/account?signIn=refused");
+    expect(victim.cookies.has("renewal")).toBe(false);
+  });
+
+  test("twice with the same code signs in once", async () => {
+    const browser = newBrowser();
+    const back = await consent(await leave(browser, "google"), "twice");
+    const flow = browser.cookies.get("flow")!;
+    expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=done");
+    const copy = newBrowser();
+    copy.cookies.set("flow", flow);
+    expect((await comeBack(copy, back)).headers.get("Location")).toBe("/account?signIn=unavailable");
+  });
+
+  test("with another provider's answer, or none, is refused", async () => {
+    const browser = newBrowser();
+    const back = await consent(await leave(browser, "google"), "mixed");
+    const mixed = back.replace("google", "discord");
+    expect((await comeBack(browser, mixed)).headers.get("Location")).toBe("/?signIn=refused");
+    expect((await newBrowser().ask("GET", "/auth/google/callback")).headers.get("Location")).toBe(
+      "/?signIn=refused",
+    );
+  });
+
+  test("after one has signed out changes nothing", async () => {
+    const browser = newBrowser();
+    const guest = await browser.guest();
+    const address = await leave(browser, "google");
+    await browser.ask("POST", "/auth/sign-out");
+    const back = await consent(address, "late");
+    expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=refused");
+    expect(await database.db.identity.count({ where: { userId: guest.id } })).toBe(0);
+  });
+
+  test.each(["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "account", "/a?b"])(
+    "never leads to %s",
+    async (returnTo) => {
+      const path = `/auth/google/start?returnTo=${encodeURIComponent(returnTo)}`;
+      expect(await newBrowser().ask("GET", path)).toMatchObject({
+        status: 400,
+        body: { code: "invalid_request" },
+      });
+    },
+  );
+});
+
+test("a provider that does not answer is told, and the game goes on", async () => {
+  const lonely = await startWithProviders({
+    GOOGLE_TOKEN_URL: "http://127.0.0.1:1/token",
+    LOG_LEVEL: "fatal",
+  });
+  try {
+    const browser = new BrowserSession(lonely.game.url);
+    const { headers } = await browser.ask("GET", "/auth/google/start");
+    const back = await consent(headers.get("Location")!, "unlucky");
+    expect((await comeBack(browser, back)).headers.get("Location")).toBe("/?signIn=unavailable");
+    await newGuest(lonely.game.url);
+  } finally {
+    await lonely.close();
+  }
+});
