@@ -1,17 +1,9 @@
-// Bad input: every kind of it gets its code, changes nothing, and leaves the server up for everyone else.
-import jwt from "jsonwebtoken";
+// Bad input: every message that is none gets its code, changes nothing, and leaves the server up for everyone else.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import WebSocket from "ws";
-import { loadContent } from "../../cards/load.ts";
-import { tokenKeys } from "../../src/auth/keys.ts";
+import type WebSocket from "ws";
 import { type Database, openDatabase } from "../../src/db/index.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
-import { type MatchClient, Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer, tokenFor } from "../support/server.ts";
-
-const starters = loadContent()
-  .decks.flatMap(({ id, starter }) => (starter ? id : []))
-  .join(", ");
+import { everythingOf, type MatchClient, Player, refusal } from "../support/match-client.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
 let database: Database;
@@ -42,16 +34,7 @@ const clients = () => [one, two, spectator];
 const current = () => clients().find((client) => client.moves.length > 0)!;
 const waiting = () => (current() === one ? two : one);
 
-/** All that the match is: its log, and what the players and a spectator see of it. */
-async function everything() {
-  const log = await databaseLogs(database.db).read(one.room.roomId);
-  const views = await Promise.all(
-    clients()
-      .filter((client) => !client.closed)
-      .map((client) => client.sync()),
-  );
-  return { log, views: views.map(({ seat, seq, view }) => ({ seat, seq, view })) };
-}
+const everything = () => everythingOf(database.db, clients());
 
 /** Sends bytes that no SDK would. */
 function sendRaw(client: MatchClient, data: string | Uint8Array): void {
@@ -222,130 +205,5 @@ describe("a message that", () => {
     expect(two.closed?.code).toBe(4002);
     two = await ben.join(one.room.roomId);
     expect((await everything()).views.map((seen) => seen.seat)).toEqual([0, 1, -1]);
-  });
-});
-
-describe("whoever comes", () => {
-  /** Asks for a place in a room, as no SDK would. */
-  async function knock(path: string, body: string, headers: Record<string, string>) {
-    const response = await fetch(`${server.url}/matchmake/${path}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...headers },
-      body,
-    });
-    return { status: response.status, ...(await response.json()) };
-  }
-
-  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
-  const claims = () => ({ subject: ana.user.id, audience: "access", issuer: "mantimon" });
-  const forged = (secret: string, options: jwt.SignOptions) =>
-    jwt.sign({ name: ana.user.name, sid: ana.user.id }, secret, {
-      ...claims(),
-      keyid: key().kid,
-      expiresIn: "15m",
-      ...options,
-    });
-
-  const cases: [string, () => Record<string, string>, string][] = [
-    ["without a token", () => ({}), "token_missing"],
-    ["with a token of nonsense", () => bearer("nonsense"), "token_invalid"],
-    ["with a token signed by someone else", () => bearer(forged("x".repeat(32), {})), "token_invalid"],
-    [
-      "with a token of another kind",
-      () => bearer(forged(secret(), { audience: "renewal" })),
-      "token_invalid",
-    ],
-    ["with an expired token", () => bearer(forged(secret(), { expiresIn: -1 })), "token_expired"],
-    [
-      "with an unsigned token",
-      () => bearer(jwt.sign({ name: "x" }, "", { ...claims(), algorithm: "none" } as jwt.SignOptions)),
-      "token_invalid",
-    ],
-  ];
-  const key = () => tokenKeys(server.config)[0];
-  const secret = () => key().secret;
-
-  test.each(cases)("%s stays outside", async (_how, headers, code) => {
-    const before = await everything();
-    for (const path of ["create/match", `joinById/${one.room.roomId}`]) {
-      expect(await knock(path, JSON.stringify({ deck: "long-swell" }), headers())).toMatchObject({
-        status: 401,
-        code,
-      });
-    }
-    expect(await everything()).toEqual(before);
-  });
-
-  test("under a player's name is still somebody else", async () => {
-    const user = { id: "00000000-0000-7000-8000-000000000000", name: ana.user.name };
-    const impostor = new Player(server.url, tokenFor(user, server.config), user);
-    const client = await impostor.join(one.room.roomId, { deck: "long-swell" });
-    expect(client.seat).toBe(-1);
-    expect(one.closed).toBeNull();
-    await client.leave();
-  });
-
-  test.each([
-    ["joinById/AAAAAAAAAAAAAAAA", "room_not_found"],
-    ["joinById/match", "room_not_found"],
-    ["create/tournament", "room_not_found"],
-    ["joinOrCreate/match", "invalid_request"],
-    ["join/match", "invalid_request"],
-    ["joinById/..%2F..%2Fetc", "invalid_request"],
-  ])("to %s finds no room", async (path, code) => {
-    expect(await knock(path, "{}", bearer(ana.token))).toMatchObject({ code });
-  });
-
-  test("by the SDK to a room that is not there is told so", async () => {
-    expect(await refusal(ana.join("AAAAAAAAAAAAAAAA"))).toBe("room_not_found");
-  });
-
-  test.each<[Record<string, unknown>, string, string]>([
-    [{ deck: "no-such-deck" }, "deck", `one of ${starters}`],
-    [{ deck: 7 }, "deck", `one of ${starters}`],
-    [{ deck: "long-swell", rules: "chess" }, "rules", "one of house, standard, pocket"],
-    [{ deck: "long-swell", seat: 2 }, "seat", "one of 0, 1"],
-    [{ deck: "long-swell", opponent: "god" }, "opponent", "one of human, bot"],
-    [{ deck: "long-swell", public: "yes" }, "public", "true or false"],
-    [{ opponent: "bot" }, "deck", `a match against a bot needs one of ${starters}`],
-  ])("with %j is told what is allowed", async (options, field, message) => {
-    const answer = await knock("create/match", JSON.stringify(options), bearer(ana.token));
-    expect(answer).toMatchObject({ status: 400, code: "invalid_request" });
-    expect(answer.errors).toContainEqual({ field, message: expect.stringContaining(message) });
-  });
-
-  test.each<Record<string, unknown>>([{ resume: "AAAA" }, { userId: "x" }, { constructor: 1 }])(
-    "cannot wish for %j",
-    async (options) => {
-      const answer = await knock(
-        "create/match",
-        JSON.stringify({ deck: "long-swell", ...options }),
-        bearer(ana.token),
-      );
-      expect(answer).toMatchObject({ status: 400, code: "invalid_request" });
-    },
-  );
-
-  test("with a deck that breaks the rules of the room gets no seat", async () => {
-    expect(await refusal(ana.create({ deck: "long-swell", rules: "standard" }))).toBe("illegal_deck");
-  });
-
-  test.each([
-    ["1 MB", `{"deck":"${"x".repeat(1_000_000)}"}`, "too_large"],
-    ["text instead of JSON", "I would like to play", "malformed_json"],
-    ["a list", "[]", "invalid_request"],
-  ])("with a body of %s is turned away", async (_what, body, code) => {
-    expect(await knock("create/match", body, bearer(ana.token))).toMatchObject({ code });
-  });
-
-  test("with somebody's seat but not their connection is turned away", async () => {
-    const { roomId, sessionId } = one.room;
-    const before = await everything();
-    for (const query of [`sessionId=${sessionId}`, `sessionId=${sessionId}&reconnectionToken=guess`]) {
-      const socket = new WebSocket(`${server.url.replace("http", "ws")}/x/${roomId}?${query}`);
-      const code = await new Promise((resolve) => socket.on("close", resolve));
-      expect([4002, 4003]).toContain(code);
-    }
-    expect(await everything()).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 // Cards whose every trace can be found in recorded bytes: each has a number that occurs nowhere else.
-import type { Content } from "../../cards/load.ts";
+import { type Content, loadContent } from "../../cards/load.ts";
 import { type Card, compilePool, type Effect, type Mon, TYPES } from "../../engine/index.ts";
 
 /** High and low bytes of the numbers: out of reach of small numbers, of ASCII, and of the wire's own codes. */
@@ -76,7 +76,7 @@ export function markedContent(): Content {
       energy: numbers.slice(DECK).map(entry),
     };
   });
-  return { pool: compilePool("marked@1", cards), sets: [], decks };
+  return { ...loadContent(), pool: compilePool("marked@1", cards), decks };
 }
 
 /** Finds cards in recorded bytes: their numbers in either order of bytes, or written out, alone or in a name. */

@@ -4,6 +4,8 @@ import { type Event, type Move, project, type View } from "../../engine/index.ts
 import type { MatchRoom } from "../../rooms/match.ts";
 import type { ServerMessages } from "../../rooms/show.ts";
 import type { MatchState } from "../../rooms/state.ts";
+import type { Db } from "../../src/db/index.ts";
+import { databaseLogs } from "../../src/matches/logs/database.ts";
 import { newGuest } from "./server.ts";
 import { movesOfState } from "./view-of-state.ts";
 
@@ -122,6 +124,14 @@ export class Player {
     await client.until(() => client.welcome !== null && client.state.players !== undefined);
     return client;
   }
+}
+
+/** All that a match is: its log, and what each connection that is still open sees of it. */
+export async function everythingOf(db: Db, clients: MatchClient[]) {
+  const log = await databaseLogs(db).read(clients[0].room.roomId);
+  const open = clients.filter((client) => !client.closed);
+  const welcomes = await Promise.all(open.map((client) => client.sync()));
+  return { log, views: welcomes.map(({ seat, seq, view }) => ({ seat, seq, view })) };
 }
 
 /** The reason of a refusal: the code of a rejected request, of matchmaking, or of the connection. */

@@ -1,0 +1,145 @@
+// Matches whose store fails, whose process ends, and that are played in two places at once.
+import { beforeEach, describe, expect, test } from "vitest";
+import { hash, type Move } from "../../engine/index.ts";
+import { listen, MatchBench, NEW, refusal, SETUP, turnOf, until } from "../../test/support/match-bench.ts";
+import { MATCH_SETTINGS } from "./service.ts";
+
+let bench: MatchBench;
+beforeEach(() => {
+  bench = new MatchBench();
+});
+
+describe("a store that fails", () => {
+  test("before writing: the action is refused, and can be made again", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    const before = hash(match.game);
+    const move = bench.anyMove(match);
+    bench.faults.beforeAppend = 1;
+    expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
+    expect(hash(match.game)).toBe(before);
+    expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
+  });
+
+  test("after writing: what stands in the log has happened", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    const heard = listen(service, match);
+    const [seat, move] = [turnOf(match), bench.anyMove(match)];
+    bench.faults.afterAppend = 1;
+    expect(await refusal(service.act("m1", seat, 0, move))).toBe("unavailable");
+    expect(heard.updates).toEqual([]);
+    expect(await refusal(service.act("m1", seat, 0, move))).toBe("stale_sequence");
+    expect(heard.updates.map((update) => update.entry.action)).toEqual([move]);
+    expect((await bench.logs.read("m1"))?.entries).toHaveLength(1);
+  });
+
+  test("while it cannot be read either, nothing is played", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    const move = bench.anyMove(match);
+    bench.faults.beforeAppend = 1;
+    bench.faults.read = 1;
+    expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
+    expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
+    expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
+  });
+
+  test("for the clock: it tries again", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    bench.faults.beforeAppend = 2;
+    bench.clock.advance(MATCH_SETTINGS.decisionTime);
+    for (let i = 0; i < 2; i++) {
+      await until(() => expect(bench.clock.pending()).toBe(1));
+      expect(match.seq).toBe(0);
+      bench.clock.advance(MATCH_SETTINGS.retryDelay);
+    }
+    await until(() => expect(match.seq).toBe(1));
+  });
+
+  test("at the end: the result is recorded as soon as it can be, and the log kept until then", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    const heard = listen(service, match);
+    let down = 3;
+    bench.record = async (finished) => {
+      if (down-- > 0) throw new Error("the database is down");
+      bench.recorded.push(finished);
+    };
+    await service.forfeit("m1", 0, "concede");
+    for (let i = 0; i < 3; i++) {
+      await until(() => expect(bench.clock.pending()).toBe(1));
+      expect(heard.ends).toEqual([]);
+      expect(await bench.logs.list()).toEqual(["m1"]);
+      bench.clock.advance(MATCH_SETTINGS.retryDelay);
+    }
+    await until(() => expect(heard.ends).toEqual(["recorded"]));
+    expect(bench.recorded).toHaveLength(1);
+    expect(await bench.logs.list()).toEqual([]);
+  });
+});
+
+describe("resuming", () => {
+  test("goes on from the log, to the end of the undisturbed match", async () => {
+    const undisturbed = bench.newService();
+    const model = await undisturbed.create({ ...NEW, id: "model" });
+    await bench.playOn(undisturbed, model);
+    const actions = bench.recorded[0].log.entries.map((entry) => entry.action as Move);
+
+    let match = await bench.newService().create(NEW);
+    for (const action of actions) {
+      const service = bench.newService();
+      match = await service.resume("m1");
+      await service.act("m1", turnOf(match), match.seq, action);
+      service.release("m1");
+    }
+    expect(hash(match.game)).toBe(hash(model.game));
+    await until(() => expect(bench.recorded).toHaveLength(2));
+    expect(await bench.logs.list()).toEqual([]);
+  });
+
+  test("is refused where there is no match, or one with other cards", async () => {
+    const service = bench.newService();
+    await expect(service.resume("none")).rejects.toThrow("there is no match none");
+    await bench.logs.create({ ...NEW, seed: "x", id: "old", poolVersion: "wld@0", startedAt: 0 });
+    await expect(service.resume("old")).rejects.toThrow(`cards wld@0, not ${SETUP.pool.version}`);
+  });
+
+  test("leaves whoever had the match before unable to write, and tells them", async () => {
+    const before = bench.newService();
+    const match = await before.create(NEW);
+    const heard = listen(before, match);
+    const after = bench.newService();
+    const taken = await after.resume("m1");
+    await bench.playOn(after, taken, 1);
+    const unchanged = hash(match.game);
+    expect(await refusal(before.act("m1", turnOf(match), 0, bench.anyMove(match)))).toBe("moved");
+    expect(hash(match.game)).toBe(unchanged);
+    expect(heard).toEqual({ updates: [], ends: ["moved"] });
+    expect((await bench.logs.read("m1"))?.entries).toHaveLength(1);
+  });
+
+  test("keeps the count of expired times", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    bench.clock.advance(MATCH_SETTINGS.decisionTime);
+    await until(() => expect(match.seq).toBe(1));
+    service.release("m1");
+    const again = await bench.newService().resume("m1");
+    expect(again.timeouts).toEqual(match.timeouts);
+    expect(again.timeouts).toContain(1);
+  });
+
+  test("records a match that ended just before its process did", async () => {
+    const service = bench.newService();
+    const never = new Promise<void>(() => {});
+    bench.record = () => never;
+    await service.create(NEW);
+    await service.forfeit("m1", 0, "concede");
+    service.release("m1");
+    bench.record = async (finished) => void bench.recorded.push(finished);
+    await bench.newService().resume("m1");
+    await until(() => expect(bench.recorded).toHaveLength(1));
+  });
+});

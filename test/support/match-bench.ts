@@ -1,0 +1,129 @@
+// A match service for tests: with a clock moved by hand, and a store that fails when it is told to.
+import { pino } from "pino";
+import { vi } from "vitest";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import {
+  actor,
+  type Bot,
+  legalActions,
+  type Move,
+  PRESETS,
+  randomFrom,
+  type Seat,
+} from "../../engine/index.ts";
+import type { FinishedMatch } from "../../src/matches/history.ts";
+import type { LogStore } from "../../src/matches/log.ts";
+import { memoryLogs } from "../../src/matches/logs/memory.ts";
+import type { Match, MatchUpdate } from "../../src/matches/match.ts";
+import { MATCH_SETTINGS, MatchService, type NewMatch } from "../../src/matches/service.ts";
+import { manualClock } from "./manual-clock.ts";
+
+const { pool, decks } = loadContent();
+const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);
+const ANA = { userId: "7f1e4f0e-0000-7000-8000-000000000001", name: "Ana", deck: first };
+const BEN = { userId: "7f1e4f0e-0000-7000-8000-000000000002", name: "Ben", deck: second };
+
+/** A match between two people, and one against a bot. */
+export const NEW: NewMatch = {
+  id: "m1",
+  type: "private",
+  rules: PRESETS.house,
+  players: [ANA, BEN],
+  seed: "seed",
+};
+export const NEW_WITH_BOT: NewMatch = {
+  ...NEW,
+  type: "casual",
+  players: [ANA, { userId: null, name: "Bot", deck: second }],
+};
+
+/** What a game of NEW follows from, for `replay`. */
+export const SETUP = {
+  rules: NEW.rules,
+  pool,
+  decks: [first, second] as [typeof first, typeof second],
+  seed: "seed",
+};
+
+/** A store whose next operations fail, as many as the faults say. */
+function faulty(logs: LogStore) {
+  const faults = { beforeAppend: 0, afterAppend: 0, read: 0 };
+  const store: LogStore = {
+    ...logs,
+    async append(...args) {
+      if (faults.beforeAppend-- > 0) throw new Error("the store is down");
+      const written = await logs.append(...args);
+      if (faults.afterAppend-- > 0) throw new Error("the connection broke");
+      return written;
+    },
+    async read(id) {
+      if (faults.read-- > 0) throw new Error("the store is down");
+      return logs.read(id);
+    },
+  };
+  return { store, faults };
+}
+
+/** Everything around match services but the services themselves, so that a test can have one after another. */
+export class MatchBench {
+  readonly clock = manualClock();
+  readonly logs: LogStore;
+  readonly faults: ReturnType<typeof faulty>["faults"];
+  readonly recorded: FinishedMatch[] = [];
+  record: (finished: FinishedMatch) => Promise<void> = async (finished) => void this.recorded.push(finished);
+  readonly #random = randomFrom("bench");
+
+  constructor() {
+    const { store, faults } = faulty(memoryLogs());
+    this.logs = store;
+    this.faults = faults;
+  }
+
+  readonly randomBot: Bot = (_view, moves) => moves[Math.floor(this.#random() * moves.length)];
+
+  newService(bot: Bot = this.randomBot): MatchService {
+    return new MatchService({
+      logs: this.logs,
+      record: (finished) => this.record(finished),
+      pool,
+      bot,
+      clock: this.clock,
+      log: pino({ level: "silent" }),
+      settings: MATCH_SETTINGS,
+    });
+  }
+
+  anyMove(match: Match): Move {
+    const moves = legalActions(match.game, turnOf(match));
+    return moves[Math.floor(this.#random() * moves.length)];
+  }
+
+  /** Makes so many moves at random, or all to the end. */
+  async playOn(service: MatchService, match: Match, moves = Number.POSITIVE_INFINITY): Promise<void> {
+    for (let i = 0; i < moves && !match.over; i++) {
+      await service.act(match.header.id, turnOf(match), match.seq, this.anyMove(match));
+    }
+  }
+}
+
+export const turnOf = (match: Match) => actor(match.game) as Seat;
+
+/** Waits for what promises have yet to do. */
+export const until = (check: () => void) => vi.waitFor(check, { interval: 1 });
+
+export function listen(service: MatchService, match: Match) {
+  const heard = { updates: [] as MatchUpdate[], ends: [] as string[] };
+  service.subscribe(match.header.id, {
+    onUpdate: (update) => void heard.updates.push(update),
+    onEnd: (why) => void heard.ends.push(why),
+  });
+  return heard;
+}
+
+/** The code of a refusal. */
+export const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "accepted",
+    (error) => error.code,
+  );
