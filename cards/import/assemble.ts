@@ -4,6 +4,7 @@ import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { Figure } from "./figure.ts";
 import type { Item } from "./items.ts";
 import { made } from "./rule.ts";
+import { DID } from "./rules/conditions.ts";
 
 /** A sentence that was read. */
 export interface Said {
@@ -22,8 +23,6 @@ export class Unclear extends Error {
     this.sentence = sentence;
   }
 }
-
-const DID: Condition = { atLeast: [{ count: "last" }, 1] };
 
 type Look = Extract<Effect, { effect: "look" }>;
 
@@ -84,6 +83,9 @@ class Assembly {
         this.#outer = { effects: this.#effects, condition: item.condition };
         this.#effects = [];
         return;
+      case "grownIfDone":
+        if (this.#effects.length === 0) throw this.#unclear('"if you do" follows nothing');
+        return this.add({ ...item, say: "growth" }, sentence);
       case "look":
       case "take":
       case "rest":

@@ -13,6 +13,8 @@ export type Item =
   | { say: "ifDone"; effects: Effect[] }
   /** The attack's figure grows or shrinks. */
   | { say: "growth"; by: "more" | "less"; amount: Amount }
+  /** Grows if the effect just before was carried out. */
+  | { say: "grownIfDone"; by: "more" | "less"; amount: Amount }
   | { say: "otherwiseGrowth"; by: "more" | "less"; amount: Amount }
   /** The figure is times this count, whose factor must be the figure's. */
   | { say: "times"; count: Count }

@@ -1,7 +1,7 @@
 // Reads printed texts of cards into the effect language.
 
 import type { EnergyCard, PlayCard } from "../../engine/card.ts";
-import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
+import type { Ability, Effect, Passive } from "../../engine/language.ts";
 import { assemble, type Said, Unclear } from "./assemble.ts";
 import { grammarOf, Reader } from "./grammar.ts";
 import type { Item } from "./items.ts";
@@ -100,12 +100,6 @@ export function readEnergy(
   if (rest.length === 0) return { value: { provides, ability: null } };
   const ability = readAbility(name, rest.map(({ text }) => `${text}.`).join(" "), style);
   return "value" in ability ? { value: { provides, ability: ability.value } } : ability;
-}
-
-/** A condition as it stands after "if": for tests and for tools. */
-export function readCondition(text: string, style: Style): Condition | undefined {
-  const [sentence] = sentences(text, style.noun);
-  return sentence && readings("condition", sentence, style)[0];
 }
 
 /** A stadium that tells of "that player" tells each player of "you". */

@@ -37,9 +37,9 @@ class References {
     const own = withoutLists(given);
     let effect = given;
     if (!inEach && targetsIn(own).includes("it")) {
-      const choices = targetsIn(own).filter(isSingleChoice);
-      if (choices.length === 1) effect = this.#chosenFirst(effect, choices[0], settled);
-      effect = replaceTarget(effect, "it", choices.length === 1 ? "chosen" : this.#antecedent());
+      const choice = isItself(own) ? undefined : targetsIn(own).find(isSingleChoice);
+      if (choice) effect = this.#chosenFirst(effect, choice, settled);
+      effect = replaceTarget(effect, "it", choice ? "chosen" : this.#antecedent());
     }
     settled.push(effect);
     this.#mention(effect, settled);
@@ -100,6 +100,11 @@ class References {
     else if (typeof target === "string") this.#last = target;
     else this.#last = isSingleChoice(target) ? { effects, effect } : null;
   }
+}
+
+/** Whether the effect is done to "it": then it was spoken of before, else it may be what the effect is done to. */
+function isItself(own: object): boolean {
+  return Object.entries(own).some(([key, part]) => part === "it" && TARGETS.has(key));
 }
 
 function isSingleChoice(target: Target): target is Choice {

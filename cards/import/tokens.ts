@@ -47,14 +47,15 @@ const NOTE = /(\([^()]*\.\))/;
 /** Reminders within a sentence: when in the turn, and in which order damage is worked out. */
 const ASIDES = /\s*\((?:before|after) (?:your attack|doing damage|applying weakness and resistance)\)/gi;
 
-/** "60-HP" is two words. */
+/** "60-HP" is two words; "his or her" is said "their" today. */
 const HYPHENED_HP = /(\d+)-(HP)\b/gi;
+const HIS_OR_HER = /\bhis or her\b/gi;
 
 /** The sentences of a text. `noun` is what it calls its creatures. */
 export function sentences(text: string, noun: string): Sentence[] {
   const found: Sentence[] = [];
   let options = 0;
-  const clean = text.replace(ASIDES, "").replace(HYPHENED_HP, "$1 $2");
+  const clean = text.replace(ASIDES, "").replace(HYPHENED_HP, "$1 $2").replace(HIS_OR_HER, "their");
   for (const line of clean.split(/\n|(?=•)/)) {
     const option = BULLET.test(line) ? options++ : -1;
     for (const part of line.replace(BULLET, "").split(NOTE)) {

@@ -64,6 +64,8 @@ export interface Values {
   status: Status;
   statuses: Status[];
   statusTail: Status[];
+  statusesOr: Status[];
+  statusOrTail: Status[];
   stage: Stage;
   stages: Stage | Stage[];
   stageTail: Stage[];

@@ -79,5 +79,5 @@ function say(statements: Statement[], language: Language, speaks: Voice): string
 }
 
 function voice(speaker: Voice["speaker"]): Voice {
-  return { speaker, attack: false, figure: false, oneCoin: false, last: "" };
+  return { speaker, attack: false, figure: false, before: "nothing", oneCoin: false, last: "" };
 }

@@ -12,6 +12,8 @@ export interface Voice {
   attack: boolean;
   /** The attack has a figure, so that more damage is done "also". */
   figure: boolean;
+  /** What "if you do" would speak of: nothing yet, an offer ("you may …"), or anything else done. */
+  before: "nothing" | "may" | "deed";
   /** Coins flipped last: one, or any number. */
   oneCoin: boolean;
   /** What the latest effect counted, in the language's own words. */

@@ -109,7 +109,7 @@ describe("the text of control", () => {
           then: [{ effect: "draw", count: 3 }],
         },
       ],
-      "Discard an energy from this Mantimon. If you did, draw 3 cards.",
+      "Discard an energy from this Mantimon. If you do, draw 3 cards.",
     ],
     [
       [

@@ -46,6 +46,11 @@ const counts: Rule[] = [
   rule("counted", "{extra:extra?} {type:type?} energy [card|cards] attached to {on:total}", (found) =>
     made<Count>({ count: "energy", ...found }),
   ),
+  rule(
+    "counted",
+    "{type:type?} energy attached to {on:total} but not used to pay for this attack's energy cost",
+    (found) => made<Count>({ count: "energy", ...found, extra: true }),
+  ),
   rule("extra", "(extra|additional)", () => true),
   rule("counted", "damage (counter|counters) on {on:total}", ({ on }) => ({ count: "counters", on })),
   rule("counted", "heads [(you|that you) (get|got|flip|flipped)]", () => ({ count: "heads" })),
@@ -127,6 +132,7 @@ function counted(name: "counters" | "coins" | "energy" | "cardsOf", noun: string
     quantity("up to {count:number} {random:random?} %", { upTo: true }),
     quantity("all [the] {random:random?} %", { count: "all" }),
     quantity("any number of {random:random?} %", { count: "all", upTo: true }),
+    quantity("as many % as you like", { count: "all", upTo: true }),
     quantity("a number of {random:random?} %", { count: "open" }),
     quantity("up to a number of {random:random?} %", { count: "open", upTo: true }),
   ];

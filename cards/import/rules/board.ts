@@ -22,12 +22,12 @@ function damage(q: Quantity, to: Target, tail?: Tail, ignore?: Ignore): Effect[]
 const damages: Rule[] = [
   rule(
     "clause",
-    "(this attack|it) [also] does {q:damage} to {to:target} {tail?} {ignored?}",
+    "[this attack|it] [also] does {q:damage} to {to:target} {tail?} {ignored?}",
     ({ q, to, tail, ignored }) => damage(q, to, tail, ignored),
   ),
   rule(
     "clause",
-    "(this attack|it) [also] does {q:damage} {tail} to {to:target} {ignored?}",
+    "[this attack|it] [also] does {q:damage} {tail} to {to:target} {ignored?}",
     ({ q, to, tail, ignored }) => damage(q, to, tail, ignored),
   ),
   rule("clause", "do {q:damage} to {to:target} {tail?} {ignored?}", ({ q, to, tail, ignored }) =>
@@ -76,6 +76,10 @@ function heal(q: Quantity, target: Target, tail?: Tail): Effect[] | undefined {
 }
 
 const statuses: Rule[] = [
+  rule("clause", "heal {q:damage} and remove all special conditions from {target}", ({ q, target }) => {
+    const healed = heal(q, target);
+    return healed && [...healed, { effect: "cure", target: "it" }];
+  }),
   rule("clause", "{to:target} (is|are) [also] [now] {statuses}", ({ to, statuses }) => afflict(statuses, to)),
   rule("clause", "make {to:target} {statuses}", ({ to, statuses }) => afflict(statuses, to)),
   rule("clause", "both active mantimon are now {statuses}", ({ statuses }) => [
@@ -203,15 +207,17 @@ const places: Rule[] = [
     "switch (your opponent's active mantimon|the defending mantimon) with 1 of (their|your opponent's) benched mantimon {by?}",
     ({ by }) => [made<Effect>({ effect: "switch", side: "theirs", by })],
   ),
-  rule("clause", "switch 1 of your opponent's benched mantimon with their active mantimon", () => [
-    { effect: "switch", side: "theirs" },
-  ]),
+  rule(
+    "clause",
+    "switch 1 of your opponent's benched mantimon with (their active mantimon|the defending mantimon)",
+    () => [{ effect: "switch", side: "theirs" }],
+  ),
   rule("clause", "switch in 1 of your opponent's benched mantimon to the active spot", () => [
     { effect: "switch", side: "theirs" },
   ]),
   rule(
     "clause",
-    "(your opponent switches|have your opponent switch) their active mantimon with 1 of their benched mantimon",
+    "(your opponent switches|have your opponent switch) (their active mantimon|the defending mantimon) with 1 of their benched mantimon",
     () => [{ effect: "switch", side: "theirs", by: "opponent" }],
   ),
   rule("clause", "switch out your opponent's active mantimon to the bench", () => [

@@ -22,7 +22,8 @@ export function opposite(condition: Condition): Condition {
   return "not" in condition ? condition.not : not(condition);
 }
 
-const DID: Condition = { atLeast: [{ count: "last" }, 1] };
+/** "You did": the effect just before changed something. */
+export const DID: Condition = { atLeast: [{ count: "last" }, 1] };
 
 const HAPPENING_SYNONYMS: Record<string, Happening> = {
   "any of your mantimon were knocked out by damage from an [opponent's] attack during your opponent's last turn":

@@ -70,6 +70,9 @@ const predicates: Rule[] = [
 function isPredicates(name: "predicate" | "notPredicate", be: string): Rule[] {
   return [
     rule(name, `${be} {status}`, ({ status }) => ({ status })),
+    rule(name, `${be} {statuses:statusesOr}`, ({ statuses }) => ({
+      anyOf: statuses.map((status) => ({ status })),
+    })),
     rule(name, `${be} affected by a special condition`, () => ({ status: "any" })),
     rule(name, `${be} {damaged}`, ({ damaged }) => ({ damaged })),
     rule(name, `${be} worth {valueAtLeast:number} or more points`, (found) => found),

@@ -4,13 +4,18 @@ import type { Amount, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item } from "../items.ts";
 import { made, rule } from "../rule.ts";
-import type { Growing, Tail } from "../values.ts";
+import type { Growing, Quantity, Tail } from "../values.ts";
 import { amountOf, conditional, factor } from "./amounts.ts";
-import { opposite } from "./conditions.ts";
+import { DID, opposite } from "./conditions.ts";
 
 const orders: Rule[] = [
   rule("sentence", "{item}", ({ item }) => item),
   rule("sentence", "then[,] {item}", ({ item }) => item),
+  rule("sentence", "{item}; if tails, {then:block}", ({ item, then }) => [
+    ...item,
+    { say: "effects", effects: [{ effect: "if", condition: { not: { heads: "all" } }, then }] },
+  ]),
+  rule("item", "after your attack, {effects:block}", (found) => [{ say: "effects", ...found }]),
   rule("item", "{effects:block}", (found) => [{ say: "effects", ...found }]),
   rule("item", "otherwise, {effects:block}", (found) => [{ say: "otherwise", ...found }]),
   rule("item", "if you do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),
@@ -26,7 +31,7 @@ function growth(q: Growing, tail?: Tail): Extract<Item, { say: "growth" }> | und
 /** Growth under a condition: the amount is nothing where it does not hold. */
 const grown = (amount: Amount, by: "more" | "less"): Item => ({ say: "growth", by, amount });
 
-const DOES = "(this attack|it) does {q:moreDamage}";
+const DOES = "[this attack|it] does {q:moreDamage}";
 
 const figures: Rule[] = [
   rule("growth", `${DOES} {tail?}`, ({ q, tail }) => growth(q, tail)),
@@ -35,7 +40,7 @@ const figures: Rule[] = [
     `${DOES} to (the defending mantimon|your opponent's active mantimon) {tail?}`,
     ({ q, tail }) => growth(q, tail),
   ),
-  rule("growth", "this attack does {amount:number} damage plus {q:moreDamage} {tail?}", ({ q, tail }) =>
+  rule("growth", "[this attack|it] does {amount:number} damage plus {q:moreDamage} {tail?}", ({ q, tail }) =>
     growth(q, tail),
   ),
   rule("item", "{growth}", ({ growth }) => [growth]),
@@ -46,17 +51,20 @@ const figures: Rule[] = [
     grown(conditional(condition, growth.amount), growth.by),
     { say: "effects", effects: [{ effect: "if", condition, then: effects }] },
   ]),
+  rule("item", "if you do, {growth}", ({ growth }) => [
+    { say: "grownIfDone", by: growth.by, amount: conditional(DID, growth.amount) },
+  ]),
   rule("item", "otherwise, {growth}", ({ growth }) => [{ ...growth, say: "otherwiseGrowth" }]),
   rule(
     "item",
-    "(this attack|it) does {times:number} damage for each {each} {ceiling?}",
+    "[this attack|it] does {times:number} damage for each {each} {ceiling?}",
     ({ times, each, ceiling }) => [
       { say: "times", count: { ...factor(each, times), ...(ceiling === undefined ? {} : { max: ceiling }) } },
     ],
   ),
   rule(
     "item",
-    "(this attack|it) does {times:number} damage (times|multiplied by) the number of {each:some}",
+    "[this attack|it] does {times:number} damage (times|multiplied by) the number of {each:some}",
     ({ times, each }) => [{ say: "times", count: factor(each, times) }],
   ),
   rule("item", "you can't add more than {most:number} damage in this way", (found) => [
@@ -74,26 +82,21 @@ const figures: Rule[] = [
   ]),
 ];
 
+function take(q: Quantity, to: "hand" | "bench"): Item[] | undefined {
+  const count = amountOf(q);
+  return count === undefined ? undefined : [{ say: "take", take: count, filter: q.filter, to }];
+}
+
 const several: Rule[] = [
   rule("item", "look at {top:topCards}", ({ top }) =>
     top.side === "mine" ? [{ say: "look", count: top.count }] : undefined,
   ),
   rule("item", "look at {top:topCards} and put {q:seen} {to:takeTo}", ({ top, q, to }) => {
-    const take = amountOf(q);
-    if (take === undefined || top.side !== "mine") return undefined;
-    return [
-      { say: "look", count: top.count },
-      { say: "take", take, filter: q.filter, to },
-    ];
+    const taken = top.side === "mine" ? take(q, to) : undefined;
+    return taken && [{ say: "look", count: top.count }, ...taken];
   }),
-  rule("item", "[you may] [reveal {q:seen?} and] put (it|them) {to:takeTo?}", ({ q, to }) => {
-    const take = q && amountOf(q);
-    return take === undefined || !q || !to ? undefined : [{ say: "take", take, filter: q.filter, to }];
-  }),
-  rule("item", "[you may] put {q:seen} {to:takeTo}", ({ q, to }) => {
-    const take = amountOf(q);
-    return take === undefined ? undefined : [{ say: "take", take, filter: q.filter, to }];
-  }),
+  rule("item", "[you may] reveal {q:seen} and put (it|them) {to:takeTo}", ({ q, to }) => take(q, to)),
+  rule("item", "[you may] put {q:seen} {to:takeTo}", ({ q, to }) => take(q, to)),
   rule("item", "{rest}", (found) => [{ say: "rest", ...found }]),
   rule("item", "discard {q:seen}", ({ q }) => {
     const count = amountOf(q);

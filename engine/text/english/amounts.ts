@@ -110,7 +110,7 @@ export function counted(count: Count, voice: Voice): Counted {
       return { each: left, many: `the ${left}`, some: left };
     }
     case "last":
-      return said(voice.last || "result");
+      return said(voice.last || (voice.figure ? "damage done" : "result"));
     default:
       return assertNever(count);
   }

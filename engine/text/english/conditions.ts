@@ -5,7 +5,7 @@ import type { Voice } from "../language.ts";
 import { isDid } from "../plan.ts";
 import { counted, value } from "./amounts.ts";
 import { exists, predicate } from "./filters.ts";
-import { subject } from "./targets.ts";
+import { target } from "./targets.ts";
 import { HAPPENING_WORDS, named } from "./words.ts";
 
 /** A condition, or with `not` its opposite. */
@@ -13,8 +13,7 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
   if (isDid(asked)) return not ? "you didn't" : "you did";
   if ("heads" in asked) return coins(asked.heads, voice, not);
   if ("is" in asked) {
-    const { text, plural } = subject(asked.is, voice);
-    return `${text} ${predicate(asked.filter, plural, not)}`;
+    return `${target(asked.is, voice)} ${predicate(asked.filter, not)}`;
   }
   if ("exists" in asked) return exists(asked.exists, asked.atLeast ?? 1, not);
   if ("atLeast" in asked) return compare("atLeast", asked.atLeast, voice, not);
@@ -53,8 +52,9 @@ type Comparison = "atLeast" | "moreThan" | "equal";
 /** "there are 2 or more cards in your hand", "there are more … than …", else "A is more than B". */
 function compare(how: Comparison, [a, b]: [Amount, Amount], voice: Voice, not: boolean): string {
   if (isPlain(a) && (typeof b === "number" || isPlain(b))) {
-    const left = counted(a, voice).some;
+    const { some, each } = counted(a, voice);
     const right = typeof b === "number" ? b : counted(b, voice).some;
+    const left = right === 1 && how !== "atLeast" ? each : some;
     if (how === "equal" && right === 0 && !not) return `there are no ${left}`;
     return `there ${not ? "aren't" : "are"} ${quantity(how, left, right)}`;
   }

@@ -10,6 +10,7 @@ import {
   EVOLUTION_STAGES,
   join,
   KIND_WORDS,
+  list,
   type Noun,
   named,
   oneOf,
@@ -145,12 +146,11 @@ export function exists({ side, place, filter, other }: Group, atLeast: number, n
   return `${has} ${counted} ${WHERE_WORDS[place]}`;
 }
 
-/** "is burned", "has a tool attached", "are fire Mantimon with an ability". */
-export function predicate(filter: MonFilter, plural: boolean, not: boolean): string {
-  const [verb, what] = simple(filter) ?? ["is", plural ? mon(filter) : article(mon(filter))];
-  if (verb === "is") return `${plural ? "are" : "is"}${not ? "n't" : ""} ${what}`;
-  if (not) return `${plural ? "don't" : "doesn't"} have ${what}`;
-  return `${plural ? "have" : "has"} ${what}`;
+/** "is burned", "has a tool attached", "is a fire Mantimon with an ability". */
+export function predicate(filter: MonFilter, not: boolean): string {
+  const [verb, what] = simple(filter) ?? ["is", article(mon(filter))];
+  if (verb === "is") return `${not ? "isn't" : "is"} ${what}`;
+  return `${not ? "doesn't have" : "has"} ${what}`;
 }
 
 /** A filter of one field that needs no noun. */
@@ -165,5 +165,7 @@ function simple(filter: MonFilter): [verb: "is" | "has", what: string] | null {
   if (filter.hpLeftAtMost !== undefined) return ["has", `${filter.hpLeftAtMost} HP or less left`];
   if (filter.valueAtLeast !== undefined) return ["is", `worth ${filter.valueAtLeast} or more points`];
   if (filter.name !== undefined) return ["is", named(filter.name)];
+  const statuses = filter.anyOf?.map((each) => (Object.keys(each).length === 1 ? each.status : undefined));
+  if (statuses?.every((each) => each && each !== "any")) return ["is", list(statuses as string[], "or")];
   return null;
 }

@@ -4,7 +4,7 @@ import type { Ability, Amount, Condition, Effect, Trigger } from "../../language
 import { assertNever, type Type } from "../../vocabulary.ts";
 import type { Language, Voice } from "../language.ts";
 import { BULLET, paragraph } from "../paragraph.ts";
-import { plan, type Statement } from "../plan.ts";
+import { isDid, plan, type Statement } from "../plan.ts";
 import { measure } from "./amounts.ts";
 import { condition } from "./conditions.ts";
 import { block, chooses, effect, ignored, permitted, statuses } from "./effects.ts";
@@ -28,6 +28,14 @@ export const ENGLISH: Language = {
 
 /** Begins in lower case, so that words may be put before it. Options `within` options stay in line. */
 function statement(said: Statement, voice: Voice, within = false): string {
+  const text = words(said, voice, within);
+  if (said.say === "mayThen" || (said.say === "effect" && said.effect.effect === "may")) voice.before = "may";
+  else if (said.say === "effect" || said.say === "statuses") voice.before = "deed";
+  else if (said.say === "nothingUnless") voice.before = "nothing";
+  return text;
+}
+
+function words(said: Statement, voice: Voice, within: boolean): string {
   switch (said.say) {
     case "effect":
       return effectStatement(said.effect, voice, within);
@@ -59,12 +67,14 @@ function statement(said: Statement, voice: Voice, within = false): string {
 }
 
 function effectStatement(said: Effect, voice: Voice, within: boolean): string {
-  if (said.effect === "if" && said.else && said.else.length > 0) {
-    const then = `if ${condition(said.condition, voice)}, ${block(said.then, voice)}.`;
-    return `${then} Otherwise, ${block(said.else, voice)}.`;
+  if (said.effect === "if") {
+    const asked = did(said.condition, voice.before === "deed") ?? condition(said.condition, voice);
+    const then = `if ${asked}, ${block(said.then, voice)}.`;
+    return said.else?.length ? `${then} Otherwise, ${block(said.else, voice)}.` : then;
   }
   if (said.effect === "choice" && !within) {
     const options = said.options.map((option) => {
+      voice.before = "nothing";
       const said = plan(option).map((part) => capital(statement(part, voice, true)));
       return BULLET + (paragraph(said) || "Do nothing.");
     });
@@ -76,7 +86,8 @@ function effectStatement(said: Effect, voice: Voice, within: boolean): string {
 /** "If heads, this attack does 30 more damage. Otherwise, this attack does 10 more damage." */
 function changed(more: "more" | "less", amount: Amount, voice: Voice): string {
   if (typeof amount === "object" && "if" in amount) {
-    const then = `if ${condition(amount.if, voice)}, ${does(amount.then)}.`;
+    const asked = did(amount.if, voice.before !== "nothing") ?? condition(amount.if, voice);
+    const then = `if ${asked}, ${does(amount.then)}.`;
     return amount.else === undefined ? then : `${then} Otherwise, ${does(amount.else)}.`;
   }
   return `${does(amount)}.`;
@@ -85,6 +96,11 @@ function changed(more: "more" | "less", amount: Amount, voice: Voice): string {
     const { head, tail } = measure(by, mass(`${more} damage`), voice);
     return `this attack does ${head}${tail}`;
   }
+}
+
+/** "If you do": right after what was done. After an offer that would be a part of the offer. */
+function did(asked: Condition, before: boolean): string | null {
+  return before && isDid(asked) ? "you do" : null;
 }
 
 function opposite(asked: Condition, voice: Voice): string {

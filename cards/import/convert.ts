@@ -1,0 +1,137 @@
+// Makes our card of a list's card: facts by table, texts by the grammar.
+
+import type { Attack, Card, CardBase, EnergyCard } from "../../engine/card.ts";
+import { TYPES, type Type } from "../../engine/vocabulary.ts";
+import { costOf, kindOf, onlyType, type Report, rarityOf, stageOf, wholeNumber, worthOf } from "./facts.ts";
+import { type Result, readAbility, readAttack, readEnergy, readTrainer, type Style } from "./read.ts";
+import type { SourceCard } from "./source.ts";
+
+/** Something on a card that was not understood. */
+export interface ImportProblem {
+  card: string;
+  /** Which fact or text: "attack Ember Step", "rarity". */
+  where: string;
+  /** The sentence, or "" for a fact. */
+  sentence: string;
+  message: string;
+}
+
+/** The card, or null with everything that was not understood. Nothing is left out in silence. */
+export function convert(
+  source: SourceCard,
+  number: number,
+  set: string,
+  noun: string,
+): { card: Card | null; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = [];
+  const converter = new Converter(source, noun, problems);
+  const id = `${set}-${String(number).padStart(3, "0")}`;
+  const card = converter.card({
+    id,
+    number,
+    name: source.name,
+    rarity: rarityOf(source.rarity, converter.report),
+    flavor: source.flavor,
+  });
+  return { card: problems.length === 0 ? card : null, problems };
+}
+
+class Converter {
+  readonly #source: SourceCard;
+  readonly #style: Style;
+  readonly #problems: ImportProblem[];
+
+  constructor(source: SourceCard, noun: string, problems: ImportProblem[]) {
+    this.#source = source;
+    this.#style = { noun, self: source.name };
+    this.#problems = problems;
+  }
+
+  readonly report: Report = (where, message) => {
+    this.#problems.push({ card: this.#label(), where, sentence: "", message });
+  };
+
+  card(base: CardBase): Card | null {
+    const kind = kindOf(this.#source, this.report);
+    switch (kind) {
+      case "mantimon":
+        return this.#mantimon(base);
+      case "item":
+      case "supporter": {
+        const trainer = this.#read("text", readTrainer(this.#text(), this.#style));
+        return trainer && { ...base, kind, ...trainer };
+      }
+      case "tool":
+      case "stadium": {
+        const ability = this.#read("text", readAbility(base.name, this.#text(), this.#style));
+        return ability && { ...base, kind, ability };
+      }
+      case "energy":
+        return this.#energy(base);
+    }
+  }
+
+  #mantimon(base: CardBase): Card | null {
+    const { report } = this;
+    const source = this.#source;
+    const type = onlyType(source.types, "types", report);
+    const { value, rest } = worthOf(source.texts);
+    for (const line of rest) this.#problem("rules", line, "a rule that our cards do not have");
+    if (source.abilities.length > 1)
+      report("abilities", `${source.abilities.length}: a card has one at most`);
+    const [ability] = source.abilities;
+    const read =
+      ability && this.#read(`ability ${ability.name}`, readAbility(ability.name, ability.text, this.#style));
+    const attacks = source.attacks.map((attack) => this.#attack(attack));
+    if (type === null) report("types", "missing");
+    return {
+      ...base,
+      kind: "mantimon",
+      type: type ?? "colorless",
+      stage: stageOf(source, report),
+      evolvesFrom: source.evolvesFrom,
+      hp: wholeNumber(source.hp, "hp", report),
+      attacks: attacks.flatMap((attack) => attack ?? []),
+      ability: read ?? null,
+      weakness: onlyType(source.weaknesses, "weaknesses", report),
+      resistance: onlyType(source.resistances, "resistances", report),
+      retreat: source.retreat,
+      value,
+    };
+  }
+
+  #attack({ name, cost, damage, text }: SourceCard["attacks"][number]): Attack | null {
+    const where = `attack ${name}`;
+    const effects = this.#read(where, readAttack(text, damage, this.#style));
+    return effects && { name, cost: costOf(cost, where, this.report), effects };
+  }
+
+  #energy(base: CardBase): EnergyCard | null {
+    const words = this.#source.subtypes.join(" ");
+    if (/special/i.test(words)) {
+      const read = this.#read("text", readEnergy(base.name, this.#text(), this.#style));
+      return read && { ...base, kind: "energy", basic: false, ...read };
+    }
+    const type = TYPES.find((each) => base.name.toLowerCase().split(" ").includes(each));
+    if (!type) this.report("name", `"${base.name}" names no type; basic energy is of ${TYPES.join(", ")}`);
+    return { ...base, kind: "energy", basic: true, provides: type ? [type as Type] : [], ability: null };
+  }
+
+  #text(): string {
+    return this.#source.texts.join("\n");
+  }
+
+  #read<T>(where: string, result: Result<T>): T | null {
+    if ("value" in result) return result.value;
+    for (const { sentence, why } of result.unread) this.#problem(where, sentence, why);
+    return null;
+  }
+
+  #problem(where: string, sentence: string, message: string): void {
+    this.#problems.push({ card: this.#label(), where, sentence, message });
+  }
+
+  #label(): string {
+    return `${this.#source.id} ${this.#source.name}`;
+  }
+}
