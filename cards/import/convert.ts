@@ -64,6 +64,8 @@ class Converter {
       case "tool":
       case "stadium": {
         const ability = this.#read("text", readAbility(base.name, this.#text(), this.#style));
+        if (ability && "place" in ability)
+          this.#problem("text", this.#text(), `a ${kind} does not ask for a place`);
         return ability && { ...base, kind, ability };
       }
       case "energy":
