@@ -74,7 +74,7 @@ export type Amount =
   | { most: Amount[] }
   | { if: Condition; then: Amount; else?: Amount };
 
-/** Something counted on the table, `times` each (1 unless given), `max` of them at most. */
+/** Something counted on the table, `times` each (1 unless given), `max` at most in all. */
 export type Count = {
   times?: number;
   max?: number;

@@ -105,6 +105,20 @@ test("another seed, another game", () => {
   });
 });
 
+test("of a seed of 64 hex digits every digit counts", () => {
+  const seed = "0123456789abcdef".repeat(4);
+  playGames("hex seeds", 1, (_game, setup) => {
+    const hashes = Array.from(seed, (digit, i) => {
+      const other = digit === "0" ? "1" : "0";
+      return hash(createGame({ ...setup, seed: seed.slice(0, i) + other + seed.slice(i + 1) }));
+    });
+    hashes.push(hash(createGame({ ...setup, seed })));
+    expect(new Set(hashes).size).toBe(65);
+    expect(hash(createGame({ ...setup, seed: seed.toUpperCase() }))).toBe(hashes[64]);
+    return {};
+  });
+});
+
 test("a game is loaded with the pool that it was saved with, or not at all", () => {
   playGames("pools", 1, (game) => {
     const other = { ...game.pool, version: "another" };

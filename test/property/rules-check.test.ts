@@ -90,3 +90,20 @@ test("a group that is no object is named, and anything that is no rule set is re
   });
   fc.assert(property, runs);
 });
+
+test.each<[string, Partial<RulesConfig>, RegExp]>([
+  ["deckSize", { deckSize: 10, opening: { hand: 10, basic: "mulligan", bonus: 0 } }, /need 11/],
+  ["deckSize", { deckSize: 12, win: { by: "prizes", target: 6 } }, /need 14/],
+  ["energy.deckSize", { energy: { ...PRESETS.house.energy, deckSize: 0 } }, /1 or more/],
+  ["energy.deckSize", { energy: { ...PRESETS.standard.energy, deckSize: 20 } }, /must be 0/],
+  ["energy.maxTypes", { energy: { ...PRESETS.pocket.energy, maxTypes: 0 } }, /1 or more/],
+  ["energy.maxTypes", { energy: { ...PRESETS.standard.energy, maxTypes: 2 } }, /must be 0/],
+  ["weakness.amount", { weakness: { by: "times", amount: 5 } }, /from 0 to 4/],
+  ["weakness.amount", { weakness: { by: "plus", amount: 25 } }, /multiple of 10/],
+  ["handLimit", { handLimit: 6 }, /at least the opening hand, 7/],
+  ["turnLimit", { deckOut: "continue" }, /1 or more/],
+])("fields that do not fit together are one problem: %s %j", (path, change, message) => {
+  const problems = checkRules({ ...PRESETS.house, ...change });
+  expect(problems.map((problem) => problem.path)).toEqual([path]);
+  expect(problems[0].message).toMatch(message);
+});
