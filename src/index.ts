@@ -59,6 +59,7 @@ export async function startServer(
     log: log.child({ part: "matches" }),
     settings: { ...MATCH_SETTINGS, decisionTime: config.decisionSeconds * 1000, botDelay: config.botDelayMs },
   });
+  opened.defer(() => matches.settled());
 
   const http = opened.adopt(createServer(), closeHttp);
   const game = opened.adopt(createGameServer(config, http, log, redis), (server) =>

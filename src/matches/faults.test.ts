@@ -131,6 +131,22 @@ describe("resuming", () => {
     expect(again.timeouts).toContain(1);
   });
 
+  test("waits, on closing, for what is being written", async () => {
+    const service = bench.newService();
+    await service.create(NEW);
+    let recorded = () => {};
+    bench.record = () => new Promise((resolve) => (recorded = resolve));
+    await service.forfeit("m1", 0, "concede");
+    service.release("m1");
+    let closed = false;
+    const closing = service.settled().then(() => (closed = true));
+    await until(async () => expect(await bench.logs.list()).toEqual(["m1"]));
+    expect(closed).toBe(false);
+    recorded();
+    await closing;
+    expect(await bench.logs.list()).toEqual([]);
+  });
+
   test("records a match that ended just before its process did", async () => {
     const service = bench.newService();
     const never = new Promise<void>(() => {});

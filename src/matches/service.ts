@@ -7,15 +7,13 @@ import {
   type Bot,
   defaultMove,
   type ForfeitReason,
-  isLegal,
-  legalActions,
   type Move,
   type Pool,
   type RulesConfig,
   type Seat,
-  view,
 } from "../../engine/index.ts";
 import type { Log } from "../log.ts";
+import { botMove } from "./bot.ts";
 import type { Clock } from "./clock.ts";
 import { MatchError } from "./errors.ts";
 import type { FinishedMatch } from "./history.ts";
@@ -65,6 +63,7 @@ type Played = ReturnType<typeof apply>;
 export class MatchService {
   readonly #services: MatchServices;
   readonly #matches = new Map<string, Match>();
+  readonly #busy = new Set<Promise<unknown>>();
 
   constructor(services: MatchServices) {
     this.#services = services;
@@ -119,7 +118,7 @@ export class MatchService {
    */
   async act(id: string, seat: Seat, seq: number, move: Move): Promise<number> {
     const match = this.#get(id);
-    return match.inTurn(async () => {
+    return this.#inTurn(match, async () => {
       await this.#settleDoubt(match);
       match.check(seat, seq, move);
       await this.#commit(match, move, "player");
@@ -130,12 +129,17 @@ export class MatchService {
   /** Ends the match against a seat. @throws {MatchError} if it is over, or could not be written. */
   async forfeit(id: string, seat: Seat, reason: ForfeitReason): Promise<number> {
     const match = this.#get(id);
-    return match.inTurn(async () => {
+    return this.#inTurn(match, async () => {
       await this.#settleDoubt(match);
       if (match.over) throw new MatchError("match_over");
       await this.#commit(match, { type: "forfeit", seat, reason }, "player");
       return match.seq;
     });
+  }
+
+  /** Resolves once nothing is being written any more: what the store needs to know before it is closed. */
+  async settled(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.allSettled(this.#busy);
   }
 
   /** Stops playing a match here. Unless it was recorded its log stays, and it can be resumed. */
@@ -148,6 +152,17 @@ export class MatchService {
     const match = this.#matches.get(id);
     if (!match) throw new MatchError("not_started");
     return match;
+  }
+
+  #inTurn<T>(match: Match, job: () => Promise<T>): Promise<T> {
+    return this.#track(match.inTurn(job));
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#busy.add(work);
+    const done = () => void this.#busy.delete(work);
+    work.then(done, done);
+    return work;
   }
 
   #take(match: Match): Match {
@@ -214,7 +229,7 @@ export class MatchService {
     match.stopWaiting();
     match.deadline = 0;
     if (match.over) {
-      void this.#record(match);
+      this.#track(this.#record(match));
       return;
     }
     const bot = match.isBot(actor(match.game) as Seat);
@@ -230,10 +245,10 @@ export class MatchService {
     const move = async () => {
       await this.#settleDoubt(match);
       if (match.seq !== seq || match.over) return;
-      await this.#commit(match, by === "bot" ? this.#botMove(match) : this.#clockMove(match), by);
+      await this.#commit(match, by === "bot" ? botMove(match, this.#services) : this.#clockMove(match), by);
     };
     const run = () =>
-      match.inTurn(move).catch((error) => {
+      this.#inTurn(match, move).catch((error) => {
         if (error instanceof MatchError && error.code === "moved") return;
         log.error({ err: error, match: match.header.id }, `the ${by} could not move`);
         match.stopWaiting = clock.after(settings.retryDelay, run);
@@ -246,20 +261,6 @@ export class MatchService {
     if (match.timeouts[seat] + 1 >= this.#services.settings.timeouts)
       return { type: "forfeit", seat, reason: "timeout" };
     return defaultMove(match.game);
-  }
-
-  #botMove({ game, header }: Match): Move {
-    const { bot, pool, log } = this.#services;
-    const seat = actor(game) as Seat;
-    const moves = legalActions(game, seat);
-    try {
-      const move = bot(view(game, seat), moves, Math.random, pool);
-      if (isLegal(game, seat, move)) return move;
-      log.error({ move, match: header.id }, "the bot answered with an illegal move");
-    } catch (error) {
-      log.error({ err: error, match: header.id }, "the bot has failed");
-    }
-    return defaultMove(game);
   }
 
   /** Records the result, again and again until it is done. The log is kept until then. */

@@ -1,8 +1,10 @@
 // Matches that outlive their players' patience, and their server.
+import { Redis } from "ioredis";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
-import { newDatabaseUrl, newFolder } from "../support/databases.ts";
-import { type MatchClient, Player } from "../support/match-client.ts";
+import { redisLogs } from "../../src/matches/logs/redis.ts";
+import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";
 import { startTestServer, tokenFor } from "../support/server.ts";
 
 async function newServer(env: Record<string, string>) {
@@ -30,6 +32,22 @@ test("a match that everybody has left is ended by the clock, and recorded", asyn
   await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1), 30_000);
   const row = await db.gameHistory.findUniqueOrThrow({ where });
   expect(row.endReason).toBe("timeout");
+});
+
+test("a match whose log is in Redis is played to its recorded end, and leaves nothing there", async () => {
+  const url = service("TEST_REDIS_URL");
+  const server = await newServer({ REDIS_URL: url, BOT_DELAY_MS: "0", MESSAGES_PER_SECOND: "100000" });
+  const client = await (await Player.guest(server.url)).create({ deck: "long-swell", opponent: "bot" });
+  await client.until(() => client.view !== null);
+  const redis = new Redis(url);
+  onTestFinished(async () => void (await redis.quit()));
+  expect(await redisLogs(redis).list()).toContain(client.room.roomId);
+  await playAtRandom(client, Math.random);
+  const { db, close } = await openDatabase(server.config);
+  onTestFinished(close);
+  const where = { matchId: client.room.roomId };
+  await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1));
+  await vi.waitFor(async () => expect(await redisLogs(redis).read(client.room.roomId)).toBeNull());
 });
 
 test.each([
