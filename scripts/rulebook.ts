@@ -1,8 +1,8 @@
 // Holds docs/RULES.md and its tests together: each numbered rule has a test whose title begins with
 // its number, and no test speaks of a rule that is not there.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { ROOT } from "./prepare.mjs";
+
+const ROOT = new URL("../", import.meta.url);
 
 const RULEBOOK = "docs/RULES.md";
 const TESTS = "test/unit/rules";
@@ -11,9 +11,9 @@ const SECTION = /^## § (\d+) /gm;
 const RULE = /^\*\*(\d+)\.(\d+)\*\* /gm;
 const TEST = /\btest\(\s*(["'`])(\d+\.\d+) /g;
 
-/** @returns a line for each rule without a test, test without a rule, and number out of order. */
-export function checkRulebook() {
-  const text = readFileSync(join(ROOT, RULEBOOK), "utf8");
+/** A line for each rule without a test, test without a rule, and number out of order. */
+export function checkRulebook(): string[] {
+  const text = readFileSync(new URL(RULEBOOK, ROOT), "utf8");
   const rules = [...text.matchAll(RULE)].map(([, section, number]) => `${section}.${number}`);
   const tested = testedRules();
   return [
@@ -28,17 +28,17 @@ export function checkRulebook() {
 }
 
 /** Each rule that a test is named for, and one file where it is. */
-function testedRules() {
-  const tested = new Map();
-  for (const file of readdirSync(join(ROOT, TESTS)).filter((name) => name.endsWith(".test.ts"))) {
-    const text = readFileSync(join(ROOT, TESTS, file), "utf8");
+function testedRules(): Map<string, string> {
+  const tested = new Map<string, string>();
+  for (const file of readdirSync(new URL(TESTS, ROOT)).filter((name) => name.endsWith(".test.ts"))) {
+    const text = readFileSync(new URL(`${TESTS}/${file}`, ROOT), "utf8");
     for (const [, , rule] of text.matchAll(TEST)) tested.set(rule, file);
   }
   return tested;
 }
 
 /** Sections and the rules in them are numbered 1, 2, 3, … */
-function checkNumbers(text) {
+function checkNumbers(text: string): string[] {
   const sections = [...text.matchAll(SECTION)].map(([, number]) => Number(number));
   const errors = sections
     .filter((number, i) => number !== i + 1)
