@@ -48,12 +48,16 @@ function tellCoins(game: Game, frame: Frame, results: boolean[]): void {
   }
 }
 
+/** Who says no has done nothing: an "if you did" that follows must not hold for what was before. */
 function may(game: Game, frame: Frame, effect: EffectOf<"may">): boolean {
-  if (!effect.do.some((inner) => isPossible(game, frame, inner))) return true;
-  const question = { seat: frame.seat, kind: "yesNo", options: [0, 1], min: 1, max: 1 } as const;
-  const picked = ask(game, frame, { ...question, options: [0, 1] });
+  if (!effect.do.some((inner) => isPossible(game, frame, inner))) {
+    frame.last = 0;
+    return true;
+  }
+  const picked = ask(game, frame, { seat: frame.seat, kind: "yesNo", options: [0, 1], min: 1, max: 1 });
   if (picked === null) return false;
   if (picked[0] === 1) pushList(game, frame, effect.do);
+  else frame.last = 0;
   return true;
 }
 
