@@ -1,21 +1,15 @@
 // Which page is shown, and the match that is kept while its page is open.
-import { useCallback, useEffect, useState } from "react";
-import { pool } from "../cards/browser.ts";
-import { type Connection, createMatch, joinMatch, type NewMatch } from "./match/connection.ts";
-import { forgetMatch, rememberMatch } from "./match/memory.ts";
-import { createMatchStore, type MatchStore } from "./match/store.ts";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { NewMatch } from "./match/connection.ts";
+import type { Place } from "./match/enter.ts";
+import { forgetMatch } from "./match/memory.ts";
 import { Home } from "./pages/Home.tsx";
-import { MatchPage } from "./pages/MatchPage.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { matchPath, navigate, usePage } from "./router.ts";
 
-/** A place at a table: playing or watching. */
-export interface Place {
-  store: MatchStore;
-  connection: Connection;
-  /** What the match was made with, by the one who made it. */
-  made: NewMatch | null;
-}
+// The table and what it needs are loaded apart: the lobby is there at once.
+const loadTable = () => import("./pages/MatchPage.tsx");
+const MatchPage = lazy(() => loadTable().then(({ MatchPage }) => ({ default: MatchPage })));
 
 export function App() {
   const page = usePage();
@@ -23,18 +17,15 @@ export function App() {
   const roomId = page.at === "match" ? page.roomId : null;
 
   const start = useCallback(async (options: NewMatch) => {
-    const store = createMatchStore(pool);
-    const connection = await createMatch(store, options);
-    rememberMatch(connection.roomId);
-    setPlace({ store, connection, made: options });
-    navigate(matchPath(connection.roomId));
+    const [{ makeMatch }] = await Promise.all([import("./match/enter.ts"), loadTable()]);
+    const made = await makeMatch(options);
+    setPlace(made);
+    navigate(matchPath(made.connection.roomId));
   }, []);
 
   const join = useCallback(async (id: string, deck?: string) => {
-    const store = createMatchStore(pool);
-    const connection = await joinMatch(store, id, deck);
-    if (deck) rememberMatch(id);
-    setPlace({ store, connection, made: null });
+    const { enterMatch } = await import("./match/enter.ts");
+    setPlace(await enterMatch(id, deck));
   }, []);
 
   // Whoever goes to another page leaves the table; the seat is kept for coming back.
@@ -50,13 +41,15 @@ export function App() {
       return <Home onStart={start} />;
     case "match":
       return (
-        <MatchPage
-          key={page.roomId}
-          roomId={page.roomId}
-          place={place?.connection.roomId === page.roomId ? place : null}
-          onJoin={join}
-          onStart={start}
-        />
+        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading the table" />}>
+          <MatchPage
+            key={page.roomId}
+            roomId={page.roomId}
+            place={place?.connection.roomId === page.roomId ? place : null}
+            onJoin={join}
+            onStart={start}
+          />
+        </Suspense>
       );
     case "unknown":
       return <NotFound />;

@@ -30,6 +30,11 @@ function starOf(deck: DeckList): string {
   return deck.cards.reduce((best, { id }) => (hp(id) > hp(best) ? id : best), deck.cards[0].id);
 }
 
+/** The deck to begin with under these rules. */
+export function firstDeck(rules: PresetName): string {
+  return starterDecks.find((deck) => deck.rules === rules)?.id ?? "";
+}
+
 /** Rules under which there are decks to play with, and what sets each apart. */
 export const RULES: { name: PresetName; title: string; about: string }[] = [
   { name: "house", title: "House", about: "40 cards and a deck of energy. First to 4 points." },

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { resumeSession } from "./api/session.ts";
+import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/dialog.css";
@@ -13,4 +14,8 @@ import "./styles/panels.css";
 import "./styles/fx.css";
 
 void resumeSession();
-createRoot(document.getElementById("root")!).render(<App />);
+createRoot(document.getElementById("root")!).render(
+  <ErrorBoundary>
+    <App />
+  </ErrorBoundary>,
+);

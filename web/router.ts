@@ -1,5 +1,6 @@
 // Which page is shown: the path of the address, and how to change it without a load.
 import { useSyncExternalStore } from "react";
+import { PRESETS, type PresetName } from "../engine/index.ts";
 
 export type Page = { at: "home" } | { at: "match"; roomId: string } | { at: "unknown" };
 
@@ -9,17 +10,26 @@ export function pageOf(path: string): Page {
   return match ? { at: "match", roomId: match[1] } : { at: "unknown" };
 }
 
-/** The path of a match's page, which is also what players share. */
-export const matchPath = (roomId: string) => `/match/${roomId}`;
+/** The path of a match's page. With the rules it is what players share: a deck has to fit them. */
+export function matchPath(roomId: string, rules?: PresetName): string {
+  return rules && rules !== "house" ? `/match/${roomId}?rules=${rules}` : `/match/${roomId}`;
+}
 
-/** Room id in whatever a player pastes: a whole link, a path or the bare id. Null if there is none. */
-export function roomIdIn(text: string): string | null {
-  const last = text.trim().split(/[?#]/)[0].replace(/\/+$/, "").split("/").at(-1) ?? "";
-  return /^[\w-]{4,64}$/.test(last) ? last : null;
+/** The rules that a shared link names. */
+export function rulesOf(search: string): PresetName {
+  const rules = new URLSearchParams(search).get("rules") ?? "";
+  return Object.hasOwn(PRESETS, rules) ? (rules as PresetName) : "house";
+}
+
+/** Where whatever a player pastes leads: a whole link, a path or the bare id. Null for anything else. */
+export function matchPathIn(text: string): string | null {
+  const [path, search = ""] = text.trim().split("#")[0].split("?");
+  const id = path.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  return /^[\w-]{4,64}$/.test(id) ? matchPath(id, rulesOf(search)) : null;
 }
 
 export function navigate(path: string): void {
-  if (path !== location.pathname) history.pushState(null, "", path);
+  if (path !== location.pathname + location.search) history.pushState(null, "", path);
   dispatchEvent(new PopStateEvent("popstate"));
   scrollTo(0, 0);
 }

@@ -1,6 +1,7 @@
 // Holds the connection to a match's room: joins, listens, sends moves, and comes back when it is lost.
 import { Client, type Room } from "@colyseus/sdk";
-import type { Move } from "../../engine/index.ts";
+import { pool } from "../../cards/browser.ts";
+import type { Move, PresetName } from "../../engine/index.ts";
 import { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
 import type { MatchStore } from "./store.ts";
@@ -9,7 +10,7 @@ import { CLOSE, type EventsMessage, type RoomState, unpackMove, type WelcomeMess
 /** What to ask of a new room. */
 export interface NewMatch {
   deck: string;
-  rules: string;
+  rules: PresetName;
   opponent: "human" | "bot";
   public: boolean;
 }
@@ -56,6 +57,11 @@ function connect(store: MatchStore, first: Room): Connection {
     // The seat belongs to the account: coming back is joining again, which also works on another process.
     room.reconnection.enabled = false;
     room.onMessage("welcome", (message: WelcomeMessage) => {
+      if (message.poolVersion !== pool.version) {
+        void room.leave();
+        close("outdated", "The game has been updated since this page was loaded.");
+        return;
+      }
       skew = message.now - Date.now();
       store.welcome(message);
       readState(room.state);
@@ -87,8 +93,7 @@ function connect(store: MatchStore, first: Room): Connection {
   async function onLeave(code: number): Promise<void> {
     if (left || code === CLOSE.matchEnded) return;
     if (code === CLOSE.takenOver) {
-      const message = "You have opened this match somewhere else.";
-      store.set({ link: "closed", problem: { code: "taken_over", message } });
+      close("taken_over", "You have opened this match somewhere else.");
       return;
     }
     store.set({ link: "lost", sent: null });
@@ -102,12 +107,17 @@ function connect(store: MatchStore, first: Room): Connection {
       } catch (error) {
         const { code: problem, message } = error as ApiError;
         if (problem !== "room_not_found") continue;
-        store.set({ link: "closed", problem: { code: problem, message } });
+        close(problem, message);
         return;
       }
     }
-    const message = "The server could not be reached again.";
-    store.set({ link: "closed", problem: { code: "offline", message } });
+    close("offline", "The server could not be reached again.");
+  }
+
+  /** For good: there is nothing to be tried again by itself. */
+  function close(code: string, message: string): void {
+    left = true;
+    store.set({ link: "closed", problem: { code, message } });
   }
 
   async function request(type: "act" | "concede", payload?: unknown): Promise<void> {
@@ -137,13 +147,22 @@ function connect(store: MatchStore, first: Room): Connection {
   };
 }
 
-/** Whatever the SDK throws, as what the client shows: the server's code and sentence where it gave them. */
+/** Whatever the SDK throws, as what the client shows: the server's code and its sentence, or ours. */
 function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  const { reason, data, message } = error as { reason?: unknown; data?: unknown; message?: string };
+  const { reason, data, message = "" } = error as { reason?: unknown; data?: unknown; message?: string };
   const told = (reason ?? data ?? {}) as { code?: string; message?: string; detail?: string };
+  const code = told.code ?? (message in SENTENCES ? message : "offline");
   return new ApiError(
-    told.code ?? "offline",
-    told.message ?? told.detail ?? message ?? "Something went wrong.",
+    code,
+    SENTENCES[code] ?? told.message ?? told.detail ?? (message || "Something went wrong."),
   );
 }
+
+/** What is said better here than by the server, which does not know what the player was about to do. */
+const SENTENCES: Record<string, string> = {
+  illegal_deck: "This deck does not fit the rules of the match: choose another.",
+  room_not_found: "There is no such match any more.",
+  stale_sequence: "Something happened first. Look again, then choose.",
+  too_many_requests: "That was too fast for the server: wait a moment, then try again.",
+};

@@ -1,5 +1,5 @@
 // Tells each event in a sentence, for the log and for those who listen to it.
-import type { Event, MonView, Pool, Result, View } from "../../engine/index.ts";
+import type { Card, Event, MonView, Pool, Result, View } from "../../engine/index.ts";
 import { assertNever, HIDDEN, type Seat, STATUSES } from "../../engine/index.ts";
 
 export interface LogLine {
@@ -11,19 +11,41 @@ export interface LogLine {
   text: string;
 }
 
-/** The line for an event that is about to change `view`; null for what goes without saying. */
-export function logLine(event: Event, view: View, pool: Pool, id: number): LogLine | null {
-  const told = tell(event, view, pool);
-  if (told === null) return null;
-  const seat = "seat" in event ? event.seat : -1;
-  const weight = event.type === "turnStarted" ? "turn" : MAIN.has(event.type) ? "main" : "detail";
-  return { id, seat, weight, text: told };
+/** Tells what happens in a match, event by event. */
+export interface Logbook {
+  /** The line for an event that is about to change `view`; null for what goes without saying. */
+  tell(event: Event, view: View): LogLine | null;
+}
+
+export function createLogbook(pool: Pool): Logbook {
+  let lines = 0;
+  /** A trainer that was played goes to the discard pile later: that need not be said. */
+  let played = HIDDEN;
+  return {
+    tell(event, view) {
+      if (event.type === "played") played = event.card;
+      if (
+        event.type === "moved" &&
+        event.to === "discard" &&
+        event.cards.length === 1 &&
+        event.cards[0] === played
+      ) {
+        played = HIDDEN;
+        return null;
+      }
+      const text = sentence(event, view, pool);
+      if (text === null) return null;
+      const seat = "seat" in event ? event.seat : -1;
+      const weight = event.type === "turnStarted" ? "turn" : MAIN.has(event.type) ? "main" : "detail";
+      return { id: lines++, seat, weight, text };
+    },
+  };
 }
 
 const MAIN = new Set<Event["type"]>(["attacked", "knockedOut", "played", "evolved", "scored", "gameOver"]);
 
 /** "{me}" and "{my}" stand for the player of the event; the log puts the name in, or "you". */
-function tell(event: Event, view: View, pool: Pool): string | null {
+function sentence(event: Event, view: View, pool: Pool): string | null {
   const name = (card: number) => (card === HIDDEN ? "a card" : pool.cards[card].name);
   const mon = (monId: number) => monName(findMon(view, monId), pool);
   switch (event.type) {
@@ -42,13 +64,12 @@ function tell(event: Event, view: View, pool: Pool): string | null {
         ? null
         : `{me} showed ${event.cards.map(name).join(", ") || "no cards"}.`;
     case "played":
-      return `{me} played ${name(event.card)}.`;
+      return isShown(pool.cards[event.card]) ? `{me} played ${name(event.card)}.` : null;
     case "cancelled":
       return `{me} took that back.`;
     case "entered":
-      return event.from === "made"
-        ? null
-        : `{me} put ${monName(event.mon, pool)} ${event.place === "active" ? "in the active spot" : "on the bench"}.`;
+      if (event.faceDown || event.from === "made") return null;
+      return `{me} put ${monName(event.mon, pool)} ${event.place === "active" ? "in the active spot" : "on the bench"}.`;
     case "evolved":
       return `${mon(event.mon)} evolved into ${name(event.card)}.`;
     case "devolved":
@@ -139,7 +160,7 @@ function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | n
   const what = known
     ? cards.map((card) => pool.cards[card].name).join(", ")
     : `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
-  if (to === "zone") return `{me} got ${what} for the energy zone.`;
+  if (to === "zone") return `{me} turned up ${what}.`;
   if (from === "deck" && to === "hand") return `{me} drew ${what}.`;
   if (from === "made" || (from === to && from === "deck")) return null;
   return `{my} ${what} went from ${PLACES[from]} to ${PLACES[to]}.`;
@@ -147,6 +168,11 @@ function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | n
 
 export function resultText(result: Result): string {
   return result.winner === -1 ? "The match ends in a tie." : "The match is over.";
+}
+
+/** Whether playing it is an event of its own: what stays in play is told of when it gets there. */
+export function isShown(card: Card | undefined): boolean {
+  return card?.kind === "item" || card?.kind === "supporter";
 }
 
 /** The Mantimon with this id, wherever it is in play. */

@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from "../../engine/index.ts";
 import { createStore, type Store } from "../store.ts";
-import { type LogLine, logLine } from "./log.ts";
+import { createLogbook, type LogLine } from "./log.ts";
 
 /** `lost`: another attempt to reach the server is on its way. `closed`: there will be none. */
 export type LinkStatus = "joining" | "open" | "lost" | "closed";
@@ -97,6 +97,7 @@ const START: MatchState = {
 
 export function createMatchStore(pool: Pool): MatchStore {
   const store = createStore<MatchState>(START);
+  const logbook = createLogbook(pool);
   let queue: Event[] = [];
   let stage: Stage | null = null;
   /** Changes when the queue is given up, so that whoever waits for an animation knows. */
@@ -104,7 +105,7 @@ export function createMatchStore(pool: Pool): MatchStore {
 
   function show(event: Event): void {
     const { view, log } = store.get();
-    const line = logLine(event, view!, pool, (log.at(-1)?.id ?? 0) + 1);
+    const line = logbook.tell(event, view!);
     project(view!, event);
     // The view changes in place; a new object tells React of it.
     store.set({ view: { ...view! }, log: line ? [...log, line].slice(-LOG_LIMIT) : log });

@@ -5,14 +5,14 @@ import { cardArt } from "../content.ts";
 import { starterDecks } from "../decks.ts";
 
 interface DeckPickerProps {
-  /** Only decks for these rules; all of them if left out. */
-  rules?: PresetName;
+  /** Which the deck has to fit. */
+  rules: PresetName;
   chosen: string;
   onChoose(deck: string): void;
 }
 
 export function DeckPicker({ rules, chosen, onChoose }: DeckPickerProps) {
-  const decks = starterDecks.filter((deck) => !rules || deck.rules === rules);
+  const decks = starterDecks.filter((deck) => deck.rules === rules);
   return (
     <fieldset className="shelf">
       <legend className="sr-only">Your deck</legend>

@@ -1,8 +1,8 @@
 // Where a shared link leads: take the free seat with a deck, or watch. Whoever sat here before goes straight in.
 import { useEffect, useRef, useState } from "react";
-import { starterDecks } from "../decks.ts";
+import { firstDeck } from "../decks.ts";
 import { forgetMatch } from "../match/memory.ts";
-import { navigate } from "../router.ts";
+import { navigate, rulesOf } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
@@ -16,8 +16,9 @@ interface DoorProps {
 }
 
 export function Door({ roomId, returning, onJoin }: DoorProps) {
+  const rules = rulesOf(location.search);
   const task = useTask();
-  const [deck, setDeck] = useState(starterDecks[0]?.id ?? "");
+  const [deck, setDeck] = useState(firstDeck(rules));
   const tried = useRef(false);
 
   useEffect(() => {
@@ -46,7 +47,7 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
       <section className="panel door">
         <h1>You are invited to a match</h1>
         <p>Choose a deck and sit down, or just watch.</p>
-        <DeckPicker chosen={deck} onChoose={setDeck} />
+        <DeckPicker rules={rules} chosen={deck} onChoose={setDeck} />
         <div className="lobby__go">
           <button
             type="button"

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import { enterAsGuest, session } from "../api/session.ts";
 import { cardFace } from "../content.ts";
-import { RULES, starterDecks } from "../decks.ts";
+import { firstDeck, RULES, starterDecks } from "../decks.ts";
 import type { NewMatch } from "../match/connection.ts";
 import { rememberedMatch } from "../match/memory.ts";
-import { matchPath, navigate, roomIdIn } from "../router.ts";
+import { matchPath, matchPathIn, navigate } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
@@ -34,7 +34,9 @@ function Welcome({ task }: { task: Task }) {
   return (
     <section className="hero">
       <div>
-        <h1>Sit down. The table is set.</h1>
+        <h1>
+          <span className="hero__line">Sit down.</span> <span className="hero__line">The table is set.</span>
+        </h1>
         <p className="hero__lead">
           Raise your Mantimon, feed them energy, and bring down your opponent's. Against a friend with a link,
           or the house bot right away.
@@ -62,16 +64,19 @@ function Welcome({ task }: { task: Task }) {
 function Fan() {
   return (
     <div className="fan" aria-hidden="true">
-      {starterDecks.slice(0, 3).map((deck) => (
-        <img key={deck.id} src={cardFace(deck.star)} alt="" draggable={false} />
-      ))}
+      {starterDecks
+        .filter(({ rules }) => rules === "house")
+        .slice(0, 3)
+        .map((deck) => (
+          <img key={deck.id} src={cardFace(deck.star)} alt="" draggable={false} />
+        ))}
     </div>
   );
 }
 
 function Lobby({ onStart, task }: { onStart(options: NewMatch): Promise<void>; task: Task }) {
   const [rules, setRules] = useState<PresetName>("house");
-  const [deck, setDeck] = useState(starterDecks[0]?.id ?? "");
+  const [deck, setDeck] = useState(firstDeck("house"));
   const [watched, setWatched] = useState(true);
   const start = (opponent: "human" | "bot") =>
     task.run(opponent, () => onStart({ deck, rules, opponent, public: watched }));
@@ -79,7 +84,7 @@ function Lobby({ onStart, task }: { onStart(options: NewMatch): Promise<void>; t
 
   const chooseRules = (name: PresetName) => {
     setRules(name);
-    setDeck(starterDecks.find((candidate) => candidate.rules === name)?.id ?? "");
+    setDeck(firstDeck(name));
   };
 
   return (
@@ -168,7 +173,7 @@ function RulesPicker({ chosen, onChoose }: { chosen: PresetName; onChoose(name: 
             onChange={() => onChoose(name)}
           />
           <strong>{title}</strong>
-          <span>{about}</span>
+          <span className="rule__about">{about}</span>
         </label>
       ))}
     </fieldset>
@@ -184,9 +189,9 @@ function JoinByLink() {
       onSubmit={(event) => {
         event.preventDefault();
         const text = String(new FormData(event.currentTarget).get("link") ?? "");
-        const roomId = roomIdIn(text);
-        setWrong(roomId === null);
-        if (roomId) navigate(matchPath(roomId));
+        const path = matchPathIn(text);
+        setWrong(path === null);
+        if (path) navigate(path);
       }}
     >
       <h2>Join by link</h2>

@@ -1,8 +1,8 @@
 // The page of a match: the door for those who come by a link, the waiting room, and the table itself.
 import { useEffect, useState } from "react";
 import { pool } from "../../cards/browser.ts";
-import type { Place } from "../App.tsx";
 import type { NewMatch } from "../match/connection.ts";
+import type { Place } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/memory.ts";
 import { navigate } from "../router.ts";
 import { useStore } from "../store.ts";
@@ -61,7 +61,12 @@ function Seated({ place, onStart }: { place: Place; onStart(options: NewMatch): 
           onRematch={again}
         />
       ) : (
-        <WaitingRoom roomId={connection.roomId} seated={state.seat !== -1} onLeave={home} />
+        <WaitingRoom
+          roomId={connection.roomId}
+          rules={made?.rules}
+          seated={state.seat !== -1}
+          onLeave={home}
+        />
       )}
       {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} />}
     </>

@@ -1,18 +1,20 @@
 // Before the other player comes: the link to share.
 import { useState } from "react";
+import type { PresetName } from "../../engine/index.ts";
 import { matchPath } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Shell } from "./Shell.tsx";
 
 interface WaitingRoomProps {
   roomId: string;
+  rules: PresetName | undefined;
   /** False for someone who only watches. */
   seated: boolean;
   onLeave(): void;
 }
 
-export function WaitingRoom({ roomId, seated, onLeave }: WaitingRoomProps) {
-  const link = `${location.origin}${matchPath(roomId)}`;
+export function WaitingRoom({ roomId, rules, seated, onLeave }: WaitingRoomProps) {
+  const link = `${location.origin}${matchPath(roomId, rules)}`;
   return (
     <Shell>
       <section className="panel waiting" data-testid="waiting">

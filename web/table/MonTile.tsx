@@ -23,6 +23,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
   const picked = isPicked(table, mon.id);
   const idle = seat === me && held === null && answering === null;
   const useful = idle && (offers.abilities.has(mon.id) || (place === "active" && offers.attacks.size > 0));
+  const choosing = answering === "table" || table.targets.on.size > 0;
   const gestures = useInspect(inspectMon(mon));
 
   const onClick = () => {
@@ -47,7 +48,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
       data-legal={move ? true : undefined}
       data-picked={picked || undefined}
       data-useful={useful || undefined}
-      data-barred={(answering === "table" || held !== null) && !move && !picked ? true : undefined}
+      data-barred={choosing && !move && !picked ? true : undefined}
       aria-label={describeMon(mon, place, pool.cards)}
       aria-pressed={picked || undefined}
       onClick={onClick}

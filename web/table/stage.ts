@@ -10,7 +10,7 @@ import {
 } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
-import { attackName } from "../match/log.ts";
+import { attackName, isShown } from "../match/log.ts";
 import type { Stage } from "../match/store.ts";
 import {
   banner,
@@ -115,7 +115,7 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
           0,
         );
       case "played":
-        return event.card === -1 ? null : showcase(layer, cardImage(event.card), 1050);
+        return !isShown(pool.cards[event.card]) ? null : showcase(layer, cardImage(event.card), 1050);
       case "stadiumPlaced":
         return fly(
           layer,
