@@ -5,8 +5,6 @@ import { expect, test } from "vitest";
 import {
   checkRules,
   createGame,
-  type Event,
-  type Game,
   type Move,
   type Player,
   project,
@@ -20,20 +18,8 @@ import {
 import { randomRules } from "../../engine/sim/random-rules.ts";
 import { fixedPool } from "../support/fixed-cards.ts";
 import { gameName, scaled } from "../support/fuzz.ts";
-import { playGames, type Watcher } from "../support/games.ts";
+import { underRandomRules, type Watcher } from "../support/games.ts";
 import { randomSetup } from "../support/random-setup.ts";
-
-const GAMES = scaled(250);
-
-type Watch = (rules: RulesConfig, first: Game) => Watcher;
-
-function under(what: string, watch: Watch): void {
-  playGames(what, GAMES, (game) => watch(game.rules, game), ["random"], fixedPool);
-}
-
-function damages(events: Event[], cause: string): number[] {
-  return events.flatMap((event) => (event.type === "damaged" && event.cause === cause ? [event.amount] : []));
-}
 
 /** That both a yes and a no came up: a field that never made a difference was not tested. */
 class Both {
@@ -61,7 +47,7 @@ test("random rules are rules", () => {
 
 test("opening: cards in hand, mulligans, bonus cards", () => {
   const both = new Both();
-  for (let i = 0; i < GAMES; i++) {
+  for (let i = 0; i < scaled(250); i++) {
     const setup = randomSetup(gameName("opening", i), "random", fixedPool);
     const game = createGame(setup);
     const { opening, deckSize } = setup.rules;
@@ -88,7 +74,7 @@ test("opening: cards in hand, mulligans, bonus cards", () => {
 
 test("the first turn: draw, energy, supporter, attack", () => {
   const both = new Both();
-  under("first turn", (rules) => ({
+  underRandomRules("first turn", (rules) => ({
     before(game, _seat, moves) {
       if (game.turn !== 1 || game.decision !== null) return;
       const { first } = rules;
@@ -122,7 +108,7 @@ test("the first turn: draw, energy, supporter, attack", () => {
 
 test("attachments a turn", () => {
   const most = new Set<number>();
-  under("attachments", (rules) => {
+  underRandomRules("attachments", (rules) => {
     let turn = -1;
     let attached = 0;
     return {
@@ -165,11 +151,11 @@ function watchZone(rules: RulesConfig): Watcher {
 }
 
 test("the energy zone: where it comes from, whether it is kept, what is shown", () => {
-  under("zone", watchZone);
+  underRandomRules("zone", watchZone);
 });
 
 test("one energy is made or turned up at the start of each turn", () => {
-  under("new energy", (rules) => ({
+  underRandomRules("new energy", (rules) => ({
     after(game, _move, events) {
       const started = events.find((event) => event.type === "turnStarted");
       if (started?.type !== "turnStarted" || game.result !== null) return;
@@ -184,7 +170,7 @@ test("one energy is made or turned up at the start of each turn", () => {
 
 test("places on the bench", () => {
   const full = new Both();
-  under("bench", (rules) => ({
+  underRandomRules("bench", (rules) => ({
     after(game) {
       for (const { bench } of game.players) {
         expect(bench.length).toBeLessThanOrEqual(rules.bench);
@@ -197,7 +183,7 @@ test("places on the bench", () => {
 
 test("nobody draws above the hand limit", () => {
   const reached = new Both();
-  under("hand limit", (rules, first) => {
+  underRandomRules("hand limit", (rules, first) => {
     const table = view(first, SPECTATOR);
     return {
       after(_game, _move, events) {
@@ -219,7 +205,7 @@ test("nobody draws above the hand limit", () => {
 
 test("winning: by points or by prizes, as many as asked for", () => {
   const reasons = new Set<string>();
-  under("winning", ({ win, turnLimit, deckOut }) => ({
+  underRandomRules("winning", ({ win, turnLimit, deckOut }) => ({
     after(game) {
       const idle = game.phase === "main" && game.stack.length === 0;
       for (const player of game.players) {
@@ -249,61 +235,4 @@ test("winning: by points or by prizes, as many as asked for", () => {
     },
   }));
   for (const reason of ["points", "prizes", "turnLimit", "deckOut"]) expect(reasons).toContain(reason);
-});
-
-test("damage by the rules: poison, burns, confusion", () => {
-  const causes = { poisoned: "poison", burned: "burn", confusion: "confusion" } as const;
-  const seen = new Set<string>();
-  under("statuses", (rules) => ({
-    after(_game, _move, events) {
-      for (const [cause, field] of Object.entries(causes)) {
-        for (const amount of damages(events, cause)) {
-          expect(amount).toBe(rules[field]);
-          seen.add(cause);
-        }
-      }
-    },
-  }));
-  expect(seen.size).toBe(3);
-});
-
-/** The damage of an attack with no text but "damage", before and after weakness and resistance. */
-function expectedDamage(base: number, rules: RulesConfig, weak: boolean, resistant: boolean): number {
-  const { by, amount } = rules.weakness;
-  let damage = base;
-  if (weak) damage = by === "times" ? damage * amount : damage + amount;
-  return Math.max(0, resistant ? damage - rules.resistance : damage);
-}
-
-/** Spark and Wildfire: nothing but damage of a fixed amount, by a Mantimon of fire. */
-const PLAIN: Record<string, number> = { Emberling: 20, Emberoar: 80 };
-
-test("weakness and resistance", () => {
-  const counted = { plain: 0, weak: 0 };
-  under("weakness", (rules) => {
-    let base = 0;
-    let expected = 0;
-    return {
-      before(game, seat, _moves, move) {
-        base = 0;
-        const { active } = game.players[seat];
-        const defender = game.players[1 - seat].active;
-        if (move.type !== "attack" || move.index !== 0 || active === null || defender === null) return;
-        const attacker = fixedPool.info[active.cards[active.cards.length - 1]];
-        const target = fixedPool.info[defender.cards[defender.cards.length - 1]];
-        // Lasting effects change damage; who is confused may not attack.
-        if (game.lasting.length > 0 || active.statuses !== 0) return;
-        base = PLAIN[attacker.name] ?? 0;
-        const weak = target.weakness === attacker.type;
-        expected = expectedDamage(base, rules, weak, target.resistance === attacker.type);
-        if (base > 0) counted[weak ? "weak" : "plain"]++;
-      },
-      after(_game, _move, events) {
-        if (base === 0) return;
-        expect(damages(events, "attack").reduce((sum, amount) => sum + amount, 0)).toBe(expected);
-      },
-    };
-  });
-  expect(counted.plain).toBeGreaterThan(20);
-  expect(counted.weak).toBeGreaterThan(5);
 });

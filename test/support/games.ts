@@ -9,9 +9,11 @@ import {
   legalActions,
   type Move,
   type Pool,
+  type RulesConfig,
   type Seat,
 } from "../../engine/index.ts";
-import { FuzzFailure, gameName } from "./fuzz.ts";
+import { fixedPool } from "./fixed-cards.ts";
+import { FuzzFailure, gameName, scaled } from "./fuzz.ts";
 import {
   mixedChooser,
   type RandomSetup,
@@ -64,4 +66,9 @@ export function playGames(
       throw new FuzzFailure(`game ${i} of "${what}", ${rules} rules`, error);
     }
   }
+}
+
+/** Games under random rules, with cards that stay what they are. */
+export function underRandomRules(what: string, watch: (rules: RulesConfig, first: Game) => Watcher): void {
+  playGames(what, scaled(250), (game) => watch(game.rules, game), ["random"], fixedPool);
 }
