@@ -1,9 +1,15 @@
 // All endpoints of the API, in the order of the page at /docs. The client's types come from here.
 import { authEndpoints } from "../auth/endpoints.ts";
 import { matchEndpoints } from "../matches/routes.ts";
+import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { systemEndpoints } from "./system.ts";
 
-export const api = { ...authEndpoints, ...matchEndpoints, ...systemEndpoints } satisfies Endpoints;
+export const api = {
+  ...authEndpoints,
+  ...userEndpoints,
+  ...matchEndpoints,
+  ...systemEndpoints,
+} satisfies Endpoints;
 
 export type Api = typeof api;

@@ -10,6 +10,7 @@ import type { Config } from "../config.ts";
 import type { Db } from "../db/index.ts";
 import type { Log } from "../log.ts";
 import { matchHandlers } from "../matches/routes.ts";
+import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
@@ -46,7 +47,12 @@ export function createApp(services: AppServices): Express {
 }
 
 function apiRoutes({ config, db, auth, limits }: AppServices): Router {
-  const handlers = { ...authHandlers(auth, db, config), ...matchHandlers(), ...systemHandlers(db) };
+  const handlers = {
+    ...authHandlers(auth, db, config),
+    ...userHandlers(db, config),
+    ...matchHandlers(),
+    ...systemHandlers(db),
+  };
   const routes = Router();
   const document = openApi(api);
   routes.get("/openapi.json", (_req, res) => void res.json(document));

@@ -1,0 +1,113 @@
+// The endpoints of profiles and what belongs to them.
+import { z } from "zod";
+import type { Endpoints } from "../http/endpoint.ts";
+import { PageQuery, pageOf } from "../http/pages.ts";
+import { MATCH_TYPES } from "../matches/log.ts";
+import { AVATARS } from "./avatars.ts";
+import { DisplayName } from "./names.ts";
+
+const Avatar = z.enum(AVATARS, `one of ${AVATARS.join(", ")}`);
+const Time = z.iso.datetime();
+
+const Profile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  avatar: z.string(),
+  guest: z.boolean().describe("There is no way yet to sign in again elsewhere"),
+  premiumUntil: Time.nullable(),
+  premium: z.boolean(),
+  decks: z.int().describe("How many decks may be edited; more than that are read-only"),
+  createdAt: Time,
+});
+
+const Statistics = z.object({ played: z.int(), won: z.int(), drawn: z.int() });
+
+const PublicProfile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  avatar: z.string(),
+  premium: z.boolean(),
+  createdAt: Time,
+  statistics: Statistics,
+});
+
+const Match = z.object({
+  id: z.uuid(),
+  type: z.enum(MATCH_TYPES),
+  rules: z.string(),
+  opponent: z.object({
+    id: z.uuid().nullable().describe("Null for a bot or a former player"),
+    name: z.string(),
+  }),
+  result: z.enum(["won", "lost", "drawn"]),
+  endReason: z.string(),
+  turns: z.int(),
+  durationMs: z.int(),
+  finishedAt: Time,
+});
+
+const Name = z.object({ name: z.string().min(1).max(80) });
+const Days = z.int("a whole number from 1 to 3660").min(1, "at least 1").max(3660, "at most 3660");
+
+export const userEndpoints = {
+  "GET /me": { summary: "The own profile", auth: "user", limit: "read", output: Profile },
+  "PATCH /me": {
+    summary: "Change name or avatar",
+    description: "The name in access tokens changes with the next one.",
+    auth: "user",
+    limit: "write",
+    body: z
+      .strictObject({ name: DisplayName.optional(), avatar: Avatar.optional() })
+      .refine((change) => Object.keys(change).length > 0, "a name, an avatar or both"),
+    output: Profile,
+    problems: ["name_taken"],
+  },
+  "DELETE /me": {
+    summary: "Delete the account and all that is stored of it",
+    description:
+      "At once and for good. Opponents keep their history without the name. The body says the name, against mistakes.",
+    auth: "user",
+    limit: "write",
+    body: z.strictObject({ name: z.string("the account's name").max(80) }),
+  },
+  "GET /me/export": {
+    summary: "All that is stored of the account",
+    auth: "user",
+    limit: "export",
+    output: z.record(z.string(), z.unknown()),
+  },
+  "GET /me/matches": {
+    summary: "The own finished matches, the latest first",
+    auth: "user",
+    limit: "read",
+    query: PageQuery,
+    output: pageOf(Match),
+  },
+  "GET /users/:name": {
+    summary: "What everybody may see of a user",
+    auth: "none",
+    limit: "read",
+    params: Name,
+    output: PublicProfile,
+    problems: ["not_found"],
+  },
+  "GET /avatars": {
+    summary: "The avatars to choose from",
+    auth: "none",
+    limit: "read",
+    output: z.object({ avatars: z.array(Avatar) }),
+  },
+  "PUT /grants/:id": {
+    summary: "Grant premium to a user, for services",
+    description:
+      "The bearer token is the service's key. Sent again under the same id it grants nothing more.",
+    auth: "none",
+    limit: "write",
+    params: z.object({
+      id: z.string().regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -"),
+    }),
+    body: z.strictObject({ userId: z.uuid("a user's id"), premiumDays: Days }),
+    output: z.object({ premiumUntil: Time }),
+    problems: ["forbidden", "not_found", "grant_conflict"],
+  },
+} as const satisfies Endpoints;

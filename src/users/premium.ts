@@ -1,0 +1,65 @@
+// Premium: a time that grants extend, and that is looked at whenever it matters. Nothing has to happen when it ends.
+
+import { isTaken } from "../db/errors.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+
+/** Decks that a user may edit. */
+export const DECKS = { free: 6, premium: 60 } as const;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface PremiumGrant {
+  /** Chosen by who grants: the same id grants once, however often it is sent. */
+  id: string;
+  userId: string;
+  days: number;
+}
+
+export const hasPremium = (user: { premiumUntil: Date | null }, now = new Date()): boolean =>
+  user.premiumUntil !== null && user.premiumUntil > now;
+
+/**
+ * Which of a user's decks may be edited. When premium ends nothing is deleted: the oldest decks stay as they were, as
+ * many as everybody has, and the others can be read, played and deleted, but not changed.
+ * @param decks the oldest first.
+ * @returns the ids of those that are read-only.
+ */
+export function readOnlyDecks(
+  decks: readonly { id: string }[],
+  user: { premiumUntil: Date | null },
+  now = new Date(),
+): Set<string> {
+  const most = hasPremium(user, now) ? DECKS.premium : DECKS.free;
+  return new Set(decks.slice(most).map(({ id }) => id));
+}
+
+/**
+ * Extends premium: from its end if it runs, else from now.
+ * @returns when it ends.
+ * @throws {Problem} `not_found` without such a user; `grant_conflict` if the id was used for something else.
+ */
+export async function grantPremium(
+  db: Db,
+  { id, userId, days }: PremiumGrant,
+  now = new Date(),
+): Promise<Date> {
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
+      const user = await tx.user.findUnique({ where: { id: userId } });
+      if (!user) throw new Problem("not_found");
+      const start = user.premiumUntil && user.premiumUntil > now ? user.premiumUntil : now;
+      const premiumUntil = new Date(start.getTime() + days * DAY);
+      await tx.grant.create({ data: { id, userId, kind: "premium", detail: { days } } });
+      await tx.user.update({ where: { id: userId }, data: { premiumUntil } });
+      return premiumUntil;
+    });
+  } catch (error) {
+    if (!isTaken(error, "Grant_pkey")) throw error;
+    const before = await db.grant.findUnique({ where: { id }, include: { user: true } });
+    const same = before?.userId === userId && before.kind === "premium";
+    if (!same || (before.detail as { days: number }).days !== days) throw new Problem("grant_conflict");
+    return before.user.premiumUntil ?? now;
+  }
+}

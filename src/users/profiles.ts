@@ -1,0 +1,109 @@
+// What users are: their profile, what others see of it, everything that is stored, and nothing any more.
+import { isTaken } from "../db/errors.ts";
+import type { User } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+import { nameKey } from "./names.ts";
+
+export interface Statistics {
+  played: number;
+  won: number;
+  drawn: number;
+}
+
+/** What stands in the history of opponents in place of the name. */
+const GONE = "A former player";
+
+/** @throws {Problem} `not_found` */
+export async function userOf(db: Db, id: string): Promise<User> {
+  const user = await db.user.findUnique({ where: { id } });
+  if (!user) throw new Problem("not_found");
+  return user;
+}
+
+/** Whom others find by a name, however they write it. @throws {Problem} `not_found` */
+export async function userByName(db: Db, name: string): Promise<User> {
+  const user = await db.user.findUnique({ where: { nameKey: nameKey(name) } });
+  if (!user) throw new Problem("not_found");
+  return user;
+}
+
+/** @throws {Problem} `name_taken`, or `not_found` */
+export async function changeProfile(
+  db: Db,
+  id: string,
+  { name, avatar }: { name?: string; avatar?: string },
+): Promise<User> {
+  const data = { avatar, ...(name !== undefined && { name, nameKey: nameKey(name) }) };
+  try {
+    const [user] = await db.user.updateManyAndReturn({ where: { id }, data });
+    if (!user) throw new Problem("not_found");
+    return user;
+  } catch (error) {
+    throw isTaken(error, "User_nameKey_key") ? new Problem("name_taken") : error;
+  }
+}
+
+/** Of all finished matches. */
+export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
+  const [row] = await db.$queryRaw<[Statistics]>`
+    SELECT count(*)::int AS played,
+      count(*) FILTER (WHERE "winnerSeat" = seat)::int AS won,
+      count(*) FILTER (WHERE "winnerSeat" IS NULL)::int AS drawn
+    FROM (
+      SELECT "winnerSeat", 0 AS seat FROM "GameHistory" WHERE "user0Id" = ${id}::uuid
+      UNION ALL
+      SELECT "winnerSeat", 1 AS seat FROM "GameHistory" WHERE "user1Id" = ${id}::uuid
+    ) AS games`;
+  return row;
+}
+
+/** Matches in an export: whoever has played more gets the latest. */
+const MOST_MATCHES = 10_000;
+
+/**
+ * All that is stored of a user, apart from the hashes of their tokens. Of matches it is the result: a replay also
+ * holds what the opponent held.
+ * @throws {Problem} `not_found`
+ */
+export async function exportOf(db: Db, id: string) {
+  const own = { where: { userId: id } };
+  const [user, identities, sessions, collection, grants, decks, campaign, matches] = await Promise.all([
+    userOf(db, id),
+    db.identity.findMany(own),
+    db.session.findMany({
+      ...own,
+      select: { id: true, device: true, createdAt: true, renewedAt: true, expiresAt: true },
+    }),
+    db.collection.findMany(own),
+    db.grant.findMany(own),
+    db.deck.findMany(own),
+    db.campaignProgress.findUnique(own),
+    db.gameHistory.findMany({
+      where: { OR: [{ user0Id: id }, { user1Id: id }] },
+      omit: { replay: true },
+      orderBy: { finishedAt: "desc" },
+      take: MOST_MATCHES,
+    }),
+  ]);
+  return { user, identities, sessions, collection, grants, decks, campaign, matches };
+}
+
+/**
+ * Deletes a user and all that is theirs. Opponents keep their history, in which the name and id give way, in the
+ * replays too.
+ */
+export async function deleteUser(db: Db, id: string): Promise<void> {
+  const gone = JSON.stringify(GONE);
+  await db.$transaction([
+    db.$executeRaw`
+      UPDATE "GameHistory" SET "name0" = ${GONE}, "replay" = jsonb_set(jsonb_set("replay",
+        '{header,players,0,name}', ${gone}::jsonb, false), '{header,players,0,userId}', 'null', false)
+      WHERE "user0Id" = ${id}::uuid`,
+    db.$executeRaw`
+      UPDATE "GameHistory" SET "name1" = ${GONE}, "replay" = jsonb_set(jsonb_set("replay",
+        '{header,players,1,name}', ${gone}::jsonb, false), '{header,players,1,userId}', 'null', false)
+      WHERE "user1Id" = ${id}::uuid`,
+    db.user.deleteMany({ where: { id } }),
+  ]);
+}

@@ -1,0 +1,84 @@
+// Profiles and what belongs to them: what the endpoints do.
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Request } from "express";
+import type { Config } from "../config.ts";
+import type { User } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import type { Handlers } from "../http/endpoint.ts";
+import { readCursor, toPage } from "../http/pages.ts";
+import { Problem } from "../http/problem.ts";
+import { AVATARS } from "./avatars.ts";
+import type { userEndpoints } from "./endpoints.ts";
+import { type FinishedGame, historyOf } from "./history.ts";
+import { DECKS, grantPremium, hasPremium } from "./premium.ts";
+import { changeProfile, deleteUser, exportOf, statisticsOf, userByName, userOf } from "./profiles.ts";
+
+export function userHandlers(db: Db, config: Config): Handlers<typeof userEndpoints> {
+  /** Whoever holds a token of an account that is gone is nobody. */
+  const known = (problem: unknown): never => {
+    throw problem instanceof Problem && problem.code === "not_found" ? new Problem("token_invalid") : problem;
+  };
+  const me = (id: string) => userOf(db, id).catch(known);
+
+  return {
+    "GET /me": async ({ user }) => showOwn(await me(user.id)),
+    "PATCH /me": async ({ user, body }) => showOwn(await changeProfile(db, user.id, body).catch(known)),
+    "DELETE /me": async ({ user, body }) => {
+      const { id, name } = await me(user.id);
+      if (body.name !== name) {
+        throw new Problem("invalid_request", undefined, [{ field: "name", message: `must be ${name}` }]);
+      }
+      await deleteUser(db, id);
+    },
+    "GET /me/export": async ({ user }) => exportOf(db, user.id).catch(known),
+
+    "GET /me/matches": async ({ user, query: { cursor, limit } }) => {
+      const games = await historyOf(db, user.id, readCursor(cursor), limit + 1);
+      const placeOf = ({ id, finishedAt }: FinishedGame) => ({ id, at: finishedAt });
+      return toPage(games, limit, placeOf, (game) => showMatch(game, user.id));
+    },
+
+    "GET /users/:name": async ({ params }) => {
+      const user = await userByName(db, params.name);
+      return { ...showPublic(user), statistics: await statisticsOf(db, user.id) };
+    },
+
+    "GET /avatars": async () => ({ avatars: [...AVATARS] }),
+
+    "PUT /grants/:id": async ({ params, body, req }) => {
+      if (!isService(req, config.serviceKey)) throw new Problem("forbidden");
+      const { userId, premiumDays } = body;
+      const premiumUntil = await grantPremium(db, { id: params.id, userId, days: premiumDays });
+      return { premiumUntil: premiumUntil.toISOString() };
+    },
+  };
+}
+
+function showPublic(user: User) {
+  const { id, name, avatar, createdAt } = user;
+  return { id, name, avatar, premium: hasPremium(user), createdAt: createdAt.toISOString() };
+}
+
+function showOwn(user: User) {
+  return {
+    ...showPublic(user),
+    guest: user.guest,
+    premiumUntil: user.premiumUntil?.toISOString() ?? null,
+    decks: hasPremium(user) ? DECKS.premium : DECKS.free,
+  };
+}
+
+function showMatch(game: FinishedGame, userId: string) {
+  const { user0Id, user1Id, name0, name1, winnerSeat, finishedAt, ...rest } = game;
+  const seat = user0Id === userId ? 0 : 1;
+  const opponent = seat === 0 ? { id: user1Id, name: name1 } : { id: user0Id, name: name0 };
+  const result = winnerSeat === null ? "drawn" : winnerSeat === seat ? "won" : "lost";
+  return { ...rest, opponent, result, finishedAt: finishedAt.toISOString() } as const;
+}
+
+/** Compared as hashes, which takes as long for any answer. */
+function isService(req: Request, key: string | undefined): boolean {
+  if (key === undefined) return false;
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(req.headers.authorization ?? ""), hash(`Bearer ${key}`));
+}

@@ -1,0 +1,98 @@
+// The plans of the hot queries: on PostgreSQL each uses its index, and reads no table from end to end.
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSessions } from "../../src/auth/sessions.ts";
+import { PrismaClient } from "../../src/db/generated/client.ts";
+import { migratePostgres } from "../../src/db/index.ts";
+import { historyOf } from "../../src/users/history.ts";
+import { statisticsOf, userOf } from "../../src/users/profiles.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
+
+const USER = "00000000-0000-7000-8000-000000000042";
+
+/** Enough that an index is worth it. */
+const ROWS = `
+  INSERT INTO "User" ("id", "name", "nameKey")
+    SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'p' || n, 'p' || n FROM generate_series(0, 1999) n;
+  INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "user1Id", "name1", "winnerSeat",
+      "endReason", "turns", "durationMs", "replay", "startedAt", "finishedAt")
+    SELECT gen_random_uuid(), n::text, 'casual', 'house', ('00000000-0000-7000-8000-' || lpad((n % 2000)::text, 12, '0'))::uuid, 'a',
+      ('00000000-0000-7000-8000-' || lpad(((n * 7 + 1) % 2000)::text, 12, '0'))::uuid, 'b', n % 2, 'points', 9, 1, '{}',
+      now(), now() - n * interval '1 minute' FROM generate_series(0, 39999) n WHERE n % 2000 <> (n * 7 + 1) % 2000;
+  INSERT INTO "Session" ("id", "userId", "familyHash", "tokenHash", "device", "expiresAt")
+    SELECT gen_random_uuid(), "id", '\\x01', '\\x02', '', now() + interval '1 day' FROM "User";
+  INSERT INTO "Identity" ("provider", "providerId", "userId") SELECT 'google', "name", "id" FROM "User";
+  INSERT INTO "Deck" ("id", "userId", "name") SELECT gen_random_uuid(), "id", 'd' FROM "User", generate_series(1, 4);
+  INSERT INTO "Collection" ("userId", "cardId", "source", "quantity")
+    SELECT "id", 'c' || n, 'starter', 1 FROM "User", generate_series(1, 10) n;
+  INSERT INTO "Grant" ("id", "userId", "kind", "detail") SELECT "name", "id", 'cards', '{}' FROM "User";
+  ANALYZE;`;
+
+let pool: pg.Pool;
+let db: PrismaClient;
+/** What was sent to the database, with its values. */
+const sent: { text: string; values: unknown[] }[] = [];
+
+beforeAll(async () => {
+  const url = await newDatabaseUrl();
+  await migratePostgres(url);
+  pool = new pg.Pool({ connectionString: url });
+  await pool.query(ROWS);
+  const log = [{ emit: "event", level: "query" }] as const;
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), log: [...log] });
+  client.$on("query", ({ query, params }) => sent.push({ text: query, values: JSON.parse(params) }));
+  db = client;
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await pool.end();
+});
+
+const HOT: [what: string, run: () => Promise<unknown>, index: string][] = [
+  [
+    "the first page of a history",
+    () => historyOf(db, USER, undefined, 21),
+    "GameHistory_user0Id_finishedAt_id_idx",
+  ],
+  [
+    "a later page",
+    () => historyOf(db, USER, { at: new Date(), id: USER }, 21),
+    "GameHistory_user1Id_finishedAt_id_idx",
+  ],
+  ["statistics", () => statisticsOf(db, USER), "GameHistory_user0Id_finishedAt_id_idx"],
+  ["a user by name", () => db.user.findUnique({ where: { nameKey: "p42" } }), "User_nameKey_key"],
+  ["a user by id", () => userOf(db, USER), "User_pkey"],
+  ["the sessions of a user", () => createSessions(db).list(USER), "Session_userId_renewedAt_id_idx"],
+  [
+    "whom an identity signs in",
+    () =>
+      db.identity.findUnique({ where: { provider_providerId: { provider: "google", providerId: "p42" } } }),
+    "Identity_pkey",
+  ],
+  [
+    "the decks of a user",
+    () => db.deck.findMany({ where: { userId: USER }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    "Deck_userId_createdAt_id_idx",
+  ],
+  ["a collection", () => db.collection.findMany({ where: { userId: USER } }), "Collection_pkey"],
+  [
+    "the grants of a user",
+    () => db.grant.findMany({ where: { userId: USER } }),
+    "Grant_userId_createdAt_idx",
+  ],
+];
+
+test.each(HOT)("%s uses its index", async (_what, run, index) => {
+  sent.length = 0;
+  await run();
+  const plans: string[] = [];
+  for (const { text, values } of sent) {
+    const { rows } = await pool.query(`EXPLAIN ${text}`, values);
+    plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"));
+  }
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.join("\n\n")).toContain(index);
+  for (const plan of plans) expect(plan).not.toContain("Seq Scan");
+});

@@ -1,0 +1,248 @@
+// Profiles, public profiles, the history in pages, exports, deletion and premium, over HTTP.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { newDeck, newGame, newUser } from "../support/factories.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const SERVICE_KEY = "service-0123456789abcdef0123456789";
+
+let server: TestServer;
+let database: Database;
+beforeAll(async () => {
+  server = await startTestServer({ SERVICE_KEY });
+  database = await openDatabase(server.config);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+async function newPlayer() {
+  const browser = new BrowserSession(server.url);
+  return { browser, user: await browser.guest() };
+}
+
+/** A name of letters alone that nobody has: digits of a random number look like letters. */
+const unique = () => `Zed${[...crypto.randomUUID().replace(/\W/g, "")].map(letter).join("").slice(0, 16)}`;
+const letter = (digit: string) => "bcdfghjkmpqrtwxz"[Number.parseInt(digit, 16)];
+
+describe("a profile", () => {
+  test("of a guest is complete", async () => {
+    const { browser, user } = await newPlayer();
+    expect((await browser.ask("GET", "/me")).body).toEqual({
+      ...user,
+      avatar: "ember",
+      guest: true,
+      premium: false,
+      premiumUntil: null,
+      decks: 6,
+      createdAt: expect.any(String),
+    });
+  });
+
+  test("gets a new name and avatar, which the next token says", async () => {
+    const { browser } = await newPlayer();
+    const name = unique();
+    const changed = await browser.ask("PATCH", "/me", { name, avatar: "tide" });
+    expect(changed).toMatchObject({ status: 200, body: { name, avatar: "tide" } });
+    expect((await browser.ask("POST", "/auth/refresh")).body.user.name).toBe(name);
+  });
+
+  test("has a name that no other looks like", async () => {
+    const [ana, ben] = [await newPlayer(), await newPlayer()];
+    const name = unique();
+    await ana.browser.ask("PATCH", "/me", { name });
+    for (const like of [name, name.toLowerCase(), name.replace("Zed", "Z3d"), name.replace("e", "é")]) {
+      const refused = await ben.browser.ask("PATCH", "/me", { name: like });
+      expect(refused, like).toMatchObject({ status: 409, body: { code: "name_taken" } });
+    }
+    expect((await ana.browser.ask("PATCH", "/me", { name: name.toUpperCase() })).status).toBe(200);
+  });
+
+  test("of two who want a name at once, one gets it", async () => {
+    const players = await Promise.all([newPlayer(), newPlayer(), newPlayer(), newPlayer()]);
+    const name = unique();
+    const answers = await Promise.all(players.map(({ browser }) => browser.ask("PATCH", "/me", { name })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  });
+
+  test.each([
+    [{}, "a name, an avatar or both"],
+    [{ avatar: "dog" }, "one of ember"],
+    [{ name: "<script>" }, "2 to 26 letters"],
+    [{ name: 7 }, "2 to 26 letters"],
+    [{ name: "Admin" }, "does not speak for the game"],
+    [{ premiumUntil: "2099-01-01T00:00:00Z" }, "Unrecognized key"],
+    [{ id: "x" }, "Unrecognized key"],
+  ])("is not changed by %o", async (change, message) => {
+    const { browser } = await newPlayer();
+    const before = (await browser.ask("GET", "/me")).body;
+    const refused = await browser.ask("PATCH", "/me", change);
+    expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request" } });
+    expect(refused.body.errors[0].message).toContain(message);
+    expect((await browser.ask("GET", "/me")).body).toEqual(before);
+  });
+});
+
+describe("what others see", () => {
+  test("is found by the name, however it is written, and counts matches", async () => {
+    const { browser } = await newPlayer();
+    const user = await newUser(database.db, { name: "Ann-Marie", nameKey: "annmarie" });
+    for (const winnerSeat of [0, 1, 1, null]) await newGame(database.db, [null, user.id], { winnerSeat });
+    await newGame(database.db, [user.id, null], { winnerSeat: 0 });
+    const seen = await browser.ask("GET", "/users/ANN%20MARIE");
+    expect(seen.body).toEqual({
+      id: user.id,
+      name: "Ann-Marie",
+      avatar: "ember",
+      premium: false,
+      createdAt: user.createdAt.toISOString(),
+      statistics: { played: 5, won: 3, drawn: 1 },
+    });
+  });
+
+  test.each(["nobody-at-all", "%00", "%F0%9F%90%89", '\'; DROP TABLE "User"; --'])(
+    "of %s is nothing",
+    async (name) => {
+      const { browser } = await newPlayer();
+      expect(await browser.ask("GET", `/users/${name}`)).toMatchObject({ status: 404 });
+    },
+  );
+});
+
+describe("the history", () => {
+  test("comes in pages without gaps, while more is added and though times are equal", async () => {
+    const { browser, user } = await newPlayer();
+    const opponent = await newUser(database.db);
+    const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 4)));
+    const ids: string[] = [];
+    for (let n = 0; n < 25; n++) {
+      const seats: [string, string] = n % 2 === 0 ? [user.id, opponent.id] : [opponent.id, user.id];
+      const { id } = await newGame(database.db, seats, { finishedAt: day(n) });
+      ids.push(id);
+    }
+    const seen: string[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const query: string = cursor && `&cursor=${cursor}`;
+      const { body } = await browser.ask("GET", `/me/matches?limit=7${query}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.next;
+      await newGame(database.db, [user.id, null], { finishedAt: new Date("2027-01-01") });
+    }
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen)).toEqual(new Set(ids));
+  });
+
+  test("tells the own result and the opponent", async () => {
+    const { browser, user } = await newPlayer();
+    await newGame(database.db, [null, user.id], { winnerSeat: 0, name0: "Sparring Partner" });
+    const { items, next } = (await browser.ask("GET", "/me/matches")).body;
+    expect(next).toBeNull();
+    expect(items).toEqual([
+      expect.objectContaining({
+        result: "lost",
+        opponent: { id: null, name: "Sparring Partner" },
+        turns: 12,
+      }),
+    ]);
+    expect(items[0]).not.toHaveProperty("replay");
+  });
+
+  test.each([
+    "limit=0",
+    "limit=51",
+    "limit=x",
+    "limit=1.5",
+    "limit=",
+    "cursor=x",
+    "cursor=W10",
+    "cursor=%00",
+    "cursor=a&cursor=b",
+  ])("refuses %s", async (query) => {
+    const { browser } = await newPlayer();
+    const refused = await browser.ask("GET", `/me/matches?${query}`);
+    expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request" } });
+    expect(refused.body.errors[0].field).toBe(query.split("=")[0]);
+  });
+});
+
+test("an export holds all that is stored, and no hash", async () => {
+  const { browser, user } = await newPlayer();
+  const deck = await newDeck(database.db, user.id);
+  const game = await newGame(database.db, [user.id, null]);
+  const own = { userId: user.id, cardId: "wld-001", source: "gift", quantity: 2 } as const;
+  await database.db.collection.create({ data: own });
+  const { body } = await browser.ask("GET", "/me/export");
+  expect(body).toMatchObject({
+    user: { id: user.id, name: user.name },
+    sessions: [{ device: "Test Browser" }],
+    collection: [own],
+    decks: [{ id: deck.id }],
+    matches: [{ id: game.id }],
+    identities: [],
+    grants: [],
+    campaign: null,
+  });
+  expect(JSON.stringify(body)).not.toMatch(/hash|salt/i);
+});
+
+describe("deleting", () => {
+  test("takes all that is stored along; the opponent keeps the match without the name", async () => {
+    const { browser, user } = await newPlayer();
+    const ben = await newPlayer();
+    const game = await newGame(database.db, [user.id, ben.user.id], { name0: user.name });
+    await newDeck(database.db, user.id);
+    expect((await browser.ask("DELETE", "/me", { name: user.name })).status).toBe(204);
+    const left = await database.db.gameHistory.findUniqueOrThrow({ where: { id: game.id } });
+    expect(left).toMatchObject({ user0Id: null, name0: "A former player", user1Id: ben.user.id });
+    expect(left.replay).toMatchObject({
+      header: { players: [{ userId: null, name: "A former player" }, { userId: ben.user.id }] },
+    });
+    expect(JSON.stringify(left)).not.toContain(user.id);
+    const [match] = (await ben.browser.ask("GET", "/me/matches")).body.items;
+    expect(match).toMatchObject({ opponent: { id: null, name: "A former player" }, result: "lost" });
+    expect(await database.db.deck.count({ where: { userId: user.id } })).toBe(0);
+    expect((await browser.ask("POST", "/auth/refresh")).body.code).toBe("session_ended");
+    for (const path of ["/me", "/me/export"]) {
+      expect((await browser.ask("GET", path)).body.code).toBe("token_invalid");
+    }
+    expect((await browser.ask("PATCH", "/me", { avatar: "tide" })).body.code).toBe("token_invalid");
+  });
+
+  test("needs the name", async () => {
+    const { browser, user } = await newPlayer();
+    expect((await browser.ask("DELETE", "/me", { name: "Somebody" })).status).toBe(400);
+    expect((await browser.ask("GET", "/me")).body.id).toBe(user.id);
+  });
+});
+
+describe("premium over HTTP", () => {
+  const grant = async (id: string, body: unknown, key = SERVICE_KEY) => {
+    const service = new BrowserSession(server.url);
+    service.token = key;
+    return service.ask("PUT", `/grants/${id}`, body);
+  };
+
+  test("is granted by a service, once an id, and shows in the profile", async () => {
+    const { browser, user } = await newPlayer();
+    const id = `order:${user.id}`;
+    const first = await grant(id, { userId: user.id, premiumDays: 30 });
+    expect(first.status).toBe(200);
+    expect((await grant(id, { userId: user.id, premiumDays: 30 })).body).toEqual(first.body);
+    expect((await grant(id, { userId: user.id, premiumDays: 60 })).body.code).toBe("grant_conflict");
+    expect((await browser.ask("GET", "/me")).body).toMatchObject({ premium: true, decks: 60, ...first.body });
+  });
+
+  test("is not granted by anybody else, nor to nobody", async () => {
+    const { browser, user } = await newPlayer();
+    const body = { userId: user.id, premiumDays: 30 };
+    for (const key of ["", "x", browser.token!, SERVICE_KEY.toUpperCase()]) {
+      expect((await grant(`order:${user.id}`, body, key)).status).toBe(403);
+    }
+    const nobody = { userId: "00000000-0000-7000-8000-000000000000", premiumDays: 30 };
+    expect((await grant("order:nobody", nobody)).status).toBe(404);
+    expect((await browser.ask("GET", "/me")).body.premium).toBe(false);
+  });
+});
