@@ -40,7 +40,10 @@ const anyNumber = z.int().min(0).max(400);
 /** For schemas that speak of themselves, or of one further down. */
 export const lazy = <T>(schema: () => z.ZodType<T>): z.ZodType<T> => z.lazy(schema);
 const atLeastOne = <T extends object>(schema: z.ZodType<T>): z.ZodType<T> =>
-  schema.refine((filter) => Object.keys(filter).length > 0, "must have at least one field") as z.ZodType<T>;
+  schema.refine((filter) => Object.keys(filter).length > 0, {
+    error: "must have at least one field",
+    when: ({ issues }) => issues.length === 0,
+  });
 
 export const cardFilter: z.ZodType<CardFilter> = lazy(() =>
   atLeastOne(
