@@ -1,7 +1,8 @@
 // The rooms of the game server.
-import { logger, matchMaker, type Server } from "@colyseus/core";
+import { type AuthContext, logger, matchMaker, type Server } from "@colyseus/core";
 import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
+import type { Limits } from "../src/http/limits.ts";
 import type { MatchService } from "../src/matches/service.ts";
 import { MatchRoom } from "./match.ts";
 import { identify, matchOptions, type ResumeOptions } from "./options.ts";
@@ -27,6 +28,7 @@ export const ROOM_SETTINGS: RoomSettings = {
 export interface RoomServices {
   auth: Pick<Auth, "verify">;
   matches: MatchService;
+  limits: Pick<Limits, "take">;
   pool: Pool;
   /** The decks that a player may choose, by id. */
   decks: ReadonlyMap<string, Deck>;
@@ -41,8 +43,8 @@ export function defineRooms(server: Server, services: RoomServices): void {
     class extends MatchRoom {
       override readonly services = services;
       override readonly options = Options;
-      static override async onAuth(token: string, options: unknown) {
-        return identify(services.auth, Options, token, options);
+      static override async onAuth(token: string, options: unknown, { ip }: AuthContext) {
+        return identify(services.auth, Options, token, options, ip);
       }
     },
   );

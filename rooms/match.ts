@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { logger, Room, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
 import { PRESETS, SEATS, type Seat } from "../engine/index.ts";
+import { clientKeys } from "../src/http/limits.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
 import type { Listing } from "../src/matches/routes.ts";
@@ -26,16 +27,22 @@ export abstract class MatchRoom extends Room<MatchTypes> implements MatchListene
   #match: Match | null = null;
   #unsubscribe = () => {};
 
+  readonly #admit = async (client: MatchClient) => {
+    const { id, address } = client.auth!;
+    const { allowed, reset } = await this.services.limits.take("message", clientKeys(address, id));
+    if (!allowed) throw new MatchError("too_many_messages", { retryAfter: reset });
+  };
+
   override messages = {
-    act: answering(ActMessage, async (client: MatchClient, { seq, move }) => {
+    act: answering(ActMessage, this.#admit, async (client: MatchClient, { seq, move }) => {
       const seat = this.#table.playerOf(client);
       return { ok: true, seq: await this.services.matches.act(this.roomId, seat, seq, move) };
     }),
-    concede: answering(EmptyMessage, async (client: MatchClient) => {
+    concede: answering(EmptyMessage, this.#admit, async (client: MatchClient) => {
       const seat = this.#table.playerOf(client);
       return { ok: true, seq: await this.services.matches.forfeit(this.roomId, seat, "concede") };
     }),
-    sync: answering(EmptyMessage, (client: MatchClient) => this.#welcome(client)),
+    sync: answering(EmptyMessage, this.#admit, (client: MatchClient) => this.#welcome(client)),
     "*": (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON()),
   };
 

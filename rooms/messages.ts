@@ -24,16 +24,21 @@ const MoveShape = z.discriminatedUnion("type", [
 export const ActMessage = z.strictObject({ seq: z.int().min(0).max(0xffffffff), move: MoveShape });
 export const EmptyMessage = z.undefined().or(z.null()).or(z.strictObject({}));
 
+/** Counts a message of a client. @throws {MatchError} `too_many_messages` past the limit. */
+export type Admit<C extends Client> = (client: C) => Promise<void>;
+
 /**
- * A handler that parses first, and refuses with a code from src/matches/errors.ts: as the rejection of
+ * A handler that counts and parses first, and refuses with a code from src/matches/errors.ts: as the rejection of
  * a request, or as an `error` message where none was asked for.
  */
 export function answering<S extends z.ZodType, C extends Client>(
   schema: S,
+  admit: Admit<C>,
   run: (client: C, message: z.output<S>) => unknown,
 ) {
   return async (client: C, message: unknown, context: MessageContext) => {
     try {
+      await admit(client);
       const parsed = schema.safeParse(message);
       if (!parsed.success) throw badMessage(parsed.error);
       return await run(client, parsed.data);

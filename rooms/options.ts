@@ -27,6 +27,8 @@ export interface ResumeOptions {
 export interface Identity {
   id: string;
   name: string;
+  /** Of the network, to limit by. */
+  address: string | undefined;
   options: MatchOptions;
 }
 
@@ -54,10 +56,11 @@ export function identify(
   schema: z.ZodType<MatchOptions>,
   token: string | undefined,
   options: unknown,
+  address: string | undefined,
 ): Identity {
   try {
     const { id, name } = auth.verify(token);
-    return { id, name, options: parse(schema, options) };
+    return { id, name, address, options: parse(schema, options) };
   } catch (error) {
     throw error instanceof TokenError ? new Problem(error.code) : error;
   }

@@ -68,6 +68,7 @@ export async function startServer(
   defineRooms(game, {
     auth,
     matches,
+    limits,
     pool: content.pool,
     decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {

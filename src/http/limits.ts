@@ -10,11 +10,10 @@ import { Problem } from "./problem.ts";
 type Policies = ReturnType<typeof policiesOf>;
 export type LimitName = keyof Policies;
 
+type LimitConfig = Pick<Config, "requestsPerMinute" | "guestsPerHour" | "messagesPerSecond">;
+
 /** What costs more, or is worth guessing at, is a fixed part of what is allowed altogether. */
-function policiesOf({
-  requestsPerMinute,
-  guestsPerHour,
-}: Pick<Config, "requestsPerMinute" | "guestsPerHour">) {
+function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: LimitConfig) {
   const part = (divisor: number) => Math.max(1, Math.ceil(requestsPerMinute / divisor));
   return {
     read: { points: requestsPerMinute, seconds: 60 },
@@ -23,6 +22,9 @@ function policiesOf({
     sign_in: { points: part(20), seconds: 60 },
     join: { points: part(10), seconds: 60 },
     export: { points: part(60), seconds: 600 },
+    // A connection may send so many in one second, an account or address, with all its connections, half as many in
+    // each second of a minute.
+    message: { points: messagesPerSecond * 30, seconds: 60 },
     guest: { points: guestsPerHour, seconds: 3600 },
   } as const;
 }
@@ -40,7 +42,7 @@ export interface Limits {
   policy(name: LimitName): { points: number; seconds: number };
 }
 
-export function createLimits(config: Config, redis?: Redis): Limits {
+export function createLimits(config: LimitConfig, redis?: Redis): Limits {
   const policies = policiesOf(config);
   const limiterOf = ([name, { points, seconds }]: [string, Policies[LimitName]]) => {
     const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
@@ -93,8 +95,7 @@ export async function limitRequest(
   res: Response,
   userId?: string,
 ): Promise<void> {
-  const keys = [`address:${addressKey(req.ip)}`, ...(userId ? [`user:${userId}`] : [])];
-  const { allowed, remaining, reset } = await limits.take(name, keys);
+  const { allowed, remaining, reset } = await limits.take(name, clientKeys(req.ip, userId));
   const { points, seconds } = limits.policy(name);
   res.setHeader("RateLimit-Policy", `"${name}";q=${points};w=${seconds}`);
   res.setHeader("RateLimit", `"${name}";r=${remaining};t=${reset}`);
@@ -103,8 +104,13 @@ export async function limitRequest(
   throw new Problem("too_many_requests", `Try again in ${reset} s`);
 }
 
+/** What a client is counted by. */
+export function clientKeys(address: string | undefined, userId: string | undefined): string[] {
+  return [`address:${addressKey(address)}`, ...(userId ? [`user:${userId}`] : [])];
+}
+
 /** Whoever has one IPv6 address has the 2^64 of its network. */
-export function addressKey(address = ""): string {
+function addressKey(address = ""): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv6

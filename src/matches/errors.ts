@@ -3,6 +3,7 @@
 /** Refusals of matchmaking, before there is a room, are in src/http/problem.ts. */
 export const MATCH_ERRORS = {
   bad_message: "The message does not have the shape that its type asks for",
+  too_many_messages: "Too many messages: wait for as many seconds as `retryAfter` says",
   spectator: "Spectators only watch",
   not_started: "The match has not begun",
   match_over: "The match is over",
