@@ -1,11 +1,15 @@
 // Holds the connection to a match's room: joins, listens, sends moves, and comes back when it is lost.
-import { Client, type Room } from "@colyseus/sdk";
+import { Client, type Room as SdkRoom } from "@colyseus/sdk";
 import { pool } from "../../cards/browser.ts";
-import type { Move, PresetName } from "../../engine/index.ts";
+import type { Move, PresetName, Viewer } from "../../engine/index.ts";
+import type { MatchRoom } from "../../rooms/match.ts";
+import type { MatchState } from "../../rooms/state.ts";
 import { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
 import type { MatchStore } from "./store.ts";
-import { CLOSE, type EventsMessage, type RoomState, unpackMove, type WelcomeMessage } from "./wire.ts";
+import { CLOSE, unpackMove } from "./wire.ts";
+
+type Room = SdkRoom<MatchRoom, MatchState>;
 
 /** What to ask of a new room. */
 export interface NewMatch {
@@ -56,7 +60,7 @@ function connect(store: MatchStore, first: Room): Connection {
   function listen(): void {
     // The seat belongs to the account: coming back is joining again, which also works on another process.
     room.reconnection.enabled = false;
-    room.onMessage("welcome", (message: WelcomeMessage) => {
+    room.onMessage("welcome", (message) => {
       if (message.poolVersion !== pool.version) {
         void room.leave();
         close("outdated", "The game has been updated since this page was loaded.");
@@ -66,7 +70,7 @@ function connect(store: MatchStore, first: Room): Connection {
       store.welcome(message);
       readState(room.state);
     });
-    room.onMessage("events", ({ seq, events }: EventsMessage) => {
+    room.onMessage("events", ({ seq, events }) => {
       if (!store.receive(seq, events)) room.send("sync");
     });
     room.onMessage("error", () => {});
@@ -74,7 +78,7 @@ function connect(store: MatchStore, first: Room): Connection {
     room.onLeave((code) => void onLeave(code));
   }
 
-  function readState(state: RoomState): void {
+  function readState(state: MatchState): void {
     if (!state?.players) return;
     const { seat } = store.get();
     const players = [0, 1].map((at) => {
@@ -83,7 +87,7 @@ function connect(store: MatchStore, first: Room): Connection {
     });
     store.set({
       players: players as ReturnType<MatchStore["get"]>["players"],
-      actor: state.actor,
+      actor: state.actor as Viewer,
       deadline: state.deadline === 0 ? 0 : state.deadline - skew,
       moves: [...(state.players[seat]?.moves ?? [])].map(unpackMove),
       movesSeq: state.seq,

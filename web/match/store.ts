@@ -59,6 +59,8 @@ export interface Welcome {
   /** Null before the match has begun. */
   view: View | null;
   rules: RulesConfig;
+  /** What led to the view while nobody has acted yet, mulligans among it. */
+  opening: Event[];
 }
 
 export interface MatchStore extends Store<MatchState> {
@@ -113,7 +115,6 @@ export function createMatchStore(pool: Pool): MatchStore {
 
   async function drain(): Promise<void> {
     const mine = ++run;
-    store.set({ playing: true });
     while (queue.length > 0) {
       const event = queue[0];
       const animate = queue.length <= QUEUE_LIMIT ? stage : null;
@@ -129,17 +130,21 @@ export function createMatchStore(pool: Pool): MatchStore {
 
   return {
     ...store,
-    welcome({ seat, seq, view, rules }) {
+    welcome({ seat, seq, view, rules, opening }) {
       run++;
       queue = [];
       store.set({ link: "open", problem: null, seat, seq, view, rules, playing: false, sent: null });
+      if (view && store.get().log.length === 0) {
+        const told = opening.map((event) => logbook.tell(event, view));
+        store.set({ log: told.filter((line) => line !== null) });
+      }
     },
     receive(seq, events) {
       const state = store.get();
       if (state.view === null || seq <= state.seq) return true;
       if (seq !== state.seq + 1) return false;
       queue.push(...events);
-      store.set({ seq });
+      store.set({ seq, playing: true });
       if (!state.playing) void drain();
       return true;
     },

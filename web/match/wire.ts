@@ -1,35 +1,12 @@
-// What a match's room says and syncs, as docs/PROTOCOL.md describes it.
-import type { Event, Move, RulesConfig, View, Viewer } from "../../engine/index.ts";
+// What of a room's protocol has to be known by value. Its types are the server's own, so neither can drift.
+import type { Move } from "../../engine/index.ts";
+import type { CLOSE as CODES } from "../../rooms/close-codes.ts";
+import type { MOVE_TYPES as TYPES } from "../../rooms/moves.ts";
 
-export interface WelcomeMessage {
-  seat: Viewer;
-  seq: number;
-  view: View | null;
-  rules: RulesConfig;
-  poolVersion: string;
-  names: [string, string];
-  /** The server's clock, in milliseconds since 1970. */
-  now: number;
-}
+/** Why a room ends a connection for good. */
+export const CLOSE: Pick<typeof CODES, "takenOver" | "matchEnded"> = { takenOver: 4100, matchEnded: 4101 };
 
-export interface EventsMessage {
-  seq: number;
-  by: "player" | "bot" | "clock";
-  events: Event[];
-}
-
-/** The part of the synced state that the client reads; the view comes with messages. */
-export interface RoomState {
-  seq: number;
-  actor: Viewer;
-  deadline: number;
-  players: { name: string; bot: boolean; connected: boolean; moves?: Iterable<number> }[];
-}
-
-/** Why the room ends a connection. */
-export const CLOSE = { takenOver: 4100, matchEnded: 4101 } as const;
-
-const MOVE_TYPES = [
+const MOVE_TYPES: typeof TYPES = [
   "attach",
   "play",
   "evolve",
@@ -41,7 +18,7 @@ const MOVE_TYPES = [
   "choose",
   "stop",
   "cancel",
-] as const satisfies readonly Move["type"][];
+];
 
 const NO_MON = 0xfff;
 

@@ -1,0 +1,122 @@
+// What the client says: every event, question and refusal of games at random has its words.
+import { expect, test } from "vitest";
+import { type Game, redact, type Seat, SPECTATOR, view } from "../../engine/index.ts";
+import { playGames } from "../../test/support/games.ts";
+import { describeCard, describeMon } from "./describe.ts";
+import { createLogbook } from "./log.ts";
+import { answerPlace, answerWith, offersOf, targetsOf, withCopies } from "./offers.ts";
+import { optionLabel, question } from "./question.ts";
+import {
+  type Situation,
+  whyNotAbility,
+  whyNotAttach,
+  whyNotAttack,
+  whyNotPlay,
+  whyNotRetreat,
+} from "./reasons.ts";
+
+const sound = (text: string) => {
+  expect(text).not.toBe("");
+  expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+};
+
+const situationOf = (game: Game, seat: Seat): Situation => ({
+  view: view(game, seat),
+  rules: game.rules,
+  pool: game.pool,
+  seat,
+  opponent: "Ada",
+});
+
+test("every event has its line or is left out, for a player and for a spectator", () => {
+  playGames("client log", 30, (game) => {
+    const books = [0, SPECTATOR].map((viewer) => ({
+      viewer: viewer as 0 | -1,
+      book: createLogbook(game.pool),
+    }));
+    let before = view(game, SPECTATOR);
+    return {
+      after: (now, _move, events) => {
+        for (const { viewer, book } of books) {
+          for (const event of redact(events, viewer)) {
+            const line = book.tell(event, before);
+            if (line) sound(line.text);
+            if (line) expect(line.text.replace(/\{(me|my|name)\}/, "")).not.toMatch(/[{}]/);
+          }
+        }
+        before = view(now, SPECTATOR);
+      },
+    };
+  });
+});
+
+test("every question is put in words, and each of its answers can be given at the place where it is asked", () => {
+  playGames("client questions", 30, () => ({
+    before: (game, seat, moves) => {
+      const seen = view(game, seat);
+      if (!seen.decision) return;
+      const { decision } = seen;
+      const offers = offersOf(moves, game.rules);
+      sound(question(decision, seen, game.pool));
+      for (const option of offers.answers.keys()) {
+        if (decision.kind !== "mantimon") sound(optionLabel(decision, option, seen, game.pool));
+      }
+      if (
+        answerPlace(decision, seen, seat) === "table" ||
+        (decision.kind !== "card" && decision.kind !== "energy")
+      ) {
+        expect(offers.answers.size).toBe(moves.filter((move) => move.type === "choose").length);
+        return;
+      }
+      const reachable = withCopies(decision.options).filter(
+        ({ card, copy }) => answerWith(decision, offers, card, copy).move,
+      );
+      expect(reachable.length > 0).toBe(offers.answers.size > 0);
+    },
+  }));
+});
+
+test("every legal move belongs to something that can be clicked", () => {
+  playGames("client offers", 30, () => ({
+    before: (game, _seat, moves) => {
+      const offers = offersOf(moves, game.rules);
+      const held = (["hand", "zone"] as const).flatMap((from) =>
+        [...offers[from].keys()].flatMap((card) => {
+          const { on, plain } = targetsOf(offers, { from, card });
+          return [...on.values(), ...(plain ? [plain] : [])];
+        }),
+      );
+      const single = [offers.stadium, offers.endTurn, offers.stop, offers.cancel].filter(
+        (move) => move !== null,
+      );
+      const maps = [offers.abilities, offers.attacks, offers.retreats, offers.answers].flatMap((map) => [
+        ...map.values(),
+      ]);
+      expect([...held, ...single, ...maps]).toHaveLength(moves.length);
+    },
+  }));
+});
+
+test("whatever is not possible has its reason", () => {
+  playGames("client reasons", 30, () => ({
+    before: (game, seat, moves) => {
+      for (const s of [situationOf(game, seat), situationOf(game, seat === 0 ? 1 : 0)]) {
+        const offers = offersOf(s.seat === seat ? moves : [], game.rules);
+        const { hand, active, bench } = s.view.players[s.seat];
+        for (const card of hand) if (!offers.hand.has(card)) sound(whyNotPlay(s, card));
+        sound(whyNotAttach(s));
+        sound(whyNotRetreat(s));
+        const mons = active ? [active, ...bench] : bench;
+        for (const mon of mons) {
+          const card = game.pool.cards[mon.cards.at(-1)!];
+          if (!card) continue;
+          sound(whyNotAbility(s, mon));
+          sound(describeMon(mon, "bench", game.pool.cards));
+          sound(describeCard(card));
+          if (card.kind === "mantimon")
+            for (const attack of card.attacks) sound(whyNotAttack(s, attack.cost));
+        }
+      }
+    },
+  }));
+});

@@ -1,0 +1,27 @@
+// Addresses: what is a page, and what of a pasted link leads to a match.
+import { expect, test } from "vitest";
+import { matchPath, matchPathIn, pageOf, rulesOf } from "./router.ts";
+
+test("paths lead to pages", () => {
+  expect(pageOf("/")).toEqual({ at: "home" });
+  expect(pageOf("/match/GbJYmyAa-5vO4IqS")).toEqual({ at: "match", roomId: "GbJYmyAa-5vO4IqS" });
+  for (const path of ["/match/", "/match/a/b", "/elsewhere", "/match/%20"]) {
+    expect(pageOf(path)).toEqual({ at: "unknown" });
+  }
+});
+
+test("a whole link, a path or the bare id leads to the match, with its rules", () => {
+  for (const text of ["https://play.example.org/match/abc_-123", " /match/abc_-123/ ", "abc_-123"]) {
+    expect(matchPathIn(text)).toBe("/match/abc_-123");
+  }
+  expect(matchPathIn(`http://localhost:2567${matchPath("abc_-123", "pocket")}#x`)).toBe(
+    "/match/abc_-123?rules=pocket",
+  );
+  for (const text of ["", "https://", "hello there", "a?b", "x/y z"]) expect(matchPathIn(text)).toBeNull();
+});
+
+test("rules that do not exist count as the house's", () => {
+  expect(rulesOf("?rules=standard")).toBe("standard");
+  for (const search of ["", "?rules=", "?rules=toString", "?rules=chess"])
+    expect(rulesOf(search)).toBe("house");
+});
