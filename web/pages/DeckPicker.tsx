@@ -1,8 +1,8 @@
 // Choosing a deck: boxes on a shelf, one of which is open.
-import type { CSSProperties } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import { cardArt } from "../content.ts";
 import { starterDecks } from "../decks.ts";
+import { inColorOf } from "../ui/TypeBead.tsx";
 
 interface DeckPickerProps {
   /** Which the deck has to fit. */
@@ -17,11 +17,7 @@ export function DeckPicker({ rules, chosen, onChoose }: DeckPickerProps) {
     <fieldset className="shelf">
       <legend className="sr-only">Your deck</legend>
       {decks.map((deck) => (
-        <label
-          key={deck.id}
-          className="box"
-          style={{ "--type": `var(--type-${deck.type})` } as CSSProperties}
-        >
+        <label key={deck.id} className="box" style={inColorOf(deck.type)}>
           <input
             className="sr-only"
             type="radio"

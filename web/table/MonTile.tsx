@@ -5,7 +5,7 @@ import { artUrl } from "../content.ts";
 import { describeMon, energyType } from "../match/describe.ts";
 import { topCard } from "../match/log.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { TypeBead } from "../ui/TypeBead.tsx";
+import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { useInspect } from "./gestures.ts";
 import { inspectMon, isPicked, moveOn, useTable } from "./model.ts";
 
@@ -36,12 +36,11 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
     else if (seen) table.inspect(seen);
   };
 
-  const type = card?.kind === "mantimon" ? card.type : "colorless";
   return (
     <button
       type="button"
       className={`mon mon--${place}`}
-      style={{ "--type": `var(--type-${type})` } as CSSProperties}
+      style={inColorOf(card?.kind === "mantimon" ? card.type : "colorless")}
       data-spot={`mon-${mon.id}`}
       data-drop={`mon-${mon.id}`}
       data-testid={`mon-${mon.id}`}

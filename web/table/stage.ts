@@ -12,6 +12,7 @@ import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
 import { attackName, isShown } from "../match/log.ts";
 import type { Stage } from "../match/store.ts";
+import { beadElement } from "../ui/TypeBead.tsx";
 import {
   banner,
   faint,
@@ -225,7 +226,7 @@ function makeCard(pool: Pool, card: number): HTMLElement {
 }
 
 function makeBead(pool: Pool, card: number): HTMLElement {
-  const element = document.createElement("span");
-  element.className = `flyer flyer--bead bead bead--${energyType(pool.cards[card])}`;
+  const element = beadElement(energyType(pool.cards[card]));
+  element.classList.add("flyer", "flyer--bead");
   return element;
 }
