@@ -31,9 +31,12 @@ export function openDatabase(config: Pick<Config, "databaseUrl" | "dataDir">): P
   return config.databaseUrl ? openPostgres(config.databaseUrl) : openPGlite(config.dataDir);
 }
 
+/** Milliseconds: a database that is silent must not keep requests waiting for ever. */
+const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
+
 async function openPostgres(url: string): Promise<Database> {
   const migrated = await migratePostgres(url);
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, ...PATIENCE }) });
   return { db, migrated, close: () => db.$disconnect() };
 }
 

@@ -1,6 +1,7 @@
 // The one shape of an API error: RFC 9457 problem details with a stable code.
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { z } from "zod";
+import { isUnavailable } from "../db/errors.ts";
 
 /** The stable codes and their HTTP statuses. Clients decide by the code; title and detail are for people. */
 const PROBLEMS = {
@@ -114,5 +115,5 @@ function toProblem(error: unknown): Problem {
   if (type === "entity.parse.failed") return new Problem("malformed_json");
   if (type === "entity.too.large") return new Problem("too_large");
   if (status !== undefined && status >= 400 && status < 500) return new Problem("invalid_request");
-  return new Problem("internal");
+  return new Problem(isUnavailable(error) ? "unavailable" : "internal");
 }
