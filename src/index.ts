@@ -19,6 +19,7 @@ import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { createApp } from "./http/app.ts";
 import { createLimits } from "./http/limits.ts";
+import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLog, type Log } from "./log.ts";
 import { systemClock } from "./matches/clock.ts";
 import { recordMatch } from "./matches/history.ts";
@@ -81,6 +82,7 @@ export async function startServer(
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
   http.removeAllListeners("request").on("request", createApp({ config, db, log, auth, limits }));
+  http.on("clientError", answerClientError);
   if (!redis) await resumeMatches(matches);
 
   const started = opened.move();

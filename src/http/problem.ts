@@ -1,4 +1,6 @@
 // The one shape of an API error: RFC 9457 problem details with a stable code.
+import { STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { z } from "zod";
 import { isUnavailable } from "../db/errors.ts";
@@ -23,6 +25,7 @@ const PROBLEMS = {
   too_large: [413, "The body is too large"],
   illegal_deck: [422, "The deck does not follow the rules of the match"],
   too_many_requests: [429, "Too many requests"],
+  headers_too_large: [431, "The headers, or the address, are too large"],
   internal: [500, "Something went wrong on the server"],
   unavailable: [503, "The server cannot do this right now"],
 } as const;
@@ -116,4 +119,21 @@ function toProblem(error: unknown): Problem {
   if (type === "entity.too.large") return new Problem("too_large");
   if (status !== undefined && status >= 400 && status < 500) return new Problem("invalid_request");
   return new Problem(isUnavailable(error) ? "unavailable" : "internal");
+}
+
+/** For what Node could not even read as a request: answers in the same shape, and closes the connection. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = new Problem(error.code === "HPE_HEADER_OVERFLOW" ? "headers_too_large" : "invalid_request");
+  const body = JSON.stringify(problem);
+  const lines = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    "Content-Type: application/problem+json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Connection: close",
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
 }

@@ -1,0 +1,198 @@
+// Every endpoint of the OpenAPI document against hostile input: 4xx in the error's shape, nothing stored, no stack.
+import { once } from "node:events";
+import { connect } from "node:net";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { api } from "../../src/http/api.ts";
+import type { Endpoint } from "../../src/http/endpoint.ts";
+import { openApi } from "../../src/http/openapi.ts";
+import { ProblemDetails } from "../../src/http/problem.ts";
+import { hostileBody, hostileText } from "../support/hostile.ts";
+import { newGuest, startTestServer, type TestServer } from "../support/server.ts";
+
+/** Requests to each endpoint. */
+const RUNS = 60;
+
+interface Operation {
+  key: string;
+  method: string;
+  path: string;
+  endpoint: Endpoint;
+  parameters: { name: string; in: "path" | "query" }[];
+  body: { properties?: Record<string, unknown> } | undefined;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the document is read as any client would.
+const operations: Operation[] = Object.entries<any>(openApi(api).paths).flatMap(([path, methods]) =>
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  Object.entries<any>(methods).map(([method, { parameters, requestBody }]) => {
+    const key = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`;
+    const endpoint = (api as Record<string, Endpoint>)[key];
+    const body = requestBody?.content["application/json"].schema;
+    return { key, method: method.toUpperCase(), path, endpoint, parameters, body };
+  }),
+);
+
+let server: TestServer;
+let database: Database;
+let token: string;
+let other: { token: string; user: { id: string } };
+beforeAll(async () => {
+  server = await startTestServer({ LOG_LEVEL: "silent" });
+  database = await openDatabase(server.config);
+  ({ token } = await newGuest(server.url));
+  other = await newGuest(server.url);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+/** A fingerprint of everything that is stored. */
+async function stored(): Promise<unknown> {
+  const tables = await database.db.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
+  const sums = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${name} t`,
+  );
+  return database.db.$queryRawUnsafe(sums.join(" UNION ALL "));
+}
+
+interface Attempt {
+  params: Record<string, string>;
+  query: [string, string][];
+  text: string | undefined;
+}
+
+function attemptOf({ method, parameters, body }: Operation): fc.Arbitrary<Attempt> {
+  const named = (place: "path" | "query") => parameters.filter((one) => one.in === place);
+  const params = fc.record(Object.fromEntries(named("path").map(({ name }) => [name, hostileText])));
+  const query = fc.array(
+    fc.tuple(
+      fc.oneof(fc.constantFrom(...named("query").map(({ name }) => name), "x"), hostileText),
+      hostileText,
+    ),
+    { maxLength: 4 },
+  );
+  const text = method === "GET" ? fc.constant(undefined) : hostileBody(body);
+  return fc.record({ params, query, text });
+}
+
+/** As text stands in an address: well-formed, and short enough for a request line. */
+const encode = (text: string) => encodeURIComponent(addressable(text)).replaceAll(".", "%2E");
+const addressable = (text: string) => text.toWellFormed().slice(0, 300).toWellFormed() || " ";
+
+async function send({ method, path }: Operation, { params, query, text }: Attempt, headers = {}) {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encode(params[name] ?? "x"));
+  const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
+  const response = await fetch(`${server.url}/api/v1${filled}?${search}`, {
+    method,
+    redirect: "manual",
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json", ...headers },
+    body: text,
+  });
+  return {
+    status: response.status,
+    type: response.headers.get("Content-Type") ?? "",
+    text: await response.text(),
+  };
+}
+
+/** Whether the endpoint's own schema would take it: then it is no hostile input. */
+function isHonest({ endpoint, method }: Operation, { params, query, text }: Attempt): boolean {
+  const sent = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, addressable(value)]));
+  if (endpoint.params && !endpoint.params.safeParse(sent).success) return false;
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of query) {
+    const key = addressable(name);
+    values.set(key, values.has(key) ? [value] : addressable(value));
+  }
+  if (endpoint.query && !endpoint.query.safeParse(Object.fromEntries(values)).success) return false;
+  if (method === "GET") return true;
+  if (!endpoint.body) return false;
+  try {
+    return endpoint.body.safeParse(JSON.parse(text!)).success;
+  } catch {
+    return false;
+  }
+}
+
+function expectProblem({ status, type, text }: Awaited<ReturnType<typeof send>>) {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(type).toMatch("application/problem+json");
+  const problem = ProblemDetails.parse(JSON.parse(text));
+  expect(problem.status).toBe(status);
+  expect(text).not.toMatch(/node_modules|\.ts:|\bat \w+ \(|prisma|postgres/i);
+}
+
+describe.each(operations.map((operation) => [operation.key, operation] as const))("%s", (_key, operation) => {
+  test("refuses what is hostile, and stores nothing of it", async () => {
+    const before = await stored();
+    await fc.assert(
+      fc.asyncProperty(attemptOf(operation), async (attempt) => {
+        const answer = await send(operation, attempt);
+        if (!isHonest(operation, attempt)) return expectProblem(answer);
+        expect(answer.status).toBeLessThan(500);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(await stored()).toEqual(before);
+  });
+});
+
+const forUsers = operations.filter(({ endpoint }) => endpoint.auth === "user");
+test.each(forUsers.map((operation) => [operation.key, operation] as const))(
+  "%s refuses hostile tokens",
+  async (_key, operation) => {
+    const printable = hostileText.map((text) => text.replace(/[^\x20-\x7e]/g, "?").slice(0, 2000));
+    await fc.assert(
+      fc.asyncProperty(printable, async (text) => {
+        const attempt = { params: {}, query: [], text: undefined };
+        const answer = await send(operation, attempt, { Authorization: text });
+        expectProblem(answer);
+        expect(answer.status).toBe(401);
+      }),
+      { numRuns: 15 },
+    );
+  },
+);
+
+test("another user's ids are not found", async () => {
+  const own = await database.db.session.findFirstOrThrow({ where: { userId: other.user.id } });
+  const withId = operations.filter(
+    ({ endpoint, parameters }) => endpoint.auth === "user" && parameters.some(({ name }) => name === "id"),
+  );
+  expect(withId.length).toBeGreaterThan(0);
+  const before = await stored();
+  for (const operation of withId) {
+    for (const id of [own.id, other.user.id]) {
+      const answer = await send(operation, { params: { id }, query: [], text: undefined });
+      expect(answer.status, operation.key).toBe(404);
+    }
+  }
+  expect(await stored()).toEqual(before);
+});
+
+test("headers that are too large, and what is no HTTP, are refused in the same shape", async () => {
+  const answer = await send(
+    operations[0],
+    { params: {}, query: [], text: undefined },
+    { "X-Large": "x".repeat(20_000) },
+  );
+  expectProblem(answer);
+  expect(answer.status).toBe(431);
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.write("GARBAGE\r\n\r\n");
+  const [bytes] = await once(socket, "data");
+  const [head, text] = String(bytes).split("\r\n\r\n");
+  expectProblem({ status: Number(head.split(" ")[1]), type: head, text });
+});
+
+test("the server has stayed up, and serves the honest", async () => {
+  expect((await fetch(`${server.url}/api/v1/health`)).status).toBe(200);
+  await newGuest(server.url);
+});
