@@ -179,6 +179,7 @@ type ConditionForm<K extends string> = Extract<Condition, Record<K, unknown>>;
 export const condition: z.ZodType<Condition> = formed<Condition>({
   heads: object<ConditionForm<"heads">>()({ heads: z.enum(["all", "any"]) }),
   is: object<ConditionForm<"is">>()({ is: knownTarget, filter: monFilter }),
+  at: object<ConditionForm<"at">>()({ at: z.enum(["active", "bench"]), who: knownTarget }),
   exists: object<ConditionForm<"exists">>()({ exists: group, atLeast: z.int().min(1).max(12).optional() }),
   atLeast: object<ConditionForm<"atLeast">>()({ atLeast: pair }),
   moreThan: object<ConditionForm<"moreThan">>()({ moreThan: pair }),

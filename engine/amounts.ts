@@ -1,6 +1,6 @@
 // Amounts and conditions of the effect language, worked out on the table as it is.
 
-import { findMon, hpLeft, infoOf } from "./board.ts";
+import { findMon, hpLeft, infoOf, isActive } from "./board.ts";
 import { cardMatches, monMatches, monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
 import { energyTimes } from "./modifiers.ts";
@@ -150,6 +150,11 @@ export function conditionHolds(game: Game, speaker: Speaker, condition: Conditio
   if ("is" in condition) {
     const mons = knownTarget(game, speaker, condition.is);
     return mons.length > 0 && mons.every((mon) => monMatches(game, mon, condition.filter, printed));
+  }
+  if ("at" in condition) {
+    const mons = knownTarget(game, speaker, condition.who);
+    const active = condition.at === "active";
+    return mons.length > 0 && mons.every((mon) => isActive(game, mon) === active);
   }
   if ("exists" in condition) {
     const mons = monsInGroup(game, condition.exists, speaker.seat, speaker.mon, printed);

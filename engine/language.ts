@@ -116,6 +116,8 @@ export type Condition =
   | { heads: "all" | "any" }
   /** The target exists and every one of it matches. */
   | { is: KnownTarget; filter: MonFilter }
+  /** The target exists and all of it is there. */
+  | { at: "active" | "bench"; who: KnownTarget }
   | { exists: Group; atLeast?: number }
   | { atLeast: [Amount, Amount] }
   | { moreThan: [Amount, Amount] }

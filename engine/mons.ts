@@ -176,16 +176,20 @@ export function heal(game: Game, mon: Mon, amount: number): number {
   return healed;
 }
 
-/** Only the active Mantimon can have a status. The caller has asked whether it is immune. */
-export function gainStatus(game: Game, mon: Mon, status: Status): void {
+/**
+ * Only the active Mantimon can have a status. The caller has asked whether it is immune. Whether it
+ * has got it now.
+ */
+export function gainStatus(game: Game, mon: Mon, status: Status): boolean {
   const bit = statusBit(status);
-  if (!isActive(game, mon) || (mon.statuses & bit) !== 0) return;
+  if (!isActive(game, mon) || (mon.statuses & bit) !== 0) return false;
   if ((bit & EXCLUSIVE) !== 0) loseStatuses(game, mon, EXCLUSIVE);
   mon.statuses |= bit;
   if (game.sink !== null) {
     const index = STATUSES.indexOf(status);
     game.sink.push({ type: "statusGained", seat: mon.owner, mon: mon.id, status: index });
   }
+  return true;
 }
 
 export function loseStatuses(game: Game, mon: Mon, bits: number): void {
@@ -200,7 +204,7 @@ export function loseStatuses(game: Game, mon: Mon, bits: number): void {
   }
 }
 
-export function cureAll(game: Game, mon: Mon): void {
+function cureAll(game: Game, mon: Mon): void {
   loseStatuses(game, mon, ASLEEP | PARALYZED | CONFUSED | POISONED | BURNED);
 }
 

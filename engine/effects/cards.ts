@@ -166,6 +166,7 @@ function reorder(game: Game, frame: Frame, effect: EffectOf<"reorder">): boolean
   if (order === null) return false;
   const { deck } = game.players[seat];
   deck.splice(deck.length - order.length, order.length, ...order.slice().reverse());
+  frame.last = order.length;
   return true;
 }
 
@@ -203,6 +204,7 @@ export const cardHandlers: Handlers<
   revealHand(game, frame, effect) {
     const seat = sideSeat(frame.seat, effect.side);
     reveal(game, seat, game.players[seat].hand, "hand", opponentOf(seat));
+    frame.last = game.players[seat].hand.length;
     return true;
   },
 };

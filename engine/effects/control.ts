@@ -100,6 +100,7 @@ function lasting(game: Game, frame: Frame, effect: EffectOf<"lasting">): boolean
   if (on === "me" || on === "them") {
     const seat = on === "me" ? frame.seat : opponentOf(frame.seat);
     beginLasting(game, { ...spec, seat, mon: NONE, byAttack: false });
+    frame.last = 1;
     return true;
   }
   const mons = reached(game, frame, on);
@@ -108,6 +109,7 @@ function lasting(game: Game, frame: Frame, effect: EffectOf<"lasting">): boolean
     const byAttack = frame.attack !== NONE;
     beginLasting(game, { ...spec, seat: mon.owner, mon: mon.id, byAttack });
   }
+  frame.last = mons.length;
   return true;
 }
 

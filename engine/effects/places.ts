@@ -22,6 +22,7 @@ import type { EffectOf, Handlers } from "./handler.ts";
 function switchPlaces(game: Game, frame: Frame, effect: EffectOf<"switch">): boolean {
   const seat = sideSeat(frame.seat, effect.side);
   const player = game.players[seat];
+  frame.last = 0;
   if (player.active === null || player.bench.length === 0) return true;
   if (withoutProtected(game, frame, [player.active]).length === 0) return true;
   const picked = ask(game, frame, {
@@ -34,6 +35,7 @@ function switchPlaces(game: Game, frame: Frame, effect: EffectOf<"switch">): boo
   if (picked === null) return false;
   switchActive(game, seat, findMon(game, picked[0]) as Mon);
   frame.chosen = picked;
+  frame.last = 1;
   return true;
 }
 
@@ -79,9 +81,11 @@ function evolve(game: Game, frame: Frame, effect: EffectOf<"evolve">): boolean {
 
 function discardThis(game: Game, frame: Frame): void {
   const mon = findMon(game, frame.mon);
+  frame.last = 1;
   if (game.stadium === frame.card && mon === null) discardStadium(game);
   else if (mon !== null && mon.tool === frame.card) detachTool(game, mon, "discard");
   else if (mon?.energy.includes(frame.card)) detachEnergy(game, mon, frame.card, "discard");
+  else frame.last = 0;
 }
 
 export const placeHandlers: Handlers<
@@ -100,7 +104,9 @@ export const placeHandlers: Handlers<
   devolve(game, frame, effect) {
     const mons = reached(game, frame, effect.target, (mon) => mon.cards.length > 1);
     if (mons === null) return false;
-    for (const mon of mons) if (mon.cards.length > 1) devolveMon(game, mon, effect.to);
+    const evolved = mons.filter((mon) => mon.cards.length > 1);
+    for (const mon of evolved) devolveMon(game, mon, effect.to);
+    frame.last = evolved.length;
     return true;
   },
 
@@ -109,11 +115,14 @@ export const placeHandlers: Handlers<
   discardTool(game, frame, effect) {
     const mons = reached(game, frame, effect.target, (mon) => mon.tool !== NONE);
     if (mons === null) return false;
-    for (const mon of mons) if (mon.tool !== NONE) detachTool(game, mon, "discard");
+    const holders = mons.filter((mon) => mon.tool !== NONE);
+    for (const mon of holders) detachTool(game, mon, "discard");
+    frame.last = holders.length;
     return true;
   },
 
-  discardStadium(game) {
+  discardStadium(game, frame) {
+    frame.last = game.stadium === NONE ? 0 : 1;
     discardStadium(game);
     return true;
   },

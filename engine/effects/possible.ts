@@ -149,6 +149,7 @@ export function isPossible(game: Game, speaker: Speaker, effect: Effect): boolea
 function isOpen(condition: Condition): boolean {
   if ("heads" in condition) return true;
   if ("is" in condition) return condition.is === "chosen" || condition.is === "it";
+  if ("at" in condition) return condition.who === "chosen" || condition.who === "it";
   if ("not" in condition) return isOpen(condition.not);
   if ("all" in condition) return condition.all.some(isOpen);
   if ("any" in condition) return condition.any.some(isOpen);

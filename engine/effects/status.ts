@@ -2,7 +2,7 @@
 
 import { isActive, statusBit } from "../board.ts";
 import { isImmune } from "../modifiers.ts";
-import { cureAll, gainStatus, loseStatuses } from "../mons.ts";
+import { gainStatus, loseStatuses } from "../mons.ts";
 import { reached, targetsOf } from "../targets.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -10,8 +10,9 @@ export const statusHandlers: Handlers<"status" | "cure"> = {
   status(game, frame, effect) {
     const targets = reached(game, frame, effect.to, (mon) => isActive(game, mon));
     if (targets === null) return false;
+    frame.last = 0;
     for (const mon of targets) {
-      if (!isImmune(game, mon, effect.status)) gainStatus(game, mon, effect.status);
+      if (!isImmune(game, mon, effect.status) && gainStatus(game, mon, effect.status)) frame.last++;
     }
     return true;
   },
@@ -20,10 +21,8 @@ export const statusHandlers: Handlers<"status" | "cure"> = {
     const bits = effect.status === undefined ? -1 : statusBit(effect.status);
     const targets = targetsOf(game, frame, effect.target, (mon) => (mon.statuses & bits) !== 0);
     if (targets === null) return false;
-    for (const mon of targets) {
-      if (effect.status === undefined) cureAll(game, mon);
-      else loseStatuses(game, mon, bits);
-    }
+    frame.last = targets.filter((mon) => (mon.statuses & bits) !== 0).length;
+    for (const mon of targets) loseStatuses(game, mon, bits);
     return true;
   },
 };

@@ -145,6 +145,7 @@ class Maker {
       () => ({ is: this.known(), filter: this.monFilter() }),
       () => ({ exists: this.group(), atLeast: this.from(1, 3) }),
       () => ({ happened: this.pick(HAPPENINGS) }),
+      () => ({ at: this.pick(["active", "bench"] as const), who: this.known() }),
       () => ({ stadium: this.chance(0.5) }),
       () =>
         ({ [this.pick(["atLeast", "moreThan", "equal"])]: [this.amount(1), this.amount(1)] }) as Condition,

@@ -169,7 +169,7 @@ describe("the language is used, whole", () => {
       "conditions",
       each(
         ".",
-        "heads=all heads=any is exists atLeast moreThan equal stadium=true stadium=false not all any",
+        "heads=all heads=any is at=active exists atLeast moreThan equal stadium=true stadium=false not all any",
       ),
     ],
     ["happenings", each(".happened=", HAPPENINGS.join(" "))],

@@ -174,6 +174,7 @@ export function condition(depth: number): Arbitrary<Condition> {
   const leaves: Arbitrary<Condition>[] = [
     record({ heads: fc.constantFrom("all", "any") }),
     record({ is: knownTarget(depth), filter: monFilter(depth).filter(isNotEmpty) }),
+    record({ at: fc.constantFrom("active", "bench"), who: knownTarget(depth) }),
     record({ exists: group(depth), atLeast: maybe(fc.integer({ min: 2, max: 4 })) }),
     fc.constant({ atLeast: [{ count: "last" }, 1] }),
     record({ happened: fc.constantFrom(...HAPPENINGS) }),

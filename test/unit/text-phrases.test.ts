@@ -296,6 +296,8 @@ describe("the text of conditions", () => {
     [{ happened: "sameAttackLastTurn" }, "this Mantimon used this attack during your last turn"],
     [{ happened: "supporterThisTurn" }, "you played a supporter card during this turn"],
     [{ not: { happened: "supporterThisTurn" } }, "you didn't play a supporter card during this turn"],
+    [{ at: "active", who: "self" }, "this Mantimon is in the active spot"],
+    [{ not: { at: "bench", who: "self" } }, "this Mantimon isn't on the bench"],
     [{ stadium: true }, "a stadium is in play"],
     [{ stadium: false }, "no stadium is in play"],
     [{ stadium: "Aldermoot Square" }, "the stadium Aldermoot Square is in play"],

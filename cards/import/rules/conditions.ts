@@ -34,6 +34,11 @@ const HAPPENING_SYNONYMS: Record<string, Happening> = {
   "you played a supporter card from your hand [during] this turn": "supporterThisTurn",
 };
 
+/** Whether Mantimon are at the active spot or on the bench; "in play" is no question. */
+function standing({ who, place }: { who: KnownTarget; place: Group["place"] }): Condition | undefined {
+  return place === "any" ? undefined : { at: place, who };
+}
+
 const simple: Rule[] = [
   rule("asked", "you did", () => DID),
   rule("asked", "(you didn't|you did not)", () => not(DID)),
@@ -46,6 +51,11 @@ const simple: Rule[] = [
   rule("asked", "(all|both) [of them] are tails", () => not({ heads: "any" })),
   rule("asked", "{is:total} {filter:predicate}", (found) => found),
   rule("asked", "{is:total} {filter:notPredicate}", (found) => not(found)),
+  rule("asked", "{who:total} is {place:located}", standing),
+  rule("asked", "{who:total} (isn't|is not) {place:located}", (found) => {
+    const condition = standing(found);
+    return condition && not(condition);
+  }),
   rule("asked", "a stadium [card] is in play", () => ({ stadium: true })),
   rule("asked", "a stadium isn't in play", () => not({ stadium: true })),
   rule("asked", "(no stadium is|there is no stadium) in play", () => ({ stadium: false })),

@@ -8,7 +8,7 @@ import { made, rule } from "../rule.ts";
 const uses: Rule[] = [
   rule("where", "in (the|your) active spot", () => "active"),
   rule("where", "on your bench", () => "bench"),
-  rule("holding", "(while|if|as long as) {holder:total} is {where},", ({ holder, where }) =>
+  rule("holding", "(while|as long as) {holder:total} is {where},", ({ holder, where }) =>
     holder === "self" || holder === "it" ? where : undefined,
   ),
   rule("asking", "if {condition},", ({ condition }) => condition),

@@ -8,6 +8,8 @@ import { exists, predicate } from "./filters.ts";
 import { target } from "./targets.ts";
 import { HAPPENING_WORDS, named } from "./words.ts";
 
+const AT_WORDS = { active: "in the active spot", bench: "on the bench" } as const;
+
 /** A condition, or with `not` its opposite. */
 export function condition(asked: Condition, voice: Voice, not = false): string {
   if (isDid(asked)) return not ? "you didn't" : "you did";
@@ -15,6 +17,7 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
   if ("is" in asked) {
     return `${target(asked.is, voice)} ${predicate(asked.filter, not)}`;
   }
+  if ("at" in asked) return `${target(asked.who, voice)} ${not ? "isn't" : "is"} ${AT_WORDS[asked.at]}`;
   if ("exists" in asked) return exists(asked.exists, asked.atLeast ?? 1, not);
   if ("atLeast" in asked) return compare("atLeast", asked.atLeast, voice, not);
   if ("moreThan" in asked) return compare("moreThan", asked.moreThan, voice, not);
