@@ -41,7 +41,13 @@ export function findLines(cards: readonly Card[]): Lines {
     line.last = Math.max(line.last, STEPS[card.stage]);
     lines.set(name, line);
   }
-  const lineOf = (card: MantimonCard) => lines.get(rootOf(card.name)) ?? { name: card.name, type: card.type, names: [card.name], last: STEPS[card.stage] };
+  const lineOf = (card: MantimonCard) =>
+    lines.get(rootOf(card.name)) ?? {
+      name: card.name,
+      type: card.type,
+      names: [card.name],
+      last: STEPS[card.stage],
+    };
   return {
     of: lineOf,
     growth(card) {

@@ -2,7 +2,7 @@
 
 import type { MantimonCard } from "../../engine/card.ts";
 import { hex } from "./color.ts";
-import { type Looks, drawCreature, looksOf } from "./creature/index.ts";
+import { drawCreature, type Looks, looksOf } from "./creature/index.ts";
 import { dice } from "./dice.ts";
 import { bounds, polygon, short } from "./geometry.ts";
 import type { Lines } from "./lines.ts";
@@ -23,7 +23,13 @@ export interface Canvas {
 }
 
 /** Plans that never touch the ground, and how high above it they hover (in parts of the picture). */
-const HOVER: Partial<Record<Looks["plan"], number>> = { fish: 0.12, jelly: 0.05, bat: 0.1, orb: 0.06, spirit: 0.03 };
+const HOVER: Partial<Record<Looks["plan"], number>> = {
+  fish: 0.12,
+  jelly: 0.05,
+  bat: 0.1,
+  orb: 0.06,
+  spirit: 0.03,
+};
 
 const floats = ({ plan, genes }: Looks): number => {
   if (plan === "insect") return (genes.form === "moth" && genes.winged) || genes.form === "bee" ? 0.06 : 0;
@@ -39,10 +45,20 @@ function aura(scene: Scene, x: number, y: number, r: number, color: string, rays
     const a = (i / rays) * Math.PI * 2;
     const half = (Math.PI / rays) * 0.45;
     const long = r * (i % 2 ? 1.5 : 2.1);
-    d += polygon([[x, y], [x + Math.cos(a - half) * long, y + Math.sin(a - half) * long], [x + Math.cos(a + half) * long, y + Math.sin(a + half) * long]]);
+    d += polygon([
+      [x, y],
+      [x + Math.cos(a - half) * long, y + Math.sin(a - half) * long],
+      [x + Math.cos(a + half) * long, y + Math.sin(a + half) * long],
+    ]);
   }
-  const ring = (k: number, width: number, opacity: number) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * k)}" fill="none" stroke="${color}" stroke-width="${width}" opacity="${opacity}"/>`;
-  return `<path d="${d}" fill="${color}" opacity=".22"/>` + ring(1.02, 5, 0.45) + ring(1.12, 1.6, 0.7) + glow(scene, x, y, r * 1.5, color, 0.7);
+  const ring = (k: number, width: number, opacity: number) =>
+    `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * k)}" fill="none" stroke="${color}" stroke-width="${width}" opacity="${opacity}"/>`;
+  return (
+    `<path d="${d}" fill="${color}" opacity=".22"/>` +
+    ring(1.02, 5, 0.45) +
+    ring(1.12, 1.6, 0.7) +
+    glow(scene, x, y, r * 1.5, color, 0.7)
+  );
 }
 
 /** The whole picture of a Mantimon, as markup of `w` by `h`. */
@@ -54,7 +70,15 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
   const mirrored = chance.chance(0.5);
   const figure = drawCreature(sheet, looks, growth, card.id, mirrored);
   const biome = biomeOf(line.type, card.id, looks.plan === "fish" || looks.plan === "jelly");
-  const scene = newScene({ sheet, w, h, ground, seed: card.id, moods: biome.moods, body: looks.palette.base });
+  const scene = newScene({
+    sheet,
+    w,
+    h,
+    ground,
+    seed: card.id,
+    moods: biome.moods,
+    body: looks.palette.base,
+  });
 
   const [left, up, right, down] = bounds(figure.points);
   const hover = floats(looks) * h;
@@ -69,9 +93,22 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
   const light = hex(scene.mood.light);
   const grand = card.rarity === "prime" || card.rarity === "secret";
   const behind = grand
-    ? aura(scene, w / 2, middle, tall * 0.52, card.rarity === "secret" ? "#ffe08a" : looks.palette.glow.light, card.rarity === "secret" ? 24 : 14)
+    ? aura(
+        scene,
+        w / 2,
+        middle,
+        tall * 0.52,
+        card.rarity === "secret" ? "#ffe08a" : looks.palette.glow.light,
+        card.rarity === "secret" ? 24 : 14,
+      )
     : glow(scene, w / 2, middle, tall * 0.85, light, 0.42);
-  const shade = shadow(scene, w / 2, scene.ground + 2, (k * (right - left)) / (hover ? 2.9 : 2.1), hover ? 0.34 : 0.55);
+  const shade = shadow(
+    scene,
+    w / 2,
+    scene.ground + 2,
+    (k * (right - left)) / (hover ? 2.9 : 2.1),
+    hover ? 0.34 : 0.55,
+  );
   const creature = `<g stroke-linecap="round" stroke-linejoin="round" transform="translate(${short(x)} ${short(y)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>`;
   return biome.back(scene) + behind + shade + creature + biome.front(scene) + vignette(scene);
 }

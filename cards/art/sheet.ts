@@ -15,7 +15,9 @@ export type Stop = readonly [offset: number, color: string, opacity?: number];
 /** A sheet for the card of this id. Prefixes are short, as they stand in every reference. */
 export function newSheet(cardId: string): Sheet {
   const [, set, number] = /^([a-z]{3})-(\d{3})$/.exec(cardId) ?? [];
-  const prefix = set ? set + Number(number).toString(36).padStart(2, "0") : `x${hash32(cardId).toString(36).padStart(7, "0")}`;
+  const prefix = set
+    ? set + Number(number).toString(36).padStart(2, "0")
+    : `x${hash32(cardId).toString(36).padStart(7, "0")}`;
   return { prefix, defs: [], known: new Map() };
 }
 
@@ -33,7 +35,11 @@ export function define(sheet: Sheet, markup: (id: string) => string): string {
 const part = (n: number): string => String(Math.round(n * 100) / 100).replace(/^(-?)0\./, "$1.");
 
 /** Attributes that differ from what SVG assumes when they are left out. */
-const attributes = (names: readonly string[], values: readonly number[], assumed: readonly number[]): string =>
+const attributes = (
+  names: readonly string[],
+  values: readonly number[],
+  assumed: readonly number[],
+): string =>
   names.map((name, i) => (values[i] === assumed[i] ? "" : ` ${name}="${part(values[i])}"`)).join("");
 
 const stopsMarkup = (stops: readonly Stop[]): string =>
@@ -51,7 +57,10 @@ export function linear(
   line: readonly [x1: number, y1: number, x2: number, y2: number] = [0, 0, 0, 1],
 ): string {
   const way = attributes(["x1", "y1", "x2", "y2"], line, [0, 0, 1, 0]);
-  const id = define(sheet, (name) => `<linearGradient id="${name}"${way}>${stopsMarkup(stops)}</linearGradient>`);
+  const id = define(
+    sheet,
+    (name) => `<linearGradient id="${name}"${way}>${stopsMarkup(stops)}</linearGradient>`,
+  );
   return `url(#${id})`;
 }
 
@@ -62,7 +71,10 @@ export function radial(
   circle: readonly [cx: number, cy: number, r: number] = [0.5, 0.5, 0.5],
 ): string {
   const place = attributes(["cx", "cy", "r"], circle, [0.5, 0.5, 0.5]);
-  const id = define(sheet, (name) => `<radialGradient id="${name}"${place}>${stopsMarkup(stops)}</radialGradient>`);
+  const id = define(
+    sheet,
+    (name) => `<radialGradient id="${name}"${place}>${stopsMarkup(stops)}</radialGradient>`,
+  );
   return `url(#${id})`;
 }
 

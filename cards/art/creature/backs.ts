@@ -2,7 +2,7 @@
 
 import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pointAt, pts, put, type Shape } from "../geometry.ts";
-import { type Figure, flat, mass, merged, paint, type Part, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { bolt, flame, fluff, leaf, midrib, shard, spike } from "./shapes.ts";
 
@@ -14,14 +14,21 @@ export interface Ridge {
   growth: number;
 }
 
-function row(ridge: Ridge, count: number, make: (from: Point, to: Point, size: number, i: number) => Part): Part[] {
+function row(
+  ridge: Ridge,
+  count: number,
+  make: (from: Point, to: Point, size: number, i: number) => Part,
+): Part[] {
   const parts: Part[] = [];
   for (let i = 0; i < count; i++) {
     const t = (i + 0.5) / count;
     const { at, dir, normal } = pointAt(ridge.line, t);
     const size = ridge.size * (0.55 + 0.45 * Math.sin(Math.PI * t));
     const from: Point = [at[0] - normal[0] * size * 0.15, at[1] - normal[1] * size * 0.15];
-    const to: Point = [at[0] + (normal[0] + dir[0] * 0.45) * size, at[1] + (normal[1] + dir[1] * 0.45) * size];
+    const to: Point = [
+      at[0] + (normal[0] + dir[0] * 0.45) * size,
+      at[1] + (normal[1] + dir[1] * 0.45) * size,
+    ];
     parts.push(make(from, to, size, i));
   }
   return parts;
@@ -37,8 +44,12 @@ function fins(figure: Figure, ridge: Ridge, count: number): void {
     const tip: Point = [x, y, 1];
     return before ? [[(x + before[0]) / 2, lerp((y + before[1]) / 2, roots[2][1], 0.3)], tip] : [tip];
   });
-  const ribs = tips.map((tip, i) => stroke([pointAt(ridge.line, (i + 0.3) / count).at, tip], palette.accent.dark, 2.5)).join("");
-  mass(figure, [{ shape: [...web, ...roots.reverse()], fill: paint(figure, palette.accent), inside: ribs, depth: 5 }]);
+  const ribs = tips
+    .map((tip, i) => stroke([pointAt(ridge.line, (i + 0.3) / count).at, tip], palette.accent.dark, 2.5))
+    .join("");
+  mass(figure, [
+    { shape: [...web, ...roots.reverse()], fill: paint(figure, palette.accent), inside: ribs, depth: 5 },
+  ]);
 }
 
 function flower(figure: Figure, ridge: Ridge): void {
@@ -51,9 +62,28 @@ function flower(figure: Figure, ridge: Ridge): void {
     const tip = put([[size, 0]], center, [1, 0.86], a)[0];
     return { shape: leaf(center, tip, size * 0.62), fill: paint(figure, palette.second), depth: 4 };
   });
-  const green = [-20, 200].map((a) => ({ shape: leaf([at[0], at[1]], put([[size * 1.25, 0]], at, 1, a)[0], size * 0.5, a < 0 ? 8 : -8), fill: paint(figure, palette.accent), depth: 4 }));
+  const green = [-20, 200].map((a) => ({
+    shape: leaf([at[0], at[1]], put([[size * 1.25, 0]], at, 1, a)[0], size * 0.5, a < 0 ? 8 : -8),
+    fill: paint(figure, palette.accent),
+    depth: 4,
+  }));
   mass(figure, green);
-  if (ridge.growth < 0.2) return solid(figure, ellipse(at[0], at[1] - size * 0.5, size * 0.62, size * 0.85), paint(figure, palette.second), 6, stroke([[at[0], at[1] - size * 1.2], [at[0] - size * 0.2, at[1] - size * 0.6], [at[0], at[1]]], palette.second.dark, 3));
+  if (ridge.growth < 0.2)
+    return solid(
+      figure,
+      ellipse(at[0], at[1] - size * 0.5, size * 0.62, size * 0.85),
+      paint(figure, palette.second),
+      6,
+      stroke(
+        [
+          [at[0], at[1] - size * 1.2],
+          [at[0] - size * 0.2, at[1] - size * 0.6],
+          [at[0], at[1]],
+        ],
+        palette.second.dark,
+        3,
+      ),
+    );
   mass(figure, [merged(petals)]);
   solid(figure, ellipse(center[0], center[1], size * 0.3, size * 0.24), paint(figure, palette.glow), 3);
 }
@@ -71,14 +101,35 @@ export function drawBack(figure: Figure, genes: Genes, ridge: Ridge): void {
     case "none":
       return;
     case "spikes":
-      return grow(count, (from, to, size) => ({ shape: spike(from, to, size * 0.62), fill: paint(figure, palette.horn), depth: 4 }));
+      return grow(count, (from, to, size) => ({
+        shape: spike(from, to, size * 0.62),
+        fill: paint(figure, palette.horn),
+        depth: 4,
+      }));
     case "flames": {
-      grow(count, (from, to, size, i) => ({ shape: flame(from, to, size * 0.62, i % 2 ? 5 : -5), fill: glow, depth: 0 }));
-      const cores = row({ ...ridge, size: ridge.size * 0.6 }, count, (from, to, size, i) => ({ shape: flame(from, to, size * 0.5, i % 2 ? 3 : -3), fill: "" }));
-      return void figure.out.push(flat(cores.map(({ shape }) => shape), palette.glow.light));
+      grow(count, (from, to, size, i) => ({
+        shape: flame(from, to, size * 0.62, i % 2 ? 5 : -5),
+        fill: glow,
+        depth: 0,
+      }));
+      const cores = row({ ...ridge, size: ridge.size * 0.6 }, count, (from, to, size, i) => ({
+        shape: flame(from, to, size * 0.5, i % 2 ? 3 : -3),
+        fill: "",
+      }));
+      return void figure.out.push(
+        flat(
+          cores.map(({ shape }) => shape),
+          palette.glow.light,
+        ),
+      );
     }
     case "leaves":
-      return grow(count, (from, to, size) => ({ shape: leaf(from, to, size * 0.66, size * 0.1), fill: accent, depth: 4, inside: stroke(midrib(from, to, size * 0.1), palette.accent.dark, 2) }));
+      return grow(count, (from, to, size) => ({
+        shape: leaf(from, to, size * 0.66, size * 0.1),
+        fill: accent,
+        depth: 4,
+        inside: stroke(midrib(from, to, size * 0.1), palette.accent.dark, 2),
+      }));
     case "crystals":
       return grow(count - 1, (from, to, size) => {
         const { shape, face } = shard(from, to, size * 0.55 * chance.between(0.8, 1.2));
@@ -89,13 +140,25 @@ export function drawBack(figure: Figure, genes: Genes, ridge: Ridge): void {
     case "plates":
       return grow(count, (from, to, size) => {
         const turn = (Math.atan2(to[0] - from[0], from[1] - to[1]) * 180) / Math.PI;
-        return { shape: put(pts("-0.34,0.2 -0.42,-0.5 0,-1! 0.42,-0.5 0.34,0.2"), from, size, turn), fill: accent, depth: 5 };
+        return {
+          shape: put(pts("-0.34,0.2 -0.42,-0.5 0,-1! 0.42,-0.5 0.34,0.2"), from, size, turn),
+          fill: accent,
+          depth: 5,
+        };
       });
     case "flower":
       return flower(figure, ridge);
     case "cloud":
-      return grow(count, (from, _, size) => ({ shape: fluff(chance, from, [size * 0.6, size * 0.5], 6, 0.1), fill: paint(figure, palette.belly), depth: 6 }));
+      return grow(count, (from, _, size) => ({
+        shape: fluff(chance, from, [size * 0.6, size * 0.5], 6, 0.1),
+        fill: paint(figure, palette.belly),
+        depth: 6,
+      }));
     case "bolts":
-      return grow(count - 1, (from, to, size) => ({ shape: bolt(from, to, size * 0.8), fill: glow, depth: 3 }));
+      return grow(count - 1, (from, to, size) => ({
+        shape: bolt(from, to, size * 0.8),
+        fill: glow,
+        depth: 3,
+      }));
   }
 }

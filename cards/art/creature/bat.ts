@@ -18,13 +18,59 @@ export function drawBat(figure: Figure, genes: Genes, growth: number, pose: stri
   const span = lerp(80, 150, growth);
   const lift = chance.between(-4, 18);
   const wings = { ...genes, wings: "membrane" as const };
-  if (growth > 0.6) drawTail(figure, genes, { root: [center[0] + r * 0.3, center[1] + r * 0.9], size: 70, turn: 40, growth });
-  drawWing(figure, wings, { root: [center[0] - r * 0.5, center[1] - r * 0.1], size: span * 0.94, turn: -lift, far: true, way: -1 });
-  drawWing(figure, wings, { root: [center[0] + r * 0.5, center[1] - r * 0.1], size: span, turn: lift, far: false });
-  const feet = [-0.3, 0.24].map((x) => horn([center[0] + x * r, center[1] + r], [center[0] + x * r - 4, center[1] + r * 1.3], [center[0] + x * r - 14, center[1] + r * 1.44], r * 0.26));
+  if (growth > 0.6)
+    drawTail(figure, genes, { root: [center[0] + r * 0.3, center[1] + r * 0.9], size: 70, turn: 40, growth });
+  drawWing(figure, wings, {
+    root: [center[0] - r * 0.5, center[1] - r * 0.1],
+    size: span * 0.94,
+    turn: -lift,
+    far: true,
+    way: -1,
+  });
+  drawWing(figure, wings, {
+    root: [center[0] + r * 0.5, center[1] - r * 0.1],
+    size: span,
+    turn: lift,
+    far: false,
+  });
+  const feet = [-0.3, 0.24].map((x) =>
+    horn(
+      [center[0] + x * r, center[1] + r],
+      [center[0] + x * r - 4, center[1] + r * 1.3],
+      [center[0] + x * r - 14, center[1] + r * 1.44],
+      r * 0.26,
+    ),
+  );
   mass(figure, [{ shape: feet[0], more: [feet[1]], fill: paint(figure, palette.horn), depth: 2 }]);
-  solid(figure, fluff(dice(`${genes.line}:fur`), [center[0], center[1] + r * 0.3], [r * 0.92, r * 0.96], 16, 0.16), paint(figure, palette.body), 10, flat(ellipse(center[0] - r * 0.14, center[1] + r * 0.5, r * 0.56, r * 0.6), palette.belly.mid, 0.95));
-  if (genes.mane || growth > 0.5) solid(figure, fluff(dice(`${genes.line}:ruff`), [center[0], center[1] - r * 0.28], [r * 0.95, r * 0.6], 13, lerp(0.2, 0.34, growth)), paint(figure, palette.accent), 6);
+  solid(
+    figure,
+    fluff(dice(`${genes.line}:fur`), [center[0], center[1] + r * 0.3], [r * 0.92, r * 0.96], 16, 0.16),
+    paint(figure, palette.body),
+    10,
+    flat(ellipse(center[0] - r * 0.14, center[1] + r * 0.5, r * 0.56, r * 0.6), palette.belly.mid, 0.95),
+  );
+  if (genes.mane || growth > 0.5)
+    solid(
+      figure,
+      fluff(
+        dice(`${genes.line}:ruff`),
+        [center[0], center[1] - r * 0.28],
+        [r * 0.95, r * 0.6],
+        13,
+        lerp(0.2, 0.34, growth),
+      ),
+      paint(figure, palette.accent),
+      6,
+    );
   const ears = genes.ears === "long" ? "long" : "pointed";
-  drawHead(figure, { ...genes, ears, muzzle: "button", fang: true }, { at: [center[0] - 4, center[1] - r * 0.7], r: lerp(44, 42, growth), tilt: chance.between(-7, 7), growth });
+  drawHead(
+    figure,
+    { ...genes, ears, muzzle: "button", fang: true },
+    {
+      at: [center[0] - 4, center[1] - r * 0.7],
+      r: lerp(44, 42, growth),
+      tilt: chance.between(-7, 7),
+      growth,
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { belly, coat } from "./coat.ts";
-import { type Figure, flat, mass, merged, paint, type Part, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
 import { claw, fluff } from "./shapes.ts";
@@ -23,10 +23,19 @@ function leg(figure: Figure, s: Stance, way: 1 | -1, step: number, far: boolean)
   const x = s.hip[0] + way * s.r * 0.5;
   const foot = x + way * 6 + step;
   const fill = paint(figure, far ? palette.far : palette.body);
-  const thigh = tube([[x, s.hip[1]], [x + way * 5 - 5, s.hip[1] * 0.52], [foot, -s.limb * 0.5]], [s.limb * 1.2, s.limb * 0.9, s.limb * 0.62]);
+  const thigh = tube(
+    [
+      [x, s.hip[1]],
+      [x + way * 5 - 5, s.hip[1] * 0.52],
+      [foot, -s.limb * 0.5],
+    ],
+    [s.limb * 1.2, s.limb * 0.9, s.limb * 0.62],
+  );
   const k = s.limb / 18;
   const paw = put(pts("-34,-3 -30,-16 -10,-23 10,-21 19,-10 17,0 -26,1"), [foot, 0], k);
-  const claws = [-32, -22, -12].map((cx) => claw([foot + cx * k, -7 * k], [foot + (cx - 11) * k, -1 * k], 10 * k));
+  const claws = [-32, -22, -12].map((cx) =>
+    claw([foot + cx * k, -7 * k], [foot + (cx - 11) * k, -1 * k], 10 * k),
+  );
   return [
     { shape: thigh, fill, depth: far ? 0 : 7, contour: far ? undefined : 5 },
     { shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 },
@@ -41,15 +50,63 @@ function arm(figure: Figure, genes: Genes, s: Stance, way: 1 | -1, lift: number,
   const from: Point = [s.chest[0] + way * s.r * 0.82, s.chest[1] - s.r * 0.1];
   const reach = s.r * lerp(0.95, 1.3, growth);
   const elbow: Point = [from[0] + way * reach * 0.5, from[1] + reach * lerp(0.62, 0.3, lift)];
-  const hand: Point = [elbow[0] + way * reach * lerp(-0.06, 0.42, lift) - (far ? 6 : 14), elbow[1] + reach * lerp(0.6, -0.72, lift)];
+  const hand: Point = [
+    elbow[0] + way * reach * lerp(-0.06, 0.42, lift) - (far ? 6 : 14),
+    elbow[1] + reach * lerp(0.6, -0.72, lift),
+  ];
   const fill = paint(figure, far ? palette.far : palette.body);
   const wrapped = genes.type === "fighting" || genes.form === "fighter";
-  const wrap = wrapped ? flat(ellipse(lerp(elbow[0], hand[0], 0.66), lerp(elbow[1], hand[1], 0.66), s.limb * 1.1, s.limb * 0.6, lift * 60), palette.accent.mid) : "";
+  const wrap = wrapped
+    ? flat(
+        ellipse(
+          lerp(elbow[0], hand[0], 0.66),
+          lerp(elbow[1], hand[1], 0.66),
+          s.limb * 1.1,
+          s.limb * 0.6,
+          lift * 60,
+        ),
+        palette.accent.mid,
+      )
+    : "";
   const fist = s.limb * (genes.form === "ape" || wrapped ? 1.15 : 0.86);
-  const claws = genes.form === "ape" || wrapped ? [] : [-0.5, 0, 0.5].map((t) => claw([hand[0] + t * fist, hand[1]], [hand[0] + t * fist * 1.8 - 5, hand[1] + (lift > 0.4 ? -fist * 1.7 : fist * 1.7)], fist * 0.55));
-  const parts: Part[] = [{ shape: tube([from, elbow, hand], [s.limb * 0.95, s.limb * 0.74, s.limb * 0.68]), fill, inside: wrap, depth: 6 }];
-  if (claws.length) parts.push({ shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 });
-  parts.push({ shape: ellipse(hand[0], hand[1], fist, fist * 0.94), fill, depth: 5, inside: [-0.3, 0.15].map((t) => stroke([[hand[0] + t * fist - 2, hand[1] - fist * 0.1], [hand[0] + t * fist - 4, hand[1] + fist * 0.5]], palette.ink, 2, 0.7)).join("") });
+  const claws =
+    genes.form === "ape" || wrapped
+      ? []
+      : [-0.5, 0, 0.5].map((t) =>
+          claw(
+            [hand[0] + t * fist, hand[1]],
+            [hand[0] + t * fist * 1.8 - 5, hand[1] + (lift > 0.4 ? -fist * 1.7 : fist * 1.7)],
+            fist * 0.55,
+          ),
+        );
+  const parts: Part[] = [
+    {
+      shape: tube([from, elbow, hand], [s.limb * 0.95, s.limb * 0.74, s.limb * 0.68]),
+      fill,
+      inside: wrap,
+      depth: 6,
+    },
+  ];
+  if (claws.length)
+    parts.push({ shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 });
+  parts.push({
+    shape: ellipse(hand[0], hand[1], fist, fist * 0.94),
+    fill,
+    depth: 5,
+    inside: [-0.3, 0.15]
+      .map((t) =>
+        stroke(
+          [
+            [hand[0] + t * fist - 2, hand[1] - fist * 0.1],
+            [hand[0] + t * fist - 4, hand[1] + fist * 0.5],
+          ],
+          palette.ink,
+          2,
+          0.7,
+        ),
+      )
+      .join(""),
+  });
   mass(figure, parts);
 }
 
@@ -59,12 +116,52 @@ function dress(figure: Figure, genes: Genes, s: Stance, growth: number): void {
   if (genes.form === "fighter" || (genes.type === "fighting" && growth > 0.3)) {
     const y = s.hip[1] - s.r * 0.1;
     mass(figure, [
-      merged([{ shape: tube([[s.hip[0] - 8, y + 4], [s.hip[0] - 22, y + 26], [s.hip[0] - 20, y + 46 * (0.5 + growth)]], [6, 8, 6]), fill: paint(figure, palette.accent), depth: 3 }, { shape: tube([[s.hip[0], y + 4], [s.hip[0] + 6, y + 24], [s.hip[0] + 16, y + 40 * (0.5 + growth)]], [6, 8, 6]), fill: "" }]),
-      { shape: tube([[s.hip[0] - s.r * 0.92, y - 2], [s.hip[0], y + 8], [s.hip[0] + s.r * 0.92, y - 2]], [9, 9, 9]), fill: paint(figure, palette.accent), depth: 4 },
+      merged([
+        {
+          shape: tube(
+            [
+              [s.hip[0] - 8, y + 4],
+              [s.hip[0] - 22, y + 26],
+              [s.hip[0] - 20, y + 46 * (0.5 + growth)],
+            ],
+            [6, 8, 6],
+          ),
+          fill: paint(figure, palette.accent),
+          depth: 3,
+        },
+        {
+          shape: tube(
+            [
+              [s.hip[0], y + 4],
+              [s.hip[0] + 6, y + 24],
+              [s.hip[0] + 16, y + 40 * (0.5 + growth)],
+            ],
+            [6, 8, 6],
+          ),
+          fill: "",
+        },
+      ]),
+      {
+        shape: tube(
+          [
+            [s.hip[0] - s.r * 0.92, y - 2],
+            [s.hip[0], y + 8],
+            [s.hip[0] + s.r * 0.92, y - 2],
+          ],
+          [9, 9, 9],
+        ),
+        fill: paint(figure, palette.accent),
+        depth: 4,
+      },
     ]);
   }
   if (genes.form !== "knight") return;
-  const pad = (way: 1 | -1): Shape => put(pts("-34,14 -30,-20 0,-34 32,-18 38,16 0,26"), [s.chest[0] + way * s.r * 0.8, s.chest[1] - s.r * 0.18], s.r / 62);
+  const pad = (way: 1 | -1): Shape =>
+    put(
+      pts("-34,14 -30,-20 0,-34 32,-18 38,16 0,26"),
+      [s.chest[0] + way * s.r * 0.8, s.chest[1] - s.r * 0.18],
+      s.r / 62,
+    );
   mass(figure, [{ shape: pad(-1), more: [pad(1)], fill: paint(figure, palette.accent), depth: 5 }]);
 }
 
@@ -86,20 +183,70 @@ export function drawBiped(figure: Figure, genes: Genes, growth: number, pose: st
   const lift = chance.pick([0.2, 0.85, 1]) * lerp(0.7, 1, growth);
 
   if (genes.winged && growth > 0.5) {
-    drawWing(figure, genes, { root: [chest[0] - r * 0.4, chest[1]], size: 128, turn: -22, far: true, way: -1 });
+    drawWing(figure, genes, {
+      root: [chest[0] - r * 0.4, chest[1]],
+      size: 128,
+      turn: -22,
+      far: true,
+      way: -1,
+    });
     drawWing(figure, genes, { root: [chest[0] + r * 0.4, chest[1]], size: 140, turn: 22, far: false });
   }
-  if (genes.form !== "knight") drawTail(figure, genes, { root: [hip[0] + r * 0.6, hip[1] + 4], size: lerp(62, 100, growth), turn: chance.between(-6, 18), growth });
+  if (genes.form !== "knight")
+    drawTail(figure, genes, {
+      root: [hip[0] + r * 0.6, hip[1] + 4],
+      size: lerp(62, 100, growth),
+      turn: chance.between(-6, 18),
+      growth,
+    });
   arm(figure, genes, s, -1, chance.between(0.1, 0.7) * lerp(0.6, 1, growth), growth);
   mass(figure, leg(figure, s, -1, step, true));
   mass(figure, leg(figure, s, 1, -step, false));
-  drawBack(figure, genes, { line: [[head[0] + headR * 0.5, head[1] + headR * 0.4], [chest[0] + r * 0.9, chest[1] - r * 0.3], [hip[0] + r * 0.95, hip[1] - r * 0.2], [hip[0] + r * 0.8, hip[1] + r * 0.4]], size: lerp(18, 40, growth), growth });
-  const spine: Shape = [[hip[0], hip[1] + r * 0.1], [lerp(hip[0], chest[0], 0.5), lerp(hip[1], chest[1], 0.5)], [chest[0], chest[1] - r * 0.1]];
+  drawBack(figure, genes, {
+    line: [
+      [head[0] + headR * 0.5, head[1] + headR * 0.4],
+      [chest[0] + r * 0.9, chest[1] - r * 0.3],
+      [hip[0] + r * 0.95, hip[1] - r * 0.2],
+      [hip[0] + r * 0.8, hip[1] + r * 0.4],
+    ],
+    size: lerp(18, 40, growth),
+    growth,
+  });
+  const spine: Shape = [
+    [hip[0], hip[1] + r * 0.1],
+    [lerp(hip[0], chest[0], 0.5), lerp(hip[1], chest[1], 0.5)],
+    [chest[0], chest[1] - r * 0.1],
+  ];
   const trunk = tube(spine, [r * 0.92, r * lerp(1, 0.9, growth), r * lerp(0.86, 1.06, growth)]);
-  const front = belly(figure, { spine: [...spine].reverse().map(([x, y]): Point => [x + r * 0.5, y]), r: r * 0.98 }) + flat(ellipse(chest[0] - r * 0.2, lerp(chest[1], hip[1], 0.5), r * 0.56, long * 0.9), palette.belly.mid, 0.95);
-  mass(figure, [{ shape: trunk, fill: paint(figure, palette.body), depth: 13, inside: coat(figure, genes, { spine: [...spine].reverse(), r }) + front }]);
+  const front =
+    belly(figure, { spine: [...spine].reverse().map(([x, y]): Point => [x + r * 0.5, y]), r: r * 0.98 }) +
+    flat(
+      ellipse(chest[0] - r * 0.2, lerp(chest[1], hip[1], 0.5), r * 0.56, long * 0.9),
+      palette.belly.mid,
+      0.95,
+    );
+  mass(figure, [
+    {
+      shape: trunk,
+      fill: paint(figure, palette.body),
+      depth: 13,
+      inside: coat(figure, genes, { spine: [...spine].reverse(), r }) + front,
+    },
+  ]);
   dress(figure, genes, s, growth);
-  if (genes.mane) solid(figure, fluff(dice(`${genes.line}:ruff`), [lerp(head[0], chest[0], 0.6), lerp(head[1], chest[1], 0.6)], [headR * 1.05, headR * 0.8], 13, lerp(0.2, 0.38, growth)), paint(figure, genes.type === "fire" ? palette.glow : palette.accent), 7);
+  if (genes.mane)
+    solid(
+      figure,
+      fluff(
+        dice(`${genes.line}:ruff`),
+        [lerp(head[0], chest[0], 0.6), lerp(head[1], chest[1], 0.6)],
+        [headR * 1.05, headR * 0.8],
+        13,
+        lerp(0.2, 0.38, growth),
+      ),
+      paint(figure, genes.type === "fire" ? palette.glow : palette.accent),
+      7,
+    );
   drawHead(figure, genes, { at: head, r: headR, tilt: chance.between(-6, 6), growth });
   if (genes.form === "duelist") rapier(figure, s, growth);
   arm(figure, genes, s, 1, genes.form === "duelist" ? 0.85 * lerp(0.7, 1, growth) : lift, growth);
@@ -110,6 +257,16 @@ function rapier(figure: Figure, s: Stance, growth: number): void {
   const { palette } = figure;
   const at: Point = [s.chest[0] + s.r * lerp(1.3, 1.62, growth), s.chest[1] - s.r * lerp(0.1, 0.5, growth)];
   const long = lerp(70, 150, growth);
-  solid(figure, put(pts("-4,0! -3,-90! 0,-100! 3,-90! 4,0!"), at, long / 100, -14), paint(figure, { light: "#ffffff", mid: "#d5dde8", dark: "#93a0b5" }), 2);
-  solid(figure, put(pts("-22,0 -12,-9 0,-6 12,-9 22,0 12,7 -12,7"), at, 1, -14), paint(figure, palette.accent), 2);
+  solid(
+    figure,
+    put(pts("-4,0! -3,-90! 0,-100! 3,-90! 4,0!"), at, long / 100, -14),
+    paint(figure, { light: "#ffffff", mid: "#d5dde8", dark: "#93a0b5" }),
+    2,
+  );
+  solid(
+    figure,
+    put(pts("-22,0 -12,-9 0,-6 12,-9 22,0 12,7 -12,7"), at, 1, -14),
+    paint(figure, palette.accent),
+    2,
+  );
 }

@@ -1,7 +1,7 @@
 // Coats: belly patches and the patterns of fur and scale, as markup drawn within a body part.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, path, type Point, pointAt, type Shape, tube } from "../geometry.ts";
+import { ellipse, lerp, type Point, path, pointAt, type Shape, tube } from "../geometry.ts";
 import { type Figure, flat, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { leaf } from "./shapes.ts";
@@ -45,7 +45,11 @@ function spots(figure: Figure, genes: Genes, trunk: Trunk): string {
   for (let i = 0; i < 9; i++) {
     const at = onSpine(trunk, (i + 0.5 + chance.between(-0.3, 0.3)) / 9, chance.between(0, 0.85));
     const r = trunk.r * chance.between(0.1, 0.22);
-    markup += flat(ellipse(at[0], at[1], r * 1.15, r, chance.between(0, 90), 6), figure.palette.accent.mid, 0.9);
+    markup += flat(
+      ellipse(at[0], at[1], r * 1.15, r, chance.between(0, 90), 6),
+      figure.palette.accent.mid,
+      0.9,
+    );
   }
   return markup;
 }
@@ -63,14 +67,24 @@ export function coat(figure: Figure, genes: Genes, trunk: Trunk): string {
       return scales(figure, trunk);
     case "stripes":
       return [0.1, 0.28, 0.46, 0.64, 0.82, 0.96]
-        .map((t) => flat(leaf(onSpine(trunk, t, 1.15), onSpine(trunk, t + 0.05, -0.1), r * 0.3, r * 0.08), palette.accent.dark, 0.92))
+        .map((t) =>
+          flat(
+            leaf(onSpine(trunk, t, 1.15), onSpine(trunk, t + 0.05, -0.1), r * 0.3, r * 0.08),
+            palette.accent.dark,
+            0.92,
+          ),
+        )
         .join("");
     case "saddle": {
       const line = [0.12, 0.35, 0.6, 0.85].map((t) => onSpine(trunk, t, 0.95));
       return flat(tube(line, [r * 0.2, r * 0.62, r * 0.6, r * 0.2]), palette.accent.mid, 0.92);
     }
     case "socks":
-      return flat(tube([onSpine(trunk, 0, 0), onSpine(trunk, 0.08, -0.9)], [r * 0.7, r * 0.5]), palette.belly.light, 0.9);
+      return flat(
+        tube([onSpine(trunk, 0, 0), onSpine(trunk, 0.08, -0.9)], [r * 0.7, r * 0.5]),
+        palette.belly.light,
+        0.9,
+      );
     case "rings":
       return [0.2, 0.5, 0.8]
         .map((t) => {
@@ -83,7 +97,13 @@ export function coat(figure: Figure, genes: Genes, trunk: Trunk): string {
         .map((t, i) => {
           const s = r * (0.3 - i * 0.04);
           const [x, y] = onSpine(trunk, t, 0.25);
-          const curl: Shape = [[x - s, y + s * 0.5], [x - s * 0.4, y - s], [x + s * 0.7, y - s * 0.5], [x + s * 0.4, y + s * 0.4], [x - s * 0.1, y]];
+          const curl: Shape = [
+            [x - s, y + s * 0.5],
+            [x - s * 0.4, y - s],
+            [x + s * 0.7, y - s * 0.5],
+            [x + s * 0.4, y + s * 0.4],
+            [x - s * 0.1, y],
+          ];
           return stroke(curl, palette.glow.light, r * 0.1, 0.9);
         })
         .join("");

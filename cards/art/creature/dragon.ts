@@ -4,7 +4,7 @@ import { dice } from "../dice.ts";
 import { lerp, type Point, pointAt, pts, put, type Shape, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { coat } from "./coat.ts";
-import { type Figure, flat, mass, paint, type Part, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
 import { claw, leaf, spike } from "./shapes.ts";
@@ -17,30 +17,68 @@ function plates(figure: Figure, spine: Shape, r: number): string {
     return [at[0] - normal[0] * r * aside, at[1] - normal[1] * r * aside];
   };
   const ts = [0.04, 0.2, 0.36, 0.52, 0.68, 0.84, 1];
-  return flat(tube(ts.map((t) => at(t, 0.56)), [r * 0.46, r * 0.5, r * 0.42]), palette.belly.mid) + ts.map((t) => stroke([at(t, 0.06), at(t - 0.02, 1.1)], palette.belly.dark, r * 0.06)).join("");
+  return (
+    flat(
+      tube(
+        ts.map((t) => at(t, 0.56)),
+        [r * 0.46, r * 0.5, r * 0.42],
+      ),
+      palette.belly.mid,
+    ) + ts.map((t) => stroke([at(t, 0.06), at(t - 0.02, 1.1)], palette.belly.dark, r * 0.06)).join("")
+  );
 }
 
 function leg(figure: Figure, at: Point, size: number, front: boolean, far: boolean): Part[] {
   const { palette } = figure;
   const fill = paint(figure, far ? palette.far : palette.body);
   const [x, y] = at;
-  const spine: Shape = front ? [at, [x + size * 0.16, y * 0.52], [x - size * 0.1, -size * 0.2]] : [at, [x - size * 0.34, y * 0.52], [x + size * 0.2, y * 0.3], [x, -size * 0.2]];
-  const limb = tube(spine, front ? [size * 0.42, size * 0.3, size * 0.22] : [size * 0.62, size * 0.46, size * 0.26, size * 0.24]);
+  const spine: Shape = front
+    ? [at, [x + size * 0.16, y * 0.52], [x - size * 0.1, -size * 0.2]]
+    : [at, [x - size * 0.34, y * 0.52], [x + size * 0.2, y * 0.3], [x, -size * 0.2]];
+  const limb = tube(
+    spine,
+    front ? [size * 0.42, size * 0.3, size * 0.22] : [size * 0.62, size * 0.46, size * 0.26, size * 0.24],
+  );
   const foot = spine[spine.length - 1];
-  const claws = [-0.62, -0.34, -0.06].map((dx) => claw([foot[0] + dx * size, -size * 0.1], [foot[0] + (dx - 0.24) * size, size * 0.03], size * 0.2));
+  const claws = [-0.62, -0.34, -0.06].map((dx) =>
+    claw([foot[0] + dx * size, -size * 0.1], [foot[0] + (dx - 0.24) * size, size * 0.03], size * 0.2),
+  );
   return [
     { shape: limb, fill, depth: far ? 0 : 7, contour: far ? undefined : spine.length * 2 - 1 },
     { shape: claws[0], more: claws.slice(1), fill: paint(figure, palette.horn), depth: 0 },
-    { shape: put(pts("-66,-4 -56,-26 -20,-36 14,-30 24,-8 12,0 -50,2"), [foot[0], 0], size / 100), fill, depth: far ? 0 : 4 },
+    {
+      shape: put(pts("-66,-4 -56,-26 -20,-36 14,-30 24,-8 12,0 -50,2"), [foot[0], 0], size / 100),
+      fill,
+      depth: far ? 0 : 4,
+    },
   ];
 }
 
 function tailEnd(figure: Figure, genes: Genes, at: Point, size: number): void {
   const { palette } = figure;
   const tip: Point = [at[0] + size * 0.9, at[1] - size * 0.7];
-  if (genes.tail === "flame") return solid(figure, put(pts("-14,12 -22,-20 -8,-60! 8,-36 22,-74! 30,-26 18,10"), at, size / 54), paint(figure, palette.glow), 3);
-  if (genes.tail === "leaf" || genes.tail === "fin") return mass(figure, [{ shape: leaf(at, tip, size * 0.5, 6), more: [leaf(at, [at[0] + size * 0.3, at[1] - size], size * 0.44, 4)], fill: paint(figure, palette.accent), depth: 4 }]);
-  solid(figure, put(pts("-8,6 -24,-18! -4,-24 14,-66! 22,-24 42,-12! 14,8"), at, size / 60, 24), paint(figure, genes.tail === "blade" ? palette.horn : palette.accent), 4);
+  if (genes.tail === "flame")
+    return solid(
+      figure,
+      put(pts("-14,12 -22,-20 -8,-60! 8,-36 22,-74! 30,-26 18,10"), at, size / 54),
+      paint(figure, palette.glow),
+      3,
+    );
+  if (genes.tail === "leaf" || genes.tail === "fin")
+    return mass(figure, [
+      {
+        shape: leaf(at, tip, size * 0.5, 6),
+        more: [leaf(at, [at[0] + size * 0.3, at[1] - size], size * 0.44, 4)],
+        fill: paint(figure, palette.accent),
+        depth: 4,
+      },
+    ]);
+  solid(
+    figure,
+    put(pts("-8,6 -24,-18! -4,-24 14,-66! 22,-24 42,-12! 14,8"), at, size / 60, 24),
+    paint(figure, genes.tail === "blade" ? palette.horn : palette.accent),
+    4,
+  );
 }
 
 /** Draws a dragon: a hatchling with stubs of wings, later with all that a dragon needs. */
@@ -55,31 +93,97 @@ export function drawDragon(figure: Figure, genes: Genes, growth: number, pose: s
   const headR = lerp(47, 40, growth);
   const head: Point = [chest[0] - r * lerp(0.3, 0.62, growth), chest[1] - r * 0.5 - neckLong - headR * 0.3];
   const span = lerp(54, 178, growth);
-  const wings = { ...genes, wings: genes.wings === "leaf" || genes.wings === "gossamer" ? genes.wings : ("membrane" as const) };
+  const wings = {
+    ...genes,
+    wings: genes.wings === "leaf" || genes.wings === "gossamer" ? genes.wings : ("membrane" as const),
+  };
   const fill = paint(figure, palette.body);
   const lift = chance.between(-6, 14);
 
-  drawWing(figure, wings, { root: [chest[0] - r * 0.1, chest[1] - r * 0.5], size: span * 0.92, turn: -lift - 8, far: true, way: growth > 0.35 ? -1 : 1 });
-  const tail: Shape = [[hip[0] + r * 0.2, hip[1] + r * 0.1], [hip[0] + r * 1.5, hip[1] + r * 0.75], [hip[0] + r * 2.5, hip[1] + r * 0.4], [hip[0] + r * 2.9, hip[1] - r * lerp(0.4, 1, growth)]];
+  drawWing(figure, wings, {
+    root: [chest[0] - r * 0.1, chest[1] - r * 0.5],
+    size: span * 0.92,
+    turn: -lift - 8,
+    far: true,
+    way: growth > 0.35 ? -1 : 1,
+  });
+  const tail: Shape = [
+    [hip[0] + r * 0.2, hip[1] + r * 0.1],
+    [hip[0] + r * 1.5, hip[1] + r * 0.75],
+    [hip[0] + r * 2.5, hip[1] + r * 0.4],
+    [hip[0] + r * 2.9, hip[1] - r * lerp(0.4, 1, growth)],
+  ];
   tailEnd(figure, genes, [tail[3][0], tail[3][1] + 3], lerp(30, 56, growth));
   const ridge = { size: lerp(16, 34, growth), growth };
-  drawBack(figure, genes.back === "none" ? { ...genes, back: "spikes" } : genes, { ...ridge, line: [[hip[0] - r * 0.6, hip[1] - r * 0.9], [hip[0] + r * 0.5, hip[1] - r * 0.7], [hip[0] + r * 1.4, hip[1] + r * 0.1], [hip[0] + r * 2.2, hip[1] + r * 0.1]] });
+  drawBack(figure, genes.back === "none" ? { ...genes, back: "spikes" } : genes, {
+    ...ridge,
+    line: [
+      [hip[0] - r * 0.6, hip[1] - r * 0.9],
+      [hip[0] + r * 0.5, hip[1] - r * 0.7],
+      [hip[0] + r * 1.4, hip[1] + r * 0.1],
+      [hip[0] + r * 2.2, hip[1] + r * 0.1],
+    ],
+  });
   solid(figure, tube(tail, [r * 0.72, r * 0.46, r * 0.28, r * 0.12]), fill, 8);
   mass(figure, leg(figure, [hip[0] - r * 0.3, hip[1] + r * 0.2], r * 0.9, false, true));
   mass(figure, leg(figure, [chest[0] + r * 0.45, chest[1] + r * 0.4], r * 0.9, true, true));
-  const neck: Shape = [[chest[0] + r * 0.1, chest[1] + r * 0.1], [chest[0] + r * 0.3, chest[1] - r * 0.5 - neckLong * 0.3], [head[0] + headR * 0.62, head[1] + headR * 1.1], [head[0] + headR * 0.3, head[1] + headR * 0.3]];
+  const neck: Shape = [
+    [chest[0] + r * 0.1, chest[1] + r * 0.1],
+    [chest[0] + r * 0.3, chest[1] - r * 0.5 - neckLong * 0.3],
+    [head[0] + headR * 0.62, head[1] + headR * 1.1],
+    [head[0] + headR * 0.3, head[1] + headR * 0.3],
+  ];
   for (const t of growth > 0.25 ? [0.3, 0.48, 0.66, 0.84] : [0.6]) {
     const { at, normal } = pointAt(neck, t);
     const reach = r * 0.86 + ridge.size * 0.6;
-    solid(figure, spike([at[0] + normal[0] * r * 0.2, at[1] + normal[1] * r * 0.2], [at[0] + normal[0] * reach * lerp(1, 0.78, t) + 8, at[1] + normal[1] * reach * 0.8], r * 0.4), paint(figure, palette.horn), 2);
+    solid(
+      figure,
+      spike(
+        [at[0] + normal[0] * r * 0.2, at[1] + normal[1] * r * 0.2],
+        [at[0] + normal[0] * reach * lerp(1, 0.78, t) + 8, at[1] + normal[1] * reach * 0.8],
+        r * 0.4,
+      ),
+      paint(figure, palette.horn),
+      2,
+    );
   }
-  const trunk: Shape = [[hip[0] + r * 0.1, hip[1]], [0, -legLong - r * 0.75], [chest[0], chest[1]]];
+  const trunk: Shape = [
+    [hip[0] + r * 0.1, hip[1]],
+    [0, -legLong - r * 0.75],
+    [chest[0], chest[1]],
+  ];
   mass(figure, [
-    { shape: tube(trunk, [r * 0.9, r * 0.92, r * 1.06]), fill, depth: 12, inside: coat(figure, genes, { spine: [...trunk].reverse(), r }) + plates(figure, [...trunk].reverse(), r) },
-    { shape: tube(neck, [r * 0.84, r * 0.6, r * 0.5, headR * 0.5]), fill, depth: 9, inside: plates(figure, [...neck].reverse(), r * 0.62) },
+    {
+      shape: tube(trunk, [r * 0.9, r * 0.92, r * 1.06]),
+      fill,
+      depth: 12,
+      inside:
+        coat(figure, genes, { spine: [...trunk].reverse(), r }) + plates(figure, [...trunk].reverse(), r),
+    },
+    {
+      shape: tube(neck, [r * 0.84, r * 0.6, r * 0.5, headR * 0.5]),
+      fill,
+      depth: 9,
+      inside: plates(figure, [...neck].reverse(), r * 0.62),
+    },
     ...leg(figure, [hip[0] + r * 0.12, hip[1] + r * 0.1], r * 0.98, false, false),
     ...leg(figure, [chest[0] - r * 0.1, chest[1] + r * 0.4], r * 0.98, true, false),
   ]);
-  drawWing(figure, wings, { root: [chest[0] + r * 0.5, chest[1] - r * 0.5], size: span, turn: lift, far: false });
-  drawHead(figure, { ...genes, ears: genes.ears === "fin" ? "fin" : "none", muzzle: genes.muzzle === "long" ? "long" : "short", horns: genes.horns === "none" ? "swept" : genes.horns, fang: true }, { at: head, r: headR, tilt: chance.between(-8, 4), growth });
+  drawWing(figure, wings, {
+    root: [chest[0] + r * 0.5, chest[1] - r * 0.5],
+    size: span,
+    turn: lift,
+    far: false,
+  });
+  drawHead(
+    figure,
+    {
+      ...genes,
+      ears: genes.ears === "fin" ? "fin" : "none",
+      muzzle: genes.muzzle === "long" ? "long" : "short",
+      horns: genes.horns === "none" ? "swept" : genes.horns,
+      fang: true,
+    },
+    { at: head, r: headR, tilt: chance.between(-8, 4), growth },
+  );
 }

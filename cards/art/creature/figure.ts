@@ -1,7 +1,7 @@
 // A creature as it is being drawn: outlined, shaded masses from back to front.
 
 import type { Tone } from "../color.ts";
-import { numbers, path, type Point, type Shape, short } from "../geometry.ts";
+import { numbers, type Point, path, type Shape, short } from "../geometry.ts";
 import { clipped, define, linear, type Sheet } from "../sheet.ts";
 import type { Palette } from "./palette.ts";
 
@@ -76,9 +76,7 @@ export function mass(figure: Figure, parts: readonly Part[]): void {
     return define(sheet, (id) => `<path id="${id}" d="${d}"/>`);
   });
   const uses = ids.map((id) => `<use href="#${id}"/>`).join("");
-  out.push(
-    `<g stroke="${palette.ink}" stroke-width="${figure.line}">${uses}</g>`,
-  );
+  out.push(`<g stroke="${palette.ink}" stroke-width="${figure.line}">${uses}</g>`);
   parts.forEach(({ shape, fill, inside = "", depth = 9, contour = 0 }, i) => {
     const id = ids[i];
     if (contour) {

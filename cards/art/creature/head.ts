@@ -3,7 +3,7 @@
 import { lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { drawBrowHorn, drawEars, drawHorns } from "./ears.ts";
 import { eyeMarkup } from "./eyes.ts";
-import { type Figure, flat, mass, paint, type Part, stroke } from "./figure.ts";
+import { type Figure, flat, mass, type Part, paint, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { leaf } from "./shapes.ts";
 
@@ -35,17 +35,82 @@ function muzzle(kind: Genes["muzzle"], grown: number): Muzzle | null {
     case "none":
       return null;
     case "button":
-      return { parts: [pts("-66,34 -46,18 -22,22 2,18 20,34 16,62 -18,78 -56,68")], nose: [-26, 26], mouth: pts("-50,52 -38,58 -25,46 -10,58 4,50"), fangs: [pts("-42,56! -36,72! -30,54!"), pts("-18,54! -12,70! -6,56!")] };
+      return {
+        parts: [pts("-66,34 -46,18 -22,22 2,18 20,34 16,62 -18,78 -56,68")],
+        nose: [-26, 26],
+        mouth: pts("-50,52 -38,58 -25,46 -10,58 4,50"),
+        fangs: [pts("-42,56! -36,72! -30,54!"), pts("-18,54! -12,70! -6,56!")],
+      };
     case "short": {
       const x = -70 - 22 * grown;
-      return { parts: [tube([[10, 40], [-34, 42], [x, 46]], [44, 40, 26])], nose: [x - 22, 34], mouth: [[x - 18, 58], [x + 10, 68], [-28, 66], [2, 54]], fangs: [[[x + 4, 65, 1], [x + 10, 84, 1], [x + 18, 68, 1]]] };
+      return {
+        parts: [
+          tube(
+            [
+              [10, 40],
+              [-34, 42],
+              [x, 46],
+            ],
+            [44, 40, 26],
+          ),
+        ],
+        nose: [x - 22, 34],
+        mouth: [
+          [x - 18, 58],
+          [x + 10, 68],
+          [-28, 66],
+          [2, 54],
+        ],
+        fangs: [
+          [
+            [x + 4, 65, 1],
+            [x + 10, 84, 1],
+            [x + 18, 68, 1],
+          ],
+        ],
+      };
     }
     case "long": {
       const x = -96 - 44 * grown;
-      return { parts: [tube([[20, 16], [-40, 34], [x, 54]], [56, 42, 27])], nose: [x - 14, 42], mouth: [[x - 22, 62], [x + 16, 76], [-52, 72], [-8, 52]], fangs: [[[x + 6, 73, 1], [x + 12, 94, 1], [x + 22, 76, 1]], [[x + 44, 76, 1], [x + 50, 92, 1], [x + 58, 75, 1]]] };
+      return {
+        parts: [
+          tube(
+            [
+              [20, 16],
+              [-40, 34],
+              [x, 54],
+            ],
+            [56, 42, 27],
+          ),
+        ],
+        nose: [x - 14, 42],
+        mouth: [
+          [x - 22, 62],
+          [x + 16, 76],
+          [-52, 72],
+          [-8, 52],
+        ],
+        fangs: [
+          [
+            [x + 6, 73, 1],
+            [x + 12, 94, 1],
+            [x + 22, 76, 1],
+          ],
+          [
+            [x + 44, 76, 1],
+            [x + 50, 92, 1],
+            [x + 58, 75, 1],
+          ],
+        ],
+      };
     }
     case "wide":
-      return { parts: [pts("-104,34 -60,16 -16,24 34,18 60,42 44,76 -16,92 -84,78")], nose: [-44, 26], mouth: pts("-96,46 -60,62 -16,66 30,58 56,40"), fangs: [pts("-64,60! -58,80! -48,64!"), pts("12,64! 20,82! 28,60!")] };
+      return {
+        parts: [pts("-104,34 -60,16 -16,24 34,18 60,42 44,76 -16,92 -84,78")],
+        nose: [-44, 26],
+        mouth: pts("-96,46 -60,62 -16,66 30,58 56,40"),
+        fangs: [pts("-64,60! -58,80! -48,64!"), pts("12,64! 20,82! 28,60!")],
+      };
   }
 }
 
@@ -63,14 +128,50 @@ function drawMuzzle(figure: Figure, genes: Genes, head: HeadPose, place: (shape:
     const parts: Part[] = made.parts.map((shape) => ({ shape: place(shape), fill, depth: 12 * unit }));
     mass(figure, parts);
     // Joins the muzzle to the face: hides the outline where it grows out of it.
-    figure.out.push(flat(place(tube([[26, 22], [-16, 34]], [34, 30])), fill, 0.96));
+    figure.out.push(
+      flat(
+        place(
+          tube(
+            [
+              [26, 22],
+              [-16, 34],
+            ],
+            [34, 30],
+          ),
+        ),
+        fill,
+        0.96,
+      ),
+    );
   } else for (const shape of made.parts) figure.out.push(flat(place(shape), fill));
   if (genes.fang && head.growth > 0.25)
-    for (const shape of made.fangs) figure.out.push(`<g stroke="${palette.ink}" stroke-width="${(3 * unit).toFixed(1)}">${flat(place(shape), "#fffdf2")}</g>`);
+    for (const shape of made.fangs)
+      figure.out.push(
+        `<g stroke="${palette.ink}" stroke-width="${(3 * unit).toFixed(1)}">${flat(place(shape), "#fffdf2")}</g>`,
+      );
   figure.out.push(stroke(place(made.mouth), palette.ink, 6 * unit));
   const [x, y] = made.nose;
-  const nose: Shape = [[x - 15, y - 6], [x, y - 11], [x + 15, y - 6], [x + 7, y + 7], [x, y + 11], [x - 7, y + 7]];
-  figure.out.push(flat(place(nose), palette.ink), flat(place([[x - 8, y - 5], [x, y - 8], [x + 5, y - 5], [x, y - 3]]), "#fff", 0.7));
+  const nose: Shape = [
+    [x - 15, y - 6],
+    [x, y - 11],
+    [x + 15, y - 6],
+    [x + 7, y + 7],
+    [x, y + 11],
+    [x - 7, y + 7],
+  ];
+  figure.out.push(
+    flat(place(nose), palette.ink),
+    flat(
+      place([
+        [x - 8, y - 5],
+        [x, y - 8],
+        [x + 5, y - 5],
+        [x, y - 3],
+      ]),
+      "#fff",
+      0.7,
+    ),
+  );
 }
 
 /** Markings of the face, drawn within the skull. */
@@ -78,17 +179,43 @@ function faceMarks(figure: Figure, genes: Genes, place: (shape: Shape) => Shape)
   const { palette } = figure;
   let marks = "";
   if (genes.coat === "stripes") {
-    for (const x of [-52, -22, 10]) marks += flat(place(leaf([x, -104], [x * 0.7 - 6, -44], 20)), palette.accent.dark, 0.9);
+    for (const x of [-52, -22, 10])
+      marks += flat(place(leaf([x, -104], [x * 0.7 - 6, -44], 20)), palette.accent.dark, 0.9);
   } else if (genes.coat === "saddle" || genes.coat === "socks") {
     marks += flat(place(pts("-24,-110 22,-70 8,-20 -18,30 -40,-16 -66,-68")), palette.belly.mid, 0.85);
   } else if (genes.coat === "rings" || genes.coat === "glyphs") {
-    marks += stroke(place(pts("-58,-60 -26,-40 14,-62")), palette.accent.mid, 7) + flat(place(pts("-26,-86 -16,-68 -26,-52 -36,-68")), palette.accent.light);
+    marks +=
+      stroke(place(pts("-58,-60 -26,-40 14,-62")), palette.accent.mid, 7) +
+      flat(place(pts("-26,-86 -16,-68 -26,-52 -36,-68")), palette.accent.light);
   } else if (genes.coat === "spots") {
-    for (const [x, y, r] of [[54, -52, 13], [30, -70, 9], [72, -24, 8]] as const)
-      marks += flat(place([[x - r, y], [x, y - r], [x + r, y], [x, y + r]]), palette.accent.mid, 0.9);
+    for (const [x, y, r] of [
+      [54, -52, 13],
+      [30, -70, 9],
+      [72, -24, 8],
+    ] as const)
+      marks += flat(
+        place([
+          [x - r, y],
+          [x, y - r],
+          [x + r, y],
+          [x, y + r],
+        ]),
+        palette.accent.mid,
+        0.9,
+      );
   }
   if (genes.cheeks) {
-    const blush = (x: number) => flat(place([[x - 16, 40], [x, 30], [x + 16, 40], [x, 50]]), palette.second.mid, 0.75);
+    const blush = (x: number) =>
+      flat(
+        place([
+          [x - 16, 40],
+          [x, 30],
+          [x + 16, 40],
+          [x, 50],
+        ]),
+        palette.second.mid,
+        0.75,
+      );
     marks += blush(62) + blush(-86);
   }
   return marks;
@@ -104,7 +231,10 @@ function drawEyes(figure: Figure, genes: Genes, head: HeadPose, place: (shape: S
   const y = long ? -26 : lerp(2, -12, g);
   const temper = lerp(0, genes.eye === "round" ? 0.35 : 0.8, g) + (genes.eye === "sharp" ? 0.12 : 0);
   const common = { style, temper, turn: head.tilt };
-  const [near, far] = place([[long ? 36 : 30, y], [-72, y]]);
+  const [near, far] = place([
+    [long ? 36 : 30, y],
+    [-72, y],
+  ]);
   figure.out.push(
     eyeMarkup(figure, { ...common, at: far, w: 19 * size * unit, h: 33 * size * unit, side: -1 }),
     eyeMarkup(figure, { ...common, at: near, w: 27 * size * unit, h: 35 * size * unit, side: 1 }),
@@ -114,8 +244,24 @@ function drawEyes(figure: Figure, genes: Genes, head: HeadPose, place: (shape: S
   const brow = palette[genes.coat === "plain" ? "ink" : "accent"];
   const color = typeof brow === "string" ? brow : brow.dark;
   figure.out.push(
-    stroke(place([[8, top + 12 * temper], [30, top - 6], [56, top - 8 - 8 * temper]]), color, 8 * unit),
-    stroke(place([[-58, top + 12 * temper], [-74, top - 4], [-90, top - 6 - 6 * temper]]), color, 7 * unit),
+    stroke(
+      place([
+        [8, top + 12 * temper],
+        [30, top - 6],
+        [56, top - 8 - 8 * temper],
+      ]),
+      color,
+      8 * unit,
+    ),
+    stroke(
+      place([
+        [-58, top + 12 * temper],
+        [-74, top - 4],
+        [-90, top - 6 - 6 * temper],
+      ]),
+      color,
+      7 * unit,
+    ),
   );
 }
 
@@ -127,13 +273,22 @@ export function drawHead(figure: Figure, genes: Genes, head: HeadPose): void {
   drawHorns(figure, genes, head);
   drawEars(figure, genes, head, false);
   const marks = faceMarks(figure, genes, place);
-  mass(figure, [{ shape: place(SKULLS[genes.head]), fill: paint(figure, palette.body), depth: 15 * unit, inside: marks }]);
+  mass(figure, [
+    { shape: place(SKULLS[genes.head]), fill: paint(figure, palette.body), depth: 15 * unit, inside: marks },
+  ]);
   drawMuzzle(figure, genes, head, place);
   drawEyes(figure, genes, head, place);
   drawEars(figure, genes, head, true);
   drawBrowHorn(figure, genes, head);
   if (genes.gem) {
     const gem: Shape = put(pts("0,-20! 14,0! 0,22! -14,0!"), [-24, -52]);
-    mass(figure, [{ shape: place(gem), fill: paint(figure, palette.glow), depth: 0, inside: flat(place(put(pts("0,-20! 14,0! 0,0!"), [-24, -52])), "#fff", 0.6) }]);
+    mass(figure, [
+      {
+        shape: place(gem),
+        fill: paint(figure, palette.glow),
+        depth: 0,
+        inside: flat(place(put(pts("0,-20! 14,0! 0,0!"), [-24, -52])), "#fff", 0.6),
+      },
+    ]);
   }
 }

@@ -1,7 +1,5 @@
 // Draws the creature of a card: its species from the casting, its looks from its line, its pose from its id.
 
-import type { Genes } from "./genes.ts";
-import { lineGenes } from "./genes.ts";
 import type { Line } from "../lines.ts";
 import type { Sheet } from "../sheet.ts";
 import { drawBat } from "./bat.ts";
@@ -13,6 +11,8 @@ import { drawDragon } from "./dragon.ts";
 import { type Figure, newFigure } from "./figure.ts";
 import { drawFish } from "./fish.ts";
 import { drawFrog } from "./frog.ts";
+import type { Genes } from "./genes.ts";
+import { lineGenes } from "./genes.ts";
 import { drawGolem } from "./golem.ts";
 import { drawInsect } from "./insect.ts";
 import { drawJelly } from "./jelly.ts";
@@ -65,7 +65,13 @@ export function looksOf(line: Line, growth: number): Looks {
 }
 
 /** Draws a creature about the origin, facing left; the caller mirrors it if `mirrored`. */
-export function drawCreature(sheet: Sheet, { plan, genes, palette }: Looks, growth: number, pose: string, mirrored: boolean): Figure {
+export function drawCreature(
+  sheet: Sheet,
+  { plan, genes, palette }: Looks,
+  growth: number,
+  pose: string,
+  mirrored: boolean,
+): Figure {
   const figure = newFigure(sheet, palette, mirrored ? -1 : 1);
   DRAW[plan](figure, genes, growth, pose);
   return figure;

@@ -3,7 +3,7 @@
 import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { eyeMarkup } from "./eyes.ts";
-import { type Figure, flat, mass, merged, paint, type Part, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { fluff, leaf } from "./shapes.ts";
 import { drawWing } from "./wings.ts";
@@ -12,40 +12,111 @@ import { drawWing } from "./wings.ts";
 function hair(figure: Figure, genes: Genes, at: Point, r: number, growth: number, sway: number): void {
   const { palette } = figure;
   const long = r * lerp(1.3, 2.6, growth);
-  const locks: [number, number, number][] = [[-0.7, 0.9, 0.36], [0.75, 0.86, 0.42], [0.35, 1, 0.44], [-0.3, 1, 0.4]];
+  const locks: [number, number, number][] = [
+    [-0.7, 0.9, 0.36],
+    [0.75, 0.86, 0.42],
+    [0.35, 1, 0.44],
+    [-0.3, 1, 0.4],
+  ];
   const fill = paint(figure, genes.type === "fire" ? palette.glow : palette.accent);
-  const parts = locks.map(([x, k, w]): Part => ({
-    shape: tube([[at[0] + x * r * 0.6, at[1] - r * 0.3], [at[0] + x * r * 1.2, at[1] + long * 0.3 * k], [at[0] + x * r * 0.9 + sway * 0.5, at[1] + long * 0.66 * k], [at[0] + x * r * 1.4 + sway, at[1] + long * k]], [r * w, r * w * 1.1, r * w * 0.8, 0]),
-    fill,
-    depth: 5,
-  }));
-  mass(figure, [...parts, { shape: ellipse(at[0] + r * 0.06, at[1] - r * 0.16, r * 1.1, r * 1.02), fill, depth: 6 }]);
+  const parts = locks.map(
+    ([x, k, w]): Part => ({
+      shape: tube(
+        [
+          [at[0] + x * r * 0.6, at[1] - r * 0.3],
+          [at[0] + x * r * 1.2, at[1] + long * 0.3 * k],
+          [at[0] + x * r * 0.9 + sway * 0.5, at[1] + long * 0.66 * k],
+          [at[0] + x * r * 1.4 + sway, at[1] + long * k],
+        ],
+        [r * w, r * w * 1.1, r * w * 0.8, 0],
+      ),
+      fill,
+      depth: 5,
+    }),
+  );
+  mass(figure, [
+    ...parts,
+    { shape: ellipse(at[0] + r * 0.06, at[1] - r * 0.16, r * 1.1, r * 1.02), fill, depth: 6 },
+  ]);
 }
 
 function bangs(figure: Figure, genes: Genes, at: Point, r: number): void {
   const { palette } = figure;
   const place = (shape: Shape): Shape => put(shape, at, r / 100);
   const fill = paint(figure, genes.type === "fire" ? palette.glow : palette.accent);
-  const fringe = genes.build < 0.5
-    ? pts("-104,20! -108,-40 -70,-96 0,-112 72,-98 108,-40 104,24! 84,-20 60,-44! 30,-30 -4,-52! -30,-24 -62,-38! -84,-10")
-    : pts("-102,28! -110,-36 -72,-94 0,-112 74,-98 108,-40 100,30! 84,-26 30,-62! -20,-30 -70,-22! -90,0");
+  const fringe =
+    genes.build < 0.5
+      ? pts(
+          "-104,20! -108,-40 -70,-96 0,-112 72,-98 108,-40 104,24! 84,-20 60,-44! 30,-30 -4,-52! -30,-24 -62,-38! -84,-10",
+        )
+      : pts("-102,28! -110,-36 -72,-94 0,-112 74,-98 108,-40 100,30! 84,-26 30,-62! -20,-30 -70,-22! -90,0");
   solid(figure, place(fringe), fill, 6);
   const { second } = palette;
-  if (genes.type === "grass") mass(figure, [merged([0, 72, 144, 216, 288].map((a): Part => ({ shape: leaf(place([[58, -84]])[0], put([[r * 0.34, 0]], place([[58, -84]])[0], 1, a)[0], r * 0.24), fill: paint(figure, second), depth: 2 })))]);
-  else solid(figure, place(put(pts("-46,8! -30,-12 -16,0! 0,-32 16,0! 30,-12 46,8! 0,14"), [-10, -104], 1.1)), paint(figure, palette.glow), 2);
+  if (genes.type === "grass")
+    mass(figure, [
+      merged(
+        [0, 72, 144, 216, 288].map(
+          (a): Part => ({
+            shape: leaf(
+              place([[58, -84]])[0],
+              put([[r * 0.34, 0]], place([[58, -84]])[0], 1, a)[0],
+              r * 0.24,
+            ),
+            fill: paint(figure, second),
+            depth: 2,
+          }),
+        ),
+      ),
+    ]);
+  else
+    solid(
+      figure,
+      place(put(pts("-46,8! -30,-12 -16,0! 0,-32 16,0! 30,-12 46,8! 0,14"), [-10, -104], 1.1)),
+      paint(figure, palette.glow),
+      2,
+    );
 }
 
 function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
-  for (const x of [-100, 96]) solid(figure, put(leaf([x * 0.9, 6], [x * 1.42, -34], 34, x < 0 ? -4 : 4), at, r / 100), paint(figure, palette.belly), 3);
-  solid(figure, put(pts("0,-96 66,-78 92,-14 78,44 36,84 -8,96 -52,82 -86,42 -94,-16 -62,-78"), at, r / 100), paint(figure, palette.belly), r * 0.12);
+  for (const x of [-100, 96])
+    solid(
+      figure,
+      put(leaf([x * 0.9, 6], [x * 1.42, -34], 34, x < 0 ? -4 : 4), at, r / 100),
+      paint(figure, palette.belly),
+      3,
+    );
+  solid(
+    figure,
+    put(pts("0,-96 66,-78 92,-14 78,44 36,84 -8,96 -52,82 -86,42 -94,-16 -62,-78"), at, r / 100),
+    paint(figure, palette.belly),
+    r * 0.12,
+  );
   const h = r * lerp(0.36, 0.31, growth);
   const style = genes.eye === "sharp" || genes.eye === "glow" ? ("almond" as const) : genes.eye;
   figure.out.push(
-    eyeMarkup(figure, { style, temper: growth * 0.2, at: [at[0] - r * 0.52, at[1] + r * 0.16], w: h * 0.68, h, side: -1 }),
-    eyeMarkup(figure, { style, temper: growth * 0.2, at: [at[0] + r * 0.22, at[1] + r * 0.16], w: h * 0.84, h, side: 1 }),
+    eyeMarkup(figure, {
+      style,
+      temper: growth * 0.2,
+      at: [at[0] - r * 0.52, at[1] + r * 0.16],
+      w: h * 0.68,
+      h,
+      side: -1,
+    }),
+    eyeMarkup(figure, {
+      style,
+      temper: growth * 0.2,
+      at: [at[0] + r * 0.22, at[1] + r * 0.16],
+      w: h * 0.84,
+      h,
+      side: 1,
+    }),
     stroke(put(pts("-28,62 -14,68 0,62"), at, r / 100), palette.ink, r * 0.05),
-    flat([put(ellipse(52, 50, 13, 8), at, r / 100), put(ellipse(-74, 50, 9, 7), at, r / 100)], palette.second.mid, 0.55),
+    flat(
+      [put(ellipse(52, 50, 13, 8), at, r / 100), put(ellipse(-74, 50, 9, 7), at, r / 100)],
+      palette.second.mid,
+      0.55,
+    ),
   );
 }
 
@@ -54,33 +125,107 @@ function arm(figure: Figure, from: Point, reach: number, way: 1 | -1, lift: numb
   const elbow: Point = [from[0] + way * reach * 0.55, from[1] + reach * 0.34];
   const hand: Point = [from[0] + way * reach * 1.05, from[1] - reach * lift];
   mass(figure, [
-    { shape: tube([from, elbow, hand], [reach * 0.17, reach * 0.13, reach * 0.13]), fill: paint(figure, palette.belly), depth: 3 },
-    { shape: tube([from, [from[0] + way * reach * 0.32, from[1] + reach * 0.22], elbow], [reach * 0.22, reach * 0.2, reach * 0.28]), fill: paint(figure, palette.second), depth: 3 },
+    {
+      shape: tube([from, elbow, hand], [reach * 0.17, reach * 0.13, reach * 0.13]),
+      fill: paint(figure, palette.belly),
+      depth: 3,
+    },
+    {
+      shape: tube(
+        [from, [from[0] + way * reach * 0.32, from[1] + reach * 0.22], elbow],
+        [reach * 0.22, reach * 0.2, reach * 0.28],
+      ),
+      fill: paint(figure, palette.second),
+      depth: 3,
+    },
   ]);
 }
 
 /** A tail of scales that ends in a broad fin. */
 function fishTail(figure: Figure, waist: Point, long: number, r: number): void {
   const { palette } = figure;
-  const spine: Shape = [waist, [waist[0] + r * 0.5, waist[1] + long * 0.4], [waist[0] - r * 0.2, waist[1] + long * 0.78], [waist[0] + r * 1.2, waist[1] + long]];
+  const spine: Shape = [
+    waist,
+    [waist[0] + r * 0.5, waist[1] + long * 0.4],
+    [waist[0] - r * 0.2, waist[1] + long * 0.78],
+    [waist[0] + r * 1.2, waist[1] + long],
+  ];
   const end = spine[3];
-  solid(figure, put(pts("-10,-10 40,-54 92,-62! 74,-18 110,22! 56,30 4,14"), end, r / 40, 14), paint(figure, palette.accent), 5);
+  solid(
+    figure,
+    put(pts("-10,-10 40,-54 92,-62! 74,-18 110,22! 56,30 4,14"), end, r / 40, 14),
+    paint(figure, palette.accent),
+    5,
+  );
   const arcs = [0.2, 0.36, 0.52, 0.68].map((t) => {
     const y = waist[1] + long * t;
     const x = waist[0] + r * 0.2;
-    return stroke([[x - r * 0.7, y - 4], [x - r * 0.2, y + 6], [x + r * 0.3, y - 2], [x + r * 0.9, y + 6]], palette.body.dark, 2.4, 0.6);
+    return stroke(
+      [
+        [x - r * 0.7, y - 4],
+        [x - r * 0.2, y + 6],
+        [x + r * 0.3, y - 2],
+        [x + r * 0.9, y + 6],
+      ],
+      palette.body.dark,
+      2.4,
+      0.6,
+    );
   });
-  solid(figure, tube(spine, [r * 0.72, r * 0.84, r * 0.5, r * 0.2]), paint(figure, palette.body), 8, arcs.join(""));
+  solid(
+    figure,
+    tube(spine, [r * 0.72, r * 0.84, r * 0.5, r * 0.2]),
+    paint(figure, palette.body),
+    8,
+    arcs.join(""),
+  );
 }
 
 /** A gown in the colours and shapes of the type. */
 function gown(figure: Figure, genes: Genes, waist: Point, long: number, r: number): void {
   const { palette } = figure;
   const wide = r * 1.9;
-  const hem: Point[] = Array.from({ length: 7 }, (_, i): Point => [waist[0] + lerp(wide, -wide, i / 6), waist[1] + long * (i % 2 ? 0.9 : 1.04), i % 2 ? undefined : 1]);
-  const folds = [-0.5, 0, 0.5].map((t) => stroke([[waist[0] + t * r * 0.6, waist[1]], [waist[0] + t * wide * 1.2, waist[1] + long]], palette.body.dark, 3, 0.5)).join("");
-  solid(figure, [[waist[0] - r * 0.5, waist[1] - 4], [waist[0] + r * 0.5, waist[1] - 4], [waist[0] + r * 1.1, waist[1] + long * 0.5], ...hem, [waist[0] - r * 1.1, waist[1] + long * 0.5]], paint(figure, palette.body), 9, folds);
-  const over = [150, 118, 62, 30].map((a): Part => ({ shape: leaf([waist[0], waist[1] - 4], put([[long * 0.66, 0]], waist, 1, a)[0], r * 0.7), fill: paint(figure, palette.second), depth: 4 }));
+  const hem: Point[] = Array.from(
+    { length: 7 },
+    (_, i): Point => [
+      waist[0] + lerp(wide, -wide, i / 6),
+      waist[1] + long * (i % 2 ? 0.9 : 1.04),
+      i % 2 ? undefined : 1,
+    ],
+  );
+  const folds = [-0.5, 0, 0.5]
+    .map((t) =>
+      stroke(
+        [
+          [waist[0] + t * r * 0.6, waist[1]],
+          [waist[0] + t * wide * 1.2, waist[1] + long],
+        ],
+        palette.body.dark,
+        3,
+        0.5,
+      ),
+    )
+    .join("");
+  solid(
+    figure,
+    [
+      [waist[0] - r * 0.5, waist[1] - 4],
+      [waist[0] + r * 0.5, waist[1] - 4],
+      [waist[0] + r * 1.1, waist[1] + long * 0.5],
+      ...hem,
+      [waist[0] - r * 1.1, waist[1] + long * 0.5],
+    ],
+    paint(figure, palette.body),
+    9,
+    folds,
+  );
+  const over = [150, 118, 62, 30].map(
+    (a): Part => ({
+      shape: leaf([waist[0], waist[1] - 4], put([[long * 0.66, 0]], waist, 1, a)[0], r * 0.7),
+      fill: paint(figure, palette.second),
+      depth: 4,
+    }),
+  );
   for (const part of over) mass(figure, [part]);
 }
 
@@ -96,18 +241,54 @@ export function drawNymph(figure: Figure, genes: Genes, growth: number, pose: st
   const body = lerp(16, 22, growth);
   if (genes.form === "fairy" || (genes.winged && growth > 0.5)) {
     const wings = { ...genes, wings: "gossamer" as const };
-    drawWing(figure, wings, { root: [neck[0] - 8, neck[1] + 14], size: lerp(62, 124, growth), turn: -12, far: true, way: -1 });
-    drawWing(figure, wings, { root: [neck[0] + 8, neck[1] + 14], size: lerp(66, 132, growth), turn: 12, far: false });
+    drawWing(figure, wings, {
+      root: [neck[0] - 8, neck[1] + 14],
+      size: lerp(62, 124, growth),
+      turn: -12,
+      far: true,
+      way: -1,
+    });
+    drawWing(figure, wings, {
+      root: [neck[0] + 8, neck[1] + 14],
+      size: lerp(66, 132, growth),
+      turn: 12,
+      far: false,
+    });
   }
   hair(figure, genes, head, r, growth, chance.between(-6, 34));
   if (genes.form === "mermaid") fishTail(figure, waist, long + 10, body * 1.5);
   else gown(figure, genes, waist, long + 8, body * 1.5);
   arm(figure, [neck[0] - body * 0.8, neck[1] + 10], lerp(32, 52, growth), -1, chance.between(0.1, 0.8));
   mass(figure, [
-    { shape: tube([[neck[0] + 2, neck[1] - 8], [neck[0] + 1, neck[1] + 8]], [7, 9]), fill: paint(figure, palette.belly), depth: 3 },
-    { shape: tube([[neck[0], neck[1] + 12], [waist[0], waist[1] - 2]], [body, body * 0.76]), fill: paint(figure, genes.form === "mermaid" ? palette.second : palette.body), depth: 5 },
+    {
+      shape: tube(
+        [
+          [neck[0] + 2, neck[1] - 8],
+          [neck[0] + 1, neck[1] + 8],
+        ],
+        [7, 9],
+      ),
+      fill: paint(figure, palette.belly),
+      depth: 3,
+    },
+    {
+      shape: tube(
+        [
+          [neck[0], neck[1] + 12],
+          [waist[0], waist[1] - 2],
+        ],
+        [body, body * 0.76],
+      ),
+      fill: paint(figure, genes.form === "mermaid" ? palette.second : palette.body),
+      depth: 5,
+    },
   ]);
-  solid(figure, fluff(dice(`${genes.line}:ruff`), [neck[0], neck[1] + 8], [body * 1.05, body * 0.5], 9, 0.35), paint(figure, palette.second), 3);
+  solid(
+    figure,
+    fluff(dice(`${genes.line}:ruff`), [neck[0], neck[1] + 8], [body * 1.05, body * 0.5], 9, 0.35),
+    paint(figure, palette.second),
+    3,
+  );
   arm(figure, [neck[0] + body * 0.8, neck[1] + 12], lerp(32, 52, growth), 1, chance.between(0.2, 1));
   face(figure, genes, head, r, growth);
   bangs(figure, genes, head, r);

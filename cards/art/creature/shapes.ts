@@ -84,7 +84,19 @@ export function bolt(from: Point, to: Point, width: number): Shape {
     const [x, y] = offset(from, to, t, aside * width);
     return [x, y, 1];
   };
-  return [p(0, 0.3), p(0.42, 0.62), p(0.38, 0.16), p(0.72, 0.4), p(0.68, 0), p(1, 0.05), p(0.52, -0.42), p(0.58, -0.04), p(0.22, -0.34), p(0.27, 0.02), p(0, -0.24)];
+  return [
+    p(0, 0.3),
+    p(0.42, 0.62),
+    p(0.38, 0.16),
+    p(0.72, 0.4),
+    p(0.68, 0),
+    p(1, 0.05),
+    p(0.52, -0.42),
+    p(0.58, -0.04),
+    p(0.22, -0.34),
+    p(0.27, 0.02),
+    p(0, -0.24),
+  ];
 }
 
 /** A faceted shard, with the shape of its lit side. */

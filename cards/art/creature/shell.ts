@@ -4,7 +4,7 @@ import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { eyeMarkup } from "./eyes.ts";
-import { type Figure, flat, mass, paint, type Part, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
 
@@ -12,11 +12,47 @@ import { drawHead } from "./head.ts";
 function dome(figure: Figure, genes: Genes, [x, y]: Point, rx: number, ry: number, growth: number): void {
   const { palette } = figure;
   const place = (shape: Shape): Shape => put(shape, [x, y], [rx / 100, ry / 100]);
-  drawBack(figure, genes, { line: place(pts("-84,-50 -40,-96 20,-104 70,-72 96,-24")), size: lerp(20, 48, growth), growth });
-  const plates = [pts("-34,-92 26,-94 44,-48 0,-24 -50,-46"), pts("50,-84 88,-44 92,-8 56,-20 52,-48"), pts("-56,-72 -60,-42 -66,-16 -98,-10 -90,-44"), pts("-56,-38 -6,-14 -8,12 -70,12"), pts("8,-14 46,-38 50,-10 46,12 4,12")];
-  const pattern = flat(plates.map((plate) => place(put(plate, [0, 0], 0.94))), palette.accent.mid, 0.95) + flat(plates.map((plate) => place(put(plate, [0, -2], [0.62, 0.62]).map(([px, py], i): Point => [px + plate[i][0] * 0.22, py + plate[i][1] * 0.22]))), palette.accent.light, 0.35);
-  const fill = paint(figure, { light: palette.accent.mid, mid: palette.accent.dark, dark: palette.accent.dark });
-  solid(figure, place(pts("-104,14 -100,-34 -66,-84 -4,-106 58,-90 98,-42 106,14 60,26 -60,26")), fill, 12, pattern);
+  drawBack(figure, genes, {
+    line: place(pts("-84,-50 -40,-96 20,-104 70,-72 96,-24")),
+    size: lerp(20, 48, growth),
+    growth,
+  });
+  const plates = [
+    pts("-34,-92 26,-94 44,-48 0,-24 -50,-46"),
+    pts("50,-84 88,-44 92,-8 56,-20 52,-48"),
+    pts("-56,-72 -60,-42 -66,-16 -98,-10 -90,-44"),
+    pts("-56,-38 -6,-14 -8,12 -70,12"),
+    pts("8,-14 46,-38 50,-10 46,12 4,12"),
+  ];
+  const pattern =
+    flat(
+      plates.map((plate) => place(put(plate, [0, 0], 0.94))),
+      palette.accent.mid,
+      0.95,
+    ) +
+    flat(
+      plates.map((plate) =>
+        place(
+          put(plate, [0, -2], [0.62, 0.62]).map(
+            ([px, py], i): Point => [px + plate[i][0] * 0.22, py + plate[i][1] * 0.22],
+          ),
+        ),
+      ),
+      palette.accent.light,
+      0.35,
+    );
+  const fill = paint(figure, {
+    light: palette.accent.mid,
+    mid: palette.accent.dark,
+    dark: palette.accent.dark,
+  });
+  solid(
+    figure,
+    place(pts("-104,14 -100,-34 -66,-84 -4,-106 58,-90 98,-42 106,14 60,26 -60,26")),
+    fill,
+    12,
+    pattern,
+  );
   const rim: Shape = tube(place(pts("-104,12 -50,28 0,32 50,28 104,12")), [ry * 0.12, ry * 0.16, ry * 0.12]);
   solid(figure, rim, paint(figure, palette.belly), 4);
 }
@@ -29,7 +65,19 @@ function spiral(figure: Figure, center: Point, r: number): void {
     const d = r * 0.94 * (1 - i / 15);
     curl.push([center[0] + Math.cos(a) * d, center[1] + Math.sin(a) * d]);
   }
-  solid(figure, ellipse(center[0], center[1], r, r * 0.96), paint(figure, palette.accent), 13, stroke(curl, palette.accent.dark, r * 0.13) + stroke(curl.map(([x, y]): Point => [x - r * 0.06, y - r * 0.06]), palette.accent.light, r * 0.05, 0.8));
+  solid(
+    figure,
+    ellipse(center[0], center[1], r, r * 0.96),
+    paint(figure, palette.accent),
+    13,
+    stroke(curl, palette.accent.dark, r * 0.13) +
+      stroke(
+        curl.map(([x, y]): Point => [x - r * 0.06, y - r * 0.06]),
+        palette.accent.light,
+        r * 0.05,
+        0.8,
+      ),
+  );
 }
 
 /** A snail: one long foot, a spiral, eyes on stalks. */
@@ -37,15 +85,48 @@ function snail(figure: Figure, genes: Genes, growth: number): void {
   const { palette } = figure;
   const k = lerp(0.8, 1.3, growth);
   const at = (x: number, y: number): Point => [x * k, y * k];
-  const foot = tube([at(118, -8), at(50, -16), at(-40, -22), at(-78, -54), at(-84, -96)], [2 * k, 18 * k, 24 * k, 24 * k, 26 * k]);
-  drawBack(figure, genes, { line: [at(-40, -90), at(0, -142), at(60, -140), at(94, -84)], size: lerp(18, 44, growth), growth });
+  const foot = tube(
+    [at(118, -8), at(50, -16), at(-40, -22), at(-78, -54), at(-84, -96)],
+    [2 * k, 18 * k, 24 * k, 24 * k, 26 * k],
+  );
+  drawBack(figure, genes, {
+    line: [at(-40, -90), at(0, -142), at(60, -140), at(94, -84)],
+    size: lerp(18, 44, growth),
+    growth,
+  });
   spiral(figure, at(26, -76), 62 * k);
-  solid(figure, foot, paint(figure, palette.body), 10, flat(tube([at(110, -2), at(-30, 0), at(-96, -30), at(-108, -90)], [8 * k, 14 * k, 13 * k, 9 * k]), palette.belly.mid));
+  solid(
+    figure,
+    foot,
+    paint(figure, palette.body),
+    10,
+    flat(
+      tube([at(110, -2), at(-30, 0), at(-96, -30), at(-108, -90)], [8 * k, 14 * k, 13 * k, 9 * k]),
+      palette.belly.mid,
+    ),
+  );
   const h = lerp(19, 18, growth) * k;
-  for (const [x, side] of [[-108, -1], [-66, 1]] as const) {
+  for (const [x, side] of [
+    [-108, -1],
+    [-66, 1],
+  ] as const) {
     const eye = at(x, -140);
-    solid(figure, tube([at(-84 + side * 8, -100), at(x + 4, -122), eye], [7 * k, 6 * k, h * 0.95]), paint(figure, palette.body), 4);
-    figure.out.push(eyeMarkup(figure, { style: growth < 0.3 ? "round" : genes.eye, temper: growth * 0.5, at: [eye[0] - 1, eye[1] + 1], w: h * 0.7, h: h * 0.84, side }));
+    solid(
+      figure,
+      tube([at(-84 + side * 8, -100), at(x + 4, -122), eye], [7 * k, 6 * k, h * 0.95]),
+      paint(figure, palette.body),
+      4,
+    );
+    figure.out.push(
+      eyeMarkup(figure, {
+        style: growth < 0.3 ? "round" : genes.eye,
+        temper: growth * 0.5,
+        at: [eye[0] - 1, eye[1] + 1],
+        w: h * 0.7,
+        h: h * 0.84,
+        side,
+      }),
+    );
   }
   figure.out.push(stroke([at(-106, -84), at(-98, -78), at(-88, -82)], palette.ink, 3.4 * k));
 }
@@ -60,19 +141,73 @@ export function drawShell(figure: Figure, genes: Genes, growth: number, pose: st
   const [rx, ry] = [(66 + genes.build * 10) * k, (58 + genes.height * 12) * k];
   const base: Point = [14 * k, -34 * k - (sea ? 10 : 0)];
   const fill = paint(figure, palette.body);
-  const leg = (x: number, far: boolean): Part => sea
-    ? { shape: tube([[x, base[1] + 8], [x - 30 * k, base[1] + 30 * k], [x - 62 * k, base[1] + 26 * k]], [18 * k, 17 * k, 4 * k]), fill: far ? paint(figure, palette.far) : fill, depth: 5 }
-    : { shape: tube([[x, base[1]], [x - 4, base[1] * 0.5], [x - 6, -11 * k]], [20 * k, 18 * k, 17 * k]), fill: far ? paint(figure, palette.far) : fill, depth: 5 };
-  solid(figure, tube([[base[0] + rx * 0.8, base[1]], [base[0] + rx * 1.15, base[1] + 6 * k], [base[0] + rx * 1.4, base[1] - 10 * k]], [14 * k, 9 * k, 1]), paint(figure, palette.far), 3);
+  const leg = (x: number, far: boolean): Part =>
+    sea
+      ? {
+          shape: tube(
+            [
+              [x, base[1] + 8],
+              [x - 30 * k, base[1] + 30 * k],
+              [x - 62 * k, base[1] + 26 * k],
+            ],
+            [18 * k, 17 * k, 4 * k],
+          ),
+          fill: far ? paint(figure, palette.far) : fill,
+          depth: 5,
+        }
+      : {
+          shape: tube(
+            [
+              [x, base[1]],
+              [x - 4, base[1] * 0.5],
+              [x - 6, -11 * k],
+            ],
+            [20 * k, 18 * k, 17 * k],
+          ),
+          fill: far ? paint(figure, palette.far) : fill,
+          depth: 5,
+        };
+  solid(
+    figure,
+    tube(
+      [
+        [base[0] + rx * 0.8, base[1]],
+        [base[0] + rx * 1.15, base[1] + 6 * k],
+        [base[0] + rx * 1.4, base[1] - 10 * k],
+      ],
+      [14 * k, 9 * k, 1],
+    ),
+    paint(figure, palette.far),
+    3,
+  );
   mass(figure, [leg(base[0] - rx * 0.4, true)]);
   mass(figure, [leg(base[0] + rx * 0.74, true)]);
   const headR = lerp(42, 44, growth);
-  const neck: Shape = [[base[0] - rx * 0.6, base[1] - ry * 0.1], [base[0] - rx * 0.98, base[1] - ry * 0.3], [base[0] - rx * 1.16, base[1] - ry * lerp(0.66, 0.8, growth)]];
+  const neck: Shape = [
+    [base[0] - rx * 0.6, base[1] - ry * 0.1],
+    [base[0] - rx * 0.98, base[1] - ry * 0.3],
+    [base[0] - rx * 1.16, base[1] - ry * lerp(0.66, 0.8, growth)],
+  ];
   solid(figure, tube(neck, [24 * k, 20 * k, 20 * k]), fill, 7);
   dome(figure, genes, base, rx, ry, growth);
   mass(figure, [leg(base[0] - rx * 0.62, false)]);
   mass(figure, [leg(base[0] + rx * 0.5, false)]);
-  for (const x of sea ? [] : [base[0] - rx * 0.62, base[0] + rx * 0.5]) for (const dx of [-12, -2]) figure.out.push(stroke([[x - 8 + dx * k * 0.8, -10], [x - 9 + dx * k * 0.8, -2]], palette.ink, 2.4));
+  for (const x of sea ? [] : [base[0] - rx * 0.62, base[0] + rx * 0.5])
+    for (const dx of [-12, -2])
+      figure.out.push(
+        stroke(
+          [
+            [x - 8 + dx * k * 0.8, -10],
+            [x - 9 + dx * k * 0.8, -2],
+          ],
+          palette.ink,
+          2.4,
+        ),
+      );
   const tip = neck[2];
-  drawHead(figure, { ...genes, ears: genes.ears === "fin" ? "fin" : "none" }, { at: [tip[0] - headR * 0.1, tip[1] - headR * 0.35], r: headR, tilt: chance.between(-7, 5), growth });
+  drawHead(
+    figure,
+    { ...genes, ears: genes.ears === "fin" ? "fin" : "none" },
+    { at: [tip[0] - headR * 0.1, tip[1] - headR * 0.35], r: headR, tilt: chance.between(-7, 5), growth },
+  );
 }

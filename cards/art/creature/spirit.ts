@@ -14,15 +14,63 @@ function outline(genes: Genes, growth: number): Shape {
   const k = growth;
   switch (genes.form) {
     case "flame":
-      return [[0, 92], [-58, 78], [-94, 30], [-84, -26], [-92, -72, 1], [-58, -58], [-48, -116 - 20 * k, 1], [-14, -78], [22, -170 - 50 * k, 1], [40, -92], [74, -124 - 16 * k, 1], [80, -50], [96, -10], [92, 42], [54, 82]];
+      return [
+        [0, 92],
+        [-58, 78],
+        [-94, 30],
+        [-84, -26],
+        [-92, -72, 1],
+        [-58, -58],
+        [-48, -116 - 20 * k, 1],
+        [-14, -78],
+        [22, -170 - 50 * k, 1],
+        [40, -92],
+        [74, -124 - 16 * k, 1],
+        [80, -50],
+        [96, -10],
+        [92, 42],
+        [54, 82],
+      ];
     case "cloud":
-      return pts("-96,46 -122,20 -116,-18! -120,-56 -84,-78 -50,-66! -38,-104 10,-116 40,-84! 74,-98 108,-70 100,-34! 128,-16 126,26 98,44! 84,78 40,88 18,66! -8,92 -52,88 -60,62! -76,64");
+      return pts(
+        "-96,46 -122,20 -116,-18! -120,-56 -84,-78 -50,-66! -38,-104 10,-116 40,-84! 74,-98 108,-70 100,-34! 128,-16 126,26 98,44! 84,78 40,88 18,66! -8,92 -52,88 -60,62! -76,64",
+      );
     case "slime":
-      return pts("0,-92 52,-78 88,-30 98,22 122,60 104,86 40,90 -10,86 -60,92 -112,84 -122,58 -98,24 -86,-30 -50,-78");
+      return pts(
+        "0,-92 52,-78 88,-30 98,22 122,60 104,86 40,90 -10,86 -60,92 -112,84 -122,58 -98,24 -86,-30 -50,-78",
+      );
     case "drop":
-      return [[10, -160 - 30 * k, 1], [40, -92], [88, -26], [92, 34], [54, 82], [0, 94], [-56, 82], [-92, 32], [-86, -28], [-36, -92]];
+      return [
+        [10, -160 - 30 * k, 1],
+        [40, -92],
+        [88, -26],
+        [92, 34],
+        [54, 82],
+        [0, 94],
+        [-56, 82],
+        [-92, 32],
+        [-86, -28],
+        [-36, -92],
+      ];
     default:
-      return [[0, -98], [60, -82], [92, -26], [90, 40], [104, 96, 1], [70, 84], [58, 126 + 40 * k, 1], [30, 92], [10, 150 + 60 * k, 1], [-16, 96], [-44, 128 + 30 * k, 1], [-60, 84], [-100, 100, 1], [-88, 38], [-94, -26], [-60, -80]];
+      return [
+        [0, -98],
+        [60, -82],
+        [92, -26],
+        [90, 40],
+        [104, 96, 1],
+        [70, 84],
+        [58, 126 + 40 * k, 1],
+        [30, 92],
+        [10, 150 + 60 * k, 1],
+        [-16, 96],
+        [-44, 128 + 30 * k, 1],
+        [-60, 84],
+        [-100, 100, 1],
+        [-88, 38],
+        [-94, -26],
+        [-60, -80],
+      ];
   }
 }
 
@@ -30,7 +78,12 @@ function outline(genes: Genes, growth: number): Shape {
 function arm(figure: Figure, at: Point, r: number, way: 1 | -1, lift: number): void {
   const { palette } = figure;
   const hand: Point = [at[0] + way * r * 0.42, at[1] - r * lift];
-  solid(figure, tube([at, [at[0] + way * r * 0.24, at[1] - r * lift * 0.2], hand], [r * 0.13, r * 0.15, r * 0.19]), paint(figure, way < 0 ? palette.far : palette.body), 5);
+  solid(
+    figure,
+    tube([at, [at[0] + way * r * 0.24, at[1] - r * lift * 0.2], hand], [r * 0.13, r * 0.15, r * 0.19]),
+    paint(figure, way < 0 ? palette.far : palette.body),
+    5,
+  );
 }
 
 /** Small companions that circle a spirit: orbs, sparks, drops. */
@@ -38,20 +91,36 @@ function orbit(figure: Figure, genes: Genes, at: Point, r: number, growth: numbe
   const { palette } = figure;
   const chance = dice(`${genes.line}:orbit`);
   const count = Math.round(lerp(0, 4, growth));
-  const light = linear(figure.sheet, [[0, palette.glow.light], [1, palette.glow.mid]]);
+  const light = linear(figure.sheet, [
+    [0, palette.glow.light],
+    [1, palette.glow.mid],
+  ]);
   for (let i = 0; i < count; i++) {
     const a = (i / count) * 6.28 + chance.between(0, 0.8);
     const [x, y] = [at[0] + Math.cos(a) * r * 1.6, at[1] + Math.sin(a) * r * 1.05];
     const size = r * chance.between(0.1, 0.17);
-    if (genes.type === "fire" || genes.type === "darkness") solid(figure, flame([x, y], [x + 4, y - size * 3], size * 1.8, 3), light, 2);
-    else solid(figure, ellipse(x, y, size), light, 2, flat(ellipse(x - size * 0.3, y - size * 0.3, size * 0.3), "#fff"));
+    if (genes.type === "fire" || genes.type === "darkness")
+      solid(figure, flame([x, y], [x + 4, y - size * 3], size * 1.8, 3), light, 2);
+    else
+      solid(
+        figure,
+        ellipse(x, y, size),
+        light,
+        2,
+        flat(ellipse(x - size * 0.3, y - size * 0.3, size * 0.3), "#fff"),
+      );
   }
 }
 
 function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
   const grin = genes.fang || genes.type === "darkness";
-  const style = growth < 0.3 ? ("round" as const) : genes.eye === "sharp" && genes.type === "darkness" ? ("glow" as const) : genes.eye;
+  const style =
+    growth < 0.3
+      ? ("round" as const)
+      : genes.eye === "sharp" && genes.type === "darkness"
+        ? ("glow" as const)
+        : genes.eye;
   const h = r * lerp(0.34, 0.29, growth);
   const temper = growth * (grin ? 0.9 : 0.4);
   figure.out.push(
@@ -61,9 +130,23 @@ function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number
   const place = (shape: Shape): Shape => put(shape, at, r / 100);
   if (grin) {
     const mouth = pts("-58,30! -30,42 6,40 38,24! 20,60 -16,70 -44,58");
-    solid(figure, place(mouth), palette.ink, 0, flat(["-46,30! -38,46! -30,36!", "-12,38! -4,52! 4,38!", "18,32! 22,46! 30,28!"].map((text) => place(pts(text))), "#fff"));
+    solid(
+      figure,
+      place(mouth),
+      palette.ink,
+      0,
+      flat(
+        ["-46,30! -38,46! -30,36!", "-12,38! -4,52! 4,38!", "18,32! 22,46! 30,28!"].map((text) =>
+          place(pts(text)),
+        ),
+        "#fff",
+      ),
+    );
   } else figure.out.push(stroke(place(pts("-36,34 -20,44 -2,42 10,34")), palette.ink, r * 0.06));
-  if (genes.cheeks) figure.out.push(flat([place(ellipse(54, 28, 15, 10)), place(ellipse(-78, 28, 11, 9))], palette.second.mid, 0.7));
+  if (genes.cheeks)
+    figure.out.push(
+      flat([place(ellipse(54, 28, 15, 10)), place(ellipse(-78, 28, 11, 9))], palette.second.mid, 0.7),
+    );
 }
 
 /** Draws a spirit; its form is "" (a ghost), "flame", "cloud", "slime" or "drop". */
@@ -82,9 +165,19 @@ export function drawSpirit(figure: Figure, genes: Genes, growth: number, pose: s
   if (armed) arm(figure, [at[0] - r * 0.8, at[1] + r * 0.3], r, -1, chance.between(0.1, 0.5));
   const shape = place(outline(genes, growth));
   const belly = flat(place(ellipse(-16, 66, 66, 50)), palette.belly.mid, 0.75);
-  const mark = genes.coat === "glyphs" || genes.coat === "rings" ? stroke(place(pts("-20,-72 -6,-58 8,-72 -6,-86 -26,-80")), palette.glow.light, r * 0.05) : "";
+  const mark =
+    genes.coat === "glyphs" || genes.coat === "rings"
+      ? stroke(place(pts("-20,-72 -6,-58 8,-72 -6,-86 -26,-80")), palette.glow.light, r * 0.05)
+      : "";
   if (glowing) {
-    solid(figure, shape, paint(figure, palette.glow), r * 0.1, flat(place(put(outline(genes, growth), [-4, 26], 0.74)), palette.glow.light) + flat(place(ellipse(-12, 24, 66, 58)), "#fff", 0.4));
+    solid(
+      figure,
+      shape,
+      paint(figure, palette.glow),
+      r * 0.1,
+      flat(place(put(outline(genes, growth), [-4, 26], 0.74)), palette.glow.light) +
+        flat(place(ellipse(-12, 24, 66, 58)), "#fff", 0.4),
+    );
     solid(figure, place(ellipse(-10, 22, 70, 62)), paint(figure, palette.body), r * 0.1);
   } else {
     const shine = flat(place(pts("-58,-58 -30,-80 -4,-82 -30,-60 -50,-38")), "#fff", 0.4);
@@ -92,6 +185,16 @@ export function drawSpirit(figure: Figure, genes: Genes, growth: number, pose: s
   }
   if (armed) arm(figure, [at[0] + r * 0.76, at[1] + r * 0.36], r, 1, chance.between(-0.1, 0.4));
   face(figure, genes, glowing ? [at[0] - r * 0.04, at[1] + r * 0.2] : at, glowing ? r * 0.74 : r, growth);
-  if (genes.form !== "slime") drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: [at[0], at[1] - r * 0.2] });
-  if (genes.form === "slime") mass(figure, [merged([pts("-6,0 0,-10 6,0 0,8"), pts("-4,0 0,-8 4,0 0,6")].map((drop, i) => ({ shape: place(put(drop, [i ? -118 : 112, i ? 10 : -14], 2)), fill: paint(figure, palette.body), depth: 2 })))]);
+  if (genes.form !== "slime")
+    drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: [at[0], at[1] - r * 0.2] });
+  if (genes.form === "slime")
+    mass(figure, [
+      merged(
+        [pts("-6,0 0,-10 6,0 0,8"), pts("-4,0 0,-8 4,0 0,6")].map((drop, i) => ({
+          shape: place(put(drop, [i ? -118 : 112, i ? 10 : -14], 2)),
+          fill: paint(figure, palette.body),
+          depth: 2,
+        })),
+      ),
+    ]);
 }

@@ -33,15 +33,42 @@ function brush(figure: Figure, genes: Genes, place: (shape: Shape) => Shape, siz
 function fire(figure: Figure, place: (shape: Shape) => Shape, size: number): void {
   const { palette } = figure;
   drawStem(figure, place, [size * 0.11, size * 0.09, size * 0.07, size * 0.06]);
-  const tongues: [Point, Point, number, number][] = [[[66, -58], [46, -120], 34, 8], [[80, -58], [104, -112], 30, -8], [[72, -54], [74, -150], 52, 8]];
-  mass(figure, tongues.map(([base, tip, width, sway]) => ({ shape: place(flame(base, tip, width, sway)), fill: paint(figure, palette.glow), depth: 0 })));
-  figure.out.push(flat(place(flame([73, -56], [74, -112], 26, 4)), palette.glow.light), flat(place(flame([73, -56], [74, -88], 13, 2)), "#fff", 0.85));
+  const tongues: [Point, Point, number, number][] = [
+    [[66, -58], [46, -120], 34, 8],
+    [[80, -58], [104, -112], 30, -8],
+    [[72, -54], [74, -150], 52, 8],
+  ];
+  mass(
+    figure,
+    tongues.map(([base, tip, width, sway]) => ({
+      shape: place(flame(base, tip, width, sway)),
+      fill: paint(figure, palette.glow),
+      depth: 0,
+    })),
+  );
+  figure.out.push(
+    flat(place(flame([73, -56], [74, -112], 26, 4)), palette.glow.light),
+    flat(place(flame([73, -56], [74, -88], 13, 2)), "#fff", 0.85),
+  );
 }
 
 function fan(figure: Figure, place: (shape: Shape) => Shape, size: number): void {
   const { palette } = figure;
   const fin = place(pts("66,-50 40,-96 34,-136! 66,-116 88,-140! 98,-108 132,-112! 116,-78 84,-46"));
-  const ribs = [[[72, -54], [44, -118]], [[76, -56], [86, -120]], [[80, -54], [116, -100]]] as Shape[];
+  const ribs = [
+    [
+      [72, -54],
+      [44, -118],
+    ],
+    [
+      [76, -56],
+      [86, -120],
+    ],
+    [
+      [80, -54],
+      [116, -100],
+    ],
+  ] as Shape[];
   const lines = ribs.map((rib) => stroke(place(rib), palette.accent.dark, size * 0.03)).join("");
   mass(figure, [{ shape: fin, fill: paint(figure, palette.accent), inside: lines, depth: 6 }]);
   drawStem(figure, place, [size * 0.14, size * 0.11, size * 0.08, size * 0.06]);
@@ -52,24 +79,65 @@ function ends(figure: Figure, genes: Genes, place: (shape: Shape) => Shape, size
   const [x, y]: Point = [74, -64];
   switch (genes.tail) {
     case "tuft":
-      return solid(figure, place(fluff(dice(`${genes.line}:tuft`), [x + 2, y - 12], [15, 21], 7, 0.4)), paint(figure, palette.accent), 5);
+      return solid(
+        figure,
+        place(fluff(dice(`${genes.line}:tuft`), [x + 2, y - 12], [15, 21], 7, 0.4)),
+        paint(figure, palette.accent),
+        5,
+      );
     case "leaf": {
-      const parts: [Point, Point, number, number][] = [[[x, y], [x - 46, y - 52], 34, 6], [[x, y], [x + 50, y - 44], 34, -6], [[x, y], [x + 2, y - 82], 42, 0]];
-      return mass(figure, parts.map(([from, to, width, bend]) => ({ shape: place(leaf(from, to, width, bend)), fill: paint(figure, palette.accent), depth: 5, inside: stroke(place(midrib(from, to, bend)), palette.accent.dark, size * 0.025) })));
+      const parts: [Point, Point, number, number][] = [
+        [[x, y], [x - 46, y - 52], 34, 6],
+        [[x, y], [x + 50, y - 44], 34, -6],
+        [[x, y], [x + 2, y - 82], 42, 0],
+      ];
+      return mass(
+        figure,
+        parts.map(([from, to, width, bend]) => ({
+          shape: place(leaf(from, to, width, bend)),
+          fill: paint(figure, palette.accent),
+          depth: 5,
+          inside: stroke(place(midrib(from, to, bend)), palette.accent.dark, size * 0.025),
+        })),
+      );
     }
     case "bolt":
       return solid(figure, place(bolt([x - 4, y + 6], [x + 64, y - 84], 62)), paint(figure, palette.glow), 5);
     case "club": {
-      const spikes = [-60, 0, 60, 120].map((a) => ({ shape: place(put(spike([0, -18], [0, -40], 18), [x, y - 12], 1, a)), fill: paint(figure, palette.horn), depth: 3 }));
-      return mass(figure, [...spikes, { shape: place(ellipse(x, y - 12, 25, 23)), fill: paint(figure, palette.accent) }]);
+      const spikes = [-60, 0, 60, 120].map((a) => ({
+        shape: place(put(spike([0, -18], [0, -40], 18), [x, y - 12], 1, a)),
+        fill: paint(figure, palette.horn),
+        depth: 3,
+      }));
+      return mass(figure, [
+        ...spikes,
+        { shape: place(ellipse(x, y - 12, 25, 23)), fill: paint(figure, palette.accent) },
+      ]);
     }
     case "blade": {
-      const blade: Shape = [[x - 8, y + 4], [x - 26, y - 40], [x + 14, y - 104, 1], [x + 34, y - 44], [x + 10, y + 4]];
-      const edge: Shape = [[x + 2, y + 4], [x + 2, y - 44], [x + 14, y - 104, 1], [x + 34, y - 44], [x + 10, y + 4]];
+      const blade: Shape = [
+        [x - 8, y + 4],
+        [x - 26, y - 40],
+        [x + 14, y - 104, 1],
+        [x + 34, y - 44],
+        [x + 10, y + 4],
+      ];
+      const edge: Shape = [
+        [x + 2, y + 4],
+        [x + 2, y - 44],
+        [x + 14, y - 104, 1],
+        [x + 34, y - 44],
+        [x + 10, y + 4],
+      ];
       return solid(figure, place(blade), paint(figure, palette.horn), 4, flat(place(edge), "#fff", 0.35));
     }
     default:
-      return solid(figure, place(spike([x, y + 2], [x - 12, y - 36], 14, -5)), paint(figure, palette.accent), 3);
+      return solid(
+        figure,
+        place(spike([x, y + 2], [x - 12, y - 36], 14, -5)),
+        paint(figure, palette.accent),
+        3,
+      );
   }
 }
 
@@ -89,11 +157,28 @@ export function drawTail(figure: Figure, genes: Genes, { root, size, turn, growt
     case "fin":
       return fan(figure, place, size);
     case "puff":
-      return solid(figure, place(fluff(dice(`${genes.line}:puff`), [26, -12], [30, 28], 10, 0.22)), paint(figure, palette.belly), size * 0.08);
+      return solid(
+        figure,
+        place(fluff(dice(`${genes.line}:puff`), [26, -12], [30, 28], 10, 0.22)),
+        paint(figure, palette.belly),
+        size * 0.08,
+      );
     case "twin":
       for (const swing of [26, -14]) {
-        const shape = tube(put(pts("0,0 40,14 80,-20 70,-76 96,-104"), root, size / 100, turn + swing), [size * 0.1, size * 0.09, size * 0.07, size * 0.06, size * 0.12]);
-        solid(figure, shape, paint(figure, palette.body), 5, flat(put(ellipse(92, -104, 30, 26), root, size / 100, turn + swing), palette.accent.mid));
+        const shape = tube(put(pts("0,0 40,14 80,-20 70,-76 96,-104"), root, size / 100, turn + swing), [
+          size * 0.1,
+          size * 0.09,
+          size * 0.07,
+          size * 0.06,
+          size * 0.12,
+        ]);
+        solid(
+          figure,
+          shape,
+          paint(figure, palette.body),
+          5,
+          flat(put(ellipse(92, -104, 30, 26), root, size / 100, turn + swing), palette.accent.mid),
+        );
       }
       return;
     default:

@@ -19,7 +19,12 @@ export function gear(r: number, teeth: number, fill: string, hub: string): strin
     };
     points.push(at(0, 0.84), at(0.14, 1), at(0.42, 1), at(0.56, 0.84));
   }
-  const spokes = [0, 60, 120].map((a) => `<path d="M${short(-r * 0.6)} 0H${short(r * 0.6)}" stroke="${fill}" stroke-width="${short(r * 0.16)}" transform="rotate(${a})"/>`).join("");
+  const spokes = [0, 60, 120]
+    .map(
+      (a) =>
+        `<path d="M${short(-r * 0.6)} 0H${short(r * 0.6)}" stroke="${fill}" stroke-width="${short(r * 0.16)}" transform="rotate(${a})"/>`,
+    )
+    .join("");
   return `<path d="${polygon(points)}" fill="${fill}"/>${circle(0, 0, r * 0.62, hub)}${spokes}${circle(0, 0, r * 0.2, fill)}`;
 }
 
@@ -31,8 +36,11 @@ function skyline(scene: Scene, foot: number, height: number, distance: number): 
     const x = ((i + chance.between(0.1, 0.6)) / 8) * w;
     const width = w * chance.between(0.05, 0.09);
     const top = foot - height * chance.between(0.4, 1);
-    towers += chance.chance(0.4) ? `M${short(x + width * 0.3)} ${short(foot)}V${short(top - height * 0.2)}h${short(width * 0.3)}V${short(foot)}Z` : `M${short(x)} ${short(foot)}V${short(top)}l${short(width / 2)}${short(-width * 0.4)}l${short(width / 2)} ${short(width * 0.4)}V${short(foot)}Z`;
-    for (let k = 0; k < 3; k++) windows += `M${short(x + width * chance.between(0.25, 0.75))} ${short(top + 10 + (k * (foot - top)) / 4)}v6`;
+    towers += chance.chance(0.4)
+      ? `M${short(x + width * 0.3)} ${short(foot)}V${short(top - height * 0.2)}h${short(width * 0.3)}V${short(foot)}Z`
+      : `M${short(x)} ${short(foot)}V${short(top)}l${short(width / 2)}${short(-width * 0.4)}l${short(width / 2)} ${short(width * 0.4)}V${short(foot)}Z`;
+    for (let k = 0; k < 3; k++)
+      windows += `M${short(x + width * chance.between(0.25, 0.75))} ${short(top + 10 + (k * (foot - top)) / 4)}v6`;
   }
   return `<path d="${towers}" fill="${hazed(scene, IRON, distance)}"/><path d="${windows}" stroke="#ffcf70" stroke-width="4" opacity=".7"/>`;
 }
@@ -41,7 +49,8 @@ export const oldworks: Biome = {
   moods: ["dusk", "storm", "gold", "night", "day", "dawn"],
   back(scene) {
     const { w, h, horizon, ground, mood, chance } = scene;
-    const wheel = (distance: number) => gear(60, 12, hazed(scene, BRASS, distance), hazed(scene, IRON, distance));
+    const wheel = (distance: number) =>
+      gear(60, 12, hazed(scene, BRASS, distance), hazed(scene, IRON, distance));
     return (
       sky(scene) +
       orb(scene, w * chance.between(0.4, 0.6), horizon * 0.45, h * 0.07) +
@@ -57,11 +66,18 @@ export const oldworks: Biome = {
   },
   front(scene) {
     const { w, h, ground, chance, mood } = scene;
-    const seams = Array.from({ length: 12 }, () => `M${Math.round(chance.between(0, w))} ${Math.round(chance.between(ground + 4, h))}h${Math.round(chance.between(30, 80))}`).join("");
+    const seams = Array.from(
+      { length: 12 },
+      () =>
+        `M${Math.round(chance.between(0, w))} ${Math.round(chance.between(ground + 4, h))}h${Math.round(chance.between(30, 80))}`,
+    ).join("");
     const wheel = gear(30, 9, hazed(scene, { ...BRASS, l: 0.55 }, 0), hazed(scene, { ...IRON, l: 0.3 }, 0));
     return (
       `<path d="${seams}" stroke="#20160e" stroke-width="2" opacity=".3"/>` +
-      scatter(scene, wheel, [[w * chance.pick([0.02, 0.05]), h * 0.98, h / 280], [w * 0.97, h * 1.02, h / 220]]) +
+      scatter(scene, wheel, [
+        [w * chance.pick([0.02, 0.05]), h * 0.98, h / 280],
+        [w * 0.97, h * 1.02, h / 220],
+      ]) +
       rocks(scene, { ...IRON, l: 0.34 }, [[w * chance.between(0.14, 0.2), h * 1.02, h / 360]]) +
       motes(scene, 14, hex(mood.light), h / 150, [h * 0.1, h], 0.6)
     );

@@ -8,17 +8,62 @@ const color = (l: number, c: number, h: number): Lch => ({ l, c, h });
 
 /** Times of day and weathers: the sky above and at the horizon, and the colour of the light. */
 export const MOODS = {
-  dawn: { top: color(0.74, 0.08, 250), low: color(0.92, 0.07, 65), light: color(0.96, 0.08, 80), stars: false },
-  day: { top: color(0.68, 0.12, 242), low: color(0.93, 0.04, 210), light: color(0.98, 0.05, 98), stars: false },
+  dawn: {
+    top: color(0.74, 0.08, 250),
+    low: color(0.92, 0.07, 65),
+    light: color(0.96, 0.08, 80),
+    stars: false,
+  },
+  day: {
+    top: color(0.68, 0.12, 242),
+    low: color(0.93, 0.04, 210),
+    light: color(0.98, 0.05, 98),
+    stars: false,
+  },
   gold: { top: color(0.8, 0.09, 90), low: color(0.95, 0.08, 92), light: color(0.98, 0.08, 95), stars: false },
   dusk: { top: color(0.42, 0.11, 300), low: color(0.8, 0.14, 48), light: color(0.9, 0.13, 65), stars: true },
-  night: { top: color(0.2, 0.07, 272), low: color(0.48, 0.09, 262), light: color(0.9, 0.05, 220), stars: true },
-  storm: { top: color(0.27, 0.04, 275), low: color(0.6, 0.06, 255), light: color(0.93, 0.1, 100), stars: false },
-  ember: { top: color(0.24, 0.06, 15), low: color(0.7, 0.17, 48), light: color(0.88, 0.15, 62), stars: false },
-  dream: { top: color(0.5, 0.14, 292), low: color(0.9, 0.07, 340), light: color(0.97, 0.06, 320), stars: true },
-  mint: { top: color(0.62, 0.1, 190), low: color(0.93, 0.06, 150), light: color(0.98, 0.07, 120), stars: false },
-  aurora: { top: color(0.2, 0.07, 268), low: color(0.55, 0.1, 190), light: color(0.9, 0.12, 165), stars: true },
-  deep: { top: color(0.8, 0.1, 200), low: color(0.33, 0.09, 250), light: color(0.97, 0.05, 190), stars: false },
+  night: {
+    top: color(0.2, 0.07, 272),
+    low: color(0.48, 0.09, 262),
+    light: color(0.9, 0.05, 220),
+    stars: true,
+  },
+  storm: {
+    top: color(0.27, 0.04, 275),
+    low: color(0.6, 0.06, 255),
+    light: color(0.93, 0.1, 100),
+    stars: false,
+  },
+  ember: {
+    top: color(0.24, 0.06, 15),
+    low: color(0.7, 0.17, 48),
+    light: color(0.88, 0.15, 62),
+    stars: false,
+  },
+  dream: {
+    top: color(0.5, 0.14, 292),
+    low: color(0.9, 0.07, 340),
+    light: color(0.97, 0.06, 320),
+    stars: true,
+  },
+  mint: {
+    top: color(0.62, 0.1, 190),
+    low: color(0.93, 0.06, 150),
+    light: color(0.98, 0.07, 120),
+    stars: false,
+  },
+  aurora: {
+    top: color(0.2, 0.07, 268),
+    low: color(0.55, 0.1, 190),
+    light: color(0.9, 0.12, 165),
+    stars: true,
+  },
+  deep: {
+    top: color(0.8, 0.1, 200),
+    low: color(0.33, 0.09, 250),
+    light: color(0.97, 0.05, 190),
+    stars: false,
+  },
 } as const satisfies Record<string, { top: Lch; low: Lch; light: Lch; stars: boolean }>;
 export type MoodName = keyof typeof MOODS;
 
@@ -60,7 +105,16 @@ export interface SceneRequest {
 export function newScene({ sheet, w, h, ground, seed, moods, body }: SceneRequest): Scene {
   const chance = dice(`${seed}:scene`);
   const moodName = chooseMood(moods, body, chance);
-  return { sheet, w, h, ground: h * ground, horizon: h * (ground - 0.2), mood: MOODS[moodName], moodName, chance };
+  return {
+    sheet,
+    w,
+    h,
+    ground: h * ground,
+    horizon: h * (ground - 0.2),
+    mood: MOODS[moodName],
+    moodName,
+    chance,
+  };
 }
 
 /** A colour as it looks from afar: 0 near, 1 lost in the haze of the horizon. */

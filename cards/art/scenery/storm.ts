@@ -19,11 +19,17 @@ function mesa(scene: Scene, x: number, half: number, top: number, distance: numb
     for (let i = 0; i < 4; i++) {
       const out = half * (0.45 + 0.18 * i);
       const y = top + ((foot - top) * i) / 4;
-      points.push([x + s * out, y], [x + s * (out + half * 0.06), y + ((foot - top) / 4) * chance.between(0.8, 1)]);
+      points.push(
+        [x + s * out, y],
+        [x + s * (out + half * 0.06), y + ((foot - top) / 4) * chance.between(0.8, 1)],
+      );
     }
     return [...points, [x + s * half, foot]];
   };
-  const fill = linear(sheet, [[0, hazed(scene, { ...SLATE, l: 0.56 }, distance)], [1, hazed(scene, SLATE, Math.min(0.9, distance + 0.25))]]);
+  const fill = linear(sheet, [
+    [0, hazed(scene, { ...SLATE, l: 0.56 }, distance)],
+    [1, hazed(scene, SLATE, Math.min(0.9, distance + 0.25))],
+  ]);
   return `<path d="${polygon([...side(-1).reverse(), ...side(1)])}" fill="${fill}"/>`;
 }
 
@@ -35,10 +41,15 @@ function lightning(scene: Scene, x: number, length: number): string {
     at += chance.between(-1, 1) * length * 0.12;
     points.push([at, (length * i) / 7]);
   }
-  const fork: Point[] = [points[3], [points[3][0] + length * 0.12, points[3][1] + length * 0.14], [points[3][0] + length * 0.16, points[3][1] + length * 0.3]];
+  const fork: Point[] = [
+    points[3],
+    [points[3][0] + length * 0.12, points[3][1] + length * 0.14],
+    [points[3][0] + length * 0.16, points[3][1] + length * 0.3],
+  ];
   const d = polygon(points, true) + polygon(fork, true);
   const light = hex(scene.mood.light);
-  const line = (color: string, width: number, opacity: number) => `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="bevel" opacity="${opacity}"/>`;
+  const line = (color: string, width: number, opacity: number) =>
+    `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="bevel" opacity="${opacity}"/>`;
   return glow(scene, at, length, length * 0.5, light, 0.5) + line(light, 7, 0.3) + line("#fff", 2.2, 0.95);
 }
 
@@ -62,9 +73,15 @@ export const storm: Biome = {
   },
   front(scene) {
     const { w, h, ground, chance, mood, moodName } = scene;
-    const rain = moodName !== "storm" ? "" : `<path d="${Array.from({ length: 34 }, () => `M${Math.round(chance.between(0, w * 1.1))} ${Math.round(chance.between(-10, h))}l-5 17`).join("")}" stroke="#dfe9ff" stroke-width="1.3" opacity=".4"/>`;
+    const rain =
+      moodName !== "storm"
+        ? ""
+        : `<path d="${Array.from({ length: 34 }, () => `M${Math.round(chance.between(0, w * 1.1))} ${Math.round(chance.between(-10, h))}l-5 17`).join("")}" stroke="#dfe9ff" stroke-width="1.3" opacity=".4"/>`;
     return (
-      rocks(scene, { ...SLATE, l: 0.36 }, [[w * 0.04, h, h / 180], [w * 0.97, h * 0.99, -h / 200, h / 200]]) +
+      rocks(scene, { ...SLATE, l: 0.36 }, [
+        [w * 0.04, h, h / 180],
+        [w * 0.97, h * 0.99, -h / 200, h / 200],
+      ]) +
       tufts(scene, 9, HEATH, [ground + h * 0.03, h], 1.1) +
       motes(scene, 12, hex(mood.light), h / 140, [h * 0.3, h * 0.9]) +
       rain

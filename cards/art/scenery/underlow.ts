@@ -11,9 +11,16 @@ const GLOOM: Lch = { l: 0.4, c: 0.07, h: 290 };
 const STONE: Lch = { l: 0.46, c: 0.05, h: 280 };
 
 function glowcaps(scene: Scene, hue: number, places: readonly (readonly [number, number, number])[]): string {
-  const cap = linear(scene.sheet, [[0, hex({ l: 0.92, c: 0.1, h: hue })], [1, hex({ l: 0.6, c: 0.16, h: hue })]]);
+  const cap = linear(scene.sheet, [
+    [0, hex({ l: 0.92, c: 0.1, h: hue })],
+    [1, hex({ l: 0.6, c: 0.16, h: hue })],
+  ]);
   const drawing = `<path d="M-3 2Q-1-14-3-24H4Q2-10 5 2Z" fill="#cfc3e6"/><path d="M-18-21Q-13-40 1-40Q15-39 19-21Q10-25 0-21Q-10-25-18-21Z" fill="${cap}"/>`;
-  return places.map(([x, y, s]) => glow(scene, x, y - 26 * s, 40 * s, hex({ l: 0.8, c: 0.14, h: hue }), 0.6)).join("") + scatter(scene, drawing, places);
+  return (
+    places
+      .map(([x, y, s]) => glow(scene, x, y - 26 * s, 40 * s, hex({ l: 0.8, c: 0.14, h: hue }), 0.6))
+      .join("") + scatter(scene, drawing, places)
+  );
 }
 
 /** Teeth of stone that hang from the roof of a cave. */
@@ -40,14 +47,25 @@ export const cavern: Biome = {
       roof(scene, h * 0.24, 0.1) +
       hills(scene, horizon + 12, 40, GLOOM, 0.25) +
       floor(scene, STONE, 12) +
-      glowcaps(scene, hue, [[w * 0.12, ground - 2, h / 340], [w * 0.2, ground - 10, h / 500], [w * 0.86, ground - 6, h / 380]]) +
+      glowcaps(scene, hue, [
+        [w * 0.12, ground - 2, h / 340],
+        [w * 0.2, ground - 10, h / 500],
+        [w * 0.86, ground - 6, h / 380],
+      ]) +
       glow(scene, w / 2, ground, w * 0.3, hex({ l: 0.75, c: 0.12, h: hue }), 0.35)
     );
   },
   front(scene) {
     const { w, h, chance, mood } = scene;
     const hue = chance.pick([170, 320, 200]);
-    return rocks(scene, { ...GLOOM, l: 0.28 }, [[w * 0.02, h, h / 140], [w, h * 1.01, -h / 160, h / 160]]) + glowcaps(scene, hue, [[w * chance.between(0.72, 0.82), h * 0.99, h / 420]]) + motes(scene, 18, hex(mood.light), h / 140, [h * 0.1, h * 0.95], 0.7);
+    return (
+      rocks(scene, { ...GLOOM, l: 0.28 }, [
+        [w * 0.02, h, h / 140],
+        [w, h * 1.01, -h / 160, h / 160],
+      ]) +
+      glowcaps(scene, hue, [[w * chance.between(0.72, 0.82), h * 0.99, h / 420]]) +
+      motes(scene, 18, hex(mood.light), h / 140, [h * 0.1, h * 0.95], 0.7)
+    );
   },
 };
 
@@ -61,8 +79,13 @@ function town(scene: Scene, foot: number, height: number, distance: number): str
     const width = chance.between(0.06, 0.12) * w;
     const top = foot - height * chance.between(0.45, 1);
     const peak = chance.chance(0.6);
-    points.push([x, top], ...(peak ? [[x + width / 2, top - width * chance.between(0.5, 1)] as Point] : []), [x + width, top]);
-    for (let k = 0; k < 3; k++) if (chance.chance(0.45)) windows += `M${short(x + width * chance.between(0.2, 0.7))} ${short(top + (foot - top) * (0.2 + 0.2 * k))}v5`;
+    points.push([x, top], ...(peak ? [[x + width / 2, top - width * chance.between(0.5, 1)] as Point] : []), [
+      x + width,
+      top,
+    ]);
+    for (let k = 0; k < 3; k++)
+      if (chance.chance(0.45))
+        windows += `M${short(x + width * chance.between(0.2, 0.7))} ${short(top + (foot - top) * (0.2 + 0.2 * k))}v5`;
     x += width;
   }
   return `<path d="${polygon([...points, [w + 10, foot]])}" fill="${hazed(scene, GLOOM, distance)}"/><path d="${windows}" stroke="#ffd27a" stroke-width="4" opacity="${distance < 0.4 ? 0.95 : 0.6}"/>`;
@@ -86,7 +109,16 @@ export const nightTown: Biome = {
     const { w, h, ground, chance } = scene;
     const lamp = `<path d="M-2 4V-70H2V4ZM-9-70H9L6-88H-6Z" fill="#1d1426"/><path d="M-5-72H5L4-85H-4Z" fill="#ffd98a"/>`;
     const x = w * chance.pick([0.09, 0.91]);
-    const cobbles = Array.from({ length: 22 }, () => `M${Math.round(chance.between(0, w))} ${Math.round(chance.between(ground, h))}h${Math.round(chance.between(9, 22))}`).join("");
-    return `<path d="${cobbles}" stroke="#150d20" stroke-width="2.5" stroke-linecap="round" opacity=".35"/>` + glow(scene, x, ground - (78 * h) / 330, 60, "#ffd98a", 0.7) + scatter(scene, lamp, [[x, ground + h * 0.03, h / 330]]) + motes(scene, 10, "#cbb7ff", h / 150, [0, h], 0.6);
+    const cobbles = Array.from(
+      { length: 22 },
+      () =>
+        `M${Math.round(chance.between(0, w))} ${Math.round(chance.between(ground, h))}h${Math.round(chance.between(9, 22))}`,
+    ).join("");
+    return (
+      `<path d="${cobbles}" stroke="#150d20" stroke-width="2.5" stroke-linecap="round" opacity=".35"/>` +
+      glow(scene, x, ground - (78 * h) / 330, 60, "#ffd98a", 0.7) +
+      scatter(scene, lamp, [[x, ground + h * 0.03, h / 330]]) +
+      motes(scene, 10, "#cbb7ff", h / 150, [0, h], 0.6)
+    );
   },
 };

@@ -1,7 +1,7 @@
 // The glass-making hills: a smoking cone, lava in the cracks, embers on the wind.
 
 import { hex, type Lch } from "../color.ts";
-import { path, type Point, polygon, short } from "../geometry.ts";
+import { type Point, path, polygon, short } from "../geometry.ts";
 import { linear } from "../sheet.ts";
 import type { Biome } from "./biome.ts";
 import { clouds, floor, glow, hills, motes, orb, rocks, sky } from "./parts.ts";
@@ -18,12 +18,40 @@ function cone(scene: Scene): string {
   const half = w * chance.between(0.26, 0.34);
   const mouth = half * 0.17;
   const foot = horizon + 12;
-  const slope = (s: number): Point[] => [[x + s * mouth, top, 1], [x + s * mouth * 2.1, top + (foot - top) * 0.38], [x + s * half * 0.68, foot - (foot - top) * 0.2], [x + s * half, foot, 1]];
-  const fill = linear(sheet, [[0, hazed(scene, { ...BASALT, l: 0.34 }, 0.25)], [1, hazed(scene, BASALT, 0.72)]]);
-  const lava = linear(sheet, [[0, LAVA[0]], [0.3, LAVA[1]], [1, LAVA[2], 0]]);
-  const stream: Point[] = [[x - mouth * 0.9, top + 2, 1], [x + mouth * 0.8, top + 2, 1], [x + mouth * 0.5, top + (foot - top) * 0.25], [x + mouth * 1.4, top + (foot - top) * 0.5], [x + mouth * 0.9, foot, 1], [x - mouth * 0.2, top + (foot - top) * 0.55], [x - mouth * 0.5, top + (foot - top) * 0.28]];
-  const plume = [[0, 0, 1], [0.5, -0.4, 1.5], [1.4, -0.8, 2.1], [2.8, -1.1, 2.7]]
-    .map(([dx, dy, r]) => `<circle cx="${short(x + dx * mouth)}" cy="${short(top + dy * horizon * 0.16)}" r="${short(r * mouth * 0.62)}"/>`)
+  const slope = (s: number): Point[] => [
+    [x + s * mouth, top, 1],
+    [x + s * mouth * 2.1, top + (foot - top) * 0.38],
+    [x + s * half * 0.68, foot - (foot - top) * 0.2],
+    [x + s * half, foot, 1],
+  ];
+  const fill = linear(sheet, [
+    [0, hazed(scene, { ...BASALT, l: 0.34 }, 0.25)],
+    [1, hazed(scene, BASALT, 0.72)],
+  ]);
+  const lava = linear(sheet, [
+    [0, LAVA[0]],
+    [0.3, LAVA[1]],
+    [1, LAVA[2], 0],
+  ]);
+  const stream: Point[] = [
+    [x - mouth * 0.9, top + 2, 1],
+    [x + mouth * 0.8, top + 2, 1],
+    [x + mouth * 0.5, top + (foot - top) * 0.25],
+    [x + mouth * 1.4, top + (foot - top) * 0.5],
+    [x + mouth * 0.9, foot, 1],
+    [x - mouth * 0.2, top + (foot - top) * 0.55],
+    [x - mouth * 0.5, top + (foot - top) * 0.28],
+  ];
+  const plume = [
+    [0, 0, 1],
+    [0.5, -0.4, 1.5],
+    [1.4, -0.8, 2.1],
+    [2.8, -1.1, 2.7],
+  ]
+    .map(
+      ([dx, dy, r]) =>
+        `<circle cx="${short(x + dx * mouth)}" cy="${short(top + dy * horizon * 0.16)}" r="${short(r * mouth * 0.62)}"/>`,
+    )
     .join("");
   return (
     `<g fill="${hazed(scene, { l: 0.42, c: 0.03, h: 20 }, 0.35)}" opacity=".75">${plume}</g>` +
@@ -47,8 +75,14 @@ function cracks(scene: Scene): string {
     }
     d += polygon(points, true);
   }
-  const line = (color: string, width: number, opacity: number) => `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round" opacity="${opacity}"/>`;
-  return line(LAVA[2], 8, 0.45) + line(LAVA[1], 3.4, 1) + line(LAVA[0], 1.3, 1) + glow(scene, w / 2, ground, w * 0.36, LAVA[1], 0.3);
+  const line = (color: string, width: number, opacity: number) =>
+    `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round" opacity="${opacity}"/>`;
+  return (
+    line(LAVA[2], 8, 0.45) +
+    line(LAVA[1], 3.4, 1) +
+    line(LAVA[0], 1.3, 1) +
+    glow(scene, w / 2, ground, w * 0.36, LAVA[1], 0.3)
+  );
 }
 
 export const volcano: Biome = {
@@ -69,7 +103,11 @@ export const volcano: Biome = {
   front(scene) {
     const { w, h, chance } = scene;
     return (
-      rocks(scene, { ...BASALT, l: 0.3 }, [[w * 0.03, h, h / 150], [w * 0.97, h * 1.01, -h / 170, h / 170], [w * chance.between(0.2, 0.3), h * 1.02, h / 330]]) +
+      rocks(scene, { ...BASALT, l: 0.3 }, [
+        [w * 0.03, h, h / 150],
+        [w * 0.97, h * 1.01, -h / 170, h / 170],
+        [w * chance.between(0.2, 0.3), h * 1.02, h / 330],
+      ]) +
       motes(scene, 26, LAVA[1], h / 130, [0, h]) +
       motes(scene, 9, LAVA[0], h / 170, [h * 0.2, h])
     );

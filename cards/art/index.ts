@@ -1,0 +1,38 @@
+// Pictures of cards, drawn from their data: deterministic, without files, in Node and in browsers.
+
+import type { Card } from "../../engine/card.ts";
+import { findLines, type Lines } from "./lines.ts";
+import { drawPicture } from "./paint.ts";
+import { escapeXml, newSheet } from "./sheet.ts";
+import { SANS } from "./text.ts";
+
+export { cardSvg } from "./frame/index.ts";
+export { ICONS, type IconName, typeColor, typeIcon } from "./icons.ts";
+
+/** What a card's picture depends on beside the card: its relatives and the size of its set. */
+export interface ArtContext {
+  lines: Lines;
+  /** How many cards each set has, by its code. */
+  sets: ReadonlyMap<string, number>;
+}
+
+/** Reads what pictures need from all cards of a pool. */
+export function artContext(cards: readonly Card[]): ArtContext {
+  const sets = new Map<string, number>();
+  for (const { id } of cards) {
+    const [code] = id.split("-");
+    sets.set(code, (sets.get(code) ?? 0) + 1);
+  }
+  return { lines: findLines(cards), sets };
+}
+
+const ART_WIDTH = 480;
+const ART_HEIGHT = 320;
+
+/** The picture alone, without a frame, as an SVG of 480 by 320. */
+export function artSvg(card: Card, context: ArtContext): string {
+  // Not the id that the whole card uses: both may stand in one page.
+  const sheet = newSheet(`${card.id} art`);
+  const picture = drawPicture(card, context, { sheet, w: ART_WIDTH, h: ART_HEIGHT, ground: 0.88, top: 0.05 });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${ART_WIDTH} ${ART_HEIGHT}" font-family="${SANS}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${picture}</svg>`;
+}
