@@ -76,7 +76,7 @@ export function mass(figure: Figure, parts: readonly Part[]): void {
     return define(sheet, (id) => `<path id="${id}" d="${d}"/>`);
   });
   const uses = ids.map((id) => `<use href="#${id}"/>`).join("");
-  out.push(`<g stroke="${palette.ink}" stroke-width="${figure.line}">${uses}</g>`);
+  out.push(`<g fill="none" stroke="${palette.ink}" stroke-width="${figure.line}">${uses}</g>`);
   parts.forEach(({ shape, fill, inside = "", depth = 9, contour = 0 }, i) => {
     const id = ids[i];
     if (contour) {

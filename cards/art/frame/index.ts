@@ -29,6 +29,10 @@ const LAYOUTS: readonly (readonly [size: number, art: number])[] = [
   [13, 180],
   [11.5, 170],
 ];
+/** The same for trainers, whose only text is what they do. */
+const SPACIOUS: typeof LAYOUTS = [
+  [25, 396], [25, 368], [24, 346], [23, 330], [22, 312], ...LAYOUTS,
+];
 /** A text panel over a full picture grows no higher than this. */
 const PANEL = 320;
 
@@ -160,7 +164,7 @@ function choose(card: Card, column: Column): Layout {
   const below = card.kind === "mantimon" ? BOTTOM : BOTTOM + 36;
   const extra = flavor.lines.length * flavor.size * 1.25 + 22;
   let found: Layout | null = null;
-  for (const [size, art] of LAYOUTS) {
+  for (const [size, art] of card.kind === "mantimon" ? LAYOUTS : SPACIOUS) {
     const body = layBody(column, text, size);
     found = { body, art, flavor };
     const room = column.style.full ? PANEL - extra : below - TOP - art - 10 - extra;

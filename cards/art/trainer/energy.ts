@@ -43,12 +43,15 @@ export function drawEnergy(card: EnergyCard, { sheet, w, h, ground, top }: Canva
   const halo = `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * 1.1)}" fill="${radial(sheet, [[0, "#fff", 0.95], [0.5, light, 0.55], [1, light, 0]])}"/>`;
   const k = (r * (card.basic ? 1.3 : 0.95)) / 24;
   const place = (markup: string, cx: number, cy: number, scale: number, more = "") => `<g transform="translate(${short(cx - 12 * scale)} ${short(cy - 12 * scale)})scale(${Math.round(scale * 1000) / 1000})"${more}>${markup}</g>`;
-  const center = place(emblem(main, typeColor(main, -0.3)), x, y + r * 0.03, k * 1.06, ' opacity=".5"') + (card.basic ? place(typeBadge(main), x, y, k) : place(typeBadge("any"), x, y, k));
-  const orbit = card.basic ? "" : (types.length > 1 ? types : [main, main, main]).map((type, i, all) => {
-    const a = -Math.PI / 2 + ((i + 0.5) / all.length) * Math.PI * 2;
-    return place(typeBadge(type), x + Math.cos(a) * r * 0.86, y + Math.sin(a) * r * 0.86, (r * 0.42) / 24);
-  }).join("");
-  return back + whirl + halo + ring(0.86, r * 0.02, 0.6) + ring(1.04, r * 0.008, 0.8) + motes(card.id, w, h, "#fff") + center + orbit;
+  const several = new Set(types).size > 1;
+  const middle: IconName = several ? "any" : main;
+  const center = place(emblem(middle, typeColor(middle, -0.3)), x, y + r * 0.03, k * 1.06, ' opacity=".5"') + place(typeBadge(middle), x, y, k);
+  const around = card.basic ? [] : several ? types : Array.from({ length: 2 + types.length }, () => main);
+  const orbit = around.map((type, i) => {
+    const a = -Math.PI / 2 + ((i + 0.5) / around.length) * Math.PI * 2;
+    return place(typeBadge(type), x + Math.cos(a) * r * 0.86, y + Math.sin(a) * r * 0.86, (r * 0.36) / 24);
+  });
+  return back + whirl + halo + ring(0.86, r * 0.02, 0.6) + ring(1.04, r * 0.008, 0.8) + motes(card.id, w, h, "#fff") + center + orbit.join("");
 }
 
 const short2 = (n: number): number => Math.round(n * 100) / 100;

@@ -33,7 +33,7 @@ const THINGS: readonly (readonly [RegExp, (thing: Thing) => void])[] = [
   [/salve|jar|balm|honey/i, jar],
   [/message|bottle/i, bottle],
   [/draught|potion|elixir|tonic/i, draught],
-  [/dew|drop/i, dew],
+  [/\bdew|drop\b/i, dew],
   [/vial|tincture|antidote/i, vial],
   [/lantern|lamp/i, lantern],
   [/hourglass|timer/i, hourglass],

@@ -26,14 +26,14 @@ export function drawSupporter(card: PlayCard, canvas: Canvas): string {
   const tall = bottom - (canvas.top + 0.02) * h;
   const chance = dice(`${card.id}:stand`);
   const twins = /twins|brothers|sisters/i.test(card.name);
-  const k = (tall / 320) * (twins ? 0.92 : 1);
+  const k = (tall / 268) * (twins ? 0.86 : 1);
   const people = (twins ? [0, 1] : [0]).map((which) => {
     const figure = newFigure(sheet, linePalette(type, card.name + (which || ""), 0.3), 1);
     const person = personOf(card, which);
     drawPerson(figure, person);
-    const x = w * (twins ? [0.36, 0.66][which] : person.prop ? 0.42 : 0.5);
+    const x = w * (twins ? [0.33, 0.67][which] : person.prop ? 0.4 : 0.5);
     const way = which ? -1 : 1;
-    return { person, markup: `<g ${ROUND} transform="translate(${short(x)} ${short(bottom - 28 * k)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>` };
+    return { person, markup: `<g ${ROUND} transform="translate(${short(x)} ${short(bottom + 22 * k)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>` };
   });
   let held = "";
   const { prop } = people[0].person;

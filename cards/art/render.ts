@@ -1,0 +1,77 @@
+// Renders all cards to static files whose names hold a hash of their content, and a list of them.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Card } from "../../engine/card.ts";
+import { artContext, artSvg, cardSvg } from "./index.ts";
+
+/** Files of one card, relative to the folder that holds the manifest. */
+export interface CardFiles {
+  /** The whole card, 500 by 700. */
+  face: string;
+  /** The picture alone, 480 by 320. */
+  art: string;
+}
+
+/**
+ * What `manifest.json` holds. Everything but the manifest itself never changes under its name and
+ * may be cached for ever; so a CDN needs a copy of the folder, and a client the manifest and a base
+ * URL (`CARD_CDN_URL`, or the server's own path) to put before the names.
+ */
+export interface Manifest {
+  /** Changes if any file does. */
+  version: string;
+  /** By card id. */
+  cards: Record<string, CardFiles>;
+}
+
+export interface Rendered {
+  manifest: Manifest;
+  /** Files written; the others were there already. */
+  written: number;
+  /** Files of earlier renderings, which were deleted. */
+  removed: number;
+  /** Of all files together. */
+  bytes: number;
+}
+
+const MANIFEST = "manifest.json";
+
+const hash8 = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
+
+/**
+ * Writes `ID.HASH.svg` and `ID.art.HASH.svg` for every card and `manifest.json` into a folder, which
+ * is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
+ */
+export function renderCards(cards: readonly Card[], outDir: string): Rendered {
+  mkdirSync(outDir, { recursive: true });
+  const present = new Set(readdirSync(outDir));
+  const context = artContext(cards);
+  const kept = new Set<string>();
+  const manifest: Manifest = { version: "", cards: {} };
+  let written = 0;
+  let bytes = 0;
+  const put = (name: string, svg: string): string => {
+    const file = `${name}.${hash8(svg)}.svg`;
+    kept.add(file);
+    bytes += Buffer.byteLength(svg);
+    if (!present.has(file)) {
+      writeFileSync(join(outDir, file), svg);
+      written++;
+    }
+    return file;
+  };
+  for (const card of cards) {
+    manifest.cards[card.id] = {
+      face: put(card.id, cardSvg(card, context)),
+      art: put(`${card.id}.art`, artSvg(card, context)),
+    };
+  }
+  manifest.version = hash8([...kept].join("\n"));
+  const stale = [...present].filter((file) => file.endsWith(".svg") && !kept.has(file));
+  for (const file of stale) rmSync(join(outDir, file));
+  // Last, so that a list never names a file that is not there.
+  writeFileSync(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
+  return { manifest, written, removed: stale.length, bytes };
+}

@@ -1,0 +1,14 @@
+// npm run cards:render -- [FOLDER]: draws every card into static files, web/dist/cards unless told otherwise.
+
+import { resolve } from "node:path";
+import { renderCards } from "../cards/art/render.ts";
+import { loadPool } from "../cards/load.ts";
+
+const folder = resolve(process.argv[2] ?? "web/dist/cards");
+const started = performance.now();
+const { cards } = loadPool();
+const { manifest, written, removed, bytes } = renderCards(cards, folder);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const size = (bytes / cards.length / 2 / 1024).toFixed(1);
+console.log(`${cards.length} cards in ${folder}, version ${manifest.version}`);
+console.log(`${written} files written, ${removed} deleted, ${size} KB a file, ${seconds} s`);
