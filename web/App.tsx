@@ -10,6 +10,9 @@ import { matchPath, navigate, usePage } from "./router.ts";
 // The table and what it needs are loaded apart: the lobby is there at once.
 const loadTable = () => import("./pages/MatchPage.tsx");
 const MatchPage = lazy(() => loadTable().then(({ MatchPage }) => ({ default: MatchPage })));
+const AccountPage = lazy(() =>
+  import("./account/AccountPage.tsx").then(({ AccountPage }) => ({ default: AccountPage })),
+);
 
 export function App() {
   const page = usePage();
@@ -49,6 +52,12 @@ export function App() {
             onJoin={join}
             onStart={start}
           />
+        </Suspense>
+      );
+    case "account":
+      return (
+        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading" />}>
+          <AccountPage />
         </Suspense>
       );
     case "unknown":

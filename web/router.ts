@@ -2,10 +2,11 @@
 import { useSyncExternalStore } from "react";
 import { PRESETS, type PresetName } from "../engine/index.ts";
 
-export type Page = { at: "home" } | { at: "match"; roomId: string } | { at: "unknown" };
+export type Page = { at: "home" } | { at: "account" } | { at: "match"; roomId: string } | { at: "unknown" };
 
 export function pageOf(path: string): Page {
   if (path === "/") return { at: "home" };
+  if (path === "/account") return { at: "account" };
   const match = /^\/match\/([\w-]{1,64})$/.exec(path);
   return match ? { at: "match", roomId: match[1] } : { at: "unknown" };
 }

@@ -25,7 +25,8 @@ let renewing: Promise<string> | null = null;
 
 /** Picks up the session that an earlier visit left, if there is one. */
 export async function resumeSession(): Promise<void> {
-  if (localStorage.getItem(REMEMBERED) === null) {
+  const fromProvider = new URLSearchParams(location.search).has("signIn");
+  if (localStorage.getItem(REMEMBERED) === null && !fromProvider) {
     session.set({ known: true });
     return;
   }
@@ -58,8 +59,14 @@ export async function accessToken(): Promise<string> {
   return token!;
 }
 
-function renew(): Promise<string> {
+/** A new access token, which also says the user's present name. @throws {ApiError} */
+export function renew(): Promise<string> {
   renewing ??= request("POST /auth/refresh")
+    .catch((error: unknown) => {
+      // Other tabs were faster: the browser has a newer cookie by now.
+      if (error instanceof ApiError && error.code === "renewal_raced") return request("POST /auth/refresh");
+      throw error;
+    })
     .then(accept, (error: unknown) => {
       if (error instanceof ApiError && error.code === "session_ended") localStorage.removeItem(REMEMBERED);
       throw error;
@@ -68,6 +75,13 @@ function renew(): Promise<string> {
       renewing = null;
     });
   return renewing;
+}
+
+/** After the session has ended on the server. */
+export function forgetSession(): void {
+  token = null;
+  localStorage.removeItem(REMEMBERED);
+  session.set({ user: null, known: true });
 }
 
 function accept(grant: Grant): string {

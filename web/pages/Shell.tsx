@@ -21,9 +21,17 @@ export function Shell({ children }: { children: ReactNode }) {
           <span>Mantimon</span>
         </a>
         {user && (
-          <p className="shell__user" data-testid="player-name">
-            <span className="sr-only">You play as </span>
-            {user.name}
+          <p className="shell__user">
+            <a
+              href="/account"
+              onClick={(event) => {
+                event.preventDefault();
+                navigate("/account");
+              }}
+            >
+              <span className="sr-only">Your account: you play as </span>
+              <span data-testid="player-name">{user.name}</span>
+            </a>
           </p>
         )}
       </header>

@@ -1,0 +1,34 @@
+// The choice where what was to be linked belongs to another account.
+import type { Conflict } from "./api.ts";
+
+interface ConflictPanelProps {
+  conflict: Conflict;
+  busy: boolean;
+  onKeep(keep: "mine" | "other"): void;
+}
+
+export function ConflictPanel({ conflict, busy, onKeep }: ConflictPanelProps) {
+  const { mine, other } = conflict;
+  return (
+    <section className="panel" aria-labelledby="conflict" data-testid="conflict">
+      <h1 id="conflict">Which account?</h1>
+      <p>
+        This sign-in belongs to <strong>{other.name}</strong> already. Nothing has been changed.
+        {mine.guest && ` If you go on as ${other.name}, the guest ${mine.name} stays behind for good.`}
+      </p>
+      <div className="account__row">
+        <button type="button" className="button" disabled={busy} onClick={() => onKeep("mine")}>
+          Stay {mine.name}
+        </button>
+        <button
+          type="button"
+          className="button button--brass"
+          disabled={busy}
+          onClick={() => onKeep("other")}
+        >
+          Go on as {other.name}
+        </button>
+      </div>
+    </section>
+  );
+}

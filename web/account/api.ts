@@ -1,0 +1,40 @@
+// What the account page asks the server.
+import type { Api } from "../../src/http/api.ts";
+import type { Gets, Sends } from "../../src/http/endpoint.ts";
+import { request } from "../api/http.ts";
+import { accessToken } from "../api/session.ts";
+
+export type Profile = Gets<Api["GET /me"]>;
+export type Provider = Gets<Api["GET /auth/providers"]>["providers"][number];
+export type OpenSession = Gets<Api["GET /auth/sessions"]>["sessions"][number];
+export type Conflict = Gets<Api["GET /auth/conflict"]>;
+
+/** As the user who is signed in. @throws {ApiError} */
+export async function ask<K extends keyof Api>(endpoint: K, sends?: Sends<Api[K]>): Promise<Gets<Api[K]>> {
+  return request(endpoint, sends, await accessToken());
+}
+
+export interface Account {
+  profile: Profile;
+  linked: Provider[];
+  sessions: OpenSession[];
+  avatars: string[];
+  /** A choice that is open after coming back from a provider. */
+  conflict: Conflict | null;
+}
+
+export async function loadAccount(): Promise<Account> {
+  const [profile, { identities }, { sessions }, { avatars }, conflict] = await Promise.all([
+    ask("GET /me"),
+    ask("GET /auth/identities"),
+    ask("GET /auth/sessions"),
+    request("GET /avatars"),
+    ask("GET /auth/conflict").catch(() => null),
+  ]);
+  return { profile, linked: identities.map(({ provider }) => provider), sessions, avatars, conflict };
+}
+
+/** Leaves for the provider, and comes back to this page. */
+export function visitProvider(provider: Provider): void {
+  location.assign(`/api/v1/auth/${provider}/start?returnTo=/account`);
+}
