@@ -20,6 +20,10 @@ const PROBLEMS = {
   last_identity: [409, "It is the only way to sign in to this account"],
   provider_linked: [409, "The account has another sign-in with this provider"],
   name_taken: [409, "The name is taken, or too much like one that is"],
+  stale_version: [409, "It has been changed since: read it again"],
+  deck_limit: [409, "There is no room for another deck"],
+  deck_read_only: [409, "The deck can be read, played and deleted, but not changed"],
+  starter_chosen: [409, "Another starter was chosen already"],
   grant_conflict: [409, "Something else was granted under this id"],
   seat_expired: [410, "The seat is no longer kept"],
   too_large: [413, "The body is too large"],
@@ -49,6 +53,7 @@ export const ProblemDetails = z.object({
   code: z.enum(PROBLEM_CODES).describe("For clients to decide by"),
   message: z.string().describe("The code again"),
   errors: z.array(FieldError).optional().describe("Each field at fault"),
+  version: z.int().optional().describe("The current version, where an older one was sent"),
 });
 
 /** Thrown anywhere below a route, it becomes the answer. */
@@ -57,12 +62,14 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
   readonly fields?: FieldError[];
+  readonly version?: number;
 
-  constructor(code: ProblemCode, detail?: string, fields?: FieldError[]) {
+  constructor(code: ProblemCode, detail?: string, fields?: FieldError[], version?: number) {
     super(detail ?? PROBLEMS[code][1]);
     this.code = code;
     this.status = PROBLEMS[code][0];
     this.fields = fields;
+    this.version = version;
   }
 
   toJSON(): z.infer<typeof ProblemDetails> {
@@ -75,6 +82,7 @@ export class Problem extends Error {
       // The Colyseus client shows this member as the error's message.
       message: this.code,
       errors: this.fields,
+      version: this.version,
     };
   }
 }

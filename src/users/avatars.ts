@@ -14,5 +14,3 @@ export const AVATARS = [
   "moon",
   "sun",
 ] as const;
-
-export type Avatar = (typeof AVATARS)[number];

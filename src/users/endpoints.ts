@@ -16,7 +16,7 @@ const Profile = z.object({
   guest: z.boolean().describe("There is no way yet to sign in again elsewhere"),
   premiumUntil: Time.nullable(),
   premium: z.boolean(),
-  decks: z.int().describe("How many decks may be edited; more than that are read-only"),
+  decks: z.int().nullable().describe("How many decks may be edited, the others are read-only; null: all"),
   createdAt: Time,
 });
 

@@ -4,8 +4,8 @@ import { isTaken } from "../db/errors.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 
-/** Decks that a user may edit. */
-export const DECKS = { free: 6, premium: 60 } as const;
+/** Decks that a user may edit; with premium, any number. */
+export const FREE_DECKS = 5;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -30,8 +30,7 @@ export function readOnlyDecks(
   user: { premiumUntil: Date | null },
   now = new Date(),
 ): Set<string> {
-  const most = hasPremium(user, now) ? DECKS.premium : DECKS.free;
-  return new Set(decks.slice(most).map(({ id }) => id));
+  return new Set(hasPremium(user, now) ? [] : decks.slice(FREE_DECKS).map(({ id }) => id));
 }
 
 /**

@@ -10,7 +10,7 @@ import { Problem } from "../http/problem.ts";
 import { AVATARS } from "./avatars.ts";
 import type { userEndpoints } from "./endpoints.ts";
 import { type FinishedGame, historyOf } from "./history.ts";
-import { DECKS, grantPremium, hasPremium } from "./premium.ts";
+import { FREE_DECKS, grantPremium, hasPremium } from "./premium.ts";
 import { changeProfile, deleteUser, exportOf, statisticsOf, userByName, userOf } from "./profiles.ts";
 
 export function userHandlers(db: Db, config: Config): Handlers<typeof userEndpoints> {
@@ -64,7 +64,7 @@ function showOwn(user: User) {
     ...showPublic(user),
     guest: user.guest,
     premiumUntil: user.premiumUntil?.toISOString() ?? null,
-    decks: hasPremium(user) ? DECKS.premium : DECKS.free,
+    decks: hasPremium(user) ? null : FREE_DECKS,
   };
 }
 
@@ -76,8 +76,8 @@ function showMatch(game: FinishedGame, userId: string) {
   return { ...rest, opponent, result, finishedAt: finishedAt.toISOString() } as const;
 }
 
-/** Compared as hashes, which takes as long for any answer. */
-function isService(req: Request, key: string | undefined): boolean {
+/** Whether a service asks. Compared as hashes, which takes as long for any answer. */
+export function isService(req: Request, key: string | undefined): boolean {
   if (key === undefined) return false;
   const hash = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(hash(req.headers.authorization ?? ""), hash(`Bearer ${key}`));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Deck" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
