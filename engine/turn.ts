@@ -154,6 +154,7 @@ export function stepStartTurn(game: Game): void {
     player.cancels = 0;
   }
   if (game.sink !== null) game.sink.push({ type: "turnStarted", seat, turn: game.turn });
+  // What speaks of turns, hands or decks may change HP.
   game.stack.push(frameOf(OP.settle, seat));
   const first = game.turn === 1;
   if (!first || rules.first.energy) fillZone(game, seat);
