@@ -50,9 +50,17 @@ export function generate() {
   );
 }
 
-/** Builds the web client into web/dist. */
-export function buildClient() {
-  return whenChanged("web client", ["web", "engine", "cards"], "web/dist/index.html", () =>
+/** Draws all cards into cards/art/dist. */
+function drawCards() {
+  return whenChanged("card pictures", ["cards", "engine"], "cards/art/dist/manifest.json", () =>
+    run(NODE, [join(ROOT, "scripts/draw-cards.ts")]),
+  );
+}
+
+/** Builds the web client into web/dist, and the pictures that it shows. */
+export async function buildClient() {
+  await drawCards();
+  await whenChanged("web client", ["web", "engine", "cards"], "web/dist/index.html", () =>
     run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]),
   );
 }

@@ -52,6 +52,7 @@ const Environment = z.object({
     .string()
     .regex(/^[\w.:-]+(\/[\w/-]*)?$/, "a host and path like play.example.org/2568")
     .optional(),
+  CARD_CDN_URL: address(/^https?$/, "an address like https://cards.example.org/v1").optional(),
   CORS_ORIGINS: listOf(address(/^https?$/, "addresses like https://play.example.org, with commas between")),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   DATA_DIR: z.string().default("./data"),
@@ -101,6 +102,8 @@ export interface Config {
   publicUrl: string;
   /** Host and path at which clients reach this very process, if there are several behind one `publicUrl`. */
   publicAddress?: string;
+  /** Where a copy of the card pictures is served, without a trailing slash; "" for this server. */
+  cardCdnUrl: string;
   /** Origins of other pages that may use the API. */
   corsOrigins: string[];
   /** How many proxies in front of the server add to X-Forwarded-For. */
@@ -154,6 +157,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: e.PORT,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
     publicAddress: e.PUBLIC_ADDRESS,
+    cardCdnUrl: (e.CARD_CDN_URL ?? "").replace(/\/+$/, ""),
     corsOrigins: e.CORS_ORIGINS.map((address) => new URL(address).origin),
     trustProxy: e.TRUST_PROXY,
     dataDir: resolve(e.DATA_DIR),
@@ -188,7 +192,7 @@ function providerOf(name: "GOOGLE" | "DISCORD", e: z.output<typeof Environment>)
   };
 }
 
-/** What compose.yaml and .env.example come with, for development alone. */
+/** What docs/OPERATIONS.md and compose.yaml come with, for development alone. */
 const DEFAULT_KEY = "development-only-0123456789abcdef";
 const DEFAULT_PASSWORD = "mantimon-development";
 

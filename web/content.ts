@@ -2,12 +2,13 @@
 
 import type { Pool } from "../engine/index.ts";
 import { type CardText, cardText } from "../engine/text/card-text.ts";
+import { pictureUrl } from "./pictures.ts";
 
 /** The picture alone, by the card's id. */
-export const cardArt = (id: string) => `/cards/art/${id}.svg`;
+export const cardArt = (id: string) => pictureUrl(id, "art");
 
 /** The whole card, by its id. */
-export const cardFace = (id: string) => `/cards/face/${id}.svg`;
+export const cardFace = (id: string) => pictureUrl(id, "face");
 
 /** Only the picture, for a Mantimon in play. */
 export const artUrl = (pool: Pool, card: number) => cardArt(pool.cards[card].id);

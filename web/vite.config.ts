@@ -11,6 +11,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": server,
+      "/cards": server,
       "/matchmake": server,
       // A room's connection: /PROCESS/ROOM?sessionId=…
       "^/[\\w-]+/[\\w-]+\\?.*sessionId=": { target: server, ws: true },

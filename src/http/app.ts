@@ -6,6 +6,8 @@ import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
+import type { Catalog } from "../collections/catalog.ts";
+import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
 import type { Db } from "../db/index.ts";
 import type { Log } from "../log.ts";
@@ -18,6 +20,7 @@ import type { Limits } from "./limits.ts";
 import { matchmakeRoutes } from "./matchmake.ts";
 import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
+import { cardPictures } from "./pictures.ts";
 import { errorHandler, notFound } from "./problem.ts";
 import { systemHandlers } from "./system.ts";
 
@@ -27,6 +30,7 @@ export interface AppServices {
   log: Log;
   auth: Auth;
   limits: Limits;
+  catalog: Catalog;
 }
 
 export function createApp(services: AppServices): Express {
@@ -41,15 +45,17 @@ export function createApp(services: AppServices): Express {
   app.use("/matchmake", matchmakeRoutes(auth, limits));
   app.use("/docs", docsRoutes());
   app.use("/api", notFound);
+  app.use("/cards", cardPictures(config.cardCdnUrl));
   app.use(webClient());
   app.use(notFound, errorHandler);
   return app;
 }
 
-function apiRoutes({ config, db, auth, limits }: AppServices): Router {
+function apiRoutes({ config, db, auth, limits, catalog }: AppServices): Router {
   const handlers = {
     ...authHandlers(auth, db, config),
     ...userHandlers(db, config),
+    ...collectionHandlers(db, catalog, config),
     ...matchHandlers(),
     ...systemHandlers(db),
   };
@@ -94,7 +100,12 @@ function securityHeaders(config: Config) {
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
+        imgSrc: [
+          "'self'",
+          "data:",
+          "blob:",
+          ...(config.cardCdnUrl ? [new URL(config.cardCdnUrl).origin] : []),
+        ],
         // Not every browser counts WebSockets to the page's own host as 'self'.
         connectSrc: ["'self'", config.publicUrl.replace(/^http/, "ws")],
         upgradeInsecureRequests: secure ? [] : null,

@@ -1,0 +1,25 @@
+// Serves the pictures of the cards: files that never change under their names, and where they are.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import express, { Router } from "express";
+import type { CardFiles, Manifest } from "../../cards/art/render.ts";
+
+const DIST = join(import.meta.dirname, "../../cards/art/dist");
+
+/** What `GET /cards/manifest.json` answers. */
+export interface Pictures {
+  /** Goes before every file's name: this server's own path, or a CDN's address. */
+  base: string;
+  cards: Record<string, CardFiles>;
+}
+
+/** @param cdn where a copy of the folder is served, without a slash at its end; "" for here. */
+export function cardPictures(cdn: string): Router {
+  const routes = Router();
+  routes.get("/manifest.json", async (_req, res) => {
+    const { cards }: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
+    res.set("Cache-Control", "no-cache").json({ base: `${cdn || "/cards"}/`, cards } satisfies Pictures);
+  });
+  routes.use(express.static(DIST, { immutable: true, maxAge: "365d", index: false }));
+  return routes;
+}

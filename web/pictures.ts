@@ -1,0 +1,22 @@
+// Where the pictures of the cards are: the server says once, as the client starts.
+
+import type { CardFiles } from "../cards/art/render.ts";
+
+interface Pictures {
+  base: string;
+  cards: Record<string, CardFiles>;
+}
+
+let pictures: Pictures = { base: "", cards: {} };
+
+/** Asks the server. Without an answer cards are shown without pictures, by their names. */
+export async function loadPictures(): Promise<void> {
+  const answer = await fetch("/cards/manifest.json").catch(() => null);
+  if (answer?.ok) pictures = await answer.json();
+}
+
+/** The address of a card's file, "" if there is none. */
+export function pictureUrl(id: string, what: keyof CardFiles): string {
+  const files = pictures.cards[id];
+  return files === undefined ? "" : pictures.base + files[what];
+}
