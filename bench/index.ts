@@ -2,9 +2,11 @@
 
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/index.ts";
+import { benchRecords } from "./records/index.ts";
 
 const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   engine: benchEngine,
+  records: benchRecords,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ConfigError, loadConfig } from "./config.ts";
 
@@ -50,7 +51,7 @@ test.each(["staging", "production"])("in %s a key must be given, and of one's ow
   const load = (env: Record<string, string>) => loadConfig({ ENVIRONMENT: environment, ...env });
   expect(() => load({})).toThrow(/^JWT_KEYS is not set/);
   expect(() => load({ JWT_KEYS: "development-only-0123456789abcdef" })).toThrow(/^JWT_KEYS holds the key/);
-  const DATABASE_URL = "postgresql://mantimon:mantimon-development@127.0.0.1:5433/mantimon";
+  const [DATABASE_URL] = /postgresql:\S+/.exec(readFileSync("compose.yaml", "utf8"))!;
   expect(() => load({ JWT_KEYS: SECRET, DATABASE_URL })).toThrow(/^DATABASE_URL has the password/);
   const old = "fedcba9876543210fedcba9876543210";
   expect(load({ JWT_KEYS: `${SECRET}, ${old}` }).jwtKeys).toEqual([SECRET, old]);

@@ -121,6 +121,23 @@ test("other sites' pages get no permission to read answers", async () => {
   expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'self'");
 });
 
+test("pages of listed origins may ask, with cookies", async () => {
+  const open = await startTestServer({ CORS_ORIGINS: "https://play.example" });
+  try {
+    const ask = (origin: string) =>
+      fetch(`${open.url}/api/v1/auth/guest`, {
+        method: "OPTIONS",
+        headers: { Origin: origin, "Access-Control-Request-Method": "POST" },
+      });
+    const listed = await ask("https://play.example");
+    expect(listed.headers.get("Access-Control-Allow-Origin")).toBe("https://play.example");
+    expect(listed.headers.get("Access-Control-Allow-Credentials")).toBe("true");
+    expect((await ask("https://play.example.evil")).headers.get("Access-Control-Allow-Origin")).toBeNull();
+  } finally {
+    await open.close();
+  }
+});
+
 test("each answer has an id of its own, to find it in the log", async () => {
   const ids = await Promise.all([get("/api/v1/health"), get("/api/v1/health")]);
   expect(new Set(ids.map((response) => response.headers.get("X-Request-Id"))).size).toBe(2);

@@ -1,0 +1,128 @@
+// npm run bench -- records: lists and sign-in at 100,000 users and 1,000,000 finished matches, on a PostgreSQL of
+// its own. What each query brings is checked, so that nothing fast and empty is measured.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { findPrograms, startPostgres } from "../../scripts/services.mjs";
+import { createAuth } from "../../src/auth/index.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
+import { type Db, openDatabase } from "../../src/db/index.ts";
+import { historyOf } from "../../src/users/history.ts";
+import { statisticsOf, userByName, userOf } from "../../src/users/profiles.ts";
+import { printRows, type Row } from "../table.ts";
+import { BUSY, GAMES, STEPS, USERS, userId } from "./data.ts";
+
+/** How often each is measured, after it has run some times unmeasured. */
+const RUNS = 1_000;
+const WARM_UP = 100;
+const PAGE = 21;
+
+export async function benchRecords(json: boolean): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
+  const postgres = await startPostgres(await findPrograms(), scratch);
+  try {
+    const { db, close } = await openDatabase({ databaseUrl: postgres.url, dataDir: scratch });
+    const rows = await fill(postgres.url)
+      .then(() => measureAll(db, scratch))
+      .finally(close);
+    const title = `Records: ${USERS.toLocaleString("en-US")} users, ${GAMES.toLocaleString("en-US")} matches`;
+    printRows(title, rows, json);
+  } finally {
+    await postgres.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function fill(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const step of STEPS) await client.query(step);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Numbers of users in an order without a pattern that a cache could follow. */
+const anyone = (run: number) => userId(1 + ((run * 48_271) % (USERS - 1)));
+
+async function measureAll(db: Db, dataDir: string): Promise<Row[]> {
+  const auth = createAuth(db, tokenKeys({ jwtKeys: [], dataDir }));
+  const busy = userId(BUSY);
+  const middle = new Date(Date.now() - (GAMES / 2) * 30_000);
+  const few = (list: unknown[]) => list.length > 0;
+  const full = (list: unknown[]) => list.length === PAGE;
+  let renewal = (await auth.enter(await userOf(db, busy), "bench")).renewal;
+
+  const list = "p95 < 20 ms";
+  return [
+    ...(await measure("history, first page", list, (run) =>
+      historyOf(db, anyone(run), undefined, PAGE).then(few),
+    )),
+    ...(await measure("history of 10,000 matches, first page", list, () =>
+      historyOf(db, busy, undefined, PAGE).then(full),
+    )),
+    ...(await measure("history of 10,000 matches, page in the middle", list, () =>
+      historyOf(db, busy, { at: middle, id: busy }, PAGE).then(full),
+    )),
+    ...(await measure("sessions", list, (run) =>
+      auth.sessions.list(anyone(run)).then((rows) => rows.length === 2),
+    )),
+    ...(await measure("decks", list, (run) =>
+      db.deck
+        .findMany({ where: { userId: anyone(run) }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] })
+        .then((rows) => rows.length === 4),
+    )),
+    ...(await measure("collection", list, (run) =>
+      db.collection.findMany({ where: { userId: anyone(run) } }).then((rows) => rows.length === 12),
+    )),
+    ...(await measure("user by name", undefined, (run) =>
+      userByName(db, `P${digits(1 + (run % (USERS - 1)))}`).then(({ id }) => id.length === 36),
+    )),
+    ...(await measure("statistics", undefined, (run) =>
+      statisticsOf(db, anyone(run)).then(({ played }) => played > 0),
+    )),
+    ...(await measure("statistics of 10,000 matches", undefined, () =>
+      statisticsOf(db, busy).then(({ played }) => played > 9_000),
+    )),
+    ...(await measure("sign-in of a known identity", undefined, async (run) => {
+      const n = 1 + 3 * (run % 30_000);
+      const user = await auth.accounts.signIn({ provider: "google", providerId: String(n) });
+      return user.id === userId(n) && (await auth.enter(user, "bench")).token !== "";
+    })),
+    ...(await measure("renewal of a session", undefined, async () => {
+      const before = renewal;
+      ({ renewal } = await auth.renew(renewal, "bench"));
+      return renewal !== before;
+    })),
+    ...(await measure(
+      "new guest",
+      undefined,
+      async () => (await auth.createGuest("bench")).user.name !== "",
+    )),
+  ];
+}
+
+/** As the names of the data have them: without digits that look like letters. */
+const digits = (n: number) => [...String(n)].map((digit) => "bcdfghjkmp"[Number(digit)]).join("");
+
+async function measure(
+  name: string,
+  target: string | undefined,
+  work: (run: number) => Promise<boolean>,
+): Promise<Row[]> {
+  const times: number[] = [];
+  for (let run = -WARM_UP; run < RUNS; run++) {
+    const start = performance.now();
+    const good = await work(run + WARM_UP);
+    if (run >= 0) times.push(performance.now() - start);
+    if (!good) throw new Error(`"${name}" brought something else than it must`);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * times.length)];
+  return [
+    { name: `${name}, p50`, value: at(0.5), unit: "ms" },
+    { name: `${name}, p95`, value: at(0.95), unit: "ms", target },
+  ];
+}
