@@ -93,7 +93,7 @@ export type Count = {
   /** The printed retreat cost. */
   | { count: "retreat"; on: KnownTarget }
   | { count: "hpLeft"; on: KnownTarget }
-  /** What the effect just before did: damage done, HP healed, cards or energy moved. */
+  /** What the effect just before did: damage done, HP healed, cards, energy or Mantimon it changed. */
   | { count: "last" }
 );
 
