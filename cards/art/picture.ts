@@ -65,7 +65,7 @@ function aura(scene: Scene, x: number, y: number, r: number, color: string, rays
 export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, ground, top }: Canvas): string {
   const line = lines.of(card);
   const growth = lines.growth(card);
-  const looks = looksOf(line, growth);
+  const looks = looksOf(line, growth, card.rarity);
   const chance = dice(`${card.id}:picture`);
   const mirrored = chance.chance(0.5);
   const figure = drawCreature(sheet, looks, growth, card.id, mirrored);

@@ -34,6 +34,23 @@ function row(
   return parts;
 }
 
+/** Spines in two dense rows, dark at the root. */
+function quills(figure: Figure, ridge: Ridge): void {
+  const { palette } = figure;
+  const tone = palette.second;
+  for (const [size, count, dark] of [
+    [1.25, 13, true],
+    [0.85, 11, false],
+  ] as const) {
+    const spines = row({ ...ridge, size: ridge.size * size }, count, (from, to, long) => ({
+      shape: spike(from, to, long * 0.42),
+      fill: "",
+    }));
+    const fill = paint(figure, dark ? { ...tone, light: tone.mid, mid: tone.dark } : tone);
+    mass(figure, [merged(spines.map((spine) => ({ ...spine, fill, depth: 4 })))]);
+  }
+}
+
 /** A web between spines. */
 function fins(figure: Figure, ridge: Ridge, count: number): void {
   const { palette } = figure;
@@ -106,6 +123,8 @@ export function drawBack(figure: Figure, genes: Genes, ridge: Ridge): void {
         fill: paint(figure, palette.horn),
         depth: 4,
       }));
+    case "quills":
+      return quills(figure, ridge);
     case "flames": {
       grow(count, (from, to, size, i) => ({
         shape: flame(from, to, size * 0.62, i % 2 ? 5 : -5),

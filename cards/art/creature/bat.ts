@@ -49,7 +49,7 @@ export function drawBat(figure: Figure, genes: Genes, growth: number, pose: stri
     10,
     flat(ellipse(center[0] - r * 0.14, center[1] + r * 0.5, r * 0.56, r * 0.6), palette.belly.mid, 0.95),
   );
-  if (genes.mane || growth > 0.5)
+  if (genes.mane !== "none" || growth > 0.5)
     solid(
       figure,
       fluff(

@@ -234,7 +234,7 @@ export function drawBiped(figure: Figure, genes: Genes, growth: number, pose: st
     },
   ]);
   dress(figure, genes, s, growth);
-  if (genes.mane)
+  if (genes.mane !== "none")
     solid(
       figure,
       fluff(

@@ -199,8 +199,9 @@ export function drawBird(figure: Figure, genes: Genes, growth: number, pose: str
   const leg = lerp(16, 34, growth) + (crane ? 62 * lerp(0.5, 1, growth) : genes.height * 14 * growth);
   const spread = growth > 0.55 || genes.winged || genes.form === "phoenix";
   const center: Point = [0, -leg - r * 0.92];
-  const headR = lerp(44, 42, growth);
-  const neck = (long ? 58 : genes.form === "owl" ? -12 : genes.height * 22) * lerp(0.35, 1, growth);
+  const headR = lerp(44, long ? 34 : 42, growth);
+  const neck =
+    (crane ? 84 : long ? 112 : genes.form === "owl" ? -12 : genes.height * 22) * lerp(0.35, 1, growth);
   const top: Point = [
     center[0] - r * lerp(0.42, 0.62, growth) - neck * 0.15,
     center[1] - r * lerp(0.72, 0.95, growth) - neck - (chance.chance(0.5) ? 4 : 0),
@@ -258,7 +259,7 @@ export function drawBird(figure: Figure, genes: Genes, growth: number, pose: str
     },
     { shape: throat, fill, depth: 9, inside: bib },
   ]);
-  if (genes.mane || genes.form === "phoenix")
+  if (genes.mane !== "none" || genes.form === "phoenix")
     solid(
       figure,
       fluff(

@@ -108,7 +108,7 @@ export function drawEars(figure: Figure, genes: Genes, head: HeadPose, front: bo
 }
 
 function hornShapes(kind: Genes["horns"], grown: number): Shape[] {
-  const k = 0.35 + 0.65 * grown;
+  const k = (0.35 + 0.65 * grown) * (kind === "antlers" ? 1.3 : 1);
   switch (kind) {
     case "none":
     case "crystal":

@@ -7,6 +7,7 @@ import { drawBrowHorn, drawHorns } from "./ears.ts";
 import { eyeMarkup } from "./eyes.ts";
 import { type Figure, flat, mass, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
+import { bolt, horn } from "./shapes.ts";
 
 /** A fin as a fan from a root, with rays. */
 function fin(figure: Figure, root: Point, size: number, turn: number, far = false, lobes = 3): void {
@@ -168,38 +169,47 @@ function ray(figure: Figure, genes: Genes, growth: number): void {
   const place = (shape: Shape): Shape => put(shape, [0, -90], k);
   solid(
     figure,
-    tube(
-      place([
-        [40, 10],
-        [96, 22],
-        [140, -6],
-        [176, -34],
-      ]),
-      [9 * k, 6 * k, 4 * k, 0],
-    ),
+    tube(place(pts("30,20 80,40 120,20 150,-24 188,-40")), [11 * k, 8 * k, 6 * k, 4 * k, 0]),
     paint(figure, palette.far),
     3,
   );
-  const wings: Shape = pts(
-    "-40,-34 -74,-52 -124,-86! -106,-20 -78,30 -30,44 6,52 52,46 84,20 128,-66! 70,-56 30,-40 -6,-44",
+  if (genes.type === "lightning")
+    solid(figure, place(bolt([176, -34], [230, -84], 44)), paint(figure, palette.glow), 3);
+  const wing = (way: 1 | -1): Shape =>
+    pts("10,-30 54,-52 96,-62 138,-86! 134,-40 112,-6 78,26 40,46 10,40").map(
+      ([x, y, corner]): Point => [x * way * (way < 0 ? 0.94 : 1), y, corner],
+    );
+  const hem = (way: 1 | -1): string => stroke(place(wing(way).slice(3)), palette.accent.mid, 11 * k);
+  const marks = (way: 1 | -1): string =>
+    flat(
+      [
+        [84, -38, 10],
+        [58, -18, 7],
+        [100, -58, 6],
+      ].map(([x, y, size]) => place(ellipse(x * way, y, size))),
+      palette.accent.mid,
+    );
+  mass(
+    figure,
+    ([-1, 1] as const).map((way) => ({
+      shape: place(wing(way)),
+      fill: paint(figure, way < 0 ? palette.far : palette.body),
+      depth: 9 * k,
+      inside: hem(way) + marks(way),
+    })),
   );
-  const spots = flat(
-    [
-      [-86, -38, 9],
-      [86, -32, 9],
-      [-60, -14, 6],
-      [62, -8, 6],
-    ].map(([x, y, r]) => place(ellipse(x, y, r))),
-    palette.accent.mid,
+  const fins = [horn([-16, -42], [-36, -58], [-30, -80], 20), horn([16, -42], [34, -58], [28, -80], 20)].map(
+    place,
   );
+  mass(figure, [{ shape: fins[0], more: [fins[1]], fill: paint(figure, palette.accent), depth: 3 }]);
   solid(
     figure,
-    place(wings),
+    place(pts("-36,-40 0,-50 36,-40 48,-4 36,36 0,54 -36,36 -48,-4")),
     paint(figure, palette.body),
     12 * k,
-    spots + flat(place(pts("-60,34 -30,16 10,20 40,34 10,60 -40,58")), palette.belly.mid),
+    flat(place(ellipse(-4, 34, 34, 26)), palette.belly.mid, 0.95),
   );
-  face(figure, genes, { spine: [], radii: [], r: 42 * k, face: [0, -84], tail: [0, 0] }, growth);
+  face(figure, genes, { spine: [], radii: [], r: 50 * k, face: [6 * k, -96], tail: [0, 0] }, growth);
 }
 
 /** Draws a swimmer, in open water. */

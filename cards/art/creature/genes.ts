@@ -5,7 +5,7 @@ import { type Dice, dice } from "../dice.ts";
 import { EYE_STYLES, type EyeStyle } from "./eyes.ts";
 
 export const HEADS = ["round", "wedge", "boxy", "lean"] as const;
-export const MUZZLES = ["button", "short", "long", "wide", "none"] as const;
+export const MUZZLES = ["button", "short", "long", "wide", "snout", "equine", "jaws", "none"] as const;
 export const EARS = ["pointed", "round", "long", "floppy", "fin", "leaf", "none"] as const;
 export const HORNS = ["none", "single", "swept", "ram", "antlers", "crystal", "nubs"] as const;
 export const TAILS = [
@@ -25,6 +25,7 @@ export const COATS = ["plain", "spots", "stripes", "scales", "socks", "saddle", 
 export const BACKS = [
   "none",
   "spikes",
+  "quills",
   "flames",
   "leaves",
   "crystals",
@@ -34,6 +35,7 @@ export const BACKS = [
   "cloud",
   "bolts",
 ] as const;
+export const MANES = ["none", "ruff", "crest"] as const;
 export const WINGS = ["feather", "membrane", "gossamer", "leaf"] as const;
 
 export interface Genes {
@@ -51,15 +53,20 @@ export interface Genes {
   wings: (typeof WINGS)[number];
   /** Whether the last stage has wings where its body plan leaves that open. */
   winged: boolean;
-  mane: boolean;
+  mane: (typeof MANES)[number];
+  feet: "paw" | "hoof";
   eye: EyeStyle;
   fang: boolean;
   gem: boolean;
   cheeks: boolean;
+  /** Wears a crown. */
+  regal: boolean;
   /** 0 slender, 1 heavy. */
   build: number;
   /** 0 short-legged, 1 tall. */
   height: number;
+  /** 0 short-necked, 1 long. */
+  neck: number;
 }
 
 type Weighted<T extends string> = Partial<Record<T, number>>;
@@ -186,11 +193,14 @@ export function lineGenes(type: Type, line: string): Genes {
     back: weighted(ask("back"), back),
     wings,
     winged: ask("winged").chance(type === "dragon" ? 0.8 : 0.22),
-    mane: ask("mane").chance(0.45),
+    mane: ask("mane").chance(0.4) ? "ruff" : "none",
+    feet: "paw",
+    neck: ask("neck").between(0.1, 0.6),
     eye: calm < 0.3 ? "round" : calm < 0.62 ? "almond" : calm < 0.9 ? "sharp" : EYE_STYLES[3],
     fang: ask("fang").chance(0.4),
     gem: ask("gem").chance(type === "psychic" ? 0.7 : type === "metal" || type === "dragon" ? 0.35 : 0.1),
     cheeks: ask("cheeks").chance(0.4),
+    regal: false,
     build: ask("build").next(),
     height: ask("height").next(),
   };

@@ -1,11 +1,13 @@
 // Draws the creature of a card: its species from the casting, its looks from its line, its pose from its id.
 
+import type { Rarity } from "../../../engine/vocabulary.ts";
+import { tone } from "../color.ts";
 import type { Line } from "../lines.ts";
 import type { Sheet } from "../sheet.ts";
 import { drawBat } from "./bat.ts";
 import { drawBiped } from "./biped.ts";
 import { drawBird } from "./bird.ts";
-import { speciesOf } from "./casting.ts";
+import { castingOf } from "./casting.ts";
 import { drawCrab } from "./crab.ts";
 import { drawDragon } from "./dragon.ts";
 import { type Figure, newFigure } from "./figure.ts";
@@ -25,6 +27,9 @@ import { drawSerpent } from "./serpent.ts";
 import { drawShell } from "./shell.ts";
 import { type Plan, SPECIES } from "./species.ts";
 import { drawSpirit } from "./spirit.ts";
+
+/** The metal that the rarest wear. */
+const GOLD = tone(0.82, 0.14, 86);
 
 type Draw = (figure: Figure, genes: Genes, growth: number, pose: string) => void;
 
@@ -55,12 +60,15 @@ export interface Looks {
   palette: Palette;
 }
 
-export function looksOf(line: Line, growth: number): Looks {
-  const { plan, genes } = SPECIES[speciesOf(line.type, line.name, line.names)];
+/** What the card of a line looks like; the rarest are decked out. */
+export function looksOf(line: Line, growth: number, rarity: Rarity): Looks {
+  const { species, color } = castingOf(line.type, line.name, line.names);
+  const { plan, genes } = SPECIES[species];
+  const palette = linePalette(line.type, line.name, growth, color);
   return {
     plan,
-    genes: { ...lineGenes(line.type, line.name), ...genes },
-    palette: linePalette(line.type, line.name, growth),
+    genes: { ...lineGenes(line.type, line.name), ...genes, regal: rarity === "secret" },
+    palette: rarity === "secret" ? { ...palette, accent: GOLD } : palette,
   };
 }
 

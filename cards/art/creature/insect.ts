@@ -2,6 +2,7 @@
 
 import { dice } from "../dice.ts";
 import { ellipse, lerp, mix, type Point, path, pts, put, type Shape, tube } from "../geometry.ts";
+import { drawCrown } from "./crown.ts";
 import { eyeMarkup } from "./eyes.ts";
 import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
@@ -87,6 +88,7 @@ function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number
     eyeMarkup(figure, { style, temper: growth * 0.6, at: near, w: h * 0.86, h, side: 1 }),
     stroke(place(pts("-42,56 -26,63 -8,56")), palette.ink, r * 0.06),
   );
+  if (genes.regal) drawCrown(figure, place([[-4, -76]])[0], r * 0.56);
   if (genes.form === "spider")
     for (const [x, y] of [
       [-44, -52],

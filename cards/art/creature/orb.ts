@@ -3,6 +3,7 @@
 import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { linear } from "../sheet.ts";
+import { drawCrown } from "./crown.ts";
 import { eyeMarkup } from "./eyes.ts";
 import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
@@ -239,15 +240,13 @@ function prism(figure: Figure, genes: Genes, at: Point, r: number, growth: numbe
 function mask(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
   const place = (shape: Shape): Shape => put(shape, at, r / 100);
-  const plumes = [-70, -35, 0, 35, 70]
-    .slice(growth < 0.3 ? 1 : 0, growth < 0.3 ? 4 : 5)
-    .map(
-      (x, i): Part => ({
-        shape: place(leaf([x * 0.6, -70], [x * 1.7, -150 - 40 * growth + Math.abs(x) * 0.6], 44)),
-        fill: paint(figure, i % 2 ? palette.second : palette.accent),
-        depth: 4,
-      }),
-    );
+  const plumes = [-70, -35, 0, 35, 70].slice(growth < 0.3 ? 1 : 0, growth < 0.3 ? 4 : 5).map(
+    (x, i): Part => ({
+      shape: place(leaf([x * 0.6, -70], [x * 1.7, -150 - 40 * growth + Math.abs(x) * 0.6], 44)),
+      fill: paint(figure, i % 2 ? palette.second : palette.accent),
+      depth: 4,
+    }),
+  );
   for (const plume of plumes) mass(figure, [plume]);
   const paintwork =
     stroke(place(pts("-70,20 -50,60 -56,92")), palette.accent.mid, r * 0.1) +
@@ -332,4 +331,5 @@ export function drawOrb(figure: Figure, genes: Genes, growth: number, pose: stri
   });
   mass(figure, [merged(beads)]);
   draw(figure, genes, at, r, growth);
+  if (genes.regal) drawCrown(figure, [at[0], at[1] - r * (genes.form === "mask" ? 0.88 : 1.02)], r * 0.6);
 }

@@ -230,12 +230,15 @@ const toneOf = ([l, c, h]: Swatch, spread = 1): Tone => tone(l, c, h, spread);
 const farEnough = (a: Swatch, b: Swatch): boolean =>
   Math.abs(a[0] - b[0]) > 0.14 || Math.abs(a[1] * Math.cos(((a[2] - b[2]) * Math.PI) / 180) - b[1]) > 0.08;
 
-/** The palette of a line; `growth` (0–1) deepens it from youth to the last stage. */
-export function linePalette(type: Type, line: string, growth: number): Palette {
+/** The palette of a line; `growth` (0–1) deepens it from youth to the last stage; `color` picks the body's. */
+export function linePalette(type: Type, line: string, growth: number, color: number | null = null): Palette {
   const chance = dice(`${line}:palette`);
   const { body: bodies, accent: accents, glow } = SWATCHES[type];
   const vary = ([l, c, h]: Swatch, by: number): Swatch => [l, c, h + chance.between(-by, by)];
-  const [l0, c0, h0] = vary(chance.pick(bodies), 9);
+  const [l0, c0, h0] = vary(
+    color === null ? chance.pick(bodies) : bodies[color % bodies.length],
+    color === null ? 9 : 3,
+  );
   const body: Swatch = [l0 - 0.05 * growth, c0 * (1 + 0.12 * growth), h0];
   const contrasting = accents.filter((swatch) => farEnough(swatch, [l0, c0, h0]));
   const accent = vary(chance.pick(contrasting.length ? contrasting : accents), 8);

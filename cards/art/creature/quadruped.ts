@@ -1,13 +1,15 @@
 // Four-legged creatures: from fawns and cubs to stags and great beasts.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, type Shape, tube } from "../geometry.ts";
+import { lerp, type Point, type Shape, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { belly, coat } from "./coat.ts";
-import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, paint } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
-import { fluff } from "./shapes.ts";
+import { type LegSize, leg } from "./legs.ts";
+import { crest, ruff } from "./mane.ts";
+import { drawSitting } from "./sitting.ts";
 import { drawTail } from "./tails.ts";
 import { drawWing } from "./wings.ts";
 
@@ -16,142 +18,90 @@ interface Build {
   half: number;
   r: number;
   back: number;
-  /** Radius of a thigh. */
-  thigh: number;
+  legs: LegSize;
 }
 
 function buildOf(genes: Genes, growth: number): Build {
-  const r = lerp(36, 45, growth) + genes.build * lerp(6, 16, growth);
-  const leg = lerp(26, 62, growth) + genes.height * lerp(8, 36, growth) - genes.build * 8 * growth;
+  const { build, height } = genes;
+  const hoofed = genes.feet === "hoof";
+  const r = lerp(35, 42, growth) + build * lerp(5, 20, growth);
+  const long = lerp(24, 30, growth) + height * lerp(14, 66, growth);
+  const thigh = lerp(16, 18, growth) + build * lerp(4, 12, growth);
   return {
-    half: lerp(30, 66, growth) + genes.build * 6,
+    half: lerp(30, 60, growth) + build * lerp(2, 12, growth),
     r,
-    back: -(leg + r * 0.95),
-    thigh: lerp(17, 22, growth) + genes.build * 7,
+    back: -(long + r * 0.92),
+    legs: { thigh, ankle: thigh * (hoofed ? 0.36 : 0.5) + (hoofed ? build * 3 : 0) },
   };
 }
 
-/** A leg from the trunk to the ground; `hind` bends it backwards at the hock. */
-function leg(
-  figure: Figure,
+/** Where neck and head are: the neck's root, its nape, the middle of the head. */
+function carriage(
   genes: Genes,
+  growth: number,
   b: Build,
-  x: number,
-  step: number,
-  hind: boolean,
-  far: boolean,
-): Part[] {
-  const { palette } = figure;
-  const top = b.back + b.r * (hind ? 0.2 : 0.3);
-  const t = b.thigh * (far ? 0.92 : 1);
-  const foot = t * 0.6;
-  const bend = hind ? 15 : -3;
-  const spine: Shape = [
-    [x, top],
-    [x + (hind ? -7 : 3), top * 0.56],
-    [x + bend + step * 0.5, top * 0.28],
-    [x + step, -foot * 0.8],
-  ];
-  const limb = tube(spine, [hind ? t * 1.35 : t * 1.05, hind ? t : t * 0.78, t * 0.5, t * 0.5]);
-  const [ankle, heel] = [x + step, x + step + foot];
-  const paw: Shape = [
-    [ankle - foot * 1.7, -foot * 0.5],
-    [ankle - foot * 1.1, -foot * 1.25],
-    [ankle + foot * 0.3, -foot * 1.35],
-    [heel, -foot * 0.6],
-    [heel - foot * 0.2, 0],
-    [ankle - foot * 1.3, 0],
-  ];
-  const fill = paint(figure, far ? palette.far : palette.body);
-  const sock =
-    genes.coat === "socks"
-      ? flat(ellipse(ankle, -4, t * 1.5, -top * 0.3), palette.accent[far ? "dark" : "mid"])
-      : "";
-  const toes = [-0.95, -0.35]
-    .map((k) =>
-      stroke(
-        [
-          [ankle + foot * k, -foot * 0.55],
-          [ankle + foot * (k - 0.1), -1],
-        ],
-        palette.ink,
-        2.2,
-      ),
-    )
-    .join("");
-  return [
-    { shape: limb, fill, inside: sock, depth: far ? 0 : 6, contour: far ? undefined : 7 },
-    { shape: paw, fill, inside: sock + toes, depth: far ? 0 : 3 },
-  ];
+  headR: number,
+  nod: number,
+): { neck: Point; head: Point } {
+  const long = genes.neck * lerp(14, 74, growth);
+  const neck: Point = [-b.half - b.r * 0.08, b.back - b.r * 0.12];
+  return {
+    neck,
+    head: [
+      neck[0] - lerp(10, 22, growth) - long * 0.3,
+      neck[1] - headR * lerp(0.7, 0.82, growth) - long + nod,
+    ],
+  };
 }
 
-/** Fur about the neck: a ruff for the young, a mane for the grown. */
-function ruff(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
-  const { palette } = figure;
-  const color = genes.type === "fire" ? palette.glow : palette.accent;
-  const chance = dice(`${genes.line}:ruff`);
-  const depth = lerp(0.2, 0.42, growth);
-  solid(figure, fluff(chance, at, [r * 1.1, r * 1.12], 15, depth), paint(figure, color), 8);
-  if (growth > 0.6)
-    solid(
-      figure,
-      fluff(chance, [at[0] - r * 0.05, at[1] + r * 0.12], [r * 0.8, r * 0.86], 12, depth),
-      paint(figure, palette.second),
-      6,
-    );
-}
-
-/** Draws a four-legged creature, `growth` from 0 (a basic) to 1 (a last stage). */
-export function drawQuadruped(figure: Figure, genes: Genes, growth: number, pose: string): void {
+function drawStanding(figure: Figure, genes: Genes, growth: number, pose: string): void {
   const { palette } = figure;
   const chance = dice(pose);
   const b = buildOf(genes, growth);
-  const step = chance.between(-10, 10) * (0.4 + growth);
-  const headR = lerp(47, 43, growth);
-  const long = genes.height * lerp(4, 34, growth);
-  const neck: Point = [-b.half - 4, b.back - 6];
-  const head: Point = [
-    neck[0] - lerp(10, 26, growth) - long * 0.2,
-    neck[1] - headR * lerp(0.72, 0.95, growth) - long + chance.between(-4, 6),
-  ];
+  const { half, r, back } = b;
+  const step = chance.between(-11, 11) * (0.4 + growth);
+  const headR = lerp(47, 41, growth) + genes.build * 3 * growth;
+  const { neck, head } = carriage(genes, growth, b, headR, chance.between(-5, 7));
+  const rump = genes.build * growth * 8;
   const spine: Shape = [
-    [-b.half, b.back],
-    [-b.half * 0.2, b.back - 2],
-    [b.half * 0.5, b.back - 1],
-    [b.half, b.back + 3],
+    [-half, back],
+    [-half * 0.2, back + 2 - rump * 0.5],
+    [half * 0.5, back + 2],
+    [half, back + 4 + rump * 0.4],
   ];
   const winged = genes.winged && growth > 0.6;
 
   if (winged)
-    drawWing(figure, genes, { root: [-b.half * 0.3, b.back - b.r * 0.4], size: 150, turn: -14, far: true });
+    drawWing(figure, genes, { root: [-half * 0.3, back - r * 0.4], size: 150, turn: -14, far: true });
   drawTail(figure, genes, {
-    root: [b.half + b.r * 0.55, b.back - 2],
-    size: lerp(66, 108, growth),
+    root: [half + r * 0.55, back - 2],
+    size: lerp(66, 104, growth),
     turn: chance.between(-10, 14),
     growth,
   });
-  mass(figure, leg(figure, genes, b, -b.half * 0.78 + 20, -step, false, true));
-  mass(figure, leg(figure, genes, b, b.half * 0.9 - 22, step, true, true));
+  mass(figure, leg(figure, genes, [-half * 0.78 + 20, back + r * 0.3], -step, b.legs, false, true));
+  mass(figure, leg(figure, genes, [half * 0.9 - 22, back + r * 0.2], step, b.legs, true, true));
   const ridge: Shape = [
-    [neck[0] * 0.9, neck[1] - b.r * 0.6],
-    ...spine.slice(1).map(([x, y]): Point => [x, y - b.r * 0.86]),
-    [b.half + b.r * 0.6, b.back - b.r * 0.3],
+    [neck[0] * 0.86, neck[1] - r * 0.72],
+    ...spine.slice(1).map(([x, y]): Point => [x, y - r * 0.86]),
+    [half + r * 0.6, back - r * 0.3],
   ];
   drawBack(figure, genes, { line: ridge, size: lerp(24, 46, growth), growth });
 
-  const trunk = tube(spine, [b.r * 1.08, b.r, b.r * 0.84, b.r * 0.9]);
+  const trunk = tube(spine, [r * 1.08, r, r * lerp(0.9, 0.82, growth), r * 0.9]);
+  const nape: Point = [lerp(neck[0], head[0], 0.5) + r * 0.2, lerp(neck[1], head[1], 0.5)];
   const throat = tube(
-    [[neck[0] + b.r * 0.5, neck[1] + b.r * 0.3], [neck[0] + 2, neck[1] - 6], head],
-    [b.r * 0.86, b.r * lerp(0.7, 0.58, growth), headR * 0.56],
+    [[neck[0] + r * 0.5, neck[1] + r * 0.34], nape, [head[0] + headR * 0.16, head[1]]],
+    [r * 0.9, r * lerp(0.7, 0.56, growth), headR * 0.58],
   );
   const bib = flat(
     tube(
       [
-        [neck[0] - b.r * 0.36, neck[1] + b.r],
-        [neck[0] - b.r * 0.5, neck[1]],
+        [neck[0] - r * 0.36, neck[1] + r],
+        [neck[0] - r * 0.5, neck[1]],
         [head[0] - 8, head[1]],
       ],
-      [b.r * 0.55, b.r * 0.45, headR * 0.3],
+      [r * 0.55, r * 0.45, headR * 0.3],
     ),
     palette.belly.mid,
     0.92,
@@ -162,15 +112,15 @@ export function drawQuadruped(figure: Figure, genes: Genes, growth: number, pose
       shape: trunk,
       fill,
       depth: 13,
-      inside: belly(figure, { spine, r: b.r }) + coat(figure, genes, { spine, r: b.r }),
+      inside: belly(figure, { spine, r }) + coat(figure, genes, { spine, r }),
     },
     { shape: throat, fill, depth: 8, inside: bib },
-    ...leg(figure, genes, b, b.half * 0.86, -step, true, false),
-    ...leg(figure, genes, b, -b.half * 0.82, step, false, false),
+    ...leg(figure, genes, [half * 0.86, back + r * 0.2], -step, b.legs, true, false),
+    ...leg(figure, genes, [-half * 0.82, back + r * 0.3], step, b.legs, false, false),
   ]);
   if (winged)
-    drawWing(figure, genes, { root: [-b.half * 0.2, b.back - b.r * 0.5], size: 165, turn: 0, far: false });
-  if (genes.mane)
+    drawWing(figure, genes, { root: [-half * 0.2, back - r * 0.5], size: 165, turn: 0, far: false });
+  if (genes.mane === "ruff")
     ruff(
       figure,
       genes,
@@ -178,5 +128,26 @@ export function drawQuadruped(figure: Figure, genes: Genes, growth: number, pose
       headR * lerp(0.8, 1.15, growth),
       growth,
     );
+  if (genes.mane === "crest")
+    crest(
+      figure,
+      genes,
+      [
+        [neck[0] + r * 1.1, neck[1] - r * 0.6],
+        [nape[0] + r * 0.55, nape[1] - 4],
+        [head[0] + headR * 0.7, head[1] - headR * 0.5],
+      ],
+      lerp(26, 50, growth),
+    );
   drawHead(figure, genes, { at: head, r: headR, tilt: chance.between(-7, 6), growth });
+}
+
+/**
+ * Draws a four-legged creature, `growth` from 0 (a basic) to 1 (a last stage). Those with paws
+ * sometimes sit; the small and low ones mostly do.
+ */
+export function drawQuadruped(figure: Figure, genes: Genes, growth: number, pose: string): void {
+  const restful = genes.form === "squat" ? 0.85 : growth < 0.7 ? 0.4 : 0.15;
+  const sits = genes.feet === "paw" && dice(`${pose}:sits`).chance(restful);
+  return sits ? drawSitting(figure, genes, growth, pose) : drawStanding(figure, genes, growth, pose);
 }

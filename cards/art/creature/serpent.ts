@@ -112,7 +112,7 @@ function collar(figure: Figure, genes: Genes, neck: Point, head: Point, r: numbe
       ),
     );
   }
-  if (genes.mane || growth > 0.7)
+  if (genes.mane !== "none" || growth > 0.7)
     solid(
       figure,
       fluff(
@@ -205,7 +205,7 @@ export function drawSerpent(figure: Figure, genes: Genes, growth: number, pose: 
     );
     solid(figure, paw, fill, 4);
   }
-  drawHead(figure, { ...genes, mane: false }, { at: head, r: headR, tilt: chance.between(-6, 8), growth });
+  drawHead(figure, genes, { at: head, r: headR, tilt: chance.between(-6, 8), growth });
   if (genes.form === "wyrm" && growth > 0.4)
     for (const [dx, bend] of [
       [-0.6, -26],

@@ -30,9 +30,7 @@ const LAYOUTS: readonly (readonly [size: number, art: number])[] = [
   [11.5, 170],
 ];
 /** The same for trainers, whose only text is what they do. */
-const SPACIOUS: typeof LAYOUTS = [
-  [25, 396], [25, 368], [24, 346], [23, 330], [22, 312], ...LAYOUTS,
-];
+const SPACIOUS: typeof LAYOUTS = [[25, 396], [25, 368], [24, 346], [23, 330], [22, 312], ...LAYOUTS];
 /** A text panel over a full picture grows no higher than this. */
 const PANEL = 320;
 

@@ -2,13 +2,21 @@
 
 import type { EnergyCard } from "../../../engine/card.ts";
 import { dice } from "../dice.ts";
-import { path, type Point, short } from "../geometry.ts";
+import { type Point, path, short } from "../geometry.ts";
 import { emblem, type IconName, typeBadge, typeColor } from "../icons.ts";
 import type { Canvas } from "../picture.ts";
 import { radial } from "../sheet.ts";
 
 /** Arms of light that turn about the middle. */
-function swirl(x: number, y: number, r: number, arms: number, color: string, opacity: number, turn: number): string {
+function swirl(
+  x: number,
+  y: number,
+  r: number,
+  arms: number,
+  color: string,
+  opacity: number,
+  turn: number,
+): string {
   const blades = Array.from({ length: arms }, (_, i) => {
     const at = (a: number, k: number, corner?: 1): Point => {
       const angle = turn + (i / arms) * 6.283 + a;
@@ -22,7 +30,10 @@ function swirl(x: number, y: number, r: number, arms: number, color: string, opa
 function motes(id: string, w: number, h: number, color: string): string {
   const chance = dice(`${id}:motes`);
   const dots = (count: number, size: number, opacity: number) => {
-    const d = Array.from({ length: count }, () => `M${Math.round(chance.between(0, w))} ${Math.round(chance.between(0, h))}h0`).join("");
+    const d = Array.from(
+      { length: count },
+      () => `M${Math.round(chance.between(0, w))} ${Math.round(chance.between(0, h))}h0`,
+    ).join("");
     return `<path d="${d}" stroke="${color}" stroke-width="${short(size * (h / 300))}" stroke-linecap="round" opacity="${opacity}"/>`;
   };
   return dots(30, 2, 0.7) + dots(12, 4, 0.8) + dots(5, 7, 0.45);
@@ -36,22 +47,51 @@ export function drawEnergy(card: EnergyCard, { sheet, w, h, ground, top }: Canva
   const r = Math.min(w * 0.42, (ground - top) * h * 0.5);
   const light = typeColor(main, 0.2);
   const chance = dice(card.id);
-  const back = `<rect width="${short(w)}" height="${short(h)}" fill="${radial(sheet, [[0, "#fff"], [0.16, light], [0.5, typeColor(main)], [1, typeColor(main, -0.34)]], [0.5, short2(y / h), 0.75])}"/>`;
+  const back = `<rect width="${short(w)}" height="${short(h)}" fill="${radial(
+    sheet,
+    [
+      [0, "#fff"],
+      [0.16, light],
+      [0.5, typeColor(main)],
+      [1, typeColor(main, -0.34)],
+    ],
+    [0.5, short2(y / h), 0.75],
+  )}"/>`;
   const turn = chance.between(0, 6);
-  const whirl = swirl(x, y, r * 1.9, 7, "#fff", 0.14, turn) + swirl(x, y, r * 1.35, 7, typeColor(main, -0.2), 0.35, turn + 0.4) + swirl(x, y, r * 1.1, 9, light, 0.5, -turn);
-  const ring = (k: number, width: number, opacity: number) => `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * k)}" fill="none" stroke="#fff" stroke-width="${short(width)}" opacity="${opacity}"/>`;
-  const halo = `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * 1.1)}" fill="${radial(sheet, [[0, "#fff", 0.95], [0.5, light, 0.55], [1, light, 0]])}"/>`;
+  const whirl =
+    swirl(x, y, r * 1.9, 7, "#fff", 0.14, turn) +
+    swirl(x, y, r * 1.35, 7, typeColor(main, -0.2), 0.35, turn + 0.4) +
+    swirl(x, y, r * 1.1, 9, light, 0.5, -turn);
+  const ring = (k: number, width: number, opacity: number) =>
+    `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * k)}" fill="none" stroke="#fff" stroke-width="${short(width)}" opacity="${opacity}"/>`;
+  const halo = `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * 1.1)}" fill="${radial(sheet, [
+    [0, "#fff", 0.95],
+    [0.5, light, 0.55],
+    [1, light, 0],
+  ])}"/>`;
   const k = (r * (card.basic ? 1.3 : 0.95)) / 24;
-  const place = (markup: string, cx: number, cy: number, scale: number, more = "") => `<g transform="translate(${short(cx - 12 * scale)} ${short(cy - 12 * scale)})scale(${Math.round(scale * 1000) / 1000})"${more}>${markup}</g>`;
+  const place = (markup: string, cx: number, cy: number, scale: number, more = "") =>
+    `<g transform="translate(${short(cx - 12 * scale)} ${short(cy - 12 * scale)})scale(${Math.round(scale * 1000) / 1000})"${more}>${markup}</g>`;
   const several = new Set(types).size > 1;
   const middle: IconName = several ? "any" : main;
-  const center = place(emblem(middle, typeColor(middle, -0.3)), x, y + r * 0.03, k * 1.06, ' opacity=".5"') + place(typeBadge(middle), x, y, k);
+  const center =
+    place(emblem(middle, typeColor(middle, -0.3)), x, y + r * 0.03, k * 1.06, ' opacity=".5"') +
+    place(typeBadge(middle), x, y, k);
   const around = card.basic ? [] : several ? types : Array.from({ length: 2 + types.length }, () => main);
   const orbit = around.map((type, i) => {
     const a = -Math.PI / 2 + ((i + 0.5) / around.length) * Math.PI * 2;
     return place(typeBadge(type), x + Math.cos(a) * r * 0.86, y + Math.sin(a) * r * 0.86, (r * 0.36) / 24);
   });
-  return back + whirl + halo + ring(0.86, r * 0.02, 0.6) + ring(1.04, r * 0.008, 0.8) + motes(card.id, w, h, "#fff") + center + orbit.join("");
+  return (
+    back +
+    whirl +
+    halo +
+    ring(0.86, r * 0.02, 0.6) +
+    ring(1.04, r * 0.008, 0.8) +
+    motes(card.id, w, h, "#fff") +
+    center +
+    orbit.join("")
+  );
 }
 
 const short2 = (n: number): number => Math.round(n * 100) / 100;

@@ -11,7 +11,19 @@ import { book, chart, letter, map } from "./objects/paper.ts";
 import { chest, lantern, vial } from "./objects/vessels.ts";
 
 export const HAIRSTYLES = ["short", "curls", "long", "bun", "braid", "bald", "swept"] as const;
-export const HATS = ["none", "tricorne", "hood", "straw", "cap", "beret", "bandana", "helm", "goggles", "pointed", "veil"] as const;
+export const HATS = [
+  "none",
+  "tricorne",
+  "hood",
+  "straw",
+  "cap",
+  "beret",
+  "bandana",
+  "helm",
+  "goggles",
+  "pointed",
+  "veil",
+] as const;
 export const OUTFITS = ["robe", "coat", "apron", "armor", "cloak"] as const;
 
 export interface Person {
@@ -57,8 +69,22 @@ const CALLINGS: readonly (readonly [RegExp, Look])[] = [
   [/lamp|light/i, { hat: "bandana", outfit: "apron", prop: lantern }],
 ];
 
-const SKINS: readonly Tone[] = [tone(0.86, 0.05, 60, 0.7), tone(0.79, 0.07, 58, 0.8), tone(0.68, 0.08, 55, 0.8), tone(0.55, 0.075, 50, 0.8), tone(0.43, 0.06, 48, 0.8)];
-const HAIRS: readonly Tone[] = [tone(0.3, 0.03, 50), tone(0.42, 0.06, 50), tone(0.55, 0.13, 45), tone(0.78, 0.11, 80), tone(0.34, 0.05, 280), tone(0.5, 0.12, 25), tone(0.45, 0.08, 190)];
+const SKINS: readonly Tone[] = [
+  tone(0.86, 0.05, 60, 0.7),
+  tone(0.79, 0.07, 58, 0.8),
+  tone(0.68, 0.08, 55, 0.8),
+  tone(0.55, 0.075, 50, 0.8),
+  tone(0.43, 0.06, 48, 0.8),
+];
+const HAIRS: readonly Tone[] = [
+  tone(0.3, 0.03, 50),
+  tone(0.42, 0.06, 50),
+  tone(0.55, 0.13, 45),
+  tone(0.78, 0.11, 80),
+  tone(0.34, 0.05, 280),
+  tone(0.5, 0.12, 25),
+  tone(0.45, 0.08, 190),
+];
 const GREY = tone(0.84, 0.01, 240);
 
 /** The looks of one person; `which` tells twins apart. */
@@ -69,9 +95,30 @@ export function personOf(card: PlayCard, which = 0): Person {
   const he = !she && /\b(he|him|his)\b/i.test(card.flavor);
   const look = CALLINGS.find(([word]) => word.test(card.name))?.[1] ?? {};
   const age = look.age ?? chance.next();
-  const style = look.style ?? chance.pick(she ? (["long", "bun", "braid", "curls", "swept"] as const) : (["short", "curls", "swept", "bald", "short"] as const));
+  const style =
+    look.style ??
+    chance.pick(
+      she
+        ? (["long", "bun", "braid", "curls", "swept"] as const)
+        : (["short", "curls", "swept", "bald", "short"] as const),
+    );
   const skin = chance.pick(SKINS);
   const own = chance.pick(HAIRS);
-  const plain = { hat: "none" as const, outfit: chance.pick(OUTFITS), prop: /net/i.test(words) ? net : null, glasses: chance.chance(0.12), blade: false };
-  return { ...plain, skin, hair: age > 0.8 ? GREY : own, style: which ? "bun" : style, beard: he && chance.chance(age > 0.5 ? 0.85 : 0.35), age, lashes: !he, ...look };
+  const plain = {
+    hat: "none" as const,
+    outfit: chance.pick(OUTFITS),
+    prop: /net/i.test(words) ? net : null,
+    glasses: chance.chance(0.12),
+    blade: false,
+  };
+  return {
+    ...plain,
+    skin,
+    hair: age > 0.8 ? GREY : own,
+    style: which ? "bun" : style,
+    beard: he && chance.chance(age > 0.5 ? 0.85 : 0.35),
+    age,
+    lashes: !he,
+    ...look,
+  };
 }

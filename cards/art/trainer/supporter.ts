@@ -1,12 +1,12 @@
 // Pictures of supporters: a portrait at home, with what the calling carries.
 
 import type { PlayCard } from "../../../engine/card.ts";
+import { hex } from "../color.ts";
 import { newFigure } from "../creature/figure.ts";
 import { linePalette } from "../creature/palette.ts";
 import { dice } from "../dice.ts";
 import { bounds, short } from "../geometry.ts";
 import type { Canvas } from "../picture.ts";
-import { hex } from "../color.ts";
 import { biomeOf } from "../scenery/index.ts";
 import { glow, vignette } from "../scenery/parts.ts";
 import { newScene } from "../scenery/scene.ts";
@@ -33,7 +33,10 @@ export function drawSupporter(card: PlayCard, canvas: Canvas): string {
     drawPerson(figure, person);
     const x = w * (twins ? [0.33, 0.67][which] : person.prop ? 0.4 : 0.5);
     const way = which ? -1 : 1;
-    return { person, markup: `<g ${ROUND} transform="translate(${short(x)} ${short(bottom + 22 * k)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>` };
+    return {
+      person,
+      markup: `<g ${ROUND} transform="translate(${short(x)} ${short(bottom + 22 * k)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>`,
+    };
   });
   let held = "";
   const { prop } = people[0].person;
@@ -44,5 +47,11 @@ export function drawSupporter(card: PlayCard, canvas: Canvas): string {
     const size = Math.min((w * 0.26) / (right - left), (tall * 0.44) / (low - top));
     held = `<g ${ROUND} transform="translate(${short(w * 0.77 - (size * (left + right)) / 2)} ${short(bottom - h * 0.05 - size * low)})rotate(${Math.round(chance.between(-6, 6))})scale(${Math.round(size * 1000) / 1000})">${thing.figure.out.join("")}</g>`;
   }
-  return biome.back(scene) + glow(scene, w * 0.45, bottom - tall * 0.55, tall * 0.8, hex(scene.mood.light), 0.6) + people.map(({ markup }) => markup).join("") + held + vignette(scene);
+  return (
+    biome.back(scene) +
+    glow(scene, w * 0.45, bottom - tall * 0.55, tall * 0.8, hex(scene.mood.light), 0.6) +
+    people.map(({ markup }) => markup).join("") +
+    held +
+    vignette(scene)
+  );
 }
