@@ -1,6 +1,6 @@
 // The server's log: JSON lines in production, readable ones in development, and never a secret.
 import { format } from "node:util";
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 import pretty from "pino-pretty";
 import type { Config } from "./config.ts";
 
@@ -13,8 +13,10 @@ const REDACTED = ["authorization", "cookie", "token", "password", "secret"].flat
   `*.*.${name}`,
 ]);
 
-export function createLog(config: Pick<Config, "environment" | "logLevel">): Log {
+/** @param to where the lines go, if not to the standard output. */
+export function createLog(config: Pick<Config, "environment" | "logLevel">, to?: DestinationStream): Log {
   const options = { level: config.logLevel, redact: REDACTED };
+  if (to) return pino(options, to);
   if (config.environment !== "development") return pino(options);
   return pino(options, pretty({ sync: true, ignore: "pid,hostname", translateTime: "SYS:HH:MM:ss" }));
 }

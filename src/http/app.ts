@@ -16,7 +16,7 @@ import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
-import type { Limits } from "./limits.ts";
+import { type Limits, limitRequest } from "./limits.ts";
 import { matchmakeRoutes } from "./matchmake.ts";
 import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
@@ -61,7 +61,10 @@ function apiRoutes({ config, db, auth, limits, catalog }: AppServices): Router {
   };
   const routes = Router();
   const document = openApi(api);
-  routes.get("/openapi.json", (_req, res) => void res.json(document));
+  routes.get("/openapi.json", async (req, res) => {
+    await limitRequest(limits, "read", req, res);
+    res.json(document);
+  });
   routes.use(mount(api, handlers, { auth, limits }));
   return routes;
 }
@@ -99,7 +102,7 @@ function securityHeaders(config: Config) {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: [
           "'self'",
           "data:",

@@ -2,7 +2,8 @@
 import type { Result } from "../../engine/index.ts";
 import { EndReason, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import type { MatchLog } from "./log.ts";
+import { FORMER_PLAYER } from "../users/profiles.ts";
+import type { MatchLog, MatchPlayer } from "./log.ts";
 
 export interface FinishedMatch {
   log: MatchLog;
@@ -27,23 +28,20 @@ const END_REASONS = {
 export async function recordMatch(db: Db, { log, result, turns }: FinishedMatch): Promise<void> {
   const { header, entries } = log;
   const durationMs = entries.at(-1)?.at ?? 0;
-  const [user0Id, user1Id] = await existingUsers(
-    db,
-    header.players.map((player) => player.userId),
-  );
+  const players = await presentPlayers(db, header.players);
   const row = {
     matchId: header.id,
     type: header.type,
     rules: header.rules.name,
-    user0Id,
-    name0: header.players[0].name,
-    user1Id,
-    name1: header.players[1].name,
+    user0Id: players[0].userId,
+    name0: players[0].name,
+    user1Id: players[1].userId,
+    name1: players[1].name,
     winnerSeat: result.winner < 0 ? null : result.winner,
     endReason: END_REASONS[result.reason],
     turns,
     durationMs,
-    replay: log as unknown as Prisma.InputJsonObject,
+    replay: { entries, header: { ...header, players } } as unknown as Prisma.InputJsonObject,
     startedAt: new Date(header.startedAt),
     finishedAt: new Date(header.startedAt + durationMs),
   };
@@ -55,9 +53,12 @@ export async function recordMatch(db: Db, { log, result, turns }: FinishedMatch)
   }
 }
 
-/** Someone may have deleted the account since the match began. */
-async function existingUsers(db: Db, ids: (string | null)[]): Promise<(string | null)[]> {
-  const given = ids.filter((id) => id !== null);
+/** Of whoever has deleted the account since the match began, neither id nor name is kept. */
+async function presentPlayers(db: Db, players: MatchPlayer[]): Promise<MatchPlayer[]> {
+  const given = players.flatMap(({ userId }) => userId ?? []);
   const users = await db.user.findMany({ where: { id: { in: given } }, select: { id: true } });
-  return ids.map((id) => (users.some((user) => user.id === id) ? id : null));
+  return players.map((player) => {
+    const gone = player.userId !== null && !users.some(({ id }) => id === player.userId);
+    return gone ? { ...player, userId: null, name: FORMER_PLAYER } : player;
+  });
 }

@@ -12,7 +12,7 @@ export interface Statistics {
 }
 
 /** What stands in the history of opponents in place of the name. */
-const GONE = "A former player";
+export const FORMER_PLAYER = "A former player";
 
 /** @throws {Problem} `not_found` */
 export async function userOf(db: Db, id: string): Promise<User> {
@@ -94,14 +94,14 @@ export async function exportOf(db: Db, id: string) {
  * replays too.
  */
 export async function deleteUser(db: Db, id: string): Promise<void> {
-  const gone = JSON.stringify(GONE);
+  const gone = JSON.stringify(FORMER_PLAYER);
   await db.$transaction([
     db.$executeRaw`
-      UPDATE "GameHistory" SET "name0" = ${GONE}, "replay" = jsonb_set(jsonb_set("replay",
+      UPDATE "GameHistory" SET "name0" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
         '{header,players,0,name}', ${gone}::jsonb, false), '{header,players,0,userId}', 'null', false)
       WHERE "user0Id" = ${id}::uuid`,
     db.$executeRaw`
-      UPDATE "GameHistory" SET "name1" = ${GONE}, "replay" = jsonb_set(jsonb_set("replay",
+      UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
         '{header,players,1,name}', ${gone}::jsonb, false), '{header,players,1,userId}', 'null', false)
       WHERE "user1Id" = ${id}::uuid`,
     db.user.deleteMany({ where: { id } }),

@@ -11,6 +11,8 @@ let database: Database;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+/** Of the game's pages, about what their content security policy forbids. */
+const complaints: string[] = [];
 beforeAll(async () => {
   servers = await startWithProviders();
   database = await openDatabase(servers.game.config);
@@ -24,6 +26,9 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext();
   page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) complaints.push(message.text());
+  });
   await page.goto(`${servers.game.url}/account`);
 });
 
@@ -119,4 +124,10 @@ test("a stolen refresh token locks the family: thief and owner are out", async (
       where: { user: { identities: { some: { providerId: "owner@discord" } } } },
     }),
   ).toBe(0);
+});
+
+test("no page has wanted what the content security policy forbids", async () => {
+  await page.goto(servers.game.url);
+  await page.getByTestId("enter").waitFor();
+  expect(complaints).toEqual([]);
 });

@@ -1,6 +1,9 @@
 // Profiles, public profiles, the history in pages, exports, deletion and premium, over HTTP.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Result } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
+import { recordMatch } from "../../src/matches/history.ts";
+import type { MatchLog } from "../../src/matches/log.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -211,6 +214,25 @@ describe("deleting", () => {
     expect((await browser.ask("PATCH", "/me", { avatar: "tide" })).body.code).toBe("token_invalid");
   });
 
+  test("during a match leaves no name in what is recorded of it", async () => {
+    const [ana, ben] = [await newPlayer(), await newPlayer()];
+    const players = [ana, ben].map(({ user }) => ({ userId: user.id, name: user.name, deck: {} }));
+    const header = {
+      id: crypto.randomUUID(),
+      type: "casual",
+      rules: { name: "house" },
+      players,
+      startedAt: 0,
+    };
+    await ana.browser.ask("DELETE", "/me", { name: ana.user.name });
+    const log = { header, entries: [] } as unknown as MatchLog;
+    await recordMatch(database.db, { log, result: { winner: 1, reason: "abandoned" } as Result, turns: 3 });
+    const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId: header.id } });
+    expect(row).toMatchObject({ user0Id: null, name0: "A former player", user1Id: ben.user.id });
+    expect(JSON.stringify(row)).not.toContain(ana.user.name);
+    expect(JSON.stringify(row)).not.toContain(ana.user.id);
+  });
+
   test("needs the name", async () => {
     const { browser, user } = await newPlayer();
     expect((await browser.ask("DELETE", "/me", { name: "Somebody" })).status).toBe(400);
@@ -232,7 +254,11 @@ describe("premium over HTTP", () => {
     expect(first.status).toBe(200);
     expect((await grant(id, { userId: user.id, premiumDays: 30 })).body).toEqual(first.body);
     expect((await grant(id, { userId: user.id, premiumDays: 60 })).body.code).toBe("grant_conflict");
-    expect((await browser.ask("GET", "/me")).body).toMatchObject({ premium: true, decks: null, ...first.body });
+    expect((await browser.ask("GET", "/me")).body).toMatchObject({
+      premium: true,
+      decks: null,
+      ...first.body,
+    });
   });
 
   test("is not granted by anybody else, nor to nobody", async () => {

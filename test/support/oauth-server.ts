@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
+import type { Log } from "../../src/log.ts";
 import { freePort } from "./free-port.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
@@ -55,6 +56,7 @@ async function discordUser(provider: Provider, req: IncomingMessage, res: Server
 /** The game with both providers, and the server that plays them. */
 export async function startWithProviders(
   env: Record<string, string> = {},
+  log?: Log,
 ): Promise<{ game: TestServer; oauth: OAuthServer; close(): Promise<void> }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -67,7 +69,7 @@ export async function startWithProviders(
     [`${name}_PROFILE_URL`, `${oauth.url}${name === "google" ? "/me" : "/users/@me"}`],
   ]);
   const providers = Object.fromEntries(variables.map(([name, value]) => [name.toUpperCase(), value]));
-  const game = await startTestServer({ PORT: port, PUBLIC_URL: url, ...providers, ...env });
+  const game = await startTestServer({ PORT: port, PUBLIC_URL: url, ...providers, ...env }, undefined, log);
   const close = async () => {
     await game.close();
     await oauth.close();
