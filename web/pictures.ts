@@ -15,8 +15,8 @@ export async function loadPictures(): Promise<void> {
   if (answer?.ok) pictures = await answer.json();
 }
 
-/** The address of a card's file, "" if there is none. */
-export function pictureUrl(id: string, what: keyof CardFiles): string {
+/** The address of a card's file, if there is one. */
+export function pictureUrl(id: string, what: keyof CardFiles): string | undefined {
   const files = pictures.cards[id];
-  return files === undefined ? "" : pictures.base + files[what];
+  return files && pictures.base + files[what];
 }

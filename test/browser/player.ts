@@ -1,5 +1,49 @@
-// Plays by clicking: whatever the table offers, as someone would who has not read the rules.
-import type { Page } from "playwright-core";
+// People at the table: pages of a real browser, and a player who clicks whatever is offered.
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { service } from "../support/databases.ts";
+
+export function launchBrowser(): Promise<Browser> {
+  const quiet = ["background-networking", "component-update", "sync", "gpu"].map(
+    (name) => `--disable-${name}`,
+  );
+  return chromium.launch({
+    executablePath: service("TEST_CHROMIUM"),
+    args: ["--no-sandbox", "--no-first-run", ...quiet],
+  });
+}
+
+export interface Visitor {
+  page: Page;
+  /** What went wrong in the page: errors that nobody caught, and those of the console. */
+  errors: string[];
+}
+
+/** A browser of one's own: another account than every other visitor's. */
+export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  return { page, errors };
+}
+
+/** From the lobby to a table of one's own. Returns the path of the match. */
+export async function startMatch(
+  { page }: Visitor,
+  url: string,
+  opponent: "bot" | "human",
+  rules = "house",
+): Promise<string> {
+  await page.goto(url);
+  await page.getByTestId("enter").click();
+  await page.locator(`input[name="rules"][value="${rules}"]`).check({ force: true });
+  await page.getByTestId(`start-${opponent}`).click();
+  await page.waitForURL("**/match/*");
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
 
 /** What to click, the first that there is. Answers and targets come before new undertakings. */
 const WISHES = [
@@ -14,17 +58,17 @@ const WISHES = [
   '[data-testid="answer"]',
   ".attack--ability[data-legal]",
   ".attack[data-legal]:not(.attack--retreat)",
-  '[data-testid="open-attacks"][data-useful]',
+  '[data-testid="open-attacks"][data-legal]',
   '[data-testid="end-turn"][data-legal]',
 ];
 
 /** What is offered: nothing more as the match is over, or so many things under this selector. */
 type Offer = { over: true } | { over: false; selector: string; count: number };
 
-/** Waits, in the page, for something to be offered. */
-function nextOffer(wishes: string[]): Promise<Offer> {
+/** Looks, in the page, until something is offered, but not for longer than it takes to see that much is going on. */
+function lookForOffer(wishes: string[]): Promise<Offer | null> {
   const find = (selector: string) =>
-    [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.offsetParent !== null);
+    [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
   const look = (): Offer | null => {
     if (find('[data-testid="result"]').length > 0) return { over: true };
     const scope = document.querySelector("dialog[open]") ? "dialog[open] " : ".table ";
@@ -35,10 +79,11 @@ function nextOffer(wishes: string[]): Promise<Offer> {
     return null;
   };
   return new Promise((resolve) => {
+    let looks = 0;
     const check = () => {
       const offer = look();
-      if (offer) resolve(offer);
-      else setTimeout(check, 50);
+      if (offer || ++looks > 10) resolve(offer);
+      else setTimeout(check, 15);
     };
     check();
   });
@@ -46,10 +91,42 @@ function nextOffer(wishes: string[]): Promise<Offer> {
 
 /** Clicks something that the table offers, once it does. Returns false when the match is over. */
 export async function clickOn(page: Page, random: () => number): Promise<boolean> {
-  const offer = await page.evaluate(nextOffer, WISHES);
+  let offer = await page.evaluate(lookForOffer, WISHES);
+  while (offer === null) {
+    // No time for animations.
+    await page.keyboard.press("s");
+    offer = await page.evaluate(lookForOffer, WISHES);
+  }
   if (offer.over) return false;
   const choice = page.locator(`${offer.selector} >> visible=true`).nth(Math.floor(random() * offer.count));
   // Where the table has moved on meanwhile, the next look decides anew.
   await choice.click({ timeout: 2_000 }).catch(() => {});
   return true;
+}
+
+/** More clicks than any match takes. */
+const MOST_CLICKS = 5_000;
+
+/** Plays to the end. @returns the winner that the page shows, -1 for a tie */
+export async function playOn({ page }: Visitor, random: () => number): Promise<number> {
+  let clicks = 0;
+  while (await clickOn(page, random)) {
+    if (++clicks > MOST_CLICKS) throw new Error(`the match has no end after ${clicks} clicks`);
+  }
+  return winnerOn(page);
+}
+
+/** @returns the winner that the page shows, -1 for a tie; it waits for one */
+export async function winnerOn(page: Page): Promise<number> {
+  return Number(await page.getByTestId("result").locator("[data-winner]").getAttribute("data-winner"));
+}
+
+/** Nothing is wider than the screen, and nothing has failed. */
+export async function expectTidy({ page, errors }: Visitor): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.scrollingElement!.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(screen);
+  expect(errors).toEqual([]);
 }

@@ -9,7 +9,7 @@ import { useTable } from "./model.ts";
 
 /** @param props.onLook brings back the question that was laid aside to look at the table */
 export function Dock({ onLook }: { onLook: (() => void) | null }) {
-  const { me, view, pool, open, bottom, nameOf } = useTable();
+  const { me, view, pool, open, bottom, nameOf, offers } = useTable();
   const active = me === null ? null : view.players[me].active;
   return (
     <aside className="dock" aria-label="Actions">
@@ -51,6 +51,7 @@ export function Dock({ onLook }: { onLook: (() => void) | null }) {
             className="button dock__only-small"
             aria-keyshortcuts="1"
             data-testid="open-attacks"
+            data-legal={offers.attacks.size > 0 || undefined}
             onClick={() => open({ show: "attacks" })}
           >
             <Icon name="swords" /> Attack

@@ -170,7 +170,7 @@ const KEYS: [string, string][] = [
   ["H · A · B · Z", "to your hand, active Mantimon, bench, energy"],
   ["?", "look at the card closely; also a long press, or the right button"],
   ["L", "what happened"],
-  ["Space", "skip what is being shown"],
+  ["S", "skip what is being shown"],
 ];
 
 function Keys({ onClose }: { onClose(): void }) {

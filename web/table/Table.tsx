@@ -194,7 +194,7 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
       b: () => focusFirst(".side--near .bench button"),
       z: () => focusFirst(".side--near .zone button"),
       "?": run(({ open }) => open({ show: "keys" })),
-      " ": () => store.hurry(),
+      s: () => store.hurry(),
       Escape: run(({ hold, offers, act }) => (offers.cancel ? act(offers.cancel) : hold(null))),
     };
   }, [store]);

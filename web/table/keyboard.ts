@@ -39,7 +39,7 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
 /** Moves the focus among the buttons of the table; false if there is nothing that way. */
 function moveFocus(arrow: Arrow): boolean {
   const buttons = [...document.querySelectorAll<HTMLElement>(".table button:not(:disabled)")].filter(
-    (button) => button.offsetParent !== null,
+    (button) => button.checkVisibility(),
   );
   const from = document.activeElement;
   if (!(from instanceof HTMLElement) || !buttons.includes(from)) {

@@ -116,7 +116,9 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
           0,
         );
       case "played":
-        return !isShown(pool.cards[event.card]) ? null : showcase(layer, cardImage(event.card), 1050);
+        return !isShown(pool.cards[event.card])
+          ? null
+          : showcase(layer, cardImage(event.card), event.seat === view.viewer ? 650 : 1050);
       case "stadiumPlaced":
         return fly(
           layer,
@@ -135,7 +137,9 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
       case "knockedOut":
         return faint(spot(`mon-${event.mon}`));
       case "turnStarted":
-        return banner(layer, turnTitle(event.seat), ownBanner(event.seat, view), 1000);
+        // It lies over what follows: nobody waits for it.
+        void banner(layer, turnTitle(event.seat), ownBanner(event.seat, view), 1100);
+        return wait(250);
       default:
         return null;
     }
@@ -220,7 +224,7 @@ function makeCard(pool: Pool, card: number): HTMLElement {
   if (card === -1) {
     element.append(Object.assign(document.createElement("span"), { className: "cardback" }));
   } else {
-    element.append(Object.assign(document.createElement("img"), { src: faceUrl(pool, card), alt: "" }));
+    element.append(Object.assign(document.createElement("img"), { src: faceUrl(pool, card) ?? "", alt: "" }));
   }
   return element;
 }

@@ -1,0 +1,74 @@
+// Whole matches in a real browser against the real server, played by clicking what the table offers.
+import { randomInt } from "node:crypto";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFailed, test, vi } from "vitest";
+import { randomFrom } from "../../engine/index.ts";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectTidy, launchBrowser, newVisitor, playOn, startMatch, winnerOn } from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+let database: Database;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0" });
+  database = await openDatabase(server.config);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await database.close();
+  await server.close();
+});
+
+/** Choices at random; a failure prints the seed that repeats them. */
+function randomChoices(): () => number {
+  const seed = String(randomInt(2 ** 31));
+  onTestFailed(() => console.error(`clicks of seed ${seed}`));
+  return randomFrom(seed);
+}
+
+/** Winner of the finished match that the database holds: a seat, or -1 for a tie. */
+async function recordedWinner(path: string): Promise<number> {
+  const matchId = path.split("/").at(-1)!.split("?")[0];
+  await vi.waitFor(
+    async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1),
+    10_000,
+  );
+  const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
+  return row.winnerSeat ?? -1;
+}
+
+test("two browsers play a match by a shared link to its recorded end, and a third one watches", async () => {
+  const random = randomChoices();
+  const host = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const guest = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const watcher = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
+
+  const path = await startMatch(host, server.url, "human", "pocket");
+  const link = await host.page.getByTestId("share-link").inputValue();
+  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, server.url));
+  await guest.page.getByTestId("sit").click();
+  await host.page.getByTestId("table").waitFor();
+  await watcher.page.goto(server.url + path);
+  await watcher.page.getByTestId("watch").click();
+  await watcher.page.getByTestId("table").waitFor();
+
+  const winners = await Promise.all([playOn(host, random), playOn(guest, random), winnerOn(watcher.page)]);
+  const recorded = await recordedWinner(path);
+  expect(winners).toEqual([recorded, recorded, recorded]);
+  for (const visitor of [host, guest, watcher]) await expectTidy(visitor);
+});
+
+for (const rules of ["house", "standard", "pocket"]) {
+  test(`a phone plays the bot by the ${rules} rules to the recorded end, and then again`, async () => {
+    const player = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const path = await startMatch(player, server.url, "bot", rules);
+    expect(await playOn(player, randomChoices())).toBe(await recordedWinner(path));
+    await expectTidy(player);
+
+    await player.page.getByTestId("rematch").click();
+    await player.page.waitForURL((url) => !url.pathname.endsWith(path) && url.pathname.startsWith("/match/"));
+    await player.page.locator('[data-testid="table"][data-phase="setup"]').waitFor();
+  });
+}
