@@ -53,7 +53,7 @@ function peak(scene: Scene, x: number, half: number, top: number, distance: numb
 }
 
 function aurora(scene: Scene): string {
-  const { w, horizon, sheet, chance } = scene;
+  const { horizon, sheet, chance } = scene;
   return [165, 195, 320]
     .map((hue, i) => {
       const color = hex({ l: 0.85, c: 0.15, h: hue });
