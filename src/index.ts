@@ -9,14 +9,17 @@ import type { Redis } from "ioredis";
 import { deckOf } from "../cards/content.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { CardDataError } from "../cards/problems.ts";
+import { loadRotation } from "../cards/rotation.ts";
 import { ruleBot } from "../engine/index.ts";
 import { defineRooms, ROOM_SETTINGS, resumeMatches } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenKeys } from "./auth/keys.ts";
+import { createCatalog } from "./collections/catalog.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
 import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
+import { DeckService } from "./decks/service.ts";
 import { createApp } from "./http/app.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
@@ -51,6 +54,9 @@ export async function startServer(
   const { db } = database;
   const auth = createAuth(db, tokenKeys(config));
   const limits = createLimits(config, redis);
+  const catalog = createCatalog(content.pool, content.sets);
+  const decks = new DeckService(db, catalog);
+  const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
   const matches = new MatchService({
     logs: redis ? redisLogs(redis) : databaseLogs(db),
     record: (finished) => recordMatch(db, finished),
@@ -81,7 +87,7 @@ export async function startServer(
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  http.removeAllListeners("request").on("request", createApp({ config, db, log, auth, limits }));
+  http.removeAllListeners("request").on("request", createApp({ config, log, auth, limits, ...starters }));
   http.on("clientError", answerClientError);
   if (!redis) await resumeMatches(matches);
 

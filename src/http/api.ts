@@ -1,5 +1,7 @@
 // All endpoints of the API, in the order of the page at /docs. The client's types come from here.
 import { authEndpoints } from "../auth/endpoints.ts";
+import { collectionEndpoints } from "../collections/endpoints.ts";
+import { deckEndpoints } from "../decks/endpoints.ts";
 import { matchEndpoints } from "../matches/routes.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
@@ -8,6 +10,8 @@ import { systemEndpoints } from "./system.ts";
 export const api = {
   ...authEndpoints,
   ...userEndpoints,
+  ...collectionEndpoints,
+  ...deckEndpoints,
   ...matchEndpoints,
   ...systemEndpoints,
 } satisfies Endpoints;

@@ -6,10 +6,10 @@ import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
-import type { Catalog } from "../collections/catalog.ts";
 import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
-import type { Db } from "../db/index.ts";
+import { deckHandlers } from "../decks/routes.ts";
+import type { StarterServices } from "../decks/starters.ts";
 import type { Log } from "../log.ts";
 import { matchHandlers } from "../matches/routes.ts";
 import { userHandlers } from "../users/routes.ts";
@@ -24,13 +24,11 @@ import { cardPictures } from "./pictures.ts";
 import { errorHandler, notFound } from "./problem.ts";
 import { systemHandlers } from "./system.ts";
 
-export interface AppServices {
+export interface AppServices extends StarterServices {
   config: Config;
-  db: Db;
   log: Log;
   auth: Auth;
   limits: Limits;
-  catalog: Catalog;
 }
 
 export function createApp(services: AppServices): Express {
@@ -51,11 +49,13 @@ export function createApp(services: AppServices): Express {
   return app;
 }
 
-function apiRoutes({ config, db, auth, limits, catalog }: AppServices): Router {
+function apiRoutes(services: AppServices): Router {
+  const { config, db, auth, limits } = services;
   const handlers = {
     ...authHandlers(auth, db, config),
     ...userHandlers(db, config),
-    ...collectionHandlers(db, catalog, config),
+    ...collectionHandlers(db, services.catalog, config),
+    ...deckHandlers(services),
     ...matchHandlers(),
     ...systemHandlers(db),
   };

@@ -1,0 +1,64 @@
+// Which starters a new player may choose from: some always, others while a set is the current one.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { TYPES, type Type } from "../engine/vocabulary.ts";
+import { CardDataError, type CardProblem, parse } from "./problems.ts";
+
+interface Turn {
+  type: Type;
+  /** Code of the set that is current meanwhile. */
+  set: string;
+  /** Dates, each from midnight UTC: the first day, and the day after the last. */
+  from: string;
+  until: string;
+}
+
+/** The file cards/rotation.json. */
+export interface Rotation {
+  always: Type[];
+  rotation: Turn[];
+}
+
+const type = z.enum(TYPES);
+const date = z.iso.date();
+const schema: z.ZodType<Rotation> = z.strictObject({
+  always: z.array(type).min(1),
+  rotation: z.array(z.strictObject({ type, set: z.string(), from: date, until: date })).max(100),
+});
+
+const FILE = "cards/rotation.json";
+
+/** @throws CardDataError with everything that is wrong in the file */
+export function loadRotation(): Rotation {
+  return checkRotation(JSON.parse(readFileSync(join(import.meta.dirname, "rotation.json"), "utf8")));
+}
+
+/** @throws CardDataError */
+export function checkRotation(data: unknown): Rotation {
+  const problems: CardProblem[] = [];
+  const rotation = parse(schema, data, { file: FILE, card: "" }, problems);
+  rotation?.rotation.forEach(({ from, until }, i) => {
+    if (from < until) return;
+    problems.push({
+      file: FILE,
+      card: "",
+      path: `rotation[${i}].until`,
+      message: `must be later than ${from}`,
+    });
+  });
+  if (problems.length > 0) throw new CardDataError(problems);
+  return rotation!;
+}
+
+/** What may be chosen at a time: those that always may, then those whose turn it is. */
+export function startersAt(
+  { always, rotation }: Rotation,
+  now: Date,
+): { type: Type; until: string | null }[] {
+  const current = rotation.filter(({ from, until }) => new Date(from) <= now && now < new Date(until));
+  return [
+    ...always.map((type) => ({ type, until: null })),
+    ...current.filter(({ type }) => !always.includes(type)).map(({ type, until }) => ({ type, until })),
+  ];
+}

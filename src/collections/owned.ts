@@ -1,0 +1,102 @@
+// What users own, by card and source, and the grants that it comes from.
+import { isTaken } from "../db/errors.ts";
+import type { CardSource, Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+
+/** By card id. */
+export type Owned = ReadonlyMap<string, { quantity: number; sources: Partial<Record<CardSource, number>> }>;
+
+/** @param cards only of these; of all without. */
+export async function ownedBy(
+  db: Pick<Db, "collection">,
+  userId: string,
+  cards?: readonly string[],
+): Promise<Owned> {
+  const cardId = cards && { in: [...cards] };
+  const rows = await db.collection.findMany({
+    where: { userId, cardId },
+    select: { cardId: true, source: true, quantity: true },
+  });
+  const owned = new Map<string, { quantity: number; sources: Partial<Record<CardSource, number>> }>();
+  for (const { cardId, source, quantity } of rows) {
+    const entry = owned.get(cardId) ?? { quantity: 0, sources: {} };
+    entry.quantity += quantity;
+    entry.sources[source] = quantity;
+    owned.set(cardId, entry);
+  }
+  return owned;
+}
+
+export interface CardGrant {
+  /** Chosen by who grants: the same id grants once, however often it is sent. */
+  id: string;
+  userId: string;
+  source: CardSource;
+  /** Copies by card id. */
+  cards: Record<string, number>;
+}
+
+/** Waiting for a connection and for the row of the user may take as long as others that want them, in milliseconds. */
+export const PATIENT = { maxWait: 10_000, timeout: 10_000 };
+
+/**
+ * Keeps everything that changes what a user has in one line.
+ * @throws {Problem} `token_invalid` without such a user.
+ */
+export async function lockUser(
+  tx: Prisma.TransactionClient,
+  id: string,
+): Promise<{ premiumUntil: Date | null }> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const user = await tx.user.findUnique({ where: { id }, select: { premiumUntil: true } });
+  if (!user) throw new Problem("token_invalid");
+  return user;
+}
+
+/**
+ * Adds cards to what a user owns, with their source, all or none of them.
+ * @returns whether it gave anything: false if the same was granted under this id before.
+ * @throws {Problem} `not_found` without such a user; `grant_conflict` if the id was used for something else.
+ */
+export async function grantCards(db: Db, grant: CardGrant): Promise<boolean> {
+  const { id, userId, source, cards } = grant;
+  try {
+    await db.$transaction(async (tx) => {
+      await lockUser(tx, userId);
+      await writeGrant(tx, grant);
+    }, PATIENT);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) throw new Problem("not_found");
+    if (!isTaken(error, "Grant_pkey")) throw error;
+    const before = await db.grant.findUnique({ where: { id } });
+    const same = before?.userId === userId && before.kind === "cards";
+    if (!same || !equal(before.detail, { source, cards })) throw new Problem("grant_conflict");
+    return false;
+  }
+}
+
+/**
+ * The grant and its cards, in the transaction of whoever grants. Throws if there is a grant of this id.
+ * @param more to keep in the grant's detail.
+ */
+export async function writeGrant(
+  tx: Prisma.TransactionClient,
+  { id, userId, source, cards }: CardGrant,
+  more: Record<string, string> = {},
+): Promise<void> {
+  await tx.grant.create({ data: { id, userId, kind: "cards", detail: { source, cards, ...more } } });
+  await tx.$executeRaw`
+    INSERT INTO "Collection" ("userId", "cardId", "source", "quantity")
+    SELECT ${userId}::uuid, key, ${source}::"CardSource", value::int
+    FROM jsonb_each_text(${JSON.stringify(cards)}::jsonb) ORDER BY key
+    ON CONFLICT ("userId", "cardId", "source")
+    DO UPDATE SET "quantity" = "Collection"."quantity" + EXCLUDED."quantity"`;
+}
+
+/** Of a grant's detail; the database keeps the names in an order of its own. */
+function equal(a: unknown, b: { source: string; cards: Record<string, number> }): boolean {
+  const text = ({ source, cards }: typeof b) => JSON.stringify([source, Object.entries(cards).sort()]);
+  return text(a as typeof b) === text(b);
+}

@@ -1,0 +1,139 @@
+// The decks that players make. An incomplete one can be saved; only a legal one can be played.
+import type { Deck as EngineDeck } from "../../engine/index.ts";
+import type { Catalog } from "../collections/catalog.ts";
+import { lockUser, PATIENT } from "../collections/owned.ts";
+import type { Deck as DeckRow, Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import type { Place } from "../http/pages.ts";
+import { Problem } from "../http/problem.ts";
+import { FREE_DECKS, hasPremium, readOnlyDecks } from "../users/premium.ts";
+import { type Counts, checkKnown, type DeckContents, toDeck } from "./contents.ts";
+import { brokenRules } from "./validate.ts";
+
+/** A deck as it is stored, with its contents as what they are. */
+export type Deck = Omit<DeckRow, "rules" | "cards" | "energy"> & DeckContents & { readOnly: boolean };
+
+export interface NewDeck extends DeckContents {
+  name: string;
+  starter?: boolean;
+}
+
+export interface DeckChange extends Partial<DeckContents> {
+  name?: string;
+  /** The version that the change was made to. */
+  version: number;
+}
+
+export class DeckService {
+  readonly #db: Db;
+  readonly #catalog: Catalog;
+
+  constructor(db: Db, catalog: Catalog) {
+    this.#db = db;
+    this.#catalog = catalog;
+  }
+
+  /** A page of a user's decks, the latest made first. */
+  async list(userId: string, after: Place | undefined, take: number): Promise<Deck[]> {
+    const before = after && {
+      createdAt: { lte: after.at },
+      NOT: { createdAt: after.at, id: { gte: after.id } },
+    };
+    const [rows, readOnly] = await Promise.all([
+      this.#db.deck.findMany({
+        where: { userId, ...before },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take,
+      }),
+      this.#readOnly(userId),
+    ]);
+    return rows.map((row) => shape(row, readOnly));
+  }
+
+  /** @throws {Problem} `not_found`, also for the deck of somebody else. */
+  async get(userId: string, id: string): Promise<Deck> {
+    const [row, readOnly] = await Promise.all([
+      this.#db.deck.findUnique({ where: { id, userId } }),
+      this.#readOnly(userId),
+    ]);
+    if (!row) throw new Problem("not_found");
+    return shape(row, readOnly);
+  }
+
+  /** @throws {Problem} `deck_limit`, or `invalid_request` naming cards that there are none of. */
+  async create(userId: string, deck: NewDeck): Promise<Deck> {
+    const row = await this.#db.$transaction((tx) => this.createIn(tx, userId, deck), PATIENT);
+    return shape(row, new Set());
+  }
+
+  /** The same as part of a transaction. The user's row is locked, so that no two creations count the same decks. */
+  async createIn(tx: Prisma.TransactionClient, userId: string, deck: NewDeck): Promise<DeckRow> {
+    checkKnown(this.#catalog, deck);
+    const user = await lockUser(tx, userId);
+    if (!hasPremium(user) && (await tx.deck.count({ where: { userId } })) >= FREE_DECKS) {
+      throw new Problem(
+        "deck_limit",
+        `${FREE_DECKS} decks are free: delete one, or get premium for any number`,
+      );
+    }
+    const { name, rules, cards, energy, starter = false } = deck;
+    return tx.deck.create({ data: { userId, name, rules, cards, energy, starter, ...this.#state(deck) } });
+  }
+
+  /** @throws {Problem} `stale_version`, `deck_read_only`, `not_found`, or `invalid_request`. */
+  async change(userId: string, id: string, { version, ...change }: DeckChange): Promise<Deck> {
+    const before = await this.get(userId, id);
+    const stale = (current: number) => new Problem("stale_version", undefined, undefined, current);
+    if (before.readOnly) throw new Problem("deck_read_only");
+    if (before.version !== version) throw stale(before.version);
+    const { rules, cards, energy, name } = { ...before, ...change };
+    checkKnown(this.#catalog, { cards: change.cards ?? {}, energy: change.energy ?? {} });
+    const [row] = await this.#db.deck.updateManyAndReturn({
+      where: { id, userId, version },
+      data: {
+        ...{ name, rules, cards, energy, version: version + 1 },
+        ...this.#state({ rules, cards, energy }),
+      },
+    });
+    if (!row) throw stale((await this.get(userId, id)).version);
+    return shape(row, new Set());
+  }
+
+  /** @throws {Problem} `not_found` */
+  async remove(userId: string, id: string): Promise<void> {
+    const { count } = await this.#db.deck.deleteMany({ where: { id, userId } });
+    if (count === 0) throw new Problem("not_found");
+  }
+
+  /** A copy of its own for a match, which later changes do not reach. Null if the user has no such deck. */
+  async toPlay(userId: string, id: string): Promise<EngineDeck | null> {
+    const row = await this.#db.deck.findUnique({
+      where: { id, userId },
+      select: { cards: true, energy: true },
+    });
+    return row && toDeck(this.#catalog, { cards: row.cards as Counts, energy: row.energy as Counts });
+  }
+
+  #state(deck: DeckContents) {
+    const errors = brokenRules(this.#catalog, deck);
+    return { valid: errors.length === 0, errors: errors as unknown as Prisma.InputJsonValue };
+  }
+
+  async #readOnly(userId: string): Promise<Set<string>> {
+    const [user, decks] = await Promise.all([
+      this.#db.user.findUnique({ where: { id: userId }, select: { premiumUntil: true } }),
+      this.#db.deck.findMany({
+        where: { userId },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { id: true },
+      }),
+    ]);
+    if (!user) throw new Problem("token_invalid");
+    return readOnlyDecks(decks, user);
+  }
+}
+
+function shape(row: DeckRow, readOnly: Set<string>): Deck {
+  const { rules, cards, energy } = row as unknown as DeckContents;
+  return { ...row, rules, cards, energy, readOnly: readOnly.has(row.id) };
+}

@@ -1,0 +1,84 @@
+// The starter of a new player: chosen once, with its cards and a deck to play, all or nothing.
+import type { DeckList } from "../../cards/content.ts";
+import { type Rotation, startersAt } from "../../cards/rotation.ts";
+import type { Type } from "../../engine/index.ts";
+import type { Catalog } from "../collections/catalog.ts";
+import { lockUser, PATIENT, writeGrant } from "../collections/owned.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+import type { Counts } from "./contents.ts";
+import type { DeckService } from "./service.ts";
+
+export interface StarterServices {
+  db: Db;
+  catalog: Catalog;
+  decks: DeckService;
+  lists: readonly DeckList[];
+  rotation: Rotation;
+}
+
+const grantId = (userId: string) => `starter:${userId}`;
+
+/** What may be chosen now, and what was. */
+export async function startersFor(services: StarterServices, userId: string, now = new Date()) {
+  const starters = startersAt(services.rotation, now).flatMap(({ type, until }) => {
+    const list = listOf(services, type);
+    return list ? [{ type, until, name: list.name, about: list.about, ...countsOf(list) }] : [];
+  });
+  return { starters, chosen: await chosenBy(services, userId) };
+}
+
+/**
+ * Gives the starter's cards, and its deck for the house rules, in one transaction. Asked again for the same one it
+ * gives nothing more.
+ * @throws {Problem} `starter_chosen` for a second one; `deck_limit`; `invalid_request` for one whose turn it is not.
+ */
+export async function chooseStarter(
+  services: StarterServices,
+  userId: string,
+  type: Type,
+  now = new Date(),
+): Promise<{ type: Type; deckId: string }> {
+  const { db, catalog, decks, rotation } = services;
+  return db.$transaction(async (tx) => {
+    await lockUser(tx, userId);
+    const before = await chosenBy({ db: tx }, userId);
+    if (before?.type === type) return before;
+    if (before) throw new Problem("starter_chosen", `The starter of ${before.type} was chosen already`);
+    const allowed = startersAt(rotation, now).map((starter) => starter.type);
+    const list = listOf(services, type);
+    if (!allowed.includes(type) || !list) {
+      const fields = [{ field: "type", message: `one of ${allowed.join(", ")}` }];
+      throw new Problem("invalid_request", "It is not the turn of this starter", fields);
+    }
+    const counts = countsOf(list);
+    const deck = { name: list.name, rules: list.rules, ...counts, starter: true };
+    const { id: deckId } = await decks.createIn(tx, userId, deck);
+    const owned = Object.entries(counts.cards).filter(([id]) => !catalog.byId.get(id)?.free);
+    const grant = {
+      id: grantId(userId),
+      userId,
+      source: "starter",
+      cards: Object.fromEntries(owned),
+    } as const;
+    await writeGrant(tx, grant, { starter: type, deckId });
+    return { type, deckId };
+  }, PATIENT);
+}
+
+/** The deck may have been deleted since. */
+async function chosenBy({ db }: { db: Pick<Db, "grant"> }, userId: string) {
+  const grant = await db.grant.findUnique({ where: { id: grantId(userId) }, select: { detail: true } });
+  if (!grant) return null;
+  const { starter, deckId } = grant.detail as { starter: Type; deckId: string };
+  return { type: starter, deckId };
+}
+
+const listOf = ({ lists }: Pick<StarterServices, "lists">, type: Type) =>
+  lists.find((list) => list.starter === type && list.rules === "house");
+
+function countsOf({ cards, energy }: DeckList): { cards: Counts; energy: Counts } {
+  const counts = (entries: DeckList["cards"]) =>
+    Object.fromEntries(entries.map(({ id, count }) => [id, count]));
+  return { cards: counts(cards), energy: counts(energy) };
+}

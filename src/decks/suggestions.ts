@@ -1,0 +1,202 @@
+// Completes a deck from what its player owns. The method, card by card the best by simple reasons, is in docs/DECKS.md.
+import { PRESETS, type RulesConfig, TYPES, type Type } from "../../engine/index.ts";
+import type { Catalog, CatalogCard } from "../collections/catalog.ts";
+import type { Family } from "../collections/families.ts";
+import { entriesOf, needsOf } from "./analysis.ts";
+import { type Counts, type DeckContents, sizeOf } from "./contents.ts";
+import { together } from "./validate.ts";
+
+export interface Suggestion {
+  card: string;
+  list: "cards" | "energy";
+  count: number;
+  /** Why the first of them was taken. */
+  reason: string;
+}
+
+/** Copies that the player may still put in. */
+type Available = (entry: CatalogCard) => number;
+
+/** Parts of a main deck; where energy is apart, its part goes to the other two. */
+const PARTS = { mantimon: 0.4, basics: 0.25, trainer: 0.3, energy: 0.3 } as const;
+
+/** What a trainer is worth by what it does. */
+const HELPS: Partial<Record<Family, number>> = {
+  draw: 12,
+  search: 10,
+  energy: 6,
+  switch: 5,
+  heal: 3,
+  recover: 3,
+};
+
+/** @param owned copies by card id; null: the whole pool. */
+export function complete(catalog: Catalog, contents: DeckContents, owned: ((id: string) => number) | null) {
+  const rules = PRESETS[contents.rules];
+  const deck = { rules: contents.rules, cards: { ...contents.cards }, energy: { ...contents.energy } };
+  const available: Available = (entry) => {
+    const { card, free } = entry;
+    const used = together(deck.cards, deck.energy)[card.id] ?? 0;
+    return free || owned === null ? Number.POSITIVE_INFINITY : owned(card.id) - used;
+  };
+  const added: Suggestion[] = [];
+  const add = (list: "cards" | "energy", id: string, reason: string) => {
+    deck[list][id] = (deck[list][id] ?? 0) + 1;
+    const before = added.find((one) => one.card === id && one.list === list);
+    if (before) before.count++;
+    else added.push({ card: id, list, count: 1, reason });
+  };
+  while (sizeOf(deck.cards) < rules.deckSize) {
+    const next = bestCard(catalog, deck, rules, available);
+    if (!next) break;
+    add("cards", next.id, next.reason);
+  }
+  for (const next of missingEnergy(catalog, deck, rules)) add("energy", next.id, next.reason);
+  return { deck, added };
+}
+
+interface Rated {
+  id: string;
+  score: number;
+  reason: string;
+}
+
+/** The best card to add; equal ones in the pool's order. */
+function bestCard(
+  catalog: Catalog,
+  deck: DeckContents,
+  rules: RulesConfig,
+  available: Available,
+): Rated | null {
+  const table = tableOf(catalog, deck, rules);
+  let best: Rated | null = null;
+  for (const entry of catalog.cards) {
+    const { card, free } = entry;
+    if (card.kind === "energy" && rules.energy.source !== "hand") continue;
+    if (!free && (table.names.get(card.name) ?? 0) >= rules.copies) continue;
+    if (available(entry) < 1) continue;
+    const rated = rate(catalog, entry, table);
+    if (rated && (best === null || rated.score > best.score)) best = { id: card.id, ...rated };
+  }
+  return best;
+}
+
+interface Table {
+  deck: DeckContents;
+  names: Map<string, number>;
+  /** Copies of evolutions by the name of what they grow from. */
+  grown: Map<string, number>;
+  types: Set<Type>;
+  /** How many copies are wanting until a part has its share. */
+  wanting: Record<keyof typeof PARTS, number>;
+  size: number;
+}
+
+function tableOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): Table {
+  const cards = entriesOf(catalog, deck.cards);
+  const names = new Map<string, number>();
+  const grown = new Map<string, number>();
+  const byType = new Map<Type, number>();
+  const have = { mantimon: 0, basics: 0, trainer: 0, energy: 0 };
+  for (const { card, type, count } of cards) {
+    names.set(card.name, (names.get(card.name) ?? 0) + count);
+    if (card.kind === "energy") have.energy += count;
+    else if (card.kind !== "mantimon") have.trainer += count;
+    else {
+      have.mantimon += count;
+      if (card.stage === "basic") have.basics += count;
+      if (card.evolvesFrom) grown.set(card.evolvesFrom, (grown.get(card.evolvesFrom) ?? 0) + count);
+      if (type && type !== "colorless") byType.set(type, (byType.get(type) ?? 0) + count);
+    }
+  }
+  // A type with a quarter of what the strongest has is one that the deck plays.
+  const most = Math.max(0, ...byType.values());
+  const types = new Set([...byType].filter(([, count]) => count * 4 >= most).map(([type]) => type));
+  const apart = rules.energy.source !== "hand";
+  const share = (part: keyof typeof PARTS) =>
+    Math.round((rules.deckSize * PARTS[part]) / (apart ? 1 - PARTS.energy : 1)) - have[part];
+  const wanting = {
+    mantimon: share("mantimon"),
+    basics: share("basics"),
+    trainer: share("trainer"),
+    energy: apart ? 0 : share("energy"),
+  };
+  return { deck, names, grown, types, wanting, size: rules.deckSize };
+}
+
+function rate(catalog: Catalog, entry: CatalogCard, table: Table): Omit<Rated, "id"> | null {
+  const { card } = entry;
+  if (card.kind === "mantimon") return rateMantimon(entry, table);
+  const copies = table.deck.cards[card.id] ?? 0;
+  if (card.kind === "energy") return rateEnergy(catalog, entry, table);
+  const help = Math.max(0, ...[...entry.families].map((family) => HELPS[family] ?? 0));
+  const score = (table.wanting.trainer > 0 ? 40 : 10) + help - 4 * copies;
+  return { score, reason: help > 0 ? "a trainer that every deck can use" : "a trainer to fill up with" };
+}
+
+function rateMantimon(entry: CatalogCard, table: Table): Omit<Rated, "id"> | null {
+  const { card, type, hp } = entry;
+  if (card.kind !== "mantimon") return null;
+  const { names, grown, types, wanting, deck } = table;
+  const copies = deck.cards[card.id] ?? 0;
+  const own = names.get(card.name) ?? 0;
+  const above = grown.get(card.name) ?? 0;
+  const fits = types.size === 0 || type === "colorless" || (type !== null && types.has(type));
+  const worth =
+    (hp ?? 0) / 20 + Math.max(0, ...entry.attacks.map(({ damage, cost }) => damage / (cost + 1))) / 10;
+  if (own < above)
+    return { score: 100 + worth, reason: `what the deck's evolutions of ${card.name} grow from` };
+  if (card.evolvesFrom !== null) {
+    const below = names.get(card.evolvesFrom) ?? 0;
+    const rivals = grown.get(card.evolvesFrom) ?? 0;
+    // One evolution fewer than there is to evolve.
+    if (below === 0 || rivals >= Math.max(1, below - 1)) return null;
+    return { score: 60 + worth - 3 * copies, reason: `grows from ${card.evolvesFrom}` };
+  }
+  const wanted = wanting.basics > 0 ? 45 : wanting.mantimon > 0 ? 35 : 5;
+  const reason = fits ? "a basic of the deck's types" : "a basic";
+  return { score: wanted + worth - 3 * Math.max(0, copies - 1) - (fits ? 0 : 40), reason };
+}
+
+/** What the energy deck, or the list of registered types, still needs: one entry a card. */
+function missingEnergy(catalog: Catalog, deck: DeckContents, { energy }: RulesConfig): Rated[] {
+  const have = { ...deck.energy };
+  const missing: Rated[] = [];
+  const most = energy.source === "deck" ? energy.deckSize : energy.source === "made" ? energy.maxTypes : 0;
+  while (sizeOf(have) < most) {
+    const next = bestEnergy(catalog, deck.cards, have, most);
+    // One type is needed, another is registered if the attacks ask for as much of it as of half a type.
+    if (!next || (energy.source === "made" && sizeOf(have) > 0 && (have[next.id] || next.score < 0.5))) break;
+    have[next.id] = (have[next.id] ?? 0) + 1;
+    missing.push(next);
+  }
+  return missing;
+}
+
+/** In the main deck: of the type that has least of what the attacks ask for. */
+function rateEnergy(catalog: Catalog, { card, free }: CatalogCard, table: Table): Omit<Rated, "id"> | null {
+  if (!free) return null;
+  const have = Object.fromEntries(
+    Object.entries(table.deck.cards).filter(([id]) => catalog.byId.get(id)?.free),
+  );
+  const next = bestEnergy(catalog, table.deck.cards, have, Math.round(table.size * PARTS.energy));
+  if (next?.id !== card.id) return null;
+  return { score: table.wanting.energy > 0 ? 50 : 0, reason: next.reason };
+}
+
+/** The basic energy that falls furthest behind its share of what the attacks cost. */
+function bestEnergy(catalog: Catalog, cards: Counts, have: Counts, size: number): Rated | null {
+  const needs = needsOf(entriesOf(catalog, cards));
+  const total = TYPES.reduce((sum, type) => sum + (type === "colorless" ? 0 : (needs[type] ?? 0)), 0);
+  let best: Rated | null = null;
+  TYPES.forEach((type, index) => {
+    const card = catalog.pool.cards[catalog.pool.basicEnergy[index]];
+    if (!card) return;
+    const share = total === 0 ? 0 : ((needs[type] ?? 0) / total) * size;
+    const score = share - (have[card.id] ?? 0);
+    if (best === null || score > (best as Rated).score) {
+      best = { id: card.id, score, reason: total === 0 ? "energy" : `${type} energy for the attacks` };
+    }
+  });
+  return best;
+}
