@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DisplayName, nameKey } from "./names.ts";
 
@@ -31,6 +32,7 @@ test.each([
   ["a tower of accents", `a${"\u0301".repeat(9)}bc`],
   ["a lone surrogate", "abc\ud800"],
   ["signs alone", "..."],
+  ["of ligatures that unfold to sentences", "ﷺ".repeat(20)],
   ["an office", "Moderator"],
   ["an office in disguise", "Ad_Min"],
 ])("%s is none", (_what, name) => {
@@ -59,4 +61,28 @@ test.each([
   ["さくら", "さくろ"],
 ])("%s and %s are not", (one, other) => {
   expect(nameKey(one)).not.toBe(nameKey(other));
+});
+
+/** Text of letters and signs from everywhere, as long as a name may be. */
+const anyText = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 2, maxLength: 26 }),
+  fc.string({ unit: "binary", minLength: 2, maxLength: 26 }),
+  fc.string({ unit: fc.constantFrom(..."aAbZ019 ._-'éßıſﬁﷺΣςсСㅏ가あア漢"), minLength: 2, maxLength: 26 }),
+);
+
+test("whatever passes for a name fits the database, is one line, and has one key however it is composed", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { success, data } = DisplayName.safeParse(text);
+      if (!success) return;
+      expect([...data].length).toBeLessThanOrEqual(40);
+      expect(data).not.toMatch(/\p{C}|\p{Zl}|\p{Zp}/u);
+      expect(data).toBe(data.toWellFormed().normalize("NFC"));
+      const key = nameKey(data);
+      expect(key.length).toBeGreaterThan(0);
+      expect([...key].length).toBeLessThanOrEqual(80);
+      expect(nameKey(data.normalize("NFD"))).toBe(key);
+    }),
+    { numRuns: 2_000 },
+  );
 });

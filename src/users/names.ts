@@ -3,6 +3,8 @@ import { z } from "zod";
 
 const SHORTEST = 2;
 const LONGEST = 26;
+/** What the database takes. */
+const LONGEST_KEY = 80;
 
 /** Nobody may seem to speak for the game. */
 const RESERVED = /^(admin|administrator|moderator|mod|system|server|support|staff|official|mantimon)s?\d*$/;
@@ -57,6 +59,8 @@ export const DisplayName = z
   .refine((name) => [...name].length >= SHORTEST && [...name].length <= LONGEST, allowed)
   .refine((name) => /^[\p{L}\p{N}]\p{M}{0,2}([ ._'-]?[\p{L}\p{N}]\p{M}{0,2})*$/u.test(name), allowed)
   .refine(isOneScript, allowed)
+  // A single Arabic ligature may stand for as many as 18 letters.
+  .refine((name) => nameKey(name) !== "" && nameKey(name).length <= LONGEST_KEY, allowed)
   .refine((name) => !RESERVED.test(plain(name)), "a name that does not speak for the game");
 
 /** Only capitals and signs do not count here: a digit may tell a player from the office. */
