@@ -37,6 +37,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
 export async function startServer(
   config: Config,
@@ -54,6 +57,9 @@ export async function startServer(
   const { db } = database;
   const auth = createAuth(db, tokenKeys(config));
   const limits = createLimits(config, redis);
+  const sweep = () => auth.sessions.forgetExpired().catch((error) => log.error(error, "old sessions stay"));
+  await sweep();
+  opened.adopt(setInterval(sweep, DAY), clearInterval);
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
@@ -77,6 +83,7 @@ export async function startServer(
     matches,
     limits,
     pool: content.pool,
+    ownDeck: (userId, id) => decks.toPlay(userId, id),
     decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {
       ...ROOM_SETTINGS,

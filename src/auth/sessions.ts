@@ -42,6 +42,8 @@ export interface Sessions {
   /** @returns false if the user has no such session. */
   end(userId: string, session: string): Promise<boolean>;
   endAll(userId: string): Promise<void>;
+  /** Removes those that have run out. They are good for nothing anyway: it is for the room they take. */
+  forgetExpired(): Promise<number>;
 }
 
 export function createSessions(db: Db, now: () => Date = () => new Date()): Sessions {
@@ -141,6 +143,11 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
 
     async endAll(userId) {
       await db.session.deleteMany({ where: { userId } });
+    },
+
+    async forgetExpired() {
+      const { count } = await db.session.deleteMany({ where: { expiresAt: { lte: now() } } });
+      return count;
     },
   };
 }

@@ -114,6 +114,17 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     ended(sessions.renew(renewal, "one")),
   );
 
+  test("those that have run out are removed, and no others", async () => {
+    const { id } = await newUser(database.db);
+    await sessions.start(id, "forgotten");
+    later(SESSION_LIFETIME - 60);
+    const { renewal } = await sessions.start(id, "used");
+    later(60);
+    expect(await sessions.forgetExpired()).toBeGreaterThan(0);
+    expect(await database.db.session.count({ where: { userId: id } })).toBe(1);
+    await sessions.renew(renewal, "used");
+  });
+
   test("of too many sessions the ones that were unused for longest end", async () => {
     const { id } = await newUser(database.db);
     for (let i = 0; i < 52; i++) {

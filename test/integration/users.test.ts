@@ -1,6 +1,7 @@
 // Profiles, public profiles, the history in pages, exports, deletion and premium, over HTTP.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../engine/index.ts";
+import { Prisma } from "../../src/db/generated/client.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import type { MatchLog } from "../../src/matches/log.ts";
@@ -189,6 +190,13 @@ test("an export holds all that is stored, and no hash", async () => {
     campaign: null,
   });
   expect(JSON.stringify(body)).not.toMatch(/hash|salt/i);
+  const fields = Prisma as unknown as Record<string, Record<string, string>>;
+  const owned = Object.keys(Prisma.ModelName).filter(
+    (model) => "userId" in fields[`${model}ScalarFieldEnum`],
+  );
+  expect(Object.keys(body), `besides user and matches, one for each of ${owned}`).toHaveLength(
+    2 + owned.length,
+  );
 });
 
 describe("deleting", () => {
