@@ -6,7 +6,7 @@ import { drawCreature, type Looks, looksOf } from "./creature/index.ts";
 import { dice } from "./dice.ts";
 import { bounds, polygon, short } from "./geometry.ts";
 import type { Lines } from "./lines.ts";
-import { biomeOf } from "./scenery/index.ts";
+import { biomeOf, type Habitat } from "./scenery/index.ts";
 import { glow, shadow, vignette } from "./scenery/parts.ts";
 import { newScene, type Scene } from "./scenery/scene.ts";
 import type { Sheet } from "./sheet.ts";
@@ -61,6 +61,12 @@ function aura(scene: Scene, x: number, y: number, r: number, color: string, rays
   );
 }
 
+const habitatOf = ({ plan, genes }: Looks): Habitat => {
+  if (plan === "fish" || plan === "jelly") return genes.form === "ray" ? "air" : "sea";
+  if (plan === "frog") return "marsh";
+  return plan === "bird" || plan === "bat" || genes.form === "cloud" ? "air" : "any";
+};
+
 /** The whole picture of a Mantimon, as markup of `w` by `h`. */
 export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, ground, top }: Canvas): string {
   const line = lines.of(card);
@@ -69,46 +75,27 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
   const chance = dice(`${card.id}:picture`);
   const mirrored = chance.chance(0.5);
   const figure = drawCreature(sheet, looks, growth, card.id, mirrored);
-  const biome = biomeOf(line.type, card.id, looks.plan === "fish" || looks.plan === "jelly");
-  const scene = newScene({
-    sheet,
-    w,
-    h,
-    ground,
-    seed: card.id,
-    moods: biome.moods,
-    body: looks.palette.base,
-  });
+  const grand = card.rarity === "prime" || card.rarity === "secret";
 
   const [left, up, right, down] = bounds(figure.points);
-  const hover = floats(looks) * h;
+  const hover = floats(looks) * Math.min(h, w * 0.7);
   const room = (ground - top) * h - hover;
   const size = 0.66 + 0.34 * growth;
-  const k = Math.min((w * 0.84 * Math.max(size, 0.74)) / (right - left), (room * size) / (down - up));
+  const k = Math.min((w * (h > w ? 0.95 : 0.84 * Math.max(size, 0.74))) / (right - left), (room * size) / (down - up));
+  const tall = k * (down - up);
+  // Where there is room to spare above, the ground rises to meet the middle.
+  const base = ground * h - Math.max(0, room - tall) * (h > w ? 0.42 : 0.06);
+
+  const biome = biomeOf(line.type, card.id, habitatOf(looks));
+  const scene = newScene({ sheet, w, h, ground: base / h, seed: card.id, moods: biome.moods, body: looks.palette.base, dramatic: grand });
   const way = mirrored ? -1 : 1;
   const x = w / 2 + chance.between(-0.03, 0.03) * w - (way * k * (left + right)) / 2;
-  const y = scene.ground - hover - k * down;
-  const middle = scene.ground - hover - (k * (down - up)) / 2;
-  const tall = k * (down - up);
-  const light = hex(scene.mood.light);
-  const grand = card.rarity === "prime" || card.rarity === "secret";
+  const y = base - hover - k * down;
+  const middle = base - hover - tall / 2;
   const behind = grand
-    ? aura(
-        scene,
-        w / 2,
-        middle,
-        tall * 0.52,
-        card.rarity === "secret" ? "#ffe08a" : looks.palette.glow.light,
-        card.rarity === "secret" ? 24 : 14,
-      )
-    : glow(scene, w / 2, middle, tall * 0.85, light, 0.42);
-  const shade = shadow(
-    scene,
-    w / 2,
-    scene.ground + 2,
-    (k * (right - left)) / (hover ? 2.9 : 2.1),
-    hover ? 0.34 : 0.55,
-  );
+    ? aura(scene, w / 2, middle, Math.min(tall, w * 0.8) * 0.52, card.rarity === "secret" ? "#ffe08a" : looks.palette.glow.light, card.rarity === "secret" ? 24 : 14)
+    : glow(scene, w / 2, middle, tall * 0.85, hex(scene.mood.light), 0.42);
+  const shade = shadow(scene, w / 2, base + 2, (k * (right - left)) / (hover ? 2.9 : 2.1), hover ? 0.34 : 0.55);
   const creature = `<g stroke-linecap="round" stroke-linejoin="round" transform="translate(${short(x)} ${short(y)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>`;
   return biome.back(scene) + behind + shade + creature + biome.front(scene) + vignette(scene);
 }

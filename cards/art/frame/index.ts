@@ -32,7 +32,7 @@ const LAYOUTS: readonly (readonly [size: number, art: number])[] = [
 /** The same for trainers, whose only text is what they do. */
 const SPACIOUS: typeof LAYOUTS = [[25, 396], [25, 368], [24, 346], [23, 330], [22, 312], ...LAYOUTS];
 /** A text panel over a full picture grows no higher than this. */
-const PANEL = 320;
+const PANEL = 300;
 
 const EDGE = 24;
 const INNER = WIDTH - 2 * EDGE;
@@ -162,7 +162,8 @@ function choose(card: Card, column: Column): Layout {
   const below = card.kind === "mantimon" ? BOTTOM : BOTTOM + 36;
   const extra = flavor.lines.length * flavor.size * 1.25 + 22;
   let found: Layout | null = null;
-  for (const [size, art] of card.kind === "mantimon" ? LAYOUTS : SPACIOUS) {
+  const layouts = card.kind !== "mantimon" ? SPACIOUS : column.style.full ? LAYOUTS.slice(3) : LAYOUTS;
+  for (const [size, art] of layouts) {
     const body = layBody(column, text, size);
     found = { body, art, flavor };
     const room = column.style.full ? PANEL - extra : below - TOP - art - 10 - extra;

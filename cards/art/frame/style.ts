@@ -117,13 +117,13 @@ export function sheen(sheet: Sheet, rarity: Rarity): string {
     return linear(
       sheet,
       [
-        [0, "#ff9ed2", 0.3],
+        [0, "#ff9ed2", 0.2],
         [0.18, "#fff3a1", 0.06],
-        [0.36, "#8dffcb", 0.22],
+        [0.36, "#8dffcb", 0.14],
         [0.54, "#8fc7ff", 0.04],
-        [0.72, "#cf9bff", 0.26],
+        [0.72, "#cf9bff", 0.18],
         [0.86, "#fff", 0.05],
-        [1, "#ff9ed2", 0.28],
+        [1, "#ff9ed2", 0.2],
       ],
       [0, 0, 1, 1],
     );
@@ -131,11 +131,11 @@ export function sheen(sheet: Sheet, rarity: Rarity): string {
     return linear(
       sheet,
       [
-        [0, "#ffe9a0", 0.34],
+        [0, "#ffe9a0", 0.18],
         [0.3, "#ffd257", 0],
-        [0.5, "#fff6cf", 0.24],
+        [0.5, "#fff6cf", 0.14],
         [0.7, "#ffb938", 0.02],
-        [1, "#ffe08a", 0.36],
+        [1, "#ffe08a", 0.2],
       ],
       [0, 0, 1, 1],
     );

@@ -100,21 +100,18 @@ export interface SceneRequest {
   seed: string;
   moods: readonly MoodName[];
   body: Lch | null;
+  /** Only moods of little light, if the place has any. */
+  dramatic?: boolean;
 }
 
-export function newScene({ sheet, w, h, ground, seed, moods, body }: SceneRequest): Scene {
+const DRAMATIC: ReadonlySet<MoodName> = new Set(["dusk", "night", "storm", "ember", "dream", "aurora", "deep"]);
+
+export function newScene({ sheet, w, h, ground, seed, moods, body, dramatic }: SceneRequest): Scene {
   const chance = dice(`${seed}:scene`);
-  const moodName = chooseMood(moods, body, chance);
-  return {
-    sheet,
-    w,
-    h,
-    ground: h * ground,
-    horizon: h * (ground - 0.2),
-    mood: MOODS[moodName],
-    moodName,
-    chance,
-  };
+  const dark = dramatic ? moods.filter((name) => DRAMATIC.has(name)) : [];
+  const moodName = chooseMood(dark.length ? dark : moods, body, chance);
+  const horizon = h * (ground - chance.between(0.14, 0.26));
+  return { sheet, w, h, ground: h * ground, horizon, mood: MOODS[moodName], moodName, chance };
 }
 
 /** A colour as it looks from afar: 0 near, 1 lost in the haze of the horizon. */
