@@ -8,6 +8,7 @@ import { api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import { ProblemDetails } from "../../src/http/problem.ts";
+import { newDeck } from "../support/factories.ts";
 import { hostileBody, hostileText } from "../support/hostile.ts";
 import { newGuest, startTestServer, type TestServer } from "../support/server.ts";
 
@@ -161,16 +162,19 @@ test.each(forUsers.map((operation) => [operation.key, operation] as const))(
 );
 
 test("another user's ids are not found", async () => {
-  const own = await database.db.session.findFirstOrThrow({ where: { userId: other.user.id } });
+  const session = await database.db.session.findFirstOrThrow({ where: { userId: other.user.id } });
+  const deck = await newDeck(database.db, other.user.id);
   const withId = operations.filter(
     ({ endpoint, parameters }) => endpoint.auth === "user" && parameters.some(({ name }) => name === "id"),
   );
   expect(withId.length).toBeGreaterThan(0);
   const before = await stored();
   for (const operation of withId) {
-    for (const id of [own.id, other.user.id]) {
-      const answer = await send(operation, { params: { id }, query: [], text: undefined });
-      expect(answer.status, operation.key).toBe(404);
+    for (const id of [session.id, deck.id, other.user.id]) {
+      const text = operation.method === "GET" ? undefined : "{}";
+      const { status } = await send(operation, { params: { id }, query: [], text });
+      // What is sent along is looked at before whose it would be.
+      expect(operation.endpoint.body ? [400, 404] : [404], operation.key).toContain(status);
     }
   }
   expect(await stored()).toEqual(before);
