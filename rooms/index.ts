@@ -5,7 +5,7 @@ import type { Auth } from "../src/auth/index.ts";
 import type { Limits } from "../src/http/limits.ts";
 import type { MatchService } from "../src/matches/service.ts";
 import { MatchRoom } from "./match.ts";
-import { identify, matchOptions, type ResumeOptions } from "./options.ts";
+import { type FindDeck, identify, matchOptions, type ResumeOptions } from "./options.ts";
 
 export interface RoomSettings {
   /** Seconds for which the seat of a dropped connection is kept for it; its user may join again at any time. */
@@ -30,13 +30,16 @@ export interface RoomServices {
   matches: MatchService;
   limits: Pick<Limits, "take">;
   pool: Pool;
-  /** The decks that a player may choose, by id. */
+  /** The decks that everybody may choose, by id. */
   decks: ReadonlyMap<string, Deck>;
+  /** The decks that players have made. */
+  ownDeck: FindDeck;
   settings: RoomSettings;
 }
 
 export function defineRooms(server: Server, services: RoomServices): void {
   const Options = matchOptions([...services.decks.keys()]);
+  const findDeck: FindDeck = async (userId, id) => services.decks.get(id) ?? services.ownDeck(userId, id);
   // Colyseus makes rooms, and authenticates for them, without telling either of our services.
   server.define(
     "match",
@@ -44,7 +47,7 @@ export function defineRooms(server: Server, services: RoomServices): void {
       override readonly services = services;
       override readonly options = Options;
       static override async onAuth(token: string, options: unknown, { ip }: AuthContext) {
-        return identify(services.auth, Options, token, options, ip);
+        return identify(services.auth, Options, findDeck, token, options, ip);
       }
     },
   );

@@ -1,6 +1,6 @@
 // What a client asks for when it makes or joins a match, and who it is.
 import { z } from "zod";
-import { PRESETS, type PresetName, type Seat } from "../engine/index.ts";
+import { type Deck, PRESETS, type PresetName, type Seat } from "../engine/index.ts";
 import { type Auth, TokenError } from "../src/auth/index.ts";
 import { Problem, parse } from "../src/http/problem.ts";
 
@@ -8,7 +8,7 @@ const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
 /** Options of joining are those of making a match, as Colyseus tells a room of no difference. */
 export interface MatchOptions {
-  /** The deck to play with. Without one, the client watches. */
+  /** The deck to play with: one of those that everybody has, or an own one. Without, the client watches. */
   deck?: string;
   /** Only the maker's count: */
   rules: PresetName;
@@ -30,15 +30,21 @@ export interface Identity {
   /** Of the network, to limit by. */
   address: string | undefined;
   options: MatchOptions;
+  /** A copy of the deck that the options name; null if there is none. */
+  deck: Deck | null;
 }
+
+/** The deck of this id that a user may play with. */
+export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
 const allowed = (values: readonly unknown[]) => `one of ${values.join(", ")}`;
 
-/** @param decks the ids of the decks that there are. */
+/** @param decks the ids of the decks that everybody has. */
 export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
+  const choices = `${allowed(decks)}, or the id of an own deck`;
   return z
     .strictObject({
-      deck: z.enum(decks, allowed(decks)).optional(),
+      deck: z.union([z.enum(decks, choices), z.uuid(choices)], choices).optional(),
       rules: z.enum(RULES, allowed(RULES)).default("house"),
       opponent: z.enum(["human", "bot"], allowed(["human", "bot"])).default("human"),
       seat: z.literal([0, 1], allowed([0, 1])).optional(),
@@ -46,21 +52,28 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
     })
     .refine(({ deck, opponent }) => opponent === "human" || deck !== undefined, {
       path: ["deck"],
-      message: `a match against a bot needs ${allowed(decks)}`,
+      message: `a match against a bot needs ${choices}`,
     });
 }
 
 /** @throws {Problem} naming what is wrong with the token, or each option at fault. */
-export function identify(
+export async function identify(
   auth: Pick<Auth, "verify">,
   schema: z.ZodType<MatchOptions>,
+  findDeck: FindDeck,
   token: string | undefined,
-  options: unknown,
+  sent: unknown,
   address: string | undefined,
-): Identity {
+): Promise<Identity> {
+  const { id, name } = verify(auth, token);
+  const options = parse(schema, sent);
+  const deck = options.deck === undefined ? null : await findDeck(id, options.deck);
+  return { id, name, address, options, deck };
+}
+
+function verify(auth: Pick<Auth, "verify">, token: string | undefined) {
   try {
-    const { id, name } = auth.verify(token);
-    return { id, name, address, options: parse(schema, options) };
+    return auth.verify(token);
   } catch (error) {
     throw error instanceof TokenError ? new Problem(error.code) : error;
   }

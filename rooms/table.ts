@@ -78,15 +78,15 @@ export class Table {
    * The user's own seat; else, while the table is open, a free one for whoever brings a deck, with the bot across
    * from it if that was wished for.
    * @returns -1 for a spectator.
-   * @throws {ServerError} if the deck breaks the rules.
+   * @throws {ServerError} if there is no such deck, or it breaks the rules.
    */
-  seatFor({ id, name, options }: Identity, open: boolean): Seat | -1 {
+  seatFor({ id, name, options, deck }: Identity, open: boolean): Seat | -1 {
     const own = this.seatOf(id);
     if (own >= 0 || !open || !options.deck) return own;
     const wish = this.wishes.seat ?? randomInt(2);
     const seat = ([wish, 1 - wish] as Seat[]).find((free) => this.#places[free] === null);
     if (seat === undefined) return -1;
-    const deck = this.#services.decks.get(options.deck)!;
+    if (!deck) throw new ServerError(404, "deck_not_found");
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
     this.place(seat, { userId: id, name, deck });
     if (this.wishes.opponent === "bot") this.#seatBot(opponentOf(seat));

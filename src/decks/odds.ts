@@ -31,11 +31,9 @@ export function without({ numerator, denominator }: Fraction): Fraction {
   return { numerator: denominator - numerator, denominator };
 }
 
-/** As a number from 0 to 1: the digits of the exact value, to 17 after the point. */
-export function toNumber({ numerator, denominator }: Fraction): number {
-  const digits = 10n ** 17n;
-  return Number((numerator * digits) / denominator) / 1e17;
-}
+/** As a number from 0 to 1: the nearest that there is, for decks of any size that rules allow. */
+export const toNumber = ({ numerator, denominator }: Fraction): number =>
+  Number(numerator) / Number(denominator);
 
 export const toText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
 

@@ -149,9 +149,10 @@ function rateMantimon(entry: CatalogCard, table: Table): Omit<Rated, "id"> | nul
   if (card.evolvesFrom !== null) {
     const below = names.get(card.evolvesFrom) ?? 0;
     const rivals = grown.get(card.evolvesFrom) ?? 0;
-    // One evolution fewer than there is to evolve.
-    if (below === 0 || rivals >= Math.max(1, below - 1)) return null;
-    return { score: 60 + worth - 3 * copies, reason: `grows from ${card.evolvesFrom}` };
+    // One evolution fewer than there is to evolve; any more are for want of anything better.
+    if (below === 0) return { score: worth - 100, reason: "for want of anything better" };
+    const score = rivals < Math.max(1, below - 1) ? 60 : 0;
+    return { score: score + worth - 3 * copies, reason: `grows from ${card.evolvesFrom}` };
   }
   const wanted = wanting.basics > 0 ? 45 : wanting.mantimon > 0 ? 35 : 5;
   const reason = fits ? "a basic of the deck's types" : "a basic";

@@ -16,6 +16,7 @@ const PROBLEMS = {
   forbidden: [403, "This is not allowed"],
   not_found: [404, "There is nothing here"],
   room_not_found: [404, "There is no such room, or it takes nobody more"],
+  deck_not_found: [404, "There is no such deck to play with"],
   renewal_raced: [409, "Another renewal was faster: try again with the newer cookie"],
   last_identity: [409, "It is the only way to sign in to this account"],
   provider_linked: [409, "The account has another sign-in with this provider"],

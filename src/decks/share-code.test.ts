@@ -1,0 +1,60 @@
+// Share codes: whole, short, and refused unless they are to the last bit what was written.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { readCode, ShareCodeError, type SharedDeck, writeCode } from "./share-code.ts";
+
+const { decks } = loadContent();
+
+const counts = (largest: number) =>
+  fc.dictionary(
+    fc
+      .tuple(fc.constantFrom("wld", "dst", "abc"), fc.integer({ min: 0, max: 999 }))
+      .map(([set, number]) => `${set}-${String(number).padStart(3, "0")}`),
+    fc.integer({ min: 1, max: 60 }),
+    { maxKeys: largest, noNullPrototype: true },
+  );
+
+const shared: fc.Arbitrary<SharedDeck> = fc.record({
+  name: fc.string({ unit: "grapheme", maxLength: 60 }),
+  rules: fc.constantFrom("house", "standard", "pocket"),
+  cards: counts(60),
+  energy: counts(20),
+});
+
+test("what is written is read again", () => {
+  fc.assert(fc.property(shared, (deck) => void expect(readCode(writeCode(deck))).toEqual(deck)));
+});
+
+test("one wrong character, or one too few, is found", () => {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  fc.assert(
+    fc.property(shared, fc.nat(), fc.constantFrom(...alphabet), (deck, at, letter) => {
+      const code = writeCode(deck);
+      const place = at % code.length;
+      const wrong = code.slice(0, place) + letter + code.slice(place + 1);
+      if (wrong !== code) expect(() => readCode(wrong)).toThrow(ShareCodeError);
+      expect(() => readCode(code.slice(0, -1))).toThrow(ShareCodeError);
+    }),
+  );
+});
+
+test("anything else is refused, and nothing but refused", () => {
+  const text = fc.oneof(fc.string(), fc.base64String());
+  fc.assert(fc.property(text, (code) => void expect(() => readCode(code)).toThrow(ShareCodeError)));
+});
+
+test("the code of every deck of the game is short", () => {
+  for (const { name, rules, cards, energy } of decks) {
+    const toCounts = (entries: typeof cards) =>
+      Object.fromEntries(entries.map(({ id, count }) => [id, count]));
+    const code = writeCode({ name, rules, cards: toCounts(cards), energy: toCounts(energy) });
+    expect(code.length).toBeLessThan(110);
+    expect(code).toMatch(/^[\w-]+$/);
+  }
+});
+
+test("the code of a deck stays what it was", () => {
+  const deck: SharedDeck = { name: "Ü", rules: "pocket", cards: { "wld-014": 2, "dst-001": 9 }, energy: {} };
+  expect(writeCode(deck)).toBe("AQICw5wCZHN0AQcFd2xkATkA7OuOKQ");
+});
