@@ -2,11 +2,13 @@
 
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/index.ts";
+import { benchCollection } from "./records/collection.ts";
 import { benchRecords } from "./records/index.ts";
 
 const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   engine: benchEngine,
   records: benchRecords,
+  collection: benchCollection,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 // Decks and starters: what the endpoints do.
 import { randomUUID } from "node:crypto";
-import { type Owned, ownedBy } from "../collections/owned.ts";
+import { ownedBy } from "../collections/owned.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { readCursor, toPage } from "../http/pages.ts";
 import { Problem } from "../http/problem.ts";
@@ -23,10 +23,8 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
     cards: Object.fromEntries(ordered(catalog, contents.cards)),
     energy: Object.fromEntries(ordered(catalog, contents.energy)),
   });
-  const ownedOf = (userId: string, { cards, energy }: DeckContents): Promise<Owned> =>
-    ownedBy(db, userId, [...Object.keys(cards), ...Object.keys(energy)]);
   const modesOf = async (userId: string, contents: DeckContents) =>
-    verdicts(catalog, contents, await ownedOf(userId, contents));
+    verdicts(catalog, contents, await ownedBy(db, userId));
   const show = async (deck: Deck) => ({
     ...summary(deck),
     ...listed(deck),

@@ -130,7 +130,7 @@ function rate(catalog: Catalog, entry: CatalogCard, table: Table): Omit<Rated, "
   const copies = table.deck.cards[card.id] ?? 0;
   if (card.kind === "energy") return rateEnergy(catalog, entry, table);
   const help = Math.max(0, ...[...entry.families].map((family) => HELPS[family] ?? 0));
-  const score = (table.wanting.trainer > 0 ? 40 : 10) + help - 4 * copies;
+  const score = (table.wanting.trainer > 0 ? 40 : 10) + help + again(copies);
   return { score, reason: help > 0 ? "a trainer that every deck can use" : "a trainer to fill up with" };
 }
 
@@ -155,8 +155,10 @@ function rateMantimon(entry: CatalogCard, table: Table): Omit<Rated, "id"> | nul
     return { score: score + worth - 3 * copies, reason: `grows from ${card.evolvesFrom}` };
   }
   const wanted = wanting.basics > 0 ? 45 : wanting.mantimon > 0 ? 35 : 5;
-  const reason = fits ? "a basic of the deck's types" : "a basic";
-  return { score: wanted + worth - 3 * Math.max(0, copies - 1) - (fits ? 0 : 40), reason };
+  const line = above > 0 && own < 3 ? 10 : 0;
+  const reason =
+    line > 0 ? "more of a line that the deck plays" : fits ? "a basic of the deck's types" : "a basic";
+  return { score: wanted + worth + line + again(copies) - (fits ? 0 : 40), reason };
 }
 
 /** What the energy deck, or the list of registered types, still needs: one entry a card. */
@@ -173,6 +175,9 @@ function missingEnergy(catalog: Catalog, deck: DeckContents, { energy }: RulesCo
   }
   return missing;
 }
+
+/** A second and third copy are drawn more surely than one; more than three are rarely wanted. */
+const again = (copies: number): number => (copies === 0 ? 0 : 6 - 5 * Math.max(0, copies - 2));
 
 /** In the main deck: of the type that has least of what the attacks ask for. */
 function rateEnergy(catalog: Catalog, { card, free }: CatalogCard, table: Table): Omit<Rated, "id"> | null {
