@@ -14,7 +14,7 @@ import { chooseStarter, type StarterServices, startersFor } from "./starters.ts"
 import { complete } from "./suggestions.ts";
 import { readText } from "./text-read.ts";
 import { writeText } from "./text-write.ts";
-import { verdicts } from "./validate.ts";
+import { brokenRules, verdicts } from "./validate.ts";
 
 export function deckHandlers(services: StarterServices): Handlers<typeof deckEndpoints> {
   const { db, catalog, decks } = services;
@@ -23,6 +23,13 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
     cards: Object.fromEntries(ordered(catalog, contents.cards)),
     energy: Object.fromEntries(ordered(catalog, contents.energy)),
   });
+  /** Valid by the cards that there are now: what is stored is of the day when the deck was saved. */
+  const summary = (deck: Deck) => {
+    const { id, name, rules, cards, readOnly, starter, version, createdAt, updatedAt } = deck;
+    const valid = brokenRules(catalog, deck).length === 0;
+    const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+    return { id, name, rules, size: sizeOf(cards), valid, readOnly, starter, version, ...times };
+  };
   const modesOf = async (userId: string, contents: DeckContents) =>
     verdicts(catalog, contents, await ownedBy(db, userId));
   const show = async (deck: Deck) => ({
@@ -80,12 +87,6 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
       return { ...deck, ...listed(deck) };
     },
   };
-}
-
-function summary(deck: Deck) {
-  const { id, name, rules, cards, valid, readOnly, starter, version, createdAt, updatedAt } = deck;
-  const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
-  return { id, name, rules, size: sizeOf(cards), valid, readOnly, starter, version, ...times };
 }
 
 const LONGEST_NAME = 60;
