@@ -85,7 +85,7 @@ export function whyNotAttack(s: Situation, cost: Type[]): string {
   const held = heldBack(s, active, "cannotAttack", "attack");
   if (held) return held;
   const missing = missingEnergy(cost, active.energy, s.pool);
-  return missing.length > 0 ? `Needs ${list(missing)} more energy.` : "Something keeps it from attacking.";
+  return missing.length > 0 ? `Needs ${list(missing)}.` : "Something keeps it from attacking.";
 }
 
 export function whyNotRetreat(s: Situation): string {
@@ -170,10 +170,11 @@ const cardName = (card: Card | undefined) => card?.name ?? "An effect";
 /** The very first turn of the match, in which the rules hold the first player back. */
 const isFirstTurn = ({ view }: Situation) => view.turn === 1;
 
+/** "1 more fire energy and 2 more energy of any type" */
 function list(types: Type[]): string {
   const counts = new Map<Type, number>();
   for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
   return [...counts]
-    .map(([type, count]) => `${count} ${type === "colorless" ? "of any" : type}`)
+    .map(([type, count]) => `${count} more ${type === "colorless" ? "energy of any type" : `${type} energy`}`)
     .join(" and ");
 }

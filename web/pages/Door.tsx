@@ -15,6 +15,9 @@ interface DoorProps {
   onJoin(deck?: string): Promise<void>;
 }
 
+/** The foot of the page may be below the screen. */
+const showUp = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
+
 export function Door({ roomId, returning, onJoin }: DoorProps) {
   const rules = rulesOf(location.search);
   const task = useTask();
@@ -71,7 +74,7 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
           </button>
         </div>
         {task.error && (
-          <div role="alert" className="door__error">
+          <div role="alert" className="door__error" ref={showUp}>
             <p>{task.error}</p>
             <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
               To the lobby
