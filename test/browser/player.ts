@@ -104,6 +104,18 @@ export async function clickOn(page: Page, random: () => number): Promise<boolean
   return true;
 }
 
+/** Clicks on until there is something that matches. */
+export async function playUntil(page: Page, selector: string): Promise<void> {
+  const found = page.locator(selector);
+  for (let clicks = 0; clicks < 50; clicks++) {
+    await page.evaluate(lookForOffer, WISHES);
+    await page.keyboard.press("s");
+    if ((await found.count()) > 0) return;
+    await clickOn(page, () => 0);
+  }
+  throw new Error(`the table never offers ${selector}`);
+}
+
 /** More clicks than any match takes. */
 const MOST_CLICKS = 5_000;
 
@@ -116,9 +128,15 @@ export async function playOn({ page }: Visitor, random: () => number): Promise<n
   return winnerOn(page);
 }
 
-/** @returns the winner that the page shows, -1 for a tie; it waits for one */
-export async function winnerOn(page: Page): Promise<number> {
+/** @returns the winner that the page shows, -1 for a tie */
+async function winnerOn(page: Page): Promise<number> {
   return Number(await page.getByTestId("result").locator("[data-winner]").getAttribute("data-winner"));
+}
+
+/** Watches to the end, without time for animations. @returns the winner that the page shows, -1 for a tie */
+export async function watchOn({ page }: Visitor): Promise<number> {
+  while (!(await page.evaluate(lookForOffer, WISHES))?.over) await page.keyboard.press("s");
+  return winnerOn(page);
 }
 
 /** Nothing is wider than the screen, and nothing has failed. */

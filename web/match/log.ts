@@ -21,6 +21,8 @@ export function createLogbook(pool: Pool): Logbook {
   let lines = 0;
   /** A trainer that was played goes to the discard pile later: that need not be said. */
   let played = HIDDEN;
+  /** What a Mantimon that is knocked out had on it goes with it. */
+  let fainted = -1;
   return {
     tell(event, view) {
       if (event.type === "played") played = event.card;
@@ -33,6 +35,9 @@ export function createLogbook(pool: Pool): Logbook {
         played = HIDDEN;
         return null;
       }
+      if (event.type === "knockedOut") fainted = event.mon;
+      if ((event.type === "energyDetached" || event.type === "toolDetached") && event.mon === fainted)
+        return null;
       const text = sentence(event, view, pool);
       if (text === null) return null;
       const seat = "seat" in event ? event.seat : -1;

@@ -32,6 +32,8 @@ export function useDrag({ held, able, onDrop }: DragOptions) {
     onPointerDown(event: ReactPointerEvent<HTMLElement>) {
       dragged.current = false;
       if (!able || event.button !== 0) return;
+      // A quick hand is off a small thing before it has moved on it.
+      event.currentTarget.setPointerCapture(event.pointerId);
       drag.current = { x: event.clientX, y: event.clientY, source: event.currentTarget, ghost: null };
     },
     onPointerMove(event: ReactPointerEvent<HTMLElement>) {
@@ -39,7 +41,6 @@ export function useDrag({ held, able, onDrop }: DragOptions) {
       if (!current) return;
       if (!current.ghost) {
         if (Math.hypot(event.clientX - current.x, event.clientY - current.y) < THRESHOLD) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
         current.ghost = makeGhost(current.source);
         dragged.current = true;
         hold(held);

@@ -1,0 +1,210 @@
+// The table under other hands than a mouse, and under bad luck: keyboard, drag, lost connections, wrong links.
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch } from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0" });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Goes with the arrow and Tab keys, as far as it takes, to something that matches. */
+async function walkTo(page: Page, selector: string): Promise<void> {
+  const matches = () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let steps = 0; steps < 60; steps++) {
+    if (await matches()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+const turnOf = (page: Page) => page.getByTestId("live-log").textContent();
+
+/** A line to the server that can be cut. */
+async function newLine(url: string): Promise<{ url: string; cut(): void; close(): void }> {
+  const sockets = new Set<Socket>();
+  const { port } = new URL(url);
+  const line = createServer((near) => {
+    const far = connect(Number(port), "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ]) {
+      sockets.add(from);
+      from.on("error", () => {}).on("close", () => to.destroy());
+      from.pipe(to);
+    }
+  });
+  await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, cut, close: () => line.close() };
+}
+
+test("a turn is played with the keyboard alone", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const { page } = player;
+  await page.goto(server.url);
+  await walkTo(page, '[data-testid="enter"]');
+  await page.keyboard.press("Enter");
+  await page.getByTestId("start-bot").waitFor();
+  await walkTo(page, '[data-testid="start-bot"]');
+  await page.keyboard.press("Enter");
+
+  // Set-up: the first Mantimon that may start, and nobody on the bench, as far as there is a choice.
+  await page.locator(".handcard[data-legal]").first().waitFor();
+  await page.keyboard.press("h");
+  await page.keyboard.press("Enter");
+  const bench = page.getByTestId("stop");
+  await bench.or(page.locator(".side--near .mon")).first().waitFor();
+  if (await bench.isVisible()) {
+    await walkTo(page, '[data-testid="stop"]');
+    await page.keyboard.press("Enter");
+  }
+
+  // One's turn: energy from the zone to the active Mantimon, then the end of the turn.
+  await page.locator(".zone__bead[data-legal]").waitFor();
+  await page.keyboard.press("z");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
+  await page.keyboard.press("Enter");
+  await page.locator(".side--near .spot .mon__energy").waitFor();
+  await page.locator('[data-testid="end-turn"][data-legal]').waitFor();
+  await page.keyboard.press("e");
+  await expect.poll(() => turnOf(page), { timeout: 20_000 }).toMatch(/turn/);
+  await page.locator('[data-testid="end-turn"]:not([data-legal])').waitFor();
+  await expectTidy(player);
+});
+
+test("what is not possible says why, and Escape puts back what is held", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const { page } = player;
+  await startMatch(player, server.url, "bot");
+  await playUntil(page, ".zone__bead[data-legal]");
+  await page.locator('.attack[aria-disabled="true"]').first().click({ force: true });
+  await page.getByTestId("toast").getByText(/./).first().waitFor();
+
+  await page.locator(".zone__bead[data-legal]").click();
+  await page.locator(".zone__bead[data-held]").waitFor();
+  expect(await page.locator(".mon[data-legal]").count()).toBeGreaterThan(0);
+  await page.keyboard.press("Escape");
+  await page.locator(".zone__bead:not([data-held])").waitFor();
+  expect(await page.locator(".mon[data-legal]").count()).toBe(0);
+  await expectTidy(player);
+});
+
+test("energy is dragged onto a Mantimon", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const { page } = player;
+  await startMatch(player, server.url, "bot");
+  await playUntil(page, ".zone__bead[data-legal]");
+  const bead = (await page.locator(".zone__bead[data-legal]").boundingBox())!;
+  const goal = (await page.locator(".side--near .spot .mon").boundingBox())!;
+  await page.mouse.move(bead.x + bead.width / 2, bead.y + bead.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(goal.x + goal.width / 2, goal.y + goal.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await page.locator(".side--near .spot .mon__energy").waitFor();
+  await expectTidy(player);
+});
+
+test("a long press and the ? key show a card with its text", async () => {
+  const player = await newVisitor(browser, PHONE);
+  const { page } = player;
+  await startMatch(player, server.url, "bot");
+  const card = page.locator(".handcard").first();
+  await card.focus();
+  await page.keyboard.press("?");
+  await page.getByTestId("zoom").locator("img").waitFor();
+  await page.keyboard.press("Escape");
+  await card.dispatchEvent("pointerdown", { pointerType: "touch", button: 0, clientX: 40, clientY: 700 });
+  await page.getByTestId("zoom").waitFor();
+  await expectTidy(player);
+});
+
+test("a lost connection is shown, comes back by itself, and the match goes on", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
+  const { page } = player;
+  const line = await newLine(server.url);
+  await startMatch(player, line.url, "bot");
+  await playUntil(page, ".zone__bead[data-legal]");
+  line.cut();
+  await page.getByTestId("reconnecting").waitFor();
+  await page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  line.close();
+});
+
+test("a page that is loaded again leads back to one's seat, and so does the lobby", async () => {
+  const player = await newVisitor(browser, PHONE);
+  const { page } = player;
+  const path = await startMatch(player, server.url, "bot");
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await page.reload();
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await page.goto(server.url);
+  await page.getByText("Back to the match").click();
+  await page.waitForURL(`**${path}`);
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await expectTidy(player);
+});
+
+test("a second tab takes the seat over, and the first one says so", async () => {
+  const player = await newVisitor(browser, PHONE);
+  await startMatch(player, server.url, "bot");
+  await player.page.locator(".handcard[data-card]").first().waitFor();
+  const second = await player.page.context().newPage();
+  await second.goto(player.page.url());
+  await second.locator(".handcard[data-card]").first().waitFor();
+  await player.page.getByTestId("closed").waitFor();
+});
+
+test("conceding asks first; the result is the other player's", async () => {
+  const player = await newVisitor(browser, PHONE);
+  const { page } = player;
+  await startMatch(player, server.url, "bot");
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Concede" }).click();
+  await page.getByTestId("concede").waitFor();
+  await page.getByTestId("concede-yes").click();
+  await page.getByTestId("result").getByText("You lose").waitFor();
+  await page.getByTestId("home").click();
+  await page.getByTestId("start-bot").waitFor();
+  expect(await page.getByText("Back to the match").count()).toBe(0);
+  await expectTidy(player);
+});
+
+test("links that lead nowhere say so", async () => {
+  const { page } = await newVisitor(browser, PHONE);
+  await page.goto(`${server.url}/nowhere`);
+  await page.getByText("There is no table here").waitFor();
+  await page.goto(`${server.url}/match/AAAAAAAAAAAAAAAA`);
+  await page.getByTestId("watch").click();
+  await page.getByText("There is no such match any more.").waitFor();
+  await page.goto(server.url);
+  await page.locator("#link").fill("not a link");
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.getByText("That is no link to a match").waitFor();
+});
+
+test("without a server the lobby says what is wrong", async () => {
+  const { page } = await newVisitor(browser, PHONE);
+  await page.goto(server.url);
+  await page.getByTestId("enter").waitFor();
+  await page.context().setOffline(true);
+  await page.getByTestId("enter").click();
+  await page.getByText("The server cannot be reached").waitFor();
+});
