@@ -130,7 +130,12 @@ export async function playOn({ page }: Visitor, random: () => number): Promise<n
 
 /** @returns the winner that the page shows, -1 for a tie */
 async function winnerOn(page: Page): Promise<number> {
-  return Number(await page.getByTestId("result").locator("[data-winner]").getAttribute("data-winner"));
+  const result = page.getByTestId("result").locator("[data-winner]");
+  const winner = await result.getAttribute("data-winner").catch(async (error: Error) => {
+    // What is there instead says more than that nothing came.
+    throw new Error(`${error.message}\nThe page shows: ${await page.locator("body").innerText()}`);
+  });
+  return Number(winner);
 }
 
 /** Watches to the end, without time for animations. @returns the winner that the page shows, -1 for a tie */
