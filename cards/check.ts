@@ -120,7 +120,7 @@ function checkOther(card: Exclude<Card, MantimonCard>, report: Report): void {
     const { when } = card.ability;
     const allowed = SPEAKS[card.kind];
     if (!allowed.includes(when)) {
-      report("ability.when", `"${when}" never comes for a ${card.kind}; allowed: ${allowed.join(", ")}`);
+      report("ability.when", `"${when}" never comes for ${card.kind} cards; allowed: ${allowed.join(", ")}`);
     }
     if ("place" in card.ability) report("ability.place", "is allowed only for a Mantimon's ability");
   }

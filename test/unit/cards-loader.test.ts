@@ -218,7 +218,7 @@ describe("cards that cannot speak so", () => {
     [
       "a tool that is played",
       { kind: "tool", ability: ability("played") },
-      /^ability\.when: "played" never comes for a tool; allowed: always, /,
+      /^ability\.when: "played" never comes for tool cards; allowed: always, /,
     ],
     [
       "a tool with a place",
