@@ -207,3 +207,8 @@ export function pts(text: string): Shape {
     return word.endsWith("!") ? [x, y, 1] : [x, y];
   });
 }
+
+/** The point `dx` and `dy` times `size` away from another. */
+export function spot(from: Point, size: number, dx: number, dy: number): Point {
+  return [from[0] + dx * size, from[1] + dy * size];
+}

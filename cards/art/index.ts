@@ -7,7 +7,7 @@ import { escapeXml, newSheet } from "./sheet.ts";
 import { SANS } from "./text.ts";
 
 export { cardSvg } from "./frame/index.ts";
-export { ICONS, type IconName, typeColor, typeIcon } from "./icons.ts";
+export { ICONS, typeColor, typeIcon } from "./icons.ts";
 
 /** What a card's picture depends on beside the card: its relatives and the size of its set. */
 export interface ArtContext {

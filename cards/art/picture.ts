@@ -81,21 +81,46 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
   const hover = floats(looks) * Math.min(h, w * 0.7);
   const room = (ground - top) * h - hover;
   const size = 0.66 + 0.34 * growth;
-  const k = Math.min((w * (h > w ? 0.95 : 0.84 * Math.max(size, 0.74))) / (right - left), (room * size) / (down - up));
+  const k = Math.min(
+    (w * (h > w ? 0.95 : 0.84 * Math.max(size, 0.74))) / (right - left),
+    (room * size) / (down - up),
+  );
   const tall = k * (down - up);
   // Where there is room to spare above, the ground rises to meet the middle.
   const base = ground * h - Math.max(0, room - tall) * (h > w ? 0.42 : 0.06);
 
   const biome = biomeOf(line.type, card.id, habitatOf(looks));
-  const scene = newScene({ sheet, w, h, ground: base / h, seed: card.id, moods: biome.moods, body: looks.palette.base, dramatic: grand });
+  const scene = newScene({
+    sheet,
+    w,
+    h,
+    ground: base / h,
+    seed: card.id,
+    moods: biome.moods,
+    body: looks.palette.base,
+    dramatic: grand,
+  });
   const way = mirrored ? -1 : 1;
   const x = w / 2 + chance.between(-0.03, 0.03) * w - (way * k * (left + right)) / 2;
   const y = base - hover - k * down;
   const middle = base - hover - tall / 2;
   const behind = grand
-    ? aura(scene, w / 2, middle, Math.min(tall, w * 0.8) * 0.52, card.rarity === "secret" ? "#ffe08a" : looks.palette.glow.light, card.rarity === "secret" ? 24 : 14)
+    ? aura(
+        scene,
+        w / 2,
+        middle,
+        Math.min(tall, w * 0.8) * 0.52,
+        card.rarity === "secret" ? "#ffe08a" : looks.palette.glow.light,
+        card.rarity === "secret" ? 24 : 14,
+      )
     : glow(scene, w / 2, middle, tall * 0.85, hex(scene.mood.light), 0.42);
-  const shade = shadow(scene, w / 2, base + 2, (k * (right - left)) / (hover ? 2.9 : 2.1), hover ? 0.34 : 0.55);
+  const shade = shadow(
+    scene,
+    w / 2,
+    base + 2,
+    (k * (right - left)) / (hover ? 2.9 : 2.1),
+    hover ? 0.34 : 0.55,
+  );
   const creature = `<g stroke-linecap="round" stroke-linejoin="round" transform="translate(${short(x)} ${short(y)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>`;
   return biome.back(scene) + behind + shade + creature + biome.front(scene) + vignette(scene);
 }

@@ -1,7 +1,7 @@
 // What grows along a back: spikes, flames, leaves, crystals, fins, plates, a flower, clouds, bolts.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pointAt, pts, put, type Shape } from "../geometry.ts";
+import { ellipse, lerp, type Point, pointAt, pts, put, type Shape, spot } from "../geometry.ts";
 import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { bolt, flame, fluff, leaf, midrib, shard, spike } from "./shapes.ts";
@@ -51,6 +51,24 @@ function quills(figure: Figure, ridge: Ridge): void {
   }
 }
 
+/** Tongues of fire with bright cores. */
+function flames(figure: Figure, ridge: Ridge, count: number): void {
+  const { palette } = figure;
+  const tongues = (size: number, width: number, sway: number): Part[] =>
+    row({ ...ridge, size: ridge.size * size }, count, (from, to, long, i) => ({
+      shape: flame(from, to, long * width, i % 2 ? sway : -sway),
+      fill: paint(figure, palette.glow),
+      depth: 0,
+    }));
+  mass(figure, [merged(tongues(1, 0.62, 5))]);
+  figure.out.push(
+    flat(
+      tongues(0.6, 0.5, 3).map(({ shape }) => shape),
+      palette.glow.light,
+    ),
+  );
+}
+
 /** A web between spines. */
 function fins(figure: Figure, ridge: Ridge, count: number): void {
   const { palette } = figure;
@@ -73,7 +91,7 @@ function flower(figure: Figure, ridge: Ridge): void {
   const { palette } = figure;
   const { at } = pointAt(ridge.line, 0.45);
   const size = ridge.size * lerp(0.5, 1.2, ridge.growth);
-  const center: Point = [at[0], at[1] - size * 0.45];
+  const center: Point = spot(at, size, 0, -0.45);
   const petals = Array.from({ length: 6 }, (_, i): Part => {
     const a = -180 + i * 36;
     const tip = put([[size, 0]], center, [1, 0.86], a)[0];
@@ -91,15 +109,7 @@ function flower(figure: Figure, ridge: Ridge): void {
       ellipse(at[0], at[1] - size * 0.5, size * 0.62, size * 0.85),
       paint(figure, palette.second),
       6,
-      stroke(
-        [
-          [at[0], at[1] - size * 1.2],
-          [at[0] - size * 0.2, at[1] - size * 0.6],
-          [at[0], at[1]],
-        ],
-        palette.second.dark,
-        3,
-      ),
+      stroke([spot(at, size, 0, -1.2), spot(at, size, -0.2, -0.6), [at[0], at[1]]], palette.second.dark, 3),
     );
   mass(figure, [merged(petals)]);
   solid(figure, ellipse(center[0], center[1], size * 0.3, size * 0.24), paint(figure, palette.glow), 3);
@@ -125,23 +135,8 @@ export function drawBack(figure: Figure, genes: Genes, ridge: Ridge): void {
       }));
     case "quills":
       return quills(figure, ridge);
-    case "flames": {
-      grow(count, (from, to, size, i) => ({
-        shape: flame(from, to, size * 0.62, i % 2 ? 5 : -5),
-        fill: glow,
-        depth: 0,
-      }));
-      const cores = row({ ...ridge, size: ridge.size * 0.6 }, count, (from, to, size, i) => ({
-        shape: flame(from, to, size * 0.5, i % 2 ? 3 : -3),
-        fill: "",
-      }));
-      return void figure.out.push(
-        flat(
-          cores.map(({ shape }) => shape),
-          palette.glow.light,
-        ),
-      );
-    }
+    case "flames":
+      return flames(figure, ridge, count);
     case "leaves":
       return grow(count, (from, to, size) => ({
         shape: leaf(from, to, size * 0.66, size * 0.1),

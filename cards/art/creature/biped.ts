@@ -1,20 +1,24 @@
 // Creatures on two legs: cubs and apes, imps, lizards, fighters with wraps and belts.
 
-import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
+import { type Dice, dice } from "../dice.ts";
+import { ellipse, lerp, mix, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { belly, coat } from "./coat.ts";
-import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
-import { claw, fluff } from "./shapes.ts";
+import { neckFur } from "./mane.ts";
+import { claw } from "./shapes.ts";
 import { drawTail } from "./tails.ts";
 import { drawWing } from "./wings.ts";
 
 interface Stance {
   hip: Point;
   chest: Point;
+  head: Point;
+  headR: number;
   r: number;
+  /** Radius of a limb. */
   limb: number;
 }
 
@@ -110,146 +114,108 @@ function arm(figure: Figure, genes: Genes, s: Stance, way: 1 | -1, lift: number,
   mass(figure, parts);
 }
 
-/** What a fighter or a knight of the line wears about the waist and shoulders. */
-function dress(figure: Figure, genes: Genes, s: Stance, growth: number): void {
-  const { palette } = figure;
-  if (genes.form === "fighter" || (genes.type === "fighting" && growth > 0.3)) {
-    const y = s.hip[1] - s.r * 0.1;
-    mass(figure, [
-      merged([
-        {
-          shape: tube(
-            [
-              [s.hip[0] - 8, y + 4],
-              [s.hip[0] - 22, y + 26],
-              [s.hip[0] - 20, y + 46 * (0.5 + growth)],
-            ],
-            [6, 8, 6],
-          ),
-          fill: paint(figure, palette.accent),
-          depth: 3,
-        },
-        {
-          shape: tube(
-            [
-              [s.hip[0], y + 4],
-              [s.hip[0] + 6, y + 24],
-              [s.hip[0] + 16, y + 40 * (0.5 + growth)],
-            ],
-            [6, 8, 6],
-          ),
-          fill: "",
-        },
-      ]),
-      {
-        shape: tube(
-          [
-            [s.hip[0] - s.r * 0.92, y - 2],
-            [s.hip[0], y + 8],
-            [s.hip[0] + s.r * 0.92, y - 2],
-          ],
-          [9, 9, 9],
-        ),
-        fill: paint(figure, palette.accent),
-        depth: 4,
-      },
-    ]);
-  }
-  if (genes.form !== "knight") return;
-  const pad = (way: 1 | -1): Shape =>
-    put(
-      pts("-34,14 -30,-20 0,-34 32,-18 38,16 0,26"),
-      [s.chest[0] + way * s.r * 0.8, s.chest[1] - s.r * 0.18],
-      s.r / 62,
-    );
-  mass(figure, [{ shape: pad(-1), more: [pad(1)], fill: paint(figure, palette.accent), depth: 5 }]);
+/** What a fighter wears about the waist, with two ends hanging. */
+function belt(figure: Figure, genes: Genes, { hip, r }: Stance, growth: number): void {
+  if (genes.form !== "fighter" && (genes.type !== "fighting" || growth <= 0.3)) return;
+  const at: Point = [hip[0], hip[1] - r * 0.1];
+  const long = 0.5 + growth;
+  const fill = paint(figure, figure.palette.accent);
+  const ends = ["-8,4 -22,26 -20,46", "0,4 6,24 16,40"].map((text) =>
+    tube(put(pts(text), at, [1, long]), [6, 8, 6]),
+  );
+  const band = tube(
+    [
+      [at[0] - r * 0.92, at[1] - 2],
+      [at[0], at[1] + 8],
+      [at[0] + r * 0.92, at[1] - 2],
+    ],
+    [9, 9, 9],
+  );
+  mass(figure, [
+    { shape: ends[0], more: [ends[1]], fill, depth: 3 },
+    { shape: band, fill, depth: 4 },
+  ]);
 }
 
-/** Draws a creature that stands upright. */
+/** Where head, chest and hips of an upright creature are. */
+function stanceOf(genes: Genes, growth: number): Stance {
+  const r = lerp(34, 46, growth) + genes.build * lerp(6, 18, growth);
+  const legs = lerp(34, 62, growth) + genes.height * 18 * growth;
+  const hip: Point = [6, -legs - r * 0.2];
+  const chest: Point = [-4, hip[1] - lerp(26, 50, growth) - genes.height * 8];
+  const headR = lerp(48, 42, growth);
+  const head: Point = [chest[0] - 8, chest[1] - r * 0.62 - headR * lerp(0.66, 0.6, growth)];
+  const limb = lerp(13, 18, growth) + genes.build * 4;
+  return { hip, chest, head, headR, r, limb };
+}
+
+function trunk(figure: Figure, genes: Genes, { hip, chest, r }: Stance, growth: number): void {
+  const { palette } = figure;
+  const spine: Shape = [spot(hip, r, 0, 0.1), mix(hip, chest, 0.5), spot(chest, r, 0, -0.1)];
+  const down = [...spine].reverse();
+  const side = belly(figure, { spine: down.map((point) => spot(point, r, 0.5, 0)), r: r * 0.98 });
+  const [x, y] = mix(chest, hip, 0.5);
+  const front = flat(ellipse(x - r * 0.25, y, r * 0.56, (hip[1] - chest[1]) * 0.9), palette.belly.mid, 0.95);
+  const shape = tube(spine, [r * 0.92, r * lerp(1, 0.9, growth), r * lerp(0.86, 1.06, growth)]);
+  solid(
+    figure,
+    shape,
+    paint(figure, palette.body),
+    13,
+    coat(figure, genes, { spine: down, r }) + side + front,
+  );
+}
+
+/** What is behind the trunk: wings, tail, the far limbs, what grows on the back. */
+function behind(figure: Figure, genes: Genes, s: Stance, growth: number, chance: Dice): void {
+  const { hip, chest, head, headR, r } = s;
+  if (genes.winged && growth > 0.5) {
+    drawWing(figure, genes, { root: spot(chest, r, -0.4, 0), size: 128, turn: -22, far: true, way: -1 });
+    drawWing(figure, genes, { root: spot(chest, r, 0.4, 0), size: 140, turn: 22, far: false });
+  }
+  drawTail(figure, genes, {
+    root: [hip[0] + r * 0.6, hip[1] + 4],
+    size: lerp(62, 100, growth),
+    turn: chance.between(-6, 18),
+    growth,
+  });
+  arm(figure, genes, s, -1, chance.between(0.1, 0.7) * lerp(0.6, 1, growth), growth);
+  const step = chance.between(-8, 8);
+  mass(figure, leg(figure, s, -1, step, true));
+  mass(figure, leg(figure, s, 1, -step, false));
+  const line: Shape = [
+    spot(head, headR, 0.5, 0.4),
+    spot(chest, r, 0.9, -0.3),
+    spot(hip, r, 0.95, -0.2),
+    spot(hip, r, 0.8, 0.4),
+  ];
+  drawBack(figure, genes, { line, size: lerp(18, 40, growth), growth });
+}
+
+/** Draws a creature that stands upright; its form is "", "ape", "fighter" or "duelist". */
 export function drawBiped(figure: Figure, genes: Genes, growth: number, pose: string): void {
   const { palette } = figure;
   const chance = dice(pose);
-  const ape = genes.form === "ape";
-  const r = lerp(34, 46, growth) + genes.build * lerp(6, 18, growth);
-  const legs = lerp(34, 62, growth) + genes.height * 18 * growth;
-  const limb = lerp(13, 18, growth) + genes.build * 4;
-  const long = lerp(26, 50, growth) + genes.height * 8;
-  const hip: Point = [6, -legs - r * 0.2];
-  const chest: Point = [-4, hip[1] - long];
-  const s: Stance = { hip, chest, r: r * (ape ? 1.1 : 1), limb };
-  const headR = lerp(48, 42, growth);
-  const head: Point = [chest[0] - 8, chest[1] - r * 0.62 - headR * lerp(0.66, 0.6, growth)];
-  const step = chance.between(-8, 8);
-  const lift = chance.pick([0.2, 0.85, 1]) * lerp(0.7, 1, growth);
-
-  if (genes.winged && growth > 0.5) {
-    drawWing(figure, genes, {
-      root: [chest[0] - r * 0.4, chest[1]],
-      size: 128,
-      turn: -22,
-      far: true,
-      way: -1,
-    });
-    drawWing(figure, genes, { root: [chest[0] + r * 0.4, chest[1]], size: 140, turn: 22, far: false });
-  }
-  if (genes.form !== "knight")
-    drawTail(figure, genes, {
-      root: [hip[0] + r * 0.6, hip[1] + 4],
-      size: lerp(62, 100, growth),
-      turn: chance.between(-6, 18),
-      growth,
-    });
-  arm(figure, genes, s, -1, chance.between(0.1, 0.7) * lerp(0.6, 1, growth), growth);
-  mass(figure, leg(figure, s, -1, step, true));
-  mass(figure, leg(figure, s, 1, -step, false));
-  drawBack(figure, genes, {
-    line: [
-      [head[0] + headR * 0.5, head[1] + headR * 0.4],
-      [chest[0] + r * 0.9, chest[1] - r * 0.3],
-      [hip[0] + r * 0.95, hip[1] - r * 0.2],
-      [hip[0] + r * 0.8, hip[1] + r * 0.4],
-    ],
-    size: lerp(18, 40, growth),
-    growth,
-  });
-  const spine: Shape = [
-    [hip[0], hip[1] + r * 0.1],
-    [lerp(hip[0], chest[0], 0.5), lerp(hip[1], chest[1], 0.5)],
-    [chest[0], chest[1] - r * 0.1],
-  ];
-  const trunk = tube(spine, [r * 0.92, r * lerp(1, 0.9, growth), r * lerp(0.86, 1.06, growth)]);
-  const front =
-    belly(figure, { spine: [...spine].reverse().map(([x, y]): Point => [x + r * 0.5, y]), r: r * 0.98 }) +
-    flat(
-      ellipse(chest[0] - r * 0.2, lerp(chest[1], hip[1], 0.5), r * 0.56, long * 0.9),
-      palette.belly.mid,
-      0.95,
-    );
-  mass(figure, [
-    {
-      shape: trunk,
-      fill: paint(figure, palette.body),
-      depth: 13,
-      inside: coat(figure, genes, { spine: [...spine].reverse(), r }) + front,
-    },
-  ]);
-  dress(figure, genes, s, growth);
+  const s = stanceOf(genes, growth);
+  const { chest, head, headR } = s;
+  const duelist = genes.form === "duelist";
+  const lift = (duelist ? 0.85 : chance.pick([0.2, 0.85, 1])) * lerp(0.7, 1, growth);
+  behind(figure, genes, s, growth, chance);
+  trunk(figure, genes, s, growth);
+  belt(figure, genes, s, growth);
   if (genes.mane !== "none")
-    solid(
+    neckFur(
       figure,
-      fluff(
-        dice(`${genes.line}:ruff`),
-        [lerp(head[0], chest[0], 0.6), lerp(head[1], chest[1], 0.6)],
-        [headR * 1.05, headR * 0.8],
-        13,
-        lerp(0.2, 0.38, growth),
-      ),
-      paint(figure, genes.type === "fire" ? palette.glow : palette.accent),
-      7,
+      genes,
+      mix(head, chest, 0.6),
+      [headR * 1.05, headR * 0.8],
+      13,
+      lerp(0.2, 0.38, growth),
+      genes.type === "fire" ? palette.glow : palette.accent,
     );
   drawHead(figure, genes, { at: head, r: headR, tilt: chance.between(-6, 6), growth });
-  if (genes.form === "duelist") rapier(figure, s, growth);
-  arm(figure, genes, s, 1, genes.form === "duelist" ? 0.85 * lerp(0.7, 1, growth) : lift, growth);
+  if (duelist) rapier(figure, s, growth);
+  arm(figure, genes, s, 1, lift, growth);
 }
 
 /** A duelist's blade, raised to salute. */

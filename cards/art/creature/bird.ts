@@ -1,128 +1,14 @@
 // Birds: chicks, songbirds, owls, gulls, cranes and birds of fire, perched or with raised wings.
 
 import { dice } from "../dice.ts";
-import { lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
+import { lerp, mix, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
+import { birdHead } from "./bird-head.ts";
 import { belly, coat } from "./coat.ts";
-import { eyeMarkup } from "./eyes.ts";
-import { type Figure, flat, mass, merged, paint, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
-import { bolt, flame, fluff, leaf, midrib } from "./shapes.ts";
+import { neckFur } from "./mane.ts";
+import { flame, leaf, midrib } from "./shapes.ts";
 import { drawWing } from "./wings.ts";
-
-/** A head in units of 100, beak to the left. */
-function head(figure: Figure, genes: Genes, at: Point, r: number, tilt: number, growth: number): void {
-  const { palette } = figure;
-  const owl = genes.form === "owl";
-  const place = (shape: Shape): Shape => put(shape, at, r / 100, tilt);
-  crest(figure, genes, place, r, growth);
-  const mask = owl
-    ? flat(
-        place(pts("-20,-40! -56,-66 -92,-40 -92,24 -56,56 -20,40! 20,62 62,40 74,-20 44,-66")),
-        palette.belly.mid,
-      )
-    : flat(place(pts("-110,10 -60,-10 -20,30 30,60 20,120 -100,110")), palette.belly.mid, 0.95);
-  solid(
-    figure,
-    place(pts("0,-94 60,-76 95,-14 88,46 46,86 -14,94 -66,78 -96,34 -94,-24 -58,-78")),
-    paint(figure, palette.body),
-    r * 0.15,
-    mask,
-  );
-  const [near, far, top] = place([owl ? [24, -8] : [22, -12], owl ? [-58, -8] : [-66, -12], [0, -50]]);
-  const style = genes.eye === "sleepy" ? "almond" : genes.eye;
-  const eye = {
-    style: growth < 0.3 ? ("round" as const) : style,
-    temper: owl ? 0 : growth * 0.75,
-    turn: tilt,
-  };
-  const size = (owl ? 0.36 : lerp(0.33, 0.24, growth)) * r;
-  figure.out.push(
-    eyeMarkup(figure, { ...eye, at: far, w: size * 0.66, h: size, side: -1 }),
-    eyeMarkup(figure, { ...eye, at: near, w: size * 0.84, h: size, side: 1 }),
-  );
-  beak(figure, genes, place, r, growth);
-  if (growth > 0.4 && !owl)
-    figure.out.push(
-      stroke([place([[4, -40]])[0], top, place([[52, -52]])[0]], palette.accent.dark, r * 0.09),
-    );
-}
-
-function beak(figure: Figure, genes: Genes, place: (shape: Shape) => Shape, r: number, growth: number): void {
-  const { palette } = figure;
-  const long = genes.form === "crane" ? 1.8 : genes.form === "gull" || genes.muzzle === "long" ? 1.25 : 1;
-  const reach = -44 - lerp(38, 62, growth) * long;
-  const horn = paint(figure, palette.horn);
-  if (genes.form === "owl")
-    return solid(figure, place(pts("-36,4 -20,-6 -4,4 -8,26 -22,46! -32,26")), horn, r * 0.06);
-  const hook = genes.form === "raptor" || genes.form === "phoenix";
-  const upper: Shape = hook
-    ? [
-        [-8, 4],
-        [-40, -4],
-        [reach, 14],
-        [reach - 8, 34],
-        [reach - 2, 56, 1],
-        [reach + 26, 36],
-        [-10, 36],
-      ]
-    : [
-        [-8, 6],
-        [-42, 4],
-        [reach, 30, 1],
-        [-40, 36],
-        [-8, 36],
-      ];
-  const lower: Shape = [
-    [-10, 30],
-    [hook ? reach + 26 : reach + 14, 34, 1],
-    [-36, 52],
-    [-10, 52],
-  ];
-  mass(figure, [
-    { shape: place(lower), fill: palette.horn.dark, depth: 0 },
-    { shape: place(upper), fill: horn, depth: r * 0.07 },
-  ]);
-}
-
-function crest(
-  figure: Figure,
-  genes: Genes,
-  place: (shape: Shape) => Shape,
-  r: number,
-  growth: number,
-): void {
-  const { palette } = figure;
-  const k = lerp(0.6, 1.3, growth);
-  const fire = genes.type === "fire";
-  const fill = paint(figure, fire ? palette.glow : palette.accent);
-  if (genes.form === "owl") {
-    const tuft = (x: number, s: number): Shape => [
-      [x - 20 * s, -66],
-      [x + 26 * s * k, -96 - 34 * k, 1],
-      [x + 24 * s, -54],
-    ];
-    return mass(figure, [
-      merged([
-        { shape: place(tuft(44, 1)), fill, depth: r * 0.06 },
-        { shape: place(tuft(-58, -1)), fill },
-      ]),
-    ]);
-  }
-  const plumes = [
-    [-8, -150, 26],
-    [34, -160, 30],
-    [78, -140, 28],
-  ]
-    .slice(0, growth < 0.3 ? 2 : 3)
-    .map(([x, y, width], i): Shape => {
-      const from: Point = [4 + i * 8, -80];
-      const to: Point = [x * k + 14, lerp(-90, y, k)];
-      if (fire) return flame(from, to, width * 1.1, 5);
-      return genes.type === "lightning" ? bolt(from, to, 54) : leaf(from, to, width, -6);
-    });
-  const [first, ...more] = plumes.map(place);
-  mass(figure, [{ shape: first, more, fill, depth: r * 0.05 }]);
-}
 
 /** Tail feathers, from a root to the right and down, or up for the proud. */
 function tail(figure: Figure, genes: Genes, root: Point, size: number, growth: number): void {
@@ -140,10 +26,7 @@ function tail(figure: Figure, genes: Genes, root: Point, size: number, growth: n
         ? flame(root, to, width * 1.1, 10)
         : leaf(root, to, width, grand ? -size * 0.1 : 0);
     const eyeSpot = grand
-      ? flat(
-          put(pts("-9,0 0,-9 9,0 0,9"), [lerp(root[0], to[0], 0.8), lerp(root[1], to[1], 0.8)], size / 75),
-          palette.second.mid,
-        )
+      ? flat(put(pts("-9,0 0,-9 9,0 0,9"), mix(root, to, 0.8), size / 75), palette.second.mid)
       : stroke(midrib(root, to), palette.ink, 1.6, 0.4);
     solid(
       figure,
@@ -189,91 +72,82 @@ function legs(figure: Figure, xs: readonly number[], top: number, width: number)
   }
 }
 
-/** Draws a bird. Most last stages, and any that the species sends aloft, raise their wings. */
-export function drawBird(figure: Figure, genes: Genes, growth: number, pose: string): void {
-  const { palette } = figure;
-  const chance = dice(pose);
+/** Where the parts of a bird are, and how large. */
+interface Perch {
+  center: Point;
+  r: number;
+  head: Point;
+  headR: number;
+  /** Has a neck that is longer than its head. */
+  slender: boolean;
+}
+
+function perchOf(genes: Genes, growth: number, nod: number): Perch {
   const crane = genes.form === "crane";
-  const long = crane || genes.form === "swan";
+  const slender = crane || genes.form === "swan";
   const r = lerp(46, 50, growth) + genes.build * 8;
   const leg = lerp(16, 34, growth) + (crane ? 62 * lerp(0.5, 1, growth) : genes.height * 14 * growth);
-  const spread = growth > 0.55 || genes.winged || genes.form === "phoenix";
   const center: Point = [0, -leg - r * 0.92];
-  const headR = lerp(44, long ? 34 : 42, growth);
-  const neck =
-    (crane ? 84 : long ? 112 : genes.form === "owl" ? -12 : genes.height * 22) * lerp(0.35, 1, growth);
-  const top: Point = [
+  const reach = crane ? 84 : slender ? 112 : genes.form === "owl" ? -12 : genes.height * 22;
+  const neck = reach * lerp(0.35, 1, growth);
+  const head: Point = [
     center[0] - r * lerp(0.42, 0.62, growth) - neck * 0.15,
-    center[1] - r * lerp(0.72, 0.95, growth) - neck - (chance.chance(0.5) ? 4 : 0),
+    center[1] - r * lerp(0.72, 0.95, growth) - neck - nod,
   ];
-  const span = lerp(84, 138, growth);
+  return { center, r, head, headR: lerp(44, slender ? 34 : 42, growth), slender };
+}
 
-  if (spread) {
-    const wings = { ...genes, wings: "feather" as const };
-    const lift = chance.between(20, 40);
-    drawWing(figure, wings, {
-      root: [center[0] - r * 0.3, center[1] - r * 0.45],
-      size: span * 0.95,
-      turn: -lift,
-      far: true,
-      way: -1,
-    });
-    drawWing(figure, wings, {
-      root: [center[0] + r * 0.35, center[1] - r * 0.4],
-      size: span,
-      turn: lift,
-      far: false,
-    });
-  }
-  tail(figure, genes, [center[0] + r * 0.75, center[1] + r * 0.25], lerp(46, 74, growth), growth);
-  legs(figure, [center[0] + 16, center[0] - 8], center[1] + r * 0.6, lerp(6, 7.5, growth));
-  const spine: Shape = [
-    [center[0] - r * 0.5, center[1] - r * 0.24],
-    [center[0], center[1]],
-    [center[0] + r * 0.7, center[1] + r * 0.18],
-  ];
-  const trunk = tube(spine, [r * 0.9, r, r * 0.5]);
+function raisedWings(figure: Figure, genes: Genes, { center, r }: Perch, growth: number, lift: number): void {
+  const span = lerp(84, 138, growth);
+  const wings = { ...genes, wings: "feather" as const };
+  drawWing(figure, wings, {
+    root: spot(center, r, -0.3, -0.45),
+    size: span * 0.95,
+    turn: -lift,
+    far: true,
+    way: -1,
+  });
+  drawWing(figure, wings, { root: spot(center, r, 0.35, -0.4), size: span, turn: lift, far: false });
+}
+
+function body(figure: Figure, genes: Genes, { center, r, head: top, headR, slender }: Perch): void {
+  const { palette } = figure;
+  const spine: Shape = [spot(center, r, -0.5, -0.24), center, spot(center, r, 0.7, 0.18)];
+  const bend: Point = [lerp(center[0], top[0], 0.8), lerp(center[1], top[1], 0.55)];
   const throat = tube(
-    [[center[0] - r * 0.4, center[1]], [lerp(center[0], top[0], 0.8), lerp(center[1], top[1], 0.55)], top],
-    [r * 0.86, long ? r * 0.34 : r * 0.72, headR * 0.6],
+    [spot(center, r, -0.4, 0), bend, top],
+    [r * 0.86, r * (slender ? 0.34 : 0.72), headR * 0.6],
   );
-  const bib = flat(
-    tube(
-      [
-        [center[0] - r * 1.05, center[1] + r * 0.5],
-        [center[0] - r, center[1] - r * 0.4],
-        [top[0] - headR * 0.6, top[1] + headR * 0.3],
-      ],
-      [r * 0.5, r * 0.42, headR * 0.3],
-    ),
-    palette.belly.mid,
-    0.95,
+  const bib = tube(
+    [spot(center, r, -1.05, 0.5), spot(center, r, -1, -0.4), spot(top, headR, -0.6, 0.3)],
+    [r * 0.5, r * 0.42, headR * 0.3],
   );
   const fill = paint(figure, palette.body);
   mass(figure, [
     {
-      shape: trunk,
+      shape: tube(spine, [r * 0.9, r, r * 0.5]),
       fill,
       depth: 13,
       inside: belly(figure, { spine, r }) + coat(figure, genes, { spine, r }),
     },
-    { shape: throat, fill, depth: 9, inside: bib },
+    { shape: throat, fill, depth: 9, inside: flat(bib, palette.belly.mid, 0.95) },
   ]);
+}
+
+/** Draws a bird. Most last stages, and any that the species sends aloft, raise their wings. */
+export function drawBird(figure: Figure, genes: Genes, growth: number, pose: string): void {
+  const chance = dice(pose);
+  const perch = perchOf(genes, growth, chance.chance(0.5) ? 4 : 0);
+  const { center, r, head: top, headR } = perch;
+  const raised = growth > 0.55 || genes.winged || genes.form === "phoenix";
+  if (raised) raisedWings(figure, genes, perch, growth, chance.between(20, 40));
+  tail(figure, genes, spot(center, r, 0.75, 0.25), lerp(46, 74, growth), growth);
+  legs(figure, [center[0] + 16, center[0] - 8], center[1] + r * 0.6, lerp(6, 7.5, growth));
+  body(figure, genes, perch);
   if (genes.mane !== "none" || genes.form === "phoenix")
-    solid(
-      figure,
-      fluff(
-        dice(`${genes.line}:ruff`),
-        [lerp(center[0], top[0], 0.72), lerp(center[1], top[1], 0.66)],
-        [headR * 0.95, headR * 0.7],
-        11,
-        0.3,
-      ),
-      paint(figure, palette.accent),
-      6,
-    );
-  if (!spread) foldedWing(figure, center, r);
-  head(figure, genes, top, headR, chance.between(-6, 5), growth);
+    neckFur(figure, genes, mix(center, top, 0.7), [headR * 0.95, headR * 0.7], 11, 0.3);
+  if (!raised) foldedWing(figure, center, r);
+  birdHead(figure, genes, top, headR, chance.between(-6, 5), growth);
 }
 
 function foldedWing(figure: Figure, [x, y]: Point, r: number): void {

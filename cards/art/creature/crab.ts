@@ -1,9 +1,9 @@
 // Crabs, lobsters and scorpions: a broad shell, two great claws, legs to the sides.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pointAt, pts, put, type Shape, tube } from "../geometry.ts";
+import { ellipse, lerp, type Point, pointAt, pts, put, type Shape, spot, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
-import { eyeMarkup } from "./eyes.ts";
+import { drawFace } from "./face.ts";
 import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { horn, spike } from "./shapes.ts";
@@ -155,38 +155,30 @@ export function drawCrab(figure: Figure, genes: Genes, growth: number, pose: str
   claw(figure, [-rx * 0.82, center[1] + ry * 0.3], reach, big, -1, false);
 }
 
+/** Eyes on the shell, on stalks while young. */
 function face(figure: Figure, genes: Genes, center: Point, rx: number, ry: number, growth: number): void {
-  const { palette } = figure;
-  const h = ry * lerp(0.46, 0.34, growth);
-  const stalk = genes.form === "scorpion" || growth > 0.4 ? 0 : ry * 0.62;
-  const y = center[1] - ry * 0.16 - stalk;
-  const style = growth < 0.3 ? ("round" as const) : genes.eye === "sleepy" ? ("almond" as const) : genes.eye;
-  for (const [x, side] of [
-    [-0.52, -1],
-    [0.08, 1],
-  ] as const) {
-    const at: Point = [center[0] + x * rx, y - (stalk ? ry * 0.3 : 0)];
-    if (stalk)
-      solid(
-        figure,
-        tube(
-          [
-            [at[0], center[1] - ry * 0.5],
-            [at[0], at[1]],
-          ],
-          [h * 0.3, h * 0.95],
-        ),
-        paint(figure, palette.body),
-        4,
-      );
-    figure.out.push(
-      eyeMarkup(figure, { style, temper: growth * 0.7, at, w: h * (side < 0 ? 0.7 : 0.86), h, side }),
+  const stalk = genes.form === "scorpion" || growth > 0.4 ? 0 : 0.92;
+  const [far, near] = [(-0.52 * rx) / ry, (0.08 * rx) / ry];
+  const y = -0.16 - stalk;
+  if (stalk) {
+    const h = ry * lerp(0.46, 0.34, growth);
+    const stalks = [far, near].map((x) =>
+      tube([spot(center, ry, x, -0.5), spot(center, ry, x, y)], [h * 0.3, h * 0.95]),
     );
+    for (const shape of stalks) solid(figure, shape, paint(figure, figure.palette.body), 4);
   }
-  const mouth: Shape = [
-    [center[0] - rx * 0.36, center[1] + ry * 0.24],
-    [center[0] - rx * 0.2, center[1] + ry * 0.33],
-    [center[0] - rx * 0.02, center[1] + ry * 0.24],
-  ];
-  figure.out.push(stroke(mouth, palette.ink, ry * 0.07));
+  const style = growth >= 0.3 && genes.eye === "sleepy" ? ("almond" as const) : undefined;
+  drawFace(figure, genes, {
+    at: center,
+    r: ry,
+    growth,
+    y,
+    far,
+    near,
+    eyes: [0.46, 0.34],
+    temper: 0.7,
+    style,
+  });
+  const mouth = put(pts("-36,24 -20,33 -2,24"), center, [rx / 100, ry / 100]);
+  figure.out.push(stroke(mouth, figure.palette.ink, ry * 0.07));
 }

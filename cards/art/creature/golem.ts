@@ -1,10 +1,10 @@
 // Made things that walk: golems of stone and crystal, clockwork, castles, empty armour.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pts, put, type Shape } from "../geometry.ts";
+import { ellipse, lerp, type Point, pts, put, type Shape, spot } from "../geometry.ts";
 import { block } from "./blocks.ts";
 import { drawCrown } from "./crown.ts";
-import { eyeMarkup } from "./eyes.ts";
+import { drawFace } from "./face.ts";
 import { type Figure, flat, mass, type Part, paint, solid } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { horn, leaf, shard } from "./shapes.ts";
@@ -35,7 +35,7 @@ function heart(figure: Figure, genes: Genes, at: Point, r: number): void {
     solid(figure, teeth, paint(figure, palette.accent), 4);
     return solid(figure, ellipse(at[0], at[1], r * 0.5), paint(figure, palette.glow), 2);
   }
-  const { shape, face } = shard([at[0], at[1] + r], [at[0], at[1] - r * 1.1], r * 1.5);
+  const { shape, face } = shard([at[0], at[1] + r], spot(at, r, 0, -1.1), r * 1.5);
   solid(figure, shape, paint(figure, palette.glow), 0, flat(face, "#fff", 0.5));
 }
 
@@ -54,8 +54,8 @@ function crest(figure: Figure, genes: Genes, at: Point, r: number, growth: numbe
   if (genes.form === "castle" || genes.form === "crystal") return;
   if (genes.form === "") {
     const leaves = [
-      leaf([at[0] - r * 0.2, at[1] - r * 0.7], [at[0] - r * 0.75, at[1] - r * 1.25], 18 * k, 4),
-      leaf([at[0] - r * 0.2, at[1] - r * 0.7], [at[0] + r * 0.2, at[1] - r * 1.3], 16 * k, -3),
+      leaf(spot(at, r, -0.2, -0.7), spot(at, r, -0.75, -1.25), 18 * k, 4),
+      leaf(spot(at, r, -0.2, -0.7), spot(at, r, 0.2, -1.3), 16 * k, -3),
     ];
     return mass(figure, [
       { shape: leaves[0], more: [leaves[1]], fill: paint(figure, palette.accent), depth: 0 },
@@ -87,26 +87,20 @@ function head(figure: Figure, genes: Genes, at: Point, r: number, growth: number
     );
   const calm = growth < 0.3 && genes.form !== "armor";
   const style = calm ? ("round" as const) : ("glow" as const);
-  const h = r * (calm ? 0.32 : 0.22);
-  figure.out.push(
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.7,
-      at: [at[0] - r * 0.5, at[1] + r * 0.06],
-      w: h * (calm ? 0.8 : 1.1),
-      h,
-      side: -1,
-    }),
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.7,
-      at: [at[0] + r * 0.28, at[1] + r * 0.06],
-      w: h * (calm ? 0.9 : 1.3),
-      h,
-      side: 1,
-    }),
-  );
-  if (genes.regal) drawCrown(figure, [at[0] - r * 0.04, at[1] - r * 0.8], r * 0.8);
+  const size = calm ? 0.32 : 0.22;
+  drawFace(figure, genes, {
+    at,
+    r,
+    growth,
+    y: 0.06,
+    far: -0.5,
+    near: 0.28,
+    eyes: [size, size],
+    wide: calm ? 0.9 : 1.3,
+    temper: 0.7,
+    style,
+  });
+  if (genes.regal) drawCrown(figure, spot(at, r, -0.04, -0.8), r * 0.8);
 }
 
 /** Crystals that stand from the shoulders. */

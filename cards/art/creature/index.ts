@@ -25,7 +25,8 @@ import { drawPlant } from "./plant.ts";
 import { drawQuadruped } from "./quadruped.ts";
 import { drawSerpent } from "./serpent.ts";
 import { drawShell } from "./shell.ts";
-import { type Plan, SPECIES } from "./species.ts";
+import { SPECIES } from "./species.ts";
+import type { Plan } from "./species-kinds.ts";
 import { drawSpirit } from "./spirit.ts";
 
 /** The metal that the rarest wear. */

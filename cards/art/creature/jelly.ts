@@ -1,10 +1,10 @@
 // Jellyfishes and octopuses: a bell with a face, and arms that trail.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
+import { ellipse, lerp, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
 import { coat } from "./coat.ts";
 import { drawBrowHorn, drawEars } from "./ears.ts";
-import { eyeMarkup } from "./eyes.ts";
+import { drawFace } from "./face.ts";
 import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 
@@ -66,89 +66,45 @@ function threads(figure: Figure, center: Point, wide: number, long: number, grow
   }
 }
 
+/** The bell, or the head of an octopus. */
+function bell(figure: Figure, genes: Genes, center: Point, r: number): void {
+  const { palette } = figure;
+  const octopus = genes.form === "octopus";
+  const place = (text: string): Shape => put(pts(text), center, r / 100);
+  const outline = octopus
+    ? place("-84,30 -98,-20 -74,-84 -20,-118 40,-114 88,-72 100,-14 82,34 40,56 0,62 -44,56")
+    : place(
+        "-104,26 -100,-30 -66,-84 0,-104 66,-84 100,-30 106,28 78,44 56,28 30,48 0,30 -30,48 -56,28 -80,44",
+      );
+  const frill = octopus ? "" : stroke(place("-100,6 -50,18 0,8 50,18 100,6"), palette.accent.mid, r * 0.12);
+  const shine = flat(place("-64,-50 -30,-82 0,-88 -24,-66 -50,-36"), "#fff", 0.55);
+  const pattern = coat(figure, genes, { spine: place("-70,-40 0,-50 70,-40"), r: r * 0.5 });
+  solid(figure, outline, paint(figure, palette.body), r * 0.18, pattern + frill + shine);
+}
+
 /** Draws a jellyfish, or with the form "octopus" one with thicker arms and a rounder head. */
 export function drawJelly(figure: Figure, genes: Genes, growth: number, pose: string): void {
-  const { palette } = figure;
-  const chance = dice(pose);
   const octopus = genes.form === "octopus";
   const k = lerp(0.8, 1.2, growth);
   const r = 62 * k;
   const long = lerp(66, 140, growth);
   const center: Point = [0, -long - r * 0.5];
-  if (!octopus) threads(figure, [center[0], center[1] + r * 0.3], r, long, growth);
-  arms(
-    figure,
-    genes,
-    [center[0], center[1] + r * 0.3],
-    r * (octopus ? 0.8 : 0.72),
-    long,
-    (octopus ? 15 : 10) * k,
-  );
+  if (!octopus) threads(figure, spot(center, r, 0, 0.3), r, long, growth);
+  arms(figure, genes, spot(center, r, 0, 0.3), r * (octopus ? 0.8 : 0.72), long, (octopus ? 15 : 10) * k);
   const head = { at: center, r, tilt: 0, growth };
-  if (genes.ears === "fin" || genes.ears === "leaf")
-    drawEars(figure, { ...genes }, { ...head, r: r * 0.9 }, false);
-  const bell: Shape = octopus
-    ? put(
-        pts("-84,30 -98,-20 -74,-84 -20,-118 40,-114 88,-72 100,-14 82,34 40,56 0,62 -44,56"),
-        center,
-        r / 100,
-      )
-    : put(
-        pts(
-          "-104,26 -100,-30 -66,-84 0,-104 66,-84 100,-30 106,28 78,44 56,28 30,48 0,30 -30,48 -56,28 -80,44",
-        ),
-        center,
-        r / 100,
-      );
-  const frill = stroke(
-    put(pts("-100,6 -50,18 0,8 50,18 100,6"), center, r / 100),
-    palette.accent.mid,
-    r * 0.12,
-  );
-  const spine: Shape = [
-    [center[0] - r * 0.7, center[1] - r * 0.4],
-    [center[0], center[1] - r * 0.5],
-    [center[0] + r * 0.7, center[1] - r * 0.4],
-  ];
-  const shine = flat(put(pts("-64,-50 -30,-82 0,-88 -24,-66 -50,-36"), center, r / 100), "#fff", 0.55);
-  solid(
-    figure,
-    bell,
-    paint(figure, palette.body),
-    r * 0.18,
-    coat(figure, genes, { spine, r: r * 0.5 }) + (octopus ? "" : frill) + shine,
-  );
-  const h = r * lerp(0.3, 0.23, growth);
-  const style = growth < 0.3 ? ("round" as const) : genes.eye;
-  const y = center[1] - r * (octopus ? 0.12 : 0.18);
-  const lean = chance.between(-0.1, 0.05) * r;
-  figure.out.push(
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.55,
-      at: [center[0] - r * 0.5 + lean, y],
-      w: h * 0.68,
-      h,
-      side: -1,
-    }),
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.55,
-      at: [center[0] + r * 0.2 + lean, y],
-      w: h * 0.86,
-      h,
-      side: 1,
-    }),
-    stroke(
-      [
-        [center[0] - r * 0.26 + lean, y + r * 0.28],
-        [center[0] - r * 0.16 + lean, y + r * 0.33],
-        [center[0] - r * 0.05 + lean, y + r * 0.28],
-      ],
-      palette.ink,
-      r * 0.05,
-    ),
-  );
+  if (genes.ears === "fin" || genes.ears === "leaf") drawEars(figure, genes, { ...head, r: r * 0.9 }, false);
+  bell(figure, genes, center, r);
+  const lean = dice(pose).between(-0.1, 0.05);
+  const at = spot(center, r, lean, octopus ? -0.12 : -0.18);
+  drawFace(figure, genes, {
+    at,
+    r,
+    growth,
+    far: -0.5,
+    eyes: [0.3, 0.23],
+    temper: 0.55,
+    mouth: "-26,28 -16,33 -5,28",
+  });
   if (genes.horns === "crystal" || genes.horns === "single")
-    drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: [center[0], center[1] - r * 0.3] });
+    drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: spot(center, r, 0, -0.3) });
 }

@@ -1,7 +1,7 @@
 // Manes: ruffs about the neck, crests that fall from its back.
 
 import { dice } from "../dice.ts";
-import { lerp, type Point, pointAt, type Shape } from "../geometry.ts";
+import { lerp, type Point, pointAt, type Shape, spot } from "../geometry.ts";
 import { type Figure, mass, paint, solid } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { flame, fluff, leaf } from "./shapes.ts";
@@ -16,10 +16,23 @@ export function ruff(figure: Figure, genes: Genes, at: Point, r: number, growth:
   if (growth < 0.6) return;
   solid(
     figure,
-    fluff(chance, [at[0] - r * 0.05, at[1] + r * 0.12], [r * 0.8, r * 0.86], 12, depth),
+    fluff(chance, spot(at, r, -0.05, 0.12), [r * 0.8, r * 0.86], 12, depth),
     paint(figure, palette.second),
     6,
   );
+}
+
+/** One ring of tufts about a neck, or wherever fur or feathers stand out. */
+export function neckFur(
+  figure: Figure,
+  genes: Genes,
+  at: Point,
+  radii: Point,
+  tufts: number,
+  depth: number,
+  tone = figure.palette.accent,
+): void {
+  solid(figure, fluff(dice(`${genes.line}:ruff`), at, radii, tufts, depth), paint(figure, tone), 6);
 }
 
 /** Locks along the back of a neck; `nape` runs from the withers up to the head. */

@@ -2,7 +2,7 @@
 
 import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
-import { eyeMarkup } from "./eyes.ts";
+import { drawFace } from "./face.ts";
 import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { fluff, leaf } from "./shapes.ts";
@@ -92,32 +92,25 @@ function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number
     paint(figure, palette.belly),
     r * 0.12,
   );
-  const h = r * lerp(0.36, 0.31, growth);
-  const style = genes.eye === "sharp" || genes.eye === "glow" ? ("almond" as const) : genes.eye;
-  figure.out.push(
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.2,
-      at: [at[0] - r * 0.52, at[1] + r * 0.16],
-      w: h * 0.68,
-      h,
-      side: -1,
-    }),
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.2,
-      at: [at[0] + r * 0.22, at[1] + r * 0.16],
-      w: h * 0.84,
-      h,
-      side: 1,
-    }),
-    stroke(put(pts("-28,62 -14,68 0,62"), at, r / 100), palette.ink, r * 0.05),
-    flat(
-      [put(ellipse(52, 50, 13, 8), at, r / 100), put(ellipse(-74, 50, 9, 7), at, r / 100)],
-      palette.second.mid,
-      0.55,
-    ),
-  );
+  const style =
+    growth < 0.3
+      ? ("round" as const)
+      : genes.eye === "sharp" || genes.eye === "glow"
+        ? ("almond" as const)
+        : genes.eye;
+  drawFace(figure, genes, {
+    at,
+    r,
+    growth,
+    y: 0.16,
+    near: 0.22,
+    eyes: [0.36, 0.31],
+    temper: 0.2,
+    style,
+    mouth: "-28,62 -14,68 0,62",
+  });
+  const blush = [ellipse(52, 50, 13, 8), ellipse(-74, 50, 9, 7)].map((shape) => put(shape, at, r / 100));
+  figure.out.push(flat(blush, palette.second.mid, 0.55));
 }
 
 function arm(figure: Figure, from: Point, reach: number, way: 1 | -1, lift: number): void {
@@ -182,7 +175,7 @@ function fishTail(figure: Figure, waist: Point, long: number, r: number): void {
 }
 
 /** A gown in the colours and shapes of the type. */
-function gown(figure: Figure, genes: Genes, waist: Point, long: number, r: number): void {
+function gown(figure: Figure, waist: Point, long: number, r: number): void {
   const { palette } = figure;
   const wide = r * 1.9;
   const hem: Point[] = Array.from(
@@ -257,7 +250,7 @@ export function drawNymph(figure: Figure, genes: Genes, growth: number, pose: st
   }
   hair(figure, genes, head, r, growth, chance.between(-6, 34));
   if (genes.form === "mermaid") fishTail(figure, waist, long + 10, body * 1.5);
-  else gown(figure, genes, waist, long + 8, body * 1.5);
+  else gown(figure, waist, long + 8, body * 1.5);
   arm(figure, [neck[0] - body * 0.8, neck[1] + 10], lerp(32, 52, growth), -1, chance.between(0.1, 0.8));
   mass(figure, [
     {

@@ -1,44 +1,31 @@
 // Plants that look back: sprouts, mushrooms, flowers, gourds and walking trees.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
+import { ellipse, lerp, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
 import { coat } from "./coat.ts";
-import { eyeMarkup } from "./eyes.ts";
+import { drawFace } from "./face.ts";
 import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { fluff, leaf, midrib, spike } from "./shapes.ts";
 
 function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
-  const h = r * lerp(0.36, 0.28, growth);
-  const style = growth < 0.3 ? ("round" as const) : genes.eye;
-  const place = (shape: Shape): Shape => put(shape, at, r / 100);
-  figure.out.push(
-    eyeMarkup(figure, {
-      style,
-      temper: growth * 0.6,
-      at: [at[0] - r * 0.52, at[1]],
-      w: h * 0.68,
-      h,
-      side: -1,
-    }),
-    eyeMarkup(figure, { style, temper: growth * 0.6, at: [at[0] + r * 0.2, at[1]], w: h * 0.88, h, side: 1 }),
-  );
-  if (genes.fang && growth > 0.3)
-    solid(
-      figure,
-      place(pts("-60,40! -20,50 24,36! 8,66 -20,72 -46,62")),
-      palette.ink,
-      0,
-      flat(
-        ["-50,42! -42,56! -34,46!", "-8,48! 0,60! 8,46!"].map((text) => place(pts(text))),
-        "#fff",
-      ),
-    );
-  else figure.out.push(stroke(place(pts("-34,42 -18,50 -2,42")), palette.ink, r * 0.06));
+  const place = (text: string): Shape => put(pts(text), at, r / 100);
+  const grin = genes.fang && growth > 0.3;
+  drawFace(figure, genes, {
+    at,
+    r,
+    growth,
+    eyes: [0.36, 0.28],
+    mouth: grin ? undefined : "-34,42 -18,50 -2,42",
+  });
+  if (grin) {
+    const teeth = ["-50,42! -42,56! -34,46!", "-8,48! 0,60! 8,46!"].map(place);
+    solid(figure, place("-60,40! -20,50 24,36! 8,66 -20,72 -46,62"), palette.ink, 0, flat(teeth, "#fff"));
+  }
   if (genes.cheeks)
     figure.out.push(
-      flat([place(ellipse(52, 32, 14, 9)), place(ellipse(-76, 32, 11, 8))], palette.second.mid, 0.8),
+      flat([place("38,32 52,23 66,32 52,41"), place("-87,32 -76,24 -65,32 -76,40")], palette.second.mid, 0.8),
     );
 }
 
@@ -229,18 +216,11 @@ export function drawPlant(figure: Figure, genes: Genes, growth: number, pose: st
   const r = 56 * k;
   const at: Point = [0, -r * 0.86 - 12 * k - 16 * growth];
   feet(figure, [-r * 0.46, r * 0.5], k);
-  const top: Point = [at[0], at[1] - r * 0.86];
+  const top: Point = spot(at, r, 0, -0.86);
   const spread = lerp(30, 66, growth);
-  crown(
-    figure,
-    [at[0], at[1] + r * 0.66],
-    r * lerp(0.95, 1.5, growth),
-    r * 0.52,
-    [160, 20, 196, -16],
-    "accent",
-  );
+  crown(figure, spot(at, r, 0, 0.66), r * lerp(0.95, 1.5, growth), r * 0.52, [160, 20, 196, -16], "accent");
   if (growth > 0.5)
-    crown(figure, [at[0], at[1] - r * 0.1], r * 1.5, r * 0.66, [-160, -128, -52, -20, -90], "second");
+    crown(figure, spot(at, r, 0, -0.1), r * 1.5, r * 0.66, [-160, -128, -52, -20, -90], "second");
   else
     crown(
       figure,
@@ -251,7 +231,7 @@ export function drawPlant(figure: Figure, genes: Genes, growth: number, pose: st
       growth > 0.2 ? "second" : "accent",
       4,
     );
-  const spine: Shape = [[at[0] - r * 0.6, at[1]], at, [at[0] + r * 0.6, at[1]]];
+  const spine: Shape = [spot(at, r, -0.6, 0), at, spot(at, r, 0.6, 0)];
   const body = put(pts("0,-98 56,-80 92,-22 94,34 64,80 0,94 -64,80 -94,34 -92,-22 -56,-80"), at, r / 100);
   solid(
     figure,
@@ -263,5 +243,5 @@ export function drawPlant(figure: Figure, genes: Genes, growth: number, pose: st
   );
   arms(figure, genes, at, r, growth);
   if (growth > 0.5) crown(figure, top, r * 0.62, r * 0.3, [-90, -132, -48], "accent");
-  face(figure, genes, [at[0] - r * 0.04, at[1] + r * 0.08], r * 0.86, growth);
+  face(figure, genes, spot(at, r, -0.04, 0.08), r * 0.86, growth);
 }

@@ -1,7 +1,7 @@
 // Four-legged creatures: from fawns and cubs to stags and great beasts.
 
 import { dice } from "../dice.ts";
-import { lerp, type Point, type Shape, tube } from "../geometry.ts";
+import { lerp, mix, type Point, type Shape, spot, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { belly, coat } from "./coat.ts";
 import { type Figure, flat, mass, paint } from "./figure.ts";
@@ -35,33 +35,26 @@ function buildOf(genes: Genes, growth: number): Build {
   };
 }
 
-/** Where neck and head are: the neck's root, its nape, the middle of the head. */
-function carriage(
-  genes: Genes,
-  growth: number,
-  b: Build,
-  headR: number,
-  nod: number,
-): { neck: Point; head: Point } {
-  const long = genes.neck * lerp(14, 74, growth);
-  const neck: Point = [-b.half - b.r * 0.08, b.back - b.r * 0.12];
-  return {
-    neck,
-    head: [
-      neck[0] - lerp(10, 22, growth) - long * 0.3,
-      neck[1] - headR * lerp(0.7, 0.82, growth) - long + nod,
-    ],
-  };
+/** Where the parts of a standing creature are. */
+interface Stand extends Build {
+  spine: Shape;
+  neck: Point;
+  /** Middle of the neck's back. */
+  nape: Point;
+  head: Point;
+  headR: number;
 }
 
-function drawStanding(figure: Figure, genes: Genes, growth: number, pose: string): void {
-  const { palette } = figure;
-  const chance = dice(pose);
+function standOf(genes: Genes, growth: number, nod: number): Stand {
   const b = buildOf(genes, growth);
   const { half, r, back } = b;
-  const step = chance.between(-11, 11) * (0.4 + growth);
   const headR = lerp(47, 41, growth) + genes.build * 3 * growth;
-  const { neck, head } = carriage(genes, growth, b, headR, chance.between(-5, 7));
+  const long = genes.neck * lerp(14, 74, growth);
+  const neck: Point = [-half - r * 0.08, back - r * 0.12];
+  const head: Point = [
+    neck[0] - lerp(10, 22, growth) - long * 0.3,
+    neck[1] - headR * lerp(0.7, 0.82, growth) - long + nod,
+  ];
   const rump = genes.build * growth * 8;
   const spine: Shape = [
     [-half, back],
@@ -69,42 +62,20 @@ function drawStanding(figure: Figure, genes: Genes, growth: number, pose: string
     [half * 0.5, back + 2],
     [half, back + 4 + rump * 0.4],
   ];
-  const winged = genes.winged && growth > 0.6;
+  return { ...b, spine, neck, nape: spot(mix(neck, head, 0.5), r, 0.2, 0), head, headR };
+}
 
-  if (winged)
-    drawWing(figure, genes, { root: [-half * 0.3, back - r * 0.4], size: 150, turn: -14, far: true });
-  drawTail(figure, genes, {
-    root: [half + r * 0.55, back - 2],
-    size: lerp(66, 104, growth),
-    turn: chance.between(-10, 14),
-    growth,
-  });
-  mass(figure, leg(figure, genes, [-half * 0.78 + 20, back + r * 0.3], -step, b.legs, false, true));
-  mass(figure, leg(figure, genes, [half * 0.9 - 22, back + r * 0.2], step, b.legs, true, true));
-  const ridge: Shape = [
-    [neck[0] * 0.86, neck[1] - r * 0.72],
-    ...spine.slice(1).map(([x, y]): Point => [x, y - r * 0.86]),
-    [half + r * 0.6, back - r * 0.3],
-  ];
-  drawBack(figure, genes, { line: ridge, size: lerp(24, 46, growth), growth });
-
+function torso(figure: Figure, genes: Genes, growth: number, stand: Stand, step: number): void {
+  const { palette } = figure;
+  const { half, r, back, legs, spine, neck, nape, head, headR } = stand;
   const trunk = tube(spine, [r * 1.08, r, r * lerp(0.9, 0.82, growth), r * 0.9]);
-  const nape: Point = [lerp(neck[0], head[0], 0.5) + r * 0.2, lerp(neck[1], head[1], 0.5)];
   const throat = tube(
-    [[neck[0] + r * 0.5, neck[1] + r * 0.34], nape, [head[0] + headR * 0.16, head[1]]],
+    [spot(neck, r, 0.5, 0.34), nape, spot(head, headR, 0.16, 0)],
     [r * 0.9, r * lerp(0.7, 0.56, growth), headR * 0.58],
   );
-  const bib = flat(
-    tube(
-      [
-        [neck[0] - r * 0.36, neck[1] + r],
-        [neck[0] - r * 0.5, neck[1]],
-        [head[0] - 8, head[1]],
-      ],
-      [r * 0.55, r * 0.45, headR * 0.3],
-    ),
-    palette.belly.mid,
-    0.92,
+  const bib = tube(
+    [spot(neck, r, -0.36, 1), spot(neck, r, -0.5, 0), [head[0] - 8, head[1]]],
+    [r * 0.55, r * 0.45, headR * 0.3],
   );
   const fill = paint(figure, palette.body);
   mass(figure, [
@@ -114,29 +85,45 @@ function drawStanding(figure: Figure, genes: Genes, growth: number, pose: string
       depth: 13,
       inside: belly(figure, { spine, r }) + coat(figure, genes, { spine, r }),
     },
-    { shape: throat, fill, depth: 8, inside: bib },
-    ...leg(figure, genes, [half * 0.86, back + r * 0.2], -step, b.legs, true, false),
-    ...leg(figure, genes, [-half * 0.82, back + r * 0.3], step, b.legs, false, false),
+    { shape: throat, fill, depth: 8, inside: flat(bib, palette.belly.mid, 0.92) },
+    ...leg(figure, genes, [half * 0.86, back + r * 0.2], -step, legs, true, false),
+    ...leg(figure, genes, [-half * 0.82, back + r * 0.3], step, legs, false, false),
   ]);
+}
+
+function drawStanding(figure: Figure, genes: Genes, growth: number, pose: string): void {
+  const chance = dice(pose);
+  const step = chance.between(-11, 11) * (0.4 + growth);
+  const stand = standOf(genes, growth, chance.between(-5, 7));
+  const { half, r, back, legs, spine, neck, nape, head, headR } = stand;
+  const winged = genes.winged && growth > 0.6;
+  if (winged)
+    drawWing(figure, genes, { root: [-half * 0.3, back - r * 0.4], size: 150, turn: -14, far: true });
+  drawTail(figure, genes, {
+    root: [half + r * 0.55, back - 2],
+    size: lerp(66, 104, growth),
+    turn: chance.between(-10, 14),
+    growth,
+  });
+  mass(figure, leg(figure, genes, [-half * 0.78 + 20, back + r * 0.3], -step, legs, false, true));
+  mass(figure, leg(figure, genes, [half * 0.9 - 22, back + r * 0.2], step, legs, true, true));
+  const withers: Point = [neck[0] * 0.86, neck[1] - r * 0.72];
+  const ridge: Shape = [
+    withers,
+    ...spine.slice(1).map((point) => spot(point, r, 0, -0.86)),
+    [half + r * 0.6, back - r * 0.3],
+  ];
+  drawBack(figure, genes, { line: ridge, size: lerp(24, 46, growth), growth });
+  torso(figure, genes, growth, stand, step);
   if (winged)
     drawWing(figure, genes, { root: [-half * 0.2, back - r * 0.5], size: 165, turn: 0, far: false });
   if (genes.mane === "ruff")
-    ruff(
-      figure,
-      genes,
-      [lerp(head[0], neck[0], 0.35), lerp(head[1], neck[1], 0.4)],
-      headR * lerp(0.8, 1.15, growth),
-      growth,
-    );
+    ruff(figure, genes, mix(head, neck, 0.37), headR * lerp(0.8, 1.15, growth), growth);
   if (genes.mane === "crest")
     crest(
       figure,
       genes,
-      [
-        [neck[0] + r * 1.1, neck[1] - r * 0.6],
-        [nape[0] + r * 0.55, nape[1] - 4],
-        [head[0] + headR * 0.7, head[1] - headR * 0.5],
-      ],
+      [spot(neck, r, 1.1, -0.6), spot(nape, r, 0.55, -0.1), spot(head, headR, 0.7, -0.5)],
       lerp(26, 50, growth),
     );
   drawHead(figure, genes, { at: head, r: headR, tilt: chance.between(-7, 6), growth });

@@ -1,7 +1,7 @@
 // Shelled creatures: tortoises of land and sea, and snails.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
+import { ellipse, lerp, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
 import { drawBack } from "./backs.ts";
 import { eyeMarkup } from "./eyes.ts";
 import { type Figure, flat, mass, type Part, paint, solid, stroke } from "./figure.ts";
@@ -131,83 +131,79 @@ function snail(figure: Figure, genes: Genes, growth: number): void {
   figure.out.push(stroke([at(-106, -84), at(-98, -78), at(-88, -82)], palette.ink, 3.4 * k));
 }
 
-/** Draws a tortoise, or a snail. */
+/** A leg that stands, or a flipper that rows. */
+function limb(figure: Figure, [, y]: Point, x: number, k: number, sea: boolean, far: boolean): Part {
+  const { palette } = figure;
+  const flipper: Shape = [
+    [x, y + 8],
+    [x - 30 * k, y + 30 * k],
+    [x - 62 * k, y + 26 * k],
+  ];
+  const leg: Shape = [
+    [x, y],
+    [x - 4, y * 0.5],
+    [x - 6, -11 * k],
+  ];
+  const radii = sea ? [18, 17, 4] : [20, 18, 17];
+  const toes =
+    sea || far
+      ? ""
+      : [-12, -2]
+          .map((dx) =>
+            stroke(
+              [
+                [x - 8 + dx * k * 0.8, -10],
+                [x - 9 + dx * k * 0.8, -2],
+              ],
+              palette.ink,
+              2.4,
+            ),
+          )
+          .join("");
+  return {
+    shape: tube(
+      sea ? flipper : leg,
+      radii.map((radius) => radius * k),
+    ),
+    fill: paint(figure, far ? palette.far : palette.body),
+    depth: 5,
+    inside: toes,
+  };
+}
+
+/** Draws a tortoise; its form is "" (of the land), "sea" or "snail". */
 export function drawShell(figure: Figure, genes: Genes, growth: number, pose: string): void {
   if (genes.form === "snail") return snail(figure, genes, growth);
   const { palette } = figure;
-  const chance = dice(pose);
   const k = lerp(0.82, 1.3, growth);
   const sea = genes.form === "sea";
   const [rx, ry] = [(66 + genes.build * 10) * k, (58 + genes.height * 12) * k];
   const base: Point = [14 * k, -34 * k - (sea ? 10 : 0)];
-  const fill = paint(figure, palette.body);
-  const leg = (x: number, far: boolean): Part =>
-    sea
-      ? {
-          shape: tube(
-            [
-              [x, base[1] + 8],
-              [x - 30 * k, base[1] + 30 * k],
-              [x - 62 * k, base[1] + 26 * k],
-            ],
-            [18 * k, 17 * k, 4 * k],
-          ),
-          fill: far ? paint(figure, palette.far) : fill,
-          depth: 5,
-        }
-      : {
-          shape: tube(
-            [
-              [x, base[1]],
-              [x - 4, base[1] * 0.5],
-              [x - 6, -11 * k],
-            ],
-            [20 * k, 18 * k, 17 * k],
-          ),
-          fill: far ? paint(figure, palette.far) : fill,
-          depth: 5,
-        };
-  solid(
-    figure,
-    tube(
-      [
-        [base[0] + rx * 0.8, base[1]],
-        [base[0] + rx * 1.15, base[1] + 6 * k],
-        [base[0] + rx * 1.4, base[1] - 10 * k],
-      ],
-      [14 * k, 9 * k, 1],
-    ),
-    paint(figure, palette.far),
-    3,
-  );
-  mass(figure, [leg(base[0] - rx * 0.4, true)]);
-  mass(figure, [leg(base[0] + rx * 0.74, true)]);
-  const headR = lerp(42, 44, growth);
+  const side = (x: number, far: boolean): void =>
+    mass(figure, [limb(figure, base, base[0] + rx * x, k, sea, far)]);
+  const tail: Shape = [
+    spot(base, rx, 0.8, 0),
+    [base[0] + rx * 1.15, base[1] + 6 * k],
+    [base[0] + rx * 1.4, base[1] - 10 * k],
+  ];
+  solid(figure, tube(tail, [14 * k, 9 * k, 1]), paint(figure, palette.far), 3);
+  side(-0.4, true);
+  side(0.74, true);
+  const tip: Point = [base[0] - rx * 1.16, base[1] - ry * lerp(0.66, 0.8, growth)];
   const neck: Shape = [
     [base[0] - rx * 0.6, base[1] - ry * 0.1],
     [base[0] - rx * 0.98, base[1] - ry * 0.3],
-    [base[0] - rx * 1.16, base[1] - ry * lerp(0.66, 0.8, growth)],
+    tip,
   ];
-  solid(figure, tube(neck, [24 * k, 20 * k, 20 * k]), fill, 7);
+  solid(figure, tube(neck, [24 * k, 20 * k, 20 * k]), paint(figure, palette.body), 7);
   dome(figure, genes, base, rx, ry, growth);
-  mass(figure, [leg(base[0] - rx * 0.62, false)]);
-  mass(figure, [leg(base[0] + rx * 0.5, false)]);
-  for (const x of sea ? [] : [base[0] - rx * 0.62, base[0] + rx * 0.5])
-    for (const dx of [-12, -2])
-      figure.out.push(
-        stroke(
-          [
-            [x - 8 + dx * k * 0.8, -10],
-            [x - 9 + dx * k * 0.8, -2],
-          ],
-          palette.ink,
-          2.4,
-        ),
-      );
-  const tip = neck[2];
+  side(-0.62, false);
+  side(0.5, false);
+  const headR = lerp(42, 44, growth);
+  const ears = genes.ears === "fin" ? ("fin" as const) : ("none" as const);
   drawHead(
     figure,
-    { ...genes, ears: genes.ears === "fin" ? "fin" : "none" },
-    { at: [tip[0] - headR * 0.1, tip[1] - headR * 0.35], r: headR, tilt: chance.between(-7, 5), growth },
+    { ...genes, ears },
+    { at: spot(tip, headR, -0.1, -0.35), r: headR, tilt: dice(pose).between(-7, 5), growth },
   );
 }

@@ -1,10 +1,10 @@
 // Spirits: ghosts, wisps of flame, clouds, slimes and the sprites of wells, floating or oozing.
 
 import { dice } from "../dice.ts";
-import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
+import { ellipse, lerp, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
 import { linear } from "../sheet.ts";
 import { drawBrowHorn, drawEars, drawHorns } from "./ears.ts";
-import { eyeMarkup } from "./eyes.ts";
+import { drawFace } from "./face.ts";
 import { type Figure, flat, mass, merged, paint, solid, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { flame } from "./shapes.ts";
@@ -115,37 +115,31 @@ function orbit(figure: Figure, genes: Genes, at: Point, r: number, growth: numbe
 function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
   const grin = genes.fang || genes.type === "darkness";
-  const style =
-    growth < 0.3
-      ? ("round" as const)
-      : genes.eye === "sharp" && genes.type === "darkness"
-        ? ("glow" as const)
-        : genes.eye;
-  const h = r * lerp(0.34, 0.29, growth);
-  const temper = growth * (grin ? 0.9 : 0.4);
-  figure.out.push(
-    eyeMarkup(figure, { style, temper, at: [at[0] - r * 0.52, at[1] - r * 0.08], w: h * 0.7, h, side: -1 }),
-    eyeMarkup(figure, { style, temper, at: [at[0] + r * 0.2, at[1] - r * 0.08], w: h * 0.9, h, side: 1 }),
-  );
-  const place = (shape: Shape): Shape => put(shape, at, r / 100);
+  const burning = growth >= 0.3 && genes.eye === "sharp" && genes.type === "darkness";
+  const place = (text: string): Shape => put(pts(text), at, r / 100);
+  drawFace(figure, genes, {
+    at,
+    r,
+    growth,
+    y: -0.08,
+    eyes: [0.34, 0.29],
+    temper: grin ? 0.9 : 0.4,
+    style: burning ? "glow" : undefined,
+    mouth: grin ? undefined : "-36,34 -20,44 -2,42 10,34",
+  });
   if (grin) {
-    const mouth = pts("-58,30! -30,42 6,40 38,24! 20,60 -16,70 -44,58");
+    const teeth = ["-46,30! -38,46! -30,36!", "-12,38! -4,52! 4,38!", "18,32! 22,46! 30,28!"].map(place);
     solid(
       figure,
-      place(mouth),
+      place("-58,30! -30,42 6,40 38,24! 20,60 -16,70 -44,58"),
       palette.ink,
       0,
-      flat(
-        ["-46,30! -38,46! -30,36!", "-12,38! -4,52! 4,38!", "18,32! 22,46! 30,28!"].map((text) =>
-          place(pts(text)),
-        ),
-        "#fff",
-      ),
+      flat(teeth, "#fff"),
     );
-  } else figure.out.push(stroke(place(pts("-36,34 -20,44 -2,42 10,34")), palette.ink, r * 0.06));
+  }
   if (genes.cheeks)
     figure.out.push(
-      flat([place(ellipse(54, 28, 15, 10)), place(ellipse(-78, 28, 11, 9))], palette.second.mid, 0.7),
+      flat([place("39,28 54,18 69,28 54,38"), place("-89,28 -78,19 -67,28 -78,37")], palette.second.mid, 0.7),
     );
 }
 
@@ -162,7 +156,7 @@ export function drawSpirit(figure: Figure, genes: Genes, growth: number, pose: s
   if (!glowing && genes.form !== "slime") drawHorns(figure, genes, head);
   if (genes.form === "" && genes.ears !== "leaf") drawEars(figure, genes, head, false);
   const armed = genes.form !== "cloud" && growth > 0.25;
-  if (armed) arm(figure, [at[0] - r * 0.8, at[1] + r * 0.3], r, -1, chance.between(0.1, 0.5));
+  if (armed) arm(figure, spot(at, r, -0.8, 0.3), r, -1, chance.between(0.1, 0.5));
   const shape = place(outline(genes, growth));
   const belly = flat(place(ellipse(-16, 66, 66, 50)), palette.belly.mid, 0.75);
   const mark =
@@ -183,10 +177,9 @@ export function drawSpirit(figure: Figure, genes: Genes, growth: number, pose: s
     const shine = flat(place(pts("-58,-58 -30,-80 -4,-82 -30,-60 -50,-38")), "#fff", 0.4);
     solid(figure, shape, paint(figure, palette.body), r * 0.17, belly + mark + shine);
   }
-  if (armed) arm(figure, [at[0] + r * 0.76, at[1] + r * 0.36], r, 1, chance.between(-0.1, 0.4));
-  face(figure, genes, glowing ? [at[0] - r * 0.04, at[1] + r * 0.2] : at, glowing ? r * 0.74 : r, growth);
-  if (genes.form !== "slime")
-    drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: [at[0], at[1] - r * 0.2] });
+  if (armed) arm(figure, spot(at, r, 0.76, 0.36), r, 1, chance.between(-0.1, 0.4));
+  face(figure, genes, glowing ? spot(at, r, -0.04, 0.2) : at, glowing ? r * 0.74 : r, growth);
+  if (genes.form !== "slime") drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: spot(at, r, 0, -0.2) });
   if (genes.form === "slime")
     mass(figure, [
       merged(

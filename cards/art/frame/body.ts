@@ -3,7 +3,7 @@
 import type { CardText } from "../../../engine/text/card-text.ts";
 import { short } from "../geometry.ts";
 import { escapeXml, type Sheet } from "../sheet.ts";
-import { fitLine, textLine, textWidth, wrap } from "../text.ts";
+import { type Face, fitLine, textLine, textWidth, wrap } from "../text.ts";
 import { badgeRow } from "./marks.ts";
 import type { FrameStyle } from "./style.ts";
 
@@ -120,10 +120,22 @@ export function layBody(column: Column, text: CardText, size: number): Body {
   return { size, height, draw };
 }
 
+/** The same lines, broken again so that they are about as long as one another. */
+function balanced(lines: readonly string[], width: number, face: Face): string[] {
+  const text = lines.join(" ");
+  for (let narrow = textWidth(text, face) / lines.length; narrow < width; narrow += face.size) {
+    const again = wrap(text, narrow, face);
+    if (again.length === lines.length) return again;
+  }
+  return [...lines];
+}
+
 /** The flavour text: at most `most` lines in a slanted serif, centred. */
 export function flavorLines(text: string, width: number, most: number): { lines: string[]; size: number } {
   for (let size = 15.5; ; size -= 0.5) {
-    const lines = wrap(text, width, { size, serif: true });
-    if (lines.length <= most || size <= 10) return { lines, size };
+    const face = { size, serif: true };
+    const lines = wrap(text, width, face);
+    if (lines.length > most && size > 11) continue;
+    return { lines: balanced(lines, width, face), size };
   }
 }

@@ -12,25 +12,19 @@ import { type Body, type Column, flavorLines, layBody } from "./body.ts";
 import { badge, rarityMark, valueMark } from "./marks.ts";
 import { type FrameStyle, foil, frameStyle, HEIGHT, sheen, WIDTH } from "./style.ts";
 
-/** Text sizes and picture heights, from the finest layout to the one that holds most text. */
-const LAYOUTS: readonly (readonly [size: number, art: number])[] = [
-  [20, 300],
-  [19, 300],
-  [20, 276],
-  [19, 276],
-  [19, 252],
-  [18, 252],
-  [18, 230],
-  [17, 230],
-  [17, 212],
-  [16, 212],
-  [15, 200],
-  [14, 190],
-  [13, 180],
-  [11.5, 170],
-];
-/** The same for trainers, whose only text is what they do. */
-const SPACIOUS: typeof LAYOUTS = [[25, 396], [25, 368], [24, 346], [23, 330], [22, 312], ...LAYOUTS];
+/** Text size and picture height, from the finest layout to the one that holds most text. */
+type Layouts = readonly (readonly [size: number, art: number])[];
+
+const layouts = (text: string): Layouts =>
+  text.split(" ").map((pair) => pair.split("/").map(Number) as [number, number]);
+
+const LAYOUTS = layouts(
+  "20/346 20/322 20/300 19/300 20/276 19/276 19/252 18/252 18/230 17/230 17/212 16/212 15/200 14/190 13/180 11.5/170",
+);
+/** Over a full picture only the size of the text counts. */
+const GLASS = layouts("19/0 18/0 17/0 16/0 15/0 14/0 13/0 11.5/0");
+/** For trainers, whose only text is what they do. */
+const SPACIOUS = [...layouts("25/396 25/368 24/346 23/330 22/312"), ...LAYOUTS];
 /** A text panel over a full picture grows no higher than this. */
 const PANEL = 300;
 
@@ -161,15 +155,14 @@ function choose(card: Card, column: Column): Layout {
   const flavor = flavorLines(card.flavor, INNER - 36, 2);
   const below = card.kind === "mantimon" ? BOTTOM : BOTTOM + 36;
   const extra = flavor.lines.length * flavor.size * 1.25 + 22;
-  let found: Layout | null = null;
-  const layouts = card.kind !== "mantimon" ? SPACIOUS : column.style.full ? LAYOUTS.slice(3) : LAYOUTS;
-  for (const [size, art] of layouts) {
-    const body = layBody(column, text, size);
-    found = { body, art, flavor };
-    const room = column.style.full ? PANEL - extra : below - TOP - art - 10 - extra;
-    if (body.height <= room) return found;
-  }
-  return found as Layout;
+  const { full } = column.style;
+  const wanted = full ? GLASS : card.kind === "mantimon" ? LAYOUTS : SPACIOUS;
+  const fits = (size: number, art: number): boolean => {
+    const room = full ? PANEL - extra : below - TOP - art - 10 - extra;
+    return layBody(column, text, size).height <= room;
+  };
+  const [size, art] = wanted.find((layout) => fits(...layout)) ?? wanted[wanted.length - 1];
+  return { body: layBody(column, text, size), art, flavor };
 }
 
 function flavorText({ lines, size }: Layout["flavor"], bottom: number, style: FrameStyle): string {

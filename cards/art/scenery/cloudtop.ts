@@ -16,7 +16,10 @@ function bank(scene: Scene, y: number, size: number, distance: number): string {
   const count = 9;
   for (let i = 0; i <= count; i++) {
     const x = (i / count) * (w + 60) - 30;
-    line.push([x, y + chance.between(-0.2, 0.4) * size, 1], [x + (w / count) * 0.5, y - size * chance.between(0.6, 1.2)]);
+    line.push(
+      [x, y + chance.between(-0.2, 0.4) * size, 1],
+      [x + (w / count) * 0.5, y - size * chance.between(0.6, 1.2)],
+    );
   }
   const lit = blend(WHITE, mood.light, 0.3);
   const fill = linear(sheet, [
@@ -29,7 +32,16 @@ function bank(scene: Scene, y: number, size: number, distance: number): string {
 function tower(scene: Scene, x: number, size: number, distance: number): string {
   const { horizon } = scene;
   const body = hazed(scene, WHITE, distance);
-  const puffs = [[0, -20, 40], [-30, -4, 34], [32, -6, 36], [-14, -58, 32], [22, -54, 30], [2, -88, 24]].map(([px, py, r]) => circle(px, py, r, body)).join("");
+  const puffs = [
+    [0, -20, 40],
+    [-30, -4, 34],
+    [32, -6, 36],
+    [-14, -58, 32],
+    [22, -54, 30],
+    [2, -88, 24],
+  ]
+    .map(([px, py, r]) => circle(px, py, r, body))
+    .join("");
   return scatter(scene, puffs, [[x, horizon + 20, size]]);
 }
 
@@ -37,7 +49,10 @@ export const cloudtop: Biome = {
   moods: ["dawn", "day", "dusk", "storm", "night", "aurora"],
   back(scene) {
     const { w, h, horizon, ground, mood, chance } = scene;
-    const bolt = mood.low.l < 0.75 ? `<path d="M${Math.round(w * 0.82)} ${Math.round(horizon * 0.4)}l-12 26h10l-16 34l30-38h-12l10-22Z" fill="${hex(mood.light)}"/>` : "";
+    const bolt =
+      mood.low.l < 0.75
+        ? `<path d="M${Math.round(w * 0.82)} ${Math.round(horizon * 0.4)}l-12 26h10l-16 34l30-38h-12l10-22Z" fill="${hex(mood.light)}"/>`
+        : "";
     return (
       sky(scene) +
       orb(scene, w * chance.between(0.25, 0.75), horizon * chance.between(0.3, 0.6), h * 0.09) +
@@ -52,6 +67,9 @@ export const cloudtop: Biome = {
   },
   front(scene) {
     const { h, ground, mood } = scene;
-    return bank(scene, ground + h * 0.05, h * 0.045, 0.06) + motes(scene, 16, hex(mood.light), h / 130, [h * 0.1, h * 0.9], 0.7);
+    return (
+      bank(scene, ground + h * 0.05, h * 0.045, 0.06) +
+      motes(scene, 16, hex(mood.light), h / 130, [h * 0.1, h * 0.9], 0.7)
+    );
   },
 };

@@ -16,9 +16,22 @@ function furnace(scene: Scene, x: number): string {
   const { horizon, h, sheet } = scene;
   const k = h / 330;
   const [foot, half, top] = [horizon + h * 0.08, 62 * k, horizon * 0.26];
-  const arch = (grow: number): string => `M${short(x - half * grow)} ${short(foot)}V${short(top + half * 0.8)}Q${short(x - half * grow)} ${short(top - half * (grow - 1) * 1.6)} ${short(x)} ${short(top - half * (grow - 1) * 1.6)}T${short(x + half * grow)} ${short(top + half * 0.8)}V${short(foot)}Z`;
-  const fire = radial(sheet, [[0, "#fffbe0"], [0.3, "#ffd257"], [0.7, "#f4681f"], [1, "#7d1c0c"]], [0.5, 0.85, 0.85]);
-  return `<path d="${arch(1.28)}" fill="${hazed(scene, { ...WALL, l: 0.56 }, 0.1)}"/><path d="${arch(1)}" fill="${fire}"/>` + glow(scene, x, foot - half, half * 3.2, "#ff9a3c", 0.6);
+  const arch = (grow: number): string =>
+    `M${short(x - half * grow)} ${short(foot)}V${short(top + half * 0.8)}Q${short(x - half * grow)} ${short(top - half * (grow - 1) * 1.6)} ${short(x)} ${short(top - half * (grow - 1) * 1.6)}T${short(x + half * grow)} ${short(top + half * 0.8)}V${short(foot)}Z`;
+  const fire = radial(
+    sheet,
+    [
+      [0, "#fffbe0"],
+      [0.3, "#ffd257"],
+      [0.7, "#f4681f"],
+      [1, "#7d1c0c"],
+    ],
+    [0.5, 0.85, 0.85],
+  );
+  return (
+    `<path d="${arch(1.28)}" fill="${hazed(scene, { ...WALL, l: 0.56 }, 0.1)}"/><path d="${arch(1)}" fill="${fire}"/>` +
+    glow(scene, x, foot - half, half * 3.2, "#ff9a3c", 0.6)
+  );
 }
 
 function bricks(scene: Scene): string {
@@ -33,8 +46,14 @@ export const forge: Biome = {
   moods: ["ember", "storm", "dusk"],
   back(scene) {
     const { w, h, horizon, ground, sheet, chance } = scene;
-    const wall = linear(sheet, [[0, hex({ ...WALL, l: 0.2 })], [1, hex({ ...WALL, l: 0.46 })]]);
-    const floor = linear(sheet, [[0, hex({ l: 0.5, c: 0.06, h: 45 })], [1, hex({ l: 0.24, c: 0.03, h: 40 })]]);
+    const wall = linear(sheet, [
+      [0, hex({ ...WALL, l: 0.2 })],
+      [1, hex({ ...WALL, l: 0.46 })],
+    ]);
+    const floor = linear(sheet, [
+      [0, hex({ l: 0.5, c: 0.06, h: 45 })],
+      [1, hex({ l: 0.24, c: 0.03, h: 40 })],
+    ]);
     const y = horizon + h * 0.06;
     const wheel = gear(56, 11, hex({ l: 0.5, c: 0.07, h: 70 }), hex(IRON));
     const link = `<path d="M0 0v9M0 14v9M0 28v9M0 42v9M0 56v9M0 70v9" stroke="${hex({ ...IRON, l: 0.26 })}" stroke-width="6" stroke-linecap="round"/><path d="M0 80q-16 2-14 16t18 8" fill="none" stroke="${hex({ ...IRON, l: 0.26 })}" stroke-width="6"/>`;
@@ -42,11 +61,22 @@ export const forge: Biome = {
     return (
       rect(0, 0, w, h, wall) +
       `<path d="${bricks(scene)}" stroke="#1a0f0a" stroke-width="3" opacity=".35"/>` +
-      scatter(scene, wheel, [[w * (x < 0.5 ? 0.84 : 0.14), horizon * 0.4, h / 300], [w * (x < 0.5 ? 0.98 : 0.02), horizon * 0.75, h / 420]]) +
+      scatter(scene, wheel, [
+        [w * (x < 0.5 ? 0.84 : 0.14), horizon * 0.4, h / 300],
+        [w * (x < 0.5 ? 0.98 : 0.02), horizon * 0.75, h / 420],
+      ]) +
       furnace(scene, w * x) +
-      scatter(scene, link, [[w * 0.4, -6, h / 330], [w * 0.62, -10, h / 260]]) +
+      scatter(scene, link, [
+        [w * 0.4, -6, h / 330],
+        [w * 0.62, -10, h / 260],
+      ]) +
       rect(0, y, w, h - y, floor) +
-      `<path d="${polygon([[0, y], [w, y], [w, y + 5], [0, y + 5]])}" fill="#1a0f0a" opacity=".4"/>` +
+      `<path d="${polygon([
+        [0, y],
+        [w, y],
+        [w, y + 5],
+        [0, y + 5],
+      ])}" fill="#1a0f0a" opacity=".4"/>` +
       glow(scene, w * x, y + h * 0.06, w * 0.4, "#ffab4a", 0.5) +
       glow(scene, w / 2, ground, w * 0.3, "#ffd9a0", 0.4)
     );

@@ -13,14 +13,18 @@ function cliff(scene: Scene, x: number, half: number, top: number, distance: num
   const { horizon, chance, sheet } = scene;
   const foot = horizon + 16;
   const points: Point[] = [];
-  for (let i = 0; i <= 6; i++) points.push([x - half + (i / 6) * half * 2, top + (i % 2 ? 0 : 22) + chance.between(-16, 16)]);
+  for (let i = 0; i <= 6; i++)
+    points.push([x - half + (i / 6) * half * 2, top + (i % 2 ? 0 : 22) + chance.between(-16, 16)]);
   const fill = linear(sheet, [
     [0, hazed(scene, { ...ICE, l: 0.96 }, distance)],
     [1, hazed(scene, { ...ICE, l: 0.66, c: 0.08 }, distance)],
   ]);
   const cracks = points
     .slice(1, -1)
-    .map(([px, py]) => `M${Math.round(px)} ${Math.round(py)}l${Math.round(chance.between(-8, 8))} ${Math.round((foot - py) * 0.7)}`)
+    .map(
+      ([px, py]) =>
+        `M${Math.round(px)} ${Math.round(py)}l${Math.round(chance.between(-8, 8))} ${Math.round((foot - py) * 0.7)}`,
+    )
     .join("");
   return `<path d="${polygon([[x - half, foot], ...points, [x + half, foot]])}" fill="${fill}"/><path d="${cracks}" stroke="#fff" stroke-width="2" fill="none" opacity=".4"/>`;
 }
@@ -42,7 +46,10 @@ export const ice: Biome = {
       cliff(scene, w * chance.between(0.02, 0.14), w * 0.2, horizon * chance.between(0.35, 0.55), 0.35) +
       cliff(scene, w * chance.between(0.86, 0.98), w * 0.22, horizon * chance.between(0.4, 0.6), 0.28) +
       rect(0, horizon, w, h - horizon, sea) +
-      scatter(scene, floe, [[w * 0.24, horizon + h * 0.05, h / 420], [w * 0.72, horizon + h * 0.08, h / 340]]) +
+      scatter(scene, floe, [
+        [w * 0.24, horizon + h * 0.05, h / 420],
+        [w * 0.72, horizon + h * 0.08, h / 340],
+      ]) +
       floor({ ...scene, horizon: ground - h * 0.14 }, { ...ICE, l: 0.93 }, 7) +
       glow(scene, w / 2, ground, w * 0.34, hex(mood.light), 0.4)
     );
@@ -51,8 +58,11 @@ export const ice: Biome = {
     const { w, h, chance } = scene;
     const shard = { ...ICE, l: 0.78 };
     return (
-      rocks(scene, shard, [[w * 0.02, h * 1.01, h / 150], [w * 0.98, h * 1.01, -h / 170, h / 170], [w * chance.between(0.2, 0.3), h * 1.03, h / 400]]) +
-      motes(scene, 42, "#fff", h / 120, [0, h], 0.85)
+      rocks(scene, shard, [
+        [w * 0.02, h * 1.01, h / 150],
+        [w * 0.98, h * 1.01, -h / 170, h / 170],
+        [w * chance.between(0.2, 0.3), h * 1.03, h / 400],
+      ]) + motes(scene, 42, "#fff", h / 120, [0, h], 0.85)
     );
   },
 };

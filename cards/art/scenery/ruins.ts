@@ -46,7 +46,10 @@ export const ruins: Biome = {
   front(scene) {
     const { w, h, ground, mood, chance } = scene;
     return (
-      rocks(scene, { ...MARBLE, l: 0.6 }, [[w * chance.between(0.1, 0.2), h * 1.01, h / 280], [w * 0.98, h * 1.02, -h / 200, h / 200]]) +
+      rocks(scene, { ...MARBLE, l: 0.6 }, [
+        [w * chance.between(0.1, 0.2), h * 1.01, h / 280],
+        [w * 0.98, h * 1.02, -h / 200, h / 200],
+      ]) +
       tufts(scene, 8, { l: 0.6, c: 0.09, h: 125 }, [ground + h * 0.03, h], 1.1) +
       motes(scene, 18, hex(mood.light), h / 140, [h * 0.1, h], 0.75)
     );

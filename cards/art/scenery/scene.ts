@@ -104,7 +104,15 @@ export interface SceneRequest {
   dramatic?: boolean;
 }
 
-const DRAMATIC: ReadonlySet<MoodName> = new Set(["dusk", "night", "storm", "ember", "dream", "aurora", "deep"]);
+const DRAMATIC: ReadonlySet<MoodName> = new Set([
+  "dusk",
+  "night",
+  "storm",
+  "ember",
+  "dream",
+  "aurora",
+  "deep",
+]);
 
 export function newScene({ sheet, w, h, ground, seed, moods, body, dramatic }: SceneRequest): Scene {
   const chance = dice(`${seed}:scene`);

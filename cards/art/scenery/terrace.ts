@@ -23,7 +23,10 @@ function banners(scene: Scene, hue: number): string {
   const cloth = hazed(scene, { l: 0.56, c: 0.16, h: hue }, 0.05);
   const pole = hazed(scene, { l: 0.34, c: 0.05, h: 50 }, 0);
   const drawing = `<path d="M-3 6V-150H3V6Z" fill="${pole}"/><path d="M3-146H40V-64L31-54L22-64L13-54L3-64Z" fill="${cloth}"/><path d="M12-124l10 9 10-9v12l-10-9-10 9Z" fill="#fff" opacity=".8"/>`;
-  return scatter(scene, drawing, [[w * 0.08, ground + h * 0.02, h / 330], [w * 0.92, ground + h * 0.02, -h / 330, h / 330]]);
+  return scatter(scene, drawing, [
+    [w * 0.08, ground + h * 0.02, h / 330],
+    [w * 0.92, ground + h * 0.02, -h / 330, h / 330],
+  ]);
 }
 
 export const terrace: Biome = {
@@ -31,10 +34,14 @@ export const terrace: Biome = {
   back(scene) {
     const { w, h, horizon, ground, mood, sheet, chance } = scene;
     const hue = chance.pick([28, 250, 155]);
-    const floor = linear(sheet, [[0, hazed(scene, TILE, 0.35)], [1, hazed(scene, { ...TILE, l: 0.5 }, 0)]]);
+    const floor = linear(sheet, [
+      [0, hazed(scene, TILE, 0.35)],
+      [1, hazed(scene, { ...TILE, l: 0.5 }, 0)],
+    ]);
     const y = horizon + h * 0.05;
     let seams = "";
-    for (let i = -5; i <= 5; i++) seams += `M${short(w / 2 + i * w * 0.07)} ${short(y)}L${short(w / 2 + i * w * 0.22)} ${short(h)}`;
+    for (let i = -5; i <= 5; i++)
+      seams += `M${short(w / 2 + i * w * 0.07)} ${short(y)}L${short(w / 2 + i * w * 0.22)} ${short(h)}`;
     for (const t of [0.12, 0.3, 0.56, 0.85]) seams += `M0 ${short(y + (h - y) * t)}H${short(w)}`;
     return (
       sky(scene) +
@@ -45,7 +52,12 @@ export const terrace: Biome = {
       school(scene, w * chance.pick([0.24, 0.76]), (h / 330) * 1.1, hue) +
       rect(0, y, w, h - y, floor) +
       `<path d="${seams}" stroke="${hazed(scene, { ...TILE, l: 0.4 }, 0)}" stroke-width="1.6" fill="none" opacity=".45"/>` +
-      `<path d="${polygon([[0, y - 8], [w, y - 8], [w, y + 3], [0, y + 3]])}" fill="${hazed(scene, { ...TILE, l: 0.62 }, 0.3)}"/>` +
+      `<path d="${polygon([
+        [0, y - 8],
+        [w, y - 8],
+        [w, y + 3],
+        [0, y + 3],
+      ])}" fill="${hazed(scene, { ...TILE, l: 0.62 }, 0.3)}"/>` +
       banners(scene, hue) +
       glow(scene, w / 2, ground, w * 0.34, hex(mood.light), 0.4)
     );
@@ -53,7 +65,15 @@ export const terrace: Biome = {
   front(scene) {
     const { w, h, mood, chance } = scene;
     const leaf = `<path d="M-7 0Q-2-6 7-3Q3 5-7 0Z" fill="${hex({ l: 0.7, c: 0.15, h: chance.pick([30, 355, 60]) })}"/>`;
-    const places = Array.from({ length: 12 }, () => [chance.between(0, w), chance.between(0, h), (chance.between(0.6, 1.5) * h) / 330 * (chance.chance(0.5) ? 1 : -1)] as const);
+    const places = Array.from(
+      { length: 12 },
+      () =>
+        [
+          chance.between(0, w),
+          chance.between(0, h),
+          ((chance.between(0.6, 1.5) * h) / 330) * (chance.chance(0.5) ? 1 : -1),
+        ] as const,
+    );
     return scatter(scene, leaf, places) + motes(scene, 12, hex(mood.light), h / 150, [h * 0.2, h], 0.6);
   },
 };

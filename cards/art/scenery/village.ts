@@ -34,7 +34,10 @@ export const village: Biome = {
   back(scene) {
     const { w, h, horizon, ground, mood, sheet, chance } = scene;
     const k = h / 330;
-    const floor = linear(sheet, [[0, hazed(scene, { l: 0.76, c: 0.04, h: 75 }, 0.35)], [1, hazed(scene, { l: 0.5, c: 0.04, h: 70 }, 0)]]);
+    const floor = linear(sheet, [
+      [0, hazed(scene, { l: 0.76, c: 0.04, h: 75 }, 0.35)],
+      [1, hazed(scene, { l: 0.5, c: 0.04, h: 70 }, 0)],
+    ]);
     const y = horizon + h * 0.07;
     const cobbles = Array.from({ length: 46 }, () => {
       const at = y + 6 + chance.next() ** 0.8 * (h - y);
@@ -50,7 +53,9 @@ export const village: Biome = {
       orb(scene, w * chance.between(0.3, 0.7), horizon * 0.4, h * 0.065) +
       clouds(scene, 5, mood.stars ? hex({ ...mood.low, l: mood.low.l + 0.08 }) : "#ffffff", 0.8, 0.6) +
       hills(scene, horizon, 20, { l: 0.66, c: 0.1, h: 140 }, 0.6) +
-      [0.36, 0.52, 0.66].map((x) => house(scene, w * (x + chance.between(-0.03, 0.03)), horizon + 6, k * 0.5, 0.55)).join("") +
+      [0.36, 0.52, 0.66]
+        .map((x) => house(scene, w * (x + chance.between(-0.03, 0.03)), horizon + 6, k * 0.5, 0.55))
+        .join("") +
       house(scene, w * 0.1, y + 6, k * 1.15, 0.22) +
       house(scene, w * 0.24, y + 2, k * 0.85, 0.34) +
       house(scene, w * 0.9, y + 6, k * 1.2, 0.2) +
@@ -65,6 +70,9 @@ export const village: Biome = {
   front(scene) {
     const { w, h, mood, chance } = scene;
     const crate = `<path d="M-26 2V-30H26V2Z" fill="#a9743f"/><path d="M-26-20H26M-26-8H26M-14 2V-30M14 2V-30" stroke="#6f4723" stroke-width="3"/>${[-16, -4, 8, 18].map((x, i) => `<circle cx="${x}" cy="${i % 2 ? -34 : -36}" r="8" fill="${hex({ l: 0.66, c: 0.17, h: [25, 130, 40, 60][i] })}"/>`).join("")}`;
-    return scatter(scene, crate, [[w * chance.pick([0.08, 0.92]), h * 0.99, h / 260]]) + motes(scene, 12, hex(mood.light), h / 150, [h * 0.1, h * 0.9], 0.6);
+    return (
+      scatter(scene, crate, [[w * chance.pick([0.08, 0.92]), h * 0.99, h / 260]]) +
+      motes(scene, 12, hex(mood.light), h / 150, [h * 0.1, h * 0.9], 0.6)
+    );
   },
 };

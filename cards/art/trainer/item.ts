@@ -8,21 +8,8 @@ import type { Canvas } from "../picture.ts";
 import { linear, radial } from "../sheet.ts";
 import { newThing, type Thing } from "./materials.ts";
 import { boots, charm, collar, crown, helmet, lens, locket, mask, vest } from "./objects/finery.ts";
-import {
-  balloon,
-  bell,
-  coin,
-  glassBell,
-  hook,
-  net,
-  pellet,
-  rope,
-  scales,
-  shutters,
-  snare,
-  thread,
-  whistle,
-} from "./objects/gear.ts";
+import { balloon, hook, net, pellet, rope, shutters, snare, thread } from "./objects/gear.ts";
+import { bell, coin, glassBell, scales, whistle } from "./objects/instruments.ts";
 import { amber, conch, crystal, dew, leafFossil, root, spiralFossil } from "./objects/nature.ts";
 import { book, chart, flag, letter, map, table } from "./objects/paper.ts";
 import { bottle, chest, draught, emberJar, hourglass, jar, lantern, pack, vial } from "./objects/vessels.ts";

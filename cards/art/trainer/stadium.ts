@@ -9,18 +9,9 @@ import { biomeOf } from "../scenery/index.ts";
 import { shadow, vignette } from "../scenery/parts.ts";
 import { newScene } from "../scenery/scene.ts";
 import { hueOf, newThing, type Thing } from "./materials.ts";
-import {
-  arena,
-  chapel,
-  crater,
-  foundry,
-  gate,
-  hall,
-  lightTower,
-  stair,
-  temple,
-  worldTree,
-} from "./objects/places.ts";
+import { crater, lightTower, stair, temple, worldTree } from "./objects/grounds.ts";
+import { arena, chapel, gate } from "./objects/landmarks.ts";
+import { foundry, hall } from "./objects/places.ts";
 
 /** What stands at a place and whose land it is, by words of its name. */
 const PLACES: readonly (readonly [RegExp, (thing: Thing) => void, Type])[] = [

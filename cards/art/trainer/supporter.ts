@@ -26,11 +26,13 @@ export function drawSupporter(card: PlayCard, canvas: Canvas): string {
   const tall = bottom - (canvas.top + 0.02) * h;
   const chance = dice(`${card.id}:stand`);
   const twins = /twins|brothers|sisters/i.test(card.name);
-  const k = (tall / 268) * (twins ? 0.86 : 1);
   const people = (twins ? [0, 1] : [0]).map((which) => {
     const figure = newFigure(sheet, linePalette(type, card.name + (which || ""), 0.3), 1);
     const person = personOf(card, which);
     drawPerson(figure, person);
+    // Close up, but never so close that a tall hat is cut off.
+    const [, crown] = bounds(figure.points);
+    const k = tall / Math.max(twins ? 310 : 268, -crown - 18);
     const x = w * (twins ? [0.33, 0.67][which] : person.prop ? 0.4 : 0.5);
     const way = which ? -1 : 1;
     return {
