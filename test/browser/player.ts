@@ -133,7 +133,7 @@ async function winnerOn(page: Page): Promise<number> {
   const result = page.getByTestId("result").locator("[data-winner]");
   const winner = await result.getAttribute("data-winner").catch(async (error: Error) => {
     // What is there instead says more than that nothing came.
-    throw new Error(`${error.message}\nThe page shows: ${await page.locator("body").innerText()}`);
+    throw new Error(`${error.message}\nThe page shows: ${await page.locator("body").textContent()}`);
   });
   return Number(winner);
 }
