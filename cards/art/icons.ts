@@ -28,6 +28,12 @@ export function typeColor(type: IconName, shift = 0): string {
   return lch(l + shift, c * (1 - Math.max(0, shift)), h);
 }
 
+/** A shade of the type that pale text stands out from. */
+export function typeShade(type: IconName): string {
+  const { l, c, h } = COLORS[type];
+  return lch(Math.min(l - 0.2, 0.46), c, h);
+}
+
 /** A badge with rounded corners, and the part of it that the light falls on. */
 const BADGE =
   "M10.3 1.5q1.7-.9 3.4 0l6.6 3.7q1.7 1 1.7 2.9v7.8q0 1.9-1.7 2.9l-6.6 3.7q-1.7.9-3.4 0l-6.6-3.7q-1.7-1-1.7-2.9v-7.8q0-1.9 1.7-2.9Z";

@@ -20,6 +20,7 @@ export const TAILS = [
   "club",
   "blade",
   "twin",
+  "flow",
 ] as const;
 export const COATS = ["plain", "spots", "stripes", "scales", "socks", "saddle", "rings", "glyphs"] as const;
 export const BACKS = [

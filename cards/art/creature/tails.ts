@@ -30,6 +30,29 @@ function brush(figure: Figure, genes: Genes, place: (shape: Shape) => Shape, siz
   solid(figure, shape, paint(figure, palette.body), 9 * k, flat(tip, color.mid));
 }
 
+/** Long hair that falls from the root, as horses have it. */
+function flow(figure: Figure, genes: Genes, place: (shape: Shape) => Shape, size: number): void {
+  const { palette } = figure;
+  const k = size / 100;
+  const fill = paint(figure, genes.type === "fire" ? palette.glow : palette.accent);
+  const locks: [string, number[]][] = [
+    ["-6,0 40,-14 84,20 96,84 82,120", [6, 17, 20, 12, 0]],
+    ["-6,2 34,-2 66,34 70,96 96,128", [6, 16, 19, 12, 0]],
+    ["-6,0 30,4 50,44 46,100 58,134", [6, 13, 15, 9, 0]],
+  ];
+  mass(
+    figure,
+    locks.map(([line, radii]) => ({
+      shape: tube(
+        place(pts(line)),
+        radii.map((radius) => radius * k),
+      ),
+      fill,
+      depth: 6 * k,
+    })),
+  );
+}
+
 function fire(figure: Figure, place: (shape: Shape) => Shape, size: number): void {
   const { palette } = figure;
   drawStem(figure, place, [size * 0.11, size * 0.09, size * 0.07, size * 0.06]);
@@ -154,6 +177,8 @@ export function drawTail(figure: Figure, genes: Genes, { root, size, turn, growt
       return brush(figure, genes, place, size);
     case "flame":
       return fire(figure, place, size);
+    case "flow":
+      return flow(figure, genes, place, size);
     case "fin":
       return fan(figure, place, size);
     case "puff":

@@ -232,7 +232,7 @@ function fullArt(sheet: Sheet, card: Card, context: ArtContext, style: FrameStyl
     INNER + 8,
     height,
     12,
-    `fill="#140b18" fill-opacity=".7" stroke="${foil(sheet, card.rarity)}" stroke-width="1.5"`,
+    `fill="#140b18" fill-opacity=".8" stroke="${foil(sheet, card.rarity)}" stroke-width="1.5"`,
   );
   return (
     cover +
@@ -263,7 +263,7 @@ export function cardSvg(card: Card, context: ArtContext): string {
             [0.5, style.mid],
             [1, style.dark],
           ],
-          [0, 0, 1, 1],
+          [0, 0, 0.35, 1],
         )}"`,
       );
   const content = style.full ? fullArt(sheet, card, context, style) : standard(sheet, card, context, style);

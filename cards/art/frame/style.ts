@@ -3,7 +3,7 @@
 import type { Card } from "../../../engine/card.ts";
 import type { Kind, Rarity } from "../../../engine/vocabulary.ts";
 import { hex, type Lch, lch } from "../color.ts";
-import { typeColor } from "../icons.ts";
+import { typeColor, typeShade } from "../icons.ts";
 import { linear, type Sheet } from "../sheet.ts";
 
 export const WIDTH = 500;
@@ -38,7 +38,7 @@ export function frameStyle(card: Card): FrameStyle {
   const shared = { ...text, full, rarity: card.rarity };
   if (card.kind === "mantimon" || card.kind === "energy") {
     const type = card.kind === "mantimon" ? card.type : card.provides.length === 1 ? card.provides[0] : "any";
-    return { ...shared, light: typeColor(type, 0.14), mid: typeColor(type), dark: typeColor(type, -0.2) };
+    return { ...shared, light: typeColor(type, 0.14), mid: typeColor(type), dark: typeShade(type) };
   }
   const { l, c, h } = KIND_COLORS[card.kind];
   return {
