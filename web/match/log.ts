@@ -189,11 +189,6 @@ export function findMon(view: View, id: number): MonView | null {
   return null;
 }
 
-export function ownerOf(view: View, id: number): Seat | -1 {
-  const seat = view.players.findIndex((p) => p.active?.id === id || p.bench.some((mon) => mon.id === id));
-  return seat as Seat | -1;
-}
-
 /** The card that counts: the highest evolution. HIDDEN while face down. */
 export const topCard = (mon: MonView): number => mon.cards[mon.cards.length - 1] ?? HIDDEN;
 
