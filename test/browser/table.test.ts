@@ -68,7 +68,7 @@ test("a turn is played with the keyboard alone", async () => {
   await page.keyboard.press("h");
   await page.keyboard.press("Enter");
   const bench = page.getByTestId("stop");
-  await bench.or(page.locator(".side--near .mon")).first().waitFor();
+  await bench.or(page.locator(".zone__bead[data-legal]")).first().waitFor();
   if (await bench.isVisible()) {
     await walkTo(page, '[data-testid="stop"]');
     await page.keyboard.press("Enter");

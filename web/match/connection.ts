@@ -70,7 +70,8 @@ function connect(store: MatchStore, first: Room): Connection {
       store.welcome(message);
       readState(room.state);
     });
-    room.onMessage("events", ({ seq, events }) => {
+    room.onMessage("events", ({ seq, by, events }) => {
+      if (by === "clock") store.note("Time was up: the clock decided.");
       if (!store.receive(seq, events)) room.send("sync");
     });
     room.onMessage("error", () => {});

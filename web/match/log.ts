@@ -15,6 +15,8 @@ export interface LogLine {
 export interface Logbook {
   /** The line for an event that is about to change `view`; null for what goes without saying. */
   tell(event: Event, view: View): LogLine | null;
+  /** A line about the match rather than the game. */
+  note(text: string): LogLine;
 }
 
 export function createLogbook(pool: Pool): Logbook {
@@ -44,6 +46,7 @@ export function createLogbook(pool: Pool): Logbook {
       const weight = event.type === "turnStarted" ? "turn" : MAIN.has(event.type) ? "main" : "detail";
       return { id: lines++, seat, weight, text };
     },
+    note: (text) => ({ id: lines++, seat: -1, weight: "main", text }),
   };
 }
 

@@ -22,13 +22,16 @@ export interface Situation {
   seat: Seat;
   /** The other player's name. */
   opponent: string;
+  /** Something is still being shown, or a move is on its way: nobody can do anything. */
+  busy: boolean;
 }
 
 const NO_EFFECT = "Its text could not do anything just now.";
 
 /** Why nothing at all can be done, or null if it is this player's free turn. */
-export function notNow({ view, seat, opponent }: Situation): string | null {
+export function notNow({ view, seat, opponent, busy }: Situation): string | null {
   if (view.phase === "over") return "The match is over.";
+  if (busy) return "One moment.";
   if (view.decision) {
     return view.decision.seat === seat ? "Answer the question first." : `${opponent} has to choose first.`;
   }

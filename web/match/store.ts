@@ -68,6 +68,8 @@ export interface MatchStore extends Store<MatchState> {
   welcome(welcome: Welcome): void;
   /** What an action did; `seq` counts it in. Returns false if one is missing before it. */
   receive(seq: number, events: Event[]): boolean;
+  /** A line of the log that no event tells. */
+  note(text: string): void;
   /** Who animates from now on; null for nobody. */
   perform(stage: Stage | null): void;
   /** Shows everything that is still queued at once. */
@@ -147,6 +149,9 @@ export function createMatchStore(pool: Pool): MatchStore {
       store.set({ seq, playing: true });
       if (!state.playing) void drain();
       return true;
+    },
+    note(text) {
+      store.set({ log: [...store.get().log, logbook.note(text)].slice(-LOG_LIMIT) });
     },
     perform(next) {
       stage = next;

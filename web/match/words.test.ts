@@ -26,6 +26,7 @@ const situationOf = (game: Game, seat: Seat): Situation => ({
   pool: game.pool,
   seat,
   opponent: "Ada",
+  busy: false,
 });
 
 test("every event has its line or is left out, for a player and for a spectator", () => {

@@ -27,6 +27,7 @@ export function Attacks() {
           text={attack.text}
           shortcut={index + 1}
           reason={offers.attacks.has(index) ? null : whyNotAttack(situation, attack.cost)}
+          busy={situation.busy}
           onUse={() => table.act(offers.attacks.get(index)!)}
           onRefuse={table.explain}
         />
@@ -53,6 +54,8 @@ interface AttackButtonProps {
   shortcut: number;
   /** Null if it may be used. */
   reason: string | null;
+  /** The reason passes by itself in a moment: it is not worth reading. */
+  busy: boolean;
   onUse(): void;
   onRefuse(reason: string): void;
 }
@@ -65,6 +68,7 @@ function AttackButton({
   text,
   shortcut,
   reason,
+  busy,
   onUse,
   onRefuse,
 }: AttackButtonProps) {
@@ -90,7 +94,7 @@ function AttackButton({
       <span className="attack__name">{name}</span>
       <span className="attack__damage">{damage}</span>
       {text && <span className="attack__text">{text}</span>}
-      {reason && <span className="attack__reason">{reason}</span>}
+      {reason && !busy && <span className="attack__reason">{reason}</span>}
     </button>
   );
 }
@@ -117,7 +121,7 @@ export function AbilityButton({
   text: string;
   reason: string;
 }) {
-  const { offers, act, explain } = useTable();
+  const { offers, act, explain, situation } = useTable();
   const move = offers.abilities.get(mon);
   return (
     <button
@@ -133,7 +137,7 @@ export function AbilityButton({
       </span>
       <span className="attack__name">{name}</span>
       <span className="attack__text">{text}</span>
-      {!move && <span className="attack__reason">{reason}</span>}
+      {!move && !situation?.busy && <span className="attack__reason">{reason}</span>}
     </button>
   );
 }
@@ -162,7 +166,7 @@ function RetreatButton({ card, cost }: { card: number; cost: number }) {
       </span>
       <span className="attack__name">Retreat</span>
       <span className="attack__damage attack__damage--small">{cost === 0 ? "free" : `${cost} energy`}</span>
-      {!able && <span className="attack__reason">{reason}</span>}
+      {!able && !situation?.busy && <span className="attack__reason">{reason}</span>}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 // A decision that is answered away from the table: cards from deck or discard pile, energy, words, numbers.
-import { faceUrl } from "../content.ts";
+import type { Pool } from "../../engine/index.ts";
+import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { answerWith, withCopies } from "../match/offers.ts";
 import { optionLabel, question } from "../match/question.ts";
@@ -14,6 +15,7 @@ export function Picker({ onLook }: { onLook(): void }) {
   const pictures = decision.kind === "card" || decision.kind === "energy";
   return (
     <Dialog title={question(decision, view, pool)} kind="sheet" testId="picker">
+      {decision.card !== -1 && <p className="picker__help">{cardRule(pool, decision.card)}</p>}
       {decision.max > 1 && (
         <p className="picker__count" aria-live="polite">
           {decision.picked.length} of {decision.max} chosen
@@ -28,6 +30,12 @@ export function Picker({ onLook }: { onLook(): void }) {
       </div>
     </Dialog>
   );
+}
+
+/** What the card that asks says, as far as it is short enough to be read here. */
+function cardRule(pool: Pool, card: number): string {
+  const { text, ability } = textOf(pool, card);
+  return pool.cards[card].kind === "mantimon" ? (ability?.text ?? "") : text;
 }
 
 function Pictures() {

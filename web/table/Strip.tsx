@@ -40,7 +40,7 @@ function Stadium() {
 
 function Prompt() {
   const table = useTable();
-  const { view, state, me, pool, held, targets, answering, offers, nameOf } = table;
+  const { view, state, me, pool, held, targets, answering, nameOf } = table;
   const slow = useSlow(state.sent !== null);
   if (view.result) return <Line>The match is over.</Line>;
   if (slow) return <Line busy>Waiting for the server…</Line>;
@@ -76,13 +76,7 @@ function Prompt() {
   }
   if (view.decision) return <Line busy>{`${nameOf(view.decision.seat)} is choosing…`}</Line>;
   if (view.phase === "setup") return <Line busy>Setting up…</Line>;
-  if (me !== null && view.current === me) {
-    return (
-      <Line strong>
-        {offers.endTurn === null && !state.playing ? "Your turn" : "Your turn: play, attach, attack"}
-      </Line>
-    );
-  }
+  if (me !== null && view.current === me) return <Line strong>Your turn</Line>;
   return <Line busy>{`${nameOf(view.current)}'s turn`}</Line>;
 }
 

@@ -41,6 +41,7 @@ export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: Tab
   const rules = state.rules!;
   const me = state.seat === -1 ? null : state.seat;
   const moves = openMoves(state);
+  const busy = state.playing || state.sent !== null || state.movesSeq !== state.seq;
   const offers = useMemo(() => offersOf(moves, rules), [moves, rules]);
   const decides = view.decision !== null && view.decision.seat === me && moves.length > 0;
   const answering = decides ? answerPlace(view.decision!, view, me!) : null;
@@ -62,7 +63,7 @@ export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: Tab
     me,
     bottom: bottomSeat(state.seat),
     nameOf,
-    situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)) },
+    situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)), busy },
     offers,
     answering,
     held: stillHeld,
