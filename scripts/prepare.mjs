@@ -53,7 +53,7 @@ export function generate() {
 /** Draws all cards into cards/art/dist. */
 function drawCards() {
   return whenChanged("card pictures", ["cards", "engine"], "cards/art/dist/manifest.json", () =>
-    run(NODE, [join(ROOT, "scripts/draw-cards.ts")]),
+    run(NODE, [join(ROOT, "scripts/render-cards.ts")]),
   );
 }
 

@@ -1,10 +1,10 @@
-// npm run cards:render -- [FOLDER]: draws every card into static files, web/dist/cards unless told otherwise.
+// npm run cards:render -- [FOLDER]: draws every card into static files, into cards/art/dist unless told otherwise.
 
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { renderCards } from "../cards/art/render.ts";
 import { loadPool } from "../cards/load.ts";
 
-const folder = resolve(process.argv[2] ?? "web/dist/cards");
+const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "../cards/art/dist"));
 const started = performance.now();
 const { cards } = loadPool();
 const { manifest, written, removed, bytes } = renderCards(cards, folder);
