@@ -147,7 +147,7 @@ describe("the text of energy", () => {
           split: true,
         },
       ],
-      "Attach 2 energy from your discard pile to 1 of your benched Mantimon in any way you like.",
+      "Attach 2 energy from your discard pile to your benched Mantimon in any way you like.",
     ],
     [
       [

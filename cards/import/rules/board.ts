@@ -109,8 +109,10 @@ const energy: Rule[] = [
   rule("split", "(in any way you like|however you like)", () => true),
   rule("clause", "attach {q:energy} from {source} to {to:target} {split:split?} {tail?}", attach),
   rule("clause", "attach {q:energy} from {source} {tail} to {to:target}", attach),
-  rule("clause", "attach {q:energy} from {source} to {choose:group} {split}", ({ choose, ...found }) =>
-    attach({ ...found, to: { choose } }),
+  rule(
+    "clause",
+    "attach {q:energy} from {source} to {choose:group} {split} {tail?}",
+    ({ choose, ...found }) => attach({ ...found, to: { choose } }),
   ),
   rule(
     "clause",

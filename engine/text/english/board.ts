@@ -5,6 +5,7 @@ import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { measure } from "./amounts.ts";
 import { pile } from "./cards.ts";
+import { group } from "./filters.ts";
 import { owner, target } from "./targets.ts";
 import { CREATURE, ENERGY_SOURCE_WORDS, join } from "./words.ts";
 
@@ -17,8 +18,7 @@ export function energy(said: EnergyEffect, voice: Voice): string {
   const to = (where: Target) => target(where, voice);
   switch (said.effect) {
     case "attachEnergy": {
-      const split = said.split ? " in any way you like" : "";
-      return `attach ${head} from ${ENERGY_SOURCE_WORDS[said.from]} to ${to(said.to)}${split}${tail}`;
+      return `attach ${head} from ${ENERGY_SOURCE_WORDS[said.from]} to ${receivers(said, voice)}${tail}`;
     }
     case "moveEnergy":
       return `move ${head} from ${to(said.from)} to ${to(said.to)}${tail}`;
@@ -31,6 +31,13 @@ export function energy(said: EnergyEffect, voice: Voice): string {
     default:
       return assertNever(said);
   }
+}
+
+/** Energy that is split goes to all who may be chosen: "your benched Mantimon in any way you like". */
+function receivers({ to, split }: Extract<EnergyEffect, { effect: "attachEnergy" }>, voice: Voice): string {
+  if (!split) return target(to, voice);
+  const among = typeof to === "object" && "choose" in to ? group(to.choose, true) : target(to, voice);
+  return `${among} in any way you like`;
 }
 
 export type PlaceEffect = Extract<
