@@ -123,6 +123,8 @@ function sentence(event: Event, view: View, pool: Pool): string | null {
     case "knockedOut":
       return `${mon(event.mon)} is knocked out.`;
     case "scored":
+      // Where there are prizes, taking them says it.
+      if (view.players[event.seat].prizes > 0) return null;
       return `{me} scored ${event.points} ${event.points === 1 ? "point" : "points"}.`;
     case "gameOver":
       return resultText(event.result);
@@ -169,8 +171,10 @@ function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | n
     ? cards.map((card) => pool.cards[card].name).join(", ")
     : `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
   if (to === "zone") return `{me} turned up ${what}.`;
+  if (from === "prizes" && to === "hand")
+    return `{me} took ${known ? `a prize: ${what}` : `${cards.length} of the prizes`}.`;
   if (from === "deck" && to === "hand") return `{me} drew ${what}.`;
-  if (from === "made" || (from === to && from === "deck")) return null;
+  if (from === "made" || to === "prizes" || (from === to && from === "deck")) return null;
   return `{my} ${what} went from ${PLACES[from]} to ${PLACES[to]}.`;
 }
 

@@ -1,14 +1,18 @@
-// With a mouse, the card of the hand under the pointer is shown large.
-import { useEffect, useState } from "react";
+// With a mouse, the card under a resting pointer is shown large beside it.
+import { type CSSProperties, useEffect, useState } from "react";
 import { faceUrl } from "../content.ts";
 import { useTable } from "./model.ts";
 
-const DELAY = 260;
+/** Milliseconds of rest. */
+const DELAY = 380;
+
+const WIDTH = 320;
+const HEIGHT = (WIDTH * 7) / 5;
+const GAP = 14;
 
 interface Hover {
   card: number;
-  x: number;
-  y: number;
+  style: CSSProperties;
 }
 
 export function HoverCard() {
@@ -17,40 +21,41 @@ export function HoverCard() {
 
   useEffect(() => {
     let timer = 0;
-    const onOver = (event: PointerEvent) => {
-      clearTimeout(timer);
-      const source =
-        event.pointerType === "mouse" ? (event.target as Element).closest<HTMLElement>("[data-card]") : null;
-      if (!source) {
-        setHover(null);
-        return;
-      }
-      timer = window.setTimeout(() => {
-        const { left, width, top } = source.getBoundingClientRect();
-        setHover({ card: Number(source.dataset.card), x: left + width / 2, y: top });
-      }, DELAY);
-    };
-    const onDown = () => {
+    const hide = () => {
       clearTimeout(timer);
       setHover(null);
     };
+    const onOver = (event: PointerEvent) => {
+      hide();
+      const source = (event.target as Element).closest<HTMLElement>("[data-card]");
+      if (event.pointerType !== "mouse" || !source) return;
+      timer = window.setTimeout(() => {
+        if (!source.isConnected || document.querySelector("dialog[open]")) return;
+        setHover({ card: Number(source.dataset.card), style: placeBeside(source.getBoundingClientRect()) });
+      }, DELAY);
+    };
     document.addEventListener("pointerover", onOver);
-    document.addEventListener("pointerdown", onDown);
+    document.addEventListener("pointerdown", hide);
     return () => {
-      clearTimeout(timer);
+      hide();
       document.removeEventListener("pointerover", onOver);
-      document.removeEventListener("pointerdown", onDown);
+      document.removeEventListener("pointerdown", hide);
     };
   }, []);
 
   if (!hover || held) return null;
-  const x = Math.min(innerWidth - 170, Math.max(170, hover.x));
-  return (
-    <img
-      className="hovercard"
-      src={faceUrl(pool, hover.card)}
-      alt=""
-      style={{ left: x, bottom: innerHeight - hover.y + 16 }}
-    />
-  );
+  return <img className="hovercard" src={faceUrl(pool, hover.card)} alt="" style={hover.style} />;
+}
+
+/** Above the thing if there is room, else on the side where there is more. */
+function placeBeside({ left, right, top, width, height }: DOMRect): CSSProperties {
+  const above = top - GAP >= HEIGHT;
+  const x = above
+    ? left + width / 2 - WIDTH / 2
+    : right + GAP + WIDTH < innerWidth
+      ? right + GAP
+      : left - GAP - WIDTH;
+  const y = above ? top - GAP - HEIGHT : top + height / 2 - HEIGHT / 2;
+  const clamp = (value: number, size: number, room: number) => Math.max(8, Math.min(room - size - 8, value));
+  return { left: clamp(x, WIDTH, innerWidth), top: clamp(y, HEIGHT, innerHeight), width: WIDTH };
 }

@@ -44,6 +44,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
       data-spot={`mon-${mon.id}`}
       data-drop={`mon-${mon.id}`}
       data-testid={`mon-${mon.id}`}
+      data-card={card ? topCard(mon) : undefined}
       data-legal={move ? true : undefined}
       data-picked={picked || undefined}
       data-useful={useful || undefined}

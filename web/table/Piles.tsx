@@ -23,7 +23,7 @@ export function Piles({ seat }: { seat: Seat }) {
         type="button"
         className="pile"
         data-spot={`discard-${seat}`}
-        title="Discard pile"
+        data-card={top}
         aria-label={`Discard pile: ${player.discard.length} cards`}
         onClick={() => open({ show: "discard", seat })}
       >

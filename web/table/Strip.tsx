@@ -28,6 +28,7 @@ function Stadium() {
       type="button"
       className="stadium"
       data-spot="stadium"
+      data-card={card}
       data-legal={usable || undefined}
       aria-label={usable ? `Use the stadium ${name}` : `Stadium: ${name}`}
       title={name}
