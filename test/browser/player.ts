@@ -99,8 +99,10 @@ export async function clickOn(page: Page, random: () => number): Promise<boolean
   }
   if (offer.over) return false;
   const choice = page.locator(`${offer.selector} >> visible=true`).nth(Math.floor(random() * offer.count));
+  // Cards of a full hand overlap: only the left edge of each is free.
+  const position = offer.selector.includes(".handcard") ? { x: 9, y: 30 } : undefined;
   // Where the table has moved on meanwhile, the next look decides anew.
-  await choice.click({ timeout: 2_000 }).catch(() => {});
+  await choice.click({ timeout: 2_000, position }).catch(() => {});
   return true;
 }
 
