@@ -51,7 +51,7 @@ export const PlayerState = schema(
     max: t.uint8().default(0).view(),
     ordered: t.boolean().default(false).view(),
     cancel: t.boolean().default(false).view(),
-    /** Legal moves, packed as rooms/moves.ts says. */
+    /** Legal moves, packed as engine/packed-move.ts says. */
     moves: t.array("uint32").view(),
   },
   "Player",

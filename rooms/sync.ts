@@ -11,8 +11,8 @@ import {
   type View,
   view,
 } from "../engine/index.ts";
+import { packMove } from "../engine/packed-move.ts";
 import type { Match } from "../src/matches/match.ts";
-import { packMove } from "./moves.ts";
 import { LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
 import type { Table } from "./table.ts";
 

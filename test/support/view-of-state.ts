@@ -1,6 +1,6 @@
 // The synced state of a match read as the engine's view: what a client without the engine's events can know.
 import type { MonView, Move, PlayerView, Pool, View, Viewer } from "../../engine/index.ts";
-import { unpackMove } from "../../rooms/moves.ts";
+import { unpackMove } from "../../engine/packed-move.ts";
 import type { DecisionState, LastingState, MatchState, MonState, PlayerState } from "../../rooms/state.ts";
 
 /** @param state as the client of this viewer has decoded it: private fields of others are missing. */

@@ -2,12 +2,13 @@
 import { Client, type Room as SdkRoom } from "@colyseus/sdk";
 import { pool } from "../../cards/browser.ts";
 import type { Move, PresetName, Viewer } from "../../engine/index.ts";
+import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
 import type { MatchState } from "../../rooms/state.ts";
 import { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
 import type { MatchStore } from "./store.ts";
-import { CLOSE, unpackMove } from "./wire.ts";
+import { CLOSE } from "./wire.ts";
 
 type Room = SdkRoom<MatchRoom, MatchState>;
 

@@ -1,9 +1,9 @@
 // Moves as a room packs them come out as the same moves.
 import { expect, test } from "vitest";
+import { packMove, unpackMove } from "../../engine/packed-move.ts";
 import { CLOSE as CODES } from "../../rooms/close-codes.ts";
-import { packMove } from "../../rooms/moves.ts";
 import { playGames } from "../../test/support/games.ts";
-import { CLOSE, unpackMove } from "./wire.ts";
+import { CLOSE } from "./wire.ts";
 
 test("every legal move of games at random survives the wire", () => {
   playGames("client wire", 12, () => ({

@@ -1,6 +1,6 @@
-// A move in 32 bits, for the list of legal moves in the state: from the lowest, 16 bits for what it is
+// A move in 32 bits, for sending lists of legal moves: from the lowest, 16 bits for what it is
 // about, 12 for the Mantimon it is made on (4095 for none), 4 for its type.
-import type { Move } from "../engine/index.ts";
+import type { Move } from "./action.ts";
 
 /** A type's place is its number on the wire: append only. */
 export const MOVE_TYPES = [

@@ -1,7 +1,7 @@
 // Legal moves survive being packed.
 import { expect, test } from "vitest";
-import { type Move, sameMove } from "../engine/index.ts";
-import { MOVE_TYPES, packMove, unpackMove } from "./moves.ts";
+import { type Move, sameMove } from "./index.ts";
+import { MOVE_TYPES, packMove, unpackMove } from "./packed-move.ts";
 
 const MOVES: Move[] = [
   { type: "attach", card: 0, on: 0 },
