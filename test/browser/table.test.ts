@@ -53,6 +53,9 @@ async function newLine(url: string): Promise<{ url: string; cut(): void; close()
   return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, cut, close: () => line.close() };
 }
 
+/** Rules without cards for mulligans: the set-up asks nothing that covers the table. */
+const CALM = "pocket";
+
 test("a turn is played with the keyboard alone", async () => {
   const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
@@ -123,7 +126,7 @@ test("energy is dragged onto a Mantimon", async () => {
 test("a long press and the ? key show a card with its text", async () => {
   const player = await newVisitor(browser, PHONE);
   const { page } = player;
-  await startMatch(player, server.url, "bot");
+  await startMatch(player, server.url, "bot", CALM);
   const card = page.locator(".handcard").first();
   await card.focus();
   await page.keyboard.press("?");
@@ -150,7 +153,7 @@ test("a lost connection is shown, comes back by itself, and the match goes on", 
 test("a page that is loaded again leads back to one's seat, and so does the lobby", async () => {
   const player = await newVisitor(browser, PHONE);
   const { page } = player;
-  const path = await startMatch(player, server.url, "bot");
+  const path = await startMatch(player, server.url, "bot", CALM);
   await page.locator(".handcard[data-card]").first().waitFor();
   await page.reload();
   await page.locator(".handcard[data-card]").first().waitFor();
@@ -163,7 +166,7 @@ test("a page that is loaded again leads back to one's seat, and so does the lobb
 
 test("a second tab takes the seat over, and the first one says so", async () => {
   const player = await newVisitor(browser, PHONE);
-  await startMatch(player, server.url, "bot");
+  await startMatch(player, server.url, "bot", CALM);
   await player.page.locator(".handcard[data-card]").first().waitFor();
   const second = await player.page.context().newPage();
   await second.goto(player.page.url());
@@ -174,7 +177,7 @@ test("a second tab takes the seat over, and the first one says so", async () => 
 test("conceding asks first; the result is the other player's", async () => {
   const player = await newVisitor(browser, PHONE);
   const { page } = player;
-  await startMatch(player, server.url, "bot");
+  await startMatch(player, server.url, "bot", CALM);
   await page.locator(".handcard[data-card]").first().waitFor();
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Concede" }).click();
