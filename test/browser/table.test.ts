@@ -56,6 +56,32 @@ async function newLine(url: string): Promise<{ url: string; cut(): void; close()
 /** Rules without cards for mulligans: the set-up asks nothing that covers the table. */
 const CALM = "pocket";
 
+/** What set-up may ask, the most pressing first; not every hand leaves a choice. */
+const SET_UP = [
+  ".zone__bead[data-legal]",
+  ".picker__words [data-legal]",
+  '[data-testid="stop"]',
+  ".handcard[data-legal]",
+];
+
+/** Answers whatever set-up asks, until energy can be taken from the zone. */
+async function setUpByKeyboard(page: Page): Promise<void> {
+  const [turn, , , hand] = SET_UP;
+  for (let answers = 0; answers < 10; answers++) {
+    await page
+      .locator(`:is(${SET_UP.join(", ")}) >> visible=true`)
+      .first()
+      .waitFor();
+    const visible = await Promise.all(SET_UP.map((one) => page.locator(one).first().isVisible()));
+    const asked = SET_UP[visible.indexOf(true)];
+    if (asked === turn) return;
+    if (asked === hand) await page.keyboard.press("h");
+    else if (asked !== undefined) await walkTo(page, asked);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("s");
+  }
+}
+
 test("a turn is played with the keyboard alone", async () => {
   const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
@@ -66,16 +92,7 @@ test("a turn is played with the keyboard alone", async () => {
   await walkTo(page, '[data-testid="start-bot"]');
   await page.keyboard.press("Enter");
 
-  // Set-up: the first Mantimon that may start, and nobody on the bench, as far as there is a choice.
-  await page.locator(".handcard[data-legal]").first().waitFor();
-  await page.keyboard.press("h");
-  await page.keyboard.press("Enter");
-  const bench = page.getByTestId("stop");
-  await bench.or(page.locator(".zone__bead[data-legal]")).first().waitFor();
-  if (await bench.isVisible()) {
-    await walkTo(page, '[data-testid="stop"]');
-    await page.keyboard.press("Enter");
-  }
+  await setUpByKeyboard(page);
 
   // One's turn: energy from the zone to the active Mantimon, then the end of the turn.
   await page.locator(".zone__bead[data-legal]").waitFor();
