@@ -3,7 +3,7 @@
 import type { ModifierSources } from "./in-force.ts";
 import type { Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
-import type { DecisionKind, DecisionReason, Event, LastingView, Phase, Result } from "./view-types.ts";
+import type { DecisionView, Event, LastingView, Phase, Result } from "./view-types.ts";
 import type { Seat } from "./vocabulary.ts";
 
 export interface Game {
@@ -144,16 +144,5 @@ export interface Frame {
   last: number;
 }
 
-export interface Decision {
-  seat: Seat;
-  kind: DecisionKind;
-  reason: DecisionReason;
-  card: number;
-  mon: number;
-  options: number[];
-  picked: number[];
-  min: number;
-  max: number;
-  ordered: boolean;
-  cancel: boolean;
-}
+/** The open question, whole: `view` shows less of it to everyone but the seat that decides. */
+export type Decision = DecisionView;

@@ -1,6 +1,6 @@
 // What each viewer may know, built up from nothing.
 
-import type { Decision, Game, Lasting, Mon, Player } from "./state.ts";
+import type { Game, Lasting, Mon, Player } from "./state.ts";
 import type { DecisionView, Event, LastingView, MonView, PlayerView, View } from "./view-types.ts";
 import { HIDDEN, NONE, type Viewer } from "./vocabulary.ts";
 
@@ -59,7 +59,7 @@ function lastingView(lasting: Lasting): LastingView {
 }
 
 /** Others see who decides and what for; how many options there are would tell about hidden cards. */
-function decisionView(decision: Decision | DecisionView, viewer: Viewer): DecisionView {
+function decisionView(decision: DecisionView, viewer: Viewer): DecisionView {
   const own = decision.seat === viewer;
   return {
     seat: decision.seat,
