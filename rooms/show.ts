@@ -10,6 +10,8 @@ import {
   view,
 } from "../engine/index.ts";
 import type { MatchError } from "../src/matches/errors.ts";
+import type { ClockRules } from "../src/matches/clocks.ts";
+import type { Emote } from "../src/matches/emotes.ts";
 import type { Decider } from "../src/matches/log.ts";
 import type { Match, MatchUpdate } from "../src/matches/match.ts";
 import type { Identity } from "./options.ts";
@@ -20,20 +22,34 @@ export interface ServerMessages {
   welcome: {
     /** -1 for a spectator. */
     seat: Seat | -1;
+    /** Number of the next action. */
     seq: number;
-    /** What the seat sees as of `seq`; null before the match has begun. */
+    /** Actions that `view` has seen: `seq`, or fewer for a client that said how far it had come. */
+    from: number;
+    /** What the seat sees after `from` actions; null before the match has begun. */
     view: View | null;
-    /** How that came about, while `seq` is 0: shuffles, mulligans with the hands that they show, first hands. */
+    /** How that came about, while `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
     opening: Event[];
+    /** What has happened between `from` and `seq`, in order. */
+    missed: ServerMessages["events"][];
     rules: RulesConfig;
     poolVersion: string;
     /** By seat; empty while nobody sits there. */
     names: [string, string];
+    clocks: ClockRules;
     /** The server's clock, in milliseconds since 1970. */
     now: number;
   };
   /** What an action has done. `seq` counts the action in. */
   events: { seq: number; by: Decider; events: Event[] };
+  /** The time of the seat that has to move will be up in `left` milliseconds, reserve and all. */
+  clock: { seat: Seat; left: number };
+  /** What became of the draw that `seat` offers. */
+  draw: { seat: Seat; what: "offered" | "declined" | "lapsed" };
+  /** A player says something; whoever has muted the opponent is not told. */
+  emote: { seat: Seat; emote: Emote };
+  /** Both players want another match: it is played in this room. */
+  rematch: { roomId: string };
   /** The refusal of a message that was sent without asking for a reply. */
   error: ReturnType<MatchError["toJSON"]>;
 }

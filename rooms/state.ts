@@ -24,6 +24,10 @@ export const PlayerState = schema(
     name: t.string().default(""),
     bot: t.boolean().default(false),
     connected: t.boolean().default(false),
+    /** Milliseconds of thinking time that are left beside the allowance of a turn, as of the latest action. */
+    reserve: t.uint32().default(0),
+    /** Has asked for another match, after this one. */
+    rematch: t.boolean().default(false),
 
     deck: t.uint8().default(0),
     energyDeck: t.uint8().default(0),
@@ -53,6 +57,8 @@ export const PlayerState = schema(
     cancel: t.boolean().default(false).view(),
     /** Legal moves, packed as engine/packed-move.ts says. */
     moves: t.array("uint32").view(),
+    /** Does not want to see the opponent's emotes. */
+    muted: t.boolean().default(false).view(),
   },
   "Player",
 );
@@ -104,8 +110,13 @@ export const MatchState = schema(
     decision: t.ref(DecisionState),
     /** Who has to move; -1 for nobody. */
     actor: t.int8().default(-1),
-    /** When the time to move is up, in milliseconds since 1970 by the server's clock; 0 for no limit. */
+    /**
+     * When the time of the one who has to move is up, reserve and all, in milliseconds since 1970 by the server's
+     * clock; 0 for no limit.
+     */
     deadline: t.float64().default(0),
+    /** The seat that offers a draw; -1 for none. */
+    drawOffer: t.int8().default(-1),
     /** Seat, or -1 for a tie; it counts once there is a reason. */
     winner: t.int8().default(-1),
     reason: t.string().default(""),

@@ -1,0 +1,129 @@
+// The time that players have: an allowance for each turn, a reserve beside it, and a grace for broken connections.
+import { PRESETS, type PresetName, type RulesConfig, type Seat } from "../../engine/index.ts";
+
+/** Milliseconds, but for `expiries`. */
+export interface ClockRules {
+  /** For all decisions of the set-up. */
+  setup: number;
+  /** For an own turn, whatever is done in it. */
+  turn: number;
+  /** For all answers within one turn of the opponent. */
+  answer: number;
+  /** For the whole match: used once an allowance is. */
+  reserve: number;
+  /** For the whole match: used while the player is not connected, before anything else. */
+  grace: number;
+  /** Times in a row that a player's time may run out: the last of them loses the match. */
+  expiries: number;
+}
+
+const CLASSIC: ClockRules = {
+  setup: 60_000,
+  turn: 75_000,
+  answer: 30_000,
+  reserve: 240_000,
+  grace: 120_000,
+  expiries: 3,
+};
+
+const CLOCKS: Record<PresetName, ClockRules> = {
+  house: CLASSIC,
+  standard: CLASSIC,
+  pocket: { ...CLASSIC, setup: 45_000, turn: 45_000, answer: 20_000, reserve: 120_000, grace: 90_000 },
+};
+
+/** How long the players of a rule set may think. @param percent of what they have by default */
+export function clocksFor({ name }: RulesConfig, percent = 100): ClockRules {
+  const { expiries, ...times } = CLOCKS[name in PRESETS ? (name as PresetName) : "house"];
+  const scaled = Object.entries(times).map(([key, ms]) => [key, Math.max(1, Math.round((ms * percent) / 100))]);
+  return { ...(Object.fromEntries(scaled) as typeof times), expiries };
+}
+
+/** Milliseconds before the end at which the player to move is warned. */
+export const WARNINGS = [30_000, 10_000];
+
+/** What the clock has to know of a game to tell whose time is used, and which. */
+export interface Moment {
+  /** Who has to move. */
+  seat: Seat;
+  /** Whose turn it is. */
+  current: Seat;
+  /** 0 during the set-up. */
+  turn: number;
+}
+
+/** Time used for one action. */
+export interface Spent {
+  /** Milliseconds of the turn's allowance, then of the reserve. */
+  spent: number;
+  /** Milliseconds of the grace. */
+  grace: number;
+}
+
+/** The clocks of both players. It follows from the log, so that it survives a resume. */
+export class Clocks {
+  readonly rules: ClockRules;
+  /** By seat: milliseconds that are left. */
+  readonly reserve: [number, number];
+  readonly grace: [number, number];
+  /** By seat: how many times in a row the time has run out. */
+  readonly strikes: [number, number] = [0, 0];
+  /** By seat: milliseconds used of this turn's allowance. */
+  #used: [number, number] = [0, 0];
+  /** By seat: the turn in which the time last ran out. */
+  readonly #expired: [number, number] = [-1, -1];
+  #turn = 0;
+
+  constructor(rules: ClockRules) {
+    this.rules = rules;
+    this.reserve = [rules.reserve, rules.reserve];
+    this.grace = [rules.grace, rules.grace];
+  }
+
+  /** Milliseconds that a player has for everything up to the end of the turn. */
+  left(moment: Moment): number {
+    return Math.max(0, this.#allowance(moment) - this.#usedIn(moment)) + this.reserve[moment.seat];
+  }
+
+  /** Whether this seat's time has run out in this turn already: then nothing more is asked of it. */
+  hasExpired({ seat, turn }: Moment): boolean {
+    return this.#expired[seat] === turn;
+  }
+
+  /** Whether the seat loses if its time runs out now. */
+  isLast(moment: Moment): boolean {
+    return !this.hasExpired(moment) && this.strikes[moment.seat] + 1 >= this.rules.expiries;
+  }
+
+  /**
+   * Counts an action.
+   * @param before the game as it was when the action was asked for.
+   * @param after the turn after it: a clean turn of one's own makes up for the times that ran out before.
+   */
+  count(before: Moment, { spent, grace }: Spent, byClock: boolean, after: number): void {
+    const { seat, turn, current } = before;
+    const allowance = Math.max(0, this.#allowance(before) - this.#usedIn(before));
+    this.#used[seat] += spent;
+    this.reserve[seat] = Math.max(0, this.reserve[seat] - Math.max(0, spent - allowance));
+    this.grace[seat] = Math.max(0, this.grace[seat] - grace);
+    if (byClock && !this.hasExpired(before)) {
+      this.strikes[seat]++;
+      this.#expired[seat] = turn;
+    }
+    const clean = turn > 0 && after > turn && this.#expired[current] !== turn;
+    if (clean && seat === current && !byClock) this.strikes[current] = 0;
+  }
+
+  #allowance({ seat, current, turn }: Moment): number {
+    if (turn === 0) return this.rules.setup;
+    return seat === current ? this.rules.turn : this.rules.answer;
+  }
+
+  #usedIn({ seat, turn }: Moment): number {
+    if (turn !== this.#turn) {
+      this.#turn = turn;
+      this.#used = [0, 0];
+    }
+    return this.#used[seat];
+  }
+}

@@ -1,0 +1,13 @@
+// What players may say to each other: a list, and no free text.
+
+export const EMOTES = [
+  "hello",
+  "good_luck",
+  "well_played",
+  "thanks",
+  "wow",
+  "oops",
+  "thinking",
+  "good_game",
+] as const;
+export type Emote = (typeof EMOTES)[number];
