@@ -1,7 +1,7 @@
 // The client's side of events: each redacted event changes a view as the server's view changed.
 
 import type { Event, MonView, PlayerView, View, Zone } from "./view-types.ts";
-import { assertNever, HIDDEN, NONE } from "./vocabulary.ts";
+import { assertNever, HIDDEN, looksFrom, NONE } from "./vocabulary.ts";
 
 /** The Mantimon of a player with this id. Events speak only of those in play. */
 function monOf(player: PlayerView, id: number): MonView {
@@ -45,7 +45,7 @@ function put(view: View, seat: 0 | 1, zone: Zone, card: number): void {
       player[zone]++;
       break;
     case "hand":
-      player.hand.push(view.viewer === seat ? card : HIDDEN);
+      player.hand.push(looksFrom(view.viewer, seat) ? card : HIDDEN);
       break;
     case "discard":
     case "zone":

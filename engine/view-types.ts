@@ -2,11 +2,11 @@
 
 import type { ForfeitReason } from "./action.ts";
 import type { ModifierKind, Until } from "./language.ts";
-import type { Seat, Viewer } from "./vocabulary.ts";
+import type { Perspective, Seat } from "./vocabulary.ts";
 
 /** Cards are indexes into the pool; HIDDEN (-1) is a card that the viewer may not know. */
 export interface View {
-  viewer: Viewer;
+  viewer: Perspective;
   /** Turns begun so far, both players' together; 0 during set-up. */
   turn: number;
   /** Whose turn it is. */

@@ -2,7 +2,7 @@
 
 import type { Game, Lasting, Mon, Player } from "./state.ts";
 import type { DecisionView, Event, LastingView, MonView, PlayerView, View } from "./view-types.ts";
-import { HIDDEN, NONE, type Viewer } from "./vocabulary.ts";
+import { HIDDEN, looksFrom, NONE, type Perspective } from "./vocabulary.ts";
 
 export function monView(mon: Mon): MonView {
   return {
@@ -59,8 +59,8 @@ function lastingView(lasting: Lasting): LastingView {
 }
 
 /** Others see who decides and what for; how many options there are would tell about hidden cards. */
-function decisionView(decision: DecisionView, viewer: Viewer): DecisionView {
-  const own = decision.seat === viewer;
+function decisionView(decision: DecisionView, viewer: Perspective): DecisionView {
+  const own = looksFrom(viewer, decision.seat);
   return {
     seat: decision.seat,
     kind: decision.kind,
@@ -77,7 +77,7 @@ function decisionView(decision: DecisionView, viewer: Viewer): DecisionView {
 }
 
 /** The table as a seat, or a spectator, sees it. */
-export function view(game: Game, viewer: Viewer): View {
+export function view(game: Game, viewer: Perspective): View {
   const [zero, one] = game.players;
   return {
     viewer,
@@ -85,7 +85,7 @@ export function view(game: Game, viewer: Viewer): View {
     current: game.current,
     first: game.first,
     phase: game.phase,
-    players: [playerView(game, zero, viewer === 0), playerView(game, one, viewer === 1)],
+    players: [playerView(game, zero, looksFrom(viewer, 0)), playerView(game, one, looksFrom(viewer, 1))],
     stadium: { card: game.stadium, seat: game.stadiumSeat },
     lasting: game.lasting.map(lastingView),
     decision: game.decision === null ? null : decisionView(game.decision, viewer),
@@ -96,18 +96,18 @@ export function view(game: Game, viewer: Viewer): View {
 const PRIVATE_ZONES = ["deck", "hand", "prizes", "energyDeck"];
 
 /** One event as a viewer sees it. */
-function redactEvent(event: Event, viewer: Viewer): Event {
+function redactEvent(event: Event, viewer: Perspective): Event {
   switch (event.type) {
     case "moved": {
       if (event.shown || !isHiddenMove(event, viewer)) return event;
       return { ...event, cards: event.cards.map(() => HIDDEN) };
     }
     case "revealed": {
-      if (viewer === event.to || isOwnHand(event, viewer)) return event;
+      if (looksFrom(viewer, event.to) || isOwnHand(event, viewer)) return event;
       return { ...event, cards: event.cards.map(() => HIDDEN) };
     }
     case "entered":
-      if (!event.faceDown || event.seat === viewer) return event;
+      if (!event.faceDown || looksFrom(viewer, event.seat)) return event;
       return { ...event, mon: faceDown(event.mon) };
     case "decisionOpened":
       return { ...event, decision: decisionView(event.decision, viewer) };
@@ -117,17 +117,17 @@ function redactEvent(event: Event, viewer: Viewer): Event {
 }
 
 /** Cards between private zones are known to their owner alone, and only if the hand is one. */
-function isHiddenMove(event: Event & { type: "moved" }, viewer: Viewer): boolean {
+function isHiddenMove(event: Event & { type: "moved" }, viewer: Perspective): boolean {
   if (!PRIVATE_ZONES.includes(event.from) || !PRIVATE_ZONES.includes(event.to)) return false;
   const throughHand = event.from === "hand" || event.to === "hand";
-  return !(throughHand && event.seat === viewer);
+  return !(throughHand && looksFrom(viewer, event.seat));
 }
 
-function isOwnHand(event: Event & { type: "revealed" }, viewer: Viewer): boolean {
-  return event.from === "hand" && event.seat === viewer;
+function isOwnHand(event: Event & { type: "revealed" }, viewer: Perspective): boolean {
+  return event.from === "hand" && looksFrom(viewer, event.seat);
 }
 
 /** Events as a viewer sees them, in the same order and number. */
-export function redact(events: Event[], viewer: Viewer): Event[] {
+export function redact(events: Event[], viewer: Perspective): Event[] {
   return events.map((event) => redactEvent(event, viewer));
 }

@@ -35,6 +35,15 @@ export const SEATS: readonly Seat[] = [0, 1];
 export const SPECTATOR = -1;
 export type Viewer = Seat | typeof SPECTATOR;
 
+/** Sees what the two seats see between them: for replays, never for a match that is being played. */
+export const OPEN_HANDS = 2;
+export type Perspective = Viewer | typeof OPEN_HANDS;
+
+/** Whether what this seat may know is shown. */
+export function looksFrom(perspective: Perspective, seat: Seat): boolean {
+  return perspective === seat || perspective === OPEN_HANDS;
+}
+
 /** Stands for a card that the viewer may not know, and for "no card". */
 export const HIDDEN = -1;
 export const NONE = -1;

@@ -1,12 +1,12 @@
-// The first view and the redacted events give every later view, exactly: for both seats and for a
-// spectator. So a client needs nothing else to draw a game.
+// The first view and the redacted events give every later view, exactly: for both seats, for a spectator
+// and with open hands. So a client needs nothing else to draw a game.
 
 import { expect, test } from "vitest";
-import { project, redact, SPECTATOR, type Viewer, view } from "../../engine/index.ts";
+import { OPEN_HANDS, type Perspective, project, redact, SPECTATOR, view } from "../../engine/index.ts";
 import { scaled } from "../support/fuzz.ts";
 import { playGames } from "../support/games.ts";
 
-const VIEWERS: Viewer[] = [0, 1, SPECTATOR];
+const VIEWERS: Perspective[] = [0, 1, SPECTATOR, OPEN_HANDS];
 
 test("the first view and the events give every later view", () => {
   let events = 0;
@@ -43,3 +43,25 @@ test("projecting leaves the events as they are, and shares nothing with them", (
     };
   });
 });
+
+test("open hands are what the two seats see between them, and no more", () => {
+  playGames("open hands", scaled(60), () => ({
+    after(game, _move, happened) {
+      const open = view(game, OPEN_HANDS);
+      const seats = [view(game, 0), view(game, 1)];
+      const decision = open.decision && seats[open.decision.seat].decision;
+      expect(open).toStrictEqual({
+        ...seats[0],
+        viewer: OPEN_HANDS,
+        players: [seats[0].players[0], seats[1].players[1]],
+        decision,
+      });
+      const seen = [redact(happened, 0), redact(happened, 1)].map((events) => events.map(textOf));
+      for (const [i, event] of redact(happened, OPEN_HANDS).entries()) {
+        expect([seen[0][i], seen[1][i]]).toContain(textOf(event));
+      }
+    },
+  }));
+});
+
+const textOf = (event: object) => JSON.stringify(event);
