@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "GameHistory" ADD COLUMN     "open0" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "open1" BOOLEAN NOT NULL DEFAULT false;
