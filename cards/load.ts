@@ -51,7 +51,8 @@ function readFolder(folder: string, label: string, problems: CardProblem[]): Dat
   return names.sort().flatMap((name) => readJson(join(folder, name), `${label}/${name}`, problems));
 }
 
-function readJson(path: string, file: string, problems: CardProblem[]): DataFile[] {
+/** What the file holds, as one entry; none if it cannot be read, which is a problem. */
+export function readJson(path: string, file: string, problems: CardProblem[]): DataFile[] {
   try {
     return [{ file, data: JSON.parse(readFileSync(path, "utf8")) }];
   } catch (error) {
