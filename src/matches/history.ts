@@ -1,6 +1,6 @@
-// Records finished matches: each once, however often it is asked to.
+// Records finished matches, and what follows from them: each once, however often it is asked to.
 import type { Result } from "../../engine/index.ts";
-import { EndReason, Prisma } from "../db/generated/client.ts";
+import { EndReason, type Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { FORMER_PLAYER } from "../users/profiles.ts";
 import type { MatchLog, MatchPlayer } from "./log.ts";
@@ -24,12 +24,38 @@ const END_REASONS = {
   agreedDraw: EndReason.agreed_draw,
 } satisfies Record<Result["reason"], EndReason>;
 
-/** Writes a match into GameHistory. The match's id is unique there, so a second time does nothing. */
-export async function recordMatch(db: Db, { log, result, turns }: FinishedMatch): Promise<void> {
+/**
+ * What follows from a finished match, such as a reward. It writes through `tx` alone: with the client outside, it would
+ * wait for ever on the embedded database, and stay when the rest is undone.
+ */
+export type Consequence = (tx: Prisma.TransactionClient, finished: FinishedMatch) => Promise<void>;
+
+/**
+ * Writes a match into the history, and all that follows from it, in one transaction: whatever fails, nothing is written,
+ * and whoever tries again, here or in another process, writes it once. Of a match that is there already nothing is done.
+ * @throws whatever the database or a consequence throws, and then it may be tried again.
+ */
+export async function recordMatch(
+  db: Db,
+  finished: FinishedMatch,
+  consequences: readonly Consequence[] = [],
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // A second writer waits here for the first one's end, and then finds the row or writes it.
+    const { count } = await tx.gameHistory.createMany({
+      data: [await rowOf(tx, finished)],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    for (const consequence of consequences) await consequence(tx, finished);
+  });
+}
+
+async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: FinishedMatch) {
   const { header, entries } = log;
   const durationMs = entries.at(-1)?.at ?? 0;
-  const players = await presentPlayers(db, header.players);
-  const row = {
+  const players = await presentPlayers(tx, header.players);
+  return {
     matchId: header.id,
     type: header.type,
     rules: header.rules.name,
@@ -41,22 +67,18 @@ export async function recordMatch(db: Db, { log, result, turns }: FinishedMatch)
     endReason: END_REASONS[result.reason],
     turns,
     durationMs,
+    open0: header.players[0].userId === null,
+    open1: header.players[1].userId === null,
     replay: { entries, header: { ...header, players } } as unknown as Prisma.InputJsonObject,
     startedAt: new Date(header.startedAt),
     finishedAt: new Date(header.startedAt + durationMs),
   };
-  try {
-    await db.gameHistory.create({ data: row });
-  } catch (error) {
-    const known = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-    if (!known) throw error;
-  }
 }
 
 /** Of whoever has deleted the account since the match began, neither id nor name is kept. */
-async function presentPlayers(db: Db, players: MatchPlayer[]): Promise<MatchPlayer[]> {
+async function presentPlayers(tx: Prisma.TransactionClient, players: MatchPlayer[]): Promise<MatchPlayer[]> {
   const given = players.flatMap(({ userId }) => userId ?? []);
-  const users = await db.user.findMany({ where: { id: { in: given } }, select: { id: true } });
+  const users = await tx.user.findMany({ where: { id: { in: given } }, select: { id: true } });
   return players.map((player) => {
     const gone = player.userId !== null && !users.some(({ id }) => id === player.userId);
     return gone ? { ...player, userId: null, name: FORMER_PLAYER } : player;

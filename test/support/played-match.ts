@@ -1,0 +1,81 @@
+// Matches that were played to their end, for tests of what comes after: their logs, as a room would have written them.
+import { randomUUID } from "node:crypto";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import {
+  actor,
+  advance,
+  createGame,
+  type Deck,
+  type Game,
+  legalActions,
+  PRESETS,
+  type PresetName,
+  randomFrom,
+  type Seat,
+} from "../../engine/index.ts";
+import { clocksFor } from "../../src/matches/clocks.ts";
+import type { FinishedMatch } from "../../src/matches/history.ts";
+import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/log.ts";
+import { livelyMove } from "./random-setup.ts";
+
+const { pool, decks } = loadContent();
+
+export interface MatchWish {
+  rules?: PresetName;
+  /** Of the game and of the moves. */
+  seed?: string;
+  /** Of both seats; null is a bot. */
+  users?: [string | null, string | null];
+  names?: [string, string];
+  /** Moves after which the player to move concedes. */
+  moves?: number;
+}
+
+/** A match with cards of the game's own, in which the players choose lively moves at random. */
+export function playedMatch({
+  rules: preset = "house",
+  seed = randomUUID(),
+  users = [null, null],
+  names = ["Ana", "Ben"],
+  moves = Number.POSITIVE_INFINITY,
+}: MatchWish = {}): FinishedMatch {
+  const rules = PRESETS[preset];
+  const [first, second] = decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
+  const player = (seat: Seat, deck: Deck) => ({ userId: users[seat], name: names[seat], deck });
+  const header: MatchHeader = {
+    version: LOG_VERSION,
+    id: randomUUID(),
+    type: "private",
+    rules,
+    poolVersion: pool.version,
+    seed,
+    players: [player(0, first), player(1, second)],
+    clocks: clocksFor(rules),
+    audience: { public: false, delay: 0 },
+    startedAt: Date.UTC(2026, 0, 1, 12),
+  };
+  const game = createGame({ rules, pool, decks: [first, second], seed });
+  const entries = playOut(game, randomFrom(`moves of ${seed}`), moves, (seat) => users[seat] === null);
+  return { log: { header, entries }, result: game.result!, turns: game.turn };
+}
+
+/** Plays the game in place. @returns what its log holds */
+function playOut(
+  game: Game,
+  random: () => number,
+  moves: number,
+  isBot: (seat: Seat) => boolean,
+): LogEntry[] {
+  const entries: LogEntry[] = [];
+  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+    const action =
+      entries.length < moves
+        ? livelyMove(random, legalActions(game, seat))
+        : ({ type: "forfeit", seat, reason: "concede" } as const);
+    const by = isBot(seat) ? "bot" : "player";
+    entries.push({ action, by, at: (entries.length + 1) * 2_500, turn: game.turn, spent: 2_500, grace: 0 });
+    advance(game, action);
+  }
+  return entries;
+}
