@@ -96,6 +96,8 @@ export async function exportOf(db: Db, id: string) {
 export async function deleteUser(db: Db, id: string): Promise<void> {
   const gone = JSON.stringify(FORMER_PLAYER);
   await db.$transaction([
+    // A match that is being recorded just now waits for this, or this for it: no name gets in between.
+    db.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR UPDATE`,
     db.$executeRaw`
       UPDATE "GameHistory" SET "name0" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
         '{header,players,0,name}', ${gone}::jsonb, false), '{header,players,0,userId}', 'null', false)
