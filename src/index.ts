@@ -6,6 +6,7 @@ import { RedisDriver } from "@colyseus/redis-driver";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Redis } from "ioredis";
+import { poolArchive } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { CardDataError } from "../cards/problems.ts";
@@ -60,6 +61,7 @@ export async function startServer(
   const sweep = () => auth.sessions.forgetExpired().catch((error) => log.error(error, "old sessions stay"));
   await sweep();
   opened.adopt(setInterval(sweep, DAY), clearInterval);
+  const poolOf = poolArchive(content.pool);
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
@@ -94,7 +96,9 @@ export async function startServer(
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  http.removeAllListeners("request").on("request", createApp({ config, log, auth, limits, ...starters }));
+  http
+    .removeAllListeners("request")
+    .on("request", createApp({ config, log, auth, limits, poolOf, ...starters }));
   http.on("clientError", answerClientError);
   if (!redis) await resumeMatches(matches);
 

@@ -3,6 +3,7 @@ import { authEndpoints } from "../auth/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { matchEndpoints } from "../matches/routes.ts";
+import { replayEndpoints } from "../replays/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { systemEndpoints } from "./system.ts";
@@ -13,6 +14,7 @@ export const api = {
   ...collectionEndpoints,
   ...deckEndpoints,
   ...matchEndpoints,
+  ...replayEndpoints,
   ...systemEndpoints,
 } satisfies Endpoints;
 

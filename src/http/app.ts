@@ -4,6 +4,7 @@ import cors from "cors";
 import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
+import type { PoolOf } from "../../cards/archive.ts";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
 import { collectionHandlers } from "../collections/routes.ts";
@@ -12,6 +13,7 @@ import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { Log } from "../log.ts";
 import { matchHandlers } from "../matches/routes.ts";
+import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
 import { webClient } from "./client.ts";
@@ -29,6 +31,7 @@ export interface AppServices extends StarterServices {
   log: Log;
   auth: Auth;
   limits: Limits;
+  poolOf: PoolOf;
 }
 
 export function createApp(services: AppServices): Express {
@@ -57,6 +60,7 @@ function apiRoutes(services: AppServices): Router {
     ...collectionHandlers(db, services.catalog, config),
     ...deckHandlers(services),
     ...matchHandlers(),
+    ...replayHandlers(db, services.poolOf),
     ...systemHandlers(db),
   };
   const routes = Router();

@@ -11,8 +11,8 @@ export interface Endpoint {
   summary: string;
   /** More about it, where the summary does not say enough. */
   description?: string;
-  /** Whether it needs an access token. */
-  auth: "user" | "none";
+  /** Whether it needs an access token; optional: it says more to somebody who has one. */
+  auth: "user" | "optional" | "none";
   limit: LimitName;
   /** Of the path: every member is a string. */
   params?: z.ZodObject;
@@ -20,6 +20,8 @@ export interface Endpoint {
   body?: z.ZodType;
   /** What it answers with. Members that the schema does not name never leave the server. None: 204, or a redirect. */
   output?: z.ZodType;
+  /** The answer never changes: whoever has it may keep it. */
+  immutable?: true;
   /** 200 unless said otherwise, and 204 without output. */
   status?: 201 | 302;
   /** Its own refusals, besides those that any endpoint may answer with. */
@@ -31,12 +33,18 @@ export type Endpoints = Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
+type Asker<A extends Endpoint["auth"]> = A extends "user"
+  ? TokenUser
+  : A extends "optional"
+    ? TokenUser | undefined
+    : undefined;
+
 /** What a handler is called with: checked by the schemas. */
 export interface Call<E extends Endpoint> {
   params: Parsed<E["params"]>;
   query: Parsed<E["query"]>;
   body: Parsed<E["body"]>;
-  user: E["auth"] extends "user" ? TokenUser : undefined;
+  user: Asker<E["auth"]>;
   req: Request;
   res: Response;
 }

@@ -61,7 +61,7 @@ function routeOf(
 
 function send(endpoint: Endpoint, res: Response, result: unknown): void {
   // What is anybody's own must not be kept by a proxy.
-  res.setHeader("Cache-Control", "no-store");
+  res.setHeader("Cache-Control", endpoint.immutable ? "public, max-age=31536000, immutable" : "no-store");
   if (endpoint.status === 302) res.redirect(302, String(result));
   else if (endpoint.output) res.status(endpoint.status ?? 200).json(endpoint.output.parse(result));
   else res.status(204).end();

@@ -43,13 +43,16 @@ export function openApi(endpoints: Endpoints) {
   };
 }
 
+/** Each entry is enough by itself. */
+const SECURITY = { user: [{ token: [] }], optional: [{}, { token: [] }], none: [] } as const;
+
 function operation(method: string, path: string, endpoint: Endpoint) {
   return {
     operationId: [method.toLowerCase(), ...path.split(/[/:-]+/)].filter(Boolean).join("_"),
     tags: [path.split("/")[1]],
     summary: endpoint.summary,
     description: endpoint.description,
-    security: endpoint.auth === "user" ? [{ token: [] }] : [],
+    security: SECURITY[endpoint.auth],
     parameters: [...parameters("path", endpoint.params), ...parameters("query", endpoint.query)],
     requestBody: endpoint.body && {
       required: true,

@@ -33,6 +33,7 @@ const PublicProfile = z.object({
 
 const Match = z.object({
   id: z.uuid(),
+  matchId: z.string().describe("Of its replay: GET /replays/ID"),
   type: z.enum(MATCH_TYPES),
   rules: z.string(),
   opponent: z.object({

@@ -4,6 +4,7 @@ import type { Place } from "../http/pages.ts";
 
 const COLUMNS = {
   id: true,
+  matchId: true,
   type: true,
   rules: true,
   user0Id: true,

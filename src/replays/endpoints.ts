@@ -1,0 +1,129 @@
+// The endpoints of replays, and of the card pools that they are played with.
+import { z } from "zod";
+import type { Action, Card, Event, RulesConfig, View } from "../../engine/index.ts";
+import type { Endpoints } from "../http/endpoint.ts";
+import type { ClockRules } from "../matches/clocks.ts";
+import { type Audience, DECIDERS, MATCH_TYPES } from "../matches/log.ts";
+
+const matchId = z.string().regex(/^[\w-]{1,64}$/, "a match's id");
+const Match = z.object({ matchId });
+
+/** Whose eyes a replay is seen with. */
+export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
+
+const Seats = <T extends z.ZodType>(each: T) => z.tuple([each, each]);
+const Hands = Seats(z.boolean()).describe("By seat: whether the player shows the hand; a bot does");
+
+const Rules = z.custom<RulesConfig>().describe("The whole rules: RulesConfig in engine/rules.ts");
+const Events = z.array(z.custom<Event>()).describe("Event in engine/view-types.ts");
+const by = z.enum(DECIDERS);
+const at = z.int().describe("Milliseconds since the match started");
+const turn = z.int().describe("In which it was done; 0 is the set-up");
+
+const Replay = z.object({
+  matchId,
+  type: z.enum(MATCH_TYPES),
+  rules: Rules,
+  poolVersion: z.string().describe("Of the cards that events and view name by index: GET /pools/VERSION"),
+  names: Seats(z.string()),
+  bots: Seats(z.boolean()),
+  as: z.enum(PERSPECTIVES),
+  you: z.literal([0, 1]).nullable().describe("The seat in which whoever asks has played"),
+  open: Hands,
+  result: z.object({ winner: z.literal([0, 1, -1]).describe("-1: a tie"), reason: z.string() }),
+  turns: z.int(),
+  startedAt: z.iso.datetime(),
+  view: z.custom<View>().describe("At the first decision: View in engine/view-types.ts"),
+  opening: Events.describe("What led to it"),
+  steps: z.array(
+    z.object({
+      seq: z.int().describe("How many actions there are with this one"),
+      by,
+      at,
+      turn,
+      events: Events,
+    }),
+  ),
+});
+
+/** The log as it may leave the server: without the ids of users. */
+const Log = z.object({
+  header: z.object({
+    version: z.int().describe("Of the format").optional(),
+    id: matchId,
+    type: z.enum(MATCH_TYPES),
+    rules: Rules,
+    poolVersion: z.string(),
+    seed: z.string(),
+    players: Seats(
+      z.object({
+        name: z.string(),
+        deck: z.object({ cards: z.array(z.string()), energy: z.array(z.string()) }),
+      }),
+    ),
+    clocks: z.custom<ClockRules>().optional(),
+    audience: z.custom<Audience>().optional(),
+    startedAt: z.int(),
+  }),
+  entries: z.array(
+    z.object({
+      action: z.custom<Action>(),
+      by,
+      at,
+      turn,
+      spent: z.int().optional(),
+      grace: z.int().optional(),
+    }),
+  ),
+});
+
+export const replayEndpoints = {
+  "GET /replays/:matchId": {
+    summary: "A finished match, move by move, as a seat, a spectator or everyone with open hands sees it",
+    description:
+      "Whoever has the match's id may watch. `view` and the events of the steps give every later view. What the " +
+      "perspective may not know is not in it. `open` shows both hands, if both players allow it.",
+    auth: "optional",
+    limit: "read",
+    params: Match,
+    query: z.object({
+      as: z.enum(PERSPECTIVES, `one of ${PERSPECTIVES.join(", ")}`).default("spectator"),
+    }),
+    output: Replay,
+    problems: ["not_found", "hands_closed", "replay_unplayable"],
+  },
+  "GET /replays/:matchId/log": {
+    summary: "The file of a replay: all that the match follows from",
+    description: "Rules, card pool, decks, seed and actions. Only if both players show their hands.",
+    auth: "none",
+    limit: "read",
+    params: Match,
+    output: Log,
+    problems: ["not_found", "hands_closed"],
+  },
+  "PUT /replays/:matchId/open-hands": {
+    summary: "Show the own hand in the replay, or no longer",
+    auth: "user",
+    limit: "write",
+    params: Match,
+    body: z.strictObject({ allowed: z.boolean("true or false") }),
+    output: z.object({ open: Hands }),
+    problems: ["not_found", "forbidden"],
+  },
+  "GET /pools/:version": {
+    summary: "The cards of a version, the present one or any that was released",
+    auth: "none",
+    limit: "read",
+    params: z.object({
+      version: z
+        .string()
+        .regex(
+          /^[a-z]{3}@\d{1,6}(\+[a-z]{3}@\d{1,6}){0,40}$/,
+          "sets with their versions, such as wld@1+dst@1",
+        ),
+    }),
+    output: z.object({ version: z.string(), cards: z.array(z.custom<Card>()) }),
+    immutable: true,
+    problems: ["not_found"],
+  },
+} as const satisfies Endpoints;
