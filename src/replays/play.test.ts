@@ -1,0 +1,141 @@
+// Replays: old ones play as they did, whatever has become of the cards; and what cannot be played says why.
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { archiveSets, poolArchive, releasedVersions } from "../../cards/archive.ts";
+import type { CardSet } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import {
+  apply,
+  createGame,
+  OPEN_HANDS,
+  PRESETS,
+  type PresetName,
+  project,
+  redact,
+  SPECTATOR,
+  view,
+} from "../../engine/index.ts";
+import { goldenReplayPath, observe, readGoldenReplay } from "../../test/support/golden-replays.ts";
+import { playedMatch } from "../../test/support/played-match.ts";
+import { folderOf } from "../../test/unit/cards-folder.ts";
+import type { Problem } from "../http/problem.ts";
+import type { MatchLog } from "../matches/log.ts";
+import { playLog } from "./play.ts";
+
+const { pool } = loadContent();
+const poolOf = poolArchive(pool);
+const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
+
+function golden(version: string, preset: PresetName) {
+  const replay = readGoldenReplay(version, preset);
+  if (!replay) throw new Error(`there is no ${goldenReplayPath(version, preset)}: run npm run golden`);
+  return replay;
+}
+
+describe.each(releasedVersions())("the golden replay with the cards %s", (version) => {
+  test.each(PRESET_NAMES)("by the %s rules plays as it did on the day that it was made", (preset) => {
+    const { log, ...made } = golden(version, preset);
+    expect(log.header.poolVersion).toBe(version);
+    expect(observe(log, poolOf)).toEqual(made);
+  });
+});
+
+/** A copy of the game's cards, in which every Mantimon has got more HP, under new versions. */
+function changedCards(): string {
+  const root = folderOf({});
+  const own = join(import.meta.dirname, "../../cards");
+  for (const folder of ["sets", "archive"])
+    cpSync(join(own, folder), join(root, folder), { recursive: true });
+  for (const code of ["wld", "dst"]) {
+    const path = join(root, `sets/${code}.json`);
+    const set: CardSet = JSON.parse(readFileSync(path, "utf8"));
+    for (const card of set.cards) if (card.kind === "mantimon" && card.hp < 400) card.hp += 10;
+    set.version++;
+    writeFileSync(path, JSON.stringify(set));
+  }
+  archiveSets(root);
+  return root;
+}
+
+test("after cards have changed, old replays play with the old ones", () => {
+  const root = changedCards();
+  const changed = loadContent(root).pool;
+  const after = poolArchive(changed, root);
+  expect(changed.version).not.toBe(pool.version);
+  for (const preset of PRESET_NAMES) {
+    const { log, ...made } = golden(pool.version, preset);
+    expect(observe(log, after)).toEqual(made);
+    // With the changed cards it is another game, or none.
+    let otherwise: unknown = null;
+    try {
+      otherwise = observe(log, () => changed);
+    } catch (error) {
+      otherwise = (error as Problem).code;
+    }
+    expect(otherwise).not.toEqual(made);
+  }
+});
+
+test.each([0, 1, SPECTATOR, OPEN_HANDS] as const)(
+  "perspective %i gets what the engine shows of each action",
+  (perspective) => {
+    const { log } = playedMatch({ seed: "replay" });
+    const played = playLog(log, perspective, poolOf);
+    const { rules, seed, players } = log.header;
+    let game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed });
+    const drawn = structuredClone(played.view);
+    expect(drawn).toEqual(view(game, perspective));
+    for (const [i, { action, by, at, turn }] of log.entries.entries()) {
+      const next = apply(game, action);
+      const events = redact(next.events, perspective);
+      expect(played.steps[i]).toEqual({ seq: i + 1, by, at, turn, events });
+      for (const event of events) project(drawn, event);
+      game = next.game;
+      expect(drawn).toEqual(view(game, perspective));
+    }
+    expect(played.result).toEqual(game.result);
+  },
+);
+
+describe("what cannot be played says why", () => {
+  const { log } = playedMatch({ seed: "unplayable", moves: 20 });
+  const { header, entries } = log;
+  const changedHeader = (change: object) => ({ entries, header: { ...header, ...change } }) as MatchLog;
+  const problemOf = (broken: MatchLog, pools = poolOf) => {
+    try {
+      playLog(broken, SPECTATOR, pools);
+    } catch (error) {
+      return error as Problem;
+    }
+    throw new Error("it was played");
+  };
+
+  test.each([
+    ["of a newer format", changedHeader({ version: 99 }), /newer server/],
+    ["with unknown cards", changedHeader({ poolVersion: "wld@99" }), /cards are not known/],
+    ["without cards", changedHeader({ poolVersion: undefined }), /cards are not known/],
+    ["that breaks off", { header, entries: entries.slice(0, 5) }, /no longer comes to its end/],
+    [
+      "with decks of other cards",
+      changedHeader({ players: [{ deck: { cards: ["x"], energy: [] } }, {}] }),
+      /no longer comes/,
+    ],
+    ["without players", changedHeader({ players: [] }), /no longer comes to its end/],
+  ])("a log %s", (_, broken, reason) => {
+    const problem = problemOf(broken);
+    expect(problem).toMatchObject({ code: "replay_unplayable", status: 409 });
+    expect(problem.message).toMatch(reason);
+  });
+
+  test("cards that cannot be read", () => {
+    const broken = problemOf(log, () => {
+      throw new Error("a file is missing");
+    });
+    expect(broken).toMatchObject({ code: "replay_unplayable", cause: new Error("a file is missing") });
+  });
+
+  test("and logs from before there were versions are played", () => {
+    expect(playLog(changedHeader({ version: undefined }), SPECTATOR, poolOf).steps).toHaveLength(21);
+  });
+});
