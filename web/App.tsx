@@ -23,7 +23,7 @@ export function App() {
     const [{ makeMatch }] = await Promise.all([import("./match/enter.ts"), loadTable()]);
     const made = await makeMatch(options);
     setPlace(made);
-    navigate(matchPath(made.connection.roomId));
+    navigate(matchPath(made.connection.matchId));
   }, []);
 
   const join = useCallback(async (id: string, deck?: string) => {
@@ -31,13 +31,19 @@ export function App() {
     setPlace(await enterMatch(id, deck));
   }, []);
 
+  const follow = useCallback(async (id: string, seated: boolean) => {
+    const { enterMatch } = await import("./match/enter.ts");
+    setPlace(await enterMatch(id, undefined, seated));
+    navigate(matchPath(id));
+  }, []);
+
   // Whoever goes to another page leaves the table; the seat is kept for coming back.
   useEffect(() => {
-    if (!place || place.connection.roomId === roomId) return;
-    if (place.store.get().view === null) forgetMatch(place.connection.roomId);
-    place.connection.leave();
+    if (!place || place.connection.matchId === roomId) return;
+    if (place.store.get().view === null) forgetMatch(place.connection.matchId);
     setPlace(null);
   }, [place, roomId]);
+  useEffect(() => () => place?.connection.leave(), [place]);
 
   switch (page.at) {
     case "home":
@@ -48,9 +54,9 @@ export function App() {
           <MatchPage
             key={page.roomId}
             roomId={page.roomId}
-            place={place?.connection.roomId === page.roomId ? place : null}
+            place={place?.connection.matchId === page.roomId ? place : null}
             onJoin={join}
-            onStart={start}
+            onFollow={follow}
           />
         </Suspense>
       );

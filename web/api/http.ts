@@ -7,11 +7,14 @@ export class ApiError extends Error {
   override name = "ApiError";
   readonly code: string;
   readonly status: number;
+  /** Seconds to wait for; 0 where that is not the matter. */
+  readonly retryAfter: number;
 
-  constructor(code: string, message: string, status = 0) {
+  constructor(code: string, message: string, status = 0, retryAfter = 0) {
     super(message);
     this.code = code;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -1,16 +1,19 @@
-// Holds the connection to a match's room: joins, listens, sends moves, and comes back when it is lost.
+// Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
 import { Client, type Room as SdkRoom } from "@colyseus/sdk";
 import { pool } from "../../cards/browser.ts";
 import type { Move, PresetName, Viewer } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
-import type { MatchState } from "../../rooms/state.ts";
-import { ApiError } from "../api/http.ts";
+import type { MatchState as RoomState } from "../../rooms/state.ts";
+import type { Emote } from "../../src/matches/emotes.ts";
+import type { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
-import type { MatchStore } from "./store.ts";
+import { clockNotice, drawNotice } from "./notices.ts";
+import { isPassing, toApiError } from "./problems.ts";
+import type { MatchState, MatchStore } from "./store.ts";
 import { CLOSE } from "./wire.ts";
 
-type Room = SdkRoom<MatchRoom, MatchState>;
+type Room = SdkRoom<MatchRoom, RoomState>;
 
 /** What to ask of a new room. */
 export interface NewMatch {
@@ -18,125 +21,163 @@ export interface NewMatch {
   rules: PresetName;
   opponent: "human" | "bot";
   public: boolean;
+  /** Seconds by which spectators see everything later. */
+  delay: number;
 }
 
-export interface Connection {
-  readonly roomId: string;
+/** What can be asked for at a table. Each rejects with an {@link ApiError}, whose message is for the player. */
+export interface Requests {
   act(move: Move): Promise<void>;
   concede(): Promise<void>;
+  /** Offers a draw, or accepts the opponent's offer. */
+  offerDraw(): Promise<void>;
+  answerDraw(accept: boolean): Promise<void>;
+  /** Says whether another match is wanted after this one. */
+  rematch(wanted: boolean): Promise<void>;
+  emote(emote: Emote): Promise<void>;
+  /** Whether the emotes of others are to be kept away. */
+  mute(muted: boolean): Promise<void>;
+}
+
+export interface Connection extends Requests {
+  /** The id that was asked for: spectators are in a room of another id. */
+  readonly matchId: string;
   /** Goes for good. */
   leave(): void;
 }
 
-/** Milliseconds before each attempt to come back; a seat is kept for longer than all of them. */
-const RETRIES = [250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000];
+/** Milliseconds before each further attempt to enter: a match that was interrupted may be on its way back. */
+const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000];
+/** The same for coming back: the match waits for longer than the first ones, and may wait for all. */
+const RETRIES = [250, 500, 1_000, 2_000, 4_000, ...Array<number>(30).fill(8_000)];
 
 /** Makes a room. @throws {ApiError} */
 export async function createMatch(store: MatchStore, options: NewMatch): Promise<Connection> {
-  return connect(store, await enter((client) => client.create("match", options)));
+  const room = await enter((client) => client.create("match", options));
+  return connect(store, room.roomId, room);
 }
 
 /** Takes the free seat with a deck, one's own seat again, or watches. @throws {ApiError} */
-export async function joinMatch(store: MatchStore, roomId: string, deck?: string): Promise<Connection> {
-  return connect(store, await enter((client) => client.joinById(roomId, deck ? { deck } : {})));
+export async function joinMatch(store: MatchStore, matchId: string, deck?: string): Promise<Connection> {
+  return connect(store, matchId, await retrying(PATIENCE, () => join(store, matchId, deck)));
 }
 
-async function enter(join: (client: Client) => Promise<Room>): Promise<Room> {
-  const client = new Client(location.origin);
-  client.auth.token = await accessToken();
+const join = (store: MatchStore, matchId: string, deck?: string) =>
+  enter((client) => client.joinById(matchId, { ...(deck && { deck }), seen: store.get().seq }));
+
+async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   try {
-    return await join(client);
+    const client = new Client(location.origin);
+    client.auth.token = await accessToken();
+    return await way(client);
   } catch (error) {
     throw toApiError(error);
   }
 }
 
-function connect(store: MatchStore, first: Room): Connection {
-  const { roomId } = first;
-  let room = first;
-  let left = false;
-  /** The server's clock less ours. */
-  let skew = 0;
+/** Tries again after each of the delays, or as soon as the browser is online again. */
+async function retrying<T>(delays: number[], attempt: () => Promise<T>): Promise<T> {
+  for (const delay of delays) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isPassing(error as ApiError)) throw error;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(wake, delay);
+        function wake() {
+          clearTimeout(timer);
+          removeEventListener("online", wake);
+          resolve();
+        }
+        addEventListener("online", wake);
+      });
+    }
+  }
+  return attempt();
+}
 
-  function listen(): void {
+function connect(store: MatchStore, matchId: string, first: Room): Connection {
+  /** Null while the connection is lost, and after the end. */
+  let room: Room | null = null;
+  let left = false;
+
+  function adopt(entered: Room): void {
+    room = entered;
     // The seat belongs to the account: coming back is joining again, which also works on another process.
     room.reconnection.enabled = false;
-    room.onMessage("welcome", (message) => {
-      if (message.poolVersion !== pool.version) {
-        void room.leave();
-        close("outdated", "The game has been updated since this page was loaded.");
-        return;
-      }
-      skew = message.now - Date.now();
-      store.welcome(message);
-      readState(room.state);
-    });
-    room.onMessage("events", ({ seq, by, events }) => {
-      if (by === "clock") store.note("Time was up: the clock decided.");
-      if (!store.receive(seq, events)) room.send("sync");
-    });
-    room.onMessage("error", () => {});
-    room.onStateChange(readState);
-    room.onLeave((code) => void onLeave(code));
+    listen(entered, store, (code, message) => end("closed", { code, message }));
+    room.onLeave((code) => room === entered && void onLeave(code));
   }
 
-  function readState(state: MatchState): void {
-    if (!state?.players) return;
-    const { seat } = store.get();
-    const players = [0, 1].map((at) => {
-      const { name = "", connected = false, bot = false } = state.players[at] ?? {};
-      return { name, connected, bot };
-    });
-    store.set({
-      players: players as ReturnType<MatchStore["get"]>["players"],
-      actor: state.actor as Viewer,
-      deadline: state.deadline === 0 ? 0 : state.deadline - skew,
-      moves: [...(state.players[seat]?.moves ?? [])].map(unpackMove),
-      movesSeq: state.seq,
-    });
-  }
-
-  async function onLeave(code: number): Promise<void> {
-    if (left || code === CLOSE.matchEnded) return;
+  function onLeave(code: number): void {
+    if (left) return;
+    if (code === CLOSE.matchEnded) return end("ended", null);
     if (code === CLOSE.takenOver) {
-      close("taken_over", "You have opened this match somewhere else.");
-      return;
+      return end("closed", { code: "taken_over", message: "You have opened this match somewhere else." });
     }
+    void comeBack();
+  }
+
+  async function comeBack(): Promise<void> {
+    room = null;
     store.set({ link: "lost", sent: null });
-    for (const delay of RETRIES) {
-      await new Promise((resolve) => setTimeout(resolve, delay));
-      if (left) return;
-      try {
-        room = await enter((client) => client.joinById(roomId));
-        listen();
-        return;
-      } catch (error) {
-        const { code: problem, message } = error as ApiError;
-        if (problem !== "room_not_found") continue;
-        close(problem, message);
-        return;
-      }
+    try {
+      const entered = await retrying(RETRIES, () => {
+        if (left) throw toApiError({ message: "room_not_found" });
+        return join(store, matchId);
+      });
+      adopt(entered);
+      if (left) void entered.leave();
+    } catch (error) {
+      const { code, message } = error as ApiError;
+      end("closed", { code, message });
     }
-    close("offline", "The server could not be reached again.");
   }
 
   /** For good: there is nothing to be tried again by itself. */
-  function close(code: string, message: string): void {
-    left = true;
-    store.set({ link: "closed", problem: { code, message } });
+  function end(link: "closed" | "ended", problem: MatchState["problem"]): void {
+    if (left) return;
+    stop();
+    store.set({ link, problem });
   }
 
-  async function request(type: "act" | "concede", payload?: unknown): Promise<void> {
+  function stop(): void {
+    left = true;
+    removeEventListener("offline", drop);
+    void room?.leave();
+    room = null;
+  }
+
+  /** The browser says that it is offline, or nothing answers: a socket may take minutes to notice. */
+  function drop(): void {
+    if (room === null) return;
+    room.connection.close();
+    void comeBack();
+  }
+
+  async function request(type: string, payload?: unknown): Promise<void> {
+    const asked = room;
+    if (asked === null) throw toApiError({ message: "The connection is lost: one moment." });
     try {
-      await room.request(type, payload);
+      await asked.request(type as never, payload as never);
     } catch (error) {
-      throw toApiError(error);
+      // What the server says has a name of its own; this is the SDK, to which nobody has answered.
+      if ((error as Error).name !== "Error") throw toApiError(error);
+      if (room === asked) drop();
+      throw toApiError({ message: "The connection was lost: look again, then choose." });
     }
   }
 
-  listen();
+  adopt(first);
+  addEventListener("offline", drop);
+  return { matchId, leave: stop, ...requestsOf(store, request) };
+}
+
+function requestsOf(
+  store: MatchStore,
+  request: (type: string, payload?: unknown) => Promise<void>,
+): Requests {
   return {
-    roomId,
     async act(move) {
       store.set({ sent: move });
       try {
@@ -146,29 +187,79 @@ function connect(store: MatchStore, first: Room): Connection {
       }
     },
     concede: () => request("concede"),
-    leave() {
-      left = true;
-      void room.leave();
+    offerDraw: () => request("offerDraw"),
+    answerDraw: (accept) => request("answerDraw", { accept }),
+    rematch: (wanted) => request("rematch", { wanted }),
+    async emote(emote) {
+      try {
+        await request("emote", { emote });
+      } catch (error) {
+        const { retryAfter } = error as ApiError;
+        if (retryAfter > 0) store.set({ quietUntil: Date.now() + retryAfter * 1000 });
+        throw error;
+      }
+    },
+    async mute(muted) {
+      // Spectators are told everything: they only look away.
+      if (store.get().seat === -1) store.set({ muted });
+      else await request("mute", { muted });
     },
   };
 }
 
-/** Whatever the SDK throws, as what the client shows: the server's code and its sentence, or ours. */
-function toApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  const { reason, data, message = "" } = error as { reason?: unknown; data?: unknown; message?: string };
-  const told = (reason ?? data ?? {}) as { code?: string; message?: string; detail?: string };
-  const code = told.code ?? (message in SENTENCES ? message : "offline");
-  return new ApiError(
-    code,
-    SENTENCES[code] ?? told.message ?? told.detail ?? (message || "Something went wrong."),
-  );
+/** Brings everything that the room says into the store. */
+function listen(room: Room, store: MatchStore, refuse: (code: string, message: string) => void): void {
+  /** The server's clock less ours. */
+  let skew = 0;
+  const read = () => store.set(readState(room.state, store.get(), skew));
+
+  room.onMessage("welcome", (message) => {
+    if (message.poolVersion !== pool.version) {
+      refuse("outdated", "The game has been updated since this page was loaded.");
+      return;
+    }
+    skew = message.now - Date.now();
+    store.welcome(message);
+    read();
+  });
+  room.onMessage("events", (update) => {
+    if (!store.receive(update)) room.send("sync" as never, { seen: store.get().seq } as never);
+  });
+  room.onMessage("clock", (message) => {
+    const notice = clockNotice(message, store.get());
+    if (notice) store.notify(notice);
+  });
+  room.onMessage("draw", (message) => {
+    const notice = drawNotice(message, store.get());
+    if (notice) store.notify(notice);
+  });
+  room.onMessage("emote", ({ seat, emote }) => store.say(seat, emote));
+  room.onMessage("rematch", ({ roomId }) => store.set({ next: roomId }));
+  room.onMessage("error", () => {});
+  room.onStateChange(read);
 }
 
-/** What is said better here than by the server, which does not know what the player was about to do. */
-const SENTENCES: Record<string, string> = {
-  illegal_deck: "This deck does not fit the rules of the match: choose another.",
-  room_not_found: "There is no such match any more.",
-  stale_sequence: "Something happened first. Look again, then choose.",
-  too_many_requests: "That was too fast for the server: wait a moment, then try again.",
-};
+function readState(state: RoomState, { seat, muted }: MatchState, skew: number): Partial<MatchState> {
+  if (!state?.players) return {};
+  const players = [0, 1].map((at) => {
+    const {
+      name = "",
+      connected = false,
+      bot = false,
+      reserve = 0,
+      rematch = false,
+    } = state.players[at] ?? {};
+    return { name, connected, bot, reserve, rematch };
+  });
+  const own = state.players[seat];
+  return {
+    players: players as MatchState["players"],
+    actor: state.actor as Viewer,
+    deadline: state.deadline === 0 ? 0 : state.deadline - skew,
+    drawOffer: state.drawOffer as Viewer,
+    spectators: state.spectators,
+    muted: seat === -1 ? muted : (own?.muted ?? false),
+    moves: [...(own?.moves ?? [])].map(unpackMove),
+    movesSeq: state.seq,
+  };
+}

@@ -7,22 +7,24 @@ import { createMatchStore, type MatchStore } from "./store.ts";
 export interface Place {
   store: MatchStore;
   connection: Connection;
-  /** What the match was made with, by the one who made it. */
-  made: NewMatch | null;
 }
 
 /** Makes a match and sits down. @throws {ApiError} */
 export async function makeMatch(options: NewMatch): Promise<Place> {
   const store = createMatchStore(pool);
   const connection = await createMatch(store, options);
-  rememberMatch(connection.roomId);
-  return { store, connection, made: options };
+  rememberMatch(connection.matchId);
+  return { store, connection };
 }
 
-/** Sits down with a deck, goes back to one's own seat, or watches. @throws {ApiError} */
-export async function enterMatch(roomId: string, deck?: string): Promise<Place> {
+/**
+ * Sits down with a deck, goes back to one's own seat, or watches.
+ * @param seated there is a seat for this player already.
+ * @throws {ApiError}
+ */
+export async function enterMatch(matchId: string, deck?: string, seated = false): Promise<Place> {
   const store = createMatchStore(pool);
-  const connection = await joinMatch(store, roomId, deck);
-  if (deck) rememberMatch(roomId);
-  return { store, connection, made: null };
+  const connection = await joinMatch(store, matchId, deck);
+  if (deck || seated) rememberMatch(matchId);
+  return { store, connection };
 }

@@ -4,6 +4,8 @@ import { assertNever, HIDDEN, type Seat, STATUSES } from "../../engine/index.ts"
 
 export interface LogLine {
   id: number;
+  /** How many actions there were with the one that it tells of. */
+  seq: number;
   /** Whose doing it is, -1 for the game's. */
   seat: Seat | -1;
   /** A turn's heading, something that matters, or a detail. */
@@ -14,9 +16,9 @@ export interface LogLine {
 /** Tells what happens in a match, event by event. */
 export interface Logbook {
   /** The line for an event that is about to change `view`; null for what goes without saying. */
-  tell(event: Event, view: View): LogLine | null;
+  tell(event: Event, view: View, seq: number): LogLine | null;
   /** A line about the match rather than the game. */
-  note(text: string): LogLine;
+  note(text: string, seq: number): LogLine;
 }
 
 export function createLogbook(pool: Pool): Logbook {
@@ -26,7 +28,7 @@ export function createLogbook(pool: Pool): Logbook {
   /** What a Mantimon that is knocked out had on it goes with it. */
   let fainted = -1;
   return {
-    tell(event, view) {
+    tell(event, view, seq) {
       if (event.type === "played") played = event.card;
       if (
         event.type === "moved" &&
@@ -44,9 +46,9 @@ export function createLogbook(pool: Pool): Logbook {
       if (text === null) return null;
       const seat = "seat" in event ? event.seat : -1;
       const weight = event.type === "turnStarted" ? "turn" : MAIN.has(event.type) ? "main" : "detail";
-      return { id: lines++, seat, weight, text };
+      return { id: lines++, seq, seat, weight, text };
     },
-    note: (text) => ({ id: lines++, seat: -1, weight: "main", text }),
+    note: (text, seq) => ({ id: lines++, seq, seat: -1, weight: "main", text }),
   };
 }
 

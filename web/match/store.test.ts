@@ -1,34 +1,92 @@
-// The match store: it shows what the engine's view shows, at the stage's pace, and notices what it missed.
+// The match store: it shows what the engine's view shows, at the stage's pace, and catches up with what it missed.
 import { expect, test } from "vitest";
-import { clone, type Event, type Game, redact, SPECTATOR, type Viewer, view } from "../../engine/index.ts";
+import {
+  clone,
+  type Event,
+  type Game,
+  redact,
+  SPECTATOR,
+  type View,
+  type Viewer,
+  view,
+} from "../../engine/index.ts";
 import { playGames } from "../../test/support/games.ts";
-import { createMatchStore, type MatchStore, openMoves, type Stage } from "./store.ts";
+import {
+  createMatchStore,
+  type MatchStore,
+  openMoves,
+  type Stage,
+  type Update,
+  type Welcome,
+} from "./store.ts";
 
 const VIEWERS: Viewer[] = [0, 1, SPECTATOR];
 
+/** What a server says to somebody who comes in at the beginning. */
+const start = (game: Game, seat: Viewer): Welcome => ({
+  seat,
+  seq: 0,
+  from: 0,
+  view: view(game, seat),
+  rules: game.rules,
+  clocks: null,
+  delay: 0,
+  opening: [],
+  missed: [],
+});
+
 function openStore(game: Game, seat: Viewer): MatchStore {
   const store = createMatchStore(game.pool);
-  store.welcome({ seat, seq: 0, view: view(game, seat), rules: game.rules, opening: [] });
+  store.welcome(start(game, seat));
   return store;
 }
 
-/** The first actions of a game as a spectator is told of them, and the game after them. */
-function someGame(actions: number): { store: MatchStore; batches: Event[][]; final: Game } {
-  const batches: Event[][] = [];
-  let store: MatchStore | null = null;
-  let final: Game | null = null;
-  playGames("client store", 1, (game) => {
-    store = openStore(game, SPECTATOR);
+interface SomeGame {
+  game: Game;
+  /** What each action did, as a spectator is told. */
+  updates: Update[];
+  /** What a spectator sees after so many actions, for each number of them. */
+  views: View[];
+}
+
+/** The first actions of a game. */
+function someGame(actions: number): SomeGame {
+  const updates: Update[] = [];
+  const views: View[] = [];
+  let game: Game | null = null;
+  playGames("client store", 1, (first) => {
+    game = clone(first);
+    views.push(view(first, SPECTATOR));
     return {
-      after: (now, _move, events) => {
-        if (batches.length === actions) return;
-        batches.push(redact(events, SPECTATOR));
-        final = clone(now);
+      after: (now: Game, _move: unknown, events: Event[]) => {
+        if (updates.length === actions) return;
+        updates.push({ seq: updates.length + 1, by: "player", events: redact(events, SPECTATOR) });
+        views.push(view(now, SPECTATOR));
       },
     };
   });
-  return { store: store!, batches, final: final! };
+  return { game: game!, updates, views };
 }
+
+const textOf = (store: MatchStore) => store.get().log.map(({ text }) => text);
+
+/** The log of whoever was there all the time. */
+function fullLog({ game, updates }: SomeGame, actions: number): string[] {
+  const store = openStore(game, SPECTATOR);
+  for (const update of updates.slice(0, actions)) store.receive(update);
+  store.hurry();
+  return textOf(store);
+}
+
+const noted = (told: string[]): Stage => ({
+  before: async (event) => void told.push(`before ${event.type}`),
+  after: async (event) => void told.push(`after ${event.type}`),
+});
+
+const shown = (store: MatchStore) =>
+  new Promise<void>((resolve) => {
+    store.subscribe(() => !store.get().playing && resolve());
+  });
 
 test("it shows what the engine shows, to both players and to spectators, through whole games", () => {
   playGames("client views", 12, (game) => {
@@ -37,7 +95,9 @@ test("it shows what the engine shows, to both players and to spectators, through
     return {
       after: (_game, _move, events) => {
         seq++;
-        for (const [i, viewer] of VIEWERS.entries()) stores[i].receive(seq, redact(events, viewer));
+        for (const [i, viewer] of VIEWERS.entries()) {
+          stores[i].receive({ seq, by: "player", events: redact(events, viewer) });
+        }
       },
       end: (over) => {
         for (const [i, viewer] of VIEWERS.entries()) {
@@ -51,54 +111,127 @@ test("it shows what the engine shows, to both players and to spectators, through
 });
 
 test("an action that is missing is noticed, and one that is known already is passed over", () => {
-  const { store, batches } = someGame(3);
-  expect(store.receive(1, batches[0])).toBe(true);
-  expect(store.receive(3, batches[2])).toBe(false);
+  const { game, updates } = someGame(3);
+  const store = openStore(game, SPECTATOR);
+  expect(store.receive(updates[0])).toBe(true);
+  expect(store.receive(updates[2])).toBe(false);
   expect(store.get().seq).toBe(1);
-  expect(store.receive(1, batches[0])).toBe(true);
-  expect(store.receive(2, batches[1])).toBe(true);
+  expect(store.receive(updates[0])).toBe(true);
+  expect(store.receive(updates[1])).toBe(true);
   expect(store.get().seq).toBe(2);
 });
 
 test("each event waits for its animation, before and after it is shown", async () => {
-  const { store, batches } = someGame(6);
+  const { game, updates } = someGame(1);
+  const store = openStore(game, SPECTATOR);
   const told: string[] = [];
-  const stage: Stage = {
-    before: async (event) => void told.push(`before ${event.type}`),
-    after: async (event) => void told.push(`after ${event.type}`),
-  };
-  store.perform(stage);
-  const finished = new Promise<void>((resolve) => {
-    store.subscribe(() => !store.get().playing && resolve());
-  });
-  store.receive(1, batches[0]);
+  store.perform(noted(told));
+  const finished = shown(store);
+  store.receive(updates[0]);
   expect(store.get().playing).toBe(true);
   await finished;
-  expect(told).toEqual(batches[0].flatMap(({ type }) => [`before ${type}`, `after ${type}`]));
+  expect(told).toEqual(updates[0].events.flatMap(({ type }) => [`before ${type}`, `after ${type}`]));
 });
 
 test("hurrying shows the rest at once, and an animation that ends late changes nothing", async () => {
-  const { store, batches, final } = someGame(4);
+  const { game, updates, views } = someGame(4);
+  const store = openStore(game, SPECTATOR);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   store.perform({ before: () => held, after: () => null });
-  for (const [i, events] of batches.entries()) store.receive(i + 1, events);
+  for (const update of updates) store.receive(update);
   store.hurry();
-  expect(store.get().view).toEqual(view(final, SPECTATOR));
+  expect(store.get().view).toEqual(views[4]);
   release();
   await held;
   await Promise.resolve();
-  expect(store.get().view).toEqual(view(final, SPECTATOR));
+  expect(store.get().view).toEqual(views[4]);
+});
+
+test("whoever comes in late, or loads the page again, is told the whole match without animation", () => {
+  const some = someGame(40);
+  const store = createMatchStore(some.game.pool);
+  const told: string[] = [];
+  store.perform(noted(told));
+  store.welcome({ ...start(some.game, SPECTATOR), seq: 40, missed: some.updates });
+  expect(store.get()).toMatchObject({ seq: 40, playing: false, view: some.views[40] });
+  expect(textOf(store)).toEqual(fullLog(some, 40));
+  expect(told).toEqual([]);
+});
+
+test("a few missed actions are animated after a lost connection, and the log goes on", async () => {
+  const some = someGame(6);
+  const store = openStore(some.game, SPECTATOR);
+  for (const update of some.updates.slice(0, 4)) store.receive(update);
+  const told: string[] = [];
+  store.perform(noted(told));
+  const missed = some.updates.slice(4);
+  store.welcome({
+    ...start(some.game, SPECTATOR),
+    from: 4,
+    seq: 6,
+    view: structuredClone(some.views[4]),
+    missed,
+  });
+  expect(store.get()).toMatchObject({ seq: 6, playing: true });
+  await shown(store);
+  expect(store.get().view).toEqual(some.views[6]);
+  expect(textOf(store)).toEqual(fullLog(some, 6));
+  expect(told).toEqual(
+    missed.flatMap(({ events }) => events).flatMap(({ type }) => [`before ${type}`, `after ${type}`]),
+  );
+});
+
+test("many missed actions are shown at once", () => {
+  const some = someGame(200);
+  const store = openStore(some.game, SPECTATOR);
+  const told: string[] = [];
+  store.perform(noted(told));
+  store.welcome({ ...start(some.game, SPECTATOR), seq: some.updates.length, missed: some.updates });
+  expect(store.get()).toMatchObject({ playing: false, view: some.views.at(-1) });
+  expect(told).toEqual([]);
+});
+
+test("a match that comes back as it was earlier is taken at its word, and its log too", () => {
+  const some = someGame(8);
+  const store = openStore(some.game, SPECTATOR);
+  for (const update of some.updates) store.receive(update);
+  store.hurry();
+  store.welcome({ ...start(some.game, SPECTATOR), from: 5, seq: 5, view: structuredClone(some.views[5]) });
+  expect(store.get()).toMatchObject({ seq: 5, view: some.views[5] });
+  expect(textOf(store)).toEqual(fullLog(some, 5));
+  for (const update of some.updates.slice(5)) expect(store.receive(update)).toBe(true);
+  store.hurry();
+  expect(store.get().view).toEqual(some.views[8]);
+  expect(textOf(store)).toEqual(fullLog(some, 8));
+});
+
+test("the log says where the clock decided", () => {
+  const { game, updates } = someGame(2);
+  const store = openStore(game, SPECTATOR);
+  store.receive(updates[0]);
+  store.receive({ ...updates[1], by: "clock" });
+  store.hurry();
+  expect(textOf(store).filter((text) => text.startsWith("Time was up"))).toHaveLength(1);
 });
 
 test("moves are offered only when everything that led to them has been shown and nothing is under way", () => {
-  const { store } = someGame(1);
+  const store = openStore(someGame(1).game, SPECTATOR);
   const moves = [{ type: "endTurn" }] as const;
   store.set({ link: "open", moves: [...moves], movesSeq: 0 });
   expect(openMoves(store.get())).toEqual(moves);
   for (const change of [{ playing: true }, { sent: moves[0] }, { movesSeq: 1 }, { link: "lost" }] as const) {
     expect(openMoves({ ...store.get(), ...change })).toEqual([]);
   }
+});
+
+test("muted, one sees no more emotes but one's own", () => {
+  const store = openStore(someGame(1).game, 0);
+  store.say(1, "hello");
+  store.set({ muted: true });
+  store.say(1, "wow");
+  store.say(0, "thanks");
+  expect(store.get().said.map((said) => said?.emote)).toEqual(["thanks", "hello"]);
 });

@@ -1,51 +1,10 @@
 // One match as this browser sees it: a view that follows the server's events at the pace of their animation.
-import {
-  type Event,
-  type Move,
-  type Pool,
-  project,
-  type RulesConfig,
-  type Seat,
-  type View,
-  type Viewer,
-} from "../../engine/index.ts";
+import { type Event, type Pool, project, type Seat, type View } from "../../engine/index.ts";
 import { createStore, type Store } from "../store.ts";
 import { createLogbook, type LogLine } from "./log.ts";
+import { type MatchState, type Notice, type Said, START } from "./match-state.ts";
 
-/** `lost`: another attempt to reach the server is on its way. `closed`: there will be none. */
-export type LinkStatus = "joining" | "open" | "lost" | "closed";
-
-export interface Player {
-  /** Empty while nobody sits here. */
-  name: string;
-  connected: boolean;
-  bot: boolean;
-}
-
-export interface MatchState {
-  link: LinkStatus;
-  /** Why the connection is closed, by code; and in a sentence. */
-  problem: { code: string; message: string } | null;
-  /** -1 for a spectator. */
-  seat: Viewer;
-  rules: RulesConfig | null;
-  players: [Player, Player];
-  /** Whose move it is, and until when: in milliseconds since 1970 by this browser's clock, 0 for no limit. */
-  actor: Viewer;
-  deadline: number;
-  /** What is shown just now. Null until the match begins. */
-  view: View | null;
-  /** Number of the next action, as far as events have come. */
-  seq: number;
-  /** My legal moves as of action number `movesSeq`. */
-  moves: Move[];
-  movesSeq: number;
-  /** Events are still being shown. */
-  playing: boolean;
-  /** The move that was sent and is not answered yet. */
-  sent: Move | null;
-  log: LogLine[];
-}
+export { bottomSeat, type LinkStatus, type MatchState, type Notice, openMoves } from "./match-state.ts";
 
 /** What animates: it may hold an event back before and after it changes the view. */
 export interface Stage {
@@ -53,123 +12,163 @@ export interface Stage {
   after(event: Event, view: View): Promise<void> | null;
 }
 
-export interface Welcome {
-  seat: Viewer;
+/** What an action has done; `seq` counts it in. */
+export interface Update {
   seq: number;
+  by: "player" | "bot" | "clock";
+  events: Event[];
+}
+
+/** A fresh picture of everything: the view after `from` actions, and what has happened since. */
+export interface Welcome extends Pick<MatchState, "seat" | "rules" | "clocks" | "delay"> {
+  seq: number;
+  from: number;
   /** Null before the match has begun. */
   view: View | null;
-  rules: RulesConfig;
-  /** What led to the view while nobody has acted yet, mulligans among it. */
+  /** What led to the view while `from` is 0, mulligans among it. */
   opening: Event[];
+  missed: Update[];
 }
 
 export interface MatchStore extends Store<MatchState> {
-  /** A fresh picture of everything: on joining, when the match begins, after a lost connection. */
+  /**
+   * On joining, when the match begins, after a lost connection. Whoever has seen the match before is shown what was
+   * missed, unless it is too much; else it is only told in the log.
+   */
   welcome(welcome: Welcome): void;
-  /** What an action did; `seq` counts it in. Returns false if one is missing before it. */
-  receive(seq: number, events: Event[]): boolean;
-  /** A line of the log that no event tells. */
-  note(text: string): void;
+  /** Returns false if an action is missing before it. */
+  receive(update: Update): boolean;
+  /** Something to read for a moment, beside the game. */
+  notify(notice: Omit<Notice, "id">): void;
+  /** A player says something. */
+  say(seat: Seat, emote: Said["emote"]): void;
   /** Who animates from now on; null for nobody. */
   perform(stage: Stage | null): void;
   /** Shows everything that is still queued at once. */
   hurry(): void;
 }
 
+/** An event that has yet to be shown. */
+interface Step {
+  seq: number;
+  event: Event;
+  /** What is to be told before it. */
+  note: string | null;
+}
+
 /** More events than this are no longer a move's worth: they are shown without animation. */
 const QUEUE_LIMIT = 150;
+/** Fewer for what was missed, as one's own clock may be running. */
+const MISSED_LIMIT = 60;
 const LOG_LIMIT = 400;
-
-const NOBODY: Player = { name: "", connected: false, bot: false };
-
-const START: MatchState = {
-  link: "joining",
-  problem: null,
-  seat: -1,
-  rules: null,
-  players: [NOBODY, NOBODY],
-  actor: -1,
-  deadline: 0,
-  view: null,
-  seq: 0,
-  moves: [],
-  movesSeq: -1,
-  playing: false,
-  sent: null,
-  log: [],
-};
+const TIME_WAS_UP = "Time was up: the clock decided.";
 
 export function createMatchStore(pool: Pool): MatchStore {
   const store = createStore<MatchState>(START);
   const logbook = createLogbook(pool);
-  let queue: Event[] = [];
+  const queue: Step[] = [];
   let stage: Stage | null = null;
   /** Changes when the queue is given up, so that whoever waits for an animation knows. */
   let run = 0;
+  /** Numbers notices and emotes, so that equal ones are told apart. */
+  let count = 0;
 
-  function show(event: Event): void {
+  function show(steps: Step[]): void {
     const { view, log } = store.get();
-    const line = logbook.tell(event, view!);
-    project(view!, event);
+    const lines: LogLine[] = [];
+    for (const { seq, event, note } of steps) {
+      if (note !== null) lines.push(logbook.note(note, seq));
+      const line = logbook.tell(event, view!, seq);
+      if (line) lines.push(line);
+      project(view!, event);
+    }
     // The view changes in place; a new object tells React of it.
-    store.set({ view: { ...view! }, log: line ? [...log, line].slice(-LOG_LIMIT) : log });
+    store.set({ view: { ...view! }, log: [...log, ...lines].slice(-LOG_LIMIT) });
   }
 
   async function drain(): Promise<void> {
     const mine = ++run;
     while (queue.length > 0) {
-      const event = queue[0];
+      const [step] = queue;
       const animate = queue.length <= QUEUE_LIMIT ? stage : null;
-      await animate?.before(event, store.get().view!);
+      await animate?.before(step.event, store.get().view!);
       if (mine !== run) return;
       queue.shift();
-      show(event);
-      await animate?.after(event, store.get().view!);
+      show([step]);
+      await animate?.after(step.event, store.get().view!);
       if (mine !== run) return;
     }
     store.set({ playing: false });
   }
 
+  function hurry(): void {
+    run++;
+    if (queue.length > 0) show(queue.splice(0));
+    store.set({ playing: false });
+  }
+
+  function receive(update: Update): boolean {
+    const state = store.get();
+    if (state.view === null || update.seq <= state.seq) return true;
+    if (update.seq !== state.seq + 1) return false;
+    queue.push(...stepsOf(update));
+    store.set({ seq: update.seq, playing: true });
+    if (!state.playing) void drain();
+    return true;
+  }
+
+  /** The log as of an earlier action: what it tells of later ones has been taken back, or is told again. */
+  function logUpTo({ from, view, opening }: Welcome): LogLine[] {
+    if (from > 0 || !view) return store.get().log.filter(({ seq }) => seq <= from);
+    return opening.flatMap((event) => logbook.tell(event, view, 0) ?? []);
+  }
+
   return {
     ...store,
-    welcome({ seat, seq, view, rules, opening }) {
-      run++;
-      queue = [];
-      store.set({ link: "open", problem: null, seat, seq, view, rules, playing: false, sent: null });
-      if (view && store.get().log.length === 0) {
-        const told = opening.map((event) => logbook.tell(event, view));
-        store.set({ log: told.filter((line) => line !== null) });
+    welcome(welcome) {
+      const { seat, from, view, rules, clocks, delay, missed } = welcome;
+      const known = store.get().view !== null;
+      hurry();
+      const log = logUpTo(welcome);
+      store.set({
+        link: "open",
+        problem: null,
+        sent: null,
+        seat,
+        rules,
+        clocks,
+        delay,
+        seq: from,
+        view,
+        log,
+      });
+      if (!view) return;
+      const steps = missed.flatMap(stepsOf);
+      if (known && steps.length <= MISSED_LIMIT) {
+        for (const update of missed) receive(update);
+      } else {
+        show(steps);
+        store.set({ seq: welcome.seq });
       }
     },
-    receive(seq, events) {
-      const state = store.get();
-      if (state.view === null || seq <= state.seq) return true;
-      if (seq !== state.seq + 1) return false;
-      queue.push(...events);
-      store.set({ seq, playing: true });
-      if (!state.playing) void drain();
-      return true;
+    receive,
+    notify(notice) {
+      store.set({ notice: { ...notice, id: ++count } });
     },
-    note(text) {
-      store.set({ log: [...store.get().log, logbook.note(text)].slice(-LOG_LIMIT) });
+    say(seat, emote) {
+      const { said, seat: me, muted } = store.get();
+      if (muted && seat !== me) return;
+      const next: MatchState["said"] = [...said];
+      next[seat] = { emote, id: ++count };
+      store.set({ said: next });
     },
     perform(next) {
       stage = next;
     },
-    hurry() {
-      run++;
-      for (const event of queue.splice(0)) show(event);
-      store.set({ playing: false });
-    },
+    hurry,
   };
 }
 
-/** My moves, once everything that led to them has been shown. */
-export function openMoves({ moves, movesSeq, seq, playing, sent, link }: MatchState): Move[] {
-  return link === "open" && !playing && sent === null && movesSeq === seq ? moves : [];
-}
-
-/** The seat shown at the bottom: one's own, and for spectators the first. */
-export function bottomSeat(seat: Viewer): Seat {
-  return seat === 1 ? 1 : 0;
+function stepsOf({ seq, by, events }: Update): Step[] {
+  return events.map((event, at) => ({ seq, event, note: at === 0 && by === "clock" ? TIME_WAS_UP : null }));
 }

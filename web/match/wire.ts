@@ -1,5 +1,18 @@
 // What of a room has to be known by value. Its types are the server's own, so neither can drift.
 import type { CLOSE as CODES } from "../../rooms/close-codes.ts";
+import type { EMOTES as WORDS } from "../../src/matches/emotes.ts";
 
 /** Why a room ends a connection for good. */
 export const CLOSE: Pick<typeof CODES, "takenOver" | "matchEnded"> = { takenOver: 4100, matchEnded: 4101 };
+
+/** What players may say to each other, in the order of the palette. */
+export const EMOTES: typeof WORDS = [
+  "hello",
+  "good_luck",
+  "well_played",
+  "thanks",
+  "wow",
+  "oops",
+  "thinking",
+  "good_game",
+];

@@ -40,7 +40,7 @@ test("every event has its line or is left out, for a player and for a spectator"
       after: (now, _move, events) => {
         for (const { viewer, book } of books) {
           for (const event of redact(events, viewer)) {
-            const line = book.tell(event, before);
+            const line = book.tell(event, before, 0);
             if (line) sound(line.text);
             if (line) expect(line.text.replace(/\{(me|my|name)\}/, "")).not.toMatch(/[{}]/);
           }

@@ -4,6 +4,7 @@ import { firstDeck } from "../decks.ts";
 import { forgetMatch } from "../match/memory.ts";
 import { navigate, rulesOf } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useSlow } from "../ui/slow.ts";
 import { useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
 import { Shell } from "./Shell.tsx";
@@ -23,6 +24,7 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
   const task = useTask();
   const [deck, setDeck] = useState(firstDeck(rules));
   const tried = useRef(false);
+  const long = useSlow(task.running !== null, 2_000);
 
   useEffect(() => {
     if (!returning || tried.current) return;
@@ -41,6 +43,9 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
         <section className="notice">
           <span className="spinner" />
           <h1>Back to your seat…</h1>
+          <p role="status">
+            {long && "A match that was interrupted is being brought back. It takes a moment."}
+          </p>
         </section>
       </Shell>
     );
@@ -73,6 +78,7 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
             Watch
           </button>
         </div>
+        <p role="status">{long && "The server has yet to make room for you. One moment…"}</p>
         {task.error && (
           <div role="alert" className="door__error" ref={showUp}>
             <p>{task.error}</p>

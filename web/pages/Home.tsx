@@ -5,6 +5,7 @@ import { enterAsGuest, session } from "../api/session.ts";
 import { cardFace } from "../content.ts";
 import { firstDeck, RULES, starterDecks } from "../decks.ts";
 import type { NewMatch } from "../match/connection.ts";
+import { DELAYS, delayWords } from "../match/delay.ts";
 import { rememberedMatch } from "../match/memory.ts";
 import { matchPath, matchPathIn, navigate } from "../router.ts";
 import { useStore } from "../store.ts";
@@ -78,8 +79,9 @@ function Lobby({ onStart, task }: { onStart(options: NewMatch): Promise<void>; t
   const [rules, setRules] = useState<PresetName>("house");
   const [deck, setDeck] = useState(firstDeck("house"));
   const [watched, setWatched] = useState(true);
+  const [delay, setDelay] = useState(0);
   const start = (opponent: "human" | "bot") =>
-    task.run(opponent, () => onStart({ deck, rules, opponent, public: watched }));
+    task.run(opponent, () => onStart({ deck, rules, opponent, public: watched, delay: watched ? delay : 0 }));
   const open = rememberedMatch();
 
   const chooseRules = (name: PresetName) => {
@@ -117,16 +119,50 @@ function Lobby({ onStart, task }: { onStart(options: NewMatch): Promise<void>; t
             icon="people"
             onClick={() => start("human")}
           />
-          <label className="check">
-            <input type="checkbox" checked={watched} onChange={(event) => setWatched(event.target.checked)} />
-            Anyone may watch
-          </label>
+          <WatchPicker watched={watched} delay={delay} onWatched={setWatched} onDelay={setDelay} />
         </div>
       </section>
       <aside className="lobby__side">
         <JoinByLink />
         <LiveMatches />
       </aside>
+    </div>
+  );
+}
+
+interface WatchPickerProps {
+  watched: boolean;
+  /** Seconds. */
+  delay: number;
+  onWatched(watched: boolean): void;
+  onDelay(delay: number): void;
+}
+
+/** Who may watch; and how much later, so that nobody is helped from outside. */
+function WatchPicker({ watched, delay, onWatched, onDelay }: WatchPickerProps) {
+  return (
+    <div className="watch">
+      <label className="check">
+        <input type="checkbox" checked={watched} onChange={(event) => onWatched(event.target.checked)} />
+        Anyone may watch
+      </label>
+      {watched && (
+        <label className="watch__delay">
+          <span className="sr-only">Spectators see it</span>
+          <select
+            className="select"
+            data-testid="delay"
+            value={delay}
+            onChange={(event) => onDelay(Number(event.target.value))}
+          >
+            {DELAYS.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {seconds === 0 ? "as it happens" : `${delayWords(seconds)} later`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }

@@ -1,10 +1,22 @@
 // The matches that anyone may watch, kept up to date while the page is looked at.
 import { useEffect, useState } from "react";
 import { type LiveMatch, listMatches } from "../api/matches.ts";
+import { delayWords } from "../match/delay.ts";
 import { matchPath, navigate } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
 
 const REFRESH = 5_000;
+
+/** "turn 7 · 3 watch · 1 minute later" */
+function facts({ turn, spectators, delay }: LiveMatch): string {
+  return [
+    turn > 0 ? `turn ${turn}` : "just begun",
+    spectators > 0 && `${spectators} ${spectators === 1 ? "watches" : "watch"}`,
+    delay > 0 && `${delayWords(delay)} later`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
 
 export function LiveMatches() {
   const [matches, setMatches] = useState<LiveMatch[] | null>(null);
@@ -41,7 +53,7 @@ export function LiveMatches() {
           <li key={match.roomId} className="live__match">
             <span>
               <strong>{match.names.filter(Boolean).join(" and ")}</strong>
-              <small>{match.turn > 0 ? `turn ${match.turn}` : "just begun"}</small>
+              <small>{facts(match)}</small>
             </span>
             <button
               type="button"

@@ -1,7 +1,7 @@
 // The page of a match: the door for those who come by a link, the waiting room, and the table itself.
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { pool } from "../../cards/browser.ts";
-import type { NewMatch } from "../match/connection.ts";
+import type { PresetName } from "../../engine/index.ts";
 import type { Place } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/memory.ts";
 import { navigate } from "../router.ts";
@@ -9,16 +9,18 @@ import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
 import { Door } from "./Door.tsx";
 import { LinkOverlay } from "./LinkOverlay.tsx";
+import { Shell } from "./Shell.tsx";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
 interface MatchPageProps {
   roomId: string;
   place: Place | null;
   onJoin(roomId: string, deck?: string): Promise<void>;
-  onStart(options: NewMatch): Promise<void>;
+  /** Goes on to the next match of the same players, in one's seat or to watch. */
+  onFollow(matchId: string, seated: boolean): Promise<void>;
 }
 
-export function MatchPage({ roomId, place, onJoin, onStart }: MatchPageProps) {
+export function MatchPage({ roomId, place, onJoin, onFollow }: MatchPageProps) {
   if (!place)
     return (
       <Door
@@ -27,43 +29,33 @@ export function MatchPage({ roomId, place, onJoin, onStart }: MatchPageProps) {
         onJoin={(deck) => onJoin(roomId, deck)}
       />
     );
-  return <Seated key={place.connection.roomId} place={place} onStart={onStart} />;
+  return <Seated key={place.connection.matchId} place={place} onFollow={onFollow} />;
 }
 
-function Seated({ place, onStart }: { place: Place; onStart(options: NewMatch): Promise<void> }) {
-  const { store, connection, made } = place;
+function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["onFollow"] }) {
+  const { store, connection } = place;
   const state = useStore(store);
-  const [restarting, setRestarting] = useState(false);
   const over = state.view?.result !== undefined && state.view?.result !== null;
 
   useEffect(() => {
-    if (over) forgetMatch(connection.roomId);
+    if (over) forgetMatch(connection.matchId);
   }, [over, connection]);
 
+  const follow = useFollow(place, onFollow);
   const home = () => navigate("/");
-  const again =
-    made === null || restarting
-      ? null
-      : () => {
-          setRestarting(true);
-          onStart(made).catch(() => setRestarting(false));
-        };
 
   return (
     <>
       {state.view ? (
-        <Table
-          store={store}
-          pool={pool}
-          onAct={connection.act}
-          onConcede={connection.concede}
-          onLeave={home}
-          onRematch={again}
-        />
+        <Table store={store} pool={pool} requests={connection} onLeave={home} onFollow={follow} />
+      ) : state.link === "joining" ? (
+        <Shell>
+          <p className="loading spinner" role="status" aria-label="Coming to the table" />
+        </Shell>
       ) : (
         <WaitingRoom
-          roomId={connection.roomId}
-          rules={made?.rules}
+          roomId={connection.matchId}
+          rules={state.rules?.name as PresetName | undefined}
           seated={state.seat !== -1}
           onLeave={home}
         />
@@ -71,4 +63,24 @@ function Seated({ place, onStart }: { place: Place; onStart(options: NewMatch): 
       {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} />}
     </>
   );
+}
+
+/** Goes to the next match: players as soon as there is one, spectators if they like. */
+function useFollow({ store }: Place, onFollow: MatchPageProps["onFollow"]): () => void {
+  const { next, seat } = useStore(store);
+  const going = useRef(false);
+  const follow = useCallback(() => {
+    const state = store.get();
+    if (state.next === null || going.current) return;
+    going.current = true;
+    onFollow(state.next, state.seat !== -1).catch((error: Error) => {
+      going.current = false;
+      store.set({ next: null });
+      store.notify({ tone: "alarm", text: error.message });
+    });
+  }, [store, onFollow]);
+  useEffect(() => {
+    if (next !== null && seat !== -1) follow();
+  }, [next, seat, follow]);
+  return follow;
 }

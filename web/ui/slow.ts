@@ -3,14 +3,14 @@ import { useEffect, useState } from "react";
 
 const NOTICEABLE = 400;
 
-/** True once `busy` has been true for a while. */
-export function useSlow(busy: boolean): boolean {
+/** True once `busy` has been true for some milliseconds. */
+export function useSlow(busy: boolean, ms = NOTICEABLE): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
     if (!busy) return;
-    const timer = setTimeout(() => setSlow(true), NOTICEABLE);
+    const timer = setTimeout(() => setSlow(true), ms);
     return () => clearTimeout(timer);
-  }, [busy]);
+  }, [busy, ms]);
   return slow;
 }

@@ -1,0 +1,9 @@
+// By how much spectators may see a match later, and how that is said.
+
+/** Seconds to choose from. */
+export const DELAYS = [0, 30, 60, 180];
+
+export function delayWords(seconds: number): string {
+  if (seconds < 60 || seconds % 60 !== 0) return `${seconds} seconds`;
+  return seconds === 60 ? "1 minute" : `${seconds / 60} minutes`;
+}

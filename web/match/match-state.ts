@@ -1,0 +1,116 @@
+// What there is to know of a match in this browser, all of it.
+import type { Move, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
+import type { ServerMessages } from "../../rooms/show.ts";
+import type { ClockRules } from "../../src/matches/clocks.ts";
+import type { LogLine } from "./log.ts";
+
+/**
+ * `lost`: another attempt to reach the server is on its way. `closed`: there will be none. `ended`: the match is over,
+ * and its room is gone.
+ */
+export type LinkStatus = "joining" | "open" | "lost" | "closed" | "ended";
+
+export interface Player {
+  /** Empty while nobody sits here. */
+  name: string;
+  connected: boolean;
+  bot: boolean;
+  /** Milliseconds of thinking time beside that of the turn. */
+  reserve: number;
+  /** Wants another match after this one. */
+  rematch: boolean;
+}
+
+/** Something to read for a moment, beside the game. */
+export interface Notice {
+  id: number;
+  tone: "plain" | "alarm";
+  text: string;
+}
+
+/** What a player said last. */
+export interface Said {
+  id: number;
+  emote: ServerMessages["emote"]["emote"];
+}
+
+export interface MatchState {
+  link: LinkStatus;
+  /** Why the connection is closed, by code; and in a sentence. */
+  problem: { code: string; message: string } | null;
+  /** -1 for a spectator. */
+  seat: Viewer;
+  rules: RulesConfig | null;
+  clocks: ClockRules | null;
+  players: [Player, Player];
+  /**
+   * Whose move it is, and until when, reserve and all: in milliseconds since 1970 by this browser's clock, 0 for no
+   * limit.
+   */
+  actor: Viewer;
+  deadline: number;
+  /** Who offers a draw, -1 for nobody. */
+  drawOffer: Viewer;
+  spectators: number;
+  /** Seconds by which spectators see everything later. */
+  delay: number;
+  /** What is shown just now. Null until the match begins. */
+  view: View | null;
+  /** Number of the next action, as far as events have come. */
+  seq: number;
+  /** My legal moves as of action number `movesSeq`. */
+  moves: Move[];
+  movesSeq: number;
+  /** Events are still being shown. */
+  playing: boolean;
+  /** The move that was sent and is not answered yet. */
+  sent: Move | null;
+  log: LogLine[];
+  notice: Notice | null;
+  /** By seat. */
+  said: [Said | null, Said | null];
+  /** Emotes of others are not shown. */
+  muted: boolean;
+  /** I have said enough until then: in milliseconds since 1970 by this browser's clock. */
+  quietUntil: number;
+  /** The match that both players go on with; null until they agree on one. */
+  next: string | null;
+}
+
+const NOBODY: Player = { name: "", connected: false, bot: false, reserve: 0, rematch: false };
+
+export const START: MatchState = {
+  link: "joining",
+  problem: null,
+  seat: -1,
+  rules: null,
+  clocks: null,
+  players: [NOBODY, NOBODY],
+  actor: -1,
+  deadline: 0,
+  drawOffer: -1,
+  spectators: 0,
+  delay: 0,
+  view: null,
+  seq: 0,
+  moves: [],
+  movesSeq: -1,
+  playing: false,
+  sent: null,
+  log: [],
+  notice: null,
+  said: [null, null],
+  muted: false,
+  quietUntil: 0,
+  next: null,
+};
+
+/** My moves, once everything that led to them has been shown. */
+export function openMoves({ moves, movesSeq, seq, playing, sent, link }: MatchState): Move[] {
+  return link === "open" && !playing && sent === null && movesSeq === seq ? moves : [];
+}
+
+/** The seat shown at the bottom: one's own, and for spectators the first. */
+export function bottomSeat(seat: Viewer): Seat {
+  return seat === 1 ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+// What the server says beside the game, in sentences: draws that are offered, and time that runs out.
+import { opponentOf, type Seat } from "../../engine/index.ts";
+import type { ServerMessages } from "../../rooms/show.ts";
+import type { MatchState, Notice } from "./store.ts";
+
+type Told = Omit<Notice, "id">;
+
+const nameOf = ({ players }: MatchState, seat: Seat) => players[seat].name || `Player ${seat + 1}`;
+
+/** Null for what is shown in another way: the opponent's offer waits for an answer. */
+export function drawNotice({ seat, what }: ServerMessages["draw"], state: MatchState): Told | null {
+  const mine = seat === state.seat;
+  const watching = state.seat === -1;
+  const name = nameOf(state, seat);
+  const other = nameOf(state, opponentOf(seat));
+  switch (what) {
+    case "offered":
+      if (mine) return { tone: "plain", text: `You have offered ${other} a draw.` };
+      return watching ? { tone: "plain", text: `${name} offers a draw.` } : null;
+    case "declined":
+      if (mine || watching) return { tone: "plain", text: `${other} declines the draw.` };
+      return { tone: "plain", text: "You have declined the draw." };
+    case "lapsed":
+      return { tone: "plain", text: `${mine ? "Your" : `${name}'s`} offer of a draw has lapsed.` };
+  }
+}
+
+/** Null for the other player's time: their clock shows it. */
+export function clockNotice({ seat, left }: ServerMessages["clock"], state: MatchState): Told | null {
+  const seconds = Math.max(1, Math.round(left / 1000));
+  return seat === state.seat ? { tone: "alarm", text: `You have ${seconds} seconds left.` } : null;
+}

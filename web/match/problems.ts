@@ -1,0 +1,49 @@
+// What goes wrong with a match, as the client shows it: the server's code, and a sentence for the player.
+import { ApiError } from "../api/http.ts";
+
+/** Whatever the SDK throws, as an error with a code and a sentence. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const { reason, data, message = "" } = error as { reason?: unknown; data?: unknown; message?: string };
+  const told = (reason ?? data ?? {}) as Told;
+  const code = told.code ?? (message in SENTENCES ? message : "offline");
+  const sentence = SENTENCES[code]?.(told) ?? told.message ?? told.detail ?? message;
+  return new ApiError(code, sentence || "Something went wrong.", told.status, told.retryAfter);
+}
+
+/** Whether the same may succeed in a moment: a server that starts, a match that is being brought back. */
+export const isPassing = ({ code }: ApiError) => PASSING.has(code);
+
+const PASSING = new Set(["offline", "unavailable", "internal", "seat_expired", "too_many_requests"]);
+
+interface Told {
+  code?: string;
+  message?: string;
+  detail?: string;
+  status?: number;
+  /** Seconds. */
+  retryAfter?: number;
+}
+
+const seconds = (count = 1) => (count === 1 ? "a second" : `${count} seconds`);
+
+/** What is said better here than by the server, which does not know what the player was about to do. */
+const SENTENCES: Record<string, (told: Told) => string> = {
+  illegal_deck: () => "This deck does not fit the rules of the match: choose another.",
+  deck_not_found: () => "This deck is not there any more: choose another.",
+  room_not_found: () => "There is no such match any more.",
+  stale_sequence: () => "Something happened first. Look again, then choose.",
+  not_your_turn: () => "It is not your turn.",
+  match_over: () => "The match is over.",
+  not_started: () => "The match has not begun yet.",
+  spectator: () => "You only watch this match.",
+  unavailable: () => "The server could not do that just now: try again in a moment.",
+  moved: () => "The match has moved to another server. One moment.",
+  seat_expired: () => "That took too long, and the place was given up. Try again.",
+  draw_offered: () => "Your offer stands: it is for your opponent to answer.",
+  too_many_offers: () => "You have offered a draw this turn already.",
+  no_draw_offer: () => "There is no offer of a draw any more.",
+  too_many_emotes: ({ retryAfter }) => `Enough said for now: again in ${seconds(retryAfter)}.`,
+  too_many_messages: ({ retryAfter }) => `That was too fast for the server: again in ${seconds(retryAfter)}.`,
+  too_many_requests: () => "That was too fast for the server: wait a moment, then try again.",
+};
