@@ -11,7 +11,9 @@ import "./styles/home.css";
 import "./styles/table.css";
 import "./styles/pieces.css";
 import "./styles/hand.css";
+import "./styles/plate.css";
 import "./styles/panels.css";
+import "./styles/talk.css";
 import "./styles/fx.css";
 
 void resumeSession();

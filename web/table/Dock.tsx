@@ -1,5 +1,6 @@
 // What is at hand all the time: end of turn, menu, and on wide screens the attacks and the log.
 import { opponentOf } from "../../engine/index.ts";
+import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/log.ts";
 import { notNow } from "../match/reasons.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -9,7 +10,7 @@ import { useTable } from "./model.ts";
 
 /** @param props.onLook brings back the question that was laid aside to look at the table */
 export function Dock({ onLook }: { onLook: (() => void) | null }) {
-  const { me, view, pool, open, bottom, nameOf, offers } = useTable();
+  const { state, me, view, pool, open, bottom, nameOf, offers, live } = useTable();
   const active = me === null ? null : view.players[me].active;
   return (
     <aside className="dock" aria-label="Actions">
@@ -59,7 +60,11 @@ export function Dock({ onLook }: { onLook: (() => void) | null }) {
         )}
         {me === null ? (
           <p className="dock__watching">
-            Watching {nameOf(bottom)} and {nameOf(opponentOf(bottom))}
+            <span className="badge" data-testid="watching">
+              <Icon name="eye" /> {live ? "Watching" : "Replay"}
+              {state.delay > 0 && <small>{delayWords(state.delay)} later</small>}
+            </span>
+            {nameOf(bottom)} and {nameOf(opponentOf(bottom))}
           </p>
         ) : (
           <EndTurn />

@@ -30,7 +30,7 @@ export function HoverCard() {
       const source = (event.target as Element).closest<HTMLElement>("[data-card]");
       if (event.pointerType !== "mouse" || !source) return;
       timer = window.setTimeout(() => {
-        if (!source.isConnected || document.querySelector("dialog[open]")) return;
+        if (!source.isConnected || document.querySelector("dialog:modal")) return;
         setHover({ card: Number(source.dataset.card), style: placeBeside(source.getBoundingClientRect()) });
       }, DELAY);
     };

@@ -1,39 +1,28 @@
-// Who sits here: name, whose turn it is, points, clock and connection.
-import { useEffect, useState } from "react";
+// Who sits here: name, whose turn it is, points, clock, connection, and what they have to say.
 import type { Seat } from "../../engine/index.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import { Clock } from "./Clock.tsx";
+import { Bubble, EmoteButton } from "./Emotes.tsx";
 import { useTable } from "./model.ts";
 
 export function NamePlate({ seat }: { seat: Seat }) {
-  const { view, rules, state, nameOf, bottom } = useTable();
+  const { view, state, nameOf, bottom, me, live } = useTable();
   const player = view.players[seat];
-  const { target, by } = rules.win;
-  const scored = by === "points" ? player.points : target - player.prizes;
-  const unit = by === "points" ? "points" : "prizes";
   const { bot, connected } = state.players[seat];
   const turn = view.phase === "main" && view.current === seat;
+  const over = view.result !== null;
   return (
     <header className="plate" data-turn={turn || undefined}>
       <span className="plate__name">
         {bot && <Icon name="bot" />}
         <span>{nameOf(seat)}</span>
-        {!connected && (
-          <span className="plate__gone" role="img" aria-label="connection lost" title="Connection lost">
-            <Icon name="plug" />
-          </span>
+        {live && !connected && (
+          <Sign icon="plug" words={over ? "has left the table" : "connection lost"} alarm />
         )}
+        {state.drawOffer === seat && !over && <Sign icon="scales" words="offers a draw" />}
+        {state.muted && seat !== me && live && <Sign icon="muted" words="muted" />}
       </span>
-      <span
-        className="studs"
-        role="img"
-        aria-label={`${scored} of ${target} ${unit}`}
-        data-spot={`points-${seat}`}
-      >
-        {Array.from({ length: target }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: studs are alike
-          <span key={at} className="stud" data-on={at < scored || undefined} />
-        ))}
-      </span>
+      <Score seat={seat} />
       {seat !== bottom && (
         <span
           className="plate__hand"
@@ -45,23 +34,38 @@ export function NamePlate({ seat }: { seat: Seat }) {
           <span className="sr-only"> cards in hand</span>
         </span>
       )}
-      {state.actor === seat && state.deadline > 0 && <Clock deadline={state.deadline} />}
+      <Clock seat={seat} />
+      {seat === me && live && <EmoteButton />}
+      <Bubble seat={seat} />
     </header>
   );
 }
 
-/** Minutes and seconds until the move has to be made; alarming when little is left. */
-function Clock({ deadline }: { deadline: number }) {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
-    return () => clearInterval(timer);
-  }, []);
-  const seconds = Math.max(0, Math.ceil((deadline - now) / 1000));
-  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+function Sign({ icon, words, alarm }: { icon: IconName; words: string; alarm?: boolean }) {
   return (
-    <span className="clock" role="timer" aria-label={`${text} left`} data-short={seconds <= 15 || undefined}>
-      {text}
+    <span className="plate__sign" role="img" aria-label={words} title={words} data-alarm={alarm || undefined}>
+      <Icon name={icon} />
+    </span>
+  );
+}
+
+function Score({ seat }: { seat: Seat }) {
+  const { view, rules } = useTable();
+  const { points, prizes } = view.players[seat];
+  const { target, by } = rules.win;
+  const scored = by === "points" ? points : target - prizes;
+  const unit = by === "points" ? "points" : "prizes";
+  return (
+    <span
+      className="studs"
+      role="img"
+      aria-label={`${scored} of ${target} ${unit}`}
+      data-spot={`points-${seat}`}
+    >
+      {Array.from({ length: target }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: studs are alike
+        <span key={at} className="stud" data-on={at < scored || undefined} />
+      ))}
     </span>
   );
 }

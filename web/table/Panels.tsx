@@ -1,4 +1,4 @@
-// The panels that open over the table: attacks, log, discard piles, menu, keys, a question before conceding.
+// The panels that open over the table, one at a time: attacks, log, discard piles, menu and the rest.
 import type { Seat } from "../../engine/index.ts";
 import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
@@ -9,7 +9,9 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AbilityButton, Attacks } from "./Attacks.tsx";
 import { CardZoom } from "./CardZoom.tsx";
+import { EmotePalette } from "./Emotes.tsx";
 import { Log } from "./Log.tsx";
+import { Concede, Keys, Menu } from "./Menu.tsx";
 import { useTable } from "./model.ts";
 
 export function Panels() {
@@ -49,6 +51,8 @@ export function Panels() {
       return <Keys onClose={close} />;
     case "concede":
       return <Concede onClose={close} />;
+    case "emotes":
+      return <EmotePalette onClose={close} />;
   }
 }
 
@@ -114,77 +118,6 @@ function Discard({ seat, onClose }: { seat: Seat; onClose(): void }) {
           </li>
         ))}
       </ul>
-    </Dialog>
-  );
-}
-
-function Menu({ onClose }: { onClose(): void }) {
-  const { open, leave, me, view } = useTable();
-  return (
-    <Dialog title="Menu" kind="sheet" onClose={onClose}>
-      <div className="menu">
-        <button type="button" className="button" onClick={() => open({ show: "log" })}>
-          <Icon name="log" /> What happened
-        </button>
-        <button type="button" className="button" onClick={() => open({ show: "keys" })}>
-          <Icon name="menu" /> Keys and gestures
-        </button>
-        {me !== null && view.result === null ? (
-          <button type="button" className="button button--ember" onClick={() => open({ show: "concede" })}>
-            <Icon name="flag" /> Concede
-          </button>
-        ) : (
-          <button type="button" className="button" onClick={leave}>
-            <Icon name="arrow" /> Leave the table
-          </button>
-        )}
-      </div>
-    </Dialog>
-  );
-}
-
-function Concede({ onClose }: { onClose(): void }) {
-  const { concede } = useTable();
-  return (
-    <Dialog title="Concede the match?" onClose={onClose} testId="concede">
-      <p>Your opponent wins at once. This cannot be taken back.</p>
-      <div className="dialog__actions">
-        <button type="button" className="button button--quiet" onClick={onClose}>
-          Play on
-        </button>
-        <button type="button" className="button button--ember" data-testid="concede-yes" onClick={concede}>
-          Concede
-        </button>
-      </div>
-    </Dialog>
-  );
-}
-
-const KEYS: [string, string][] = [
-  ["Arrows", "go to the next thing in that direction"],
-  ["Enter", "choose it; a held card without a target is played"],
-  ["Escape", "put back what you hold"],
-  ["1 – 4", "attack"],
-  ["R", "retreat"],
-  ["E", "end your turn"],
-  ["H · A · B · Z", "to your hand, active Mantimon, bench, energy"],
-  ["?", "look at the card closely; also a long press, or the right button"],
-  ["L", "what happened"],
-  ["S", "skip what is being shown"],
-];
-
-function Keys({ onClose }: { onClose(): void }) {
-  return (
-    <Dialog title="Keys and gestures" kind="sheet" onClose={onClose}>
-      <dl className="keys">
-        {KEYS.map(([key, does]) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>Cards and energy can also be dragged to where they go.</p>
     </Dialog>
   );
 }

@@ -5,16 +5,17 @@ import { describeCard } from "../match/describe.ts";
 import { answerWith, withCopies } from "../match/offers.ts";
 import { optionLabel, question } from "../match/question.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { useInspect } from "./gestures.ts";
 import { useTable } from "./model.ts";
 import { Answers } from "./Strip.tsx";
 
 export function Picker({ onLook }: { onLook(): void }) {
-  const { view, pool } = useTable();
+  const { view, pool, open } = useTable();
   const decision = view.decision!;
   const pictures = decision.kind === "card" || decision.kind === "energy";
   return (
-    <Dialog title={question(decision, view, pool)} kind="sheet" testId="picker">
+    <Dialog title={question(decision, view, pool)} kind="sheet" modal={false} testId="picker">
       {decision.card !== -1 && <p className="picker__help">{cardRule(pool, decision.card)}</p>}
       {decision.max > 1 && (
         <p className="picker__count" aria-live="polite">
@@ -23,6 +24,14 @@ export function Picker({ onLook }: { onLook(): void }) {
       )}
       {pictures ? <Pictures /> : <Words />}
       <div className="dialog__actions">
+        <button
+          type="button"
+          className="button button--quiet dock__icon picker__menu"
+          aria-label="Menu"
+          onClick={() => open({ show: "menu" })}
+        >
+          <Icon name="menu" />
+        </button>
         <button type="button" className="button button--quiet" onClick={onLook}>
           Look at the table
         </button>

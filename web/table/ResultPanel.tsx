@@ -2,6 +2,7 @@
 import type { EndReason, Result } from "../../engine/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useTable } from "./model.ts";
+import { RematchButton, RematchStatus } from "./Rematch.tsx";
 
 const REASONS: Record<EndReason, (winner: string, loser: string) => string> = {
   points: (winner) => `${winner} scored the points to win.`,
@@ -13,10 +14,11 @@ const REASONS: Record<EndReason, (winner: string, loser: string) => string> = {
   concede: (_, loser) => `${loser} conceded.`,
   timeout: (_, loser) => `${loser} ran out of time.`,
   abandoned: (_, loser) => `${loser} left the match.`,
-  agreedDraw: () => "Both players agreed on a tie.",
+  agreedDraw: () => "Both players agreed on a draw.",
 };
 
-export function ResultPanel({ onRematch }: { onRematch: (() => void) | null }) {
+/** @param props.onFollow goes to the match that follows, where one may */
+export function ResultPanel({ onFollow }: { onFollow?: () => void }) {
   const { view, me, nameOf, leave, open } = useTable();
   const result = view.result!;
   const { title, mood } = verdict(result, me, nameOf);
@@ -33,6 +35,7 @@ export function ResultPanel({ onRematch }: { onRematch: (() => void) | null }) {
           After {view.turn} {view.turn === 1 ? "turn" : "turns"}.
         </p>
       </div>
+      <RematchStatus />
       <div className="dialog__actions">
         <button type="button" className="button button--quiet" onClick={() => open({ show: "log" })}>
           What happened
@@ -40,11 +43,7 @@ export function ResultPanel({ onRematch }: { onRematch: (() => void) | null }) {
         <button type="button" className="button" data-testid="home" onClick={leave}>
           Home
         </button>
-        {onRematch && (
-          <button type="button" className="button button--brass" data-testid="rematch" onClick={onRematch}>
-            Play again
-          </button>
-        )}
+        <RematchButton onFollow={onFollow} />
       </div>
     </Dialog>
   );

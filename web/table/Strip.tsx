@@ -1,8 +1,9 @@
-// The strip between the two sides: the stadium, and what is to be done next.
+// The strip between the two sides: the stadium, what is to be done next, and how many look on.
 import type { ReactNode } from "react";
 import { faceUrl } from "../content.ts";
 import type { Held } from "../match/offers.ts";
 import { question } from "../match/question.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/slow.ts";
 import { useTable } from "./model.ts";
 
@@ -13,7 +14,21 @@ export function Strip() {
       <div className="strip__prompt" role="status" data-testid="prompt">
         <Prompt />
       </div>
+      <Spectators />
     </section>
+  );
+}
+
+/** How many watch; nothing while nobody does. */
+function Spectators() {
+  const { spectators } = useTable().state;
+  if (spectators === 0) return null;
+  const words = spectators === 1 ? "1 spectator" : `${spectators} spectators`;
+  return (
+    <span className="spectators" role="img" aria-label={words} title={words} data-testid="spectators">
+      <Icon name="eye" />
+      {spectators}
+    </span>
   );
 }
 

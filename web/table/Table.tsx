@@ -1,15 +1,18 @@
 // The match table: both sides, the strip between them, the hand, the dock, and whatever lies over them.
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
+import type { Requests } from "../match/connection.ts";
 import { answerPlace, type Held, offersOf, targetsOf } from "../match/offers.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { useStore } from "../store.ts";
 import { Dock } from "./Dock.tsx";
+import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
 import { Hand } from "./Hand.tsx";
 import { HoverCard } from "./HoverCard.tsx";
 import { focusFirst, useKeyboard } from "./keyboard.ts";
 import { LiveLog } from "./Log.tsx";
 import { type Panel, TableContext, type TableModel } from "./model.ts";
+import { Notices } from "./Notices.tsx";
 import { Panels } from "./Panels.tsx";
 import { Picker } from "./Picker.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
@@ -20,16 +23,16 @@ import { createStage } from "./stage.ts";
 interface TableProps {
   store: MatchStore;
   pool: Pool;
-  /** Rejects with an error whose message is for the player. */
-  onAct(move: Move): Promise<void>;
-  onConcede(): Promise<void>;
+  /** Null where a match is only looked back at. */
+  requests: Requests | null;
   onLeave(): void;
-  onRematch: (() => void) | null;
+  /** Goes to the match that follows. */
+  onFollow?: () => void;
 }
 
 const NOTHING = { on: new Map<number, Move>(), plain: null };
 
-export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: TableProps) {
+export function Table({ store, pool, requests, onLeave, onFollow }: TableProps) {
   const state = useStore(store);
   const [held, setHeld] = useState<Held | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -48,11 +51,14 @@ export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: Tab
   const stillHeld = held && answering === null && canHold(offers, held) ? held : null;
   const nameOf = (seat: Seat) => state.players[seat].name || (seat === me ? "You" : `Player ${seat + 1}`);
 
+  const ask = (work: (requests: Requests) => Promise<void>) => {
+    if (requests) work(requests).catch((error: Error) => explain(error.message));
+  };
   const act = (move: Move) => {
     setHeld(null);
     setPanel(null);
     setLooking(false);
-    onAct(move).catch((error: Error) => explain(error.message));
+    ask((requests) => requests.act(move));
   };
 
   const model: TableModel = {
@@ -75,10 +81,8 @@ export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: Tab
     panel,
     open: setPanel,
     leave: onLeave,
-    concede() {
-      setPanel(null);
-      onConcede().catch((error: Error) => explain(error.message));
-    },
+    live: requests !== null,
+    ask,
   };
 
   useStage(store, pool, layer, me, nameOf);
@@ -93,6 +97,7 @@ export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: Tab
         data-phase={view.phase}
         data-turn={view.current === bottom ? "near" : "far"}
       >
+        <DrawOffer />
         <div className="board">
           <Side seat={opponentOf(bottom)} />
           <Strip />
@@ -102,12 +107,13 @@ export function Table({ store, pool, onAct, onConcede, onLeave, onRematch }: Tab
         <Dock onLook={answering === "panel" && looking ? () => setLooking(false) : null} />
         <div className="fx" ref={layer} aria-hidden="true" />
         <LiveLog />
+        <Notices />
         <HoverCard />
         {answering === "panel" && !looking && panel === null && (
           <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
         )}
         <Panels />
-        {view.result && panel === null && !state.playing && <ResultPanel onRematch={onRematch} />}
+        {view.result && panel === null && !state.playing && <ResultPanel onFollow={onFollow} />}
         {toast}
       </main>
     </TableContext>
@@ -190,6 +196,8 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
       }),
       l: run(({ open }) => open({ show: "log" })),
       m: run(({ open }) => open({ show: "menu" })),
+      d: run(({ open }) => focusDrawOffer() || open({ show: "menu" })),
+      t: run(({ open, me, live }) => me !== null && live && open({ show: "emotes" })),
       h: () => focusFirst(".hand button[data-legal]", ".hand button"),
       a: () => focusFirst(".side--near .spot button"),
       b: () => focusFirst(".side--near .bench button"),

@@ -14,18 +14,19 @@ const DIRECTIONS: Record<Arrow, [number, number]> = {
 const STRAY = 2.2;
 
 /**
- * Listens to the keyboard while no dialog is open.
+ * Listens to the keyboard. While a modal panel is open, only the arrows go on, and within it.
  * @param shortcuts by key, lower case; Escape included
  */
 export function useKeyboard(shortcuts: Record<string, () => void>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector("dialog[open]") || event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof HTMLInputElement) return;
       if (event.key in DIRECTIONS) {
         if (moveFocus(event.key as Arrow)) event.preventDefault();
         return;
       }
+      if (document.querySelector("dialog:modal")) return;
       const action = shortcuts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!action) return;
       event.preventDefault();
@@ -36,13 +37,17 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
   }, [shortcuts]);
 }
 
-/** Moves the focus among the buttons of the table; false if there is nothing that way. */
+/** Moves the focus among the buttons of the table, or of the panel that it is in; false if there is nothing that way. */
 function moveFocus(arrow: Arrow): boolean {
-  const buttons = [...document.querySelectorAll<HTMLElement>(".table button:not(:disabled)")].filter(
+  const from = document.activeElement;
+  const panel = document.querySelector("dialog:modal") ?? from?.closest("dialog");
+  const scope = panel ?? document.querySelector(".table");
+  const buttons = [...(scope?.querySelectorAll<HTMLElement>("button:not(:disabled)") ?? [])].filter(
     (button) => button.checkVisibility(),
   );
-  const from = document.activeElement;
   if (!(from instanceof HTMLElement) || !buttons.includes(from)) {
+    // What scrolls, such as the log, has the arrows for itself.
+    if (panel || from?.matches(".log")) return false;
     focusFirst(".hand button", ".table button");
     return true;
   }

@@ -1,6 +1,7 @@
 // What the components of the table share: the match as it stands, what I may do, and what I hold.
 import { createContext, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
+import type { Requests } from "../match/connection.ts";
 import { topCard } from "../match/log.ts";
 import type { AnswerPlace, Held, Offers } from "../match/offers.ts";
 import type { Situation } from "../match/reasons.ts";
@@ -14,7 +15,7 @@ export interface Inspected {
 
 /** The panel that is open over the table, one at a time. */
 export type Panel =
-  | { show: "attacks" | "log" | "menu" | "keys" | "concede" }
+  | { show: "attacks" | "log" | "menu" | "keys" | "concede" | "emotes" }
   | { show: "mon"; id: number }
   | { show: "discard"; seat: Seat }
   | { show: "card"; inspected: Inspected };
@@ -45,7 +46,10 @@ export interface TableModel {
   panel: Panel | null;
   open(panel: Panel | null): void;
   leave(): void;
-  concede(): void;
+  /** Nothing can be asked for where a match is only looked back at. */
+  live: boolean;
+  /** Asks for something beside the moves, and explains a refusal. */
+  ask(work: (requests: Requests) => Promise<void>): void;
 }
 
 export const TableContext = createContext<TableModel | null>(null);

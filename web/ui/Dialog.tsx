@@ -1,4 +1,4 @@
-// A modal panel on the browser's own <dialog>: it keeps the focus inside, and Escape closes it.
+// A panel on the browser's own <dialog>. A modal one keeps the focus inside, and Escape closes it.
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "./Icon.tsx";
 
@@ -6,25 +6,28 @@ interface DialogProps {
   title: string;
   /** Left out, the panel cannot be dismissed: the player has to answer. */
   onClose?: () => void;
-  /** `sheet` rises from the bottom on small screens. */
-  kind?: "panel" | "sheet" | "bare";
+  /** `sheet` rises from the bottom on small screens, `palette` stays small at the bottom. */
+  kind?: "panel" | "sheet" | "palette" | "bare";
+  /** False leaves everything beside the panel within reach. */
+  modal?: boolean;
   children: ReactNode;
   testId?: string;
 }
 
-export function Dialog({ title, onClose, kind = "panel", children, testId }: DialogProps) {
+export function Dialog({ title, onClose, kind = "panel", modal = true, children, testId }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
   useEffect(() => {
     const dialog = ref.current!;
     const opener = document.activeElement;
-    dialog.showModal();
+    if (modal) dialog.showModal();
+    else dialog.show();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
-  }, []);
+  }, [modal]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same for the keyboard

@@ -1,0 +1,48 @@
+// A player's time: that of the turn first, then the reserve, with what is left of it beside.
+import type { Seat } from "../../engine/index.ts";
+import { useNow } from "../ui/moment.ts";
+import { useTable } from "./model.ts";
+
+/** Milliseconds of all time that is left, from which on it alarms. */
+const SHORT = 30_000;
+const LAST = 10_000;
+
+export function Clock({ seat }: { seat: Seat }) {
+  const { state, live, view } = useTable();
+  const { bot, reserve } = state.players[seat];
+  const runs = state.actor === seat && state.deadline > 0;
+  const now = useNow(runs);
+  if (!live || bot || view.result || (!runs && reserve === 0)) return null;
+  if (!runs) {
+    return (
+      <span className="clock clock--idle" title="Time in reserve">
+        <span className="sr-only">in reserve: </span>
+        {clock(reserve)}
+      </span>
+    );
+  }
+  const left = Math.max(0, state.deadline - now);
+  const turn = left - reserve;
+  const alarm = left <= LAST ? "last" : left <= SHORT ? "short" : turn <= 0 ? "reserve" : undefined;
+  return (
+    <span
+      className="clock"
+      role="timer"
+      data-alarm={alarm}
+      data-testid={`clock-${seat}`}
+      aria-label={
+        turn > 0 ? `${clock(turn)} left, and ${clock(reserve)} in reserve` : `${clock(left)} left in reserve`
+      }
+      title={turn > 0 ? "Time for the turn, and in reserve" : "The reserve runs down"}
+    >
+      {turn > 0 ? clock(turn) : clock(left)}
+      <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : "reserve"}</small>
+    </span>
+  );
+}
+
+/** Minutes and seconds. */
+function clock(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

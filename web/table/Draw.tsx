@@ -1,0 +1,98 @@
+// A draw: the opponent's offer, which waits beside the table for an answer, and one's own, in the menu.
+import { opponentOf } from "../../engine/index.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { type TableModel, useTable } from "./model.ts";
+
+/** Whether the opponent's offer is open. */
+const isOffered = ({ state, me, view }: TableModel) =>
+  me !== null && state.drawOffer === opponentOf(me) && view.result === null;
+
+/** Takes a row of its own above the table: whatever else is asked can be answered meanwhile. */
+export function DrawOffer() {
+  const table = useTable();
+  const { state, nameOf } = table;
+  return (
+    <div className="offer__place" role="status">
+      {isOffered(table) && (
+        <section className="offer" aria-label="Offer of a draw" data-testid="draw-offer">
+          <p className="offer__text">
+            <Icon name="scales" />
+            {nameOf(state.drawOffer as 0 | 1)} offers a draw
+          </p>
+          <DrawAnswers />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function DrawAnswers() {
+  const { ask } = useTable();
+  const answer = (accept: boolean) => () => ask((requests) => requests.answerDraw(accept));
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--brass"
+        data-testid="accept-draw"
+        aria-keyshortcuts="d"
+        onClick={answer(true)}
+      >
+        Accept
+      </button>
+      <button
+        type="button"
+        className="button button--quiet"
+        data-testid="decline-draw"
+        onClick={answer(false)}
+      >
+        Decline
+      </button>
+    </>
+  );
+}
+
+/** Goes to the answers; false if nothing is offered. */
+export function focusDrawOffer(): boolean {
+  const accept = document.querySelector<HTMLElement>(".offer button");
+  accept?.focus();
+  return accept !== null;
+}
+
+/** The menu's entry. */
+export function DrawItem() {
+  const table = useTable();
+  const { state, me, nameOf, ask, open, explain } = table;
+  if (me === null) return null;
+  if (isOffered(table)) {
+    return (
+      <div className="menu__draw">
+        <p>{nameOf(opponentOf(me))} offers a draw.</p>
+        <DrawAnswers />
+      </div>
+    );
+  }
+  const pending = state.drawOffer === me;
+  const reason = pending ? `You have offered a draw: ${nameOf(opponentOf(me))} has yet to answer.` : null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        data-testid="offer-draw"
+        aria-disabled={pending}
+        aria-describedby="draw-reason"
+        onClick={() => {
+          if (reason) return explain(reason);
+          open(null);
+          ask((requests) => requests.offerDraw());
+        }}
+      >
+        <Icon name="scales" /> Offer a draw
+      </button>
+      <p id="draw-reason" className="menu__reason">
+        {reason ?? "Once a turn. It stands until your opponent answers or plays on."}
+      </p>
+    </>
+  );
+}

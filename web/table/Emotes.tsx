@@ -1,0 +1,110 @@
+// What players say to each other: the palette to choose from, the bubble at the plate, and the switch for silence.
+import type { Seat } from "../../engine/index.ts";
+import { EMOTES } from "../match/wire.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { useMoment, useNow } from "../ui/moment.ts";
+import { EmoteFace, FACES } from "./emote-faces.tsx";
+import { useTable } from "./model.ts";
+
+const SHOWN = 4_500;
+
+export function EmoteButton() {
+  const { open } = useTable();
+  const wait = useQuiet();
+  return (
+    <button
+      type="button"
+      className="plate__say"
+      data-testid="say"
+      data-quiet={wait > 0 || undefined}
+      aria-label={wait > 0 ? `Say something: again in ${wait} seconds` : "Say something"}
+      title="Say something (T)"
+      aria-keyshortcuts="t"
+      onClick={() => open({ show: "emotes" })}
+    >
+      {wait > 0 ? <span aria-hidden="true">{wait}</span> : <Icon name="bubble" />}
+    </button>
+  );
+}
+
+/** Seconds until I may say something again. */
+function useQuiet(): number {
+  const { quietUntil } = useTable().state;
+  // Looked at anew with every state; the ticking is for the count alone.
+  const now = useNow(quietUntil > Date.now());
+  return Math.max(0, Math.ceil((quietUntil - Math.max(now, Date.now())) / 1000));
+}
+
+export function EmotePalette({ onClose }: { onClose(): void }) {
+  const { ask, explain } = useTable();
+  const wait = useQuiet();
+  return (
+    <Dialog title="Say something" kind="palette" onClose={onClose} testId="emotes">
+      <ul className="emotes">
+        {EMOTES.map((emote) => (
+          <li key={emote}>
+            <button
+              type="button"
+              className="emote"
+              aria-disabled={wait > 0}
+              data-emote={emote}
+              onClick={() => {
+                if (wait > 0) return explain(`Enough said for now: again in ${wait} seconds.`);
+                onClose();
+                ask((requests) => requests.emote(emote));
+              }}
+            >
+              <EmoteFace emote={emote} />
+              {FACES[emote].words}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="emotes__foot">
+        <p>{wait > 0 && `Again in ${wait} s`}</p>
+        <MuteSwitch />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Players switch at the server, which then keeps the opponent's emotes away; spectators only look away. */
+export function MuteSwitch() {
+  const { state, ask } = useTable();
+  return (
+    <button
+      type="button"
+      role="switch"
+      className="switch"
+      data-testid="mute"
+      aria-checked={state.muted}
+      onClick={() => ask((requests) => requests.mute(!state.muted))}
+    >
+      <span className="switch__track" aria-hidden="true" />
+      {state.seat === -1 ? "Mute the players" : "Mute the opponent"}
+    </button>
+  );
+}
+
+/** What the player at this seat has just said. */
+export function Bubble({ seat }: { seat: Seat }) {
+  const { state, nameOf, bottom } = useTable();
+  const said = state.said[seat];
+  const fresh = useMoment(said?.id, SHOWN);
+  return (
+    <div
+      className={`bubble__place bubble__place--${seat === bottom ? "near" : "far"}`}
+      role="status"
+      data-testid={`bubble-${seat}`}
+    >
+      {fresh && said && (
+        <p key={said.id} className="bubble" data-emote={said.emote}>
+          <EmoteFace emote={said.emote} />
+          <span className="sr-only">{nameOf(seat)}: </span>
+          {FACES[said.emote].words}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// Another match after this one: who wants it, and whether there is still a table for it.
+import { opponentOf, type Seat } from "../../engine/index.ts";
+import type { MatchState } from "../match/store.ts";
+import { useTable } from "./model.ts";
+
+/** How things stand, in a sentence; null while there is nothing to say. */
+export function RematchStatus() {
+  const { state, me, nameOf, live } = useTable();
+  if (!live) return null;
+  const words = me === null ? spectatorWords(state) : playerWords(state, me, nameOf(opponentOf(me)));
+  const busy = state.next !== null || (me !== null && isOpen(state) && state.players[me].rematch);
+  return (
+    <p className="rematch" role="status" data-testid="rematch-status">
+      {words && busy && <span className="spinner" />}
+      {words}
+    </p>
+  );
+}
+
+const isOpen = ({ link }: MatchState) => link !== "ended" && link !== "closed";
+
+function spectatorWords(state: MatchState): string | null {
+  return state.next === null ? null : "They play another match.";
+}
+
+function playerWords(state: MatchState, me: Seat, opponent: string): string | null {
+  const other = state.players[opponentOf(me)];
+  if (state.next !== null) return "Setting the table anew…";
+  if (!isOpen(state)) return "The table has been cleared: there is no rematch any more.";
+  if (state.players[me].rematch) {
+    return other.connected ? `Waiting for ${opponent}…` : `${opponent} has left, but may come back…`;
+  }
+  if (other.rematch && !other.bot) return `${opponent} wants a rematch.`;
+  return other.connected ? null : `${opponent} has left the table.`;
+}
+
+export function RematchButton({ onFollow }: { onFollow?: () => void }) {
+  const { state, me, ask, leave, live } = useTable();
+  if (!live || !onFollow) return null;
+  if (me === null) {
+    if (state.next === null) return null;
+    return (
+      <button type="button" className="button button--brass" data-testid="follow" onClick={onFollow}>
+        Watch it
+      </button>
+    );
+  }
+  if (state.next !== null) return null;
+  if (!isOpen(state)) {
+    return (
+      <button type="button" className="button button--brass" data-testid="new-match" onClick={leave}>
+        New match
+      </button>
+    );
+  }
+  const wanted = state.players[me].rematch;
+  return (
+    <button
+      type="button"
+      className={`button ${wanted ? "button--quiet" : "button--brass"}`}
+      data-testid="rematch"
+      aria-disabled={state.link !== "open"}
+      onClick={() => ask((requests) => requests.rematch(!wanted))}
+    >
+      {wanted ? "Never mind" : "Rematch"}
+    </button>
+  );
+}
