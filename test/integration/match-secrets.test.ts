@@ -2,19 +2,12 @@
 // to a spectator over whole matches is recorded and searched, and the same search finds it in the owner's bytes.
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  advance,
-  createGame,
-  type Event,
-  type Game,
-  randomFrom,
-  SEATS,
-  type Seat,
-} from "../../engine/index.ts";
+import { randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { MatchLog } from "../../src/matches/log.ts";
-import { cardsOfMon, markedContent, numbersIn, searchBytes } from "../support/marked-cards.ts";
+import { markedContent, numbersIn, searchBytes } from "../support/marked-cards.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
+import { knowledge } from "../support/secrets/knowledge.ts";
 import { newGuest, startTestServer, type TestServer } from "../support/server.ts";
 import { tapWire, type Wiretap } from "../support/wiretap.ts";
 
@@ -89,50 +82,6 @@ async function logOf(matchId: string): Promise<MatchLog> {
   return replay as unknown as MatchLog;
 }
 
-/** By number of the log and seat: the cards that were in hand by then, and those that everyone has seen. */
-function knowledge({ header, entries }: MatchLog) {
-  const events: Event[] = [];
-  const { rules, players, seed } = header;
-  const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, events);
-  const seen = SEATS.map(() => ({ held: new Set<number>(), open: new Set<number>() }));
-  const steps = [note(game, events, seen)];
-  for (const { action } of entries) {
-    const happened: Event[] = [];
-    advance(game, action, happened);
-    steps.push(note(game, happened, seen));
-  }
-  return steps;
-}
-
-function note(game: Game, events: Event[], seen: { held: Set<number>; open: Set<number> }[]) {
-  for (const seat of SEATS) {
-    const { hand, discard, zone, active, bench } = game.players[seat];
-    const mons = [...(active ? [active] : []), ...bench];
-    for (const card of [...hand, ...mons.flatMap(cardsOfMon)]) seen[seat].held.add(card);
-    const open = game.phase === "setup" ? [] : mons.flatMap(cardsOfMon);
-    for (const card of [...discard, ...zone, ...open]) seen[seat].open.add(card);
-  }
-  // What the rules show, and what passed through an open zone within one move.
-  for (const event of events) for (const card of shownBy(event)) for (const { open } of seen) open.add(card);
-  return seen.map(({ held, open }) => ({ held: new Set(held), open: new Set(open) }));
-}
-
-function shownBy(event: Event): number[] {
-  switch (event.type) {
-    case "mulligan":
-      return event.hand;
-    case "moved":
-      return event.shown || ["discard", "zone"].includes(event.to) ? event.cards : [];
-    case "played":
-    case "energyAttached":
-      return [event.card];
-    case "entered":
-      return event.faceDown ? [] : event.mon.cards;
-    default:
-      return [];
-  }
-}
-
 /** What came with each number of the log, without the times, whose bytes could look like anything. */
 function pieces({ wire, marks, times }: Listener): Buffer[] {
   const bytes = wire.received();
@@ -160,7 +109,7 @@ describe.each([1, 2, 3])("match %i", () => {
   beforeAll(async () => {
     match = await recordMatch();
     for (const { wire } of [match.one, match.two, match.watcher]) wire.close();
-    steps = knowledge(match.log);
+    steps = knowledge(match.log, pool);
     expect(steps).toHaveLength(match.one.marks.length);
   });
 

@@ -1,7 +1,7 @@
 // Matches that were played to their end, for tests of what comes after: their logs, as a room would have written them.
 import { randomUUID } from "node:crypto";
 import { deckOf } from "../../cards/content.ts";
-import { loadContent } from "../../cards/load.ts";
+import { type Content, loadContent } from "../../cards/load.ts";
 import {
   actor,
   advance,
@@ -19,9 +19,11 @@ import type { FinishedMatch } from "../../src/matches/history.ts";
 import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/log.ts";
 import { livelyMove } from "./random-setup.ts";
 
-const { pool, decks } = loadContent();
+const own = loadContent();
 
 export interface MatchWish {
+  /** The cards, and starters for both. */
+  content?: Content;
   rules?: PresetName;
   /** Of the game and of the moves. */
   seed?: string;
@@ -32,8 +34,9 @@ export interface MatchWish {
   moves?: number;
 }
 
-/** A match with cards of the game's own, in which the players choose lively moves at random. */
+/** A match with the first two starters, in which the players choose lively moves at random. */
 export function playedMatch({
+  content: { pool, decks } = own,
   rules: preset = "house",
   seed = randomUUID(),
   users = [null, null],

@@ -1,0 +1,280 @@
+// Replays over HTTP: each perspective gets what it may see and no byte more, hands open only if both players say so.
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadPool } from "../../cards/load.ts";
+import {
+  advance,
+  createGame,
+  type Event,
+  OPEN_HANDS,
+  redact,
+  SEATS,
+  type Seat,
+  SPECTATOR,
+  view,
+} from "../../engine/index.ts";
+import type { Prisma } from "../../src/db/generated/client.ts";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
+import type { MatchLog } from "../../src/matches/log.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { markedContent, numbersIn } from "../support/marked-cards.ts";
+import { Player } from "../support/match-client.ts";
+import { type MatchWish, playedMatch } from "../support/played-match.ts";
+import { knowledge } from "../support/secrets/knowledge.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const content = markedContent();
+const { pool } = content;
+let server: TestServer;
+let database: Database;
+let ana: Awaited<ReturnType<typeof newPlayer>>;
+let ben: typeof ana;
+let stranger: BrowserSession;
+beforeAll(async () => {
+  server = await startTestServer({ LOG_LEVEL: "silent" }, content);
+  database = await openDatabase(server.config);
+  [ana, ben] = [await newPlayer(), await newPlayer()];
+  stranger = new BrowserSession(server.url);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+async function newPlayer() {
+  const browser = new BrowserSession(server.url);
+  return { browser, user: await browser.guest() };
+}
+
+async function record(wish: MatchWish = {}): Promise<FinishedMatch & { path: string }> {
+  const match = playedMatch({ content, users: [ana.user.id, ben.user.id], ...wish });
+  await recordMatch(database.db, match);
+  return { ...match, path: `/replays/${match.log.header.id}` };
+}
+
+const show = (player: { browser: BrowserSession }, path: string, allowed = true) =>
+  player.browser.ask("PUT", `${path}/open-hands`, { allowed });
+
+const VIEWERS = [
+  ["0", 0],
+  ["1", 1],
+  ["spectator", SPECTATOR],
+  ["open", OPEN_HANDS],
+] as const;
+
+describe("a replay", () => {
+  test.each(VIEWERS)("as %s is what the engine shows of the log", async (as, viewer) => {
+    const { log, path, result, turns } = await record();
+    for (const player of [ana, ben]) await show(player, path);
+    const { status, body } = await stranger.ask("GET", `${path}?as=${as}`);
+    expect(status).toBe(200);
+    const { rules, seed, players, poolVersion } = log.header;
+    const opening: Event[] = [];
+    const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, opening);
+    const first = view(game, viewer);
+    const steps = log.entries.map(({ action, by, at, turn }, index) => {
+      const events: Event[] = [];
+      advance(game, action, events);
+      return { seq: index + 1, by, at, turn, events: redact(events, viewer) };
+    });
+    expect(body).toEqual({
+      ...{ matchId: log.header.id, type: "private", rules, poolVersion, as, result, turns, steps },
+      view: first,
+      opening: redact(opening, viewer),
+      names: ["Ana", "Ben"],
+      bots: [false, false],
+      you: null,
+      open: [true, true],
+      startedAt: "2026-01-01T12:00:00.000Z",
+    });
+  });
+
+  test("is a spectator's unless said otherwise, and says in which seat one has played", async () => {
+    const { path } = await record({ moves: 4 });
+    const asked = await Promise.all([stranger, ana.browser, ben.browser].map((one) => one.ask("GET", path)));
+    expect(asked.map(({ body }) => [body.as, body.you])).toEqual([
+      ["spectator", null],
+      ["spectator", 0],
+      ["spectator", 1],
+    ]);
+    const late = new BrowserSession(server.url);
+    late.token = "no token of ours";
+    expect((await late.ask("GET", path)).body.you).toBeNull();
+  });
+
+  test("knows bots and former players apart", async () => {
+    const withBot = await record({ users: [ana.user.id, null], moves: 4 });
+    expect((await stranger.ask("GET", withBot.path)).body).toMatchObject({
+      bots: [false, true],
+      open: [false, true],
+    });
+    const gone = await newPlayer();
+    const { path } = await record({
+      users: [gone.user.id, ben.user.id],
+      names: [gone.user.name, "Ben"],
+      moves: 4,
+    });
+    await gone.browser.ask("DELETE", "/me", { name: gone.user.name });
+    const { body } = await stranger.ask("GET", path);
+    expect(body).toMatchObject({ bots: [false, false], names: ["A former player", "Ben"] });
+    expect(JSON.stringify(body)).not.toContain(gone.user.name);
+  });
+
+  test("is there for finished matches alone", async () => {
+    const player = await Player.guest(server.url);
+    const live = await player.create({ deck: "marked-0", opponent: "bot" });
+    for (const id of [live.room.roomId, "nowhere"]) {
+      for (const path of [`/replays/${id}`, `/replays/${id}?as=0`, `/replays/${id}/log`]) {
+        expect(await stranger.ask("GET", path), path).toMatchObject({
+          status: 404,
+          body: { code: "not_found" },
+        });
+      }
+      expect((await show(ana, `/replays/${id}`)).status).toBe(404);
+    }
+    await live.leave();
+  });
+
+  test.each(["2", "-1", "", "both", "0&as=1"])("is not shown as %j", async (as) => {
+    const { path } = await record({ moves: 4 });
+    expect(await stranger.ask("GET", `${path}?as=${as}`)).toMatchObject({
+      status: 400,
+      body: { code: "invalid_request" },
+    });
+  });
+});
+
+describe("hands", () => {
+  test("are open once both players show them, and closed as soon as one does not", async () => {
+    const { path } = await record({ moves: 4 });
+    const closed = async () => {
+      for (const address of [`${path}?as=open`, `${path}/log`]) {
+        expect(await stranger.ask("GET", address)).toMatchObject({
+          status: 403,
+          body: { code: "hands_closed" },
+        });
+      }
+    };
+    await closed();
+    expect((await show(ana, path)).body).toEqual({ open: [true, false] });
+    await closed();
+    expect((await show(ben, path)).body).toEqual({ open: [true, true] });
+    expect((await stranger.ask("GET", `${path}?as=open`)).status).toBe(200);
+    expect((await stranger.ask("GET", `${path}/log`)).status).toBe(200);
+    expect((await show(ana, path, false)).body).toEqual({ open: [false, true] });
+    await closed();
+  });
+
+  test("are shown by nobody else", async () => {
+    const { path } = await record({ moves: 4 });
+    const other = await newPlayer();
+    expect(await show(other, path)).toMatchObject({ status: 403, body: { code: "forbidden" } });
+    expect((await stranger.ask("PUT", `${path}/open-hands`, { allowed: true })).status).toBe(401);
+    expect((await stranger.ask("GET", path)).body.open).toEqual([false, false]);
+  });
+});
+
+describe("the file of a replay", () => {
+  test("is the log without the ids of users, a few KB packed", async () => {
+    const { log, path } = await record();
+    for (const player of [ana, ben]) await show(player, path);
+    const { body } = await stranger.ask("GET", `${path}/log`);
+    const players = log.header.players.map(({ name, deck }) => ({ name, deck }));
+    expect(body).toEqual(JSON.parse(JSON.stringify({ ...log, header: { ...log.header, players } })));
+    const text = JSON.stringify(body);
+    for (const { user } of [ana, ben]) expect(text).not.toContain(user.id);
+    expect(gzipSync(text).length).toBeLessThan(6_000);
+  });
+});
+
+describe("of what nobody else may know", () => {
+  const deckOf = (log: MatchLog, seat: Seat) => {
+    const { cards, energy } = log.header.players[seat].deck;
+    return [...cards, ...energy].map((id) => pool.byId.get(id)!);
+  };
+
+  test.each([1, 2, 3])("there is nothing in the bytes of a seat or a spectator: match %i", async (number) => {
+    const { log, path } = await record({ seed: `replay secrets ${number}` });
+    const known = knowledge(log, pool).at(-1)!;
+    let searched = 0;
+    for (const [as, viewer] of VIEWERS.slice(0, 3)) {
+      const text = JSON.stringify((await stranger.ask("GET", `${path}?as=${as}`)).body);
+      const numbers = numbersIn(text);
+      for (const seat of SEATS) {
+        const held = [...known[seat].held].filter((card) => card >= 0);
+        if (viewer === seat) {
+          expect(held.filter((card) => !numbers.has(card))).toEqual([]);
+          continue;
+        }
+        const secrets = deckOf(log, seat).filter((card) => !known[seat].open.has(card));
+        searched += secrets.length;
+        expect(
+          secrets.filter((card) => numbers.has(card)),
+          `seat ${seat} as ${as}`,
+        ).toEqual([]);
+      }
+      for (const secret of [
+        log.header.seed,
+        ana.user.id,
+        ben.user.id,
+        "mrk-",
+        '"deck":{',
+        '"players":[{"name"',
+      ]) {
+        expect(text, `as ${as}`).not.toContain(secret);
+      }
+    }
+    expect(searched).toBeGreaterThan(50);
+  });
+});
+
+describe("what cannot be played", () => {
+  const broken: [string, (log: MatchLog) => object][] = [
+    ["of cards that nobody has", ({ header }) => ({ header: { ...header, poolVersion: "old@1" } })],
+    ["of a newer format", ({ header }) => ({ header: { ...header, version: 2 } })],
+    ["that breaks off", ({ entries }) => ({ entries: entries.slice(0, 2) })],
+    ["with an action that is none", () => ({ entries: [{ action: { type: "dance" } }] })],
+    ["that is empty", () => ({ header: {}, entries: [] })],
+  ];
+  test.each(broken)("a log %s says so", async (_, change) => {
+    const { log, path } = await record({ moves: 4 });
+    const replay = { ...log, ...change(log) } as unknown as Prisma.InputJsonObject;
+    await database.db.gameHistory.update({ where: { matchId: log.header.id }, data: { replay } });
+    expect(await stranger.ask("GET", path)).toMatchObject({
+      status: 409,
+      body: { code: "replay_unplayable", detail: /cannot be shown again/ },
+    });
+  });
+
+  test("a log that comes to another end says so", async () => {
+    const { log, path } = await record({ moves: 4 });
+    await database.db.gameHistory.update({ where: { matchId: log.header.id }, data: { turns: 99 } });
+    expect((await stranger.ask("GET", path)).body.code).toBe("replay_unplayable");
+  });
+});
+
+describe("a card pool", () => {
+  test("is given by its version, to be kept", async () => {
+    const { version, cards } = loadPool();
+    const answer = await stranger.ask("GET", `/pools/${encodeURIComponent(version)}`);
+    expect(answer.body).toEqual({ version, cards });
+    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  test.each(["wld@9", "abc@1", "wld@1+wld@1"])("%s is none", async (version) => {
+    const answer = await stranger.ask("GET", `/pools/${version}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } });
+    expect(answer.headers.get("Cache-Control") ?? "").not.toContain("immutable");
+  });
+
+  test.each(["wld", "../sets/wld", "wld@1%2F..", "WLD@1"])("%j is no version", async (version) => {
+    expect((await stranger.ask("GET", `/pools/${encodeURIComponent(version)}`)).status).toBe(400);
+  });
+});
+
+test("the own matches name their replays", async () => {
+  const { log } = await record({ moves: 4 });
+  const { items } = (await ben.browser.ask("GET", "/me/matches")).body;
+  expect(items.map(({ matchId }: { matchId: string }) => matchId)).toContain(log.header.id);
+});
