@@ -1,28 +1,44 @@
 // The rooms of the game server.
-import { type AuthContext, logger, matchMaker, type Server } from "@colyseus/core";
+import type { AuthContext, Server } from "@colyseus/core";
 import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { Limits } from "../src/http/limits.ts";
+import type { Enter } from "../src/http/matchmake.ts";
+import type { Log } from "../src/log.ts";
 import type { MatchService } from "../src/matches/service.ts";
+import { Directory } from "./directory.ts";
+import { createEntrance } from "./entrance.ts";
 import { MatchRoom } from "./match.ts";
-import { type FindDeck, identify, matchOptions, type ResumeOptions } from "./options.ts";
+import { type FindDeck, identify, matchOptions } from "./options.ts";
+import { WatchRoom } from "./watch.ts";
+
+export { ClusterDriver } from "./driver.ts";
 
 export interface RoomSettings {
   /** Seconds for which the seat of a dropped connection is kept for it; its user may join again at any time. */
   reconnection: number;
   /** Messages a second from one client; whoever sends more is disconnected. */
   messagesPerSecond: number;
-  /** Connections to one match, spectators included. */
-  clients: number;
+  /** Connections to the players' room of a match, at a time: a seat may be taken over. */
+  connections: number;
+  /** Connections to the spectators' room of a match. */
+  spectators: number;
   /** Milliseconds for which the room of a recorded match stays open. */
   farewell: number;
+  /** Of the time that players have by default. */
+  clockPercent: number;
+  /** Milliseconds between looks for matches that nobody plays, or that are not ours any more. */
+  sweep: number;
 }
 
 export const ROOM_SETTINGS: RoomSettings = {
   reconnection: 60,
   messagesPerSecond: 30,
-  clients: 1000,
+  connections: 10,
+  spectators: 1000,
   farewell: 60_000,
+  clockPercent: 100,
+  sweep: 5_000,
 };
 
 export interface RoomServices {
@@ -34,29 +50,57 @@ export interface RoomServices {
   decks: ReadonlyMap<string, Deck>;
   /** The decks that players have made. */
   ownDeck: FindDeck;
+  log: Log;
   settings: RoomSettings;
 }
 
-export function defineRooms(server: Server, services: RoomServices): void {
+export interface Rooms {
+  enter: Enter;
+  /** Brings back what is not finished, now and whenever a process has died. @returns a function that ends it. */
+  keepPlaying(): Promise<() => void>;
+}
+
+export function defineRooms(server: Server, services: RoomServices): Rooms {
+  const { auth, matches, log, settings } = services;
   const Options = matchOptions([...services.decks.keys()]);
   const findDeck: FindDeck = async (userId, id) => services.decks.get(id) ?? services.ownDeck(userId, id);
+  const onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
+    identify(auth, Options, findDeck, token, options, ip);
   // Colyseus makes rooms, and authenticates for them, without telling either of our services.
-  server.define(
+  const match = server.define(
     "match",
     class extends MatchRoom {
       override readonly services = services;
       override readonly options = Options;
-      static override async onAuth(token: string, options: unknown, { ip }: AuthContext) {
-        return identify(services.auth, Options, findDeck, token, options, ip);
-      }
+      static override onAuth = onAuth;
     },
   );
-}
+  match.on("create", (room: MatchRoom) => room.onRecorded());
+  server.define(
+    "watch",
+    class extends WatchRoom {
+      override readonly services = services;
+      static override onAuth = onAuth;
+    },
+  );
 
-/** Opens the rooms of all matches whose logs are not finished. For a process that has the logs to itself. */
-export async function resumeMatches(matches: MatchService): Promise<void> {
-  for (const resume of await matches.unfinished()) {
-    const options: ResumeOptions = { resume };
-    await matchMaker.createRoom("match", options).catch((error: unknown) => logger.error(error));
-  }
+  const directory = new Directory(matches);
+  return {
+    enter: createEntrance(auth, Options, directory),
+    async keepPlaying() {
+      await directory.bringBack(log);
+      const look = async () => {
+        await matches.giveUpTaken();
+        await directory.bringBack(log);
+      };
+      let looking = false;
+      const timer = setInterval(async () => {
+        if (looking) return;
+        looking = true;
+        await look().catch((error) => log.error({ err: error }, "interrupted matches could not be looked for"));
+        looking = false;
+      }, settings.sweep);
+      return () => clearInterval(timer);
+    },
+  };
 }

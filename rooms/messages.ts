@@ -2,6 +2,7 @@
 import { type Client, logger, type MessageContext } from "@colyseus/core";
 import { z } from "zod";
 import type { Move } from "../engine/index.ts";
+import { EMOTES } from "../src/matches/emotes.ts";
 import { MatchError } from "../src/matches/errors.ts";
 
 const index = z.int().min(0).max(0xfffe);
@@ -23,6 +24,14 @@ const MoveShape = z.discriminatedUnion("type", [
 
 export const ActMessage = z.strictObject({ seq: z.int().min(0).max(0xffffffff), move: MoveShape });
 export const EmptyMessage = z.undefined().or(z.null()).or(z.strictObject({}));
+export const SyncMessage = z
+  .strictObject({ seen: z.int().min(0).max(0xffffffff).optional() })
+  .nullish()
+  .transform((message) => message ?? {});
+export const AnswerMessage = z.strictObject({ accept: z.boolean("true or false") });
+export const RematchMessage = z.strictObject({ wanted: z.boolean("true or false") });
+export const EmoteMessage = z.strictObject({ emote: z.enum(EMOTES, `one of ${EMOTES.join(", ")}`) });
+export const MuteMessage = z.strictObject({ muted: z.boolean("true or false") });
 
 /** Counts a message of a client. @throws {MatchError} `too_many_messages` past the limit. */
 export type Admit<C extends Client> = (client: C) => Promise<void>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Deck, PRESETS, type PresetName, type Seat } from "../engine/index.ts";
 import { type Auth, TokenError } from "../src/auth/index.ts";
 import { Problem, parse } from "../src/http/problem.ts";
+import type { NewMatch } from "../src/matches/service.ts";
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
@@ -17,12 +18,18 @@ export interface MatchOptions {
   seat?: Seat;
   /** Listed for everyone to watch. */
   public: boolean;
+  /** Seconds by which spectators see everything later. */
+  delay: number;
+  /** Who joins: how many actions of the match the client has seen, to be told what it has missed. */
+  seen?: number;
 }
 
-/** What the server makes a room with to go on with a match; clients' options cannot say it. */
-export interface ResumeOptions {
-  resume: string;
-}
+/** What the server itself makes a room for; clients' options cannot say it. */
+export type ServerOptions =
+  /** To go on with the match of this id. */
+  | { resume: string }
+  /** To begin a match between players that are known already. */
+  | { begin: NewMatch };
 
 export interface Identity {
   id: string;
@@ -37,7 +44,15 @@ export interface Identity {
 /** The deck of this id that a user may play with. */
 export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
+/** Seconds. */
+const LONGEST_DELAY = 300;
+
 const allowed = (values: readonly unknown[]) => `one of ${values.join(", ")}`;
+
+function wholeNumber(min: number, max: number) {
+  const range = `a whole number from ${min} to ${max}`;
+  return z.int(range).min(min, range).max(max, range);
+}
 
 /** @param decks the ids of the decks that everybody has. */
 export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
@@ -49,6 +64,8 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
       opponent: z.enum(["human", "bot"], allowed(["human", "bot"])).default("human"),
       seat: z.literal([0, 1], allowed([0, 1])).optional(),
       public: z.boolean("true or false").default(false),
+      delay: wholeNumber(0, LONGEST_DELAY).default(0),
+      seen: wholeNumber(0, 0xffffffff).optional(),
     })
     .refine(({ deck, opponent }) => opponent === "human" || deck !== undefined, {
       path: ["deck"],
@@ -71,7 +88,8 @@ export async function identify(
   return { id, name, address, options, deck };
 }
 
-function verify(auth: Pick<Auth, "verify">, token: string | undefined) {
+/** @throws {Problem} naming what is wrong with the token. */
+export function verify(auth: Pick<Auth, "verify">, token: string | undefined) {
   try {
     return auth.verify(token);
   } catch (error) {

@@ -1,19 +1,11 @@
 // What the server says to the clients of a match, apart from the state: each what its seat may know.
-import type { Client, Room } from "@colyseus/core";
-import {
-  type Event,
-  type RulesConfig,
-  redact,
-  type Seat,
-  SPECTATOR,
-  type View,
-  view,
-} from "../engine/index.ts";
-import type { MatchError } from "../src/matches/errors.ts";
+import type { Client } from "@colyseus/core";
+import { type Event, type RulesConfig, type Seat, type View, type Viewer, view } from "../engine/index.ts";
 import type { ClockRules } from "../src/matches/clocks.ts";
 import type { Emote } from "../src/matches/emotes.ts";
-import type { Decider } from "../src/matches/log.ts";
-import type { Match, MatchUpdate } from "../src/matches/match.ts";
+import type { MatchError } from "../src/matches/errors.ts";
+import type { DrawNews, Match } from "../src/matches/match.ts";
+import { playback, type Step } from "../src/matches/playback.ts";
 import type { Identity } from "./options.ts";
 import type { Table } from "./table.ts";
 
@@ -31,21 +23,23 @@ export interface ServerMessages {
     /** How that came about, while `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
     opening: Event[];
     /** What has happened between `from` and `seq`, in order. */
-    missed: ServerMessages["events"][];
+    missed: Step[];
     rules: RulesConfig;
     poolVersion: string;
     /** By seat; empty while nobody sits there. */
     names: [string, string];
     clocks: ClockRules;
+    /** Seconds by which a spectator sees everything later. */
+    delay: number;
     /** The server's clock, in milliseconds since 1970. */
     now: number;
   };
   /** What an action has done. `seq` counts the action in. */
-  events: { seq: number; by: Decider; events: Event[] };
+  events: Step;
   /** The time of the seat that has to move will be up in `left` milliseconds, reserve and all. */
   clock: { seat: Seat; left: number };
   /** What became of the draw that `seat` offers. */
-  draw: { seat: Seat; what: "offered" | "declined" | "lapsed" };
+  draw: { seat: Seat; what: DrawNews };
   /** A player says something; whoever has muted the opponent is not told. */
   emote: { seat: Seat; emote: Emote };
   /** Both players want another match: it is played in this room. */
@@ -54,34 +48,29 @@ export interface ServerMessages {
   error: ReturnType<MatchError["toJSON"]>;
 }
 
+/** What is said beside the game, to players and spectators alike. */
+export type Aside = "clock" | "draw" | "emote" | "rematch";
+
 export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
 
+/**
+ * @param shown the match as far as it is shown, which for spectators may be less than there is.
+ * @param seen how many actions the client has seen; as many as there are unless it says so. */
 export function welcome(
-  client: MatchClient,
+  viewer: Viewer,
   table: Table,
   match: Match | null,
-  poolVersion: string,
+  shown: Pick<Match, "game" | "seq"> | null,
+  seen: number | undefined,
 ): ServerMessages["welcome"] {
-  const seat = table.heldBy(client);
-  return {
-    seat,
-    seq: match?.seq ?? 0,
-    view: match && view(match.game, seat),
-    opening: match?.seq === 0 ? redact(match.opening, seat) : [],
-    rules: table.rules,
-    poolVersion,
-    names: table.names,
-    now: Date.now(),
-  };
-}
-
-/** Spectators, however many, share one encoding. */
-export function tellEvents(room: Room, table: Table, { seq, entry, events }: MatchUpdate): void {
-  const { by } = entry;
-  const { holders } = table;
-  for (const client of holders) {
-    client.send("events", { seq, by, events: redact(events, table.heldBy(client)) });
-  }
-  if (holders.length === room.clients.length) return;
-  room.broadcast("events", { seq, by, events: redact(events, SPECTATOR) }, { except: holders });
+  const { rules, names, clocks, audience } = table;
+  const poolVersion = match?.header.poolVersion ?? table.poolVersion;
+  const told = { seat: viewer, rules, poolVersion, names, clocks, delay: audience.delay, now: Date.now() };
+  if (!match || !shown) return { ...told, seq: 0, from: 0, view: null, opening: [], missed: [] };
+  const { header, entries, pool } = match;
+  const { game, seq } = shown;
+  const from = Math.min(seen ?? seq, seq);
+  if (from === seq && seq > 0) return { ...told, seq, from, view: view(game, viewer), opening: [], missed: [] };
+  const { steps, ...before } = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
+  return { ...told, seq, from, ...before, missed: steps };
 }

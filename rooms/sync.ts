@@ -16,23 +16,33 @@ import type { Match } from "../src/matches/match.ts";
 import { LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
 import type { Table } from "./table.ts";
 
-/** Who is at the table, of so many connections. */
-export function syncTable(state: MatchState, table: Table, connections: number): void {
+/** Who is at the table, and what they wish. */
+export function syncTable(state: MatchState, table: Table): void {
   for (const seat of SEATS) {
-    state.players[seat].name = table.names[seat];
-    state.players[seat].bot = table.isBot(seat);
-    state.players[seat].connected = table.isConnected(seat);
+    const player = state.players[seat];
+    player.name = table.names[seat];
+    player.bot = table.isBot(seat);
+    player.connected = table.isConnected(seat);
+    player.rematch = table.wantsRematch(seat);
+    player.muted = table.isMuted(seat);
   }
-  state.spectators = connections - table.holders.length;
 }
 
-/** The public fields from what a spectator sees, and each seat's own from what that seat sees. */
-export function syncMatch(
-  state: MatchState,
-  { game, seq, deadline }: Pick<Match, "game" | "seq" | "deadline">,
-): void {
+/** What is shown of a match at some moment. */
+export interface Snapshot extends Pick<Match, "game" | "seq" | "deadline" | "drawOffer"> {
+  /** By seat: milliseconds that are left of the reserve. */
+  reserve: readonly number[];
+}
+
+export function snapshotOf({ game, seq, deadline, drawOffer, clocks }: Match): Snapshot {
+  return { game, seq, deadline, drawOffer, reserve: [...clocks.reserve] };
+}
+
+/** What everybody sees: the public fields, from what a spectator sees. */
+export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, reserve }: Snapshot): void {
   state.seq = seq;
   state.deadline = deadline;
+  state.drawOffer = drawOffer;
   const seen = view(game, SPECTATOR);
   state.status = seen.result ? "over" : "playing";
   state.turn = seen.turn;
@@ -48,8 +58,13 @@ export function syncMatch(
   syncDecision(state, seen);
   for (const seat of SEATS) {
     syncPlayer(state.players[seat], seen.players[seat]);
-    syncOwn(state.players[seat], view(game, seat), seat, game);
+    state.players[seat].reserve = reserve[seat];
   }
+}
+
+/** What each seat alone sees, from its own view. */
+export function syncSeats(state: MatchState, game: Game): void {
+  for (const seat of SEATS) syncOwn(state.players[seat], view(game, seat), seat, game);
 }
 
 function syncDecision({ decision: target }: MatchState, { decision: source }: View): void {

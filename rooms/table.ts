@@ -1,36 +1,62 @@
 // Who sits where. A seat belongs to a user, whichever connection they come by; the latest one holds it.
 import { randomInt } from "node:crypto";
-import { type Client, type Deferred, ServerError } from "@colyseus/core";
+import { type Deferred, ServerError } from "@colyseus/core";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../engine/index.ts";
+import type { ClockRules } from "../src/matches/clocks.ts";
 import { MatchError } from "../src/matches/errors.ts";
-import type { MatchPlayer } from "../src/matches/log.ts";
+import type { Audience, MatchPlayer, MatchType } from "../src/matches/log.ts";
 import type { NewMatch } from "../src/matches/service.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
 import type { Identity, MatchOptions } from "./options.ts";
+import type { MatchClient } from "./show.ts";
 import { type MatchState, ownView } from "./state.ts";
 
 const BOT_NAME = "Sparring Partner";
 
 interface Place {
   player: MatchPlayer;
+  /** Wants another match after this one. */
+  rematch: boolean;
+  /** Does not want to see the opponent's emotes. */
+  muted: boolean;
   /** The connection that may act. */
-  holder: Client | null;
+  holder: MatchClient | null;
   /** Kept for a connection that dropped. */
-  reconnection: Deferred<Client> | null;
+  reconnection: Deferred<MatchClient> | null;
 }
+
+/** What a table is made for. */
+export type TableRules = Pick<NewMatch, "type" | "rules" | "clocks" | "audience">;
+
+/** Where the maker of a table would sit, and across from whom. */
+export type Seating = Pick<MatchOptions, "seat" | "opponent">;
 
 export class Table {
   readonly rules: RulesConfig;
-  readonly wishes: MatchOptions;
+  readonly clocks: ClockRules;
+  readonly audience: Audience;
+  readonly #type: MatchType;
+  readonly #seating: Seating;
   readonly #services: Pick<RoomServices, "decks" | "pool">;
   readonly #places: [Place | null, Place | null] = [null, null];
 
-  /** @param wishes of whoever made the room. */
-  constructor(rules: RulesConfig, wishes: MatchOptions, services: Pick<RoomServices, "decks" | "pool">) {
+  constructor(
+    { type, rules, clocks, audience }: TableRules,
+    seating: Seating,
+    services: Pick<RoomServices, "decks" | "pool">,
+  ) {
+    this.#type = type;
     this.rules = rules;
-    this.wishes = wishes;
+    this.clocks = clocks;
+    this.audience = audience;
+    this.#seating = seating;
     this.#services = services;
+  }
+
+  /** Of the cards that are played with unless the match was begun with others. */
+  get poolVersion(): string {
+    return this.#services.pool.version;
   }
 
   /** Both players, once there are two. */
@@ -43,9 +69,9 @@ export class Table {
     return [this.#places[0]?.player.name ?? "", this.#places[1]?.player.name ?? ""];
   }
 
-  /** The connections that hold seats. */
-  get holders(): Client[] {
-    return this.#places.flatMap((place) => place?.holder ?? []);
+  /** The connection that holds a seat, if there is one. */
+  holderOf(seat: Seat): MatchClient | null {
+    return this.#places[seat]?.holder ?? null;
   }
 
   isBot(seat: Seat): boolean {
@@ -63,15 +89,20 @@ export class Table {
   }
 
   /** The seat that a connection holds, or -1. */
-  heldBy(client: Client): Seat | -1 {
+  heldBy(client: MatchClient): Seat | -1 {
     return SEATS.find((seat) => this.#places[seat]?.holder === client) ?? -1;
   }
 
   /** The seat that a connection may act for. @throws {MatchError} if it holds none. */
-  playerOf(client: Client): Seat {
+  playerOf(client: MatchClient): Seat {
     const seat = this.heldBy(client);
     if (seat < 0) throw new MatchError("spectator");
     return seat as Seat;
+  }
+
+  /** Whether there is a place for this user, who may have brought a deck. */
+  hasRoomFor(userId: string, bringsDeck: boolean, open: boolean): boolean {
+    return this.seatOf(userId) >= 0 || (open && bringsDeck && this.#places.includes(null));
   }
 
   /**
@@ -83,34 +114,50 @@ export class Table {
   seatFor({ id, name, options, deck }: Identity, open: boolean): Seat | -1 {
     const own = this.seatOf(id);
     if (own >= 0 || !open || !options.deck) return own;
-    const wish = this.wishes.seat ?? randomInt(2);
+    const wish = this.#seating.seat ?? randomInt(2);
     const seat = ([wish, 1 - wish] as Seat[]).find((free) => this.#places[free] === null);
     if (seat === undefined) return -1;
     if (!deck) throw new ServerError(404, "deck_not_found");
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
     this.place(seat, { userId: id, name, deck });
-    if (this.wishes.opponent === "bot") this.#seatBot(opponentOf(seat));
+    if (this.#seating.opponent === "bot") this.#seatBot(opponentOf(seat));
     return seat;
   }
 
   /** The match of those who sit here. */
   newMatch(id: string): NewMatch {
-    const type = this.wishes.opponent === "bot" ? "casual" : "private";
-    return { id, type, rules: this.rules, players: this.players! };
+    const { rules, clocks, audience, players } = this;
+    return { id, type: this.#type, rules, clocks, audience, players: players! };
   }
 
   place(seat: Seat, player: MatchPlayer): void {
-    this.#places[seat] = { player, holder: null, reconnection: null };
+    this.#places[seat] = { player, rematch: false, muted: false, holder: null, reconnection: null };
+  }
+
+  wantsRematch(seat: Seat): boolean {
+    return this.isBot(seat) || Boolean(this.#places[seat]?.rematch);
+  }
+
+  askForRematch(seat: Seat, wanted: boolean): void {
+    this.#places[seat]!.rematch = wanted;
+  }
+
+  isMuted(seat: Seat): boolean {
+    return Boolean(this.#places[seat]?.muted);
+  }
+
+  mute(seat: Seat, muted: boolean): void {
+    this.#places[seat]!.muted = muted;
   }
 
   /** Frees the seat, and the one that a bot took for its sake. */
   stand(seat: Seat): void {
     this.#places[seat] = null;
-    if (this.wishes.opponent === "bot") this.#places[opponentOf(seat)] = null;
+    if (this.#seating.opponent === "bot") this.#places[opponentOf(seat)] = null;
   }
 
   /** Makes a connection the one that acts for a seat and sees its secrets. An earlier one loses both. */
-  hold(seat: Seat, client: Client, state: MatchState): void {
+  hold(seat: Seat, client: MatchClient, state: MatchState): void {
     const place = this.#places[seat]!;
     const before = place.holder;
     place.reconnection?.reject();
@@ -124,7 +171,7 @@ export class Table {
   }
 
   /** The holder is gone; with a reconnection, perhaps only for now. */
-  drop(seat: Seat, reconnection: Deferred<Client> | null): void {
+  drop(seat: Seat, reconnection: Deferred<MatchClient> | null): void {
     const place = this.#places[seat]!;
     place.holder?.view?.dispose();
     place.holder = null;

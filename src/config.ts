@@ -77,7 +77,7 @@ const Environment = z.object({
   GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   MESSAGES_PER_SECOND: wholeNumber(1, 1_000_000).default(30),
-  DECISION_SECONDS: wholeNumber(1, 86_400).default(90),
+  CLOCK_PERCENT: wholeNumber(1, 10_000).default(100),
   RECONNECT_SECONDS: wholeNumber(0, 3_600).default(60),
   BOT_DELAY_MS: wholeNumber(0, 60_000).default(700),
 });
@@ -127,8 +127,8 @@ export interface Config {
   requestsPerMinute: number;
   /** Messages from one player in a match; whoever sends more is disconnected. */
   messagesPerSecond: number;
-  /** For each decision in a match. */
-  decisionSeconds: number;
+  /** Of the time that players have for a match by default. */
+  clockPercent: number;
   /** For which a dropped connection's seat is kept for it; its user may join again at any time. */
   reconnectSeconds: number;
   /** For which a bot seems to think. */
@@ -170,7 +170,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     guestsPerHour: e.GUESTS_PER_HOUR,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
     messagesPerSecond: e.MESSAGES_PER_SECOND,
-    decisionSeconds: e.DECISION_SECONDS,
+    clockPercent: e.CLOCK_PERCENT,
     reconnectSeconds: e.RECONNECT_SECONDS,
     botDelayMs: e.BOT_DELAY_MS,
   };

@@ -1,8 +1,8 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
+import { randomBytes } from "node:crypto";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "@colyseus/core";
-import { RedisDriver } from "@colyseus/redis-driver";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Redis } from "ioredis";
@@ -12,7 +12,7 @@ import { type Content, loadContent } from "../cards/load.ts";
 import { CardDataError } from "../cards/problems.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import { ruleBot } from "../engine/index.ts";
-import { defineRooms, ROOM_SETTINGS, resumeMatches } from "../rooms/index.ts";
+import { ClusterDriver, defineRooms, ROOM_SETTINGS } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenKeys } from "./auth/keys.ts";
 import { createCatalog } from "./collections/catalog.ts";
@@ -27,6 +27,7 @@ import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLog, type Log } from "./log.ts";
 import { systemClock } from "./matches/clock.ts";
 import { recordMatch } from "./matches/history.ts";
+import { clusterLogs } from "./matches/logs/cluster.ts";
 import { databaseLogs } from "./matches/logs/database.ts";
 import { redisLogs } from "./matches/logs/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
@@ -41,11 +42,15 @@ export interface RunningServer {
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
+/**
+ * Starts everything in this process. One at a time: Colyseus keeps its rooms in module state.
+ * @param newSeed what the chance of each match follows from; only tests choose it.
+ */
 export async function startServer(
   config: Config,
   log: Log = createLog(config),
   content: Content = loadContent(),
+  newSeed: () => string = () => randomBytes(32).toString("hex"),
 ): Promise<RunningServer> {
   // Closed in reverse order: on close, or at once if the start fails halfway.
   await using opened = new AsyncDisposableStack();
@@ -65,14 +70,21 @@ export async function startServer(
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
+  const clock = systemClock();
+  const matchLog = log.child({ part: "matches" });
+  const logs = redis
+    ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), clock, matchLog), ({ close }) => close())
+    : databaseLogs(db);
   const matches = new MatchService({
-    logs: redis ? redisLogs(redis) : databaseLogs(db),
+    logs,
     record: (finished) => recordMatch(db, finished),
     pool: content.pool,
+    poolOf,
     bot: ruleBot,
-    clock: systemClock,
-    log: log.child({ part: "matches" }),
-    settings: { ...MATCH_SETTINGS, decisionTime: config.decisionSeconds * 1000, botDelay: config.botDelayMs },
+    clock,
+    newSeed,
+    log: matchLog,
+    settings: { ...MATCH_SETTINGS, botDelay: config.botDelayMs },
   });
   opened.defer(() => matches.settled());
 
@@ -80,27 +92,28 @@ export async function startServer(
   const game = opened.adopt(createGameServer(config, http, log, redis), (server) =>
     server.gracefullyShutdown(false),
   );
-  defineRooms(game, {
+  const rooms = defineRooms(game, {
     auth,
     matches,
     limits,
     pool: content.pool,
     ownDeck: (userId, id) => decks.toPlay(userId, id),
+    log: matchLog,
     decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {
       ...ROOM_SETTINGS,
       reconnection: config.reconnectSeconds,
       messagesPerSecond: config.messagesPerSecond,
+      clockPercent: config.clockPercent,
     },
   });
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  http
-    .removeAllListeners("request")
-    .on("request", createApp({ config, log, auth, limits, poolOf, ...starters }));
+  const app = createApp({ config, log, auth, limits, poolOf, enter: rooms.enter, ...starters });
+  http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
-  if (!redis) await resumeMatches(matches);
+  opened.defer(await rooms.keepPlaying());
 
   const started = opened.move();
   return { port: (http.address() as AddressInfo).port, close: () => started.disposeAsync() };
@@ -118,7 +131,7 @@ function createGameServer(config: Config, http: HttpServer, log: Log, redis?: Re
     // Each ends its own connection; that Redis does not answer is logged once, from ours.
     ...(redis && {
       presence: new RedisPresence(redis.duplicate()),
-      driver: new RedisDriver(redis.duplicate().on("error", () => {})),
+      driver: new ClusterDriver(redis.duplicate().on("error", () => {})),
     }),
   });
 }

@@ -19,7 +19,7 @@ import { api } from "./api.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
 import { type Limits, limitRequest } from "./limits.ts";
-import { matchmakeRoutes } from "./matchmake.ts";
+import { type Enter, matchmakeRoutes } from "./matchmake.ts";
 import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
 import { cardPictures } from "./pictures.ts";
@@ -32,6 +32,8 @@ export interface AppServices extends StarterServices {
   auth: Auth;
   limits: Limits;
   poolOf: PoolOf;
+  /** The way into rooms. */
+  enter: Enter;
 }
 
 export function createApp(services: AppServices): Express {
@@ -43,7 +45,7 @@ export function createApp(services: AppServices): Express {
   app.use(securityHeaders(config));
   app.use(["/api", "/matchmake"], allowOrigins(config));
   app.use(API_ROOT, apiRoutes(services));
-  app.use("/matchmake", matchmakeRoutes(auth, limits));
+  app.use("/matchmake", matchmakeRoutes(auth, limits, services.enter));
   app.use("/docs", docsRoutes());
   app.use("/api", notFound);
   app.use("/cards", cardPictures(config.cardCdnUrl));

@@ -1,5 +1,5 @@
 // POST /matchmake/:method/:name, the Colyseus client's way into a room, with our limits and our errors.
-import { type AuthContext, createAuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+import { type AuthContext, createAuthContext, ErrorCode, ServerError } from "@colyseus/core";
 import { type Request, type RequestHandler, Router } from "express";
 import { z } from "zod";
 import type { Auth } from "../auth/index.ts";
@@ -24,7 +24,19 @@ const COLYSEUS_CODES: Record<number, ProblemCode> = {
   [ErrorCode.AUTH_FAILED]: "forbidden",
 };
 
-export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits): Router {
+/**
+ * Reserves a seat, as Colyseus does.
+ * @param name of the kind of room to create, or the id of the room to join.
+ * @throws {ServerError} whose message is a problem's code, or {Problem}
+ */
+export type Enter = (
+  method: (typeof METHODS)[number],
+  name: string,
+  options: Record<string, unknown>,
+  context: AuthContext,
+) => Promise<unknown>;
+
+export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, enter: Enter): Router {
   const routes = Router();
   const limit: RequestHandler = async (req, res, next) => {
     const user = identify(auth, req);
@@ -35,7 +47,7 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits): Rou
     const { method, name } = parse(Params, req.params);
     const options = parse(Options, req.body);
     try {
-      res.json(await matchMaker[method](name, options, authContext(req)));
+      res.json(await enter(method, name, options, authContext(req)));
     } catch (error) {
       throw error instanceof ServerError ? toProblem(error) : error;
     }

@@ -6,7 +6,6 @@ import {
   isLegal,
   legalActions,
   type Move,
-  type Pool,
   type Seat,
   view,
 } from "../../engine/index.ts";
@@ -14,8 +13,8 @@ import type { Log } from "../log.ts";
 import type { Match } from "./match.ts";
 
 export function botMove(
-  { game, header }: Match,
-  { bot, pool, log }: { bot: Bot; pool: Pool; log: Log },
+  { game, header, pool }: Match,
+  { bot, log }: { bot: Bot; log: Log },
 ): Move {
   const seat = actor(game) as Seat;
   try {

@@ -110,8 +110,7 @@ export class Clocks {
       this.strikes[seat]++;
       this.#expired[seat] = turn;
     }
-    const clean = turn > 0 && after > turn && this.#expired[current] !== turn;
-    if (clean && seat === current && !byClock) this.strikes[current] = 0;
+    if (turn > 0 && after > turn && this.#expired[current] !== turn) this.strikes[current] = 0;
   }
 
   #allowance({ seat, current, turn }: Moment): number {

@@ -1,5 +1,9 @@
 // A match is its log: what stands in it, and the port of the stores that keep it while the match lasts.
 import type { Action, Deck, RulesConfig } from "../../engine/index.ts";
+import type { ClockRules, Spent } from "./clocks.ts";
+
+/** Of the log's shape, and of what the engine makes of it. */
+export const LOG_VERSION = 1;
 
 export const MATCH_TYPES = ["campaign", "casual", "ranked", "private", "tournament"] as const;
 export type MatchType = (typeof MATCH_TYPES)[number];
@@ -13,6 +17,8 @@ export interface MatchPlayer {
 
 /** All that a game follows from, apart from the actions. */
 export interface MatchHeader {
+  /** LOG_VERSION, as it was. */
+  version: number;
   id: string;
   type: MatchType;
   /** The whole rules, so that a log outlives a change of the presets. */
@@ -22,15 +28,25 @@ export interface MatchHeader {
   seed: string;
   /** By seat. */
   players: [MatchPlayer, MatchPlayer];
+  clocks: ClockRules;
+  audience: Audience;
   /** Milliseconds since 1970. */
   startedAt: number;
+}
+
+/** Who may watch while the match is played. */
+export interface Audience {
+  /** Listed for everyone; else only those who know the match's id find it. */
+  public: boolean;
+  /** Seconds by which spectators see everything later. */
+  delay: number;
 }
 
 /** Who decided on an action. The clock plays for a player whose time is up. */
 export const DECIDERS = ["player", "bot", "clock"] as const;
 export type Decider = (typeof DECIDERS)[number];
 
-export interface LogEntry {
+export interface LogEntry extends Spent {
   action: Action;
   by: Decider;
   /** Milliseconds since the match started. */
@@ -45,20 +61,40 @@ export interface MatchLog {
   entries: LogEntry[];
 }
 
+/** A log, and the right to write to it. */
+export interface Claim {
+  log: MatchLog;
+  /** Rises with every claim: whoever holds an earlier one cannot write any more. */
+  term: number;
+}
+
+/** Where an entry goes, and with what right. */
+export interface Place {
+  term: number;
+  /** Number of the entry. */
+  seq: number;
+  /** Something has come to its end with the entry, a turn or the match: a good moment for copies of the log. */
+  boundary: boolean;
+}
+
 /**
  * Keeps the logs of matches that are not finished. Every method may fail with the store's own error,
  * and then whether a write took place is not known until it is read.
  */
 export interface LogStore {
-  /** @returns false, having done nothing, if there is a log of this id. */
+  /** Begins a log, with term 1. @returns false, having done nothing, if there is a log of this id. */
   create(header: MatchHeader): Promise<boolean>;
+  /** Takes the right to write from whoever has it, and reads the log, in one step. Null if there is none. */
+  claim(id: string): Promise<Claim | null>;
   /**
-   * Writes the entry with number `seq`, if the log holds exactly `seq` entries: of two writers at the
+   * Writes an entry, if the term is the latest and the log holds exactly `seq` entries: of two writers at the
    * same place, or of one who was replaced meanwhile, only one succeeds.
-   * @returns false, having done nothing, if the log is longer or shorter, or is not there.
+   * @returns false, having done nothing, if the term is over, the log longer or shorter, or not there.
    */
-  append(id: string, seq: number, entry: LogEntry): Promise<boolean>;
+  append(id: string, place: Place, entry: LogEntry): Promise<boolean>;
   read(id: string): Promise<MatchLog | null>;
+  /** The latest term of each log, null where there is no log. */
+  terms(ids: string[]): Promise<(number | null)[]>;
   /** Ids of all logs, in no order. */
   list(): Promise<string[]>;
   /** Removing what is not there does nothing. */

@@ -1,4 +1,4 @@
-// A match that is being played here: the game, how far its log has come, and who listens.
+// A match that is being played here: the game, its log so far, and who listens.
 import {
   type Action,
   actor,
@@ -10,8 +10,9 @@ import {
   type Pool,
   type Seat,
 } from "../../engine/index.ts";
+import { Clocks, type Moment, type Spent } from "./clocks.ts";
 import { MatchError } from "./errors.ts";
-import type { LogEntry, MatchHeader } from "./log.ts";
+import type { LogEntry, MatchHeader, MatchLog } from "./log.ts";
 
 export interface MatchUpdate {
   /** Entries in the log now; the next action carries this number. */
@@ -21,33 +22,47 @@ export interface MatchUpdate {
   events: Event[];
 }
 
+/** What became of a draw that was offered. Accepted, it ends the match. */
+export type DrawNews = "offered" | "declined" | "lapsed";
+
 export interface MatchListener {
   /** After an entry was written and played, in order. */
   onUpdate(update: MatchUpdate): void;
+  /** The deadline has changed though nobody has moved. */
+  onClock(): void;
+  /** The time of the seat to move is up in so many milliseconds. */
+  onWarning(seat: Seat, left: number): void;
+  onDraw(seat: Seat, what: DrawNews): void;
   /** Nothing follows: the result is recorded, or another process has taken the match over. */
   onEnd(why: "recorded" | "moved"): void;
 }
 
 export class Match {
   readonly header: MatchHeader;
+  readonly pool: Pool;
+  readonly entries: LogEntry[] = [];
   /** What happened before the first decision, mulligans among it. */
   readonly opening: Event[] = [];
   readonly listeners = new Set<MatchListener>();
-  seq = 0;
+  readonly clocks: Clocks;
+  /** The right to write to the log. */
+  readonly term: number;
   /** When the time of the player to move is up, in milliseconds since 1970; 0 while no player's clock runs. */
   deadline = 0;
-  /** A write failed, and whether it took place is not known. */
-  inDoubt = false;
-  /** Calls off whatever the match waits for. */
-  stopWaiting: () => void = () => {};
-  /** By seat: moves in a row that the clock made. */
-  readonly timeouts: [number, number] = [0, 0];
+  /** By seat: whether the player is there. */
+  readonly connected: [boolean, boolean] = [false, false];
+  /** The seat that offers a draw; -1 for none. */
+  drawOffer: Seat | -1 = -1;
+  /** By seat: the turn in which it last offered a draw. */
+  readonly offeredIn: [number, number] = [-1, -1];
   #game: Game;
-  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(header: MatchHeader, pool: Pool) {
-    const { rules, players, seed } = header;
+  constructor(header: MatchHeader, pool: Pool, term: number) {
+    const { rules, players, seed, clocks } = header;
     this.header = header;
+    this.pool = pool;
+    this.term = term;
+    this.clocks = new Clocks(clocks);
     this.#game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, this.opening);
   }
 
@@ -56,19 +71,27 @@ export class Match {
     return this.#game;
   }
 
+  /** Number of the next action. */
+  get seq(): number {
+    return this.entries.length;
+  }
+
   get over(): boolean {
     return this.game.result !== null;
+  }
+
+  get log(): MatchLog {
+    return { header: this.header, entries: this.entries };
   }
 
   isBot(seat: Seat): boolean {
     return this.header.players[seat].userId === null;
   }
 
-  /** Does jobs one at a time, in the order in which they came. */
-  inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(job, job);
-    this.#last = done.catch(() => {});
-    return done;
+  /** For the clocks. The match is not over. */
+  get moment(): Moment {
+    const { current, turn } = this.#game;
+    return { seat: actor(this.#game) as Seat, current, turn };
   }
 
   /** @throws {MatchError} unless the seat may make the move as number `seq`. */
@@ -81,13 +104,14 @@ export class Match {
 
   /** Goes on by an entry of the log, to the game that `apply` has made of it. */
   advance(entry: LogEntry, game: Game): void {
-    const seat = actor(this.#game);
-    if (seat >= 0) this.timeouts[seat as Seat] = entry.by === "clock" ? this.timeouts[seat as Seat] + 1 : 0;
+    const before = this.moment;
+    if (!this.isBot(before.seat)) this.clocks.count(before, entry, entry.by === "clock", game.turn);
     this.#game = game;
-    this.seq++;
+    this.entries.push(entry);
   }
 
-  entry(action: Action, by: LogEntry["by"], now: number): LogEntry {
-    return { action, by, at: Math.max(0, now - this.header.startedAt), turn: this.game.turn };
+  entry(action: Action, by: LogEntry["by"], now: number, { spent, grace }: Spent): LogEntry {
+    const at = Math.max(0, now - this.header.startedAt);
+    return { action, by, at, turn: this.game.turn, spent, grace };
   }
 }

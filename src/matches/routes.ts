@@ -9,6 +9,11 @@ export interface Listing {
   names: [string, string];
   turn: number;
   status: string;
+  spectators: number;
+  /** Seconds by which spectators see everything later. */
+  delay: number;
+  /** Name of the rules. */
+  rules: string;
 }
 
 /** A list that is longer helps nobody to choose. */
@@ -25,6 +30,9 @@ export const matchEndpoints = {
           roomId: z.string(),
           names: z.tuple([z.string(), z.string()]).describe("By seat"),
           turn: z.int(),
+          rules: z.string(),
+          spectators: z.int().describe("As of the turn's beginning"),
+          delay: z.int().describe("Seconds by which spectators see everything later"),
         }),
       ),
     }),
@@ -36,8 +44,8 @@ export function matchHandlers(): Handlers<typeof matchEndpoints> {
     "GET /matches/live": async () => {
       const rooms = await matchMaker.query({ name: "match", private: false, locked: false });
       const matches = rooms.flatMap(({ roomId, metadata }) => {
-        const { names, turn, status } = (metadata ?? {}) as Listing;
-        return status === "playing" ? [{ roomId, names, turn }] : [];
+        const { status, ...listing } = (metadata ?? {}) as Listing;
+        return status === "playing" ? [{ roomId, ...listing }] : [];
       });
       return { matches: matches.slice(0, MOST) };
     },

@@ -1,7 +1,7 @@
 // How the match service plays a match, and what it refuses.
 import { beforeEach, describe, expect, test } from "vitest";
 import { hash, type Move, replay, type Seat } from "../../engine/index.ts";
-import { listen, MatchBench, NEW, refusal, SETUP, turnOf, until } from "../../test/support/match-bench.ts";
+import { DEAF, listen, MatchBench, NEW, refusal, SETUP, turnOf, until } from "../../test/support/match-bench.ts";
 import type { Match } from "./match.ts";
 import type { MatchService } from "./service.ts";
 
@@ -33,15 +33,6 @@ describe("a match", () => {
     expect(bench.clock.pending()).toBe(0);
   });
 
-  test("gets a seed of its own that nobody can guess", async () => {
-    const service = bench.newService();
-    const { seed: _, ...unseeded } = NEW;
-    const one = await service.create({ ...unseeded, id: "one" });
-    const two = await service.create({ ...unseeded, id: "two" });
-    expect(one.header.seed).toMatch(/^[0-9a-f]{64}$/);
-    expect(one.header.seed).not.toBe(two.header.seed);
-  });
-
   test("is written before it is played, and played before anyone hears of it", async () => {
     const service = bench.newService();
     const match = await service.create(NEW);
@@ -51,7 +42,7 @@ describe("a match", () => {
       order.push(`append at ${match.seq}`);
       return append(...args);
     };
-    service.subscribe("m1", { onUpdate: () => void order.push(`told at ${match.seq}`), onEnd: () => {} });
+    service.subscribe("m1", { ...DEAF, onUpdate: () => void order.push(`told at ${match.seq}`) });
     await service.act("m1", turnOf(match), 0, bench.anyMove(match));
     expect(order).toEqual(["append at 0", "told at 1"]);
   });
@@ -73,10 +64,10 @@ describe("a match", () => {
     const service = bench.newService();
     const match = await service.create(NEW);
     service.subscribe("m1", {
+      ...DEAF,
       onUpdate: () => {
         throw new Error("a broken room");
       },
-      onEnd: () => {},
     });
     const heard = listen(service, match);
     await bench.playOn(service, match, 3);
@@ -132,9 +123,9 @@ describe("what is refused changes nothing", () => {
   test("match_over, for moves and for conceding", async () => {
     const service = bench.newService();
     const match = await service.create(NEW);
-    await service.forfeit("m1", 0, "concede");
+    await service.concede("m1", 0);
     expect(match.game.result).toEqual({ winner: 1, reason: "concede" });
-    expect(await refusal(service.forfeit("m1", 1, "concede"))).toBe("match_over");
+    expect(await refusal(service.concede("m1", 1))).toBe("match_over");
     expect(await refusal(service.act("m1", 1, 1, { type: "endTurn" }))).toBe("match_over");
     expect(match.seq).toBe(1);
   });

@@ -4,7 +4,8 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PRESETS } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
-import type { LogEntry, LogStore, MatchHeader } from "../../src/matches/log.ts";
+import { clocksFor } from "../../src/matches/clocks.ts";
+import { LOG_VERSION, type LogEntry, type LogStore, type MatchHeader } from "../../src/matches/log.ts";
 import { databaseLogs } from "../../src/matches/logs/database.ts";
 import { memoryLogs } from "../../src/matches/logs/memory.ts";
 import { redisLogs } from "../../src/matches/logs/redis.ts";
@@ -60,6 +61,7 @@ async function openRedis(): Promise<Opened> {
 function headerOf(id: string): MatchHeader {
   const deck = { cards: ["wld-001", "wld-001"], energy: ["wld-253"] };
   return {
+    version: LOG_VERSION,
     id,
     type: "private",
     rules: PRESETS.house,
@@ -69,16 +71,20 @@ function headerOf(id: string): MatchHeader {
       { userId: randomUUID(), name: "Ana “the 'quoted'” Żółw 🐢", deck },
       { userId: null, name: "Bot", deck },
     ],
+    clocks: clocksFor(PRESETS.house),
+    audience: { public: true, delay: 30 },
     startedAt: 1_800_000_000_123,
   };
 }
 
 const ENTRIES: LogEntry[] = [
-  { action: { type: "choose", option: 0 }, by: "player", at: 0, turn: 0 },
-  { action: { type: "play", card: 259, on: -1 }, by: "bot", at: 1_234, turn: 1 },
-  { action: { type: "endTurn" }, by: "clock", at: 91_234, turn: 2 },
-  { action: { type: "forfeit", seat: 1, reason: "timeout" }, by: "clock", at: 99_999_999, turn: 3 },
+  { action: { type: "choose", option: 0 }, by: "player", at: 0, turn: 0, spent: 0, grace: 0 },
+  { action: { type: "play", card: 259, on: -1 }, by: "bot", at: 1_234, turn: 1, spent: 1_234, grace: 0 },
+  { action: { type: "endTurn" }, by: "clock", at: 91_234, turn: 2, spent: 70_000, grace: 20_000 },
+  { action: { type: "forfeit", seat: 1, reason: "timeout" }, by: "clock", at: 99_999_999, turn: 3, spent: 5, grace: 0 },
 ];
+
+const at = (seq: number, term = 1, boundary = false) => ({ seq, term, boundary });
 
 describe.each([
   ["memory", openMemory],
@@ -104,7 +110,7 @@ describe.each([
   test("reads what was written, in order, to the letter", async () => {
     const header = await newLog();
     for (const [seq, entry] of ENTRIES.entries())
-      expect(await store.append(header.id, seq, entry)).toBe(true);
+      expect(await store.append(header.id, at(seq), entry)).toBe(true);
     expect(await other.read(header.id)).toEqual({ header, entries: ENTRIES });
   });
 
@@ -115,13 +121,13 @@ describe.each([
 
   test("has no log that was not created", async () => {
     expect(await store.read("nothing")).toBeNull();
-    expect(await store.append("nothing", 0, ENTRIES[0])).toBe(false);
+    expect(await store.append("nothing", at(0), ENTRIES[0])).toBe(false);
     expect(await store.read("nothing")).toBeNull();
   });
 
   test("refuses a second log of the same id, and leaves the first as it is", async () => {
     const header = await newLog();
-    await store.append(header.id, 0, ENTRIES[0]);
+    await store.append(header.id, at(0), ENTRIES[0]);
     expect(await other.create({ ...header, seed: "another" })).toBe(false);
     expect(await store.read(header.id)).toEqual({ header, entries: [ENTRIES[0]] });
   });
@@ -133,9 +139,9 @@ describe.each([
     ["before the beginning", -1],
   ])("refuses an entry %s", async (_where, seq) => {
     const header = await newLog();
-    await store.append(header.id, 0, ENTRIES[0]);
-    await store.append(header.id, 1, ENTRIES[1]);
-    expect(await other.append(header.id, seq, ENTRIES[2])).toBe(false);
+    await store.append(header.id, at(0), ENTRIES[0]);
+    await store.append(header.id, at(1), ENTRIES[1]);
+    expect(await other.append(header.id, at(seq), ENTRIES[2])).toBe(false);
     expect((await store.read(header.id))?.entries).toEqual(ENTRIES.slice(0, 2));
   });
 
@@ -144,7 +150,7 @@ describe.each([
     for (let seq = 0; seq < 5; seq++) {
       const writers = Array.from({ length: 10 }, (_, at) => ({ ...ENTRIES[0], at }));
       const written = await Promise.all(
-        writers.map((entry, i) => opened.stores[i % 2].append(id, seq, entry)),
+        writers.map((entry, i) => opened.stores[i % 2].append(id, at(seq), entry)),
       );
       expect(written.filter(Boolean)).toHaveLength(1);
       const log = await store.read(id);
@@ -155,8 +161,8 @@ describe.each([
 
   test("keeps logs apart", async () => {
     const [one, two] = [await newLog(), await newLog()];
-    await store.append(one.id, 0, ENTRIES[0]);
-    await other.append(two.id, 0, ENTRIES[1]);
+    await store.append(one.id, at(0), ENTRIES[0]);
+    await other.append(two.id, at(0), ENTRIES[1]);
     expect((await store.read(one.id))?.entries).toEqual([ENTRIES[0]]);
     expect((await store.read(two.id))?.entries).toEqual([ENTRIES[1]]);
   });
@@ -172,12 +178,12 @@ describe.each([
 
   test("forgets a removed log, which nobody can write to any more", async () => {
     const header = await newLog();
-    await store.append(header.id, 0, ENTRIES[0]);
+    await store.append(header.id, at(0), ENTRIES[0]);
     await store.remove(header.id);
     await store.remove(header.id);
     expect(await other.read(header.id)).toBeNull();
-    expect(await other.append(header.id, 1, ENTRIES[1])).toBe(false);
-    expect(await other.append(header.id, 0, ENTRIES[1])).toBe(false);
+    expect(await other.append(header.id, at(1), ENTRIES[1])).toBe(false);
+    expect(await other.append(header.id, at(0), ENTRIES[1])).toBe(false);
     expect(await other.create(header)).toBe(true);
     expect((await store.read(header.id))?.entries).toEqual([]);
   });
@@ -188,7 +194,7 @@ describe.each([
     await store.create(given);
     given.players[0].name = "changed";
     const entry = structuredClone(ENTRIES[1]);
-    await store.append(header.id, 0, entry);
+    await store.append(header.id, at(0), entry);
     entry.at = -5;
     (entry.action as { card: number }).card = -5;
     expect(await store.read(header.id)).toEqual({ header, entries: [ENTRIES[1]] });

@@ -4,15 +4,19 @@ import type { Clock } from "../../src/matches/clock.ts";
 export interface ManualClock extends Clock {
   /** Moves on, running what falls due, in order. Promises that this sets off are not waited for. */
   advance(ms: number): void;
+  /** The process stands still for a while: what falls due in it runs afterwards, all at once. */
+  standStill(ms: number): void;
   /** How many timers are set. */
   pending(): number;
 }
 
 export function manualClock(start = 1_800_000_000_000): ManualClock {
   let now = start;
+  let stood = 0;
   let timers: { at: number; run: () => void }[] = [];
   return {
     now: () => now,
+    running: () => now - start - stood,
     after(ms, run) {
       const timer = { at: now + ms, run };
       timers.push(timer);
@@ -26,10 +30,15 @@ export function manualClock(start = 1_800_000_000_000): ManualClock {
         const due = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
         if (!due) break;
         timers = timers.filter((other) => other !== due);
-        now = due.at;
+        now = Math.max(now, due.at);
         due.run();
       }
       now = end;
+    },
+    standStill(ms) {
+      now += ms;
+      stood += ms;
+      this.advance(0);
     },
     pending: () => timers.length,
   };

@@ -12,10 +12,11 @@ import {
   randomFrom,
   type Seat,
 } from "../../engine/index.ts";
+import { clocksFor } from "../../src/matches/clocks.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import type { LogStore } from "../../src/matches/log.ts";
 import { memoryLogs } from "../../src/matches/logs/memory.ts";
-import type { Match, MatchUpdate } from "../../src/matches/match.ts";
+import type { Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
 import { MATCH_SETTINGS, MatchService, type NewMatch } from "../../src/matches/service.ts";
 import { manualClock } from "./manual-clock.ts";
 
@@ -30,13 +31,17 @@ export const NEW: NewMatch = {
   type: "private",
   rules: PRESETS.house,
   players: [ANA, BEN],
-  seed: "seed",
+  clocks: clocksFor(PRESETS.house),
+  audience: { public: false, delay: 0 },
 };
 export const NEW_WITH_BOT: NewMatch = {
   ...NEW,
   type: "casual",
   players: [ANA, { userId: null, name: "Bot", deck: second }],
 };
+
+/** Milliseconds after which a player who does nothing, and is not connected, has no time left. */
+export const TIME_FOR_SETUP = NEW.clocks.setup + NEW.clocks.reserve + NEW.clocks.grace;
 
 /** What a game of NEW follows from, for `replay`. */
 export const SETUP = {
@@ -87,8 +92,10 @@ export class MatchBench {
       logs: this.logs,
       record: (finished) => this.record(finished),
       pool,
+      poolOf: (version) => (version === pool.version ? pool : null),
       bot,
       clock: this.clock,
+      newSeed: () => "seed",
       log: pino({ level: "silent" }),
       settings: MATCH_SETTINGS,
     });
@@ -112,10 +119,28 @@ export const turnOf = (match: Match) => actor(match.game) as Seat;
 /** Waits for what promises have yet to do. */
 export const until = (check: () => void) => vi.waitFor(check, { interval: 1 });
 
+/** Hears nothing of a match. */
+export const DEAF: MatchListener = {
+  onUpdate() {},
+  onClock() {},
+  onWarning() {},
+  onDraw() {},
+  onEnd() {},
+};
+
 export function listen(service: MatchService, match: Match) {
-  const heard = { updates: [] as MatchUpdate[], ends: [] as string[] };
+  const heard = {
+    updates: [] as MatchUpdate[],
+    warnings: [] as [Seat, number][],
+    draws: [] as [Seat, string][],
+    clocks: 0,
+    ends: [] as string[],
+  };
   service.subscribe(match.header.id, {
     onUpdate: (update) => void heard.updates.push(update),
+    onClock: () => void heard.clocks++,
+    onWarning: (seat, left) => void heard.warnings.push([seat, left]),
+    onDraw: (seat, what) => void heard.draws.push([seat, what]),
     onEnd: (why) => void heard.ends.push(why),
   });
   return heard;

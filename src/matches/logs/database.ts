@@ -1,22 +1,38 @@
-// Logs in the database: the default, so that a server without Redis survives being stopped.
-import type { Prisma } from "../../db/generated/client.ts";
+// Logs in the database: the default, so that a server without Redis survives being stopped; and the copies of those
+// in Redis.
+import { Prisma } from "../../db/generated/client.ts";
 import type { Db } from "../../db/index.ts";
-import type { LogEntry, LogStore, MatchHeader } from "../log.ts";
+import type { LogEntry, LogStore, MatchHeader, MatchLog } from "../log.ts";
 
-export function databaseLogs(db: Db): LogStore {
+export interface DatabaseLogs extends LogStore {
+  /** Brings the log up to a longer one that is kept elsewhere; one of a finished match is not brought back. */
+  follow(log: MatchLog): Promise<void>;
+}
+
+const json = (value: unknown) => value as Prisma.InputJsonObject;
+
+export function databaseLogs(db: Db): DatabaseLogs {
   return {
     async create(header) {
-      const { id, type, poolVersion } = header;
-      const data = [{ id, type, poolVersion, header: header as unknown as Prisma.InputJsonObject }];
-      const { count } = await db.activeGame.createMany({ data, skipDuplicates: true });
+      const { count } = await db.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
       return count === 1;
     },
-    async append(id, seq, entry) {
+    async claim(id) {
+      const [row] = await db.activeGame.updateManyAndReturn({
+        where: { id },
+        data: { term: { increment: 1 } },
+        select: { term: true },
+      });
+      // Whoever wrote before has no right to any more: what is read now is all.
+      const log = row && (await this.read(id));
+      return log ? { term: row.term, log } : null;
+    },
+    async append(id, { term, seq }, entry) {
       // The row of the game is the lock: whoever moves `sequence` on writes the action, in one statement.
       const written = await db.$executeRaw`
         WITH game AS (
           UPDATE "ActiveGame" SET "sequence" = "sequence" + 1, "turn" = ${entry.turn}::int
-          WHERE "id" = ${id} AND "sequence" = ${seq}::int RETURNING "id"
+          WHERE "id" = ${id} AND "term" = ${term}::int AND "sequence" = ${seq}::int RETURNING "id"
         )
         INSERT INTO "ActiveGameAction" ("gameId", "sequence", "entry")
         SELECT "id", ${seq}::int, ${JSON.stringify(entry)}::jsonb FROM game`;
@@ -33,12 +49,42 @@ export function databaseLogs(db: Db): LogStore {
         entries: game.actions.map((action) => action.entry as unknown as LogEntry),
       };
     },
+    async terms(ids) {
+      const games = await db.activeGame.findMany({
+        where: { id: { in: ids } },
+        select: { id: true, term: true },
+      });
+      const terms = new Map(games.map(({ id, term }) => [id, term]));
+      return ids.map((id) => terms.get(id) ?? null);
+    },
     async list() {
       const games = await db.activeGame.findMany({ select: { id: true } });
       return games.map((game) => game.id);
     },
     async remove(id) {
-      await db.activeGame.deleteMany({ where: { id } });
+      await db.$transaction([db.$executeRaw(lock(id)), db.activeGame.deleteMany({ where: { id } })]);
+    },
+    async follow({ header, entries }) {
+      const { id } = header;
+      await db.$transaction(async (tx) => {
+        await tx.$executeRaw(lock(id));
+        if ((await tx.gameHistory.count({ where: { matchId: id } })) > 0) return;
+        await tx.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
+        const { sequence } = await tx.activeGame.findUniqueOrThrow({ where: { id } });
+        if (entries.length <= sequence) return;
+        const rows = entries.map((entry, seq) => ({ gameId: id, sequence: seq, entry: json(entry) }));
+        await tx.activeGameAction.createMany({ data: rows.slice(sequence) });
+        const { turn } = entries[entries.length - 1];
+        await tx.activeGame.update({ where: { id }, data: { sequence: entries.length, turn } });
+      });
     },
   };
 }
+
+const rowOf = (header: MatchHeader) => {
+  const { id, type, poolVersion } = header;
+  return { id, type, poolVersion, header: json(header) };
+};
+
+/** Held to the end of the transaction: a log that is being removed is not being copied too. */
+const lock = (id: string) => Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;

@@ -2,21 +2,30 @@
 import type { LogStore, MatchLog } from "../log.ts";
 
 export function memoryLogs(): LogStore {
-  const logs = new Map<string, MatchLog>();
+  const logs = new Map<string, MatchLog & { term: number }>();
+  const copy = ({ header, entries }: MatchLog): MatchLog => structuredClone({ header, entries });
   return {
     async create(header) {
       if (logs.has(header.id)) return false;
-      logs.set(header.id, { header: structuredClone(header), entries: [] });
+      logs.set(header.id, { header: structuredClone(header), entries: [], term: 1 });
       return true;
     },
-    async append(id, seq, entry) {
-      const entries = logs.get(id)?.entries;
-      if (entries?.length !== seq) return false;
-      entries.push(structuredClone(entry));
+    async claim(id) {
+      const log = logs.get(id);
+      return log ? { term: ++log.term, log: copy(log) } : null;
+    },
+    async append(id, { term, seq }, entry) {
+      const log = logs.get(id);
+      if (log?.term !== term || log.entries.length !== seq) return false;
+      log.entries.push(structuredClone(entry));
       return true;
     },
     async read(id) {
-      return structuredClone(logs.get(id) ?? null);
+      const log = logs.get(id);
+      return log ? copy(log) : null;
+    },
+    async terms(ids) {
+      return ids.map((id) => logs.get(id)?.term ?? null);
     },
     async list() {
       return [...logs.keys()];

@@ -1,46 +1,106 @@
 // Logs in Redis, where every process of a cluster reaches them: one stream a match.
 import type { Redis } from "ioredis";
-import type { LogEntry, LogStore, MatchHeader } from "../log.ts";
+import type { LogEntry, LogStore, MatchHeader, MatchLog } from "../log.ts";
 
-/** Ids of all logs. */
-const INDEX = "matches";
+/** The latest term of each log, by its id. */
+const TERMS = "match-terms";
+/** Ids of the logs whose copy is behind, each with the time (ms since 1970) from which on it may be made. */
+const BEHIND = "match-copies";
 const keyOf = (id: string) => `match:${id}`;
 
 /**
  * The header is entry 1 of the stream and the entry with number `seq` is entry seq + 2: the stream's
  * length tells whether a write is the next one, and a script makes looking and writing one step.
  */
-const CREATE = `
-  if redis.call("EXISTS", KEYS[1]) == 1 then return 0 end
-  redis.call("XADD", KEYS[1], "1-0", "json", ARGV[2])
-  redis.call("SADD", KEYS[2], ARGV[1])
-  return 1`;
+const SCRIPTS = {
+  createMatch: `
+    if redis.call("EXISTS", KEYS[1]) == 1 then return 0 end
+    for i = 2, #ARGV do redis.call("XADD", KEYS[1], (i - 1) .. "-0", "json", ARGV[i]) end
+    redis.call("HSET", KEYS[2], ARGV[1], 1)
+    redis.call("ZADD", KEYS[3], 0, ARGV[1])
+    return 1`,
+  claimMatch: `
+    if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
+    return { redis.call("HINCRBY", KEYS[2], ARGV[1], 1), redis.call("XRANGE", KEYS[1], "-", "+") }`,
+  appendMatch: `
+    local length = redis.call("XLEN", KEYS[1])
+    if length == 0 or length ~= tonumber(ARGV[2]) + 1 then return 0 end
+    if redis.call("HGET", KEYS[2], ARGV[1]) ~= ARGV[3] then return 0 end
+    redis.call("XADD", KEYS[1], (length + 1) .. "-0", "json", ARGV[4])
+    if ARGV[5] == "1" then redis.call("ZADD", KEYS[3], 0, ARGV[1]) end
+    return 1`,
+  takeBehind: `
+    local ids = redis.call("ZRANGE", KEYS[1], "-inf", ARGV[1], "BYSCORE", "LIMIT", 0, ARGV[3])
+    for _, id in ipairs(ids) do redis.call("ZADD", KEYS[1], ARGV[2], id) end
+    return ids`,
+  doneBehind: `
+    if redis.call("ZSCORE", KEYS[1], ARGV[1]) == ARGV[2] then redis.call("ZREM", KEYS[1], ARGV[1]) end`,
+} as const;
 
-const APPEND = `
-  local length = redis.call("XLEN", KEYS[1])
-  if length == 0 or length ~= tonumber(ARGV[1]) + 1 then return 0 end
-  redis.call("XADD", KEYS[1], (length + 1) .. "-0", "json", ARGV[2])
-  return 1`;
+type Scripts = Record<keyof typeof SCRIPTS, (...args: (string | number)[]) => Promise<unknown>>;
 
-export function redisLogs(redis: Redis): LogStore {
+export interface RedisLogs extends LogStore {
+  /** Begins a log with entries in it. @returns false, having done nothing, if there is a log of this id. */
+  restore(log: MatchLog): Promise<boolean>;
+  /**
+   * Ids of logs that have come to a boundary since they were last copied. Nobody else gets them before `until`
+   * (ms since 1970); if they are not `copied` by then, because the process has ended, they are behind again.
+   */
+  takeBehind(now: number, until: number, most: number): Promise<string[]>;
+  copied(id: string, until: number): Promise<void>;
+}
+
+export function redisLogs(redis: Redis): RedisLogs {
+  for (const [name, lua] of Object.entries(SCRIPTS)) {
+    const numberOfKeys = name.endsWith("Behind") ? 1 : 3;
+    redis.defineCommand(name, { lua, numberOfKeys });
+  }
+  const run = redis as unknown as Scripts;
+  const keys = (id: string) => [keyOf(id), TERMS, BEHIND];
+  const restore = async ({ header, entries }: MatchLog) => {
+    const items = [header, ...entries].map((item) => JSON.stringify(item));
+    return (await run.createMatch(...keys(header.id), header.id, ...items)) === 1;
+  };
+
   return {
-    async create(header) {
-      return (await redis.eval(CREATE, 2, keyOf(header.id), INDEX, header.id, JSON.stringify(header))) === 1;
+    restore,
+    create: (header) => restore({ header, entries: [] }),
+    async claim(id) {
+      const claimed = await run.claimMatch(...keys(id), id);
+      if (claimed === 0) return null;
+      const [term, items] = claimed as [number, StreamItem[]];
+      return { term, log: logOf(items)! };
     },
-    async append(id, seq, entry) {
-      return (await redis.eval(APPEND, 1, keyOf(id), seq, JSON.stringify(entry))) === 1;
+    async append(id, { term, seq, boundary }, entry) {
+      const mark = boundary ? 1 : 0;
+      return (await run.appendMatch(...keys(id), id, seq, term, JSON.stringify(entry), mark)) === 1;
     },
     async read(id) {
-      const [first, ...rest] = await redis.xrange(keyOf(id), "-", "+");
-      if (!first) return null;
-      const json = ([, fields]: [string, string[]]) => JSON.parse(fields[1]);
-      return { header: json(first) as MatchHeader, entries: rest.map((item) => json(item) as LogEntry) };
+      return logOf(await redis.xrange(keyOf(id), "-", "+"));
+    },
+    async terms(ids) {
+      if (ids.length === 0) return [];
+      return (await redis.hmget(TERMS, ...ids)).map((term) => (term === null ? null : Number(term)));
     },
     async list() {
-      return await redis.smembers(INDEX);
+      return redis.hkeys(TERMS);
     },
     async remove(id) {
-      await redis.multi().del(keyOf(id)).srem(INDEX, id).exec();
+      await redis.multi().del(keyOf(id)).hdel(TERMS, id).zrem(BEHIND, id).exec();
+    },
+    async takeBehind(now, until, most) {
+      return (await run.takeBehind(BEHIND, now, until, most)) as string[];
+    },
+    async copied(id, until) {
+      await run.doneBehind(BEHIND, id, until);
     },
   };
+}
+
+type StreamItem = [id: string, fields: string[]];
+
+function logOf([first, ...rest]: StreamItem[]): MatchLog | null {
+  if (!first) return null;
+  const json = ([, fields]: StreamItem) => JSON.parse(fields[1]);
+  return { header: json(first) as MatchHeader, entries: rest.map((item) => json(item) as LogEntry) };
 }

@@ -1,0 +1,83 @@
+// Finds the room of a match wherever it is, and brings it back where it is not: a match whose process has died gets a
+// new room, one, however many ask for it at the same moment.
+import { matchMaker, ServerError } from "@colyseus/core";
+import type { Log } from "../src/log.ts";
+import type { MatchService } from "../src/matches/service.ts";
+import type { ServerOptions } from "./options.ts";
+
+/** Rooms that are brought back at a time. */
+const AT_A_TIME = 50;
+
+export class Directory {
+  readonly #matches: MatchService;
+  readonly #opening = new Map<string, Promise<void>>();
+
+  constructor(matches: MatchService) {
+    this.#matches = matches;
+  }
+
+  /**
+   * Sees to it that there is a room for a match, or for players who wait for one.
+   * @throws {ServerError} `room_not_found`
+   */
+  open(id: string): Promise<void> {
+    const opening = this.#opening.get(id) ?? this.#open(id).finally(() => this.#opening.delete(id));
+    this.#opening.set(id, opening);
+    return opening;
+  }
+
+  /**
+   * Brings back the matches that nobody plays, so that their clocks run on whether or not their players come back.
+   * Each process does its share of them.
+   */
+  async bringBack(log: Log): Promise<void> {
+    const ids = await this.#matches.unfinished();
+    const alive = await aliveProcesses();
+    const listed = await matchMaker.findRoomsByIds(ids);
+    const known = await matchMaker.stats.fetchAll();
+    await forgetDead([...known, ...listed.values()], alive);
+    const isPlayed = (id: string) => alive.includes(listed.get(id)?.processId ?? "");
+    const share = alive.indexOf(matchMaker.processId);
+    const mine = ids.filter((id) => !isPlayed(id) && numberOf(id) % alive.length === share);
+    const failed = (id: string) => (error: unknown) =>
+      log.error({ err: error, match: id }, "a match could not be brought back");
+    for (let i = 0; i < mine.length; i += AT_A_TIME) {
+      const batch = mine.slice(i, i + AT_A_TIME);
+      await Promise.all(batch.map((id) => this.open(id).catch(failed(id))));
+    }
+  }
+
+  async #open(id: string): Promise<void> {
+    const room = await matchMaker.getRoomById(id);
+    if (room) {
+      const alive = await aliveProcesses();
+      if (alive.includes(room.processId)) return;
+      await forgetDead([room], alive);
+    }
+    if (!(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
+    await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
+  }
+}
+
+/** Of the processes that listen, this one among them, in an order that all of them have. */
+async function aliveProcesses(): Promise<string[]> {
+  const channels = await matchMaker.presence.channels("p:*");
+  const others = channels.map((channel) => channel.slice("p:".length));
+  return [...new Set([...others, matchMaker.processId])].sort();
+}
+
+/** Processes that were killed, and their rooms, are still listed. */
+async function forgetDead(known: { processId: string }[], alive: string[]): Promise<void> {
+  for (const id of new Set(known.map(({ processId }) => processId))) {
+    if (alive.includes(id)) continue;
+    await matchMaker.driver.cleanup?.(id);
+    await matchMaker.stats.excludeProcess(id);
+  }
+}
+
+/** Any number, the same for the same id. */
+function numberOf(id: string): number {
+  let sum = 0;
+  for (let i = 0; i < id.length; i++) sum = (Math.imul(sum, 31) + id.charCodeAt(i)) >>> 0;
+  return sum;
+}

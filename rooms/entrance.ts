@@ -1,0 +1,52 @@
+// The way into a room: makes it or finds it, brings it back if its process has died, and decides who plays and who
+// watches.
+import { type AuthContext, matchMaker, ServerError } from "@colyseus/core";
+import type { ZodType } from "zod";
+import type { Auth } from "../src/auth/index.ts";
+import type { Enter } from "../src/http/matchmake.ts";
+import { parse } from "../src/http/problem.ts";
+import type { Directory } from "./directory.ts";
+import type { MatchRoom } from "./match.ts";
+import { type MatchOptions, verify } from "./options.ts";
+
+/** Times that a room is looked for again when it is gone before somebody is in it. */
+const TRIES = 3;
+
+export function createEntrance(
+  auth: Pick<Auth, "verify">,
+  schema: ZodType<MatchOptions>,
+  directory: Directory,
+): Enter {
+  async function join(id: string, options: Record<string, unknown>, context: AuthContext) {
+    const user = verify(auth, context.token);
+    const { deck } = parse(schema, options);
+    await directory.open(id);
+    const stand = await matchMaker.remoteRoomCall<MatchRoom>(id, "standFor", [user.id, deck !== undefined]);
+    return matchMaker.joinById((stand as string | null) ?? id, options, context);
+  }
+
+  return async (method, name, options, context) => {
+    if (method === "reconnect") return matchMaker.reconnect(name, options);
+    if (method === "create") {
+      if (name !== "match") throw new ServerError(404, "room_not_found");
+      return matchMaker.create(name, options, context);
+    }
+    for (let tries = 1; ; tries++) {
+      try {
+        return await join(name, options, context);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        if (tries === TRIES) throw new ServerError(503, "unavailable");
+        // A process that does not answer is looked at, and if need be forgotten with all its rooms.
+        const room = await matchMaker.getRoomById(name);
+        if (room && room.processId !== matchMaker.processId) await matchMaker.healthCheckProcessId(room.processId);
+      }
+    }
+  };
+}
+
+/** Whether the room was there, but does not answer, is being closed, or is full just now. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && PASSING.test(error.message);
+}
+const PASSING = /timed out|is locked|already full|is not available|no longer available|not found$/;

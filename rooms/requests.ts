@@ -1,0 +1,108 @@
+// What players ask of a match's room, and what spectators may ask of theirs.
+import { randomBytes } from "node:crypto";
+import { matchMaker } from "@colyseus/core";
+import { z } from "zod";
+import { opponentOf, SEATS } from "../engine/index.ts";
+import { clientKeys, type Limits } from "../src/http/limits.ts";
+import { MatchError } from "../src/matches/errors.ts";
+import type { MatchRoom } from "./match.ts";
+import {
+  ActMessage,
+  AnswerMessage,
+  answering,
+  EmoteMessage,
+  EmptyMessage,
+  MuteMessage,
+  RematchMessage,
+  SyncMessage,
+} from "./messages.ts";
+import type { ServerOptions } from "./options.ts";
+import type { MatchClient, ServerMessages } from "./show.ts";
+import type { WatchRoom } from "./watch.ts";
+
+export function matchRequests(room: MatchRoom) {
+  // The room's services are not there yet while it is being made.
+  const limits = () => room.services.limits;
+  const admit = (client: MatchClient) => take(limits(), "message", client);
+  const seatOf = (client: MatchClient) => room.table.playerOf(client);
+  const matches = () => room.services.matches;
+
+  return {
+    act: answering(ActMessage, admit, async (client: MatchClient, { seq, move }) => ({
+      ok: true,
+      seq: await matches().act(room.roomId, seatOf(client), seq, move),
+    })),
+    concede: answering(EmptyMessage, admit, async (client: MatchClient) => ({
+      ok: true,
+      seq: await matches().concede(room.roomId, seatOf(client)),
+    })),
+    offerDraw: answering(EmptyMessage, admit, async (client: MatchClient) => {
+      await matches().offerDraw(room.roomId, seatOf(client));
+      return { ok: true };
+    }),
+    answerDraw: answering(AnswerMessage, admit, async (client: MatchClient, { accept }) => {
+      await matches().answerDraw(room.roomId, seatOf(client), accept);
+      return { ok: true };
+    }),
+    rematch: answering(RematchMessage, admit, async (client: MatchClient, { wanted }) => {
+      const seat = seatOf(client);
+      if (!room.match?.over) throw new MatchError("match_not_over");
+      room.table.askForRematch(seat, wanted);
+      room.showTable();
+      if (SEATS.every((one) => room.table.wantsRematch(one))) await playAgain(room);
+      return { ok: true };
+    }),
+    emote: answering(EmoteMessage, admit, async (client: MatchClient, { emote }) => {
+      const seat = seatOf(client);
+      await take(limits(), "emote", client);
+      const opponent = opponentOf(seat);
+      room.tell("emote", { seat, emote }, room.table.isMuted(opponent) ? opponent : undefined);
+      return { ok: true };
+    }),
+    mute: answering(MuteMessage, admit, (client: MatchClient, { muted }) => {
+      room.table.mute(seatOf(client), muted);
+      room.showTable();
+      return { ok: true };
+    }),
+    sync: answering(SyncMessage, admit, (client: MatchClient, { seen }) => room.welcome(client, seen)),
+    "*": unknownMessage,
+  };
+}
+
+export function watchRequests(room: WatchRoom) {
+  const admit = (client: MatchClient) => take(room.services.limits, "message", client);
+  const refuse = answering(z.unknown(), admit, () => {
+    throw new MatchError("spectator");
+  });
+  return {
+    act: refuse,
+    concede: refuse,
+    offerDraw: refuse,
+    answerDraw: refuse,
+    rematch: refuse,
+    emote: refuse,
+    mute: refuse,
+    sync: answering(SyncMessage, admit, (client: MatchClient, { seen }) => room.welcome(client, seen)),
+    "*": unknownMessage,
+  };
+}
+
+const unknownMessage = (client: MatchClient) =>
+  client.send("error", new MatchError("bad_message").toJSON());
+
+const REFUSALS = { message: "too_many_messages", emote: "too_many_emotes" } as const;
+
+/** Counts what a client sends, for the account and the address. @throws {MatchError} past the limit. */
+async function take(limits: Pick<Limits, "take">, name: keyof typeof REFUSALS, { auth }: MatchClient) {
+  const { id, address } = auth!;
+  const { allowed, reset } = await limits.take(name, clientKeys(address, id));
+  if (!allowed) throw new MatchError(REFUSALS[name], { retryAfter: reset });
+}
+
+/** Makes the room of the next match between the same players, once, and sends them there. */
+async function playAgain(room: MatchRoom): Promise<void> {
+  room.next ??= matchMaker.createRoom("match", {
+    begin: room.table.newMatch(randomBytes(12).toString("base64url")),
+  } satisfies ServerOptions);
+  room.tell("rematch", { roomId: (await room.next).roomId } satisfies ServerMessages["rematch"]);
+}

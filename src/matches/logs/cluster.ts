@@ -1,0 +1,87 @@
+// Logs of a cluster: Redis is where they are written, and the database follows at every boundary. Either alone brings
+// a match back.
+import type { Log } from "../../log.ts";
+import type { Clock } from "../clock.ts";
+import type { LogStore } from "../log.ts";
+import type { DatabaseLogs } from "./database.ts";
+import type { RedisLogs } from "./redis.ts";
+
+/** Milliseconds between looks at what is behind. */
+const PAUSE = 250;
+/** Milliseconds after which a copy that was begun and not finished is begun again, by whichever process. */
+const LEASE = 10_000;
+/** Copies at a time. */
+const BATCH = 20;
+
+export interface ClusterLogs extends LogStore {
+  /** Copies what is behind, once. */
+  catchUp(): Promise<void>;
+  /** Ends the copying. */
+  close(): Promise<void>;
+}
+
+/** The queue of copies is in Redis: what a process leaves behind, another one copies. */
+export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clock, log: Log): ClusterLogs {
+  let stop = () => {};
+  let running = Promise.resolve();
+
+  async function copy(id: string, until: number): Promise<void> {
+    const saved = await redis.read(id);
+    if (saved) await database.follow(saved);
+    await redis.copied(id, until);
+  }
+
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const until = clock.now() + LEASE;
+      const ids = await redis.takeBehind(clock.now(), until, BATCH);
+      if (ids.length === 0) return;
+      await Promise.all(ids.map((id) => copy(id, until)));
+    }
+  }
+
+  function next(): void {
+    stop = clock.after(PAUSE, () => {
+      running = catchUp()
+        .catch((error) => log.error({ err: error }, "copies of matches in the database are behind"))
+        .then(next);
+    });
+  }
+  next();
+
+  return {
+    ...redis,
+    async claim(id) {
+      const claim = await redis.claim(id);
+      if (claim) return claim;
+      const saved = await database.read(id);
+      if (!saved) return null;
+      log.warn({ match: id }, "a match comes back from the database: Redis does not have it");
+      await redis.restore(saved);
+      return redis.claim(id);
+    },
+    async read(id) {
+      return (await redis.read(id)) ?? database.read(id);
+    },
+    async terms(ids) {
+      return redis.terms(ids);
+    },
+    async list() {
+      const lists = await Promise.all([redis.list(), database.list()]);
+      return [...new Set(lists.flat())];
+    },
+    async remove(id) {
+      // The copy first: what Redis still has is removed again, a copy alone would bring the match back.
+      await database.remove(id);
+      await redis.remove(id);
+    },
+    catchUp,
+    async close() {
+      stop();
+      const after = next;
+      await running;
+      stop();
+      void after;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// Plays a log again for someone who has not seen it: the view as of some action, and what has been shown since.
+import { advance, createGame, type Event, type Pool, redact, type View, type Viewer, view } from "../../engine/index.ts";
+import type { Decider, MatchLog } from "./log.ts";
+
+/** What an action has done, as a viewer may know it. */
+export interface Step {
+  /** Number of the next action. */
+  seq: number;
+  by: Decider;
+  events: Event[];
+}
+
+export interface Playback {
+  /** What the viewer saw after `from` actions. */
+  view: View;
+  /** How the game began, if `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
+  opening: Event[];
+  /** From there on, one for each action. */
+  steps: Step[];
+}
+
+/** @param from how many actions the viewer has seen, at most as many as there are. */
+export function playback({ header, entries }: MatchLog, pool: Pool, viewer: Viewer, from: number): Playback {
+  const { rules, players, seed } = header;
+  const opening: Event[] = [];
+  const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, opening);
+  for (const { action } of entries.slice(0, from)) advance(game, action);
+  const before = view(game, viewer);
+  const steps = entries.slice(from).map(({ action, by }, i) => {
+    const events: Event[] = [];
+    advance(game, action, events);
+    return { seq: from + i + 1, by, events: redact(events, viewer) };
+  });
+  return { view: before, opening: from === 0 ? redact(opening, viewer) : [], steps };
+}

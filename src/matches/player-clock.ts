@@ -1,0 +1,121 @@
+// The running clock of a match: whoever has to move, so much is left, and what happens when nothing is.
+import type { Seat } from "../../engine/index.ts";
+import type { Clock } from "./clock.ts";
+import { type Moment, type Spent, WARNINGS } from "./clocks.ts";
+import type { Match } from "./match.ts";
+
+/** Milliseconds that players have to come back to a match that was interrupted, before their time runs. */
+const RETURN = 30_000;
+/** Milliseconds by which a deadline may be wrong. */
+const TOLERANCE = 200;
+
+export interface ClockHandlers {
+  /** Nothing is left. */
+  onExpiry(): void;
+  onWarning(seat: Seat, left: number): void;
+  /** The deadline has changed. */
+  onChange(): void;
+}
+
+export class PlayerClock {
+  readonly #match: Match;
+  readonly #clock: Clock;
+  readonly #handlers: ClockHandlers;
+  /** Whose time runs; null for nobody's. */
+  #moment: Moment | null = null;
+  #since = 0;
+  #spent = 0;
+  #grace = 0;
+  /** By seat: what is left to come back in. */
+  readonly #toReturn: [number, number] = [0, 0];
+  #callOff = () => {};
+
+  constructor(match: Match, clock: Clock, handlers: ClockHandlers) {
+    this.#match = match;
+    this.#clock = clock;
+    this.#handlers = handlers;
+  }
+
+  /** The match was interrupted: the players are given time to come back. */
+  awaitReturn(): void {
+    this.#toReturn.fill(RETURN);
+  }
+
+  /** Runs for the player who has to move. */
+  start(): void {
+    this.#callOff();
+    this.#moment = this.#match.moment;
+    this.#since = this.#clock.running();
+    this.#spent = 0;
+    this.#grace = 0;
+    this.#arm();
+  }
+
+  stop(): void {
+    this.#callOff();
+    this.#moment = null;
+    this.#match.deadline = 0;
+  }
+
+  /** A player has come or gone. */
+  connect(seat: Seat, connected: boolean): void {
+    if (this.#moment?.seat === seat) this.#settle();
+    this.#match.connected[seat] = connected;
+    if (connected) this.#toReturn[seat] = 0;
+    if (this.#moment?.seat !== seat) return;
+    this.#arm();
+    this.#handlers.onChange();
+  }
+
+  /** What the player has used since the clock was started; all that there was if the time is up. */
+  used(): Spent {
+    if (!this.#moment) return { spent: 0, grace: 0 };
+    this.#settle();
+    return { spent: Math.round(this.#spent), grace: Math.round(this.#grace) };
+  }
+
+  /** Counts the time since it was last counted. */
+  #settle(): void {
+    const { seat } = this.#moment!;
+    const now = this.#clock.running();
+    let passed = now - this.#since;
+    this.#since = now;
+    if (!this.#match.connected[seat]) {
+      const free = Math.min(passed, this.#toReturn[seat]);
+      this.#toReturn[seat] -= free;
+      const grace = Math.min(passed - free, this.#match.clocks.grace[seat] - this.#grace);
+      this.#grace += grace;
+      passed -= free + grace;
+    }
+    this.#spent += passed;
+  }
+
+  #left(): number {
+    const moment = this.#moment!;
+    const { clocks, connected } = this.#match;
+    if (clocks.hasExpired(moment)) return 0;
+    const own = Math.max(0, clocks.left(moment) - this.#spent);
+    const { seat } = moment;
+    return connected[seat] ? own : own + this.#toReturn[seat] + clocks.grace[seat] - this.#grace;
+  }
+
+  /** Sets the timer for what comes next: a warning, or the end. */
+  #arm(): void {
+    this.#callOff();
+    const left = Math.ceil(this.#left());
+    this.#match.deadline = this.#clock.now() + left;
+    const warning = WARNINGS.find((ms) => ms < left) ?? 0;
+    this.#callOff = this.#clock.after(left - warning, () => this.#onTimer(warning));
+  }
+
+  #onTimer(due: number): void {
+    const { deadline } = this.#match;
+    this.#settle();
+    const left = this.#left();
+    if (left <= 0) return this.#handlers.onExpiry();
+    this.#arm();
+    // While this process stood still, nobody's time ran.
+    if (Math.abs(this.#match.deadline - deadline) > TOLERANCE) this.#handlers.onChange();
+    if (due > 0 && left <= due + TOLERANCE) this.#handlers.onWarning(this.#moment!.seat, Math.ceil(left));
+  }
+}
