@@ -47,16 +47,22 @@ export async function enterAsGuest(): Promise<void> {
  * @throws {ApiError}
  */
 export async function accessToken(): Promise<string> {
-  if (token !== null && Date.now() - issued < RENEW_AFTER) return token;
-  if (localStorage.getItem(REMEMBERED) !== null) {
-    try {
-      return await renew();
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== "session_ended") throw error;
-    }
-  }
+  const own = await ownToken();
+  if (own !== undefined) return own;
   await enterAsGuest();
   return token!;
+}
+
+/** As `accessToken`, but of somebody who is nobody yet there is none. @throws {ApiError} */
+export async function ownToken(): Promise<string | undefined> {
+  if (token !== null && Date.now() - issued < RENEW_AFTER) return token;
+  if (localStorage.getItem(REMEMBERED) === null) return undefined;
+  try {
+    return await renew();
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== "session_ended") throw error;
+    return undefined;
+  }
 }
 
 /** A new access token, which also says the user's present name. @throws {ApiError} */

@@ -5,7 +5,21 @@ export function spot(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-spot="${name}"]`);
 }
 
-export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+let pace = 1;
+
+/** How fast everything is shown from now on: 1 is the pace of a match that is being played. */
+export function setPace(factor: number): void {
+  pace = factor;
+}
+
+/** @param ms at the pace of a match that is being played */
+export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / pace));
+
+function animate(element: HTMLElement, frames: Keyframe[], options: KeyframeAnimationOptions): Animation {
+  const animation = element.animate(frames, options);
+  animation.playbackRate = pace;
+  return animation;
+}
 
 export const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
@@ -31,7 +45,8 @@ export async function fly(layer: HTMLElement, flyers: Flyer[], each: number, sta
     element.style.left = `${start.x}px`;
     element.style.top = `${start.y}px`;
     const arc = Math.min(60, Math.hypot(end.x - start.x, end.y - start.y) / 6);
-    const flight = element.animate(
+    const flight = animate(
+      element,
       [
         { transform: "translate(-50%, -50%) scale(0.8)", opacity: 0.4 },
         {
@@ -61,7 +76,8 @@ export async function lunge(from: HTMLElement | null, to: HTMLElement | null): P
   const x = ((b.x - a.x) / length) * reach;
   const y = ((b.y - a.y) / length) * reach;
   from.classList.add("is-striking");
-  await from.animate(
+  await animate(
+    from,
     [
       { transform: "none" },
       { transform: `translate(${-x * 0.22}px, ${-y * 0.22}px) scale(1.04)`, offset: 0.4, easing: "ease-in" },
@@ -76,7 +92,8 @@ export async function lunge(from: HTMLElement | null, to: HTMLElement | null): P
 export function shake(element: HTMLElement | null, strength: number): void {
   if (!element || calm()) return;
   const x = Math.min(14, 4 + strength / 12);
-  element.animate(
+  animate(
+    element,
     [
       { transform: "none", filter: "brightness(2.2) saturate(0.4)" },
       { transform: `translateX(${-x}px) rotate(-1.5deg)` },
@@ -102,7 +119,7 @@ export async function faint(element: HTMLElement | null): Promise<void> {
           opacity: 0,
         },
       ];
-  await element.animate(frames, { duration: calm() ? 300 : 760, easing: "ease-in", fill: "forwards" })
+  await animate(element, frames, { duration: calm() ? 300 : 760, easing: "ease-in", fill: "forwards" })
     .finished;
 }
 
@@ -117,18 +134,17 @@ export function floatText(layer: HTMLElement, at: Element | null, text: string, 
   element.style.top = `${y}px`;
   layer.append(element);
   const rise = calm() ? 0 : 46;
-  element
-    .animate(
-      [
-        { transform: "translate(-50%, -50%) scale(0.4)", opacity: 0 },
-        { transform: "translate(-50%, -60%) scale(1.25)", opacity: 1, offset: 0.16 },
-        { transform: "translate(-50%, -60%) scale(1)", opacity: 1, offset: 0.3 },
-        { transform: `translate(-50%, calc(-60% - ${rise * 0.5}px)) scale(1)`, opacity: 1, offset: 0.75 },
-        { transform: `translate(-50%, calc(-60% - ${rise}px)) scale(0.95)`, opacity: 0 },
-      ],
-      { duration: 1150, easing: "ease-out" },
-    )
-    .finished.finally(() => element.remove());
+  animate(
+    element,
+    [
+      { transform: "translate(-50%, -50%) scale(0.4)", opacity: 0 },
+      { transform: "translate(-50%, -60%) scale(1.25)", opacity: 1, offset: 0.16 },
+      { transform: "translate(-50%, -60%) scale(1)", opacity: 1, offset: 0.3 },
+      { transform: `translate(-50%, calc(-60% - ${rise * 0.5}px)) scale(1)`, opacity: 1, offset: 0.75 },
+      { transform: `translate(-50%, calc(-60% - ${rise}px)) scale(0.95)`, opacity: 0 },
+    ],
+    { duration: 1150, easing: "ease-out" },
+  ).finished.finally(() => element.remove());
 }
 
 /** Words across the table for a moment. */
@@ -138,17 +154,16 @@ export async function banner(layer: HTMLElement, text: string, kind: string, hol
   element.textContent = text;
   layer.append(element);
   const shift = calm() ? 0 : 40;
-  await element
-    .animate(
-      [
-        { opacity: 0, transform: `translate(-50%, -50%) translateX(${-shift}px)` },
-        { opacity: 1, transform: "translate(-50%, -50%)", offset: 0.2 },
-        { opacity: 1, transform: "translate(-50%, -50%)", offset: 0.8 },
-        { opacity: 0, transform: `translate(-50%, -50%) translateX(${shift}px)` },
-      ],
-      { duration: hold, easing: EASE },
-    )
-    .finished.finally(() => element.remove());
+  await animate(
+    element,
+    [
+      { opacity: 0, transform: `translate(-50%, -50%) translateX(${-shift}px)` },
+      { opacity: 1, transform: "translate(-50%, -50%)", offset: 0.2 },
+      { opacity: 1, transform: "translate(-50%, -50%)", offset: 0.8 },
+      { opacity: 0, transform: `translate(-50%, -50%) translateX(${shift}px)` },
+    ],
+    { duration: hold, easing: EASE },
+  ).finished.finally(() => element.remove());
 }
 
 /** Coins turn in the air and come to rest on their side. */
@@ -166,7 +181,8 @@ export async function flipCoins(layer: HTMLElement, results: boolean[]): Promise
       coin.style.transform = `rotateX(${heads ? 0 : 180}deg)`;
       return wait(500);
     }
-    return coin.animate(
+    return animate(
+      coin,
       [
         { transform: "translateY(30px) rotateX(0deg)" },
         { transform: `translateY(-70px) rotateX(${end * 0.6}deg)`, offset: 0.5, easing: "ease-in" },
@@ -184,17 +200,16 @@ export async function flipCoins(layer: HTMLElement, results: boolean[]): Promise
 export async function showcase(layer: HTMLElement, element: HTMLElement, hold: number): Promise<void> {
   element.classList.add("showcase");
   layer.append(element);
-  await element
-    .animate(
-      [
-        { opacity: 0, transform: "translate(-50%, -50%) scale(0.6) rotate(-4deg)" },
-        { opacity: 1, transform: "translate(-50%, -50%) scale(1)", offset: 0.22 },
-        { opacity: 1, transform: "translate(-50%, -50%) scale(1)", offset: 0.82 },
-        { opacity: 0, transform: "translate(-50%, -50%) scale(0.85)" },
-      ],
-      { duration: hold, easing: EASE },
-    )
-    .finished.finally(() => element.remove());
+  await animate(
+    element,
+    [
+      { opacity: 0, transform: "translate(-50%, -50%) scale(0.6) rotate(-4deg)" },
+      { opacity: 1, transform: "translate(-50%, -50%) scale(1)", offset: 0.22 },
+      { opacity: 1, transform: "translate(-50%, -50%) scale(1)", offset: 0.82 },
+      { opacity: 0, transform: "translate(-50%, -50%) scale(0.85)" },
+    ],
+    { duration: hold, easing: EASE },
+  ).finished.finally(() => element.remove());
 }
 
 /** Remembers where the Mantimon are; the function it returns lets those that moved glide there. */
@@ -210,7 +225,8 @@ export function rememberPlaces(): () => void {
       const is = element.getBoundingClientRect();
       if (!was || Math.hypot(was.x - is.x, was.y - is.y) < 4) continue;
       const from = `translate(${was.x - is.x}px, ${was.y - is.y}px) scale(${was.width / is.width})`;
-      element.animate(
+      animate(
+        element,
         [
           { transform: from, transformOrigin: "0 0" },
           { transform: "none", transformOrigin: "0 0" },

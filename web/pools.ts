@@ -1,0 +1,20 @@
+// The card pools of matches that were begun with other cards than this page was built with.
+import { pool as bundled } from "../cards/browser.ts";
+import { compilePool, type Pool } from "../engine/index.ts";
+import { request } from "./api/http.ts";
+
+const pools = new Map([[bundled.version, Promise.resolve(bundled)]]);
+
+/** The pool of a version, loaded once. @throws {ApiError} `not_found` if there never was one. */
+export function poolOf(version: string): Promise<Pool> {
+  const pool = pools.get(version) ?? load(version);
+  pools.set(version, pool);
+  // What failed may be tried again.
+  pool.catch(() => pools.delete(version));
+  return pool;
+}
+
+async function load(version: string): Promise<Pool> {
+  const { cards } = await request("GET /pools/:version", { params: { version } });
+  return compilePool(version, cards);
+}
