@@ -1,8 +1,7 @@
 // Before the other player comes: the link to share.
-import { useState } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import { matchPath } from "../router.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { ShareLink } from "../ui/ShareLink.tsx";
 import { Shell } from "./Shell.tsx";
 
 interface WaitingRoomProps {
@@ -27,52 +26,11 @@ export function WaitingRoom({ roomId, rules, seated, onLeave }: WaitingRoomProps
             ? "Send the link to your opponent. The match begins when they sit down."
             : "The match begins when both seats are taken."}
         </p>
-        {seated && <ShareLink link={link} />}
+        {seated && <ShareLink link={link} label="Link to this match" text="A match of Mantimon?" />}
         <button type="button" className="button button--quiet" onClick={onLeave}>
           Leave the table
         </button>
       </section>
     </Shell>
-  );
-}
-
-function ShareLink({ link }: { link: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2500);
-  };
-  return (
-    <div className="share">
-      <input
-        className="share__link"
-        readOnly
-        value={link}
-        aria-label="Link to this match"
-        data-testid="share-link"
-        onFocus={(event) => event.target.select()}
-      />
-      {/* Clipboard and sharing exist only on secure addresses. */}
-      {navigator.clipboard && (
-        <button type="button" className="button button--brass" data-testid="copy-link" onClick={copy}>
-          <Icon name={copied ? "check" : "copy"} />
-          {copied ? "Copied" : "Copy"}
-        </button>
-      )}
-      {navigator.share && (
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            void navigator
-              .share({ title: "Mantimon", text: "A match of Mantimon?", url: link })
-              .catch(() => {})
-          }
-        >
-          Share
-        </button>
-      )}
-    </div>
   );
 }

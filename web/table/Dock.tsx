@@ -1,4 +1,5 @@
 // What is at hand all the time: end of turn, menu, and on wide screens the attacks and the log.
+import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/log.ts";
@@ -8,9 +9,15 @@ import { Attacks } from "./Attacks.tsx";
 import { Log } from "./Log.tsx";
 import { useTable } from "./model.ts";
 
-/** @param props.onLook brings back the question that was laid aside to look at the table */
-export function Dock({ onLook }: { onLook: (() => void) | null }) {
-  const { state, me, view, pool, open, bottom, nameOf, offers, live } = useTable();
+interface DockProps {
+  /** Brings back the question that was laid aside to look at the table. */
+  onLook: (() => void) | null;
+  /** In place of the buttons. */
+  controls?: ReactNode;
+}
+
+export function Dock({ onLook, controls }: DockProps) {
+  const { me, view, pool } = useTable();
   const active = me === null ? null : view.players[me].active;
   return (
     <aside className="dock" aria-label="Actions">
@@ -24,53 +31,61 @@ export function Dock({ onLook }: { onLook: (() => void) | null }) {
           <Attacks />
         </div>
       )}
-      <div className="dock__buttons">
-        <button
-          type="button"
-          className="button button--quiet dock__icon"
-          aria-label="Menu"
-          onClick={() => open({ show: "menu" })}
-        >
-          <Icon name="menu" />
-        </button>
-        <button
-          type="button"
-          className="button button--quiet dock__icon dock__only-small"
-          aria-label="What happened"
-          onClick={() => open({ show: "log" })}
-        >
-          <Icon name="log" />
-        </button>
-        {onLook && (
-          <button type="button" className="button button--brass" data-testid="answer" onClick={onLook}>
-            Answer
-          </button>
-        )}
-        {me !== null && active && (
-          <button
-            type="button"
-            className="button dock__only-small"
-            aria-keyshortcuts="1"
-            data-testid="open-attacks"
-            data-legal={offers.attacks.size > 0 || undefined}
-            onClick={() => open({ show: "attacks" })}
-          >
-            <Icon name="swords" /> Attack
-          </button>
-        )}
-        {me === null ? (
-          <p className="dock__watching">
-            <span className="badge" data-testid="watching">
-              <Icon name="eye" /> {live ? "Watching" : "Replay"}
-              {state.delay > 0 && <small>{delayWords(state.delay)} later</small>}
-            </span>
-            {nameOf(bottom)} and {nameOf(opponentOf(bottom))}
-          </p>
-        ) : (
-          <EndTurn />
-        )}
-      </div>
+      {controls ?? <Buttons onLook={onLook} />}
     </aside>
+  );
+}
+
+function Buttons({ onLook }: Pick<DockProps, "onLook">) {
+  const { state, me, view, open, bottom, nameOf, offers } = useTable();
+  const active = me === null ? null : view.players[me].active;
+  return (
+    <div className="dock__buttons">
+      <button
+        type="button"
+        className="button button--quiet dock__icon"
+        aria-label="Menu"
+        onClick={() => open({ show: "menu" })}
+      >
+        <Icon name="menu" />
+      </button>
+      <button
+        type="button"
+        className="button button--quiet dock__icon dock__only-small"
+        aria-label="What happened"
+        onClick={() => open({ show: "log" })}
+      >
+        <Icon name="log" />
+      </button>
+      {onLook && (
+        <button type="button" className="button button--brass" data-testid="answer" onClick={onLook}>
+          Answer
+        </button>
+      )}
+      {me !== null && active && (
+        <button
+          type="button"
+          className="button dock__only-small"
+          aria-keyshortcuts="1"
+          data-testid="open-attacks"
+          data-legal={offers.attacks.size > 0 || undefined}
+          onClick={() => open({ show: "attacks" })}
+        >
+          <Icon name="swords" /> Attack
+        </button>
+      )}
+      {me === null ? (
+        <p className="dock__watching">
+          <span className="badge" data-testid="watching">
+            <Icon name="eye" /> Watching
+            {state.delay > 0 && <small>{delayWords(state.delay)} later</small>}
+          </span>
+          {nameOf(bottom)} and {nameOf(opponentOf(bottom))}
+        </p>
+      ) : (
+        <EndTurn />
+      )}
+    </div>
   );
 }
 

@@ -9,12 +9,12 @@ import { useInspect } from "./gestures.ts";
 import { type TableModel, useTable } from "./model.ts";
 
 export function Hand() {
-  const { view, me, bottom } = useTable();
+  const { view, me, bottom, nameOf } = useTable();
   const { hand } = view.players[bottom];
   return (
     <section
       className="hand"
-      aria-label={me === null ? "Hand" : `Your hand: ${hand.length} cards`}
+      aria-label={`${me === null ? `${nameOf(bottom)}'s` : "Your"} hand: ${hand.length} cards`}
       style={{ "--cards": Math.max(1, hand.length) } as CSSProperties}
       data-spot={`hand-${bottom}`}
       data-drop="hand"
@@ -106,9 +106,11 @@ function drop({ offers, pool, act, hold, explain }: TableModel, card: number, ta
   else explain(`${pool.cards[card].name} cannot go there.`);
 }
 
-function refuse({ hold, explain, situation, answering }: TableModel, card: number, picked: boolean): void {
+function refuse(table: TableModel, card: number, picked: boolean): void {
+  const { hold, explain, situation, answering, inspect } = table;
   hold(null);
-  if (picked) explain("That one is chosen already.");
+  if (situation === null) inspect({ card, mon: null });
+  else if (picked) explain("That one is chosen already.");
   else if (answering === "hand") explain("That one cannot be chosen.");
-  else if (situation) explain(whyNotPlay(situation, card));
+  else explain(whyNotPlay(situation, card));
 }

@@ -1,5 +1,5 @@
 // How the match ended, and what next.
-import type { EndReason, Result } from "../../engine/index.ts";
+import { type EndReason, opponentOf, type Result, type Seat } from "../../engine/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useTable } from "./model.ts";
 import { RematchButton, RematchStatus } from "./Rematch.tsx";
@@ -22,15 +22,11 @@ export function ResultPanel({ onFollow }: { onFollow?: () => void }) {
   const { view, me, nameOf, leave, open } = useTable();
   const result = view.result!;
   const { title, mood } = verdict(result, me, nameOf);
-  const winner = result.winner === -1 ? "" : result.winner === me ? "you" : nameOf(result.winner);
-  const loser =
-    result.winner === -1 ? "" : 1 - result.winner === me ? "you" : nameOf(result.winner === 0 ? 1 : 0);
-  const sentence = REASONS[result.reason](winner, loser);
   return (
     <Dialog title={title} testId="result">
       <div className={`result result--${mood}`} data-winner={result.winner}>
         <span className="result__medal" aria-hidden="true" />
-        <p>{sentence[0].toUpperCase() + sentence.slice(1)}</p>
+        <p>{resultSentence(result, me, nameOf)}</p>
         <p className="result__turns">
           After {view.turn} {view.turn === 1 ? "turn" : "turns"}.
         </p>
@@ -47,6 +43,15 @@ export function ResultPanel({ onFollow }: { onFollow?: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** How it ended, in a sentence. */
+export function resultSentence(result: Result, me: Seat | null, nameOf: (seat: Seat) => string): string {
+  const name = (seat: Seat) => (seat === me ? "you" : nameOf(seat));
+  const { winner, reason } = result;
+  const sentence =
+    winner === -1 ? REASONS[reason]("", "") : REASONS[reason](name(winner), name(opponentOf(winner)));
+  return sentence[0].toUpperCase() + sentence.slice(1);
 }
 
 function verdict(result: Result, me: number | null, nameOf: (seat: 0 | 1) => string) {

@@ -6,6 +6,7 @@ import { question } from "../match/question.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/slow.ts";
 import { useTable } from "./model.ts";
+import { resultSentence } from "./ResultPanel.tsx";
 
 export function Strip() {
   return (
@@ -56,9 +57,13 @@ function Stadium() {
 
 function Prompt() {
   const table = useTable();
-  const { view, state, me, pool, held, targets, answering, nameOf } = table;
+  const { view, state, me, pool, held, targets, answering, nameOf, live } = table;
   const slow = useSlow(state.sent !== null);
-  if (view.result) return <Line>The match is over.</Line>;
+  if (view.result) {
+    return (
+      <Line strong={!live}>{live ? "The match is over." : resultSentence(view.result, me, nameOf)}</Line>
+    );
+  }
   if (slow) return <Line busy>Waiting for the server…</Line>;
 
   if (answering) {

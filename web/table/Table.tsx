@@ -1,12 +1,13 @@
 // The match table: both sides, the strip between them, the hand, the dock, and whatever lies over them.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type Move, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
 import { answerPlace, type Held, offersOf, targetsOf } from "../match/offers.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { useStore } from "../store.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
+import { FarHand } from "./FarHand.tsx";
 import { Hand } from "./Hand.tsx";
 import { HoverCard } from "./HoverCard.tsx";
 import { focusFirst, useKeyboard } from "./keyboard.ts";
@@ -25,6 +26,8 @@ interface TableProps {
   pool: Pool;
   /** Null where a match is only looked back at. */
   requests: Requests | null;
+  /** For looking back: whose side is at the bottom, and what takes the place of the buttons. */
+  replay?: { bottom: Seat; controls: ReactNode };
   onLeave(): void;
   /** Goes to the match that follows. */
   onFollow?: () => void;
@@ -32,7 +35,7 @@ interface TableProps {
 
 const NOTHING = { on: new Map<number, Move>(), plain: null };
 
-export function Table({ store, pool, requests, onLeave, onFollow }: TableProps) {
+export function Table({ store, pool, requests, replay, onLeave, onFollow }: TableProps) {
   const state = useStore(store);
   const [held, setHeld] = useState<Held | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -67,7 +70,7 @@ export function Table({ store, pool, requests, onLeave, onFollow }: TableProps) 
     rules,
     pool,
     me,
-    bottom: bottomSeat(state.seat),
+    bottom: replay?.bottom ?? bottomSeat(state.seat),
     nameOf,
     situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)), busy },
     offers,
@@ -98,13 +101,17 @@ export function Table({ store, pool, requests, onLeave, onFollow }: TableProps) 
         data-turn={view.current === bottom ? "near" : "far"}
       >
         <DrawOffer />
+        {view.viewer === OPEN_HANDS && <FarHand />}
         <div className="board">
           <Side seat={opponentOf(bottom)} />
           <Strip />
           <Side seat={bottom} />
         </div>
         <Hand />
-        <Dock onLook={answering === "panel" && looking ? () => setLooking(false) : null} />
+        <Dock
+          onLook={answering === "panel" && looking ? () => setLooking(false) : null}
+          controls={replay?.controls}
+        />
         <div className="fx" ref={layer} aria-hidden="true" />
         <LiveLog />
         <Notices />
@@ -113,7 +120,7 @@ export function Table({ store, pool, requests, onLeave, onFollow }: TableProps) 
           <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
         )}
         <Panels />
-        {view.result && panel === null && !state.playing && <ResultPanel onFollow={onFollow} />}
+        {view.result && !replay && panel === null && !state.playing && <ResultPanel onFollow={onFollow} />}
         {toast}
       </main>
     </TableContext>

@@ -1,9 +1,11 @@
 // Which animation belongs to which event, before and after it changes what is shown.
 import {
   type Event,
+  OPEN_HANDS,
   opponentOf,
   type Pool,
   type Seat,
+  SPECTATOR,
   STATUSES,
   type View,
   type Zone,
@@ -207,7 +209,11 @@ const closes = (event: Event) =>
   event.type === "damaged" || event.type === "healed" || event.type === "statusGained";
 
 const ownBanner = (seat: Seat, view: View) =>
-  view.viewer === -1 ? "watch" : seat === view.viewer ? "mine" : "theirs";
+  view.viewer === SPECTATOR || view.viewer === OPEN_HANDS
+    ? "watch"
+    : seat === view.viewer
+      ? "mine"
+      : "theirs";
 
 function placeName(zone: Zone, seat: Seat): string {
   return zone === "made" ? `zone-${seat}` : `${zone}-${seat}`;

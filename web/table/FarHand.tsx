@@ -1,0 +1,44 @@
+// The hand of the player on the far side, where everyone may see it: in replays with open hands.
+import type { CSSProperties } from "react";
+import { opponentOf } from "../../engine/index.ts";
+import { faceUrl } from "../content.ts";
+import { describeCard } from "../match/describe.ts";
+import { withCopies } from "../match/offers.ts";
+import { useInspect } from "./gestures.ts";
+import { useTable } from "./model.ts";
+
+export function FarHand() {
+  const { view, bottom, nameOf } = useTable();
+  const seat = opponentOf(bottom);
+  const { hand } = view.players[seat];
+  return (
+    <section
+      className="farhand"
+      aria-label={`${nameOf(seat)}'s hand: ${hand.length} cards`}
+      style={{ "--cards": Math.max(1, hand.length) } as CSSProperties}
+      data-spot={`hand-${seat}`}
+      data-testid="far-hand"
+    >
+      {withCopies(hand).map(({ card, copy }) => (
+        <FarCard key={`${card}-${copy}`} card={card} />
+      ))}
+    </section>
+  );
+}
+
+function FarCard({ card }: { card: number }) {
+  const { pool, inspect } = useTable();
+  const gestures = useInspect({ card, mon: null });
+  return (
+    <button
+      type="button"
+      className="farhand__card"
+      data-card={card}
+      aria-label={describeCard(pool.cards[card])}
+      onClick={() => inspect({ card, mon: null })}
+      {...gestures}
+    >
+      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+// A link to select, to copy, and to send where the browser can.
+import { useState } from "react";
+import { Icon } from "./Icon.tsx";
+
+interface ShareLinkProps {
+  link: string;
+  /** What it leads to. */
+  label: string;
+  /** What is sent along with it. */
+  text: string;
+}
+
+export function ShareLink({ link, label, text }: ShareLinkProps) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2500);
+  };
+  return (
+    <div className="share">
+      <input
+        className="share__link"
+        readOnly
+        value={link}
+        aria-label={label}
+        data-testid="share-link"
+        onFocus={(event) => event.target.select()}
+      />
+      {/* Clipboard and sharing exist only on secure addresses. */}
+      {navigator.clipboard && (
+        <button type="button" className="button button--brass" data-testid="copy-link" onClick={copy}>
+          <Icon name={copied ? "check" : "copy"} />
+          {copied ? "Copied" : "Copy"}
+        </button>
+      )}
+      {navigator.share && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void navigator.share({ title: "Mantimon", text, url: link }).catch(() => {})}
+        >
+          Share
+        </button>
+      )}
+    </div>
+  );
+}
