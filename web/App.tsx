@@ -10,6 +10,9 @@ import { matchPath, navigate, usePage } from "./router.ts";
 // The table and what it needs are loaded apart: the lobby is there at once.
 const loadTable = () => import("./pages/MatchPage.tsx");
 const MatchPage = lazy(() => loadTable().then(({ MatchPage }) => ({ default: MatchPage })));
+const ReplayPage = lazy(() =>
+  import("./replay/ReplayPage.tsx").then(({ ReplayPage }) => ({ default: ReplayPage })),
+);
 const AccountPage = lazy(() =>
   import("./account/AccountPage.tsx").then(({ AccountPage }) => ({ default: AccountPage })),
 );
@@ -58,6 +61,12 @@ export function App() {
             onJoin={join}
             onFollow={follow}
           />
+        </Suspense>
+      );
+    case "replay":
+      return (
+        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading the replay" />}>
+          <ReplayPage key={page.matchId} matchId={page.matchId} />
         </Suspense>
       );
     case "account":

@@ -1,11 +1,12 @@
 // Addresses: what is a page, and what of a pasted link leads to a match.
 import { expect, test } from "vitest";
-import { matchPath, matchPathIn, pageOf, rulesOf } from "./router.ts";
+import { matchPath, matchPathIn, pageOf, replayPath, replayPlaceOf, rulesOf } from "./router.ts";
 
 test("paths lead to pages", () => {
   expect(pageOf("/")).toEqual({ at: "home" });
   expect(pageOf("/match/GbJYmyAa-5vO4IqS")).toEqual({ at: "match", roomId: "GbJYmyAa-5vO4IqS" });
-  for (const path of ["/match/", "/match/a/b", "/elsewhere", "/match/%20"]) {
+  expect(pageOf("/replay/GbJYmyAa-5vO4IqS")).toEqual({ at: "replay", matchId: "GbJYmyAa-5vO4IqS" });
+  for (const path of ["/match/", "/replay/", "/replay/a/1", "/match/a/b", "/elsewhere", "/match/%20"]) {
     expect(pageOf(path)).toEqual({ at: "unknown" });
   }
 });
@@ -24,4 +25,15 @@ test("rules that do not exist count as the house's", () => {
   expect(rulesOf("?rules=standard")).toBe("standard");
   for (const search of ["", "?rules=", "?rules=toString", "?rules=chess"])
     expect(rulesOf(search)).toBe("house");
+});
+
+test("the link of a replay names turn and perspective, and what it cannot mean is left out", () => {
+  for (const place of [{}, { turn: 7 }, { as: "open" as const }, { turn: 12, as: "1" as const }]) {
+    const [path, search = ""] = replayPath("abc", place).split("?");
+    expect(path).toBe("/replay/abc");
+    expect(replayPlaceOf(`?${search}`)).toEqual({ as: undefined, turn: undefined, ...place });
+  }
+  for (const search of ["", "?turn=-1&as=2", "?turn=x&as=", "?turn=99999&as=toString"]) {
+    expect(replayPlaceOf(search)).toEqual({ as: undefined, turn: undefined });
+  }
 });

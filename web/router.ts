@@ -2,18 +2,49 @@
 import { useSyncExternalStore } from "react";
 import { PRESETS, type PresetName } from "../engine/index.ts";
 
-export type Page = { at: "home" } | { at: "account" } | { at: "match"; roomId: string } | { at: "unknown" };
+export type Page =
+  | { at: "home" }
+  | { at: "account" }
+  | { at: "match"; roomId: string }
+  | { at: "replay"; matchId: string }
+  | { at: "unknown" };
 
 export function pageOf(path: string): Page {
   if (path === "/") return { at: "home" };
   if (path === "/account") return { at: "account" };
-  const match = /^\/match\/([\w-]{1,64})$/.exec(path);
-  return match ? { at: "match", roomId: match[1] } : { at: "unknown" };
+  const [, at, id] = /^\/(match|replay)\/([\w-]{1,64})$/.exec(path) ?? [];
+  if (at === "match") return { at, roomId: id };
+  return at === "replay" ? { at, matchId: id } : { at: "unknown" };
 }
 
 /** The path of a match's page. With the rules it is what players share: a deck has to fit them. */
 export function matchPath(roomId: string, rules?: PresetName): string {
   return rules && rules !== "house" ? `/match/${roomId}?rules=${rules}` : `/match/${roomId}`;
+}
+
+/** Where a replay is watched from, as its link says it. */
+export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
+export type Perspective = (typeof PERSPECTIVES)[number];
+
+/** Which moment of a replay is shown first, and how. */
+export interface ReplayPlace {
+  /** 0 is the set-up. */
+  turn?: number;
+  /** Left out, it is one's own seat, or a spectator's place. */
+  as?: Perspective;
+}
+
+export function replayPath(matchId: string, { turn, as }: ReplayPlace = {}): string {
+  const query = new URLSearchParams({ ...(as && { as }), ...(turn && { turn: String(turn) }) }).toString();
+  return `/replay/${matchId}${query && `?${query}`}`;
+}
+
+/** What the link of a replay names; what it cannot mean is left out. */
+export function replayPlaceOf(search: string): ReplayPlace {
+  const query = new URLSearchParams(search);
+  const as = PERSPECTIVES.find((one) => one === query.get("as"));
+  const turn = query.get("turn") ?? "";
+  return { as, turn: /^\d{1,4}$/.test(turn) ? Number(turn) : undefined };
 }
 
 /** The rules that a shared link names. */

@@ -20,6 +20,16 @@ const PATHS = {
   bubble: "M4 5h16v11h-8l-5 4v-4H4z",
   muted: "M4 5h16v11h-8l-5 4v-4H4zM9 8l6 5M15 8l-6 5",
   scales: "M12 4v16M7 20h10M5 8h14M5 8l-3 6h6zM19 8l-3 6h6z",
+  share:
+    "M18 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM6 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM18 21a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8.2 10.8l7.6-4.1M8.2 13.2l7.6 4.1",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14",
+  back: "M15 6l-6 6 6 6",
+  on: "M9 6l6 6-6 6",
+  turnBack: "M18 6l-6 6 6 6M11 6l-6 6 6 6",
+  turnOn: "M6 6l6 6-6 6M13 6l6 6-6 6",
+  first: "M6 5v14M18 6l-7 6 7 6",
+  last: "M18 5v14M6 6l7 6-7 6",
   bot: "M5 9h14v10H5zM12 9V5M12 4.5v.1M9 13.5v1M15 13.5v1M2.5 13v3M21.5 13v3",
 } as const;
 

@@ -1,0 +1,109 @@
+// The page of a replay: the table as it was, and the bar that moves it.
+import { useEffect, useMemo, useState } from "react";
+import type { Seat } from "../../engine/index.ts";
+import type { ApiError } from "../api/http.ts";
+import { navigate, type Perspective, replayPlaceOf } from "../router.ts";
+import { useStore } from "../store.ts";
+import { setPace, wait } from "../table/fx.ts";
+import { Table } from "../table/Table.tsx";
+import { useReplayKeys } from "./keys.ts";
+import { type Loaded, loadReplay } from "./load.ts";
+import { createPlayer, type Player } from "./player.ts";
+import "./replay.css";
+import { ReplayTrouble } from "./ReplayTrouble.tsx";
+import { SharePanel } from "./SharePanel.tsx";
+import { Transport } from "./Transport.tsx";
+import { startOf, turnsOf } from "./turns.ts";
+
+interface Shown extends Loaded {
+  player: Player;
+}
+
+export function ReplayPage({ matchId }: { matchId: string }) {
+  const place = useMemo(() => replayPlaceOf(location.search), []);
+  const [as, setAs] = useState<Perspective | undefined>(place.as);
+  const [tries, setTries] = useState(0);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is an occasion to load
+  useEffect(() => {
+    let gone = false;
+    setFailure(null);
+    loadReplay(matchId, as).then(
+      (loaded) => {
+        if (gone) return;
+        setShown((before) => {
+          before?.player.pause();
+          const { opening, steps } = loaded.replay;
+          const at = before ? before.player.get().at : startOf(turnsOf(opening, steps), place.turn ?? 0);
+          return { ...loaded, player: createPlayer(loaded.replay, loaded.pool, at, wait) };
+        });
+      },
+      (error: ApiError) => !gone && setFailure(error),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [matchId, as, place, tries]);
+
+  if (failure) {
+    const lookOn = () => setAs("spectator");
+    return <ReplayTrouble problem={failure} onRetry={() => setTries(tries + 1)} onLookOn={lookOn} />;
+  }
+  if (!shown) return <p className="loading spinner" role="status" aria-label="Loading the replay" />;
+  const onOpen = (open: Shown["replay"]["open"]) =>
+    setShown((before) => before && { ...before, replay: { ...before.replay, open } });
+  return <Screening shown={shown} as={as ?? shown.replay.as} onLookAs={setAs} onOpen={onOpen} />;
+}
+
+interface ScreeningProps {
+  shown: Shown;
+  as: Perspective;
+  onLookAs(as: Perspective): void;
+  onOpen(open: Shown["replay"]["open"]): void;
+}
+
+function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
+  const { replay, pool, player } = shown;
+  const { table } = useStore(player);
+  const [sharing, setSharing] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  useReplayKeys(player);
+  useEffect(() => player.pause, [player]);
+  useEffect(() => {
+    setPace(speed);
+    return () => setPace(1);
+  }, [speed]);
+
+  const own = replay.as === "0" || replay.as === "1" ? (Number(replay.as) as Seat) : replay.you;
+  const controls = (
+    <Transport
+      player={player}
+      replay={replay}
+      speed={speed}
+      onSpeed={setSpeed}
+      as={as}
+      onLookAs={onLookAs}
+      onShare={() => {
+        player.pause();
+        setSharing(true);
+      }}
+      onLeave={() => navigate("/")}
+    />
+  );
+  return (
+    <>
+      <Table
+        store={table}
+        pool={pool}
+        requests={null}
+        replay={{ bottom: own ?? 0, controls }}
+        onLeave={() => navigate("/")}
+      />
+      {sharing && (
+        <SharePanel replay={replay} player={player} onOpen={onOpen} onClose={() => setSharing(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,227 @@
+// The bar of a replay: where it is, a track of its turns to go anywhere, steps, turns, pace, and whose eyes.
+import { type CSSProperties, useId } from "react";
+import { opponentOf, type Seat } from "../../engine/index.ts";
+import { PERSPECTIVES, type Perspective } from "../router.ts";
+import { useStore } from "../store.ts";
+import { useTable } from "../table/model.ts";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import type { Player, Replay } from "./player.ts";
+import { turnAt } from "./turns.ts";
+
+/** How fast everything is shown; 1 is the pace of a match that is being played. */
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+
+interface TransportProps {
+  player: Player;
+  replay: Replay;
+  speed: number;
+  onSpeed(speed: number): void;
+  /** The one that is being loaded, if it is another. */
+  as: Perspective;
+  onLookAs(as: Perspective): void;
+  onShare(): void;
+  onLeave(): void;
+}
+
+export function Transport({
+  player,
+  replay,
+  speed,
+  onSpeed,
+  as,
+  onLookAs,
+  onShare,
+  onLeave,
+}: TransportProps) {
+  const { open } = useTable();
+  return (
+    <section className="reel" aria-label="Replay" data-testid="transport">
+      <Where player={player} />
+      <Track player={player} />
+      <Buttons player={player} />
+      <div className="reel__row">
+        <select
+          className="select reel__speed"
+          aria-label="Speed"
+          data-testid="speed"
+          value={speed}
+          onChange={(event) => onSpeed(Number(event.target.value))}
+        >
+          {SPEEDS.map((one) => (
+            <option key={one} value={one}>
+              {one}×
+            </option>
+          ))}
+        </select>
+        <select
+          className="select reel__as"
+          aria-label="Seen as"
+          data-testid="perspective"
+          value={as}
+          aria-busy={as !== replay.as}
+          onChange={(event) => onLookAs(event.target.value as Perspective)}
+        >
+          {PERSPECTIVES.map((one) => (
+            <option key={one} value={one} disabled={one === "open" && !replay.open.every(Boolean)}>
+              {perspectiveName(one, replay)}
+            </option>
+          ))}
+        </select>
+        <Tool icon="share" label="Share, and more" testId="share" onClick={onShare} />
+        <Tool icon="log" label="What happened" small onClick={() => open({ show: "log" })} />
+        <Tool icon="close" label="Leave the replay" testId="leave" onClick={onLeave} />
+      </div>
+    </section>
+  );
+}
+
+export function perspectiveName(as: Perspective, { names, open }: Replay): string {
+  if (as === "spectator") return "Spectator";
+  if (as === "open") return open.every(Boolean) ? "Open hands" : "Open hands (closed)";
+  return `${names[Number(as)]}'s seat`;
+}
+
+/** Turn and step in words. */
+function Where({ player }: { player: Player }) {
+  const { at } = useStore(player);
+  const { nameOf } = useTable();
+  return (
+    <p className="reel__where" data-testid="where">
+      <span className="badge">Replay</span>
+      <strong>{turnName(player, at, nameOf)}</strong>
+      <span className="reel__count">
+        {at}
+        <span aria-hidden="true"> / </span>
+        <span className="sr-only"> of </span>
+        {player.end}
+      </span>
+    </p>
+  );
+}
+
+function turnName(player: Player, at: number, nameOf: (seat: Seat) => string): string {
+  const { turn, seat } = turnAt(player.turns, at);
+  return seat === -1 ? "Set-up" : `Turn ${turn} · ${nameOf(seat)}`;
+}
+
+/** All turns side by side, as long as they have steps, under a slider. */
+function Track({ player }: { player: Player }) {
+  const { at } = useStore(player);
+  const { bottom, nameOf } = useTable();
+  const label = useId();
+  const side = (seat: Seat | -1) =>
+    seat === bottom ? "near" : seat === opponentOf(bottom) ? "far" : undefined;
+  return (
+    <div className="track" style={{ "--share": player.end === 0 ? 1 : at / player.end } as CSSProperties}>
+      <span className="track__turns" aria-hidden="true">
+        {player.turns.map(({ turn, seat, from, to }) => (
+          <span key={turn} className="track__turn" data-side={side(seat)} style={{ flexGrow: to - from }} />
+        ))}
+      </span>
+      <label className="sr-only" htmlFor={label}>
+        Step
+      </label>
+      <input
+        id={label}
+        type="range"
+        min={0}
+        max={player.end}
+        value={at}
+        data-testid="slider"
+        aria-valuetext={`${turnName(player, at, nameOf)}, step ${at} of ${player.end}`}
+        onChange={(event) => player.seek(event.target.valueAsNumber)}
+      />
+    </div>
+  );
+}
+
+function Buttons({ player }: { player: Player }) {
+  const { at, running } = useStore(player);
+  const start = at === 0;
+  const end = at === player.end;
+  return (
+    <div className="reel__row reel__keys">
+      <Tool
+        icon="first"
+        label="To the start"
+        keys="Home"
+        testId="to-start"
+        off={start}
+        onClick={() => player.seek(0)}
+      />
+      <Tool
+        icon="turnBack"
+        label="Turn back"
+        keys="ArrowUp"
+        testId="turn-back"
+        off={start}
+        onClick={() => player.turn(-1)}
+      />
+      <Tool
+        icon="back"
+        label="Step back"
+        keys="ArrowLeft"
+        testId="step-back"
+        off={start}
+        onClick={() => player.seek(at - 1)}
+      />
+      <button
+        type="button"
+        className="button button--brass reel__play"
+        aria-label={running ? "Pause" : "Play"}
+        aria-keyshortcuts="Space"
+        data-testid="play-pause"
+        data-running={running || undefined}
+        onClick={player.toggle}
+      >
+        <Icon name={running ? "pause" : "play"} />
+      </button>
+      <Tool icon="on" label="Step on" keys="ArrowRight" testId="step-on" off={end} onClick={player.forward} />
+      <Tool
+        icon="turnOn"
+        label="Turn on"
+        keys="ArrowDown"
+        testId="turn-on"
+        off={end}
+        onClick={() => player.turn(1)}
+      />
+      <Tool
+        icon="last"
+        label="To the end"
+        keys="End"
+        testId="to-end"
+        off={end}
+        onClick={() => player.seek(player.end)}
+      />
+    </div>
+  );
+}
+
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  testId?: string;
+  keys?: string;
+  /** There is nowhere to go: it stays where it is, so that the focus does too. */
+  off?: boolean;
+  /** Where there is no room for what it opens. */
+  small?: boolean;
+  onClick(): void;
+}
+
+function Tool({ icon, label, testId, keys, off, small, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={`button button--quiet reel__tool ${small ? "dock__only-small" : ""}`}
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      aria-disabled={off || undefined}
+      data-testid={testId}
+      onClick={() => !off && onClick()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

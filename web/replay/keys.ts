@@ -1,0 +1,42 @@
+// The replay by keyboard: the arrows go by steps and turns, the space bar lets it run.
+import { useEffect } from "react";
+import type { Player } from "./player.ts";
+
+export const REPLAY_KEYS: [keys: string, does: string][] = [
+  ["Space", "play or pause"],
+  ["← →", "one step back or on"],
+  ["↑ ↓", "one turn back or on"],
+  ["Home · End", "to the start or the end"],
+  ["L", "what happened"],
+  ["?", "look at the card closely; also a long press, or the right button"],
+];
+
+const ACTIONS: Record<string, (player: Player) => void> = {
+  " ": (player) => player.toggle(),
+  ArrowRight: (player) => player.forward(),
+  ArrowLeft: (player) => player.seek(player.get().at - 1),
+  ArrowDown: (player) => player.turn(1),
+  ArrowUp: (player) => player.turn(-1),
+  Home: (player) => player.seek(0),
+  End: (player) => player.seek(player.end),
+};
+
+/** Listens while no panel is open, before the table does: its arrows lead elsewhere. */
+export function useReplayKeys(player: Player): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (!Object.hasOwn(ACTIONS, event.key) || hasKeysOfItsOwn(event.target, event.key)) return;
+      event.preventDefault();
+      ACTIONS[event.key](player);
+    };
+    addEventListener("keydown", onKey, { capture: true });
+    return () => removeEventListener("keydown", onKey, { capture: true });
+  }, [player]);
+}
+
+/** What is chosen or scrolled with these keys, and buttons, which the space bar presses. */
+function hasKeysOfItsOwn(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.matches(key === " " ? "button, select, a" : "input, select, .log");
+}
