@@ -1,6 +1,5 @@
 // Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
 import { Client, type Room as SdkRoom } from "@colyseus/sdk";
-import { pool } from "../../cards/browser.ts";
 import type { Move, PresetName, Viewer } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
@@ -8,6 +7,7 @@ import type { MatchState as RoomState } from "../../rooms/state.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
+import { poolOf } from "../pools.ts";
 import { clockNotice, drawNotice } from "./notices.ts";
 import { isPassing, toApiError } from "./problems.ts";
 import type { MatchState, MatchStore } from "./store.ts";
@@ -155,11 +155,11 @@ function connect(store: MatchStore, matchId: string, first: Room): Connection {
     void comeBack();
   }
 
-  async function request(type: string, payload?: unknown): Promise<void> {
+  async function request(type: keyof Requests, payload?: unknown): Promise<void> {
     const asked = room;
     if (asked === null) throw toApiError({ message: "The connection is lost: one moment." });
     try {
-      await asked.request(type as never, payload as never);
+      await asked.request(type, payload as never);
     } catch (error) {
       // What the server says has a name of its own; this is the SDK, to which nobody has answered.
       if ((error as Error).name !== "Error") throw toApiError(error);
@@ -175,7 +175,7 @@ function connect(store: MatchStore, matchId: string, first: Room): Connection {
 
 function requestsOf(
   store: MatchStore,
-  request: (type: string, payload?: unknown) => Promise<void>,
+  request: (type: keyof Requests, payload?: unknown) => Promise<void>,
 ): Requests {
   return {
     async act(move) {
@@ -213,17 +213,26 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   let skew = 0;
   const read = () => store.set(readState(room.state, store.get(), skew));
 
+  const sync = () => room.send("sync", { seen: store.get().seq });
+
+  /** Everything is asked for once more then, as things may have happened meanwhile. */
+  const loadPool = (version: string) =>
+    poolOf(version).then(
+      (pool) => {
+        store.usePool(pool);
+        sync();
+      },
+      () => refuse("outdated", "The cards of this match could not be loaded."),
+    );
+
   room.onMessage("welcome", (message) => {
-    if (message.poolVersion !== pool.version) {
-      refuse("outdated", "The game has been updated since this page was loaded.");
-      return;
-    }
+    if (message.poolVersion !== store.get().pool.version) return void loadPool(message.poolVersion);
     skew = message.now - Date.now();
     store.welcome(message);
     read();
   });
   room.onMessage("events", (update) => {
-    if (!store.receive(update)) room.send("sync" as never, { seen: store.get().seq } as never);
+    if (!store.receive(update)) sync();
   });
   room.onMessage("clock", (message) => {
     const notice = clockNotice(message, store.get());

@@ -1,5 +1,5 @@
 // What there is to know of a match in this browser, all of it.
-import type { Move, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
+import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/show.ts";
 import type { ClockRules } from "../../src/matches/clocks.ts";
 import type { LogLine } from "./log.ts";
@@ -35,6 +35,8 @@ export interface Said {
 }
 
 export interface MatchState {
+  /** The cards that the match is played with. */
+  pool: Pool;
   link: LinkStatus;
   /** Why the connection is closed, by code; and in a sentence. */
   problem: { code: string; message: string } | null;
@@ -79,7 +81,7 @@ export interface MatchState {
 
 const NOBODY: Player = { name: "", connected: false, bot: false, reserve: 0, rematch: false };
 
-export const START: MatchState = {
+export const START: Omit<MatchState, "pool"> = {
   link: "joining",
   problem: null,
   seat: -1,

@@ -31,6 +31,8 @@ export interface Welcome extends Pick<MatchState, "seat" | "rules" | "clocks" | 
 }
 
 export interface MatchStore extends Store<MatchState> {
+  /** The match is played with other cards; to be said before it is shown. */
+  usePool(pool: Pool): void;
   /**
    * On joining, when the match begins, after a lost connection. Whoever has seen the match before is shown what was
    * missed, unless it is too much; else it is only told in the log.
@@ -64,8 +66,8 @@ const LOG_LIMIT = 400;
 const TIME_WAS_UP = "Time was up: the clock decided.";
 
 export function createMatchStore(pool: Pool): MatchStore {
-  const store = createStore<MatchState>(START);
-  const logbook = createLogbook(pool);
+  const store = createStore<MatchState>({ ...START, pool });
+  let logbook = createLogbook(pool);
   const queue: Step[] = [];
   let stage: Stage | null = null;
   /** Changes when the queue is given up, so that whoever waits for an animation knows. */
@@ -125,6 +127,10 @@ export function createMatchStore(pool: Pool): MatchStore {
 
   return {
     ...store,
+    usePool(other) {
+      logbook = createLogbook(other);
+      store.set({ pool: other });
+    },
     welcome(welcome) {
       const { seat, from, view, rules, clocks, delay, missed } = welcome;
       const known = store.get().view !== null;

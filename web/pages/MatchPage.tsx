@@ -1,6 +1,5 @@
 // The page of a match: the door for those who come by a link, the waiting room, and the table itself.
 import { useCallback, useEffect, useRef } from "react";
-import { pool } from "../../cards/browser.ts";
 import type { PresetName } from "../../engine/index.ts";
 import type { Place } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/memory.ts";
@@ -47,7 +46,7 @@ function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["o
   return (
     <>
       {state.view ? (
-        <Table store={store} pool={pool} requests={connection} onLeave={home} onFollow={follow} />
+        <Table store={store} pool={state.pool} requests={connection} onLeave={home} onFollow={follow} />
       ) : state.link === "joining" ? (
         <Shell>
           <p className="loading spinner" role="status" aria-label="Coming to the table" />
