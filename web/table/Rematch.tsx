@@ -8,7 +8,7 @@ export function RematchStatus() {
   const { state, me, nameOf, live } = useTable();
   if (!live) return null;
   const words = me === null ? spectatorWords(state) : playerWords(state, me, nameOf(opponentOf(me)));
-  const busy = state.next !== null || (me !== null && isOpen(state) && state.players[me].rematch);
+  const busy = me !== null && (state.next !== null || (isOpen(state) && state.players[me].rematch));
   return (
     <p className="rematch" role="status" data-testid="rematch-status">
       {words && busy && <span className="spinner" />}

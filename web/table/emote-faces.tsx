@@ -10,8 +10,10 @@ interface Face {
   /** Filled with the colour of the lines. */
   dots?: string;
   /** What is beside the face, and its colour. */
-  beside: string;
+  beside?: string;
   color: string;
+  /** Lines around it, in that colour. */
+  rays?: string;
 }
 
 /** Two eyes as dots at this height. */
@@ -21,12 +23,12 @@ const eyes = (y: number, r = 2.2) =>
 const CLOVER = "M39 8c-3-5-8 0-4 3-5-1-5 6 0 5-3 4 3 6 4 1 2 5 8 2 4-2 5 1 5-6 0-5 4-3-1-8-4-2zM39 17l2 5";
 const STAR = "M39 4l2.2 5 5.3.4-4 3.5 1.2 5.2-4.7-2.8-4.6 2.8 1.2-5.2-4.1-3.5 5.4-.4z";
 const HEART = "M39 18c-9-6-6-13-1.5-11 1 .4 1.5 1.5 1.5 1.500s.5-1.1 1.5-1.500c4.5-2 7.5 5-1.5 11z";
-const SPARKS = "M40 3v5M46 6l-3.5 3.500M47 13h-5M2 6l3.5 3.500M1 13h5M8 3v5";
+const RAYS = "M40 3v5M46 6l-3.5 3.500M47 13h-5M2 6l3.5 3.500M1 13h5M8 3v5";
 const DROP = "M39 6c4 5 5 7 5 9a5 5 0 0 1-10 0c0-2 1-4 5-9z";
 const THOUGHT =
   "M34 13a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M38 9a2 2 0 1 0 4 0a2 2 0 1 0-4 0M42 3.500a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0";
-const PAW =
-  "M38 20c-3-3-1-7 2-7 1-4 6-3 5.5 1 3.5.5 3 5-.5 7-2 1.5-5 1-7-1zM33 10l2.5 2M38 5.500l1 3.500M44.5 5l-1 3.5";
+const PAW = "M38 20c-3-3-1-7 2-7 1-4 6-3 5.5 1 3.5.5 3 5-.5 7-2 1.5-5 1-7-1z";
+const WAVES = "M33 9l2.5 3M38.5 4l1 4M45.5 4.5l-1.5 4";
 const CROWN = "M12 13l-1-9 6 4 7-6 7 6 6-4-1 9z";
 
 export const FACES: Record<Emote, Face> = {
@@ -36,7 +38,8 @@ export const FACES: Record<Emote, Face> = {
     lines: "M17 31c3 6 11 6 14 0z",
     dots: eyes(25),
     beside: PAW,
-    color: "#f6d592",
+    rays: WAVES,
+    color: "#eebf6a",
   },
   good_luck: {
     words: "Good luck!",
@@ -65,8 +68,8 @@ export const FACES: Record<Emote, Face> = {
     fur: "#6ea6c9",
     lines: `${eyes(25, 3.6)}M21 34a3 3.5 0 1 0 6 0a3 3.5 0 1 0-6 0`,
     dots: `${eyes(25, 1.4)}M21 34a3 3.5 0 1 0 6 0a3 3.5 0 1 0-6 0`,
-    beside: SPARKS,
-    color: "#bfe4ff",
+    rays: RAYS,
+    color: "#4fa3d1",
   },
   oops: {
     words: "Oops!",
@@ -95,7 +98,7 @@ export const FACES: Record<Emote, Face> = {
 const INK = "#2a1a10";
 
 export function EmoteFace({ emote }: { emote: Emote }) {
-  const { fur, lines, dots, beside, color } = FACES[emote];
+  const { fur, lines, dots, beside, color, rays } = FACES[emote];
   return (
     <svg className="face" viewBox="0 0 48 48" aria-hidden="true">
       <path
@@ -116,14 +119,8 @@ export function EmoteFace({ emote }: { emote: Emote }) {
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      <path
-        d={beside}
-        fill={color}
-        stroke={INK}
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      {rays && <path d={rays} fill="none" stroke={color} strokeWidth="2.4" strokeLinecap="round" />}
+      {beside && <path d={beside} fill={color} stroke={INK} strokeWidth="1.6" strokeLinejoin="round" />}
     </svg>
   );
 }
