@@ -118,6 +118,7 @@ export abstract class MatchRoom extends Room<MatchTypes> implements MatchListene
   override onDispose() {
     this.#unsubscribe();
     if (this.match) this.services.matches.release(this.roomId);
+    else void this.#stand?.then((stand) => stand.disconnect(CLOSE.tableClosed));
   }
 
   onUpdate({ seq, entry, events }: MatchUpdate) {

@@ -19,7 +19,7 @@ async function newServer(env: Record<string, string>) {
 }
 
 test("a match that everybody has left is ended by the clock, and recorded", async () => {
-  const server = await newServer({ DECISION_SECONDS: "1" });
+  const server = await newServer({ CLOCK_PERCENT: "1" });
   const match = await (await Player.guest(server.url)).create({ deck: "long-swell" });
   const other = await (await Player.guest(server.url)).join(match.room.roomId, { deck: "long-swell" });
   await other.until(() => other.state.deadline > 0);

@@ -102,7 +102,8 @@ describe("two players", () => {
     expect(row.finishedAt.getTime() - row.startedAt.getTime()).toBe(row.durationMs);
     expect(log.header.seed).toMatch(/^[0-9a-f]{64}$/);
     expect(hash(game)).toMatch(/./);
-    expect(await database.db.activeGame.count({ where: { id: one.room.roomId } })).toBe(0);
+    const where = { id: one.room.roomId };
+    await vi.waitFor(async () => expect(await database.db.activeGame.count({ where })).toBe(0));
     expect([one.errors, two.errors, three.errors]).toEqual([[], [], []]);
   });
 
@@ -132,15 +133,15 @@ describe("two players", () => {
     expect(await refusal(one.room.request("concede"))).toBe("match_over");
   });
 
-  test("give the seat up by leaving before the match begins", async () => {
-    const [ana, ben, cleo] = await guests(3);
+  test("close the table by leaving before the match begins, and who watches is told", async () => {
+    const [ana, cleo] = await guests(2);
     const one = await ana.create({ deck: "long-swell", seat: 0 });
     const watcher = await cleo.join(one.room.roomId);
+    expect(watcher.state.players[0].name).toBe(ana.user.name);
     await one.leave();
-    await watcher.until(() => watcher.state.players[0].name === "");
-    const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
-    expect(two.seat).toBe(0);
-    expect(two.state.status).toBe("waiting");
+    await watcher.until(() => watcher.closed !== null);
+    expect(watcher.closed?.code).toBe(4103);
+    expect(await refusal(cleo.join(one.room.roomId))).toBe("room_not_found");
   });
 });
 
@@ -192,7 +193,9 @@ describe("spectators", () => {
     expect(listed).toContain(open.room.roomId);
     expect(listed).not.toContain(secret.room.roomId);
     const own = matches.find((match: { roomId: string }) => match.roomId === open.room.roomId);
-    expect(own).toEqual({ roomId: open.room.roomId, names: open.welcome?.names, turn: expect.any(Number) });
+    const names = open.welcome?.names;
+    const turn = expect.any(Number);
+    expect(own).toEqual({ roomId: open.room.roomId, names, turn, rules: "house", spectators: 0, delay: 0 });
 
     await open.room.request("concede");
     await vi.waitFor(async () => {

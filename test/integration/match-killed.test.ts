@@ -1,0 +1,177 @@
+// The process is killed after each single action of a match, and the match goes on elsewhere as if nothing had been.
+import { Redis } from "ioredis";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { hash, randomFrom, replay } from "../../engine/index.ts";
+import { openDatabase } from "../../src/db/index.ts";
+import type { MatchLog } from "../../src/matches/log.ts";
+import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { type MatchClient, Player } from "../support/match-client.ts";
+import { type ServerProcess, startProcess } from "../support/servers.ts";
+
+const { pool } = loadContent();
+
+/** A short match with moves of many kinds, won by points after 33 actions: these moves of this seed. */
+const SEED = "killed 1871";
+const ACTIONS = 33;
+const DECKS = ["hearth-and-crater-pocket", "long-swell-pocket"];
+
+/** Two players of one match, wherever it is played. */
+class Pair {
+  readonly #random = randomFrom(SEED);
+  readonly players: Player[];
+  clients: MatchClient[] = [];
+  /** What was acknowledged. */
+  done = 0;
+
+  constructor(players: Player[]) {
+    this.players = players;
+  }
+
+  get roomId(): string {
+    return this.clients[0].room.roomId;
+  }
+
+  async begin(): Promise<void> {
+    const [ana, ben] = this.players;
+    const one = await ana.create({ deck: DECKS[0], rules: "pocket", seat: 0 });
+    const two = await ben.join(one.room.roomId, { deck: DECKS[1] });
+    await one.until(() => one.view !== null);
+    this.clients = [one, two];
+  }
+
+  /** Both come back to a match by its id, at the same moment. */
+  async comeBack(url: string, id: string): Promise<void> {
+    const seen = this.done;
+    const join = ({ token, user }: Player) => new Player(url, token, user).join(id, { seen });
+    this.clients = await Promise.all(this.players.map(join));
+    // Nothing acknowledged is lost, nothing is played twice.
+    for (const { welcome } of this.clients) expect(welcome).toMatchObject({ seq: this.done, missed: [] });
+  }
+
+  /** @returns whether the match goes on. */
+  async act(): Promise<boolean> {
+    const seq = this.done;
+    const [one, two] = this.clients;
+    await Promise.all(this.clients.map((client) => client.until(() => client.state.seq === seq)));
+    const client = one.moves.length > 0 ? one : two;
+    const moves = client.moves;
+    const reply = await client.act(seq, moves[Math.floor(this.#random() * moves.length)]);
+    expect(reply.seq).toBe(seq + 1);
+    this.done++;
+    await client.until(() => client.state.seq === this.done);
+    return client.state.status !== "over";
+  }
+}
+
+const newPair = async ({ url }: ServerProcess) =>
+  new Pair(await Promise.all([Player.guest(url), Player.guest(url)]));
+
+/** The log that the finished match has left, once it has. */
+async function recordOf({ config }: ServerProcess, matchId: string): Promise<MatchLog> {
+  const { db, close } = await openDatabase(config);
+  const where = { matchId };
+  await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1), 30_000);
+  const { replay: log } = await db.gameHistory.findUniqueOrThrow({ where });
+  await close();
+  return log as unknown as MatchLog;
+}
+
+function hashOf({ header, entries }: MatchLog): string {
+  const { rules, players, seed } = header;
+  const actions = entries.map(({ action }) => action);
+  return hash(replay({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, actions));
+}
+
+/** The same match on a server that nobody disturbs. */
+async function undisturbed(): Promise<MatchLog> {
+  const server = await startProcess({ DATABASE_URL: await newDatabaseUrl(), MATCH_SEED: SEED });
+  const pair = await newPair(server);
+  await pair.begin();
+  while (await pair.act());
+  return recordOf(server, pair.roomId);
+}
+
+async function expectUndisturbed(log: MatchLog): Promise<void> {
+  const model = await undisturbed();
+  expect(model.entries).toHaveLength(ACTIONS);
+  expect(log.entries.map(({ action }) => action)).toEqual(model.entries.map(({ action }) => action));
+  expect(hashOf(log)).toBe(hashOf(model));
+}
+
+test("after each action, with Redis: the other process goes on, and another one takes its place", async () => {
+  const DATABASE_URL = await newDatabaseUrl();
+  const redisUrl = new URL(service("TEST_REDIS_URL"));
+  redisUrl.pathname = "/1";
+  const env = { DATABASE_URL, REDIS_URL: redisUrl.href, MATCH_SEED: SEED };
+  let server = await startProcess(env);
+  const pair = await newPair(server);
+  await pair.begin();
+  const id = pair.roomId;
+  let standby = startProcess(env);
+  while (await pair.act()) {
+    await server.kill();
+    server = await standby;
+    standby = startProcess(env);
+    await pair.comeBack(server.url, id);
+  }
+  await expectUndisturbed(await recordOf(server, id));
+  await (await standby).kill();
+
+  const redis = new Redis(redisUrl.href);
+  onTestFinished(async () => void (await redis.quit()));
+  await vi.waitFor(async () => expect(await redis.keys("match:*")).toEqual([]));
+}, 300_000);
+
+test("after each action, with the embedded database: the same server started again goes on", async () => {
+  const folder = newFolder();
+  onTestFinished(folder.remove);
+  const env = { DATA_DIR: folder.path, MATCH_SEED: SEED };
+  let server = await startProcess(env);
+  const pair = await newPair(server);
+  await pair.begin();
+  const id = pair.roomId;
+  while (await pair.act()) {
+    await server.kill();
+    server = await startProcess(env);
+    await pair.comeBack(server.url, id);
+  }
+  // It is recorded even if the process is killed right after the end.
+  await server.kill();
+  const after = await startProcess(env);
+  await vi.waitFor(async () => expect((await fetch(`${after.url}/api/v1/replays/${id}?as=0`)).status).toBe(200));
+  await after.kill();
+  await expectUndisturbed(await recordOf(after, id));
+}, 300_000);
+
+test("at any moment, with moves under way: what was acknowledged is there, and nothing twice", async () => {
+  const DATABASE_URL = await newDatabaseUrl();
+  const redisUrl = new URL(service("TEST_REDIS_URL"));
+  redisUrl.pathname = "/2";
+  const env = { DATABASE_URL, REDIS_URL: redisUrl.href };
+  let server = await startProcess(env);
+  const pair = await newPair(server);
+  await pair.begin();
+  const id = pair.roomId;
+  for (let round = 0; round < 5; round++) {
+    const next = startProcess(env);
+    for (let i = 0; i < 3; i++) await pair.act();
+    const [mover] = pair.clients.filter(({ moves }) => moves.length > 0);
+    const other = await next;
+    // Sent, and killed before the answer: it may have happened or not.
+    mover.act(pair.done, mover.moves[0]).catch(() => {});
+    await server.kill();
+    server = other;
+    const { db, close } = await openDatabase(server.config);
+    onTestFinished(close);
+    const [{ token, user }] = pair.players;
+    const back = await new Player(server.url, token, user).join(id);
+    expect([pair.done, pair.done + 1]).toContain(back.welcome!.seq);
+    pair.done = back.welcome!.seq;
+    await pair.comeBack(server.url, id);
+    // The database has followed at the turn's boundary, without holding anything up.
+    const copy = await databaseLogs(db).read(id);
+    expect(copy?.header.id).toBe(id);
+  }
+}, 120_000);

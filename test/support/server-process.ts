@@ -1,0 +1,8 @@
+// A whole server in a process of its own, to be killed: configured by its environment as the real one, but that the
+// chance of its matches follows from MATCH_SEED, so that a match can be repeated.
+import { loadConfig } from "../../src/config.ts";
+import { startServer } from "../../src/index.ts";
+
+const { MATCH_SEED: seed, ...env } = process.env;
+const { port } = await startServer(loadConfig(env), undefined, undefined, seed ? () => seed : undefined);
+process.send?.({ port });

@@ -1,0 +1,54 @@
+// Servers in processes of their own, on the same database and perhaps the same Redis, to be killed and stopped.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Config, loadConfig } from "../../src/config.ts";
+
+const MAIN = join(import.meta.dirname, "server-process.ts");
+/** Keys that all of them sign with. */
+const JWT_KEYS = "a-key-of-tests-alone-0123456789-abcdefghij";
+
+export interface ServerProcess {
+  url: string;
+  config: Config;
+  /** Ends it at once, without a farewell. */
+  kill(): Promise<void>;
+  /** Lets it stand still, and go on. */
+  pause(): void;
+  goOn(): void;
+}
+
+/** Starts a server process; it is killed when the test ends. @param env what all servers of a test have in common. */
+export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
+  const all = {
+    PORT: "0",
+    LOG_LEVEL: "fatal",
+    JWT_KEYS,
+    GUESTS_PER_HOUR: "1000000",
+    REQUESTS_PER_MINUTE: "1000000",
+    MESSAGES_PER_SECOND: "1000000",
+    ...env,
+  };
+  const { PATH } = process.env;
+  const child = fork(MAIN, { env: { PATH, ...all }, execArgv: ["--disable-warning=ExperimentalWarning"] });
+  const kill = () => killed(child);
+  onTestFinished(kill);
+  const started = await Promise.race([once(child, "message"), once(child, "exit")]);
+  const { port } = started[0] as { port?: number };
+  if (!port) throw new Error(`a server process has ended before it was ready: ${started}`);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    config: loadConfig({ ...all, PUBLIC_URL: `http://127.0.0.1:${port}` }),
+    kill,
+    pause: () => void child.kill("SIGSTOP"),
+    goOn: () => void child.kill("SIGCONT"),
+  };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill("SIGKILL");
+  await exit;
+}
