@@ -5,7 +5,7 @@ import type { Place } from "./match/enter.ts";
 import { forgetMatch } from "./match/memory.ts";
 import { Home } from "./pages/Home.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
-import { matchPath, navigate, usePage } from "./router.ts";
+import { matchPath, navigate, usePage, watchPath } from "./router.ts";
 
 // The table and what it needs are loaded apart: the lobby is there at once.
 const loadTable = () => import("./pages/MatchPage.tsx");
@@ -37,7 +37,7 @@ export function App() {
   const follow = useCallback(async (id: string, seated: boolean) => {
     const { enterMatch } = await import("./match/enter.ts");
     setPlace(await enterMatch(id, undefined, seated));
-    navigate(matchPath(id));
+    navigate(seated ? matchPath(id) : watchPath(id));
   }, []);
 
   // Whoever goes to another page leaves the table; the seat is kept for coming back.

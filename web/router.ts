@@ -22,6 +22,11 @@ export function matchPath(roomId: string, rules?: PresetName): string {
   return rules && rules !== "house" ? `/match/${roomId}?rules=${rules}` : `/match/${roomId}`;
 }
 
+/** The path that leads straight to a spectator's place. */
+export const watchPath = (roomId: string) => `/match/${roomId}?watch`;
+
+export const watches = (search: string) => new URLSearchParams(search).has("watch");
+
 /** Where a replay is watched from, as its link says it. */
 export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];

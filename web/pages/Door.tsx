@@ -1,8 +1,10 @@
-// Where a shared link leads: take the free seat with a deck, or watch. Whoever sat here before goes straight in.
-import { useEffect, useRef, useState } from "react";
+// Where a shared link leads: take the free seat with a deck, or watch. Whoever sat or watched here before goes in.
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ApiError } from "../api/http.ts";
 import { firstDeck } from "../decks.ts";
 import { forgetMatch } from "../match/memory.ts";
-import { navigate, rulesOf } from "../router.ts";
+import { isPassing } from "../match/problems.ts";
+import { navigate, rulesOf, watches, watchPath } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/slow.ts";
 import { useTask } from "../ui/useTask.ts";
@@ -16,6 +18,12 @@ interface DoorProps {
   onJoin(deck?: string): Promise<void>;
 }
 
+/** The seat is remembered, unless it is gone for good. */
+function giveUp(roomId: string, error: ApiError): never {
+  if (!isPassing(error)) forgetMatch(roomId);
+  throw error;
+}
+
 /** The foot of the page may be below the screen. */
 const showUp = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
 
@@ -23,26 +31,33 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
   const rules = rulesOf(location.search);
   const task = useTask();
   const [deck, setDeck] = useState(firstDeck(rules));
-  const tried = useRef(false);
+  const direct = returning ? "return" : watches(location.search) ? "watch" : null;
+  const started = useRef(false);
+  const [tried, setTried] = useState(false);
   const long = useSlow(task.running !== null, 2_000);
 
-  useEffect(() => {
-    if (!returning || tried.current) return;
-    tried.current = true;
-    task.run("return", () =>
-      onJoin().catch((error) => {
-        forgetMatch(roomId);
-        throw error;
-      }),
-    );
-  }, [returning, roomId, onJoin, task]);
+  const watch = useCallback(async () => {
+    await onJoin();
+    // Whoever loads the page again goes on watching.
+    history.replaceState(null, "", watchPath(roomId));
+  }, [roomId, onJoin]);
 
-  if (task.running === "return") {
+  useEffect(() => {
+    if (direct === null || started.current) return;
+    started.current = true;
+    if (direct === "watch") task.run(direct, watch);
+    else task.run(direct, () => onJoin().catch((error: ApiError) => giveUp(roomId, error)));
+  }, [direct, roomId, onJoin, watch, task]);
+  useEffect(() => {
+    if (task.error !== null) setTried(true);
+  }, [task.error]);
+
+  if (direct !== null && !tried) {
     return (
       <Shell>
         <section className="notice">
           <span className="spinner" />
-          <h1>Back to your seat…</h1>
+          <h1>{direct === "return" ? "Back to your seat…" : "Looking for a place to watch from…"}</h1>
           <p role="status">
             {long && "A match that was interrupted is being brought back. It takes a moment."}
           </p>
@@ -72,7 +87,7 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
             className="button button--large"
             data-testid="watch"
             disabled={task.running !== null}
-            onClick={() => task.run("watch", () => onJoin())}
+            onClick={() => task.run("watch", watch)}
           >
             {task.running === "watch" ? <span className="spinner" /> : <Icon name="eye" />}
             Watch

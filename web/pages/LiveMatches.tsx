@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { type LiveMatch, listMatches } from "../api/matches.ts";
 import { delayWords } from "../match/delay.ts";
-import { matchPath, navigate } from "../router.ts";
+import { navigate, watchPath } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
 
 const REFRESH = 5_000;
@@ -58,7 +58,7 @@ export function LiveMatches() {
             <button
               type="button"
               className="button button--quiet"
-              onClick={() => navigate(`${matchPath(match.roomId)}`)}
+              onClick={() => navigate(watchPath(match.roomId))}
             >
               <Icon name="eye" /> Watch
             </button>

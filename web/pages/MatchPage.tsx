@@ -56,6 +56,7 @@ function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["o
           roomId={connection.matchId}
           rules={state.rules?.name as PresetName | undefined}
           seated={state.seat !== -1}
+          delay={state.delay}
           onLeave={home}
         />
       )}

@@ -36,7 +36,7 @@ export function Clock({ seat }: { seat: Seat }) {
       title={turn > 0 ? "Time for the turn, and in reserve" : "The reserve runs down"}
     >
       {turn > 0 ? clock(turn) : clock(left)}
-      <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : "reserve"}</small>
+      {reserve > 0 && <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : "reserve"}</small>}
     </span>
   );
 }
