@@ -8,6 +8,7 @@ import { type Task, useTask } from "../ui/useTask.ts";
 import { type Account, ask, loadAccount, type Provider } from "./api.ts";
 import "./account.css";
 import { ConflictPanel } from "./ConflictPanel.tsx";
+import { MatchesPanel } from "./MatchesPanel.tsx";
 import { ProfilePanel } from "./ProfilePanel.tsx";
 import { ProvidersPanel } from "./ProvidersPanel.tsx";
 import { SessionsPanel } from "./SessionsPanel.tsx";
@@ -135,6 +136,7 @@ function Signed({ offered }: { offered: Provider[] }) {
           change("unlink", () => ask("DELETE /auth/identities/:provider", { params: { provider } }))
         }
       />
+      <MatchesPanel />
       <SessionsPanel
         sessions={sessions}
         busy={task.running !== null}
