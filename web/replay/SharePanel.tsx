@@ -28,15 +28,17 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
         </p>
         <ShareLink link={link} label="Link to this replay" text="A match of Mantimon" />
         <Hands replay={replay} onOpen={onOpen} />
-        <h3>Keys</h3>
-        <dl className="keys">
-          {REPLAY_KEYS.map(([key, does]) => (
-            <div key={key}>
-              <dt>{key}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <section className="sharing__keys">
+          <h3>Keys</h3>
+          <dl className="keys">
+            {REPLAY_KEYS.map(([key, does]) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );
@@ -68,9 +70,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
       <p role="status">
         {closed.length === 0
           ? "Both players show their hands."
-          : `${closed.map((seat) => (seat === you ? "You" : names[seat])).join(" and ")} ${
-              closed.length === 1 && closed[0] !== you ? "does" : "do"
-            } not show the hand: both have to.`}
+          : `Both players have to agree. Still missing: ${closed.map((seat) => (seat === you ? "you" : names[seat])).join(" and ")}.`}
       </p>
       {closed.length === 0 && (
         <a

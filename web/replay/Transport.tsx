@@ -39,7 +39,7 @@ export function Transport({
       <Where player={player} />
       <Track player={player} />
       <Buttons player={player} />
-      <div className="reel__row">
+      <div className="reel__row reel__row--eyes">
         <select
           className="select reel__speed"
           aria-label="Speed"
@@ -87,7 +87,6 @@ function Where({ player }: { player: Player }) {
   const { nameOf } = useTable();
   return (
     <p className="reel__where" data-testid="where">
-      <span className="badge">Replay</span>
       <strong>{turnName(player, at, nameOf)}</strong>
       <span className="reel__count">
         {at}
