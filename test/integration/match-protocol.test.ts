@@ -5,9 +5,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { MOVE_TYPES } from "../../engine/packed-move.ts";
+import { PRESETS } from "../../engine/index.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
+import type { MatchRoom } from "../../rooms/match.ts";
+import { matchRequests } from "../../rooms/requests.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { isProblemCode } from "../../src/http/problem.ts";
+import { clocksFor } from "../../src/matches/clocks.ts";
+import { EMOTES } from "../../src/matches/emotes.ts";
 import { MATCH_ERRORS } from "../../src/matches/errors.ts";
 import { Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -84,11 +89,31 @@ describe("the page names", () => {
   });
 
   test("every message of the server, and every request of the client", async () => {
-    expect(firstColumn("type | message")).toEqual(expect.arrayContaining(["act", "concede", "sync"]));
-    const rows = [...page.matchAll(/^\| `(welcome|events|error|act|concede|sync)` \|/gm)].map(
-      (match) => match[1],
-    );
-    expect(sorted(rows)).toEqual(["act", "concede", "error", "events", "sync", "welcome"]);
+    const requests = Object.keys(matchRequests({} as MatchRoom)).filter((type) => type !== "*");
+    expect(sorted(firstColumn("type | message | reply"))).toEqual(expect.arrayContaining(sorted(requests)));
+    const source = readFileSync(join(ROOT, "rooms/show.ts"), "utf8");
+    const messages = source.slice(source.indexOf("interface ServerMessages"), source.indexOf("\n}\n"));
+    const types = [...messages.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
+    expect(types).toContain("rematch");
+    const told = [...page.matchAll(/^\| `(\w+)` \| (on entering|`\{)/gm)].map((match) => match[1]);
+    for (const type of types) expect(told).toContain(type);
+  });
+
+  test("every emote", () => {
+    const row = /^\| `emote` \| `\{emote\}`: one of (.*?) \|/m.exec(page)![1];
+    expect([...row.matchAll(/`(\w+)`/g)].map((match) => match[1])).toEqual([...EMOTES]);
+  });
+
+  test("the times of every rule set", () => {
+    const seconds = (ms: number) => `${ms / 1000} s`;
+    const { expiries: most, ...times } = clocksFor(PRESETS.house);
+    expect(clocksFor(PRESETS.standard)).toEqual(clocksFor(PRESETS.house));
+    const pocket = clocksFor(PRESETS.pocket);
+    for (const [name, ms] of Object.entries(times)) {
+      const other = pocket[name as keyof typeof times];
+      expect(page).toContain(`| \`${name}\` | ${seconds(ms)} | ${seconds(other)} |`);
+    }
+    expect(page).toContain(`| \`expiries\` | ${most} | ${pocket.expiries} |`);
   });
 
   test("every field of the state and of a welcome, for whoever has it", async () => {
@@ -105,6 +130,7 @@ describe("the page names", () => {
     const { welcome } = client;
     const told = /`\{(seat, seq[^}]+)\}`/.exec(page)![1].split(", ");
     expect(sorted(told)).toEqual(sorted(Object.keys(welcome!)));
+    expect(sorted(firstColumn("field of `welcome`"))).toEqual(sorted(Object.keys(welcome!)));
     await client.room.request("concede");
   });
 });
