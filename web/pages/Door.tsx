@@ -4,7 +4,7 @@ import type { ApiError } from "../api/http.ts";
 import { firstDeck } from "../decks.ts";
 import { forgetMatch } from "../match/memory.ts";
 import { isPassing } from "../match/problems.ts";
-import { navigate, rulesOf, watches, watchPath } from "../router.ts";
+import { navigate, replayPath, rulesOf, watches, watchPath } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/slow.ts";
 import { useTask } from "../ui/useTask.ts";
@@ -34,20 +34,30 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
   const direct = returning ? "return" : watches(location.search) ? "watch" : null;
   const started = useRef(false);
   const [tried, setTried] = useState(false);
+  /** Of a match that is over there is the replay. */
+  const [over, setOver] = useState(false);
   const long = useSlow(task.running !== null, 2_000);
 
+  const join = useCallback(
+    (chosen?: string) =>
+      onJoin(chosen).catch((error: ApiError) => {
+        setOver(error.code === "room_not_found");
+        throw error;
+      }),
+    [onJoin],
+  );
   const watch = useCallback(async () => {
-    await onJoin();
+    await join();
     // Whoever loads the page again goes on watching.
     history.replaceState(null, "", watchPath(roomId));
-  }, [roomId, onJoin]);
+  }, [roomId, join]);
 
   useEffect(() => {
     if (direct === null || started.current) return;
     started.current = true;
     if (direct === "watch") task.run(direct, watch);
-    else task.run(direct, () => onJoin().catch((error: ApiError) => giveUp(roomId, error)));
-  }, [direct, roomId, onJoin, watch, task]);
+    else task.run(direct, () => join().catch((error: ApiError) => giveUp(roomId, error)));
+  }, [direct, roomId, join, watch, task]);
   useEffect(() => {
     if (task.error !== null) setTried(true);
   }, [task.error]);
@@ -77,7 +87,7 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
             className="button button--brass button--large"
             data-testid="sit"
             disabled={task.running !== null}
-            onClick={() => task.run("sit", () => onJoin(deck))}
+            onClick={() => task.run("sit", () => join(deck))}
           >
             {task.running === "sit" ? <span className="spinner" /> : <Icon name="arrow" />}
             Sit down
@@ -97,9 +107,21 @@ export function Door({ roomId, returning, onJoin }: DoorProps) {
         {task.error && (
           <div role="alert" className="door__error" ref={showUp}>
             <p>{task.error}</p>
-            <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
-              To the lobby
-            </button>
+            <div className="dialog__actions">
+              <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
+                To the lobby
+              </button>
+              {over && (
+                <button
+                  type="button"
+                  className="button button--brass"
+                  data-testid="replay"
+                  onClick={() => navigate(replayPath(roomId))}
+                >
+                  <Icon name="eye" /> Watch the replay
+                </button>
+              )}
+            </div>
           </div>
         )}
       </section>

@@ -6,9 +6,10 @@ interface LinkOverlayProps {
   link: LinkStatus;
   problem: MatchState["problem"];
   onHome(): void;
+  onReplay(): void;
 }
 
-export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
+export function LinkOverlay({ link, problem, onHome, onReplay }: LinkOverlayProps) {
   if (link === "lost") {
     return (
       <p className="linkbar" role="status" data-testid="reconnecting">
@@ -18,17 +19,19 @@ export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
     );
   }
   if (link !== "closed") return null;
+  const gone = problem?.code === "room_not_found";
   return (
-    <Dialog
-      title={problem?.code === "room_not_found" ? "The match is gone" : "You are no longer connected"}
-      testId="closed"
-    >
+    <Dialog title={gone ? "The match is gone" : "You are no longer connected"} testId="closed">
       <p>{problem?.message}</p>
       <div className="dialog__actions">
         <button type="button" className="button" onClick={onHome}>
           To the lobby
         </button>
-        {problem?.code !== "room_not_found" && (
+        {gone ? (
+          <button type="button" className="button button--brass" onClick={onReplay}>
+            Watch the replay
+          </button>
+        ) : (
           <button type="button" className="button button--brass" onClick={() => location.reload()}>
             Connect again
           </button>

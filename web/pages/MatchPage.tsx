@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import type { Place } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/memory.ts";
-import { navigate } from "../router.ts";
+import { navigate, replayPath } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
 import { Door } from "./Door.tsx";
@@ -42,11 +42,19 @@ function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["o
 
   const follow = useFollow(place, onFollow);
   const home = () => navigate("/");
+  const replay = () => navigate(replayPath(connection.matchId));
 
   return (
     <>
       {state.view ? (
-        <Table store={store} pool={state.pool} requests={connection} onLeave={home} onFollow={follow} />
+        <Table
+          store={store}
+          pool={state.pool}
+          requests={connection}
+          onLeave={home}
+          onFollow={follow}
+          onReplay={replay}
+        />
       ) : state.link === "joining" ? (
         <Shell>
           <p className="loading spinner" role="status" aria-label="Coming to the table" />
@@ -60,7 +68,7 @@ function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["o
           onLeave={home}
         />
       )}
-      {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} />}
+      {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} onReplay={replay} />}
     </>
   );
 }

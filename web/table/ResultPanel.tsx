@@ -1,6 +1,7 @@
 // How the match ended, and what next.
 import { type EndReason, opponentOf, type Result, type Seat } from "../../engine/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { useTable } from "./model.ts";
 import { RematchButton, RematchStatus } from "./Rematch.tsx";
 
@@ -17,8 +18,13 @@ const REASONS: Record<EndReason, (winner: string, loser: string) => string> = {
   agreedDraw: () => "Both players agreed on a draw.",
 };
 
-/** @param props.onFollow goes to the match that follows, where one may */
-export function ResultPanel({ onFollow }: { onFollow?: () => void }) {
+interface ResultPanelProps {
+  /** Goes to the match that follows, where one may. */
+  onFollow?: () => void;
+  onReplay?: () => void;
+}
+
+export function ResultPanel({ onFollow, onReplay }: ResultPanelProps) {
   const { view, me, nameOf, leave, open } = useTable();
   const result = view.result!;
   const { title, mood } = verdict(result, me, nameOf);
@@ -36,6 +42,11 @@ export function ResultPanel({ onFollow }: { onFollow?: () => void }) {
         <button type="button" className="button button--quiet" onClick={() => open({ show: "log" })}>
           What happened
         </button>
+        {onReplay && (
+          <button type="button" className="button button--quiet" data-testid="replay" onClick={onReplay}>
+            <Icon name="eye" /> Replay
+          </button>
+        )}
         <button type="button" className="button" data-testid="home" onClick={leave}>
           Home
         </button>

@@ -31,11 +31,13 @@ interface TableProps {
   onLeave(): void;
   /** Goes to the match that follows. */
   onFollow?: () => void;
+  /** Once the match is over, shows it again. */
+  onReplay?: () => void;
 }
 
 const NOTHING = { on: new Map<number, Move>(), plain: null };
 
-export function Table({ store, pool, requests, replay, onLeave, onFollow }: TableProps) {
+export function Table({ store, pool, requests, replay, onLeave, onFollow, onReplay }: TableProps) {
   const state = useStore(store);
   const [held, setHeld] = useState<Held | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -120,7 +122,9 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow }: Tabl
           <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
         )}
         <Panels />
-        {view.result && !replay && panel === null && !state.playing && <ResultPanel onFollow={onFollow} />}
+        {view.result && !replay && panel === null && !state.playing && (
+          <ResultPanel onFollow={onFollow} onReplay={onReplay} />
+        )}
         {toast}
       </main>
     </TableContext>
