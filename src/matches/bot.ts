@@ -12,10 +12,7 @@ import {
 import type { Log } from "../log.ts";
 import type { Match } from "./match.ts";
 
-export function botMove(
-  { game, header, pool }: Match,
-  { bot, log }: { bot: Bot; log: Log },
-): Move {
+export function botMove({ game, header, pool }: Match, { bot, log }: { bot: Bot; log: Log }): Move {
   const seat = actor(game) as Seat;
   try {
     const move = bot(view(game, seat), legalActions(game, seat), Math.random, pool);

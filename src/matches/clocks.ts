@@ -13,6 +13,8 @@ export interface ClockRules {
   reserve: number;
   /** For the whole match: used while the player is not connected, before anything else. */
   grace: number;
+  /** To come back in after the match was interrupted, before anything is used of the rest. */
+  return: number;
   /** Times in a row that a player's time may run out: the last of them loses the match. */
   expiries: number;
 }
@@ -23,6 +25,7 @@ const CLASSIC: ClockRules = {
   answer: 30_000,
   reserve: 240_000,
   grace: 120_000,
+  return: 30_000,
   expiries: 3,
 };
 
@@ -35,7 +38,10 @@ const CLOCKS: Record<PresetName, ClockRules> = {
 /** How long the players of a rule set may think. @param percent of what they have by default */
 export function clocksFor({ name }: RulesConfig, percent = 100): ClockRules {
   const { expiries, ...times } = CLOCKS[name in PRESETS ? (name as PresetName) : "house"];
-  const scaled = Object.entries(times).map(([key, ms]) => [key, Math.max(1, Math.round((ms * percent) / 100))]);
+  const scaled = Object.entries(times).map(([key, ms]) => [
+    key,
+    Math.max(1, Math.round((ms * percent) / 100)),
+  ]);
   return { ...(Object.fromEntries(scaled) as typeof times), expiries };
 }
 

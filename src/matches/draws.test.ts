@@ -1,7 +1,15 @@
 // Draws: offered, agreed, declined, and forgotten.
 import { beforeEach, expect, test } from "vitest";
 import { opponentOf, type Seat } from "../../engine/index.ts";
-import { listen, MatchBench, NEW, NEW_WITH_BOT, refusal, turnOf, until } from "../../test/support/match-bench.ts";
+import {
+  listen,
+  MatchBench,
+  NEW,
+  NEW_WITH_BOT,
+  refusal,
+  turnOf,
+  until,
+} from "../../test/support/match-bench.ts";
 import type { Match } from "./match.ts";
 import type { MatchService } from "./service.ts";
 

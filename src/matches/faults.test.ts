@@ -1,7 +1,15 @@
 // Matches whose store fails, whose process ends, and that are played in two places at once.
 import { beforeEach, describe, expect, test } from "vitest";
 import { hash, type Move } from "../../engine/index.ts";
-import { listen, MatchBench, NEW, refusal, TIME_FOR_SETUP, turnOf, until } from "../../test/support/match-bench.ts";
+import {
+  listen,
+  MatchBench,
+  NEW,
+  refusal,
+  TIME_FOR_SETUP,
+  turnOf,
+  until,
+} from "../../test/support/match-bench.ts";
 import { LOG_VERSION } from "./log.ts";
 import { MATCH_SETTINGS } from "./service.ts";
 

@@ -189,7 +189,8 @@ export class LiveMatch {
     this.#stop();
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
-    else if (this.match.isBot(actor(this.match.game) as Seat)) this.#later(() => this.#moveFor("bot"), "botDelay");
+    else if (this.match.isBot(actor(this.match.game) as Seat))
+      this.#later(() => this.#moveFor("bot"), "botDelay");
     else this.#timer.start();
   }
 
@@ -242,5 +243,7 @@ export class LiveMatch {
 
 /** What the clock plays when the time is up: the default answer or the end of the turn, at last the end. */
 function clockMove({ clocks, game, moment }: Match): Action {
-  return clocks.isLast(moment) ? { type: "forfeit", seat: moment.seat, reason: "timeout" } : defaultMove(game);
+  return clocks.isLast(moment)
+    ? { type: "forfeit", seat: moment.seat, reason: "timeout" }
+    : defaultMove(game);
 }

@@ -1,5 +1,14 @@
 // Plays a log again for someone who has not seen it: the view as of some action, and what has been shown since.
-import { advance, createGame, type Event, type Pool, redact, type View, type Viewer, view } from "../../engine/index.ts";
+import {
+  advance,
+  createGame,
+  type Event,
+  type Pool,
+  redact,
+  type View,
+  type Viewer,
+  view,
+} from "../../engine/index.ts";
 import type { Decider, MatchLog } from "./log.ts";
 
 /** What an action has done, as a viewer may know it. */

@@ -4,8 +4,6 @@ import type { Clock } from "./clock.ts";
 import { type Moment, type Spent, WARNINGS } from "./clocks.ts";
 import type { Match } from "./match.ts";
 
-/** Milliseconds that players have to come back to a match that was interrupted, before their time runs. */
-const RETURN = 30_000;
 /** Milliseconds by which a deadline may be wrong. */
 const TOLERANCE = 200;
 
@@ -38,7 +36,7 @@ export class PlayerClock {
 
   /** The match was interrupted: the players are given time to come back. */
   awaitReturn(): void {
-    this.#toReturn.fill(RETURN);
+    this.#toReturn.fill(this.#match.clocks.rules.return);
   }
 
   /** Runs for the player who has to move. */

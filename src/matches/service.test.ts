@@ -1,7 +1,16 @@
 // How the match service plays a match, and what it refuses.
 import { beforeEach, describe, expect, test } from "vitest";
 import { hash, type Move, replay, type Seat } from "../../engine/index.ts";
-import { DEAF, listen, MatchBench, NEW, refusal, SETUP, turnOf, until } from "../../test/support/match-bench.ts";
+import {
+  DEAF,
+  listen,
+  MatchBench,
+  NEW,
+  refusal,
+  SETUP,
+  turnOf,
+  until,
+} from "../../test/support/match-bench.ts";
 import type { Match } from "./match.ts";
 import type { MatchService } from "./service.ts";
 

@@ -86,7 +86,8 @@ export class MatchService {
     if (!claim) throw new Error(`there is no match ${id}`);
     const { header, entries } = claim.log;
     const pool = poolOf(header.poolVersion);
-    if (!pool) throw new Error(`match ${id} was begun with the cards ${header.poolVersion}, which are unknown`);
+    if (!pool)
+      throw new Error(`match ${id} was begun with the cards ${header.poolVersion}, which are unknown`);
     const match = new Match(header, pool, claim.term);
     for (const entry of entries) match.advance(entry, apply(match.game, entry.action).game);
     return this.#take(match, true);

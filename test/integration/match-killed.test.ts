@@ -140,7 +140,9 @@ test("after each action, with the embedded database: the same server started aga
   // It is recorded even if the process is killed right after the end.
   await server.kill();
   const after = await startProcess(env);
-  await vi.waitFor(async () => expect((await fetch(`${after.url}/api/v1/replays/${id}?as=0`)).status).toBe(200));
+  await vi.waitFor(async () =>
+    expect((await fetch(`${after.url}/api/v1/replays/${id}?as=0`)).status).toBe(200),
+  );
   await after.kill();
   await expectUndisturbed(await recordOf(after, id));
 }, 300_000);

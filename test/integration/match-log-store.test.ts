@@ -1,15 +1,20 @@
 // One suite for every store of match logs: whichever keeps a match, nothing of it is lost, doubled or mixed up.
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pino } from "pino";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { PRESETS } from "../../engine/index.ts";
-import { openDatabase } from "../../src/db/index.ts";
+import { type Db, openDatabase } from "../../src/db/index.ts";
+import { systemClock } from "../../src/matches/clock.ts";
 import { clocksFor } from "../../src/matches/clocks.ts";
+import { recordMatch } from "../../src/matches/history.ts";
 import { LOG_VERSION, type LogEntry, type LogStore, type MatchHeader } from "../../src/matches/log.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { type ClusterLogs, clusterLogs } from "../../src/matches/logs/cluster.ts";
+import { type DatabaseLogs, databaseLogs } from "../../src/matches/logs/database.ts";
 import { memoryLogs } from "../../src/matches/logs/memory.ts";
-import { redisLogs } from "../../src/matches/logs/redis.ts";
+import { type RedisLogs, redisLogs } from "../../src/matches/logs/redis.ts";
 import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { type ManualClock, manualClock } from "../support/manual-clock.ts";
 
 interface Opened {
   /** Two ways to the same logs, as two processes have them. */
@@ -48,12 +53,33 @@ async function openPostgres(): Promise<Opened> {
 }
 
 async function openRedis(): Promise<Opened> {
-  const options = { keyPrefix: `${randomUUID()}:` };
-  const clients = [0, 1].map(() => new Redis(service("TEST_REDIS_URL"), options));
+  const clients = newRedisClients();
   return {
     stores: [redisLogs(clients[0]), redisLogs(clients[1])],
     close: async () => {
       for (const client of clients) await client.quit();
+    },
+  };
+}
+
+function newRedisClients(): [Redis, Redis] {
+  const options = { keyPrefix: `${randomUUID()}:` };
+  const open = () => new Redis(service("TEST_REDIS_URL"), options);
+  return [open(), open()];
+}
+
+async function openCluster(): Promise<Opened> {
+  const clients = newRedisClients();
+  const { db, close } = await openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" });
+  const [one, two] = clients.map((redis) =>
+    clusterLogs(redisLogs(redis), databaseLogs(db), systemClock(), pino({ level: "silent" })),
+  );
+  return {
+    stores: [one, two],
+    close: async () => {
+      for (const logs of [one, two]) await logs.close();
+      for (const client of clients) await client.quit();
+      await close();
     },
   };
 }
@@ -81,7 +107,14 @@ const ENTRIES: LogEntry[] = [
   { action: { type: "choose", option: 0 }, by: "player", at: 0, turn: 0, spent: 0, grace: 0 },
   { action: { type: "play", card: 259, on: -1 }, by: "bot", at: 1_234, turn: 1, spent: 1_234, grace: 0 },
   { action: { type: "endTurn" }, by: "clock", at: 91_234, turn: 2, spent: 70_000, grace: 20_000 },
-  { action: { type: "forfeit", seat: 1, reason: "timeout" }, by: "clock", at: 99_999_999, turn: 3, spent: 5, grace: 0 },
+  {
+    action: { type: "forfeit", seat: 1, reason: "timeout" },
+    by: "clock",
+    at: 99_999_999,
+    turn: 3,
+    spent: 5,
+    grace: 0,
+  },
 ];
 
 const at = (seq: number, term = 1, boundary = false) => ({ seq, term, boundary });
@@ -91,6 +124,7 @@ describe.each([
   ["PGlite", openPGlite],
   ["PostgreSQL", openPostgres],
   ["Redis", openRedis],
+  ["Redis, followed by PostgreSQL", openCluster],
 ])("%s", (_name, open) => {
   let opened: Opened;
   let store: LogStore;
@@ -159,6 +193,34 @@ describe.each([
     }
   });
 
+  test("lets nobody write any more whose claim is not the latest", async () => {
+    const { id } = await newLog();
+    expect(await store.append(id, at(0), ENTRIES[0])).toBe(true);
+    const claim = await other.claim(id);
+    expect(claim).toEqual({ term: 2, log: await store.read(id) });
+    expect(await store.append(id, at(1), ENTRIES[1])).toBe(false);
+    expect(await store.append(id, at(1, 3), ENTRIES[1])).toBe(false);
+    expect(await other.append(id, at(1, 2), ENTRIES[1])).toBe(true);
+    expect((await store.read(id))?.entries).toEqual(ENTRIES.slice(0, 2));
+  });
+
+  test("gives each of many claims at the same moment a term of its own, and the last one the log", async () => {
+    const { id } = await newLog();
+    const claims = await Promise.all(Array.from({ length: 10 }, (_, i) => opened.stores[i % 2].claim(id)));
+    const terms = claims.map((claim) => claim!.term);
+    expect([...terms].sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    const written = await Promise.all(terms.map((term) => store.append(id, at(0, term), ENTRIES[0])));
+    expect(terms.filter((_, i) => written[i])).toEqual([11]);
+  });
+
+  test("says whose turn it is to write", async () => {
+    const [one, two] = [await newLog(), await newLog()];
+    await other.claim(two.id);
+    expect(await store.terms([one.id, "nothing", two.id])).toEqual([1, null, 2]);
+    expect(await store.terms([])).toEqual([]);
+    expect(await store.claim("nothing")).toBeNull();
+  });
+
   test("keeps logs apart", async () => {
     const [one, two] = [await newLog(), await newLog()];
     await store.append(one.id, at(0), ENTRIES[0]);
@@ -198,5 +260,123 @@ describe.each([
     entry.at = -5;
     (entry.action as { card: number }).card = -5;
     expect(await store.read(header.id)).toEqual({ header, entries: [ENTRIES[1]] });
+  });
+});
+
+describe("the database behind Redis", () => {
+  let redis: RedisLogs;
+  let database: DatabaseLogs;
+  let cluster: ClusterLogs;
+  let clock: ManualClock;
+  let db: Db;
+  const clients: Redis[] = [];
+  const closing: (() => Promise<void>)[] = [];
+  beforeEach(async () => {
+    const opened = await openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" });
+    const [client, other] = newRedisClients();
+    clients.push(client, other);
+    db = opened.db;
+    redis = redisLogs(client);
+    database = databaseLogs(db);
+    clock = manualClock();
+    cluster = clusterLogs(redis, database, clock, pino({ level: "silent" }));
+    closing.push(
+      () => cluster.close(),
+      opened.close,
+      async () => void (await client.quit()),
+      async () => void (await other.quit()),
+    );
+  });
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+    clients.length = 0;
+  });
+
+  /** A log with so many entries, of which the last is a boundary. */
+  async function play(entries: number): Promise<MatchHeader> {
+    const header = headerOf(randomUUID());
+    await cluster.create(header);
+    for (let seq = 0; seq < entries; seq++) {
+      await cluster.append(header.id, at(seq, 1, seq === entries - 1), ENTRIES[seq]);
+    }
+    return header;
+  }
+
+  test("follows at each boundary, and not before", async () => {
+    const header = await play(2);
+    expect(await database.read(header.id)).toBeNull();
+    await cluster.catchUp();
+    expect(await database.read(header.id)).toEqual({ header, entries: ENTRIES.slice(0, 2) });
+    await cluster.append(header.id, at(2), ENTRIES[2]);
+    await cluster.catchUp();
+    expect((await database.read(header.id))?.entries).toHaveLength(2);
+    await cluster.append(header.id, at(3, 1, true), ENTRIES[3]);
+    await cluster.catchUp();
+    expect((await database.read(header.id))?.entries).toEqual(ENTRIES);
+  });
+
+  test("follows by itself", async () => {
+    const header = await play(1);
+    await vi.waitFor(async () => {
+      clock.advance(250);
+      expect(await database.read(header.id)).not.toBeNull();
+    });
+  });
+
+  test("brings a match back that Redis has lost, as of the latest boundary", async () => {
+    const header = await play(3);
+    await cluster.catchUp();
+    await redis.remove(header.id);
+    expect(await cluster.list()).toEqual([header.id]);
+    const claim = await cluster.claim(header.id);
+    expect(claim?.log).toEqual({ header, entries: ENTRIES.slice(0, 3) });
+    expect(await cluster.append(header.id, at(3, claim!.term), ENTRIES[3])).toBe(true);
+    expect((await redis.read(header.id))?.entries).toEqual(ENTRIES);
+  });
+
+  test("is caught up with by another process, when one has died while it was copying", async () => {
+    const header = await play(1);
+    const taken = await redis.takeBehind(clock.now(), clock.now() + 10_000, 20);
+    expect(taken).toEqual([header.id]);
+    const other = clusterLogs(redisLogs(clients[1]), database, clock, pino({ level: "silent" }));
+    await other.catchUp();
+    expect(await database.read(header.id)).toBeNull();
+    clock.advance(10_001);
+    await other.catchUp();
+    expect(await database.read(header.id)).not.toBeNull();
+    await other.close();
+  });
+
+  test("does not miss what is written while it is being copied", async () => {
+    const header = await play(1);
+    const until = clock.now() + 10_000;
+    await redis.takeBehind(clock.now(), until, 20);
+    await cluster.append(header.id, at(1, 1, true), ENTRIES[1]);
+    await redis.copied(header.id, until);
+    await cluster.catchUp();
+    expect((await database.read(header.id))?.entries).toHaveLength(2);
+  });
+
+  test("does not bring a finished match back, however late a copy comes", async () => {
+    const header = await play(4);
+    const log = (await redis.read(header.id))!;
+    await recordMatch(db, { log, result: { winner: 0, reason: "timeout" }, turns: 3 });
+    await cluster.remove(header.id);
+    await database.follow(log);
+    expect(await cluster.list()).toEqual([]);
+    expect(await cluster.claim(header.id)).toBeNull();
+  });
+
+  test("that is away holds nothing up, and is caught up with once it is back", async () => {
+    const away = { ...database, follow: () => Promise.reject(new Error("the database is away")) };
+    const header = headerOf(randomUUID());
+    const behind = clusterLogs(redis, away, clock, pino({ level: "silent" }));
+    await behind.create(header);
+    expect(await behind.append(header.id, at(0, 1, true), ENTRIES[0])).toBe(true);
+    await expect(behind.catchUp()).rejects.toThrow("away");
+    await behind.close();
+    clock.advance(10_001);
+    await cluster.catchUp();
+    expect((await database.read(header.id))?.entries).toEqual([ENTRIES[0]]);
   });
 });

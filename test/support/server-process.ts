@@ -4,5 +4,6 @@ import { loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
 
 const { MATCH_SEED: seed, ...env } = process.env;
-const { port } = await startServer(loadConfig(env), undefined, undefined, seed ? () => seed : undefined);
-process.send?.({ port });
+const server = await startServer(loadConfig(env), undefined, undefined, seed ? () => seed : undefined);
+process.on("SIGTERM", () => server.close().then(() => process.exit(0)));
+process.send?.("ready");

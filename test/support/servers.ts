@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Config, loadConfig } from "../../src/config.ts";
+import { freePort } from "./free-port.ts";
 
 const MAIN = join(import.meta.dirname, "server-process.ts");
 /** Keys that all of them sign with. */
@@ -14,6 +15,8 @@ export interface ServerProcess {
   config: Config;
   /** Ends it at once, without a farewell. */
   kill(): Promise<void>;
+  /** Asks it to end. */
+  stop(): Promise<void>;
   /** Lets it stand still, and go on. */
   pause(): void;
   goOn(): void;
@@ -21,8 +24,10 @@ export interface ServerProcess {
 
 /** Starts a server process; it is killed when the test ends. @param env what all servers of a test have in common. */
 export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
+  const port = await freePort();
   const all = {
-    PORT: "0",
+    PORT: String(port),
+    PUBLIC_ADDRESS: `127.0.0.1:${port}`,
     LOG_LEVEL: "fatal",
     JWT_KEYS,
     GUESTS_PER_HOUR: "1000000",
@@ -32,23 +37,23 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
   };
   const { PATH } = process.env;
   const child = fork(MAIN, { env: { PATH, ...all }, execArgv: ["--disable-warning=ExperimentalWarning"] });
-  const kill = () => killed(child);
+  const kill = () => ended(child, "SIGKILL");
   onTestFinished(kill);
-  const started = await Promise.race([once(child, "message"), once(child, "exit")]);
-  const { port } = started[0] as { port?: number };
-  if (!port) throw new Error(`a server process has ended before it was ready: ${started}`);
+  const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  if (message !== "ready") throw new Error(`a server process has ended before it was ready: ${message}`);
   return {
     url: `http://127.0.0.1:${port}`,
-    config: loadConfig({ ...all, PUBLIC_URL: `http://127.0.0.1:${port}` }),
+    config: loadConfig(all),
     kill,
+    stop: () => ended(child, "SIGTERM"),
     pause: () => void child.kill("SIGSTOP"),
     goOn: () => void child.kill("SIGCONT"),
   };
 }
 
-async function killed(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, "exit");
-  child.kill("SIGKILL");
+  child.kill(signal);
   await exit;
 }

@@ -22,8 +22,9 @@ export interface ClusterLogs extends LogStore {
 
 /** The queue of copies is in Redis: what a process leaves behind, another one copies. */
 export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clock, log: Log): ClusterLogs {
-  let stop = () => {};
-  let running = Promise.resolve();
+  let callOff = () => {};
+  let copying = Promise.resolve();
+  let closed = false;
 
   async function copy(id: string, until: number): Promise<void> {
     const saved = await redis.read(id);
@@ -41,9 +42,10 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
   }
 
   function next(): void {
-    stop = clock.after(PAUSE, () => {
-      running = catchUp()
-        .catch((error) => log.error({ err: error }, "copies of matches in the database are behind"))
+    if (closed) return;
+    callOff = clock.after(PAUSE, () => {
+      copying = catchUp()
+        .catch((error) => log.error({ err: error }, "the database does not follow the matches"))
         .then(next);
     });
   }
@@ -63,9 +65,6 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
     async read(id) {
       return (await redis.read(id)) ?? database.read(id);
     },
-    async terms(ids) {
-      return redis.terms(ids);
-    },
     async list() {
       const lists = await Promise.all([redis.list(), database.list()]);
       return [...new Set(lists.flat())];
@@ -77,11 +76,9 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
     },
     catchUp,
     async close() {
-      stop();
-      const after = next;
-      await running;
-      stop();
-      void after;
+      closed = true;
+      callOff();
+      await copying;
     },
   };
 }

@@ -1,0 +1,168 @@
+// Several processes on one Redis and one database: players meet in any of them, and matches move when one is gone.
+import { Redis } from "ioredis";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { openDatabase } from "../../src/db/index.ts";
+import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { newDatabaseUrl, service } from "../support/databases.ts";
+import { type MatchClient, Player, refusal } from "../support/match-client.ts";
+import { type ServerProcess, startProcess } from "../support/servers.ts";
+
+let databases = 3;
+let env: Record<string, string>;
+let redis: Redis;
+beforeEach(async () => {
+  const url = new URL(service("TEST_REDIS_URL"));
+  url.pathname = `/${databases++}`;
+  env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: url.href };
+  redis = new Redis(url.href);
+  onTestFinished(async () => void (await redis.quit()));
+});
+
+const startProcesses = (count: number, more: Record<string, string> = {}) =>
+  Promise.all(Array.from({ length: count }, () => startProcess({ ...env, ...more })));
+
+/** The same player, by way of another process. */
+const at = ({ url }: ServerProcess, { token, user }: Player) => new Player(url, token, user);
+
+/** A match between two players who came in by two processes. */
+async function newMatch(one: ServerProcess, two: ServerProcess) {
+  const ana = await Player.guest(one.url);
+  const ben = await Player.guest(two.url);
+  const first = await ana.create({ deck: "long-swell", seat: 0, public: true });
+  const id = first.room.roomId;
+  const second = await ben.join(id, { deck: "hearth-and-crater" });
+  await first.until(() => first.view !== null);
+  return { id, ana, ben, clients: [first, second] };
+}
+
+async function step(clients: MatchClient[]): Promise<void> {
+  const seq = clients[0].state.seq;
+  await Promise.all(clients.map((client) => client.until(() => client.state.seq === seq)));
+  const mover = clients.find(({ moves }) => moves.length > 0)!;
+  await mover.act(seq, mover.moves[0]);
+  await Promise.all(clients.map((client) => client.until(() => client.seq === seq + 1)));
+}
+
+/** Which of the processes the room of a match is in. */
+async function processOf(id: string, processes: ServerProcess[]): Promise<ServerProcess | undefined> {
+  const room = await redis.hget("roomcaches", id);
+  return processes.find(({ url }) => room?.includes(`"publicAddress":"${new URL(url).host}"`));
+}
+
+test("players who come in by different processes play one match, and others watch it by either", async () => {
+  const [one, two] = await startProcesses(2);
+  const { id, clients } = await newMatch(one, two);
+  const watchers = await Promise.all([one, two].map(async ({ url }) => (await Player.guest(url)).join(id)));
+  for (let i = 0; i < 5; i++) await step([...clients, ...watchers]);
+  for (const { url } of [one, two]) {
+    const { matches } = await (await fetch(`${url}/api/v1/matches/live`)).json();
+    expect(matches.map(({ roomId }: { roomId: string }) => roomId)).toEqual([id]);
+  }
+});
+
+describe("a process that has died", () => {
+  test("is replaced once, however many ask for the match at the same moment, and wherever", async () => {
+    const [one, two, three] = await startProcesses(3);
+    const { id, ana, ben, clients } = await newMatch(one, one);
+    const home = (await processOf(id, [one, two, three]))!;
+    const others = [one, two, three].filter((process) => process !== home);
+    for (let i = 0; i < 4; i++) await step(clients);
+    const cleo = await Player.guest(others[0].url);
+    await home.kill();
+    const doors = [0, 1, 2].flatMap(() => others);
+    const back = await Promise.all([
+      at(others[0], ana).join(id),
+      at(others[1], ben).join(id),
+      ...doors.map((door) => at(door, cleo).join(id)),
+    ]);
+    expect(back.map(({ seat, seq }) => [seat, seq])).toEqual([[0, 4], [1, 4], ...doors.map(() => [-1, 4])]);
+    for (let i = 0; i < 4; i++) await step(back);
+    expect(await redis.hget("match-terms", id)).toBe("2");
+  });
+
+  test("leaves matches that nobody comes back to: another process ends them by the clock", async () => {
+    const [one, two] = await startProcesses(2, { CLOCK_PERCENT: "1" });
+    const { id } = await newMatch(one, two);
+    const home = (await processOf(id, [one, two]))!;
+    const [other] = [one, two].filter((process) => process !== home);
+    await home.kill();
+    const { db, close } = await openDatabase(other.config);
+    onTestFinished(close);
+    await vi.waitFor(
+      async () => expect(await db.gameHistory.count({ where: { matchId: id } })).toBe(1),
+      30_000,
+    );
+    expect(await db.gameHistory.findUnique({ where: { matchId: id } })).toMatchObject({
+      endReason: "timeout",
+    });
+    await vi.waitFor(async () => expect(await redis.hlen("match-terms")).toBe(0));
+  });
+
+  test("that held only a table without a match leaves nothing", async () => {
+    const [one, two] = await startProcesses(2);
+    const ana = await Player.guest(one.url);
+    const table = await ana.create({ deck: "long-swell" });
+    const home = (await processOf(table.room.roomId, [one, two]))!;
+    const [other] = [one, two].filter((process) => process !== home);
+    await home.kill();
+    expect(await refusal(at(other, ana).join(table.room.roomId))).toBe("room_not_found");
+  });
+});
+
+test("a process that is stopped hands its matches over", async () => {
+  const [one, two] = await startProcesses(2);
+  const { id, ana, ben, clients } = await newMatch(one, two);
+  for (let i = 0; i < 3; i++) await step(clients);
+  const home = (await processOf(id, [one, two]))!;
+  const [other] = [one, two].filter((process) => process !== home);
+  const stopped = home.stop();
+  await Promise.all(clients.map((client) => client.until(() => client.closed !== null)));
+  expect(clients.map(({ closed }) => closed?.code)).toEqual([4001, 4001]);
+  const back = await Promise.all([ana, ben].map((player) => at(other, player).join(id)));
+  for (let i = 0; i < 3; i++) await step(back);
+  await stopped;
+});
+
+test("a process that stands still is replaced; when it wakes up it cannot write, notices, and closes", async () => {
+  const [one, two] = await startProcesses(2);
+  const { id, ana, ben, clients } = await newMatch(one, two);
+  for (let i = 0; i < 3; i++) await step(clients);
+  const home = (await processOf(id, [one, two]))!;
+  const [other] = [one, two].filter((process) => process !== home);
+  home.pause();
+  const back = await Promise.all([ana, ben].map((player) => at(other, player).join(id)));
+  for (let i = 0; i < 3; i++) await step(back);
+
+  // What was on its way to the first one comes too late.
+  const mover = clients.find(({ moves }) => moves.length > 0)!;
+  const late = refusal(mover.act(mover.state.seq, mover.moves[0]));
+  home.goOn();
+  expect(["moved", "connection closed before a response was received."]).toContain(await late);
+  await Promise.all(clients.map((client) => client.until(() => client.closed !== null)));
+  expect(clients.map(({ closed }) => closed?.code)).toEqual([4102, 4102]);
+  for (let i = 0; i < 3; i++) await step(back);
+
+  // Nor has it undone that the match is elsewhere now, as whoever comes by it is told.
+  const watcher = await (await Player.guest(home.url)).join(id);
+  expect(await processOf(id, [one, two])).toBe(other);
+  await step([...back, watcher]);
+  expect(await redis.hget("match-terms", id)).toBe("2");
+});
+
+test("a Redis that has lost everything is made up for by the database", async () => {
+  const [server] = await startProcesses(1);
+  const { id, ana, ben, clients } = await newMatch(server, server);
+  const { db, close } = await openDatabase(server.config);
+  onTestFinished(close);
+  while (clients[0].state.turn < 2) await step(clients);
+  const reached = clients[0].state.seq;
+  await vi.waitFor(async () =>
+    expect((await databaseLogs(db).read(id))?.entries.length).toBeGreaterThanOrEqual(reached),
+  );
+  await redis.flushdb();
+  await Promise.all(clients.map((client) => client.until(() => client.closed !== null)));
+  expect(clients.map(({ closed }) => closed?.code)).toEqual([4102, 4102]);
+  const back = await Promise.all([ana, ben].map((player) => at(server, player).join(id)));
+  expect(back.map(({ seq }) => seq)).toEqual([reached, reached]);
+  for (let i = 0; i < 3; i++) await step(back);
+});
