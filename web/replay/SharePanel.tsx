@@ -57,7 +57,8 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
           <input
             type="checkbox"
             data-testid="open-hands"
-            checked={open[you]}
+            // While it is being asked for, it is shown as if it were so.
+            checked={open[you] !== (task.running !== null)}
             disabled={task.running !== null}
             onChange={(event) => {
               const allowed = event.target.checked;

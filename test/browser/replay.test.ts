@@ -1,0 +1,241 @@
+// Replays in a real browser: from the result of a match to its replay, by mouse and keyboard, shared, with open hands.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { recordMatch } from "../../src/matches/history.ts";
+import { playedMatch } from "../support/played-match.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch, type Visitor } from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+let database: Database;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0" });
+  database = await openDatabase(server.config);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await database.close();
+  await server.close();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+/** Enters as a guest. @returns the account's id */
+async function enter({ page }: Visitor): Promise<string> {
+  await page.goto(server.url);
+  await page.getByTestId("enter").click();
+  const name = await page.getByTestId("player-name").textContent();
+  return (await database.db.user.findFirstOrThrow({ where: { name: name! } })).id;
+}
+
+/** A match that was played before, between these two. @returns its id */
+async function recorded(users: [string, string]): Promise<string> {
+  const match = playedMatch({ seed: "golden replay 52", users });
+  await recordMatch(database.db, match);
+  return match.log.header.id;
+}
+
+const where = (page: Page) => page.getByTestId("where");
+/** The number of the step that is shown. */
+const step = async (page: Page) => Number(await page.getByTestId("slider").inputValue());
+const expectStep = (page: Page, at: number) => expect.poll(() => step(page)).toBe(at);
+const lastStep = async (page: Page) => Number(await page.getByTestId("slider").getAttribute("max"));
+
+async function openReplay({ page }: Visitor, path: string): Promise<void> {
+  await page.goto(server.url + path);
+  await page.getByTestId("transport").waitFor();
+}
+
+/** Places and sizes would do as well, but what is told says more when it differs. */
+const shownTable = (page: Page) =>
+  page
+    .locator(".board")
+    .evaluate((board) =>
+      [...board.querySelectorAll<HTMLElement>("[data-card]")].map(
+        ({ dataset, ariaLabel }) => `${dataset.card} ${ariaLabel}`,
+      ),
+    );
+
+test("the result of a match leads to its replay, which the door to it offers later as well", async () => {
+  const player = await newVisitor(browser, DESK);
+  const { page } = player;
+  const path = await startMatch(player, server.url, "bot", "pocket");
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Concede" }).click();
+  await page.getByTestId("concede-yes").click();
+  await page.getByTestId("result").waitFor();
+  await page.getByTestId("result").getByTestId("replay").click();
+  await page.waitForURL(path.replace("/match/", "**/replay/").split("?")[0]);
+  await page.getByTestId("transport").waitFor();
+  await expectStep(page, 0);
+  await page.keyboard.press("End");
+  await page.getByTestId("prompt").getByText("conceded.").waitFor();
+
+  await page.goto(server.url + path);
+  await page.getByTestId("watch").click();
+  await page.getByTestId("replay").click();
+  await page.getByTestId("transport").waitFor();
+
+  await page.goto(`${server.url}/account`);
+  await page.getByTestId("own-matches").getByText("Lost").waitFor();
+  await page.getByTestId("own-matches").getByRole("button").click();
+  await page.getByTestId("transport").waitFor();
+  // The browser notes that the match itself was not there any more.
+  player.errors.splice(0);
+  await expectTidy(player);
+});
+
+test("it goes by steps and turns, by buttons and keys, and a jump shows what the steps lead to", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  const id = await recorded([await enter(await newVisitor(browser)), await enter(await newVisitor(browser))]);
+  await openReplay(visitor, `/replay/${id}`);
+  const end = await lastStep(page);
+  expect(await where(page).textContent()).toContain("Set-up");
+
+  await page.getByTestId("turn-on").click();
+  await page.getByTestId("turn-on").click();
+  expect(await where(page).textContent()).toContain("Turn 2");
+  const turn2 = await step(page);
+  const table = await shownTable(page);
+  for (const button of ["step-back", "step-back", "step-back"]) await page.getByTestId(button).click();
+  await expectStep(page, turn2 - 3);
+  for (let i = 0; i < 3; i++) await page.getByTestId("step-on").click();
+  await expectStep(page, turn2);
+  await page.keyboard.press("s");
+  expect(await shownTable(page)).toEqual(table);
+
+  await where(page).click();
+  for (const [key, at] of [
+    ["Home", 0],
+    ["ArrowRight", 1],
+    ["ArrowRight", 2],
+    ["ArrowLeft", 1],
+    ["End", end],
+    ["ArrowLeft", end - 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expectStep(page, at);
+  }
+  await page.getByTestId("to-start").click();
+  await expectStep(page, 0);
+  await page.keyboard.press("ArrowDown");
+  expect(await where(page).textContent()).toContain("Turn 1");
+  await page.keyboard.press("ArrowUp");
+  expect(await where(page).textContent()).toContain("Set-up");
+  await page.getByTestId("to-end").click();
+  await page.getByTestId("prompt").getByText("scored the points to win").waitFor();
+
+  await page.getByTestId("slider").fill(String(turn2));
+  expect(await where(page).textContent()).toContain("Turn 2");
+  expect(await shownTable(page)).toEqual(table);
+  await expectTidy(visitor);
+});
+
+test("it plays by itself, with animations at the chosen pace, until it is paused or over", async () => {
+  const visitor = await newVisitor(browser, { ...PHONE, reducedMotion: "no-preference" });
+  const { page } = visitor;
+  const id = await recorded([await enter(await newVisitor(browser)), await enter(await newVisitor(browser))]);
+  await openReplay(visitor, `/replay/${id}?turn=4`);
+  const from = await step(page);
+  await page.getByTestId("speed").selectOption("4");
+  await page.getByTestId("play-pause").tap();
+  await expect.poll(() => step(page), { timeout: 20_000 }).toBeGreaterThan(from + 2);
+  await page.getByTestId("play-pause").tap();
+  await page.locator('[data-testid="play-pause"]:not([data-running])').waitFor();
+  const end = await lastStep(page);
+  await page.getByTestId("slider").fill(String(end - 2));
+  await page.getByTestId("play-pause").tap();
+  await expect.poll(() => step(page), { timeout: 20_000 }).toBe(end);
+  await page.locator('[data-testid="play-pause"]:not([data-running])').waitFor();
+  await expectTidy(visitor);
+});
+
+test("a perspective shows its own hand; the link that is shared leads to the same moment", async () => {
+  const ana = await newVisitor(browser, PHONE);
+  const ben = await newVisitor(browser, LYING);
+  const id = await recorded([await enter(ana), await enter(ben)]);
+  const hand = (page: Page) => page.locator(".hand .handcard[data-card]");
+
+  // Players see their own seat, others what spectators saw.
+  await openReplay(ben, `/replay/${id}?turn=5`);
+  expect(await ben.page.getByTestId("perspective").inputValue()).toBe("1");
+  expect(await hand(ben.page).count()).toBeGreaterThan(0);
+  const stranger = await newVisitor(browser, DESK);
+  await openReplay(stranger, `/replay/${id}?turn=5`);
+  expect(await stranger.page.getByTestId("perspective").inputValue()).toBe("spectator");
+  expect(await hand(stranger.page).count()).toBe(0);
+
+  await openReplay(ana, `/replay/${id}?turn=5`);
+  const at = await step(ana.page);
+  await ana.page.getByTestId("perspective").selectOption("1");
+  await ana.page.locator('[data-testid="perspective"]:not([aria-busy="true"])').waitFor();
+  await expectStep(ana.page, at);
+  expect(await shownTable(ana.page)).toEqual(await shownTable(ben.page));
+  await ana.page.getByTestId("turn-on").tap();
+  await ana.page.getByTestId("share").tap();
+  const link = await ana.page.getByTestId("share-link").inputValue();
+  expect(link).toMatch(new RegExp(`/replay/${id}\\?as=1&turn=6$`));
+
+  await openReplay(stranger, new URL(link).pathname + new URL(link).search);
+  expect(await where(stranger.page).textContent()).toContain("Turn 6");
+  expect(await stranger.page.getByTestId("perspective").inputValue()).toBe("1");
+  expect(await hand(stranger.page).count()).toBeGreaterThan(0);
+  for (const visitor of [ana, ben, stranger]) await expectTidy(visitor);
+});
+
+test("hands are open once both players have said so, and then the file can be had", async () => {
+  const [ana, ben] = [await newVisitor(browser, PHONE), await newVisitor(browser, LYING)];
+  const id = await recorded([await enter(ana), await enter(ben)]);
+  const open = (page: Page) => page.locator('[data-testid="perspective"] option[value="open"]');
+  for (const visitor of [ana, ben]) {
+    const { page } = visitor;
+    await openReplay(visitor, `/replay/${id}?turn=8`);
+    expect(await open(page).isDisabled()).toBe(true);
+    await page.getByTestId("share").tap();
+    await page.getByTestId("open-hands").check();
+    const told = visitor === ana ? "Still missing: Ben." : "Both players show their hands.";
+    await page.getByTestId("share-panel").getByText(told).waitFor();
+    expect(await page.getByTestId("download").count()).toBe(visitor === ben ? 1 : 0);
+  }
+  const { page } = ben;
+  await page.keyboard.press("Escape");
+  await page.getByTestId("perspective").selectOption("open");
+  await page.getByTestId("far-hand").locator("[data-card]").first().waitFor();
+  expect(await page.locator(".hand .handcard[data-card]").count()).toBeGreaterThan(0);
+  await page.getByTestId("far-hand").locator("[data-card]").first().tap();
+  await page.getByTestId("zoom").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("share").tap();
+  const download = page.waitForEvent("download");
+  await page.getByTestId("download").tap();
+  expect((await download).suggestedFilename()).toBe(`mantimon-${id}.json`);
+  for (const visitor of [ana, ben]) await expectTidy(visitor);
+});
+
+test("what cannot be shown says why, and what to do", async () => {
+  const { page } = await newVisitor(browser, PHONE);
+  const trouble = page.getByTestId("replay-trouble");
+  await page.goto(`${server.url}/replay/nowhere`);
+  await trouble.getByText("There is no such replay").waitFor();
+
+  const id = await recorded([await enter(await newVisitor(browser)), await enter(await newVisitor(browser))]);
+  await page.goto(`${server.url}/replay/${id}?as=open`);
+  await trouble.getByText("The hands are closed").waitFor();
+  await trouble.getByRole("button", { name: "Watch as a spectator" }).tap();
+  await page.getByTestId("transport").waitFor();
+
+  await page.context().setOffline(true);
+  await page.getByTestId("perspective").selectOption("0");
+  await trouble.getByText("The server cannot be reached").waitFor();
+  await page.context().setOffline(false);
+  await trouble.getByRole("button", { name: "Try again" }).tap();
+  await page.getByTestId("transport").waitFor();
+  expect(await page.getByTestId("perspective").inputValue()).toBe("0");
+});
