@@ -1,5 +1,6 @@
 // The Express app: API, matchmaking and the built web client.
 import { randomUUID } from "node:crypto";
+import compression from "compression";
 import cors from "cors";
 import express, { type Express, Router } from "express";
 import helmet from "helmet";
@@ -43,6 +44,7 @@ export function createApp(services: AppServices): Express {
   app.set("x-powered-by", false);
   app.use(requestLog(log));
   app.use(securityHeaders(config));
+  app.use(compression());
   app.use(["/api", "/matchmake"], allowOrigins(config));
   app.use(API_ROOT, apiRoutes(services));
   app.use("/matchmake", matchmakeRoutes(auth, limits, services.enter));

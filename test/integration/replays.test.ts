@@ -176,10 +176,11 @@ describe("hands", () => {
 });
 
 describe("the file of a replay", () => {
-  test("is the log without the ids of users, a few KB packed", async () => {
+  test("is the log without the ids of users, and travels as a few KB", async () => {
     const { log, path } = await record();
     for (const player of [ana, ben]) await show(player, path);
-    const { body } = await stranger.ask("GET", `${path}/log`);
+    const { body, headers } = await stranger.ask("GET", `${path}/log`);
+    expect(headers.get("Content-Encoding")).toMatch(/^(gzip|br)$/);
     const players = log.header.players.map(({ name, deck }) => ({ name, deck }));
     expect(body).toEqual(JSON.parse(JSON.stringify({ ...log, header: { ...log.header, players } })));
     const text = JSON.stringify(body);
