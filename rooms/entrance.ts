@@ -39,7 +39,8 @@ export function createEntrance(
         if (tries === TRIES) throw new ServerError(503, "unavailable");
         // A process that does not answer is looked at, and if need be forgotten with all its rooms.
         const room = await matchMaker.getRoomById(name);
-        if (room && room.processId !== matchMaker.processId) await matchMaker.healthCheckProcessId(room.processId);
+        if (room && room.processId !== matchMaker.processId)
+          await matchMaker.healthCheckProcessId(room.processId);
       }
     }
   };

@@ -97,7 +97,9 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
       const timer = setInterval(async () => {
         if (looking) return;
         looking = true;
-        await look().catch((error) => log.error({ err: error }, "interrupted matches could not be looked for"));
+        await look().catch((error) =>
+          log.error({ err: error }, "interrupted matches could not be looked for"),
+        );
         looking = false;
       }, settings.sweep);
       return () => clearInterval(timer);

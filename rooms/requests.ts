@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
 import { z } from "zod";
 import { opponentOf, SEATS } from "../engine/index.ts";
-import { clientKeys, type Limits } from "../src/http/limits.ts";
+import { clientKeys, type Limits, userKeys } from "../src/http/limits.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { MatchRoom } from "./match.ts";
 import {
@@ -87,15 +87,16 @@ export function watchRequests(room: WatchRoom) {
   };
 }
 
-const unknownMessage = (client: MatchClient) =>
-  client.send("error", new MatchError("bad_message").toJSON());
+const unknownMessage = (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON());
 
 const REFUSALS = { message: "too_many_messages", emote: "too_many_emotes" } as const;
 
-/** Counts what a client sends, for the account and the address. @throws {MatchError} past the limit. */
+/** Counts what a client sends. @throws {MatchError} past the limit. */
 async function take(limits: Pick<Limits, "take">, name: keyof typeof REFUSALS, { auth }: MatchClient) {
   const { id, address } = auth!;
-  const { allowed, reset } = await limits.take(name, clientKeys(address, id));
+  // What many people at one address say to each other is no flood.
+  const keys = name === "emote" ? userKeys(id) : clientKeys(address, id);
+  const { allowed, reset } = await limits.take(name, keys);
   if (!allowed) throw new MatchError(REFUSALS[name], { retryAfter: reset });
 }
 

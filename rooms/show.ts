@@ -70,7 +70,8 @@ export function welcome(
   const { header, entries, pool } = match;
   const { game, seq } = shown;
   const from = Math.min(seen ?? seq, seq);
-  if (from === seq && seq > 0) return { ...told, seq, from, view: view(game, viewer), opening: [], missed: [] };
+  if (from === seq && seq > 0)
+    return { ...told, seq, from, view: view(game, viewer), opening: [], missed: [] };
   const { steps, ...before } = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
   return { ...told, seq, from, ...before, missed: steps };
 }

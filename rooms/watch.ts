@@ -1,7 +1,16 @@
 // The room of those who watch a match. It shows what everybody may see, later if the match says so; no secret ever
 // gets into its state, and whoever comes and goes here does not concern the players' room.
 import { matchMaker, Room } from "@colyseus/core";
-import { advance, apply, createGame, type Event, type Game, redact, type Seat, SPECTATOR } from "../engine/index.ts";
+import {
+  advance,
+  apply,
+  createGame,
+  type Event,
+  type Game,
+  redact,
+  type Seat,
+  SPECTATOR,
+} from "../engine/index.ts";
 import type { Decider } from "../src/matches/log.ts";
 import type { DrawNews, Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
 import { CLOSE } from "./close-codes.ts";
@@ -32,6 +41,8 @@ export abstract class WatchRoom extends Room<WatchTypes> implements MatchListene
   #match: Match | null = null;
   /** What is shown now; null before the match has begun. */
   #shown: Snapshot | null = null;
+  /** What is shown when its time has come. */
+  readonly #coming = new Set<NodeJS.Timeout>();
   #unsubscribe = () => {};
 
   override onCreate({ match }: { match: string }) {
@@ -56,6 +67,7 @@ export abstract class WatchRoom extends Room<WatchTypes> implements MatchListene
 
   override onDispose() {
     this.#unsubscribe();
+    for (const timer of this.#coming) clearTimeout(timer);
   }
 
   /** Shows a match from here on; what lies further back than the delay at once, the rest when its time comes. */
@@ -147,8 +159,13 @@ export abstract class WatchRoom extends Room<WatchTypes> implements MatchListene
 
   #later(show: () => void, time = Date.now()): void {
     const wait = this.#wait(time);
-    if (wait <= 0) show();
-    else this.clock.setTimeout(show, wait);
+    if (wait <= 0) return show();
+    // Not by the room's own clock: that would look at its timers again with each patch that one of them sends.
+    const timer = setTimeout(() => {
+      this.#coming.delete(timer);
+      show();
+    }, wait);
+    this.#coming.add(timer);
   }
 }
 

@@ -107,8 +107,11 @@ export async function limitRequest(
 
 /** What a client is counted by. */
 export function clientKeys(address: string | undefined, userId: string | undefined): string[] {
-  return [`address:${addressKey(address)}`, ...(userId ? [`user:${userId}`] : [])];
+  return [`address:${addressKey(address)}`, ...userKeys(userId)];
 }
+
+/** What an account is counted by, wherever it is used. */
+export const userKeys = (userId: string | undefined): string[] => (userId ? [`user:${userId}`] : []);
 
 /** Whoever has one IPv6 address has the 2^64 of its network. */
 function addressKey(address = ""): string {

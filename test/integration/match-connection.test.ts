@@ -1,5 +1,15 @@
 // Connections that drop, come back, move to another tab or never return, and a server that restarts.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -35,11 +45,11 @@ afterEach(async () => {
 const current = () => [one, two].find((client) => client.moves.length > 0)!;
 
 /** Makes the first legal move of whoever has to, and waits until both know of it. */
-async function step(): Promise<void> {
+async function step(told = [one, two]): Promise<void> {
   const seq = one.seq + 1;
   await current().act(one.seq, current().moves[0]);
   await Promise.all(
-    [one, two].filter(({ closed }) => !closed).map((client) => client.until(() => client.seq === seq)),
+    told.filter(({ closed }) => !closed).map((client) => client.until(() => client.seq === seq)),
   );
 }
 
@@ -75,6 +85,47 @@ describe("a dropped connection", () => {
     expectWhole(two, 1);
     await step();
     await step();
+  });
+
+  test("comes back from another address", async () => {
+    await step();
+    wire.cut();
+    const elsewhere = await tapWire(server.url, "127.0.0.7");
+    onTestFinished(elsewhere.close);
+    two = await new Player(elsewhere.url, ben.token, ben.user).join(one.room.roomId);
+    expect([two.seat, two.seq]).toEqual([1, 1]);
+    await step();
+    expectWhole(two, 1);
+  });
+
+  test("is told what it has missed, event by event, and its clock", async () => {
+    await step();
+    wire.cut();
+    await one.until(() => !one.state.players[1].connected);
+    const seen = two.seq;
+    const told = two.view!;
+    // Whatever the other one may do alone.
+    while (one.moves.length > 0 && one.seq < seen + 3) await step([one]);
+    two = await ben.join(one.room.roomId, { seen });
+    const { from, seq, missed, view } = two.welcome!;
+    expect([from, seq, missed.length]).toEqual([seen, one.seq, one.seq - seen]);
+    expect(view).toEqual(told);
+    expectWhole(two, 1);
+    expect(two.state.deadline).toBe(one.state.deadline);
+    expect(two.state.deadline).toBeGreaterThan(two.welcome!.now);
+  });
+
+  test("after which nothing is remembered is told the whole match, as its seat saw it", async () => {
+    for (let i = 0; i < 12; i++) await step();
+    const again = await ben.join(one.room.roomId, { seen: 0 });
+    expect(again.welcome).toMatchObject({ from: 0, seq: 12 });
+    expect(again.welcome?.opening[0]).toMatchObject({ type: "gameStarted" });
+    expectWhole(again, 1);
+    // Of hidden cards it is told as little as when they moved.
+    expect(again.events).toEqual(two.events);
+    two = again;
+    const more = await two.sync(99);
+    expect([more.from, more.seq, more.missed]).toEqual([12, 12, []]);
   });
 
   test("whose seat was taken from elsewhere stays out", async () => {

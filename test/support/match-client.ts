@@ -19,6 +19,8 @@ export class MatchClient {
   view: View | null = null;
   seq = 0;
   readonly events: Event[] = [];
+  /** What was said beside the game, in order. */
+  readonly asides: Record<string, unknown>[] = [];
   readonly errors: ServerMessages["error"][] = [];
   /** Code and reason, once the connection is closed. */
   closed: { code: number; reason?: string } | null = null;
@@ -31,15 +33,20 @@ export class MatchClient {
     room.onMessage("welcome", (welcome) => {
       this.welcome = welcome;
       this.view = structuredClone(welcome.view);
-      this.seq = welcome.seq;
+      this.seq = welcome.from;
+      for (const step of welcome.missed) this.#follow(step);
       this.#look();
     });
-    room.onMessage("events", ({ seq, events }) => {
-      this.seq = seq;
-      this.events.push(...events);
-      for (const event of events) project(this.view!, event);
+    room.onMessage("events", (step) => {
+      this.#follow(step);
       this.#look();
     });
+    for (const type of ["clock", "draw", "emote", "rematch"] as const) {
+      room.onMessage(type, (message: object) => {
+        this.asides.push({ type, ...message });
+        this.#look();
+      });
+    }
     room.onMessage("error", (error) => {
       this.errors.push(error);
       this.#look();
@@ -70,10 +77,10 @@ export class MatchClient {
     return new Promise((done) => this.#waiting.push({ check, done }));
   }
 
-  /** Asks for a fresh welcome. */
-  async sync(): Promise<ServerMessages["welcome"]> {
+  /** Asks for a fresh welcome. @param seen how many actions this client has seen */
+  async sync(seen?: number): Promise<ServerMessages["welcome"]> {
     const before = this.welcome;
-    this.room.send("sync");
+    this.room.send("sync", { seen } as never);
     await this.until(() => this.welcome !== before);
     return this.welcome!;
   }
@@ -84,6 +91,18 @@ export class MatchClient {
 
   act(seq: unknown, move: unknown): Promise<{ ok: true; seq: number }> {
     return this.room.request("act", { seq, move } as never) as Promise<{ ok: true; seq: number }>;
+  }
+
+  #follow({ seq, events }: ServerMessages["events"]): void {
+    if (seq !== this.seq + 1) throw new Error(`action ${seq} comes after ${this.seq}`);
+    this.seq = seq;
+    this.events.push(...events);
+    for (const event of events) project(this.view!, event);
+  }
+
+  /** What was said of this kind. */
+  heard(type: keyof ServerMessages): Record<string, unknown>[] {
+    return this.asides.filter((aside) => aside.type === type);
   }
 
   #look(): void {

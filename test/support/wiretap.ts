@@ -14,15 +14,15 @@ export interface Wiretap {
   close(): void;
 }
 
-/** Taps the wire to a server. */
-export async function tapWire(serverUrl: string): Promise<Wiretap> {
+/** Taps the wire to a server. @param localAddress the address that the server sees it come from */
+export async function tapWire(serverUrl: string, localAddress = "127.0.0.1"): Promise<Wiretap> {
   const { hostname, port } = new URL(serverUrl);
   const sockets = new Set<Socket>();
   const chunks: Buffer[] = [];
   const forget = (socket: Socket) => () => void sockets.delete(socket);
 
   const proxy = createServer((client) => {
-    const server = connect(Number(port), hostname);
+    const server = connect({ port: Number(port), host: hostname, localAddress });
     for (const socket of [client, server]) {
       sockets.add(socket);
       socket.setNoDelay(true);

@@ -1,0 +1,121 @@
+// Watching a match: what spectators see, and when, and that it does not concern the players.
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { type MatchClient, Player } from "../support/match-client.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { viewOfState } from "../support/view-of-state.ts";
+
+const { pool } = loadContent();
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ LOG_LEVEL: "fatal" });
+});
+afterAll(() => server.close());
+
+async function newMatch(options: Record<string, unknown> = {}) {
+  const [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
+  const one = await ana.create({ deck: "long-swell", seat: 0, public: true, ...options });
+  const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
+  await one.until(() => one.view !== null);
+  return { ana, cleo, one, two, id: one.room.roomId };
+}
+
+async function step(clients: MatchClient[]): Promise<void> {
+  const { seq } = clients[0];
+  const mover = clients.find(({ moves }) => moves.length > 0)!;
+  await mover.act(seq, mover.moves[0]);
+  await Promise.all(clients.map((client) => client.until(() => client.seq === seq + 1)));
+}
+
+describe("who watches", () => {
+  test("sees all that is public from the first action or any other on, in a room apart from the players'", async () => {
+    const { cleo, one, two, id } = await newMatch();
+    for (let i = 0; i < 3; i++) await step([one, two]);
+    const late = await cleo.join(id);
+    const whole = await cleo.join(id, { seen: 0 });
+    expect(late.room.roomId).not.toBe(id);
+    expect(late.welcome).toMatchObject({ seat: -1, from: 3, seq: 3, missed: [] });
+    expect(whole.welcome).toMatchObject({ seat: -1, from: 0, seq: 3 });
+    for (let i = 0; i < 5; i++) await step([one, two, late, whole]);
+    for (const client of [late, whole]) {
+      expect(viewOfState(client.state, -1, pool)).toEqual(client.view);
+      for (const player of client.state.players) {
+        for (const field of ["hand", "faceDown", "options", "picked", "moves", "muted"] as const) {
+          expect(player[field], field).toBeUndefined();
+        }
+      }
+    }
+    expect(whole.view).toEqual(late.view);
+    expect(whole.events.slice(-late.events.length)).toEqual(late.events);
+  });
+
+  test("is counted, and may come and go by the hundred without the players being told more than the number", async () => {
+    const { one, two, id } = await newMatch();
+    const crowd = await Promise.all(Array.from({ length: 20 }, () => Player.guest(server.url)));
+    const before = one.events.length;
+    const rounds = crowd.map(async (player) => {
+      for (let i = 0; i < 5; i++) await (await player.join(id)).leave();
+      return player.join(id);
+    });
+    const meanwhile = (async () => {
+      for (let i = 0; i < 5; i++) await step([one, two]);
+    })();
+    const watchers = await Promise.all(rounds);
+    await meanwhile;
+    expect(one.events.length).toBeGreaterThan(before);
+    await one.until(() => one.state.spectators === 20);
+    await watchers[0].until(() => watchers[0].state.spectators === 20);
+    expect(one.state.players.map(({ connected }) => connected)).toEqual([true, true]);
+    await Promise.all(watchers.map((watcher) => watcher.leave()));
+    await two.until(() => two.state.spectators === 0);
+    await step([one, two]);
+  });
+
+  test("before the match begins sees it begin", async () => {
+    const [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
+    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const watcher = await cleo.join(one.room.roomId);
+    expect(watcher.welcome).toMatchObject({ seat: -1, view: null, names: [ana.user.name, ""] });
+    const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
+    await watcher.until(() => watcher.view !== null);
+    expect(watcher.welcome?.names).toEqual([ana.user.name, ben.user.name]);
+    await step([one, two, watcher]);
+  });
+});
+
+describe("with a delay", () => {
+  const DELAY = 2;
+
+  test("everything is seen that much later, and nothing before", async () => {
+    const { cleo, one, two, id } = await newMatch({ delay: DELAY });
+    const early = await cleo.join(id);
+    expect(early.welcome).toMatchObject({ delay: DELAY });
+    const acted: number[] = [];
+    const seen: number[] = [];
+    early.room.onMessage("events", () => seen.push(Date.now()));
+    for (let i = 0; i < 4; i++) {
+      acted.push(Date.now());
+      await step([one, two]);
+    }
+    // Whoever comes by now sees no more than who has been here.
+    const late = await (await Player.guest(server.url)).join(id, { seen: 0 });
+    expect(late.welcome!.seq).toBeLessThan(4);
+    await Promise.all([early, late].map((client) => client.until(() => client.seq === 4)));
+    for (const [i, time] of seen.entries()) expect(time - acted[i]).toBeGreaterThanOrEqual(DELAY * 1000);
+    for (const client of [early, late]) expect(viewOfState(client.state, -1, pool)).toEqual(client.view);
+    expect(early.state.deadline).toBe(one.state.deadline + DELAY * 1000);
+
+    await one.room.request("concede");
+    expect(early.state.status).toBe("playing");
+    await early.until(() => early.state.status === "over");
+    expect(early.view?.result).toMatchObject({ reason: "concede" });
+  });
+
+  test("the list of live matches says so", async () => {
+    const { id } = await newMatch({ delay: DELAY });
+    await vi.waitFor(async () => {
+      const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
+      expect(matches).toContainEqual(expect.objectContaining({ roomId: id, delay: DELAY }));
+    });
+  });
+});
