@@ -143,9 +143,7 @@ describe("an emote", () => {
   test.each([[{ emote: "you are a fool" }], [{ emote: "" }], [{ text: "hello" }], ["hello"], [undefined]])(
     "is nothing else than one of the list: %j",
     async (message) => {
-      const attempt = ask(one, "emote", message);
-      const error = await attempt.catch((reason) => reason);
-      expect(error.reason).toMatchObject({ code: "bad_message" });
+      expect(await refusal(ask(one, "emote", message))).toBe("bad_message");
       expect(two.heard("emote")).toEqual([]);
     },
   );
@@ -158,9 +156,11 @@ describe("an emote", () => {
     const sent = await Promise.all(EMOTES.map((emote) => refusal(ask(one, "emote", { emote }))));
     expect(sent.filter((answer) => answer === "accepted")).toHaveLength(5);
     expect(new Set(sent)).toEqual(new Set(["accepted", "too_many_emotes"]));
-    const error = await ask(one, "emote", { emote: "hello" }).catch((reason) => reason);
-    expect(error.reason.retryAfter).toBeGreaterThan(0);
-    expect(error.reason.retryAfter).toBeLessThanOrEqual(15);
+    const { reason } = (await ask(one, "emote", { emote: "hello" }).catch((error) => error)) as {
+      reason: { retryAfter: number };
+    };
+    expect(reason.retryAfter).toBeGreaterThan(0);
+    expect(reason.retryAfter).toBeLessThanOrEqual(15);
   });
 
   test("is not sent to who has muted the opponent, also after coming back", async () => {

@@ -9,13 +9,17 @@ import { MOVE_TYPES } from "../../engine/packed-move.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
 import { matchRequests } from "../../rooms/requests.ts";
+import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { isProblemCode } from "../../src/http/problem.ts";
+import { startServer } from "../../src/index.ts";
 import { clocksFor } from "../../src/matches/clocks.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";
 import { MATCH_ERRORS } from "../../src/matches/errors.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
 import { Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { TRANSCRIPT_SEED, transcriptOf } from "../support/transcript.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const page = readFileSync(join(ROOT, "docs/PROTOCOL.md"), "utf8");
@@ -53,6 +57,16 @@ test("the client on the page is small, and plays a match to its recorded end", a
   const { db, close } = await openDatabase(server.config);
   await vi.waitFor(async () => expect(await db.gameHistory.count({ where: { matchId } })).toBe(1));
   await close();
+});
+
+test("the short match on the page is what happens, word for word (npm run docs:transcript)", async () => {
+  const config = loadConfig({ PORT: "0", DATABASE_URL: await newDatabaseUrl(), LOG_LEVEL: "warn" });
+  await server.close();
+  const scripted = await startServer(config, undefined, undefined, () => TRANSCRIPT_SEED);
+  const transcript = await transcriptOf(`http://127.0.0.1:${scripted.port}`);
+  await scripted.close();
+  server = await startTestServer();
+  expect(/```text\n(.*?)\n```/s.exec(page)![1]).toBe(transcript);
 });
 
 describe("the page names", () => {

@@ -1,0 +1,23 @@
+// npm run docs:transcript: plays the short match of docs/PROTOCOL.md on a server of its own, and writes it there anew.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfig } from "../src/config.ts";
+import { startServer } from "../src/index.ts";
+import { TRANSCRIPT_SEED, transcriptOf } from "../test/support/transcript.ts";
+
+const PAGE = join(import.meta.dirname, "../docs/PROTOCOL.md");
+const dataDir = mkdtempSync(join(tmpdir(), "mantimon-transcript-"));
+const config = loadConfig({ PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" });
+const { port, close } = await startServer(config, undefined, undefined, () => TRANSCRIPT_SEED);
+try {
+  const transcript = await transcriptOf(`http://127.0.0.1:${port}`);
+  const page = readFileSync(PAGE, "utf8");
+  writeFileSync(
+    PAGE,
+    page.replace(/```text\n[\s\S]*?```/, () => `\`\`\`text\n${transcript}\n\`\`\``),
+  );
+} finally {
+  await close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
