@@ -6,7 +6,6 @@ import { useTask } from "../ui/useTask.ts";
 import { REPLAY_KEYS } from "./keys.ts";
 import { logUrl, showOwnHand } from "./load.ts";
 import type { Player, Replay } from "./player.ts";
-import { perspectiveName } from "./Transport.tsx";
 import { turnAt } from "./turns.ts";
 
 interface SharePanelProps {
@@ -24,7 +23,7 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
     <Dialog title="Share this replay" kind="sheet" onClose={onClose} testId="share-panel">
       <div className="sharing">
         <p>
-          It opens at {turn === 0 ? "the set-up" : `turn ${turn}`}, seen as: {perspectiveName(as, replay)}.
+          It opens at {turn === 0 ? "the set-up" : `turn ${turn}`}, {seenBy(as, replay)}.
         </p>
         <ShareLink link={link} label="Link to this replay" text="A match of Mantimon" />
         <Hands replay={replay} onOpen={onOpen} />
@@ -42,6 +41,11 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
       </div>
     </Dialog>
   );
+}
+
+function seenBy(as: Perspective, { names }: Replay): string {
+  if (as === "open") return "with open hands";
+  return as === "spectator" ? "as spectators saw it" : `as ${names[Number(as)]} saw it`;
 }
 
 /** Who shows the hand; one's own to switch, and the file of the match once both do. */

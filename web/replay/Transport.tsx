@@ -75,10 +75,10 @@ export function Transport({
   );
 }
 
-export function perspectiveName(as: Perspective, { names, open }: Replay): string {
+function perspectiveName(as: Perspective, { names, open, you }: Replay): string {
   if (as === "spectator") return "Spectator";
   if (as === "open") return open.every(Boolean) ? "Open hands" : "Open hands (closed)";
-  return `${names[Number(as)]}'s seat`;
+  return Number(as) === you ? "Your seat" : `${names[Number(as)]}'s seat`;
 }
 
 /** Turn and step in words. */
