@@ -5,7 +5,16 @@ import { afterAll, beforeAll, expect, onTestFailed, test, vi } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playOn, startMatch, watchOn } from "./player.ts";
+import {
+  expectTidy,
+  launchBrowser,
+  newVisitor,
+  playOn,
+  sitTogether,
+  startMatch,
+  watchMatch,
+  watchOn,
+} from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
@@ -45,13 +54,8 @@ test("two browsers play a match by a shared link to its recorded end, and a thir
   const guest = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const watcher = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
 
-  const path = await startMatch(host, server.url, "human", "pocket");
-  const link = await host.page.getByTestId("share-link").inputValue();
-  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, server.url));
-  await guest.page.getByTestId("sit").click();
-  await host.page.getByTestId("table").waitFor();
-  await watcher.page.goto(server.url + path);
-  await watcher.page.getByTestId("watch").click();
+  const path = await sitTogether(host, guest, server.url, "pocket");
+  await watchMatch(watcher, server.url + path);
   await watcher.page.getByTestId("table").waitFor();
 
   const winners = await Promise.all([playOn(host, random), playOn(guest, random), watchOn(watcher)]);

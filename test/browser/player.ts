@@ -45,6 +45,27 @@ export async function startMatch(
   return pathname + search;
 }
 
+/** Two people at one table: the second comes by the link that the first shares. Returns the path of the match. */
+export async function sitTogether(
+  host: Visitor,
+  guest: Visitor,
+  url: string,
+  rules: string,
+): Promise<string> {
+  const path = await startMatch(host, url, "human", rules);
+  const link = await host.page.getByTestId("share-link").inputValue();
+  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, url));
+  await guest.page.getByTestId("sit").click();
+  for (const { page } of [host, guest]) await page.getByTestId("table").waitFor();
+  return path;
+}
+
+/** Comes to a match to watch it. */
+export async function watchMatch({ page }: Visitor, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByTestId("watch").click();
+}
+
 /** What to click, the first that there is. Answers and targets come before new undertakings. */
 const WISHES = [
   ".mon[data-legal]",

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch } from "./player.ts";
+import { expectTidy, launchBrowser, newVisitor, playUntil, sitTogether, startMatch } from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
@@ -154,30 +154,48 @@ test("a long press and the ? key show a card with its text", async () => {
   await expectTidy(player);
 });
 
-test("a lost connection is shown, comes back by itself, and the match goes on", async () => {
+const logOf = (page: Page) => page.locator(".dock .log li").allTextContents();
+
+test("a lost connection is shown, comes back by itself with what was missed, and the match goes on", async () => {
   const player = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
+  const other = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
   const line = await newLine(server.url);
-  await startMatch(player, line.url, "bot");
-  await playUntil(page, ".zone__bead[data-legal]");
+  await sitTogether(player, other, line.url, CALM);
+  // Both have set up, one by one, whoever begins.
+  const done = ".side--near .spot .mon";
+  await Promise.all([playUntil(page, done), playUntil(other.page, done)]);
+
+  await page.context().setOffline(true);
   line.cut();
   await page.getByTestId("reconnecting").waitFor();
+  await other.page.getByRole("img", { name: "connection lost" }).waitFor();
+  await page.context().setOffline(false);
   await page.getByTestId("reconnecting").waitFor({ state: "detached" });
-  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  await other.page.getByRole("img", { name: "connection lost" }).waitFor({ state: "detached" });
+  await page.keyboard.press("s");
+  await expect.poll(async () => (await logOf(page)).length, { timeout: 20_000 }).toBeGreaterThan(0);
   line.close();
 });
 
-test("a page that is loaded again leads back to one's seat, and so does the lobby", async () => {
-  const player = await newVisitor(browser, PHONE);
+test("a page that is loaded again shows the same table and the whole log, and so does the way by the lobby", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
   const path = await startMatch(player, server.url, "bot", CALM);
-  await page.locator(".handcard[data-card]").first().waitFor();
+  await playUntil(page, ".zone__bead[data-legal]");
+  await page.keyboard.press("s");
+  const cards = () => page.locator(".handcard[data-card]").count();
+  const before = { log: await logOf(page), cards: await cards() };
+  expect(before.log.length).toBeGreaterThan(3);
+  const same = () =>
+    expect.poll(async () => ({ log: await logOf(page), cards: await cards() })).toEqual(before);
+
   await page.reload();
-  await page.locator(".handcard[data-card]").first().waitFor();
+  await same();
   await page.goto(server.url);
   await page.getByText("Back to the match").click();
   await page.waitForURL(`**${path}`);
-  await page.locator(".handcard[data-card]").first().waitFor();
+  await same();
   await expectTidy(player);
 });
 

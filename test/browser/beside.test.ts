@@ -1,0 +1,167 @@
+// What happens beside the game, in real browsers: draws, emotes, rematches, spectators.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import {
+  expectTidy,
+  launchBrowser,
+  newVisitor,
+  playUntil,
+  sitTogether,
+  startMatch,
+  type Visitor,
+  watchMatch,
+} from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0" });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
+const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
+
+/** Two at a table, on a desk and on a phone. */
+async function newPair(): Promise<{ host: Visitor; guest: Visitor; path: string }> {
+  const host = await newVisitor(browser, DESK);
+  const guest = await newVisitor(browser, PHONE);
+  return { host, guest, path: await sitTogether(host, guest, server.url, "pocket") };
+}
+
+async function offerDraw(page: Page): Promise<void> {
+  await page.keyboard.press("m");
+  await page.getByTestId("offer-draw").click();
+}
+
+test("a draw is declined by touch, offered again by nobody this turn, and agreed on by keyboard", async () => {
+  const { host, guest } = await newPair();
+  await offerDraw(host.page);
+  await host.page.getByTestId("notices").getByText("You have offered").waitFor();
+  await guest.page.getByTestId("decline-draw").tap();
+  await host.page.getByTestId("notices").getByText("declines the draw").waitFor();
+  await offerDraw(host.page);
+  await host.page.getByTestId("toast").getByText("this turn already").waitFor();
+
+  await offerDraw(guest.page);
+  await host.page.getByTestId("draw-offer").waitFor();
+  await host.page.keyboard.press("d");
+  await host.page.keyboard.press("Enter");
+  for (const { page } of [host, guest]) {
+    await page.getByTestId("result").getByText("agreed on a draw").waitFor();
+    expect(await page.getByTestId("result").locator("[data-winner]").getAttribute("data-winner")).toBe("-1");
+  }
+  await expectTidy(host);
+  await expectTidy(guest);
+});
+
+test("a question over the table leaves the menu within reach, and comes back after it", async () => {
+  const player = await newVisitor(browser, LYING);
+  await startMatch(player, server.url, "bot");
+  const { page } = player;
+  const picker = page.getByTestId("picker");
+  await playUntil(page, '[data-testid="picker"]');
+  for (const open of [() => page.keyboard.press("m"), () => page.locator(".picker__menu").tap()]) {
+    await picker.waitFor();
+    await open();
+    await page.getByTestId("menu").waitFor();
+    await page.keyboard.press("Escape");
+  }
+  await picker.waitFor();
+  await expectTidy(player);
+});
+
+test("an emote pops up at the other table until it is muted, and too many are refused for a while", async () => {
+  const { host, guest } = await newPair();
+  const say = async ({ page }: Visitor, emote: string) => {
+    await page.keyboard.press("t");
+    await page.locator(`.emote[data-emote="${emote}"]`).click();
+  };
+  await say(host, "hello");
+  await guest.page.getByRole("status").locator('.bubble[data-emote="hello"]').waitFor();
+  await host.page.locator('.bubble[data-emote="hello"]').waitFor();
+
+  await guest.page.getByTestId("say").tap();
+  await guest.page.getByTestId("mute").tap();
+  await guest.page.locator('[data-testid="mute"][aria-checked="true"]').waitFor();
+  await guest.page.keyboard.press("Escape");
+  await guest.page.locator(".side--far").getByRole("img", { name: "muted" }).waitFor();
+  await say(host, "wow");
+  await host.page.locator('.bubble[data-emote="wow"]').waitFor();
+  await say(guest, "thanks");
+  await host.page.locator('.bubble[data-emote="thanks"]').waitFor();
+  expect(await guest.page.locator('.bubble[data-emote="wow"]').count()).toBe(0);
+
+  for (let said = 2; said <= 5; said++) await say(host, "oops");
+  await host.page.getByTestId("toast").getByText("Enough said for now").waitFor();
+  await host.page.keyboard.press("t");
+  await host.page.locator('.emote[aria-disabled="true"]').first().waitFor();
+  await expectTidy(guest);
+});
+
+test("a rematch leads both players to a new table, and whoever watches may follow", async () => {
+  const { host, guest, path } = await newPair();
+  const watcher = await newVisitor(browser, LYING);
+  await watchMatch(watcher, server.url + path);
+  await watcher.page.getByTestId("watching").waitFor();
+  await host.page.getByRole("img", { name: "1 spectator" }).waitFor();
+
+  await offerDraw(host.page);
+  await guest.page.getByTestId("accept-draw").tap();
+  await host.page.getByTestId("rematch").click();
+  await host.page.getByTestId("rematch-status").getByText("Waiting for").waitFor();
+  await guest.page.getByTestId("rematch-status").getByText("wants a rematch").waitFor();
+  await guest.page.getByTestId("rematch").tap();
+  for (const { page } of [host, guest]) await page.getByTestId("result").waitFor({ state: "detached" });
+  await watcher.page.getByTestId("follow").click();
+  await watcher.page.getByTestId("result").waitFor({ state: "detached" });
+
+  const paths = [host, guest, watcher].map(({ page }) => new URL(page.url()).pathname);
+  expect(new Set(paths).size).toBe(1);
+  expect(paths[0]).not.toBe(path.split("?")[0]);
+  for (const visitor of [host, guest, watcher]) {
+    await visitor.page.getByTestId("table").waitFor();
+    await expectTidy(visitor);
+  }
+  // Each has a seat of their own there.
+  for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
+});
+
+test("whoever leaves after the match is said to have left; the rematch can still be asked for", async () => {
+  const { host, guest } = await newPair();
+  await offerDraw(host.page);
+  await guest.page.getByTestId("accept-draw").tap();
+  await guest.page.getByTestId("home").tap();
+  await host.page.getByTestId("rematch-status").getByText("has left the table").waitFor();
+  await host.page.getByTestId("rematch").click();
+  await host.page.getByTestId("rematch-status").getByText("may come back").waitFor();
+  await host.page.getByTestId("rematch").click();
+  await host.page.getByTestId("rematch-status").getByText("has left the table").waitFor();
+});
+
+test("a delayed match tells its spectators so, in the list and at the table", async () => {
+  const host = await newVisitor(browser, DESK);
+  const guest = await newVisitor(browser, PHONE);
+  const watcher = await newVisitor(browser, PHONE);
+  await host.page.goto(server.url);
+  await host.page.getByTestId("enter").click();
+  await host.page.getByTestId("delay").selectOption("30");
+  await host.page.getByTestId("start-human").click();
+  const link = await host.page.getByTestId("share-link").inputValue();
+  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, server.url));
+  await guest.page.getByTestId("sit").tap();
+  await host.page.getByTestId("table").waitFor();
+
+  await watcher.page.goto(server.url);
+  await watcher.page.getByTestId("enter").tap();
+  const entry = watcher.page.locator(".live__match", { hasText: "30 seconds later" });
+  await entry.getByRole("button", { name: "Watch" }).tap();
+  await watcher.page.getByTestId("waiting").getByText("30 seconds later").waitFor();
+  await expectTidy(watcher);
+});
