@@ -48,7 +48,7 @@ export function matchRequests(room: MatchRoom) {
       const seat = seatOf(client);
       if (!room.match?.over) throw new MatchError("match_not_over");
       room.table.askForRematch(seat, wanted);
-      room.showTable();
+      room.shows.table();
       if (SEATS.every((one) => room.table.wantsRematch(one))) await playAgain(room);
       return { ok: true };
     }),
@@ -56,15 +56,15 @@ export function matchRequests(room: MatchRoom) {
       const seat = seatOf(client);
       await take(limits(), "emote", client);
       const opponent = opponentOf(seat);
-      room.tell("emote", { seat, emote }, room.table.isMuted(opponent) ? opponent : undefined);
+      room.shows.tell("emote", { seat, emote }, room.table.isMuted(opponent) ? opponent : undefined);
       return { ok: true };
     }),
     mute: answering(MuteMessage, admit, (client: MatchClient, { muted }) => {
       room.table.mute(seatOf(client), muted);
-      room.showTable();
+      room.shows.table();
       return { ok: true };
     }),
-    sync: answering(SyncMessage, admit, (client: MatchClient, { seen }) => room.welcome(client, seen)),
+    sync: answering(SyncMessage, admit, (client: MatchClient, { seen }) => room.shows.welcome(client, seen)),
     "*": unknownMessage,
   };
 }
@@ -105,5 +105,5 @@ async function playAgain(room: MatchRoom): Promise<void> {
   room.next ??= matchMaker.createRoom("match", {
     begin: room.table.newMatch(randomBytes(12).toString("base64url")),
   } satisfies ServerOptions);
-  room.tell("rematch", { roomId: (await room.next).roomId } satisfies ServerMessages["rematch"]);
+  room.shows.tell("rematch", { roomId: (await room.next).roomId } satisfies ServerMessages["rematch"]);
 }

@@ -1,10 +1,18 @@
 // Who sits where. A seat belongs to a user, whichever connection they come by; the latest one holds it.
 import { randomInt } from "node:crypto";
 import { type Deferred, ServerError } from "@colyseus/core";
-import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../engine/index.ts";
-import type { ClockRules } from "../src/matches/clocks.ts";
+import {
+  checkDeck,
+  type Deck,
+  opponentOf,
+  PRESETS,
+  type RulesConfig,
+  SEATS,
+  type Seat,
+} from "../engine/index.ts";
+import { type ClockRules, clocksFor } from "../src/matches/clocks.ts";
 import { MatchError } from "../src/matches/errors.ts";
-import type { Audience, MatchPlayer, MatchType } from "../src/matches/log.ts";
+import type { Audience, MatchHeader, MatchPlayer, MatchType } from "../src/matches/log.ts";
 import type { NewMatch } from "../src/matches/service.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
@@ -52,6 +60,13 @@ export class Table {
     this.audience = audience;
     this.#seating = seating;
     this.#services = services;
+  }
+
+  /** The table of a match that has begun. */
+  static of(header: MatchHeader, services: Pick<RoomServices, "decks" | "pool">): Table {
+    const table = new Table(header, { opponent: "human" }, services);
+    for (const seat of SEATS) table.place(seat, header.players[seat]);
+    return table;
   }
 
   /** Of the cards that are played with unless the match was begun with others. */
@@ -186,4 +201,15 @@ export class Table {
   #isLegal(deck: Deck): boolean {
     return checkDeck(this.rules, this.#services.pool, deck).length === 0;
   }
+}
+
+/** The table that its maker wishes for. */
+export function tableFor(
+  { rules: name, public: open, delay, ...seating }: MatchOptions,
+  services: Pick<RoomServices, "decks" | "pool" | "settings">,
+): Table {
+  const rules = PRESETS[name];
+  const type = seating.opponent === "bot" ? "casual" : "private";
+  const clocks = clocksFor(rules, services.settings.clockPercent);
+  return new Table({ type, rules, clocks, audience: { public: open, delay } }, seating, services);
 }

@@ -1,0 +1,130 @@
+// The database behind Redis: it follows, brings back what Redis has lost, and never what is finished.
+import { randomUUID } from "node:crypto";
+import type { Redis } from "ioredis";
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Db, openDatabase } from "../../src/db/index.ts";
+import { recordMatch } from "../../src/matches/history.ts";
+import type { MatchHeader } from "../../src/matches/log.ts";
+import { type ClusterLogs, clusterLogs } from "../../src/matches/logs/cluster.ts";
+import { type DatabaseLogs, databaseLogs } from "../../src/matches/logs/database.ts";
+import { type RedisLogs, redisLogs } from "../../src/matches/logs/redis.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
+import { type ManualClock, manualClock } from "../support/manual-clock.ts";
+import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
+
+let redis: RedisLogs;
+let database: DatabaseLogs;
+let cluster: ClusterLogs;
+let clock: ManualClock;
+let db: Db;
+const clients: Redis[] = [];
+const closing: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  const opened = await openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" });
+  const [client, other] = newRedisClients();
+  clients.push(client, other);
+  db = opened.db;
+  redis = redisLogs(client);
+  database = databaseLogs(db);
+  clock = manualClock();
+  cluster = clusterLogs(redis, database, clock, pino({ level: "silent" }));
+  closing.push(
+    () => cluster.close(),
+    opened.close,
+    async () => void (await client.quit()),
+    async () => void (await other.quit()),
+  );
+});
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+  clients.length = 0;
+});
+
+/** A log with so many entries, of which the last is a boundary. */
+async function play(entries: number): Promise<MatchHeader> {
+  const header = headerOf(randomUUID());
+  await cluster.create(header);
+  for (let seq = 0; seq < entries; seq++) {
+    await cluster.append(header.id, at(seq, 1, seq === entries - 1), ENTRIES[seq]);
+  }
+  return header;
+}
+
+test("follows at each boundary, and not before", async () => {
+  const header = await play(2);
+  expect(await database.read(header.id)).toBeNull();
+  await cluster.catchUp();
+  expect(await database.read(header.id)).toEqual({ header, entries: ENTRIES.slice(0, 2) });
+  await cluster.append(header.id, at(2), ENTRIES[2]);
+  await cluster.catchUp();
+  expect((await database.read(header.id))?.entries).toHaveLength(2);
+  await cluster.append(header.id, at(3, 1, true), ENTRIES[3]);
+  await cluster.catchUp();
+  expect((await database.read(header.id))?.entries).toEqual(ENTRIES);
+});
+
+test("follows by itself", async () => {
+  const header = await play(1);
+  await vi.waitFor(async () => {
+    clock.advance(250);
+    expect(await database.read(header.id)).not.toBeNull();
+  });
+});
+
+test("brings a match back that Redis has lost, as of the latest boundary", async () => {
+  const header = await play(3);
+  await cluster.catchUp();
+  await redis.remove(header.id);
+  expect(await cluster.list()).toEqual([header.id]);
+  const claim = await cluster.claim(header.id);
+  expect(claim?.log).toEqual({ header, entries: ENTRIES.slice(0, 3) });
+  expect(await cluster.append(header.id, at(3, claim!.term), ENTRIES[3])).toBe(true);
+  expect((await redis.read(header.id))?.entries).toEqual(ENTRIES);
+});
+
+test("is caught up with by another process, when one has died while it was copying", async () => {
+  const header = await play(1);
+  const taken = await redis.takeBehind(clock.now(), clock.now() + 10_000, 20);
+  expect(taken).toEqual([header.id]);
+  const other = clusterLogs(redisLogs(clients[1]), database, clock, pino({ level: "silent" }));
+  await other.catchUp();
+  expect(await database.read(header.id)).toBeNull();
+  clock.advance(10_001);
+  await other.catchUp();
+  expect(await database.read(header.id)).not.toBeNull();
+  await other.close();
+});
+
+test("does not miss what is written while it is being copied", async () => {
+  const header = await play(1);
+  const until = clock.now() + 10_000;
+  await redis.takeBehind(clock.now(), until, 20);
+  await cluster.append(header.id, at(1, 1, true), ENTRIES[1]);
+  await redis.copied(header.id, until);
+  await cluster.catchUp();
+  expect((await database.read(header.id))?.entries).toHaveLength(2);
+});
+
+test("does not bring a finished match back, however late a copy comes", async () => {
+  const header = await play(4);
+  const log = (await redis.read(header.id))!;
+  await recordMatch(db, { log, result: { winner: 0, reason: "timeout" }, turns: 3 });
+  await cluster.remove(header.id);
+  await database.follow(log);
+  expect(await cluster.list()).toEqual([]);
+  expect(await cluster.claim(header.id)).toBeNull();
+});
+
+test("that is away holds nothing up, and is caught up with once it is back", async () => {
+  const away = { ...database, follow: () => Promise.reject(new Error("the database is away")) };
+  const header = headerOf(randomUUID());
+  const behind = clusterLogs(redis, away, clock, pino({ level: "silent" }));
+  await behind.create(header);
+  expect(await behind.append(header.id, at(0, 1, true), ENTRIES[0])).toBe(true);
+  await expect(behind.catchUp()).rejects.toThrow("away");
+  await behind.close();
+  clock.advance(10_001);
+  await cluster.catchUp();
+  expect((await database.read(header.id))?.entries).toEqual([ENTRIES[0]]);
+});
