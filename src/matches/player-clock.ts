@@ -57,6 +57,7 @@ export class PlayerClock {
 
   /** A player has come or gone. */
   connect(seat: Seat, connected: boolean): void {
+    if (this.#match.connected[seat] === connected) return;
     if (this.#moment?.seat === seat) this.#settle();
     this.#match.connected[seat] = connected;
     if (connected) this.#toReturn[seat] = 0;

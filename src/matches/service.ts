@@ -120,7 +120,7 @@ export class MatchService {
     return () => listeners.delete(listener);
   }
 
-  /** A player has come or gone: it counts for the clock. */
+  /** Whether a player is there: it counts for the clock, if there is a match. */
   connect(id: string, seat: Seat, connected: boolean): void {
     this.#live.get(id)?.connect(seat, connected);
   }
