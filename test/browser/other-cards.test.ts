@@ -1,0 +1,74 @@
+// A page that was built with other cards than the server's loads those that a match was begun with, and shows it so.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { type Card, compilePool } from "../../engine/index.ts";
+import { openDatabase } from "../../src/db/index.ts";
+import { recordMatch } from "../../src/matches/history.ts";
+import { playedMatch } from "../support/played-match.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectTidy, launchBrowser, newVisitor, startMatch } from "./player.ts";
+
+/** The game's own cards in a later version, in which every Mantimon has got another name. */
+const own = loadContent();
+const renamed = own.pool.cards.map((card): Card => {
+  if (card.kind !== "mantimon") return card;
+  const evolvesFrom = card.evolvesFrom && `${card.evolvesFrom} Redux`;
+  return { ...card, name: `${card.name} Redux`, evolvesFrom };
+});
+const content = { ...own, pool: compilePool("wld@900+dst@900", renamed) };
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0" }, content);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const mantimon = (page: Page) => page.locator('.table button[aria-label*="Redux"]').first();
+
+/** The versions of the pools that a page has asked for. */
+function askedPools(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const version = /\/pools\/(.+)$/.exec(request.url())?.[1];
+    if (version) asked.push(decodeURIComponent(version));
+  });
+  return asked;
+}
+
+test("a match", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const asked = askedPools(player.page);
+  await startMatch(player, server.url, "bot", "pocket");
+  await mantimon(player.page).waitFor();
+  expect(asked).toEqual([content.pool.version]);
+  await expectTidy(player);
+});
+
+test("a replay", async () => {
+  const { db, close } = await openDatabase(server.config);
+  const { log, ...rest } = playedMatch({ content, seed: "other cards", moves: 30 });
+  await recordMatch(db, { log, ...rest });
+  // One of the cards that the page was built with, beside it: those are there already.
+  const before = playedMatch({ seed: "own cards", moves: 30 });
+  await recordMatch(db, before);
+  await close();
+
+  const visitor = await newVisitor(browser, { viewport: { width: 390, height: 844 } });
+  const { page } = visitor;
+  const asked = askedPools(page);
+  await page.goto(`${server.url}/replay/${log.header.id}?turn=2`);
+  await mantimon(page).waitFor();
+  expect(asked).toEqual([content.pool.version]);
+
+  await page.goto(`${server.url}/replay/${before.log.header.id}?turn=2`);
+  await page.getByTestId("transport").waitFor();
+  expect(await mantimon(page).count()).toBe(0);
+  expect(asked).toHaveLength(1);
+  await expectTidy(visitor);
+});
