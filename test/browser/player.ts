@@ -45,16 +45,21 @@ export async function startMatch(
   return pathname + search;
 }
 
-/** Two people at one table: the second comes by the link that the first shares. Returns the path of the match. */
+/**
+ * Two people at one table: the second comes by the link that the first shares.
+ * @param guestUrl where the second finds the server.
+ * @returns the path of the match.
+ */
 export async function sitTogether(
   host: Visitor,
   guest: Visitor,
   url: string,
   rules: string,
+  guestUrl = url,
 ): Promise<string> {
   const path = await startMatch(host, url, "human", rules);
   const link = await host.page.getByTestId("share-link").inputValue();
-  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, url));
+  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, guestUrl));
   await guest.page.getByTestId("sit").click();
   for (const { page } of [host, guest]) await page.getByTestId("table").waitFor();
   return path;
@@ -119,12 +124,31 @@ export async function clickOn(page: Page, random: () => number): Promise<boolean
     offer = await page.evaluate(lookForOffer, WISHES);
   }
   if (offer.over) return false;
+  await take(page, offer, random);
+  return true;
+}
+
+async function take(page: Page, offer: Extract<Offer, { over: false }>, random: () => number): Promise<void> {
   const choice = page.locator(`${offer.selector} >> visible=true`).nth(Math.floor(random() * offer.count));
   // Cards of a full hand overlap: only the left edge of each is free.
   const position = offer.selector.includes(".handcard") ? { x: 9, y: 30 } : undefined;
   // Where the table has moved on meanwhile, the next look decides anew.
   await choice.click({ timeout: 2_000, position }).catch(() => {});
-  return true;
+}
+
+/** Answers whatever set-up asks of either, in its order, until the first turn. @returns whose it is, and the other */
+export async function setUp(one: Visitor, other: Visitor): Promise<[Visitor, Visitor]> {
+  const isTurn = ({ page }: Visitor) => page.locator('[data-testid="end-turn"][data-legal]').count();
+  for (let answers = 0; answers < 100; answers++) {
+    for (const { page } of [one, other]) {
+      await page.keyboard.press("s");
+      if (await isTurn(one)) return [one, other];
+      if (await isTurn(other)) return [other, one];
+      const offer = await page.evaluate(lookForOffer, WISHES);
+      if (offer && !offer.over) await take(page, offer, () => 0);
+    }
+  }
+  throw new Error("the set-up does not end");
 }
 
 /** Clicks on until there is something that matches. */

@@ -3,7 +3,15 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playUntil, sitTogether, startMatch } from "./player.ts";
+import {
+  expectTidy,
+  launchBrowser,
+  newVisitor,
+  playUntil,
+  setUp,
+  sitTogether,
+  startMatch,
+} from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
@@ -156,26 +164,31 @@ test("a long press and the ? key show a card with its text", async () => {
 
 const logOf = (page: Page) => page.locator(".dock .log li").allTextContents();
 
-test("a lost connection is shown, comes back by itself with what was missed, and the match goes on", async () => {
-  const player = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
-  const other = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
-  const { page } = player;
-  const line = await newLine(server.url);
-  await sitTogether(player, other, line.url, CALM);
-  // Both have set up, one by one, whoever begins.
-  const done = ".side--near .spot .mon";
-  await Promise.all([playUntil(page, done), playUntil(other.page, done)]);
+test("a lost connection is shown, comes back by itself, and tells what was missed", async () => {
+  const host = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
+  const guest = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const lines = new Map([
+    [host, await newLine(server.url)],
+    [guest, await newLine(server.url)],
+  ]);
+  await sitTogether(host, guest, lines.get(host)!.url, CALM, lines.get(guest)!.url);
+  const [active, waiting] = await setUp(host, guest);
 
-  await page.context().setOffline(true);
-  line.cut();
-  await page.getByTestId("reconnecting").waitFor();
-  await other.page.getByRole("img", { name: "connection lost" }).waitFor();
-  await page.context().setOffline(false);
-  await page.getByTestId("reconnecting").waitFor({ state: "detached" });
-  await other.page.getByRole("img", { name: "connection lost" }).waitFor({ state: "detached" });
-  await page.keyboard.press("s");
-  await expect.poll(async () => (await logOf(page)).length, { timeout: 20_000 }).toBeGreaterThan(0);
-  line.close();
+  await waiting.page.context().setOffline(true);
+  lines.get(waiting)!.cut();
+  await waiting.page.getByTestId("reconnecting").waitFor();
+  await active.page.getByRole("img", { name: "connection lost" }).waitFor();
+  await active.page.keyboard.press("e");
+  await active.page.locator('[data-testid="end-turn"]:not([data-legal])').waitFor();
+
+  await waiting.page.context().setOffline(false);
+  await waiting.page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await active.page.getByRole("img", { name: "connection lost" }).waitFor({ state: "detached" });
+  await waiting.page.keyboard.press("s");
+  await waiting.page.locator('[data-testid="end-turn"][data-legal]').waitFor();
+  await expect.poll(async () => (await logOf(waiting.page)).join()).toContain("Turn 2");
+  expect(await logOf(waiting.page)).toContain("The match begins.");
+  for (const line of lines.values()) line.close();
 });
 
 test("a page that is loaded again shows the same table and the whole log, and so does the way by the lobby", async () => {
