@@ -49,6 +49,7 @@ export class Directory {
 
   async #open(id: string): Promise<void> {
     const room = await matchMaker.getRoomById(id);
+    if (room?.processId === matchMaker.processId) return;
     if (room) {
       const alive = await aliveProcesses();
       if (alive.includes(room.processId)) return;

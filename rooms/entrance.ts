@@ -1,6 +1,6 @@
 // The way into a room: makes it or finds it, brings it back if its process has died, and decides who plays and who
 // watches.
-import { type AuthContext, matchMaker, ServerError } from "@colyseus/core";
+import { type AuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
 import type { Auth } from "../src/auth/index.ts";
 import type { Enter } from "../src/http/matchmake.ts";
@@ -11,6 +11,8 @@ import { type MatchOptions, verify } from "./options.ts";
 
 /** Times that a room is looked for again when it is gone before somebody is in it. */
 const TRIES = 3;
+
+const PASSING: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
 export function createEntrance(
   auth: Pick<Auth, "verify">,
@@ -48,6 +50,8 @@ export function createEntrance(
 
 /** Whether the room was there, but does not answer, is being closed, or is full just now. */
 function isPassing(error: unknown): boolean {
-  return error instanceof Error && PASSING.test(error.message);
+  const { code } = error as { code?: number };
+  // Colyseus does not export the class of this error.
+  const isFull = error instanceof Error && error.constructor.name === "SeatReservationError";
+  return isFull || PASSING.includes(code);
 }
-const PASSING = /timed out|is locked|already full|is not available|no longer available|not found$/;

@@ -72,6 +72,6 @@ export function welcome(
   const from = Math.min(seen ?? seq, seq);
   if (from === seq && seq > 0)
     return { ...told, seq, from, view: view(game, viewer), opening: [], missed: [] };
-  const { steps, ...before } = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
-  return { ...told, seq, from, ...before, missed: steps };
+  const past = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
+  return { ...told, seq, from, view: past.view, opening: past.opening, missed: past.steps };
 }

@@ -38,6 +38,11 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
     if (this.#players.match) this.follow(this.#players.match);
   }
 
+  /** Whoever knows this room's id may watch too. */
+  standFor(): null {
+    return null;
+  }
+
   override onJoin(client: MatchClient) {
     this.#count();
     this.welcome(client);

@@ -3,10 +3,11 @@ import {
   advance,
   createGame,
   type Event,
+  type Game,
+  type Perspective,
   type Pool,
   redact,
   type View,
-  type Viewer,
   view,
 } from "../../engine/index.ts";
 import type { Decider, MatchLog } from "./log.ts";
@@ -26,10 +27,12 @@ export interface Playback {
   opening: Event[];
   /** From there on, one for each action. */
   steps: Step[];
+  /** At the end. It holds every secret. */
+  game: Game;
 }
 
 /** @param from how many actions the viewer has seen, at most as many as there are. */
-export function playback({ header, entries }: MatchLog, pool: Pool, viewer: Viewer, from: number): Playback {
+export function playback({ header, entries }: MatchLog, pool: Pool, viewer: Perspective, from = 0): Playback {
   const { rules, players, seed } = header;
   const opening: Event[] = [];
   const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, opening);
@@ -40,5 +43,5 @@ export function playback({ header, entries }: MatchLog, pool: Pool, viewer: View
     advance(game, action, events);
     return { seq: from + i + 1, by, events: redact(events, viewer) };
   });
-  return { view: before, opening: from === 0 ? redact(opening, viewer) : [], steps };
+  return { view: before, opening: from === 0 ? redact(opening, viewer) : [], steps, game };
 }

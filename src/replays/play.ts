@@ -1,38 +1,21 @@
 // Plays the log of a finished match again, as somebody may see it.
 import type { PoolOf } from "../../cards/archive.ts";
-import {
-  advance,
-  createGame,
-  type Event,
-  type Game,
-  type Perspective,
-  type Pool,
-  type Result,
-  redact,
-  type View,
-  view,
-} from "../../engine/index.ts";
+import type { Perspective, Pool, Result } from "../../engine/index.ts";
 import { Problem } from "../http/problem.ts";
-import { type Decider, LOG_VERSION, type MatchLog } from "../matches/log.ts";
+import { LOG_VERSION, type MatchLog } from "../matches/log.ts";
+import { type Playback, playback, type Step } from "../matches/playback.ts";
 
-export interface Step {
-  /** How many actions there are with this one. */
-  seq: number;
-  by: Decider;
+/** What an action has done, and when. */
+interface TimedStep extends Step {
   /** Milliseconds since the match started. */
   at: number;
   turn: number;
-  events: Event[];
 }
 
 /** A match as one perspective sees it: the view at the first decision, and all that happened. */
-export interface Played {
-  view: View;
-  opening: Event[];
-  steps: Step[];
+export interface Played extends Playback {
+  steps: TimedStep[];
   result: Result;
-  /** At the end. It holds every secret. */
-  game: Game;
 }
 
 /**
@@ -44,21 +27,13 @@ export function playLog(log: MatchLog, perspective: Perspective, poolOf: PoolOf)
   const { header, entries } = log;
   // Logs of the first days say no version.
   if ((header.version ?? LOG_VERSION) > LOG_VERSION) throw unplayable("It was recorded by a newer server.");
-  const { rules, seed, poolVersion, players } = header;
-  const pool = findPool(poolOf, poolVersion);
+  const pool = findPool(poolOf, header.poolVersion);
   try {
-    const decks = [players[0].deck, players[1].deck] as const;
-    const happened: Event[] = [];
-    const game = createGame({ rules, pool, decks: [...decks], seed }, happened);
-    const first = view(game, perspective);
-    const opening = redact(happened, perspective);
-    const steps = entries.map(({ action, by, at, turn }, index): Step => {
-      const events: Event[] = [];
-      advance(game, action, events);
-      return { seq: index + 1, by, at, turn, events: redact(events, perspective) };
-    });
-    if (game.result === null) throw new Error("the game is not over at the end of the log");
-    return { view: first, opening, steps, game, result: game.result };
+    const { steps, ...played } = playback(log, pool, perspective);
+    const { result } = played.game;
+    if (result === null) throw new Error("the game is not over at the end of the log");
+    const timed = steps.map((step, i) => ({ ...step, at: entries[i].at, turn: entries[i].turn }));
+    return { ...played, steps: timed, result };
   } catch (error) {
     throw unplayable("It no longer comes to its end.", error);
   }

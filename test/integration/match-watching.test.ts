@@ -29,11 +29,16 @@ async function step(clients: MatchClient[]): Promise<void> {
 
 describe("who watches", () => {
   test("sees all that is public from the first action or any other on, in a room apart from the players'", async () => {
-    const { cleo, one, two, id } = await newMatch();
+    const { ana, cleo, one, two, id } = await newMatch();
     for (let i = 0; i < 3; i++) await step([one, two]);
     const late = await cleo.join(id);
     const whole = await cleo.join(id, { seen: 0 });
     expect(late.room.roomId).not.toBe(id);
+    // The id of that room leads there too, and to nothing else, a player included.
+    const direct = await ana.join(late.room.roomId, { deck: "long-swell" });
+    expect(direct).toMatchObject({ seat: -1, closed: null });
+    expect(direct.state.players[0].hand).toBeUndefined();
+    await direct.leave();
     expect(late.welcome).toMatchObject({ seat: -1, from: 3, seq: 3, missed: [] });
     expect(whole.welcome).toMatchObject({ seat: -1, from: 0, seq: 3 });
     for (let i = 0; i < 5; i++) await step([one, two, late, whole]);
