@@ -2,13 +2,17 @@
 
 import { parseArgs } from "node:util";
 import { benchEngine } from "./engine/index.ts";
+import { benchMatch } from "./match/index.ts";
 import { benchCollection } from "./records/collection.ts";
 import { benchRecords } from "./records/index.ts";
+import { benchReplays } from "./replays/index.ts";
 
 const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   engine: benchEngine,
   records: benchRecords,
   collection: benchCollection,
+  replays: benchReplays,
+  match: benchMatch,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,73 @@
+// A bare Colyseus room of the same shape, to compare with: the same state, private lists included, and for every
+// request as many changed fields and events of the same size as in a real match; but no rules, no log, no seats.
+import { type Client, Room } from "@colyseus/core";
+import { SEATS } from "../../engine/index.ts";
+import { packMove } from "../../engine/packed-move.ts";
+import { type MatchState, ownView, type PlayerState } from "../../rooms/state.ts";
+import { middleState, recordGame } from "./script.ts";
+
+const GAMES = 8;
+/** Moves that may always be picked from the state, and that nobody looks at. */
+const MOVES = SEATS.map((option) => packMove({ type: "choose", option }));
+const SCRIPT = Array.from({ length: GAMES }, (_, i) => recordGame(`bare ${i}`)).flat();
+
+export class BareRoom extends Room<{ state: MatchState; client: Client }> {
+  override patchRate = 500;
+  override maxMessagesPerSecond = 1e6;
+  override state = bareState();
+  override messages = {
+    act: (_: Client, { seq }: { seq: number }) => ({ ok: true, seq: this.#act(seq) }),
+  };
+  #step = 0;
+
+  override onJoin(client: Client) {
+    const seat = this.clients.length - 1;
+    const player = this.state.players[seat];
+    client.view = ownView(player);
+    player.connected = true;
+    if (seat === 0) this.state.actor = SCRIPT[0].actor;
+  }
+
+  /** What the game's room is asked before anybody joins it. */
+  standFor() {
+    return null;
+  }
+
+  #act(seq: number): number {
+    const { state } = this;
+    const { changed, own, told } = SCRIPT[this.#step++ % SCRIPT.length];
+    state.seq = seq + 1;
+    state.deadline = Date.now();
+    state.actor = SCRIPT[this.#step % SCRIPT.length].actor;
+    // Those three are among what has changed.
+    changeNumbers(state, changed - 3);
+    for (const seat of SEATS) changeMoves(state.players[seat], own[seat], this.#step);
+    this.broadcastPatch();
+    this.clients.forEach((client, seat) => {
+      client.send("events", { seq: seq + 1, by: "player", events: told[seat] });
+    });
+    return state.seq;
+  }
+}
+
+function changeNumbers(state: MatchState, count: number): void {
+  const mons = [...state.players].flatMap(({ active, bench }) => [...active, ...bench]);
+  for (let i = 0; i < count; i++) {
+    const mon = mons[i % mons.length];
+    if (i < mons.length) mon.damage ^= 1;
+    else mon.entered ^= 1;
+  }
+}
+
+function changeMoves({ moves }: PlayerState, count: number, step: number): void {
+  for (let i = 0; i < count; i++) moves[i] = MOVES[(step + i) % 2];
+}
+
+function bareState(): MatchState {
+  const state = middleState();
+  for (const { moves } of state.players) {
+    moves.clear();
+    moves.push(...MOVES);
+  }
+  return state;
+}

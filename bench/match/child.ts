@@ -1,0 +1,67 @@
+// A server process from the side of the one that measures: started, given orders, and ended.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { Orders } from "./orders.ts";
+
+const LONGEST_ORDER = 120_000;
+
+export interface ServerProcess {
+  url: string;
+  ask<K extends keyof Orders>(name: K, order?: Orders[K]["order"]): Promise<Orders[K]["answer"]>;
+  /** Ends it at once, without a farewell. */
+  kill(): Promise<void>;
+}
+
+/** Starts a process of one of our files, which says when it is ready, and its port unless that was given. */
+export async function startProcess(file: string, env: Record<string, string>): Promise<ServerProcess> {
+  const { PATH } = process.env;
+  const child = fork(join(import.meta.dirname, file), {
+    env: { PATH, ...env },
+    execArgv: ["--expose-gc", "--disable-warning=ExperimentalWarning"],
+  });
+  child.setMaxListeners(0);
+  const [first] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${file} has ended: ${first}`);
+  const port = env.PORT ?? first.port;
+  let orders = 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ask: (name, order) => ask(child, ++orders, name, order),
+    kill: () => kill(child),
+  };
+}
+
+function ask<K extends keyof Orders>(
+  child: ChildProcess,
+  id: number,
+  name: K,
+  order: Orders[K]["order"] | undefined,
+): Promise<Orders[K]["answer"]> {
+  return new Promise((resolve, reject) => {
+    const settle = (run: () => void) => {
+      clearTimeout(timer);
+      child.off("message", onMessage).off("exit", onExit);
+      run();
+    };
+    const onExit = () => settle(() => reject(new Error(`the server ended instead of "${name}"`)));
+    const timer = setTimeout(
+      () => settle(() => reject(new Error(`"${name}" was not answered`))),
+      LONGEST_ORDER,
+    );
+    const onMessage = (message: { id?: number; answer?: { failed?: string } }) => {
+      if (message.id !== id) return;
+      const failed = message.answer?.failed;
+      settle(() => (failed ? reject(new Error(failed)) : resolve(message.answer as Orders[K]["answer"])));
+    };
+    child.on("message", onMessage).on("exit", onExit);
+    child.send({ id, name, order: order ?? null });
+  });
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill("SIGKILL");
+  await exit;
+}

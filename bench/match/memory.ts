@@ -1,0 +1,51 @@
+// What a live match weighs: the growth of the server process by many of them, two connected clients each, after a
+// collection; and the same of bare rooms, in a process of their own.
+import type { Row } from "../table.ts";
+import { startProcess } from "./child.ts";
+import type { Memory } from "./orders.ts";
+import { leave, playOn, takeTables } from "./players.ts";
+
+const MATCHES = 400;
+/** So that what is made once is there before. */
+const WARM_UP = 50;
+const ACTIONS = 30;
+const AT_A_TIME = 20;
+const MB = 1024 * 1024;
+
+export async function benchMemory(): Promise<Row[]> {
+  const match = await weigh("match");
+  const bare = await weigh("bare");
+  const row = (name: string, bytes: number, target?: string): Row => ({
+    name,
+    value: bytes / MB,
+    unit: "MB",
+    target,
+  });
+  return [
+    row(`resident for a live match after ${ACTIONS} actions`, match.resident, "<= 0.35 MB"),
+    row("used of it: heap, buffers", match.used),
+    row("resident for a bare room", bare.resident),
+    row("used of it: heap, buffers", bare.used),
+  ];
+}
+
+async function weigh(kind: "match" | "bare"): Promise<Memory> {
+  const server = await startProcess("server.ts", {});
+  try {
+    const warmUp = await takeTables(server.url, kind, WARM_UP);
+    await playOn(warmUp, ACTIONS, AT_A_TIME);
+    await leave(warmUp);
+    await server.ask("clear");
+    const before = await server.ask("memory");
+    const tables = await takeTables(server.url, kind, MATCHES);
+    await playOn(tables, ACTIONS, AT_A_TIME);
+    const after = await server.ask("memory");
+    await leave(tables);
+    return {
+      resident: (after.resident - before.resident) / MATCHES,
+      used: (after.used - before.used) / MATCHES,
+    };
+  } finally {
+    await server.kill();
+  }
+}

@@ -1,0 +1,133 @@
+// Measures actions inside the server process, from outside the rooms: from the room's message handler, which the
+// transport calls with a WebSocket message, to the frames that are handed to WebSockets until the reply goes out.
+import { type Client, getMessageBytes, Protocol, Room } from "@colyseus/core";
+import { Encoder } from "@colyseus/schema";
+import { WebSocketClient } from "@colyseus/ws-transport";
+import type { LogStore } from "../../src/matches/log.ts";
+import type { Bytes, Measured, Sample } from "./orders.ts";
+
+type Handler = (this: Room, client: Client, buffer: Buffer) => void;
+
+interface Running extends Omit<Sample, "actor" | "opponent" | "spectator" | "shared"> {
+  start: number;
+  by: Client;
+  room: Room;
+  sent: Map<Client, { bytes: Bytes; frames: Uint8Array[] }>;
+}
+
+let samples: Sample[] | null = null;
+const rooms = new WeakMap<Client, Room>();
+/** By the room's id: an action is under way in it. */
+const running = new Map<string, Running>();
+/** The action whose work is being done just now, as far as that can be told: for rooms of spectators. */
+let latest: Running | null = null;
+
+let before = process.cpuUsage();
+
+export const probe = {
+  start() {
+    samples = [];
+    before = process.cpuUsage();
+  },
+  stop(): Measured {
+    const taken = samples ?? [];
+    samples = null;
+    const { user, system } = process.cpuUsage(before);
+    return { samples: taken, processor: (user + system) / 1000 / taken.length };
+  },
+};
+
+/** The same store, whose appends are timed. */
+export function timedStore(store: LogStore): LogStore {
+  return {
+    ...store,
+    async append(id, place, entry) {
+      const start = performance.now();
+      const written = await store.append(id, place, entry);
+      const action = running.get(id);
+      if (action) {
+        action.append += performance.now() - start;
+        latest = action;
+      }
+      return written;
+    },
+  };
+}
+
+const inside = Room.prototype as unknown as { _onMessage: Handler };
+const onMessage = inside._onMessage;
+inside._onMessage = function (client, buffer) {
+  rooms.set(client, this);
+  if (samples && (buffer[0] & 31) === Protocol.ROOM_REQUEST) {
+    const times = { shown: 0, replied: 0, append: 0, encoding: 0, sending: 0, frames: 0 };
+    latest = { ...times, start: performance.now(), by: client, room: this, sent: new Map() };
+    running.set(this.roomId, latest);
+  }
+  onMessage.call(this, client, buffer);
+};
+
+const raw = WebSocketClient.prototype.raw;
+WebSocketClient.prototype.raw = function (data: Buffer, ...rest) {
+  const room = rooms.get(this as unknown as Client);
+  const action = (room && running.get(room.roomId)) ?? latest;
+  const start = performance.now();
+  raw.call(this, data, ...rest);
+  if (!action) return;
+  const end = performance.now();
+  action.sending += end - start;
+  action.frames++;
+  note(action, this as unknown as Client, data, end);
+};
+
+function note(action: Running, client: Client, data: Uint8Array, now: number): void {
+  const sent = action.sent.get(client) ?? { bytes: { patch: 0, events: 0, reply: 0 }, frames: [] };
+  action.sent.set(client, sent);
+  const kind = KINDS[data[0] & 31];
+  if (!kind) return;
+  sent.bytes[kind] += data.length + (data.length < 126 ? 2 : 4);
+  sent.frames.push(data);
+  if (kind !== "reply") action.shown = now - action.start;
+  else finish(action, now);
+}
+const KINDS: Record<number, keyof Bytes> = {
+  [Protocol.ROOM_STATE_PATCH]: "patch",
+  [Protocol.ROOM_DATA]: "events",
+  [Protocol.ROOM_RESPONSE]: "reply",
+};
+
+function finish(action: Running, now: number): void {
+  running.delete(action.room.roomId);
+  if (latest === action) latest = null;
+  const { start, by, room, sent, ...times } = action;
+  const nothing: Bytes = { patch: 0, events: 0, reply: 0 };
+  const opponent = [...sent].find(([client]) => client !== by && rooms.get(client) === room);
+  const watching = [...sent].filter(([client]) => rooms.get(client) !== room).map(([, told]) => told);
+  samples?.push({
+    ...times,
+    replied: now - start,
+    actor: sent.get(by)!.bytes,
+    opponent: opponent?.[1].bytes ?? nothing,
+    spectator: watching[0]?.bytes ?? null,
+    shared: watching.every(({ frames }) => frames.every((frame, i) => same(frame, watching[0].frames[i]))),
+  });
+}
+
+/** The same bytes at the same place in memory. */
+function same(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  return b !== undefined && a.buffer === b.buffer && a.byteOffset === b.byteOffset && a.length === b.length;
+}
+
+/** Adds the time of a method to that of the action that it is called for. */
+function timeEncoding(owner: object, name: string): void {
+  const methods = owner as Record<string, (...args: unknown[]) => unknown>;
+  const method = methods[name];
+  methods[name] = function (...args) {
+    if (!latest) return method.apply(this, args);
+    const start = performance.now();
+    const result = method.apply(this, args);
+    if (latest) latest.encoding += performance.now() - start;
+    return result;
+  };
+}
+for (const name of ["encode", "encodeView"]) timeEncoding(Encoder.prototype, name);
+timeEncoding(getMessageBytes, "raw");

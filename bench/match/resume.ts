@@ -1,0 +1,151 @@
+// How long it takes until 1,000 matches go on after their process was killed: the whole server, as it is deployed, on
+// the same stores. In each, whoever has to move comes back and moves.
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import { Redis } from "ioredis";
+import pg from "pg";
+import type { Seat } from "../../engine/index.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
+import { signToken } from "../../src/auth/tokens.ts";
+import { loadConfig } from "../../src/config.ts";
+import { openDatabase } from "../../src/db/index.ts";
+import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { redisLogs } from "../../src/matches/logs/redis.ts";
+import { freePort } from "../../test/support/free-port.ts";
+import type { Row } from "../table.ts";
+import { startProcess } from "./child.ts";
+import { act, comeBack, inTurns, movesOf, playOn, type Table, type TokenOf, takeTables } from "./players.ts";
+import { median, quantile } from "./statistics.ts";
+
+const MATCHES = 1_000;
+const ACTIONS = 60;
+const AT_A_TIME = 50;
+/** Milliseconds between looks at whether the server listens, and how often at most. */
+const LOOK = 2;
+const MOST_LOOKS = 15_000;
+const WHOLE_SERVER = "../../test/support/server-process.ts";
+
+export async function benchResume(stores: Record<string, string>): Promise<Row[]> {
+  const env = await settings(stores);
+  const keys = tokenKeys(loadConfig(env));
+  const ids = Array.from({ length: 2 * MATCHES }, () => randomUUID());
+  const tokenOf = (n: number) => signToken({ id: ids[n], name: `P${n}`, session: ids[n] }, keys);
+
+  const all = await playAndKill(env, tokenOf);
+
+  const started = performance.now();
+  const starting = startProcess(WHOLE_SERVER, env);
+  const accepted: number[] = [];
+  let listens = 0;
+  try {
+    const url = `http://127.0.0.1:${env.PORT}`;
+    await listening(Number(env.PORT));
+    listens = performance.now();
+    await inTurns([...all.entries()], AT_A_TIME, async ([i, table]) => {
+      if (isOver(table)) return;
+      await goOn(table, url, (seat) => tokenOf(2 * i + seat));
+      accepted.push(performance.now() - listens);
+    });
+  } finally {
+    await starting.then((server) => server.kill());
+  }
+  await verifyLogs(stores.REDIS_URL, env.DATABASE_URL, all);
+
+  const ms = (name: string, value: number, target?: string): Row => ({ name, value, unit: "ms", target });
+  return [
+    ms("from listening to an action accepted in every match", Math.max(...accepted), "<= 5,000 ms"),
+    ms("from the start of the process", Math.max(...accepted) + listens - started),
+    ms("from listening to an action accepted, median match", median(accepted)),
+    ms("from listening to an action accepted, p95", quantile(accepted, 0.95)),
+    { name: "matches that went on", value: accepted.length, unit: "" },
+    { name: "actions in them before", value: median(all.map(({ moves }) => moves.length)) - 1, unit: "" },
+  ];
+}
+
+async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promise<Table[]> {
+  const server = await startProcess(WHOLE_SERVER, env);
+  try {
+    const all = await takeTables(server.url, "match", MATCHES, tokenOf);
+    await playOn(all, ACTIONS, AT_A_TIME);
+    return all;
+  } finally {
+    await server.kill();
+  }
+}
+
+const isOver = ({ players }: Table) => players[0].state.status === "over";
+
+/** Of a server with a database and a Redis that hold nothing yet. */
+async function settings(stores: Record<string, string>): Promise<Record<string, string>> {
+  const name = `resume_${randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client({ connectionString: stores.DATABASE_URL });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  if (stores.REDIS_URL) {
+    const redis = new Redis(stores.REDIS_URL);
+    await redis.flushall();
+    redis.disconnect();
+  }
+  const url = new URL(stores.DATABASE_URL);
+  url.pathname = name;
+  const unlimited = {
+    GUESTS_PER_HOUR: "1000000",
+    REQUESTS_PER_MINUTE: "1000000",
+    MESSAGES_PER_SECOND: "1000000",
+  };
+  const port = String(await freePort());
+  const more = { PORT: port, JWT_KEYS: "a-key-of-measurements-0123456789-abcdef", MATCH_SEED: "bench" };
+  return {
+    ...stores,
+    ...unlimited,
+    ...more,
+    DATABASE_URL: url.href,
+    LOG_LEVEL: "error",
+    PUBLIC_URL: "http://127.0.0.1",
+  };
+}
+
+async function listening(port: number): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const socket = connect(port, "127.0.0.1");
+    const answered = await Promise.race([
+      once(socket, "connect").then(() => true),
+      new Promise<boolean>((resolve) => socket.once("error", () => resolve(false))),
+    ]).catch(() => false);
+    socket.destroy();
+    if (answered) return;
+    await sleep(LOOK);
+  }
+  throw new Error("the server does not listen");
+}
+
+/** Comes back into a match and moves. @throws if it is not where it was */
+async function goOn(table: Table, url: string, tokenOf: (seat: Seat) => string): Promise<void> {
+  const seat = table.players[0].state.actor as Seat;
+  const before = table.players[seat];
+  const player = await comeBack(url, table.id, tokenOf(seat));
+  const same = isDeepStrictEqual(movesOf(player, seat), movesOf(before, seat));
+  if (player.state.seq !== before.state.seq || !same) throw new Error(`match ${table.id} is not what it was`);
+  await act(player, seat, table);
+}
+
+async function verifyLogs(redisUrl: string | undefined, databaseUrl: string, tables: Table[]): Promise<void> {
+  const { db, close } = await openDatabase({ databaseUrl, dataDir: "" });
+  const redis = redisUrl ? new Redis(redisUrl) : null;
+  const logs = redis ? redisLogs(redis) : databaseLogs(db);
+  try {
+    await inTurns(tables, 10, async (table) => {
+      const { id, moves } = table;
+      if (isOver(table)) return;
+      const actions = (await logs.read(id))?.entries.map(({ action }) => action);
+      if (!isDeepStrictEqual(actions, moves)) throw new Error(`the log of match ${id} is not what was done`);
+    });
+  } finally {
+    redis?.disconnect();
+    await close();
+  }
+}

@@ -1,0 +1,116 @@
+// What the actions of real matches change, for a room that does as much without knowing why.
+import { Encoder } from "@colyseus/schema";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import {
+  actor,
+  advance,
+  createGame,
+  type Event,
+  type Game,
+  legalActions,
+  PRESETS,
+  randomFrom,
+  redact,
+  SEATS,
+  type Seat,
+} from "../../engine/index.ts";
+import { type MatchState, newMatchState } from "../../rooms/state.ts";
+import { syncPublic, syncSeats } from "../../rooms/sync.ts";
+import { livelyMove } from "../../test/support/random-setup.ts";
+
+/** What an action of a real match changes. */
+export interface Step {
+  actor: Seat;
+  /** Public numbers. */
+  changed: number;
+  /** By seat: entries of private lists, and what is told. */
+  own: [number, number];
+  told: [Event[], Event[]];
+}
+
+/** In the middle of a game, so that there is something on the table. */
+const MIDDLE = 60;
+
+const PRIVATE = SEATS.map(
+  (seat) =>
+    new RegExp(`^players\\.${seat}\\.(hand|faceDown|options|picked|min|max|ordered|cancel|moves)(\\.|$)`),
+);
+
+/** The state in the middle of a game. */
+export function middleState(): MatchState {
+  const state = newMatchState();
+  for (const player of state.players) player.name = "a-player-of-a-match";
+  const game = gameAfter(MIDDLE);
+  state.rules = game.rules.name;
+  show(state, game, MIDDLE);
+  return state;
+}
+
+/** Plays a game, and counts what each action changes. */
+export function recordGame(seed: string): Step[] {
+  const game = newGame(seed);
+  const random = randomFrom(seed);
+  const state = newMatchState();
+  const encoder = new Encoder(state);
+  show(state, game, 0);
+  let before = leavesOf(state);
+  encoder.discardChanges();
+  const steps: Step[] = [];
+  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+    const events: Event[] = [];
+    advance(game, livelyMove(random, legalActions(game, seat as Seat)), events);
+    show(state, game, steps.length + 1);
+    encoder.discardChanges();
+    const after = leavesOf(state);
+    const changes = [...after].filter(([path, value]) => before.get(path) !== value).map(([path]) => path);
+    const own = SEATS.map((one) => changes.filter((path) => PRIVATE[one].test(path)).length);
+    const told = SEATS.map((one) => redact(events, one));
+    steps.push({
+      actor: seat as Seat,
+      changed: changes.length - own[0] - own[1],
+      own: own as Step["own"],
+      told: told as Step["told"],
+    });
+    before = after;
+  }
+  return steps;
+}
+
+/** Every number and text of the state, by its path. */
+function leavesOf(state: MatchState): Map<string, unknown> {
+  const leaves = new Map<string, unknown>();
+  const walk = (value: unknown, path: string) => {
+    if (typeof value !== "object" || value === null) leaves.set(path, value);
+    else for (const [key, inner] of Object.entries(value)) walk(inner, path ? `${path}.${key}` : key);
+  };
+  walk(state.toJSON(), "");
+  return leaves;
+}
+
+function show(state: MatchState, game: Game, seq: number): void {
+  const deadline = 1_800_000_000_000 + seq;
+  syncPublic(state, { game, seq, deadline, drawOffer: -1, reserve: [240_000, 240_000] });
+  syncSeats(state, game);
+}
+
+function newGame(seed: string): Game {
+  const [first, second] = loadContent().decks.filter(({ rules, starter }) => rules === "house" && starter);
+  return createGame({
+    rules: PRESETS.house,
+    pool: loadContent().pool,
+    decks: [deckOf(first), deckOf(second)],
+    seed,
+  });
+}
+
+function gameAfter(moves: number): Game {
+  const game = newGame("middle");
+  const random = randomFrom("middle");
+  for (let i = 0; i < moves; i++) {
+    const seat = actor(game);
+    if (seat < 0) break;
+    advance(game, livelyMove(random, legalActions(game, seat as Seat)));
+  }
+  return game;
+}

@@ -1,0 +1,151 @@
+// The server process of the measurement: the game's rooms beside a bare one, on one of the stores, without Express.
+// Orders come from the process that measures, and are answered one by one.
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAuthContext, matchMaker, Server } from "@colyseus/core";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { pino } from "pino";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import { hash, replay, ruleBot } from "../../engine/index.ts";
+import { defineRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
+import { openDatabase } from "../../src/db/index.ts";
+import { createLimits } from "../../src/http/limits.ts";
+import { systemClock } from "../../src/matches/clock.ts";
+import type { LogStore, MatchLog } from "../../src/matches/log.ts";
+import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { memoryLogs } from "../../src/matches/logs/memory.ts";
+import { redisLogs } from "../../src/matches/logs/redis.ts";
+import { MATCH_SETTINGS, MatchService } from "../../src/matches/service.ts";
+import { openRedis } from "../../src/redis.ts";
+import { BareRoom } from "./bare.ts";
+import type { Memory, Orders, Played } from "./orders.ts";
+import { probe, timedStore } from "./probe.ts";
+
+const UNLIMITED = { requestsPerMinute: 1e6, guestsPerHour: 1e6, messagesPerSecond: 1e6 };
+/** All matches are the same game up to the first different move. */
+const SEED = "bench";
+const LARGEST_REQUEST = 4096;
+
+const log = pino({ level: "warn" });
+const { pool, decks } = loadContent();
+const store = timedStore(await openStore(process.env));
+/** What the store gives away when a match has ended. */
+const finished = new Map<string, MatchLog>();
+const matches = new MatchService({
+  logs: store,
+  record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
+  pool,
+  poolOf: () => pool,
+  bot: ruleBot,
+  clock: systemClock(),
+  newSeed: () => SEED,
+  log,
+  settings: MATCH_SETTINGS,
+});
+
+const http = createServer();
+const game = new Server({
+  transport: new WebSocketTransport({ noServer: true }).attachToServer(http),
+  greet: false,
+  gracefullyShutdown: false,
+});
+const { enter } = defineRooms(game, {
+  // A token is the user's name.
+  auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
+  matches,
+  limits: createLimits(UNLIMITED),
+  pool,
+  ownDeck: async () => null,
+  log,
+  decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
+  settings: { ...ROOM_SETTINGS, messagesPerSecond: 1e6 },
+});
+game.define("bare", BareRoom);
+await game.listen(0, "127.0.0.1");
+http.removeAllListeners("request").on("request", async (req, res) => {
+  try {
+    res.setHeader("Content-Type", "application/json").end(JSON.stringify(await enterFor(req)));
+  } catch (error) {
+    res.writeHead(500).end(JSON.stringify({ error: String(error) }));
+  }
+});
+
+const answers: { [K in keyof Orders]: (order: Orders[K]["order"]) => Promise<Orders[K]["answer"]> } = {
+  async startMeasuring() {
+    probe.start();
+    return null;
+  },
+  async stopMeasuring() {
+    return probe.stop();
+  },
+  memory,
+  played,
+  /** Ends all rooms, and forgets their matches. */
+  async clear() {
+    await Promise.all(matchMaker.disconnectAll());
+    await matches.settled();
+    for (const id of await store.list()) await store.remove(id);
+    finished.clear();
+    return null;
+  },
+};
+
+process.on("message", async ({ id, name, order }: { id: number; name: keyof Orders; order: never }) => {
+  const answer = await answers[name](order).catch((error: Error) => ({ failed: String(error.stack) }));
+  process.send!({ id, answer });
+});
+// Without whoever measures there is nothing to do.
+process.on("disconnect", () => process.exit(0));
+process.send!({ port: (http.address() as AddressInfo).port });
+
+async function openStore({ DATABASE_URL, REDIS_URL }: NodeJS.ProcessEnv): Promise<LogStore> {
+  if (REDIS_URL) return redisLogs(await openRedis(REDIS_URL, log));
+  if (!DATABASE_URL) return memoryLogs();
+  return databaseLogs((await openDatabase({ databaseUrl: DATABASE_URL, dataDir: "" })).db);
+}
+
+/** POST /matchmake/METHOD/NAME, as the SDK asks for it. */
+async function enterFor(req: IncomingMessage): Promise<unknown> {
+  let body = "";
+  for await (const chunk of req) {
+    body += chunk;
+    if (body.length > LARGEST_REQUEST) throw new Error("too large");
+  }
+  const [, , method, name] = req.url!.split("?")[0].split("/");
+  const context = createAuthContext({ headers: req.headers as Record<string, string> });
+  const options = JSON.parse(body || "{}");
+  if (name === "bare") return matchMaker.create("bare", options, context);
+  return enter(method as "create" | "joinById", name, options, context);
+}
+
+async function memory(): Promise<Memory> {
+  // What is released by timers and by a first collection goes with the next ones.
+  for (let i = 0; i < 4; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    globalThis.gc!();
+  }
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss, used: heapUsed + external };
+}
+
+/** What each log says, and whether it gives the game that is played. */
+async function played(ids: string[]): Promise<Played[]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const { header, entries } = finished.get(id) ?? (await store.read(id))!;
+      const [first, second] = header.players;
+      const actions = entries.map(({ action }) => action);
+      const setup = { rules: header.rules, pool, decks: [first.deck, second.deck], seed: header.seed };
+      const replayed = hash(replay(setup as Parameters<typeof replay>[0], actions));
+      return { actions, replayed, live: hash(liveGame(id)) };
+    }),
+  );
+}
+
+function liveGame(id: string) {
+  const { match } = matchMaker.getLocalRoomById(id) as unknown as {
+    match: { game: Parameters<typeof hash>[0] };
+  };
+  return match.game;
+}

@@ -1,0 +1,82 @@
+// What an action costs with more and more who watch it. They are to share one encoding: every one of them is handed
+// the same bytes, which are made once.
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Row } from "../table.ts";
+import { startProcess } from "./child.ts";
+import { type Connection, leave, playOn, takeTables, watch } from "./players.ts";
+import { median } from "./statistics.ts";
+import { verify } from "./verify.ts";
+
+const CROWDS = [0, 1, 500];
+/** Matches one after the other for each crowd, so that one that ends early does not count for much. */
+const MATCHES = 5;
+const WARM_UP = 10;
+const ACTIONS = 40;
+/** Milliseconds between looks at whether everything has come. */
+const LOOK = 20;
+const MOST_LOOKS = 500;
+
+export async function benchSpectators(): Promise<Row[]> {
+  const server = await startProcess("server.ts", {});
+  const rows: Row[] = [];
+  try {
+    for (const crowd of CROWDS) {
+      const tables = await takeTables(server.url, "match", MATCHES);
+      const crowds: Connection[][] = [];
+      for (const { id } of tables) crowds.push(await watch(server.url, id, crowd));
+      await playOn(tables, WARM_UP, 1);
+      const heard = crowds.map((one) => one.map(listen));
+      await server.ask("startMeasuring");
+      await playOn(tables, ACTIONS, 1);
+      const { samples } = await server.ask("stopMeasuring");
+      await verify(server, tables);
+      if (!samples.every(({ shared }) => shared)) throw new Error("spectators did not share one encoding");
+      for (const [i, table] of tables.entries()) await compare(heard[i], table.players[0].state.seq);
+      await leave(tables);
+      await server.ask("clear");
+      const of = (field: "shown" | "encoding" | "sending" | "frames") =>
+        median(samples.map((one) => one[field]));
+      rows.push(
+        { name: `${crowd} spectators: act received to patches sent, median`, value: of("shown"), unit: "ms" },
+        { name: `${crowd} spectators: encoding, median`, value: of("encoding"), unit: "ms" },
+        { name: `${crowd} spectators: sending, median`, value: of("sending"), unit: "ms" },
+        { name: `${crowd} spectators: frames for an action, median`, value: of("frames"), unit: "" },
+      );
+    }
+  } finally {
+    await server.kill();
+  }
+  return rows;
+}
+
+interface Heard {
+  /** Of everything that has come. */
+  bytes: ReturnType<typeof createHash>;
+  /** Of the latest events. */
+  seq: number;
+}
+
+function listen(room: Connection): Heard {
+  const heard: Heard = { bytes: createHash("sha256"), seq: room.state.seq };
+  const { events } = room.connection;
+  const hear = events.onmessage!;
+  events.onmessage = (event) => {
+    heard.bytes.update(new Uint8Array(event.data));
+    hear(event);
+  };
+  room.onMessage("events", ({ seq }: { seq: number }) => {
+    heard.seq = seq;
+  });
+  return heard;
+}
+
+/** Waits until everybody has heard everything. @throws if they have not heard the same bytes */
+async function compare(heard: Heard[], seq: number): Promise<void> {
+  for (let looks = 0; heard.some((one) => one.seq < seq); looks++) {
+    if (looks > MOST_LOOKS) throw new Error("a spectator has not heard everything");
+    await sleep(LOOK);
+  }
+  if (new Set(heard.map(({ bytes }) => bytes.copy().digest("hex"))).size > 1)
+    throw new Error("spectators have heard different bytes");
+}
