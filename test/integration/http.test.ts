@@ -95,7 +95,10 @@ describe("bad input", () => {
   });
 
   test("a room that is not there", async () => {
-    await expectProblem(await post("/matchmake/joinById/nowhere", "{}"), 404, "room_not_found");
+    const { token } = await newGuest(server.url);
+    const known = { Authorization: `Bearer ${token}` };
+    await expectProblem(await post("/matchmake/joinById/nowhere", "{}", known), 404, "room_not_found");
+    await expectProblem(await post("/matchmake/joinById/nowhere", "{}"), 401, "token_missing");
     await expectProblem(await post("/matchmake/create/nothing", "{}"), 404, "room_not_found");
   });
 
