@@ -38,8 +38,16 @@ async function walkTo(page: Page, selector: string): Promise<void> {
 
 const turnOf = (page: Page) => page.getByTestId("live-log").textContent();
 
+interface Line {
+  url: string;
+  cut(): void;
+  /** Nothing more comes through what is open, and nobody is told. */
+  freeze(): void;
+  close(): void;
+}
+
 /** A line to the server that can be cut. */
-async function newLine(url: string): Promise<{ url: string; cut(): void; close(): void }> {
+async function newLine(url: string): Promise<Line> {
   const sockets = new Set<Socket>();
   const { port } = new URL(url);
   const line = createServer((near) => {
@@ -58,7 +66,12 @@ async function newLine(url: string): Promise<{ url: string; cut(): void; close()
     for (const socket of sockets) socket.destroy();
     sockets.clear();
   };
-  return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`, cut, close: () => line.close() };
+  const freeze = () => {
+    for (const socket of sockets) socket.unpipe();
+    sockets.clear();
+  };
+  const { port: own } = line.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
 }
 
 /** Rules without cards for mulligans: the set-up asks nothing that covers the table. */
@@ -189,6 +202,35 @@ test("a lost connection is shown, comes back by itself, and tells what was misse
   await expect.poll(async () => (await logOf(waiting.page)).join()).toContain("Turn 2");
   expect(await logOf(waiting.page)).toContain("The match begins.");
   for (const line of lines.values()) line.close();
+});
+
+test("whoever loses the connection while waiting for an opponent sits there still", async () => {
+  const host = await newVisitor(browser, PHONE);
+  const guest = await newVisitor(browser, PHONE);
+  const line = await newLine(server.url);
+  const path = await startMatch(host, line.url, "human", CALM);
+  await host.page.getByTestId("share-link").waitFor();
+  line.cut();
+  await host.page.getByTestId("reconnecting").waitFor();
+  await host.page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await guest.page.goto(server.url + path);
+  await guest.page.getByTestId("sit").tap();
+  for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
+  line.close();
+});
+
+test("a connection that has silently died is found out when the page is looked at again", async () => {
+  const player = await newVisitor(browser, PHONE);
+  const { page } = player;
+  const line = await newLine(server.url);
+  await startMatch(player, line.url, "bot", CALM);
+  await page.locator(".handcard[data-card]").first().waitFor();
+  line.freeze();
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.getByTestId("reconnecting").waitFor();
+  await page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  line.close();
 });
 
 test("a page that is loaded again shows the same table and the whole log, and so does the way by the lobby", async () => {

@@ -8,8 +8,10 @@ import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
 import { poolOf } from "../pools.ts";
+import { watchOver } from "./liveness.ts";
 import { clockNotice, drawNotice } from "./notices.ts";
-import { isPassing, toApiError } from "./problems.ts";
+import { PATIENCE, RETRIES, retrying } from "./patience.ts";
+import { toApiError } from "./problems.ts";
 import type { MatchState, MatchStore } from "./store.ts";
 import { CLOSE } from "./wire.ts";
 
@@ -46,20 +48,16 @@ export interface Connection extends Requests {
   leave(): void;
 }
 
-/** Milliseconds before each further attempt to enter: a match that was interrupted may be on its way back. */
-const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000];
-/** The same for coming back: the match waits for longer than the first ones, and may wait for all. */
-const RETRIES = [250, 500, 1_000, 2_000, 4_000, ...Array<number>(30).fill(8_000)];
-
 /** Makes a room. @throws {ApiError} */
 export async function createMatch(store: MatchStore, options: NewMatch): Promise<Connection> {
   const room = await enter((client) => client.create("match", options));
-  return connect(store, room.roomId, room);
+  return connect(store, room.roomId, room, options.deck);
 }
 
 /** Takes the free seat with a deck, one's own seat again, or watches. @throws {ApiError} */
 export async function joinMatch(store: MatchStore, matchId: string, deck?: string): Promise<Connection> {
-  return connect(store, matchId, await retrying(PATIENCE, () => join(store, matchId, deck)));
+  const room = await retrying(PATIENCE, () => join(store, matchId, deck));
+  return connect(store, matchId, room, deck);
 }
 
 const join = (store: MatchStore, matchId: string, deck?: string) =>
@@ -75,28 +73,8 @@ async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   }
 }
 
-/** Tries again after each of the delays, or as soon as the browser is online again. */
-async function retrying<T>(delays: number[], attempt: () => Promise<T>): Promise<T> {
-  for (const delay of delays) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isPassing(error as ApiError)) throw error;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(wake, delay);
-        function wake() {
-          clearTimeout(timer);
-          removeEventListener("online", wake);
-          resolve();
-        }
-        addEventListener("online", wake);
-      });
-    }
-  }
-  return attempt();
-}
-
-function connect(store: MatchStore, matchId: string, first: Room): Connection {
+/** @param deck what to sit down with again, should the seat have been freed before the match began */
+function connect(store: MatchStore, matchId: string, first: Room, deck: string | undefined): Connection {
   /** Null while the connection is lost, and after the end. */
   let room: Room | null = null;
   let left = false;
@@ -124,7 +102,7 @@ function connect(store: MatchStore, matchId: string, first: Room): Connection {
     try {
       const entered = await retrying(RETRIES, () => {
         if (left) throw toApiError({ message: "room_not_found" });
-        return join(store, matchId);
+        return join(store, matchId, store.get().view === null ? deck : undefined);
       });
       adopt(entered);
       if (left) void entered.leave();
@@ -143,8 +121,8 @@ function connect(store: MatchStore, matchId: string, first: Room): Connection {
 
   function stop(): void {
     left = true;
-    removeEventListener("offline", drop);
-    void room?.leave();
+    lookAway();
+    if (room?.connection.isOpen) void room.leave();
     room = null;
   }
 
@@ -169,7 +147,7 @@ function connect(store: MatchStore, matchId: string, first: Room): Connection {
   }
 
   adopt(first);
-  addEventListener("offline", drop);
+  const lookAway = watchOver(() => room, drop);
   return { matchId, leave: stop, ...requestsOf(store, request) };
 }
 

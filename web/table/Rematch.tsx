@@ -26,7 +26,7 @@ function spectatorWords(state: MatchState): string | null {
 function playerWords(state: MatchState, me: Seat, opponent: string): string | null {
   const other = state.players[opponentOf(me)];
   if (state.next !== null) return "Setting the table anew…";
-  if (!isOpen(state)) return "The table has been cleared: there is no rematch any more.";
+  if (!isOpen(state)) return "The table has been cleared: no rematch any more.";
   if (state.players[me].rematch) {
     return other.connected ? `Waiting for ${opponent}…` : `${opponent} has left, but may come back…`;
   }
@@ -35,7 +35,7 @@ function playerWords(state: MatchState, me: Seat, opponent: string): string | nu
 }
 
 export function RematchButton({ onFollow }: { onFollow?: () => void }) {
-  const { state, me, ask, leave, live } = useTable();
+  const { state, me, ask, live } = useTable();
   if (!live || !onFollow) return null;
   if (me === null) {
     if (state.next === null) return null;
@@ -45,14 +45,7 @@ export function RematchButton({ onFollow }: { onFollow?: () => void }) {
       </button>
     );
   }
-  if (state.next !== null) return null;
-  if (!isOpen(state)) {
-    return (
-      <button type="button" className="button button--brass" data-testid="new-match" onClick={leave}>
-        New match
-      </button>
-    );
-  }
+  if (state.next !== null || !isOpen(state)) return null;
   const wanted = state.players[me].rematch;
   return (
     <button
