@@ -213,7 +213,7 @@ test("whoever loses the connection while waiting for an opponent sits there stil
   line.cut();
   await host.page.getByTestId("reconnecting").waitFor();
   await host.page.getByTestId("reconnecting").waitFor({ state: "detached" });
-  await guest.page.goto(server.url + path);
+  await guest.page.goto(`${server.url}${path}?rules=${CALM}`);
   await guest.page.getByTestId("sit").tap();
   for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
   line.close();
