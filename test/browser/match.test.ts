@@ -1,9 +1,10 @@
 // Whole matches in a real browser against the real server, played by clicking what the table offers.
 import { randomInt } from "node:crypto";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFailed, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
+import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import {
   expectTidy,
@@ -40,10 +41,7 @@ function randomChoices(): () => number {
 /** Winner of the finished match that the database holds: a seat, or -1 for a tie. */
 async function recordedWinner(path: string): Promise<number> {
   const matchId = path.split("/").at(-1)!.split("?")[0];
-  await vi.waitFor(
-    async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1),
-    10_000,
-  );
+  await eventually(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
   const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
   return row.winnerSeat ?? -1;
 }

@@ -1,7 +1,8 @@
 // What players say beside the game: draws, another match, emotes, and not wanting to hear them.
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
@@ -36,7 +37,7 @@ const ask = (client: MatchClient, type: string, message?: unknown) =>
   client.room.request(type as "concede", message as never);
 
 const endReason = async (matchId: string) => {
-  await vi.waitFor(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
+  await eventually(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
   const { endReason: reason, winnerSeat } = await database.db.gameHistory.findUniqueOrThrow({
     where: { matchId },
   });

@@ -1,9 +1,10 @@
 // Several processes on one Redis and one database: players meet in any of them, and matches move when one is gone.
 import { Redis } from "ioredis";
-import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/logs/database.ts";
 import { newDatabaseUrl, service } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
 
@@ -88,14 +89,11 @@ describe("a process that has died", () => {
     await home.kill();
     const { db, close } = await openDatabase(other.config);
     onTestFinished(close);
-    await vi.waitFor(
-      async () => expect(await db.gameHistory.count({ where: { matchId: id } })).toBe(1),
-      30_000,
-    );
+    await eventually(async () => expect(await db.gameHistory.count({ where: { matchId: id } })).toBe(1));
     expect(await db.gameHistory.findUnique({ where: { matchId: id } })).toMatchObject({
       endReason: "timeout",
     });
-    await vi.waitFor(async () => expect(await redis.hlen("match-terms")).toBe(0));
+    await eventually(async () => expect(await redis.hlen("match-terms")).toBe(0));
   });
 
   test("that held only a table without a match leaves nothing", async () => {
@@ -156,7 +154,7 @@ test("a Redis that has lost everything is made up for by the database", async ()
   onTestFinished(close);
   while (clients[0].state.turn < 2) await step(clients);
   const reached = clients[0].state.seq;
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await databaseLogs(db).read(id))?.entries.length).toBeGreaterThanOrEqual(reached),
   );
   await redis.flushdb();

@@ -1,16 +1,7 @@
 // Connections that drop, come back, move to another tab or never return, and a server that restarts.
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  onTestFinished,
-  test,
-  vi,
-} from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { viewOfState } from "../support/view-of-state.ts";
@@ -207,7 +198,7 @@ describe("leaving", () => {
   test("a room in which no match has begun closes it", async () => {
     const { room, leave: _ } = await ana.create({ deck: "long-swell" });
     await room.leave();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await refusal(ben.join(room.roomId))).toBe("room_not_found");
     });
   });

@@ -1,12 +1,13 @@
 // The process is killed after each single action of a match, and the match goes on elsewhere as if nothing had been.
 import { Redis } from "ioredis";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { hash, randomFrom, replay } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { MatchLog } from "../../src/matches/log.ts";
 import { databaseLogs } from "../../src/matches/logs/database.ts";
 import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
 
@@ -72,7 +73,7 @@ const newPair = async ({ url }: ServerProcess) =>
 async function recordOf({ config }: ServerProcess, matchId: string): Promise<MatchLog> {
   const { db, close } = await openDatabase(config);
   const where = { matchId };
-  await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1), 30_000);
+  await eventually(async () => expect(await db.gameHistory.count({ where })).toBe(1));
   const { replay: log } = await db.gameHistory.findUniqueOrThrow({ where });
   await close();
   return log as unknown as MatchLog;
@@ -121,7 +122,7 @@ test("after each action, with Redis: the other process goes on, and another one 
 
   const redis = new Redis(redisUrl.href);
   onTestFinished(async () => void (await redis.quit()));
-  await vi.waitFor(async () => expect(await redis.keys("match:*")).toEqual([]));
+  await eventually(async () => expect(await redis.keys("match:*")).toEqual([]));
 }, 600_000);
 
 test("after each action, with the embedded database: the same server started again goes on", async () => {
@@ -140,7 +141,7 @@ test("after each action, with the embedded database: the same server started aga
   // It is recorded even if the process is killed right after the end.
   await server.kill();
   const after = await startProcess(env);
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await fetch(`${after.url}/api/v1/replays/${id}?as=0`)).status).toBe(200),
   );
   await after.kill();

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Redis } from "ioredis";
 import { pino } from "pino";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import type { MatchHeader } from "../../src/matches/log.ts";
@@ -10,6 +10,7 @@ import { type ClusterLogs, clusterLogs } from "../../src/matches/logs/cluster.ts
 import { type DatabaseLogs, databaseLogs } from "../../src/matches/logs/database.ts";
 import { type RedisLogs, redisLogs } from "../../src/matches/logs/redis.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { type ManualClock, manualClock } from "../support/manual-clock.ts";
 import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
 
@@ -66,7 +67,7 @@ test("follows at each boundary, and not before", async () => {
 
 test("follows by itself", async () => {
   const header = await play(1);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     clock.advance(250);
     expect(await database.read(header.id)).not.toBeNull();
   });

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { PRESETS } from "../../engine/index.ts";
 import { MOVE_TYPES } from "../../engine/packed-move.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
@@ -17,6 +17,7 @@ import { clocksFor } from "../../src/matches/clocks.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";
 import { MATCH_ERRORS } from "../../src/matches/errors.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { TRANSCRIPT_SEED, transcriptOf } from "../support/transcript.ts";
@@ -55,7 +56,7 @@ test("the client on the page is small, and plays a match to its recorded end", a
 
   const matchId = /plays in room (\S+)/.exec(stdout)![1];
   const { db, close } = await openDatabase(server.config);
-  await vi.waitFor(async () => expect(await db.gameHistory.count({ where: { matchId } })).toBe(1));
+  await eventually(async () => expect(await db.gameHistory.count({ where: { matchId } })).toBe(1));
   await close();
 });
 

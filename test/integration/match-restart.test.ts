@@ -1,9 +1,10 @@
 // Matches that outlive their players' patience, and their server.
 import { Redis } from "ioredis";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { redisLogs } from "../../src/matches/logs/redis.ts";
 import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";
 import { startTestServer, tokenFor } from "../support/server.ts";
 
@@ -29,7 +30,7 @@ test("a match that everybody has left is ended by the clock, and recorded", asyn
   const { db, close } = await openDatabase(server.config);
   onTestFinished(close);
   const where = { matchId: match.room.roomId };
-  await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1), 30_000);
+  await eventually(async () => expect(await db.gameHistory.count({ where })).toBe(1));
   const row = await db.gameHistory.findUniqueOrThrow({ where });
   expect(row.endReason).toBe("timeout");
 });
@@ -46,8 +47,8 @@ test("a match whose log is in Redis is played to its recorded end, and leaves no
   const { db, close } = await openDatabase(server.config);
   onTestFinished(close);
   const where = { matchId: client.room.roomId };
-  await vi.waitFor(async () => expect(await db.gameHistory.count({ where })).toBe(1));
-  await vi.waitFor(async () => expect(await redisLogs(redis).read(client.room.roomId)).toBeNull());
+  await eventually(async () => expect(await db.gameHistory.count({ where })).toBe(1));
+  await eventually(async () => expect(await redisLogs(redis).read(client.room.roomId)).toBeNull());
 });
 
 test.each([

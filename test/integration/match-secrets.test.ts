@@ -1,10 +1,11 @@
 // Nothing of a hand or a deck reaches anyone but its owner: every byte that the server sends to an opponent and
 // to a spectator over whole matches is recorded and searched, and the same search finds it in the owner's bytes.
 import { randomInt } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { MatchLog } from "../../src/matches/log.ts";
+import { eventually } from "../support/eventually.ts";
 import { markedContent, numbersIn, searchBytes } from "../support/marked-cards.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { knowledge } from "../support/secrets/knowledge.ts";
@@ -76,7 +77,7 @@ async function recordMatch() {
 async function logOf(matchId: string): Promise<MatchLog> {
   const { db, close } = await openDatabase(server.config);
   const row = () => db.gameHistory.findUnique({ where: { matchId } });
-  await vi.waitFor(async () => expect(await row()).not.toBeNull());
+  await eventually(async () => expect(await row()).not.toBeNull());
   const { replay } = (await row())!;
   await close();
   return replay as unknown as MatchLog;

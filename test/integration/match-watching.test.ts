@@ -1,6 +1,7 @@
 // Watching a match: what spectators see, and when, and that it does not concern the players.
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { viewOfState } from "../support/view-of-state.ts";
@@ -118,7 +119,7 @@ describe("with a delay", () => {
 
   test("the list of live matches says so", async () => {
     const { id } = await newMatch({ delay: DELAY });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
       expect(matches).toContainEqual(expect.objectContaining({ roomId: id, delay: DELAY }));
     });

@@ -1,10 +1,11 @@
 // Whole matches over the network: two players, a bot, spectators, and what each of them sees.
 import { randomInt } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, onTestFailed, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { hash, randomFrom, replay, type Viewer, view } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import type { MatchLog } from "../../src/matches/log.ts";
+import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, playAtRandom, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { viewOfState } from "../support/view-of-state.ts";
@@ -36,7 +37,7 @@ function randomMoves(matchId: string) {
 
 /** The one row of a finished match. */
 async function recordOf(matchId: string) {
-  await vi.waitFor(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
+  await eventually(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
   const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
   const log = row.replay as unknown as MatchLog;
   const { rules, seed, players } = log.header;
@@ -103,7 +104,7 @@ describe("two players", () => {
     expect(log.header.seed).toMatch(/^[0-9a-f]{64}$/);
     expect(hash(game)).toMatch(/./);
     const where = { id: one.room.roomId };
-    await vi.waitFor(async () => expect(await database.db.activeGame.count({ where })).toBe(0));
+    await eventually(async () => expect(await database.db.activeGame.count({ where })).toBe(0));
     expect([one.errors, two.errors, three.errors]).toEqual([[], [], []]);
   });
 
@@ -198,7 +199,7 @@ describe("spectators", () => {
     expect(own).toEqual({ roomId: open.room.roomId, names, turn, rules: "house", spectators: 0, delay: 0 });
 
     await open.room.request("concede");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { matches: later } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
       expect(later.map((match: { roomId: string }) => match.roomId)).not.toContain(open.room.roomId);
     });

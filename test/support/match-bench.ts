@@ -117,7 +117,7 @@ export class MatchBench {
 export const turnOf = (match: Match) => actor(match.game) as Seat;
 
 /** Waits for what promises have yet to do. */
-export const until = (check: () => void) => vi.waitFor(check, { interval: 1 });
+export const until = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 });
 
 /** Hears nothing of a match. */
 export const DEAF: MatchListener = {
