@@ -75,7 +75,7 @@ export function DrawItem() {
   const pending = state.drawOffer === me;
   const reason = pending ? `You have offered a draw: ${nameOf(opponentOf(me))} has yet to answer.` : null;
   return (
-    <>
+    <div className="menu__item">
       <button
         type="button"
         className="button"
@@ -93,6 +93,6 @@ export function DrawItem() {
       <p id="draw-reason" className="menu__reason">
         {reason ?? "Once a turn. It stands until your opponent answers or plays on."}
       </p>
-    </>
+    </div>
   );
 }
