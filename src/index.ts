@@ -31,7 +31,7 @@ import { clusterLogs } from "./matches/logs/cluster.ts";
 import { databaseLogs } from "./matches/logs/database.ts";
 import { redisLogs } from "./matches/logs/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
-import { openRedis, RedisUnreachable } from "./redis.ts";
+import { openRedis, patientCopy, RedisUnreachable } from "./redis.ts";
 
 export interface RunningServer {
   port: number;
@@ -58,7 +58,7 @@ export async function startServer(
   if (database.migrated.length > 0)
     log.info({ migrated: database.migrated }, "the database is up to date now");
   const redis = config.redisUrl ? await openRedis(config.redisUrl, log) : undefined;
-  opened.defer(async () => void (await redis?.quit()));
+  opened.defer(async () => void (await redis?.quit().catch(() => redis.disconnect())));
 
   const { db } = database;
   const auth = createAuth(db, tokenKeys(config));
@@ -130,8 +130,8 @@ function createGameServer(config: Config, http: HttpServer, log: Log, redis?: Re
     logger: consoleOn(log.child({ part: "colyseus" })),
     // Each ends its own connection; that Redis does not answer is logged once, from ours.
     ...(redis && {
-      presence: new RedisPresence(redis.duplicate()),
-      driver: new ClusterDriver(redis.duplicate().on("error", () => {})),
+      presence: new RedisPresence(patientCopy(redis)),
+      driver: new ClusterDriver(patientCopy(redis)),
     }),
   });
 }

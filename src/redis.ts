@@ -7,12 +7,15 @@ export class RedisUnreachable extends Error {
   override name = "RedisUnreachable";
 }
 
+/** Milliseconds after which a command that Redis does not answer has failed. */
+const PATIENCE = 2_000;
+
 /**
  * Connects; a connection that is lost later is restored by itself.
  * @throws {RedisUnreachable} if the first attempt fails.
  */
 export async function openRedis(url: string, log: Log): Promise<Redis> {
-  const redis = new Redis(url, { lazyConnect: true });
+  const redis = new Redis(url, { lazyConnect: true, commandTimeout: PATIENCE, maxRetriesPerRequest: 1 });
   let reason = "";
   const onFirstError = (error: Error) => {
     reason ||= error.message;
@@ -29,3 +32,10 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
   redis.on("error", (error) => log.error(`Redis does not answer: ${error.message}`));
   return redis;
 }
+
+/**
+ * Another connection, for Colyseus. It sends many a command without waiting for the answer, and an error that nobody
+ * catches would end the process: here commands wait until Redis is back.
+ */
+export const patientCopy = (redis: Redis): Redis =>
+  redis.duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null }).on("error", () => {});

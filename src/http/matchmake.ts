@@ -10,6 +10,9 @@ import { isProblemCode, Problem, type ProblemCode, parse } from "./problem.ts";
 /** Rooms check their own options; nobody is put into a stranger's room by chance. */
 const METHODS = ["create", "joinById", "reconnect"] as const;
 
+/** Milliseconds in which a room is found, made or brought back. */
+const PATIENCE = 10_000;
+
 const Params = z.object({
   method: z.enum(METHODS, `one of ${METHODS.join(", ")}`),
   name: z.string().regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _"),
@@ -47,12 +50,21 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, ente
     const { method, name } = parse(Params, req.params);
     const options = parse(Options, req.body);
     try {
-      res.json(await enter(method, name, options, authContext(req)));
+      res.json(await inTime(enter(method, name, options, authContext(req))));
     } catch (error) {
       throw error instanceof ServerError ? toProblem(error) : error;
     }
   });
   return routes;
+}
+
+/** Colyseus waits for a Redis that is away until it is back; a client is told to try again. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem("unavailable")), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Colyseus would believe any client's X-Forwarded-For; Express believes only the proxies it is told of. */
