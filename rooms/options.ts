@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Deck, PRESETS, type PresetName, type Seat } from "../engine/index.ts";
 import { type Auth, TokenError } from "../src/auth/index.ts";
+import { clientKeys } from "../src/http/limits.ts";
 import { Problem, parse } from "../src/http/problem.ts";
 import type { NewMatch } from "../src/matches/service.ts";
 
@@ -34,8 +35,8 @@ export type ServerOptions =
 export interface Identity {
   id: string;
   name: string;
-  /** Of the network, to limit by. */
-  address: string | undefined;
+  /** What the messages of this client are counted by. */
+  keys: string[];
   options: MatchOptions;
   /** A copy of the deck that the options name; null if there is none. */
   deck: Deck | null;
@@ -85,7 +86,7 @@ export async function identify(
   const { id, name } = verify(auth, token);
   const options = parse(schema, sent);
   const deck = options.deck === undefined ? null : await findDeck(id, options.deck);
-  return { id, name, address, options, deck };
+  return { id, name, keys: clientKeys(address, id), options, deck };
 }
 
 /** @throws {Problem} naming what is wrong with the token. */

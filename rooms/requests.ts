@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
 import { z } from "zod";
 import { opponentOf, SEATS } from "../engine/index.ts";
-import { clientKeys, type Limits, userKeys } from "../src/http/limits.ts";
+import { type Limits, userKeys } from "../src/http/limits.ts";
 import { MatchError } from "../src/matches/errors.ts";
 import type { MatchRoom } from "./match.ts";
 import {
@@ -93,10 +93,9 @@ const REFUSALS = { message: "too_many_messages", emote: "too_many_emotes" } as c
 
 /** Counts what a client sends. @throws {MatchError} past the limit. */
 async function take(limits: Pick<Limits, "take">, name: keyof typeof REFUSALS, { auth }: MatchClient) {
-  const { id, address } = auth!;
+  const { id, keys } = auth!;
   // What many people at one address say to each other is no flood.
-  const keys = name === "emote" ? userKeys(id) : clientKeys(address, id);
-  const { allowed, reset } = await limits.take(name, keys);
+  const { allowed, reset } = await limits.take(name, name === "emote" ? userKeys(id) : keys);
   if (!allowed) throw new MatchError(REFUSALS[name], { retryAfter: reset });
 }
 

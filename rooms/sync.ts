@@ -19,12 +19,13 @@ import type { Table } from "./table.ts";
 /** Who is at the table, and what they wish. */
 export function syncTable(state: MatchState, table: Table): void {
   for (const seat of SEATS) {
-    const player = state.players[seat];
-    player.name = table.names[seat];
-    player.bot = table.isBot(seat);
-    player.connected = table.isConnected(seat);
-    player.rematch = table.wantsRematch(seat);
-    player.muted = table.isMuted(seat);
+    write(state.players[seat], {
+      name: table.names[seat],
+      bot: table.isBot(seat),
+      connected: table.isConnected(seat),
+      rematch: table.wantsRematch(seat),
+      muted: table.isMuted(seat),
+    });
   }
 }
 
@@ -40,26 +41,26 @@ export function snapshotOf({ game, seq, deadline, drawOffer, clocks }: Match): S
 
 /** What everybody sees: the public fields, from what a spectator sees. */
 export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, reserve }: Snapshot): void {
-  state.seq = seq;
-  state.deadline = deadline;
-  state.drawOffer = drawOffer;
   const seen = view(game, SPECTATOR);
-  state.status = seen.result ? "over" : "playing";
-  state.turn = seen.turn;
-  state.current = seen.current;
-  state.first = seen.first;
-  state.phase = seen.phase;
-  state.stadiumCard = seen.stadium.card;
-  state.stadiumSeat = seen.stadium.seat;
-  state.actor = actor(game);
-  state.winner = seen.result?.winner ?? -1;
-  state.reason = seen.result?.reason ?? "";
+  const { turn, current, first, phase, stadium, result } = seen;
+  write(state, {
+    status: result ? "over" : "playing",
+    seq,
+    turn,
+    current,
+    first,
+    phase,
+    stadiumCard: stadium.card,
+    stadiumSeat: stadium.seat,
+    actor: actor(game),
+    deadline,
+    drawOffer,
+    winner: result?.winner ?? -1,
+    reason: result?.reason ?? "",
+  });
   syncList(state.lasting, seen.lasting, () => new LastingState());
   syncDecision(state, seen);
-  for (const seat of SEATS) {
-    syncPlayer(state.players[seat], seen.players[seat]);
-    state.players[seat].reserve = reserve[seat];
-  }
+  for (const seat of SEATS) syncPlayer(state.players[seat], seen.players[seat], reserve[seat]);
 }
 
 /** What each seat alone sees, from its own view. */
@@ -68,20 +69,18 @@ export function syncSeats(state: MatchState, game: Game): void {
 }
 
 function syncDecision({ decision: target }: MatchState, { decision: source }: View): void {
-  target.seat = source?.seat ?? -1;
-  if (!source) return;
-  const { kind, reason, card, mon } = source;
-  Object.assign(target, { kind, reason, card, mon });
+  if (!source) return write(target, { seat: -1 });
+  const { seat, kind, reason, card, mon } = source;
+  write(target, { seat, kind, reason, card, mon });
 }
 
-function syncPlayer(target: PlayerState, source: PlayerView): void {
-  const { deck, energyDeck, prizes, points, next, attached, supporter, stadium, retreated } = source;
-  Object.assign(target, { deck, energyDeck, prizes, points, next, attached, supporter, stadium, retreated });
-  target.handCount = source.hand.length;
-  syncArray(target.discard, source.discard);
-  syncArray(target.zone, source.zone);
-  syncMons(target.active, source.active ? [source.active] : []);
-  syncMons(target.bench, source.bench);
+function syncPlayer(target: PlayerState, source: PlayerView, reserve: number): void {
+  const { hand, discard, zone, active, bench, ...facts } = source;
+  write(target, { ...facts, reserve, handCount: hand.length });
+  syncArray(target.discard, discard);
+  syncArray(target.zone, zone);
+  syncMons(target.active, active ? [active] : []);
+  syncMons(target.bench, bench);
 }
 
 const NO_DECISION = { options: [], picked: [], min: 0, max: 0, ordered: false, cancel: false };
@@ -99,23 +98,24 @@ function syncOwn(target: PlayerState, seen: View, seat: (typeof SEATS)[number], 
   const { options, picked, min, max, ordered, cancel } = decision ?? NO_DECISION;
   syncArray(target.options, options);
   syncArray(target.picked, picked);
-  Object.assign(target, { min, max, ordered, cancel });
+  write(target, { min, max, ordered, cancel });
   syncArray(target.moves, legalActions(game, seat).map(packMove));
 }
 
 function syncMons(target: ArraySchema<MonState>, source: MonView[]): void {
   syncLength(target, source.length, () => new MonState());
   source.forEach(({ cards, energy, ...facts }, i) => {
-    Object.assign(target[i], facts);
-    syncArray(target[i].cards, cards);
-    syncArray(target[i].energy, energy);
+    const mon = target[i];
+    write(mon, facts);
+    syncArray(mon.cards, cards);
+    syncArray(mon.energy, energy);
   });
 }
 
-function syncList<T extends object>(target: ArraySchema<T>, source: object[], make: () => T): void {
+function syncList<T extends object>(target: ArraySchema<T>, source: Partial<T>[], make: () => T): void {
   syncLength(target, source.length, make);
   source.forEach((item, i) => {
-    Object.assign(target[i], item);
+    write(target[i], item);
   });
 }
 
@@ -124,10 +124,32 @@ function syncLength<T>(target: ArraySchema<T>, length: number, make: () => T): v
   while (target.length < length) target.push(make());
 }
 
+/**
+ * What the synced objects hold, as plain ones: comparing these is many times faster than reading those. Nobody else
+ * writes what is written here.
+ */
+const written = new WeakMap<object, Record<string, unknown> | readonly number[]>();
+
+function write<T extends object>(target: T, values: Partial<T>): void {
+  let known = written.get(target) as Partial<T> | undefined;
+  if (!known) {
+    known = {};
+    written.set(target, known);
+  }
+  for (const key in values) {
+    if (known[key] === values[key]) continue;
+    known[key] = values[key];
+    target[key] = values[key]!;
+  }
+}
+
 function syncArray(target: ArraySchema<number>, source: readonly number[]): void {
-  while (target.length > source.length) target.pop();
+  const known = (written.get(target) ?? []) as readonly number[];
+  if (known.length === source.length && known.every((value, i) => value === source[i])) return;
+  for (let length = known.length; length > source.length; length--) target.pop();
   source.forEach((value, i) => {
-    if (i >= target.length) target.push(value);
-    else if (target[i] !== value) target[i] = value;
+    if (i >= known.length) target.push(value);
+    else if (known[i] !== value) target[i] = value;
   });
+  written.set(target, source);
 }
