@@ -1,4 +1,6 @@
 // What goes wrong with a match, as the client shows it: the server's code, and a sentence for the player.
+import type { ProblemCode } from "../../src/http/problem.ts";
+import type { MatchErrorCode } from "../../src/matches/errors.ts";
 import { ApiError } from "../api/http.ts";
 
 /** Whatever the SDK throws, as an error with a code and a sentence. */
@@ -7,7 +9,8 @@ export function toApiError(error: unknown): ApiError {
   const { reason, data, message = "" } = error as { reason?: unknown; data?: unknown; message?: string };
   const told = (reason ?? data ?? {}) as Told;
   const code = told.code ?? (message in SENTENCES ? message : "offline");
-  const sentence = SENTENCES[code]?.(told) ?? told.message ?? told.detail ?? message;
+  const say = (SENTENCES as Record<string, Sentence | undefined>)[code];
+  const sentence = say?.(told) ?? told.message ?? told.detail ?? message;
   return new ApiError(code, sentence || "Something went wrong.", told.status, told.retryAfter);
 }
 
@@ -15,6 +18,8 @@ export function toApiError(error: unknown): ApiError {
 export const isPassing = ({ code }: ApiError) => PASSING.has(code);
 
 const PASSING = new Set(["offline", "unavailable", "internal", "seat_expired", "too_many_requests"]);
+
+type Sentence = (told: Told) => string;
 
 interface Told {
   code?: string;
@@ -28,13 +33,17 @@ interface Told {
 const seconds = (count = 1) => (count === 1 ? "a second" : `${count} seconds`);
 
 /** What is said better here than by the server, which does not know what the player was about to do. */
-const SENTENCES: Record<string, (told: Told) => string> = {
+const SENTENCES: Record<MatchErrorCode, Sentence> & Partial<Record<ProblemCode, Sentence>> = {
+  bad_message: () => "The server did not understand that: load the page again.",
+  illegal_action: () => "The rules do not allow that just now.",
   illegal_deck: () => "This deck does not fit the rules of the match: choose another.",
   deck_not_found: () => "This deck is not there any more: choose another.",
+  seat_taken: () => "Somebody else was faster: both seats are taken. You can still watch.",
   room_not_found: () => "There is no such match any more.",
   stale_sequence: () => "Something happened first. Look again, then choose.",
   not_your_turn: () => "It is not your turn.",
   match_over: () => "The match is over.",
+  match_not_over: () => "The match is not over yet.",
   not_started: () => "The match has not begun yet.",
   spectator: () => "You only watch this match.",
   unavailable: () => "The server could not do that just now: try again in a moment.",
