@@ -1,0 +1,155 @@
+// The table under bad luck: connections that break or die in silence, pages that are loaded again, second tabs.
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import {
+  expectTidy,
+  launchBrowser,
+  newVisitor,
+  playUntil,
+  setUp,
+  sitTogether,
+  startMatch,
+} from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ BOT_DELAY_MS: "0" });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Rules without cards for mulligans: the set-up asks nothing that covers the table. */
+const CALM = "pocket";
+
+interface Line {
+  url: string;
+  cut(): void;
+  /** Nothing more comes through what is open, and nobody is told. */
+  freeze(): void;
+  close(): void;
+}
+
+/** A line to the server that can be cut. */
+async function newLine(url: string): Promise<Line> {
+  const sockets = new Set<Socket>();
+  const { port } = new URL(url);
+  const line = createServer((near) => {
+    const far = connect(Number(port), "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ]) {
+      sockets.add(from);
+      from.on("error", () => {}).on("close", () => to.destroy());
+      from.pipe(to);
+    }
+  });
+  await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  const freeze = () => {
+    for (const socket of sockets) socket.unpipe();
+    sockets.clear();
+  };
+  const { port: own } = line.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
+}
+
+const logOf = (page: Page) => page.locator(".dock .log li").allTextContents();
+
+test("a lost connection is shown, comes back by itself, and tells what was missed", async () => {
+  const host = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
+  const guest = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const lines = new Map([
+    [host, await newLine(server.url)],
+    [guest, await newLine(server.url)],
+  ]);
+  await sitTogether(host, guest, lines.get(host)!.url, CALM, lines.get(guest)!.url);
+  const [active, waiting] = await setUp(host, guest);
+
+  await waiting.page.context().setOffline(true);
+  lines.get(waiting)!.cut();
+  await waiting.page.getByTestId("reconnecting").waitFor();
+  await active.page.getByRole("img", { name: "connection lost" }).waitFor();
+  await active.page.keyboard.press("e");
+  await active.page.locator('[data-testid="end-turn"]:not([data-legal])').waitFor();
+
+  await waiting.page.context().setOffline(false);
+  await waiting.page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await active.page.getByRole("img", { name: "connection lost" }).waitFor({ state: "detached" });
+  await waiting.page.keyboard.press("s");
+  await waiting.page.locator('[data-testid="end-turn"][data-legal]').waitFor();
+  await expect.poll(async () => (await logOf(waiting.page)).join()).toContain("Turn 2");
+  expect(await logOf(waiting.page)).toContain("The match begins.");
+  for (const line of lines.values()) line.close();
+});
+
+test("whoever loses the connection while waiting for an opponent sits there still", async () => {
+  const host = await newVisitor(browser, PHONE);
+  const guest = await newVisitor(browser, PHONE);
+  const line = await newLine(server.url);
+  const path = await startMatch(host, line.url, "human", CALM);
+  await host.page.getByTestId("share-link").waitFor();
+  line.cut();
+  await host.page.getByTestId("reconnecting").waitFor();
+  await host.page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await guest.page.goto(`${server.url}${path}?rules=${CALM}`);
+  await guest.page.getByTestId("sit").tap();
+  for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
+  line.close();
+});
+
+test("a connection that has silently died is found out when the page is looked at again", async () => {
+  const player = await newVisitor(browser, PHONE);
+  const { page } = player;
+  const line = await newLine(server.url);
+  await startMatch(player, line.url, "bot", CALM);
+  await page.locator(".handcard[data-card]").first().waitFor();
+  line.freeze();
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.getByTestId("reconnecting").waitFor();
+  await page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  line.close();
+});
+
+test("a page that is loaded again shows the same table and the whole log, and so does the way by the lobby", async () => {
+  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const { page } = player;
+  const path = await startMatch(player, server.url, "bot", CALM);
+  await playUntil(page, ".zone__bead[data-legal]");
+  await page.keyboard.press("s");
+  const cards = () => page.locator(".handcard[data-card]").count();
+  const before = { log: await logOf(page), cards: await cards() };
+  expect(before.log.length).toBeGreaterThan(3);
+  const same = () =>
+    expect.poll(async () => ({ log: await logOf(page), cards: await cards() })).toEqual(before);
+
+  await page.reload();
+  await same();
+  await page.goto(server.url);
+  await page.getByText("Back to the match").click();
+  await page.waitForURL(`**${path}`);
+  await same();
+  await expectTidy(player);
+});
+
+test("a second tab takes the seat over, and the first one says so", async () => {
+  const player = await newVisitor(browser, PHONE);
+  await startMatch(player, server.url, "bot", CALM);
+  await player.page.locator(".handcard[data-card]").first().waitFor();
+  const second = await player.page.context().newPage();
+  await second.goto(player.page.url());
+  await second.locator(".handcard[data-card]").first().waitFor();
+  await player.page.getByTestId("closed").waitFor();
+});
