@@ -26,7 +26,7 @@ export function App() {
     const [{ makeMatch }] = await Promise.all([import("./match/enter.ts"), loadTable()]);
     const made = await makeMatch(options);
     setPlace(made);
-    navigate(matchPath(made.connection.matchId));
+    navigate(matchPath(made.connection.matchId, options.rules));
   }, []);
 
   const join = useCallback(async (id: string, deck?: string) => {
