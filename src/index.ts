@@ -22,6 +22,7 @@ import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { DeckService } from "./decks/service.ts";
 import { createApp } from "./http/app.ts";
+import { gatherWrites } from "./http/gather-writes.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLog, type Log } from "./log.ts";
@@ -120,6 +121,7 @@ export async function startServer(
 }
 
 function createGameServer(config: Config, http: HttpServer, log: Log, redis?: Redis): Server {
+  http.on("upgrade", (_request, socket) => gatherWrites(socket));
   // Attached, the transport leaves errors and the end of the HTTP server to us.
   const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
   return new Server({
