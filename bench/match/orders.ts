@@ -16,17 +16,15 @@ export interface Measured {
   processor: number;
 }
 
-/** One action, in the server. Times are milliseconds from the entry of the room's message handler. */
+/** One action, in the server. Times are milliseconds. */
 export interface Sample {
-  /** To the last patch or message that goes out before the reply. */
-  shown: number;
-  /** To the reply. */
-  replied: number;
-  /** Of these, waiting for the log. */
+  /** From the room's message handler to when all patches, events and the reply are with the operating system. */
+  sent: number;
+  /** Of this, waiting for the log. */
   append: number;
-  /** Of these, making frames: of the state for each view, and of messages. */
+  /** Making frames: of the state for each view, and of messages. */
   encoding: number;
-  /** Handing frames to the WebSocket. */
+  /** Handing frames to WebSockets, and on to the operating system. */
   sending: number;
   frames: number;
   /** Bytes on the wire, WebSocket frames included, by who is sent them. */

@@ -1,5 +1,5 @@
 // Measures actions inside the server process, from outside the rooms: from the room's message handler, which the
-// transport calls with a WebSocket message, to the frames that are handed to WebSockets until the reply goes out.
+// transport calls with a WebSocket message, until all frames up to the reply are with the operating system.
 import { type Client, getMessageBytes, Protocol, Room } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
 import { WebSocketClient } from "@colyseus/ws-transport";
@@ -12,7 +12,7 @@ interface Running extends Omit<Sample, "actor" | "opponent" | "spectator" | "sha
   start: number;
   by: Client;
   room: Room;
-  sent: Map<Client, { bytes: Bytes; frames: Uint8Array[] }>;
+  told: Map<Client, { bytes: Bytes; frames: Uint8Array[] }>;
 }
 
 let samples: Sample[] | null = null;
@@ -59,8 +59,8 @@ const onMessage = inside._onMessage;
 inside._onMessage = function (client, buffer) {
   rooms.set(client, this);
   if (samples && (buffer[0] & 31) === Protocol.ROOM_REQUEST) {
-    const times = { shown: 0, replied: 0, append: 0, encoding: 0, sending: 0, frames: 0 };
-    latest = { ...times, start: performance.now(), by: client, room: this, sent: new Map() };
+    const times = { sent: 0, append: 0, encoding: 0, sending: 0, frames: 0 };
+    latest = { ...times, start: performance.now(), by: client, room: this, told: new Map() };
     running.set(this.roomId, latest);
   }
   onMessage.call(this, client, buffer);
@@ -73,21 +73,19 @@ WebSocketClient.prototype.raw = function (data: Buffer, ...rest) {
   const start = performance.now();
   raw.call(this, data, ...rest);
   if (!action) return;
-  const end = performance.now();
-  action.sending += end - start;
+  action.sending += performance.now() - start;
   action.frames++;
-  note(action, this as unknown as Client, data, end);
+  note(action, this as unknown as Client, data);
 };
 
-function note(action: Running, client: Client, data: Uint8Array, now: number): void {
-  const sent = action.sent.get(client) ?? { bytes: { patch: 0, events: 0, reply: 0 }, frames: [] };
-  action.sent.set(client, sent);
+function note(action: Running, client: Client, data: Uint8Array): void {
+  const told = action.told.get(client) ?? { bytes: { patch: 0, events: 0, reply: 0 }, frames: [] };
+  action.told.set(client, told);
   const kind = KINDS[data[0] & 31];
   if (!kind) return;
-  sent.bytes[kind] += data.length + (data.length < 126 ? 2 : 4);
-  sent.frames.push(data);
-  if (kind !== "reply") action.shown = now - action.start;
-  else finish(action, now);
+  told.bytes[kind] += data.length + (data.length < 126 ? 2 : 4);
+  told.frames.push(data);
+  if (kind === "reply") finish(action);
 }
 const KINDS: Record<number, keyof Bytes> = {
   [Protocol.ROOM_STATE_PATCH]: "patch",
@@ -95,20 +93,25 @@ const KINDS: Record<number, keyof Bytes> = {
   [Protocol.ROOM_RESPONSE]: "reply",
 };
 
-function finish(action: Running, now: number): void {
+function finish(action: Running): void {
   running.delete(action.room.roomId);
   if (latest === action) latest = null;
-  const { start, by, room, sent, ...times } = action;
+  const { start, by, room, told, ...times } = action;
   const nothing: Bytes = { patch: 0, events: 0, reply: 0 };
-  const opponent = [...sent].find(([client]) => client !== by && rooms.get(client) === room);
-  const watching = [...sent].filter(([client]) => rooms.get(client) !== room).map(([, told]) => told);
-  samples?.push({
+  const opponent = [...told].find(([client]) => client !== by && rooms.get(client) === room);
+  const watching = [...told].filter(([client]) => rooms.get(client) !== room).map(([, heard]) => heard);
+  const sample = {
     ...times,
-    replied: now - start,
-    actor: sent.get(by)!.bytes,
+    actor: told.get(by)!.bytes,
     opponent: opponent?.[1].bytes ?? nothing,
     spectator: watching[0]?.bytes ?? null,
     shared: watching.every(({ frames }) => frames.every((frame, i) => same(frame, watching[0].frames[i]))),
+  };
+  const handed = performance.now();
+  // What is gathered is written after all that is done in this turn.
+  process.nextTick(() => {
+    const now = performance.now();
+    samples?.push({ ...sample, sent: now - start, sending: sample.sending + now - handed });
   });
 }
 

@@ -10,6 +10,7 @@ import { loadContent } from "../../cards/load.ts";
 import { hash, replay, ruleBot } from "../../engine/index.ts";
 import { defineRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
+import { gatherWrites } from "../../src/http/gather-writes.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import { systemClock } from "../../src/matches/clock.ts";
 import type { LogStore, MatchLog } from "../../src/matches/log.ts";
@@ -45,6 +46,11 @@ const matches = new MatchService({
 });
 
 const http = createServer();
+http.on("upgrade", ({ url }, socket) => {
+  // Bare rooms are Colyseus as it comes.
+  const room = matchMaker.getLocalRoomById(url!.split(/[/?]/)[2]);
+  if (room?.roomName !== "bare") gatherWrites(socket);
+});
 const game = new Server({
   transport: new WebSocketTransport({ noServer: true }).attachToServer(http),
   greet: false,
