@@ -59,8 +59,8 @@ export function readNote<S extends z.ZodType>(
   }
 }
 
-function sign(claims: object, audience: string, expiresIn: number, [{ kid, secret }]: TokenKeys): string {
-  return jwt.sign(claims, secret, { algorithm: "HS256", keyid: kid, audience, issuer: ISSUER, expiresIn });
+function sign(claims: object, audience: string, expiresIn: number, [{ kid, key }]: TokenKeys): string {
+  return jwt.sign(claims, key, { algorithm: "HS256", keyid: kid, audience, issuer: ISSUER, expiresIn });
 }
 
 function verify<S extends z.ZodType>(
@@ -72,9 +72,9 @@ function verify<S extends z.ZodType>(
   if (!token) throw new TokenError("token_missing");
   try {
     const kid = jwt.decode(token, { complete: true })?.header.kid;
-    const key = keys.find((candidate) => candidate.kid === kid);
-    if (!key) throw new TokenError("token_invalid");
-    return schema.parse(jwt.verify(token, key.secret, { algorithms: ["HS256"], audience, issuer: ISSUER }));
+    const known = keys.find((candidate) => candidate.kid === kid);
+    if (!known) throw new TokenError("token_invalid");
+    return schema.parse(jwt.verify(token, known.key, { algorithms: ["HS256"], audience, issuer: ISSUER }));
   } catch (error) {
     throw new TokenError(error instanceof jwt.TokenExpiredError ? "token_expired" : "token_invalid");
   }

@@ -18,11 +18,8 @@ export function databaseLogs(db: Db): DatabaseLogs {
       return count === 1;
     },
     async claim(id) {
-      const [row] = await db.activeGame.updateManyAndReturn({
-        where: { id },
-        data: { term: { increment: 1 } },
-        select: { term: true },
-      });
+      const [row] = await db.$queryRaw<{ term: number }[]>`
+        UPDATE "ActiveGame" SET "term" = "term" + 1 WHERE "id" = ${id} RETURNING "term"`;
       // Whoever wrote before has no right to any more: what is read now is all.
       const log = row && (await this.read(id));
       return log ? { term: row.term, log } : null;
