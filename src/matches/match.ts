@@ -2,6 +2,7 @@
 import {
   type Action,
   actor,
+  advance,
   createGame,
   type Event,
   type Game,
@@ -104,9 +105,24 @@ export class Match {
 
   /** Goes on by an entry of the log, to the game that `apply` has made of it. */
   advance(entry: LogEntry, game: Game): void {
-    const before = this.moment;
-    if (!this.isBot(before.seat)) this.clocks.count(before, entry, entry.by === "clock", game.turn);
+    this.#count(this.moment, entry, game);
     this.#game = game;
+  }
+
+  /** Goes through a log in place, while nobody has seen the match yet. @throws if it holds what is not legal */
+  catchUp(entries: LogEntry[]): void {
+    for (const entry of entries) {
+      const { action } = entry;
+      const before = this.over ? null : this.moment;
+      if (!before || (action.type !== "forfeit" && !isLegal(this.#game, before.seat, action)))
+        throw new Error(`entry ${this.seq} in the log of match ${this.header.id} is not legal`);
+      advance(this.#game, action);
+      this.#count(before, entry, this.#game);
+    }
+  }
+
+  #count(before: Moment, entry: LogEntry, { turn }: Game): void {
+    if (!this.isBot(before.seat)) this.clocks.count(before, entry, entry.by === "clock", turn);
     this.entries.push(entry);
   }
 

@@ -1,5 +1,5 @@
 // The matches that are played in this process: begins them, takes them over from their logs, and finds them by id.
-import { apply, type Bot, type Move, type Pool, type RulesConfig, type Seat } from "../../engine/index.ts";
+import type { Bot, Move, Pool, RulesConfig, Seat } from "../../engine/index.ts";
 import type { Log } from "../log.ts";
 import type { Clock } from "./clock.ts";
 import type { ClockRules } from "./clocks.ts";
@@ -89,7 +89,7 @@ export class MatchService {
     if (!pool)
       throw new Error(`match ${id} was begun with the cards ${header.poolVersion}, which are unknown`);
     const match = new Match(header, pool, claim.term);
-    for (const entry of entries) match.advance(entry, apply(match.game, entry.action).game);
+    match.catchUp(entries);
     return this.#take(match, true);
   }
 
