@@ -26,6 +26,7 @@ const AT_A_TIME = 50;
 /** Milliseconds between looks at whether the server listens, and how often at most. */
 const LOOK = 2;
 const MOST_LOOKS = 15_000;
+const MOST_SECONDS = 120;
 const WHOLE_SERVER = "../../test/support/server-process.ts";
 
 export async function benchResume(stores: Record<string, string>): Promise<Row[]> {
@@ -35,6 +36,7 @@ export async function benchResume(stores: Record<string, string>): Promise<Row[]
   const tokenOf = (n: number) => signToken({ id: ids[n], name: `P${n}`, session: ids[n] }, keys);
 
   const all = await playAndKill(env, tokenOf);
+  const back = await bringBack(env);
 
   const started = performance.now();
   const starting = startProcess(WHOLE_SERVER, env);
@@ -56,6 +58,7 @@ export async function benchResume(stores: Record<string, string>): Promise<Row[]
 
   const ms = (name: string, value: number, target?: string): Row => ({ name, value, unit: "ms", target });
   return [
+    ms("from listening to all rooms back, while nobody comes", back),
     ms("from listening to an action accepted in every match", Math.max(...accepted), "<= 5,000 ms"),
     ms("from the start of the process", Math.max(...accepted) + listens - started),
     ms("from listening to an action accepted, median match", median(accepted)),
@@ -70,10 +73,30 @@ async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promi
   try {
     const all = await takeTables(server.url, "match", MATCHES, tokenOf);
     await playOn(all, ACTIONS, AT_A_TIME);
+    if (env.REDIS_URL) await copied(env.REDIS_URL);
     return all;
   } finally {
     await server.kill();
   }
+}
+
+/** Waits until the database has followed Redis, as it has where people play no faster than people do. */
+async function copied(url: string): Promise<void> {
+  const redis = new Redis(url);
+  for (let looks = 0; (await redis.zcard("match-copies")) > 0 && looks < MOST_SECONDS; looks++)
+    await sleep(1000);
+  redis.disconnect();
+}
+
+/** How long it takes until all rooms are back, while nobody comes. */
+async function bringBack(env: Record<string, string>): Promise<number> {
+  const starting = startProcess(WHOLE_SERVER, env);
+  await listening(Number(env.PORT));
+  const listens = performance.now();
+  const server = await starting;
+  const took = performance.now() - listens;
+  await server.kill();
+  return took;
 }
 
 const isOver = ({ players }: Table) => players[0].state.status === "over";
