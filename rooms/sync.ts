@@ -3,6 +3,7 @@ import type { ArraySchema } from "@colyseus/schema";
 import {
   actor,
   type Game,
+  type LastingView,
   legalActions,
   type MonView,
   type PlayerView,
@@ -13,19 +14,18 @@ import {
 } from "../engine/index.ts";
 import { packMove } from "../engine/packed-move.ts";
 import type { Match } from "../src/matches/match.ts";
-import { LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
+import { type DecisionState, LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
 import type { Table } from "./table.ts";
 
 /** Who is at the table, and what they wish. */
 export function syncTable(state: MatchState, table: Table): void {
   for (const seat of SEATS) {
-    write(state.players[seat], {
-      name: table.names[seat],
-      bot: table.isBot(seat),
-      connected: table.isConnected(seat),
-      rematch: table.wantsRematch(seat),
-      muted: table.isMuted(seat),
-    });
+    const player = state.players[seat];
+    player.name = table.names[seat];
+    player.bot = table.isBot(seat);
+    player.connected = table.isConnected(seat);
+    player.rematch = table.wantsRematch(seat);
+    player.muted = table.isMuted(seat);
   }
 }
 
@@ -39,11 +39,41 @@ export function snapshotOf({ game, seq, deadline, drawOffer, clocks }: Match): S
   return { game, seq, deadline, drawOffer, reserve: [...clocks.reserve] };
 }
 
+/**
+ * What a state holds, as plain values: comparing these is many times faster than reading synced ones. Nobody else
+ * writes what is written here.
+ */
+interface Shown {
+  facts: Partial<MatchState>;
+  decision: Partial<DecisionState>;
+  view: View | null;
+  /** By seat. */
+  players: [Partial<PlayerState>, Partial<PlayerState>];
+  own: [Own, Own];
+}
+
+/** The lists that a seat alone sees. */
+type Own = Record<"hand" | "faceDown" | "options" | "picked" | "moves", readonly number[]>;
+
+const NO_LISTS: Own = { hand: [], faceDown: [], options: [], picked: [], moves: [] };
+const NO_DECISION = { options: [], picked: [], min: 0, max: 0, ordered: false, cancel: false };
+
+const shownBy = new WeakMap<MatchState, Shown>();
+
+function shownOf(state: MatchState): Shown {
+  const known = shownBy.get(state);
+  if (known) return known;
+  const shown: Shown = { facts: {}, decision: {}, view: null, players: [{}, {}], own: [NO_LISTS, NO_LISTS] };
+  shownBy.set(state, shown);
+  return shown;
+}
+
 /** What everybody sees: the public fields, from what a spectator sees. */
 export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, reserve }: Snapshot): void {
+  const shown = shownOf(state);
   const seen = view(game, SPECTATOR);
-  const { turn, current, first, phase, stadium, result } = seen;
-  write(state, {
+  const { turn, current, first, phase, stadium, lasting, result } = seen;
+  write(shown.facts, state, {
     status: result ? "over" : "playing",
     seq,
     turn,
@@ -58,84 +88,101 @@ export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, 
     winner: result?.winner ?? -1,
     reason: result?.reason ?? "",
   });
-  syncList(state.lasting, seen.lasting, () => new LastingState());
-  syncDecision(state, seen);
-  for (const seat of SEATS) syncPlayer(state.players[seat], seen.players[seat], reserve[seat]);
+  const before = shown.view;
+  syncLasting(state.lasting, lasting, before?.lasting ?? []);
+  syncDecision(shown.decision, state, seen);
+  for (const seat of SEATS) {
+    const player = seen.players[seat];
+    syncPlayer(shown.players[seat], state.players[seat], player, before?.players[seat]);
+    write(shown.players[seat], state.players[seat], {
+      reserve: reserve[seat],
+      handCount: player.hand.length,
+    });
+  }
+  shown.view = seen;
 }
 
 /** What each seat alone sees, from its own view. */
 export function syncSeats(state: MatchState, game: Game): void {
-  for (const seat of SEATS) syncOwn(state.players[seat], view(game, seat), seat, game);
-}
-
-function syncDecision({ decision: target }: MatchState, { decision: source }: View): void {
-  if (!source) return write(target, { seat: -1 });
-  const { seat, kind, reason, card, mon } = source;
-  write(target, { seat, kind, reason, card, mon });
-}
-
-function syncPlayer(target: PlayerState, source: PlayerView, reserve: number): void {
-  const { hand, discard, zone, active, bench, ...facts } = source;
-  write(target, { ...facts, reserve, handCount: hand.length });
-  syncArray(target.discard, discard);
-  syncArray(target.zone, zone);
-  syncMons(target.active, active ? [active] : []);
-  syncMons(target.bench, bench);
-}
-
-const NO_DECISION = { options: [], picked: [], min: 0, max: 0, ordered: false, cancel: false };
-
-/** What the player of the seat alone may know. */
-function syncOwn(target: PlayerState, seen: View, seat: (typeof SEATS)[number], game: Game): void {
-  const { hand, active, bench } = seen.players[seat];
-  const decision = seen.decision?.seat === seat ? seen.decision : null;
-  const own = seen.phase === "setup" ? [...(active ? [active] : []), ...bench] : [];
-  syncArray(target.hand, hand);
-  syncArray(
-    target.faceDown,
-    own.map((mon) => mon.cards[0]),
-  );
-  const { options, picked, min, max, ordered, cancel } = decision ?? NO_DECISION;
-  syncArray(target.options, options);
-  syncArray(target.picked, picked);
-  write(target, { min, max, ordered, cancel });
-  syncArray(target.moves, legalActions(game, seat).map(packMove));
-}
-
-function syncMons(target: ArraySchema<MonState>, source: MonView[]): void {
-  syncLength(target, source.length, () => new MonState());
-  source.forEach(({ cards, energy, ...facts }, i) => {
-    const mon = target[i];
-    write(mon, facts);
-    syncArray(mon.cards, cards);
-    syncArray(mon.energy, energy);
-  });
-}
-
-function syncList<T extends object>(target: ArraySchema<T>, source: Partial<T>[], make: () => T): void {
-  syncLength(target, source.length, make);
-  source.forEach((item, i) => {
-    write(target[i], item);
-  });
-}
-
-function syncLength<T>(target: ArraySchema<T>, length: number, make: () => T): void {
-  while (target.length > length) target.pop();
-  while (target.length < length) target.push(make());
-}
-
-/**
- * What the synced objects hold, as plain ones: comparing these is many times faster than reading those. Nobody else
- * writes what is written here.
- */
-const written = new WeakMap<object, Record<string, unknown> | readonly number[]>();
-
-function write<T extends object>(target: T, values: Partial<T>): void {
-  let known = written.get(target) as Partial<T> | undefined;
-  if (!known) {
-    known = {};
-    written.set(target, known);
+  const shown = shownOf(state);
+  for (const seat of SEATS) {
+    const seen = view(game, seat);
+    const { hand, active, bench } = seen.players[seat];
+    const decision = seen.decision?.seat === seat ? seen.decision : NO_DECISION;
+    const setUp = seen.phase === "setup" ? [...(active ? [active] : []), ...bench] : [];
+    const own: Own = {
+      hand,
+      faceDown: setUp.map((mon) => mon.cards[0]),
+      options: decision.options,
+      picked: decision.picked,
+      moves: legalActions(game, seat).map(packMove),
+    };
+    const player = state.players[seat];
+    for (const list of OWN_LISTS) syncArray(player, list, own[list], shown.own[seat][list]);
+    shown.own[seat] = own;
+    const { min, max, ordered, cancel } = decision;
+    write(shown.players[seat], player, { min, max, ordered, cancel });
   }
+}
+const OWN_LISTS = Object.keys(NO_LISTS) as (keyof Own)[];
+
+function syncDecision(known: Partial<DecisionState>, state: MatchState, { decision: source }: View): void {
+  if (!source) return write(known, state.decision, { seat: -1 });
+  const { seat, kind, reason, card, mon } = source;
+  write(known, state.decision, { seat, kind, reason, card, mon });
+}
+
+function syncPlayer(
+  known: Partial<PlayerState>,
+  target: PlayerState,
+  source: PlayerView,
+  before: PlayerView | undefined,
+): void {
+  const { deck, energyDeck, prizes, points, next, attached, supporter, stadium, retreated } = source;
+  write(known, target, { deck, energyDeck, prizes, points, next, attached, supporter, stadium, retreated });
+  syncArray(target, "discard", source.discard, before?.discard ?? []);
+  syncArray(target, "zone", source.zone, before?.zone ?? []);
+  syncMons(target.active, listOf(source.active), listOf(before?.active));
+  syncMons(target.bench, source.bench, before?.bench ?? []);
+}
+
+const listOf = (mon: MonView | null | undefined) => (mon ? [mon] : []);
+
+function syncMons(target: ArraySchema<MonState>, source: MonView[], before: MonView[]): void {
+  syncLength(target, source.length, before.length, () => new MonState());
+  source.forEach((mon, i) => {
+    if (!before[i] || !isSameMon(mon, before[i])) syncMon(target[i], mon, before[i]);
+  });
+}
+
+const MON_FACTS = ["id", "tool", "damage", "hp", "statuses", "entered", "evolved", "abilityUsed"] as const;
+
+function isSameMon(a: MonView, b: MonView): boolean {
+  return (
+    MON_FACTS.every((fact) => a[fact] === b[fact]) && isSame(a.cards, b.cards) && isSame(a.energy, b.energy)
+  );
+}
+
+function syncMon(target: MonState, source: MonView, before: MonView | undefined): void {
+  for (const fact of MON_FACTS) if (source[fact] !== before?.[fact]) target[fact] = source[fact];
+  syncArray(target, "cards", source.cards, before?.cards ?? []);
+  syncArray(target, "energy", source.energy, before?.energy ?? []);
+}
+
+function syncLasting(target: ArraySchema<LastingState>, source: LastingView[], before: LastingView[]): void {
+  syncLength(target, source.length, before.length, () => new LastingState());
+  source.forEach((lasting, i) => {
+    write({ ...before[i] }, target[i], lasting);
+  });
+}
+
+function syncLength<T>(target: ArraySchema<T>, length: number, before: number, make: () => T): void {
+  for (let i = before; i > length; i--) target.pop();
+  for (let i = before; i < length; i++) target.push(make());
+}
+
+/** Writes what differs from what is known to be there. */
+function write<T extends object>(known: Partial<T>, target: T, values: Partial<T>): void {
   for (const key in values) {
     if (known[key] === values[key]) continue;
     known[key] = values[key];
@@ -143,13 +190,20 @@ function write<T extends object>(target: T, values: Partial<T>): void {
   }
 }
 
-function syncArray(target: ArraySchema<number>, source: readonly number[]): void {
-  const known = (written.get(target) ?? []) as readonly number[];
-  if (known.length === source.length && known.every((value, i) => value === source[i])) return;
-  for (let length = known.length; length > source.length; length--) target.pop();
+function syncArray<K extends string>(
+  owner: Record<K, ArraySchema<number>>,
+  list: K,
+  source: readonly number[],
+  before: readonly number[],
+): void {
+  if (isSame(source, before)) return;
+  const target = owner[list];
+  for (let length = before.length; length > source.length; length--) target.pop();
   source.forEach((value, i) => {
-    if (i >= known.length) target.push(value);
-    else if (known[i] !== value) target[i] = value;
+    if (i >= before.length) target.push(value);
+    else if (before[i] !== value) target[i] = value;
   });
-  written.set(target, source);
 }
+
+const isSame = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
