@@ -4,8 +4,11 @@ import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import type { Memory } from "./orders.ts";
 import { leave, playOn, takeTables } from "./players.ts";
+import { median } from "./statistics.ts";
 
 const MATCHES = 400;
+/** What is resident comes and goes in large pieces. */
+const REPEATS = 3;
 /** So that what is made once is there before. */
 const WARM_UP = 50;
 const ACTIONS = 30;
@@ -13,8 +16,8 @@ const AT_A_TIME = 20;
 const MB = 1024 * 1024;
 
 export async function benchMemory(): Promise<Row[]> {
-  const match = await weigh("match");
-  const bare = await weigh("bare");
+  const match = await weighOften("match");
+  const bare = await weighOften("bare");
   const row = (name: string, bytes: number, target?: string): Row => ({
     name,
     value: bytes / MB,
@@ -27,6 +30,13 @@ export async function benchMemory(): Promise<Row[]> {
     row("resident for a bare room", bare.resident),
     row("used of it: heap, buffers", bare.used),
   ];
+}
+
+async function weighOften(kind: "match" | "bare"): Promise<Memory> {
+  const weights: Memory[] = [];
+  for (let i = 0; i < REPEATS; i++) weights.push(await weigh(kind));
+  const of = (field: keyof Memory) => median(weights.map((weight) => weight[field]));
+  return { resident: of("resident"), used: of("used") };
 }
 
 async function weigh(kind: "match" | "bare"): Promise<Memory> {
