@@ -3,14 +3,20 @@
 import { matchMaker, ServerError } from "@colyseus/core";
 import type { Log } from "../src/log.ts";
 import type { MatchService } from "../src/matches/service.ts";
+import type { MatchRoom } from "./match.ts";
 import type { ServerOptions } from "./options.ts";
 
+/** Milliseconds for which a match is a process's to bring back. */
+const SHARE = 10_000;
+const LONGEST_WAIT = 300_000;
 /** Rooms that are brought back at a time. */
 const AT_A_TIME = 50;
 
 export class Directory {
   readonly #matches: MatchService;
   readonly #opening = new Map<string, Promise<void>>();
+  /** Matches that could not be brought back: when to try again, after how many milliseconds. */
+  readonly #putOffs = new Map<string, { wait: number; until: number }>();
 
   constructor(matches: MatchService) {
     this.#matches = matches;
@@ -31,25 +37,43 @@ export class Directory {
    * Each process does its share of them.
    */
   async bringBack(log: Log): Promise<void> {
+    // Others may have taken this process for dead, while it stood still or had lost its Redis.
+    await matchMaker.restoreMissingRoomCaches();
     const ids = await this.#matches.unfinished();
     const alive = await aliveProcesses();
     const listed = await matchMaker.findRoomsByIds(ids);
     const known = await matchMaker.stats.fetchAll();
     await forgetDead([...known, ...listed.values()], alive);
-    const isPlayed = (id: string) => alive.includes(listed.get(id)?.processId ?? "");
-    const share = alive.indexOf(matchMaker.processId);
-    const mine = ids.filter((id) => !isPlayed(id) && numberOf(id) % alive.length === share);
-    const failed = (id: string) => (error: unknown) =>
+    const isPlayed = (id: string) =>
+      matchMaker.getLocalRoomById(id) !== undefined || alive.includes(listed.get(id)?.processId ?? "");
+    // The shares move on, as not every process may know the cards of every match.
+    const share = alive.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE);
+    const isMine = (id: string) => (numberOf(id) + share) % alive.length === 0;
+    const mine = ids.filter((id) => !isPlayed(id) && isMine(id) && this.#mayTry(id));
+    const failed = (id: string) => (error: unknown) => {
+      this.#putOff(id);
       log.error({ err: error, match: id }, "a match could not be brought back");
+    };
     for (let i = 0; i < mine.length; i += AT_A_TIME) {
       const batch = mine.slice(i, i + AT_A_TIME);
       await Promise.all(batch.map((id) => this.open(id).catch(failed(id))));
     }
   }
 
+  #mayTry(id: string): boolean {
+    return (this.#putOffs.get(id)?.until ?? 0) <= Date.now();
+  }
+
+  /** What could not be brought back is not tried all the time. */
+  #putOff(id: string): void {
+    const before = this.#putOffs.get(id)?.wait ?? SHARE / 2;
+    const wait = Math.min(2 * before, LONGEST_WAIT);
+    this.#putOffs.set(id, { wait, until: Date.now() + wait });
+  }
+
   async #open(id: string): Promise<void> {
+    if (matchMaker.getLocalRoomById(id)) return;
     const room = await matchMaker.getRoomById(id);
-    if (room?.processId === matchMaker.processId) return;
     if (room) {
       const alive = await aliveProcesses();
       if (alive.includes(room.processId)) return;
@@ -57,6 +81,9 @@ export class Directory {
     }
     if (!(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
     await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
+    const brought = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
+    await brought?.ready;
+    this.#putOffs.delete(id);
   }
 }
 

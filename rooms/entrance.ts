@@ -2,10 +2,10 @@
 // watches.
 import { type AuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
-import type { Auth } from "../src/auth/index.ts";
 import type { Enter } from "../src/http/matchmake.ts";
-import { parse } from "../src/http/problem.ts";
+import { Problem, parse } from "../src/http/problem.ts";
 import type { Directory } from "./directory.ts";
+import type { RoomServices } from "./index.ts";
 import type { MatchRoom } from "./match.ts";
 import { type MatchOptions, verify } from "./options.ts";
 
@@ -15,7 +15,7 @@ const TRIES = 3;
 const PASSING: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
 export function createEntrance(
-  auth: Pick<Auth, "verify">,
+  { auth, limits }: Pick<RoomServices, "auth" | "limits">,
   schema: ZodType<MatchOptions>,
   directory: Directory,
 ): Enter {
@@ -24,11 +24,18 @@ export function createEntrance(
     const { deck } = parse(schema, options);
     await directory.open(id);
     const stand = await matchMaker.remoteRoomCall<MatchRoom>(id, "standFor", [user.id, deck !== undefined]);
+    // Who reserves seat after seat would keep the opponent out.
+    const { allowed } = stand ? { allowed: true } : await limits.take("seat", [`match:${id}:${user.id}`]);
+    if (!allowed) throw new Problem("too_many_requests");
     return matchMaker.joinById((stand as string | null) ?? id, options, context);
   }
 
   return async (method, name, options, context) => {
-    if (method === "reconnect") return matchMaker.reconnect(name, options);
+    if (method === "reconnect") {
+      return matchMaker.reconnect(name, options).catch((error) => {
+        throw isPassing(error) ? new ServerError(410, "seat_expired") : error;
+      });
+    }
     if (method === "create") {
       if (name !== "match") throw new ServerError(404, "room_not_found");
       return matchMaker.create(name, options, context);

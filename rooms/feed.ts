@@ -1,11 +1,11 @@
 // A match as spectators see it: everything that happens, as much later as the match says.
-import { advance, apply, createGame, type Event, type Game } from "../engine/index.ts";
+import { apply, type Event, type Seat } from "../engine/index.ts";
 import type { Decider } from "../src/matches/log.ts";
-import type { Match, MatchListener, MatchUpdate } from "../src/matches/match.ts";
+import { type DrawNews, Match, type MatchListener, type MatchUpdate } from "../src/matches/match.ts";
 import { type Snapshot, snapshotOf } from "./sync.ts";
 
 /** What an action has done, and how things stood after it. */
-export interface Moment {
+export interface ShownStep {
   snapshot: Snapshot;
   by: Decider;
   events: Event[];
@@ -14,7 +14,7 @@ export interface Moment {
 /** Where a feed is shown. */
 export interface Screen {
   begin(snapshot: Snapshot): void;
-  step(moment: Moment): void;
+  step(step: ShownStep): void;
   /** Nobody has moved, but something is other than it was. */
   show(snapshot: Snapshot): void;
   end(why: "recorded" | "moved"): void;
@@ -24,8 +24,9 @@ export class Feed implements MatchListener {
   readonly match: Match;
   readonly #delay: number;
   readonly #screen: Screen;
-  /** What is shown when its time has come. */
-  readonly #coming = new Set<NodeJS.Timeout>();
+  /** What is shown when its time has come, in order. */
+  readonly #coming: { at: number; show: () => void }[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   /** @param delay milliseconds */
   constructor(match: Match, delay: number, screen: Screen) {
@@ -36,23 +37,26 @@ export class Feed implements MatchListener {
 
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
   start(): void {
-    const { header, entries } = this.match;
-    const late = entries.findIndex(({ at }) => this.#wait(header.startedAt + at) > 0);
+    const { header, pool, entries, over } = this.match;
+    const late = entries.findIndex(({ at }) => header.startedAt + at + this.#delay > Date.now());
     const seen = late < 0 ? entries.length : late;
-    let game = gameAfter(this.match, seen);
-    const first = late < 0 ? snapshotOf(this.match) : earlier(this.match, game, seen);
+    // Without a delay the match itself; else one that is as far as it was then, clocks and all.
+    const past = new Match(header, pool, 0);
+    past.catchUp(entries.slice(0, seen));
+    const first = snapshotOf(this.#delay === 0 ? this.match : past);
     this.later(() => this.#screen.begin(first), header.startedAt);
-    entries.slice(seen).forEach(({ action, by, at }, i) => {
-      const played = apply(game, action);
-      game = played.game;
-      const moment = { snapshot: earlier(this.match, game, seen + i + 1), by, events: played.events };
-      this.later(() => this.#screen.step(moment), header.startedAt + at);
-    });
+    for (const entry of entries.slice(seen)) {
+      const { game, events } = apply(past.game, entry.action);
+      past.advance(entry, game);
+      const step = { snapshot: snapshotOf(past), by: entry.by, events };
+      this.later(() => this.#screen.step(step), header.startedAt + entry.at);
+    }
+    if (over) this.onEnd("recorded");
   }
 
   onUpdate({ entry, events }: MatchUpdate) {
-    const moment = { snapshot: snapshotOf(this.match), by: entry.by, events };
-    this.later(() => this.#screen.step(moment));
+    const step = { snapshot: snapshotOf(this.match), by: entry.by, events };
+    this.later(() => this.#screen.step(step));
   }
 
   onClock() {
@@ -60,7 +64,7 @@ export class Feed implements MatchListener {
     this.later(() => this.#screen.show(snapshot));
   }
 
-  onDraw() {
+  onDraw(_seat: Seat, _what: DrawNews) {
     this.onClock();
   }
 
@@ -74,33 +78,23 @@ export class Feed implements MatchListener {
 
   /** Does what belongs to something that happened at this time, or now, when spectators may know of it. */
   later(show: () => void, time = Date.now()): void {
-    const wait = this.#wait(time);
-    if (wait <= 0) return show();
-    // Not by a room's clock: that would look at its timers again with each patch that one of them sends.
-    const timer = setTimeout(() => {
-      this.#coming.delete(timer);
-      show();
-    }, wait);
-    this.#coming.add(timer);
+    const at = time + this.#delay;
+    if (this.#coming.length === 0 && at <= Date.now()) return show();
+    this.#coming.push({ at, show });
+    if (this.#coming.length === 1) this.#wait();
   }
 
   close(): void {
-    for (const timer of this.#coming) clearTimeout(timer);
+    clearTimeout(this.#timer);
   }
 
-  #wait(time: number): number {
-    return time + this.#delay - Date.now();
+  /** One timer, for the first that comes: two of the same moment would not be sure of their order. */
+  #wait(): void {
+    const [next] = this.#coming;
+    if (!next) return;
+    this.#timer = setTimeout(() => {
+      while (this.#coming.length > 0 && this.#coming[0].at <= Date.now()) this.#coming.shift()!.show();
+      this.#wait();
+    }, next.at - Date.now());
   }
-}
-
-function gameAfter({ header, entries, pool }: Match, seq: number): Game {
-  const { rules, players, seed } = header;
-  const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed });
-  for (const { action } of entries.slice(0, seq)) advance(game, action);
-  return game;
-}
-
-/** How things stood; what was left of the time then is not looked up. */
-function earlier({ clocks }: Match, game: Game, seq: number): Snapshot {
-  return { game, seq, deadline: 0, drawOffer: -1, reserve: [...clocks.reserve] };
 }

@@ -34,7 +34,7 @@ export interface RoomSettings {
 export const ROOM_SETTINGS: RoomSettings = {
   reconnection: 60,
   messagesPerSecond: 30,
-  connections: 10,
+  connections: 40,
   spectators: 1000,
   farewell: 60_000,
   clockPercent: 100,
@@ -76,7 +76,7 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
     },
   );
   match.on("create", (room: MatchRoom) => room.onRecorded());
-  server.define(
+  const watch = server.define(
     "watch",
     class extends WatchRoom {
       override readonly services = services;
@@ -84,9 +84,11 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
     },
   );
 
+  watch.on("create", (room: WatchRoom) => room.onRecorded());
+
   const directory = new Directory(matches);
   return {
-    enter: createEntrance(auth, Options, directory),
+    enter: createEntrance(services, Options, directory),
     async keepPlaying() {
       await directory.bringBack(log);
       const look = async () => {

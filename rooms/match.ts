@@ -1,22 +1,20 @@
 // A match's room: who comes and goes. requests.ts has what players ask for, players-show.ts what they are shown.
 import { randomBytes } from "node:crypto";
-import { type IRoomCache, logger, Room, ServerError } from "@colyseus/core";
+import { Deferred, type IRoomCache, logger, Room, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
 import type { Seat } from "../engine/index.ts";
 import type { Match } from "../src/matches/match.ts";
 import type { Listing } from "../src/matches/routes.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
-import type { MatchOptions, ServerOptions } from "./options.ts";
+import { errandOf, type MatchOptions, type ServerOptions } from "./options.ts";
 import { PlayersShow } from "./players-show.ts";
 import { matchRequests } from "./requests.ts";
 import type { MatchClient } from "./show.ts";
 import { type MatchState, newMatchState } from "./state.ts";
 import { Table, tableFor } from "./table.ts";
 
-type MatchTypes = { state: MatchState; client: MatchClient; metadata: Listing };
-
-export abstract class MatchRoom extends Room<MatchTypes> {
+export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchClient; metadata: Listing }> {
   abstract readonly services: RoomServices;
   abstract readonly options: ZodType<MatchOptions>;
   override patchRate = 500;
@@ -29,33 +27,34 @@ export abstract class MatchRoom extends Room<MatchTypes> {
   readonly shows = new PlayersShow(this);
   /** How a match comes into the room that is not begun by players who come in. */
   #fetch: (() => Promise<Match>) | null = null;
-  #ready: Promise<void> = Promise.resolve();
+  /** Resolves once the room can be joined. */
+  ready: Promise<void> = Promise.resolve();
+  /** While the match is being begun nobody sits down or stands up. */
+  #beginning: Promise<void> | null = null;
+  /** Something of a match that was never begun may stand in the log. */
+  #leavings = false;
+  #disposed = false;
   #unsubscribe = () => {};
 
   override onCreate(options: MatchOptions | ServerOptions) {
     const { settings, matches } = this.services;
     this.maxMessagesPerSecond = settings.messagesPerSecond;
     this.maxClients = settings.connections;
-    if ("resume" in options) {
-      this.roomId = options.resume;
-      this.#fetch = () => matches.resume(options.resume);
-    } else if ("begin" in options) {
-      this.roomId = options.begin.id;
-      this.#fetch = () => matches.create(options.begin);
-    } else {
-      this.roomId = randomBytes(12).toString("base64url");
-      this.#open(tableFor(this.options.parse(options), this.services));
-    }
+    const errand = errandOf(options, matches);
+    this.roomId = errand?.id ?? randomBytes(12).toString("base64url");
+    this.#fetch = errand?.fetch ?? null;
+    if (!errand) this.#open(tableFor(this.options.parse(options), this.services));
   }
 
   /** The room is the only one of its id now. One that comes too late never gets here, so it takes no match over. */
   onRecorded(): void {
     if (!this.#fetch) return;
-    this.#ready = this.#fetch().then((match) => {
+    this.ready = this.#fetch().then((match) => {
+      if (this.#disposed) return this.services.matches.release(match);
       this.#open(Table.of(match.header, this.services));
       this.#adopt(match);
     });
-    this.#ready.catch((error) => {
+    this.ready.catch((error) => {
       logger.error(error);
       void this.disconnect(CLOSE.moved);
     });
@@ -63,19 +62,23 @@ export abstract class MatchRoom extends Room<MatchTypes> {
 
   /** Where this user is to go: null if there is a seat here, else the id of the room for those who watch. */
   async standFor(userId: string, bringsDeck: boolean): Promise<string | null> {
-    await this.#ready;
-    const seated = this.table.hasRoomFor(userId, bringsDeck, this.match === null);
-    return seated ? null : this.shows.stand.open(this.roomId);
+    await this.ready;
+    const isFree = this.table.hasRoomFor(userId, bringsDeck, this.#isOpen);
+    return isFree ? null : this.shows.stand.open(this.roomId);
   }
 
   override async onJoin(client: MatchClient) {
-    await this.#ready;
-    const seat = this.table.seatFor(client.auth!, this.match === null);
+    await this.ready;
+    const seat = this.table.seatFor(client.auth!, this.#isOpen);
     // Somebody else was faster: they may watch, from the other room.
     if (seat === -1) throw new ServerError(409, "seat_taken");
-    this.#hold(seat, client);
-    if (!this.match && this.table.players) await this.#begin();
-    else this.shows.welcome(client);
+    this.table.hold(seat, client, this.state);
+    this.shows.table();
+    if (this.match || !this.table.players) return this.shows.welcome(client);
+    this.#beginning ??= this.#begin().finally(() => {
+      this.#beginning = null;
+    });
+    await this.#beginning;
   }
 
   override onDrop(client: MatchClient) {
@@ -84,12 +87,14 @@ export abstract class MatchRoom extends Room<MatchTypes> {
     const reconnection = this.allowReconnection(client, this.services.settings.reconnection);
     // Nobody came back, or the room closes: onLeave is called for either.
     reconnection.catch(() => {});
-    this.table.drop(seat, reconnection);
+    // For a connection that was never whole it is a promise that is rejected already.
+    this.table.drop(seat, reconnection instanceof Deferred ? reconnection : null);
     this.shows.table();
   }
 
   override onReconnect(client: MatchClient) {
-    this.#hold(this.table.seatOf(client.auth!.id) as Seat, client);
+    this.table.hold(this.table.seatOf(client.auth!.id) as Seat, client, this.state);
+    this.shows.table();
     this.shows.welcome(client);
   }
 
@@ -98,21 +103,20 @@ export abstract class MatchRoom extends Room<MatchTypes> {
     const seat = this.table.seatOf(client.auth!.id);
     if (seat === -1) return;
     if (this.table.heldBy(client) >= 0) this.table.drop(seat, null);
-    if (!this.match && !this.table.isConnected(seat)) this.table.stand(seat);
+    if (this.#isOpen && !this.table.isConnected(seat)) this.table.stand(seat);
     this.shows.table();
   }
 
   override onDispose() {
+    this.#disposed = true;
     this.#unsubscribe();
-    if (this.match) this.services.matches.release(this.roomId);
-    else this.shows.stand.tell((room) => room.disconnect(CLOSE.tableClosed));
+    if (this.match) return this.services.matches.release(this.match);
+    if (this.#leavings) this.services.matches.forget(this.roomId);
+    this.shows.stand.tell((room) => room.close(CLOSE.tableClosed));
   }
 
-  /** The match is recorded, or another process plays it now. */
-  end(why: "recorded" | "moved"): void {
-    if (why === "moved") return void this.disconnect(CLOSE.moved);
-    this.autoDispose = true;
-    this.clock.setTimeout(() => this.disconnect(CLOSE.matchEnded), this.services.settings.farewell);
+  get #isOpen(): boolean {
+    return this.match === null && this.#beginning === null;
   }
 
   #open(table: Table): void {
@@ -122,18 +126,14 @@ export abstract class MatchRoom extends Room<MatchTypes> {
     this.shows.table();
   }
 
-  #hold(seat: Seat, client: MatchClient): void {
-    this.table.hold(seat, client, this.state);
-    this.shows.table();
-  }
-
   async #begin() {
-    try {
-      this.#adopt(await this.services.matches.create(this.table.newMatch(this.roomId)));
-    } catch (error) {
+    const match = await this.services.matches.create(this.table.newMatch(this.roomId)).catch((error) => {
       logger.error(error);
+      this.#leavings = true;
+      this.table.standAway();
       throw new ServerError(503, "unavailable");
-    }
+    });
+    this.#adopt(match);
     for (const client of this.clients) this.shows.welcome(client);
   }
 

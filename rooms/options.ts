@@ -4,7 +4,7 @@ import { type Deck, PRESETS, type PresetName, type Seat } from "../engine/index.
 import { type Auth, TokenError } from "../src/auth/index.ts";
 import { clientKeys } from "../src/http/limits.ts";
 import { Problem, parse } from "../src/http/problem.ts";
-import type { NewMatch } from "../src/matches/service.ts";
+import type { MatchService, NewMatch } from "../src/matches/service.ts";
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
@@ -31,6 +31,13 @@ export type ServerOptions =
   | { resume: string }
   /** To begin a match between players that are known already. */
   | { begin: NewMatch };
+
+/** What the server makes a room for: the match's id, and how it comes into the room. Null for a client's room. */
+export function errandOf(options: MatchOptions | ServerOptions, matches: MatchService) {
+  if ("resume" in options) return { id: options.resume, fetch: () => matches.resume(options.resume) };
+  if ("begin" in options) return { id: options.begin.id, fetch: () => matches.create(options.begin) };
+  return null;
+}
 
 export interface Identity {
   id: string;

@@ -49,7 +49,7 @@ export function matchRequests(room: MatchRoom) {
       if (!room.match?.over) throw new MatchError("match_not_over");
       room.table.askForRematch(seat, wanted);
       room.shows.table();
-      if (SEATS.every((one) => room.table.wantsRematch(one))) await playAgain(room);
+      if (SEATS.every((one) => room.table.wantsRematch(one))) await sendToRematch(room);
       return { ok: true };
     }),
     emote: answering(EmoteMessage, admit, async (client: MatchClient, { emote }) => {
@@ -64,7 +64,10 @@ export function matchRequests(room: MatchRoom) {
       room.shows.table();
       return { ok: true };
     }),
-    sync: answering(SyncMessage, admit, (client: MatchClient, { seen }) => room.shows.welcome(client, seen)),
+    sync: answering(SyncMessage, admit, async (client: MatchClient, { seen }) => {
+      if (seen !== undefined) await take(limits(), "catch_up", client);
+      room.shows.welcome(client, seen);
+    }),
     "*": unknownMessage,
   };
 }
@@ -82,27 +85,36 @@ export function watchRequests(room: WatchRoom) {
     rematch: refuse,
     emote: refuse,
     mute: refuse,
-    sync: answering(SyncMessage, admit, (client: MatchClient, { seen }) => room.welcome(client, seen)),
+    sync: answering(SyncMessage, admit, async (client: MatchClient, { seen }) => {
+      if (seen !== undefined) await take(room.services.limits, "catch_up", client);
+      room.welcome(client, seen);
+    }),
     "*": unknownMessage,
   };
 }
 
 const unknownMessage = (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON());
 
-const REFUSALS = { message: "too_many_messages", emote: "too_many_emotes" } as const;
+const REFUSALS = {
+  message: "too_many_messages",
+  emote: "too_many_emotes",
+  catch_up: "too_many_messages",
+} as const;
 
 /** Counts what a client sends. @throws {MatchError} past the limit. */
 async function take(limits: Pick<Limits, "take">, name: keyof typeof REFUSALS, { auth }: MatchClient) {
   const { id, keys } = auth!;
   // What many people at one address say to each other is no flood.
-  const { allowed, reset } = await limits.take(name, name === "emote" ? userKeys(id) : keys);
+  const { allowed, reset } = await limits.take(name, name === "message" ? keys : userKeys(id));
   if (!allowed) throw new MatchError(REFUSALS[name], { retryAfter: reset });
 }
 
 /** Makes the room of the next match between the same players, once, and sends them there. */
-async function playAgain(room: MatchRoom): Promise<void> {
-  room.next ??= matchMaker.createRoom("match", {
-    begin: room.table.newMatch(randomBytes(12).toString("base64url")),
-  } satisfies ServerOptions);
+async function sendToRematch(room: MatchRoom): Promise<void> {
+  const options: ServerOptions = { begin: room.table.newMatch(randomBytes(12).toString("base64url")) };
+  room.next ??= matchMaker.createRoom("match", options).catch((error) => {
+    room.next = null;
+    throw error;
+  });
   room.shows.tell("rematch", { roomId: (await room.next).roomId } satisfies ServerMessages["rematch"]);
 }

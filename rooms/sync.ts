@@ -18,15 +18,8 @@ import { type DecisionState, LastingState, type MatchState, MonState, type Playe
 import type { Table } from "./table.ts";
 
 /** Who is at the table, and what they wish. */
-export function syncTable(state: MatchState, table: Table): void {
-  for (const seat of SEATS) {
-    const player = state.players[seat];
-    player.name = table.names[seat];
-    player.bot = table.isBot(seat);
-    player.connected = table.isConnected(seat);
-    player.rematch = table.wantsRematch(seat);
-    player.muted = table.isMuted(seat);
-  }
+export function syncPeople(state: MatchState, people: Table["people"]): void {
+  for (const seat of SEATS) Object.assign(state.players[seat], people[seat]);
 }
 
 /** What is shown of a match at some moment. */

@@ -84,6 +84,16 @@ export class Table {
     return [this.#places[0]?.player.name ?? "", this.#places[1]?.player.name ?? ""];
   }
 
+  /** By seat: what everybody may know of who sits there. */
+  get people() {
+    return SEATS.map((seat) => ({
+      name: this.names[seat],
+      bot: this.isBot(seat),
+      connected: this.isConnected(seat),
+      rematch: this.wantsRematch(seat),
+    }));
+  }
+
   /** The connection that holds a seat, if there is one. */
   holderOf(seat: Seat): MatchClient | null {
     return this.#places[seat]?.holder ?? null;
@@ -171,13 +181,19 @@ export class Table {
     if (this.#seating.opponent === "bot") this.#places[opponentOf(seat)] = null;
   }
 
+  /** Frees the seats of those who have gone. */
+  standAway(): void {
+    for (const seat of SEATS) if (this.#places[seat] && !this.isConnected(seat)) this.stand(seat);
+  }
+
   /** Makes a connection the one that acts for a seat and sees its secrets. An earlier one loses both. */
   hold(seat: Seat, client: MatchClient, state: MatchState): void {
     const place = this.#places[seat]!;
     const before = place.holder;
-    place.reconnection?.reject();
+    const kept = place.reconnection;
     place.reconnection = null;
     place.holder = client;
+    kept?.reject();
     client.view = ownView(state.players[seat]);
     if (!before) return;
     before.view?.dispose();
@@ -191,6 +207,8 @@ export class Table {
     place.holder?.view?.dispose();
     place.holder = null;
     place.reconnection = reconnection;
+    // Who is gone does not mean to play on.
+    place.rematch = false;
   }
 
   #seatBot(seat: Seat): void {

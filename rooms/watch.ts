@@ -4,13 +4,13 @@ import { matchMaker, Room } from "@colyseus/core";
 import { redact, SPECTATOR } from "../engine/index.ts";
 import type { Match } from "../src/matches/match.ts";
 import { CLOSE } from "./close-codes.ts";
-import { Feed, type Moment, type Screen } from "./feed.ts";
+import { Feed, type Screen, type ShownStep } from "./feed.ts";
 import type { RoomServices } from "./index.ts";
 import type { MatchRoom } from "./match.ts";
 import { watchRequests } from "./requests.ts";
 import { type Aside, type MatchClient, type ServerMessages, welcome } from "./show.ts";
 import { type MatchState, newMatchState } from "./state.ts";
-import { type Snapshot, syncPublic, syncTable } from "./sync.ts";
+import { type Snapshot, syncPeople, syncPublic } from "./sync.ts";
 
 type WatchTypes = { state: MatchState; client: MatchClient };
 
@@ -25,6 +25,8 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   #feed: Feed | null = null;
   /** What is shown now; null before the match has begun. */
   #shown: Snapshot | null = null;
+  /** The code to close with, once that is possible or due. */
+  #closing: number | null = null;
   #unsubscribe = () => {};
 
   override onCreate({ match }: { match: string }) {
@@ -36,6 +38,11 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
     this.state.rules = this.#players.table.rules.name;
     this.showTable();
     if (this.#players.match) this.follow(this.#players.match);
+  }
+
+  /** Before that, Colyseus cannot close a room. */
+  onRecorded(): void {
+    if (this.#closing !== null) void this.disconnect(this.#closing);
   }
 
   /** Whoever knows this room's id may watch too. */
@@ -68,7 +75,7 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
     for (const client of this.clients) this.welcome(client);
   }
 
-  step({ snapshot, by, events }: Moment) {
+  step({ snapshot, by, events }: ShownStep) {
     this.show(snapshot);
     this.broadcast("events", { seq: snapshot.seq, by, events: redact(events, SPECTATOR) });
   }
@@ -81,8 +88,14 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   }
 
   end(why: "recorded" | "moved") {
-    if (why === "moved") return void this.disconnect(CLOSE.moved);
-    this.clock.setTimeout(() => this.disconnect(CLOSE.matchEnded), this.services.settings.farewell);
+    if (why === "moved") return this.close(CLOSE.moved);
+    this.clock.setTimeout(() => this.close(CLOSE.matchEnded), this.services.settings.farewell);
+  }
+
+  close(code: number): void {
+    const isRecorded = this.roomId === matchMaker.getLocalRoomById(this.roomId)?.roomId;
+    this.#closing = code;
+    if (isRecorded) void this.disconnect(code);
   }
 
   /** A message of the players' room. */
@@ -93,7 +106,10 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   }
 
   showTable(): void {
-    syncTable(this.state, this.#players.table);
+    const people = this.#players.table.people;
+    const show = () => syncPeople(this.state, people);
+    if (this.#feed) this.#feed.later(show);
+    else show();
   }
 
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {

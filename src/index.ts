@@ -40,6 +40,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Milliseconds after which a server that is told to stop ends, whatever it still waits for. */
+const CLOSING = 20_000;
+
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -155,11 +158,17 @@ async function main() {
   const stop = async (exitCode: number) => {
     if (closing) return;
     closing = true;
+    // Without its stores a server may have to wait for ever.
+    setTimeout(() => process.exit(exitCode), CLOSING).unref();
     await server.close();
     process.exit(exitCode);
   };
   process.on("SIGINT", () => stop(0));
   process.on("SIGTERM", () => stop(0));
+  // Colyseus writes to Redis without waiting for the answer: that one was refused is no reason to end all matches.
+  process.on("unhandledRejection", (error) =>
+    log.error({ err: error }, "something failed that nobody waited for"),
+  );
   process.on("uncaughtException", (error) => {
     log.fatal({ err: error }, "an error nobody caught: stopping");
     stop(1);

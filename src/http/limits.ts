@@ -25,6 +25,10 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
     // A connection may send so many in one second, an account or address, with all its connections, half as many in
     // each second of a minute.
     message: { points: messagesPerSecond * 30, seconds: 60 },
+    // Of one player in one match: each reserves a connection of the room for some seconds.
+    seat: { points: 6, seconds: 15 },
+    // To be told what one has missed takes playing the match again.
+    catch_up: { points: 20, seconds: 60 },
     emote: { points: 5, seconds: 15 },
     guest: { points: guestsPerHour, seconds: 3600 },
   } as const;

@@ -6,6 +6,7 @@ import {
   MatchBench,
   NEW,
   refusal,
+  SETUP,
   TIME_FOR_SETUP,
   turnOf,
   until,
@@ -52,6 +53,42 @@ describe("a store that fails", () => {
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
+  });
+
+  test("costs nobody any time", async () => {
+    const service = bench.newService();
+    const match = await service.create(NEW);
+    for (const seat of [0, 1] as const) service.connect("m1", seat, true);
+    const move = bench.anyMove(match);
+    const { setup, reserve } = NEW.clocks;
+    bench.clock.advance(10_000);
+    bench.faults.beforeAppend = 1;
+    bench.faults.read = 20;
+    await refusal(service.act("m1", turnOf(match), 0, move));
+    for (let i = 0; i < 20; i++) {
+      bench.clock.advance(60_000);
+      await service.settled();
+    }
+    expect(bench.faults.read).toBe(0);
+    expect([match.seq, match.over]).toEqual([0, false]);
+    bench.clock.advance(60_000);
+    await until(() => expect(match.deadline).toBe(bench.clock.now() + setup + reserve - 10_000));
+    await service.act("m1", turnOf(match), 0, move);
+    expect((await bench.logs.read("m1"))?.entries[0]).toMatchObject({ spent: 10_000, grace: 0 });
+  });
+
+  test("while it begins a match: another attempt begins it", async () => {
+    const service = bench.newService();
+    const { create } = bench.logs;
+    bench.logs.create = async (header) => {
+      await create(header);
+      throw new Error("the connection broke");
+    };
+    await expect(service.create(NEW)).rejects.toThrow("broke");
+    bench.logs.create = create;
+    const match = await service.create(NEW);
+    await bench.playOn(service, match, 3);
+    expect((await bench.logs.read("m1"))?.entries).toHaveLength(3);
   });
 
   test("for the clock: it tries again", async () => {
@@ -101,19 +138,27 @@ describe("resuming", () => {
       const service = bench.newService();
       match = await service.resume("m1");
       await service.act("m1", turnOf(match), match.seq, action);
-      service.release("m1");
+      service.release(match);
     }
     expect(hash(match.game)).toBe(hash(model.game));
     await until(() => expect(bench.recorded).toHaveLength(2));
     expect(await bench.logs.list()).toEqual([]);
   });
 
-  test("is refused where there is no match, or one with other cards", async () => {
+  test("is refused where there is no match, or one that this server cannot play, which keeps its owner", async () => {
     const service = bench.newService();
     await expect(service.resume("none")).rejects.toThrow("there is no match none");
     const header = { ...NEW, version: LOG_VERSION, seed: "x", id: "old", poolVersion: "wld@0", startedAt: 0 };
     await bench.logs.create(header);
     await expect(service.resume("old")).rejects.toThrow("cards wld@0, which are unknown");
+    await bench.logs.create({
+      ...header,
+      id: "new",
+      poolVersion: SETUP.pool.version,
+      version: LOG_VERSION + 1,
+    });
+    await expect(service.resume("new")).rejects.toThrow("a newer server");
+    expect(await bench.logs.terms(["old", "new"])).toEqual([1, 1]);
   });
 
   test("leaves whoever had the match before unable to write, and tells them", async () => {
@@ -144,11 +189,11 @@ describe("resuming", () => {
 
   test("waits, on closing, for what is being written", async () => {
     const service = bench.newService();
-    await service.create(NEW);
+    const match = await service.create(NEW);
     let recorded = () => {};
     bench.record = () => new Promise((resolve) => (recorded = resolve));
     await service.concede("m1", 0);
-    service.release("m1");
+    service.release(match);
     let closed = false;
     const closing = service.settled().then(() => (closed = true));
     await until(async () => expect(await bench.logs.list()).toEqual(["m1"]));
@@ -162,9 +207,9 @@ describe("resuming", () => {
     const service = bench.newService();
     const never = new Promise<void>(() => {});
     bench.record = () => never;
-    await service.create(NEW);
+    const match = await service.create(NEW);
     await service.concede("m1", 0);
-    service.release("m1");
+    service.release(match);
     bench.record = async (finished) => void bench.recorded.push(finished);
     await bench.newService().resume("m1");
     await until(() => expect(bench.recorded).toHaveLength(1));

@@ -24,6 +24,9 @@ const END_REASONS = {
   agreedDraw: EndReason.agreed_draw,
 } satisfies Record<Result["reason"], EndReason>;
 
+/** Milliseconds: as many as the database takes. A match that was interrupted may have lasted longer. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * What follows from a finished match, such as a reward. It writes through `tx` alone: with the client outside, it would
  * wait for ever on the embedded database, and stay when the rest is undone.
@@ -53,7 +56,7 @@ export async function recordMatch(
 
 async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: FinishedMatch) {
   const { header, entries } = log;
-  const durationMs = entries.at(-1)?.at ?? 0;
+  const durationMs = Math.min(entries.at(-1)?.at ?? 0, LONGEST);
   const players = await presentPlayers(tx, header.players);
   return {
     matchId: header.id,

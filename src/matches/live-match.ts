@@ -122,8 +122,8 @@ export class LiveMatch {
     try {
       written = await logs.append(id, { term, seq, boundary }, entry);
     } catch (error) {
-      this.#inDoubt = true;
       log.error({ err: error, match: id }, "an action could not be written");
+      this.#doubt();
       throw new MatchError("unavailable");
     }
     if (!written) {
@@ -151,6 +151,13 @@ export class LiveMatch {
     }
   }
 
+  /** Whether a write took place is not known. Until it is, nobody's time runs. */
+  #doubt(): void {
+    this.#inDoubt = true;
+    this.#timer.hold();
+    this.#later(() => void this.#inTurn(async () => {}).catch(() => this.#doubt()), "retryDelay");
+  }
+
   /** After a write of unknown outcome, what stands in the log is what happened. */
   async #settleDoubt(): Promise<void> {
     if (!this.#inDoubt) return;
@@ -158,6 +165,7 @@ export class LiveMatch {
       throw new MatchError("unavailable");
     });
     this.#inDoubt = false;
+    this.#timer.goOn();
     for (const entry of saved?.entries.slice(this.match.seq) ?? []) {
       this.#show(entry, apply(this.match.game, entry.action));
     }
@@ -201,6 +209,7 @@ export class LiveMatch {
 
   #later(run: () => void, delay: "botDelay" | "retryDelay"): void {
     const { clock, settings } = this.#services;
+    this.#stopWaiting();
     this.#stopWaiting = clock.after(settings[delay], run);
   }
 

@@ -122,7 +122,7 @@ export class Match {
   }
 
   #count(before: Moment, entry: LogEntry, { turn }: Game): void {
-    if (!this.isBot(before.seat)) this.clocks.count(before, entry, entry.by === "clock", turn);
+    this.clocks.count(before, entry, entry.by === "clock", turn);
     this.entries.push(entry);
   }
 

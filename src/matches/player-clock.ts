@@ -26,6 +26,8 @@ export class PlayerClock {
   #grace = 0;
   /** By seat: what is left to come back in. */
   readonly #toReturn: [number, number] = [0, 0];
+  /** Nobody's time runs. */
+  #held = false;
   #callOff = () => {};
 
   constructor(match: Match, clock: Clock, handlers: ClockHandlers) {
@@ -46,12 +48,30 @@ export class PlayerClock {
     this.#since = this.#clock.running();
     this.#spent = 0;
     this.#grace = 0;
+    this.#held = false;
     this.#arm();
+  }
+
+  /** Stands still until it goes on, or is started for the next decision. */
+  hold(): void {
+    if (!this.#moment || this.#held) return;
+    this.#settle();
+    this.#held = true;
+    this.#callOff();
+  }
+
+  goOn(): void {
+    if (!this.#moment || !this.#held) return;
+    this.#settle();
+    this.#held = false;
+    this.#arm();
+    this.#handlers.onChange();
   }
 
   stop(): void {
     this.#callOff();
     this.#moment = null;
+    this.#held = false;
     this.#match.deadline = 0;
   }
 
@@ -77,7 +97,7 @@ export class PlayerClock {
   #settle(): void {
     const { seat } = this.#moment!;
     const now = this.#clock.running();
-    let passed = now - this.#since;
+    let passed = this.#held ? 0 : now - this.#since;
     this.#since = now;
     if (!this.#match.connected[seat]) {
       const free = Math.min(passed, this.#toReturn[seat]);
@@ -101,6 +121,7 @@ export class PlayerClock {
   /** Sets the timer for what comes next: a warning, or the end. */
   #arm(): void {
     this.#callOff();
+    if (this.#held) return;
     const left = Math.ceil(this.#left());
     this.#match.deadline = this.#clock.now() + left;
     const warning = WARNINGS.find((ms) => ms < left) ?? 0;

@@ -54,14 +54,17 @@ export interface NewMatch {
 export class MatchService {
   readonly #services: MatchServices;
   readonly #live = new Map<string, LiveMatch>();
-  /** Released, but perhaps still writing. */
+  /** What is still being written for matches that are not played here any more. */
   readonly #leaving = new Set<Promise<void>>();
 
   constructor(services: MatchServices) {
     this.#services = services;
   }
 
-  /** Starts a match. The decks are legal, and the id is new. @throws whatever the log store throws. */
+  /**
+   * Starts a match. The decks are legal, and the id is new, or one with which this has failed before.
+   * @throws whatever the log store throws.
+   */
   async create(wishes: NewMatch): Promise<Match> {
     const { logs, pool, clock, newSeed } = this.#services;
     const header: MatchHeader = {
@@ -72,25 +75,36 @@ export class MatchService {
       startedAt: clock.now(),
     };
     const match = new Match(header, pool, 1);
-    if (!(await logs.create(header))) throw new Error(`there is a match ${wishes.id} already`);
+    if (!(await logs.create(header))) {
+      // An earlier attempt that seemed to fail has written it after all; that match never began.
+      await logs.remove(wishes.id);
+      if (!(await logs.create(header))) throw new Error(`there is a match ${wishes.id} already`);
+    }
     return this.#take(match, false);
   }
 
   /**
    * Takes a match over from whoever plays it, or has played it, and goes on from its log.
-   * @throws if there is none, or nobody knows its cards.
+   * @throws if there is none, if it is played here, or if this server cannot play it: then nobody has lost it.
    */
   async resume(id: string): Promise<Match> {
-    const { logs, poolOf } = this.#services;
-    const claim = await logs.claim(id);
+    const { logs } = this.#services;
+    if (this.#live.has(id)) throw new Error(`match ${id} is played here`);
+    const saved = await logs.read(id);
+    const pool = saved && this.#poolOf(saved.header);
+    const claim = pool && (await logs.claim(id));
     if (!claim) throw new Error(`there is no match ${id}`);
-    const { header, entries } = claim.log;
-    const pool = poolOf(header.poolVersion);
-    if (!pool)
-      throw new Error(`match ${id} was begun with the cards ${header.poolVersion}, which are unknown`);
-    const match = new Match(header, pool, claim.term);
-    match.catchUp(entries);
+    const match = new Match(claim.log.header, pool, claim.term);
+    match.catchUp(claim.log.entries);
     return this.#take(match, true);
+  }
+
+  /** Removes what an attempt to begin a match may have left, if nothing was begun. */
+  forget(id: string): void {
+    const { logs, log } = this.#services;
+    this.#wait(
+      logs.remove(id).catch((error) => log.error({ err: error, match: id }, "a log may be left over")),
+    );
   }
 
   /** Whether there is a match of this id that is not finished, here or anywhere. */
@@ -155,13 +169,25 @@ export class MatchService {
   }
 
   /** Stops playing a match here. Unless it was recorded its log stays, and it can be resumed. */
-  release(id: string): void {
-    const live = this.#live.get(id);
-    if (!live) return;
+  release(match: Match): void {
+    const live = this.#live.get(match.header.id);
+    if (live?.match !== match) return;
     live.release();
-    this.#live.delete(id);
-    const left = live.settled().then(() => void this.#leaving.delete(left));
-    this.#leaving.add(left);
+    this.#live.delete(match.header.id);
+    this.#wait(live.settled());
+  }
+
+  #wait(work: Promise<void>): void {
+    const done = work.then(() => void this.#leaving.delete(done));
+    this.#leaving.add(done);
+  }
+
+  /** @throws if a newer server has begun the match, or with cards that are not known here. */
+  #poolOf({ id, version, poolVersion }: MatchHeader): Pool {
+    const pool = this.#services.poolOf(poolVersion);
+    if (!pool) throw new Error(`match ${id} was begun with the cards ${poolVersion}, which are unknown`);
+    if (version > LOG_VERSION) throw new Error(`match ${id} was begun by a newer server`);
+    return pool;
   }
 
   #get(id: string): LiveMatch {

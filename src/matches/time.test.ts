@@ -205,7 +205,7 @@ describe("what does not count", () => {
 
   test("is the time between two processes, and that which the players need to come back", async () => {
     await pass(20_000);
-    service.release("m1");
+    service.release(match);
     bench.clock.advance(10 * TIME_FOR_SETUP);
     const other = bench.newService();
     match = await other.resume("m1");
@@ -226,7 +226,7 @@ describe("what does not count", () => {
       bench.clock.advance(0);
       expect(match.moment.seat).toBe(1);
     });
-    service.release("m1");
+    service.release(match);
     const again = await bench.newService().resume("m1");
     expect(again.clocks).toEqual(match.clocks);
     expect(again.clocks.strikes).toEqual([1, 0]);
@@ -235,7 +235,7 @@ describe("what does not count", () => {
 });
 
 test("a match that was released stands still", async () => {
-  service.release("m1");
+  service.release(match);
   expect(bench.clock.pending()).toBe(0);
   expect(await bench.logs.list()).toEqual(["m1"]);
 });

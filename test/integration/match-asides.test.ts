@@ -118,6 +118,19 @@ describe("another match", () => {
     await first.room.request("concede");
   });
 
+  test("is not begun for who has gone", async () => {
+    await ask(one, "concede");
+    await ask(one, "rematch", { wanted: true });
+    await two.until(() => two.state.players[0].rematch);
+    await one.leave();
+    await two.until(() => !two.state.players[0].rematch);
+    await ask(two, "rematch", { wanted: true });
+    one = await ana.join(two.room.roomId);
+    expect(two.heard("rematch")).toEqual([]);
+    await ask(one, "rematch", { wanted: true });
+    await two.until(() => two.heard("rematch").length === 1);
+  });
+
   test("is what a bot always wants", async () => {
     const client = await ana.create({ deck: "long-swell", opponent: "bot", seat: 1 });
     await client.until(() => client.view !== null);

@@ -80,8 +80,31 @@ test("brings a match back that Redis has lost, as of the latest boundary", async
   expect(await cluster.list()).toEqual([header.id]);
   const claim = await cluster.claim(header.id);
   expect(claim?.log).toEqual({ header, entries: ENTRIES.slice(0, 3) });
+  // Whoever wrote before the loss, with whatever term, has no right to any more.
+  expect(claim!.term).toBeGreaterThan(1_000_000);
   expect(await cluster.append(header.id, at(3, claim!.term), ENTRIES[3])).toBe(true);
   expect((await redis.read(header.id))?.entries).toEqual(ENTRIES);
+});
+
+test("brings back what Redis has lost of a match's end", async () => {
+  const header = await play(3);
+  await cluster.catchUp();
+  // As after a crash: the last entries are gone, and a new owner knows nothing of them.
+  const short = { header, entries: ENTRIES.slice(0, 1) };
+  await redis.remove(header.id);
+  await redis.restore(short);
+  const claim = await cluster.claim(header.id);
+  expect(claim?.log.entries).toEqual(ENTRIES.slice(0, 3));
+  expect(await redis.restore(short)).toBe(false);
+});
+
+test("does not mix a match with what became of it after Redis had lost some", async () => {
+  const header = await play(3);
+  await cluster.catchUp();
+  const other = { ...ENTRIES[0], at: 77 };
+  const log = { header, entries: [other, other, other, other] };
+  await database.follow(log);
+  expect(await database.read(header.id)).toEqual(log);
 });
 
 test("is caught up with by another process, when one has died while it was copying", async () => {

@@ -28,6 +28,12 @@ async function step(clients: MatchClient[]): Promise<void> {
   await Promise.all(clients.map((client) => client.until(() => client.seq === seq + 1)));
 }
 
+/** What the list of matches says of one. */
+async function listed(id: string): Promise<object | undefined> {
+  const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
+  return matches.find(({ roomId }: { roomId: string }) => roomId === id);
+}
+
 describe("who watches", () => {
   test("sees all that is public from the first action or any other on, in a room apart from the players'", async () => {
     const { ana, cleo, one, two, id } = await newMatch();
@@ -112,16 +118,26 @@ describe("with a delay", () => {
     expect(early.state.deadline).toBe(one.state.deadline + DELAY * 1000);
 
     await one.room.request("concede");
-    expect(early.state.status).toBe("playing");
-    await early.until(() => early.state.status === "over");
-    expect(early.view?.result).toMatchObject({ reason: "concede" });
+    // Neither the list of matches nor a wish for another one tells what is not shown yet, and who has gone and come
+    // back is no better off.
+    await one.room.request("rematch", { wanted: true });
+    await Promise.all([one, two].map((client) => client.leave()));
+    const back = await cleo.join(id);
+    for (const client of [early, back]) {
+      expect(client.state.status).toBe("playing");
+      expect(client.state.players.map(({ rematch }) => rematch)).toEqual([false, false]);
+    }
+    expect(await listed(id)).toMatchObject({ turn: expect.any(Number) });
+    for (const client of [early, back]) {
+      await client.until(() => client.state.status === "over");
+      expect(client.view?.result).toMatchObject({ reason: "concede" });
+    }
+    await eventually(async () => expect(await listed(id)).toBeUndefined());
   });
 
   test("the list of live matches says so", async () => {
     const { id } = await newMatch({ delay: DELAY });
-    await eventually(async () => {
-      const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
-      expect(matches).toContainEqual(expect.objectContaining({ roomId: id, delay: DELAY }));
-    });
+    expect(await listed(id)).toBeUndefined();
+    await eventually(async () => expect(await listed(id)).toMatchObject({ delay: DELAY }));
   });
 });

@@ -55,11 +55,14 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
     ...redis,
     async claim(id) {
       const claim = await redis.claim(id);
-      if (claim) return claim;
-      const saved = await database.read(id);
-      if (!saved) return null;
-      log.warn({ match: id }, "a match comes back from the database: Redis does not have it");
-      await redis.restore(saved);
+      // Redis may have lost its latest entries, or all of them; without a database it has the last word.
+      const copy = await database.read(id).catch((error) => {
+        if (!claim) throw error;
+        return null;
+      });
+      if (!copy || copy.entries.length <= (claim?.log.entries.length ?? -1)) return claim;
+      log.warn({ match: id }, "a match comes back from the database: Redis has lost some of it");
+      await redis.restore(copy);
       return redis.claim(id);
     },
     async read(id) {

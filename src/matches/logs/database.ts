@@ -69,8 +69,10 @@ export function databaseLogs(db: Db): DatabaseLogs {
         await tx.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
         const { sequence } = await tx.activeGame.findUniqueOrThrow({ where: { id } });
         if (entries.length <= sequence) return;
+        const known = await commonStart(tx, id, entries, sequence);
+        await tx.activeGameAction.deleteMany({ where: { gameId: id, sequence: { gte: known } } });
         const rows = entries.map((entry, seq) => ({ gameId: id, sequence: seq, entry: json(entry) }));
-        await tx.activeGameAction.createMany({ data: rows.slice(sequence) });
+        await tx.activeGameAction.createMany({ data: rows.slice(known) });
         const { turn } = entries[entries.length - 1];
         await tx.activeGame.update({ where: { id }, data: { sequence: entries.length, turn } });
       });
@@ -82,6 +84,18 @@ const rowOf = (header: MatchHeader) => {
   const { id, type, poolVersion } = header;
   return { id, type, poolVersion, header: json(header) };
 };
+
+/**
+ * How many entries the copy of a log shares with it: all that it has, unless what was copied was lost, and the match
+ * has gone on otherwise. Then nothing of it is believed.
+ */
+async function commonStart(tx: Prisma.TransactionClient, id: string, entries: LogEntry[], sequence: number) {
+  if (sequence === 0) return 0;
+  const [same] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ActiveGameAction" WHERE "gameId" = ${id} AND "sequence" = ${sequence - 1}
+    AND "entry" = ${JSON.stringify(entries[sequence - 1])}::jsonb`;
+  return same ? sequence : 0;
+}
 
 /** Held to the end of the transaction: a log that is being removed is not being copied too. */
 const lock = (id: string) => Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;

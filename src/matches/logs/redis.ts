@@ -15,9 +15,17 @@ const keyOf = (id: string) => `match:${id}`;
 const SCRIPTS = {
   createMatch: `
     if redis.call("EXISTS", KEYS[1]) == 1 then return 0 end
-    for i = 2, #ARGV do redis.call("XADD", KEYS[1], (i - 1) .. "-0", "json", ARGV[i]) end
+    redis.call("XADD", KEYS[1], "1-0", "json", ARGV[2])
     redis.call("HSET", KEYS[2], ARGV[1], 1)
     redis.call("ZADD", KEYS[3], 0, ARGV[1])
+    return 1`,
+  restoreMatch: `
+    local length = redis.call("XLEN", KEYS[1])
+    if length >= #ARGV - 1 then return 0 end
+    redis.call("DEL", KEYS[1])
+    for i = 2, #ARGV do redis.call("XADD", KEYS[1], (i - 1) .. "-0", "json", ARGV[i]) end
+    local now = redis.call("TIME")
+    redis.call("HSET", KEYS[2], ARGV[1], now[1] .. string.sub("00000" .. now[2], -6, -4))
     return 1`,
   claimMatch: `
     if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
@@ -40,7 +48,11 @@ const SCRIPTS = {
 type Scripts = Record<keyof typeof SCRIPTS, (...args: (string | number)[]) => Promise<unknown>>;
 
 export interface RedisLogs extends LogStore {
-  /** Begins a log with entries in it. @returns false, having done nothing, if there is a log of this id. */
+  /**
+   * Puts a log in place of a shorter one, or of none, as Redis may have lost some or all of it. Its term is one that
+   * nobody can have had before: what the terms were is lost too.
+   * @returns false, having done nothing, if there is a log that is no shorter.
+   */
   restore(log: MatchLog): Promise<boolean>;
   /**
    * Ids of logs that have come to a boundary since they were last copied. Nobody else gets them before `until`
@@ -57,14 +69,15 @@ export function redisLogs(redis: Redis): RedisLogs {
   }
   const run = redis as unknown as Scripts;
   const keys = (id: string) => [keyOf(id), TERMS, BEHIND];
-  const restore = async ({ header, entries }: MatchLog) => {
-    const items = [header, ...entries].map((item) => JSON.stringify(item));
-    return (await run.createMatch(...keys(header.id), header.id, ...items)) === 1;
-  };
 
   return {
-    restore,
-    create: (header) => restore({ header, entries: [] }),
+    async create(header) {
+      return (await run.createMatch(...keys(header.id), header.id, JSON.stringify(header))) === 1;
+    },
+    async restore({ header, entries }) {
+      const items = [header, ...entries].map((item) => JSON.stringify(item));
+      return (await run.restoreMatch(...keys(header.id), header.id, ...items)) === 1;
+    },
     async claim(id) {
       const claimed = await run.claimMatch(...keys(id), id);
       if (claimed === 0) return null;
