@@ -28,24 +28,21 @@ interface Listener {
   marks: number[];
   /** What it has decoded, in the same pieces as the bytes. */
   decoded: Set<number>[];
-  /** Times of the server's clock that it was told. */
-  times: Set<number>;
 }
 
 async function listener(enter: (player: Player) => Promise<MatchClient>): Promise<Listener> {
   const wire = await tapWire(server.url);
   const { token, user } = await newGuest(server.url);
   const client = await enter(new Player(wire.url, token, user));
-  return { client, wire, user, marks: [], decoded: [], times: new Set() };
+  return { client, wire, user, marks: [], decoded: [] };
 }
 
 /** Notes what has come up to the number of the log that every listener has reached. */
-function mark({ client, wire, marks, decoded, times }: Listener): void {
+function mark({ client, wire, marks, decoded }: Listener): void {
   const welcome = marks.length === 0 ? client.welcome : null;
   marks.push(wire.received().length);
   const known = [client.state.toJSON(), client.view, client.events.splice(0), welcome];
   decoded.push(numbersIn(JSON.stringify(known)));
-  times.add(client.state.deadline).add(client.welcome!.now);
 }
 
 /** Plays a match to its end with a spectator, marking every step. */
@@ -84,9 +81,9 @@ async function logOf(matchId: string): Promise<MatchLog> {
 }
 
 /** What came with each number of the log, without the times, whose bytes could look like anything. */
-function pieces({ wire, marks, times }: Listener): Buffer[] {
+function pieces({ wire, marks, client }: Listener): Buffer[] {
   const bytes = wire.received();
-  for (const time of times) {
+  for (const time of client.times) {
     if (time === 0) continue;
     const [little, big] = [Buffer.alloc(8), Buffer.alloc(8)];
     little.writeDoubleLE(time);

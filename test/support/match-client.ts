@@ -21,6 +21,8 @@ export class MatchClient {
   readonly events: Event[] = [];
   /** What was said beside the game, in order. */
   readonly asides: Record<string, unknown>[] = [];
+  /** Every time of the server's clock that it was told. */
+  readonly times = new Set<number>();
   readonly errors: ServerMessages["error"][] = [];
   /** Code and reason, once the connection is closed. */
   closed: { code: number; reason?: string } | null = null;
@@ -32,6 +34,7 @@ export class MatchClient {
     room.reconnection.enabled = false;
     room.onMessage("welcome", (welcome) => {
       this.welcome = welcome;
+      this.times.add(welcome.now);
       this.view = structuredClone(welcome.view);
       this.seq = welcome.from;
       for (const step of welcome.missed) this.#follow(step);
@@ -51,7 +54,10 @@ export class MatchClient {
       this.errors.push(error);
       this.#look();
     });
-    room.onStateChange(() => this.#look());
+    room.onStateChange(({ deadline }) => {
+      this.times.add(deadline);
+      this.#look();
+    });
     room.onReconnect(() => this.#look());
     room.onLeave((code, reason) => {
       this.closed = { code, reason };
