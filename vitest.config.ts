@@ -1,4 +1,5 @@
 // The test suites. Only `integration` and `browser` need services: scripts/test.mjs provides them.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const suite = (name: string, include: string[], testTimeout: number, retry = 0) => ({
@@ -7,6 +8,8 @@ const suite = (name: string, include: string[], testTimeout: number, retry = 0) 
 
 export default defineConfig({
   test: {
+    // Much of what is tested is waited for: on two processors, two files at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // npm run coverage: the engine, by its unit and property tests.
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [

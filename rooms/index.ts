@@ -10,6 +10,7 @@ import { Directory } from "./directory.ts";
 import { createEntrance } from "./entrance.ts";
 import { MatchRoom } from "./match.ts";
 import { type FindDeck, identify, matchOptions } from "./options.ts";
+import { freeReservations } from "./shutdown.ts";
 import { WatchRoom } from "./watch.ts";
 
 export { ClusterDriver } from "./driver.ts";
@@ -85,6 +86,8 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
   );
 
   watch.on("create", (room: WatchRoom) => room.onRecorded());
+
+  server.onBeforeShutdown(freeReservations);
 
   const directory = new Directory(matches);
   return {

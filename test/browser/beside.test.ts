@@ -165,14 +165,16 @@ test("a delayed match tells its spectators so, in the list and at the table", as
   await host.page.getByTestId("delay").selectOption("30");
   await host.page.getByTestId("start-human").click();
   const link = await host.page.getByTestId("share-link").inputValue();
-  await guest.page.goto(link.replace(/^https?:\/\/[^/]+/, server.url));
+  const here = link.replace(/^https?:\/\/[^/]+/, server.url);
+  await guest.page.goto(here);
   await guest.page.getByTestId("sit").tap();
   await host.page.getByTestId("table").waitFor();
 
-  await watcher.page.goto(server.url);
-  await watcher.page.getByTestId("enter").tap();
-  const entry = watcher.page.locator(".live__match", { hasText: "30 seconds later" });
-  await entry.getByRole("button", { name: "Watch" }).tap();
+  await watchMatch(watcher, here);
   await watcher.page.getByTestId("waiting").getByText("30 seconds later").waitFor();
+  await watcher.page.getByTestId("table").waitFor({ timeout: 90_000 });
+  await watcher.page.goto(server.url);
+  // Nor does the list know of it before.
+  await watcher.page.locator(".live__match", { hasText: "30 seconds later" }).waitFor();
   await expectTidy(watcher);
 });
