@@ -4,7 +4,7 @@ import { redact, SEATS, type Seat } from "../engine/index.ts";
 import type { DrawNews, MatchListener, MatchUpdate } from "../src/matches/match.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { MatchRoom } from "./match.ts";
-import { type Aside, type MatchClient, type ServerMessages, welcome } from "./show.ts";
+import { type Aside, briefStep, type MatchClient, type ServerMessages, welcome } from "./show.ts";
 import { Stand } from "./stand.ts";
 import { snapshotOf, syncPeople, syncPublic, syncSeats } from "./sync.ts";
 
@@ -21,7 +21,7 @@ export class PlayersShow implements MatchListener {
   onUpdate({ seq, entry, events }: MatchUpdate) {
     this.match();
     for (const seat of SEATS) {
-      const told = { seq, by: entry.by, events: redact(events, seat) };
+      const told = briefStep({ seq, by: entry.by, events: redact(events, seat) });
       this.#room.table.holderOf(seat)?.send("events", told);
     }
   }

@@ -1,6 +1,7 @@
 // What the server says to the clients of a match, apart from the state: each what its seat may know.
 import type { Client } from "@colyseus/core";
-import { type Event, type RulesConfig, type Seat, type View, type Viewer, view } from "../engine/index.ts";
+import { type BriefEvent, brief } from "../engine/brief-events.ts";
+import { type RulesConfig, type Seat, type View, type Viewer, view } from "../engine/index.ts";
 import type { ClockRules } from "../src/matches/clocks.ts";
 import type { Emote } from "../src/matches/emotes.ts";
 import type { MatchError } from "../src/matches/errors.ts";
@@ -8,6 +9,11 @@ import type { DrawNews, Match } from "../src/matches/match.ts";
 import { playback, type Step } from "../src/matches/playback.ts";
 import type { Identity } from "./options.ts";
 import type { Table } from "./table.ts";
+
+/** What an action has done, as it is sent. */
+export interface BriefStep extends Omit<Step, "events"> {
+  events: BriefEvent[];
+}
 
 export interface ServerMessages {
   /** On joining, on coming back, and when the match begins. */
@@ -21,9 +27,9 @@ export interface ServerMessages {
     /** What the seat sees after `from` actions; null before the match has begun. */
     view: View | null;
     /** How that came about, while `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
-    opening: Event[];
+    opening: BriefEvent[];
     /** What has happened between `from` and `seq`, in order. */
-    missed: Step[];
+    missed: BriefStep[];
     rules: RulesConfig;
     poolVersion: string;
     /** By seat; empty while nobody sits there. */
@@ -35,7 +41,7 @@ export interface ServerMessages {
     now: number;
   };
   /** What an action has done. `seq` counts the action in. */
-  events: Step;
+  events: BriefStep;
   /** The time of the seat that has to move will be up in `left` milliseconds, reserve and all. */
   clock: { seat: Seat; left: number };
   /** What became of the draw that `seat` offers. */
@@ -52,6 +58,8 @@ export interface ServerMessages {
 export type Aside = "clock" | "draw" | "emote" | "rematch";
 
 export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
+
+export const briefStep = ({ events, ...step }: Step): BriefStep => ({ ...step, events: brief(events) });
 
 /**
  * @param shown the match as far as it is shown, which for spectators may be less than there is.
@@ -73,5 +81,12 @@ export function welcome(
   if (from === seq && seq > 0)
     return { ...told, seq, from, view: view(game, viewer), opening: [], missed: [] };
   const past = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
-  return { ...told, seq, from, view: past.view, opening: past.opening, missed: past.steps };
+  return {
+    ...told,
+    seq,
+    from,
+    view: past.view,
+    opening: brief(past.opening),
+    missed: past.steps.map(briefStep),
+  };
 }

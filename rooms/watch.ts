@@ -8,7 +8,7 @@ import { Feed, type Screen, type ShownStep } from "./feed.ts";
 import type { RoomServices } from "./index.ts";
 import type { MatchRoom } from "./match.ts";
 import { watchRequests } from "./requests.ts";
-import { type Aside, type MatchClient, type ServerMessages, welcome } from "./show.ts";
+import { type Aside, briefStep, type MatchClient, type ServerMessages, welcome } from "./show.ts";
 import { type MatchState, newMatchState } from "./state.ts";
 import { type Snapshot, syncPeople, syncPublic } from "./sync.ts";
 
@@ -77,7 +77,8 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
 
   step({ snapshot, by, events }: ShownStep) {
     this.show(snapshot);
-    this.broadcast("events", { seq: snapshot.seq, by, events: redact(events, SPECTATOR) });
+    const told = { seq: snapshot.seq, by, events: redact(events, SPECTATOR) };
+    this.broadcast("events", briefStep(told));
   }
 
   show(snapshot: Snapshot) {

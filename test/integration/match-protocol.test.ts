@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { DECISION_DEFAULTS, EVENT_DEFAULTS, MON_DEFAULTS } from "../../engine/brief-events.ts";
 import { PRESETS } from "../../engine/index.ts";
 import { MOVE_TYPES } from "../../engine/packed-move.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
@@ -103,11 +104,23 @@ describe("the page names", () => {
     expect(sorted([...table.matchAll(/`(\w+)`/g)].map((match) => match[1]))).toEqual(sorted(types));
   });
 
+  test("what events leave out", () => {
+    const cells = (defaults: object) =>
+      Object.entries(defaults)
+        .map(([field, value]) => `\`${field}: ${JSON.stringify(value)}\``)
+        .join(", ");
+    for (const [type, defaults] of Object.entries(EVENT_DEFAULTS)) {
+      expect(page).toContain(`| \`${type}\` | ${cells(defaults)} |`);
+    }
+    expect(page).toContain(`| a Mantimon (\`mon\`, \`mons\`) | ${cells(MON_DEFAULTS)} |`);
+    expect(page).toContain(`| a \`decision\` | ${cells(DECISION_DEFAULTS)} |`);
+  });
+
   test("every message of the server, and every request of the client", async () => {
     const requests = Object.keys(matchRequests({} as MatchRoom)).filter((type) => type !== "*");
     expect(sorted(firstColumn("type | message | reply"))).toEqual(expect.arrayContaining(sorted(requests)));
     const source = readFileSync(join(ROOT, "rooms/show.ts"), "utf8");
-    const messages = source.slice(source.indexOf("interface ServerMessages"), source.indexOf("\n}\n"));
+    const messages = source.slice(source.indexOf("interface ServerMessages")).split("\n}\n")[0];
     const types = [...messages.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
     expect(types).toContain("rematch");
     const told = [...page.matchAll(/^\| `(\w+)` \| (on entering|`\{)/gm)].map((match) => match[1]);

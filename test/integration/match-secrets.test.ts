@@ -2,6 +2,7 @@
 // to a spectator over whole matches is recorded and searched, and the same search finds it in the owner's bytes.
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { full } from "../../engine/brief-events.ts";
 import { randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { MatchLog } from "../../src/matches/log.ts";
@@ -56,7 +57,7 @@ async function recordMatch() {
   await Promise.all(
     all.map(({ client }) => client.until(() => client.view !== null && client.state.status === "playing")),
   );
-  for (const each of all) each.client.events.push(...each.client.welcome!.opening);
+  for (const each of all) each.client.events.push(...full(each.client.welcome!.opening));
   for (const each of all) mark(each);
   while (one.client.state.status !== "over") {
     const actor = [one, two].find(({ client }) => client.moves.length > 0)!.client;

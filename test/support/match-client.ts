@@ -1,5 +1,6 @@
 // Players of matches for tests: guests with the Colyseus SDK, who play legal moves at random.
 import { Client, type Room } from "@colyseus/sdk";
+import { full } from "../../engine/brief-events.ts";
 import { type Event, type Move, project, type View } from "../../engine/index.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
 import type { ServerMessages } from "../../rooms/show.ts";
@@ -99,7 +100,8 @@ export class MatchClient {
     return this.room.request("act", { seq, move } as never) as Promise<{ ok: true; seq: number }>;
   }
 
-  #follow({ seq, events }: ServerMessages["events"]): void {
+  #follow({ seq, events: told }: ServerMessages["events"]): void {
+    const events = full(told);
     if (seq !== this.seq + 1) throw new Error(`action ${seq} comes after ${this.seq}`);
     this.seq = seq;
     this.events.push(...events);

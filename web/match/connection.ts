@@ -1,8 +1,10 @@
 // Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
 import { Client, type Room as SdkRoom } from "@colyseus/sdk";
+import { full } from "../../engine/brief-events.ts";
 import type { Move, PresetName, Viewer } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
+import type { BriefStep } from "../../rooms/show.ts";
 import type { MatchState as RoomState } from "../../rooms/state.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
@@ -206,11 +208,11 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onMessage("welcome", (message) => {
     if (message.poolVersion !== store.get().pool.version) return void loadPool(message.poolVersion);
     skew = message.now - Date.now();
-    store.welcome(message);
+    store.welcome({ ...message, opening: full(message.opening), missed: message.missed.map(stepOf) });
     read();
   });
-  room.onMessage("events", (update) => {
-    if (!store.receive(update)) sync();
+  room.onMessage("events", (step) => {
+    if (!store.receive(stepOf(step))) sync();
   });
   room.onMessage("clock", (message) => {
     const notice = clockNotice(message, store.get());
@@ -225,6 +227,8 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onMessage("error", () => {});
   room.onStateChange(read);
 }
+
+const stepOf = ({ events, ...step }: BriefStep) => ({ ...step, events: full(events) });
 
 function readState(state: RoomState, { seat, muted }: MatchState, skew: number): Partial<MatchState> {
   if (!state?.players) return {};

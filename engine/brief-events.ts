@@ -1,0 +1,84 @@
+// Events as they travel: without what goes without saying, which makes most of them half as long.
+
+import type { DecisionView, Event, EventType, MonView } from "./view-types.ts";
+
+/** What a field is unless an event says otherwise. docs/PROTOCOL.md lists it for clients. */
+export const MON_DEFAULTS = {
+  energy: [],
+  tool: -1,
+  damage: 0,
+  statuses: 0,
+  evolved: -1,
+  abilityUsed: -1,
+} satisfies Partial<MonView>;
+
+export const DECISION_DEFAULTS = {
+  card: -1,
+  mon: -1,
+  options: [],
+  picked: [],
+  min: 0,
+  max: 0,
+  ordered: false,
+  cancel: false,
+} satisfies Partial<DecisionView>;
+
+type Defaults = { [T in EventType]?: Partial<Extract<Event, { type: T }>> };
+
+export const EVENT_DEFAULTS = {
+  moved: { end: "top", shown: false },
+  played: { on: -1 },
+  allowance: { attached: 0, supporter: false, stadium: false, retreated: false },
+  entered: { place: "bench", from: "hand", faceDown: false },
+  evolved: { from: "hand" },
+  energyAttached: { from: "zone" },
+  energyDetached: { to: "discard" },
+  toolDetached: { to: "discard" },
+  damaged: { cause: "attack", weakness: false, resistance: false },
+  left: { to: "discard" },
+} satisfies Defaults;
+
+/** An event without the fields that are as the defaults say. */
+export type BriefEvent = { type: EventType };
+
+/** @param events as their viewer may know them */
+export function brief(events: readonly Event[]): BriefEvent[] {
+  return events.map((event) => {
+    const short = shorten(event, defaultsOf(event.type));
+    if ("mon" in event && typeof event.mon === "object")
+      return { ...short, mon: shorten(event.mon, MON_DEFAULTS) };
+    if ("mons" in event) return { ...short, mons: event.mons.map((mon) => shorten(mon, MON_DEFAULTS)) };
+    if ("decision" in event) return { ...short, decision: shorten(event.decision, DECISION_DEFAULTS) };
+    return short;
+  });
+}
+
+/** The events that were made brief. */
+export function full(events: readonly BriefEvent[]): Event[] {
+  return (events as Event[]).map((event) => {
+    const long = { ...defaultsOf(event.type), ...event };
+    if ("mon" in event && typeof event.mon === "object")
+      return { ...long, mon: withDefaults(event.mon) } as Event;
+    if ("mons" in event) return { ...long, mons: event.mons.map(withDefaults) } as Event;
+    if ("decision" in event) {
+      const { options, picked } = DECISION_DEFAULTS;
+      const lists = { options: [...options], picked: [...picked] };
+      return { ...long, decision: { ...DECISION_DEFAULTS, ...lists, ...event.decision } } as Event;
+    }
+    return long as Event;
+  });
+}
+
+const withDefaults = (mon: Partial<MonView>): MonView => ({ ...MON_DEFAULTS, energy: [], ...mon }) as MonView;
+
+const defaultsOf = (type: EventType): object => (EVENT_DEFAULTS as Defaults)[type] ?? {};
+
+function shorten<T extends object>(value: T, defaults: object): T {
+  const short = {} as T;
+  for (const key in value) {
+    const usual = (defaults as T)[key];
+    const isUsual = Array.isArray(usual) ? (value[key] as unknown[]).length === 0 : value[key] === usual;
+    if (!isUsual || usual === undefined) short[key] = value[key];
+  }
+  return short;
+}
