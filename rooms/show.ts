@@ -5,13 +5,17 @@ import { type RulesConfig, type Seat, type View, type Viewer, view } from "../en
 import type { ClockRules } from "../src/matches/clocks.ts";
 import type { Emote } from "../src/matches/emotes.ts";
 import type { MatchError } from "../src/matches/errors.ts";
+import type { Decider } from "../src/matches/log.ts";
 import type { DrawNews, Match } from "../src/matches/match.ts";
 import { playback, type Step } from "../src/matches/playback.ts";
 import type { Identity } from "./options.ts";
 import type { Table } from "./table.ts";
 
 /** What an action has done, as it is sent. */
-export interface BriefStep extends Omit<Step, "events"> {
+export interface BriefStep {
+  seq: number;
+  /** The player, unless it says otherwise. */
+  by?: Decider;
   events: BriefEvent[];
 }
 
@@ -59,7 +63,11 @@ export type Aside = "clock" | "draw" | "emote" | "rematch";
 
 export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
 
-export const briefStep = ({ events, ...step }: Step): BriefStep => ({ ...step, events: brief(events) });
+export const briefStep = ({ seq, by, events }: Step): BriefStep => ({
+  seq,
+  ...(by !== "player" && { by }),
+  events: brief(events),
+});
 
 /**
  * @param shown the match as far as it is shown, which for spectators may be less than there is.

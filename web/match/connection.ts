@@ -228,7 +228,7 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onStateChange(read);
 }
 
-const stepOf = ({ events, ...step }: BriefStep) => ({ ...step, events: full(events) });
+const stepOf = ({ seq, by = "player", events }: BriefStep) => ({ seq, by, events: full(events) });
 
 function readState(state: RoomState, { seat, muted }: MatchState, skew: number): Partial<MatchState> {
   if (!state?.players) return {};
