@@ -24,10 +24,11 @@ export class Directory {
 
   /**
    * Sees to it that there is a room for a match, or for players who wait for one.
+   * @param isThere it is known that the match is not finished.
    * @throws {ServerError} `room_not_found`
    */
-  open(id: string): Promise<void> {
-    const opening = this.#opening.get(id) ?? this.#open(id).finally(() => this.#opening.delete(id));
+  open(id: string, isThere = false): Promise<void> {
+    const opening = this.#opening.get(id) ?? this.#open(id, isThere).finally(() => this.#opening.delete(id));
     this.#opening.set(id, opening);
     return opening;
   }
@@ -56,7 +57,7 @@ export class Directory {
     };
     for (let i = 0; i < mine.length; i += AT_A_TIME) {
       const batch = mine.slice(i, i + AT_A_TIME);
-      await Promise.all(batch.map((id) => this.open(id).catch(failed(id))));
+      await Promise.all(batch.map((id) => this.open(id, true).catch(failed(id))));
     }
   }
 
@@ -71,7 +72,7 @@ export class Directory {
     this.#putOffs.set(id, { wait, until: Date.now() + wait });
   }
 
-  async #open(id: string): Promise<void> {
+  async #open(id: string, isThere: boolean): Promise<void> {
     if (matchMaker.getLocalRoomById(id)) return;
     const room = await matchMaker.getRoomById(id);
     if (room) {
@@ -79,7 +80,7 @@ export class Directory {
       if (alive.includes(room.processId)) return;
       await forgetDead([room], alive);
     }
-    if (!(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
+    if (!isThere && !(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
     await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
     const brought = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
     await brought?.ready;

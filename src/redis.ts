@@ -15,7 +15,13 @@ const PATIENCE = 2_000;
  * @throws {RedisUnreachable} if the first attempt fails.
  */
 export async function openRedis(url: string, log: Log): Promise<Redis> {
-  const redis = new Redis(url, { lazyConnect: true, commandTimeout: PATIENCE, maxRetriesPerRequest: 1 });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    commandTimeout: PATIENCE,
+    maxRetriesPerRequest: 1,
+    // What is asked at the same moment goes out together.
+    enableAutoPipelining: true,
+  });
   let reason = "";
   const onFirstError = (error: Error) => {
     reason ||= error.message;

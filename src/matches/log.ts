@@ -68,6 +68,8 @@ export interface Claim {
   term: number;
 }
 
+export type CheckHeader = (header: MatchHeader) => void;
+
 /** Where an entry goes, and with what right. */
 export interface Place {
   term: number;
@@ -84,8 +86,12 @@ export interface Place {
 export interface LogStore {
   /** Begins a log, with term 1. @returns false, having done nothing, if there is a log of this id. */
   create(header: MatchHeader): Promise<boolean>;
-  /** Takes the right to write from whoever has it, and reads the log, in one step. Null if there is none. */
-  claim(id: string): Promise<Claim | null>;
+  /**
+   * Takes the right to write from whoever has it, and reads the log as it is from then on.
+   * @param check throws if the match cannot be played here: then nobody has lost it.
+   * @returns null if there is no such log.
+   */
+  claim(id: string, check?: CheckHeader): Promise<Claim | null>;
   /**
    * Writes an entry, if the term is the latest and the log holds exactly `seq` entries: of two writers at the
    * same place, or of one who was replaced meanwhile, only one succeeds.

@@ -90,11 +90,10 @@ export class MatchService {
   async resume(id: string): Promise<Match> {
     const { logs } = this.#services;
     if (this.#live.has(id)) throw new Error(`match ${id} is played here`);
-    const saved = await logs.read(id);
-    const pool = saved && this.#poolOf(saved.header);
-    const claim = pool && (await logs.claim(id));
+    const claim = await logs.claim(id, (header) => void this.#poolOf(header));
     if (!claim) throw new Error(`there is no match ${id}`);
-    const match = new Match(claim.log.header, pool, claim.term);
+    const { header } = claim.log;
+    const match = new Match(header, this.#poolOf(header), claim.term);
     match.catchUp(claim.log.entries);
     return this.#take(match, true);
   }

@@ -53,15 +53,18 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
 
   return {
     ...redis,
-    async claim(id) {
-      const claim = await redis.claim(id);
+    async claim(id, check) {
+      const claim = await redis.claim(id, check);
       // Redis may have lost its latest entries, or all of them; without a database it has the last word.
-      const copy = await database.read(id).catch((error) => {
+      const copied = await database.lengthOf(id).catch((error) => {
         if (!claim) throw error;
-        return null;
+        return -1;
       });
-      if (!copy || copy.entries.length <= (claim?.log.entries.length ?? -1)) return claim;
+      if (copied <= (claim?.log.entries.length ?? -1)) return claim;
+      const copy = await database.read(id);
+      if (!copy) return claim;
       log.warn({ match: id }, "a match comes back from the database: Redis has lost some of it");
+      check?.(copy.header);
       await redis.restore(copy);
       return redis.claim(id);
     },

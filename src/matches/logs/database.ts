@@ -5,6 +5,8 @@ import type { Db } from "../../db/index.ts";
 import type { LogEntry, LogStore, MatchHeader, MatchLog } from "../log.ts";
 
 export interface DatabaseLogs extends LogStore {
+  /** How many entries a log has; -1 if there is none. */
+  lengthOf(id: string): Promise<number>;
   /** Brings the log up to a longer one that is kept elsewhere; one of a finished match is not brought back. */
   follow(log: MatchLog): Promise<void>;
 }
@@ -17,12 +19,16 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const { count } = await db.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
       return count === 1;
     },
-    async claim(id) {
-      const [row] = await db.$queryRaw<{ term: number }[]>`
-        UPDATE "ActiveGame" SET "term" = "term" + 1 WHERE "id" = ${id} RETURNING "term"`;
-      // Whoever wrote before has no right to any more: what is read now is all.
-      const log = row && (await this.read(id));
-      return log ? { term: row.term, log } : null;
+    async claim(id, check) {
+      const saved = await this.read(id);
+      if (!saved) return null;
+      check?.(saved.header);
+      const [row] = await db.$queryRaw<{ term: number; sequence: number }[]>`
+        UPDATE "ActiveGame" SET "term" = "term" + 1 WHERE "id" = ${id} RETURNING "term", "sequence"`;
+      if (!row) return null;
+      // Whoever wrote before has no right to any more. What was written up to then may be more than was read.
+      const log = row.sequence === saved.entries.length ? saved : await this.read(id);
+      return log && { term: row.term, log };
     },
     async append(id, { term, seq }, entry) {
       // The row of the game is the lock: whoever moves `sequence` on writes the action, in one statement.
@@ -53,6 +59,10 @@ export function databaseLogs(db: Db): DatabaseLogs {
       });
       const terms = new Map(games.map(({ id, term }) => [id, term]));
       return ids.map((id) => terms.get(id) ?? null);
+    },
+    async lengthOf(id) {
+      const game = await db.activeGame.findUnique({ where: { id }, select: { sequence: true } });
+      return game?.sequence ?? -1;
     },
     async list() {
       const games = await db.activeGame.findMany({ select: { id: true } });

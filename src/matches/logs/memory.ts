@@ -10,8 +10,9 @@ export function memoryLogs(): LogStore {
       logs.set(header.id, { header: structuredClone(header), entries: [], term: 1 });
       return true;
     },
-    async claim(id) {
+    async claim(id, check) {
       const log = logs.get(id);
+      if (log) check?.(log.header);
       return log ? { term: ++log.term, log: copy(log) } : null;
     },
     async append(id, { term, seq }, entry) {

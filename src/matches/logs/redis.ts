@@ -78,7 +78,9 @@ export function redisLogs(redis: Redis): RedisLogs {
       const items = [header, ...entries].map((item) => JSON.stringify(item));
       return (await run.restoreMatch(...keys(header.id), header.id, ...items)) === 1;
     },
-    async claim(id) {
+    async claim(id, check) {
+      const start = logOf(await redis.xrange(keyOf(id), "-", "+", "COUNT", 1));
+      if (start) check?.(start.header);
       const claimed = await run.claimMatch(...keys(id), id);
       if (claimed === 0) return null;
       const [term, items] = claimed as [number, StreamItem[]];
