@@ -35,7 +35,7 @@ export interface RoomSettings {
 export const ROOM_SETTINGS: RoomSettings = {
   reconnection: 60,
   messagesPerSecond: 30,
-  connections: 40,
+  connections: 60,
   spectators: 1000,
   farewell: 60_000,
   clockPercent: 100,

@@ -26,7 +26,7 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
     // each second of a minute.
     message: { points: messagesPerSecond * 30, seconds: 60 },
     // Of one player in one match: each reserves a connection of the room for some seconds.
-    seat: { points: 6, seconds: 15 },
+    seat: { points: 12, seconds: 15 },
     // To be told what one has missed takes playing the match again.
     catch_up: { points: 20, seconds: 60 },
     emote: { points: 5, seconds: 15 },

@@ -192,7 +192,7 @@ describe("a message that", () => {
       const data = Uint8Array.from({ length: 1 + (random() % 40) }, () => random());
       // Conceding, leaving and joining twice are not garbage but messages.
       if (![10, 12].includes(data[0] & 0x1f)) sendRaw(two, data);
-      if (i % 20 < 19) continue;
+      if (i % 30 < 29) continue;
       await Promise.race([two.sync(), two.until(() => two.closed !== null)]);
       if (two.closed) two = await ben.join(one.room.roomId);
     }
