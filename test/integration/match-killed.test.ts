@@ -16,7 +16,10 @@ const { pool } = loadContent();
 /** A short match with moves of many kinds, over after 17 actions: these moves of this seed. */
 const SEED = "killed 553";
 const ACTIONS = 17;
-const DECKS = ["hearth-and-crater-pocket", "long-swell-pocket"];
+const DECKS = {
+  pocket: ["hearth-and-crater-pocket", "long-swell-pocket"],
+  house: ["hearth-and-crater", "long-swell"],
+};
 
 /** Two players of one match, wherever it is played. */
 class Pair {
@@ -34,10 +37,10 @@ class Pair {
     return this.clients[0].room.roomId;
   }
 
-  async begin(): Promise<void> {
+  async begin(rules: keyof typeof DECKS = "pocket"): Promise<void> {
     const [ana, ben] = this.players;
-    const one = await ana.create({ deck: DECKS[0], rules: "pocket", seat: 0 });
-    const two = await ben.join(one.room.roomId, { deck: DECKS[1] });
+    const one = await ana.create({ deck: DECKS[rules][0], rules, seat: 0 });
+    const two = await ben.join(one.room.roomId, { deck: DECKS[rules][1] });
     await one.until(() => one.view !== null);
     this.clients = [one, two];
   }
@@ -152,14 +155,16 @@ test("at any moment, with moves under way: what was acknowledged is there, and n
   const DATABASE_URL = await newDatabaseUrl();
   const redisUrl = new URL(service("TEST_REDIS_URL"));
   redisUrl.pathname = "/2";
-  const env = { DATABASE_URL, REDIS_URL: redisUrl.href };
+  const env = { DATABASE_URL, REDIS_URL: redisUrl.href, MATCH_SEED: SEED };
   let server = await startProcess(env);
   const pair = await newPair(server);
-  await pair.begin();
+  // Longer than the rounds take.
+  await pair.begin("house");
   const id = pair.roomId;
   for (let round = 0; round < 5; round++) {
     const next = startProcess(env);
     for (let i = 0; i < 3; i++) await pair.act();
+    await Promise.all(pair.clients.map((client) => client.until(() => client.state.seq === pair.done)));
     const [mover] = pair.clients.filter(({ moves }) => moves.length > 0);
     const other = await next;
     // Sent, and killed before the answer: it may have happened or not.
@@ -174,7 +179,6 @@ test("at any moment, with moves under way: what was acknowledged is there, and n
     pair.done = back.welcome!.seq;
     await pair.comeBack(server.url, id);
     // The database has followed at the turn's boundary, without holding anything up.
-    const copy = await databaseLogs(db).read(id);
-    expect(copy?.header.id).toBe(id);
+    await eventually(async () => expect((await databaseLogs(db).read(id))?.header.id).toBe(id));
   }
 }, 120_000);
