@@ -83,7 +83,10 @@ export class Directory {
     if (!isThere && !(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
     await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
     const brought = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
-    await brought?.ready;
+    // The room has said why, where somebody can mend it.
+    await brought?.ready.catch(() => {
+      throw new ServerError(503, "unavailable");
+    });
     this.#putOffs.delete(id);
   }
 }

@@ -36,7 +36,11 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
     this.setPrivate(true);
     this.#players = matchMaker.getLocalRoomById(match) as MatchRoom;
     this.state.rules = this.#players.table.rules.name;
-    this.showTable();
+    // Who sits there, but nothing that they have done since.
+    syncPeople(
+      this.state,
+      this.#players.table.people.map((player) => ({ ...player, rematch: false })),
+    );
     if (this.#players.match) this.follow(this.#players.match);
   }
 
@@ -94,9 +98,8 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   }
 
   close(code: number): void {
-    const isRecorded = this.roomId === matchMaker.getLocalRoomById(this.roomId)?.roomId;
     this.#closing = code;
-    if (isRecorded) void this.disconnect(code);
+    if (matchMaker.getLocalRoomById(this.roomId) === (this as Room)) void this.disconnect(code);
   }
 
   /** A message of the players' room. */
