@@ -44,7 +44,7 @@ export class BareRoom extends Room<{ state: MatchState; client: Client }> {
     for (const seat of SEATS) changeMoves(state.players[seat], own[seat], this.#step);
     this.broadcastPatch();
     this.clients.forEach((client, seat) => {
-      client.send("events", { seq: seq + 1, by: "player", events: told[seat] });
+      client.send("events", { seq: seq + 1, events: told[seat] });
     });
     return state.seq;
   }

@@ -2,6 +2,7 @@
 import { Encoder } from "@colyseus/schema";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
+import { type BriefEvent, brief } from "../../engine/brief-events.ts";
 import {
   actor,
   advance,
@@ -26,7 +27,7 @@ export interface Step {
   changed: number;
   /** By seat: entries of private lists, and what is told. */
   own: [number, number];
-  told: [Event[], Event[]];
+  told: [BriefEvent[], BriefEvent[]];
 }
 
 /** In the middle of a game, so that there is something on the table. */
@@ -65,7 +66,7 @@ export function recordGame(seed: string): Step[] {
     const after = leavesOf(state);
     const changes = [...after].filter(([path, value]) => before.get(path) !== value).map(([path]) => path);
     const own = SEATS.map((one) => changes.filter((path) => PRIVATE[one].test(path)).length);
-    const told = SEATS.map((one) => redact(events, one));
+    const told = SEATS.map((one) => brief(redact(events, one)));
     steps.push({
       actor: seat as Seat,
       changed: changes.length - own[0] - own[1],
