@@ -20,6 +20,8 @@ import type { ServerOptions } from "./options.ts";
 import type { MatchClient, ServerMessages } from "./show.ts";
 import type { WatchRoom } from "./watch.ts";
 
+type RoomLimits = Pick<Limits, "take">;
+
 export function matchRequests(room: MatchRoom) {
   // The room's services are not there yet while it is being made.
   const limits = () => room.services.limits;
@@ -64,16 +66,14 @@ export function matchRequests(room: MatchRoom) {
       room.shows.table();
       return { ok: true };
     }),
-    sync: answering(SyncMessage, admit, async (client: MatchClient, { seen }) => {
-      if (seen !== undefined) await take(limits(), "catch_up", client);
-      room.shows.welcome(client, seen);
-    }),
+    sync: syncing(limits, (client, seen) => room.shows.welcome(client, seen)),
     "*": unknownMessage,
   };
 }
 
 export function watchRequests(room: WatchRoom) {
-  const admit = (client: MatchClient) => take(room.services.limits, "message", client);
+  const limits = () => room.services.limits;
+  const admit = (client: MatchClient) => take(limits(), "message", client);
   const refuse = answering(z.unknown(), admit, () => {
     throw new MatchError("spectator");
   });
@@ -85,12 +85,18 @@ export function watchRequests(room: WatchRoom) {
     rematch: refuse,
     emote: refuse,
     mute: refuse,
-    sync: answering(SyncMessage, admit, async (client: MatchClient, { seen }) => {
-      if (seen !== undefined) await take(room.services.limits, "catch_up", client);
-      room.welcome(client, seen);
-    }),
+    sync: syncing(limits, (client, seen) => room.welcome(client, seen)),
     "*": unknownMessage,
   };
+}
+
+/** Welcomes a client anew. To be told what one has missed costs more than other messages. */
+function syncing(limits: () => RoomLimits, welcome: (client: MatchClient, seen: number | undefined) => void) {
+  const admit = (client: MatchClient) => take(limits(), "message", client);
+  return answering(SyncMessage, admit, async (client: MatchClient, { seen }) => {
+    if (seen !== undefined) await take(limits(), "catch_up", client);
+    welcome(client, seen);
+  });
 }
 
 const unknownMessage = (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON());
@@ -102,7 +108,7 @@ const REFUSALS = {
 } as const;
 
 /** Counts what a client sends. @throws {MatchError} past the limit. */
-async function take(limits: Pick<Limits, "take">, name: keyof typeof REFUSALS, { auth }: MatchClient) {
+async function take(limits: RoomLimits, name: keyof typeof REFUSALS, { auth }: MatchClient) {
   const { id, keys } = auth!;
   // What many people at one address say to each other is no flood.
   const { allowed, reset } = await limits.take(name, name === "message" ? keys : userKeys(id));
@@ -111,10 +117,14 @@ async function take(limits: Pick<Limits, "take">, name: keyof typeof REFUSALS, {
 
 /** Makes the room of the next match between the same players, once, and sends them there. */
 async function sendToRematch(room: MatchRoom): Promise<void> {
-  const options: ServerOptions = { begin: room.table.newMatch(randomBytes(12).toString("base64url")) };
-  room.next ??= matchMaker.createRoom("match", options).catch((error) => {
+  room.next ??= makeNext(room).catch((error) => {
     room.next = null;
     throw error;
   });
   room.shows.tell("rematch", { roomId: (await room.next).roomId } satisfies ServerMessages["rematch"]);
+}
+
+function makeNext({ table }: MatchRoom) {
+  const options: ServerOptions = { begin: table.newMatch(randomBytes(12).toString("base64url")) };
+  return matchMaker.createRoom("match", options);
 }
