@@ -3,7 +3,6 @@ import {
   type Action,
   actor,
   advance,
-  createGame,
   type Event,
   type Game,
   isLegal,
@@ -14,6 +13,7 @@ import {
 import { Clocks, type Moment, type Spent } from "./clocks.ts";
 import { MatchError } from "./errors.ts";
 import type { LogEntry, MatchHeader, MatchLog } from "./log.ts";
+import { newGame } from "./playback.ts";
 
 export interface MatchUpdate {
   /** Entries in the log now; the next action carries this number. */
@@ -42,8 +42,6 @@ export class Match {
   readonly header: MatchHeader;
   readonly pool: Pool;
   readonly entries: LogEntry[] = [];
-  /** What happened before the first decision, mulligans among it. */
-  readonly opening: Event[] = [];
   readonly listeners = new Set<MatchListener>();
   readonly clocks: Clocks;
   /** The right to write to the log. */
@@ -59,12 +57,11 @@ export class Match {
   #game: Game;
 
   constructor(header: MatchHeader, pool: Pool, term: number) {
-    const { rules, players, seed, clocks } = header;
     this.header = header;
     this.pool = pool;
     this.term = term;
-    this.clocks = new Clocks(clocks);
-    this.#game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, this.opening);
+    this.clocks = new Clocks(header.clocks);
+    this.#game = newGame(header, pool);
   }
 
   /** Never changed: another takes its place. */

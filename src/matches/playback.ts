@@ -10,7 +10,7 @@ import {
   type View,
   view,
 } from "../../engine/index.ts";
-import type { Decider, MatchLog } from "./log.ts";
+import type { Decider, MatchHeader, MatchLog } from "./log.ts";
 
 /** What an action has done, as a viewer may know it. */
 export interface Step {
@@ -31,11 +31,15 @@ export interface Playback {
   game: Game;
 }
 
+/** The game that a log begins with. @param opening is told what happens before the first decision */
+export function newGame({ rules, players, seed }: MatchHeader, pool: Pool, opening?: Event[]): Game {
+  return createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, opening);
+}
+
 /** @param from how many actions the viewer has seen, at most as many as there are. */
 export function playback({ header, entries }: MatchLog, pool: Pool, viewer: Perspective, from = 0): Playback {
-  const { rules, players, seed } = header;
   const opening: Event[] = [];
-  const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, opening);
+  const game = newGame(header, pool, opening);
   for (const { action } of entries.slice(0, from)) advance(game, action);
   const before = view(game, viewer);
   const steps = entries.slice(from).map(({ action, by }, i) => {
