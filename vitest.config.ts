@@ -1,9 +1,9 @@
 // The test suites. Only `integration` and `browser` need services: scripts/test.mjs provides them.
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-const suite = (name: string, include: string[], testTimeout: number, retry = 0) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, retry },
+const suite = (name: string, testTimeout: number, include: string, exclude = configDefaults.exclude) => ({
+  test: { name, include: [include], exclude, testTimeout, hookTimeout: testTimeout },
 });
 
 export default defineConfig({
@@ -13,16 +13,15 @@ export default defineConfig({
     // npm run coverage: the engine, by its unit and property tests.
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [
-      suite(
-        "unit",
-        ["test/unit/**/*.test.ts", "{engine,cards,src,rooms,web,scripts}/**/*.test.{ts,tsx}"],
-        30_000,
-      ),
-      suite("property", ["test/property/**/*.test.ts"], 120_000),
-      suite("simulation", ["test/simulation/**/*.test.ts"], 300_000),
-      suite("integration", ["test/integration/**/*.test.ts"], 60_000),
-      // Once more, for a browser that a busy machine has starved: every try is in the report.
-      suite("browser", ["test/browser/**/*.test.ts"], 300_000, 1),
+      // Unit tests stand beside the files that they test.
+      suite("unit", 30_000, "**/*.test.{ts,tsx}", [
+        ...configDefaults.exclude,
+        "test/{property,simulation,integration,browser}/**",
+      ]),
+      suite("property", 120_000, "test/property/**/*.test.ts"),
+      suite("simulation", 300_000, "test/simulation/**/*.test.ts"),
+      suite("integration", 60_000, "test/integration/**/*.test.ts"),
+      suite("browser", 300_000, "test/browser/**/*.test.ts"),
     ],
   },
 });

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 const ROOT = new URL("../", import.meta.url);
 
 const RULEBOOK = "docs/RULES.md";
-const TESTS = "test/unit/rules";
+const TESTS = "engine/rulebook";
 
 const SECTION = /^## § (\d+) /gm;
 const RULE = /^\*\*(\d+)\.(\d+)\*\* /gm;

@@ -10,7 +10,7 @@ import { findPrograms, startPostgres, startRedis } from "./services.mjs";
 const LIMIT_MS = 20 * 60_000;
 
 /** The suites that need no services. */
-const ALONE = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(unit|property|simulation))(\/|$)/;
+const ALONE = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(property|simulation))(\/|$)/;
 
 const running = [];
 const scratch = mkdtempSync(join(tmpdir(), "mantimon-test-"));

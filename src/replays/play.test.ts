@@ -16,9 +16,9 @@ import {
   SPECTATOR,
   view,
 } from "../../engine/index.ts";
+import { folderOf } from "../../test/support/cards-folder.ts";
 import { goldenReplayPath, observe, readGoldenReplay } from "../../test/support/golden-replays.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
-import { folderOf } from "../../test/unit/cards-folder.ts";
 import type { Problem } from "../http/problem.ts";
 import type { MatchLog } from "../matches/log.ts";
 import { playLog } from "./play.ts";

@@ -1,0 +1,58 @@
+// Whatever can be printed can be read: random effects of any depth come back as the same data.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cardText, effectsText } from "../../engine/text/card-text.ts";
+import { ability, effects } from "../../test/support/text/arbitrary.ts";
+import { abilityText, mantimon } from "../../test/support/text/cards.ts";
+import { normal } from "../../test/support/text/normal.ts";
+import { type Result, readAbility, readAttack, readTrainer } from "./read.ts";
+
+const RUNS = 600;
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const STYLE = { noun: "Mantimon", self: "Testling" };
+const TARGETS = ["to", "from", "on", "of", "is", "target"];
+
+/** Outside of a "for each" there is no "it": what is printed there must be read as something else. */
+function withoutStrays<T>(value: T, inEach = false): T {
+  if (Array.isArray(value)) return value.map((part) => withoutStrays(part, inEach)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const isEach = "effect" in value && value.effect === "forEach";
+  const entries = Object.entries(value).map(([key, part]) => {
+    if (part === "it" && TARGETS.includes(key) && !inEach) return [key, "self"];
+    return [key, withoutStrays(part, inEach || (isEach && key === "do"))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function expectRead<T>(made: fc.Arbitrary<T>, reread: (one: T) => { text: string; result: Result<T> }): void {
+  for (const sample of fc.sample(made, { numRuns: RUNS, seed: SEED })) {
+    const one = withoutStrays(sample);
+    const { text, result } = reread(one);
+    if ("unread" in result) throw new Error(`SEED=${SEED}: ${text}\n${JSON.stringify(result.unread)}`);
+    expect(normal(result.value), `SEED=${SEED}: ${text}`).toEqual(normal(one));
+  }
+}
+
+describe.each([1, 2, 3])("print → read, depth %i", (depth) => {
+  it("trainers", () =>
+    expectRead(effects(depth), (one) => {
+      const text = effectsText(one);
+      const result = readTrainer(text, STYLE);
+      return { text, result: "value" in result ? { value: result.value.effects } : result };
+    }));
+
+  it("attacks", () =>
+    expectRead(effects(depth), (one) => {
+      const [{ text, damage }] = cardText(
+        mantimon({ attacks: [{ name: "", cost: [], effects: one }] }),
+      ).attacks;
+      return { text: `${damage} | ${text}`, result: readAttack(text, damage, STYLE) };
+    }));
+
+  it("abilities", () =>
+    expectRead(ability(depth), (one) => {
+      const text = abilityText(one);
+      return { text, result: readAbility(one.name, text, STYLE) };
+    }));
+});

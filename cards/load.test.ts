@@ -1,0 +1,315 @@
+// The card loader: each kind of mistake is told with file, card, path and what is allowed, all at once.
+
+import { describe, expect, test } from "vitest";
+import {
+  attacking,
+  folderOf,
+  HOUND,
+  PUP,
+  problemsOf,
+  setWith,
+  third,
+  wrongWith,
+} from "../test/support/cards-folder.ts";
+import { loadContent } from "./load.ts";
+import { CardDataError } from "./problems.ts";
+
+const DEFENDERS = { side: "theirs", place: "any" };
+
+describe("a sound folder", () => {
+  test("gives the compiled pool, with the sets in the order of their release", () => {
+    const second = { ...setWith(), code: "abc", release: 2, cards: [{ ...PUP, id: "abc-001" }] };
+    const { pool, sets } = loadContent(folderOf({ sets: { "abc.json": second, "tst.json": setWith() } }));
+    expect(pool.version).toBe("tst@1+abc@1");
+    expect(pool.cards.map((card) => card.id)).toEqual(["tst-001", "tst-002", "abc-001"]);
+    expect(sets.map((set) => set.name)).toEqual(["Test", "Test"]);
+  });
+});
+
+describe("a card's facts", () => {
+  test.each([
+    ["an unknown key", { colour: "red" }, /^tst-003 : unknown colour; allowed: id, number, name, /],
+    ["a missing key", { hp: undefined }, "tst-003 hp: missing; must be a number"],
+    ["HP out of range", { hp: 500 }, "tst-003 hp: must be at most 400, not 500"],
+    ["HP that are not tens", { hp: 65 }, "tst-003 hp: must be a multiple of 10, not 65"],
+    ["text for a number", { hp: "60" }, 'tst-003 hp: must be a number, not "60"'],
+    ["an unknown word", { weakness: "watr" }, /^tst-003 weakness: unknown "watr"; allowed: grass, fire, /],
+    ["a retreat out of range", { retreat: 5 }, "tst-003 retreat: must be at most 4, not 5"],
+    ["a value out of range", { value: 4 }, "tst-003 value: unknown 4; allowed: 1, 2, 3"],
+    [
+      "a wrong id",
+      { id: "tst-004" },
+      "tst-004 id: must be the set's code, a dash and the card's number: \"tst-003\"",
+    ],
+    [
+      "colorless energy first",
+      {
+        attacks: [{ name: "Bark", cost: ["colorless", "fire"], effects: [{ effect: "damage", amount: 10 }] }],
+      },
+      "tst-003 attacks[0].cost: must have its colorless energy last",
+    ],
+    ["nothing to do", { attacks: [] }, "tst-003 attacks: needs an attack or an ability"],
+    ["an unknown kind", { kind: "monster" }, /^tst-003 kind: unknown "monster"; allowed: mantimon, item, /],
+  ])("%s", (_, changes, message) => {
+    const [problem, ...others] = wrongWith(third(changes));
+    expect(others).toEqual([]);
+    if (typeof message === "string") expect(problem).toBe(message);
+    else expect(problem).toMatch(message);
+  });
+
+  test("something that is no card at all", () => {
+    expect(wrongWith(5)).toEqual(['cards[2] : must be an object with "kind", not 5']);
+  });
+
+  test("a duplicate id", () => {
+    expect(wrongWith({ ...PUP })).toEqual([
+      "tst-001 id: must be unique; cards[0] of cards/sets/tst.json has it already",
+    ]);
+  });
+});
+
+describe("evolution", () => {
+  test.each([
+    ["of nothing", { stage: "stage1", evolvesFrom: "Nobody" }, 'there is no Mantimon named "Nobody"'],
+    ["without an origin", { stage: "stage1" }, "missing; must name a basic Mantimon"],
+    [
+      "of the wrong stage",
+      { stage: "stage2", evolvesFrom: "Testpup" },
+      'must name a stage1 Mantimon; "Testpup" is basic',
+    ],
+    ["of a basic", { evolvesFrom: "Testpup" }, 'must be null for a basic, not "Testpup"'],
+  ])("%s", (_, changes, message) => {
+    expect(wrongWith(third(changes))).toEqual([`tst-003 evolvesFrom: ${message}`]);
+  });
+
+  test("one name has one stage and one origin", () => {
+    expect(wrongWith({ ...HOUND, id: "tst-003", number: 3, stage: "basic", evolvesFrom: null })).toEqual([
+      'tst-003 stage: must be stage1, as on another card named "Testhound"',
+    ]);
+  });
+
+  test("a fossil may be evolved from", () => {
+    const husk = {
+      id: "tst-003",
+      number: 3,
+      name: "Husk",
+      rarity: "common",
+      flavor: "",
+      kind: "item",
+      effects: [],
+    };
+    const grown = third({ id: "tst-004", number: 4, stage: "stage1", evolvesFrom: "Husk" });
+    expect(wrongWith({ ...husk, asBasic: { hp: 60, type: "grass" } }, grown)).toEqual([]);
+  });
+});
+
+describe("effects", () => {
+  test.each([
+    [
+      "unknown",
+      { effect: "dammage", amount: 10 },
+      /^effect: unknown "dammage"; allowed: damage, putCounters, /,
+    ],
+    [
+      "a missing parameter",
+      { effect: "damage" },
+      /^amount: missing; allowed: a whole number, \{"count": …\}, /,
+    ],
+    [
+      "an unknown parameter",
+      { effect: "damage", amount: 10, foo: 1 },
+      /^: unknown foo; allowed: effect, amount, to, ignore$/,
+    ],
+    ["damage out of range", { effect: "damage", amount: 410 }, /^amount: must be at most 400, not 410$/],
+    [
+      "damage that is not tens",
+      { effect: "damage", amount: 15 },
+      /^amount: must be a multiple of 10, not 15$/,
+    ],
+    ["a draw of none", { effect: "draw", count: 0 }, /^count: must be at least 1, not 0$/],
+    [
+      "an unknown count",
+      { effect: "draw", count: { count: "moons" } },
+      /^count\.count: unknown "moons"; allowed: energy, /,
+    ],
+    [
+      "an amount of no form",
+      { effect: "draw", count: { times: 2 } },
+      /^count: not \{"times":2\}; allowed: a whole number, /,
+    ],
+    [
+      "an unknown target",
+      { effect: "heal", amount: 10, target: "me" },
+      /^target: unknown "me"; allowed: self, active, /,
+    ],
+    [
+      "an ill-typed filter",
+      { effect: "damage", amount: 10, to: { each: { ...DEFENDERS, filter: { type: 3 } } } },
+      /^to\.each\.filter\.type: not 3; allowed: a word, a list of words$/,
+    ],
+    [
+      "a filter with an unknown field",
+      { effect: "damage", amount: 10, to: { each: { ...DEFENDERS, filter: { colour: "red" } } } },
+      /^to\.each\.filter: unknown colour; allowed: type, stage, /,
+    ],
+    [
+      "an empty filter",
+      { effect: "damage", amount: 10, to: { each: { ...DEFENDERS, filter: {} } } },
+      /^to\.each\.filter: must have at least one field$/,
+    ],
+    [
+      "a filter that names no card",
+      { effect: "moveCards", from: "deck", to: "hand", count: 1, filter: { name: "Nobody" } },
+      /^filter\.name: there is no card named "Nobody"$/,
+    ],
+    [
+      "a stadium that does not exist",
+      { effect: "if", condition: { stadium: "Nowhere" }, then: [{ effect: "draw", count: 1 }] },
+      /^condition\.stadium: there is no stadium named "Nowhere"$/,
+    ],
+    [
+      "coins not flipped",
+      { effect: "draw", count: { count: "heads" } },
+      /^count\.count: needs a flip earlier in the text$/,
+    ],
+    [
+      "nobody chosen",
+      { effect: "heal", amount: 10, target: "chosen" },
+      /^target: "chosen" needs a choice earlier in the text$/,
+    ],
+    [
+      "no attacker",
+      { effect: "heal", amount: 10, target: "attacker" },
+      /^target: "attacker" needs an ability with /,
+    ],
+    [
+      "it outside of forEach",
+      { effect: "heal", amount: 10, target: "it" },
+      /^target: "it" means something only in the "do"/,
+    ],
+    [
+      "discardThis of a Mantimon",
+      { effect: "discardThis" },
+      /^effect: discardThis is allowed only in a tool, /,
+    ],
+  ])("%s", (_, effect, message) => {
+    const problems = wrongWith(attacking(effect));
+    expect(problems).toHaveLength(1);
+    expect(problems[0].replace(/^tst-003 attacks\[0\]\.effects\[0\]\.?/, "")).toMatch(message);
+  });
+});
+
+describe("cards that cannot speak so", () => {
+  const play = { id: "tst-003", number: 3, name: "Third", rarity: "common", flavor: "" };
+  const ability = (when: string, more = {}) => ({
+    name: "A",
+    when,
+    effects: [{ effect: "draw", count: 1 }],
+    ...more,
+  });
+  test.each([
+    [
+      "a supporter that heals itself",
+      { kind: "supporter", effects: [{ effect: "heal", amount: 10, target: "self" }] },
+      /^effects\[0\]\.target: "self" means nothing in the text of a supporter/,
+    ],
+    [
+      "an item that copies an attack",
+      { kind: "item", effects: [{ effect: "copyAttack", of: "defender" }] },
+      /^effects\[0\]\.effect: copyAttack is allowed only in an attack$/,
+    ],
+    ["an item without effects", { kind: "item", effects: [] }, /^effects: needs at least one effect$/],
+    [
+      "a fossil with effects",
+      { kind: "item", effects: [{ effect: "draw", count: 1 }], asBasic: { hp: 60, type: "grass" } },
+      /^effects: must be empty/,
+    ],
+    [
+      "a tool that is played",
+      { kind: "tool", ability: ability("played") },
+      /^ability\.when: "played" never comes for tool cards; allowed: always, /,
+    ],
+    [
+      "a tool with a place",
+      { kind: "tool", ability: ability("damaged", { place: "active" }) },
+      /^ability\.place: is allowed only for a Mantimon's ability$/,
+    ],
+    [
+      "basic energy of two types",
+      { kind: "energy", basic: true, provides: ["fire", "water"], ability: null },
+      /^provides: must have one entry/,
+    ],
+  ])("%s", (_, card, message) => {
+    const problems = wrongWith({ ...play, ...card });
+    expect(problems).toHaveLength(1);
+    expect(problems[0].replace("tst-003 ", "")).toMatch(message);
+  });
+});
+
+describe("files", () => {
+  test("what is not JSON, and a set without its header", () => {
+    const problems = problemsOf({ sets: { "bad.json": "{", "set.json": { cards: [] } } });
+    expect(problems.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      "cards/sets/bad.json ",
+      "cards/sets/set.json code",
+      "cards/sets/set.json name",
+      "cards/sets/set.json release",
+      "cards/sets/set.json version",
+      "cards/sets/set.json story",
+    ]);
+    expect(problems[0].message).toMatch(/^cannot be read as JSON: /);
+  });
+
+  test("decks: each broken rule, and cards that are not there", () => {
+    const deck = {
+      name: "D",
+      about: "A deck.",
+      rules: "house",
+      cards: [{ id: "tst-001", count: 5 }],
+      energy: [{ id: "tst-009", count: 1 }],
+    };
+    const decks = { "d.json": { id: "e", ...deck }, "f.json": { id: "f", ...deck, rules: "chess" } };
+    const problems = problemsOf({ sets: { "tst.json": setWith() }, decks });
+    expect(problems.map(({ file, path, message }) => `${file} ${path}: ${message}`)).toEqual([
+      'cards/decks/d.json id: must be the file\'s name, "d"',
+      'cards/decks/d.json energy[0]: Card "tst-009" is not in the pool tst@1.',
+      "cards/decks/d.json cards: The deck has 5 cards; 40 are needed.",
+      'cards/decks/d.json cards: "Testpup" is in the deck 5 times; 4 of a name are allowed.',
+      "cards/decks/d.json energy: The energy deck has 1 cards; 20 are needed.",
+      'cards/decks/f.json rules: unknown "chess"; allowed: house, standard, pocket',
+    ]);
+  });
+
+  test("packs: an unknown set, chances that do not add up, a rarity that the set has not", () => {
+    const pack = { id: "p", name: "P", set: "tst", slots: [{ common: 90 }, { secret: 100 }] };
+    const packs = { packs: [pack, { ...pack, id: "q", set: "xyz" }] };
+    const problems = problemsOf({ sets: { "tst.json": setWith() }, packs });
+    expect(problems.map(({ card, path, message }) => `${card} ${path}: ${message}`)).toEqual([
+      "p slots[0]: must add up to 100, not 90",
+      'p slots[1].secret: set "tst" has no secret cards',
+      'q set: there is no set "xyz"; allowed: tst',
+    ]);
+  });
+
+  test("all at once, in an error that reads line by line", () => {
+    const folder = folderOf({
+      sets: { "tst.json": setWith(third({ hp: 1 }), { ...PUP }), "bad.json": "[" },
+    });
+    const lines = () => {
+      try {
+        loadContent(folder);
+      } catch (error) {
+        expect(error).toBeInstanceOf(CardDataError);
+        return (error as Error).message.split("\n");
+      }
+      return [];
+    };
+    expect(lines()).toEqual([
+      "4 problems in the card files:",
+      expect.stringMatching(/^ {2}cards\/sets\/bad\.json: cannot be read as JSON: /),
+      "  cards/sets/tst.json tst-003 hp: must be at least 30, not 1",
+      "  cards/sets/tst.json tst-003 hp: must be a multiple of 10, not 1",
+      "  cards/sets/tst.json tst-001 id: must be unique; cards[0] of cards/sets/tst.json has it already",
+    ]);
+  });
+});

@@ -1,0 +1,10 @@
+// Every modifier, by scenario: always on, and laid for a while, with what narrows it.
+
+import { type Cases, runCases } from "../test/support/effect-cases/cases.ts";
+import { combatModifierCases } from "../test/support/effect-cases/combat-modifiers.ts";
+import { otherModifierCases } from "../test/support/effect-cases/other-modifiers.ts";
+import type { ModifierKind } from "./index.ts";
+
+const CASES: Cases<ModifierKind> = { ...combatModifierCases, ...otherModifierCases };
+
+runCases("modifier", CASES);

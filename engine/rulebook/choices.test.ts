@@ -1,0 +1,201 @@
+// § 16 Choices.
+
+import { expect, test } from "vitest";
+import {
+  activate,
+  attack,
+  basic,
+  energy,
+  item,
+  mon,
+  opening,
+  scenario,
+  stadium,
+  supporter,
+} from "../../test/support/scenario.ts";
+import { defaultMove, type Effect, isLegal, legalActions } from "../index.ts";
+
+const THEIRS = { side: "theirs", place: "bench" } as const;
+const MINE = { side: "mine", place: "bench" } as const;
+const BENCH = () => [mon("Kit"), mon("Fox"), mon("Owl")];
+const DART = item("Dart", [{ effect: "damage", amount: 10, to: { choose: THEIRS } }]);
+
+test("16.1 the player whose card speaks chooses, unless the text says the opponent", () => {
+  const theirs = item("Theirs", [{ effect: "damage", amount: 10, to: { choose: THEIRS, by: "opponent" } }]);
+  const table = scenario({ me: { hand: [DART, theirs] }, them: { bench: BENCH() } });
+  expect(table.play("play Dart").decision).toMatchObject({ who: "me", options: ["Kit", "Fox", "Owl"] });
+  table.play("Fox");
+  expect(table.play("play Theirs").decision).toMatchObject({ who: "them" });
+  expect([table.actor, table.current]).toEqual(["them", "me"]);
+  table.play("Fox");
+  expect(table.them.bench.map(({ damage }) => damage)).toEqual([0, 20, 0]);
+  expect(table.actor).toBe("me");
+});
+
+test("16.2 nobody is asked where there is but one answer, and equal cards are one", () => {
+  const one = scenario({ me: { hand: [DART] }, them: { bench: [mon("Kit")] } }).play("play Dart");
+  expect([one.decision, one.them.bench[0].damage]).toEqual([null, 10]);
+  const drop = item("Drop", [{ effect: "moveCards", from: "hand", to: "discard", count: 2 }]);
+  const note = item("Note", []);
+  const equal = scenario({ me: { hand: [drop, note, note, note] } }).play("play Drop");
+  expect([equal.decision, equal.me.hand]).toEqual([null, ["Note"]]);
+  const all = scenario({ me: { hand: [drop, note, "fire"] } }).play("play Drop");
+  expect([all.decision, all.me.hand]).toEqual([null, []]);
+  const choice = item("Choice", [
+    {
+      effect: "choice",
+      options: [[{ effect: "heal", amount: 10, target: "active" }], [{ effect: "draw", count: 1 }]],
+    },
+  ]);
+  const whole = scenario({ me: { active: mon("Cub"), hand: [choice] } }).play("play Choice");
+  expect([whole.decision, whole.me.hand]).toEqual([null, ["Filler"]]);
+});
+
+test("16.3 picks come one at a time, in the order of the options; who may pick fewer may stop", () => {
+  const two: Effect = { effect: "damage", amount: 10, to: { choose: THEIRS, count: 2 } };
+  const table = scenario({ me: { hand: [item("Two", [two])] }, them: { bench: BENCH() } }).play("play Two");
+  // The last cannot be picked first: one more has to follow it.
+  expect(table.legal()).toEqual(["Kit", "Fox", "cancel"]);
+  table.play("Fox");
+  expect(table.them.bench.map(({ damage }) => damage)).toEqual([0, 10, 10]);
+
+  const upTo: Effect = { effect: "damage", amount: 10, to: { choose: THEIRS, count: 2, upTo: true } };
+  const some = scenario({ me: { hand: [item("Some", [upTo])] }, them: { bench: BENCH() } }).play("play Some");
+  expect(some.legal()).toEqual(["Kit", "Fox", "Owl", "stop", "cancel"]);
+  some.play("Fox");
+  expect(some.legal()).toEqual(["Owl", "stop"]);
+  expect(some.decision?.picked).toEqual(["Fox"]);
+  some.play("stop");
+  expect(some.them.bench.map(({ damage }) => damage)).toEqual([0, 10, 0]);
+});
+
+test("16.4 where the order matters, picks may be made in any order", () => {
+  const sort = item("Sort", [{ effect: "reorder", count: 3, side: "mine" }]);
+  const deck = [basic("A"), basic("B"), basic("C"), basic("D")];
+  const table = scenario({ me: { hand: [sort], deck } }).play("play Sort");
+  expect(table.decision).toMatchObject({ ordered: true, options: ["A", "B", "C"] });
+  table.play("C");
+  expect(table.legal()).toEqual(["A", "B"]);
+  table.play("A");
+  expect([table.decision, table.me.deck]).toEqual([null, ["C", "A", "B", "D"]]);
+});
+
+test("16.5 if there are fewer than asked for, as many as there are", () => {
+  const five: Effect = { effect: "damage", amount: 10, to: { choose: THEIRS, count: 5 } };
+  const table = scenario({ me: { hand: [item("Five", [five])] }, them: { bench: BENCH() } }).play(
+    "play Five",
+  );
+  expect([table.decision, table.them.bench.map(({ damage }) => damage)]).toEqual([null, [10, 10, 10]]);
+});
+
+test("16.6 who searches a deck for certain cards may find fewer, or none", () => {
+  const filter = { kind: "energy" } as const;
+  const seek = item("Seek", [{ effect: "moveCards", from: "deck", to: "hand", count: 2, filter }]);
+  const deck = [basic("A"), energy("fire"), energy("water")];
+  const table = scenario({ rules: "standard", me: { hand: [seek], deck } }).play("play Seek");
+  expect(table.legal()).toEqual(["fire", "water", "stop"]);
+  expect(table.play("stop").me.hand).toEqual([]);
+  const any = item("Any", [{ effect: "moveCards", from: "deck", to: "hand", count: 1 }]);
+  const free = scenario({ rules: "standard", me: { hand: [any], deck } }).play("play Any");
+  expect(free.can("stop")).toBe(false);
+});
+
+test("16.7 a play is taken back while its first question is open", () => {
+  const dart: Effect[] = [{ effect: "damage", amount: 10, to: { choose: THEIRS } }];
+  const table = scenario({
+    stadium: stadium("Field", activate(dart)),
+    me: {
+      active: mon("Cub", { ability: activate(dart), retreat: 1, energy: ["fire", "water"] }),
+      bench: [mon("Pup")],
+      hand: [DART, supporter("Bow", dart)],
+    },
+    them: { bench: BENCH() },
+  });
+  const before = table.legal();
+  for (const play of ["play Dart", "play Bow", "use ability of Cub", "use stadium"]) {
+    table.play(play);
+    expect(table.can("cancel")).toBe(true);
+    table.play("cancel");
+    expect(table.legal().toSorted()).toEqual(before.toSorted());
+  }
+  expect(table.me.discard).toEqual([]);
+});
+
+test("16.7 a retreat too", () => {
+  const active = mon("Cub", { retreat: 1, energy: ["fire", "water"] });
+  const table = scenario({ me: { active, bench: [mon("Pup")] } }).play("retreat to Pup", "cancel");
+  expect(table.me.active).toMatchObject({ name: "Cub", energy: ["fire", "water"] });
+  expect(table.can("retreat to Pup")).toBe(true);
+});
+
+test("16.7 four times a turn", () => {
+  const table = scenario({ me: { hand: [DART] }, them: { bench: BENCH() } });
+  for (let i = 0; i < 4; i++) table.play("play Dart", "cancel");
+  table.play("play Dart");
+  expect(table.legal()).toEqual(["Kit", "Fox", "Owl"]);
+  table.play("Kit", "end turn", "end turn");
+});
+
+test("16.7 not once a pick was made, something hidden was shown, or chance has spoken", () => {
+  const cannot = (name: string, effects: Effect[], ...answers: string[]) => {
+    const table = scenario({
+      rules: "standard",
+      me: {
+        active: mon("Cub", { damage: 10 }),
+        bench: BENCH(),
+        hand: [item(name, effects)],
+        deck: ["fire", "water", "grass"],
+      },
+      them: { bench: [mon("A"), mon("B")], hand: ["fire", "water"] },
+    });
+    table.play(`play ${name}`, ...answers);
+    expect(table.decision).not.toBeNull();
+    expect(table.can("cancel")).toBe(false);
+  };
+  const choose: Effect = { effect: "damage", amount: 10, to: { choose: MINE } };
+  const several: Effect = { effect: "damage", amount: 10, to: { choose: MINE, count: 2, upTo: true } };
+  cannot("Pick", [several], "Kit");
+  cannot("Search", [{ effect: "moveCards", from: "deck", to: "hand", count: 1 }]);
+  cannot("Look", [{ effect: "look", count: 3, take: 1, to: "hand", rest: "deck" }]);
+  cannot("Spy", [{ effect: "moveCards", side: "theirs", from: "hand", to: "discard", count: 1 }]);
+  cannot("Flip", [{ effect: "flip", coins: 1 }, choose]);
+  cannot("Draw", [{ effect: "draw", count: 1 }, choose]);
+  cannot("Luck", [
+    {
+      effect: "moveCounters",
+      count: 1,
+      from: { random: { side: "mine", place: "active" } },
+      to: { choose: THEIRS },
+    },
+  ]);
+  const strike = attack("Strike", [{ effect: "damage", amount: 10, to: { choose: THEIRS } }]);
+  const attacked = scenario({ me: { active: mon("Cub", { attacks: [strike] }) }, them: { bench: BENCH() } });
+  expect(attacked.play("attack Strike").can("cancel")).toBe(false);
+});
+
+test("16.8 the default answer is to stop, no, or the first option; without a question the end of the turn", () => {
+  const upTo: Effect = { effect: "damage", amount: 10, to: { choose: THEIRS, upTo: true } };
+  const may: Effect = { effect: "may", do: [{ effect: "draw", count: 1 }] };
+  const spec = (...hand: ReturnType<typeof item>[]) => ({ me: { hand }, them: { bench: BENCH() } });
+  const stopped = scenario(spec(item("Up", [upTo])))
+    .play("play Up")
+    .wait();
+  expect(stopped.them.bench.map(({ damage }) => damage)).toEqual([0, 0, 0]);
+  const no = scenario(spec(item("May", [may])))
+    .play("play May")
+    .wait();
+  expect(no.me.hand).toEqual([]);
+  const first = scenario(spec(DART)).play("play Dart").wait();
+  expect(first.them.bench.map(({ damage }) => damage)).toEqual([10, 0, 0]);
+  expect(defaultMove(first.game)).toEqual({ type: "endTurn" });
+  expect(opening().wait(2).turn).toBe(1);
+});
+
+test("16.9 while a question is open, only who is asked may act, and only answer", () => {
+  const theirs = item("Theirs", [{ effect: "damage", amount: 10, to: { choose: THEIRS, by: "opponent" } }]);
+  const table = scenario({ me: { hand: [theirs] }, them: { bench: BENCH() } }).play("play Theirs");
+  expect(legalActions(table.game, 0)).toEqual([]);
+  expect(legalActions(table.game, 1).map(({ type }) => type)).toEqual(["choose", "choose", "choose"]);
+  expect(isLegal(table.game, 0, { type: "endTurn" })).toBe(false);
+  expect(() => table.act({ type: "endTurn" })).toThrow(/not legal for seat 1/);
+});

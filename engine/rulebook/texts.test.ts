@@ -1,0 +1,148 @@
+// § 17 Texts.
+
+import { expect, test } from "vitest";
+import {
+  always,
+  attack,
+  basic,
+  filler,
+  hit,
+  item,
+  mon,
+  scenario,
+  stage1,
+  tool,
+} from "../../test/support/scenario.ts";
+import type { Effect } from "../index.ts";
+
+/** A table on which an item has said this. */
+function said(effects: Effect[], spec: Parameters<typeof scenario>[0] = {}) {
+  const me = { ...spec.me, hand: [item("Say", effects), ...(spec.me?.hand ?? [])] };
+  return scenario({ ...spec, me }).play("play Say");
+}
+
+test("17.1 a text is carried out in order, and what cannot be done is left out", () => {
+  const table = said(
+    [
+      { effect: "heal", amount: 30, target: "active" },
+      { effect: "switch", side: "mine" },
+      { effect: "draw", count: 2 },
+    ],
+    { me: { active: mon("Cub"), deck: filler(1) } },
+  );
+  expect([table.me.active.name, table.me.hand]).toEqual(["Cub", ["Filler"]]);
+});
+
+test("17.2 up to may be none, and drawing until a number draws nothing above", () => {
+  const up: Effect = { effect: "moveCards", from: "discard", to: "hand", count: 2, upTo: true };
+  const table = said([up], { me: { discard: filler(3) } });
+  expect(table.can("stop")).toBe(true);
+  expect(table.play("stop").me.hand).toEqual([]);
+  const any: Effect = { effect: "moveCards", from: "discard", to: "hand", count: "all", upTo: true };
+  expect(said([any], { me: { discard: [basic("A"), basic("B")] } }).legal()).toEqual([
+    "A",
+    "B",
+    "stop",
+    "cancel",
+  ]);
+  const until: Effect = { effect: "drawUntil", hand: 3 };
+  expect(said([until], { me: { hand: filler(1) } }).me.hand).toHaveLength(3);
+  const more: Effect[] = [until, { effect: "draw", count: 1 }];
+  expect(said(more, { me: { hand: filler(5) } }).me.hand).toHaveLength(6);
+});
+
+test("17.3 only those can be chosen on which the text would do something", () => {
+  const heal: Effect = { effect: "heal", amount: 10, target: { choose: { side: "mine", place: "any" } } };
+  const bench = [mon("Kit", { damage: 10 }), mon("Fox"), mon("Owl", { damage: 20 })];
+  expect(said([heal], { me: { active: mon("Cub"), bench } }).decision?.options).toEqual(["Kit", "Owl"]);
+});
+
+test("17.4 coins of one instruction are flipped together, 50 at most; until tails stops at tails", () => {
+  const count = (coins: number | "untilTails"): Effect[] => [
+    { effect: "flip", coins },
+    { effect: "draw", count: { count: "heads" } },
+  ];
+  const three = said(count(3), { coins: ["heads", "tails", "heads"] });
+  expect(three.told("coins").map(({ results }) => results)).toEqual([[true, false, true]]);
+  expect(three.me.hand).toHaveLength(2);
+  const until = said(count("untilTails"), { coins: ["heads", "heads", "tails"] });
+  expect(until.told("coins")[0].results).toEqual([true, true, false]);
+  expect(until.me.hand).toHaveLength(2);
+  expect(said(count(60)).told("coins")[0].results).toHaveLength(50);
+});
+
+test("17.5 heads without a coin does not hold", () => {
+  const effects: Effect[] = [
+    { effect: "flip", coins: { count: "energy", on: "active" } },
+    { effect: "if", condition: { heads: "all" }, then: [{ effect: "draw", count: 1 }] },
+    { effect: "if", condition: { heads: "any" }, then: [{ effect: "draw", count: 1 }] },
+  ];
+  const none = said(effects);
+  expect([none.told("coins"), none.me.hand]).toEqual([[], []]);
+  const one = said(effects, { me: { active: mon("Cub", { energy: ["fire"] }) }, coins: ["heads"] });
+  expect(one.me.hand).toHaveLength(2);
+});
+
+test("17.6 a deck is shuffled after a search, and what is sought for its top lies there after that", () => {
+  const deck = [basic("A"), basic("B"), basic("C"), basic("D"), basic("E"), basic("F")];
+  const seek = (to: "hand" | "deckTop" | "deckBottom") => {
+    const table = said([{ effect: "moveCards", from: "deck", to, count: 1 }], { me: { deck } }).play("E");
+    expect(table.told("shuffled")).toHaveLength(1);
+    return table.me;
+  };
+  expect(seek("hand").hand).toEqual(["E"]);
+  expect(seek("hand").deck).not.toEqual(["A", "B", "C", "D", "F"]);
+  expect(seek("deckTop").deck[0]).toBe("E");
+  expect(seek("deckBottom").deck[5]).toBe("E");
+});
+
+test("17.7 moving counters heals here and damages there, no more than there are", () => {
+  const move = (count: number | "all"): Effect => ({
+    effect: "moveCounters",
+    count,
+    from: "active",
+    to: "defender",
+  });
+  const spec = { me: { active: mon("Cub", { damage: 30 }) }, them: { active: mon("Pup", { damage: 10 }) } };
+  const damages = (count: number | "all") => {
+    const { me, them } = said([move(count)], spec);
+    return [me.active.damage, them.active.damage];
+  };
+  expect([damages(2), damages(5), damages("all")]).toEqual([
+    [10, 30],
+    [0, 40],
+    [0, 40],
+  ]);
+});
+
+test("17.8 a Mantimon that returns takes all its cards with it, and leaves its damage behind", () => {
+  const cub = basic("Cub");
+  const bell = tool("Bell", always({ on: "self", modify: { kind: "noWeakness" } }));
+  const active = mon(stage1("Bear", "Cub"), { under: [cub], tool: bell, energy: ["fire"], damage: 20 });
+  const home = (to: "hand" | "deck", rules: "house" | "standard" = "standard") =>
+    said([{ effect: "returnMon", target: "active", to }], {
+      rules,
+      me: { active, bench: [mon("Kit")], deck: [] },
+    }).me;
+  expect(home("hand").hand.toSorted()).toEqual(["Bear", "Bell", "Cub", "fire"]);
+  expect(home("deck").deck.toSorted()).toEqual(["Bear", "Bell", "Cub", "fire"]);
+  expect(home("hand", "house")).toMatchObject({ zone: ["fire"] });
+  expect(home("hand").active).toMatchObject({ name: "Kit", damage: 0 });
+});
+
+test("17.9 ending the turn ends it once the text is over, the check included", () => {
+  const effects: Effect[] = [{ effect: "endTurn" }, { effect: "draw", count: 1 }];
+  const table = said(effects, { me: { active: mon("Cub", { status: "poisoned" }) } });
+  expect([table.current, table.me.hand.length, table.me.active.damage]).toEqual(["them", 1, 10]);
+  const blow = attack("Blow", [...hit(10).effects, { effect: "endTurn" }]);
+  const attacked = scenario({ me: { active: mon("Cub", { attacks: [blow] }) } }).play("attack Blow");
+  expect([attacked.turn, attacked.current]).toEqual([4, "them"]);
+});
+
+test("17.10 a knock-out by a text puts counters on for all HP left", () => {
+  const table = said([{ effect: "knockOut", target: "defender" }], {
+    them: { active: mon("Pup", { hp: 60, damage: 20, value: 2 }), bench: [mon("Kit")] },
+  });
+  expect(table.told("damaged")).toMatchObject([{ amount: 40, cause: "counters" }]);
+  expect([table.them.active.name, table.me.points]).toEqual(["Kit", 2]);
+});

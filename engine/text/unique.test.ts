@@ -1,0 +1,37 @@
+// Two different effects never print the same text: random ones of any depth, compared by their data.
+
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ability, effect, effects } from "../../test/support/text/arbitrary.ts";
+import { abilityText, attackText } from "../../test/support/text/cards.ts";
+import { effectsText } from "./card-text.ts";
+
+const RUNS = 4000;
+const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
+}
+
+function expectUnique<T>(said: fc.Arbitrary<T>, print: (said: T) => string): void {
+  const seen = new Map<string, string>();
+  for (const made of fc.sample(said, { numRuns: RUNS, seed: SEED })) {
+    const data = JSON.stringify(canonical(made));
+    const text = print(made);
+    expect(print(JSON.parse(JSON.stringify(made)))).toBe(text);
+    expect(seen.get(text) ?? data, `SEED=${SEED}: ${text}`).toBe(data);
+    seen.set(text, data);
+  }
+}
+
+describe("different effects print different texts", () => {
+  for (const depth of [1, 2, 3]) {
+    it(`single effects, depth ${depth}`, () => expectUnique(effect(depth), (one) => effectsText([one])));
+    it(`trainers, depth ${depth}`, () => expectUnique(effects(depth), (all) => effectsText(all)));
+    it(`attacks, depth ${depth}`, () => expectUnique(effects(depth), attackText));
+    it(`abilities, depth ${depth}`, () => expectUnique(ability(depth), abilityText));
+  }
+});

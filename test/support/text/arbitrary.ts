@@ -1,0 +1,184 @@
+// Random modifiers, effects and abilities of every kind, made of random phrases, in normal form.
+
+import fc, { type Arbitrary } from "fast-check";
+import {
+  type Ability,
+  type Effect,
+  type Modifier,
+  type Passive,
+  TRIGGERS,
+  UNTILS,
+} from "../../../engine/language.ts";
+import { STATUSES } from "../../../engine/vocabulary.ts";
+import {
+  amount,
+  cardFilter,
+  condition,
+  type Fields,
+  group,
+  list,
+  maybe,
+  monFilter,
+  opponent,
+  record,
+  side,
+  sides,
+  small,
+  status,
+  target,
+  type,
+  yes,
+} from "./arbitrary-phrases.ts";
+
+export function modifier(depth: number): Arbitrary<Modifier> {
+  const k = (kind: Modifier["kind"]) => fc.constant(kind);
+  const size = amount(depth);
+  const filter = maybe(monFilter(depth));
+  const less = maybe(yes);
+  return fc.oneof(
+    record<Modifier>({ kind: k("damageDealt"), amount: size, less, against: filter }),
+    record<Modifier>({ kind: k("damageTaken"), amount: size, less, from: filter }),
+    record<Modifier>({ kind: k("preventDamage"), from: filter }),
+    record<Modifier>({
+      kind: fc.constantFrom(
+        "preventEffects",
+        "cannotAttack",
+        "cannotRetreat",
+        "cannotEvolve",
+        "attackCoin",
+        "noWeakness",
+        "noAbility",
+        "mayEvolveAtOnce",
+      ),
+    }),
+    record<Modifier>({ kind: fc.constantFrom("attackCost", "retreatCost", "value"), amount: small, less }),
+    record<Modifier>({ kind: k("hp"), amount: size, less }),
+    record<Modifier>({ kind: k("type"), type }),
+    record<Modifier>({ kind: k("immune"), status: fc.constantFrom(...STATUSES, "any") }),
+    record<Modifier>({ kind: k("provides"), times: small, type: maybe(type) }),
+    record<Modifier>({ kind: fc.constantFrom("poisonDamage", "attachments"), amount: small }),
+    record<Modifier>({
+      kind: k("cannotPlay"),
+      what: fc.constantFrom("item", "supporter", "tool", "stadium", "energy"),
+    }),
+  );
+}
+
+/** The parameters of every effect: a missing one does not compile. */
+function fields(depth: number): Record<Effect["effect"], Fields> {
+  const size = amount(depth);
+  const all = fc.oneof({ arbitrary: size, weight: 4 }, { arbitrary: fc.constant("all"), weight: 1 });
+  const to = target(depth);
+  const place = fc.constantFrom("hand", "deck", "discard");
+  const inner: Arbitrary<Effect[]> = depth > 1 ? effects(depth - 1) : fc.constant([{ effect: "endTurn" }]);
+  return {
+    damage: {
+      amount: size,
+      to: maybe(to.filter((where) => where !== "defender")),
+      ignore: maybe(fc.uniqueArray(fc.constantFrom("weakness", "resistance", "effects"), { minLength: 1 })),
+    },
+    putCounters: { count: size, to },
+    moveCounters: { count: all, from: to, to },
+    heal: { amount: all, target: to },
+    knockOut: { target: to },
+    status: { status, to },
+    cure: { target: to, status: maybe(status) },
+    attachEnergy: {
+      from: fc.constantFrom("zone", "hand", "discard", "deck"),
+      count: size,
+      type: maybe(type),
+      to,
+      split: maybe(yes),
+    },
+    moveEnergy: { count: all, type: maybe(type), from: to, to },
+    detachEnergy: {
+      count: all,
+      type: maybe(type),
+      from: to,
+      to: place,
+      random: maybe(yes),
+      among: maybe(yes),
+    },
+    draw: { count: size, side: maybe(fc.constantFrom("theirs", "both")) },
+    drawUntil: { hand: size, side: maybe(fc.constantFrom("theirs", "both")) },
+    moveCards: {
+      from: fc.constantFrom("deck", "hand", "discard"),
+      to: fc.constantFrom("hand", "bench", "deck", "deckTop", "deckBottom", "discard"),
+      count: all,
+      side: maybe(fc.constant("theirs")),
+      filter: maybe(cardFilter(depth)),
+      random: maybe(yes),
+      upTo: maybe(yes),
+      by: maybe(opponent),
+    },
+    look: {
+      count: size,
+      take: size,
+      filter: maybe(cardFilter(depth)),
+      to: fc.constantFrom("hand", "bench"),
+      rest: fc.constantFrom("deck", "deckTop", "deckBottom", "discard"),
+    },
+    reorder: { count: size, side },
+    mill: { count: size, side },
+    revealHand: { side },
+    switch: { side, by: maybe(opponent) },
+    returnMon: { target: to, to: place },
+    devolve: { target: to, to: place },
+    evolve: { target: to, from: fc.constantFrom("hand", "deck"), skip: maybe(yes) },
+    discardTool: { target: to },
+    discardStadium: {},
+    discardThis: {},
+    lasting: {
+      until: fc.constantFrom(...UNTILS),
+      on: fc.oneof(to, fc.constantFrom("me", "them")),
+      modify: modifier(depth),
+    },
+    flip: { coins: fc.oneof(size, fc.constant("untilTails")) },
+    choose: { target: to },
+    if: { condition: condition(depth), then: inner, else: maybe(inner) },
+    may: { do: inner },
+    choice: { options: list(inner), by: maybe(opponent) },
+    forEach: { of: to, do: inner },
+    repeat: { times: size, do: inner },
+    copyAttack: { of: to },
+    endTurn: {},
+    win: {},
+  };
+}
+
+export function effect(depth: number): Arbitrary<Effect> {
+  const each = Object.entries(fields(depth)).map(([name, rest]) =>
+    record<Effect>({ effect: fc.constant(name), ...rest }),
+  );
+  return fc.oneof(...each);
+}
+
+export function effects(depth: number): Arbitrary<Effect[]> {
+  return fc.array(effect(depth), { minLength: 1, maxLength: 3 });
+}
+
+export function ability(depth: number): Arbitrary<Ability> {
+  const place = maybe(fc.constantFrom("active", "bench"));
+  const passive = record<Passive>({
+    on: fc.oneof(fc.constant("self"), group(depth), record({ player: sides })),
+    if: maybe(condition(depth)),
+    modify: modifier(depth),
+  });
+  const title = fc.constant("Test");
+  return fc.oneof(
+    record<Ability>({
+      name: title,
+      when: fc.constant("always"),
+      passives: fc.array(passive, { minLength: 1, maxLength: 2 }),
+    }),
+    record<Ability>({
+      name: title,
+      when: fc.constant("activate"),
+      limit: fc.constantFrom("turn", "none"),
+      place,
+      condition: maybe(condition(depth)),
+      effects: effects(depth),
+    }),
+    record<Ability>({ name: title, when: fc.constantFrom(...TRIGGERS), place, effects: effects(depth) }),
+  );
+}
