@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { exampleText, oddsRows } from "../test/support/cards-examples.ts";
 import { loadContent } from "./load.ts";
 
-const page = readFileSync(join(import.meta.dirname, "../../docs/CARDS.md"), "utf8");
+const page = readFileSync(join(import.meta.dirname, "../docs/CARDS.md"), "utf8");
 const { pool, sets, packs } = loadContent();
 
 const examples = [...page.matchAll(/```json (\w+)\n([\s\S]*?)```\n((?:> .*\n)+)/g)].map((match) => ({

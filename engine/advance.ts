@@ -7,7 +7,7 @@ import { beginAttack } from "./combat.ts";
 import { answer, closeDecision } from "./decisions.ts";
 import { EngineError } from "./errors.ts";
 import { finish } from "./knockouts.ts";
-import { actor, legalActions } from "./legal.ts";
+import { currentPlayer, legalActions } from "./legal.ts";
 import { abilityIsOn } from "./modifiers.ts";
 import { attachEnergy, attachTool, enterPlay, evolveMon, placeStadium } from "./mons.ts";
 import { pushRetreat } from "./retreat.ts";
@@ -53,7 +53,7 @@ export function replay(setup: Setup, actions: Action[]): Game {
 }
 
 function checkLegal(game: Game, action: Action): void {
-  const seat = actor(game);
+  const seat = currentPlayer(game);
   if (seat !== NONE) {
     if (action.type === "forfeit") return;
     if (legalActions(game, seat).some((legal) => sameMove(legal, action))) return;

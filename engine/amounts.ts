@@ -9,7 +9,7 @@ import type { Game, Mon } from "./state.ts";
 import { assertNever, NONE, opponentOf, type Seat, TYPES, type Type } from "./vocabulary.ts";
 
 /** Who speaks, and what the text remembers. A frame of the stack is one. */
-export interface Speaker {
+export interface EffectContext {
   seat: Seat;
   mon: number;
   card: number;
@@ -21,7 +21,7 @@ export interface Speaker {
   tails: number;
   last: number;
   /** Who decides, if it is not the speaker: knows no hand but its own. */
-  knower?: Seat;
+  observer?: Seat;
   /** Filters read what is printed (passives do: they must not ask one another). */
   printed?: boolean;
 }
@@ -31,7 +31,7 @@ function one(mon: Mon | null): Mon[] {
 }
 
 /** The Mantimon of a target that needs neither a choice nor chance. */
-export function knownTarget(game: Game, speaker: Speaker, target: KnownTarget): Mon[] {
+export function knownTarget(game: Game, speaker: EffectContext, target: KnownTarget): Mon[] {
   switch (target) {
     case "self":
       return one(findMon(game, speaker.mon));
@@ -55,7 +55,7 @@ export function sideSeat(seat: Seat, side: "mine" | "theirs"): Seat {
 }
 
 /** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
-function energyUnits(game: Game, speaker: Speaker, mon: Mon, type: Type | undefined): number {
+function energyUnits(game: Game, speaker: EffectContext, mon: Mon, type: Type | undefined): number {
   const index = TYPES.indexOf(type as Type);
   let units = 0;
   for (const card of mon.energy) {
@@ -68,7 +68,12 @@ function energyUnits(game: Game, speaker: Speaker, mon: Mon, type: Type | undefi
 }
 
 /** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
-function countEnergy(game: Game, speaker: Speaker, mon: Mon, count: Count & { count: "energy" }): number {
+function countEnergy(
+  game: Game,
+  speaker: EffectContext,
+  mon: Mon,
+  count: Count & { count: "energy" },
+): number {
   const number = energyUnits(game, speaker, mon, count.type);
   if (count.extra !== true || speaker.attack === NONE) return number;
   const attack = game.pool.info[speaker.card].attacks[speaker.attack];
@@ -84,7 +89,7 @@ function countEnergy(game: Game, speaker: Speaker, mon: Mon, count: Count & { co
   return Math.max(0, number - typed - forColorless);
 }
 
-function counted(game: Game, speaker: Speaker, count: Count): number {
+function counted(game: Game, speaker: EffectContext, count: Count): number {
   const over = (target: KnownTarget, each: (mon: Mon) => number): number =>
     knownTarget(game, speaker, target).reduce((sum, mon) => sum + each(mon), 0);
   switch (count.count) {
@@ -120,12 +125,12 @@ function counted(game: Game, speaker: Speaker, count: Count): number {
 }
 
 /** The number that an amount comes to: whole, never below 0. */
-export function amountOf(game: Game, speaker: Speaker, amount: Amount): number {
+export function amountOf(game: Game, speaker: EffectContext, amount: Amount): number {
   if (typeof amount === "number") return amount;
   return Math.max(0, Math.floor(signedValue(game, speaker, amount)));
 }
 
-function signedValue(game: Game, speaker: Speaker, amount: Amount): number {
+function signedValue(game: Game, speaker: EffectContext, amount: Amount): number {
   const value = (part: Amount): number => signedValue(game, speaker, part);
   if (typeof amount === "number") return amount;
   if ("count" in amount) {
@@ -140,7 +145,7 @@ function signedValue(game: Game, speaker: Speaker, amount: Amount): number {
   return conditionHolds(game, speaker, amount.if) ? value(amount.then) : value(amount.else ?? 0);
 }
 
-export function conditionHolds(game: Game, speaker: Speaker, condition: Condition): boolean {
+export function conditionHolds(game: Game, speaker: EffectContext, condition: Condition): boolean {
   const printed = speaker.printed === true;
   const pair = ([a, b]: [Amount, Amount]): number =>
     signedValue(game, speaker, a) - signedValue(game, speaker, b);
@@ -173,7 +178,7 @@ export function conditionHolds(game: Game, speaker: Speaker, condition: Conditio
   return condition.any.some((c) => conditionHolds(game, speaker, c));
 }
 
-function hasHappened(game: Game, speaker: Speaker, happening: Happening): boolean {
+function hasHappened(game: Game, speaker: EffectContext, happening: Happening): boolean {
   const self = findMon(game, speaker.mon);
   // The opponent's last turn, seen from the turn of the player who speaks.
   const lastTurn = game.current === speaker.seat ? game.turn - 1 : game.turn;

@@ -22,7 +22,7 @@ function cloneMon(mon: Mon): Mon {
     attackedOn: mon.attackedOn,
     attackCard: mon.attackCard,
     attackIndex: mon.attackIndex,
-    fainted: mon.fainted,
+    knockOutResolved: mon.knockOutResolved,
   };
 }
 
@@ -37,7 +37,7 @@ function clonePlayer(player: Player): Player {
     energyDeck: player.energyDeck.slice(),
     zone: player.zone.slice(),
     energyTypes: player.energyTypes,
-    next: player.next,
+    nextEnergy: player.nextEnergy,
     active: player.active === null ? null : cloneMon(player.active),
     bench,
     points: player.points,
@@ -48,7 +48,7 @@ function clonePlayer(player: Player): Player {
     stadiumUsed: player.stadiumUsed,
     retreated: player.retreated,
     cancels: player.cancels,
-    made: player.made,
+    generatedEnergy: player.generatedEnergy,
     lostMonOn: player.lostMonOn,
   };
 }

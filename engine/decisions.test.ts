@@ -13,7 +13,7 @@ import {
   type Table,
 } from "../test/support/scenario.ts";
 import { said, withItem } from "../test/support/scenario-texts.ts";
-import { actor, advance, clone, defaultMove, type Effect, legalActions, save } from "./index.ts";
+import { advance, clone, currentPlayer, defaultMove, type Effect, legalActions, save } from "./index.ts";
 
 const THEIRS = { side: "theirs", place: "bench" } as const;
 const BENCH = () => [mon("Kit"), mon("Fox"), mon("Owl")];
@@ -105,7 +105,7 @@ test("a question goes on where it stopped, from a saved game too", () => {
   const effects: Effect[] = [{ effect: "damage", amount: 10, to: { choose: THEIRS, count: 2, upTo: true } }];
   const table = said(effects, { them: { bench: BENCH() } }, "Kit");
   const copy = clone(table.game);
-  const moves = legalActions(copy, actor(copy) as 0);
+  const moves = legalActions(copy, currentPlayer(copy) as 0);
   advance(copy, moves[1]);
   expect(copy.players[1].bench.map(({ damage }) => damage)).toEqual([10, 0, 10]);
   expect(table.them.bench.map(({ damage }) => damage)).toEqual([0, 0, 0]);

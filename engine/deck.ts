@@ -2,12 +2,12 @@
 
 import { isBasic } from "./board.ts";
 import type { Deck } from "./card.ts";
-import type { Problem } from "./errors.ts";
+import type { RuleViolation } from "./errors.ts";
 import type { CardInfo, Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
 
-export function checkDeck(rules: RulesConfig, pool: Pool, deck: Deck): Problem[] {
-  const problems: Problem[] = [];
+export function checkDeck(rules: RulesConfig, pool: Pool, deck: Deck): RuleViolation[] {
+  const problems: RuleViolation[] = [];
   const cards = known(pool, deck.cards, "cards", problems);
   const energy = known(pool, deck.energy, "energy", problems);
   checkMain(rules, cards, deck.cards.length, problems);
@@ -15,7 +15,7 @@ export function checkDeck(rules: RulesConfig, pool: Pool, deck: Deck): Problem[]
   return problems;
 }
 
-function known(pool: Pool, ids: string[], path: string, problems: Problem[]): CardInfo[] {
+function known(pool: Pool, ids: string[], path: string, problems: RuleViolation[]): CardInfo[] {
   const found: CardInfo[] = [];
   ids.forEach((id, i) => {
     const index = pool.byId.get(id);
@@ -28,7 +28,7 @@ function known(pool: Pool, ids: string[], path: string, problems: Problem[]): Ca
   return found;
 }
 
-function checkMain(rules: RulesConfig, cards: CardInfo[], size: number, problems: Problem[]): void {
+function checkMain(rules: RulesConfig, cards: CardInfo[], size: number, problems: RuleViolation[]): void {
   if (size !== rules.deckSize) {
     const message = `The deck has ${size} cards; ${rules.deckSize} are needed.`;
     problems.push({ code: "deckSize", path: "cards", message });
@@ -45,7 +45,7 @@ function checkMain(rules: RulesConfig, cards: CardInfo[], size: number, problems
   }
 }
 
-function checkCopies(rules: RulesConfig, cards: CardInfo[], path: string, problems: Problem[]): void {
+function checkCopies(rules: RulesConfig, cards: CardInfo[], path: string, problems: RuleViolation[]): void {
   const copies = new Map<string, number>();
   for (const info of cards) {
     if (!info.basicEnergy) copies.set(info.name, (copies.get(info.name) ?? 0) + 1);
@@ -57,7 +57,7 @@ function checkCopies(rules: RulesConfig, cards: CardInfo[], path: string, proble
   }
 }
 
-function checkEnergy(rules: RulesConfig, energy: CardInfo[], size: number, problems: Problem[]): void {
+function checkEnergy(rules: RulesConfig, energy: CardInfo[], size: number, problems: RuleViolation[]): void {
   const add = (code: string, message: string): void => {
     problems.push({ code, path: "energy", message });
   };

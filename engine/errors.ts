@@ -1,18 +1,18 @@
 // What the engine says when it is given something wrong.
 
 /** One broken rule: a stable code, where it is, and a sentence that says what is allowed. */
-export interface Problem {
+export interface RuleViolation {
   code: string;
   path: string;
   message: string;
 }
 
 export class EngineError extends Error {
-  readonly problems: Problem[];
+  readonly violations: RuleViolation[];
 
-  constructor(what: string, problems: Problem[]) {
+  constructor(what: string, problems: RuleViolation[]) {
     super(`${what}: ${problems.map((problem) => problem.message).join(" ")}`);
     this.name = "EngineError";
-    this.problems = problems;
+    this.violations = problems;
   }
 }

@@ -31,7 +31,7 @@ function addMon(lanes: Lanes, mon: Mon | null): void {
   addList(lanes, [mon.id, mon.owner, mon.tool, mon.damage, mon.hp, mon.statuses]);
   addList(lanes, [mon.entered, mon.evolved, mon.activeSince, mon.abilityUsed]);
   addList(lanes, [mon.damagedOn, mon.damagedBy, mon.attackedOn, mon.attackCard, mon.attackIndex]);
-  add(lanes, mon.fainted ? 1 : 0);
+  add(lanes, mon.knockOutResolved ? 1 : 0);
 }
 
 function addPlayer(lanes: Lanes, player: Player): void {
@@ -42,8 +42,8 @@ function addPlayer(lanes: Lanes, player: Player): void {
   addMon(lanes, player.active);
   add(lanes, player.bench.length);
   for (const mon of player.bench) addMon(lanes, mon);
-  addList(lanes, [player.next, player.points, player.mulligans, player.attached, player.cancels]);
-  addList(lanes, [player.stadiumUsed, player.made, player.lostMonOn]);
+  addList(lanes, [player.nextEnergy, player.points, player.mulligans, player.attached, player.cancels]);
+  addList(lanes, [player.stadiumUsed, player.generatedEnergy, player.lostMonOn]);
   const flags = [player.supporter, player.stadiumPlayed, player.retreated];
   addList(lanes, flags.map(Number));
 }

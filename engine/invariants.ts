@@ -8,7 +8,7 @@ import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 export function cardCount(game: Game, seat: Seat): number {
   const player = game.players[seat];
   const { deck, hand, discard, prizes, energyDeck, zone } = player;
-  let count = -player.made;
+  let count = -player.generatedEnergy;
   for (const list of [deck, hand, discard, prizes, energyDeck, zone]) count += list.length;
   for (const mon of monsOf(player)) {
     count += mon.cards.length + mon.energy.length + (mon.tool === NONE ? 0 : 1);

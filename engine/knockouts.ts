@@ -32,7 +32,7 @@ function refreshHpOf(game: Game, mon: Mon): void {
     if (game.sink !== null) game.sink.push({ type: "hpChanged", seat: mon.owner, mon: mon.id, hp });
   }
   // Saved by one of its texts: they speak again when it falls again.
-  if (mon.fainted && !isDown(mon)) mon.fainted = false;
+  if (mon.knockOutResolved && !isDown(mon)) mon.knockOutResolved = false;
 }
 
 function isDown(mon: Mon): boolean {
@@ -52,13 +52,13 @@ function fellToAttack(frame: Frame, mon: Mon): boolean {
  * Runs until nothing changes any more: knock-outs may end modifiers that kept others standing.
  * All that are down at the same moment leave together, and only then is the winner sought.
  */
-export function settle(game: Game, frame: Frame): void {
+export function stateBasedActions(game: Game, frame: Frame): void {
   refreshHp(game);
   const down = downed(game);
   if (down.length > 0) {
     for (const mon of down) {
-      if (mon.fainted) continue;
-      mon.fainted = true;
+      if (mon.knockOutResolved) continue;
+      mon.knockOutResolved = true;
       if (pushKnockOutTexts(game, frame, mon)) return;
     }
     for (const mon of down) knockOut(game, frame, mon);

@@ -48,7 +48,7 @@ function refuse(table: Table, action: Action): void {
     expect.fail(`${JSON.stringify(action)} was carried out`);
   } catch (error) {
     expect(error).toBeInstanceOf(EngineError);
-    const { problems } = error as EngineError;
+    const { violations: problems } = error as EngineError;
     expect(problems).toMatchObject([{ code: "illegalAction", path: "action" }]);
     expect(problems[0].message).toContain(JSON.stringify(action));
   }

@@ -1,7 +1,7 @@
 // Legality, defined once: an action is legal if and only if it is in `legalActions`.
 
 import { type Move, sameMove } from "./action.ts";
-import { conditionHolds, type Speaker } from "./amounts.ts";
+import { conditionHolds, type EffectContext } from "./amounts.ts";
 import { ASLEEP, benchRoom, infoOf, isBasic, monsOf, PARALYZED } from "./board.ts";
 import { paysFor } from "./combat.ts";
 import { decisionMoves, defaultAnswer } from "./decisions.ts";
@@ -23,7 +23,7 @@ import { placeFits } from "./turn.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
 /** The one seat that has to move now, -1 once the game is over. */
-export function actor(game: Game): Seat | -1 {
+export function currentPlayer(game: Game): Seat | -1 {
   if (game.result !== null) return NONE;
   return game.decision === null ? game.current : game.decision.seat;
 }
@@ -33,7 +33,7 @@ export function actor(game: Game): Seat | -1 {
  * While a decision is open only its answers are legal.
  */
 export function legalActions(game: Game, seat: Seat): Move[] {
-  if (actor(game) !== seat) return [];
+  if (currentPlayer(game) !== seat) return [];
   if (game.decision !== null) return decisionMoves(game.decision);
   const moves: Move[] = [];
   const mons = monsOf(game.players[seat]);
@@ -136,7 +136,7 @@ function mayPlayTrainer(game: Game, seat: Seat, player: Player, info: CardInfo):
   return card.effects.some((effect) => isPossible(game, speaker, effect));
 }
 
-function speakerFor(seat: Seat, mon: number, card: number): Speaker {
+function speakerFor(seat: Seat, mon: number, card: number): EffectContext {
   const speaker = frameOf(OP.effects, seat);
   speaker.mon = mon;
   speaker.card = card;

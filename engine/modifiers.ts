@@ -1,8 +1,8 @@
-// Queries: what the rules ask of the table, with every modifier in force counted in (in-force.ts).
+// Queries: what the rules ask of the table, with every modifier in force counted in (active-modifiers.ts).
 
+import { activeModifiers } from "./active-modifiers.ts";
 import { infoOf } from "./board.ts";
 import { monMatches } from "./filters.ts";
-import { inForce } from "./in-force.ts";
 import type { ModifierKind } from "./language.ts";
 import { typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
@@ -10,12 +10,12 @@ import type { Seat, Status } from "./vocabulary.ts";
 
 function sumOf(game: Game, kind: ModifierKind, mon: Mon): number {
   let sum = 0;
-  for (const one of inForce(game, kind, mon, mon.owner)) sum += one.amount;
+  for (const one of activeModifiers(game, kind, mon, mon.owner)) sum += one.amount;
   return sum;
 }
 
 function has(game: Game, kind: ModifierKind, mon: Mon): boolean {
-  return inForce(game, kind, mon, mon.owner).length > 0;
+  return activeModifiers(game, kind, mon, mon.owner).length > 0;
 }
 
 // ── Queries on a Mantimon
@@ -27,7 +27,7 @@ export function abilityIsOn(game: Game, mon: Mon): boolean {
 /** Index into TYPES. */
 export function typeOf(game: Game, mon: Mon): number {
   let type = infoOf(game, mon).type;
-  for (const { modify } of inForce(game, "type", mon, mon.owner)) {
+  for (const { modify } of activeModifiers(game, "type", mon, mon.owner)) {
     if (modify.kind === "type") type = typeIndex(modify.type);
   }
   return type;
@@ -74,7 +74,7 @@ export function attackNeedsCoin(game: Game, mon: Mon): boolean {
 }
 
 export function isImmune(game: Game, mon: Mon, status: Status): boolean {
-  return inForce(game, "immune", mon, mon.owner).some(
+  return activeModifiers(game, "immune", mon, mon.owner).some(
     ({ modify }) => modify.kind === "immune" && (modify.status === "any" || modify.status === status),
   );
 }
@@ -86,7 +86,7 @@ export function poisonExtra(game: Game, mon: Mon): number {
 /** How many times one energy card on a Mantimon counts. */
 export function energyTimes(game: Game, mon: Mon, card: number): number {
   let times = 1;
-  for (const { modify } of inForce(game, "provides", mon, mon.owner)) {
+  for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
     if (modify.kind !== "provides") continue;
     const type = modify.type;
     if (type === undefined || game.pool.info[card].provides.includes(typeIndex(type))) {
@@ -100,7 +100,7 @@ export function energyTimes(game: Game, mon: Mon, card: number): number {
 
 export function damageDealtChange(game: Game, attacker: Mon, target: Mon): number {
   let sum = 0;
-  for (const { modify, amount } of inForce(game, "damageDealt", attacker, attacker.owner)) {
+  for (const { modify, amount } of activeModifiers(game, "damageDealt", attacker, attacker.owner)) {
     if (modify.kind !== "damageDealt") continue;
     if (monMatches(game, target, modify.against, true)) sum += amount;
   }
@@ -109,7 +109,7 @@ export function damageDealtChange(game: Game, attacker: Mon, target: Mon): numbe
 
 export function damageTakenChange(game: Game, target: Mon, attacker: Mon | null): number {
   let sum = 0;
-  for (const { modify, amount } of inForce(game, "damageTaken", target, target.owner)) {
+  for (const { modify, amount } of activeModifiers(game, "damageTaken", target, target.owner)) {
     if (modify.kind !== "damageTaken") continue;
     if (attackerMatches(game, attacker, modify.from)) sum += amount;
   }
@@ -117,7 +117,7 @@ export function damageTakenChange(game: Game, target: Mon, attacker: Mon | null)
 }
 
 export function damagePrevented(game: Game, target: Mon, attacker: Mon | null): boolean {
-  return inForce(game, "preventDamage", target, target.owner).some(
+  return activeModifiers(game, "preventDamage", target, target.owner).some(
     ({ modify }) => modify.kind === "preventDamage" && attackerMatches(game, attacker, modify.from),
   );
 }
@@ -146,7 +146,7 @@ export function cannotPlay(
   seat: Seat,
   what: "item" | "supporter" | "tool" | "stadium" | "energy",
 ): boolean {
-  return inForce(game, "cannotPlay", null, seat).some(
+  return activeModifiers(game, "cannotPlay", null, seat).some(
     ({ modify }) => modify.kind === "cannotPlay" && modify.what === what,
   );
 }
@@ -154,6 +154,6 @@ export function cannotPlay(
 /** Energy that a player may attach this turn. */
 export function attachmentsAllowed(game: Game, seat: Seat): number {
   let allowed = game.rules.energy.attachments;
-  for (const { amount } of inForce(game, "attachments", null, seat)) allowed += amount;
+  for (const { amount } of activeModifiers(game, "attachments", null, seat)) allowed += amount;
   return Math.max(0, allowed);
 }

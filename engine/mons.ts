@@ -35,7 +35,7 @@ export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, plac
     attackedOn: NONE,
     attackCard: NONE,
     attackIndex: NONE,
-    fainted: false,
+    knockOutResolved: false,
   };
   if (place === "active") player.active = mon;
   else player.bench.push(mon);

@@ -1,6 +1,6 @@
 // Checks a rule set from elsewhere: every wrong field, with what is allowed.
 
-import type { Problem } from "./errors.ts";
+import type { RuleViolation } from "./errors.ts";
 import type { RulesConfig } from "./rules.ts";
 
 type Check = (value: unknown) => string | null;
@@ -59,7 +59,7 @@ const CHECKS: ChecksFor<RulesConfig> = {
   turnLimit: whole(0, 999),
 };
 
-function checkFields(checks: object, value: unknown, path: string, problems: Problem[]): void {
+function checkFields(checks: object, value: unknown, path: string, problems: RuleViolation[]): void {
   const say = (field: string, message: string): void => {
     problems.push({ code: "badRules", path: field, message: `${field} ${message}.` });
   };
@@ -88,7 +88,7 @@ function join(path: string, key: string): string {
 }
 
 /** What single fields cannot tell: whether they fit together. */
-function checkTogether(rules: RulesConfig, problems: Problem[]): void {
+function checkTogether(rules: RulesConfig, problems: RuleViolation[]): void {
   const say = (field: string, message: string): void => {
     problems.push({ code: "badRules", path: field, message: `${field} ${message}.` });
   };
@@ -124,8 +124,8 @@ function checkTogether(rules: RulesConfig, problems: Problem[]): void {
 }
 
 /** Every field that is wrong; empty if `value` is a RulesConfig that can be played. */
-export function checkRules(value: unknown): Problem[] {
-  const problems: Problem[] = [];
+export function checkRules(value: unknown): RuleViolation[] {
+  const problems: RuleViolation[] = [];
   checkFields(CHECKS, value, "", problems);
   if (problems.length === 0) checkTogether(value as RulesConfig, problems);
   return problems;

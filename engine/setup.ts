@@ -35,7 +35,7 @@ function newPlayer(pool: Pool, rules: RulesConfig, deck: Deck): Player {
     energyDeck: made ? [] : indexes(deck.energy),
     zone: [],
     energyTypes: made ? indexes(deck.energy) : [],
-    next: NONE,
+    nextEnergy: NONE,
     active: null,
     bench: [],
     points: 0,
@@ -46,7 +46,7 @@ function newPlayer(pool: Pool, rules: RulesConfig, deck: Deck): Player {
     stadiumUsed: NONE,
     retreated: false,
     cancels: 0,
-    made: 0,
+    generatedEnergy: 0,
     lostMonOn: NONE,
   };
 }

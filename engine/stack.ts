@@ -1,7 +1,7 @@
 // The stack: what is under way. `run` carries it out until somebody has to decide or it is empty.
 
 import { handleEffect } from "./effects/index.ts";
-import { settle } from "./knockouts.ts";
+import { stateBasedActions } from "./knockouts.ts";
 import { stepRetreat } from "./retreat.ts";
 import { stepSetup } from "./setup.ts";
 import { type Frame, type Game, OP, type Op, UNDO, type Undo } from "./state.ts";
@@ -98,7 +98,7 @@ function step(game: Game, frame: Frame): void {
     case OP.attackEnd:
       return attackEnd(game);
     case OP.settle:
-      return settle(game, frame);
+      return stateBasedActions(game, frame);
     case OP.endTurn:
       return stepEndTurn(game);
     case OP.checkup:

@@ -1,6 +1,6 @@
 // The whole state of a game: plain data, every field always present, and its hand-written clone.
 
-import type { ModifierSources } from "./in-force.ts";
+import type { ModifierSources } from "./active-modifiers.ts";
 import type { Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
 import type { DecisionView, Event, LastingView, Phase, Result } from "./view-types.ts";
@@ -45,7 +45,7 @@ export interface Player {
   zone: number[];
   /** Basic energy that may be made, and the one that comes next (-1 for none). */
   energyTypes: number[];
-  next: number;
+  nextEnergy: number;
   active: Mon | null;
   bench: Mon[];
   points: number;
@@ -59,7 +59,7 @@ export interface Player {
   retreated: boolean;
   cancels: number;
   /** Energy that the rules have made for this player and that still exists. */
-  made: number;
+  generatedEnergy: number;
   /** Turn in which one of this player's Mantimon was last knocked out by an attack. */
   lostMonOn: number;
 }
@@ -90,7 +90,7 @@ export interface Mon {
   attackCard: number;
   attackIndex: number;
   /** Its knock-out texts have been carried out. */
-  fainted: boolean;
+  knockOutResolved: boolean;
 }
 
 /** A lasting effect. `modifier` is an index into pool.modifiers. */

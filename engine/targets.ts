@@ -80,7 +80,12 @@ export function withoutProtected(game: Game, frame: Frame, mons: Mon[]): Mon[] {
 }
 
 /** As `targetsOf`, each once, without those who are protected from effects of attacks. */
-export function reached(game: Game, frame: Frame, target: Target, viable: Viable = always): Mon[] | null {
+export function affectedTargets(
+  game: Game,
+  frame: Frame,
+  target: Target,
+  viable: Viable = always,
+): Mon[] | null {
   const mons = targetsOf(game, frame, target, viable);
   return mons === null ? null : withoutProtected(game, frame, [...new Set(mons)]);
 }

@@ -170,7 +170,7 @@ function fillZone(game: Game, seat: Seat): void {
       break;
     }
     case "made":
-      moveCards(game, seat, [player.next], "made", "zone");
+      moveCards(game, seat, [player.nextEnergy], "made", "zone");
       rollNextEnergy(game, seat, (below) => randomBelow(game, below));
       break;
     case "hand":

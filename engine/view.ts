@@ -35,7 +35,7 @@ function playerView(game: Game, player: Player, own: boolean): PlayerView {
     prizes: player.prizes.length,
     points: player.points,
     zone: player.zone.slice(),
-    next: game.rules.energy.preview ? player.next : NONE,
+    next: game.rules.energy.preview ? player.nextEnergy : NONE,
     active: player.active === null ? null : shown(player.active),
     bench: player.bench.map(shown),
     attached: player.attached,

@@ -18,7 +18,7 @@ export function takeFrom(game: Game, seat: Seat, zone: Zone, card: number): void
   const player = game.players[seat];
   const cards = zoneOf(player, zone);
   if (cards === null) {
-    player.made++;
+    player.generatedEnergy++;
     return;
   }
   const open = zone === "hand" || zone === "discard" || zone === "zone";
@@ -29,7 +29,7 @@ export function takeFrom(game: Game, seat: Seat, zone: Zone, card: number): void
 export function putInto(game: Game, seat: Seat, zone: Zone, card: number, bottom = false): void {
   const player = game.players[seat];
   const cards = zoneOf(player, zone);
-  if (cards === null) player.made--;
+  if (cards === null) player.generatedEnergy--;
   else if (bottom) cards.unshift(card);
   else cards.push(card);
 }
@@ -120,9 +120,9 @@ export function energyHome(game: Game, to: "discard" | "hand" | "deck"): Zone {
 /** Makes one energy of a registered type at random, or shows which comes next. */
 export function rollNextEnergy(game: Game, seat: Seat, pick: (below: number) => number): void {
   const player = game.players[seat];
-  player.next = player.energyTypes[pick(player.energyTypes.length)];
+  player.nextEnergy = player.energyTypes[pick(player.energyTypes.length)];
   if (game.sink === null) return;
-  const card = game.rules.energy.preview ? player.next : HIDDEN;
+  const card = game.rules.energy.preview ? player.nextEnergy : HIDDEN;
   game.sink.push({ type: "nextEnergy", seat, card });
 }
 

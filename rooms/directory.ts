@@ -1,7 +1,7 @@
 // Finds the room of a match wherever it is, and brings it back where it is not: a match whose process has died gets a
 // new room, one, however many ask for it at the same moment.
 import { matchMaker, ServerError } from "@colyseus/core";
-import type { Log } from "../src/log.ts";
+import type { Logger } from "../src/logger.ts";
 import type { MatchService } from "../src/matches/service.ts";
 import type { MatchRoom } from "./match.ts";
 import type { ServerOptions } from "./options.ts";
@@ -37,7 +37,7 @@ export class Directory {
    * Brings back the matches that nobody plays, so that their clocks run on whether or not their players come back.
    * Each process does its share of them.
    */
-  async bringBack(log: Log): Promise<void> {
+  async bringBack(logger: Logger): Promise<void> {
     // Others may have taken this process for dead, while it stood still or had lost its Redis.
     await matchMaker.restoreMissingRoomCaches();
     const ids = await this.#matches.unfinished();
@@ -53,7 +53,7 @@ export class Directory {
     const mine = ids.filter((id) => !isPlayed(id) && isMine(id) && this.#mayTry(id));
     const failed = (id: string) => (error: unknown) => {
       this.#putOff(id);
-      log.error({ err: error, match: id }, "a match could not be brought back");
+      logger.error({ err: error, match: id }, "a match could not be brought back");
     };
     for (let i = 0; i < mine.length; i += AT_A_TIME) {
       const batch = mine.slice(i, i + AT_A_TIME);

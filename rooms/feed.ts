@@ -1,6 +1,6 @@
 // A match as spectators see it: everything that happens, as much later as the match says.
 import { apply, type Event, type Seat } from "../engine/index.ts";
-import type { Decider } from "../src/matches/log.ts";
+import type { Decider } from "../src/matches/action-log.ts";
 import { type DrawNews, Match, type MatchListener, type MatchUpdate } from "../src/matches/match.ts";
 import { type Snapshot, snapshotOf } from "./sync.ts";
 

@@ -4,7 +4,7 @@ import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { Limits } from "../src/http/limits.ts";
 import type { Enter } from "../src/http/matchmake.ts";
-import type { Log } from "../src/log.ts";
+import type { Logger } from "../src/logger.ts";
 import type { MatchService } from "../src/matches/service.ts";
 import { Directory } from "./directory.ts";
 import { createEntrance } from "./entrance.ts";
@@ -51,7 +51,7 @@ export interface RoomServices {
   decks: ReadonlyMap<string, Deck>;
   /** The decks that players have made. */
   ownDeck: FindDeck;
-  log: Log;
+  logger: Logger;
   settings: RoomSettings;
 }
 
@@ -62,7 +62,7 @@ export interface Rooms {
 }
 
 export function defineRooms(server: Server, services: RoomServices): Rooms {
-  const { auth, matches, log, settings } = services;
+  const { auth, matches, logger, settings } = services;
   const Options = matchOptions([...services.decks.keys()]);
   const findDeck: FindDeck = async (userId, id) => services.decks.get(id) ?? services.ownDeck(userId, id);
   const onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
@@ -93,17 +93,17 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
   return {
     enter: createEntrance(services, Options, directory),
     async keepPlaying() {
-      await directory.bringBack(log);
+      await directory.bringBack(logger);
       const look = async () => {
         await matches.giveUpTaken();
-        await directory.bringBack(log);
+        await directory.bringBack(logger);
       };
       let looking = false;
       const timer = setInterval(async () => {
         if (looking) return;
         looking = true;
         await look().catch((error) =>
-          log.error({ err: error }, "interrupted matches could not be looked for"),
+          logger.error({ err: error }, "interrupted matches could not be looked for"),
         );
         looking = false;
       }, settings.sweep);

@@ -1,13 +1,13 @@
 // What the server says to the clients of a match, apart from the state: each what its seat may know.
 import type { Client } from "@colyseus/core";
-import { type BriefEvent, brief } from "../engine/brief-events.ts";
+import { type CompactEvent, compactEvents } from "../engine/compact-events.ts";
 import { type RulesConfig, type Seat, type View, type Viewer, view } from "../engine/index.ts";
-import type { ClockRules } from "../src/matches/clocks.ts";
+import type { Decider } from "../src/matches/action-log.ts";
 import type { Emote } from "../src/matches/emotes.ts";
 import type { MatchError } from "../src/matches/errors.ts";
-import type { Decider } from "../src/matches/log.ts";
 import type { DrawNews, Match } from "../src/matches/match.ts";
-import { playback, type Step } from "../src/matches/playback.ts";
+import { type PlayedAction, playback } from "../src/matches/playback.ts";
+import type { TimeControl } from "../src/matches/time-control.ts";
 import type { Identity } from "./options.ts";
 import type { Table } from "./table.ts";
 
@@ -16,7 +16,7 @@ export interface BriefStep {
   seq: number;
   /** The player, unless it says otherwise. */
   by?: Decider;
-  events: BriefEvent[];
+  events: CompactEvent[];
 }
 
 export interface ServerMessages {
@@ -31,14 +31,14 @@ export interface ServerMessages {
     /** What the seat sees after `from` actions; null before the match has begun. */
     view: View | null;
     /** How that came about, while `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
-    opening: BriefEvent[];
+    opening: CompactEvent[];
     /** What has happened between `from` and `seq`, in order. */
     missed: BriefStep[];
     rules: RulesConfig;
     poolVersion: string;
     /** By seat; empty while nobody sits there. */
     names: [string, string];
-    clocks: ClockRules;
+    clocks: TimeControl;
     /** Seconds by which a spectator sees everything later. */
     delay: number;
     /** The server's clock, in milliseconds since 1970. */
@@ -63,10 +63,10 @@ export type Aside = "clock" | "draw" | "emote" | "rematch";
 
 export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
 
-export const briefStep = ({ seq, by, events }: Step): BriefStep => ({
+export const briefStep = ({ seq, by, events }: PlayedAction): BriefStep => ({
   seq,
   ...(by !== "player" && { by }),
-  events: brief(events),
+  events: compactEvents(events),
 });
 
 /**
@@ -94,7 +94,7 @@ export function welcome(
     seq,
     from,
     view: past.view,
-    opening: brief(past.opening),
+    opening: compactEvents(past.opening),
     missed: past.steps.map(briefStep),
   };
 }

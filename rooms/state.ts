@@ -109,7 +109,7 @@ export const MatchState = schema(
     lasting: t.array(LastingState),
     decision: t.ref(DecisionState),
     /** Who has to move; -1 for nobody. */
-    actor: t.int8().default(-1),
+    currentPlayer: t.int8().default(-1),
     /**
      * When the time of the one who has to move is up, reserve and all, in milliseconds since 1970 by the server's
      * clock; 0 for no limit.

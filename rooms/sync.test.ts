@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { deckOf } from "../cards/content.ts";
 import { loadContent } from "../cards/load.ts";
 import {
-  actor,
   advance,
   createGame,
+  currentPlayer,
   type Game,
   legalActions,
   PRESETS,
@@ -90,7 +90,7 @@ function play(seed: string, afterPatch: (wire: Wire, random: () => number) => vo
     wire.sendPatch();
     expectInStep(wire, game, `seed ${seed}, action ${seq}`);
     afterPatch(wire, random);
-    const moves = legalActions(game, actor(game) as Seat);
+    const moves = legalActions(game, currentPlayer(game) as Seat);
     advance(game, moves[Math.floor(random() * moves.length)]);
   }
 }

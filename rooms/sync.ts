@@ -1,7 +1,7 @@
 // Brings the synced state up to the game. Only what differs is written, so only that is sent.
 import type { ArraySchema } from "@colyseus/schema";
 import {
-  actor,
+  currentPlayer,
   type Game,
   type LastingView,
   legalActions,
@@ -75,7 +75,7 @@ export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, 
     phase,
     stadiumCard: stadium.card,
     stadiumSeat: stadium.seat,
-    actor: actor(game),
+    currentPlayer: currentPlayer(game),
     deadline,
     drawOffer,
     winner: result?.winner ?? -1,

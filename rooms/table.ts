@@ -10,10 +10,10 @@ import {
   SEATS,
   type Seat,
 } from "../engine/index.ts";
-import { type ClockRules, clocksFor } from "../src/matches/clocks.ts";
+import type { Audience, MatchHeader, MatchPlayer, MatchType } from "../src/matches/action-log.ts";
 import { MatchError } from "../src/matches/errors.ts";
-import type { Audience, MatchHeader, MatchPlayer, MatchType } from "../src/matches/log.ts";
 import type { NewMatch } from "../src/matches/service.ts";
+import { type TimeControl, timeControlFor } from "../src/matches/time-control.ts";
 import { CLOSE } from "./close-codes.ts";
 import type { RoomServices } from "./index.ts";
 import type { Identity, MatchOptions } from "./options.ts";
@@ -42,7 +42,7 @@ export type Seating = Pick<MatchOptions, "seat" | "opponent">;
 
 export class Table {
   readonly rules: RulesConfig;
-  readonly clocks: ClockRules;
+  readonly clocks: TimeControl;
   readonly audience: Audience;
   readonly #type: MatchType;
   readonly #seating: Seating;
@@ -228,6 +228,6 @@ export function tableFor(
 ): Table {
   const rules = PRESETS[name];
   const type = seating.opponent === "bot" ? "casual" : "private";
-  const clocks = clocksFor(rules, services.settings.clockPercent);
+  const clocks = timeControlFor(rules, services.settings.clockPercent);
   return new Table({ type, rules, clocks, audience: { public: open, delay } }, seating, services);
 }

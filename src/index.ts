@@ -25,13 +25,13 @@ import { createApp } from "./http/app.ts";
 import { gatherWrites } from "./http/gather-writes.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
-import { consoleOn, createLog, type Log } from "./log.ts";
-import { systemClock } from "./matches/clock.ts";
+import { consoleOn, createLogger, type Logger } from "./logger.ts";
 import { recordMatch } from "./matches/history.ts";
-import { clusterLogs } from "./matches/logs/cluster.ts";
-import { databaseLogs } from "./matches/logs/database.ts";
-import { redisLogs } from "./matches/logs/redis.ts";
+import { clusterLogs } from "./matches/log-stores/cluster.ts";
+import { databaseLogs } from "./matches/log-stores/database.ts";
+import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
+import { systemTime } from "./matches/time-source.ts";
 import { openRedis, patientCopy, RedisUnreachable } from "./redis.ts";
 
 export interface RunningServer {
@@ -52,7 +52,7 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export async function startServer(
   config: Config,
-  log: Log = createLog(config),
+  logger: Logger = createLogger(config),
   content: Content = loadContent(),
   newSeed: () => string = () => randomBytes(32).toString("hex"),
 ): Promise<RunningServer> {
@@ -60,22 +60,23 @@ export async function startServer(
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(await openDatabase(config), ({ close }) => close());
   if (database.migrated.length > 0)
-    log.info({ migrated: database.migrated }, "the database is up to date now");
-  const redis = config.redisUrl ? await openRedis(config.redisUrl, log) : undefined;
+    logger.info({ migrated: database.migrated }, "the database is up to date now");
+  const redis = config.redisUrl ? await openRedis(config.redisUrl, logger) : undefined;
   opened.defer(async () => void (await redis?.quit().catch(() => redis.disconnect())));
 
   const { db } = database;
   const auth = createAuth(db, tokenKeys(config));
   const limits = createLimits(config, redis);
-  const sweep = () => auth.sessions.forgetExpired().catch((error) => log.error(error, "old sessions stay"));
+  const sweep = () =>
+    auth.sessions.forgetExpired().catch((error) => logger.error(error, "old sessions stay"));
   await sweep();
   opened.adopt(setInterval(sweep, DAY), clearInterval);
   const poolOf = poolArchive(content.pool);
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
-  const clock = systemClock();
-  const matchLog = log.child({ part: "matches" });
+  const clock = systemTime();
+  const matchLog = logger.child({ part: "matches" });
   const logs = redis
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), clock, matchLog), ({ close }) => close())
     : databaseLogs(db);
@@ -85,15 +86,15 @@ export async function startServer(
     pool: content.pool,
     poolOf,
     bot: ruleBot,
-    clock,
+    time: clock,
     newSeed,
-    log: matchLog,
+    logger: matchLog,
     settings: { ...MATCH_SETTINGS, botDelay: config.botDelayMs },
   });
   opened.defer(() => matches.settled());
 
   const http = opened.adopt(createServer(), closeHttp);
-  const game = opened.adopt(createGameServer(config, http, log, redis), (server) =>
+  const game = opened.adopt(createGameServer(config, http, logger, redis), (server) =>
     server.gracefullyShutdown(false),
   );
   const rooms = defineRooms(game, {
@@ -102,7 +103,7 @@ export async function startServer(
     limits,
     pool: content.pool,
     ownDeck: (userId, id) => decks.toPlay(userId, id),
-    log: matchLog,
+    logger: matchLog,
     decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {
       ...ROOM_SETTINGS,
@@ -114,7 +115,7 @@ export async function startServer(
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  const app = createApp({ config, log, auth, limits, poolOf, enter: rooms.enter, ...starters });
+  const app = createApp({ config, logger, auth, limits, poolOf, enter: rooms.enter, ...starters });
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
   opened.defer(await rooms.keepPlaying());
@@ -123,7 +124,7 @@ export async function startServer(
   return { port: (http.address() as AddressInfo).port, close: () => started.disposeAsync() };
 }
 
-function createGameServer(config: Config, http: HttpServer, log: Log, redis?: Redis): Server {
+function createGameServer(config: Config, http: HttpServer, logger: Logger, redis?: Redis): Server {
   http.on("upgrade", (_request, socket) => gatherWrites(socket));
   // Attached, the transport leaves errors and the end of the HTTP server to us.
   const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
@@ -132,7 +133,7 @@ function createGameServer(config: Config, http: HttpServer, log: Log, redis?: Re
     publicAddress: config.publicAddress,
     greet: false,
     gracefullyShutdown: false,
-    logger: consoleOn(log.child({ part: "colyseus" })),
+    logger: consoleOn(logger.child({ part: "colyseus" })),
     // Each ends its own connection; that Redis does not answer is logged once, from ours.
     ...(redis && {
       presence: new RedisPresence(patientCopy(redis)),
@@ -148,9 +149,9 @@ async function closeHttp(http: HttpServer): Promise<void> {
 
 async function main() {
   const config = loadConfig(process.env);
-  const log = createLog(config);
-  const server = await startServer(config, log);
-  log.info(`Mantimon TCG is ready at ${config.publicUrl}`);
+  const logger = createLogger(config);
+  const server = await startServer(config, logger);
+  logger.info(`Mantimon TCG is ready at ${config.publicUrl}`);
   // A process manager waits for this before it goes on to the next process.
   process.send?.("ready");
 
@@ -167,10 +168,10 @@ async function main() {
   process.on("SIGTERM", () => stop(0));
   // Colyseus writes to Redis without waiting for the answer: that one was refused is no reason to end all matches.
   process.on("unhandledRejection", (error) =>
-    log.error({ err: error }, "something failed that nobody waited for"),
+    logger.error({ err: error }, "something failed that nobody waited for"),
   );
   process.on("uncaughtException", (error) => {
-    log.fatal({ err: error }, "an error nobody caught: stopping");
+    logger.fatal({ err: error }, "an error nobody caught: stopping");
     stop(1);
   });
 }

@@ -1,6 +1,6 @@
 // Connects to Redis, which several processes need to act as one server.
 import { Redis } from "ioredis";
-import type { Log } from "./log.ts";
+import type { Logger } from "./logger.ts";
 
 /** Redis could not be reached; the message says where it was looked for, without the password. */
 export class RedisUnreachable extends Error {
@@ -14,7 +14,7 @@ const PATIENCE = 2_000;
  * Connects; a connection that is lost later is restored by itself.
  * @throws {RedisUnreachable} if the first attempt fails.
  */
-export async function openRedis(url: string, log: Log): Promise<Redis> {
+export async function openRedis(url: string, logger: Logger): Promise<Redis> {
   const redis = new Redis(url, {
     lazyConnect: true,
     commandTimeout: PATIENCE,
@@ -35,7 +35,7 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
     throw new RedisUnreachable(message, { cause: error });
   }
   redis.off("error", onFirstError);
-  redis.on("error", (error) => log.error(`Redis does not answer: ${error.message}`));
+  redis.on("error", (error) => logger.error(`Redis does not answer: ${error.message}`));
   return redis;
 }
 

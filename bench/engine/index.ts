@@ -3,11 +3,11 @@
 
 import { loadContent } from "../../cards/load.ts";
 import {
-  actor,
   advance,
   apply,
   clone,
   createGame,
+  currentPlayer,
   type Deck,
   type Event,
   type Game,
@@ -55,7 +55,7 @@ const inPlace: Step = (game, move) => {
 function playRandom(setup: Setup, seed: number, step: Step): Game {
   let state = seed + 1;
   let game = createGame(setup);
-  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+  for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const moves = legalActions(game, seat);
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     game = step(game, moves[Math.floor((state / 0x1_0000_0000) * moves.length)]);
@@ -157,7 +157,7 @@ function measureParts(name: string, setups: Setup[]): Row[] {
   const samples = sampleStates(setups);
   const states = samples.map((sample) => sample.before);
   const eventsOf = new Map(samples.map((sample) => [sample.before, sample]));
-  const legal = timeOver(states, (game) => legalActions(game, actor(game) as Seat));
+  const legal = timeOver(states, (game) => legalActions(game, currentPlayer(game) as Seat));
   const copy = timeOver(states, clone);
   const step = timeAdvance(samples);
   const show = timeOver(states, (game) => {

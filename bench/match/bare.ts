@@ -25,7 +25,7 @@ export class BareRoom extends Room<{ state: MatchState; client: Client }> {
     const player = this.state.players[seat];
     client.view = ownView(player);
     player.connected = true;
-    if (seat === 0) this.state.actor = SCRIPT[0].actor;
+    if (seat === 0) this.state.currentPlayer = SCRIPT[0].currentPlayer;
   }
 
   /** What the game's room is asked before anybody joins it. */
@@ -38,7 +38,7 @@ export class BareRoom extends Room<{ state: MatchState; client: Client }> {
     const { changed, own, told } = SCRIPT[this.#step++ % SCRIPT.length];
     state.seq = seq + 1;
     state.deadline = Date.now();
-    state.actor = SCRIPT[this.#step % SCRIPT.length].actor;
+    state.currentPlayer = SCRIPT[this.#step % SCRIPT.length].currentPlayer;
     // Those three are among what has changed.
     changeNumbers(state, changed - 3);
     for (const seat of SEATS) changeMoves(state.players[seat], own[seat], this.#step);

@@ -97,7 +97,9 @@ function arrival(room: Connection, check: () => boolean): Promise<void> {
 
 /** The connection that has to move, if its own state says so. */
 function mover({ players }: Table): Connection | null {
-  const seat = SEATS.find((one) => players[one].state.actor === one && movesOf(players[one], one).length > 0);
+  const seat = SEATS.find(
+    (one) => players[one].state.currentPlayer === one && movesOf(players[one], one).length > 0,
+  );
   return seat === undefined ? null : players[seat];
 }
 
@@ -115,7 +117,7 @@ export async function act(player: Connection, seat: Seat, { random, moves }: Tab
 /** Makes one action. @returns milliseconds until its reply, or null if the match is over */
 async function actOnce(table: Table): Promise<number | null> {
   const { players } = table;
-  const { status, actor: seat } = players[0].state;
+  const { status, currentPlayer: seat } = players[0].state;
   if (status === "over") return null;
   const start = performance.now();
   const seq = await act(players[seat], seat as Seat, table);

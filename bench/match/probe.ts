@@ -3,7 +3,7 @@
 import { type Client, getMessageBytes, Protocol, Room } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
 import { WebSocketClient } from "@colyseus/ws-transport";
-import type { LogStore } from "../../src/matches/log.ts";
+import type { LogStore } from "../../src/matches/action-log.ts";
 import type { Bytes, Measured, Sample } from "./orders.ts";
 
 type Handler = (this: Room, client: Client, buffer: Buffer) => void;

@@ -12,8 +12,8 @@ import { tokenKeys } from "../../src/auth/keys.ts";
 import { signToken } from "../../src/auth/tokens.ts";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
-import { redisLogs } from "../../src/matches/logs/redis.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
+import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { freePort } from "../../test/support/free-port.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
@@ -148,7 +148,7 @@ async function listening(port: number): Promise<void> {
 
 /** Comes back into a match and moves. @throws if it is not where it was */
 async function goOn(table: Table, url: string, tokenOf: (seat: Seat) => string): Promise<void> {
-  const seat = table.players[0].state.actor as Seat;
+  const seat = table.players[0].state.currentPlayer as Seat;
   const before = table.players[seat];
   const player = await comeBack(url, table.id, tokenOf(seat));
   const same = isDeepStrictEqual(movesOf(player, seat), movesOf(before, seat));

@@ -2,11 +2,11 @@
 import { Encoder } from "@colyseus/schema";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import { type BriefEvent, brief } from "../../engine/brief-events.ts";
+import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
 import {
-  actor,
   advance,
   createGame,
+  currentPlayer,
   type Event,
   type Game,
   legalActions,
@@ -22,12 +22,12 @@ import { livelyMove } from "../../test/support/random-setup.ts";
 
 /** What an action of a real match changes. */
 export interface Step {
-  actor: Seat;
+  currentPlayer: Seat;
   /** Public numbers. */
   changed: number;
   /** By seat: entries of private lists, and what is told. */
   own: [number, number];
-  told: [BriefEvent[], BriefEvent[]];
+  told: [CompactEvent[], CompactEvent[]];
 }
 
 /** In the middle of a game, so that there is something on the table. */
@@ -58,7 +58,7 @@ export function recordGame(seed: string): Step[] {
   let before = leavesOf(state);
   encoder.discardChanges();
   const steps: Step[] = [];
-  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+  for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const events: Event[] = [];
     advance(game, livelyMove(random, legalActions(game, seat as Seat)), events);
     show(state, game, steps.length + 1);
@@ -66,9 +66,9 @@ export function recordGame(seed: string): Step[] {
     const after = leavesOf(state);
     const changes = [...after].filter(([path, value]) => before.get(path) !== value).map(([path]) => path);
     const own = SEATS.map((one) => changes.filter((path) => PRIVATE[one].test(path)).length);
-    const told = SEATS.map((one) => brief(redact(events, one)));
+    const told = SEATS.map((one) => compactEvents(redact(events, one)));
     steps.push({
-      actor: seat as Seat,
+      currentPlayer: seat as Seat,
       changed: changes.length - own[0] - own[1],
       own: own as Step["own"],
       told: told as Step["told"],
@@ -109,7 +109,7 @@ function gameAfter(moves: number): Game {
   const game = newGame("middle");
   const random = randomFrom("middle");
   for (let i = 0; i < moves; i++) {
-    const seat = actor(game);
+    const seat = currentPlayer(game);
     if (seat < 0) break;
     advance(game, livelyMove(random, legalActions(game, seat as Seat)));
   }

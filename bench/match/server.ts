@@ -12,12 +12,12 @@ import { defineRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { gatherWrites } from "../../src/http/gather-writes.ts";
 import { createLimits } from "../../src/http/limits.ts";
-import { systemClock } from "../../src/matches/clock.ts";
-import type { LogStore, MatchLog } from "../../src/matches/log.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
-import { memoryLogs } from "../../src/matches/logs/memory.ts";
-import { redisLogs } from "../../src/matches/logs/redis.ts";
+import type { ActionLog, LogStore } from "../../src/matches/action-log.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
+import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
+import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "../../src/matches/service.ts";
+import { systemTime } from "../../src/matches/time-source.ts";
 import { openRedis } from "../../src/redis.ts";
 import { BareRoom } from "./bare.ts";
 import type { Memory, Orders, Played } from "./orders.ts";
@@ -32,16 +32,16 @@ const log = pino({ level: "warn" });
 const { pool, decks } = loadContent();
 const store = timedStore(await openStore(process.env));
 /** What the store gives away when a match has ended. */
-const finished = new Map<string, MatchLog>();
+const finished = new Map<string, ActionLog>();
 const matches = new MatchService({
   logs: store,
   record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
   pool,
   poolOf: () => pool,
   bot: ruleBot,
-  clock: systemClock(),
+  time: systemTime(),
   newSeed: () => SEED,
-  log,
+  logger: log,
   settings: MATCH_SETTINGS,
 });
 
@@ -63,7 +63,7 @@ const { enter } = defineRooms(game, {
   limits: createLimits(UNLIMITED),
   pool,
   ownDeck: async () => null,
-  log,
+  logger: log,
   decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
   settings: { ...ROOM_SETTINGS, messagesPerSecond: 1e6 },
 });

@@ -12,7 +12,7 @@ import { creatureNoun } from "./noun.ts";
 import { type SourceCard, sourceCards } from "./source.ts";
 import { sentences } from "./tokens.ts";
 
-const FIXTURES = join(import.meta.dirname, "../fixtures/import");
+const FIXTURES = join(import.meta.dirname, "../../test/fixtures/import");
 const fixture = (name: string) => JSON.parse(readFileSync(join(FIXTURES, name), "utf8"));
 const LISTS = ["tcgdex.json", "card-files.json"];
 const OPTIONS = { set: "imp", name: "Imported" };
@@ -138,7 +138,7 @@ describe("npm run cards:import", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   function run(...args: string[]): { status: number; stderr: string } {
-    const main = join(import.meta.dirname, "../../cards/import/main.ts");
+    const main = join(import.meta.dirname, "main.ts");
     try {
       execFileSync(process.execPath, [main, ...args], { encoding: "utf8", stdio: "pipe" });
       return { status: 0, stderr: "" };

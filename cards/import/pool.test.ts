@@ -9,7 +9,7 @@ import { cardText } from "../../engine/text/card-text.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { type Result, readAbility, readAttack, readEnergy, readTrainer } from "./read.ts";
 
-const SETS = join(import.meta.dirname, "../../cards/sets");
+const SETS = join(import.meta.dirname, "../sets");
 
 function cardsOf(file: string): Card[] {
   return JSON.parse(readFileSync(join(SETS, file), "utf8")).cards;

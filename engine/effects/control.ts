@@ -10,7 +10,7 @@ import { beginLasting } from "../lasting.ts";
 import { randomBelow } from "../random.ts";
 import { childFrame } from "../stack.ts";
 import { type Frame, type Game, OP } from "../state.ts";
-import { reached, targetsOf } from "../targets.ts";
+import { affectedTargets, targetsOf } from "../targets.ts";
 import { flipCoins, pushTurnEnd } from "../turn.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
@@ -63,13 +63,13 @@ function may(game: Game, frame: Frame, effect: EffectOf<"may">): boolean {
 
 /** Only what would do something is offered, as far as the one who chooses can know. */
 function choice(game: Game, frame: Frame, effect: EffectOf<"choice">): boolean {
-  const knower = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
-  const speaker = { ...frame, knower };
+  const observer = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
+  const speaker = { ...frame, observer };
   const possible = effect.options
     .map((_, index) => index)
     .filter((index) => effect.options[index].some((inner) => isPossible(game, speaker, inner)));
   const picked = ask(game, frame, {
-    seat: knower,
+    seat: observer,
     kind: "option",
     options: possible,
     min: 1,
@@ -103,7 +103,7 @@ function lasting(game: Game, frame: Frame, effect: EffectOf<"lasting">): boolean
     frame.last = 1;
     return true;
   }
-  const mons = reached(game, frame, on);
+  const mons = affectedTargets(game, frame, on);
   if (mons === null) return false;
   for (const mon of mons) {
     const byAttack = frame.attack !== NONE;

@@ -3,7 +3,7 @@
 import { amountOf } from "../amounts.ts";
 import { dealDamage } from "../combat.ts";
 import { addDamage, heal } from "../mons.ts";
-import { reached, targetsOf, withoutProtected } from "../targets.ts";
+import { affectedTargets, targetsOf, withoutProtected } from "../targets.ts";
 import type { Handlers } from "./handler.ts";
 
 export const damageHandlers: Handlers<"damage" | "putCounters" | "moveCounters" | "heal" | "knockOut"> = {
@@ -38,9 +38,9 @@ export const damageHandlers: Handlers<"damage" | "putCounters" | "moveCounters" 
   },
 
   moveCounters(game, frame, effect) {
-    const from = reached(game, frame, effect.from, (mon) => mon.damage > 0);
+    const from = affectedTargets(game, frame, effect.from, (mon) => mon.damage > 0);
     if (from === null) return false;
-    const to = reached(game, frame, effect.to, (mon) => !from.includes(mon));
+    const to = affectedTargets(game, frame, effect.to, (mon) => !from.includes(mon));
     if (to === null) return false;
     frame.last = 0;
     if (to.length === 0) return true;
@@ -64,7 +64,7 @@ export const damageHandlers: Handlers<"damage" | "putCounters" | "moveCounters" 
   },
 
   knockOut(game, frame, effect) {
-    const targets = reached(game, frame, effect.target);
+    const targets = affectedTargets(game, frame, effect.target);
     if (targets === null) return false;
     for (const mon of targets) addDamage(game, mon, mon.hp - mon.damage, "counters");
     frame.last = targets.length;

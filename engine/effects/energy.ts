@@ -9,7 +9,7 @@ import { attachEnergy, detachEnergy, moveEnergy } from "../mons.ts";
 import { typeIndex } from "../pool.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { reached, targetsOf } from "../targets.ts";
+import { affectedTargets, targetsOf } from "../targets.ts";
 import type { Zone } from "../view-types.ts";
 import type { Type } from "../vocabulary.ts";
 import { NONE } from "../vocabulary.ts";
@@ -142,7 +142,7 @@ function countOf(game: Game, frame: Frame, count: Amount | "all"): number {
 
 function move(game: Game, frame: Frame, effect: EffectOf<"moveEnergy">): boolean {
   const has = (mon: Mon): boolean => matching(game, mon, effect.type).length > 0;
-  const from = reached(game, frame, effect.from, has);
+  const from = affectedTargets(game, frame, effect.from, has);
   if (from === null) return false;
   frame.last = 0;
   const donor = from[0];
@@ -162,7 +162,7 @@ function move(game: Game, frame: Frame, effect: EffectOf<"moveEnergy">): boolean
 
 function detach(game: Game, frame: Frame, effect: EffectOf<"detachEnergy">): boolean {
   const has = (mon: Mon): boolean => matching(game, mon, effect.type).length > 0;
-  const from = reached(game, frame, effect.from, has);
+  const from = affectedTargets(game, frame, effect.from, has);
   if (from === null) return false;
   const count = countOf(game, frame, effect.count);
   if (effect.random === true) {

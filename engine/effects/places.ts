@@ -14,7 +14,7 @@ import {
   switchActive,
 } from "../mons.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { chooserOf, reached, targetsOf, withoutProtected } from "../targets.ts";
+import { affectedTargets, chooserOf, targetsOf, withoutProtected } from "../targets.ts";
 import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
@@ -48,9 +48,9 @@ function evolutionsFor(game: Game, mon: Mon, effect: EffectOf<"evolve">): number
 }
 
 /** Whether it may evolve, for all that a player knows: decks and the opponent's hand are hidden. */
-export function mayEvolve(game: Game, mon: Mon, effect: EffectOf<"evolve">, knower: Seat): boolean {
+export function mayEvolve(game: Game, mon: Mon, effect: EffectOf<"evolve">, observer: Seat): boolean {
   if (effect.from === "deck") return true;
-  if (mon.owner === knower) return evolutionsFor(game, mon, effect).length > 0;
+  if (mon.owner === observer) return evolutionsFor(game, mon, effect).length > 0;
   return game.players[mon.owner].hand.length > 0 && timingAllowsEvolving(game, mon);
 }
 
@@ -94,7 +94,7 @@ export const placeHandlers: Handlers<
   switch: switchPlaces,
 
   returnMon(game, frame, effect) {
-    const mons = reached(game, frame, effect.target);
+    const mons = affectedTargets(game, frame, effect.target);
     if (mons === null) return false;
     for (const mon of mons) leavePlay(game, mon, effect.to);
     frame.last = mons.length;
@@ -102,7 +102,7 @@ export const placeHandlers: Handlers<
   },
 
   devolve(game, frame, effect) {
-    const mons = reached(game, frame, effect.target, (mon) => mon.cards.length > 1);
+    const mons = affectedTargets(game, frame, effect.target, (mon) => mon.cards.length > 1);
     if (mons === null) return false;
     const evolved = mons.filter((mon) => mon.cards.length > 1);
     for (const mon of evolved) devolveMon(game, mon, effect.to);
@@ -113,7 +113,7 @@ export const placeHandlers: Handlers<
   evolve,
 
   discardTool(game, frame, effect) {
-    const mons = reached(game, frame, effect.target, (mon) => mon.tool !== NONE);
+    const mons = affectedTargets(game, frame, effect.target, (mon) => mon.tool !== NONE);
     if (mons === null) return false;
     const holders = mons.filter((mon) => mon.tool !== NONE);
     for (const mon of holders) detachTool(game, mon, "discard");

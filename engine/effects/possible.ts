@@ -2,7 +2,7 @@
 // Only public facts and the own hand of who decides are asked, never the content of a deck: what
 // may be played, or chosen, must not tell about cards that the player cannot see.
 
-import { amountOf, conditionHolds, knownTarget, type Speaker, sideSeat } from "../amounts.ts";
+import { amountOf, conditionHolds, type EffectContext, knownTarget, sideSeat } from "../amounts.ts";
 import { benchRoom, isActive } from "../board.ts";
 import { energyIs, monsInGroup } from "../filters.ts";
 import type { Amount, Condition, Effect, EffectName, Target } from "../language.ts";
@@ -16,14 +16,14 @@ import { mayEvolve } from "./places.ts";
 
 function anyTarget(
   game: Game,
-  speaker: Speaker,
+  speaker: EffectContext,
   target: Target,
   fits: (mon: Mon) => boolean = () => true,
 ): boolean {
   return possibleTargets(game, speaker, target).some(fits);
 }
 
-function possibleTargets(game: Game, speaker: Speaker, target: Target): Mon[] {
+function possibleTargets(game: Game, speaker: EffectContext, target: Target): Mon[] {
   // What a choice before this one will be is not known yet: anyone may be.
   if (target === "chosen" && speaker.chosen.length === 0) {
     return monsInGroup(game, { side: "both", place: "any" }, speaker.seat, speaker.mon);
@@ -33,15 +33,20 @@ function possibleTargets(game: Game, speaker: Speaker, target: Target): Mon[] {
   return monsInGroup(game, group, speaker.seat, speaker.mon);
 }
 
-function knowerOf(speaker: Speaker): Seat {
-  return speaker.knower ?? speaker.seat;
+function observerOf(speaker: EffectContext): Seat {
+  return speaker.observer ?? speaker.seat;
 }
 
-function hasCards(game: Game, speaker: Speaker, side: "mine" | "theirs", zone: "deck" | "hand"): boolean {
+function hasCards(
+  game: Game,
+  speaker: EffectContext,
+  side: "mine" | "theirs",
+  zone: "deck" | "hand",
+): boolean {
   return game.players[sideSeat(speaker.seat, side)][zone].length > 0;
 }
 
-function drawIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"draw" | "drawUntil">): boolean {
+function drawIsPossible(game: Game, speaker: EffectContext, effect: EffectOf<"draw" | "drawUntil">): boolean {
   const seats =
     effect.side === "both"
       ? [speaker.seat, opponentOf(speaker.seat)]
@@ -53,19 +58,19 @@ function drawIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"draw" | 
   });
 }
 
-function moveIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"moveCards">): boolean {
+function moveIsPossible(game: Game, speaker: EffectContext, effect: EffectOf<"moveCards">): boolean {
   const seat = sideSeat(speaker.seat, effect.side ?? "mine");
   const player = game.players[seat];
   if (effect.to === "bench" && benchRoom(game, player) === 0) return false;
   if (effect.from === "deck") return player.deck.length > 0;
-  if (effect.from === "hand" && seat !== knowerOf(speaker)) return player.hand.length > 0;
+  if (effect.from === "hand" && seat !== observerOf(speaker)) return player.hand.length > 0;
   return candidates(game, seat, effect.from, effect.to, effect.filter).length > 0;
 }
 
-function attachIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"attachEnergy">): boolean {
+function attachIsPossible(game: Game, speaker: EffectContext, effect: EffectOf<"attachEnergy">): boolean {
   const zone = sourceZone(game, effect.from);
   const player = game.players[speaker.seat];
-  const hidden = zone === "hand" && speaker.seat !== knowerOf(speaker);
+  const hidden = zone === "hand" && speaker.seat !== observerOf(speaker);
   const available =
     zone === "deck" || zone === "energyDeck" || hidden
       ? player[zone].length > 0
@@ -73,7 +78,7 @@ function attachIsPossible(game: Game, speaker: Speaker, effect: EffectOf<"attach
   return available && anyTarget(game, speaker, effect.to);
 }
 
-type Test<Name extends EffectName> = (game: Game, speaker: Speaker, effect: EffectOf<Name>) => boolean;
+type Test<Name extends EffectName> = (game: Game, speaker: EffectContext, effect: EffectOf<Name>) => boolean;
 
 const yes = (): boolean => true;
 /** They serve what follows, and alone do nothing. */
@@ -83,7 +88,7 @@ function hasEnergy(game: Game, mon: Mon, effect: EffectOf<"moveEnergy" | "detach
   return mon.energy.some((card) => energyIs(game, card, effect.type));
 }
 
-function some(game: Game, speaker: Speaker, effects: Effect[] | undefined): boolean {
+function some(game: Game, speaker: EffectContext, effects: Effect[] | undefined): boolean {
   return effects?.some((inner) => isPossible(game, speaker, inner)) === true;
 }
 
@@ -112,7 +117,7 @@ const POSSIBLE: { [N in EffectName]: Test<N> } = {
   returnMon: (game, speaker, effect) => anyTarget(game, speaker, effect.target),
   devolve: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.cards.length > 1),
   evolve: (game, speaker, effect) =>
-    anyTarget(game, speaker, effect.target, (mon) => mayEvolve(game, mon, effect, knowerOf(speaker))),
+    anyTarget(game, speaker, effect.target, (mon) => mayEvolve(game, mon, effect, observerOf(speaker))),
   discardTool: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.tool !== NONE),
   discardStadium: (game) => game.stadium !== NONE,
   discardThis: yes,
@@ -140,7 +145,7 @@ const POSSIBLE: { [N in EffectName]: Test<N> } = {
 };
 
 /** Whether carrying out this effect, at the table as it is, could change anything. */
-export function isPossible(game: Game, speaker: Speaker, effect: Effect): boolean {
+export function isPossible(game: Game, speaker: EffectContext, effect: Effect): boolean {
   const test = POSSIBLE[effect.effect] as Test<EffectName>;
   return test(game, speaker, effect);
 }

@@ -3,12 +3,12 @@
 import { isActive, statusBit } from "../board.ts";
 import { isImmune } from "../modifiers.ts";
 import { gainStatus, loseStatuses } from "../mons.ts";
-import { reached, targetsOf } from "../targets.ts";
+import { affectedTargets, targetsOf } from "../targets.ts";
 import type { Handlers } from "./handler.ts";
 
 export const statusHandlers: Handlers<"status" | "cure"> = {
   status(game, frame, effect) {
-    const targets = reached(game, frame, effect.to, (mon) => isActive(game, mon));
+    const targets = affectedTargets(game, frame, effect.to, (mon) => isActive(game, mon));
     if (targets === null) return false;
     frame.last = 0;
     for (const mon of targets) {

@@ -2,7 +2,7 @@
 
 import type { Move } from "../action.ts";
 import { advance } from "../advance.ts";
-import { actor, legalActions } from "../legal.ts";
+import { currentPlayer, legalActions } from "../legal.ts";
 import { createGame, type Setup } from "../setup.ts";
 import type { Game } from "../state.ts";
 import type { Event } from "../view-types.ts";
@@ -36,7 +36,7 @@ export function playGame(
 ): Played {
   const game = createGame(setup, events);
   const moves: Move[] = [];
-  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+  for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const legal = legalActions(game, seat);
     if (legal.length === 0) throw new Error(`seat ${seat} has no legal move`);
     if (moves.length >= MOVE_LIMIT) throw new Error(`no end after ${MOVE_LIMIT} moves`);

@@ -1,5 +1,5 @@
 // Whether a deck may be played: by the rules, and in the campaign also by what its player owns.
-import { checkDeck, PRESETS, type Problem } from "../../engine/index.ts";
+import { checkDeck, PRESETS, type RuleViolation } from "../../engine/index.ts";
 import type { Catalog } from "../collections/catalog.ts";
 import type { Owned } from "../collections/owned.ts";
 import { type Counts, type DeckContents, toDeck } from "./contents.ts";
@@ -10,11 +10,11 @@ export const MODES = ["free", "campaign"] as const;
 export interface Verdict {
   valid: boolean;
   /** Every broken rule, in words and as a code. */
-  problems: Problem[];
+  problems: RuleViolation[];
 }
 
 /** By the rules alone, as the engine has them. */
-export function brokenRules(catalog: Catalog, contents: DeckContents): Problem[] {
+export function brokenRules(catalog: Catalog, contents: DeckContents): RuleViolation[] {
   return checkDeck(PRESETS[contents.rules], catalog.pool, toDeck(catalog, contents));
 }
 
@@ -24,12 +24,12 @@ export function verdicts(
   owned: Owned,
 ): Record<(typeof MODES)[number], Verdict> {
   const rules = brokenRules(catalog, contents);
-  const verdict = (problems: Problem[]) => ({ valid: problems.length === 0, problems });
+  const verdict = (problems: RuleViolation[]) => ({ valid: problems.length === 0, problems });
   return { free: verdict(rules), campaign: verdict([...rules, ...notOwned(catalog, contents, owned)]) };
 }
 
 /** A copy in the main deck is not one in the energy deck too. Basic energy is free for everybody. */
-function notOwned(catalog: Catalog, { cards, energy }: DeckContents, owned: Owned): Problem[] {
+function notOwned(catalog: Catalog, { cards, energy }: DeckContents, owned: Owned): RuleViolation[] {
   const needed = together(cards, energy);
   return Object.entries(needed).flatMap(([id, count]) => {
     const entry = catalog.byId.get(id);

@@ -12,7 +12,7 @@ import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
 import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
-import type { Log } from "../log.ts";
+import type { Logger } from "../logger.ts";
 import { matchHandlers } from "../matches/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
@@ -29,7 +29,7 @@ import { systemHandlers } from "./system.ts";
 
 export interface AppServices extends StarterServices {
   config: Config;
-  log: Log;
+  logger: Logger;
   auth: Auth;
   limits: Limits;
   poolOf: PoolOf;
@@ -38,11 +38,11 @@ export interface AppServices extends StarterServices {
 }
 
 export function createApp(services: AppServices): Express {
-  const { config, log, auth, limits } = services;
+  const { config, logger, auth, limits } = services;
   const app = express();
   app.set("trust proxy", config.trustProxy);
   app.set("x-powered-by", false);
-  app.use(requestLog(log));
+  app.use(requestLog(logger));
   app.use(securityHeaders(config));
   app.use(compression());
   app.use(["/api", "/matchmake"], allowOrigins(config));
@@ -88,9 +88,9 @@ function allowOrigins(config: Config) {
 }
 
 /** One line a request, without query strings and headers, as these carry tokens. */
-function requestLog(log: Log) {
+function requestLog(logger: Logger) {
   return pinoHttp({
-    logger: log,
+    logger,
     genReqId: (_req, res) => {
       const id = randomUUID();
       res.setHeader("X-Request-Id", id);

@@ -11,7 +11,7 @@ import {
   turnOf,
   until,
 } from "../../test/support/match-bench.ts";
-import { LOG_VERSION } from "./log.ts";
+import { LOG_VERSION } from "./action-log.ts";
 import { MATCH_SETTINGS } from "./service.ts";
 
 let bench: MatchBench;

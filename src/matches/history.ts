@@ -3,10 +3,10 @@ import type { Result } from "../../engine/index.ts";
 import { EndReason, type Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { FORMER_PLAYER } from "../users/profiles.ts";
-import type { MatchLog, MatchPlayer } from "./log.ts";
+import type { ActionLog, MatchPlayer } from "./action-log.ts";
 
 export interface FinishedMatch {
-  log: MatchLog;
+  log: ActionLog;
   result: Result;
   turns: number;
 }

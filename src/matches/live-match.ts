@@ -1,28 +1,28 @@
 // Plays one match here: every action is checked, written to the log, played, and only then shown.
 import {
   type Action,
-  actor,
   apply,
+  currentPlayer,
   defaultMove,
   type ForfeitReason,
   type Move,
   opponentOf,
   type Seat,
 } from "../../engine/index.ts";
+import type { Decider, LogEntry } from "./action-log.ts";
 import { botMove } from "./bot.ts";
 import { type DrawAnswer, drawAnswer, offerDraw } from "./draws.ts";
 import { MatchError } from "./errors.ts";
-import type { Decider, LogEntry } from "./log.ts";
 import type { DrawNews, Match, MatchListener } from "./match.ts";
-import { PlayerClock } from "./player-clock.ts";
 import type { MatchServices } from "./service.ts";
+import { TurnTimer } from "./turn-timer.ts";
 
 type Played = ReturnType<typeof apply>;
 
 export class LiveMatch {
   readonly match: Match;
   readonly #services: MatchServices;
-  readonly #timer: PlayerClock;
+  readonly #timer: TurnTimer;
   readonly #busy = new Set<Promise<unknown>>();
   #last: Promise<unknown> = Promise.resolve();
   #stopWaiting = () => {};
@@ -34,7 +34,7 @@ export class LiveMatch {
   constructor(match: Match, services: MatchServices, interrupted: boolean) {
     this.match = match;
     this.#services = services;
-    this.#timer = new PlayerClock(match, services.clock, {
+    this.#timer = new TurnTimer(match, services.time, {
       onExpiry: () => this.#moveFor("clock"),
       onWarning: (seat, left) => this.#tell((listener) => listener.onWarning(seat, left)),
       onChange: () => this.#tell((listener) => listener.onClock()),
@@ -106,23 +106,23 @@ export class LiveMatch {
 
   /** Tried, then written, then shown: what the engine cannot play never gets into a log. */
   async #commit(action: Action, by: Decider): Promise<void> {
-    const { logs, clock, log } = this.#services;
+    const { logs, time, logger } = this.#services;
     const { header, game, seq, term } = this.match;
     const { id } = header;
-    const entry = this.match.entry(action, by, clock.now(), this.#timer.used());
+    const entry = this.match.entry(action, by, time.now(), this.#timer.used());
     let played: Played;
     let written: boolean;
     try {
       played = apply(game, action);
     } catch (error) {
-      log.error({ err: error, match: id, seq, action }, "the engine could not play an action");
+      logger.error({ err: error, match: id, seq, action }, "the engine could not play an action");
       throw new MatchError("unavailable");
     }
     const boundary = played.game.turn !== game.turn || played.game.result !== null;
     try {
       written = await logs.append(id, { term, seq, boundary }, entry);
     } catch (error) {
-      log.error({ err: error, match: id }, "an action could not be written");
+      logger.error({ err: error, match: id }, "an action could not be written");
       this.#doubt();
       throw new MatchError("unavailable");
     }
@@ -146,7 +146,10 @@ export class LiveMatch {
       try {
         tell(listener);
       } catch (error) {
-        this.#services.log.error({ err: error, match: this.match.header.id }, "something could not be shown");
+        this.#services.logger.error(
+          { err: error, match: this.match.header.id },
+          "something could not be shown",
+        );
       }
     }
   }
@@ -197,7 +200,7 @@ export class LiveMatch {
     this.#stop();
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
-    else if (this.match.isBot(actor(this.match.game) as Seat))
+    else if (this.match.isBot(currentPlayer(this.match.game) as Seat))
       this.#later(() => this.#moveFor("bot"), "botDelay");
     else this.#timer.start();
   }
@@ -208,9 +211,9 @@ export class LiveMatch {
   }
 
   #later(run: () => void, delay: "botDelay" | "retryDelay"): void {
-    const { clock, settings } = this.#services;
+    const { time, settings } = this.#services;
     this.#stopWaiting();
-    this.#stopWaiting = clock.after(settings[delay], run);
+    this.#stopWaiting = time.after(settings[delay], run);
   }
 
   /** Moves for whoever has to, unless the player has done it by then. */
@@ -223,20 +226,20 @@ export class LiveMatch {
     };
     this.#inTurn(move).catch((error) => {
       if (error instanceof MatchError && error.code === "moved") return;
-      this.#services.log.error({ err: error, match: match.header.id }, `the ${by} could not move`);
+      this.#services.logger.error({ err: error, match: match.header.id }, `the ${by} could not move`);
       this.#later(() => this.#moveFor(by), "retryDelay");
     });
   }
 
   /** Records the result, again and again until it is done. The log is kept until then. */
   async #record(): Promise<void> {
-    const { logs, record, log } = this.#services;
+    const { logs, record, logger } = this.#services;
     const { log: played, game, header } = this.match;
     try {
       await record({ log: played, result: game.result!, turns: game.turn });
       await logs.remove(header.id);
     } catch (error) {
-      log.error({ err: error, match: header.id }, "the result could not be recorded");
+      logger.error({ err: error, match: header.id }, "the result could not be recorded");
       if (!this.#released) this.#later(() => void this.#track(this.#record()), "retryDelay");
       return;
     }

@@ -1,8 +1,8 @@
 // A match that is being played here: the game, its log so far, and who listens.
 import {
   type Action,
-  actor,
   advance,
+  currentPlayer,
   type Event,
   type Game,
   isLegal,
@@ -10,10 +10,10 @@ import {
   type Pool,
   type Seat,
 } from "../../engine/index.ts";
-import { Clocks, type Moment, type Spent } from "./clocks.ts";
+import type { ActionLog, LogEntry, MatchHeader } from "./action-log.ts";
 import { MatchError } from "./errors.ts";
-import type { LogEntry, MatchHeader, MatchLog } from "./log.ts";
 import { newGame } from "./playback.ts";
+import { type Moment, type Spent, TimeBudgets } from "./time-control.ts";
 
 export interface MatchUpdate {
   /** Entries in the log now; the next action carries this number. */
@@ -43,7 +43,7 @@ export class Match {
   readonly pool: Pool;
   readonly entries: LogEntry[] = [];
   readonly listeners = new Set<MatchListener>();
-  readonly clocks: Clocks;
+  readonly clocks: TimeBudgets;
   /** The right to write to the log. */
   readonly term: number;
   /** When the time of the player to move is up, in milliseconds since 1970; 0 while no player's clock runs. */
@@ -60,7 +60,7 @@ export class Match {
     this.header = header;
     this.pool = pool;
     this.term = term;
-    this.clocks = new Clocks(header.clocks);
+    this.clocks = new TimeBudgets(header.clocks);
     this.#game = newGame(header, pool);
   }
 
@@ -78,7 +78,7 @@ export class Match {
     return this.game.result !== null;
   }
 
-  get log(): MatchLog {
+  get log(): ActionLog {
     return { header: this.header, entries: this.entries };
   }
 
@@ -89,14 +89,14 @@ export class Match {
   /** For the clocks. The match is not over. */
   get moment(): Moment {
     const { current, turn } = this.#game;
-    return { seat: actor(this.#game) as Seat, current, turn };
+    return { seat: currentPlayer(this.#game) as Seat, current, turn };
   }
 
   /** @throws {MatchError} unless the seat may make the move as number `seq`. */
   check(seat: Seat, seq: number, move: Move): void {
     if (this.over) throw new MatchError("match_over");
     if (seq !== this.seq) throw new MatchError("stale_sequence", { seq: this.seq });
-    if (actor(this.game) !== seat) throw new MatchError("not_your_turn");
+    if (currentPlayer(this.game) !== seat) throw new MatchError("not_your_turn");
     if (!isLegal(this.game, seat, move)) throw new MatchError("illegal_action");
   }
 

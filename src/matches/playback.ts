@@ -10,10 +10,10 @@ import {
   type View,
   view,
 } from "../../engine/index.ts";
-import type { Decider, MatchHeader, MatchLog } from "./log.ts";
+import type { ActionLog, Decider, MatchHeader } from "./action-log.ts";
 
 /** What an action has done, as a viewer may know it. */
-export interface Step {
+export interface PlayedAction {
   /** Number of the next action. */
   seq: number;
   by: Decider;
@@ -26,7 +26,7 @@ export interface Playback {
   /** How the game began, if `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
   opening: Event[];
   /** From there on, one for each action. */
-  steps: Step[];
+  steps: PlayedAction[];
   /** At the end. It holds every secret. */
   game: Game;
 }
@@ -37,7 +37,12 @@ export function newGame({ rules, players, seed }: MatchHeader, pool: Pool, openi
 }
 
 /** @param from how many actions the viewer has seen, at most as many as there are. */
-export function playback({ header, entries }: MatchLog, pool: Pool, viewer: Perspective, from = 0): Playback {
+export function playback(
+  { header, entries }: ActionLog,
+  pool: Pool,
+  viewer: Perspective,
+  from = 0,
+): Playback {
   const opening: Event[] = [];
   const game = newGame(header, pool, opening);
   for (const { action } of entries.slice(0, from)) advance(game, action);

@@ -1,11 +1,6 @@
 // The matches that are played in this process: begins them, takes them over from their logs, and finds them by id.
 import type { Bot, Move, Pool, RulesConfig, Seat } from "../../engine/index.ts";
-import type { Log } from "../log.ts";
-import type { Clock } from "./clock.ts";
-import type { ClockRules } from "./clocks.ts";
-import { MatchError } from "./errors.ts";
-import type { FinishedMatch } from "./history.ts";
-import { LiveMatch } from "./live-match.ts";
+import type { Logger } from "../logger.ts";
 import {
   type Audience,
   LOG_VERSION,
@@ -13,8 +8,13 @@ import {
   type MatchHeader,
   type MatchPlayer,
   type MatchType,
-} from "./log.ts";
+} from "./action-log.ts";
+import { MatchError } from "./errors.ts";
+import type { FinishedMatch } from "./history.ts";
+import { LiveMatch } from "./live-match.ts";
 import { Match, type MatchListener } from "./match.ts";
+import type { TimeControl } from "./time-control.ts";
+import type { TimeSource } from "./time-source.ts";
 
 /** Milliseconds. */
 export interface MatchSettings {
@@ -35,10 +35,10 @@ export interface MatchServices {
   /** The cards of a version; null if nobody knows it. */
   poolOf(version: string): Pool | null;
   bot: Bot;
-  clock: Clock;
+  time: TimeSource;
   /** What the chance of a match follows from: nobody may be able to guess it. */
   newSeed(): string;
-  log: Log;
+  logger: Logger;
   settings: MatchSettings;
 }
 
@@ -47,7 +47,7 @@ export interface NewMatch {
   type: MatchType;
   rules: RulesConfig;
   players: [MatchPlayer, MatchPlayer];
-  clocks: ClockRules;
+  clocks: TimeControl;
   audience: Audience;
 }
 
@@ -66,13 +66,13 @@ export class MatchService {
    * @throws whatever the log store throws.
    */
   async create(wishes: NewMatch): Promise<Match> {
-    const { logs, pool, clock, newSeed } = this.#services;
+    const { logs, pool, time, newSeed } = this.#services;
     const header: MatchHeader = {
       ...wishes,
       version: LOG_VERSION,
       seed: newSeed(),
       poolVersion: pool.version,
-      startedAt: clock.now(),
+      startedAt: time.now(),
     };
     const match = new Match(header, pool, 1);
     if (!(await logs.create(header))) {
@@ -100,9 +100,9 @@ export class MatchService {
 
   /** Removes what an attempt to begin a match may have left, if nothing was begun. */
   forget(id: string): void {
-    const { logs, log } = this.#services;
+    const { logs, logger } = this.#services;
     this.#wait(
-      logs.remove(id).catch((error) => log.error({ err: error, match: id }, "a log may be left over")),
+      logs.remove(id).catch((error) => logger.error({ err: error, match: id }, "a log may be left over")),
     );
   }
 

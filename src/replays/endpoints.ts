@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Action, Card, Event, RulesConfig, View } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
-import type { ClockRules } from "../matches/clocks.ts";
-import { type Audience, DECIDERS, MATCH_TYPES } from "../matches/log.ts";
+import { type Audience, DECIDERS, MATCH_TYPES } from "../matches/action-log.ts";
+import type { TimeControl } from "../matches/time-control.ts";
 
 const matchId = z.string().regex(/^[\w-]{1,64}$/, "a match's id");
 const Match = z.object({ matchId });
@@ -61,7 +61,7 @@ const Log = z.object({
         deck: z.object({ cards: z.array(z.string()), energy: z.array(z.string()) }),
       }),
     ),
-    clocks: z.custom<ClockRules>().optional(),
+    clocks: z.custom<TimeControl>().optional(),
     audience: z.custom<Audience>().optional(),
     startedAt: z.int(),
   }),

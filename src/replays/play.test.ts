@@ -20,7 +20,7 @@ import { folderOf } from "../../test/support/cards-folder.ts";
 import { goldenReplayPath, observe, readGoldenReplay } from "../../test/support/golden-replays.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
 import type { Problem } from "../http/problem.ts";
-import type { MatchLog } from "../matches/log.ts";
+import type { ActionLog } from "../matches/action-log.ts";
 import { playLog } from "./play.ts";
 
 const { pool } = loadContent();
@@ -101,8 +101,8 @@ test.each([0, 1, SPECTATOR, OPEN_HANDS] as const)(
 describe("what cannot be played says why", () => {
   const { log } = playedMatch({ seed: "unplayable", moves: 20 });
   const { header, entries } = log;
-  const changedHeader = (change: object) => ({ entries, header: { ...header, ...change } }) as MatchLog;
-  const problemOf = (broken: MatchLog, pools = poolOf) => {
+  const changedHeader = (change: object) => ({ entries, header: { ...header, ...change } }) as ActionLog;
+  const problemOf = (broken: ActionLog, pools = poolOf) => {
     try {
       playLog(broken, SPECTATOR, pools);
     } catch (error) {

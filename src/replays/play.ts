@@ -2,11 +2,11 @@
 import type { PoolOf } from "../../cards/archive.ts";
 import type { Perspective, Pool, Result } from "../../engine/index.ts";
 import { Problem } from "../http/problem.ts";
-import { LOG_VERSION, type MatchLog } from "../matches/log.ts";
-import { type Playback, playback, type Step } from "../matches/playback.ts";
+import { type ActionLog, LOG_VERSION } from "../matches/action-log.ts";
+import { type Playback, type PlayedAction, playback } from "../matches/playback.ts";
 
 /** What an action has done, and when. */
-interface TimedStep extends Step {
+interface TimedStep extends PlayedAction {
   /** Milliseconds since the match started. */
   at: number;
   turn: number;
@@ -23,7 +23,7 @@ export interface Played extends Playback {
  * @throws {Problem} `replay_unplayable` if it is newer than this server, was played with cards that it does not know, or
  * no longer comes to an end. Where it is our fault, the error is its cause.
  */
-export function playLog(log: MatchLog, perspective: Perspective, poolOf: PoolOf): Played {
+export function playLog(log: ActionLog, perspective: Perspective, poolOf: PoolOf): Played {
   const { header, entries } = log;
   // Logs of the first days say no version.
   if ((header.version ?? LOG_VERSION) > LOG_VERSION) throw unplayable("It was recorded by a newer server.");

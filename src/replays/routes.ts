@@ -5,8 +5,8 @@ import type { GameHistory } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
-import type { Log } from "../log.ts";
-import type { MatchLog, MatchPlayer } from "../matches/log.ts";
+import type { Logger } from "../logger.ts";
+import type { ActionLog, MatchPlayer } from "../matches/action-log.ts";
 import { FORMER_PLAYER } from "../users/profiles.ts";
 import type { PERSPECTIVES, replayEndpoints } from "./endpoints.ts";
 import { type Played, playLog, unplayable } from "./play.ts";
@@ -66,7 +66,7 @@ export function replayHandlers(db: Db, poolOf: PoolOf): Handlers<typeof replayEn
 }
 
 /** @throws {Problem} `replay_unplayable`, which is logged where it is our fault: who asks cannot mend it. */
-function playAgain(row: GameHistory, perspective: Perspective, poolOf: PoolOf, log: Log): Played {
+function playAgain(row: GameHistory, perspective: Perspective, poolOf: PoolOf, logger: Logger): Played {
   try {
     const played = playLog(logOf(row), perspective, poolOf);
     const sameEnd = played.result.winner === (row.winnerSeat ?? -1) && played.game.turn === row.turns;
@@ -74,12 +74,12 @@ function playAgain(row: GameHistory, perspective: Perspective, poolOf: PoolOf, l
     return played;
   } catch (error) {
     const { cause } = error as Problem;
-    if (cause) log.error({ err: cause, match: row.matchId }, "a match cannot be played again");
+    if (cause) logger.error({ err: cause, match: row.matchId }, "a match cannot be played again");
     throw error;
   }
 }
 
-const logOf = ({ replay }: GameHistory) => replay as unknown as MatchLog;
+const logOf = ({ replay }: GameHistory) => replay as unknown as ActionLog;
 
 function seatOf({ user0Id, user1Id }: GameHistory, userId: string): Seat | null {
   return user0Id === userId ? 0 : user1Id === userId ? 1 : null;

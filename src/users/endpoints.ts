@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pages.ts";
-import { MATCH_TYPES } from "../matches/log.ts";
+import { MATCH_TYPES } from "../matches/action-log.ts";
 import { AVATARS } from "./avatars.ts";
 import { DisplayName } from "./names.ts";
 

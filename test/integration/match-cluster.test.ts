@@ -2,7 +2,7 @@
 import { Redis } from "ioredis";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { newDatabaseUrl, service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";

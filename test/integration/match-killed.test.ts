@@ -4,8 +4,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { hash, randomFrom, replay } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
-import type { MatchLog } from "../../src/matches/log.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
+import type { ActionLog } from "../../src/matches/action-log.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
@@ -73,23 +73,23 @@ const newPair = async ({ url }: ServerProcess) =>
   new Pair(await Promise.all([Player.guest(url), Player.guest(url)]));
 
 /** The log that the finished match has left, once it has. */
-async function recordOf({ config }: ServerProcess, matchId: string): Promise<MatchLog> {
+async function recordOf({ config }: ServerProcess, matchId: string): Promise<ActionLog> {
   const { db, close } = await openDatabase(config);
   const where = { matchId };
   await eventually(async () => expect(await db.gameHistory.count({ where })).toBe(1));
   const { replay: log } = await db.gameHistory.findUniqueOrThrow({ where });
   await close();
-  return log as unknown as MatchLog;
+  return log as unknown as ActionLog;
 }
 
-function hashOf({ header, entries }: MatchLog): string {
+function hashOf({ header, entries }: ActionLog): string {
   const { rules, players, seed } = header;
   const actions = entries.map(({ action }) => action);
   return hash(replay({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, actions));
 }
 
 /** The same match on a server that nobody disturbs. */
-async function undisturbed(): Promise<MatchLog> {
+async function undisturbed(): Promise<ActionLog> {
   const server = await startProcess({ DATABASE_URL: await newDatabaseUrl(), MATCH_SEED: SEED });
   const pair = await newPair(server);
   await pair.begin();
@@ -97,7 +97,7 @@ async function undisturbed(): Promise<MatchLog> {
   return recordOf(server, pair.roomId);
 }
 
-async function expectUndisturbed(log: MatchLog): Promise<void> {
+async function expectUndisturbed(log: ActionLog): Promise<void> {
   const model = await undisturbed();
   expect(model.entries).toHaveLength(ACTIONS);
   expect(log.entries.map(({ action }) => action)).toEqual(model.entries.map(({ action }) => action));

@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
-import { systemClock } from "../../src/matches/clock.ts";
-import type { LogStore } from "../../src/matches/log.ts";
-import { clusterLogs } from "../../src/matches/logs/cluster.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
-import { memoryLogs } from "../../src/matches/logs/memory.ts";
-import { redisLogs } from "../../src/matches/logs/redis.ts";
+import type { LogStore } from "../../src/matches/action-log.ts";
+import { clusterLogs } from "../../src/matches/log-stores/cluster.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
+import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
+import { redisLogs } from "../../src/matches/log-stores/redis.ts";
+import { systemTime } from "../../src/matches/time-source.ts";
 import { newDatabaseUrl, newFolder } from "../support/databases.ts";
 import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
 
@@ -62,7 +62,7 @@ async function openCluster(): Promise<Opened> {
   const clients = newRedisClients();
   const { db, close } = await openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" });
   const [one, two] = clients.map((redis) =>
-    clusterLogs(redisLogs(redis), databaseLogs(db), systemClock(), pino({ level: "silent" })),
+    clusterLogs(redisLogs(redis), databaseLogs(db), systemTime(), pino({ level: "silent" })),
   );
   return {
     stores: [one, two],

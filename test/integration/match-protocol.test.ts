@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { DECISION_DEFAULTS, EVENT_DEFAULTS, MON_DEFAULTS } from "../../engine/brief-events.ts";
+import { DECISION_DEFAULTS, EVENT_DEFAULTS, MON_DEFAULTS } from "../../engine/compact-events.ts";
 import { PRESETS } from "../../engine/index.ts";
 import { MOVE_TYPES } from "../../engine/packed-move.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
@@ -14,9 +14,9 @@ import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { isProblemCode } from "../../src/http/problem.ts";
 import { startServer } from "../../src/index.ts";
-import { clocksFor } from "../../src/matches/clocks.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";
 import { MATCH_ERRORS } from "../../src/matches/errors.ts";
+import { timeControlFor } from "../../src/matches/time-control.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { Player } from "../support/match-client.ts";
@@ -134,9 +134,9 @@ describe("the page names", () => {
 
   test("the times of every rule set", () => {
     const seconds = (ms: number) => `${ms / 1000} s`;
-    const { expiries: most, ...times } = clocksFor(PRESETS.house);
-    expect(clocksFor(PRESETS.standard)).toEqual(clocksFor(PRESETS.house));
-    const pocket = clocksFor(PRESETS.pocket);
+    const { expiries: most, ...times } = timeControlFor(PRESETS.house);
+    expect(timeControlFor(PRESETS.standard)).toEqual(timeControlFor(PRESETS.house));
+    const pocket = timeControlFor(PRESETS.pocket);
     for (const [name, ms] of Object.entries(times)) {
       const other = pocket[name as keyof typeof times];
       expect(page).toContain(`| \`${name}\` | ${seconds(ms)} | ${seconds(other)} |`);

@@ -2,7 +2,7 @@
 import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
-import { redisLogs } from "../../src/matches/logs/redis.ts";
+import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";

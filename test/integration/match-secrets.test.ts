@@ -2,10 +2,10 @@
 // to a spectator over whole matches is recorded and searched, and the same search finds it in the owner's bytes.
 import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { full } from "../../engine/brief-events.ts";
+import { expandEvents } from "../../engine/compact-events.ts";
 import { randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
-import type { MatchLog } from "../../src/matches/log.ts";
+import type { ActionLog } from "../../src/matches/action-log.ts";
 import { eventually } from "../support/eventually.ts";
 import { markedContent, numbersIn, searchBytes } from "../support/marked-cards.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
@@ -57,7 +57,7 @@ async function recordMatch() {
   await Promise.all(
     all.map(({ client }) => client.until(() => client.view !== null && client.state.status === "playing")),
   );
-  for (const each of all) each.client.events.push(...full(each.client.welcome!.opening));
+  for (const each of all) each.client.events.push(...expandEvents(each.client.welcome!.opening));
   for (const each of all) mark(each);
   while (one.client.state.status !== "over") {
     const actor = [one, two].find(({ client }) => client.moves.length > 0)!.client;
@@ -72,13 +72,13 @@ async function recordMatch() {
   return { one, two, watcher, log: await logOf(roomId) };
 }
 
-async function logOf(matchId: string): Promise<MatchLog> {
+async function logOf(matchId: string): Promise<ActionLog> {
   const { db, close } = await openDatabase(server.config);
   const row = () => db.gameHistory.findUnique({ where: { matchId } });
   await eventually(async () => expect(await row()).not.toBeNull());
   const { replay } = (await row())!;
   await close();
-  return replay as unknown as MatchLog;
+  return replay as unknown as ActionLog;
 }
 
 /** What came with each number of the log, without the times, whose bytes could look like anything. */
@@ -97,7 +97,7 @@ function pieces({ wire, marks, client }: Listener): Buffer[] {
   return marks.map((end, i) => bytes.subarray(marks[i - 1] ?? 0, end));
 }
 
-const deckOf = (log: MatchLog, seat: Seat) => {
+const deckOf = (log: ActionLog, seat: Seat) => {
   const { cards, energy } = log.header.players[seat].deck;
   return [...cards, ...energy].map((id) => pool.byId.get(id)!);
 };

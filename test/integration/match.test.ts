@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vites
 import { loadContent } from "../../cards/load.ts";
 import { hash, randomFrom, replay, type Viewer, view } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
-import type { MatchLog } from "../../src/matches/log.ts";
+import type { ActionLog } from "../../src/matches/action-log.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, playAtRandom, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -39,7 +39,7 @@ function randomMoves(matchId: string) {
 async function recordOf(matchId: string) {
   await eventually(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
   const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
-  const log = row.replay as unknown as MatchLog;
+  const log = row.replay as unknown as ActionLog;
   const { rules, seed, players } = log.header;
   const game = replay(
     { rules, pool, decks: [players[0].deck, players[1].deck], seed },
@@ -128,7 +128,7 @@ describe("two players", () => {
     expect(await two.room.request("concede")).toEqual({ ok: true, seq: seq + 1 });
     await one.until(() => one.state.status === "over" && one.seq === seq + 1);
     expect(one.view?.result).toEqual({ winner: 1, reason: "concede" });
-    expect(one.state).toMatchObject({ winner: 1, reason: "concede", actor: -1, deadline: 0 });
+    expect(one.state).toMatchObject({ winner: 1, reason: "concede", currentPlayer: -1, deadline: 0 });
     const { row } = await recordOf(one.room.roomId);
     expect(row).toMatchObject({ winnerSeat: 1, endReason: "concede", user0Id: ben.user.id });
     expect(await refusal(one.room.request("concede"))).toBe("match_over");

@@ -15,8 +15,8 @@ import {
 } from "../../engine/index.ts";
 import type { Prisma } from "../../src/db/generated/client.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
+import type { ActionLog } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
-import type { MatchLog } from "../../src/matches/log.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { markedContent, numbersIn } from "../support/marked-cards.ts";
 import { Player } from "../support/match-client.ts";
@@ -190,7 +190,7 @@ describe("the file of a replay", () => {
 });
 
 describe("of what nobody else may know", () => {
-  const deckOf = (log: MatchLog, seat: Seat) => {
+  const deckOf = (log: ActionLog, seat: Seat) => {
     const { cards, energy } = log.header.players[seat].deck;
     return [...cards, ...energy].map((id) => pool.byId.get(id)!);
   };
@@ -231,7 +231,7 @@ describe("of what nobody else may know", () => {
 });
 
 describe("what cannot be played", () => {
-  const broken: [string, (log: MatchLog) => object][] = [
+  const broken: [string, (log: ActionLog) => object][] = [
     ["of cards that nobody has", ({ header }) => ({ header: { ...header, poolVersion: "old@1" } })],
     ["of a newer format", ({ header }) => ({ header: { ...header, version: 2 } })],
     ["that breaks off", ({ entries }) => ({ entries: entries.slice(0, 2) })],

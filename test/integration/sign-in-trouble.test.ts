@@ -1,7 +1,7 @@
 // Signing in when the provider is of no help, and what of all this stands in the log.
 import { expect, test } from "vitest";
 import { tokenKeys } from "../../src/auth/keys.ts";
-import { createLog } from "../../src/log.ts";
+import { createLogger } from "../../src/logger.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { consent, startWithProviders } from "../support/oauth-server.ts";
 import { newGuest } from "../support/server.ts";
@@ -27,7 +27,7 @@ test("a provider that does not answer is told, and the game goes on", async () =
 
 test("the log has a line for each request, and none of what signs in", async () => {
   const lines: string[] = [];
-  const log = createLog(
+  const log = createLogger(
     { environment: "production", logLevel: "trace" },
     { write: (line) => lines.push(line) },
   );

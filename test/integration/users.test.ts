@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "../../engine/index.ts";
 import { Prisma } from "../../src/db/generated/client.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
+import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
-import type { MatchLog } from "../../src/matches/log.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -233,7 +233,7 @@ describe("deleting", () => {
       startedAt: 0,
     };
     await ana.browser.ask("DELETE", "/me", { name: ana.user.name });
-    const log = { header, entries: [] } as unknown as MatchLog;
+    const log = { header, entries: [] } as unknown as ActionLog;
     await recordMatch(database.db, { log, result: { winner: 1, reason: "abandoned" } as Result, turns: 3 });
     const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId: header.id } });
     expect(row).toMatchObject({ user0Id: null, name0: "A former player", user1Id: ben.user.id });

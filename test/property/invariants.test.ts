@@ -29,7 +29,7 @@ const benched =
 const BREAKS: [RegExp, Break][] = [
   [/seat 0 has \d+ cards of \d+/, (game) => game.players[0].deck.pop() !== undefined],
   [/seat 1 has \d+ cards of \d+/, (game) => game.players[1].hand.push(0) > 0],
-  [/seat 0 has \d+ cards of \d+/, (game) => ++game.players[0].made > 0],
+  [/seat 0 has \d+ cards of \d+/, (game) => ++game.players[0].generatedEnergy > 0],
   [/has 15 damage/, active((mon) => Object.assign(mon, { damage: 15 }))],
   [/has -10 damage/, active((mon) => Object.assign(mon, { damage: -10 }))],
   [/has 0 HP/, active((mon) => Object.assign(mon, { hp: 0 }))],

@@ -4,10 +4,10 @@
 import { expect, test } from "vitest";
 import {
   type Action,
-  actor,
   advance,
   apply,
   clone,
+  currentPlayer,
   defaultMove,
   EngineError,
   FORFEITS,
@@ -39,7 +39,7 @@ test("each legal move is there once, and only whoever has to move has any", () =
       }
     },
     end(game) {
-      expect(actor(game)).toBe(-1);
+      expect(currentPlayer(game)).toBe(-1);
       for (const seat of SEATS) expect(legalActions(game, seat)).toEqual([]);
     },
   }));
@@ -125,7 +125,7 @@ function expectForfeit(game: Game, seat: Seat, reason: (typeof FORFEITS)[number]
   const winner = reason === "agreedDraw" ? -1 : opponentOf(seat);
   expect(over.result).toEqual({ winner, reason });
   expect(invariants(over)).toEqual([]);
-  expect(actor(over)).toBe(-1);
+  expect(currentPlayer(over)).toBe(-1);
 }
 
 test("a game can be given up at any moment, by either player", () => {

@@ -139,7 +139,7 @@ function watchZone(rules: RulesConfig): Watcher {
       for (const viewer of [...SEATS, SPECTATOR] as const) {
         const [{ next }] = view(game, viewer).players;
         if (source !== "made" || !preview) expect(next).toBe(-1);
-        else if (game.phase === "main") expect(next).toBe(game.players[0].next);
+        else if (game.phase === "main") expect(next).toBe(game.players[0].nextEnergy);
       }
       if (before === null || !events.some(({ type }) => type === "turnEnded")) return;
       const [player, zone] = before;

@@ -1,9 +1,9 @@
 // Games at random under the eyes of a test: random rules and cards, and a look at every step.
 
 import {
-  actor,
   advance,
   createGame,
+  currentPlayer,
   type Event,
   type Game,
   legalActions,
@@ -34,7 +34,7 @@ function playWatched(setup: RandomSetup, watch: (game: Game, setup: RandomSetup)
   const choose = mixedChooser(setup.random);
   const watcher = watch(game, setup);
   const played: Move[] = [];
-  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+  for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const moves = legalActions(game, seat);
     const move = choose(game, seat, moves);
     watcher.before?.(game, seat, moves, move);

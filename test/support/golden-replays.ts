@@ -11,12 +11,12 @@ import {
   type PresetName,
   SPECTATOR,
 } from "../../engine/index.ts";
-import type { MatchLog } from "../../src/matches/log.ts";
+import type { ActionLog } from "../../src/matches/action-log.ts";
 import { playLog } from "../../src/replays/play.ts";
 import { playedMatch } from "./played-match.ts";
 
 export interface GoldenReplay {
-  log: MatchLog;
+  log: ActionLog;
   /** Of the game at its end. */
   hash: string;
   /** Of all views and events, by perspective. */
@@ -50,7 +50,7 @@ export function readGoldenReplay(version: string, preset: PresetName): GoldenRep
 }
 
 /** Plays a log, and sums up all that can be seen of it. @throws {Problem} `replay_unplayable` */
-export function observe(log: MatchLog, poolOf: PoolOf): Omit<GoldenReplay, "log"> {
+export function observe(log: ActionLog, poolOf: PoolOf): Omit<GoldenReplay, "log"> {
   const seen = PERSPECTIVES.map(([name, perspective]) => {
     const { view, opening, steps } = playLog(log, perspective, poolOf);
     return [name, digest(JSON.stringify([view, opening, steps.map(({ events }) => events)]))];

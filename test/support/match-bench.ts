@@ -4,21 +4,21 @@ import { vi } from "vitest";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import {
-  actor,
   type Bot,
+  currentPlayer,
   legalActions,
   type Move,
   PRESETS,
   randomFrom,
   type Seat,
 } from "../../engine/index.ts";
-import { clocksFor } from "../../src/matches/clocks.ts";
+import type { LogStore } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
-import type { LogStore } from "../../src/matches/log.ts";
-import { memoryLogs } from "../../src/matches/logs/memory.ts";
+import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import type { Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
 import { MATCH_SETTINGS, MatchService, type NewMatch } from "../../src/matches/service.ts";
-import { manualClock } from "./manual-clock.ts";
+import { timeControlFor } from "../../src/matches/time-control.ts";
+import { manualClock } from "./manual-time.ts";
 
 const { pool, decks } = loadContent();
 const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);
@@ -31,7 +31,7 @@ export const NEW: NewMatch = {
   type: "private",
   rules: PRESETS.house,
   players: [ANA, BEN],
-  clocks: clocksFor(PRESETS.house),
+  clocks: timeControlFor(PRESETS.house),
   audience: { public: false, delay: 0 },
 };
 export const NEW_WITH_BOT: NewMatch = {
@@ -94,9 +94,9 @@ export class MatchBench {
       pool,
       poolOf: (version) => (version === pool.version ? pool : null),
       bot,
-      clock: this.clock,
+      time: this.clock,
       newSeed: () => "seed",
-      log: pino({ level: "silent" }),
+      logger: pino({ level: "silent" }),
       settings: MATCH_SETTINGS,
     });
   }
@@ -114,7 +114,7 @@ export class MatchBench {
   }
 }
 
-export const turnOf = (match: Match) => actor(match.game) as Seat;
+export const turnOf = (match: Match) => currentPlayer(match.game) as Seat;
 
 /** Waits for what promises have yet to do. */
 export const until = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 });

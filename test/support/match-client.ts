@@ -1,12 +1,12 @@
 // Players of matches for tests: guests with the Colyseus SDK, who play legal moves at random.
 import { Client, type Room } from "@colyseus/sdk";
-import { full } from "../../engine/brief-events.ts";
+import { expandEvents } from "../../engine/compact-events.ts";
 import { type Event, type Move, project, type View } from "../../engine/index.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
 import type { ServerMessages } from "../../rooms/show.ts";
 import type { MatchState } from "../../rooms/state.ts";
 import type { Db } from "../../src/db/index.ts";
-import { databaseLogs } from "../../src/matches/logs/database.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { newGuest } from "./server.ts";
 import { movesOfState } from "./view-of-state.ts";
 
@@ -101,7 +101,7 @@ export class MatchClient {
   }
 
   #follow({ seq, events: told }: ServerMessages["events"]): void {
-    const events = full(told);
+    const events = expandEvents(told);
     if (seq !== this.seq + 1) throw new Error(`action ${seq} comes after ${this.seq}`);
     this.seq = seq;
     this.events.push(...events);

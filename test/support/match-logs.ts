@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { PRESETS } from "../../engine/index.ts";
-import { clocksFor } from "../../src/matches/clocks.ts";
-import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/log.ts";
+import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/action-log.ts";
+import { timeControlFor } from "../../src/matches/time-control.ts";
 import { service } from "./databases.ts";
 
 /** Two connections to the same keys, which no other test uses. */
@@ -26,7 +26,7 @@ export function headerOf(id: string): MatchHeader {
       { userId: randomUUID(), name: "Ana “the 'quoted'” Żółw 🐢", deck },
       { userId: null, name: "Bot", deck },
     ],
-    clocks: clocksFor(PRESETS.house),
+    clocks: timeControlFor(PRESETS.house),
     audience: { public: true, delay: 30 },
     startedAt: 1_800_000_000_123,
   };

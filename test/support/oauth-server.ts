@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
-import type { Log } from "../../src/log.ts";
+import type { Logger } from "../../src/logger.ts";
 import { freePort } from "./free-port.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
@@ -56,7 +56,7 @@ async function discordUser(provider: Provider, req: IncomingMessage, res: Server
 /** The game with both providers, and the server that plays them. */
 export async function startWithProviders(
   env: Record<string, string> = {},
-  log?: Log,
+  log?: Logger,
 ): Promise<{ game: TestServer; oauth: OAuthServer; close(): Promise<void> }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { deckOf } from "../../cards/content.ts";
 import { type Content, loadContent } from "../../cards/load.ts";
 import {
-  actor,
   advance,
   createGame,
+  currentPlayer,
   type Deck,
   type Game,
   legalActions,
@@ -14,9 +14,9 @@ import {
   randomFrom,
   type Seat,
 } from "../../engine/index.ts";
-import { clocksFor } from "../../src/matches/clocks.ts";
+import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
-import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/log.ts";
+import { timeControlFor } from "../../src/matches/time-control.ts";
 import { livelyMove } from "./random-setup.ts";
 
 const own = loadContent();
@@ -54,7 +54,7 @@ export function playedMatch({
     poolVersion: pool.version,
     seed,
     players: [player(0, first), player(1, second)],
-    clocks: clocksFor(rules),
+    clocks: timeControlFor(rules),
     audience: { public: false, delay: 0 },
     startedAt: Date.UTC(2026, 0, 1, 12),
   };
@@ -71,7 +71,7 @@ function playOut(
   isBot: (seat: Seat) => boolean,
 ): LogEntry[] {
   const entries: LogEntry[] = [];
-  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+  for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const action =
       entries.length < moves
         ? livelyMove(random, legalActions(game, seat))

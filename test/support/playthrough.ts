@@ -2,9 +2,9 @@
 // observed of it, as text that a diff shows well.
 
 import {
-  actor,
   advance,
   createGame,
+  currentPlayer,
   type Deck,
   type Event,
   type Game,
@@ -139,7 +139,7 @@ export function playthrough(preset: PresetName): string {
   lines.push("", "Opening", ...eventLines(opening));
   writer.views(game);
   let number = 0;
-  for (let seat = actor(game); seat !== -1; seat = actor(game)) {
+  for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const moves = legalActions(game, seat);
     const move = livelyMove(random, moves);
     const events: Event[] = [];

@@ -158,7 +158,7 @@ function playerOf(gathered: Gathered, rules: RulesConfig, side: SideSpec): Playe
     energyDeck: indexes(side.energyDeck).reverse(),
     zone: indexes(side.zone),
     energyTypes: types,
-    next: !made ? -1 : side.next === undefined ? types[0] : gathered.index(side.next),
+    nextEnergy: !made ? -1 : side.next === undefined ? types[0] : gathered.index(side.next),
     active: null,
     bench: [],
     points,
@@ -169,7 +169,7 @@ function playerOf(gathered: Gathered, rules: RulesConfig, side: SideSpec): Playe
     stadiumUsed: -1,
     retreated: false,
     cancels: 0,
-    made: 0,
+    generatedEnergy: 0,
     lostMonOn: -1,
   };
 }
@@ -194,7 +194,7 @@ function monOf(gathered: Gathered, spec: MonSpec, owner: Seat, id: number): Mon 
     attackedOn: -1,
     attackCard: -1,
     attackIndex: -1,
-    fainted: false,
+    knockOutResolved: false,
   };
 }
 
@@ -221,12 +221,12 @@ function energyCount(gathered: Gathered, player: Player): number {
  */
 function fillUp(gathered: Gathered, rules: RulesConfig, side: SideSpec, player: Player, more: number): void {
   const { source, deckSize } = rules.energy;
-  if (source === "made") player.made = energyCount(gathered, player);
+  if (source === "made") player.generatedEnergy = energyCount(gathered, player);
   if (source === "deck" && side.energyDeck === undefined) {
     const missing = Math.max(0, deckSize - energyCount(gathered, player));
     player.energyDeck = Array<number>(missing).fill(gathered.index("fire"));
   }
-  const expected = rules.deckSize + (source === "deck" ? deckSize : 0) + player.made;
+  const expected = rules.deckSize + (source === "deck" ? deckSize : 0) + player.generatedEnergy;
   const missing = expected - countOf(player) - more;
   if (missing < 0) throw new Error(`the scenario gives a player ${-missing} cards too many`);
   const zone = side.deck === undefined ? player.deck : player.prizes;

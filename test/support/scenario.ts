@@ -10,10 +10,10 @@
 import { infoOf } from "../../engine/board.ts";
 import {
   type Action,
-  actor,
   apply,
   type Card,
   createGame,
+  currentPlayer,
   defaultMove,
   type Event,
   type EventType,
@@ -77,7 +77,7 @@ function shownSide(game: Game, seat: Seat) {
     prizes: player.prizes.length,
     energyDeck: names(player.energyDeck.toReversed()),
     zone: names(player.zone),
-    next: player.next === -1 ? null : cardName(game, player.next),
+    next: player.nextEnergy === -1 ? null : cardName(game, player.nextEnergy),
     points: player.points,
     mulligans: player.mulligans,
   };
@@ -112,7 +112,7 @@ export class Table {
   }
 
   get actor(): Who | "nobody" {
-    return who(actor(this.game));
+    return who(currentPlayer(this.game));
   }
 
   get stadium(): string | null {
@@ -135,7 +135,7 @@ export class Table {
   }
 
   moves(): Move[] {
-    const seat = actor(this.game);
+    const seat = currentPlayer(this.game);
     return seat === -1 ? [] : legalActions(this.game, seat);
   }
 

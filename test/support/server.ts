@@ -5,7 +5,7 @@ import { tokenKeys } from "../../src/auth/keys.ts";
 import { signToken } from "../../src/auth/tokens.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
-import { createLog, type Log } from "../../src/log.ts";
+import { createLogger, type Logger } from "../../src/logger.ts";
 import { newDatabaseUrl, newFolder } from "./databases.ts";
 
 export interface TestServer {
@@ -23,7 +23,7 @@ export interface TestServer {
 export async function startTestServer(
   env: Record<string, string> = {},
   content?: Content,
-  log?: Log,
+  log?: Logger,
 ): Promise<TestServer> {
   const folder = newFolder();
   const config = loadConfig({
@@ -35,7 +35,7 @@ export async function startTestServer(
     REQUESTS_PER_MINUTE: "1000000",
     ...env,
   });
-  const server = await startServer(config, log ?? createLog(config), content);
+  const server = await startServer(config, log ?? createLogger(config), content);
   const close = async () => {
     await server.close();
     folder.remove();

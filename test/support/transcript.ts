@@ -44,10 +44,10 @@ export async function transcriptOf(url: string): Promise<string> {
   };
   await ask(one, "emote", { emote: "hello" });
   while (one.state.turn < LAST_TURN) {
-    const { seq, actor, turn } = one.state;
-    const room = actor === 0 ? one : two;
+    const { seq, currentPlayer, turn } = one.state;
+    const room = currentPlayer === 0 ? one : two;
     await second.until(() => two.state.seq === seq);
-    await ask(room, "act", { seq, move: choose(room.state, actor as Seat) });
+    await ask(room, "act", { seq, move: choose(room.state, currentPlayer as Seat) });
     await first.until(() => one.state.seq === seq + 1 && first.heard("events") === seq + 1);
     if (turn < 2 && one.state.turn === 2) {
       await ask(two, "offerDraw");

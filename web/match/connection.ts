@@ -1,6 +1,6 @@
 // Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
 import { Client, type Room as SdkRoom } from "@colyseus/sdk";
-import { full } from "../../engine/brief-events.ts";
+import { expandEvents } from "../../engine/compact-events.ts";
 import type { Move, PresetName, Viewer } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match.ts";
@@ -208,7 +208,7 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onMessage("welcome", (message) => {
     if (message.poolVersion !== store.get().pool.version) return void loadPool(message.poolVersion);
     skew = message.now - Date.now();
-    store.welcome({ ...message, opening: full(message.opening), missed: message.missed.map(stepOf) });
+    store.welcome({ ...message, opening: expandEvents(message.opening), missed: message.missed.map(stepOf) });
     read();
   });
   room.onMessage("events", (step) => {
@@ -228,7 +228,7 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onStateChange(read);
 }
 
-const stepOf = ({ seq, by = "player", events }: BriefStep) => ({ seq, by, events: full(events) });
+const stepOf = ({ seq, by = "player", events }: BriefStep) => ({ seq, by, events: expandEvents(events) });
 
 function readState(state: RoomState, { seat, muted }: MatchState, skew: number): Partial<MatchState> {
   if (!state?.players) return {};
@@ -245,7 +245,7 @@ function readState(state: RoomState, { seat, muted }: MatchState, skew: number):
   const own = state.players[seat];
   return {
     players: players as MatchState["players"],
-    actor: state.actor as Viewer,
+    currentPlayer: state.currentPlayer as Viewer,
     deadline: state.deadline === 0 ? 0 : state.deadline - skew,
     drawOffer: state.drawOffer as Viewer,
     spectators: state.spectators,

@@ -1,7 +1,7 @@
 // What there is to know of a match in this browser, all of it.
 import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/show.ts";
-import type { ClockRules } from "../../src/matches/clocks.ts";
+import type { TimeControl } from "../../src/matches/time-control.ts";
 import type { LogLine } from "./log.ts";
 
 /**
@@ -43,13 +43,13 @@ export interface MatchState {
   /** -1 for a spectator. */
   seat: Viewer;
   rules: RulesConfig | null;
-  clocks: ClockRules | null;
+  clocks: TimeControl | null;
   players: [Player, Player];
   /**
    * Whose move it is, and until when, reserve and all: in milliseconds since 1970 by this browser's clock, 0 for no
    * limit.
    */
-  actor: Viewer;
+  currentPlayer: Viewer;
   deadline: number;
   /** Who offers a draw, -1 for nobody. */
   drawOffer: Viewer;
@@ -88,7 +88,7 @@ export const START: Omit<MatchState, "pool"> = {
   rules: null,
   clocks: null,
   players: [NOBODY, NOBODY],
-  actor: -1,
+  currentPlayer: -1,
   deadline: 0,
   drawOffer: -1,
   spectators: 0,

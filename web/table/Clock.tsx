@@ -10,7 +10,7 @@ const LAST = 10_000;
 export function Clock({ seat }: { seat: Seat }) {
   const { state, live, view } = useTable();
   const { bot, reserve } = state.players[seat];
-  const runs = state.actor === seat && state.deadline > 0;
+  const runs = state.currentPlayer === seat && state.deadline > 0;
   const now = useNow(runs);
   if (!live || bot || view.result || (!runs && reserve === 0)) return null;
   if (!runs) {

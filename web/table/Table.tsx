@@ -7,13 +7,13 @@ import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { useStore } from "../store.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
-import { FarHand } from "./FarHand.tsx";
 import { Hand } from "./Hand.tsx";
 import { HoverCard } from "./HoverCard.tsx";
 import { focusFirst, useKeyboard } from "./keyboard.ts";
 import { LiveLog } from "./Log.tsx";
 import { type Panel, TableContext, type TableModel } from "./model.ts";
 import { Notices } from "./Notices.tsx";
+import { OpponentHand } from "./OpponentHand.tsx";
 import { Panels } from "./Panels.tsx";
 import { Picker } from "./Picker.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
@@ -103,7 +103,7 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
         data-turn={view.current === bottom ? "near" : "far"}
       >
         <DrawOffer />
-        {view.viewer === OPEN_HANDS && <FarHand />}
+        {view.viewer === OPEN_HANDS && <OpponentHand />}
         <div className="board">
           <Side seat={opponentOf(bottom)} />
           <Strip />

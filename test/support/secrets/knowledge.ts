@@ -1,10 +1,10 @@
 // Who may know which cards at each step of a match, worked out from the game itself rather than from what is shown.
 import { advance, createGame, type Event, type Game, type Pool, SEATS } from "../../../engine/index.ts";
-import type { MatchLog } from "../../../src/matches/log.ts";
+import type { ActionLog } from "../../../src/matches/action-log.ts";
 import { cardsOfMon } from "../marked-cards.ts";
 
 /** By number of the log and seat: the cards that were in hand by then, and those that everyone has seen. */
-export function knowledge({ header, entries }: MatchLog, pool: Pool) {
+export function knowledge({ header, entries }: ActionLog, pool: Pool) {
   const events: Event[] = [];
   const { rules, players, seed } = header;
   const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed }, events);

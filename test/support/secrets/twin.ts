@@ -98,7 +98,8 @@ function changeOther(
       player.prizes = player.prizes.map(any);
       player.energyDeck = player.energyDeck.map(anyEnergy);
       player.energyTypes = player.energyTypes.map(anyEnergy);
-      if (player.next !== -1 && !game.rules.energy.preview) player.next = pick(random, player.energyTypes);
+      if (player.nextEnergy !== -1 && !game.rules.energy.preview)
+        player.nextEnergy = pick(random, player.energyTypes);
       break;
     case "mixed": {
       const hand = places.map((place) => player.hand[place]);
@@ -169,7 +170,7 @@ export function hiddenOf(game: Game, viewer: Viewer): string {
 export function openPart(game: Game, viewer: Viewer): string {
   const { pool: _pool, key: _key, drawn: _drawn, sink: _sink, rules, ...open } = game;
   const players = SEATS.map((seat) => {
-    const { deck, prizes, energyDeck, energyTypes, hand, next, ...rest } = game.players[seat];
+    const { deck, prizes, energyDeck, energyTypes, hand, nextEnergy: next, ...rest } = game.players[seat];
     const own = seat === viewer;
     return {
       ...rest,

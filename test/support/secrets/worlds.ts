@@ -3,10 +3,10 @@
 
 import {
   type Action,
-  actor,
   advance,
   clone,
   createGame,
+  currentPlayer,
   type Event,
   type Game,
   isLegal,
@@ -95,7 +95,7 @@ function record(game: Game, choose: Chooser, eyes: Eyes): Play {
   const before = clone(game);
   const steps: Step[] = [];
   do {
-    const seat = actor(game) as Seat;
+    const seat = currentPlayer(game) as Seat;
     const moves = legalActions(game, seat);
     const move = choose(game, seat, moves);
     const picked = move.type === "choose" ? (game.decision?.options[move.option] as number) : -1;
@@ -159,7 +159,7 @@ function compareStep(
   random: Random,
 ): boolean {
   const place = VIEWERS.indexOf(viewer);
-  if (actor(twin) !== step.seat) return false;
+  if (currentPlayer(twin) !== step.seat) return false;
   if (step.seat === viewer) {
     expectSame(step.moves, legalActions(twin, viewer), `the legal moves of ${viewer}`);
   }
@@ -237,7 +237,7 @@ function compareAll(play: Play, viewer: Viewer, eyes: Eyes, random: Random, cove
  */
 export function compareWorlds(setup: RandomSetup, choose: Chooser, eyes: Eyes, coverage: Coverage): void {
   const game = createGame(setup);
-  while (actor(game) !== -1) {
+  while (currentPlayer(game) !== -1) {
     const play = record(game, choose, eyes);
     coverage.moves += play.steps.length;
     for (const viewer of VIEWERS) compareAll(play, viewer, eyes, setup.random, coverage);

@@ -2,13 +2,13 @@
 // in Redis.
 import { Prisma } from "../../db/generated/client.ts";
 import type { Db } from "../../db/index.ts";
-import type { LogEntry, LogStore, MatchHeader, MatchLog } from "../log.ts";
+import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
 
 export interface DatabaseLogs extends LogStore {
   /** How many entries a log has; -1 if there is none. */
   lengthOf(id: string): Promise<number>;
   /** Brings the log up to a longer one that is kept elsewhere; one of a finished match is not brought back. */
-  follow(log: MatchLog): Promise<void>;
+  follow(log: ActionLog): Promise<void>;
 }
 
 const json = (value: unknown) => value as Prisma.InputJsonObject;

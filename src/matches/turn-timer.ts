@@ -1,13 +1,13 @@
 // The running clock of a match: whoever has to move, so much is left, and what happens when nothing is.
 import type { Seat } from "../../engine/index.ts";
-import type { Clock } from "./clock.ts";
-import { type Moment, type Spent, WARNINGS } from "./clocks.ts";
 import type { Match } from "./match.ts";
+import { type Moment, type Spent, WARNINGS } from "./time-control.ts";
+import type { TimeSource } from "./time-source.ts";
 
 /** Milliseconds by which a deadline may be wrong. */
 const TOLERANCE = 200;
 
-export interface ClockHandlers {
+export interface TurnTimerHandlers {
   /** Nothing is left. */
   onExpiry(): void;
   onWarning(seat: Seat, left: number): void;
@@ -15,10 +15,10 @@ export interface ClockHandlers {
   onChange(): void;
 }
 
-export class PlayerClock {
+export class TurnTimer {
   readonly #match: Match;
-  readonly #clock: Clock;
-  readonly #handlers: ClockHandlers;
+  readonly #clock: TimeSource;
+  readonly #handlers: TurnTimerHandlers;
   /** Whose time runs; null for nobody's. */
   #moment: Moment | null = null;
   #since = 0;
@@ -30,7 +30,7 @@ export class PlayerClock {
   #held = false;
   #callOff = () => {};
 
-  constructor(match: Match, clock: Clock, handlers: ClockHandlers) {
+  constructor(match: Match, clock: TimeSource, handlers: TurnTimerHandlers) {
     this.#match = match;
     this.#clock = clock;
     this.#handlers = handlers;

@@ -1,7 +1,7 @@
 // A clock that a test moves by hand.
-import type { Clock } from "../../src/matches/clock.ts";
+import type { TimeSource } from "../../src/matches/time-source.ts";
 
-export interface ManualClock extends Clock {
+export interface ManualClock extends TimeSource {
   /** Moves on, running what falls due, in order. Promises that this sets off are not waited for. */
   advance(ms: number): void;
   /** The process stands still for a while: what falls due in it runs afterwards, all at once. */

@@ -3,7 +3,7 @@
 // Order (docs/RULES.md): passives of seat 0's Mantimon (active first; on each its ability, tool,
 // energy), of seat 1's, of the stadium; then lasting effects as they were laid.
 
-import { amountOf, conditionHolds, type Speaker } from "./amounts.ts";
+import { amountOf, conditionHolds, type EffectContext } from "./amounts.ts";
 import { findMon, infoOf, monsOf } from "./board.ts";
 import { inGroup } from "./filters.ts";
 import type { Modifier, ModifierKind, Passive } from "./language.ts";
@@ -14,7 +14,7 @@ import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 /** A card in play with passives, and as whom it speaks. */
 interface Source {
   info: CardInfo;
-  speaker: Speaker;
+  speaker: EffectContext;
   /** A Mantimon's own ability, which may be switched off. */
   isAbility: boolean;
 }
@@ -27,12 +27,12 @@ export interface ModifierSources {
 }
 
 /** A modifier in force, its amount worked out and signed. */
-export interface InForce {
+export interface ActiveModifier {
   modify: Modifier;
   amount: number;
 }
 
-const NOTHING: readonly InForce[] = [];
+const NOTHING: readonly ActiveModifier[] = [];
 
 function lookUpSources(game: Game): ModifierSources {
   const found: ModifierSources = { kinds: 0, sources: [] };
@@ -55,7 +55,7 @@ function lookUpSources(game: Game): ModifierSources {
 }
 
 /** A passive has no memory of coins or choices: it speaks with nothing but its place. */
-function passiveSpeaker(seat: Seat, mon: number, card: number): Speaker {
+function passiveSpeaker(seat: Seat, mon: number, card: number): EffectContext {
   return {
     seat,
     mon,
@@ -75,7 +75,7 @@ function signed(modify: Modifier, amount: number): number {
   return "less" in modify && modify.less === true ? -amount : amount;
 }
 
-function reaches(game: Game, passive: Passive, speaker: Speaker, mon: Mon | null, seat: Seat): boolean {
+function reaches(game: Game, passive: Passive, speaker: EffectContext, mon: Mon | null, seat: Seat): boolean {
   const { on } = passive;
   if (on === "self") return mon !== null && mon.id === speaker.mon;
   if ("player" in on) {
@@ -89,16 +89,21 @@ function reaches(game: Game, passive: Passive, speaker: Speaker, mon: Mon | null
 function isSilent(game: Game, source: Source, kind: ModifierKind): boolean {
   if (!source.isAbility || kind === "noAbility") return false;
   const mon = findMon(game, source.speaker.mon);
-  return mon === null || inForce(game, "noAbility", mon, mon.owner).length > 0;
+  return mon === null || activeModifiers(game, "noAbility", mon, mon.owner).length > 0;
 }
 
 /** All modifiers of a kind on a Mantimon of `seat`, or on that player if `mon` is null. */
-export function inForce(game: Game, kind: ModifierKind, mon: Mon | null, seat: Seat): readonly InForce[] {
+export function activeModifiers(
+  game: Game,
+  kind: ModifierKind,
+  mon: Mon | null,
+  seat: Seat,
+): readonly ActiveModifier[] {
   if (game.modifierSources === null) game.modifierSources = lookUpSources(game);
   const { kinds, sources } = game.modifierSources;
   const bit = modifierBit(kind);
   if ((kinds & bit) === 0) return NOTHING;
-  const found: InForce[] = [];
+  const found: ActiveModifier[] = [];
   for (const source of sources) {
     if ((source.info.passiveBits & bit) === 0) continue;
     for (const passive of source.info.passives) {

@@ -1,6 +1,6 @@
 // A match is its log: what stands in it, and the port of the stores that keep it while the match lasts.
 import type { Action, Deck, RulesConfig } from "../../engine/index.ts";
-import type { ClockRules, Spent } from "./clocks.ts";
+import type { Spent, TimeControl } from "./time-control.ts";
 
 /** Of the log's shape, and of what the engine makes of it. */
 export const LOG_VERSION = 1;
@@ -28,7 +28,7 @@ export interface MatchHeader {
   seed: string;
   /** By seat. */
   players: [MatchPlayer, MatchPlayer];
-  clocks: ClockRules;
+  clocks: TimeControl;
   audience: Audience;
   /** Milliseconds since 1970. */
   startedAt: number;
@@ -55,7 +55,7 @@ export interface LogEntry extends Spent {
   turn: number;
 }
 
-export interface MatchLog {
+export interface ActionLog {
   header: MatchHeader;
   /** The place of an entry is its sequence number. */
   entries: LogEntry[];
@@ -63,7 +63,7 @@ export interface MatchLog {
 
 /** A log, and the right to write to it. */
 export interface Claim {
-  log: MatchLog;
+  log: ActionLog;
   /** Rises with every claim: whoever holds an earlier one cannot write any more. */
   term: number;
 }
@@ -71,7 +71,7 @@ export interface Claim {
 export type CheckHeader = (header: MatchHeader) => void;
 
 /** Where an entry goes, and with what right. */
-export interface Place {
+export interface LogPosition {
   term: number;
   /** Number of the entry. */
   seq: number;
@@ -97,8 +97,8 @@ export interface LogStore {
    * same place, or of one who was replaced meanwhile, only one succeeds.
    * @returns false, having done nothing, if the term is over, the log longer or shorter, or not there.
    */
-  append(id: string, place: Place, entry: LogEntry): Promise<boolean>;
-  read(id: string): Promise<MatchLog | null>;
+  append(id: string, place: LogPosition, entry: LogEntry): Promise<boolean>;
+  read(id: string): Promise<ActionLog | null>;
   /** The latest term of each log, null where there is no log. */
   terms(ids: string[]): Promise<(number | null)[]>;
   /** Ids of all logs, in no order. */

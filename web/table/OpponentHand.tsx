@@ -7,7 +7,7 @@ import { withCopies } from "../match/offers.ts";
 import { useInspect } from "./gestures.ts";
 import { useTable } from "./model.ts";
 
-export function FarHand() {
+export function OpponentHand() {
   const { view, bottom, nameOf } = useTable();
   const seat = opponentOf(bottom);
   const { hand } = view.players[seat];

@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { deckOf } from "../cards/content.ts";
 import { loadContent } from "../cards/load.ts";
-import { brief, full } from "./brief-events.ts";
+import { compactEvents, expandEvents } from "./compact-events.ts";
 import {
-  actor,
   advance,
   createGame,
+  currentPlayer,
   type Event,
   legalActions,
   PRESETS,
@@ -30,13 +30,13 @@ test.each(["house", "standard", "pocket"] as PresetName[])(
       const events: Event[] = [];
       const game = createGame({ rules: PRESETS[rules], pool, decks: [first, second], seed }, events);
       while (game.result === null) {
-        const moves = legalActions(game, actor(game) as Seat);
+        const moves = legalActions(game, currentPlayer(game) as Seat);
         advance(game, moves[Math.floor(random() * moves.length)], events);
       }
       for (const viewer of [0, 1, -1] as Viewer[]) {
         const told = redact(events, viewer);
-        const sent = JSON.parse(JSON.stringify(brief(told)));
-        expect(full(sent), `seed ${seed}, viewer ${viewer}`).toEqual(told);
+        const sent = JSON.parse(JSON.stringify(compactEvents(told)));
+        expect(expandEvents(sent), `seed ${seed}, viewer ${viewer}`).toEqual(told);
         long += JSON.stringify(told).length;
         short += JSON.stringify(sent).length;
       }
@@ -59,7 +59,7 @@ test("what is filled in belongs to one event alone", () => {
     abilityUsed: -1,
   };
   const event: Event = { type: "entered", seat: 0, mon, place: "bench", from: "hand", faceDown: false };
-  const [one, two] = full(brief([event, event])) as (typeof event)[];
+  const [one, two] = expandEvents(compactEvents([event, event])) as (typeof event)[];
   one.mon.energy.push(9);
   expect(two.mon.energy).toEqual([]);
 });

@@ -39,10 +39,10 @@ export const EVENT_DEFAULTS = {
 } satisfies Defaults;
 
 /** An event without the fields that are as the defaults say. */
-export type BriefEvent = { type: EventType };
+export type CompactEvent = { type: EventType };
 
 /** @param events as their viewer may know them */
-export function brief(events: readonly Event[]): BriefEvent[] {
+export function compactEvents(events: readonly Event[]): CompactEvent[] {
   return events.map((event) => {
     const short = shorten(event, defaultsOf(event.type));
     if ("mon" in event && typeof event.mon === "object")
@@ -54,7 +54,7 @@ export function brief(events: readonly Event[]): BriefEvent[] {
 }
 
 /** The events that were made brief. */
-export function full(events: readonly BriefEvent[]): Event[] {
+export function expandEvents(events: readonly CompactEvent[]): Event[] {
   return (events as Event[]).map((event) => {
     const long = { ...defaultsOf(event.type), ...event };
     if ("mon" in event && typeof event.mon === "object")

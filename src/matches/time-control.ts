@@ -2,7 +2,7 @@
 import { PRESETS, type PresetName, type RulesConfig, type Seat } from "../../engine/index.ts";
 
 /** Milliseconds, but for `expiries`. */
-export interface ClockRules {
+export interface TimeControl {
   /** For all decisions of the set-up. */
   setup: number;
   /** For an own turn, whatever is done in it. */
@@ -19,7 +19,7 @@ export interface ClockRules {
   expiries: number;
 }
 
-const CLASSIC: ClockRules = {
+const CLASSIC: TimeControl = {
   setup: 60_000,
   turn: 75_000,
   answer: 30_000,
@@ -29,15 +29,15 @@ const CLASSIC: ClockRules = {
   expiries: 3,
 };
 
-const CLOCKS: Record<PresetName, ClockRules> = {
+const TIME_CONTROLS: Record<PresetName, TimeControl> = {
   house: CLASSIC,
   standard: CLASSIC,
   pocket: { ...CLASSIC, setup: 45_000, turn: 45_000, answer: 20_000, reserve: 120_000, grace: 90_000 },
 };
 
 /** How long the players of a rule set may think. @param percent of what they have by default */
-export function clocksFor({ name }: RulesConfig, percent = 100): ClockRules {
-  const { expiries, ...times } = CLOCKS[name in PRESETS ? (name as PresetName) : "house"];
+export function timeControlFor({ name }: RulesConfig, percent = 100): TimeControl {
+  const { expiries, ...times } = TIME_CONTROLS[name in PRESETS ? (name as PresetName) : "house"];
   const scaled = Object.entries(times).map(([key, ms]) => [
     key,
     Math.max(1, Math.round((ms * percent) / 100)),
@@ -67,8 +67,8 @@ export interface Spent {
 }
 
 /** The clocks of both players. It follows from the log, so that it survives a resume. */
-export class Clocks {
-  readonly rules: ClockRules;
+export class TimeBudgets {
+  readonly rules: TimeControl;
   /** By seat: milliseconds that are left. */
   readonly reserve: [number, number];
   readonly grace: [number, number];
@@ -80,7 +80,7 @@ export class Clocks {
   readonly #expired: [number, number] = [-1, -1];
   #turn = 0;
 
-  constructor(rules: ClockRules) {
+  constructor(rules: TimeControl) {
     this.rules = rules;
     this.reserve = [rules.reserve, rules.reserve];
     this.grace = [rules.grace, rules.grace];

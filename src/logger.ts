@@ -1,10 +1,10 @@
 // The server's log: JSON lines in production, readable ones in development, and never a secret.
 import { format } from "node:util";
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, type Logger as PinoLogger, pino } from "pino";
 import pretty from "pino-pretty";
 import type { Config } from "./config.ts";
 
-export type Log = Logger;
+export type Logger = PinoLogger;
 
 /** Values under these names are cut out wherever a logged object holds them. */
 const REDACTED = ["authorization", "cookie", "token", "password", "secret"].flatMap((name) => [
@@ -14,7 +14,10 @@ const REDACTED = ["authorization", "cookie", "token", "password", "secret"].flat
 ]);
 
 /** @param to where the lines go, if not to the standard output. */
-export function createLog(config: Pick<Config, "environment" | "logLevel">, to?: DestinationStream): Log {
+export function createLogger(
+  config: Pick<Config, "environment" | "logLevel">,
+  to?: DestinationStream,
+): Logger {
   const options = { level: config.logLevel, redact: REDACTED };
   if (to) return pino(options, to);
   if (config.environment !== "development") return pino(options);
@@ -22,7 +25,7 @@ export function createLog(config: Pick<Config, "environment" | "logLevel">, to?:
 }
 
 /** The same log for a library that expects a console. */
-export function consoleOn(log: Log) {
+export function consoleOn(log: Logger) {
   const at =
     (level: "trace" | "debug" | "info" | "warn" | "error") =>
     (...args: unknown[]) =>

@@ -1,6 +1,6 @@
 // Time, as matches see it: tests put their own in its place.
 
-export interface Clock {
+export interface TimeSource {
   /** Milliseconds since 1970. */
   now(): number;
   /** Milliseconds for which this process has been running. The time in which it was stopped does not count. */
@@ -13,7 +13,7 @@ export interface Clock {
 const LOOK = 250;
 const MOST = 1_000;
 
-export function systemClock(): Clock {
+export function systemTime(): TimeSource {
   let counted = 0;
   let looked = performance.now();
   const running = () => {

@@ -1,8 +1,8 @@
 // Logs of a cluster: Redis is where they are written, and the database follows at every boundary. Either alone brings
 // a match back.
-import type { Log } from "../../log.ts";
-import type { Clock } from "../clock.ts";
-import type { LogStore } from "../log.ts";
+import type { Logger } from "../../logger.ts";
+import type { LogStore } from "../action-log.ts";
+import type { TimeSource } from "../time-source.ts";
 import type { DatabaseLogs } from "./database.ts";
 import type { RedisLogs } from "./redis.ts";
 
@@ -21,7 +21,12 @@ export interface ClusterLogs extends LogStore {
 }
 
 /** The queue of copies is in Redis: what a process leaves behind, another one copies. */
-export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clock, log: Log): ClusterLogs {
+export function clusterLogs(
+  redis: RedisLogs,
+  database: DatabaseLogs,
+  time: TimeSource,
+  logger: Logger,
+): ClusterLogs {
   let callOff = () => {};
   let copying = Promise.resolve();
   let closed = false;
@@ -34,8 +39,8 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
 
   async function catchUp(): Promise<void> {
     for (;;) {
-      const until = clock.now() + LEASE;
-      const ids = await redis.takeBehind(clock.now(), until, BATCH);
+      const until = time.now() + LEASE;
+      const ids = await redis.takeBehind(time.now(), until, BATCH);
       if (ids.length === 0) return;
       await Promise.all(ids.map((id) => copy(id, until)));
     }
@@ -43,9 +48,9 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
 
   function next(): void {
     if (closed) return;
-    callOff = clock.after(PAUSE, () => {
+    callOff = time.after(PAUSE, () => {
       copying = catchUp()
-        .catch((error) => log.error({ err: error }, "the database does not follow the matches"))
+        .catch((error) => logger.error({ err: error }, "the database does not follow the matches"))
         .then(next);
     });
   }
@@ -63,7 +68,7 @@ export function clusterLogs(redis: RedisLogs, database: DatabaseLogs, clock: Clo
       if (copied <= (claim?.log.entries.length ?? -1)) return claim;
       const copy = await database.read(id);
       if (!copy) return claim;
-      log.warn({ match: id }, "a match comes back from the database: Redis has lost some of it");
+      logger.warn({ match: id }, "a match comes back from the database: Redis has lost some of it");
       check?.(copy.header);
       await redis.restore(copy);
       return redis.claim(id);

@@ -1,9 +1,9 @@
 // Logs in the memory of this process: for tests, measurements, and rooms that need not survive it.
-import type { LogStore, MatchLog } from "../log.ts";
+import type { ActionLog, LogStore } from "../action-log.ts";
 
 export function memoryLogs(): LogStore {
-  const logs = new Map<string, MatchLog & { term: number }>();
-  const copy = ({ header, entries }: MatchLog): MatchLog => structuredClone({ header, entries });
+  const logs = new Map<string, ActionLog & { term: number }>();
+  const copy = ({ header, entries }: ActionLog): ActionLog => structuredClone({ header, entries });
   return {
     async create(header) {
       if (logs.has(header.id)) return false;

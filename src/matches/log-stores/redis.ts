@@ -1,6 +1,6 @@
 // Logs in Redis, where every process of a cluster reaches them: one stream a match.
 import type { Redis } from "ioredis";
-import type { LogEntry, LogStore, MatchHeader, MatchLog } from "../log.ts";
+import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
 
 /** The latest term of each log, by its id. */
 const TERMS = "match-terms";
@@ -53,7 +53,7 @@ export interface RedisLogs extends LogStore {
    * nobody can have had before: what the terms were is lost too.
    * @returns false, having done nothing, if there is a log that is no shorter.
    */
-  restore(log: MatchLog): Promise<boolean>;
+  restore(log: ActionLog): Promise<boolean>;
   /**
    * Ids of logs that have come to a boundary since they were last copied. Nobody else gets them before `until`
    * (ms since 1970); if they are not `copied` by then, because the process has ended, they are behind again.
@@ -114,7 +114,7 @@ export function redisLogs(redis: Redis): RedisLogs {
 
 type StreamItem = [id: string, fields: string[]];
 
-function logOf([first, ...rest]: StreamItem[]): MatchLog | null {
+function logOf([first, ...rest]: StreamItem[]): ActionLog | null {
   if (!first) return null;
   const json = ([, fields]: StreamItem) => JSON.parse(fields[1]);
   return { header: json(first) as MatchHeader, entries: rest.map((item) => json(item) as LogEntry) };
