@@ -12,7 +12,7 @@ const ARROWS = {
   web: { from: ["engine", "cards"], types: ["src", "rooms"], packages: [/^(?!node:)/] },
 };
 
-/** The composition root: it alone knows src and rooms, and nobody knows it. */
+/** The composition root: the only file of src that may import rooms. Nothing may import it. */
 const COMPOSITION_ROOT = "src/index.ts";
 
 /** What would let the same log give another game: time, chance, and the machine. */

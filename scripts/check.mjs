@@ -1,4 +1,4 @@
-// npm run check: types, lint and format, import arrows, dead code and unused dependencies, all at once.
+// npm run check: types, lint and format, import cycles, import arrows, dead code and unused dependencies, all at once.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkArrows } from "./arrows.mjs";
@@ -14,7 +14,8 @@ const bin =
 
 const CHECKS = {
   types: bin("typescript/bin/tsc"),
-  "lint and format": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
+  "types of the engine, without those of browsers and Node": bin("typescript/bin/tsc", "-p", "engine"),
+  "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
   "import arrows": () => none(checkArrows()),
   lockfile: () => none(checkLockfile()),
   "dead code and dependencies": bin("knip/bin/knip.js", "--no-progress", "--no-config-hints"),

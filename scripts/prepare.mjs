@@ -10,6 +10,10 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const NODE = join(ROOT, "node_modules/.bin/node");
 
 const OLDEST_NODE = 20;
+/** Signals that ask a process to end. */
+export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** Milliseconds that a script has to end by itself once it was asked to. */
+const KILL_AFTER_MS = 10_000;
 const STAMPS = join(ROOT, "node_modules/.cache/mantimon");
 
 /** Installs exactly what package-lock.json says, if something else is there. */
@@ -125,20 +129,35 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Runs a command in the foreground; signals reach it, and its exit code becomes ours. npm passes a signal on to its
- * shell alone, which ends without a word to us: so the end of our parent counts as a signal too.
+ * Runs a script in the foreground and returns its exit code. It gets the signals that we get. npm passes a signal on to
+ * its shell alone, which ends without telling us: so the end of our parent counts as a signal too.
+ * @param {AbortSignal} [abort] ends the script early.
  */
-export function runForeground(args, env = {}) {
+export async function runForeground(args, env = {}, abort = new AbortController().signal) {
   const child = spawn(NODE, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const ended = new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+  const passOn = (signal) => child.kill(signal);
   const parent = process.ppid;
   const orphaned = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250);
-  return new Promise((resolve) => {
-    child.on("close", (code, signal) => {
-      clearInterval(orphaned);
-      resolve(code ?? (signal ? 1 : 0));
-    });
-  });
+  let force;
+  const end = () => {
+    child.kill("SIGTERM");
+    force = setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS);
+  };
+  for (const signal of SIGNALS) process.on(signal, passOn);
+  abort.addEventListener("abort", end);
+  if (abort.aborted) end();
+  try {
+    return await ended;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, passOn);
+    abort.removeEventListener("abort", end);
+    clearInterval(orphaned);
+    clearTimeout(force);
+  }
 }
 
 /** What fails on the way is told in its own words, without our stack. */

@@ -1,30 +1,14 @@
 // Pictures of cards, drawn from their data: deterministic, without files, in Node and in browsers.
 
 import type { Card } from "../../engine/card.ts";
-import { findLines, type Lines } from "./lines.ts";
+import type { ArtContext } from "./context.ts";
 import { drawPicture } from "./paint.ts";
 import { escapeXml, newSheet } from "./sheet.ts";
 import { SANS } from "./text.ts";
 
+export { type ArtContext, artContext } from "./context.ts";
 export { cardSvg } from "./frame/index.ts";
 export { ICONS, typeColor, typeIcon } from "./icons.ts";
-
-/** What a card's picture depends on beside the card: its relatives and the size of its set. */
-export interface ArtContext {
-  lines: Lines;
-  /** How many cards each set has, by its code. */
-  sets: ReadonlyMap<string, number>;
-}
-
-/** Reads what pictures need from all cards of a pool. */
-export function artContext(cards: readonly Card[]): ArtContext {
-  const sets = new Map<string, number>();
-  for (const { id } of cards) {
-    const [code] = id.split("-");
-    sets.set(code, (sets.get(code) ?? 0) + 1);
-  }
-  return { lines: findLines(cards), sets };
-}
 
 const ART_WIDTH = 480;
 const ART_HEIGHT = 320;

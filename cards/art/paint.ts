@@ -1,7 +1,7 @@
 // The picture of any card, by its kind.
 
 import type { Card } from "../../engine/card.ts";
-import type { ArtContext } from "./index.ts";
+import type { ArtContext } from "./context.ts";
 import { type Canvas, drawMantimon } from "./picture.ts";
 import { drawEnergy } from "./trainer/energy.ts";
 import { drawItem } from "./trainer/item.ts";

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardText } from "../../engine/text/card-text.ts";
 import { convert } from "./convert.ts";
 import { importList } from "./list.ts";
@@ -134,7 +134,10 @@ describe("what cannot be read", () => {
 });
 
 describe("npm run cards:import", () => {
-  const folder = mkdtempSync(join(tmpdir(), "import-"));
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "mantimon-"));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   function run(...args: string[]): { status: number; stderr: string } {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { scratchFolder } from "../../test/support/databases.ts";
+import { scratchFolder } from "../../test/support/folders.ts";
 import { DataDirLocked, lockDataDir } from "./lock.ts";
 
 test("the lock makes the folder, holds this process's id, and goes when given back", () => {

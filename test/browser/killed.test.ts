@@ -1,7 +1,8 @@
 // The server is killed under the tables of real browsers, and started again: nobody has to load the page.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newDatabaseUrl, scratchFolder } from "../support/databases.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
+import { scratchFolder } from "../support/folders.ts";
 import { startProcess } from "../support/servers.ts";
 import { launchBrowser, newVisitor, setUp, sitTogether, watchMatch } from "./player.ts";
 

@@ -6,8 +6,9 @@ import { hash, randomFrom, replay } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { newDatabaseUrl, service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
+import { newFolder } from "../support/folders.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
 

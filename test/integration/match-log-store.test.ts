@@ -9,7 +9,8 @@ import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
-import { newDatabaseUrl, newFolder } from "../support/databases.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
+import { newFolder } from "../support/folders.ts";
 import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
 
 interface Opened {

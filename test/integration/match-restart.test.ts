@@ -3,8 +3,9 @@ import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
-import { newDatabaseUrl, newFolder, service } from "../support/databases.ts";
+import { newDatabaseUrl, service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
+import { newFolder } from "../support/folders.ts";
 import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";
 import { startTestServer, tokenFor } from "../support/server.ts";
 

@@ -7,7 +7,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { diffToSchema } from "../../scripts/schema-engine.ts";
 import { migratePostgres, openDatabase } from "../../src/db/index.ts";
 import { MIGRATIONS_DIR, migrate, type SqlConnection } from "../../src/db/migrate.ts";
-import { newDatabaseUrl, scratchFolder } from "../support/databases.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
+import { scratchFolder } from "../support/folders.ts";
 
 async function onPGlite(): Promise<SqlConnection> {
   const pglite = await PGlite.create();

@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { newDatabaseUrl, scratchFolder, service } from "../support/databases.ts";
+import { newDatabaseUrl, service } from "../support/databases.ts";
+import { scratchFolder } from "../support/folders.ts";
 import { freePort } from "../support/free-port.ts";
 import { newGuest } from "../support/server.ts";
 
@@ -20,7 +21,7 @@ function start(env: Record<string, string>): Process {
   const child = spawn(process.execPath, [ENTRY], {
     // As a process manager does it, with a channel to hear that the server is ready.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { PATH: process.env.PATH, DATA_DIR: scratchFolder(), ...env },
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, DATA_DIR: scratchFolder(), ...env },
   });
   let printed = "";
   const collect = (chunk: Buffer) => {

@@ -1,10 +1,10 @@
 // A folder of card files for the tests of the loader: two sound cards, and whatever a test puts in.
 
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadContent } from "../../cards/load.ts";
 import { CardDataError, type CardProblem } from "../../cards/problems.ts";
+import { scratchFolder } from "./folders.ts";
 
 export const PUP = {
   id: "tst-001",
@@ -63,9 +63,9 @@ export const setWith = (...cards: unknown[]): object => ({
   cards: [PUP, HOUND, ...cards],
 });
 
-/** Writes the files, strings as they are and the rest as JSON, and gives the folder. */
+/** Writes the files, strings as they are and the rest as JSON. @returns the folder, removed when the test ends */
 export function folderOf({ sets = {}, decks = {}, packs = { packs: [] } }: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), "mantimon-cards-"));
+  const folder = scratchFolder();
   const write = (path: string, data: unknown) =>
     writeFileSync(join(folder, path), typeof data === "string" ? data : JSON.stringify(data));
   for (const [name, files] of Object.entries({ sets, decks })) {

@@ -1,11 +1,8 @@
 // Databases for tests: each a new one, on the PostgreSQL that scripts/test.mjs started, or embedded in a folder.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
-import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
+import { newFolder } from "./folders.ts";
 
 /** An address that the test runner gives. */
 export function service(name: "TEST_DATABASE_URL" | "TEST_REDIS_URL" | "TEST_CHROMIUM"): string {
@@ -24,19 +21,6 @@ export async function newDatabaseUrl(): Promise<string> {
   await client.end();
   url.pathname = name;
   return url.href;
-}
-
-/** A new, empty folder. */
-export function newFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), "mantimon-test-"));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** A new, empty folder that goes when the test ends. */
-export function scratchFolder(): string {
-  const { path, remove } = newFolder();
-  onTestFinished(remove);
-  return path;
 }
 
 export interface TestDatabase extends Database {

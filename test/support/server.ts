@@ -6,7 +6,8 @@ import { signToken } from "../../src/auth/tokens.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
 import { createLogger, type Logger } from "../../src/logger.ts";
-import { newDatabaseUrl, newFolder } from "./databases.ts";
+import { newDatabaseUrl } from "./databases.ts";
+import { newFolder } from "./folders.ts";
 
 export interface TestServer {
   /** Such as http://127.0.0.1:40123, for fetch and for the Colyseus client. */

@@ -35,8 +35,11 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
     MESSAGES_PER_SECOND: "1000000",
     ...env,
   };
-  const { PATH } = process.env;
-  const child = fork(MAIN, { env: { PATH, ...all }, execArgv: ["--disable-warning=ExperimentalWarning"] });
+  const { PATH, TMPDIR } = process.env;
+  const child = fork(MAIN, {
+    env: { PATH, TMPDIR, ...all },
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+  });
   const kill = () => ended(child, "SIGKILL");
   onTestFinished(kill);
   const [message] = await Promise.race([once(child, "message"), once(child, "exit")]);

@@ -3,7 +3,7 @@
 import { mix, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { type Figure, flat, mass, type Part, paint, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
-import type { HeadPose } from "./head.ts";
+import type { HeadPose } from "./head-pose.ts";
 import { horn, leaf, midrib, shard } from "./shapes.ts";
 
 /** The far side's twin of what stands on the near side of a head that is turned to the left. */

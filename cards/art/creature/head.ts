@@ -1,21 +1,14 @@
 // Heads in three-quarter view, face to the left, for every creature that has a face of fur or scale.
 
-import { lerp, type Point, pts, put, type Shape } from "../geometry.ts";
+import { lerp, pts, put, type Shape } from "../geometry.ts";
 import { drawCrown } from "./crown.ts";
 import { drawBrowHorn, drawEars, drawHorns } from "./ears.ts";
 import { eyeMarkup } from "./eyes.ts";
 import { type Figure, flat, mass, paint, stroke } from "./figure.ts";
 import type { Genes } from "./genes.ts";
+import type { HeadPose } from "./head-pose.ts";
 import { drawMuzzle } from "./muzzles.ts";
 import { leaf } from "./shapes.ts";
-
-/** Where a head is, how big (radius in units), how it is held, how grown up it looks (0–1). */
-export interface HeadPose {
-  at: Point;
-  r: number;
-  tilt: number;
-  growth: number;
-}
 
 /** Outlines in head units: radius 100, clockwise from the crown. */
 const SKULLS: Record<Genes["head"], Shape> = {

@@ -2,9 +2,9 @@
 
 import type { Card, MantimonCard } from "../../../engine/card.ts";
 import { cardText } from "../../../engine/text/card-text.ts";
+import type { ArtContext } from "../context.ts";
 import { short } from "../geometry.ts";
 import type { IconName } from "../icons.ts";
-import type { ArtContext } from "../index.ts";
 import { drawPicture } from "../paint.ts";
 import { clipped, escapeXml, linear, newSheet, type Sheet } from "../sheet.ts";
 import { fitLine, SANS, textLine, textWidth } from "../text.ts";
