@@ -53,7 +53,7 @@ async function measureAll(db: Db, dataDir: string): Promise<Row[]> {
   const middle = new Date(Date.now() - (GAMES / 2) * 30_000);
   const few = (list: unknown[]) => list.length > 0;
   const full = (list: unknown[]) => list.length === PAGE;
-  let renewal = (await auth.enter(await userOf(db, busy), "bench")).renewal;
+  let renewal = (await auth.startSession(await userOf(db, busy), "bench")).renewal;
 
   const list = "p95 < 20 ms";
   return [
@@ -89,7 +89,7 @@ async function measureAll(db: Db, dataDir: string): Promise<Row[]> {
     ...(await measure("sign-in of a known identity", undefined, async (run) => {
       const n = 1 + 3 * (run % 30_000);
       const user = await auth.accounts.signIn({ provider: "google", providerId: String(n) });
-      return user.id === userId(n) && (await auth.enter(user, "bench")).token !== "";
+      return user.id === userId(n) && (await auth.startSession(user, "bench")).token !== "";
     })),
     ...(await measure("renewal of a session", undefined, async () => {
       const before = renewal;

@@ -4,10 +4,10 @@ import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { nameKey } from "../users/names.ts";
-import { makeGuestName } from "./names.ts";
+import { makeGuestName } from "./guest-names.ts";
 import type { Provider } from "./providers.ts";
 
-export interface Identified {
+export interface ProviderIdentity {
   provider: Provider;
   providerId: string;
 }
@@ -17,33 +17,33 @@ export type Linked = { kind: "linked" } | { kind: "belongs_to_other"; otherId: s
 export interface Accounts {
   createGuest(): Promise<User>;
   /** The user whose identity this is; a new one, if nobody's. */
-  signIn(identified: Identified): Promise<User>;
+  signIn(identified: ProviderIdentity): Promise<User>;
   /**
    * Makes the identity one more way to sign in to the account; a guest's becomes a full one by it.
    * @throws {Problem} `provider_linked` if the account has another identity of this provider.
    */
-  link(userId: string, identified: Identified): Promise<Linked>;
+  link(userId: string, identified: ProviderIdentity): Promise<Linked>;
   /** @throws {Problem} `not_found`, or `last_identity` as nobody could sign in any more. */
   unlink(userId: string, provider: Provider): Promise<void>;
   identities(userId: string): Promise<{ provider: Provider; createdAt: Date }[]>;
 }
 
 /** A made-up name is taken by chance now and then; so often in a row, it is not chance. */
-const ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 
 export function createAccounts(db: Db): Accounts {
-  async function create(data: { guest: boolean; identities?: { create: Identified } }): Promise<User> {
+  async function create(data: { guest: boolean; identities?: { create: ProviderIdentity } }): Promise<User> {
     for (let attempt = 1; ; attempt++) {
       const name = makeGuestName();
       try {
         return await db.user.create({ data: { ...data, name, nameKey: nameKey(name) } });
       } catch (error) {
-        if (attempt === ATTEMPTS || !isTaken(error, "User_nameKey_key")) throw error;
+        if (attempt === MAX_ATTEMPTS || !isTaken(error, "User_nameKey_key")) throw error;
       }
     }
   }
 
-  const ownerOf = ({ provider, providerId }: Identified) =>
+  const ownerOf = ({ provider, providerId }: ProviderIdentity) =>
     db.identity.findUnique({
       where: { provider_providerId: { provider, providerId } },
       include: { user: true },

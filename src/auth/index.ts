@@ -24,7 +24,7 @@ export interface Auth {
   /** Makes an account with a made-up name. */
   createGuest(device: string): Promise<SignedIn>;
   /** Starts a session. */
-  enter(user: SignedIn["user"], device: string): Promise<SignedIn>;
+  startSession(user: SignedIn["user"], device: string): Promise<SignedIn>;
   /** @throws {Problem} as `sessions.renew` does. */
   renew(renewal: string | undefined, device: string): Promise<SignedIn>;
   /** Who an access token belongs to. @throws {TokenError} */
@@ -46,7 +46,7 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     accounts,
     sessions,
     keys,
-    enter,
+    startSession: enter,
     createGuest: async (device) => enter(await accounts.createGuest(), device),
 
     async renew(renewal, device) {

@@ -8,7 +8,7 @@ import { createCookies } from "./cookies.ts";
 import type { authEndpoints } from "./endpoints.ts";
 import type { Auth, SignedIn } from "./index.ts";
 import { PROVIDERS } from "./providers.ts";
-import { SESSION_LIFETIME } from "./sessions.ts";
+import { SESSION_LIFETIME_S } from "./sessions.ts";
 import { createSignIn, deviceOf } from "./sign-in.ts";
 
 export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeof authEndpoints> {
@@ -17,7 +17,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   const { accounts, sessions } = auth;
 
   const grant = (res: Response, { user, token, renewal }: SignedIn) => {
-    cookies.write(res, "renewal", renewal, SESSION_LIFETIME);
+    cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
     return { token, user };
   };
   const renew = async (req: Request, res: Response) => {
@@ -53,7 +53,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
       const { otherId } = signIn.conflictOf(user, req);
       cookies.clear(res, "conflict");
       if (body.keep === "mine") return { user };
-      const granted = grant(res, await auth.enter(await userOf(otherId), deviceOf(req)));
+      const granted = grant(res, await auth.startSession(await userOf(otherId), deviceOf(req)));
       await sessions.end(user.id, user.session);
       return granted;
     },

@@ -13,11 +13,11 @@ import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 
 /** Seconds from the last renewal. */
-export const SESSION_LIFETIME = 30 * 24 * 60 * 60;
-const GRACE = 30;
+export const SESSION_LIFETIME_S = 30 * 24 * 60 * 60;
+const GRACE_S = 30;
 
 /** Sessions of one user; the ones that were unused for longest give way. */
-const MOST = 50;
+const MAX_SESSIONS = 50;
 
 export interface Renewed {
   session: string;
@@ -43,13 +43,13 @@ export interface Sessions {
   end(userId: string, session: string): Promise<boolean>;
   endAll(userId: string): Promise<void>;
   /** Removes those that have run out. They are good for nothing anyway: it is for the room they take. */
-  forgetExpired(): Promise<number>;
+  deleteExpired(): Promise<number>;
 }
 
 export function createSessions(db: Db, now: () => Date = () => new Date()): Sessions {
-  const expiry = () => new Date(now().getTime() + SESSION_LIFETIME * 1000);
+  const expiry = () => new Date(now().getTime() + SESSION_LIFETIME_S * 1000);
 
-  const isFresh = ({ renewedAt }: Session) => now().getTime() - renewedAt.getTime() <= GRACE * 1000;
+  const isFresh = ({ renewedAt }: Session) => now().getTime() - renewedAt.getTime() <= GRACE_S * 1000;
 
   /** Moves the session on to the token's successor, unless somebody else was faster. */
   async function replace({ id, family, secret }: Token, device: string): Promise<string | null> {
@@ -102,7 +102,7 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
           expiresAt: expiry(),
         },
       });
-      await forgetOldest(db, userId);
+      await deleteOldest(db, userId);
       return { session: token.id, userId, renewal: write(token) };
     },
 
@@ -133,7 +133,7 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
         where: { userId, expiresAt: { gt: now() } },
         select: { id: true, device: true, createdAt: true, renewedAt: true },
         orderBy: [{ renewedAt: "desc" }, { id: "desc" }],
-        take: MOST,
+        take: MAX_SESSIONS,
       }),
 
     async end(userId, session) {
@@ -145,19 +145,19 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
       await db.session.deleteMany({ where: { userId } });
     },
 
-    async forgetExpired() {
+    async deleteExpired() {
       const { count } = await db.session.deleteMany({ where: { expiresAt: { lte: now() } } });
       return count;
     },
   };
 }
 
-async function forgetOldest(db: Db, userId: string): Promise<void> {
+async function deleteOldest(db: Db, userId: string): Promise<void> {
   const spare = await db.session.findMany({
     where: { userId },
     select: { id: true },
     orderBy: [{ renewedAt: "desc" }, { id: "desc" }],
-    skip: MOST,
+    skip: MAX_SESSIONS,
   });
   if (spare.length > 0) await db.session.deleteMany({ where: { id: { in: spare.map(({ id }) => id) } } });
 }

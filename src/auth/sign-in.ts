@@ -7,11 +7,11 @@ import { Problem } from "../http/problem.ts";
 import type { Cookies } from "./cookies.ts";
 import type { Auth } from "./index.ts";
 import { askProvider, type FlowStore, PROVIDERS, type Provider } from "./providers.ts";
-import { SESSION_LIFETIME } from "./sessions.ts";
-import { readNote, signNote, type TokenUser } from "./tokens.ts";
+import { SESSION_LIFETIME_S } from "./sessions.ts";
+import { readSignedCookie, signCookie, type TokenUser } from "./tokens.ts";
 
 /** Seconds to sign in at the provider, and to choose. */
-const PATIENCE = 10 * 60;
+const FLOW_LIFETIME_S = 10 * 60;
 
 const Flow = z.object({
   provider: z.enum(PROVIDERS),
@@ -55,19 +55,19 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
     const stillIn = as && (await sessions.list(as.userId)).some(({ id }) => id === as.session);
     if (as && !stillIn) return "refused";
     if (!as) {
-      const { renewal } = await auth.enter(await accounts.signIn(identified), deviceOf(req));
-      cookies.write(res, "renewal", renewal, SESSION_LIFETIME);
+      const { renewal } = await auth.startSession(await accounts.signIn(identified), deviceOf(req));
+      cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
       return "done";
     }
     const linked = await accounts.link(as.userId, identified);
     if (linked.kind === "linked") return "done";
-    const note = signNote(
+    const note = signCookie(
       { provider, userId: as.userId, otherId: linked.otherId },
       "conflict",
-      PATIENCE,
+      FLOW_LIFETIME_S,
       keys,
     );
-    cookies.write(res, "conflict", note, PATIENCE);
+    cookies.write(res, "conflict", note, FLOW_LIFETIME_S);
     return "conflict";
   }
 
@@ -80,7 +80,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
         keep(verifier) {
           const state = randomBytes(24).toString("base64url");
           const flow = { provider, state, verifier, returnTo, as };
-          cookies.write(res, "flow", signNote(flow, "flow", PATIENCE, keys), PATIENCE);
+          cookies.write(res, "flow", signCookie(flow, "flow", FLOW_LIFETIME_S, keys), FLOW_LIFETIME_S);
           return state;
         },
         take: () => null,
@@ -95,7 +95,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
     /** @returns the page to go on with. */
     async finish(provider: Provider, req: Request, res: Response): Promise<string> {
       offered(provider);
-      const flow = readNote(Flow, cookies.read(req, "flow"), "flow", keys);
+      const flow = readSignedCookie(Flow, cookies.read(req, "flow"), "flow", keys);
       cookies.clear(res, "flow");
       if (flow?.provider !== provider) return "/?signIn=refused";
       const store: FlowStore = {
@@ -121,7 +121,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
 
     /** The choice that is open. @throws {Problem} `not_found` */
     conflictOf(user: TokenUser, req: Request): z.infer<typeof Conflict> {
-      const conflict = readNote(Conflict, cookies.read(req, "conflict"), "conflict", keys);
+      const conflict = readSignedCookie(Conflict, cookies.read(req, "conflict"), "conflict", keys);
       if (conflict?.userId !== user.id) throw new Problem("not_found");
       return conflict;
     },

@@ -2,7 +2,7 @@ import jwt from "jsonwebtoken";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { tokenKeys } from "./keys.ts";
-import { ACCESS_LIFETIME, readNote, signNote, signToken, verifyToken } from "./tokens.ts";
+import { ACCESS_LIFETIME_S, readSignedCookie, signCookie, signToken, verifyToken } from "./tokens.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const OTHER = "fedcba9876543210fedcba9876543210";
@@ -20,10 +20,10 @@ test("a token says whose it is, and in which session", () => {
   expect(verifyToken(signToken(MIRA, KEYS), KEYS)).toEqual(MIRA);
 });
 
-test(`a token expires after ${ACCESS_LIFETIME} seconds`, () => {
+test(`a token expires after ${ACCESS_LIFETIME_S} seconds`, () => {
   vi.useFakeTimers();
   const token = signToken(MIRA, KEYS);
-  vi.advanceTimersByTime((ACCESS_LIFETIME - 1) * 1000);
+  vi.advanceTimersByTime((ACCESS_LIFETIME_S - 1) * 1000);
   expect(verifyToken(token, KEYS)).toEqual(MIRA);
   vi.advanceTimersByTime(1000);
   expect(() => verifyToken(token, KEYS)).toThrow("token_expired");
@@ -41,12 +41,12 @@ test("a new key signs at once, and what the old one signed holds until the key i
 
 test("a note comes back as it was, and passes for nothing else", () => {
   const Note = z.object({ choice: z.string() });
-  const note = signNote({ choice: "mine" }, "choice", 60, KEYS);
-  expect(readNote(Note, note, "choice", KEYS)).toEqual({ choice: "mine" });
-  expect(readNote(Note, note, "flow", KEYS)).toBeUndefined();
-  expect(readNote(Note, undefined, "choice", KEYS)).toBeUndefined();
-  expect(readNote(Note, signToken(MIRA, KEYS), "choice", KEYS)).toBeUndefined();
-  expect(() => verifyToken(signNote({ ...claims }, "access", 60, KEYS), KEYS)).toThrow("token_invalid");
+  const note = signCookie({ choice: "mine" }, "choice", 60, KEYS);
+  expect(readSignedCookie(Note, note, "choice", KEYS)).toEqual({ choice: "mine" });
+  expect(readSignedCookie(Note, note, "flow", KEYS)).toBeUndefined();
+  expect(readSignedCookie(Note, undefined, "choice", KEYS)).toBeUndefined();
+  expect(readSignedCookie(Note, signToken(MIRA, KEYS), "choice", KEYS)).toBeUndefined();
+  expect(() => verifyToken(signCookie({ ...claims }, "access", 60, KEYS), KEYS)).toThrow("token_invalid");
 });
 
 const [{ kid }] = KEYS;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { TokenKeys } from "./keys.ts";
 
 /** Seconds. */
-export const ACCESS_LIFETIME = 15 * 60;
+export const ACCESS_LIFETIME_S = 15 * 60;
 
 const ISSUER = "mantimon";
 
@@ -29,7 +29,7 @@ export class TokenError extends Error {
 
 export function signToken(user: TokenUser, keys: TokenKeys): string {
   const claims = { sub: user.id, name: user.name, sid: user.session };
-  return sign(claims, "access", ACCESS_LIFETIME, keys);
+  return sign(claims, "access", ACCESS_LIFETIME_S, keys);
 }
 
 /** @throws {TokenError} if there is none, it has expired, or it is not one of ours. */
@@ -42,11 +42,11 @@ export function verifyToken(token: string | undefined, keys: TokenKeys): TokenUs
  * Something for a browser to bring back unchanged.
  * @param use keeps one kind from passing for another, or for an access token.
  */
-export const signNote = (note: object, use: string, seconds: number, keys: TokenKeys) =>
+export const signCookie = (note: object, use: string, seconds: number, keys: TokenKeys) =>
   sign(note, `note:${use}`, seconds, keys);
 
 /** @returns undefined if there is none, it has expired, or it is not one of ours. */
-export function readNote<S extends z.ZodType>(
+export function readSignedCookie<S extends z.ZodType>(
   schema: S,
   token: string | undefined,
   use: string,

@@ -1,10 +1,10 @@
 // Display names: what they may be made of, and when two of them are too alike. docs/API.md states the rules.
 import { z } from "zod";
 
-const SHORTEST = 2;
-const LONGEST = 26;
+const MIN_LENGTH = 2;
+const MAX_LENGTH = 26;
 /** What the database takes. */
-const LONGEST_KEY = 80;
+const MAX_KEY_LENGTH = 80;
 
 /** Nobody may seem to speak for the game. */
 const RESERVED = /^(admin|administrator|moderator|mod|system|server|support|staff|official|mantimon)s?\d*$/;
@@ -49,18 +49,18 @@ const isOneScript = (name: string) => {
   return SCRIPTS.some((script) => script.test(letters));
 };
 
-const allowed = `${SHORTEST} to ${LONGEST} letters and digits of one script, with single spaces, . _ - or ' between them`;
+const allowed = `${MIN_LENGTH} to ${MAX_LENGTH} letters and digits of one script, with single spaces, . _ - or ' between them`;
 
 /** What a user may choose to be called. */
 export const DisplayName = z
   .string(allowed)
   .max(200, allowed)
   .transform((name) => name.normalize("NFC"))
-  .refine((name) => [...name].length >= SHORTEST && [...name].length <= LONGEST, allowed)
+  .refine((name) => [...name].length >= MIN_LENGTH && [...name].length <= MAX_LENGTH, allowed)
   .refine((name) => /^[\p{L}\p{N}]\p{M}{0,2}([ ._'-]?[\p{L}\p{N}]\p{M}{0,2})*$/u.test(name), allowed)
   .refine(isOneScript, allowed)
   // A single Arabic ligature may stand for as many as 18 letters.
-  .refine((name) => nameKey(name) !== "" && nameKey(name).length <= LONGEST_KEY, allowed)
+  .refine((name) => nameKey(name) !== "" && nameKey(name).length <= MAX_KEY_LENGTH, allowed)
   .refine((name) => !RESERVED.test(plain(name)), "a name that does not speak for the game");
 
 /** Only capitals and signs do not count here: a digit may tell a player from the office. */

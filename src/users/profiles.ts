@@ -59,7 +59,7 @@ export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
 }
 
 /** Matches in an export: whoever has played more gets the latest. */
-const MOST_MATCHES = 10_000;
+const MAX_EXPORTED_MATCHES = 10_000;
 
 /**
  * All that is stored of a user, apart from the hashes of their tokens. Of matches it is the result: a replay also
@@ -83,7 +83,7 @@ export async function exportOf(db: Db, id: string) {
       where: { OR: [{ user0Id: id }, { user1Id: id }] },
       omit: { replay: true },
       orderBy: { finishedAt: "desc" },
-      take: MOST_MATCHES,
+      take: MAX_EXPORTED_MATCHES,
     }),
   ]);
   return { user, identities, sessions, collection, grants, decks, campaign, matches };

@@ -1,6 +1,6 @@
 // Sessions: renewing, being copied, being two tabs, and signing out. On the database, and over HTTP.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { createSessions, SESSION_LIFETIME, type Sessions } from "../../src/auth/sessions.ts";
+import { createSessions, SESSION_LIFETIME_S, type Sessions } from "../../src/auth/sessions.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
@@ -28,13 +28,13 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   test("each renewal replaces the token, for as long as it is used", async () => {
     let { renewal, session } = await sessions.start(user.id, "one");
     for (let i = 0; i < 5; i++) {
-      later(SESSION_LIFETIME - 1);
+      later(SESSION_LIFETIME_S - 1);
       const next = await sessions.renew(renewal, "two");
       expect(next).toMatchObject({ session, userId: user.id });
       expect(next.renewal).not.toBe(renewal);
       ({ renewal, session } = next);
     }
-    later(SESSION_LIFETIME);
+    later(SESSION_LIFETIME_S);
     await ended(sessions.renew(renewal, "two"));
   });
 
@@ -117,10 +117,10 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   test("those that have run out are removed, and no others", async () => {
     const { id } = await newUser(database.db);
     await sessions.start(id, "forgotten");
-    later(SESSION_LIFETIME - 60);
+    later(SESSION_LIFETIME_S - 60);
     const { renewal } = await sessions.start(id, "used");
     later(60);
-    expect(await sessions.forgetExpired()).toBeGreaterThan(0);
+    expect(await sessions.deleteExpired()).toBeGreaterThan(0);
     expect(await database.db.session.count({ where: { userId: id } })).toBe(1);
     await sessions.renew(renewal, "used");
   });
@@ -176,7 +176,7 @@ describe("over HTTP", () => {
     const database = await openDatabase(server.config);
     onTestFinished(database.close);
     const away = new BrowserSession(server.url);
-    const entered = await createAuth(database.db, tokenKeys(server.config)).enter(user, "elsewhere");
+    const entered = await createAuth(database.db, tokenKeys(server.config)).startSession(user, "elsewhere");
     away.cookies.set("renewal", entered.renewal);
 
     const { sessions } = (await home.ask("GET", "/auth/sessions")).body;

@@ -10,7 +10,7 @@ import { ask } from "./api.ts";
 type Match = Gets<Api["GET /me/matches"]>["items"][number];
 
 /** Matches a page. */
-const PAGE = "8";
+const PAGE_SIZE = "8";
 
 const RESULTS: Record<Match["result"], string> = { won: "Won", lost: "Lost", drawn: "Tie" };
 
@@ -21,7 +21,7 @@ export function MatchesPanel() {
   const load = useCallback(
     (cursor: string | null) =>
       run("load", async () => {
-        const page = await ask("GET /me/matches", { query: { limit: PAGE, ...(cursor && { cursor }) } });
+        const page = await ask("GET /me/matches", { query: { limit: PAGE_SIZE, ...(cursor && { cursor }) } });
         setMatches((before) => [...(cursor ? (before ?? []) : []), ...page.items]);
         setNext(page.next);
       }),

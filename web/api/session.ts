@@ -13,9 +13,9 @@ interface SessionState {
 }
 
 /** Access tokens last 15 minutes; a renewal a while before leaves room for a slow network. */
-const RENEW_AFTER = 12 * 60_000;
+const RENEW_AFTER_MS = 12 * 60_000;
 /** Remembers that there is a renewal cookie, which scripts cannot see. */
-const REMEMBERED = "mantimon.player";
+const REMEMBERED_KEY = "mantimon.player";
 
 export const session = createStore<SessionState>({ user: null, known: false });
 
@@ -26,7 +26,7 @@ let renewing: Promise<string> | null = null;
 /** Picks up the session that an earlier visit left, if there is one. */
 export async function resumeSession(): Promise<void> {
   const fromProvider = new URLSearchParams(location.search).has("signIn");
-  if (localStorage.getItem(REMEMBERED) === null && !fromProvider) {
+  if (localStorage.getItem(REMEMBERED_KEY) === null && !fromProvider) {
     session.set({ known: true });
     return;
   }
@@ -55,8 +55,8 @@ export async function accessToken(): Promise<string> {
 
 /** As `accessToken`, but of somebody who is nobody yet there is none. @throws {ApiError} */
 export async function ownToken(): Promise<string | undefined> {
-  if (token !== null && Date.now() - issued < RENEW_AFTER) return token;
-  if (localStorage.getItem(REMEMBERED) === null) return undefined;
+  if (token !== null && Date.now() - issued < RENEW_AFTER_MS) return token;
+  if (localStorage.getItem(REMEMBERED_KEY) === null) return undefined;
   try {
     return await renew();
   } catch (error) {
@@ -74,7 +74,8 @@ export function renew(): Promise<string> {
       throw error;
     })
     .then(accept, (error: unknown) => {
-      if (error instanceof ApiError && error.code === "session_ended") localStorage.removeItem(REMEMBERED);
+      if (error instanceof ApiError && error.code === "session_ended")
+        localStorage.removeItem(REMEMBERED_KEY);
       throw error;
     })
     .finally(() => {
@@ -86,14 +87,14 @@ export function renew(): Promise<string> {
 /** After the session has ended on the server. */
 export function forgetSession(): void {
   token = null;
-  localStorage.removeItem(REMEMBERED);
+  localStorage.removeItem(REMEMBERED_KEY);
   session.set({ user: null, known: true });
 }
 
 function accept(grant: Grant): string {
   token = grant.token;
   issued = Date.now();
-  localStorage.setItem(REMEMBERED, grant.user.name);
+  localStorage.setItem(REMEMBERED_KEY, grant.user.name);
   session.set({ user: grant.user, known: true });
   return grant.token;
 }
