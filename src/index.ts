@@ -68,7 +68,9 @@ export async function startServer(
   const auth = createAuth(db, tokenKeys(config));
   const limits = createLimits(config, redis);
   const sweep = () =>
-    auth.sessions.deleteExpired().catch((error) => logger.error(error, "expired sessions could not be deleted"));
+    auth.sessions
+      .deleteExpired()
+      .catch((error) => logger.error(error, "expired sessions could not be deleted"));
   await sweep();
   opened.adopt(setInterval(sweep, DAY), clearInterval);
   const poolOf = poolArchive(content.pool);
