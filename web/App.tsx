@@ -1,8 +1,8 @@
 // Which page is shown, and the match that is kept while its page is open.
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { NewMatch } from "./match/connection.ts";
-import type { Place } from "./match/enter.ts";
-import { forgetMatch } from "./match/memory.ts";
+import type { CreateMatchOptions } from "./match/connection.ts";
+import type { MatchSession } from "./match/enter.ts";
+import { forgetMatch } from "./match/remembered-match.ts";
 import { Home } from "./pages/Home.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { matchPath, navigate, usePage, watchPath } from "./router.ts";
@@ -19,10 +19,10 @@ const AccountPage = lazy(() =>
 
 export function App() {
   const page = usePage();
-  const [place, setPlace] = useState<Place | null>(null);
+  const [place, setPlace] = useState<MatchSession | null>(null);
   const roomId = page.at === "match" ? page.roomId : null;
 
-  const start = useCallback(async (options: NewMatch) => {
+  const start = useCallback(async (options: CreateMatchOptions) => {
     const [{ makeMatch }] = await Promise.all([import("./match/enter.ts"), loadTable()]);
     const made = await makeMatch(options);
     setPlace(made);

@@ -10,17 +10,17 @@ import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
 import { poolOf } from "../pools.ts";
-import { watchOver } from "./liveness.ts";
+import { startHeartbeat } from "./heartbeat.ts";
 import { clockNotice, drawNotice } from "./notices.ts";
-import { PATIENCE, RETRIES, retrying } from "./patience.ts";
 import { toApiError } from "./problems.ts";
+import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "./retry.ts";
+import { CLOSE } from "./shared-constants.ts";
 import type { MatchState, MatchStore } from "./store.ts";
-import { CLOSE } from "./wire.ts";
 
 type Room = SdkRoom<MatchRoom, RoomState>;
 
 /** What to ask of a new room. */
-export interface NewMatch {
+export interface CreateMatchOptions {
   deck: string;
   rules: PresetName;
   opponent: "human" | "bot";
@@ -51,14 +51,14 @@ export interface Connection extends Requests {
 }
 
 /** Makes a room. @throws {ApiError} */
-export async function createMatch(store: MatchStore, options: NewMatch): Promise<Connection> {
+export async function createMatch(store: MatchStore, options: CreateMatchOptions): Promise<Connection> {
   const room = await enter((client) => client.create("match", options));
   return connect(store, room.roomId, room, options.deck);
 }
 
 /** Takes the free seat with a deck, one's own seat again, or watches. @throws {ApiError} */
 export async function joinMatch(store: MatchStore, matchId: string, deck?: string): Promise<Connection> {
-  const room = await retrying(PATIENCE, () => join(store, matchId, deck));
+  const room = await retrying(JOIN_RETRY_DELAYS_MS, () => join(store, matchId, deck));
   return connect(store, matchId, room, deck);
 }
 
@@ -102,7 +102,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     room = null;
     store.set({ link: "lost", sent: null });
     try {
-      const entered = await retrying(RETRIES, () => {
+      const entered = await retrying(REJOIN_RETRY_DELAYS_MS, () => {
         if (left) throw toApiError({ message: "room_not_found" });
         return join(store, matchId, store.get().view === null ? deck : undefined);
       });
@@ -149,7 +149,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
   }
 
   adopt(first);
-  const lookAway = watchOver(() => room, drop);
+  const lookAway = startHeartbeat(() => room, drop);
   return { matchId, leave: stop, ...requestsOf(store, request) };
 }
 
@@ -223,7 +223,7 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
     if (notice) store.notify(notice);
   });
   room.onMessage("emote", ({ seat, emote }) => store.say(seat, emote));
-  room.onMessage("rematch", ({ roomId }) => store.set({ next: roomId }));
+  room.onMessage("rematch", ({ roomId }) => store.set({ rematchRoomId: roomId }));
   room.onMessage("error", () => {});
   room.onStateChange(read);
 }

@@ -1,6 +1,6 @@
 // Puts what is on the table into words, for those who do not see it.
 import { type Card, type MonView, STATUSES, TYPES, type Type } from "../../engine/index.ts";
-import { topCard } from "./log.ts";
+import { topCard } from "./game-log.ts";
 
 /** What a bead of this energy card looks like: its type, or "any". */
 export function energyType(card: Card | undefined): Type | "any" {

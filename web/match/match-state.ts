@@ -2,7 +2,7 @@
 import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/show.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
-import type { LogLine } from "./log.ts";
+import type { LogLine } from "./game-log.ts";
 
 /**
  * `lost`: another attempt to reach the server is on its way. `closed`: there will be none. `ended`: the match is over,
@@ -29,7 +29,7 @@ export interface Notice {
 }
 
 /** What a player said last. */
-export interface Said {
+export interface LastEmote {
   id: number;
   emote: ServerMessages["emote"]["emote"];
 }
@@ -70,13 +70,13 @@ export interface MatchState {
   log: LogLine[];
   notice: Notice | null;
   /** By seat. */
-  said: [Said | null, Said | null];
+  lastEmotes: [LastEmote | null, LastEmote | null];
   /** Emotes of others are not shown. */
   muted: boolean;
   /** I have said enough until then: in milliseconds since 1970 by this browser's clock. */
   quietUntil: number;
   /** The match that both players go on with; null until they agree on one. */
-  next: string | null;
+  rematchRoomId: string | null;
 }
 
 const NOBODY: Player = { name: "", connected: false, bot: false, reserve: 0, rematch: false };
@@ -101,10 +101,10 @@ export const START: Omit<MatchState, "pool"> = {
   sent: null,
   log: [],
   notice: null,
-  said: [null, null],
+  lastEmotes: [null, null],
   muted: false,
   quietUntil: 0,
-  next: null,
+  rematchRoomId: null,
 };
 
 /** My moves, once everything that led to them has been shown. */

@@ -1,7 +1,7 @@
 // What an open decision asks, in words, and what its options are called.
 import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
 import { effectsText } from "../../engine/text/card-text.ts";
-import { attackName, findMon, monName } from "./log.ts";
+import { attackName, findMon, monName } from "./game-log.ts";
 
 /** The question for the one who decides. */
 export function question(decision: DecisionView, view: View, pool: Pool): string {

@@ -13,7 +13,7 @@ import {
   type Type,
   type View,
 } from "../../engine/index.ts";
-import { topCard } from "./log.ts";
+import { topCard } from "./game-log.ts";
 
 export interface Situation {
   view: View;

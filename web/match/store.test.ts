@@ -12,10 +12,10 @@ import {
 } from "../../engine/index.ts";
 import { playGames } from "../../test/support/games.ts";
 import {
+  type Animator,
   createMatchStore,
   type MatchStore,
   openMoves,
-  type Stage,
   type Update,
   type Welcome,
 } from "./store.ts";
@@ -74,11 +74,11 @@ const textOf = (store: MatchStore) => store.get().log.map(({ text }) => text);
 function fullLog({ game, updates }: SomeGame, actions: number): string[] {
   const store = openStore(game, SPECTATOR);
   for (const update of updates.slice(0, actions)) store.receive(update);
-  store.hurry();
+  store.skipAnimations();
   return textOf(store);
 }
 
-const noted = (told: string[]): Stage => ({
+const noted = (told: string[]): Animator => ({
   before: async (event) => void told.push(`before ${event.type}`),
   after: async (event) => void told.push(`after ${event.type}`),
 });
@@ -101,7 +101,7 @@ test("it shows what the engine shows, to both players and to spectators, through
       },
       end: (over) => {
         for (const [i, viewer] of VIEWERS.entries()) {
-          stores[i].hurry();
+          stores[i].skipAnimations();
           expect(stores[i].get().view).toEqual(view(over, viewer));
           expect(stores[i].get().playing).toBe(false);
         }
@@ -125,7 +125,7 @@ test("each event waits for its animation, before and after it is shown", async (
   const { game, updates } = someGame(1);
   const store = openStore(game, SPECTATOR);
   const told: string[] = [];
-  store.perform(noted(told));
+  store.setAnimator(noted(told));
   const finished = shown(store);
   store.receive(updates[0]);
   expect(store.get().playing).toBe(true);
@@ -140,9 +140,9 @@ test("hurrying shows the rest at once, and an animation that ends late changes n
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  store.perform({ before: () => held, after: () => null });
+  store.setAnimator({ before: () => held, after: () => null });
   for (const update of updates) store.receive(update);
-  store.hurry();
+  store.skipAnimations();
   expect(store.get().view).toEqual(views[4]);
   release();
   await held;
@@ -154,7 +154,7 @@ test("whoever comes in late, or loads the page again, is told the whole match wi
   const some = someGame(40);
   const store = createMatchStore(some.game.pool);
   const told: string[] = [];
-  store.perform(noted(told));
+  store.setAnimator(noted(told));
   store.welcome({ ...start(some.game, SPECTATOR), seq: 40, missed: some.updates });
   expect(store.get()).toMatchObject({ seq: 40, playing: false, view: some.views[40] });
   expect(textOf(store)).toEqual(fullLog(some, 40));
@@ -166,7 +166,7 @@ test("a few missed actions are animated after a lost connection, and the log goe
   const store = openStore(some.game, SPECTATOR);
   for (const update of some.updates.slice(0, 4)) store.receive(update);
   const told: string[] = [];
-  store.perform(noted(told));
+  store.setAnimator(noted(told));
   const missed = some.updates.slice(4);
   store.welcome({
     ...start(some.game, SPECTATOR),
@@ -188,7 +188,7 @@ test("many missed actions are shown at once", () => {
   const some = someGame(200);
   const store = openStore(some.game, SPECTATOR);
   const told: string[] = [];
-  store.perform(noted(told));
+  store.setAnimator(noted(told));
   store.welcome({ ...start(some.game, SPECTATOR), seq: some.updates.length, missed: some.updates });
   expect(store.get()).toMatchObject({ playing: false, view: some.views.at(-1) });
   expect(told).toEqual([]);
@@ -198,12 +198,12 @@ test("a match that comes back as it was earlier is taken at its word, and its lo
   const some = someGame(8);
   const store = openStore(some.game, SPECTATOR);
   for (const update of some.updates) store.receive(update);
-  store.hurry();
+  store.skipAnimations();
   store.welcome({ ...start(some.game, SPECTATOR), from: 5, seq: 5, view: structuredClone(some.views[5]) });
   expect(store.get()).toMatchObject({ seq: 5, view: some.views[5] });
   expect(textOf(store)).toEqual(fullLog(some, 5));
   for (const update of some.updates.slice(5)) expect(store.receive(update)).toBe(true);
-  store.hurry();
+  store.skipAnimations();
   expect(store.get().view).toEqual(some.views[8]);
   expect(textOf(store)).toEqual(fullLog(some, 8));
 });
@@ -213,7 +213,7 @@ test("the log says where the clock decided", () => {
   const store = openStore(game, SPECTATOR);
   store.receive(updates[0]);
   store.receive({ ...updates[1], by: "clock" });
-  store.hurry();
+  store.skipAnimations();
   expect(textOf(store).filter((text) => text.startsWith("Time was up"))).toHaveLength(1);
 });
 
@@ -233,5 +233,5 @@ test("muted, one sees no more emotes but one's own", () => {
   store.set({ muted: true });
   store.say(1, "wow");
   store.say(0, "thanks");
-  expect(store.get().said.map((said) => said?.emote)).toEqual(["thanks", "hello"]);
+  expect(store.get().lastEmotes.map((said) => said?.emote)).toEqual(["thanks", "hello"]);
 });

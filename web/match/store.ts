@@ -1,13 +1,13 @@
 // One match as this browser sees it: a view that follows the server's events at the pace of their animation.
 import { type Event, type Pool, project, type Seat, type View } from "../../engine/index.ts";
 import { createStore, type Store } from "../store.ts";
-import { createLogbook, type LogLine } from "./log.ts";
-import { type MatchState, type Notice, type Said, START } from "./match-state.ts";
+import { createLogbook, type LogLine } from "./game-log.ts";
+import { type LastEmote, type MatchState, type Notice, START } from "./match-state.ts";
 
 export { bottomSeat, type LinkStatus, type MatchState, type Notice, openMoves } from "./match-state.ts";
 
 /** What animates: it may hold an event back before and after it changes the view. */
-export interface Stage {
+export interface Animator {
   before(event: Event, view: View): Promise<void> | null;
   after(event: Event, view: View): Promise<void> | null;
 }
@@ -43,15 +43,15 @@ export interface MatchStore extends Store<MatchState> {
   /** Something to read for a moment, beside the game. */
   notify(notice: Omit<Notice, "id">): void;
   /** A player says something. */
-  say(seat: Seat, emote: Said["emote"]): void;
+  say(seat: Seat, emote: LastEmote["emote"]): void;
   /** Who animates from now on; null for nobody. */
-  perform(stage: Stage | null): void;
+  setAnimator(stage: Animator | null): void;
   /** Shows everything that is still queued at once. */
-  hurry(): void;
+  skipAnimations(): void;
 }
 
 /** An event that has yet to be shown. */
-interface Step {
+interface QueuedEvent {
   seq: number;
   event: Event;
   /** What is to be told before it. */
@@ -68,14 +68,14 @@ const TIME_WAS_UP = "Time was up: the clock decided.";
 export function createMatchStore(pool: Pool): MatchStore {
   const store = createStore<MatchState>({ ...START, pool });
   let logbook = createLogbook(pool);
-  const queue: Step[] = [];
-  let stage: Stage | null = null;
+  const queue: QueuedEvent[] = [];
+  let stage: Animator | null = null;
   /** Changes when the queue is given up, so that whoever waits for an animation knows. */
   let run = 0;
   /** Numbers notices and emotes, so that equal ones are told apart. */
   let count = 0;
 
-  function show(steps: Step[]): void {
+  function show(steps: QueuedEvent[]): void {
     const { view, log } = store.get();
     const lines: LogLine[] = [];
     for (const { seq, event, note } of steps) {
@@ -162,19 +162,19 @@ export function createMatchStore(pool: Pool): MatchStore {
       store.set({ notice: { ...notice, id: ++count } });
     },
     say(seat, emote) {
-      const { said, seat: me, muted } = store.get();
+      const { lastEmotes: said, seat: me, muted } = store.get();
       if (muted && seat !== me) return;
-      const next: MatchState["said"] = [...said];
+      const next: MatchState["lastEmotes"] = [...said];
       next[seat] = { emote, id: ++count };
-      store.set({ said: next });
+      store.set({ lastEmotes: next });
     },
-    perform(next) {
+    setAnimator(next) {
       stage = next;
     },
-    hurry,
+    skipAnimations: hurry,
   };
 }
 
-function stepsOf({ seq, by, events }: Update): Step[] {
+function stepsOf({ seq, by, events }: Update): QueuedEvent[] {
   return events.map((event, at) => ({ seq, event, note: at === 0 && by === "clock" ? TIME_WAS_UP : null }));
 }

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { type Game, redact, type Seat, SPECTATOR, view } from "../../engine/index.ts";
 import { playGames } from "../../test/support/games.ts";
 import { describeCard, describeMon } from "./describe.ts";
-import { createLogbook } from "./log.ts";
-import { answerPlace, answerWith, offersOf, targetsOf, withCopies } from "./offers.ts";
+import { createLogbook } from "./game-log.ts";
+import { answerPlace, answerWith, playableMoves, targetsOf, withCopies } from "./playable-moves.ts";
 import { optionLabel, question } from "./question.ts";
 import {
   type Situation,
@@ -57,42 +57,42 @@ test("every question is put in words, and each of its answers can be given at th
       const seen = view(game, seat);
       if (!seen.decision) return;
       const { decision } = seen;
-      const offers = offersOf(moves, game.rules);
+      const playable = playableMoves(moves, game.rules);
       sound(question(decision, seen, game.pool));
-      for (const option of offers.answers.keys()) {
+      for (const option of playable.answers.keys()) {
         if (decision.kind !== "mantimon") sound(optionLabel(decision, option, seen, game.pool));
       }
       if (
         answerPlace(decision, seen, seat) === "table" ||
         (decision.kind !== "card" && decision.kind !== "energy")
       ) {
-        expect(offers.answers.size).toBe(moves.filter((move) => move.type === "choose").length);
+        expect(playable.answers.size).toBe(moves.filter((move) => move.type === "choose").length);
         return;
       }
       const reachable = withCopies(decision.options).filter(
-        ({ card, copy }) => answerWith(decision, offers, card, copy).move,
+        ({ card, copy }) => answerWith(decision, playable, card, copy).move,
       );
-      expect(reachable.length > 0).toBe(offers.answers.size > 0);
+      expect(reachable.length > 0).toBe(playable.answers.size > 0);
     },
   }));
 });
 
 test("every legal move belongs to something that can be clicked", () => {
-  playGames("client offers", 30, () => ({
+  playGames("client playable moves", 30, () => ({
     before: (game, _seat, moves) => {
-      const offers = offersOf(moves, game.rules);
+      const playable = playableMoves(moves, game.rules);
       const held = (["hand", "zone"] as const).flatMap((from) =>
-        [...offers[from].keys()].flatMap((card) => {
-          const { on, plain } = targetsOf(offers, { from, card });
+        [...playable[from].keys()].flatMap((card) => {
+          const { on, plain } = targetsOf(playable, { from, card });
           return [...on.values(), ...(plain ? [plain] : [])];
         }),
       );
-      const single = [offers.stadium, offers.endTurn, offers.stop, offers.cancel].filter(
+      const single = [playable.stadium, playable.endTurn, playable.stop, playable.cancel].filter(
         (move) => move !== null,
       );
-      const maps = [offers.abilities, offers.attacks, offers.retreats, offers.answers].flatMap((map) => [
-        ...map.values(),
-      ]);
+      const maps = [playable.abilities, playable.attacks, playable.retreats, playable.answers].flatMap(
+        (map) => [...map.values()],
+      );
       expect([...held, ...single, ...maps]).toHaveLength(moves.length);
     },
   }));
@@ -102,9 +102,9 @@ test("whatever is not possible has its reason", () => {
   playGames("client reasons", 30, () => ({
     before: (game, seat, moves) => {
       for (const s of [situationOf(game, seat), situationOf(game, seat === 0 ? 1 : 0)]) {
-        const offers = offersOf(s.seat === seat ? moves : [], game.rules);
+        const playable = playableMoves(s.seat === seat ? moves : [], game.rules);
         const { hand, active, bench } = s.view.players[s.seat];
-        for (const card of hand) if (!offers.hand.has(card)) sound(whyNotPlay(s, card));
+        for (const card of hand) if (!playable.hand.has(card)) sound(whyNotPlay(s, card));
         sound(whyNotAttach(s));
         sound(whyNotRetreat(s));
         const mons = active ? [active, ...bench] : bench;

@@ -4,9 +4,9 @@ import type { PresetName } from "../../engine/index.ts";
 import { enterAsGuest, session } from "../api/session.ts";
 import { cardFace } from "../content.ts";
 import { firstDeck, RULES, starterDecks } from "../decks.ts";
-import type { NewMatch } from "../match/connection.ts";
+import type { CreateMatchOptions } from "../match/connection.ts";
 import { DELAYS, delayWords } from "../match/delay.ts";
-import { rememberedMatch } from "../match/memory.ts";
+import { rememberedMatch } from "../match/remembered-match.ts";
 import { matchPath, matchPathIn, navigate } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -15,7 +15,7 @@ import { DeckPicker } from "./DeckPicker.tsx";
 import { LiveMatches } from "./LiveMatches.tsx";
 import { Shell } from "./Shell.tsx";
 
-export function Home({ onStart }: { onStart(options: NewMatch): Promise<void> }) {
+export function Home({ onStart }: { onStart(options: CreateMatchOptions): Promise<void> }) {
   const { user, known } = useStore(session);
   const task = useTask();
   return (
@@ -75,7 +75,7 @@ function Fan() {
   );
 }
 
-function Lobby({ onStart, task }: { onStart(options: NewMatch): Promise<void>; task: Task }) {
+function Lobby({ onStart, task }: { onStart(options: CreateMatchOptions): Promise<void>; task: Task }) {
   const [rules, setRules] = useState<PresetName>("house");
   const [deck, setDeck] = useState(firstDeck("house"));
   const [watched, setWatched] = useState(true);

@@ -1,19 +1,19 @@
 // The page of a match: the door for those who come by a link, the waiting room, and the table itself.
 import { useCallback, useEffect, useRef } from "react";
 import type { PresetName } from "../../engine/index.ts";
-import type { Place } from "../match/enter.ts";
-import { forgetMatch, rememberedMatch } from "../match/memory.ts";
+import type { MatchSession } from "../match/enter.ts";
+import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
 import { navigate, replayPath } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
-import { Door } from "./Door.tsx";
+import { JoinMatch } from "./JoinMatch.tsx";
 import { LinkOverlay } from "./LinkOverlay.tsx";
 import { Shell } from "./Shell.tsx";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
 interface MatchPageProps {
   roomId: string;
-  place: Place | null;
+  place: MatchSession | null;
   onJoin(roomId: string, deck?: string): Promise<void>;
   /** Goes on to the next match of the same players, in one's seat or to watch. */
   onFollow(matchId: string, seated: boolean): Promise<void>;
@@ -22,7 +22,7 @@ interface MatchPageProps {
 export function MatchPage({ roomId, place, onJoin, onFollow }: MatchPageProps) {
   if (!place)
     return (
-      <Door
+      <JoinMatch
         roomId={roomId}
         returning={rememberedMatch() === roomId}
         onJoin={(deck) => onJoin(roomId, deck)}
@@ -31,7 +31,7 @@ export function MatchPage({ roomId, place, onJoin, onFollow }: MatchPageProps) {
   return <Seated key={place.connection.matchId} place={place} onFollow={onFollow} />;
 }
 
-function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["onFollow"] }) {
+function Seated({ place, onFollow }: { place: MatchSession; onFollow: MatchPageProps["onFollow"] }) {
   const { store, connection } = place;
   const state = useStore(store);
   const over = state.view?.result !== undefined && state.view?.result !== null;
@@ -74,16 +74,16 @@ function Seated({ place, onFollow }: { place: Place; onFollow: MatchPageProps["o
 }
 
 /** Goes to the next match: players as soon as there is one, spectators if they like. */
-function useFollow({ store }: Place, onFollow: MatchPageProps["onFollow"]): () => void {
-  const { next, seat } = useStore(store);
+function useFollow({ store }: MatchSession, onFollow: MatchPageProps["onFollow"]): () => void {
+  const { rematchRoomId: next, seat } = useStore(store);
   const going = useRef(false);
   const follow = useCallback(() => {
     const state = store.get();
-    if (state.next === null || going.current) return;
+    if (state.rematchRoomId === null || going.current) return;
     going.current = true;
-    onFollow(state.next, state.seat !== -1).catch((error: Error) => {
+    onFollow(state.rematchRoomId, state.seat !== -1).catch((error: Error) => {
       going.current = false;
-      store.set({ next: null });
+      store.set({ rematchRoomId: null });
       store.notify({ tone: "alarm", text: error.message });
     });
   }, [store, onFollow]);

@@ -4,15 +4,15 @@ import type { Seat } from "../../engine/index.ts";
 import type { ApiError } from "../api/http.ts";
 import { navigate, type Perspective, replayPlaceOf } from "../router.ts";
 import { useStore } from "../store.ts";
-import { setPace, wait } from "../table/fx.ts";
+import { setPace, wait } from "../table/animations.ts";
 import { Table } from "../table/Table.tsx";
 import { useReplayKeys } from "./keys.ts";
 import { type Loaded, loadReplay } from "./load.ts";
 import { createPlayer, type Player } from "./player.ts";
 import "./replay.css";
+import { PlaybackControls } from "./PlaybackControls.tsx";
 import { ReplayTrouble } from "./ReplayTrouble.tsx";
 import { SharePanel } from "./SharePanel.tsx";
-import { Transport } from "./Transport.tsx";
 import { startOf, turnsOf } from "./turns.ts";
 
 interface Shown extends Loaded {
@@ -78,7 +78,7 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
 
   const own = replay.as === "0" || replay.as === "1" ? (Number(replay.as) as Seat) : replay.you;
   const controls = (
-    <Transport
+    <PlaybackControls
       player={player}
       replay={replay}
       speed={speed}

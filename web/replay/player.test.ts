@@ -71,7 +71,7 @@ test("going step by step comes to the same, with the same log", async () => {
     player.forward();
     expect(player.get().at).toBe(at);
   }
-  player.get().table.hurry();
+  player.get().table.skipAnimations();
   const { view: last, log: told } = player.get().table.get();
   expect(last).toEqual(views.at(-1));
   const texts = told.map(({ text }) => text);

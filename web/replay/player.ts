@@ -65,7 +65,7 @@ export function createPlayer(
   function forward(): void {
     const { at, table } = state.get();
     if (at === end) return;
-    table.hurry();
+    table.skipAnimations();
     state.set({ at: at + 1 });
     table.receive(steps[at]);
   }

@@ -1,7 +1,7 @@
 // What my active Mantimon can do: attacks with their costs, its ability, a retreat. And why not.
 import type { Type } from "../../engine/index.ts";
 import { textOf } from "../content.ts";
-import { topCard } from "../match/log.ts";
+import { topCard } from "../match/game-log.ts";
 import { missingEnergy, whyNotAbility, whyNotAttack, whyNotRetreat } from "../match/reasons.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { TypeBead } from "../ui/TypeBead.tsx";
@@ -9,7 +9,7 @@ import { useTable } from "./model.ts";
 
 export function Attacks() {
   const table = useTable();
-  const { view, pool, me, offers, situation } = table;
+  const { view, pool, me, playable, situation } = table;
   const active = me === null ? null : view.players[me].active;
   const card = active && pool.cards[topCard(active)];
   if (!active || !card || !situation) return null;
@@ -26,9 +26,9 @@ export function Attacks() {
           damage={attack.damage}
           text={attack.text}
           shortcut={index + 1}
-          reason={offers.attacks.has(index) ? null : whyNotAttack(situation, attack.cost)}
+          reason={playable.attacks.has(index) ? null : whyNotAttack(situation, attack.cost)}
           busy={situation.busy}
-          onUse={() => table.act(offers.attacks.get(index)!)}
+          onUse={() => table.act(playable.attacks.get(index)!)}
           onRefuse={table.explain}
         />
       ))}
@@ -121,8 +121,8 @@ export function AbilityButton({
   text: string;
   reason: string;
 }) {
-  const { offers, act, explain, situation } = useTable();
-  const move = offers.abilities.get(mon);
+  const { playable, act, explain, situation } = useTable();
+  const move = playable.abilities.get(mon);
   return (
     <button
       type="button"
@@ -144,8 +144,8 @@ export function AbilityButton({
 
 /** Opens the choice of who comes forward; the bench then shows who can. */
 function RetreatButton({ card, cost }: { card: number; cost: number }) {
-  const { offers, explain, open, hold, situation } = useTable();
-  const able = offers.retreats.size > 0;
+  const { playable, explain, open, hold, situation } = useTable();
+  const able = playable.retreats.size > 0;
   const reason = able || !situation ? "" : whyNotRetreat(situation);
   return (
     <button

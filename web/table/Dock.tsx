@@ -2,11 +2,11 @@
 import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { delayWords } from "../match/delay.ts";
-import { topCard } from "../match/log.ts";
+import { topCard } from "../match/game-log.ts";
 import { notNow } from "../match/reasons.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Attacks } from "./Attacks.tsx";
-import { Log } from "./Log.tsx";
+import { GameLog } from "./GameLog.tsx";
 import { useTable } from "./model.ts";
 
 interface DockProps {
@@ -23,7 +23,7 @@ export function Dock({ onLook, controls }: DockProps) {
     <aside className="dock" aria-label="Actions">
       <div className="dock__log">
         <h2 className="dock__title">What happened</h2>
-        <Log />
+        <GameLog />
       </div>
       {active && (
         <div className="dock__attacks">
@@ -37,7 +37,7 @@ export function Dock({ onLook, controls }: DockProps) {
 }
 
 function Buttons({ onLook }: Pick<DockProps, "onLook">) {
-  const { state, me, view, open, bottom, nameOf, offers } = useTable();
+  const { state, me, view, open, bottom, nameOf, playable } = useTable();
   const active = me === null ? null : view.players[me].active;
   return (
     <div className="dock__buttons">
@@ -68,7 +68,7 @@ function Buttons({ onLook }: Pick<DockProps, "onLook">) {
           className="button dock__only-small"
           aria-keyshortcuts="1"
           data-testid="open-attacks"
-          data-legal={offers.attacks.size > 0 || undefined}
+          data-legal={playable.attacks.size > 0 || undefined}
           onClick={() => open({ show: "attacks" })}
         >
           <Icon name="swords" /> Attack
@@ -90,8 +90,8 @@ function Buttons({ onLook }: Pick<DockProps, "onLook">) {
 }
 
 function EndTurn() {
-  const { offers, act, explain, situation } = useTable();
-  const move = offers.endTurn;
+  const { playable, act, explain, situation } = useTable();
+  const move = playable.endTurn;
   const reason = situation && notNow(situation);
   return (
     <button

@@ -1,9 +1,9 @@
 // What players say to each other: the palette to choose from, the bubble at the plate, and the switch for silence.
 import type { Seat } from "../../engine/index.ts";
-import { EMOTES } from "../match/wire.ts";
+import { EMOTES } from "../match/shared-constants.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { useMoment, useNow } from "../ui/moment.ts";
+import { useNow, useShownFor } from "../ui/timers.ts";
 import { EmoteFace, FACES } from "./emote-faces.tsx";
 import { useTable } from "./model.ts";
 
@@ -90,8 +90,8 @@ export function MuteSwitch() {
 /** What the player at this seat has just said. */
 export function Bubble({ seat }: { seat: Seat }) {
   const { state, nameOf, bottom } = useTable();
-  const said = state.said[seat];
-  const fresh = useMoment(said?.id, SHOWN);
+  const said = state.lastEmotes[seat];
+  const fresh = useShownFor(said?.id, SHOWN);
   return (
     <div
       className={`bubble__place bubble__place--${seat === bottom ? "near" : "far"}`}

@@ -2,7 +2,7 @@
 import type { CSSProperties } from "react";
 import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
-import { answerWith, targetsOf, withCopies } from "../match/offers.ts";
+import { answerWith, targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotPlay } from "../match/reasons.ts";
 import { useDrag } from "./drag.ts";
 import { useInspect } from "./gestures.ts";
@@ -36,15 +36,15 @@ export function Hand() {
 
 function HandCard({ card, copy, style }: { card: number; copy: number; style: CSSProperties }) {
   const table = useTable();
-  const { pool, offers, held, view, answering } = table;
+  const { pool, playable, held, view, answering } = table;
   const asked = answering === "hand";
-  const answer = asked ? answerWith(view.decision!, offers, card, copy) : { picked: false, move: null };
-  const playable = !asked && offers.hand.has(card);
+  const answer = asked ? answerWith(view.decision!, playable, card, copy) : { picked: false, move: null };
+  const canPlay = !asked && playable.hand.has(card);
   const isHeld = held?.from === "hand" && held.card === card && held.copy === copy;
   const inspect = useInspect({ card, mon: null });
   const drag = useDrag({
     held: { from: "hand", card, copy },
-    able: playable,
+    able: canPlay,
     onDrop: (target) => drop(table, card, target),
   });
 
@@ -52,7 +52,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
     if (answer.move) table.act(answer.move);
     else if (isHeld && table.targets.plain) table.act(table.targets.plain);
     else if (isHeld) table.hold(null);
-    else if (playable) table.hold({ from: "hand", card, copy });
+    else if (canPlay) table.hold({ from: "hand", card, copy });
     else refuse(table, card, answer.picked);
   };
 
@@ -62,7 +62,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
       className="handcard"
       style={style}
       data-testid={`hand-${card}`}
-      data-legal={answer.move !== null || playable || undefined}
+      data-legal={answer.move !== null || canPlay || undefined}
       data-held={isHeld || undefined}
       data-picked={answer.picked || undefined}
       data-card={card}
@@ -98,8 +98,8 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
 }
 
 /** A card let go over the table: onto a Mantimon if it needs one, else anywhere but the hand. */
-function drop({ offers, pool, act, hold, explain }: TableModel, card: number, target: string | null): void {
-  const { on, plain } = targetsOf(offers, { from: "hand", card });
+function drop({ playable, pool, act, hold, explain }: TableModel, card: number, target: string | null): void {
+  const { on, plain } = targetsOf(playable, { from: "hand", card });
   const move = (target?.startsWith("mon-") && on.get(Number(target.slice(4)))) || plain;
   if (target === null || target === "hand") hold(null);
   else if (move) act(move);

@@ -3,7 +3,7 @@ import type { CSSProperties } from "react";
 import { type MonView, type Seat, STATUSES } from "../../engine/index.ts";
 import { artUrl } from "../content.ts";
 import { describeMon, energyType } from "../match/describe.ts";
-import { topCard } from "../match/log.ts";
+import { topCard } from "../match/game-log.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { useInspect } from "./gestures.ts";
@@ -17,12 +17,13 @@ interface MonTileProps {
 
 export function MonTile({ mon, seat, place }: MonTileProps) {
   const table = useTable();
-  const { pool, me, held, offers, answering } = table;
+  const { pool, me, held, playable, answering } = table;
   const card = pool.cards[topCard(mon)];
   const move = moveOn(table, mon.id);
   const picked = isPicked(table, mon.id);
   const idle = seat === me && held === null && answering === null;
-  const useful = idle && (offers.abilities.has(mon.id) || (place === "active" && offers.attacks.size > 0));
+  const useful =
+    idle && (playable.abilities.has(mon.id) || (place === "active" && playable.attacks.size > 0));
   const choosing = answering === "table" || table.targets.on.size > 0;
   const gestures = useInspect(inspectMon(mon));
 
@@ -32,7 +33,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
     else if (answering === "table") table.explain("That one cannot be chosen.");
     else if (held) table.explain(`${pool.cards[held.card].name} cannot go there.`);
     else if (idle && place === "active") table.open({ show: "attacks" });
-    else if (idle && (useful || offers.retreats.has(mon.id))) table.open({ show: "mon", id: mon.id });
+    else if (idle && (useful || playable.retreats.has(mon.id))) table.open({ show: "mon", id: mon.id });
     else if (seen) table.inspect(seen);
   };
 

@@ -1,9 +1,9 @@
 // Who sits here: name, whose turn it is, points, clock, connection, and what they have to say.
 import type { Seat } from "../../engine/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
-import { Clock } from "./Clock.tsx";
 import { Bubble, EmoteButton } from "./Emotes.tsx";
 import { useTable } from "./model.ts";
+import { TurnClock } from "./TurnClock.tsx";
 
 export function NamePlate({ seat }: { seat: Seat }) {
   const { view, state, nameOf, bottom, me, live } = useTable();
@@ -34,7 +34,7 @@ export function NamePlate({ seat }: { seat: Seat }) {
           <span className="sr-only"> cards in hand</span>
         </span>
       )}
-      <Clock seat={seat} />
+      <TurnClock seat={seat} />
       {seat === me && live && <EmoteButton />}
       <Bubble seat={seat} />
     </header>

@@ -1,5 +1,5 @@
 // What is said for a moment beside the game: an answer to an offered draw, time that runs out.
-import { useMoment } from "../ui/moment.ts";
+import { useShownFor } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
 const SHOWN = 5_000;
@@ -7,7 +7,7 @@ const SHOWN = 5_000;
 /** Over the table, but in nobody's way: it takes no clicks. */
 export function Notices() {
   const { notice } = useTable().state;
-  const fresh = useMoment(notice?.id, SHOWN);
+  const fresh = useShownFor(notice?.id, SHOWN);
   return (
     <div className="notices" role="status" data-testid="notices">
       {fresh && notice && (

@@ -3,7 +3,7 @@ import type { CSSProperties } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
-import { withCopies } from "../match/offers.ts";
+import { withCopies } from "../match/playable-moves.ts";
 import { useInspect } from "./gestures.ts";
 import { useTable } from "./model.ts";
 

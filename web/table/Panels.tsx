@@ -2,15 +2,15 @@
 import type { Seat } from "../../engine/index.ts";
 import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
-import { findMon, topCard } from "../match/log.ts";
-import { withCopies } from "../match/offers.ts";
+import { findMon, topCard } from "../match/game-log.ts";
+import { withCopies } from "../match/playable-moves.ts";
 import { whyNotAbility } from "../match/reasons.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AbilityButton, Attacks } from "./Attacks.tsx";
 import { CardZoom } from "./CardZoom.tsx";
 import { EmotePalette } from "./Emotes.tsx";
-import { Log } from "./Log.tsx";
+import { GameLog } from "./GameLog.tsx";
 import { Concede, Keys, Menu } from "./Menu.tsx";
 import { useTable } from "./model.ts";
 
@@ -38,7 +38,7 @@ export function Panels() {
     case "log":
       return (
         <Dialog title="What happened" kind="sheet" onClose={close}>
-          <Log />
+          <GameLog />
         </Dialog>
       );
     case "discard":
@@ -57,16 +57,16 @@ export function Panels() {
 }
 
 function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
-  const { view, pool, offers, situation, inspect, act } = useTable();
+  const { view, pool, playable, situation, inspect, act } = useTable();
   const mon = findMon(view, id);
   if (!mon || !situation) return null;
   const card = topCard(mon);
   const { ability } = textOf(pool, card);
-  const retreat = offers.retreats.get(id);
+  const retreat = playable.retreats.get(id);
   return (
     <Dialog title={pool.cards[card].name} kind="sheet" onClose={onClose}>
       <div className="attacks">
-        {ability && offers.abilities.has(id) && (
+        {ability && playable.abilities.has(id) && (
           <AbilityButton
             mon={id}
             name={ability.name}

@@ -2,13 +2,13 @@
 import type { Pool } from "../../engine/index.ts";
 import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
-import { answerWith, withCopies } from "../match/offers.ts";
+import { answerWith, withCopies } from "../match/playable-moves.ts";
 import { optionLabel, question } from "../match/question.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useInspect } from "./gestures.ts";
 import { useTable } from "./model.ts";
-import { Answers } from "./Strip.tsx";
+import { Answers } from "./StatusBar.tsx";
 
 export function Picker({ onLook }: { onLook(): void }) {
   const { view, pool, open } = useTable();
@@ -48,12 +48,12 @@ function cardRule(pool: Pool, card: number): string {
 }
 
 function Pictures() {
-  const { view, offers } = useTable();
+  const { view, playable } = useTable();
   const decision = view.decision!;
   return (
     <ul className="picker__cards">
       {withCopies(decision.options).map(({ card, copy }) => {
-        const { picked, move } = answerWith(decision, offers, card, copy);
+        const { picked, move } = answerWith(decision, playable, card, copy);
         const order =
           decision.ordered && picked
             ? decision.picked.findIndex((at) => decision.options[at] === card) + 1
@@ -100,12 +100,12 @@ function PickCard({ card, picked, order, move }: PickCardProps) {
 }
 
 function Words() {
-  const { view, pool, offers, act } = useTable();
+  const { view, pool, playable, act } = useTable();
   const decision = view.decision!;
   return (
     <ul className="picker__words">
       {decision.options.map((_, option) => {
-        const move = offers.answers.get(option);
+        const move = playable.answers.get(option);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the option's name
           <li key={option}>

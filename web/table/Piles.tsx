@@ -2,7 +2,7 @@
 import type { Seat } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
-import { targetsOf, withCopies } from "../match/offers.ts";
+import { targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotAttach } from "../match/reasons.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { useDrag } from "./drag.ts";
@@ -75,14 +75,14 @@ export function EnergyZone({ seat }: { seat: Seat }) {
 
 function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat }) {
   const table = useTable();
-  const { pool, offers, held, me, situation } = table;
-  const able = seat === me && offers.zone.has(card);
+  const { pool, playable, held, me, situation } = table;
+  const able = seat === me && playable.zone.has(card);
   const isHeld = held?.from === "zone" && held.card === card && held.copy === copy && seat === me;
   const drag = useDrag({
     held: { from: "zone", card, copy },
     able,
     onDrop(target) {
-      const { on } = targetsOf(offers, { from: "zone", card });
+      const { on } = targetsOf(playable, { from: "zone", card });
       const move = target?.startsWith("mon-") ? on.get(Number(target.slice(4))) : undefined;
       if (move) table.act(move);
       else if (target === null || target === "zone") table.hold(null);

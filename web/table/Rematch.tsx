@@ -8,7 +8,7 @@ export function RematchStatus() {
   const { state, me, nameOf, live } = useTable();
   if (!live) return null;
   const words = me === null ? spectatorWords(state) : playerWords(state, me, nameOf(opponentOf(me)));
-  const busy = me !== null && (state.next !== null || (isOpen(state) && state.players[me].rematch));
+  const busy = me !== null && (state.rematchRoomId !== null || (isOpen(state) && state.players[me].rematch));
   return (
     <p className="rematch" role="status" data-testid="rematch-status">
       {words && busy && <span className="spinner" />}
@@ -20,12 +20,12 @@ export function RematchStatus() {
 const isOpen = ({ link }: MatchState) => link !== "ended" && link !== "closed";
 
 function spectatorWords(state: MatchState): string | null {
-  return state.next === null ? null : "They play another match.";
+  return state.rematchRoomId === null ? null : "They play another match.";
 }
 
 function playerWords(state: MatchState, me: Seat, opponent: string): string | null {
   const other = state.players[opponentOf(me)];
-  if (state.next !== null) return "Setting the table anew…";
+  if (state.rematchRoomId !== null) return "Setting the table anew…";
   if (!isOpen(state)) return "The table has been cleared: no rematch any more.";
   if (state.players[me].rematch) {
     return other.connected ? `Waiting for ${opponent}…` : `${opponent} has left, but may come back…`;
@@ -38,14 +38,14 @@ export function RematchButton({ onFollow }: { onFollow?: () => void }) {
   const { state, me, ask, live } = useTable();
   if (!live || !onFollow) return null;
   if (me === null) {
-    if (state.next === null) return null;
+    if (state.rematchRoomId === null) return null;
     return (
       <button type="button" className="button button--brass" data-testid="follow" onClick={onFollow}>
         Watch it
       </button>
     );
   }
-  if (state.next !== null || !isOpen(state)) return null;
+  if (state.rematchRoomId !== null || !isOpen(state)) return null;
   const wanted = state.players[me].rematch;
   return (
     <button

@@ -2,15 +2,16 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
-import { answerPlace, type Held, offersOf, targetsOf } from "../match/offers.ts";
+import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { useStore } from "../store.ts";
+import { createAnimator } from "./animator.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
+import { LiveLog } from "./GameLog.tsx";
 import { Hand } from "./Hand.tsx";
 import { HoverCard } from "./HoverCard.tsx";
 import { focusFirst, useKeyboard } from "./keyboard.ts";
-import { LiveLog } from "./Log.tsx";
 import { type Panel, TableContext, type TableModel } from "./model.ts";
 import { Notices } from "./Notices.tsx";
 import { OpponentHand } from "./OpponentHand.tsx";
@@ -18,8 +19,7 @@ import { Panels } from "./Panels.tsx";
 import { Picker } from "./Picker.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
 import { Side } from "./Side.tsx";
-import { Strip } from "./Strip.tsx";
-import { createStage } from "./stage.ts";
+import { StatusBar } from "./StatusBar.tsx";
 
 interface TableProps {
   store: MatchStore;
@@ -39,7 +39,7 @@ const NOTHING = { on: new Map<number, Move>(), plain: null };
 
 export function Table({ store, pool, requests, replay, onLeave, onFollow, onReplay }: TableProps) {
   const state = useStore(store);
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<HeldPiece | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [looking, setLooking] = useState(false);
   const { toast, explain } = useToast();
@@ -50,10 +50,10 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
   const me = state.seat === -1 ? null : state.seat;
   const moves = openMoves(state);
   const busy = state.playing || state.sent !== null || state.movesSeq !== state.seq;
-  const offers = useMemo(() => offersOf(moves, rules), [moves, rules]);
+  const playable = useMemo(() => playableMoves(moves, rules), [moves, rules]);
   const decides = view.decision !== null && view.decision.seat === me && moves.length > 0;
   const answering = decides ? answerPlace(view.decision!, view, me!) : null;
-  const stillHeld = held && answering === null && canHold(offers, held) ? held : null;
+  const stillHeld = held && answering === null && canHold(playable, held) ? held : null;
   const nameOf = (seat: Seat) => state.players[seat].name || (seat === me ? "You" : `Player ${seat + 1}`);
 
   const ask = (work: (requests: Requests) => Promise<void>) => {
@@ -75,10 +75,10 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
     bottom: replay?.bottom ?? bottomSeat(state.seat),
     nameOf,
     situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)), busy },
-    offers,
+    playable,
     answering,
     held: stillHeld,
-    targets: stillHeld ? targetsOf(offers, stillHeld) : NOTHING,
+    targets: stillHeld ? targetsOf(playable, stillHeld) : NOTHING,
     hold: setHeld,
     act,
     explain,
@@ -90,7 +90,7 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
     ask,
   };
 
-  useStage(store, pool, layer, me, nameOf);
+  useAnimator(store, pool, layer, me, nameOf);
   useShortcuts(model, store);
 
   const { bottom } = model;
@@ -106,7 +106,7 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
         {view.viewer === OPEN_HANDS && <OpponentHand />}
         <div className="board">
           <Side seat={opponentOf(bottom)} />
-          <Strip />
+          <StatusBar />
           <Side seat={bottom} />
         </div>
         <Hand />
@@ -131,8 +131,8 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
   );
 }
 
-function canHold(offers: TableModel["offers"], held: Held): boolean {
-  return held.from === "active" ? offers.retreats.size > 0 : offers[held.from].has(held.card);
+function canHold(playable: TableModel["playable"], held: HeldPiece): boolean {
+  return held.from === "active" ? playable.retreats.size > 0 : playable[held.from].has(held.card);
 }
 
 /** A sentence for a few seconds, also read out. */
@@ -157,7 +157,7 @@ function useToast() {
 }
 
 /** Puts the animations on the store's events for as long as the table is there. */
-function useStage(
+function useAnimator(
   store: MatchStore,
   pool: Pool,
   layer: React.RefObject<HTMLDivElement | null>,
@@ -167,16 +167,16 @@ function useStage(
   const names = useRef(nameOf);
   names.current = nameOf;
   useEffect(() => {
-    store.perform(
-      createStage(layer.current!, pool, (seat) =>
+    store.setAnimator(
+      createAnimator(layer.current!, pool, (seat) =>
         seat === me ? "Your turn" : `${names.current(seat)}'s turn`,
       ),
     );
-    const onHide = () => document.hidden && store.hurry();
+    const onHide = () => document.hidden && store.skipAnimations();
     document.addEventListener("visibilitychange", onHide);
     return () => {
       document.removeEventListener("visibilitychange", onHide);
-      store.perform(null);
+      store.setAnimator(null);
     };
   }, [store, pool, layer, me]);
 }
@@ -187,8 +187,8 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
   const shortcuts = useMemo(() => {
     const run = (use: (table: TableModel) => void) => () => use(latest.current);
     const attack = (index: number) =>
-      run(({ offers, act, open }) => {
-        const move = offers.attacks.get(index);
+      run(({ playable, act, open }) => {
+        const move = playable.attacks.get(index);
         if (move) act(move);
         else open({ show: "attacks" });
       });
@@ -197,12 +197,13 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
       "2": attack(1),
       "3": attack(2),
       "4": attack(3),
-      e: run(({ offers, act, explain }) =>
-        offers.endTurn ? act(offers.endTurn) : explain("You cannot end the turn now."),
+      e: run(({ playable, act, explain }) =>
+        playable.endTurn ? act(playable.endTurn) : explain("You cannot end the turn now."),
       ),
-      r: run(({ offers, hold, view, me, open }) => {
+      r: run(({ playable, hold, view, me, open }) => {
         const active = me === null ? null : view.players[me].active;
-        if (active && offers.retreats.size > 0) hold({ from: "active", card: active.cards.at(-1)!, copy: 0 });
+        if (active && playable.retreats.size > 0)
+          hold({ from: "active", card: active.cards.at(-1)!, copy: 0 });
         else open({ show: "attacks" });
       }),
       l: run(({ open }) => open({ show: "log" })),
@@ -214,8 +215,8 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
       b: () => focusFirst(".side--near .bench button"),
       z: () => focusFirst(".side--near .zone button"),
       "?": run(({ open }) => open({ show: "keys" })),
-      s: () => store.hurry(),
-      Escape: run(({ hold, offers, act }) => (offers.cancel ? act(offers.cancel) : hold(null))),
+      s: () => store.skipAnimations(),
+      Escape: run(({ hold, playable, act }) => (playable.cancel ? act(playable.cancel) : hold(null))),
     };
   }, [store]);
   useKeyboard(shortcuts);

@@ -1,13 +1,13 @@
 // Drag and drop with any pointer: a card of the hand or a bead of energy is pulled onto its target.
 import { type PointerEvent as ReactPointerEvent, useRef } from "react";
-import type { Held } from "../match/offers.ts";
+import type { HeldPiece } from "../match/playable-moves.ts";
 import { useTable } from "./model.ts";
 
 /** Pixels before a press becomes a drag. */
 const THRESHOLD = 9;
 
 interface DragOptions {
-  held: Held;
+  held: HeldPiece;
   /** Whether there is anything to do with it. */
   able: boolean;
   /** What was under the pointer at the end: the name of a drop target, or null. */

@@ -2,8 +2,8 @@
 import { createContext, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
-import { topCard } from "../match/log.ts";
-import type { AnswerPlace, Held, Offers } from "../match/offers.ts";
+import { topCard } from "../match/game-log.ts";
+import type { AnswerPlace, HeldPiece, PlayableMoves } from "../match/playable-moves.ts";
 import type { Situation } from "../match/reasons.ts";
 import type { MatchState } from "../match/store.ts";
 
@@ -32,13 +32,13 @@ export interface TableModel {
   nameOf(seat: Seat): string;
   /** What explanations are made from; null for a spectator. */
   situation: Situation | null;
-  offers: Offers;
+  playable: PlayableMoves;
   /** Where my open decision is answered; null if there is none. */
   answering: AnswerPlace | null;
-  held: Held | null;
+  held: HeldPiece | null;
   /** Moves of the held card by the Mantimon that it goes to, and without one. */
   targets: { on: Map<number, Move>; plain: Move | null };
-  hold(held: Held | null): void;
+  hold(held: HeldPiece | null): void;
   act(move: Move): void;
   /** Says why something is not possible. */
   explain(reason: string): void;
@@ -65,10 +65,10 @@ export function inspectMon(mon: MonView): Inspected | null {
 }
 
 /** The move that a click on this Mantimon makes: an answer to the decision, or the target of what is held. */
-export function moveOn({ view, answering, offers, held, targets }: TableModel, id: number): Move | null {
+export function moveOn({ view, answering, playable, held, targets }: TableModel, id: number): Move | null {
   if (answering === "table") {
-    const at = view.decision!.options.findIndex((mon, option) => mon === id && offers.answers.has(option));
-    return offers.answers.get(at) ?? null;
+    const at = view.decision!.options.findIndex((mon, option) => mon === id && playable.answers.has(option));
+    return playable.answers.get(at) ?? null;
   }
   return held ? (targets.on.get(id) ?? null) : null;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 
 /** True for some milliseconds after `id` has become another one; there may be none. */
-export function useMoment(id: number | undefined, ms: number): boolean {
+export function useShownFor(id: number | undefined, ms: number): boolean {
   const [past, setPast] = useState(id);
   useEffect(() => {
     const timer = setTimeout(() => setPast(id), ms);

@@ -1,13 +1,13 @@
 // A player's time: that of the turn first, then the reserve, with what is left of it beside.
 import type { Seat } from "../../engine/index.ts";
-import { useNow } from "../ui/moment.ts";
+import { useNow } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
 /** Milliseconds of all time that is left, from which on it alarms. */
 const SHORT = 30_000;
 const LAST = 10_000;
 
-export function Clock({ seat }: { seat: Seat }) {
+export function TurnClock({ seat }: { seat: Seat }) {
   const { state, live, view } = useTable();
   const { bot, reserve } = state.players[seat];
   const runs = state.currentPlayer === seat && state.deadline > 0;

@@ -23,7 +23,7 @@ interface TransportProps {
   onLeave(): void;
 }
 
-export function Transport({
+export function PlaybackControls({
   player,
   replay,
   speed,

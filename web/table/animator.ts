@@ -12,12 +12,13 @@ import {
 } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
-import { attackName, isShown } from "../match/log.ts";
-import type { Stage } from "../match/store.ts";
+import { attackName, isShown } from "../match/game-log.ts";
+import type { Animator } from "../match/store.ts";
 import { beadElement } from "../ui/TypeBead.tsx";
 import {
   banner,
-  faint,
+  elementOf,
+  fadeKnockedOut,
   flipCoins,
   floatText,
   fly,
@@ -26,15 +27,14 @@ import {
   rememberPlaces,
   shake,
   showcase,
-  spot,
   wait,
-} from "./fx.ts";
+} from "./animations.ts";
 
 /** Cards that fly one by one; of more, the first ones stand for all. */
 const FLOCK = 7;
 
 /** @param turnTitle the words that announce a seat's turn */
-export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Seat) => string): Stage {
+export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat: Seat) => string): Animator {
   let glide = () => {};
   const cardImage = (card: number) => makeCard(pool, card);
   const bead = (card: number) => makeBead(pool, card);
@@ -43,8 +43,8 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
   function opening(event: Event, view: View): Promise<void> | null {
     switch (event.type) {
       case "moved": {
-        const from = spot(placeName(event.from, event.seat));
-        const to = spot(placeName(event.to, event.seat));
+        const from = elementOf(placeName(event.from, event.seat));
+        const to = elementOf(placeName(event.to, event.seat));
         const beads = event.to === "zone" || event.from === "zone";
         const flyers = event.cards
           .slice(0, FLOCK)
@@ -57,16 +57,16 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
         const card = event.faceDown ? -1 : event.mon.cards[0];
         return fly(
           layer,
-          [{ element: cardImage(card), from: spot(placeName(event.from, event.seat)), to }],
+          [{ element: cardImage(card), from: elementOf(placeName(event.from, event.seat)), to }],
           360,
           0,
         );
       }
       case "evolved": {
-        const to = spot(`mon-${event.mon}`);
+        const to = elementOf(`mon-${event.mon}`);
         return fly(
           layer,
-          [{ element: cardImage(event.card), from: spot(placeName(event.from, event.seat)), to }],
+          [{ element: cardImage(event.card), from: elementOf(placeName(event.from, event.seat)), to }],
           380,
           0,
         );
@@ -77,8 +77,8 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
           [
             {
               element: bead(event.card),
-              from: spot(placeName(event.from, event.seat)),
-              to: spot(`mon-${event.mon}`),
+              from: elementOf(placeName(event.from, event.seat)),
+              to: elementOf(`mon-${event.mon}`),
             },
           ],
           360,
@@ -87,7 +87,13 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
       case "energyMoved":
         return fly(
           layer,
-          [{ element: bead(event.card), from: spot(`mon-${event.from}`), to: spot(`mon-${event.mon}`) }],
+          [
+            {
+              element: bead(event.card),
+              from: elementOf(`mon-${event.from}`),
+              to: elementOf(`mon-${event.mon}`),
+            },
+          ],
           360,
           0,
         );
@@ -97,8 +103,8 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
           [
             {
               element: bead(event.card),
-              from: spot(`mon-${event.mon}`),
-              to: spot(placeName(event.to, event.seat)),
+              from: elementOf(`mon-${event.mon}`),
+              to: elementOf(placeName(event.to, event.seat)),
             },
           ],
           300,
@@ -110,8 +116,8 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
           [
             {
               element: cardImage(event.card),
-              from: spot(`hand-${event.seat}`),
-              to: spot(`mon-${event.mon}`),
+              from: elementOf(`hand-${event.seat}`),
+              to: elementOf(`mon-${event.mon}`),
             },
           ],
           360,
@@ -124,20 +130,26 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
       case "stadiumPlaced":
         return fly(
           layer,
-          [{ element: cardImage(event.card), from: spot(`hand-${event.seat}`), to: spot("stadium") }],
+          [
+            {
+              element: cardImage(event.card),
+              from: elementOf(`hand-${event.seat}`),
+              to: elementOf("stadium"),
+            },
+          ],
           360,
           0,
         );
       case "attacked": {
-        const from = spot(`mon-${event.mon}`);
+        const from = elementOf(`mon-${event.mon}`);
         const to = view.players[opponentOf(event.seat)].active;
         floatText(layer, from, attackName(event.card, event.index, pool), "attack");
-        return wait(420).then(() => lunge(from, to && spot(`mon-${to.id}`)));
+        return wait(420).then(() => lunge(from, to && elementOf(`mon-${to.id}`)));
       }
       case "coins":
         return flipCoins(layer, event.results);
       case "knockedOut":
-        return faint(spot(`mon-${event.mon}`));
+        return fadeKnockedOut(elementOf(`mon-${event.mon}`));
       case "turnStarted":
         // It lies over what follows: nobody waits for it.
         void banner(layer, turnTitle(event.seat), ownBanner(event.seat, view), 1100);
@@ -151,7 +163,7 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
   function closing(event: Event): Promise<void> | null {
     switch (event.type) {
       case "damaged": {
-        const mon = spot(`mon-${event.mon}`);
+        const mon = elementOf(`mon-${event.mon}`);
         shake(mon, event.amount);
         floatText(layer, mon, String(event.amount), event.weakness ? "weak" : "damage");
         return wait(620);
@@ -181,7 +193,7 @@ export function createStage(layer: HTMLElement, pool: Pool, turnTitle: (seat: Se
   }
 
   const say = (at: string, text: string, kind: string) => {
-    floatText(layer, spot(at), text, kind);
+    floatText(layer, elementOf(at), text, kind);
     return wait(520);
   };
 
@@ -220,7 +232,7 @@ function placeName(zone: Zone, seat: Seat): string {
 }
 
 function freePlace(seat: Seat, place: "active" | "bench"): Element | null {
-  const area = spot(`${place}-${seat}`);
+  const area = elementOf(`${place}-${seat}`);
   return area?.querySelector(".place") ?? area;
 }
 

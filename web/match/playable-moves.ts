@@ -2,14 +2,14 @@
 import type { DecisionView, Move, RulesConfig, Seat, View } from "../../engine/index.ts";
 
 /** Something that can be picked up: a card of the hand, energy in the zone, the active Mantimon to retreat. */
-export interface Held {
+export interface HeldPiece {
   from: "hand" | "zone" | "active";
   card: number;
   /** Which of several equal cards, counted from 0: only for the eye. */
   copy: number;
 }
 
-export interface Offers {
+export interface PlayableMoves {
   hand: Map<number, Move[]>;
   zone: Map<number, Move[]>;
   /** By id of the Mantimon whose ability may be used. */
@@ -26,8 +26,8 @@ export interface Offers {
   cancel: Move | null;
 }
 
-export function offersOf(moves: Move[], rules: RulesConfig | null): Offers {
-  const offers: Offers = {
+export function playableMoves(moves: Move[], rules: RulesConfig | null): PlayableMoves {
+  const playable: PlayableMoves = {
     hand: new Map(),
     zone: new Map(),
     abilities: new Map(),
@@ -42,29 +42,29 @@ export function offersOf(moves: Move[], rules: RulesConfig | null): Offers {
   for (const move of moves) {
     switch (move.type) {
       case "attach":
-        push(rules?.energy.source === "hand" ? offers.hand : offers.zone, move.card, move);
+        push(rules?.energy.source === "hand" ? playable.hand : playable.zone, move.card, move);
         break;
       case "play":
       case "evolve":
-        push(offers.hand, move.card, move);
+        push(playable.hand, move.card, move);
         break;
       case "ability":
-        offers.abilities.set(move.mon, move);
+        playable.abilities.set(move.mon, move);
         break;
       case "attack":
-        offers.attacks.set(move.index, move);
+        playable.attacks.set(move.index, move);
         break;
       case "retreat":
-        offers.retreats.set(move.to, move);
+        playable.retreats.set(move.to, move);
         break;
       case "choose":
-        offers.answers.set(move.option, move);
+        playable.answers.set(move.option, move);
         break;
       default:
-        offers[move.type] = move;
+        playable[move.type] = move;
     }
   }
-  return offers;
+  return playable;
 }
 
 function push(map: Map<number, Move[]>, key: number, move: Move): void {
@@ -75,13 +75,13 @@ function push(map: Map<number, Move[]>, key: number, move: Move): void {
 
 /** What the held card can do: go to a Mantimon (by id), or simply be played. */
 export function targetsOf(
-  offers: Offers,
-  held: Pick<Held, "from" | "card">,
+  playable: PlayableMoves,
+  held: Pick<HeldPiece, "from" | "card">,
 ): { on: Map<number, Move>; plain: Move | null } {
-  if (held.from === "active") return { on: offers.retreats, plain: null };
+  if (held.from === "active") return { on: playable.retreats, plain: null };
   const on = new Map<number, Move>();
   let plain: Move | null = null;
-  for (const move of offers[held.from].get(held.card) ?? []) {
+  for (const move of playable[held.from].get(held.card) ?? []) {
     if (move.type !== "attach" && move.type !== "play" && move.type !== "evolve") continue;
     if (move.on === -1) plain = move;
     else on.set(move.on, move);
@@ -105,15 +105,15 @@ export function answerPlace(decision: DecisionView, view: View, seat: Seat): Ans
  */
 export function answerWith(
   decision: DecisionView,
-  offers: Offers,
+  playable: PlayableMoves,
   card: number,
   copy: number,
 ): { picked: boolean; move: Move | null } {
   const equal = decision.options.flatMap((value, option) => (value === card ? [option] : []));
   const picked = equal.filter((option) => decision.picked.includes(option)).length;
   if (copy < picked) return { picked: true, move: null };
-  const open = equal.find((option) => offers.answers.has(option));
-  return { picked: false, move: open === undefined ? null : offers.answers.get(open)! };
+  const open = equal.find((option) => playable.answers.has(option));
+  return { picked: false, move: open === undefined ? null : playable.answers.get(open)! };
 }
 
 /** Numbers equal cards: [7, 3, 7] gives copies [0, 0, 1]. */

@@ -4,7 +4,7 @@ import { packMove, unpackMove } from "../../engine/packed-move.ts";
 import { CLOSE as CODES } from "../../rooms/close-codes.ts";
 import { EMOTES as WORDS } from "../../src/matches/emotes.ts";
 import { playGames } from "../../test/support/games.ts";
-import { CLOSE, EMOTES } from "./wire.ts";
+import { CLOSE, EMOTES } from "./shared-constants.ts";
 
 test("every legal move of games at random survives the wire", () => {
   playGames("client wire", 12, () => ({

@@ -2,16 +2,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/http.ts";
 import { firstDeck } from "../decks.ts";
-import { forgetMatch } from "../match/memory.ts";
 import { isPassing } from "../match/problems.ts";
+import { forgetMatch } from "../match/remembered-match.ts";
 import { navigate, replayPath, rulesOf, watches, watchPath } from "../router.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { useSlow } from "../ui/slow.ts";
+import { useSlow } from "../ui/useSlow.ts";
 import { useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
 import { Shell } from "./Shell.tsx";
 
-interface DoorProps {
+interface JoinMatchProps {
   roomId: string;
   /** This browser has a seat here already. */
   returning: boolean;
@@ -27,7 +27,7 @@ function giveUp(roomId: string, error: ApiError): never {
 /** The foot of the page may be below the screen. */
 const showUp = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
 
-export function Door({ roomId, returning, onJoin }: DoorProps) {
+export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
   const rules = rulesOf(location.search);
   const task = useTask();
   const [deck, setDeck] = useState(firstDeck(rules));

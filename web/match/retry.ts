@@ -3,9 +3,9 @@ import type { ApiError } from "../api/http.ts";
 import { isPassing } from "./problems.ts";
 
 /** Milliseconds before each further attempt to enter: a match that was interrupted may be on its way back. */
-export const PATIENCE = [500, 1_000, 2_000, 4_000, 8_000];
+export const JOIN_RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** The same for coming back: the match waits for longer than the first ones, and may wait for all. */
-export const RETRIES = [250, 500, 1_000, 2_000, 4_000, ...Array<number>(30).fill(8_000)];
+export const REJOIN_RETRY_DELAYS_MS = [250, 500, 1_000, 2_000, 4_000, ...Array<number>(30).fill(8_000)];
 
 /** Tries again after each of the delays, or as soon as the browser is online again. @throws {ApiError} the last */
 export async function retrying<T>(delays: number[], attempt: () => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 // What happened so far, line by line; and the latest lines for those who listen.
 import { useEffect, useRef } from "react";
-import type { LogLine } from "../match/log.ts";
+import type { LogLine } from "../match/game-log.ts";
 import { useTable } from "./model.ts";
 
-export function Log() {
+export function GameLog() {
   const { state } = useTable();
   const list = useRef<HTMLOListElement>(null);
   const last = state.log.at(-1)?.id;

@@ -1,14 +1,14 @@
 // The strip between the two sides: the stadium, what is to be done next, and how many look on.
 import type { ReactNode } from "react";
 import { faceUrl } from "../content.ts";
-import type { Held } from "../match/offers.ts";
+import type { HeldPiece } from "../match/playable-moves.ts";
 import { question } from "../match/question.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { useSlow } from "../ui/slow.ts";
+import { useSlow } from "../ui/useSlow.ts";
 import { useTable } from "./model.ts";
 import { resultSentence } from "./ResultPanel.tsx";
 
-export function Strip() {
+export function StatusBar() {
   return (
     <section className="strip" aria-label="What is going on">
       <Stadium />
@@ -34,11 +34,11 @@ function Spectators() {
 }
 
 function Stadium() {
-  const { view, pool, offers, inspect, act, held } = useTable();
+  const { view, pool, playable, inspect, act, held } = useTable();
   const { card } = view.stadium;
   if (card === -1) return <span className="stadium stadium--none" data-spot="stadium" />;
   const { name } = pool.cards[card];
-  const usable = offers.stadium !== null && held === null;
+  const usable = playable.stadium !== null && held === null;
   return (
     <button
       type="button"
@@ -48,7 +48,7 @@ function Stadium() {
       data-legal={usable || undefined}
       aria-label={usable ? `Use the stadium ${name}` : `Stadium: ${name}`}
       title={name}
-      onClick={() => (usable ? act(offers.stadium!) : inspect({ card, mon: null }))}
+      onClick={() => (usable ? act(playable.stadium!) : inspect({ card, mon: null }))}
     >
       <img src={faceUrl(pool, card)} alt="" draggable={false} />
     </button>
@@ -101,7 +101,7 @@ function Prompt() {
   return <Line busy>{`${nameOf(view.current)}'s turn`}</Line>;
 }
 
-function heldText(from: Held["from"], name: string, targeted: boolean): string {
+function heldText(from: HeldPiece["from"], name: string, targeted: boolean): string {
   if (from === "active") return `${name} retreats: choose who takes its place`;
   if (from === "zone") return `${name}: choose who gets it`;
   return targeted ? `${name}: choose a Mantimon` : `${name}: play it?`;
@@ -109,26 +109,26 @@ function heldText(from: Held["from"], name: string, targeted: boolean): string {
 
 /** Buttons that end or take back a decision on the table. */
 export function Answers() {
-  const { offers, act, view } = useTable();
+  const { playable, act, view } = useTable();
   const picked = view.decision?.picked.length ?? 0;
   return (
     <>
-      {offers.stop && (
+      {playable.stop && (
         <button
           type="button"
           className="button button--brass"
           data-testid="stop"
-          onClick={() => act(offers.stop!)}
+          onClick={() => act(playable.stop!)}
         >
           {picked === 0 ? "None" : "Done"}
         </button>
       )}
-      {offers.cancel && (
+      {playable.cancel && (
         <button
           type="button"
           className="button button--quiet"
           data-testid="cancel"
-          onClick={() => act(offers.cancel!)}
+          onClick={() => act(playable.cancel!)}
         >
           Take back
         </button>

@@ -1,7 +1,7 @@
 // The pieces of animation: flights, lunges, numbers, coins. All on the Web Animations API, above the table.
 
 /** Where things are: the element that a name in `data-spot` marks. */
-export function spot(name: string): HTMLElement | null {
+export function elementOf(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-spot="${name}"]`);
 }
 
@@ -24,7 +24,7 @@ function animate(element: HTMLElement, frames: Keyframe[], options: KeyframeAnim
 export const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
 /** Whether the player has asked their system for less motion. */
-export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const EASE = "cubic-bezier(0.3, 0.8, 0.3, 1)";
 
@@ -36,7 +36,7 @@ export interface Flyer {
 
 /** Lets things fly one after the other; done when the last has arrived. */
 export async function fly(layer: HTMLElement, flyers: Flyer[], each: number, stagger: number): Promise<void> {
-  if (calm()) return wait(120);
+  if (prefersReducedMotion()) return wait(120);
   const flights = flyers.map(({ element, from, to }, at) => {
     if (!from || !to) return null;
     const start = middle(from);
@@ -68,7 +68,7 @@ export async function fly(layer: HTMLElement, flyers: Flyer[], each: number, sta
 
 /** One Mantimon strikes towards another. */
 export async function lunge(from: HTMLElement | null, to: HTMLElement | null): Promise<void> {
-  if (!from || !to || calm()) return wait(260);
+  if (!from || !to || prefersReducedMotion()) return wait(260);
   const a = middle(from);
   const b = middle(to);
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
@@ -90,7 +90,7 @@ export async function lunge(from: HTMLElement | null, to: HTMLElement | null): P
 }
 
 export function shake(element: HTMLElement | null, strength: number): void {
-  if (!element || calm()) return;
+  if (!element || prefersReducedMotion()) return;
   const x = Math.min(14, 4 + strength / 12);
   animate(
     element,
@@ -106,9 +106,9 @@ export function shake(element: HTMLElement | null, strength: number): void {
 }
 
 /** It tips over, pales and sinks. */
-export async function faint(element: HTMLElement | null): Promise<void> {
+export async function fadeKnockedOut(element: HTMLElement | null): Promise<void> {
   if (!element) return;
-  const frames = calm()
+  const frames = prefersReducedMotion()
     ? [{ opacity: 1 }, { opacity: 0.2 }]
     : [
         { transform: "none", filter: "none", opacity: 1 },
@@ -119,8 +119,11 @@ export async function faint(element: HTMLElement | null): Promise<void> {
           opacity: 0,
         },
       ];
-  await animate(element, frames, { duration: calm() ? 300 : 760, easing: "ease-in", fill: "forwards" })
-    .finished;
+  await animate(element, frames, {
+    duration: prefersReducedMotion() ? 300 : 760,
+    easing: "ease-in",
+    fill: "forwards",
+  }).finished;
 }
 
 /** A word or a number rises from a place. */
@@ -133,7 +136,7 @@ export function floatText(layer: HTMLElement, at: Element | null, text: string, 
   element.style.left = `${x}px`;
   element.style.top = `${y}px`;
   layer.append(element);
-  const rise = calm() ? 0 : 46;
+  const rise = prefersReducedMotion() ? 0 : 46;
   animate(
     element,
     [
@@ -148,12 +151,12 @@ export function floatText(layer: HTMLElement, at: Element | null, text: string, 
 }
 
 /** Words across the table for a moment. */
-export async function banner(layer: HTMLElement, text: string, kind: string, hold: number): Promise<void> {
+export async function banner(layer: HTMLElement, text: string, kind: string, holdMs: number): Promise<void> {
   const element = document.createElement("div");
   element.className = `banner banner--${kind}`;
   element.textContent = text;
   layer.append(element);
-  const shift = calm() ? 0 : 40;
+  const shift = prefersReducedMotion() ? 0 : 40;
   await animate(
     element,
     [
@@ -162,7 +165,7 @@ export async function banner(layer: HTMLElement, text: string, kind: string, hol
       { opacity: 1, transform: "translate(-50%, -50%)", offset: 0.8 },
       { opacity: 0, transform: `translate(-50%, -50%) translateX(${shift}px)` },
     ],
-    { duration: hold, easing: EASE },
+    { duration: holdMs, easing: EASE },
   ).finished.finally(() => element.remove());
 }
 
@@ -177,7 +180,7 @@ export async function flipCoins(layer: HTMLElement, results: boolean[]): Promise
     coin.innerHTML = '<span class="coin__heads"></span><span class="coin__tails"></span>';
     tray.append(coin);
     const end = heads ? 1440 : 1620;
-    if (calm()) {
+    if (prefersReducedMotion()) {
       coin.style.transform = `rotateX(${heads ? 0 : 180}deg)`;
       return wait(500);
     }
@@ -214,7 +217,7 @@ export async function showcase(layer: HTMLElement, element: HTMLElement, hold: n
 
 /** Remembers where the Mantimon are; the function it returns lets those that moved glide there. */
 export function rememberPlaces(): () => void {
-  if (calm()) return () => {};
+  if (prefersReducedMotion()) return () => {};
   const before = new Map<string, DOMRect>();
   for (const element of document.querySelectorAll<HTMLElement>('[data-spot^="mon-"]')) {
     before.set(element.dataset.spot!, element.getBoundingClientRect());
