@@ -1,8 +1,9 @@
 // The card pools of every version that was released: a match, or its replay, goes on with the cards it began with.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilePool, type Pool } from "../engine/pool.ts";
+import { writeFileSafely } from "../lib/write-file.mjs";
 import { checkSets } from "./check.ts";
 import { type CardSet, versionOf } from "./content.ts";
 import { readJson } from "./load.ts";
@@ -84,7 +85,7 @@ export function archiveSets(root = import.meta.dirname): string[] {
   mkdirSync(join(root, "archive"), { recursive: true });
   const written: string[] = [];
   const write = (file: string, text: string) => {
-    writeFileSync(join(root, file), text);
+    writeFileSafely(join(root, file), text);
     written.push(`cards/${file}`);
   };
   for (const { archived, text, same } of sets) if (!same) write(archived, text);

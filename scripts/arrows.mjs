@@ -6,8 +6,9 @@ import { ROOT } from "./prepare.mjs";
 /** For each folder: the folders it may import, those of which it may import types alone, and its packages. */
 const ARROWS = {
   engine: { from: [], types: [], packages: [] },
-  cards: { from: ["engine"], types: [], packages: ["zod", /^node:/] },
-  src: { from: ["engine", "cards"], types: [], packages: [/./] },
+  lib: { from: [], types: [], packages: [/^node:/] },
+  cards: { from: ["engine", "lib"], types: [], packages: ["zod", /^node:/] },
+  src: { from: ["engine", "cards", "lib"], types: [], packages: [/./] },
   rooms: { from: ["engine", "cards", "src"], types: [], packages: [/./] },
   web: { from: ["engine", "cards"], types: ["src", "rooms"], packages: [/^(?!node:)/] },
 };
@@ -32,7 +33,7 @@ export function checkArrows() {
 /** Tests and build settings may import what they like. */
 function sourcesIn(folder) {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(?<!\.test|\.config)\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.test|\.config)\.(tsx?|mjs)$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((file) => !file.startsWith("src/db/generated/"));
 }

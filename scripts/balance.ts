@@ -1,9 +1,9 @@
 // npm run cards:balance: the starters against one another, and each card's win rate when drawn.
 
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadContent } from "../cards/load.ts";
 import { PRESETS, type PresetName } from "../engine/index.ts";
+import { writeFileSafely } from "../lib/write-file.mjs";
 import { type CardRate, cardRates } from "./balance/cards.ts";
 import { heatmap } from "./balance/heatmap.ts";
 import { compareStarters, imbalances, type StarterReport } from "./balance/starters.ts";
@@ -76,7 +76,7 @@ const bar = progress(games * pairs);
 const report = compareStarters(pool, starters, rules, games, bar);
 bar.clear();
 printStarters(report);
-if (values.svg !== undefined) writeFileSync(values.svg, heatmap(report));
+if (values.svg !== undefined) writeFileSafely(values.svg, heatmap(report));
 
 const cardGames = whole("card-games", values["card-games"]);
 if (cardGames > 0) {

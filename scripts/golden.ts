@@ -1,15 +1,15 @@
 // npm run golden: writes the golden playthroughs anew. Look at the diff: it says what has changed in the rules.
 // And the golden replays of the present cards, where there are none yet: of these nothing may ever change.
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { poolArchive } from "../cards/archive.ts";
 import { loadPool } from "../cards/load.ts";
 import { PRESETS, type PresetName } from "../engine/index.ts";
+import { writeFileSafely } from "../lib/write-file.mjs";
 import { writeGoldenReplays } from "../test/support/golden-replays.ts";
 import { goldenPath, playthrough } from "../test/support/playthrough.ts";
 
 for (const preset of Object.keys(PRESETS) as PresetName[]) {
-  writeFileSync(join(import.meta.dirname, "..", goldenPath(preset)), playthrough(preset));
+  writeFileSafely(join(import.meta.dirname, "..", goldenPath(preset)), playthrough(preset));
   console.log(goldenPath(preset));
 }
 const pool = loadPool();

@@ -1,8 +1,9 @@
 // npm run lockfile: completes package-lock.json after a change of dependencies. npm leaves out packages for other
 // platforms that it could not look up, and npm ci then refuses the file.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeFileSafely } from "../lib/write-file.mjs";
 import { ROOT } from "./prepare.mjs";
 
 const FILE = join(ROOT, "package-lock.json");
@@ -56,7 +57,7 @@ function complete() {
     };
   }
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en"));
-  writeFileSync(FILE, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+  writeFileSafely(FILE, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 }
 
 /** Such packages carry their platform in their names. */

@@ -1,7 +1,8 @@
 // npm run db:migration -- NAME: writes the migration that brings the existing ones up to prisma/schema.prisma.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { writeFileSafely } from "../lib/write-file.mjs";
 import { MIGRATIONS_DIR, migrate } from "../src/db/migrate.ts";
 import { diffToSchema } from "./schema-engine.ts";
 
@@ -20,7 +21,7 @@ if (sql === "") {
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   const dir = join(MIGRATIONS_DIR, `${stamp}_${name}`);
   mkdirSync(dir);
-  writeFileSync(join(dir, "migration.sql"), sql);
+  writeFileSafely(join(dir, "migration.sql"), sql);
   console.log(`Wrote ${relative(process.cwd(), dir)}/migration.sql. Read it before you commit it.`);
 }
 await scratch.close();

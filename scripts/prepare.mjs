@@ -2,9 +2,10 @@
 // Plain JavaScript for the system's own Node; everything after the install runs on the pinned one.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeFileSafely } from "../lib/write-file.mjs";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const NODE = join(ROOT, "node_modules/.bin/node");
@@ -76,7 +77,7 @@ async function whenChanged(name, sources, output, make) {
   if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   await step(`Building the ${name}`, make);
   mkdirSync(STAMPS, { recursive: true });
-  writeFileSync(stamp, hash);
+  writeFileSafely(stamp, hash);
 }
 
 /** A hash of names and contents; what git does not keep does not count. */

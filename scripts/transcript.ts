@@ -1,7 +1,8 @@
 // npm run docs:transcript: plays the short match of docs/PROTOCOL.md on a server of its own, and writes it there anew.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeFileSafely } from "../lib/write-file.mjs";
 import { loadConfig } from "../src/config.ts";
 import { startServer } from "../src/index.ts";
 import { TRANSCRIPT_SEED, transcriptOf } from "../test/support/transcript.ts";
@@ -13,7 +14,7 @@ const { port, close } = await startServer(config, undefined, undefined, () => TR
 try {
   const transcript = await transcriptOf(`http://127.0.0.1:${port}`);
   const page = readFileSync(PAGE, "utf8");
-  writeFileSync(
+  writeFileSafely(
     PAGE,
     page.replace(/```text\n[\s\S]*?```/, () => `\`\`\`text\n${transcript}\n\`\`\``),
   );

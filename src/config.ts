@@ -41,7 +41,8 @@ const listOf = (item: z.ZodType<string, string>) =>
 const endpoint = address(/^https?$/, "an address like https://provider.example/token");
 
 const STRONG = "secrets of at least 32 random characters, with commas between";
-const isStrong = (secret: string) => secret.length >= 32 && new Set(secret).size >= 8;
+/** Whether a secret is long and varied enough to sign with. */
+export const isStrong = (secret: string): boolean => secret.length >= 32 && new Set(secret).size >= 8;
 
 const Environment = z.object({
   ENVIRONMENT: oneOf(["development", "staging", "production"]).default("development"),

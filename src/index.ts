@@ -14,7 +14,7 @@ import { loadRotation } from "../cards/rotation.ts";
 import { ruleBot } from "../engine/index.ts";
 import { ClusterDriver, defineRooms, ROOM_SETTINGS } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
-import { tokenKeys } from "./auth/keys.ts";
+import { KeyFileError, tokenKeys } from "./auth/keys.ts";
 import { createCatalog } from "./collections/catalog.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
@@ -183,6 +183,7 @@ function explainStart(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
   const expected = [
     ConfigError,
+    KeyFileError,
     DatabaseUnreachable,
     RedisUnreachable,
     DataDirLocked,

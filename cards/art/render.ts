@@ -1,9 +1,10 @@
 // Renders all cards to static files whose names hold a hash of their content, and a list of them.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../engine/card.ts";
+import { writeFileSafely } from "../../lib/write-file.mjs";
 import { artContext, artSvg, cardSvg } from "./index.ts";
 
 /** Files of one card, relative to the folder that holds the manifest. */
@@ -57,7 +58,7 @@ export function renderCards(cards: readonly Card[], outDir: string): Rendered {
     kept.add(file);
     bytes += Buffer.byteLength(svg);
     if (!present.has(file)) {
-      writeFileSync(join(outDir, file), svg);
+      writeFileSafely(join(outDir, file), svg);
       written++;
     }
     return file;
@@ -72,6 +73,6 @@ export function renderCards(cards: readonly Card[], outDir: string): Rendered {
   const stale = [...present].filter((file) => file.endsWith(".svg") && !kept.has(file));
   for (const file of stale) rmSync(join(outDir, file));
   // Last, so that a list never names a file that is not there.
-  writeFileSync(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
+  writeFileSafely(join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
   return { manifest, written, removed: stale.length, bytes };
 }

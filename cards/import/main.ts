@@ -1,9 +1,10 @@
 // npm run cards:import -- FILE [--out FILE] [--set CODE] [--name NAME] [--noun WORD]
 // Writes the cards of a list as a card set, and tells what was not understood.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { writeFileSafely } from "../../lib/write-file.mjs";
 import { type Imported, importList } from "./list.ts";
 import { NotAList } from "./source.ts";
 
@@ -29,7 +30,7 @@ function main(): number {
   report(imported);
   const json = `${JSON.stringify(imported.set, null, 2)}\n`;
   if (values.out === undefined) process.stdout.write(json);
-  else writeFileSync(values.out, json);
+  else writeFileSafely(values.out, json);
   return imported.set.cards.length > 0 ? 0 : 1;
 }
 

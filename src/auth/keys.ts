@@ -1,20 +1,22 @@
-// The keys that sign tokens: configured, or in development one made once and kept in the data folder.
+// The keys that sign tokens: configured, or in development one that is made once and kept in the data folder.
 import { createHash, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Config } from "../config.ts";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createFileSafely } from "../../lib/write-file.mjs";
+import { type Config, isStrong } from "../config.ts";
 
 export interface TokenKey {
-  /** Names the key in a token's header without telling it. */
+  /** Identifies the key in a token's header without revealing it. */
   kid: string;
   secret: string;
-  /** Of the secret: made once, not for every token. */
+  /** The secret as a key object, made once and not for every token. */
   key: KeyObject;
 }
 
-/** The first one signs; a token that any of them signed is good. */
+/** The first one signs; a token signed by any of them is valid. */
 export type TokenKeys = [TokenKey, ...TokenKey[]];
 
+/** @throws {KeyFileError} if a key is needed from the data folder, and none can be read or made there. */
 export function tokenKeys(config: Pick<Config, "jwtKeys" | "dataDir">): TokenKeys {
   const secrets = config.jwtKeys.length > 0 ? config.jwtKeys : [developmentSecret(config.dataDir)];
   return secrets.map((secret) => ({
@@ -26,13 +28,33 @@ export function tokenKeys(config: Pick<Config, "jwtKeys" | "dataDir">): TokenKey
 
 const kidOf = (secret: string) => createHash("sha256").update(`kid:${secret}`).digest("hex").slice(0, 8);
 
+/** The key file cannot be used; the message names it and says what to do. */
+export class KeyFileError extends Error {
+  override name = "KeyFileError";
+}
+
+/** Reads the secret from its file, which is created first if there is none. @throws {KeyFileError} */
 function developmentSecret(dataDir: string): string {
   const file = join(dataDir, "jwt-secret");
-  mkdirSync(dataDir, { recursive: true });
+  const secret = readOrCreate(file).trim();
+  if (isStrong(secret)) return secret;
+  const fault = secret === "" ? "is empty" : `holds ${secret.length} characters that are easily guessed`;
+  throw new KeyFileError(
+    `the key file ${file} ${fault}: it must hold at least 32 random characters. ` +
+      "Delete it to have a new key made, restore it from a backup, or set JWT_KEYS",
+  );
+}
+
+function readOrCreate(file: string): string {
   try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+    if (!existsSync(file)) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      // Another process may be faster: then its key is the one that is read.
+      createFileSafely(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+    }
+    return readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const reason = (error as Error).message;
+    throw new KeyFileError(`the key file ${file} cannot be used: ${reason}`, { cause: error });
   }
-  return readFileSync(file, "utf8");
 }

@@ -1,6 +1,7 @@
 // Keeps the embedded database to one process: two would diverge without noticing.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createFileSafely } from "../../lib/write-file.mjs";
 
 /** The locks of this process. A process id of our own in any other is a leftover: containers reuse the same ids. */
 const held = new Set<string>();
@@ -18,10 +19,7 @@ export class DataDirLocked extends Error {
 export function lockDataDir(dir: string): () => void {
   mkdirSync(dir, { recursive: true });
   const file = join(dir, "lock");
-  try {
-    writeFileSync(file, String(process.pid), { flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  if (!createFileSafely(file, String(process.pid))) {
     const holder = Number(readFileSync(file, "utf8"));
     if (holder === process.pid ? held.has(file) : isRunning(holder)) {
       throw new DataDirLocked(

@@ -1,6 +1,6 @@
 // Golden replays: matches played with the cards of a version, and what everybody saw of them. They are kept for good.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PoolOf } from "../../cards/archive.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type PresetName,
   SPECTATOR,
 } from "../../engine/index.ts";
+import { writeFileSafely } from "../../lib/write-file.mjs";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { playLog } from "../../src/replays/play.ts";
 import { playedMatch } from "./played-match.ts";
@@ -72,7 +73,7 @@ export function writeGoldenReplays(version: string, poolOf: PoolOf): string[] {
     log.header.id = `golden-${preset}`;
     const path = goldenReplayPath(version, preset);
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), `${JSON.stringify({ log, ...observe(log, poolOf) })}\n`);
+    writeFileSafely(join(ROOT, path), `${JSON.stringify({ log, ...observe(log, poolOf) })}\n`);
     return path;
   });
 }
