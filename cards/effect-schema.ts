@@ -66,7 +66,7 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   cure: object<EffectOf<"cure">>()({ effect: z.literal("cure"), target, status: status.optional() }),
   attachEnergy: object<EffectOf<"attachEnergy">>()({
     effect: z.literal("attachEnergy"),
-    from: z.enum(["zone", "hand", "discard", "deck"]),
+    from: z.enum(["energyZone", "hand", "discard", "deck"]),
     count: few,
     type: type.optional(),
     to: target,

@@ -7,7 +7,7 @@ import type { Seat } from "./vocabulary.ts";
  * in play. Equal cards are interchangeable, so no action names a card of a hidden zone by place.
  */
 export type Move =
-  /** Attach energy from the zone or the hand. */
+  /** Attach energy from the energy zone or the hand. */
   | { type: "attach"; card: number; on: number }
   /** Play a basic to the bench, or a trainer; `on` is the holder of a tool, else -1. */
   | { type: "play"; card: number; on: number }

@@ -12,9 +12,9 @@ import type { Game, Mon } from "./state.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 
 /** A card in play with passives, and as whom it speaks. */
-interface Source {
+interface PassiveSource {
   info: CardInfo;
-  speaker: EffectContext;
+  context: EffectContext;
   /** A Mantimon's own ability, which may be switched off. */
   isAbility: boolean;
 }
@@ -23,7 +23,7 @@ interface Source {
 export interface ModifierSources {
   /** Bits of the kinds of modifier that are there. */
   kinds: number;
-  sources: Source[];
+  sources: PassiveSource[];
 }
 
 /** A modifier in force, its amount worked out and signed. */
@@ -40,7 +40,7 @@ function lookUpSources(game: Game): ModifierSources {
     const info = game.pool.info[card];
     if (info.passiveBits === 0) return;
     found.kinds |= info.passiveBits;
-    found.sources.push({ info, speaker: passiveSpeaker(seat, mon, card), isAbility });
+    found.sources.push({ info, context: passiveContext(seat, mon, card), isAbility });
   };
   for (const seat of SEATS) {
     for (const mon of monsOf(game.players[seat])) {
@@ -55,7 +55,7 @@ function lookUpSources(game: Game): ModifierSources {
 }
 
 /** A passive has no memory of coins or choices: it speaks with nothing but its place. */
-function passiveSpeaker(seat: Seat, mon: number, card: number): EffectContext {
+function passiveContext(seat: Seat, mon: number, card: number): EffectContext {
   return {
     seat,
     mon,
@@ -75,20 +75,20 @@ function signed(modify: Modifier, amount: number): number {
   return "less" in modify && modify.less === true ? -amount : amount;
 }
 
-function reaches(game: Game, passive: Passive, speaker: EffectContext, mon: Mon | null, seat: Seat): boolean {
+function reaches(game: Game, passive: Passive, context: EffectContext, mon: Mon | null, seat: Seat): boolean {
   const { on } = passive;
-  if (on === "self") return mon !== null && mon.id === speaker.mon;
+  if (on === "self") return mon !== null && mon.id === context.mon;
   if ("player" in on) {
     if (on.player === "both") return true;
-    return (on.player === "mine") === (seat === speaker.seat);
+    return (on.player === "mine") === (seat === context.seat);
   }
-  return mon !== null && inGroup(game, on, mon, speaker.seat, speaker.mon, true);
+  return mon !== null && inGroup(game, on, mon, context.seat, context.mon, true);
 }
 
 /** Asking about abilities must not ask itself: what switches abilities off is never off. */
-function isSilent(game: Game, source: Source, kind: ModifierKind): boolean {
+function isSilent(game: Game, source: PassiveSource, kind: ModifierKind): boolean {
   if (!source.isAbility || kind === "noAbility") return false;
-  const mon = findMon(game, source.speaker.mon);
+  const mon = findMon(game, source.context.mon);
   return mon === null || activeModifiers(game, "noAbility", mon, mon.owner).length > 0;
 }
 
@@ -108,10 +108,10 @@ export function activeModifiers(
     if ((source.info.passiveBits & bit) === 0) continue;
     for (const passive of source.info.passives) {
       const { modify } = passive;
-      if (modify.kind !== kind || !reaches(game, passive, source.speaker, mon, seat)) continue;
-      if (passive.if !== undefined && !conditionHolds(game, source.speaker, passive.if)) continue;
+      if (modify.kind !== kind || !reaches(game, passive, source.context, mon, seat)) continue;
+      if (passive.if !== undefined && !conditionHolds(game, source.context, passive.if)) continue;
       if (isSilent(game, source, kind)) break;
-      const amount = "amount" in modify ? signed(modify, amountOf(game, source.speaker, modify.amount)) : 0;
+      const amount = "amount" in modify ? signed(modify, amountOf(game, source.context, modify.amount)) : 0;
       found.push({ modify, amount });
     }
   }

@@ -6,10 +6,10 @@ import { clone } from "./clone.ts";
 import { beginAttack } from "./combat.ts";
 import { answer, closeDecision } from "./decisions.ts";
 import { EngineError } from "./errors.ts";
+import { attachEnergy, attachTool, enterPlay, evolveMon, placeStadium } from "./in-play.ts";
 import { finish } from "./knockouts.ts";
 import { currentPlayer, legalActions } from "./legal.ts";
 import { abilityIsOn } from "./modifiers.ts";
-import { attachEnergy, attachTool, enterPlay, evolveMon, placeStadium } from "./mons.ts";
 import { pushRetreat } from "./retreat.ts";
 import { createGame, type Setup } from "./setup.ts";
 import { effectsFrame, frameOf, run } from "./stack.ts";
@@ -98,22 +98,22 @@ function perform(game: Game, move: Move): void {
   }
 }
 
-function pushSettle(game: Game, seat: Seat): void {
-  game.stack.push(frameOf(OP.settle, seat));
+function pushStateBasedActions(game: Game, seat: Seat): void {
+  game.stack.push(frameOf(OP.stateBasedActions, seat));
 }
 
 function performAttach(game: Game, seat: Seat, card: number, on: number): void {
-  const from = game.rules.energy.source === "hand" ? "hand" : "zone";
+  const from = game.rules.energy.source === "hand" ? "hand" : "energyZone";
   attachEnergy(game, findMon(game, on) as Mon, card, from);
   game.players[seat].attached++;
   tellAllowance(game, seat);
-  pushSettle(game, seat);
+  pushStateBasedActions(game, seat);
 }
 
 function performEvolve(game: Game, seat: Seat, card: number, on: number): void {
   const mon = findMon(game, on) as Mon;
   evolveMon(game, mon, card, "hand");
-  pushSettle(game, seat);
+  pushStateBasedActions(game, seat);
   pushOnPlay(game, mon, "evolved");
 }
 
@@ -121,14 +121,14 @@ function performEvolve(game: Game, seat: Seat, card: number, on: number): void {
 function pushOnPlay(game: Game, mon: Mon, trigger: "played" | "evolved"): void {
   const info = infoOf(game, mon);
   if (info.ability?.when !== trigger || !placeFits(game, mon) || !abilityIsOn(game, mon)) return;
-  const speech = { program: info.program, seat: mon.owner, mon: mon.id, card: info.index };
-  game.stack.push(effectsFrame(speech));
+  const source = { program: info.program, seat: mon.owner, mon: mon.id, card: info.index };
+  game.stack.push(effectsFrame(source));
 }
 
 function performPlay(game: Game, seat: Seat, card: number, on: number): void {
   const info = game.pool.info[card];
   if (game.sink !== null) game.sink.push({ type: "played", seat, card, on });
-  pushSettle(game, seat);
+  pushStateBasedActions(game, seat);
   if (isBasic(info)) {
     pushOnPlay(game, enterPlay(game, seat, card, "hand", "bench"), "played");
     return;
@@ -148,8 +148,8 @@ function performPlay(game: Game, seat: Seat, card: number, on: number): void {
         game.players[seat].supporter = true;
         tellAllowance(game, seat);
       }
-      const speech = { program: info.program, seat, mon: NONE, card, undo: UNDO.trainer };
-      game.stack.push(effectsFrame(speech));
+      const source = { program: info.program, seat, mon: NONE, card, undo: UNDO.trainer };
+      game.stack.push(effectsFrame(source));
     }
   }
 }
@@ -161,16 +161,16 @@ function performAbility(game: Game, seat: Seat, mon: Mon): void {
     const used = { seat, mon: mon.id, card: info.index, turn: game.turn };
     game.sink.push({ type: "abilityUsed", ...used });
   }
-  pushSettle(game, seat);
-  const speech = { program: info.program, seat, mon: mon.id, card: info.index, undo: UNDO.ability };
-  game.stack.push(effectsFrame(speech));
+  pushStateBasedActions(game, seat);
+  const source = { program: info.program, seat, mon: mon.id, card: info.index, undo: UNDO.ability };
+  game.stack.push(effectsFrame(source));
 }
 
 function performStadium(game: Game, seat: Seat): void {
   const card = game.stadium;
   game.players[seat].stadiumUsed = game.turn;
   if (game.sink !== null) game.sink.push({ type: "stadiumUsed", seat, card });
-  pushSettle(game, seat);
+  pushStateBasedActions(game, seat);
   const { program } = game.pool.info[card];
   game.stack.push(effectsFrame({ program, seat, mon: NONE, card, undo: UNDO.stadium }));
 }

@@ -35,7 +35,7 @@ function clonePlayer(player: Player): Player {
     discard: player.discard.slice(),
     prizes: player.prizes.slice(),
     energyDeck: player.energyDeck.slice(),
-    zone: player.zone.slice(),
+    energyZone: player.energyZone.slice(),
     energyTypes: player.energyTypes,
     nextEnergy: player.nextEnergy,
     active: player.active === null ? null : cloneMon(player.active),

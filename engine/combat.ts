@@ -1,6 +1,7 @@
 // Attacking: what it costs, and how damage is worked out.
 
 import { CONFUSED, findMon, infoOf, isActive } from "./board.ts";
+import { addDamage } from "./in-play.ts";
 import { pushTriggers } from "./knockouts.ts";
 import {
   attackCostChange,
@@ -12,7 +13,6 @@ import {
   hasNoWeakness,
   typeOf,
 } from "./modifiers.ts";
-import { addDamage } from "./mons.ts";
 import { ANY_TYPE, type AttackInfo } from "./pool.ts";
 import { effectsFrame, frameOf } from "./stack.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";

@@ -31,7 +31,7 @@ export const EVENT_DEFAULTS = {
   allowance: { attached: 0, supporter: false, stadium: false, retreated: false },
   entered: { place: "bench", from: "hand", faceDown: false },
   evolved: { from: "hand" },
-  energyAttached: { from: "zone" },
+  energyAttached: { from: "energyZone" },
   energyDetached: { to: "discard" },
   toolDetached: { to: "discard" },
   damaged: { cause: "attack", weakness: false, resistance: false },

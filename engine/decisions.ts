@@ -53,7 +53,7 @@ export function ask(game: Game, frame: Frame, question: Question): number[] | nu
   return null;
 }
 
-const CANCELS_A_TURN = 4;
+const MAX_CANCELS_PER_TURN = 4;
 
 /** A play may be taken back while its first instruction asks: nothing has happened yet. */
 function mayCancel(game: Game, frame: Frame, seat: Seat): boolean {
@@ -61,7 +61,7 @@ function mayCancel(game: Game, frame: Frame, seat: Seat): boolean {
     frame.undo !== UNDO.none &&
     frame.pc === 0 &&
     frame.seat === seat &&
-    game.players[seat].cancels < CANCELS_A_TURN
+    game.players[seat].cancels < MAX_CANCELS_PER_TURN
   );
 }
 

@@ -73,7 +73,7 @@ function checkEnergy(rules: RulesConfig, energy: CardInfo[], size: number, probl
       }
       checkCopies(rules, energy, "energy", problems);
       break;
-    case "made": {
+    case "generated": {
       const most = rules.energy.maxTypes;
       if (size < 1 || size > most || new Set(energy).size !== size) {
         add("energyTypes", `The deck registers ${size} energy; 1 to ${most} different ones are needed.`);

@@ -105,7 +105,7 @@ export function inGroup(
   return monMatches(game, mon, group.filter, printed);
 }
 
-/** The Mantimon of a group: the speaker's side first, each side's active one first. */
+/** The Mantimon of a group: the context's side first, each side's active one first. */
 export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, printed = false): Mon[] {
   const found: Mon[] = [];
   for (const side of [seat, opponentOf(seat)]) {

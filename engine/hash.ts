@@ -35,8 +35,8 @@ function addMon(lanes: Lanes, mon: Mon | null): void {
 }
 
 function addPlayer(lanes: Lanes, player: Player): void {
-  const { deck, hand, discard, prizes, energyDeck, zone, energyTypes } = player;
-  for (const list of [deck, hand, discard, prizes, energyDeck, zone, energyTypes]) {
+  const { deck, hand, discard, prizes, energyDeck, energyZone, energyTypes } = player;
+  for (const list of [deck, hand, discard, prizes, energyDeck, energyZone, energyTypes]) {
     addList(lanes, list);
   }
   addMon(lanes, player.active);

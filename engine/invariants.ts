@@ -7,9 +7,9 @@ import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 /** Cards that a player has in all places; energy that the rules made counts against it. */
 export function cardCount(game: Game, seat: Seat): number {
   const player = game.players[seat];
-  const { deck, hand, discard, prizes, energyDeck, zone } = player;
+  const { deck, hand, discard, prizes, energyDeck, energyZone } = player;
   let count = -player.generatedEnergy;
-  for (const list of [deck, hand, discard, prizes, energyDeck, zone]) count += list.length;
+  for (const list of [deck, hand, discard, prizes, energyDeck, energyZone]) count += list.length;
   for (const mon of monsOf(player)) {
     count += mon.cards.length + mon.energy.length + (mon.tool === NONE ? 0 : 1);
   }

@@ -2,8 +2,8 @@
 
 import { findMon, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
+import { leavePlay, promote } from "./in-play.ts";
 import { fullHp, knockOutValue } from "./modifiers.ts";
-import { leavePlay, promote } from "./mons.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { textsOf } from "./turn.ts";
 import type { EndReason, Result } from "./view-types.ts";

@@ -134,11 +134,11 @@ export type CardSource = "deck" | "hand" | "discard";
 export type CardPlace = "hand" | "bench" | "deck" | "deckTop" | "deckBottom" | "discard";
 /**
  * Where energy comes from. Rule sets keep energy in different places, so:
- * - zone: the energy zone; without one, the hand; where energy is made, a new one
+ * - energyZone: the energy zone; without one, the hand; where energy is generated, a new one
  * - hand: the hand; where energy never is in the hand, the energy zone
- * - deck: the energy deck, else the main deck; where energy is made, a new one
+ * - deck: the energy deck, else the main deck; where energy is generated, a new one
  */
-export type EnergySource = "zone" | "hand" | "discard" | "deck";
+export type EnergySource = "energyZone" | "hand" | "discard" | "deck";
 
 /** One instruction. A text is a list of them, carried out in order. */
 export type Effect =

@@ -5,8 +5,8 @@ import type { Game, Lasting } from "./state.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
 /** The turn with which it ends, -1 for none: laid in `turn`, which is the turn of `current`. */
-function lastTurnOf(game: Game, until: Until, layer: Seat): number {
-  const mine = game.current === layer;
+function lastTurnOf(game: Game, until: Until, appliedBy: Seat): number {
+  const mine = game.current === appliedBy;
   switch (until) {
     case "turnEnd":
       return game.turn;
@@ -20,8 +20,8 @@ function lastTurnOf(game: Game, until: Until, layer: Seat): number {
 }
 
 export interface LastingSpec {
-  /** Who laid it, with which card. */
-  layer: Seat;
+  /** Who applied it, with which card. */
+  appliedBy: Seat;
   card: number;
   /** On this player, or on this Mantimon of the player. */
   seat: Seat;
@@ -41,7 +41,7 @@ export function beginLasting(game: Game, spec: LastingSpec): void {
     kind: spec.modify.kind,
     amount: spec.amount,
     until: spec.until,
-    lastTurn: lastTurnOf(game, spec.until, spec.layer),
+    lastTurn: lastTurnOf(game, spec.until, spec.appliedBy),
     modifier: game.pool.modifierIds.get(spec.modify) as number,
     byAttack: spec.byAttack,
   };

@@ -68,7 +68,7 @@ function isRepeated(cards: number[], place: number): boolean {
 function addAttachments(game: Game, seat: Seat, mons: Mon[], moves: Move[]): void {
   const player = game.players[seat];
   const inHand = game.rules.energy.source === "hand";
-  const cards = inHand ? player.hand : player.zone;
+  const cards = inHand ? player.hand : player.energyZone;
   if (cards.length === 0 || player.attached >= attachmentsAllowed(game, seat)) return;
   if (isFirstTurn(game) && !game.rules.first.energy) return;
   if (cannotPlay(game, seat, "energy")) return;
@@ -131,16 +131,16 @@ function mayPlayTrainer(game: Game, seat: Seat, player: Player, info: CardInfo):
     default:
       return false;
   }
-  const speaker = speakerFor(seat, NONE, info.index);
-  if (card.condition !== undefined && !conditionHolds(game, speaker, card.condition)) return false;
-  return card.effects.some((effect) => isPossible(game, speaker, effect));
+  const context = contextFor(seat, NONE, info.index);
+  if (card.condition !== undefined && !conditionHolds(game, context, card.condition)) return false;
+  return card.effects.some((effect) => isPossible(game, context, effect));
 }
 
-function speakerFor(seat: Seat, mon: number, card: number): EffectContext {
-  const speaker = frameOf(OP.effects, seat);
-  speaker.mon = mon;
-  speaker.card = card;
-  return speaker;
+function contextFor(seat: Seat, mon: number, card: number): EffectContext {
+  const context = frameOf(OP.effects, seat);
+  context.mon = mon;
+  context.card = card;
+  return context;
 }
 
 function addAbilities(game: Game, seat: Seat, mons: Mon[], moves: Move[]): void {
@@ -158,10 +158,10 @@ function addAbilities(game: Game, seat: Seat, mons: Mon[], moves: Move[]): void 
 function canSpeak(game: Game, seat: Seat, mon: number, info: CardInfo): boolean {
   const { ability } = info;
   if (ability === null || ability.when !== "activate") return false;
-  const speaker = speakerFor(seat, mon, info.index);
+  const context = contextFor(seat, mon, info.index);
   const { condition } = ability;
-  if (condition !== undefined && !conditionHolds(game, speaker, condition)) return false;
-  return ability.effects.some((effect) => isPossible(game, speaker, effect));
+  if (condition !== undefined && !conditionHolds(game, context, condition)) return false;
+  return ability.effects.some((effect) => isPossible(game, context, effect));
 }
 
 function addStadium(game: Game, seat: Seat, moves: Move[]): void {

@@ -26,10 +26,10 @@ function take(player: PlayerView, zone: Zone, card: number): void {
       break;
     case "hand":
     case "discard":
-    case "zone":
+    case "energyZone":
       removeOne(player[zone], card);
       break;
-    case "made":
+    case "generated":
       break;
     default:
       assertNever(zone);
@@ -48,10 +48,10 @@ function put(view: View, seat: 0 | 1, zone: Zone, card: number): void {
       player.hand.push(looksFrom(view.viewer, seat) ? card : HIDDEN);
       break;
     case "discard":
-    case "zone":
+    case "energyZone":
       player[zone].push(card);
       break;
-    case "made":
+    case "generated":
       break;
     default:
       assertNever(zone);
@@ -207,7 +207,7 @@ function projectTable(view: View, event: Event): void {
       return;
     }
     case "nextEnergy":
-      view.players[event.seat].next = event.card;
+      view.players[event.seat].nextEnergy = event.card;
       return;
     case "scored":
       view.players[event.seat].points += event.points;

@@ -2,8 +2,8 @@
 
 import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
+import { detachEnergy, switchActive } from "./in-play.ts";
 import { energyTimes, retreatCost } from "./modifiers.ts";
-import { detachEnergy, switchActive } from "./mons.ts";
 import { frameOf } from "./stack.ts";
 import { type Frame, type Game, type Mon, OP, UNDO } from "./state.ts";
 import type { Seat } from "./vocabulary.ts";
@@ -67,5 +67,5 @@ export function stepRetreat(game: Game, frame: Frame): void {
   tellAllowance(game, frame.seat);
   if (game.sink !== null) game.sink.push({ type: "retreated", seat: frame.seat });
   switchActive(game, frame.seat, findMon(game, frame.mon) as Mon);
-  game.stack.push(frameOf(OP.settle, frame.seat));
+  game.stack.push(frameOf(OP.stateBasedActions, frame.seat));
 }

@@ -38,7 +38,7 @@ const CHECKS: ChecksFor<RulesConfig> = {
   deckSize: whole(10, 100),
   copies: whole(1, 100),
   energy: {
-    source: oneOf("deck", "hand", "made"),
+    source: oneOf("deck", "hand", "generated"),
     deckSize: whole(0, 60),
     maxTypes: whole(0, 8),
     keep: flag,
@@ -103,11 +103,11 @@ function checkTogether(rules: RulesConfig, problems: RuleViolation[]): void {
   if (energy.source !== "deck" && energy.deckSize !== 0) {
     say("energy.deckSize", `is ${energy.deckSize}; without an energy deck it must be 0`);
   }
-  if (energy.source === "made" && energy.maxTypes === 0) {
-    say("energy.maxTypes", "is 0; where energy is made it must be 1 or more");
+  if (energy.source === "generated" && energy.maxTypes === 0) {
+    say("energy.maxTypes", "is 0; where energy is generated it must be 1 or more");
   }
-  if (energy.source !== "made" && energy.maxTypes !== 0) {
-    say("energy.maxTypes", `is ${energy.maxTypes}; where energy is not made it must be 0`);
+  if (energy.source !== "generated" && energy.maxTypes !== 0) {
+    say("energy.maxTypes", `is ${energy.maxTypes}; where energy is not generated it must be 0`);
   }
   if (rules.weakness.by === "times" && rules.weakness.amount > 4) {
     say("weakness.amount", `is ${rules.weakness.amount}; as a factor it must be from 0 to 4`);

@@ -6,15 +6,15 @@ export interface RulesConfig {
   deckSize: number;
   copies: number;
   energy: {
-    /** A separate energy deck · in the main deck and the hand · made at the start of a turn. */
-    source: "deck" | "hand" | "made";
+    /** A separate energy deck · in the main deck and the hand · generated at the start of a turn. */
+    source: "deck" | "hand" | "generated";
     /** Cards in the energy deck; 0 for the other sources. */
     deckSize: number;
-    /** Types that a deck may register, where energy is made; 0 for the other sources. */
+    /** Types that a deck may register, where energy is generated; 0 for the other sources. */
     maxTypes: number;
     /** Energy unused in the zone stays for the next turn. */
     keep: boolean;
-    /** The next energy that will be made is shown. */
+    /** The next energy that will be generated is shown. */
     preview: boolean;
     /** Attachments a turn. */
     attachments: number;
@@ -82,7 +82,7 @@ const POCKET: RulesConfig = {
   name: "pocket",
   deckSize: 20,
   copies: 2,
-  energy: { source: "made", deckSize: 0, maxTypes: 3, keep: false, preview: true, attachments: 1 },
+  energy: { source: "generated", deckSize: 0, maxTypes: 3, keep: false, preview: true, attachments: 1 },
   opening: { hand: 5, basic: "guaranteed", bonus: 0 },
   first: { draw: true, energy: false, supporter: true, attack: true },
   bench: 3,

@@ -5,7 +5,7 @@ import type { Deck } from "./card.ts";
 import { ask } from "./decisions.ts";
 import { checkDeck } from "./deck.ts";
 import { EngineError } from "./errors.ts";
-import { enterPlay } from "./mons.ts";
+import { enterPlay } from "./in-play.ts";
 import type { Pool } from "./pool.ts";
 import { keyOf, randomBelow } from "./random.ts";
 import type { RulesConfig } from "./rules.ts";
@@ -26,15 +26,15 @@ export interface Setup {
 
 function newPlayer(pool: Pool, rules: RulesConfig, deck: Deck): Player {
   const indexes = (ids: string[]): number[] => ids.map((id) => pool.byId.get(id) as number);
-  const made = rules.energy.source === "made";
+  const generated = rules.energy.source === "generated";
   return {
     deck: indexes(deck.cards),
     hand: [],
     discard: [],
     prizes: [],
-    energyDeck: made ? [] : indexes(deck.energy),
-    zone: [],
-    energyTypes: made ? indexes(deck.energy) : [],
+    energyDeck: generated ? [] : indexes(deck.energy),
+    energyZone: [],
+    energyTypes: generated ? indexes(deck.energy) : [],
     nextEnergy: NONE,
     active: null,
     bench: [],
@@ -94,7 +94,7 @@ export function createGame(setup: Setup, events?: Event[]): Game {
 
 // ── Opening hands
 
-const MOST_MULLIGANS = 50;
+const MAX_MULLIGANS = 50;
 
 function openingHand(game: Game, seat: Seat): void {
   const player = game.players[seat];
@@ -109,7 +109,7 @@ function openingHand(game: Game, seat: Seat): void {
     if (game.sink !== null) game.sink.push({ type: "mulligan", seat, hand });
     moveCards(game, seat, hand, "hand", "deck");
     shuffleZone(game, seat, "deck");
-    if (player.mulligans >= MOST_MULLIGANS) bringUpBasic(game, player);
+    if (player.mulligans >= MAX_MULLIGANS) bringUpBasic(game, player);
     deal(game, seat);
   }
 }
@@ -217,12 +217,12 @@ function startPlay(game: Game): void {
       const { deck } = game.players[seat];
       moveCards(game, seat, deck.slice(-win.target).reverse(), "deck", "prizes");
     }
-    if (energy.source === "made") rollNextEnergy(game, seat, (below) => randomBelow(game, below));
+    if (energy.source === "generated") rollNextEnergy(game, seat, (below) => randomBelow(game, below));
   }
   game.phase = "main";
   for (const seat of SEATS) {
     const mons = monsOf(game.players[seat]).map(monView);
     if (game.sink !== null) game.sink.push({ type: "setupRevealed", seat, mons });
   }
-  for (const op of [OP.settle, OP.startTurn]) game.stack.push(frameOf(op, game.first));
+  for (const op of [OP.stateBasedActions, OP.startTurn]) game.stack.push(frameOf(op, game.first));
 }

@@ -29,7 +29,7 @@ export function frameOf(op: Op, seat: Seat): Frame {
   };
 }
 
-export interface Speech {
+export interface EffectSource {
   program: number;
   seat: Seat;
   mon: number;
@@ -40,14 +40,14 @@ export interface Speech {
 }
 
 /** A frame that carries out a card's text. */
-export function effectsFrame(speech: Speech): Frame {
-  const frame = frameOf(OP.effects, speech.seat);
-  frame.program = speech.program;
-  frame.mon = speech.mon;
-  frame.card = speech.card;
-  frame.attacker = speech.attacker ?? NONE;
-  frame.attack = speech.attack ?? NONE;
-  frame.undo = speech.undo ?? UNDO.none;
+export function effectsFrame(source: EffectSource): Frame {
+  const frame = frameOf(OP.effects, source.seat);
+  frame.program = source.program;
+  frame.mon = source.mon;
+  frame.card = source.card;
+  frame.attacker = source.attacker ?? NONE;
+  frame.attack = source.attack ?? NONE;
+  frame.undo = source.undo ?? UNDO.none;
   return frame;
 }
 
@@ -97,7 +97,7 @@ function step(game: Game, frame: Frame): void {
       return stepEffects(game, frame);
     case OP.attackEnd:
       return attackEnd(game);
-    case OP.settle:
+    case OP.stateBasedActions:
       return stateBasedActions(game, frame);
     case OP.endTurn:
       return stepEndTurn(game);

@@ -42,8 +42,8 @@ export interface Player {
   discard: number[];
   prizes: number[];
   energyDeck: number[];
-  zone: number[];
-  /** Basic energy that may be made, and the one that comes next (-1 for none). */
+  energyZone: number[];
+  /** Basic energy that may be generated, and the one that comes next (-1 for none). */
   energyTypes: number[];
   nextEnergy: number;
   active: Mon | null;
@@ -58,7 +58,7 @@ export interface Player {
   stadiumUsed: number;
   retreated: boolean;
   cancels: number;
-  /** Energy that the rules have made for this player and that still exists. */
+  /** Energy that the rules have generated for this player and that still exists. */
   generatedEnergy: number;
   /** Turn in which one of this player's Mantimon was last knocked out by an attack. */
   lostMonOn: number;
@@ -73,7 +73,7 @@ export interface Mon {
   energy: number[];
   tool: number;
   damage: number;
-  /** Full HP with all modifiers, kept up to date by `settle`. */
+  /** Full HP with all modifiers, kept up to date by `stateBasedActions`. */
   hp: number;
   /** Bit i stands for STATUSES[i]. */
   statuses: number;
@@ -107,7 +107,7 @@ export const OP = {
   /** After an attack's texts: knock-outs, then the end of the turn. */
   attackEnd: 1,
   /** HP, knock-outs, winning, promotion. */
-  settle: 2,
+  stateBasedActions: 2,
   endTurn: 3,
   checkup: 4,
   startTurn: 5,

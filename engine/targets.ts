@@ -35,24 +35,24 @@ export function targetsOf(game: Game, frame: Frame, target: Target, viable: Viab
   return picked.map((id) => findMon(game, id) as Mon);
 }
 
-/** Who chooses, where there is a choice: the speaker unless the text says otherwise. */
-export function chooserOf(speaker: Seat, target: Target): Seat {
+/** Who chooses, where there is a choice: the player whose text it is unless the text says otherwise. */
+export function chooserOf(seat: Seat, target: Target): Seat {
   const byOpponent = typeof target === "object" && "choose" in target && target.by === "opponent";
-  return byOpponent ? opponentOf(speaker) : speaker;
+  return byOpponent ? opponentOf(seat) : seat;
 }
 
 function always(): boolean {
   return true;
 }
 
-const MOST_PICKS = 30;
+const MAX_RANDOM_PICKS = 30;
 
 /** Kept among the answers: the instruction may run again, and must not roll again. */
 function atRandom(game: Game, frame: Frame, group: Group, times: number): Mon[] {
   if (frame.cursor === frame.answers.length) {
     const mons = monsInGroup(game, group, frame.seat, frame.mon);
     const picked: number[] = [];
-    for (let i = 0; i < Math.min(times, MOST_PICKS) && mons.length > 0; i++) {
+    for (let i = 0; i < Math.min(times, MAX_RANDOM_PICKS) && mons.length > 0; i++) {
       picked.push(mons[randomBelow(game, mons.length)].id);
     }
     frame.answers.push(picked);

@@ -1,11 +1,11 @@
 // The course of a turn: start, end, the check between turns.
 
 import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
+import { addDamage, loseStatuses } from "./in-play.ts";
 import { finish } from "./knockouts.ts";
 import type { Trigger } from "./language.ts";
 import { expireLasting } from "./lasting.ts";
 import { abilityIsOn, poisonExtra } from "./modifiers.ts";
-import { addDamage, loseStatuses } from "./mons.ts";
 import { randomBelow } from "./random.ts";
 import { effectsFrame, frameOf } from "./stack.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
@@ -25,7 +25,7 @@ export function flipCoins(game: Game, seat: Seat, card: number, count: number): 
 /** The turn is over once the stack has been worked off: what follows, next thing on top. */
 export function pushTurnEnd(game: Game): void {
   const seat = game.current;
-  for (const op of [OP.startTurn, OP.settle, OP.checkup, OP.settle, OP.endTurn]) {
+  for (const op of [OP.startTurn, OP.stateBasedActions, OP.checkup, OP.stateBasedActions, OP.endTurn]) {
     game.stack.push(frameOf(op, seat));
   }
 }
@@ -40,7 +40,7 @@ export function attackEnd(game: Game): void {
     mon.attackIndex = frame.attack;
   }
   pushTurnEnd(game);
-  const check = frameOf(OP.settle, frame.seat);
+  const check = frameOf(OP.stateBasedActions, frame.seat);
   check.mon = frame.mon;
   game.stack.push(check);
 }
@@ -48,10 +48,10 @@ export function attackEnd(game: Game): void {
 export function stepEndTurn(game: Game): void {
   game.stack.pop();
   const seat = game.current;
-  const { zone } = game.players[seat];
+  const { energyZone } = game.players[seat];
   if (!game.rules.energy.keep && game.rules.energy.source !== "hand") {
-    const to = game.rules.energy.source === "made" ? "made" : "discard";
-    moveCards(game, seat, zone.slice(), "zone", to);
+    const to = game.rules.energy.source === "generated" ? "generated" : "discard";
+    moveCards(game, seat, energyZone.slice(), "energyZone", to);
   }
   if (game.sink !== null) game.sink.push({ type: "turnEnded", seat });
 }
@@ -99,8 +99,8 @@ function pushTexts(game: Game): void {
   );
   if (game.stadium !== NONE) {
     const { ability, program } = game.pool.info[game.stadium];
-    const speech = { program, seat: game.current, mon: NONE, card: game.stadium };
-    if (ability?.when === "betweenTurns") frames.push(effectsFrame(speech));
+    const source = { program, seat: game.current, mon: NONE, card: game.stadium };
+    if (ability?.when === "betweenTurns") frames.push(effectsFrame(source));
   }
   for (const frame of frames.reverse()) game.stack.push(frame);
 }
@@ -129,17 +129,17 @@ export function placeFits(game: Game, mon: Mon): boolean {
 // ── Start of a turn
 
 /** Where the rules set no limit, a game that goes round in circles still ends, in a tie. */
-const MOST_TURNS = 1000;
+const MAX_TURNS = 1000;
 
 export function stepStartTurn(game: Game): void {
   // HP that end with the turn may knock out: before the next one begins.
   if (expireLasting(game)) {
-    game.stack.push(frameOf(OP.settle, game.current));
+    game.stack.push(frameOf(OP.stateBasedActions, game.current));
     return;
   }
   game.stack.pop();
   const { rules } = game;
-  if (game.turn >= (rules.turnLimit === 0 ? MOST_TURNS : rules.turnLimit)) {
+  if (game.turn >= (rules.turnLimit === 0 ? MAX_TURNS : rules.turnLimit)) {
     finish(game, { winner: NONE, reason: "turnLimit" });
     return;
   }
@@ -155,7 +155,7 @@ export function stepStartTurn(game: Game): void {
   }
   if (game.sink !== null) game.sink.push({ type: "turnStarted", seat, turn: game.turn });
   // What speaks of turns, hands or decks may change HP.
-  game.stack.push(frameOf(OP.settle, seat));
+  game.stack.push(frameOf(OP.stateBasedActions, seat));
   const first = game.turn === 1;
   if (!first || rules.first.energy) fillZone(game, seat);
   if (!first || rules.first.draw) drawForTurn(game, seat);
@@ -166,11 +166,11 @@ function fillZone(game: Game, seat: Seat): void {
   switch (game.rules.energy.source) {
     case "deck": {
       const top = player.energyDeck.at(-1);
-      if (top !== undefined) moveCards(game, seat, [top], "energyDeck", "zone");
+      if (top !== undefined) moveCards(game, seat, [top], "energyDeck", "energyZone");
       break;
     }
-    case "made":
-      moveCards(game, seat, [player.nextEnergy], "made", "zone");
+    case "generated":
+      moveCards(game, seat, [player.nextEnergy], "generated", "energyZone");
       rollNextEnergy(game, seat, (below) => randomBelow(game, below));
       break;
     case "hand":

@@ -31,9 +31,9 @@ export interface PlayerView {
   discard: number[];
   prizes: number;
   points: number;
-  /** Energy in the zone, and the one that will be made next (-1 for none). */
-  zone: number[];
-  next: number;
+  /** Energy in the energy zone, and the one that will be generated next (-1 for none). */
+  energyZone: number[];
+  nextEnergy: number;
   active: MonView | null;
   bench: MonView[];
   /** What was used of this turn's allowance. */
@@ -126,8 +126,8 @@ export interface Result {
   reason: EndReason;
 }
 
-/** Zones that cards move between; "made" is nowhere: energy that the rules make. */
-export type Zone = "deck" | "hand" | "discard" | "prizes" | "energyDeck" | "zone" | "made";
+/** Zones that cards move between; "generated" is nowhere: energy that the rules generate. */
+export type Zone = "deck" | "hand" | "discard" | "prizes" | "energyDeck" | "energyZone" | "generated";
 
 export type DamageCause = "attack" | "effect" | "confusion" | "poisoned" | "burned" | "counters";
 

@@ -5,9 +5,9 @@ import type { Game, Player } from "./state.ts";
 import type { Zone } from "./view-types.ts";
 import { HIDDEN, opponentOf, type Seat } from "./vocabulary.ts";
 
-/** The array behind a zone; null for "made", which is nowhere. */
+/** The array behind a zone; null for "generated", which is nowhere. */
 export function zoneOf(player: Player, zone: Zone): number[] | null {
-  return zone === "made" ? null : player[zone];
+  return zone === "generated" ? null : player[zone];
 }
 
 /**
@@ -21,11 +21,11 @@ export function takeFrom(game: Game, seat: Seat, zone: Zone, card: number): void
     player.generatedEnergy++;
     return;
   }
-  const open = zone === "hand" || zone === "discard" || zone === "zone";
+  const open = zone === "hand" || zone === "discard" || zone === "energyZone";
   cards.splice(open ? cards.indexOf(card) : cards.lastIndexOf(card), 1);
 }
 
-/** Puts one card into a zone, on top unless told otherwise. Energy that goes to "made" is gone. */
+/** Puts one card into a zone, on top unless told otherwise. Energy that goes to "generated" is gone. */
 export function putInto(game: Game, seat: Seat, zone: Zone, card: number, bottom = false): void {
   const player = game.players[seat];
   const cards = zoneOf(player, zone);
@@ -111,9 +111,9 @@ export function energyHome(game: Game, to: "discard" | "hand" | "deck"): Zone {
     case "hand":
       return to;
     case "deck":
-      return to === "hand" ? "zone" : "energyDeck";
-    case "made":
-      return "made";
+      return to === "hand" ? "energyZone" : "energyDeck";
+    case "generated":
+      return "generated";
   }
 }
 

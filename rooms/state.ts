@@ -35,8 +35,8 @@ export const PlayerState = schema(
     discard: t.array("int16"),
     prizes: t.uint8().default(0),
     points: t.uint8().default(0),
-    zone: t.array("int16"),
-    next: t.int16().default(-1),
+    energyZone: t.array("int16"),
+    nextEnergy: t.int16().default(-1),
     /** None, or one. */
     active: t.array(MonState),
     bench: t.array(MonState),

@@ -131,10 +131,20 @@ function syncPlayer(
   source: PlayerView,
   before: PlayerView | undefined,
 ): void {
-  const { deck, energyDeck, prizes, points, next, attached, supporter, stadium, retreated } = source;
-  write(known, target, { deck, energyDeck, prizes, points, next, attached, supporter, stadium, retreated });
+  const { deck, energyDeck, prizes, points, nextEnergy, attached, supporter, stadium, retreated } = source;
+  write(known, target, {
+    deck,
+    energyDeck,
+    prizes,
+    points,
+    nextEnergy,
+    attached,
+    supporter,
+    stadium,
+    retreated,
+  });
   syncArray(target, "discard", source.discard, before?.discard ?? []);
-  syncArray(target, "zone", source.zone, before?.zone ?? []);
+  syncArray(target, "energyZone", source.energyZone, before?.energyZone ?? []);
   syncMons(target.active, listOf(source.active), listOf(before?.active));
   syncMons(target.bench, source.bench, before?.bench ?? []);
 }

@@ -5,8 +5,8 @@ import { ANY_TYPE, type AttackInfo, type CardInfo, nestedEffects, type Pool } fr
 import type { MonView, PlayerView, View } from "../view-types.ts";
 import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
 
-/** The table from the seat of the bot. */
-export interface Table {
+/** The board as seen from the seat of the bot. */
+export interface BotView {
   view: View;
   pool: Pool;
   seat: Seat;
@@ -14,12 +14,12 @@ export interface Table {
   them: PlayerView;
 }
 
-export function tableOf(view: View, pool: Pool, seat: Seat): Table {
+export function botView(view: View, pool: Pool, seat: Seat): BotView {
   return { view, pool, seat, me: view.players[seat], them: view.players[opponentOf(seat)] };
 }
 
-export function topInfo(table: Table, mon: MonView): CardInfo {
-  return table.pool.info[mon.cards[mon.cards.length - 1]];
+export function topInfo(board: BotView, mon: MonView): CardInfo {
+  return board.pool.info[mon.cards[mon.cards.length - 1]];
 }
 
 export function hpLeft(mon: MonView): number {
@@ -27,8 +27,8 @@ export function hpLeft(mon: MonView): number {
 }
 
 /** Energy that is missing for an attack; 0 if it is paid for. Modifiers are not asked. */
-export function missingEnergy(table: Table, mon: MonView, attack: AttackInfo): number {
-  const provided = mon.energy.flatMap((card) => table.pool.info[card].provides);
+export function missingEnergy(board: BotView, mon: MonView, attack: AttackInfo): number {
+  const provided = mon.energy.flatMap((card) => board.pool.info[card].provides);
   let wild = provided.filter((type) => type === ANY_TYPE).length;
   let short = 0;
   let typed = 0;
@@ -43,47 +43,47 @@ export function missingEnergy(table: Table, mon: MonView, attack: AttackInfo): n
 }
 
 /** Whether an energy card would bring an attack nearer. */
-export function helpsToPay(table: Table, mon: MonView, attack: AttackInfo, card: number): boolean {
-  const before = missingEnergy(table, mon, attack);
-  return before > missingEnergy(table, { ...mon, energy: [...mon.energy, card] }, attack);
+export function helpsToPay(board: BotView, mon: MonView, attack: AttackInfo, card: number): boolean {
+  const before = missingEnergy(board, mon, attack);
+  return before > missingEnergy(board, { ...mon, energy: [...mon.energy, card] }, attack);
 }
 
-function monsAt(table: Table, mon: MonView, target: KnownTarget): MonView[] {
+function monsAt(board: BotView, mon: MonView, target: KnownTarget): MonView[] {
   switch (target) {
     case "self":
       return [mon];
     case "active":
-      return table.me.active === null ? [] : [table.me.active];
+      return board.me.active === null ? [] : [board.me.active];
     case "defender":
-      return table.them.active === null ? [] : [table.them.active];
+      return board.them.active === null ? [] : [board.them.active];
     default:
       return [];
   }
 }
 
-/** What a count comes to, as far as the table shows it; else a guess that suits most cards. */
-function guessCount(table: Table, mon: MonView, count: Count): number {
+/** What a count comes to, as far as the board shows it; else a guess that suits most cards. */
+function guessCount(board: BotView, mon: MonView, count: Count): number {
   switch (count.count) {
     case "energy":
-      return monsAt(table, mon, count.on).reduce((sum, one) => sum + one.energy.length, 0);
+      return monsAt(board, mon, count.on).reduce((sum, one) => sum + one.energy.length, 0);
     case "counters":
-      return monsAt(table, mon, count.on).reduce((sum, one) => sum + one.damage / 10, 0);
+      return monsAt(board, mon, count.on).reduce((sum, one) => sum + one.damage / 10, 0);
     case "mantimon":
-      return count.of.side === "theirs" ? table.them.bench.length : table.me.bench.length;
+      return count.of.side === "theirs" ? board.them.bench.length : board.me.bench.length;
     case "hand":
-      return (count.side === "mine" ? table.me : table.them).hand.length;
+      return (count.side === "mine" ? board.me : board.them).hand.length;
     case "points":
-      return (count.side === "mine" ? table.me : table.them).points;
+      return (count.side === "mine" ? board.me : board.them).points;
     default:
       return 1;
   }
 }
 
-function guessAmount(table: Table, mon: MonView, amount: Amount): number {
-  const guess = (part: Amount): number => guessAmount(table, mon, part);
+function guessAmount(board: BotView, mon: MonView, amount: Amount): number {
+  const guess = (part: Amount): number => guessAmount(board, mon, part);
   if (typeof amount === "number") return amount;
   if ("count" in amount) {
-    const number = guessCount(table, mon, amount) * (amount.times ?? 1);
+    const number = guessCount(board, mon, amount) * (amount.times ?? 1);
     return amount.max === undefined ? number : Math.min(number, amount.max);
   }
   if ("sum" in amount) return amount.sum.reduce<number>((sum, part) => sum + guess(part), 0);
@@ -95,14 +95,14 @@ function guessAmount(table: Table, mon: MonView, amount: Amount): number {
 }
 
 /** Damage to the defender that an attack's effects come to, weakness aside. */
-function guessDamage(table: Table, mon: MonView, effects: Effect[]): number {
+function guessDamage(board: BotView, mon: MonView, effects: Effect[]): number {
   let damage = 0;
   for (const effect of effects) {
     if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
-      damage += guessAmount(table, mon, effect.amount);
+      damage += guessAmount(board, mon, effect.amount);
     }
     // What hangs on a coin or a condition happens half the time.
-    for (const list of nestedEffects(effect)) damage += guessDamage(table, mon, list) / 2;
+    for (const list of nestedEffects(effect)) damage += guessDamage(board, mon, list) / 2;
   }
   return damage;
 }
@@ -111,38 +111,38 @@ function guessDamage(table: Table, mon: MonView, effects: Effect[]): number {
 const EXTRA_WORTH = 12;
 
 /** How good an attack of `mon` is against the defender: its damage, and what else it does. */
-export function attackWorth(table: Table, mon: MonView, attack: AttackInfo): number {
-  const defender = table.them.active;
-  const effects = table.pool.programs[attack.program];
-  let damage = guessDamage(table, mon, effects);
+export function attackWorth(board: BotView, mon: MonView, attack: AttackInfo): number {
+  const defender = board.them.active;
+  const effects = board.pool.programs[attack.program];
+  let damage = guessDamage(board, mon, effects);
   if (defender !== null && damage > 0) {
-    const info = topInfo(table, defender);
-    const type = topInfo(table, mon).type;
+    const info = topInfo(board, defender);
+    const type = topInfo(board, mon).type;
     if (info.weakness === type && type !== NONE) damage *= 1.7;
     if (info.resistance === type && type !== NONE) damage = Math.max(0, damage - 20);
   }
   const extras = effects.filter((effect) => effect.effect !== "damage" && effect.effect !== "flip").length;
   const knocksOut = defender !== null && damage >= hpLeft(defender);
-  const bonus = knocksOut && defender !== null ? 60 + 60 * topInfo(table, defender).value : 0;
+  const bonus = knocksOut && defender !== null ? 60 + 60 * topInfo(board, defender).value : 0;
   return damage + extras * EXTRA_WORTH + bonus;
 }
 
 /** The best attack that is paid for, null for none. */
-export function bestPaid(table: Table, mon: MonView): { index: number; worth: number } | null {
+export function bestPaid(board: BotView, mon: MonView): { index: number; worth: number } | null {
   let best: { index: number; worth: number } | null = null;
-  topInfo(table, mon).attacks.forEach((attack, index) => {
-    if (missingEnergy(table, mon, attack) > 0) return;
-    const worth = attackWorth(table, mon, attack);
+  topInfo(board, mon).attacks.forEach((attack, index) => {
+    if (missingEnergy(board, mon, attack) > 0) return;
+    const worth = attackWorth(board, mon, attack);
     if (best === null || worth > best.worth) best = { index, worth };
   });
   return best;
 }
 
 /** How well a Mantimon would fight at the active spot: HP, energy, attacks it can pay or nearly. */
-export function fightingWorth(table: Table, mon: MonView): number {
-  const paid = bestPaid(table, mon);
-  const attacks = topInfo(table, mon).attacks;
-  const nearest = Math.min(9, ...attacks.map((attack) => missingEnergy(table, mon, attack)));
+export function fightingWorth(board: BotView, mon: MonView): number {
+  const paid = bestPaid(board, mon);
+  const attacks = topInfo(board, mon).attacks;
+  const nearest = Math.min(9, ...attacks.map((attack) => missingEnergy(board, mon, attack)));
   const worth = paid === null ? 40 - nearest * 15 : 60 + paid.worth;
-  return worth + hpLeft(mon) / 4 - topInfo(table, mon).value * 5;
+  return worth + hpLeft(mon) / 4 - topInfo(board, mon).value * 5;
 }

@@ -8,24 +8,24 @@ import { NONE, type Seat } from "../vocabulary.ts";
 import type { Bot } from "./bot.ts";
 import {
   attackWorth,
+  type BotView,
   bestPaid,
+  botView,
   fightingWorth,
   helpsToPay,
   hpLeft,
   missingEnergy,
-  type Table,
-  tableOf,
   topInfo,
 } from "./estimate.ts";
 
-function monsOf(table: Table, side: "me" | "them"): MonView[] {
-  const { active, bench } = table[side];
+function monsOf(board: BotView, side: "me" | "them"): MonView[] {
+  const { active, bench } = board[side];
   return active === null ? bench : [active, ...bench];
 }
 
-function findMon(table: Table, id: number): { mon: MonView; mine: boolean } | null {
+function findMon(board: BotView, id: number): { mon: MonView; mine: boolean } | null {
   for (const side of ["me", "them"] as const) {
-    const mon = monsOf(table, side).find((one) => one.id === id);
+    const mon = monsOf(board, side).find((one) => one.id === id);
     if (mon !== undefined) return { mon, mine: side === "me" };
   }
   return null;
@@ -33,33 +33,33 @@ function findMon(table: Table, id: number): { mon: MonView; mine: boolean } | nu
 
 // ── Moves of a turn: what is worth more is done first, and an attack ends the turn
 
-function scoreAttach(table: Table, card: number, on: number): number {
-  const found = findMon(table, on);
+function scoreAttach(board: BotView, card: number, on: number): number {
+  const found = findMon(board, on);
   if (found === null) return 0;
   const { mon } = found;
-  const isActive = table.me.active?.id === mon.id;
-  const { attacks } = topInfo(table, mon);
+  const isActive = board.me.active?.id === mon.id;
+  const { attacks } = topInfo(board, mon);
   let best = -1;
   for (const attack of attacks) {
-    if (!helpsToPay(table, mon, attack, card)) continue;
-    const after = missingEnergy(table, mon, attack) - 1;
-    best = Math.max(best, attackWorth(table, mon, attack) / (1 + after));
+    if (!helpsToPay(board, mon, attack, card)) continue;
+    const after = missingEnergy(board, mon, attack) - 1;
+    best = Math.max(best, attackWorth(board, mon, attack) / (1 + after));
   }
   if (best < 0) return isActive ? 2 : 1;
   return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
 }
 
-function scorePlay(table: Table, card: number, on: number): number {
-  const info = table.pool.info[card];
+function scorePlay(board: BotView, card: number, on: number): number {
+  const info = board.pool.info[card];
   switch (info.kind) {
     case "mantimon":
-      return table.me.bench.length < 3 ? 700 : 350;
+      return board.me.bench.length < 3 ? 700 : 350;
     case "supporter":
       return 520;
     case "item":
-      return info.fossil ? (table.me.bench.length < 2 ? 300 : 0) : 560;
+      return info.fossil ? (board.me.bench.length < 2 ? 300 : 0) : 560;
     case "tool":
-      return table.me.active?.id === on ? 455 : 450;
+      return board.me.active?.id === on ? 455 : 450;
     case "stadium":
       return 440;
     default:
@@ -67,35 +67,35 @@ function scorePlay(table: Table, card: number, on: number): number {
   }
 }
 
-function scoreRetreat(table: Table, to: number): number {
-  const { active } = table.me;
-  const found = findMon(table, to);
+function scoreRetreat(board: BotView, to: number): number {
+  const { active } = board.me;
+  const found = findMon(board, to);
   if (active === null || found === null) return 0;
-  const gain = fightingWorth(table, found.mon) - fightingWorth(table, active);
-  const lost = topInfo(table, active).retreat * 12;
-  const canFight = bestPaid(table, found.mon) !== null;
+  const gain = fightingWorth(board, found.mon) - fightingWorth(board, active);
+  const lost = topInfo(board, active).retreat * 12;
+  const canFight = bestPaid(board, found.mon) !== null;
   return canFight && gain - lost > 30 ? 200 + gain : 0;
 }
 
-function scoreMove(table: Table, move: Move): number {
+function scoreMove(board: BotView, move: Move): number {
   switch (move.type) {
     case "evolve":
-      return 800 + (table.me.active?.id === move.on ? 20 : 0);
+      return 800 + (board.me.active?.id === move.on ? 20 : 0);
     case "play":
-      return scorePlay(table, move.card, move.on);
+      return scorePlay(board, move.card, move.on);
     case "ability":
       // Once is enough: a text without a limit would keep the bot busy for ever.
-      return findMon(table, move.mon)?.mon.abilityUsed === table.view.turn ? 0 : 600;
+      return findMon(board, move.mon)?.mon.abilityUsed === board.view.turn ? 0 : 600;
     case "stadium":
       return 430;
     case "attach":
-      return scoreAttach(table, move.card, move.on);
+      return scoreAttach(board, move.card, move.on);
     case "retreat":
-      return scoreRetreat(table, move.to);
+      return scoreRetreat(board, move.to);
     case "attack": {
-      const { active } = table.me;
+      const { active } = board.me;
       if (active === null) return 0;
-      return 10 + attackWorth(table, active, topInfo(table, active).attacks[move.index]) / 10;
+      return 10 + attackWorth(board, active, topInfo(board, active).attacks[move.index]) / 10;
     }
     case "endTurn":
       return 5;
@@ -125,30 +125,30 @@ function harms(effects: Effect[]): boolean {
 }
 
 /** Whether the card that asks is out to harm: then one's own best is spared. */
-function asksToHarm(table: Table, decision: DecisionView): boolean {
+function asksToHarm(board: BotView, decision: DecisionView): boolean {
   if (decision.card === NONE) return false;
-  const info = table.pool.info[decision.card];
+  const info = board.pool.info[decision.card];
   const programs = [info.program, ...info.attacks.map((attack) => attack.program)];
-  return programs.some((program) => program !== NONE && harms(table.pool.programs[program]));
+  return programs.some((program) => program !== NONE && harms(board.pool.programs[program]));
 }
 
-function scoreMon(table: Table, decision: DecisionView, id: number): number {
-  const found = findMon(table, id);
+function scoreMon(board: BotView, decision: DecisionView, id: number): number {
+  const found = findMon(board, id);
   if (found === null) return 0;
   const { mon, mine } = found;
-  if (!mine) return 200 - hpLeft(mon) + topInfo(table, mon).value * 40 + mon.energy.length * 10;
-  const worth = fightingWorth(table, mon);
+  if (!mine) return 200 - hpLeft(mon) + topInfo(board, mon).value * 40 + mon.energy.length * 10;
+  const worth = fightingWorth(board, mon);
   if (decision.reason === "promote") return worth;
-  return asksToHarm(table, decision) ? -worth : worth + mon.damage / 2;
+  return asksToHarm(board, decision) ? -worth : worth + mon.damage / 2;
 }
 
 /** How much a card in hand is worth having: what can be put down soon comes first. */
-function scoreCard(table: Table, card: number): number {
-  const info = table.pool.info[card];
-  const names = monsOf(table, "me").map((mon) => topInfo(table, mon).name);
+function scoreCard(board: BotView, card: number): number {
+  const info = board.pool.info[card];
+  const names = monsOf(board, "me").map((mon) => topInfo(board, mon).name);
   switch (info.kind) {
     case "mantimon":
-      if (info.evolvesFrom === null) return 50 + info.hp / 10 + (table.me.bench.length < 2 ? 40 : 0);
+      if (info.evolvesFrom === null) return 50 + info.hp / 10 + (board.me.bench.length < 2 ? 40 : 0);
       return names.includes(info.evolvesFrom) ? 110 + info.hp / 10 : 30;
     case "supporter":
       return 60;
@@ -160,21 +160,21 @@ function scoreCard(table: Table, card: number): number {
 }
 
 /** At the start: much HP and a cheap attack in front. */
-function scoreOpening(table: Table, card: number): number {
-  const info = table.pool.info[card];
+function scoreOpening(board: BotView, card: number): number {
+  const info = board.pool.info[card];
   const costs = info.attacks.map((attack) =>
     attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
   );
   return info.hp - Math.min(5, ...costs) * 20 - (info.fossil ? 100 : 0) - info.value * 10;
 }
 
-function scoreOption(table: Table, decision: DecisionView, value: number): number {
-  if (decision.reason === "setupActive") return scoreOpening(table, value);
+function scoreOption(board: BotView, decision: DecisionView, value: number): number {
+  if (decision.reason === "setupActive") return scoreOpening(board, value);
   switch (decision.kind) {
     case "mantimon":
-      return scoreMon(table, decision, value);
+      return scoreMon(board, decision, value);
     case "card":
-      return scoreCard(table, value);
+      return scoreCard(board, value);
     case "yesNo":
     case "number":
       return value;
@@ -184,10 +184,10 @@ function scoreOption(table: Table, decision: DecisionView, value: number): numbe
 }
 
 /** Takes as much as it may, unless it is asked to harm its own. */
-function scoreAnswer(table: Table, decision: DecisionView, move: Move): number {
+function scoreAnswer(board: BotView, decision: DecisionView, move: Move): number {
   switch (move.type) {
     case "choose":
-      return scoreOption(table, decision, decision.options[move.option]);
+      return scoreOption(board, decision, decision.options[move.option]);
     case "stop":
       return -20;
     default:
@@ -198,12 +198,12 @@ function scoreAnswer(table: Table, decision: DecisionView, move: Move): number {
 /** Picks the move with the best score; a touch of chance tells equal ones apart. */
 export const ruleBot: Bot = (view, moves, random, pool) => {
   const seat = (view.decision?.seat ?? view.current) as Seat;
-  const table = tableOf(view, pool, seat);
+  const board = botView(view, pool, seat);
   const { decision } = view;
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const move of moves) {
-    const score = decision === null ? scoreMove(table, move) : scoreAnswer(table, decision, move);
+    const score = decision === null ? scoreMove(board, move) : scoreAnswer(board, decision, move);
     const tried = score + random();
     if (tried > bestScore) {
       best = move;

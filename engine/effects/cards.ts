@@ -4,8 +4,8 @@ import { amountOf, sideSeat } from "../amounts.ts";
 import { benchRoom, isBasic } from "../board.ts";
 import { ask } from "../decisions.ts";
 import { cardMatches } from "../filters.ts";
+import { enterPlay } from "../in-play.ts";
 import type { CardFilter, CardPlace, CardSource, Side } from "../language.ts";
-import { enterPlay } from "../mons.ts";
 import { randomBelow } from "../random.ts";
 import { type Frame, type Game, OP } from "../state.ts";
 import { opponentOf, type Seat } from "../vocabulary.ts";
@@ -27,7 +27,7 @@ export function candidates(
 ): number[] {
   const { info } = game.pool;
   const cards = game.players[seat][from].slice();
-  if (from === "discard") leaveOutSpeaking(game, cards);
+  if (from === "discard") leaveOutPlayedCard(game, cards);
   return cards
     .filter((card) => cardMatches(info[card], filter))
     .filter((card) => to !== "bench" || isBasic(info[card]))
@@ -35,7 +35,7 @@ export function candidates(
 }
 
 /** A trainer lies in the discard while its text is carried out, but its text cannot find it there. */
-function leaveOutSpeaking(game: Game, cards: number[]): void {
+function leaveOutPlayedCard(game: Game, cards: number[]): void {
   const root = game.stack.find(({ op }) => op === OP.effects);
   if (root === undefined) return;
   const { kind } = game.pool.info[root.card];

@@ -16,8 +16,8 @@ import { NONE, opponentOf } from "../vocabulary.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
 import { isPossible } from "./possible.ts";
 
-const MOST_COINS = 50;
-const MOST_REPEATS = 30;
+const MAX_COINS = 50;
+const MAX_REPEATS = 30;
 
 function programOf(game: Game, effects: Effect[]): number {
   return game.pool.programIds.get(effects) as number;
@@ -32,10 +32,10 @@ function flip(game: Game, frame: Frame, effect: EffectOf<"flip">): void {
   if (effect.coins === "untilTails") {
     results = [];
     do results.push(randomBelow(game, 2) === 0);
-    while (results.at(-1) === true && results.length < MOST_COINS);
+    while (results.at(-1) === true && results.length < MAX_COINS);
     tellCoins(game, frame, results);
   } else {
-    const count = Math.min(MOST_COINS, amountOf(game, frame, effect.coins));
+    const count = Math.min(MAX_COINS, amountOf(game, frame, effect.coins));
     results = count === 0 ? [] : flipCoins(game, frame.seat, frame.card, count);
   }
   frame.heads = results.filter((heads) => heads).length;
@@ -64,10 +64,10 @@ function may(game: Game, frame: Frame, effect: EffectOf<"may">): boolean {
 /** Only what would do something is offered, as far as the one who chooses can know. */
 function choice(game: Game, frame: Frame, effect: EffectOf<"choice">): boolean {
   const observer = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
-  const speaker = { ...frame, observer };
+  const context = { ...frame, observer };
   const possible = effect.options
     .map((_, index) => index)
-    .filter((index) => effect.options[index].some((inner) => isPossible(game, speaker, inner)));
+    .filter((index) => effect.options[index].some((inner) => isPossible(game, context, inner)));
   const picked = ask(game, frame, {
     seat: observer,
     kind: "option",
@@ -96,7 +96,7 @@ function lasting(game: Game, frame: Frame, effect: EffectOf<"lasting">): boolean
   const { modify, until, on } = effect;
   const value = "amount" in modify ? amountOf(game, frame, modify.amount) : 0;
   const amount = "less" in modify && modify.less === true ? -value : value;
-  const spec = { layer: frame.seat, card: frame.card, modify, amount, until };
+  const spec = { appliedBy: frame.seat, card: frame.card, modify, amount, until };
   if (on === "me" || on === "them") {
     const seat = on === "me" ? frame.seat : opponentOf(frame.seat);
     beginLasting(game, { ...spec, seat, mon: NONE, byAttack: false });
@@ -172,7 +172,7 @@ export const controlHandlers: Handlers<
   forEach,
 
   repeat(game, frame, effect) {
-    const times = Math.min(MOST_REPEATS, amountOf(game, frame, effect.times));
+    const times = Math.min(MAX_REPEATS, amountOf(game, frame, effect.times));
     for (let i = 0; i < times; i++) pushList(game, frame, effect.do);
     return true;
   },

@@ -2,7 +2,7 @@
 
 import { amountOf } from "../amounts.ts";
 import { dealDamage } from "../combat.ts";
-import { addDamage, heal } from "../mons.ts";
+import { addDamage, heal } from "../in-play.ts";
 import { affectedTargets, targetsOf, withoutProtected } from "../targets.ts";
 import type { Handlers } from "./handler.ts";
 

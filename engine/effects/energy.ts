@@ -4,8 +4,8 @@ import { amountOf } from "../amounts.ts";
 import { findMon } from "../board.ts";
 import { ask } from "../decisions.ts";
 import { energyIs, monsInGroup } from "../filters.ts";
+import { attachEnergy, detachEnergy, moveEnergy } from "../in-play.ts";
 import type { Amount, EnergySource, Group } from "../language.ts";
-import { attachEnergy, detachEnergy, moveEnergy } from "../mons.ts";
 import { typeIndex } from "../pool.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
@@ -20,9 +20,9 @@ import type { EffectOf, Handlers } from "./handler.ts";
 export function sourceZone(game: Game, source: EnergySource): Zone {
   const kept = game.rules.energy.source;
   if (source === "discard") return "discard";
-  if (kept === "made") return "made";
+  if (kept === "generated") return "generated";
   if (source === "deck") return kept === "deck" ? "energyDeck" : "deck";
-  return kept === "deck" ? "zone" : "hand";
+  return kept === "deck" ? "energyZone" : "hand";
 }
 
 /** Energy of a type that a zone holds for a player, equal cards side by side. */
@@ -34,12 +34,12 @@ export function energyIn(
   count: number,
 ): number[] {
   const player = game.players[frame.seat];
-  if (zone !== "made") {
+  if (zone !== "generated") {
     return player[zone]
       .filter((card) => game.pool.info[card].kind === "energy" && energyIs(game, card, type))
       .sort((a, b) => a - b);
   }
-  // What is made is of the type asked for, else of a registered one.
+  // What is generated is of the type asked for, else of a registered one.
   const wanted = type === undefined ? NONE : game.pool.basicEnergy[typeIndex(type)];
   const types = wanted === NONE ? player.energyTypes : [wanted];
   return types.flatMap((card) => Array<number>(count).fill(card));

@@ -12,7 +12,7 @@ import {
   evolveMon,
   leavePlay,
   switchActive,
-} from "../mons.ts";
+} from "../in-play.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { affectedTargets, chooserOf, targetsOf, withoutProtected } from "../targets.ts";
 import { NONE, opponentOf, type Seat } from "../vocabulary.ts";

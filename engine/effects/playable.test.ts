@@ -30,16 +30,21 @@ const EXAMPLES: Record<EffectName, Example[]> = {
   status: [[{ effect: "status", status: "asleep", to: "defender" }, {}, null]],
   cure: [[{ effect: "cure", target: "active" }, { me: { active: mon("Cub", { status: "burned" }) } }, {}]],
   attachEnergy: [
-    [{ effect: "attachEnergy", from: "zone", count: 1, to: "active" }, { me: { zone: ["fire"] } }, {}],
+    [{ effect: "attachEnergy", from: "energyZone", count: 1, to: "active" }, { me: { zone: ["fire"] } }, {}],
     [
       { effect: "attachEnergy", from: "discard", type: "fire", count: 1, to: "active" },
       { me: { discard: ["fire"] } },
       { me: { discard: ["water"] } },
     ],
     [{ effect: "attachEnergy", from: "deck", count: 1, to: "active" }, {}, { me: { energyDeck: [] } }],
-    [{ effect: "attachEnergy", from: "zone", count: 1, to: "active" }, { rules: "pocket" }, null],
+    [{ effect: "attachEnergy", from: "energyZone", count: 1, to: "active" }, { rules: "pocket" }, null],
     [
-      { effect: "attachEnergy", from: "zone", count: 1, to: { choose: { side: "mine", place: "bench" } } },
+      {
+        effect: "attachEnergy",
+        from: "energyZone",
+        count: 1,
+        to: { choose: { side: "mine", place: "bench" } },
+      },
       { me: { bench: [mon("Kit")], zone: ["fire"] } },
       { me: { zone: ["fire"] } },
     ],

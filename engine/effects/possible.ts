@@ -16,69 +16,69 @@ import { mayEvolve } from "./places.ts";
 
 function anyTarget(
   game: Game,
-  speaker: EffectContext,
+  context: EffectContext,
   target: Target,
   fits: (mon: Mon) => boolean = () => true,
 ): boolean {
-  return possibleTargets(game, speaker, target).some(fits);
+  return possibleTargets(game, context, target).some(fits);
 }
 
-function possibleTargets(game: Game, speaker: EffectContext, target: Target): Mon[] {
+function possibleTargets(game: Game, context: EffectContext, target: Target): Mon[] {
   // What a choice before this one will be is not known yet: anyone may be.
-  if (target === "chosen" && speaker.chosen.length === 0) {
-    return monsInGroup(game, { side: "both", place: "any" }, speaker.seat, speaker.mon);
+  if (target === "chosen" && context.chosen.length === 0) {
+    return monsInGroup(game, { side: "both", place: "any" }, context.seat, context.mon);
   }
-  if (typeof target === "string" || "each" in target) return knownTarget(game, speaker, target);
+  if (typeof target === "string" || "each" in target) return knownTarget(game, context, target);
   const group = "random" in target ? target.random : target.choose;
-  return monsInGroup(game, group, speaker.seat, speaker.mon);
+  return monsInGroup(game, group, context.seat, context.mon);
 }
 
-function observerOf(speaker: EffectContext): Seat {
-  return speaker.observer ?? speaker.seat;
+function observerOf(context: EffectContext): Seat {
+  return context.observer ?? context.seat;
 }
 
 function hasCards(
   game: Game,
-  speaker: EffectContext,
+  context: EffectContext,
   side: "mine" | "theirs",
   zone: "deck" | "hand",
 ): boolean {
-  return game.players[sideSeat(speaker.seat, side)][zone].length > 0;
+  return game.players[sideSeat(context.seat, side)][zone].length > 0;
 }
 
-function drawIsPossible(game: Game, speaker: EffectContext, effect: EffectOf<"draw" | "drawUntil">): boolean {
+function drawIsPossible(game: Game, context: EffectContext, effect: EffectOf<"draw" | "drawUntil">): boolean {
   const seats =
     effect.side === "both"
-      ? [speaker.seat, opponentOf(speaker.seat)]
-      : [sideSeat(speaker.seat, effect.side ?? "mine")];
+      ? [context.seat, opponentOf(context.seat)]
+      : [sideSeat(context.seat, effect.side ?? "mine")];
   return seats.some((seat) => {
     const { deck, hand } = game.players[seat];
     if (deck.length === 0 || handRoom(game, seat) === 0) return false;
-    return effect.effect === "draw" || hand.length < amountOf(game, speaker, effect.hand);
+    return effect.effect === "draw" || hand.length < amountOf(game, context, effect.hand);
   });
 }
 
-function moveIsPossible(game: Game, speaker: EffectContext, effect: EffectOf<"moveCards">): boolean {
-  const seat = sideSeat(speaker.seat, effect.side ?? "mine");
+function moveIsPossible(game: Game, context: EffectContext, effect: EffectOf<"moveCards">): boolean {
+  const seat = sideSeat(context.seat, effect.side ?? "mine");
   const player = game.players[seat];
   if (effect.to === "bench" && benchRoom(game, player) === 0) return false;
   if (effect.from === "deck") return player.deck.length > 0;
-  if (effect.from === "hand" && seat !== observerOf(speaker)) return player.hand.length > 0;
+  if (effect.from === "hand" && seat !== observerOf(context)) return player.hand.length > 0;
   return candidates(game, seat, effect.from, effect.to, effect.filter).length > 0;
 }
 
-function attachIsPossible(game: Game, speaker: EffectContext, effect: EffectOf<"attachEnergy">): boolean {
+function attachIsPossible(game: Game, context: EffectContext, effect: EffectOf<"attachEnergy">): boolean {
   const zone = sourceZone(game, effect.from);
-  const player = game.players[speaker.seat];
-  const hidden = zone === "hand" && speaker.seat !== observerOf(speaker);
+  const player = game.players[context.seat];
+  const hidden = zone === "hand" && context.seat !== observerOf(context);
   const available =
     zone === "deck" || zone === "energyDeck" || hidden
       ? player[zone].length > 0
-      : energyIn(game, { seat: speaker.seat }, zone, effect.type, 1).length > 0;
-  return available && anyTarget(game, speaker, effect.to);
+      : energyIn(game, { seat: context.seat }, zone, effect.type, 1).length > 0;
+  return available && anyTarget(game, context, effect.to);
 }
 
-type Test<Name extends EffectName> = (game: Game, speaker: EffectContext, effect: EffectOf<Name>) => boolean;
+type Test<Name extends EffectName> = (game: Game, context: EffectContext, effect: EffectOf<Name>) => boolean;
 
 const yes = (): boolean => true;
 /** They serve what follows, and alone do nothing. */
@@ -88,66 +88,66 @@ function hasEnergy(game: Game, mon: Mon, effect: EffectOf<"moveEnergy" | "detach
   return mon.energy.some((card) => energyIs(game, card, effect.type));
 }
 
-function some(game: Game, speaker: EffectContext, effects: Effect[] | undefined): boolean {
-  return effects?.some((inner) => isPossible(game, speaker, inner)) === true;
+function some(game: Game, context: EffectContext, effects: Effect[] | undefined): boolean {
+  return effects?.some((inner) => isPossible(game, context, inner)) === true;
 }
 
 const POSSIBLE: { [N in EffectName]: Test<N> } = {
-  damage: (game, speaker, effect) => anyTarget(game, speaker, effect.to ?? "defender"),
-  putCounters: (game, speaker, effect) => anyTarget(game, speaker, effect.to),
-  moveCounters: (game, speaker, effect) => anyTarget(game, speaker, effect.from, (mon) => mon.damage > 0),
-  heal: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.damage > 0),
-  knockOut: (game, speaker, effect) => anyTarget(game, speaker, effect.target),
-  status: (game, speaker, effect) => anyTarget(game, speaker, effect.to, (mon) => isActive(game, mon)),
-  cure: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.statuses !== 0),
+  damage: (game, context, effect) => anyTarget(game, context, effect.to ?? "defender"),
+  putCounters: (game, context, effect) => anyTarget(game, context, effect.to),
+  moveCounters: (game, context, effect) => anyTarget(game, context, effect.from, (mon) => mon.damage > 0),
+  heal: (game, context, effect) => anyTarget(game, context, effect.target, (mon) => mon.damage > 0),
+  knockOut: (game, context, effect) => anyTarget(game, context, effect.target),
+  status: (game, context, effect) => anyTarget(game, context, effect.to, (mon) => isActive(game, mon)),
+  cure: (game, context, effect) => anyTarget(game, context, effect.target, (mon) => mon.statuses !== 0),
   attachEnergy: attachIsPossible,
-  moveEnergy: (game, speaker, effect) =>
-    anyTarget(game, speaker, effect.from, (mon) => hasEnergy(game, mon, effect)) &&
-    anyTarget(game, speaker, effect.to),
-  detachEnergy: (game, speaker, effect) =>
-    anyTarget(game, speaker, effect.from, (mon) => hasEnergy(game, mon, effect)),
+  moveEnergy: (game, context, effect) =>
+    anyTarget(game, context, effect.from, (mon) => hasEnergy(game, mon, effect)) &&
+    anyTarget(game, context, effect.to),
+  detachEnergy: (game, context, effect) =>
+    anyTarget(game, context, effect.from, (mon) => hasEnergy(game, mon, effect)),
   draw: drawIsPossible,
   drawUntil: drawIsPossible,
   moveCards: moveIsPossible,
-  look: (game, speaker) => game.players[speaker.seat].deck.length > 0,
-  reorder: (game, speaker, effect) => hasCards(game, speaker, effect.side, "deck"),
-  mill: (game, speaker, effect) => hasCards(game, speaker, effect.side, "deck"),
-  revealHand: (game, speaker, effect) => hasCards(game, speaker, effect.side, "hand"),
-  switch: (game, speaker, effect) => game.players[sideSeat(speaker.seat, effect.side)].bench.length > 0,
-  returnMon: (game, speaker, effect) => anyTarget(game, speaker, effect.target),
-  devolve: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.cards.length > 1),
-  evolve: (game, speaker, effect) =>
-    anyTarget(game, speaker, effect.target, (mon) => mayEvolve(game, mon, effect, observerOf(speaker))),
-  discardTool: (game, speaker, effect) => anyTarget(game, speaker, effect.target, (mon) => mon.tool !== NONE),
+  look: (game, context) => game.players[context.seat].deck.length > 0,
+  reorder: (game, context, effect) => hasCards(game, context, effect.side, "deck"),
+  mill: (game, context, effect) => hasCards(game, context, effect.side, "deck"),
+  revealHand: (game, context, effect) => hasCards(game, context, effect.side, "hand"),
+  switch: (game, context, effect) => game.players[sideSeat(context.seat, effect.side)].bench.length > 0,
+  returnMon: (game, context, effect) => anyTarget(game, context, effect.target),
+  devolve: (game, context, effect) => anyTarget(game, context, effect.target, (mon) => mon.cards.length > 1),
+  evolve: (game, context, effect) =>
+    anyTarget(game, context, effect.target, (mon) => mayEvolve(game, mon, effect, observerOf(context))),
+  discardTool: (game, context, effect) => anyTarget(game, context, effect.target, (mon) => mon.tool !== NONE),
   discardStadium: (game) => game.stadium !== NONE,
   discardThis: yes,
-  lasting: (game, speaker, effect) =>
-    effect.on === "me" || effect.on === "them" || anyTarget(game, speaker, effect.on),
+  lasting: (game, context, effect) =>
+    effect.on === "me" || effect.on === "them" || anyTarget(game, context, effect.on),
   flip: no,
   choose: no,
-  if: (game, speaker, effect) => {
+  if: (game, context, effect) => {
     const open = isOpen(effect.condition);
-    const holds = open || conditionHolds(game, speaker, effect.condition);
+    const holds = open || conditionHolds(game, context, effect.condition);
     return (
-      (holds && some(game, speaker, effect.then)) || ((open || !holds) && some(game, speaker, effect.else))
+      (holds && some(game, context, effect.then)) || ((open || !holds) && some(game, context, effect.else))
     );
   },
-  may: (game, speaker, effect) => some(game, speaker, effect.do),
-  choice: (game, speaker, effect) => effect.options.some((list) => some(game, speaker, list)),
-  forEach: (game, speaker, effect) =>
-    possibleTargets(game, speaker, effect.of).some((mon) =>
-      some(game, { ...speaker, it: mon.id }, effect.do),
+  may: (game, context, effect) => some(game, context, effect.do),
+  choice: (game, context, effect) => effect.options.some((list) => some(game, context, list)),
+  forEach: (game, context, effect) =>
+    possibleTargets(game, context, effect.of).some((mon) =>
+      some(game, { ...context, it: mon.id }, effect.do),
     ),
-  repeat: (game, speaker, effect) => some(game, speaker, effect.do),
+  repeat: (game, context, effect) => some(game, context, effect.do),
   copyAttack: yes,
   endTurn: yes,
   win: yes,
 };
 
 /** Whether carrying out this effect, at the table as it is, could change anything. */
-export function isPossible(game: Game, speaker: EffectContext, effect: Effect): boolean {
+export function isPossible(game: Game, context: EffectContext, effect: Effect): boolean {
   const test = POSSIBLE[effect.effect] as Test<EffectName>;
-  return test(game, speaker, effect);
+  return test(game, context, effect);
 }
 
 /** Whether a condition hangs on coins, choices or results that are still to come. */

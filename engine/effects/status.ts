@@ -1,8 +1,8 @@
 // Effects on statuses.
 
 import { isActive, statusBit } from "../board.ts";
+import { gainStatus, loseStatuses } from "../in-play.ts";
 import { isImmune } from "../modifiers.ts";
-import { gainStatus, loseStatuses } from "../mons.ts";
 import { affectedTargets, targetsOf } from "../targets.ts";
 import type { Handlers } from "./handler.ts";
 

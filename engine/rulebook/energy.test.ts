@@ -88,7 +88,7 @@ test("5.3 texts may allow more attachments, or forbid them", () => {
 });
 
 test("5.4 what a text attaches is not the turn's attachment", () => {
-  const spark = item("Spark", [attach("zone")]);
+  const spark = item("Spark", [attach("energyZone")]);
   const table = scenario({
     me: { active: mon("Cub"), hand: [spark, spark], zone: ["fire", "fire", "fire"] },
   });
@@ -96,8 +96,8 @@ test("5.4 what a text attaches is not the turn's attachment", () => {
   expect(table.me.active.energy).toEqual(["fire", "fire", "fire"]);
 });
 
-const FROM: Record<"zone" | "hand" | "deck" | "discard", Record<Preset, string>> = {
-  zone: { house: "water", standard: "grass", pocket: "fire" },
+const FROM: Record<"energyZone" | "hand" | "deck" | "discard", Record<Preset, string>> = {
+  energyZone: { house: "water", standard: "grass", pocket: "fire" },
   hand: { house: "water", standard: "grass", pocket: "fire" },
   deck: { house: "metal", standard: "psychic", pocket: "fire" },
   discard: { house: "darkness", standard: "darkness", pocket: "darkness" },
@@ -105,7 +105,7 @@ const FROM: Record<"zone" | "hand" | "deck" | "discard", Record<Preset, string>>
 
 for (const rules of PRESETS) {
   test(`5.5 from the zone or the hand in ${rules}`, () => {
-    for (const from of ["zone", "hand"] as const) {
+    for (const from of ["energyZone", "hand"] as const) {
       const table = everywhere(rules, attach(from)).play("play Spark");
       expect(table.me.active.energy).toEqual([FROM[from][rules]]);
     }
@@ -131,9 +131,9 @@ test("5.8 made energy is of the type asked for, else of a registered one as the 
     rules: "pocket" as const,
     me: { active: mon("Cub"), hand: [item("Spark", [effect])], types: [...types] },
   });
-  const metal = scenario(side(attach("zone", { type: "metal" }))).play("play Spark");
+  const metal = scenario(side(attach("energyZone", { type: "metal" }))).play("play Spark");
   expect(metal.me.active.energy).toEqual(["metal"]);
-  const any = scenario(side(attach("zone"))).play("play Spark");
+  const any = scenario(side(attach("energyZone"))).play("play Spark");
   expect(any.decision).toMatchObject({ who: "me", kind: "energy", options: ["fire", "water"] });
   expect(any.play("water").me.active.energy).toEqual(["water"]);
 });
@@ -197,7 +197,7 @@ test("5.10 texts that move or discard energy move cards", () => {
 
 test("5.11 a text attaches a player's energy to that player's Mantimon only", () => {
   const side = { side: "both", place: "any" } as const;
-  const gift = item("Gift", [attach("zone", { to: { choose: side } })]);
+  const gift = item("Gift", [attach("energyZone", { to: { choose: side } })]);
   const table = scenario({
     me: { active: mon("Cub"), bench: [mon("Kit")], hand: [gift], zone: ["fire"] },
     them: { active: mon("Pup") },

@@ -94,8 +94,8 @@ test("1.4 the energy that will be made next is seen in pocket", () => {
   });
   const water = table.game.players[0].nextEnergy;
   for (const viewer of [0, 1, SPECTATOR] as const) {
-    expect(view(table.game, viewer).players[0].next).toBe(water);
-    expect(view(table.game, viewer).players[0].zone).toEqual(table.game.players[0].zone);
+    expect(view(table.game, viewer).players[0].nextEnergy).toBe(water);
+    expect(view(table.game, viewer).players[0].energyZone).toEqual(table.game.players[0].energyZone);
   }
 });
 

@@ -11,7 +11,7 @@ import type { Seat } from "../vocabulary.ts";
 /** Picks among the legal moves. It may look at the whole game: what a bot may see is its own affair. */
 export type Chooser = (game: Game, seat: Seat, moves: Move[]) => Move;
 
-export interface Step {
+export interface PlayedMove {
   game: Game;
   seat: Seat;
   move: Move;
@@ -19,7 +19,7 @@ export interface Step {
   choices: number;
 }
 
-export interface Played {
+export interface PlayedGame {
   game: Game;
   moves: Move[];
 }
@@ -31,9 +31,9 @@ export const MOVE_LIMIT = 20_000;
 export function playGame(
   setup: Setup,
   choose: Chooser,
-  onStep?: (step: Step) => void,
+  onStep?: (step: PlayedMove) => void,
   events?: Event[],
-): Played {
+): PlayedGame {
   const game = createGame(setup, events);
   const moves: Move[] = [];
   for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {

@@ -115,7 +115,7 @@ function energyDeck(source: DeckSource, rules: RulesConfig, paying: CardInfo[], 
   switch (rules.energy.source) {
     case "hand":
       return [];
-    case "made":
+    case "generated":
       return paying.slice(0, rules.energy.maxTypes).map((info) => info.card.id);
     case "deck": {
       const list = new List(rules.energy.deckSize, rules.copies);

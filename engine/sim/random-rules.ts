@@ -7,7 +7,7 @@ export function randomRules(random: () => number): RulesConfig {
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)];
   const from = (min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
   const flag = (): boolean => random() < 0.5;
-  const source = pick(["deck", "hand", "made"] as const);
+  const source = pick(["deck", "hand", "generated"] as const);
   const hand = from(1, 10);
   const by = pick(["points", "prizes"] as const);
   const target = from(1, 8);
@@ -20,7 +20,7 @@ export function randomRules(random: () => number): RulesConfig {
     energy: {
       source,
       deckSize: source === "deck" ? from(1, 30) : 0,
-      maxTypes: source === "made" ? from(1, 4) : 0,
+      maxTypes: source === "generated" ? from(1, 4) : 0,
       keep: flag(),
       preview: flag(),
       attachments: from(0, 3),

@@ -134,7 +134,7 @@ describe("the text of status", () => {
 describe("the text of energy", () => {
   const rows: [Effect[], string][] = [
     [
-      [{ effect: "attachEnergy", from: "zone", count: 1, type: "water", to: "self" }],
+      [{ effect: "attachEnergy", from: "energyZone", count: 1, type: "water", to: "self" }],
       "Attach a water energy from your energy zone to this Mantimon.",
     ],
     [

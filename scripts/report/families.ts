@@ -103,7 +103,7 @@ const STATUS: Family[] = [
   effect("cure", "cure", ["target", "status"]),
 ];
 
-const ENERGY: Family[] = (["zone", "hand", "discard", "deck"] as const).map((from) =>
+const ENERGY: Family[] = (["energyZone", "hand", "discard", "deck"] as const).map((from) =>
   effect(
     `attach energy from the ${from}`,
     "attachEnergy",

@@ -165,11 +165,13 @@ function rateMantimon(entry: CatalogCard, table: Table): Omit<Rated, "id"> | nul
 function missingEnergy(catalog: Catalog, deck: DeckContents, { energy }: RulesConfig): Rated[] {
   const have = { ...deck.energy };
   const missing: Rated[] = [];
-  const most = energy.source === "deck" ? energy.deckSize : energy.source === "made" ? energy.maxTypes : 0;
+  const most =
+    energy.source === "deck" ? energy.deckSize : energy.source === "generated" ? energy.maxTypes : 0;
   while (sizeOf(have) < most) {
     const next = bestEnergy(catalog, deck.cards, have, most);
     // One type is needed, another is registered if the attacks ask for as much of it as of half a type.
-    if (!next || (energy.source === "made" && sizeOf(have) > 0 && (have[next.id] || next.score < 0.5))) break;
+    if (!next || (energy.source === "generated" && sizeOf(have) > 0 && (have[next.id] || next.score < 0.5)))
+      break;
     have[next.id] = (have[next.id] ?? 0) + 1;
     missing.push(next);
   }

@@ -22,7 +22,7 @@ export function writeText(catalog: Catalog, { name, rules, cards, energy }: Shar
     [SECTION.mantimon, pick((kind) => kind === "mantimon")],
     [SECTION.trainer, pick((kind) => kind !== "mantimon" && kind !== "energy")],
     [source === "hand" ? SECTION.energy : SECTION.mainEnergy, pick((kind) => kind === "energy")],
-    [source === "made" ? SECTION.energyTypes : SECTION.energyDeck, energy],
+    [source === "generated" ? SECTION.energyTypes : SECTION.energyDeck, energy],
   ];
   const blocks = sections
     .filter(([, counts]) => sizeOf(counts) > 0)

@@ -2,8 +2,11 @@
 import type { Action, Deck, RulesConfig } from "../../engine/index.ts";
 import type { Spent, TimeControl } from "./time-control.ts";
 
-/** Of the log's shape, and of what the engine makes of it. */
-export const LOG_VERSION = 1;
+/**
+ * Of the log's shape, and of the rules by which the engine plays it. The same actions mean something else under other
+ * rules, so a log of another version is neither resumed nor replayed. docs/REPLAYS.md lists the versions.
+ */
+export const LOG_VERSION = 2;
 
 export const MATCH_TYPES = ["campaign", "casual", "ranked", "private", "tournament"] as const;
 export type MatchType = (typeof MATCH_TYPES)[number];

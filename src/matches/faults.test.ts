@@ -158,7 +158,14 @@ describe("resuming", () => {
       version: LOG_VERSION + 1,
     });
     await expect(service.resume("new")).rejects.toThrow("a newer server");
-    expect(await bench.logs.terms(["old", "new"])).toEqual([1, 1]);
+    await bench.logs.create({
+      ...header,
+      id: "older",
+      poolVersion: SETUP.pool.version,
+      version: LOG_VERSION - 1,
+    });
+    await expect(service.resume("older")).rejects.toThrow("an older server");
+    expect(await bench.logs.terms(["old", "new", "older"])).toEqual([1, 1, 1]);
   });
 
   test("leaves whoever had the match before unable to write, and tells them", async () => {

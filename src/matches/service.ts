@@ -181,11 +181,14 @@ export class MatchService {
     this.#leaving.add(done);
   }
 
-  /** @throws if a newer server has begun the match, or with cards that are not known here. */
+  /** @throws if the match was begun with cards that are not known here, or its log is of another version. */
   #poolOf({ id, version, poolVersion }: MatchHeader): Pool {
     const pool = this.#services.poolOf(poolVersion);
     if (!pool) throw new Error(`match ${id} was begun with the cards ${poolVersion}, which are unknown`);
-    if (version > LOG_VERSION) throw new Error(`match ${id} was begun by a newer server`);
+    if (version !== LOG_VERSION) {
+      const age = version > LOG_VERSION ? "a newer" : "an older";
+      throw new Error(`match ${id} was begun by ${age} server: its log has version ${version}, not ${LOG_VERSION}`);
+    }
     return pool;
   }
 

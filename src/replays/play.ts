@@ -20,13 +20,15 @@ export interface Played extends Playback {
 
 /**
  * Plays a log to its end.
- * @throws {Problem} `replay_unplayable` if it is newer than this server, was played with cards that it does not know, or
+ * @throws {Problem} `replay_unplayable` if it is of another version than this server, was played with cards that it does not know, or
  * no longer comes to an end. Where it is our fault, the error is its cause.
  */
 export function playLog(log: ActionLog, perspective: Perspective, poolOf: PoolOf): Played {
   const { header, entries } = log;
-  // Logs of the first days say no version.
-  if ((header.version ?? LOG_VERSION) > LOG_VERSION) throw unplayable("It was recorded by a newer server.");
+  // Logs of the first days have no version.
+  const version = header.version ?? 1;
+  if (version > LOG_VERSION) throw unplayable("It was recorded by a newer server.");
+  if (version < LOG_VERSION) throw unplayable("It was played by older rules.");
   const pool = findPool(poolOf, header.poolVersion);
   try {
     const { steps, ...played } = playback(log, pool, perspective);

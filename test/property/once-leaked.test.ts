@@ -97,7 +97,7 @@ function setupWith(effects: Effect[], name: string, preset: PresetName): RandomS
     if (list.length === rules.deckSize) break;
   }
   const inDeck = Array.from({ length: rules.energy.deckSize }, (_, i) => energy[i % 3].id);
-  const deck: Deck = { cards: list, energy: rules.energy.source === "made" ? [energy[0].id] : inDeck };
+  const deck: Deck = { cards: list, energy: rules.energy.source === "generated" ? [energy[0].id] : inDeck };
   return { rules, pool, decks: [deck, deck], seed: name, random: randomFrom(name) };
 }
 

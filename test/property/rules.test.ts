@@ -132,20 +132,20 @@ function watchZone(rules: RulesConfig): Watcher {
   return {
     before(game) {
       const player = game.players[game.current];
-      before = [player, player.zone.slice()];
+      before = [player, player.energyZone.slice()];
     },
     after(game, _move, events) {
-      if (source === "hand") for (const player of game.players) expect(player.zone).toEqual([]);
+      if (source === "hand") for (const player of game.players) expect(player.energyZone).toEqual([]);
       for (const viewer of [...SEATS, SPECTATOR] as const) {
-        const [{ next }] = view(game, viewer).players;
-        if (source !== "made" || !preview) expect(next).toBe(-1);
+        const [{ nextEnergy: next }] = view(game, viewer).players;
+        if (source !== "generated" || !preview) expect(next).toBe(-1);
         else if (game.phase === "main") expect(next).toBe(game.players[0].nextEnergy);
       }
       if (before === null || !events.some(({ type }) => type === "turnEnded")) return;
       const [player, zone] = before;
-      if (!keep) expect(player.zone).toEqual([]);
+      if (!keep) expect(player.energyZone).toEqual([]);
       // Nothing in the fixed pool puts energy into a zone but the start of a turn.
-      else expect(zone.length - player.zone.length).toBeLessThanOrEqual(rules.energy.attachments + 1);
+      else expect(zone.length - player.energyZone.length).toBeLessThanOrEqual(rules.energy.attachments + 1);
     },
   };
 }
@@ -159,10 +159,10 @@ test("one energy is made or turned up at the start of each turn", () => {
     after(game, _move, events) {
       const started = events.find((event) => event.type === "turnStarted");
       if (started?.type !== "turnStarted" || game.result !== null) return;
-      const into = events.filter((event) => event.type === "moved" && event.to === "zone");
+      const into = events.filter((event) => event.type === "moved" && event.to === "energyZone");
       const none = rules.energy.source === "hand" || (started.turn === 1 && !rules.first.energy);
       if (none) expect(into).toHaveLength(0);
-      else if (rules.energy.source === "made") expect(into).toHaveLength(1);
+      else if (rules.energy.source === "generated") expect(into).toHaveLength(1);
       else expect(into.length).toBeLessThanOrEqual(1);
     },
   }));

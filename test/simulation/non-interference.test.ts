@@ -102,7 +102,7 @@ const LEAKS: Record<string, Eyes> = {
     shown.players[1].stadium ||= hand.some((card) => game.pool.info[card].kind === "stadium");
   }),
   "the card on top of a deck": leaky((shown, game) => {
-    shown.players[0].next = game.players[0].deck.at(-1) ?? -1;
+    shown.players[0].nextEnergy = game.players[0].deck.at(-1) ?? -1;
   }),
   "the bottom card of a deck, by its oddness": leaky((shown, game) => {
     shown.players[1].points += (game.players[1].deck[0] ?? 0) % 2;

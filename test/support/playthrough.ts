@@ -60,7 +60,7 @@ function deckOf(preset: PresetName, seat: number): Deck {
   const cards = [...LISTS[seat], ...filling].flatMap((name) => Array<string>(copies).fill(idOf(name)));
   for (let i = 0; cards.length < deckSize; i++) cards.push(types[i % types.length]);
   const inDeck = Array.from({ length: energy.deckSize }, (_, i) => types[i % types.length]);
-  return { cards: cards.slice(0, deckSize), energy: energy.source === "made" ? types : inDeck };
+  return { cards: cards.slice(0, deckSize), energy: energy.source === "generated" ? types : inDeck };
 }
 
 /** Each part of what a viewer sees, as one line. */

@@ -257,7 +257,7 @@ class Maker {
     return this.oneOf<Effect>(
       () => ({
         effect: "attachEnergy",
-        from: this.pick(["zone", "hand", "discard", "deck"] as const),
+        from: this.pick(["energyZone", "hand", "discard", "deck"] as const),
         count: this.amount(),
         ...type,
         to: this.target(),

@@ -52,7 +52,7 @@ export interface SideSpec {
   prizes?: Named[];
   energyDeck?: Named[];
   zone?: Named[];
-  /** Where energy is made: what the deck registered, and what comes next. */
+  /** Where energy is generated: what the deck registered, and what comes next. */
   types?: Type[];
   next?: Type;
   points?: number;
@@ -146,8 +146,8 @@ export class Gathered {
 
 function playerOf(gathered: Gathered, rules: RulesConfig, side: SideSpec): Player {
   const indexes = (named: Named[] = []): number[] => named.map((one) => gathered.index(one));
-  const made = rules.energy.source === "made";
-  const types = made ? indexes(side.types ?? ["fire"]) : [];
+  const generated = rules.energy.source === "generated";
+  const types = generated ? indexes(side.types ?? ["fire"]) : [];
   const points = side.points ?? 0;
   const prizes = rules.win.by === "prizes" ? Math.max(0, rules.win.target - points) : 0;
   return {
@@ -156,9 +156,9 @@ function playerOf(gathered: Gathered, rules: RulesConfig, side: SideSpec): Playe
     discard: indexes(side.discard),
     prizes: indexes(side.prizes ?? Array<Card>(prizes).fill(FILLER)).reverse(),
     energyDeck: indexes(side.energyDeck).reverse(),
-    zone: indexes(side.zone),
+    energyZone: indexes(side.zone),
     energyTypes: types,
-    nextEnergy: !made ? -1 : side.next === undefined ? types[0] : gathered.index(side.next),
+    nextEnergy: !generated ? -1 : side.next === undefined ? types[0] : gathered.index(side.next),
     active: null,
     bench: [],
     points,
@@ -200,18 +200,18 @@ function monOf(gathered: Gathered, spec: MonSpec, owner: Seat, id: number): Mon 
 
 /** Cards that a side has beside those of the pool of fillers. */
 function countOf(player: Player): number {
-  const { deck, hand, discard, prizes, energyDeck, zone, active, bench } = player;
+  const { deck, hand, discard, prizes, energyDeck, energyZone, active, bench } = player;
   const mons = [...(active === null ? [] : [active]), ...bench];
   return (
-    [deck, hand, discard, prizes, energyDeck, zone].flat().length +
+    [deck, hand, discard, prizes, energyDeck, energyZone].flat().length +
     mons.flatMap((one) => [...one.cards, ...one.energy, ...(one.tool === -1 ? [] : [one.tool])]).length
   );
 }
 
 function energyCount(gathered: Gathered, player: Player): number {
-  const { hand, discard, energyDeck, zone, active, bench } = player;
+  const { hand, discard, energyDeck, energyZone, active, bench } = player;
   const attached = [...(active === null ? [] : [active]), ...bench].flatMap((one) => one.energy);
-  const cards = [...hand, ...discard, ...energyDeck, ...zone, ...attached];
+  const cards = [...hand, ...discard, ...energyDeck, ...energyZone, ...attached];
   return cards.filter((card) => gathered.pool.info[card].kind === "energy").length;
 }
 
@@ -221,7 +221,7 @@ function energyCount(gathered: Gathered, player: Player): number {
  */
 function fillUp(gathered: Gathered, rules: RulesConfig, side: SideSpec, player: Player, more: number): void {
   const { source, deckSize } = rules.energy;
-  if (source === "made") player.generatedEnergy = energyCount(gathered, player);
+  if (source === "generated") player.generatedEnergy = energyCount(gathered, player);
   if (source === "deck" && side.energyDeck === undefined) {
     const missing = Math.max(0, deckSize - energyCount(gathered, player));
     player.energyDeck = Array<number>(missing).fill(gathered.index("fire"));
@@ -267,7 +267,7 @@ export function buildGame(spec: ScenarioSpec): Game {
     stadium: spec.stadium === undefined ? -1 : gathered.index(spec.stadium),
     stadiumSeat,
     lasting: [],
-    stack: [frameOf(OP.settle, current)],
+    stack: [frameOf(OP.stateBasedActions, current)],
     decision: null,
     nextMon,
     nextLasting: 0,

@@ -76,7 +76,7 @@ function shownSide(game: Game, seat: Seat) {
     discard: names(player.discard),
     prizes: player.prizes.length,
     energyDeck: names(player.energyDeck.toReversed()),
-    zone: names(player.zone),
+    zone: names(player.energyZone),
     next: player.nextEnergy === -1 ? null : cardName(game, player.nextEnergy),
     points: player.points,
     mulligans: player.mulligans,
@@ -216,7 +216,7 @@ export interface OpeningSpec {
   seed?: string;
 }
 
-const MOST_SEEDS = 5000;
+const MAX_SEEDS = 5000;
 
 /** A new game at its first question. */
 export function opening(spec: OpeningSpec = {}): Table {
@@ -228,7 +228,7 @@ export function opening(spec: OpeningSpec = {}): Table {
   const { source, deckSize } = rules.energy;
   const energyCards = {
     hand: () => [],
-    made: () => types.map((type) => gathered.id(type)),
+    generated: () => types.map((type) => gathered.id(type)),
     deck: () => Array.from({ length: deckSize }, (_, i) => gathered.id(types[i % types.length])),
   };
   const deckOf = (cards: Named[] = []) => ({
@@ -246,11 +246,11 @@ export function opening(spec: OpeningSpec = {}): Table {
 
 /** A new game in which chance has given what the test is about. */
 export function openingWhere(spec: OpeningSpec, holds: (table: Table) => boolean): Table {
-  for (let seed = 0; seed < MOST_SEEDS; seed++) {
+  for (let seed = 0; seed < MAX_SEEDS; seed++) {
     const table = opening({ ...spec, seed: `${seed}` });
     if (holds(table)) return table;
   }
-  throw new Error(`none of ${MOST_SEEDS} seeds gives such an opening`);
+  throw new Error(`none of ${MAX_SEEDS} seeds gives such an opening`);
 }
 
 /** Places what a clock would, up to the first turn. */

@@ -78,7 +78,7 @@ function sentence(event: Event, view: View, pool: Pool): string | null {
     case "cancelled":
       return `{me} took that back.`;
     case "entered":
-      if (event.faceDown || event.from === "made") return null;
+      if (event.faceDown || event.from === "generated") return null;
       return `{me} put ${monName(event.mon, pool)} ${event.place === "active" ? "in the active spot" : "on the bench"}.`;
     case "evolved":
       return `${mon(event.mon)} evolved into ${name(event.card)}.`;
@@ -161,8 +161,8 @@ const PLACES = {
   discard: "the discard pile",
   prizes: "the prize cards",
   energyDeck: "the energy deck",
-  zone: "the energy zone",
-  made: "",
+  energyZone: "the energy zone",
+  generated: "",
 } as const;
 
 function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | null {
@@ -172,11 +172,11 @@ function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | n
   const what = known
     ? cards.map((card) => pool.cards[card].name).join(", ")
     : `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
-  if (to === "zone") return `{me} turned up ${what}.`;
+  if (to === "energyZone") return `{me} turned up ${what}.`;
   if (from === "prizes" && to === "hand")
     return `{me} took ${known ? `a prize: ${what}` : `${cards.length} of the prizes`}.`;
   if (from === "deck" && to === "hand") return `{me} drew ${what}.`;
-  if (from === "made" || to === "prizes" || (from === to && from === "deck")) return null;
+  if (from === "generated" || to === "prizes" || (from === to && from === "deck")) return null;
   return `{my} ${what} went from ${PLACES[from]} to ${PLACES[to]}.`;
 }
 

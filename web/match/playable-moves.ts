@@ -3,7 +3,7 @@ import type { DecisionView, Move, RulesConfig, Seat, View } from "../../engine/i
 
 /** Something that can be picked up: a card of the hand, energy in the zone, the active Mantimon to retreat. */
 export interface HeldPiece {
-  from: "hand" | "zone" | "active";
+  from: "hand" | "energyZone" | "active";
   card: number;
   /** Which of several equal cards, counted from 0: only for the eye. */
   copy: number;
@@ -11,7 +11,7 @@ export interface HeldPiece {
 
 export interface PlayableMoves {
   hand: Map<number, Move[]>;
-  zone: Map<number, Move[]>;
+  energyZone: Map<number, Move[]>;
   /** By id of the Mantimon whose ability may be used. */
   abilities: Map<number, Move>;
   /** By index of the attack. */
@@ -29,7 +29,7 @@ export interface PlayableMoves {
 export function playableMoves(moves: Move[], rules: RulesConfig | null): PlayableMoves {
   const playable: PlayableMoves = {
     hand: new Map(),
-    zone: new Map(),
+    energyZone: new Map(),
     abilities: new Map(),
     attacks: new Map(),
     retreats: new Map(),
@@ -42,7 +42,7 @@ export function playableMoves(moves: Move[], rules: RulesConfig | null): Playabl
   for (const move of moves) {
     switch (move.type) {
       case "attach":
-        push(rules?.energy.source === "hand" ? playable.hand : playable.zone, move.card, move);
+        push(rules?.energy.source === "hand" ? playable.hand : playable.energyZone, move.card, move);
         break;
       case "play":
       case "evolve":

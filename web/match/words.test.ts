@@ -81,7 +81,7 @@ test("every legal move belongs to something that can be clicked", () => {
   playGames("client playable moves", 30, () => ({
     before: (game, _seat, moves) => {
       const playable = playableMoves(moves, game.rules);
-      const held = (["hand", "zone"] as const).flatMap((from) =>
+      const held = (["hand", "energyZone"] as const).flatMap((from) =>
         [...playable[from].keys()].flatMap((card) => {
           const { on, plain } = targetsOf(playable, { from, card });
           return [...on.values(), ...(plain ? [plain] : [])];

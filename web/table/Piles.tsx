@@ -51,9 +51,14 @@ export function EnergyZone({ seat }: { seat: Seat }) {
   const player = view.players[seat];
   if (rules.energy.source === "hand") return <div className="zone zone--none" />;
   return (
-    <section className="zone" aria-label="Energy zone" data-spot={`zone-${seat}`} data-drop="zone">
+    <section
+      className="zone"
+      aria-label="Energy zone"
+      data-spot={`energyZone-${seat}`}
+      data-drop="energyZone"
+    >
       <div className="zone__beads">
-        {withCopies(player.zone).map(({ card, copy }) => (
+        {withCopies(player.energyZone).map(({ card, copy }) => (
           <ZoneBead key={`${card}-${copy}`} card={card} copy={copy} seat={seat} />
         ))}
       </div>
@@ -63,10 +68,10 @@ export function EnergyZone({ seat }: { seat: Seat }) {
           <span className="sr-only"> left in the energy deck</span>
         </span>
       )}
-      {player.next !== -1 && (
+      {player.nextEnergy !== -1 && (
         <span className="zone__next" title="Comes next turn">
-          next <TypeBead type={energyType(pool.cards[player.next])} />
-          <span className="sr-only">{pool.cards[player.next].name}</span>
+          next <TypeBead type={energyType(pool.cards[player.nextEnergy])} />
+          <span className="sr-only">{pool.cards[player.nextEnergy].name}</span>
         </span>
       )}
     </section>
@@ -76,16 +81,16 @@ export function EnergyZone({ seat }: { seat: Seat }) {
 function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat }) {
   const table = useTable();
   const { pool, playable, held, me, situation } = table;
-  const able = seat === me && playable.zone.has(card);
-  const isHeld = held?.from === "zone" && held.card === card && held.copy === copy && seat === me;
+  const able = seat === me && playable.energyZone.has(card);
+  const isHeld = held?.from === "energyZone" && held.card === card && held.copy === copy && seat === me;
   const drag = useDrag({
-    held: { from: "zone", card, copy },
+    held: { from: "energyZone", card, copy },
     able,
     onDrop(target) {
-      const { on } = targetsOf(playable, { from: "zone", card });
+      const { on } = targetsOf(playable, { from: "energyZone", card });
       const move = target?.startsWith("mon-") ? on.get(Number(target.slice(4))) : undefined;
       if (move) table.act(move);
-      else if (target === null || target === "zone") table.hold(null);
+      else if (target === null || target === "energyZone") table.hold(null);
       else table.explain("Energy goes to one of your Mantimon.");
     },
   });
@@ -109,7 +114,7 @@ function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat
       aria-pressed={isHeld || undefined}
       onClick={() => {
         if (isHeld) table.hold(null);
-        else if (able) table.hold({ from: "zone", card, copy });
+        else if (able) table.hold({ from: "energyZone", card, copy });
         else if (situation) table.explain(whyNotAttach(situation));
       }}
       {...drag}

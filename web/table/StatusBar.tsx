@@ -103,7 +103,7 @@ function Prompt() {
 
 function heldText(from: HeldPiece["from"], name: string, targeted: boolean): string {
   if (from === "active") return `${name} retreats: choose who takes its place`;
-  if (from === "zone") return `${name}: choose who gets it`;
+  if (from === "energyZone") return `${name}: choose who gets it`;
   return targeted ? `${name}: choose a Mantimon` : `${name}: play it?`;
 }
 

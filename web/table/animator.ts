@@ -45,7 +45,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
       case "moved": {
         const from = elementOf(placeName(event.from, event.seat));
         const to = elementOf(placeName(event.to, event.seat));
-        const beads = event.to === "zone" || event.from === "zone";
+        const beads = event.to === "energyZone" || event.from === "energyZone";
         const flyers = event.cards
           .slice(0, FLOCK)
           .map((card) => ({ element: beads ? bead(card) : cardImage(card), from, to }));
@@ -228,7 +228,7 @@ const ownBanner = (seat: Seat, view: View) =>
       : "theirs";
 
 function placeName(zone: Zone, seat: Seat): string {
-  return zone === "made" ? `zone-${seat}` : `${zone}-${seat}`;
+  return zone === "generated" ? `energyZone-${seat}` : `${zone}-${seat}`;
 }
 
 function freePlace(seat: Seat, place: "active" | "bench"): Element | null {

@@ -102,7 +102,7 @@ function afflict(all: Status[], to: Target): Effect[] {
 }
 
 const energy: Rule[] = [
-  rule("source", "your energy zone", () => "zone"),
+  rule("source", "your energy zone", () => "energyZone"),
   rule("source", "your hand", () => "hand"),
   rule("source", "your discard pile", () => "discard"),
   rule("source", "your [energy] deck", () => "deck"),

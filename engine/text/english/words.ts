@@ -62,7 +62,7 @@ export const TRIGGER_WORDS: Record<Trigger, string> = {
 };
 
 export const ENERGY_SOURCE_WORDS: Record<EnergySource, string> = {
-  zone: "your energy zone",
+  energyZone: "your energy zone",
   hand: "your hand",
   discard: "your discard pile",
   deck: "your deck",

@@ -46,7 +46,7 @@ export const energyCases: Cases<"attachEnergy" | "moveEnergy" | "detachEnergy"> 
     "to nobody, or where there is none, does nothing": () => {
       const none: Effect[] = [
         { effect: "attachEnergy", from: "discard", count: 1, to: "active" },
-        { effect: "attachEnergy", from: "zone", count: 1, to: "defender" },
+        { effect: "attachEnergy", from: "energyZone", count: 1, to: "defender" },
       ];
       const table = struck(none, { me: { zone: ["fire"] } });
       expect([table.told("energyAttached"), table.me.zone]).toEqual([[], ["fire"]]);

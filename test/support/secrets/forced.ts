@@ -16,7 +16,7 @@ function looksIntoHand(effect: Effect, chooser: Chooser): boolean {
     case "evolve":
       return effect.from === "hand";
     case "attachEnergy":
-      return chooser === "me" && (effect.from === "hand" || effect.from === "zone");
+      return chooser === "me" && (effect.from === "hand" || effect.from === "energyZone");
     default:
       return nestedEffects(effect).some((list) => list.some((inner) => looksIntoHand(inner, chooser)));
   }

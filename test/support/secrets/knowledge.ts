@@ -20,7 +20,7 @@ export function knowledge({ header, entries }: ActionLog, pool: Pool) {
 
 function note(game: Game, events: Event[], seen: { held: Set<number>; open: Set<number> }[]) {
   for (const seat of SEATS) {
-    const { hand, discard, zone, active, bench } = game.players[seat];
+    const { hand, discard, energyZone: zone, active, bench } = game.players[seat];
     const mons = [...(active ? [active] : []), ...bench];
     for (const card of [...hand, ...mons.flatMap(cardsOfMon)]) seen[seat].held.add(card);
     const open = game.phase === "setup" ? [] : mons.flatMap(cardsOfMon);
@@ -36,7 +36,7 @@ function shownBy(event: Event): number[] {
     case "mulligan":
       return event.hand;
     case "moved":
-      return event.shown || ["discard", "zone"].includes(event.to) ? event.cards : [];
+      return event.shown || ["discard", "energyZone"].includes(event.to) ? event.cards : [];
     case "played":
     case "energyAttached":
       return [event.card];

@@ -3,9 +3,9 @@
 
 import type { Event, Seat, Viewer, Zone } from "../../../engine/index.ts";
 
-/** Zones that lie open. What is "made" comes from nowhere: nobody knew it. */
+/** Zones that lie open. What is "generated" comes from nowhere: nobody knew it. */
 function isOpen(zone: Zone): boolean {
-  return zone === "discard" || zone === "zone";
+  return zone === "discard" || zone === "energyZone";
 }
 
 /** Whether the viewer knows which cards of a player lie in a zone (of a deck: which is where). */

@@ -84,7 +84,7 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
     status: { status, to },
     cure: { target: to, status: maybe(status) },
     attachEnergy: {
-      from: fc.constantFrom("zone", "hand", "discard", "deck"),
+      from: fc.constantFrom("energyZone", "hand", "discard", "deck"),
       count: size,
       type: maybe(type),
       to,
