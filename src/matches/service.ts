@@ -187,7 +187,9 @@ export class MatchService {
     if (!pool) throw new Error(`match ${id} was begun with the cards ${poolVersion}, which are unknown`);
     if (version !== LOG_VERSION) {
       const age = version > LOG_VERSION ? "a newer" : "an older";
-      throw new Error(`match ${id} was begun by ${age} server: its log has version ${version}, not ${LOG_VERSION}`);
+      throw new Error(
+        `match ${id} was begun by ${age} server: its log has version ${version}, not ${LOG_VERSION}`,
+      );
     }
     return pool;
   }

@@ -20,7 +20,7 @@ import { folderOf } from "../../test/support/cards-folder.ts";
 import { goldenReplayPath, observe, readGoldenReplay } from "../../test/support/golden-replays.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
 import type { Problem } from "../http/problem.ts";
-import type { ActionLog } from "../matches/action-log.ts";
+import { type ActionLog, LOG_VERSION } from "../matches/action-log.ts";
 import { playLog } from "./play.ts";
 
 const { pool } = loadContent();
