@@ -113,7 +113,7 @@ describe("the language is used, whole", () => {
     ],
     ["damage", each("damage.", "to ignore=weakness ignore=resistance ignore=effects")],
     ["status", each("status.status=", STATUSES.join(" "))],
-    ["energy attached", each("attachEnergy.", "from=zone from=hand from=discard from=deck type split")],
+    ["energy attached", each("attachEnergy.", "from=energyZone from=hand from=discard from=deck type split")],
     ["energy moved", each("moveEnergy.", "count=all type")],
     ["energy detached", each("detachEnergy.", "count=all type to=discard to=hand to=deck random among")],
     ["counters and healing", ["moveCounters.count=all", "heal.amount=all", "cure.status"]],
