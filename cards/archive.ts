@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilePool, type Pool } from "../engine/pool.ts";
-import { writeFileSafely } from "../lib/write-file.mjs";
+import { writeFileSafely } from "../scripts/files/write-file.mjs";
 import { checkSets } from "./check.ts";
 import { type CardSet, versionOf } from "./content.ts";
 import { readJson } from "./load.ts";

@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { ROOT } from "./prepare.mjs";
 
+/** Writing files safely, which needs no package: scripts use it before the packages are installed. */
+const FILES = "scripts/files";
+
 /** For each folder: the folders it may import, those of which it may import types alone, and its packages. */
 const ARROWS = {
   engine: { from: [], types: [], packages: [] },
-  lib: { from: [], types: [], packages: [/^node:/] },
-  cards: { from: ["engine", "lib"], types: [], packages: ["zod", /^node:/] },
-  src: { from: ["engine", "cards", "lib"], types: [], packages: [/./] },
+  cards: { from: ["engine", FILES], types: [], packages: ["zod", /^node:/] },
+  src: { from: ["engine", "cards", FILES], types: [], packages: [/./] },
   rooms: { from: ["engine", "cards", "src"], types: [], packages: [/./] },
   web: { from: ["engine", "cards"], types: ["src", "rooms"], packages: [/^(?!node:)/] },
 };
@@ -56,7 +58,7 @@ function isAllowed(folder, file, { target, typeOnly }) {
   const path = join(dirname(file), target).split(sep).join("/");
   const [other] = path.split("/");
   if (path === COMPOSITION_ROOT) return false;
-  if (other === folder || arrows.from.includes(other)) return true;
+  if (other === folder || arrows.from.includes(other) || arrows.from.includes(dirname(path))) return true;
   return (typeOnly && arrows.types.includes(other)) || (file === COMPOSITION_ROOT && other === "rooms");
 }
 

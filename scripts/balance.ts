@@ -3,11 +3,11 @@
 import { parseArgs } from "node:util";
 import { loadContent } from "../cards/load.ts";
 import { PRESETS, type PresetName } from "../engine/index.ts";
-import { writeFileSafely } from "../lib/write-file.mjs";
 import { type CardRate, cardRates } from "./balance/cards.ts";
 import { heatmap } from "./balance/heatmap.ts";
 import { compareStarters, imbalances, type StarterReport } from "./balance/starters.ts";
 import { percent, type Rate } from "./balance/statistics.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
 import { progress } from "./progress.ts";
 
 const { values } = parseArgs({

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { poolArchive } from "../cards/archive.ts";
 import { loadPool } from "../cards/load.ts";
 import { PRESETS, type PresetName } from "../engine/index.ts";
-import { writeFileSafely } from "../lib/write-file.mjs";
 import { writeGoldenReplays } from "../test/support/golden-replays.ts";
 import { goldenPath, playthrough } from "../test/support/playthrough.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
 
 for (const preset of Object.keys(PRESETS) as PresetName[]) {
   writeFileSafely(join(import.meta.dirname, "..", goldenPath(preset)), playthrough(preset));

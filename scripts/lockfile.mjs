@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeFileSafely } from "../lib/write-file.mjs";
+import { writeFileSafely } from "./files/write-file.mjs";
 import { ROOT } from "./prepare.mjs";
 
 const FILE = join(ROOT, "package-lock.json");

@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { writeFileSafely } from "../lib/write-file.mjs";
 import { MIGRATIONS_DIR, migrate } from "../src/db/migrate.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
 import { diffToSchema } from "./schema-engine.ts";
 
 const name = process.argv[2] ?? "";

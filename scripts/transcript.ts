@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeFileSafely } from "../lib/write-file.mjs";
 import { loadConfig } from "../src/config.ts";
 import { startServer } from "../src/index.ts";
 import { TRANSCRIPT_SEED, transcriptOf } from "../test/support/transcript.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
 
 const PAGE = join(import.meta.dirname, "../docs/PROTOCOL.md");
 const dataDir = mkdtempSync(join(tmpdir(), "mantimon-transcript-"));

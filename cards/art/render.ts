@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../engine/card.ts";
-import { writeFileSafely } from "../../lib/write-file.mjs";
+import { writeFileSafely } from "../../scripts/files/write-file.mjs";
 import { artContext, artSvg, cardSvg } from "./index.ts";
 
 /** Files of one card, relative to the folder that holds the manifest. */

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { writeFileSafely } from "../../lib/write-file.mjs";
+import { writeFileSafely } from "../../scripts/files/write-file.mjs";
 import { type Imported, importList } from "./list.ts";
 import { NotAList } from "./source.ts";
 

@@ -2,7 +2,7 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createFileSafely } from "../../lib/write-file.mjs";
+import { createFileSafely } from "../../scripts/files/write-file.mjs";
 import { type Config, isStrong } from "../config.ts";
 
 export interface TokenKey {

@@ -1,7 +1,7 @@
 // Keeps the embedded database to one process: two would diverge without noticing.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createFileSafely } from "../../lib/write-file.mjs";
+import { createFileSafely } from "../../scripts/files/write-file.mjs";
 
 /** The locks of this process. A process id of our own in any other is a leftover: containers reuse the same ids. */
 const held = new Set<string>();

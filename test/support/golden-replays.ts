@@ -11,7 +11,7 @@ import {
   type PresetName,
   SPECTATOR,
 } from "../../engine/index.ts";
-import { writeFileSafely } from "../../lib/write-file.mjs";
+import { writeFileSafely } from "../../scripts/files/write-file.mjs";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { playLog } from "../../src/replays/play.ts";
 import { playedMatch } from "./played-match.ts";

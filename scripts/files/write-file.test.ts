@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { scratchFolder } from "../test/support/folders.ts";
+import { scratchFolder } from "../../test/support/folders.ts";
 import { createFileSafely, writeFileSafely } from "./write-file.mjs";
 
 const modeOf = (path: string) => statSync(path).mode & 0o777;
