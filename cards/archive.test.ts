@@ -6,8 +6,8 @@ import { describe, expect, test } from "vitest";
 import { compilePool } from "../engine/index.ts";
 import { attacking, folderOf, PUP, setWith } from "../test/support/cards-folder.ts";
 import { archiveSets, poolArchive, releasedVersions, unarchived } from "./archive.ts";
+import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
-import { CardDataError } from "./problems.ts";
 
 test("the present cards are archived as they are", () => {
   expect(unarchived()).toEqual([]);

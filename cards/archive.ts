@@ -6,8 +6,8 @@ import { compilePool, type Pool } from "../engine/pool.ts";
 import { writeFileSafely } from "../scripts/files/write-file.mjs";
 import { checkSets } from "./check.ts";
 import { type CardSet, versionOf } from "./content.ts";
+import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { readJson } from "./load.ts";
-import { CardDataError, type CardProblem } from "./problems.ts";
 
 /** The pool of a version such as "wld@1+dst@1"; null if there never was one. */
 export type PoolOf = (version: string) => Pool | null;
@@ -40,16 +40,16 @@ export function releasedVersions(root = import.meta.dirname): string[] {
 
 /** @throws CardDataError with everything that is wrong in the sets of this version */
 function loadReleased(version: string, root: string): Pool {
-  const unread: CardProblem[] = [];
+  const unread: CardDataIssue[] = [];
   const files = version
     .split("+")
     .flatMap((one) => readJson(join(root, fileOf(one)), `cards/${fileOf(one)}`, unread));
-  const { sets, problems } = checkSets(files);
-  if (unread.length === 0 && problems.length === 0 && versionOf(sets) !== version) {
+  const { sets, issues } = checkSets(files);
+  if (unread.length === 0 && issues.length === 0 && versionOf(sets) !== version) {
     const message = `"${version}" is made of sets that call themselves "${versionOf(sets)}"`;
-    problems.push({ file: `cards/${LIST}`, card: "", path: "", message });
+    issues.push({ file: `cards/${LIST}`, card: "", path: "", message });
   }
-  if (unread.length + problems.length > 0) throw new CardDataError([...unread, ...problems]);
+  if (unread.length + issues.length > 0) throw new CardDataError([...unread, ...issues]);
   return compilePool(
     version,
     sets.flatMap((set) => set.cards),

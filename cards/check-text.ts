@@ -4,14 +4,14 @@ import type { Card } from "../engine/card.ts";
 import { pathText } from "./parse.ts";
 
 /** Names that texts may mention. */
-export interface Names {
+export interface KnownNames {
   cards: ReadonlySet<string>;
   mantimon: ReadonlySet<string>;
   stadiums: ReadonlySet<string>;
 }
 
 interface Context {
-  names: Names;
+  names: KnownNames;
   report: (path: string, message: string) => void;
   card: Card;
   attack: boolean;
@@ -25,7 +25,11 @@ interface Context {
 type Path = (string | number)[];
 
 /** Reports every mention and reference of the card's texts that has no meaning. */
-export function checkTexts(card: Card, names: Names, report: (path: string, message: string) => void): void {
+export function checkTexts(
+  card: Card,
+  names: KnownNames,
+  report: (path: string, message: string) => void,
+): void {
   const context = (attack: boolean, when = ""): Context => ({
     names,
     report,

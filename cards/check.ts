@@ -1,9 +1,9 @@
 // Checks card sets as a whole: each card against the schema, then what cards say of one another.
 
 import type { Card, MantimonCard } from "../engine/card.ts";
-import { checkTexts, type Names } from "./check-text.ts";
+import { checkTexts, type KnownNames } from "./check-text.ts";
 import type { CardSet } from "./content.ts";
-import { type CardProblem, parse } from "./problems.ts";
+import { type CardDataIssue, parse } from "./issues.ts";
 import { card as cardSchema, setFile } from "./schema.ts";
 
 export interface DataFile {
@@ -19,22 +19,22 @@ interface Placed {
 }
 
 /** The sets of these files, the first released first, and everything that is wrong with them. */
-export function checkSets(files: DataFile[]): { sets: CardSet[]; problems: CardProblem[] } {
-  const problems: CardProblem[] = [];
+export function checkSets(files: DataFile[]): { sets: CardSet[]; issues: CardDataIssue[] } {
+  const issues: CardDataIssue[] = [];
   const sets: CardSet[] = [];
   const placed: Placed[] = [];
   const seen = new Map<string, string>();
   for (const { file, data } of files) {
-    const header = parse(setFile, data, { file, card: "" }, problems);
+    const header = parse(setFile, data, { file, card: "" }, issues);
     if (!header) continue;
     const set: CardSet = { ...header, cards: [] };
     header.cards.forEach((raw, i) => {
       const label = labelOf(raw, i);
       const first = seen.get(label);
       if (first)
-        problems.push({ file, card: label, path: "id", message: `must be unique; ${first} has it already` });
+        issues.push({ file, card: label, path: "id", message: `must be unique; ${first} has it already` });
       seen.set(label, `cards[${i}] of ${file}`);
-      const card = parse(cardSchema, raw, { file, card: label }, problems);
+      const card = parse(cardSchema, raw, { file, card: label }, issues);
       if (!card) return;
       set.cards.push(card);
       placed.push({ file, set, card });
@@ -42,8 +42,8 @@ export function checkSets(files: DataFile[]): { sets: CardSet[]; problems: CardP
     sets.push(set);
   }
   sets.sort((a, b) => a.release - b.release);
-  checkEach(placed, problems, problems.length > 0 ? mentionsOf(files) : []);
-  return { sets, problems };
+  checkEach(placed, issues, issues.length > 0 ? mentionsOf(files) : []);
+  return { sets, issues };
 }
 
 /** A card that cannot be read is still called by its id, where it has one. */
@@ -60,11 +60,11 @@ function mentionsOf(files: DataFile[]): Card[] {
   return cards.filter((card) => typeof card?.name === "string") as Card[];
 }
 
-function checkEach(placed: Placed[], problems: CardProblem[], unread: Card[]): void {
+function checkEach(placed: Placed[], issues: CardDataIssue[], unread: Card[]): void {
   const cards = [...placed.map(({ card }) => card), ...unread];
   const creatures = cards.filter((card) => card.kind === "mantimon");
   const fossils = cards.filter((card) => "asBasic" in card);
-  const names: Names = {
+  const names: KnownNames = {
     cards: new Set(cards.map((card) => card.name)),
     mantimon: new Set([...creatures, ...fossils].map((card) => card.name)),
     stadiums: new Set(cards.filter((card) => card.kind === "stadium").map((card) => card.name)),
@@ -77,7 +77,7 @@ function checkEach(placed: Placed[], problems: CardProblem[], unread: Card[]): v
   for (const fossil of fossils) stages.set(fossil.name, "basic");
   for (const creature of creatures) if (!stages.has(creature.name)) stages.set(creature.name, creature.stage);
   for (const { file, set, card } of placed) {
-    const report = (path: string, message: string) => problems.push({ file, card: card.id, path, message });
+    const report = (path: string, message: string) => issues.push({ file, card: card.id, path, message });
     const id = `${set.code}-${String(card.number).padStart(3, "0")}`;
     if (card.id !== id) report("id", `must be the set's code, a dash and the card's number: "${id}"`);
     if (card.kind === "mantimon") checkEvolution(card, stages, origins, report);

@@ -39,14 +39,14 @@ export interface DeckList {
 }
 
 /** Chance of each rarity, in percent; a rarity left out never comes. */
-export type Chances = Partial<Record<Rarity, number>>;
+export type RarityChances = Partial<Record<Rarity, number>>;
 
 /** A pack: one card for each slot, from one set. */
 export interface Pack {
   id: string;
   name: string;
   set: string;
-  slots: Chances[];
+  slots: RarityChances[];
 }
 
 /** Names what the cards do: two pools of one version play the same. */

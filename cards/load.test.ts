@@ -5,14 +5,14 @@ import {
   attacking,
   folderOf,
   HOUND,
+  issuesIn,
   PUP,
-  problemsOf,
   setWith,
   third,
   wrongWith,
 } from "../test/support/cards-folder.ts";
+import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
-import { CardDataError } from "./problems.ts";
 
 const DEFENDERS = { side: "theirs", place: "any" };
 
@@ -193,9 +193,9 @@ describe("effects", () => {
       /^effect: discardThis is allowed only in a tool, /,
     ],
   ])("%s", (_, effect, message) => {
-    const problems = wrongWith(attacking(effect));
-    expect(problems).toHaveLength(1);
-    expect(problems[0].replace(/^tst-003 attacks\[0\]\.effects\[0\]\.?/, "")).toMatch(message);
+    const issues = wrongWith(attacking(effect));
+    expect(issues).toHaveLength(1);
+    expect(issues[0].replace(/^tst-003 attacks\[0\]\.effects\[0\]\.?/, "")).toMatch(message);
   });
 });
 
@@ -240,16 +240,16 @@ describe("cards that cannot speak so", () => {
       /^provides: must have one entry/,
     ],
   ])("%s", (_, card, message) => {
-    const problems = wrongWith({ ...play, ...card });
-    expect(problems).toHaveLength(1);
-    expect(problems[0].replace("tst-003 ", "")).toMatch(message);
+    const issues = wrongWith({ ...play, ...card });
+    expect(issues).toHaveLength(1);
+    expect(issues[0].replace("tst-003 ", "")).toMatch(message);
   });
 });
 
 describe("files", () => {
   test("what is not JSON, and a set without its header", () => {
-    const problems = problemsOf({ sets: { "bad.json": "{", "set.json": { cards: [] } } });
-    expect(problems.map(({ file, path }) => `${file} ${path}`)).toEqual([
+    const issues = issuesIn({ sets: { "bad.json": "{", "set.json": { cards: [] } } });
+    expect(issues.map(({ file, path }) => `${file} ${path}`)).toEqual([
       "cards/sets/bad.json ",
       "cards/sets/set.json code",
       "cards/sets/set.json name",
@@ -257,7 +257,7 @@ describe("files", () => {
       "cards/sets/set.json version",
       "cards/sets/set.json story",
     ]);
-    expect(problems[0].message).toMatch(/^cannot be read as JSON: /);
+    expect(issues[0].message).toMatch(/^cannot be read as JSON: /);
   });
 
   test("decks: each broken rule, and cards that are not there", () => {
@@ -269,8 +269,8 @@ describe("files", () => {
       energy: [{ id: "tst-009", count: 1 }],
     };
     const decks = { "d.json": { id: "e", ...deck }, "f.json": { id: "f", ...deck, rules: "chess" } };
-    const problems = problemsOf({ sets: { "tst.json": setWith() }, decks });
-    expect(problems.map(({ file, path, message }) => `${file} ${path}: ${message}`)).toEqual([
+    const issues = issuesIn({ sets: { "tst.json": setWith() }, decks });
+    expect(issues.map(({ file, path, message }) => `${file} ${path}: ${message}`)).toEqual([
       'cards/decks/d.json id: must be the file\'s name, "d"',
       'cards/decks/d.json energy[0]: Card "tst-009" is not in the pool tst@1.',
       "cards/decks/d.json cards: The deck has 5 cards; 40 are needed.",
@@ -283,8 +283,8 @@ describe("files", () => {
   test("packs: an unknown set, chances that do not add up, a rarity that the set has not", () => {
     const pack = { id: "p", name: "P", set: "tst", slots: [{ common: 90 }, { secret: 100 }] };
     const packs = { packs: [pack, { ...pack, id: "q", set: "xyz" }] };
-    const problems = problemsOf({ sets: { "tst.json": setWith() }, packs });
-    expect(problems.map(({ card, path, message }) => `${card} ${path}: ${message}`)).toEqual([
+    const issues = issuesIn({ sets: { "tst.json": setWith() }, packs });
+    expect(issues.map(({ card, path, message }) => `${card} ${path}: ${message}`)).toEqual([
       "p slots[0]: must add up to 100, not 90",
       'p slots[1].secret: set "tst" has no secret cards',
       'q set: there is no set "xyz"; allowed: tst',

@@ -6,8 +6,8 @@ import { compilePool, type Pool } from "../engine/pool.ts";
 import { checkSets, type DataFile } from "./check.ts";
 import { checkDecks } from "./check-decks.ts";
 import { type CardSet, type DeckList, type Pack, versionOf } from "./content.ts";
+import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { checkPacks } from "./packs.ts";
-import { CardDataError, type CardProblem } from "./problems.ts";
 
 /** All that cards/ holds. */
 export interface Content {
@@ -23,20 +23,20 @@ export interface Content {
  * @throws CardDataError with everything that is wrong in it
  */
 export function loadContent(root = import.meta.dirname): Content {
-  const problems: CardProblem[] = [];
-  const read = (name: string) => readFolder(join(root, name), `cards/${name}`, problems);
-  const { sets, problems: wrong } = checkSets(read("sets"));
-  problems.push(...wrong);
+  const issues: CardDataIssue[] = [];
+  const read = (name: string) => readFolder(join(root, name), `cards/${name}`, issues);
+  const { sets, issues: wrong } = checkSets(read("sets"));
+  issues.push(...wrong);
   const pool = compilePool(
     versionOf(sets),
     sets.flatMap((set) => set.cards),
   );
-  const { decks, problems: illegal } = checkDecks(read("decks"), pool);
-  const packFile = readJson(join(root, "packs.json"), "cards/packs.json", problems)[0];
-  const { packs, problems: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], problems: [] };
-  // A card that cannot be read is missing in decks and packs too: that would only repeat the problem.
-  if (problems.length === 0) problems.push(...illegal, ...unfit);
-  if (problems.length > 0) throw new CardDataError(problems);
+  const { decks, issues: illegal } = checkDecks(read("decks"), pool);
+  const packFile = readJson(join(root, "packs.json"), "cards/packs.json", issues)[0];
+  const { packs, issues: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], issues: [] };
+  // A card that cannot be read is missing in decks and packs too: that would only repeat the issue.
+  if (issues.length === 0) issues.push(...illegal, ...unfit);
+  if (issues.length > 0) throw new CardDataError(issues);
   return { pool, sets, decks, packs };
 }
 
@@ -45,18 +45,18 @@ export function loadPool(): Pool {
   return loadContent().pool;
 }
 
-/** The JSON files of a folder, by name. What is not JSON is a problem. */
-function readFolder(folder: string, label: string, problems: CardProblem[]): DataFile[] {
+/** The JSON files of a folder, by name. What is not JSON is an issue. */
+function readFolder(folder: string, label: string, issues: CardDataIssue[]): DataFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.sort().flatMap((name) => readJson(join(folder, name), `${label}/${name}`, problems));
+  return names.sort().flatMap((name) => readJson(join(folder, name), `${label}/${name}`, issues));
 }
 
-/** What the file holds, as one entry; none if it cannot be read, which is a problem. */
-export function readJson(path: string, file: string, problems: CardProblem[]): DataFile[] {
+/** What the file holds, as one entry; none, and an issue, if it cannot be read. */
+export function readJson(path: string, file: string, issues: CardDataIssue[]): DataFile[] {
   try {
     return [{ file, data: JSON.parse(readFileSync(path, "utf8")) }];
   } catch (error) {
-    problems.push({
+    issues.push({
       file,
       card: "",
       path: "",

@@ -3,8 +3,8 @@
 import type { Card } from "../engine/card.ts";
 import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
 import type { DataFile } from "./check.ts";
-import type { CardSet, Chances, Pack } from "./content.ts";
-import { type CardProblem, parse } from "./problems.ts";
+import type { CardSet, Pack, RarityChances } from "./content.ts";
+import { type CardDataIssue, parse } from "./issues.ts";
 import { packFile } from "./schema.ts";
 
 /** The cards of a rarity that a pack of the set may hold, all equally likely. Basic energy is free for all. */
@@ -23,7 +23,7 @@ export function openPack(pack: Pack, set: CardSet, random: () => number): Card[]
   });
 }
 
-function pickRarity(slot: Chances, roll: number): Rarity {
+function pickRarity(slot: RarityChances, roll: number): Rarity {
   let left = roll * 100;
   const possible = RARITIES.filter((rarity) => slot[rarity] !== undefined);
   for (const rarity of possible) {
@@ -68,11 +68,11 @@ export function packOdds(pack: Pack, set: CardSet): RarityOdds[] {
 export function checkPacks(
   { file, data }: DataFile,
   sets: readonly CardSet[],
-): { packs: Pack[]; problems: CardProblem[] } {
-  const problems: CardProblem[] = [];
-  const packs = parse(packFile, data, { file, card: "" }, problems)?.packs ?? [];
+): { packs: Pack[]; issues: CardDataIssue[] } {
+  const issues: CardDataIssue[] = [];
+  const packs = parse(packFile, data, { file, card: "" }, issues)?.packs ?? [];
   for (const pack of packs) {
-    const report = (path: string, message: string) => problems.push({ file, card: pack.id, path, message });
+    const report = (path: string, message: string) => issues.push({ file, card: pack.id, path, message });
     const set = sets.find(({ code }) => code === pack.set);
     if (!set) {
       report("set", `there is no set "${pack.set}"; allowed: ${sets.map(({ code }) => code).join(", ")}`);
@@ -87,5 +87,5 @@ export function checkPacks(
       }
     });
   }
-  return { packs, problems };
+  return { packs, issues };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { TYPES, type Type } from "../engine/vocabulary.ts";
-import { CardDataError, type CardProblem, parse } from "./problems.ts";
+import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
 
 interface Turn {
   type: Type;
@@ -36,18 +36,18 @@ export function loadRotation(): Rotation {
 
 /** @throws CardDataError */
 export function checkRotation(data: unknown): Rotation {
-  const problems: CardProblem[] = [];
-  const rotation = parse(schema, data, { file: FILE, card: "" }, problems);
+  const issues: CardDataIssue[] = [];
+  const rotation = parse(schema, data, { file: FILE, card: "" }, issues);
   rotation?.rotation.forEach(({ from, until }, i) => {
     if (from < until) return;
-    problems.push({
+    issues.push({
       file: FILE,
       card: "",
       path: `rotation[${i}].until`,
       message: `must be later than ${from}`,
     });
   });
-  if (problems.length > 0) throw new CardDataError(problems);
+  if (issues.length > 0) throw new CardDataError(issues);
   return rotation!;
 }
 

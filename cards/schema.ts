@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Attack, Card, EnergyCard, MantimonCard, PlayCard, StayCard } from "../engine/card.ts";
 import { PRESETS, type PresetName } from "../engine/rules.ts";
 import { RARITIES, TYPES, type Type } from "../engine/vocabulary.ts";
-import type { CardSet, Chances, DeckEntry, DeckList, Pack } from "./content.ts";
+import type { CardSet, DeckEntry, DeckList, Pack, RarityChances } from "./content.ts";
 import { ability, effect, effects } from "./effect-schema.ts";
 import { condition, name, stage, type } from "./language-schema.ts";
 import { object, tagged } from "./parse.ts";
@@ -99,7 +99,7 @@ export const deckList = object<DeckList>()({
 });
 
 const percent = z.number().min(0.01).max(100).optional();
-const chances = object<Chances>()({
+const chances = object<RarityChances>()({
   common: percent,
   uncommon: percent,
   rare: percent,

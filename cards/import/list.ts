@@ -50,7 +50,7 @@ export function importList(data: unknown, options: ImportOptions): Imported {
     cards,
   };
   const checked = checkSets([{ file: `${options.set}.json`, data: set }]);
-  const warnings = checked.problems.map(({ card, path, message }) => `${card} ${path}: ${message}`);
+  const warnings = checked.issues.map(({ card, path, message }) => `${card} ${path}: ${message}`);
   return { set, found: sources.length, noun, problems, warnings };
 }
 

@@ -2,8 +2,8 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CardDataError, type CardDataIssue } from "../../cards/issues.ts";
 import { loadContent } from "../../cards/load.ts";
-import { CardDataError, type CardProblem } from "../../cards/problems.ts";
 import { scratchFolder } from "./folders.ts";
 
 export const PUP = {
@@ -77,19 +77,19 @@ export function folderOf({ sets = {}, decks = {}, packs = { packs: [] } }: Files
 }
 
 /** What the loader finds wrong with these files. */
-export function problemsOf(files: Files): CardProblem[] {
+export function issuesIn(files: Files): CardDataIssue[] {
   try {
     loadContent(folderOf(files));
   } catch (error) {
-    if (error instanceof CardDataError) return error.problems;
+    if (error instanceof CardDataError) return error.issues;
     throw error;
   }
   return [];
 }
 
-/** As `problemsOf`, for the test set with these cards, one line a problem. */
+/** As `issuesIn`, for the test set with these cards, one line a problem. */
 export function wrongWith(...cards: unknown[]): string[] {
-  return problemsOf({ sets: { "tst.json": setWith(...cards) } }).map(
+  return issuesIn({ sets: { "tst.json": setWith(...cards) } }).map(
     ({ card, path, message }) => `${card} ${path}: ${message}`,
   );
 }

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { explain, pathText } from "./parse.ts";
 
-export interface CardProblem {
+export interface CardDataIssue {
   /** Path of the file from the project's root. */
   file: string;
   /** Id of the card or deck, or its place in the file; "" for the file as a whole. */
@@ -14,35 +14,35 @@ export interface CardProblem {
   message: string;
 }
 
-/** Everything that is wrong with the card files, one line a problem. */
+/** Everything that is wrong with the card files, one line each. */
 export class CardDataError extends Error {
-  readonly problems: CardProblem[];
+  readonly issues: CardDataIssue[];
 
-  constructor(problems: CardProblem[]) {
+  constructor(issues: CardDataIssue[]) {
     super(
-      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the card files:\n${problems.map(line).join("\n")}`,
+      `${issues.length} ${issues.length === 1 ? "problem" : "problems"} in the card files:\n${issues.map(line).join("\n")}`,
     );
     this.name = "CardDataError";
-    this.problems = problems;
+    this.issues = issues;
   }
 }
 
-function line({ file, card, path, message }: CardProblem): string {
+function line({ file, card, path, message }: CardDataIssue): string {
   return `  ${[file, card, path].filter((part) => part !== "").join(" ")}: ${message}`;
 }
 
-/** The data as the schema's type; or null, after adding what is wrong to the problems. */
+/** The data as the schema's type; or null, after adding what is wrong to the issues. */
 export function parse<T>(
   schema: z.ZodType<T>,
   data: unknown,
   where: { file: string; card: string },
-  problems: CardProblem[],
+  issues: CardDataIssue[],
 ): T | null {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const message = issue.code === "custom" ? issue.message : explain(issue);
-    problems.push({ ...where, path: pathText(issue.path), message });
+    issues.push({ ...where, path: pathText(issue.path), message });
   }
   return null;
 }
