@@ -7,6 +7,6 @@ export const CLOSE = {
   matchEnded: 4101,
   /** The match goes on in another room: join it again by its id. */
   moved: 4102,
-  /** Nobody sits at the table any more, and no match had begun there. */
-  tableClosed: 4103,
+  /** All players left before the match began. */
+  abandoned: 4103,
 } as const;

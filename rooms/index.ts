@@ -3,43 +3,45 @@ import type { AuthContext, Server } from "@colyseus/core";
 import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { Limits } from "../src/http/limits.ts";
-import type { Enter } from "../src/http/matchmake.ts";
 import type { Logger } from "../src/logger.ts";
 import type { MatchService } from "../src/matches/service.ts";
-import { Directory } from "./directory.ts";
-import { createEntrance } from "./entrance.ts";
-import { MatchRoom } from "./match.ts";
-import { type FindDeck, identify, matchOptions } from "./options.ts";
-import { freeReservations } from "./shutdown.ts";
-import { WatchRoom } from "./watch.ts";
+import { createJoinRouter } from "./cluster/join-router.ts";
+import type { JoinRouter } from "./cluster/matchmake-routes.ts";
+import { RoomDirectory } from "./cluster/room-directory.ts";
+import { freeReservations } from "./cluster/shutdown.ts";
+import { type FindDeck, identify, matchOptions } from "./match/join-options.ts";
+import { MatchRoom } from "./match/match-room.ts";
+import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
-export { ClusterDriver } from "./driver.ts";
+export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
+export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
+export { liveMatches } from "./match/live-list.ts";
 
 export interface RoomSettings {
   /** Seconds for which the seat of a dropped connection is kept for it; its user may join again at any time. */
-  reconnection: number;
+  reconnectionSeconds: number;
   /** Messages a second from one client; whoever sends more is disconnected. */
   messagesPerSecond: number;
   /** Connections to the players' room of a match, at a time: a seat may be taken over. */
-  connections: number;
+  maxConnections: number;
   /** Connections to the spectators' room of a match. */
-  spectators: number;
+  maxSpectators: number;
   /** Milliseconds for which the room of a recorded match stays open. */
-  farewell: number;
+  closeDelayMs: number;
   /** Of the time that players have by default. */
   clockPercent: number;
   /** Milliseconds between looks for matches that nobody plays, or that are not ours any more. */
-  sweep: number;
+  sweepIntervalMs: number;
 }
 
 export const ROOM_SETTINGS: RoomSettings = {
-  reconnection: 60,
+  reconnectionSeconds: 60,
   messagesPerSecond: 30,
-  connections: 60,
-  spectators: 1000,
-  farewell: 60_000,
+  maxConnections: 60,
+  maxSpectators: 1000,
+  closeDelayMs: 60_000,
   clockPercent: 100,
-  sweep: 5_000,
+  sweepIntervalMs: 5_000,
 };
 
 export interface RoomServices {
@@ -56,7 +58,7 @@ export interface RoomServices {
 }
 
 export interface Rooms {
-  enter: Enter;
+  join: JoinRouter;
   /** Brings back what is not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
 }
@@ -78,20 +80,20 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
   );
   match.on("create", (room: MatchRoom) => room.onRecorded());
   const watch = server.define(
-    "watch",
-    class extends WatchRoom {
+    "spectator",
+    class extends SpectatorRoom {
       override readonly services = services;
       static override onAuth = onAuth;
     },
   );
 
-  watch.on("create", (room: WatchRoom) => room.onRecorded());
+  watch.on("create", (room: SpectatorRoom) => room.onRecorded());
 
   server.onBeforeShutdown(freeReservations);
 
-  const directory = new Directory(matches);
+  const directory = new RoomDirectory(matches);
   return {
-    enter: createEntrance(services, Options, directory),
+    join: createJoinRouter(services, Options, directory),
     async keepPlaying() {
       await directory.bringBack(logger);
       const look = async () => {
@@ -106,7 +108,7 @@ export function defineRooms(server: Server, services: RoomServices): Rooms {
           logger.error({ err: error }, "interrupted matches could not be looked for"),
         );
         looking = false;
-      }, settings.sweep);
+      }, settings.sweepIntervalMs);
       return () => clearInterval(timer);
     },
   };

@@ -10,7 +10,7 @@ const FILES = "scripts/files";
 const ARROWS = {
   engine: { from: [], types: [], packages: [] },
   cards: { from: ["engine", FILES], types: [], packages: ["zod", /^node:/] },
-  src: { from: ["engine", "cards", FILES], types: [], packages: [/./] },
+  src: { from: ["engine", "cards", FILES], types: [], packages: [/^(?!@?colyseus\b)/] },
   rooms: { from: ["engine", "cards", "src"], types: [], packages: [/./] },
   web: { from: ["engine", "cards"], types: ["src", "rooms"], packages: [/^(?!node:)/] },
 };
@@ -54,7 +54,8 @@ function checkFile(folder, file) {
 
 function isAllowed(folder, file, { target, typeOnly }) {
   const arrows = ARROWS[folder];
-  if (!target.startsWith(".")) return arrows.packages.some((one) => target.match(one)?.index === 0);
+  if (!target.startsWith("."))
+    return file === COMPOSITION_ROOT || arrows.packages.some((one) => target.match(one)?.index === 0);
   const path = join(dirname(file), target).split(sep).join("/");
   const [other] = path.split("/");
   if (path === COMPOSITION_ROOT) return false;

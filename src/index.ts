@@ -12,7 +12,13 @@ import { CardDataError } from "../cards/issues.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import { ruleBot } from "../engine/index.ts";
-import { ClusterDriver, defineRooms, ROOM_SETTINGS } from "../rooms/index.ts";
+import {
+  ClusterRedisDriver,
+  defineRooms,
+  liveMatches,
+  matchmakeRoutes,
+  ROOM_SETTINGS,
+} from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { KeyFileError, tokenKeys } from "./auth/keys.ts";
 import { createCatalog } from "./collections/catalog.ts";
@@ -22,7 +28,7 @@ import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { DeckService } from "./decks/service.ts";
 import { createApp } from "./http/app.ts";
-import { gatherWrites } from "./http/gather-writes.ts";
+import { corkWrites } from "./http/cork-writes.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
@@ -32,7 +38,7 @@ import { databaseLogs } from "./matches/log-stores/database.ts";
 import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
 import { systemTime } from "./matches/time-source.ts";
-import { openRedis, patientCopy, RedisUnreachable } from "./redis.ts";
+import { colyseusConnection, openRedis, RedisUnreachable } from "./redis.ts";
 
 export interface RunningServer {
   port: number;
@@ -41,10 +47,10 @@ export interface RunningServer {
 }
 
 /** Milliseconds after which a server that is told to stop ends, whatever it still waits for. */
-const CLOSING = 20_000;
+const SHUTDOWN_TIMEOUT_MS = 20_000;
 
 /** Milliseconds. */
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Starts everything in this process. One at a time: Colyseus keeps its rooms in module state.
@@ -72,7 +78,7 @@ export async function startServer(
       .deleteExpired()
       .catch((error) => logger.error(error, "expired sessions could not be deleted"));
   await sweep();
-  opened.adopt(setInterval(sweep, DAY), clearInterval);
+  opened.adopt(setInterval(sweep, DAY_MS), clearInterval);
   const poolOf = poolArchive(content.pool);
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
@@ -109,7 +115,7 @@ export async function startServer(
     decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {
       ...ROOM_SETTINGS,
-      reconnection: config.reconnectSeconds,
+      reconnectionSeconds: config.reconnectSeconds,
       messagesPerSecond: config.messagesPerSecond,
       clockPercent: config.clockPercent,
     },
@@ -117,7 +123,8 @@ export async function startServer(
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
-  const app = createApp({ config, logger, auth, limits, poolOf, enter: rooms.enter, ...starters });
+  const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
+  const app = createApp({ config, logger, auth, limits, poolOf, matchmaking, liveMatches, ...starters });
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
   opened.defer(await rooms.keepPlaying());
@@ -127,7 +134,7 @@ export async function startServer(
 }
 
 function createGameServer(config: Config, http: HttpServer, logger: Logger, redis?: Redis): Server {
-  http.on("upgrade", (_request, socket) => gatherWrites(socket));
+  http.on("upgrade", (_request, socket) => corkWrites(socket));
   // Attached, the transport leaves errors and the end of the HTTP server to us.
   const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
   return new Server({
@@ -138,8 +145,8 @@ function createGameServer(config: Config, http: HttpServer, logger: Logger, redi
     logger: consoleOn(logger.child({ part: "colyseus" })),
     // Each ends its own connection; that Redis does not answer is logged once, from ours.
     ...(redis && {
-      presence: new RedisPresence(patientCopy(redis)),
-      driver: new ClusterDriver(patientCopy(redis)),
+      presence: new RedisPresence(colyseusConnection(redis)),
+      driver: new ClusterRedisDriver(colyseusConnection(redis)),
     }),
   });
 }
@@ -162,7 +169,7 @@ async function main() {
     if (closing) return;
     closing = true;
     // Without its stores a server may have to wait for ever.
-    setTimeout(() => process.exit(exitCode), CLOSING).unref();
+    setTimeout(() => process.exit(exitCode), SHUTDOWN_TIMEOUT_MS).unref();
     await server.close();
     process.exit(exitCode);
   };

@@ -8,7 +8,7 @@ export class RedisUnreachable extends Error {
 }
 
 /** Milliseconds after which a command that Redis does not answer has failed. */
-const PATIENCE = 2_000;
+const COMMAND_TIMEOUT_MS = 2_000;
 
 /**
  * Connects; a connection that is lost later is restored by itself.
@@ -17,7 +17,7 @@ const PATIENCE = 2_000;
 export async function openRedis(url: string, logger: Logger): Promise<Redis> {
   const redis = new Redis(url, {
     lazyConnect: true,
-    commandTimeout: PATIENCE,
+    commandTimeout: COMMAND_TIMEOUT_MS,
     maxRetriesPerRequest: 1,
     // What is asked at the same moment goes out together.
     enableAutoPipelining: true,
@@ -43,5 +43,5 @@ export async function openRedis(url: string, logger: Logger): Promise<Redis> {
  * Another connection, for Colyseus. It sends many a command without waiting for the answer, and an error that nobody
  * catches would end the process: here commands wait until Redis is back.
  */
-export const patientCopy = (redis: Redis): Redis =>
+export const colyseusConnection = (redis: Redis): Redis =>
   redis.duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null }).on("error", () => {});

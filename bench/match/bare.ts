@@ -3,7 +3,7 @@
 import { type Client, Room } from "@colyseus/core";
 import { SEATS } from "../../engine/index.ts";
 import { packMove } from "../../engine/packed-move.ts";
-import { type MatchState, ownView, type PlayerState } from "../../rooms/state.ts";
+import { type MatchState, ownView, type PlayerState } from "../../rooms/match/state.ts";
 import { middleState, recordGame } from "./script.ts";
 
 const GAMES = 8;
@@ -29,7 +29,7 @@ export class BareRoom extends Room<{ state: MatchState; client: Client }> {
   }
 
   /** What the game's room is asked before anybody joins it. */
-  standFor() {
+  spectatorRoomIdFor() {
     return null;
   }
 

@@ -3,7 +3,7 @@
 import { Client, type Room } from "@colyseus/sdk";
 import { type Move, randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
-import type { MatchState } from "../../rooms/state.ts";
+import type { MatchState } from "../../rooms/match/state.ts";
 import { livelyMove } from "../../test/support/random-setup.ts";
 
 export type Connection = Room<unknown, MatchState>;

@@ -16,8 +16,8 @@ import {
   SEATS,
   type Seat,
 } from "../../engine/index.ts";
-import { type MatchState, newMatchState } from "../../rooms/state.ts";
-import { syncPublic, syncSeats } from "../../rooms/sync.ts";
+import { type MatchState, newMatchState } from "../../rooms/match/state.ts";
+import { syncPublic, syncSeats } from "../../rooms/match/sync.ts";
 import { livelyMove } from "../../test/support/random-setup.ts";
 
 /** What an action of a real match changes. */

@@ -10,7 +10,7 @@ import { loadContent } from "../../cards/load.ts";
 import { hash, replay, ruleBot } from "../../engine/index.ts";
 import { defineRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
-import { gatherWrites } from "../../src/http/gather-writes.ts";
+import { corkWrites } from "../../src/http/cork-writes.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import type { ActionLog, LogStore } from "../../src/matches/action-log.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
@@ -49,14 +49,14 @@ const http = createServer();
 http.on("upgrade", ({ url }, socket) => {
   // Bare rooms are Colyseus as it comes.
   const room = matchMaker.getLocalRoomById(url!.split(/[/?]/)[2]);
-  if (room?.roomName !== "bare") gatherWrites(socket);
+  if (room?.roomName !== "bare") corkWrites(socket);
 });
 const game = new Server({
   transport: new WebSocketTransport({ noServer: true }).attachToServer(http),
   greet: false,
   gracefullyShutdown: false,
 });
-const { enter } = defineRooms(game, {
+const { join } = defineRooms(game, {
   // A token is the user's name.
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
@@ -71,7 +71,7 @@ game.define("bare", BareRoom);
 await game.listen(0, "127.0.0.1");
 http.removeAllListeners("request").on("request", async (req, res) => {
   try {
-    res.setHeader("Content-Type", "application/json").end(JSON.stringify(await enterFor(req)));
+    res.setHeader("Content-Type", "application/json").end(JSON.stringify(await reserveSeat(req)));
   } catch (error) {
     res.writeHead(500).end(JSON.stringify({ error: String(error) }));
   }
@@ -112,7 +112,7 @@ async function openStore({ DATABASE_URL, REDIS_URL }: NodeJS.ProcessEnv): Promis
 }
 
 /** POST /matchmake/METHOD/NAME, as the SDK asks for it. */
-async function enterFor(req: IncomingMessage): Promise<unknown> {
+async function reserveSeat(req: IncomingMessage): Promise<unknown> {
   let body = "";
   for await (const chunk of req) {
     body += chunk;
@@ -122,7 +122,7 @@ async function enterFor(req: IncomingMessage): Promise<unknown> {
   const context = createAuthContext({ headers: req.headers as Record<string, string> });
   const options = JSON.parse(body || "{}");
   if (name === "bare") return matchMaker.create("bare", options, context);
-  return enter(method as "create" | "joinById", name, options, context);
+  return join(method as "create" | "joinById", name, options, context);
 }
 
 async function memory(): Promise<Memory> {

@@ -2,7 +2,7 @@
 import { authEndpoints } from "../auth/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
-import { matchEndpoints } from "../matches/routes.ts";
+import { matchEndpoints } from "../matches/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";

@@ -13,14 +13,13 @@ import type { Config } from "../config.ts";
 import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { Logger } from "../logger.ts";
-import { matchHandlers } from "../matches/routes.ts";
+import { type ListLiveMatches, matchHandlers } from "../matches/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
 import { type Limits, limitRequest } from "./limits.ts";
-import { type Enter, matchmakeRoutes } from "./matchmake.ts";
 import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
 import { cardPictures } from "./pictures.ts";
@@ -33,12 +32,13 @@ export interface AppServices extends StarterServices {
   auth: Auth;
   limits: Limits;
   poolOf: PoolOf;
-  /** The way into rooms. */
-  enter: Enter;
+  /** POST /matchmake/..., the way into rooms. */
+  matchmaking: Router;
+  liveMatches: ListLiveMatches;
 }
 
 export function createApp(services: AppServices): Express {
-  const { config, logger, auth, limits } = services;
+  const { config, logger } = services;
   const app = express();
   app.set("trust proxy", config.trustProxy);
   app.set("x-powered-by", false);
@@ -47,7 +47,7 @@ export function createApp(services: AppServices): Express {
   app.use(compression());
   app.use(["/api", "/matchmake"], allowOrigins(config));
   app.use(API_ROOT, apiRoutes(services));
-  app.use("/matchmake", matchmakeRoutes(auth, limits, services.enter));
+  app.use("/matchmake", services.matchmaking);
   app.use("/docs", docsRoutes());
   app.use("/api", notFound);
   app.use("/cards", cardPictures(config.cardCdnUrl));
@@ -63,7 +63,7 @@ function apiRoutes(services: AppServices): Router {
     ...userHandlers(db, config),
     ...collectionHandlers(db, services.catalog, config),
     ...deckHandlers(services),
-    ...matchHandlers(),
+    ...matchHandlers(services.liveMatches),
     ...replayHandlers(db, services.poolOf),
     ...systemHandlers(db),
   };

@@ -25,7 +25,7 @@ const END_REASONS = {
 } satisfies Record<Result["reason"], EndReason>;
 
 /** Milliseconds: as many as the database takes. A match that was interrupted may have lasted longer. */
-const LONGEST = 2 ** 31 - 1;
+const MAX_DURATION_MS = 2 ** 31 - 1;
 
 /**
  * What follows from a finished match, such as a reward. It writes through `tx` alone: with the client outside, it would
@@ -56,7 +56,7 @@ export async function recordMatch(
 
 async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: FinishedMatch) {
   const { header, entries } = log;
-  const durationMs = Math.min(entries.at(-1)?.at ?? 0, LONGEST);
+  const durationMs = Math.min(entries.at(-1)?.at ?? 0, MAX_DURATION_MS);
   const players = await presentPlayers(tx, header.players);
   return {
     matchId: header.id,

@@ -10,19 +10,19 @@ export interface TimeSource {
 }
 
 /** Milliseconds between looks at the time. Whatever lies between two of them beyond `MOST`, the process stood still. */
-const LOOK = 250;
-const MOST = 1_000;
+const CHECK_INTERVAL_MS = 250;
+const MAX_STEP_MS = 1_000;
 
 export function systemTime(): TimeSource {
   let counted = 0;
   let looked = performance.now();
   const running = () => {
     const now = performance.now();
-    counted += Math.min(now - looked, MOST);
+    counted += Math.min(now - looked, MAX_STEP_MS);
     looked = now;
     return counted;
   };
-  setInterval(running, LOOK).unref();
+  setInterval(running, CHECK_INTERVAL_MS).unref();
   return {
     now: () => Date.now(),
     running,

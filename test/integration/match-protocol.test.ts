@@ -8,8 +8,8 @@ import { DECISION_DEFAULTS, EVENT_DEFAULTS, MON_DEFAULTS } from "../../engine/co
 import { PRESETS } from "../../engine/index.ts";
 import { MOVE_TYPES } from "../../engine/packed-move.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
-import type { MatchRoom } from "../../rooms/match.ts";
-import { matchRequests } from "../../rooms/requests.ts";
+import type { MatchRoom } from "../../rooms/match/match-room.ts";
+import { matchRequests } from "../../rooms/match/requests.ts";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { isProblemCode } from "../../src/http/problem.ts";
@@ -119,7 +119,7 @@ describe("the page names", () => {
   test("every message of the server, and every request of the client", async () => {
     const requests = Object.keys(matchRequests({} as MatchRoom)).filter((type) => type !== "*");
     expect(sorted(firstColumn("type | message | reply"))).toEqual(expect.arrayContaining(sorted(requests)));
-    const source = readFileSync(join(ROOT, "rooms/show.ts"), "utf8");
+    const source = readFileSync(join(ROOT, "rooms/match/server-messages.ts"), "utf8");
     const messages = source.slice(source.indexOf("interface ServerMessages")).split("\n}\n")[0];
     const types = [...messages.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
     expect(types).toContain("rematch");

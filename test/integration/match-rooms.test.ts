@@ -3,7 +3,7 @@ import { matchMaker } from "@colyseus/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import { ROOM_SETTINGS } from "../../rooms/index.ts";
-import type { MatchRoom } from "../../rooms/match.ts";
+import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import { eventually } from "../support/eventually.ts";
 import { Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -11,12 +11,12 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 let server: TestServer;
 let farewell: number;
 beforeAll(async () => {
-  farewell = ROOM_SETTINGS.farewell;
-  ROOM_SETTINGS.farewell = 200;
+  farewell = ROOM_SETTINGS.closeDelayMs;
+  ROOM_SETTINGS.closeDelayMs = 200;
   server = await startTestServer({ LOG_LEVEL: "silent" });
 });
 afterAll(async () => {
-  ROOM_SETTINGS.farewell = farewell;
+  ROOM_SETTINGS.closeDelayMs = farewell;
   await server.close();
 });
 
@@ -45,7 +45,7 @@ test("a connection that breaks before it is whole does not cost the seat", async
     await new Promise((resolve) => socket.once("message", resolve));
     socket.terminate();
     const room = matchMaker.getLocalRoomById(roomId) as MatchRoom;
-    await eventually(() => expect(room.table.isConnected(0)).toBe(false));
+    await eventually(() => expect(room.seats.isConnected(0)).toBe(false));
   }
   const back = await ana.join(roomId);
   expect(back.seat).toBe(0);
@@ -75,7 +75,7 @@ describe("while a match is being begun", () => {
     const { roomId } = one.room;
     const goOn = holdUp(roomId);
     const joining = ben.join(roomId, { deck: "hearth-and-crater" });
-    const { table } = matchMaker.getLocalRoomById(roomId) as MatchRoom;
+    const { seats: table } = matchMaker.getLocalRoomById(roomId) as MatchRoom;
     await eventually(() => expect(table.players).not.toBeNull());
     await one.leave();
     const stranger = await eve.join(roomId, { deck: "long-swell" });

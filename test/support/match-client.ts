@@ -2,9 +2,9 @@
 import { Client, type Room } from "@colyseus/sdk";
 import { expandEvents } from "../../engine/compact-events.ts";
 import { type Event, type Move, project, type View } from "../../engine/index.ts";
-import type { MatchRoom } from "../../rooms/match.ts";
-import type { ServerMessages } from "../../rooms/show.ts";
-import type { MatchState } from "../../rooms/state.ts";
+import type { MatchRoom } from "../../rooms/match/match-room.ts";
+import type { ServerMessages } from "../../rooms/match/server-messages.ts";
+import type { MatchState } from "../../rooms/match/state.ts";
 import type { Db } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { newGuest } from "./server.ts";

@@ -2,8 +2,8 @@
 // server. What differs each time, such as ids and times, has a name in its place.
 import { Client, type Room } from "@colyseus/sdk";
 import type { Move, Seat } from "../../engine/index.ts";
-import type { MatchRoom } from "../../rooms/match.ts";
-import type { MatchState } from "../../rooms/state.ts";
+import type { MatchRoom } from "../../rooms/match/match-room.ts";
+import type { MatchState } from "../../rooms/match/state.ts";
 import { movesOfState } from "./view-of-state.ts";
 
 /** The chance that the server has to be started with, for the match to be this one. */

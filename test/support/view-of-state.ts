@@ -1,7 +1,13 @@
 // The synced state of a match read as the engine's view: what a client without the engine's events can know.
 import type { MonView, Move, PlayerView, Pool, View, Viewer } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
-import type { DecisionState, LastingState, MatchState, MonState, PlayerState } from "../../rooms/state.ts";
+import type {
+  DecisionState,
+  LastingState,
+  MatchState,
+  MonState,
+  PlayerState,
+} from "../../rooms/match/state.ts";
 
 /** @param state as the client of this viewer has decoded it: private fields of others are missing. */
 export function viewOfState(state: MatchState, viewer: Viewer, pool: Pool): View {

@@ -3,9 +3,9 @@ import { Client, type Room as SdkRoom } from "@colyseus/sdk";
 import { expandEvents } from "../../engine/compact-events.ts";
 import type { Move, PresetName, Viewer } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
-import type { MatchRoom } from "../../rooms/match.ts";
-import type { BriefStep } from "../../rooms/show.ts";
-import type { MatchState as RoomState } from "../../rooms/state.ts";
+import type { MatchRoom } from "../../rooms/match/match-room.ts";
+import type { ActionEvents } from "../../rooms/match/server-messages.ts";
+import type { MatchState as RoomState } from "../../rooms/match/state.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
@@ -228,7 +228,7 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onStateChange(read);
 }
 
-const stepOf = ({ seq, by = "player", events }: BriefStep) => ({ seq, by, events: expandEvents(events) });
+const stepOf = ({ seq, by = "player", events }: ActionEvents) => ({ seq, by, events: expandEvents(events) });
 
 function readState(state: RoomState, { seat, muted }: MatchState, skew: number): Partial<MatchState> {
   if (!state?.players) return {};

@@ -1,6 +1,6 @@
 // What there is to know of a match in this browser, all of it.
 import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
-import type { ServerMessages } from "../../rooms/show.ts";
+import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
 import type { LogLine } from "./game-log.ts";
 

@@ -1,6 +1,6 @@
 // What the server says beside the game, in sentences: draws that are offered, and time that runs out.
 import { opponentOf, type Seat } from "../../engine/index.ts";
-import type { ServerMessages } from "../../rooms/show.ts";
+import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { MatchState, Notice } from "./store.ts";
 
 type Told = Omit<Notice, "id">;

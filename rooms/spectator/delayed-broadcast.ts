@@ -1,38 +1,38 @@
 // A match as spectators see it: everything that happens, as much later as the match says.
-import { apply, type Event, type Seat } from "../engine/index.ts";
-import type { Decider } from "../src/matches/action-log.ts";
-import { type DrawNews, Match, type MatchListener, type MatchUpdate } from "../src/matches/match.ts";
-import { type Snapshot, snapshotOf } from "./sync.ts";
+import { apply, type Event, type Seat } from "../../engine/index.ts";
+import type { Decider } from "../../src/matches/action-log.ts";
+import { type DrawNews, Match, type MatchListener, type MatchUpdate } from "../../src/matches/match.ts";
+import { type Snapshot, snapshotOf } from "../match/sync.ts";
 
 /** What an action has done, and how things stood after it. */
-export interface ShownStep {
+export interface DelayedStep {
   snapshot: Snapshot;
   by: Decider;
   events: Event[];
 }
 
-/** Where a feed is shown. */
-export interface Screen {
+/** Who shows it to the spectators. */
+export interface BroadcastTarget {
   begin(snapshot: Snapshot): void;
-  step(step: ShownStep): void;
+  step(step: DelayedStep): void;
   /** Nobody has moved, but something is other than it was. */
   show(snapshot: Snapshot): void;
   end(why: "recorded" | "moved"): void;
 }
 
-export class Feed implements MatchListener {
+export class DelayedBroadcast implements MatchListener {
   readonly match: Match;
   readonly #delay: number;
-  readonly #screen: Screen;
+  readonly #target: BroadcastTarget;
   /** What is shown when its time has come, in order. */
-  readonly #coming: { at: number; show: () => void }[] = [];
+  readonly #pending: { at: number; show: () => void }[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   /** @param delay milliseconds */
-  constructor(match: Match, delay: number, screen: Screen) {
+  constructor(match: Match, delay: number, target: BroadcastTarget) {
     this.match = match;
     this.#delay = delay;
-    this.#screen = screen;
+    this.#target = target;
   }
 
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
@@ -44,24 +44,24 @@ export class Feed implements MatchListener {
     const past = new Match(header, pool, 0);
     past.catchUp(entries.slice(0, seen));
     const first = snapshotOf(this.#delay === 0 ? this.match : past);
-    this.later(() => this.#screen.begin(first), header.startedAt);
+    this.later(() => this.#target.begin(first), header.startedAt);
     for (const entry of entries.slice(seen)) {
       const { game, events } = apply(past.game, entry.action);
       past.advance(entry, game);
       const step = { snapshot: snapshotOf(past), by: entry.by, events };
-      this.later(() => this.#screen.step(step), header.startedAt + entry.at);
+      this.later(() => this.#target.step(step), header.startedAt + entry.at);
     }
     if (over) this.onEnd("recorded");
   }
 
   onUpdate({ entry, events }: MatchUpdate) {
     const step = { snapshot: snapshotOf(this.match), by: entry.by, events };
-    this.later(() => this.#screen.step(step));
+    this.later(() => this.#target.step(step));
   }
 
   onClock() {
     const snapshot = snapshotOf(this.match);
-    this.later(() => this.#screen.show(snapshot));
+    this.later(() => this.#target.show(snapshot));
   }
 
   onDraw(_seat: Seat, _what: DrawNews) {
@@ -72,16 +72,16 @@ export class Feed implements MatchListener {
   onWarning() {}
 
   onEnd(why: "recorded" | "moved") {
-    if (why === "moved") this.#screen.end(why);
-    else this.later(() => this.#screen.end(why));
+    if (why === "moved") this.#target.end(why);
+    else this.later(() => this.#target.end(why));
   }
 
   /** Does what belongs to something that happened at this time, or now, when spectators may know of it. */
   later(show: () => void, time = Date.now()): void {
     const at = time + this.#delay;
-    if (this.#coming.length === 0 && at <= Date.now()) return show();
-    this.#coming.push({ at, show });
-    if (this.#coming.length === 1) this.#wait();
+    if (this.#pending.length === 0 && at <= Date.now()) return show();
+    this.#pending.push({ at, show });
+    if (this.#pending.length === 1) this.#wait();
   }
 
   close(): void {
@@ -90,10 +90,10 @@ export class Feed implements MatchListener {
 
   /** One timer, for the first that comes: two of the same moment would not be sure of their order. */
   #wait(): void {
-    const [next] = this.#coming;
+    const [next] = this.#pending;
     if (!next) return;
     this.#timer = setTimeout(() => {
-      while (this.#coming.length > 0 && this.#coming[0].at <= Date.now()) this.#coming.shift()!.show();
+      while (this.#pending.length > 0 && this.#pending[0].at <= Date.now()) this.#pending.shift()!.show();
       this.#wait();
     }, next.at - Date.now());
   }

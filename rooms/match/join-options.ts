@@ -1,10 +1,10 @@
 // What a client asks for when it makes or joins a match, and who it is.
 import { z } from "zod";
-import { type Deck, PRESETS, type PresetName, type Seat } from "../engine/index.ts";
-import { type Auth, TokenError } from "../src/auth/index.ts";
-import { clientKeys } from "../src/http/limits.ts";
-import { Problem, parse } from "../src/http/problem.ts";
-import type { MatchService, NewMatch } from "../src/matches/service.ts";
+import { type Deck, PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
+import { type Auth, TokenError } from "../../src/auth/index.ts";
+import { clientKeys } from "../../src/http/limits.ts";
+import { Problem, parse } from "../../src/http/problem.ts";
+import type { MatchService, NewMatch } from "../../src/matches/service.ts";
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
@@ -33,7 +33,7 @@ export type ServerOptions =
   | { begin: NewMatch };
 
 /** What the server makes a room for: the match's id, and how it comes into the room. Null for a client's room. */
-export function errandOf(options: MatchOptions | ServerOptions, matches: MatchService) {
+export function serverTask(options: MatchOptions | ServerOptions, matches: MatchService) {
   if ("resume" in options) return { id: options.resume, fetch: () => matches.resume(options.resume) };
   if ("begin" in options) return { id: options.begin.id, fetch: () => matches.create(options.begin) };
   return null;

@@ -1,28 +1,34 @@
 // The room of those who watch a match. It shows what everybody may see, later if the match says so; no secret ever
 // gets into its state, and whoever comes and goes here does not concern the players' room.
 import { matchMaker, Room } from "@colyseus/core";
-import { redact, SPECTATOR } from "../engine/index.ts";
-import type { Match } from "../src/matches/match.ts";
-import { CLOSE } from "./close-codes.ts";
-import { Feed, type Screen, type ShownStep } from "./feed.ts";
-import type { RoomServices } from "./index.ts";
-import type { MatchRoom } from "./match.ts";
-import { watchRequests } from "./requests.ts";
-import { type Aside, briefStep, type MatchClient, type ServerMessages, welcome } from "./show.ts";
-import { type MatchState, newMatchState } from "./state.ts";
-import { type Snapshot, syncPeople, syncPublic } from "./sync.ts";
+import { redact, SPECTATOR } from "../../engine/index.ts";
+import type { Match } from "../../src/matches/match.ts";
+import { CLOSE } from "../close-codes.ts";
+import type { RoomServices } from "../index.ts";
+import type { MatchRoom } from "../match/match-room.ts";
+import { spectatorRequests } from "../match/requests.ts";
+import {
+  type Announcement,
+  actionEvents,
+  type MatchClient,
+  type ServerMessages,
+  welcome,
+} from "../match/server-messages.ts";
+import { type MatchState, newMatchState } from "../match/state.ts";
+import { type Snapshot, syncPeople, syncPublic } from "../match/sync.ts";
+import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
 
-type WatchTypes = { state: MatchState; client: MatchClient };
+type SpectatorRoomTypes = { state: MatchState; client: MatchClient };
 
-export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
+export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements BroadcastTarget {
   abstract readonly services: RoomServices;
   override patchRate = 500;
   override autoDispose = false;
   override state = newMatchState();
-  override messages = watchRequests(this);
+  override messages = spectatorRequests(this);
   /** The room of the players, in the same process. */
   #players!: MatchRoom;
-  #feed: Feed | null = null;
+  #broadcast: DelayedBroadcast | null = null;
   /** What is shown now; null before the match has begun. */
   #shown: Snapshot | null = null;
   /** The code to close with, once that is possible or due. */
@@ -32,14 +38,14 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   override onCreate({ match }: { match: string }) {
     const { settings } = this.services;
     this.maxMessagesPerSecond = settings.messagesPerSecond;
-    this.maxClients = settings.spectators;
+    this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
     this.#players = matchMaker.getLocalRoomById(match) as MatchRoom;
-    this.state.rules = this.#players.table.rules.name;
+    this.state.rules = this.#players.seats.rules.name;
     // Who sits there, but nothing that they have done since.
     syncPeople(
       this.state,
-      this.#players.table.people.map((player) => ({ ...player, rematch: false })),
+      this.#players.seats.people.map((player) => ({ ...player, rematch: false })),
     );
     if (this.#players.match) this.follow(this.#players.match);
   }
@@ -50,7 +56,7 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   }
 
   /** Whoever knows this room's id may watch too. */
-  standFor(): null {
+  spectatorRoomIdFor(): null {
     return null;
   }
 
@@ -65,13 +71,13 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
 
   override onDispose() {
     this.#unsubscribe();
-    this.#feed?.close();
+    this.#broadcast?.close();
   }
 
   follow(match: Match): void {
-    this.#feed = new Feed(match, this.#delay, this);
-    this.#unsubscribe = this.services.matches.subscribe(match.header.id, this.#feed);
-    this.#feed.start();
+    this.#broadcast = new DelayedBroadcast(match, this.#delay, this);
+    this.#unsubscribe = this.services.matches.subscribe(match.header.id, this.#broadcast);
+    this.#broadcast.start();
   }
 
   begin(snapshot: Snapshot) {
@@ -79,10 +85,10 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
     for (const client of this.clients) this.welcome(client);
   }
 
-  step({ snapshot, by, events }: ShownStep) {
+  step({ snapshot, by, events }: DelayedStep) {
     this.show(snapshot);
     const told = { seq: snapshot.seq, by, events: redact(events, SPECTATOR) };
-    this.broadcast("events", briefStep(told));
+    this.broadcast("events", actionEvents(told));
   }
 
   show(snapshot: Snapshot) {
@@ -94,7 +100,7 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
 
   end(why: "recorded" | "moved") {
     if (why === "moved") return this.close(CLOSE.moved);
-    this.clock.setTimeout(() => this.close(CLOSE.matchEnded), this.services.settings.farewell);
+    this.clock.setTimeout(() => this.close(CLOSE.matchEnded), this.services.settings.closeDelayMs);
   }
 
   close(code: number): void {
@@ -103,22 +109,22 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
   }
 
   /** A message of the players' room. */
-  pass<T extends Aside>(type: T, message: ServerMessages[T]): void {
+  pass<T extends Announcement>(type: T, message: ServerMessages[T]): void {
     const tell = () => this.broadcast(type, message as never);
-    if (this.#feed) this.#feed.later(tell);
+    if (this.#broadcast) this.#broadcast.later(tell);
     else tell();
   }
 
-  showTable(): void {
-    const people = this.#players.table.people;
+  showPeople(): void {
+    const people = this.#players.seats.people;
     const show = () => syncPeople(this.state, people);
-    if (this.#feed) this.#feed.later(show);
+    if (this.#broadcast) this.#broadcast.later(show);
     else show();
   }
 
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {
-    const match = this.#feed?.match ?? null;
-    client.send("welcome", welcome(SPECTATOR, this.#players.table, match, this.#shown, seen));
+    const match = this.#broadcast?.match ?? null;
+    client.send("welcome", welcome(SPECTATOR, this.#players.seats, match, this.#shown, seen));
   }
 
   #count(): void {
@@ -128,6 +134,6 @@ export abstract class WatchRoom extends Room<WatchTypes> implements Screen {
 
   /** Milliseconds. */
   get #delay(): number {
-    return this.#players.table.audience.delay * 1000;
+    return this.#players.seats.audience.delay * 1000;
   }
 }

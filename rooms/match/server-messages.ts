@@ -1,18 +1,18 @@
 // What the server says to the clients of a match, apart from the state: each what its seat may know.
 import type { Client } from "@colyseus/core";
-import { type CompactEvent, compactEvents } from "../engine/compact-events.ts";
-import { type RulesConfig, type Seat, type View, type Viewer, view } from "../engine/index.ts";
-import type { Decider } from "../src/matches/action-log.ts";
-import type { Emote } from "../src/matches/emotes.ts";
-import type { MatchError } from "../src/matches/errors.ts";
-import type { DrawNews, Match } from "../src/matches/match.ts";
-import { type PlayedAction, playback } from "../src/matches/playback.ts";
-import type { TimeControl } from "../src/matches/time-control.ts";
-import type { Identity } from "./options.ts";
-import type { Table } from "./table.ts";
+import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
+import { type RulesConfig, type Seat, type View, type Viewer, view } from "../../engine/index.ts";
+import type { Decider } from "../../src/matches/action-log.ts";
+import type { Emote } from "../../src/matches/emotes.ts";
+import type { MatchError } from "../../src/matches/errors.ts";
+import type { DrawNews, Match } from "../../src/matches/match.ts";
+import { type PlayedAction, playback } from "../../src/matches/playback.ts";
+import type { TimeControl } from "../../src/matches/time-control.ts";
+import type { Identity } from "./join-options.ts";
+import type { Seats } from "./seats.ts";
 
 /** What an action has done, as it is sent. */
-export interface BriefStep {
+export interface ActionEvents {
   seq: number;
   /** The player, unless it says otherwise. */
   by?: Decider;
@@ -33,7 +33,7 @@ export interface ServerMessages {
     /** How that came about, while `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
     opening: CompactEvent[];
     /** What has happened between `from` and `seq`, in order. */
-    missed: BriefStep[];
+    missed: ActionEvents[];
     rules: RulesConfig;
     poolVersion: string;
     /** By seat; empty while nobody sits there. */
@@ -45,7 +45,7 @@ export interface ServerMessages {
     now: number;
   };
   /** What an action has done. `seq` counts the action in. */
-  events: BriefStep;
+  events: ActionEvents;
   /** The time of the seat that has to move will be up in `left` milliseconds, reserve and all. */
   clock: { seat: Seat; left: number };
   /** What became of the draw that `seat` offers. */
@@ -59,11 +59,11 @@ export interface ServerMessages {
 }
 
 /** What is said beside the game, to players and spectators alike. */
-export type Aside = "clock" | "draw" | "emote" | "rematch";
+export type Announcement = "clock" | "draw" | "emote" | "rematch";
 
 export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
 
-export const briefStep = ({ seq, by, events }: PlayedAction): BriefStep => ({
+export const actionEvents = ({ seq, by, events }: PlayedAction): ActionEvents => ({
   seq,
   ...(by !== "player" && { by }),
   events: compactEvents(events),
@@ -74,7 +74,7 @@ export const briefStep = ({ seq, by, events }: PlayedAction): BriefStep => ({
  * @param seen how many actions the client has seen; as many as there are unless it says so. */
 export function welcome(
   viewer: Viewer,
-  table: Table,
+  table: Seats,
   match: Match | null,
   shown: Pick<Match, "game" | "seq"> | null,
   seen: number | undefined,
@@ -95,6 +95,6 @@ export function welcome(
     from,
     view: past.view,
     opening: compactEvents(past.opening),
-    missed: past.steps.map(briefStep),
+    missed: past.steps.map(actionEvents),
   };
 }

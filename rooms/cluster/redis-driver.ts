@@ -16,7 +16,7 @@ const WRITE_OWN = `
  * Colyseus's driver lets the last one to write win. But a match that was taken over has its room in two processes
  * until the first one notices: only one of two gets the id, and the one that is late must not undo that.
  */
-export class ClusterDriver extends RedisDriver {
+export class ClusterRedisDriver extends RedisDriver {
   readonly #redis: Redis;
 
   constructor(redis: Redis) {

@@ -2,16 +2,15 @@
 import { type AuthContext, createAuthContext, ErrorCode, ServerError } from "@colyseus/core";
 import { type Request, type RequestHandler, Router } from "express";
 import { z } from "zod";
-import type { Auth } from "../auth/index.ts";
-import { type Limits, limitRequest } from "./limits.ts";
-import { identify, jsonBody } from "./mount.ts";
-import { isProblemCode, Problem, type ProblemCode, parse } from "./problem.ts";
+import type { Auth } from "../../src/auth/index.ts";
+import { type Limits, limitRequest } from "../../src/http/limits.ts";
+import { identify, jsonBody } from "../../src/http/mount.ts";
+import { isProblemCode, Problem, type ProblemCode, parse } from "../../src/http/problem.ts";
 
 /** Rooms check their own options; nobody is put into a stranger's room by chance. */
 const METHODS = ["create", "joinById", "reconnect"] as const;
 
-/** Milliseconds in which a room is found, made or brought back. */
-const PATIENCE = 10_000;
+const MATCHMAKING_TIMEOUT_MS = 10_000;
 
 const Params = z.object({
   method: z.enum(METHODS, `one of ${METHODS.join(", ")}`),
@@ -32,14 +31,14 @@ const COLYSEUS_CODES: Record<number, ProblemCode> = {
  * @param name of the kind of room to create, or the id of the room to join.
  * @throws {ServerError} whose message is a problem's code, or {Problem}
  */
-export type Enter = (
+export type JoinRouter = (
   method: (typeof METHODS)[number],
   name: string,
   options: Record<string, unknown>,
   context: AuthContext,
 ) => Promise<unknown>;
 
-export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, enter: Enter): Router {
+export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join: JoinRouter): Router {
   const routes = Router();
   const limit: RequestHandler = async (req, res, next) => {
     const user = identify(auth, req);
@@ -50,7 +49,7 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, ente
     const { method, name } = parse(Params, req.params);
     const options = parse(Options, req.body);
     try {
-      res.json(await inTime(enter(method, name, options, authContext(req))));
+      res.json(await inTime(join(method, name, options, authContext(req))));
     } catch (error) {
       throw error instanceof ServerError ? toProblem(error) : error;
     }
@@ -62,7 +61,7 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, ente
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Problem("unavailable")), PATIENCE);
+    timer = setTimeout(() => reject(new Problem("unavailable")), MATCHMAKING_TIMEOUT_MS);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

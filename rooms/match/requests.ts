@@ -2,10 +2,10 @@
 import { randomBytes } from "node:crypto";
 import { matchMaker } from "@colyseus/core";
 import { z } from "zod";
-import { opponentOf, SEATS } from "../engine/index.ts";
-import { type Limits, userKeys } from "../src/http/limits.ts";
-import { MatchError } from "../src/matches/errors.ts";
-import type { MatchRoom } from "./match.ts";
+import { opponentOf, SEATS } from "../../engine/index.ts";
+import { type Limits, userKeys } from "../../src/http/limits.ts";
+import { MatchError } from "../../src/matches/errors.ts";
+import type { SpectatorRoom } from "../spectator/spectator-room.ts";
 import {
   ActMessage,
   AnswerMessage,
@@ -15,10 +15,10 @@ import {
   MuteMessage,
   RematchMessage,
   SyncMessage,
-} from "./messages.ts";
-import type { ServerOptions } from "./options.ts";
-import type { MatchClient, ServerMessages } from "./show.ts";
-import type { WatchRoom } from "./watch.ts";
+} from "./client-messages.ts";
+import type { ServerOptions } from "./join-options.ts";
+import type { MatchRoom } from "./match-room.ts";
+import type { MatchClient, ServerMessages } from "./server-messages.ts";
 
 type RoomLimits = Pick<Limits, "take">;
 
@@ -26,7 +26,7 @@ export function matchRequests(room: MatchRoom) {
   // The room's services are not there yet while it is being made.
   const limits = () => room.services.limits;
   const admit = (client: MatchClient) => take(limits(), "message", client);
-  const seatOf = (client: MatchClient) => room.table.playerOf(client);
+  const seatOf = (client: MatchClient) => room.seats.actingSeatOf(client);
   const matches = () => room.services.matches;
 
   return {
@@ -49,29 +49,33 @@ export function matchRequests(room: MatchRoom) {
     rematch: answering(RematchMessage, admit, async (client: MatchClient, { wanted }) => {
       const seat = seatOf(client);
       if (!room.match?.over) throw new MatchError("match_not_over");
-      room.table.askForRematch(seat, wanted);
-      room.shows.table();
-      if (SEATS.every((one) => room.table.wantsRematch(one))) await sendToRematch(room);
+      room.seats.askForRematch(seat, wanted);
+      room.broadcaster.syncPeople();
+      if (SEATS.every((one) => room.seats.wantsRematch(one))) await sendToRematch(room);
       return { ok: true };
     }),
     emote: answering(EmoteMessage, admit, async (client: MatchClient, { emote }) => {
       const seat = seatOf(client);
       await take(limits(), "emote", client);
       const opponent = opponentOf(seat);
-      room.shows.tell("emote", { seat, emote }, room.table.isMuted(opponent) ? opponent : undefined);
+      room.broadcaster.announce(
+        "emote",
+        { seat, emote },
+        room.seats.isMuted(opponent) ? opponent : undefined,
+      );
       return { ok: true };
     }),
     mute: answering(MuteMessage, admit, (client: MatchClient, { muted }) => {
-      room.table.mute(seatOf(client), muted);
-      room.shows.table();
+      room.seats.mute(seatOf(client), muted);
+      room.broadcaster.syncPeople();
       return { ok: true };
     }),
-    sync: syncing(limits, (client, seen) => room.shows.welcome(client, seen)),
+    sync: syncing(limits, (client, seen) => room.broadcaster.welcome(client, seen)),
     "*": unknownMessage,
   };
 }
 
-export function watchRequests(room: WatchRoom) {
+export function spectatorRequests(room: SpectatorRoom) {
   const limits = () => room.services.limits;
   const admit = (client: MatchClient) => take(limits(), "message", client);
   const refuse = answering(z.unknown(), admit, () => {
@@ -117,14 +121,16 @@ async function take(limits: RoomLimits, name: keyof typeof REFUSALS, { auth }: M
 
 /** Makes the room of the next match between the same players, once, and sends them there. */
 async function sendToRematch(room: MatchRoom): Promise<void> {
-  room.next ??= makeNext(room).catch((error) => {
-    room.next = null;
+  room.rematchRoom ??= createRematchRoom(room).catch((error) => {
+    room.rematchRoom = null;
     throw error;
   });
-  room.shows.tell("rematch", { roomId: (await room.next).roomId } satisfies ServerMessages["rematch"]);
+  room.broadcaster.announce("rematch", {
+    roomId: (await room.rematchRoom).roomId,
+  } satisfies ServerMessages["rematch"]);
 }
 
-function makeNext({ table }: MatchRoom) {
-  const options: ServerOptions = { begin: table.newMatch(randomBytes(12).toString("base64url")) };
+function createRematchRoom({ seats }: MatchRoom) {
+  const options: ServerOptions = { begin: seats.newMatch(randomBytes(12).toString("base64url")) };
   return matchMaker.createRoom("match", options);
 }

@@ -1,9 +1,9 @@
 // What clients say to a match: the shape of every request, checked before anybody looks at its meaning.
 import { type Client, logger, type MessageContext } from "@colyseus/core";
 import { z } from "zod";
-import type { Move } from "../engine/index.ts";
-import { EMOTES } from "../src/matches/emotes.ts";
-import { MatchError } from "../src/matches/errors.ts";
+import type { Move } from "../../engine/index.ts";
+import { EMOTES } from "../../src/matches/emotes.ts";
+import { MatchError } from "../../src/matches/errors.ts";
 
 const index = z.int().min(0).max(0xfffe);
 const mon = z.int().min(-1).max(0xffe);

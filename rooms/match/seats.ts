@@ -9,20 +9,20 @@ import {
   type RulesConfig,
   SEATS,
   type Seat,
-} from "../engine/index.ts";
-import type { Audience, MatchHeader, MatchPlayer, MatchType } from "../src/matches/action-log.ts";
-import { MatchError } from "../src/matches/errors.ts";
-import type { NewMatch } from "../src/matches/service.ts";
-import { type TimeControl, timeControlFor } from "../src/matches/time-control.ts";
-import { CLOSE } from "./close-codes.ts";
-import type { RoomServices } from "./index.ts";
-import type { Identity, MatchOptions } from "./options.ts";
-import type { MatchClient } from "./show.ts";
+} from "../../engine/index.ts";
+import type { Audience, MatchHeader, MatchPlayer, MatchType } from "../../src/matches/action-log.ts";
+import { MatchError } from "../../src/matches/errors.ts";
+import type { NewMatch } from "../../src/matches/service.ts";
+import { type TimeControl, timeControlFor } from "../../src/matches/time-control.ts";
+import { CLOSE } from "../close-codes.ts";
+import type { RoomServices } from "../index.ts";
+import type { Identity, MatchOptions } from "./join-options.ts";
+import type { MatchClient } from "./server-messages.ts";
 import { type MatchState, ownView } from "./state.ts";
 
 const BOT_NAME = "Sparring Partner";
 
-interface Place {
+interface SeatHolder {
   player: MatchPlayer;
   /** Wants another match after this one. */
   rematch: boolean;
@@ -34,23 +34,23 @@ interface Place {
   reconnection: Deferred<MatchClient> | null;
 }
 
-/** What a table is made for. */
-export type TableRules = Pick<NewMatch, "type" | "rules" | "clocks" | "audience">;
+/** What the match is going to be. */
+export type SeatsOptions = Pick<NewMatch, "type" | "rules" | "clocks" | "audience">;
 
-/** Where the maker of a table would sit, and across from whom. */
+/** Where the room's creator sits, and against whom. */
 export type Seating = Pick<MatchOptions, "seat" | "opponent">;
 
-export class Table {
+export class Seats {
   readonly rules: RulesConfig;
   readonly clocks: TimeControl;
   readonly audience: Audience;
   readonly #type: MatchType;
   readonly #seating: Seating;
   readonly #services: Pick<RoomServices, "decks" | "pool">;
-  readonly #places: [Place | null, Place | null] = [null, null];
+  readonly #holders: [SeatHolder | null, SeatHolder | null] = [null, null];
 
   constructor(
-    { type, rules, clocks, audience }: TableRules,
+    { type, rules, clocks, audience }: SeatsOptions,
     seating: Seating,
     services: Pick<RoomServices, "decks" | "pool">,
   ) {
@@ -62,11 +62,11 @@ export class Table {
     this.#services = services;
   }
 
-  /** The table of a match that has begun. */
-  static of(header: MatchHeader, services: Pick<RoomServices, "decks" | "pool">): Table {
-    const table = new Table(header, { opponent: "human" }, services);
-    for (const seat of SEATS) table.place(seat, header.players[seat]);
-    return table;
+  /** The seats of a match that has begun. */
+  static of(header: MatchHeader, services: Pick<RoomServices, "decks" | "pool">): Seats {
+    const seats = new Seats(header, { opponent: "human" }, services);
+    for (const seat of SEATS) seats.assign(seat, header.players[seat]);
+    return seats;
   }
 
   /** Of the cards that are played with unless the match was begun with others. */
@@ -76,12 +76,12 @@ export class Table {
 
   /** Both players, once there are two. */
   get players(): [MatchPlayer, MatchPlayer] | null {
-    const [first, second] = this.#places;
+    const [first, second] = this.#holders;
     return first && second ? [first.player, second.player] : null;
   }
 
   get names(): [string, string] {
-    return [this.#places[0]?.player.name ?? "", this.#places[1]?.player.name ?? ""];
+    return [this.#holders[0]?.player.name ?? "", this.#holders[1]?.player.name ?? ""];
   }
 
   /** By seat: what everybody may know of who sits there. */
@@ -96,55 +96,55 @@ export class Table {
 
   /** The connection that holds a seat, if there is one. */
   holderOf(seat: Seat): MatchClient | null {
-    return this.#places[seat]?.holder ?? null;
+    return this.#holders[seat]?.holder ?? null;
   }
 
   isBot(seat: Seat): boolean {
-    return this.#places[seat]?.player.userId === null;
+    return this.#holders[seat]?.player.userId === null;
   }
 
   /** Whether the seat's player is there; a bot always is. */
   isConnected(seat: Seat): boolean {
-    return this.isBot(seat) || Boolean(this.#places[seat]?.holder);
+    return this.isBot(seat) || Boolean(this.#holders[seat]?.holder);
   }
 
   /** The seat that a user has, or -1. */
   seatOf(userId: string): Seat | -1 {
-    return SEATS.find((seat) => this.#places[seat]?.player.userId === userId) ?? -1;
+    return SEATS.find((seat) => this.#holders[seat]?.player.userId === userId) ?? -1;
   }
 
   /** The seat that a connection holds, or -1. */
-  heldBy(client: MatchClient): Seat | -1 {
-    return SEATS.find((seat) => this.#places[seat]?.holder === client) ?? -1;
+  seatHeldBy(client: MatchClient): Seat | -1 {
+    return SEATS.find((seat) => this.#holders[seat]?.holder === client) ?? -1;
   }
 
   /** The seat that a connection may act for. @throws {MatchError} if it holds none. */
-  playerOf(client: MatchClient): Seat {
-    const seat = this.heldBy(client);
+  actingSeatOf(client: MatchClient): Seat {
+    const seat = this.seatHeldBy(client);
     if (seat < 0) throw new MatchError("spectator");
     return seat as Seat;
   }
 
   /** Whether there is a place for this user, who may have brought a deck. */
   hasRoomFor(userId: string, bringsDeck: boolean, open: boolean): boolean {
-    return this.seatOf(userId) >= 0 || (open && bringsDeck && this.#places.includes(null));
+    return this.seatOf(userId) >= 0 || (open && bringsDeck && this.#holders.includes(null));
   }
 
   /**
-   * The user's own seat; else, while the table is open, a free one for whoever brings a deck, with the bot across
+   * The user's own seat; else, while the match has not begun, a free one for whoever brings a deck, with the bot across
    * from it if that was wished for.
    * @returns -1 for a spectator.
    * @throws {ServerError} if there is no such deck, or it breaks the rules.
    */
-  seatFor({ id, name, options, deck }: Identity, open: boolean): Seat | -1 {
+  assignSeat({ id, name, options, deck }: Identity, open: boolean): Seat | -1 {
     const own = this.seatOf(id);
     if (own >= 0 || !open || !options.deck) return own;
     const wish = this.#seating.seat ?? randomInt(2);
-    const seat = ([wish, 1 - wish] as Seat[]).find((free) => this.#places[free] === null);
+    const seat = ([wish, 1 - wish] as Seat[]).find((free) => this.#holders[free] === null);
     if (seat === undefined) return -1;
     if (!deck) throw new ServerError(404, "deck_not_found");
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
-    this.place(seat, { userId: id, name, deck });
+    this.assign(seat, { userId: id, name, deck });
     if (this.#seating.opponent === "bot") this.#seatBot(opponentOf(seat));
     return seat;
   }
@@ -155,44 +155,44 @@ export class Table {
     return { id, type: this.#type, rules, clocks, audience, players: players! };
   }
 
-  place(seat: Seat, player: MatchPlayer): void {
-    this.#places[seat] = { player, rematch: false, muted: false, holder: null, reconnection: null };
+  assign(seat: Seat, player: MatchPlayer): void {
+    this.#holders[seat] = { player, rematch: false, muted: false, holder: null, reconnection: null };
   }
 
   wantsRematch(seat: Seat): boolean {
-    return this.isBot(seat) || Boolean(this.#places[seat]?.rematch);
+    return this.isBot(seat) || Boolean(this.#holders[seat]?.rematch);
   }
 
   askForRematch(seat: Seat, wanted: boolean): void {
-    this.#places[seat]!.rematch = wanted;
+    this.#holders[seat]!.rematch = wanted;
   }
 
   isMuted(seat: Seat): boolean {
-    return Boolean(this.#places[seat]?.muted);
+    return Boolean(this.#holders[seat]?.muted);
   }
 
   mute(seat: Seat, muted: boolean): void {
-    this.#places[seat]!.muted = muted;
+    this.#holders[seat]!.muted = muted;
   }
 
   /** Frees the seat, and the one that a bot took for its sake. */
-  stand(seat: Seat): void {
-    this.#places[seat] = null;
-    if (this.#seating.opponent === "bot") this.#places[opponentOf(seat)] = null;
+  free(seat: Seat): void {
+    this.#holders[seat] = null;
+    if (this.#seating.opponent === "bot") this.#holders[opponentOf(seat)] = null;
   }
 
   /** Frees the seats of those who have gone. */
-  standAway(): void {
-    for (const seat of SEATS) if (this.#places[seat] && !this.isConnected(seat)) this.stand(seat);
+  freeDisconnected(): void {
+    for (const seat of SEATS) if (this.#holders[seat] && !this.isConnected(seat)) this.free(seat);
   }
 
   /** Makes a connection the one that acts for a seat and sees its secrets. An earlier one loses both. */
   hold(seat: Seat, client: MatchClient, state: MatchState): void {
-    const place = this.#places[seat]!;
-    const before = place.holder;
-    const kept = place.reconnection;
-    place.reconnection = null;
-    place.holder = client;
+    const own = this.#holders[seat]!;
+    const before = own.holder;
+    const kept = own.reconnection;
+    own.reconnection = null;
+    own.holder = client;
     kept?.reject();
     client.view = ownView(state.players[seat]);
     if (!before) return;
@@ -203,17 +203,17 @@ export class Table {
 
   /** The holder is gone; with a reconnection, perhaps only for now. */
   drop(seat: Seat, reconnection: Deferred<MatchClient> | null): void {
-    const place = this.#places[seat]!;
-    place.holder?.view?.dispose();
-    place.holder = null;
-    place.reconnection = reconnection;
-    // Who is gone does not mean to play on.
-    place.rematch = false;
+    const own = this.#holders[seat]!;
+    own.holder?.view?.dispose();
+    own.holder = null;
+    own.reconnection = reconnection;
+    // Leaving withdraws the wish for a rematch.
+    own.rematch = false;
   }
 
   #seatBot(seat: Seat): void {
     const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
-    this.place(seat, { userId: null, name: BOT_NAME, deck: legal[randomInt(legal.length)] });
+    this.assign(seat, { userId: null, name: BOT_NAME, deck: legal[randomInt(legal.length)] });
   }
 
   #isLegal(deck: Deck): boolean {
@@ -221,13 +221,13 @@ export class Table {
   }
 }
 
-/** The table that its maker wishes for. */
-export function tableFor(
+/** The seats of a room that a client creates. */
+export function seatsFor(
   { rules: name, public: open, delay, ...seating }: MatchOptions,
   services: Pick<RoomServices, "decks" | "pool" | "settings">,
-): Table {
+): Seats {
   const rules = PRESETS[name];
   const type = seating.opponent === "bot" ? "casual" : "private";
   const clocks = timeControlFor(rules, services.settings.clockPercent);
-  return new Table({ type, rules, clocks, audience: { public: open, delay } }, seating, services);
+  return new Seats({ type, rules, clocks, audience: { public: open, delay } }, seating, services);
 }

@@ -11,14 +11,14 @@ import {
   SPECTATOR,
   type View,
   view,
-} from "../engine/index.ts";
-import { packMove } from "../engine/packed-move.ts";
-import type { Match } from "../src/matches/match.ts";
+} from "../../engine/index.ts";
+import { packMove } from "../../engine/packed-move.ts";
+import type { Match } from "../../src/matches/match.ts";
+import type { Seats } from "./seats.ts";
 import { type DecisionState, LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
-import type { Table } from "./table.ts";
 
 /** Who is at the table, and what they wish. */
-export function syncPeople(state: MatchState, people: Table["people"]): void {
+export function syncPeople(state: MatchState, people: Seats["people"]): void {
   for (const seat of SEATS) Object.assign(state.players[seat], people[seat]);
 }
 

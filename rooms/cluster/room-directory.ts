@@ -1,10 +1,10 @@
 // Finds the room of a match wherever it is, and brings it back where it is not: a match whose process has died gets a
 // new room, one, however many ask for it at the same moment.
 import { matchMaker, ServerError } from "@colyseus/core";
-import type { Logger } from "../src/logger.ts";
-import type { MatchService } from "../src/matches/service.ts";
-import type { MatchRoom } from "./match.ts";
-import type { ServerOptions } from "./options.ts";
+import type { Logger } from "../../src/logger.ts";
+import type { MatchService } from "../../src/matches/service.ts";
+import type { ServerOptions } from "../match/join-options.ts";
+import type { MatchRoom } from "../match/match-room.ts";
 
 /** Milliseconds for which a match is a process's to bring back. */
 const SHARE = 10_000;
@@ -12,7 +12,7 @@ const LONGEST_WAIT = 300_000;
 /** Rooms that are brought back at a time. */
 const AT_A_TIME = 50;
 
-export class Directory {
+export class RoomDirectory {
   readonly #matches: MatchService;
   readonly #opening = new Map<string, Promise<void>>();
   /** Matches that could not be brought back: when to try again, after how many milliseconds. */

@@ -1,8 +1,8 @@
 // Whatever happens in a game, each client's decoded state is exactly the view of its seat.
 import { type Decoder, Encoder, Reflection } from "@colyseus/schema";
 import { expect, test } from "vitest";
-import { deckOf } from "../cards/content.ts";
-import { loadContent } from "../cards/load.ts";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
 import {
   advance,
   createGame,
@@ -14,8 +14,8 @@ import {
   SEATS,
   type Seat,
   view,
-} from "../engine/index.ts";
-import { movesOfState, viewOfState } from "../test/support/view-of-state.ts";
+} from "../../engine/index.ts";
+import { movesOfState, viewOfState } from "../../test/support/view-of-state.ts";
 import { type MatchState, newMatchState, ownView } from "./state.ts";
 import { syncPublic, syncSeats } from "./sync.ts";
 

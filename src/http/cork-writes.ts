@@ -8,7 +8,7 @@ type Write = (chunk: Uint8Array | string, ...more: unknown[]) => boolean;
  * network, which costs more than all the rest. And Colyseus hands the same buffer of a room's state to every write,
  * and goes on to use it: what a slow connection has not taken by then would change under way, so it is copied.
  */
-export function gatherWrites(socket: Duplex): void {
+export function corkWrites(socket: Duplex): void {
   const write = socket.write.bind(socket) as Write;
   let gathering = false;
   const gather: Write = (chunk, ...more) => {

@@ -1,7 +1,7 @@
 // What is written in one turn of the event loop leaves in one piece, as it was when it was written.
 import { Duplex } from "node:stream";
 import { expect, test } from "vitest";
-import { gatherWrites } from "./gather-writes.ts";
+import { corkWrites } from "./cork-writes.ts";
 
 /** What the network is handed, a string for each write. */
 function tap() {
@@ -17,7 +17,7 @@ function tap() {
       done();
     },
   });
-  gatherWrites(socket);
+  corkWrites(socket);
   return { socket, handed };
 }
 
