@@ -15,7 +15,7 @@ const ARROWS = {
   web: { from: ["engine", "cards"], types: ["src", "rooms"], packages: [/^(?!node:)/] },
 };
 
-/** The composition root: the only file of src that may import rooms. Nothing may import it. */
+/** The composition root: the only file of src that may import rooms and Colyseus. Nothing may import it. */
 const COMPOSITION_ROOT = "src/index.ts";
 
 /** What would let the same log give another game: time, chance, and the machine. */
