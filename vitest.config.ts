@@ -2,8 +2,18 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
+/** Milliseconds that `expect.poll` waits. This limit and those below end what hangs, on a busy machine too. */
+const POLL_TIMEOUT_MS = 60_000;
+
 const suite = (name: string, testTimeout: number, include: string, exclude = configDefaults.exclude) => ({
-  test: { name, include: [include], exclude, testTimeout, hookTimeout: testTimeout },
+  test: {
+    name,
+    include: [include],
+    exclude,
+    testTimeout,
+    hookTimeout: testTimeout,
+    expect: { poll: { timeout: POLL_TIMEOUT_MS, interval: 20 } },
+  },
 });
 
 export default defineConfig({
@@ -14,14 +24,14 @@ export default defineConfig({
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [
       // Unit tests stand beside the files that they test.
-      suite("unit", 30_000, "**/*.test.{ts,tsx}", [
+      suite("unit", 120_000, "**/*.test.{ts,tsx}", [
         ...configDefaults.exclude,
         "test/{property,simulation,integration,browser}/**",
       ]),
-      suite("property", 120_000, "test/property/**/*.test.ts"),
-      suite("simulation", 300_000, "test/simulation/**/*.test.ts"),
-      suite("integration", 60_000, "test/integration/**/*.test.ts"),
-      suite("browser", 300_000, "test/browser/**/*.test.ts"),
+      suite("property", 300_000, "test/property/**/*.test.ts"),
+      suite("simulation", 600_000, "test/simulation/**/*.test.ts"),
+      suite("integration", 180_000, "test/integration/**/*.test.ts"),
+      suite("browser", 600_000, "test/browser/**/*.test.ts"),
     ],
   },
 });

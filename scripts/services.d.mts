@@ -1,7 +1,7 @@
 // The types of services.mjs, which is plain JavaScript as it also runs before the install.
 
-/** Paths by program: initdb, postgres, redis, chromium. */
-export type Programs = Record<string, string>;
+/** The path of each program. */
+export type Programs = Record<"initdb" | "postgres" | "redis" | "chromium", string>;
 
 export interface Service {
   url: string;
@@ -9,5 +9,8 @@ export interface Service {
 }
 
 export function findPrograms(): Promise<Programs>;
-export function startPostgres(programs: Programs, scratch: string): Promise<Service>;
-export function startRedis(programs: Programs, scratch: string): Promise<Service>;
+export function startPostgres(
+  programs: Pick<Programs, "initdb" | "postgres">,
+  scratch: string,
+): Promise<Service>;
+export function startRedis(programs: Pick<Programs, "redis">, scratch: string): Promise<Service>;

@@ -1,8 +1,8 @@
 // The services that the tests need: found on PATH, installed where that is possible, started on free ports.
 import { spawn } from "node:child_process";
 import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
+import { freePort } from "./free-port.mjs";
 import { run, step } from "./prepare.mjs";
 
 const READY_MS = 60_000;
@@ -121,18 +121,6 @@ function unprivileged() {
   const line = ["postgres", "nobody"].map((name) => accounts.find((entry) => entry.startsWith(`${name}:`)));
   const [, , uid, gid] = line.find(Boolean).split(":");
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-/** A port that nothing listens on just now. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** A program in the background, of which we can wait for what it prints, and for its end. */

@@ -1,5 +1,6 @@
 // How long it takes until 1,000 matches go on after their process was killed: the whole server, as it is deployed, on
 // the same stores. In each, whoever has to move comes back and moves.
+
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
@@ -8,13 +9,13 @@ import { isDeepStrictEqual } from "node:util";
 import { Redis } from "ioredis";
 import pg from "pg";
 import type { Seat } from "../../engine/index.ts";
+import { freePort } from "../../scripts/free-port.mjs";
 import { tokenKeys } from "../../src/auth/keys.ts";
 import { signToken } from "../../src/auth/tokens.ts";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
-import { freePort } from "../../test/support/free-port.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import { act, comeBack, inTurns, movesOf, playOn, type Table, type TokenOf, takeTables } from "./players.ts";

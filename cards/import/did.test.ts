@@ -1,13 +1,13 @@
 // "If you do": which effect it speaks of depends on what stands before, so each place is read back.
 
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { cardText } from "../../engine/text/card-text.ts";
+import fc from "../../test/support/fast-check.ts";
+import { FUZZ_SEED } from "../../test/support/fuzz.ts";
 import { attackText, mantimon } from "../../test/support/text/cards.ts";
 import { readAttack } from "./read.ts";
 
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const DID: Condition = { atLeast: [{ count: "last" }, 1] };
 const HEADS: Condition = { heads: "all" };
 const draw: Effect = { effect: "draw", count: 1 };
@@ -63,10 +63,10 @@ describe("if you do", () => {
   });
 
   it("is read back wherever it stands", () => {
-    for (const effects of fc.sample(attack, { numRuns: 3000, seed: SEED })) {
+    for (const effects of fc.sample(attack, { numRuns: 3000 })) {
       const [{ text, damage }] = cardText(mantimon({ attacks: [{ name: "", cost: [], effects }] })).attacks;
       const result = readAttack(text, damage, { noun: "Mantimon", self: "Testling" });
-      expect(result, `SEED=${SEED}: ${damage} | ${text}`).toEqual({ value: effects });
+      expect(result, `FUZZ_SEED=${FUZZ_SEED}, ${damage} | ${text}`).toEqual({ value: effects });
     }
   });
 });

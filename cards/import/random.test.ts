@@ -1,15 +1,15 @@
 // Whatever can be printed can be read: random effects of any depth come back as the same data.
 
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardText, effectsText } from "../../engine/text/card-text.ts";
+import fc from "../../test/support/fast-check.ts";
+import { FUZZ_SEED } from "../../test/support/fuzz.ts";
 import { ability, effects } from "../../test/support/text/arbitrary.ts";
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { type Result, readAbility, readAttack, readTrainer } from "./read.ts";
 
 const RUNS = 600;
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const STYLE = { noun: "Mantimon", self: "Testling" };
 const TARGETS = ["to", "from", "on", "of", "is", "target"];
 
@@ -26,11 +26,12 @@ function withoutStrays<T>(value: T, inEach = false): T {
 }
 
 function expectRead<T>(made: fc.Arbitrary<T>, reread: (one: T) => { text: string; result: Result<T> }): void {
-  for (const sample of fc.sample(made, { numRuns: RUNS, seed: SEED })) {
+  for (const sample of fc.sample(made, { numRuns: RUNS })) {
     const one = withoutStrays(sample);
     const { text, result } = reread(one);
-    if ("unread" in result) throw new Error(`SEED=${SEED}: ${text}\n${JSON.stringify(result.unread)}`);
-    expect(normal(result.value), `SEED=${SEED}: ${text}`).toEqual(normal(one));
+    if ("unread" in result)
+      throw new Error(`FUZZ_SEED=${FUZZ_SEED}, ${text}\n${JSON.stringify(result.unread)}`);
+    expect(normal(result.value), `FUZZ_SEED=${FUZZ_SEED}, ${text}`).toEqual(normal(one));
   }
 }
 

@@ -63,7 +63,12 @@ async function startServices(scratch, services) {
     services.push(postgres);
     const redis = await startRedis(programs, scratch);
     services.push(redis);
-    return { TEST_DATABASE_URL: postgres.url, TEST_REDIS_URL: redis.url, TEST_CHROMIUM: programs.chromium };
+    return {
+      TEST_DATABASE_URL: postgres.url,
+      TEST_REDIS_URL: redis.url,
+      TEST_REDIS_PROGRAM: programs.redis,
+      TEST_CHROMIUM: programs.chromium,
+    };
   });
 }
 

@@ -1,7 +1,8 @@
 // Share codes: whole, short, and refused unless they are to the last bit what was written.
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
+import fc from "../../test/support/fast-check.ts";
 import { readCode, ShareCodeError, type SharedDeck, writeCode } from "./share-code.ts";
 
 const { decks } = loadContent();

@@ -1,8 +1,9 @@
 // Suggestions, analysis and goldfish hands, over the game's own decks and decks at random.
-import fc from "fast-check";
+
 import { describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
+import fc from "../../test/support/fast-check.ts";
 import { createCatalog } from "../collections/catalog.ts";
 import { analyse } from "./analysis.ts";
 import { type Counts, type DeckContents, sizeOf } from "./contents.ts";

@@ -1,8 +1,9 @@
 // Deck lists: written one way, read in many.
-import fc from "fast-check";
+
 import { expect, test } from "vitest";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
+import fc from "../../test/support/fast-check.ts";
 import { createCatalog } from "../collections/catalog.ts";
 import { toDeck } from "./contents.ts";
 import { readText } from "./text-read.ts";

@@ -2,6 +2,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import {
   expectTidy,
@@ -89,7 +90,7 @@ test("a lost connection is shown, comes back by itself, and tells what was misse
   await active.page.getByRole("img", { name: "connection lost" }).waitFor({ state: "detached" });
   await waiting.page.keyboard.press("s");
   await waiting.page.locator('[data-testid="end-turn"][data-legal]').waitFor();
-  await expect.poll(async () => (await logOf(waiting.page)).join()).toContain("Turn 2");
+  await eventually(async () => expect((await logOf(waiting.page)).join()).toContain("Turn 2"));
   expect(await logOf(waiting.page)).toContain("The match begins.");
   for (const line of lines.values()) line.close();
 });
@@ -133,7 +134,7 @@ test("a page that is loaded again shows the same table and the whole log, and so
   const before = { log: await logOf(page), cards: await cards() };
   expect(before.log.length).toBeGreaterThan(3);
   const same = () =>
-    expect.poll(async () => ({ log: await logOf(page), cards: await cards() })).toEqual(before);
+    eventually(async () => expect({ log: await logOf(page), cards: await cards() }).toEqual(before));
 
   await page.reload();
   await same();

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
+import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch, type Visitor } from "./player.ts";
@@ -43,7 +44,7 @@ async function recorded(users: [string, string]): Promise<string> {
 const where = (page: Page) => page.getByTestId("where");
 /** The number of the step that is shown. */
 const step = async (page: Page) => Number(await page.getByTestId("slider").inputValue());
-const expectStep = (page: Page, at: number) => expect.poll(() => step(page)).toBe(at);
+const expectStep = (page: Page, at: number) => eventually(async () => expect(await step(page)).toBe(at));
 const lastStep = async (page: Page) => Number(await page.getByTestId("slider").getAttribute("max"));
 
 async function openReplay({ page }: Visitor, path: string): Promise<void> {
@@ -146,13 +147,13 @@ test("it plays by itself, with animations at the chosen pace, until it is paused
   const from = await step(page);
   await page.getByTestId("speed").selectOption("4");
   await page.getByTestId("play-pause").tap();
-  await expect.poll(() => step(page), { timeout: 20_000 }).toBeGreaterThan(from + 2);
+  await eventually(async () => expect(await step(page)).toBeGreaterThan(from + 2));
   await page.getByTestId("play-pause").tap();
   await page.locator('[data-testid="play-pause"]:not([data-running])').waitFor();
   const end = await lastStep(page);
   await page.getByTestId("slider").fill(String(end - 2));
   await page.getByTestId("play-pause").tap();
-  await expect.poll(() => step(page), { timeout: 20_000 }).toBe(end);
+  await expectStep(page, end);
   await page.locator('[data-testid="play-pause"]:not([data-running])').waitFor();
   await expectTidy(visitor);
 });

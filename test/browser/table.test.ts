@@ -1,6 +1,7 @@
 // The table under other hands than a mouse, and by wrong ways: keyboard, drag, long presses, links that lead nowhere.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch } from "./player.ts";
 
@@ -79,7 +80,7 @@ test("a turn is played with the keyboard alone", async () => {
   await page.locator(".side--near .spot .mon__energy").waitFor();
   await page.locator('[data-testid="end-turn"][data-legal]').waitFor();
   await page.keyboard.press("e");
-  await expect.poll(() => turnOf(page), { timeout: 20_000 }).toMatch(/turn/);
+  await eventually(async () => expect(await turnOf(page)).toMatch(/turn/));
   await page.locator('[data-testid="end-turn"]:not([data-legal])').waitFor();
   await expectTidy(player);
 });

@@ -1,7 +1,6 @@
 // Every endpoint of the OpenAPI document against hostile input: 4xx in the error's shape, nothing stored, no stack.
-import { once } from "node:events";
 import { connect } from "node:net";
-import fc from "fast-check";
+import { text as readToEnd } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { api } from "../../src/http/api.ts";
@@ -9,6 +8,7 @@ import type { Endpoint } from "../../src/http/endpoint.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import { ProblemDetails } from "../../src/http/problem.ts";
 import { newDeck } from "../support/factories.ts";
+import fc from "../support/fast-check.ts";
 import { hostileBody, hostileText } from "../support/hostile.ts";
 import { newGuest, startTestServer, type TestServer } from "../support/server.ts";
 
@@ -191,8 +191,7 @@ test("headers that are too large, and what is no HTTP, are refused in the same s
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);
   socket.write("GARBAGE\r\n\r\n");
-  const [bytes] = await once(socket, "data");
-  const [head, text] = String(bytes).split("\r\n\r\n");
+  const [head, text] = (await readToEnd(socket)).split("\r\n\r\n");
   expectProblem({ status: Number(head.split(" ")[1]), type: head, text });
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { proxyTo, type SwitchableProxy } from "../support/switchable-proxy.ts";
 
@@ -47,7 +48,7 @@ test.each(["refused", "silent"] as const)("%s: 503, and it recovers by itself", 
   expect(browser.cookies.has("renewal")).toBe(true);
 
   await proxy.set("up");
-  await expect.poll(async () => (await browser.ask("GET", "/health")).status, { timeout: 20_000 }).toBe(200);
+  await eventually(async () => expect((await browser.ask("GET", "/health")).status).toBe(200));
   expect((await browser.ask("POST", "/auth/refresh")).body.user).toEqual(user);
   expect((await browser.ask("GET", "/me")).body).toMatchObject({ id: user.id, avatar: "ember" });
 });

@@ -4,6 +4,7 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { clientKeys, createLimits, type Limits } from "../../src/http/limits.ts";
 import { service } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { Player, refusal } from "../support/match-client.ts";
 import { newGuest, startTestServer, tokenFor } from "../support/server.ts";
 
@@ -100,7 +101,7 @@ test("two processes on one Redis count together, and each by itself while Redis 
   expect((await two.take("read", keys)).remaining).toBe(0);
   expect((await one.take("read", keys)).allowed).toBe(false);
   for (const redis of connections) redis.disconnect();
-  await expect.poll(() => connections[0].status).toBe("end");
+  await eventually(() => expect(connections[0].status).toBe("end"));
   expect((await one.take("read", [`user:${randomUUID()}`])).allowed).toBe(true);
 });
 

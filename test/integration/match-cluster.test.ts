@@ -3,19 +3,16 @@ import { Redis } from "ioredis";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { newDatabaseUrl, service } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
 
-let databases = 3;
 let env: Record<string, string>;
 let redis: Redis;
 beforeEach(async () => {
-  const url = new URL(service("TEST_REDIS_URL"));
-  url.pathname = `/${databases++}`;
-  env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: url.href };
-  redis = new Redis(url.href);
+  env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
+  redis = new Redis(env.REDIS_URL);
   onTestFinished(async () => void (await redis.quit()));
 });
 

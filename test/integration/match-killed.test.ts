@@ -6,7 +6,7 @@ import { hash, randomFrom, replay } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { newDatabaseUrl, service } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { newFolder } from "../support/folders.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
@@ -107,9 +107,8 @@ async function expectUndisturbed(log: ActionLog): Promise<void> {
 
 test("after each action, with Redis: the other process goes on, and another one takes its place", async () => {
   const DATABASE_URL = await newDatabaseUrl();
-  const redisUrl = new URL(service("TEST_REDIS_URL"));
-  redisUrl.pathname = "/1";
-  const env = { DATABASE_URL, REDIS_URL: redisUrl.href, MATCH_SEED: SEED };
+  const REDIS_URL = await newRedisUrl();
+  const env = { DATABASE_URL, REDIS_URL, MATCH_SEED: SEED };
   let server = await startProcess(env);
   const pair = await newPair(server);
   await pair.begin();
@@ -124,7 +123,7 @@ test("after each action, with Redis: the other process goes on, and another one 
   await expectUndisturbed(await recordOf(server, id));
   await (await standby).kill();
 
-  const redis = new Redis(redisUrl.href);
+  const redis = new Redis(REDIS_URL);
   onTestFinished(async () => void (await redis.quit()));
   await eventually(async () => expect(await redis.keys("match:*")).toEqual([]));
 }, 600_000);
@@ -154,9 +153,7 @@ test("after each action, with the embedded database: the same server started aga
 
 test("at any moment, with moves under way: what was acknowledged is there, and nothing twice", async () => {
   const DATABASE_URL = await newDatabaseUrl();
-  const redisUrl = new URL(service("TEST_REDIS_URL"));
-  redisUrl.pathname = "/2";
-  const env = { DATABASE_URL, REDIS_URL: redisUrl.href, MATCH_SEED: SEED };
+  const env = { DATABASE_URL, REDIS_URL: await newRedisUrl(), MATCH_SEED: SEED };
   let server = await startProcess(env);
   const pair = await newPair(server);
   // Longer than the rounds take.

@@ -3,7 +3,7 @@ import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
-import { newDatabaseUrl, service } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { newFolder } from "../support/folders.ts";
 import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";
@@ -37,7 +37,7 @@ test("a match that everybody has left is ended by the clock, and recorded", asyn
 });
 
 test("a match whose log is in Redis is played to its recorded end, and leaves nothing there", async () => {
-  const url = service("TEST_REDIS_URL");
+  const url = await newRedisUrl();
   const server = await newServer({ REDIS_URL: url, BOT_DELAY_MS: "0", MESSAGES_PER_SECOND: "100000" });
   const client = await (await Player.guest(server.url)).create({ deck: "long-swell", opponent: "bot" });
   await client.until(() => client.view !== null);

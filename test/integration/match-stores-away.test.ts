@@ -1,7 +1,7 @@
 // Matches while Redis or the database behind it is away: nothing is lost, nothing is shown that did not happen.
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
-import { newDatabaseUrl, service } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -14,12 +14,9 @@ let server: TestServer;
 let ana: Player;
 let one: MatchClient;
 let two: MatchClient;
-let databases = 10;
 beforeEach(async () => {
-  const url = new URL(service("TEST_REDIS_URL"));
-  url.pathname = `/${databases++}`;
   databaseUrl = await newDatabaseUrl();
-  [redis, postgres] = [await proxyTo(url.href), await proxyTo(databaseUrl)];
+  [redis, postgres] = [await proxyTo(await newRedisUrl()), await proxyTo(databaseUrl)];
   server = await startTestServer({ REDIS_URL: redis.url, DATABASE_URL: postgres.url, LOG_LEVEL: "silent" });
   onTestFinished(async () => {
     await Promise.all([redis.set("up"), postgres.set("up")]);

@@ -1,11 +1,12 @@
 // The server as a process: how it starts, what stops it from starting, and how it ends.
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { newDatabaseUrl, service } from "../support/databases.ts";
+import { freePort } from "../../scripts/free-port.mjs";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
-import { freePort } from "../support/free-port.ts";
 import { newGuest } from "../support/server.ts";
 
 const ENTRY = join(import.meta.dirname, "../../src/index.ts");
@@ -75,7 +76,7 @@ test("a Redis that does not answer stops the start with one line", async () => {
 });
 
 test("on the embedded database: serves, refuses a second process, stops when told to, and starts again", async () => {
-  const env = { PORT: await freePort(), DATA_DIR: scratchFolder() };
+  const env = { PORT: String(await freePort()), DATA_DIR: scratchFolder() };
   const first = start(env);
   await ready(first);
   const guest = await newGuest(`http://127.0.0.1:${env.PORT}`);
@@ -105,9 +106,9 @@ test("on PostgreSQL and Redis: two processes are one server", async () => {
     ENVIRONMENT: "production",
     JWT_KEYS: "0123456789abcdef0123456789abcdef",
     DATABASE_URL: await newDatabaseUrl(),
-    REDIS_URL: service("TEST_REDIS_URL"),
+    REDIS_URL: await newRedisUrl(),
   };
-  const ports = [await freePort(), await freePort()];
+  const ports = [await freePort(), await freePort()].map(String);
   const servers = ports.map((port) => start({ ...env, PORT: port, PUBLIC_ADDRESS: `127.0.0.1:${port}` }));
   await Promise.all(servers.map(ready));
 

@@ -1,12 +1,13 @@
 // Profiles, public profiles, the history in pages, exports, deletion and premium, over HTTP.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Result } from "../../engine/index.ts";
+import { type Result, randomFrom } from "../../engine/index.ts";
 import { Prisma } from "../../src/db/generated/client.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
+import { gameName } from "../support/fuzz.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
@@ -27,9 +28,10 @@ async function newPlayer() {
   return { browser, user: await browser.guest() };
 }
 
-/** A name of letters alone that nobody has: digits of a random number look like letters. */
-const unique = () => `Zed${[...crypto.randomUUID().replace(/\W/g, "")].map(letter).join("").slice(0, 16)}`;
-const letter = (digit: string) => "bcdfghjkmpqrtwxz"[Number.parseInt(digit, 16)];
+const random = randomFrom(gameName("names"));
+/** A name of letters alone that nobody has: digits would look like letters. */
+const unique = () => `Zed${Array.from({ length: 16 }, letter).join("")}`;
+const letter = () => "bcdfghjkmpqrtwxz"[Math.floor(random() * 16)];
 
 describe("a profile", () => {
   test("of a guest is complete", async () => {

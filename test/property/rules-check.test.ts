@@ -1,9 +1,9 @@
 // A rule set with one wrong field is refused, and the problem names that field.
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkRules, PRESETS, type RulesConfig, randomFrom } from "../../engine/index.ts";
 import { randomRules } from "../../engine/sim/random-rules.ts";
+import fc from "../support/fast-check.ts";
 import { scaled } from "../support/fuzz.ts";
 
 type Node = Record<string, unknown>;

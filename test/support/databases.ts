@@ -1,11 +1,15 @@
-// Databases for tests: each a new one, on the PostgreSQL that scripts/test.mjs started, or embedded in a folder.
+// Databases for tests: each a new one, on the PostgreSQL that the test runner started, or embedded in a folder.
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { onTestFinished } from "vitest";
+import { startRedis } from "../../scripts/services.mjs";
 import { type Database, openDatabase } from "../../src/db/index.ts";
-import { newFolder } from "./folders.ts";
+import { newFolder, scratchFolder } from "./folders.ts";
 
 /** An address that the test runner gives. */
-export function service(name: "TEST_DATABASE_URL" | "TEST_REDIS_URL" | "TEST_CHROMIUM"): string {
+export function service(
+  name: "TEST_DATABASE_URL" | "TEST_REDIS_URL" | "TEST_REDIS_PROGRAM" | "TEST_CHROMIUM",
+): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this file with npm run test:only -- FILE`);
   return value;
@@ -21,6 +25,16 @@ export async function newDatabaseUrl(): Promise<string> {
   await client.end();
   url.pathname = name;
   return url.href;
+}
+
+/**
+ * The address of a new, empty Redis, which runs until the test ends. Game servers need one of their own: those on the
+ * same Redis are one cluster.
+ */
+export async function newRedisUrl(): Promise<string> {
+  const { url, stop } = await startRedis({ redis: service("TEST_REDIS_PROGRAM") }, scratchFolder());
+  onTestFinished(stop);
+  return url;
 }
 
 export interface TestDatabase extends Database {

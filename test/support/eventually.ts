@@ -1,6 +1,6 @@
 // Waits for what is bound to come, as long as it takes on a machine that has much else to do.
 import { vi } from "vitest";
 
-/** Tries the check again and again until it passes, for half a minute at most. */
+/** Tries the check again and again until it passes, for a minute at most. */
 export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(check, { timeout: 30_000, interval: 20 });
+  vi.waitFor(check, { timeout: 60_000, interval: 20 });

@@ -1,10 +1,14 @@
-// How much the tests at random do, and what: FUZZ_SCALE=10 plays ten times as much as they do by
-// default, FUZZ_SEED=anything plays other games.
+// The random tests: FUZZ_SCALE=10 has them do ten times as much, FUZZ_SEED=anything has them play other games and try
+// other examples. Without it they do the same each time.
+import { createHash } from "node:crypto";
 
 const SCALE = Number(process.env.FUZZ_SCALE ?? "1");
 if (!(SCALE > 0)) throw new Error(`FUZZ_SCALE is "${process.env.FUZZ_SCALE}"; it must be a number above 0.`);
 
-const SEED = process.env.FUZZ_SEED ?? "0";
+export const FUZZ_SEED = process.env.FUZZ_SEED ?? "0";
+
+/** For libraries that want a number: 32 bits, with a sign. */
+export const FUZZ_SEED_NUMBER = createHash("sha256").update(FUZZ_SEED).digest().readInt32BE();
 
 export function scaled(count: number): number {
   return Math.ceil(count * SCALE);
@@ -13,11 +17,11 @@ export function scaled(count: number): number {
 /** What repeats a failure. */
 export class FuzzFailure extends Error {
   constructor(name: string, cause: unknown) {
-    super(`FUZZ_SEED=${SEED}, ${name}: ${(cause as Error).message}`, { cause });
+    super(`FUZZ_SEED=${FUZZ_SEED}, ${name}: ${(cause as Error).message}`, { cause });
   }
 }
 
-/** The name of a game at random, from which all that is random in it comes. */
-export function gameName(what: string, number: number): string {
-  return `${SEED} ${what} ${number}`;
+/** The name of a random game, which all of its chance follows from. */
+export function gameName(what: string, number = 0): string {
+  return `${FUZZ_SEED} ${what} ${number}`;
 }

@@ -1,10 +1,11 @@
 // A real OAuth 2.0 server on loopback in the place of Google and Discord, with pages to sign in and to consent.
+
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
+import { freePort } from "../../scripts/free-port.mjs";
 import type { Logger } from "../../src/logger.ts";
-import { freePort } from "./free-port.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
 export interface OAuthServer {
@@ -69,7 +70,11 @@ export async function startWithProviders(
     [`${name}_PROFILE_URL`, `${oauth.url}${name === "google" ? "/me" : "/users/@me"}`],
   ]);
   const providers = Object.fromEntries(variables.map(([name, value]) => [name.toUpperCase(), value]));
-  const game = await startTestServer({ PORT: port, PUBLIC_URL: url, ...providers, ...env }, undefined, log);
+  const game = await startTestServer(
+    { PORT: String(port), PUBLIC_URL: url, ...providers, ...env },
+    undefined,
+    log,
+  );
   const close = async () => {
     await game.close();
     await oauth.close();

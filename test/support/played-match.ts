@@ -17,15 +17,17 @@ import {
 import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
+import { gameName } from "./fuzz.ts";
 import { livelyMove } from "./random-setup.ts";
 
 const own = loadContent();
+let count = 0;
 
 export interface MatchWish {
   /** The cards, and starters for both. */
   content?: Content;
   rules?: PresetName;
-  /** Of the game and of the moves. */
+  /** What the game and the moves follow from; each match without one has the next of this process. */
   seed?: string;
   /** Of both seats; null is a bot. */
   users?: [string | null, string | null];
@@ -38,7 +40,7 @@ export interface MatchWish {
 export function playedMatch({
   content: { pool, decks } = own,
   rules: preset = "house",
-  seed = randomUUID(),
+  seed = gameName("played match", ++count),
   users = [null, null],
   names = ["Ana", "Ben"],
   moves = Number.POSITIVE_INFINITY,

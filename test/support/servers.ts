@@ -1,10 +1,11 @@
 // Servers in processes of their own, on the same database and perhaps the same Redis, to be killed and stopped.
+
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { freePort } from "../../scripts/free-port.mjs";
 import { type Config, loadConfig } from "../../src/config.ts";
-import { freePort } from "./free-port.ts";
 
 const MAIN = join(import.meta.dirname, "server-process.ts");
 /** Keys that all of them sign with. */

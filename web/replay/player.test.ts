@@ -1,5 +1,5 @@
 // The player of replays: jumps show what the engine shows, steps lead to the same, and running stops where it should.
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { poolArchive } from "../../cards/archive.ts";
 import { loadPool } from "../../cards/load.ts";
 import {
@@ -12,6 +12,7 @@ import {
   view,
 } from "../../engine/index.ts";
 import { playLog } from "../../src/replays/play.ts";
+import { eventually } from "../../test/support/eventually.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
 import { createPlayer, type Replay } from "./player.ts";
 import { startOf, turnAt } from "./turns.ts";
@@ -134,7 +135,7 @@ test("it runs to the end by itself, and from there starts again", async () => {
   player.toggle();
   expect(player.get()).toMatchObject({ running: true, at: entries.length - 2 });
   while (player.get().running) {
-    await vi.waitFor(() => expect(waiting).toHaveLength(1), { interval: 1 });
+    await eventually(() => expect(waiting).toHaveLength(1));
     tick();
     await Promise.resolve();
     await Promise.resolve();
@@ -147,7 +148,7 @@ test("it runs to the end by itself, and from there starts again", async () => {
 test.each(["pause", "toggle", "forward", "seek", "turn"] as const)("%s ends running", async (name) => {
   const { player, tick, waiting } = newPlayer();
   player.toggle();
-  await vi.waitFor(() => expect(waiting).toHaveLength(1), { interval: 1 });
+  await eventually(() => expect(waiting).toHaveLength(1));
   if (name === "seek") player.seek(5);
   else if (name === "turn") player.turn(1);
   else player[name]();
