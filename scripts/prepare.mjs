@@ -65,7 +65,7 @@ function drawCards() {
 /** Builds the web client into web/dist, and the pictures that it shows. */
 export async function buildClient() {
   await drawCards();
-  await whenChanged("web client", ["web", "engine", "cards"], "web/dist/index.html", () =>
+  await whenChanged("web client", ["web", "engine", "cards", "docs/how-to-play"], "web/dist/index.html", () =>
     run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]),
   );
 }

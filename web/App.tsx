@@ -13,6 +13,9 @@ const MatchPage = lazy(() => loadTable().then(({ MatchPage }) => ({ default: Mat
 const ReplayPage = lazy(() =>
   import("./replay/ReplayPage.tsx").then(({ ReplayPage }) => ({ default: ReplayPage })),
 );
+const RulesPage = lazy(() =>
+  import("./rules/RulesPage.tsx").then(({ RulesPage }) => ({ default: RulesPage })),
+);
 const AccountPage = lazy(() =>
   import("./account/AccountPage.tsx").then(({ AccountPage }) => ({ default: AccountPage })),
 );
@@ -73,6 +76,12 @@ export function App() {
       return (
         <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading" />}>
           <AccountPage />
+        </Suspense>
+      );
+    case "rules":
+      return (
+        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading the rules" />}>
+          <RulesPage rules={page.rules} />
         </Suspense>
       );
     case "unknown":

@@ -6,7 +6,18 @@ test("paths lead to pages", () => {
   expect(pageOf("/")).toEqual({ at: "home" });
   expect(pageOf("/match/GbJYmyAa-5vO4IqS")).toEqual({ at: "match", roomId: "GbJYmyAa-5vO4IqS" });
   expect(pageOf("/replay/GbJYmyAa-5vO4IqS")).toEqual({ at: "replay", matchId: "GbJYmyAa-5vO4IqS" });
-  for (const path of ["/match/", "/replay/", "/replay/a/1", "/match/a/b", "/elsewhere", "/match/%20"]) {
+  expect(pageOf("/rules")).toEqual({ at: "rules", rules: "house" });
+  expect(pageOf("/rules/pocket")).toEqual({ at: "rules", rules: "pocket" });
+  for (const path of [
+    "/rules/",
+    "/rules/constructor",
+    "/match/",
+    "/replay/",
+    "/replay/a/1",
+    "/match/a/b",
+    "/elsewhere",
+    "/match/%20",
+  ]) {
     expect(pageOf(path)).toEqual({ at: "unknown" });
   }
 });

@@ -5,6 +5,7 @@ import { PRESETS, type PresetName } from "../engine/index.ts";
 export type Page =
   | { at: "home" }
   | { at: "account" }
+  | { at: "rules"; rules: PresetName }
   | { at: "match"; roomId: string }
   | { at: "replay"; matchId: string }
   | { at: "unknown" };
@@ -12,10 +13,18 @@ export type Page =
 export function pageOf(path: string): Page {
   if (path === "/") return { at: "home" };
   if (path === "/account") return { at: "account" };
+  if (path === "/rules") return { at: "rules", rules: "house" };
+  const [, rules] = /^\/rules\/(\w+)$/.exec(path) ?? [];
+  if (isPreset(rules)) return { at: "rules", rules };
   const [, at, id] = /^\/(match|replay)\/([\w-]{1,64})$/.exec(path) ?? [];
   if (at === "match") return { at, roomId: id };
   return at === "replay" ? { at, matchId: id } : { at: "unknown" };
 }
+
+/** The path of the page that explains a rule set. */
+export const rulesPath = (rules: PresetName) => `/rules/${rules}`;
+
+const isPreset = (name = ""): name is PresetName => Object.hasOwn(PRESETS, name);
 
 /** The path of a match's page. With the rules it is what players share: a deck has to fit them. */
 export function matchPath(roomId: string, rules?: PresetName): string {
@@ -55,7 +64,7 @@ export function replayPlaceOf(search: string): ReplayPlace {
 /** The rules that a shared link names. */
 export function rulesOf(search: string): PresetName {
   const rules = new URLSearchParams(search).get("rules") ?? "";
-  return Object.hasOwn(PRESETS, rules) ? (rules as PresetName) : "house";
+  return isPreset(rules) ? rules : "house";
 }
 
 /** Where whatever a player pastes leads: a whole link, a path or the bare id. Null for anything else. */

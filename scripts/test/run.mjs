@@ -6,7 +6,7 @@ import { buildClient, generate, install, ROOT, runForeground, step } from "../pr
 import { findPrograms, startPostgres, startRedis } from "../services.mjs";
 
 /** The suites that need no services. */
-const WITHOUT_SERVICES = /^(\.\/)?(engine|lib|cards|src|rooms|web|scripts|test\/(property|simulation))(\/|$)/;
+const WITHOUT_SERVICES = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(property|simulation))(\/|$)/;
 
 /** Processes that end last, such as a browser's, remove their files within this time. */
 const TIDY_TIMEOUT_MS = 5_000;

@@ -9,6 +9,7 @@ import {
   type Deck,
   type Game,
   legalActions,
+  type Move,
   PRESETS,
   type PresetName,
   randomFrom,
@@ -34,6 +35,8 @@ export interface MatchWish {
   names?: [string, string];
   /** Moves after which the player to move concedes. */
   moves?: number;
+  /** Picks each move in place of chance. */
+  choose?: (game: Game, seat: Seat, legal: Move[]) => Move;
 }
 
 /** A match with the first two starters, in which the players choose lively moves at random. */
@@ -44,6 +47,7 @@ export function playedMatch({
   users = [null, null],
   names = ["Ana", "Ben"],
   moves = Number.POSITIVE_INFINITY,
+  choose,
 }: MatchWish = {}): FinishedMatch {
   const rules = PRESETS[preset];
   const [first, second] = decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
@@ -61,14 +65,16 @@ export function playedMatch({
     startedAt: Date.UTC(2026, 0, 1, 12),
   };
   const game = createGame({ rules, pool, decks: [first, second], seed });
-  const entries = playOut(game, randomFrom(`moves of ${seed}`), moves, (seat) => users[seat] === null);
+  const random = randomFrom(`moves of ${seed}`);
+  const pick = choose ?? ((_game: Game, _seat: Seat, legal: Move[]) => livelyMove(random, legal));
+  const entries = playOut(game, pick, moves, (seat) => users[seat] === null);
   return { log: { header, entries }, result: game.result!, turns: game.turn };
 }
 
 /** Plays the game in place. @returns what its log holds */
 function playOut(
   game: Game,
-  random: () => number,
+  choose: NonNullable<MatchWish["choose"]>,
   moves: number,
   isBot: (seat: Seat) => boolean,
 ): LogEntry[] {
@@ -76,7 +82,7 @@ function playOut(
   for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
     const action =
       entries.length < moves
-        ? livelyMove(random, legalActions(game, seat))
+        ? choose(game, seat, legalActions(game, seat))
         : ({ type: "forfeit", seat, reason: "concede" } as const);
     const by = isBot(seat) ? "bot" : "player";
     entries.push({ action, by, at: (entries.length + 1) * 2_500, turn: game.turn, spent: 2_500, grace: 0 });

@@ -7,9 +7,10 @@ import { firstDeck, RULES, starterDecks } from "../decks.ts";
 import type { CreateMatchOptions } from "../match/connection.ts";
 import { DELAYS, delayWords } from "../match/delay.ts";
 import { rememberedMatch } from "../match/remembered-match.ts";
-import { matchPath, matchPathIn, navigate } from "../router.ts";
+import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { PageLink } from "../ui/PageLink.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
 import { LiveMatches } from "./LiveMatches.tsx";
@@ -53,7 +54,8 @@ function Welcome({ task }: { task: Task }) {
           Enter as a guest
         </button>
         <p className="hero__small">
-          No e-mail, no password. You get a name, and the browser keeps your seat.
+          No e-mail, no password. You get a name, and the browser keeps your seat. New here?{" "}
+          <PageLink href={rulesPath("house")}>See how a game goes</PageLink>.
         </p>
       </div>
       <Fan />
@@ -102,6 +104,9 @@ function Lobby({ onStart, task }: { onStart(options: CreateMatchOptions): Promis
       <section className="panel" aria-labelledby="choose">
         <h1 id="choose">Choose your deck</h1>
         <RulesPicker chosen={rules} onChoose={chooseRules} />
+        <p className="lobby__rules">
+          <PageLink href={rulesPath(rules)}>How a {rules} game goes</PageLink>
+        </p>
         <DeckPicker rules={rules} chosen={deck} onChoose={setDeck} />
         <div className="lobby__go">
           <GoButton
