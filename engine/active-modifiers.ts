@@ -3,28 +3,15 @@
 // Order (docs/RULES.md): passives of seat 0's Mantimon (active first; on each its ability, tool,
 // energy), of seat 1's, of the stadium; then lasting effects as they were laid.
 
-import { amountOf, conditionHolds, type EffectContext } from "./amounts.ts";
 import { findMon, infoOf, monsOf } from "./board.ts";
+import type { EffectContext } from "./context.ts";
+import { evaluateAmount, evaluateCondition } from "./evaluate.ts";
 import { inGroup } from "./filters.ts";
 import type { Modifier, ModifierKind, Passive } from "./language.ts";
-import { type CardInfo, modifierBit } from "./pool.ts";
-import type { Game, Mon } from "./state.ts";
+import { modifierBit } from "./pool.ts";
+import type { Game, ModifierSources, Mon, PassiveSource } from "./state.ts";
+import { PRINTED } from "./traits.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
-
-/** A card in play with passives, and as whom it speaks. */
-interface PassiveSource {
-  info: CardInfo;
-  context: EffectContext;
-  /** A Mantimon's own ability, which may be switched off. */
-  isAbility: boolean;
-}
-
-/** What could modify anything on a board. It is never changed, so clones of a game share it. */
-export interface ModifierSources {
-  /** Bits of the kinds of modifier that are there. */
-  kinds: number;
-  sources: PassiveSource[];
-}
 
 /** A modifier in force, its amount worked out and signed. */
 export interface ActiveModifier {
@@ -67,7 +54,6 @@ function passiveContext(seat: Seat, mon: number, card: number): EffectContext {
     heads: 0,
     tails: 0,
     last: 0,
-    printed: true,
   };
 }
 
@@ -82,7 +68,7 @@ function reaches(game: Game, passive: Passive, context: EffectContext, mon: Mon 
     if (on.player === "both") return true;
     return (on.player === "mine") === (seat === context.seat);
   }
-  return mon !== null && inGroup(game, on, mon, context.seat, context.mon, true);
+  return mon !== null && inGroup(game, on, mon, context.seat, context.mon, PRINTED);
 }
 
 /** Asking about abilities must not ask itself: what switches abilities off is never off. */
@@ -109,9 +95,10 @@ export function activeModifiers(
     for (const passive of source.info.passives) {
       const { modify } = passive;
       if (modify.kind !== kind || !reaches(game, passive, source.context, mon, seat)) continue;
-      if (passive.if !== undefined && !conditionHolds(game, source.context, passive.if)) continue;
+      if (passive.if !== undefined && !evaluateCondition(game, source.context, passive.if, PRINTED)) continue;
       if (isSilent(game, source, kind)) break;
-      const amount = "amount" in modify ? signed(modify, amountOf(game, source.context, modify.amount)) : 0;
+      const amount =
+        "amount" in modify ? signed(modify, evaluateAmount(game, source.context, modify.amount, PRINTED)) : 0;
       found.push({ modify, amount });
     }
   }

@@ -1,207 +1,27 @@
-// Amounts and conditions of the effect language, worked out on the table as it is.
+// Amounts, conditions and known targets as they are just now, with all modifiers counted in.
 
-import { findMon, hpLeft, infoOf, isActive } from "./board.ts";
-import { cardMatches, monMatches, monsInGroup } from "./filters.ts";
-import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
-import { energyTimes } from "./modifiers.ts";
-import { ANY_TYPE } from "./pool.ts";
+import type { EffectContext } from "./context.ts";
+import { evaluateAmount, evaluateCondition, evaluateTarget } from "./evaluate.ts";
+import { monsInGroup } from "./filters.ts";
+import type { Amount, Condition, Group, KnownTarget } from "./language.ts";
+import { CURRENT } from "./modifiers.ts";
 import type { Game, Mon } from "./state.ts";
-import { assertNever, NONE, opponentOf, type Seat, TYPES, type Type } from "./vocabulary.ts";
 
-/** Who speaks, and what the text remembers. A frame of the stack is one. */
-export interface EffectContext {
-  seat: Seat;
-  mon: number;
-  card: number;
-  attacker: number;
-  it: number;
-  attack: number;
-  chosen: number[];
-  heads: number;
-  tails: number;
-  last: number;
-  /** Who decides, if it is not the context: knows no hand but its own. */
-  observer?: Seat;
-  /** Filters read what is printed (passives do: they must not ask one another). */
-  printed?: boolean;
+/** The number that an amount comes to: whole, never below 0. */
+export function amountOf(game: Game, context: EffectContext, amount: Amount): number {
+  return typeof amount === "number" ? amount : evaluateAmount(game, context, amount, CURRENT);
 }
 
-function one(mon: Mon | null): Mon[] {
-  return mon === null ? [] : [mon];
+export function conditionHolds(game: Game, context: EffectContext, condition: Condition): boolean {
+  return evaluateCondition(game, context, condition, CURRENT);
 }
 
 /** The Mantimon of a target that needs neither a choice nor chance. */
 export function knownTarget(game: Game, context: EffectContext, target: KnownTarget): Mon[] {
-  switch (target) {
-    case "self":
-      return one(findMon(game, context.mon));
-    case "active":
-      return one(game.players[context.seat].active);
-    case "defender":
-      return one(game.players[opponentOf(context.seat)].active);
-    case "attacker":
-      return one(findMon(game, context.attacker));
-    case "it":
-      return one(findMon(game, context.it));
-    case "chosen":
-      return context.chosen.flatMap((id) => one(findMon(game, id)));
-    default:
-      return monsInGroup(game, target.each, context.seat, context.mon, context.printed === true);
-  }
+  return evaluateTarget(game, context, target, CURRENT);
 }
 
-export function sideSeat(seat: Seat, side: "mine" | "theirs"): Seat {
-  return side === "mine" ? seat : opponentOf(seat);
-}
-
-/** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
-function energyUnits(game: Game, context: EffectContext, mon: Mon, type: Type | undefined): number {
-  const index = TYPES.indexOf(type as Type);
-  let units = 0;
-  for (const card of mon.energy) {
-    const { provides } = game.pool.info[card];
-    const fitting = provides.filter((one) => type === undefined || one === index || one === ANY_TYPE);
-    if (fitting.length === 0) continue;
-    units += fitting.length * (context.printed === true ? 1 : energyTimes(game, mon, card));
-  }
-  return units;
-}
-
-/** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
-function countEnergy(
-  game: Game,
-  context: EffectContext,
-  mon: Mon,
-  count: Count & { count: "energy" },
-): number {
-  const number = energyUnits(game, context, mon, count.type);
-  if (count.extra !== true || context.attack === NONE) return number;
-  const attack = game.pool.info[context.card].attacks[context.attack];
-  if (count.type === undefined) {
-    return Math.max(0, number - attack.typed.reduce((sum, [, n]) => sum + n, attack.colorless));
-  }
-  // What pays the colorless part with other energy leaves this type extra.
-  const index = TYPES.indexOf(count.type);
-  const typed = attack.typed.find(([type]) => type === index)?.[1] ?? 0;
-  const others = energyUnits(game, context, mon, undefined) - number;
-  const otherCost = attack.typed.reduce((sum, [type, n]) => sum + (type === index ? 0 : n), 0);
-  const forColorless = Math.max(0, attack.colorless - Math.max(0, others - otherCost));
-  return Math.max(0, number - typed - forColorless);
-}
-
-function counted(game: Game, context: EffectContext, count: Count): number {
-  const over = (target: KnownTarget, each: (mon: Mon) => number): number =>
-    knownTarget(game, context, target).reduce((sum, mon) => sum + each(mon), 0);
-  switch (count.count) {
-    case "energy":
-      return over(count.on, (mon) => countEnergy(game, context, mon, count));
-    case "mantimon":
-      return monsInGroup(game, count.of, context.seat, context.mon, context.printed === true).length;
-    case "counters":
-      return over(count.on, (mon) => mon.damage / 10);
-    case "heads":
-      return context.heads;
-    case "tails":
-      return context.tails;
-    case "points":
-      return game.players[sideSeat(context.seat, count.side)].points;
-    case "hand":
-      return game.players[sideSeat(context.seat, count.side)].hand.length;
-    case "deck":
-      return game.players[sideSeat(context.seat, count.side)].deck.length;
-    case "discard":
-      return game.players[sideSeat(context.seat, count.side)].discard.filter((card) =>
-        cardMatches(game.pool.info[card], count.filter),
-      ).length;
-    case "retreat":
-      return over(count.on, (mon) => infoOf(game, mon).retreat);
-    case "hpLeft":
-      return over(count.on, hpLeft);
-    case "last":
-      return context.last;
-    default:
-      return assertNever(count);
-  }
-}
-
-/** The number that an amount comes to: whole, never below 0. */
-export function amountOf(game: Game, context: EffectContext, amount: Amount): number {
-  if (typeof amount === "number") return amount;
-  return Math.max(0, Math.floor(signedValue(game, context, amount)));
-}
-
-function signedValue(game: Game, context: EffectContext, amount: Amount): number {
-  const value = (part: Amount): number => signedValue(game, context, part);
-  if (typeof amount === "number") return amount;
-  if ("count" in amount) {
-    const number = counted(game, context, amount) * (amount.times ?? 1);
-    return amount.max === undefined ? number : Math.min(amount.max, number);
-  }
-  if ("sum" in amount) return amount.sum.reduce<number>((sum, part) => sum + value(part), 0);
-  if ("minus" in amount) return value(amount.minus[0]) - value(amount.minus[1]);
-  if ("product" in amount) return value(amount.product[0]) * value(amount.product[1]);
-  if ("least" in amount) return Math.min(...amount.least.map(value));
-  if ("most" in amount) return Math.max(...amount.most.map(value));
-  return conditionHolds(game, context, amount.if) ? value(amount.then) : value(amount.else ?? 0);
-}
-
-export function conditionHolds(game: Game, context: EffectContext, condition: Condition): boolean {
-  const printed = context.printed === true;
-  const pair = ([a, b]: [Amount, Amount]): number =>
-    signedValue(game, context, a) - signedValue(game, context, b);
-  if ("heads" in condition) {
-    return context.heads > 0 && (condition.heads === "any" || context.tails === 0);
-  }
-  if ("is" in condition) {
-    const mons = knownTarget(game, context, condition.is);
-    return mons.length > 0 && mons.every((mon) => monMatches(game, mon, condition.filter, printed));
-  }
-  if ("at" in condition) {
-    const mons = knownTarget(game, context, condition.who);
-    const active = condition.at === "active";
-    return mons.length > 0 && mons.every((mon) => isActive(game, mon) === active);
-  }
-  if ("exists" in condition) {
-    const mons = monsInGroup(game, condition.exists, context.seat, context.mon, printed);
-    return mons.length >= (condition.atLeast ?? 1);
-  }
-  if ("atLeast" in condition) return pair(condition.atLeast) >= 0;
-  if ("moreThan" in condition) return pair(condition.moreThan) > 0;
-  if ("equal" in condition) return pair(condition.equal) === 0;
-  if ("happened" in condition) return hasHappened(game, context, condition.happened);
-  if ("stadium" in condition) {
-    if (typeof condition.stadium === "boolean") return (game.stadium !== NONE) === condition.stadium;
-    return game.stadium !== NONE && game.pool.info[game.stadium].name === condition.stadium;
-  }
-  if ("not" in condition) return !conditionHolds(game, context, condition.not);
-  if ("all" in condition) return condition.all.every((c) => conditionHolds(game, context, c));
-  return condition.any.some((c) => conditionHolds(game, context, c));
-}
-
-function hasHappened(game: Game, context: EffectContext, happening: Happening): boolean {
-  const self = findMon(game, context.mon);
-  // The opponent's last turn, seen from the turn of the player who speaks.
-  const lastTurn = game.current === context.seat ? game.turn - 1 : game.turn;
-  switch (happening) {
-    case "knockedOutLastTurn":
-      return lastTurn > 0 && game.players[context.seat].lostMonOn === lastTurn;
-    case "damagedLastTurn":
-      return self !== null && lastTurn > 0 && self.damagedOn === lastTurn;
-    case "evolvedThisTurn":
-      return self !== null && self.evolved === game.turn;
-    case "becameActiveThisTurn":
-      return self !== null && self.activeSince === game.turn;
-    case "sameAttackLastTurn":
-      return (
-        self !== null &&
-        self.attackedOn === game.turn - 2 &&
-        self.attackedOn > 0 &&
-        self.attackCard === context.card &&
-        self.attackIndex === context.attack
-      );
-    case "supporterThisTurn":
-      return game.players[context.seat].supporter;
-    default:
-      return assertNever(happening);
-  }
+/** The Mantimon of a group, as the text of this context sees it: its own side first. */
+export function groupMembers(game: Game, context: EffectContext, group: Group): Mon[] {
+  return monsInGroup(game, group, context.seat, context.mon, CURRENT);
 }

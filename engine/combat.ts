@@ -1,8 +1,9 @@
 // Attacking: what it costs, and how damage is worked out.
 
 import { CONFUSED, findMon, infoOf, isActive } from "./board.ts";
+import { flipsHeads } from "./coins.ts";
+import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage } from "./in-play.ts";
-import { pushTriggers } from "./knockouts.ts";
 import {
   attackCostChange,
   attackNeedsCoin,
@@ -14,10 +15,9 @@ import {
   typeOf,
 } from "./modifiers.ts";
 import { ANY_TYPE, type AttackInfo } from "./pool.ts";
-import { effectsFrame, frameOf } from "./stack.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
 import { isAttackOn } from "./targets.ts";
-import { flipCoins } from "./turn.ts";
+import { pushTriggers } from "./triggers.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
 // ── Cost
@@ -66,12 +66,12 @@ export function beginAttack(game: Game, seat: Seat, index: number): void {
   end.attack = index;
   game.stack.push(end);
   if (game.sink !== null) game.sink.push({ type: "attacked", seat, mon: mon.id, card, index });
-  if ((mon.statuses & CONFUSED) !== 0 && !flipCoins(game, seat, card, 1)[0]) {
+  if ((mon.statuses & CONFUSED) !== 0 && !flipsHeads(game, seat, card)) {
     tellFailed(game, mon, "confused");
     addDamage(game, mon, game.rules.confusion, "confusion");
     return;
   }
-  if (attackNeedsCoin(game, mon) && !flipCoins(game, seat, card, 1)[0]) {
+  if (attackNeedsCoin(game, mon) && !flipsHeads(game, seat, card)) {
     tellFailed(game, mon, "coin");
     return;
   }

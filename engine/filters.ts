@@ -2,9 +2,9 @@
 
 import { hpLeft, infoOf, isActive, statusBit } from "./board.ts";
 import type { CardFilter, Group, MonFilter } from "./language.ts";
-import { typeOf } from "./modifiers.ts";
 import type { CardInfo } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
+import type { Traits } from "./traits.ts";
 import {
   type Kind,
   NONE,
@@ -50,13 +50,11 @@ export function cardMatches(info: CardInfo, filter: CardFilter | undefined): boo
   return filter.anyOf === undefined || filter.anyOf.some((one) => cardMatches(info, one));
 }
 
-/** `printed`: modifiers are not asked (they ask in turn, and must not go round in circles). */
-export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, printed: boolean): boolean {
+export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, traits: Traits): boolean {
   if (filter === undefined) return true;
   const info = infoOf(game, mon);
   if (filter.type !== undefined) {
-    const type = printed ? info.type : typeOf(game, mon);
-    if (!isOneOf<Type>(TYPES[type], filter.type)) return false;
+    if (!isOneOf<Type>(TYPES[traits.type(game, mon)], filter.type)) return false;
   }
   if (filter.stage !== undefined && !stageMatches(info.stage, filter.stage)) return false;
   if (filter.name !== undefined && info.name !== filter.name) return false;
@@ -71,9 +69,9 @@ export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, 
     if ((info.kind === "mantimon" && info.ability !== null) !== filter.ability) return false;
   }
   if (filter.hpLeftAtMost !== undefined && hpLeft(mon) > filter.hpLeftAtMost) return false;
-  if (filter.valueAtLeast !== undefined && info.value < filter.valueAtLeast) return false;
-  if (filter.not !== undefined && monMatches(game, mon, filter.not, printed)) return false;
-  return filter.anyOf === undefined || filter.anyOf.some((one) => monMatches(game, mon, one, printed));
+  if (filter.valueAtLeast !== undefined && traits.value(game, mon) < filter.valueAtLeast) return false;
+  if (filter.not !== undefined && monMatches(game, mon, filter.not, traits)) return false;
+  return filter.anyOf === undefined || filter.anyOf.some((one) => monMatches(game, mon, one, traits));
 }
 
 function hasEnergy(game: Game, mon: Mon, type: Type | "any"): boolean {
@@ -96,25 +94,25 @@ export function inGroup(
   mon: Mon,
   seat: Seat,
   self: number,
-  printed: boolean,
+  traits: Traits,
 ): boolean {
   if (group.side === "mine" && mon.owner !== seat) return false;
   if (group.side === "theirs" && mon.owner === seat) return false;
   if (group.place !== "any" && isActive(game, mon) !== (group.place === "active")) return false;
   if (group.other === true && mon.id === self) return false;
-  return monMatches(game, mon, group.filter, printed);
+  return monMatches(game, mon, group.filter, traits);
 }
 
 /** The Mantimon of a group: the context's side first, each side's active one first. */
-export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, printed = false): Mon[] {
+export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, traits: Traits): Mon[] {
   const found: Mon[] = [];
   for (const side of [seat, opponentOf(seat)]) {
     const player = game.players[side];
-    if (player.active !== null && inGroup(game, group, player.active, seat, self, printed)) {
+    if (player.active !== null && inGroup(game, group, player.active, seat, self, traits)) {
       found.push(player.active);
     }
     for (const mon of player.bench) {
-      if (inGroup(game, group, mon, seat, self, printed)) found.push(mon);
+      if (inGroup(game, group, mon, seat, self, traits)) found.push(mon);
     }
   }
   return found;

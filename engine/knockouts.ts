@@ -4,18 +4,12 @@ import { findMon, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
 import { leavePlay, promote } from "./in-play.ts";
 import { fullHp, knockOutValue } from "./modifiers.ts";
+import { finish } from "./result.ts";
 import type { Frame, Game, Mon } from "./state.ts";
-import { textsOf } from "./turn.ts";
+import { pushTriggers } from "./triggers.ts";
 import type { EndReason, Result } from "./view-types.ts";
 import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
 import { moveCards, turnOrder } from "./zones.ts";
-
-export function finish(game: Game, result: Result): void {
-  game.result = result;
-  game.phase = "over";
-  game.decision = null;
-  if (game.sink !== null) game.sink.push({ type: "gameOver", result: { ...result } });
-}
 
 /** Full HP are kept in the state: modifiers that came or went change them here. */
 function refreshHp(game: Game): void {
@@ -76,20 +70,6 @@ export function stateBasedActions(game: Game, frame: Frame): void {
 function pushKnockOutTexts(game: Game, frame: Frame, mon: Mon): boolean {
   if (!fellToAttack(frame, mon)) return false;
   return pushTriggers(game, mon, "knockedOut", frame.mon, game.stack.length);
-}
-
-/** Puts the triggered texts of a Mantimon into the stack at a place. Whether there were any. */
-export function pushTriggers(
-  game: Game,
-  mon: Mon,
-  trigger: "damaged" | "knockedOut",
-  attacker: number,
-  place: number,
-): boolean {
-  const frames = textsOf(game, mon, trigger);
-  for (const frame of frames) frame.attacker = attacker;
-  game.stack.splice(place, 0, ...frames.reverse());
-  return frames.length > 0;
 }
 
 function knockOut(game: Game, frame: Frame, mon: Mon): void {

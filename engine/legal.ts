@@ -1,12 +1,14 @@
 // Legality, defined once: an action is legal if and only if it is in `legalActions`.
 
 import { type Move, sameMove } from "./action.ts";
-import { conditionHolds, type EffectContext } from "./amounts.ts";
+import { conditionHolds } from "./amounts.ts";
 import { ASLEEP, benchRoom, infoOf, isBasic, monsOf, PARALYZED } from "./board.ts";
 import { paysFor } from "./combat.ts";
+import type { EffectContext } from "./context.ts";
 import { decisionMoves, defaultAnswer } from "./decisions.ts";
 import { isPossible } from "./effects/possible.ts";
 import { evolutionFits, timingAllowsEvolving } from "./evolving.ts";
+import { frameOf } from "./frames.ts";
 import {
   abilityIsOn,
   attachmentsAllowed,
@@ -17,9 +19,8 @@ import {
 } from "./modifiers.ts";
 import type { CardInfo } from "./pool.ts";
 import { energyWorth } from "./retreat.ts";
-import { frameOf } from "./stack.ts";
 import { type Game, type Mon, OP, type Player } from "./state.ts";
-import { placeFits } from "./turn.ts";
+import { placeFits } from "./triggers.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
 /** The one seat that has to move now, -1 once the game is over. */

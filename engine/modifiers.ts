@@ -6,6 +6,7 @@ import { monMatches } from "./filters.ts";
 import type { ModifierKind } from "./language.ts";
 import { typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
+import type { Traits } from "./traits.ts";
 import type { Seat, Status } from "./vocabulary.ts";
 
 function sumOf(game: Game, kind: ModifierKind, mon: Mon): number {
@@ -96,13 +97,16 @@ export function energyTimes(game: Game, mon: Mon, card: number): number {
   return times;
 }
 
+/** What filters and amounts ask of a Mantimon, with all modifiers. */
+export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes };
+
 // ── Queries on damage
 
 export function damageDealtChange(game: Game, attacker: Mon, target: Mon): number {
   let sum = 0;
   for (const { modify, amount } of activeModifiers(game, "damageDealt", attacker, attacker.owner)) {
     if (modify.kind !== "damageDealt") continue;
-    if (monMatches(game, target, modify.against, true)) sum += amount;
+    if (monMatches(game, target, modify.against, CURRENT)) sum += amount;
   }
   return sum;
 }
@@ -128,7 +132,7 @@ function attackerMatches(
   filter: Parameters<typeof monMatches>[2],
 ): boolean {
   if (filter === undefined) return true;
-  return attacker !== null && monMatches(game, attacker, filter, true);
+  return attacker !== null && monMatches(game, attacker, filter, CURRENT);
 }
 
 export function effectsPrevented(game: Game, target: Mon): boolean {

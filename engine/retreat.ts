@@ -2,9 +2,9 @@
 
 import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
+import { frameOf } from "./frames.ts";
 import { detachEnergy, switchActive } from "./in-play.ts";
 import { energyTimes, retreatCost } from "./modifiers.ts";
-import { frameOf } from "./stack.ts";
 import { type Frame, type Game, type Mon, OP, UNDO } from "./state.ts";
 import type { Seat } from "./vocabulary.ts";
 import { tellAllowance } from "./zones.ts";

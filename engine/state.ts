@@ -1,7 +1,7 @@
 // The whole state of a game: plain data, every field always present, and its hand-written clone.
 
-import type { ModifierSources } from "./active-modifiers.ts";
-import type { Pool } from "./pool.ts";
+import type { EffectContext } from "./context.ts";
+import type { CardInfo, Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
 import type { DecisionView, Event, LastingView, Phase, Result } from "./view-types.ts";
 import type { Seat } from "./vocabulary.ts";
@@ -98,6 +98,21 @@ export interface Lasting extends LastingView {
   modifier: number;
   /** Laid on a Mantimon by an attack: ends when that leaves the active spot or evolves. */
   byAttack: boolean;
+}
+
+/** A card in play with passives, and as whom it speaks. */
+export interface PassiveSource {
+  info: CardInfo;
+  context: EffectContext;
+  /** A Mantimon's own ability, which may be switched off. */
+  isAbility: boolean;
+}
+
+/** What could modify anything on a board. It is never changed, so clones of a game share it. */
+export interface ModifierSources {
+  /** Bits of the kinds of modifier that are there. */
+  kinds: number;
+  sources: PassiveSource[];
 }
 
 /** What a frame of the stack does when its turn comes. */

@@ -1,9 +1,8 @@
 // Finding the Mantimon that an effect reaches, with a choice or by chance where the text says so.
 
-import { amountOf, knownTarget } from "./amounts.ts";
+import { amountOf, groupMembers, knownTarget } from "./amounts.ts";
 import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
-import { monsInGroup } from "./filters.ts";
 import type { Group, Target } from "./language.ts";
 import { effectsPrevented } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
@@ -21,7 +20,7 @@ export function targetsOf(game: Game, frame: Frame, target: Target, viable: Viab
   if (typeof target === "string" || "each" in target) return knownTarget(game, frame, target);
   if ("random" in target)
     return atRandom(game, frame, target.random, amountOf(game, frame, target.times ?? 1));
-  const options = monsInGroup(game, target.choose, frame.seat, frame.mon).filter(viable);
+  const options = groupMembers(game, frame, target.choose).filter(viable);
   const count = amountOf(game, frame, target.count ?? 1);
   const picked = ask(game, frame, {
     seat: chooserOf(frame.seat, target),
@@ -50,7 +49,7 @@ const MAX_RANDOM_PICKS = 30;
 /** Kept among the answers: the instruction may run again, and must not roll again. */
 function atRandom(game: Game, frame: Frame, group: Group, times: number): Mon[] {
   if (frame.cursor === frame.answers.length) {
-    const mons = monsInGroup(game, group, frame.seat, frame.mon);
+    const mons = groupMembers(game, frame, group);
     const picked: number[] = [];
     for (let i = 0; i < Math.min(times, MAX_RANDOM_PICKS) && mons.length > 0; i++) {
       picked.push(mons[randomBelow(game, mons.length)].id);

@@ -1,26 +1,17 @@
 // The course of a turn: start, end, the check between turns.
 
 import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
+import { flipsHeads } from "./coins.ts";
+import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, loseStatuses } from "./in-play.ts";
-import { finish } from "./knockouts.ts";
-import type { Trigger } from "./language.ts";
 import { expireLasting } from "./lasting.ts";
-import { abilityIsOn, poisonExtra } from "./modifiers.ts";
+import { poisonExtra } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
-import { effectsFrame, frameOf } from "./stack.ts";
+import { finish } from "./result.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
+import { textsOf } from "./triggers.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { drawCards, moveCards, rollNextEnergy, turnOrder } from "./zones.ts";
-
-/** Flips coins one after another, `true` for heads, and tells them. */
-export function flipCoins(game: Game, seat: Seat, card: number, count: number): boolean[] {
-  const results: boolean[] = [];
-  for (let i = 0; i < count; i++) results.push(randomBelow(game, 2) === 0);
-  if (game.sink !== null) {
-    game.sink.push({ type: "coins", seat, results: results.slice(), card });
-  }
-  return results;
-}
 
 /** The turn is over once the stack has been worked off: what follows, next thing on top. */
 export function pushTurnEnd(game: Game): void {
@@ -31,7 +22,7 @@ export function pushTurnEnd(game: Game): void {
 }
 
 /** After the texts of an attack: knock-outs first, then the turn ends. */
-export function attackEnd(game: Game): void {
+export function stepAttackEnd(game: Game): void {
   const frame = game.stack.pop() as Frame;
   const mon = findMon(game, frame.mon);
   if (mon !== null) {
@@ -84,9 +75,9 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
     addDamage(game, mon, game.rules.poison + poisonExtra(game, mon), "poisoned");
   } else if (kind === BURN && (mon.statuses & BURNED) !== 0) {
     addDamage(game, mon, game.rules.burn, "burned");
-    if (flipCoins(game, mon.owner, card, 1)[0]) loseStatuses(game, mon, BURNED);
+    if (flipsHeads(game, mon.owner, card)) loseStatuses(game, mon, BURNED);
   } else if (kind === SLEEP && (mon.statuses & ASLEEP) !== 0) {
-    if (flipCoins(game, mon.owner, card, 1)[0]) loseStatuses(game, mon, ASLEEP);
+    if (flipsHeads(game, mon.owner, card)) loseStatuses(game, mon, ASLEEP);
   } else if (kind === PARALYSIS && mon.owner === game.current) {
     loseStatuses(game, mon, PARALYZED);
   }
@@ -103,27 +94,6 @@ function pushTexts(game: Game): void {
     if (ability?.when === "betweenTurns") frames.push(effectsFrame(source));
   }
   for (const frame of frames.reverse()) game.stack.push(frame);
-}
-
-/** The texts on a Mantimon that a trigger sets off: its ability, its tool's, its energy's. */
-export function textsOf(game: Game, mon: Mon, trigger: Trigger): Frame[] {
-  const frames: Frame[] = [];
-  const add = (card: number): void => {
-    const { ability, program } = game.pool.info[card];
-    if (ability?.when !== trigger) return;
-    frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card }));
-  };
-  if (placeFits(game, mon) && abilityIsOn(game, mon)) add(infoOf(game, mon).index);
-  if (mon.tool !== NONE) add(mon.tool);
-  for (const card of mon.energy) add(card);
-  return frames;
-}
-
-/** Whether a Mantimon is where its ability asks it to be. */
-export function placeFits(game: Game, mon: Mon): boolean {
-  const { ability } = infoOf(game, mon);
-  if (ability === null || !("place" in ability) || ability.place === undefined) return true;
-  return (game.players[mon.owner].active === mon) === (ability.place === "active");
 }
 
 // ── Start of a turn

@@ -52,6 +52,11 @@ export function opponentOf(seat: Seat): Seat {
   return seat === 0 ? 1 : 0;
 }
 
+/** The seat of a side, seen from `seat`. */
+export function sideSeat(seat: Seat, side: "mine" | "theirs"): Seat {
+  return side === "mine" ? seat : opponentOf(seat);
+}
+
 /** Ends a switch over a union: a member without its case does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected ${JSON.stringify(value)}`);

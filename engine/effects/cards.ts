@@ -1,6 +1,6 @@
 // Effects on cards outside play: draw, search, look, discard, return.
 
-import { amountOf, sideSeat } from "../amounts.ts";
+import { amountOf } from "../amounts.ts";
 import { benchRoom, isBasic } from "../board.ts";
 import { ask } from "../decisions.ts";
 import { cardMatches } from "../filters.ts";
@@ -8,7 +8,7 @@ import { enterPlay } from "../in-play.ts";
 import type { CardFilter, CardPlace, CardSource, Side } from "../language.ts";
 import { randomBelow } from "../random.ts";
 import { type Frame, type Game, OP } from "../state.ts";
-import { opponentOf, type Seat } from "../vocabulary.ts";
+import { opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
 import { drawCards, energyHome, moveCards, reveal, shuffleZone } from "../zones.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
 

@@ -2,16 +2,16 @@
 
 import { amountOf, conditionHolds } from "../amounts.ts";
 import { infoOf } from "../board.ts";
+import { flipCoins, flipUntilTails } from "../coins.ts";
 import { pushAttackText } from "../combat.ts";
 import { ask } from "../decisions.ts";
-import { finish } from "../knockouts.ts";
+import { childFrame } from "../frames.ts";
 import type { Effect } from "../language.ts";
 import { beginLasting } from "../lasting.ts";
-import { randomBelow } from "../random.ts";
-import { childFrame } from "../stack.ts";
+import { finish } from "../result.ts";
 import { type Frame, type Game, OP } from "../state.ts";
 import { affectedTargets, targetsOf } from "../targets.ts";
-import { flipCoins, pushTurnEnd } from "../turn.ts";
+import { pushTurnEnd } from "../turn.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
 import { isPossible } from "./possible.ts";
@@ -28,24 +28,15 @@ function pushList(game: Game, frame: Frame, effects: Effect[]): void {
 }
 
 function flip(game: Game, frame: Frame, effect: EffectOf<"flip">): void {
+  const { seat, card } = frame;
   let results: boolean[];
-  if (effect.coins === "untilTails") {
-    results = [];
-    do results.push(randomBelow(game, 2) === 0);
-    while (results.at(-1) === true && results.length < MAX_COINS);
-    tellCoins(game, frame, results);
-  } else {
+  if (effect.coins === "untilTails") results = flipUntilTails(game, seat, card, MAX_COINS);
+  else {
     const count = Math.min(MAX_COINS, amountOf(game, frame, effect.coins));
-    results = count === 0 ? [] : flipCoins(game, frame.seat, frame.card, count);
+    results = count === 0 ? [] : flipCoins(game, seat, card, count);
   }
   frame.heads = results.filter((heads) => heads).length;
   frame.tails = results.length - frame.heads;
-}
-
-function tellCoins(game: Game, frame: Frame, results: boolean[]): void {
-  if (game.sink !== null) {
-    game.sink.push({ type: "coins", seat: frame.seat, results: results.slice(), card: frame.card });
-  }
 }
 
 /** Who says no has done nothing: an "if you did" that follows must not hold for what was before. */

@@ -1,9 +1,9 @@
 // Effects on energy: attaching, moving, detaching.
 
-import { amountOf } from "../amounts.ts";
+import { amountOf, groupMembers } from "../amounts.ts";
 import { findMon } from "../board.ts";
 import { ask } from "../decisions.ts";
-import { energyIs, monsInGroup } from "../filters.ts";
+import { energyIs } from "../filters.ts";
 import { attachEnergy, detachEnergy, moveEnergy } from "../in-play.ts";
 import type { Amount, EnergySource, Group } from "../language.ts";
 import { typeIndex } from "../pool.ts";
@@ -82,7 +82,7 @@ function attach(game: Game, frame: Frame, effect: EffectOf<"attachEnergy">): boo
   frame.last = 0;
   if (count === 0 || isBare(game, frame, zone, effect.type)) return true;
   const group = splitGroup(effect);
-  const to = group ? monsInGroup(game, group, frame.seat, frame.mon) : targetsOf(game, frame, effect.to, own);
+  const to = group ? groupMembers(game, frame, group) : targetsOf(game, frame, effect.to, own);
   if (to === null) return false;
   const takers = to.filter(own);
   if (takers.length === 0) return true;

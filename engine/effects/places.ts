@@ -1,6 +1,5 @@
 // Effects on where Mantimon are: switching, returning, growing, shrinking, losing what they carry.
 
-import { sideSeat } from "../amounts.ts";
 import { findMon } from "../board.ts";
 import { ask } from "../decisions.ts";
 import { evolutionFits, timingAllowsEvolving } from "../evolving.ts";
@@ -15,7 +14,7 @@ import {
 } from "../in-play.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { affectedTargets, chooserOf, targetsOf, withoutProtected } from "../targets.ts";
-import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
+import { NONE, opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
 import type { EffectOf, Handlers } from "./handler.ts";
 

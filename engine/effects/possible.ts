@@ -2,12 +2,13 @@
 // Only public facts and the own hand of who decides are asked, never the content of a deck: what
 // may be played, or chosen, must not tell about cards that the player cannot see.
 
-import { amountOf, conditionHolds, type EffectContext, knownTarget, sideSeat } from "../amounts.ts";
+import { amountOf, conditionHolds, groupMembers, knownTarget } from "../amounts.ts";
 import { benchRoom, isActive } from "../board.ts";
-import { energyIs, monsInGroup } from "../filters.ts";
+import type { EffectContext } from "../context.ts";
+import { energyIs } from "../filters.ts";
 import type { Amount, Condition, Effect, EffectName, Target } from "../language.ts";
 import type { Game, Mon } from "../state.ts";
-import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
+import { NONE, opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
 import { handRoom } from "../zones.ts";
 import { candidates } from "./cards.ts";
 import { energyIn, sourceZone } from "./energy.ts";
@@ -26,11 +27,11 @@ function anyTarget(
 function possibleTargets(game: Game, context: EffectContext, target: Target): Mon[] {
   // What a choice before this one will be is not known yet: anyone may be.
   if (target === "chosen" && context.chosen.length === 0) {
-    return monsInGroup(game, { side: "both", place: "any" }, context.seat, context.mon);
+    return groupMembers(game, context, { side: "both", place: "any" });
   }
   if (typeof target === "string" || "each" in target) return knownTarget(game, context, target);
   const group = "random" in target ? target.random : target.choose;
-  return monsInGroup(game, group, context.seat, context.mon);
+  return groupMembers(game, context, group);
 }
 
 function observerOf(context: EffectContext): Seat {

@@ -2,8 +2,8 @@
 
 import type { Move } from "../action.ts";
 import { advance } from "../advance.ts";
+import { createGame, type Setup } from "../create-game.ts";
 import { currentPlayer, legalActions } from "../legal.ts";
-import { createGame, type Setup } from "../setup.ts";
 import type { Game } from "../state.ts";
 import type { Event } from "../view-types.ts";
 import type { Seat } from "../vocabulary.ts";

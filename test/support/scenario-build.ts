@@ -1,6 +1,7 @@
 // From a board in words to the state of a game: gathers a pool, places every card, keeps count.
 
 import { statusBit } from "../../engine/board.ts";
+import { frameOf } from "../../engine/frames.ts";
 import {
   type Card,
   compilePool,
@@ -19,7 +20,7 @@ import {
   TYPES,
   type Type,
 } from "../../engine/index.ts";
-import { frameOf, run } from "../../engine/stack.ts";
+import { run } from "../../engine/run.ts";
 import { OP } from "../../engine/state.ts";
 import { basic, energy, FILLER, type MantimonFacts } from "./scenario-cards.ts";
 import { type Chance, keyFor } from "./scenario-chance.ts";

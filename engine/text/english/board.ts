@@ -3,10 +3,11 @@
 import type { Effect, Target } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
-import { measure } from "./amounts.ts";
 import { pile } from "./cards.ts";
 import { group } from "./filters.ts";
-import { owner, target } from "./targets.ts";
+import { measure } from "./measure.ts";
+import { owner } from "./subjects.ts";
+import { target } from "./terms.ts";
 import { CREATURE, ENERGY_SOURCE_WORDS, join } from "./words.ts";
 
 export type EnergyEffect = Extract<Effect, { effect: "attachEnergy" | "moveEnergy" | "detachEnergy" }>;

@@ -2,8 +2,9 @@
 
 import type { Amount, CardPlace, CardSource, Effect } from "../../language.ts";
 import type { Voice } from "../language.ts";
-import { type Measure, measure, value, whose } from "./amounts.ts";
 import { card } from "./filters.ts";
+import { type Measure, measure } from "./measure.ts";
+import { value, whose } from "./terms.ts";
 import { CARD } from "./words.ts";
 
 type Draw = Extract<Effect, { effect: "draw" | "drawUntil" }>;

@@ -5,11 +5,10 @@ import { assertNever, type Type } from "../../vocabulary.ts";
 import type { Language, Voice } from "../language.ts";
 import { BULLET, paragraph } from "../paragraph.ts";
 import { isDid, plan, type Statement } from "../plan.ts";
-import { measure } from "./amounts.ts";
-import { condition } from "./conditions.ts";
 import { block, chooses, effect, ignored, permitted, statuses } from "./effects.ts";
+import { measure } from "./measure.ts";
 import { passive } from "./modifiers.ts";
-import { speaker } from "./targets.ts";
+import { condition, speaker } from "./terms.ts";
 import { CREATURE, capital, DAMAGE, list, mass, sentence, TRIGGER_WORDS } from "./words.ts";
 
 export const ENGLISH: Language = {

@@ -3,10 +3,10 @@
 import type { Amount, Effect, Modifier, MonFilter, Passive } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
-import { measure } from "./amounts.ts";
-import { condition } from "./conditions.ts";
 import { group, mon } from "./filters.ts";
-import { type Subject, speaker, subject } from "./targets.ts";
+import { measure } from "./measure.ts";
+import { type Subject, subject } from "./subjects.ts";
+import { condition, speaker } from "./terms.ts";
 import { mass, UNTIL_WORDS } from "./words.ts";
 
 export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voice): string {

@@ -1,7 +1,7 @@
 // Another world that a viewer cannot tell from this one: everything hidden from it is changed.
 
 import { clone, type Game, type Pool, SEATS, type Seat, type Viewer } from "../../../engine/index.ts";
-import { run } from "../../../engine/stack.ts";
+import { run } from "../../../engine/run.ts";
 import type { Player } from "../../../engine/state.ts";
 
 type Random = () => number;

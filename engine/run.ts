@@ -1,0 +1,66 @@
+// What is under way: `run` works the stack off until somebody has to decide or it is empty.
+
+import { handleEffect } from "./effects/index.ts";
+import { stateBasedActions } from "./knockouts.ts";
+import { stepRetreat } from "./retreat.ts";
+import { stepSetup } from "./setup.ts";
+import { type Frame, type Game, OP, type Op } from "./state.ts";
+import { stepAttackEnd, stepCheckup, stepEndTurn, stepStartTurn } from "./turn.ts";
+
+type Step = (game: Game, frame: Frame) => void;
+
+/** What each frame does when its turn comes. */
+const STEPS: Record<Op, Step> = {
+  [OP.effects]: stepEffects,
+  [OP.attackEnd]: stepAttackEnd,
+  [OP.stateBasedActions]: stateBasedActions,
+  [OP.endTurn]: stepEndTurn,
+  [OP.checkup]: stepCheckup,
+  [OP.startTurn]: stepStartTurn,
+  [OP.retreat]: stepRetreat,
+  [OP.setup]: stepSetup,
+};
+
+function stepEffects(game: Game, frame: Frame): void {
+  const program = game.pool.programs[frame.program];
+  if (frame.pc >= program.length) {
+    game.stack.pop();
+    const parent = game.stack[game.stack.length - 1];
+    if (parent !== undefined && isInside(parent, frame)) remember(parent, frame);
+    return;
+  }
+  if (handleEffect(game, frame, program[frame.pc])) {
+    frame.pc++;
+    frame.answers = [];
+  }
+}
+
+/** Whether a frame belongs to the text of the frame below it. */
+function isInside(parent: Frame, frame: Frame): boolean {
+  return parent.op === OP.effects && parent.card === frame.card && parent.mon === frame.mon;
+}
+
+/** What an inner list found out, the rest of the text may speak of. */
+function remember(parent: Frame, frame: Frame): void {
+  parent.chosen = frame.chosen;
+  parent.heads = frame.heads;
+  parent.tails = frame.tails;
+  parent.last = frame.last;
+}
+
+/** More steps than any text takes: a loop in the rules shows as an error, not as a hang. */
+const STEP_LIMIT = 10_000;
+
+export function run(game: Game): void {
+  for (let steps = 0; steps < STEP_LIMIT; steps++) {
+    if (game.result !== null) {
+      game.stack.length = 0;
+      return;
+    }
+    if (game.decision !== null || game.stack.length === 0) return;
+    const frame = game.stack[game.stack.length - 1];
+    frame.cursor = 0;
+    STEPS[frame.op](game, frame);
+  }
+  throw new Error(`the rules did not come to rest after ${STEP_LIMIT} steps`);
+}
