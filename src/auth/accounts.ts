@@ -1,4 +1,4 @@
-// Who an account belongs to: guests, and the providers' identities that sign users in.
+// Accounts: guests, and the identities at providers that sign users in.
 import { isTaken } from "../db/errors.ts";
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -12,24 +12,25 @@ export interface ProviderIdentity {
   providerId: string;
 }
 
-export type Linked = { kind: "linked" } | { kind: "belongs_to_other"; otherId: string };
+export type LinkResult =
+  | { kind: "linked" }
+  /** The account has another identity of this provider. */
+  | { kind: "provider_linked" }
+  | { kind: "belongs_to_other"; otherId: string };
 
 export interface Accounts {
   createGuest(): Promise<User>;
-  /** The user whose identity this is; a new one, if nobody's. */
-  signIn(identified: ProviderIdentity): Promise<User>;
-  /**
-   * Makes the identity one more way to sign in to the account; a guest's becomes a full one by it.
-   * @throws {Problem} `provider_linked` if the account has another identity of this provider.
-   */
-  link(userId: string, identified: ProviderIdentity): Promise<Linked>;
-  /** @throws {Problem} `not_found`, or `last_identity` as nobody could sign in any more. */
+  /** The user that the identity belongs to; a new one if it belongs to nobody. */
+  signIn(identity: ProviderIdentity): Promise<User>;
+  /** Lets the identity sign in to the account. A guest account is a full account from then on. */
+  link(userId: string, identity: ProviderIdentity): Promise<LinkResult>;
+  /** @throws {Problem} `not_found`, or `last_identity` because nobody could sign in to the account any more. */
   unlink(userId: string, provider: Provider): Promise<void>;
   identities(userId: string): Promise<{ provider: Provider; createdAt: Date }[]>;
 }
 
-/** A made-up name is taken by chance now and then; so often in a row, it is not chance. */
-const MAX_ATTEMPTS = 20;
+/** A generated name is taken now and then. So many times in a row means that something else is wrong. */
+const MAX_NAME_ATTEMPTS = 20;
 
 export function createAccounts(db: Db): Accounts {
   async function create(data: { guest: boolean; identities?: { create: ProviderIdentity } }): Promise<User> {
@@ -38,7 +39,7 @@ export function createAccounts(db: Db): Accounts {
       try {
         return await db.user.create({ data: { ...data, name, nameKey: nameKey(name) } });
       } catch (error) {
-        if (attempt === MAX_ATTEMPTS || !isTaken(error, "User_nameKey_key")) throw error;
+        if (attempt === MAX_NAME_ATTEMPTS || !isTaken(error, "User_nameKey_key")) throw error;
       }
     }
   }
@@ -52,41 +53,37 @@ export function createAccounts(db: Db): Accounts {
   return {
     createGuest: () => create({ guest: true }),
 
-    async signIn(identified) {
-      const owner = await ownerOf(identified);
+    async signIn(identity) {
+      const owner = await ownerOf(identity);
       if (owner) return owner.user;
       try {
-        return await create({ guest: false, identities: { create: identified } });
+        return await create({ guest: false, identities: { create: identity } });
       } catch (error) {
-        // The same person, in another tab.
-        if (isTaken(error, "Identity_pkey")) return (await ownerOf(identified))!.user;
+        // The same person has just signed in from another tab.
+        if (isTaken(error, "Identity_pkey")) return (await ownerOf(identity))!.user;
         throw error;
       }
     },
 
-    async link(userId, identified) {
+    async link(userId, identity) {
       try {
         await db.user.update({
           where: { id: userId },
-          data: { guest: false, identities: { create: identified } },
+          data: { guest: false, identities: { create: identity } },
         });
         return { kind: "linked" };
       } catch (error) {
-        if (isTaken(error, "Identity_pkey")) {
-          const owner = await ownerOf(identified);
-          if (owner && owner.userId !== userId) return { kind: "belongs_to_other", otherId: owner.userId };
-          return { kind: "linked" };
-        }
-        if (!isTaken(error, "Identity_userId_provider_key")) throw error;
-        const owner = await ownerOf(identified);
+        const identityTaken = isTaken(error, "Identity_pkey");
+        if (!identityTaken && !isTaken(error, "Identity_userId_provider_key")) throw error;
+        const owner = await ownerOf(identity);
         if (owner && owner.userId !== userId) return { kind: "belongs_to_other", otherId: owner.userId };
-        throw new Problem("provider_linked");
+        return { kind: identityTaken ? "linked" : "provider_linked" };
       }
     },
 
     async unlink(userId, provider) {
       await db.$transaction(async (tx) => {
-        // Two at once must not each leave the other's as the last.
+        // Two requests at once must not each remove the last identity but one.
         await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
         const identities = await tx.identity.findMany({ where: { userId } });
         if (!identities.some((identity) => identity.provider === provider)) throw new Problem("not_found");

@@ -1,28 +1,32 @@
-// The cookies of signing in: none of them can be read by scripts.
+// The cookies of signing in. Scripts can read none of them.
 import { parseCookie } from "cookie";
 import type { CookieOptions, Request, Response } from "express";
 import type { Config } from "../config.ts";
 import { API_ROOT } from "../http/openapi.ts";
 
-/** `renewal` holds the refresh token, `flow` what a sign-in must come back with, `conflict` a choice that is open. */
+/**
+ * `renewal` holds the refresh token, `flow` a sign-in that is under way at a provider, `conflict` the accounts to
+ * choose from. Only `flow` may be sent when another site, the provider's, leads the browser here.
+ */
 const SAME_SITE = { renewal: "strict", flow: "lax", conflict: "strict" } as const;
 type CookieName = keyof typeof SAME_SITE;
 
 export function createCookies(config: Config) {
   const options = (name: CookieName): CookieOptions => ({
     httpOnly: true,
-    // The provider's page sends the browser back: only for `flow` may another site do that.
     sameSite: SAME_SITE[name],
     secure: config.publicUrl.startsWith("https:"),
     path: `${API_ROOT}/auth`,
   });
+  const read = (req: Request, name: CookieName) => parseCookie(req.headers.cookie ?? "")[name];
   return {
-    read: (req: Request, name: CookieName) => parseCookie(req.headers.cookie ?? "")[name],
-    write: (res: Response, name: CookieName, value: string, seconds: number) => {
-      res.cookie(name, value, { ...options(name), maxAge: seconds * 1000 });
+    read,
+    write: (res: Response, name: CookieName, value: string, lifetimeS: number) => {
+      res.cookie(name, value, { ...options(name), maxAge: lifetimeS * 1000 });
     },
-    clear: (res: Response, name: CookieName) => {
-      res.clearCookie(name, options(name));
+    /** Only a cookie that was sent is cleared: a request without one may come from another site. */
+    clear: (req: Request, res: Response, name: CookieName) => {
+      if (read(req, name) !== undefined) res.clearCookie(name, options(name));
     },
   };
 }

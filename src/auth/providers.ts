@@ -1,113 +1,109 @@
 // Google and Discord as passport strategies: authorization code with state and PKCE. Their tokens are used once, to
-// ask who signs in, and never kept.
-import type { Request } from "express";
-import { Strategy, type StrategyOptions, type VerifyCallback } from "passport-oauth2";
+// ask who signs in, and never stored.
+import type { Request, Response } from "express";
+import { Passport } from "passport";
+import { type PkceStateStore, Strategy } from "passport-oauth2";
 import { z } from "zod";
 import type { Config, ProviderConfig } from "../config.ts";
+import { API_ROOT } from "../http/openapi.ts";
 
 export const PROVIDERS = ["google", "discord"] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-/** Milliseconds for all that a provider is asked. */
-const PATIENCE = 15_000;
+/** For everything that a provider is asked after it has sent the browser back. */
+const PROVIDER_TIMEOUT_MS = 15_000;
 
-/** What differs between them: the least that may be asked for, and how they name an account. */
-const KINDS = {
+const AccountId = z.string().min(1).max(255);
+
+/** What differs between the providers: the smallest scope that tells who signs in, and how the profile names an account. */
+const PROFILE_REQUESTS = {
   google: {
     scope: "openid",
-    profile: z.object({ sub: z.string().min(1).max(255) }).transform(({ sub }) => sub),
+    response: z.object({ sub: AccountId }).transform(({ sub }) => ({ providerId: sub })),
   },
   discord: {
     scope: "identify",
-    profile: z.object({ id: z.string().min(1).max(255) }).transform(({ id }) => id),
+    response: z.object({ id: AccountId }).transform(({ id }) => ({ providerId: id })),
   },
 };
 
-/** Keeps state and PKCE verifier in the browser between leaving and coming back. */
-export interface FlowStore {
-  /** @returns the state to send along. */
-  keep(verifier: string): string;
-  /** @returns the verifier, if the state is the one that was sent along. */
-  take(state: string): string | null;
-}
+/** No # members: passport calls a strategy through an object that only inherits from it. */
+class ProviderStrategy extends Strategy {
+  private readonly provider: Provider;
+  private readonly profileUrl: string;
 
-export type Outcome =
-  | { kind: "redirect"; url: string }
-  | { kind: "identified"; providerId: string }
-  /** The user said no, or the answer belongs to no request of this browser. */
-  | { kind: "refused" };
+  constructor(provider: Provider, settings: ProviderConfig, callbackURL: string, store: PkceStateStore) {
+    super(
+      {
+        authorizationURL: settings.authorizeUrl,
+        tokenURL: settings.tokenUrl,
+        clientID: settings.clientId,
+        clientSecret: settings.clientSecret,
+        callbackURL,
+        scope: PROFILE_REQUESTS[provider].scope,
+        pkce: true,
+        store,
+      },
+      (_accessToken, _refreshToken, profile, done) => done(null, profile),
+    );
+    this.provider = provider;
+    this.profileUrl = settings.profileUrl;
+  }
+
+  override userProfile(accessToken: string, done: (error: Error | null, profile?: Express.User) => void) {
+    this.fetchProfile(accessToken).then((profile) => done(null, profile), done);
+  }
+
+  private async fetchProfile(accessToken: string): Promise<Express.User> {
+    const response = await fetch(this.profileUrl, {
+      headers: { Authorization: `Bearer ${accessToken}`, Accept: "application/json" },
+      signal: AbortSignal.timeout(PROVIDER_TIMEOUT_MS),
+    });
+    if (!response.ok)
+      throw new Error(`${this.provider} answered the profile request with ${response.status}`);
+    return PROFILE_REQUESTS[this.provider].response.parse(await response.json());
+  }
+}
 
 /**
- * Sends the browser to the provider, or, if it comes from there, asks whom it was signed in as.
+ * Runs passport's middleware on a request: without a code it redirects the browser to the provider, with one it asks
+ * the provider who signs in.
+ * @returns the account's id at the provider; null if the user refused, or if the browser was redirected.
  * @throws whatever goes wrong with the provider.
  */
-export function askProvider(
-  provider: Provider,
+export type Authenticate = (provider: Provider, req: Request, res: Response) => Promise<string | null>;
+
+/** @param storeOf where each strategy keeps state and verifier while the browser is away. */
+export function createAuthenticate(
   config: Config,
-  store: FlowStore,
-  req: Request,
-): Promise<Outcome> {
-  const settings = config.providers[provider]!;
-  const callback = `${config.publicUrl}/api/v1/auth/${provider}/callback`;
-  return new Promise<Outcome>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${provider} does not answer`)), PATIENCE);
-    const settle = (outcome: Outcome) => {
-      clearTimeout(timer);
-      resolve(outcome);
-    };
-    const fail = (error: Error) => {
-      clearTimeout(timer);
-      reject(error);
-    };
-    // Passport calls these on the strategy, whatever framework it runs in.
-    const actions = {
-      redirect: (url: string) => settle({ kind: "redirect", url }),
-      success: (providerId: string) => settle({ kind: "identified", providerId }),
-      fail: () => settle({ kind: "refused" }),
-      error: fail,
-    };
-    Object.assign(strategyOf(provider, settings, callback, store), actions).authenticate(req, {});
-  });
-}
+  storeOf: (provider: Provider) => PkceStateStore,
+): Authenticate {
+  const passport = new Passport();
+  for (const provider of PROVIDERS) {
+    const settings = config.providers[provider];
+    if (!settings) continue;
+    const callbackUrl = `${config.publicUrl}${API_ROOT}/auth/${provider}/callback`;
+    passport.use(provider, new ProviderStrategy(provider, settings, callbackUrl, storeOf(provider)));
+  }
 
-function strategyOf(provider: Provider, settings: ProviderConfig, callbackURL: string, store: FlowStore) {
-  const verify = (accessToken: string, _refresh: string, _profile: object, done: VerifyCallback) => {
-    profileOf(provider, settings, accessToken).then(
-      (providerId) => done(null, providerId),
-      (error: Error) => done(error),
-    );
-  };
-  return new Strategy(
-    {
-      authorizationURL: settings.authorizeUrl,
-      tokenURL: settings.tokenUrl,
-      clientID: settings.clientId,
-      clientSecret: settings.clientSecret,
-      callbackURL,
-      scope: KINDS[provider].scope,
-      pkce: true,
-      state: true,
-      skipUserProfile: true,
-      store: {
-        // Passport tells the two forms of each by their number of parameters.
-        store: (_req: Request, verifier: string, _state: unknown, _meta: unknown, done: StoreCallback) =>
-          done(null, store.keep(verifier)),
-        verify: (_req: Request, state: string, _meta: unknown, done: StoreCallback) =>
-          done(null, store.take(state) ?? false),
-      },
-    } as unknown as StrategyOptions,
-    verify,
-  );
-}
-
-type StoreCallback = (error: Error | null, value: string | false) => void;
-
-/** The id of the account that a token belongs to. */
-async function profileOf(provider: Provider, { profileUrl }: ProviderConfig, token: string): Promise<string> {
-  const response = await fetch(profileUrl, {
-    headers: { Authorization: `Bearer ${token}`, Accept: "application/json" },
-    signal: AbortSignal.timeout(PATIENCE),
-  });
-  if (!response.ok) throw new Error(`${provider} answered ${response.status} to who has signed in`);
-  return KINDS[provider].profile.parse(await response.json());
+  return (provider, req, res) =>
+    new Promise<string | null>((resolve, reject) => {
+      const timeout = new Error(`${provider} did not answer within ${PROVIDER_TIMEOUT_MS} ms`);
+      const timer = setTimeout(reject, PROVIDER_TIMEOUT_MS, timeout);
+      // After a redirect passport calls nothing: the response has ended.
+      res.once("close", () => {
+        clearTimeout(timer);
+        resolve(null);
+      });
+      const middleware = passport.authenticate(
+        provider,
+        { session: false },
+        (error: Error | null, user?: Express.User | false) => {
+          clearTimeout(timer);
+          if (error) reject(error);
+          else resolve(user ? user.providerId : null);
+        },
+      );
+      middleware(req, res, reject);
+    });
 }

@@ -16,17 +16,21 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   const signIn = createSignIn({ auth, config, cookies });
   const { accounts, sessions } = auth;
 
-  const grant = (res: Response, { user, token, renewal }: SignedIn) => {
+  const answer = (res: Response, { user, token, renewal }: SignedIn) => {
     cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
     return { token, user };
   };
   const renew = async (req: Request, res: Response) => {
     try {
-      return grant(res, await auth.renew(cookies.read(req, "renewal"), deviceOf(req)));
+      return answer(res, await auth.renew(cookies.read(req, "renewal"), deviceOf(req)));
     } catch (error) {
-      if (error instanceof Problem && error.code === "session_ended") cookies.clear(res, "renewal");
+      if (error instanceof Problem && error.code === "session_ended") cookies.clear(req, res, "renewal");
       throw error;
     }
+  };
+  /** Clears the cookie if its session has ended. It may be another one's: an old tab still shows the account before. */
+  const clearEnded = async (req: Request, res: Response) => {
+    if (!(await sessions.find(cookies.read(req, "renewal")))) cookies.clear(req, res, "renewal");
   };
   const userOf = async (id: string) => {
     const user = await db.user.findUnique({ where: { id } });
@@ -35,7 +39,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   };
 
   return {
-    "POST /auth/guest": async ({ req, res }) => grant(res, await auth.createGuest(deviceOf(req))),
+    "POST /auth/guest": async ({ req, res }) => answer(res, await auth.createGuest(deviceOf(req))),
     "POST /auth/refresh": ({ req, res }) => renew(req, res),
     "GET /auth/me": async ({ user }) => ({ user }),
     "GET /auth/providers": async () => ({ providers: PROVIDERS.filter((name) => config.providers[name]) }),
@@ -51,11 +55,11 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     },
     "POST /auth/conflict": async ({ user, body, req, res }) => {
       const { otherId } = signIn.conflictOf(user, req);
-      cookies.clear(res, "conflict");
+      cookies.clear(req, res, "conflict");
       if (body.keep === "mine") return { user };
-      const granted = grant(res, await auth.startSession(await userOf(otherId), deviceOf(req)));
+      const signedIn = answer(res, await auth.startSession(await userOf(otherId), deviceOf(req)));
       await sessions.end(user.id, user.session);
-      return granted;
+      return signedIn;
     },
 
     "GET /auth/identities": async ({ user }) => ({
@@ -80,13 +84,13 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     "DELETE /auth/sessions/:id": async ({ user, params }) => {
       if (!(await sessions.end(user.id, params.id))) throw new Problem("not_found");
     },
-    "POST /auth/sign-out": async ({ user, res }) => {
+    "POST /auth/sign-out": async ({ user, req, res }) => {
       await sessions.end(user.id, user.session);
-      cookies.clear(res, "renewal");
+      await clearEnded(req, res);
     },
-    "POST /auth/sign-out-everywhere": async ({ user, res }) => {
+    "POST /auth/sign-out-everywhere": async ({ user, req, res }) => {
       await sessions.endAll(user.id);
-      cookies.clear(res, "renewal");
+      await clearEnded(req, res);
     },
   };
 }

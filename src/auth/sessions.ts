@@ -1,28 +1,28 @@
 // Sessions: browsers that are signed in. Each holds one refresh token, which every use replaces.
 //
-// A token is three parts: the session's id, a secret that all tokens of the session share (the family), and one of
-// its own. An old token shows the right family and a wrong secret: somebody has kept a copy, and since nobody can
-// tell who is honest, the session ends. Only hashes are stored.
+// A token has three parts: the session's id, a secret that all tokens of the session share (the family), and a secret
+// of its own. An old token has the right family and a wrong secret: somebody has kept a copy. Since nobody can tell
+// who is honest, the session ends. Only hashes are stored.
 //
-// Two tabs may renew at the same time, or an answer may get lost on its way. So for GRACE seconds after a renewal
-// the token before it is answered with the very same successor, which follows from it and a stored salt. Whoever
-// uses a stolen token in that time shares the successor with its owner, and the next use but one gives them away.
+// Two tabs may renew at the same time, or an answer may get lost on its way. So for GRACE_S seconds after a renewal
+// the previous token is answered with the very same successor, which follows from it and a stored salt. A thief who
+// uses a stolen token in that time shares the successor with its owner, and the next use but one ends the session.
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { Session } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 
-/** Seconds from the last renewal. */
+/** From the last renewal. */
 export const SESSION_LIFETIME_S = 30 * 24 * 60 * 60;
 const GRACE_S = 30;
 
-/** Sessions of one user; the ones that were unused for longest give way. */
+/** Sessions of one user. Beyond that the ones that were unused for longest end. */
 const MAX_SESSIONS = 50;
 
 export interface Renewed {
   session: string;
   userId: string;
-  /** The refresh token that now holds. */
+  /** The refresh token that is valid now. */
   renewal: string;
 }
 
@@ -32,17 +32,19 @@ export interface Sessions {
   /**
    * Replaces a refresh token.
    * @throws {Problem} `session_ended`, also for a token that was used before: then its whole family ends;
-   *   `renewal_raced` for one that several renewals of the last seconds have overtaken.
+   *   `renewal_raced` for one that was replaced more than once in the last seconds.
    */
   renew(renewal: string | undefined, device: string): Promise<Renewed>;
   /** Whose session a refresh token belongs to, without replacing it. */
   find(renewal: string | undefined): Promise<{ session: string; userId: string } | null>;
-  /** Those that have not run out, the latest used first. */
+  /** Whether the session has neither ended nor expired. */
+  isOpen(userId: string, session: string): Promise<boolean>;
+  /** The open sessions, the last used first. */
   list(userId: string): Promise<Pick<Session, "id" | "device" | "createdAt" | "renewedAt">[]>;
   /** @returns false if the user has no such session. */
   end(userId: string, session: string): Promise<boolean>;
   endAll(userId: string): Promise<void>;
-  /** Removes those that have run out. They are good for nothing anyway: it is for the room they take. */
+  /** Deletes expired sessions, which are refused anyway, to save space. @returns how many. */
   deleteExpired(): Promise<number>;
 }
 
@@ -51,7 +53,7 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
 
   const isFresh = ({ renewedAt }: Session) => now().getTime() - renewedAt.getTime() <= GRACE_S * 1000;
 
-  /** Moves the session on to the token's successor, unless somebody else was faster. */
+  /** Replaces the token by its successor. @returns null if another request was faster. */
   async function replace({ id, family, secret }: Token, device: string): Promise<string | null> {
     const salt = randomBytes(16);
     const next = successor(secret, salt);
@@ -69,7 +71,7 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
     return count === 1 ? write({ id, family, secret: next }) : null;
   }
 
-  /** A token that is not the present one: late, raced, or stolen. */
+  /** Answers a token that is not the current one: late, raced, or stolen. */
   async function answerOld(token: Token, session: Session): Promise<Renewed> {
     const fresh = isFresh(session);
     if (fresh && session.salt && equals(session.previousHash, hash(token.secret))) {
@@ -112,7 +114,7 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
       if (!session) throw new Problem("session_ended");
       const next = await replace(token, device);
       if (next) return { session: session.id, userId: session.userId, renewal: next };
-      // The row was read before the race was lost: only now does it say who won.
+      // The row was read before another request replaced the token, so it is read again.
       const current = await belonging(token);
       if (!current) throw new Problem("session_ended");
       return answerOld(token, current);
@@ -127,6 +129,9 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
         equals(session.tokenHash, secret) || (isFresh(session) && equals(session.previousHash, secret));
       return holds ? { session: session.id, userId: session.userId } : null;
     },
+
+    isOpen: async (userId, session) =>
+      (await db.session.count({ where: { id: session, userId, expiresAt: { gt: now() } } })) > 0,
 
     list: (userId) =>
       db.session.findMany({
@@ -184,5 +189,5 @@ const hash = (value: Uint8Array) => new Uint8Array(createHash("sha256").update(v
 const successor = (secret: Uint8Array, salt: Uint8Array) =>
   new Uint8Array(createHmac("sha256", secret).update(salt).digest());
 
-/** Of hashes: how long it takes tells nothing about what was hashed. */
+/** For hashes only: the time that the comparison takes tells nothing about what was hashed. */
 const equals = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;

@@ -1,26 +1,14 @@
-// The way through a provider and back: whom it signs in, what it links, and the choice if that is somebody else's.
-import { randomBytes } from "node:crypto";
+// Signing in through a provider: start, return, and the conflict if the identity belongs to another account.
 import type { Request, Response } from "express";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import { Problem } from "../http/problem.ts";
 import type { Cookies } from "./cookies.ts";
+import { createFlowStore, FLOW_LIFETIME_S, type Flow, type FlowStart, readFlow } from "./flow.ts";
 import type { Auth } from "./index.ts";
-import { askProvider, type FlowStore, PROVIDERS, type Provider } from "./providers.ts";
+import { createAuthenticate, PROVIDERS, type Provider } from "./providers.ts";
 import { SESSION_LIFETIME_S } from "./sessions.ts";
 import { readSignedCookie, signCookie, type TokenUser } from "./tokens.ts";
-
-/** Seconds to sign in at the provider, and to choose. */
-const FLOW_LIFETIME_S = 10 * 60;
-
-const Flow = z.object({
-  provider: z.enum(PROVIDERS),
-  state: z.string(),
-  verifier: z.string(),
-  returnTo: z.string(),
-  /** Who was signed in on leaving: the identity is linked to that account. */
-  as: z.object({ userId: z.uuid(), session: z.uuid() }).nullable(),
-});
 
 export const Conflict = z.object({
   provider: z.enum(PROVIDERS),
@@ -39,87 +27,66 @@ export interface SignInServices {
 
 export function createSignIn({ auth, config, cookies }: SignInServices) {
   const { accounts, sessions, keys } = auth;
+  const authenticate = createAuthenticate(config, (provider) => createFlowStore(cookies, keys, provider));
 
-  const offered = (provider: Provider) => {
+  const requireOffered = (provider: Provider) => {
     if (!config.providers[provider]) throw new Problem("not_found");
   };
 
-  /** Whom a known identity signs in; or links it to who was signed in on leaving. */
-  async function settle(
-    { provider, as }: z.infer<typeof Flow>,
+  /** Signs the identity's user in, or links the identity to the account that was signed in at the start. */
+  async function complete(
+    { provider, linkTo }: Flow,
     providerId: string,
     req: Request,
     res: Response,
   ): Promise<Result> {
-    const identified = { provider, providerId };
-    const stillIn = as && (await sessions.list(as.userId)).some(({ id }) => id === as.session);
-    if (as && !stillIn) return "refused";
-    if (!as) {
-      const { renewal } = await auth.startSession(await accounts.signIn(identified), deviceOf(req));
+    const identity = { provider, providerId };
+    if (!linkTo) {
+      const { renewal } = await auth.startSession(await accounts.signIn(identity), deviceOf(req));
       cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
       return "done";
     }
-    const linked = await accounts.link(as.userId, identified);
+    if (!(await sessions.isOpen(linkTo.userId, linkTo.session))) return "refused";
+    const linked = await accounts.link(linkTo.userId, identity);
     if (linked.kind === "linked") return "done";
-    const note = signCookie(
-      { provider, userId: as.userId, otherId: linked.otherId },
-      "conflict",
-      FLOW_LIFETIME_S,
-      keys,
-    );
-    cookies.write(res, "conflict", note, FLOW_LIFETIME_S);
+    if (linked.kind === "provider_linked") return "provider_linked";
+    const conflict = { provider, userId: linkTo.userId, otherId: linked.otherId };
+    cookies.write(res, "conflict", signCookie(conflict, "conflict", FLOW_LIFETIME_S, keys), FLOW_LIFETIME_S);
     return "conflict";
   }
 
   return {
-    /** @returns the provider's address. */
-    async start(provider: Provider, returnTo: string, req: Request, res: Response): Promise<string> {
-      offered(provider);
-      const as = await sessions.find(cookies.read(req, "renewal"));
-      const store: FlowStore = {
-        keep(verifier) {
-          const state = randomBytes(24).toString("base64url");
-          const flow = { provider, state, verifier, returnTo, as };
-          cookies.write(res, "flow", signCookie(flow, "flow", FLOW_LIFETIME_S, keys), FLOW_LIFETIME_S);
-          return state;
-        },
-        take: () => null,
-      };
-      // Without a query passport takes the request for a start, whatever else is in it.
-      const fresh = Object.create(req, { query: { value: {} } }) as Request;
-      const outcome = await askProvider(provider, config, store, fresh);
-      if (outcome.kind !== "redirect") throw new Problem("unavailable");
-      return outcome.url;
+    /** Redirects the browser to the provider. */
+    async start(provider: Provider, returnTo: string, req: Request, res: Response): Promise<void> {
+      requireOffered(provider);
+      const linkTo = await sessions.find(cookies.read(req, "renewal"));
+      res.locals.flowStart = { returnTo, linkTo } satisfies FlowStart;
+      await authenticate(provider, req, res);
     },
 
     /** @returns the page to go on with. */
     async finish(provider: Provider, req: Request, res: Response): Promise<string> {
-      offered(provider);
-      const flow = readSignedCookie(Flow, cookies.read(req, "flow"), "flow", keys);
-      cookies.clear(res, "flow");
-      if (flow?.provider !== provider) return "/?signIn=refused";
-      const store: FlowStore = {
-        keep: () => "",
-        take: (state) => (state === flow.state ? flow.verifier : null),
-      };
+      requireOffered(provider);
+      const { state, code, error } = req.query;
+      const flow = readFlow(cookies, keys, provider, req);
+      if (!flow) return "/?signIn=refused";
       const back = (result: Result) => `${flow.returnTo}?signIn=${result}`;
-      // An error that is for somebody else's state is not this browser's.
-      if (req.query.state !== flow.state) return back("refused");
-      const asked = await askProvider(provider, config, store, req).catch((error: unknown) => {
-        req.log.warn({ err: error }, `signing in with ${provider} has failed`);
-        return null;
-      });
-      if (!asked) return back("unavailable");
-      if (asked.kind !== "identified") return back("refused");
+      // An answer to another flow must not end this one: any site can send the browser here.
+      if (state !== flow.state) return back("refused");
+      cookies.clear(req, res, "flow");
+      // Passport would take a request without either for a start.
+      if (!code && !error) return back("refused");
+      let providerId: string | null;
       try {
-        return back(await settle(flow, asked.providerId, req, res));
-      } catch (error) {
-        if (error instanceof Problem && error.code === "provider_linked") return back("provider_linked");
-        throw error;
+        providerId = await authenticate(provider, req, res);
+      } catch (cause) {
+        req.log.warn({ err: cause }, `signing in with ${provider} failed`);
+        return back("unavailable");
       }
+      return back(providerId === null ? "refused" : await complete(flow, providerId, req, res));
     },
 
-    /** The choice that is open. @throws {Problem} `not_found` */
+    /** The conflict that is open in this browser. @throws {Problem} `not_found` */
     conflictOf(user: TokenUser, req: Request): z.infer<typeof Conflict> {
       const conflict = readSignedCookie(Conflict, cookies.read(req, "conflict"), "conflict", keys);
       if (conflict?.userId !== user.id) throw new Problem("not_found");
@@ -128,7 +95,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
   };
 }
 
-/** What the browser calls itself, for the list of sessions. */
+/** The browser's own description of itself, for the list of sessions. */
 export function deviceOf(req: Request): string {
   return (req.headers["user-agent"] ?? "").replace(/[^\x20-\x7e]/g, "").slice(0, 200);
 }

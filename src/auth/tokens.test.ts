@@ -39,13 +39,13 @@ test("a new key signs at once, and what the old one signed holds until the key i
   expect(verifyToken(after, keysOf(OTHER))).toEqual(MIRA);
 });
 
-test("a note comes back as it was, and passes for nothing else", () => {
-  const Note = z.object({ choice: z.string() });
-  const note = signCookie({ choice: "mine" }, "choice", 60, KEYS);
-  expect(readSignedCookie(Note, note, "choice", KEYS)).toEqual({ choice: "mine" });
-  expect(readSignedCookie(Note, note, "flow", KEYS)).toBeUndefined();
-  expect(readSignedCookie(Note, undefined, "choice", KEYS)).toBeUndefined();
-  expect(readSignedCookie(Note, signToken(MIRA, KEYS), "choice", KEYS)).toBeUndefined();
+test("a signed cookie comes back unchanged, and is not accepted as anything else", () => {
+  const Choice = z.object({ choice: z.string() });
+  const signed = signCookie({ choice: "mine" }, "choice", 60, KEYS);
+  expect(readSignedCookie(Choice, signed, "choice", KEYS)).toEqual({ choice: "mine" });
+  expect(readSignedCookie(Choice, signed, "flow", KEYS)).toBeUndefined();
+  expect(readSignedCookie(Choice, undefined, "choice", KEYS)).toBeUndefined();
+  expect(readSignedCookie(Choice, signToken(MIRA, KEYS), "choice", KEYS)).toBeUndefined();
   expect(() => verifyToken(signCookie({ ...claims }, "access", 60, KEYS), KEYS)).toThrow("token_invalid");
 });
 

@@ -1,9 +1,8 @@
-// Signs and checks tokens: the access token for API and game, and notes that a browser keeps for us during sign-in.
+// Signs and checks tokens: access tokens for API and game, and the values of cookies that a browser keeps for us.
 import jwt from "jsonwebtoken";
 import { z } from "zod";
 import type { TokenKeys } from "./keys.ts";
 
-/** Seconds. */
 export const ACCESS_LIFETIME_S = 15 * 60;
 
 const ISSUER = "mantimon";
@@ -39,21 +38,21 @@ export function verifyToken(token: string | undefined, keys: TokenKeys): TokenUs
 }
 
 /**
- * Something for a browser to bring back unchanged.
- * @param use keeps one kind from passing for another, or for an access token.
+ * Signs a value that a browser must bring back unchanged.
+ * @param name of the cookie. A value is not accepted under another name, nor as an access token.
  */
-export const signCookie = (note: object, use: string, seconds: number, keys: TokenKeys) =>
-  sign(note, `note:${use}`, seconds, keys);
+export const signCookie = (value: object, name: string, lifetimeS: number, keys: TokenKeys) =>
+  sign(value, `cookie:${name}`, lifetimeS, keys);
 
 /** @returns undefined if there is none, it has expired, or it is not one of ours. */
 export function readSignedCookie<S extends z.ZodType>(
   schema: S,
-  token: string | undefined,
-  use: string,
+  signed: string | undefined,
+  name: string,
   keys: TokenKeys,
 ): z.output<S> | undefined {
   try {
-    return verify(schema, token, `note:${use}`, keys);
+    return verify(schema, signed, `cookie:${name}`, keys);
   } catch {
     return undefined;
   }

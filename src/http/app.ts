@@ -24,6 +24,7 @@ import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
 import { cardPictures } from "./pictures.ts";
 import { errorHandler, notFound } from "./problem.ts";
+import { ownRequests } from "./same-origin.ts";
 import { systemHandlers } from "./system.ts";
 
 export interface AppServices extends StarterServices {
@@ -73,7 +74,7 @@ function apiRoutes(services: AppServices): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document);
   });
-  routes.use(mount(api, handlers, { auth, limits }));
+  routes.use(mount(api, handlers, { auth, limits, isOwnRequest: ownRequests(config) }));
   return routes;
 }
 

@@ -14,6 +14,10 @@ export interface Endpoint {
   /** Whether it needs an access token; optional: it says more to somebody who has one. */
   auth: "user" | "optional" | "none";
   limit: LimitName;
+  /** It sets or clears cookies, so requests that another site's page makes the browser send are refused. */
+  writesCookies?: true;
+  /** For an endpoint that browsers visit: the page that they get when such a request is refused. */
+  crossSiteRedirect?: string;
   /** Of the path: every member is a string. */
   params?: z.ZodObject;
   query?: z.ZodObject;
@@ -57,7 +61,8 @@ export type Handlers<All extends Endpoints> = {
 type Returned<E extends Endpoint> = E["output"] extends z.ZodType
   ? z.input<E["output"]>
   : E["status"] extends 302
-    ? string
+    ? // biome-ignore lint/suspicious/noConfusingVoidType: a handler may redirect by itself and return nothing
+      string | void
     : undefined;
 
 type Sent<Name extends string, S> = S extends z.ZodType ? { [K in Name]: z.input<S> } : unknown;

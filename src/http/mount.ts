@@ -1,10 +1,11 @@
-// Makes routes of endpoints: limit, token, input, handler, output, in this order.
+// Makes routes of endpoints: limit, origin, token, input, handler, output, in this order.
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Auth } from "../auth/index.ts";
 import { TokenError, type TokenUser } from "../auth/tokens.ts";
 import type { Call, Endpoint, Endpoints, Handlers } from "./endpoint.ts";
 import { type Limits, limitRequest } from "./limits.ts";
 import { Problem, parse } from "./problem.ts";
+import type { IsOwnRequest } from "./same-origin.ts";
 
 /** Bytes. The largest honest request is a deck. */
 const BODY_LIMIT = 64 * 1024;
@@ -12,6 +13,7 @@ const BODY_LIMIT = 64 * 1024;
 export interface MountServices {
   auth: Pick<Auth, "verify">;
   limits: Limits;
+  isOwnRequest: IsOwnRequest;
 }
 
 export function mount<All extends Endpoints>(
@@ -35,12 +37,17 @@ export const jsonBody = express.json({ limit: BODY_LIMIT });
 function routeOf(
   endpoint: Endpoint,
   handler: (call: Call<Endpoint>) => Promise<unknown>,
-  { auth, limits }: MountServices,
+  { auth, limits, isOwnRequest }: MountServices,
 ): RequestHandler[] {
   const enter: RequestHandler = async (req, res, next) => {
     const user = identify(auth, req);
     const known = user instanceof TokenError ? undefined : user;
     await limitRequest(limits, endpoint.limit, req, res, known?.id);
+    if (endpoint.writesCookies && !isOwnRequest(req)) {
+      if (!endpoint.crossSiteRedirect) throw new Problem("cross_site");
+      res.redirect(302, endpoint.crossSiteRedirect);
+      return;
+    }
     if (endpoint.auth === "user" && user instanceof TokenError) throw new Problem(user.code);
     res.locals.user = known;
     next();
@@ -60,6 +67,8 @@ function routeOf(
 }
 
 function send(endpoint: Endpoint, res: Response, result: unknown): void {
+  // Middleware that the handler ran has answered.
+  if (res.headersSent) return;
   // What is anybody's own must not be kept by a proxy.
   res.setHeader("Cache-Control", endpoint.immutable ? "public, max-age=31536000, immutable" : "no-store");
   if (endpoint.status === 302) res.redirect(302, String(result));

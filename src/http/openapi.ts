@@ -81,7 +81,15 @@ function success({ output, status }: Endpoint) {
 }
 
 /** Those of every endpoint, and its own: one entry a status, with the codes in its description. */
-function problems({ auth, params, query, body, problems: own = [] }: Endpoint) {
+function problems({
+  auth,
+  writesCookies,
+  crossSiteRedirect,
+  params,
+  query,
+  body,
+  problems: own = [],
+}: Endpoint) {
   const codes = new Set<ProblemCode>([
     "too_many_requests",
     "unavailable",
@@ -90,6 +98,7 @@ function problems({ auth, params, query, body, problems: own = [] }: Endpoint) {
     ...own,
   ]);
   if (params ?? query ?? body) codes.add("invalid_request");
+  if (writesCookies && !crossSiteRedirect) codes.add("cross_site");
   if (auth === "user") {
     for (const code of ["token_missing", "token_expired", "token_invalid"] as const) codes.add(code);
   }

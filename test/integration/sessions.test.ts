@@ -199,6 +199,19 @@ describe("over HTTP", () => {
     expect((await other.ask("POST", "/auth/refresh")).status).toBe(200);
   });
 
+  test.each(["/auth/sign-out", "/auth/sign-out-everywhere"])(
+    "%s in an old tab leaves the account that the browser has entered since",
+    async (path) => {
+      const browser = new BrowserSession(server.url);
+      await browser.guest();
+      const oldTab = browser.token;
+      const present = await browser.guest();
+      browser.token = oldTab;
+      expect((await browser.ask("POST", path)).status).toBe(204);
+      expect((await browser.ask("POST", "/auth/refresh")).body.user).toEqual(present);
+    },
+  );
+
   test.each(["/auth/sign-out", "/auth/sign-out-everywhere"])("%s ends the session", async (path) => {
     const browser = new BrowserSession(server.url);
     await browser.guest();

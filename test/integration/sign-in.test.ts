@@ -213,6 +213,24 @@ describe("coming back", () => {
     expect(victim.cookies.has("renewal")).toBe(false);
   });
 
+  test("with a forged answer does not end the sign-in that is under way", async () => {
+    const browser = newBrowser();
+    const back = await consent(await leave(browser, "google"), "undisturbed");
+    const forged = await browser.ask("GET", "/auth/google/callback?code=x&state=y");
+    expect(forged.headers.get("Location")).toBe("/account?signIn=refused");
+    expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=done");
+  });
+
+  test("with neither code nor error does not start another sign-in", async () => {
+    const browser = newBrowser();
+    const { searchParams } = new URL(await leave(browser, "google"));
+    for (const rest of ["", "&code=", "&error="]) {
+      const again = browser.copy();
+      const path = `/auth/google/callback?state=${searchParams.get("state")}${rest}`;
+      expect((await again.ask("GET", path)).headers.get("Location")).toBe("/account?signIn=refused");
+    }
+  });
+
   test("twice with the same code signs in once", async () => {
     const browser = newBrowser();
     const back = await consent(await leave(browser, "google"), "twice");
@@ -242,6 +260,14 @@ describe("coming back", () => {
     expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=refused");
     expect(await database.db.identity.count({ where: { userId: guest.id } })).toBe(0);
   });
+
+  test.each(["code=x", "code=x&state=y", "error=access_denied"])(
+    "is not the start with %s",
+    async (query) => {
+      const answer = await newBrowser().ask("GET", `/auth/google/start?returnTo=/account&${query}`);
+      expect(answer).toMatchObject({ status: 400, body: { code: "invalid_request" } });
+    },
+  );
 
   test.each(["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "account", "/a?b"])(
     "never leads to %s",

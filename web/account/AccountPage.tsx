@@ -44,11 +44,13 @@ function Failure({ task }: { task: Task }) {
   );
 }
 
-/** How it went at the provider, where that needs words. */
+/** What came of a sign-in, where the player has to be told. */
 const OUTCOMES: Record<string, string> = {
   refused: "You were not signed in. Nothing has changed.",
   provider_linked: "Your account already has another sign-in with this provider. Unlink that one first.",
-  unavailable: "The provider could not be asked. Please try again.",
+  unavailable: "The provider did not answer. Please try again.",
+  cross_site:
+    "Another site tried to start a sign-in for you. Nothing has changed. To sign in, use this page.",
 };
 
 function Outcome() {
