@@ -3,11 +3,12 @@ import { z } from "zod";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { CardSource } from "../db/generated/enums.ts";
 import type { Endpoints } from "../http/endpoint.ts";
-import { pageOf } from "../http/pages.ts";
+import { pageOf } from "../http/pagination.ts";
 import { CardQuery } from "./search.ts";
 
-/** Cards of one grant, and copies of one of them: more is a mistake of who grants. */
-const LARGEST = { cards: 500, copies: 999 };
+/** Different cards of one grant, and copies of one card. */
+const MAX_GRANTED_CARDS = 500;
+const MAX_GRANTED_COPIES = 999;
 
 export const CardId = z.string().regex(/^[a-z]{3}-\d{3}$/, 'a card\'s id, such as "wld-014"');
 
@@ -31,9 +32,9 @@ const Card = z.object({
 const Counts = z.object({ owned: z.int().describe("Different cards"), total: z.int() });
 
 const Copies = z
-  .int(`a whole number from 1 to ${LARGEST.copies}`)
-  .min(1, `a whole number from 1 to ${LARGEST.copies}`)
-  .max(LARGEST.copies, `a whole number from 1 to ${LARGEST.copies}`);
+  .int(`a whole number from 1 to ${MAX_GRANTED_COPIES}`)
+  .min(1, `a whole number from 1 to ${MAX_GRANTED_COPIES}`)
+  .max(MAX_GRANTED_COPIES, `a whole number from 1 to ${MAX_GRANTED_COPIES}`);
 
 export const collectionEndpoints = {
   "GET /collection": {
@@ -76,7 +77,10 @@ export const collectionEndpoints = {
       cards: z
         .record(CardId, Copies, "copies by card id")
         .refine((cards) => Object.keys(cards).length > 0, "at least one card")
-        .refine((cards) => Object.keys(cards).length <= LARGEST.cards, `at most ${LARGEST.cards} cards`),
+        .refine(
+          (cards) => Object.keys(cards).length <= MAX_GRANTED_CARDS,
+          `at most ${MAX_GRANTED_CARDS} cards`,
+        ),
     }),
     output: z.object({ granted: z.boolean().describe("False if it was granted before") }),
     problems: ["forbidden", "not_found", "grant_conflict"],

@@ -1,7 +1,7 @@
 // Finds cards of the catalog by what players ask for, sorts them, and cuts the list in pages.
 import { z } from "zod";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
-import { PageQuery } from "../http/pages.ts";
+import { PageQuery } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { type Catalog, type CatalogCard, fold } from "./catalog.ts";
 import { FAMILIES } from "./families.ts";
@@ -24,13 +24,13 @@ const listOf = <T extends string>(values: readonly T[]) =>
     .pipe(z.array(z.enum(values as [T, ...T[]], allowed(values))))
     .optional();
 
-const whole = (most: number) => {
-  const message = `a whole number from 0 to ${most}`;
+const boundedInteger = (max: number) => {
+  const message = `a whole number from 0 to ${max}`;
   return z
     .string(message)
     .regex(/^\d{1,4}$/, message)
     .transform(Number)
-    .pipe(z.number().max(most, message))
+    .pipe(z.number().max(max, message))
     .optional();
 };
 
@@ -54,12 +54,12 @@ export const CardQuery = z.strictObject({
     .transform((text) => text.split(","))
     .optional(),
   effect: listOf(FAMILIES).describe("What it does"),
-  hpMin: whole(999),
-  hpMax: whole(999),
-  costMin: whole(20).describe("Energy of an attack; the same attack must do the damage asked for"),
-  costMax: whole(20),
-  damageMin: whole(999),
-  damageMax: whole(999),
+  hpMin: boundedInteger(999),
+  hpMax: boundedInteger(999),
+  costMin: boundedInteger(20).describe("Energy of an attack; the same attack must do the damage asked for"),
+  costMax: boundedInteger(20),
+  damageMin: boundedInteger(999),
+  damageMax: boundedInteger(999),
   owned: choice(["all", "owned", "missing"], "all"),
   sort: choice(SORTS, "number"),
   order: choice(["up", "down"], "up"),
@@ -88,12 +88,12 @@ export function searchCards(catalog: Catalog, owned: Owned, query: CardQuery) {
   const rows = found.map((one) => ({ ...one, key: KEYS[query.sort](one) }));
   const compare = comparer(query.order);
   rows.sort(compare);
-  const after = readPlace(query);
+  const after = decodeCursor(query);
   const rest = after ? rows.filter((row) => compare(row, after) > 0) : rows;
   const page = rest.slice(0, query.limit);
   const last = page.at(-1);
   const more = last !== undefined && rest.length > page.length;
-  return { total: rows.length, page, next: more ? writePlace(query, last) : null };
+  return { total: rows.length, page, next: more ? encodeCursor(query, last) : null };
 }
 
 function matcher(query: CardQuery): (entry: CatalogCard) => boolean {
@@ -152,19 +152,24 @@ function comparer(order: CardQuery["order"]) {
     sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || a.entry.index - b.entry.index;
 }
 
-/** A cursor holds the order of its list, and the place in it where the page ended. */
-const Place = z.tuple([z.enum(SORTS), z.enum(["up", "down"]), z.union([z.number(), z.string()]), z.int()]);
+/** A cursor holds the sort and order of its list, and the key and index of the last card of its page. */
+const EncodedCursor = z.tuple([
+  z.enum(SORTS),
+  z.enum(["up", "down"]),
+  z.union([z.number(), z.string()]),
+  z.int(),
+]);
 
-function writePlace({ sort, order }: CardQuery, { key, entry }: Row): string {
+function encodeCursor({ sort, order }: CardQuery, { key, entry }: Row): string {
   return Buffer.from(JSON.stringify([sort, order, key, entry.index])).toString("base64url");
 }
 
-function readPlace({ cursor, sort, order }: CardQuery): Row | undefined {
+function decodeCursor({ cursor, sort, order }: CardQuery): Row | undefined {
   if (cursor === undefined) return undefined;
   try {
-    const place = Place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-    const [placeSort, placeOrder, key, index] = place;
-    if (placeSort === sort && placeOrder === order) return { key, entry: { index } };
+    const decoded = EncodedCursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    const [cursorSort, cursorOrder, key, index] = decoded;
+    if (cursorSort === sort && cursorOrder === order) return { key, entry: { index } };
   } catch {
     // Told below, as for a cursor of another list.
   }

@@ -3,7 +3,7 @@ import { isBasic } from "../../engine/board.ts";
 import { KINDS, type Kind, PRESETS, TYPES, type Type } from "../../engine/index.ts";
 import type { Catalog, CatalogCard } from "../collections/catalog.ts";
 import { type DeckContents, sizeOf } from "./contents.ts";
-import { hitChances, toNumber, toText, without } from "./odds.ts";
+import { complement, hitChances, toNumber, toText } from "./odds.ts";
 
 type Entry = CatalogCard & { count: number };
 
@@ -49,8 +49,8 @@ export function needsOf(cards: Entry[]): Partial<Record<Type, number>> {
 /** Copies of Mantimon by the energy that their cheapest attack costs, and attacks by what they cost. */
 function curveOf(cards: Entry[]) {
   const fighters = cards.filter(({ attacks }) => attacks.length > 0);
-  const most = Math.max(-1, ...fighters.flatMap(({ attacks }) => attacks.map(({ cost }) => cost)));
-  return Array.from({ length: most + 1 }, (_, cost) => ({
+  const maxCost = Math.max(-1, ...fighters.flatMap(({ attacks }) => attacks.map(({ cost }) => cost)));
+  return Array.from({ length: maxCost + 1 }, (_, cost) => ({
     cost,
     mantimon: sum(fighters, ({ attacks }) => (Math.min(...attacks.map((one) => one.cost)) === cost ? 1 : 0)),
     attacks: sum(fighters, ({ attacks }) => attacks.filter((one) => one.cost === cost).length),
@@ -102,7 +102,7 @@ function openingOf(catalog: Catalog, { rules, cards }: DeckContents) {
   );
   const hand = Math.min(opening.hand, size);
   const chances = hitChances(size, basics, hand);
-  const some = without(chances[0]);
+  const some = complement(chances[0]);
   return {
     hand: opening.hand,
     basics,

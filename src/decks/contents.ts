@@ -16,19 +16,20 @@ export interface DeckContents {
   energy: Counts;
 }
 
-/** Enough for any rules; more is a mistake. */
-export const LARGEST = { copies: 60, cards: 120 } as const;
+/** Copies of one card, and different cards, in a deck that is saved: more than any rules allow. */
+export const MAX_COPIES = 60;
+export const MAX_DIFFERENT_CARDS = 120;
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 export const Rules = z.enum(RULES, `one of ${RULES.join(", ")}`);
 
-const COPIES = `a whole number from 1 to ${LARGEST.copies}`;
+const COPIES = `a whole number from 1 to ${MAX_COPIES}`;
 
 export const CountsInput = z
-  .record(CardId, z.int(COPIES).min(1, COPIES).max(LARGEST.copies, COPIES), "copies by card id")
+  .record(CardId, z.int(COPIES).min(1, COPIES).max(MAX_COPIES, COPIES), "copies by card id")
   .refine(
-    (counts) => Object.keys(counts).length <= LARGEST.cards,
-    `at most ${LARGEST.cards} different cards`,
+    (counts) => Object.keys(counts).length <= MAX_DIFFERENT_CARDS,
+    `at most ${MAX_DIFFERENT_CARDS} different cards`,
   );
 
 /** Without control characters and halves of characters, which some stores and screens do not take. */
@@ -55,8 +56,8 @@ export function checkKnown(catalog: Catalog, contents: Pick<DeckContents, "cards
 
 /** The same cards in the order of the pool, as lists, texts and codes have them. */
 export function ordered(catalog: Catalog, counts: Counts): [id: string, count: number][] {
-  const placeOf = (id: string) => catalog.byId.get(id)?.index ?? catalog.cards.length;
-  return Object.entries(counts).sort(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
+  const indexOf = (id: string) => catalog.byId.get(id)?.index ?? catalog.cards.length;
+  return Object.entries(counts).sort(([a], [b]) => indexOf(a) - indexOf(b) || (a < b ? -1 : 1));
 }
 
 export const sizeOf = (counts: Counts): number =>

@@ -2,15 +2,15 @@
 import { z } from "zod";
 import { TYPES } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
-import { PageQuery, pageOf } from "../http/pages.ts";
+import { PageQuery, pageOf } from "../http/pagination.ts";
 import { CountsInput, DeckName, Rules } from "./contents.ts";
 import { Analysis, Deck, DeckSummary, Hand, Imported, Modes, Starters, Suggestions } from "./shapes.ts";
-import { LONGEST_CODE } from "./share-code.ts";
+import { MAX_CODE_LENGTH } from "./share-code.ts";
 
 const Id = z.object({ id: z.uuid("a deck's id") });
 
 /** Characters: far longer than the list of any deck. */
-const LONGEST_TEXT = 60_000;
+const MAX_TEXT_LENGTH = 60_000;
 
 const contents = { rules: Rules, cards: CountsInput, energy: CountsInput };
 const Draft = z.strictObject({
@@ -72,7 +72,7 @@ export const deckEndpoints = {
     auth: "user",
     limit: "read",
     body: z.strictObject({
-      text: z.string("the list as text").max(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`),
+      text: z.string("the list as text").max(MAX_TEXT_LENGTH, `at most ${MAX_TEXT_LENGTH} characters`),
       rules: Rules.default("house").describe("For a list that does not say it"),
     }),
     output: Imported,
@@ -81,7 +81,7 @@ export const deckEndpoints = {
     summary: "The deck in a share code",
     auth: "none",
     limit: "read",
-    params: z.object({ code: z.string().max(LONGEST_CODE, `at most ${LONGEST_CODE} characters`) }),
+    params: z.object({ code: z.string().max(MAX_CODE_LENGTH, `at most ${MAX_CODE_LENGTH} characters`) }),
     output: z.object({ name: z.string(), ...contents }),
   },
   "GET /decks/:id": {

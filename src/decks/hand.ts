@@ -6,7 +6,7 @@ import type { Catalog } from "../collections/catalog.ts";
 import { type DeckContents, toDeck } from "./contents.ts";
 
 /** As in the engine: then a basic is brought up. */
-const MOST_MULLIGANS = 50;
+const MAX_MULLIGANS = 50;
 
 /** Cards that are drawn after the hand, one a turn. */
 const DRAWS = 5;
@@ -26,7 +26,7 @@ export function dealHand(catalog: Catalog, contents: DeckContents, seed: string)
   const mulligans: number[][] = [];
   const handOf = () => deck.slice(0, opening.hand);
   if (opening.basic === "mulligan") {
-    while (!hopeless && !basicIn(handOf()) && mulligans.length < MOST_MULLIGANS) {
+    while (!hopeless && !basicIn(handOf()) && mulligans.length < MAX_MULLIGANS) {
       mulligans.push(handOf());
       shuffle(chance, deck);
     }

@@ -1,6 +1,6 @@
 // The odds of opening hands, against sums done by hand and by counting every hand.
 import { expect, test } from "vitest";
-import { hitChances, toNumber, toText, without } from "./odds.ts";
+import { complement, hitChances, toNumber, toText } from "./odds.ts";
 
 /** Counts all hands of a deck of so few cards. */
 function counted(deck: number, hits: number, drawn: number): number[] {
@@ -29,7 +29,7 @@ test("are exact: 12 basics among 40 cards, 7 drawn", () => {
   const [none] = hitChances(40, 12, 7);
   // 28·27·26·25·24·23·22 / 40·39·38·37·36·35·34
   expect(toText(none)).toBe("759/11951");
-  expect(toNumber(without(none))).toBe(11192 / 11951);
+  expect(toNumber(complement(none))).toBe(11192 / 11951);
 });
 
 test("add up to one", () => {

@@ -27,7 +27,7 @@ export function hitChances(deck: number, hits: number, drawn: number): Fraction[
   );
 }
 
-export function without({ numerator, denominator }: Fraction): Fraction {
+export function complement({ numerator, denominator }: Fraction): Fraction {
   return { numerator: denominator - numerator, denominator };
 }
 

@@ -2,18 +2,18 @@
 import { randomUUID } from "node:crypto";
 import { ownedBy } from "../collections/owned.ts";
 import type { Handlers } from "../http/endpoint.ts";
-import { readCursor, toPage } from "../http/pages.ts";
+import { decodeCursor, toPage } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { analyse } from "./analysis.ts";
 import { checkKnown, type DeckContents, DeckName, ordered, sizeOf } from "./contents.ts";
+import { parseDeckList } from "./deck-list-parser.ts";
+import { writeDeckList } from "./deck-list-writer.ts";
 import type { deckEndpoints } from "./endpoints.ts";
 import { dealHand } from "./hand.ts";
 import type { Deck } from "./service.ts";
 import { readCode, ShareCodeError, type SharedDeck, writeCode } from "./share-code.ts";
 import { chooseStarter, type StarterServices, startersFor } from "./starters.ts";
 import { complete } from "./suggestions.ts";
-import { readText } from "./text-read.ts";
-import { writeText } from "./text-write.ts";
 import { brokenRules, verdicts } from "./validate.ts";
 
 export function deckHandlers(services: StarterServices): Handlers<typeof deckEndpoints> {
@@ -43,7 +43,7 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
     "PUT /me/starter": async ({ user, body }) => chooseStarter(services, user.id, body.type),
 
     "GET /decks": async ({ user, query: { cursor, limit } }) => {
-      const rows = await decks.list(user.id, readCursor(cursor), limit + 1);
+      const rows = await decks.list(user.id, decodeCursor(cursor), limit + 1);
       return toPage(rows, limit, ({ id, createdAt }) => ({ id, at: createdAt }), summary);
     },
     "POST /decks": async ({ user, body }) => show(await decks.create(user.id, body)),
@@ -75,10 +75,10 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
 
     "GET /decks/:id/text": async ({ user, params }) => {
       const deck = await decks.get(user.id, params.id);
-      return { text: writeText(catalog, deck), code: writeCode(deck) };
+      return { text: writeDeckList(catalog, deck), code: writeCode(deck) };
     },
     "POST /decks/import": async ({ user, body }) => {
-      const read = readText(catalog, body.text, body.rules);
+      const read = parseDeckList(catalog, body.text, body.rules);
       return { ...read, ...listed(read), modes: await modesOf(user.id, read) };
     },
     "GET /decks/shared/:code": async ({ params }) => {
@@ -89,11 +89,11 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
   };
 }
 
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 function copyName(name: string): string {
   const copy = " (copy)";
-  return [...name].slice(0, LONGEST_NAME - copy.length).join("") + copy;
+  return [...name].slice(0, MAX_NAME_LENGTH - copy.length).join("") + copy;
 }
 
 /** A name that nobody could have saved is as wrong as a wrong checksum. @throws {Problem} */

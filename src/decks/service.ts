@@ -4,7 +4,7 @@ import type { Catalog } from "../collections/catalog.ts";
 import { lockUser, PATIENT } from "../collections/owned.ts";
 import type { Deck as DeckRow, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import type { Place } from "../http/pages.ts";
+import type { Cursor } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { FREE_DECKS, hasPremium, readOnlyDecks } from "../users/premium.ts";
 import { type Counts, checkKnown, type DeckContents, toDeck } from "./contents.ts";
@@ -34,7 +34,7 @@ export class DeckService {
   }
 
   /** A page of a user's decks, the latest made first. */
-  async list(userId: string, after: Place | undefined, take: number): Promise<Deck[]> {
+  async list(userId: string, after: Cursor | undefined, take: number): Promise<Deck[]> {
     const before = after && {
       createdAt: { lte: after.at },
       NOT: { createdAt: after.at, id: { gte: after.id } },

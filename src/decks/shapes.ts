@@ -7,13 +7,13 @@ const Counts = z.record(z.string(), z.int()).describe("Copies by card id");
 const Types = z.partialRecord(z.enum(TYPES), z.int());
 const Time = z.iso.datetime();
 
-const Problem = z.object({
+const RuleViolation = z.object({
   code: z.string(),
   path: z.string(),
   message: z.string(),
 });
 
-const Verdict = z.object({ valid: z.boolean(), problems: z.array(Problem) });
+const Verdict = z.object({ valid: z.boolean(), problems: z.array(RuleViolation) });
 
 export const Modes = z.object({
   free: Verdict.describe("By the rules alone"),

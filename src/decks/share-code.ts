@@ -2,7 +2,7 @@
 // pool, and a checksum tells a code that was mistyped or cut. docs/DECKS.md draws the bytes.
 import { crc32 } from "node:zlib";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
-import { type Counts, type DeckContents, LARGEST } from "./contents.ts";
+import { type Counts, type DeckContents, MAX_COPIES, MAX_DIFFERENT_CARDS } from "./contents.ts";
 
 export interface SharedDeck extends DeckContents {
   name: string;
@@ -14,10 +14,10 @@ const FORMAT = 1;
 /** By their place here codes name the rules: new ones are added at the end. */
 const RULES: PresetName[] = ["house", "standard", "pocket"];
 
-const CHECKSUM = 4;
+const CHECKSUM_BYTES = 4;
 
 /** Characters; the largest deck that can be saved fits. */
-export const LONGEST_CODE = 2000;
+export const MAX_CODE_LENGTH = 2000;
 
 /** What is wrong with a code, for people to read. */
 export class ShareCodeError extends Error {
@@ -28,7 +28,7 @@ export function writeCode({ name, rules, cards, energy }: SharedDeck): string {
   const text = Buffer.from(name);
   const bytes = [FORMAT, RULES.indexOf(rules), ...varint(text.length), ...text];
   for (const counts of [cards, energy]) bytes.push(...writeCounts(counts));
-  const checksum = Buffer.alloc(CHECKSUM);
+  const checksum = Buffer.alloc(CHECKSUM_BYTES);
   checksum.writeUInt32BE(crc32(Buffer.from(bytes)));
   return Buffer.concat([Buffer.from(bytes), checksum]).toString("base64url");
 }
@@ -36,8 +36,8 @@ export function writeCode({ name, rules, cards, energy }: SharedDeck): string {
 /** @throws {ShareCodeError} if it is not, to the last bit, what `writeCode` makes. */
 export function readCode(code: string): SharedDeck {
   const all = Buffer.from(code, "base64url");
-  if (all.length <= CHECKSUM) throw new ShareCodeError("the code is cut off");
-  const body = all.subarray(0, -CHECKSUM);
+  if (all.length <= CHECKSUM_BYTES) throw new ShareCodeError("the code is cut off");
+  const body = all.subarray(0, -CHECKSUM_BYTES);
   if (crc32(body) !== all.readUInt32BE(body.length)) {
     throw new ShareCodeError("the code is mistyped or cut off: its checksum does not agree");
   }
@@ -82,7 +82,7 @@ function readCounts(bytes: Reader): Counts {
       const step = bytes.varint();
       number += step >> 2;
       const copies = (step & 3) === 3 ? bytes.varint() + 4 : (step & 3) + 1;
-      if (number > 999 || copies > LARGEST.copies || ++cards > LARGEST.cards) {
+      if (number > 999 || copies > MAX_COPIES || ++cards > MAX_DIFFERENT_CARDS) {
         throw new ShareCodeError("the code holds more than a deck may");
       }
       counts[`${set}-${String(number).padStart(3, "0")}`] = copies;

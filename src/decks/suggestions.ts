@@ -18,10 +18,10 @@ export interface Suggestion {
 type Available = (entry: CatalogCard) => number;
 
 /** Parts of a main deck; where energy is apart, its part goes to the other two. */
-const PARTS = { mantimon: 0.4, basics: 0.25, trainer: 0.3, energy: 0.3 } as const;
+const SHARES = { mantimon: 0.4, basics: 0.25, trainer: 0.3, energy: 0.3 } as const;
 
 /** What a trainer is worth by what it does. */
-const HELPS: Partial<Record<Family, number>> = {
+const HELP_SCORES: Partial<Record<Family, number>> = {
   draw: 12,
   search: 10,
   energy: 6,
@@ -68,31 +68,31 @@ function bestCard(
   rules: RulesConfig,
   available: Available,
 ): Rated | null {
-  const table = tableOf(catalog, deck, rules);
+  const profile = profileOf(catalog, deck, rules);
   let best: Rated | null = null;
   for (const entry of catalog.cards) {
     const { card, free } = entry;
     if (card.kind === "energy" && rules.energy.source !== "hand") continue;
-    if (!free && (table.names.get(card.name) ?? 0) >= rules.copies) continue;
+    if (!free && (profile.names.get(card.name) ?? 0) >= rules.copies) continue;
     if (available(entry) < 1) continue;
-    const rated = rate(catalog, entry, table);
+    const rated = rate(catalog, entry, profile);
     if (rated && (best === null || rated.score > best.score)) best = { id: card.id, ...rated };
   }
   return best;
 }
 
-interface Table {
+interface DeckProfile {
   deck: DeckContents;
   names: Map<string, number>;
   /** Copies of evolutions by the name of what they grow from. */
   grown: Map<string, number>;
   types: Set<Type>;
   /** How many copies are wanting until a part has its share. */
-  wanting: Record<keyof typeof PARTS, number>;
+  wanting: Record<keyof typeof SHARES, number>;
   size: number;
 }
 
-function tableOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): Table {
+function profileOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): DeckProfile {
   const cards = entriesOf(catalog, deck.cards);
   const names = new Map<string, number>();
   const grown = new Map<string, number>();
@@ -110,11 +110,11 @@ function tableOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): Tabl
     }
   }
   // A type with a quarter of what the strongest has is one that the deck plays.
-  const most = Math.max(0, ...byType.values());
-  const types = new Set([...byType].filter(([, count]) => count * 4 >= most).map(([type]) => type));
+  const maxOfType = Math.max(0, ...byType.values());
+  const types = new Set([...byType].filter(([, count]) => count * 4 >= maxOfType).map(([type]) => type));
   const apart = rules.energy.source !== "hand";
-  const share = (part: keyof typeof PARTS) =>
-    Math.round((rules.deckSize * PARTS[part]) / (apart ? 1 - PARTS.energy : 1)) - have[part];
+  const share = (part: keyof typeof SHARES) =>
+    Math.round((rules.deckSize * SHARES[part]) / (apart ? 1 - SHARES.energy : 1)) - have[part];
   const wanting = {
     mantimon: share("mantimon"),
     basics: share("basics"),
@@ -124,20 +124,20 @@ function tableOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): Tabl
   return { deck, names, grown, types, wanting, size: rules.deckSize };
 }
 
-function rate(catalog: Catalog, entry: CatalogCard, table: Table): Omit<Rated, "id"> | null {
+function rate(catalog: Catalog, entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id"> | null {
   const { card } = entry;
-  if (card.kind === "mantimon") return rateMantimon(entry, table);
-  const copies = table.deck.cards[card.id] ?? 0;
-  if (card.kind === "energy") return rateEnergy(catalog, entry, table);
-  const help = Math.max(0, ...[...entry.families].map((family) => HELPS[family] ?? 0));
-  const score = (table.wanting.trainer > 0 ? 40 : 10) + help + again(copies);
+  if (card.kind === "mantimon") return rateMantimon(entry, profile);
+  const copies = profile.deck.cards[card.id] ?? 0;
+  if (card.kind === "energy") return rateEnergy(catalog, entry, profile);
+  const help = Math.max(0, ...[...entry.families].map((family) => HELP_SCORES[family] ?? 0));
+  const score = (profile.wanting.trainer > 0 ? 40 : 10) + help + repeatScore(copies);
   return { score, reason: help > 0 ? "a trainer that every deck can use" : "a trainer to fill up with" };
 }
 
-function rateMantimon(entry: CatalogCard, table: Table): Omit<Rated, "id"> | null {
+function rateMantimon(entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id"> | null {
   const { card, type, hp } = entry;
   if (card.kind !== "mantimon") return null;
-  const { names, grown, types, wanting, deck } = table;
+  const { names, grown, types, wanting, deck } = profile;
   const copies = deck.cards[card.id] ?? 0;
   const own = names.get(card.name) ?? 0;
   const above = grown.get(card.name) ?? 0;
@@ -158,17 +158,17 @@ function rateMantimon(entry: CatalogCard, table: Table): Omit<Rated, "id"> | nul
   const line = above > 0 && own < 3 ? 10 : 0;
   const reason =
     line > 0 ? "more of a line that the deck plays" : fits ? "a basic of the deck's types" : "a basic";
-  return { score: wanted + worth + line + again(copies) - (fits ? 0 : 40), reason };
+  return { score: wanted + worth + line + repeatScore(copies) - (fits ? 0 : 40), reason };
 }
 
 /** What the energy deck, or the list of registered types, still needs: one entry a card. */
 function missingEnergy(catalog: Catalog, deck: DeckContents, { energy }: RulesConfig): Rated[] {
   const have = { ...deck.energy };
   const missing: Rated[] = [];
-  const most =
+  const size =
     energy.source === "deck" ? energy.deckSize : energy.source === "generated" ? energy.maxTypes : 0;
-  while (sizeOf(have) < most) {
-    const next = bestEnergy(catalog, deck.cards, have, most);
+  while (sizeOf(have) < size) {
+    const next = bestEnergy(catalog, deck.cards, have, size);
     // One type is needed, another is registered if the attacks ask for as much of it as of half a type.
     if (!next || (energy.source === "generated" && sizeOf(have) > 0 && (have[next.id] || next.score < 0.5)))
       break;
@@ -179,17 +179,21 @@ function missingEnergy(catalog: Catalog, deck: DeckContents, { energy }: RulesCo
 }
 
 /** A second and third copy are drawn more surely than one; more than three are rarely wanted. */
-const again = (copies: number): number => (copies === 0 ? 0 : 6 - 5 * Math.max(0, copies - 2));
+const repeatScore = (copies: number): number => (copies === 0 ? 0 : 6 - 5 * Math.max(0, copies - 2));
 
 /** In the main deck: of the type that has least of what the attacks ask for. */
-function rateEnergy(catalog: Catalog, { card, free }: CatalogCard, table: Table): Omit<Rated, "id"> | null {
+function rateEnergy(
+  catalog: Catalog,
+  { card, free }: CatalogCard,
+  profile: DeckProfile,
+): Omit<Rated, "id"> | null {
   if (!free) return null;
   const have = Object.fromEntries(
-    Object.entries(table.deck.cards).filter(([id]) => catalog.byId.get(id)?.free),
+    Object.entries(profile.deck.cards).filter(([id]) => catalog.byId.get(id)?.free),
   );
-  const next = bestEnergy(catalog, table.deck.cards, have, Math.round(table.size * PARTS.energy));
+  const next = bestEnergy(catalog, profile.deck.cards, have, Math.round(profile.size * SHARES.energy));
   if (next?.id !== card.id) return null;
-  return { score: table.wanting.energy > 0 ? 50 : 0, reason: next.reason };
+  return { score: profile.wanting.energy > 0 ? 50 : 0, reason: next.reason };
 }
 
 /** The basic energy that falls furthest behind its share of what the attacks cost. */

@@ -8,7 +8,7 @@ import { Problem, parse } from "./problem.ts";
 import type { IsOwnRequest } from "./same-origin.ts";
 
 /** Bytes. The largest honest request is a deck. */
-const BODY_LIMIT = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 export interface MountServices {
   auth: Pick<Auth, "verify">;
@@ -32,7 +32,7 @@ export function mount<All extends Endpoints>(
 }
 
 /** Parses JSON bodies. */
-export const jsonBody = express.json({ limit: BODY_LIMIT });
+export const jsonBody = express.json({ limit: MAX_BODY_BYTES });
 
 function routeOf(
   endpoint: Endpoint,

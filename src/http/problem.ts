@@ -91,8 +91,8 @@ export class Problem extends Error {
   }
 }
 
-/** At most so many faults are told. */
-const FAULTS = 20;
+/** Fields at fault that one answer names. */
+const MAX_FIELD_ERRORS = 20;
 
 /**
  * Checks what a client sent.
@@ -101,7 +101,7 @@ const FAULTS = 20;
 export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.slice(0, FAULTS).map((issue) => ({
+  const fields = result.error.issues.slice(0, MAX_FIELD_ERRORS).map((issue) => ({
     field: issue.path.join("."),
     message: issue.message,
   }));
@@ -112,7 +112,7 @@ export const notFound: RequestHandler = () => {
   throw new Problem("not_found");
 };
 
-/** Answers with a problem; what is not one is logged in full and told as `internal`. */
+/** Answers with a problem. Any other error is logged in full and answered as `internal`. */
 export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
   const problem = toProblem(error);
   if (problem.status >= 500) req.log.error({ err: error }, "request failed");
@@ -133,7 +133,7 @@ function toProblem(error: unknown): Problem {
   return new Problem(isUnavailable(error) ? "unavailable" : "internal");
 }
 
-/** For what Node could not even read as a request: answers in the same shape, and closes the connection. */
+/** Answers bytes that Node could not parse as a request, in the same shape, and closes the connection. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();

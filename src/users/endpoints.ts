@@ -1,7 +1,7 @@
 // The endpoints of profiles and what belongs to them.
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
-import { PageQuery, pageOf } from "../http/pages.ts";
+import { PageQuery, pageOf } from "../http/pagination.ts";
 import { MATCH_TYPES } from "../matches/action-log.ts";
 import { AVATARS } from "./avatars.ts";
 import { DisplayName } from "./names.ts";

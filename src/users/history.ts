@@ -1,6 +1,6 @@
 // The list of a user's finished matches.
 import type { Db } from "../db/index.ts";
-import type { Place } from "../http/pages.ts";
+import type { Cursor } from "../http/pagination.ts";
 
 const COLUMNS = {
   id: true,
@@ -20,8 +20,8 @@ const COLUMNS = {
 
 export type FinishedGame = Awaited<ReturnType<typeof historyOf>>[number];
 
-/** The matches before a place, the latest first. Each seat has its index: one query for both would use neither. */
-export async function historyOf(db: Db, userId: string, after: Place | undefined, take: number) {
+/** The matches before a cursor, the latest first. Each seat has an index of its own; one query for both seats would use neither. */
+export async function historyOf(db: Db, userId: string, after: Cursor | undefined, take: number) {
   const before = after && {
     finishedAt: { lte: after.at },
     NOT: { finishedAt: after.at, id: { gte: after.id } },

@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
-import { readCursor, toPage } from "../http/pages.ts";
+import { decodeCursor, toPage } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { AVATARS } from "./avatars.ts";
 import type { userEndpoints } from "./endpoints.ts";
@@ -33,9 +33,9 @@ export function userHandlers(db: Db, config: Config): Handlers<typeof userEndpoi
     "GET /me/export": async ({ user }) => exportOf(db, user.id).catch(known),
 
     "GET /me/matches": async ({ user, query: { cursor, limit } }) => {
-      const games = await historyOf(db, user.id, readCursor(cursor), limit + 1);
-      const placeOf = ({ id, finishedAt }: FinishedGame) => ({ id, at: finishedAt });
-      return toPage(games, limit, placeOf, (game) => showMatch(game, user.id));
+      const games = await historyOf(db, user.id, decodeCursor(cursor), limit + 1);
+      const cursorOf = ({ id, finishedAt }: FinishedGame) => ({ id, at: finishedAt });
+      return toPage(games, limit, cursorOf, (game) => showMatch(game, user.id));
     },
 
     "GET /users/:name": async ({ params }) => {

@@ -14,7 +14,7 @@ export const SECTION = {
   energyTypes: "Energy types",
 } as const;
 
-export function writeText(catalog: Catalog, { name, rules, cards, energy }: SharedDeck): string {
+export function writeDeckList(catalog: Catalog, { name, rules, cards, energy }: SharedDeck): string {
   const source = PRESETS[rules].energy.source;
   const pick = (wanted: (kind: string) => boolean): Counts =>
     Object.fromEntries(Object.entries(cards).filter(([id]) => wanted(kindOf(catalog, id))));

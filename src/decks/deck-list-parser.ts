@@ -2,13 +2,13 @@
 // What cannot be read is told line by line, with what may have been meant. docs/DECKS.md lists the forms.
 import { PRESETS, type PresetName } from "../../engine/index.ts";
 import { type Catalog, type CatalogCard, fold } from "../collections/catalog.ts";
-import { type Counts, DeckName, LARGEST, nearest, Rules } from "./contents.ts";
+import { type Counts, DeckName, MAX_COPIES, nearest, Rules } from "./contents.ts";
+import { lineOf, SECTION } from "./deck-list-writer.ts";
 import type { SharedDeck } from "./share-code.ts";
-import { lineOf, SECTION } from "./text-write.ts";
 
 /** Lines, and characters of one: no deck needs as many. */
-const MOST_LINES = 500;
-const LONGEST_LINE = 200;
+const MAX_LINES = 500;
+const MAX_LINE_LENGTH = 200;
 
 export interface LineProblem {
   /** From 1; 0 for the list as a whole. */
@@ -19,7 +19,7 @@ export interface LineProblem {
   suggestion: string | null;
 }
 
-export interface ReadText extends Omit<SharedDeck, "name"> {
+export interface ParsedDeckList extends Omit<SharedDeck, "name"> {
   name: string | null;
   /** Lines that were left out. */
   problems: LineProblem[];
@@ -28,11 +28,11 @@ export interface ReadText extends Omit<SharedDeck, "name"> {
 }
 
 /** @param rules what the deck is for, if the list does not say it. */
-export function readText(catalog: Catalog, text: string, rules: PresetName): ReadText {
+export function parseDeckList(catalog: Catalog, text: string, rules: PresetName): ParsedDeckList {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|[\r\n]/);
-  const deck: ReadText = { name: null, rules, cards: {}, energy: {}, problems: [], notes: [] };
-  if (lines.length > MOST_LINES) {
-    const message = `the list has ${lines.length} lines; at most ${MOST_LINES} are read`;
+  const deck: ParsedDeckList = { name: null, rules, cards: {}, energy: {}, problems: [], notes: [] };
+  if (lines.length > MAX_LINES) {
+    const message = `the list has ${lines.length} lines; at most ${MAX_LINES} are read`;
     deck.problems.push({ line: 0, text: "", message, suggestion: null });
     return deck;
   }
@@ -41,7 +41,7 @@ export function readText(catalog: Catalog, text: string, rules: PresetName): Rea
   let toEnergy: boolean | null = null;
   lines.forEach((raw, index) => {
     const line = raw
-      .slice(0, LONGEST_LINE)
+      .slice(0, MAX_LINE_LENGTH)
       .normalize("NFKC")
       .replace(/[’‘`´]/g, "'")
       .replace(/\s+/g, " ")
@@ -56,7 +56,7 @@ export function readText(catalog: Catalog, text: string, rules: PresetName): Rea
       toEnergy = section;
       return;
     }
-    const result = readLine(catalog, names, content);
+    const result = parseLine(catalog, names, content);
     if ("message" in result) {
       deck.problems.push({ line: index + 1, text: line, ...result });
       return;
@@ -64,8 +64,8 @@ export function readText(catalog: Catalog, text: string, rules: PresetName): Rea
     if (result.note) deck.notes.push({ line: index + 1, message: result.note });
     const list = listFor(deck, result.entry, toEnergy);
     const before = list[result.entry.card.id] ?? 0;
-    if (before + result.count > LARGEST.copies) {
-      const message = `${before + result.count} copies of a card; at most ${LARGEST.copies} are allowed`;
+    if (before + result.count > MAX_COPIES) {
+      const message = `${before + result.count} copies of a card; at most ${MAX_COPIES} are allowed`;
       deck.problems.push({ line: index + 1, text: line, message, suggestion: null });
     } else list[result.entry.card.id] = before + result.count;
   });
@@ -73,7 +73,7 @@ export function readText(catalog: Catalog, text: string, rules: PresetName): Rea
 }
 
 /** "# Name: …" and "# Rules: …", wherever they stand. */
-function readHeader(deck: ReadText, lines: string[]): void {
+function readHeader(deck: ParsedDeckList, lines: string[]): void {
   for (const line of lines) {
     const [, word, value] = /^\s*(?:#|\/\/|;)\s*(name|rules)\s*:\s*(.{1,100})$/i.exec(line) ?? [];
     if (word?.toLowerCase() === "rules") deck.rules = Rules.safeParse(fold(value).trim()).data ?? deck.rules;
@@ -98,19 +98,23 @@ const OTHER_HEADINGS = new Set(
   ),
 );
 
-function listFor(deck: ReadText, { card }: CatalogCard, toEnergy: boolean | null): Counts {
+function listFor(deck: ParsedDeckList, { card }: CatalogCard, toEnergy: boolean | null): Counts {
   const energy = toEnergy ?? (card.kind === "energy" && PRESETS[deck.rules].energy.source !== "hand");
   return energy ? deck.energy : deck.cards;
 }
 
-type Wrong = Pick<LineProblem, "message" | "suggestion">;
-type Read = { entry: CatalogCard; count: number; note?: string };
+type LineError = Pick<LineProblem, "message" | "suggestion">;
+type ParsedLine = { entry: CatalogCard; count: number; note?: string };
 
 /** No name holds a digit: the first number is the count, and one at the end is the card's number in its set. */
-function readLine(catalog: Catalog, names: Map<string, CatalogCard[]>, content: string): Read | Wrong {
+function parseLine(
+  catalog: Catalog,
+  names: Map<string, CatalogCard[]>,
+  content: string,
+): ParsedLine | LineError {
   const { count, rest } = splitCount(catalog, content);
-  if (!/^\d{1,9}$/.test(count) || Number(count) < 1 || Number(count) > LARGEST.copies) {
-    const message = `the count is ${count.slice(0, 20)}; it must be a whole number from 1 to ${LARGEST.copies}`;
+  if (!/^\d{1,9}$/.test(count) || Number(count) < 1 || Number(count) > MAX_COPIES) {
+    const message = `the count is ${count.slice(0, 20)}; it must be a whole number from 1 to ${MAX_COPIES}`;
     return { message, suggestion: null };
   }
   const copies = Number(count);
@@ -124,23 +128,23 @@ function readLine(catalog: Catalog, names: Map<string, CatalogCard[]>, content: 
   if (name === "" && printed) return { entry: printed, count: copies };
   if (named.length === 0) return unknown(catalog, name === "" ? content : name, printed, copies);
   if (printed && !named.includes(printed)) {
-    const message = `${placeOf(printed)} is ${printed.card.name}, not ${named[0].card.name}`;
+    const message = `${printingOf(printed)} is ${printed.card.name}, not ${named[0].card.name}`;
     return { message, suggestion: lineOf(named[0], copies) };
   }
   if (printed) return { entry: printed, count: copies };
   const entry = hint[0] ?? named[0];
   const wrongPlace = set !== null && number !== null;
   if (wrongPlace)
-    return { entry, count: copies, note: `read as ${placeOf(entry)}: there is no ${set} ${number}` };
+    return { entry, count: copies, note: `read as ${printingOf(entry)}: there is no ${set} ${number}` };
   const unsure = named.length > 1 && hint.length !== 1;
   return {
     entry,
     count: copies,
-    note: unsure ? `${named.length} cards have this name: read as ${placeOf(entry)}` : undefined,
+    note: unsure ? `${named.length} cards have this name: read as ${printingOf(entry)}` : undefined,
   };
 }
 
-const placeOf = ({ card, set }: CatalogCard) =>
+const printingOf = ({ card, set }: CatalogCard) =>
   `${set.toUpperCase()} ${String(card.number).padStart(3, "0")}`;
 
 /** "4 …", "4x …", "x4 …", "… x4", "… (4)", "… 4" where nothing else says it; without a count, one. */
@@ -198,7 +202,7 @@ function cardsOf(names: Map<string, CatalogCard[]>, name: string): CatalogCard[]
   return names.get(key) ?? names.get(plain) ?? names.get(`${plain}energy`) ?? [];
 }
 
-function unknown(catalog: Catalog, name: string, printed: CatalogCard | undefined, count: number): Wrong {
+function unknown(catalog: Catalog, name: string, printed: CatalogCard | undefined, count: number): LineError {
   const meant = printed ?? nearest(name, catalog.cards, ({ card }) => card.name);
   return { message: `there is no card "${name.slice(0, 60)}"`, suggestion: lineOf(meant, count) };
 }

@@ -6,8 +6,8 @@ import { loadContent } from "../../cards/load.ts";
 import fc from "../../test/support/fast-check.ts";
 import { createCatalog } from "../collections/catalog.ts";
 import { toDeck } from "./contents.ts";
-import { readText } from "./text-read.ts";
-import { writeText } from "./text-write.ts";
+import { parseDeckList } from "./deck-list-parser.ts";
+import { writeDeckList } from "./deck-list-writer.ts";
 
 const { pool, sets, decks } = loadContent();
 const catalog = createCatalog(pool, sets);
@@ -16,8 +16,8 @@ const counts = (entries: (typeof decks)[number]["cards"]) =>
 
 test.each(decks.map((list) => [list.id, list] as const))("%s is written and read again", (_id, list) => {
   const deck = { name: list.name, rules: list.rules, cards: counts(list.cards), energy: counts(list.energy) };
-  const text = writeText(catalog, deck);
-  expect(readText(catalog, text, "standard")).toEqual({ ...deck, problems: [], notes: [] });
+  const text = writeDeckList(catalog, deck);
+  expect(parseDeckList(catalog, text, "standard")).toEqual({ ...deck, problems: [], notes: [] });
   expect(toDeck(catalog, deck).cards.sort()).toEqual(deckOf(list).cards.sort());
 });
 
@@ -31,7 +31,7 @@ test("so is any deck, legal or not", () => {
   fc.assert(
     fc.property(some, some, rules, (cards, energy, rules) => {
       const deck = { name: "Any deck", rules, cards, energy } as const;
-      expect(readText(catalog, writeText(catalog, deck), "house")).toEqual({
+      expect(parseDeckList(catalog, writeDeckList(catalog, deck), "house")).toEqual({
         ...deck,
         problems: [],
         notes: [],
@@ -67,7 +67,7 @@ test.each([
   "1 Hivelet\r\n2 Hivelet\rHivelet",
   "Mantimon: 4\n4 Hivelet\n\nTrainers (0)\nTotal Cards: 4",
 ])("%j is read as four Hivelets", (text) => {
-  expect(readText(catalog, text, "house")).toMatchObject({
+  expect(parseDeckList(catalog, text, "house")).toMatchObject({
     cards: { "wld-014": 4 },
     energy: {},
     problems: [],
@@ -82,7 +82,7 @@ test.each([
   ["standard", "Energy\n3 grass", { "wld-279": 3 }, {}],
   ["pocket", "Energy types (1)\n1 Grass Energy", {}, { "wld-279": 1 }],
 ] as const)("under %s rules, %j is energy", (rules, text, cards, energy) => {
-  expect(readText(catalog, text, rules)).toMatchObject({ cards, energy, problems: [] });
+  expect(parseDeckList(catalog, text, rules)).toMatchObject({ cards, energy, problems: [] });
 });
 
 test.each([
@@ -98,7 +98,7 @@ test.each([
   ["<script>", "there is no card", expect.any(String)],
   ["\u0000", "there is no card", expect.any(String)],
 ])("%j cannot be read", (text, message, suggestion) => {
-  const { problems } = readText(catalog, `# a list\n\n${text}`, "house");
+  const { problems } = parseDeckList(catalog, `# a list\n\n${text}`, "house");
   expect(problems).toHaveLength(1);
   expect(problems[0].line).toBe(2 + text.split("\n").length);
   expect(problems[0].message).toContain(message);
@@ -107,7 +107,7 @@ test.each([
 });
 
 test("what is not quite certain is read with a note", () => {
-  const { cards, notes } = readText(catalog, "2 Calfin\n1 Hivelet ABC 12\n1 Calfin WLD 68", "house");
+  const { cards, notes } = parseDeckList(catalog, "2 Calfin\n1 Hivelet ABC 12\n1 Calfin WLD 68", "house");
   expect(cards).toEqual({ "wld-047": 2, "wld-014": 1, "wld-068": 1 });
   expect(notes.map(({ line }) => line)).toEqual([1, 2]);
 });
@@ -120,7 +120,7 @@ test("whatever is pasted, something is said of every line, and nothing is thrown
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const { problems } = readText(catalog, lines.join("\n"), "house");
+      const { problems } = parseDeckList(catalog, lines.join("\n"), "house");
       for (const problem of problems) expect(problem.message).not.toBe("");
     }),
   );

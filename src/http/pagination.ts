@@ -1,8 +1,8 @@
-// Lists in pages: the cursor says where the last page ended, so that what is added meanwhile moves nothing.
+// Pagination: a cursor names the last row of a page, so rows that are added meanwhile shift nothing.
 import { z } from "zod";
 import { Problem } from "./problem.ts";
 
-const LARGEST = 50;
+const MAX_PAGE_SIZE = 50;
 
 /** Of the query of every list. */
 export const PageQuery = z.object({
@@ -11,10 +11,10 @@ export const PageQuery = z.object({
     .regex(/^[\w-]{1,200}$/, "the `next` of the page before")
     .optional(),
   limit: z.coerce
-    .number(`a whole number from 1 to ${LARGEST}`)
-    .int(`a whole number from 1 to ${LARGEST}`)
-    .min(1, `a whole number from 1 to ${LARGEST}`)
-    .max(LARGEST, `a whole number from 1 to ${LARGEST}`)
+    .number(`a whole number from 1 to ${MAX_PAGE_SIZE}`)
+    .int(`a whole number from 1 to ${MAX_PAGE_SIZE}`)
+    .min(1, `a whole number from 1 to ${MAX_PAGE_SIZE}`)
+    .max(MAX_PAGE_SIZE, `a whole number from 1 to ${MAX_PAGE_SIZE}`)
     .default(20),
 });
 
@@ -25,23 +25,23 @@ export function pageOf<T extends z.ZodType>(item: T) {
   });
 }
 
-/** A place in a list that is ordered by time, the latest first, and then by id. */
-export interface Place {
+/** The last row of a page, in a list that is ordered by time, the latest first, and then by id. */
+export interface Cursor {
   at: Date;
   id: string;
 }
 
-const Written = z.tuple([z.int().min(0).max(8.64e15), z.uuid()]);
+const EncodedCursor = z.tuple([z.int().min(0).max(8.64e15), z.uuid()]);
 
-export function writeCursor({ at, id }: Place): string {
+export function encodeCursor({ at, id }: Cursor): string {
   return Buffer.from(JSON.stringify([at.getTime(), id])).toString("base64url");
 }
 
-/** @throws {Problem} if the cursor is none of ours. */
-export function readCursor(cursor: string | undefined): Place | undefined {
+/** @throws {Problem} `invalid_request` if `encodeCursor` did not make the cursor. */
+export function decodeCursor(cursor: string | undefined): Cursor | undefined {
   if (cursor === undefined) return undefined;
   try {
-    const [time, id] = Written.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+    const [time, id] = EncodedCursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
     return { at: new Date(time), id };
   } catch {
     const message = "must be the `next` of the page before";
@@ -49,17 +49,17 @@ export function readCursor(cursor: string | undefined): Place | undefined {
   }
 }
 
-/** Cuts a page off rows of which one more than `limit` was asked for. */
+/** Makes a page of rows, of which one more than `limit` was queried. */
 export function toPage<Row, Item>(
   rows: Row[],
   limit: number,
-  placeOf: (row: Row) => Place,
+  cursorOf: (row: Row) => Cursor,
   show: (row: Row) => Item,
 ): { items: Item[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(show),
-    next: rows.length > limit && last ? writeCursor(placeOf(last)) : null,
+    next: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null,
   };
 }
