@@ -4,7 +4,9 @@ import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { Limits } from "../src/http/limits.ts";
 import type { Logger } from "../src/logger.ts";
+import type { ChanceSource } from "../src/matches/chance-source.ts";
 import type { MatchService } from "../src/matches/service.ts";
+import type { TimeSource } from "../src/matches/time-source.ts";
 import { createJoinRouter } from "./cluster/join-router.ts";
 import type { JoinRouter } from "./cluster/matchmake-routes.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
@@ -48,6 +50,8 @@ export interface RoomServices {
   auth: Pick<Auth, "verify">;
   matches: MatchService;
   limits: Pick<Limits, "take">;
+  time: TimeSource;
+  chance: ChanceSource;
   pool: Pool;
   /** The decks that everybody may choose, by id. */
   decks: ReadonlyMap<string, Deck>;

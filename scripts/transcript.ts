@@ -4,15 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfig } from "../src/config.ts";
 import { startServer } from "../src/index.ts";
+import { systemChance } from "../src/matches/chance-source.ts";
+import { manualClock } from "../test/support/manual-time.ts";
 import { TRANSCRIPT_SEED, transcriptOf } from "../test/support/transcript.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
 
 const PAGE = join(import.meta.dirname, "../docs/PROTOCOL.md");
 const dataDir = mkdtempSync(join(tmpdir(), "mantimon-transcript-"));
 const config = loadConfig({ PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" });
-const { port, close } = await startServer(config, undefined, undefined, () => TRANSCRIPT_SEED);
+const time = manualClock();
+const chance = { ...systemChance, seed: () => TRANSCRIPT_SEED };
+const { port, close } = await startServer(config, { time, chance });
 try {
-  const transcript = await transcriptOf(`http://127.0.0.1:${port}`);
+  const transcript = await transcriptOf(`http://127.0.0.1:${port}`, time);
   const page = readFileSync(PAGE, "utf8");
   writeFileSafely(
     PAGE,

@@ -1,5 +1,4 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
-import { randomBytes } from "node:crypto";
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "@colyseus/core";
@@ -32,12 +31,13 @@ import { corkWrites } from "./http/cork-writes.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
+import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
 import { recordMatch } from "./matches/history.ts";
 import { clusterLogs } from "./matches/log-stores/cluster.ts";
 import { databaseLogs } from "./matches/log-stores/database.ts";
 import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
-import { systemTime } from "./matches/time-source.ts";
+import { systemTime, type TimeSource } from "./matches/time-source.ts";
 import { colyseusConnection, openRedis, RedisUnreachable } from "./redis.ts";
 
 export interface RunningServer {
@@ -52,16 +52,19 @@ const SHUTDOWN_TIMEOUT_MS = 20_000;
 /** Milliseconds. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/**
- * Starts everything in this process. One at a time: Colyseus keeps its rooms in module state.
- * @param newSeed what the chance of each match follows from; only tests choose it.
- */
-export async function startServer(
-  config: Config,
-  logger: Logger = createLogger(config),
-  content: Content = loadContent(),
-  newSeed: () => string = () => randomBytes(32).toString("hex"),
-): Promise<RunningServer> {
+/** What a server is started with beside its configuration. Tests choose time and chance. */
+export interface StartOptions {
+  logger?: Logger;
+  /** Cards and decks. */
+  content?: Content;
+  time?: TimeSource;
+  chance?: ChanceSource;
+}
+
+/** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const { logger = createLogger(config), content = loadContent() } = options;
+  const { time = systemTime(), chance = systemChance } = options;
   // Closed in reverse order: on close, or at once if the start fails halfway.
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(await openDatabase(config), ({ close }) => close());
@@ -83,10 +86,9 @@ export async function startServer(
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
-  const clock = systemTime();
   const matchLog = logger.child({ part: "matches" });
   const logs = redis
-    ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), clock, matchLog), ({ close }) => close())
+    ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
     : databaseLogs(db);
   const matches = new MatchService({
     logs,
@@ -94,8 +96,8 @@ export async function startServer(
     pool: content.pool,
     poolOf,
     bot: ruleBot,
-    time: clock,
-    newSeed,
+    time,
+    newSeed: chance.seed,
     logger: matchLog,
     settings: { ...MATCH_SETTINGS, botDelay: config.botDelayMs },
   });
@@ -109,6 +111,8 @@ export async function startServer(
     auth,
     matches,
     limits,
+    time,
+    chance,
     pool: content.pool,
     ownDeck: (userId, id) => decks.toPlay(userId, id),
     logger: matchLog,
@@ -159,7 +163,7 @@ async function closeHttp(http: HttpServer): Promise<void> {
 async function main() {
   const config = loadConfig(process.env);
   const logger = createLogger(config);
-  const server = await startServer(config, logger);
+  const server = await startServer(config, { logger });
   logger.info(`Mantimon TCG is ready at ${config.publicUrl}`);
   // A process manager waits for this before it goes on to the next process.
   process.send?.("ready");

@@ -33,13 +33,14 @@ const { pool, decks } = loadContent();
 const store = timedStore(await openStore(process.env));
 /** What the store gives away when a match has ended. */
 const finished = new Map<string, ActionLog>();
+const time = systemTime();
 const matches = new MatchService({
   logs: store,
   record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
   pool,
   poolOf: () => pool,
   bot: ruleBot,
-  time: systemTime(),
+  time,
   newSeed: () => SEED,
   logger: log,
   settings: MATCH_SETTINGS,
@@ -61,6 +62,8 @@ const { join } = defineRooms(game, {
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
   limits: createLimits(UNLIMITED),
+  time,
+  chance: { seed: () => SEED, pick: () => 0 },
   pool,
   ownDeck: async () => null,
   logger: log,

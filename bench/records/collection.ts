@@ -11,7 +11,6 @@ import { findPrograms, startPostgres } from "../../scripts/services.mjs";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { startServer } from "../../src/index.ts";
-import { createLogger } from "../../src/logger.ts";
 import { printRows, type Row } from "../table.ts";
 
 const RUNS = 500;
@@ -63,7 +62,7 @@ async function measureOn(databaseUrl: string | undefined, scratch: string): Prom
     SERVICE_KEY: "bench-0123456789abcdef0123456789",
   });
   if (databaseUrl) await fillOthers(databaseUrl);
-  const server = await startServer(config, createLogger(config));
+  const server = await startServer(config);
   const api = `http://127.0.0.1:${server.port}/api/v1`;
   try {
     const token = await newOwner(api, config.serviceKey!);

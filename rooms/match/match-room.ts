@@ -6,6 +6,7 @@ import type { Seat } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { RoomServices } from "../index.ts";
+import { RoomTimers } from "../room-timers.ts";
 import { type MatchOptions, type ServerOptions, serverTask } from "./join-options.ts";
 import type { Listing } from "./live-list.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
@@ -21,6 +22,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override state = newMatchState();
   override messages = matchRequests(this);
   seats!: Seats;
+  timers!: RoomTimers;
   match: Match | null = null;
   /** The room of the next match between the same players. */
   rematchRoom: Promise<IRoomCache> | null = null;
@@ -37,7 +39,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #unsubscribe = () => {};
 
   override onCreate(options: MatchOptions | ServerOptions) {
-    const { settings, matches } = this.services;
+    const { settings, matches, time } = this.services;
+    this.timers = new RoomTimers(time);
     this.maxMessagesPerSecond = settings.messagesPerSecond;
     this.maxClients = settings.maxConnections;
     const errand = serverTask(options, matches);
@@ -109,6 +112,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   override onDispose() {
     this.#disposed = true;
+    this.timers.clear();
     this.#unsubscribe();
     if (this.match) return this.services.matches.release(this.match);
     if (this.#orphanedLog) this.services.matches.forget(this.roomId);

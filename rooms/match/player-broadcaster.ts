@@ -47,15 +47,16 @@ export class PlayerBroadcaster implements MatchListener {
 
   onEnd(why: "recorded" | "moved") {
     if (why === "moved") return void this.#room.disconnect(CLOSE.moved);
-    const { clock, seats, services } = this.#room;
+    const { timers, seats, services } = this.#room;
     // Those who watch later come back by this room.
     const stay = seats.audience.delay * 1000 + services.settings.closeDelayMs;
-    clock.setTimeout(() => this.#room.disconnect(CLOSE.matchEnded), stay);
+    timers.after(stay, () => this.#room.disconnect(CLOSE.matchEnded));
   }
 
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {
-    const { seats, match } = this.#room;
-    client.send("welcome", welcome(seats.seatHeldBy(client), seats, match, match, seen));
+    const { seats, match, services } = this.#room;
+    const seat = seats.seatHeldBy(client);
+    client.send("welcome", welcome(seat, seats, match, match, seen, services.time.now()));
   }
 
   /** To both players, except one who has muted the other, and to the spectators. */
@@ -88,7 +89,7 @@ export class PlayerBroadcaster implements MatchListener {
 
   /** What the list of matches says, which is for those who watch: as late as they see the rest. */
   #list(): void {
-    const { state, seats, clock } = this.#room;
+    const { state, seats, timers } = this.#room;
     const { turn, status, spectators } = state;
     if (this.#listed === `${turn} ${status}`) return;
     this.#listed = `${turn} ${status}`;
@@ -96,6 +97,6 @@ export class PlayerBroadcaster implements MatchListener {
     const listing = { names, turn, status, spectators, delay: audience.delay, rules: rules.name };
     const list = () => void this.#room.setMetadata(listing).catch((error) => logger.error(error));
     if (audience.delay === 0) list();
-    else clock.setTimeout(list, audience.delay * 1000);
+    else timers.after(audience.delay * 1000, list);
   }
 }

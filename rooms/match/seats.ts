@@ -1,5 +1,4 @@
 // Who sits where. A seat belongs to a user, whichever connection they come by; the latest one holds it.
-import { randomInt } from "node:crypto";
 import { type Deferred, ServerError } from "@colyseus/core";
 import {
   checkDeck,
@@ -46,13 +45,13 @@ export class Seats {
   readonly audience: Audience;
   readonly #type: MatchType;
   readonly #seating: Seating;
-  readonly #services: Pick<RoomServices, "decks" | "pool">;
+  readonly #services: Pick<RoomServices, "decks" | "pool" | "chance">;
   readonly #holders: [SeatHolder | null, SeatHolder | null] = [null, null];
 
   constructor(
     { type, rules, clocks, audience }: SeatsOptions,
     seating: Seating,
-    services: Pick<RoomServices, "decks" | "pool">,
+    services: Pick<RoomServices, "decks" | "pool" | "chance">,
   ) {
     this.#type = type;
     this.rules = rules;
@@ -63,7 +62,7 @@ export class Seats {
   }
 
   /** The seats of a match that has begun. */
-  static of(header: MatchHeader, services: Pick<RoomServices, "decks" | "pool">): Seats {
+  static of(header: MatchHeader, services: Pick<RoomServices, "decks" | "pool" | "chance">): Seats {
     const seats = new Seats(header, { opponent: "human" }, services);
     for (const seat of SEATS) seats.assign(seat, header.players[seat]);
     return seats;
@@ -139,7 +138,7 @@ export class Seats {
   assignSeat({ id, name, options, deck }: Identity, open: boolean): Seat | -1 {
     const own = this.seatOf(id);
     if (own >= 0 || !open || !options.deck) return own;
-    const wish = this.#seating.seat ?? randomInt(2);
+    const wish = this.#seating.seat ?? this.#services.chance.pick(2);
     const seat = ([wish, 1 - wish] as Seat[]).find((free) => this.#holders[free] === null);
     if (seat === undefined) return -1;
     if (!deck) throw new ServerError(404, "deck_not_found");
@@ -213,7 +212,11 @@ export class Seats {
 
   #seatBot(seat: Seat): void {
     const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
-    this.assign(seat, { userId: null, name: BOT_NAME, deck: legal[randomInt(legal.length)] });
+    this.assign(seat, {
+      userId: null,
+      name: BOT_NAME,
+      deck: legal[this.#services.chance.pick(legal.length)],
+    });
   }
 
   #isLegal(deck: Deck): boolean {
@@ -224,7 +227,7 @@ export class Seats {
 /** The seats of a room that a client creates. */
 export function seatsFor(
   { rules: name, public: open, delay, ...seating }: MatchOptions,
-  services: Pick<RoomServices, "decks" | "pool" | "settings">,
+  services: Pick<RoomServices, "decks" | "pool" | "chance" | "settings">,
 ): Seats {
   const rules = PRESETS[name];
   const type = seating.opponent === "bot" ? "casual" : "private";

@@ -78,10 +78,11 @@ export function welcome(
   match: Match | null,
   shown: Pick<Match, "game" | "seq"> | null,
   seen: number | undefined,
+  now: number,
 ): ServerMessages["welcome"] {
   const { rules, names, clocks, audience } = table;
   const poolVersion = match?.header.poolVersion ?? table.poolVersion;
-  const told = { seat: viewer, rules, poolVersion, names, clocks, delay: audience.delay, now: Date.now() };
+  const told = { seat: viewer, rules, poolVersion, names, clocks, delay: audience.delay, now };
   if (!match || !shown) return { ...told, seq: 0, from: 0, view: null, opening: [], missed: [] };
   const { header, entries, pool } = match;
   const { game, seq } = shown;

@@ -2,6 +2,7 @@
 import { apply, type Event, type Seat } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
 import { type DrawNews, Match, type MatchListener, type MatchUpdate } from "../../src/matches/match.ts";
+import type { TimeSource } from "../../src/matches/time-source.ts";
 import { type Snapshot, snapshotOf } from "../match/sync.ts";
 
 /** What an action has done, and how things stood after it. */
@@ -23,22 +24,24 @@ export interface BroadcastTarget {
 export class DelayedBroadcast implements MatchListener {
   readonly match: Match;
   readonly #delay: number;
+  readonly #time: TimeSource;
   readonly #target: BroadcastTarget;
   /** What is shown when its time has come, in order. */
   readonly #pending: { at: number; show: () => void }[] = [];
-  #timer: NodeJS.Timeout | undefined;
+  #cancelTimer = () => {};
 
   /** @param delay milliseconds */
-  constructor(match: Match, delay: number, target: BroadcastTarget) {
+  constructor(match: Match, delay: number, time: TimeSource, target: BroadcastTarget) {
     this.match = match;
     this.#delay = delay;
+    this.#time = time;
     this.#target = target;
   }
 
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
   start(): void {
     const { header, pool, entries, over } = this.match;
-    const late = entries.findIndex(({ at }) => header.startedAt + at + this.#delay > Date.now());
+    const late = entries.findIndex(({ at }) => header.startedAt + at + this.#delay > this.#time.now());
     const seen = late < 0 ? entries.length : late;
     // Without a delay the match itself; else one that is as far as it was then, clocks and all.
     const past = new Match(header, pool, 0);
@@ -77,24 +80,25 @@ export class DelayedBroadcast implements MatchListener {
   }
 
   /** Does what belongs to something that happened at this time, or now, when spectators may know of it. */
-  later(show: () => void, time = Date.now()): void {
+  later(show: () => void, time = this.#time.now()): void {
     const at = time + this.#delay;
-    if (this.#pending.length === 0 && at <= Date.now()) return show();
+    if (this.#pending.length === 0 && at <= this.#time.now()) return show();
     this.#pending.push({ at, show });
     if (this.#pending.length === 1) this.#wait();
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.#cancelTimer();
   }
 
   /** One timer, for the first that comes: two of the same moment would not be sure of their order. */
   #wait(): void {
     const [next] = this.#pending;
     if (!next) return;
-    this.#timer = setTimeout(() => {
-      while (this.#pending.length > 0 && this.#pending[0].at <= Date.now()) this.#pending.shift()!.show();
+    this.#cancelTimer = this.#time.after(next.at - this.#time.now(), () => {
+      while (this.#pending.length > 0 && this.#pending[0].at <= this.#time.now())
+        this.#pending.shift()!.show();
       this.#wait();
-    }, next.at - Date.now());
+    });
   }
 }

@@ -16,6 +16,7 @@ import {
 } from "../match/server-messages.ts";
 import { type MatchState, newMatchState } from "../match/state.ts";
 import { type Snapshot, syncPeople, syncPublic } from "../match/sync.ts";
+import { RoomTimers } from "../room-timers.ts";
 import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
 
 type SpectatorRoomTypes = { state: MatchState; client: MatchClient };
@@ -28,6 +29,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   override messages = spectatorRequests(this);
   /** The room of the players, in the same process. */
   #players!: MatchRoom;
+  #timers!: RoomTimers;
   #broadcast: DelayedBroadcast | null = null;
   /** What is shown now; null before the match has begun. */
   #shown: Snapshot | null = null;
@@ -36,7 +38,8 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   #unsubscribe = () => {};
 
   override onCreate({ match }: { match: string }) {
-    const { settings } = this.services;
+    const { settings, time } = this.services;
+    this.#timers = new RoomTimers(time);
     this.maxMessagesPerSecond = settings.messagesPerSecond;
     this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
@@ -72,10 +75,11 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   override onDispose() {
     this.#unsubscribe();
     this.#broadcast?.close();
+    this.#timers.clear();
   }
 
   follow(match: Match): void {
-    this.#broadcast = new DelayedBroadcast(match, this.#delay, this);
+    this.#broadcast = new DelayedBroadcast(match, this.#delay, this.services.time, this);
     this.#unsubscribe = this.services.matches.subscribe(match.header.id, this.#broadcast);
     this.#broadcast.start();
   }
@@ -100,7 +104,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   end(why: "recorded" | "moved") {
     if (why === "moved") return this.close(CLOSE.moved);
-    this.clock.setTimeout(() => this.close(CLOSE.matchEnded), this.services.settings.closeDelayMs);
+    this.#timers.after(this.services.settings.closeDelayMs, () => this.close(CLOSE.matchEnded));
   }
 
   close(code: number): void {
@@ -124,7 +128,8 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {
     const match = this.#broadcast?.match ?? null;
-    client.send("welcome", welcome(SPECTATOR, this.#players.seats, match, this.#shown, seen));
+    const now = this.services.time.now();
+    client.send("welcome", welcome(SPECTATOR, this.#players.seats, match, this.#shown, seen, now));
   }
 
   #count(): void {

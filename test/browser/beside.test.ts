@@ -27,7 +27,7 @@ let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
   const content = { ...own, pool: compilePool("wld@900+dst@900", asking) };
-  server = await startTestServer({ BOT_DELAY_MS: "0" }, content);
+  server = await startTestServer({ BOT_DELAY_MS: "0" }, { content });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -1,10 +1,10 @@
 // Whole matches in a real browser against the real server, played by clicking what the table offers.
-import { randomInt } from "node:crypto";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { eventually } from "../support/eventually.ts";
+import { gameName } from "../support/fuzz.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import {
   expectTidy,
@@ -31,13 +31,6 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Choices at random; a failure prints the seed that repeats them. */
-function randomChoices(): () => number {
-  const seed = String(randomInt(2 ** 31));
-  onTestFailed(() => console.error(`clicks of seed ${seed}`));
-  return randomFrom(seed);
-}
-
 /** Winner of the finished match that the database holds: a seat, or -1 for a tie. */
 async function recordedWinner(path: string): Promise<number> {
   const matchId = path.split("/").at(-1)!.split("?")[0];
@@ -47,7 +40,7 @@ async function recordedWinner(path: string): Promise<number> {
 }
 
 test("two browsers play a match by a shared link to its recorded end, and a third one watches", async () => {
-  const random = randomChoices();
+  const random = randomFrom(gameName("clicks of two"));
   const host = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
   const guest = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const watcher = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
@@ -66,7 +59,7 @@ for (const rules of ["house", "standard", "pocket"]) {
   test(`a phone plays the bot by the ${rules} rules to the recorded end, and then again`, async () => {
     const player = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const path = await startMatch(player, server.url, "bot", rules);
-    expect(await playOn(player, randomChoices())).toBe(await recordedWinner(path));
+    expect(await playOn(player, randomFrom(gameName(`clicks, ${rules}`)))).toBe(await recordedWinner(path));
     await expectTidy(player);
 
     await player.page.getByTestId("rematch").click();

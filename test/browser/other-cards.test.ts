@@ -21,7 +21,7 @@ const content = { ...own, pool: compilePool("wld@900+dst@900", renamed) };
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" }, content);
+  server = await startTestServer({ BOT_DELAY_MS: "0" }, { content });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -60,18 +60,16 @@ describe("a draw", () => {
   });
 
   test("that is declined or not answered leaves the match as it is", async () => {
-    await ask(two, "offerDraw");
-    expect(await refusal(ask(two, "answerDraw", { accept: true }))).toBe("no_draw_offer");
-    await ask(one, "answerDraw", { accept: false });
-    await two.until(() => two.heard("draw").length === 2);
-    expect(two.heard("draw").at(-1)).toMatchObject({ seat: 1, what: "declined" });
-    expect(two.state.drawOffer).toBe(-1);
-    expect(await refusal(ask(two, "offerDraw"))).toBe("too_many_offers");
+    const [mover, other] = one.moves.length > 0 ? [one, two] : [two, one];
+    await ask(mover, "offerDraw");
+    expect(await refusal(ask(mover, "answerDraw", { accept: true }))).toBe("no_draw_offer");
+    await ask(other, "answerDraw", { accept: false });
+    await mover.until(() => mover.heard("draw").length === 2);
+    expect(mover.heard("draw").at(-1)).toMatchObject({ seat: mover.seat, what: "declined" });
+    expect(mover.state.drawOffer).toBe(-1);
+    expect(await refusal(ask(mover, "offerDraw"))).toBe("too_many_offers");
 
-    const mover = one.moves.length > 0 ? one : two;
-    const other = mover === one ? two : one;
-    if (other === one) await ask(one, "offerDraw");
-    else return;
+    await ask(other, "offerDraw");
     await mover.act(0, mover.moves[0]);
     await one.until(() => one.heard("draw").at(-1)?.what === "lapsed");
     expect(one.state).toMatchObject({ drawOffer: -1, status: "playing", seq: 1 });

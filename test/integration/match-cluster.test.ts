@@ -28,9 +28,11 @@ async function newMatch(one: ServerProcess, two: ServerProcess) {
   const ben = await Player.guest(two.url);
   const first = await ana.create({ deck: "long-swell", seat: 0, public: true });
   const id = first.room.roomId;
+  // Before the match begins: its time may be short.
+  const home = (await processOf(id, [one, two]))!;
   const second = await ben.join(id, { deck: "hearth-and-crater" });
   await first.until(() => first.view !== null);
-  return { id, ana, ben, clients: [first, second] };
+  return { id, ana, ben, home, clients: [first, second] };
 }
 
 async function step(clients: MatchClient[]): Promise<void> {
@@ -80,8 +82,7 @@ describe("a process that has died", () => {
 
   test("leaves matches that nobody comes back to: another process ends them by the clock", async () => {
     const [one, two] = await startProcesses(2, { CLOCK_PERCENT: "1" });
-    const { id } = await newMatch(one, two);
-    const home = (await processOf(id, [one, two]))!;
+    const { id, home } = await newMatch(one, two);
     const [other] = [one, two].filter((process) => process !== home);
     await home.kill();
     const { db, close } = await openDatabase(other.config);
@@ -106,9 +107,8 @@ describe("a process that has died", () => {
 
 test("a process that is stopped hands its matches over", async () => {
   const [one, two] = await startProcesses(2);
-  const { id, ana, ben, clients } = await newMatch(one, two);
+  const { id, ana, ben, home, clients } = await newMatch(one, two);
   for (let i = 0; i < 3; i++) await step(clients);
-  const home = (await processOf(id, [one, two]))!;
   const [other] = [one, two].filter((process) => process !== home);
   const stopped = home.stop();
   await Promise.all(clients.map((client) => client.until(() => client.closed !== null)));
@@ -120,9 +120,8 @@ test("a process that is stopped hands its matches over", async () => {
 
 test("a process that stands still is replaced; when it wakes up it cannot write, notices, and closes", async () => {
   const [one, two] = await startProcesses(2);
-  const { id, ana, ben, clients } = await newMatch(one, two);
+  const { id, ana, ben, home, clients } = await newMatch(one, two);
   for (let i = 0; i < 3; i++) await step(clients);
-  const home = (await processOf(id, [one, two]))!;
   const [other] = [one, two].filter((process) => process !== home);
   home.pause();
   const back = await Promise.all([ana, ben].map((player) => at(other, player).join(id)));

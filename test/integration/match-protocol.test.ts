@@ -14,11 +14,13 @@ import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { isProblemCode } from "../../src/http/problem.ts";
 import { startServer } from "../../src/index.ts";
+import { systemChance } from "../../src/matches/chance-source.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";
 import { MATCH_ERRORS } from "../../src/matches/errors.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
+import { manualClock } from "../support/manual-time.ts";
 import { Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { TRANSCRIPT_SEED, transcriptOf } from "../support/transcript.ts";
@@ -64,8 +66,10 @@ test("the client on the page is small, and plays a match to its recorded end", a
 test("the short match on the page is what happens, word for word (npm run docs:transcript)", async () => {
   const config = loadConfig({ PORT: "0", DATABASE_URL: await newDatabaseUrl(), LOG_LEVEL: "warn" });
   await server.close();
-  const scripted = await startServer(config, undefined, undefined, () => TRANSCRIPT_SEED);
-  const transcript = await transcriptOf(`http://127.0.0.1:${scripted.port}`);
+  const time = manualClock();
+  const chance = { ...systemChance, seed: () => TRANSCRIPT_SEED };
+  const scripted = await startServer(config, { time, chance });
+  const transcript = await transcriptOf(`http://127.0.0.1:${scripted.port}`, time);
   await scripted.close();
   server = await startTestServer();
   expect(/```text\n(.*?)\n```/s.exec(page)![1]).toBe(transcript);

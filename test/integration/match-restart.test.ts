@@ -1,16 +1,20 @@
 // Matches that outlive their players' patience, and their server.
 import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
+import { randomFrom } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
+import type { StartOptions } from "../../src/index.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { newFolder } from "../support/folders.ts";
+import { gameName } from "../support/fuzz.ts";
+import { manualClock } from "../support/manual-time.ts";
 import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";
 import { startTestServer, tokenFor } from "../support/server.ts";
 
-async function newServer(env: Record<string, string>) {
-  const server = await startTestServer({ LOG_LEVEL: "fatal", ...env });
+async function newServer(env: Record<string, string>, options?: StartOptions) {
+  const server = await startTestServer({ LOG_LEVEL: "fatal", ...env }, options);
   let closed = false;
   const close = async () => {
     if (!closed) await server.close();
@@ -21,7 +25,8 @@ async function newServer(env: Record<string, string>) {
 }
 
 test("a match that everybody has left is ended by the clock, and recorded", async () => {
-  const server = await newServer({ CLOCK_PERCENT: "1" });
+  const time = manualClock();
+  const server = await newServer({}, { time });
   const match = await (await Player.guest(server.url)).create({ deck: "long-swell" });
   const other = await (await Player.guest(server.url)).join(match.room.roomId, { deck: "long-swell" });
   await other.until(() => other.state.deadline > 0);
@@ -31,7 +36,10 @@ test("a match that everybody has left is ended by the clock, and recorded", asyn
   const { db, close } = await openDatabase(server.config);
   onTestFinished(close);
   const where = { matchId: match.room.roomId };
-  await eventually(async () => expect(await db.gameHistory.count({ where })).toBe(1));
+  await eventually(async () => {
+    time.advance(10_000);
+    expect(await db.gameHistory.count({ where })).toBe(1);
+  });
   const row = await db.gameHistory.findUniqueOrThrow({ where });
   expect(row.endReason).toBe("timeout");
 });
@@ -44,7 +52,7 @@ test("a match whose log is in Redis is played to its recorded end, and leaves no
   const redis = new Redis(url);
   onTestFinished(async () => void (await redis.quit()));
   expect(await redisLogs(redis).list()).toContain(client.room.roomId);
-  await playAtRandom(client, Math.random);
+  await playAtRandom(client, randomFrom(gameName("restart")));
   const { db, close } = await openDatabase(server.config);
   onTestFinished(close);
   const where = { matchId: client.room.roomId };

@@ -5,20 +5,16 @@ import WebSocket from "ws";
 import { ROOM_SETTINGS } from "../../rooms/index.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import { eventually } from "../support/eventually.ts";
+import { manualClock } from "../support/manual-time.ts";
 import { Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
+const time = manualClock();
 let server: TestServer;
-let farewell: number;
 beforeAll(async () => {
-  farewell = ROOM_SETTINGS.closeDelayMs;
-  ROOM_SETTINGS.closeDelayMs = 200;
-  server = await startTestServer({ LOG_LEVEL: "silent" });
+  server = await startTestServer({ LOG_LEVEL: "silent" }, { time });
 });
-afterAll(async () => {
-  ROOM_SETTINGS.closeDelayMs = farewell;
-  await server.close();
-});
+afterAll(() => server.close());
 
 const guests = (count: number) => Promise.all(Array.from({ length: count }, () => Player.guest(server.url)));
 
@@ -105,14 +101,18 @@ test("whoever asks for seat after seat is refused, and the opponent gets in", as
 });
 
 test("no room outlives its match, whoever came to watch at the end", async () => {
-  const before = Object.keys((await matchMaker.query({})).map(({ roomId }) => roomId)).length;
   const [ana, ben, cleo] = await guests(3);
   const one = await ana.create({ deck: "long-swell", seat: 0 });
   await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.room.request("concede");
   const late = await cleo.join(one.room.roomId);
+  const rooms = [one.room.roomId, late.room.roomId];
+  await eventually(async () => {
+    time.advance(ROOM_SETTINGS.closeDelayMs);
+    const open = await matchMaker.query({});
+    expect(open.filter(({ roomId }) => rooms.includes(roomId))).toEqual([]);
+  });
   await late.until(() => late.closed !== null);
   expect(late.closed?.code).toBe(4101);
-  await eventually(async () => expect((await matchMaker.query({})).length).toBeLessThanOrEqual(before));
   expect(await refusal(cleo.join(one.room.roomId))).toBe("room_not_found");
 });

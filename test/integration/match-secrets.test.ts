@@ -1,12 +1,12 @@
 // Nothing of a hand or a deck reaches anyone but its owner: every byte that the server sends to an opponent and
 // to a spectator over whole matches is recorded and searched, and the same search finds it in the owner's bytes.
-import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expandEvents } from "../../engine/compact-events.ts";
 import { randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { eventually } from "../support/eventually.ts";
+import { gameName } from "../support/fuzz.ts";
 import { markedContent, numbersIn, searchBytes } from "../support/marked-cards.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { knowledge } from "../support/secrets/knowledge.ts";
@@ -17,7 +17,7 @@ const content = markedContent();
 const { pool } = content;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ MESSAGES_PER_SECOND: "100000" }, content);
+  server = await startTestServer({ MESSAGES_PER_SECOND: "100000" }, { content });
 });
 afterAll(() => server.close());
 
@@ -47,13 +47,13 @@ function mark({ client, wire, marks, decoded }: Listener): void {
 }
 
 /** Plays a match to its end with a spectator, marking every step. */
-async function recordMatch() {
+async function recordMatch(number: number) {
   const one = await listener((player) => player.create({ deck: "marked-0", seat: 0 }));
   const { roomId } = one.client.room;
   const watcher = await listener((player) => player.join(roomId));
   const two = await listener((player) => player.join(roomId, { deck: "marked-1" }));
   const all = [one, two, watcher];
-  const random = randomFrom(String(randomInt(2 ** 31)));
+  const random = randomFrom(gameName("secrets", number));
   await Promise.all(
     all.map(({ client }) => client.until(() => client.view !== null && client.state.status === "playing")),
   );
@@ -102,11 +102,11 @@ const deckOf = (log: ActionLog, seat: Seat) => {
   return [...cards, ...energy].map((id) => pool.byId.get(id)!);
 };
 
-describe.each([1, 2, 3])("match %i", () => {
+describe.each([1, 2, 3])("match %i", (number) => {
   let match: Awaited<ReturnType<typeof recordMatch>>;
   let steps: ReturnType<typeof knowledge>;
   beforeAll(async () => {
-    match = await recordMatch();
+    match = await recordMatch(number);
     for (const { wire } of [match.one, match.two, match.watcher]) wire.close();
     steps = knowledge(match.log, pool);
     expect(steps).toHaveLength(match.one.marks.length);

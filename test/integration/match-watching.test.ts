@@ -2,14 +2,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { eventually } from "../support/eventually.ts";
+import { manualClock } from "../support/manual-time.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { viewOfState } from "../support/view-of-state.ts";
 
 const { pool } = loadContent();
+const time = manualClock();
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal" });
+  server = await startTestServer({ LOG_LEVEL: "fatal" }, { time });
 });
 afterAll(() => server.close());
 
@@ -96,24 +98,34 @@ describe("who watches", () => {
 });
 
 describe("with a delay", () => {
-  const DELAY = 2;
+  const DELAY = 30;
+  const STEP_MS = 1_000;
 
   test("everything is seen that much later, and nothing before", async () => {
     const { cleo, one, two, id } = await newMatch({ delay: DELAY });
     const early = await cleo.join(id);
-    expect(early.welcome).toMatchObject({ delay: DELAY });
-    const acted: number[] = [];
-    const seen: number[] = [];
-    early.room.onMessage("events", () => seen.push(Date.now()));
+    expect(early.welcome).toMatchObject({ delay: DELAY, view: null });
     for (let i = 0; i < 4; i++) {
-      acted.push(Date.now());
+      time.advance(STEP_MS);
       await step([one, two]);
+    }
+    // The match began 4 s ago: a moment before its delay is over, nothing of it is seen.
+    time.advance(DELAY * 1000 - 4 * STEP_MS - 1);
+    expect((await early.sync()).view).toBeNull();
+    time.advance(1);
+    await early.until(() => early.view !== null);
+    expect(early.seq).toBe(0);
+    for (const [i, next] of [1, 2, 3].entries()) {
+      time.advance(STEP_MS - 1);
+      expect((await early.sync()).seq).toBe(i);
+      time.advance(1);
+      await early.until(() => early.seq === next);
     }
     // Whoever comes by now sees no more than who has been here.
     const late = await (await Player.guest(server.url)).join(id, { seen: 0 });
-    expect(late.welcome!.seq).toBeLessThan(4);
+    expect(late.welcome!.seq).toBe(3);
+    time.advance(STEP_MS);
     await Promise.all([early, late].map((client) => client.until(() => client.seq === 4)));
-    for (const [i, time] of seen.entries()) expect(time - acted[i]).toBeGreaterThanOrEqual(DELAY * 1000);
     for (const client of [early, late]) expect(viewOfState(client.state, -1, pool)).toEqual(client.view);
     expect(early.state.deadline).toBe(one.state.deadline + DELAY * 1000);
 
@@ -127,7 +139,8 @@ describe("with a delay", () => {
       expect(client.state.status).toBe("playing");
       expect(client.state.players.map(({ rematch }) => rematch)).toEqual([false, false]);
     }
-    expect(await listed(id)).toMatchObject({ turn: expect.any(Number) });
+    await eventually(async () => expect(await listed(id)).toMatchObject({ turn: expect.any(Number) }));
+    time.advance(DELAY * 1000);
     for (const client of [early, back]) {
       await client.until(() => client.state.status === "over");
       expect(client.view?.result).toMatchObject({ reason: "concede" });
@@ -137,7 +150,9 @@ describe("with a delay", () => {
 
   test("the list of live matches says so", async () => {
     const { id } = await newMatch({ delay: DELAY });
+    time.advance(DELAY * 1000 - 1);
     expect(await listed(id)).toBeUndefined();
+    time.advance(1);
     await eventually(async () => expect(await listed(id)).toMatchObject({ delay: DELAY }));
   });
 });

@@ -1,11 +1,11 @@
 // Whole matches over the network: two players, a bot, spectators, and what each of them sees.
-import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { hash, randomFrom, replay, type Viewer, view } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { eventually } from "../support/eventually.ts";
+import { gameName } from "../support/fuzz.ts";
 import { type MatchClient, Player, playAtRandom, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { viewOfState } from "../support/view-of-state.ts";
@@ -24,7 +24,8 @@ afterAll(async () => {
 
 const guests = (count: number) => Promise.all(Array.from({ length: count }, () => Player.guest(server.url)));
 
-/** Moves at random. A match that failed is printed: its log is all it takes to repeat it. */
+let matches = 0;
+/** Random moves. A match that fails is printed: its log is all it takes to repeat it. */
 function randomMoves(matchId: string) {
   onTestFailed(async () => {
     const where = { id: matchId };
@@ -32,7 +33,7 @@ function randomMoves(matchId: string) {
     const over = await database.db.gameHistory.findUnique({ where: { matchId } });
     console.error(JSON.stringify(live ?? over));
   });
-  return randomFrom(String(randomInt(2 ** 31)));
+  return randomFrom(gameName("match moves", ++matches));
 }
 
 /** The one row of a finished match. */

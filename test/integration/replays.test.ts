@@ -32,7 +32,7 @@ let ana: Awaited<ReturnType<typeof newPlayer>>;
 let ben: typeof ana;
 let stranger: BrowserSession;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "silent" }, content);
+  server = await startTestServer({ LOG_LEVEL: "silent" }, { content });
   database = await openDatabase(server.config);
   [ana, ben] = [await newPlayer(), await newPlayer()];
   stranger = new BrowserSession(server.url);

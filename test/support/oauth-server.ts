@@ -57,7 +57,7 @@ async function discordUser(provider: Provider, req: IncomingMessage, res: Server
 /** The game with both providers, and the server that plays them. */
 export async function startWithProviders(
   env: Record<string, string> = {},
-  log?: Logger,
+  logger?: Logger,
 ): Promise<{ game: TestServer; oauth: OAuthServer; close(): Promise<void> }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -72,8 +72,7 @@ export async function startWithProviders(
   const providers = Object.fromEntries(variables.map(([name, value]) => [name.toUpperCase(), value]));
   const game = await startTestServer(
     { PORT: String(port), PUBLIC_URL: url, ...providers, ...env },
-    undefined,
-    log,
+    { logger },
   );
   const close = async () => {
     await game.close();

@@ -2,8 +2,10 @@
 // chance of its matches follows from MATCH_SEED, so that a match can be repeated.
 import { loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
+import { systemChance } from "../../src/matches/chance-source.ts";
 
 const { MATCH_SEED: seed, ...env } = process.env;
-const server = await startServer(loadConfig(env), undefined, undefined, seed ? () => seed : undefined);
+const chance = seed ? { ...systemChance, seed: () => seed } : systemChance;
+const server = await startServer(loadConfig(env), { chance });
 process.on("SIGTERM", () => server.close().then(() => process.exit(0)));
 process.send?.("ready");

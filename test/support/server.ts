@@ -1,13 +1,13 @@
 // A whole server for tests: the real one, on a free port, with a database of its own.
 import { randomUUID } from "node:crypto";
-import type { Content } from "../../cards/load.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
 import { signToken } from "../../src/auth/tokens.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
-import { startServer } from "../../src/index.ts";
-import { createLogger, type Logger } from "../../src/logger.ts";
+import { type StartOptions, startServer } from "../../src/index.ts";
 import { newDatabaseUrl } from "./databases.ts";
 import { newFolder } from "./folders.ts";
+import { gameName } from "./fuzz.ts";
+import { seededChance } from "./seeded-chance.ts";
 
 export interface TestServer {
   /** Such as http://127.0.0.1:40123, for fetch and for the Colyseus client. */
@@ -17,14 +17,13 @@ export interface TestServer {
 }
 
 /**
- * Starts the server on a new PostgreSQL database, with limits that tests do not reach.
+ * Starts the server on a new PostgreSQL database, with limits that tests do not reach. Seats, decks and matches follow
+ * from FUZZ_SEED.
  * @param env more of the environment; `DATABASE_URL: ""` takes the embedded database.
- * @param content cards and decks in place of the game's own.
  */
 export async function startTestServer(
   env: Record<string, string> = {},
-  content?: Content,
-  log?: Logger,
+  options: StartOptions = {},
 ): Promise<TestServer> {
   const folder = newFolder();
   const config = loadConfig({
@@ -36,7 +35,7 @@ export async function startTestServer(
     REQUESTS_PER_MINUTE: "1000000",
     ...env,
   });
-  const server = await startServer(config, log ?? createLogger(config), content);
+  const server = await startServer(config, { chance: seededChance(gameName("server")), ...options });
   const close = async () => {
     await server.close();
     folder.remove();

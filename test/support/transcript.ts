@@ -4,6 +4,7 @@ import { Client, type Room } from "@colyseus/sdk";
 import type { Move, Seat } from "../../engine/index.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { MatchState } from "../../rooms/match/state.ts";
+import type { ManualClock } from "./manual-time.ts";
 import { movesOfState } from "./view-of-state.ts";
 
 /** The chance that the server has to be started with, for the match to be this one. */
@@ -17,8 +18,14 @@ const LAST_TURN = 3;
 
 type MatchConnection = Room<MatchRoom, MatchState>;
 
-/** Plays the match, and writes down what Ana's client says and hears, and what Ben's says. */
-export async function transcriptOf(url: string): Promise<string> {
+/** Milliseconds between what the players do. */
+const THINKING_MS = 1_000;
+
+/**
+ * Plays the match, and writes down what Ana's client says and hears, and what Ben's says.
+ * @param clock the time of the server at this address.
+ */
+export async function transcriptOf(url: string, clock: ManualClock): Promise<string> {
   const lines: string[] = [];
   const note = (line: string) => void lines.push(line);
   const [ana, ben] = [await enter(url, "Ana", note), await enter(url, "Ben", () => {})];
@@ -39,6 +46,7 @@ export async function transcriptOf(url: string): Promise<string> {
   const ask = async (room: MatchConnection, type: string, message?: unknown) => {
     const said = `→ ${type}${message === undefined ? "" : ` ${json(message)}`}`;
     note(room === one ? said : `  Ben: ${said}`);
+    clock.advance(THINKING_MS);
     const reply = await room.request(type as "concede", message as never);
     if (room === one) note(`← the reply ${json(reply)}`);
   };
@@ -58,7 +66,9 @@ export async function transcriptOf(url: string): Promise<string> {
   await ask(two, "concede");
   await first.until(() => one.state.status === "over" && first.heard("events") === one.state.seq);
   note("→ leaves, and the connection is closed: 4000");
-  await Promise.all([one.leave(), two.leave()]);
+  // One after the other: Ana does not hear that Ben leaves.
+  await one.leave();
+  await two.leave();
 
   const names = { ROOM: one.roomId, ANA: ana.name, BEN: ben.name };
   return Object.entries(names).reduce(
