@@ -3,6 +3,7 @@ import { isTaken } from "../db/errors.ts";
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { withUserLock } from "../users/lock.ts";
 import { nameKey } from "../users/names.ts";
 import { makeGuestName } from "./guest-names.ts";
 import type { Provider } from "./providers.ts";
@@ -82,9 +83,8 @@ export function createAccounts(db: Db): Accounts {
     },
 
     async unlink(userId, provider) {
-      await db.$transaction(async (tx) => {
-        // Two requests at once must not each remove the last identity but one.
-        await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
+      // Without the lock two requests at once could each remove the last identity but one.
+      await withUserLock(db, userId, "not_found", async (tx) => {
         const identities = await tx.identity.findMany({ where: { userId } });
         if (!identities.some((identity) => identity.provider === provider)) throw new Problem("not_found");
         if (identities.length === 1) throw new Problem("last_identity");

@@ -3,6 +3,7 @@ import { isTaken } from "../db/errors.ts";
 import type { CardSource, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { withUserLock } from "../users/lock.ts";
 
 type Sources = Partial<Record<CardSource, number>>;
 
@@ -31,23 +32,6 @@ export interface CardGrant {
   cards: Record<string, number>;
 }
 
-/** Waiting for a connection and for the row of the user may take as long as others that want them, in milliseconds. */
-export const PATIENT = { maxWait: 10_000, timeout: 10_000 };
-
-/**
- * Keeps everything that changes what a user has in one line.
- * @throws {Problem} `token_invalid` without such a user.
- */
-export async function lockUser(
-  tx: Prisma.TransactionClient,
-  id: string,
-): Promise<{ premiumUntil: Date | null }> {
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const user = await tx.user.findUnique({ where: { id }, select: { premiumUntil: true } });
-  if (!user) throw new Problem("token_invalid");
-  return user;
-}
-
 /**
  * Adds cards to what a user owns, with their source, all or none of them.
  * @returns whether it gave anything: false if the same was granted under this id before.
@@ -56,13 +40,9 @@ export async function lockUser(
 export async function grantCards(db: Db, grant: CardGrant): Promise<boolean> {
   const { id, userId, source, cards } = grant;
   try {
-    await db.$transaction(async (tx) => {
-      await lockUser(tx, userId);
-      await writeGrant(tx, grant);
-    }, PATIENT);
+    await withUserLock(db, userId, "not_found", (tx) => writeGrant(tx, grant));
     return true;
   } catch (error) {
-    if (error instanceof Problem) throw new Problem("not_found");
     if (!isTaken(error, "Grant_pkey")) throw error;
     const before = await db.grant.findUnique({ where: { id } });
     const same = before?.userId === userId && before.kind === "cards";

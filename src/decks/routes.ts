@@ -23,7 +23,7 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
     cards: Object.fromEntries(ordered(catalog, contents.cards)),
     energy: Object.fromEntries(ordered(catalog, contents.energy)),
   });
-  /** Valid by the cards that there are now: what is stored is of the day when the deck was saved. */
+  /** Validity is computed on reading, by the present card pool. */
   const summary = (deck: Deck) => {
     const { id, name, rules, cards, readOnly, starter, version, createdAt, updatedAt } = deck;
     const valid = brokenRules(catalog, deck).length === 0;

@@ -1,14 +1,13 @@
 // The decks that players make. An incomplete one can be saved; only a legal one can be played.
 import type { Deck as EngineDeck } from "../../engine/index.ts";
 import type { Catalog } from "../collections/catalog.ts";
-import { lockUser, PATIENT } from "../collections/owned.ts";
 import type { Deck as DeckRow, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Cursor } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
+import { type LockedUser, withUserLock } from "../users/lock.ts";
 import { FREE_DECKS, hasPremium, readOnlyDecks } from "../users/premium.ts";
 import { type Counts, checkKnown, type DeckContents, toDeck } from "./contents.ts";
-import { brokenRules } from "./validate.ts";
 
 /** A deck as it is stored, with its contents as what they are. */
 export type Deck = Omit<DeckRow, "rules" | "cards" | "energy"> & DeckContents & { readOnly: boolean };
@@ -62,14 +61,16 @@ export class DeckService {
 
   /** @throws {Problem} `deck_limit`, or `invalid_request` naming cards that there are none of. */
   async create(userId: string, deck: NewDeck): Promise<Deck> {
-    const row = await this.#db.$transaction((tx) => this.createIn(tx, userId, deck), PATIENT);
+    const row = await withUserLock(this.#db, userId, "token_invalid", (tx, user) =>
+      this.createIn(tx, user, deck),
+    );
     return shape(row, new Set());
   }
 
-  /** The same as part of a transaction. The user's row is locked, so that no two creations count the same decks. */
-  async createIn(tx: Prisma.TransactionClient, userId: string, deck: NewDeck): Promise<DeckRow> {
+  /** The same in a transaction that holds the user's lock, without which two creations could take the same slot. */
+  async createIn(tx: Prisma.TransactionClient, user: LockedUser, deck: NewDeck): Promise<DeckRow> {
     checkKnown(this.#catalog, deck);
-    const user = await lockUser(tx, userId);
+    const userId = user.id;
     if (!hasPremium(user) && (await tx.deck.count({ where: { userId } })) >= FREE_DECKS) {
       throw new Problem(
         "deck_limit",
@@ -77,7 +78,7 @@ export class DeckService {
       );
     }
     const { name, rules, cards, energy, starter = false } = deck;
-    return tx.deck.create({ data: { userId, name, rules, cards, energy, starter, ...this.#state(deck) } });
+    return tx.deck.create({ data: { userId, name, rules, cards, energy, starter } });
   }
 
   /** @throws {Problem} `stale_version`, `deck_read_only`, `not_found`, or `invalid_request`. */
@@ -90,10 +91,7 @@ export class DeckService {
     checkKnown(this.#catalog, { cards: change.cards ?? {}, energy: change.energy ?? {} });
     const [row] = await this.#db.deck.updateManyAndReturn({
       where: { id, userId, version },
-      data: {
-        ...{ name, rules, cards, energy, version: version + 1 },
-        ...this.#state({ rules, cards, energy }),
-      },
+      data: { name, rules, cards, energy, version: version + 1 },
     });
     if (!row) throw stale((await this.get(userId, id)).version);
     return shape(row, new Set());
@@ -112,11 +110,6 @@ export class DeckService {
       select: { cards: true, energy: true },
     });
     return row && toDeck(this.#catalog, { cards: row.cards as Counts, energy: row.energy as Counts });
-  }
-
-  #state(deck: DeckContents) {
-    const errors = brokenRules(this.#catalog, deck);
-    return { valid: errors.length === 0, errors: errors as unknown as Prisma.InputJsonValue };
   }
 
   async #readOnly(userId: string): Promise<Set<string>> {

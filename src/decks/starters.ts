@@ -3,9 +3,10 @@ import type { DeckList } from "../../cards/content.ts";
 import { type Rotation, startersAt } from "../../cards/rotation.ts";
 import type { Type } from "../../engine/index.ts";
 import type { Catalog } from "../collections/catalog.ts";
-import { lockUser, PATIENT, writeGrant } from "../collections/owned.ts";
+import { writeGrant } from "../collections/owned.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { withUserLock } from "../users/lock.ts";
 import type { Counts } from "./contents.ts";
 import type { DeckService } from "./service.ts";
 
@@ -40,8 +41,7 @@ export async function chooseStarter(
   now = new Date(),
 ): Promise<{ type: Type; deckId: string }> {
   const { db, catalog, decks, rotation } = services;
-  return db.$transaction(async (tx) => {
-    await lockUser(tx, userId);
+  return withUserLock(db, userId, "token_invalid", async (tx, user) => {
     const before = await chosenBy({ db: tx }, userId);
     if (before?.type === type) return before;
     if (before) throw new Problem("starter_chosen", `The starter of ${before.type} was chosen already`);
@@ -53,7 +53,7 @@ export async function chooseStarter(
     }
     const counts = countsOf(list);
     const deck = { name: list.name, rules: list.rules, ...counts, starter: true };
-    const { id: deckId } = await decks.createIn(tx, userId, deck);
+    const { id: deckId } = await decks.createIn(tx, user, deck);
     const owned = Object.entries(counts.cards).filter(([id]) => !catalog.byId.get(id)?.free);
     const grant = {
       id: grantId(userId),
@@ -63,7 +63,7 @@ export async function chooseStarter(
     } as const;
     await writeGrant(tx, grant, { starter: type, deckId });
     return { type, deckId };
-  }, PATIENT);
+  });
 }
 
 /** The deck may have been deleted since. */

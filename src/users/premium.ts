@@ -1,8 +1,8 @@
 // Premium: a time that grants extend, and that is looked at whenever it matters. Nothing has to happen when it ends.
-
 import { isTaken } from "../db/errors.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { withUserLock } from "./lock.ts";
 
 /** Decks that a user may edit; with premium, any number. */
 export const FREE_DECKS = 5;
@@ -44,10 +44,7 @@ export async function grantPremium(
   now = new Date(),
 ): Promise<Date> {
   try {
-    return await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
-      const user = await tx.user.findUnique({ where: { id: userId } });
-      if (!user) throw new Problem("not_found");
+    return await withUserLock(db, userId, "not_found", async (tx, user) => {
       const start = user.premiumUntil && user.premiumUntil > now ? user.premiumUntil : now;
       const premiumUntil = new Date(start.getTime() + days * DAY);
       await tx.grant.create({ data: { id, userId, kind: "premium", detail: { days } } });

@@ -3,6 +3,7 @@ import { isTaken } from "../db/errors.ts";
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { withUserLock } from "./lock.ts";
 import { nameKey } from "./names.ts";
 
 export interface Statistics {
@@ -95,17 +96,17 @@ export async function exportOf(db: Db, id: string) {
  */
 export async function deleteUser(db: Db, id: string): Promise<void> {
   const gone = JSON.stringify(FORMER_PLAYER);
-  await db.$transaction([
-    // A match that is being recorded just now waits for this, or this for it: no name gets in between.
-    db.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR UPDATE`,
-    db.$executeRaw`
+  // Recording a match refers to the user's row: it waits for this transaction, or this one for it, so that no name is
+  // recorded after the names were replaced.
+  await withUserLock(db, id, "not_found", async (tx) => {
+    await tx.$executeRaw`
       UPDATE "GameHistory" SET "name0" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
         '{header,players,0,name}', ${gone}::jsonb, false), '{header,players,0,userId}', 'null', false)
-      WHERE "user0Id" = ${id}::uuid`,
-    db.$executeRaw`
+      WHERE "user0Id" = ${id}::uuid`;
+    await tx.$executeRaw`
       UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
         '{header,players,1,name}', ${gone}::jsonb, false), '{header,players,1,userId}', 'null', false)
-      WHERE "user1Id" = ${id}::uuid`,
-    db.user.deleteMany({ where: { id } }),
-  ]);
+      WHERE "user1Id" = ${id}::uuid`;
+    await tx.user.delete({ where: { id } });
+  });
 }

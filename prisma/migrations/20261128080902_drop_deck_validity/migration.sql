@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Deck" DROP COLUMN "errors",
+DROP COLUMN "valid";

@@ -1,0 +1,27 @@
+// Transactions that change what a user has: those of one user run one after another.
+import type { Prisma, User } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { Problem, type ProblemCode } from "../http/problem.ts";
+
+export type LockedUser = Pick<User, "id" | "premiumUntil">;
+
+/** Milliseconds to wait for a connection, and for other transactions that hold the lock. */
+const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
+
+/**
+ * Runs a transaction that holds the lock on the user's row from its beginning to its end.
+ * @param missing the code of the problem that is thrown if there is no such user.
+ */
+export function withUserLock<T>(
+  db: Db,
+  userId: string,
+  missing: ProblemCode,
+  work: (tx: Prisma.TransactionClient, user: LockedUser) => Promise<T>,
+): Promise<T> {
+  return db.$transaction(async (tx) => {
+    const [user] = await tx.$queryRaw<LockedUser[]>`
+      SELECT "id", "premiumUntil" FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
+    if (!user) throw new Problem(missing);
+    return work(tx, user);
+  }, TIMEOUTS);
+}
