@@ -1,19 +1,19 @@
 // The same log gives the same game on Node and in a browser: every hash, every event, every view.
 
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadPool } from "../../cards/load.ts";
 import type { Pool } from "../../engine/index.ts";
-import { service } from "../support/databases.ts";
 import { playGames } from "../support/games.ts";
 import { RULE_CHOICES } from "../support/random-setup.ts";
 import { type Log, replayLog } from "../support/replay-logs.ts";
+import { launchBrowser } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: service("TEST_CHROMIUM"), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 

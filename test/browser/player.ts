@@ -1,7 +1,16 @@
 // People at the table: pages of a real browser, and a player who clicks whatever is offered.
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { expect } from "vitest";
 import { service } from "../support/databases.ts";
+
+/** Milliseconds for whatever a page is waited for. */
+const PAGE_TIMEOUT_MS = 60_000;
 
 export function launchBrowser(): Promise<Browser> {
   const quiet = ["background-networking", "component-update", "sync", "gpu"].map(
@@ -19,9 +28,19 @@ export interface Visitor {
   errors: string[];
 }
 
+/** The cookies and storage of one visitor. */
+export async function newContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(PAGE_TIMEOUT_MS);
+  return context;
+}
+
 /** A browser of one's own: another account than every other visitor's. */
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const context = await newContext(browser, options);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));

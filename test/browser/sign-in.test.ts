@@ -1,10 +1,10 @@
 // Signing in with both providers in a browser, their pages for consent included; and a refresh token that is stolen.
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
-import { service } from "../support/databases.ts";
 import { startWithProviders } from "../support/oauth-server.ts";
+import { launchBrowser, newContext } from "./player.ts";
 
 let servers: Awaited<ReturnType<typeof startWithProviders>>;
 let database: Database;
@@ -16,7 +16,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   servers = await startWithProviders();
   database = await openDatabase(servers.game.config);
-  browser = await chromium.launch({ executablePath: service("TEST_CHROMIUM"), args: ["--no-sandbox"] });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -24,7 +24,7 @@ afterAll(async () => {
   await servers.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await newContext(browser);
   page = await context.newPage();
   page.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) complaints.push(message.text());
@@ -84,7 +84,7 @@ test("a guest keeps name and account, or chooses the other one", async () => {
   await page.getByTestId("linked-google").waitFor();
   expect(await nameShown()).toBe(guest);
 
-  context = await browser.newContext();
+  context = await newContext(browser);
   page = await context.newPage();
   await page.goto(`${servers.game.url}/account`);
   await page.getByRole("button", { name: "Enter as a guest" }).click();

@@ -1,13 +1,17 @@
-// Time that runs out, as those see it who have it: on a server where there is little of it.
+// What depends on time, as pages show it, on a server whose clock the test moves: time that runs out, and delays.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, test } from "vitest";
+import { PRESETS } from "../../engine/index.ts";
+import { timeControlFor } from "../../src/matches/time-control.ts";
+import { manualClock } from "../support/manual-time.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { launchBrowser, newVisitor, sitTogether, type Visitor } from "./player.ts";
+import { expectTidy, launchBrowser, newVisitor, sitTogether, type Visitor, watchMatch } from "./player.ts";
 
+const time = manualClock();
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ CLOCK_PERCENT: "10" });
+  server = await startTestServer({}, { time });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -15,16 +19,49 @@ afterAll(async () => {
   await server.close();
 });
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
+
 test("whoever's time runs short is warned, once and in time", async () => {
-  const host = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
-  const guest = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const host = await newVisitor(browser, DESK);
+  const guest = await newVisitor(browser, PHONE);
   await sitTogether(host, guest, server.url, "pocket");
+  for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
   const warned = ({ page }: Visitor) =>
     page
       .getByTestId("notices")
       .getByText("You have 10 seconds left.")
       .waitFor()
       .then(() => page);
-  const page = await Promise.any([warned(host), warned(guest)]);
+  const warning = Promise.any([warned(host), warned(guest)]);
+  const { setup, reserve } = timeControlFor(PRESETS.pocket);
+  time.advance(setup + reserve - 10_000);
+  const page = await warning;
+  // The page's own clock has stood still meanwhile: it is told the server's when it is loaded again.
+  await page.reload();
   await page.locator('.side--near [role="timer"][data-alarm="last"]').waitFor();
+});
+
+test("a delayed match tells its spectators so, in the list and at the table", async () => {
+  const host = await newVisitor(browser, DESK);
+  const guest = await newVisitor(browser, PHONE);
+  const watcher = await newVisitor(browser, PHONE);
+  await host.page.goto(server.url);
+  await host.page.getByTestId("enter").click();
+  await host.page.getByTestId("delay").selectOption("30");
+  await host.page.getByTestId("start-human").click();
+  const link = await host.page.getByTestId("share-link").inputValue();
+  const here = link.replace(/^https?:\/\/[^/]+/, server.url);
+  await guest.page.goto(here);
+  await guest.page.getByTestId("sit").tap();
+  await host.page.getByTestId("table").waitFor();
+
+  await watchMatch(watcher, here);
+  await watcher.page.getByTestId("waiting").getByText("30 seconds later").waitFor();
+  time.advance(30_000);
+  await watcher.page.getByTestId("table").waitFor();
+  await watcher.page.goto(server.url);
+  // Nor does the list know of it before.
+  await watcher.page.locator(".live__match", { hasText: "30 seconds later" }).waitFor();
+  await expectTidy(watcher);
 });

@@ -1,9 +1,8 @@
 // The API's own description: valid, complete, and on a page that works under our content security policy.
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../../src/http/api.ts";
-import { service } from "../support/databases.ts";
+import { launchBrowser, newVisitor } from "../browser/player.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -31,25 +30,20 @@ test("the document is valid OpenAPI 3.1, and has every endpoint with its input, 
 });
 
 test("a person can read and try it, with nothing from elsewhere", async () => {
-  const browser = await chromium.launch({
-    executablePath: service("TEST_CHROMIUM"),
-    args: ["--no-sandbox"],
-  });
+  const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const { page, errors } = await newVisitor(browser);
     const foreign: string[] = [];
-    const complaints: string[] = [];
     page.on("request", (request) => {
       if (!request.url().startsWith(server.url)) foreign.push(request.url());
     });
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await page.goto(`${server.url}/docs`);
     const health = page.locator(".opblock", { hasText: "/health" });
     await health.locator(".opblock-summary-control").click();
     await health.getByRole("button", { name: "Execute" }).click();
     await health.getByText('"status": "ok"').first().waitFor();
     expect(foreign.filter((url) => !url.startsWith("data:"))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   } finally {
     await browser.close();
   }
