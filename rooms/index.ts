@@ -17,7 +17,8 @@ import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
 export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
-export { liveMatches } from "./match/live-list.ts";
+export { createLiveList } from "./match/live-list.ts";
+export { createTransport } from "./transport/transport.ts";
 
 export interface RoomSettings {
   /** Seconds for which the seat of a dropped connection is kept for it; its user may join again at any time. */

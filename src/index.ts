@@ -3,7 +3,6 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "@colyseus/core";
 import { RedisPresence } from "@colyseus/redis-presence";
-import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Redis } from "ioredis";
 import { poolArchive } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
@@ -13,8 +12,9 @@ import { loadRotation } from "../cards/rotation.ts";
 import { ruleBot } from "../engine/index.ts";
 import {
   ClusterRedisDriver,
+  createLiveList,
+  createTransport,
   defineRooms,
-  liveMatches,
   matchmakeRoutes,
   ROOM_SETTINGS,
 } from "../rooms/index.ts";
@@ -27,7 +27,6 @@ import { DataDirLocked } from "./db/lock.ts";
 import { MigrationError } from "./db/migrate.ts";
 import { DeckService } from "./decks/service.ts";
 import { createApp } from "./http/app.ts";
-import { corkWrites } from "./http/cork-writes.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
@@ -128,7 +127,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await Promise.race([game.listen(config.port, config.host), failure]);
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
-  const app = createApp({ config, logger, auth, limits, poolOf, matchmaking, liveMatches, ...starters });
+  const app = createApp({
+    config,
+    logger,
+    auth,
+    limits,
+    poolOf,
+    matchmaking,
+    liveMatches: createLiveList(),
+    ...starters,
+  });
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
   opened.defer(await rooms.keepPlaying());
@@ -138,11 +146,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 }
 
 function createGameServer(config: Config, http: HttpServer, logger: Logger, redis?: Redis): Server {
-  http.on("upgrade", (_request, socket) => corkWrites(socket));
-  // Attached, the transport leaves errors and the end of the HTTP server to us.
-  const transport = new WebSocketTransport({ noServer: true }).attachToServer(http);
   return new Server({
-    transport,
+    transport: createTransport(http, config.messagesPerSecond, logger),
     publicAddress: config.publicAddress,
     greet: false,
     gracefullyShutdown: false,

@@ -2,6 +2,7 @@
 // watches.
 import { type AuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
+import { addressKey } from "../../src/http/limits.ts";
 import { Problem, parse } from "../../src/http/problem.ts";
 import type { RoomServices } from "../index.ts";
 import { type MatchOptions, verify } from "../match/join-options.ts";
@@ -27,15 +28,23 @@ export function createJoinRouter(
       user.id,
       deck !== undefined,
     ]);
-    // Who reserves seat after seat would keep the opponent out.
-    const { allowed } = spectatorRoomId
-      ? { allowed: true }
-      : await limits.take("seat", [`match:${id}:${user.id}`]);
-    if (!allowed) throw new Problem("too_many_requests");
-    return matchMaker.joinById((spectatorRoomId as string | null) ?? id, options, context);
+    const roomId = (spectatorRoomId as string | null) ?? id;
+    // A place that is reserved and not taken up is free again after some seconds. Until then it keeps others out.
+    const address = `room:${roomId}:${addressKey(context.ip)}`;
+    const taken =
+      roomId === id
+        ? [
+            await limits.take("seat", [`match:${id}:${user.id}`]),
+            await limits.take("address_seat", [address]),
+          ]
+        : [await limits.take("address_spectator", [address])];
+    if (taken.some(({ allowed }) => !allowed)) throw new Problem("too_many_requests");
+    return matchMaker.joinById(roomId, options, context);
   }
 
   return async (method, name, options, context) => {
+    // Colyseus looks ids up in plain objects, which have members of their own.
+    if (name in Object.prototype) throw new ServerError(404, "room_not_found");
     if (method === "reconnect") {
       return matchMaker.reconnect(name, options).catch((error) => {
         throw isTransient(error) ? new ServerError(410, "seat_expired") : error;

@@ -41,6 +41,7 @@ export class RoomDirectory {
     // Others may have taken this process for dead, while it stood still or had lost its Redis.
     await matchMaker.restoreMissingRoomCaches();
     const ids = await this.#matches.unfinished();
+    this.#forgetFinished(ids);
     const alive = await aliveProcesses();
     const listed = await matchMaker.findRoomsByIds(ids);
     const known = await matchMaker.stats.fetchAll();
@@ -59,6 +60,11 @@ export class RoomDirectory {
       const batch = mine.slice(i, i + AT_A_TIME);
       await Promise.all(batch.map((id) => this.open(id, true).catch(failed(id))));
     }
+  }
+
+  #forgetFinished(unfinished: string[]): void {
+    const known = new Set(unfinished);
+    for (const id of this.#putOffs.keys()) if (!known.has(id)) this.#putOffs.delete(id);
   }
 
   #mayTry(id: string): boolean {

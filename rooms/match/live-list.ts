@@ -9,12 +9,34 @@ export interface Listing extends Omit<LiveMatch, "roomId"> {
 
 const MAX_LISTED = 100;
 
-export async function liveMatches(): Promise<LiveMatch[]> {
+/** Anybody may ask for the list: however often they do, the rooms are read once in this time. */
+const CACHE_MS = 2_000;
+
+/** @returns the list, the most watched matches first; at most CACHE_MS old. */
+export function createLiveList(): () => Promise<LiveMatch[]> {
+  let list: Promise<LiveMatch[]> | null = null;
+  let readAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (!list || now >= readAt + CACHE_MS) {
+      readAt = now;
+      list = readList();
+      // What could not be read is tried again by the next who asks.
+      list.catch(() => {
+        list = null;
+      });
+    }
+    return list;
+  };
+}
+
+async function readList(): Promise<LiveMatch[]> {
   const rooms = await matchMaker.query({ name: "match", private: false, locked: false });
   return rooms
     .flatMap(({ roomId, metadata }) => {
       const { status, ...listing } = (metadata ?? {}) as Listing;
       return status === "playing" ? [{ roomId, ...listing }] : [];
     })
+    .sort((a, b) => b.spectators - a.spectators || (a.roomId < b.roomId ? -1 : 1))
     .slice(0, MAX_LISTED);
 }

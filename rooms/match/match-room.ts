@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import { Deferred, type IRoomCache, logger, Room, ServerError } from "@colyseus/core";
 import type { ZodType } from "zod";
-import type { Seat } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { RoomServices } from "../index.ts";
@@ -41,7 +40,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override onCreate(options: MatchOptions | ServerOptions) {
     const { settings, matches, time } = this.services;
     this.timers = new RoomTimers(time);
-    this.maxMessagesPerSecond = settings.messagesPerSecond;
     this.maxClients = settings.maxConnections;
     const errand = serverTask(options, matches);
     this.roomId = errand?.id ?? randomBytes(12).toString("base64url");
@@ -96,7 +94,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   override onReconnect(client: MatchClient) {
-    this.seats.hold(this.seats.seatOf(client.auth!.id) as Seat, client, this.state);
+    const seat = this.seats.seatOf(client.auth!.id);
+    if (seat === -1) return client.leave(CLOSE.moved);
+    this.seats.hold(seat, client, this.state);
     this.broadcaster.syncPeople();
     this.broadcaster.welcome(client);
   }

@@ -176,6 +176,8 @@ export class Seats {
 
   /** Frees the seat, and the one that a bot took for its sake. */
   free(seat: Seat): void {
+    // A seat that was given up is nobody's to come back to.
+    this.#holders[seat]?.reconnection?.reject();
     this.#holders[seat] = null;
     if (this.#seating.opponent === "bot") this.#holders[opponentOf(seat)] = null;
   }

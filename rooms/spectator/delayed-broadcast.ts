@@ -41,18 +41,18 @@ export class DelayedBroadcast implements MatchListener {
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
   start(): void {
     const { header, pool, entries, over } = this.match;
-    const late = entries.findIndex(({ at }) => header.startedAt + at + this.#delay > this.#time.now());
+    const late = entries.findIndex(({ at }) => this.#age(header.startedAt + at) < this.#delay);
     const seen = late < 0 ? entries.length : late;
     // Without a delay the match itself; else one that is as far as it was then, clocks and all.
     const past = new Match(header, pool, 0);
     past.catchUp(entries.slice(0, seen));
     const first = snapshotOf(this.#delay === 0 ? this.match : past);
-    this.later(() => this.#target.begin(first), header.startedAt);
+    this.later(() => this.#target.begin(first), this.#age(header.startedAt));
     for (const entry of entries.slice(seen)) {
       const { game, events } = apply(past.game, entry.action);
       past.advance(entry, game);
       const step = { snapshot: snapshotOf(past), by: entry.by, events };
-      this.later(() => this.#target.step(step), header.startedAt + entry.at);
+      this.later(() => this.#target.step(step), this.#age(header.startedAt + entry.at));
     }
     if (over) this.onEnd("recorded");
   }
@@ -79,10 +79,15 @@ export class DelayedBroadcast implements MatchListener {
     else this.later(() => this.#target.end(why));
   }
 
-  /** Does what belongs to something that happened at this time, or now, when spectators may know of it. */
-  later(show: () => void, time = this.#time.now()): void {
-    const at = time + this.#delay;
-    if (this.#pending.length === 0 && at <= this.#time.now()) return show();
+  /**
+   * Shows something when the delay is over.
+   * @param age milliseconds since it happened.
+   */
+  later(show: () => void, age = 0): void {
+    // Not the time of day: spectators would wait for as long as that is set back.
+    const now = this.#time.running();
+    const at = now + this.#delay - age;
+    if (this.#pending.length === 0 && at <= now) return show();
     this.#pending.push({ at, show });
     if (this.#pending.length === 1) this.#wait();
   }
@@ -91,12 +96,17 @@ export class DelayedBroadcast implements MatchListener {
     this.#cancelTimer();
   }
 
+  /** Milliseconds since a time of day, as far as that can be true. */
+  #age(time: number): number {
+    return Math.max(0, this.#time.now() - time);
+  }
+
   /** One timer, for the first that comes: two of the same moment would not be sure of their order. */
   #wait(): void {
     const [next] = this.#pending;
     if (!next) return;
-    this.#cancelTimer = this.#time.after(next.at - this.#time.now(), () => {
-      while (this.#pending.length > 0 && this.#pending[0].at <= this.#time.now())
+    this.#cancelTimer = this.#time.after(next.at - this.#time.running(), () => {
+      while (this.#pending.length > 0 && this.#pending[0].at <= this.#time.running())
         this.#pending.shift()!.show();
       this.#wait();
     });

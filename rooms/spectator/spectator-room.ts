@@ -40,7 +40,6 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   override onCreate({ match }: { match: string }) {
     const { settings, time } = this.services;
     this.#timers = new RoomTimers(time);
-    this.maxMessagesPerSecond = settings.messagesPerSecond;
     this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
     this.#players = matchMaker.getLocalRoomById(match) as MatchRoom;

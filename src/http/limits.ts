@@ -27,6 +27,9 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
     message: { points: messagesPerSecond * 30, seconds: 60 },
     // Of one player in one match: each reserves a connection of the room for some seconds.
     seat: { points: 12, seconds: 15 },
+    // Of one address in the players' or the spectators' room of a match, each of which has places for more.
+    address_seat: { points: 36, seconds: 15 },
+    address_spectator: { points: 500, seconds: 15 },
     // To be told what one has missed takes playing the match again.
     catch_up: { points: 20, seconds: 60 },
     emote: { points: 5, seconds: 15 },
@@ -118,7 +121,7 @@ export function clientKeys(address: string | undefined, userId: string | undefin
 export const userKeys = (userId: string | undefined): string[] => (userId ? [`user:${userId}`] : []);
 
 /** Whoever has one IPv6 address has the 2^64 of its network. */
-function addressKey(address = ""): string {
+export function addressKey(address = ""): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   return parsed instanceof ipaddr.IPv6

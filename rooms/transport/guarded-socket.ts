@@ -1,0 +1,89 @@
+// The server's side of a WebSocket, with bounds: on the messages that it reads, of whatever kind, and on the bytes that
+// wait for a client that does not read them.
+import { CloseCode, Protocol } from "@colyseus/core";
+import { decode } from "@colyseus/schema";
+import { unpack } from "msgpackr";
+import { WebSocket } from "ws";
+import type { Logger } from "../../src/logger.ts";
+import { MessageBudget } from "./message-budget.ts";
+
+export interface SocketLimits {
+  /** More close the connection, whatever they are: requests, pings, or bytes that mean nothing. */
+  messagesPerSecond: number;
+  /** Bytes that may wait to be read by the client. Its connection is cut before more are kept for it. */
+  maxBufferedBytes: number;
+}
+
+/** Nothing that a player of one match has to be sent comes near it. */
+export const MAX_BUFFERED_BYTES = 1024 * 1024;
+
+const REPORT_INTERVAL_MS = 60_000;
+
+/** What a client may say; of anything else Colyseus would log the text or the stack, as often as it comes. */
+const FROM_CLIENTS: readonly number[] = [
+  Protocol.JOIN_ROOM,
+  Protocol.LEAVE_ROOM,
+  Protocol.ROOM_DATA,
+  Protocol.ROOM_REQUEST,
+  Protocol.PING,
+];
+
+/** The class for the `WebSocket` option of a WebSocket server. */
+export function guardedSocket(limits: SocketLimits, logger: Logger): typeof WebSocket {
+  return class GuardedSocket extends WebSocket {
+    readonly #budget = new MessageBudget(limits.messagesPerSecond, performance.now());
+    #malformed = 0;
+    #reportedAt = Number.NEGATIVE_INFINITY;
+
+    override emit(event: string | symbol, ...args: unknown[]): boolean {
+      if (event === "message" && !this.#admits(args[0] as Buffer, args[1] as boolean)) return true;
+      return super.emit(event, ...args);
+    }
+
+    // biome-ignore lint/suspicious/noExplicitAny: the three forms of the method that it replaces
+    override send(...args: [any, any?, any?]): void {
+      if (this.bufferedAmount > limits.maxBufferedBytes) this.terminate();
+      else super.send(...args);
+    }
+
+    #admits(data: Buffer, isBinary: boolean): boolean {
+      // What had been read already when the connection was closed.
+      if (this.readyState !== WebSocket.OPEN) return false;
+      if (!this.#budget.take(performance.now())) {
+        this.close(CloseCode.WITH_ERROR, "too many messages");
+        return false;
+      }
+      if (isBinary && isWellFormed(data)) return true;
+      this.#report();
+      return false;
+    }
+
+    /** Once a minute a connection, and without what was sent, so that nobody can fill the log. */
+    #report(): void {
+      this.#malformed++;
+      const now = performance.now();
+      if (now < this.#reportedAt + REPORT_INTERVAL_MS) return;
+      logger.warn({ messages: this.#malformed }, "a client sent messages that could not be read");
+      this.#reportedAt = now;
+      this.#malformed = 0;
+    }
+  } as typeof WebSocket;
+}
+
+/** Whether Colyseus can read a message. */
+export function isWellFormed(data: Buffer): boolean {
+  const [code] = data;
+  if (code === undefined || !FROM_CLIENTS.includes(code)) return false;
+  if (code !== Protocol.ROOM_DATA && code !== Protocol.ROOM_REQUEST) return true;
+  try {
+    const it = { offset: 1 };
+    if (code === Protocol.ROOM_REQUEST) decode.number(data, it);
+    if (decode.stringCheck(data, it)) decode.string(data, it);
+    else decode.number(data, it);
+    if (it.offset > data.length) return false;
+    if (it.offset < data.length) unpack(data.subarray(it.offset));
+    return true;
+  } catch {
+    return false;
+  }
+}

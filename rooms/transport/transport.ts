@@ -1,0 +1,37 @@
+// The WebSocket transport of the rooms, attached to the HTTP server: what may be upgraded, and how much may be sent.
+import type { Server as HttpServer } from "node:http";
+import { matchMaker, Room } from "@colyseus/core";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { corkWrites } from "../../src/http/cork-writes.ts";
+import type { Logger } from "../../src/logger.ts";
+import { guardedSocket, MAX_BUFFERED_BYTES } from "./guarded-socket.ts";
+
+/** @param messagesPerSecond of one connection */
+export function createTransport(
+  http: HttpServer,
+  messagesPerSecond: number,
+  logger: Logger,
+): WebSocketTransport {
+  http.on("upgrade", (_request, socket) => corkWrites(socket));
+  const limits = { messagesPerSecond, maxBufferedBytes: MAX_BUFFERED_BYTES };
+  const transport = new WebSocketTransport({
+    noServer: true,
+    WebSocket: guardedSocket(limits, logger),
+    beforeUpgrade: ({ url }) =>
+      leadsToRoom(new URL(url).pathname) ? undefined : new Response(null, { status: 404 }),
+  });
+  // Attached, the transport leaves errors and the end of the HTTP server to us.
+  return transport.attachToServer(http);
+}
+
+/** Whether the path of an upgrade, /PROCESS/ROOM, names a room of this process. */
+function leadsToRoom(path: string): boolean {
+  const [, roomId] = /^\/[\w-]+\/([\w-]+)$/.exec(path) ?? [];
+  return roomId !== undefined && localRoom(roomId) !== undefined;
+}
+
+/** A room of this process. Colyseus keeps them in a plain object, which has a "constructor" and its kin for rooms. */
+export function localRoom(id: string): Room | undefined {
+  const room: unknown = matchMaker.getLocalRoomById(id);
+  return room instanceof Room ? room : undefined;
+}
