@@ -6,6 +6,8 @@ export interface ManualClock extends TimeSource {
   advance(ms: number): void;
   /** The process stands still for a while: what falls due in it runs afterwards, all at once. */
   standStill(ms: number): void;
+  /** Sets the time of day back, as a correction of the machine's clock does. Nothing else changes. */
+  setBack(ms: number): void;
   /** How many timers are set. */
   pending(): number;
 }
@@ -13,9 +15,10 @@ export interface ManualClock extends TimeSource {
 export function manualClock(start = 1_800_000_000_000): ManualClock {
   let now = start;
   let stood = 0;
+  let setBack = 0;
   let timers: { at: number; run: () => void }[] = [];
   return {
-    now: () => now,
+    now: () => now - setBack,
     running: () => now - start - stood,
     after(ms, run) {
       const timer = { at: now + ms, run };
@@ -39,6 +42,9 @@ export function manualClock(start = 1_800_000_000_000): ManualClock {
       now += ms;
       stood += ms;
       this.advance(0);
+    },
+    setBack(ms) {
+      setBack += ms;
     },
     pending: () => timers.length,
   };
