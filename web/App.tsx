@@ -1,4 +1,4 @@
-// Which page is shown, and the match that is kept while its page is open.
+// Chooses the page, and keeps the match session while its page is open.
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { CreateMatchOptions } from "./match/connection.ts";
 import type { MatchSession } from "./match/enter.ts";
@@ -7,7 +7,7 @@ import { Home } from "./pages/Home.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { matchPath, navigate, usePage, watchPath } from "./router.ts";
 
-// The table and what it needs are loaded apart: the lobby is there at once.
+// The table is a chunk of its own, so that the lobby loads fast.
 const loadTable = () => import("./pages/MatchPage.tsx");
 const MatchPage = lazy(() => loadTable().then(({ MatchPage }) => ({ default: MatchPage })));
 const ReplayPage = lazy(() =>
@@ -43,7 +43,7 @@ export function App() {
     navigate(seated ? matchPath(id) : watchPath(id));
   }, []);
 
-  // Whoever goes to another page leaves the table; the seat is kept for coming back.
+  // Opening another page leaves the table. The seat stays reserved, so that the player can come back.
   useEffect(() => {
     if (!place || place.connection.matchId === roomId) return;
     if (place.store.get().view === null) forgetMatch(place.connection.matchId);

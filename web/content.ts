@@ -1,4 +1,4 @@
-// The cards as the client needs them: their words and where their pictures are.
+// The cards of the build: texts and addresses of pictures.
 
 import type { Pool } from "../engine/index.ts";
 import { type CardText, cardText } from "../engine/text/card-text.ts";
@@ -10,7 +10,7 @@ export const cardArt = (id: string) => pictureUrl(id, "art");
 /** The whole card, by its id. */
 export const cardFace = (id: string) => pictureUrl(id, "face");
 
-/** Only the picture, for a Mantimon in play. */
+/** The address of the picture alone, for a Mantimon in play. */
 export const artUrl = (pool: Pool, card: number) => cardArt(pool.cards[card].id);
 
 /** The whole card. */
@@ -18,7 +18,7 @@ export const faceUrl = (pool: Pool, card: number) => cardFace(pool.cards[card].i
 
 const texts = new WeakMap<Pool, (CardText | undefined)[]>();
 
-/** The text of a card, printed once and kept. */
+/** The text of a card, cached. */
 export function textOf(pool: Pool, card: number): CardText {
   const known = texts.get(pool) ?? [];
   texts.set(pool, known);

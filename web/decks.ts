@@ -1,4 +1,4 @@
-// The decks that a player can choose from, and the card that stands for each.
+// The decks that a player can choose from, and the card shown for each.
 import { sets } from "../cards/browser.ts";
 import type { DeckList } from "../cards/content.ts";
 import type { PresetName, Type } from "../engine/index.ts";
@@ -11,7 +11,7 @@ export interface StarterDeck {
   about: string;
   rules: PresetName;
   type: Type;
-  /** Id of its most impressive card. */
+  /** Id of the card that represents the deck. */
   star: string;
 }
 
@@ -30,12 +30,12 @@ function starOf(deck: DeckList): string {
   return deck.cards.reduce((best, { id }) => (hp(id) > hp(best) ? id : best), deck.cards[0].id);
 }
 
-/** The deck to begin with under these rules. */
+/** The deck that is selected first under these rules. */
 export function firstDeck(rules: PresetName): string {
   return starterDecks.find((deck) => deck.rules === rules)?.id ?? "";
 }
 
-/** Rules under which there are decks to play with, and what sets each apart. */
+/** The rule sets that have starter decks, each with a short description. */
 export const RULES: { name: PresetName; title: string; about: string }[] = [
   { name: "house", title: "House", about: "40 cards and a deck of energy. First to 4 points." },
   { name: "standard", title: "Standard", about: "60 cards, energy among them. Six prize cards to take." },

@@ -1,4 +1,4 @@
-// Where the pictures of the cards are: the server says once, as the client starts.
+// The addresses of card pictures, which the server tells when the client starts.
 
 import type { CardFiles } from "../cards/art/render.ts";
 

@@ -1,4 +1,4 @@
-// The card pools of matches that were begun with other cards than this page was built with.
+// Loads the card pools of matches that are played with other cards than those of the build.
 import { pool as bundled } from "../cards/browser.ts";
 import { compilePool, type Pool } from "../engine/index.ts";
 import { request } from "./api/http.ts";

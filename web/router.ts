@@ -1,4 +1,4 @@
-// Which page is shown: the path of the address, and how to change it without a load.
+// The router: maps the address to a page, and changes it without loading the document.
 import { useSyncExternalStore } from "react";
 import { PRESETS, type PresetName } from "../engine/index.ts";
 
@@ -26,25 +26,25 @@ export const rulesPath = (rules: PresetName) => `/rules/${rules}`;
 
 const isPreset = (name = ""): name is PresetName => Object.hasOwn(PRESETS, name);
 
-/** The path of a match's page. With the rules it is what players share: a deck has to fit them. */
+/** The path of a match's page. Shared links include the rules, because the guest's deck has to fit them. */
 export function matchPath(roomId: string, rules?: PresetName): string {
   return rules && rules !== "house" ? `/match/${roomId}?rules=${rules}` : `/match/${roomId}`;
 }
 
-/** The path that leads straight to a spectator's place. */
+/** The path that opens a match as a spectator. */
 export const watchPath = (roomId: string) => `/match/${roomId}?watch`;
 
 export const watches = (search: string) => new URLSearchParams(search).has("watch");
 
-/** Where a replay is watched from, as its link says it. */
+/** The perspective of a replay, as its link names it. */
 export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];
 
-/** Which moment of a replay is shown first, and how. */
+/** The first moment that a replay shows, and its perspective. */
 export interface ReplayPlace {
   /** 0 is the set-up. */
   turn?: number;
-  /** Left out, it is one's own seat, or a spectator's place. */
+  /** Default: the viewer's own seat, or a spectator's perspective. */
   as?: Perspective;
 }
 
@@ -53,7 +53,7 @@ export function replayPath(matchId: string, { turn, as }: ReplayPlace = {}): str
   return `/replay/${matchId}${query && `?${query}`}`;
 }
 
-/** What the link of a replay names; what it cannot mean is left out. */
+/** Reads the link of a replay. Invalid parts are ignored. */
 export function replayPlaceOf(search: string): ReplayPlace {
   const query = new URLSearchParams(search);
   const as = PERSPECTIVES.find((one) => one === query.get("as"));
@@ -67,7 +67,7 @@ export function rulesOf(search: string): PresetName {
   return isPreset(rules) ? rules : "house";
 }
 
-/** Where whatever a player pastes leads: a whole link, a path or the bare id. Null for anything else. */
+/** The match path in pasted text: a whole link, a path or the bare id. Null for anything else. */
 export function matchPathIn(text: string): string | null {
   const [path, search = ""] = text.trim().split("#")[0].split("?");
   const id = path.replace(/\/+$/, "").split("/").at(-1) ?? "";

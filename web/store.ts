@@ -1,4 +1,4 @@
-// The smallest store: one immutable value, who wants to know of changes, and React's way in.
+// A minimal store: one immutable value, subscriptions, and a React hook.
 import { useSyncExternalStore } from "react";
 
 export interface Store<T> {

@@ -91,7 +91,7 @@ function Signed({ offered }: { offered: Provider[] }) {
   }
 
   const { profile, linked, sessions, avatars, conflict } = account;
-  /** Does something on the server, and shows what is so then. */
+  /** Changes something on the server, then shows the new state. */
   const change = (name: string, work: () => Promise<unknown>) =>
     run(name, async () => {
       await work();

@@ -1,4 +1,4 @@
-// The choice where what was to be linked belongs to another account.
+// Asks which account to keep when the identity to be linked belongs to another account.
 import type { Conflict } from "./api.ts";
 
 interface ConflictPanelProps {

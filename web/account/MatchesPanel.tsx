@@ -1,4 +1,4 @@
-// The own finished matches, the latest first, each to be watched again.
+// The user's finished matches, the latest first, with a link to each replay.
 import { useCallback, useEffect, useState } from "react";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
@@ -9,7 +9,7 @@ import { ask } from "./api.ts";
 
 type Match = Gets<Api["GET /me/matches"]>["items"][number];
 
-/** Matches a page. */
+/** Matches per page. */
 const PAGE_SIZE = "8";
 
 const RESULTS: Record<Match["result"], string> = { won: "Won", lost: "Lost", drawn: "Tie" };

@@ -1,4 +1,4 @@
-// The providers that sign in to the account, and those that could.
+// The providers linked to the account, and those that can be linked.
 import type { Task } from "../ui/useTask.ts";
 import { type Provider, visitProvider } from "./api.ts";
 

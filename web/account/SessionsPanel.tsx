@@ -8,7 +8,7 @@ interface SessionsPanelProps {
   onEnd(id: string): void;
   onSignOut(): void;
   onSignOutEverywhere(): void;
-  /** @param name typed in, against mistakes. */
+  /** @param name typed in by the user, to confirm. */
   onDelete(name: string): void;
 }
 

@@ -1,4 +1,4 @@
-// What the account page asks the server.
+// The requests of the account page.
 import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
 import { request } from "../api/http.ts";
@@ -9,7 +9,7 @@ export type Provider = Gets<Api["GET /auth/providers"]>["providers"][number];
 export type OpenSession = Gets<Api["GET /auth/sessions"]>["sessions"][number];
 export type Conflict = Gets<Api["GET /auth/conflict"]>;
 
-/** As the user who is signed in. @throws {ApiError} */
+/** Sends a request as the signed-in user. @throws {ApiError} */
 export async function ask<K extends keyof Api>(endpoint: K, sends?: Sends<Api[K]>): Promise<Gets<Api[K]>> {
   return request(endpoint, sends, await accessToken());
 }
@@ -19,7 +19,7 @@ export interface Account {
   linked: Provider[];
   sessions: OpenSession[];
   avatars: string[];
-  /** A choice that is open after coming back from a provider. */
+  /** The open choice between two accounts, after coming back from a provider. */
   conflict: Conflict | null;
 }
 
@@ -34,7 +34,7 @@ export async function loadAccount(): Promise<Account> {
   return { profile, linked: identities.map(({ provider }) => provider), sessions, avatars, conflict };
 }
 
-/** Leaves for the provider, and comes back to this page. */
+/** Opens the provider's page, which leads back to this page. */
 export function visitProvider(provider: Provider): void {
   location.assign(`/api/v1/auth/${provider}/start?returnTo=/account`);
 }

@@ -2,12 +2,12 @@
 import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
 
-/** What went wrong: a stable code to decide by, and a sentence for the player. */
+/** A failed request: a stable code for the program, and a sentence for the player. */
 export class ApiError extends Error {
   override name = "ApiError";
   readonly code: string;
   readonly status: number;
-  /** Seconds to wait for; 0 where that is not the matter. */
+  /** Seconds to wait before trying again; 0 if the error is not about limits. */
   readonly retryAfter: number;
 
   constructor(code: string, message: string, status = 0, retryAfter = 0) {

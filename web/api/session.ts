@@ -1,4 +1,4 @@
-// Who plays: a guest account, its short access token, and the renewal before that runs out.
+// The session: a guest account, its access token, and the renewal before the token expires.
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { createStore } from "../store.ts";
@@ -8,7 +8,7 @@ type Grant = Gets<Api["POST /auth/refresh"]>;
 
 interface SessionState {
   user: Grant["user"] | null;
-  /** False until it is known whether the browser still holds a session. */
+  /** False until it is known whether the browser has a session. */
   known: boolean;
 }
 
@@ -23,7 +23,7 @@ let token: string | null = null;
 let issued = 0;
 let renewing: Promise<string> | null = null;
 
-/** Picks up the session that an earlier visit left, if there is one. */
+/** Restores the session of an earlier visit, if there is one. */
 export async function resumeSession(): Promise<void> {
   const fromProvider = new URLSearchParams(location.search).has("signIn");
   if (localStorage.getItem(REMEMBERED_KEY) === null && !fromProvider) {
@@ -53,7 +53,7 @@ export async function accessToken(): Promise<string> {
   return token!;
 }
 
-/** As `accessToken`, but of somebody who is nobody yet there is none. @throws {ApiError} */
+/** Like `accessToken`, but undefined for a visitor without an account. @throws {ApiError} */
 export async function ownToken(): Promise<string | undefined> {
   if (token !== null && Date.now() - issued < RENEW_AFTER_MS) return token;
   if (localStorage.getItem(REMEMBERED_KEY) === null) return undefined;
@@ -65,11 +65,11 @@ export async function ownToken(): Promise<string | undefined> {
   }
 }
 
-/** A new access token, which also says the user's present name. @throws {ApiError} */
+/** Renews the access token, and with it the user's current name. @throws {ApiError} */
 export function renew(): Promise<string> {
   renewing ??= request("POST /auth/refresh")
     .catch((error: unknown) => {
-      // Other tabs were faster: the browser has a newer cookie by now.
+      // Another tab renewed first, and the browser has its newer cookie now.
       if (error instanceof ApiError && error.code === "renewal_raced") return request("POST /auth/refresh");
       throw error;
     })

@@ -19,7 +19,7 @@ import type { MatchState, MatchStore } from "./store.ts";
 
 type Room = SdkRoom<MatchRoom, RoomState>;
 
-/** What to ask of a new room. */
+/** Options of a new match. */
 export interface CreateMatchOptions {
   deck: string;
   rules: PresetName;
@@ -29,7 +29,7 @@ export interface CreateMatchOptions {
   delay: number;
 }
 
-/** What can be asked for at a table. Each rejects with an {@link ApiError}, whose message is for the player. */
+/** The requests of a seated player. Each rejects with an {@link ApiError} whose message is for the player. */
 export interface Requests {
   act(move: Move): Promise<void>;
   concede(): Promise<void>;
@@ -39,14 +39,14 @@ export interface Requests {
   /** Says whether another match is wanted after this one. */
   rematch(wanted: boolean): Promise<void>;
   emote(emote: Emote): Promise<void>;
-  /** Whether the emotes of others are to be kept away. */
+  /** Whether emotes of others are hidden. */
   mute(muted: boolean): Promise<void>;
 }
 
 export interface Connection extends Requests {
-  /** The id that was asked for: spectators are in a room of another id. */
+  /** Id of the match. Spectators are in a room with an id of its own. */
   readonly matchId: string;
-  /** Goes for good. */
+  /** Leaves for good. */
   leave(): void;
 }
 
@@ -75,7 +75,7 @@ async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   }
 }
 
-/** @param deck what to sit down with again, should the seat have been freed before the match began */
+/** @param deck used to take a seat again if it was freed before the match began */
 function connect(store: MatchStore, matchId: string, first: Room, deck: string | undefined): Connection {
   /** Null while the connection is lost, and after the end. */
   let room: Room | null = null;
@@ -83,7 +83,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
 
   function adopt(entered: Room): void {
     room = entered;
-    // The seat belongs to the account: coming back is joining again, which also works on another process.
+    // The seat belongs to the account, so joining again restores it, on any process.
     room.reconnection.enabled = false;
     listen(entered, store, (code, message) => end("closed", { code, message }));
     room.onLeave((code) => room === entered && void onLeave(code));
@@ -114,7 +114,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     }
   }
 
-  /** For good: there is nothing to be tried again by itself. */
+  /** Ends the connection for good, without further attempts. */
   function end(link: "closed" | "ended", problem: MatchState["problem"]): void {
     if (left) return;
     stop();
@@ -128,7 +128,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     room = null;
   }
 
-  /** The browser says that it is offline, or nothing answers: a socket may take minutes to notice. */
+  /** Called when the browser is offline or pings stay unanswered: a socket may take minutes to notice. */
   function drop(): void {
     if (room === null) return;
     room.connection.close();
@@ -141,7 +141,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     try {
       await asked.request(type, payload as never);
     } catch (error) {
-      // What the server says has a name of its own; this is the SDK, to which nobody has answered.
+      // Refusals of the server have a name of their own. This is the SDK's time-out.
       if ((error as Error).name !== "Error") throw toApiError(error);
       if (room === asked) drop();
       throw toApiError({ message: "The connection was lost: look again, then choose." });
@@ -180,22 +180,22 @@ function requestsOf(
       }
     },
     async mute(muted) {
-      // Spectators are told everything: they only look away.
+      // The server sends spectators all emotes, so that muting happens here.
       if (store.get().seat === -1) store.set({ muted });
       else await request("mute", { muted });
     },
   };
 }
 
-/** Brings everything that the room says into the store. */
+/** Passes all messages and state changes of the room to the store. */
 function listen(room: Room, store: MatchStore, refuse: (code: string, message: string) => void): void {
-  /** The server's clock less ours. */
+  /** Milliseconds by which the server's clock is ahead of ours. */
   let skew = 0;
   const read = () => store.set(readState(room.state, store.get(), skew));
 
   const sync = () => room.send("sync", { seen: store.get().seq });
 
-  /** Everything is asked for once more then, as things may have happened meanwhile. */
+  /** Loads the match's cards, then asks for everything again, because events may have been missed. */
   const loadPool = (version: string) =>
     poolOf(version).then(
       (pool) => {

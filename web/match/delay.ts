@@ -1,6 +1,6 @@
-// By how much spectators may see a match later, and how that is said.
+// The delays for spectators, and their names.
 
-/** Seconds to choose from. */
+/** Seconds. */
 export const DELAYS = [0, 30, 60, 180];
 
 export function delayWords(seconds: number): string {

@@ -1,8 +1,8 @@
-// Puts what is on the table into words, for those who do not see it.
+// Describes what is on the table, for screen readers.
 import { type Card, type MonView, STATUSES, TYPES, type Type } from "../../engine/index.ts";
 import { topCard } from "./game-log.ts";
 
-/** What a bead of this energy card looks like: its type, or "any". */
+/** The icon of an energy card: its type, or "any". */
 export function energyType(card: Card | undefined): Type | "any" {
   return card?.kind === "energy" ? card.provides[0] : "any";
 }

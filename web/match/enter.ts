@@ -1,4 +1,4 @@
-// Takes a place at a table: the store of what is seen there, and the connection that feeds it.
+// Opens a match session: the store of the match and the connection that feeds it.
 import { pool } from "../../cards/browser.ts";
 import { type Connection, type CreateMatchOptions, createMatch, joinMatch } from "./connection.ts";
 import { rememberMatch } from "./remembered-match.ts";
@@ -9,7 +9,7 @@ export interface MatchSession {
   connection: Connection;
 }
 
-/** Makes a match and sits down. @throws {ApiError} */
+/** Creates a match and takes a seat. @throws {ApiError} */
 export async function makeMatch(options: CreateMatchOptions): Promise<MatchSession> {
   const store = createMatchStore(pool);
   const connection = await createMatch(store, options);
@@ -18,7 +18,7 @@ export async function makeMatch(options: CreateMatchOptions): Promise<MatchSessi
 }
 
 /**
- * Sits down with a deck, goes back to one's own seat, or watches.
+ * Takes a seat with a deck, returns to the player's own seat, or watches.
  * @param seated there is a seat for this player already.
  * @throws {ApiError}
  */

@@ -1,21 +1,21 @@
-// Tells each event in a sentence, for the log and for those who listen to it.
+// Turns each event into a sentence, for the log and for screen readers.
 import type { Card, Event, MonView, Pool, Result, View } from "../../engine/index.ts";
 import { assertNever, HIDDEN, type Seat, STATUSES } from "../../engine/index.ts";
 
 export interface LogLine {
   id: number;
-  /** How many actions there were with the one that it tells of. */
+  /** Number of actions including the one that the line describes. */
   seq: number;
-  /** Whose doing it is, -1 for the game's. */
+  /** The player who did it; -1 for the game. */
   seat: Seat | -1;
-  /** A turn's heading, something that matters, or a detail. */
+  /** The heading of a turn, a main event or a detail. */
   weight: "turn" | "main" | "detail";
   text: string;
 }
 
-/** Tells what happens in a match, event by event. */
+/** Describes a match event by event. */
 export interface Logbook {
-  /** The line for an event that is about to change `view`; null for what goes without saying. */
+  /** The line for an event that is about to change `view`; null if the event needs none. */
   tell(event: Event, view: View, seq: number): LogLine | null;
   /** A line about the match rather than the game. */
   note(text: string, seq: number): LogLine;
@@ -23,9 +23,9 @@ export interface Logbook {
 
 export function createLogbook(pool: Pool): Logbook {
   let lines = 0;
-  /** A trainer that was played goes to the discard pile later: that need not be said. */
+  /** The trainer that is being played: its way to the discard pile gets no line. */
   let played = HIDDEN;
-  /** What a Mantimon that is knocked out had on it goes with it. */
+  /** The Mantimon that was knocked out last: the loss of its energy and tool gets no line. */
   let fainted = -1;
   return {
     tell(event, view, seq) {
@@ -125,7 +125,7 @@ function sentence(event: Event, view: View, pool: Pool): string | null {
     case "knockedOut":
       return `${mon(event.mon)} is knocked out.`;
     case "scored":
-      // Where there are prizes, taking them says it.
+      // With prize cards, taking them is an event of its own.
       if (view.players[event.seat].prizes > 0) return null;
       return `{me} scored ${event.points} ${event.points === 1 ? "point" : "points"}.`;
     case "gameOver":
@@ -184,7 +184,7 @@ export function resultText(result: Result): string {
   return result.winner === -1 ? "The match ends in a tie." : "The match is over.";
 }
 
-/** Whether playing it is an event of its own: what stays in play is told of when it gets there. */
+/** Whether playing the card gets a line. Cards that stay in play get theirs when they enter. */
 export function isShown(card: Card | undefined): boolean {
   return card?.kind === "item" || card?.kind === "supporter";
 }
@@ -198,7 +198,7 @@ export function findMon(view: View, id: number): MonView | null {
   return null;
 }
 
-/** The card that counts: the highest evolution. HIDDEN while face down. */
+/** The highest evolution. HIDDEN while face down. */
 export const topCard = (mon: MonView): number => mon.cards[mon.cards.length - 1] ?? HIDDEN;
 
 export function monName(mon: MonView | null, pool: Pool): string {

@@ -1,12 +1,12 @@
-// Finds out that a connection is dead: after a sleep, or where packets are lost in silence, no event says so.
+// Detects dead connections. After a sleep, or when packets are lost, the browser fires no event.
 import type { Room } from "@colyseus/sdk";
 
-/** Milliseconds between questions whether the server is still there, and that the answer may take. */
+/** Milliseconds between pings, and for their answers. */
 const PING_INTERVAL_MS = 15_000;
 const PING_TIMEOUT_MS = 4_000;
 
 /**
- * Looks after a connection that may be exchanged for another, and be null meanwhile.
+ * Pings the current connection, which may change and may be null.
  * @param drop is called when it is dead.
  * @returns ends it.
  */

@@ -1,4 +1,4 @@
-// What there is to know of a match in this browser, all of it.
+// The complete state of a match in this browser.
 import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
@@ -15,20 +15,20 @@ export interface Player {
   name: string;
   connected: boolean;
   bot: boolean;
-  /** Milliseconds of thinking time beside that of the turn. */
+  /** Milliseconds of reserve time. */
   reserve: number;
   /** Wants another match after this one. */
   rematch: boolean;
 }
 
-/** Something to read for a moment, beside the game. */
+/** A message that is shown for a moment. */
 export interface Notice {
   id: number;
   tone: "plain" | "alarm";
   text: string;
 }
 
-/** What a player said last. */
+/** The latest emote of a player. */
 export interface LastEmote {
   id: number;
   emote: ServerMessages["emote"]["emote"];
@@ -38,7 +38,7 @@ export interface MatchState {
   /** The cards that the match is played with. */
   pool: Pool;
   link: LinkStatus;
-  /** Why the connection is closed, by code; and in a sentence. */
+  /** Why the connection is closed: a code, and a sentence for the player. */
   problem: { code: string; message: string } | null;
   /** -1 for a spectator. */
   seat: Viewer;
@@ -46,7 +46,7 @@ export interface MatchState {
   clocks: TimeControl | null;
   players: [Player, Player];
   /**
-   * Whose move it is, and until when, reserve and all: in milliseconds since 1970 by this browser's clock, 0 for no
+   * Whose move it is, and the deadline including the reserve: milliseconds since 1970 by this browser's clock, 0 for no
    * limit.
    */
   currentPlayer: Viewer;
@@ -56,16 +56,16 @@ export interface MatchState {
   spectators: number;
   /** Seconds by which spectators see everything later. */
   delay: number;
-  /** What is shown just now. Null until the match begins. */
+  /** The view that is shown. Null until the match begins. */
   view: View | null;
-  /** Number of the next action, as far as events have come. */
+  /** Number of the next action, according to the events received. */
   seq: number;
   /** My legal moves as of action number `movesSeq`. */
   moves: Move[];
   movesSeq: number;
   /** Events are still being shown. */
   playing: boolean;
-  /** The move that was sent and is not answered yet. */
+  /** The move that was sent and has no answer yet. */
   sent: Move | null;
   log: LogLine[];
   notice: Notice | null;
@@ -73,9 +73,9 @@ export interface MatchState {
   lastEmotes: [LastEmote | null, LastEmote | null];
   /** Emotes of others are not shown. */
   muted: boolean;
-  /** I have said enough until then: in milliseconds since 1970 by this browser's clock. */
+  /** No emote may be sent before this time: milliseconds since 1970 by this browser's clock. */
   quietUntil: number;
-  /** The match that both players go on with; null until they agree on one. */
+  /** Room of the rematch; null until both players agree. */
   rematchRoomId: string | null;
 }
 
@@ -107,7 +107,7 @@ export const START: Omit<MatchState, "pool"> = {
   rematchRoomId: null,
 };
 
-/** My moves, once everything that led to them has been shown. */
+/** My moves; none before everything that led to them has been shown. */
 export function openMoves({ moves, movesSeq, seq, playing, sent, link }: MatchState): Move[] {
   return link === "open" && !playing && sent === null && movesSeq === seq ? moves : [];
 }

@@ -1,4 +1,4 @@
-// What the server says beside the game, in sentences: draws that are offered, and time that runs out.
+// The wording of notices: draw offers and time running out.
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { MatchState, Notice } from "./store.ts";
@@ -7,7 +7,7 @@ type Told = Omit<Notice, "id">;
 
 const nameOf = ({ players }: MatchState, seat: Seat) => players[seat].name || `Player ${seat + 1}`;
 
-/** Null for what is shown in another way: the opponent's offer waits for an answer. */
+/** Null for the opponent's offer, which is shown in a panel of its own. */
 export function drawNotice({ seat, what }: ServerMessages["draw"], state: MatchState): Told | null {
   const mine = seat === state.seat;
   const watching = state.seat === -1;
@@ -25,7 +25,7 @@ export function drawNotice({ seat, what }: ServerMessages["draw"], state: MatchS
   }
 }
 
-/** Null for the other player's time: their clock shows it. */
+/** Null for the opponent's time, which their clock shows. */
 export function clockNotice({ seat, left }: ServerMessages["clock"], state: MatchState): Told | null {
   const seconds = Math.max(1, Math.round(left / 1000));
   return seat === state.seat ? { tone: "alarm", text: `You have ${seconds} seconds left.` } : null;

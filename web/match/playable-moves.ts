@@ -1,11 +1,11 @@
-// Sorts my legal moves by the thing on the table that one clicks to make them.
+// Groups the legal moves by the element of the table that one clicks to make them.
 import type { DecisionView, Move, RulesConfig, Seat, View } from "../../engine/index.ts";
 
-/** Something that can be picked up: a card of the hand, energy in the zone, the active Mantimon to retreat. */
+/** What the player holds: a card of the hand, energy from the zone, or the active Mantimon for a retreat. */
 export interface HeldPiece {
   from: "hand" | "energyZone" | "active";
   card: number;
-  /** Which of several equal cards, counted from 0: only for the eye. */
+  /** Which of several equal cards, from 0. It matters only for what is highlighted. */
   copy: number;
 }
 
@@ -73,7 +73,7 @@ function push(map: Map<number, Move[]>, key: number, move: Move): void {
   else map.set(key, [move]);
 }
 
-/** What the held card can do: go to a Mantimon (by id), or simply be played. */
+/** The moves of a held card: onto a Mantimon, by its id, or without a target. */
 export function targetsOf(
   playable: PlayableMoves,
   held: Pick<HeldPiece, "from" | "card">,
@@ -100,7 +100,7 @@ export function answerPlace(decision: DecisionView, view: View, seat: Seat): Ans
 }
 
 /**
- * What stands for one of several equal cards in a decision: whether it is picked already, and the
+ * The state of one of several equal cards in a decision: whether it is picked, and the
  * move that picks it. Equal cards are the same to the rules, so the first copies count as picked.
  */
 export function answerWith(

@@ -1,4 +1,4 @@
-// What goes wrong with a match, as the client shows it: the server's code, and a sentence for the player.
+// Errors of matches: the server's code and a sentence for the player.
 import type { ProblemCode } from "../../src/http/problem.ts";
 import type { MatchErrorCode } from "../../src/matches/errors.ts";
 import { ApiError } from "../api/http.ts";
@@ -14,7 +14,7 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError(code, sentence || "Something went wrong.", told.status, told.retryAfter);
 }
 
-/** Whether the same may succeed in a moment: a server that starts, a match that is being brought back. */
+/** Whether another attempt may succeed: the server is starting, or the match is being resumed. */
 export const isPassing = ({ code }: ApiError) => PASSING.has(code);
 
 const PASSING = new Set(["offline", "unavailable", "internal", "seat_expired", "too_many_requests"]);
@@ -32,7 +32,7 @@ interface Told {
 
 const seconds = (count = 1) => (count === 1 ? "a second" : `${count} seconds`);
 
-/** What is said better here than by the server, which does not know what the player was about to do. */
+/** Sentences for errors that the client can explain better than the server. */
 const SENTENCES: Record<MatchErrorCode, Sentence> & Partial<Record<ProblemCode, Sentence>> = {
   bad_message: () => "The server did not understand that: load the page again.",
   illegal_action: () => "The rules do not allow that just now.",

@@ -1,4 +1,4 @@
-// What an open decision asks, in words, and what its options are called.
+// The wording of open decisions and their options.
 import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
 import { effectsText } from "../../engine/text/card-text.ts";
 import { attackName, findMon, monName } from "./game-log.ts";
@@ -53,7 +53,7 @@ function howMany({ min, max }: DecisionView, one: string, many: string): string 
   return min === 0 ? `up to ${max} ${many}` : `${min} to ${max} ${many}`;
 }
 
-/** What the button of an option says; for options that are not pictures. */
+/** The label of an option that is not shown as a picture. */
 export function optionLabel(decision: DecisionView, option: number, view: View, pool: Pool): string {
   const value = decision.options[option];
   switch (decision.kind) {

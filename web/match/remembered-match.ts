@@ -1,4 +1,4 @@
-// Remembers the match that this browser sits at, so that a reload or a closed tab finds back.
+// Remembers the match in which this browser has a seat, so that it is found again after a reload.
 
 const KEY = "mantimon.match";
 

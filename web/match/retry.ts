@@ -1,13 +1,13 @@
-// Tries again what may succeed in a moment.
+// Retries what may succeed in a moment.
 import type { ApiError } from "../api/http.ts";
 import { isPassing } from "./problems.ts";
 
-/** Milliseconds before each further attempt to enter: a match that was interrupted may be on its way back. */
+/** Delays before further attempts to join: a match that was interrupted may be on its way back. */
 export const JOIN_RETRY_DELAYS_MS = [500, 1_000, 2_000, 4_000, 8_000];
-/** The same for coming back: the match waits for longer than the first ones, and may wait for all. */
+/** Delays when rejoining after a lost connection, for as long as the match waits for its player. */
 export const REJOIN_RETRY_DELAYS_MS = [250, 500, 1_000, 2_000, 4_000, ...Array<number>(30).fill(8_000)];
 
-/** Tries again after each of the delays, or as soon as the browser is online again. @throws {ApiError} the last */
+/** Tries again after each of the delays, or as soon as the browser is online again. @throws {ApiError} the last error */
 export async function retrying<T>(delays: number[], attempt: () => Promise<T>): Promise<T> {
   for (const delay of delays) {
     try {

@@ -1,4 +1,4 @@
-// What of a room has to be known by value. Its types are the server's own, so neither can drift.
+// Constants that the client shares with the server's rooms. Their types come from the server, so they cannot differ.
 import type { CLOSE as CODES } from "../../rooms/close-codes.ts";
 import type { EMOTES as WORDS } from "../../src/matches/emotes.ts";
 

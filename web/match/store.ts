@@ -1,4 +1,4 @@
-// One match as this browser sees it: a view that follows the server's events at the pace of their animation.
+// The store of one match: a view that follows the server's events at the speed of their animation.
 import { type Event, type Pool, project, type Seat, type View } from "../../engine/index.ts";
 import { createStore, type Store } from "../store.ts";
 import { createLogbook, type LogLine } from "./game-log.ts";
@@ -6,45 +6,45 @@ import { type LastEmote, type MatchState, type Notice, START } from "./match-sta
 
 export { bottomSeat, type LinkStatus, type MatchState, type Notice, openMoves } from "./match-state.ts";
 
-/** What animates: it may hold an event back before and after it changes the view. */
+/** Animates events. It may delay an event before and after it changes the view. */
 export interface Animator {
   before(event: Event, view: View): Promise<void> | null;
   after(event: Event, view: View): Promise<void> | null;
 }
 
-/** What an action has done; `seq` counts it in. */
+/** The events of an action. `seq` is the number of actions including it. */
 export interface Update {
   seq: number;
   by: "player" | "bot" | "clock";
   events: Event[];
 }
 
-/** A fresh picture of everything: the view after `from` actions, and what has happened since. */
+/** The whole state of a match: the view after `from` actions, and the events since. */
 export interface Welcome extends Pick<MatchState, "seat" | "rules" | "clocks" | "delay"> {
   seq: number;
   from: number;
   /** Null before the match has begun. */
   view: View | null;
-  /** What led to the view while `from` is 0, mulligans among it. */
+  /** The events of the set-up, mulligans included, if `from` is 0. */
   opening: Event[];
   missed: Update[];
 }
 
 export interface MatchStore extends Store<MatchState> {
-  /** The match is played with other cards; to be said before it is shown. */
+  /** Sets the card pool, if it is not the one of the build. Call it before `welcome`. */
   usePool(pool: Pool): void;
   /**
-   * On joining, when the match begins, after a lost connection. Whoever has seen the match before is shown what was
-   * missed, unless it is too much; else it is only told in the log.
+   * Called on joining, when the match begins and after a lost connection. What was missed is animated if the match was
+   * shown before and it is not too much. Otherwise it appears in the log only.
    */
   welcome(welcome: Welcome): void;
   /** Returns false if an action is missing before it. */
   receive(update: Update): boolean;
-  /** Something to read for a moment, beside the game. */
+  /** A message that is shown for a moment. */
   notify(notice: Omit<Notice, "id">): void;
   /** A player says something. */
   say(seat: Seat, emote: LastEmote["emote"]): void;
-  /** Who animates from now on; null for nobody. */
+  /** Sets the animator; null for no animation. */
   setAnimator(stage: Animator | null): void;
   /** Shows everything that is still queued at once. */
   skipAnimations(): void;
@@ -54,13 +54,13 @@ export interface MatchStore extends Store<MatchState> {
 interface QueuedEvent {
   seq: number;
   event: Event;
-  /** What is to be told before it. */
+  /** A line for the log before the event. */
   note: string | null;
 }
 
-/** More events than this are no longer a move's worth: they are shown without animation. */
+/** More events than any single move causes: they are shown without animation. */
 const QUEUE_LIMIT = 150;
-/** Fewer for what was missed, as one's own clock may be running. */
+/** The limit for missed events. It is lower, because the player's own clock may be running. */
 const MISSED_LIMIT = 60;
 const LOG_LIMIT = 400;
 const TIME_WAS_UP = "Time was up: the clock decided.";
@@ -70,9 +70,9 @@ export function createMatchStore(pool: Pool): MatchStore {
   let logbook = createLogbook(pool);
   const queue: QueuedEvent[] = [];
   let stage: Animator | null = null;
-  /** Changes when the queue is given up, so that whoever waits for an animation knows. */
+  /** Changes when the queue is dropped, so that pending animations stop. */
   let run = 0;
-  /** Numbers notices and emotes, so that equal ones are told apart. */
+  /** Numbers notices and emotes, so that equal ones can be distinguished. */
   let count = 0;
 
   function show(steps: QueuedEvent[]): void {
@@ -119,7 +119,7 @@ export function createMatchStore(pool: Pool): MatchStore {
     return true;
   }
 
-  /** The log as of an earlier action: what it tells of later ones has been taken back, or is told again. */
+  /** The log up to an earlier action. Later lines are dropped, because they come again or were taken back. */
   function logUpTo({ from, view, opening }: Welcome): LogLine[] {
     if (from > 0 || !view) return store.get().log.filter(({ seq }) => seq <= from);
     return opening.flatMap((event) => logbook.tell(event, view, 0) ?? []);

@@ -1,11 +1,11 @@
-// Choosing a deck: boxes on a shelf, one of which is open.
+// The deck picker: deck boxes on a shelf, and the contents of the chosen one.
 import type { PresetName } from "../../engine/index.ts";
 import { cardArt } from "../content.ts";
 import { starterDecks } from "../decks.ts";
 import { inColorOf } from "../ui/TypeBead.tsx";
 
 interface DeckPickerProps {
-  /** Which the deck has to fit. */
+  /** The rules that the deck has to fit. */
   rules: PresetName;
   chosen: string;
   onChoose(deck: string): void;

@@ -1,4 +1,4 @@
-// The lobby: who you are, what you play with, and the ways to a table.
+// The lobby: account, deck and rules, and the ways to start or join a match.
 import { useState } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import { enterAsGuest, session } from "../api/session.ts";
@@ -63,7 +63,7 @@ function Welcome({ task }: { task: Task }) {
   );
 }
 
-/** Three cards held open. */
+/** Three cards as a fan. */
 function Fan() {
   return (
     <div className="fan" aria-hidden="true">
@@ -143,7 +143,7 @@ interface WatchPickerProps {
   onDelay(delay: number): void;
 }
 
-/** Who may watch; and how much later, so that nobody is helped from outside. */
+/** Whether anyone may watch, and with which delay, so that nobody gets help from outside. */
 function WatchPicker({ watched, delay, onWatched, onDelay }: WatchPickerProps) {
   return (
     <div className="watch">

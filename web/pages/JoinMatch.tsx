@@ -1,4 +1,4 @@
-// Where a shared link leads: take the free seat with a deck, or watch. Whoever sat or watched here before goes in.
+// The page of a shared link: take the free seat with a deck, or watch. Returning players and spectators enter at once.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/http.ts";
 import { firstDeck } from "../decks.ts";
@@ -13,12 +13,12 @@ import { Shell } from "./Shell.tsx";
 
 interface JoinMatchProps {
   roomId: string;
-  /** This browser has a seat here already. */
+  /** This browser has a seat in the match already. */
   returning: boolean;
   onJoin(deck?: string): Promise<void>;
 }
 
-/** The seat is remembered, unless it is gone for good. */
+/** Forgets the remembered seat if it is gone for good. */
 function giveUp(roomId: string, error: ApiError): never {
   if (!isPassing(error)) forgetMatch(roomId);
   throw error;
@@ -34,7 +34,7 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
   const direct = returning ? "return" : watches(location.search) ? "watch" : null;
   const started = useRef(false);
   const [tried, setTried] = useState(false);
-  /** Of a match that is over there is the replay. */
+  /** The match is over: its replay can be watched. */
   const [over, setOver] = useState(false);
   const long = useSlow(task.running !== null, 2_000);
 
@@ -48,7 +48,7 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
   );
   const watch = useCallback(async () => {
     await join();
-    // Whoever loads the page again goes on watching.
+    // After a reload a spectator goes on watching.
     history.replaceState(null, "", watchPath(roomId));
   }, [roomId, join]);
 

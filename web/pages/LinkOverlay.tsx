@@ -1,4 +1,4 @@
-// What is said while the connection is lost, and when it will not come back.
+// The overlay while the connection is lost, or closed for good.
 import type { LinkStatus, MatchState } from "../match/store.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 

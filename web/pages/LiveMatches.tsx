@@ -1,4 +1,4 @@
-// The matches that anyone may watch, kept up to date while the page is looked at.
+// The list of public matches, updated while the page is visible.
 import { useEffect, useState } from "react";
 import { type LiveMatch, listMatches } from "../api/matches.ts";
 import { delayWords } from "../match/delay.ts";

@@ -1,4 +1,4 @@
-// The page of a match: the door for those who come by a link, the waiting room, and the table itself.
+// The page of a match: joining by a link, waiting for the opponent, and the table.
 import { useCallback, useEffect, useRef } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import type { MatchSession } from "../match/enter.ts";
@@ -15,7 +15,7 @@ interface MatchPageProps {
   roomId: string;
   place: MatchSession | null;
   onJoin(roomId: string, deck?: string): Promise<void>;
-  /** Goes on to the next match of the same players, in one's seat or to watch. */
+  /** Opens the rematch, in one's seat or as a spectator. */
   onFollow(matchId: string, seated: boolean): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ function Seated({ place, onFollow }: { place: MatchSession; onFollow: MatchPageP
   );
 }
 
-/** Goes to the next match: players as soon as there is one, spectators if they like. */
+/** Opens the rematch: for players as soon as it exists, for spectators on request. */
 function useFollow({ store }: MatchSession, onFollow: MatchPageProps["onFollow"]): () => void {
   const { rematchRoomId: next, seat } = useStore(store);
   const going = useRef(false);

@@ -1,4 +1,4 @@
-// A path that is no page.
+// The page for unknown paths.
 import { navigate } from "../router.ts";
 import { Shell } from "./Shell.tsx";
 

@@ -1,4 +1,4 @@
-// The frame of every page but the table: name of the game, and who is playing.
+// The frame of every page but the table: the game's name and the account.
 import type { ReactNode } from "react";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";

@@ -1,4 +1,4 @@
-// Before the other player comes: the link to share.
+// Waiting for the opponent: the link to share.
 import type { PresetName } from "../../engine/index.ts";
 import { delayWords } from "../match/delay.ts";
 import { matchPath } from "../router.ts";
@@ -8,7 +8,7 @@ import { Shell } from "./Shell.tsx";
 interface WaitingRoomProps {
   roomId: string;
   rules: PresetName | undefined;
-  /** False for someone who only watches. */
+  /** False for a spectator. */
   seated: boolean;
   /** Seconds by which spectators see everything later. */
   delay: number;

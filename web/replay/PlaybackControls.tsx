@@ -1,4 +1,4 @@
-// The bar of a replay: where it is, a track of its turns to go anywhere, steps, turns, pace, and whose eyes.
+// The controls of a replay: position, a track of turns, steps, speed and perspective.
 import { type CSSProperties, useId } from "react";
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import { PERSPECTIVES, type Perspective } from "../router.ts";
@@ -8,7 +8,7 @@ import { Icon, type IconName } from "../ui/Icon.tsx";
 import type { Player, Replay } from "./player.ts";
 import { turnAt } from "./turns.ts";
 
-/** How fast everything is shown; 1 is the pace of a match that is being played. */
+/** Playback speeds; 1 is the speed of a live match. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 interface TransportProps {
@@ -16,7 +16,7 @@ interface TransportProps {
   replay: Replay;
   speed: number;
   onSpeed(speed: number): void;
-  /** The one that is being loaded, if it is another. */
+  /** The perspective that is being loaded, if it differs from the shown one. */
   as: Perspective;
   onLookAs(as: Perspective): void;
   onShare(): void;
@@ -103,7 +103,7 @@ function turnName(player: Player, at: number, nameOf: (seat: Seat) => string): s
   return seat === -1 ? "Set-up" : `Turn ${turn} · ${nameOf(seat)}`;
 }
 
-/** All turns side by side, as long as they have steps, under a slider. */
+/** All turns side by side, each as wide as its number of steps, under a slider. */
 function Track({ player }: { player: Player }) {
   const { at } = useStore(player);
   const { bottom, nameOf } = useTable();
@@ -201,9 +201,9 @@ interface ToolProps {
   label: string;
   testId?: string;
   keys?: string;
-  /** There is nowhere to go: it stays where it is, so that the focus does too. */
+  /** Disabled by aria-disabled, so that it keeps the focus. */
   off?: boolean;
-  /** Where there is no room for what it opens. */
+  /** Shown where the screen is too narrow for the panel that it opens. */
   small?: boolean;
   onClick(): void;
 }

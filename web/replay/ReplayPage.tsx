@@ -1,4 +1,4 @@
-// The page of a replay: the table as it was, and the bar that moves it.
+// The page of a replay: the table and the playback controls.
 import { useEffect, useMemo, useState } from "react";
 import type { Seat } from "../../engine/index.ts";
 import type { ApiError } from "../api/http.ts";

@@ -1,4 +1,4 @@
-// What is said where a replay cannot be shown, and what can be done about it.
+// Explains why a replay cannot be shown, and what to do.
 import type { ApiError } from "../api/http.ts";
 import { Shell } from "../pages/Shell.tsx";
 import { navigate } from "../router.ts";

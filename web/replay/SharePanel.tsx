@@ -48,7 +48,7 @@ function seenBy(as: Perspective, { names }: Replay): string {
   return as === "spectator" ? "as spectators saw it" : `as ${names[Number(as)]} saw it`;
 }
 
-/** Who shows the hand; one's own to switch, and the file of the match once both do. */
+/** Who shows their hand, the switch for one's own, and the file once both do. */
 function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
   const { matchId, you, open, names } = replay;
   const task = useTask();
@@ -61,7 +61,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
           <input
             type="checkbox"
             data-testid="open-hands"
-            // While it is being asked for, it is shown as if it were so.
+            // Shows the wanted state while the request runs.
             checked={open[you] !== (task.running !== null)}
             disabled={task.running !== null}
             onChange={(event) => {

@@ -1,4 +1,4 @@
-// The replay by keyboard: the arrows go by steps and turns, the space bar lets it run.
+// Keyboard control of replays: arrows move by steps and turns, the space bar plays and pauses.
 import { useEffect } from "react";
 import type { Player } from "./player.ts";
 
@@ -21,7 +21,7 @@ const ACTIONS: Record<string, (player: Player) => void> = {
   End: (player) => player.seek(player.end),
 };
 
-/** Listens while no panel is open, before the table does: its arrows lead elsewhere. */
+/** Listens while no panel is open, and before the table, which uses the arrows too. */
 export function useReplayKeys(player: Player): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -35,7 +35,7 @@ export function useReplayKeys(player: Player): void {
   }, [player]);
 }
 
-/** What is chosen or scrolled with these keys, and buttons, which the space bar presses. */
+/** Elements that use these keys themselves. */
 function hasKeysOfItsOwn(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   return target.matches(key === " " ? "button, select, a" : "input, select, .log");

@@ -12,7 +12,7 @@ export interface Loaded {
   pool: Pool;
 }
 
-/** @param as whoever leaves it open sees the own seat, or what a spectator saw. @throws {ApiError} */
+/** @param as default: the viewer's own seat, or a spectator's perspective. @throws {ApiError} */
 export async function loadReplay(matchId: string, as: Perspective | undefined): Promise<Loaded> {
   const token = await ownToken();
   const load = (perspective: Perspective) =>
@@ -22,11 +22,11 @@ export async function loadReplay(matchId: string, as: Perspective | undefined): 
   return { replay, pool: await poolOf(replay.poolVersion) };
 }
 
-/** Shows the own hand, or no longer. @returns whose hands are shown. @throws {ApiError} */
+/** Allows or forbids showing the user's own hand. @returns whose hands are shown. @throws {ApiError} */
 export async function showOwnHand(matchId: string, allowed: boolean): Promise<[boolean, boolean]> {
   const { open } = await ask("PUT /replays/:matchId/open-hands", { params: { matchId }, body: { allowed } });
   return open;
 }
 
-/** Where the file of a replay is, for those who may have it. */
+/** The address of a replay's file. */
 export const logUrl = (matchId: string) => `/api/v1/replays/${matchId}/log`;

@@ -1,4 +1,4 @@
-// Plays a replay: it goes step by step, with animation, or jumps to any step, and can run by itself.
+// Plays a replay: step by step with animation, by jumps, or continuously.
 import type { Pool } from "../../engine/index.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
@@ -8,33 +8,33 @@ import { startOf, type Turn, turnAt, turnsOf } from "./turns.ts";
 
 export type Replay = Gets<Api["GET /replays/:matchId"]>;
 
-/** Milliseconds between two steps, at the usual pace. */
+/** Milliseconds between two steps at speed 1. */
 const PAUSE = 380;
 
 export interface PlayerState {
-  /** Steps that were shown, or are being shown. */
+  /** Number of steps shown so far, including the one being animated. */
   at: number;
-  /** It runs by itself. */
+  /** Continuous playback is on. */
   running: boolean;
-  /** The table after these steps: another one after each jump. */
+  /** The table after these steps. Each jump creates a new one. */
   table: MatchStore;
 }
 
 export interface Player extends Pick<Store<PlayerState>, "get" | "subscribe"> {
   readonly turns: Turn[];
   readonly end: number;
-  /** Jumps. What is out of bounds goes to the nearest bound. */
+  /** Jumps to a step, or to the nearest one that exists. */
   seek(at: number): void;
-  /** One step on, animated; what is still being shown is cut short. */
+  /** Animates the next step. An animation that still runs is cut short. */
   forward(): void;
-  /** Jumps by so many turns: back is first to the beginning of this one. */
+  /** Jumps by one turn. Going back leads to the beginning of the current turn first. */
   turn(by: 1 | -1): void;
-  /** Runs by itself, from the start if it is at the end; or no longer. */
+  /** Starts continuous playback, from the beginning if it is at the end, or stops it. */
   toggle(): void;
   pause(): void;
 }
 
-/** @param wait resolves after so many milliseconds at the pace that is set */
+/** @param wait resolves after the given milliseconds at the current speed */
 export function createPlayer(
   replay: Replay,
   pool: Pool,
@@ -50,7 +50,7 @@ export function createPlayer(
     running: false,
     table: tableAt(replay, pool, within(start)),
   });
-  /** Changes when it shall run no longer. */
+  /** Changes when continuous playback stops. */
   let run = 0;
 
   function pause(): void {
@@ -109,7 +109,7 @@ export function createPlayer(
   };
 }
 
-/** A table that has come so far, its log with it. */
+/** A table after so many steps, with its log. */
 function tableAt({ rules, names, bots, view, opening, steps }: Replay, pool: Pool, at: number): MatchStore {
   const table = createMatchStore(pool);
   const player = (seat: 0 | 1) => ({
@@ -121,7 +121,7 @@ function tableAt({ rules, names, bots, view, opening, steps }: Replay, pool: Poo
   });
   table.set({ players: [player(0), player(1)] });
   table.welcome({
-    // Nobody sits here, whoever's cards are shown.
+    // The viewer of a replay has no seat, whatever the perspective.
     ...{ seat: -1, clocks: null, delay: 0 },
     ...{ rules, from: 0, opening },
     seq: at,
@@ -131,7 +131,7 @@ function tableAt({ rules, names, bots, view, opening, steps }: Replay, pool: Poo
   return table;
 }
 
-/** Resolves once nothing is being shown any more. */
+/** Resolves when no animation runs any more. */
 function shown(table: MatchStore): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {

@@ -1,4 +1,4 @@
-// What my active Mantimon can do: attacks with their costs, its ability, a retreat. And why not.
+// Attacks, ability and retreat of my active Mantimon, each with the reason if it is not possible.
 import type { Type } from "../../engine/index.ts";
 import { textOf } from "../content.ts";
 import { topCard } from "../match/game-log.ts";
@@ -54,7 +54,7 @@ interface AttackButtonProps {
   shortcut: number;
   /** Null if it may be used. */
   reason: string | null;
-  /** The reason passes by itself in a moment: it is not worth reading. */
+  /** The reason is temporary and needs no explanation. */
   busy: boolean;
   onUse(): void;
   onRefuse(reason: string): void;
@@ -99,7 +99,7 @@ function AttackButton({
   );
 }
 
-/** Of equal beads the last ones are those that are missing. */
+/** Marks missing energy, from the end of equal beads. */
 function markMissing(cost: Type[], missing: Type[]): { type: Type; missing: boolean }[] {
   const owed = [...missing];
   const marked = cost.toReversed().map((type) => {
@@ -142,7 +142,7 @@ export function AbilityButton({
   );
 }
 
-/** Opens the choice of who comes forward; the bench then shows who can. */
+/** Starts a retreat. The bench then highlights who can come forward. */
 function RetreatButton({ card, cost }: { card: number; cost: number }) {
   const { playable, explain, open, hold, situation } = useTable();
   const able = playable.retreats.size > 0;

@@ -1,4 +1,4 @@
-// A card close up: its picture and its text, and how it stands if it is in play.
+// A card in detail: picture, text and, if it is in play, its current state.
 import { type Card, type MonView, STATUSES } from "../../engine/index.ts";
 import { faceUrl, textOf } from "../content.ts";
 import { countTypes } from "../match/describe.ts";

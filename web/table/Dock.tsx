@@ -1,4 +1,4 @@
-// What is at hand all the time: end of turn, menu, and on wide screens the attacks and the log.
+// The dock: end of turn, menu and, on wide screens, attacks and log.
 import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { delayWords } from "../match/delay.ts";
@@ -10,9 +10,9 @@ import { GameLog } from "./GameLog.tsx";
 import { useTable } from "./model.ts";
 
 interface DockProps {
-  /** Brings back the question that was laid aside to look at the table. */
+  /** Reopens the decision that was closed to look at the table. */
   onLook: (() => void) | null;
-  /** In place of the buttons. */
+  /** Shown in place of the buttons. */
   controls?: ReactNode;
 }
 

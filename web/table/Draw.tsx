@@ -1,4 +1,4 @@
-// A draw: the opponent's offer, which waits beside the table for an answer, and one's own, in the menu.
+// Draws: the opponent's offer above the table, and one's own in the menu.
 import { opponentOf } from "../../engine/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type TableModel, useTable } from "./model.ts";
@@ -7,7 +7,7 @@ import { type TableModel, useTable } from "./model.ts";
 const isOffered = ({ state, me, view }: TableModel) =>
   me !== null && state.drawOffer === opponentOf(me) && view.result === null;
 
-/** Takes a row of its own above the table: whatever else is asked can be answered meanwhile. */
+/** Has a row of its own above the table, so that other decisions can be made meanwhile. */
 export function DrawOffer() {
   const table = useTable();
   const { state, nameOf } = table;
@@ -52,7 +52,7 @@ function DrawAnswers() {
   );
 }
 
-/** Goes to the answers; false if nothing is offered. */
+/** Focuses the answers; false if no draw is offered. */
 export function focusDrawOffer(): boolean {
   const accept = document.querySelector<HTMLElement>(".offer button");
   accept?.focus();

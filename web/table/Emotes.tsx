@@ -1,4 +1,4 @@
-// What players say to each other: the palette to choose from, the bubble at the plate, and the switch for silence.
+// Emotes: the palette, the bubble at the name plate and the mute switch.
 import type { Seat } from "../../engine/index.ts";
 import { EMOTES } from "../match/shared-constants.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -28,10 +28,10 @@ export function EmoteButton() {
   );
 }
 
-/** Seconds until I may say something again. */
+/** Seconds until another emote is allowed. */
 function useQuiet(): number {
   const { quietUntil } = useTable().state;
-  // Looked at anew with every state; the ticking is for the count alone.
+  // Every state updates it. The timer is for the countdown alone.
   const now = useNow(quietUntil > Date.now());
   return Math.max(0, Math.ceil((quietUntil - Math.max(now, Date.now())) / 1000));
 }
@@ -69,7 +69,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
   );
 }
 
-/** Players switch at the server, which then keeps the opponent's emotes away; spectators only look away. */
+/** For players the server holds back the opponent's emotes; for spectators the client hides them. */
 export function MuteSwitch() {
   const { state, ask } = useTable();
   return (
@@ -87,7 +87,7 @@ export function MuteSwitch() {
   );
 }
 
-/** What the player at this seat has just said. */
+/** The latest emote of the player in this seat. */
 export function Bubble({ seat }: { seat: Seat }) {
   const { state, nameOf, bottom } = useTable();
   const said = state.lastEmotes[seat];

@@ -1,4 +1,4 @@
-// What happened so far, line by line; and the latest lines for those who listen.
+// The log of the match, and its latest lines for screen readers.
 import { useEffect, useRef } from "react";
 import type { LogLine } from "../match/game-log.ts";
 import { useTable } from "./model.ts";
@@ -28,7 +28,7 @@ function Line({ line }: { line: LogLine }) {
   return <li className={`log__line log__line--${line.weight} log__line--${side}`}>{useSpoken(line)}</li>;
 }
 
-/** Reads new lines out, as they come. */
+/** Announces new lines to screen readers. */
 export function LiveLog() {
   const { state } = useTable();
   return (

@@ -1,4 +1,4 @@
-// The hand: a fan of cards that are clicked, dragged, or reached with the arrow keys.
+// The hand: cards that are clicked, dragged or selected with the arrow keys.
 import type { CSSProperties } from "react";
 import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
@@ -97,7 +97,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
   );
 }
 
-/** A card let go over the table: onto a Mantimon if it needs one, else anywhere but the hand. */
+/** Drops a card: onto a Mantimon if it needs a target, else anywhere outside the hand. */
 function drop({ playable, pool, act, hold, explain }: TableModel, card: number, target: string | null): void {
   const { on, plain } = targetsOf(playable, { from: "hand", card });
   const move = (target?.startsWith("mon-") && on.get(Number(target.slice(4)))) || plain;

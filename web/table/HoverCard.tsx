@@ -1,9 +1,9 @@
-// With a mouse, the card under a resting pointer is shown large beside it.
+// Shows the card under a resting mouse pointer enlarged beside it.
 import { type CSSProperties, useEffect, useState } from "react";
 import { faceUrl } from "../content.ts";
 import { useTable } from "./model.ts";
 
-/** Milliseconds of rest. */
+/** Milliseconds for which the pointer has to rest. */
 const DELAY = 380;
 
 const WIDTH = 320;
@@ -47,7 +47,7 @@ export function HoverCard() {
   return <img className="hovercard" src={faceUrl(pool, hover.card)} alt="" style={hover.style} />;
 }
 
-/** Above the thing if there is room, else on the side where there is more. */
+/** Above the element if there is room, else on the side with more room. */
 function placeBeside({ left, right, top, width, height }: DOMRect): CSSProperties {
   const above = top - GAP >= HEIGHT;
   const x = above

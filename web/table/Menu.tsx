@@ -1,4 +1,4 @@
-// The menu of the table, the keys, and the question before conceding.
+// The menu of the table, the list of keys, and the confirmation before conceding.
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { DrawItem } from "./Draw.tsx";

@@ -1,4 +1,4 @@
-// A Mantimon in play: its picture, HP, energy and what befell it.
+// A Mantimon in play: picture, HP, energy and statuses.
 import type { CSSProperties } from "react";
 import { type MonView, type Seat, STATUSES } from "../../engine/index.ts";
 import { artUrl } from "../content.ts";
@@ -102,7 +102,7 @@ function Statuses({ statuses }: { statuses: number }) {
   );
 }
 
-/** Beads side by side; where there are many, one bead a type with a number. */
+/** Energy as beads; with many, one bead per type and its number. */
 function Energy({ energy }: { energy: number[] }) {
   const { pool } = useTable();
   if (energy.length === 0) return null;

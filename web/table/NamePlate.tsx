@@ -1,4 +1,4 @@
-// Who sits here: name, whose turn it is, points, clock, connection, and what they have to say.
+// A player's name plate: name, turn marker, points, clock, connection and emotes.
 import type { Seat } from "../../engine/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Bubble, EmoteButton } from "./Emotes.tsx";

@@ -1,10 +1,10 @@
-// What is said for a moment beside the game: an answer to an offered draw, time that runs out.
+// Notices that are shown for a moment: answers to draw offers, time running out.
 import { useShownFor } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
 const SHOWN = 5_000;
 
-/** Over the table, but in nobody's way: it takes no clicks. */
+/** Shown above the table. It takes no clicks. */
 export function Notices() {
   const { notice } = useTable().state;
   const fresh = useShownFor(notice?.id, SHOWN);

@@ -1,4 +1,4 @@
-// The hand of the player on the far side, where everyone may see it: in replays with open hands.
+// The opponent's hand, where everyone may see it: in replays with open hands.
 import type { CSSProperties } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";

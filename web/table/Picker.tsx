@@ -1,4 +1,4 @@
-// A decision that is answered away from the table: cards from deck or discard pile, energy, words, numbers.
+// A panel for decisions that are not made on the table: cards of a pile, energy, options, numbers.
 import type { Pool } from "../../engine/index.ts";
 import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
@@ -41,7 +41,7 @@ export function Picker({ onLook }: { onLook(): void }) {
   );
 }
 
-/** What the card that asks says, as far as it is short enough to be read here. */
+/** The text of the card that asks, if it is short. */
 function cardRule(pool: Pool, card: number): string {
   const { text, ability } = textOf(pool, card);
   return pool.cards[card].kind === "mantimon" ? (ability?.text ?? "") : text;
@@ -71,7 +71,7 @@ function Pictures() {
 interface PickCardProps {
   card: number;
   picked: boolean;
-  /** Place in the chosen order, from 1; 0 where order does not matter. */
+  /** Position in the chosen order, from 1; 0 if the order does not matter. */
   order: number;
   move: ReturnType<typeof answerWith>["move"];
 }

@@ -1,4 +1,4 @@
-// What lies beside the active spot: deck, discard pile, prize cards, energy deck and energy zone.
+// The piles: deck, discard pile, prize cards, energy deck and energy zone.
 import type { Seat } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
@@ -45,7 +45,7 @@ export function Piles({ seat }: { seat: Seat }) {
   );
 }
 
-/** Energy that waits to be attached, as beads; and where it comes from. */
+/** The energy zone as beads, and the energy deck. */
 export function EnergyZone({ seat }: { seat: Seat }) {
   const { view, rules, pool } = useTable();
   const player = view.players[seat];

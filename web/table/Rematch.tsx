@@ -1,9 +1,9 @@
-// Another match after this one: who wants it, and whether there is still a table for it.
+// The rematch: who wants one, and whether it is still possible.
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import type { MatchState } from "../match/store.ts";
 import { useTable } from "./model.ts";
 
-/** How things stand, in a sentence; null while there is nothing to say. */
+/** The state of the rematch in a sentence; null if there is none. */
 export function RematchStatus() {
   const { state, me, nameOf, live } = useTable();
   if (!live) return null;

@@ -1,4 +1,4 @@
-// How the match ended, and what next.
+// The result of the match, and what to do next.
 import { type EndReason, opponentOf, type Result, type Seat } from "../../engine/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -19,7 +19,7 @@ const REASONS: Record<EndReason, (winner: string, loser: string) => string> = {
 };
 
 interface ResultPanelProps {
-  /** Goes to the match that follows, where one may. */
+  /** Opens the rematch, if there is one. */
   onFollow?: () => void;
   onReplay?: () => void;
 }
@@ -56,7 +56,7 @@ export function ResultPanel({ onFollow, onReplay }: ResultPanelProps) {
   );
 }
 
-/** How it ended, in a sentence. */
+/** The result in a sentence. */
 export function resultSentence(result: Result, me: Seat | null, nameOf: (seat: Seat) => string): string {
   const name = (seat: Seat) => (seat === me ? "you" : nameOf(seat));
   const { winner, reason } = result;

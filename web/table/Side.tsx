@@ -28,7 +28,7 @@ export function Side({ seat }: { seat: Seat }) {
   );
 }
 
-/** The places of the bench; the first free one takes the basic that is held. */
+/** The places of the bench. The first free one accepts the held basic. */
 function Bench({ seat, label }: { seat: Seat; label: string }) {
   const { view, rules, me, held, pool, targets, act } = useTable();
   const { bench } = view.players[seat];

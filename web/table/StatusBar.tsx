@@ -1,4 +1,4 @@
-// The strip between the two sides: the stadium, what is to be done next, and how many look on.
+// The bar between the two sides: the stadium, the prompt and the number of spectators.
 import type { ReactNode } from "react";
 import { faceUrl } from "../content.ts";
 import type { HeldPiece } from "../match/playable-moves.ts";
@@ -20,7 +20,7 @@ export function StatusBar() {
   );
 }
 
-/** How many watch; nothing while nobody does. */
+/** The number of spectators; nothing while there are none. */
 function Spectators() {
   const { spectators } = useTable().state;
   if (spectators === 0) return null;
@@ -107,7 +107,7 @@ function heldText(from: HeldPiece["from"], name: string, targeted: boolean): str
   return targeted ? `${name}: choose a Mantimon` : `${name}: play it?`;
 }
 
-/** Buttons that end or take back a decision on the table. */
+/** Buttons that finish or cancel a decision on the table. */
 export function Answers() {
   const { playable, act, view } = useTable();
   const picked = view.decision?.picked.length ?? 0;

@@ -1,4 +1,4 @@
-// The match table: both sides, the strip between them, the hand, the dock, and whatever lies over them.
+// The match table: both sides, the status bar between them, the hand, the dock and the panels.
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
@@ -24,14 +24,14 @@ import { StatusBar } from "./StatusBar.tsx";
 interface TableProps {
   store: MatchStore;
   pool: Pool;
-  /** Null where a match is only looked back at. */
+  /** Null in replays. */
   requests: Requests | null;
-  /** For looking back: whose side is at the bottom, and what takes the place of the buttons. */
+  /** For replays: whose side is at the bottom, and the controls in place of the buttons. */
   replay?: { bottom: Seat; controls: ReactNode };
   onLeave(): void;
-  /** Goes to the match that follows. */
+  /** Opens the rematch. */
   onFollow?: () => void;
-  /** Once the match is over, shows it again. */
+  /** Opens the replay once the match is over. */
   onReplay?: () => void;
 }
 
@@ -135,7 +135,7 @@ function canHold(playable: TableModel["playable"], held: HeldPiece): boolean {
   return held.from === "active" ? playable.retreats.size > 0 : playable[held.from].has(held.card);
 }
 
-/** A sentence for a few seconds, also read out. */
+/** A sentence that is shown for a few seconds and announced to screen readers. */
 function useToast() {
   const [text, setText] = useState({ words: "", count: 0 });
   useEffect(() => {
@@ -156,7 +156,7 @@ function useToast() {
   return { toast, explain };
 }
 
-/** Puts the animations on the store's events for as long as the table is there. */
+/** Connects the animator to the store while the table is mounted. */
 function useAnimator(
   store: MatchStore,
   pool: Pool,

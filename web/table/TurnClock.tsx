@@ -1,9 +1,9 @@
-// A player's time: that of the turn first, then the reserve, with what is left of it beside.
+// A player's clock: the time of the turn, then the reserve, which is shown beside it.
 import type { Seat } from "../../engine/index.ts";
 import { useNow } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
-/** Milliseconds of all time that is left, from which on it alarms. */
+/** Remaining milliseconds at which the clock starts to warn. */
 const SHORT = 30_000;
 const LAST = 10_000;
 

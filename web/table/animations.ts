@@ -1,18 +1,18 @@
-// The pieces of animation: flights, lunges, numbers, coins. All on the Web Animations API, above the table.
+// Animation primitives on the Web Animations API: flights, lunges, numbers, coins.
 
-/** Where things are: the element that a name in `data-spot` marks. */
+/** The element whose `data-spot` is `name`. */
 export function elementOf(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-spot="${name}"]`);
 }
 
 let pace = 1;
 
-/** How fast everything is shown from now on: 1 is the pace of a match that is being played. */
+/** Sets the speed of animations; 1 is the speed of a live match. */
 export function setPace(factor: number): void {
   pace = factor;
 }
 
-/** @param ms at the pace of a match that is being played */
+/** @param ms at speed 1 */
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / pace));
 
 function animate(element: HTMLElement, frames: Keyframe[], options: KeyframeAnimationOptions): Animation {
@@ -34,7 +34,7 @@ export interface Flyer {
   to: Element | null;
 }
 
-/** Lets things fly one after the other; done when the last has arrived. */
+/** Moves elements one after the other. Resolves when the last has arrived. */
 export async function fly(layer: HTMLElement, flyers: Flyer[], each: number, stagger: number): Promise<void> {
   if (prefersReducedMotion()) return wait(120);
   const flights = flyers.map(({ element, from, to }, at) => {
@@ -66,7 +66,7 @@ export async function fly(layer: HTMLElement, flyers: Flyer[], each: number, sta
   await Promise.allSettled(flights);
 }
 
-/** One Mantimon strikes towards another. */
+/** Moves one Mantimon towards another and back, as an attack. */
 export async function lunge(from: HTMLElement | null, to: HTMLElement | null): Promise<void> {
   if (!from || !to || prefersReducedMotion()) return wait(260);
   const a = middle(from);
@@ -105,7 +105,7 @@ export function shake(element: HTMLElement | null, strength: number): void {
   );
 }
 
-/** It tips over, pales and sinks. */
+/** Tips, fades and sinks a Mantimon that was knocked out. */
 export async function fadeKnockedOut(element: HTMLElement | null): Promise<void> {
   if (!element) return;
   const frames = prefersReducedMotion()
@@ -126,7 +126,7 @@ export async function fadeKnockedOut(element: HTMLElement | null): Promise<void>
   }).finished;
 }
 
-/** A word or a number rises from a place. */
+/** Lets a word or number rise from an element. */
 export function floatText(layer: HTMLElement, at: Element | null, text: string, kind: string): void {
   if (!at) return;
   const { x, y } = middle(at);
@@ -150,7 +150,7 @@ export function floatText(layer: HTMLElement, at: Element | null, text: string, 
   ).finished.finally(() => element.remove());
 }
 
-/** Words across the table for a moment. */
+/** Shows a banner across the table. */
 export async function banner(layer: HTMLElement, text: string, kind: string, holdMs: number): Promise<void> {
   const element = document.createElement("div");
   element.className = `banner banner--${kind}`;
@@ -169,7 +169,7 @@ export async function banner(layer: HTMLElement, text: string, kind: string, hol
   ).finished.finally(() => element.remove());
 }
 
-/** Coins turn in the air and come to rest on their side. */
+/** Flips coins that come to rest on their results. */
 export async function flipCoins(layer: HTMLElement, results: boolean[]): Promise<void> {
   const tray = document.createElement("div");
   tray.className = "coins";
@@ -199,7 +199,7 @@ export async function flipCoins(layer: HTMLElement, results: boolean[]): Promise
   tray.remove();
 }
 
-/** Shows a card big in the middle of the table for a moment. */
+/** Shows a card enlarged in the middle of the table for a moment. */
 export async function showcase(layer: HTMLElement, element: HTMLElement, hold: number): Promise<void> {
   element.classList.add("showcase");
   layer.append(element);
@@ -215,7 +215,7 @@ export async function showcase(layer: HTMLElement, element: HTMLElement, hold: n
   ).finished.finally(() => element.remove());
 }
 
-/** Remembers where the Mantimon are; the function it returns lets those that moved glide there. */
+/** Records where the Mantimon are. @returns a function that animates those that moved since */
 export function rememberPlaces(): () => void {
   if (prefersReducedMotion()) return () => {};
   const before = new Map<string, DOMRect>();

@@ -1,4 +1,4 @@
-// Which animation belongs to which event, before and after it changes what is shown.
+// Maps events to animations, before and after they change the view.
 import {
   type Event,
   OPEN_HANDS,
@@ -30,16 +30,16 @@ import {
   wait,
 } from "./animations.ts";
 
-/** Cards that fly one by one; of more, the first ones stand for all. */
+/** At most so many cards are animated one by one. */
 const FLOCK = 7;
 
-/** @param turnTitle the words that announce a seat's turn */
+/** @param turnTitle the announcement of a seat's turn */
 export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat: Seat) => string): Animator {
   let glide = () => {};
   const cardImage = (card: number) => makeCard(pool, card);
   const bead = (card: number) => makeBead(pool, card);
 
-  /** What is shown while the table is still as it was. */
+  /** Animations before the view changes. */
   function opening(event: Event, view: View): Promise<void> | null {
     switch (event.type) {
       case "moved": {
@@ -151,7 +151,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
       case "knockedOut":
         return fadeKnockedOut(elementOf(`mon-${event.mon}`));
       case "turnStarted":
-        // It lies over what follows: nobody waits for it.
+        // It runs beside the following events.
         void banner(layer, turnTitle(event.seat), ownBanner(event.seat, view), 1100);
         return wait(250);
       default:
@@ -159,7 +159,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
     }
   }
 
-  /** What is shown on the table as it has become. */
+  /** Animations after the view has changed. */
   function closing(event: Event): Promise<void> | null {
     switch (event.type) {
       case "damaged": {
@@ -214,7 +214,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
   };
 }
 
-/** After these, Mantimon may stand somewhere else. */
+/** Events that can move Mantimon to other places. */
 const MOVING = new Set<Event["type"]>(["switched", "promoted", "left", "entered"]);
 
 const closes = (event: Event) =>

@@ -1,4 +1,4 @@
-// Drag and drop with any pointer: a card of the hand or a bead of energy is pulled onto its target.
+// Drag and drop with any pointer: a card of the hand or energy onto its target.
 import { type PointerEvent as ReactPointerEvent, useRef } from "react";
 import type { HeldPiece } from "../match/playable-moves.ts";
 import { useTable } from "./model.ts";
@@ -8,13 +8,13 @@ const THRESHOLD = 9;
 
 interface DragOptions {
   held: HeldPiece;
-  /** Whether there is anything to do with it. */
+  /** Whether the element can be dragged now. */
   able: boolean;
-  /** What was under the pointer at the end: the name of a drop target, or null. */
+  /** Name of the drop target under the pointer at the end, or null. */
   onDrop(target: string | null): void;
 }
 
-/** Handlers for what can be dragged. A plain press stays a click. */
+/** Handlers for draggable elements. A plain press stays a click. */
 export function useDrag({ held, able, onDrop }: DragOptions) {
   const { hold } = useTable();
   const drag = useRef<Drag | null>(null);
@@ -32,7 +32,7 @@ export function useDrag({ held, able, onDrop }: DragOptions) {
     onPointerDown(event: ReactPointerEvent<HTMLElement>) {
       dragged.current = false;
       if (!able || event.button !== 0) return;
-      // A quick hand is off a small thing before it has moved on it.
+      // A fast pointer leaves a small element before the first move event.
       event.currentTarget.setPointerCapture(event.pointerId);
       drag.current = { x: event.clientX, y: event.clientY, source: event.currentTarget, ghost: null };
     },

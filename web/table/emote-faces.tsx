@@ -1,4 +1,4 @@
-// The faces of the emotes, drawn on a grid of 48, and what each says.
+// The faces of the emotes on a grid of 48 units, and their words.
 import type { Emote } from "../../src/matches/emotes.ts";
 
 interface Face {
@@ -9,7 +9,7 @@ interface Face {
   lines: string;
   /** Filled with the colour of the lines. */
   dots?: string;
-  /** What is beside the face, and its colour. */
+  /** A shape beside the face, and its colour. */
   beside?: string;
   color: string;
   /** Lines around it, in that colour. */

@@ -1,9 +1,9 @@
-// Looking closely at a card: a long press with finger or pen, the right button, or the ? key.
+// Inspecting a card: a long press with finger or pen, the right mouse button, or the ? key.
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from "react";
 import { type Inspected, useTable } from "./model.ts";
 
 const LONG_PRESS = 480;
-/** Pixels that a finger may tremble. */
+/** Pixels that a finger may move during a long press. */
 const SLOP = 10;
 
 /** Handlers for anything that shows a card. */
@@ -29,7 +29,7 @@ export function useInspect(inspected: Inspected | null) {
     },
     onPointerUp: stop,
     onPointerCancel: stop,
-    /** The click that ends a long press is not one. */
+    /** Suppresses the click that ends a long press. */
     onClickCapture(event: MouseEvent) {
       if (!pressed.current) return;
       pressed.current = false;

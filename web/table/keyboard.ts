@@ -1,4 +1,4 @@
-// The table by keyboard: arrows go to the nearest thing in their direction, letters are shortcuts.
+// Keyboard control of the table: arrows move the focus in their direction, letters are shortcuts.
 import { useEffect } from "react";
 
 type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
@@ -10,11 +10,11 @@ const DIRECTIONS: Record<Arrow, [number, number]> = {
   ArrowRight: [1, 0],
 };
 
-/** Sideways distance counts this much more than distance in the arrow's direction. */
+/** Weight of the distance across the arrow's direction. */
 const STRAY = 2.2;
 
 /**
- * Listens to the keyboard. While a modal panel is open, only the arrows go on, and within it.
+ * Listens to the keyboard. While a modal panel is open, only the arrows work, inside the panel.
  * @param shortcuts by key, lower case; Escape included
  */
 export function useKeyboard(shortcuts: Record<string, () => void>): void {
@@ -37,7 +37,7 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
   }, [shortcuts]);
 }
 
-/** Moves the focus among the buttons of the table, or of the panel that it is in; false if there is nothing that way. */
+/** Moves the focus among the buttons of the table or the open panel; false if there is none in that direction. */
 function moveFocus(arrow: Arrow): boolean {
   const from = document.activeElement;
   const panel = document.querySelector("dialog:modal") ?? from?.closest("dialog");
@@ -46,7 +46,7 @@ function moveFocus(arrow: Arrow): boolean {
     (button) => button.checkVisibility(),
   );
   if (!(from instanceof HTMLElement) || !buttons.includes(from)) {
-    // What scrolls, such as the log, has the arrows for itself.
+    // Scrolling elements, such as the log, use the arrows themselves.
     if (panel || from?.matches(".log")) return false;
     focusFirst(".hand button", ".table button");
     return true;

@@ -1,4 +1,4 @@
-// What the components of the table share: the match as it stands, what I may do, and what I hold.
+// The model that the table's components share: the match, the legal moves and the held piece.
 import { createContext, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
@@ -7,13 +7,13 @@ import type { AnswerPlace, HeldPiece, PlayableMoves } from "../match/playable-mo
 import type { Situation } from "../match/reasons.ts";
 import type { MatchState } from "../match/store.ts";
 
-/** A card to look at closely, with what is on it if it is in play. */
+/** A card to inspect, with its state if it is in play. */
 export interface Inspected {
   card: number;
   mon: MonView | null;
 }
 
-/** The panel that is open over the table, one at a time. */
+/** The panel that is open over the table. */
 export type Panel =
   | { show: "attacks" | "log" | "menu" | "keys" | "concede" | "emotes" }
   | { show: "mon"; id: number }
@@ -30,7 +30,7 @@ export interface TableModel {
   /** Whose side is at the bottom of the screen. */
   bottom: Seat;
   nameOf(seat: Seat): string;
-  /** What explanations are made from; null for a spectator. */
+  /** Input for explanations; null for a spectator. */
   situation: Situation | null;
   playable: PlayableMoves;
   /** Where my open decision is answered; null if there is none. */
@@ -40,15 +40,15 @@ export interface TableModel {
   targets: { on: Map<number, Move>; plain: Move | null };
   hold(held: HeldPiece | null): void;
   act(move: Move): void;
-  /** Says why something is not possible. */
+  /** Explains why something is not possible. */
   explain(reason: string): void;
   inspect(inspected: Inspected): void;
   panel: Panel | null;
   open(panel: Panel | null): void;
   leave(): void;
-  /** Nothing can be asked for where a match is only looked back at. */
+  /** False in replays, where nothing can be requested. */
   live: boolean;
-  /** Asks for something beside the moves, and explains a refusal. */
+  /** Sends a request other than a move, and explains a refusal. */
   ask(work: (requests: Requests) => Promise<void>): void;
 }
 
@@ -64,7 +64,7 @@ export function inspectMon(mon: MonView): Inspected | null {
   return card === -1 ? null : { card, mon };
 }
 
-/** The move that a click on this Mantimon makes: an answer to the decision, or the target of what is held. */
+/** The move that a click on this Mantimon makes: the answer to a decision, or the target of the held piece. */
 export function moveOn({ view, answering, playable, held, targets }: TableModel, id: number): Move | null {
   if (answering === "table") {
     const at = view.decision!.options.findIndex((mon, option) => mon === id && playable.answers.has(option));

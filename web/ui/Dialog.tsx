@@ -4,11 +4,11 @@ import { Icon } from "./Icon.tsx";
 
 interface DialogProps {
   title: string;
-  /** Left out, the panel cannot be dismissed: the player has to answer. */
+  /** Without it the panel cannot be dismissed: the player has to answer. */
   onClose?: () => void;
   /** `sheet` rises from the bottom on small screens, `palette` stays small at the bottom. */
   kind?: "panel" | "sheet" | "palette" | "bare";
-  /** False leaves everything beside the panel within reach. */
+  /** False keeps everything beside the panel usable. */
   modal?: boolean;
   children: ReactNode;
   testId?: string;

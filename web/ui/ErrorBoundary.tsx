@@ -1,4 +1,4 @@
-// What is shown in place of a page that failed: the match itself goes on at the server.
+// Shown in place of a page that failed. The match itself goes on at the server.
 import { Component, type ReactNode } from "react";
 
 interface State {

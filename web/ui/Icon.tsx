@@ -1,4 +1,4 @@
-// The client's own icons, drawn on a grid of 24; types of energy have theirs from the cards.
+// The client's own icons on a grid of 24 units. Icons of energy types come from the cards.
 
 const PATHS = {
   copy: "M9 9h10v11H9zM5 15V4h10",

@@ -1,12 +1,12 @@
-// A link to select, to copy, and to send where the browser can.
+// A link that can be selected, copied and, where the browser supports it, shared.
 import { useState } from "react";
 import { Icon } from "./Icon.tsx";
 
 interface ShareLinkProps {
   link: string;
-  /** What it leads to. */
+  /** What the link opens. */
   label: string;
-  /** What is sent along with it. */
+  /** The text that is shared with the link. */
   text: string;
 }
 

@@ -1,4 +1,4 @@
-// The badge of an energy type. It says nothing to screen readers: words around it do.
+// The badge of an energy type. Screen readers skip it, because the text around it names the type.
 import type { CSSProperties } from "react";
 import { type IconName, typeColor, typeIcon } from "../../cards/art/icons.ts";
 import { TYPES } from "../../engine/index.ts";
@@ -15,7 +15,7 @@ export function TypeBead({ type }: { type: IconName }) {
   );
 }
 
-/** The same for animations, which work on the page itself. */
+/** The same as a DOM element, for animations. */
 export function beadElement(type: IconName): HTMLElement {
   const bead = document.createElement("span");
   bead.className = "bead";
@@ -23,7 +23,7 @@ export function beadElement(type: IconName): HTMLElement {
   return bead;
 }
 
-/** Makes the colour of what follows that of a type: `--type` in its styles. */
+/** Sets `--type`, which styles use for colours, to the colour of a type. */
 export function inColorOf(type: IconName): CSSProperties {
   return { "--type": COLORS.get(type) } as CSSProperties;
 }

@@ -1,7 +1,7 @@
-// What passes with time: something that is fresh for a while, and the time itself.
+// Hooks that depend on time: whether something was shown recently, and the current time.
 import { useEffect, useState } from "react";
 
-/** True for some milliseconds after `id` has become another one; there may be none. */
+/** True for `ms` milliseconds after `id` changed; false while `id` is undefined. */
 export function useShownFor(id: number | undefined, ms: number): boolean {
   const [past, setPast] = useState(id);
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useShownFor(id: number | undefined, ms: number): boolean {
 
 const TICK = 250;
 
-/** Milliseconds since 1970, kept up to date while it is looked at. */
+/** Milliseconds since 1970, updated while `ticking`. */
 export function useNow(ticking: boolean): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

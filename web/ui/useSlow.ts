@@ -1,9 +1,9 @@
-// Progress is shown once something takes long enough to be noticed, not before.
+// Delays progress indicators until a wait is long enough to be noticed.
 import { useEffect, useState } from "react";
 
 const NOTICEABLE = 400;
 
-/** True once `busy` has been true for some milliseconds. */
+/** True once `busy` has been true for `ms` milliseconds. */
 export function useSlow(busy: boolean, ms = NOTICEABLE): boolean {
   const [slow, setSlow] = useState(false);
   useEffect(() => {

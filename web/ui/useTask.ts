@@ -1,14 +1,14 @@
-// Something that takes a while and may fail: whether it runs, and what went wrong.
+// The state of an asynchronous task: whether it runs, and its error.
 import { useCallback, useEffect, useRef, useState } from "react";
 
 export interface Task {
-  /** Which of several tasks runs, or null. */
+  /** Name of the running task, or null. */
   running: string | null;
   error: string | null;
   run(name: string, work: () => Promise<unknown>): void;
 }
 
-/** One task at a time; another is ignored while one runs. */
+/** Runs one task at a time. A second one is ignored while the first runs. */
 export function useTask(): Task {
   const [state, setState] = useState<{ running: string | null; error: string | null }>({
     running: null,
