@@ -6,7 +6,7 @@ import { BrokenGame, playChecked } from "./sim/checked-game.ts";
 import { parseOptions, repeatCommand, type SimOptions, USAGE } from "./sim/options.ts";
 import { count, newTally, summary } from "./sim/tally.ts";
 
-/** Then something is so wrong that more of it would not help. */
+/** Stop after this many failures. */
 const MOST_FAILURES = 10;
 
 /** Whether every game went well. */

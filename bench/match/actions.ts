@@ -1,7 +1,7 @@
 // The time of an action inside the server, with many live matches in one process.
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
-import { goRound, leave, takeTables } from "./players.ts";
+import { goRound, leave, openMatches } from "./players.ts";
 import { median, quantile } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
@@ -14,7 +14,7 @@ const AT_A_TIME = 4;
 export async function benchActions(store: Record<string, string>): Promise<Row[]> {
   const server = await startProcess("server.ts", store);
   try {
-    const tables = await takeTables(server.url, "match", MATCHES);
+    const tables = await openMatches(server.url, "match", MATCHES);
     await goRound(tables, WARM_UP, AT_A_TIME);
     await server.ask("startMeasuring");
     await goRound(tables, ROUNDS, AT_A_TIME);

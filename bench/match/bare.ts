@@ -1,5 +1,5 @@
-// A bare Colyseus room of the same shape, to compare with: the same state, private lists included, and for every
-// request as many changed fields and events of the same size as in a real match; but no rules, no log, no seats.
+// A bare Colyseus room for comparison. It has the same state, private lists included, and for every
+// request it changes as many fields and sends events of the same size as a real match, without rules, log or seats.
 import { type Client, Room } from "@colyseus/core";
 import { SEATS } from "../../engine/index.ts";
 import { packMove } from "../../engine/packed-move.ts";
@@ -7,7 +7,7 @@ import { type MatchState, ownView, type PlayerState } from "../../rooms/match/st
 import { middleState, recordGame } from "./script.ts";
 
 const GAMES = 8;
-/** Moves that may always be picked from the state, and that nobody looks at. */
+/** Moves in the state, so that a client always finds one. The room ignores which it is. */
 const MOVES = SEATS.map((option) => packMove({ type: "choose", option }));
 const SCRIPT = Array.from({ length: GAMES }, (_, i) => recordGame(`bare ${i}`)).flat();
 
@@ -28,7 +28,7 @@ export class BareRoom extends Room<{ state: MatchState; client: Client }> {
     if (seat === 0) this.state.currentPlayer = SCRIPT[0].currentPlayer;
   }
 
-  /** What the game's room is asked before anybody joins it. */
+  /** The join router asks every room for it. */
   spectatorRoomIdFor() {
     return null;
   }
@@ -39,7 +39,7 @@ export class BareRoom extends Room<{ state: MatchState; client: Client }> {
     state.seq = seq + 1;
     state.deadline = Date.now();
     state.currentPlayer = SCRIPT[this.#step % SCRIPT.length].currentPlayer;
-    // Those three are among what has changed.
+    // These three are among the changed fields.
     changeNumbers(state, changed - 3);
     for (const seat of SEATS) changeMoves(state.players[seat], own[seat], this.#step);
     this.broadcastPatch();

@@ -1,8 +1,8 @@
 // What is sent for an action, on the wire and WebSocket frames included, in matches that are played to their end.
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
-import type { Bytes, Sample } from "./orders.ts";
-import { leave, playOn, takeTables, watch } from "./players.ts";
+import type { Bytes, Sample } from "./commands.ts";
+import { leave, openMatches, playOn, watch } from "./players.ts";
 import { mean, median, quantile } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
@@ -12,7 +12,7 @@ const MOST_ACTIONS = 1000;
 export async function benchBytes(): Promise<Row[]> {
   const server = await startProcess("server.ts", {});
   try {
-    const tables = await takeTables(server.url, "match", MATCHES);
+    const tables = await openMatches(server.url, "match", MATCHES);
     for (const { id } of tables) await watch(server.url, id, 1);
     await server.ask("startMeasuring");
     await playOn(tables, MOST_ACTIONS, 1);

@@ -1,19 +1,19 @@
-// A server process from the side of the one that measures: started, given orders, and ended.
+// Controls a server process from the measuring process: starts it, sends commands and ends it.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Orders } from "./orders.ts";
+import type { Commands } from "./commands.ts";
 
 const LONGEST_ORDER = 120_000;
 
 export interface ServerProcess {
   url: string;
-  ask<K extends keyof Orders>(name: K, order?: Orders[K]["order"]): Promise<Orders[K]["answer"]>;
-  /** Ends it at once, without a farewell. */
+  ask<K extends keyof Commands>(name: K, command?: Commands[K]["command"]): Promise<Commands[K]["answer"]>;
+  /** Kills it with SIGKILL. */
   kill(): Promise<void>;
 }
 
-/** Starts a process of one of our files, which says when it is ready, and its port unless that was given. */
+/** Starts a process that runs one of our files. It reports when it is ready, and its port. */
 export async function startProcess(file: string, env: Record<string, string>): Promise<ServerProcess> {
   const { PATH } = process.env;
   const child = fork(join(import.meta.dirname, file), {
@@ -24,20 +24,20 @@ export async function startProcess(file: string, env: Record<string, string>): P
   const [first] = await Promise.race([once(child, "message"), once(child, "exit")]);
   if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${file} has ended: ${first}`);
   const port = env.PORT ?? first.port;
-  let orders = 0;
+  let commands = 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    ask: (name, order) => ask(child, ++orders, name, order),
+    ask: (name, command) => ask(child, ++commands, name, command),
     kill: () => kill(child),
   };
 }
 
-function ask<K extends keyof Orders>(
+function ask<K extends keyof Commands>(
   child: ChildProcess,
   id: number,
   name: K,
-  order: Orders[K]["order"] | undefined,
-): Promise<Orders[K]["answer"]> {
+  command: Commands[K]["command"] | undefined,
+): Promise<Commands[K]["answer"]> {
   return new Promise((resolve, reject) => {
     const settle = (run: () => void) => {
       clearTimeout(timer);
@@ -52,10 +52,10 @@ function ask<K extends keyof Orders>(
     const onMessage = (message: { id?: number; answer?: { failed?: string } }) => {
       if (message.id !== id) return;
       const failed = message.answer?.failed;
-      settle(() => (failed ? reject(new Error(failed)) : resolve(message.answer as Orders[K]["answer"])));
+      settle(() => (failed ? reject(new Error(failed)) : resolve(message.answer as Commands[K]["answer"])));
     };
     child.on("message", onMessage).on("exit", onExit);
-    child.send({ id, name, order: order ?? null });
+    child.send({ id, name, command: command ?? null });
   });
 }
 

@@ -1,15 +1,15 @@
-// What a live match weighs: the growth of the server process by many of them, two connected clients each, after a
-// collection; and the same of bare rooms, in a process of their own.
+// The memory of a live match: how much the server process grows by many matches with two clients each, after a garbage
+// collection. Bare rooms are measured in the same way, in a process of their own.
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
-import type { Memory } from "./orders.ts";
-import { leave, playOn, takeTables } from "./players.ts";
+import type { Memory } from "./commands.ts";
+import { leave, openMatches, playOn } from "./players.ts";
 import { median } from "./statistics.ts";
 
 const MATCHES = 400;
-/** What is resident comes and goes in large pieces. */
+/** Resident memory changes in large steps. */
 const REPEATS = 3;
-/** So that what is made once is there before. */
+/** Rooms created before measuring, so that one-time allocations do not count. */
 const WARM_UP = 50;
 const ACTIONS = 30;
 const AT_A_TIME = 20;
@@ -42,12 +42,12 @@ async function weighOften(kind: "match" | "bare"): Promise<Memory> {
 async function weigh(kind: "match" | "bare"): Promise<Memory> {
   const server = await startProcess("server.ts", {});
   try {
-    const warmUp = await takeTables(server.url, kind, WARM_UP);
+    const warmUp = await openMatches(server.url, kind, WARM_UP);
     await playOn(warmUp, ACTIONS, AT_A_TIME);
     await leave(warmUp);
     await server.ask("clear");
     const before = await server.ask("memory");
-    const tables = await takeTables(server.url, kind, MATCHES);
+    const tables = await openMatches(server.url, kind, MATCHES);
     await playOn(tables, ACTIONS, AT_A_TIME);
     const after = await server.ask("memory");
     await leave(tables);

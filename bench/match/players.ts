@@ -1,5 +1,5 @@
-// Those who play: two clients of the Colyseus SDK a table, which pick a move from the state that they were sent, by a
-// generator with a fixed seed, so that the same matches are played every time.
+// The players: two clients of the Colyseus SDK per match, which pick moves from the state that they received, by a
+// generator with a fixed seed, so that every run plays the same matches.
 import { Client, type Room } from "@colyseus/sdk";
 import { type Move, randomFrom, SEATS, type Seat } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
@@ -9,20 +9,20 @@ import { livelyMove } from "../../test/support/random-setup.ts";
 export type Connection = Room<unknown, MatchState>;
 
 const DECKS = ["long-swell", "walking-wood"];
-/** Tables that are taken at a time, and spectators who come at a time. */
+/** Matches that are opened at a time, and spectators who join at a time. */
 const AT_A_TIME = 20;
-/** Milliseconds to wait for what the server owes before it counts as lost. */
-const PATIENCE = 30_000;
+/** Milliseconds to wait for a message of the server before it counts as lost. */
+const MESSAGE_TIMEOUT_MS = 30_000;
 
-export interface Table {
+export interface BenchMatch {
   id: string;
   players: Connection[];
   random: () => number;
-  /** What was done here. */
+  /** The actions made in the match. */
   moves: Move[];
 }
 
-/** Does something with each, so many at a time. */
+/** Runs an operation on each item, with limited concurrency. */
 export async function inTurns<T>(items: readonly T[], atATime: number, run: (item: T) => Promise<unknown>) {
   const queue = [...items];
   const work = async () => {
@@ -31,17 +31,17 @@ export async function inTurns<T>(items: readonly T[], atATime: number, run: (ite
   await Promise.all(Array.from({ length: atATime }, work));
 }
 
-/** What a user of this number comes with. */
+/** The token of a user, by number. */
 export type TokenOf = (user: number) => string;
 
-/** Takes tables, of matches or of bare rooms; users 2i and 2i + 1 sit at table i. */
-export async function takeTables(
+/** Opens matches or bare rooms. Users 2i and 2i + 1 play in number i. */
+export async function openMatches(
   url: string,
   name: "match" | "bare",
   count: number,
   tokenOf: TokenOf = String,
-): Promise<Table[]> {
-  const tables: Table[] = [];
+): Promise<BenchMatch[]> {
+  const tables: BenchMatch[] = [];
   await inTurns([...Array(count).keys()], AT_A_TIME, async (i) => {
     const first = await enter(url, tokenOf(2 * i), (sdk) => sdk.create(name, { deck: DECKS[0], seat: 0 }));
     const second = await enter(url, tokenOf(2 * i + 1), (sdk) =>
@@ -53,7 +53,7 @@ export async function takeTables(
   return tables;
 }
 
-/** Comes to watch a match. */
+/** Joins a match as a spectator. */
 export async function watch(url: string, id: string, count: number): Promise<Connection[]> {
   const watching: Connection[] = [];
   await inTurns([...Array(count).keys()], AT_A_TIME, async (i) => {
@@ -62,7 +62,7 @@ export async function watch(url: string, id: string, count: number): Promise<Con
   return watching;
 }
 
-/** Comes back to a match. */
+/** Rejoins a match. */
 export const comeBack = (url: string, id: string, token: string) =>
   enter(url, token, (sdk) => sdk.joinById(id, {}));
 
@@ -80,11 +80,14 @@ async function enter(
   return room;
 }
 
-/** Resolves once the check holds, looking whenever a state has arrived. */
+/** Resolves once the check holds. It is made for every state that arrives. */
 function arrival(room: Connection, check: () => boolean): Promise<void> {
   if (check()) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`nothing came in room ${room.roomId}`)), PATIENCE);
+    const timer = setTimeout(
+      () => reject(new Error(`nothing came in room ${room.roomId}`)),
+      MESSAGE_TIMEOUT_MS,
+    );
     const look = () => {
       if (!check()) return;
       clearTimeout(timer);
@@ -95,8 +98,8 @@ function arrival(room: Connection, check: () => boolean): Promise<void> {
   });
 }
 
-/** The connection that has to move, if its own state says so. */
-function mover({ players }: Table): Connection | null {
+/** The connection of the player to move, according to its own state. */
+function mover({ players }: BenchMatch): Connection | null {
   const seat = SEATS.find(
     (one) => players[one].state.currentPlayer === one && movesOf(players[one], one).length > 0,
   );
@@ -105,8 +108,8 @@ function mover({ players }: Table): Connection | null {
 
 export const movesOf = ({ state }: Connection, seat: Seat) => [...state.players[seat].moves];
 
-/** Makes a move that the state of the seat's player offers. @returns the number of the next action */
-export async function act(player: Connection, seat: Seat, { random, moves }: Table): Promise<number> {
+/** Makes one of the legal moves in the player's state. @returns the number of the next action */
+export async function act(player: Connection, seat: Seat, { random, moves }: BenchMatch): Promise<number> {
   const move = livelyMove(random, movesOf(player, seat).map(unpackMove));
   const message = { seq: player.state.seq, move };
   const reply = (await player.request("act" as never, message as never)) as { seq: number };
@@ -115,20 +118,24 @@ export async function act(player: Connection, seat: Seat, { random, moves }: Tab
 }
 
 /** Makes one action. @returns milliseconds until its reply, or null if the match is over */
-async function actOnce(table: Table): Promise<number | null> {
+async function actOnce(table: BenchMatch): Promise<number | null> {
   const { players } = table;
   const { status, currentPlayer: seat } = players[0].state;
   if (status === "over") return null;
   const start = performance.now();
   const seq = await act(players[seat], seat as Seat, table);
   const took = performance.now() - start;
-  // The other one may hear of it later.
+  // The opponent may receive it later.
   for (const one of players) await arrival(one, () => one.state.seq === seq);
   return took;
 }
 
-/** Makes so many actions at each table, one after the other, without a pause. @returns the milliseconds of each */
-export async function playOn(tables: Table[], actions: number, atATime = tables.length): Promise<number[]> {
+/** Makes a number of actions in each match without a pause. @returns the milliseconds of each */
+export async function playOn(
+  tables: BenchMatch[],
+  actions: number,
+  atATime = tables.length,
+): Promise<number[]> {
   const times: number[] = [];
   await inTurns(tables, atATime, async (table) => {
     for (let i = 0; i < actions; i++) {
@@ -140,11 +147,11 @@ export async function playOn(tables: Table[], actions: number, atATime = tables.
   return times;
 }
 
-/** Goes round the tables, one action at each, so many tables at a time. */
-export async function goRound(tables: Table[], rounds: number, atATime: number): Promise<void> {
+/** Makes one action in each match, with limited concurrency. */
+export async function goRound(tables: BenchMatch[], rounds: number, atATime: number): Promise<void> {
   for (let i = 0; i < rounds; i++) await inTurns(tables, atATime, actOnce);
 }
 
-export async function leave(tables: Table[]): Promise<void> {
+export async function leave(tables: BenchMatch[]): Promise<void> {
   for (const { players } of tables) for (const player of players) player.connection.close();
 }

@@ -1,10 +1,10 @@
-// Measures actions inside the server process, from outside the rooms: from the room's message handler, which the
+// Measures actions in the server process without changing the rooms: from the room's message handler, which the
 // transport calls with a WebSocket message, until all frames up to the reply are with the operating system.
 import { type Client, getMessageBytes, Protocol, Room } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
 import { WebSocketClient } from "@colyseus/ws-transport";
 import type { LogStore } from "../../src/matches/action-log.ts";
-import type { Bytes, Measured, Sample } from "./orders.ts";
+import type { Bytes, Measured, Sample } from "./commands.ts";
 
 type Handler = (this: Room, client: Client, buffer: Buffer) => void;
 
@@ -17,9 +17,9 @@ interface Running extends Omit<Sample, "actor" | "opponent" | "spectator" | "sha
 
 let samples: Sample[] | null = null;
 const rooms = new WeakMap<Client, Room>();
-/** By the room's id: an action is under way in it. */
+/** The running action of each room, by the room's id. */
 const running = new Map<string, Running>();
-/** The action whose work is being done just now, as far as that can be told: for rooms of spectators. */
+/** The action that is being processed now, to which work of spectator rooms is attributed. */
 let latest: Running | null = null;
 
 let before = process.cpuUsage();
@@ -37,7 +37,7 @@ export const probe = {
   },
 };
 
-/** The same store, whose appends are timed. */
+/** Wraps a store to time its appends. */
 export function timedStore(store: LogStore): LogStore {
   return {
     ...store,
@@ -108,19 +108,19 @@ function finish(action: Running): void {
     shared: watching.every(({ frames }) => frames.every((frame, i) => same(frame, watching[0].frames[i]))),
   };
   const handed = performance.now();
-  // What is gathered is written after all that is done in this turn.
+  // Corked writes are flushed at the end of this turn of the event loop.
   process.nextTick(() => {
     const now = performance.now();
     samples?.push({ ...sample, sent: now - start, sending: sample.sending + now - handed });
   });
 }
 
-/** The same bytes at the same place in memory. */
+/** Whether both are the same memory. */
 function same(a: Uint8Array, b: Uint8Array | undefined): boolean {
   return b !== undefined && a.buffer === b.buffer && a.byteOffset === b.byteOffset && a.length === b.length;
 }
 
-/** Adds the time of a method to that of the action that it is called for. */
+/** Adds the time of a method to the action that it is called for. */
 function timeEncoding(owner: object, name: string): void {
   const methods = owner as Record<string, (...args: unknown[]) => unknown>;
   const method = methods[name];

@@ -1,5 +1,5 @@
-// How long it takes until 1,000 matches go on after their process was killed: the whole server, as it is deployed, on
-// the same stores. In each, whoever has to move comes back and moves.
+// Measures how long 1,000 matches take to resume after their process was killed: with the whole server, on
+// the same stores. In each match the player to move rejoins and moves.
 
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
@@ -18,13 +18,22 @@ import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
-import { act, comeBack, inTurns, movesOf, playOn, type Table, type TokenOf, takeTables } from "./players.ts";
+import {
+  act,
+  type BenchMatch,
+  comeBack,
+  inTurns,
+  movesOf,
+  openMatches,
+  playOn,
+  type TokenOf,
+} from "./players.ts";
 import { median, quantile } from "./statistics.ts";
 
 const MATCHES = 1_000;
 const ACTIONS = 60;
 const AT_A_TIME = 50;
-/** Milliseconds between looks at whether the server listens, and how often at most. */
+/** Milliseconds between checks whether the server listens, and their maximum number. */
 const LOOK = 2;
 const MOST_LOOKS = 15_000;
 const MOST_SECONDS = 120;
@@ -69,10 +78,10 @@ export async function benchResume(stores: Record<string, string>): Promise<Row[]
   ];
 }
 
-async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promise<Table[]> {
+async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promise<BenchMatch[]> {
   const server = await startProcess(WHOLE_SERVER, env);
   try {
-    const all = await takeTables(server.url, "match", MATCHES, tokenOf);
+    const all = await openMatches(server.url, "match", MATCHES, tokenOf);
     await playOn(all, ACTIONS, AT_A_TIME);
     if (env.REDIS_URL) await copied(env.REDIS_URL);
     return all;
@@ -81,7 +90,7 @@ async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promi
   }
 }
 
-/** Waits until the database has followed Redis, as it has where people play no faster than people do. */
+/** Waits until the database holds what Redis holds, as it does at the pace of human players. */
 async function copied(url: string): Promise<void> {
   const redis = new Redis(url);
   for (let looks = 0; (await redis.zcard("match-copies")) > 0 && looks < MOST_SECONDS; looks++)
@@ -89,7 +98,7 @@ async function copied(url: string): Promise<void> {
   redis.disconnect();
 }
 
-/** How long it takes until all rooms are back, while nobody comes. */
+/** Measures how long it takes until all rooms are resumed, with no player joining. */
 async function bringBack(env: Record<string, string>): Promise<number> {
   const starting = startProcess(WHOLE_SERVER, env);
   await listening(Number(env.PORT));
@@ -100,9 +109,9 @@ async function bringBack(env: Record<string, string>): Promise<number> {
   return took;
 }
 
-const isOver = ({ players }: Table) => players[0].state.status === "over";
+const isOver = ({ players }: BenchMatch) => players[0].state.status === "over";
 
-/** Of a server with a database and a Redis that hold nothing yet. */
+/** Measures with an empty database and an empty Redis. */
 async function settings(stores: Record<string, string>): Promise<Record<string, string>> {
   const name = `resume_${randomUUID().replaceAll("-", "")}`;
   const client = new pg.Client({ connectionString: stores.DATABASE_URL });
@@ -147,8 +156,8 @@ async function listening(port: number): Promise<void> {
   throw new Error("the server does not listen");
 }
 
-/** Comes back into a match and moves. @throws if it is not where it was */
-async function goOn(table: Table, url: string, tokenOf: (seat: Seat) => string): Promise<void> {
+/** Rejoins a match and moves. @throws if the match is not at the action where it was */
+async function goOn(table: BenchMatch, url: string, tokenOf: (seat: Seat) => string): Promise<void> {
   const seat = table.players[0].state.currentPlayer as Seat;
   const before = table.players[seat];
   const player = await comeBack(url, table.id, tokenOf(seat));
@@ -157,7 +166,11 @@ async function goOn(table: Table, url: string, tokenOf: (seat: Seat) => string):
   await act(player, seat, table);
 }
 
-async function verifyLogs(redisUrl: string | undefined, databaseUrl: string, tables: Table[]): Promise<void> {
+async function verifyLogs(
+  redisUrl: string | undefined,
+  databaseUrl: string,
+  tables: BenchMatch[],
+): Promise<void> {
   const { db, close } = await openDatabase({ databaseUrl, dataDir: "" });
   const redis = redisUrl ? new Redis(redisUrl) : null;
   const logs = redis ? redisLogs(redis) : databaseLogs(db);

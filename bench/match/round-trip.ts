@@ -1,8 +1,8 @@
-// The time of an action as the player has it, from the request to the reply, with many matches that are played without
-// a pause; and the same in bare rooms. One after the other in the same process, several times.
+// The round trip of an action, from the request to the reply, with many matches that are played without
+// a pause, and the same in bare rooms. Both run in turn in the same process, several times.
 import type { Row } from "../table.ts";
 import { type ServerProcess, startProcess } from "./child.ts";
-import { leave, playOn, takeTables } from "./players.ts";
+import { leave, openMatches, playOn } from "./players.ts";
 import { mean, median, quantile } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
@@ -15,11 +15,11 @@ type Kind = "match" | "bare";
 interface Trip {
   median: number;
   p99: number;
-  /** One table at a time: nobody waits for anybody else. */
+  /** One match at a time, without waiting for others. */
   alone: number;
-  /** Milliseconds of the server's processor for one. */
+  /** Milliseconds of the server's processor time for one action. */
   processor: number;
-  /** Bytes of a player's patch and events. */
+  /** Bytes of a player's patch, events and reply. */
   bytes: number;
 }
 
@@ -51,7 +51,7 @@ export async function benchRoundTrip(): Promise<Row[]> {
 }
 
 async function measure(server: ServerProcess, kind: Kind): Promise<Trip> {
-  const tables = await takeTables(server.url, kind, TABLES);
+  const tables = await openMatches(server.url, kind, TABLES);
   await playOn(tables, WARM_UP);
   const together = await playOn(tables, ACTIONS);
   await server.ask("startMeasuring");

@@ -1,4 +1,4 @@
-// What the actions of real matches change, for a room that does as much without knowing why.
+// Records what the actions of real matches change, for the bare room to repeat.
 import { Encoder } from "@colyseus/schema";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
@@ -23,14 +23,14 @@ import { livelyMove } from "../../test/support/random-setup.ts";
 /** What an action of a real match changes. */
 export interface Step {
   currentPlayer: Seat;
-  /** Public numbers. */
+  /** Number of changed public fields. */
   changed: number;
-  /** By seat: entries of private lists, and what is told. */
+  /** By seat: changed entries of private lists, and the events sent. */
   own: [number, number];
   told: [CompactEvent[], CompactEvent[]];
 }
 
-/** In the middle of a game, so that there is something on the table. */
+/** An action in the middle of a game, when the table is full. */
 const MIDDLE = 60;
 
 const PRIVATE = SEATS.map(

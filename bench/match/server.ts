@@ -1,5 +1,5 @@
-// The server process of the measurement: the game's rooms beside a bare one, on one of the stores, without Express.
-// Orders come from the process that measures, and are answered one by one.
+// The server process of the measurement: the game's rooms and the bare room, on one of the stores, without Express.
+// Commands come from the measuring process and are answered one by one.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAuthContext, matchMaker, Server } from "@colyseus/core";
@@ -20,18 +20,18 @@ import { MATCH_SETTINGS, MatchService } from "../../src/matches/service.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
 import { openRedis } from "../../src/redis.ts";
 import { BareRoom } from "./bare.ts";
-import type { Memory, Orders, Played } from "./orders.ts";
+import type { Commands, Memory, Played } from "./commands.ts";
 import { probe, timedStore } from "./probe.ts";
 
 const UNLIMITED = { requestsPerMinute: 1e6, guestsPerHour: 1e6, messagesPerSecond: 1e6 };
-/** All matches are the same game up to the first different move. */
+/** All matches have the same seed. */
 const SEED = "bench";
 const LARGEST_REQUEST = 4096;
 
 const log = pino({ level: "warn" });
 const { pool, decks } = loadContent();
 const store = timedStore(await openStore(process.env));
-/** What the store gives away when a match has ended. */
+/** Finished matches, in place of recording them. */
 const finished = new Map<string, ActionLog>();
 const time = systemTime();
 const matches = new MatchService({
@@ -48,7 +48,7 @@ const matches = new MatchService({
 
 const http = createServer();
 http.on("upgrade", ({ url }, socket) => {
-  // Bare rooms are Colyseus as it comes.
+  // Bare rooms use Colyseus's defaults.
   const room = matchMaker.getLocalRoomById(url!.split(/[/?]/)[2]);
   if (room?.roomName !== "bare") corkWrites(socket);
 });
@@ -58,7 +58,7 @@ const game = new Server({
   gracefullyShutdown: false,
 });
 const { join } = defineRooms(game, {
-  // A token is the user's name.
+  // The user's name serves as the token.
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
   limits: createLimits(UNLIMITED),
@@ -80,7 +80,9 @@ http.removeAllListeners("request").on("request", async (req, res) => {
   }
 });
 
-const answers: { [K in keyof Orders]: (order: Orders[K]["order"]) => Promise<Orders[K]["answer"]> } = {
+const answers: {
+  [K in keyof Commands]: (command: Commands[K]["command"]) => Promise<Commands[K]["answer"]>;
+} = {
   async startMeasuring() {
     probe.start();
     return null;
@@ -90,7 +92,7 @@ const answers: { [K in keyof Orders]: (order: Orders[K]["order"]) => Promise<Ord
   },
   memory,
   played,
-  /** Ends all rooms, and forgets their matches. */
+  /** Closes all rooms and removes their matches. */
   async clear() {
     await Promise.all(matchMaker.disconnectAll());
     await matches.settled();
@@ -100,11 +102,11 @@ const answers: { [K in keyof Orders]: (order: Orders[K]["order"]) => Promise<Ord
   },
 };
 
-process.on("message", async ({ id, name, order }: { id: number; name: keyof Orders; order: never }) => {
-  const answer = await answers[name](order).catch((error: Error) => ({ failed: String(error.stack) }));
+process.on("message", async ({ id, name, command }: { id: number; name: keyof Commands; command: never }) => {
+  const answer = await answers[name](command).catch((error: Error) => ({ failed: String(error.stack) }));
   process.send!({ id, answer });
 });
-// Without whoever measures there is nothing to do.
+// The measuring process has ended.
 process.on("disconnect", () => process.exit(0));
 process.send!({ port: (http.address() as AddressInfo).port });
 
@@ -114,7 +116,7 @@ async function openStore({ DATABASE_URL, REDIS_URL }: NodeJS.ProcessEnv): Promis
   return databaseLogs((await openDatabase({ databaseUrl: DATABASE_URL, dataDir: "" })).db);
 }
 
-/** POST /matchmake/METHOD/NAME, as the SDK asks for it. */
+/** POST /matchmake/METHOD/NAME, as the SDK sends it. */
 async function reserveSeat(req: IncomingMessage): Promise<unknown> {
   let body = "";
   for await (const chunk of req) {
@@ -129,7 +131,7 @@ async function reserveSeat(req: IncomingMessage): Promise<unknown> {
 }
 
 async function memory(): Promise<Memory> {
-  // What is released by timers and by a first collection goes with the next ones.
+  // Timers and a first collection release memory that only later collections free.
   for (let i = 0; i < 4; i++) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     globalThis.gc!();
@@ -138,7 +140,7 @@ async function memory(): Promise<Memory> {
   return { resident: rss, used: heapUsed + external };
 }
 
-/** What each log says, and whether it gives the game that is played. */
+/** Replays each log, and compares the result with the live game. */
 async function played(ids: string[]): Promise<Played[]> {
   return Promise.all(
     ids.map(async (id) => {

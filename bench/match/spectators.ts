@@ -1,21 +1,21 @@
-// What an action costs with more and more who watch it. They are to share one encoding: every one of them is handed
-// the same bytes, which are made once.
+// The cost of an action with a growing number of spectators, who have to share one encoding: all are sent
+// the same buffer.
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
-import { type Connection, leave, playOn, takeTables, watch } from "./players.ts";
+import { type Connection, leave, openMatches, playOn, watch } from "./players.ts";
 import { median } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
 const CROWDS = [0, 1, 500];
-/** Matches one after the other for each crowd, so that one that ends early does not count for much. */
+/** Matches for each number of spectators, so that a short match has little weight. */
 const MATCHES = 5;
 const WARM_UP = 10;
 const ACTIONS = 40;
-/** Milliseconds after which everything that was sent has come. */
+/** Milliseconds within which everything that was sent arrives. */
 const QUIET = 2_000;
-/** Milliseconds between looks at whether everything has come. */
+/** Milliseconds between checks whether everything has arrived. */
 const LOOK = 20;
 const MOST_LOOKS = 500;
 
@@ -24,11 +24,11 @@ export async function benchSpectators(): Promise<Row[]> {
   const rows: Row[] = [];
   try {
     for (const crowd of CROWDS) {
-      const tables = await takeTables(server.url, "match", MATCHES);
+      const tables = await openMatches(server.url, "match", MATCHES);
       const crowds: Connection[][] = [];
       for (const { id } of tables) crowds.push(await watch(server.url, id, crowd));
       await playOn(tables, WARM_UP, 1);
-      // So that all begin to listen with the same frame.
+      // All start to listen at the same frame.
       await sleep(QUIET);
       const heard = crowds.map((one) => one.map(listen));
       await server.ask("startMeasuring");
@@ -56,9 +56,9 @@ export async function benchSpectators(): Promise<Row[]> {
 }
 
 interface Heard {
-  /** Of everything that has come. */
+  /** Hash of everything received. */
   bytes: ReturnType<typeof createHash>;
-  /** Of the latest events. */
+  /** Hash of the latest events. */
   seq: number;
 }
 
@@ -76,7 +76,7 @@ function listen(room: Connection): Heard {
   return heard;
 }
 
-/** Waits until everybody has heard everything. @throws if they have not heard the same bytes */
+/** Waits until every spectator has received everything. @throws if the received bytes differ */
 async function compare(heard: Heard[], seq: number): Promise<void> {
   for (let looks = 0; heard.some((one) => one.seq < seq); looks++) {
     if (looks > MOST_LOOKS) throw new Error("a spectator has not heard everything");

@@ -1,11 +1,11 @@
-// Checks what was played: the log holds what was done, and gives the game that is played.
+// Verifies a measured run: the logs hold the actions, and replaying them gives the live games.
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { ServerProcess } from "./child.ts";
-import type { Table } from "./players.ts";
+import type { BenchMatch } from "./players.ts";
 
-/** @returns a checksum over the games, the same in every run. @throws if one of them is not what was played */
-export async function verify(server: ServerProcess, tables: Table[]): Promise<number> {
+/** @returns a checksum over the games, equal in every run. @throws if a log does not give the live game */
+export async function verify(server: ServerProcess, tables: BenchMatch[]): Promise<number> {
   const logs = await server.ask(
     "played",
     tables.map(({ id }) => id),

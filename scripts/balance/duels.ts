@@ -11,7 +11,7 @@ import {
 } from "../../engine/index.ts";
 import { playGame } from "../../engine/sim/play.ts";
 
-/** What one game adds: its winner by deck (0, 1, or -1 for a tie), and how it went. */
+/** The result of one game: the winning deck (0, 1, or -1 for a tie) and its course. */
 export interface Duel {
   winner: 0 | 1 | -1;
   firstWon: boolean | null;
@@ -23,7 +23,7 @@ export interface Duel {
   drawn: [Set<number>, Set<number>];
 }
 
-/** Cards of a deck that are no longer in it: each was drawn, and so had its chance to matter. */
+/** Cards that left the deck: each was drawn, and could influence the game. */
 function drawnBy(game: Game, seat: 0 | 1, deck: Deck): Set<number> {
   const left = new Map<number, number>();
   const { deck: undrawn, prizes } = game.players[seat];

@@ -57,7 +57,7 @@ function outside(value: number, [low, high]: readonly [number, number]): boolean
   return value < low || value > high;
 }
 
-/** What is out of balance, in words. */
+/** Violations of the bounds, in words. */
 export function imbalances(report: StarterReport): string[] {
   const { totals } = report;
   const first = totals.firstWins / Math.max(1, totals.games - totals.ties);

@@ -1,4 +1,4 @@
-// The little statistics that balance needs.
+// The statistics of the balance report.
 
 /** Part of a whole with the interval that holds the true rate in 95 of 100 cases. */
 export interface Rate {

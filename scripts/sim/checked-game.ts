@@ -21,7 +21,7 @@ export interface Outcome {
   first: Seat;
 }
 
-/** What did not hold, and after which moves. */
+/** The invariant that was violated, and the moves before. */
 export class BrokenGame extends Error {
   readonly moves: Move[];
 
@@ -31,7 +31,7 @@ export class BrokenGame extends Error {
   }
 }
 
-/** One state in so many has all of its legal moves tried; the games in between differ enough. */
+/** Every so many states, all legal moves are tried. */
 const TRIED_ONE_IN = 8;
 
 function checkInvariants(game: Game): void {

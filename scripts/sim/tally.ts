@@ -1,4 +1,4 @@
-// What came of the games of a simulation, counted and printed.
+// Counts and prints the results of a simulation.
 
 import type { Outcome } from "./checked-game.ts";
 

@@ -1,7 +1,7 @@
-// What the measuring process asks of the server process, and what it is answered.
+// The commands of the measuring process to the server process, and their replies.
 import type { Action } from "../../engine/index.ts";
 
-export interface Orders {
+export interface Commands {
   startMeasuring: { order: null; answer: null };
   stopMeasuring: { order: null; answer: Measured };
   memory: { order: null; answer: Memory };
@@ -12,27 +12,27 @@ export interface Orders {
 
 export interface Measured {
   samples: Sample[];
-  /** Milliseconds of processor time that the process took for each, everything counted in. */
+  /** Milliseconds of processor time of the whole process for each action. */
   processor: number;
 }
 
 /** One action, in the server. Times are milliseconds. */
 export interface Sample {
-  /** From the room's message handler to when all patches, events and the reply are with the operating system. */
+  /** From the room's message handler until all patches, events and the reply are handed to the operating system. */
   sent: number;
-  /** Of this, waiting for the log. */
+  /** Part of it: waiting for the log. */
   append: number;
-  /** Making frames: of the state for each view, and of messages. */
+  /** Encoding frames: the state for each view, and messages. */
   encoding: number;
-  /** Handing frames to WebSockets, and on to the operating system. */
+  /** Writing frames to WebSockets and to the operating system. */
   sending: number;
   frames: number;
-  /** Bytes on the wire, WebSocket frames included, by who is sent them. */
+  /** Bytes on the wire, WebSocket frames included, by recipient. */
   actor: Bytes;
   opponent: Bytes;
-  /** Of one spectator, if there is any. */
+  /** For one spectator, if there is any. */
   spectator: Bytes | null;
-  /** Every spectator was sent the same bytes, made once. */
+  /** Whether every spectator was sent the same buffer. */
   shared: boolean;
 }
 
@@ -45,13 +45,13 @@ export interface Bytes {
 export interface Memory {
   /** Bytes. */
   resident: number;
-  /** In the heap and outside it. */
+  /** Heap and external memory. */
   used: number;
 }
 
 export interface Played {
   actions: Action[];
-  /** Hashes of the game that the log gives, and of the one that is played. */
+  /** Hashes of the game replayed from the log, and of the live game. */
   replayed: string;
   live: string;
 }
