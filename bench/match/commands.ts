@@ -2,12 +2,12 @@
 import type { Action } from "../../engine/index.ts";
 
 export interface Commands {
-  startMeasuring: { order: null; answer: null };
-  stopMeasuring: { order: null; answer: Measured };
-  memory: { order: null; answer: Memory };
+  startMeasuring: { command: null; answer: null };
+  stopMeasuring: { command: null; answer: Measured };
+  memory: { command: null; answer: Memory };
   /** By the ids of matches. */
-  played: { order: string[]; answer: Played[] };
-  clear: { order: null; answer: null };
+  played: { command: string[]; answer: Played[] };
+  clear: { command: null; answer: null };
 }
 
 export interface Measured {
