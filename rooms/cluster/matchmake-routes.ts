@@ -3,8 +3,9 @@ import { type AuthContext, createAuthContext, ErrorCode, ServerError } from "@co
 import { type Request, type RequestHandler, Router } from "express";
 import { z } from "zod";
 import type { Auth } from "../../src/auth/index.ts";
+import { identify } from "../../src/http/caller.ts";
 import { type Limits, limitRequest } from "../../src/http/limits.ts";
-import { identify, jsonBody } from "../../src/http/mount.ts";
+import { jsonBody } from "../../src/http/mount.ts";
 import { isProblemCode, Problem, type ProblemCode, parse } from "../../src/http/problem.ts";
 
 /** Rooms check their own options; nobody is put into a stranger's room by chance. */
@@ -41,8 +42,7 @@ export type JoinRouter = (
 export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join: JoinRouter): Router {
   const routes = Router();
   const limit: RequestHandler = async (req, res, next) => {
-    const user = identify(auth, req);
-    await limitRequest(limits, "join", req, res, "id" in user ? user.id : undefined);
+    await limitRequest(limits, "join", req, res, identify(auth, req).user?.id);
     next();
   };
   routes.post("/:method/:name", limit, jsonBody, async (req, res) => {

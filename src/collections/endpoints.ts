@@ -64,9 +64,8 @@ export const collectionEndpoints = {
   },
   "PUT /grants/:id/cards": {
     summary: "Grant cards to a user, for services",
-    description:
-      "The bearer token is the service's key. Sent again under the same id it grants nothing more.",
-    auth: "none",
+    description: "Sent again under the same id it grants nothing more.",
+    auth: "service",
     limit: "write",
     params: z.object({
       id: z.string().regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -"),
@@ -83,6 +82,6 @@ export const collectionEndpoints = {
         ),
     }),
     output: z.object({ granted: z.boolean().describe("False if it was granted before") }),
-    problems: ["forbidden", "not_found", "grant_conflict"],
+    problems: ["not_found", "grant_conflict"],
   },
 } as const satisfies Endpoints;

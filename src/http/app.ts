@@ -17,6 +17,7 @@ import { type ListLiveMatches, matchHandlers } from "../matches/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
+import { createPrivileges } from "./caller.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
 import { type Limits, limitRequest } from "./limits.ts";
@@ -61,8 +62,8 @@ function apiRoutes(services: AppServices): Router {
   const { config, db, auth, limits } = services;
   const handlers = {
     ...authHandlers(auth, db, config),
-    ...userHandlers(db, config),
-    ...collectionHandlers(db, services.catalog, config),
+    ...userHandlers(db),
+    ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
     ...matchHandlers(services.liveMatches),
     ...replayHandlers(db, services.poolOf),
@@ -74,7 +75,8 @@ function apiRoutes(services: AppServices): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document);
   });
-  routes.use(mount(api, handlers, { auth, limits, isOwnRequest: ownRequests(config) }));
+  const privileges = createPrivileges(config);
+  routes.use(mount(api, handlers, { auth, privileges, limits, isOwnRequest: ownRequests(config) }));
   return routes;
 }
 

@@ -3,6 +3,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { TokenUser } from "../auth/tokens.ts";
+import type { AuthLevel } from "./caller.ts";
 import type { LimitName } from "./limits.ts";
 import type { ProblemCode } from "./problem.ts";
 
@@ -11,8 +12,8 @@ export interface Endpoint {
   summary: string;
   /** More about it, where the summary does not say enough. */
   description?: string;
-  /** Whether it needs an access token; optional: it says more to somebody who has one. */
-  auth: "user" | "optional" | "none";
+  /** Who may call it. It is checked before the handler runs, which never checks it again. */
+  auth: AuthLevel;
   limit: LimitName;
   /** It sets or clears cookies, so requests that another site's page makes the browser send are refused. */
   writesCookies?: true;
@@ -37,7 +38,7 @@ export type Endpoints = Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
-type Asker<A extends Endpoint["auth"]> = A extends "user"
+type UserOf<A extends AuthLevel> = A extends "user" | "admin"
   ? TokenUser
   : A extends "optional"
     ? TokenUser | undefined
@@ -48,7 +49,7 @@ export interface Call<E extends Endpoint> {
   params: Parsed<E["params"]>;
   query: Parsed<E["query"]>;
   body: Parsed<E["body"]>;
-  user: Asker<E["auth"]>;
+  user: UserOf<E["auth"]>;
   req: Request;
   res: Response;
 }

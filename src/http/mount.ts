@@ -1,7 +1,6 @@
-// Makes routes of endpoints: limit, origin, token, input, handler, output, in this order.
-import express, { type Request, type RequestHandler, type Response, Router } from "express";
-import type { Auth } from "../auth/index.ts";
-import { TokenError, type TokenUser } from "../auth/tokens.ts";
+// Makes routes of endpoints: limit, origin, caller, input, handler, output, in this order.
+import express, { type RequestHandler, type Response, Router } from "express";
+import { authorize, identify, type Privileges, type TokenVerifier } from "./caller.ts";
 import type { Call, Endpoint, Endpoints, Handlers } from "./endpoint.ts";
 import { type Limits, limitRequest } from "./limits.ts";
 import { Problem, parse } from "./problem.ts";
@@ -11,7 +10,8 @@ import type { IsOwnRequest } from "./same-origin.ts";
 const MAX_BODY_BYTES = 64 * 1024;
 
 export interface MountServices {
-  auth: Pick<Auth, "verify">;
+  auth: TokenVerifier;
+  privileges: Privileges;
   limits: Limits;
   isOwnRequest: IsOwnRequest;
 }
@@ -37,19 +37,18 @@ export const jsonBody = express.json({ limit: MAX_BODY_BYTES });
 function routeOf(
   endpoint: Endpoint,
   handler: (call: Call<Endpoint>) => Promise<unknown>,
-  { auth, limits, isOwnRequest }: MountServices,
+  { auth, privileges, limits, isOwnRequest }: MountServices,
 ): RequestHandler[] {
   const enter: RequestHandler = async (req, res, next) => {
-    const user = identify(auth, req);
-    const known = user instanceof TokenError ? undefined : user;
-    await limitRequest(limits, endpoint.limit, req, res, known?.id);
+    const caller = identify(auth, req);
+    await limitRequest(limits, endpoint.limit, req, res, caller.user?.id);
     if (endpoint.writesCookies && !isOwnRequest(req)) {
       if (!endpoint.crossSiteRedirect) throw new Problem("cross_site");
       res.redirect(302, endpoint.crossSiteRedirect);
       return;
     }
-    if (endpoint.auth === "user" && user instanceof TokenError) throw new Problem(user.code);
-    res.locals.user = known;
+    authorize(endpoint.auth, caller, req, privileges);
+    res.locals.user = caller.user;
     next();
   };
   const answer: RequestHandler = async (req, res) => {
@@ -74,15 +73,4 @@ function send(endpoint: Endpoint, res: Response, result: unknown): void {
   if (endpoint.status === 302) res.redirect(302, String(result));
   else if (endpoint.output) res.status(endpoint.status ?? 200).json(endpoint.output.parse(result));
   else res.status(204).end();
-}
-
-/** Whoever sends the request, or what is wrong with its bearer token. */
-export function identify(auth: Pick<Auth, "verify">, req: Request): TokenUser | TokenError {
-  const [scheme, token] = (req.headers.authorization ?? "").split(" ");
-  try {
-    return auth.verify(scheme.toLowerCase() === "bearer" ? token : undefined);
-  } catch (error) {
-    if (error instanceof TokenError) return error;
-    throw error;
-  }
 }

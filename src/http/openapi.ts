@@ -1,5 +1,6 @@
 // The OpenAPI 3.1 document, written from the same definitions that requests are checked by.
 import { z } from "zod";
+import { type AuthLevel, REFUSALS } from "./caller.ts";
 import type { Endpoint, Endpoints } from "./endpoint.ts";
 import { PROBLEM_CODES, type ProblemCode, ProblemDetails, statusOf } from "./problem.ts";
 
@@ -38,13 +39,24 @@ export function openApi(endpoints: Endpoints) {
           bearerFormat: "JWT",
           description: "The `token` of POST /auth/guest or POST /auth/refresh; it lasts 15 minutes.",
         },
+        serviceKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "The server's SERVICE_KEY.",
+        },
       },
     },
   };
 }
 
-/** Each entry is enough by itself. */
-const SECURITY = { user: [{ token: [] }], optional: [{}, { token: [] }], none: [] } as const;
+/** Each entry is enough by itself; the names in a list are roles. */
+const SECURITY: Record<AuthLevel, readonly Record<string, readonly string[]>[]> = {
+  none: [],
+  optional: [{}, { token: [] }],
+  user: [{ token: [] }],
+  admin: [{ token: ["admin"] }],
+  service: [{ serviceKey: [] }],
+};
 
 function operation(method: string, path: string, endpoint: Endpoint) {
   return {
@@ -99,9 +111,7 @@ function problems({
   ]);
   if (params ?? query ?? body) codes.add("invalid_request");
   if (writesCookies && !crossSiteRedirect) codes.add("cross_site");
-  if (auth === "user") {
-    for (const code of ["token_missing", "token_expired", "token_invalid"] as const) codes.add(code);
-  }
+  for (const code of REFUSALS[auth]) codes.add(code);
   const byStatus = Map.groupBy(
     PROBLEM_CODES.filter((code) => codes.has(code)),
     statusOf,

@@ -100,15 +100,14 @@ export const userEndpoints = {
   },
   "PUT /grants/:id": {
     summary: "Grant premium to a user, for services",
-    description:
-      "The bearer token is the service's key. Sent again under the same id it grants nothing more.",
-    auth: "none",
+    description: "Sent again under the same id it grants nothing more.",
+    auth: "service",
     limit: "write",
     params: z.object({
       id: z.string().regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -"),
     }),
     body: z.strictObject({ userId: z.uuid("a user's id"), premiumDays: Days }),
     output: z.object({ premiumUntil: Time }),
-    problems: ["forbidden", "not_found", "grant_conflict"],
+    problems: ["not_found", "grant_conflict"],
   },
 } as const satisfies Endpoints;

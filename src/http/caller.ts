@@ -1,0 +1,77 @@
+// Who sends a request, by its bearer token, and whether an endpoint's declaration lets that caller in.
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Request } from "express";
+import { TokenError, type TokenUser } from "../auth/tokens.ts";
+import type { Config } from "../config.ts";
+import { Problem, type ProblemCode } from "./problem.ts";
+
+/**
+ * none: anybody · optional: anybody, and a signed-in user gets more · user: a signed-in user · admin: a user whom
+ * ADMIN_USER_IDS lists · service: whoever holds SERVICE_KEY.
+ */
+export type AuthLevel = "none" | "optional" | "user" | "admin" | "service";
+
+/** What a caller who is not let in may be answered. */
+export const REFUSALS: Record<AuthLevel, readonly ProblemCode[]> = {
+  none: [],
+  optional: [],
+  user: ["token_missing", "token_expired", "token_invalid"],
+  admin: ["token_missing", "token_expired", "token_invalid", "forbidden"],
+  service: ["forbidden"],
+};
+
+export interface TokenVerifier {
+  /** Whose access token it is. @throws {TokenError} */
+  verify(token: string | undefined): TokenUser;
+}
+
+export interface Caller {
+  user?: TokenUser;
+  /** What is wrong with the access token, where there is no user. */
+  error?: TokenError;
+}
+
+export function identify(auth: TokenVerifier, req: Request): Caller {
+  try {
+    return { user: auth.verify(bearerToken(req)) };
+  } catch (error) {
+    if (error instanceof TokenError) return { error };
+    throw error;
+  }
+}
+
+/** What identifies the two levels that are not for every user. */
+export interface Privileges {
+  isService(req: Request): boolean;
+  isAdmin(userId: string): boolean;
+}
+
+export function createPrivileges({
+  serviceKey,
+  adminUserIds,
+}: Pick<Config, "serviceKey" | "adminUserIds">): Privileges {
+  const admins = new Set(adminUserIds);
+  return {
+    isService: (req) => serviceKey !== undefined && equalSecrets(bearerToken(req) ?? "", serviceKey),
+    isAdmin: (userId) => admins.has(userId),
+  };
+}
+
+/** @throws {Problem} one of `REFUSALS` if the caller's level does not reach. */
+export function authorize(level: AuthLevel, caller: Caller, req: Request, privileges: Privileges): void {
+  if (level === "service" && !privileges.isService(req)) throw new Problem("forbidden");
+  if (level !== "user" && level !== "admin") return;
+  if (!caller.user) throw new Problem(caller.error?.code ?? "token_missing");
+  if (level === "admin" && !privileges.isAdmin(caller.user.id)) throw new Problem("forbidden");
+}
+
+function bearerToken(req: Request): string | undefined {
+  const [scheme, token] = (req.headers.authorization ?? "").split(" ");
+  return scheme.toLowerCase() === "bearer" ? token : undefined;
+}
+
+/** Compares hashes, so that the time it takes tells nothing of the secret. */
+function equalSecrets(a: string, b: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(a), hash(b));
+}

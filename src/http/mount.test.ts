@@ -1,0 +1,103 @@
+// Who may call an endpoint follows from its declaration alone.
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { tokenKeys } from "../auth/keys.ts";
+import { signToken, verifyToken } from "../auth/tokens.ts";
+import { createPrivileges } from "./caller.ts";
+import type { Endpoints } from "./endpoint.ts";
+import { createLimits } from "./limits.ts";
+import { mount } from "./mount.ts";
+import { openApi } from "./openapi.ts";
+import { errorHandler } from "./problem.ts";
+
+const SERVICE_KEY = "service-0123456789abcdef0123456789";
+const keys = tokenKeys({ jwtKeys: ["a-key-of-tests-alone-0123456789-abcdefghij"], dataDir: "" });
+const [admin, player] = [randomUUID(), randomUUID()];
+const tokenOf = (id: string) => signToken({ id, name: "x", session: randomUUID() }, keys);
+
+const output = z.object({ user: z.string().nullable() });
+const shared = { summary: "A test", limit: "read", output } as const;
+const endpoints = {
+  "GET /none": { ...shared, auth: "none" },
+  "GET /optional": { ...shared, auth: "optional" },
+  "GET /user": { ...shared, auth: "user" },
+  "GET /admin": { ...shared, auth: "admin" },
+  "GET /service": { ...shared, auth: "service" },
+} as const satisfies Endpoints;
+
+const http = createServer();
+beforeAll(async () => {
+  const routes = mount(
+    endpoints,
+    {
+      "GET /none": async () => ({ user: null }),
+      "GET /optional": async ({ user }) => ({ user: user?.id ?? null }),
+      "GET /user": async ({ user }) => ({ user: user.id }),
+      "GET /admin": async ({ user }) => ({ user: user.id }),
+      "GET /service": async () => ({ user: null }),
+    },
+    {
+      auth: { verify: (token) => verifyToken(token, keys) },
+      privileges: createPrivileges({ serviceKey: SERVICE_KEY, adminUserIds: [admin] }),
+      limits: createLimits({ requestsPerMinute: 1000, guestsPerHour: 1, messagesPerSecond: 1 }),
+      isOwnRequest: () => true,
+    },
+  );
+  http.on("request", express().use(routes, errorHandler)).listen(0, "127.0.0.1");
+  await once(http, "listening");
+});
+afterAll(() => void http.close());
+
+async function ask(level: string, authorization?: string) {
+  const { port } = http.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/${level}`, {
+    headers: authorization === undefined ? {} : { Authorization: authorization },
+  });
+  const body = await answer.json();
+  return answer.ok ? body.user : body.code;
+}
+
+const LEVELS = ["none", "optional", "user", "admin", "service"] as const;
+test.each([
+  ["nobody", undefined, [null, null, "token_missing", "token_missing", "forbidden"]],
+  ["a forged token", "Bearer x.y.z", [null, null, "token_invalid", "token_invalid", "forbidden"]],
+  ["a player", `Bearer ${tokenOf(player)}`, [null, player, player, "forbidden", "forbidden"]],
+  ["an administrator", `Bearer ${tokenOf(admin)}`, [null, admin, admin, admin, "forbidden"]],
+  ["a service", `Bearer ${SERVICE_KEY}`, [null, null, "token_invalid", "token_invalid", null]],
+  [
+    "a service by another scheme",
+    `Basic ${SERVICE_KEY}`,
+    [null, null, "token_missing", "token_missing", "forbidden"],
+  ],
+])("%s is let in or refused by the endpoint's level", async (_who, authorization, answers) => {
+  expect(await Promise.all(LEVELS.map((level) => ask(level, authorization)))).toEqual(answers);
+});
+
+test("without a service key nobody is a service", () => {
+  const { isService } = createPrivileges({ adminUserIds: [] });
+  for (const authorization of [undefined, "", "Bearer", "Bearer undefined", "Bearer "]) {
+    expect(isService({ headers: { authorization } } as express.Request)).toBe(false);
+  }
+});
+
+test("the OpenAPI document says who may call an endpoint, and how the others are refused", () => {
+  const { paths } = openApi(endpoints) as unknown as {
+    paths: Record<string, { get: { security: unknown; responses: Record<string, { description: string }> } }>;
+  };
+  expect(paths["/none"].get.security).toEqual([]);
+  expect(paths["/optional"].get.security).toEqual([{}, { token: [] }]);
+  expect(paths["/user"].get.security).toEqual([{ token: [] }]);
+  expect(paths["/admin"].get.security).toEqual([{ token: ["admin"] }]);
+  expect(paths["/service"].get.security).toEqual([{ serviceKey: [] }]);
+  const refusals = (path: string) =>
+    [401, 403].map((status) => paths[path].get.responses[status]?.description);
+  expect(refusals("/none")).toEqual([undefined, undefined]);
+  expect(refusals("/user")).toEqual(["token_missing, token_expired, token_invalid", undefined]);
+  expect(refusals("/admin")).toEqual(["token_missing, token_expired, token_invalid", "forbidden"]);
+  expect(refusals("/service")).toEqual([undefined, "forbidden"]);
+});
