@@ -2,10 +2,11 @@
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PROVIDERS } from "./providers.ts";
+import { RecoveryKeyInput } from "./recovery-key.ts";
 
 const User = z.object({ id: z.uuid(), name: z.string() });
 
-const Granted = z.object({
+const SessionAnswer = z.object({
   user: User,
   token: z.string().describe("For API and game, 15 minutes; the cookie that is set along with it renews it"),
 });
@@ -27,7 +28,7 @@ export const authEndpoints = {
     auth: "none",
     limit: "guest",
     writesCookies: true,
-    output: Granted,
+    output: SessionAnswer,
     status: 201,
   },
   "POST /auth/refresh": {
@@ -37,7 +38,7 @@ export const authEndpoints = {
     auth: "none",
     limit: "renew",
     writesCookies: true,
-    output: Granted,
+    output: SessionAnswer,
     problems: ["session_ended", "renewal_raced"],
   },
   "GET /auth/me": {
@@ -94,16 +95,37 @@ export const authEndpoints = {
     limit: "sign_in",
     writesCookies: true,
     body: z.strictObject({ keep: z.enum(["mine", "other"], "one of mine, other") }),
-    output: Granted.partial({ token: true }),
+    output: SessionAnswer.partial({ token: true }),
     problems: ["not_found"],
   },
   "GET /auth/identities": {
-    summary: "The providers that sign in to this account",
+    summary: "What signs in to this account: providers, and the recovery key if there is one",
     auth: "user",
     limit: "read",
     output: z.object({
       identities: z.array(z.object({ provider: z.enum(PROVIDERS), linkedAt: z.iso.datetime() })),
+      recoveryKey: z.object({ createdAt: z.iso.datetime() }).nullable(),
     }),
+  },
+  "POST /auth/recovery-key": {
+    summary: "Make a recovery key, which signs in to this account on any device",
+    description:
+      "The answer is the only time that it is shown. An earlier key stops working. The request must come with the cookie of the token's session.",
+    auth: "user",
+    limit: "sign_in",
+    output: z.object({ key: z.string(), createdAt: z.iso.datetime() }),
+    status: 201,
+    problems: ["session_ended"],
+  },
+  "POST /auth/recover": {
+    summary: "Sign in with a recovery key",
+    description: "It stays valid. Capitals, spaces and dashes do not count; O is read as 0, I and L as 1.",
+    auth: "none",
+    limit: "sign_in",
+    writesCookies: true,
+    body: z.strictObject({ key: RecoveryKeyInput }),
+    output: SessionAnswer,
+    problems: ["recovery_key_unknown"],
   },
   "DELETE /auth/identities/:provider": {
     summary: "Unlink a provider; the last one stays",

@@ -3,6 +3,7 @@ import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { type Accounts, createAccounts } from "./accounts.ts";
 import type { TokenKeys } from "./keys.ts";
+import { createRecoveryKeys, type RecoveryKeys } from "./recovery-key.ts";
 import { createSessions, type Renewed, type Sessions } from "./sessions.ts";
 import { signToken, type TokenUser, verifyToken } from "./tokens.ts";
 
@@ -20,6 +21,7 @@ export interface SignedIn {
 export interface Auth {
   accounts: Accounts;
   sessions: Sessions;
+  recoveryKeys: RecoveryKeys;
   keys: TokenKeys;
   /** Makes an account with a made-up name. */
   createGuest(device: string): Promise<SignedIn>;
@@ -45,6 +47,7 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
   return {
     accounts,
     sessions,
+    recoveryKeys: createRecoveryKeys(db),
     keys,
     startSession: enter,
     createGuest: async (device) => enter(await accounts.createGuest(), device),

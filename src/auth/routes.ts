@@ -14,7 +14,7 @@ import { createSignIn, deviceOf } from "./sign-in.ts";
 export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeof authEndpoints> {
   const cookies = createCookies(config);
   const signIn = createSignIn({ auth, config, cookies });
-  const { accounts, sessions } = auth;
+  const { accounts, sessions, recoveryKeys } = auth;
 
   const answer = (res: Response, { user, token, renewal }: SignedIn) => {
     cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
@@ -62,14 +62,34 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
       return signedIn;
     },
 
-    "GET /auth/identities": async ({ user }) => ({
-      identities: (await accounts.identities(user.id)).map(({ provider, createdAt }) => ({
-        provider,
-        linkedAt: createdAt.toISOString(),
-      })),
-    }),
+    "GET /auth/identities": async ({ user }) => {
+      const [identities, keyCreatedAt] = await Promise.all([
+        accounts.identities(user.id),
+        recoveryKeys.createdAt(user.id),
+      ]);
+      return {
+        identities: identities.map(({ provider, createdAt }) => ({
+          provider,
+          linkedAt: createdAt.toISOString(),
+        })),
+        recoveryKey: keyCreatedAt && { createdAt: keyCreatedAt.toISOString() },
+      };
+    },
     "DELETE /auth/identities/:provider": async ({ user, params }) => {
       await accounts.unlink(user.id, params.provider);
+    },
+
+    "POST /auth/recovery-key": async ({ user, req }) => {
+      // Access tokens travel in the addresses of WebSockets: whoever finds one must not get a key that lasts.
+      const held = await sessions.find(cookies.read(req, "renewal"));
+      if (held?.session !== user.session) throw new Problem("session_ended");
+      const { key, createdAt } = await recoveryKeys.replace(user.id);
+      return { key, createdAt: createdAt.toISOString() };
+    },
+    "POST /auth/recover": async ({ body, req, res }) => {
+      const user = await recoveryKeys.userOf(body.key);
+      if (!user) throw new Problem("recovery_key_unknown");
+      return answer(res, await auth.startSession(user, deviceOf(req)));
     },
 
     "GET /auth/sessions": async ({ user }) => ({

@@ -13,6 +13,7 @@ const PROBLEMS = {
   token_expired: [401, "The token has expired"],
   token_invalid: [401, "The token is not valid"],
   session_ended: [401, "There is no session to renew"],
+  recovery_key_unknown: [401, "No account has this recovery key"],
   forbidden: [403, "This is not allowed"],
   cross_site: [403, "Another site's page must not do this"],
   hands_closed: [403, "Not both players show their hands"],
@@ -60,6 +61,8 @@ export const ProblemDetails = z.object({
   version: z.int().optional().describe("The current version, where an older one was sent"),
 });
 
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
+
 /** Thrown anywhere below a route, it becomes the answer. */
 export class Problem extends Error {
   override name = "Problem";
@@ -76,7 +79,7 @@ export class Problem extends Error {
     this.version = version;
   }
 
-  toJSON(): z.infer<typeof ProblemDetails> {
+  toJSON(): ProblemDetails {
     return {
       type: "about:blank",
       title: PROBLEMS[this.code][1],

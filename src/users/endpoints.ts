@@ -13,7 +13,7 @@ const Profile = z.object({
   id: z.uuid(),
   name: z.string(),
   avatar: z.string(),
-  guest: z.boolean().describe("There is no way yet to sign in again elsewhere"),
+  guest: z.boolean().describe("No provider signs in to the account"),
   premiumUntil: Time.nullable(),
   premium: z.boolean(),
   decks: z.int().nullable().describe("How many decks may be edited, the others are read-only; null: all"),

@@ -69,25 +69,27 @@ const MAX_EXPORTED_MATCHES = 10_000;
  */
 export async function exportOf(db: Db, id: string) {
   const own = { where: { userId: id } };
-  const [user, identities, sessions, collection, grants, decks, campaign, matches] = await Promise.all([
-    userOf(db, id),
-    db.identity.findMany(own),
-    db.session.findMany({
-      ...own,
-      select: { id: true, device: true, createdAt: true, renewedAt: true, expiresAt: true },
-    }),
-    db.collection.findMany(own),
-    db.grant.findMany(own),
-    db.deck.findMany(own),
-    db.campaignProgress.findUnique(own),
-    db.gameHistory.findMany({
-      where: { OR: [{ user0Id: id }, { user1Id: id }] },
-      omit: { replay: true },
-      orderBy: { finishedAt: "desc" },
-      take: MAX_EXPORTED_MATCHES,
-    }),
-  ]);
-  return { user, identities, sessions, collection, grants, decks, campaign, matches };
+  const [user, identities, recoveryKey, sessions, collection, grants, decks, campaign, matches] =
+    await Promise.all([
+      userOf(db, id),
+      db.identity.findMany(own),
+      db.recoveryKey.findUnique({ ...own, select: { createdAt: true } }),
+      db.session.findMany({
+        ...own,
+        select: { id: true, device: true, createdAt: true, renewedAt: true, expiresAt: true },
+      }),
+      db.collection.findMany(own),
+      db.grant.findMany(own),
+      db.deck.findMany(own),
+      db.campaignProgress.findUnique(own),
+      db.gameHistory.findMany({
+        where: { OR: [{ user0Id: id }, { user1Id: id }] },
+        omit: { replay: true },
+        orderBy: { finishedAt: "desc" },
+        take: MAX_EXPORTED_MATCHES,
+      }),
+    ]);
+  return { user, identities, recoveryKey, sessions, collection, grants, decks, campaign, matches };
 }
 
 /**

@@ -52,6 +52,7 @@ test("the endpoints that sign in and out are among them", () => {
     expect.arrayContaining([
       "POST /auth/guest",
       "POST /auth/refresh",
+      "POST /auth/recover",
       "GET /auth/:provider/start",
       "POST /auth/conflict",
       "POST /auth/sign-out",

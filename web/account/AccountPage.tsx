@@ -1,17 +1,16 @@
-// The account: name and picture, ways to sign in, where one is signed in, and the way out.
-import { useCallback, useEffect, useState } from "react";
+// The account page: ways to sign in, or the account of the player who is signed in.
+import { useEffect, useState } from "react";
 import { request } from "../api/http.ts";
-import { enterAsGuest, forgetSession, renew, session } from "../api/session.ts";
+import { enterAsGuest, session } from "../api/session.ts";
 import { Shell } from "../pages/Shell.tsx";
 import { useStore } from "../store.ts";
 import { type Task, useTask } from "../ui/useTask.ts";
-import { type Account, ask, loadAccount, type Provider } from "./api.ts";
+import { AccountPanels } from "./AccountPanels.tsx";
+import type { Provider } from "./api.ts";
+import { FailureToast } from "./FailureToast.tsx";
 import "./account.css";
-import { ConflictPanel } from "./ConflictPanel.tsx";
-import { MatchesPanel } from "./MatchesPanel.tsx";
-import { ProfilePanel } from "./ProfilePanel.tsx";
 import { ProvidersPanel } from "./ProvidersPanel.tsx";
-import { SessionsPanel } from "./SessionsPanel.tsx";
+import { RecoverForm } from "./RecoverForm.tsx";
 
 export function AccountPage() {
   const { user, known } = useStore(session);
@@ -28,19 +27,10 @@ export function AccountPage() {
       <div className="account">
         <Outcome />
         {known && !user && <SignIn offered={offered} task={task} />}
-        {user && <Signed key={user.id} offered={offered} />}
-        <Failure task={task} />
+        {user && <AccountPanels key={user.id} offered={offered} />}
+        <FailureToast task={task} />
       </div>
     </Shell>
-  );
-}
-
-function Failure({ task }: { task: Task }) {
-  if (!task.error) return null;
-  return (
-    <p className="toast" role="alert">
-      {task.error}
-    </p>
   );
 }
 
@@ -62,7 +52,7 @@ function SignIn({ offered, task }: { offered: Provider[]; task: Task }) {
   return (
     <>
       <ProvidersPanel title="Sign in" offered={offered} linked={[]} task={task} onUnlink={() => {}} />
-      <section className="panel">
+      <section className="panel account__enter">
         <button
           type="button"
           className="button"
@@ -71,83 +61,8 @@ function SignIn({ offered, task }: { offered: Provider[]; task: Task }) {
         >
           Enter as a guest
         </button>
+        <RecoverForm task={task} />
       </section>
-    </>
-  );
-}
-
-function Signed({ offered }: { offered: Provider[] }) {
-  const task = useTask();
-  const [account, setAccount] = useState<Account | null>(null);
-  const { run } = task;
-  const reload = useCallback(async () => setAccount(await loadAccount()), []);
-  useEffect(() => run("load", reload), [run, reload]);
-  if (!account) {
-    return task.error ? (
-      <Failure task={task} />
-    ) : (
-      <p className="spinner" role="status" aria-label="Loading your account" />
-    );
-  }
-
-  const { profile, linked, sessions, avatars, conflict } = account;
-  /** Changes something on the server, then shows the new state. */
-  const change = (name: string, work: () => Promise<unknown>) =>
-    run(name, async () => {
-      await work();
-      await reload();
-    });
-  const leave = (name: string, work: () => Promise<unknown>) =>
-    run(name, async () => {
-      await work();
-      forgetSession();
-    });
-
-  return (
-    <>
-      {conflict && (
-        <ConflictPanel
-          conflict={conflict}
-          busy={task.running !== null}
-          onKeep={(keep) =>
-            run("conflict", async () => {
-              await ask("POST /auth/conflict", { body: { keep } });
-              await renew();
-              await reload();
-            })
-          }
-        />
-      )}
-      <ProfilePanel
-        profile={profile}
-        avatars={avatars}
-        busy={task.running !== null}
-        onChange={(body) =>
-          change("profile", async () => {
-            await ask("PATCH /me", { body });
-            await renew();
-          })
-        }
-      />
-      <ProvidersPanel
-        title={profile.guest ? "Keep this account" : "Ways to sign in"}
-        offered={offered}
-        linked={linked}
-        task={task}
-        onUnlink={(provider) =>
-          change("unlink", () => ask("DELETE /auth/identities/:provider", { params: { provider } }))
-        }
-      />
-      <MatchesPanel />
-      <SessionsPanel
-        sessions={sessions}
-        busy={task.running !== null}
-        onEnd={(id) => change("end", () => ask("DELETE /auth/sessions/:id", { params: { id } }))}
-        onSignOut={() => leave("out", () => ask("POST /auth/sign-out"))}
-        onSignOutEverywhere={() => leave("out", () => ask("POST /auth/sign-out-everywhere"))}
-        onDelete={(name) => leave("delete", () => ask("DELETE /me", { body: { name } }))}
-      />
-      <Failure task={task} />
     </>
   );
 }

@@ -3,18 +3,20 @@ import type { Conflict } from "./api.ts";
 
 interface ConflictPanelProps {
   conflict: Conflict;
+  /** Nothing else signs in to the present account. */
+  lastWayIn: boolean;
   busy: boolean;
   onKeep(keep: "mine" | "other"): void;
 }
 
-export function ConflictPanel({ conflict, busy, onKeep }: ConflictPanelProps) {
+export function ConflictPanel({ conflict, lastWayIn, busy, onKeep }: ConflictPanelProps) {
   const { mine, other } = conflict;
   return (
     <section className="panel" aria-labelledby="conflict" data-testid="conflict">
       <h1 id="conflict">Which account?</h1>
       <p>
         This sign-in belongs to <strong>{other.name}</strong> already. Nothing has been changed.
-        {mine.guest && ` If you go on as ${other.name}, the guest ${mine.name} stays behind for good.`}
+        {lastWayIn && ` If you go on as ${other.name}, the account ${mine.name} is lost.`}
       </p>
       <div className="account__row">
         <button type="button" className="button" disabled={busy} onClick={() => onKeep("mine")}>

@@ -1,9 +1,13 @@
-// Where the account is signed in, and the ways out of it.
+// Where the account is signed in, signing out, and deleting the account.
 import { useState } from "react";
 import type { OpenSession } from "./api.ts";
+import { SignOutDialog } from "./SignOutDialog.tsx";
 
 interface SessionsPanelProps {
+  name: string;
   sessions: OpenSession[];
+  /** Nothing signs in to the account again, so the player has to confirm. */
+  lastWayIn: boolean;
   busy: boolean;
   onEnd(id: string): void;
   onSignOut(): void;
@@ -13,8 +17,11 @@ interface SessionsPanelProps {
 }
 
 export function SessionsPanel(props: SessionsPanelProps) {
-  const { sessions, busy, onEnd, onSignOut, onSignOutEverywhere, onDelete } = props;
-  const [leaving, setLeaving] = useState(false);
+  const { name, sessions, lastWayIn, busy, onEnd, onSignOut, onSignOutEverywhere, onDelete } = props;
+  const [deleting, setDeleting] = useState(false);
+  /** What the player has yet to confirm. */
+  const [pending, setPending] = useState<(() => void) | null>(null);
+  const leave = (signOut: () => void) => (lastWayIn ? setPending(() => signOut) : signOut());
   return (
     <section className="panel" aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
@@ -39,17 +46,17 @@ export function SessionsPanel(props: SessionsPanelProps) {
         ))}
       </ul>
       <div className="account__row">
-        <button type="button" className="button" disabled={busy} onClick={onSignOut}>
+        <button type="button" className="button" disabled={busy} onClick={() => leave(onSignOut)}>
           Sign out
         </button>
-        <button type="button" className="button" disabled={busy} onClick={onSignOutEverywhere}>
+        <button type="button" className="button" disabled={busy} onClick={() => leave(onSignOutEverywhere)}>
           Sign out everywhere
         </button>
-        <button type="button" className="button button--quiet" onClick={() => setLeaving(!leaving)}>
+        <button type="button" className="button button--quiet" onClick={() => setDeleting(!deleting)}>
           Delete the account
         </button>
       </div>
-      {leaving && (
+      {deleting && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -57,7 +64,7 @@ export function SessionsPanel(props: SessionsPanelProps) {
           }}
         >
           <label htmlFor="confirm">
-            Everything you own goes, for good. Type your name to delete the account.
+            Everything in the account is deleted for good. Type your name to confirm.
           </label>
           <div className="account__row">
             <input id="confirm" name="confirm" type="text" autoComplete="off" />
@@ -66,6 +73,16 @@ export function SessionsPanel(props: SessionsPanelProps) {
             </button>
           </div>
         </form>
+      )}
+      {pending && (
+        <SignOutDialog
+          name={name}
+          onClose={() => setPending(null)}
+          onConfirm={() => {
+            setPending(null);
+            pending();
+          }}
+        />
       )}
     </section>
   );

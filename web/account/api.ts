@@ -17,6 +17,8 @@ export async function ask<K extends keyof Api>(endpoint: K, sends?: Sends<Api[K]
 export interface Account {
   profile: Profile;
   linked: Provider[];
+  /** When the recovery key was made; null without one. */
+  recoveryKeyCreatedAt: string | null;
   sessions: OpenSession[];
   avatars: string[];
   /** The open choice between two accounts, after coming back from a provider. */
@@ -24,14 +26,21 @@ export interface Account {
 }
 
 export async function loadAccount(): Promise<Account> {
-  const [profile, { identities }, { sessions }, { avatars }, conflict] = await Promise.all([
+  const [profile, { identities, recoveryKey }, { sessions }, { avatars }, conflict] = await Promise.all([
     ask("GET /me"),
     ask("GET /auth/identities"),
     ask("GET /auth/sessions"),
     request("GET /avatars"),
     ask("GET /auth/conflict").catch(() => null),
   ]);
-  return { profile, linked: identities.map(({ provider }) => provider), sessions, avatars, conflict };
+  return {
+    profile,
+    linked: identities.map(({ provider }) => provider),
+    recoveryKeyCreatedAt: recoveryKey?.createdAt ?? null,
+    sessions,
+    avatars,
+    conflict,
+  };
 }
 
 /** Opens the provider's page, which leads back to this page. */

@@ -1,6 +1,7 @@
 // Talks to the server's API: JSON in, JSON out, and problem details as errors.
 import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
+import type { ProblemDetails } from "../../src/http/problem.ts";
 
 /** A failed request: a stable code for the program, and a sentence for the player. */
 export class ApiError extends Error {
@@ -49,7 +50,9 @@ export async function request<K extends keyof Api>(
 }
 
 async function problemOf(response: Response): Promise<ApiError> {
-  const problem = await response.json().catch(() => ({}));
-  const { code = "unknown", detail, title } = problem as Record<string, string | undefined>;
-  return new ApiError(code, detail ?? title ?? `The server answered ${response.status}.`, response.status);
+  const problem: Partial<ProblemDetails> = await response.json().catch(() => ({}));
+  const { code = "unknown", detail, title, errors } = problem;
+  const faults = errors?.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; ");
+  const message = faults || detail || title || `The server answered ${response.status}.`;
+  return new ApiError(code, message, response.status);
 }

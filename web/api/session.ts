@@ -4,17 +4,17 @@ import type { Gets } from "../../src/http/endpoint.ts";
 import { createStore } from "../store.ts";
 import { ApiError, request } from "./http.ts";
 
-type Grant = Gets<Api["POST /auth/refresh"]>;
+type SignedIn = Gets<Api["POST /auth/refresh"]>;
 
 interface SessionState {
-  user: Grant["user"] | null;
+  user: SignedIn["user"] | null;
   /** False until it is known whether the browser has a session. */
   known: boolean;
 }
 
-/** Access tokens last 15 minutes; a renewal a while before leaves room for a slow network. */
+/** Access tokens last 15 minutes. Renewing earlier leaves time for a slow network. */
 const RENEW_AFTER_MS = 12 * 60_000;
-/** Remembers that there is a renewal cookie, which scripts cannot see. */
+/** In local storage: says that there is a renewal cookie, which scripts cannot see. */
 const REMEMBERED_KEY = "mantimon.player";
 
 export const session = createStore<SessionState>({ user: null, known: false });
@@ -40,6 +40,11 @@ export async function resumeSession(): Promise<void> {
 /** Makes a guest account and enters with it. @throws {ApiError} */
 export async function enterAsGuest(): Promise<void> {
   accept(await request("POST /auth/guest"));
+}
+
+/** Signs in with a recovery key. @throws {ApiError} */
+export async function recover(key: string): Promise<void> {
+  accept(await request("POST /auth/recover", { body: { key } }));
 }
 
 /**
@@ -91,10 +96,10 @@ export function forgetSession(): void {
   session.set({ user: null, known: true });
 }
 
-function accept(grant: Grant): string {
-  token = grant.token;
+function accept(signedIn: SignedIn): string {
+  token = signedIn.token;
   issued = Date.now();
-  localStorage.setItem(REMEMBERED_KEY, grant.user.name);
-  session.set({ user: grant.user, known: true });
-  return grant.token;
+  localStorage.setItem(REMEMBERED_KEY, signedIn.user.name);
+  session.set({ user: signedIn.user, known: true });
+  return signedIn.token;
 }

@@ -55,7 +55,8 @@ function Welcome({ task }: { task: Task }) {
         </button>
         <p className="hero__small">
           No e-mail, no password. You get a name, and the browser keeps your seat. New here?{" "}
-          <PageLink href={rulesPath("house")}>See how a game goes</PageLink>.
+          <PageLink href={rulesPath("house")}>See how a game goes</PageLink>. Played before?{" "}
+          <PageLink href="/account">Sign in</PageLink>.
         </p>
       </div>
       <Fan />

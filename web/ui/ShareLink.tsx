@@ -1,6 +1,5 @@
 // A link that can be selected, copied and, where the browser supports it, shared.
-import { useState } from "react";
-import { Icon } from "./Icon.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 
 interface ShareLinkProps {
   link: string;
@@ -11,12 +10,6 @@ interface ShareLinkProps {
 }
 
 export function ShareLink({ link, label, text }: ShareLinkProps) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2500);
-  };
   return (
     <div className="share">
       <input
@@ -27,13 +20,8 @@ export function ShareLink({ link, label, text }: ShareLinkProps) {
         data-testid="share-link"
         onFocus={(event) => event.target.select()}
       />
-      {/* Clipboard and sharing exist only on secure addresses. */}
-      {navigator.clipboard && (
-        <button type="button" className="button button--brass" data-testid="copy-link" onClick={copy}>
-          <Icon name={copied ? "check" : "copy"} />
-          {copied ? "Copied" : "Copy"}
-        </button>
-      )}
+      <CopyButton text={link} />
+      {/* Sharing exists only on secure addresses, and not in every browser. */}
       {navigator.share && (
         <button
           type="button"

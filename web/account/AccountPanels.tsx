@@ -1,0 +1,132 @@
+// The account of the player who is signed in: profile, ways to sign in, matches and sessions.
+import { useCallback, useEffect, useState } from "react";
+import { forgetSession, renew } from "../api/session.ts";
+import { type Task, useTask } from "../ui/useTask.ts";
+import { type Account, ask, loadAccount, type Provider } from "./api.ts";
+import { ConflictPanel } from "./ConflictPanel.tsx";
+import { FailureToast } from "./FailureToast.tsx";
+import { MatchesPanel } from "./MatchesPanel.tsx";
+import { ProfilePanel } from "./ProfilePanel.tsx";
+import { ProvidersPanel } from "./ProvidersPanel.tsx";
+import { RecoveryKeyPanel } from "./RecoveryKeyPanel.tsx";
+import { SessionsPanel } from "./SessionsPanel.tsx";
+
+export function AccountPanels({ offered }: { offered: Provider[] }) {
+  const task = useTask();
+  const [account, setAccount] = useState<Account | null>(null);
+  const { run } = task;
+  const reload = useCallback(async () => setAccount(await loadAccount()), []);
+  useEffect(() => run("load", reload), [run, reload]);
+  if (!account) {
+    return task.error ? (
+      <FailureToast task={task} />
+    ) : (
+      <p className="spinner" role="status" aria-label="Loading your account" />
+    );
+  }
+  return (
+    <>
+      <Identity account={account} offered={offered} task={task} reload={reload} />
+      <MatchesPanel />
+      <Sessions account={account} task={task} reload={reload} />
+      <FailureToast task={task} />
+    </>
+  );
+}
+
+interface PartProps {
+  account: Account;
+  task: Task;
+  /** Shows the account as it is on the server. */
+  reload(): Promise<void>;
+}
+
+/** Whether nothing but this browser's session signs in to the account. */
+const isLastWayIn = ({ linked, recoveryKeyCreatedAt }: Account) =>
+  linked.length === 0 && recoveryKeyCreatedAt === null;
+
+/** Who the player is, and what signs in to the account. */
+function Identity({ account, offered, task, reload }: PartProps & { offered: Provider[] }) {
+  const [newKey, setNewKey] = useState<string | null>(null);
+  const { profile, linked, avatars, conflict, recoveryKeyCreatedAt } = account;
+  const { run } = task;
+  const busy = task.running !== null;
+  return (
+    <>
+      {conflict && (
+        <ConflictPanel
+          conflict={conflict}
+          lastWayIn={isLastWayIn(account)}
+          busy={busy}
+          onKeep={(keep) =>
+            run("conflict", async () => {
+              await ask("POST /auth/conflict", { body: { keep } });
+              await renew();
+              await reload();
+            })
+          }
+        />
+      )}
+      <ProfilePanel
+        profile={profile}
+        avatars={avatars}
+        busy={busy}
+        onChange={(body) =>
+          run("profile", async () => {
+            await ask("PATCH /me", { body });
+            await renew();
+            await reload();
+          })
+        }
+      />
+      <ProvidersPanel
+        title={profile.guest ? "Keep this account" : "Ways to sign in"}
+        offered={offered}
+        linked={linked}
+        task={task}
+        onUnlink={(provider) =>
+          run("unlink", async () => {
+            await ask("DELETE /auth/identities/:provider", { params: { provider } });
+            await reload();
+          })
+        }
+      />
+      <RecoveryKeyPanel
+        createdAt={recoveryKeyCreatedAt}
+        busy={busy}
+        shown={newKey}
+        onCreate={() =>
+          run("recovery-key", async () => {
+            setNewKey((await ask("POST /auth/recovery-key")).key);
+            await reload();
+          })
+        }
+      />
+    </>
+  );
+}
+
+function Sessions({ account, task: { run, running }, reload }: PartProps) {
+  const signOut = (work: () => Promise<unknown>) =>
+    run("sign-out", async () => {
+      await work();
+      forgetSession();
+    });
+  return (
+    <SessionsPanel
+      name={account.profile.name}
+      sessions={account.sessions}
+      lastWayIn={isLastWayIn(account)}
+      busy={running !== null}
+      onEnd={(id) =>
+        run("end", async () => {
+          await ask("DELETE /auth/sessions/:id", { params: { id } });
+          await reload();
+        })
+      }
+      onSignOut={() => signOut(() => ask("POST /auth/sign-out"))}
+      onSignOutEverywhere={() => signOut(() => ask("POST /auth/sign-out-everywhere"))}
+      onDelete={(name) => signOut(() => ask("DELETE /me", { body: { name } }))}
+    />
+  );
+}
