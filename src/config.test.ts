@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ConfigError, loadConfig } from "./config.ts";
+import { loadConfig } from "./config.ts";
+import { StartError } from "./start-error.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -35,7 +36,7 @@ test.each([
   [{ ADMIN_USER_IDS: "ana" }, 'ADMIN_USER_IDS is "ana": it must be ids of users, with commas between'],
   [{ PUBLIC_URL: "play" }, 'PUBLIC_URL is "play": it must be an address like https://play.example.org'],
 ])("%o is refused in one line that names variable, value and what is allowed", (env, message) => {
-  expect(() => loadConfig(env)).toThrow(new ConfigError(message));
+  expect(() => loadConfig(env)).toThrow(new StartError(message));
 });
 
 test("every variable at fault has its line", () => {

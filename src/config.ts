@@ -1,6 +1,7 @@
 // The server's configuration: one schema over the environment, read once at start.
 import { resolve } from "node:path";
 import { z } from "zod";
+import { StartError } from "./start-error.ts";
 
 /** These may hold passwords: messages never repeat their value. */
 const SECRETS = new Set([
@@ -139,19 +140,14 @@ export interface Config {
   botDelayMs: number;
 }
 
-/** Its message is for the person who starts the server: a line for each variable at fault. */
-export class ConfigError extends Error {
-  override name = "ConfigError";
-}
-
 /**
  * Reads the configuration. An empty variable counts as absent.
- * @throws {ConfigError} naming each variable at fault, its value (unless secret) and what is allowed.
+ * @throws {StartError} naming each variable at fault, its value (unless secret) and what is allowed.
  */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(explain(parsed.error, given));
+  if (!parsed.success) throw new StartError(explain(parsed.error, given));
 
   const e = parsed.data;
   if (e.ENVIRONMENT !== "development") refuseDefaults(e);
@@ -181,13 +177,13 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-/** @throws {ConfigError} if there is only one of id and secret. */
+/** @throws {StartError} if there is only one of id and secret. */
 function providerOf(name: "GOOGLE" | "DISCORD", e: z.output<typeof Environment>): ProviderConfig | undefined {
   const clientId = e[`${name}_CLIENT_ID`];
   const clientSecret = e[`${name}_CLIENT_SECRET`];
   if (clientId === undefined && clientSecret === undefined) return undefined;
-  if (clientId === undefined) throw new ConfigError(`${name}_CLIENT_ID is not set: its secret is`);
-  if (clientSecret === undefined) throw new ConfigError(`${name}_CLIENT_SECRET is not set: its id is`);
+  if (clientId === undefined) throw new StartError(`${name}_CLIENT_ID is not set: its secret is`);
+  if (clientSecret === undefined) throw new StartError(`${name}_CLIENT_SECRET is not set: its id is`);
   return {
     clientId,
     clientSecret,
@@ -201,16 +197,16 @@ function providerOf(name: "GOOGLE" | "DISCORD", e: z.output<typeof Environment>)
 const DEFAULT_KEY = "development-only-0123456789abcdef";
 const DEFAULT_PASSWORD = "mantimon-development";
 
-/** @throws {ConfigError} for a secret that everybody knows, or none. */
+/** @throws {StartError} for a secret that everybody knows, or none. */
 function refuseDefaults({ ENVIRONMENT, JWT_KEYS, DATABASE_URL }: z.output<typeof Environment>): void {
   if (JWT_KEYS.length === 0) {
-    throw new ConfigError(`JWT_KEYS is not set: in ${ENVIRONMENT} it must be ${STRONG}`);
+    throw new StartError(`JWT_KEYS is not set: in ${ENVIRONMENT} it must be ${STRONG}`);
   }
   if (JWT_KEYS.includes(DEFAULT_KEY)) {
-    throw new ConfigError(`JWT_KEYS holds the key of the example: in ${ENVIRONMENT} it must be your own`);
+    throw new StartError(`JWT_KEYS holds the key of the example: in ${ENVIRONMENT} it must be your own`);
   }
   if (DATABASE_URL && new URL(DATABASE_URL).password === DEFAULT_PASSWORD) {
-    throw new ConfigError(
+    throw new StartError(
       `DATABASE_URL has the password of the example: in ${ENVIRONMENT} it must be your own`,
     );
   }

@@ -19,12 +19,10 @@ import {
   ROOM_SETTINGS,
 } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
-import { KeyFileError, tokenKeys } from "./auth/keys.ts";
+import { tokenKeys } from "./auth/keys.ts";
 import { createCatalog } from "./collections/catalog.ts";
-import { type Config, ConfigError, loadConfig } from "./config.ts";
-import { DatabaseUnreachable, openDatabase } from "./db/index.ts";
-import { DataDirLocked } from "./db/lock.ts";
-import { MigrationError } from "./db/migrate.ts";
+import { type Config, loadConfig } from "./config.ts";
+import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
 import { createApp } from "./http/app.ts";
 import { createLimits } from "./http/limits.ts";
@@ -37,7 +35,8 @@ import { databaseLogs } from "./matches/log-stores/database.ts";
 import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
-import { colyseusConnection, openRedis, RedisUnreachable } from "./redis.ts";
+import { colyseusConnection, openRedis } from "./redis.ts";
+import { listenError, StartError } from "./start-error.ts";
 
 export interface RunningServer {
   port: number;
@@ -45,10 +44,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds after which a server that is told to stop ends, whatever it still waits for. */
+/** After this time a server that was told to stop ends, whatever it still waits for. */
 const SHUTDOWN_TIMEOUT_MS = 20_000;
 
-/** Milliseconds. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What a server is started with beside its configuration. Tests choose time and chance. */
@@ -66,14 +64,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const { time = systemTime(), chance = systemChance } = options;
   // Closed in reverse order: on close, or at once if the start fails halfway.
   await using opened = new AsyncDisposableStack();
-  const database = opened.adopt(await openDatabase(config), ({ close }) => close());
+  const database = opened.adopt(await openDatabase(config, logger), ({ close }) => close());
   if (database.migrated.length > 0)
     logger.info({ migrated: database.migrated }, "the database is up to date now");
   const redis = config.redisUrl ? await openRedis(config.redisUrl, logger) : undefined;
   opened.defer(async () => void (await redis?.quit().catch(() => redis.disconnect())));
 
   const { db } = database;
-  const auth = createAuth(db, tokenKeys(config));
+  const auth = createAuth(db, tokenKeys(config, logger));
   const limits = createLimits(config, redis);
   const sweep = () =>
     auth.sessions
@@ -124,7 +122,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     },
   });
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
-  await Promise.race([game.listen(config.port, config.host), failure]);
+  await Promise.race([game.listen(config.port, config.host), failure]).catch((error) => {
+    throw listenError(error, config);
+  });
   // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
   const app = createApp({
@@ -194,28 +194,15 @@ async function main() {
   });
 }
 
-/** Errors that are the operator's to mend get a line; any other is ours, and gets a stack. */
-function explainStart(error: unknown): string {
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  const expected = [
-    ConfigError,
-    KeyFileError,
-    DatabaseUnreachable,
-    RedisUnreachable,
-    DataDirLocked,
-    MigrationError,
-    CardDataError,
-  ];
-  if (expected.some((type) => error instanceof type)) return message;
-  if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") {
-    return `cannot listen: ${message}. Choose another PORT or HOST.`;
-  }
-  return stack ?? message;
+/** What the operator can correct is printed as a line. Anything else is a bug of ours, and is printed with its stack. */
+function explainStartError(error: unknown): string {
+  if (error instanceof StartError || error instanceof CardDataError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 if (import.meta.main) {
   main().catch((error: unknown) => {
-    console.error(explainStart(error));
+    console.error(explainStartError(error));
     process.exit(1);
   });
 }

@@ -1,47 +1,82 @@
 // Connects to Redis, which several processes need to act as one server.
 import { Redis } from "ioredis";
 import type { Logger } from "./logger.ts";
+import { StartError } from "./start-error.ts";
 
-/** Redis could not be reached; the message says where it was looked for, without the password. */
-export class RedisUnreachable extends Error {
-  override name = "RedisUnreachable";
-}
-
-/** Milliseconds after which a command that Redis does not answer has failed. */
+/** A command that Redis does not answer within this time has failed. */
 const COMMAND_TIMEOUT_MS = 2_000;
+
+const MIN_MAJOR_VERSION = 7;
+
+/** Written at start and by health checks: nobody reads it. */
+const PROBE_KEY = "write-check";
+const PROBE_LIFETIME_MS = 10_000;
 
 /**
  * Connects; a connection that is lost later is restored by itself.
- * @throws {RedisUnreachable} if the first attempt fails.
+ * @throws {StartError} if Redis cannot be reached, used or written to.
  */
 export async function openRedis(url: string, logger: Logger): Promise<Redis> {
   const redis = new Redis(url, {
     lazyConnect: true,
     commandTimeout: COMMAND_TIMEOUT_MS,
     maxRetriesPerRequest: 1,
-    // What is asked at the same moment goes out together.
+    // Commands of the same moment are sent together.
     enableAutoPipelining: true,
   });
-  let reason = "";
+  let firstError: Error | undefined;
   const onFirstError = (error: Error) => {
-    reason ||= error.message;
+    firstError ??= error;
   };
   redis.on("error", onFirstError);
   try {
     await redis.connect();
+    // That it has no database of this number, it says, and goes on with another one.
+    if (firstError) throw firstError;
+    await refuseOldVersion(redis, url);
+    await writeToRedis(redis);
   } catch (error) {
     redis.disconnect();
-    const message = `cannot reach Redis at ${new URL(url).host}: ${reason || (error as Error).message}`;
-    throw new RedisUnreachable(message, { cause: error });
+    if (error instanceof StartError) throw error;
+    throw redisError(url, faultOf((firstError ?? error) as Error), error);
   }
   redis.off("error", onFirstError);
   redis.on("error", (error) => logger.error(`Redis does not answer: ${error.message}`));
   return redis;
 }
 
+/** Writes something. @throws whatever Redis answers if it can be read alone, as a replica or with a full disk or memory. */
+export async function writeToRedis(redis: Redis): Promise<void> {
+  await redis.set(PROBE_KEY, "", "PX", PROBE_LIFETIME_MS);
+}
+
 /**
- * Another connection, for Colyseus. It sends many a command without waiting for the answer, and an error that nobody
+ * Another connection, for Colyseus. It sends many commands without waiting for their answers, and an error that nobody
  * catches would end the process: here commands wait until Redis is back.
  */
 export const colyseusConnection = (redis: Redis): Redis =>
   redis.duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null }).on("error", () => {});
+
+async function refuseOldVersion(redis: Redis, url: string): Promise<void> {
+  const version = /^redis_version:(\S+)/m.exec(await redis.info("server"))?.[1] ?? "";
+  if (Number.parseInt(version, 10) >= MIN_MAJOR_VERSION) return;
+  throw redisError(url, `it is Redis ${version}, and must be ${MIN_MAJOR_VERSION} or newer`);
+}
+
+/** Without user and password. */
+function redisError(url: string, fault: string, cause?: unknown): StartError {
+  const { protocol, host, pathname } = new URL(url);
+  return new StartError(`REDIS_URL is ${protocol}//${host}${pathname}: ${fault}`, { cause });
+}
+
+/** Errors of Redis begin with a code in capitals. */
+function faultOf({ message }: Error): string {
+  if (/^(NOAUTH|WRONGPASS|NOPERM|ERR .*(AUTH|password))/.test(message)) {
+    return `the user or the password is refused (${message})`;
+  }
+  if (/^READONLY/.test(message)) return "it is a read-only replica, and must be one that can be written";
+  if (/^(OOM|MISCONF)/.test(message)) return `it cannot be written to (${message})`;
+  if (/^LOADING/.test(message)) return "it is still loading its data. Try again";
+  if (/^[A-Z]{3,} /.test(message)) return `it cannot be used (${message})`;
+  return `it does not answer (${message}); it must be the address of a running Redis 7 or newer`;
+}

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scratchFolder } from "../../test/support/folders.ts";
-import { KeyFileError, tokenKeys } from "./keys.ts";
+import { StartError } from "../start-error.ts";
+import { tokenKeys } from "./keys.ts";
 
 const keyIn = (dataDir: string) => tokenKeys({ jwtKeys: [], dataDir })[0].secret;
 
@@ -20,12 +21,12 @@ test("the development key is made once, for the owner's eyes alone", () => {
 test.each([
   ["", /jwt-secret is empty: it must hold at least 32 random characters\. Delete it .* set JWT_KEYS$/],
   ["\n  \n", /jwt-secret is empty/],
-  ["0123456789", /jwt-secret holds 10 characters that are easily guessed/],
-  ["a".repeat(64), /jwt-secret holds 64 characters that are easily guessed/],
+  ["0123456789", /jwt-secret is too short or too regular/],
+  ["a".repeat(64), /jwt-secret is too short or too regular/],
 ])("a key file that holds %j is refused and left as it is", (content, message) => {
   const dir = scratchFolder();
   writeFileSync(join(dir, "jwt-secret"), content);
-  expect(() => keyIn(dir)).toThrow(KeyFileError);
+  expect(() => keyIn(dir)).toThrow(StartError);
   expect(() => keyIn(dir)).toThrow(message);
   expect(readFileSync(join(dir, "jwt-secret"), "utf8")).toBe(content);
 });
@@ -45,7 +46,7 @@ test("on a full disk no key is made, and none is signed with", () => {
   // This process may write nothing to any file.
   const command = 'ulimit -f 0; exec "$0" --input-type=module -e "$1"';
   const { stdout } = spawnSync("sh", ["-c", command, process.execPath, code], { encoding: "utf8" });
-  expect(stdout).toMatch(/^KeyFileError the key file \S+jwt-secret cannot be used: cannot write .*EFBIG/);
+  expect(stdout).toMatch(/^StartError DATA_DIR is "\S+": .*EFBIG/);
   expect(readdirSync(dir)).toEqual([]);
   expect(keyIn(dir)).toMatch(/^[\w-]{43}$/);
 });

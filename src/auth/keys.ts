@@ -1,9 +1,12 @@
 // The keys that sign tokens: configured, or in development one that is made once and kept in the data folder.
 import { createHash, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createFileSafely } from "../../scripts/files/write-file.mjs";
 import { type Config, isStrong } from "../config.ts";
+import { makePrivate, prepareDataDir } from "../data-dir.ts";
+import type { Logger } from "../logger.ts";
+import { StartError } from "../start-error.ts";
 
 export interface TokenKey {
   /** Identifies the key in a token's header without revealing it. */
@@ -16,9 +19,9 @@ export interface TokenKey {
 /** The first one signs; a token signed by any of them is valid. */
 export type TokenKeys = [TokenKey, ...TokenKey[]];
 
-/** @throws {KeyFileError} if a key is needed from the data folder, and none can be read or made there. */
-export function tokenKeys(config: Pick<Config, "jwtKeys" | "dataDir">): TokenKeys {
-  const secrets = config.jwtKeys.length > 0 ? config.jwtKeys : [developmentSecret(config.dataDir)];
+/** @throws {StartError} if a key is needed from the data folder, and none can be read or made there. */
+export function tokenKeys(config: Pick<Config, "jwtKeys" | "dataDir">, logger?: Logger): TokenKeys {
+  const secrets = config.jwtKeys.length > 0 ? config.jwtKeys : [developmentSecret(config.dataDir, logger)];
   return secrets.map((secret) => ({
     kid: kidOf(secret),
     secret,
@@ -28,18 +31,14 @@ export function tokenKeys(config: Pick<Config, "jwtKeys" | "dataDir">): TokenKey
 
 const kidOf = (secret: string) => createHash("sha256").update(`kid:${secret}`).digest("hex").slice(0, 8);
 
-/** The key file cannot be used; the message names it and says what to do. */
-export class KeyFileError extends Error {
-  override name = "KeyFileError";
-}
-
-/** Reads the secret from its file, which is created first if there is none. @throws {KeyFileError} */
-function developmentSecret(dataDir: string): string {
+/** Reads the secret from its file, which is created first if there is none. @throws {StartError} */
+function developmentSecret(dataDir: string, logger?: Logger): string {
   const file = join(dataDir, "jwt-secret");
   const secret = readOrCreate(file).trim();
+  makePrivate(dataDir, logger);
   if (isStrong(secret)) return secret;
-  const fault = secret === "" ? "is empty" : `holds ${secret.length} characters that are easily guessed`;
-  throw new KeyFileError(
+  const fault = secret === "" ? "is empty" : "is too short or too regular";
+  throw new StartError(
     `the key file ${file} ${fault}: it must hold at least 32 random characters. ` +
       "Delete it to have a new key made, restore it from a backup, or set JWT_KEYS",
   );
@@ -48,13 +47,14 @@ function developmentSecret(dataDir: string): string {
 function readOrCreate(file: string): string {
   try {
     if (!existsSync(file)) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      prepareDataDir(dirname(file));
       // Another process may be faster: then its key is the one that is read.
       createFileSafely(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
     }
     return readFileSync(file, "utf8");
   } catch (error) {
+    if (error instanceof StartError) throw error;
     const reason = (error as Error).message;
-    throw new KeyFileError(`the key file ${file} cannot be used: ${reason}`, { cause: error });
+    throw new StartError(`the key file ${file} cannot be used: ${reason}`, { cause: error });
   }
 }

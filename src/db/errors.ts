@@ -1,24 +1,45 @@
-// What went wrong with the database, in the words that services decide by.
+// What went wrong with the database, in terms that callers decide by.
 import { Prisma } from "./generated/client.ts";
 
-/** Whether a write failed as there is such a row already, by the name of the unique index or primary key. */
+/** Whether a write failed because there is such a row already, by the name of the unique index or primary key. */
 export function isTaken(error: unknown, constraint: string): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return false;
   return JSON.stringify(error.meta).includes(constraint);
 }
 
-/** Prisma's codes for a database that cannot be reached, or takes nobody more. */
-const AWAY_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+/** Prisma's codes for a database that cannot be reached, or accepts no more connections. */
+const UNREACHABLE_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 
-/** What the driver says where Prisma passes it on: connections that broke or timed out, a server that stops or starts. */
-const AWAY_WORDS =
-  /connection terminated|timeout exceeded|query read timeout|ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|53300|not queryable/i;
+/** What the driver says, where Prisma passes it on, about connections that broke or timed out. */
+const UNREACHABLE_WORDS =
+  /connection terminated|timeout exceeded|query read timeout|ECONNREFUSED|ECONNRESET|EPIPE|not queryable/i;
 
-/** Whether the database did not answer, so that the same may succeed later. */
+/**
+ * SQLSTATE classes and codes of requests that fail for no fault of their own, and may succeed later: connection broken
+ * (08), disk full, out of memory, too many connections (53), canceled, stopping, starting (57), I/O error (58),
+ * read-only (25006), conflict with another transaction (40001, 40P01), lock not available (55P03).
+ */
+const UNAVAILABLE_STATES = /^(08|53|57|58)|^(25006|40001|40P01|55P03)$/;
+
+/** SQLSTATEs of which at least the first character is a digit: all that a server's faults have. */
+export const isSqlState = (code: string): boolean => /^\d[0-9A-Z]{4}$/.test(code);
+
+/** The SQLSTATE of an error of either driver, or of Prisma's about one; undefined if it has none. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const { code, meta, cause } = (error ?? {}) as { code?: unknown; meta?: unknown; cause?: unknown };
+  const adapterError = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } })
+    ?.driverAdapterError;
+  const state = adapterError?.cause?.originalCode ?? code;
+  if (typeof state === "string" && isSqlState(state)) return state;
+  return cause ? sqlStateOf(cause) : undefined;
+}
+
+/** Whether the database could not do what it was asked, and may be able to later. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (UNAVAILABLE_STATES.test(sqlStateOf(error) ?? "")) return true;
   const { code, meta, cause } = error as { code?: string; meta?: unknown; cause?: unknown };
-  if (code !== undefined && AWAY_CODES.has(code)) return true;
-  return AWAY_WORDS.test(`${code} ${error.message} ${JSON.stringify(meta)}`) || isUnavailable(cause);
+  if (code !== undefined && UNREACHABLE_CODES.has(code)) return true;
+  return UNREACHABLE_WORDS.test(`${code} ${error.message} ${JSON.stringify(meta)}`) || isUnavailable(cause);
 }

@@ -1,48 +1,48 @@
-// Keeps the embedded database to one process: two would diverge without noticing.
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+// Keeps a data folder to one server at a time: two embedded databases on one folder would destroy each other's data.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { createFileSafely } from "../../scripts/files/write-file.mjs";
+import { dataDirError } from "../data-dir.ts";
 
-/** The locks of this process. A process id of our own in any other is a leftover: containers reuse the same ids. */
-const held = new Set<string>();
+/** Several servers that start at the same moment disturb each other's first attempts, so each tries for so long. */
+const LOCK_TIMEOUT_MS = 1_000;
 
-export class DataDirLocked extends Error {
-  override name = "DataDirLocked";
-}
+const SQLITE_BUSY = 5;
+
+/** The locks of this process. A lock is open as long as its object: it must not be collected as garbage. */
+const held = new Set<DatabaseSync>();
 
 /**
- * Takes the lock of a data folder, creating the folder if need be. A lock left by a process that is gone is
- * taken over.
- * @returns a function that gives the lock back.
- * @throws {DataDirLocked} if a running process holds it.
+ * Takes the lock of a data folder, which must exist. The operating system holds it on an open file, and releases it when
+ * this process ends in whatever way: there is no id to be mistaken for another's, nothing stale to be removed, and it is
+ * seen by every process that reaches the file, from other containers too. Node offers no such locks but for SQLite's, so
+ * the file is an SQLite database, of no bytes, in an exclusive transaction that never ends.
+ *
+ * The file must never be removed, as a new file of the same name would be another lock; nor may this process open it in
+ * any other way, as POSIX locks end when any of the process's descriptors of the file is closed.
+ *
+ * @returns a function that releases the lock.
+ * @throws {StartError} if another server holds it, or if the folder's file system has no locks.
  */
 export function lockDataDir(dir: string): () => void {
-  mkdirSync(dir, { recursive: true });
-  const file = join(dir, "lock");
-  if (!createFileSafely(file, String(process.pid))) {
-    const holder = Number(readFileSync(file, "utf8"));
-    if (holder === process.pid ? held.has(file) : isRunning(holder)) {
-      throw new DataDirLocked(
-        `the data folder ${dir} is in use by process ${holder}: stop it, choose another DATA_DIR, ` +
-          `or, if that process is not a Mantimon server, delete ${file}`,
-      );
-    }
-    rmSync(file);
-    return lockDataDir(dir);
-  }
-  held.add(file);
-  return () => {
-    held.delete(file);
-    rmSync(file, { force: true });
-  };
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const file = join(dir, "server.lock");
+  let lock: DatabaseSync | undefined;
   try {
-    process.kill(pid, 0);
-    return true;
+    if (!existsSync(file)) createFileSafely(file, "", { mode: 0o600 });
+    lock = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
+    lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    lock?.close();
+    const { errcode, message } = error as Error & { errcode?: number };
+    if (errcode === SQLITE_BUSY) {
+      throw dataDirError(dir, "another server uses it. Stop that server, or choose another folder", error);
+    }
+    throw dataDirError(dir, `its file server.lock cannot be locked (${message})`, error);
   }
+  const taken = lock;
+  held.add(taken);
+  return () => {
+    if (held.delete(taken)) taken.close();
+  };
 }

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { StartError } from "../start-error.ts";
 
 export const MIGRATIONS_DIR = join(import.meta.dirname, "../../prisma/migrations");
 
@@ -20,10 +21,6 @@ export interface SqlConnection {
   query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-export class MigrationError extends Error {
-  override name = "MigrationError";
-}
-
 interface Applied {
   name: string;
   checksum: string;
@@ -33,7 +30,7 @@ interface Applied {
 /**
  * Brings the database up to date. Each migration is one transaction: a failed one leaves nothing behind.
  * @returns the names of the migrations that were applied now.
- * @throws {MigrationError} naming the migration that failed, was changed after it was applied, or is unknown here.
+ * @throws {StartError} naming the migration that failed, was changed after it was applied, or is unknown here.
  */
 export async function migrate(connection: SqlConnection, dir = MIGRATIONS_DIR): Promise<string[]> {
   await connection.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
@@ -64,7 +61,7 @@ async function applyPending(connection: SqlConnection, migrations: ReturnType<ty
   const applied = new Map((rows as Applied[]).map((row) => [row.name, row]));
   for (const name of applied.keys()) {
     if (!migrations.some((migration) => migration.name === name)) {
-      throw new MigrationError(
+      throw new StartError(
         `the database has migration ${name}, which this version of the server does not know`,
       );
     }
@@ -73,10 +70,9 @@ async function applyPending(connection: SqlConnection, migrations: ReturnType<ty
   const done: string[] = [];
   for (const { name, script, checksum } of migrations) {
     const before = applied.get(name);
-    if (before && !before.finished)
-      throw new MigrationError(`migration ${name} was started and never finished`);
+    if (before && !before.finished) throw new StartError(`migration ${name} was started and never finished`);
     if (before && before.checksum !== checksum) {
-      throw new MigrationError(`migration ${name} has been changed since it was applied`);
+      throw new StartError(`migration ${name} has been changed since it was applied`);
     }
     if (before) continue;
     await applyOne(connection, name, script, checksum);
@@ -97,6 +93,6 @@ async function applyOne(connection: SqlConnection, name: string, script: string,
     await connection.exec("COMMIT");
   } catch (error) {
     await connection.exec("ROLLBACK");
-    throw new MigrationError(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
+    throw new StartError(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -5,7 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSessions } from "../../src/auth/sessions.ts";
 import { PrismaClient } from "../../src/db/generated/client.ts";
-import { migratePostgres } from "../../src/db/index.ts";
+import { migratePostgres } from "../../src/db/postgres.ts";
 import { historyOf } from "../../src/users/history.ts";
 import { statisticsOf, userOf } from "../../src/users/profiles.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
