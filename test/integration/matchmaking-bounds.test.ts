@@ -1,0 +1,76 @@
+// What strangers can ask of matchmaking and of the WebSocket port: names that mean something to JavaScript, places
+// that nobody takes up, and the list of matches.
+
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import WebSocket from "ws";
+import { eventually } from "../support/eventually.ts";
+import { Player } from "../support/match-client.ts";
+import { startTestServer, type TestServer, tokenFor } from "../support/server.ts";
+
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
+let server: TestServer;
+const lines: string[] = [];
+beforeAll(async () => {
+  const logger = pino({ level: "debug" }, { write: (line) => void lines.push(line) });
+  server = await startTestServer({ TRUST_PROXY: "1" }, { logger });
+});
+afterAll(() => server.close());
+
+function reserve(method: string, name: string, address = "192.0.2.1"): Promise<Response> {
+  const token = tokenFor({ id: randomUUID(), name: "Ana" }, server.config);
+  return fetch(`${server.url}/matchmake/${method}/${name}`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Content-Type": "application/json",
+      "X-Forwarded-For": address,
+    },
+    body: JSON.stringify({ deck: "long-swell" }),
+  });
+}
+
+test.each(["joinById", "create", "reconnect"])(
+  "%s of a member of Object.prototype finds no room",
+  async (method) => {
+    for (const name of INHERITED) {
+      const response = await reserve(method, name);
+      expect([name, response.status, (await response.json()).code]).toEqual([name, 404, "room_not_found"]);
+    }
+  },
+);
+
+test("an upgrade that leads to no room is answered with 404, without a line in the log", async () => {
+  const before = lines.length;
+  for (const name of [...INHERITED, "AAAAAAAAAAAAAAAA", "..%2f", ""]) {
+    const socket = new WebSocket(`${server.url.replace("http", "ws")}/p/${name}?sessionId=${name}`);
+    socket.on("error", () => {});
+    const [, response] = await once(socket, "unexpected-response");
+    expect([name, response.statusCode]).toEqual([name, 404]);
+    socket.terminate();
+  }
+  expect(lines.slice(before).join("")).not.toMatch(/"level":(40|50|60)/);
+});
+
+test("one address cannot reserve all places of a match, and keeps nobody else out", async () => {
+  const host = await Player.guest(server.url);
+  const { room } = await host.create({ deck: "long-swell", seat: 0 });
+  const statuses: number[] = [];
+  for (let i = 0; i < 50; i++) statuses.push((await reserve("joinById", room.roomId, "192.0.2.9")).status);
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
+  expect((await reserve("joinById", room.roomId, "198.51.100.7")).status).toBe(200);
+});
+
+test("however often the list of live matches is asked for, it is of the same seconds", async () => {
+  const player = await Player.guest(server.url);
+  const { room } = await player.create({ deck: "long-swell", opponent: "bot", public: true });
+  const list = async () => (await (await fetch(`${server.url}/api/v1/matches/live`)).json()).matches;
+  await eventually(async () =>
+    expect((await list()).map((match: { roomId: string }) => match.roomId)).toContain(room.roomId),
+  );
+  const lists = await Promise.all(Array.from({ length: 50 }, list));
+  expect(new Set(lists.map((one) => JSON.stringify(one))).size).toBe(1);
+});
