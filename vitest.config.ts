@@ -1,13 +1,18 @@
 // The test suites. Only `integration` and `browser` need services: scripts/test.mjs provides them.
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Milliseconds that `expect.poll` waits. This limit and those below end what hangs, on a busy machine too. */
 const POLL_TIMEOUT_MS = 60_000;
 
+const COLYSEUS_TOOLS = join(import.meta.dirname, "test/support/no-colyseus-tools.ts");
+
 const suite = (name: string, testTimeout: number, include: string, exclude = configDefaults.exclude) => ({
+  resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
+    server: { deps: { inline: ["@colyseus/testing"] } },
     include: [include],
     exclude,
     testTimeout,

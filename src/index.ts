@@ -1,22 +1,22 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Server } from "@colyseus/core";
 import { RedisPresence } from "@colyseus/redis-presence";
+import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
 import { poolArchive } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
 import { CardDataError } from "../cards/issues.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { loadRotation } from "../cards/rotation.ts";
-import { ruleBot } from "../engine/index.ts";
 import {
   ClusterRedisDriver,
   createLiveList,
+  createRooms,
   createTransport,
-  defineRooms,
   matchmakeRoutes,
   ROOM_SETTINGS,
+  type Rooms,
 } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenKeys } from "./auth/keys.ts";
@@ -28,12 +28,14 @@ import { createApp } from "./http/app.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
+import { BOTS } from "./matches/bots.ts";
 import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
 import { recordMatch } from "./matches/history.ts";
 import { clusterLogs } from "./matches/log-stores/cluster.ts";
 import { databaseLogs } from "./matches/log-stores/database.ts";
 import { redisLogs } from "./matches/log-stores/redis.ts";
-import { MATCH_SETTINGS, MatchService } from "./matches/service.ts";
+import { MatchService } from "./matches/service.ts";
+import { MATCH_SETTINGS } from "./matches/services.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { listenError, StartError } from "./start-error.ts";
@@ -92,19 +94,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     record: (finished) => recordMatch(db, finished),
     pool: content.pool,
     poolOf,
-    bot: ruleBot,
+    bots: BOTS,
     time,
     newSeed: chance.seed,
     logger: matchLog,
-    settings: { ...MATCH_SETTINGS, botDelay: config.botDelayMs },
+    settings: { ...MATCH_SETTINGS, botDelayMs: config.botDelayMs },
   });
   opened.defer(() => matches.settled());
 
-  const http = opened.adopt(createServer(), closeHttp);
-  const game = opened.adopt(createGameServer(config, http, logger, redis), (server) =>
-    server.gracefullyShutdown(false),
-  );
-  const rooms = defineRooms(game, {
+  const rooms = createRooms({
     auth,
     matches,
     limits,
@@ -117,10 +115,13 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     settings: {
       ...ROOM_SETTINGS,
       reconnectionSeconds: config.reconnectSeconds,
-      messagesPerSecond: config.messagesPerSecond,
       clockPercent: config.clockPercent,
     },
   });
+  const http = opened.adopt(createServer(), closeHttp);
+  const game = opened.adopt(createGameServer(config, http, rooms, logger, redis), (server) =>
+    server.gracefullyShutdown(false),
+  );
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]).catch((error) => {
     throw listenError(error, config);
@@ -145,8 +146,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   return { port: (http.address() as AddressInfo).port, close: () => started.disposeAsync() };
 }
 
-function createGameServer(config: Config, http: HttpServer, logger: Logger, redis?: Redis): Server {
-  return new Server({
+function createGameServer(
+  config: Config,
+  http: HttpServer,
+  rooms: Rooms,
+  logger: Logger,
+  redis: Redis | undefined,
+) {
+  const server = defineServer({
+    rooms: rooms.definitions,
     transport: createTransport(http, config.messagesPerSecond, logger),
     publicAddress: config.publicAddress,
     greet: false,
@@ -158,6 +166,8 @@ function createGameServer(config: Config, http: HttpServer, logger: Logger, redi
       driver: new ClusterRedisDriver(colyseusConnection(redis)),
     }),
   });
+  server.onBeforeShutdown(rooms.beforeShutdown);
+  return server;
 }
 
 async function closeHttp(http: HttpServer): Promise<void> {

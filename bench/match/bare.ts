@@ -1,6 +1,6 @@
 // A bare Colyseus room for comparison. It has the same state, private lists included, and for every
 // request it changes as many fields and sends events of the same size as a real match, without rules, log or seats.
-import { type Client, Room } from "@colyseus/core";
+import { type Client, Room } from "colyseus";
 import { SEATS } from "../../engine/index.ts";
 import { packMove } from "../../engine/packed-move.ts";
 import { type MatchState, ownView, type PlayerState } from "../../rooms/match/state.ts";

@@ -1,8 +1,8 @@
 // Measures actions in the server process without changing the rooms: from the room's message handler, which the
 // transport calls with a WebSocket message, until all frames up to the reply are with the operating system.
-import { type Client, getMessageBytes, Protocol, Room } from "@colyseus/core";
+
 import { Encoder } from "@colyseus/schema";
-import { WebSocketClient } from "@colyseus/ws-transport";
+import { type Client, getMessageBytes, Protocol, Room, WebSocketClient } from "colyseus";
 import type { LogStore } from "../../src/matches/action-log.ts";
 import type { Bytes, Measured, Sample } from "./commands.ts";
 

@@ -17,7 +17,7 @@ import {
   type Seat,
 } from "../../engine/index.ts";
 import { type MatchState, newMatchState } from "../../rooms/match/state.ts";
-import { syncPublic, syncSeats } from "../../rooms/match/sync.ts";
+import { syncPrivate, syncPublic } from "../../rooms/match/sync.ts";
 import { livelyMove } from "../../test/support/random-setup.ts";
 
 /** What an action of a real match changes. */
@@ -92,7 +92,7 @@ function leavesOf(state: MatchState): Map<string, unknown> {
 function show(state: MatchState, game: Game, seq: number): void {
   const deadline = 1_800_000_000_000 + seq;
   syncPublic(state, { game, seq, deadline, drawOffer: -1, reserve: [240_000, 240_000] });
-  syncSeats(state, game);
+  syncPrivate(state, game);
 }
 
 function newGame(seed: string): Game {

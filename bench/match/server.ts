@@ -2,21 +2,22 @@
 // Commands come from the measuring process and are answered one by one.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAuthContext, matchMaker, Server } from "@colyseus/core";
-import { WebSocketTransport } from "@colyseus/ws-transport";
+import { createAuthContext, defineRoom, defineServer, matchMaker, WebSocketTransport } from "colyseus";
 import { pino } from "pino";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import { hash, replay, ruleBot } from "../../engine/index.ts";
-import { defineRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
+import { hash, replay } from "../../engine/index.ts";
+import { createRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { corkWrites } from "../../src/http/cork-writes.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import type { ActionLog, LogStore } from "../../src/matches/action-log.ts";
+import { BOTS } from "../../src/matches/bots.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
-import { MATCH_SETTINGS, MatchService } from "../../src/matches/service.ts";
+import { MatchService } from "../../src/matches/service.ts";
+import { MATCH_SETTINGS } from "../../src/matches/services.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
 import { openRedis } from "../../src/redis.ts";
 import { BareRoom } from "./bare.ts";
@@ -39,7 +40,7 @@ const matches = new MatchService({
   record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
   pool,
   poolOf: () => pool,
-  bot: ruleBot,
+  bots: BOTS,
   time,
   newSeed: () => SEED,
   logger: log,
@@ -52,12 +53,7 @@ http.on("upgrade", ({ url }, socket) => {
   const room = matchMaker.getLocalRoomById(url!.split(/[/?]/)[2]);
   if (room?.roomName !== "bare") corkWrites(socket);
 });
-const game = new Server({
-  transport: new WebSocketTransport({ noServer: true }).attachToServer(http),
-  greet: false,
-  gracefullyShutdown: false,
-});
-const { join } = defineRooms(game, {
+const rooms = createRooms({
   // The user's name serves as the token.
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
@@ -68,9 +64,14 @@ const { join } = defineRooms(game, {
   ownDeck: async () => null,
   logger: log,
   decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
-  settings: { ...ROOM_SETTINGS, messagesPerSecond: 1e6 },
+  settings: ROOM_SETTINGS,
 });
-game.define("bare", BareRoom);
+const game = defineServer({
+  rooms: { ...rooms.definitions, bare: defineRoom(BareRoom) },
+  transport: new WebSocketTransport({ noServer: true }).attachToServer(http),
+  greet: false,
+  gracefullyShutdown: false,
+});
 await game.listen(0, "127.0.0.1");
 http.removeAllListeners("request").on("request", async (req, res) => {
   try {
@@ -127,7 +128,7 @@ async function reserveSeat(req: IncomingMessage): Promise<unknown> {
   const context = createAuthContext({ headers: req.headers as Record<string, string> });
   const options = JSON.parse(body || "{}");
   if (name === "bare") return matchMaker.create("bare", options, context);
-  return join(method as "create" | "joinById", name, options, context);
+  return rooms.join(method as "create" | "joinById", name, options, context);
 }
 
 async function memory(): Promise<Memory> {

@@ -1,16 +1,31 @@
-// The way into a room: makes it or finds it, brings it back if its process has died, and decides who plays and who
-// watches.
-import { type AuthContext, ErrorCode, matchMaker, ServerError } from "@colyseus/core";
+// Reserves a place in a room: creates the room or finds it, brings it back if its process has died, and decides who
+// plays and who watches.
+import { type AuthContext, ErrorCode, matchMaker, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { addressKey } from "../../src/http/limits.ts";
 import { Problem, parse } from "../../src/http/problem.ts";
-import type { RoomServices } from "../index.ts";
-import { type MatchOptions, verify } from "../match/join-options.ts";
+import { verify } from "../match/identity.ts";
+import type { MatchOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
-import type { JoinRouter } from "./matchmake-routes.ts";
+import type { RoomServices } from "../services.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
-/** Times that a room is looked for again when it is gone before somebody is in it. */
+/** Of Colyseus's methods: rooms check their own options, and nobody is put into a stranger's room by chance. */
+export const JOIN_METHODS = ["create", "joinById", "reconnect"] as const;
+
+/**
+ * Reserves a place, as Colyseus does.
+ * @param name of the kind of room to create, or the id of the room to join.
+ * @throws {ServerError} whose message is a problem's code, or {Problem}
+ */
+export type JoinRouter = (
+  method: (typeof JOIN_METHODS)[number],
+  name: string,
+  options: Record<string, unknown>,
+  context: AuthContext,
+) => Promise<unknown>;
+
+/** A room may be gone between being found and being joined: then it is looked for again. */
 const MAX_ATTEMPTS = 3;
 
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];

@@ -1,5 +1,5 @@
 // POST /matchmake/:method/:name, the Colyseus client's way into a room, with our limits and our errors.
-import { type AuthContext, createAuthContext, ErrorCode, ServerError } from "@colyseus/core";
+import { type AuthContext, createAuthContext, ErrorCode, ServerError } from "colyseus";
 import { type Request, type RequestHandler, Router } from "express";
 import { z } from "zod";
 import type { Auth } from "../../src/auth/index.ts";
@@ -7,14 +7,12 @@ import { identify } from "../../src/http/caller.ts";
 import { type Limits, limitRequest } from "../../src/http/limits.ts";
 import { jsonBody } from "../../src/http/mount.ts";
 import { isProblemCode, Problem, type ProblemCode, parse } from "../../src/http/problem.ts";
-
-/** Rooms check their own options; nobody is put into a stranger's room by chance. */
-const METHODS = ["create", "joinById", "reconnect"] as const;
+import { JOIN_METHODS, type JoinRouter } from "./join-router.ts";
 
 const MATCHMAKING_TIMEOUT_MS = 10_000;
 
 const Params = z.object({
-  method: z.enum(METHODS, `one of ${METHODS.join(", ")}`),
+  method: z.enum(JOIN_METHODS, `one of ${JOIN_METHODS.join(", ")}`),
   name: z.string().regex(/^[\w-]{1,64}$/, "1 to 64 letters, digits, - and _"),
 });
 const Options = z.record(z.string(), z.unknown(), "a JSON object").default({});
@@ -26,18 +24,6 @@ const COLYSEUS_CODES: Record<number, ProblemCode> = {
   [ErrorCode.MATCHMAKE_EXPIRED]: "seat_expired",
   [ErrorCode.AUTH_FAILED]: "forbidden",
 };
-
-/**
- * Reserves a seat, as Colyseus does.
- * @param name of the kind of room to create, or the id of the room to join.
- * @throws {ServerError} whose message is a problem's code, or {Problem}
- */
-export type JoinRouter = (
-  method: (typeof METHODS)[number],
-  name: string,
-  options: Record<string, unknown>,
-  context: AuthContext,
-) => Promise<unknown>;
 
 export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join: JoinRouter): Router {
   const routes = Router();

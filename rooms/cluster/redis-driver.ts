@@ -1,6 +1,6 @@
 // The room directory of a cluster: which room is in which process. A process only ever writes of its own rooms.
-import { type IRoomCache, matchMaker } from "@colyseus/core";
 import { RedisDriver } from "@colyseus/redis-driver";
+import { type IRoomCache, matchMaker } from "colyseus";
 import type { Redis } from "ioredis";
 
 const ROOMS = "roomcaches";

@@ -1,43 +1,66 @@
-// Finds the room of a match wherever it is, and brings it back where it is not: a match whose process has died gets a
-// new room, one, however many ask for it at the same moment.
-import { matchMaker, ServerError } from "@colyseus/core";
+// Finds the room of a match in any process, and brings back matches whose process has died: each gets one new room,
+// however many ask for it at the same moment.
+import { matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
-import type { ServerOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
+import type { ServerOptions } from "../match/match-source.ts";
 
-/** Milliseconds for which a match is a process's to bring back. */
-const SHARE = 10_000;
-const LONGEST_WAIT = 300_000;
+/** For which a match is one process's to bring back. */
+const SHARE_DURATION_MS = 10_000;
+const MAX_RETRY_DELAY_MS = 300_000;
 /** Rooms that are brought back at a time. */
-const AT_A_TIME = 50;
+const BATCH_SIZE = 50;
 
 export class RoomDirectory {
   readonly #matches: MatchService;
+  readonly #logger: Logger;
   readonly #opening = new Map<string, Promise<void>>();
-  /** Matches that could not be brought back: when to try again, after how many milliseconds. */
-  readonly #putOffs = new Map<string, { wait: number; until: number }>();
+  /** Matches that could not be brought back, and when (ms since 1970) to try again. */
+  readonly #retries = new Map<string, { delayMs: number; at: number }>();
 
-  constructor(matches: MatchService) {
+  constructor(matches: MatchService, logger: Logger) {
     this.#matches = matches;
+    this.#logger = logger;
   }
 
   /**
    * Sees to it that there is a room for a match, or for players who wait for one.
-   * @param isThere it is known that the match is not finished.
+   * @param isUnfinished it is known that the match is not finished.
    * @throws {ServerError} `room_not_found`
    */
-  open(id: string, isThere = false): Promise<void> {
-    const opening = this.#opening.get(id) ?? this.#open(id, isThere).finally(() => this.#opening.delete(id));
+  open(id: string, isUnfinished = false): Promise<void> {
+    const opening =
+      this.#opening.get(id) ?? this.#open(id, isUnfinished).finally(() => this.#opening.delete(id));
     this.#opening.set(id, opening);
     return opening;
   }
 
   /**
-   * Brings back the matches that nobody plays, so that their clocks run on whether or not their players come back.
-   * Each process does its share of them.
+   * Brings back the matches that nobody plays, now and at intervals, so that their clocks run on whether or not their
+   * players come back.
+   * @returns a function that ends it.
    */
-  async bringBack(logger: Logger): Promise<void> {
+  async keepPlaying(intervalMs: number): Promise<() => void> {
+    await this.#bringBack();
+    let sweeping = false;
+    const sweep = async () => {
+      await this.#matches.giveUpTaken();
+      await this.#bringBack();
+    };
+    const timer = setInterval(async () => {
+      if (sweeping) return;
+      sweeping = true;
+      await sweep().catch((error) =>
+        this.#logger.error({ err: error }, "interrupted matches could not be looked for"),
+      );
+      sweeping = false;
+    }, intervalMs);
+    return () => clearInterval(timer);
+  }
+
+  /** Each process does its share. */
+  async #bringBack(): Promise<void> {
     // Others may have taken this process for dead, while it stood still or had lost its Redis.
     await matchMaker.restoreMissingRoomCaches();
     const ids = await this.#matches.unfinished();
@@ -49,36 +72,40 @@ export class RoomDirectory {
     const isPlayed = (id: string) =>
       matchMaker.getLocalRoomById(id) !== undefined || alive.includes(listed.get(id)?.processId ?? "");
     // The shares move on, as not every process may know the cards of every match.
-    const share = alive.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE);
-    const isMine = (id: string) => (numberOf(id) + share) % alive.length === 0;
-    const mine = ids.filter((id) => !isPlayed(id) && isMine(id) && this.#mayTry(id));
-    const failed = (id: string) => (error: unknown) => {
-      this.#putOff(id);
-      logger.error({ err: error, match: id }, "a match could not be brought back");
-    };
-    for (let i = 0; i < mine.length; i += AT_A_TIME) {
-      const batch = mine.slice(i, i + AT_A_TIME);
-      await Promise.all(batch.map((id) => this.open(id, true).catch(failed(id))));
+    const share = alive.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
+    const isOurs = (id: string) => (numberOf(id) + share) % alive.length === 0;
+    const ours = ids.filter((id) => !isPlayed(id) && isOurs(id) && this.#mayTry(id));
+    for (let i = 0; i < ours.length; i += BATCH_SIZE) {
+      const batch = ours.slice(i, i + BATCH_SIZE);
+      await Promise.all(batch.map((id) => this.#tryToOpen(id)));
+    }
+  }
+
+  async #tryToOpen(id: string): Promise<void> {
+    try {
+      await this.open(id, true);
+    } catch (error) {
+      this.#retryLater(id);
+      this.#logger.error({ err: error, match: id }, "a match could not be brought back");
     }
   }
 
   #forgetFinished(unfinished: string[]): void {
     const known = new Set(unfinished);
-    for (const id of this.#putOffs.keys()) if (!known.has(id)) this.#putOffs.delete(id);
+    for (const id of this.#retries.keys()) if (!known.has(id)) this.#retries.delete(id);
   }
 
   #mayTry(id: string): boolean {
-    return (this.#putOffs.get(id)?.until ?? 0) <= Date.now();
+    return (this.#retries.get(id)?.at ?? 0) <= Date.now();
   }
 
-  /** What could not be brought back is not tried all the time. */
-  #putOff(id: string): void {
-    const before = this.#putOffs.get(id)?.wait ?? SHARE / 2;
-    const wait = Math.min(2 * before, LONGEST_WAIT);
-    this.#putOffs.set(id, { wait, until: Date.now() + wait });
+  #retryLater(id: string): void {
+    const before = this.#retries.get(id)?.delayMs ?? SHARE_DURATION_MS / 2;
+    const delayMs = Math.min(2 * before, MAX_RETRY_DELAY_MS);
+    this.#retries.set(id, { delayMs, at: Date.now() + delayMs });
   }
 
-  async #open(id: string, isThere: boolean): Promise<void> {
+  async #open(id: string, isUnfinished: boolean): Promise<void> {
     if (matchMaker.getLocalRoomById(id)) return;
     const room = await matchMaker.getRoomById(id);
     if (room) {
@@ -86,18 +113,18 @@ export class RoomDirectory {
       if (alive.includes(room.processId)) return;
       await forgetDead([room], alive);
     }
-    if (!isThere && !(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
+    if (!isUnfinished && !(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
     await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
-    const brought = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
-    // The room has said why, where somebody can mend it.
-    await brought?.ready.catch(() => {
+    const created = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
+    // The room has logged why, for the operator.
+    await created?.ready.catch(() => {
       throw new ServerError(503, "unavailable");
     });
-    this.#putOffs.delete(id);
+    this.#retries.delete(id);
   }
 }
 
-/** Of the processes that listen, this one among them, in an order that all of them have. */
+/** Ids of the processes that listen, this one among them, in an order that all of them have. */
 async function aliveProcesses(): Promise<string[]> {
   const channels = await matchMaker.presence.channels("p:*");
   const others = channels.map((channel) => channel.slice("p:".length));

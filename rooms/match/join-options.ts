@@ -1,21 +1,19 @@
-// What a client asks for when it makes or joins a match, and who it is.
+// What a client asks for when it makes or joins a match.
 import { z } from "zod";
-import { type Deck, PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
-import { type Auth, TokenError } from "../../src/auth/index.ts";
-import { clientKeys } from "../../src/http/limits.ts";
-import { Problem, parse } from "../../src/http/problem.ts";
-import type { MatchService, NewMatch } from "../../src/matches/service.ts";
+import { PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
+import type { MatchTerms } from "../../src/matches/new-match.ts";
+import { timeControlFor } from "../../src/matches/time-control.ts";
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
-/** Options of joining are those of making a match, as Colyseus tells a room of no difference. */
+/** The same for creating and joining, as Colyseus authenticates both in one way. */
 export interface MatchOptions {
   /** The deck to play with: one of those that everybody has, or an own one. Without, the client watches. */
   deck?: string;
-  /** Only the maker's count: */
+  /** Only the creator's count: */
   rules: PresetName;
   opponent: "human" | "bot";
-  /** The maker's seat; drawn by lot unless given. */
+  /** The creator's seat; drawn by lot unless given. */
   seat?: Seat;
   /** Listed for everyone to watch. */
   public: boolean;
@@ -25,35 +23,7 @@ export interface MatchOptions {
   seen?: number;
 }
 
-/** What the server itself makes a room for; clients' options cannot say it. */
-export type ServerOptions =
-  /** To go on with the match of this id. */
-  | { resume: string }
-  /** To begin a match between players that are known already. */
-  | { begin: NewMatch };
-
-/** What the server makes a room for: the match's id, and how it comes into the room. Null for a client's room. */
-export function serverTask(options: MatchOptions | ServerOptions, matches: MatchService) {
-  if ("resume" in options) return { id: options.resume, fetch: () => matches.resume(options.resume) };
-  if ("begin" in options) return { id: options.begin.id, fetch: () => matches.create(options.begin) };
-  return null;
-}
-
-export interface Identity {
-  id: string;
-  name: string;
-  /** What the messages of this client are counted by. */
-  keys: string[];
-  options: MatchOptions;
-  /** A copy of the deck that the options name; null if there is none. */
-  deck: Deck | null;
-}
-
-/** The deck of this id that a user may play with. */
-export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
-
-/** Seconds. */
-const LONGEST_DELAY = 300;
+const MAX_DELAY_SECONDS = 300;
 
 const allowed = (values: readonly unknown[]) => `one of ${values.join(", ")}`;
 
@@ -72,7 +42,7 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
       opponent: z.enum(["human", "bot"], allowed(["human", "bot"])).default("human"),
       seat: z.literal([0, 1], allowed([0, 1])).optional(),
       public: z.boolean("true or false").default(false),
-      delay: wholeNumber(0, LONGEST_DELAY).default(0),
+      delay: wholeNumber(0, MAX_DELAY_SECONDS).default(0),
       seen: wholeNumber(0, 0xffffffff).optional(),
     })
     .refine(({ deck, opponent }) => opponent === "human" || deck !== undefined, {
@@ -81,26 +51,13 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
     });
 }
 
-/** @throws {Problem} naming what is wrong with the token, or each option at fault. */
-export async function identify(
-  auth: Pick<Auth, "verify">,
-  schema: z.ZodType<MatchOptions>,
-  findDeck: FindDeck,
-  token: string | undefined,
-  sent: unknown,
-  address: string | undefined,
-): Promise<Identity> {
-  const { id, name } = verify(auth, token);
-  const options = parse(schema, sent);
-  const deck = options.deck === undefined ? null : await findDeck(id, options.deck);
-  return { id, name, keys: clientKeys(address, id), options, deck };
-}
-
-/** @throws {Problem} naming what is wrong with the token. */
-export function verify(auth: Pick<Auth, "verify">, token: string | undefined) {
-  try {
-    return auth.verify(token);
-  } catch (error) {
-    throw error instanceof TokenError ? new Problem(error.code) : error;
-  }
+/** What a client may make a match for: practice against a bot, or a game with whoever has the link. */
+export function termsOf(options: MatchOptions, clockPercent: number): MatchTerms {
+  const rules = PRESETS[options.rules];
+  return {
+    context: { kind: options.opponent === "bot" ? "casual" : "private" },
+    rules,
+    clocks: timeControlFor(rules, clockPercent),
+    audience: { public: options.public, delay: options.delay },
+  };
 }

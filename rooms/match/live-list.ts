@@ -1,5 +1,5 @@
 // The list of public matches that are being played, from what their rooms have told matchmaking.
-import { matchMaker } from "@colyseus/core";
+import { matchMaker } from "colyseus";
 import type { LiveMatch } from "../../src/matches/endpoints.ts";
 
 /** A room's entry: its Colyseus metadata. */

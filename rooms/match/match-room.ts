@@ -1,58 +1,80 @@
-// A match's room: who comes and goes. requests.ts has what players ask for, players-show.ts what they are shown.
-import { randomBytes } from "node:crypto";
-import { Deferred, type IRoomCache, logger, Room, ServerError } from "@colyseus/core";
+// A match's room: who comes and goes. requests.ts has what players ask for, player-broadcaster.ts what they are shown.
+import { Deferred, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
-import type { Match } from "../../src/matches/match.ts";
+import { SEATS, type Seat } from "../../engine/index.ts";
+import { rematchContext } from "../../src/matches/context.ts";
+import type { Match, MatchEnd } from "../../src/matches/match.ts";
+import { type MatchTerms, newMatchId } from "../../src/matches/new-match.ts";
 import { CLOSE } from "../close-codes.ts";
-import type { RoomServices } from "../index.ts";
 import { RoomTimers } from "../room-timers.ts";
-import { type MatchOptions, type ServerOptions, serverTask } from "./join-options.ts";
+import type { RoomServices } from "../services.ts";
+import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
+import type { Identity } from "./identity.ts";
+import { type MatchOptions, termsOf } from "./join-options.ts";
 import type { Listing } from "./live-list.ts";
+import type { MatchClient } from "./match-client.ts";
+import { beginMatch, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { matchRequests } from "./requests.ts";
-import { Seats, seatsFor } from "./seats.ts";
-import type { MatchClient } from "./server-messages.ts";
+import { Seating } from "./seating.ts";
+import { Seats } from "./seats.ts";
 import { type MatchState, newMatchState } from "./state.ts";
+import { welcomeMessage } from "./welcome.ts";
 
 export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchClient; metadata: Listing }> {
   abstract readonly services: RoomServices;
-  abstract readonly options: ZodType<MatchOptions>;
+  abstract readonly optionsSchema: ZodType<MatchOptions>;
   override patchRate = 500;
   override state = newMatchState();
   override messages = matchRequests(this);
-  seats!: Seats;
-  timers!: RoomTimers;
+  terms!: MatchTerms;
   match: Match | null = null;
-  /** The room of the next match between the same players. */
-  rematchRoom: Promise<IRoomCache> | null = null;
-  readonly broadcaster = new PlayerBroadcaster(this);
-  /** How a match comes into the room that is not begun by players who come in. */
-  #fetch: (() => Promise<Match>) | null = null;
+  readonly seats = new Seats(this.state);
+  readonly broadcaster: PlayerBroadcaster;
+  readonly #spectators = new SpectatorRoomRef(this);
   /** Resolves once the room can be joined. */
   ready: Promise<void> = Promise.resolve();
-  /** While the match is being begun nobody sits down or stands up. */
+  /** Where the match comes from, unless it is begun by the players who join. */
+  #source: MatchSource | null = null;
+  /** Gives out seats until the match has begun. */
+  #seating: Seating | null = null;
+  /** While the match is being begun nobody takes or leaves a seat. */
   #beginning: Promise<void> | null = null;
+  #rematchRoomId: Promise<string> | null = null;
   /** Beginning the match failed, and its log may have been written nevertheless. */
   #orphanedLog = false;
+  /** Turn and status that the list of matches has been told. */
+  #listed = "";
+  #timers!: RoomTimers;
   #disposed = false;
   #unsubscribe = () => {};
 
+  constructor() {
+    super();
+    const { state, seats } = this;
+    const sendPatch = () => void this.broadcastPatch();
+    this.broadcaster = new PlayerBroadcaster({ state, seats, spectators: this.#spectators, sendPatch });
+  }
+
   override onCreate(options: MatchOptions | ServerOptions) {
     const { settings, matches, time } = this.services;
-    this.timers = new RoomTimers(time);
+    this.#timers = new RoomTimers(time);
     this.maxClients = settings.maxConnections;
-    const errand = serverTask(options, matches);
-    this.roomId = errand?.id ?? randomBytes(12).toString("base64url");
-    this.#fetch = errand?.fetch ?? null;
-    if (!errand) this.#open(seatsFor(this.options.parse(options), this.services));
+    this.#source = matchSource(options, matches);
+    this.roomId = this.#source?.id ?? newMatchId();
+    if (this.#source) return;
+    const wishes = this.optionsSchema.parse(options);
+    this.#open(termsOf(wishes, settings.clockPercent));
+    this.#seating = new Seating(this.seats, this.terms.rules, wishes, this.services);
   }
 
   /** The room is the only one of its id now. One that comes too late never gets here, so it takes no match over. */
   onRecorded(): void {
-    if (!this.#fetch) return;
-    this.ready = this.#fetch().then((match) => {
+    if (!this.#source) return;
+    this.ready = this.#source.load().then((match) => {
       if (this.#disposed) return this.services.matches.release(match);
-      this.#open(Seats.of(match.header, this.services));
+      for (const seat of SEATS) this.seats.assign(seat, match.header.players[seat]);
+      this.#open(match.header);
       this.#adopt(match);
     });
     this.ready.catch((error) => {
@@ -61,21 +83,22 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     });
   }
 
-  /** Where this user is to go: null if there is a seat here, else the id of the room for those who watch. */
+  /** Where this user is to go: null if there is a seat here, else the id of the spectators' room. */
   async spectatorRoomIdFor(userId: string, bringsDeck: boolean): Promise<string | null> {
     await this.ready;
-    const isFree = this.seats.hasRoomFor(userId, bringsDeck, this.#isOpen);
-    return isFree ? null : this.broadcaster.spectators.roomId(this.roomId);
+    const hasSeat = this.seats.seatOfUser(userId) >= 0;
+    const mayTakeSeat = bringsDeck && this.#isOpen && this.#seating!.hasFreeSeat;
+    return hasSeat || mayTakeSeat ? null : this.#spectators.roomId();
   }
 
   override async onJoin(client: MatchClient) {
     await this.ready;
-    const seat = this.seats.assignSeat(client.auth!, this.#isOpen);
+    const seat = this.#seatFor(client.auth!);
     // Somebody else was faster: they may watch, from the other room.
     if (seat === -1) throw new ServerError(409, "seat_taken");
-    this.seats.hold(seat, client, this.state);
-    this.broadcaster.syncPeople();
-    if (this.match || !this.seats.players) return this.broadcaster.welcome(client);
+    this.seats.hold(seat, client);
+    this.#onSeatsChange();
+    if (this.match || !this.seats.players) return this.welcome(client);
     this.#beginning ??= this.#begin().finally(() => {
       this.#beginning = null;
     });
@@ -88,66 +111,152 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const reconnection = this.allowReconnection(client, this.services.settings.reconnectionSeconds);
     // Nobody came back, or the room closes: onLeave is called for either.
     reconnection.catch(() => {});
-    // For a connection that was never whole it is a promise that is rejected already.
+    // For a client that never finished joining it is a rejected promise.
     this.seats.drop(seat, reconnection instanceof Deferred ? reconnection : null);
-    this.broadcaster.syncPeople();
+    this.#onSeatsChange();
   }
 
   override onReconnect(client: MatchClient) {
-    const seat = this.seats.seatOf(client.auth!.id);
+    const seat = this.seats.seatOfUser(client.auth!.id);
     if (seat === -1) return client.leave(CLOSE.moved);
-    this.seats.hold(seat, client, this.state);
-    this.broadcaster.syncPeople();
-    this.broadcaster.welcome(client);
+    this.seats.hold(seat, client);
+    this.#onSeatsChange();
+    this.welcome(client);
   }
 
   /** Only before the match begins is a seat given up: later its player may come back as long as the match lasts. */
   override onLeave(client: MatchClient) {
-    const seat = this.seats.seatOf(client.auth!.id);
+    const seat = this.seats.seatOfUser(client.auth!.id);
     if (seat === -1) return;
     if (this.seats.seatHeldBy(client) >= 0) this.seats.drop(seat, null);
-    if (this.#isOpen && !this.seats.isConnected(seat)) this.seats.free(seat);
-    this.broadcaster.syncPeople();
+    if (this.#isOpen && !this.seats.isConnected(seat)) this.#seating!.unseat(seat);
+    this.#onSeatsChange();
   }
 
   override onDispose() {
     this.#disposed = true;
-    this.timers.clear();
+    this.#timers.clear();
     this.#unsubscribe();
     if (this.match) return this.services.matches.release(this.match);
     if (this.#orphanedLog) this.services.matches.forget(this.roomId);
-    this.broadcaster.spectators.ifOpen((room) => room.close(CLOSE.abandoned));
+    this.#spectators.ifOpen((room) => room.close(CLOSE.abandoned));
   }
 
+  /** @param seen how many actions the client has seen, if it says so. */
+  welcome(client: MatchClient, seen = client.auth!.options.seen): void {
+    const { terms, seats, match } = this;
+    const { pool, time } = this.services;
+    const source = {
+      terms,
+      names: seats.names,
+      poolVersion: pool.version,
+      match,
+      shown: match,
+      now: time.now(),
+    };
+    client.send("welcome", welcomeMessage(seats.seatHeldBy(client), source, seen));
+  }
+
+  rematchRoomId(): Promise<string> {
+    const context = rematchContext(this.terms.context);
+    this.#rematchRoomId ??= beginMatch({ ...this.terms, context, players: this.seats.players! }).catch(
+      (error) => {
+        this.#rematchRoomId = null;
+        throw error;
+      },
+    );
+    return this.#rematchRoomId;
+  }
+
+  /** The spectators' room tells how many there are. */
+  setSpectatorCount(count: number): void {
+    this.state.spectators = count;
+  }
+
+  /** Whether there may be seats to take. */
   get #isOpen(): boolean {
-    return this.match === null && this.#beginning === null;
+    return this.#seating !== null && this.#beginning === null;
   }
 
-  #open(seats: Seats): void {
-    this.seats = seats;
-    this.state.rules = seats.rules.name;
-    this.setPrivate(!seats.audience.public);
-    this.broadcaster.syncPeople();
+  /** A user's own seat, else a free one for whoever brings a deck; -1 if there is none. */
+  #seatFor(identity: Identity): Seat | -1 {
+    const own = this.seats.seatOfUser(identity.id);
+    const mayTakeSeat = this.#isOpen && identity.options.deck !== undefined;
+    return own < 0 && mayTakeSeat ? this.#seating!.seat(identity) : own;
+  }
+
+  #open(terms: MatchTerms): void {
+    this.terms = terms;
+    this.state.rules = terms.rules.name;
+    this.setPrivate(!terms.audience.public);
+    this.#onSeatsChange();
   }
 
   async #begin() {
-    const match = await this.services.matches.create(this.seats.newMatch(this.roomId)).catch((error) => {
+    const newMatch = { ...this.terms, id: this.roomId, players: this.seats.players! };
+    const match = await this.services.matches.create(newMatch).catch((error) => {
       logger.error(error);
       this.#orphanedLog = true;
-      this.seats.freeDisconnected();
+      for (const seat of SEATS)
+        if (!this.seats.isFree(seat) && !this.seats.isConnected(seat)) this.#seating!.unseat(seat);
       throw new ServerError(503, "unavailable");
     });
     this.#adopt(match);
-    for (const client of this.clients) this.broadcaster.welcome(client);
+    for (const client of this.clients) this.welcome(client);
   }
 
   /** From here on the match keeps the room: it ends by itself, if only by its clock. */
   #adopt(match: Match): void {
     this.match = match;
+    this.#seating = null;
     this.autoDispose = false;
-    this.#unsubscribe = this.services.matches.subscribe(this.roomId, this.broadcaster);
-    this.broadcaster.syncPeople();
+    this.broadcaster.begin(match);
+    const { matches } = this.services;
+    const subscriptions = [
+      matches.subscribe(this.roomId, this.broadcaster),
+      matches.subscribe(this.roomId, {
+        onUpdate: () => this.#updateListing(),
+        onEnd: (why) => this.#end(why),
+      }),
+    ];
+    this.#unsubscribe = () => {
+      for (const unsubscribe of subscriptions) unsubscribe();
+    };
+    this.#onSeatsChange();
     this.broadcaster.syncMatch();
-    this.broadcaster.spectators.ifOpen((room) => room.follow(match));
+    this.#updateListing();
+    this.#spectators.ifOpen((room) => room.follow(match));
+  }
+
+  /** Who is there counts for the clocks too. */
+  #onSeatsChange(): void {
+    for (const seat of SEATS) this.services.matches.connect(this.roomId, seat, this.seats.isConnected(seat));
+    this.broadcaster.syncSeats();
+  }
+
+  /** The list of matches is for spectators: it is as late as what they see. */
+  #updateListing(): void {
+    const { turn, status, spectators } = this.state;
+    if (this.#listed === `${turn} ${status}`) return;
+    this.#listed = `${turn} ${status}`;
+    const { audience, rules } = this.terms;
+    const listing = {
+      names: this.seats.names,
+      turn,
+      status,
+      spectators,
+      delay: audience.delay,
+      rules: rules.name,
+    };
+    const list = () => void this.setMetadata(listing).catch((error) => logger.error(error));
+    if (audience.delay === 0) list();
+    else this.#timers.after(audience.delay * 1000, list);
+  }
+
+  #end(why: MatchEnd): void {
+    if (why === "moved") return void this.disconnect(CLOSE.moved);
+    // Spectators who come while they still see the match being played are led there by this room.
+    const delayMs = this.terms.audience.delay * 1000 + this.services.settings.closeDelayMs;
+    this.#timers.after(delayMs, () => this.disconnect(CLOSE.matchEnded));
   }
 }

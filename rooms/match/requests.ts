@@ -1,136 +1,79 @@
-// What players ask of a match's room, and what spectators may ask of theirs.
-import { randomBytes } from "node:crypto";
-import { matchMaker } from "@colyseus/core";
-import { z } from "zod";
+// What players ask of a match's room.
 import { opponentOf, SEATS } from "../../engine/index.ts";
-import { type Limits, userKeys } from "../../src/http/limits.ts";
 import { MatchError } from "../../src/matches/errors.ts";
-import type { SpectatorRoom } from "../spectator/spectator-room.ts";
+import type { Match } from "../../src/matches/match.ts";
+import type { RoomServices } from "../services.ts";
 import {
   ActMessage,
   AnswerMessage,
-  answering,
   EmoteMessage,
   EmptyMessage,
   MuteMessage,
   RematchMessage,
-  SyncMessage,
 } from "./client-messages.ts";
-import type { ServerOptions } from "./join-options.ts";
-import type { MatchRoom } from "./match-room.ts";
-import type { MatchClient, ServerMessages } from "./server-messages.ts";
+import type { MatchClient } from "./match-client.ts";
+import { countMessage, messageHandler, syncHandler, unknownMessage } from "./message-handler.ts";
+import type { PlayerBroadcaster } from "./player-broadcaster.ts";
+import type { Seats } from "./seats.ts";
 
-type RoomLimits = Pick<Limits, "take">;
+/** What the requests need of their room. */
+export interface RequestContext {
+  /** Also the match's id. */
+  readonly roomId: string;
+  readonly services: Pick<RoomServices, "limits" | "matches">;
+  readonly seats: Seats;
+  readonly match: Match | null;
+  readonly broadcaster: Pick<PlayerBroadcaster, "announce" | "syncSeats">;
+  welcome(client: MatchClient, seen: number | undefined): void;
+  /** The room of the next match between the same players, which is made when it is asked for. */
+  rematchRoomId(): Promise<string>;
+}
 
-export function matchRequests(room: MatchRoom) {
-  // The room's services are not there yet while it is being made.
+export function matchRequests(room: RequestContext) {
   const limits = () => room.services.limits;
-  const admit = (client: MatchClient) => take(limits(), "message", client);
-  const seatOf = (client: MatchClient) => room.seats.actingSeatOf(client);
   const matches = () => room.services.matches;
+  const seatOf = (client: MatchClient) => room.seats.actingSeatOf(client);
 
   return {
-    act: answering(ActMessage, admit, async (client: MatchClient, { seq, move }) => ({
+    act: messageHandler(ActMessage, limits, async (client, { seq, move }) => ({
       ok: true,
       seq: await matches().act(room.roomId, seatOf(client), seq, move),
     })),
-    concede: answering(EmptyMessage, admit, async (client: MatchClient) => ({
+    concede: messageHandler(EmptyMessage, limits, async (client) => ({
       ok: true,
       seq: await matches().concede(room.roomId, seatOf(client)),
     })),
-    offerDraw: answering(EmptyMessage, admit, async (client: MatchClient) => {
+    offerDraw: messageHandler(EmptyMessage, limits, async (client) => {
       await matches().offerDraw(room.roomId, seatOf(client));
       return { ok: true };
     }),
-    answerDraw: answering(AnswerMessage, admit, async (client: MatchClient, { accept }) => {
+    answerDraw: messageHandler(AnswerMessage, limits, async (client, { accept }) => {
       await matches().answerDraw(room.roomId, seatOf(client), accept);
       return { ok: true };
     }),
-    rematch: answering(RematchMessage, admit, async (client: MatchClient, { wanted }) => {
+    rematch: messageHandler(RematchMessage, limits, async (client, { wanted }) => {
       const seat = seatOf(client);
       if (!room.match?.over) throw new MatchError("match_not_over");
-      room.seats.askForRematch(seat, wanted);
-      room.broadcaster.syncPeople();
-      if (SEATS.every((one) => room.seats.wantsRematch(one))) await sendToRematch(room);
+      room.seats.setWantsRematch(seat, wanted);
+      room.broadcaster.syncSeats();
+      if (SEATS.every((one) => room.seats.wantsRematch(one)))
+        room.broadcaster.announce("rematch", { roomId: await room.rematchRoomId() });
       return { ok: true };
     }),
-    emote: answering(EmoteMessage, admit, async (client: MatchClient, { emote }) => {
+    emote: messageHandler(EmoteMessage, limits, async (client, { emote }) => {
       const seat = seatOf(client);
-      await take(limits(), "emote", client);
+      await countMessage(limits(), "emote", client);
       const opponent = opponentOf(seat);
-      room.broadcaster.announce(
-        "emote",
-        { seat, emote },
-        room.seats.isMuted(opponent) ? opponent : undefined,
-      );
+      const except = room.seats.hasMuted(opponent) ? opponent : undefined;
+      room.broadcaster.announce("emote", { seat, emote }, except);
       return { ok: true };
     }),
-    mute: answering(MuteMessage, admit, (client: MatchClient, { muted }) => {
-      room.seats.mute(seatOf(client), muted);
-      room.broadcaster.syncPeople();
+    mute: messageHandler(MuteMessage, limits, async (client, { muted }) => {
+      room.seats.setMuted(seatOf(client), muted);
+      room.broadcaster.syncSeats();
       return { ok: true };
     }),
-    sync: syncing(limits, (client, seen) => room.broadcaster.welcome(client, seen)),
+    sync: syncHandler(limits, (client, seen) => room.welcome(client, seen)),
     "*": unknownMessage,
   };
-}
-
-export function spectatorRequests(room: SpectatorRoom) {
-  const limits = () => room.services.limits;
-  const admit = (client: MatchClient) => take(limits(), "message", client);
-  const refuse = answering(z.unknown(), admit, () => {
-    throw new MatchError("spectator");
-  });
-  return {
-    act: refuse,
-    concede: refuse,
-    offerDraw: refuse,
-    answerDraw: refuse,
-    rematch: refuse,
-    emote: refuse,
-    mute: refuse,
-    sync: syncing(limits, (client, seen) => room.welcome(client, seen)),
-    "*": unknownMessage,
-  };
-}
-
-/** Welcomes a client anew. To be told what one has missed costs more than other messages. */
-function syncing(limits: () => RoomLimits, welcome: (client: MatchClient, seen: number | undefined) => void) {
-  const admit = (client: MatchClient) => take(limits(), "message", client);
-  return answering(SyncMessage, admit, async (client: MatchClient, { seen }) => {
-    if (seen !== undefined) await take(limits(), "catch_up", client);
-    welcome(client, seen);
-  });
-}
-
-const unknownMessage = (client: MatchClient) => client.send("error", new MatchError("bad_message").toJSON());
-
-const REFUSALS = {
-  message: "too_many_messages",
-  emote: "too_many_emotes",
-  catch_up: "too_many_messages",
-} as const;
-
-/** Counts what a client sends. @throws {MatchError} past the limit. */
-async function take(limits: RoomLimits, name: keyof typeof REFUSALS, { auth }: MatchClient) {
-  const { id, keys } = auth!;
-  // What many people at one address say to each other is no flood.
-  const { allowed, reset } = await limits.take(name, name === "message" ? keys : userKeys(id));
-  if (!allowed) throw new MatchError(REFUSALS[name], { retryAfter: reset });
-}
-
-/** Makes the room of the next match between the same players, once, and sends them there. */
-async function sendToRematch(room: MatchRoom): Promise<void> {
-  room.rematchRoom ??= createRematchRoom(room).catch((error) => {
-    room.rematchRoom = null;
-    throw error;
-  });
-  room.broadcaster.announce("rematch", {
-    roomId: (await room.rematchRoom).roomId,
-  } satisfies ServerMessages["rematch"]);
-}
-
-function createRematchRoom({ seats }: MatchRoom) {
-  const options: ServerOptions = { begin: seats.newMatch(randomBytes(12).toString("base64url")) };
-  return matchMaker.createRoom("match", options);
 }

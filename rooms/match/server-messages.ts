@@ -1,15 +1,12 @@
 // What the server says to the clients of a match, apart from the state: each what its seat may know.
-import type { Client } from "@colyseus/core";
 import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
-import { type RulesConfig, type Seat, type View, type Viewer, view } from "../../engine/index.ts";
+import type { RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { MatchError } from "../../src/matches/errors.ts";
-import type { DrawNews, Match } from "../../src/matches/match.ts";
-import { type PlayedAction, playback } from "../../src/matches/playback.ts";
+import type { DrawNews } from "../../src/matches/match.ts";
+import type { PlayedAction } from "../../src/matches/playback.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
-import type { Identity } from "./join-options.ts";
-import type { Seats } from "./seats.ts";
 
 /** What an action has done, as it is sent. */
 export interface ActionEvents {
@@ -58,44 +55,11 @@ export interface ServerMessages {
   error: ReturnType<MatchError["toJSON"]>;
 }
 
-/** What is said beside the game, to players and spectators alike. */
+/** Messages that players and spectators alike are sent. */
 export type Announcement = "clock" | "draw" | "emote" | "rematch";
-
-export type MatchClient = Client<{ auth: Identity; messages: ServerMessages }>;
 
 export const actionEvents = ({ seq, by, events }: PlayedAction): ActionEvents => ({
   seq,
   ...(by !== "player" && { by }),
   events: compactEvents(events),
 });
-
-/**
- * @param shown the match as far as it is shown, which for spectators may be less than there is.
- * @param seen how many actions the client has seen; as many as there are unless it says so. */
-export function welcome(
-  viewer: Viewer,
-  table: Seats,
-  match: Match | null,
-  shown: Pick<Match, "game" | "seq"> | null,
-  seen: number | undefined,
-  now: number,
-): ServerMessages["welcome"] {
-  const { rules, names, clocks, audience } = table;
-  const poolVersion = match?.header.poolVersion ?? table.poolVersion;
-  const told = { seat: viewer, rules, poolVersion, names, clocks, delay: audience.delay, now };
-  if (!match || !shown) return { ...told, seq: 0, from: 0, view: null, opening: [], missed: [] };
-  const { header, entries, pool } = match;
-  const { game, seq } = shown;
-  const from = Math.min(seen ?? seq, seq);
-  if (from === seq && seq > 0)
-    return { ...told, seq, from, view: view(game, viewer), opening: [], missed: [] };
-  const past = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
-  return {
-    ...told,
-    seq,
-    from,
-    view: past.view,
-    opening: compactEvents(past.opening),
-    missed: past.steps.map(actionEvents),
-  };
-}

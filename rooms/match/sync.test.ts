@@ -17,7 +17,7 @@ import {
 } from "../../engine/index.ts";
 import { movesOfState, viewOfState } from "../../test/support/view-of-state.ts";
 import { type MatchState, newMatchState, ownView } from "./state.ts";
-import { syncPublic, syncSeats } from "./sync.ts";
+import { syncPrivate, syncPublic } from "./sync.ts";
 
 const { pool, decks } = loadContent();
 
@@ -86,7 +86,7 @@ function play(seed: string, afterPatch: (wire: Wire, random: () => number) => vo
   for (let seq = 0; game.result === null; seq++) {
     const deadline = 1_800_000_000_000 + seq;
     syncPublic(wire.state, { game, seq, deadline, drawOffer: -1, reserve: [1000 - seq, 2000] });
-    syncSeats(wire.state, game);
+    syncPrivate(wire.state, game);
     wire.sendPatch();
     expectInStep(wire, game, `seed ${seed}, action ${seq}`);
     afterPatch(wire, random);

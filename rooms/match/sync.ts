@@ -14,12 +14,12 @@ import {
 } from "../../engine/index.ts";
 import { packMove } from "../../engine/packed-move.ts";
 import type { Match } from "../../src/matches/match.ts";
-import type { Seats } from "./seats.ts";
+import type { SeatInfo } from "./seats.ts";
 import { type DecisionState, LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
 
-/** Who is at the table, and what they wish. */
-export function syncPeople(state: MatchState, people: Seats["people"]): void {
-  for (const seat of SEATS) Object.assign(state.players[seat], people[seat]);
+/** Who sits where, and what they wish. @param info by seat */
+export function syncSeatInfo(state: MatchState, info: SeatInfo[]): void {
+  for (const seat of SEATS) Object.assign(state.players[seat], info[seat]);
 }
 
 /** What is shown of a match at some moment. */
@@ -96,7 +96,7 @@ export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, 
 }
 
 /** What each seat alone sees, from its own view. */
-export function syncSeats(state: MatchState, game: Game): void {
+export function syncPrivate(state: MatchState, game: Game): void {
   const shown = shownOf(state);
   for (const seat of SEATS) {
     const seen = view(game, seat);

@@ -1,7 +1,7 @@
-// A match as spectators see it: everything that happens, as much later as the match says.
-import { apply, type Event, type Seat } from "../../engine/index.ts";
+// Shows a match to spectators: everything that happens, as much later as the match says.
+import { apply, type Event } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
-import { type DrawNews, Match, type MatchListener, type MatchUpdate } from "../../src/matches/match.ts";
+import { Match, type MatchEnd, type MatchListener, type MatchUpdate } from "../../src/matches/match.ts";
 import type { TimeSource } from "../../src/matches/time-source.ts";
 import { type Snapshot, snapshotOf } from "../match/sync.ts";
 
@@ -12,28 +12,27 @@ export interface DelayedStep {
   events: Event[];
 }
 
-/** Who shows it to the spectators. */
+/** The spectators' room. */
 export interface BroadcastTarget {
   begin(snapshot: Snapshot): void;
   step(step: DelayedStep): void;
   /** Nobody has moved, but something is other than it was. */
   show(snapshot: Snapshot): void;
-  end(why: "recorded" | "moved"): void;
+  end(why: MatchEnd): void;
 }
 
 export class DelayedBroadcast implements MatchListener {
   readonly match: Match;
-  readonly #delay: number;
+  readonly #delayMs: number;
   readonly #time: TimeSource;
   readonly #target: BroadcastTarget;
-  /** What is shown when its time has come, in order. */
+  /** What is still held back, in order, with the running time at which it is shown. */
   readonly #pending: { at: number; show: () => void }[] = [];
   #cancelTimer = () => {};
 
-  /** @param delay milliseconds */
-  constructor(match: Match, delay: number, time: TimeSource, target: BroadcastTarget) {
+  constructor(match: Match, delayMs: number, time: TimeSource, target: BroadcastTarget) {
     this.match = match;
-    this.#delay = delay;
+    this.#delayMs = delayMs;
     this.#time = time;
     this.#target = target;
   }
@@ -41,14 +40,14 @@ export class DelayedBroadcast implements MatchListener {
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
   start(): void {
     const { header, pool, entries, over } = this.match;
-    const late = entries.findIndex(({ at }) => this.#age(header.startedAt + at) < this.#delay);
-    const seen = late < 0 ? entries.length : late;
-    // Without a delay the match itself; else one that is as far as it was then, clocks and all.
+    const firstHeldBack = entries.findIndex(({ at }) => this.#age(header.startedAt + at) < this.#delayMs);
+    const shown = firstHeldBack < 0 ? entries.length : firstHeldBack;
+    // Without a delay the match itself; else a copy that is as far as the match was then, its clocks included.
     const past = new Match(header, pool, 0);
-    past.catchUp(entries.slice(0, seen));
-    const first = snapshotOf(this.#delay === 0 ? this.match : past);
+    past.catchUp(entries.slice(0, shown));
+    const first = snapshotOf(this.#delayMs === 0 ? this.match : past);
     this.later(() => this.#target.begin(first), this.#age(header.startedAt));
-    for (const entry of entries.slice(seen)) {
+    for (const entry of entries.slice(shown)) {
       const { game, events } = apply(past.game, entry.action);
       past.advance(entry, game);
       const step = { snapshot: snapshotOf(past), by: entry.by, events };
@@ -67,26 +66,23 @@ export class DelayedBroadcast implements MatchListener {
     this.later(() => this.#target.show(snapshot));
   }
 
-  onDraw(_seat: Seat, _what: DrawNews) {
+  onDraw() {
     this.onClock();
   }
 
-  /** The players' room says it. */
-  onWarning() {}
-
-  onEnd(why: "recorded" | "moved") {
+  onEnd(why: MatchEnd) {
     if (why === "moved") this.#target.end(why);
     else this.later(() => this.#target.end(why));
   }
 
   /**
-   * Shows something when the delay is over.
-   * @param age milliseconds since it happened.
+   * Shows something when spectators may know of it.
+   * @param ageMs how long ago it happened.
    */
-  later(show: () => void, age = 0): void {
+  later(show: () => void, ageMs = 0): void {
     // Not the time of day: spectators would wait for as long as that is set back.
     const now = this.#time.running();
-    const at = now + this.#delay - age;
+    const at = now + this.#delayMs - ageMs;
     if (this.#pending.length === 0 && at <= now) return show();
     this.#pending.push({ at, show });
     if (this.#pending.length === 1) this.#wait();

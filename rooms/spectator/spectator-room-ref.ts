@@ -1,24 +1,29 @@
-// Where the spectators of a match are: a room beside the players', which is made when the first one comes.
-import { logger, matchMaker } from "@colyseus/core";
+// The spectators' room of a match, which is made in the same process when the first spectator comes.
+import { logger, matchMaker } from "colyseus";
+import type { SpectatedMatch } from "./spectated-match.ts";
 import type { SpectatorRoom } from "./spectator-room.ts";
 
 export class SpectatorRoomRef {
+  readonly #match: SpectatedMatch;
   #room: Promise<SpectatorRoom> | null = null;
 
-  /** @returns the id of the room. @param match id of the players' room, which is in this process */
-  async roomId(match: string): Promise<string> {
-    this.#room ??= this.#make(match);
+  constructor(match: SpectatedMatch) {
+    this.#match = match;
+  }
+
+  async roomId(): Promise<string> {
+    this.#room ??= this.#create();
     return (await this.#room).roomId;
   }
 
-  /** If anybody watches. */
+  /** Tells the room something, if there is one. */
   ifOpen(tell: (room: SpectatorRoom) => unknown): void {
     this.#room?.then(tell).catch((error) => logger.error(error));
   }
 
-  async #make(match: string): Promise<SpectatorRoom> {
+  async #create(): Promise<SpectatorRoom> {
     try {
-      const { roomId } = await matchMaker.handleCreateRoom("spectator", { match });
+      const { roomId } = await matchMaker.handleCreateRoom("spectator", { spectated: this.#match });
       return matchMaker.getLocalRoomById(roomId) as SpectatorRoom;
     } catch (error) {
       // The next one who comes tries again.

@@ -1,23 +1,19 @@
-// The room of those who watch a match. It shows what everybody may see, later if the match says so; no secret ever
-// gets into its state, and whoever comes and goes here does not concern the players' room.
-import { matchMaker, Room } from "@colyseus/core";
+// The room of a match's spectators. It shows what everybody may see, later if the match says so. No secret ever gets
+// into its state, and the players' room is told nothing of it but how many there are.
+import { matchMaker, Room } from "colyseus";
 import { redact, SPECTATOR } from "../../engine/index.ts";
-import type { Match } from "../../src/matches/match.ts";
+import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { CLOSE } from "../close-codes.ts";
-import type { RoomServices } from "../index.ts";
-import type { MatchRoom } from "../match/match-room.ts";
-import { spectatorRequests } from "../match/requests.ts";
-import {
-  type Announcement,
-  actionEvents,
-  type MatchClient,
-  type ServerMessages,
-  welcome,
-} from "../match/server-messages.ts";
+import type { MatchClient } from "../match/match-client.ts";
+import { type Announcement, actionEvents, type ServerMessages } from "../match/server-messages.ts";
 import { type MatchState, newMatchState } from "../match/state.ts";
-import { type Snapshot, syncPeople, syncPublic } from "../match/sync.ts";
+import { type Snapshot, syncPublic, syncSeatInfo } from "../match/sync.ts";
+import { welcomeMessage } from "../match/welcome.ts";
 import { RoomTimers } from "../room-timers.ts";
+import type { RoomServices } from "../services.ts";
 import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
+import type { SpectatedMatch } from "./spectated-match.ts";
+import { spectatorRequests } from "./spectator-requests.ts";
 
 type SpectatorRoomTypes = { state: MatchState; client: MatchClient };
 
@@ -27,34 +23,32 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   override autoDispose = false;
   override state = newMatchState();
   override messages = spectatorRequests(this);
-  /** The room of the players, in the same process. */
-  #players!: MatchRoom;
+  #spectated!: SpectatedMatch;
   #timers!: RoomTimers;
+  /** Null before the match has begun. */
   #broadcast: DelayedBroadcast | null = null;
-  /** What is shown now; null before the match has begun. */
+  /** What is shown now. */
   #shown: Snapshot | null = null;
   /** The code to close with, once that is possible or due. */
-  #closing: number | null = null;
+  #closeCode: number | null = null;
   #unsubscribe = () => {};
 
-  override onCreate({ match }: { match: string }) {
+  override onCreate({ spectated }: { spectated: SpectatedMatch }) {
     const { settings, time } = this.services;
     this.#timers = new RoomTimers(time);
     this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
-    this.#players = matchMaker.getLocalRoomById(match) as MatchRoom;
-    this.state.rules = this.#players.seats.rules.name;
+    this.#spectated = spectated;
+    this.state.rules = spectated.terms.rules.name;
     // Who sits there, but nothing that they have done since.
-    syncPeople(
-      this.state,
-      this.#players.seats.people.map((player) => ({ ...player, rematch: false })),
-    );
-    if (this.#players.match) this.follow(this.#players.match);
+    const seats = spectated.seats.info.map((seat) => ({ ...seat, rematch: false }));
+    syncSeatInfo(this.state, seats);
+    if (spectated.match) this.follow(spectated.match);
   }
 
-  /** Before that, Colyseus cannot close a room. */
+  /** Colyseus cannot close a room before that. */
   onRecorded(): void {
-    if (this.#closing !== null) void this.disconnect(this.#closing);
+    if (this.#closeCode !== null) void this.disconnect(this.#closeCode);
   }
 
   /** Whoever knows this room's id may watch too. */
@@ -63,12 +57,12 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   }
 
   override onJoin(client: MatchClient) {
-    this.#count();
+    this.#countSpectators();
     this.welcome(client);
   }
 
   override onLeave() {
-    this.#count();
+    this.#countSpectators();
   }
 
   override onDispose() {
@@ -78,7 +72,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   }
 
   follow(match: Match): void {
-    this.#broadcast = new DelayedBroadcast(match, this.#delay, this.services.time, this);
+    this.#broadcast = new DelayedBroadcast(match, this.#delayMs, this.services.time, this);
     this.#unsubscribe = this.services.matches.subscribe(match.header.id, this.#broadcast);
     this.#broadcast.start();
   }
@@ -90,54 +84,62 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   step({ snapshot, by, events }: DelayedStep) {
     this.show(snapshot);
-    const told = { seq: snapshot.seq, by, events: redact(events, SPECTATOR) };
-    this.broadcast("events", actionEvents(told));
+    this.broadcast("events", actionEvents({ seq: snapshot.seq, by, events: redact(events, SPECTATOR) }));
   }
 
   show(snapshot: Snapshot) {
     this.#shown = snapshot;
-    const deadline = snapshot.deadline && snapshot.deadline + this.#delay;
+    const deadline = snapshot.deadline && snapshot.deadline + this.#delayMs;
     syncPublic(this.state, { ...snapshot, deadline });
     this.broadcastPatch();
   }
 
-  end(why: "recorded" | "moved") {
+  end(why: MatchEnd) {
     if (why === "moved") return this.close(CLOSE.moved);
     this.#timers.after(this.services.settings.closeDelayMs, () => this.close(CLOSE.matchEnded));
   }
 
   close(code: number): void {
-    this.#closing = code;
+    this.#closeCode = code;
     if (matchMaker.getLocalRoomById(this.roomId) === (this as Room)) void this.disconnect(code);
   }
 
-  /** A message of the players' room. */
-  pass<T extends Announcement>(type: T, message: ServerMessages[T]): void {
-    const tell = () => this.broadcast(type, message as never);
-    if (this.#broadcast) this.#broadcast.later(tell);
-    else tell();
+  /** A message to players and spectators alike. */
+  announce<T extends Announcement>(type: T, message: ServerMessages[T]): void {
+    this.#later(() => this.broadcast(type, message as never));
   }
 
-  showPeople(): void {
-    const people = this.#players.seats.people;
-    const show = () => syncPeople(this.state, people);
+  syncSeats(): void {
+    const { info } = this.#spectated.seats;
+    this.#later(() => syncSeatInfo(this.state, info));
+  }
+
+  /** @param seen how many actions the client has seen, if it says so. */
+  welcome(client: MatchClient, seen = client.auth!.options.seen): void {
+    const { terms, seats } = this.#spectated;
+    const source = {
+      terms,
+      names: seats.names,
+      poolVersion: this.services.pool.version,
+      match: this.#broadcast?.match ?? null,
+      shown: this.#shown,
+      now: this.services.time.now(),
+    };
+    client.send("welcome", welcomeMessage(SPECTATOR, source, seen));
+  }
+
+  /** When spectators may know of what happens now. */
+  #later(show: () => void): void {
     if (this.#broadcast) this.#broadcast.later(show);
     else show();
   }
 
-  welcome(client: MatchClient, seen = client.auth!.options.seen): void {
-    const match = this.#broadcast?.match ?? null;
-    const now = this.services.time.now();
-    client.send("welcome", welcome(SPECTATOR, this.#players.seats, match, this.#shown, seen, now));
-  }
-
-  #count(): void {
+  #countSpectators(): void {
     this.state.spectators = this.clients.length;
-    this.#players.state.spectators = this.clients.length;
+    this.#spectated.setSpectatorCount(this.clients.length);
   }
 
-  /** Milliseconds. */
-  get #delay(): number {
-    return this.#players.seats.audience.delay * 1000;
+  get #delayMs(): number {
+    return this.#spectated.terms.audience.delay * 1000;
   }
 }

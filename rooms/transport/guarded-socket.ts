@@ -1,7 +1,8 @@
 // The server's side of a WebSocket, with bounds: on the messages that it reads, of whatever kind, and on the bytes that
 // wait for a client that does not read them.
-import { CloseCode, Protocol } from "@colyseus/core";
+
 import { decode } from "@colyseus/schema";
+import { CloseCode, Protocol } from "colyseus";
 import { unpack } from "msgpackr";
 import { WebSocket } from "ws";
 import type { Logger } from "../../src/logger.ts";

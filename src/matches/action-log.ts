@@ -1,5 +1,7 @@
 // A match is its log: what stands in it, and the port of the stores that keep it while the match lasts.
-import type { Action, Deck, RulesConfig } from "../../engine/index.ts";
+import type { Action, RulesConfig } from "../../engine/index.ts";
+import type { MatchContext, MatchType } from "./context.ts";
+import type { MatchPlayer } from "./players.ts";
 import type { Spent, TimeControl } from "./time-control.ts";
 
 /**
@@ -8,22 +10,14 @@ import type { Spent, TimeControl } from "./time-control.ts";
  */
 export const LOG_VERSION = 2;
 
-export const MATCH_TYPES = ["campaign", "casual", "ranked", "private", "tournament"] as const;
-export type MatchType = (typeof MATCH_TYPES)[number];
-
-export interface MatchPlayer {
-  /** Null for a bot. */
-  userId: string | null;
-  name: string;
-  deck: Deck;
-}
-
 /** All that a game follows from, apart from the actions. */
 export interface MatchHeader {
   /** LOG_VERSION, as it was. */
   version: number;
   id: string;
+  /** Follows from the context. */
   type: MatchType;
+  context: MatchContext;
   /** The whole rules, so that a log outlives a change of the presets. */
   rules: RulesConfig;
   poolVersion: string;
@@ -60,7 +54,7 @@ export interface LogEntry extends Spent {
 
 export interface ActionLog {
   header: MatchHeader;
-  /** The place of an entry is its sequence number. */
+  /** The index of an entry is its sequence number, `seq`. */
   entries: LogEntry[];
 }
 
@@ -100,7 +94,7 @@ export interface LogStore {
    * same place, or of one who was replaced meanwhile, only one succeeds.
    * @returns false, having done nothing, if the term is over, the log longer or shorter, or not there.
    */
-  append(id: string, place: LogPosition, entry: LogEntry): Promise<boolean>;
+  append(id: string, position: LogPosition, entry: LogEntry): Promise<boolean>;
   read(id: string): Promise<ActionLog | null>;
   /** The latest term of each log, null where there is no log. */
   terms(ids: string[]): Promise<(number | null)[]>;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Action, Bot } from "../../engine/index.ts";
 import { MatchBench, NEW_WITH_BOT, turnOf, until } from "../../test/support/match-bench.ts";
 import type { Match } from "./match.ts";
-import { MATCH_SETTINGS } from "./service.ts";
+import { MATCH_SETTINGS } from "./services.ts";
 
 let bench: MatchBench;
 beforeEach(() => {
@@ -18,7 +18,7 @@ describe("a bot", () => {
       const seq = match.seq;
       if (match.isBot(turnOf(match))) {
         expect(match.deadline).toBe(0);
-        bench.clock.advance(MATCH_SETTINGS.botDelay);
+        bench.clock.advance(MATCH_SETTINGS.botDelayMs);
       } else await bench.playOn(service, match, 1);
       await until(() => expect(match.seq).toBe(seq + 1));
     }

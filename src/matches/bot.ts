@@ -1,6 +1,5 @@
 // The move of a bot's seat: what the bot answers, or what the clock would play if that is no legal move.
 import {
-  type Bot,
   currentPlayer,
   defaultMove,
   isLegal,
@@ -10,18 +9,21 @@ import {
   type Seat,
   view,
 } from "../../engine/index.ts";
-import type { Logger } from "../logger.ts";
 import type { Match } from "./match.ts";
+import type { MatchServices } from "./services.ts";
 
+/** @param match in which a bot has to move. */
 export function botMove(
   { game, header, pool, seq }: Match,
-  { bot, logger }: { bot: Bot; logger: Logger },
+  { bots, logger }: Pick<MatchServices, "bots" | "logger">,
 ): Move {
   const seat = currentPlayer(game) as Seat;
-  // The same log gives the same move, whoever plays the match on.
+  const player = header.players[seat];
+  // The same log gives the same move, in whichever process the match goes on.
   const random = randomFrom(`${header.seed} bot ${seq}`);
   try {
-    const move = bot(view(game, seat), legalActions(game, seat), random, pool);
+    if (player.kind !== "bot") throw new Error(`seat ${seat} is not played by a bot`);
+    const move = bots[player.bot](view(game, seat), legalActions(game, seat), random, pool);
     if (isLegal(game, seat, move)) return move;
     logger.error({ move, match: header.id }, "the bot answered with an illegal move");
   } catch (error) {

@@ -12,7 +12,7 @@ import {
   until,
 } from "../../test/support/match-bench.ts";
 import { LOG_VERSION } from "./action-log.ts";
-import { MATCH_SETTINGS } from "./service.ts";
+import { MATCH_SETTINGS } from "./services.ts";
 
 let bench: MatchBench;
 beforeEach(() => {
@@ -99,7 +99,7 @@ describe("a store that fails", () => {
     for (let i = 0; i < 2; i++) {
       await until(() => expect(bench.clock.pending()).toBe(1));
       expect(match.seq).toBe(0);
-      bench.clock.advance(MATCH_SETTINGS.retryDelay);
+      bench.clock.advance(MATCH_SETTINGS.retryDelayMs);
     }
     await until(() => expect(match.seq).toBe(1));
   });
@@ -118,7 +118,7 @@ describe("a store that fails", () => {
       await until(() => expect(bench.clock.pending()).toBe(1));
       expect(heard.ends).toEqual([]);
       expect(await bench.logs.list()).toEqual(["m1"]);
-      bench.clock.advance(MATCH_SETTINGS.retryDelay);
+      bench.clock.advance(MATCH_SETTINGS.retryDelayMs);
     }
     await until(() => expect(heard.ends).toEqual(["recorded"]));
     expect(bench.recorded).toHaveLength(1);
@@ -148,7 +148,15 @@ describe("resuming", () => {
   test("is refused where there is no match, or one that this server cannot play, which keeps its owner", async () => {
     const service = bench.newService();
     await expect(service.resume("none")).rejects.toThrow("there is no match none");
-    const header = { ...NEW, version: LOG_VERSION, seed: "x", id: "old", poolVersion: "wld@0", startedAt: 0 };
+    const header = {
+      ...NEW,
+      type: "private" as const,
+      version: LOG_VERSION,
+      seed: "x",
+      id: "old",
+      poolVersion: "wld@0",
+      startedAt: 0,
+    };
     await bench.logs.create(header);
     await expect(service.resume("old")).rejects.toThrow("cards wld@0, which are unknown");
     await bench.logs.create({

@@ -2,8 +2,8 @@
 import type { Result } from "../../engine/index.ts";
 import { EndReason, type Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import { FORMER_PLAYER } from "../users/profiles.ts";
-import type { ActionLog, MatchPlayer } from "./action-log.ts";
+import type { ActionLog } from "./action-log.ts";
+import { formerPlayer, type MatchPlayer } from "./players.ts";
 
 export interface FinishedMatch {
   log: ActionLog;
@@ -64,19 +64,23 @@ async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: Finis
     rules: header.rules.name,
     user0Id: players[0].userId,
     name0: players[0].name,
+    bot0: botOf(players[0]),
     user1Id: players[1].userId,
     name1: players[1].name,
+    bot1: botOf(players[1]),
     winnerSeat: result.winner < 0 ? null : result.winner,
     endReason: END_REASONS[result.reason],
     turns,
     durationMs,
-    open0: header.players[0].userId === null,
-    open1: header.players[1].userId === null,
+    open0: players[0].kind === "bot",
+    open1: players[1].kind === "bot",
     replay: { entries, header: { ...header, players } } as unknown as Prisma.InputJsonObject,
     startedAt: new Date(header.startedAt),
     finishedAt: new Date(header.startedAt + durationMs),
   };
 }
+
+const botOf = (player: MatchPlayer) => (player.kind === "bot" ? player.bot : null);
 
 /** Of whoever has deleted the account since the match began, neither id nor name is kept. */
 async function presentPlayers(tx: Prisma.TransactionClient, players: MatchPlayer[]): Promise<MatchPlayer[]> {
@@ -84,6 +88,6 @@ async function presentPlayers(tx: Prisma.TransactionClient, players: MatchPlayer
   const users = await tx.user.findMany({ where: { id: { in: given } }, select: { id: true } });
   return players.map((player) => {
     const gone = player.userId !== null && !users.some(({ id }) => id === player.userId);
-    return gone ? { ...player, userId: null, name: FORMER_PLAYER } : player;
+    return gone ? formerPlayer(player) : player;
   });
 }

@@ -14,7 +14,7 @@ import { botMove } from "./bot.ts";
 import { type DrawAnswer, drawAnswer, offerDraw } from "./draws.ts";
 import { MatchError } from "./errors.ts";
 import type { DrawNews, Match, MatchListener } from "./match.ts";
-import type { MatchServices } from "./service.ts";
+import type { MatchServices } from "./services.ts";
 import { TurnTimer } from "./turn-timer.ts";
 
 type Played = ReturnType<typeof apply>;
@@ -36,8 +36,8 @@ export class LiveMatch {
     this.#services = services;
     this.#timer = new TurnTimer(match, services.time, {
       onExpiry: () => this.#moveFor("clock"),
-      onWarning: (seat, left) => this.#tell((listener) => listener.onWarning(seat, left)),
-      onChange: () => this.#tell((listener) => listener.onClock()),
+      onWarning: (seat, left) => this.#tell((listener) => listener.onWarning?.(seat, left)),
+      onChange: () => this.#tell((listener) => listener.onClock?.()),
     });
     if (interrupted) this.#timer.awaitReturn();
     this.#await();
@@ -137,7 +137,7 @@ export class LiveMatch {
     this.match.advance(entry, game);
     this.#await();
     const update = { seq: this.match.seq, entry, events };
-    this.#tell((listener) => listener.onUpdate(update));
+    this.#tell((listener) => listener.onUpdate?.(update));
   }
 
   /** One who listens and fails does not keep the others from hearing. */
@@ -158,7 +158,7 @@ export class LiveMatch {
   #doubt(): void {
     this.#inDoubt = true;
     this.#timer.hold();
-    this.#later(() => void this.#inTurn(async () => {}).catch(() => this.#doubt()), "retryDelay");
+    this.#later(() => void this.#inTurn(async () => {}).catch(() => this.#doubt()), "retryDelayMs");
   }
 
   /** After a write of unknown outcome, what stands in the log is what happened. */
@@ -192,7 +192,7 @@ export class LiveMatch {
 
   #tellDraw(by: Seat, what: DrawNews): void {
     this.match.drawOffer = what === "offered" ? by : -1;
-    this.#tell((listener) => listener.onDraw(by, what));
+    this.#tell((listener) => listener.onDraw?.(by, what));
   }
 
   /** Sees to it that the match goes on by itself: by the clock, a bot, or the recording of its result. */
@@ -201,7 +201,7 @@ export class LiveMatch {
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
     else if (this.match.isBot(currentPlayer(this.match.game) as Seat))
-      this.#later(() => this.#moveFor("bot"), "botDelay");
+      this.#later(() => this.#moveFor("bot"), "botDelayMs");
     else this.#timer.start();
   }
 
@@ -210,7 +210,7 @@ export class LiveMatch {
     this.#stopWaiting();
   }
 
-  #later(run: () => void, delay: "botDelay" | "retryDelay"): void {
+  #later(run: () => void, delay: "botDelayMs" | "retryDelayMs"): void {
     const { time, settings } = this.#services;
     this.#stopWaiting();
     this.#stopWaiting = time.after(settings[delay], run);
@@ -227,7 +227,7 @@ export class LiveMatch {
     this.#inTurn(move).catch((error) => {
       if (error instanceof MatchError && error.code === "moved") return;
       this.#services.logger.error({ err: error, match: match.header.id }, `the ${by} could not move`);
-      this.#later(() => this.#moveFor(by), "retryDelay");
+      this.#later(() => this.#moveFor(by), "retryDelayMs");
     });
   }
 
@@ -240,7 +240,7 @@ export class LiveMatch {
       await logs.remove(header.id);
     } catch (error) {
       logger.error({ err: error, match: header.id }, "the result could not be recorded");
-      if (!this.#released) this.#later(() => void this.#track(this.#record()), "retryDelay");
+      if (!this.#released) this.#later(() => void this.#track(this.#record()), "retryDelayMs");
       return;
     }
     this.#end("recorded");
@@ -249,7 +249,7 @@ export class LiveMatch {
   #end(why: "recorded" | "moved"): void {
     this.#stop();
     if (why === "moved") this.#released = true;
-    this.#tell((listener) => listener.onEnd(why));
+    this.#tell((listener) => listener.onEnd?.(why));
   }
 }
 

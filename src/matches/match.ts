@@ -26,16 +26,18 @@ export interface MatchUpdate {
 /** What became of a draw that was offered. Accepted, it ends the match. */
 export type DrawNews = "offered" | "declined" | "lapsed";
 
+/** Why nothing follows: the result is recorded, or another process has taken the match over. */
+export type MatchEnd = "recorded" | "moved";
+
 export interface MatchListener {
   /** After an entry was written and played, in order. */
-  onUpdate(update: MatchUpdate): void;
+  onUpdate?(update: MatchUpdate): void;
   /** The deadline has changed though nobody has moved. */
-  onClock(): void;
+  onClock?(): void;
   /** The time of the seat to move is up in so many milliseconds. */
-  onWarning(seat: Seat, left: number): void;
-  onDraw(seat: Seat, what: DrawNews): void;
-  /** Nothing follows: the result is recorded, or another process has taken the match over. */
-  onEnd(why: "recorded" | "moved"): void;
+  onWarning?(seat: Seat, leftMs: number): void;
+  onDraw?(seat: Seat, what: DrawNews): void;
+  onEnd?(why: MatchEnd): void;
 }
 
 export class Match {
@@ -83,7 +85,7 @@ export class Match {
   }
 
   isBot(seat: Seat): boolean {
-    return this.header.players[seat].userId === null;
+    return this.header.players[seat].kind === "bot";
   }
 
   /** For the clocks. The match is not over. */

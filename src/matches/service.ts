@@ -1,55 +1,12 @@
 // The matches that are played in this process: begins them, takes them over from their logs, and finds them by id.
-import type { Bot, Move, Pool, RulesConfig, Seat } from "../../engine/index.ts";
-import type { Logger } from "../logger.ts";
-import {
-  type Audience,
-  LOG_VERSION,
-  type LogStore,
-  type MatchHeader,
-  type MatchPlayer,
-  type MatchType,
-} from "./action-log.ts";
+import type { Move, Pool, Seat } from "../../engine/index.ts";
+import { LOG_VERSION, type MatchHeader } from "./action-log.ts";
+import { typeOf } from "./context.ts";
 import { MatchError } from "./errors.ts";
-import type { FinishedMatch } from "./history.ts";
 import { LiveMatch } from "./live-match.ts";
 import { Match, type MatchListener } from "./match.ts";
-import type { TimeControl } from "./time-control.ts";
-import type { TimeSource } from "./time-source.ts";
-
-/** Milliseconds. */
-export interface MatchSettings {
-  /** For which a bot seems to think. */
-  botDelay: number;
-  /** Between attempts to write what could not be written. */
-  retryDelay: number;
-}
-
-export const MATCH_SETTINGS: MatchSettings = { botDelay: 700, retryDelay: 5_000 };
-
-export interface MatchServices {
-  logs: LogStore;
-  /** Writes the result for good; writing it again does nothing. */
-  record(finished: FinishedMatch): Promise<void>;
-  /** The cards of new matches. */
-  pool: Pool;
-  /** The cards of a version; null if nobody knows it. */
-  poolOf(version: string): Pool | null;
-  bot: Bot;
-  time: TimeSource;
-  /** What the chance of a match follows from: nobody may be able to guess it. */
-  newSeed(): string;
-  logger: Logger;
-  settings: MatchSettings;
-}
-
-export interface NewMatch {
-  id: string;
-  type: MatchType;
-  rules: RulesConfig;
-  players: [MatchPlayer, MatchPlayer];
-  clocks: TimeControl;
-  audience: Audience;
-}
+import type { NewMatch } from "./new-match.ts";
+import type { MatchServices } from "./services.ts";
 
 export class MatchService {
   readonly #services: MatchServices;
@@ -62,13 +19,14 @@ export class MatchService {
   }
 
   /**
-   * Starts a match. The decks are legal, and the id is new, or one with which this has failed before.
+   * Starts a match. The id is new, or one with which this has failed before.
    * @throws whatever the log store throws.
    */
-  async create(wishes: NewMatch): Promise<Match> {
+  async create(newMatch: NewMatch): Promise<Match> {
     const { logs, pool, time, newSeed } = this.#services;
     const header: MatchHeader = {
-      ...wishes,
+      ...newMatch,
+      type: typeOf(newMatch.context),
       version: LOG_VERSION,
       seed: newSeed(),
       poolVersion: pool.version,
@@ -77,8 +35,8 @@ export class MatchService {
     const match = new Match(header, pool, 1);
     if (!(await logs.create(header))) {
       // An earlier attempt that seemed to fail has written it after all; that match never began.
-      await logs.remove(wishes.id);
-      if (!(await logs.create(header))) throw new Error(`there is a match ${wishes.id} already`);
+      await logs.remove(newMatch.id);
+      if (!(await logs.create(header))) throw new Error(`there is a match ${newMatch.id} already`);
     }
     return this.#take(match, false);
   }
@@ -98,7 +56,7 @@ export class MatchService {
     return this.#take(match, true);
   }
 
-  /** Removes what an attempt to begin a match may have left, if nothing was begun. */
+  /** Removes the log that a failed attempt to begin a match may have left. */
   forget(id: string): void {
     const { logs, logger } = this.#services;
     this.#wait(

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Action, Card, Event, RulesConfig, View } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
-import { type Audience, DECIDERS, MATCH_TYPES } from "../matches/action-log.ts";
+import { type Audience, DECIDERS } from "../matches/action-log.ts";
+import { MATCH_TYPES } from "../matches/context.ts";
 import type { TimeControl } from "../matches/time-control.ts";
 
 const matchId = z.string().regex(/^[\w-]{1,64}$/, "a match's id");

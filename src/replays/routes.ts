@@ -6,8 +6,8 @@ import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
 import type { Logger } from "../logger.ts";
-import type { ActionLog, MatchPlayer } from "../matches/action-log.ts";
-import { FORMER_PLAYER } from "../users/profiles.ts";
+import type { ActionLog } from "../matches/action-log.ts";
+import { readHeader } from "../matches/stored-header.ts";
 import type { PERSPECTIVES, replayEndpoints } from "./endpoints.ts";
 import { type Played, playLog, unplayable } from "./play.ts";
 
@@ -35,7 +35,7 @@ export function replayHandlers(db: Db, poolOf: PoolOf): Handlers<typeof replayEn
       return {
         ...{ matchId: id, type, rules, poolVersion, as, result, view, opening, steps },
         names: [players[0].name, players[1].name],
-        bots: [isBot(players[0]), isBot(players[1])],
+        bots: [players[0].kind === "bot", players[1].kind === "bot"],
         you: user ? seatOf(row, user.id) : null,
         open: [row.open0, row.open1],
         turns: row.turns,
@@ -79,7 +79,10 @@ function playAgain(row: GameHistory, perspective: Perspective, poolOf: PoolOf, l
   }
 }
 
-const logOf = ({ replay }: GameHistory) => replay as unknown as ActionLog;
+function logOf({ replay }: GameHistory): ActionLog {
+  const { header, entries } = replay as unknown as ActionLog;
+  return { header: readHeader(header), entries };
+}
 
 function seatOf({ user0Id, user1Id }: GameHistory, userId: string): Seat | null {
   return user0Id === userId ? 0 : user1Id === userId ? 1 : null;
@@ -88,6 +91,3 @@ function seatOf({ user0Id, user1Id }: GameHistory, userId: string): Seat | null 
 function needOpenHands({ open0, open1 }: GameHistory): void {
   if (!open0 || !open1) throw new Problem("hands_closed");
 }
-
-/** A player who has deleted the account has no id any more either. */
-const isBot = ({ userId, name }: MatchPlayer) => userId === null && name !== FORMER_PLAYER;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
-import { MATCH_TYPES } from "../matches/action-log.ts";
+import { MATCH_TYPES } from "../matches/context.ts";
 import { AVATARS } from "./avatars.ts";
 import { DisplayName } from "./names.ts";
 
@@ -37,7 +37,8 @@ const Match = z.object({
   type: z.enum(MATCH_TYPES),
   rules: z.string(),
   opponent: z.object({
-    id: z.uuid().nullable().describe("Null for a bot or a former player"),
+    kind: z.enum(["user", "bot", "deleted"]).describe("deleted: a user who has deleted the account since"),
+    id: z.uuid().nullable().describe("Null unless it is a user"),
     name: z.string(),
   }),
   result: z.enum(["won", "lost", "drawn"]),

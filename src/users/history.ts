@@ -11,6 +11,8 @@ const COLUMNS = {
   user1Id: true,
   name0: true,
   name1: true,
+  bot0: true,
+  bot1: true,
   winnerSeat: true,
   endReason: true,
   turns: true,

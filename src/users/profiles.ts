@@ -3,6 +3,7 @@ import { isTaken } from "../db/errors.ts";
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { FORMER_PLAYER } from "../matches/players.ts";
 import { withUserLock } from "./lock.ts";
 import { nameKey } from "./names.ts";
 
@@ -11,9 +12,6 @@ export interface Statistics {
   won: number;
   drawn: number;
 }
-
-/** What stands in the history of opponents in place of the name. */
-export const FORMER_PLAYER = "A former player";
 
 /** @throws {Problem} `not_found` */
 export async function userOf(db: Db, id: string): Promise<User> {
@@ -97,17 +95,17 @@ export async function exportOf(db: Db, id: string) {
  * replays too.
  */
 export async function deleteUser(db: Db, id: string): Promise<void> {
-  const gone = JSON.stringify(FORMER_PLAYER);
+  const gone = JSON.stringify({ kind: "deleted", userId: null, name: FORMER_PLAYER });
   // Recording a match refers to the user's row: it waits for this transaction, or this one for it, so that no name is
   // recorded after the names were replaced.
   await withUserLock(db, id, "not_found", async (tx) => {
     await tx.$executeRaw`
-      UPDATE "GameHistory" SET "name0" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
-        '{header,players,0,name}', ${gone}::jsonb, false), '{header,players,0,userId}', 'null', false)
+      UPDATE "GameHistory" SET "name0" = ${FORMER_PLAYER}, "replay" = jsonb_set("replay",
+        '{header,players,0}', coalesce("replay" #> '{header,players,0}', '{}') || ${gone}::jsonb, false)
       WHERE "user0Id" = ${id}::uuid`;
     await tx.$executeRaw`
-      UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set(jsonb_set("replay",
-        '{header,players,1,name}', ${gone}::jsonb, false), '{header,players,1,userId}', 'null', false)
+      UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set("replay",
+        '{header,players,1}', coalesce("replay" #> '{header,players,1}', '{}') || ${gone}::jsonb, false)
       WHERE "user1Id" = ${id}::uuid`;
     await tx.user.delete({ where: { id } });
   });

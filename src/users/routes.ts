@@ -65,9 +65,14 @@ function showOwn(user: User) {
 }
 
 function showMatch(game: FinishedGame, userId: string) {
-  const { user0Id, user1Id, name0, name1, winnerSeat, finishedAt, ...rest } = game;
+  const { user0Id, user1Id, name0, name1, bot0, bot1, winnerSeat, finishedAt, ...rest } = game;
   const seat = user0Id === userId ? 0 : 1;
-  const opponent = seat === 0 ? { id: user1Id, name: name1 } : { id: user0Id, name: name0 };
+  const opponent = seat === 0 ? showOpponent(user1Id, name1, bot1) : showOpponent(user0Id, name0, bot0);
   const result = winnerSeat === null ? "drawn" : winnerSeat === seat ? "won" : "lost";
   return { ...rest, opponent, result, finishedAt: finishedAt.toISOString() } as const;
+}
+
+function showOpponent(id: string | null, name: string, bot: string | null) {
+  const kind = bot !== null ? "bot" : id !== null ? "user" : "deleted";
+  return { kind, id, name } as const;
 }

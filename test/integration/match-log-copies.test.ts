@@ -109,7 +109,7 @@ test("does not mix a match with what became of it after Redis had lost some", as
 
 test("is caught up with by another process, when one has died while it was copying", async () => {
   const header = await play(1);
-  const taken = await redis.takeBehind(clock.now(), clock.now() + 10_000, 20);
+  const taken = await redis.leaseCopies(clock.now(), clock.now() + 10_000, 20);
   expect(taken).toEqual([header.id]);
   const other = clusterLogs(redisLogs(clients[1]), database, clock, pino({ level: "silent" }));
   await other.catchUp();
@@ -123,7 +123,7 @@ test("is caught up with by another process, when one has died while it was copyi
 test("does not miss what is written while it is being copied", async () => {
   const header = await play(1);
   const until = clock.now() + 10_000;
-  await redis.takeBehind(clock.now(), until, 20);
+  await redis.leaseCopies(clock.now(), until, 20);
   await cluster.append(header.id, at(1, 1, true), ENTRIES[1]);
   await redis.copied(header.id, until);
   await cluster.catchUp();

@@ -1,5 +1,5 @@
 // The migration runner, and the migrations themselves, on both databases.
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
@@ -30,6 +30,17 @@ function migrations(scripts: Record<string, string>): string {
   for (const [name, script] of Object.entries(scripts)) {
     mkdirSync(join(dir, name));
     writeFileSync(join(dir, name, "migration.sql"), script);
+  }
+  return dir;
+}
+
+/** The project's own migrations, up to this one. */
+function migrationsBefore(name: string): string {
+  const dir = scratchFolder();
+  for (const entry of readdirSync(MIGRATIONS_DIR, { withFileTypes: true })) {
+    const { name: migration } = entry;
+    if (entry.isDirectory() && migration < name)
+      cpSync(join(MIGRATIONS_DIR, migration), join(dir, migration), { recursive: true });
   }
   return dir;
 }
@@ -87,6 +98,26 @@ test("the migrations make exactly prisma/schema.prisma", async () => {
   onTestFinished(() => pglite.close());
   await migrate(pglite);
   expect(await diffToSchema(pglite)).toBe("");
+});
+
+test("finished matches of earlier versions tell bots and deleted users apart", async () => {
+  const pglite = await PGlite.create();
+  onTestFinished(() => pglite.close());
+  await migrate(pglite, migrationsBefore("20261128080336_match_bots"));
+  await pglite.exec(`
+    INSERT INTO "User" ("id", "name", "nameKey") VALUES ('01900000-0000-7000-8000-000000000000', 'Mira', 'mira');
+    INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
+      "durationMs", "replay", "startedAt", "finishedAt")
+    SELECT gen_random_uuid(), name, 'casual', 'house', '01900000-0000-7000-8000-000000000000', 'Mira', name,
+      'points', 1, 1, '{}', now(), now() FROM unnest(ARRAY['Sparring Partner', 'A former player']) AS name`);
+  await migrate(pglite);
+  const { rows } = await pglite.query(
+    'SELECT "name1", "bot0", "bot1" FROM "GameHistory" ORDER BY "name1" DESC',
+  );
+  expect(rows).toEqual([
+    { name1: "Sparring Partner", bot0: null, bot1: "rule" },
+    { name1: "A former player", bot0: null, bot1: null },
+  ]);
 });
 
 test("the comparison with the schema notices a difference", async () => {

@@ -149,7 +149,7 @@ describe("the history", () => {
     expect(items).toEqual([
       expect.objectContaining({
         result: "lost",
-        opponent: { id: null, name: "Sparring Partner" },
+        opponent: { kind: "bot", id: null, name: "Sparring Partner" },
         turns: 12,
       }),
     ]);
@@ -211,11 +211,16 @@ describe("deleting", () => {
     const left = await database.db.gameHistory.findUniqueOrThrow({ where: { id: game.id } });
     expect(left).toMatchObject({ user0Id: null, name0: "A former player", user1Id: ben.user.id });
     expect(left.replay).toMatchObject({
-      header: { players: [{ userId: null, name: "A former player" }, { userId: ben.user.id }] },
+      header: {
+        players: [{ kind: "deleted", userId: null, name: "A former player" }, { userId: ben.user.id }],
+      },
     });
     expect(JSON.stringify(left)).not.toContain(user.id);
     const [match] = (await ben.browser.ask("GET", "/me/matches")).body.items;
-    expect(match).toMatchObject({ opponent: { id: null, name: "A former player" }, result: "lost" });
+    expect(match).toMatchObject({
+      opponent: { kind: "deleted", id: null, name: "A former player" },
+      result: "lost",
+    });
     expect(await database.db.deck.count({ where: { userId: user.id } })).toBe(0);
     expect((await browser.ask("POST", "/auth/refresh")).body.code).toBe("session_ended");
     for (const path of ["/me", "/me/export"]) {

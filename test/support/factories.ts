@@ -24,8 +24,10 @@ export function newGame(
       rules: "house",
       user0Id,
       name0: "First",
+      bot0: user0Id === null ? "rule" : null,
       user1Id,
       name1: "Second",
+      bot1: user1Id === null ? "rule" : null,
       winnerSeat: 0,
       endReason: "points",
       turns: 12,
@@ -38,7 +40,12 @@ export function newGame(
   });
 }
 
-const player = (userId: string | null, name: string) => ({ userId, name, deck: { cards: [], energy: [] } });
+const player = (userId: string | null, name: string) => ({
+  ...(userId === null ? { kind: "bot", bot: "rule" } : { kind: "user" }),
+  userId,
+  name,
+  deck: { cards: [], energy: [] },
+});
 
 export function newDeck(db: Db, userId: string, data: Partial<Prisma.DeckUncheckedCreateInput> = {}) {
   return db.deck.create({ data: { userId, name: `Deck ${++count}`, ...data } });

@@ -6,6 +6,7 @@ import { loadContent } from "../../cards/load.ts";
 import {
   type Bot,
   currentPlayer,
+  type Deck,
   legalActions,
   type Move,
   PRESETS,
@@ -16,19 +17,29 @@ import type { LogStore } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import type { Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
-import { MATCH_SETTINGS, MatchService, type NewMatch } from "../../src/matches/service.ts";
+import type { NewMatch } from "../../src/matches/new-match.ts";
+import type { MatchPlayer } from "../../src/matches/players.ts";
+import { MatchService } from "../../src/matches/service.ts";
+import { MATCH_SETTINGS } from "../../src/matches/services.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { manualClock } from "./manual-time.ts";
 
 const { pool, decks } = loadContent();
 const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);
-const ANA = { userId: "7f1e4f0e-0000-7000-8000-000000000001", name: "Ana", deck: first };
-const BEN = { userId: "7f1e4f0e-0000-7000-8000-000000000002", name: "Ben", deck: second };
+const user = (userId: string, name: string, deck: Deck): MatchPlayer => ({
+  kind: "user",
+  userId,
+  name,
+  deck,
+});
+const ANA = user("7f1e4f0e-0000-7000-8000-000000000001", "Ana", first);
+const BEN = user("7f1e4f0e-0000-7000-8000-000000000002", "Ben", second);
+const BOT: MatchPlayer = { kind: "bot", userId: null, bot: "rule", name: "Bot", deck: second };
 
 /** A match between two people, and one against a bot. */
 export const NEW: NewMatch = {
   id: "m1",
-  type: "private",
+  context: { kind: "private" },
   rules: PRESETS.house,
   players: [ANA, BEN],
   clocks: timeControlFor(PRESETS.house),
@@ -36,8 +47,8 @@ export const NEW: NewMatch = {
 };
 export const NEW_WITH_BOT: NewMatch = {
   ...NEW,
-  type: "casual",
-  players: [ANA, { userId: null, name: "Bot", deck: second }],
+  context: { kind: "casual" },
+  players: [ANA, BOT],
 };
 
 /** Milliseconds after which a player who does nothing, and is not connected, has no time left. */
@@ -93,7 +104,7 @@ export class MatchBench {
       record: (finished) => this.record(finished),
       pool,
       poolOf: (version) => (version === pool.version ? pool : null),
-      bot,
+      bots: { rule: bot },
       time: this.clock,
       newSeed: () => "seed",
       logger: pino({ level: "silent" }),

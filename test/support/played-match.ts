@@ -17,6 +17,7 @@ import {
 } from "../../engine/index.ts";
 import { LOG_VERSION, type LogEntry, type MatchHeader } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
+import type { MatchPlayer } from "../../src/matches/players.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { gameName } from "./fuzz.ts";
 import { livelyMove } from "./random-setup.ts";
@@ -51,11 +52,17 @@ export function playedMatch({
 }: MatchWish = {}): FinishedMatch {
   const rules = PRESETS[preset];
   const [first, second] = decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
-  const player = (seat: Seat, deck: Deck) => ({ userId: users[seat], name: names[seat], deck });
+  const player = (seat: Seat, deck: Deck): MatchPlayer => {
+    const [userId, name] = [users[seat], names[seat]];
+    return userId === null
+      ? { kind: "bot", userId, bot: "rule", name, deck }
+      : { kind: "user", userId, name, deck };
+  };
   const header: MatchHeader = {
     version: LOG_VERSION,
     id: randomUUID(),
     type: "private",
+    context: { kind: "private" },
     rules,
     poolVersion: pool.version,
     seed,

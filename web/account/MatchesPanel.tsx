@@ -62,7 +62,10 @@ function Played({ match }: { match: Match }) {
         {RESULTS[result]}
       </span>
       <span className="played__words">
-        <strong>against {opponent.name}</strong>
+        <strong>
+          against {opponent.name}
+          {opponent.kind === "bot" && " (bot)"}
+        </strong>
         <small>
           <time dateTime={finishedAt}>{new Date(finishedAt).toLocaleDateString()}</time> · {rules} · {turns}{" "}
           {turns === 1 ? "turn" : "turns"}

@@ -6,12 +6,11 @@ import type { TimeSource } from "../time-source.ts";
 import type { DatabaseLogs } from "./database.ts";
 import type { RedisLogs } from "./redis.ts";
 
-/** Milliseconds between looks at what is behind. */
-const PAUSE = 250;
-/** Milliseconds after which a copy that was begun and not finished is begun again, by whichever process. */
-const LEASE = 10_000;
-/** Copies at a time. */
-const BATCH = 20;
+/** Pause between looks for pending copies. */
+const COPY_INTERVAL_MS = 250;
+/** A copy that was begun and not finished by then is begun again, by any process. */
+const COPY_LEASE_MS = 10_000;
+const COPY_BATCH_SIZE = 20;
 
 export interface ClusterLogs extends LogStore {
   /** Copies what is behind, once. */
@@ -39,8 +38,8 @@ export function clusterLogs(
 
   async function catchUp(): Promise<void> {
     for (;;) {
-      const until = time.now() + LEASE;
-      const ids = await redis.takeBehind(time.now(), until, BATCH);
+      const until = time.now() + COPY_LEASE_MS;
+      const ids = await redis.leaseCopies(time.now(), until, COPY_BATCH_SIZE);
       if (ids.length === 0) return;
       await Promise.all(ids.map((id) => copy(id, until)));
     }
@@ -48,7 +47,7 @@ export function clusterLogs(
 
   function next(): void {
     if (closed) return;
-    callOff = time.after(PAUSE, () => {
+    callOff = time.after(COPY_INTERVAL_MS, () => {
       copying = catchUp()
         .catch((error) => logger.error({ err: error }, "the database does not follow the matches"))
         .then(next);

@@ -3,6 +3,7 @@
 import { Prisma } from "../../db/generated/client.ts";
 import type { Db } from "../../db/index.ts";
 import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
+import { readHeader } from "../stored-header.ts";
 
 export interface DatabaseLogs extends LogStore {
   /** How many entries a log has; -1 if there is none. */
@@ -48,7 +49,7 @@ export function databaseLogs(db: Db): DatabaseLogs {
       });
       if (!game) return null;
       return {
-        header: game.header as unknown as MatchHeader,
+        header: readHeader(game.header),
         entries: game.actions.map((action) => action.entry as unknown as LogEntry),
       };
     },

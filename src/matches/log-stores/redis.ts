@@ -1,11 +1,12 @@
 // Logs in Redis, where every process of a cluster reaches them: one stream a match.
 import type { Redis } from "ioredis";
-import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
+import type { ActionLog, LogEntry, LogStore } from "../action-log.ts";
+import { readHeader } from "../stored-header.ts";
 
 /** The latest term of each log, by its id. */
 const TERMS = "match-terms";
 /** Ids of the logs whose copy is behind, each with the time (ms since 1970) from which on it may be made. */
-const BEHIND = "match-copies";
+const PENDING_COPIES = "match-copies";
 const keyOf = (id: string) => `match:${id}`;
 
 /**
@@ -37,11 +38,11 @@ const SCRIPTS = {
     redis.call("XADD", KEYS[1], (length + 1) .. "-0", "json", ARGV[4])
     if ARGV[5] == "1" then redis.call("ZADD", KEYS[3], 0, ARGV[1]) end
     return 1`,
-  takeBehind: `
+  leaseCopies: `
     local ids = redis.call("ZRANGE", KEYS[1], "-inf", ARGV[1], "BYSCORE", "LIMIT", 0, ARGV[3])
     for _, id in ipairs(ids) do redis.call("ZADD", KEYS[1], ARGV[2], id) end
     return ids`,
-  doneBehind: `
+  finishCopy: `
     if redis.call("ZSCORE", KEYS[1], ARGV[1]) == ARGV[2] then redis.call("ZREM", KEYS[1], ARGV[1]) end`,
 } as const;
 
@@ -58,17 +59,17 @@ export interface RedisLogs extends LogStore {
    * Ids of logs that have come to a boundary since they were last copied. Nobody else gets them before `until`
    * (ms since 1970); if they are not `copied` by then, because the process has ended, they are behind again.
    */
-  takeBehind(now: number, until: number, most: number): Promise<string[]>;
+  leaseCopies(now: number, until: number, limit: number): Promise<string[]>;
   copied(id: string, until: number): Promise<void>;
 }
 
 export function redisLogs(redis: Redis): RedisLogs {
   for (const [name, lua] of Object.entries(SCRIPTS)) {
-    const numberOfKeys = name.endsWith("Behind") ? 1 : 3;
+    const numberOfKeys = name.endsWith("Match") ? 3 : 1;
     redis.defineCommand(name, { lua, numberOfKeys });
   }
   const run = redis as unknown as Scripts;
-  const keys = (id: string) => [keyOf(id), TERMS, BEHIND];
+  const keys = (id: string) => [keyOf(id), TERMS, PENDING_COPIES];
 
   return {
     async create(header) {
@@ -101,13 +102,13 @@ export function redisLogs(redis: Redis): RedisLogs {
       return redis.hkeys(TERMS);
     },
     async remove(id) {
-      await redis.multi().del(keyOf(id)).hdel(TERMS, id).zrem(BEHIND, id).exec();
+      await redis.multi().del(keyOf(id)).hdel(TERMS, id).zrem(PENDING_COPIES, id).exec();
     },
-    async takeBehind(now, until, most) {
-      return (await run.takeBehind(BEHIND, now, until, most)) as string[];
+    async leaseCopies(now, until, limit) {
+      return (await run.leaseCopies(PENDING_COPIES, now, until, limit)) as string[];
     },
     async copied(id, until) {
-      await run.doneBehind(BEHIND, id, until);
+      await run.finishCopy(PENDING_COPIES, id, until);
     },
   };
 }
@@ -117,5 +118,5 @@ type StreamItem = [id: string, fields: string[]];
 function logOf([first, ...rest]: StreamItem[]): ActionLog | null {
   if (!first) return null;
   const json = ([, fields]: StreamItem) => JSON.parse(fields[1]);
-  return { header: json(first) as MatchHeader, entries: rest.map((item) => json(item) as LogEntry) };
+  return { header: readHeader(json(first)), entries: rest.map((item) => json(item) as LogEntry) };
 }

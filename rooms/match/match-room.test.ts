@@ -1,22 +1,18 @@
 // Rooms at the edge: connections that are never whole, seats while a match is being begun, and rooms that must end.
-import { matchMaker } from "@colyseus/core";
+import { matchMaker } from "colyseus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import WebSocket from "ws";
-import { ROOM_SETTINGS } from "../../rooms/index.ts";
-import type { MatchRoom } from "../../rooms/match/match-room.ts";
-import { eventually } from "../support/eventually.ts";
-import { manualClock } from "../support/manual-time.ts";
-import { Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { eventually } from "../../test/support/eventually.ts";
+import { type Player, refusal } from "../../test/support/match-client.ts";
+import { RoomServer } from "../../test/support/room-server.ts";
+import { ROOM_SETTINGS } from "../index.ts";
+import { beginMatch } from "./match-source.ts";
 
-const time = manualClock();
-let server: TestServer;
+let server: RoomServer;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "silent" }, { time });
+  server = await RoomServer.start();
 });
-afterAll(() => server.close());
-
-const guests = (count: number) => Promise.all(Array.from({ length: count }, () => Player.guest(server.url)));
+afterAll(() => server.shutdown());
 
 async function reserve({ token }: Player, path: string, options: object) {
   const response = await fetch(`${server.url}/matchmake/${path}`, {
@@ -28,7 +24,7 @@ async function reserve({ token }: Player, path: string, options: object) {
 }
 
 test("a connection that breaks before it is whole does not cost the seat", async () => {
-  const [ana, ben] = await guests(2);
+  const [ana, ben] = server.players("Ana", "Ben");
   const one = await ana.create({ deck: "long-swell", seat: 0 });
   const { roomId } = one.room;
   await ben.join(roomId, { deck: "hearth-and-crater" });
@@ -40,7 +36,7 @@ test("a connection that breaks before it is whole does not cost the seat", async
     // The server has sent its first word, and never hears ours.
     await new Promise((resolve) => socket.once("message", resolve));
     socket.terminate();
-    const room = matchMaker.getLocalRoomById(roomId) as MatchRoom;
+    const room = server.matchRoom(roomId);
     await eventually(() => expect(room.seats.isConnected(0)).toBe(false));
   }
   const back = await ana.join(roomId);
@@ -51,7 +47,7 @@ test("a connection that breaks before it is whole does not cost the seat", async
 describe("while a match is being begun", () => {
   /** Holds the beginning of matches up until it is told to go on. */
   function holdUp(roomId: string): () => void {
-    const { services } = matchMaker.getLocalRoomById(roomId) as MatchRoom;
+    const { services } = server.matchRoom(roomId);
     const { create } = services.matches;
     let goOn = () => {};
     const held = new Promise<void>((resolve) => (goOn = resolve));
@@ -66,13 +62,13 @@ describe("while a match is being begun", () => {
   }
 
   test("nobody takes the seat of who leaves, or begins it again by coming back", async () => {
-    const [ana, ben, eve] = await guests(3);
+    const [ana, ben, eve] = server.players("Ana", "Ben", "Eve");
     const one = await ana.create({ deck: "long-swell", seat: 0 });
     const { roomId } = one.room;
     const goOn = holdUp(roomId);
     const joining = ben.join(roomId, { deck: "hearth-and-crater" });
-    const { seats: table } = matchMaker.getLocalRoomById(roomId) as MatchRoom;
-    await eventually(() => expect(table.players).not.toBeNull());
+    const { seats } = server.matchRoom(roomId);
+    await eventually(() => expect(seats.players).not.toBeNull());
     await one.leave();
     const stranger = await eve.join(roomId, { deck: "long-swell" });
     expect(stranger.seat).toBe(-1);
@@ -88,8 +84,46 @@ describe("while a match is being begun", () => {
   });
 });
 
+describe("a match of known players", () => {
+  test("is begun by the server, for a purpose, in a room that only its players enter as players", async () => {
+    const [ana, ben, eve] = server.players("Ana", "Ben", "Eve");
+    const earlier = await ana.create({ deck: "long-swell", seat: 0 });
+    await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
+    const { terms, seats } = server.matchRoom(earlier.room.roomId);
+    await eventually(() => expect(seats.players).not.toBeNull());
+    const context = { kind: "campaign", npc: "ember-club-1", attempt: 2 } as const;
+    const id = await beginMatch({ ...terms, context, players: seats.players! });
+
+    const room = server.matchRoom(id);
+    await room.ready;
+    expect(room.match?.header).toMatchObject({ id, context, type: "campaign" });
+    const [one, two, stranger] = await Promise.all([
+      ana.join(id),
+      ben.join(id),
+      eve.join(id, { deck: "long-swell" }),
+    ]);
+    expect([one.seat, two.seat, stranger.seat]).toEqual([0, 1, -1]);
+    await one.room.request("concede");
+    await eventually(() => expect(server.recorded.map(({ log }) => log.header.id)).toContain(id));
+  });
+
+  test("takes nothing over from the match that it follows but its terms", async () => {
+    const [ana, ben] = server.players("Ana", "Ben");
+    const earlier = await ana.create({ deck: "long-swell", seat: 0 });
+    await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
+    const before = server.matchRoom(earlier.room.roomId);
+    await eventually(() => expect(before.match).not.toBeNull());
+    // The header of a match that goes on is its terms, and more than that.
+    const { header } = before.match!;
+    const room = server.matchRoom(await beginMatch(header));
+    await room.ready;
+    expect(room.match!.header.seed).not.toBe(header.seed);
+    expect(room.match!.header.id).not.toBe(header.id);
+  });
+});
+
 test("whoever asks for seat after seat is refused, and the opponent gets in", async () => {
-  const [ana, ben] = await guests(2);
+  const [ana, ben] = server.players("Ana", "Ben");
   const one = await ana.create({ deck: "long-swell", seat: 0 });
   const { roomId } = one.room;
   const two = await ben.join(roomId, { deck: "hearth-and-crater" });
@@ -101,14 +135,14 @@ test("whoever asks for seat after seat is refused, and the opponent gets in", as
 });
 
 test("no room outlives its match, whoever came to watch at the end", async () => {
-  const [ana, ben, cleo] = await guests(3);
+  const [ana, ben, cleo] = server.players("Ana", "Ben", "Cleo");
   const one = await ana.create({ deck: "long-swell", seat: 0 });
   await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.room.request("concede");
   const late = await cleo.join(one.room.roomId);
   const rooms = [one.room.roomId, late.room.roomId];
   await eventually(async () => {
-    time.advance(ROOM_SETTINGS.closeDelayMs);
+    server.time.advance(ROOM_SETTINGS.closeDelayMs);
     const open = await matchMaker.query({});
     expect(open.filter(({ roomId }) => rooms.includes(roomId))).toEqual([]);
   });

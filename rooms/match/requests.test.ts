@@ -1,21 +1,15 @@
 // What players say beside the game: draws, another match, emotes, and not wanting to hear them.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";
-import { eventually } from "../support/eventually.ts";
-import { type MatchClient, Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { eventually } from "../../test/support/eventually.ts";
+import { type MatchClient, type Player, refusal } from "../../test/support/match-client.ts";
+import { RoomServer } from "../../test/support/room-server.ts";
 
-let server: TestServer;
-let database: Database;
+let server: RoomServer;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal", BOT_DELAY_MS: "0" });
-  database = await openDatabase(server.config);
+  server = await RoomServer.start();
 });
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+afterAll(() => server.shutdown());
 
 let ana: Player;
 let ben: Player;
@@ -24,7 +18,7 @@ let two: MatchClient;
 let watcher: MatchClient;
 beforeEach(async () => {
   // Others in each test: what they may say is counted by account.
-  const [first, second, third] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
+  const [first, second, third] = server.players("Ana", "Ben", "Cleo");
   [ana, ben] = [first, second];
   one = await ana.create({ deck: "long-swell", seat: 0, public: true });
   two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
@@ -36,12 +30,11 @@ const all = () => [one, two, watcher];
 const ask = (client: MatchClient, type: string, message?: unknown) =>
   client.room.request(type as "concede", message as never);
 
-const endReason = async (matchId: string) => {
-  await eventually(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
-  const { endReason: reason, winnerSeat } = await database.db.gameHistory.findUniqueOrThrow({
-    where: { matchId },
-  });
-  return { reason, winnerSeat };
+/** What the history says of a match, once it is there. */
+const resultOf = async (matchId: string) => {
+  const find = () => server.recorded.find(({ log }) => log.header.id === matchId);
+  await eventually(() => expect(find()).toBeDefined());
+  return find()!.result;
 };
 
 describe("a draw", () => {
@@ -56,7 +49,7 @@ describe("a draw", () => {
       expect(client.view?.result).toEqual({ winner: -1, reason: "agreedDraw" });
       expect(client.heard("draw")).toEqual([{ type: "draw", seat: 0, what: "offered" }]);
     }
-    expect(await endReason(one.room.roomId)).toEqual({ reason: "agreed_draw", winnerSeat: null });
+    expect(await resultOf(one.room.roomId)).toEqual({ reason: "agreedDraw", winner: -1 });
   });
 
   test("that is declined or not answered leaves the match as it is", async () => {
@@ -138,7 +131,11 @@ describe("another match", () => {
     const again = await ana.join(String(client.heard("rematch")[0].roomId));
     expect(again.seat).toBe(1);
     expect(again.state.players[0].bot).toBe(true);
-    await again.until(() => again.moves.length > 0);
+    await eventually(() => {
+      // The bot's time to think.
+      server.time.advance(1);
+      expect(again.moves).not.toEqual([]);
+    });
     await ask(again, "concede");
   });
 });

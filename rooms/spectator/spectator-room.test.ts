@@ -1,22 +1,21 @@
 // Watching a match: what spectators see, and when, and that it does not concern the players.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { eventually } from "../support/eventually.ts";
-import { manualClock } from "../support/manual-time.ts";
-import { type MatchClient, Player } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { viewOfState } from "../support/view-of-state.ts";
+import { eventually } from "../../test/support/eventually.ts";
+import type { MatchClient } from "../../test/support/match-client.ts";
+import { RoomServer } from "../../test/support/room-server.ts";
+import { viewOfState } from "../../test/support/view-of-state.ts";
+import { createLiveList } from "../match/live-list.ts";
 
 const { pool } = loadContent();
-const time = manualClock();
-let server: TestServer;
+let server: RoomServer;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal" }, { time });
+  server = await RoomServer.start();
 });
-afterAll(() => server.close());
+afterAll(() => server.shutdown());
 
 async function newMatch(options: Record<string, unknown> = {}) {
-  const [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
+  const [ana, ben, cleo] = server.players("Ana", "Ben", "Cleo");
   const one = await ana.create({ deck: "long-swell", seat: 0, public: true, ...options });
   const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.until(() => one.view !== null);
@@ -32,8 +31,7 @@ async function step(clients: MatchClient[]): Promise<void> {
 
 /** What the list of matches says of one. */
 async function listed(id: string): Promise<object | undefined> {
-  const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
-  return matches.find(({ roomId }: { roomId: string }) => roomId === id);
+  return (await createLiveList()()).find(({ roomId }) => roomId === id);
 }
 
 describe("who watches", () => {
@@ -65,7 +63,7 @@ describe("who watches", () => {
 
   test("is counted, and may come and go by the hundred without the players being told more than the number", async () => {
     const { one, two, id } = await newMatch();
-    const crowd = await Promise.all(Array.from({ length: 20 }, () => Player.guest(server.url)));
+    const crowd = Array.from({ length: 20 }, (_, i) => server.player(`Spectator ${i}`));
     const before = one.events.length;
     const rounds = crowd.map(async (player) => {
       for (let i = 0; i < 5; i++) await (await player.join(id)).leave();
@@ -86,7 +84,7 @@ describe("who watches", () => {
   });
 
   test("before the match begins sees it begin", async () => {
-    const [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
+    const [ana, ben, cleo] = server.players("Ana", "Ben", "Cleo");
     const one = await ana.create({ deck: "long-swell", seat: 0 });
     const watcher = await cleo.join(one.room.roomId);
     expect(watcher.welcome).toMatchObject({ seat: -1, view: null, names: [ana.user.name, ""] });
@@ -106,25 +104,25 @@ describe("with a delay", () => {
     const early = await cleo.join(id);
     expect(early.welcome).toMatchObject({ delay: DELAY, view: null });
     for (let i = 0; i < 4; i++) {
-      time.advance(STEP_MS);
+      server.time.advance(STEP_MS);
       await step([one, two]);
     }
     // The match began 4 s ago: a moment before its delay is over, nothing of it is seen.
-    time.advance(DELAY * 1000 - 4 * STEP_MS - 1);
+    server.time.advance(DELAY * 1000 - 4 * STEP_MS - 1);
     expect((await early.sync()).view).toBeNull();
-    time.advance(1);
+    server.time.advance(1);
     await early.until(() => early.view !== null);
     expect(early.seq).toBe(0);
     for (const [i, next] of [1, 2, 3].entries()) {
-      time.advance(STEP_MS - 1);
+      server.time.advance(STEP_MS - 1);
       expect((await early.sync()).seq).toBe(i);
-      time.advance(1);
+      server.time.advance(1);
       await early.until(() => early.seq === next);
     }
     // Whoever comes by now sees no more than who has been here.
-    const late = await (await Player.guest(server.url)).join(id, { seen: 0 });
+    const late = await server.player("Dee").join(id, { seen: 0 });
     expect(late.welcome!.seq).toBe(3);
-    time.advance(STEP_MS);
+    server.time.advance(STEP_MS);
     await Promise.all([early, late].map((client) => client.until(() => client.seq === 4)));
     for (const client of [early, late]) expect(viewOfState(client.state, -1, pool)).toEqual(client.view);
     expect(early.state.deadline).toBe(one.state.deadline + DELAY * 1000);
@@ -140,7 +138,7 @@ describe("with a delay", () => {
       expect(client.state.players.map(({ rematch }) => rematch)).toEqual([false, false]);
     }
     await eventually(async () => expect(await listed(id)).toMatchObject({ turn: expect.any(Number) }));
-    time.advance(DELAY * 1000);
+    server.time.advance(DELAY * 1000);
     for (const client of [early, back]) {
       await client.until(() => client.state.status === "over");
       expect(client.view?.result).toMatchObject({ reason: "concede" });
@@ -150,9 +148,9 @@ describe("with a delay", () => {
 
   test("the list of live matches says so", async () => {
     const { id } = await newMatch({ delay: DELAY });
-    time.advance(DELAY * 1000 - 1);
+    server.time.advance(DELAY * 1000 - 1);
     expect(await listed(id)).toBeUndefined();
-    time.advance(1);
+    server.time.advance(1);
     await eventually(async () => expect(await listed(id)).toMatchObject({ delay: DELAY }));
   });
 });

@@ -1,18 +1,18 @@
-// What rooms have to do before their process ends.
-import { matchMaker, type Room } from "@colyseus/core";
+// Places that are reserved in rooms, and not taken up.
+import { matchMaker, type Room } from "colyseus";
 
 /**
- * Frees the places that are reserved and not taken up: the rooms, and with them the process, would wait for them.
- * Colyseus keeps them to itself, and has no other way.
+ * Frees them before the process ends: the rooms, and with them the process, would wait for them. Colyseus has no
+ * public way to do so.
  */
 export async function freeReservations(): Promise<void> {
   for (const { roomId } of await matchMaker.query({ processId: matchMaker.processId })) {
     const room = matchMaker.getLocalRoomById(roomId);
-    if (room) freeOne(room);
+    if (room) freeReservationsOf(room);
   }
 }
 
-function freeOne(room: Room): void {
+function freeReservationsOf(room: Room): void {
   const { _reservedSeats: seats, _reservedSeatTimeouts: timeouts } = room as unknown as {
     _reservedSeats: Record<string, unknown>;
     _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;

@@ -1,0 +1,76 @@
+// Handles a client's message: counts it, checks its shape, and answers or refuses.
+import { logger, type MessageContext } from "colyseus";
+import type { z } from "zod";
+import { type Limits, userKeys } from "../../src/http/limits.ts";
+import { MatchError } from "../../src/matches/errors.ts";
+import { SyncMessage } from "./client-messages.ts";
+import type { MatchClient } from "./match-client.ts";
+
+export type RoomLimits = Pick<Limits, "take">;
+
+/**
+ * A handler for messages of one type. What it throws is told with a code from src/matches/errors.ts: as the rejection
+ * of a request, or as an `error` message where no reply was asked for.
+ * @param limits asked for when a message comes: a room has its services only once it is made.
+ */
+export function messageHandler<S extends z.ZodType, Reply>(
+  schema: S,
+  limits: () => RoomLimits,
+  run: (client: MatchClient, message: z.output<S>) => Reply,
+) {
+  return async (client: MatchClient, message: unknown, context: MessageContext) => {
+    try {
+      await countMessage(limits(), "message", client);
+      const parsed = schema.safeParse(message);
+      if (!parsed.success) throw badMessage(parsed.error);
+      return await run(client, parsed.data);
+    } catch (error) {
+      if (!(error instanceof MatchError)) logger.error(error);
+      const refusal = (error instanceof MatchError ? error : new MatchError("unavailable")).toJSON();
+      if (context.id === undefined) client.send("error", refusal);
+      return context.reject(refusal);
+    }
+  };
+}
+
+/** Welcomes a client anew. To be told what it has missed costs more than other messages. */
+export function syncHandler(
+  limits: () => RoomLimits,
+  welcome: (client: MatchClient, seen: number | undefined) => void,
+) {
+  return messageHandler(SyncMessage, limits, async (client, { seen }) => {
+    if (seen !== undefined) await countMessage(limits(), "catch_up", client);
+    welcome(client, seen);
+  });
+}
+
+/** For messages of a type that does not exist. */
+export const unknownMessage = (client: MatchClient) =>
+  client.send("error", new MatchError("bad_message").toJSON());
+
+const REFUSALS = {
+  message: "too_many_messages",
+  emote: "too_many_emotes",
+  catch_up: "too_many_messages",
+} as const;
+
+/** @throws {MatchError} past the limit. */
+export async function countMessage(
+  limits: RoomLimits,
+  limit: keyof typeof REFUSALS,
+  { auth }: MatchClient,
+): Promise<void> {
+  const { id, keys } = auth!;
+  // What many people at one address say to each other is no flood.
+  const { allowed, reset } = await limits.take(limit, limit === "message" ? keys : userKeys(id));
+  if (!allowed) throw new MatchError(REFUSALS[limit], { retryAfter: reset });
+}
+
+const MAX_FAULTS_TOLD = 5;
+
+function badMessage(error: z.ZodError): MatchError {
+  const fields = error.issues
+    .slice(0, MAX_FAULTS_TOLD)
+    .map(({ path, message }) => ({ field: path.join("."), message }));
+  return new MatchError("bad_message", { fields });
+}

@@ -1,0 +1,63 @@
+// Which seat a user gets in a match that has not begun, with which deck, and across from whom.
+import { ServerError } from "colyseus";
+import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../../engine/index.ts";
+import { BOT_NAMES } from "../../src/matches/bots.ts";
+import type { RoomServices } from "../services.ts";
+import type { Identity } from "./identity.ts";
+import type { MatchOptions } from "./join-options.ts";
+import type { Seats } from "./seats.ts";
+
+/** Where the room's creator sits, drawn by lot unless given, and against whom. */
+export type SeatWishes = Pick<MatchOptions, "seat" | "opponent">;
+
+type SeatingServices = Pick<RoomServices, "decks" | "pool" | "chance">;
+
+export class Seating {
+  readonly #seats: Seats;
+  readonly #rules: RulesConfig;
+  readonly #wishes: SeatWishes;
+  readonly #services: SeatingServices;
+
+  constructor(seats: Seats, rules: RulesConfig, wishes: SeatWishes, services: SeatingServices) {
+    this.#seats = seats;
+    this.#rules = rules;
+    this.#wishes = wishes;
+    this.#services = services;
+  }
+
+  get hasFreeSeat(): boolean {
+    return SEATS.some((seat) => this.#seats.isFree(seat));
+  }
+
+  /**
+   * Gives a user a free seat, and the other one to a bot if the creator wishes.
+   * @returns the seat, or -1 if there is none.
+   * @throws {ServerError} if the user's deck is not there, or breaks the rules.
+   */
+  seat({ id, name, deck }: Identity): Seat | -1 {
+    const wish = this.#wishes.seat ?? this.#services.chance.pick(2);
+    const seat = ([wish, 1 - wish] as Seat[]).find((one) => this.#seats.isFree(one));
+    if (seat === undefined) return -1;
+    if (!deck) throw new ServerError(404, "deck_not_found");
+    if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
+    this.#seats.assign(seat, { kind: "user", userId: id, name, deck });
+    if (this.#wishes.opponent === "bot") this.#seatBot(opponentOf(seat));
+    return seat;
+  }
+
+  /** Frees a seat, and the bot's across from it. */
+  unseat(seat: Seat): void {
+    this.#seats.free(seat);
+    if (this.#wishes.opponent === "bot") this.#seats.free(opponentOf(seat));
+  }
+
+  #seatBot(seat: Seat): void {
+    const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
+    const deck = legal[this.#services.chance.pick(legal.length)];
+    this.#seats.assign(seat, { kind: "bot", userId: null, bot: "rule", name: BOT_NAMES.rule, deck });
+  }
+
+  #isLegal(deck: Deck): boolean {
+    return checkDeck(this.#rules, this.#services.pool, deck).length === 0;
+  }
+}

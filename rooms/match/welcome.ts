@@ -1,0 +1,53 @@
+// The first message to whoever enters a match, comes back to it, or has lost track of it.
+import { compactEvents } from "../../engine/compact-events.ts";
+import { type Viewer, view } from "../../engine/index.ts";
+import type { Match } from "../../src/matches/match.ts";
+import type { MatchTerms } from "../../src/matches/new-match.ts";
+import { playback } from "../../src/matches/playback.ts";
+import { actionEvents, type ServerMessages } from "./server-messages.ts";
+
+export interface WelcomeSource {
+  terms: MatchTerms;
+  /** By seat; empty while nobody sits there. */
+  names: [string, string];
+  /** The cards of matches that begin now. */
+  poolVersion: string;
+  /** Null before it has begun. */
+  match: Match | null;
+  /** The match as far as it is shown: spectators may see less than there is. */
+  shown: Pick<Match, "game" | "seq"> | null;
+  /** The server's clock. */
+  now: number;
+}
+
+/** @param seen how many actions the client has seen; all there are unless it says so. */
+export function welcomeMessage(
+  viewer: Viewer,
+  { terms, names, poolVersion, match, shown, now }: WelcomeSource,
+  seen: number | undefined,
+): ServerMessages["welcome"] {
+  const common = {
+    seat: viewer,
+    rules: terms.rules,
+    poolVersion: match?.header.poolVersion ?? poolVersion,
+    names,
+    clocks: terms.clocks,
+    delay: terms.audience.delay,
+    now,
+  };
+  if (!match || !shown) return { ...common, seq: 0, from: 0, view: null, opening: [], missed: [] };
+  const { game, seq } = shown;
+  const from = Math.min(seen ?? seq, seq);
+  if (from === seq && seq > 0)
+    return { ...common, seq, from, view: view(game, viewer), opening: [], missed: [] };
+  const { header, entries, pool } = match;
+  const past = playback({ header, entries: entries.slice(0, seq) }, pool, viewer, from);
+  return {
+    ...common,
+    seq,
+    from,
+    view: past.view,
+    opening: compactEvents(past.opening),
+    missed: past.steps.map(actionEvents),
+  };
+}

@@ -1,0 +1,50 @@
+// What all rooms of a process share: the services they use, and their settings.
+import type { Deck, Pool } from "../engine/index.ts";
+import type { Auth } from "../src/auth/index.ts";
+import type { Limits } from "../src/http/limits.ts";
+import type { Logger } from "../src/logger.ts";
+import type { ChanceSource } from "../src/matches/chance-source.ts";
+import type { MatchService } from "../src/matches/service.ts";
+import type { TimeSource } from "../src/matches/time-source.ts";
+
+export interface RoomSettings {
+  /** For which the seat of a dropped connection is kept for it; its user may join again at any time. */
+  reconnectionSeconds: number;
+  /** Connections to the players' room of a match, at a time: a seat may be taken over. */
+  maxConnections: number;
+  /** Connections to the spectators' room of a match. */
+  maxSpectators: number;
+  /** For which the room of a recorded match stays open. */
+  closeDelayMs: number;
+  /** Of the time that players have by default. */
+  clockPercent: number;
+  /** Between looks for matches that nobody plays, or that another process has taken over. */
+  sweepIntervalMs: number;
+}
+
+export const ROOM_SETTINGS: RoomSettings = {
+  reconnectionSeconds: 60,
+  maxConnections: 60,
+  maxSpectators: 1000,
+  closeDelayMs: 60_000,
+  clockPercent: 100,
+  sweepIntervalMs: 5_000,
+};
+
+/** The deck of this id that a user may play with. */
+export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
+
+export interface RoomServices {
+  auth: Pick<Auth, "verify">;
+  matches: MatchService;
+  limits: Pick<Limits, "take">;
+  time: TimeSource;
+  chance: ChanceSource;
+  pool: Pool;
+  /** The decks that everybody may choose, by id. */
+  decks: ReadonlyMap<string, Deck>;
+  /** The decks that players have made. */
+  ownDeck: FindDeck;
+  logger: Logger;
+  settings: RoomSettings;
+}

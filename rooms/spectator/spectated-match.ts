@@ -1,0 +1,12 @@
+// What the spectators' room is told of a match by the players' room.
+import type { Match } from "../../src/matches/match.ts";
+import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { Seats } from "../match/seats.ts";
+
+export interface SpectatedMatch {
+  readonly terms: MatchTerms;
+  readonly seats: Pick<Seats, "names" | "info">;
+  /** Null before it has begun. */
+  readonly match: Match | null;
+  setSpectatorCount(count: number): void;
+}

@@ -1,0 +1,29 @@
+// What spectators may ask of their room: to be brought up to date, and nothing that players may.
+import { z } from "zod";
+import { MatchError } from "../../src/matches/errors.ts";
+import type { MatchClient } from "../match/match-client.ts";
+import { messageHandler, syncHandler, unknownMessage } from "../match/message-handler.ts";
+import type { RoomServices } from "../services.ts";
+
+interface RequestContext {
+  readonly services: Pick<RoomServices, "limits">;
+  welcome(client: MatchClient, seen: number | undefined): void;
+}
+
+export function spectatorRequests(room: RequestContext) {
+  const limits = () => room.services.limits;
+  const refuse = messageHandler(z.unknown(), limits, () => {
+    throw new MatchError("spectator");
+  });
+  return {
+    act: refuse,
+    concede: refuse,
+    offerDraw: refuse,
+    answerDraw: refuse,
+    rematch: refuse,
+    emote: refuse,
+    mute: refuse,
+    sync: syncHandler(limits, (client, seen) => room.welcome(client, seen)),
+    "*": unknownMessage,
+  };
+}

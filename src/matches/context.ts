@@ -1,0 +1,35 @@
+// What a match is played for. It is decided where the match is made, and stays with it for good.
+
+export const MATCH_TYPES = ["campaign", "casual", "ranked", "private", "tournament"] as const;
+/** The database's GameType. */
+export type MatchType = (typeof MATCH_TYPES)[number];
+
+export type MatchContext =
+  | { kind: "casual" }
+  /** Between people who know each other, or found each other in the list. */
+  | { kind: "private" }
+  /** Against a character of the campaign; the first attempt is 1. */
+  | { kind: "campaign"; npc: string; attempt: number }
+  | { kind: "ranked" }
+  | { kind: "tournament" };
+
+export const typeOf = ({ kind }: MatchContext): MatchType => kind;
+
+/** For logs that were begun before matches had a context: none of the campaign was played by then. */
+export function contextOfType(type: MatchType): MatchContext {
+  return type === "campaign" ? { kind: type, npc: "", attempt: 1 } : { kind: type };
+}
+
+/** What the next match of the same players is for, if they agree on one: that alone does not make it count. */
+export function rematchContext(context: MatchContext): MatchContext {
+  switch (context.kind) {
+    case "casual":
+    case "private":
+      return context;
+    case "campaign":
+      return { ...context, attempt: context.attempt + 1 };
+    case "ranked":
+    case "tournament":
+      return { kind: "private" };
+  }
+}

@@ -1,0 +1,119 @@
+// A server with the game's rooms and nothing else, for tests of rooms: logs in memory, a clock that the test moves,
+// players without accounts.
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ColyseusTestServer } from "@colyseus/testing";
+import { defineServer, type Server } from "colyseus";
+import express from "express";
+import { pino } from "pino";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import { createRooms, createTransport, matchmakeRoutes, ROOM_SETTINGS } from "../../rooms/index.ts";
+import type { MatchRoom } from "../../rooms/match/match-room.ts";
+import { TokenError } from "../../src/auth/index.ts";
+import { createLimits } from "../../src/http/limits.ts";
+import { errorHandler } from "../../src/http/problem.ts";
+import { BOTS } from "../../src/matches/bots.ts";
+import type { FinishedMatch } from "../../src/matches/history.ts";
+import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
+import { MatchService } from "../../src/matches/service.ts";
+import { gameName } from "./fuzz.ts";
+import { type ManualClock, manualClock } from "./manual-time.ts";
+import { Player } from "./match-client.ts";
+import { seededChance } from "./seeded-chance.ts";
+
+const UNLIMITED = { requestsPerMinute: 1e6, guestsPerHour: 1e6, messagesPerSecond: 1e6 };
+
+type Users = Map<string, Player["user"]>;
+
+export class RoomServer extends ColyseusTestServer {
+  readonly url: string;
+  readonly time: ManualClock;
+  /** The history, in the order in which matches ended. */
+  readonly recorded: FinishedMatch[];
+  /** By token. */
+  readonly #users: Users;
+
+  constructor(server: Server, url: string, time: ManualClock, recorded: FinishedMatch[], users: Users) {
+    super(server);
+    this.url = url;
+    this.time = time;
+    this.recorded = recorded;
+    this.#users = users;
+  }
+
+  /** Starts it; one at a time, as Colyseus keeps its rooms in module state. */
+  static async start(): Promise<RoomServer> {
+    const time = manualClock();
+    const recorded: FinishedMatch[] = [];
+    const users: Users = new Map();
+    const { pool, decks } = loadContent();
+    const logger = pino({ level: "silent" });
+    const chance = seededChance(gameName("rooms"));
+    const matches = new MatchService({
+      logs: memoryLogs(),
+      record: async (finished) => void recorded.push(finished),
+      pool,
+      poolOf: () => pool,
+      bots: BOTS,
+      time,
+      newSeed: chance.seed,
+      logger,
+      settings: { botDelayMs: 0, retryDelayMs: 1_000 },
+    });
+    const auth = {
+      verify(token: string | undefined) {
+        const user = users.get(token ?? "");
+        if (!user) throw new TokenError(token ? "token_invalid" : "token_missing");
+        return { ...user, session: user.id };
+      },
+    };
+    const limits = createLimits(UNLIMITED);
+    const rooms = createRooms({
+      auth,
+      matches,
+      limits,
+      time,
+      chance,
+      pool,
+      ownDeck: async () => null,
+      logger,
+      decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
+      settings: ROOM_SETTINGS,
+    });
+    const http = createServer();
+    const server = defineServer({
+      rooms: rooms.definitions,
+      transport: createTransport(http, UNLIMITED.messagesPerSecond, logger),
+      greet: false,
+      gracefullyShutdown: false,
+      logger: { ...console, debug() {}, info() {}, error() {} } as Console,
+    });
+    server.onBeforeShutdown(rooms.beforeShutdown);
+    await server.listen(0, "127.0.0.1");
+    const app = express()
+      .use("/matchmake", matchmakeRoutes(auth, limits, rooms.join))
+      .use(errorHandler);
+    http.removeAllListeners("request").on("request", app);
+    const { port } = http.address() as AddressInfo;
+    // The test server connects to the port that was asked for, which was any.
+    Object.assign(server, { port });
+    return new RoomServer(server, `http://127.0.0.1:${port}`, time, recorded, users);
+  }
+
+  /** A user whom nobody knows yet. */
+  player(name = "Ana"): Player {
+    const user = { id: randomUUID(), name };
+    this.#users.set(user.id, user);
+    return new Player(this.url, user.id, user);
+  }
+
+  players(...names: string[]): Player[] {
+    return names.map((name) => this.player(name));
+  }
+
+  matchRoom(id: string): MatchRoom {
+    return this.getRoomById<MatchRoom>(id);
+  }
+}
