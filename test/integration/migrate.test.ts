@@ -103,7 +103,7 @@ test("the migrations make exactly prisma/schema.prisma", async () => {
 test("finished matches of earlier versions tell bots and deleted users apart", async () => {
   const pglite = await PGlite.create();
   onTestFinished(() => pglite.close());
-  await migrate(pglite, migrationsBefore("20261128080336_match_bots"));
+  await migrate(pglite, migrationsBefore("20261128083900_match_bots"));
   await pglite.exec(`
     INSERT INTO "User" ("id", "name", "nameKey") VALUES ('01900000-0000-7000-8000-000000000000', 'Mira', 'mira');
     INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
