@@ -1,5 +1,6 @@
 // npm start: from a fresh clone to a running game. With --dev (npm run dev), it follows every change.
 import { buildClient, fail, generate, install, runForeground } from "./prepare.mjs";
+import { runAndRestart } from "./restart-on-change.mjs";
 
 async function main() {
   const dev = process.argv.includes("--dev");
@@ -8,7 +9,7 @@ async function main() {
   if (dev) {
     // The page is at the address that vite prints; it passes API and game on to the server.
     const code = await Promise.race([
-      runForeground(["--watch", "src/index.ts"]),
+      runAndRestart(["src/index.ts"], ["engine", "cards", "src", "rooms"]),
       runForeground(["node_modules/vite/bin/vite.js", "web"]),
     ]);
     process.exit(code);
