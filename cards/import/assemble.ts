@@ -5,6 +5,7 @@ import { Figure } from "./figure.ts";
 import type { Item } from "./items.ts";
 import { made } from "./rule.ts";
 import { DID } from "./rules/conditions.ts";
+import { offersCoins, withinOffer } from "./rules/effects.ts";
 
 /** A sentence that was read. */
 export interface Said {
@@ -24,7 +25,7 @@ export class Unclear extends Error {
   }
 }
 
-type Look = Extract<Effect, { effect: "look" }>;
+type Look = Omit<Extract<Effect, { effect: "look" }>, "take"> & { take: Amount | "all" };
 
 /** The effects of a text. `figure` is an attack's printed damage, "" for none and for other texts. */
 export function assemble(said: Said[], figure: string): Effect[] {
@@ -58,6 +59,9 @@ class Assembly {
   /** A look at the deck whose sentences are not all read yet. */
   #look: (Partial<Look> & { sentence: string }) | null = null;
   #sentence = "";
+  /** How many effects there were when a card was picked by chance, or the ability used. */
+  #picked: number | null = null;
+  #used: number | null = null;
 
   constructor(figure: string) {
     this.#figure = new Figure(figure);
@@ -69,11 +73,10 @@ class Assembly {
 
   add(item: Item, sentence: string): void {
     this.#sentence = sentence;
-    if (this.#look && !LOOKING.has(item.say))
-      throw this.#unclear("what happens to the other cards is not said");
+    if (this.#look && !LOOKING.has(item.say)) this.#putBack();
     switch (item.say) {
       case "effects":
-        return this.push(...item.effects);
+        return this.#plain(item.effects);
       case "otherwise":
         return this.#otherwise(item.effects);
       case "ifDone":
@@ -89,17 +92,51 @@ class Assembly {
       case "look":
       case "take":
       case "rest":
+      case "mayDiscardSeen":
         return this.#looking(item);
+      case "evolvingRules": {
+        if (evolves(this.#effects.at(-1))) return;
+        throw this.#unclear("nothing evolves before");
+      }
       case "shuffle":
         if (!searches(this.#effects.at(-1))) throw this.#unclear("no deck was searched before");
         return;
       case "theyChoose":
         return this.#theyChoose();
-      case "discardFound": {
+      case "found": {
         const last = this.#effects.at(-1);
         if (last?.effect !== "revealHand" || last.side !== "theirs")
           throw this.#unclear("no hand was revealed before");
-        return this.push(item.discard);
+        return this.push(item.move);
+      }
+      case "pick":
+        this.#picked = this.#effects.length;
+        return;
+      case "picked":
+        if (this.#picked !== this.#effects.length) throw this.#unclear("no card was picked before");
+        this.#picked = null;
+        return this.push({
+          effect: "moveCards",
+          from: "hand",
+          to: item.to,
+          count: 1,
+          side: "theirs",
+          random: true,
+        });
+      case "use":
+        this.#used = this.#effects.length;
+        return;
+      case "ifUsed": {
+        const last = this.#effects.at(-1);
+        if (last?.effect !== "may") return this.push(...item.effects);
+        this.#effects[this.#effects.length - 1] = { ...last, do: [...last.do, ...item.effects] };
+        return;
+      }
+      case "nothingUndone": {
+        const last = this.#effects.at(-1);
+        const whole = last && "count" in last && (last.count === 1 || last.count === "all");
+        if (!whole) throw this.#unclear("what could not be done is more than one thing");
+        return this.add({ say: "nothingUnless", condition: DID }, sentence);
       }
       case "damagePicked": {
         const last = this.#effects.at(-1);
@@ -121,6 +158,9 @@ class Assembly {
       case "choose":
         return;
       default: {
+        const last = this.#effects.at(-1);
+        if (last && asksCoins(item) && withOffered(last, []))
+          throw this.#unclear("the damage depends on coins that are only offered");
         const why = this.#figure.add(item, this.#effects);
         if (why) throw this.#unclear(why);
       }
@@ -129,7 +169,7 @@ class Assembly {
 
   /** The whole text. */
   finish(): Effect[] {
-    if (this.#look) throw new Unclear(this.#look.sentence, "what happens to the other cards is not said");
+    if (this.#look) this.#putBack();
     const why = this.#figure.place(this.#effects);
     if (why) throw this.#unclear(why);
     if (!this.#outer) return this.#effects;
@@ -143,30 +183,55 @@ class Assembly {
 
   #otherwise(effects: Effect[]): void {
     const last = this.#effects.at(-1);
-    if (last?.effect !== "if" || last.else) throw this.#unclear('"otherwise" follows no condition');
-    this.#effects[this.#effects.length - 1] = { ...last, else: effects };
+    const asked = last?.effect === "may" && offersCoins(last) ? last.do.at(-1) : last;
+    if (asked?.effect !== "if" || asked.else) throw this.#unclear('"otherwise" follows no condition');
+    const whole: Effect = { ...asked, else: effects };
+    this.#effects[this.#effects.length - 1] =
+      last?.effect === "may" ? withinOffer({ ...last, do: last.do.slice(0, -1) }, [whole]) : whole;
   }
 
   #ifDone(effects: Effect[]): void {
     const then: Effect = { effect: "if", condition: DID, then: effects };
     const last = this.#effects.at(-1);
+    if (this.#used === this.#effects.length) return this.push(...effects);
     if (!last) throw this.#unclear('"if you do" follows nothing');
     if (last.effect !== "may") this.push(then);
     else this.#effects[this.#effects.length - 1] = { ...last, do: [...last.do, then] };
   }
 
-  #looking(item: Extract<Item, { say: "look" | "take" | "rest" }>): void {
+  /** What follows from coins that were offered belongs to the offer. */
+  #plain(effects: Effect[]): void {
+    const last = this.#effects.at(-1);
+    const grown = last && asksCoins(effects) ? withOffered(last, effects) : null;
+    if (grown) this.#effects[this.#effects.length - 1] = grown;
+    else this.push(...effects);
+  }
+
+  /** A card that was only looked at stays where it is; of several it would have to be said. */
+  #putBack(): void {
+    const look = this.#look;
+    if (look?.count !== 1 || look.take !== undefined)
+      throw new Unclear(look?.sentence ?? "", "what happens to the other cards is not said");
+    this.push({ effect: "reorder", count: 1, side: "mine" });
+    this.#look = null;
+  }
+
+  #looking(item: Extract<Item, { say: "look" | "take" | "rest" | "mayDiscardSeen" }>): void {
     if (item.say === "look") {
       this.#look = { count: item.count, sentence: this.#sentence };
     } else if (!this.#look) {
       throw this.#unclear("no cards were looked at before");
+    } else if (item.say === "mayDiscardSeen") {
+      this.#putBack();
+      this.push({ effect: "may", do: [{ effect: "mill", count: 1, side: "mine" }] });
     } else if (item.say === "take") {
       const { say: _, ...taken } = item;
       Object.assign(this.#look, taken);
     } else {
       const { count, take, filter, to } = this.#look;
       if (take === undefined || to === undefined) throw this.#unclear("no card is taken");
-      this.push(made<Effect>({ effect: "look", count: count as Amount, take, filter, to, rest: item.rest }));
+      const most = take === "all" ? (count as Amount) : take;
+      this.push(made<Effect>({ effect: "look", count: count as Amount, take: most, filter, to, rest: item.rest }));
       this.#look = null;
     }
   }
@@ -179,7 +244,37 @@ class Assembly {
   }
 }
 
-const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "nothing"]);
+/** Whether the effects ask about coins that were flipped before them. */
+function asksCoins(effects: unknown): boolean {
+  if (Array.isArray(effects)) return effects.some(asksCoins);
+  if (typeof effects !== "object" || effects === null) return false;
+  const { heads, count } = effects as { heads?: unknown; count?: unknown };
+  if (heads !== undefined || count === "heads" || count === "tails") return true;
+  return Object.values(effects).some(asksCoins);
+}
+
+/** The effect with more in the offer of coins that it ends with; null if it ends with none. */
+function withOffered(effect: Effect, more: Effect[]): Effect | null {
+  if (effect.effect === "may") {
+    if (offersCoins(effect)) return withinOffer(effect, more);
+    return inLast(effect.do, more, (list) => ({ ...effect, do: list }));
+  }
+  if (effect.effect === "if" && !effect.else) return inLast(effect.then, more, (then) => ({ ...effect, then }));
+  return null;
+}
+
+function inLast(effects: Effect[], more: Effect[], build: (effects: Effect[]) => Effect): Effect | null {
+  const last = effects.at(-1);
+  const grown = last && withOffered(last, more);
+  return grown ? build([...effects.slice(0, -1), grown]) : null;
+}
+
+const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "mayDiscardSeen", "nothing"]);
+
+/** Whether Mantimon evolve from the hand, which the rules allow at certain times only. */
+function evolves(effect: Effect | undefined): boolean {
+  return effect?.effect === "evolve" && effect.from === "hand";
+}
 
 function searches(effect: Effect | undefined): boolean {
   if (effect?.effect === "may" || effect?.effect === "forEach") return searches(effect.do.at(-1));

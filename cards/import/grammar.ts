@@ -5,6 +5,7 @@
 //   {label:rule?}        the same, may be missing; in brackets it comes and goes with them
 //   [a b]  (a|b c)       words that may be missing, alternatives
 //   <a b>                words in parentheses
+// "mantimon's" is two words, as in texts.
 // Text matches whatever its case. All readings are kept, so that an ambiguous text is noticed.
 
 import type { Token } from "./tokens.ts";
@@ -34,7 +35,7 @@ export interface Rule {
 /** A rule that looks at tokens itself: values and how many tokens each took. */
 export interface Terminal {
   name: string;
-  read: (tokens: readonly Token[], at: number) => { value: unknown; length: number }[];
+  read: (tokens: readonly Token[], at: number, context: never) => { value: unknown; length: number }[];
 }
 
 type Node =
@@ -78,7 +79,7 @@ function compile(pattern: string): Node {
       else if (piece === "<" || piece === ">") nodes.push({ is: "word", word: piece === "<" ? "(" : ")" });
       else if (piece.startsWith("{")) nodes.push(hole(piece.slice(1, -1), inside));
       else
-        for (const word of piece.match(/[,:;.]|[^,:;.]+/g) ?? [])
+        for (const word of piece.replace(/^mantimon's$/, "mantimon 's").match(/[,:;.]|[^\s,:;.]+/g) ?? [])
           nodes.push({ is: "word", word: word.toLowerCase() });
     }
     return { is: "row", nodes };
@@ -146,7 +147,7 @@ export class Reader {
   #terminal(rule: string, at: number): Reading[] {
     const terminal = this.#grammar.terminals.get(rule) as Terminal;
     return terminal
-      .read(this.#tokens, at)
+      .read(this.#tokens, at, this.#context as never)
       .map(({ value, length }) => this.#past({ value, next: at + length }));
   }
 

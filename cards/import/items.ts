@@ -1,6 +1,6 @@
 // What one sentence of a text contributes; assemble.ts makes effects of a row of them.
 
-import type { Amount, CardFilter, Condition, Count, Effect, Trigger } from "../../engine/language.ts";
+import type { Amount, CardFilter, Condition, Count, Effect, MonFilter, Trigger } from "../../engine/language.ts";
 
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 type LookEffect = Extract<Effect, { effect: "look" }>;
@@ -28,22 +28,41 @@ export type Item =
   | { say: "choose"; by?: "opponent" }
   /** A look at the deck told in several sentences. */
   | { say: "look"; count: Amount }
-  | { say: "take"; take: Amount; filter?: CardFilter; to: LookEffect["to"] }
+  | { say: "take"; take: Amount | "all"; filter?: CardFilter; to: LookEffect["to"] }
   | { say: "rest"; rest: LookEffect["rest"] }
-  /** Of the hand that was just revealed, these cards are discarded. */
-  | { say: "discardFound"; discard: Effect }
+  /** The one card that was looked at may be discarded. */
+  | { say: "mayDiscardSeen" }
+  /** Of the hand that was just revealed, these cards are put away. */
+  | { say: "found"; move: Effect }
+  /** A card of the opponent's hand picked by chance, and where it is put. */
+  | { say: "pick" }
+  | { say: "picked"; to: "deck" | "discard" | "deckBottom" }
   /** Each Mantimon picked at random by the sentence before takes this damage. */
   | { say: "damagePicked"; amount: Amount }
+  /** The ability is used: "if you do" after it is about nothing else. */
+  | { say: "use" }
+  /** What using an ability leads to, whatever else it does. */
+  | { say: "ifUsed"; effects: Effect[] }
+  /** If the effect just before could not be carried out, the attack does nothing. */
+  | { say: "nothingUndone" }
   /** The deck that was just searched is shuffled. */
   | { say: "shuffle" }
   /** The player whose Mantimon are switched chooses. */
   | { say: "theyChoose" }
   /** On tails an attack that needs a coin does nothing. */
   | { say: "coinFails" }
+  /** A reminder of when the Mantimon of the sentence before may evolve. */
+  | { say: "evolvingRules" }
   /** A reminder of the rules. */
   | { say: "nothing" };
 
-/** How a text that happens by itself, or may be used, begins. */
+/** How a text that happens by itself, or may be used, begins. `holder`: what the one with the card must be. */
 export type Opening =
   | { when: "activate"; limit: "turn" | "none"; place?: "active" | "bench"; condition?: Condition }
-  | { when: Trigger; place?: "active" | "bench" };
+  | { when: Trigger; place?: "active" | "bench"; holder?: MonFilter };
+
+/** What must hold, or be paid first, for a text to be used. */
+export interface Price {
+  condition: Condition;
+  cost?: Effect;
+}

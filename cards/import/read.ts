@@ -1,18 +1,21 @@
 // Reads printed texts of cards into the effect language.
 
 import type { EnergyCard, PlayCard } from "../../engine/card.ts";
-import type { Ability, Effect, Passive } from "../../engine/language.ts";
+import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
 import { assemble, type Said, Unclear } from "./assemble.ts";
 import { grammarOf, Reader } from "./grammar.ts";
-import type { Item } from "./items.ts";
+import type { Item, Opening, Price } from "./items.ts";
 import { refer } from "./refer.ts";
+import { made } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { BOARD_RULES } from "./rules/board.ts";
 import { CARD_RULES } from "./rules/cards.ts";
 import { CONDITION_RULES } from "./rules/conditions.ts";
 import { EFFECT_RULES } from "./rules/effects.ts";
+import { ENERGY_RULES } from "./rules/energy.ts";
 import { FILTER_RULES } from "./rules/filters.ts";
 import { MODIFIER_RULES } from "./rules/modifiers.ts";
+import { PLACE_RULES } from "./rules/places.ts";
 import { SENTENCE_RULES } from "./rules/sentences.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { TEXT_RULES } from "./rules/texts.ts";
@@ -29,6 +32,8 @@ const GRAMMAR = grammarOf(
     ...CONDITION_RULES,
     ...MODIFIER_RULES,
     ...BOARD_RULES,
+    ...ENERGY_RULES,
+    ...PLACE_RULES,
     ...CARD_RULES,
     ...EFFECT_RULES,
     ...SENTENCE_RULES,
@@ -61,30 +66,69 @@ export type Trainer = Pick<PlayCard, "condition" | "effects" | "asBasic">;
 
 export function readTrainer(text: string, style: Style): Result<Trainer> {
   const rest: Sentence[] = [];
+  const prices: Price[] = [];
   const trainer: Omit<Trainer, "effects"> = {};
   for (const sentence of sentences(text, style.noun)) {
-    const [condition] = readings("playable", sentence, style);
+    const [price] = readings("playable", sentence, style);
     const [asBasic] = readings("asBasic", sentence, style);
-    if (condition) trainer.condition = condition;
+    if (price) prices.push(price);
     else if (asBasic) trainer.asBasic = asBasic;
     else if (!(trainer.asBasic && /^(it|this card) can['’]t retreat$/i.test(sentence.text)))
       rest.push(sentence);
   }
-  const effects = readText(rest, "", style, [], ["sentence", "playable", "asBasic"]);
-  return "value" in effects ? { value: { ...trainer, effects: effects.value } } : effects;
+  const condition = together(prices.map(({ condition }) => condition));
+  const costs = prices.flatMap(({ cost }) => cost ?? []);
+  const read = readText(rest, "", style, [], ["sentence", "playable", "asBasic"]);
+  if ("unread" in read) return read;
+  return { value: made<Trainer>({ ...trainer, condition, effects: [...costs, ...read.value] }) };
+}
+
+/** All of the conditions as one. */
+function together(conditions: Condition[]): Condition | undefined {
+  return conditions.length > 1 ? { all: conditions } : conditions[0];
 }
 
 /** An ability of any kind; a text that is used on a turn, happens by itself, or always holds. */
 export function readAbility(name: string, text: string, style: Style): Result<Ability> {
   const all = sentences(forEachPlayer(text), style.noun).filter((sentence) => !isBothPlayers(sentence));
-  const [first, ...rest] = all;
+  const prices: Values["usable"][] = [];
+  const said = all.filter((sentence) => {
+    const [price] = readings("usable", sentence, style);
+    if (price) prices.push(price);
+    return !price;
+  });
+  const opened = prices.find(({ opening }) => opening)?.opening;
+  if (opened) return ability(name, opened, prices, readText(said, "", style, NOTHING_SAID));
+  const [first, ...rest] = said;
   if (!first) return { unread: [{ sentence: text, why: "the text is empty" }] };
   const begun = readings("begun", first, style);
-  if (begun.length === 0) return readAlways(name, all, style);
   if (begun.length > 1) return { unread: [ambiguous(first, begun.length)] };
+  if (begun.length === 0) {
+    if (prices.length === 0) return readAlways(name, all, style);
+    return { unread: [unreadable(["begun"], first, style)] };
+  }
   const [{ opening, items }] = begun;
   const effects = readText(rest, "", style, [{ text: first.text, items, option: -1 }]);
-  return "value" in effects ? { value: { name, ...opening, effects: effects.value } as Ability } : effects;
+  return ability(name, opening, prices, effects);
+}
+
+/** Before a text about this Mantimon of which nothing was said yet. */
+const NOTHING_SAID: Said[] = [{ text: "", items: [{ say: "nothing" }], option: -1 }];
+
+function ability(name: string, opening: Opening, prices: Price[], read: Result<Effect[]>): Result<Ability> {
+  if ("unread" in read) return read;
+  const effects = [...prices.flatMap(({ cost }) => cost ?? []), ...read.value];
+  if (opening.when === "activate") {
+    const conditions = prices.map(({ condition }) => condition);
+    const condition = together(opening.condition ? [opening.condition, ...conditions] : conditions);
+    return { value: made<Ability>({ name, ...opening, condition, effects }) };
+  }
+  const { holder, ...rest } = opening;
+  if (prices.length > 0) return { unread: [{ sentence: "", why: "only what is used can be paid for" }] };
+  const held: Effect[] = holder
+    ? [{ effect: "if", condition: { is: "self", filter: holder }, then: effects }]
+    : effects;
+  return { value: { name, ...rest, effects: held } };
 }
 
 /** What a special energy provides, and its ability. */

@@ -3,6 +3,10 @@
 
 import type { Effect, Target } from "../../engine/language.ts";
 
+/** Written for "the new active Mantimon", and for "each of them", until it is settled who that is. */
+export const NEW_ACTIVE = "newActive" as "active";
+export const THEM = "chosenOnes" as "chosen";
+
 /** Keys whose values are Mantimon, in all of the language. */
 const TARGETS: ReadonlySet<string> = new Set(["to", "from", "on", "of", "is", "target"]);
 
@@ -11,6 +15,9 @@ type Choice = Extract<Target, { choose: unknown }>;
 
 /** A single Mantimon spoken of: by a word, or as a choice that some effect makes. */
 type Mention = Word | { effects: Effect[]; effect: Effect } | null;
+
+/** As a mention, of several Mantimon that were chosen. */
+type Several = { effects: Effect[]; effect: Effect } | "chosen" | null;
 
 /** The effects with every reference settled; null where one refers to nothing. `about`: who the text begins with. */
 export function refer(effects: Effect[], about: Word | null): Effect[] | null {
@@ -22,6 +29,9 @@ export function refer(effects: Effect[], about: Word | null): Effect[] | null {
 class References {
   lost = false;
   #last: Mention;
+  #several: Several = null;
+  /** Who came to the active spot last, by this text. */
+  #newActive: Word | null = null;
 
   constructor(about: Word | null) {
     this.#last = about;
@@ -41,6 +51,8 @@ class References {
       if (choice) effect = this.#chosenFirst(effect, choice, settled);
       effect = replaceTarget(effect, "it", choice ? "chosen" : this.#antecedent());
     }
+    if (targetsIn(own).includes(NEW_ACTIVE)) effect = replaceTarget(effect, NEW_ACTIVE, this.#known(this.#newActive));
+    if (targetsIn(own).includes(THEM)) effect = replaceTarget(effect, THEM, this.#them());
     settled.push(effect);
     this.#mention(effect, settled);
     const inner = this.#inner(effect, inEach);
@@ -73,22 +85,30 @@ class References {
 
   /** The Mantimon spoken of last; a choice among several is made before it is used. */
   #antecedent(): Word {
-    const last = this.#last;
-    if (last === null) {
-      this.lost = true;
-      return "chosen";
-    }
-    if (typeof last === "string") return last;
-    const { effects, effect } = last;
-    const at = effects.indexOf(effect);
-    const [target] = targetsIn(effect).filter(isSingleChoice);
-    effects.splice(at, 1, { effect: "choose", target }, replaceTarget(effect, target, "chosen"));
+    if (typeof this.#last === "string" || this.#last === null) return this.#known(this.#last);
+    chooseBefore(this.#last, isSingleChoice);
     this.#last = "chosen";
     return "chosen";
   }
 
+  #known(word: Word | null): Word {
+    if (word === null) this.lost = true;
+    return word ?? "chosen";
+  }
+
+  /** The several that were chosen last. */
+  #them(): Word {
+    if (typeof this.#several === "object" && this.#several !== null) {
+      chooseBefore(this.#several, isChoice);
+      this.#several = "chosen";
+    }
+    return this.#known(this.#several);
+  }
+
   #mention(effect: Effect, effects: Effect[]): void {
+    if (effect.effect === "switch") this.#newActive = effect.side === "mine" ? "active" : "defender";
     if (effect.effect === "choose") {
+      this.#several = isChoice(effect.target) && !isSingleChoice(effect.target) ? "chosen" : null;
       this.#last = "chosen";
       return;
     }
@@ -96,6 +116,8 @@ class References {
     if (effect.effect === "damage" && effect.to === undefined) targets.add("defender");
     if (targets.size === 0) return;
     const [target] = targets;
+    if (target !== "chosen") this.#several = null;
+    if (targets.size === 1 && isChoice(target) && !isSingleChoice(target)) this.#several = { effects, effect };
     if (targets.size > 1) this.#last = null;
     else if (typeof target === "string") this.#last = target;
     else this.#last = isSingleChoice(target) ? { effects, effect } : null;
@@ -107,8 +129,26 @@ function isItself(own: object): boolean {
   return Object.entries(own).some(([key, part]) => part === "it" && TARGETS.has(key));
 }
 
+/** Makes the choice that an effect holds an effect of its own, before it. */
+function chooseBefore(
+  { effects, effect }: { effects: Effect[]; effect: Effect },
+  is: (target: Target) => target is Choice,
+): void {
+  const [target] = targetsIn(effect).filter(is);
+  effects.splice(
+    effects.indexOf(effect),
+    1,
+    { effect: "choose", target },
+    replaceTarget(effect, target, "chosen"),
+  );
+}
+
+function isChoice(target: Target): target is Choice {
+  return typeof target === "object" && "choose" in target;
+}
+
 function isSingleChoice(target: Target): target is Choice {
-  return typeof target === "object" && "choose" in target && target.count === undefined && !target.upTo;
+  return isChoice(target) && target.count === undefined && !target.upTo;
 }
 
 /** What an effect says itself, without the effects in it. */
@@ -132,7 +172,10 @@ function targetsIn(value: unknown): Target[] {
   });
 }
 
-const WORDS: ReadonlySet<unknown> = new Set(["self", "active", "defender", "attacker", "chosen", "it"]);
+const WORDS: ReadonlySet<unknown> = new Set([
+  ...["self", "active", "defender", "attacker", "chosen", "it"],
+  ...[NEW_ACTIVE, THEM],
+]);
 
 function isChoosing(part: object): boolean {
   return "choose" in part || "each" in part || "random" in part;

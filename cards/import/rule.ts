@@ -8,8 +8,8 @@ export const rule = rulesOf<Values, Context>();
 /** The value without the fields that are missing or say nothing, so that equal meanings are equal data. */
 export function made<T extends object>(fields: T): T {
   const given = Object.entries(fields).filter(([, value]) => {
-    const empty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
-    return value !== undefined && !empty;
+    const plain = typeof value === "object" && value !== null && !Array.isArray(value);
+    return value !== undefined && !(plain && Object.keys(value).length === 0);
   });
   return Object.fromEntries(given) as T;
 }

@@ -1,5 +1,6 @@
 // Cuts printed text into sentences, and sentences into words that the grammar can match.
 
+import { RESERVED } from "../../engine/text/english/words.ts";
 import type { Type } from "../../engine/vocabulary.ts";
 
 export interface Token {
@@ -45,17 +46,24 @@ const BULLET = /^\s*[•●‣-]\s+/;
 const NOTE = /(\([^()]*\.\))/;
 
 /** Reminders within a sentence: when in the turn, and in which order damage is worked out. */
-const ASIDES = /\s*\((?:before|after) (?:your attack|doing damage|applying weakness and resistance)\)/gi;
+const ASIDES =
+  /\s*\((?:(?:before|after) (?:your attack|doing damage|applying weakness and resistance)|in addition to this attack['’]s cost)\)/gi;
 
-/** "60-HP" is two words; "his or her" is said "their" today. */
-const HYPHENED_HP = /(\d+)-(HP)\b/gi;
-const HIS_OR_HER = /\bhis or her\b/gi;
+/** Spellings that mean the same: the left one is read as the right one. */
+const SPELLINGS: [RegExp, string][] = [
+  [/(\d+)-(HP)\b/gi, "$1 $2"],
+  [/\bhis or her\b/gi, "their"],
+  [/\bhe or she (\w+)s\b/gi, "they $1"],
+  [/\bhe or she\b/gi, "they"],
+  [/(?<=^|\s)[-–](?=\d)/g, "−"],
+  [/–/g, "—"],
+];
 
 /** The sentences of a text. `noun` is what it calls its creatures. */
 export function sentences(text: string, noun: string): Sentence[] {
   const found: Sentence[] = [];
   let options = 0;
-  const clean = text.replace(ASIDES, "").replace(HYPHENED_HP, "$1 $2").replace(HIS_OR_HER, "their");
+  const clean = SPELLINGS.reduce((said, [one, other]) => said.replace(one, other), text.replace(ASIDES, ""));
   for (const line of clean.split(/\n|(?=•)/)) {
     const option = BULLET.test(line) ? options++ : -1;
     for (const part of line.replace(BULLET, "").split(NOTE)) {
@@ -84,14 +92,29 @@ function cut(text: string, noun: string): Omit<Sentence, "option">[] {
 }
 
 export function tokens(text: string, noun: string): Token[] {
-  return [...text.matchAll(PIECES)].map(([raw]) => token(raw, noun.toLowerCase()));
+  const creature = noun.toLowerCase();
+  return [...text.matchAll(PIECES)].flatMap(([raw]) =>
+    parted(raw, creature).map((part) => token(part, creature)),
+  );
+}
+
+/** How many tokens a text has. */
+export function pieces(text: string): number {
+  return tokens(text, "").length;
+}
+
+/** Of names and creatures an apostrophe with its "s" is a word of its own: "Foxlet's", "this Critter's". */
+function parted(raw: string, noun: string): string[] {
+  const owner = /^(\p{Lu}.*)['’]s$/u.exec(raw)?.[1];
+  const lower = owner?.toLowerCase();
+  if (owner === undefined || lower === undefined) return [raw];
+  return RESERVED.has(lower) && lower !== noun ? [raw] : [owner, "'s"];
 }
 
 function token(raw: string, noun: string): Token {
   if (/^[“"]./.test(raw)) return { word: "", raw: raw.slice(1, -1), quoted: true };
   const symbol = /^[{[](.)[\]}]$/.exec(raw)?.[1].toLowerCase();
   const word = symbol === undefined ? raw.toLowerCase().replace("’", "'") : (SYMBOLS[symbol] ?? raw);
-  const [stem, ending = ""] = word.split(/(?='s?$)/);
-  const creature = stem === noun || stem === `${noun}s`;
-  return { word: creature ? CREATURE + ending : word, raw, quoted: false };
+  const creature = noun !== "" && (word === noun || word === `${noun}s`);
+  return { word: creature ? CREATURE : word, raw, quoted: false };
 }

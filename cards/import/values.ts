@@ -19,7 +19,8 @@ import type {
   Until,
 } from "../../engine/language.ts";
 import type { Kind, Stage, Status, Type } from "../../engine/vocabulary.ts";
-import type { Item, Opening } from "./items.ts";
+import type { Item, Opening, Price } from "./items.ts";
+import type { NameIndex } from "./names.ts";
 
 /** How much or how many of something: "2 cards", "a number of fire energy", "all damage". */
 export interface Quantity {
@@ -28,6 +29,8 @@ export interface Quantity {
   random?: true;
   type?: Type;
   filter?: CardFilter;
+  /** One of each: "a fire and a water energy". */
+  parts?: { count: number; type: Type }[];
 }
 
 /** What stands behind a quantity: "for each …", "equal to …". */
@@ -39,7 +42,9 @@ export interface Growing extends Quantity {
 }
 
 /** Whom a modifier is about; what it may be is decided where it is used. */
-export type Subject = { target: Target } | { group: Group } | { player: Side };
+export type Subject =
+  /** `holder`: only if the Mantimon that the card is attached to matches. */
+  { target: Target; holder?: MonFilter } | { group: Group } | { player: Side };
 
 /** A modifier with its subject: "your fire Mantimon can't attack". */
 export interface Statement {
@@ -56,11 +61,19 @@ export interface Existing extends Omit<Group, "side"> {
 
 export interface Values {
   number: number;
+  numbersOr: number[];
+  numberTail: number[];
   name: string;
   // words
   type: Type;
   types: Type | Type[];
   typeTail: Type[];
+  typesAnd: Type[];
+  typeAndTail: Type[];
+  namesOr: string[];
+  nameOrTail: string[];
+  namesAnd: string[];
+  nameAndTail: string[];
   status: Status;
   statuses: Status[];
   statusTail: Status[];
@@ -135,10 +148,12 @@ export interface Values {
   until: Until;
   subject: Subject;
   owned: Subject;
+  poisonedOnes: Subject;
   less: boolean;
   moreDamage: Growing;
   moreHp: Growing;
   statement: Statement[];
+  statements: Statement[];
   passive: Passive[];
   symbols: number;
   lasting: Effect[];
@@ -168,6 +183,7 @@ export interface Values {
   closedBlock: Effect[];
   block: Effect[];
   // sentences
+  findings: Effect;
   growth: Extract<Item, { say: "growth" }>;
   item: Item[];
   sentence: Item[];
@@ -178,7 +194,10 @@ export interface Values {
   limit: "turn" | "none";
   opening: Opening;
   begun: { opening: Opening; items: Item[] };
-  playable: Condition;
+  playable: Price;
+  usable: Price & { opening?: Opening };
+  evenIf: true;
+  holder: { filter?: MonFilter };
   asBasic: { hp: number; type: Type };
   providing: (Type | "any")[];
   provided: (Type | "any")[];
@@ -189,4 +208,6 @@ export interface Values {
 export interface Context {
   /** Its own name: older texts use it for "this Mantimon". */
   self: string;
+  /** The names of all cards of the list. */
+  names?: NameIndex;
 }

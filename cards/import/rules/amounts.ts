@@ -1,6 +1,6 @@
 // Amounts: values, counts, and quantities of damage, cards, energy and coins.
 
-import type { Amount, Count } from "../../../engine/language.ts";
+import type { Amount, Count, KnownTarget } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
@@ -8,6 +8,8 @@ import type { Quantity, Tail } from "../values.ts";
 const values: Rule[] = [
   rule("value", "{number}", ({ number }) => number),
   rule("value", "{many} {ceiling?}", ({ many, ceiling }) => limited(many, ceiling)),
+  rule("value", "the damage {on:total} has on it", ({ on }) => damageOn(on)),
+  rule("value", "the [amount of] damage on {on:total}", ({ on }) => damageOn(on)),
   rule("value", "{times:number} for each {each} {ceiling?}", ({ times, each, ceiling }) =>
     limited(factor(each, times), ceiling),
   ),
@@ -31,6 +33,10 @@ type If = Extract<Amount, { if: unknown }>;
 
 export function conditional(condition: If["if"], value: Amount, otherwise?: Amount): If {
   return made<If>({ if: condition, then: value, else: otherwise === 0 ? undefined : otherwise });
+}
+
+function damageOn(on: KnownTarget): Amount {
+  return { count: "counters", on, times: 10 };
 }
 
 function limited(count: Count, max: number | undefined): Count {
@@ -58,8 +64,8 @@ const counts: Rule[] = [
   rule("counted", "tails [(you|that you) (get|got|flip|flipped)]", () => ({ count: "tails" })),
   rule("counted", "(point|points) {side:haver}", ({ side }) => ({ count: "points", side })),
   rule("counted", "prize (card|cards) {side:taker}", ({ side }) => ({ count: "points", side })),
-  rule("haver", "you have [scored]", () => "mine"),
-  rule("haver", "your opponent has [scored]", () => "theirs"),
+  rule("haver", "[that] you have [scored|gotten]", () => "mine"),
+  rule("haver", "[that] your opponent has [scored|gotten]", () => "theirs"),
   rule("taker", "[that] you have taken", () => "mine"),
   rule("taker", "[that] your opponent has taken", () => "theirs"),
   rule("counted", "(card|cards) in {side:whose} hand", ({ side }) => ({ count: "hand", side })),
@@ -72,12 +78,10 @@ const counts: Rule[] = [
     count: "retreat",
     on,
   })),
+  rule("counted", "[mantimon] (tool|tools) attached to {on:total}", ({ on }) => holdersIn(on)),
   rule("counted", "HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
   rule("counted", "{done} [in] this way", () => ({ count: "last" })),
-  rule("possessive", "this mantimon's", () => "self"),
-  rule("possessive", "your active mantimon's", () => "active"),
-  rule("possessive", "your opponent's active mantimon's", () => "defender"),
-  rule("possessive", "the defending mantimon's", () => "defender"),
+  rule("possessive", "{of:total} 's", ({ of }) => of),
   rule("each", "{counted}", ({ counted }) => counted),
   rule("each", "[of] {of:group}", ({ of }) => ({ count: "mantimon", of })),
   rule("some", "{counted}", ({ counted }) => counted),
@@ -96,6 +100,12 @@ const counts: Rule[] = [
   ].map((done) => rule("done", done, () => true)),
 ];
 
+/** Of a group, those with a tool: as many as there are tools. */
+function holdersIn(on: KnownTarget): Count | undefined {
+  if (typeof on !== "object" || on.each.filter?.tool !== undefined) return undefined;
+  return { count: "mantimon", of: { ...on.each, filter: { ...on.each.filter, tool: true } } };
+}
+
 const quantities: Rule[] = [
   rule("damage", "{count:number} damage", (found) => found),
   rule("damage", "damage", () => ({ count: "open" })),
@@ -104,6 +114,21 @@ const quantities: Rule[] = [
   ...counted("coins", "(coin|coins)"),
   ...counted("energy", "{type:type?} energy [card|cards]"),
   ...counted("cardsOf", "{filter:cards}"),
+  rule("energy", "(a|an) {types:typesAnd} energy [card|cards]", ({ types }) => ({
+    count: 1,
+    parts: types.map((type) => ({ count: 1, type })),
+  })),
+  rule(
+    "energy",
+    "{a:number} {one:type} and {b:number} {two:type} energy [card|cards]",
+    ({ a, one, b, two }) => ({
+      count: a,
+      parts: [
+        { count: a, type: one },
+        { count: b, type: two },
+      ],
+    }),
+  ),
   rule("cardsOf", "(a|an) {a:cards} or (a|an) {b:cards}", ({ a, b }) => ({
     count: 1,
     filter: { anyOf: [a, b] },
@@ -133,7 +158,7 @@ function counted(name: "counters" | "coins" | "energy" | "cardsOf", noun: string
     quantity("all [the] {random:random?} %", { count: "all" }),
     quantity("any number of {random:random?} %", { count: "all", upTo: true }),
     quantity("as many % as you like", { count: "all", upTo: true }),
-    quantity("a number of {random:random?} %", { count: "open" }),
+    quantity("(a number|an amount) of {random:random?} %", { count: "open" }),
     quantity("up to a number of {random:random?} %", { count: "open", upTo: true }),
   ];
 }
@@ -150,13 +175,29 @@ const tails: Rule[] = [
   rule("often", "a number of times {tail}", ({ tail }) => amountOf({ count: "open" }, tail)),
 ];
 
-/** The amount that a quantity and its tail come to; undefined where they do not fit together. */
-export function amountOf({ count }: Quantity, tail?: Tail): Amount | undefined {
-  const amount = amountOrAll({ count }, tail);
+/**
+ * The amount that a quantity and its tail come to; undefined where they do not fit together, and where the quantity
+ * says more than an amount: who can say "up to" or "random" asks for `sizeOf`.
+ */
+export function amountOf(q: Quantity, tail?: Tail): Amount | undefined {
+  return isFixed(q) ? sizeOf(q, tail) : undefined;
+}
+
+export function amountOrAll(q: Quantity, tail?: Tail): Amount | "all" | undefined {
+  return isFixed(q) ? sizeOrAll(q, tail) : undefined;
+}
+
+function isFixed({ upTo, random, parts }: Quantity): boolean {
+  return !upTo && !random && !parts;
+}
+
+/** As `amountOf`, for effects that have their own fields for "up to" and "random". */
+export function sizeOf(q: Quantity, tail?: Tail): Amount | undefined {
+  const amount = sizeOrAll(q, tail);
   return amount === "all" ? undefined : amount;
 }
 
-export function amountOrAll({ count }: Quantity, tail?: Tail): Amount | "all" | undefined {
+export function sizeOrAll({ count }: Quantity, tail?: Tail): Amount | "all" | undefined {
   if (tail === undefined) return count === "open" ? undefined : count;
   if ("equal" in tail) return count === "open" ? tail.equal : undefined;
   return typeof count === "number" ? factor(tail.each, count) : undefined;

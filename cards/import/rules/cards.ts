@@ -2,9 +2,9 @@
 
 import type { CardPlace, CardSource, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { rule } from "../rule.ts";
+import { made, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
-import { amountOf, amountOrAll } from "./amounts.ts";
+import { amountOf, sizeOf, sizeOrAll } from "./amounts.ts";
 import { sized } from "./board.ts";
 
 type Side = "mine" | "theirs";
@@ -23,6 +23,20 @@ const drawing: Rule[] = DRAWERS.flatMap(([draws, side, have]) => [
   rule("clause", `${draws} {count:number} more (card|cards)`, ({ count }) =>
     sized(count, (count) => ({ effect: "draw", count, side })),
   ),
+  ...(side === "both"
+    ? []
+    : [
+        "as many cards in (your|their) hand as (your opponent|your opponent has|you|you have)",
+        "the same number of cards in (your|their) hand as (your opponent|your opponent has|you|you have)",
+      ].map((many) =>
+        rule("clause", `${draws} cards until ${have.replace(/ \{.*/, "")} ${many}` as "", () => [
+          made<Effect>({
+            effect: "drawUntil",
+            hand: { count: "hand", side: side === "theirs" ? "mine" : "theirs" },
+            side,
+          }),
+        ]),
+      )),
   rule("clause", `${draws} cards until ${have} {tail?}`, ({ q, tail }) => {
     const amount = isPlain(q) ? amountOf(q, tail) : undefined;
     return sized(amount, (hand) => ({ effect: "drawUntil", hand, side }));
@@ -47,7 +61,7 @@ interface Move {
 
 function move({ q, tail, from, to, side, by, bySelf }: Move): Effect[] | undefined {
   if (bySelf && (side === "mine" || by)) return undefined;
-  return sized(amountOrAll(q, tail), (count) => ({
+  return sized(sizeOrAll(q, tail), (count) => ({
     effect: "moveCards",
     from,
     to,
@@ -129,8 +143,54 @@ function unsought(found: Move): Effect[] | undefined {
   return found.from === "deck" && !found.q.random ? undefined : move(found);
 }
 
+/** "Discard cards until you have 3": as many as the hand is larger. */
+const discarding: Rule[] = (
+  [
+    ["discard", "mine", "your", "you have"],
+    ["your opponent discards", "theirs", "their", "they have"],
+  ] as const
+).map(([discards, side, whose, have]) =>
+  rule(
+    "clause",
+    `${discards} cards from ${whose} hand until ${have} {n:number} (card|cards) in ${whose} hand` as "{n:number}",
+    ({ n }) =>
+      move({
+        q: { count: "open" },
+        tail: { equal: { minus: [{ count: "hand", side }, n] } },
+        from: "hand",
+        to: "discard",
+        side,
+        bySelf: side === "theirs",
+      }),
+  ),
+);
+
 /** What both do in one sentence: a hand goes into the deck, or away, and cards are drawn. */
 const renewals: Rule[] = [
+  rule(
+    "clause",
+    "your opponent shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards",
+    () => [THEIRS_RENEWED, { effect: "draw", count: AGAIN, side: "theirs" }],
+  ),
+  rule("clause", "shuffle your hand into your deck[,] [and] [then] draw that many cards", () => [
+    RENEWED,
+    { effect: "draw", count: AGAIN },
+  ]),
+  rule(
+    "clause",
+    "each player shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards",
+    () => [
+      RENEWED,
+      { effect: "draw", count: AGAIN },
+      THEIRS_RENEWED,
+      { effect: "draw", count: AGAIN, side: "theirs" },
+    ],
+  ),
+  rule("clause", "each player shuffles their hand into their deck", () => [RENEWED, THEIRS_RENEWED]),
+  rule("clause", "you draw {q:cardsOf}", ({ q }) => {
+    const count = isPlain(q) ? amountOf(q) : undefined;
+    return count === undefined ? undefined : [{ effect: "draw", count }];
+  }),
   rule("clause", "your opponent shuffles their hand into their deck and draws {q:cardsOf}", ({ q }) =>
     renew("deck", q, "theirs"),
   ),
@@ -145,22 +205,58 @@ const renewals: Rule[] = [
   ),
 ];
 
-function renew(to: "deck" | "discard", q: Quantity, side: "theirs" | "both"): Effect[] | undefined {
-  const count = isPlain(q) ? amountOf(q) : undefined;
+function renew(to: "deck" | "discard", q: Quantity, side: "theirs" | "both", tail?: Tail): Effect[] | undefined {
+  const count = isPlain(q) ? amountOf(q, tail) : undefined;
   if (count === undefined) return undefined;
-  const mine: Effect = { effect: "moveCards", from: "hand", to, count: "all" };
-  const theirs: Effect = { ...mine, side: "theirs", by: "opponent" };
-  return [...(side === "both" ? [mine, theirs] : [theirs]), { effect: "draw", count, side }];
+  return [...(side === "both" ? [RENEWED, THEIRS_RENEWED] : [THEIRS_RENEWED]).map((move) => ({ ...move, to })), { effect: "draw", count, side }];
+}
+
+const RENEWED = { effect: "moveCards", from: "hand", to: "deck", count: "all" } as const satisfies Effect;
+const THEIRS_RENEWED = { ...RENEWED, side: "theirs", by: "opponent" } as const satisfies Effect;
+
+/** As many as went away. */
+const AGAIN = { count: "last" } as const;
+
+function bothMill(count: number): Effect[] {
+  return [
+    { effect: "mill", count, side: "mine" },
+    { effect: "mill", count, side: "theirs" },
+  ];
 }
 
 const moves: Rule[] = [
   rule("zone", "hand", () => "hand"),
   rule("zone", "discard pile", () => "discard"),
   rule("zone", "deck", () => "deck"),
+  rule("into", "into {side:whose} deck", (found) => ({ to: "deck", ...found })),
   rule("into", "into {side:whose} hand", (found) => ({ to: "hand", ...found })),
   rule("into", "onto {side:whose} bench", (found) => ({ to: "bench", ...found })),
   rule("into", "on top of {side:whose} deck", (found) => ({ to: "deckTop", ...found })),
   rule("into", "on the bottom of {side:whose} deck", (found) => ({ to: "deckBottom", ...found })),
+  rule("clause", "(put|shuffle) {q:cardsOf} from your deck {post:cardAfter} {into}", ({ q, post, into }) =>
+    q.random && q.filter && into.side === "mine" && !Object.keys(post).some((key) => key in (q.filter ?? {}))
+      ? unsought({ q: { ...q, filter: { ...q.filter, ...post } }, from: "deck", to: into.to, side: "mine", bySelf: false })
+      : undefined,
+  ),
+  rule("clause", "put {a:cardsOf} and {b:cardsOf} from {side:whose} deck {into}", ({ a, b, side, into }) => {
+    if (into.side !== side) return undefined;
+    const [one, two] = [a, b].map((q) => unsought({ q, from: "deck", to: into.to, side, bySelf: false }));
+    return one && two && [...one, ...two];
+  }),
+  rule("clause", "choose {n:number} of the cards in your hand and put (it|them) {into}", ({ n, into }) =>
+    into.side === "mine" ? move({ q: { count: n }, from: "hand", to: into.to, side: "mine", bySelf: false }) : undefined,
+  ),
+  rule("clause", "choose a card in your hand and put it {into}", ({ into }) =>
+    into.side === "mine" ? move({ q: { count: 1 }, from: "hand", to: into.to, side: "mine", bySelf: false }) : undefined,
+  ),
+  rule("clause", "choose {q:cardsOf} from your discard pile and (put|shuffle) (it|them) {into}", ({ q, into }) =>
+    into.side === "mine" ? unsought({ q, from: "discard", to: into.to, side: "mine", bySelf: false }) : undefined,
+  ),
+  rule("clause", "your opponent reveals a random card from their hand and shuffles it into their deck", () => [
+    { effect: "moveCards", from: "hand", to: "deck", count: 1, side: "theirs", random: true },
+  ]),
+  rule("clause", "discard the top card of each player's deck", () => bothMill(1)),
+  rule("clause", "discard the top {n:number} cards of each player's deck", ({ n }) => bothMill(n)),
   ...moving("", "", ""),
   ...moving("your opponent", "s", "es"),
   rule(
@@ -205,9 +301,9 @@ const deckTops: Rule[] = [
   rule("seen", "up to {count:number} of (them|those cards)", (found) => ({ ...found, upTo: true })),
   rule(
     "clause",
-    "look at {top:topCards}[,] [and] put {q:seen} {to:takeTo} {tail?}, and {rest}",
+    "look at {top:topCards}[,] [and] put {q:seen} {to:takeTo} {tail?}[,] and {rest}",
     ({ top, q, to, tail, rest }) => {
-      const amount = top.side === "mine" ? amountOf(q, tail) : undefined;
+      const amount = top.side === "mine" && !q.random ? sizeOf(q, tail) : undefined;
       const { count } = top;
       return sized(amount, (take) => ({ effect: "look", count, take, filter: q.filter, to, rest }));
     },
@@ -219,4 +315,4 @@ function top(q: Quantity, { side, tail }: { side: Side; tail?: Tail }) {
   return count === undefined ? undefined : { count, side };
 }
 
-export const CARD_RULES: Rule[] = [...drawing, ...renewals, ...moves, ...deckTops];
+export const CARD_RULES: Rule[] = [...drawing, ...discarding, ...renewals, ...moves, ...deckTops];

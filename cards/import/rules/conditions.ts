@@ -7,6 +7,7 @@ import {
   HAPPENINGS,
   type Happening,
   type KnownTarget,
+  type MonFilter,
   type Side,
 } from "../../../engine/language.ts";
 import { HAPPENING_WORDS } from "../../../engine/text/english/words.ts";
@@ -14,6 +15,7 @@ import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Existing } from "../values.ts";
+import { both as bothFilters } from "./filters.ts";
 
 const not = (condition: Condition): Condition => ({ not: condition });
 
@@ -28,10 +30,16 @@ export const DID: Condition = { atLeast: [{ count: "last" }, 1] };
 const HAPPENING_SYNONYMS: Record<string, Happening> = {
   "any of your mantimon were knocked out by damage from an [opponent's] attack during your opponent's last turn":
     "knockedOutLastTurn",
-  "this mantimon moved from [the|your] bench to [the|your] active spot [during] this turn":
+  "this mantimon moved [from [the|your] bench] to [the|your] active spot [during] this turn":
     "becameActiveThisTurn",
   "this mantimon evolved this turn": "evolvedThisTurn",
   "you played a supporter card from your hand [during] this turn": "supporterThisTurn",
+};
+
+const UNHAPPENED: Record<string, Happening> = {
+  "this mantimon (didn't|did not) move [from [the|your] bench] to [the|your] active spot [during] this turn":
+    "becameActiveThisTurn",
+  "this mantimon (didn't|did not) evolve this turn": "evolvedThisTurn",
 };
 
 /** Whether Mantimon are at the active spot or on the bench; "in play" is no question. */
@@ -52,11 +60,13 @@ const simple: Rule[] = [
   rule("asked", "{is:total} {filter:predicate}", (found) => found),
   rule("asked", "{is:total} {filter:notPredicate}", (found) => not(found)),
   rule("asked", "{who:total} is {place:located}", standing),
+  rule("asked", "{who:total} is your active mantimon", ({ who }) => standing({ who, place: "active" })),
   rule("asked", "{who:total} (isn't|is not) {place:located}", (found) => {
     const condition = standing(found);
     return condition && not(condition);
   }),
-  rule("asked", "a stadium [card] is in play", () => ({ stadium: true })),
+  rule("asked", "(a|any) stadium [card] is in play", () => ({ stadium: true })),
+  rule("asked", "there is (a|any) stadium [card] in play", () => ({ stadium: true })),
   rule("asked", "a stadium isn't in play", () => not({ stadium: true })),
   rule("asked", "(no stadium is|there is no stadium) in play", () => ({ stadium: false })),
   rule("asked", "no stadium isn't in play", () => not({ stadium: false })),
@@ -69,6 +79,9 @@ const simple: Rule[] = [
   ...Object.entries(HAPPENING_SYNONYMS).map(([words, happened]) =>
     rule("asked", words as "", () => ({ happened })),
   ),
+  ...Object.entries(UNHAPPENED).map(([words, happened]) =>
+    rule("asked", words as "", () => not({ happened })),
+  ),
 ];
 
 const existence: Rule[] = [
@@ -80,21 +93,66 @@ const existence: Rule[] = [
   rule("lacking", "the players don't have", () => "both"),
   rule("located", "in play", () => "any"),
   rule("located", "on (the|your|their) bench", () => "bench"),
-  rule("located", "in the active spot", () => "active"),
-  rule("existing", "[a|an|any] {other:other?} {filter:mons} {place:located}", (found) => ({
-    atLeast: 1,
-    ...found,
-  })),
-  rule("existing", "[a|an|any] {other:other?} {place} {filter:mons}", (found) => ({ atLeast: 1, ...found })),
-  rule("existing", "{atLeast:number} or more {other:other?} {filter:mons} {place:located}", (found) => found),
-  rule("existing", "{atLeast:number} or more {other:other?} {place} {filter:mons}", (found) => found),
+  rule("located", "in (the|your) active spot", () => "active"),
+  ...existings("[a|an|any]", 1),
+  ...existings("{atLeast:number} or more"),
+  ...existings("at least {atLeast:number}"),
   rule("asked", "{side:having} {existing}", ({ side, existing }) => exists(side, existing)),
   rule("asked", "{side:lacking} {existing}", ({ side, existing }) => not(exists(side, existing))),
   rule("asked", "{side:having} no {existing}", ({ side, existing }) => not(exists(side, existing))),
-  rule("asked", "{name} is {place:located}", ({ name, place }) =>
-    place === "bench" ? exists("mine", { place, filter: { name }, atLeast: 1 }) : undefined,
+  ...allNamed("{side:having} {names:namesAnd} {place:located}"),
+  ...allNamed("{side:having} both {names:namesAnd} {place:located}"),
+  rule("asked", "{name} is {place:located}", ({ name, place }, { self }) =>
+    place === "active" || name === self ? undefined : exists("mine", { place, filter: { name }, atLeast: 1 }),
   ),
+  rule("asked", "{names:namesAnd} are {place:located}", ({ names, place }) =>
+    place === "active" ? undefined : everyNamed("mine", names, place),
+  ),
+  rule("asked", "[any of] {each:group} {filter:predicate}", ({ each, filter }) => someAre(each, filter)),
+  rule("asked", "{side:having} exactly {n:number} {filter:mons} {place:located}", ({ side, n, filter, place }) => ({
+    equal: [{ count: "mantimon", of: made<Group>({ side, place, filter }) }, n],
+  })),
+  ...fewer("{n:number} or (fewer|less) {place} {filter:mons}"),
 ];
+
+function existings(quantity: string, atLeast?: number): Rule[] {
+  const found = `${quantity} {other:other?} {filter:mons} {place:located}`;
+  const placed = `${quantity} {other:other?} {place} {filter:mons} [in play]`;
+  type Pattern = "{atLeast:number} {other:other?} {filter:mons} {place:located}";
+  return [found, placed].map((pattern) =>
+    rule("existing", pattern as Pattern, (words) => ({ ...words, atLeast: atLeast ?? words.atLeast })),
+  );
+}
+
+function allNamed(pattern: string): Rule[] {
+  return [
+    rule("asked", pattern as "{side:having} {names:namesAnd} {place:located}", ({ side, names, place }) =>
+      everyNamed(side, names, place),
+    ),
+  ];
+}
+
+function everyNamed(side: Side, names: string[], place: Group["place"]): Condition {
+  return { all: names.map((name) => ({ exists: { side, place, filter: { name } } })) };
+}
+
+function fewer(pattern: string): Rule[] {
+  return [
+    rule(
+      "asked",
+      `{side:having} ${pattern}` as "{side:having} {n:number} {place} {filter:mons}",
+      ({ side, n, place, filter }) =>
+        not({ moreThan: [{ count: "mantimon", of: made<Group>({ side, place, filter }) }, n] }),
+    ),
+  ];
+}
+
+/** "Your benched Mantimon have damage on them": at least one of several does; one alone is asked about itself. */
+function someAre(group: Group, filter: MonFilter): Condition | undefined {
+  if (group.place === "active" && group.side !== "both") return undefined;
+  const both = bothFilters(group.filter ?? {}, filter);
+  return both && { exists: { ...group, filter: both } };
+}
 
 function exists(side: Side, { atLeast, place, filter, other }: Existing): Condition {
   const group = made<Group>({ side, place, filter, other });
@@ -125,13 +183,30 @@ function tally(pattern: string, build: (found: Tally) => Condition): Rule[] {
   ];
 }
 
-function hands(side: "mine" | "theirs", has: string, whose: string): Rule[] {
+function hands(side: "mine" | "theirs", has: string, whose: string, than: string): Rule[] {
   const count: Count = { count: "hand", side };
+  const other: Count = { count: "hand", side: side === "mine" ? "theirs" : "mine" };
   const cards = `(card|cards) in ${whose} hand`;
   return [
     rule("asked", `${has} {n:number} or more ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
     rule("asked", `${has} exactly {n:number} ${cards}` as "{n:number}", ({ n }) => ({ equal: [count, n] })),
     rule("asked", `${has} no ${cards}` as "", () => ({ equal: [count, 0] })),
+    rule("asked", `${has} at least {n:number} ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
+    rule("asked", `${has} {n:number} or (fewer|less) ${cards}` as "{n:number}", ({ n }) =>
+      not({ moreThan: [count, n] }),
+    ),
+    rule("asked", `${has} exactly {several:numbersOr} ${cards}` as "{several:numbersOr}", ({ several }) => ({
+      any: several.map((n) => ({ equal: [count, n] })),
+    })),
+    ...[`more cards in ${whose} hand than ${than}`, `more cards than ${than} in ${whose} hand`].map((more) =>
+      rule("asked", `${has} ${more}` as "", () => ({ moreThan: [count, other] })),
+    ),
+    rule("asked", `${has} (fewer|less) cards in ${whose} hand than ${than}` as "", () => ({
+      moreThan: [other, count],
+    })),
+    rule("asked", `${has} the same number of cards in ${whose} hand as ${than}` as "", () => ({
+      equal: [count, other],
+    })),
   ];
 }
 
@@ -144,8 +219,10 @@ const comparisons: Rule[] = [
       rule("asked", `{a:value} ${be} equal to {b:value}`, ({ a, b }) => turned({ equal: [a, b] })),
     ];
   }),
-  ...hands("mine", "you have", "your"),
-  ...hands("theirs", "your opponent has", "their"),
+  ...hands("mine", "you have", "your", "(your opponent|your opponent has)"),
+  ...hands("theirs", "your opponent has", "their", "(you|you have|you do)"),
+  ...points("mine", "you have", "your opponent"),
+  ...points("theirs", "your opponent has", "you"),
   rule("asked", "you have more prize cards remaining than your opponent", () => ({
     moreThan: [
       { count: "points", side: "theirs" },
@@ -153,16 +230,73 @@ const comparisons: Rule[] = [
     ],
   })),
   rule("asked", "{on:known} has {n:number} or more {type:type?} energy attached [to it]", manyEnergy),
+  rule("asked", "{on:known} has {n:number} or more extra {type:type?} energy attached [to it]", (found) =>
+    manyEnergy({ ...found, extra: true }),
+  ),
   rule(
     "asked",
     "{on:known} has at least {n:number} {extra:extra?} {type:type?} energy attached [to it]",
     manyEnergy,
   ),
+  rule("asked", "{a:known} has more {type:type?} energy attached than {b:known}", ({ a, b, type }) => ({
+    moreThan: [energyOn(a, type), energyOn(b, type)],
+  })),
+  rule("asked", "{a:known} and {b:known} have the same (amount|number) of energy attached", ({ a, b }) => ({
+    equal: [energyOn(a), energyOn(b)],
+  })),
+  rule("asked", "{a:known} has more (remaining HP|HP remaining) than {b:known}", ({ a, b }) => ({
+    moreThan: [
+      { count: "hpLeft", on: a },
+      { count: "hpLeft", on: b },
+    ],
+  })),
+  rule("asked", "{is:possessive} remaining HP is {hpLeftAtMost:number} or less", ({ is, hpLeftAtMost }) => ({
+    is,
+    filter: { hpLeftAtMost },
+  })),
+  rule("asked", "{on:known} has (fewer|less) than {n:number} {type:type?} energy attached", ({ on, n, type }) =>
+    not({ atLeast: [energyOn(on, type), n] }),
+  ),
+  rule("asked", "{side:having} at least {n:number} {type:type?} energy in play", ({ side, n, type }) => ({
+    atLeast: [energyOn({ each: { side, place: "any" } }, type), n],
+  })),
+  rule("asked", "{side:lacking} {n:number} or more {type:type?} energy in play", ({ side, n, type }) =>
+    not({ atLeast: [energyOn({ each: { side, place: "any" } }, type), n] }),
+  ),
   rule("asked", "{on:known} has {n:number} or more damage counters on it", ({ on, n }) => ({
     atLeast: [{ count: "counters", on }, n],
   })),
   rule("asked", "{n:number} or more of them are heads", ({ n }) => ({ atLeast: [{ count: "heads" }, n] })),
+  rule("asked", "at least {n:number} of them (are|is) heads", ({ n }) =>
+    n === 1 ? undefined : { atLeast: [{ count: "heads" }, n] },
+  ),
+  rule("asked", "[exactly] {n:number} of them (are|is) heads", ({ n }) => ({ equal: [{ count: "heads" }, n] })),
+  rule("asked", "{side:whose} discard pile has {n:number} or more {filter:cards}", ({ side, n, filter }) => ({
+    atLeast: [made<Count>({ count: "discard", side, filter }), n],
+  })),
 ];
+
+function energyOn(on: KnownTarget, type?: Type): Count {
+  return made<Count>({ count: "energy", on, type });
+}
+
+/** Points got; of prizes those that were taken. */
+function points(side: "mine" | "theirs", has: string, than: string): Rule[] {
+  const count: Count = { count: "points", side };
+  const other: Count = { count: "points", side: side === "mine" ? "theirs" : "mine" };
+  const lacks = has === "you have" ? "you haven't" : "your opponent hasn't";
+  const point = "(point|points)";
+  type One = "{n:number}";
+  return [
+    rule("asked", `${has} gotten {n:number} or more ${point}` as One, ({ n }) => ({ atLeast: [count, n] })),
+    rule("asked", `${has} gotten at least {n:number} ${point}` as One, ({ n }) => ({ atLeast: [count, n] })),
+    rule("asked", `${has} [gotten] exactly {n:number} ${point}` as One, ({ n }) => ({ equal: [count, n] })),
+    rule("asked", `${has} gotten {n:number} ${point}` as One, ({ n }) => ({ equal: [count, n] })),
+    rule("asked", `${has} gotten more points than ${than}` as "", () => ({ moreThan: [count, other] })),
+    rule("asked", `${has} gotten fewer points than ${than}` as "", () => ({ moreThan: [other, count] })),
+    rule("asked", `${lacks} gotten any points` as "", () => ({ equal: [count, 0] })),
+  ];
+}
 
 interface ManyEnergy {
   on: KnownTarget;

@@ -1,5 +1,6 @@
 // How clauses join: orders that govern others, blocks, choices.
 
+import type { Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { rule } from "../rule.ts";
 import { amountOf } from "./amounts.ts";
@@ -33,13 +34,35 @@ const plain: Rule[] = [
   rule("clause", "do nothing", () => []),
 ];
 
+/** An offer. What is said of the coins of "you may flip a coin" is a part of the offer: see `offersCoins`. */
+function offer(offered: Effect[]): Effect {
+  const effect: Effect = { effect: "may", do: offered };
+  if (offered.at(-1)?.effect === "flip") COIN_OFFERS.add(effect);
+  return effect;
+}
+
+const COIN_OFFERS = new WeakSet<Effect>();
+
+/** Whether the text offers to flip coins, so that "if heads" after it is told of the offer. */
+export function offersCoins(effect: Effect): boolean {
+  return COIN_OFFERS.has(effect);
+}
+
+/** The offer with what follows from its coins; more may follow. */
+export function withinOffer(effect: Extract<Effect, { effect: "may" }>, more: Effect[]): Effect {
+  const grown: Effect = { ...effect, do: [...effect.do, ...more] };
+  COIN_OFFERS.add(grown);
+  return grown;
+}
+
 /** They reach to the end of their block, unless they stand in parentheses. */
 const governing: Rule[] = [
   rule("governing", "if {condition}, {then:block}", (found) => [{ effect: "if", ...found }]),
   rule("governing", "if {condition}, {then:closedBlock}; otherwise, {else:block}", (found) => [
     { effect: "if", ...found },
   ]),
-  rule("governing", "you may [do this:] {do:block}", (found) => [{ effect: "may", ...found }]),
+  rule("governing", "you may do this: {do:block}", (found) => [{ effect: "may", ...found }]),
+  rule("governing", "you may {do:block}", ({ do: offered }) => [offer(offered)]),
   rule("governing", "for each of {each:group}, {do:block}", ({ each, do: inner }) => [
     { effect: "forEach", of: { each }, do: inner },
   ]),

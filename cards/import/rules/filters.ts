@@ -5,7 +5,7 @@ import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 
 /** Both filters at once; undefined where they ask for the same thing twice. */
-function both<F extends object>(a: F, b: F): F | undefined {
+export function both<F extends object>(a: F, b: F): F | undefined {
   return Object.keys(a).some((key) => key in b) ? undefined : { ...a, ...b };
 }
 
@@ -16,6 +16,7 @@ const mons: Rule[] = [
   rule("damaged", "undamaged", () => false),
   rule("monNoun", "mantimon", () => ({})),
   rule("monNoun", "{name}", ({ name }) => ({ name })),
+  rule("monNoun", "{names:namesOr}", ({ names }) => anyNamed(names)),
   rule("monNoun", "mantimon named {name}", ({ name }) => ({ name })),
   rule("monsPlain", MONS, ({ noun, ...adjectives }) => made<MonFilter>({ ...adjectives, ...noun })),
   rule("mons", "{plain:monsPlain}", ({ plain }) => plain),
@@ -26,9 +27,14 @@ const mons: Rule[] = [
   rule("monAfter", "{post:monPost} and {rest:monAfter}", ({ post, rest }) => both(post, rest)),
 ];
 
+function anyNamed<F extends { name?: string; anyOf?: F[] }>(names: string[]): F {
+  return { anyOf: names.map((name) => ({ name })) } as F;
+}
+
 const HAS = "(with|that has|that have)";
 const LACKS = "(that doesn't have|that don't have)";
 const ON = "[to (it|them)]";
+const DAMAGE = "(damage|damage counters)";
 
 /** What follows the noun. */
 const monPosts: Rule[] = [
@@ -37,17 +43,19 @@ const monPosts: Rule[] = [
     status: "any",
   })),
   rule("monPost", "that (is|are) {status}", ({ status }) => ({ status })),
-  rule("monPost", `${HAS} [any] (damage|damage counters) [on (it|them)]`, () => ({ damaged: true })),
-  rule("monPost", `${HAS} no (damage|damage counters) [on (it|them)]`, () => ({ damaged: false })),
+  rule("monPost", `${HAS} [any] ${DAMAGE} [on (it|them)]`, () => ({ damaged: true })),
+  rule("monPost", `${HAS} no ${DAMAGE} [on (it|them)]`, () => ({ damaged: false })),
+  rule("monPost", `${LACKS} any ${DAMAGE} on (it|them)`, () => ({ damaged: false })),
   rule("monPost", `${HAS} any energy attached ${ON}`, () => ({ energy: "any" })),
   rule("monPost", `${HAS} [any] {energy:type} energy attached ${ON}`, (found) => found),
-  rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: true })),
+  rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({ tool: true })),
   rule("monPost", `${HAS} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
   rule("monPost", `${LACKS} (a|any) [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
   rule("monPost", `${HAS} an ability`, () => ({ ability: true })),
   rule("monPost", `${HAS} no ability`, () => ({ ability: false })),
   rule("monPost", `${LACKS} an ability`, () => ({ ability: false })),
   rule("monPost", `${HAS} {hpLeftAtMost:number} HP or less (left|remaining)`, (found) => found),
+  rule("monPost", `${HAS} {hpLeftAtMost:number} or less (HP remaining|remaining HP)`, (found) => found),
   rule("monPost", "worth {valueAtLeast:number} or more points", (found) => found),
   rule("monPost", "other than {not:monsPlain}", (found) => found),
   rule("monPost", "other than <{not:mons}>", (found) => found),
@@ -78,21 +86,24 @@ function isPredicates(name: "predicate" | "notPredicate", be: string): Rule[] {
     rule(name, `${be} worth {valueAtLeast:number} or more points`, (found) => found),
     rule(name, `${be} {name}`, ({ name }) => ({ name })),
     rule(name, `${be} [a|an] {is:mons}`, ({ is }) => is),
+    rule(name, `${be} (a|an) {a:monsPlain} or (a|an) {b:monsPlain}`, ({ a, b }) => ({ anyOf: [a, b] })),
   ];
 }
 
 function hasPredicates(name: "predicate" | "notPredicate", have: string): Rule[] {
   return [
     rule(name, `${have} a special condition`, () => ({ status: "any" })),
-    rule(name, `${have} any (damage|damage counters) on it`, () => ({ damaged: true })),
-    rule(name, `${have} no (damage|damage counters) on it`, () => ({ damaged: false })),
+    rule(name, `${have} [any] ${DAMAGE} on (it|them)`, () => ({ damaged: true })),
+    rule(name, `${have} no ${DAMAGE} on (it|them)`, () => ({ damaged: false })),
+    rule(name, `${have} full HP`, () => ({ damaged: false })),
     rule(name, `${have} any energy attached ${ON}`, () => ({ energy: "any" })),
     rule(name, `${have} [any] {energy:type} energy attached ${ON}`, (found) => found),
-    rule(name, `${have} a [mantimon] tool attached ${ON}`, () => ({ tool: true })),
+    rule(name, `${have} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({ tool: true })),
     rule(name, `${have} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
     rule(name, `${have} an ability`, () => ({ ability: true })),
     rule(name, `${have} no ability`, () => ({ ability: false })),
     rule(name, `${have} {hpLeftAtMost:number} HP or less (left|remaining)`, (found) => found),
+    rule(name, `${have} {hpLeftAtMost:number} or less (HP remaining|remaining HP)`, (found) => found),
   ];
 }
 
@@ -105,6 +116,8 @@ const cards: Rule[] = [
     made<CardFilter>({ ...found, kind: "energy" }),
   ),
   rule("cardsPlain", "{name} [card|cards]", ({ name }) => ({ name })),
+  rule("cardsPlain", "{names:namesOr}", ({ names }) => anyNamed(names)),
+  rule("cardsPlain", "card from among {names:namesAnd}", ({ names }) => anyNamed(names)),
   rule("cards", "{plain:cardsPlain}", ({ plain }) => plain),
   rule("cards", "{plain:cardsPlain} {after:cardAfter}", ({ plain, after }) => both(plain, after)),
   rule("cardsOr", "{a:cards} or {b:cards}", ({ a, b }) => [a, b]),
@@ -112,7 +125,7 @@ const cards: Rule[] = [
   rule("cardAfter", "{post:cardPost}", ({ post }) => post),
   rule("cardAfter", "{post:cardPost} and {rest:cardAfter}", ({ post, rest }) => both(post, rest)),
   rule("cardPost", "named {name}", ({ name }) => ({ name })),
-  rule("cardPost", "with {hp:number} hp or less", ({ hp }) => ({ hpAtMost: hp })),
+  rule("cardPost", "(with|that has|that have) {hp:number} hp or less", ({ hp }) => ({ hpAtMost: hp })),
   rule("cardPost", "(that has|that have|with) a maximum hp of {hp:number} or less", ({ hp }) => ({
     hpAtMost: hp,
   })),
@@ -136,12 +149,19 @@ const groups: Rule[] = [
   rule("other", "(other|another)", () => true),
   rule("group", "{side:whose} {other:other?} {place:place?} {filter:mons} [in play]", group),
   rule("group", "(both players'|either player's) {other:other?} {place:place?} {filter:mons}", bothSides),
+  rule("group", "each player's {other:other?} {place:place?} {filter:mons}", bothSides),
+  rule("group", "{side:whose} {other:other?} {place:place?} {names:namesAnd} [in play]", ({ names, ...found }) =>
+    group({ ...found, filter: anyNamed(names) }),
+  ),
+  rule("group", "{side:whose} {other:other?} {filter:mons} (in the active spot|in your active spot)", (found) =>
+    group({ ...found, place: "active" }),
+  ),
   rule(
     "group",
-    "{other:other?} {place:place?} {filter:mons} <[both] yours (and|or) your opponent's>",
+    "{other:other?} {place:place?} {filter:mons} <[both|either] yours (and|or) your opponent's>",
     bothSides,
   ),
-  rule("group", "{filter:mons} in play [<[both] yours (and|or) your opponent's>]", bothSides),
+  rule("group", "{filter:mons} in play [<[both|either] yours (and|or) your opponent's>]", bothSides),
   rule("group", "{filter:mons} on {side:whose} bench", (found) => group({ ...found, place: "bench" })),
   rule("group", "{place:place?} {filter:mons} you have [in play]", (found) =>
     group({ ...found, side: "mine" }),

@@ -1,6 +1,14 @@
 // Modifiers with whom they are about, and the two ways to use them: for a time, and always.
 
-import type { Amount, Condition, Effect, Modifier, Passive, Target } from "../../../engine/language.ts";
+import type {
+  Amount,
+  Condition,
+  Effect,
+  KnownTarget,
+  Modifier,
+  Passive,
+  Target,
+} from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Growing, Statement, Subject, Tail } from "../values.ts";
@@ -12,16 +20,11 @@ const subjects: Rule[] = [
   rule("subject", "you", () => ({ player: "mine" })),
   rule("subject", "(your opponent|they)", () => ({ player: "theirs" })),
   rule("subject", "(players|each player|both players)", () => ({ player: "both" })),
-  rule("owned", "{target:possessive}", (found) => found),
+  rule("owned", "{subject} 's", ({ subject }) => subject),
   rule("owned", "its", () => ({ target: "it" })),
-  rule("owned", "your active mantimon's", () => ({ group: { side: "mine", place: "active" } })),
-  rule("owned", "your {type:types?} mantimon's", ({ type }) => ({
-    group: made({ side: "mine", place: "any", filter: made({ type }) }),
-  })),
-  rule("owned", "your opponent's active mantimon's", () => ({ group: { side: "theirs", place: "active" } })),
-  rule("owned", "your opponent's {type:types?} mantimon's", ({ type }) => ({
-    group: made({ side: "theirs", place: "any", filter: made({ type }) }),
-  })),
+  rule("subject", "the {holder:mons} this (card|tool) is attached to", ({ holder }) =>
+    Object.keys(holder).length === 0 ? undefined : { target: "self", holder },
+  ),
   rule("less", "more", () => false),
   rule("less", "less", () => true),
   ...(["damage", "HP"] as const).flatMap((noun) => growing(noun === "HP" ? "moreHp" : "moreDamage", noun)),
@@ -32,6 +35,8 @@ function growing(name: "moreDamage" | "moreHp", noun: string): Rule[] {
     rule(name, `{count:number} {less} ${noun}` as "{count:number} {less}", ({ count, less }) =>
       made<Growing>({ count, less: less || undefined }),
     ),
+    rule(name, `+ {count:number} ${noun}` as "{count:number}", ({ count }) => ({ count })),
+    rule(name, `− {count:number} ${noun}` as "{count:number}", ({ count }) => ({ count, less: true })),
     rule(name, `{less} ${noun}` as "{less}", ({ less }) =>
       made<Growing>({ count: "open", less: less || undefined }),
     ),
@@ -59,6 +64,10 @@ type Dealt = Extract<Modifier, { kind: "damageDealt" }>;
 type Taken = Extract<Modifier, { kind: "damageTaken" }>;
 type Hp = Extract<Modifier, { kind: "hp" }>;
 
+/** Whose attacks: only the opponent's are meant, told or not. */
+const OF = "(of|from|from your opponent's|used by your opponent's)";
+const THEIR_ATTACKS = "(your opponent's attacks|attacks [from your opponent's mantimon|used by your opponent's mantimon])";
+
 const damage: Rule[] = [
   ...ATTACKS.flatMap((attacks) => [
     rule("statement", `${attacks} do {q:moreDamage} {tail?}`, ({ on, q, tail }) =>
@@ -66,12 +75,7 @@ const damage: Rule[] = [
     ),
     rule(
       "statement",
-      `${attacks} do {q:moreDamage} to (the defending mantimon|your opponent's active mantimon)`,
-      ({ on, q }) => one(on, sized<Dealt>(q, undefined, { kind: "damageDealt" })),
-    ),
-    rule(
-      "statement",
-      `${attacks} do {q:moreDamage} to your opponent's [active] {against:mons} {tail?}`,
+      `${attacks} do {q:moreDamage} to your opponent's {against:mons} {tail?}`,
       ({ on, q, against, tail }) => one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against })),
     ),
   ]),
@@ -80,7 +84,7 @@ const damage: Rule[] = [
   ),
   rule(
     "statement",
-    "{on:subject} (take|takes) {q:moreDamage} from attacks (of|from your opponent's) {from:mons} {tail?}",
+    `{on:subject} (take|takes) {q:moreDamage} from attacks ${OF} {from:mons} {tail?}`,
     ({ on, q, from, tail }) => one(on, sized<Taken>(q, tail, { kind: "damageTaken", from })),
   ),
   rule(
@@ -93,7 +97,7 @@ const damage: Rule[] = [
   ),
   rule(
     "statement",
-    "prevent all damage done to {on:subject} by attacks (of|from your opponent's) {from:mons}",
+    `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`,
     ({ on, from }) => one(on, made<Modifier>({ kind: "preventDamage", from })),
   ),
   rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
@@ -101,12 +105,13 @@ const damage: Rule[] = [
   ),
   rule(
     "statement",
-    "prevent all effects of [your opponent's] attacks [, except damage,] [done] (on|to) {on:subject}",
+    `prevent all effects of ${THEIR_ATTACKS} [, except damage,|— except damage —] [done] (on|to) {on:subject}`,
     ({ on }) => one(on, { kind: "preventEffects" }),
   ),
   ...[
-    "prevent all effects of [your opponent's] attacks, including damage, done to",
-    "prevent all damage from and effects of attacks [from your opponent's mantimon] done to",
+    `prevent all effects of ${THEIR_ATTACKS}, including damage, done to`,
+    `prevent all damage from and effects of ${THEIR_ATTACKS} done to`,
+    `prevent all damage from — and effects of — ${THEIR_ATTACKS} done to`,
   ].map((all) =>
     rule("statement", `${all} {on:subject}`, ({ on }) => [
       { on, modify: { kind: "preventDamage" } },
@@ -128,6 +133,9 @@ function costs(
 const numbers: Rule[] = [
   ...ATTACKS.flatMap((attacks) => [
     rule("statement", `${attacks} cost {amount:number} {less} [colorless] energy`, ({ on, ...found }) =>
+      costs("attackCost", on, found),
+    ),
+    rule("statement", `${attacks} cost {amount:number} colorless [energy] {less}`, ({ on, ...found }) =>
       costs("attackCost", on, found),
     ),
     rule("statement", `${attacks} cost {amount:symbols} [energy] {less}`, ({ on, ...found }) =>
@@ -155,11 +163,6 @@ const numbers: Rule[] = [
     "{on:subject} (is|are) worth {amount:number} {less} (point|points)",
     ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
   ),
-  rule(
-    "statement",
-    "{on:subject} (take|takes) {amount:number} more damage from being poisoned",
-    ({ on, amount }) => one(on, { kind: "poisonDamage", amount }),
-  ),
   rule("statement", "{on:subject} may attach {amount:number} more energy [each turn]", ({ on, amount }) =>
     one(on, { kind: "attachments", amount }),
   ),
@@ -185,8 +188,12 @@ const others: Rule[] = [
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
     one(on, { kind: "type", type }),
   ),
+  rule("statement", `{on:subject} ${CANNOT} use [its|their] attacks`, ({ on }) => one(on, { kind: "cannotAttack" })),
   rule("statement", `{on:subject} ${CANNOT} attack`, ({ on }) => one(on, { kind: "cannotAttack" })),
   rule("statement", `{on:subject} ${CANNOT} retreat`, ({ on }) => one(on, { kind: "cannotRetreat" })),
+  rule("statement", `{who:subject} ${CANNOT} play any mantimon from their hand to evolve {on:subject}`, ({ who, on }) =>
+    "player" in who && who.player === "theirs" ? one(on, { kind: "cannotEvolve" }) : undefined,
+  ),
   rule("statement", `{on:subject} ${CANNOT} evolve`, ({ on }) => one(on, { kind: "cannotEvolve" })),
   rule("statement", `{on:subject} ${CANNOT} attack or retreat`, ({ on }) => [
     { on, modify: { kind: "cannotAttack" } },
@@ -215,30 +222,65 @@ const others: Rule[] = [
   ),
   rule(
     "statement",
-    `{on:subject} ${CANNOT} play [any] {kind} cards [from (your|their) hand]`,
+    `{on:subject} ${CANNOT} (play|use) [any] {kind} cards [from (your|their) hand]`,
     ({ on, kind }) =>
       kind === "mantimon" || kind === "energy" ? undefined : one(on, { kind: "cannotPlay", what: kind }),
   ),
 ];
+
+const checkup: Rule[] = [
+  rule("statement", "{on:subject} (take|takes) {q:moreDamage} from being poisoned", ({ on, q }) =>
+    typeof q.count === "number" && !q.less ? poisoned(on, q.count) : undefined,
+  ),
+  rule(
+    "passive",
+    "during mantimon checkup, put {n:number} more damage (counter|counters) on {poisoned:poisonedOnes}",
+    ({ n, poisoned: on }) => always(poisoned(on, 10 * n)),
+  ),
+  rule("passive", "during mantimon checkup, {statement}", ({ statement }) =>
+    statement.every(({ modify }) => modify.kind === "poisonDamage") ? always(statement) : undefined,
+  ),
+  rule("poisonedOnes", "each poisoned mantimon [<both yours and your opponent's>]", () => ({
+    group: { side: "both", place: "any", filter: { status: "poisoned" } },
+  })),
+  rule("poisonedOnes", "[each of] your opponent's poisoned mantimon", () => ({
+    group: { side: "theirs", place: "any", filter: { status: "poisoned" } },
+  })),
+];
+
+function poisoned(on: Subject, amount: number): Statement[] {
+  return [{ on, modify: { kind: "poisonDamage", amount } }];
+}
 
 const uses: Rule[] = [
   rule("until", "during this turn", () => "turnEnd"),
   rule("until", "(during|until the end of) your opponent's next turn", () => "theirTurnEnd"),
   rule("until", "(during|until the end of) your next turn", () => "myNextTurnEnd"),
   rule("until", "as long as it stays in play", () => "leavesPlay"),
-  rule("lasting", "{statement} during their next turn", ({ statement }) =>
-    statement.every(({ on }) => "player" in on && on.player === "theirs")
-      ? forATime("theirTurnEnd", statement)
+  rule("statements", "{statement}", ({ statement }) => statement),
+  rule("statements", "{a:statement}[,] and {b:statements}", ({ a, b }) => [...a, ...b.map(about(a[0].on))]),
+  rule("lasting", "{statements} during their next turn", ({ statements }) =>
+    statements.every(({ on }) => "player" in on && on.player === "theirs")
+      ? forATime("theirTurnEnd", statements)
       : undefined,
   ),
-  rule("lasting", "{until}, {statement}", ({ until, statement }) => forATime(until, statement)),
-  rule("lasting", "{statement} {until}", ({ until, statement }) => forATime(until, statement)),
-  rule("passive", "{statement}", ({ statement }) => always(statement)),
-  rule("passive", "(if|as long as) {condition}, {statement}", ({ condition, statement }) =>
-    always(statement, asked(condition))?.map(({ on, modify }) => ({ on, if: condition, modify })),
+  rule("lasting", "{until}, {statements}", ({ until, statements }) => forATime(until, statements)),
+  rule("lasting", "{statements} {until}", ({ until, statements }) => forATime(until, statements)),
+  rule("passive", "{statements}", ({ statements }) => always(statements)),
+  rule("passive", "(if|as long as) {condition}, {statements}", ({ condition, statements }) =>
+    always(statements, condition),
   ),
-  rule("passive", "as long as this mantimon is in play, {statement}", ({ statement }) => always(statement)),
+  rule("passive", "{statements} (if|as long as) {condition}", ({ condition, statements }) =>
+    always(statements, aboutSelf(condition, statements)),
+  ),
+  rule("passive", "as long as this mantimon is in play, {statements}", ({ statements }) => always(statements)),
 ];
+
+/** A statement about "it" is about whom the one before was. */
+function about(subject: Subject): (statement: Statement) => Statement {
+  return (statement) =>
+    "target" in statement.on && statement.on.target === "it" ? { ...statement, on: subject } : statement;
+}
 
 type Lasting = Extract<Effect, { effect: "lasting" }>;
 
@@ -254,34 +296,55 @@ function forATime(until: Lasting["until"], statements: Statement[]): Effect[] | 
 }
 
 function reached(on: Subject): Lasting["on"] | undefined {
-  if ("target" in on) return on.target;
+  if ("target" in on) return on.holder ? undefined : on.target;
   if ("group" in on)
     return on.group.place === "active" && on.group.side !== "both" ? undefined : { each: on.group };
   if (on.player === "both") return undefined;
   return on.player === "mine" ? "me" : "them";
 }
 
-/** The Mantimon that a condition asks about: "it" in what follows. */
-function asked(condition: Condition): Target | undefined {
-  return "is" in condition ? condition.is : undefined;
+/** A condition told after what it is for; "it" is the one that was just spoken of, if it was just one. */
+function aboutSelf(condition: Condition, statements: Statement[]): Condition | undefined {
+  if (!("is" in condition)) return condition;
+  const self = statements.every(({ on }) => "target" in on && on.target === "self");
+  const spoken = statements.every(({ modify }) => !("against" in modify || "from" in modify));
+  if (condition.is !== "it") return condition;
+  return self && spoken ? { ...condition, is: "self" } : undefined;
 }
 
-/** On this Mantimon, on whichever Mantimon belong to a group, or on a player. */
-function always(statements: Statement[], it?: Target): Passive[] | undefined {
+/** On this Mantimon, on whichever Mantimon belong to a group, or on a player; `asked`: only while this holds. */
+function always(statements: Statement[], asked?: Condition): Passive[] | undefined {
+  const it = asked && askedAbout(asked);
   const passives: Passive[] = [];
   for (const { on, modify } of statements) {
     const whom = holder(on, it);
     if (whom === undefined) return undefined;
-    passives.push({ on: whom, modify });
+    const held: Condition | undefined =
+      "target" in on && on.holder ? { is: "self", filter: on.holder } : undefined;
+    const conditions = [asked, held].filter((each) => each !== undefined);
+    passives.push(
+      made<Passive>({ on: whom, if: conditions.length > 1 ? { all: conditions } : conditions[0], modify }),
+    );
   }
   return passives;
+}
+
+/** Whom a condition asks about. */
+function askedAbout(asked: Condition): KnownTarget | undefined {
+  if ("is" in asked) return asked.is;
+  if ("at" in asked) return asked.who;
+  if ("all" in asked) return askedAbout(asked.all[0]);
+  const [counted] = "atLeast" in asked && !("exists" in asked) ? asked.atLeast : [];
+  return typeof counted === "object" && "on" in counted ? counted.on : undefined;
 }
 
 function holder(on: Subject, it: Target | undefined): Passive["on"] | undefined {
   if (!("target" in on)) return "group" in on ? on.group : on;
   const target = on.target === "it" ? it : on.target;
   if (typeof target === "object") return "each" in target ? target.each : undefined;
+  if (target === "defender") return { side: "theirs", place: "active" };
+  if (target === "active") return { side: "mine", place: "active" };
   return target === "self" ? "self" : undefined;
 }
 
-export const MODIFIER_RULES: Rule[] = [...subjects, ...damage, ...numbers, ...others, ...uses];
+export const MODIFIER_RULES: Rule[] = [...subjects, ...damage, ...numbers, ...others, ...checkup, ...uses];

@@ -1,11 +1,11 @@
 // Whole sentences: what they add to the text before them.
 
-import type { Amount, Effect } from "../../../engine/language.ts";
+import type { Amount, Effect, Group, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item } from "../items.ts";
 import { made, rule } from "../rule.ts";
 import type { Growing, Quantity, Tail } from "../values.ts";
-import { amountOf, conditional, factor } from "./amounts.ts";
+import { amountOf, conditional, factor, sizeOrAll } from "./amounts.ts";
 import { DID, opposite } from "./conditions.ts";
 
 const orders: Rule[] = [
@@ -19,6 +19,9 @@ const orders: Rule[] = [
   rule("item", "{effects:block}", (found) => [{ say: "effects", ...found }]),
   rule("item", "otherwise, {effects:block}", (found) => [{ say: "otherwise", ...found }]),
   rule("item", "if you do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),
+  rule("item", "if you use this ability, {effects:block}", (found) => [{ say: "ifUsed", ...found }]),
+  rule("item", "use this ability", () => [{ say: "use" }]),
+  rule("item", "if you can't, this attack does nothing", () => [{ say: "nothingUndone" }]),
   rule("item", "choose (one|1):", () => [{ say: "choose" }]),
   rule("item", "your opponent chooses (one|1):", () => [{ say: "choose", by: "opponent" }]),
 ];
@@ -83,38 +86,71 @@ const figures: Rule[] = [
 ];
 
 function take(q: Quantity, to: "hand" | "bench"): Item[] | undefined {
-  const count = amountOf(q);
+  const count = q.random ? undefined : sizeOrAll(q);
   return count === undefined ? undefined : [{ say: "take", take: count, filter: q.filter, to }];
+}
+
+/** Cards of the opponent's hand, which was just revealed. */
+function putAway(q: Quantity, to: "discard" | "deck" | "deckBottom" | "bench"): Effect | undefined {
+  const count = q.random ? undefined : sizeOrAll(q);
+  if (count === undefined) return undefined;
+  const { filter, upTo } = q;
+  return made<Effect>({ effect: "moveCards", from: "hand", to, count, side: "theirs", filter, upTo });
+}
+
+function pick({ random, times }: { random: Group; times?: Amount }): Item {
+  const target = made<Extract<Target, { random: Group }>>({ random, times: times === 1 ? undefined : times });
+  return { say: "effects", effects: [{ effect: "choose", target }] };
 }
 
 const several: Rule[] = [
   rule("item", "look at {top:topCards}", ({ top }) =>
     top.side === "mine" ? [{ say: "look", count: top.count }] : undefined,
   ),
-  rule("item", "look at {top:topCards} and put {q:seen} {to:takeTo}", ({ top, q, to }) => {
+  rule("item", "look at {top:topCards}[,] [and] (put|reveal) {q:seen}[,] [and put (it|them)] {to:takeTo}", ({ top, q, to }) => {
     const taken = top.side === "mine" ? take(q, to) : undefined;
     return taken && [{ say: "look", count: top.count }, ...taken];
+  }),
+  rule("item", "you may discard (that card|it)", () => [{ say: "mayDiscardSeen" }]),
+  rule("item", "put {q:seen} {to:takeTo} and {rest}", ({ q, to, rest }) => {
+    const taken = take(q, to);
+    return taken && [...taken, { say: "rest", rest }];
   }),
   rule("item", "[you may] reveal {q:seen} and put (it|them) {to:takeTo}", ({ q, to }) => take(q, to)),
   rule("item", "[you may] put {q:seen} {to:takeTo}", ({ q, to }) => take(q, to)),
   rule("item", "{rest}", (found) => [{ say: "rest", ...found }]),
-  rule("item", "discard {q:seen}", ({ q }) => {
-    const count = amountOf(q);
-    if (count === undefined) return undefined;
-    const { filter, upTo } = q;
-    const discard = made<Effect>({
-      effect: "moveCards",
-      from: "hand",
-      to: "discard",
-      count,
-      side: "theirs",
-      filter,
-      upTo,
-    });
-    return [{ say: "discardFound", discard }];
-  }),
-  rule("item", "{number} of {random:group} is chosen at random {times:often}", ({ number, ...target }) =>
-    number === 1 ? [{ say: "effects", effects: [{ effect: "choose", target }] }] : undefined,
+  rule("item", "{move:findings}", (found) => [{ say: "found", ...found }]),
+  rule("item", "{hand:clause}, and you {move:findings}", ({ hand, move }) => [
+    { say: "effects", effects: hand },
+    { say: "found", move },
+  ]),
+  rule("findings", "discard {q:seen}", ({ q }) => putAway(q, "discard")),
+  rule("findings", "choose {q:seen} and discard (it|them)", ({ q }) => putAway(q, "discard")),
+  rule("findings", "choose {q:seen} and shuffle (it|them) into (their|your opponent's) deck", ({ q }) =>
+    putAway(q, "deck"),
+  ),
+  rule("findings", "shuffle {q:seen} into (their|your opponent's) deck", ({ q }) => putAway(q, "deck")),
+  rule(
+    "findings",
+    "choose {q:seen} and put (it|them) on the bottom of (their|your opponent's) deck",
+    ({ q }) => putAway(q, "deckBottom"),
+  ),
+  rule("findings", "put {q:seen} on the bottom of (their|your opponent's) deck", ({ q }) =>
+    putAway(q, "deckBottom"),
+  ),
+  rule("findings", "put {q:seen} onto (their|your opponent's) bench", ({ q }) => putAway(q, "bench")),
+  rule("item", "choose (a random card|a card at random) from your opponent's hand", () => [{ say: "pick" }]),
+  rule("item", "your opponent reveals that card and shuffles it into their deck", () => [
+    { say: "picked", to: "deck" },
+  ]),
+  rule("item", "discard (that card|it)", () => [{ say: "picked", to: "discard" }]),
+  rule("item", "your opponent reveals that card and puts it on the bottom of their deck", () => [
+    { say: "picked", to: "deckBottom" },
+  ]),
+  rule("item", "{number} of {random:group} is chosen at random {times:often?}", ({ number, ...found }) =>
+    number === 1 ? [pick(found)] : undefined,
+  ),
+  rule("item", "1 {random:group} is chosen at random {times:often?}", (found) => [pick(found)],
   ),
   rule("item", "for each time a mantimon was chosen, (do|this attack does) {q:damage} to it", ({ q }) => {
     const amount = amountOf(q);
@@ -137,7 +173,26 @@ const several: Rule[] = [
       { say: "effects", effects: [{ effect: "lasting", until, on, modify: { kind: "attackCoin" } }] },
     ],
   ),
+  rule(
+    "item",
+    "if {on:total} tries to (attack|use an attack) {until}, (your opponent|its owner) flips a coin",
+    ({ until, on }) => [
+      { say: "effects", effects: [{ effect: "lasting", until, on, modify: { kind: "attackCoin" } }] },
+    ],
+  ),
+  rule(
+    "item",
+    "{on:total} can't (attack|use its attacks|use attacks) {until} unless (your opponent|its owner) flips a coin and gets heads",
+    ({ until, on }) => [
+      { say: "effects", effects: [{ effect: "lasting", until, on, modify: { kind: "attackCoin" } }] },
+    ],
+  ),
   rule("item", "if tails, that attack (does nothing|doesn't happen)", () => [{ say: "coinFails" }]),
+  rule(
+    "item",
+    "you can't use this card during your first turn or on a basic mantimon that was put into play this turn",
+    () => [{ say: "evolvingRules" }],
+  ),
 ];
 
 /** Rules that every player knows, told again: nothing is to be done about them. */
@@ -155,6 +210,10 @@ const REMINDERS = [
   "you may attach only 1 mantimon tool to each mantimon, and it stays attached",
   "you may do this only once during your turn",
   "damage counters are not damage",
+  "damage is not an effect",
+  "you need the necessary energy to use each attack",
+  "this includes mantimon that come into play during your opponent's next turn",
+  "your opponent chooses the defending mantimon to switch",
 ];
 
 const reminders: Rule[] = [

@@ -1,12 +1,14 @@
 // How the texts of abilities, trainers and energy begin, and the sentences that only they have.
 
-import type { Trigger } from "../../../engine/language.ts";
+import type { Condition, Count, Effect, Trigger } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import type { Opening } from "../items.ts";
+import type { Opening, Price } from "../items.ts";
 import { made, rule } from "../rule.ts";
+import { opposite } from "./conditions.ts";
 
 const uses: Rule[] = [
   rule("where", "in (the|your) active spot", () => "active"),
+  rule("where", "your active mantimon", () => "active"),
   rule("where", "on your bench", () => "bench"),
   rule("holding", "(while|as long as) {holder:total} is {where},", ({ holder, where }) =>
     holder === "self" || holder === "it" ? where : undefined,
@@ -17,11 +19,37 @@ const uses: Rule[] = [
   rule("opening", "{limit} {place:holding?} {condition:asking?} you may [do this:]", (found) =>
     made<Opening>({ when: "activate", ...found }),
   ),
+  rule("usable", "you can use this ability only if {condition}", ({ condition }) => ({ condition })),
+  rule("usable", "you must {cost:block} in order to use this ability", ({ cost }) => price(cost)),
+  rule("usable", "{limit} {place:holding?} {condition:asking?} you may {cost:block} in order to use this ability",
+    ({ limit, place, condition, cost }) => {
+      const paid = price(cost);
+      return paid && { ...paid, opening: made<Opening>({ when: "activate", limit, place, condition }) };
+    },
+  ),
 ];
 
-const SELF = "{self:total}";
+/** What a text costs, and the condition under which that can be paid: one simple payment of a fixed size. */
+export function price(cost: Effect[]): Price | undefined {
+  const [paid, ...more] = cost;
+  if (more.length > 0 || !paid) return undefined;
+  const payable = payableIf(paid);
+  return payable && { cost: paid, condition: payable };
+}
+
+function payableIf(paid: Effect): Condition | undefined {
+  if (paid.effect === "detachEnergy" && typeof paid.from === "string" && typeof paid.count === "number")
+    return { atLeast: [made<Count>({ count: "energy", on: paid.from, type: paid.type }), paid.count] };
+  if (paid.effect !== "moveCards" || typeof paid.count !== "number" || paid.upTo || paid.side) return undefined;
+  if (paid.from === "hand" && !paid.filter) return { atLeast: [{ count: "hand", side: "mine" }, paid.count] };
+  if (paid.from === "discard")
+    return { atLeast: [made<Count>({ count: "discard", side: "mine", filter: paid.filter }), paid.count] };
+  return undefined;
+}
+
+const SELF = "{self:holder}";
 const ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack|your opponent's attack)";
-const EVEN = "[<even if (it|this mantimon) is knocked out>]";
+const EVEN = "{even:evenIf?}";
 
 /** What sets off each trigger, about this Mantimon or the one that the card is attached to. */
 const TRIGGERS: [Trigger, string][] = [
@@ -32,37 +60,47 @@ const TRIGGERS: [Trigger, string][] = [
 ];
 
 const triggers: Rule[] = [
+  rule("evenIf", "<even if {it:known} is knocked out>", ({ it }) =>
+    it === "self" || it === "it" ? true : undefined,
+  ),
   ...TRIGGERS.flatMap(([when, words]) => {
     const pattern = words as typeof SELF;
     return [
       rule("opening", `${pattern}, {place:holding?}`, ({ self, place }) =>
-        self === "self" ? made<Opening>({ when, place }) : undefined,
+        made<Opening>({ when, place, holder: self.filter }),
       ),
       rule("opening", `once during your turn, ${pattern},`, ({ self }) =>
-        self === "self" && (when === "played" || when === "evolved") ? { when } : undefined,
+        when === "played" || when === "evolved" ? made<Opening>({ when, holder: self.filter }) : undefined,
       ),
     ];
   }),
   rule(
     "opening",
     `(when|if|whenever) ${SELF} is {place:where} and is damaged by ${ATTACK} ${EVEN},`,
-    ({ self, place }) => (self === "self" ? { when: "damaged", place } : undefined),
+    ({ self, place }) => made<Opening>({ when: "damaged", place, holder: self.filter }),
   ),
   rule(
     "opening",
     `(when|if|whenever) ${SELF} is {place:where} and is knocked out by [damage from] ${ATTACK},`,
-    ({ self, place }) => (self === "self" ? { when: "knockedOut", place } : undefined),
+    ({ self, place }) => made<Opening>({ when: "knockedOut", place, holder: self.filter }),
+  ),
+  rule("holder", "{self:total}", ({ self }) => (self === "self" ? {} : undefined)),
+  rule("holder", "the {filter:mons} this (card|tool) is attached to", ({ filter }) =>
+    Object.keys(filter).length === 0 ? undefined : { filter },
   ),
   rule(
     "opening",
-    "(between turns|during mantimon checkup|at the end of each turn), {place:holding?}",
+    "(between turns|during mantimon checkup), {place:holding?}",
     ({ place }) => made<Opening>({ when: "betweenTurns", place }),
   ),
   rule("begun", "{opening} {items:item}", (found) => found),
 ];
 
 const trainers: Rule[] = [
-  rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => condition),
+  rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
+  rule("playable", "you can (play|use) this card only if you {cost:block}", ({ cost }) => price(cost)),
+  rule("playable", "you must {cost:block} in order to (play|use) this card", ({ cost }) => price(cost)),
+  rule("playable", "you can't (play|use) this card if {condition}", ({ condition }) => ({ condition: opposite(condition) })),
   rule(
     "asBasic",
     "play this card as if it were a basic {type} mantimon with {hp:number} HP",

@@ -11,7 +11,8 @@ import {
 } from "../../../engine/vocabulary.ts";
 import type { Rule, Terminal } from "../grammar.ts";
 import { rule } from "../rule.ts";
-import type { Token } from "../tokens.ts";
+import { type Token, pieces } from "../tokens.ts";
+import type { Context } from "../values.ts";
 
 const TYPE_SYNONYMS: Record<string, Type> = { electric: "lightning", dark: "darkness", steel: "metal" };
 const STATUS_SYNONYMS: Record<string, Status> = { paralysed: "paralyzed" };
@@ -34,13 +35,35 @@ const words: Rule[] = [
   rule("whose", "their", () => "theirs" as const),
 ];
 
+/** "A or B", "A, B, or C": several names. */
+function nameLists(list: "namesOr" | "namesAnd", tail: "nameOrTail" | "nameAndTail", word: string): Rule[] {
+  type Two = "{a:name} {b:name}";
+  const more = `{a:name}, {b:${tail}}` as "{a:name}, {b:nameOrTail}";
+  return [
+    rule(list, `{a:name} ${word} {b:name}` as Two, ({ a, b }) => [a, b]),
+    rule(list, more, ({ a, b }) => [a, ...b]),
+    rule(tail, more, ({ a, b }) => [a, ...b]),
+    rule(tail, `{a:name}[,] ${word} {b:name}` as Two, ({ a, b }) => [a, b]),
+  ];
+}
+
 /** "A", "A or B", "A, B, or C": one value, or a list of them. */
 const lists: Rule[] = [
+  rule("numbersOr", "{a:number} or {b:number}", ({ a, b }) => [a, b]),
+  rule("numbersOr", "{a:number}, {b:numberTail}", ({ a, b }) => [a, ...b]),
+  rule("numberTail", "{a:number}, {b:numberTail}", ({ a, b }) => [a, ...b]),
+  rule("numberTail", "{a:number}[,] or {b:number}", ({ a, b }) => [a, b]),
   rule("types", "{type}", ({ type }) => type),
   rule("types", "{a:type} or {b:type}", ({ a, b }) => [a, b]),
   rule("types", "{a:type}, {b:typeTail}", ({ a, b }) => [a, ...b]),
   rule("typeTail", "{a:type}, {b:typeTail}", ({ a, b }) => [a, ...b]),
   rule("typeTail", "{a:type}[,] or {b:type}", ({ a, b }) => [a, b]),
+  rule("typesAnd", "{a:type} and {b:type}", ({ a, b }) => [a, b]),
+  rule("typesAnd", "{a:type}, {b:typeAndTail}", ({ a, b }) => [a, ...b]),
+  rule("typeAndTail", "{a:type}, {b:typeAndTail}", ({ a, b }) => [a, ...b]),
+  rule("typeAndTail", "{a:type}[,] and {b:type}", ({ a, b }) => [a, b]),
+  ...nameLists("namesOr", "nameOrTail", "or"),
+  ...nameLists("namesAnd", "nameAndTail", "and"),
   rule("stages", "{stage}", ({ stage }) => stage),
   rule("stages", "{a:stage} or {b:stage}", ({ a, b }) => [a, b]),
   rule("stages", "{a:stage}, {b:stageTail}", ({ a, b }) => [a, ...b]),
@@ -79,16 +102,18 @@ const number: Terminal = {
 
 const LONGEST_NAME = 5;
 
-/** A name is quoted, or capitalised words none of which is a word of the grammar. */
+/** Those of the list that begin here; without them, words in capitals none of which is a word of the grammar. */
 const name: Terminal = {
   name: "name",
-  read: (tokens, at) => {
+  read: (tokens, at, { names }: Context) => {
     if (tokens[at]?.quoted) return [{ value: tokens[at].raw, length: 1 }];
-    const found: { value: string; length: number }[] = [];
+    const known = names?.at(tokens, at) ?? [];
+    const found = known.map((value) => ({ value, length: pieces(value) }));
     for (let length = 1; length <= LONGEST_NAME; length++) {
       const last = tokens[at + length - 1];
-      if (!last || (!isNamePart(last) && !(length > 1 && last.word === "of"))) break;
-      if (isNamePart(last)) found.push({ value: spelled(tokens.slice(at, at + length)), length });
+      if (!last || (!isNamePart(last) && !(length > 1 && (last.word === "of" || last.word === "'s")))) break;
+      const value = spelled(tokens.slice(at, at + length));
+      if (isNamePart(last) && !known.includes(value)) found.push({ value, length });
     }
     return found;
   },
@@ -96,12 +121,18 @@ const name: Terminal = {
 
 function isNamePart(token: Token): boolean {
   return (
-    !token.quoted && /^\p{Lu}/u.test(token.raw) && !RESERVED.has(token.word) && token.word !== "mantimon"
+    !token.quoted &&
+    /^\p{Lu}/u.test(token.raw) &&
+    !RESERVED.has(token.word) &&
+    !token.word.startsWith("mantimon")
   );
 }
 
 function spelled(tokens: Token[]): string {
-  return tokens.map(({ raw }) => raw).join(" ");
+  return tokens
+    .map(({ raw }) => raw)
+    .join(" ")
+    .replaceAll(" 's", "'s");
 }
 
 export const TERMINALS: Terminal[] = [number, name];

@@ -118,7 +118,7 @@ function control(said: Control, voice: Voice): string {
       return `if ${asked}, ${then}${closed ? `; otherwise, ${block(said.else!, voice)}` : ""}`;
     }
     case "may":
-      return `you may ${permitted(said.do, block(said.do, voice), voice)}`;
+      return `you may ${offered(said.do, voice)}`;
     case "choice": {
       const options = said.options.map((option) => `(${block(option, voice)})`).join(" or ");
       return `${chooses(said.by)} one: ${options}`;
@@ -190,6 +190,12 @@ function times(amount: Amount, voice: Voice): string {
 /** After "you may": an order as it is, anything else introduced. */
 export function permitted(effects: Effect[], text: string, voice: Voice): string {
   return effects.length > 0 && isOrder(effects[0], voice) ? text : `do this: ${text}`;
+}
+
+/** The block of an offer. Coins alone are introduced: of "you may flip a coin" an "if heads" after it is a part. */
+export function offered(effects: Effect[], voice: Voice): string {
+  const text = block(effects, voice);
+  return effects.at(-1)?.effect === "flip" ? `do this: ${text}` : permitted(effects, text, voice);
 }
 
 const ORDERS: ReadonlySet<Effect["effect"]> = new Set([

@@ -5,7 +5,7 @@ import { assertNever, type Type } from "../../vocabulary.ts";
 import type { Language, Voice } from "../language.ts";
 import { BULLET, paragraph } from "../paragraph.ts";
 import { isDid, plan, type Statement } from "../plan.ts";
-import { block, chooses, effect, ignored, permitted, statuses } from "./effects.ts";
+import { block, chooses, effect, ignored, offered, permitted, statuses } from "./effects.ts";
 import { measure } from "./measure.ts";
 import { passive } from "./modifiers.ts";
 import { condition, speaker } from "./terms.ts";
@@ -41,7 +41,7 @@ function words(said: Statement, voice: Voice, within: boolean): string {
     case "statuses":
       return `${statuses(said.statuses, said.to, voice)}.`;
     case "mayThen": {
-      const done = `you may ${permitted(said.do, block(said.do, voice), voice)}.`;
+      const done = `you may ${offered(said.do, voice)}.`;
       return `${done} If you do, ${block(said.next, voice)}.`;
     }
     case "ownDamage":

@@ -1,0 +1,124 @@
+// Clauses about energy: attached, moved, and taken off.
+
+import type { Effect, EnergySource, Target } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import { rule } from "../rule.ts";
+import type { Quantity, Tail } from "../values.ts";
+import { amountOf, amountOrAll, sizeOrAll } from "./amounts.ts";
+import { sized } from "./board.ts";
+
+const energy: Rule[] = [
+  rule("source", "your energy zone", () => "energyZone"),
+  rule("source", "your hand", () => "hand"),
+  rule("source", "your discard pile", () => "discard"),
+  rule("source", "your [energy] deck", () => "deck"),
+  rule("split", "(in any way you like|however you like)", () => true),
+  rule("clause", "attach {q:energy} from {source} to {to:target} {split:split?} {tail?}", attach),
+  rule("clause", "take {q:energy} from {source} {tail?} and attach (it|them) to {choose:group} {split}", ({ choose, ...found }) =>
+    attach({ ...found, to: { choose } }),
+  ),
+  rule("clause", "attach {q:energy} from {source} {tail} to {to:target}", attach),
+  rule(
+    "clause",
+    "attach {q:energy} from {source} to {choose:group} {split} {tail?}",
+    ({ choose, ...found }) => attach({ ...found, to: { choose } }),
+  ),
+  rule(
+    "clause",
+    "take {q:energy} from {source} {tail?} and attach (it|them) to {to:target} {split:split?}",
+    attach,
+  ),
+  rule(
+    "clause",
+    "search your [energy] deck for {q:energy} {tail?}[,] and attach (it|them) to {to:target} {split:split?} [, and shuffle your deck]",
+    (found) => attach({ ...found, source: "deck" }),
+  ),
+  rule("anotherOf", "another of {choose:group}", (found) => found),
+  rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:anotherOf}", ({ q, from, to }) =>
+    sized(amountOrAll(q), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
+  ),
+  rule("clause", "move {q:counters} from {from:target} to {to:anotherOf}", ({ q, from, to }) =>
+    sized(amountOrAll(q), (count) => ({ effect: "moveCounters", count, from, to })),
+  ),
+  rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:target} {tail?}", ({ q, from, to, tail }) =>
+    sized(amountOrAll(q, tail), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
+  ),
+  rule("clause", "discard {q:energy} (from|attached to) {among:among?} {from:target} {tail?}", (found) =>
+    detach({ ...found, to: "discard" }),
+  ),
+  rule(
+    "clause",
+    "put {q:energy} (from|attached to) {among:among?} {from:target} into {owner} hand {tail?}",
+    (found) => detach({ ...found, to: "hand" }),
+  ),
+  rule("clause", "return {q:energy} (from|attached to) {from:target} to {owner} hand", (found) =>
+    detach({ ...found, to: "hand" }),
+  ),
+  rule(
+    "clause",
+    "shuffle {q:energy} (from|attached to) {among:among?} {from:target} into {owner} deck {tail?}",
+    (found) => detach({ ...found, to: "deck" }),
+  ),
+  rule(
+    "clause",
+    "discard {q:energy} from among the energy attached to {from:target} {tail?}",
+    (found) => detach({ ...found, to: "discard", among: true }),
+  ),
+  rule("among", "among", () => true),
+];
+
+interface Attach {
+  q: Quantity;
+  source: EnergySource;
+  to: Target;
+  split?: true;
+  tail?: Tail;
+}
+
+/** One effect for each kind of energy; several to a Mantimon that is chosen once go all to that one. */
+function attach({ q, source, to, split, tail }: Attach): Effect[] | undefined {
+  const one = (part: Quantity, where: Target) =>
+    sized(amountOf(part, tail), (count) => ({
+      effect: "attachEnergy",
+      from: source,
+      count,
+      type: part.type,
+      to: where,
+      split,
+    }));
+  if (!q.parts) return one(q, to);
+  if (tail) return undefined;
+  const known = typeof to === "string" || "each" in to || split;
+  const where = known ? to : "chosen";
+  const effects = q.parts.flatMap((part) => one(part, where) ?? []);
+  return known ? effects : [{ effect: "choose", target: to }, ...effects];
+}
+
+interface Detach {
+  q: Quantity;
+  from: Target;
+  to: "discard" | "hand" | "deck";
+  among?: true;
+  tail?: Tail;
+}
+
+function detach({ q, from, to, among, tail }: Detach): Effect[] | undefined {
+  if (q.upTo) return undefined;
+  if (q.parts) {
+    const known = typeof from === "string" || "each" in from;
+    if (tail || !known) return undefined;
+    return q.parts.flatMap((part) => detach({ q: part, from, to, among }) ?? []);
+  }
+  const { type, random } = q;
+  return sized(sizeOrAll(q, tail), (count) => ({
+    effect: "detachEnergy",
+    count,
+    type,
+    from,
+    to,
+    random,
+    among,
+  }));
+}
+
+export const ENERGY_RULES: Rule[] = energy;

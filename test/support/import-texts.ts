@@ -1,0 +1,96 @@
+// Lists of card texts, each with the reading that was reviewed: read, read anew, and written.
+//
+// An entry is a line "kind figure | text" ("attack 30+ | …", "ability | …"), followed by what we print for it
+// after "=", or after "!" by why it cannot be read. "#" begins a heading.
+
+import { cardText } from "../../engine/text/card-text.ts";
+import type { Card } from "../../engine/card.ts";
+import {
+  type Result,
+  readAbility,
+  readAttack,
+  readEnergy,
+  readTrainer,
+  type Style,
+} from "../../cards/import/read.ts";
+import { mantimon } from "./text/cards.ts";
+
+export interface TextEntry {
+  kind: "attack" | "ability" | "trainer" | "tool" | "stadium" | "energy";
+  /** Of an attack: its printed damage. */
+  figure: string;
+  text: string;
+  /** The lines below it as they stand. */
+  reviewed: string;
+}
+
+export const TEXT_STYLE: Style = { noun: "Critter", self: "Emberling" };
+
+const ENTRY = /^(attack|ability|trainer|tool|stadium|energy)(?: (\S+))? \| (.*)$/;
+
+/** The entries of a file, with the lines between them as they stand. */
+export function parseTexts(file: string): (TextEntry | string)[] {
+  const parsed: (TextEntry | string)[] = [];
+  for (const line of file.split("\n")) {
+    const found = ENTRY.exec(line);
+    const last = parsed.at(-1);
+    if (found) {
+      const [, kind, figure = "", text] = found;
+      parsed.push({ kind, figure, text, reviewed: "" } as TextEntry);
+    } else if (/^[=!] /.test(line) && typeof last === "object") {
+      last.reviewed = line;
+    } else parsed.push(line);
+  }
+  return parsed;
+}
+
+/** "= what we print", or "! why not". */
+export function readingOf({ kind, figure, text }: TextEntry, style = TEXT_STYLE): string {
+  const plain = text.replaceAll("\\n", "\n");
+  const result = read(kind, plain, figure, style);
+  if ("unread" in result) {
+    const whys = result.unread.map(({ sentence, why }) => `${why} “${sentence}”`);
+    return `! ${whys.join(" ")}`;
+  }
+  return `= ${printed(result.value).replaceAll("\n", "\\n")}`;
+}
+
+function read(kind: TextEntry["kind"], text: string, figure: string, style: Style): Result<Card> {
+  const base = { id: "tst-001", number: 1, name: style.self, rarity: "common", flavor: "" } as const;
+  switch (kind) {
+    case "attack":
+      return map(readAttack(text, figure, style), (effects) =>
+        mantimon({ attacks: [{ name: "", cost: [], effects }] }),
+      );
+    case "ability":
+      return map(readAbility("", text, style), (ability) => mantimon({ ability }));
+    case "trainer":
+      return map(readTrainer(text, style), (trainer) => ({ ...base, kind: "item", ...trainer }));
+    case "tool":
+    case "stadium":
+      return map(readAbility("", text, style), (ability) => ({ ...base, kind, ability }));
+    case "energy":
+      return map(readEnergy("", text, style), (energy) => ({ ...base, kind, basic: false, ...energy }));
+  }
+}
+
+function map<A, B>(result: Result<A>, build: (value: A) => B): Result<B> {
+  return "value" in result ? { value: build(result.value) } : result;
+}
+
+function printed(card: Card): string {
+  const { attacks, ability, text } = cardText(card);
+  const [attack] = attacks;
+  return attack ? `${attack.damage} | ${attack.text}` : (ability?.text ?? text);
+}
+
+/** The file with today's reading below each text. */
+export function withReadings(parsed: (TextEntry | string)[]): string {
+  return parsed
+    .flatMap((entry) => {
+      if (typeof entry === "string") return [entry];
+      const head = entry.figure === "" ? entry.kind : `${entry.kind} ${entry.figure}`;
+      return [`${head} | ${entry.text}`, readingOf(entry)];
+    })
+    .join("\n");
+}
