@@ -21,7 +21,7 @@ export interface Rooms {
   join: JoinRouter;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
-  /** To be done before the server shuts down. */
+  /** Called before the server shuts down. */
   beforeShutdown(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function createRooms(services: RoomServices): Rooms {
     identify(auth, optionsSchema, findDeck, token, options, ip);
   const directory = new RoomDirectory(matches, logger);
   return {
-    // Colyseus makes rooms, and authenticates for them, without passing our services to either.
+    // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
     definitions: {
       match: defineRoom(
         class extends MatchRoom {

@@ -46,12 +46,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** After this time a server that was told to stop ends, whatever it still waits for. */
+/** Milliseconds after which a stopping server exits, whatever it still waits for. */
 const SHUTDOWN_TIMEOUT_MS = 20_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a server is started with beside its configuration. Tests choose time and chance. */
+/** Dependencies besides the configuration. Tests replace time and chance. */
 export interface StartOptions {
   logger?: Logger;
   /** Cards and decks. */
@@ -126,7 +126,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await Promise.race([game.listen(config.port, config.host), failure]).catch((error) => {
     throw listenError(error, config);
   });
-  // Colyseus puts a router of its own in front of every request, with CORS open to any origin: ours replaces it.
+  // Colyseus installs a router of its own that allows CORS from any origin. Ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
   const app = createApp({
     config,
@@ -160,7 +160,7 @@ function createGameServer(
     greet: false,
     gracefullyShutdown: false,
     logger: consoleOn(logger.child({ part: "colyseus" })),
-    // Each ends its own connection; that Redis does not answer is logged once, from ours.
+    // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
     ...(redis && {
       presence: new RedisPresence(colyseusConnection(redis)),
       driver: new ClusterRedisDriver(colyseusConnection(redis)),
@@ -187,14 +187,14 @@ async function main() {
   const stop = async (exitCode: number) => {
     if (closing) return;
     closing = true;
-    // Without its stores a server may have to wait for ever.
+    // Without its stores the server might wait forever.
     setTimeout(() => process.exit(exitCode), SHUTDOWN_TIMEOUT_MS).unref();
     await server.close();
     process.exit(exitCode);
   };
   process.on("SIGINT", () => stop(0));
   process.on("SIGTERM", () => stop(0));
-  // Colyseus writes to Redis without waiting for the answer: that one was refused is no reason to end all matches.
+  // Colyseus writes to Redis without awaiting the answer. A refused write must not end all matches.
   process.on("unhandledRejection", (error) =>
     logger.error({ err: error }, "something failed that nobody waited for"),
   );
@@ -204,7 +204,7 @@ async function main() {
   });
 }
 
-/** What the operator can correct is printed as a line. Anything else is a bug of ours, and is printed with its stack. */
+/** Errors that the operator can correct are printed as one line. Others are bugs, and are printed with their stack. */
 function explainStartError(error: unknown): string {
   if (error instanceof StartError || error instanceof CardDataError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

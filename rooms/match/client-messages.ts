@@ -1,4 +1,4 @@
-// What clients say to a match: the shape of every request, checked before anybody looks at its meaning.
+// The shapes of all client messages, which are checked before anything else.
 import { z } from "zod";
 import type { Move } from "../../engine/index.ts";
 import { EMOTES } from "../../src/matches/emotes.ts";

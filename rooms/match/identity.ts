@@ -1,4 +1,4 @@
-// Who a client of a room is, from its access token and its options.
+// Identifies the client of a room by its access token, and checks its options.
 import type { ZodType } from "zod";
 import type { Deck } from "../../engine/index.ts";
 import { type Auth, TokenError } from "../../src/auth/index.ts";
@@ -10,7 +10,7 @@ import type { MatchOptions } from "./join-options.ts";
 export interface Identity {
   id: string;
   name: string;
-  /** What the messages of this client are counted by. */
+  /** The keys by which this client's messages are counted. */
   keys: string[];
   options: MatchOptions;
   /** A copy of the deck that the options name; null if there is none. */

@@ -1,4 +1,4 @@
-// What a client asks for when it makes or joins a match.
+// The options with which a client creates or joins a match.
 import { z } from "zod";
 import { PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
@@ -8,7 +8,7 @@ const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
 /** The same for creating and joining, as Colyseus authenticates both in one way. */
 export interface MatchOptions {
-  /** The deck to play with: one of those that everybody has, or an own one. Without, the client watches. */
+  /** Id of the deck to play with: a starter deck or one of the user's own. Without a deck the client watches. */
   deck?: string;
   /** Only the creator's count: */
   rules: PresetName;
@@ -19,7 +19,7 @@ export interface MatchOptions {
   public: boolean;
   /** Seconds by which spectators see everything later. */
   delay: number;
-  /** Who joins: how many actions of the match the client has seen, to be told what it has missed. */
+  /** When joining: number of actions that the client has seen. It is sent the rest. */
   seen?: number;
 }
 
@@ -51,7 +51,7 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
     });
 }
 
-/** What a client may make a match for: practice against a bot, or a game with whoever has the link. */
+/** The purposes for which a client may create a match: practice against a bot, or a private match by link. */
 export function termsOf(options: MatchOptions, clockPercent: number): MatchTerms {
   const rules = PRESETS[options.rules];
   return {

@@ -1,4 +1,4 @@
-// The list of public matches that are being played, from what their rooms have told matchmaking.
+// The list of live public matches, from the metadata of their rooms.
 import { matchMaker } from "colyseus";
 import type { LiveMatch } from "../../src/matches/endpoints.ts";
 
@@ -9,7 +9,7 @@ export interface Listing extends Omit<LiveMatch, "roomId"> {
 
 const MAX_LISTED = 100;
 
-/** Anybody may ask for the list: however often they do, the rooms are read once in this time. */
+/** Milliseconds for which a list is kept: strangers may ask for it as often as they like. */
 const CACHE_MS = 2_000;
 
 /** @returns the list, the most watched matches first; at most CACHE_MS old. */
@@ -21,7 +21,7 @@ export function createLiveList(): () => Promise<LiveMatch[]> {
     if (!list || now >= readAt + CACHE_MS) {
       readAt = now;
       list = readList();
-      // What could not be read is tried again by the next who asks.
+      // The next request tries again.
       list.catch(() => {
         list = null;
       });

@@ -1,4 +1,4 @@
-// A match's room: who comes and goes. requests.ts has what players ask for, player-broadcaster.ts what they are shown.
+// The room of a match's players: joining and leaving. Requests are in requests.ts, what is shown in player-broadcaster.ts.
 import { Deferred, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
@@ -38,10 +38,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #source: MatchSource | null = null;
   /** Gives out seats until the match has begun. */
   #seating: Seating | null = null;
-  /** While the match is being begun nobody takes or leaves a seat. */
+  /** Set while the match is being created: seats are fixed meanwhile. */
   #beginning: Promise<void> | null = null;
   #rematchRoomId: Promise<string> | null = null;
-  /** Beginning the match failed, and its log may have been written nevertheless. */
+  /** Creating the match failed, but its log may have been written. */
   #orphanedLog = false;
   /** Turn and status that the list of matches has been told. */
   #listed = "";
@@ -68,7 +68,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#seating = new Seating(this.seats, this.terms.rules, wishes, this.services);
   }
 
-  /** The room is the only one of its id now. One that comes too late never gets here, so it takes no match over. */
+  /** Called once the directory has accepted the room's id. A second room of the same id never gets here. */
   onRecorded(): void {
     if (!this.#source) return;
     this.ready = this.#source.load().then((match) => {
@@ -83,7 +83,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     });
   }
 
-  /** Where this user is to go: null if there is a seat here, else the id of the spectators' room. */
+  /** Where a user has to join: null for this room, else the id of the spectators' room. */
   async spectatorRoomIdFor(userId: string, bringsDeck: boolean): Promise<string | null> {
     await this.ready;
     const hasSeat = this.seats.seatOfUser(userId) >= 0;
@@ -94,7 +94,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override async onJoin(client: MatchClient) {
     await this.ready;
     const seat = this.#seatFor(client.auth!);
-    // Somebody else was faster: they may watch, from the other room.
+    // Another user took the seat meanwhile. This one can watch from the spectators' room.
     if (seat === -1) throw new ServerError(409, "seat_taken");
     this.seats.hold(seat, client);
     this.#onSeatsChange();
@@ -109,7 +109,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const seat = this.seats.seatHeldBy(client);
     if (seat === -1) return;
     const reconnection = this.allowReconnection(client, this.services.settings.reconnectionSeconds);
-    // Nobody came back, or the room closes: onLeave is called for either.
+    // Rejected when nobody reconnects or the room closes. Colyseus calls onLeave for both.
     reconnection.catch(() => {});
     // For a client that never finished joining it is a rejected promise.
     this.seats.drop(seat, reconnection instanceof Deferred ? reconnection : null);
@@ -124,7 +124,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.welcome(client);
   }
 
-  /** Only before the match begins is a seat given up: later its player may come back as long as the match lasts. */
+  /** Frees the seat if the match has not begun. Later the player may come back for as long as the match lasts. */
   override onLeave(client: MatchClient) {
     const seat = this.seats.seatOfUser(client.auth!.id);
     if (seat === -1) return;
@@ -205,7 +205,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     for (const client of this.clients) this.welcome(client);
   }
 
-  /** From here on the match keeps the room: it ends by itself, if only by its clock. */
+  /** From here on the room lasts until the match ends, which its clocks guarantee. */
   #adopt(match: Match): void {
     this.match = match;
     this.#seating = null;
@@ -228,13 +228,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#spectators.ifOpen((room) => room.follow(match));
   }
 
-  /** Who is there counts for the clocks too. */
+  /** The clocks depend on who is connected. */
   #onSeatsChange(): void {
     for (const seat of SEATS) this.services.matches.connect(this.roomId, seat, this.seats.isConnected(seat));
     this.broadcaster.syncSeats();
   }
 
-  /** The list of matches is for spectators: it is as late as what they see. */
+  /** Updates the list of matches, with the delay of the spectators. */
   #updateListing(): void {
     const { turn, status, spectators } = this.state;
     if (this.#listed === `${turn} ${status}`) return;
@@ -255,7 +255,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   #end(why: MatchEnd): void {
     if (why === "moved") return void this.disconnect(CLOSE.moved);
-    // Spectators who come while they still see the match being played are led there by this room.
+    // Spectators with a delay still join while they see the match being played.
     const delayMs = this.terms.audience.delay * 1000 + this.services.settings.closeDelayMs;
     this.#timers.after(delayMs, () => this.disconnect(CLOSE.matchEnded));
   }

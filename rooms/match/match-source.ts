@@ -1,10 +1,10 @@
-// Rooms that the server makes for a match: one that goes on, or one between players that are known already.
+// Rooms that the server creates: for a match to resume, or for a new match of known players.
 import { matchMaker } from "colyseus";
 import type { Match } from "../../src/matches/match.ts";
 import { type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 
-/** The options of such a room. A client's options cannot say this. */
+/** The options of such a room. Clients' options cannot have these fields. */
 export type ServerOptions =
   /** To go on with the match of this id. */
   { resume: string } | { begin: NewMatch };
@@ -24,7 +24,7 @@ export function matchSource(options: object | ServerOptions, matches: MatchServi
 }
 
 /**
- * Begins a match of known players, in a room on whichever process has the fewest: rematches, and whatever else brings
+ * Begins a match of known players, in a room on the process with the fewest: rematches, and everything else that brings
  * players together. They join it by its id.
  * @returns the match's id.
  */

@@ -9,7 +9,7 @@ import type { MatchClient } from "./match-client.ts";
 export type RoomLimits = Pick<Limits, "take">;
 
 /**
- * A handler for messages of one type. What it throws is told with a code from src/matches/errors.ts: as the rejection
+ * A handler for messages of one type. Errors are sent with a code from src/matches/errors.ts: as the rejection
  * of a request, or as an `error` message where no reply was asked for.
  * @param limits asked for when a message comes: a room has its services only once it is made.
  */
@@ -33,7 +33,7 @@ export function messageHandler<S extends z.ZodType, Reply>(
   };
 }
 
-/** Welcomes a client anew. To be told what it has missed costs more than other messages. */
+/** Sends the welcome again. Replaying what was missed is counted separately, because it costs more. */
 export function syncHandler(
   limits: () => RoomLimits,
   welcome: (client: MatchClient, seen: number | undefined) => void,
@@ -61,7 +61,7 @@ export async function countMessage(
   { auth }: MatchClient,
 ): Promise<void> {
   const { id, keys } = auth!;
-  // What many people at one address say to each other is no flood.
+  // Emotes and catching up are counted per account, because many people may share an address.
   const { allowed, reset } = await limits.take(limit, limit === "message" ? keys : userKeys(id));
   if (!allowed) throw new MatchError(REFUSALS[limit], { retryAfter: reset });
 }

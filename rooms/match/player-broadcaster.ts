@@ -1,4 +1,4 @@
-// What the players of a match are shown: the state, and messages, each as much as their seat may know.
+// Shows a match to its players: the state and messages, each limited to what the seat may know.
 import { redact, SEATS, type Seat } from "../../engine/index.ts";
 import type { DrawNews, Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
 import type { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
@@ -29,7 +29,7 @@ export class PlayerBroadcaster implements MatchListener {
     this.#sendPatch = sendPatch;
   }
 
-  /** From now on this match is shown. */
+  /** Starts to show a match. */
   begin(match: Match): void {
     this.#match = match;
   }
@@ -55,7 +55,7 @@ export class PlayerBroadcaster implements MatchListener {
     this.announce("draw", { seat, what });
   }
 
-  /** To players and spectators. @param except a player who does not want to hear it. */
+  /** Sends a message to players and spectators. @param except a player who has muted it. */
   announce<T extends Announcement>(type: T, message: ServerMessages[T], except?: Seat): void {
     for (const seat of SEATS) {
       if (seat !== except) this.#seats.clientOf(seat)?.send(type, message as never);

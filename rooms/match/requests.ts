@@ -1,4 +1,4 @@
-// What players ask of a match's room.
+// The requests of players.
 import { opponentOf, SEATS } from "../../engine/index.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { Match } from "../../src/matches/match.ts";
@@ -25,7 +25,7 @@ export interface RequestContext {
   readonly match: Match | null;
   readonly broadcaster: Pick<PlayerBroadcaster, "announce" | "syncSeats">;
   welcome(client: MatchClient, seen: number | undefined): void;
-  /** The room of the next match between the same players, which is made when it is asked for. */
+  /** Returns the room of the rematch, which is created on the first call. */
   rematchRoomId(): Promise<string>;
 }
 

@@ -1,4 +1,4 @@
-// Which seat a user gets in a match that has not begun, with which deck, and across from whom.
+// Assigns seats in a match that has not begun.
 import { ServerError } from "colyseus";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../../engine/index.ts";
 import { BOT_NAMES } from "../../src/matches/bots.ts";
@@ -7,7 +7,7 @@ import type { Identity } from "./identity.ts";
 import type { MatchOptions } from "./join-options.ts";
 import type { Seats } from "./seats.ts";
 
-/** Where the room's creator sits, drawn by lot unless given, and against whom. */
+/** The creator's seat, random unless given, and the kind of opponent. */
 export type SeatWishes = Pick<MatchOptions, "seat" | "opponent">;
 
 type SeatingServices = Pick<RoomServices, "decks" | "pool" | "chance">;

@@ -1,4 +1,4 @@
-// Who sits where. A seat belongs to a user, whichever connection they come by; the latest one holds it.
+// The seats of a match. A seat belongs to a user; the user's latest connection holds it.
 import type { Deferred } from "colyseus";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import { MatchError } from "../../src/matches/errors.ts";
@@ -19,7 +19,7 @@ interface SeatHolder {
   reconnection: Deferred<MatchClient> | null;
 }
 
-/** What everybody may know of who sits at a seat. */
+/** The public information about the player of a seat. */
 export interface SeatInfo {
   name: string;
   bot: boolean;
@@ -97,12 +97,12 @@ export class Seats {
   }
 
   free(seat: Seat): void {
-    // A seat that was given up is nobody's to come back to.
+    // The connection that dropped must not come back to a freed seat.
     this.#holders[seat]?.reconnection?.reject();
     this.#holders[seat] = null;
   }
 
-  /** Makes a connection the one that acts for a seat and sees its secrets. An earlier one loses both. */
+  /** Lets a connection act for a seat and see its private state. An earlier connection loses both. */
   hold(seat: Seat, client: MatchClient): void {
     const holder = this.#holders[seat]!;
     const { client: before, reconnection } = holder;
@@ -116,7 +116,7 @@ export class Seats {
     before.leave(CLOSE.takenOver, "another connection of the same user has taken the seat over");
   }
 
-  /** The connection is gone; with a reconnection, perhaps only for a while. A wish for a rematch ends with it. */
+  /** The connection was lost, with a reconnection perhaps for a while only. It ends the wish for a rematch. */
   drop(seat: Seat, reconnection: Deferred<MatchClient> | null): void {
     const holder = this.#holders[seat]!;
     holder.client?.view?.dispose();

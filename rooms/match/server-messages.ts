@@ -1,4 +1,4 @@
-// What the server says to the clients of a match, apart from the state: each what its seat may know.
+// The messages from the server to the clients of a match, besides the state.
 import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
 import type { RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
@@ -23,13 +23,13 @@ export interface ServerMessages {
     seat: Seat | -1;
     /** Number of the next action. */
     seq: number;
-    /** Actions that `view` has seen: `seq`, or fewer for a client that said how far it had come. */
+    /** Number of actions that `view` includes: `seq`, or fewer for a client that said what it had seen. */
     from: number;
     /** What the seat sees after `from` actions; null before the match has begun. */
     view: View | null;
-    /** How that came about, while `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
+    /** The events of the set-up, if `from` is 0: shuffles, mulligans with the hands that they show, first hands. */
     opening: CompactEvent[];
-    /** What has happened between `from` and `seq`, in order. */
+    /** The actions between `from` and `seq`, in order. */
     missed: ActionEvents[];
     rules: RulesConfig;
     poolVersion: string;
@@ -41,15 +41,15 @@ export interface ServerMessages {
     /** The server's clock, in milliseconds since 1970. */
     now: number;
   };
-  /** What an action has done. `seq` counts the action in. */
+  /** The events of an action. `seq` includes the action. */
   events: ActionEvents;
-  /** The time of the seat that has to move will be up in `left` milliseconds, reserve and all. */
+  /** The seat to move has `left` milliseconds, its reserve included. */
   clock: { seat: Seat; left: number };
   /** What became of the draw that `seat` offers. */
   draw: { seat: Seat; what: DrawNews };
-  /** A player says something; whoever has muted the opponent is not told. */
+  /** An emote of a player. It is not sent to an opponent who has muted them. */
   emote: { seat: Seat; emote: Emote };
-  /** Both players want another match: it is played in this room. */
+  /** Both players want a rematch: the room in which it is played. */
   rematch: { roomId: string };
   /** The refusal of a message that was sent without asking for a reply. */
   error: ReturnType<MatchError["toJSON"]>;

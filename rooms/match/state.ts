@@ -1,4 +1,4 @@
-// What a client of a match is synced: the view of its seat, and who is there. docs/PROTOCOL.md explains each field.
+// The synced state of a match: the view of each seat, and the players. docs/PROTOCOL.md explains each field.
 import { type SchemaType, StateView, schema, t } from "@colyseus/schema";
 
 export const MonState = schema(
@@ -18,7 +18,7 @@ export const MonState = schema(
 );
 export type MonState = SchemaType<typeof MonState>;
 
-/** What is tagged `view` goes to the player of the seat alone. */
+/** Fields tagged `view` are sent to the player of the seat only. */
 export const PlayerState = schema(
   {
     name: t.string().default(""),
@@ -79,7 +79,7 @@ export const LastingState = schema(
 );
 export type LastingState = SchemaType<typeof LastingState>;
 
-/** The question that is open; seat -1 for none. Its options are with the player who decides. */
+/** The open decision; seat -1 for none. Its options are in the private state of the player who decides. */
 export const DecisionState = schema(
   {
     seat: t.int8().default(-1),
@@ -108,10 +108,10 @@ export const MatchState = schema(
     stadiumSeat: t.int8().default(0),
     lasting: t.array(LastingState),
     decision: t.ref(DecisionState),
-    /** Who has to move; -1 for nobody. */
+    /** The seat to move; -1 for none. */
     currentPlayer: t.int8().default(-1),
     /**
-     * When the time of the one who has to move is up, reserve and all, in milliseconds since 1970 by the server's
+     * The deadline of the seat to move, its reserve included, in milliseconds since 1970 by the server's
      * clock; 0 for no limit.
      */
     deadline: t.float64().default(0),

@@ -1,4 +1,4 @@
-// Brings the synced state up to the game. Only what differs is written, so only that is sent.
+// Updates the synced state. Only what differs is written, because every write is sent.
 import type { ArraySchema } from "@colyseus/schema";
 import {
   currentPlayer,
@@ -17,12 +17,12 @@ import type { Match } from "../../src/matches/match.ts";
 import type { SeatInfo } from "./seats.ts";
 import { type DecisionState, LastingState, type MatchState, MonState, type PlayerState } from "./state.ts";
 
-/** Who sits where, and what they wish. @param info by seat */
+/** Updates the public information about the players. @param info by seat */
 export function syncSeatInfo(state: MatchState, info: SeatInfo[]): void {
   for (const seat of SEATS) Object.assign(state.players[seat], info[seat]);
 }
 
-/** What is shown of a match at some moment. */
+/** What is shown of a match after an action. */
 export interface Snapshot extends Pick<Match, "game" | "seq" | "deadline" | "drawOffer"> {
   /** By seat: milliseconds that are left of the reserve. */
   reserve: readonly number[];
@@ -33,8 +33,8 @@ export function snapshotOf({ game, seq, deadline, drawOffer, clocks }: Match): S
 }
 
 /**
- * What a state holds, as plain values: comparing these is many times faster than reading synced ones. Nobody else
- * writes what is written here.
+ * The content of a state as plain values, which are many times faster to compare than synced ones. Nothing else
+ * writes these fields.
  */
 interface Shown {
   facts: Partial<MatchState>;
@@ -61,7 +61,7 @@ function shownOf(state: MatchState): Shown {
   return shown;
 }
 
-/** What everybody sees: the public fields, from what a spectator sees. */
+/** Updates the public fields, from a spectator's view. */
 export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, reserve }: Snapshot): void {
   const shown = shownOf(state);
   const seen = view(game, SPECTATOR);
@@ -95,7 +95,7 @@ export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, 
   shown.view = seen;
 }
 
-/** What each seat alone sees, from its own view. */
+/** Updates the private fields of each seat, from its own view. */
 export function syncPrivate(state: MatchState, game: Game): void {
   const shown = shownOf(state);
   for (const seat of SEATS) {
@@ -184,7 +184,7 @@ function syncLength<T>(target: ArraySchema<T>, length: number, before: number, m
   for (let i = before; i < length; i++) target.push(make());
 }
 
-/** Writes what differs from what is known to be there. */
+/** Writes the values that differ from the known ones. */
 function write<T extends object>(known: Partial<T>, target: T, values: Partial<T>): void {
   for (const key in values) {
     if (known[key] === values[key]) continue;

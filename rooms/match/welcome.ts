@@ -1,4 +1,4 @@
-// The first message to whoever enters a match, comes back to it, or has lost track of it.
+// The message with the whole state of a match: on joining, on coming back, and on request.
 import { compactEvents } from "../../engine/compact-events.ts";
 import { type Viewer, view } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
@@ -14,13 +14,13 @@ export interface WelcomeSource {
   poolVersion: string;
   /** Null before it has begun. */
   match: Match | null;
-  /** The match as far as it is shown: spectators may see less than there is. */
+  /** The match as far as it is shown. Spectators with a delay see an earlier one. */
   shown: Pick<Match, "game" | "seq"> | null;
   /** The server's clock. */
   now: number;
 }
 
-/** @param seen how many actions the client has seen; all there are unless it says so. */
+/** @param seen number of actions that the client has seen; default: all. */
 export function welcomeMessage(
   viewer: Viewer,
   { terms, names, poolVersion, match, shown, now }: WelcomeSource,

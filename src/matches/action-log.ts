@@ -61,18 +61,18 @@ export interface ActionLog {
 /** A log, and the right to write to it. */
 export interface Claim {
   log: ActionLog;
-  /** Rises with every claim: whoever holds an earlier one cannot write any more. */
+  /** Rises with every claim. The holder of an earlier term cannot write any more. */
   term: number;
 }
 
 export type CheckHeader = (header: MatchHeader) => void;
 
-/** Where an entry goes, and with what right. */
+/** The position of an entry in a log, and the term under which it is written. */
 export interface LogPosition {
   term: number;
   /** Number of the entry. */
   seq: number;
-  /** Something has come to its end with the entry, a turn or the match: a good moment for copies of the log. */
+  /** The entry ends a turn or the match, after which the log is copied. */
   boundary: boolean;
 }
 
@@ -84,14 +84,14 @@ export interface LogStore {
   /** Begins a log, with term 1. @returns false, having done nothing, if there is a log of this id. */
   create(header: MatchHeader): Promise<boolean>;
   /**
-   * Takes the right to write from whoever has it, and reads the log as it is from then on.
-   * @param check throws if the match cannot be played here: then nobody has lost it.
+   * Takes over the right to write, and reads the log.
+   * @param check throws if the match cannot be played here: then the present holder keeps it.
    * @returns null if there is no such log.
    */
   claim(id: string, check?: CheckHeader): Promise<Claim | null>;
   /**
-   * Writes an entry, if the term is the latest and the log holds exactly `seq` entries: of two writers at the
-   * same place, or of one who was replaced meanwhile, only one succeeds.
+   * Writes an entry if the term is the latest and the log holds exactly `seq` entries. Of two writers at the
+   * same position, only one succeeds; one that was replaced does not.
    * @returns false, having done nothing, if the term is over, the log longer or shorter, or not there.
    */
   append(id: string, position: LogPosition, entry: LogEntry): Promise<boolean>;

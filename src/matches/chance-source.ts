@@ -1,10 +1,10 @@
-// Chance around a match, outside of the game's rules: tests put their own in its place.
+// Randomness outside the rules: seeds and seats. Tests replace it.
 import { randomBytes, randomInt } from "node:crypto";
 
 export interface ChanceSource {
-  /** What the chance of a new match follows from. Nobody can guess it. */
+  /** The seed of a new match, impossible to guess. */
   seed(): string;
-  /** A whole number from 0 to below `count`: which seat, which of several decks. */
+  /** An integer from 0 to below `count`, for seats and decks. */
   pick(count: number): number;
 }
 

@@ -1,11 +1,11 @@
-// Draws that players agree on: who may offer one, and what an answer comes to.
+// Draws by agreement: who may offer one, and what an answer does.
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import { MatchError } from "./errors.ts";
 import type { Match } from "./match.ts";
 
 export type DrawAnswer = "offered" | "accepted" | "declined";
 
-/** A player offers a draw; if the opponent does so already, that is to agree. @throws {MatchError} */
+/** Offers a draw, or accepts the opponent's offer. @throws {MatchError} */
 export function offerDraw(match: Match, seat: Seat): DrawAnswer {
   if (match.over) throw new MatchError("match_over");
   if (match.drawOffer === opponentOf(seat)) return "accepted";

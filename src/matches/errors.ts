@@ -1,4 +1,4 @@
-// Every reason for which a match or its room refuses a client, as a code to decide by and a sentence to read.
+// The refusals of matches and their rooms: a code for programs and a sentence for people.
 
 /** Refusals of matchmaking, before there is a room, are in src/http/problem.ts. */
 export const MATCH_ERRORS = {
@@ -25,7 +25,7 @@ export type MatchErrorCode = keyof typeof MATCH_ERRORS;
 export class MatchError extends Error {
   override name = "MatchError";
   readonly code: MatchErrorCode;
-  /** What the client may need to mend it, such as the fields at fault. */
+  /** Details for the client, such as the fields at fault. */
   readonly detail?: Record<string, unknown>;
 
   constructor(code: MatchErrorCode, detail?: Record<string, unknown>) {

@@ -1,4 +1,4 @@
-// What it takes to begin a match.
+// What is needed to begin a match.
 import { randomBytes } from "node:crypto";
 import type { RulesConfig } from "../../engine/index.ts";
 import type { Audience } from "./action-log.ts";
@@ -6,7 +6,7 @@ import type { MatchContext } from "./context.ts";
 import type { MatchPlayer } from "./players.ts";
 import type { TimeControl } from "./time-control.ts";
 
-/** What is settled before it is known who plays. */
+/** The part of a new match that is fixed before the players are known. */
 export interface MatchTerms {
   context: MatchContext;
   rules: RulesConfig;
@@ -20,5 +20,5 @@ export interface NewMatch extends MatchTerms {
   players: [MatchPlayer, MatchPlayer];
 }
 
-/** Too long to guess, as it lets people watch; fit for addresses. */
+/** A random id that is safe in URLs. It is too long to guess, because it lets people watch. */
 export const newMatchId = () => randomBytes(12).toString("base64url");

@@ -1,4 +1,4 @@
-// Who plays a match, as it stands in the match's log.
+// The players of a match, as its log keeps them.
 import type { Deck } from "../../engine/index.ts";
 import type { BotId } from "./bots.ts";
 
@@ -9,7 +9,7 @@ export type MatchPlayer = { name: string; deck: Deck } & (
   | { kind: "deleted"; userId: null }
 );
 
-/** What deleted users are called in the matches of others. */
+/** The name of deleted users in the matches of others. */
 export const FORMER_PLAYER = "A former player";
 
 /** What the log of a match keeps of a player whose account was deleted: neither id nor name. */

@@ -9,7 +9,7 @@ import type { TimeSource } from "./time-source.ts";
 export interface MatchSettings {
   /** How long a bot seems to think. */
   botDelayMs: number;
-  /** Between attempts to write what could not be written. */
+  /** Milliseconds between attempts to write. */
   retryDelayMs: number;
 }
 
@@ -21,11 +21,11 @@ export interface MatchServices {
   record(finished: FinishedMatch): Promise<void>;
   /** The cards of new matches. */
   pool: Pool;
-  /** The cards of a version; null if nobody knows it. */
+  /** The card pool of a version; null if it is unknown. */
   poolOf(version: string): Pool | null;
   bots: Bots;
   time: TimeSource;
-  /** Decides every shuffle and coin of a match: nobody may be able to guess it. */
+  /** The seed of a match, which decides every shuffle and coin. It must be impossible to guess. */
   newSeed(): string;
   logger: Logger;
   settings: MatchSettings;

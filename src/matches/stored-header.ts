@@ -1,4 +1,4 @@
-// Headers as they stand in stores: those of earlier servers lack what matches have been given since.
+// Reads stored headers. Headers written by earlier servers lack newer fields.
 import type { Deck } from "../../engine/index.ts";
 import type { MatchHeader } from "./action-log.ts";
 import { contextOfType } from "./context.ts";

@@ -9,7 +9,7 @@ import type { TimeControl } from "../matches/time-control.ts";
 const matchId = z.string().regex(/^[\w-]{1,64}$/, "a match's id");
 const Match = z.object({ matchId });
 
-/** Whose eyes a replay is seen with. */
+/** The perspective of a replay. */
 export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
 
 const Seats = <T extends z.ZodType>(each: T) => z.tuple([each, each]);

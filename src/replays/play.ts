@@ -1,18 +1,18 @@
-// Plays the log of a finished match again, as somebody may see it.
+// Replays the log of a finished match from one perspective.
 import type { PoolOf } from "../../cards/archive.ts";
 import type { Perspective, Pool, Result } from "../../engine/index.ts";
 import { Problem } from "../http/problem.ts";
 import { type ActionLog, LOG_VERSION } from "../matches/action-log.ts";
 import { type Playback, type PlayedAction, playback } from "../matches/playback.ts";
 
-/** What an action has done, and when. */
+/** The events of an action, and its time. */
 interface TimedStep extends PlayedAction {
   /** Milliseconds since the match started. */
   at: number;
   turn: number;
 }
 
-/** A match as one perspective sees it: the view at the first decision, and all that happened. */
+/** A match from one perspective: the view at the first decision, and all events since. */
 export interface Played extends Playback {
   steps: TimedStep[];
   result: Result;

@@ -19,7 +19,7 @@ const VIEWERS: Record<(typeof PERSPECTIVES)[number], Perspective> = {
 };
 
 export function replayHandlers(db: Db, poolOf: PoolOf): Handlers<typeof replayEndpoints> {
-  /** Only finished matches have a row: of one that is being played nothing can be asked. */
+  /** The history has finished matches only, so that nothing about a live one is revealed. */
   const recorded = async (matchId: string) => {
     const row = await db.gameHistory.findUnique({ where: { matchId } });
     if (!row) throw new Problem("not_found");

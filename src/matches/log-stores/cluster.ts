@@ -1,14 +1,14 @@
-// Logs of a cluster: Redis is where they are written, and the database follows at every boundary. Either alone brings
-// a match back.
+// Logs of a cluster: they are written to Redis, and copied to the database at every boundary. Either store alone can
+// resume a match.
 import type { Logger } from "../../logger.ts";
 import type { LogStore } from "../action-log.ts";
 import type { TimeSource } from "../time-source.ts";
 import type { DatabaseLogs } from "./database.ts";
 import type { RedisLogs } from "./redis.ts";
 
-/** Pause between looks for pending copies. */
+/** Milliseconds between checks for pending copies. */
 const COPY_INTERVAL_MS = 250;
-/** A copy that was begun and not finished by then is begun again, by any process. */
+/** Milliseconds after which a copy that was not finished is started again, by any process. */
 const COPY_LEASE_MS = 10_000;
 const COPY_BATCH_SIZE = 20;
 
@@ -19,7 +19,7 @@ export interface ClusterLogs extends LogStore {
   close(): Promise<void>;
 }
 
-/** The queue of copies is in Redis: what a process leaves behind, another one copies. */
+/** The queue of copies is in Redis, so that other processes finish what one leaves behind. */
 export function clusterLogs(
   redis: RedisLogs,
   database: DatabaseLogs,
@@ -59,7 +59,7 @@ export function clusterLogs(
     ...redis,
     async claim(id, check) {
       const claim = await redis.claim(id, check);
-      // Redis may have lost its latest entries, or all of them; without a database it has the last word.
+      // Redis may have lost entries, so the longer log counts. Without the database, Redis alone decides.
       const copied = await database.lengthOf(id).catch((error) => {
         if (!claim) throw error;
         return -1;
@@ -80,7 +80,7 @@ export function clusterLogs(
       return [...new Set(lists.flat())];
     },
     async remove(id) {
-      // The copy first: what Redis still has is removed again, a copy alone would bring the match back.
+      // The copy is removed first: a copy left alone would resume the match, a log in Redis is removed again.
       await database.remove(id);
       await redis.remove(id);
     },

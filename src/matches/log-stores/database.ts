@@ -27,12 +27,12 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const [row] = await db.$queryRaw<{ term: number; sequence: number }[]>`
         UPDATE "ActiveGame" SET "term" = "term" + 1 WHERE "id" = ${id} RETURNING "term", "sequence"`;
       if (!row) return null;
-      // Whoever wrote before has no right to any more. What was written up to then may be more than was read.
+      // The earlier writer has lost the right now. It may have written more than was read before.
       const log = row.sequence === saved.entries.length ? saved : await this.read(id);
       return log && { term: row.term, log };
     },
     async append(id, { term, seq }, entry) {
-      // The row of the game is the lock: whoever moves `sequence` on writes the action, in one statement.
+      // The row of the game is the lock: one statement raises `sequence` and writes the action.
       const written = await db.$executeRaw`
         WITH game AS (
           UPDATE "ActiveGame" SET "sequence" = "sequence" + 1, "turn" = ${entry.turn}::int
@@ -97,8 +97,8 @@ const rowOf = (header: MatchHeader) => {
 };
 
 /**
- * How many entries the copy of a log shares with it: all that it has, unless what was copied was lost, and the match
- * has gone on otherwise. Then nothing of it is believed.
+ * How many entries the copy of a log has in common with it: all, unless entries were lost after copying and the match
+ * went on differently. Then the copy is not used.
  */
 async function commonStart(tx: Prisma.TransactionClient, id: string, entries: LogEntry[], sequence: number) {
   if (sequence === 0) return 0;
@@ -108,5 +108,5 @@ async function commonStart(tx: Prisma.TransactionClient, id: string, entries: Lo
   return same ? sequence : 0;
 }
 
-/** Held to the end of the transaction: a log that is being removed is not being copied too. */
+/** Locks the log until the end of the transaction, so that it is not removed and copied at the same time. */
 const lock = (id: string) => Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;

@@ -1,11 +1,11 @@
-// Logs in Redis, where every process of a cluster reaches them: one stream a match.
+// Logs in Redis, shared by all processes of a cluster: one stream per match.
 import type { Redis } from "ioredis";
 import type { ActionLog, LogEntry, LogStore } from "../action-log.ts";
 import { readHeader } from "../stored-header.ts";
 
 /** The latest term of each log, by its id. */
 const TERMS = "match-terms";
-/** Ids of the logs whose copy is behind, each with the time (ms since 1970) from which on it may be made. */
+/** Ids of the logs whose copy is behind, each with the time (ms since 1970) at which it is due. */
 const PENDING_COPIES = "match-copies";
 const keyOf = (id: string) => `match:${id}`;
 
@@ -50,8 +50,8 @@ type Scripts = Record<keyof typeof SCRIPTS, (...args: (string | number)[]) => Pr
 
 export interface RedisLogs extends LogStore {
   /**
-   * Puts a log in place of a shorter one, or of none, as Redis may have lost some or all of it. Its term is one that
-   * nobody can have had before: what the terms were is lost too.
+   * Restores a log that Redis has lost, wholly or in part. Its term is one that
+   * no process can have had, because the earlier terms are lost too.
    * @returns false, having done nothing, if there is a log that is no shorter.
    */
   restore(log: ActionLog): Promise<boolean>;
