@@ -100,7 +100,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     logger: matchLog,
     settings: { ...MATCH_SETTINGS, botDelayMs: config.botDelayMs },
   });
-  opened.defer(() => matches.settled());
+  opened.defer(() => matches.flushed());
 
   const rooms = createRooms({
     auth,

@@ -8,8 +8,8 @@ import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { hash, replay } from "../../engine/index.ts";
 import { createRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
+import { corkWrites } from "../../rooms/transport/cork-writes.ts";
 import { openDatabase } from "../../src/db/index.ts";
-import { corkWrites } from "../../src/http/cork-writes.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import type { ActionLog, LogStore } from "../../src/matches/action-log.ts";
 import { BOTS } from "../../src/matches/bots.ts";
@@ -96,7 +96,7 @@ const answers: {
   /** Closes all rooms and removes their matches. */
   async clear() {
     await Promise.all(matchMaker.disconnectAll());
-    await matches.settled();
+    await matches.flushed();
     for (const id of await store.list()) await store.remove(id);
     finished.clear();
     return null;

@@ -45,7 +45,7 @@ export class RoomDirectory {
     await this.#bringBack();
     let sweeping = false;
     const sweep = async () => {
-      await this.#matches.giveUpTaken();
+      await this.#matches.releaseTakenOver();
       await this.#bringBack();
     };
     const timer = setInterval(async () => {

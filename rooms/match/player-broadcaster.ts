@@ -1,6 +1,6 @@
 // Shows a match to its players: the state and messages, each limited to what the seat may know.
 import { redact, SEATS, type Seat } from "../../engine/index.ts";
-import type { DrawNews, Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
+import type { DrawStatus, Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
 import type { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import type { Seats } from "./seats.ts";
 import { type Announcement, actionEvents, type ServerMessages } from "./server-messages.ts";
@@ -50,7 +50,7 @@ export class PlayerBroadcaster implements MatchListener {
     this.announce("clock", { seat, left: leftMs });
   }
 
-  onDraw(seat: Seat, what: DrawNews) {
+  onDraw(seat: Seat, what: DrawStatus) {
     this.syncMatch();
     this.announce("draw", { seat, what });
   }

@@ -4,7 +4,7 @@ import type { RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { MatchError } from "../../src/matches/errors.ts";
-import type { DrawNews } from "../../src/matches/match.ts";
+import type { DrawStatus } from "../../src/matches/match.ts";
 import type { PlayedAction } from "../../src/matches/playback.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
 
@@ -46,7 +46,7 @@ export interface ServerMessages {
   /** The seat to move has `left` milliseconds, its reserve included. */
   clock: { seat: Seat; left: number };
   /** What became of the draw that `seat` offers. */
-  draw: { seat: Seat; what: DrawNews };
+  draw: { seat: Seat; what: DrawStatus };
   /** An emote of a player. It is not sent to an opponent who has muted them. */
   emote: { seat: Seat; emote: Emote };
   /** Both players want a rematch: the room in which it is played. */

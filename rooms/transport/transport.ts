@@ -1,8 +1,8 @@
 // The WebSocket transport of the rooms, attached to the HTTP server: what may be upgraded, and how much may be sent.
 import type { Server as HttpServer } from "node:http";
 import { matchMaker, Room, WebSocketTransport } from "colyseus";
-import { corkWrites } from "../../src/http/cork-writes.ts";
 import type { Logger } from "../../src/logger.ts";
+import { corkWrites } from "./cork-writes.ts";
 import { guardedSocket, MAX_BUFFERED_BYTES } from "./guarded-socket.ts";
 
 /** @param messagesPerSecond of one connection */

@@ -3,24 +3,24 @@ import { beforeEach, expect, test } from "vitest";
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import {
   listen,
-  MatchBench,
+  MatchHarness,
   NEW,
   NEW_WITH_BOT,
   refusal,
   turnOf,
   until,
-} from "../../test/support/match-bench.ts";
+} from "../../test/support/match-harness.ts";
 import type { Match } from "./match.ts";
 import type { MatchService } from "./service.ts";
 
-let bench: MatchBench;
+let harness: MatchHarness;
 let service: MatchService;
 let match: Match;
 let me: Seat;
 let other: Seat;
 beforeEach(async () => {
-  bench = new MatchBench();
-  service = bench.newService();
+  harness = new MatchHarness();
+  service = harness.newService();
   match = await service.create(NEW);
   me = turnOf(match);
   other = opponentOf(me);
@@ -33,7 +33,7 @@ test.each(["by answering", "by offering one too"])("is agreed %s", async (how) =
   expect(heard.draws).toEqual([[me, "offered"]]);
   await (how === "by answering" ? service.answerDraw("m1", other, true) : service.offerDraw("m1", other));
   expect(match.game.result).toEqual({ winner: -1, reason: "agreedDraw" });
-  await until(() => expect(bench.recorded).toHaveLength(1));
+  await until(() => expect(harness.recorded).toHaveLength(1));
   expect(await refusal(service.offerDraw("m1", me))).toBe("match_over");
 });
 
@@ -47,7 +47,7 @@ test("is declined, and may be offered again in another turn", async () => {
   expect(await refusal(service.answerDraw("m1", me, true))).toBe("no_draw_offer");
   expect(await refusal(service.offerDraw("m1", other))).toBe("too_many_offers");
   const { turn } = match.game;
-  while (match.game.turn === turn) await bench.playOn(service, match, 1);
+  while (match.game.turn === turn) await harness.playOn(service, match, 1);
   await service.offerDraw("m1", other);
   expect(match.drawOffer).toBe(other);
 });
@@ -56,10 +56,10 @@ test("lapses when the one who is asked moves, and not before", async () => {
   const heard = listen(service, match);
   await service.offerDraw("m1", me);
   while (turnOf(match) === me) {
-    await bench.playOn(service, match, 1);
+    await harness.playOn(service, match, 1);
     expect(match.drawOffer).toBe(me);
   }
-  await bench.playOn(service, match, 1);
+  await harness.playOn(service, match, 1);
   expect(heard.draws.at(-1)).toEqual([me, "lapsed"]);
   expect(await refusal(service.answerDraw("m1", other, true))).toBe("no_draw_offer");
 });

@@ -3,150 +3,150 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { hash, type Move } from "../../engine/index.ts";
 import {
   listen,
-  MatchBench,
+  MatchHarness,
   NEW,
   refusal,
   SETUP,
   TIME_FOR_SETUP,
   turnOf,
   until,
-} from "../../test/support/match-bench.ts";
+} from "../../test/support/match-harness.ts";
 import { LOG_VERSION } from "./action-log.ts";
 import { MATCH_SETTINGS } from "./services.ts";
 
-let bench: MatchBench;
+let harness: MatchHarness;
 beforeEach(() => {
-  bench = new MatchBench();
+  harness = new MatchHarness();
 });
 
 describe("a store that fails", () => {
   test("before writing: the action is refused, and can be made again", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
     const before = hash(match.game);
-    const move = bench.anyMove(match);
-    bench.faults.beforeAppend = 1;
+    const move = harness.anyMove(match);
+    harness.faults.beforeAppend = 1;
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(hash(match.game)).toBe(before);
     expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
   });
 
   test("after writing: what stands in the log has happened", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
     const heard = listen(service, match);
-    const [seat, move] = [turnOf(match), bench.anyMove(match)];
-    bench.faults.afterAppend = 1;
+    const [seat, move] = [turnOf(match), harness.anyMove(match)];
+    harness.faults.afterAppend = 1;
     expect(await refusal(service.act("m1", seat, 0, move))).toBe("unavailable");
     expect(heard.updates).toEqual([]);
     expect(await refusal(service.act("m1", seat, 0, move))).toBe("stale_sequence");
     expect(heard.updates.map((update) => update.entry.action)).toEqual([move]);
-    expect((await bench.logs.read("m1"))?.entries).toHaveLength(1);
+    expect((await harness.logs.read("m1"))?.entries).toHaveLength(1);
   });
 
   test("while it cannot be read either, nothing is played", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
-    const move = bench.anyMove(match);
-    bench.faults.beforeAppend = 1;
-    bench.faults.read = 1;
+    const move = harness.anyMove(match);
+    harness.faults.beforeAppend = 1;
+    harness.faults.read = 1;
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
   });
 
   test("costs nobody any time", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
     for (const seat of [0, 1] as const) service.connect("m1", seat, true);
-    const move = bench.anyMove(match);
+    const move = harness.anyMove(match);
     const { setup, reserve } = NEW.clocks;
-    bench.clock.advance(10_000);
-    bench.faults.beforeAppend = 1;
-    bench.faults.read = 20;
+    harness.clock.advance(10_000);
+    harness.faults.beforeAppend = 1;
+    harness.faults.read = 20;
     await refusal(service.act("m1", turnOf(match), 0, move));
     for (let i = 0; i < 20; i++) {
-      bench.clock.advance(60_000);
-      await service.settled();
+      harness.clock.advance(60_000);
+      await service.flushed();
     }
-    expect(bench.faults.read).toBe(0);
+    expect(harness.faults.read).toBe(0);
     expect([match.seq, match.over]).toEqual([0, false]);
-    bench.clock.advance(60_000);
-    await until(() => expect(match.deadline).toBe(bench.clock.now() + setup + reserve - 10_000));
+    harness.clock.advance(60_000);
+    await until(() => expect(match.deadline).toBe(harness.clock.now() + setup + reserve - 10_000));
     await service.act("m1", turnOf(match), 0, move);
-    expect((await bench.logs.read("m1"))?.entries[0]).toMatchObject({ spent: 10_000, grace: 0 });
+    expect((await harness.logs.read("m1"))?.entries[0]).toMatchObject({ spent: 10_000, grace: 0 });
   });
 
   test("while it begins a match: another attempt begins it", async () => {
-    const service = bench.newService();
-    const { create } = bench.logs;
-    bench.logs.create = async (header) => {
+    const service = harness.newService();
+    const { create } = harness.logs;
+    harness.logs.create = async (header) => {
       await create(header);
       throw new Error("the connection broke");
     };
     await expect(service.create(NEW)).rejects.toThrow("broke");
-    bench.logs.create = create;
+    harness.logs.create = create;
     const match = await service.create(NEW);
-    await bench.playOn(service, match, 3);
-    expect((await bench.logs.read("m1"))?.entries).toHaveLength(3);
+    await harness.playOn(service, match, 3);
+    expect((await harness.logs.read("m1"))?.entries).toHaveLength(3);
   });
 
   test("for the clock: it tries again", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
-    bench.faults.beforeAppend = 2;
-    bench.clock.advance(TIME_FOR_SETUP);
+    harness.faults.beforeAppend = 2;
+    harness.clock.advance(TIME_FOR_SETUP);
     for (let i = 0; i < 2; i++) {
-      await until(() => expect(bench.clock.pending()).toBe(1));
+      await until(() => expect(harness.clock.pending()).toBe(1));
       expect(match.seq).toBe(0);
-      bench.clock.advance(MATCH_SETTINGS.retryDelayMs);
+      harness.clock.advance(MATCH_SETTINGS.retryDelayMs);
     }
     await until(() => expect(match.seq).toBe(1));
   });
 
   test("at the end: the result is recorded as soon as it can be, and the log kept until then", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
     const heard = listen(service, match);
     let down = 3;
-    bench.record = async (finished) => {
+    harness.record = async (finished) => {
       if (down-- > 0) throw new Error("the database is down");
-      bench.recorded.push(finished);
+      harness.recorded.push(finished);
     };
     await service.concede("m1", 0);
     for (let i = 0; i < 3; i++) {
-      await until(() => expect(bench.clock.pending()).toBe(1));
+      await until(() => expect(harness.clock.pending()).toBe(1));
       expect(heard.ends).toEqual([]);
-      expect(await bench.logs.list()).toEqual(["m1"]);
-      bench.clock.advance(MATCH_SETTINGS.retryDelayMs);
+      expect(await harness.logs.list()).toEqual(["m1"]);
+      harness.clock.advance(MATCH_SETTINGS.retryDelayMs);
     }
     await until(() => expect(heard.ends).toEqual(["recorded"]));
-    expect(bench.recorded).toHaveLength(1);
-    expect(await bench.logs.list()).toEqual([]);
+    expect(harness.recorded).toHaveLength(1);
+    expect(await harness.logs.list()).toEqual([]);
   });
 });
 
 describe("resuming", () => {
   test("goes on from the log, to the end of the undisturbed match", async () => {
-    const undisturbed = bench.newService();
+    const undisturbed = harness.newService();
     const model = await undisturbed.create({ ...NEW, id: "model" });
-    await bench.playOn(undisturbed, model);
-    const actions = bench.recorded[0].log.entries.map((entry) => entry.action as Move);
+    await harness.playOn(undisturbed, model);
+    const actions = harness.recorded[0].log.entries.map((entry) => entry.action as Move);
 
-    let match = await bench.newService().create(NEW);
+    let match = await harness.newService().create(NEW);
     for (const action of actions) {
-      const service = bench.newService();
+      const service = harness.newService();
       match = await service.resume("m1");
       await service.act("m1", turnOf(match), match.seq, action);
       service.release(match);
     }
     expect(hash(match.game)).toBe(hash(model.game));
-    await until(() => expect(bench.recorded).toHaveLength(2));
-    expect(await bench.logs.list()).toEqual([]);
+    await until(() => expect(harness.recorded).toHaveLength(2));
+    expect(await harness.logs.list()).toEqual([]);
   });
 
   test("is refused where there is no match, or one that this server cannot play, which keeps its owner", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     await expect(service.resume("none")).rejects.toThrow("there is no match none");
     const header = {
       ...NEW,
@@ -157,76 +157,76 @@ describe("resuming", () => {
       poolVersion: "wld@0",
       startedAt: 0,
     };
-    await bench.logs.create(header);
+    await harness.logs.create(header);
     await expect(service.resume("old")).rejects.toThrow("cards wld@0, which are unknown");
-    await bench.logs.create({
+    await harness.logs.create({
       ...header,
       id: "new",
       poolVersion: SETUP.pool.version,
       version: LOG_VERSION + 1,
     });
     await expect(service.resume("new")).rejects.toThrow("a newer server");
-    await bench.logs.create({
+    await harness.logs.create({
       ...header,
       id: "older",
       poolVersion: SETUP.pool.version,
       version: LOG_VERSION - 1,
     });
     await expect(service.resume("older")).rejects.toThrow("an older server");
-    expect(await bench.logs.terms(["old", "new", "older"])).toEqual([1, 1, 1]);
+    expect(await harness.logs.terms(["old", "new", "older"])).toEqual([1, 1, 1]);
   });
 
   test("leaves whoever had the match before unable to write, and tells them", async () => {
-    const before = bench.newService();
+    const before = harness.newService();
     const match = await before.create(NEW);
     const heard = listen(before, match);
-    const after = bench.newService();
+    const after = harness.newService();
     await after.resume("m1");
     const unchanged = hash(match.game);
-    expect(await refusal(before.act("m1", turnOf(match), 0, bench.anyMove(match)))).toBe("moved");
+    expect(await refusal(before.act("m1", turnOf(match), 0, harness.anyMove(match)))).toBe("moved");
     expect(hash(match.game)).toBe(unchanged);
     expect(heard).toMatchObject({ updates: [], ends: ["moved"] });
-    expect((await bench.logs.read("m1"))?.entries).toEqual([]);
+    expect((await harness.logs.read("m1"))?.entries).toEqual([]);
   });
 
   test("is noticed by whoever had the match before, though nobody moves there", async () => {
-    const before = bench.newService();
+    const before = harness.newService();
     const match = await before.create(NEW);
     const heard = listen(before, match);
-    await before.giveUpTaken();
+    await before.releaseTakenOver();
     expect(heard.ends).toEqual([]);
-    await bench.newService().resume("m1");
-    await before.giveUpTaken();
+    await harness.newService().resume("m1");
+    await before.releaseTakenOver();
     expect(heard.ends).toEqual(["moved"]);
-    bench.clock.advance(10 * TIME_FOR_SETUP);
+    harness.clock.advance(10 * TIME_FOR_SETUP);
     expect(match.seq).toBe(0);
   });
 
   test("waits, on closing, for what is being written", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const match = await service.create(NEW);
     let recorded = () => {};
-    bench.record = () => new Promise((resolve) => (recorded = resolve));
+    harness.record = () => new Promise((resolve) => (recorded = resolve));
     await service.concede("m1", 0);
     service.release(match);
     let closed = false;
-    const closing = service.settled().then(() => (closed = true));
-    await until(async () => expect(await bench.logs.list()).toEqual(["m1"]));
+    const closing = service.flushed().then(() => (closed = true));
+    await until(async () => expect(await harness.logs.list()).toEqual(["m1"]));
     expect(closed).toBe(false);
     recorded();
     await closing;
-    expect(await bench.logs.list()).toEqual([]);
+    expect(await harness.logs.list()).toEqual([]);
   });
 
   test("records a match that ended just before its process did", async () => {
-    const service = bench.newService();
+    const service = harness.newService();
     const never = new Promise<void>(() => {});
-    bench.record = () => never;
+    harness.record = () => never;
     const match = await service.create(NEW);
     await service.concede("m1", 0);
     service.release(match);
-    bench.record = async (finished) => void bench.recorded.push(finished);
-    await bench.newService().resume("m1");
-    await until(() => expect(bench.recorded).toHaveLength(1));
+    harness.record = async (finished) => void harness.recorded.push(finished);
+    await harness.newService().resume("m1");
+    await until(() => expect(harness.recorded).toHaveLength(1));
   });
 });

@@ -24,12 +24,12 @@ const END_REASONS = {
   agreedDraw: EndReason.agreed_draw,
 } satisfies Record<Result["reason"], EndReason>;
 
-/** Milliseconds: as many as the database takes. A match that was interrupted may have lasted longer. */
+/** The largest number that the column takes. A match that was interrupted may have lasted longer. */
 const MAX_DURATION_MS = 2 ** 31 - 1;
 
 /**
- * What follows from a finished match, such as a reward. It writes through `tx` alone: with the client outside, it would
- * wait for ever on the embedded database, and stay when the rest is undone.
+ * What follows from a finished match, such as a reward. It must write through `tx`: writes through another client would
+ * wait for ever on the embedded database, and would not be rolled back with the rest.
  */
 export type Consequence = (tx: Prisma.TransactionClient, finished: FinishedMatch) => Promise<void>;
 
@@ -82,7 +82,7 @@ async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: Finis
 
 const botOf = (player: MatchPlayer) => (player.kind === "bot" ? player.bot : null);
 
-/** Of whoever has deleted the account since the match began, neither id nor name is kept. */
+/** Removes id and name of players who have deleted their account since the match began. */
 async function presentPlayers(tx: Prisma.TransactionClient, players: MatchPlayer[]): Promise<MatchPlayer[]> {
   const given = players.flatMap(({ userId }) => userId ?? []);
   const users = await tx.user.findMany({ where: { id: { in: given } }, select: { id: true } });

@@ -1,4 +1,4 @@
-// Plays one match here: every action is checked, written to the log, played, and only then shown.
+// Plays one match in this process: every action is checked, written to the log, applied, and only then shown.
 import {
   type Action,
   apply,
@@ -13,34 +13,36 @@ import type { Decider, LogEntry } from "./action-log.ts";
 import { botMove } from "./bot.ts";
 import { type DrawAnswer, drawAnswer, offerDraw } from "./draws.ts";
 import { MatchError } from "./errors.ts";
-import type { DrawNews, Match, MatchListener } from "./match.ts";
+import type { DrawStatus, Match, MatchListener } from "./match.ts";
 import type { MatchServices } from "./services.ts";
 import { TurnTimer } from "./turn-timer.ts";
 
-type Played = ReturnType<typeof apply>;
+type Applied = ReturnType<typeof apply>;
 
 export class LiveMatch {
   readonly match: Match;
   readonly #services: MatchServices;
   readonly #timer: TurnTimer;
-  readonly #busy = new Set<Promise<unknown>>();
-  #last: Promise<unknown> = Promise.resolve();
-  #stopWaiting = () => {};
-  /** A write failed, and whether it took place is not known. */
+  /** Writes that have not ended. */
+  readonly #writes = new Set<Promise<unknown>>();
+  /** The latest of the jobs that run one after the other. */
+  #lastJob: Promise<unknown> = Promise.resolve();
+  #cancelScheduled = () => {};
+  /** A write failed, and it is not known whether it took place. */
   #inDoubt = false;
   #released = false;
 
-  /** @param interrupted the players have to come back first. */
+  /** @param interrupted the players are given time to come back. */
   constructor(match: Match, services: MatchServices, interrupted: boolean) {
     this.match = match;
     this.#services = services;
     this.#timer = new TurnTimer(match, services.time, {
-      onExpiry: () => this.#moveFor("clock"),
-      onWarning: (seat, left) => this.#tell((listener) => listener.onWarning?.(seat, left)),
-      onChange: () => this.#tell((listener) => listener.onClock?.()),
+      onExpiry: () => this.#playFor("clock"),
+      onWarning: (seat, left) => this.#notify((listener) => listener.onWarning?.(seat, left)),
+      onChange: () => this.#notify((listener) => listener.onClock?.()),
     });
-    if (interrupted) this.#timer.awaitReturn();
-    this.#await();
+    if (interrupted) this.#timer.grantReturnTime();
+    this.#scheduleNext();
   }
 
   connect(seat: Seat, connected: boolean): void {
@@ -48,103 +50,103 @@ export class LiveMatch {
   }
 
   act(seat: Seat, seq: number, move: Move): Promise<number> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       this.match.check(seat, seq, move);
       await this.#commit(move, "player");
-      // Who plays on does not want to end it.
-      if (this.match.drawOffer === opponentOf(seat)) this.#tellDraw(this.match.drawOffer, "lapsed");
+      // Playing on declines the opponent's offer.
+      if (this.match.drawOffer === opponentOf(seat)) this.#notifyDraw(this.match.drawOffer, "lapsed");
       return this.match.seq;
     });
   }
 
   concede(seat: Seat): Promise<number> {
-    return this.#inTurn(() => this.#forfeit(seat, "concede"));
+    return this.#enqueue(() => this.#forfeit(seat, "concede"));
   }
 
   offerDraw(seat: Seat): Promise<void> {
-    return this.#inTurn(() => this.#onDraw(seat, offerDraw(this.match, seat)));
+    return this.#enqueue(() => this.#onDraw(seat, offerDraw(this.match, seat)));
   }
 
   answerDraw(seat: Seat, accept: boolean): Promise<void> {
-    return this.#inTurn(() => this.#onDraw(seat, drawAnswer(this.match, seat, accept)));
+    return this.#enqueue(() => this.#onDraw(seat, drawAnswer(this.match, seat, accept)));
   }
 
-  /** Another process plays the match now. */
-  giveUp(): void {
+  /** Another process has claimed the log. */
+  onTakenOver(): void {
     this.#end("moved");
   }
 
-  /** Stops playing. What is being written is still written. */
+  /** Stops playing. Writes that have begun are finished. */
   release(): void {
     this.#released = true;
     this.#stop();
   }
 
   /** Resolves once nothing is being written. */
-  async settled(): Promise<void> {
-    while (this.#busy.size > 0) await Promise.allSettled(this.#busy);
+  async flushed(): Promise<void> {
+    while (this.#writes.size > 0) await Promise.allSettled(this.#writes);
   }
 
-  /** One job after the other, in the order in which they came, each on what stands in the log. */
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+  /** Runs one job after the other, in the order of the calls, each on the state that the log gives. */
+  #enqueue<T>(job: () => Promise<T>): Promise<T> {
     const run = async () => {
       if (this.#released) throw new MatchError("moved");
-      await this.#settleDoubt();
+      await this.#resolveDoubt();
       return job();
     };
-    const done = this.#last.then(run, run);
-    this.#last = done.catch(() => {});
+    const done = this.#lastJob.then(run, run);
+    this.#lastJob = done.catch(() => {});
     return this.#track(done);
   }
 
   #track<T>(work: Promise<T>): Promise<T> {
-    this.#busy.add(work);
-    const done = () => void this.#busy.delete(work);
+    this.#writes.add(work);
+    const done = () => void this.#writes.delete(work);
     work.then(done, done);
     return work;
   }
 
-  /** Tried, then written, then shown: what the engine cannot play never gets into a log. */
+  /** Applies first, as an action that the engine cannot play must not get into a log; then writes, then shows. */
   async #commit(action: Action, by: Decider): Promise<void> {
     const { logs, time, logger } = this.#services;
     const { header, game, seq, term } = this.match;
     const { id } = header;
     const entry = this.match.entry(action, by, time.now(), this.#timer.used());
-    let played: Played;
+    let applied: Applied;
     let written: boolean;
     try {
-      played = apply(game, action);
+      applied = apply(game, action);
     } catch (error) {
       logger.error({ err: error, match: id, seq, action }, "the engine could not play an action");
       throw new MatchError("unavailable");
     }
-    const boundary = played.game.turn !== game.turn || played.game.result !== null;
+    const boundary = applied.game.turn !== game.turn || applied.game.result !== null;
     try {
       written = await logs.append(id, { term, seq, boundary }, entry);
     } catch (error) {
       logger.error({ err: error, match: id }, "an action could not be written");
-      this.#doubt();
+      this.#enterDoubt();
       throw new MatchError("unavailable");
     }
     if (!written) {
       this.#end("moved");
       throw new MatchError("moved");
     }
-    this.#show(entry, played);
+    this.#advance(entry, applied);
   }
 
-  #show(entry: LogEntry, { game, events }: Played): void {
+  #advance(entry: LogEntry, { game, events }: Applied): void {
     this.match.advance(entry, game);
-    this.#await();
+    this.#scheduleNext();
     const update = { seq: this.match.seq, entry, events };
-    this.#tell((listener) => listener.onUpdate?.(update));
+    this.#notify((listener) => listener.onUpdate?.(update));
   }
 
-  /** One who listens and fails does not keep the others from hearing. */
-  #tell(tell: (listener: MatchListener) => void): void {
+  /** A listener that fails does not stop the others. */
+  #notify(notify: (listener: MatchListener) => void): void {
     for (const listener of this.match.listeners) {
       try {
-        tell(listener);
+        notify(listener);
       } catch (error) {
         this.#services.logger.error(
           { err: error, match: this.match.header.id },
@@ -154,23 +156,23 @@ export class LiveMatch {
     }
   }
 
-  /** Whether a write took place is not known. Until it is, nobody's time runs. */
-  #doubt(): void {
+  /** Stops the clock until it is known whether a write took place. */
+  #enterDoubt(): void {
     this.#inDoubt = true;
-    this.#timer.hold();
-    this.#later(() => void this.#inTurn(async () => {}).catch(() => this.#doubt()), "retryDelayMs");
+    this.#timer.pause();
+    this.#schedule(() => void this.#enqueue(async () => {}).catch(() => this.#enterDoubt()), "retryDelayMs");
   }
 
-  /** After a write of unknown outcome, what stands in the log is what happened. */
-  async #settleDoubt(): Promise<void> {
+  /** After a write of unknown outcome, reads the log: it decides what happened. */
+  async #resolveDoubt(): Promise<void> {
     if (!this.#inDoubt) return;
     const saved = await this.#services.logs.read(this.match.header.id).catch(() => {
       throw new MatchError("unavailable");
     });
     this.#inDoubt = false;
-    this.#timer.goOn();
+    this.#timer.resume();
     for (const entry of saved?.entries.slice(this.match.seq) ?? []) {
-      this.#show(entry, apply(this.match.game, entry.action));
+      this.#advance(entry, apply(this.match.game, entry.action));
     }
   }
 
@@ -185,53 +187,53 @@ export class LiveMatch {
       await this.#forfeit(seat, "agreedDraw");
       return;
     }
-    this.#tellDraw(answer === "offered" ? seat : opponentOf(seat), answer);
-    // A bot would rather play.
-    if (answer === "offered" && this.match.isBot(opponentOf(seat))) this.#tellDraw(seat, "declined");
+    this.#notifyDraw(answer === "offered" ? seat : opponentOf(seat), answer);
+    // Bots never agree to a draw.
+    if (answer === "offered" && this.match.isBot(opponentOf(seat))) this.#notifyDraw(seat, "declined");
   }
 
-  #tellDraw(by: Seat, what: DrawNews): void {
+  #notifyDraw(by: Seat, what: DrawStatus): void {
     this.match.drawOffer = what === "offered" ? by : -1;
-    this.#tell((listener) => listener.onDraw?.(by, what));
+    this.#notify((listener) => listener.onDraw?.(by, what));
   }
 
-  /** Sees to it that the match goes on by itself: by the clock, a bot, or the recording of its result. */
-  #await(): void {
+  /** Sets up what comes next without a player: the clock, a bot's move, or the recording of the result. */
+  #scheduleNext(): void {
     this.#stop();
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
     else if (this.match.isBot(currentPlayer(this.match.game) as Seat))
-      this.#later(() => this.#moveFor("bot"), "botDelayMs");
+      this.#schedule(() => this.#playFor("bot"), "botDelayMs");
     else this.#timer.start();
   }
 
   #stop(): void {
     this.#timer.stop();
-    this.#stopWaiting();
+    this.#cancelScheduled();
   }
 
-  #later(run: () => void, delay: "botDelayMs" | "retryDelayMs"): void {
+  #schedule(run: () => void, delay: "botDelayMs" | "retryDelayMs"): void {
     const { time, settings } = this.#services;
-    this.#stopWaiting();
-    this.#stopWaiting = time.after(settings[delay], run);
+    this.#cancelScheduled();
+    this.#cancelScheduled = time.after(settings[delay], run);
   }
 
-  /** Moves for whoever has to, unless the player has done it by then. */
-  #moveFor(by: "bot" | "clock"): void {
+  /** Plays for the seat that has to move, unless an action came first. */
+  #playFor(by: "bot" | "clock"): void {
     const { match } = this;
     const { seq } = match;
     const move = async () => {
       if (match.seq !== seq || match.over) return;
       await this.#commit(by === "bot" ? botMove(match, this.#services) : clockMove(match), by);
     };
-    this.#inTurn(move).catch((error) => {
+    this.#enqueue(move).catch((error) => {
       if (error instanceof MatchError && error.code === "moved") return;
       this.#services.logger.error({ err: error, match: match.header.id }, `the ${by} could not move`);
-      this.#later(() => this.#moveFor(by), "retryDelayMs");
+      this.#schedule(() => this.#playFor(by), "retryDelayMs");
     });
   }
 
-  /** Records the result, again and again until it is done. The log is kept until then. */
+  /** Records the result, with retries. The log is kept until then. */
   async #record(): Promise<void> {
     const { logs, record, logger } = this.#services;
     const { log: played, game, header } = this.match;
@@ -240,7 +242,7 @@ export class LiveMatch {
       await logs.remove(header.id);
     } catch (error) {
       logger.error({ err: error, match: header.id }, "the result could not be recorded");
-      if (!this.#released) this.#later(() => void this.#track(this.#record()), "retryDelayMs");
+      if (!this.#released) this.#schedule(() => void this.#track(this.#record()), "retryDelayMs");
       return;
     }
     this.#end("recorded");
@@ -249,11 +251,11 @@ export class LiveMatch {
   #end(why: "recorded" | "moved"): void {
     this.#stop();
     if (why === "moved") this.#released = true;
-    this.#tell((listener) => listener.onEnd?.(why));
+    this.#notify((listener) => listener.onEnd?.(why));
   }
 }
 
-/** What the clock plays when the time is up: the default answer or the end of the turn, at last the end. */
+/** What the clock plays when the time is up: the default move, or the loss if it is one time too many. */
 function clockMove({ clocks, game, moment }: Match): Action {
   return clocks.isLast(moment)
     ? { type: "forfeit", seat: moment.seat, reason: "timeout" }

@@ -1,4 +1,4 @@
-// A match that is being played here: the game, its log so far, and who listens.
+// A match that is played in this process: the game, its log so far, and its listeners.
 import {
   type Action,
   advance,
@@ -23,8 +23,8 @@ export interface MatchUpdate {
   events: Event[];
 }
 
-/** What became of a draw that was offered. Accepted, it ends the match. */
-export type DrawNews = "offered" | "declined" | "lapsed";
+/** What became of a draw offer. An accepted one ends the match. */
+export type DrawStatus = "offered" | "declined" | "lapsed";
 
 /** Why nothing follows: the result is recorded, or another process has taken the match over. */
 export type MatchEnd = "recorded" | "moved";
@@ -36,7 +36,7 @@ export interface MatchListener {
   onClock?(): void;
   /** The time of the seat to move is up in so many milliseconds. */
   onWarning?(seat: Seat, leftMs: number): void;
-  onDraw?(seat: Seat, what: DrawNews): void;
+  onDraw?(seat: Seat, what: DrawStatus): void;
   onEnd?(why: MatchEnd): void;
 }
 
@@ -66,7 +66,7 @@ export class Match {
     this.#game = newGame(header, pool);
   }
 
-  /** Never changed: another takes its place. */
+  /** Immutable: each action makes a new one. */
   get game(): Game {
     return this.#game;
   }
@@ -102,13 +102,13 @@ export class Match {
     if (!isLegal(this.game, seat, move)) throw new MatchError("illegal_action");
   }
 
-  /** Goes on by an entry of the log, to the game that `apply` has made of it. */
+  /** Appends an entry, with the game that `apply` has made of it. */
   advance(entry: LogEntry, game: Game): void {
     this.#count(this.moment, entry, game);
     this.#game = game;
   }
 
-  /** Goes through a log in place, while nobody has seen the match yet. @throws if it holds what is not legal */
+  /** Plays a log in place, before anybody has seen the match. @throws if an entry is not legal */
   catchUp(entries: LogEntry[]): void {
     for (const entry of entries) {
       const { action } = entry;

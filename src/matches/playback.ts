@@ -1,4 +1,4 @@
-// Plays a log again for someone who has not seen it: the view as of some action, and what has been shown since.
+// Replays a log for a viewer: the view as of some action, and the events since.
 import {
   advance,
   createGame,

@@ -11,8 +11,8 @@ import type { MatchServices } from "./services.ts";
 export class MatchService {
   readonly #services: MatchServices;
   readonly #live = new Map<string, LiveMatch>();
-  /** What is still being written for matches that are not played here any more. */
-  readonly #leaving = new Set<Promise<void>>();
+  /** Writes that have not ended, of matches that are not played here any more. */
+  readonly #pendingWrites = new Set<Promise<void>>();
 
   constructor(services: MatchServices) {
     this.#services = services;
@@ -42,8 +42,8 @@ export class MatchService {
   }
 
   /**
-   * Takes a match over from whoever plays it, or has played it, and goes on from its log.
-   * @throws if there is none, if it is played here, or if this server cannot play it: then nobody has lost it.
+   * Takes a match over from the process that plays or played it, and goes on from its log.
+   * @throws if there is none, if it is played here, or if this server cannot play it: then its owner keeps it.
    */
   async resume(id: string): Promise<Match> {
     const { logs } = this.#services;
@@ -59,7 +59,7 @@ export class MatchService {
   /** Removes the log that a failed attempt to begin a match may have left. */
   forget(id: string): void {
     const { logs, logger } = this.#services;
-    this.#wait(
+    this.#trackWrites(
       logs.remove(id).catch((error) => logger.error({ err: error, match: id }, "a log may be left over")),
     );
   }
@@ -75,12 +75,12 @@ export class MatchService {
     return this.#services.logs.list();
   }
 
-  /** Gives up the matches that another process has taken over, as when this one stood still for a while. */
-  async giveUpTaken(): Promise<void> {
+  /** Ends the matches that another process has taken over, which happens when this one was paused for a while. */
+  async releaseTakenOver(): Promise<void> {
     const playing = [...this.#live].filter(([, { match }]) => !match.over);
     const terms = await this.#services.logs.terms(playing.map(([id]) => id));
     for (const [i, [, live]] of playing.entries()) {
-      if (terms[i] !== live.match.term && !live.match.over) live.giveUp();
+      if (terms[i] !== live.match.term && !live.match.over) live.onTakenOver();
     }
   }
 
@@ -91,7 +91,7 @@ export class MatchService {
     return () => listeners.delete(listener);
   }
 
-  /** Whether a player is there: it counts for the clock, if there is a match. */
+  /** Tells the match's clock whether a player is connected; without a match it does nothing. */
   connect(id: string, seat: Seat, connected: boolean): void {
     this.#live.get(id)?.connect(seat, connected);
   }
@@ -120,23 +120,23 @@ export class MatchService {
     return this.#get(id).answerDraw(seat, accept);
   }
 
-  /** Resolves once nothing is being written any more: what the store needs to know before it is closed. */
-  async settled(): Promise<void> {
-    await Promise.all([...this.#leaving, ...[...this.#live.values()].map((live) => live.settled())]);
+  /** Resolves once nothing is being written: the store may be closed then. */
+  async flushed(): Promise<void> {
+    await Promise.all([...this.#pendingWrites, ...[...this.#live.values()].map((live) => live.flushed())]);
   }
 
-  /** Stops playing a match here. Unless it was recorded its log stays, and it can be resumed. */
+  /** Stops playing a match here. Unless it was recorded, its log stays and it can be resumed. */
   release(match: Match): void {
     const live = this.#live.get(match.header.id);
     if (live?.match !== match) return;
     live.release();
     this.#live.delete(match.header.id);
-    this.#wait(live.settled());
+    this.#trackWrites(live.flushed());
   }
 
-  #wait(work: Promise<void>): void {
-    const done = work.then(() => void this.#leaving.delete(done));
-    this.#leaving.add(done);
+  #trackWrites(work: Promise<void>): void {
+    const done = work.then(() => void this.#pendingWrites.delete(done));
+    this.#pendingWrites.add(done);
   }
 
   /** @throws if the match was begun with cards that are not known here, or its log is of another version. */

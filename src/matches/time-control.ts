@@ -68,7 +68,7 @@ export interface Spent {
 
 /** The clocks of both players. It follows from the log, so that it survives a resume. */
 export class TimeBudgets {
-  readonly rules: TimeControl;
+  readonly control: TimeControl;
   /** By seat: milliseconds that are left. */
   readonly reserve: [number, number];
   readonly grace: [number, number];
@@ -81,7 +81,7 @@ export class TimeBudgets {
   #turn = 0;
 
   constructor(rules: TimeControl) {
-    this.rules = rules;
+    this.control = rules;
     this.reserve = [rules.reserve, rules.reserve];
     this.grace = [rules.grace, rules.grace];
   }
@@ -98,7 +98,7 @@ export class TimeBudgets {
 
   /** Whether the seat loses if its time runs out now. */
   isLast(moment: Moment): boolean {
-    return !this.hasExpired(moment) && this.strikes[moment.seat] + 1 >= this.rules.expiries;
+    return !this.hasExpired(moment) && this.strikes[moment.seat] + 1 >= this.control.expiries;
   }
 
   /**
@@ -120,8 +120,8 @@ export class TimeBudgets {
   }
 
   #allowance({ seat, current, turn }: Moment): number {
-    if (turn === 0) return this.rules.setup;
-    return seat === current ? this.rules.turn : this.rules.answer;
+    if (turn === 0) return this.control.setup;
+    return seat === current ? this.control.turn : this.control.answer;
   }
 
   #usedIn({ seat, turn }: Moment): number {

@@ -1,16 +1,16 @@
-// Time, as matches see it: tests put their own in its place.
+// Time for matches; tests use one that they move by hand.
 
 export interface TimeSource {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds for which this process has been running. The time in which it was stopped does not count. */
+  /** Milliseconds for which this process has been running, without the time in which it was paused. */
   running(): number;
-  /** Calls `run` after `ms` milliseconds. @returns a function that calls it off. */
+  /** Calls `run` after `ms` milliseconds. @returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
-/** Milliseconds between looks at the time. Whatever lies between two of them beyond `MOST`, the process stood still. */
 const CHECK_INTERVAL_MS = 250;
+/** If more lies between two checks, the process was paused for the rest. */
 const MAX_STEP_MS = 1_000;
 
 export function systemTime(): TimeSource {

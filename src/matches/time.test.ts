@@ -1,18 +1,25 @@
 // The clocks of a match: allowance, reserve and grace, what happens when they run out, and what does not count.
 import { beforeEach, describe, expect, test } from "vitest";
 import { defaultMove, opponentOf, type Seat } from "../../engine/index.ts";
-import { listen, MatchBench, NEW, TIME_FOR_SETUP, turnOf, until } from "../../test/support/match-bench.ts";
+import {
+  listen,
+  MatchHarness,
+  NEW,
+  TIME_FOR_SETUP,
+  turnOf,
+  until,
+} from "../../test/support/match-harness.ts";
 import type { Match } from "./match.ts";
 import type { MatchService } from "./service.ts";
 
 const { setup, turn, answer, reserve, grace, expiries, return: comeBack } = NEW.clocks;
 
-let bench: MatchBench;
+let harness: MatchHarness;
 let service: MatchService;
 let match: Match;
 beforeEach(async () => {
-  bench = new MatchBench();
-  service = bench.newService();
+  harness = new MatchHarness();
+  service = harness.newService();
   match = await service.create(NEW);
   connect(true);
 });
@@ -23,24 +30,24 @@ function connect(there: boolean, on = service): void {
 
 /** Lets time pass, and whatever it brings about. */
 async function pass(ms: number): Promise<void> {
-  bench.clock.advance(ms);
-  await service.settled();
+  harness.clock.advance(ms);
+  await service.flushed();
 }
 
 /** Plays to the first decision of a turn of this seat. */
 async function playToTurnOf(seat: Seat): Promise<void> {
   const before = match.game.turn;
   while (match.game.turn === before || match.game.phase !== "main" || match.moment.seat !== seat) {
-    await bench.playOn(service, match, 1);
+    await harness.playOn(service, match, 1);
     if (match.over) throw new Error("the match is over before such a turn");
   }
 }
 
-const entries = async () => (await bench.logs.read("m1"))!.entries;
+const entries = async () => (await harness.logs.read("m1"))!.entries;
 
 describe("a player's time", () => {
   test("is the allowance and the reserve; when both are used up, the clock plays the default answer", async () => {
-    expect(match.deadline).toBe(bench.clock.now() + setup + reserve);
+    expect(match.deadline).toBe(harness.clock.now() + setup + reserve);
     const expected = defaultMove(match.game);
     await pass(setup + reserve - 1);
     expect(match.seq).toBe(0);
@@ -59,21 +66,21 @@ describe("a player's time", () => {
   test("is one for all decisions of the set-up, and the reserve is used once that is", async () => {
     const seat = turnOf(match);
     await pass(setup - 1);
-    await bench.playOn(service, match, 1);
+    await harness.playOn(service, match, 1);
     expect(match.clocks.reserve[seat]).toBe(reserve);
-    while (turnOf(match) !== seat || match.game.turn > 0) await bench.playOn(service, match, 1);
+    while (turnOf(match) !== seat || match.game.turn > 0) await harness.playOn(service, match, 1);
   });
 
   test("is one for a whole turn, however many moves are made in it", async () => {
     const seat = turnOf(match);
     await playToTurnOf(seat);
     const now = match.game.turn;
-    expect(match.deadline).toBe(bench.clock.now() + turn + reserve);
+    expect(match.deadline).toBe(harness.clock.now() + turn + reserve);
     await pass(turn + 5_000);
-    await bench.playOn(service, match, 1);
+    await harness.playOn(service, match, 1);
     expect(match.clocks.reserve[seat]).toBe(reserve - 5_000);
     if (match.game.turn === now && turnOf(match) === seat) {
-      expect(match.deadline).toBe(bench.clock.now() + reserve - 5_000);
+      expect(match.deadline).toBe(harness.clock.now() + reserve - 5_000);
     }
   });
 
@@ -101,7 +108,7 @@ describe("a player's time", () => {
     const now = match.game.turn;
     await pass(turn + reserve);
     await until(() => {
-      bench.clock.advance(0);
+      harness.clock.advance(0);
       expect(match.game.turn).toBeGreaterThan(now);
     });
     expect(match.clocks.strikes[0]).toBe(1);
@@ -113,8 +120,8 @@ describe("time that runs out again and again", () => {
   /** Everybody is away, for as many expiries as it takes. */
   async function nobodyMoves(): Promise<void> {
     for (let i = 0; i < 100 && !match.over; i++) {
-      bench.clock.advance(turn + setup + reserve + grace);
-      await service.settled();
+      harness.clock.advance(turn + setup + reserve + grace);
+      await service.flushed();
     }
   }
 
@@ -122,13 +129,13 @@ describe("time that runs out again and again", () => {
     const loser = turnOf(match);
     while (!match.over) {
       if (turnOf(match) === loser) {
-        bench.clock.advance(setup + turn + reserve);
-        await service.settled();
-      } else await bench.playOn(service, match, 1);
+        harness.clock.advance(setup + turn + reserve);
+        await service.flushed();
+      } else await harness.playOn(service, match, 1);
     }
     expect(match.game.result).toEqual({ winner: opponentOf(loser), reason: "timeout" });
     const turns = new Set(
-      (await bench.recorded[0].log.entries).flatMap((e) => (e.by === "clock" ? e.turn : [])),
+      (await harness.recorded[0].log.entries).flatMap((e) => (e.by === "clock" ? e.turn : [])),
     );
     expect(turns.size).toBe(expiries);
   });
@@ -136,20 +143,20 @@ describe("time that runs out again and again", () => {
   test("ends a match that both have left", async () => {
     connect(false);
     await nobodyMoves();
-    await until(() => expect(bench.recorded).toHaveLength(1));
-    expect(bench.recorded[0].result.reason).toBe("timeout");
+    await until(() => expect(harness.recorded).toHaveLength(1));
+    expect(harness.recorded[0].result.reason).toBe("timeout");
   });
 
   test("is not made up for by a move here and there, but by a whole turn in time", async () => {
     await playToTurnOf(0);
     await pass(turn + reserve);
     await until(() => {
-      bench.clock.advance(0);
+      harness.clock.advance(0);
       expect(match.moment.seat).toBe(1);
     });
     await playToTurnOf(0);
     expect(match.clocks.strikes[0]).toBe(1);
-    await bench.playOn(service, match, 1);
+    await harness.playOn(service, match, 1);
     if (match.game.current === 0) expect(match.clocks.strikes[0]).toBe(1);
     await playToTurnOf(1);
     expect(match.clocks.strikes[0]).toBe(0);
@@ -160,16 +167,16 @@ describe("a player who is not connected", () => {
   test("uses the grace first, which is one for the whole match", async () => {
     const seat = turnOf(match);
     connect(false);
-    expect(match.deadline).toBe(bench.clock.now() + grace + setup + reserve);
+    expect(match.deadline).toBe(harness.clock.now() + grace + setup + reserve);
     await pass(grace - 1_000);
     connect(true);
-    expect(match.deadline).toBe(bench.clock.now() + setup + reserve);
+    expect(match.deadline).toBe(harness.clock.now() + setup + reserve);
     await pass(2_000);
     connect(false);
     await pass(3_000);
     connect(true);
-    expect(match.deadline).toBe(bench.clock.now() + setup + reserve - 4_000);
-    await bench.playOn(service, match, 1);
+    expect(match.deadline).toBe(harness.clock.now() + setup + reserve - 4_000);
+    await harness.playOn(service, match, 1);
     expect((await entries())[0]).toMatchObject({ spent: 4_000, grace });
     expect(match.clocks.grace[seat]).toBe(0);
   });
@@ -177,8 +184,8 @@ describe("a player who is not connected", () => {
   test("gains nothing by coming and going", async () => {
     for (let i = 0; i < 200; i++) {
       connect(i % 2 === 0);
-      bench.clock.advance((grace + setup + reserve) / 100);
-      await service.settled();
+      harness.clock.advance((grace + setup + reserve) / 100);
+      await service.flushed();
     }
     expect((await entries())[0]?.by).toBe("clock");
   });
@@ -194,11 +201,11 @@ describe("what does not count", () => {
   test("is the time in which the server stood still", async () => {
     const heard = listen(service, match);
     await pass(10_000);
-    bench.clock.standStill(10 * TIME_FOR_SETUP);
-    await service.settled();
+    harness.clock.standStill(10 * TIME_FOR_SETUP);
+    await service.flushed();
     expect(match.seq).toBe(0);
     expect(heard.clocks).toBe(1);
-    expect(match.deadline).toBe(bench.clock.now() + setup + reserve - 10_000);
+    expect(match.deadline).toBe(harness.clock.now() + setup + reserve - 10_000);
     await pass(setup + reserve - 10_000);
     expect(match.seq).toBe(1);
   });
@@ -206,28 +213,28 @@ describe("what does not count", () => {
   test("is the time between two processes, and that which the players need to come back", async () => {
     await pass(20_000);
     service.release(match);
-    bench.clock.advance(10 * TIME_FOR_SETUP);
-    const other = bench.newService();
+    harness.clock.advance(10 * TIME_FOR_SETUP);
+    const other = harness.newService();
     match = await other.resume("m1");
-    expect(match.deadline).toBe(bench.clock.now() + comeBack + grace + setup + reserve);
-    bench.clock.advance(comeBack - 1);
+    expect(match.deadline).toBe(harness.clock.now() + comeBack + grace + setup + reserve);
+    harness.clock.advance(comeBack - 1);
     connect(true, other);
-    expect(match.deadline).toBe(bench.clock.now() + setup + reserve);
+    expect(match.deadline).toBe(harness.clock.now() + setup + reserve);
     expect(match.clocks.grace).toEqual([grace, grace]);
   });
 
   test("is nothing that was used before: the clocks go on as they were", async () => {
     await playToTurnOf(1);
     await pass(turn + 7_000);
-    await bench.playOn(service, match, 1);
+    await harness.playOn(service, match, 1);
     await playToTurnOf(0);
     await pass(turn + reserve);
     await until(() => {
-      bench.clock.advance(0);
+      harness.clock.advance(0);
       expect(match.moment.seat).toBe(1);
     });
     service.release(match);
-    const again = await bench.newService().resume("m1");
+    const again = await harness.newService().resume("m1");
     expect(again.clocks).toEqual(match.clocks);
     expect(again.clocks.strikes).toEqual([1, 0]);
     expect(again.clocks.reserve).toEqual([0, reserve - 7_000]);
@@ -236,6 +243,6 @@ describe("what does not count", () => {
 
 test("a match that was released stands still", async () => {
   service.release(match);
-  expect(bench.clock.pending()).toBe(0);
-  expect(await bench.logs.list()).toEqual(["m1"]);
+  expect(harness.clock.pending()).toBe(0);
+  expect(await harness.logs.list()).toEqual(["m1"]);
 });

@@ -1,107 +1,105 @@
-// The running clock of a match: whoever has to move, so much is left, and what happens when nothing is.
+// The running clock of a match: counts the time of the seat that has to move, warns, and expires.
 import type { Seat } from "../../engine/index.ts";
 import type { Match } from "./match.ts";
 import { type Moment, type Spent, WARNINGS } from "./time-control.ts";
 import type { TimeSource } from "./time-source.ts";
 
-/** Milliseconds by which a deadline may be wrong. */
-const TOLERANCE = 200;
+const DEADLINE_TOLERANCE_MS = 200;
 
 export interface TurnTimerHandlers {
-  /** Nothing is left. */
+  /** The time is up. */
   onExpiry(): void;
-  onWarning(seat: Seat, left: number): void;
+  onWarning(seat: Seat, leftMs: number): void;
   /** The deadline has changed. */
   onChange(): void;
 }
 
 export class TurnTimer {
   readonly #match: Match;
-  readonly #clock: TimeSource;
+  readonly #time: TimeSource;
   readonly #handlers: TurnTimerHandlers;
   /** Whose time runs; null for nobody's. */
   #moment: Moment | null = null;
   #since = 0;
   #spent = 0;
   #grace = 0;
-  /** By seat: what is left to come back in. */
-  readonly #toReturn: [number, number] = [0, 0];
-  /** Nobody's time runs. */
-  #held = false;
-  #callOff = () => {};
+  /** By seat: milliseconds left to come back after an interruption. */
+  readonly #returnTimeLeft: [number, number] = [0, 0];
+  #paused = false;
+  #cancelTimer = () => {};
 
-  constructor(match: Match, clock: TimeSource, handlers: TurnTimerHandlers) {
+  constructor(match: Match, time: TimeSource, handlers: TurnTimerHandlers) {
     this.#match = match;
-    this.#clock = clock;
+    this.#time = time;
     this.#handlers = handlers;
   }
 
-  /** The match was interrupted: the players are given time to come back. */
-  awaitReturn(): void {
-    this.#toReturn.fill(this.#match.clocks.rules.return);
+  /** The match was interrupted: gives the players time to come back. */
+  grantReturnTime(): void {
+    this.#returnTimeLeft.fill(this.#match.clocks.control.return);
   }
 
-  /** Runs for the player who has to move. */
+  /** Starts for the player who has to move. */
   start(): void {
-    this.#callOff();
+    this.#cancelTimer();
     this.#moment = this.#match.moment;
-    this.#since = this.#clock.running();
+    this.#since = this.#time.running();
     this.#spent = 0;
     this.#grace = 0;
-    this.#held = false;
+    this.#paused = false;
     this.#arm();
   }
 
-  /** Stands still until it goes on, or is started for the next decision. */
-  hold(): void {
-    if (!this.#moment || this.#held) return;
-    this.#settle();
-    this.#held = true;
-    this.#callOff();
+  /** Stops until it is resumed, or started for the next decision. */
+  pause(): void {
+    if (!this.#moment || this.#paused) return;
+    this.#countElapsed();
+    this.#paused = true;
+    this.#cancelTimer();
   }
 
-  goOn(): void {
-    if (!this.#moment || !this.#held) return;
-    this.#settle();
-    this.#held = false;
+  resume(): void {
+    if (!this.#moment || !this.#paused) return;
+    this.#countElapsed();
+    this.#paused = false;
     this.#arm();
     this.#handlers.onChange();
   }
 
   stop(): void {
-    this.#callOff();
+    this.#cancelTimer();
     this.#moment = null;
-    this.#held = false;
+    this.#paused = false;
     this.#match.deadline = 0;
   }
 
-  /** A player has come or gone. */
+  /** A player has connected or disconnected. */
   connect(seat: Seat, connected: boolean): void {
     if (this.#match.connected[seat] === connected) return;
-    if (this.#moment?.seat === seat) this.#settle();
+    if (this.#moment?.seat === seat) this.#countElapsed();
     this.#match.connected[seat] = connected;
-    if (connected) this.#toReturn[seat] = 0;
+    if (connected) this.#returnTimeLeft[seat] = 0;
     if (this.#moment?.seat !== seat) return;
     this.#arm();
     this.#handlers.onChange();
   }
 
-  /** What the player has used since the clock was started; all that there was if the time is up. */
+  /** The time that the player has used since the start. */
   used(): Spent {
     if (!this.#moment) return { spent: 0, grace: 0 };
-    this.#settle();
+    this.#countElapsed();
     return { spent: Math.round(this.#spent), grace: Math.round(this.#grace) };
   }
 
-  /** Counts the time since it was last counted. */
-  #settle(): void {
+  /** Adds the time since the last count: return time first, then grace, then the player's own. */
+  #countElapsed(): void {
     const { seat } = this.#moment!;
-    const now = this.#clock.running();
-    let passed = this.#held ? 0 : now - this.#since;
+    const now = this.#time.running();
+    let passed = this.#paused ? 0 : now - this.#since;
     this.#since = now;
     if (!this.#match.connected[seat]) {
-      const free = Math.min(passed, this.#toReturn[seat]);
-      this.#toReturn[seat] -= free;
+      const free = Math.min(passed, this.#returnTimeLeft[seat]);
+      this.#returnTimeLeft[seat] -= free;
       const grace = Math.min(passed - free, this.#match.clocks.grace[seat] - this.#grace);
       this.#grace += grace;
       passed -= free + grace;
@@ -109,33 +107,34 @@ export class TurnTimer {
     this.#spent += passed;
   }
 
-  #left(): number {
+  #timeLeft(): number {
     const moment = this.#moment!;
     const { clocks, connected } = this.#match;
     if (clocks.hasExpired(moment)) return 0;
     const own = Math.max(0, clocks.left(moment) - this.#spent);
     const { seat } = moment;
-    return connected[seat] ? own : own + this.#toReturn[seat] + clocks.grace[seat] - this.#grace;
+    return connected[seat] ? own : own + this.#returnTimeLeft[seat] + clocks.grace[seat] - this.#grace;
   }
 
-  /** Sets the timer for what comes next: a warning, or the end. */
+  /** Sets the timer for the next warning, or for the end. */
   #arm(): void {
-    this.#callOff();
-    if (this.#held) return;
-    const left = Math.ceil(this.#left());
-    this.#match.deadline = this.#clock.now() + left;
+    this.#cancelTimer();
+    if (this.#paused) return;
+    const left = Math.ceil(this.#timeLeft());
+    this.#match.deadline = this.#time.now() + left;
     const warning = WARNINGS.find((ms) => ms < left) ?? 0;
-    this.#callOff = this.#clock.after(left - warning, () => this.#onTimer(warning));
+    this.#cancelTimer = this.#time.after(left - warning, () => this.#onTimer(warning));
   }
 
   #onTimer(due: number): void {
     const { deadline } = this.#match;
-    this.#settle();
-    const left = this.#left();
+    this.#countElapsed();
+    const left = this.#timeLeft();
     if (left <= 0) return this.#handlers.onExpiry();
     this.#arm();
-    // While this process stood still, nobody's time ran.
-    if (Math.abs(this.#match.deadline - deadline) > TOLERANCE) this.#handlers.onChange();
-    if (due > 0 && left <= due + TOLERANCE) this.#handlers.onWarning(this.#moment!.seat, Math.ceil(left));
+    // While this process was paused, no time was counted, so the deadline has moved.
+    if (Math.abs(this.#match.deadline - deadline) > DEADLINE_TOLERANCE_MS) this.#handlers.onChange();
+    if (due > 0 && left <= due + DEADLINE_TOLERANCE_MS)
+      this.#handlers.onWarning(this.#moment!.seat, Math.ceil(left));
   }
 }

@@ -110,7 +110,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   });
 
   test("what was written though the answer was lost is not written again", async () => {
-    const deaf = new Proxy(db, {
+    const losingAnswers = new Proxy(db, {
       get(target, key) {
         if (key !== "$transaction") return Reflect.get(target, key);
         return async (work: Parameters<Db["$transaction"]>[0]) => {
@@ -119,7 +119,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
         };
       },
     });
-    await expect(recordMatch(deaf, match, [reward])).rejects.toThrow("the answer was lost");
+    await expect(recordMatch(losingAnswers, match, [reward])).rejects.toThrow("the answer was lost");
     await recordMatch(db, match, [reward]);
     expect(await written()).toEqual(ONCE);
   });

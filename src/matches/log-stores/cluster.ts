@@ -13,9 +13,9 @@ const COPY_LEASE_MS = 10_000;
 const COPY_BATCH_SIZE = 20;
 
 export interface ClusterLogs extends LogStore {
-  /** Copies what is behind, once. */
+  /** Makes all pending copies. */
   catchUp(): Promise<void>;
-  /** Ends the copying. */
+  /** Stops copying. */
   close(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export function clusterLogs(
   time: TimeSource,
   logger: Logger,
 ): ClusterLogs {
-  let callOff = () => {};
+  let cancelTimer = () => {};
   let copying = Promise.resolve();
   let closed = false;
 
@@ -47,7 +47,7 @@ export function clusterLogs(
 
   function next(): void {
     if (closed) return;
-    callOff = time.after(COPY_INTERVAL_MS, () => {
+    cancelTimer = time.after(COPY_INTERVAL_MS, () => {
       copying = catchUp()
         .catch((error) => logger.error({ err: error }, "the database does not follow the matches"))
         .then(next);
@@ -87,7 +87,7 @@ export function clusterLogs(
     catchUp,
     async close() {
       closed = true;
-      callOff();
+      cancelTimer();
       await copying;
     },
   };

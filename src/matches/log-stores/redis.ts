@@ -57,7 +57,7 @@ export interface RedisLogs extends LogStore {
   restore(log: ActionLog): Promise<boolean>;
   /**
    * Ids of logs that have come to a boundary since they were last copied. Nobody else gets them before `until`
-   * (ms since 1970); if they are not `copied` by then, because the process has ended, they are behind again.
+   * (ms since 1970); those that are not `copied` by then, because the process has ended, are leased again.
    */
   leaseCopies(now: number, until: number, limit: number): Promise<string[]>;
   copied(id: string, until: number): Promise<void>;

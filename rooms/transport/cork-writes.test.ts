@@ -1,4 +1,4 @@
-// What is written in one turn of the event loop leaves in one piece, as it was when it was written.
+// What is written in one turn of the event loop leaves in one write, as it was when it was written.
 import { Duplex } from "node:stream";
 import { expect, test } from "vitest";
 import { corkWrites } from "./cork-writes.ts";
@@ -44,10 +44,10 @@ test("a buffer may be used again as soon as it is written", async () => {
   expect(handed).toEqual(["firstother"]);
 });
 
-test("the last words are said before the end", async () => {
+test("what is written right before the end is sent", async () => {
   const { socket, handed } = tap();
-  socket.write("farewell");
+  socket.write("goodbye");
   socket.end();
   await nextTurn();
-  expect(handed).toEqual(["farewell"]);
+  expect(handed).toEqual(["goodbye"]);
 });

@@ -16,7 +16,7 @@ import {
 import type { LogStore } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
-import type { Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
+import type { Match, MatchUpdate } from "../../src/matches/match.ts";
 import type { NewMatch } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
 import { MatchService } from "../../src/matches/service.ts";
@@ -82,13 +82,13 @@ function faulty(logs: LogStore) {
 }
 
 /** Everything around match services but the services themselves, so that a test can have one after another. */
-export class MatchBench {
+export class MatchHarness {
   readonly clock = manualClock();
   readonly logs: LogStore;
   readonly faults: ReturnType<typeof faulty>["faults"];
   readonly recorded: FinishedMatch[] = [];
   record: (finished: FinishedMatch) => Promise<void> = async (finished) => void this.recorded.push(finished);
-  readonly #random = randomFrom("bench");
+  readonly #random = randomFrom("harness");
 
   constructor() {
     const { store, faults } = faulty(memoryLogs());
@@ -129,15 +129,6 @@ export const turnOf = (match: Match) => currentPlayer(match.game) as Seat;
 
 /** Waits for what promises have yet to do. */
 export const until = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 });
-
-/** Hears nothing of a match. */
-export const DEAF: MatchListener = {
-  onUpdate() {},
-  onClock() {},
-  onWarning() {},
-  onDraw() {},
-  onEnd() {},
-};
 
 export function listen(service: MatchService, match: Match) {
   const heard = {
