@@ -4,7 +4,7 @@ import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
-import { nameKey } from "../users/names.ts";
+import { nameKey } from "../users/name-key.ts";
 import { makeGuestName } from "./guest-names.ts";
 import type { Provider } from "./providers.ts";
 

@@ -5,6 +5,7 @@ import { type Deck, PRESETS, type PresetName } from "../../engine/index.ts";
 import { type Catalog, fold } from "../collections/catalog.ts";
 import { CardId } from "../collections/endpoints.ts";
 import { type FieldError, Problem } from "../http/problem.ts";
+import { isVisibleText } from "../unicode.ts";
 
 /** Copies by card id. */
 export type Counts = Record<string, number>;
@@ -32,14 +33,14 @@ export const CountsInput = z
     `at most ${MAX_DIFFERENT_CARDS} different cards`,
   );
 
-/** Without control characters and halves of characters, which some stores and screens do not take. */
+/** Control characters and halves of characters are refused: some stores and screens do not take them. */
 export const DeckName = z
   .string("a name")
   .normalize()
   .trim()
   .min(1, "1 to 60 characters")
   .max(60, "1 to 60 characters")
-  .regex(/^\P{C}*$/u, "no control characters");
+  .refine(isVisibleText, "no control characters, nor invisible ones outside of emoji and joined letters");
 
 /** @throws {Problem} `invalid_request` with each card that there is none of, and the nearest that there is. */
 export function checkKnown(catalog: Catalog, contents: Pick<DeckContents, "cards" | "energy">): void {

@@ -1,67 +1,85 @@
-// Display names: what they may be made of, and when two of them are too alike. docs/API.md states the rules.
+// Display names: what they may be made of. docs/API.md states the rules.
 import { z } from "zod";
+import { JOINER } from "../unicode.ts";
+import { keyOfLooks, looksOf, nameKey } from "./name-key.ts";
+import { RESERVED_NAMES } from "./reserved-names.ts";
 
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 26;
-/** What the database takes. */
+/** What the database column takes. */
 const MAX_KEY_LENGTH = 80;
+/** Marks on one letter: Myanmar and Tibetan stack up to four. */
+const MAX_MARKS = 5;
+/** Accents on one letter: Greek has up to three. More would cover the line above. */
+const MAX_ACCENTS = 3;
 
-/** Nobody may seem to speak for the game. */
-const RESERVED = /^(admin|administrator|moderator|mod|system|server|support|staff|official|mantimon)s?\d*$/;
+/** The scripts in everyday use: Unicode's recommended scripts (UAX #31, table 5). */
+export const RECOMMENDED_SCRIPTS =
+  `Arabic Armenian Bengali Bopomofo Cyrillic Devanagari Ethiopic Georgian Greek Gujarati
+  Gurmukhi Han Hangul Hebrew Hiragana Kannada Katakana Khmer Lao Latin Malayalam Myanmar Oriya Sinhala Tamil Telugu
+  Thaana Thai Tibetan`.split(/\s+/);
 
-/** A name is written in one of these; Japanese and Korean mix theirs. */
+/** A name is written in one of these. Japanese and Korean mix theirs. */
 const SCRIPTS = [
-  /^\p{Script=Latin}*$/u,
-  /^\p{Script=Cyrillic}*$/u,
-  /^\p{Script=Greek}*$/u,
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*$/u,
-  /^[\p{Script=Han}\p{Script=Hangul}]*$/u,
-  /^\p{Script=Arabic}*$/u,
-  /^\p{Script=Hebrew}*$/u,
-  /^\p{Script=Thai}*$/u,
-  /^\p{Script=Devanagari}*$/u,
+  ...RECOMMENDED_SCRIPTS.map((script) => [script]),
+  ["Han", "Hiragana", "Katakana"],
+  ["Han", "Hangul"],
 ];
 
-/** In pairs: letters of other scripts that look like Latin ones, by shape, and what looks alike within Latin. */
-const ALIKE = new Map(
-  [
-    "аaвbеeѕsіiјjкkмmнhоoрpсcтtуyхxһhԁdԛqԝwгr",
-    "АaВbЕeЅsІiЈjКkМmНhОoРpСcТtУyХxԚqԜwГr",
-    "αaβbγyεeηnιiκkνvοoρpτtυuχxωw",
-    "ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧx",
-    "0o1i3e4a5s7tliIiıiſs",
-  ].flatMap((pairs) => [...pairs.matchAll(/(.)(.)/gu)].map(([, from, to]) => [from, to] as const)),
+/** Letters, marks and digits of the scripts; accents and digits that belong to no script go with all of them. */
+const SCRIPT_PATTERNS = SCRIPTS.map(
+  (scripts) =>
+    new RegExp(`^[${scripts.map((script) => `\\p{scx=${script}}`).join("")}\\p{scx=Inherited}0-9]*$`, "u"),
 );
 
-/**
- * Of two names that people would take for the same, the key is the same: capitals, accents, width, spaces and signs
- * do not count, nor do letters and digits that look alike (0 and o, l and 1, Cyrillic а and Latin a, rn and m).
- */
-export function nameKey(name: string): string {
-  const fold = (text: string) => [...text].map((letter) => ALIKE.get(letter) ?? letter).join("");
-  const letters = name.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
-  // Some capitals look like other letters than their small forms do, so both are looked at.
-  return fold(fold(letters).toLowerCase()).replaceAll("rn", "m").replaceAll("vv", "w");
-}
+const SEPARATORS = " ._'-";
+const LETTER = `[\\p{L}\\p{Nd}]\\p{M}{0,${MAX_MARKS}}`;
+const SHAPE = new RegExp(`^${LETTER}(?:(?:[${SEPARATORS.replace("-", "\\-")}]|${JOINER})?${LETTER})*$`, "v");
+const TOWER = new RegExp(`\\p{Script=Inherited}{${MAX_ACCENTS + 1}}`, "u");
+/** Among them are letters: the fillers of Hangul. */
+const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
 
 const isOneScript = (name: string) => {
-  const letters = name.replace(/[^\p{L}]/gu, "");
-  return SCRIPTS.some((script) => script.test(letters));
+  const characters = name.replace(/[^\p{L}\p{M}\p{Nd}]/gu, "");
+  return SCRIPT_PATTERNS.some((pattern) => pattern.test(characters));
 };
 
-const allowed = `${MIN_LENGTH} to ${MAX_LENGTH} letters and digits of one script, with single spaces, . _ - or ' between them`;
+const RESERVED_KEYS = new Set(RESERVED_NAMES.map(nameKey));
+
+/** Numbers around a reserved name do not make it another one, and digits may stand for its letters. */
+function isReserved(name: string): boolean {
+  const looks = looksOf(name);
+  const first = looks.findIndex((look) => !/^\d$/.test(look));
+  const last = looks.findLastIndex((look) => !/^\d$/.test(look));
+  for (let start = 0; start <= first; start++) {
+    for (let end = looks.length; end > last; end--) {
+      if (RESERVED_KEYS.has(keyOfLooks(looks.slice(start, end)))) return true;
+    }
+  }
+  return false;
+}
+
+const LENGTH = `${MIN_LENGTH} to ${MAX_LENGTH} characters`;
+const CHARACTERS = "letters and digits, with single spaces, . _ - or ' between them";
+const ONE_SCRIPT = "letters of one script that is in everyday use; Japanese and Korean may mix theirs";
 
 /** What a user may choose to be called. */
 export const DisplayName = z
-  .string(allowed)
-  .max(200, allowed)
+  .string(LENGTH)
+  .max(200, { error: LENGTH, abort: true })
   .transform((name) => name.normalize("NFC"))
-  .refine((name) => [...name].length >= MIN_LENGTH && [...name].length <= MAX_LENGTH, allowed)
-  .refine((name) => /^[\p{L}\p{N}]\p{M}{0,2}([ ._'-]?[\p{L}\p{N}]\p{M}{0,2})*$/u.test(name), allowed)
-  .refine(isOneScript, allowed)
+  .refine((name) => [...name].length >= MIN_LENGTH && [...name].length <= MAX_LENGTH, {
+    error: LENGTH,
+    abort: true,
+  })
+  .refine((name) => SHAPE.test(name) && !TOWER.test(name.normalize("NFD")) && !INVISIBLE.test(name), {
+    error: CHARACTERS,
+    abort: true,
+  })
+  .refine(isOneScript, { error: ONE_SCRIPT, abort: true })
   // A single Arabic ligature may stand for as many as 18 letters.
-  .refine((name) => nameKey(name) !== "" && nameKey(name).length <= MAX_KEY_LENGTH, allowed)
-  .refine((name) => !RESERVED.test(plain(name)), "a name that does not speak for the game");
-
-/** Only capitals and signs do not count here: a digit may tell a player from the office. */
-const plain = (name: string) => name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  .refine((name) => nameKey(name) !== "" && nameKey(name).length <= MAX_KEY_LENGTH, {
+    error: CHARACTERS,
+    abort: true,
+  })
+  .refine((name) => !isReserved(name), "a name that does not speak for the game");

@@ -5,7 +5,7 @@ import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { FORMER_PLAYER } from "../matches/players.ts";
 import { withUserLock } from "./lock.ts";
-import { nameKey } from "./names.ts";
+import { nameKey } from "./name-key.ts";
 
 export interface Statistics {
   played: number;

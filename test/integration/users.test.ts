@@ -76,8 +76,10 @@ describe("a profile", () => {
   test.each([
     [{}, "a name, an avatar or both"],
     [{ avatar: "dog" }, "one of ember"],
-    [{ name: "<script>" }, "2 to 26 letters"],
-    [{ name: 7 }, "2 to 26 letters"],
+    [{ name: "<script>" }, "letters and digits, with single spaces"],
+    [{ name: 7 }, "2 to 26 characters"],
+    [{ name: "Ａｄｍｉｎ" }, "does not speak for the game"],
+    [{ name: "sparring partner" }, "does not speak for the game"],
     [{ name: "Admin" }, "does not speak for the game"],
     [{ premiumUntil: "2099-01-01T00:00:00Z" }, "Unrecognized key"],
     [{ id: "x" }, "Unrecognized key"],

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import fc from "../test/support/fast-check.ts";
+import { DeckName } from "./decks/contents.ts";
+
+const ZWJ = "\u200d";
+const ZWNJ = "\u200c";
+
+test.each([
+  ["a profession", "👩‍💻 Control"],
+  ["a family", "👨‍👩‍👧‍👦"],
+  ["a flag with a rainbow", "🏳️‍🌈 Colours"],
+  ["a pirate's flag", "🏴‍☠️"],
+  ["the flag of a region", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Stags"],
+  ["flags of countries", "🇩🇪🇫🇷"],
+  ["a skin tone", "🧑🏽‍🚀"],
+  ["a heart on fire", "❤️‍🔥".repeat(5)],
+  ["a key cap", "1️⃣"],
+  ["Persian", `می${ZWNJ}خواهم`],
+  ["Sinhala", `ශ්${ZWJ}රී`],
+  ["Hindi", `क्${ZWJ}ष`],
+  ["Malayalam", `അവന്${ZWJ}`],
+  ["accents", "Étude"],
+])("a deck's name may have %s", (_what, name) => {
+  expect(DeckName.parse(name)).toBe(name.normalize());
+});
+
+test.each([
+  ["a control character", "a\u0007b"],
+  ["a line break", "a\nb"],
+  ["a zero-width space", "a\u200bb"],
+  ["a byte order mark", "a\ufeffb"],
+  ["a change of direction", "a\u202eb"],
+  ["half of a character", "a\ud83d"],
+  ["a joiner between Latin letters", `a${ZWJ}b`],
+  ["a joiner alone", ZWJ],
+  ["two joiners", `ශ්${ZWJ}${ZWJ}රී`],
+  ["a joiner before an emoji that it joins to nothing", `a${ZWJ}👩`],
+  ["tags that make no flag", "🏴\u{e0061}\u{e0062}"],
+])("a deck's name may not have %s", (_what, name) => {
+  expect(DeckName.safeParse(name).success).toBe(false);
+});
+
+test("of any deck's name nothing is invisible but what belongs to emoji and letters", () => {
+  const unit = fc.oneof(
+    fc.constantFrom(
+      "👩",
+      "💻",
+      "🏳️",
+      "🏽",
+      "🇩",
+      "❤️",
+      ZWJ,
+      ZWNJ,
+      "\ufe0f",
+      "\u20e3",
+      "a",
+      "م",
+      "क",
+      "्",
+      " ",
+      "\u{e0067}",
+      "\u{e007f}",
+    ),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 1, maxLength: 20 }), (text) => {
+      const { success, data } = DeckName.safeParse(text);
+      if (!success) return;
+      const rest = data.replace(/\p{RGI_Emoji}/gv, "").replace(/[\u200c\u200d]/g, "");
+      expect(rest).toMatch(/^\P{C}*$/u);
+      expect(data).toBe(data.toWellFormed());
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,15 @@
+// Names that nobody can choose: the game shows them itself, or they would speak for it.
+import { BOT_NAMES } from "../matches/bots.ts";
+import { FORMER_PLAYER } from "../matches/players.ts";
+
+const OFFICES =
+  "admin administrator moderator mod system server support staff official mantimon bot sysop".split(" ");
+
+/** Compared by their keys, so however they are written. */
+export const RESERVED_NAMES = [
+  ...Object.values(BOT_NAMES),
+  FORMER_PLAYER,
+  "former player",
+  "deleted user",
+  ...OFFICES.flatMap((office) => [office, `${office}s`, `the ${office}`, `mantimon ${office}`]),
+];
