@@ -1,6 +1,6 @@
 // Reads cards/ from the disk and checks all of it; the first thing that a server does.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compilePool, type Pool } from "../engine/pool.ts";
 import { checkSets, type DataFile } from "./check.ts";
@@ -20,11 +20,17 @@ export interface Content {
 
 /**
  * Loads a folder laid out like cards/.
- * @throws CardDataError with everything that is wrong in it
+ * @param setsDir another folder with `sets` and `decks`, which are played along with them; "" for none
+ * @throws CardDataError with everything that is wrong in them
  */
-export function loadContent(root = import.meta.dirname): Content {
+export function loadContent(root = import.meta.dirname, setsDir = ""): Content {
   const issues: CardDataIssue[] = [];
-  const read = (name: string) => readFolder(join(root, name), `cards/${name}`, issues);
+  const read = (name: string) => [
+    ...readFolder(join(root, name), `cards/${name}`, issues),
+    ...(setsDir && existsSync(join(setsDir, name))
+      ? readFolder(join(setsDir, name), join(setsDir, name), issues)
+      : []),
+  ];
   const { sets, issues: wrong } = checkSets(read("sets"));
   issues.push(...wrong);
   const pool = compilePool(

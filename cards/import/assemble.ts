@@ -1,7 +1,7 @@
 // Makes effects of sentences: joins what belongs together, and puts an attack's damage in its place.
 
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
-import { Figure } from "./figure.ts";
+import { Figure, type Printed } from "./figure.ts";
 import type { Item } from "./items.ts";
 import { made } from "./rule.ts";
 import { DID } from "./rules/conditions.ts";
@@ -27,9 +27,9 @@ export class Unclear extends Error {
 
 type Look = Omit<Extract<Effect, { effect: "look" }>, "take"> & { take: Amount | "all" };
 
-/** The effects of a text. `figure` is an attack's printed damage, "" for none and for other texts. */
-export function assemble(said: Said[], figure: string): Effect[] {
-  const text = new Assembly(figure);
+/** The effects of a text. `printed` is an attack's damage, none for other texts. */
+export function assemble(said: Said[], printed: Printed): Effect[] {
+  const text = new Assembly(printed);
   for (let at = 0; at < said.length; at++) {
     const { items, text: sentence } = said[at];
     for (const item of items) {
@@ -44,7 +44,7 @@ export function assemble(said: Said[], figure: string): Effect[] {
         lines.at(-1)?.push({ ...next, option: -1 });
       }
       if (lines.length < 2) throw new Unclear(sentence, "no list of options follows");
-      const options = lines.map((line) => assemble(line, ""));
+      const options = lines.map((line) => assemble(line, { figure: "" }));
       text.push(made<Effect>({ effect: "choice", options, by: item.by }));
     }
   }
@@ -63,8 +63,9 @@ class Assembly {
   #picked: number | null = null;
   #used: number | null = null;
 
-  constructor(figure: string) {
-    this.#figure = new Figure(figure);
+  constructor(printed: Printed) {
+    this.#figure = new Figure(printed);
+    if (this.#figure.wrong) throw new Unclear("", this.#figure.wrong);
   }
 
   push(...effects: Effect[]): void {

@@ -4,55 +4,63 @@ import type { Attack, Card, CardBase, EnergyCard } from "../../engine/card.ts";
 import { TYPES, type Type } from "../../engine/vocabulary.ts";
 import { costOf, kindOf, onlyType, type Report, rarityOf, stageOf, wholeNumber, worthOf } from "./facts.ts";
 import { type Result, readAbility, readAttack, readEnergy, readTrainer, type Style } from "./read.ts";
-import type { SourceCard } from "./source.ts";
+import type { SourceCard } from "./sources/card.ts";
+import type { ImportProblem } from "./survey.ts";
 
-/** Something on a card that was not understood. */
-export interface ImportProblem {
-  card: string;
-  /** Which fact or text: "attack Ember Step", "rarity". */
-  where: string;
-  /** The sentence, or "" for a fact. */
-  sentence: string;
-  message: string;
-}
+/** Something on a card that was not understood: see `ImportProblem`. */
+export type CardProblem = Pick<ImportProblem, "where" | "sentence" | "message">;
+
+/** What the texts of a list are written with. */
+export type ListStyle = Omit<Style, "self">;
 
 /** The card, or null with everything that was not understood. Nothing is left out in silence. */
 export function convert(
   source: SourceCard,
   number: number,
   set: string,
-  noun: string,
-): { card: Card | null; problems: ImportProblem[] } {
-  const problems: ImportProblem[] = [];
-  const converter = new Converter(source, noun, problems);
+  style: ListStyle,
+): { card: Card | null; problems: CardProblem[] } {
+  const problems: CardProblem[] = [];
+  const converter = new Converter(source, style, problems);
   const id = `${set}-${String(number).padStart(3, "0")}`;
   const card = converter.card({
     id,
     number,
     name: source.name,
     rarity: rarityOf(source.rarity, converter.report),
-    flavor: source.flavor,
+    flavor: flavorOf(source.flavor),
   });
   return { card: problems.length === 0 ? card : null, problems };
+}
+
+const MAX_FLAVOR = 200;
+
+/** Cut at a word where it is longer than ours may be: it says nothing of play. */
+function flavorOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, " ").trim();
+  return line.length <= MAX_FLAVOR ? line : `${line.slice(0, MAX_FLAVOR - 1).replace(/\s+\S*$/, "")}…`;
 }
 
 class Converter {
   readonly #source: SourceCard;
   readonly #style: Style;
-  readonly #problems: ImportProblem[];
+  readonly #problems: CardProblem[];
 
-  constructor(source: SourceCard, noun: string, problems: ImportProblem[]) {
+  constructor(source: SourceCard, style: ListStyle, problems: CardProblem[]) {
     this.#source = source;
-    this.#style = { noun, self: source.name };
+    this.#style = { ...style, self: source.name };
     this.#problems = problems;
   }
 
   readonly report: Report = (where, message) => {
-    this.#problems.push({ card: this.#label(), where, sentence: "", message });
+    this.#problems.push({ where, sentence: "", message });
   };
 
   card(base: CardBase): Card | null {
     const kind = kindOf(this.#source, this.report);
+    for (const { where, said } of this.#source.unknown)
+      this.report(where, `our cards have no such thing: “${said}”`);
+    if (kind !== "mantimon") this.#onlyText(kind);
     switch (kind) {
       case "mantimon":
         return this.#mantimon(base);
@@ -73,11 +81,18 @@ class Converter {
     }
   }
 
+  /** What only Mantimon have. */
+  #onlyText(kind: string): void {
+    const { attacks, abilities, evolvesFrom } = this.#source;
+    for (const { name } of [...attacks, ...abilities]) this.report(name, `has no place on a ${kind}`);
+    if (evolvesFrom) this.report("evolvesFrom", `has no place on a ${kind}`);
+  }
+
   #mantimon(base: CardBase): Card | null {
     const { report } = this;
     const source = this.#source;
     const type = onlyType(source.types, "types", report);
-    const { value, rest } = worthOf(source.texts);
+    const { value, rest } = worthOf(source, report);
     for (const line of rest) this.#problem("rules", line, "a rule that our cards do not have");
     if (source.abilities.length > 1)
       report("abilities", `${source.abilities.length}: a card has one at most`);
@@ -104,7 +119,7 @@ class Converter {
 
   #attack({ name, cost, damage, text }: SourceCard["attacks"][number]): Attack | null {
     const where = `attack ${name}`;
-    const effects = this.#read(where, readAttack(text, damage, this.#style));
+    const effects = this.#read(where, readAttack(text, damage, this.#style, this.#source.plainDamage));
     return effects && { name, cost: costOf(cost, where, this.report), effects };
   }
 
@@ -114,6 +129,7 @@ class Converter {
       const read = this.#read("text", readEnergy(base.name, this.#text(), this.#style));
       return read && { ...base, kind: "energy", basic: false, ...read };
     }
+    for (const line of this.#source.texts) this.#problem("text", line, "basic energy has no text");
     const type = TYPES.find((each) => base.name.toLowerCase().split(" ").includes(each));
     if (!type) this.report("name", `"${base.name}" names no type; basic energy is of ${TYPES.join(", ")}`);
     return { ...base, kind: "energy", basic: true, provides: type ? [type as Type] : [], ability: null };
@@ -130,10 +146,6 @@ class Converter {
   }
 
   #problem(where: string, sentence: string, message: string): void {
-    this.#problems.push({ card: this.#label(), where, sentence, message });
-  }
-
-  #label(): string {
-    return `${this.#source.id} ${this.#source.name}`;
+    this.#problems.push({ where, sentence, message });
   }
 }

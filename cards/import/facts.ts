@@ -1,18 +1,22 @@
 // Facts of a card in the words of its list, turned into ours. What has no counterpart is reported.
 
 import { RARITIES, type Rarity, type Stage, TYPES, type Type } from "../../engine/vocabulary.ts";
-import type { SourceCard } from "./source.ts";
+import type { SourceCard } from "./sources/card.ts";
 
 /** Says what is wrong with a fact: where on the card, and what is allowed. */
 export type Report = (where: string, message: string) => void;
 
 export type CardKind = "mantimon" | "item" | "supporter" | "tool" | "stadium" | "energy";
 
-const TYPE_SYNONYMS: Record<string, Type> = { electric: "lightning", dark: "darkness", steel: "metal" };
+const TYPE_SYNONYMS: ReadonlyMap<string, Type> = new Map([
+  ["electric", "lightning"],
+  ["dark", "darkness"],
+  ["steel", "metal"],
+]);
 
 export function typeOf(word: string, where: string, report: Report): Type | null {
   const lower = word.toLowerCase();
-  const type = TYPES.find((each) => each === lower) ?? TYPE_SYNONYMS[lower];
+  const type = TYPES.find((each) => each === lower) ?? TYPE_SYNONYMS.get(lower);
   if (!type) report(where, `unknown type "${word}"; allowed: ${TYPES.join(", ")}`);
   return type ?? null;
 }
@@ -32,11 +36,11 @@ export function onlyType(words: string[], where: string, report: Report): Type |
 
 /** The first that fits decides: a list's "Rare Secret" is secret. */
 const RARITY_WORDS: [RegExp, Rarity][] = [
-  [/secret|hyper|rainbow|crown|shiny|promo/i, "secret"],
-  [/ultra|double|prime|legend|illustration|star|amazing|radiant/i, "prime"],
-  [/uncommon|two diamond/i, "uncommon"],
-  [/^$|none|common|one diamond/i, "common"],
-  [/rare|holo|diamond/i, "rare"],
+  [/secret|hyper|rainbow|crown|shiny|promo|gold|♕|✵/i, "secret"],
+  [/ultra|double|prime|legend|illustration|star|amazing|radiant|☆|◊{4}|four diamond/i, "prime"],
+  [/uncommon|two diamond|^◊{2}$/i, "uncommon"],
+  [/^$|none|common|one diamond|^◊$/i, "common"],
+  [/rare|holo|diamond|◊|full art|classic/i, "rare"],
 ];
 
 export function rarityOf(word: string, report: Report): Rarity {
@@ -45,12 +49,41 @@ export function rarityOf(word: string, report: Report): Rarity {
   return found?.[1] ?? "common";
 }
 
+const plain = (word: string) => word.toLowerCase().replaceAll(/[\s-]/g, "");
+
+/** Words of lists that are neither a stage nor a class: they are told again, or have no counterpart. */
+const FOREIGN_STAGES = ["baby", "break", "legend", "levelup", "mega", "restored", "vmax", "vstar", "vunion"];
+
 export function stageOf({ subtypes, evolvesFrom }: SourceCard, report: Report): Stage {
-  const words = subtypes.map((word) => word.toLowerCase().replaceAll(/[\s-]/g, ""));
-  const stage = (["basic", "stage1", "stage2"] as const).find((each) => words.includes(each));
-  if (stage) return stage;
-  if (evolvesFrom) report("stage", `${subtypes.join(", ") || "missing"}; must be Basic, Stage 1 or Stage 2`);
-  return "basic";
+  const words = subtypes.map(plain);
+  const found = (["basic", "stage1", "stage2"] as const).filter((each) => words.includes(each));
+  const foreign = subtypes.filter((word) => FOREIGN_STAGES.includes(plain(word)) && !isClass(word, found));
+  if (found.length > 1) report("stage", `${subtypes.join(", ")}: a card has one stage`);
+  if (foreign.length > 0)
+    report("stage", `"${foreign.join(", ")}" is no stage of ours; they are Basic, Stage 1 and Stage 2`);
+  else if (found.length === 0 && (evolvesFrom || words.length > 0))
+    report("stage", `${subtypes.join(", ") || "missing"}; must be Basic, Stage 1 or Stage 2`);
+  return found[0] ?? "basic";
+}
+
+/** "MEGA" beside a stage of ours is a class of cards, alone it is a stage. */
+function isClass(word: string, stages: readonly string[]): boolean {
+  return plain(word) === "mega" && stages.length > 0;
+}
+
+const STAGES: readonly string[] = ["basic", "stage1", "stage2"];
+
+/** Classes that a card's name ends with, where its list does not tell them apart. */
+const SUFFIX = /[\s-](ex|gx|v|prime|sp)$/i;
+const PREFIX = /^(mega|radiant) /i;
+
+/** The classes that a Mantimon belongs to, in lower case: "ex", "tera". Texts speak of "Mantimon ex". */
+export function classesOf({ kind, subtypes, name }: SourceCard): string[] {
+  if (kind !== "mantimon") return [];
+  const words = subtypes.filter((word) => !STAGES.includes(plain(word))).map((word) => word.toLowerCase());
+  const [, suffix = ""] = SUFFIX.exec(name) ?? [];
+  const [, prefix = ""] = suffix === "" ? [] : (PREFIX.exec(name) ?? []);
+  return [...new Set([...words, prefix.toLowerCase(), suffix.toLowerCase()])].filter((word) => word !== "");
 }
 
 const TRAINERS = ["tool", "stadium", "supporter", "item"] as const;
@@ -63,20 +96,41 @@ export function kindOf({ kind, subtypes }: SourceCard, report: Report): CardKind
 }
 
 export function wholeNumber(word: string, where: string, report: Report): number {
-  if (!/^\d+$/.test(word)) report(where, `must be a whole number, not "${word}"`);
-  return Number.parseInt(word, 10) || 0;
+  if (/^\d{1,6}$/.test(word)) return Number(word);
+  report(where, `must be a whole number, not "${word}"`);
+  return 0;
 }
 
-const WORTH = /takes? (\d) (?:more )?prize cards?|scores? (\d) points?/i;
+const WORTH = /(?:takes?|gets?|scores?) (\d) (?:more )?(?:prize cards?|points?)/i;
 
-/** What a knock-out is worth, by the rules printed on the card; and the lines that say something else. */
-export function worthOf(texts: string[]): { value: 1 | 2 | 3; rest: string[] } {
-  let value: 1 | 2 | 3 = 1;
-  const rest = texts.filter((line) => {
-    const worth = Number(WORTH.exec(line)?.slice(1).find(Boolean));
-    if (worth !== 2 && worth !== 3) return true;
-    value = worth;
+/** What classes of cards are worth when they are knocked out, where no rule on the card tells. */
+const WORTHS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
+  ...(["ex", "gx", "v"] as const).map((word): [string, 2] => [word, 2]),
+  ...(["tag team", "tag team-gx"] as const).map((word): [string, 3] => [word, 3]),
+  ...(["prime", "sp", "radiant", "tera", "ancient", "future"] as const).map((word): [string, 1] => [word, 1]),
+  ...(["single strike", "rapid strike", "fusion strike"] as const).map((word): [string, 1] => [word, 1]),
+]);
+
+/**
+ * What a knock-out is worth: by the rule printed on the card, else by its classes; and the printed lines that say
+ * something else. A class of which neither tells is reported.
+ */
+export function worthOf(source: SourceCard, report: Report): { value: 1 | 2 | 3; rest: string[] } {
+  const told = new Set<number>();
+  const rest = source.texts.filter((line) => {
+    const worth = Number(WORTH.exec(line)?.[1]);
+    if (worth !== 1 && worth !== 2 && worth !== 3) return true;
+    told.add(worth);
     return false;
   });
-  return { value, rest };
+  const classes = classesOf(source);
+  if (told.size > 1) report("rules", `a knock-out cannot be worth ${[...told].join(" and ")}`);
+  const [byRule] = told as Set<1 | 2 | 3>;
+  if (byRule) return { value: byRule, rest };
+  const unknown = classes.filter((word) => word !== "mega" && !WORTHS.has(word));
+  if (unknown.length > 0)
+    report("subtypes", `"${unknown.join(", ")}": what its knock-out is worth is told nowhere`);
+  const worths = classes.map((word) => WORTHS.get(word) ?? 1);
+  const value = Math.max(1, ...worths) as 1 | 2 | 3;
+  return { value: classes.includes("mega") && value === 2 ? 3 : value, rest };
 }

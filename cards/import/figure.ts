@@ -14,33 +14,49 @@ export type FigureItem = Extract<
 >;
 
 const SIGNS = { "": "plain", "+": "more", "-": "less", "−": "less", x: "times", "×": "times" } as const;
+type Sign = (typeof SIGNS)[keyof typeof SIGNS];
+
+/** A figure, and whether it is a plain number that only the text says more of. */
+export interface Printed {
+  figure: string;
+  plain?: boolean;
+}
 
 /** Collects what a text says of the figure. Methods return what is wrong, or undefined. */
 export class Figure {
   #base: number;
-  readonly #sign: (typeof SIGNS)[keyof typeof SIGNS];
+  #sign: Sign;
+  /** The sign is not printed: what the text says first decides. */
+  #open: boolean;
   /** Before which effect the damage is done; null where the text does not say. */
   #at: number | null = null;
   #growth: Amount[] = [];
   #times: Amount | null = null;
   #needs: Condition | null = null;
   #ignore: DamageEffect["ignore"];
+  /** What is wrong with the figure itself, if anything. */
+  readonly wrong: string | undefined;
 
-  constructor(text: string) {
-    const [, digits = "0", sign = ""] = /^(\d*)\s*([+\-−x×]?)$/i.exec(text.trim()) ?? [];
+  constructor({ figure, plain = false }: Printed) {
+    const [whole, digits = "", sign = ""] = /^(\d{0,4})\s*([+\-−x×]?)$/i.exec(figure.trim()) ?? [];
+    const unreadable = whole === undefined || (digits === "" && sign !== "");
+    this.wrong = unreadable ? `“${figure}” is no damage; it is a number, or one with +, − or ×` : undefined;
     this.#base = Number(digits);
     this.#sign = SIGNS[sign.toLowerCase() as keyof typeof SIGNS];
+    this.#open = plain;
   }
 
   add(item: FigureItem, before: Effect[]): string | undefined {
     switch (item.say) {
       case "growth":
+        this.#decide(item.by);
         if (this.#sign !== item.by) return `the printed damage has no "${item.by === "more" ? "+" : "−"}"`;
         this.#growth.push(item.amount);
         return this.#here(before);
       case "otherwiseGrowth":
         return this.#otherwise(item.amount);
       case "times":
+        this.#decide("times");
         if (this.#base > 0 && (this.#sign !== "times" || item.count.times !== this.#base)) {
           return "the printed damage is not multiplied so";
         }
@@ -68,6 +84,11 @@ export class Figure {
     if (amount === undefined) return "the text does not say how the printed damage changes";
     effects.splice(this.#at ?? 0, 0, made<Effect>({ effect: "damage", amount, ignore: this.#ignore }));
     return undefined;
+  }
+
+  #decide(sign: Sign): void {
+    if (this.#open && this.#sign === "plain" && this.#growth.length === 0) this.#sign = sign;
+    this.#open = false;
   }
 
   #amount(): Amount | undefined {

@@ -1,8 +1,9 @@
 // The pattern language of the importer, and what "it" and "that Mantimon" refer to.
 
 import { describe, expect, it } from "vitest";
-import { grammarOf, Reader, rulesOf } from "./grammar.ts";
+import { grammarOf, rulesOf } from "./grammar.ts";
 import { readAttack, readTrainer } from "./read.ts";
+import { Reader } from "./reader.ts";
 import { tokens } from "./tokens.ts";
 
 interface Values {

@@ -1,4 +1,4 @@
-// A grammar written as patterns, and a reader that finds every way in which a text fits it.
+// A grammar written as patterns; reader.ts finds every way in which a text fits it.
 //
 // A pattern is a row of words with
 //   {rule} {label:rule}  what another rule reads, handed to `build` under that name
@@ -6,7 +6,7 @@
 //   [a b]  (a|b c)       words that may be missing, alternatives
 //   <a b>                words in parentheses
 // "mantimon's" is two words, as in texts.
-// Text matches whatever its case. All readings are kept, so that an ambiguous text is noticed.
+// Text matches whatever its case.
 
 import type { Token } from "./tokens.ts";
 
@@ -35,10 +35,12 @@ export interface Rule {
 /** A rule that looks at tokens itself: values and how many tokens each took. */
 export interface Terminal {
   name: string;
+  /** Whether it may read something that begins with this token; quick, and true in doubt. */
+  starts: (token: Token) => boolean;
   read: (tokens: readonly Token[], at: number, context: never) => { value: unknown; length: number }[];
 }
 
-type Node =
+export type Node =
   | { is: "word"; word: string }
   | { is: "hole"; label: string; rule: string }
   | { is: "row"; nodes: Node[] }
@@ -102,112 +104,111 @@ function optional(node: Node): Node {
   return { is: "either", nodes: [node, { is: "row", nodes: [] }] };
 }
 
-interface Match {
-  at: number;
-  found: Record<string, unknown>;
-}
-
-interface Reading {
-  value: unknown;
-  next: number;
-}
-
-/** One text on its way through the grammar: what each rule reads at each place is worked out once. */
-export class Reader {
-  /** How many tokens of the text some rule got past: where an unreadable text stopped making sense. */
-  furthest = 0;
-  readonly #known = new Map<string, Reading[]>();
-  readonly #grammar: Grammar;
-  readonly #tokens: readonly Token[];
-  readonly #context: unknown;
-
-  constructor(grammar: Grammar, tokens: readonly Token[], context: unknown) {
-    this.#grammar = grammar;
-    this.#tokens = tokens;
-    this.#context = context;
-  }
-
-  /** Every different value that the rule makes of the whole text. */
-  readings(rule: string): unknown[] {
-    return this.#readings(rule, 0)
-      .filter(({ next }) => next === this.#tokens.length)
-      .map(({ value }) => value);
-  }
-
-  #readings(rule: string, at: number): Reading[] {
-    const key = `${rule} ${at}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    this.#known.set(key, []);
-    const found = this.#grammar.terminals.has(rule) ? this.#terminal(rule, at) : this.#built(rule, at);
-    this.#known.set(key, found);
-    return found;
-  }
-
-  #terminal(rule: string, at: number): Reading[] {
-    const terminal = this.#grammar.terminals.get(rule) as Terminal;
-    return terminal
-      .read(this.#tokens, at, this.#context as never)
-      .map(({ value, length }) => this.#past({ value, next: at + length }));
-  }
-
-  #built(rule: string, at: number): Reading[] {
-    const productions = this.#grammar.rules.get(rule);
-    if (!productions) throw new Error(`no rule is called ${rule}`);
-    const different = new Map<string, Reading>();
-    for (const { node, build } of productions) {
-      for (const match of this.#matches(node, { at, found: {} })) {
-        const value = build(match.found as never, this.#context as never);
-        if (value !== undefined) different.set(`${match.at} ${keyOf(value)}`, { value, next: match.at });
-      }
-    }
-    return [...different.values()];
-  }
-
-  #matches(node: Node, start: Match): Match[] {
-    switch (node.is) {
-      case "word": {
-        if (this.#tokens[start.at]?.word !== node.word) return [];
-        this.#past({ value: null, next: start.at + 1 });
-        return [{ at: start.at + 1, found: start.found }];
-      }
-      case "hole":
-        return this.#readings(node.rule, start.at).map(({ value, next }) => ({
-          at: next,
-          found: { ...start.found, [node.label]: value },
-        }));
-      case "row":
-        return node.nodes.reduce(
-          (matches, next) => matches.flatMap((match) => this.#matches(next, match)),
-          [start],
-        );
-      case "either":
-        return node.nodes.flatMap((next) => this.#matches(next, start));
-    }
-  }
-
-  #past(reading: Reading): Reading {
-    if (reading.next > this.furthest) this.furthest = reading.next;
-    return reading;
-  }
-}
-
-/** Equal values have equal keys, whatever the order of their fields. */
-function keyOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  const fields = Object.entries(value).map(([key, field]) => `${key}:${keyOf(field)}`);
-  return `{${fields.sort().join()}}`;
+/** What may stand first where a rule or a node is read. */
+interface First {
+  words: Set<string>;
+  terminals: Set<Terminal>;
+  /** It may be read from nothing, so that what follows it may stand first too. */
+  empty: boolean;
 }
 
 export interface Grammar {
-  rules: ReadonlyMap<string, Rule[]>;
+  rules: ReadonlyMap<string, readonly Rule[]>;
   terminals: ReadonlyMap<string, Terminal>;
+  /** Whether anything that begins with the token can be read at the node; true in doubt. */
+  canBegin: (node: Node, token: Token | undefined) => boolean;
 }
 
+/** @throws Error naming a rule that no pattern defines. */
 export function grammarOf(rules: Rule[], terminals: Terminal[]): Grammar {
+  const byName = Map.groupBy(rules, (rule) => rule.name);
+  const byTerminal = new Map(terminals.map((terminal) => [terminal.name, terminal]));
+  const firsts = new Firsts(byName, byTerminal);
   return {
-    rules: Map.groupBy(rules, (rule) => rule.name) as Map<string, Rule[]>,
-    terminals: new Map(terminals.map((terminal) => [terminal.name, terminal])),
+    rules: byName,
+    terminals: byTerminal,
+    canBegin: (node, token) => {
+      const { words, terminals, empty } = firsts.of(node);
+      if (empty) return true;
+      if (token === undefined) return false;
+      return words.has(token.word) || [...terminals].some((terminal) => terminal.starts(token));
+    },
   };
+}
+
+/** Works out what may stand first at every node, so that a reader skips the patterns that cannot fit. */
+class Firsts {
+  readonly #nodes = new Map<Node, First>();
+  readonly #rules = new Map<string, First>();
+  readonly #terminals: ReadonlyMap<string, Terminal>;
+
+  constructor(rules: ReadonlyMap<string, readonly Rule[]>, terminals: ReadonlyMap<string, Terminal>) {
+    this.#terminals = terminals;
+    for (const name of rules.keys()) this.#rules.set(name, nothing());
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const [name, productions] of rules) {
+        const first = this.#rules.get(name) as First;
+        for (const { node } of productions) grown = add(first, this.#compute(node)) || grown;
+      }
+    }
+    for (const productions of rules.values()) for (const { node } of productions) this.#remember(node);
+  }
+
+  of(node: Node): First {
+    return this.#nodes.get(node) as First;
+  }
+
+  #remember(node: Node): void {
+    this.#nodes.set(node, this.#compute(node));
+    if ("nodes" in node) for (const inner of node.nodes) this.#remember(inner);
+  }
+
+  #compute(node: Node): First {
+    const first = nothing();
+    switch (node.is) {
+      case "word":
+        first.words.add(node.word);
+        break;
+      case "hole":
+        add(first, this.#hole(node.rule));
+        break;
+      case "either":
+        for (const inner of node.nodes) add(first, this.#compute(inner));
+        break;
+      case "row": {
+        first.empty = true;
+        for (const inner of node.nodes) {
+          const next = this.#compute(inner);
+          add(first, { ...next, empty: false });
+          if (next.empty) continue;
+          first.empty = false;
+          break;
+        }
+      }
+    }
+    return first;
+  }
+
+  #hole(rule: string): First {
+    const terminal = this.#terminals.get(rule);
+    if (terminal) return { ...nothing(), terminals: new Set([terminal]) };
+    const first = this.#rules.get(rule);
+    if (!first) throw new Error(`no rule is called ${rule}`);
+    return first;
+  }
+}
+
+function nothing(): First {
+  return { words: new Set(), terminals: new Set(), empty: false };
+}
+
+/** Adds what the other has; tells whether that was anything new. */
+function add(to: First, from: First): boolean {
+  const before = to.words.size + to.terminals.size;
+  for (const word of from.words) to.words.add(word);
+  for (const terminal of from.terminals) to.terminals.add(terminal);
+  const emptied = from.empty && !to.empty;
+  if (from.empty) to.empty = true;
+  return emptied || to.words.size + to.terminals.size > before;
 }

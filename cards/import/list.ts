@@ -1,11 +1,15 @@
-// A whole card list as a card set of ours, with everything that was not understood.
+// Card lists as card sets of ours, which the loader accepts as they are; and everything that was not understood.
 
 import type { Card } from "../../engine/card.ts";
-import { checkSets } from "../check.ts";
+import { checkAlone, checkRelations, type RelatedCard, relationsOf } from "../check-card.ts";
+import type { KnownNames } from "../check-text.ts";
 import type { CardSet } from "../content.ts";
-import { convert, type ImportProblem } from "./convert.ts";
-import { creatureNoun } from "./noun.ts";
-import { type SourceCard, sourceCards } from "./source.ts";
+import { parse } from "../issues.ts";
+import { card as cardSchema } from "../schema.ts";
+import { convert, type ListStyle } from "./convert.ts";
+import { NotAList } from "./raw-cards.ts";
+import { labelOf, sourceCard } from "./sources/index.ts";
+import { type ImportProblem, type ListedCard, Survey } from "./survey.ts";
 
 export interface ImportOptions {
   /** Three letters that the ids of the cards begin with. */
@@ -13,61 +17,182 @@ export interface ImportOptions {
   name: string;
   /** What the list calls its creatures; found out unless given. */
   noun?: string;
+  /** Cards of the sets that it is played with: evolutions and texts may name them. */
+  beside?: readonly RelatedCard[];
 }
 
 export interface Imported {
+  /** A set of 999 cards at most; of a longer list the first. */
   set: CardSet;
-  /** Cards in the list, those of the set among them. */
+  /** All of them: the further ones have the codes that follow in the alphabet. */
+  sets: CardSet[];
+  /** Cards in the list, those of the sets among them. */
   found: number;
   noun: string;
-  /** Why the other cards are not in the set. */
+  /** Why the other cards are in no set. */
   problems: ImportProblem[];
-  /** What the loader will find wrong with the set: names that are not in it, mostly. */
+  /** What the list says beside its cards and is not read. */
   warnings: string[];
 }
 
 /** Imported sets stand behind our own. */
-const LAST_RELEASE = 100;
+const FIRST_RELEASE = 100;
 
-/** Reads a card list. Throws NotAList where the data is none. */
+/** Reads a card list that is at hand. @throws NotAList where the data is none */
 export function importList(data: unknown, options: ImportOptions): Imported {
-  const sources = sourceCards(data);
-  const noun = options.noun ?? creatureNoun(sources);
-  const numbers = numbersOf(sources);
-  const cards: Card[] = [];
-  const problems: ImportProblem[] = [];
-  sources.forEach((source, at) => {
-    const result = convert(source, numbers[at], options.set, noun);
-    problems.push(...result.problems);
-    if (result.card) cards.push(result.card);
-  });
-  const set: CardSet = {
-    code: options.set,
-    name: options.name,
-    release: LAST_RELEASE,
+  const list = listIn(data);
+  if (!list || list.length === 0)
+    throw new NotAList('expected a JSON list of cards, or an object with the list under "cards" or "data"');
+  const cards = list.map((raw, at): ListedCard => ({ file: "", at: `cards[${at}]`, raw }));
+  const survey = new Survey();
+  for (const card of cards) survey.add(card);
+  const reading = new Reading(survey, options);
+  const read = cards.map((card) => reading.add(card));
+  const dropped = reading.orphans();
+  const sets = Array.from({ length: reading.setCount }, (_, set) =>
+    setOf(
+      options,
+      set,
+      read.flatMap((card, at) => (card && reading.setOf(at, dropped) === set ? [card] : [])),
+    ),
+  );
+  return {
+    set: sets[0],
+    sets,
+    found: survey.found,
+    noun: reading.noun,
+    problems: [...survey.problems, ...reading.problems],
+    warnings: [],
+  };
+}
+
+function listIn(data: unknown): unknown[] | null {
+  if (Array.isArray(data)) return data;
+  if (typeof data !== "object" || data === null) return null;
+  const { cards, data: inner } = data as { cards?: unknown; data?: unknown };
+  return [cards, inner].find(Array.isArray) ?? null;
+}
+
+/** A set with these cards, the `at`-th of a list. */
+export function setOf({ set, name }: ImportOptions, at: number, cards: Card[]): CardSet {
+  return {
+    code: codeAfter(set, at),
+    name: at === 0 ? name : `${name} ${at + 1}`,
+    release: FIRST_RELEASE + at,
     version: 1,
     story: "",
     cards,
   };
-  const checked = checkSets([{ file: `${options.set}.json`, data: set }]);
-  const warnings = checked.issues.map(({ card, path, message }) => `${card} ${path}: ${message}`);
-  return { set, found: sources.length, noun, problems, warnings };
 }
 
-/** The cards' own numbers where they are whole and different, else the next that is free. */
-function numbersOf(sources: SourceCard[]): number[] {
-  const taken = new Set<number>();
-  const own = sources.map(({ number }) => {
-    const value = /^\d{1,3}$/.test(number) ? Number(number) : 0;
-    if (value === 0 || taken.has(value)) return 0;
-    taken.add(value);
-    return value;
-  });
-  let next = 1;
-  return own.map((value) => {
-    if (value > 0) return value;
-    while (taken.has(next)) next++;
-    taken.add(next);
-    return next;
-  });
+const LETTERS = 26;
+const A = "a".charCodeAt(0);
+
+/** The code that follows so many places behind this one: "imz" is followed by "ina". */
+export function codeAfter(code: string, steps: number): string {
+  const value = [...code].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - A, 0) + steps;
+  const digits = [value / LETTERS ** 2, value / LETTERS, value].map((digit) => Math.floor(digit) % LETTERS);
+  return String.fromCharCode(...digits.map((digit) => A + digit));
+}
+
+const NONE: [] = [];
+
+/** A card that was read: what others need to know of it, and what it needs of them. */
+interface ReadCard extends RelatedCard {
+  file: string;
+  label: string;
+  mentions: readonly [kind: keyof KnownNames, name: string][];
+}
+
+/** The second look at a list: reads each card, then leaves out those that lack another. */
+export class Reading {
+  readonly noun: string;
+  readonly problems: ImportProblem[] = [];
+  readonly #options: ImportOptions;
+  readonly #style: ListStyle;
+  readonly #places: ReturnType<Survey["places"]>;
+  /** In the order of the list; null for a card that could not be read. */
+  readonly #read: (ReadCard | null)[] = [];
+
+  constructor(survey: Survey, options: ImportOptions) {
+    this.noun = options.noun ?? survey.noun;
+    this.#options = options;
+    this.#style = { noun: this.noun, names: survey.names };
+    this.#places = survey.places();
+  }
+
+  get setCount(): number {
+    return this.#places.reduce((most, place) => Math.max(most, (place?.set ?? 0) + 1), 1);
+  }
+
+  /** The next card of the list, in the order in which it was surveyed; null if it cannot be read. */
+  add({ file, at, raw }: ListedCard): Card | null {
+    const place = this.#places[this.#read.length];
+    const source = sourceCard(raw, at);
+    if (!place || Array.isArray(source)) {
+      this.#read.push(null);
+      return null;
+    }
+    const label = labelOf(raw, at);
+    const code = codeAfter(this.#options.set, place.set);
+    const { card, problems } = convert(source, place.number, code, this.#style);
+    for (const problem of problems) this.problems.push({ file, card: label, ...problem });
+    const sound = card && this.#check(card, file, label);
+    this.#read.push(sound);
+    return sound && card;
+  }
+
+  /** What the loader would say of the card alone. */
+  #check(card: Card, file: string, label: string): ReadCard | null {
+    const issues: { path: string; message: string }[] = [];
+    parse(cardSchema, card, { file, card: label }, issues as never);
+    const mentions: [keyof KnownNames, string][] = [];
+    const recorded = (kind: keyof KnownNames) =>
+      ({ has: (name: string) => mentions.push([kind, name]) > 0 }) as unknown as ReadonlySet<string>;
+    const names: KnownNames = {
+      cards: recorded("cards"),
+      mantimon: recorded("mantimon"),
+      stadiums: recorded("stadiums"),
+    };
+    if (issues.length === 0) checkAlone(card, names, (path, message) => issues.push({ path, message }));
+    for (const { path, message } of issues)
+      this.problems.push({ file, card: label, where: path, sentence: "", message });
+    if (issues.length > 0) return null;
+    const { name, kind } = card;
+    const grown = card.kind === "mantimon" ? { stage: card.stage, evolvesFrom: card.evolvesFrom } : {};
+    const fossil = "asBasic" in card && card.asBasic ? { asBasic: {} } : {};
+    return { file, label, name, kind, ...grown, ...fossil, mentions: mentions.length > 0 ? mentions : NONE };
+  }
+
+  /**
+   * The places in the list of cards that lack another, each with its problem: what they evolve from or name is not
+   * there, or was left out itself.
+   */
+  orphans(): ReadonlySet<number> {
+    const dropped = new Set<number>();
+    for (let more = true; more; ) {
+      const left = this.#read.flatMap((card, at) => (card && !dropped.has(at) ? [card] : []));
+      const relations = relationsOf([...(this.#options.beside ?? []), ...left]);
+      more = false;
+      for (const [at, card] of this.#read.entries()) {
+        if (!card || dropped.has(at)) continue;
+        const { file, label } = card;
+        const report = (where: string, message: string) => {
+          this.problems.push({ file, card: label, where, sentence: "", message });
+          dropped.add(at);
+        };
+        checkRelations(card, relations, report);
+        const [, lost] = card.mentions.find(([kind, name]) => !relations.names[kind].has(name)) ?? [];
+        if (lost !== undefined && !dropped.has(at)) report("text", `there is no card named "${lost}"`);
+        more ||= dropped.has(at);
+      }
+    }
+    return dropped;
+  }
+
+  /** Which set the card at this place of the list is in; null for one that is left out. */
+  setOf(at: number, dropped: ReadonlySet<number>): number | null {
+    if (this.#read[at] === null || dropped.has(at)) return null;
+    return this.#places[at]?.set ?? null;
+  }
 }

@@ -3,8 +3,10 @@
 import type { EnergyCard, PlayCard } from "../../engine/card.ts";
 import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
 import { assemble, type Said, Unclear } from "./assemble.ts";
-import { grammarOf, Reader } from "./grammar.ts";
+import type { Printed } from "./figure.ts";
+import { grammarOf } from "./grammar.ts";
 import type { Item, Opening, Price } from "./items.ts";
+import { Reader, TooLong } from "./reader.ts";
 import { refer } from "./refer.ts";
 import { made } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
@@ -56,9 +58,12 @@ export interface Unread {
 
 export type Result<T> = { value: T } | { unread: Unread[] };
 
-/** An attack's effects, from its text and its printed damage ("30", "30+", "20×" or ""). */
-export function readAttack(text: string, figure: string, style: Style): Result<Effect[]> {
-  return readText(sentences(text, style.noun), figure, style);
+/**
+ * An attack's effects, from its text and its printed damage ("30", "30+", "20×" or ""). `plain`: the damage is given
+ * as a number without its sign.
+ */
+export function readAttack(text: string, figure: string, style: Style, plain = false): Result<Effect[]> {
+  return readText(sentences(text, style.noun), { figure, plain }, style);
 }
 
 /** What a trainer says, which must be at least one of these. */
@@ -78,7 +83,7 @@ export function readTrainer(text: string, style: Style): Result<Trainer> {
   }
   const condition = together(prices.map(({ condition }) => condition));
   const costs = prices.flatMap(({ cost }) => cost ?? []);
-  const read = readText(rest, "", style, [], ["sentence", "playable", "asBasic"]);
+  const read = readText(rest, NO_DAMAGE, style, [], ["sentence", "playable", "asBasic"]);
   if ("unread" in read) return read;
   return { value: made<Trainer>({ ...trainer, condition, effects: [...costs, ...read.value] }) };
 }
@@ -98,7 +103,7 @@ export function readAbility(name: string, text: string, style: Style): Result<Ab
     return !price;
   });
   const opened = prices.find(({ opening }) => opening)?.opening;
-  if (opened) return ability(name, opened, prices, readText(said, "", style, NOTHING_SAID));
+  if (opened) return ability(name, opened, prices, readText(said, NO_DAMAGE, style, NOTHING_SAID));
   const [first, ...rest] = said;
   if (!first) return { unread: [{ sentence: text, why: "the text is empty" }] };
   const begun = readings("begun", first, style);
@@ -108,7 +113,7 @@ export function readAbility(name: string, text: string, style: Style): Result<Ab
     return { unread: [unreadable(["begun"], first, style)] };
   }
   const [{ opening, items }] = begun;
-  const effects = readText(rest, "", style, [{ text: first.text, items, option: -1 }]);
+  const effects = readText(rest, NO_DAMAGE, style, [{ text: first.text, items, option: -1 }]);
   return ability(name, opening, prices, effects);
 }
 
@@ -181,12 +186,14 @@ function isReminder(sentence: Sentence, style: Style): boolean {
   return readings("item", sentence, style).some((items) => items.every(({ say }) => say === "nothing"));
 }
 
+const NO_DAMAGE: Printed = { figure: "" };
+
 type RuleName = keyof Values & string;
 
 /** Sentences that follow `before`, as effects. `rules` are all that such a sentence might have been. */
 function readText(
   all: Sentence[],
-  figure: string,
+  printed: Printed,
   style: Style,
   before: Said[] = [],
   rules: RuleName[] = ["sentence"],
@@ -201,7 +208,7 @@ function readText(
   }
   if (unread.length > 0) return { unread };
   try {
-    const effects = refer(assemble(said, figure), before.length > 0 ? "self" : null);
+    const effects = refer(assemble(said, printed), before.length > 0 ? "self" : null);
     if (effects) return { value: effects };
     const sentence = said.map(({ text }) => text).join(". ");
     return { unread: [{ sentence, why: '"that" or "it" refers to nothing' }] };
@@ -212,7 +219,12 @@ function readText(
 }
 
 function readings<N extends RuleName>(rule: N, { tokens }: Sentence, style: Style): Values[N][] {
-  return new Reader(GRAMMAR, tokens, style).readings(rule) as Values[N][];
+  try {
+    return new Reader(GRAMMAR, tokens, style).readings(rule) as Values[N][];
+  } catch (error) {
+    if (error instanceof TooLong) return [];
+    throw error;
+  }
 }
 
 function ambiguous({ text }: Sentence, ways: number): Unread {
@@ -221,12 +233,18 @@ function ambiguous({ text }: Sentence, ways: number): Unread {
 
 /** A sentence that none of the rules fits; it is told from where the best of them was lost. */
 function unreadable(rules: RuleName[], { text, tokens }: Sentence, style: Style): Unread {
-  const furthest = rules.map((rule) => {
+  let furthest = 0;
+  for (const rule of rules) {
     const reader = new Reader(GRAMMAR, tokens, style);
-    reader.readings(rule);
-    return reader.furthest;
-  });
-  const stopped = tokens[Math.max(...furthest)]?.raw;
+    try {
+      reader.readings(rule);
+    } catch (error) {
+      if (error instanceof TooLong) return { sentence: text, why: error.message };
+      throw error;
+    }
+    furthest = Math.max(furthest, reader.furthest);
+  }
+  const stopped = tokens[furthest]?.raw;
   return {
     sentence: text,
     why: stopped === undefined ? "it ends too early" : `not understood from "${stopped}"`,

@@ -93,6 +93,7 @@ const NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "sev
 
 const number: Terminal = {
   name: "number",
+  starts: ({ word }) => /^\d+$/.test(word) || NUMBER_WORDS.includes(word),
   read: (tokens, at) => {
     const word = tokens[at]?.word ?? "";
     const value = /^\d+$/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word);
@@ -105,6 +106,7 @@ const LONGEST_NAME = 5;
 /** Those of the list that begin here; without them, words in capitals none of which is a word of the grammar. */
 const name: Terminal = {
   name: "name",
+  starts: ({ quoted, raw }) => quoted || /^[\p{Lu}\d]/u.test(raw),
   read: (tokens, at, { names }: Context) => {
     if (tokens[at]?.quoted) return [{ value: tokens[at].raw, length: 1 }];
     const known = names?.at(tokens, at) ?? [];

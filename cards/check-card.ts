@@ -1,0 +1,91 @@
+// Checks one card that is sound by itself: against the others, and what its kind allows.
+
+import type { Card, MantimonCard } from "../engine/card.ts";
+import { checkTexts, type KnownNames } from "./check-text.ts";
+
+type Report = (path: string, message: string) => void;
+
+/** What other cards need to know of a card. */
+export type RelatedCard = Pick<Card, "name" | "kind"> &
+  Partial<Pick<MantimonCard, "stage" | "evolvesFrom">> & { asBasic?: object };
+
+/** What cards say of one another: the names that there are, and what each evolves from. */
+export interface Relations {
+  names: KnownNames;
+  stages: ReadonlyMap<string, string>;
+  origins: ReadonlyMap<string, string | null>;
+}
+
+/** Of cards with one name the first decides what that name is. */
+export function relationsOf(cards: readonly RelatedCard[]): Relations {
+  const creatures = cards.filter((card) => card.kind === "mantimon");
+  const fossils = cards.filter((card) => card.asBasic !== undefined);
+  const origins = new Map<string, string | null>();
+  for (const { name, evolvesFrom = null } of creatures) {
+    if (!origins.has(name)) origins.set(name, evolvesFrom);
+  }
+  const stages = new Map<string, string>();
+  for (const { name } of fossils) stages.set(name, "basic");
+  for (const { name, stage = "" } of creatures) if (!stages.has(name)) stages.set(name, stage);
+  const names: KnownNames = {
+    cards: new Set(cards.map((card) => card.name)),
+    mantimon: new Set([...creatures, ...fossils].map((card) => card.name)),
+    stadiums: new Set(cards.filter((card) => card.kind === "stadium").map((card) => card.name)),
+  };
+  return { names, stages, origins };
+}
+
+/** Checks that an evolution fits what it evolves from, and all cards of its name. */
+export function checkRelations(card: RelatedCard, { stages, origins }: Relations, report: Report): void {
+  if (card.kind !== "mantimon") return;
+  const { stage: own = "basic", evolvesFrom: from = null } = card;
+  const same = `another card named "${card.name}"`;
+  if (stages.get(card.name) !== own) {
+    report("stage", `must be ${stages.get(card.name)}, as on ${same}`);
+  } else if (origins.get(card.name) !== from) {
+    report("evolvesFrom", `must be "${origins.get(card.name)}", as on ${same}`);
+  }
+  const stage = from === null ? undefined : stages.get(from);
+  const needed = { basic: null, stage1: "basic", stage2: "stage1" }[own];
+  if (needed === null) {
+    if (from !== null) report("evolvesFrom", `must be null for a basic, not "${from}"`);
+  } else if (from === null) report("evolvesFrom", `missing; must name a ${needed} Mantimon`);
+  else if (stage === undefined) report("evolvesFrom", `there is no Mantimon named "${from}"`);
+  else if (stage !== needed) report("evolvesFrom", `must name a ${needed} Mantimon; "${from}" is ${stage}`);
+}
+
+const WORN = ["always", "damaged", "knockedOut", "betweenTurns"];
+/** When the abilities of cards that are no Mantimon can speak at all. */
+const SPEAKS = { tool: WORN, energy: WORN, stadium: ["always", "activate", "betweenTurns"] };
+
+/** Checks what needs no other card but its name: where texts stand, and what they refer to. */
+export function checkAlone(card: Card, names: KnownNames, report: Report): void {
+  if (card.kind !== "mantimon") checkOther(card, report);
+  else if (card.attacks.length === 0 && card.ability === null)
+    report("attacks", "needs an attack or an ability");
+  checkTexts(card, names, report);
+}
+
+function checkOther(card: Exclude<Card, MantimonCard>, report: Report): void {
+  if ("ability" in card && card.ability) {
+    const { when } = card.ability;
+    const allowed = SPEAKS[card.kind];
+    if (!allowed.includes(when)) {
+      report("ability.when", `"${when}" never comes for ${card.kind} cards; allowed: ${allowed.join(", ")}`);
+    }
+    if ("place" in card.ability) report("ability.place", "is allowed only for a Mantimon's ability");
+  }
+  if (card.kind === "energy") {
+    if (!card.basic) return;
+    if (card.provides.length > 1) report("provides", "must have one entry for a basic energy");
+    if (card.ability) report("ability", "must be null for a basic energy");
+  } else if (card.kind === "item" || card.kind === "supporter") {
+    if (card.asBasic && card.kind === "supporter") report("asBasic", "is allowed only for an item");
+    if (card.asBasic ? card.effects.length > 0 : card.effects.length === 0) {
+      report(
+        "effects",
+        card.asBasic ? "must be empty for a card played as a basic" : "needs at least one effect",
+      );
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// The shapes of card lists that people have, read into one.
+
+import { cardFiles } from "./card-files.ts";
+import type { SourceCard, SourceIssue } from "./card.ts";
+import { flat } from "./flat.ts";
+import { tcgdex } from "./tcgdex.ts";
+
+const SHAPES = [tcgdex, cardFiles, flat];
+
+export const EXPECTED =
+  'a card with "category" (as the tcgdex database has it), with "supertype" (as card files have it), ' +
+  'or {"Pokemon": {…}} or {"Trainer": {…}} (as a flat database file has it)';
+
+/** The card of a list, or what is wrong with it. `at`: what it is called where it has no id of its own. */
+export function sourceCard(raw: unknown, at: string): SourceCard | SourceIssue[] {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw))
+    return [{ where: "", message: `must be ${EXPECTED}` }];
+  const record = raw as Record<string, unknown>;
+  const shape = SHAPES.find(({ is }) => is(record));
+  if (shape) return shape.read(record, at);
+  if ("localId" in record)
+    return [{ where: "category", message: "missing: only the card's name is here; fetch each card's own answer" }];
+  return [{ where: "", message: `must be ${EXPECTED}` }];
+}
+
+/** What the raw card is called: its id and name as far as it has them. */
+export function labelOf(raw: unknown, at: string): string {
+  if (typeof raw !== "object" || raw === null) return at;
+  const [inner] = "Pokemon" in raw || "Trainer" in raw ? Object.values(raw) : [raw];
+  const { id, name } = (inner ?? {}) as { id?: unknown; name?: unknown };
+  const words = [typeof id === "string" && id !== "" ? id : at, typeof name === "string" ? name : ""];
+  return printable(words.filter((word) => word !== "").join(" "));
+}
+
+/** For a line on a terminal. */
+function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}]/gu, "�").slice(0, 100);
+}

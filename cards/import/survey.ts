@@ -1,0 +1,110 @@
+// The first of two looks at a list: what its cards are called, and what must be known before a text is read.
+
+import { classesOf } from "./facts.ts";
+import { NameIndex } from "./names.ts";
+import { NounCount } from "./noun.ts";
+import { labelOf, sourceCard } from "./sources/index.ts";
+import type { SourceCard } from "./sources/card.ts";
+
+/** A card of a list as it stands in its file. */
+export interface ListedCard {
+  file: string;
+  at: string;
+  raw: unknown;
+}
+
+/** What is wrong with a card of the list, so that it is left out. */
+export interface ImportProblem {
+  /** The file of the card; "" where there is none. */
+  file: string;
+  /** Its id and name, as far as it has them. */
+  card: string;
+  /** Which fact or text: "attack Ember Step", "rarity". */
+  where: string;
+  /** The sentence, or "" for a fact. */
+  sentence: string;
+  message: string;
+}
+
+/** Cards that one set has room for, by the numbers of its cards. */
+const SET_SIZE = 999;
+
+export class Survey {
+  /** Cards in the list, readable or not. */
+  found = 0;
+  readonly problems: ImportProblem[] = [];
+  readonly #nouns = new NounCount();
+  readonly #names = new Set<string>();
+  readonly #classes = new Set<string>();
+  readonly #firsts = new Map<string, string>();
+  /** For each card its own number, 0 for none, -1 for a card that is left out. */
+  readonly #numbers: number[] = [];
+
+  add({ file, at, raw }: ListedCard): void {
+    this.found++;
+    const card = sourceCard(raw, at);
+    const label = labelOf(raw, at);
+    const fail = (where: string, message: string) => {
+      this.problems.push({ file, card: label, where, sentence: "", message });
+      this.#numbers[this.found - 1] = -1;
+    };
+    if (Array.isArray(card)) {
+      for (const { where, message } of card) fail(where, message);
+      return;
+    }
+    const first = this.#firsts.get(card.id);
+    if (first !== undefined) return fail("id", `must be unique; ${first} has it already`);
+    this.#firsts.set(card.id, at);
+    this.#numbers.push(/^\d{1,3}$/.test(card.number) ? Number(card.number) : 0);
+    this.#learn(card);
+  }
+
+  #learn(card: SourceCard): void {
+    this.#nouns.add(card);
+    this.#names.add(card.name);
+    for (const word of classesOf(card)) this.#classes.add(word);
+  }
+
+  get noun(): string {
+    return this.#nouns.noun;
+  }
+
+  get names(): NameIndex {
+    return new NameIndex(this.#names);
+  }
+
+  get classes(): ReadonlySet<string> {
+    return this.#classes;
+  }
+
+  /**
+   * Which set each card goes into and with which number, null for one that is left out: its own number where that is
+   * whole and free, else the next that is free.
+   */
+  places(): ({ set: number; number: number } | null)[] {
+    const places: ({ set: number; number: number } | null)[] = [];
+    for (let from = 0; from < this.#numbers.length; from += SET_SIZE) {
+      const numbers = spread(this.#numbers.slice(from, from + SET_SIZE));
+      places.push(...numbers.map((number) => (number < 0 ? null : { set: from / SET_SIZE, number })));
+    }
+    return places;
+  }
+}
+
+function spread(own: number[]): number[] {
+  const taken = new Set<number>();
+  const kept = own.map((value) => {
+    if (value <= 0 || !taken.has(value)) {
+      taken.add(value);
+      return value;
+    }
+    return 0;
+  });
+  let next = 1;
+  return kept.map((value) => {
+    if (value !== 0) return value;
+    while (taken.has(next)) next++;
+    taken.add(next);
+    return next;
+  });
+}
