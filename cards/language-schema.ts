@@ -205,6 +205,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     amount: damage,
     less,
     against: monFilter.optional(),
+    activeOnly: yes,
   }),
   damageTaken: object<ModifierOf<"damageTaken">>()({
     kind: z.literal("damageTaken"),

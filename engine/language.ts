@@ -250,7 +250,14 @@ export type Until = (typeof UNTILS)[number];
  */
 export type Modifier =
   /** To attacks of the Mantimon it is on, against an opponent's Mantimon. */
-  | { kind: "damageDealt"; amount: Amount; less?: true; against?: MonFilter }
+  | {
+      kind: "damageDealt";
+      amount: Amount;
+      less?: true;
+      against?: MonFilter;
+      /** Not against those on the bench. */
+      activeOnly?: true;
+    }
   | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter }
   | { kind: "preventDamage"; from?: MonFilter }
   /** Effects, other than damage, of an opponent's attacks. */

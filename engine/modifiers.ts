@@ -1,7 +1,7 @@
 // Queries: what the rules ask of the table, with every modifier in force counted in (active-modifiers.ts).
 
 import { activeModifiers } from "./active-modifiers.ts";
-import { infoOf } from "./board.ts";
+import { infoOf, isActive } from "./board.ts";
 import { monMatches } from "./filters.ts";
 import type { ModifierKind } from "./language.ts";
 import { typeIndex } from "./pool.ts";
@@ -105,7 +105,7 @@ export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes
 export function damageDealtChange(game: Game, attacker: Mon, target: Mon): number {
   let sum = 0;
   for (const { modify, amount } of activeModifiers(game, "damageDealt", attacker, attacker.owner)) {
-    if (modify.kind !== "damageDealt") continue;
+    if (modify.kind !== "damageDealt" || (modify.activeOnly && !isActive(game, target))) continue;
     if (monMatches(game, target, modify.against, CURRENT)) sum += amount;
   }
   return sum;

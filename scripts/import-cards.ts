@@ -1,13 +1,22 @@
 // npm run cards:import -- FILE… [--out PATH] [--set CODE] [--name NAME] [--noun WORD]
 // Writes the cards of a list as card sets, and tells what was not understood.
 
-import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { CardSet } from "../cards/content.ts";
-import { codeAfter, type ImportOptions, Reading, setOf } from "../cards/import/list.ts";
+import { type ImportOptions, Reading, setOf } from "../cards/import/list.ts";
 import { listFiles, rawCards } from "../cards/import/raw-cards.ts";
 import { type ImportProblem, Survey } from "../cards/import/survey.ts";
 import { loadContent } from "../cards/load.ts";
@@ -110,7 +119,9 @@ async function write(
   options: ImportOptions,
 ): Promise<number> {
   if (out !== undefined && isFile(out) && reading.setCount > 1)
-    throw new Error(`--out "${out}" has room for one set of 999 cards; name a folder for ${reading.setCount} sets`);
+    throw new Error(
+      `--out "${out}" has room for one set of 999 cards; name a folder for ${reading.setCount} sets`,
+    );
   let written = 0;
   let set = 0;
   let at = 0;

@@ -232,7 +232,9 @@ class Assembly {
       const { count, take, filter, to } = this.#look;
       if (take === undefined || to === undefined) throw this.#unclear("no card is taken");
       const most = take === "all" ? (count as Amount) : take;
-      this.push(made<Effect>({ effect: "look", count: count as Amount, take: most, filter, to, rest: item.rest }));
+      this.push(
+        made<Effect>({ effect: "look", count: count as Amount, take: most, filter, to, rest: item.rest }),
+      );
       this.#look = null;
     }
   }
@@ -260,7 +262,8 @@ function withOffered(effect: Effect, more: Effect[]): Effect | null {
     if (offersCoins(effect)) return withinOffer(effect, more);
     return inLast(effect.do, more, (list) => ({ ...effect, do: list }));
   }
-  if (effect.effect === "if" && !effect.else) return inLast(effect.then, more, (then) => ({ ...effect, then }));
+  if (effect.effect === "if" && !effect.else)
+    return inLast(effect.then, more, (then) => ({ ...effect, then }));
   return null;
 }
 

@@ -120,7 +120,8 @@ class Converter {
   #attack({ name, cost, damage, text }: SourceCard["attacks"][number]): Attack | null {
     const where = `attack ${name}`;
     const effects = this.#read(where, readAttack(text, damage, this.#style, this.#source.plainDamage));
-    return effects && { name, cost: costOf(cost, where, this.report), effects };
+    const paid = costOf(cost, where, this.report);
+    return effects && { name, cost: paid, effects };
   }
 
   #energy(base: CardBase): EnergyCard | null {

@@ -1,6 +1,14 @@
 // What one sentence of a text contributes; assemble.ts makes effects of a row of them.
 
-import type { Amount, CardFilter, Condition, Count, Effect, MonFilter, Trigger } from "../../engine/language.ts";
+import type {
+  Amount,
+  CardFilter,
+  Condition,
+  Count,
+  Effect,
+  MonFilter,
+  Trigger,
+} from "../../engine/language.ts";
 
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 type LookEffect = Extract<Effect, { effect: "look" }>;

@@ -6,10 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardText } from "../../engine/text/card-text.ts";
-import { convert } from "./convert.ts";
+import { convert, type ListStyle } from "./convert.ts";
 import { importList } from "./list.ts";
-import { creatureNoun } from "./noun.ts";
-import { type SourceCard, sourceCards } from "./source.ts";
+import type { SourceCard } from "./sources/card.ts";
+import { sourceCard } from "./sources/index.ts";
+import { Survey } from "./survey.ts";
 import { sentences } from "./tokens.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../test/fixtures/import");
@@ -17,9 +18,24 @@ const fixture = (name: string) => JSON.parse(readFileSync(join(FIXTURES, name), 
 const LISTS = ["tcgdex.json", "card-files.json"];
 const OPTIONS = { set: "imp", name: "Imported" };
 
+function rawCardsOf(name: string): unknown[] {
+  const data = fixture(name);
+  return data.data ?? data;
+}
+
+function sourceCards(name: string): SourceCard[] {
+  return rawCardsOf(name).map((raw) => sourceCard(raw, "") as SourceCard);
+}
+
+function styleOf(name: string): ListStyle {
+  const survey = new Survey();
+  for (const raw of rawCardsOf(name)) survey.add({ file: name, at: "", raw });
+  return { noun: survey.noun, names: survey.names };
+}
+
 /** Each text of a card, and what we print for what was read. */
-function readingsOf(source: SourceCard, noun: string): [text: string, printed: string][] {
-  const { card, problems } = convert(source, 1, "imp", noun);
+function readingsOf(source: SourceCard, style: ListStyle): [text: string, printed: string][] {
+  const { card, problems } = convert(source, 1, "imp", style);
   expect(problems).toEqual([]);
   const printed = cardText(card!);
   return [
@@ -43,10 +59,9 @@ describe.each(LISTS)("%s", (name) => {
 
   it("is read as it was reviewed", () => {
     const expected: Record<string, string> = fixture("readings.json");
-    const sources = sourceCards(fixture(name));
-    const noun = creatureNoun(sources);
-    for (const source of sources) {
-      for (const [text, printed] of readingsOf(source, noun)) expect(printed, text).toBe(expected[text]);
+    const style = styleOf(name);
+    for (const source of sourceCards(name)) {
+      for (const [text, printed] of readingsOf(source, style)) expect(printed, text).toBe(expected[text]);
     }
   });
 });
@@ -54,7 +69,7 @@ describe.each(LISTS)("%s", (name) => {
 describe("the lists together", () => {
   it("hold more than 300 different sentences", () => {
     const different = new Set<string>();
-    for (const source of LISTS.flatMap((name) => sourceCards(fixture(name)))) {
+    for (const source of LISTS.flatMap(sourceCards)) {
       const texts = [...source.texts, ...[...source.attacks, ...source.abilities].map(({ text }) => text)];
       const plain = texts.join("\n").replaceAll("Beastling", "Critter");
       for (const { text } of sentences(plain, "Critter")) different.add(text.toLowerCase());
@@ -63,8 +78,8 @@ describe("the lists together", () => {
   });
 
   it("name their creatures", () => {
-    expect(creatureNoun(sourceCards(fixture("tcgdex.json")))).toBe("Critter");
-    expect(creatureNoun(sourceCards(fixture("card-files.json")))).toBe("Beastling");
+    expect(styleOf("tcgdex.json").noun).toBe("Critter");
+    expect(styleOf("card-files.json").noun).toBe("Beastling");
   });
 });
 
@@ -126,10 +141,59 @@ describe("what cannot be read", () => {
   });
 
   it("is a file that is no card list: it says what was expected", () => {
-    for (const data of [{ name: "x" }, [], "cards", null, [1, 2]]) {
+    for (const data of [{ name: "x" }, [], "cards", null]) {
       expect(() => importList(data, OPTIONS)).toThrow(/^expected a JSON list of cards, /);
     }
-    expect(() => importList([{ id: 3, name: "x", supertype: "y" }], OPTIONS)).toThrow(/cards\[0\]: id /);
+  });
+
+  it("is a malformed card: each field is told, and the rest is read", () => {
+    const [good, other] = rawCardsOf("tcgdex.json") as { id: string; name: string }[];
+    const told = (...cards: unknown[]) => {
+      const { set, found, problems } = importList(cards, OPTIONS);
+      expect(set.cards).toHaveLength(cards.length - new Set(problems.map(({ card }) => card)).size);
+      expect(found).toBe(cards.length);
+      return problems.map(({ card, where, message }) => `${card}, ${where}: ${message}`);
+    };
+    expect(told(good, { id: 3, name: "x", supertype: "y" })).toEqual([
+      "cards[1] x, id: must be a string, not 3",
+    ]);
+    expect(told(null, good, [good], 7)).toEqual(
+      [0, 2, 3].map((at) =>
+        expect.stringMatching(new RegExp(`^cards\\[${at}\\], : must be a card with "category"`)),
+      ),
+    );
+    expect(told(good, { ...other, name: "Bad\0name" })).toEqual([
+      `${other.id} Bad�name, name: holds U+0000, which is no printed character`,
+    ]);
+    expect(told(good, { ...other, attacks: [{ name: "\u202eHit\u0007", damage: {} }] })).toEqual([
+      `${other.id} ${other.name}, attacks[0].name: holds U+202E, which is no printed character`,
+      `${other.id} ${other.name}, attacks[0].damage: must be a text or a number`,
+    ]);
+    expect(told(good, { ...other, id: good.id })).toEqual([
+      `${good.id} ${other.name}, id: must be unique; cards[0] has it already`,
+    ]);
+    expect(told(good, { id: "s-2", localId: "2", name: "Only a name", image: "x" })).toEqual([
+      "s-2 Only a name, category: missing: only the card's name is here; fetch each card's own answer",
+    ]);
+  });
+
+  it("are words that every object has", () => {
+    const odd = {
+      ...{ id: "constructor", localId: "__proto__", name: "toString", category: "Creature", hp: 60 },
+      ...{ types: ["constructor"], stage: "valueOf", rarity: "constructor" },
+      attacks: [{ name: "constructor", cost: ["hasOwnProperty"], damage: "toString", effect: "constructor" }],
+    };
+    const { set, problems } = importList([odd], OPTIONS);
+    expect(set.cards).toEqual([]);
+    expect(problems.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'rarity: unknown "constructor"; ours are common, uncommon, rare, prime, secret',
+      expect.stringContaining('types: unknown type "constructor"; allowed: '),
+      'subtypes: "valueof": what its knock-out is worth is told nowhere',
+      'attack constructor: not understood from "constructor"',
+      expect.stringContaining('attack constructor: unknown type "hasOwnProperty"; allowed: '),
+      "types: missing",
+      "stage: valueOf; must be Basic, Stage 1 or Stage 2",
+    ]);
   });
 });
 
@@ -141,7 +205,7 @@ describe("npm run cards:import", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   function run(...args: string[]): { status: number; stderr: string } {
-    const main = join(import.meta.dirname, "main.ts");
+    const main = join(import.meta.dirname, "../../scripts/import-cards.ts");
     try {
       execFileSync(process.execPath, [main, ...args], { encoding: "utf8", stdio: "pipe" });
       return { status: 0, stderr: "" };
@@ -165,7 +229,7 @@ describe("npm run cards:import", () => {
     const out = join(folder, "never.json");
     expect(run(broken, "--out", out)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("expected a card list in JSON"),
+      stderr: expect.stringContaining("cannot be read as JSON after 0 cards"),
     });
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining("usage: ") });
     expect(run(broken, "--set", "toolong").stderr).toContain("--set must be three lower-case letters");

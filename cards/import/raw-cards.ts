@@ -116,7 +116,11 @@ function firstCharacter(file: string): string {
   const descriptor = openSync(file, "r");
   const length = readSync(descriptor, start, 0, start.length, 0);
   closeSync(descriptor);
-  return start.toString("utf8", 0, length).replace(/^\uFEFF/, "").trimStart().charAt(0);
+  return start
+    .toString("utf8", 0, length)
+    .replace(/^\uFEFF/, "")
+    .trimStart()
+    .charAt(0);
 }
 
 /** No card is larger. */
@@ -126,6 +130,7 @@ const MAX_CARD_BYTES = 1_000_000;
 function oneCard(file: string): unknown {
   if (statSync(file).size > MAX_CARD_BYTES) return null;
   const data: unknown = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
-  const isCard = typeof data === "object" && data !== null && ("name" in data || Object.keys(data).length === 1);
+  const isCard =
+    typeof data === "object" && data !== null && ("name" in data || Object.keys(data).length === 1);
   return isCard && !LIST_KEYS.some((key) => (key as string) in data) ? data : null;
 }

@@ -51,7 +51,8 @@ class References {
       if (choice) effect = this.#chosenFirst(effect, choice, settled);
       effect = replaceTarget(effect, "it", choice ? "chosen" : this.#antecedent());
     }
-    if (targetsIn(own).includes(NEW_ACTIVE)) effect = replaceTarget(effect, NEW_ACTIVE, this.#known(this.#newActive));
+    if (targetsIn(own).includes(NEW_ACTIVE))
+      effect = replaceTarget(effect, NEW_ACTIVE, this.#known(this.#newActive));
     if (targetsIn(own).includes(THEM)) effect = replaceTarget(effect, THEM, this.#them());
     settled.push(effect);
     this.#mention(effect, settled);
@@ -112,17 +113,28 @@ class References {
       this.#last = "chosen";
       return;
     }
+    if (OF_CARDS.has(effect.effect)) this.#last = null;
     const targets = new Set(targetsIn(withoutLists(effect)));
     if (effect.effect === "damage" && effect.to === undefined) targets.add("defender");
     if (targets.size === 0) return;
     const [target] = targets;
     if (target !== "chosen") this.#several = null;
-    if (targets.size === 1 && isChoice(target) && !isSingleChoice(target)) this.#several = { effects, effect };
+    if (targets.size === 1 && isChoice(target) && !isSingleChoice(target))
+      this.#several = { effects, effect };
     if (targets.size > 1) this.#last = null;
     else if (typeof target === "string") this.#last = target;
     else this.#last = isSingleChoice(target) ? { effects, effect } : null;
   }
 }
+
+/** After these "it" would be a card. */
+const OF_CARDS: ReadonlySet<Effect["effect"]> = new Set([
+  "moveCards",
+  "look",
+  "reorder",
+  "mill",
+  "revealHand",
+]);
 
 /** Whether the effect is done to "it": then it was spoken of before, else it may be what the effect is done to. */
 function isItself(own: object): boolean {

@@ -3,8 +3,8 @@
 import { classesOf } from "./facts.ts";
 import { NameIndex } from "./names.ts";
 import { NounCount } from "./noun.ts";
-import { labelOf, sourceCard } from "./sources/index.ts";
 import type { SourceCard } from "./sources/card.ts";
+import { labelOf, sourceCard } from "./sources/index.ts";
 
 /** A card of a list as it stands in its file. */
 export interface ListedCard {

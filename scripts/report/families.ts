@@ -181,7 +181,7 @@ const LASTING: Family[] = [
     ({ until }) => until === "myNextTurnEnd",
   ),
   effect("lasts while in play", "lasting", ["on", "modify"], ({ until }) => until === "leavesPlay"),
-  modifier("damage dealt more or less", "damageDealt", ["amount", "against", "on"]),
+  modifier("damage dealt more or less", "damageDealt", ["amount", "against", "activeOnly", "on"]),
   modifier("damage taken more or less", "damageTaken", ["amount", "from", "on"]),
   modifier("prevent damage", "preventDamage", ["from", "on"]),
   modifier("prevent effects", "preventEffects", ["on"]),

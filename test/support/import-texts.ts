@@ -3,8 +3,6 @@
 // An entry is a line "kind figure | text" ("attack 30+ | …", "ability | …"), followed by what we print for it
 // after "=", or after "!" by why it cannot be read. "#" begins a heading.
 
-import { cardText } from "../../engine/text/card-text.ts";
-import type { Card } from "../../engine/card.ts";
 import {
   type Result,
   readAbility,
@@ -13,6 +11,8 @@ import {
   readTrainer,
   type Style,
 } from "../../cards/import/read.ts";
+import type { Card } from "../../engine/card.ts";
+import { cardText } from "../../engine/text/card-text.ts";
 import { mantimon } from "./text/cards.ts";
 
 export interface TextEntry {

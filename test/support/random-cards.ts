@@ -168,6 +168,7 @@ class Maker {
         kind: "damageDealt",
         amount: { ...this.count(), times: 10, max: 50 },
         against: this.monFilter(),
+        ...(this.chance(0.5) ? { activeOnly: true as const } : {}),
       }),
       () => ({ kind: "damageTaken", amount: tens, ...less, from: this.monFilter() }),
       () => ({ kind: "preventDamage", ...(this.chance(0.5) ? { from: this.monFilter() } : {}) }),

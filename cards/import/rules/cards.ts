@@ -205,10 +205,18 @@ const renewals: Rule[] = [
   ),
 ];
 
-function renew(to: "deck" | "discard", q: Quantity, side: "theirs" | "both", tail?: Tail): Effect[] | undefined {
+function renew(
+  to: "deck" | "discard",
+  q: Quantity,
+  side: "theirs" | "both",
+  tail?: Tail,
+): Effect[] | undefined {
   const count = isPlain(q) ? amountOf(q, tail) : undefined;
   if (count === undefined) return undefined;
-  return [...(side === "both" ? [RENEWED, THEIRS_RENEWED] : [THEIRS_RENEWED]).map((move) => ({ ...move, to })), { effect: "draw", count, side }];
+  return [
+    ...(side === "both" ? [RENEWED, THEIRS_RENEWED] : [THEIRS_RENEWED]).map((move) => ({ ...move, to })),
+    { effect: "draw", count, side },
+  ];
 }
 
 const RENEWED = { effect: "moveCards", from: "hand", to: "deck", count: "all" } as const satisfies Effect;
@@ -235,7 +243,13 @@ const moves: Rule[] = [
   rule("into", "on the bottom of {side:whose} deck", (found) => ({ to: "deckBottom", ...found })),
   rule("clause", "(put|shuffle) {q:cardsOf} from your deck {post:cardAfter} {into}", ({ q, post, into }) =>
     q.random && q.filter && into.side === "mine" && !Object.keys(post).some((key) => key in (q.filter ?? {}))
-      ? unsought({ q: { ...q, filter: { ...q.filter, ...post } }, from: "deck", to: into.to, side: "mine", bySelf: false })
+      ? unsought({
+          q: { ...q, filter: { ...q.filter, ...post } },
+          from: "deck",
+          to: into.to,
+          side: "mine",
+          bySelf: false,
+        })
       : undefined,
   ),
   rule("clause", "put {a:cardsOf} and {b:cardsOf} from {side:whose} deck {into}", ({ a, b, side, into }) => {
@@ -244,17 +258,28 @@ const moves: Rule[] = [
     return one && two && [...one, ...two];
   }),
   rule("clause", "choose {n:number} of the cards in your hand and put (it|them) {into}", ({ n, into }) =>
-    into.side === "mine" ? move({ q: { count: n }, from: "hand", to: into.to, side: "mine", bySelf: false }) : undefined,
+    into.side === "mine"
+      ? move({ q: { count: n }, from: "hand", to: into.to, side: "mine", bySelf: false })
+      : undefined,
   ),
   rule("clause", "choose a card in your hand and put it {into}", ({ into }) =>
-    into.side === "mine" ? move({ q: { count: 1 }, from: "hand", to: into.to, side: "mine", bySelf: false }) : undefined,
+    into.side === "mine"
+      ? move({ q: { count: 1 }, from: "hand", to: into.to, side: "mine", bySelf: false })
+      : undefined,
   ),
-  rule("clause", "choose {q:cardsOf} from your discard pile and (put|shuffle) (it|them) {into}", ({ q, into }) =>
-    into.side === "mine" ? unsought({ q, from: "discard", to: into.to, side: "mine", bySelf: false }) : undefined,
+  rule(
+    "clause",
+    "choose {q:cardsOf} from your discard pile and (put|shuffle) (it|them) {into}",
+    ({ q, into }) =>
+      into.side === "mine"
+        ? unsought({ q, from: "discard", to: into.to, side: "mine", bySelf: false })
+        : undefined,
   ),
-  rule("clause", "your opponent reveals a random card from their hand and shuffles it into their deck", () => [
-    { effect: "moveCards", from: "hand", to: "deck", count: 1, side: "theirs", random: true },
-  ]),
+  rule(
+    "clause",
+    "your opponent reveals a random card from their hand and shuffles it into their deck",
+    () => [{ effect: "moveCards", from: "hand", to: "deck", count: 1, side: "theirs", random: true }],
+  ),
   rule("clause", "discard the top card of each player's deck", () => bothMill(1)),
   rule("clause", "discard the top {n:number} cards of each player's deck", ({ n }) => bothMill(n)),
   ...moving("", "", ""),

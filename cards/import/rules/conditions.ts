@@ -109,9 +109,13 @@ const existence: Rule[] = [
     place === "active" ? undefined : everyNamed("mine", names, place),
   ),
   rule("asked", "[any of] {each:group} {filter:predicate}", ({ each, filter }) => someAre(each, filter)),
-  rule("asked", "{side:having} exactly {n:number} {filter:mons} {place:located}", ({ side, n, filter, place }) => ({
-    equal: [{ count: "mantimon", of: made<Group>({ side, place, filter }) }, n],
-  })),
+  rule(
+    "asked",
+    "{side:having} exactly {n:number} {filter:mons} {place:located}",
+    ({ side, n, filter, place }) => ({
+      equal: [{ count: "mantimon", of: made<Group>({ side, place, filter }) }, n],
+    }),
+  ),
   ...fewer("{n:number} or (fewer|less) {place} {filter:mons}"),
 ];
 
@@ -191,7 +195,9 @@ function hands(side: "mine" | "theirs", has: string, whose: string, than: string
     rule("asked", `${has} {n:number} or more ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
     rule("asked", `${has} exactly {n:number} ${cards}` as "{n:number}", ({ n }) => ({ equal: [count, n] })),
     rule("asked", `${has} no ${cards}` as "", () => ({ equal: [count, 0] })),
-    rule("asked", `${has} at least {n:number} ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
+    rule("asked", `${has} at least {n:number} ${cards}` as "{n:number}", ({ n }) => ({
+      atLeast: [count, n],
+    })),
     rule("asked", `${has} {n:number} or (fewer|less) ${cards}` as "{n:number}", ({ n }) =>
       not({ moreThan: [count, n] }),
     ),
@@ -254,8 +260,10 @@ const comparisons: Rule[] = [
     is,
     filter: { hpLeftAtMost },
   })),
-  rule("asked", "{on:known} has (fewer|less) than {n:number} {type:type?} energy attached", ({ on, n, type }) =>
-    not({ atLeast: [energyOn(on, type), n] }),
+  rule(
+    "asked",
+    "{on:known} has (fewer|less) than {n:number} {type:type?} energy attached",
+    ({ on, n, type }) => not({ atLeast: [energyOn(on, type), n] }),
   ),
   rule("asked", "{side:having} at least {n:number} {type:type?} energy in play", ({ side, n, type }) => ({
     atLeast: [energyOn({ each: { side, place: "any" } }, type), n],
@@ -270,7 +278,9 @@ const comparisons: Rule[] = [
   rule("asked", "at least {n:number} of them (are|is) heads", ({ n }) =>
     n === 1 ? undefined : { atLeast: [{ count: "heads" }, n] },
   ),
-  rule("asked", "[exactly] {n:number} of them (are|is) heads", ({ n }) => ({ equal: [{ count: "heads" }, n] })),
+  rule("asked", "[exactly] {n:number} of them (are|is) heads", ({ n }) => ({
+    equal: [{ count: "heads" }, n],
+  })),
   rule("asked", "{side:whose} discard pile has {n:number} or more {filter:cards}", ({ side, n, filter }) => ({
     atLeast: [made<Count>({ count: "discard", side, filter }), n],
   })),

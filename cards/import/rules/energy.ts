@@ -14,8 +14,10 @@ const energy: Rule[] = [
   rule("source", "your [energy] deck", () => "deck"),
   rule("split", "(in any way you like|however you like)", () => true),
   rule("clause", "attach {q:energy} from {source} to {to:target} {split:split?} {tail?}", attach),
-  rule("clause", "take {q:energy} from {source} {tail?} and attach (it|them) to {choose:group} {split}", ({ choose, ...found }) =>
-    attach({ ...found, to: { choose } }),
+  rule(
+    "clause",
+    "take {q:energy} from {source} {tail?} and attach (it|them) to {choose:group} {split}",
+    ({ choose, ...found }) => attach({ ...found, to: { choose } }),
   ),
   rule("clause", "attach {q:energy} from {source} {tail} to {to:target}", attach),
   rule(
@@ -40,8 +42,11 @@ const energy: Rule[] = [
   rule("clause", "move {q:counters} from {from:target} to {to:anotherOf}", ({ q, from, to }) =>
     sized(amountOrAll(q), (count) => ({ effect: "moveCounters", count, from, to })),
   ),
-  rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:target} {tail?}", ({ q, from, to, tail }) =>
-    sized(amountOrAll(q, tail), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
+  rule(
+    "clause",
+    "move {q:energy} (from|attached to) {from:target} to {to:target} {tail?}",
+    ({ q, from, to, tail }) =>
+      sized(amountOrAll(q, tail), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
   ),
   rule("clause", "discard {q:energy} (from|attached to) {among:among?} {from:target} {tail?}", (found) =>
     detach({ ...found, to: "discard" }),
@@ -59,10 +64,8 @@ const energy: Rule[] = [
     "shuffle {q:energy} (from|attached to) {among:among?} {from:target} into {owner} deck {tail?}",
     (found) => detach({ ...found, to: "deck" }),
   ),
-  rule(
-    "clause",
-    "discard {q:energy} from among the energy attached to {from:target} {tail?}",
-    (found) => detach({ ...found, to: "discard", among: true }),
+  rule("clause", "discard {q:energy} from among the energy attached to {from:target} {tail?}", (found) =>
+    detach({ ...found, to: "discard", among: true }),
   ),
   rule("among", "among", () => true),
 ];

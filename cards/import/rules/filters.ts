@@ -48,7 +48,9 @@ const monPosts: Rule[] = [
   rule("monPost", `${LACKS} any ${DAMAGE} on (it|them)`, () => ({ damaged: false })),
   rule("monPost", `${HAS} any energy attached ${ON}`, () => ({ energy: "any" })),
   rule("monPost", `${HAS} [any] {energy:type} energy attached ${ON}`, (found) => found),
-  rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({ tool: true })),
+  rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({
+    tool: true,
+  })),
   rule("monPost", `${HAS} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
   rule("monPost", `${LACKS} (a|any) [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
   rule("monPost", `${HAS} an ability`, () => ({ ability: true })),
@@ -150,11 +152,15 @@ const groups: Rule[] = [
   rule("group", "{side:whose} {other:other?} {place:place?} {filter:mons} [in play]", group),
   rule("group", "(both players'|either player's) {other:other?} {place:place?} {filter:mons}", bothSides),
   rule("group", "each player's {other:other?} {place:place?} {filter:mons}", bothSides),
-  rule("group", "{side:whose} {other:other?} {place:place?} {names:namesAnd} [in play]", ({ names, ...found }) =>
-    group({ ...found, filter: anyNamed(names) }),
+  rule(
+    "group",
+    "{side:whose} {other:other?} {place:place?} {names:namesAnd} [in play]",
+    ({ names, ...found }) => group({ ...found, filter: anyNamed(names) }),
   ),
-  rule("group", "{side:whose} {other:other?} {filter:mons} (in the active spot|in your active spot)", (found) =>
-    group({ ...found, place: "active" }),
+  rule(
+    "group",
+    "{side:whose} {other:other?} {filter:mons} (in the active spot|in your active spot)",
+    (found) => group({ ...found, place: "active" }),
   ),
   rule(
     "group",

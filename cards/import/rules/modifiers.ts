@@ -64,9 +64,12 @@ type Dealt = Extract<Modifier, { kind: "damageDealt" }>;
 type Taken = Extract<Modifier, { kind: "damageTaken" }>;
 type Hp = Extract<Modifier, { kind: "hp" }>;
 
+const THEIR_ACTIVE = "(your opponent's|the opponent's|the) active";
+
 /** Whose attacks: only the opponent's are meant, told or not. */
 const OF = "(of|from|from your opponent's|used by your opponent's)";
-const THEIR_ATTACKS = "(your opponent's attacks|attacks [from your opponent's mantimon|used by your opponent's mantimon])";
+const THEIR_ATTACKS =
+  "(your opponent's attacks|attacks [from your opponent's mantimon|used by your opponent's mantimon])";
 
 const damage: Rule[] = [
   ...ATTACKS.flatMap((attacks) => [
@@ -77,6 +80,15 @@ const damage: Rule[] = [
       "statement",
       `${attacks} do {q:moreDamage} to your opponent's {against:mons} {tail?}`,
       ({ on, q, against, tail }) => one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against })),
+    ),
+    rule(
+      "statement",
+      `${attacks} do {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} {tail?}`,
+      ({ on, q, against, tail }) =>
+        one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against, activeOnly: true })),
+    ),
+    rule("statement", `${attacks} do {q:moreDamage} to the defending mantimon {tail?}`, ({ on, q, tail }) =>
+      one(on, sized<Dealt>(q, tail, { kind: "damageDealt", activeOnly: true })),
     ),
   ]),
   rule("statement", "{on:subject} (take|takes) {q:moreDamage} from attacks {tail?}", ({ on, q, tail }) =>
@@ -95,10 +107,8 @@ const damage: Rule[] = [
   rule("statement", "prevent all damage done to {on:subject} by attacks", ({ on }) =>
     one(on, { kind: "preventDamage" }),
   ),
-  rule(
-    "statement",
-    `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`,
-    ({ on, from }) => one(on, made<Modifier>({ kind: "preventDamage", from })),
+  rule("statement", `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`, ({ on, from }) =>
+    one(on, made<Modifier>({ kind: "preventDamage", from })),
   ),
   rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
     one(on, { kind: "preventDamage" }),
@@ -188,11 +198,16 @@ const others: Rule[] = [
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
     one(on, { kind: "type", type }),
   ),
-  rule("statement", `{on:subject} ${CANNOT} use [its|their] attacks`, ({ on }) => one(on, { kind: "cannotAttack" })),
+  rule("statement", `{on:subject} ${CANNOT} use [its|their] attacks`, ({ on }) =>
+    one(on, { kind: "cannotAttack" }),
+  ),
   rule("statement", `{on:subject} ${CANNOT} attack`, ({ on }) => one(on, { kind: "cannotAttack" })),
   rule("statement", `{on:subject} ${CANNOT} retreat`, ({ on }) => one(on, { kind: "cannotRetreat" })),
-  rule("statement", `{who:subject} ${CANNOT} play any mantimon from their hand to evolve {on:subject}`, ({ who, on }) =>
-    "player" in who && who.player === "theirs" ? one(on, { kind: "cannotEvolve" }) : undefined,
+  rule(
+    "statement",
+    `{who:subject} ${CANNOT} play any mantimon from their hand to evolve {on:subject}`,
+    ({ who, on }) =>
+      "player" in who && who.player === "theirs" ? one(on, { kind: "cannotEvolve" }) : undefined,
   ),
   rule("statement", `{on:subject} ${CANNOT} evolve`, ({ on }) => one(on, { kind: "cannotEvolve" })),
   rule("statement", `{on:subject} ${CANNOT} attack or retreat`, ({ on }) => [
@@ -273,7 +288,9 @@ const uses: Rule[] = [
   rule("passive", "{statements} (if|as long as) {condition}", ({ condition, statements }) =>
     always(statements, aboutSelf(condition, statements)),
   ),
-  rule("passive", "as long as this mantimon is in play, {statements}", ({ statements }) => always(statements)),
+  rule("passive", "as long as this mantimon is in play, {statements}", ({ statements }) =>
+    always(statements),
+  ),
 ];
 
 /** A statement about "it" is about whom the one before was. */

@@ -1,8 +1,15 @@
 // Clauses about where Mantimon are: switched, returned, evolved, and losing what they carry.
 
-import type { Effect } from "../../../engine/language.ts";
+import type { Effect, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
+
+type Returned = Extract<Effect, { effect: "returnMon" }>;
+
+/** "It" alone may be a card; what has cards attached is a Mantimon. */
+function returned(target: Target, to: Returned["to"], withAll?: true): Effect[] | undefined {
+  return target === "it" && !withAll ? undefined : [{ effect: "returnMon", target, to }];
+}
 
 const places: Rule[] = [
   rule("clause", "switch your active mantimon with 1 of your benched mantimon", () => [
@@ -34,18 +41,16 @@ const places: Rule[] = [
   ]),
   rule("owner", "(your|your opponent's|its owner's|their)", () => true),
   rule("withAll", "and (all attached cards|all cards attached to it)", () => true),
-  rule("clause", "(put|return) {target} {all:withAll?} (into|to) {owner} hand", ({ target }) => [
-    { effect: "returnMon", target, to: "hand" },
-  ]),
-  rule("clause", "shuffle {target} {all:withAll?} into {owner} deck", ({ target }) => [
-    { effect: "returnMon", target, to: "deck" },
-  ]),
+  rule("clause", "(put|return) {target} {all:withAll?} (into|to) {owner} hand", ({ target, all }) =>
+    returned(target, "hand", all),
+  ),
+  rule("clause", "shuffle {target} {all:withAll?} into {owner} deck", ({ target, all }) =>
+    returned(target, "deck", all),
+  ),
   rule("clause", "your opponent shuffles their active mantimon {all:withAll?} into their deck", () => [
     { effect: "returnMon", target: "defender", to: "deck" },
   ]),
-  rule("clause", "discard {target} {all:withAll?}", ({ target }) =>
-    [{ effect: "returnMon", target, to: "discard" }],
-  ),
+  rule("clause", "discard {target} {all:withAll?}", ({ target, all }) => returned(target, "discard", all)),
   rule("top", "(its highest stage card|the highest stage [evolution] card on it)", () => true),
   rule("clause", "devolve {target} (:|and|by) (put|putting) {top} into {owner} hand", ({ target }) => [
     { effect: "devolve", target, to: "hand" },

@@ -107,10 +107,14 @@ const several: Rule[] = [
   rule("item", "look at {top:topCards}", ({ top }) =>
     top.side === "mine" ? [{ say: "look", count: top.count }] : undefined,
   ),
-  rule("item", "look at {top:topCards}[,] [and] (put|reveal) {q:seen}[,] [and put (it|them)] {to:takeTo}", ({ top, q, to }) => {
-    const taken = top.side === "mine" ? take(q, to) : undefined;
-    return taken && [{ say: "look", count: top.count }, ...taken];
-  }),
+  rule(
+    "item",
+    "look at {top:topCards}[,] [and] (put|reveal) {q:seen}[,] [and put (it|them)] {to:takeTo}",
+    ({ top, q, to }) => {
+      const taken = top.side === "mine" ? take(q, to) : undefined;
+      return taken && [{ say: "look", count: top.count }, ...taken];
+    },
+  ),
   rule("item", "you may discard (that card|it)", () => [{ say: "mayDiscardSeen" }]),
   rule("item", "put {q:seen} {to:takeTo} and {rest}", ({ q, to, rest }) => {
     const taken = take(q, to);
@@ -150,8 +154,7 @@ const several: Rule[] = [
   rule("item", "{number} of {random:group} is chosen at random {times:often?}", ({ number, ...found }) =>
     number === 1 ? [pick(found)] : undefined,
   ),
-  rule("item", "1 {random:group} is chosen at random {times:often?}", (found) => [pick(found)],
-  ),
+  rule("item", "1 {random:group} is chosen at random {times:often?}", (found) => [pick(found)]),
   rule("item", "for each time a mantimon was chosen, (do|this attack does) {q:damage} to it", ({ q }) => {
     const amount = amountOf(q);
     return amount === undefined ? undefined : [{ say: "damagePicked", amount }];

@@ -21,7 +21,9 @@ const uses: Rule[] = [
   ),
   rule("usable", "you can use this ability only if {condition}", ({ condition }) => ({ condition })),
   rule("usable", "you must {cost:block} in order to use this ability", ({ cost }) => price(cost)),
-  rule("usable", "{limit} {place:holding?} {condition:asking?} you may {cost:block} in order to use this ability",
+  rule(
+    "usable",
+    "{limit} {place:holding?} {condition:asking?} you may {cost:block} in order to use this ability",
     ({ limit, place, condition, cost }) => {
       const paid = price(cost);
       return paid && { ...paid, opening: made<Opening>({ when: "activate", limit, place, condition }) };
@@ -40,7 +42,8 @@ export function price(cost: Effect[]): Price | undefined {
 function payableIf(paid: Effect): Condition | undefined {
   if (paid.effect === "detachEnergy" && typeof paid.from === "string" && typeof paid.count === "number")
     return { atLeast: [made<Count>({ count: "energy", on: paid.from, type: paid.type }), paid.count] };
-  if (paid.effect !== "moveCards" || typeof paid.count !== "number" || paid.upTo || paid.side) return undefined;
+  if (paid.effect !== "moveCards" || typeof paid.count !== "number" || paid.upTo || paid.side)
+    return undefined;
   if (paid.from === "hand" && !paid.filter) return { atLeast: [{ count: "hand", side: "mine" }, paid.count] };
   if (paid.from === "discard")
     return { atLeast: [made<Count>({ count: "discard", side: "mine", filter: paid.filter }), paid.count] };
@@ -88,10 +91,8 @@ const triggers: Rule[] = [
   rule("holder", "the {filter:mons} this (card|tool) is attached to", ({ filter }) =>
     Object.keys(filter).length === 0 ? undefined : { filter },
   ),
-  rule(
-    "opening",
-    "(between turns|during mantimon checkup), {place:holding?}",
-    ({ place }) => made<Opening>({ when: "betweenTurns", place }),
+  rule("opening", "(between turns|during mantimon checkup), {place:holding?}", ({ place }) =>
+    made<Opening>({ when: "betweenTurns", place }),
   ),
   rule("begun", "{opening} {items:item}", (found) => found),
 ];
@@ -100,7 +101,9 @@ const trainers: Rule[] = [
   rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
   rule("playable", "you can (play|use) this card only if you {cost:block}", ({ cost }) => price(cost)),
   rule("playable", "you must {cost:block} in order to (play|use) this card", ({ cost }) => price(cost)),
-  rule("playable", "you can't (play|use) this card if {condition}", ({ condition }) => ({ condition: opposite(condition) })),
+  rule("playable", "you can't (play|use) this card if {condition}", ({ condition }) => ({
+    condition: opposite(condition),
+  })),
   rule(
     "asBasic",
     "play this card as if it were a basic {type} mantimon with {hp:number} HP",

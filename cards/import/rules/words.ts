@@ -11,7 +11,7 @@ import {
 } from "../../../engine/vocabulary.ts";
 import type { Rule, Terminal } from "../grammar.ts";
 import { rule } from "../rule.ts";
-import { type Token, pieces } from "../tokens.ts";
+import { pieces, type Token } from "../tokens.ts";
 import type { Context } from "../values.ts";
 
 const TYPE_SYNONYMS: Record<string, Type> = { electric: "lightning", dark: "darkness", steel: "metal" };

@@ -14,7 +14,9 @@ const schema = z.object({
   types: maybeTexts,
   evolvesFrom: maybeText,
   attacks: z
-    .array(z.object({ name: text, cost: z.array(text.nullable()).nullish(), damage: figure, text: maybeText }))
+    .array(
+      z.object({ name: text, cost: z.array(text.nullable()).nullish(), damage: figure, text: maybeText }),
+    )
     .nullish(),
   abilities: z.array(z.object({ name: text, text, type: maybeText })).nullish(),
   weaknesses: matchups,

@@ -5,7 +5,7 @@ import { explain, pathText } from "../../parse.ts";
 import type { SourceIssue } from "./card.ts";
 
 /** Characters that no card prints: they would end up in names and files. */
-const CONTROL = /[\p{Cc}\p{Cs}\uFFFD\uFEFF\u2028\u2029]/u;
+const CONTROL = /[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFFD\uFEFF\u2028\u2029]/u;
 const ALLOWED = /[\n\r\t]/g;
 
 export const text = z.string().superRefine((said, context) => {
@@ -26,7 +26,8 @@ export function fields<T>(schema: z.ZodType<T>, raw: unknown): { card: T } | { i
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { card: result.data };
   const issues = result.error.issues.map((issue) => {
-    const message = issue.code === "custom" || issue.code === "invalid_union" ? issue.message : explain(issue);
+    const message =
+      issue.code === "custom" || issue.code === "invalid_union" ? issue.message : explain(issue);
     return { where: pathText(issue.path), message };
   });
   return { issues };

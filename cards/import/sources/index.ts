@@ -1,7 +1,7 @@
 // The shapes of card lists that people have, read into one.
 
-import { cardFiles } from "./card-files.ts";
 import type { SourceCard, SourceIssue } from "./card.ts";
+import { cardFiles } from "./card-files.ts";
 import { flat } from "./flat.ts";
 import { tcgdex } from "./tcgdex.ts";
 
@@ -19,7 +19,9 @@ export function sourceCard(raw: unknown, at: string): SourceCard | SourceIssue[]
   const shape = SHAPES.find(({ is }) => is(record));
   if (shape) return shape.read(record, at);
   if ("localId" in record)
-    return [{ where: "category", message: "missing: only the card's name is here; fetch each card's own answer" }];
+    return [
+      { where: "category", message: "missing: only the card's name is here; fetch each card's own answer" },
+    ];
   return [{ where: "", message: `must be ${EXPECTED}` }];
 }
 

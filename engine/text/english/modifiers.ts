@@ -1,6 +1,6 @@
 // Modifiers: lasting effects and always-on abilities, each a clause about a subject.
 
-import type { Amount, Effect, Modifier, MonFilter, Passive } from "../../language.ts";
+import type { Amount, Effect, Modifier, Passive } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { group, mon } from "./filters.ts";
@@ -72,7 +72,7 @@ type Damage = Extract<Modifier, { kind: "damageDealt" | "damageTaken" | "prevent
 function damage(modify: Damage, on: Subject, voice: Voice): string {
   switch (modify.kind) {
     case "damageDealt": {
-      const done = by(modify.amount, modify.less, "damage", voice, against(modify.against));
+      const done = by(modify.amount, modify.less, "damage", voice, against(modify));
       return `attacks of ${on.text} do ${done}`;
     }
     case "damageTaken": {
@@ -89,8 +89,10 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
   }
 }
 
-function against(filter: MonFilter | undefined): string {
-  return filter ? ` to your opponent's ${mon(filter)}` : "";
+/** " to your opponent's active fire Mantimon"; nothing where all of them are meant. */
+function against({ against: filter, activeOnly }: Extract<Modifier, { kind: "damageDealt" }>): string {
+  if (!filter && !activeOnly) return "";
+  return ` to your opponent's ${activeOnly ? "active " : ""}${mon(filter)}`;
 }
 
 function more(less: true | undefined): string {

@@ -43,6 +43,24 @@ export const combatModifierCases: Cases<
         50, 70,
       ]);
     },
+    "against the active one alone": () => {
+      const spray = attack("Spray", [
+        { effect: "damage", amount: 10, to: { each: { side: "theirs", place: "any" } } },
+      ]);
+      const dealt = (activeOnly?: true) => {
+        const ability = ON_SELF({ kind: "damageDealt", amount: 20, ...(activeOnly && { activeOnly }) });
+        const table = scenario({
+          me: { active: mon("Cub", { attacks: [spray], ability }) },
+          them: { active: mon("Pup", { hp: 300 }), bench: [mon("Reserve")] },
+        });
+        const { them } = table.play("attack Spray");
+        return [them.active.damage, them.bench[0].damage];
+      };
+      expect([dealt(), dealt(true)]).toEqual([
+        [30, 30],
+        [30, 10],
+      ]);
+    },
     "of an amount worked out on the table": () => {
       const amount = { count: "counters", on: "self", times: 10 } as const;
       const cub = mon("Cub", {

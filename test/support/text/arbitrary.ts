@@ -36,7 +36,7 @@ export function modifier(depth: number): Arbitrary<Modifier> {
   const filter = maybe(monFilter(depth));
   const less = maybe(yes);
   return fc.oneof(
-    record<Modifier>({ kind: k("damageDealt"), amount: size, less, against: filter }),
+    record<Modifier>({ kind: k("damageDealt"), amount: size, less, against: filter, activeOnly: maybe(yes) }),
     record<Modifier>({ kind: k("damageTaken"), amount: size, less, from: filter }),
     record<Modifier>({ kind: k("preventDamage"), from: filter }),
     record<Modifier>({
