@@ -15,7 +15,8 @@ const OLDEST_NODE = 20;
 export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /** Milliseconds that a script has to end by itself once it was asked to. */
 const KILL_AFTER_MS = 10_000;
-const STAMPS = join(ROOT, "node_modules/.cache/mantimon");
+/** What is made once and kept, below ROOT, with a stamp of what it was made from. */
+export const CACHE = "node_modules/.cache/mantimon";
 
 /** Installs exactly what package-lock.json says, if something else is there. */
 export async function install() {
@@ -71,12 +72,12 @@ export async function buildClient() {
 }
 
 /** Makes something from sources, unless it is there and was made from the same ones. */
-async function whenChanged(name, sources, output, make) {
-  const stamp = join(STAMPS, name.replaceAll(" ", "-"));
+export async function whenChanged(name, sources, output, make) {
+  const stamp = join(ROOT, CACHE, name.replaceAll(" ", "-"));
   const hash = hashOf(["package-lock.json", ...sources]);
   if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  mkdirSync(join(ROOT, CACHE), { recursive: true });
   await step(`Building the ${name}`, make);
-  mkdirSync(STAMPS, { recursive: true });
   writeFileSafely(stamp, hash);
 }
 

@@ -2,7 +2,18 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { buildClient, generate, install, ROOT, runForeground, step } from "../prepare.mjs";
+import {
+  buildClient,
+  CACHE,
+  generate,
+  install,
+  NODE,
+  ROOT,
+  run,
+  runForeground,
+  step,
+  whenChanged,
+} from "../prepare.mjs";
 import { findPrograms, startPostgres, startRedis } from "../services.mjs";
 
 /** The suites that need no services. */
@@ -10,6 +21,9 @@ const WITHOUT_SERVICES = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(pro
 
 /** Processes that end last, such as a browser's, remove their files within this time. */
 const TIDY_TIMEOUT_MS = 5_000;
+
+/** An empty embedded database. */
+const TEMPLATE = `${CACHE}/pglite`;
 
 /** A run of more files than this ends with a list of the slowest ones. */
 const MANY_FILES = 20;
@@ -46,7 +60,8 @@ async function runIn(scratch, args, services, signal) {
   const report = join(scratch, "report.json");
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--allowOnly=false", ...args];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runForeground([...vitest, ...reporters], { ...env, TMPDIR: temporary }, signal);
+  const own = { TMPDIR: temporary, NODE_COMPILE_CACHE: join(scratch, "compiled") };
+  const code = await runForeground([...vitest, ...reporters], { ...env, ...own }, signal);
   signal.throwIfAborted();
 
   const leftovers = await leftIn(temporary);
@@ -57,6 +72,10 @@ async function runIn(scratch, args, services, signal) {
 
 async function startServices(scratch, services) {
   await buildClient();
+  const sources = ["scripts/test/database-template.ts", "src/db/embedded.ts"];
+  await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
+    run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
+  );
   const programs = await findPrograms();
   return step("Starting PostgreSQL and Redis", async () => {
     const postgres = await startPostgres(programs, scratch);
@@ -68,6 +87,7 @@ async function startServices(scratch, services) {
       TEST_REDIS_URL: redis.url,
       TEST_REDIS_PROGRAM: programs.redis,
       TEST_CHROMIUM: programs.chromium,
+      TEST_DATABASE_TEMPLATE: join(ROOT, TEMPLATE),
     };
   });
 }

@@ -6,9 +6,8 @@ import { hash, randomFrom, replay } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
-import { newFolder } from "../support/folders.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
 
@@ -129,9 +128,7 @@ test("after each action, with Redis: the other process goes on, and another one 
 }, 600_000);
 
 test("after each action, with the embedded database: the same server started again goes on", async () => {
-  const folder = newFolder();
-  onTestFinished(folder.remove);
-  const env = { DATA_DIR: folder.path, MATCH_SEED: SEED };
+  const env = { DATA_DIR: scratchDataFolder(), MATCH_SEED: SEED };
   let server = await startProcess(env);
   const pair = await newPair(server);
   await pair.begin();

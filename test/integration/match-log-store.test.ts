@@ -9,8 +9,7 @@ import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
-import { newDatabaseUrl } from "../support/databases.ts";
-import { newFolder } from "../support/folders.ts";
+import { newDatabaseUrl, newDataFolder } from "../support/databases.ts";
 import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
 
 interface Opened {
@@ -25,7 +24,7 @@ async function openMemory(): Promise<Opened> {
 }
 
 async function openPGlite(): Promise<Opened> {
-  const folder = newFolder();
+  const folder = newDataFolder();
   const { db, close } = await openDatabase({ dataDir: folder.path });
   return {
     stores: [databaseLogs(db), databaseLogs(db)],

@@ -5,9 +5,8 @@ import { randomFrom } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { StartOptions } from "../../src/index.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
-import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
-import { newFolder } from "../support/folders.ts";
 import { gameName } from "../support/fuzz.ts";
 import { manualClock } from "../support/manual-time.ts";
 import { type MatchClient, Player, playAtRandom } from "../support/match-client.ts";
@@ -64,9 +63,7 @@ test.each([
   ["PostgreSQL", newDatabaseUrl],
   ["the embedded database", async () => ""],
 ])("a match goes on after the server has been restarted, with %s", async (_name, newUrl) => {
-  const folder = newFolder();
-  onTestFinished(folder.remove);
-  const env = { DATABASE_URL: await newUrl(), DATA_DIR: folder.path };
+  const env = { DATABASE_URL: await newUrl(), DATA_DIR: scratchDataFolder() };
   let server = await newServer(env);
   const [ana, ben] = await Promise.all([Player.guest(server.url), Player.guest(server.url)]);
   let one = await ana.create({ deck: "long-swell", seat: 0 });

@@ -8,11 +8,11 @@ import { diffToSchema } from "../../scripts/schema-engine.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { MIGRATIONS_DIR, migrate, type SqlConnection } from "../../src/db/migrate.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";
-import { newDatabaseUrl } from "../support/databases.ts";
+import { newDatabaseUrl, scratchDataFolder } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 
-async function onPGlite(): Promise<SqlConnection> {
-  const pglite = await PGlite.create();
+async function onPGlite(): Promise<PGlite> {
+  const pglite = await PGlite.create(join(scratchDataFolder(), "pglite"));
   onTestFinished(() => pglite.close());
   return pglite;
 }
@@ -94,8 +94,7 @@ test("two processes that start at once migrate once", async () => {
 });
 
 test("the migrations make exactly prisma/schema.prisma", async () => {
-  const pglite = await PGlite.create();
-  onTestFinished(() => pglite.close());
+  const pglite = await onPGlite();
   await migrate(pglite);
   expect(await diffToSchema(pglite)).toBe("");
 });
@@ -121,15 +120,14 @@ test("finished matches of earlier versions tell bots and deleted users apart", a
 });
 
 test("the comparison with the schema notices a difference", async () => {
-  const pglite = await PGlite.create();
-  onTestFinished(() => pglite.close());
+  const pglite = await onPGlite();
   await migrate(pglite);
   await pglite.exec('ALTER TABLE "User" DROP COLUMN "name"');
   expect(await diffToSchema(pglite)).toContain('ADD COLUMN     "name"');
 });
 
 test("the embedded database keeps its data, and a second process is refused", async () => {
-  const dataDir = scratchFolder();
+  const dataDir = scratchDataFolder();
   const first = await openDatabase({ dataDir });
   const { id } = await first.db.user.create({ data: { name: "Mira", nameKey: "mira" } });
   await expect(openDatabase({ dataDir })).rejects.toThrow("another server uses it");

@@ -7,9 +7,10 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../../scripts/free-port.mjs";
-import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { newGuest } from "../support/server.ts";
+import { processEnv } from "../support/servers.ts";
 
 const ENTRY = join(import.meta.dirname, "../../src/index.ts");
 
@@ -24,7 +25,7 @@ function start(env: Record<string, string>): Process {
   const child = spawn(process.execPath, [ENTRY], {
     // As a process manager does it, with a channel to hear that the server is ready.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, DATA_DIR: scratchFolder(), ...env },
+    env: { ...processEnv(), DATA_DIR: scratchDataFolder(), ...env },
   });
   let printed = "";
   const collect = (chunk: Buffer) => {

@@ -1,14 +1,21 @@
 // Databases for tests: each a new one, on the PostgreSQL that the test runner started, or embedded in a folder.
 import { randomUUID } from "node:crypto";
+import { chmodSync, cpSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import { onTestFinished } from "vitest";
 import { startRedis } from "../../scripts/services.mjs";
 import { type Database, openDatabase } from "../../src/db/index.ts";
-import { newFolder, scratchFolder } from "./folders.ts";
+import { type Folder, newFolder, scratchFolder } from "./folders.ts";
 
 /** An address that the test runner gives. */
 export function service(
-  name: "TEST_DATABASE_URL" | "TEST_REDIS_URL" | "TEST_REDIS_PROGRAM" | "TEST_CHROMIUM",
+  name:
+    | "TEST_DATABASE_URL"
+    | "TEST_DATABASE_TEMPLATE"
+    | "TEST_REDIS_URL"
+    | "TEST_REDIS_PROGRAM"
+    | "TEST_CHROMIUM",
 ): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this file with npm run test:only -- FILE`);
@@ -25,6 +32,23 @@ export async function newDatabaseUrl(): Promise<string> {
   await client.end();
   url.pathname = name;
   return url.href;
+}
+
+/** A new data folder with an empty embedded database. */
+export function newDataFolder(): Folder {
+  const folder = newFolder();
+  const database = join(folder.path, "pglite");
+  cpSync(service("TEST_DATABASE_TEMPLATE"), database, { recursive: true });
+  // Copying keeps the permissions of files alone.
+  chmodSync(database, 0o700);
+  return folder;
+}
+
+/** A new data folder that is removed when the current test ends. */
+export function scratchDataFolder(): string {
+  const { path, remove } = newDataFolder();
+  onTestFinished(remove);
+  return path;
 }
 
 /**
@@ -48,7 +72,7 @@ async function openPostgres(): Promise<TestDatabase> {
 }
 
 async function openEmbedded(): Promise<TestDatabase> {
-  const folder = newFolder();
+  const folder = newDataFolder();
   const { close, ...database } = await openDatabase({ dataDir: folder.path });
   return { ...database, close: () => close().then(folder.remove) };
 }

@@ -4,8 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
+export interface Folder {
+  path: string;
+  remove(): void;
+}
+
 /** A new, empty folder. */
-export function newFolder(): { path: string; remove(): void } {
+export function newFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), "mantimon-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -4,7 +4,7 @@ import { tokenKeys } from "../../src/auth/keys.ts";
 import { signToken } from "../../src/auth/tokens.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { type StartOptions, startServer } from "../../src/index.ts";
-import { newDatabaseUrl } from "./databases.ts";
+import { newDatabaseUrl, newDataFolder } from "./databases.ts";
 import { newFolder } from "./folders.ts";
 import { gameName } from "./fuzz.ts";
 import { seededChance } from "./seeded-chance.ts";
@@ -25,7 +25,7 @@ export async function startTestServer(
   env: Record<string, string> = {},
   options: StartOptions = {},
 ): Promise<TestServer> {
-  const folder = newFolder();
+  const folder = env.DATABASE_URL === "" ? newDataFolder() : newFolder();
   const config = loadConfig({
     PORT: "0",
     DATA_DIR: folder.path,

@@ -23,8 +23,14 @@ export interface ServerProcess {
   goOn(): void;
 }
 
-/** Starts a server process; it is killed when the test ends. @param env what all servers of a test have in common. */
-export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
+/** What a process needs of our environment, beside its configuration. */
+export function processEnv(): NodeJS.ProcessEnv {
+  const { PATH, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, TMPDIR, NODE_COMPILE_CACHE };
+}
+
+/** Starts a server process; it is killed when the test ends. @param config what all servers of a test have in common. */
+export async function startProcess(config: Record<string, string>): Promise<ServerProcess> {
   const port = await freePort();
   const all = {
     PORT: String(port),
@@ -34,11 +40,10 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
     GUESTS_PER_HOUR: "1000000",
     REQUESTS_PER_MINUTE: "1000000",
     MESSAGES_PER_SECOND: "1000000",
-    ...env,
+    ...config,
   };
-  const { PATH, TMPDIR } = process.env;
   const child = fork(MAIN, {
-    env: { PATH, TMPDIR, ...all },
+    env: { ...processEnv(), ...all },
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });
   const kill = () => ended(child, "SIGKILL");
