@@ -1,123 +1,132 @@
-// The card pools of every version that was released: a match, or its replay, goes on with the cards it began with.
+// The card pools that were released: matches and replays go on with the cards that they began with.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compilePool, type Pool } from "../engine/pool.ts";
-import { writeFileSafely } from "../scripts/files/write-file.mjs";
-import { checkSets } from "./check.ts";
-import { type CardSet, versionOf } from "./content.ts";
+import type { Pool } from "../engine/pool.ts";
+import { checkSets, type DataFile } from "./check.ts";
+import { type CardSet, poolOfSets } from "./content.ts";
 import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { readJson } from "./load.ts";
+import { poolVersion, releaseOf, setVersion } from "./versions.ts";
 
-/** The pool of a version such as "wld@1+dst@1"; null if there never was one. */
+/** The pool of a version; null if there is none. */
 export type PoolOf = (version: string) => Pool | null;
 
-/** Versions of pools, the first one first. */
+/** The released pools, the first one first: "wld@1+dst@1". */
 const LIST = "archive/pools.json";
 
-const fileOf = (setVersion: string) => `archive/${setVersion}.json`;
+const archiveFile = (set: CardSet) => `archive/${releaseOf(setVersion(set))}.json`;
+
+/** The names of all released pools. @throws CardDataError */
+export function releases(root = import.meta.dirname): string[] {
+  return existsSync(join(root, LIST)) ? (readKept(LIST, root).data as string[]) : [];
+}
+
+/** @throws CardDataError */
+function readKept(file: string, root: string): DataFile {
+  const issues: CardDataIssue[] = [];
+  const [kept] = readJson(join(root, file), `cards/${file}`, issues);
+  if (issues.length > 0) throw new CardDataError(issues);
+  return kept;
+}
 
 /**
- * Finds pools by version, each read and checked when it is first asked for.
- * @param current what the server plays with: it need not be in the archive, as with a card that is being tried out.
+ * Finds a released pool by its version, with or without the hashes; each is read and checked when it is first asked for.
+ * @param current what the server plays with, released or not. It is found by its full version alone.
  * @returns a function that throws CardDataError if a file of the archive is broken.
  */
 export function poolArchive(current: Pool, root = import.meta.dirname): PoolOf {
-  const released = new Set(releasedVersions(root));
-  const pools = new Map([[current.version, current]]);
+  const known = new Map<string, Pool | null>(releases(root).map((release) => [release, null]));
   return (version) => {
-    const pool = pools.get(version) ?? (released.has(version) ? loadReleased(version, root) : null);
-    if (pool) pools.set(version, pool);
-    return pool;
+    if (version === current.version) return current;
+    const release = releaseOf(version);
+    if (!known.has(release)) return null;
+    const pool = known.get(release) ?? readRelease(release, root);
+    known.set(release, pool);
+    // Other cards may have been played under the same number.
+    return version === release || version === pool.version ? pool : null;
   };
 }
 
-/** The versions of all pools in the archive. */
-export function releasedVersions(root = import.meta.dirname): string[] {
-  const path = join(root, LIST);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
-}
-
-/** @throws CardDataError with everything that is wrong in the sets of this version */
-function loadReleased(version: string, root: string): Pool {
-  const unread: CardDataIssue[] = [];
-  const files = version
-    .split("+")
-    .flatMap((one) => readJson(join(root, fileOf(one)), `cards/${fileOf(one)}`, unread));
-  const { sets, issues } = checkSets(files);
-  if (unread.length === 0 && issues.length === 0 && versionOf(sets) !== version) {
-    const message = `"${version}" is made of sets that call themselves "${versionOf(sets)}"`;
-    issues.push({ file: `cards/${LIST}`, card: "", path: "", message });
-  }
-  if (unread.length + issues.length > 0) throw new CardDataError([...unread, ...issues]);
-  return compilePool(
-    version,
-    sets.flatMap((set) => set.cards),
-  );
-}
-
-/** What keeps the present sets from being in the archive as they are, and what to do about it. */
-export function unarchived(root = import.meta.dirname): string[] {
-  const sets = presentSets(root);
-  const missing = sets.flatMap(({ file, archived, same }) => {
-    if (same) return [];
-    return existsSync(join(root, archived))
-      ? `cards/${file} differs from cards/${archived}: raise its "version" and run npm run cards:archive`
-      : `cards/${file} is not archived: run npm run cards:archive`;
-  });
-  if (missing.length === 0 && !releasedVersions(root).includes(presentVersion(sets)))
-    return [`cards/${LIST} lacks ${presentVersion(sets)}: run npm run cards:archive`];
-  return missing;
+function readRelease(release: string, root: string): Pool {
+  const files = release.split("+").map((set) => readKept(`archive/${set}.json`, root));
+  return poolOfFiles(release, files);
 }
 
 /**
- * Puts the present sets into the archive.
- * @returns the files that were written.
- * @throws Error, having written nothing, if the archive holds something else under the version of a set.
+ * The pool of sets that were kept.
+ * @param version what they were kept as.
+ * @throws CardDataError with everything that is wrong in them, or if their cards are not those of the version.
  */
-export function archiveSets(root = import.meta.dirname): string[] {
-  const sets = presentSets(root);
-  const taken = sets.filter(({ archived, same }) => !same && existsSync(join(root, archived)));
-  if (taken.length > 0) {
-    const lines = taken.map(({ file, archived }) => `  cards/${file} is not what cards/${archived} holds`);
-    throw new Error(`Raise the "version" of each set that has changed:\n${lines.join("\n")}`);
+export function poolOfFiles(version: string, files: DataFile[]): Pool {
+  const { sets, issues } = checkSets(files);
+  if (issues.length > 0) throw new CardDataError(issues);
+  const pool = poolOfSets(sets);
+  if (pool.version !== version && releaseOf(pool.version) !== version) {
+    const message = `the cards kept as ${version} are ${pool.version}`;
+    throw new CardDataError(files.map(({ file }) => ({ file, card: "", path: "", message })));
   }
-  mkdirSync(join(root, "archive"), { recursive: true });
-  const written: string[] = [];
-  const write = (file: string, text: string) => {
-    writeFileSafely(join(root, file), text);
-    written.push(`cards/${file}`);
-  };
-  for (const { archived, text, same } of sets) if (!same) write(archived, text);
-  const versions = releasedVersions(root);
-  const version = presentVersion(sets);
-  if (!versions.includes(version)) write(LIST, `${JSON.stringify([...versions, version], null, 2)}\n`);
-  return written;
+  return pool;
 }
 
-interface PresentSet {
+/**
+ * A line for each set whose cards are not those of a release: what is the matter, and how to release them.
+ * @throws CardDataError if a file of the archive cannot be read.
+ */
+export function unreleased(sets: readonly CardSet[], root = import.meta.dirname): string[] {
+  const command = "run npm run cards:archive";
+  const lines = sets.flatMap((set) => {
+    const [file, archived] = [`cards/sets/${set.code}.json`, archiveFile(set)];
+    if (!existsSync(join(root, archived))) return `${file} is not released: ${command}`;
+    const released = versionIn(archived, root);
+    if (released === setVersion(set)) return [];
+    const was = `${file} has changed since its release as ${releaseOf(released)}`;
+    const plays = `new matches have ${setVersion(set)}, those begun before keep ${released}`;
+    return `${was}: ${plays}. To release it, raise its "version" and ${command}`;
+  });
+  const release = releaseOf(poolVersion(sets));
+  if (lines.length > 0 || releases(root).includes(release)) return lines;
+  return [`cards/${LIST} lacks ${release}: ${command}`];
+}
+
+/** The version of the cards in a file of the archive. */
+const versionIn = (file: string, root: string) => setVersion(readKept(file, root).data as CardSet);
+
+export interface NewFile {
+  /** From the folder of the cards. */
   file: string;
   text: string;
-  set: CardSet;
-  archived: string;
-  /** The archive holds just this. */
-  same: boolean;
 }
 
-function presentSets(root: string): PresentSet[] {
+/**
+ * What is to be written to release the present sets, in this order.
+ * @throws Error if the archive holds other cards under the number of a set.
+ */
+export function filesToArchive(root = import.meta.dirname): NewFile[] {
+  const present = presentSets(root);
+  const files = present.flatMap(({ set, text }): NewFile[] => {
+    const file = archiveFile(set);
+    const isKept = existsSync(join(root, file)) && versionIn(file, root) === setVersion(set);
+    return isKept ? [] : [{ file, text }];
+  });
+  const taken = files.filter(({ file }) => existsSync(join(root, file)));
+  if (taken.length > 0) {
+    const lines = taken.map(({ file }) => `  cards/${file} holds other cards`);
+    throw new Error(`Raise the "version" of each set that has changed:\n${lines.join("\n")}`);
+  }
+  const known = releases(root);
+  const sets = present.map(({ set }) => set).sort((a, b) => a.release - b.release);
+  const release = releaseOf(poolVersion(sets));
+  if (!known.includes(release)) {
+    files.push({ file: LIST, text: `${JSON.stringify([...known, release], null, 2)}\n` });
+  }
+  return files;
+}
+
+function presentSets(root: string): { set: CardSet; text: string }[] {
   const names = readdirSync(join(root, "sets")).filter((name) => name.endsWith(".json"));
-  return names.map((name) => {
+  return names.sort().map((name) => {
     const text = readFileSync(join(root, "sets", name), "utf8");
-    const set: CardSet = JSON.parse(text);
-    const archived = fileOf(versionOf([set]));
-    const path = join(root, archived);
-    const same = existsSync(path) && sameJson(readFileSync(path, "utf8"), text);
-    return { file: `sets/${name}`, text, set, archived, same };
+    return { set: JSON.parse(text), text };
   });
 }
-
-/** However it is laid out. */
-const sameJson = (a: string, b: string) => JSON.stringify(JSON.parse(a)) === JSON.stringify(JSON.parse(b));
-
-const presentVersion = (sets: PresentSet[]) =>
-  versionOf(sets.map(({ set }) => set).sort((a, b) => a.release - b.release));

@@ -1,7 +1,7 @@
 // The card pool for the web client: the same files, bundled instead of read, and not checked again.
 
-import { compilePool, type Pool } from "../engine/pool.ts";
-import { type CardSet, versionOf } from "./content.ts";
+import type { Pool } from "../engine/pool.ts";
+import { type CardSet, poolOfSets } from "./content.ts";
 import dst from "./sets/dst.json" with { type: "json" };
 import wld from "./sets/wld.json" with { type: "json" };
 
@@ -9,7 +9,4 @@ import wld from "./sets/wld.json" with { type: "json" };
 export const sets = [wld, dst] as unknown as CardSet[];
 
 /** The same pool as `loadPool()`, index for index. */
-export const pool: Pool = compilePool(
-  versionOf(sets),
-  sets.flatMap((set) => set.cards),
-);
+export const pool: Pool = poolOfSets(sets);

@@ -1,16 +1,19 @@
-// What the card files hold, as types, and how a set and a deck are read. Needs nothing but the engine.
+// What the card files hold, as types, and what the engine makes of sets and decks. Runs in the browser too.
 
 import type { Card, Deck } from "../engine/card.ts";
+import { compilePool, type Pool } from "../engine/pool.ts";
 import type { PresetName } from "../engine/rules.ts";
 import type { Rarity, Type } from "../engine/vocabulary.ts";
+import { poolVersion } from "./versions.ts";
 
-/** A file of cards/sets: one set. Its version rises with every change of what a card does. */
+/** A file of cards/sets: one set. */
 export interface CardSet {
   /** Three letters, the first part of its cards' ids and the file's name. */
   code: string;
   name: string;
   /** Which set came first: the order of sets in the pool. */
   release: number;
+  /** Raised for each release of changed cards. */
   version: number;
   /** What the set tells of the world. */
   story: string;
@@ -49,9 +52,10 @@ export interface Pack {
   slots: RarityChances[];
 }
 
-/** Names what the cards do: two pools of one version play the same. */
-export function versionOf(sets: Pick<CardSet, "code" | "version">[]): string {
-  return sets.map((set) => `${set.code}@${set.version}`).join("+");
+/** The pool that these sets make, the first released first. */
+export function poolOfSets(sets: readonly CardSet[]): Pool {
+  const cards = sets.flatMap((set) => set.cards);
+  return compilePool(poolVersion(sets), cards);
 }
 
 /** The list with one entry a card, as the engine takes it. */

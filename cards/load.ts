@@ -2,10 +2,10 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compilePool, type Pool } from "../engine/pool.ts";
+import type { Pool } from "../engine/pool.ts";
 import { checkSets, type DataFile } from "./check.ts";
 import { checkDecks } from "./check-decks.ts";
-import { type CardSet, type DeckList, type Pack, versionOf } from "./content.ts";
+import { type CardSet, type DeckList, type Pack, poolOfSets } from "./content.ts";
 import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { checkPacks } from "./packs.ts";
 
@@ -33,10 +33,7 @@ export function loadContent(root = import.meta.dirname, setsDir = ""): Content {
   ];
   const { sets, issues: wrong } = checkSets(read("sets"));
   issues.push(...wrong);
-  const pool = compilePool(
-    versionOf(sets),
-    sets.flatMap((set) => set.cards),
-  );
+  const pool = poolOfSets(sets);
   const { decks, issues: illegal } = checkDecks(read("decks"), pool);
   const packFile = readJson(join(root, "packs.json"), "cards/packs.json", issues)[0];
   const { packs, issues: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], issues: [] };

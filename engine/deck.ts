@@ -21,7 +21,7 @@ function known(pool: Pool, ids: string[], path: string, problems: RuleViolation[
     const index = pool.byId.get(id);
     if (index !== undefined) found.push(pool.info[index]);
     else {
-      const message = `Card "${id}" is not in the pool ${pool.version}.`;
+      const message = `Card "${id}" is not in the pool.`;
       problems.push({ code: "unknownCard", path: `${path}[${i}]`, message });
     }
   });

@@ -9,7 +9,11 @@ const FILES = "scripts/files";
 /** For each folder: the folders it may import, those of which it may import types alone, and its packages. */
 const ARROWS = {
   engine: { from: [], types: [], packages: [] },
-  cards: { from: ["engine", FILES], types: [], packages: ["zod", "acorn", /^stream-json\b/, /^node:/] },
+  cards: {
+    from: ["engine", FILES],
+    types: [],
+    packages: ["zod", "acorn", /^@noble\/hashes\//, /^stream-json\b/, /^node:/],
+  },
   src: { from: ["engine", "cards", FILES], types: [], packages: [/^(?!@?colyseus\b)/] },
   rooms: { from: ["engine", "cards", "src"], types: [], packages: [/./] },
   web: { from: ["engine", "cards", "docs/how-to-play"], types: ["src", "rooms"], packages: [/^(?!node:)/] },

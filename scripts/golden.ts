@@ -1,7 +1,6 @@
 // npm run golden: writes the golden playthroughs anew. Look at the diff: it says what has changed in the rules.
 // And the golden replays of the present cards, where there are none yet: of these nothing may ever change.
 import { join } from "node:path";
-import { poolArchive } from "../cards/archive.ts";
 import { loadPool } from "../cards/load.ts";
 import { PRESETS, type PresetName } from "../engine/index.ts";
 import { writeGoldenReplays } from "../test/support/golden-replays.ts";
@@ -12,5 +11,4 @@ for (const preset of Object.keys(PRESETS) as PresetName[]) {
   writeFileSafely(join(import.meta.dirname, "..", goldenPath(preset)), playthrough(preset));
   console.log(goldenPath(preset));
 }
-const pool = loadPool();
-for (const path of writeGoldenReplays(pool.version, poolArchive(pool))) console.log(path);
+for (const path of writeGoldenReplays(loadPool())) console.log(path);

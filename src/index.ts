@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
-import { poolArchive } from "../cards/archive.ts";
+import { unreleased } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
 import { CardDataError } from "../cards/issues.ts";
 import { type Content, loadContent } from "../cards/load.ts";
@@ -37,6 +37,7 @@ import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MatchService } from "./matches/service.ts";
 import { MATCH_SETTINGS } from "./matches/services.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
+import { keepPool, poolStore } from "./pools/store.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { listenError, StartError } from "./start-error.ts";
 
@@ -81,7 +82,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       .catch((error) => logger.error(error, "expired sessions could not be deleted"));
   await sweep();
   opened.adopt(setInterval(sweep, DAY_MS), clearInterval);
-  const poolOf = poolArchive(content.pool);
+  for (const line of unreleased(content.sets)) logger.warn(line);
+  await keepPool(db, content.sets);
+  const findPool = poolStore(db, content.pool);
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
@@ -93,7 +96,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     logs,
     record: (finished) => recordMatch(db, finished),
     pool: content.pool,
-    poolOf,
+    findPool,
     bots: BOTS,
     time,
     newSeed: chance.seed,
@@ -133,7 +136,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     logger,
     auth,
     limits,
-    poolOf,
+    findPool,
     matchmaking,
     liveMatches: createLiveList(),
     ...starters,

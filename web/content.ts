@@ -2,6 +2,7 @@
 
 import type { Pool } from "../engine/index.ts";
 import { type CardText, cardText } from "../engine/text/card-text.ts";
+import { drawnHere } from "./drawings.ts";
 import { pictureUrl } from "./pictures.ts";
 
 /** The picture alone, by the card's id. */
@@ -11,10 +12,12 @@ export const cardArt = (id: string) => pictureUrl(id, "art");
 export const cardFace = (id: string) => pictureUrl(id, "face");
 
 /** The address of the picture alone, for a Mantimon in play. */
-export const artUrl = (pool: Pool, card: number) => cardArt(pool.cards[card].id);
+export const artUrl = (pool: Pool, card: number) =>
+  drawnHere(pool, card, "art") ?? cardArt(pool.cards[card].id);
 
 /** The whole card. */
-export const faceUrl = (pool: Pool, card: number) => cardFace(pool.cards[card].id);
+export const faceUrl = (pool: Pool, card: number) =>
+  drawnHere(pool, card, "face") ?? cardFace(pool.cards[card].id);
 
 const texts = new WeakMap<Pool, (CardText | undefined)[]>();
 

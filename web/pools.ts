@@ -2,6 +2,7 @@
 import { pool as bundled } from "../cards/browser.ts";
 import { compilePool, type Pool } from "../engine/index.ts";
 import { request } from "./api/http.ts";
+import { prepareDrawings } from "./drawings.ts";
 
 const pools = new Map([[bundled.version, Promise.resolve(bundled)]]);
 
@@ -16,5 +17,7 @@ export function poolOf(version: string): Promise<Pool> {
 
 async function load(version: string): Promise<Pool> {
   const { cards } = await request("GET /pools/:version", { params: { version } });
-  return compilePool(version, cards);
+  const pool = compilePool(version, cards);
+  await prepareDrawings(pool);
+  return pool;
 }

@@ -39,7 +39,7 @@ const matches = new MatchService({
   logs: store,
   record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
   pool,
-  poolOf: () => pool,
+  findPool: async () => pool,
   bots: BOTS,
   time,
   newSeed: () => SEED,

@@ -2,8 +2,8 @@
 // held to what it came to on the day that it was made.
 
 import { gzipSync } from "node:zlib";
-import { poolArchive } from "../../cards/archive.ts";
 import { loadPool } from "../../cards/load.ts";
+import { releaseOf } from "../../cards/versions.ts";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
 import { playLog } from "../../src/replays/play.ts";
 import { observe, readGoldenReplay } from "../../test/support/golden-replays.ts";
@@ -13,23 +13,22 @@ const ROUNDS = 200;
 
 export function benchReplays(json: boolean): void {
   const pool = loadPool();
-  const poolOf = poolArchive(pool);
   const rows: Row[] = [];
   for (const preset of Object.keys(PRESETS) as PresetName[]) {
-    const golden = readGoldenReplay(pool.version, preset);
+    const golden = readGoldenReplay(releaseOf(pool.version), preset);
     if (!golden) throw new Error("there is no golden replay of the present cards: run npm run golden");
     const { log, ...made } = golden;
-    const seen = observe(log, poolOf);
+    const seen = observe(log, pool);
     if (JSON.stringify(seen) !== JSON.stringify(made))
       throw new Error(`the ${preset} replay plays otherwise`);
     const add = (what: string, value: number, unit: string) =>
       rows.push({ name: `${preset}: ${what}`, value, unit });
     add(
       `playing ${log.entries.length} actions`,
-      timeOf(() => playLog(log, 0, poolOf)),
+      timeOf(() => playLog(log, 0, pool)),
       "ms",
     );
-    const { view, opening, steps } = playLog(log, 0, poolOf);
+    const { view, opening, steps } = playLog(log, 0, pool);
     for (const [what, data] of [
       ["the log", log],
       ["what a viewer gets", { view, opening, steps }],

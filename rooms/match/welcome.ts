@@ -29,7 +29,7 @@ export function welcomeMessage(
   const common = {
     seat: viewer,
     rules: terms.rules,
-    poolVersion: match?.header.poolVersion ?? poolVersion,
+    poolVersion: match?.pool.version ?? poolVersion,
     names,
     clocks: terms.clocks,
     delay: terms.audience.delay,

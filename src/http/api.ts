@@ -3,6 +3,7 @@ import { authEndpoints } from "../auth/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
+import { poolEndpoints } from "../pools/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
@@ -15,6 +16,7 @@ export const api = {
   ...deckEndpoints,
   ...matchEndpoints,
   ...replayEndpoints,
+  ...poolEndpoints,
   ...systemEndpoints,
 } satisfies Endpoints;
 

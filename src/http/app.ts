@@ -5,7 +5,6 @@ import cors from "cors";
 import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
-import type { PoolOf } from "../../cards/archive.ts";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
 import { collectionHandlers } from "../collections/routes.ts";
@@ -14,6 +13,8 @@ import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { Logger } from "../logger.ts";
 import { type ListLiveMatches, matchHandlers } from "../matches/routes.ts";
+import { poolHandlers } from "../pools/routes.ts";
+import type { FindPool } from "../pools/store.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
@@ -33,7 +34,7 @@ export interface AppServices extends StarterServices {
   logger: Logger;
   auth: Auth;
   limits: Limits;
-  poolOf: PoolOf;
+  findPool: FindPool;
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;
   liveMatches: ListLiveMatches;
@@ -66,7 +67,8 @@ function apiRoutes(services: AppServices): Router {
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
     ...matchHandlers(services.liveMatches),
-    ...replayHandlers(db, services.poolOf),
+    ...replayHandlers(db, services.findPool),
+    ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(db),
   };
   const routes = Router();

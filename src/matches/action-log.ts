@@ -65,7 +65,7 @@ export interface Claim {
   term: number;
 }
 
-export type CheckHeader = (header: MatchHeader) => void;
+export type CheckHeader = (header: MatchHeader) => Promise<void>;
 
 /** The position of an entry in a log, and the term under which it is written. */
 export interface LogPosition {
@@ -85,7 +85,7 @@ export interface LogStore {
   create(header: MatchHeader): Promise<boolean>;
   /**
    * Takes over the right to write, and reads the log.
-   * @param check throws if the match cannot be played here: then the present holder keeps it.
+   * @param check rejects if the match cannot be played here: then the present holder keeps it.
    * @returns null if there is no such log.
    */
   claim(id: string, check?: CheckHeader): Promise<Claim | null>;

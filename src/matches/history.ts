@@ -57,6 +57,7 @@ export async function recordMatch(
 async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: FinishedMatch) {
   const { header, entries } = log;
   const durationMs = Math.min(entries.at(-1)?.at ?? 0, MAX_DURATION_MS);
+  const finishedAt = header.startedAt + durationMs;
   const players = await presentPlayers(tx, header.players);
   return {
     matchId: header.id,
@@ -76,7 +77,8 @@ async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: Finis
     open1: players[1].kind === "bot",
     replay: { entries, header: { ...header, players } } as unknown as Prisma.InputJsonObject,
     startedAt: new Date(header.startedAt),
-    finishedAt: new Date(header.startedAt + durationMs),
+    finishedAt: new Date(finishedAt),
+    publicAt: new Date(finishedAt + 1000 * header.audience.delay),
   };
 }
 

@@ -48,10 +48,10 @@ export class MatchService {
   async resume(id: string): Promise<Match> {
     const { logs } = this.#services;
     if (this.#live.has(id)) throw new Error(`match ${id} is played here`);
-    const claim = await logs.claim(id, (header) => void this.#poolOf(header));
+    const claim = await logs.claim(id, async (header) => void (await this.#poolOf(header)));
     if (!claim) throw new Error(`there is no match ${id}`);
     const { header } = claim.log;
-    const match = new Match(header, this.#poolOf(header), claim.term);
+    const match = new Match(header, await this.#poolOf(header), claim.term);
     match.catchUp(claim.log.entries);
     return this.#take(match, true);
   }
@@ -140,8 +140,8 @@ export class MatchService {
   }
 
   /** @throws if the match was begun with cards that are not known here, or its log is of another version. */
-  #poolOf({ id, version, poolVersion }: MatchHeader): Pool {
-    const pool = this.#services.poolOf(poolVersion);
+  async #poolOf({ id, version, poolVersion }: MatchHeader): Promise<Pool> {
+    const pool = await this.#services.findPool(poolVersion);
     if (!pool) throw new Error(`match ${id} was begun with the cards ${poolVersion}, which are unknown`);
     if (version !== LOG_VERSION) {
       const age = version > LOG_VERSION ? "a newer" : "an older";

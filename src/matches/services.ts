@@ -22,7 +22,7 @@ export interface MatchServices {
   /** The cards of new matches. */
   pool: Pool;
   /** The card pool of a version; null if it is unknown. */
-  poolOf(version: string): Pool | null;
+  findPool(version: string): Promise<Pool | null>;
   bots: Bots;
   time: TimeSource;
   /** The seed of a match, which decides every shuffle and coin. It must be impossible to guess. */

@@ -1,6 +1,6 @@
-// The endpoints of replays, and of the card pools that they are played with.
+// The endpoints of replays.
 import { z } from "zod";
-import type { Action, Card, Event, RulesConfig, View } from "../../engine/index.ts";
+import type { Action, Event, RulesConfig, View } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { type Audience, DECIDERS } from "../matches/action-log.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
@@ -34,6 +34,7 @@ const Replay = z.object({
   result: z.object({ winner: z.literal([0, 1, -1]).describe("-1: a tie"), reason: z.string() }),
   turns: z.int(),
   startedAt: z.iso.datetime(),
+  publicAt: z.iso.datetime().describe("When others than the players may watch"),
   view: z.custom<View>().describe("At the first decision: View in engine/view-types.ts"),
   opening: Events.describe("What led to it"),
   steps: z.array(
@@ -82,8 +83,9 @@ export const replayEndpoints = {
   "GET /replays/:matchId": {
     summary: "A finished match, move by move, as a seat, a spectator or everyone with open hands sees it",
     description:
-      "Whoever has the match's id may watch. `view` and the events of the steps give every later view. What the " +
-      "perspective may not know is not in it. `open` shows both hands, if both players allow it.",
+      "Whoever has the match's id may watch as a spectator, once a spectators' delay is over. A seat is shown to its own " +
+      "player, and to others if that player shows the hand (`open`); both hands only if both players do. `view` and " +
+      "the events of the steps give every later view. What the perspective may not know is not in it.",
     auth: "optional",
     limit: "read",
     params: Match,
@@ -96,7 +98,7 @@ export const replayEndpoints = {
   "GET /replays/:matchId/log": {
     summary: "The file of a replay: all that the match follows from",
     description: "Rules, card pool, decks, seed and actions. Only if both players show their hands.",
-    auth: "none",
+    auth: "optional",
     limit: "read",
     params: Match,
     output: Log,
@@ -110,21 +112,5 @@ export const replayEndpoints = {
     body: z.strictObject({ allowed: z.boolean("true or false") }),
     output: z.object({ open: Hands }),
     problems: ["not_found", "forbidden"],
-  },
-  "GET /pools/:version": {
-    summary: "The cards of a version, the present one or any that was released",
-    auth: "none",
-    limit: "read",
-    params: z.object({
-      version: z
-        .string()
-        .regex(
-          /^[a-z]{3}@\d{1,6}(\+[a-z]{3}@\d{1,6}){0,40}$/,
-          "sets with their versions, such as wld@1+dst@1",
-        ),
-    }),
-    output: z.object({ version: z.string(), cards: z.array(z.custom<Card>()) }),
-    immutable: true,
-    problems: ["not_found"],
   },
 } as const satisfies Endpoints;

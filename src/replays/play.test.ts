@@ -2,9 +2,10 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { archiveSets, poolArchive, releasedVersions } from "../../cards/archive.ts";
+import { poolArchive, releases } from "../../cards/archive.ts";
 import type { CardSet } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
+import { releaseOf } from "../../cards/versions.ts";
 import {
   apply,
   createGame,
@@ -16,33 +17,35 @@ import {
   SPECTATOR,
   view,
 } from "../../engine/index.ts";
+import { archiveSets } from "../../scripts/archive-cards.ts";
 import { folderOf } from "../../test/support/cards-folder.ts";
 import { goldenReplayPath, observe, readGoldenReplay } from "../../test/support/golden-replays.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
 import type { Problem } from "../http/problem.ts";
 import { type ActionLog, LOG_VERSION } from "../matches/action-log.ts";
-import { playLog } from "./play.ts";
+import type { FindPool } from "../pools/store.ts";
+import { playLog, poolOfLog } from "./play.ts";
 
 const { pool } = loadContent();
 const poolOf = poolArchive(pool);
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
-function golden(version: string, preset: PresetName) {
-  const replay = readGoldenReplay(version, preset);
-  if (!replay) throw new Error(`there is no ${goldenReplayPath(version, preset)}: run npm run golden`);
+function golden(release: string, preset: PresetName) {
+  const replay = readGoldenReplay(release, preset);
+  if (!replay) throw new Error(`there is no ${goldenReplayPath(release, preset)}: run npm run golden`);
   return replay;
 }
 
-describe.each(releasedVersions())("the golden replay with the cards %s", (version) => {
+describe.each(releases())("the golden replay with the cards %s", (release) => {
   test.each(PRESET_NAMES)("by the %s rules plays as it did on the day that it was made", (preset) => {
-    const { log, ...made } = golden(version, preset);
-    expect(log.header.poolVersion).toBe(version);
-    expect(observe(log, poolOf)).toEqual(made);
+    const { log, ...made } = golden(release, preset);
+    expect(releaseOf(log.header.poolVersion)).toBe(release);
+    expect(observe(log, poolOf(log.header.poolVersion)!)).toEqual(made);
   });
 });
 
-/** A copy of the game's cards, in which every Mantimon has got more HP, under new versions. */
-function changedCards(): string {
+/** A copy of the game's cards, in which every Mantimon has got more HP. @param release under new numbers, archived */
+function changedCards(release: boolean): string {
   const root = folderOf({});
   const own = join(import.meta.dirname, "../../cards");
   for (const folder of ["sets", "archive"])
@@ -51,25 +54,30 @@ function changedCards(): string {
     const path = join(root, `sets/${code}.json`);
     const set: CardSet = JSON.parse(readFileSync(path, "utf8"));
     for (const card of set.cards) if (card.kind === "mantimon" && card.hp < 400) card.hp += 10;
-    set.version++;
+    if (release) set.version++;
     writeFileSync(path, JSON.stringify(set));
   }
-  archiveSets(root);
+  if (release) archiveSets(root);
   return root;
 }
 
-test("after cards have changed, old replays play with the old ones", () => {
-  const root = changedCards();
+test.each([
+  ["are released under new numbers", true],
+  ["are changed under the old numbers", false],
+])("after cards %s, old replays play with the old ones", (_, release) => {
+  const root = changedCards(release);
   const changed = loadContent(root).pool;
   const after = poolArchive(changed, root);
   expect(changed.version).not.toBe(pool.version);
   for (const preset of PRESET_NAMES) {
-    const { log, ...made } = golden(pool.version, preset);
-    expect(observe(log, after)).toEqual(made);
+    const { log, ...made } = golden(releaseOf(pool.version), preset);
+    for (const version of [releaseOf(pool.version), pool.version]) {
+      expect(observe(log, after(version)!)).toEqual(made);
+    }
     // With the changed cards it is another game, or none.
     let otherwise: unknown = null;
     try {
-      otherwise = observe(log, () => changed);
+      otherwise = observe(log, changed);
     } catch (error) {
       otherwise = (error as Problem).code;
     }
@@ -81,7 +89,7 @@ test.each([0, 1, SPECTATOR, OPEN_HANDS] as const)(
   "perspective %i gets what the engine shows of each action",
   (perspective) => {
     const { log } = playedMatch({ seed: "replay" });
-    const played = playLog(log, perspective, poolOf);
+    const played = playLog(log, perspective, pool);
     const { rules, seed, players } = log.header;
     let game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed });
     const drawn = structuredClone(played.view);
@@ -102,9 +110,10 @@ describe("what cannot be played says why", () => {
   const { log } = playedMatch({ seed: "unplayable", moves: 20 });
   const { header, entries } = log;
   const changedHeader = (change: object) => ({ entries, header: { ...header, ...change } }) as ActionLog;
-  const problemOf = (broken: ActionLog, pools = poolOf) => {
+  const findPool: FindPool = async (version) => poolOf(version);
+  const problemOf = async (broken: ActionLog, find = findPool) => {
     try {
-      playLog(broken, SPECTATOR, pools);
+      playLog(broken, SPECTATOR, await poolOfLog(broken, find));
     } catch (error) {
       return error as Problem;
     }
@@ -124,14 +133,14 @@ describe("what cannot be played says why", () => {
       /no longer comes/,
     ],
     ["without players", changedHeader({ players: [] }), /no longer comes to its end/],
-  ])("a log %s", (_, broken, reason) => {
-    const problem = problemOf(broken);
+  ])("a log %s", async (_, broken, reason) => {
+    const problem = await problemOf(broken);
     expect(problem).toMatchObject({ code: "replay_unplayable", status: 409 });
     expect(problem.message).toMatch(reason);
   });
 
-  test("cards that cannot be read", () => {
-    const broken = problemOf(log, () => {
+  test("cards that cannot be read", async () => {
+    const broken = await problemOf(log, async () => {
       throw new Error("a file is missing");
     });
     expect(broken).toMatchObject({ code: "replay_unplayable", cause: new Error("a file is missing") });

@@ -1,9 +1,10 @@
 // Replays the log of a finished match from one perspective.
-import type { PoolOf } from "../../cards/archive.ts";
 import type { Perspective, Pool, Result } from "../../engine/index.ts";
+import { isUnavailable } from "../db/errors.ts";
 import { Problem } from "../http/problem.ts";
 import { type ActionLog, LOG_VERSION } from "../matches/action-log.ts";
 import { type Playback, type PlayedAction, playback } from "../matches/playback.ts";
+import type { FindPool } from "../pools/store.ts";
 
 /** The events of an action, and its time. */
 interface TimedStep extends PlayedAction {
@@ -19,37 +20,36 @@ export interface Played extends Playback {
 }
 
 /**
- * Plays a log to its end.
- * @throws {Problem} `replay_unplayable` if it is of another version than this server, was played with cards that it does not know, or
- * no longer comes to an end. Where it is our fault, the error is its cause.
+ * The cards that a match was played with.
+ * @throws {Problem} `replay_unplayable` if its log has another version than this server's, or its cards are not known.
  */
-export function playLog(log: ActionLog, perspective: Perspective, poolOf: PoolOf): Played {
-  const { header, entries } = log;
-  // Logs of the first days have no version.
+export async function poolOfLog({ header }: ActionLog, findPool: FindPool): Promise<Pool> {
+  // The first logs name no version.
   const version = header.version ?? 1;
   if (version > LOG_VERSION) throw unplayable("It was recorded by a newer server.");
   if (version < LOG_VERSION) throw unplayable("It was played by older rules.");
-  const pool = findPool(poolOf, header.poolVersion);
+  const pool = await findPool(header.poolVersion ?? "").catch((error) => {
+    throw isUnavailable(error) ? error : unplayable("Its cards cannot be read.", error);
+  });
+  if (!pool) throw unplayable("Its cards are not known here.");
+  return pool;
+}
+
+/**
+ * Plays a log to its end.
+ * @param pool the cards that it was played with.
+ * @throws {Problem} `replay_unplayable`, with the error as its cause, if it no longer comes to an end.
+ */
+export function playLog(log: ActionLog, perspective: Perspective, pool: Pool): Played {
   try {
     const { steps, ...played } = playback(log, pool, perspective);
     const { result } = played.game;
     if (result === null) throw new Error("the game is not over at the end of the log");
-    const timed = steps.map((step, i) => ({ ...step, at: entries[i].at, turn: entries[i].turn }));
+    const timed = steps.map((step, i) => ({ ...step, at: log.entries[i].at, turn: log.entries[i].turn }));
     return { ...played, steps: timed, result };
   } catch (error) {
     throw unplayable("It no longer comes to its end.", error);
   }
-}
-
-function findPool(poolOf: PoolOf, version: string): Pool {
-  let pool: Pool | null;
-  try {
-    pool = poolOf(version);
-  } catch (error) {
-    throw unplayable("Its cards cannot be read.", error);
-  }
-  if (!pool) throw unplayable("Its cards are not known here.");
-  return pool;
 }
 
 export function unplayable(why: string, cause?: unknown): Problem {

@@ -1,6 +1,6 @@
 // Replays: what the endpoints do.
-import type { PoolOf } from "../../cards/archive.ts";
 import { OPEN_HANDS, type Perspective, type Seat, SPECTATOR } from "../../engine/index.ts";
+import type { TokenUser } from "../auth/tokens.ts";
 import type { GameHistory } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
@@ -8,8 +8,9 @@ import { Problem } from "../http/problem.ts";
 import type { Logger } from "../logger.ts";
 import type { ActionLog } from "../matches/action-log.ts";
 import { readHeader } from "../matches/stored-header.ts";
+import type { FindPool } from "../pools/store.ts";
 import type { PERSPECTIVES, replayEndpoints } from "./endpoints.ts";
-import { type Played, playLog, unplayable } from "./play.ts";
+import { type Played, playLog, poolOfLog, unplayable } from "./play.ts";
 
 const VIEWERS: Record<(typeof PERSPECTIVES)[number], Perspective> = {
   "0": 0,
@@ -18,76 +19,107 @@ const VIEWERS: Record<(typeof PERSPECTIVES)[number], Perspective> = {
   open: OPEN_HANDS,
 };
 
-export function replayHandlers(db: Db, poolOf: PoolOf): Handlers<typeof replayEndpoints> {
-  /** The history has finished matches only, so that nothing about a live one is revealed. */
-  const recorded = async (matchId: string) => {
+export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof replayEndpoints> {
+  /**
+   * A finished match: one that is being played has no row. To others than its players it is finished when it is to
+   * spectators, whatever they ask.
+   * @throws {Problem} `not_found`
+   */
+  const find = async (matchId: string, user: TokenUser | undefined): Promise<FoundMatch> => {
     const row = await db.gameHistory.findUnique({ where: { matchId } });
-    if (!row) throw new Problem("not_found");
-    return row;
+    const you = row && user ? seatOf(row, user.id) : null;
+    if (!row || (you === null && row.publicAt > new Date())) throw new Problem("not_found");
+    return { row, you };
   };
 
   return {
     "GET /replays/:matchId": async ({ params, query: { as }, user, req }) => {
-      const row = await recorded(params.matchId);
-      if (as === "open") needOpenHands(row);
-      const { view, opening, steps, result } = playAgain(row, VIEWERS[as], poolOf, req.log);
-      const { id, type, rules, poolVersion, players } = logOf(row).header;
+      const { row, you } = await find(params.matchId, user);
+      requireLeave(row, as, you);
+      const { view, opening, steps, result, game } = await playAgain(row, VIEWERS[as], findPool, req.log);
+      const { id, type, rules, players } = logOf(row).header;
       return {
-        ...{ matchId: id, type, rules, poolVersion, as, result, view, opening, steps },
+        ...{ matchId: id, type, rules, as, you, result, view, opening, steps },
+        poolVersion: game.pool.version,
         names: [players[0].name, players[1].name],
         bots: [players[0].kind === "bot", players[1].kind === "bot"],
-        you: user ? seatOf(row, user.id) : null,
         open: [row.open0, row.open1],
         turns: row.turns,
         startedAt: row.startedAt.toISOString(),
+        publicAt: row.publicAt.toISOString(),
       };
     },
 
-    "GET /replays/:matchId/log": async ({ params }) => {
-      const row = await recorded(params.matchId);
-      needOpenHands(row);
+    "GET /replays/:matchId/log": async ({ params, user }) => {
+      const { row, you } = await find(params.matchId, user);
+      requireLeave(row, "open", you);
       return logOf(row);
     },
 
     "PUT /replays/:matchId/open-hands": async ({ params: { matchId }, user, body: { allowed } }) => {
-      const seat = seatOf(await recorded(matchId), user.id);
-      if (seat === null) throw new Problem("forbidden");
-      const data = seat === 0 ? { open0: allowed } : { open1: allowed };
+      const { you } = await find(matchId, user);
+      if (you === null) throw new Problem("forbidden");
+      const data = you === 0 ? { open0: allowed } : { open1: allowed };
       const { open0, open1 } = await db.gameHistory.update({ where: { matchId }, data });
       return { open: [open0, open1] };
-    },
-
-    "GET /pools/:version": async ({ params: { version } }) => {
-      const pool = poolOf(version);
-      if (!pool) throw new Problem("not_found");
-      return { version, cards: pool.cards };
     },
   };
 }
 
+interface FoundMatch {
+  row: GameHistory;
+  /** The seat of whoever asks. */
+  you: Seat | null;
+}
+
+/**
+ * A seat's hand is seen by its own player, and by others with that player's leave; both hands only with the leave of both.
+ * @throws {Problem} `hands_closed`
+ */
+function requireLeave(
+  { open0, open1, name0, name1 }: GameHistory,
+  as: (typeof PERSPECTIVES)[number],
+  you: Seat | null,
+): void {
+  const needed = { "0": [0], "1": [1], spectator: [], open: [0, 1] }[as];
+  const closed = needed.filter((seat) => ![open0, open1][seat] && (as === "open" || seat !== you));
+  if (closed.length === 0) return;
+  const names = closed.map((seat) => [name0, name1][seat]).join(" and ");
+  const verb = closed.length === 1 ? "does not show the hand" : "do not show their hands";
+  throw new Problem("hands_closed", `${names} ${verb} in this replay`);
+}
+
 /** @throws {Problem} `replay_unplayable`, which is logged where it is our fault: who asks cannot mend it. */
-function playAgain(row: GameHistory, perspective: Perspective, poolOf: PoolOf, logger: Logger): Played {
+async function playAgain(
+  row: GameHistory,
+  perspective: Perspective,
+  findPool: FindPool,
+  logger: Logger,
+): Promise<Played> {
   try {
-    const played = playLog(logOf(row), perspective, poolOf);
+    const log = logOf(row);
+    const played = playLog(log, perspective, await poolOfLog(log, findPool));
     const sameEnd = played.result.winner === (row.winnerSeat ?? -1) && played.game.turn === row.turns;
     if (!sameEnd) throw unplayable("It comes to another end.", new Error("another end than was recorded"));
     return played;
   } catch (error) {
-    const { cause } = error as Problem;
-    if (cause) logger.error({ err: cause, match: row.matchId }, "a match cannot be played again");
+    if (error instanceof Problem && error.cause) {
+      logger.error({ err: error.cause, match: row.matchId }, "a match cannot be played again");
+    }
     throw error;
   }
 }
 
+/** @throws {Problem} `replay_unplayable` if it is no log. */
 function logOf({ replay }: GameHistory): ActionLog {
   const { header, entries } = replay as unknown as ActionLog;
-  return { header: readHeader(header), entries };
+  try {
+    return { header: readHeader(header), entries };
+  } catch (error) {
+    throw unplayable("Its log cannot be read.", error);
+  }
 }
 
 function seatOf({ user0Id, user1Id }: GameHistory, userId: string): Seat | null {
   return user0Id === userId ? 0 : user1Id === userId ? 1 : null;
-}
-
-function needOpenHands({ open0, open1 }: GameHistory): void {
-  if (!open0 || !open1) throw new Problem("hands_closed");
 }

@@ -43,16 +43,17 @@ export async function changeProfile(
   }
 }
 
-/** Of all finished matches. */
+/** Of all finished matches that others may know of: the result of one is public when its spectators have seen it. */
 export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
+  const now = new Date();
   const [row] = await db.$queryRaw<[Statistics]>`
     SELECT count(*)::int AS played,
       count(*) FILTER (WHERE "winnerSeat" = seat)::int AS won,
       count(*) FILTER (WHERE "winnerSeat" IS NULL)::int AS drawn
     FROM (
-      SELECT "winnerSeat", 0 AS seat FROM "GameHistory" WHERE "user0Id" = ${id}::uuid
+      SELECT "winnerSeat", 0 AS seat FROM "GameHistory" WHERE "user0Id" = ${id}::uuid AND "publicAt" <= ${now}
       UNION ALL
-      SELECT "winnerSeat", 1 AS seat FROM "GameHistory" WHERE "user1Id" = ${id}::uuid
+      SELECT "winnerSeat", 1 AS seat FROM "GameHistory" WHERE "user1Id" = ${id}::uuid AND "publicAt" <= ${now}
     ) AS games`;
   return row;
 }

@@ -1,8 +1,8 @@
 // What happens beside the game, in real browsers: draws, emotes, rematches, spectators.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadContent } from "../../cards/load.ts";
-import { type Card, compilePool, type Effect } from "../../engine/index.ts";
+import type { Card, Effect } from "../../engine/index.ts";
+import { contentWith } from "../support/changed-content.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import {
   expectTidy,
@@ -16,18 +16,17 @@ import {
 } from "./player.ts";
 
 /** The game's own cards, but that every item and every supporter asks how many cards to draw. */
-const own = loadContent();
-const asking = own.pool.cards.map((card): Card => {
+const content = contentWith((card): Card => {
   if (card.kind !== "item" && card.kind !== "supporter") return card;
+  const { asBasic: _, condition: __, ...rest } = card;
   const options: Effect[][] = [1, 2].map((count) => [{ effect: "draw", count }]);
-  return { ...card, asBasic: undefined, condition: undefined, effects: [{ effect: "choice", options }] };
+  return { ...rest, effects: [{ effect: "choice", options }] };
 });
 
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  const content = { ...own, pool: compilePool("wld@900+dst@900", asking) };
-  server = await startTestServer({ BOT_DELAY_MS: "0" }, { content });
+  server = await startTestServer({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -1,27 +1,25 @@
 // A page that was built with other cards than the server's loads those that a match was begun with, and shows it so.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadContent } from "../../cards/load.ts";
-import { type Card, compilePool } from "../../engine/index.ts";
+import type { Card } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
+import { contentWith } from "../support/changed-content.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectTidy, launchBrowser, newVisitor, startMatch } from "./player.ts";
 
-/** The game's own cards in a later version, in which every Mantimon has got another name. */
-const own = loadContent();
-const renamed = own.pool.cards.map((card): Card => {
+/** The game's own cards, under the same numbers, in which every Mantimon has got another name. */
+const content = contentWith((card): Card => {
   if (card.kind !== "mantimon") return card;
   const evolvesFrom = card.evolvesFrom && `${card.evolvesFrom} Redux`;
   return { ...card, name: `${card.name} Redux`, evolvesFrom };
 });
-const content = { ...own, pool: compilePool("wld@900+dst@900", renamed) };
 
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" }, { content });
+  server = await startTestServer({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -30,6 +28,19 @@ afterAll(async () => {
 });
 
 const mantimon = (page: Page) => page.locator('.table button[aria-label*="Redux"]').first();
+
+/** The picture of a Mantimon as it is shown: whose it is, and whether the browser could draw it. */
+const pictureOf = (page: Page) =>
+  mantimon(page)
+    .locator("img")
+    .first()
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return {
+        name: /aria-label="([^"]*)"/.exec(decodeURIComponent(image.src))?.[1],
+        width: image.naturalWidth,
+      };
+    });
 
 /** The versions of the pools that a page has asked for. */
 function askedPools(page: Page): string[] {
@@ -47,6 +58,9 @@ test("a match", async () => {
   await startMatch(player, server.url, "bot", "pocket");
   await mantimon(player.page).waitFor();
   expect(asked).toEqual([content.pool.version]);
+  const { name, width } = await pictureOf(player.page);
+  expect(name).toMatch(/ Redux$/);
+  expect(width).toBeGreaterThan(0);
   await expectTidy(player);
 });
 
@@ -65,6 +79,7 @@ test("a replay", async () => {
   await page.goto(`${server.url}/replay/${log.header.id}?turn=2`);
   await mantimon(page).waitFor();
   expect(asked).toEqual([content.pool.version]);
+  expect((await pictureOf(page)).name).toMatch(/ Redux$/);
 
   await page.goto(`${server.url}/replay/${before.log.header.id}?turn=2`);
   await page.getByTestId("transport").waitFor();

@@ -35,7 +35,7 @@ async function enter({ page }: Visitor): Promise<string> {
 }
 
 /** A match that was played before, between these two. @returns its id */
-async function recorded(users: [string, string]): Promise<string> {
+async function recorded(users: [string | null, string | null]): Promise<string> {
   const match = playedMatch({ seed: "golden replay 52", users });
   await recordMatch(database.db, match);
   return match.log.header.id;
@@ -158,13 +158,17 @@ test("it plays by itself, with animations at the chosen pace, until it is paused
   await expectTidy(visitor);
 });
 
-test("a perspective shows its own hand; the link that is shared leads to the same moment", async () => {
+const perspectiveOption = (page: Page, as: string) =>
+  page.locator(`[data-testid="perspective"] option[value="${as}"]`);
+/** What the panel says of a perspective. */
+const reason = (page: Page, as: string) => page.locator(`[data-testid="perspectives"] [data-as="${as}"]`);
+const hand = (page: Page) => page.locator(".hand .handcard[data-card]");
+
+test("a seat is shown to its player, and to others once the player shows the hand; what is closed says why", async () => {
   const ana = await newVisitor(browser, PHONE);
   const ben = await newVisitor(browser, LYING);
   const id = await recorded([await enter(ana), await enter(ben)]);
-  const hand = (page: Page) => page.locator(".hand .handcard[data-card]");
 
-  // Players see their own seat, others what spectators saw.
   await openReplay(ben, `/replay/${id}?turn=5`);
   expect(await ben.page.getByTestId("perspective").inputValue()).toBe("1");
   expect(await hand(ben.page).count()).toBeGreaterThan(0);
@@ -172,9 +176,31 @@ test("a perspective shows its own hand; the link that is shared leads to the sam
   await openReplay(stranger, `/replay/${id}?turn=5`);
   expect(await stranger.page.getByTestId("perspective").inputValue()).toBe("spectator");
   expect(await hand(stranger.page).count()).toBe(0);
+  for (const [as, why] of [
+    ["0", "Ana's seat, closed: Ana does not show the hand"],
+    ["1", "Ben's seat, closed: Ben does not show the hand"],
+    ["open", "Open hands, closed until both players show their hands; still missing: Ana and Ben"],
+  ]) {
+    expect(await perspectiveOption(stranger.page, as).isDisabled()).toBe(true);
+    expect(await perspectiveOption(stranger.page, as).textContent()).toBe(why);
+  }
 
+  // The link of somebody who does not show the hand is one that others can open.
   await openReplay(ana, `/replay/${id}?turn=5`);
   const at = await step(ana.page);
+  await ana.page.getByTestId("share").tap();
+  await ana.page.getByText("as spectators saw it: you do not show your hand.").waitFor();
+  expect(await ana.page.getByTestId("share-link").inputValue()).toContain("as=spectator");
+  expect(await reason(ana.page, "0").textContent()).toBe(
+    "Your seat: for you alone: you do not show your hand",
+  );
+  expect(await reason(ana.page, "1").textContent()).toBe("Ben's seat: closed: Ben does not show the hand");
+
+  await ben.page.getByTestId("share").tap();
+  await ben.page.getByTestId("open-hands").check();
+  await reason(ben.page, "1").getByText("for everyone: you show your hand").waitFor();
+  await ben.page.keyboard.press("Escape");
+  await openReplay(ana, `/replay/${id}?turn=5`);
   await ana.page.getByTestId("perspective").selectOption("1");
   await ana.page.locator('[data-testid="perspective"]:not([aria-busy="true"])').waitFor();
   await expectStep(ana.page, at);
@@ -194,22 +220,21 @@ test("a perspective shows its own hand; the link that is shared leads to the sam
 test("hands are open once both players have said so, and then the file can be had", async () => {
   const [ana, ben] = [await newVisitor(browser, PHONE), await newVisitor(browser, LYING)];
   const id = await recorded([await enter(ana), await enter(ben)]);
-  const open = (page: Page) => page.locator('[data-testid="perspective"] option[value="open"]');
   for (const visitor of [ana, ben]) {
     const { page } = visitor;
     await openReplay(visitor, `/replay/${id}?turn=8`);
-    expect(await open(page).isDisabled()).toBe(true);
+    expect(await perspectiveOption(page, "open").isDisabled()).toBe(true);
     await page.getByTestId("share").tap();
     await page.getByTestId("open-hands").check();
-    const told = visitor === ana ? "Still missing: Ben." : "Both players show their hands.";
-    await page.getByTestId("share-panel").getByText(told).waitFor();
+    const told = visitor === ana ? "still missing: Ben" : "for everyone: both players show their hands";
+    await reason(page, "open").getByText(told).waitFor();
     expect(await page.getByTestId("download").count()).toBe(visitor === ben ? 1 : 0);
   }
   const { page } = ben;
   await page.keyboard.press("Escape");
   await page.getByTestId("perspective").selectOption("open");
   await page.getByTestId("far-hand").locator("[data-card]").first().waitFor();
-  expect(await page.locator(".hand .handcard[data-card]").count()).toBeGreaterThan(0);
+  expect(await hand(page).count()).toBeGreaterThan(0);
   await page.getByTestId("far-hand").locator("[data-card]").first().tap();
   await page.getByTestId("zoom").waitFor();
   await page.keyboard.press("Escape");
@@ -220,15 +245,34 @@ test("hands are open once both players have said so, and then the file can be ha
   for (const visitor of [ana, ben]) await expectTidy(visitor);
 });
 
+test("of a match that spectators see later, the players are told when others can watch", async () => {
+  const ana = await newVisitor(browser, DESK);
+  const match = playedMatch({ seed: "golden replay 52", users: [await enter(ana), null] });
+  match.log.header.audience = { public: true, delay: 3600 };
+  match.log.header.startedAt = Date.now() - match.log.entries.at(-1)!.at;
+  await recordMatch(database.db, match);
+  const { id } = match.log.header;
+  await openReplay(ana, `/replay/${id}`);
+  await ana.page.getByTestId("share").click();
+  await ana.page.getByTestId("public-at").waitFor();
+  await expectTidy(ana);
+
+  const { page } = await newVisitor(browser, PHONE);
+  await page.goto(`${server.url}/replay/${id}`);
+  await page.getByTestId("replay-trouble").getByText("There is no such replay").waitFor();
+});
+
 test("what cannot be shown says why, and what to do", async () => {
   const { page } = await newVisitor(browser, PHONE);
   const trouble = page.getByTestId("replay-trouble");
   await page.goto(`${server.url}/replay/nowhere`);
   await trouble.getByText("There is no such replay").waitFor();
 
-  const id = await recorded([await enter(await newVisitor(browser)), await enter(await newVisitor(browser))]);
+  // A bot always shows its hand.
+  const id = await recorded([null, await enter(await newVisitor(browser))]);
   await page.goto(`${server.url}/replay/${id}?as=open`);
   await trouble.getByText("The hands are closed").waitFor();
+  await trouble.getByText("Ben does not show the hand in this replay").waitFor();
   await trouble.getByRole("button", { name: "Watch as a spectator" }).tap();
   await page.getByTestId("transport").waitFor();
 

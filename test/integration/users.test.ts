@@ -239,6 +239,7 @@ describe("deleting", () => {
       type: "casual",
       rules: { name: "house" },
       players,
+      audience: { public: false, delay: 0 },
       startedAt: 0,
     };
     await ana.browser.ask("DELETE", "/me", { name: ana.user.name });

@@ -2,11 +2,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { PoolOf } from "../../cards/archive.ts";
+import { releaseOf } from "../../cards/versions.ts";
 import {
   hash,
   OPEN_HANDS,
   type Perspective,
+  type Pool,
   PRESETS,
   type PresetName,
   SPECTATOR,
@@ -39,24 +40,26 @@ const PERSPECTIVES: [name: string, Perspective][] = [
   ["open hands", OPEN_HANDS],
 ];
 
-/** Where the replay of a preset is kept, from the project's root. */
-export function goldenReplayPath(version: string, preset: PresetName): string {
-  return `test/golden/replays/${version}/${preset}.json`;
+/** Where the replay of a preset is kept, from the project's root. @param release such as "wld@1+dst@1" */
+export function goldenReplayPath(release: string, preset: PresetName): string {
+  return `test/golden/replays/${release}/${preset}.json`;
 }
 
 /** Null if there is none yet. */
-export function readGoldenReplay(version: string, preset: PresetName): GoldenReplay | null {
-  const path = join(ROOT, goldenReplayPath(version, preset));
+export function readGoldenReplay(release: string, preset: PresetName): GoldenReplay | null {
+  const path = join(ROOT, goldenReplayPath(release, preset));
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
 }
 
 /** Plays a log, and sums up all that can be seen of it. @throws {Problem} `replay_unplayable` */
-export function observe(log: ActionLog, poolOf: PoolOf): Omit<GoldenReplay, "log"> {
+export function observe(log: ActionLog, pool: Pool): Omit<GoldenReplay, "log"> {
   const seen = PERSPECTIVES.map(([name, perspective]) => {
-    const { view, opening, steps } = playLog(log, perspective, poolOf);
+    const { view, opening, steps } = playLog(log, perspective, pool);
     return [name, digest(JSON.stringify([view, opening, steps.map(({ events }) => events)]))];
   });
-  return { hash: hash(playLog(log, SPECTATOR, poolOf).game), seen: Object.fromEntries(seen) };
+  // A game's hash includes the version of its cards, and old logs name it without hashes.
+  const { game } = playLog(log, SPECTATOR, { ...pool, version: log.header.poolVersion });
+  return { hash: hash(game), seen: Object.fromEntries(seen) };
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
@@ -66,14 +69,15 @@ const digest = (text: string) => createHash("sha256").update(text).digest("hex")
  * come to, changes the replays of all players too.
  * @returns the files that were written, from the project's root
  */
-export function writeGoldenReplays(version: string, poolOf: PoolOf): string[] {
-  const missing = (Object.keys(PRESETS) as PresetName[]).filter((one) => !readGoldenReplay(version, one));
+export function writeGoldenReplays(pool: Pool): string[] {
+  const release = releaseOf(pool.version);
+  const missing = (Object.keys(PRESETS) as PresetName[]).filter((one) => !readGoldenReplay(release, one));
   return missing.map((preset) => {
     const { log } = playedMatch({ rules: preset, seed: SEEDS[preset] });
     log.header.id = `golden-${preset}`;
-    const path = goldenReplayPath(version, preset);
+    const path = goldenReplayPath(release, preset);
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSafely(join(ROOT, path), `${JSON.stringify({ log, ...observe(log, poolOf) })}\n`);
+    writeFileSafely(join(ROOT, path), `${JSON.stringify({ log, ...observe(log, pool) })}\n`);
     return path;
   });
 }

@@ -103,7 +103,7 @@ export class MatchHarness {
       logs: this.logs,
       record: (finished) => this.record(finished),
       pool,
-      poolOf: (version) => (version === pool.version ? pool : null),
+      findPool: async (version) => (version === pool.version ? pool : null),
       bots: { rule: bot },
       time: this.clock,
       newSeed: () => "seed",

@@ -55,7 +55,7 @@ export class RoomServer extends ColyseusTestServer {
       logs: memoryLogs(),
       record: async (finished) => void recorded.push(finished),
       pool,
-      poolOf: () => pool,
+      findPool: async () => pool,
       bots: BOTS,
       time,
       newSeed: chance.seed,

@@ -1,10 +1,11 @@
 // The controls of a replay: position, a track of turns, steps, speed and perspective.
 import { type CSSProperties, useId } from "react";
 import { opponentOf, type Seat } from "../../engine/index.ts";
-import { PERSPECTIVES, type Perspective } from "../router.ts";
+import type { Perspective } from "../router.ts";
 import { useStore } from "../store.ts";
 import { useTable } from "../table/model.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
+import { perspectivesOf } from "./perspectives.ts";
 import type { Player, Replay } from "./player.ts";
 import { turnAt } from "./turns.ts";
 
@@ -61,9 +62,9 @@ export function PlaybackControls({
           aria-busy={as !== replay.as}
           onChange={(event) => onLookAs(event.target.value as Perspective)}
         >
-          {PERSPECTIVES.map((one) => (
-            <option key={one} value={one} disabled={one === "open" && !replay.open.every(Boolean)}>
-              {perspectiveName(one, replay)}
+          {perspectivesOf(replay).map(({ as, name, available, reason }) => (
+            <option key={as} value={as} disabled={!available}>
+              {available ? name : `${name}, ${reason}`}
             </option>
           ))}
         </select>
@@ -73,12 +74,6 @@ export function PlaybackControls({
       </div>
     </section>
   );
-}
-
-function perspectiveName(as: Perspective, { names, open, you }: Replay): string {
-  if (as === "spectator") return "Spectator";
-  if (as === "open") return open.every(Boolean) ? "Open hands" : "Open hands (closed)";
-  return Number(as) === you ? "Your seat" : `${names[Number(as)]}'s seat`;
 }
 
 /** Turn and step in words. */

@@ -12,12 +12,12 @@ interface ReplayTroubleProps {
 const WORDS: Record<string, { title: string; sentence?: string; way: "retry" | "lookOn" | "none" }> = {
   not_found: {
     title: "There is no such replay",
-    sentence: "The match is not over yet, or the link has lost a letter.",
+    sentence:
+      "The match is not over yet, its spectators have not seen the end, or the link has lost a letter.",
     way: "retry",
   },
   hands_closed: {
     title: "The hands are closed",
-    sentence: "Not both players show their hands in this replay.",
     way: "lookOn",
   },
   replay_unplayable: { title: "This match cannot be shown again", way: "none" },

@@ -5,6 +5,7 @@ import { ShareLink } from "../ui/ShareLink.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { REPLAY_KEYS } from "./keys.ts";
 import { logUrl, showOwnHand } from "./load.ts";
+import { isPublic, perspectivesOf } from "./perspectives.ts";
 import type { Player, Replay } from "./player.ts";
 import { turnAt } from "./turns.ts";
 
@@ -17,14 +18,21 @@ interface SharePanelProps {
 
 export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps) {
   const { turn } = turnAt(player.turns, player.get().at);
-  const as: Perspective = replay.as;
+  const as: Perspective = isPublic(replay.as, replay) ? replay.as : "spectator";
   const link = location.origin + replayPath(replay.matchId, { turn, as });
   return (
     <Dialog title="Share this replay" kind="sheet" onClose={onClose} testId="share-panel">
       <div className="sharing">
         <p>
-          It opens at {turn === 0 ? "the set-up" : `turn ${turn}`}, {seenBy(as, replay)}.
+          It opens at {turn === 0 ? "the set-up" : `turn ${turn}`}, {seenBy(as, replay)}
+          {as === replay.as ? "." : ": you do not show your hand."}
         </p>
+        {isDelayed(replay) && (
+          <p data-testid="public-at">
+            Until {new Date(replay.publicAt).toLocaleString()}, when its spectators have seen the end, only
+            the two players can watch.
+          </p>
+        )}
         <ShareLink link={link} label="Link to this replay" text="A match of Mantimon" />
         <Hands replay={replay} onOpen={onOpen} />
         <section className="sharing__keys">
@@ -43,19 +51,21 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
   );
 }
 
+/** Whether its spectators have not seen the end yet. */
+const isDelayed = ({ publicAt }: Replay) => new Date(publicAt) > new Date();
+
 function seenBy(as: Perspective, { names }: Replay): string {
   if (as === "open") return "with open hands";
   return as === "spectator" ? "as spectators saw it" : `as ${names[Number(as)]} saw it`;
 }
 
-/** Who shows their hand, the switch for one's own, and the file once both do. */
+/** Who may see which hand, the switch for one's own, and the file once both are shown. */
 function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
-  const { matchId, you, open, names } = replay;
+  const { matchId, you, open } = replay;
   const task = useTask();
-  const closed = ([0, 1] as const).filter((seat) => !open[seat]);
   return (
     <>
-      <h3>Open hands</h3>
+      <h3>Who sees which hand</h3>
       {you !== null && (
         <label className="check">
           <input
@@ -72,12 +82,14 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
           Show my hand to everyone who watches
         </label>
       )}
-      <p role="status">
-        {closed.length === 0
-          ? "Both players show their hands."
-          : `Both players have to agree. Still missing: ${closed.map((seat) => (seat === you ? "you" : names[seat])).join(" and ")}.`}
-      </p>
-      {closed.length === 0 && (
+      <ul className="perspectives" aria-live="polite" data-testid="perspectives">
+        {perspectivesOf(replay).map(({ as, name, reason }) => (
+          <li key={as} data-as={as}>
+            <strong>{name}</strong>: {reason}
+          </li>
+        ))}
+      </ul>
+      {isPublic("open", replay) && !isDelayed(replay) && (
         <a
           className="button"
           href={logUrl(matchId)}

@@ -1,6 +1,5 @@
 // The player of replays: jumps show what the engine shows, steps lead to the same, and running stops where it should.
 import { expect, test } from "vitest";
-import { poolArchive } from "../../cards/archive.ts";
 import { loadPool } from "../../cards/load.ts";
 import {
   advance,
@@ -22,11 +21,12 @@ const { log } = playedMatch({ seed: "player of replays" });
 const { header, entries } = log;
 
 function replayAs(perspective: Perspective): Replay {
-  const { view: first, opening, steps, result, game } = playLog(log, perspective, poolArchive(pool));
+  const { view: first, opening, steps, result, game } = playLog(log, perspective, pool);
   return {
     ...{ matchId: header.id, type: header.type, rules: header.rules, poolVersion: header.poolVersion },
     ...{ names: ["Ana", "Ben"], bots: [false, false], as: "spectator", you: null, open: [false, false] },
-    ...{ result, turns: game.turn, startedAt: "2026-01-01T00:00:00.000Z", view: first, opening, steps },
+    ...{ startedAt: "2026-01-01T00:00:00.000Z", publicAt: "2026-01-01T00:10:00.000Z" },
+    ...{ result, turns: game.turn, view: first, opening, steps },
   };
 }
 

@@ -68,7 +68,7 @@ export function clusterLogs(
       const copy = await database.read(id);
       if (!copy) return claim;
       logger.warn({ match: id }, "a match comes back from the database: Redis has lost some of it");
-      check?.(copy.header);
+      await check?.(copy.header);
       await redis.restore(copy);
       return redis.claim(id);
     },

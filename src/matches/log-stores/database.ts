@@ -23,7 +23,7 @@ export function databaseLogs(db: Db): DatabaseLogs {
     async claim(id, check) {
       const saved = await this.read(id);
       if (!saved) return null;
-      check?.(saved.header);
+      await check?.(saved.header);
       const [row] = await db.$queryRaw<{ term: number; sequence: number }[]>`
         UPDATE "ActiveGame" SET "term" = "term" + 1 WHERE "id" = ${id} RETURNING "term", "sequence"`;
       if (!row) return null;

@@ -12,7 +12,7 @@ export function memoryLogs(): LogStore {
     },
     async claim(id, check) {
       const log = logs.get(id);
-      if (log) check?.(log.header);
+      if (log) await check?.(log.header);
       return log ? { term: ++log.term, log: copy(log) } : null;
     },
     async append(id, { term, seq }, entry) {

@@ -81,7 +81,7 @@ export function redisLogs(redis: Redis): RedisLogs {
     },
     async claim(id, check) {
       const start = logOf(await redis.xrange(keyOf(id), "-", "+", "COUNT", 1));
-      if (start) check?.(start.header);
+      if (start) await check?.(start.header);
       const claimed = await run.claimMatch(...keys(id), id);
       if (claimed === 0) return null;
       const [term, items] = claimed as [number, StreamItem[]];

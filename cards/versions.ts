@@ -1,0 +1,53 @@
+// Versions of sets and pools: a number that people raise, and a hash of the cards, so that a version never names two
+// different pools. Runs in the browser too.
+
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+interface VersionedSet {
+  /** Three letters. */
+  code: string;
+  /** Raised by hand for each release. */
+  version: number;
+  cards: readonly unknown[];
+}
+
+/** Hex digits of a SHA-256 that a version shows: 48 bits, to tell versions apart, not to withstand an attack. */
+const HASH_DIGITS = 12;
+
+const SET = String.raw`[a-z]{3}@\d{1,6}`;
+const HASH = String.raw`\.[0-9a-f]{${HASH_DIGITS}}`;
+
+/** What a pool is asked for by: "wld@1.3f9c2ab1d04e+dst@1.77a0c4e2b19d". */
+export const POOL_VERSION = new RegExp(`^${SET}${HASH}(\\+${SET}${HASH}){0,40}$`);
+
+/** The same without hashes, which names the released pool: "wld@1+dst@1", as logs of the first days have it. */
+export const RELEASE = new RegExp(`^${SET}(\\+${SET}){0,40}$`);
+
+/**
+ * The version of a set, such as "wld@1.3f9c2ab1d04e". All of its cards count, flavor texts too, as a client keeps what it
+ * got under a version for good; the set's name and story do not, as they are not in the pool.
+ */
+export function setVersion({ code, version, cards }: VersionedSet): string {
+  const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(cards))));
+  return `${code}@${version}.${digest.slice(0, HASH_DIGITS)}`;
+}
+
+/** The version of the pool that these sets make, the first released first. */
+export function poolVersion(sets: readonly VersionedSet[]): string {
+  return sets.map(setVersion).join("+");
+}
+
+/** The version without its hashes. */
+export function releaseOf(version: string): string {
+  return version.replaceAll(new RegExp(HASH, "g"), "");
+}
+
+/** JSON of card data, in which the layout of the file and the order of keys make no difference, as RFC 8785 has it. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

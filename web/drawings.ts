@@ -1,0 +1,46 @@
+// Pictures of cards that have changed since: the server has those of its present cards, so the page draws the others
+// itself, and an old replay shows old numbers on the cards too.
+import type { CardFiles } from "../cards/art/render.ts";
+import { pool as bundled } from "../cards/browser.ts";
+import { canonicalJson } from "../cards/versions.ts";
+import type { Card, Pool } from "../engine/index.ts";
+
+type Draw = (card: Card) => string;
+
+interface Drawings {
+  draw: Record<keyof CardFiles, Draw>;
+  /** Addresses of what was drawn, by the card's place in the pool. */
+  urls: Record<keyof CardFiles, Map<number, string>>;
+  changed: Set<number>;
+}
+
+const drawings = new WeakMap<Pool, Drawings>();
+
+/** Loads what draws cards, if the pool has any that are not as they were when this page was built. */
+export async function prepareDrawings(pool: Pool): Promise<void> {
+  const changed = new Set(pool.cards.flatMap((card, index) => (isChanged(card) ? [index] : [])));
+  if (changed.size === 0) return;
+  const { artContext, artSvg, cardSvg } = await import("../cards/art/index.ts");
+  const context = artContext(pool.cards);
+  drawings.set(pool, {
+    draw: { face: (card) => cardSvg(card, context), art: (card) => artSvg(card, context) },
+    urls: { face: new Map(), art: new Map() },
+    changed,
+  });
+}
+
+function isChanged(card: Card): boolean {
+  const index = bundled.byId.get(card.id);
+  return index === undefined || canonicalJson(bundled.cards[index]) !== canonicalJson(card);
+}
+
+/** The address of a picture that was drawn here; undefined for a card of which the server has it. */
+export function drawnHere(pool: Pool, card: number, what: keyof CardFiles): string | undefined {
+  const prepared = drawings.get(pool);
+  if (!prepared?.changed.has(card)) return undefined;
+  const urls = prepared.urls[what];
+  const url =
+    urls.get(card) ?? `data:image/svg+xml,${encodeURIComponent(prepared.draw[what](pool.cards[card]))}`;
+  urls.set(card, url);
+  return url;
+}
