@@ -86,7 +86,8 @@ export interface LogStore {
   /**
    * Takes over the right to write, and reads the log.
    * @param check rejects if the match cannot be played here: then the present holder keeps it.
-   * @returns null if there is no such log.
+   * @returns null if there is no such log, or if the match is in the history: then the log is removed. A store may have
+   * restored logs that were removed, as Redis does when it restarts from an older snapshot.
    */
   claim(id: string, check?: CheckHeader): Promise<Claim | null>;
   /**

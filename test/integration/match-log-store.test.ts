@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../src/db/index.ts";
+import { type Db, openDatabase } from "../../src/db/index.ts";
 import type { LogStore } from "../../src/matches/action-log.ts";
+import { recordMatch } from "../../src/matches/history.ts";
 import { clusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
@@ -15,6 +16,8 @@ import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts
 interface Opened {
   /** Two ways to the same logs, as two processes have them. */
   stores: [LogStore, LogStore];
+  /** The database with the history, for stores that know one. */
+  db?: Db;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,7 @@ async function openPGlite(): Promise<Opened> {
   const { db, close } = await openDatabase({ dataDir: folder.path });
   return {
     stores: [databaseLogs(db), databaseLogs(db)],
+    db,
     close: async () => {
       await close();
       folder.remove();
@@ -41,6 +45,7 @@ async function openPostgres(): Promise<Opened> {
   const two = await openDatabase({ databaseUrl, dataDir: "" });
   return {
     stores: [databaseLogs(one.db), databaseLogs(two.db)],
+    db: one.db,
     close: async () => {
       await one.close();
       await two.close();
@@ -66,6 +71,7 @@ async function openCluster(): Promise<Opened> {
   );
   return {
     stores: [one, two],
+    db,
     close: async () => {
       for (const logs of [one, two]) await logs.close();
       for (const client of clients) await client.quit();
@@ -203,6 +209,22 @@ describe.each([
     expect(await other.append(header.id, at(0), ENTRIES[1])).toBe(false);
     expect(await other.create(header)).toBe(true);
     expect((await store.read(header.id))?.entries).toEqual([]);
+  });
+
+  test("lets nobody claim a match that is in the history, however its log has come back", async ({
+    skip,
+  }) => {
+    const { db } = opened;
+    // Without a database there is no history to look into.
+    if (!db) return skip();
+    const header = await newLog();
+    await store.append(header.id, at(0), ENTRIES[0]);
+    const log = { header, entries: ENTRIES };
+    await recordMatch(db, { log, result: { winner: 0, reason: "timeout" }, turns: 3 });
+    expect(await other.claim(header.id, () => expect.unreachable())).toBeNull();
+    expect(await store.append(header.id, at(1), ENTRIES[1])).toBe(false);
+    expect(await store.read(header.id)).toBeNull();
+    expect(await other.list()).not.toContain(header.id);
   });
 
   test("keeps what it was given, whatever becomes of that afterwards", async () => {

@@ -5,7 +5,11 @@ import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { startProcess } from "../support/servers.ts";
 import { proxyTo, type SwitchableProxy } from "../support/switchable-proxy.ts";
+
+/** Keys that all servers of a test sign with. */
+const JWT_KEYS = "0123456789abcdef0123456789abcdef";
 
 let redis: SwitchableProxy;
 let postgres: SwitchableProxy;
@@ -17,7 +21,12 @@ let two: MatchClient;
 beforeEach(async () => {
   databaseUrl = await newDatabaseUrl();
   [redis, postgres] = [await proxyTo(await newRedisUrl()), await proxyTo(databaseUrl)];
-  server = await startTestServer({ REDIS_URL: redis.url, DATABASE_URL: postgres.url, LOG_LEVEL: "silent" });
+  server = await startTestServer({
+    REDIS_URL: redis.url,
+    DATABASE_URL: postgres.url,
+    JWT_KEYS,
+    LOG_LEVEL: "silent",
+  });
   onTestFinished(async () => {
     await Promise.all([redis.set("up"), postgres.set("up")]);
     await server.close();
@@ -69,5 +78,25 @@ test.each(["refused", "silent"] as const)(
     const where = { matchId: one.room.roomId };
     await eventually(async () => expect(await db.gameHistory.count({ where })).toBe(1));
     await eventually(async () => expect(await db.activeGame.count()).toBe(0));
+  },
+);
+
+test.each(["refused", "silent"] as const)(
+  "the database %s: a match whose process was killed goes on in another one",
+  async (state) => {
+    const other = await startProcess({ JWT_KEYS, REDIS_URL: redis.url, DATABASE_URL: databaseUrl });
+    const players = await Promise.all([Player.guest(other.url), Player.guest(other.url)]);
+    const first = await players[0].create({ deck: "long-swell", seat: 0 });
+    const { roomId } = first.room;
+    const second = await players[1].join(roomId, { deck: "hearth-and-crater" });
+    await first.until(() => first.view !== null);
+    await postgres.set(state);
+    await other.kill();
+    const comeBack = ({ token, user }: Player) =>
+      new Player(server.url, token, user).join(roomId, { seen: 0 });
+    [one, two] = await eventually(() => Promise.all(players.map(comeBack)));
+    expect([first.closed, second.closed]).not.toContain(null);
+    await step();
+    await step();
   },
 );

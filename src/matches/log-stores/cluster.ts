@@ -11,9 +11,11 @@ const COPY_INTERVAL_MS = 250;
 /** Milliseconds after which a copy that was not finished is started again, by any process. */
 const COPY_LEASE_MS = 10_000;
 const COPY_BATCH_SIZE = 20;
+/** Milliseconds after which a database that has not answered counts as away. */
+const DATABASE_TIMEOUT_MS = 3_000;
 
 export interface ClusterLogs extends LogStore {
-  /** Makes all pending copies. */
+  /** Makes all pending copies, and looks up in the history the matches that were claimed while the database was away. */
   catchUp(): Promise<void>;
   /** Stops copying. */
   close(): Promise<void>;
@@ -29,6 +31,23 @@ export function clusterLogs(
   let cancelTimer = () => {};
   let copying = Promise.resolve();
   let closed = false;
+  let databaseAway = false;
+  /** Matches that were claimed without a look into the history. */
+  const unchecked = new Set<string>();
+
+  /** What the database answers; null if it is away, which is logged when it begins and when it ends. */
+  async function askDatabase<T>(question: Promise<T>): Promise<T | null> {
+    const answer = await firstOf(question, time).catch((error: unknown) => {
+      if (!databaseAway) logger.warn({ err: error }, "the database is away: Redis answers for it");
+      databaseAway = true;
+      return null;
+    });
+    if (answer !== null && databaseAway) {
+      databaseAway = false;
+      logger.info("the database is back");
+    }
+    return answer;
+  }
 
   async function copy(id: string, until: number): Promise<void> {
     const saved = await redis.read(id);
@@ -36,7 +55,24 @@ export function clusterLogs(
     await redis.copied(id, until);
   }
 
+  async function checkHistory(): Promise<void> {
+    if (unchecked.size === 0) return;
+    const ids = [...unchecked];
+    const recorded = await askDatabase(database.recordedOf(ids));
+    if (recorded === null) return;
+    for (const id of ids) unchecked.delete(id);
+    // Whoever plays such a match can write to it no more, and gives it up.
+    await Promise.all(recorded.map(removeRecorded));
+  }
+
+  async function removeRecorded(id: string): Promise<void> {
+    logger.warn({ match: id }, "a match that is in the history had come back: its log is removed");
+    await database.remove(id);
+    await redis.remove(id);
+  }
+
   async function catchUp(): Promise<void> {
+    await checkHistory();
     for (;;) {
       const until = time.now() + COPY_LEASE_MS;
       const ids = await redis.leaseCopies(time.now(), until, COPY_BATCH_SIZE);
@@ -45,26 +81,32 @@ export function clusterLogs(
     }
   }
 
-  function next(): void {
+  function scheduleNext(): void {
     if (closed) return;
     cancelTimer = time.after(COPY_INTERVAL_MS, () => {
       copying = catchUp()
         .catch((error) => logger.error({ err: error }, "the database does not follow the matches"))
-        .then(next);
+        .then(scheduleNext);
     });
   }
-  next();
+  scheduleNext();
 
   return {
     ...redis,
     async claim(id, check) {
+      const state = await askDatabase(database.stateOf(id));
+      if (state?.recorded) {
+        await removeRecorded(id);
+        return null;
+      }
       const claim = await redis.claim(id, check);
-      // Redis may have lost entries, so the longer log counts. Without the database, Redis alone decides.
-      const copied = await database.lengthOf(id).catch((error) => {
-        if (!claim) throw error;
-        return -1;
-      });
-      if (copied <= (claim?.log.entries.length ?? -1)) return claim;
+      if (state === null) {
+        if (!claim) throw new Error(`match ${id} is not in Redis, and the database is away`);
+        unchecked.add(id);
+        return claim;
+      }
+      // Redis may have lost entries, so the longer log counts.
+      if (state.length <= (claim?.log.entries.length ?? -1)) return claim;
       const copy = await database.read(id);
       if (!copy) return claim;
       logger.warn({ match: id }, "a match comes back from the database: Redis has lost some of it");
@@ -76,8 +118,8 @@ export function clusterLogs(
       return (await redis.read(id)) ?? database.read(id);
     },
     async list() {
-      const lists = await Promise.all([redis.list(), database.list()]);
-      return [...new Set(lists.flat())];
+      const [ids, copies] = await Promise.all([redis.list(), askDatabase(database.list())]);
+      return [...new Set([...ids, ...(copies ?? [])])];
     },
     async remove(id) {
       // The copy is removed first: a copy left alone would resume the match, a log in Redis is removed again.
@@ -91,4 +133,15 @@ export function clusterLogs(
       await copying;
     },
   };
+}
+
+/** @throws if there is no answer in time, or whatever the answer fails with. */
+async function firstOf<T>(answer: Promise<T>, time: TimeSource): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const cancel = time.after(DATABASE_TIMEOUT_MS, () => reject(new Error("no answer in time")));
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    cancel();
+  }
 }

@@ -1,14 +1,15 @@
-// Logs in the database: the default, so that a server without Redis survives being stopped; and the copies of those
-// in Redis.
+// Logs in the database: where matches are written without Redis, and the copies of those in Redis.
 import { Prisma } from "../../db/generated/client.ts";
 import type { Db } from "../../db/index.ts";
 import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
 import { readHeader } from "../stored-header.ts";
 
 export interface DatabaseLogs extends LogStore {
-  /** How many entries a log has; -1 if there is none. */
-  lengthOf(id: string): Promise<number>;
-  /** Brings the log up to a longer one that is kept elsewhere; one of a finished match is not brought back. */
+  /** How many entries the log has, -1 if there is none; and whether the match is in the history. */
+  stateOf(id: string): Promise<{ length: number; recorded: boolean }>;
+  /** Those of the matches that are in the history. */
+  recordedOf(ids: string[]): Promise<string[]>;
+  /** Brings the log up to a longer one that is kept elsewhere; the log of a recorded match is not brought back. */
   follow(log: ActionLog): Promise<void>;
 }
 
@@ -23,6 +24,10 @@ export function databaseLogs(db: Db): DatabaseLogs {
     async claim(id, check) {
       const saved = await this.read(id);
       if (!saved) return null;
+      if ((await this.recordedOf([id])).length > 0) {
+        await this.remove(id);
+        return null;
+      }
       await check?.(saved.header);
       const [row] = await db.$queryRaw<{ term: number; sequence: number }[]>`
         UPDATE "ActiveGame" SET "term" = "term" + 1 WHERE "id" = ${id} RETURNING "term", "sequence"`;
@@ -61,9 +66,16 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const terms = new Map(games.map(({ id, term }) => [id, term]));
       return ids.map((id) => terms.get(id) ?? null);
     },
-    async lengthOf(id) {
-      const game = await db.activeGame.findUnique({ where: { id }, select: { sequence: true } });
-      return game?.sequence ?? -1;
+    async stateOf(id) {
+      const [state] = await db.$queryRaw<{ length: number; recorded: boolean }[]>`
+        SELECT COALESCE((SELECT "sequence" FROM "ActiveGame" WHERE "id" = ${id}), -1) AS "length",
+          EXISTS (SELECT 1 FROM "GameHistory" WHERE "matchId" = ${id}) AS "recorded"`;
+      return state;
+    },
+    async recordedOf(ids) {
+      const where = { matchId: { in: ids } };
+      const games = await db.gameHistory.findMany({ where, select: { matchId: true } });
+      return games.map(({ matchId }) => matchId);
     },
     async list() {
       const games = await db.activeGame.findMany({ select: { id: true } });
