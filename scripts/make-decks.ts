@@ -24,7 +24,8 @@ function main(): void {
       games: { type: "string", default: "6" },
     },
   });
-  if (!values.out) throw new Error(`CARD_SETS_DIR must name the folder that the set was imported into\n${USAGE}`);
+  if (!values.out)
+    throw new Error(`CARD_SETS_DIR must name the folder that the set was imported into\n${USAGE}`);
   const folder = resolve(values.out);
   const { pool, sets } = loadContent(undefined, folder);
   const set = sets.find(({ code }) => code === values.set);
@@ -32,7 +33,11 @@ function main(): void {
   const all = Object.keys(PRESETS) as PresetName[];
   const chosen = all.filter((name) => values.rules === undefined || name === values.rules);
   if (chosen.length === 0) throw new Error(`--rules must be one of ${all.join(", ")}\n${USAGE}`);
-  const numbers = { count: whole(values.count), candidates: whole(values.candidates), games: whole(values.games) };
+  const numbers = {
+    count: whole(values.count),
+    candidates: whole(values.candidates),
+    games: whole(values.games),
+  };
   const bar = progress(numbers.candidates * numbers.games * chosen.length);
   let before = 0;
   let made = 0;

@@ -31,7 +31,10 @@ export interface GenerateOptions {
  * The best of random decks, and each of another type as far as the set has them.
  * @throws Error if the set has too few cards for a deck of these rules
  */
-export function generateDecks(options: GenerateOptions, played: (games: number) => void = () => {}): DeckList[] {
+export function generateDecks(
+  options: GenerateOptions,
+  played: (games: number) => void = () => {},
+): DeckList[] {
   const { pool, set, rules, count } = options;
   const decks = candidates(options);
   if (decks.length === 0) throw new Error(tooFew(pool, set, rules));
@@ -137,7 +140,11 @@ function entriesOf(ids: string[]): DeckEntry[] {
 
 function tooFew(pool: Pool, set: CardSet, rules: PresetName): string {
   const { deckSize, copies } = PRESETS[rules];
-  const names = new Set(cardsFor(pool, set).filter(({ kind }) => kind !== "energy").map(({ name }) => name));
+  const names = new Set(
+    cardsFor(pool, set)
+      .filter(({ kind }) => kind !== "energy")
+      .map(({ name }) => name),
+  );
   return (
     `${set.name} has too few cards for a deck of ${rules} rules, which has ${deckSize}: ` +
     `there are ${names.size} names, with ${copies} copies each`
