@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFileSafely } from "./files/write-file.mjs";
 
@@ -58,7 +58,8 @@ export function generate() {
 
 /** Draws all cards into cards/art/dist. */
 function drawCards() {
-  return whenChanged("card pictures", ["cards", "engine"], "cards/art/dist/manifest.json", () =>
+  const more = process.env.CARD_SETS_DIR ? [resolve(process.env.CARD_SETS_DIR)] : [];
+  return whenChanged("card pictures", ["cards", "engine", ...more], "cards/art/dist/manifest.json", () =>
     run(NODE, [join(ROOT, "scripts/render-cards.ts")]),
   );
 }
@@ -85,7 +86,7 @@ export async function whenChanged(name, sources, output, make) {
 function hashOf(paths) {
   const hash = createHash("sha256");
   const add = (path) => {
-    const full = join(ROOT, path);
+    const full = resolve(ROOT, path);
     if (!existsSync(full)) return;
     if (statSync(full).isFile()) {
       hash.update(`${path}\0`).update(readFileSync(full)).update("\0");

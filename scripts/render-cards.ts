@@ -2,11 +2,11 @@
 
 import { join, resolve } from "node:path";
 import { renderCards } from "../cards/art/render.ts";
-import { loadPool } from "../cards/load.ts";
+import { loadContent } from "../cards/load.ts";
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "../cards/art/dist"));
 const started = performance.now();
-const { cards } = loadPool();
+const { cards } = loadContent(undefined, process.env.CARD_SETS_DIR).pool;
 const { manifest, written, removed, bytes } = renderCards(cards, folder);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const size = (bytes / cards.length / 2 / 1024).toFixed(1);

@@ -58,6 +58,7 @@ const Environment = z.object({
   CORS_ORIGINS: listOf(address(/^https?$/, "addresses like https://play.example.org, with commas between")),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   DATA_DIR: z.string().default("./data"),
+  CARD_SETS_DIR: z.string().optional(),
   DATABASE_URL: address(
     /^postgres(ql)?$/,
     "an address like postgresql://user:password@host:5432/name",
@@ -113,6 +114,8 @@ export interface Config {
   trustProxy: number;
   /** Absolute path of the folder for the embedded database and generated secrets. */
   dataDir: string;
+  /** Absolute path of a folder with further card sets and decks, such as imported ones; "" for none. */
+  cardSetsDir: string;
   /** PostgreSQL; without it the embedded database in `dataDir`. */
   databaseUrl?: string;
   /** Needed with more than one process. */
@@ -161,6 +164,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     corsOrigins: e.CORS_ORIGINS.map((address) => new URL(address).origin),
     trustProxy: e.TRUST_PROXY,
     dataDir: resolve(e.DATA_DIR),
+    cardSetsDir: e.CARD_SETS_DIR ? resolve(e.CARD_SETS_DIR) : "",
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,
     jwtKeys: e.JWT_KEYS,

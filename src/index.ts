@@ -63,7 +63,7 @@ export interface StartOptions {
 
 /** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
-  const { logger = createLogger(config), content = loadContent() } = options;
+  const { logger = createLogger(config), content = loadContent(undefined, config.cardSetsDir) } = options;
   const { time = systemTime(), chance = systemChance } = options;
   // Closed in reverse order: on close, or at once if the start fails halfway.
   await using opened = new AsyncDisposableStack();

@@ -1,33 +1,18 @@
 // The decks that a player can choose from, and the card shown for each.
-import { sets } from "../cards/browser.ts";
-import type { DeckList } from "../cards/content.ts";
-import type { PresetName, Type } from "../engine/index.ts";
+import type { PresetName } from "../engine/index.ts";
+import type { Api } from "../src/http/api.ts";
+import type { Gets } from "../src/http/endpoint.ts";
+import { request } from "./api/http.ts";
 
-const files = import.meta.glob<DeckList>("../cards/decks/*.json", { eager: true, import: "default" });
+export type StarterDeck = Gets<Api["GET /preset-decks"]>["decks"][number];
 
-export interface StarterDeck {
-  id: string;
-  name: string;
-  about: string;
-  rules: PresetName;
-  type: Type;
-  /** Id of the card that represents the deck. */
-  star: string;
-}
+/** Asked of the server once, as the client starts. */
+export let starterDecks: StarterDeck[] = [];
 
-const cards = new Map(sets.flatMap((set) => set.cards).map((card) => [card.id, card]));
-
-export const starterDecks: StarterDeck[] = Object.values(files).flatMap((deck) =>
-  deck.starter ? [{ ...deck, type: deck.starter, star: starOf(deck) }] : [],
-);
-
-/** The Mantimon with the most HP. */
-function starOf(deck: DeckList): string {
-  const hp = (id: string) => {
-    const card = cards.get(id);
-    return card?.kind === "mantimon" ? card.hp : 0;
-  };
-  return deck.cards.reduce((best, { id }) => (hp(id) > hp(best) ? id : best), deck.cards[0].id);
+/** Asks the server. Without an answer there is no deck to choose, and the server cannot be played on either. */
+export async function loadDecks(): Promise<void> {
+  const answer = await request("GET /preset-decks").catch(() => null);
+  if (answer) starterDecks = answer.decks;
 }
 
 /** The deck that is selected first under these rules. */

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { resumeSession } from "./api/session.ts";
+import { loadDecks } from "./decks.ts";
 import { loadPictures } from "./pictures.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import "./styles/tokens.css";
@@ -17,7 +18,7 @@ import "./styles/talk.css";
 import "./styles/fx.css";
 
 void resumeSession();
-void loadPictures().then(() =>
+void Promise.all([loadPictures(), loadDecks()]).then(() =>
   createRoot(document.getElementById("root")!).render(
     <ErrorBoundary>
       <App />

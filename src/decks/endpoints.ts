@@ -4,7 +4,17 @@ import { TYPES } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
 import { CountsInput, DeckName, Rules } from "./contents.ts";
-import { Analysis, Deck, DeckSummary, Hand, Imported, Modes, Starters, Suggestions } from "./shapes.ts";
+import {
+  Analysis,
+  Deck,
+  DeckSummary,
+  Hand,
+  Imported,
+  Modes,
+  PresetDeck,
+  Starters,
+  Suggestions,
+} from "./shapes.ts";
 import { MAX_CODE_LENGTH } from "./share-code.ts";
 
 const Id = z.object({ id: z.uuid("a deck's id") });
@@ -28,6 +38,12 @@ const change = z.strictObject({
 });
 
 export const deckEndpoints = {
+  "GET /preset-decks": {
+    summary: "The decks that everybody may play with, under each rule set",
+    auth: "none",
+    limit: "read",
+    output: z.object({ decks: z.array(PresetDeck) }),
+  },
   "GET /starters": {
     summary: "The starters to choose from now, and the one that was chosen",
     auth: "user",

@@ -12,7 +12,7 @@ import type { deckEndpoints } from "./endpoints.ts";
 import { dealHand } from "./hand.ts";
 import type { Deck } from "./service.ts";
 import { readCode, ShareCodeError, type SharedDeck, writeCode } from "./share-code.ts";
-import { chooseStarter, type StarterServices, startersFor } from "./starters.ts";
+import { chooseStarter, presetDecks, type StarterServices, startersFor } from "./starters.ts";
 import { complete } from "./suggestions.ts";
 import { brokenRules, verdicts } from "./validate.ts";
 
@@ -39,6 +39,7 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
   });
 
   return {
+    "GET /preset-decks": async () => ({ decks: presetDecks(services) }),
     "GET /starters": async ({ user }) => startersFor(services, user.id),
     "PUT /me/starter": async ({ user, body }) => chooseStarter(services, user.id, body.type),
 

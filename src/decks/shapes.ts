@@ -35,6 +35,15 @@ export const DeckSummary = z.object({
 
 export const Deck = DeckSummary.extend({ cards: Counts, energy: Counts, modes: Modes });
 
+export const PresetDeck = z.object({
+  id: z.string(),
+  name: z.string(),
+  about: z.string(),
+  rules: Rules,
+  type: z.enum(TYPES),
+  star: z.string().describe("Id of the card that represents the deck"),
+});
+
 export const Starters = z.object({
   starters: z.array(
     z.object({
