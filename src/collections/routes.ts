@@ -2,7 +2,7 @@
 import { RARITIES } from "../../engine/index.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
-import { Problem } from "../http/problem.ts";
+import { MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import type { Catalog, CatalogCard } from "./catalog.ts";
 import type { collectionEndpoints } from "./endpoints.ts";
 import { grantCards, type Owned, ownedBy } from "./owned.ts";
@@ -25,7 +25,7 @@ export function collectionHandlers(db: Db, catalog: Catalog): Handlers<typeof co
       const unknown = Object.keys(body.cards).filter((id) => !catalog.byId.has(id));
       if (unknown.length > 0) {
         const fields = unknown.map((id) => ({ field: `cards.${id}`, message: "there is no such card" }));
-        throw new Problem("invalid_request", undefined, fields.slice(0, 20));
+        throw new Problem("invalid_request", undefined, fields.slice(0, MAX_FIELD_ERRORS));
       }
       return { granted: await grantCards(db, { id: params.id, ...body }) };
     },

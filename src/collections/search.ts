@@ -3,6 +3,7 @@ import { z } from "zod";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { PageQuery } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
+import { cleanLine } from "../text.ts";
 import { type Catalog, type CatalogCard, fold } from "./catalog.ts";
 import { FAMILIES } from "./families.ts";
 import type { Owned } from "./owned.ts";
@@ -42,6 +43,7 @@ export const CardQuery = z.strictObject({
   text: z
     .string("words in the name or the rules text")
     .max(100, "at most 100 characters")
+    .transform(cleanLine)
     .optional()
     .describe("Words that name or rules text hold, in any order"),
   kind: listOf(KINDS),
@@ -98,7 +100,7 @@ export function searchCards(catalog: Catalog, owned: Owned, query: CardQuery) {
 
 function matcher(query: CardQuery): (entry: CatalogCard) => boolean {
   const words = fold(query.text ?? "")
-    .split(/\s+/)
+    .split(" ")
     .filter(Boolean);
   const within = (value: number, min = 0, max = Number.POSITIVE_INFINITY) => value >= min && value <= max;
   const { hpMin, hpMax, costMin, costMax, damageMin, damageMax } = query;

@@ -1,11 +1,11 @@
 // What a deck holds, from what a client sent to what the engine takes.
-import { distance } from "fastest-levenshtein";
+import { closest } from "fastest-levenshtein";
 import { z } from "zod";
 import { type Deck, PRESETS, type PresetName } from "../../engine/index.ts";
-import { type Catalog, fold } from "../collections/catalog.ts";
+import type { Catalog } from "../collections/catalog.ts";
 import { CardId } from "../collections/endpoints.ts";
-import { type FieldError, Problem } from "../http/problem.ts";
-import { isVisibleText } from "../unicode.ts";
+import { MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
+import { cleanLine } from "../text.ts";
 
 /** Copies by card id. */
 export type Counts = Record<string, number>;
@@ -33,26 +33,50 @@ export const CountsInput = z
     `at most ${MAX_DIFFERENT_CARDS} different cards`,
   );
 
-/** Control characters and halves of characters are refused: some stores and screens do not take them. */
+const MAX_NAME_LENGTH = 60;
+const NAME_LENGTH = `1 to ${MAX_NAME_LENGTH} characters`;
+
+/** What people see of it counts: invisible characters are removed first. Lengths are of UTF-16 units. */
 export const DeckName = z
   .string("a name")
-  .normalize()
-  .trim()
-  .min(1, "1 to 60 characters")
-  .max(60, "1 to 60 characters")
-  .refine(isVisibleText, "no control characters, nor invisible ones outside of emoji and joined letters");
+  .max(10 * MAX_NAME_LENGTH, NAME_LENGTH)
+  .transform(cleanLine)
+  .pipe(
+    z
+      .string()
+      .min(1, NAME_LENGTH)
+      .max(MAX_NAME_LENGTH, NAME_LENGTH)
+      .regex(
+        /^[^\p{Cc}\p{Cs}\p{Co}\p{Cn}]*$/u,
+        "no control characters, nor any that Unicode does not assign",
+      ),
+  );
 
-/** @throws {Problem} `invalid_request` with each card that there is none of, and the nearest that there is. */
+/** Names a copy of a deck, shortened to fit. */
+export function copyName(name: string): string {
+  const copy = " (copy)";
+  const segments = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  while (segments.join("").length > MAX_NAME_LENGTH - copy.length) segments.pop();
+  return segments.join("").trimEnd() + copy;
+}
+
+/**
+ * @throws {Problem} `invalid_request` with the first cards that there are none of, and for each the id that takes the
+ *   fewest changes of letters to get to.
+ */
 export function checkKnown(catalog: Catalog, contents: Pick<DeckContents, "cards" | "energy">): void {
   const unknown = (["cards", "energy"] as const).flatMap((list) =>
     Object.keys(contents[list])
       .filter((id) => !catalog.byId.has(id))
-      .map((id): FieldError => {
-        const near = nearest(id, [...catalog.byId.keys()], (other) => other);
-        return { field: `${list}.${id}`, message: `there is no such card; the nearest id is ${near}` };
-      }),
+      .map((id) => ({ list, id })),
   );
-  if (unknown.length > 0) throw new Problem("invalid_request", undefined, unknown.slice(0, 20));
+  if (unknown.length === 0) return;
+  const ids = [...catalog.byId.keys()];
+  const fields = unknown.slice(0, MAX_FIELD_ERRORS).map(({ list, id }) => ({
+    field: `${list}.${id}`,
+    message: `there is no such card; the nearest id is ${closest(id, ids)}`,
+  }));
+  throw new Problem("invalid_request", undefined, fields);
 }
 
 /** The same cards in the order of the pool, as lists, texts and codes have them. */
@@ -69,16 +93,4 @@ export function toDeck(catalog: Catalog, { cards, energy }: Pick<DeckContents, "
   const spread = (counts: Counts) =>
     ordered(catalog, counts).flatMap(([id, count]) => Array.from({ length: count }, () => id));
   return { cards: spread(cards), energy: spread(energy) };
-}
-
-/** The candidate that takes the fewest changes of letters to get to; the first of several. */
-export function nearest<T>(text: string, candidates: readonly T[], textOf: (candidate: T) => string): T {
-  const folded = fold(text);
-  let best = candidates[0];
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const changes = distance(folded, fold(textOf(candidate)));
-    if (changes < least) [best, least] = [candidate, changes];
-  }
-  return best;
 }

@@ -30,10 +30,13 @@ export function writeDeckList(catalog: Catalog, { name, rules, cards, energy }: 
   return `${[`# Name: ${name}\n# Rules: ${rules}`, ...blocks].join("\n\n")}\n`;
 }
 
+/** "WLD 014" */
+export const printingOf = ({ card, set }: CatalogCard): string =>
+  `${set.toUpperCase()} ${String(card.number).padStart(3, "0")}`;
+
 /** "4 Hivelet WLD 014" */
-export function lineOf({ card, set }: CatalogCard, count: number): string {
-  return `${count} ${card.name} ${set.toUpperCase()} ${String(card.number).padStart(3, "0")}`;
-}
+export const lineOf = (entry: CatalogCard, count: number): string =>
+  `${count} ${entry.card.name} ${printingOf(entry)}`;
 
 /** Cards that are in the pool no more are written as a comment: their names are gone. */
 function linesOf(catalog: Catalog, counts: Counts): string[] {

@@ -4,20 +4,24 @@ import { expect, test } from "vitest";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import fc from "../../test/support/fast-check.ts";
+import { scaled } from "../../test/support/fuzz.ts";
 import { createCatalog } from "../collections/catalog.ts";
+import { splitLines } from "../text.ts";
 import { toDeck } from "./contents.ts";
-import { parseDeckList } from "./deck-list-parser.ts";
+import { normalizeLine, splitComment } from "./deck-line.ts";
+import { DeckListParser } from "./deck-list-parser.ts";
 import { writeDeckList } from "./deck-list-writer.ts";
 
 const { pool, sets, decks } = loadContent();
 const catalog = createCatalog(pool, sets);
+const parser = new DeckListParser(catalog);
 const counts = (entries: (typeof decks)[number]["cards"]) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 
 test.each(decks.map((list) => [list.id, list] as const))("%s is written and read again", (_id, list) => {
   const deck = { name: list.name, rules: list.rules, cards: counts(list.cards), energy: counts(list.energy) };
   const text = writeDeckList(catalog, deck);
-  expect(parseDeckList(catalog, text, "standard")).toEqual({ ...deck, problems: [], notes: [] });
+  expect(parser.parse(text, "standard")).toEqual({ ...deck, problems: [], notes: [] });
   expect(toDeck(catalog, deck).cards.sort()).toEqual(deckOf(list).cards.sort());
 });
 
@@ -31,7 +35,7 @@ test("so is any deck, legal or not", () => {
   fc.assert(
     fc.property(some, some, rules, (cards, energy, rules) => {
       const deck = { name: "Any deck", rules, cards, energy } as const;
-      expect(parseDeckList(catalog, writeDeckList(catalog, deck), "house")).toEqual({
+      expect(parser.parse(writeDeckList(catalog, deck), "house")).toEqual({
         ...deck,
         problems: [],
         notes: [],
@@ -64,10 +68,47 @@ test.each([
   "4 Hivelet WLD 014 // the bees",
   "\uFEFF4 Hivelet",
   "4 Hívelet",
+  "> 4 Hivelet",
+  "4: Hivelet",
+  "(4) Hivelet",
+  "[4] Hivelet WLD 014",
+  "4-Hivelet",
+  "4 – Hivelet",
+  "4Hivelet",
+  "**4** Hivelet",
+  "*4 Hivelet*",
+  "**4 Hivelet**",
+  "4 **Hivelet**",
+  "4,Hivelet,WLD,14",
+  "4;Hivelet;WLD;014",
+  '"4","Hivelet","WLD","14"',
+  "4\tHivelet\tWLD\t14",
+  "| 4 | Hivelet | WLD | 14 |",
+  "1. 4 Hivelet",
+  "12) Hivelet x4",
+  "Hivelet [4]",
+  "Hivelet {4}",
+  "Hivelet (x4)",
+  "Hivelet,4",
+  "Hivelet - 4",
+  "Hivelet = 4",
+  "Hivelet 4x",
+  "Hivelet WLD 014 x4",
+  "Hivelet ×4",
+  "- [ ] 4 Hivelet",
+  "[x] 4 Hivelet",
+  "４ Ｈｉｖｅｌｅｔ",
+  "④ Hivelet",
+  "4️⃣ Hivelet",
+  "\u200b4 Hivelet",
+  "\u20604\u200d Hive\u00adlet\u200e WLD\u200b 0\ufeff14",
+  "1 Hivelet\u20282 Hivelet\u0085Hivelet",
+  "4 Hivelet #14",
+  "4 Hivelet WLD # 3 more would be too many",
   "1 Hivelet\r\n2 Hivelet\rHivelet",
   "Mantimon: 4\n4 Hivelet\n\nTrainers (0)\nTotal Cards: 4",
 ])("%j is read as four Hivelets", (text) => {
-  expect(parseDeckList(catalog, text, "house")).toMatchObject({
+  expect(parser.parse(text, "house")).toMatchObject({
     cards: { "wld-014": 4 },
     energy: {},
     problems: [],
@@ -82,7 +123,7 @@ test.each([
   ["standard", "Energy\n3 grass", { "wld-279": 3 }, {}],
   ["pocket", "Energy types (1)\n1 Grass Energy", {}, { "wld-279": 1 }],
 ] as const)("under %s rules, %j is energy", (rules, text, cards, energy) => {
-  expect(parseDeckList(catalog, text, rules)).toMatchObject({ cards, energy, problems: [] });
+  expect(parser.parse(text, rules)).toMatchObject({ cards, energy, problems: [] });
 });
 
 test.each([
@@ -95,10 +136,38 @@ test.each([
   ["4.5 Hivelet", "the count is 4.5;", null],
   ["99999999999999999999 Hivelet", "the count is 99999999999999999999", null],
   ["40 Hivelet\n40 Hivelet", "80 copies of a card; at most 60", null],
-  ["<script>", "there is no card", expect.any(String)],
-  ["\u0000", "there is no card", expect.any(String)],
+  ["<script>", "there is no card", null],
+  ["\u0000", "there is no card", null],
+  [
+    "4) Hivelet",
+    "4 may be the count or the place in a list: the count must stand first",
+    "4 Hivelet WLD 014",
+  ],
+  ["4. Hivelet", "4 may be the count or the place in a list", "4 Hivelet WLD 014"],
+  ["Hivelet 14", "14 may be the count or the card's number", "14 Hivelet WLD 014"],
+  ["Hivelet- 14", "14 may be the count or the card's number", "1 Hivelet WLD 014"],
+  ["Hivelet (14)", "14 may be the count or the card's number", "14 Hivelet WLD 014"],
+  ["Hivelet // 4", "the number may be the count or part of a comment", "1 Hivelet WLD 014"],
+  ["#4 Hivelet", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4 4 Hivelet", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4 Hivelet x4", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4 Hivelet (4)", "no Hivelet has the number 4", "4 Hivelet WLD 014"],
+  ["4 Hivelet 15", "no Hivelet has the number 15", "4 Hivelet WLD 014"],
+  ["Hivelet-4", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4+ Hivelet", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["~4 Hivelet", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["~~4 Hivelet~~", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4² Hivelet", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4½ Hivelet", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["٤ Hivelet", "a digit or sign is not understood", "1 Hivelet WLD 014"],
+  ["4 Hivelet, 3 Goslet", "there is no card", "4 Hivelet WLD 014"],
+  ["4 Hivelet!", "a digit or sign is not understood", "4 Hivelet WLD 014"],
+  ["4,5 Hivelet", "the count is 4,5;", null],
+  ["+4 Hivelet", "the count is +4;", null],
+  ["4", "there is no card", null],
+  [`Hivelet${". ".repeat(200)}x4`, "the line is too long; at most 200 characters", null],
 ])("%j cannot be read", (text, message, suggestion) => {
-  const { problems } = parseDeckList(catalog, `# a list\n\n${text}`, "house");
+  const { problems } = parser.parse(`# a list\n\n${text}`, "house");
   expect(problems).toHaveLength(1);
   expect(problems[0].line).toBe(2 + text.split("\n").length);
   expect(problems[0].message).toContain(message);
@@ -106,10 +175,118 @@ test.each([
   else expect(problems[0].suggestion).toEqual(suggestion);
 });
 
+test.each(["# 4 Hivelet", "// Hivelet x4", "; > 4 Hivelet WLD 014", "## # 4 Hivelet"])(
+  "%j is a comment that names a card, which is told",
+  (text) => {
+    const { cards, problems, notes } = parser.parse(text, "house");
+    expect({ cards, problems }).toEqual({ cards: {}, problems: [] });
+    expect(notes).toEqual([{ line: 1, message: 'a comment, which is not counted: "Hivelet"' }]);
+  },
+);
+
+test("headings in Markdown are headings, and rules and names that are none are told", () => {
+  const text =
+    "# Rules: chess\n# Name: \u0000\n## Main deck energy (3)\n- 3 Grass Energy\n**Energy deck**\n2 Fire Energy";
+  expect(parser.parse(text, "house")).toMatchObject({
+    name: null,
+    rules: "house",
+    cards: { "wld-279": 3 },
+    energy: { "wld-280": 2 },
+    problems: [],
+    notes: [
+      { line: 1, message: "the rules must be one of house, standard, pocket" },
+      { line: 2, message: expect.stringMatching(/^the name must be no control characters/) },
+    ],
+  });
+});
+
+/** What people, editors and other programs put around the parts of a line. */
+const decoration = fc.oneof(
+  fc.constantFrom(
+    ..."<>()[]{}*_~`'\"#/\\|;:,.!?+-=&%$@^•–—→×½٤५Ⅳ🎴".match(/./gu)!,
+    ..."\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u202e\ufe0f\u20e3\u0301".match(/./gu)!,
+    ...["\u2028", "\u2029", "\u0085", "\v", "\f", "\r", "\n", "\t", "\u00a0", "\u3000", " "],
+    ...[
+      "**",
+      "__",
+      "~~",
+      "- ",
+      "> ",
+      "# ",
+      "// ",
+      "; ",
+      " # ",
+      " // ",
+      "x",
+      " x ",
+      "1. ",
+      "1) ",
+      "[ ] ",
+      "- [x] ",
+    ],
+  ),
+  fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 1 })
+    .filter((sign) => !/[a-z0-9]/i.test(sign.normalize("NFKC"))),
+);
+
+test("any decoration of a list gives the same counts, or the line is told", () => {
+  const entries = catalog.cards.filter(({ card, set }) => card.kind !== "energy" && set === "wld");
+  const parts = fc
+    .tuple(fc.constantFrom(...entries), fc.integer({ min: 2, max: 60 }), fc.nat(5))
+    .map(([{ card, set }, copies, form]) => {
+      const [count, number] = [String(copies), String(card.number)];
+      const forms = [
+        [count, card.name, set.toUpperCase(), number],
+        [count, card.name, set],
+        [count, card.name],
+        [card.name, `x${count}`],
+        [card.name, count],
+        [card.name, `(${count})`],
+      ];
+      return { id: card.id, copies, parts: forms[form] };
+    });
+  const around = fc.array(decoration, { maxLength: 2 });
+  // A line end within a line makes two lines of it, which may both be good.
+  const within = fc.array(
+    decoration.filter((sign) => splitLines(sign).length === 1),
+    { maxLength: 2 },
+  );
+  const gaps = fc.tuple(around, within, within, within, around);
+  fc.assert(
+    fc.property(parts, gaps, fc.boolean(), ({ id, copies, parts: words }, gaps, spaced) => {
+      const decorated = words.map((part, n) => gaps[n].join("") + (spaced && n > 0 ? " " : "") + part);
+      const text = decorated.join("") + gaps[4].join("");
+      // Comments have tests of their own.
+      const parts = splitLines(text).map((line) => splitComment(normalizeLine(line)));
+      fc.pre(parts.every(({ content, comment }) => content !== "" || comment === null));
+      const { cards, problems, notes } = parser.parse(text, "house");
+      const same = JSON.stringify(cards) === JSON.stringify({ [id]: copies });
+      if (!same)
+        expect({ told: problems.length + notes.length > 0, text, cards }).toMatchObject({ told: true });
+    }),
+    { numRuns: scaled(5_000) },
+  );
+});
+
 test("what is not quite certain is read with a note", () => {
-  const { cards, notes } = parseDeckList(catalog, "2 Calfin\n1 Hivelet ABC 12\n1 Calfin WLD 68", "house");
+  const { cards, notes } = parser.parse("2 Calfin\n1 Hivelet ABC 12\n1 Calfin WLD 68", "house");
   expect(cards).toEqual({ "wld-047": 2, "wld-014": 1, "wld-068": 1 });
   expect(notes.map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test("no list asks for more than 20 searches of the nearest name, nor tells more than 100 lines", () => {
+  const misspelled = Array.from({ length: 60 }, (_, n) => `${(n % 4) + 1} Hivvelet`);
+  const { problems } = parser.parse(misspelled.join("\n"), "house");
+  expect(problems).toHaveLength(60);
+  expect(problems.filter(({ suggestion }) => suggestion !== null)).toHaveLength(20);
+  const nonsense = parser.parse("4 Hivelet\n".repeat(10) + "qwertyuiop\n".repeat(400), "house");
+  expect(nonsense.cards).toEqual({ "wld-014": 40 });
+  expect(nonsense.problems).toHaveLength(101);
+  expect(nonsense.problems[100]).toMatchObject({
+    line: 0,
+    message: expect.stringContaining("from line 111 on"),
+  });
 });
 
 test("whatever is pasted, something is said of every line, and nothing is thrown", () => {
@@ -120,7 +297,7 @@ test("whatever is pasted, something is said of every line, and nothing is thrown
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const { problems } = parseDeckList(catalog, lines.join("\n"), "house");
+      const { problems } = parser.parse(lines.join("\n"), "house");
       for (const problem of problems) expect(problem.message).not.toBe("");
     }),
   );

@@ -86,7 +86,7 @@ export const deckEndpoints = {
     summary: "Read a deck list that somebody wrote; nothing is saved",
     description: "Lines that cannot be read are told, with their numbers and what may have been meant.",
     auth: "user",
-    limit: "read",
+    limit: "write",
     body: z.strictObject({
       text: z.string("the list as text").max(MAX_TEXT_LENGTH, `at most ${MAX_TEXT_LENGTH} characters`),
       rules: Rules.default("house").describe("For a list that does not say it"),

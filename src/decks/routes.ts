@@ -5,8 +5,8 @@ import type { Handlers } from "../http/endpoint.ts";
 import { decodeCursor, toPage } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { analyse } from "./analysis.ts";
-import { checkKnown, type DeckContents, DeckName, ordered, sizeOf } from "./contents.ts";
-import { parseDeckList } from "./deck-list-parser.ts";
+import { checkKnown, copyName, type DeckContents, DeckName, ordered, sizeOf } from "./contents.ts";
+import { DeckListParser } from "./deck-list-parser.ts";
 import { writeDeckList } from "./deck-list-writer.ts";
 import type { deckEndpoints } from "./endpoints.ts";
 import { dealHand } from "./hand.ts";
@@ -18,6 +18,7 @@ import { brokenRules, verdicts } from "./validate.ts";
 
 export function deckHandlers(services: StarterServices): Handlers<typeof deckEndpoints> {
   const { db, catalog, decks } = services;
+  const lists = new DeckListParser(catalog);
 
   const listed = (contents: Pick<DeckContents, "cards" | "energy">) => ({
     cards: Object.fromEntries(ordered(catalog, contents.cards)),
@@ -79,7 +80,7 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
       return { text: writeDeckList(catalog, deck), code: writeCode(deck) };
     },
     "POST /decks/import": async ({ user, body }) => {
-      const read = parseDeckList(catalog, body.text, body.rules);
+      const read = lists.parse(body.text, body.rules);
       return { ...read, ...listed(read), modes: await modesOf(user.id, read) };
     },
     "GET /decks/shared/:code": async ({ params }) => {
@@ -88,13 +89,6 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
       return { ...deck, ...listed(deck) };
     },
   };
-}
-
-const MAX_NAME_LENGTH = 60;
-
-function copyName(name: string): string {
-  const copy = " (copy)";
-  return [...name].slice(0, MAX_NAME_LENGTH - copy.length).join("") + copy;
 }
 
 /** A name that nobody could have saved is as wrong as a wrong checksum. @throws {Problem} */

@@ -95,7 +95,7 @@ export class Problem extends Error {
 }
 
 /** Fields at fault that one answer names. */
-const MAX_FIELD_ERRORS = 20;
+export const MAX_FIELD_ERRORS = 20;
 
 /**
  * Checks what a client sent.

@@ -1,6 +1,6 @@
 // Display names: what they may be made of. docs/API.md states the rules.
 import { z } from "zod";
-import { JOINER } from "../unicode.ts";
+import { JOINER } from "../text.ts";
 import { keyOfLooks, looksOf, nameKey } from "./name-key.ts";
 import { RESERVED_NAMES } from "./reserved-names.ts";
 

@@ -70,6 +70,21 @@ describe.each([
     for (const { message } of body.modes.campaign.problems) expect(message).toMatch(/\.$/);
   });
 
+  test("the invisible is removed from a name, and emoji and the joiners of Persian stay whole", async () => {
+    const { browser } = await newPlayer();
+    const name = async (name: string) => (await browser.ask("POST", "/decks", { ...WOOD, name })).body.name;
+    expect(await name("\ufeff Old\u2028Wood\u200b\u0085 ")).toBe("Old Wood");
+    expect(await name("👩‍👩‍👧‍👦 می‌خواهم 🏴󠁧󠁢󠁥󠁮󠁧󠁿")).toBe("👩‍👩‍👧‍👦 می‌خواهم 🏴󠁧󠁢󠁥󠁮󠁧󠁿");
+    const family = (await browser.ask("POST", "/decks", { ...WOOD, name: "👩‍👩‍👧‍👦".repeat(5) })).body;
+    const copy = (await browser.ask("POST", `/decks/${family.id}/copy`)).body;
+    expect(copy.name).toBe(`${"👩‍👩‍👧‍👦".repeat(4)} (copy)`);
+    const shared = (await browser.ask("GET", `/decks/${family.id}/text`)).body;
+    expect((await browser.ask("GET", `/decks/shared/${shared.code}`)).body.name).toBe(family.name);
+    expect((await browser.ask("POST", "/decks/import", shared)).status).toBe(400);
+    const imported = await browser.ask("POST", "/decks/import", { text: shared.text });
+    expect(imported.body).toMatchObject({ name: family.name, problems: [], cards: WOOD.cards });
+  });
+
   test("of two tabs the second is told the version, and overwrites nothing", async () => {
     const { browser } = await newPlayer();
     const { id } = (await browser.ask("POST", "/decks", WOOD)).body;
@@ -143,6 +158,9 @@ describe.each([
     [{ name: "" }, "name", "1 to 60 characters"],
     [{ name: "x".repeat(61) }, "name", "1 to 60 characters"],
     [{ name: "a\u0000b" }, "name", "no control characters"],
+    [{ name: "\u200b\ufeff\u2028" }, "name", "1 to 60 characters"],
+    [{ name: "\ud800" }, "name", "no control characters"],
+    [{ name: "x".repeat(60_000) }, "name", "1 to 60 characters"],
     [{ rules: "chess" }, "rules", "one of house, standard, pocket"],
     [{ valid: true }, "", "Unrecognized key"],
   ])("is not made of %j", async (change, field, message) => {
