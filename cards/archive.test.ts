@@ -73,6 +73,17 @@ describe("a folder of cards", () => {
     expect(existsSync(join(root, "archive/abc@1.json"))).toBe(false);
   });
 
+  test("is told of alone, whatever sets from elsewhere are played along", () => {
+    const root = folderOf({ sets: SETS });
+    archiveSets(root);
+    const elsewhere = folderOf({
+      sets: { "abc.json": { ...setWith(), code: "abc", cards: [{ ...PUP, id: "abc-001", name: "Abc" }] } },
+    });
+    const { sets } = loadContent(root, elsewhere);
+    expect(sets.map(({ code }) => code)).toEqual(["tst", "abc"]);
+    expect(unreleased(sets, root)).toEqual([]);
+  });
+
   test("that changes under the same number is another pool, and the released one stays what it was", () => {
     const root = folderOf({ sets: SETS });
     archiveSets(root);

@@ -1,4 +1,4 @@
-// The card pools that were released: matches and replays go on with the cards that they began with.
+// The released card pools, with which older matches and replays are played.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,10 +9,10 @@ import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { readJson } from "./load.ts";
 import { poolVersion, releaseOf, setVersion } from "./versions.ts";
 
-/** The pool of a version; null if there is none. */
+/** Finds the pool of a version; null if it is unknown. */
 export type PoolOf = (version: string) => Pool | null;
 
-/** The released pools, the first one first: "wld@1+dst@1". */
+/** Lists the released pools by name, such as "wld@1+dst@1", the oldest first. */
 const LIST = "archive/pools.json";
 
 const archiveFile = (set: CardSet) => `archive/${releaseOf(setVersion(set))}.json`;
@@ -31,8 +31,8 @@ function readKept(file: string, root: string): DataFile {
 }
 
 /**
- * Finds a released pool by its version, with or without the hashes; each is read and checked when it is first asked for.
- * @param current what the server plays with, released or not. It is found by its full version alone.
+ * Finds released pools by their version, with or without hashes. Each is read and checked on first use.
+ * @param current the pool of new matches, released or not. It is found by its whole version only.
  * @returns a function that throws CardDataError if a file of the archive is broken.
  */
 export function poolArchive(current: Pool, root = import.meta.dirname): PoolOf {
@@ -43,7 +43,7 @@ export function poolArchive(current: Pool, root = import.meta.dirname): PoolOf {
     if (!known.has(release)) return null;
     const pool = known.get(release) ?? readRelease(release, root);
     known.set(release, pool);
-    // Other cards may have been played under the same number.
+    // The same numbers with other hashes are cards that were never released.
     return version === release || version === pool.version ? pool : null;
   };
 }
@@ -54,9 +54,9 @@ function readRelease(release: string, root: string): Pool {
 }
 
 /**
- * The pool of sets that were kept.
- * @param version what they were kept as.
- * @throws CardDataError with everything that is wrong in them, or if their cards are not those of the version.
+ * Makes the pool of stored sets.
+ * @param version the version under which they were stored.
+ * @throws CardDataError with all issues of the sets, or if the version is not theirs.
  */
 export function poolOfFiles(version: string, files: DataFile[]): Pool {
   const { sets, issues } = checkSets(files);
@@ -70,12 +70,14 @@ export function poolOfFiles(version: string, files: DataFile[]): Pool {
 }
 
 /**
- * A line for each set whose cards are not those of a release: what is the matter, and how to release them.
+ * One line for each set whose cards are not released: what has changed, and how to release it.
  * @throws CardDataError if a file of the archive cannot be read.
  */
 export function unreleased(sets: readonly CardSet[], root = import.meta.dirname): string[] {
   const command = "run npm run cards:archive";
-  const lines = sets.flatMap((set) => {
+  // Sets from elsewhere are their operator's: nothing here releases them.
+  const own = sets.filter(({ code }) => existsSync(join(root, `sets/${code}.json`)));
+  const lines = own.flatMap((set) => {
     const [file, archived] = [`cards/sets/${set.code}.json`, archiveFile(set)];
     if (!existsSync(join(root, archived))) return `${file} is not released: ${command}`;
     const released = versionIn(archived, root);
@@ -84,23 +86,23 @@ export function unreleased(sets: readonly CardSet[], root = import.meta.dirname)
     const plays = `new matches have ${setVersion(set)}, those begun before keep ${released}`;
     return `${was}: ${plays}. To release it, raise its "version" and ${command}`;
   });
-  const release = releaseOf(poolVersion(sets));
+  const release = releaseOf(poolVersion(own));
   if (lines.length > 0 || releases(root).includes(release)) return lines;
   return [`cards/${LIST} lacks ${release}: ${command}`];
 }
 
-/** The version of the cards in a file of the archive. */
+/** The version of the set in a file of the archive. */
 const versionIn = (file: string, root: string) => setVersion(readKept(file, root).data as CardSet);
 
 export interface NewFile {
-  /** From the folder of the cards. */
+  /** Path from the folder of the cards. */
   file: string;
   text: string;
 }
 
 /**
- * What is to be written to release the present sets, in this order.
- * @throws Error if the archive holds other cards under the number of a set.
+ * The files that release the present sets, to be written in this order.
+ * @throws Error if the archive already has other cards under the number of a set.
  */
 export function filesToArchive(root = import.meta.dirname): NewFile[] {
   const present = presentSets(root);

@@ -1,9 +1,9 @@
-// Checks what a card's texts speak of: names that exist, and references that mean something where they stand.
+// Checks the references in a card's texts: names must exist, and words such as "self" must mean something there.
 
 import type { Card } from "../engine/card.ts";
 import { pathText } from "./parse.ts";
 
-/** Names that texts may mention. */
+/** The names of all cards, which texts may refer to. */
 export interface KnownNames {
   cards: ReadonlySet<string>;
   mantimon: ReadonlySet<string>;
@@ -15,16 +15,16 @@ interface Context {
   report: (path: string, message: string) => void;
   card: Card;
   attack: boolean;
-  /** The text is a trigger that has an attacker. */
+  /** Whether the text is triggered by an attack. */
   attacker: boolean;
-  /** What the text did so far, in the order of reading. */
+  /** Whether an earlier part of the text flips coins, or chooses. */
   flipped: boolean;
   chose: boolean;
 }
 
 type Path = (string | number)[];
 
-/** Reports every mention and reference of the card's texts that has no meaning. */
+/** Reports each name that does not exist and each reference that means nothing where it stands. */
 export function checkTexts(
   card: Card,
   names: KnownNames,
@@ -73,7 +73,7 @@ function visit(value: unknown, path: Path, context: Context, inForEach: boolean)
   if ("choose" in node || node.effect === "choose") context.chose = true;
 }
 
-/** Filters and conditions that mention a card by its name. */
+/** Checks filters and conditions that name a card. */
 function checkNames(node: Record<string, unknown>, path: Path, { names, report }: Context): void {
   const mention = (key: string, known: ReadonlySet<string>, what: string) => {
     const name = node[key];
@@ -85,7 +85,7 @@ function checkNames(node: Record<string, unknown>, path: Path, { names, report }
   mention("stadium", names.stadiums, "stadium");
 }
 
-/** Words that stand for a Mantimon. */
+/** Checks words that refer to a Mantimon. */
 function checkReference(word: string, path: Path, context: Context, inForEach: boolean): void {
   const key = path.at(-1);
   if (typeof key !== "string" || !["to", "target", "from", "on", "of", "is"].includes(key)) return;
@@ -100,7 +100,7 @@ function checkReference(word: string, path: Path, context: Context, inForEach: b
   if (word === "chosen" && !context.chose) wrong("needs a choice earlier in the text");
 }
 
-/** Instructions and questions that only some texts may hold. */
+/** Checks instructions and conditions that only some texts may have. */
 function checkPlace(node: Record<string, unknown>, path: Path, context: Context): void {
   const { attack, card, report } = context;
   const wrong = (key: string, message: string) => report(pathText([...path, key]), message);

@@ -1,4 +1,4 @@
-// Checks card sets as a whole: each card against the schema, then what cards say of one another.
+// Checks card sets: each card against the schema, then the references between cards.
 
 import type { Card } from "../engine/card.ts";
 import { checkAlone, checkRelations, relationsOf } from "./check-card.ts";
@@ -12,17 +12,17 @@ export interface DataFile {
   data: unknown;
 }
 
-interface Placed {
+interface CardInFile {
   file: string;
   set: CardSet;
   card: Card;
 }
 
-/** The sets of these files, the first released first, and everything that is wrong with them. */
+/** The sets of these files in order of release, and all issues of them. */
 export function checkSets(files: DataFile[]): { sets: CardSet[]; issues: CardDataIssue[] } {
   const issues: CardDataIssue[] = [];
   const sets: CardSet[] = [];
-  const placed: Placed[] = [];
+  const placed: CardInFile[] = [];
   const seen = new Map<string, string>();
   for (const { file, data } of files) {
     const header = parse(setFile, data, { file, card: "" }, issues);
@@ -42,25 +42,25 @@ export function checkSets(files: DataFile[]): { sets: CardSet[]; issues: CardDat
     sets.push(set);
   }
   sets.sort((a, b) => a.release - b.release);
-  checkEach(placed, issues, issues.length > 0 ? mentionsOf(files) : []);
+  checkEach(placed, issues, issues.length > 0 ? unreadCards(files) : []);
   return { sets, issues };
 }
 
-/** A card that cannot be read is still called by its id, where it has one. */
+/** How messages name a card: by its id, or by its position if it has none. */
 function labelOf(raw: unknown, index: number): string {
   const id = (raw as { id?: unknown } | null)?.id;
   return typeof id === "string" && id !== "" ? id : `cards[${index}]`;
 }
 
-/** Cards that could not be read still exist: their names must not be called missing as well. */
-function mentionsOf(files: DataFile[]): Card[] {
+/** Cards that failed the schema still have names: a reference to one of them is not another issue. */
+function unreadCards(files: DataFile[]): Card[] {
   const cards = files.flatMap(
     ({ data }) => (data as { cards?: unknown } | null)?.cards ?? [],
   ) as Partial<Card>[];
   return cards.filter((card) => typeof card?.name === "string") as Card[];
 }
 
-function checkEach(placed: Placed[], issues: CardDataIssue[], unread: Card[]): void {
+function checkEach(placed: CardInFile[], issues: CardDataIssue[], unread: Card[]): void {
   const relations = relationsOf([...placed.map(({ card }) => card), ...unread]);
   for (const { file, set, card } of placed) {
     const report = (path: string, message: string) => issues.push({ file, card: card.id, path, message });

@@ -11,11 +11,11 @@ export interface CardSet {
   /** Three letters, the first part of its cards' ids and the file's name. */
   code: string;
   name: string;
-  /** Which set came first: the order of sets in the pool. */
+  /** Sorts the sets in the pool. */
   release: number;
   /** Raised for each release of changed cards. */
   version: number;
-  /** What the set tells of the world. */
+  /** Background, for players to read. */
   story: string;
   cards: Card[];
 }
@@ -29,7 +29,7 @@ export interface DeckEntry {
 export interface DeckList {
   id: string;
   name: string;
-  /** What it is like to play. */
+  /** How it plays, for players to read. */
   about: string;
   rules: PresetName;
   cards: DeckEntry[];
@@ -41,10 +41,10 @@ export interface DeckList {
   strength?: number;
 }
 
-/** Chance of each rarity, in percent; a rarity left out never comes. */
+/** Probability of each rarity, in percent; 0 if left out. */
 export type RarityChances = Partial<Record<Rarity, number>>;
 
-/** A pack: one card for each slot, from one set. */
+/** A pack contains one card per slot, all from one set. */
 export interface Pack {
   id: string;
   name: string;
@@ -52,13 +52,13 @@ export interface Pack {
   slots: RarityChances[];
 }
 
-/** The pool that these sets make, the first released first. */
+/** The card pool of these sets, which are in order of release. */
 export function poolOfSets(sets: readonly CardSet[]): Pool {
   const cards = sets.flatMap((set) => set.cards);
   return compilePool(poolVersion(sets), cards);
 }
 
-/** The list with one entry a card, as the engine takes it. */
+/** Repeats each id as often as the list counts it, which is what the engine expects. */
 export function deckOf(list: Pick<DeckList, "cards" | "energy">): Deck {
   const spread = (entries: DeckEntry[]) =>
     entries.flatMap(({ id, count }) => Array.from({ length: count }, () => id));

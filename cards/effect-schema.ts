@@ -1,4 +1,4 @@
-// Effects and abilities as zod schemas, each held to the engine's type of the same name.
+// Zod schemas of effects and abilities. The compiler checks each against the engine's type of the same name.
 
 import { z } from "zod";
 import {
@@ -30,7 +30,7 @@ import {
   type,
   yes,
 } from "./language-schema.ts";
-import { formed, object, tagged } from "./parse.ts";
+import { object, oneOfForms, tagged } from "./parse.ts";
 
 const opponent = z.literal("opponent").optional();
 const place = z.enum(["active", "bench"]);
@@ -156,13 +156,13 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
 };
 export const effect = tagged<Effect>("effect", table);
 
-/** A text: instructions in order. */
+/** The effects of a text, in order. */
 export const effects = z.array(effect).min(1).max(12);
 
 type AbilityOf<K extends Ability["when"]> = Extract<Ability, { when: K }>;
 
 const passive = object<Passive>()({
-  on: formed<Passive["on"]>(
+  on: oneOfForms<Passive["on"]>(
     { side: group, player: object<Extract<Passive["on"], { player: unknown }>>()({ player: side }) },
     { string: z.literal("self") },
     ['"self"'],

@@ -1,4 +1,4 @@
-// What is wrong with card files: collected over all of them, thrown once.
+// Issues of card files, which are collected over all files and thrown once.
 
 import type { z } from "zod";
 import { explain, pathText } from "./parse.ts";
@@ -6,15 +6,15 @@ import { explain, pathText } from "./parse.ts";
 export interface CardDataIssue {
   /** Path of the file from the project's root. */
   file: string;
-  /** Id of the card or deck, or its place in the file; "" for the file as a whole. */
+  /** Id of the card or deck, or its position in the file; "" for the whole file. */
   card: string;
-  /** Place within the card, as in `attacks[0].effects[1].amount`. */
+  /** Position in the card, such as `attacks[0].effects[1].amount`. */
   path: string;
   /** What is wrong and what is allowed. */
   message: string;
 }
 
-/** Everything that is wrong with the card files, one line each. */
+/** Its message lists all issues, one per line. */
 export class CardDataError extends Error {
   readonly issues: CardDataIssue[];
 
@@ -31,7 +31,7 @@ function line({ file, card, path, message }: CardDataIssue): string {
   return `  ${[file, card, path].filter((part) => part !== "").join(" ")}: ${message}`;
 }
 
-/** The data as the schema's type; or null, after adding what is wrong to the issues. */
+/** The data in the schema's type, or null if it does not fit: then the issues are added to `issues`. */
 export function parse<T>(
   schema: z.ZodType<T>,
   data: unknown,

@@ -1,4 +1,4 @@
-// The effect language as zod schemas, each held to the engine's type of the same name.
+// Zod schemas of the effect language. The compiler checks each against the engine's type of the same name.
 
 import { z } from "zod";
 import {
@@ -15,7 +15,7 @@ import {
   type Target,
 } from "../engine/language.ts";
 import { KINDS, STAGES, STATUSES, TYPES } from "../engine/vocabulary.ts";
-import { formed, object, tagged } from "./parse.ts";
+import { object, oneOfForms, tagged } from "./parse.ts";
 
 export const type = z.enum(TYPES);
 export const status = z.enum(STATUSES);
@@ -26,18 +26,18 @@ export const yes = z.literal(true).optional();
 export const side = z.enum(["mine", "theirs", "both"]);
 export const oneSide = z.enum(["mine", "theirs"]);
 
-/** One word of a list, or several. */
+/** One value of a list, or an array of several. */
 const words = <T>(word: z.ZodType<T>): z.ZodType<T | T[]> =>
-  formed<T | T[]>({}, { string: word, array: z.array(word).min(2) }, ["a word", "a list of words"]);
+  oneOfForms<T | T[]>({}, { string: word, array: z.array(word).min(2) }, ["a word", "a list of words"]);
 
-/** Damage and HP come in tens. */
+/** Damage and HP: multiples of 10. */
 const tens = z.int().min(10).max(400).multipleOf(10);
-/** Cards, coins, energy, counters. */
+/** Numbers of cards, coins, energy or counters. */
 const fewNumber = z.int().min(1).max(60);
-/** Anything within a calculation. */
+/** Any number, inside a calculation. */
 const anyNumber = z.int().min(0).max(400);
 
-/** For schemas that speak of themselves, or of one further down. */
+/** For schemas that refer to themselves or to one that is defined later. */
 export const lazy = <T>(schema: () => z.ZodType<T>): z.ZodType<T> => z.lazy(schema);
 const atLeastOne = <T extends object>(schema: z.ZodType<T>): z.ZodType<T> =>
   schema.refine((filter) => Object.keys(filter).length > 0, {
@@ -93,10 +93,10 @@ type TargetForm<K extends string> = Extract<Target, Record<K, unknown>>;
 const known = { each: object<TargetForm<"each">>()({ each: group }) };
 const targetWord = { string: z.enum(TARGET_WORDS) };
 
-/** Who an amount or a condition asks about. */
-const knownTarget = formed<KnownTarget>(known, targetWord, [...TARGET_WORDS]);
+/** The Mantimon that an amount or a condition is about. */
+const knownTarget = oneOfForms<KnownTarget>(known, targetWord, [...TARGET_WORDS]);
 
-export const target = formed<Target>(
+export const target = oneOfForms<Target>(
   {
     ...known,
     choose: object<TargetForm<"choose">>()({
@@ -111,7 +111,7 @@ export const target = formed<Target>(
   [...TARGET_WORDS],
 );
 
-/** Amounts of cards, coins, energy or counters, of damage, and those within a calculation. */
+/** Amounts: of cards, coins, energy or counters; of damage; and inside a calculation. */
 export const few: z.ZodType<Amount> = lazy(() => amountOf(fewNumber));
 export const fewOrAll: z.ZodType<Amount | "all"> = lazy(() => amountOr(fewNumber, "all"));
 export const coins: z.ZodType<Amount | "untilTails"> = lazy(() => amountOr(fewNumber, "untilTails"));
@@ -163,20 +163,20 @@ const amountForms: Record<string, z.ZodType<Amount>> = {
   }),
 };
 
-/** An amount; a plain number must be what the place allows. */
+/** An amount; `number` is the schema of a plain number. */
 function amountOf(number: z.ZodType<number>): z.ZodType<Amount> {
-  return formed<Amount>(amountForms, { number }, ["a whole number"]);
+  return oneOfForms<Amount>(amountForms, { number }, ["a whole number"]);
 }
 
 function amountOr<W extends string>(number: z.ZodType<number>, word: W): z.ZodType<Amount | W> {
-  return formed<Amount | W>(amountForms, { number, string: z.literal(word) as z.ZodType<W> }, [
+  return oneOfForms<Amount | W>(amountForms, { number, string: z.literal(word) as z.ZodType<W> }, [
     "a whole number",
     `"${word}"`,
   ]);
 }
 
 type ConditionForm<K extends string> = Extract<Condition, Record<K, unknown>>;
-export const condition: z.ZodType<Condition> = formed<Condition>({
+export const condition: z.ZodType<Condition> = oneOfForms<Condition>({
   heads: object<ConditionForm<"heads">>()({ heads: z.enum(["all", "any"]) }),
   is: object<ConditionForm<"is">>()({ is: knownTarget, filter: monFilter }),
   at: object<ConditionForm<"at">>()({ at: z.enum(["active", "bench"]), who: knownTarget }),
@@ -186,7 +186,7 @@ export const condition: z.ZodType<Condition> = formed<Condition>({
   equal: object<ConditionForm<"equal">>()({ equal: pair }),
   happened: object<ConditionForm<"happened">>()({ happened: z.enum(HAPPENINGS) }),
   stadium: object<ConditionForm<"stadium">>()({
-    stadium: formed<boolean | string>({}, { boolean: z.boolean(), string: name }, [
+    stadium: oneOfForms<boolean | string>({}, { boolean: z.boolean(), string: name }, [
       "true",
       "false",
       "a stadium's name",

@@ -1,4 +1,4 @@
-// Reads cards/ from the disk and checks all of it; the first thing that a server does.
+// Reads and checks all card files. A server does this first.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,10 +9,10 @@ import { type CardSet, type DeckList, type Pack, poolOfSets } from "./content.ts
 import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { checkPacks } from "./packs.ts";
 
-/** All that cards/ holds. */
+/** What the card files contain. */
 export interface Content {
   pool: Pool;
-  /** The first released first, as their cards are in the pool. */
+  /** In order of release, like their cards in the pool. */
   sets: CardSet[];
   decks: DeckList[];
   packs: Pack[];
@@ -37,7 +37,7 @@ export function loadContent(root = import.meta.dirname, setsDir = ""): Content {
   const { decks, issues: illegal } = checkDecks(read("decks"), pool);
   const packFile = readJson(join(root, "packs.json"), "cards/packs.json", issues)[0];
   const { packs, issues: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], issues: [] };
-  // A card that cannot be read is missing in decks and packs too: that would only repeat the issue.
+  // Decks and packs refer to cards: after an issue of a card, theirs would only repeat it.
   if (issues.length === 0) issues.push(...illegal, ...unfit);
   if (issues.length > 0) throw new CardDataError(issues);
   return { pool, sets, decks, packs };
@@ -48,13 +48,13 @@ export function loadPool(): Pool {
   return loadContent().pool;
 }
 
-/** The JSON files of a folder, by name. What is not JSON is an issue. */
+/** The JSON files of a folder, sorted by name. */
 function readFolder(folder: string, label: string, issues: CardDataIssue[]): DataFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names.sort().flatMap((name) => readJson(join(folder, name), `${label}/${name}`, issues));
 }
 
-/** What the file holds, as one entry; none, and an issue, if it cannot be read. */
+/** The parsed file as the only entry; empty, and an issue is added, if it cannot be read. */
 export function readJson(path: string, file: string, issues: CardDataIssue[]): DataFile[] {
   try {
     return [{ file, data: JSON.parse(readFileSync(path, "utf8")) }];

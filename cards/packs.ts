@@ -1,4 +1,4 @@
-// Packs: what may be in one, how one is opened, and the odds that are published, all from the same data.
+// Packs: their possible cards, opening one, and the published odds, all from the same data.
 
 import type { Card } from "../engine/card.ts";
 import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
@@ -7,14 +7,17 @@ import type { CardSet, Pack, RarityChances } from "./content.ts";
 import { type CardDataIssue, parse } from "./issues.ts";
 import { packFile } from "./schema.ts";
 
-/** The cards of a rarity that a pack of the set may hold, all equally likely. Basic energy is free for all. */
+/**
+ * The cards of a rarity that a pack of the set may contain, all equally likely. Basic energy is never in a pack, because
+ * everybody has it.
+ */
 export function packCards(set: Pick<CardSet, "cards">, rarity: Rarity): Card[] {
   return set.cards.filter((card) => card.rarity === rarity && !(card.kind === "energy" && card.basic));
 }
 
 /**
- * Opens a pack: one card a slot.
- * @param random gives numbers from 0 up to but without 1
+ * Opens a pack: one card per slot.
+ * @param random returns numbers from 0 (inclusive) to 1 (exclusive)
  */
 export function openPack(pack: Pack, set: CardSet, random: () => number): Card[] {
   return pack.slots.map((slot) => {
@@ -30,19 +33,19 @@ function pickRarity(slot: RarityChances, roll: number): Rarity {
     left -= slot[rarity] as number;
     if (left < 0) return rarity;
   }
-  // Only when the chances add up to a hair under 100.
+  // Reached only if rounding leaves the sum of the chances slightly under 100.
   return possible[possible.length - 1];
 }
 
 export interface RarityOdds {
   rarity: Rarity;
-  /** Different cards of this rarity. */
+  /** How many different cards have this rarity. */
   cards: number;
-  /** How many a pack holds on average. */
+  /** Average number per pack. */
   mean: number;
-  /** Probability, 0 to 1, that a pack holds one or more. */
+  /** Probability, 0 to 1, of one or more per pack. */
   atLeastOne: number;
-  /** Probability, 0 to 1, that a pack holds one or more of a given card. */
+  /** Probability, 0 to 1, of one or more copies of a given card per pack. */
   ofOneCard: number;
 }
 
@@ -64,7 +67,7 @@ export function packOdds(pack: Pack, set: CardSet): RarityOdds[] {
   });
 }
 
-/** The packs of the file, and everything that is wrong with them. */
+/** The packs of the file, and all issues of them. */
 export function checkPacks(
   { file, data }: DataFile,
   sets: readonly CardSet[],

@@ -1,4 +1,4 @@
-// Zod builders that are checked against the engine's types, and zod's issues told in plain words.
+// Zod builders that the compiler checks against the engine's types, and messages for zod's issues.
 
 import { z } from "zod";
 
@@ -26,7 +26,7 @@ export function object<T extends object>() {
   };
 }
 
-/** A schema that hands its input to the one that `pick` names, or reports what is allowed. */
+/** A schema that applies the schema chosen by `pick`, or reports what is allowed. */
 function choose<T>(
   pick: (input: unknown) => z.ZodType<T> | { path: string[]; message: string },
 ): z.ZodType<T> {
@@ -49,7 +49,7 @@ function choose<T>(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** One of several objects, told apart by the value of `tag`. */
+/** One of several kinds of objects, distinguished by the value of the key `tag`. */
 export function tagged<T>(tag: string, table: Record<string, z.ZodType<T>>): z.ZodType<T> {
   const allowed = Object.keys(table).join(", ");
   return choose<T>((input) => {
@@ -66,16 +66,16 @@ export function tagged<T>(tag: string, table: Record<string, z.ZodType<T>>): z.Z
 type Plain = "string" | "number" | "boolean" | "array";
 
 /**
- * One of several forms: plain values by what they are, objects by a key that only that form has (the first
- * of `forms` that is there). `says` tells what plain values are allowed.
+ * One of several forms: plain values by their type, objects by the first key of `forms` that they have.
+ * @param plainHelp describes the plain values that are allowed, for messages
  */
-export function formed<T>(
+export function oneOfForms<T>(
   forms: Record<string, z.ZodType<T>>,
   plain: Partial<Record<Plain, z.ZodType<T>>> = {},
-  says: string[] = [],
+  plainHelp: string[] = [],
 ): z.ZodType<T> {
   const keys = Object.keys(forms);
-  const allowed = [...says, ...keys.map((key) => `{"${key}": …}`)].join(", ");
+  const allowed = [...plainHelp, ...keys.map((key) => `{"${key}": …}`)].join(", ");
   return choose<T>((input) => {
     const schema = plain[(Array.isArray(input) ? "array" : typeof input) as Plain];
     if (schema) return schema;
@@ -88,7 +88,7 @@ export function formed<T>(
   });
 }
 
-/** What is wrong with the value, and what is allowed. */
+/** A message that says what is wrong with the value and what is allowed. */
 export function explain(issue: z.core.$ZodIssue): string {
   const got = issue.input === undefined ? "" : `, not ${show(issue.input)}`;
   switch (issue.code) {
@@ -121,7 +121,7 @@ function extent(origin: string): string {
   return origin === "array" ? "have a number of entries of" : "be";
 }
 
-/** A value as JSON, cut so that it fits on a line. */
+/** A value as JSON, at most 60 characters long. */
 export function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

@@ -1,13 +1,13 @@
-// Which starters a new player may choose from: some always, others while a set is the current one.
+// The starters that a new player may choose from: some always, others only while their set is current.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { TYPES, type Type } from "../engine/vocabulary.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
 
-interface Turn {
+interface RotationPeriod {
   type: Type;
-  /** Code of the set that is current meanwhile. */
+  /** Code of the set that is current in this period. */
   set: string;
   /** Dates, each from midnight UTC: the first day, and the day after the last. */
   from: string;
@@ -17,7 +17,7 @@ interface Turn {
 /** The file cards/rotation.json. */
 export interface Rotation {
   always: Type[];
-  rotation: Turn[];
+  rotation: RotationPeriod[];
 }
 
 const type = z.enum(TYPES);
@@ -51,7 +51,7 @@ export function checkRotation(data: unknown): Rotation {
   return rotation!;
 }
 
-/** What may be chosen at a time: those that always may, then those whose turn it is. */
+/** The starters that may be chosen at a time: those that always may, then those of the current period. */
 export function startersAt(
   { always, rotation }: Rotation,
   now: Date,

@@ -1,4 +1,4 @@
-// What stands in cards/sets, cards/decks and cards/packs.json, as zod schemas.
+// Zod schemas of the files in cards/sets and cards/decks, and of cards/packs.json.
 
 import { z } from "zod";
 import type { Attack, Card, EnergyCard, MantimonCard, PlayCard, StayCard } from "../engine/card.ts";
@@ -75,7 +75,7 @@ export const card = tagged<Card>("kind", {
   energy,
 });
 
-/** A set before its cards are looked at one by one. */
+/** A set whose cards have not been checked yet. */
 export const setFile = object<Omit<CardSet, "cards"> & { cards: unknown[] }>()({
   code,
   name,

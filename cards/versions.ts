@@ -1,4 +1,4 @@
-// Versions of sets and pools: a number that people raise, and a hash of the cards, so that a version never names two
+// Versions of sets and pools: a number that people raise, and a hash of the cards, so that one version never names two
 // different pools. Runs in the browser too.
 
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -18,22 +18,22 @@ const HASH_DIGITS = 12;
 const SET = String.raw`[a-z]{3}@\d{1,6}`;
 const HASH = String.raw`\.[0-9a-f]{${HASH_DIGITS}}`;
 
-/** What a pool is asked for by: "wld@1.3f9c2ab1d04e+dst@1.77a0c4e2b19d". */
+/** The version of a pool: "wld@1.3f9c2ab1d04e+dst@1.77a0c4e2b19d". */
 export const POOL_VERSION = new RegExp(`^${SET}${HASH}(\\+${SET}${HASH}){0,40}$`);
 
-/** The same without hashes, which names the released pool: "wld@1+dst@1", as logs of the first days have it. */
+/** The name of a released pool, as the first logs have it: "wld@1+dst@1". */
 export const RELEASE = new RegExp(`^${SET}(\\+${SET}){0,40}$`);
 
 /**
- * The version of a set, such as "wld@1.3f9c2ab1d04e". All of its cards count, flavor texts too, as a client keeps what it
- * got under a version for good; the set's name and story do not, as they are not in the pool.
+ * The version of a set, such as "wld@1.3f9c2ab1d04e". The hash covers the cards with their flavor texts, because clients
+ * keep a pool for good. It does not cover the name and the story of the set, which are not in the pool.
  */
 export function setVersion({ code, version, cards }: VersionedSet): string {
   const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(cards))));
   return `${code}@${version}.${digest.slice(0, HASH_DIGITS)}`;
 }
 
-/** The version of the pool that these sets make, the first released first. */
+/** The version of the pool of these sets, which are in order of release. */
 export function poolVersion(sets: readonly VersionedSet[]): string {
   return sets.map(setVersion).join("+");
 }
@@ -43,7 +43,7 @@ export function releaseOf(version: string): string {
   return version.replaceAll(new RegExp(HASH, "g"), "");
 }
 
-/** JSON of card data, in which the layout of the file and the order of keys make no difference, as RFC 8785 has it. */
+/** JSON with sorted keys (RFC 8785), so that neither the layout of a file nor the order of its keys matters. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
