@@ -1,5 +1,5 @@
-// Pictures of cards that have changed since: the server has those of its present cards, so the page draws the others
-// itself, and an old replay shows old numbers on the cards too.
+// Draws cards that differ from those of the build. The server has pictures of its present cards only, and an old replay
+// shows old numbers.
 import type { CardFiles } from "../cards/art/render.ts";
 import { pool as bundled } from "../cards/browser.ts";
 import { canonicalJson } from "../cards/versions.ts";
@@ -9,14 +9,14 @@ type Draw = (card: Card) => string;
 
 interface Drawings {
   draw: Record<keyof CardFiles, Draw>;
-  /** Addresses of what was drawn, by the card's place in the pool. */
+  /** Addresses of drawn pictures, by the card's index in the pool. */
   urls: Record<keyof CardFiles, Map<number, string>>;
   changed: Set<number>;
 }
 
 const drawings = new WeakMap<Pool, Drawings>();
 
-/** Loads what draws cards, if the pool has any that are not as they were when this page was built. */
+/** Loads the drawing code if the pool has cards that differ from those of the build. */
 export async function prepareDrawings(pool: Pool): Promise<void> {
   const changed = new Set(pool.cards.flatMap((card, index) => (isChanged(card) ? [index] : [])));
   if (changed.size === 0) return;
@@ -34,7 +34,7 @@ function isChanged(card: Card): boolean {
   return index === undefined || canonicalJson(bundled.cards[index]) !== canonicalJson(card);
 }
 
-/** The address of a picture that was drawn here; undefined for a card of which the server has it. */
+/** The address of a picture that is drawn here; undefined if the server has it. */
 export function drawnHere(pool: Pool, card: number, what: keyof CardFiles): string | undefined {
   const prepared = drawings.get(pool);
   if (!prepared?.changed.has(card)) return undefined;

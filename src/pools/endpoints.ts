@@ -1,4 +1,4 @@
-// The endpoints of card pools: matches and replays name their cards by index into one.
+// The endpoints of card pools, in which views and events name cards by index.
 import { z } from "zod";
 import { POOL_VERSION, RELEASE } from "../../cards/versions.ts";
 import type { Card } from "../../engine/index.ts";
@@ -17,7 +17,7 @@ export const poolEndpoints = {
   "GET /pools": {
     summary: "The version of the cards that new matches are played with",
     description:
-      "Or, of a released pool that is named without hashes, as in logs of the first days, its whole version.",
+      "With `name`, the whole version of that pool: the first logs name released pools without hashes.",
     auth: "none",
     limit: "read",
     query: z.object({ name: Name.optional() }),

@@ -1,10 +1,10 @@
-// Card pools: what the endpoints do.
+// The handlers of the card pool endpoints.
 import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
 import type { poolEndpoints } from "./endpoints.ts";
 import type { FindPool } from "./store.ts";
 
-/** @param current the version of the cards that new matches are played with */
+/** @param current the version of the cards of new matches */
 export function poolHandlers(current: string, findPool: FindPool): Handlers<typeof poolEndpoints> {
   const find = async (version: string) => {
     const pool = await findPool(version);

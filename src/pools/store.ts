@@ -1,5 +1,4 @@
-// The card pools that matches can be played with: the present one, the released ones, and those that were played under a
-// version of their own, which the database keeps for every process.
+// Finds card pools by version: the present one, the released ones, and those that the database keeps for all processes.
 import { type PoolOf, poolArchive, poolOfFiles } from "../../cards/archive.ts";
 import type { CardSet } from "../../cards/content.ts";
 import { poolVersion } from "../../cards/versions.ts";
@@ -8,27 +7,27 @@ import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 
 /**
- * Finds a pool by its version; null if nobody ever played with it.
- * @throws {CardDataError} if it is damaged, or whatever the database throws.
+ * Finds the pool of a version; null if it is unknown.
+ * @throws {CardDataError} if it is damaged, or the database's error.
  */
 export type FindPool = (version: string) => Promise<Pool | null>;
 
-/** Pools from the database that stay in memory. */
+/** Pools from the database that are kept in memory. */
 const MAX_CACHED_POOLS = 20;
 
 /**
- * Keeps the sets in the database, so that a match that is begun with them can be played by any process and after any
- * change of the files. Released sets too: a server that is set back to an older version does not have them otherwise.
+ * Keeps the sets in the database, so that any process can play the matches that begin with them, also after the files have
+ * changed. Released sets are kept, too: after a return to an older deployment their files are not there.
  */
 export async function keepPool(db: Db, sets: readonly CardSet[]): Promise<void> {
   const version = poolVersion(sets);
   if ((await db.cardPool.count({ where: { version } })) > 0) return;
   const data = { version, sets: sets as unknown as Prisma.InputJsonArray };
-  // Another process may start at the same moment.
+  // Another process may do the same at this moment.
   await db.cardPool.createMany({ data: [data], skipDuplicates: true });
 }
 
-/** @param released finds the present pool and those that were released */
+/** @param released finds the present pool and the released ones */
 export function poolStore(db: Db, current: Pool, released: PoolOf = poolArchive(current)): FindPool {
   const cached = new Map<string, Pool>();
   return async (version) => {

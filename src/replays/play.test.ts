@@ -1,4 +1,4 @@
-// Replays: old ones play as they did, whatever has become of the cards; and what cannot be played says why.
+// Replays: old ones stay as they were when cards change, and a log that cannot be played says why.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -44,7 +44,7 @@ describe.each(releases())("the golden replay with the cards %s", (release) => {
   });
 });
 
-/** A copy of the game's cards, in which every Mantimon has got more HP. @param release under new numbers, archived */
+/** A copy of the game's cards, in which every Mantimon has 10 HP more. @param release raises the numbers and archives */
 function changedCards(release: boolean): string {
   const root = folderOf({});
   const own = join(import.meta.dirname, "../../cards");

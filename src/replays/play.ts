@@ -21,10 +21,10 @@ export interface Played extends Playback {
 
 /**
  * The cards that a match was played with.
- * @throws {Problem} `replay_unplayable` if its log has another version than this server's, or its cards are not known.
+ * @throws {Problem} `replay_unplayable` if the log has another version than this server's, or its cards are unknown.
  */
 export async function poolOfLog({ header }: ActionLog, findPool: FindPool): Promise<Pool> {
-  // The first logs name no version.
+  // The first logs have no version.
   const version = header.version ?? 1;
   if (version > LOG_VERSION) throw unplayable("It was recorded by a newer server.");
   if (version < LOG_VERSION) throw unplayable("It was played by older rules.");
@@ -37,8 +37,8 @@ export async function poolOfLog({ header }: ActionLog, findPool: FindPool): Prom
 
 /**
  * Plays a log to its end.
- * @param pool the cards that it was played with.
- * @throws {Problem} `replay_unplayable`, with the error as its cause, if it no longer comes to an end.
+ * @param pool the cards of the match.
+ * @throws {Problem} `replay_unplayable`, with the error as its cause, if it does not lead to the end of a match.
  */
 export function playLog(log: ActionLog, perspective: Perspective, pool: Pool): Played {
   try {

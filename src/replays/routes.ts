@@ -1,4 +1,4 @@
-// Replays: what the endpoints do.
+// The handlers of the replay endpoints.
 import { OPEN_HANDS, type Perspective, type Seat, SPECTATOR } from "../../engine/index.ts";
 import type { TokenUser } from "../auth/tokens.ts";
 import type { GameHistory } from "../db/generated/client.ts";
@@ -21,8 +21,8 @@ const VIEWERS: Record<(typeof PERSPECTIVES)[number], Perspective> = {
 
 export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof replayEndpoints> {
   /**
-   * A finished match: one that is being played has no row. To others than its players it is finished when it is to
-   * spectators, whatever they ask.
+   * Finds a finished match. The history has no row of a live one. Others than the players find it when spectators have
+   * seen its end, so that nothing reveals the result earlier.
    * @throws {Problem} `not_found`
    */
   const find = async (matchId: string, user: TokenUser | undefined): Promise<FoundMatch> => {
@@ -35,7 +35,7 @@ export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof repl
   return {
     "GET /replays/:matchId": async ({ params, query: { as }, user, req }) => {
       const { row, you } = await find(params.matchId, user);
-      requireLeave(row, as, you);
+      requirePermission(row, as, you);
       const { view, opening, steps, result, game } = await playAgain(row, VIEWERS[as], findPool, req.log);
       const { id, type, rules, players } = logOf(row).header;
       return {
@@ -52,7 +52,7 @@ export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof repl
 
     "GET /replays/:matchId/log": async ({ params, user }) => {
       const { row, you } = await find(params.matchId, user);
-      requireLeave(row, "open", you);
+      requirePermission(row, "open", you);
       return logOf(row);
     },
 
@@ -68,15 +68,15 @@ export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof repl
 
 interface FoundMatch {
   row: GameHistory;
-  /** The seat of whoever asks. */
+  /** The caller's seat; null for others than the players. */
   you: Seat | null;
 }
 
 /**
- * A seat's hand is seen by its own player, and by others with that player's leave; both hands only with the leave of both.
- * @throws {Problem} `hands_closed`
+ * Allows the view of a seat to its player, and to others with that player's permission; both hands need both permissions.
+ * @throws {Problem} `hands_closed`, naming the players who do not show their hands
  */
-function requireLeave(
+function requirePermission(
   { open0, open1, name0, name1 }: GameHistory,
   as: (typeof PERSPECTIVES)[number],
   you: Seat | null,
@@ -89,7 +89,7 @@ function requireLeave(
   throw new Problem("hands_closed", `${names} ${verb} in this replay`);
 }
 
-/** @throws {Problem} `replay_unplayable`, which is logged where it is our fault: who asks cannot mend it. */
+/** @throws {Problem} `replay_unplayable`. It is logged if it is the server's fault. */
 async function playAgain(
   row: GameHistory,
   perspective: Perspective,

@@ -1,4 +1,4 @@
-// Who may watch a replay with whose eyes, and from when on: hands are shown with their players' leave alone.
+// Who may watch a replay from which perspective, and from when on: a hand is shown with its player's permission only.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
@@ -48,7 +48,7 @@ describe("hands", () => {
   const fileStatus = async (who: BrowserSession, path: string) =>
     (await who.ask("GET", `${path}/log`)).status;
 
-  test("are shown to their own players, and to others with the leave of whoever holds them", async () => {
+  test("are shown to their own players, and to others with their player's permission", async () => {
     const path = await record();
     const everyone = () => Promise.all([ana.browser, ben.browser, stranger].map((who) => shownTo(who, path)));
     expect(await everyone()).toEqual([["0", "spectator"], ["1", "spectator"], ["spectator"]]);

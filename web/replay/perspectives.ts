@@ -1,4 +1,4 @@
-// Whose eyes a replay may be seen with: what whoever watches is offered, and in words why not the rest.
+// The perspectives of a replay: which of them the viewer may choose, and why not the others.
 import { PERSPECTIVES, type Perspective } from "../router.ts";
 import type { Replay } from "./player.ts";
 
@@ -7,9 +7,9 @@ type Facts = Pick<Replay, "names" | "open" | "you">;
 export interface PerspectiveInfo {
   as: Perspective;
   name: string;
-  /** Whether whoever watches here may choose it. */
+  /** Whether the viewer may choose it. */
   available: boolean;
-  /** Who may choose it, or why nobody may. */
+  /** Who may choose it, or why it is closed. */
   reason: string;
 }
 
@@ -17,7 +17,7 @@ export function perspectivesOf(replay: Facts): PerspectiveInfo[] {
   return PERSPECTIVES.map((as) => ({ as, ...describe(as, replay) }));
 }
 
-/** Whether everybody who has the link may choose it. */
+/** Whether everyone who has the link may choose it. */
 export function isPublic(as: Perspective, { open }: Facts): boolean {
   if (as === "spectator") return true;
   return as === "open" ? open.every(Boolean) : open[Number(as)];
