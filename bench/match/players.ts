@@ -48,7 +48,9 @@ export async function openMatches(
       sdk.joinById(first.roomId, { deck: DECKS[1] }),
     );
     tables[i] = { id: first.roomId, players: [first, second], random: randomFrom(`table ${i}`), moves: [] };
-    await arrival(first, () => mover(tables[i]) !== null || first.state.status === "over");
+    // Either may be told of the beginning first.
+    for (const one of [first, second])
+      await arrival(one, () => one.state.currentPlayer >= 0 || one.state.status === "over");
   });
   return tables;
 }
