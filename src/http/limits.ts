@@ -92,7 +92,7 @@ async function consume(limiter: RateLimiterMemory | RateLimiterRedis, key: strin
 }
 
 /**
- * Takes a point for the request's address, and for the account if there is one, and says in the headers of
+ * Takes a point for the request's account, or for its address if there is none, and says in the headers of
  * draft-ietf-httpapi-ratelimit-headers-08 what is left.
  * @throws {Problem} `too_many_requests`
  */
@@ -103,7 +103,9 @@ export async function limitRequest(
   res: Response,
   userId?: string,
 ): Promise<void> {
-  const { allowed, remaining, reset } = await limits.take(name, clientKeys(req.ip, userId));
+  // Each guest account that somebody makes would have a limit of its own to make more of them.
+  const keys = name === "guest" ? [addressKey(req.ip)] : clientKeys(req.ip, userId);
+  const { allowed, remaining, reset } = await limits.take(name, keys);
   const { points, seconds } = limits.policy(name);
   res.setHeader("RateLimit-Policy", `"${name}";q=${points};w=${seconds}`);
   res.setHeader("RateLimit", `"${name}";r=${remaining};t=${reset}`);
@@ -112,22 +114,19 @@ export async function limitRequest(
   throw new Problem("too_many_requests", `Try again in ${reset} s`);
 }
 
-/** What a client is counted by. */
+/** What a client is counted by: its account, as many people may share an address; strangers by their address. */
 export function clientKeys(address: string | undefined, userId: string | undefined): string[] {
-  return [`address:${addressKey(address)}`, ...userKeys(userId)];
+  return userId ? userKeys(userId) : [addressKey(address)];
 }
 
 /** What an account is counted by, wherever it is used. */
 export const userKeys = (userId: string | undefined): string[] => (userId ? [`user:${userId}`] : []);
 
-/** Whoever has one IPv6 address has the 2^64 of its network. */
+/** What an address is counted by. Who has one IPv6 address has the 2^64 of its network. */
 export function addressKey(address = ""): string {
-  if (!ipaddr.isValid(address)) return address;
+  if (!ipaddr.isValid(address)) return `address:${address}`;
   const parsed = ipaddr.process(address);
-  return parsed instanceof ipaddr.IPv6
-    ? parsed.parts
-        .slice(0, 4)
-        .map((part) => part.toString(16))
-        .join(":")
-    : parsed.toString();
+  if (!(parsed instanceof ipaddr.IPv6)) return `address:${parsed}`;
+  const network = parsed.parts.slice(0, 4).map((part) => part.toString(16));
+  return `address:${network.join(":")}`;
 }

@@ -38,6 +38,30 @@ test("an account is counted wherever it asks from, and others go on", async () =
   expect(await ask(ben, "192.0.2.7")).toBe(200);
 });
 
+test("an address that many accounts share silences none of them, strangers are counted by it", async () => {
+  const server = await serve({ REQUESTS_PER_MINUTE: "3" });
+  const ask = async (headers: HeadersInit) =>
+    (await fetch(`${server.url}/api/v1/auth/providers`, { headers })).status;
+  for (let i = 0; i < 5; i++) {
+    const token = tokenFor({ id: randomUUID(), name: "x" }, server.config);
+    for (let j = 0; j < 3; j++) expect(await ask({ Authorization: `Bearer ${token}` })).toBe(200);
+  }
+  for (let i = 0; i < 3; i++) expect(await ask({})).toBe(200);
+  expect(await ask({})).toBe(429);
+});
+
+test("guests are counted by their address, also if an account asks for them", async () => {
+  const server = await serve({ GUESTS_PER_HOUR: "2" });
+  const statuses: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const headers = {
+      Authorization: `Bearer ${tokenFor({ id: randomUUID(), name: "x" }, server.config)}`,
+    };
+    statuses.push((await fetch(`${server.url}/api/v1/auth/guest`, { method: "POST", headers })).status);
+  }
+  expect(statuses).toEqual([201, 201, 429]);
+});
+
 test("what is no good is counted too: bad tokens, bad input, and joins", async () => {
   const server = await serve({ REQUESTS_PER_MINUTE: "4" });
   const statuses: number[] = [];
@@ -81,12 +105,12 @@ describe.each(["memory", "Redis"])("counted in %s", (where) => {
   afterAll(async () => void (await redis?.quit()));
 
   test("points run out, by whichever key has fewest", async () => {
-    const [address, other] = [randomUUID(), randomUUID()];
-    const keys = clientKeys(address, other);
+    const [shared, other] = [randomUUID(), randomUUID()];
+    const keys = [shared, other];
     const left: number[] = [];
     for (let i = 0; i < 3; i++) left.push((await limits.take("read", keys)).remaining);
     expect(left).toEqual([2, 1, 0]);
-    expect(await limits.take("read", clientKeys(address, randomUUID()))).toMatchObject({ allowed: false });
+    expect(await limits.take("read", [shared, randomUUID()])).toMatchObject({ allowed: false });
     expect(await limits.take("write", keys)).toMatchObject({ allowed: true });
   });
 });
