@@ -12,21 +12,25 @@ const SAME_SITE = { renewal: "strict", flow: "lax", conflict: "strict" } as cons
 type CookieName = keyof typeof SAME_SITE;
 
 export function createCookies(config: Config) {
+  const secure = config.publicUrl.startsWith("https:");
+  // Browsers accept the prefix only from this very host over https, so no sibling domain can set our cookies. It
+  // takes the whole host as the path.
+  const fullName = (name: CookieName) => (secure ? `__Host-${name}` : name);
   const options = (name: CookieName): CookieOptions => ({
     httpOnly: true,
     sameSite: SAME_SITE[name],
-    secure: config.publicUrl.startsWith("https:"),
-    path: `${API_ROOT}/auth`,
+    secure,
+    path: secure ? "/" : `${API_ROOT}/auth`,
   });
-  const read = (req: Request, name: CookieName) => parseCookie(req.headers.cookie ?? "")[name];
+  const read = (req: Request, name: CookieName) => parseCookie(req.headers.cookie ?? "")[fullName(name)];
   return {
     read,
     write: (res: Response, name: CookieName, value: string, lifetimeS: number) => {
-      res.cookie(name, value, { ...options(name), maxAge: lifetimeS * 1000 });
+      res.cookie(fullName(name), value, { ...options(name), maxAge: lifetimeS * 1000 });
     },
     /** Only a cookie that was sent is cleared: a request without one may come from another site. */
     clear: (req: Request, res: Response, name: CookieName) => {
-      if (read(req, name) !== undefined) res.clearCookie(name, options(name));
+      if (read(req, name) !== undefined) res.clearCookie(fullName(name), options(name));
     },
   };
 }

@@ -1,4 +1,4 @@
-// The endpoints of signing in and out.
+// The endpoints of accounts and sessions.
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PROVIDERS } from "./providers.ts";
@@ -8,14 +8,16 @@ const User = z.object({ id: z.uuid(), name: z.string() });
 
 const SessionAnswer = z.object({
   user: User,
-  token: z.string().describe("For API and game, 15 minutes; the cookie that is set along with it renews it"),
+  token: z
+    .string()
+    .describe("The access token, valid for 15 minutes; the cookie that the answer sets renews it"),
 });
 
 const ProviderParam = z.object({ provider: z.enum(PROVIDERS, `one of ${PROVIDERS.join(", ")}`) });
 
 const text = (longest: number) => z.string(`text of up to ${longest} characters`).max(longest).optional();
 
-/** A path of our own, so that nobody is sent elsewhere. */
+/** A path on this server, so that a link to us cannot lead to another site. */
 const OwnPath = z
   .string()
   .max(200)
@@ -25,6 +27,7 @@ const OwnPath = z
 export const authEndpoints = {
   "POST /auth/guest": {
     summary: "Make a guest account",
+    description: "If the cookie belongs to an open session, that one is renewed instead.",
     auth: "none",
     limit: "guest",
     writesCookies: true,
@@ -32,9 +35,9 @@ export const authEndpoints = {
     status: 201,
   },
   "POST /auth/refresh": {
-    summary: "Get a new access token for the cookie",
+    summary: "Get a new access token with the cookie",
     description:
-      "The cookie is replaced too. One that was replaced before ends the session, unless that was seconds ago.",
+      "The cookie is replaced as well. A cookie that was replaced earlier ends the session, unless that was seconds ago.",
     auth: "none",
     limit: "renew",
     writesCookies: true,
@@ -42,7 +45,7 @@ export const authEndpoints = {
     problems: ["session_ended", "renewal_raced"],
   },
   "GET /auth/me": {
-    summary: "Whose token this is",
+    summary: "The user of the access token",
     auth: "user",
     limit: "read",
     output: z.object({ user: User }),
@@ -77,7 +80,7 @@ export const authEndpoints = {
     problems: ["not_found"],
   },
   "GET /auth/conflict": {
-    summary: "The choice that is open, where what was to be linked belongs to another account",
+    summary: "The open conflict: the identity that was to be linked belongs to another account",
     auth: "user",
     limit: "read",
     output: z.object({
@@ -88,9 +91,9 @@ export const authEndpoints = {
     problems: ["not_found"],
   },
   "POST /auth/conflict": {
-    summary: "Choose: stay with this account, or go on with the other one",
+    summary: "Resolve the conflict: stay with this account, or sign in to the other one",
     description:
-      "Nothing moves between accounts. A guest account that is left is out of reach once its other sessions have ended.",
+      "Nothing moves between accounts. A guest account without a recovery key is lost once its other sessions have ended.",
     auth: "user",
     limit: "sign_in",
     writesCookies: true,
@@ -128,14 +131,14 @@ export const authEndpoints = {
     problems: ["recovery_key_unknown"],
   },
   "DELETE /auth/identities/:provider": {
-    summary: "Unlink a provider; the last one stays",
+    summary: "Unlink a provider, but not the last one",
     auth: "user",
     limit: "write",
     params: ProviderParam,
     problems: ["not_found", "last_identity"],
   },
   "GET /auth/sessions": {
-    summary: "Where this account is signed in, the latest used first",
+    summary: "The open sessions of this account, the last used first",
     auth: "user",
     limit: "read",
     output: z.object({
@@ -151,16 +154,16 @@ export const authEndpoints = {
     }),
   },
   "DELETE /auth/sessions/:id": {
-    summary: "Sign out somewhere else",
-    description: "Its access token holds for the rest of its 15 minutes.",
+    summary: "End a session of this account",
+    description: "Its access token stays valid for the rest of its 15 minutes.",
     auth: "user",
     limit: "write",
     params: z.object({ id: z.uuid("a session's id") }),
     problems: ["not_found"],
   },
-  "POST /auth/sign-out": { summary: "Sign out here", auth: "user", limit: "write", writesCookies: true },
+  "POST /auth/sign-out": { summary: "End this session", auth: "user", limit: "write", writesCookies: true },
   "POST /auth/sign-out-everywhere": {
-    summary: "Sign out everywhere",
+    summary: "End all sessions of this account",
     auth: "user",
     limit: "write",
     writesCookies: true,

@@ -1,4 +1,4 @@
-// Makes up names for guests, such as "Mossy Wanderer 4821".
+// Generates names for guests, such as "Mossy Wanderer 4821".
 import { randomInt } from "node:crypto";
 
 const MANNERS =

@@ -9,12 +9,12 @@ import { signToken, type TokenUser, verifyToken } from "./tokens.ts";
 
 export { TokenError } from "./tokens.ts";
 
-/** What a browser needs to act for a user. */
+/** What a browser gets when it signs in or renews. */
 export interface SignedIn {
   user: { id: string; name: string };
-  /** For API and game, 15 minutes. */
+  /** The access token, for API and rooms. */
   token: string;
-  /** For renewing, 30 days; the browser keeps it where scripts cannot read it. */
+  /** The refresh token. The browser keeps it in a cookie that scripts cannot read. */
   renewal: string;
 }
 
@@ -23,13 +23,13 @@ export interface Auth {
   sessions: Sessions;
   recoveryKeys: RecoveryKeys;
   keys: TokenKeys;
-  /** Makes an account with a made-up name. */
+  /** Creates an account with a generated name, and starts its first session. */
   createGuest(device: string): Promise<SignedIn>;
   /** Starts a session. */
   startSession(user: SignedIn["user"], device: string): Promise<SignedIn>;
   /** @throws {Problem} as `sessions.renew` does. */
   renew(renewal: string | undefined, device: string): Promise<SignedIn>;
-  /** Who an access token belongs to. @throws {TokenError} */
+  /** @returns whose access token it is. @throws {TokenError} */
   verify(token: string | undefined): TokenUser;
 }
 

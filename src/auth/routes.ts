@@ -1,4 +1,4 @@
-// Signing in and out: what the endpoints do.
+// Handlers of the endpoints of accounts and sessions.
 import type { Request, Response } from "express";
 import type { Config } from "../config.ts";
 import type { Db } from "../db/index.ts";
@@ -28,7 +28,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
       throw error;
     }
   };
-  /** Clears the cookie if its session has ended. It may be another one's: an old tab still shows the account before. */
+  /** Clears the cookie if its session has ended. An old tab may end another session than the cookie's. */
   const clearEnded = async (req: Request, res: Response) => {
     if (!(await sessions.find(cookies.read(req, "renewal")))) cookies.clear(req, res, "renewal");
   };
@@ -39,7 +39,11 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   };
 
   return {
-    "POST /auth/guest": async ({ req, res }) => answer(res, await auth.createGuest(deviceOf(req))),
+    "POST /auth/guest": async ({ req, res }) => {
+      // A new guest would replace the session, and with it the only way into a guest's account.
+      if (await sessions.find(cookies.read(req, "renewal"))) return renew(req, res);
+      return answer(res, await auth.createGuest(deviceOf(req)));
+    },
     "POST /auth/refresh": ({ req, res }) => renew(req, res),
     "GET /auth/me": async ({ user }) => ({ user }),
     "GET /auth/providers": async () => ({ providers: PROVIDERS.filter((name) => config.providers[name]) }),
@@ -80,7 +84,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     },
 
     "POST /auth/recovery-key": async ({ user, req }) => {
-      // Access tokens travel in the addresses of WebSockets: whoever finds one must not get a key that lasts.
+      // Access tokens travel in the addresses of WebSockets: one that leaks must not give a lasting key.
       const held = await sessions.find(cookies.read(req, "renewal"));
       if (held?.session !== user.session) throw new Problem("session_ended");
       const { key, createdAt } = await recoveryKeys.replace(user.id);

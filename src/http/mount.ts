@@ -1,4 +1,4 @@
-// Makes routes of endpoints: limit, origin, caller, input, handler, output, in this order.
+// Makes routes of endpoints: origin, limit, caller, input, handler, output, in this order.
 import express, { type RequestHandler, type Response, Router } from "express";
 import { authorize, identify, type Privileges, type TokenVerifier } from "./caller.ts";
 import type { Call, Endpoint, Endpoints, Handlers } from "./endpoint.ts";
@@ -41,8 +41,12 @@ function routeOf(
 ): RequestHandler[] {
   const enter: RequestHandler = async (req, res, next) => {
     const caller = identify(auth, req);
-    await limitRequest(limits, endpoint.limit, req, res, caller.user?.id);
-    if (endpoint.writesCookies && !isOwnRequest(req)) {
+    const refused = endpoint.writesCookies && !isOwnRequest(req);
+    // Another site must not use up what a player may do.
+    await limitRequest(limits, refused ? "read" : endpoint.limit, req, res, caller.user?.id);
+    // What is anybody's own must not be kept by a proxy.
+    res.setHeader("Cache-Control", "no-store");
+    if (refused) {
       if (!endpoint.crossSiteRedirect) throw new Problem("cross_site");
       res.redirect(302, endpoint.crossSiteRedirect);
       return;
@@ -68,8 +72,7 @@ function routeOf(
 function send(endpoint: Endpoint, res: Response, result: unknown): void {
   // Middleware that the handler ran has answered.
   if (res.headersSent) return;
-  // What is anybody's own must not be kept by a proxy.
-  res.setHeader("Cache-Control", endpoint.immutable ? "public, max-age=31536000, immutable" : "no-store");
+  if (endpoint.immutable) res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
   if (endpoint.status === 302) res.redirect(302, String(result));
   else if (endpoint.output) res.status(endpoint.status ?? 200).json(endpoint.output.parse(result));
   else res.status(204).end();

@@ -1,4 +1,4 @@
-// The pictures that players choose from: the types of the game, drawn by the client.
+// The avatars that players choose from. The client draws them.
 
 export const AVATARS = [
   "ember",

@@ -1,4 +1,4 @@
-// The endpoints of profiles and what belongs to them.
+// The endpoints of profiles, histories, exports and grants.
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
@@ -16,7 +16,7 @@ const Profile = z.object({
   guest: z.boolean().describe("No provider signs in to the account"),
   premiumUntil: Time.nullable(),
   premium: z.boolean(),
-  decks: z.int().nullable().describe("How many decks may be edited, the others are read-only; null: all"),
+  decks: z.int().nullable().describe("How many decks may be edited; the others are read-only. Null: all"),
   createdAt: Time,
 });
 
@@ -33,7 +33,7 @@ const PublicProfile = z.object({
 
 const Match = z.object({
   id: z.uuid(),
-  matchId: z.string().describe("Of its replay: GET /replays/ID"),
+  matchId: z.string().describe("Identifies its replay: GET /replays/ID"),
   type: z.enum(MATCH_TYPES),
   rules: z.string(),
   opponent: z.object({
@@ -52,10 +52,10 @@ const Name = z.object({ name: z.string().min(1).max(80) });
 const Days = z.int("a whole number from 1 to 3660").min(1, "at least 1").max(3660, "at most 3660");
 
 export const userEndpoints = {
-  "GET /me": { summary: "The own profile", auth: "user", limit: "read", output: Profile },
+  "GET /me": { summary: "The profile of the signed-in user", auth: "user", limit: "read", output: Profile },
   "PATCH /me": {
     summary: "Change name or avatar",
-    description: "The name in access tokens changes with the next one.",
+    description: "Access tokens have the new name from the next renewal on.",
     auth: "user",
     limit: "write",
     body: z
@@ -65,7 +65,7 @@ export const userEndpoints = {
     problems: ["name_taken"],
   },
   "DELETE /me": {
-    summary: "Delete the account and all that is stored of it",
+    summary: "Delete the account and everything that is stored for it",
     description:
       "At once and for good. Opponents keep their history without the name. The body says the name, against mistakes.",
     auth: "user",
@@ -73,20 +73,20 @@ export const userEndpoints = {
     body: z.strictObject({ name: z.string("the account's name").max(80) }),
   },
   "GET /me/export": {
-    summary: "All that is stored of the account",
+    summary: "Everything that is stored for the account",
     auth: "user",
     limit: "export",
     output: z.record(z.string(), z.unknown()),
   },
   "GET /me/matches": {
-    summary: "The own finished matches, the latest first",
+    summary: "The finished matches of the signed-in user, the latest first",
     auth: "user",
     limit: "read",
     query: PageQuery,
     output: pageOf(Match),
   },
   "GET /users/:name": {
-    summary: "What everybody may see of a user",
+    summary: "The public profile of a user",
     auth: "none",
     limit: "read",
     params: Name,
@@ -100,7 +100,7 @@ export const userEndpoints = {
     output: z.object({ avatars: z.array(Avatar) }),
   },
   "PUT /grants/:id": {
-    summary: "Grant premium to a user, for services",
+    summary: "Grant premium to a user",
     description: "Sent again under the same id it grants nothing more.",
     auth: "service",
     limit: "write",

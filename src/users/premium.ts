@@ -1,16 +1,16 @@
-// Premium: a time that grants extend, and that is looked at whenever it matters. Nothing has to happen when it ends.
+// Premium: an end date that grants move. Whoever needs to know compares it with the time, so nothing runs when it ends.
 import { isTaken } from "../db/errors.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "./lock.ts";
 
-/** Decks that a user may edit; with premium, any number. */
+/** Decks that a user without premium may edit. */
 export const FREE_DECKS = 5;
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface PremiumGrant {
-  /** Chosen by who grants: the same id grants once, however often it is sent. */
+  /** Chosen by the service: one id grants once, however often it is sent. */
   id: string;
   userId: string;
   days: number;
@@ -20,10 +20,10 @@ export const hasPremium = (user: { premiumUntil: Date | null }, now = new Date()
   user.premiumUntil !== null && user.premiumUntil > now;
 
 /**
- * Which of a user's decks may be edited. When premium ends nothing is deleted: the oldest decks stay as they were, as
- * many as everybody has, and the others can be read, played and deleted, but not changed.
+ * The decks of a user that are read-only. When premium ends nothing is deleted: the oldest FREE_DECKS stay editable, the
+ * others can be read, played and deleted.
  * @param decks the oldest first.
- * @returns the ids of those that are read-only.
+ * @returns their ids.
  */
 export function readOnlyDecks(
   decks: readonly { id: string }[],
@@ -34,9 +34,9 @@ export function readOnlyDecks(
 }
 
 /**
- * Extends premium: from its end if it runs, else from now.
- * @returns when it ends.
- * @throws {Problem} `not_found` without such a user; `grant_conflict` if the id was used for something else.
+ * Extends premium from its end, or from now if it has ended.
+ * @returns the new end.
+ * @throws {Problem} `not_found` if there is no such user; `grant_conflict` if the id was used for something else.
  */
 export async function grantPremium(
   db: Db,

@@ -1,4 +1,4 @@
-// What users are: their profile, what others see of it, everything that is stored, and nothing any more.
+// Users: reading and changing profiles, statistics, exports, and deleting accounts.
 import { isTaken } from "../db/errors.ts";
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -20,7 +20,7 @@ export async function userOf(db: Db, id: string): Promise<User> {
   return user;
 }
 
-/** Whom others find by a name, however they write it. @throws {Problem} `not_found` */
+/** The user whose name has the same key, however it is written. @throws {Problem} `not_found` */
 export async function userByName(db: Db, name: string): Promise<User> {
   const user = await db.user.findUnique({ where: { nameKey: nameKey(name) } });
   if (!user) throw new Problem("not_found");
@@ -43,7 +43,7 @@ export async function changeProfile(
   }
 }
 
-/** Of all finished matches that others may know of: the result of one is public when its spectators have seen it. */
+/** Counts the finished matches of a user whose delayed spectators have seen the result. Until then it is not public. */
 export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
   const now = new Date();
   const [row] = await db.$queryRaw<[Statistics]>`
@@ -58,12 +58,12 @@ export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
   return row;
 }
 
-/** Matches in an export: whoever has played more gets the latest. */
+/** An export has at most so many matches, the latest ones. */
 const MAX_EXPORTED_MATCHES = 10_000;
 
 /**
- * All that is stored of a user, apart from the hashes of their tokens. Of matches it is the result: a replay also
- * holds what the opponent held.
+ * Everything that is stored for a user, except hashes of tokens and keys. Matches come without their replays, which
+ * hold the opponent's hidden cards too.
  * @throws {Problem} `not_found`
  */
 export async function exportOf(db: Db, id: string) {
@@ -92,8 +92,8 @@ export async function exportOf(db: Db, id: string) {
 }
 
 /**
- * Deletes a user and all that is theirs. Opponents keep their history, in which the name and id give way, in the
- * replays too.
+ * Deletes a user and everything that belongs to it. Opponents keep their history, in which name and id are replaced, in
+ * the replays too.
  */
 export async function deleteUser(db: Db, id: string): Promise<void> {
   const gone = JSON.stringify({ kind: "deleted", userId: null, name: FORMER_PLAYER });

@@ -1,4 +1,4 @@
-// Profiles and what belongs to them: what the endpoints do.
+// Handlers of the endpoints of profiles, histories, exports and grants.
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
@@ -11,7 +11,7 @@ import { FREE_DECKS, grantPremium, hasPremium } from "./premium.ts";
 import { changeProfile, deleteUser, exportOf, statisticsOf, userByName, userOf } from "./profiles.ts";
 
 export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
-  /** Whoever holds a token of an account that is gone is nobody. */
+  /** The token of a deleted account is not valid any more. */
   const known = (problem: unknown): never => {
     throw problem instanceof Problem && problem.code === "not_found" ? new Problem("token_invalid") : problem;
   };
@@ -23,7 +23,9 @@ export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
     "DELETE /me": async ({ user, body }) => {
       const { id, name } = await me(user.id);
       if (body.name !== name) {
-        throw new Problem("invalid_request", undefined, [{ field: "name", message: `must be ${name}` }]);
+        throw new Problem("invalid_request", undefined, [
+          { field: "name", message: `the account's name, which is ${name}` },
+        ]);
       }
       await deleteUser(db, id);
     },

@@ -74,6 +74,15 @@ test("a guest without a key is asked before signing out, and one with a key is n
   await button("Enter as a guest").waitFor();
 });
 
+test("a guest whose local storage is gone enters with the same account", async () => {
+  const name = await enter();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await button("Enter as a guest").click();
+  await page.getByTestId("player-name").waitFor();
+  expect(await nameShown()).toBe(name);
+});
+
 test("a new key replaces the old one, which the page says first", async () => {
   await enter();
   await button("Make a recovery key").click();

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
+import { BrowserSession } from "../support/browser-session.ts";
 import { startWithProviders } from "../support/oauth-server.ts";
+import { startTestServer } from "../support/server.ts";
 
 const ALLOWED = "https://friend.example";
 
@@ -70,6 +72,38 @@ test.each([
   const response = await send("POST /auth/guest", headers());
   expect(response.status).toBe(201);
   expect(response.headers.getSetCookie()).toHaveLength(1);
+});
+
+test("another site does not use up what a player may do", async () => {
+  const server = await startTestServer({ GUESTS_PER_HOUR: "1" });
+  try {
+    const guest = (headers: Record<string, string>) =>
+      fetch(`${server.url}/api/v1/auth/guest`, { method: "POST", headers });
+    for (let i = 0; i < 3; i++) expect((await guest({ "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await guest({})).status).toBe(201);
+    expect((await guest({})).status).toBe(429);
+  } finally {
+    await server.close();
+  }
+});
+
+test("over https, cookies of a sibling domain do not count", async () => {
+  const server = await startTestServer({ PUBLIC_URL: "https://play.example.org" });
+  try {
+    const [victim, attacker] = [new BrowserSession(server.url), new BrowserSession(server.url)];
+    const answer = await victim.ask("POST", "/auth/guest");
+    const cookie = answer.headers.getSetCookie()[0];
+    expect(cookie).toMatch(/^__Host-renewal=/);
+    for (const attribute of ["Path=/;", "HttpOnly", "Secure", "SameSite=Strict"])
+      expect(cookie).toContain(attribute);
+    expect(cookie).not.toContain("Domain");
+
+    await attacker.guest();
+    victim.cookies.set("renewal", attacker.cookies.get("__Host-renewal")!);
+    expect((await victim.ask("POST", "/auth/refresh")).body.user).toEqual(answer.body.user);
+  } finally {
+    await server.close();
+  }
 });
 
 test("a form cannot pass for JSON", async () => {

@@ -158,6 +158,15 @@ describe("over HTTP", () => {
     expect((await browser.ask("GET", "/auth/me")).body).toEqual({ user: guest.body.user });
   });
 
+  test("whoever is signed in does not become another guest", async () => {
+    const browser = new BrowserSession(server.url);
+    const guest = await browser.guest();
+    const [again, atOnce] = await Promise.all([browser.copy().guest(), browser.copy().guest()]);
+    expect([again, atOnce]).toEqual([guest, guest]);
+    await browser.ask("POST", "/auth/sign-out");
+    expect(await browser.guest()).not.toEqual(guest);
+  });
+
   test("an access token renews nothing", async () => {
     const browser = new BrowserSession(server.url);
     await browser.guest();
@@ -205,6 +214,7 @@ describe("over HTTP", () => {
       const browser = new BrowserSession(server.url);
       await browser.guest();
       const oldTab = browser.token;
+      browser.cookies.clear();
       const present = await browser.guest();
       browser.token = oldTab;
       expect((await browser.ask("POST", path)).status).toBe(204);

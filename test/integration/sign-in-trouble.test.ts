@@ -41,6 +41,8 @@ test("the log has a line for each request, and none of what signs in", async () 
     const first = browser.cookies.get("renewal")!;
     await browser.ask("POST", "/auth/refresh");
     await browser.ask("GET", pathOf(back));
+    const { key } = (await browser.ask("POST", "/auth/recovery-key")).body;
+    await browser.ask("POST", "/auth/recover", { key });
     const logged = lines.join("");
     expect(logged).toContain(answer.get("X-Request-Id"));
     expect(logged).toContain("/api/v1/auth/google/callback");
@@ -51,6 +53,7 @@ test("the log has a line for each request, and none of what signs in", async () 
       first,
       browser.cookies.get("renewal")!,
       browser.token!,
+      key,
       ...watched.oauth.tokens,
       "google-secret",
       ...tokenKeys(watched.game.config).map(({ secret }) => secret),

@@ -37,7 +37,7 @@ export async function resumeSession(): Promise<void> {
   }
 }
 
-/** Makes a guest account and enters with it. @throws {ApiError} */
+/** Enters with a new guest account, or with the one of a session that the browser still has. @throws {ApiError} */
 export async function enterAsGuest(): Promise<void> {
   accept(await request("POST /auth/guest"));
 }
