@@ -4,10 +4,11 @@
 // energy), of seat 1's, of the stadium; then lasting effects as they were laid.
 
 import { findMon, infoOf, monsOf } from "./board.ts";
-import type { EffectContext } from "./context.ts";
+import { type EffectContext, prospectOf } from "./context.ts";
 import { evaluateAmount, evaluateCondition } from "./evaluate.ts";
 import { inGroup } from "./filters.ts";
-import type { Modifier, ModifierKind, Passive } from "./language.ts";
+import type { Amount, Modifier, ModifierKind, Passive } from "./language.ts";
+import { hasBegun } from "./lasting.ts";
 import { modifierBit } from "./pool.ts";
 import type { Game, ModifierSources, Mon, PassiveSource } from "./state.ts";
 import { PRINTED } from "./traits.ts";
@@ -27,7 +28,7 @@ function lookUpSources(game: Game): ModifierSources {
     const info = game.pool.info[card];
     if (info.passiveBits === 0) return;
     found.kinds |= info.passiveBits;
-    found.sources.push({ info, context: passiveContext(seat, mon, card), isAbility });
+    found.sources.push({ info, context: prospectOf(seat, mon, card), isAbility });
   };
   for (const seat of SEATS) {
     for (const mon of monsOf(game.players[seat])) {
@@ -41,20 +42,8 @@ function lookUpSources(game: Game): ModifierSources {
   return found;
 }
 
-/** A passive has no memory of coins or choices: it speaks with nothing but its place. */
-function passiveContext(seat: Seat, mon: number, card: number): EffectContext {
-  return {
-    seat,
-    mon,
-    card,
-    attacker: NONE,
-    it: NONE,
-    attack: NONE,
-    chosen: [],
-    heads: 0,
-    tails: 0,
-    last: 0,
-  };
+function amountIn(game: Game, context: EffectContext, amount: Amount): number {
+  return typeof amount === "number" ? amount : evaluateAmount(game, context, amount, PRINTED).max;
 }
 
 function signed(modify: Modifier, amount: number): number {
@@ -95,15 +84,15 @@ export function activeModifiers(
     for (const passive of source.info.passives) {
       const { modify } = passive;
       if (modify.kind !== kind || !reaches(game, passive, source.context, mon, seat)) continue;
-      if (passive.if !== undefined && !evaluateCondition(game, source.context, passive.if, PRINTED)) continue;
+      if (passive.if !== undefined && evaluateCondition(game, source.context, passive.if, PRINTED) !== true)
+        continue;
       if (isSilent(game, source, kind)) break;
-      const amount =
-        "amount" in modify ? signed(modify, evaluateAmount(game, source.context, modify.amount, PRINTED)) : 0;
+      const amount = "amount" in modify ? signed(modify, amountIn(game, source.context, modify.amount)) : 0;
       found.push({ modify, amount });
     }
   }
   for (const lasting of game.lasting) {
-    if (lasting.kind !== kind || lasting.seat !== seat) continue;
+    if (lasting.kind !== kind || lasting.seat !== seat || !hasBegun(game, lasting)) continue;
     if (lasting.mon !== NONE && (mon === null || lasting.mon !== mon.id)) continue;
     found.push({ modify: game.pool.modifiers[lasting.modifier], amount: lasting.amount });
   }

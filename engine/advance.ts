@@ -5,7 +5,7 @@ import { findMon, infoOf, isBasic } from "./board.ts";
 import { clone } from "./clone.ts";
 import { beginAttack } from "./combat.ts";
 import { createGame, type Setup } from "./create-game.ts";
-import { answer, closeDecision } from "./decisions.ts";
+import { answer, closeDecision, undoableFrame } from "./decisions.ts";
 import { EngineError } from "./errors.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { attachEnergy, attachTool, enterPlay, evolveMon, placeStadium } from "./in-play.ts";
@@ -179,7 +179,8 @@ function performStadium(game: Game, seat: Seat): void {
 
 /** Takes back the play whose first question is open; what it used up is given back. */
 function cancel(game: Game): void {
-  const frame = game.stack.pop() as Frame;
+  const frame = undoableFrame(game) as Frame;
+  game.stack.length = game.stack.indexOf(frame);
   const player = game.players[frame.seat];
   closeDecision(game);
   player.cancels++;

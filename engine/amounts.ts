@@ -1,18 +1,29 @@
 // Amounts, conditions and known targets as they are just now, with all modifiers counted in.
 
 import type { EffectContext } from "./context.ts";
-import { evaluateAmount, evaluateCondition, evaluateTarget } from "./evaluate.ts";
+import { evaluateAmount, evaluateCondition, evaluateTarget, type Verdict } from "./evaluate.ts";
 import { monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Group, KnownTarget } from "./language.ts";
 import { CURRENT } from "./modifiers.ts";
-import type { Game, Mon } from "./state.ts";
+import type { Frame, Game, Mon } from "./state.ts";
 
 /** The number that an amount comes to: whole, never below 0. */
-export function amountOf(game: Game, context: EffectContext, amount: Amount): number {
-  return typeof amount === "number" ? amount : evaluateAmount(game, context, amount, CURRENT);
+export function amountOf(game: Game, frame: Frame, amount: Amount): number {
+  return largest(game, frame, amount);
 }
 
-export function conditionHolds(game: Game, context: EffectContext, condition: Condition): boolean {
+/** The most that an amount may come to; of a text that is being carried out, what it does come to. */
+export function largest(game: Game, context: EffectContext, amount: Amount): number {
+  return typeof amount === "number" ? amount : evaluateAmount(game, context, amount, CURRENT).max;
+}
+
+/** Whether an amount may be more than nothing. */
+export function mayBeSome(game: Game, context: EffectContext, amount: Amount | "all"): boolean {
+  return amount === "all" || largest(game, context, amount) > 0;
+}
+
+/** Whether a condition holds; null if that is open, which it never is of a text that is being carried out. */
+export function verdictOf(game: Game, context: EffectContext, condition: Condition): Verdict {
   return evaluateCondition(game, context, condition, CURRENT);
 }
 

@@ -1,8 +1,8 @@
 // Looking at the table: who is where, and what a Mantimon is by its card.
 
 import type { CardInfo } from "./pool.ts";
-import type { Game, Mon, Player } from "./state.ts";
-import { NONE, STATUSES, type Status } from "./vocabulary.ts";
+import { type Game, type Mon, OP, type Player } from "./state.ts";
+import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
 
 export function infoOf(game: Game, mon: Mon): CardInfo {
   return game.pool.info[mon.cards[mon.cards.length - 1]];
@@ -55,4 +55,17 @@ export function isFirstTurnOfPlayer(game: Game): boolean {
 /** May be put on the bench as a basic, by its card. */
 export function isBasic(info: CardInfo): boolean {
   return info.stage === 0;
+}
+
+/**
+ * The discard pile of a seat as the text of `card` finds it: a trainer lies there while its text is carried out, but
+ * the text cannot find it.
+ */
+export function discardForText(game: Game, card: number, seat: Seat): number[] {
+  const { discard } = game.players[seat];
+  const root = game.stack.find(({ op }) => op === OP.effects);
+  if (root === undefined || root.card !== card || root.seat !== seat) return discard;
+  const { kind } = game.pool.info[card];
+  const place = kind === "item" || kind === "supporter" ? discard.lastIndexOf(card) : -1;
+  return place === -1 ? discard : discard.toSpliced(place, 1);
 }

@@ -13,6 +13,7 @@ function cloneMon(mon: Mon): Mon {
     damage: mon.damage,
     hp: mon.hp,
     statuses: mon.statuses,
+    paralyzedOn: mon.paralyzedOn,
     entered: mon.entered,
     evolved: mon.evolved,
     activeSince: mon.activeSince,
@@ -87,6 +88,7 @@ function cloneDecision(decision: Decision): Decision {
     max: decision.max,
     ordered: decision.ordered,
     cancel: decision.cancel,
+    hidden: decision.hidden,
   };
 }
 

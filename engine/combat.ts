@@ -2,6 +2,7 @@
 
 import { CONFUSED, findMon, infoOf, isActive } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
+import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage } from "./in-play.ts";
 import {
@@ -10,48 +11,21 @@ import {
   damageDealtChange,
   damagePrevented,
   damageTakenChange,
-  energyTimes,
   hasNoWeakness,
   typeOf,
 } from "./modifiers.ts";
-import { ANY_TYPE, type AttackInfo } from "./pool.ts";
+import type { AttackInfo } from "./pool.ts";
+import type { RulesConfig } from "./rules.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
-import { isAttackOn } from "./targets.ts";
 import { pushTriggers } from "./triggers.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
 // ── Cost
 
-/** Whether the energy on a Mantimon pays for an attack, with all modifiers. */
-export function paysFor(game: Game, mon: Mon, attack: AttackInfo): boolean {
-  const { info } = game.pool;
-  const colorless = Math.max(0, attack.colorless + attackCostChange(game, mon));
-  let total = 0;
-  let wild = 0;
-  for (const card of mon.energy) {
-    const times = energyTimes(game, mon, card);
-    for (const type of info[card].provides) {
-      total += times;
-      if (type === ANY_TYPE) wild += times;
-    }
-  }
-  let due = colorless;
-  let short = 0;
-  for (const [type, number] of attack.typed) {
-    due += number;
-    short += Math.max(0, number - providedOf(game, mon, type));
-  }
-  return total >= due && short <= wild;
-}
-
-function providedOf(game: Game, mon: Mon, type: number): number {
-  let number = 0;
-  for (const card of mon.energy) {
-    for (const provided of game.pool.info[card].provides) {
-      if (provided === type) number += energyTimes(game, mon, card);
-    }
-  }
-  return number;
+/** What the energy on a Mantimon lacks for an attack, with all modifiers; empty if it is paid for. */
+export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, supply: EnergySupply): number[] {
+  const colorless = attack.colorless + attackCostChange(game, mon);
+  return missingEnergy({ typed: attack.typed, colorless }, supply);
 }
 
 // ── Declaring
@@ -98,42 +72,52 @@ export interface Ignored {
   effects: boolean;
 }
 
+/** The damage of an attack's effect to one of the opponent's Mantimon, worked out. */
+export interface Hit {
+  amount: number;
+  weak: boolean;
+  resistant: boolean;
+  prevented: boolean;
+}
+
+const NO_HIT: Hit = { amount: 0, weak: false, resistant: false, prevented: false };
+
 /**
- * Deals the damage of an effect and gives how much it came to. Only damage of attacks to the
- * opponent's Mantimon is changed, in this order: modifiers of the attacker, weakness, resistance
- * (both at the active spot only), modifiers of the target, prevention. Damage that the attacker's
- * modifiers take away is not there to be weak to.
+ * Works out damage in this order: modifiers of the attacker, weakness, resistance (both at the active spot only),
+ * modifiers of the target, prevention. Damage that the attacker's modifiers take away is not there to be weak to.
  */
-export function dealDamage(game: Game, frame: Frame, target: Mon, base: number, ignored: Ignored): number {
-  if (base <= 0) return 0;
-  if (!isAttackOn(frame, target)) {
-    addDamage(game, target, base, "effect");
-    return base;
-  }
+export function attackDamage(game: Game, frame: Frame, target: Mon, base: number, ignored: Ignored): Hit {
+  if (base <= 0) return NO_HIT;
   const attacker = findMon(game, frame.mon);
-  let damage = base;
-  if (attacker !== null) damage += damageDealtChange(game, attacker, target);
-  if (damage <= 0) return 0;
+  let amount = base;
+  if (attacker !== null) amount += damageDealtChange(game, attacker, target);
+  if (amount <= 0) return NO_HIT;
   const type = attacker === null ? NONE : typeOf(game, attacker);
   const { weak, resistant } = matchUp(game, target, type, ignored);
-  if (weak) {
-    const { by, amount } = game.rules.weakness;
-    damage = by === "times" ? damage * amount : damage + amount;
-  }
-  if (resistant) damage -= game.rules.resistance;
+  amount = afterMatchUp(game.rules, amount, weak, resistant);
   if (!ignored.effects) {
-    damage += damageTakenChange(game, target, attacker);
-    if (damagePrevented(game, target, attacker)) {
-      tellPrevented(game, target);
-      return 0;
-    }
+    amount += damageTakenChange(game, target, attacker);
+    if (damagePrevented(game, target, attacker)) return { ...NO_HIT, prevented: true };
   }
-  if (damage <= 0) return 0;
-  addDamage(game, target, damage, "attack", weak, resistant);
+  return { amount: Math.max(0, amount), weak, resistant, prevented: false };
+}
+
+/** Damage once weakness and resistance have counted. */
+export function afterMatchUp(rules: RulesConfig, amount: number, weak: boolean, resistant: boolean): number {
+  const { by, amount: more } = rules.weakness;
+  const weakened = !weak ? amount : by === "times" ? amount * more : amount + more;
+  return resistant ? weakened - rules.resistance : weakened;
+}
+
+/** Deals a hit and gives how much it came to. */
+export function dealAttackDamage(game: Game, frame: Frame, target: Mon, hit: Hit): number {
+  if (hit.prevented) tellPrevented(game, target);
+  if (hit.amount <= 0) return 0;
+  addDamage(game, target, hit.amount, "attack", hit.weak, hit.resistant);
   target.damagedOn = game.turn;
   target.damagedBy = frame.mon;
   queueDamagedTexts(game, target);
-  return damage;
+  return hit.amount;
 }
 
 function matchUp(

@@ -5,7 +5,6 @@ import { type Cases, runCases } from "../test/support/effect-cases/cases.ts";
 import {
   always,
   attack,
-  basic,
   filler,
   hit,
   item,
@@ -245,7 +244,9 @@ runCases("condition of a card", {
           { effect: "flip", coins: 1 },
           { effect: "if", condition, then: DRAW },
         ];
-        const table = scenario({ me: { hand: [item("Maybe", text)], bench: [mon(basic("Kit"))] } });
+        const table = scenario({
+          me: { hand: [item("Maybe", text)], bench: [mon("Kit", { damage: 10, energy: ["fire"] })] },
+        });
         expect(table.can("play Maybe"), JSON.stringify(condition)).toBe(true);
       }
     },

@@ -1,8 +1,21 @@
 // Whose text is carried out, and what it remembers: amounts, conditions and targets are read from this.
 
-import type { Seat } from "./vocabulary.ts";
+import { NONE, type Seat } from "./vocabulary.ts";
 
-/** A frame of the stack is one. */
+/** What a number may come to. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
+/** What is open of a choice that is still to come: who is chosen for sure, and how many there are. */
+export interface OpenChoice {
+  sure: number[];
+  fewest: number;
+  most: number;
+}
+
+/** A frame of the stack is one: then all is known. A prospect is one too: then some is still to come. */
 export interface EffectContext {
   seat: Seat;
   /** Ids of Mantimon, -1 for none: whose text it is, who set it off, the current one of a forEach. */
@@ -13,9 +26,37 @@ export interface EffectContext {
   /** Index of the attack on `card` that this text is part of, else -1. */
   attack: number;
   chosen: number[];
-  heads: number;
-  tails: number;
+  heads: number | Range;
+  tails: number | Range;
   last: number;
-  /** Who decides, if it is not `seat`: knows no hand but its own. */
-  observer?: Seat;
+  /** Of which `chosen` are all those who may be chosen; undefined: they are those who are. */
+  openChoice?: OpenChoice;
+}
+
+/** A text before it is carried out, as far as `observer` can tell: -1 knows nobody's hand. */
+export interface Prospect extends EffectContext {
+  observer: Seat | -1;
+}
+
+/** A text that is about to begin. */
+export function prospectOf(seat: Seat, mon: number, card: number): Prospect {
+  return {
+    seat,
+    mon,
+    attacker: NONE,
+    it: NONE,
+    card,
+    attack: NONE,
+    chosen: [],
+    heads: 0,
+    tails: 0,
+    last: 0,
+    observer: seat,
+  };
+}
+
+/** A text that is being carried out, from here on. */
+export function prospectFrom(context: EffectContext, observer: Seat | -1): Prospect {
+  const { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice } = context;
+  return { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice, observer };
 }

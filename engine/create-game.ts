@@ -8,7 +8,7 @@ import type { Pool } from "./pool.ts";
 import { keyOf, randomBelow } from "./random.ts";
 import type { RulesConfig } from "./rules.ts";
 import { run } from "./run.ts";
-import { dealOpeningHand } from "./setup.ts";
+import { drawOpeningHand } from "./setup.ts";
 import { type Game, OP, type Player } from "./state.ts";
 import type { Event } from "./view-types.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
@@ -82,7 +82,7 @@ export function createGame(setup: Setup, events?: Event[]): Game {
   game.first = randomBelow(game, 2) as Seat;
   game.current = game.first;
   if (game.sink !== null) game.sink.push({ type: "gameStarted", first: game.first });
-  for (const seat of SEATS) dealOpeningHand(game, seat);
+  for (const seat of SEATS) drawOpeningHand(game, seat);
   game.stack.push(frameOf(OP.setup, game.first));
   run(game);
   game.sink = null;

@@ -80,16 +80,35 @@ test("a set is picked in one way only: places ascend, and equal cards stand for 
   expect(paths).toHaveLength(ways.size);
 });
 
-test("picks that cannot be avoided are made without asking, the first and the last", () => {
+test("picks that everybody sees cannot be avoided are made without asking, the first and the last", () => {
   const effects: Effect[] = [{ effect: "damage", amount: 10, to: { choose: THEIRS, count: 2 } }];
   const table = said(effects, { them: { bench: BENCH() } }, "Fox");
   expect([table.decision, table.them.bench.map(({ damage }) => damage)]).toEqual([null, [0, 10, 10]]);
+  const drop: Effect[] = [{ effect: "moveCards", from: "discard", to: "hand", count: 3 }];
+  const discard = [basic("A"), basic("A"), basic("A"), basic("B")];
+  const forced = said(drop, { me: { discard } });
+  // Two of three A are taken in any case.
+  expect(forced.decision).toMatchObject({ picked: ["A", "A"] });
+  expect(forced.play("B").me.discard).toEqual(["A", "Say"]);
+});
+
+test("picks of hidden cards are all made by the player, though they cannot be avoided", () => {
   const drop: Effect[] = [{ effect: "moveCards", from: "hand", to: "discard", count: 3 }];
   const hand = [basic("A"), basic("A"), basic("A"), basic("B")];
-  const forced = said(drop, { me: { hand } });
-  // Two of three A have to go in any case.
-  expect(forced.decision).toMatchObject({ picked: ["A", "A"] });
-  expect(forced.play("B").me.hand).toEqual(["A"]);
+  const table = said(drop, { me: { hand } });
+  expect(table.decision?.picked).toEqual([]);
+  expect(table.play("A", "A", "B").me.hand).toEqual(["A"]);
+  // That all cards go is for everybody to see.
+  expect(said(drop, { me: { hand: hand.slice(1) } }).decision).toBeNull();
+});
+
+test("a search that finds nothing is asked about, and there is nothing but to stop", () => {
+  const seek: Effect[] = [
+    { effect: "moveCards", from: "deck", to: "hand", count: 1, filter: { kind: "item" } },
+  ];
+  const table = said(seek, { me: { deck: filler(3) } });
+  expect([table.decision?.options, table.legal()]).toEqual([[], ["stop"]]);
+  expect(table.play("stop").me.hand).toEqual([]);
 });
 
 test("equal cards in any order are one order", () => {
@@ -97,7 +116,9 @@ test("equal cards in any order are one order", () => {
   const deck = [basic("A"), basic("A"), basic("B"), ...filler(2)];
   const table = said(sort, { me: { deck } });
   expect(table.legal()).toEqual(["A", "B"]);
-  expect(table.play("B").decision).toBeNull();
+  // The next pick is made as if the cards were not equal, the last one by itself.
+  expect(table.play("B").legal()).toEqual(["A"]);
+  expect(table.play("A").decision).toBeNull();
   expect(table.me.deck.slice(0, 3)).toEqual(["B", "A", "A"]);
 });
 
@@ -155,7 +176,8 @@ for (const effects of QUESTIONS) {
       if (game.decision === null || depth > 6) return;
       const moves = legalActions(game, game.decision.seat);
       expect(moves).toContainEqual(defaultMove(game));
-      expect(moves.filter(({ type }) => type !== "cancel").length).toBeGreaterThan(1);
+      if (!game.decision.hidden)
+        expect(moves.filter(({ type }) => type !== "cancel").length).toBeGreaterThan(1);
       for (const move of moves) {
         const next = clone(game);
         advance(next, move);

@@ -12,8 +12,14 @@ export interface Question {
   mon?: number;
   options: number[];
   min: number;
+  /** No more than everybody can see that there may be, where the options are hidden. */
   max: number;
   ordered?: boolean;
+  /**
+   * What may be answered depends on cards that the other player cannot see. Then it is asked even if it has one
+   * answer or none, and each pick is made by the player: else the other could tell from what is asked what is hidden.
+   */
+  hidden?: boolean;
   /** The question shows what the player could not see: it cannot be taken back. */
   reveals?: boolean;
 }
@@ -21,13 +27,13 @@ export interface Question {
 /**
  * The values that the player picked, or null: the question is now open, and the instruction that
  * asked runs again once it is answered. So an instruction asks before it changes anything.
- * Where there is but one answer nobody is asked.
+ * Nobody is asked where everybody can see that there is but one answer.
  */
 export function ask(game: Game, frame: Frame, question: Question): number[] | null {
   if (frame.cursor < frame.answers.length) return frame.answers[frame.cursor++];
   const { options } = question;
-  const max = Math.min(question.max, options.length);
-  const min = Math.min(question.min, max);
+  const hidden = question.hidden === true;
+  const max = hidden ? question.max : Math.min(question.max, options.length);
   const decision: Decision = {
     seat: question.seat,
     kind: question.kind,
@@ -36,10 +42,11 @@ export function ask(game: Game, frame: Frame, question: Question): number[] | nu
     mon: question.mon ?? NONE,
     options,
     picked: [],
-    min,
+    min: Math.min(question.min, max, options.length),
     max,
     ordered: question.ordered === true,
-    cancel: question.reveals !== true && mayCancel(game, frame, question.seat),
+    cancel: question.reveals !== true && mayTakeBack(game, question.seat),
+    hidden,
   };
   pickForced(decision);
   if (isComplete(decision)) {
@@ -55,21 +62,29 @@ export function ask(game: Game, frame: Frame, question: Question): number[] | nu
 
 const MAX_CANCELS_PER_TURN = 4;
 
-/** A play may be taken back while its first instruction asks: nothing has happened yet. */
-function mayCancel(game: Game, frame: Frame, seat: Seat): boolean {
-  return (
-    frame.undo !== UNDO.none &&
-    frame.pc === 0 &&
-    frame.seat === seat &&
-    game.players[seat].cancels < MAX_CANCELS_PER_TURN
-  );
+/** The frame of a play that could still be taken back: nothing has happened since it began. */
+export function undoableFrame(game: Game): Frame | undefined {
+  return game.stack.find(({ undo }) => undo !== UNDO.none);
+}
+
+function mayTakeBack(game: Game, seat: Seat): boolean {
+  return undoableFrame(game)?.seat === seat && game.players[seat].cancels < MAX_CANCELS_PER_TURN;
+}
+
+/** Something has happened, been shown or been answered: the play can no longer be taken back. */
+export function forbidTakingBack(game: Game): void {
+  const frame = undoableFrame(game);
+  if (frame !== undefined) frame.undo = UNDO.none;
 }
 
 function tellDecision(game: Game, decision: Decision): void {
   if (game.sink === null) return;
+  const { hidden: _hidden, ...shown } = decision;
   const { options, picked } = decision;
-  const shown = { ...decision, options: options.slice(), picked: picked.slice() };
-  game.sink.push({ type: "decisionOpened", decision: shown });
+  game.sink.push({
+    type: "decisionOpened",
+    decision: { ...shown, options: options.slice(), picked: picked.slice() },
+  });
 }
 
 /** The places of `options` that may be picked next. Equal values: only the first of them. */
@@ -107,16 +122,22 @@ function mayStop(decision: Decision): boolean {
   return decision.picked.length >= decision.min;
 }
 
-/** Picks what cannot be avoided: no decision with one answer is put to a person. */
+/** Picks what cannot be avoided, as far as everybody can see that it cannot. */
 function pickForced(decision: Decision): void {
   while (!mayStop(decision)) {
     const places = nextPicks(decision);
-    if (places.length !== 1) return;
+    if (places.length !== 1 || (decision.hidden && !isLastOfOrder(decision))) return;
     decision.picked.push(places[0]);
   }
 }
 
+/** Whoever puts cards into an order has no choice with the last one, whatever it is. */
+function isLastOfOrder({ ordered, picked, options, min }: Decision): boolean {
+  return ordered && min === options.length && picked.length === min - 1;
+}
+
 function isComplete(decision: Decision): boolean {
+  if (decision.hidden) return decision.picked.length >= decision.max;
   return mayStop(decision) && nextPicks(decision).length === 0;
 }
 
@@ -128,7 +149,7 @@ function valuesOf(decision: Decision): number[] {
 export function decisionMoves(decision: Decision): Move[] {
   const moves: Move[] = nextPicks(decision).map((option) => ({ type: "choose", option }));
   if (mayStop(decision)) moves.push({ type: "stop" });
-  if (decision.cancel && decision.picked.length === 0) moves.push({ type: "cancel" });
+  if (decision.cancel) moves.push({ type: "cancel" });
   return moves;
 }
 
@@ -137,6 +158,7 @@ export function answer(game: Game, move: { type: "choose"; option: number } | { 
   const decision = game.decision as Decision;
   if (move.type === "choose") {
     decision.picked.push(move.option);
+    decision.cancel = false;
     pickForced(decision);
     if (!isComplete(decision)) {
       tellDecision(game, decision);
@@ -144,6 +166,7 @@ export function answer(game: Game, move: { type: "choose"; option: number } | { 
     }
   }
   game.stack[game.stack.length - 1].answers.push(valuesOf(decision));
+  forbidTakingBack(game);
   closeDecision(game);
 }
 

@@ -1,13 +1,18 @@
 // Works out amounts, conditions and known targets of the effect language on the board, by given traits.
+// Amounts are ranges and conditions may be open, since a text may also be asked what it could still come to. While
+// it is carried out everything is known: both ends of a range are equal, and no condition is open.
 
-import { findMon, hpLeft, infoOf, isActive } from "./board.ts";
-import type { EffectContext } from "./context.ts";
+import { discardForText, findMon, hpLeft, infoOf, isActive } from "./board.ts";
+import type { EffectContext, OpenChoice, Range } from "./context.ts";
 import { cardMatches, monMatches, monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
 import { ANY_TYPE } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
 import { assertNever, NONE, opponentOf, sideSeat, TYPES, type Type } from "./vocabulary.ts";
+
+/** Whether a condition holds; null: that is still open. */
+export type Verdict = boolean | null;
 
 function one(mon: Mon | null): Mon[] {
   return mon === null ? [] : [mon];
@@ -37,6 +42,23 @@ export function evaluateTarget(
       return monsInGroup(game, target.each, context.seat, context.mon, traits);
   }
 }
+
+/** What is open of a target: nothing, unless it is a choice that is still to come. */
+function openOf(context: EffectContext, target: KnownTarget): OpenChoice | undefined {
+  return target === "chosen" ? context.openChoice : undefined;
+}
+
+/** The least and the most that so many of these numbers add up to. */
+function sumsOf(numbers: number[], sure: number, { sure: { length }, fewest, most }: OpenChoice): Range {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const add = (some: number[]): number => some.reduce((sum, number) => sum + number, sure);
+  return {
+    min: add(sorted.slice(0, Math.max(0, fewest - length))),
+    max: add(sorted.slice(sorted.length - Math.max(0, Math.min(sorted.length, most - length)))),
+  };
+}
+
+// ── Counts
 
 /** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
 function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits: Traits): number {
@@ -74,97 +96,169 @@ function countEnergy(
   return Math.max(0, number - typed - forColorless);
 }
 
-function counted(game: Game, context: EffectContext, count: Count, traits: Traits): number {
-  const over = (target: KnownTarget, each: (mon: Mon) => number): number =>
-    evaluateTarget(game, context, target, traits).reduce((sum, mon) => sum + each(mon), 0);
+function exactly(number: number): Range {
+  return { min: number, max: number };
+}
+
+function asRange(number: number | Range): Range {
+  return typeof number === "number" ? exactly(number) : number;
+}
+
+function counted(game: Game, context: EffectContext, count: Count, traits: Traits): Range {
+  const over = (target: KnownTarget, each: (mon: Mon) => number): Range => {
+    const mons = evaluateTarget(game, context, target, traits);
+    const open = openOf(context, target);
+    const isSure = (mon: Mon): boolean => open === undefined || open.sure.includes(mon.id);
+    const sum = mons.filter(isSure).reduce((total, mon) => total + each(mon), 0);
+    if (open === undefined) return exactly(sum);
+    return sumsOf(mons.filter((mon) => !isSure(mon)).map(each), sum, open);
+  };
   switch (count.count) {
     case "energy":
       return over(count.on, (mon) => countEnergy(game, context, mon, count, traits));
     case "mantimon":
-      return monsInGroup(game, count.of, context.seat, context.mon, traits).length;
+      return exactly(monsInGroup(game, count.of, context.seat, context.mon, traits).length);
     case "counters":
       return over(count.on, (mon) => mon.damage / 10);
     case "heads":
-      return context.heads;
+      return asRange(context.heads);
     case "tails":
-      return context.tails;
+      return asRange(context.tails);
     case "points":
-      return game.players[sideSeat(context.seat, count.side)].points;
+      return exactly(game.players[sideSeat(context.seat, count.side)].points);
     case "hand":
-      return game.players[sideSeat(context.seat, count.side)].hand.length;
+      return exactly(game.players[sideSeat(context.seat, count.side)].hand.length);
     case "deck":
-      return game.players[sideSeat(context.seat, count.side)].deck.length;
-    case "discard":
-      return game.players[sideSeat(context.seat, count.side)].discard.filter((card) =>
-        cardMatches(game.pool.info[card], count.filter),
-      ).length;
+      return exactly(game.players[sideSeat(context.seat, count.side)].deck.length);
+    case "discard": {
+      const cards = discardForText(game, context.card, sideSeat(context.seat, count.side));
+      return exactly(cards.filter((card) => cardMatches(game.pool.info[card], count.filter)).length);
+    }
     case "retreat":
       return over(count.on, (mon) => infoOf(game, mon).retreat);
     case "hpLeft":
       return over(count.on, hpLeft);
     case "last":
-      return context.last;
+      return exactly(context.last);
     default:
       return assertNever(count);
   }
 }
 
-/** The number that an amount comes to: whole, never below 0. */
-export function evaluateAmount(game: Game, context: EffectContext, amount: Amount, traits: Traits): number {
-  if (typeof amount === "number") return amount;
-  return Math.max(0, Math.floor(signedValue(game, context, amount, traits)));
+// ── Amounts
+
+/** What an amount comes to: whole numbers, never below 0. */
+export function evaluateAmount(game: Game, context: EffectContext, amount: Amount, traits: Traits): Range {
+  const { min, max } = signedRange(game, context, amount, traits);
+  return { min: Math.max(0, Math.floor(min)), max: Math.max(0, Math.floor(max)) };
 }
 
-function signedValue(game: Game, context: EffectContext, amount: Amount, traits: Traits): number {
-  const value = (part: Amount): number => signedValue(game, context, part, traits);
-  if (typeof amount === "number") return amount;
+function signedRange(game: Game, context: EffectContext, amount: Amount, traits: Traits): Range {
+  const range = (part: Amount): Range => signedRange(game, context, part, traits);
+  if (typeof amount === "number") return exactly(amount);
   if ("count" in amount) {
-    const number = counted(game, context, amount, traits) * (amount.times ?? 1);
-    return amount.max === undefined ? number : Math.min(amount.max, number);
+    const { times = 1, max = Number.POSITIVE_INFINITY } = amount;
+    const number = counted(game, context, amount, traits);
+    return { min: Math.min(max, number.min * times), max: Math.min(max, number.max * times) };
   }
-  if ("sum" in amount) return amount.sum.reduce<number>((sum, part) => sum + value(part), 0);
-  if ("minus" in amount) return value(amount.minus[0]) - value(amount.minus[1]);
-  if ("product" in amount) return value(amount.product[0]) * value(amount.product[1]);
-  if ("least" in amount) return Math.min(...amount.least.map(value));
-  if ("most" in amount) return Math.max(...amount.most.map(value));
-  return evaluateCondition(game, context, amount.if, traits) ? value(amount.then) : value(amount.else ?? 0);
+  if ("sum" in amount) return fold(amount.sum.map(range), (a, b) => a + b);
+  if ("minus" in amount) {
+    const [a, b] = amount.minus.map(range);
+    return { min: a.min - b.max, max: a.max - b.min };
+  }
+  if ("product" in amount) {
+    const [a, b] = amount.product.map(range);
+    const ends = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
+    return { min: Math.min(...ends), max: Math.max(...ends) };
+  }
+  if ("least" in amount) return fold(amount.least.map(range), Math.min);
+  if ("most" in amount) return fold(amount.most.map(range), Math.max);
+  const verdict = evaluateCondition(game, context, amount.if, traits);
+  if (verdict === true) return range(amount.then);
+  if (verdict === false) return range(amount.else ?? 0);
+  const [a, b] = [range(amount.then), range(amount.else ?? 0)];
+  return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
 }
+
+/** For what grows with each of its parts. */
+function fold(ranges: Range[], combine: (a: number, b: number) => number): Range {
+  return ranges.reduce((a, b) => ({ min: combine(a.min, b.min), max: combine(a.max, b.max) }));
+}
+
+// ── Conditions
 
 export function evaluateCondition(
   game: Game,
   context: EffectContext,
   condition: Condition,
   traits: Traits,
-): boolean {
-  const pair = ([a, b]: [Amount, Amount]): number =>
-    signedValue(game, context, a, traits) - signedValue(game, context, b, traits);
-  if ("heads" in condition) {
-    return context.heads > 0 && (condition.heads === "any" || context.tails === 0);
-  }
+): Verdict {
+  const difference = ([a, b]: [Amount, Amount]): Range => {
+    const [left, right] = [signedRange(game, context, a, traits), signedRange(game, context, b, traits)];
+    return { min: left.min - right.max, max: left.max - right.min };
+  };
+  const verdict = (part: Condition): Verdict => evaluateCondition(game, context, part, traits);
+  const all = (who: KnownTarget, fits: (mon: Mon) => boolean): Verdict => {
+    const mons = evaluateTarget(game, context, who, traits);
+    const fitting = mons.filter(fits);
+    const open = openOf(context, who) ?? { sure: mons.map(({ id }) => id), fewest: mons.length };
+    if (fitting.length === 0 || fitting.length < open.fewest) return false;
+    if (open.sure.some((id) => !fitting.some((mon) => mon.id === id))) return false;
+    return open.fewest > 0 && fitting.length === mons.length ? true : null;
+  };
+  if ("heads" in condition) return headsVerdict(context, condition.heads);
   if ("is" in condition) {
-    const mons = evaluateTarget(game, context, condition.is, traits);
-    return mons.length > 0 && mons.every((mon) => monMatches(game, mon, condition.filter, traits));
+    const { filter } = condition;
+    return all(condition.is, (mon) => monMatches(game, mon, filter, traits));
   }
   if ("at" in condition) {
-    const mons = evaluateTarget(game, context, condition.who, traits);
     const active = condition.at === "active";
-    return mons.length > 0 && mons.every((mon) => isActive(game, mon) === active);
+    return all(condition.who, (mon) => isActive(game, mon) === active);
   }
   if ("exists" in condition) {
     const mons = monsInGroup(game, condition.exists, context.seat, context.mon, traits);
     return mons.length >= (condition.atLeast ?? 1);
   }
-  if ("atLeast" in condition) return pair(condition.atLeast) >= 0;
-  if ("moreThan" in condition) return pair(condition.moreThan) > 0;
-  if ("equal" in condition) return pair(condition.equal) === 0;
+  if ("atLeast" in condition) return isPositive(difference(condition.atLeast), true);
+  if ("moreThan" in condition) return isPositive(difference(condition.moreThan), false);
+  if ("equal" in condition) {
+    const { min, max } = difference(condition.equal);
+    if (min > 0 || max < 0) return false;
+    return min === max ? true : null;
+  }
   if ("happened" in condition) return hasHappened(game, context, condition.happened);
   if ("stadium" in condition) {
     if (typeof condition.stadium === "boolean") return (game.stadium !== NONE) === condition.stadium;
     return game.stadium !== NONE && game.pool.info[game.stadium].name === condition.stadium;
   }
-  if ("not" in condition) return !evaluateCondition(game, context, condition.not, traits);
-  if ("all" in condition) return condition.all.every((c) => evaluateCondition(game, context, c, traits));
-  return condition.any.some((c) => evaluateCondition(game, context, c, traits));
+  if ("not" in condition) return opposite(verdict(condition.not));
+  if ("all" in condition) return allHold(condition.all.map(verdict));
+  return opposite(allHold(condition.any.map((part) => opposite(verdict(part)))));
+}
+
+function opposite(verdict: Verdict): Verdict {
+  return verdict === null ? null : !verdict;
+}
+
+function allHold(verdicts: Verdict[]): Verdict {
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes(null) ? null : true;
+}
+
+/** Whether a number is above 0, or not below it. */
+function isPositive({ min, max }: Range, orZero: boolean): Verdict {
+  const holds = (number: number): boolean => number > 0 || (orZero && number === 0);
+  if (holds(min)) return true;
+  return holds(max) ? null : false;
+}
+
+/** Of coins that are still to be flipped either side may come up, as far as there are any. */
+function headsVerdict(context: EffectContext, wanted: "all" | "any"): Verdict {
+  const heads = asRange(context.heads);
+  const tails = asRange(context.tails);
+  if (heads.max === 0) return false;
+  if (wanted === "all" && tails.min > 0) return false;
+  return heads.min === 0 || (wanted === "all" && tails.max > 0) ? null : true;
 }
 
 function hasHappened(game: Game, context: EffectContext, happening: Happening): boolean {

@@ -28,7 +28,7 @@ function addMon(lanes: Lanes, mon: Mon | null): void {
   if (mon === null) return add(lanes, -7);
   addList(lanes, mon.cards);
   addList(lanes, mon.energy);
-  addList(lanes, [mon.id, mon.owner, mon.tool, mon.damage, mon.hp, mon.statuses]);
+  addList(lanes, [mon.id, mon.owner, mon.tool, mon.damage, mon.hp, mon.statuses, mon.paralyzedOn]);
   addList(lanes, [mon.entered, mon.evolved, mon.activeSince, mon.abilityUsed]);
   addList(lanes, [mon.damagedOn, mon.damagedBy, mon.attackedOn, mon.attackCard, mon.attackIndex]);
   add(lanes, mon.knockOutResolved ? 1 : 0);
@@ -65,7 +65,8 @@ function addDecision(lanes: Lanes, decision: Decision): void {
   addList(lanes, decision.options);
   addList(lanes, decision.picked);
   addList(lanes, [decision.seat, decision.card, decision.mon, decision.min, decision.max]);
-  addList(lanes, [decision.ordered ? 1 : 0, decision.cancel ? 1 : 0]);
+  const flags = [decision.ordered, decision.cancel, decision.hidden];
+  addList(lanes, flags.map(Number));
 }
 
 /** 16 hex digits over all fields that make up the state. */

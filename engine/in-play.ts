@@ -26,6 +26,7 @@ export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, plac
     damage: 0,
     hp: game.pool.info[card].hp,
     statuses: 0,
+    paralyzedOn: NONE,
     entered: game.turn,
     evolved: NONE,
     activeSince: place === "active" ? game.turn : NONE,
@@ -185,6 +186,7 @@ export function gainStatus(game: Game, mon: Mon, status: Status): boolean {
   if (!isActive(game, mon) || (mon.statuses & bit) !== 0) return false;
   if ((bit & EXCLUSIVE) !== 0) loseStatuses(game, mon, EXCLUSIVE);
   mon.statuses |= bit;
+  if (bit === PARALYZED) mon.paralyzedOn = game.turn;
   if (game.sink !== null) {
     const index = STATUSES.indexOf(status);
     game.sink.push({ type: "statusGained", seat: mon.owner, mon: mon.id, status: index });

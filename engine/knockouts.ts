@@ -1,9 +1,10 @@
-// Settling: full HP, knock-outs and what they are worth, who has won, who steps forward.
+// State-based actions: knock-outs and what they are worth, who has won, who steps forward.
 
 import { findMon, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
+import { isDown, refreshHp } from "./hp.ts";
 import { leavePlay, promote } from "./in-play.ts";
-import { fullHp, knockOutValue } from "./modifiers.ts";
+import { knockOutValue } from "./modifiers.ts";
 import { finish } from "./result.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { pushTriggers } from "./triggers.ts";
@@ -11,26 +12,11 @@ import type { EndReason, Result } from "./view-types.ts";
 import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
 import { moveCards, turnOrder } from "./zones.ts";
 
-/** Full HP are kept in the state: modifiers that came or went change them here. */
-function refreshHp(game: Game): void {
+/** Who was saved by one of its texts: they speak again when it falls again. */
+function forgetSaved(game: Game): void {
   for (const player of game.players) {
-    if (player.active !== null) refreshHpOf(game, player.active);
-    for (const mon of player.bench) refreshHpOf(game, mon);
+    for (const mon of monsOf(player)) if (mon.knockOutResolved && !isDown(mon)) mon.knockOutResolved = false;
   }
-}
-
-function refreshHpOf(game: Game, mon: Mon): void {
-  const hp = fullHp(game, mon);
-  if (hp !== mon.hp) {
-    mon.hp = hp;
-    if (game.sink !== null) game.sink.push({ type: "hpChanged", seat: mon.owner, mon: mon.id, hp });
-  }
-  // Saved by one of its texts: they speak again when it falls again.
-  if (mon.knockOutResolved && !isDown(mon)) mon.knockOutResolved = false;
-}
-
-function isDown(mon: Mon): boolean {
-  return mon.damage >= mon.hp;
 }
 
 function downed(game: Game): Mon[] {
@@ -48,6 +34,7 @@ function fellToAttack(frame: Frame, mon: Mon): boolean {
  */
 export function stateBasedActions(game: Game, frame: Frame): void {
   refreshHp(game);
+  forgetSaved(game);
   const down = downed(game);
   if (down.length > 0) {
     for (const mon of down) {
@@ -55,7 +42,11 @@ export function stateBasedActions(game: Game, frame: Frame): void {
       mon.knockOutResolved = true;
       if (pushKnockOutTexts(game, frame, mon)) return;
     }
-    for (const mon of down) knockOut(game, frame, mon);
+    // All are worth what they are now: who leaves first changes nothing for the others.
+    const values = down.map((mon) => knockOutValue(game, mon));
+    down.forEach((mon, i) => {
+      knockOut(game, frame, mon, values[i]);
+    });
     return;
   }
   const result = winnerOf(game);
@@ -72,8 +63,7 @@ function pushKnockOutTexts(game: Game, frame: Frame, mon: Mon): boolean {
   return pushTriggers(game, mon, "knockedOut", frame.mon, game.stack.length);
 }
 
-function knockOut(game: Game, frame: Frame, mon: Mon): void {
-  const value = knockOutValue(game, mon);
+function knockOut(game: Game, frame: Frame, mon: Mon, value: number): void {
   if (fellToAttack(frame, mon)) game.players[mon.owner].lostMonOn = game.turn;
   if (game.sink !== null) game.sink.push({ type: "knockedOut", seat: mon.owner, mon: mon.id });
   leavePlay(game, mon, "discard");

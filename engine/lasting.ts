@@ -4,6 +4,11 @@ import type { Modifier, Until } from "./language.ts";
 import type { Game, Lasting } from "./state.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
+/** Whether an effect that was laid is in force: "during your next turn" is not before that turn. */
+export function hasBegun(game: Game, lasting: Lasting): boolean {
+  return lasting.until !== "myNextTurnEnd" || game.turn === lasting.lastTurn;
+}
+
 /** The turn with which it ends, -1 for none: laid in `turn`, which is the turn of `current`. */
 function lastTurnOf(game: Game, until: Until, appliedBy: Seat): number {
   const mine = game.current === appliedBy;

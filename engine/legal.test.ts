@@ -129,9 +129,10 @@ test("a log with an illegal action is no game", () => {
     { cards, energy },
   ];
   const setup = { rules, pool, decks, seed: "log" };
-  const log: Action[] = [{ type: "stop" }, { type: "stop" }, { type: "endTurn" }];
+  const place: Action[] = [{ type: "choose", option: 0 }, { type: "stop" }];
+  const log: Action[] = [...place, ...place, { type: "endTurn" }];
   expect(replay(setup, log).turn).toBe(2);
-  expect(() => replay(setup, [...log.slice(0, 2), { type: "stop" }])).toThrow(
+  expect(() => replay(setup, [...log.slice(0, 4), { type: "stop" }])).toThrow(
     /"stop".* is not legal for seat/,
   );
 });

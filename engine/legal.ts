@@ -1,14 +1,14 @@
 // Legality, defined once: an action is legal if and only if it is in `legalActions`.
 
 import { type Move, sameMove } from "./action.ts";
-import { conditionHolds } from "./amounts.ts";
+import { verdictOf } from "./amounts.ts";
 import { ASLEEP, benchRoom, infoOf, isBasic, monsOf, PARALYZED } from "./board.ts";
-import { paysFor } from "./combat.ts";
-import type { EffectContext } from "./context.ts";
+import { missingForAttack } from "./combat.ts";
+import { prospectOf } from "./context.ts";
 import { decisionMoves, defaultAnswer } from "./decisions.ts";
-import { isPossible } from "./effects/possible.ts";
+import { isPossible } from "./effects/index.ts";
+import { energySupply, energyWorth } from "./energy-cost.ts";
 import { evolutionFits, timingAllowsEvolving } from "./evolving.ts";
-import { frameOf } from "./frames.ts";
 import {
   abilityIsOn,
   attachmentsAllowed,
@@ -18,8 +18,7 @@ import {
   retreatCost,
 } from "./modifiers.ts";
 import type { CardInfo } from "./pool.ts";
-import { energyWorth } from "./retreat.ts";
-import { type Game, type Mon, OP, type Player } from "./state.ts";
+import type { Game, Mon, Player } from "./state.ts";
 import { placeFits } from "./triggers.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
@@ -132,16 +131,26 @@ function mayPlayTrainer(game: Game, seat: Seat, player: Player, info: CardInfo):
     default:
       return false;
   }
-  const context = contextFor(seat, NONE, info.index);
-  if (card.condition !== undefined && !conditionHolds(game, context, card.condition)) return false;
-  return card.effects.some((effect) => isPossible(game, context, effect));
+  const prospect = prospectOf(seat, NONE, info.index);
+  return withoutCard(player, info.index, () => {
+    if (card.condition !== undefined && verdictOf(game, prospect, card.condition) !== true) return false;
+    const { supporter } = player;
+    // The text of a supporter finds that one was played.
+    player.supporter ||= info.kind === "supporter";
+    const possible = isPossible(game, prospect, card.effects);
+    player.supporter = supporter;
+    return possible;
+  });
 }
 
-function contextFor(seat: Seat, mon: number, card: number): EffectContext {
-  const context = frameOf(OP.effects, seat);
-  context.mon = mon;
-  context.card = card;
-  return context;
+/** Judges a trainer as if it were played: then it has left the hand, and its text finds the rest of it. */
+function withoutCard(player: Player, card: number, judge: () => boolean): boolean {
+  const { hand } = player;
+  const place = hand.indexOf(card);
+  hand.splice(place, 1);
+  const verdict = judge();
+  hand.splice(place, 0, card);
+  return verdict;
 }
 
 function addAbilities(game: Game, seat: Seat, mons: Mon[], moves: Move[]): void {
@@ -159,10 +168,10 @@ function addAbilities(game: Game, seat: Seat, mons: Mon[], moves: Move[]): void 
 function canSpeak(game: Game, seat: Seat, mon: number, info: CardInfo): boolean {
   const { ability } = info;
   if (ability === null || ability.when !== "activate") return false;
-  const context = contextFor(seat, mon, info.index);
+  const prospect = prospectOf(seat, mon, info.index);
   const { condition } = ability;
-  if (condition !== undefined && !conditionHolds(game, context, condition)) return false;
-  return ability.effects.some((effect) => isPossible(game, context, effect));
+  if (condition !== undefined && verdictOf(game, prospect, condition) !== true) return false;
+  return isPossible(game, prospect, ability.effects);
 }
 
 function addStadium(game: Game, seat: Seat, moves: Move[]): void {
@@ -189,7 +198,9 @@ function addAttacks(game: Game, seat: Seat, moves: Move[]): void {
   if (isFirstTurn(game) && !game.rules.first.attack) return;
   const { attacks } = infoOf(game, active);
   if (attacks.length === 0 || cannotAttack(game, active)) return;
+  const supply = energySupply(game, active);
   for (let index = 0; index < attacks.length; index++) {
-    if (paysFor(game, active, attacks[index])) moves.push({ type: "attack", index });
+    const missing = missingForAttack(game, active, attacks[index], supply);
+    if (missing.length === 0) moves.push({ type: "attack", index });
   }
 }

@@ -2,7 +2,7 @@
 // nobody who sees some of its numbers can tell the next, and a game can be replayed exactly.
 // Source: D. J. Bernstein, "ChaCha, a variant of Salsa20" (2008), with 8 rounds.
 
-interface Chance {
+export interface Chance {
   readonly key: readonly number[];
   drawn: number;
 }

@@ -2,17 +2,13 @@
 
 import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
+import { energyWorth } from "./energy-cost.ts";
 import { frameOf } from "./frames.ts";
 import { detachEnergy, switchActive } from "./in-play.ts";
-import { energyTimes, retreatCost } from "./modifiers.ts";
+import { retreatCost } from "./modifiers.ts";
 import { type Frame, type Game, type Mon, OP, UNDO } from "./state.ts";
 import type { Seat } from "./vocabulary.ts";
 import { tellAllowance } from "./zones.ts";
-
-/** What an energy card on a Mantimon is worth towards a cost. */
-export function energyWorth(game: Game, mon: Mon, card: number): number {
-  return game.pool.info[card].provides.length * energyTimes(game, mon, card);
-}
 
 export function pushRetreat(game: Game, seat: Seat, to: number): void {
   const frame = frameOf(OP.retreat, seat);
@@ -22,17 +18,34 @@ export function pushRetreat(game: Game, seat: Seat, to: number): void {
 }
 
 /**
- * The next card of a set that pays: those from `start` on, as long as they and what follows are
- * enough. So each set is picked in one way only, and what has to go is not asked for.
+ * Whether some of these cards, by their worth, pay what is due, and no card could be left out. `least` is the smallest
+ * worth among those that are paid already.
  */
-function nextOf(cards: number[], worth: number[], start: number, due: number): number[] {
-  let rest = 0;
-  let end = cards.length;
-  for (let place = cards.length - 1; place >= start; place--) {
-    rest += worth[place];
-    if (rest < due) end = place;
+function canPay(worth: number[], due: number, least: number): boolean {
+  if (due <= 0) return due > -least;
+  // For each smallest worth that the whole payment may have: what cards of at least that worth come to.
+  return [...new Set([...worth, least])].some((smallest) => {
+    if (smallest > least) return false;
+    const sums = new Set([0]);
+    for (const one of worth) {
+      if (one < smallest) continue;
+      for (const sum of [...sums]) if (sum < due) sums.add(sum + one);
+    }
+    return [...sums].some((sum) => sum >= due && sum < due + smallest);
+  });
+}
+
+/**
+ * Places of the cards that may be picked next, from `start` on, so that each set of cards is picked in one way only. No
+ * card is discarded that need not be: more than the cost goes only where every card is needed.
+ */
+function nextPlaces(cards: number[], worth: number[], start: number, due: number, least: number): number[] {
+  const places: number[] = [];
+  for (let place = start; place < cards.length; place++) {
+    if (place > start && cards[place] === cards[place - 1]) continue;
+    if (canPay(worth.slice(place + 1), due - worth[place], Math.min(least, worth[place]))) places.push(place);
   }
-  return cards.slice(start, end);
+  return places;
 }
 
 /** Energy is picked card by card until it is enough; only then does anything happen. */
@@ -44,21 +57,23 @@ export function stepRetreat(game: Game, frame: Frame): void {
   const paid: number[] = [];
   let due = retreatCost(game, active);
   let start = 0;
+  let least = Number.POSITIVE_INFINITY;
   while (due > 0) {
-    const options = nextOf(cards, worth, start, due);
+    const places = nextPlaces(cards, worth, start, due, least);
     const picked = ask(game, frame, {
       seat: frame.seat,
       kind: "energy",
       reason: "retreat",
       mon: active.id,
-      options,
+      options: places.map((place) => cards[place]),
       min: 1,
       max: 1,
     });
     if (picked === null) return;
-    const place = start + options.indexOf(picked[0]);
+    const place = cards.indexOf(picked[0], start);
     paid.push(cards[place]);
     due -= worth[place];
+    least = Math.min(least, worth[place]);
     start = place + 1;
   }
   game.stack.pop();

@@ -1,11 +1,15 @@
 // What is under way: `run` works the stack off until somebody has to decide or it is empty.
 
-import { handleEffect } from "./effects/index.ts";
+import { prospectFrom } from "./context.ts";
+import { forbidTakingBack, undoableFrame } from "./decisions.ts";
+import { isDeed, isPossible, runEffect } from "./effects/index.ts";
+import { refreshHp } from "./hp.ts";
 import { stateBasedActions } from "./knockouts.ts";
 import { stepRetreat } from "./retreat.ts";
 import { stepSetup } from "./setup.ts";
 import { type Frame, type Game, OP, type Op } from "./state.ts";
 import { stepAttackEnd, stepCheckup, stepEndTurn, stepStartTurn } from "./turn.ts";
+import { NONE } from "./vocabulary.ts";
 
 type Step = (game: Game, frame: Frame) => void;
 
@@ -29,10 +33,16 @@ function stepEffects(game: Game, frame: Frame): void {
     if (parent !== undefined && isInside(parent, frame)) remember(parent, frame);
     return;
   }
-  if (handleEffect(game, frame, program[frame.pc])) {
-    frame.pc++;
-    frame.answers = [];
-  }
+  refreshHp(game);
+  const effect = program[frame.pc];
+  const acts =
+    undoableFrame(game) !== undefined &&
+    isDeed(effect) &&
+    isPossible(game, prospectFrom(frame, NONE), [effect]);
+  if (!runEffect(game, frame, effect)) return;
+  if (acts) forbidTakingBack(game);
+  frame.pc++;
+  frame.answers = [];
 }
 
 /** Whether a frame belongs to the text of the frame below it. */

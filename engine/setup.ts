@@ -4,56 +4,43 @@ import { isBasic, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
 import { frameOf } from "./frames.ts";
 import { enterPlay } from "./in-play.ts";
+import { dealOpeningHand } from "./opening-hand.ts";
 import { randomBelow } from "./random.ts";
-import { type Frame, type Game, OP, type Player } from "./state.ts";
+import { type Frame, type Game, OP } from "./state.ts";
 import { monView } from "./view.ts";
 import { opponentOf, SEATS, type Seat } from "./vocabulary.ts";
-import { drawCards, handRoom, moveCards, rollNextEnergy, shuffleZone } from "./zones.ts";
+import {
+  drawCards,
+  handRoom,
+  inNoOrder,
+  moveCards,
+  rollNextEnergy,
+  shuffleZone,
+  tellMoved,
+  tellShuffled,
+} from "./zones.ts";
 
 // ── Opening hands
 
-const MAX_MULLIGANS = 50;
-
-export function dealOpeningHand(game: Game, seat: Seat): void {
+/** Deals a player's opening hand and tells of it. */
+export function drawOpeningHand(game: Game, seat: Seat): void {
   const player = game.players[seat];
-  const { opening } = game.rules;
-  shuffleZone(game, seat, "deck");
-  if (player.energyDeck.length > 0) shuffleZone(game, seat, "energyDeck");
-  if (opening.basic === "guaranteed") bringUpBasic(game, player);
-  deal(game, seat);
-  while (!hasBasic(game, player)) {
-    player.mulligans++;
-    const hand = player.hand.slice();
-    if (game.sink !== null) game.sink.push({ type: "mulligan", seat, hand });
-    moveCards(game, seat, hand, "hand", "deck");
-    shuffleZone(game, seat, "deck");
-    if (player.mulligans >= MAX_MULLIGANS) bringUpBasic(game, player);
-    deal(game, seat);
+  const { hand, deck, mulligans } = dealOpeningHand(game, game.pool, game.rules.opening, player.deck);
+  player.hand = hand;
+  player.deck = deck;
+  player.mulligans = mulligans.length;
+  tellShuffled(game, seat, "deck");
+  for (const shown of mulligans) {
+    tellMoved(game, seat, shown, "deck", "hand");
+    if (game.sink !== null) game.sink.push({ type: "mulligan", seat, hand: inNoOrder(game, shown) });
+    tellMoved(game, seat, shown, "hand", "deck");
+    tellShuffled(game, seat, "deck");
   }
+  tellMoved(game, seat, hand, "deck", "hand");
+  if (player.energyDeck.length > 0) shuffleZone(game, seat, "energyDeck");
 }
 
-function deal(game: Game, seat: Seat): void {
-  const player = game.players[seat];
-  const hand = player.deck.splice(-game.rules.opening.hand).reverse();
-  player.hand.push(...hand);
-  if (game.sink === null) return;
-  const event = { type: "moved", seat, cards: hand, from: "deck", to: "hand", end: "top" } as const;
-  game.sink.push({ ...event, cards: hand.slice(), shown: false });
-}
-
-function hasBasic(game: Game, player: Player): boolean {
-  return player.hand.some((card) => isBasic(game.pool.info[card]));
-}
-
-/** Brings a basic picked at random to the top, as the first card of the opening hand. */
-function bringUpBasic(game: Game, player: Player): void {
-  const places = player.deck.flatMap((card, place) => (isBasic(game.pool.info[card]) ? [place] : []));
-  const place = places[randomBelow(game, places.length)];
-  player.deck.push(...player.deck.splice(place, 1));
-}
-
-// ── Standing up, one question after another: pc counts the steps,
-// of which the first two are for the bonus cards
+// ── One question after another: pc counts the steps, of which the first two are for the bonus cards
 
 const PLACE = 2;
 const PRIZES = 4;
@@ -95,7 +82,10 @@ function spareCards(game: Game, seat: Seat): number {
   return game.players[seat].deck.length - kept;
 }
 
-/** First the active Mantimon, then as many on the bench as wanted; face down until both stand. */
+/**
+ * First the active Mantimon, then as many on the bench as wanted; face down until both have placed theirs. Both are
+ * asked even where there is no choice: else the other could tell what is in the hand.
+ */
 function placeMons(game: Game, frame: Frame, seat: Seat): boolean {
   const player = game.players[seat];
   const basics = (): number[] =>
@@ -108,6 +98,7 @@ function placeMons(game: Game, frame: Frame, seat: Seat): boolean {
       options: basics(),
       min: 1,
       max: 1,
+      hidden: true,
     });
     if (active === null) return false;
     enterPlay(game, seat, active[0], "hand", "active");
@@ -120,7 +111,8 @@ function placeMons(game: Game, frame: Frame, seat: Seat): boolean {
     reason: "setupBench",
     options: basics(),
     min: 0,
-    max: game.rules.bench,
+    max: Math.min(game.rules.bench, player.hand.length),
+    hidden: true,
   });
   if (bench === null) return false;
   for (const card of bench) enterPlay(game, seat, card, "hand", "bench");

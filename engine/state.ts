@@ -79,6 +79,8 @@ export interface Mon {
   statuses: number;
   entered: number;
   evolved: number;
+  /** Turn in which it was last paralyzed: it stays so through its player's next turn. */
+  paralyzedOn: number;
   /** Turn in which it came to the active spot. */
   activeSince: number;
   abilityUsed: number;
@@ -160,4 +162,7 @@ export interface Frame {
 }
 
 /** The open question, whole: `view` shows less of it to everyone but the seat that decides. */
-export type Decision = DecisionView;
+export interface Decision extends DecisionView {
+  /** Its options depend on cards that not everybody can see. */
+  hidden: boolean;
+}

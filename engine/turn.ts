@@ -78,7 +78,7 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
     if (flipsHeads(game, mon.owner, card)) loseStatuses(game, mon, BURNED);
   } else if (kind === SLEEP && (mon.statuses & ASLEEP) !== 0) {
     if (flipsHeads(game, mon.owner, card)) loseStatuses(game, mon, ASLEEP);
-  } else if (kind === PARALYSIS && mon.owner === game.current) {
+  } else if (kind === PARALYSIS && mon.owner === game.current && mon.paralyzedOn < game.turn) {
     loseStatuses(game, mon, PARALYZED);
   }
 }

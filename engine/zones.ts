@@ -55,16 +55,20 @@ export function moveCards(
     takeFrom(game, seat, from, card);
     putInto(game, seat, to, card, bottom);
   }
+  tellMoved(game, seat, cards, from, to, how);
+}
+
+export function tellMoved(
+  game: Game,
+  seat: Seat,
+  cards: number[],
+  from: Zone,
+  to: Zone,
+  { bottom, shown }: MoveHow = {},
+): void {
   if (game.sink === null) return;
-  game.sink.push({
-    type: "moved",
-    seat,
-    cards: cards.slice(),
-    from,
-    to,
-    end: bottom ? "bottom" : "top",
-    shown: how.shown === true,
-  });
+  const end = bottom === true ? "bottom" : "top";
+  game.sink.push({ type: "moved", seat, cards: cards.slice(), from, to, end, shown: shown === true });
 }
 
 /** Cards that a player may still draw before the hand is full. */
@@ -85,19 +89,29 @@ export function drawCards(game: Game, seat: Seat, count: number): number {
     player.hand.push(card);
     cards.push(card);
   }
-  if (game.sink !== null) {
-    const event = { type: "moved", seat, cards, from: "deck", to: "hand", end: "top" } as const;
-    game.sink.push({ ...event, shown: false });
-  }
+  tellMoved(game, seat, cards, "deck", "hand");
   return number;
 }
 
 export function shuffleZone(game: Game, seat: Seat, zone: "deck" | "energyDeck"): void {
   shuffle(game, game.players[seat][zone]);
+  tellShuffled(game, seat, zone);
+}
+
+export function tellShuffled(game: Game, seat: Seat, zone: "deck" | "energyDeck"): void {
   if (game.sink !== null) game.sink.push({ type: "shuffled", seat, zone });
 }
 
-/** Shows cards of `seat` to one player, without moving them. */
+/** Cards by name, so that their order does not tell when they were drawn. */
+export function inNoOrder(game: Game, cards: readonly number[]): number[] {
+  const { info } = game.pool;
+  return cards.toSorted((a, b) => {
+    if (info[a].name === info[b].name) return a - b;
+    return info[a].name < info[b].name ? -1 : 1;
+  });
+}
+
+/** Shows cards of `seat` to one player, without moving them, in the given order. */
 export function reveal(game: Game, seat: Seat, cards: number[], from: Zone, to: Seat): void {
   if (game.sink !== null && cards.length > 0) {
     game.sink.push({ type: "revealed", seat, cards: cards.slice(), from, to });

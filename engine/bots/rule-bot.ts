@@ -1,8 +1,7 @@
 // A bot that follows rules of thumb: build the board, attach where it pays, use texts, attack last.
 
 import type { Move } from "../action.ts";
-import type { Effect } from "../language.ts";
-import { nestedEffects } from "../pool.ts";
+import { harms } from "../effects/index.ts";
 import type { DecisionView, MonView } from "../view-types.ts";
 import { NONE, type Seat } from "../vocabulary.ts";
 import type { Bot } from "./bot.ts";
@@ -105,24 +104,6 @@ function scoreMove(board: BotView, move: Move): number {
 }
 
 // ── Answers to decisions
-
-/** Words of the language that harm the Mantimon they reach. */
-const HARMFUL = new Set<Effect["effect"]>([
-  "damage",
-  "putCounters",
-  "knockOut",
-  "status",
-  "detachEnergy",
-  "devolve",
-  "discardTool",
-  "returnMon",
-]);
-
-function harms(effects: Effect[]): boolean {
-  return effects.some(
-    (effect) => HARMFUL.has(effect.effect) || nestedEffects(effect).some((list) => harms(list)),
-  );
-}
 
 /** Whether the card that asks is out to harm: then one's own best is spared. */
 function asksToHarm(board: BotView, decision: DecisionView): boolean {

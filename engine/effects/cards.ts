@@ -1,72 +1,105 @@
-// Effects on cards outside play: draw, search, look, discard, return.
+// Effects on cards outside play: draw, search, discard, return, look, reorder.
 
-import { amountOf } from "../amounts.ts";
-import { benchRoom, isBasic } from "../board.ts";
+import { amountOf, largest, mayBeSome } from "../amounts.ts";
+import { benchRoom, discardForText, isBasic } from "../board.ts";
+import type { EffectContext, Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { cardMatches } from "../filters.ts";
 import { enterPlay } from "../in-play.ts";
-import type { CardFilter, CardPlace, CardSource, Side } from "../language.ts";
+import type { CardPlace, CardSource, Side } from "../language.ts";
 import { randomBelow } from "../random.ts";
-import { type Frame, type Game, OP } from "../state.ts";
+import type { Frame, Game } from "../state.ts";
 import { opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
-import { drawCards, energyHome, moveCards, reveal, shuffleZone } from "../zones.ts";
-import type { EffectOf, Handlers } from "./handler.ts";
+import { drawCards, energyHome, handRoom, inNoOrder, moveCards, reveal, shuffleZone } from "../zones.ts";
+import { didNothing, type EffectOf, never, type Rules } from "./effect.ts";
+
+// ── Drawing
+
+type Draw = EffectOf<"draw" | "drawUntil">;
 
 function seatsOf(seat: Seat, side: Side | undefined): Seat[] {
-  if (side === "both") return [seat, opponentOf(seat)];
-  return [sideSeat(seat, side ?? "mine")];
+  return side === "both" ? [seat, opponentOf(seat)] : [sideSeat(seat, side ?? "mine")];
 }
 
-/** The cards of a zone that match, equal ones side by side; for the bench only basics. */
-export function candidates(
-  game: Game,
-  seat: Seat,
-  from: CardSource,
-  to: CardPlace,
-  filter: CardFilter | undefined,
-): number[] {
+/** Cards that a player would draw, apart from what the deck and the hand limit allow. */
+function drawCount(game: Game, context: EffectContext, effect: Draw, seat: Seat): number {
+  if (effect.effect === "draw") return largest(game, context, effect.count);
+  return largest(game, context, effect.hand) - game.players[seat].hand.length;
+}
+
+function draw(game: Game, frame: Frame, effect: Draw): boolean {
+  const seats = seatsOf(frame.seat, effect.side);
+  const counts = seats.map((seat) => drawCount(game, frame, effect, seat));
+  frame.last = seats.reduce<number>((drawn, seat, i) => drawn + drawCards(game, seat, counts[i]), 0);
+  return true;
+}
+
+function drawIsPossible(game: Game, prospect: Prospect, effect: Draw): boolean {
+  const draws = seatsOf(prospect.seat, effect.side).some(
+    (seat) =>
+      game.players[seat].deck.length > 0 &&
+      handRoom(game, seat) > 0 &&
+      drawCount(game, prospect, effect, seat) > 0,
+  );
+  return draws || didNothing(prospect);
+}
+
+// ── Moving cards between zones
+
+type MoveCards = EffectOf<"moveCards">;
+
+/** Whose cards are moved. */
+function ownerOf(context: EffectContext, effect: MoveCards): Seat {
+  return sideSeat(context.seat, effect.side ?? "mine");
+}
+
+/** The cards of the zone that may be moved, equal ones side by side; to the bench only basics. */
+function movable(game: Game, context: EffectContext, effect: MoveCards): number[] {
+  const seat = ownerOf(context, effect);
   const { info } = game.pool;
-  const cards = game.players[seat][from].slice();
-  if (from === "discard") leaveOutPlayedCard(game, cards);
+  const cards =
+    effect.from === "discard" ? discardForText(game, context.card, seat) : game.players[seat][effect.from];
   return cards
-    .filter((card) => cardMatches(info[card], filter))
-    .filter((card) => to !== "bench" || isBasic(info[card]))
+    .filter((card) => cardMatches(info[card], effect.filter))
+    .filter((card) => effect.to !== "bench" || isBasic(info[card]))
     .sort((a, b) => a - b);
 }
 
-/** A trainer lies in the discard while its text is carried out, but its text cannot find it there. */
-function leaveOutPlayedCard(game: Game, cards: number[]): void {
-  const root = game.stack.find(({ op }) => op === OP.effects);
-  if (root === undefined) return;
-  const { kind } = game.pool.info[root.card];
-  const place = cards.lastIndexOf(root.card);
-  if ((kind === "item" || kind === "supporter") && place !== -1) cards.splice(place, 1);
+/** How many cards there is room for where they go. */
+function roomFor(game: Game, seat: Seat, to: CardPlace | "hand"): number {
+  return to === "bench" ? benchRoom(game, game.players[seat]) : Number.POSITIVE_INFINITY;
+}
+
+/** Whether the text says what it cannot do: put cards where they lie, or where there is no room, or none. */
+function isVain(game: Game, context: EffectContext, effect: MoveCards): boolean {
+  const { from, to, count } = effect;
+  const stays = from === to && from !== "deck";
+  return stays || roomFor(game, ownerOf(context, effect), to) === 0 || !mayBeSome(game, context, count);
+}
+
+/** A hidden zone may hold anything, as far as the observer can know. */
+function moveIsPossible(game: Game, prospect: Prospect, effect: MoveCards): boolean {
+  const seat = ownerOf(prospect, effect);
+  const unknown = effect.from === "deck" || (effect.from === "hand" && prospect.observer !== seat);
+  const some = unknown
+    ? game.players[seat][effect.from].length > 0
+    : movable(game, prospect, effect).length > 0;
+  return (some && !isVain(game, prospect, effect)) || didNothing(prospect);
 }
 
 /** Puts picked cards of one zone where the text says. */
-function place(
-  game: Game,
-  seat: Seat,
-  picked: number[],
-  from: CardSource,
-  to: CardPlace,
-  shown: boolean,
-): void {
+function place(game: Game, seat: Seat, picked: number[], effect: MoveCards, shown: boolean): void {
+  const { from, to } = effect;
+  if (picked.length === 0 && (from !== "deck" || game.players[seat].deck.length === 0)) return;
   const cards = sendEnergyHome(game, seat, picked, from, to);
   switch (to) {
     case "bench":
       for (const card of cards) enterPlay(game, seat, card, from, "bench");
       break;
-    case "deck":
-      moveCards(game, seat, cards, from, "deck", { shown });
-      break;
     case "deckTop":
-      if (from === "deck") shuffleZone(game, seat, "deck");
-      moveCards(game, seat, cards, from, "deck", { shown });
-      return;
     case "deckBottom":
       if (from === "deck") shuffleZone(game, seat, "deck");
-      moveCards(game, seat, cards, from, "deck", { bottom: true, shown });
+      moveCards(game, seat, cards, from, "deck", { bottom: to === "deckBottom", shown });
       return;
     default:
       moveCards(game, seat, cards, from, to, { shown });
@@ -94,28 +127,52 @@ function pickAtRandom(game: Game, cards: number[], count: number): number[] {
   return picked;
 }
 
-function moveChosen(game: Game, frame: Frame, effect: EffectOf<"moveCards">): boolean {
-  const seat = sideSeat(frame.seat, effect.side ?? "mine");
-  const chooser = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
-  const options = candidates(game, seat, effect.from, effect.to, effect.filter);
-  let count = effect.count === "all" ? options.length : amountOf(game, frame, effect.count);
-  if (effect.to === "bench") count = Math.min(count, benchRoom(game, game.players[seat]));
-  const hidden = effect.from === "deck" || seat !== chooser;
-  let picked: number[] | null;
-  if (effect.random === true) picked = pickAtRandom(game, options, count);
-  else {
-    // A search of what only the player sees may always find less.
-    const free = effect.upTo === true || (effect.from === "deck" && effect.filter !== undefined);
-    const min = free ? 0 : count;
-    const question = { seat: chooser, kind: "card", options, min, max: count } as const;
-    picked = ask(game, frame, { ...question, reveals: hidden && effect.from !== "discard" });
-  }
+function moveChosen(game: Game, frame: Frame, effect: MoveCards): boolean {
+  frame.last = 0;
+  if (isVain(game, frame, effect)) return true;
+  const seat = ownerOf(frame, effect);
+  const options = movable(game, frame, effect);
+  const asked = effect.count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.count);
+  const count = Math.min(asked, roomFor(game, seat, effect.to));
+  const picked =
+    effect.random === true
+      ? pickAtRandom(game, options, count)
+      : askForCards(game, frame, effect, options, count);
   if (picked === null) return false;
   const shown = effect.filter !== undefined && effect.from !== "discard";
-  place(game, seat, picked, effect.from, effect.to, shown);
+  place(game, seat, picked, effect, shown);
   frame.last = picked.length;
   return true;
 }
+
+function askForCards(
+  game: Game,
+  frame: Frame,
+  effect: MoveCards,
+  options: number[],
+  count: number,
+): number[] | null {
+  const seat = ownerOf(frame, effect);
+  const chooser = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
+  const all = game.players[seat][effect.from].length;
+  // Who searches for certain cards, and is the only one to see the deck, may always find less.
+  const free = effect.upTo === true || (effect.from === "deck" && effect.filter !== undefined);
+  // All that there are will be moved, whatever they are: nobody has a choice.
+  const sure = !free && count >= all;
+  return ask(game, frame, {
+    seat: chooser,
+    kind: "card",
+    options,
+    min: free ? 0 : count,
+    max: Math.min(count, all),
+    hidden: effect.from !== "discard" && !sure,
+    reveals: effect.from === "deck" || (effect.from === "hand" && seat !== chooser),
+  });
+}
+
+// ── Looking at the top of a deck
+
+type Look = EffectOf<"look">;
 
 /** The top cards of a deck, the topmost first. */
 function topOf(game: Game, seat: Seat, count: number): number[] {
@@ -123,31 +180,46 @@ function topOf(game: Game, seat: Seat, count: number): number[] {
   return deck.slice(Math.max(0, deck.length - count)).reverse();
 }
 
-function look(game: Game, frame: Frame, effect: EffectOf<"look">): boolean {
+function topIsPossible(
+  game: Game,
+  prospect: Prospect,
+  effect: EffectOf<"look" | "reorder" | "mill">,
+): boolean {
+  const seat = effect.effect === "look" ? prospect.seat : sideSeat(prospect.seat, effect.side);
+  const some = game.players[seat].deck.length > 0 && mayBeSome(game, prospect, effect.count);
+  return some || didNothing(prospect);
+}
+
+function look(game: Game, frame: Frame, effect: Look): boolean {
   const { seat } = frame;
   const seen = topOf(game, seat, amountOf(game, frame, effect.count));
+  frame.last = 0;
+  if (seen.length === 0) return true;
   const options = seen
     .filter((card) => cardMatches(game.pool.info[card], effect.filter))
     .filter((card) => effect.to !== "bench" || isBasic(game.pool.info[card]))
     .sort((a, b) => a - b);
-  let take = amountOf(game, frame, effect.take);
-  if (effect.to === "bench") take = Math.min(take, benchRoom(game, game.players[seat]));
+  const take = Math.min(amountOf(game, frame, effect.take), roomFor(game, seat, effect.to), seen.length);
   if (frame.answers.length === 0) reveal(game, seat, seen, "deck", seat);
-  const question = { seat, kind: "card", options, min: 0, max: take, reveals: true } as const;
+  const question = { seat, kind: "card", options, min: 0, max: take, hidden: true, reveals: true } as const;
   const picked = ask(game, frame, question);
   if (picked === null) return false;
   const rest = seen.slice();
   for (const card of picked) rest.splice(rest.indexOf(card), 1);
   if (effect.to === "bench") for (const card of picked) enterPlay(game, seat, card, "deck", "bench");
   else moveCards(game, seat, picked, "deck", "hand", { shown: effect.filter !== undefined });
-  if (effect.rest === "discard") moveCards(game, seat, rest, "deck", "discard");
-  if (effect.rest === "deckBottom") {
+  putRest(game, seat, rest, effect.rest);
+  frame.last = picked.length;
+  return true;
+}
+
+function putRest(game: Game, seat: Seat, rest: number[], where: Look["rest"]): void {
+  if (where === "discard") moveCards(game, seat, rest, "deck", "discard");
+  if (where === "deckBottom") {
     const { deck } = game.players[seat];
     deck.unshift(...deck.splice(deck.length - rest.length, rest.length));
   }
-  if (effect.rest === "deck") shuffleZone(game, seat, "deck");
-  frame.last = picked.length;
-  return true;
+  if (where === "deck") shuffleZone(game, seat, "deck");
 }
 
 function reorder(game: Game, frame: Frame, effect: EffectOf<"reorder">): boolean {
@@ -161,6 +233,7 @@ function reorder(game: Game, frame: Frame, effect: EffectOf<"reorder">): boolean
     min: seen.length,
     max: seen.length,
     ordered: true,
+    hidden: true,
     reveals: true,
   });
   if (order === null) return false;
@@ -170,41 +243,36 @@ function reorder(game: Game, frame: Frame, effect: EffectOf<"reorder">): boolean
   return true;
 }
 
-export const cardHandlers: Handlers<
+export const cardEffects: Rules<
   "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand"
 > = {
-  draw(game, frame, effect) {
-    const count = amountOf(game, frame, effect.count);
-    frame.last = 0;
-    for (const seat of seatsOf(frame.seat, effect.side)) frame.last += drawCards(game, seat, count);
-    return true;
+  draw: { run: draw, isPossible: drawIsPossible, harms: never },
+  drawUntil: { run: draw, isPossible: drawIsPossible, harms: never },
+  moveCards: { run: moveChosen, isPossible: moveIsPossible, harms: never },
+  look: { run: look, isPossible: topIsPossible, harms: never },
+  reorder: { run: reorder, isPossible: topIsPossible, harms: never },
+
+  mill: {
+    run(game, frame, effect) {
+      const seat = sideSeat(frame.seat, effect.side);
+      const cards = topOf(game, seat, amountOf(game, frame, effect.count));
+      moveCards(game, seat, cards, "deck", "discard");
+      frame.last = cards.length;
+      return true;
+    },
+    isPossible: topIsPossible,
+    harms: never,
   },
 
-  drawUntil(game, frame, effect) {
-    const hand = amountOf(game, frame, effect.hand);
-    frame.last = 0;
-    for (const seat of seatsOf(frame.seat, effect.side)) {
-      frame.last += drawCards(game, seat, Math.max(0, hand - game.players[seat].hand.length));
-    }
-    return true;
-  },
-
-  moveCards: moveChosen,
-  look,
-  reorder,
-
-  mill(game, frame, effect) {
-    const seat = sideSeat(frame.seat, effect.side);
-    const cards = topOf(game, seat, amountOf(game, frame, effect.count));
-    moveCards(game, seat, cards, "deck", "discard");
-    frame.last = cards.length;
-    return true;
-  },
-
-  revealHand(game, frame, effect) {
-    const seat = sideSeat(frame.seat, effect.side);
-    reveal(game, seat, game.players[seat].hand, "hand", opponentOf(seat));
-    frame.last = game.players[seat].hand.length;
-    return true;
+  revealHand: {
+    run(game, frame, effect) {
+      const seat = sideSeat(frame.seat, effect.side);
+      reveal(game, seat, inNoOrder(game, game.players[seat].hand), "hand", opponentOf(seat));
+      frame.last = game.players[seat].hand.length;
+      return true;
+    },
+    isPossible: (game, prospect, effect) =>
+      game.players[sideSeat(prospect.seat, effect.side)].hand.length > 0 || didNothing(prospect),
+    harms: never,
   },
 };

@@ -1,73 +1,119 @@
 // Effects on damage and HP.
 
-import { amountOf } from "../amounts.ts";
-import { dealDamage } from "../combat.ts";
+import { amountOf, mayBeSome } from "../amounts.ts";
+import { hpLeft } from "../board.ts";
+import { attackDamage, dealAttackDamage, type Ignored } from "../combat.ts";
 import { addDamage, heal } from "../in-play.ts";
-import { affectedTargets, targetsOf, withoutProtected } from "../targets.ts";
-import type { Handlers } from "./handler.ts";
+import type { Frame, Game, Mon } from "../state.ts";
+import { isAttackOn } from "../targets.ts";
+import { type EffectOf, never, onTarget, type Rules } from "./effect.ts";
+import { reachBoth, type Transfer, transferIsPossible } from "./transfer.ts";
 
-export const damageHandlers: Handlers<"damage" | "putCounters" | "moveCounters" | "heal" | "knockOut"> = {
-  damage(game, frame, effect) {
-    const targets = targetsOf(game, frame, effect.to ?? "defender");
-    if (targets === null) return false;
-    const amount = amountOf(game, frame, effect.amount);
-    const ignored = {
-      weakness: effect.ignore?.includes("weakness") === true,
-      resistance: effect.ignore?.includes("resistance") === true,
-      effects: effect.ignore?.includes("effects") === true,
-    };
-    // One picked several times at random takes it all at once.
-    const hits = new Map<number, number>();
-    for (const mon of targets) hits.set(mon.id, (hits.get(mon.id) ?? 0) + amount);
-    let done = 0;
-    for (const mon of new Set(targets)) {
-      done += dealDamage(game, frame, mon, hits.get(mon.id) ?? 0, ignored);
-    }
-    frame.last = done;
-    return true;
-  },
+/** What each is hit by, worked out for all of them before the first is damaged: it is one moment. */
+function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[]): number {
+  const amount = amountOf(game, frame, effect.amount);
+  const ignored: Ignored = {
+    weakness: effect.ignore?.includes("weakness") === true,
+    resistance: effect.ignore?.includes("resistance") === true,
+    effects: effect.ignore?.includes("effects") === true,
+  };
+  // One picked several times at random takes it all at once.
+  const targets = [...new Set(mons)];
+  const hits = targets.map((target) => {
+    const base = amount * mons.filter((mon) => mon === target).length;
+    return isAttackOn(frame, target) ? attackDamage(game, frame, target, base, ignored) : base;
+  });
+  let done = 0;
+  targets.forEach((target, i) => {
+    const hit = hits[i];
+    if (typeof hit === "number") {
+      addDamage(game, target, hit, "effect");
+      done += hit;
+    } else done += dealAttackDamage(game, frame, target, hit);
+  });
+  return done;
+}
 
-  putCounters(game, frame, effect) {
-    const picked = targetsOf(game, frame, effect.to);
-    if (picked === null) return false;
-    const targets = withoutProtected(game, frame, picked);
-    const damage = amountOf(game, frame, effect.count) * 10;
-    for (const mon of targets) addDamage(game, mon, damage, "counters");
-    frame.last = damage * targets.length;
-    return true;
-  },
+// ── Moving damage counters
 
-  moveCounters(game, frame, effect) {
-    const from = affectedTargets(game, frame, effect.from, (mon) => mon.damage > 0);
-    if (from === null) return false;
-    const to = affectedTargets(game, frame, effect.to, (mon) => !from.includes(mon));
-    if (to === null) return false;
-    frame.last = 0;
-    if (to.length === 0) return true;
-    const most = effect.count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.count);
-    for (const mon of from) {
-      if (mon === to[0]) continue;
-      const moved = heal(game, mon, most * 10);
-      addDamage(game, to[0], moved, "counters");
+type MoveCounters = EffectOf<"moveCounters">;
+
+function counterTransfer(game: Game, effect: MoveCounters): Transfer {
+  return {
+    from: effect.from,
+    to: effect.to,
+    goes: (from, to, then) => from !== to && from.damage > 0 && mayBeSome(game, then, effect.count),
+    isPreventableThere: true,
+  };
+}
+
+/** From each of those named to each of those named, in turn, as long as there are counters. */
+function moveCounters(game: Game, frame: Frame, effect: MoveCounters): boolean {
+  const reached = reachBoth(game, frame, counterTransfer(game, effect));
+  if (reached === null) return false;
+  const count = effect.count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.count);
+  frame.last = 0;
+  for (const donor of reached.donors) {
+    for (const receiver of reached.receivers) {
+      if (receiver === donor) continue;
+      const moved = heal(game, donor, count * 10);
+      addDamage(game, receiver, moved, "counters");
       frame.last += moved;
     }
-    return true;
+  }
+  return true;
+}
+
+export const damageEffects: Rules<"damage" | "putCounters" | "moveCounters" | "heal" | "knockOut"> = {
+  damage: onTarget<"damage">({
+    target: (effect) => effect.to ?? "defender",
+    fits: (game, context, effect) => mayBeSome(game, context, effect.amount),
+    apply: damage,
+    countsRepeats: true,
+    isPreventable: false,
+    harms: true,
+  }),
+
+  putCounters: onTarget<"putCounters">({
+    target: (effect) => effect.to,
+    fits: (game, context, effect) => mayBeSome(game, context, effect.count),
+    apply(game, frame, effect, mons) {
+      const amount = amountOf(game, frame, effect.count) * 10;
+      for (const mon of mons) addDamage(game, mon, amount, "counters");
+      return amount * mons.length;
+    },
+    countsRepeats: true,
+    isPreventable: true,
+    harms: true,
+  }),
+
+  moveCounters: {
+    run: moveCounters,
+    isPossible: (game, prospect, effect) => transferIsPossible(game, prospect, counterTransfer(game, effect)),
+    harms: never,
   },
 
-  heal(game, frame, effect) {
-    const targets = targetsOf(game, frame, effect.target, (mon) => mon.damage > 0);
-    if (targets === null) return false;
-    const amount = effect.amount === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.amount);
-    frame.last = 0;
-    for (const mon of targets) frame.last += heal(game, mon, amount);
-    return true;
-  },
+  heal: onTarget<"heal">({
+    target: (effect) => effect.target,
+    fits: (game, context, effect, mon) => mon.damage > 0 && mayBeSome(game, context, effect.amount),
+    apply(game, frame, effect, mons) {
+      const amount =
+        effect.amount === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.amount);
+      return mons.reduce((healed, mon) => healed + heal(game, mon, amount), 0);
+    },
+    countsRepeats: true,
+    isPreventable: false,
+    harms: false,
+  }),
 
-  knockOut(game, frame, effect) {
-    const targets = affectedTargets(game, frame, effect.target);
-    if (targets === null) return false;
-    for (const mon of targets) addDamage(game, mon, mon.hp - mon.damage, "counters");
-    frame.last = targets.length;
-    return true;
-  },
+  knockOut: onTarget<"knockOut">({
+    target: (effect) => effect.target,
+    fits: (_game, _context, _effect, mon) => hpLeft(mon) > 0,
+    apply(game, _frame, _effect, mons) {
+      for (const mon of mons) addDamage(game, mon, hpLeft(mon), "counters");
+      return mons.length;
+    },
+    isPreventable: true,
+    harms: true,
+  }),
 };

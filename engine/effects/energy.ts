@@ -1,23 +1,28 @@
 // Effects on energy: attaching, moving, detaching.
 
-import { amountOf, groupMembers } from "../amounts.ts";
-import { findMon } from "../board.ts";
+import { amountOf, mayBeSome } from "../amounts.ts";
+import { discardForText } from "../board.ts";
+import type { EffectContext, Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { energyIs } from "../filters.ts";
 import { attachEnergy, detachEnergy, moveEnergy } from "../in-play.ts";
-import type { Amount, EnergySource, Group } from "../language.ts";
+import type { Amount, EnergySource } from "../language.ts";
 import { typeIndex } from "../pool.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { affectedTargets, targetsOf } from "../targets.ts";
+import { type Aim, candidates, chooserOf, isChoice, monsWith, reach } from "../targets.ts";
 import type { Zone } from "../view-types.ts";
-import type { Type } from "../vocabulary.ts";
-import { NONE } from "../vocabulary.ts";
+import { NONE, type Type } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
-import type { EffectOf, Handlers } from "./handler.ts";
+import { always, didNothing, type EffectOf, foreseeChosen, never, type Rules } from "./effect.ts";
+import { reachBoth, type Transfer, transferIsPossible } from "./transfer.ts";
+
+// ── Attaching
+
+type Attach = EffectOf<"attachEnergy">;
 
 /** The zone behind a source, by where these rules keep energy. */
-export function sourceZone(game: Game, source: EnergySource): Zone {
+function sourceZone(game: Game, source: EnergySource): Zone {
   const kept = game.rules.energy.source;
   if (source === "discard") return "discard";
   if (kept === "generated") return "generated";
@@ -25,17 +30,22 @@ export function sourceZone(game: Game, source: EnergySource): Zone {
   return kept === "deck" ? "energyZone" : "hand";
 }
 
-/** Energy of a type that a zone holds for a player, equal cards side by side. */
-export function energyIn(
+function isSearched(zone: Zone): zone is "deck" | "energyDeck" {
+  return zone === "deck" || zone === "energyDeck";
+}
+
+/** Energy of a type that a zone holds for the player of the text, equal cards side by side. */
+function energyIn(
   game: Game,
-  frame: Pick<Frame, "seat">,
+  context: EffectContext,
   zone: Zone,
   type: Type | undefined,
   count: number,
 ): number[] {
-  const player = game.players[frame.seat];
+  const player = game.players[context.seat];
   if (zone !== "generated") {
-    return player[zone]
+    const cards = zone === "discard" ? discardForText(game, context.card, context.seat) : player[zone];
+    return cards
       .filter((card) => game.pool.info[card].kind === "energy" && energyIs(game, card, type))
       .sort((a, b) => a - b);
   }
@@ -45,163 +55,274 @@ export function energyIn(
   return types.flatMap((card) => Array<number>(count).fill(card));
 }
 
-function askEnergy(
-  game: Game,
-  frame: Frame,
-  options: number[],
-  count: number,
-  mon: number,
-  hidden: boolean,
-): number[] | null {
-  return ask(game, frame, {
-    seat: frame.seat,
-    kind: "energy",
-    mon,
-    options,
-    min: count,
-    max: count,
-    reveals: hidden,
-  });
+/** Whether the observer can tell that there is nothing to attach. Nobody knows what is in a deck. */
+function isBare(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): boolean {
+  const zone = sourceZone(game, effect.from);
+  const closed = isSearched(zone) || (zone === "hand" && observer !== context.seat);
+  if (closed) return game.players[context.seat][zone].length === 0;
+  return energyIn(game, context, zone, effect.type, 1).length === 0;
 }
 
-/** Whether everyone can see that a zone holds nothing to attach. */
-function isBare(game: Game, frame: Frame, zone: Zone, type: Type | undefined): boolean {
-  const closed = zone === "deck" || zone === "energyDeck" || zone === "hand";
-  const cards = closed ? game.players[frame.seat][zone] : energyIn(game, frame, zone, type, 1);
-  return cards.length === 0;
+/** Energy belongs to its player, and goes to that player's Mantimon alone. */
+function attachAim(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): Aim {
+  const bare = isBare(game, context, effect, observer);
+  const { to } = effect;
+  return {
+    target: effect.split === true && isChoice(to) ? { each: to.choose } : to,
+    fits: (mon, then) => !bare && mon.owner === context.seat && mayBeSome(game, then, effect.count),
+    isPreventable: false,
+  };
 }
 
 /**
- * Energy belongs to its player, and goes to that player's Mantimon alone. Who gets it is settled
- * before a hidden zone is looked into: what is found there must show in nothing else.
+ * Who gets it is settled before a hidden zone is looked into: what is found there must show in nothing else. Energy
+ * that is split goes to one Mantimon each, `count` in all; else each that is reached gets `count`.
  */
-function attach(game: Game, frame: Frame, effect: EffectOf<"attachEnergy">): boolean {
-  const own = (mon: Mon): boolean => mon.owner === frame.seat;
+function attach(game: Game, frame: Frame, effect: Attach): boolean {
+  frame.last = 0;
+  const split = effect.split === true && isChoice(effect.to);
+  const takers = reach(game, frame, attachAim(game, frame, effect, NONE));
+  if (takers === null) return false;
+  if (takers.length === 0) return true;
   const zone = sourceZone(game, effect.from);
   const count = amountOf(game, frame, effect.count);
-  frame.last = 0;
-  if (count === 0 || isBare(game, frame, zone, effect.type)) return true;
-  const group = splitGroup(effect);
-  const to = group ? groupMembers(game, frame, group) : targetsOf(game, frame, effect.to, own);
-  if (to === null) return false;
-  const takers = to.filter(own);
-  if (takers.length === 0) return true;
-  const searched = zone === "deck" || zone === "energyDeck";
-  const options = energyIn(game, frame, zone, effect.type, count);
-  const most = group ? count : count * takers.length;
-  const cards = askEnergy(game, frame, options, most, NONE, searched);
+  const cards = askForEnergy(game, frame, effect, zone, split ? count : count * takers.length, takers);
   if (cards === null) return false;
-  const holders = group
-    ? splitHolders(game, frame, takers, cards.length)
-    : holdersOf(takers, cards.length, count);
+  const holders = split
+    ? askForHolders(game, frame, effect, takers, cards.length)
+    : takers.flatMap((mon) => Array<Mon>(count).fill(mon));
   if (holders === null) return false;
-  holders.forEach((mon, i) => {
-    attachEnergy(game, mon, cards[i], zone);
+  cards.forEach((card, i) => {
+    attachEnergy(game, holders[i], card, zone);
   });
-  if (searched) shuffleZone(game, frame.seat, zone);
-  frame.last = holders.length;
+  if (isSearched(zone)) shuffleZone(game, frame.seat, zone);
+  frame.last = cards.length;
   return true;
 }
 
-/** The Mantimon among which energy is split, null where it is not. */
-function splitGroup(effect: EffectOf<"attachEnergy">): Group | null {
-  const { to } = effect;
-  return effect.split === true && typeof to === "object" && "choose" in to ? to.choose : null;
-}
-
-/** `count` energy for each Mantimon in turn. */
-function holdersOf(to: Mon[], cards: number, count: number): Mon[] {
-  return to.flatMap((mon) => Array<Mon>(count).fill(mon)).slice(0, cards);
+/** Which energy is attached. Where several Mantimon get some, the order of the picks says who gets which. */
+function askForEnergy(
+  game: Game,
+  frame: Frame,
+  effect: Attach,
+  zone: Zone,
+  count: number,
+  takers: Mon[],
+): number[] | null {
+  const options = energyIn(game, frame, zone, effect.type, count);
+  // A deck is searched for certain cards, which need not be found; an energy deck has nothing but energy.
+  const free = zone === "deck" || (zone === "energyDeck" && effect.type !== undefined);
+  const all = zone === "generated" ? count : game.players[frame.seat][zone].length;
+  // All that there are will be attached, whatever they are: nobody has a choice.
+  const sure = !free && count >= all && takers.length === 1;
+  return ask(game, frame, {
+    seat: frame.seat,
+    kind: "energy",
+    options,
+    min: free ? 0 : count,
+    max: Math.min(count, all),
+    ordered: effect.split !== true && takers.length > 1,
+    hidden: (zone === "hand" || isSearched(zone)) && !sure,
+    reveals: isSearched(zone),
+  });
 }
 
 /** One question for each energy: who gets it. */
-function splitHolders(game: Game, frame: Frame, takers: Mon[], cards: number): Mon[] | null {
-  const options = takers.map((mon) => mon.id);
-  const holders: Mon[] = [];
+function askForHolders(game: Game, frame: Frame, effect: Attach, takers: Mon[], cards: number): Mon[] | null {
+  const holders: number[] = [];
   for (let i = 0; i < cards; i++) {
     const picked = ask(game, frame, {
-      seat: frame.seat,
+      seat: chooserOf(frame.seat, effect.to),
       kind: "mantimon",
-      options: options.slice(),
+      options: takers.map((mon) => mon.id),
       min: 1,
       max: 1,
     });
     if (picked === null) return null;
-    holders.push(findMon(game, picked[0]) as Mon);
+    holders.push(picked[0]);
   }
-  return holders;
+  return monsWith(game, holders);
 }
 
-function matching(game: Game, mon: Mon, type: Type | undefined): number[] {
-  return mon.energy.filter((card) => energyIs(game, card, type)).sort((a, b) => a - b);
+// ── Moving
+
+type Move = EffectOf<"moveEnergy">;
+type Detach = EffectOf<"detachEnergy">;
+
+function matching(game: Game, mon: Mon, effect: Move | Detach): number[] {
+  return mon.energy.filter((card) => energyIs(game, card, effect.type)).sort((a, b) => a - b);
+}
+
+function hasMatching(game: Game, context: EffectContext, effect: Move | Detach, mon: Mon): boolean {
+  return (
+    mayBeSome(game, context, effect.count) && mon.energy.some((card) => energyIs(game, card, effect.type))
+  );
 }
 
 function countOf(game: Game, frame: Frame, count: Amount | "all"): number {
   return count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, count);
 }
 
-function move(game: Game, frame: Frame, effect: EffectOf<"moveEnergy">): boolean {
-  const has = (mon: Mon): boolean => matching(game, mon, effect.type).length > 0;
-  const from = affectedTargets(game, frame, effect.from, has);
-  if (from === null) return false;
-  frame.last = 0;
-  const donor = from[0];
-  if (donor === undefined) return true;
-  const to = targetsOf(game, frame, effect.to, (mon) => mon !== donor && mon.owner === donor.owner);
-  if (to === null) return false;
-  const holder = to[0];
-  if (holder === undefined || holder === donor || holder.owner !== donor.owner) return true;
-  const options = matching(game, donor, effect.type);
-  const count = countOf(game, frame, effect.count);
-  const cards = askEnergy(game, frame, options, count, donor.id, false);
-  if (cards === null) return false;
-  for (const card of cards) moveEnergy(game, donor, holder, card);
-  frame.last = cards.length;
-  return true;
+/** Which of these energy cards of a Mantimon: as many as are asked for, or as there are. */
+function askForAttached(
+  game: Game,
+  frame: Frame,
+  mon: Mon,
+  options: number[],
+  count: number,
+): number[] | null {
+  return ask(game, frame, {
+    seat: frame.seat,
+    kind: "energy",
+    mon: mon.id,
+    options,
+    min: count,
+    max: count,
+  });
 }
 
-function detach(game: Game, frame: Frame, effect: EffectOf<"detachEnergy">): boolean {
-  const has = (mon: Mon): boolean => matching(game, mon, effect.type).length > 0;
-  const from = affectedTargets(game, frame, effect.from, has);
-  if (from === null) return false;
-  const count = countOf(game, frame, effect.count);
-  if (effect.random === true) {
-    frame.last = detachAtRandom(game, from, effect, count);
-    return true;
-  }
-  const picked: [Mon, number[]][] = [];
-  let due = count;
-  for (const mon of new Set(from)) {
-    const cards = askEnergy(game, frame, matching(game, mon, effect.type), due, mon.id, false);
-    if (cards === null) return false;
-    picked.push([mon, cards]);
-    if (effect.among === true) due -= cards.length;
-  }
-  frame.last = 0;
-  for (const [mon, cards] of picked) {
-    for (const card of cards) detachEnergy(game, mon, card, effect.to);
-    frame.last += cards.length;
-  }
-  return true;
+/** Energy stays with its player. */
+function energyTransfer(game: Game, effect: Move): Transfer {
+  return {
+    from: effect.from,
+    to: effect.to,
+    goes: (from, to, then) => from !== to && from.owner === to.owner && hasMatching(game, then, effect, from),
+    isPreventableThere: false,
+  };
 }
 
-function detachAtRandom(game: Game, from: Mon[], effect: EffectOf<"detachEnergy">, count: number): number {
-  const groups = effect.among === true ? [from] : from.map((mon) => [mon]);
-  let done = 0;
-  for (const mons of groups) {
-    for (let i = 0; i < count; i++) {
-      const all = mons.flatMap((mon) => matching(game, mon, effect.type).map((card) => ({ mon, card })));
-      if (all.length === 0) break;
-      const { mon, card } = all[randomBelow(game, all.length)];
-      detachEnergy(game, mon, card, effect.to);
-      done++;
+/** From each of those named to each of those named, in turn, as long as there is energy. */
+function move(game: Game, frame: Frame, effect: Move): boolean {
+  const transfer = energyTransfer(game, effect);
+  const reached = reachBoth(game, frame, transfer);
+  if (reached === null) return false;
+  const count = countOf(game, frame, effect.count);
+  const moves: { donor: Mon; receiver: Mon; card: number }[] = [];
+  for (const donor of reached.donors) {
+    const left = matching(game, donor, effect);
+    for (const receiver of reached.receivers) {
+      if (!transfer.goes(donor, receiver, frame)) continue;
+      const cards = askForAttached(game, frame, donor, left.slice(), count);
+      if (cards === null) return false;
+      for (const card of cards) {
+        left.splice(left.indexOf(card), 1);
+        moves.push({ donor, receiver, card });
+      }
     }
   }
-  return done;
+  for (const { donor, receiver, card } of moves) moveEnergy(game, donor, receiver, card);
+  frame.last = moves.length;
+  return true;
 }
 
-export const energyHandlers: Handlers<"attachEnergy" | "moveEnergy" | "detachEnergy"> = {
-  attachEnergy: attach,
-  moveEnergy: move,
-  detachEnergy: detach,
+// ── Detaching
+
+function detachAim(game: Game, effect: Detach): Aim {
+  return {
+    target: effect.from,
+    fits: (mon, then) => hasMatching(game, then, effect, mon),
+    isPreventable: true,
+  };
+}
+
+interface Attached {
+  mon: Mon;
+  card: number;
+}
+
+function detach(game: Game, frame: Frame, effect: Detach): boolean {
+  const reached = reach(game, frame, detachAim(game, effect));
+  if (reached === null) return false;
+  const mons = [...new Set(reached)];
+  const count = countOf(game, frame, effect.count);
+  const pick = effect.random === true ? pickAtRandom : pickByChoice;
+  const detached: Attached[] = [];
+  for (const group of effect.among === true ? [mons] : mons.map((mon) => [mon])) {
+    const picked = pick(game, frame, effect, group, count);
+    if (picked === null) return false;
+    detached.push(...picked);
+  }
+  for (const { mon, card } of detached) detachEnergy(game, mon, card, effect.to);
+  frame.last = detached.length;
+  return true;
+}
+
+function attachedTo(game: Game, mons: Mon[], effect: Detach): Attached[] {
+  return mons.flatMap((mon) => matching(game, mon, effect).map((card) => ({ mon, card })));
+}
+
+/** Nothing is asked when it is carried out at random, so that it does not run twice. */
+function pickAtRandom(game: Game, _frame: Frame, effect: Detach, mons: Mon[], count: number): Attached[] {
+  const left = attachedTo(game, mons, effect);
+  const picked: Attached[] = [];
+  while (picked.length < count && left.length > 0) {
+    picked.push(...left.splice(randomBelow(game, left.length), 1));
+  }
+  return picked;
+}
+
+/** From whom each energy is taken, where it is taken from among several, and which one it is. */
+function pickByChoice(
+  game: Game,
+  frame: Frame,
+  effect: Detach,
+  mons: Mon[],
+  count: number,
+): Attached[] | null {
+  const left = attachedTo(game, mons, effect);
+  if (mons.length <= 1 || left.length <= count) {
+    const [mon] = mons;
+    if (mons.length !== 1) return left;
+    const options = left.map(({ card }) => card);
+    return askForAttached(game, frame, mon, options, count)?.map((card) => ({ mon, card })) ?? null;
+  }
+  const picked: Attached[] = [];
+  while (picked.length < count) {
+    const one = pickOneAmong(game, frame, left);
+    if (one === null) return null;
+    picked.push(one);
+    left.splice(left.indexOf(one), 1);
+  }
+  return picked;
+}
+
+function pickOneAmong(game: Game, frame: Frame, left: Attached[]): Attached | null {
+  const holders = [...new Set(left.map(({ mon }) => mon.id))];
+  const seat = frame.seat;
+  const chosen = ask(game, frame, { seat, kind: "mantimon", options: holders, min: 1, max: 1 });
+  if (chosen === null) return null;
+  const [mon] = monsWith(game, chosen);
+  const options = left.filter((one) => one.mon === mon).map(({ card }) => card);
+  const card = askForAttached(game, frame, mon, options, 1);
+  if (card === null) return null;
+  return left.find((one) => one.mon === mon && one.card === card[0]) as Attached;
+}
+
+export const energyEffects: Rules<"attachEnergy" | "moveEnergy" | "detachEnergy"> = {
+  attachEnergy: {
+    run: attach,
+    isPossible(game, prospect, effect) {
+      const aim = attachAim(game, prospect, effect, prospect.observer);
+      if (candidates(game, prospect, aim).length > 0) return true;
+      // Who gets it is chosen all the same where others cannot tell that there is nothing to get.
+      const open = candidates(game, prospect, attachAim(game, prospect, effect, NONE));
+      if (isChoice(aim.target)) foreseeChosen(prospect, aim.target, open);
+      prospect.last = 0;
+      return false;
+    },
+    harms: never,
+  },
+
+  moveEnergy: {
+    run: move,
+    isPossible: (game, prospect, effect) => transferIsPossible(game, prospect, energyTransfer(game, effect)),
+    harms: never,
+  },
+
+  detachEnergy: {
+    run: detach,
+    isPossible: (game, prospect, effect) =>
+      candidates(game, prospect, detachAim(game, effect)).length > 0 || didNothing(prospect, effect.from),
+    harms: always,
+  },
 };

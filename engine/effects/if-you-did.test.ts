@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { always, basic, filler, mon, stadium, stage1, tool } from "../../test/support/scenario.ts";
 import type { ScenarioSpec } from "../../test/support/scenario-build.ts";
-import { said } from "../../test/support/scenario-texts.ts";
+import { said, struck } from "../../test/support/scenario-texts.ts";
 import type { Effect, EffectName } from "../index.ts";
 
 const CUB = basic("Cub");
@@ -39,12 +39,10 @@ function full(): ScenarioSpec {
 const EMPTY: ScenarioSpec = { me: { active: mon("Cub"), deck: filler(9) }, them: { hand: [] } };
 
 /** What the effect says it did, told by the counters that follow. */
-function did(effect: Effect, spec: ScenarioSpec): number {
-  const table = said([effect, { effect: "putCounters", count: { count: "last" }, to: "defender" }], {
-    ...spec,
-    coins: ["heads"],
-  });
-  expect(table.decision).toBeNull();
+function did(effect: Effect, spec: ScenarioSpec, by = said): number {
+  const text: Effect[] = [effect, { effect: "putCounters", count: { count: "last" }, to: "defender" }];
+  const table = by(text, { ...spec, coins: ["heads"] });
+  while (table.decision !== null) table.act(table.moves()[0]);
   return (
     table
       .told("damaged")
@@ -85,9 +83,10 @@ const ALWAYS: [effect: Effect, counters: number][] = [
 for (const [name, [effect, counters]] of Object.entries(DONE)) {
   test(`${name} says what it did, and that it did nothing`, () => {
     expect(did(effect, full())).toBe(counters);
-    const nothing =
-      name === "status" ? { ...EMPTY, me: { active: mon("Cub", { status: "asleep" as const }) } } : EMPTY;
-    expect(did(effect, nothing)).toBe(0);
+    const immune = always({ on: "self", modify: { kind: "immune", status: "any" } });
+    const nothing = name === "status" ? { ...EMPTY, me: { active: mon("Cub", { ability: immune }) } } : EMPTY;
+    // An attack may do nothing, a trainer may not.
+    expect(did(effect, nothing, struck)).toBe(0);
   });
 }
 

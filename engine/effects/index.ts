@@ -1,26 +1,41 @@
-// The handler table: one for each effect of the language, or it does not compile.
+// The table of all effects: one entry for each effect of the language, or it does not compile.
 
-import type { Effect, EffectName } from "../language.ts";
+import type { Prospect } from "../context.ts";
+import type { Effect } from "../language.ts";
 import type { Frame, Game } from "../state.ts";
-import { cardHandlers } from "./cards.ts";
-import { controlHandlers } from "./control.ts";
-import { damageHandlers } from "./damage.ts";
-import { energyHandlers } from "./energy.ts";
-import type { Handler, Handlers } from "./handler.ts";
-import { placeHandlers } from "./places.ts";
-import { statusHandlers } from "./status.ts";
+import { cardEffects } from "./cards.ts";
+import { controlEffects } from "./control.ts";
+import { damageEffects } from "./damage.ts";
+import { type EffectTable, rulesOf, textHarms, textIsPossible } from "./effect.ts";
+import { energyEffects } from "./energy.ts";
+import { placeEffects } from "./places.ts";
+import { statusEffects } from "./status.ts";
 
-const HANDLERS: Handlers<EffectName> = {
-  ...damageHandlers,
-  ...statusHandlers,
-  ...energyHandlers,
-  ...cardHandlers,
-  ...placeHandlers,
-  ...controlHandlers,
+const EFFECTS: EffectTable = {
+  ...damageEffects,
+  ...statusEffects,
+  ...energyEffects,
+  ...cardEffects,
+  ...placeEffects,
+  ...controlEffects,
 };
 
 /** Carries out one effect; false while a question is open. */
-export function handleEffect(game: Game, frame: Frame, effect: Effect): boolean {
-  const handler = HANDLERS[effect.effect] as Handler<EffectName>;
-  return handler(game, frame, effect);
+export function runEffect(game: Game, frame: Frame, effect: Effect): boolean {
+  return rulesOf(EFFECTS, effect).run(game, frame, effect, EFFECTS);
+}
+
+/** Whether a text could change anything, or show anything, as far as the prospect's observer can know. */
+export function isPossible(game: Game, prospect: Prospect, text: readonly Effect[]): boolean {
+  return textIsPossible(game, prospect, text, EFFECTS);
+}
+
+/** Whether an effect does anything itself, rather than steering what follows. */
+export function isDeed(effect: Effect): boolean {
+  return rulesOf(EFFECTS, effect).steers !== true;
+}
+
+/** Whether a text harms whom it reaches: bots spare their own. */
+export function harms(text: readonly Effect[]): boolean {
+  return textHarms(text, EFFECTS);
 }

@@ -1,6 +1,7 @@
 // Effects on where Mantimon are: switching, returning, growing, shrinking, losing what they carry.
 
 import { findMon } from "../board.ts";
+import type { EffectContext, Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { evolutionFits, timingAllowsEvolving } from "../evolving.ts";
 import {
@@ -12,122 +13,219 @@ import {
   leavePlay,
   switchActive,
 } from "../in-play.ts";
+import { cannotEvolve } from "../modifiers.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { affectedTargets, chooserOf, targetsOf, withoutProtected } from "../targets.ts";
-import { NONE, opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
+import {
+  type Aim,
+  candidates,
+  chooseAmongHidden,
+  chooserOf,
+  isChoice,
+  isForced,
+  isProtected,
+  reach,
+  withoutProtected,
+} from "../targets.ts";
+import { NONE, opponentOf, sideSeat } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
-import type { EffectOf, Handlers } from "./handler.ts";
+import { always, didNothing, type EffectOf, never, onTarget, type Rules } from "./effect.ts";
 
-function switchPlaces(game: Game, frame: Frame, effect: EffectOf<"switch">): boolean {
-  const seat = sideSeat(frame.seat, effect.side);
-  const player = game.players[seat];
+// ── Switching
+
+type Switch = EffectOf<"switch">;
+
+/** The active Mantimon that would leave the active spot, null if nobody could take its place. */
+function leaverOf(game: Game, context: EffectContext, effect: Switch): Mon | null {
+  const { active, bench } = game.players[sideSeat(context.seat, effect.side)];
+  return bench.length > 0 ? active : null;
+}
+
+function switchPlaces(game: Game, frame: Frame, effect: Switch): boolean {
+  const leaver = leaverOf(game, frame, effect);
   frame.last = 0;
-  if (player.active === null || player.bench.length === 0) return true;
-  if (withoutProtected(game, frame, [player.active]).length === 0) return true;
+  if (leaver === null || withoutProtected(game, frame, [leaver]).length === 0) return true;
   const picked = ask(game, frame, {
     seat: effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat,
     kind: "mantimon",
-    options: player.bench.map((mon) => mon.id),
+    options: game.players[leaver.owner].bench.map((mon) => mon.id),
     min: 1,
     max: 1,
   });
   if (picked === null) return false;
-  switchActive(game, seat, findMon(game, picked[0]) as Mon);
+  switchActive(game, leaver.owner, findMon(game, picked[0]) as Mon);
   frame.chosen = picked;
   frame.last = 1;
   return true;
 }
 
-/** Cards of a zone that a Mantimon may evolve into by an effect. */
-function evolutionsFor(game: Game, mon: Mon, effect: EffectOf<"evolve">): number[] {
+// ── Evolving
+
+type Evolve = EffectOf<"evolve">;
+
+/** Cards of the zone that a Mantimon may evolve into by the effect. */
+function evolutionsFor(game: Game, mon: Mon, effect: Evolve): number[] {
   if (effect.from === "hand" && !timingAllowsEvolving(game, mon)) return [];
   return game.players[mon.owner][effect.from]
     .filter((card) => evolutionFits(game, mon, card, effect.skip === true))
     .sort((a, b) => a - b);
 }
 
-/** Whether it may evolve, for all that a player knows: decks and the opponent's hand are hidden. */
-export function mayEvolve(game: Game, mon: Mon, effect: EffectOf<"evolve">, observer: Seat): boolean {
-  if (effect.from === "deck") return true;
-  if (mon.owner === observer) return evolutionsFor(game, mon, effect).length > 0;
-  return game.players[mon.owner].hand.length > 0 && timingAllowsEvolving(game, mon);
+/** Whether it may evolve, for all that the observer knows: decks and others' hands may hold anything. */
+function mayEvolve(game: Game, mon: Mon, effect: Evolve, observer: Prospect["observer"]): boolean {
+  if (cannotEvolve(game, mon)) return false;
+  if (effect.from === "hand" && mon.owner === observer) return evolutionsFor(game, mon, effect).length > 0;
+  if (game.players[mon.owner][effect.from].length === 0) return false;
+  return effect.from === "deck" || timingAllowsEvolving(game, mon);
 }
 
-function evolve(game: Game, frame: Frame, effect: EffectOf<"evolve">): boolean {
-  const chooser = chooserOf(frame.seat, effect.target);
-  const viable = (mon: Mon): boolean => mayEvolve(game, mon, effect, chooser);
-  const mons = targetsOf(game, frame, effect.target, viable);
+function evolveAim(game: Game, effect: Evolve, observer: Prospect["observer"]): Aim {
+  return {
+    target: effect.target,
+    fits: (mon) => mayEvolve(game, mon, effect, observer),
+    isPreventable: false,
+  };
+}
+
+/** Each of those named, one after another; a card that one of them takes is not there for the next. */
+function evolve(game: Game, frame: Frame, effect: Evolve): boolean {
+  const mons = evolving(game, frame, effect);
   if (mons === null) return false;
-  frame.last = 0;
-  const mon = mons[0];
-  if (mon === undefined) return true;
-  const fromDeck = effect.from === "deck";
-  const picked = ask(game, frame, {
-    seat: mon.owner,
-    kind: "card",
-    mon: mon.id,
-    options: evolutionsFor(game, mon, effect),
-    min: fromDeck ? 0 : 1,
-    max: 1,
-    reveals: fromDeck,
-  });
-  if (picked === null) return false;
-  for (const card of picked) evolveMon(game, mon, card, effect.from);
-  if (fromDeck) shuffleZone(game, mon.owner, "deck");
-  frame.last = picked.length;
+  const taken: [mon: Mon, card: number][] = [];
+  for (const mon of new Set(mons)) {
+    const options = evolutionsFor(game, mon, effect);
+    for (const [other, card] of taken) {
+      const place = other.owner === mon.owner ? options.indexOf(card) : -1;
+      if (place !== -1) options.splice(place, 1);
+    }
+    const picked = ask(game, frame, {
+      seat: mon.owner,
+      kind: "card",
+      mon: mon.id,
+      options,
+      min: effect.from === "deck" ? 0 : 1,
+      max: 1,
+      hidden: true,
+      reveals: effect.from === "deck",
+    });
+    if (picked === null) return false;
+    for (const card of picked) taken.push([mon, card]);
+  }
+  for (const [mon, card] of taken) evolveMon(game, mon, card, effect.from);
+  if (effect.from === "deck") for (const seat of ownersOf(mons)) shuffleZone(game, seat, "deck");
+  frame.last = taken.length;
   return true;
 }
 
-function discardThis(game: Game, frame: Frame): void {
-  const mon = findMon(game, frame.mon);
-  frame.last = 1;
-  if (game.stadium === frame.card && mon === null) discardStadium(game);
-  else if (mon !== null && mon.tool === frame.card) detachTool(game, mon, "discard");
-  else if (mon?.energy.includes(frame.card)) detachEnergy(game, mon, frame.card, "discard");
-  else frame.last = 0;
+function ownersOf(mons: Mon[]): Set<Mon["owner"]> {
+  return new Set(mons.map((mon) => mon.owner));
 }
 
-export const placeHandlers: Handlers<
+/** Who is to evolve. Whoever chooses is offered only those that the own hand can evolve. */
+function evolving(game: Game, frame: Frame, effect: Evolve): Mon[] | null {
+  const { target } = effect;
+  const aim = evolveAim(game, effect, NONE);
+  if (!isChoice(target) || effect.from === "deck") return reach(game, frame, aim);
+  const mons = candidates(game, frame, aim);
+  const chooser = chooserOf(frame.seat, target);
+  const able = mons.filter((mon) => mayEvolve(game, mon, effect, chooser));
+  return chooseAmongHidden(game, frame, target, mons, able);
+}
+
+// ── Leaving play with what speaks
+
+type Speaker = "stadium" | "tool" | "energy" | null;
+
+/** What the card is whose text says "discard this card"; null if it is not in play any more. */
+function speakerOf(game: Game, context: EffectContext): Speaker {
+  const mon = findMon(game, context.mon);
+  if (mon === null) return game.stadium === context.card ? "stadium" : null;
+  if (mon.tool === context.card) return "tool";
+  return mon.energy.includes(context.card) ? "energy" : null;
+}
+
+function discardThis(game: Game, frame: Frame): boolean {
+  const mon = findMon(game, frame.mon) as Mon;
+  const speaker = speakerOf(game, frame);
+  frame.last = speaker === null ? 0 : 1;
+  if (speaker === "stadium") discardStadium(game);
+  else if (speaker === "tool") detachTool(game, mon, "discard");
+  else if (speaker === "energy") detachEnergy(game, mon, frame.card, "discard");
+  return true;
+}
+
+export const placeEffects: Rules<
   "switch" | "returnMon" | "devolve" | "evolve" | "discardTool" | "discardStadium" | "discardThis"
 > = {
-  switch: switchPlaces,
-
-  returnMon(game, frame, effect) {
-    const mons = affectedTargets(game, frame, effect.target);
-    if (mons === null) return false;
-    for (const mon of mons) leavePlay(game, mon, effect.to);
-    frame.last = mons.length;
-    return true;
+  switch: {
+    run: switchPlaces,
+    isPossible(game, prospect, effect) {
+      const leaver = leaverOf(game, prospect, effect);
+      return (leaver !== null && !isProtected(game, prospect, leaver)) || didNothing(prospect);
+    },
+    harms: never,
   },
 
-  devolve(game, frame, effect) {
-    const mons = affectedTargets(game, frame, effect.target, (mon) => mon.cards.length > 1);
-    if (mons === null) return false;
-    const evolved = mons.filter((mon) => mon.cards.length > 1);
-    for (const mon of evolved) devolveMon(game, mon, effect.to);
-    frame.last = evolved.length;
-    return true;
+  returnMon: onTarget<"returnMon">({
+    target: (effect) => effect.target,
+    fits: always,
+    apply(game, _frame, effect, mons) {
+      for (const mon of mons) leavePlay(game, mon, effect.to);
+      return mons.length;
+    },
+    isPreventable: true,
+    harms: true,
+  }),
+
+  devolve: onTarget<"devolve">({
+    target: (effect) => effect.target,
+    fits: (_game, _context, _effect, mon) => mon.cards.length > 1,
+    apply(game, _frame, effect, mons) {
+      for (const mon of mons) devolveMon(game, mon, effect.to);
+      return mons.length;
+    },
+    isPreventable: true,
+    harms: true,
+  }),
+
+  evolve: {
+    run: evolve,
+    isPossible(game, prospect, effect) {
+      const { target } = effect;
+      if (candidates(game, prospect, evolveAim(game, effect, prospect.observer)).length > 0) return true;
+      const open = candidates(game, prospect, evolveAim(game, effect, NONE));
+      didNothing(prospect, target);
+      // Where others see no choice, all are chosen, though none of them can evolve.
+      if (isChoice(target) && isForced(game, prospect, target, open))
+        prospect.chosen = open.map(({ id }) => id);
+      return false;
+    },
+    harms: never,
   },
 
-  evolve,
+  discardTool: onTarget<"discardTool">({
+    target: (effect) => effect.target,
+    fits: (_game, _context, _effect, mon) => mon.tool !== NONE,
+    apply(game, _frame, _effect, mons) {
+      for (const mon of mons) detachTool(game, mon, "discard");
+      return mons.length;
+    },
+    isPreventable: true,
+    harms: true,
+  }),
 
-  discardTool(game, frame, effect) {
-    const mons = affectedTargets(game, frame, effect.target, (mon) => mon.tool !== NONE);
-    if (mons === null) return false;
-    const holders = mons.filter((mon) => mon.tool !== NONE);
-    for (const mon of holders) detachTool(game, mon, "discard");
-    frame.last = holders.length;
-    return true;
+  discardStadium: {
+    run(game, frame) {
+      frame.last = game.stadium === NONE ? 0 : 1;
+      discardStadium(game);
+      return true;
+    },
+    isPossible: (game, prospect) => game.stadium !== NONE || didNothing(prospect),
+    harms: never,
   },
 
-  discardStadium(game, frame) {
-    frame.last = game.stadium === NONE ? 0 : 1;
-    discardStadium(game);
-    return true;
-  },
-
-  discardThis(game, frame) {
-    discardThis(game, frame);
-    return true;
+  discardThis: {
+    run: discardThis,
+    isPossible: (game, prospect) => speakerOf(game, prospect) !== null || didNothing(prospect),
+    harms: never,
   },
 };

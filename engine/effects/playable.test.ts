@@ -20,14 +20,20 @@ const HURT: ScenarioSpec = { me: { active: mon("Cub", { damage: 10 }) } };
 
 type Example = [effect: Effect, yes: ScenarioSpec, no: ScenarioSpec | null];
 
-/** `no` is null where the effect always does something. */
+/** `no` is null where the effect always does something; none where a trainer never does anything by it. */
 const EXAMPLES: Record<EffectName, Example[]> = {
   damage: [[{ effect: "damage", amount: 10, to: BENCHED }, KIT, {}]],
   putCounters: [[{ effect: "putCounters", count: 1, to: BENCHED }, KIT, {}]],
   moveCounters: [[{ effect: "moveCounters", count: 1, from: "active", to: "defender" }, HURT, {}]],
   heal: [[{ effect: "heal", amount: 10, target: "active" }, HURT, {}]],
   knockOut: [[{ effect: "knockOut", target: BENCHED }, KIT, {}]],
-  status: [[{ effect: "status", status: "asleep", to: "defender" }, {}, null]],
+  status: [
+    [
+      { effect: "status", status: "asleep", to: "defender" },
+      {},
+      { them: { active: mon("Pup", { status: "asleep" }) } },
+    ],
+  ],
   cure: [[{ effect: "cure", target: "active" }, { me: { active: mon("Cub", { status: "burned" }) } }, {}]],
   attachEnergy: [
     [{ effect: "attachEnergy", from: "energyZone", count: 1, to: "active" }, { me: { zone: ["fire"] } }, {}],
@@ -65,7 +71,11 @@ const EXAMPLES: Record<EffectName, Example[]> = {
   ],
   draw: [
     [{ effect: "draw", count: 1 }, {}, { me: { deck: [] } }],
-    [{ effect: "draw", count: 1 }, { rules: "pocket" }, { rules: "pocket", me: { hand: filler(9) } }],
+    [
+      { effect: "draw", count: 1 },
+      { rules: "pocket", me: { hand: filler(9) } },
+      { rules: "pocket", me: { hand: filler(10) } },
+    ],
     [
       { effect: "draw", count: 1, side: "both" },
       { me: { deck: [] } },
@@ -121,7 +131,7 @@ const EXAMPLES: Record<EffectName, Example[]> = {
     ],
   ],
   discardStadium: [[{ effect: "discardStadium" }, { stadium: FIELD }, {}]],
-  discardThis: [[{ effect: "discardThis" }, {}, null]],
+  discardThis: [],
   lasting: [
     [{ effect: "lasting", on: "them", until: "turnEnd", modify: { kind: "cannotRetreat" } }, {}, null],
     [{ effect: "lasting", on: BENCHED, until: "turnEnd", modify: { kind: "cannotRetreat" } }, KIT, {}],
@@ -146,13 +156,22 @@ const EXAMPLES: Record<EffectName, Example[]> = {
     ],
   ],
   repeat: [[{ effect: "repeat", times: 2, do: NOTHING }, HURT, {}]],
-  copyAttack: [[{ effect: "copyAttack", of: "defender" }, {}, null]],
+  copyAttack: [],
   endTurn: [[{ effect: "endTurn" }, {}, null]],
   win: [[{ effect: "win" }, {}, null]],
 };
 
+/** Effects that do something in other texts only, or serve what follows. */
+const ONLY_ELSEWHERE: Record<string, Effect> = {
+  discardThis: { effect: "discardThis" },
+  copyAttack: { effect: "copyAttack", of: "defender" },
+  flip: { effect: "flip", coins: 1 },
+  choose: { effect: "choose", target: { choose: { side: "mine", place: "any" } } },
+};
+
 for (const [name, examples] of Object.entries(EXAMPLES)) {
   test(`a trainer with ${name}`, () => {
+    if (examples.length === 0) expect(withItem([ONLY_ELSEWHERE[name]]).can("play Say")).toBe(false);
     for (const [effect, yes, no] of examples) {
       expect(withItem([effect], yes).can("play Say")).toBe(true);
       if (no !== null) expect(withItem([effect], no).can("play Say")).toBe(false);

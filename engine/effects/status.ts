@@ -3,26 +3,33 @@
 import { isActive, statusBit } from "../board.ts";
 import { gainStatus, loseStatuses } from "../in-play.ts";
 import { isImmune } from "../modifiers.ts";
-import { affectedTargets, targetsOf } from "../targets.ts";
-import type { Handlers } from "./handler.ts";
+import { type EffectOf, onTarget, type Rules } from "./effect.ts";
 
-export const statusHandlers: Handlers<"status" | "cure"> = {
-  status(game, frame, effect) {
-    const targets = affectedTargets(game, frame, effect.to, (mon) => isActive(game, mon));
-    if (targets === null) return false;
-    frame.last = 0;
-    for (const mon of targets) {
-      if (!isImmune(game, mon, effect.status) && gainStatus(game, mon, effect.status)) frame.last++;
-    }
-    return true;
-  },
+function bitsOf(effect: EffectOf<"cure">): number {
+  return effect.status === undefined ? -1 : statusBit(effect.status);
+}
 
-  cure(game, frame, effect) {
-    const bits = effect.status === undefined ? -1 : statusBit(effect.status);
-    const targets = targetsOf(game, frame, effect.target, (mon) => (mon.statuses & bits) !== 0);
-    if (targets === null) return false;
-    frame.last = targets.filter((mon) => (mon.statuses & bits) !== 0).length;
-    for (const mon of targets) loseStatuses(game, mon, bits);
-    return true;
-  },
+export const statusEffects: Rules<"status" | "cure"> = {
+  status: onTarget<"status">({
+    target: (effect) => effect.to,
+    fits: (game, _context, { status }, mon) =>
+      isActive(game, mon) && (mon.statuses & statusBit(status)) === 0 && !isImmune(game, mon, status),
+    apply(game, _frame, effect, mons) {
+      for (const mon of mons) gainStatus(game, mon, effect.status);
+      return mons.length;
+    },
+    isPreventable: true,
+    harms: true,
+  }),
+
+  cure: onTarget<"cure">({
+    target: (effect) => effect.target,
+    fits: (_game, _context, effect, mon) => (mon.statuses & bitsOf(effect)) !== 0,
+    apply(game, _frame, effect, mons) {
+      for (const mon of mons) loseStatuses(game, mon, bitsOf(effect));
+      return mons.length;
+    },
+    isPreventable: false,
+    harms: false,
+  }),
 };

@@ -79,7 +79,7 @@ test("14.5 on evolving: when played from the hand, not by a text", () => {
   const me = { active: mon("Cub"), hand: [bear] };
   expect(scenario({ me }).play("evolve Cub into Bear").me.hand).toEqual(["Filler"]);
   const grow = item("Grow", [{ effect: "evolve", target: "active", from: "hand" }]);
-  const table = scenario({ me: { ...me, hand: [grow, bear] } }).play("play Grow");
+  const table = scenario({ me: { ...me, hand: [grow, bear] } }).play("play Grow", "Bear");
   expect([table.me.active.name, table.me.hand]).toEqual(["Bear", []]);
 });
 

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import {
   always,
+  hit,
   item,
   mon,
   scenario,
@@ -88,7 +89,30 @@ test("11.4 an asleep Mantimon wakes on heads, its owner's turn or not", () => {
   }
 });
 
-test("11.5 paralysis ends after its owner's turn, not after the opponent's", () => {
+test("11.5 a Mantimon that is paralyzed in its player's turn stays so through the one after it", () => {
+  const numb: Effect[] = [{ effect: "status", status: "paralyzed", to: "attacker" }];
+  const table = scenario({
+    me: { active: mon("Cub", { hp: 200, attacks: [hit(10)] }) },
+    them: { active: mon("Pup", { hp: 200, ability: whenever("damaged", numb) }) },
+  }).play("attack Hit");
+  expect(table.me.active.statuses).toEqual(["paralyzed"]);
+  table.play("end turn");
+  expect([table.me.active.statuses, table.can("attack Hit")]).toEqual([["paralyzed"], false]);
+  table.play("end turn");
+  expect(table.me.active.statuses).toEqual([]);
+  expect(table.play("end turn").can("attack Hit")).toBe(true);
+});
+
+test("11.5 a Mantimon that is paralyzed between turns stays so through its player's next turn", () => {
+  const mist = whenever("betweenTurns", [{ effect: "status", status: "paralyzed", to: "active" }]);
+  const table = scenario({ stadium: stadium("Mist", mist), me: { active: mon("Cub") } }).play("end turn");
+  expect([table.me.active.statuses, table.them.active.statuses]).toEqual([["paralyzed"], []]);
+  // The check after the opponent's turn is not the end of it, the one after mine is; then the mist comes again.
+  table.play("end turn");
+  expect([table.me.active.statuses, table.them.active.statuses]).toEqual([["paralyzed"], ["paralyzed"]]);
+});
+
+test("11.5 paralysis ends after its player's next turn, not after the opponent's", () => {
   const table = scenario({ them: { active: mon("Pup", { status: "paralyzed" }) } }).play("end turn");
   expect(table.them.active.statuses).toEqual(["paralyzed"]);
   expect(table.play("end turn").them.active.statuses).toEqual([]);

@@ -32,13 +32,14 @@ test("16.1 the player whose card speaks chooses, unless the text says the oppone
   expect(table.actor).toBe("me");
 });
 
-test("16.2 nobody is asked where there is but one answer, and equal cards are one", () => {
+test("16.2 nobody is asked where everybody sees but one answer, and equal cards are one", () => {
   const one = scenario({ me: { hand: [DART] }, them: { bench: [mon("Kit")] } }).play("play Dart");
   expect([one.decision, one.them.bench[0].damage]).toEqual([null, 10]);
-  const drop = item("Drop", [{ effect: "moveCards", from: "hand", to: "discard", count: 2 }]);
   const note = item("Note", []);
-  const equal = scenario({ me: { hand: [drop, note, note, note] } }).play("play Drop");
-  expect([equal.decision, equal.me.hand]).toEqual([null, ["Note"]]);
+  const take = item("Take", [{ effect: "moveCards", from: "discard", to: "hand", count: 2 }]);
+  const equal = scenario({ me: { hand: [take], discard: [note, note, note] } }).play("play Take");
+  expect([equal.decision, equal.me.hand]).toEqual([null, ["Note", "Note"]]);
+  const drop = item("Drop", [{ effect: "moveCards", from: "hand", to: "discard", count: 2 }]);
   const all = scenario({ me: { hand: [drop, note, "fire"] } }).play("play Drop");
   expect([all.decision, all.me.hand]).toEqual([null, []]);
   const choice = item("Choice", [
@@ -49,6 +50,53 @@ test("16.2 nobody is asked where there is but one answer, and equal cards are on
   ]);
   const whole = scenario({ me: { active: mon("Cub"), hand: [choice] } }).play("play Choice");
   expect([whole.decision, whole.me.hand]).toEqual([null, ["Filler"]]);
+});
+
+test("16.10 what depends on hidden cards is asked even with one answer or none, and picked one by one", () => {
+  const note = item("Note", []);
+  const drop = item("Drop", [{ effect: "moveCards", from: "hand", to: "discard", count: 2 }]);
+  const equal = scenario({ me: { hand: [drop, note, note, note] } }).play("play Drop");
+  expect(equal.legal()).toEqual(["Note", "cancel"]);
+  expect(equal.play("Note").legal()).toEqual(["Note"]);
+  expect(equal.play("Note").me.hand).toEqual(["Note"]);
+  // The opponent is asked for an item, and has none: that shows only in that nothing is discarded.
+  const demand: Effect = {
+    effect: "moveCards",
+    side: "theirs",
+    from: "hand",
+    to: "discard",
+    count: 1,
+    filter: { kind: "item" },
+    by: "opponent",
+  };
+  const hand = [item("Demand", [demand])];
+  const none = scenario({ me: { hand }, them: { hand: ["fire", "water"] } }).play("play Demand");
+  expect([none.decision?.who, none.legal()]).toEqual(["them", ["stop"]]);
+  const one = scenario({ me: { hand }, them: { hand: ["fire", note] } }).play("play Demand");
+  expect(one.legal()).toEqual(["Note"]);
+});
+
+test("16.10 an offer that the own hand makes vain is made, and can only be declined", () => {
+  const may = item("May", [
+    { effect: "may", do: [{ effect: "attachEnergy", from: "hand", count: 1, to: "active" }] },
+    { effect: "draw", count: 1 },
+  ]);
+  const table = scenario({ rules: "standard", me: { hand: [may, item("Note", [])] } }).play("play May");
+  expect(table.legal()).toEqual(["no", "cancel"]);
+  const some = scenario({ rules: "standard", me: { hand: [may, "fire"] } }).play("play May");
+  expect(some.legal()).toEqual(["no", "yes", "cancel"]);
+});
+
+test("16.10 a choice is offered as others see it, and to the one who chooses as the own hand allows", () => {
+  const choice: Effect = {
+    effect: "choice",
+    options: [
+      [{ effect: "moveCards", from: "hand", to: "discard", count: 1, filter: { kind: "item" } }],
+      [{ effect: "draw", count: 1 }],
+    ],
+  };
+  const table = scenario({ me: { hand: [item("Choose", [choice]), mon("Fox").card] } }).play("play Choose");
+  expect(table.legal()).toEqual(["option 1", "cancel"]);
 });
 
 test("16.3 picks come one at a time, in the order of the options; who may pick fewer may stop", () => {
@@ -98,6 +146,29 @@ test("16.6 who searches a deck for certain cards may find fewer, or none", () =>
   const any = item("Any", [{ effect: "moveCards", from: "deck", to: "hand", count: 1 }]);
   const free = scenario({ rules: "standard", me: { hand: [any], deck } }).play("play Any");
   expect(free.can("stop")).toBe(false);
+});
+
+test("16.6 energy of a deck may be left there", () => {
+  const spark = (type?: "fire"): Effect => ({
+    effect: "attachEnergy",
+    from: "deck",
+    count: 1,
+    to: "active",
+    ...(type ? { type } : {}),
+  });
+  const of = (rules: "house" | "standard", effect: Effect) =>
+    scenario({
+      rules,
+      me: {
+        hand: [item("Spark", [effect])],
+        ...{ [rules === "house" ? "energyDeck" : "deck"]: ["fire", "water"] },
+      },
+    }).play("play Spark");
+  expect(of("standard", spark()).legal()).toEqual(["fire", "water", "stop"]);
+  expect(of("standard", spark("fire")).legal()).toEqual(["fire", "stop"]);
+  expect(of("house", spark("fire")).legal()).toEqual(["fire", "stop"]);
+  // An energy deck has nothing but energy.
+  expect(of("house", spark()).legal()).toEqual(["fire", "water"]);
 });
 
 test("16.7 a play is taken back while its first question is open", () => {
@@ -173,6 +244,60 @@ test("16.7 not once a pick was made, something hidden was shown, or chance has s
   expect(attacked.play("attack Strike").can("cancel")).toBe(false);
 });
 
+test("16.7 not once the deck was looked through", () => {
+  const split: Effect = {
+    effect: "attachEnergy",
+    from: "deck",
+    count: 1,
+    to: { choose: { side: "mine", place: "any" } },
+    split: true,
+  };
+  const table = scenario({
+    rules: "standard",
+    me: { active: mon("Fox"), bench: [mon("Kit")], hand: [item("Say", [split])], deck: ["fire", "water"] },
+  }).play("play Say", "water");
+  expect(table.decision).toMatchObject({ kind: "mantimon", cancel: false });
+});
+
+test("16.7 at the first question only, and not after the opponent has answered one", () => {
+  const strip: Effect = {
+    effect: "detachEnergy",
+    count: 1,
+    from: { choose: { side: "theirs", place: "any" }, by: "opponent" },
+    to: "discard",
+  };
+  const rich = (name: string) => mon(name, { energy: ["fire", "water"] });
+  const table = scenario({
+    me: { hand: [item("Say", [strip])] },
+    them: { active: rich("Oak"), bench: [rich("Elm")] },
+  }).play("play Say");
+  expect(table.can("cancel")).toBe(false);
+  expect(table.play("Elm").decision).toMatchObject({ who: "me", kind: "energy", cancel: false });
+  const dear = mon("Fox", { retreat: 2, energy: ["fire", "water", "metal"] });
+  const retreat = scenario({ me: { active: dear, bench: [mon("Kit")] } }).play("retreat to Kit");
+  expect(retreat.can("cancel")).toBe(true);
+  expect(retreat.play("fire").decision).toMatchObject({ kind: "energy", cancel: false });
+});
+
+test("16.7 wherever in the text the first question is, as long as nothing has happened before it", () => {
+  const asks = (...before: Effect[]) =>
+    scenario({
+      me: {
+        active: mon("Cub", { damage: 10 }),
+        hand: [item("Say", [...before, { effect: "damage", amount: 10, to: { choose: THEIRS } }])],
+      },
+      them: { bench: BENCH() },
+    }).play("play Say");
+  const dart: Effect = { effect: "damage", amount: 10, to: { choose: THEIRS } };
+  const nested: Effect[] = [{ effect: "if", condition: { stadium: false }, then: [dart] }];
+  const inside = scenario({ me: { hand: [item("Say", nested)] }, them: { bench: BENCH() } });
+  const before = inside.legal();
+  expect(inside.play("play Say", "cancel").legal()).toEqual(before);
+  expect(inside.game.stack).toEqual([]);
+  expect(asks({ effect: "heal", amount: 10, target: "defender" }).can("cancel")).toBe(true);
+  expect(asks({ effect: "heal", amount: 10, target: "active" }).can("cancel")).toBe(false);
+});
+
 test("16.8 the default answer is to stop, no, or the first option; without a question the end of the turn", () => {
   const upTo: Effect = { effect: "damage", amount: 10, to: { choose: THEIRS, upTo: true } };
   const may: Effect = { effect: "may", do: [{ effect: "draw", count: 1 }] };
@@ -188,7 +313,7 @@ test("16.8 the default answer is to stop, no, or the first option; without a que
   const first = scenario(spec(DART)).play("play Dart").wait();
   expect(first.them.bench.map(({ damage }) => damage)).toEqual([10, 0, 0]);
   expect(defaultMove(first.game)).toEqual({ type: "endTurn" });
-  expect(opening().wait(2).turn).toBe(1);
+  expect(opening().wait(4).turn).toBe(1);
 });
 
 test("16.9 while a question is open, only who is asked may act, and only answer", () => {

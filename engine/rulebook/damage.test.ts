@@ -101,6 +101,21 @@ test("9.14 what damage is not affected by is left out", () => {
   expect(damageOf(ignoring("effects"), { ability: self({ kind: "preventDamage" }), ...WEAK })).toBe(120);
 });
 
+test("9.15 what is done to several is worked out before the first is damaged", () => {
+  const mob = { side: "mine", place: "any" } as const;
+  const brave = always({
+    on: mob,
+    if: { is: "active", filter: { damaged: true } },
+    modify: { kind: "damageTaken", amount: 10, less: true },
+  });
+  const wave: Effect[] = [{ effect: "damage", amount: 30, to: { each: { side: "theirs", place: "any" } } }];
+  const table = scenario({
+    me: { active: mon("Cub", { attacks: [attack("Wave", wave)] }) },
+    them: { active: mon("Pup", { hp: 200, ability: brave }), bench: [mon("Kit")] },
+  }).play("attack Wave");
+  expect([table.them.active.damage, table.them.bench[0].damage]).toEqual([30, 30]);
+});
+
 test("9.15 several hits at random on one Mantimon are one damage", () => {
   const storm: Effect[] = [
     { effect: "damage", amount: 20, to: { random: { side: "theirs", place: "any" }, times: 3 } },

@@ -112,7 +112,8 @@ for (const rules of PRESETS) {
   });
 
   test(`5.6 from the deck in ${rules}`, () => {
-    const table = everywhere(rules, attach("deck")).play("play Spark");
+    const search = rules === "standard" ? ["play Spark", "psychic"] : ["play Spark"];
+    const table = everywhere(rules, attach("deck")).play(...search);
     expect(table.me.active.energy).toEqual([FROM.deck[rules]]);
     const shuffled = { house: [["energyDeck"]], standard: [["deck"]], pocket: [] }[rules];
     expect(table.told("shuffled").map(({ zone }) => [zone])).toEqual(shuffled);

@@ -124,7 +124,7 @@ test("6.6 a text may evolve a basic straight into a stage 2 of its line", () => 
     { effect: "evolve", target: { choose: { side: "mine", place: "any" } }, from: "hand", skip: true },
   ]);
   const side = { active: mon(CUB), bench: [mon("Kit")], hand: [leap, TITAN] };
-  const table = scenario({ me: side, pool: [BEAR] }).play("play Leap");
+  const table = scenario({ me: side, pool: [BEAR] }).play("play Leap", "Cub", "Titan");
   expect(table.me.active).toMatchObject({ name: "Titan", cards: ["Cub", "Titan"] });
   expect(scenario({ me: { ...side, active: mon("Pup") }, pool: [BEAR] }).can("play Leap")).toBe(false);
   expect(scenario({ me: { ...side, hand: [leap, BEAR] } }).can("play Leap")).toBe(false);
@@ -136,7 +136,7 @@ test("6.7 a text evolves from the hand when evolving is allowed, from the deck a
   ]);
   const side = { active: mon(CUB), hand: [GROW, BEAR] };
   expect(scenario({ turn: 1, me: side }).can("play Grow")).toBe(false);
-  expect(scenario({ turn: 3, me: side }).play("play Grow").me.active.name).toBe("Bear");
+  expect(scenario({ turn: 3, me: side }).play("play Grow", "Bear").me.active.name).toBe("Bear");
   const deck = scenario({ turn: 1, me: { active: mon(CUB), hand: [seek], deck: [CUB, BEAR] } });
   deck.play("play Seek", "Bear");
   expect(deck.me.active).toMatchObject({ name: "Bear", cards: ["Cub", "Bear"] });

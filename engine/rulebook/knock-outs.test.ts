@@ -173,6 +173,62 @@ test("12.8 who has no active Mantimon picks one of the bench; who is not in turn
   expect([table.me.active.name, table.them.active.name, table.current]).toEqual(["Kit", "Fox", "them"]);
 });
 
+test("12.4 what those are worth that leave together is told before the first one leaves", () => {
+  const humble = always({
+    on: { side: "mine", place: "bench" },
+    modify: { kind: "value", amount: 1, less: true },
+  });
+  const wave = attack("Wave", [
+    { effect: "damage", amount: 60, to: { each: { side: "theirs", place: "any" } } },
+  ]);
+  const table = scenario({
+    me: { active: mon("Cub", { attacks: [wave] }) },
+    them: { active: mon("Oak", { ability: humble }), bench: [mon("Elm"), mon("Ash", { hp: 100 })] },
+  }).play("attack Wave");
+  expect([table.told("knockedOut").length, table.me.points]).toEqual([2, 1]);
+});
+
+/** Knocks out all of the opponent's that have so little left, after something else. */
+function cull(hpLeftAtMost: number, ...before: Effect[]): Effect[] {
+  const each = { side: "theirs", place: "any", filter: { hpLeftAtMost } } as const;
+  return [...before, { effect: "knockOut", target: { each } }];
+}
+
+test("12.9 a text finds the HP as they are by then: a tool has gone, a Mantimon has grown or shrunk", () => {
+  const charm = tool("Charm", self({ kind: "hp", amount: 20 }));
+  const points = (active: ReturnType<typeof mon>, ...text: Effect[]) =>
+    scenario({ me: { hand: [item("Say", text)] }, them: { active, bench: [mon("Elm", { hp: 200 })] } }).play(
+      "play Say",
+    ).me.points;
+  const worn = mon("Oak", { hp: 60, damage: 30, tool: charm });
+  expect(points(worn, ...cull(30, { effect: "discardTool", target: "defender" }))).toBe(1);
+  expect(points(worn, ...cull(30, { effect: "draw", count: 1 }))).toBe(0);
+  const grown = mon(stage1("Bear", "Cub", { hp: 90 }), { under: [mon("Cub").card], damage: 30 });
+  expect(points(grown, ...cull(30, { effect: "devolve", target: "defender", to: "hand" }))).toBe(1);
+  const raised = cull(60, {
+    effect: "lasting",
+    until: "turnEnd",
+    on: "defender",
+    modify: { kind: "hp", amount: 50 },
+  });
+  expect(points(mon("Oak", { hp: 60 }), ...raised)).toBe(0);
+  const felled: Effect[] = [raised[0], { effect: "knockOut", target: "defender" }];
+  expect(points(mon("Oak", { hp: 60 }), ...felled)).toBe(1);
+});
+
+test("12.9 a text that speaks on evolving finds the HP of the new card", () => {
+  const roar = whenever("evolved", [
+    {
+      effect: "if",
+      condition: { is: "self", filter: { hpLeftAtMost: 60 } },
+      then: [{ effect: "draw", count: 1 }],
+    },
+  ]);
+  const bear = stage1("Bear", "Cub", { hp: 90, ability: roar });
+  const table = scenario({ me: { active: mon("Cub"), hand: [bear] } }).play("evolve Cub into Bear");
+  expect(table.me.hand).toEqual([]);
+});
+
 test("12.9 full HP that fall may knock out: a stadium leaves", () => {
   const more = always({ on: { side: "both", place: "any" }, modify: { kind: "hp", amount: 20 } });
   const other = stadium(

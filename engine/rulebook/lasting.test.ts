@@ -16,7 +16,7 @@ import {
   tool,
   whenever,
 } from "../../test/support/scenario.ts";
-import type { Effect, Modifier, Type, Until } from "../index.ts";
+import type { Effect, Modifier, MonFilter, Type, Until } from "../index.ts";
 
 function lay(
   until: Until,
@@ -71,9 +71,24 @@ test("15.2 through the opponent's next turn", () => {
   expect(turnsOf(layInTheirTurn("theirTurnEnd"))).toEqual([5, 6]);
 });
 
-test("15.3 through my next turn", () => {
+test("15.3 my next turn alone", () => {
   expect(turnsOf(layInMyTurn("myNextTurnEnd"))).toEqual([3, 4, 5]);
   expect(turnsOf(layInTheirTurn("myNextTurnEnd"))).toEqual([5]);
+  const cheer = item("Cheer", [lay("myNextTurnEnd", { kind: "hp", amount: 20 })]);
+  const table = scenario({ me: { active: mon("Fox", { hp: 60 }), hand: [cheer] } }).play("play Cheer");
+  const hp = [table.me.active.hp];
+  for (let i = 0; i < 3; i++) hp.push(table.play("end turn").me.active.hp);
+  expect(hp).toEqual([60, 60, 80, 60]);
+});
+
+test("15.3 a bonus for the next turn does not count in this one", () => {
+  const cheer = item("Cheer", [lay("myNextTurnEnd", { kind: "damageDealt", amount: 20 })]);
+  const table = scenario({
+    me: { active: mon("Fox", { attacks: [hit(10)] }), hand: [cheer] },
+    them: { active: mon("Oak", { hp: 100 }) },
+  }).play("play Cheer", "attack Hit");
+  expect(table.them.active.damage).toBe(10);
+  expect(table.play("end turn", "attack Hit").them.active.damage).toBe(40);
 });
 
 test("15.4 as long as it stays in play", () => {
@@ -205,6 +220,36 @@ test("15.8 numbers add up; energy counts as often as the highest says", () => {
     },
   });
   expect(doubled.play("attack Flare").them.active.damage).toBe(30);
+});
+
+test("15.7 nothing is laid that would change a number by 0", () => {
+  const none = lay("turnEnd", {
+    kind: "damageDealt",
+    amount: { count: "counters", on: "active", times: 10 },
+  });
+  const say = item("Say", [none, { effect: "draw", count: 1 }]);
+  expect(scenario({ me: { active: mon("Fox"), hand: [say] } }).play("play Say").game.lasting).toEqual([]);
+});
+
+test("15.9 who is attacked, attacks or is chosen is told by type and worth with all changes", () => {
+  const crown = tool("Crown", always({ on: "self", modify: { kind: "value", amount: 1 } }));
+  const paint = tool("Paint", always({ on: "self", modify: { kind: "type", type: "fire" } }));
+  const hunt = (against: MonFilter, worn: ReturnType<typeof tool>) => {
+    const duel = item("Duel", [lay("turnEnd", { kind: "damageDealt", amount: 30, against })]);
+    return scenario({
+      me: { active: mon("Fox", { attacks: [hit(10)] }), hand: [duel] },
+      them: { active: mon("Oak", { hp: 100, type: "water", tool: worn }) },
+    }).play("play Duel", "attack Hit").them.active.damage;
+  };
+  expect([hunt({ valueAtLeast: 2 }, crown), hunt({ valueAtLeast: 2 }, paint)]).toEqual([40, 10]);
+  expect([hunt({ type: "fire" }, paint), hunt({ type: "water" }, paint)]).toEqual([40, 10]);
+  const each = { each: { side: "theirs", place: "any", filter: { valueAtLeast: 2 } } } as const;
+  const aim = attack("Aim", [{ effect: "damage", amount: 20, to: each }]);
+  const table = scenario({
+    me: { active: mon("Fox", { attacks: [aim] }) },
+    them: { active: mon("Oak", { hp: 100, tool: crown }) },
+  }).play("attack Aim");
+  expect(table.them.active.damage).toBe(20);
 });
 
 test("15.9 whom an always-on text speaks of is told by what is printed", () => {

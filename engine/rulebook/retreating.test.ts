@@ -12,6 +12,7 @@ import {
   stadium,
   tool,
 } from "../../test/support/scenario.ts";
+import type { Named } from "../../test/support/scenario-build.ts";
 
 const TWIN = special("Twin", ["colorless", "colorless"]);
 
@@ -54,6 +55,22 @@ test("7.2 the player picks the energy, where there is a choice", () => {
   expect(two.me.discard).toEqual(["fire", "water"]);
   const all = scenario({ me: side(3) }).play("retreat to Kit");
   expect([all.decision, all.me.discard.length]).toEqual([null, 3]);
+});
+
+test("7.2 no energy goes that could be left out", () => {
+  const side = (retreat: number, ...energy: Named[]) => ({
+    active: mon("Cub", { retreat, energy }),
+    bench: [mon("Kit")],
+  });
+  const two = scenario({ me: side(2, "fire", TWIN) }).play("retreat to Kit");
+  expect([two.decision, two.me.discard]).toEqual([null, ["Twin"]]);
+  const three = scenario({ me: side(3, "fire", TWIN, TWIN) }).play("retreat to Kit");
+  // The single one with a double one, or both double ones.
+  expect(three.decision?.options).toEqual(["fire", "Twin"]);
+  expect(three.play("fire").me.discard).toEqual(["fire", "Twin"]);
+  const four = scenario({ me: side(2, "fire", "water", TWIN) }).play("retreat to Kit");
+  expect(four.decision?.options).toEqual(["fire", "Twin"]);
+  expect(four.play("fire").me.discard).toEqual(["fire", "water"]);
 });
 
 test("7.2 more than the cost goes only if single energy is worth more", () => {

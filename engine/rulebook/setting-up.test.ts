@@ -17,12 +17,6 @@ const PAPER = item("Paper", [{ effect: "draw", count: 1 }]);
 /** Decks with so few basics that mulligans are common. */
 const RARE = { rest: PAPER, me: [CUB, CUB, CUB], them: [CUB, CUB, CUB] };
 
-/** Cards in hand and those that were placed because there was no choice. */
-function held(table: Table, who: "me" | "them"): string[] {
-  const { active } = table.game.players[who === "me" ? 0 : 1];
-  return [...table[who].hand, ...(active === null ? [] : [table[who].active.name])];
-}
-
 test("3.1 chance says who goes first", () => {
   const firsts = Array.from({ length: 40 }, (_, seed) => opening({ seed: `${seed}` }).current);
   expect(new Set(firsts)).toEqual(new Set(["me", "them"]));
@@ -37,7 +31,7 @@ for (const rules of ["house", "standard", "pocket"] as const) {
     const orders = ["1", "2", "3"].map((seed) => {
       const table = opening({ rules, seed, me: cards, types: ["fire", "water"] });
       const count = { house: 7, standard: 7, pocket: 5 }[rules];
-      expect([held(table, "me").length, held(table, "them").length]).toEqual([count, count]);
+      expect([table.me.hand.length, table.them.hand.length]).toEqual([count, count]);
       return JSON.stringify([table.me.hand, table.me.deck, table.me.energyDeck]);
     });
     expect(new Set(orders).size).toBe(3);
@@ -74,8 +68,8 @@ test("3.4 in pocket the opening hand always holds a basic, picked at random", ()
   const hands = Array.from({ length: 30 }, (_, seed) => {
     const table = opening({ ...RARE, me, rules: "pocket", seed: `${seed}` });
     expect([table.me.mulligans, table.them.mulligans]).toEqual([0, 0]);
-    expect(held(table, "them")).toContain("Cub");
-    return held(table, "me").find((name) => name !== "Paper");
+    expect(table.them.hand).toContain("Cub");
+    return table.me.hand.find((name) => name !== "Paper");
   });
   expect(new Set(hands)).toEqual(new Set(["A", "B"]));
 });
@@ -88,10 +82,10 @@ test("3.5 for each mulligan the opponent may draw a card, from none to all, the 
   const table = openingWhere(RARE, mulligansOf(1, 2));
   expect(table.decision).toMatchObject({ who: "me", reason: "bonusDraw", options: ["0", "1", "2"] });
   table.play("2");
-  expect(held(table, "me")).toHaveLength(9);
+  expect(table.me.hand).toHaveLength(9);
   expect(table.decision).toMatchObject({ who: "them", reason: "bonusDraw", options: ["0", "1"] });
   table.play("0");
-  expect(held(table, "them")).toHaveLength(7);
+  expect(table.them.hand).toHaveLength(7);
   expect(table.decision?.reason).not.toBe("bonusDraw");
 });
 
@@ -124,9 +118,15 @@ test("3.6 the first player places first, the active Mantimon and then the bench,
   expect(varied.decision).toMatchObject({ who: "them", reason: "setupActive" });
 });
 
-test("3.6 who has but one basic is not asked", () => {
+test("3.6 who has but one basic is asked all the same: the other cannot tell", () => {
   const rules = custom("house", { opening: { bonus: 0 } });
   const table = opening({ rest: PAPER, me: [CUB], them: [CUB], rules });
+  for (let seat = 0; seat < 2; seat++) {
+    expect([table.decision?.reason, table.legal()]).toEqual(["setupActive", ["Cub"]]);
+    table.play("Cub");
+    expect([table.decision?.reason, table.legal()]).toEqual(["setupBench", ["stop"]]);
+    table.play("stop");
+  }
   expect([table.me.active.name, table.them.active.name]).toEqual(["Cub", "Cub"]);
   expect([table.game.phase, table.turn]).toEqual(["main", 1]);
 });

@@ -9,9 +9,12 @@ const make = (status: Status): Effect => ({ effect: "status", status, to: "defen
 
 /** The statuses of a Mantimon once another is laid on it. */
 function after(before: Status[], ...laid: Status[]): string[] {
-  const hand = laid.map((status) => item(status.toUpperCase(), [make(status)]));
-  const table = scenario({ me: { hand }, them: { active: mon("Pup", { status: before }) } });
-  table.play(...hand.map(({ name }) => `play ${name}`));
+  const texts: Effect[] = [...laid.map(make), { effect: "draw", count: 1 }];
+  const table = scenario({
+    me: { hand: [item("Say", texts)] },
+    them: { active: mon("Pup", { status: before }) },
+  });
+  table.play("play Say");
   return table.them.active.statuses;
 }
 

@@ -1,25 +1,19 @@
 // § 17 Texts.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   always,
   attack,
   basic,
   filler,
   hit,
-  item,
   mon,
   scenario,
   stage1,
   tool,
 } from "../../test/support/scenario.ts";
+import { said, struck } from "../../test/support/scenario-texts.ts";
 import type { Effect } from "../index.ts";
-
-/** A table on which an item has said this. */
-function said(effects: Effect[], spec: Parameters<typeof scenario>[0] = {}) {
-  const me = { ...spec.me, hand: [item("Say", effects), ...(spec.me?.hand ?? [])] };
-  return scenario({ ...spec, me }).play("play Say");
-}
 
 test("17.1 a text is carried out in order, and what cannot be done is left out", () => {
   const table = said(
@@ -77,7 +71,7 @@ test("17.5 heads without a coin does not hold", () => {
     { effect: "if", condition: { heads: "all" }, then: [{ effect: "draw", count: 1 }] },
     { effect: "if", condition: { heads: "any" }, then: [{ effect: "draw", count: 1 }] },
   ];
-  const none = said(effects);
+  const none = struck(effects);
   expect([none.told("coins"), none.me.hand]).toEqual([[], []]);
   const one = said(effects, { me: { active: mon("Cub", { energy: ["fire"] }) }, coins: ["heads"] });
   expect(one.me.hand).toHaveLength(2);
@@ -145,4 +139,105 @@ test("17.10 a knock-out by a text puts counters on for all HP left", () => {
   });
   expect(table.told("damaged")).toMatchObject([{ amount: 40, cause: "counters" }]);
   expect([table.them.active.name, table.me.points]).toEqual(["Kit", 2]);
+});
+
+test("17.3 nobody is asked about the chosen where nobody was chosen", () => {
+  const text: Effect[] = [
+    { effect: "draw", count: 1 },
+    { effect: "choose", target: { choose: { side: "mine", place: "any", filter: { damaged: true } } } },
+    { effect: "may", do: [{ effect: "heal", amount: 10, target: "chosen" }] },
+  ];
+  expect(said(text, { them: { active: mon("Oak", { damage: 10 }) } }).decision).toBeNull();
+  expect(said(text, { me: { active: mon("Oak", { damage: 10 }) } }).decision).toMatchObject({
+    kind: "yesNo",
+  });
+});
+
+test("17.11 a hand is shown in the order of the cards' names", () => {
+  const [a, b, c] = [basic("A"), basic("B"), basic("C")];
+  for (const hand of [
+    [a, b, c],
+    [c, b, a],
+    [b, a, c],
+  ]) {
+    const table = said([{ effect: "revealHand", side: "theirs" }], { them: { hand } });
+    const names = table.told("revealed")[0].cards.map((card) => table.game.pool.info[card].name);
+    expect(names).toEqual(["A", "B", "C"]);
+  }
+});
+
+describe("17.12 each is each", () => {
+  const bench = { each: { side: "mine", place: "bench" } } as const;
+  const all = { each: { side: "mine", place: "any" } } as const;
+
+  test("17.12 energy is moved from each, and to each", () => {
+    const me = {
+      active: mon("Fox"),
+      bench: [mon("Kit", { energy: ["fire"] }), mon("Cub", { energy: ["water", "metal"] })],
+    };
+    const gathered = said([{ effect: "moveEnergy", count: "all", from: bench, to: "active" }], { me });
+    expect(gathered.me.active.energy.toSorted()).toEqual(["fire", "metal", "water"]);
+    const one = said([{ effect: "moveEnergy", count: 1, from: bench, to: "active" }], { me });
+    expect(one.decision?.options).toEqual(["water", "metal"]);
+    expect(one.play("metal").me.active.energy).toEqual(["fire", "metal"]);
+    const rich = {
+      active: mon("Fox", { energy: ["fire", "fire", "fire"] }),
+      bench: [mon("Kit"), mon("Cub")],
+    };
+    const spread = said([{ effect: "moveEnergy", count: 1, from: "active", to: bench }], { me: rich });
+    expect(spread.me.bench.map(({ energy }) => energy)).toEqual([["fire"], ["fire"]]);
+    expect(spread.me.active.energy).toEqual(["fire"]);
+  });
+
+  test("17.12 damage counters are moved to each, as long as there are any", () => {
+    const to = { each: { side: "theirs", place: "any" } } as const;
+    const spread = (damage: number) => {
+      const table = said([{ effect: "moveCounters", count: 1, from: "active", to }], {
+        me: { active: mon("Fox", { damage }) },
+        them: { active: mon("Oak"), bench: [mon("Elm")] },
+      });
+      return [table.me.active.damage, table.them.active.damage, table.them.bench[0].damage];
+    };
+    expect([spread(40), spread(10)]).toEqual([
+      [20, 10, 10],
+      [0, 10, 0],
+    ]);
+  });
+
+  test("17.12 each evolves, and a card serves one of them", () => {
+    const bear = stage1("Bear", "Cub");
+    const text: Effect[] = [{ effect: "evolve", target: bench, from: "deck" }];
+    const me = { bench: [mon("Kit"), mon("Cub")], deck: [bear, stage1("Kite", "Kit"), ...filler(3)] };
+    const table = said(text, { me }, "Kite", "Bear");
+    expect(table.me.bench.map(({ name }) => name)).toEqual(["Kite", "Bear"]);
+    expect(table.told("shuffled")).toHaveLength(1);
+    const twins = said(text, { me: { bench: [mon("Cub"), mon("Cub")], deck: [bear] } }, "Bear");
+    expect(twins.legal()).toEqual(["stop"]);
+  });
+
+  test("17.12 two are two: energy is moved to both, from each of two", () => {
+    const two = { choose: { side: "mine", place: "bench" }, count: 2 } as const;
+    const me = {
+      active: mon("Fox", { energy: ["fire", "fire"] }),
+      bench: [mon("Kit"), mon("Cub"), mon("Pup")],
+    };
+    const table = said([{ effect: "moveEnergy", count: 1, from: "active", to: two }], { me }, "Kit", "Pup");
+    expect(table.me.bench.map(({ energy }) => energy.length)).toEqual([1, 0, 1]);
+  });
+
+  test("17.12 from among several, the player picks from whom", () => {
+    const text: Effect[] = [{ effect: "detachEnergy", count: 1, from: all, to: "discard", among: true }];
+    const me = { active: mon("Fox", { energy: ["fire"] }), bench: [mon("Kit", { energy: ["water"] })] };
+    const table = said(text, { me });
+    expect(table.decision).toMatchObject({ who: "me", kind: "mantimon", options: ["Fox", "Kit"] });
+    expect(table.play("Kit").me.discard).toEqual(["Say", "water"]);
+  });
+
+  test("17.12 who gets which energy is the player's choice", () => {
+    const text: Effect[] = [{ effect: "attachEnergy", from: "discard", count: 1, to: bench }];
+    const me = { bench: [mon("Kit"), mon("Cub")], discard: ["fire", "water"] as const };
+    const table = said(text, { me: { ...me, discard: [...me.discard] } });
+    expect(table.decision).toMatchObject({ ordered: true });
+    expect(table.play("water").me.bench.map(({ energy }) => energy)).toEqual([["water"], ["fire"]]);
+  });
 });

@@ -186,6 +186,7 @@ function monOf(gathered: Gathered, spec: MonSpec, owner: Seat, id: number): Mon 
     damage: spec.damage ?? 0,
     hp: gathered.pool.info[gathered.index(spec.card)].hp,
     statuses: statuses.reduce((bits, status) => bits | statusBit(status), 0),
+    paralyzedOn: -1,
     entered: spec.since ?? 0,
     evolved: -1,
     activeSince: 0,

@@ -65,7 +65,7 @@ export const cardCases: Cases<
       expect(table.me.bench.map(({ name }) => name)).toEqual(["A", "Amber"]);
       const full = said(move("deck", "bench", { count: 3 }), {
         me: { deck: [A, A, A], bench: filler(4).map((card) => mon(card)) },
-      });
+      }).play("A");
       expect(full.me.bench).toHaveLength(5);
     },
     "from the discard pile to hand, bench, and places in the deck": () => {
@@ -127,7 +127,7 @@ export const cardCases: Cases<
     "of a kind, or none of it": () => {
       const filter = { kind: "item" } as const;
       const none = said(look({ filter }), { me: { deck: [A, B, C] } });
-      expect([none.decision, none.me.deck]).toEqual([null, ["A", "B", "C"]]);
+      expect([none.legal(), none.play("stop").me.deck]).toEqual([["stop"], ["A", "B", "C"]]);
       const stopped = said(look({ filter }), { me: { deck: [A, NOTE, C] } }, "stop");
       expect(stopped.me.hand).toEqual([]);
     },
@@ -145,7 +145,7 @@ export const cardCases: Cases<
       const table = said(theirs, { them: { deck: [A, B, C] } }, "B");
       expect(table.them.deck).toEqual(["B", "A", "C"]);
       const equal = said(theirs, { them: { deck: [A, A, C] } });
-      expect(equal.decision).toBeNull();
+      expect(equal.legal()).toEqual(["A"]);
     },
   },
 
@@ -162,7 +162,12 @@ export const cardCases: Cases<
   },
 
   revealHand: {
-    "to the other player": () => {
+    "to the other player, in no order that tells when it was drawn": () => {
+      const table = said([{ effect: "revealHand", side: "theirs" }], { them: { hand: [C, A, B] } });
+      const [{ cards }] = table.told("revealed");
+      expect(cards.map((card) => table.game.pool.info[card].name)).toEqual(["A", "B", "C"]);
+    },
+    "of either player": () => {
       const shown = (side: "mine" | "theirs") =>
         said([{ effect: "revealHand", side }], { me: { hand: [A] }, them: { hand: [B] } }).told("revealed");
       expect(shown("theirs")).toMatchObject([{ seat: 1, to: 0, from: "hand" }]);

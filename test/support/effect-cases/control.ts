@@ -196,7 +196,8 @@ export const controlCases: Cases<
     },
     "by what is no attack is nothing": () => {
       const them = { active: mon("Pup", { attacks: [hit(40)] }) };
-      expect(said([{ effect: "copyAttack", of: "defender" }], { them }).them.active.damage).toBe(0);
+      const copy: Effect[] = [...DRAW, { effect: "copyAttack", of: "defender" }];
+      expect(said(copy, { them }).them.active.damage).toBe(0);
     },
   },
 

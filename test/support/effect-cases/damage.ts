@@ -82,7 +82,7 @@ export const damageCases: Cases<
       expect(table.them.active.damage).toBe(30);
     },
     "to nobody moves nothing": () => {
-      const table = said([{ effect: "moveCounters", count: 1, from: "active", to: { choose: BENCHED } }], {
+      const table = struck([{ effect: "moveCounters", count: 1, from: "self", to: { choose: BENCHED } }], {
         me: { active: mon("Cub", { damage: 30 }) },
       });
       expect(table.me.active.damage).toBe(30);

@@ -135,6 +135,8 @@ export const energyCases: Cases<"attachEnergy" | "moveEnergy" | "detachEnergy"> 
         bench: [mon("Kit", { energy: ["fire", "fire"] })],
       };
       const table = said(effects, { me });
+      expect(table.decision).toMatchObject({ who: "me", kind: "mantimon", options: ["Cub", "Kit"] });
+      table.play("Kit", "Cub");
       expect([table.me.active.energy, table.me.bench[0].energy, table.me.hand.length]).toEqual([
         [],
         ["fire"],

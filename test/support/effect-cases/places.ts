@@ -95,7 +95,8 @@ export const placeCases: Cases<
       const table = said([{ effect: "evolve", target: MINE, from: "hand" }], {
         me: { active: mon(CUB), bench: BENCH(), hand: [BEAR] },
       });
-      expect([table.decision, table.me.active.name]).toEqual([null, "Bear"]);
+      expect(table.legal()).toEqual(["Cub", "cancel"]);
+      expect(table.play("Cub", "Bear").me.active.name).toBe("Bear");
     },
     "from the deck, or nothing is found": () => {
       const effects: Effect[] = [
@@ -105,7 +106,7 @@ export const placeCases: Cases<
       const me = { active: mon(CUB), bench: BENCH(), deck: [BEAR, CUB] };
       const found = said(effects, { me }, "Cub", "Bear");
       expect([found.me.active.name, found.me.hand]).toEqual(["Bear", ["Cub"]]);
-      const none = said(effects, { me }, "Kit");
+      const none = said(effects, { me }, "Kit", "stop");
       expect([none.decision, none.told("shuffled").length, none.me.hand]).toEqual([null, 1, []]);
     },
     "nobody to evolve is nothing": () => {

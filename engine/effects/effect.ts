@@ -1,0 +1,112 @@
+// What the engine knows of an effect of the language: how it is carried out, and whether it could do anything.
+
+import type { OpenChoice, Prospect } from "../context.ts";
+import type { Effect, EffectName, Target } from "../language.ts";
+import type { Frame, Game, Mon } from "../state.ts";
+import { type Aim, candidates, choiceOf, isChoice, reach } from "../targets.ts";
+
+export type EffectOf<Name extends EffectName> = Extract<Effect, { effect: Name }>;
+
+export interface EffectRules<Name extends EffectName> {
+  /**
+   * Carries it out. False: a question is open, and it runs again from its start once that is answered; so all
+   * questions come before the first change. `effects` is the table of all effects, for those that hold others.
+   */
+  run(game: Game, frame: Frame, effect: EffectOf<Name>, effects: EffectTable): boolean;
+  /**
+   * Whether it could change anything, or show anything, as far as the prospect's observer can know. If not, the
+   * prospect is brought to where the text would go on.
+   */
+  isPossible(game: Game, prospect: Prospect, effect: EffectOf<Name>, effects: EffectTable): boolean;
+  /** Whether it harms the Mantimon or the player that it reaches. */
+  harms(effect: EffectOf<Name>, effects: EffectTable): boolean;
+  /** It changes nothing itself, but steers what follows. */
+  steers?: true;
+}
+
+/** The rules of some effects; of all of them for `EffectName`. */
+export type Rules<Name extends EffectName> = { readonly [N in Name]: EffectRules<N> };
+export type EffectTable = Rules<EffectName>;
+
+/** Reads the rules of an effect whose name is only known as one of many. */
+export function rulesOf(effects: EffectTable, effect: Effect): EffectRules<EffectName> {
+  return effects[effect.effect] as EffectRules<EffectName>;
+}
+
+/** Whether a text could do anything. If not, the prospect is as it would be after the text. */
+export function textIsPossible(
+  game: Game,
+  prospect: Prospect,
+  text: readonly Effect[],
+  effects: EffectTable,
+): boolean {
+  return text.some((effect) => rulesOf(effects, effect).isPossible(game, prospect, effect, effects));
+}
+
+export function textHarms(text: readonly Effect[], effects: EffectTable): boolean {
+  return text.some((effect) => rulesOf(effects, effect).harms(effect, effects));
+}
+
+export const always = (): boolean => true;
+export const never = (): boolean => false;
+
+/** What an effect that could not do anything leaves behind: it did nothing, and nobody was chosen. */
+export function didNothing(prospect: Prospect, ...targets: (Target | undefined)[]): false {
+  prospect.last = 0;
+  if (targets.some((target) => target !== undefined && isChoice(target))) {
+    prospect.chosen = [];
+    prospect.openChoice = undefined;
+  }
+  return false;
+}
+
+/** Of those on whom a choice, or chance, may fall any may be chosen. */
+export function foreseeChosen(prospect: Prospect, target: Target, mons: Mon[]): void {
+  if (target !== "chosen") prospect.openChoice = openIn(target, mons.length);
+  prospect.chosen = mons.map((mon) => mon.id);
+}
+
+/** What is open of a target that may fall on so many, undefined where it has only one way to fall. */
+function openIn(target: Target, among: number): OpenChoice | undefined {
+  if (typeof target === "string" || "each" in target || among === 0) return undefined;
+  if ("random" in target) return among === 1 ? undefined : { sure: [], fewest: 1, most: among };
+  const { fewest, most } = choiceOf(target, among);
+  return fewest === among ? undefined : { sure: [], fewest, most };
+}
+
+type Context = Parameters<typeof candidates>[1];
+
+/** What an effect does to each Mantimon of one target. */
+interface OnTarget<Name extends EffectName> {
+  target(effect: EffectOf<Name>): Target;
+  /** Whether it would do something to this one. */
+  fits(game: Game, context: Context, effect: EffectOf<Name>, mon: Mon): boolean;
+  /** Does it, to those that fit. Gives what "this way" counts from then on. */
+  apply(game: Game, frame: Frame, effect: EffectOf<Name>, mons: Mon[]): number;
+  /** One that chance picked several times stands there several times. */
+  countsRepeats?: true;
+  isPreventable: boolean;
+  harms: boolean;
+}
+
+/** The rules of an effect that does the same to each Mantimon of a target. */
+export function onTarget<Name extends EffectName>(spec: OnTarget<Name>): EffectRules<Name> {
+  const aimOf = (game: Game, effect: EffectOf<Name>): Aim => ({
+    target: spec.target(effect),
+    fits: (mon, context) => spec.fits(game, context, effect, mon),
+    isPreventable: spec.isPreventable,
+  });
+  return {
+    run(game, frame, effect) {
+      const mons = reach(game, frame, aimOf(game, effect));
+      if (mons === null) return false;
+      frame.last = spec.apply(game, frame, effect, spec.countsRepeats ? mons : [...new Set(mons)]);
+      return true;
+    },
+    isPossible(game, prospect, effect) {
+      const aim = aimOf(game, effect);
+      return candidates(game, prospect, aim).length > 0 || didNothing(prospect, aim.target);
+    },
+    harms: () => spec.harms,
+  };
+}

@@ -1,0 +1,57 @@
+// What energy pays for: the one place where costs of attacks and retreats meet what is attached.
+
+import { energyTimes } from "./modifiers.ts";
+import { ANY_TYPE } from "./pool.ts";
+import type { Game, Mon } from "./state.ts";
+import { TYPES } from "./vocabulary.ts";
+
+/** A cost: [index of type, number] pairs, and what energy of any type pays. */
+export interface EnergyCost {
+  typed: readonly (readonly [number, number])[];
+  colorless: number;
+}
+
+/** How much energy there is, by index of type; the last entry is energy of every type. */
+export type EnergySupply = number[];
+
+export const COLORLESS = TYPES.indexOf("colorless");
+
+export function noEnergy(): EnergySupply {
+  return Array<number>(ANY_TYPE + 1).fill(0);
+}
+
+/** Energy that the cards on a Mantimon provide, with all modifiers. */
+export function energySupply(game: Game, mon: Mon): EnergySupply {
+  const supply = noEnergy();
+  for (const card of mon.energy) {
+    const times = energyTimes(game, mon, card);
+    for (const type of game.pool.info[card].provides) supply[type] += times;
+  }
+  return supply;
+}
+
+/** What an energy card on a Mantimon is worth towards a retreat. */
+export function energyWorth(game: Game, mon: Mon, card: number): number {
+  return game.pool.info[card].provides.length * energyTimes(game, mon, card);
+}
+
+/**
+ * Indexes of the types of energy that a cost lacks, an entry for each, colorless for what any energy would pay; empty
+ * if it is paid. Energy of every type stands in where a type is lacking.
+ */
+export function missingEnergy({ typed, colorless }: EnergyCost, supply: EnergySupply): number[] {
+  const missing: number[] = [];
+  let wild = supply[ANY_TYPE];
+  let due = Math.max(0, colorless);
+  for (const [type, number] of typed) {
+    due += number;
+    let lacking = Math.max(0, number - supply[type]);
+    const covered = Math.min(wild, lacking);
+    wild -= covered;
+    for (lacking -= covered; lacking > 0; lacking--) missing.push(type);
+  }
+  let total = missing.length;
+  for (const number of supply) total += number;
+  for (; total < due; total++) missing.push(COLORLESS);
+  return missing;
+}

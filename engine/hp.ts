@@ -1,0 +1,23 @@
+// Full HP, kept in the state: modifiers that came or went change them.
+
+import { fullHp } from "./modifiers.ts";
+import type { Game, Mon } from "./state.ts";
+
+/** Brings the HP of all Mantimon up to date. Whoever reads HP after something has changed does this first. */
+export function refreshHp(game: Game): void {
+  for (const player of game.players) {
+    if (player.active !== null) refreshHpOf(game, player.active);
+    for (const mon of player.bench) refreshHpOf(game, mon);
+  }
+}
+
+function refreshHpOf(game: Game, mon: Mon): void {
+  const hp = fullHp(game, mon);
+  if (hp === mon.hp) return;
+  mon.hp = hp;
+  if (game.sink !== null) game.sink.push({ type: "hpChanged", seat: mon.owner, mon: mon.id, hp });
+}
+
+export function isDown(mon: Mon): boolean {
+  return mon.damage >= mon.hp;
+}

@@ -1,0 +1,49 @@
+// Opening hands: the one place where they are dealt, for games and for whoever tries out a deck.
+
+import { isBasic } from "./board.ts";
+import type { Pool } from "./pool.ts";
+import { type Chance, randomBelow, shuffle } from "./random.ts";
+import type { RulesConfig } from "./rules.ts";
+
+const MAX_MULLIGANS = 50;
+
+export interface OpeningHand {
+  /** In the order of drawing. */
+  hand: number[];
+  /** What is left of the deck, the top last. */
+  deck: number[];
+  /** Hands that were shown and shuffled back, the first one first. */
+  mulligans: number[][];
+}
+
+/** Shuffles a deck and deals from it, as the rules say. A deck without a basic is dealt as it is. */
+export function dealOpeningHand(
+  chance: Chance,
+  pool: Pool,
+  opening: RulesConfig["opening"],
+  cards: readonly number[],
+): OpeningHand {
+  const deck = cards.slice();
+  const mulligans: number[][] = [];
+  const hasBasic = (list: number[]): boolean => list.some((card) => isBasic(pool.info[card]));
+  const top = (): number[] => deck.slice(-opening.hand).reverse();
+  shuffle(chance, deck);
+  if (hasBasic(deck)) {
+    if (opening.basic === "guaranteed") bringUpBasic(chance, pool, deck);
+    while (!hasBasic(top())) {
+      mulligans.push(top());
+      shuffle(chance, deck);
+      if (mulligans.length >= MAX_MULLIGANS) bringUpBasic(chance, pool, deck);
+    }
+  }
+  const hand = top();
+  deck.length -= hand.length;
+  return { hand, deck, mulligans };
+}
+
+/** Brings a basic picked at random to the top. */
+function bringUpBasic(chance: Chance, pool: Pool, deck: number[]): void {
+  const places = deck.flatMap((card, place) => (isBasic(pool.info[card]) ? [place] : []));
+  const place = places[randomBelow(chance, places.length)];
+  deck.push(...deck.splice(place, 1));
+}
