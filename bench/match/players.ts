@@ -1,7 +1,7 @@
 // The players: two clients of the Colyseus SDK per match, which pick moves from the state that they received, by a
 // generator with a fixed seed, so that every run plays the same matches.
 import { Client, type Room } from "@colyseus/sdk";
-import { type Move, randomFrom, SEATS, type Seat } from "../../engine/index.ts";
+import { type Move, randomFrom, type Seat } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchState } from "../../rooms/match/state.ts";
 import { livelyMove } from "../../test/support/random-setup.ts";
@@ -98,14 +98,6 @@ function arrival(room: Connection, check: () => boolean): Promise<void> {
     };
     room.onStateChange(look);
   });
-}
-
-/** The connection of the player to move, according to its own state. */
-function mover({ players }: BenchMatch): Connection | null {
-  const seat = SEATS.find(
-    (one) => players[one].state.currentPlayer === one && movesOf(players[one], one).length > 0,
-  );
-  return seat === undefined ? null : players[seat];
 }
 
 export const movesOf = ({ state }: Connection, seat: Seat) => [...state.players[seat].moves];
