@@ -131,7 +131,7 @@ test("it goes by steps and turns, by buttons and keys, and a jump shows what the
   await page.keyboard.press("ArrowUp");
   expect(await where(page).textContent()).toContain("Set-up");
   await page.getByTestId("to-end").click();
-  await page.getByTestId("prompt").getByText("scored the points to win").waitFor();
+  await page.getByTestId("prompt").getByText("had no card left to draw").waitFor();
 
   await page.getByTestId("slider").fill(String(turn2));
   expect(await where(page).textContent()).toContain("Turn 2");
