@@ -43,7 +43,7 @@ export function parseRecoveryKey(text: string): string | null {
 const remainderOf = (key: string): number =>
   [...key].reduce((rest, letter) => (rest * 32 + ALPHABET.indexOf(letter)) % CHECK_PRIME, 0);
 
-const EXPECTED = `${LENGTH} letters and digits as the key was shown: check it for typing mistakes`;
+const EXPECTED = `${LENGTH} letters and digits, without typing mistakes`;
 
 /** A key as a client sends it. */
 export const RecoveryKeyInput = z

@@ -3,6 +3,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createRecoveryKeys } from "../../src/auth/recovery-key.ts";
 import { createSessions } from "../../src/auth/sessions.ts";
 import { PrismaClient } from "../../src/db/generated/client.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";
@@ -24,6 +25,7 @@ const ROWS = `
   INSERT INTO "Session" ("id", "userId", "familyHash", "tokenHash", "device", "expiresAt")
     SELECT gen_random_uuid(), "id", '\\x01', '\\x02', '', now() + interval '1 day' FROM "User";
   INSERT INTO "Identity" ("provider", "providerId", "userId") SELECT 'google', "name", "id" FROM "User";
+  INSERT INTO "RecoveryKey" ("userId", "hash") SELECT "id", sha256("name"::bytea) FROM "User";
   INSERT INTO "Deck" ("id", "userId", "name") SELECT gen_random_uuid(), "id", 'd' FROM "User", generate_series(1, 4);
   INSERT INTO "Collection" ("userId", "cardId", "source", "quantity")
     SELECT "id", 'c' || n, 'starter', 1 FROM "User", generate_series(1, 10) n;
@@ -65,6 +67,11 @@ const HOT: [what: string, run: () => Promise<unknown>, index: string][] = [
   ["a user by name", () => db.user.findUnique({ where: { nameKey: "p42" } }), "User_nameKey_key"],
   ["a user by id", () => userOf(db, USER), "User_pkey"],
   ["the sessions of a user", () => createSessions(db).list(USER), "Session_userId_renewedAt_id_idx"],
+  [
+    "whom a recovery key signs in",
+    () => createRecoveryKeys(db).userOf("0".repeat(28)),
+    "RecoveryKey_hash_key",
+  ],
   [
     "whom an identity signs in",
     () =>

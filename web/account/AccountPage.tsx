@@ -52,7 +52,7 @@ function SignIn({ offered, task }: { offered: Provider[]; task: Task }) {
   return (
     <>
       <ProvidersPanel title="Sign in" offered={offered} linked={[]} task={task} onUnlink={() => {}} />
-      <section className="panel account__enter">
+      <section className="panel account__stack">
         <button
           type="button"
           className="button"

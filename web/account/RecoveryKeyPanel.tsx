@@ -18,14 +18,14 @@ export function RecoveryKeyPanel({ createdAt, busy, shown, onCreate }: RecoveryK
     onCreate();
   };
   return (
-    <section className="panel" aria-labelledby="recovery-key">
+    <section className="panel account__stack" aria-labelledby="recovery-key">
       <h2 id="recovery-key">Recovery key</h2>
       <p>
         A recovery key signs in to this account on any device. Everyone who has it can do so: keep it as you
         would keep a password.
       </p>
       {shown && (
-        <div role="status">
+        <div role="status" className="account__stack">
           <p>This is your key. Write it down or save it now: it is not shown again.</p>
           <div className="account__row">
             <output className="account__key" data-testid="recovery-key">

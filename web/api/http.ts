@@ -52,7 +52,9 @@ export async function request<K extends keyof Api>(
 async function problemOf(response: Response): Promise<ApiError> {
   const problem: Partial<ProblemDetails> = await response.json().catch(() => ({}));
   const { code = "unknown", detail, title, errors } = problem;
-  const faults = errors?.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; ");
+  const faults = errors
+    ?.map(({ field, message }) => (field ? `Please check the ${field}: ${message}.` : message))
+    .join(" ");
   const message = faults || detail || title || `The server answered ${response.status}.`;
   return new ApiError(code, message, response.status);
 }
