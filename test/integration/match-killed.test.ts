@@ -142,7 +142,7 @@ test("after each action, with the embedded database: the same server started aga
   await server.kill();
   const after = await startProcess(env);
   await eventually(async () =>
-    expect((await fetch(`${after.url}/api/v1/replays/${id}?as=0`)).status).toBe(200),
+    expect((await fetch(`${after.url}/api/v1/replays/${id}?as=spectator`)).status).toBe(200),
   );
   await after.kill();
   await expectUndisturbed(await recordOf(after, id));
