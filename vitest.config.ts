@@ -8,10 +8,14 @@ const POLL_TIMEOUT_MS = 60_000;
 
 const COLYSEUS_TOOLS = join(import.meta.dirname, "test/support/no-colyseus-tools.ts");
 
+/** Those that start no servers leave no state behind in modules: their files share processes, which start once. */
+const WITHOUT_SERVERS = new Set(["unit", "property", "simulation"]);
+
 const suite = (name: string, testTimeout: number, include: string, exclude = configDefaults.exclude) => ({
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
+    isolate: !WITHOUT_SERVERS.has(name),
     server: { deps: { inline: ["@colyseus/testing"] } },
     include: [include],
     exclude,
@@ -23,8 +27,8 @@ const suite = (name: string, testTimeout: number, include: string, exclude = con
 
 export default defineConfig({
   test: {
-    // Much of what is tested is waited for: on two processors, two files at a time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests of servers and pages spend much of their time waiting for each other: one more than there are processors.
+    maxWorkers: availableParallelism() + 1,
     // npm run coverage: the engine, by its unit and property tests.
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [

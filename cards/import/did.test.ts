@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { cardText } from "../../engine/text/card-text.ts";
 import fc from "../../test/support/fast-check.ts";
-import { FUZZ_SEED } from "../../test/support/fuzz.ts";
+import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
 import { attackText, mantimon } from "../../test/support/text/cards.ts";
 import { readAttack } from "./read.ts";
 
@@ -63,7 +63,7 @@ describe("if you do", () => {
   });
 
   it("is read back wherever it stands", () => {
-    for (const effects of fc.sample(attack, { numRuns: 3000 })) {
+    for (const effects of fc.sample(attack, { numRuns: scaled(1000) })) {
       const [{ text, damage }] = cardText(mantimon({ attacks: [{ name: "", cost: [], effects }] })).attacks;
       const result = readAttack(text, damage, { noun: "Mantimon", self: "Testling" });
       expect(result, `FUZZ_SEED=${FUZZ_SEED}, ${damage} | ${text}`).toEqual({ value: effects });

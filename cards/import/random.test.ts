@@ -3,13 +3,13 @@
 import { describe, expect, it } from "vitest";
 import { cardText, effectsText } from "../../engine/text/card-text.ts";
 import fc from "../../test/support/fast-check.ts";
-import { FUZZ_SEED } from "../../test/support/fuzz.ts";
+import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
 import { ability, effects } from "../../test/support/text/arbitrary.ts";
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { type Result, readAbility, readAttack, readTrainer } from "./read.ts";
 
-const RUNS = 600;
+const RUNS = scaled(300);
 const STYLE = { noun: "Mantimon", self: "Testling" };
 const TARGETS = ["to", "from", "on", "of", "is", "target"];
 

@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import fc from "../../test/support/fast-check.ts";
-import { FUZZ_SEED } from "../../test/support/fuzz.ts";
+import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
 import { ability, effect, effects } from "../../test/support/text/arbitrary.ts";
 import { abilityText, attackText } from "../../test/support/text/cards.ts";
 import { effectsText } from "./card-text.ts";
 
-const RUNS = 4000;
+const RUNS = scaled(2000);
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);

@@ -7,7 +7,9 @@ import {
   type Page,
 } from "playwright-core";
 import { expect } from "vitest";
+import type { Db } from "../../src/db/index.ts";
 import { service } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 
 /** Milliseconds for whatever a page is waited for. */
 const PAGE_TIMEOUT_MS = 60_000;
@@ -202,6 +204,14 @@ async function winnerOn(page: Page): Promise<number> {
     throw new Error(`${error.message}\nThe page shows: ${await page.locator("body").textContent()}`);
   });
   return Number(winner);
+}
+
+/** Winner of the finished match that the database holds: a seat, or -1 for a tie. @param path of the match's page */
+export async function recordedWinner(db: Db, path: string): Promise<number> {
+  const matchId = path.split("/").at(-1)!.split("?")[0];
+  await eventually(async () => expect(await db.gameHistory.count({ where: { matchId } })).toBe(1));
+  const row = await db.gameHistory.findUniqueOrThrow({ where: { matchId } });
+  return row.winnerSeat ?? -1;
 }
 
 /** Watches to the end, without time for animations. @returns the winner that the page shows, -1 for a tie */

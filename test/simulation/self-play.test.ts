@@ -15,7 +15,7 @@ const POOLS = { random: undefined, real: loadPool() };
 
 describe.each(Object.entries(POOLS))("self-play with %s cards", (cards, pool) => {
   test.each(RULE_CHOICES)("%s rules", (rules) => {
-    for (let i = 0; i < scaled(200); i++) {
+    for (let i = 0; i < scaled(100); i++) {
       const setup = randomSetup(gameName(`${cards} ${rules}`, i), rules, pool);
       try {
         playChecked(setup, setup.random);
