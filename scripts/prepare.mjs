@@ -40,9 +40,16 @@ function isInstalled() {
   );
 }
 
+/** @returns undefined if there is no such file, or if it is npm's own and an interrupted install has left half of it. */
 function readPackages(file) {
   const path = join(ROOT, file);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).packages;
+  } catch (error) {
+    if (file.startsWith("node_modules/")) return undefined;
+    throw new Error(`${file} cannot be read (${error.message}): restore it with git checkout ${file}`);
+  }
 }
 
 /** Writes the database client from prisma/schema.prisma. */

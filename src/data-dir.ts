@@ -28,12 +28,17 @@ const OTHERS = 0o077;
 export function prepareDataDir(dir: string): void {
   try {
     makeFolder(dir);
-    const probe = join(dir, `write-check.${process.pid}`);
-    writeFileSafely(probe, "x", { mode: 0o600 });
-    rmSync(probe);
+    checkFolderWrite(dir);
   } catch (error) {
     throw dataDirError(dir, faultOf(dir, error as NodeJS.ErrnoException), error);
   }
+}
+
+/** @throws if no file can be written there. */
+export function checkFolderWrite(dir: string): void {
+  const probe = join(dir, `write-check.${process.pid}`);
+  writeFileSafely(probe, "x", { mode: 0o600 });
+  rmSync(probe);
 }
 
 /** Like `mkdirSync` with `recursive`, which never returns where a folder is missing that cannot be made, as in /proc. */

@@ -24,6 +24,7 @@ import { createCatalog } from "./collections/catalog.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
+import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
@@ -137,6 +138,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     auth,
     limits,
     findPool,
+    health: createHealth(database, redis, logger.child({ part: "health" })),
     matchmaking,
     liveMatches: createLiveList(),
     ...starters,

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { dataDirError, makePrivate, prepareDataDir } from "../data-dir.ts";
+import { checkFolderWrite, dataDirError, makePrivate, prepareDataDir } from "../data-dir.ts";
 import type { Logger } from "../logger.ts";
 import { StartError } from "../start-error.ts";
 import { freeBytes, guardDisk, minFreeBytes } from "./disk-guard.ts";
@@ -34,8 +34,8 @@ const NEW_DATABASE_BYTES = 40 * 2 ** 20;
 
 export interface EmbeddedDatabase {
   pglite: PGlite;
-  /** Whether writes are refused because the disk is nearly full. */
-  diskFull(): boolean;
+  /** Writes something of no use. @throws whatever keeps it from being written, such as a full disk. */
+  checkWrite(): Promise<void>;
   /** Closes the database and releases the folder. */
   close(): Promise<void>;
 }
@@ -62,7 +62,12 @@ export async function openEmbedded(dataDir: string, logger?: Logger): Promise<Em
       await opened.close();
       unlock();
     };
-    return { pglite, diskFull: guard.isFull, close };
+    // A trial write to the database would leave rows that nothing vacuums, as it runs alone in its process.
+    const checkWrite = async () => {
+      if (guard.isFull()) throw Object.assign(new Error("the disk is nearly full"), { code: "ENOSPC" });
+      checkFolderWrite(dataDir);
+    };
+    return { pglite, checkWrite, close };
   } catch (error) {
     await pglite?.close();
     unlock();

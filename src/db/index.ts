@@ -5,7 +5,7 @@ import type { Logger } from "../logger.ts";
 import { openEmbedded } from "./embedded.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
-import { migratePostgres, postgresAdapter } from "./postgres.ts";
+import { checkPostgresWrite, migratePostgres, postgresAdapter } from "./postgres.ts";
 
 export type Db = PrismaClient;
 
@@ -13,8 +13,8 @@ export interface Database {
   db: Db;
   /** Names of the migrations that were applied on opening. */
   migrated: string[];
-  /** Whether the embedded database refuses writes because its disk is nearly full. */
-  diskFull?(): boolean;
+  /** Writes something of no use. @throws whatever keeps it from being written, such as a full disk. */
+  checkWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function openDatabase(
 async function openPostgres(url: string): Promise<Database> {
   const migrated = await migratePostgres(url);
   const db = new PrismaClient({ adapter: postgresAdapter(url) });
-  return { db, migrated, close: () => db.$disconnect() };
+  return { db, migrated, checkWrite: () => checkPostgresWrite(db), close: () => db.$disconnect() };
 }
 
 async function openPGlite(dataDir: string, logger?: Logger): Promise<Database> {
@@ -44,7 +44,7 @@ async function openPGlite(dataDir: string, logger?: Logger): Promise<Database> {
       await db.$disconnect();
       await embedded.close();
     };
-    return { db, migrated, diskFull: embedded.diskFull, close };
+    return { db, migrated, checkWrite: embedded.checkWrite, close };
   } catch (error) {
     await embedded.close();
     throw error;

@@ -2,7 +2,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { StartError } from "../start-error.ts";
-import { isSqlState } from "./errors.ts";
+import { isSqlState, sqlStateOf } from "./errors.ts";
+import type { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 
 /** SHOW server_version_num of the oldest version that the server runs on. */
@@ -44,6 +45,19 @@ export async function migratePostgres(url: string): Promise<string[]> {
   } finally {
     await client?.end().catch(() => {});
   }
+}
+
+/**
+ * Writes a table that exists until the end of the statement. A row in a table of ours would take space that the table
+ * has already, and so tell nothing about the disk.
+ */
+export async function checkPostgresWrite(db: PrismaClient): Promise<void> {
+  const write = db.$executeRaw`
+    CREATE TEMPORARY TABLE "write_check" ON COMMIT DROP AS SELECT repeat('x', 1000) AS "text"`;
+  await write.catch((error: unknown) => {
+    // The operator may not let the server make temporary tables.
+    if (sqlStateOf(error) !== "42501") throw error;
+  });
 }
 
 async function refuseOldVersion(client: pg.Client, url: string): Promise<void> {

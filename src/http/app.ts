@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import compression from "compression";
 import cors from "cors";
-import express, { type Express, Router } from "express";
+import express, { type ErrorRequestHandler, type Express, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import type { Auth } from "../auth/index.ts";
@@ -11,6 +11,7 @@ import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
 import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
+import type { Health } from "../health.ts";
 import type { Logger } from "../logger.ts";
 import { type ListLiveMatches, matchHandlers } from "../matches/routes.ts";
 import { poolHandlers } from "../pools/routes.ts";
@@ -35,6 +36,7 @@ export interface AppServices extends StarterServices {
   auth: Auth;
   limits: Limits;
   findPool: FindPool;
+  health: Health;
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;
   liveMatches: ListLiveMatches;
@@ -55,8 +57,15 @@ export function createApp(services: AppServices): Express {
   app.use("/api", notFound);
   app.use("/cards", cardPictures(config.cardCdnUrl));
   app.use(webClient());
-  app.use(notFound, errorHandler);
+  app.use(notFound, noticeErrors(services.health), errorHandler);
   return app;
+}
+
+function noticeErrors(health: Health): ErrorRequestHandler {
+  return (error, _req, _res, next) => {
+    health.notice(error);
+    next(error);
+  };
 }
 
 function apiRoutes(services: AppServices): Router {
@@ -69,7 +78,7 @@ function apiRoutes(services: AppServices): Router {
     ...matchHandlers(services.liveMatches),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
-    ...systemHandlers(db),
+    ...systemHandlers(services.health),
   };
   const routes = Router();
   const document = openApi(api);

@@ -1,0 +1,114 @@
+// Whether the stores can be read and written: what health checks are answered with.
+import type { Redis } from "ioredis";
+import { isUnavailable, sqlStateOf } from "./db/errors.ts";
+import type { Database } from "./db/index.ts";
+import type { Logger } from "./logger.ts";
+import { writeToRedis } from "./redis.ts";
+
+/** Milliseconds for which the outcome of a trial write is used again. */
+const WRITE_CHECK_INTERVAL_MS = 5_000;
+
+/** Milliseconds after which a store that has not answered counts as away. */
+const CHECK_TIMEOUT_MS = 3_000;
+
+export interface Fault {
+  dependency: "database" | "disk" | "redis";
+  /** For operators, and for everybody to read: it says nothing about where the dependency is. */
+  message: string;
+}
+
+export interface Health {
+  /** What keeps the server from doing its work at the moment; empty if nothing does. */
+  faults(): Promise<Fault[]>;
+  /** To be called with the errors of requests: one that a store caused makes the next check try a write again. */
+  notice(error: unknown): void;
+}
+
+export function createHealth(database: Database, redis: Redis | undefined, logger: Logger): Health {
+  const writeDatabase = atIntervals(() => database.checkWrite());
+  const writeRedis = atIntervals(async () => redis && writeToRedis(redis));
+  let reported = "";
+
+  async function databaseFault(): Promise<Fault[]> {
+    try {
+      await answerOf(database.db.$queryRaw`SELECT 1`);
+    } catch (error) {
+      logger.debug({ err: error }, "the database failed a health check");
+      return [{ dependency: "database", message: "does not answer" }];
+    }
+    try {
+      await answerOf(writeDatabase.check());
+      return [];
+    } catch (error) {
+      logger.debug({ err: error }, "the database failed a trial write");
+      return [isDiskFull(error) ? DISK_FULL : { dependency: "database", message: "cannot be written to" }];
+    }
+  }
+
+  async function redisFault(): Promise<Fault[]> {
+    if (!redis) return [];
+    try {
+      await answerOf(redis.ping());
+    } catch {
+      return [{ dependency: "redis", message: "does not answer" }];
+    }
+    const written = await answerOf(writeRedis.check()).then(
+      () => true,
+      () => false,
+    );
+    return written ? [] : [{ dependency: "redis", message: "cannot be written to" }];
+  }
+
+  /** A check that fails every few seconds is logged when its outcome changes. */
+  function report(faults: Fault[]): void {
+    const summary = faults.map(({ dependency, message }) => `${dependency} ${message}`).join(", ");
+    if (summary === reported) return;
+    reported = summary;
+    if (summary) logger.error(`the server is not healthy: ${summary}`);
+    else logger.info("the server is healthy again");
+  }
+
+  return {
+    async faults() {
+      const faults = (await Promise.all([databaseFault(), redisFault()])).flat();
+      report(faults);
+      return faults;
+    },
+    notice(error) {
+      if (isUnavailable(error)) writeDatabase.forget();
+    },
+  };
+}
+
+const DISK_FULL: Fault = { dependency: "disk", message: "is full" };
+
+const isDiskFull = (error: unknown): boolean =>
+  sqlStateOf(error) === "53100" || ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
+
+/** Runs a check at most once an interval, however often it is asked for. */
+function atIntervals(check: () => Promise<unknown>) {
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let outcome: Promise<unknown> = Promise.resolve();
+  return {
+    check(): Promise<unknown> {
+      if (performance.now() - checkedAt >= WRITE_CHECK_INTERVAL_MS) {
+        checkedAt = performance.now();
+        outcome = check();
+      }
+      return outcome;
+    },
+    forget(): void {
+      checkedAt = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+async function answerOf<T>(answer: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error("no answer in time")), CHECK_TIMEOUT_MS);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
