@@ -4,7 +4,6 @@ import type { Catalog, CatalogCard } from "../collections/catalog.ts";
 import type { Family } from "../collections/families.ts";
 import { entriesOf, needsOf } from "./analysis.ts";
 import { type Counts, type DeckContents, sizeOf } from "./contents.ts";
-import { together } from "./validate.ts";
 
 export interface Suggestion {
   card: string;
@@ -34,10 +33,9 @@ const HELP_SCORES: Partial<Record<Family, number>> = {
 export function complete(catalog: Catalog, contents: DeckContents, owned: ((id: string) => number) | null) {
   const rules = PRESETS[contents.rules];
   const deck = { rules: contents.rules, cards: { ...contents.cards }, energy: { ...contents.energy } };
-  const available: Available = (entry) => {
-    const { card, free } = entry;
-    const used = together(deck.cards, deck.energy)[card.id] ?? 0;
-    return free || owned === null ? Number.POSITIVE_INFINITY : owned(card.id) - used;
+  const available: Available = ({ card: { id }, free }) => {
+    const used = (deck.cards[id] ?? 0) + (deck.energy[id] ?? 0);
+    return free || owned === null ? Number.POSITIVE_INFINITY : owned(id) - used;
   };
   const added: Suggestion[] = [];
   const add = (list: "cards" | "energy", id: string, reason: string) => {
@@ -75,7 +73,7 @@ function bestCard(
     if (card.kind === "energy" && rules.energy.source !== "hand") continue;
     if (!free && (profile.names.get(card.name) ?? 0) >= rules.copies) continue;
     if (available(entry) < 1) continue;
-    const rated = rate(catalog, entry, profile);
+    const rated = rate(entry, profile);
     if (rated && (best === null || rated.score > best.score)) best = { id: card.id, ...rated };
   }
   return best;
@@ -89,7 +87,8 @@ interface DeckProfile {
   types: Set<Type>;
   /** How many copies are wanting until a part has its share. */
   wanting: Record<keyof typeof SHARES, number>;
-  size: number;
+  /** The basic energy to add next, where energy is in the main deck. */
+  nextEnergy: Rated | null;
 }
 
 function profileOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): DeckProfile {
@@ -121,14 +120,18 @@ function profileOf(catalog: Catalog, deck: DeckContents, rules: RulesConfig): De
     trainer: share("trainer"),
     energy: apart ? 0 : share("energy"),
   };
-  return { deck, names, grown, types, wanting, size: rules.deckSize };
+  const energy = Object.fromEntries(Object.entries(deck.cards).filter(([id]) => catalog.byId.get(id)?.free));
+  const nextEnergy = apart
+    ? null
+    : bestEnergy(catalog, deck.cards, energy, Math.round(rules.deckSize * SHARES.energy));
+  return { deck, names, grown, types, wanting, nextEnergy };
 }
 
-function rate(catalog: Catalog, entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id"> | null {
+function rate(entry: CatalogCard, profile: DeckProfile): Omit<Rated, "id"> | null {
   const { card } = entry;
   if (card.kind === "mantimon") return rateMantimon(entry, profile);
   const copies = profile.deck.cards[card.id] ?? 0;
-  if (card.kind === "energy") return rateEnergy(catalog, entry, profile);
+  if (card.kind === "energy") return rateEnergy(entry, profile);
   const help = Math.max(0, ...[...entry.families].map((family) => HELP_SCORES[family] ?? 0));
   const score = (profile.wanting.trainer > 0 ? 40 : 10) + help + repeatScore(copies);
   return { score, reason: help > 0 ? "a trainer that every deck can use" : "a trainer to fill up with" };
@@ -181,19 +184,10 @@ function missingEnergy(catalog: Catalog, deck: DeckContents, { energy }: RulesCo
 /** A second and third copy are drawn more surely than one; more than three are rarely wanted. */
 const repeatScore = (copies: number): number => (copies === 0 ? 0 : 6 - 5 * Math.max(0, copies - 2));
 
-/** In the main deck: of the type that has least of what the attacks ask for. */
-function rateEnergy(
-  catalog: Catalog,
-  { card, free }: CatalogCard,
-  profile: DeckProfile,
-): Omit<Rated, "id"> | null {
-  if (!free) return null;
-  const have = Object.fromEntries(
-    Object.entries(profile.deck.cards).filter(([id]) => catalog.byId.get(id)?.free),
-  );
-  const next = bestEnergy(catalog, profile.deck.cards, have, Math.round(profile.size * SHARES.energy));
-  if (next?.id !== card.id) return null;
-  return { score: profile.wanting.energy > 0 ? 50 : 0, reason: next.reason };
+/** In the main deck only the type is rated that falls furthest behind. */
+function rateEnergy({ card }: CatalogCard, { nextEnergy, wanting }: DeckProfile): Omit<Rated, "id"> | null {
+  if (nextEnergy?.id !== card.id) return null;
+  return { score: wanting.energy > 0 ? 50 : 0, reason: nextEnergy.reason };
 }
 
 /** The basic energy that falls furthest behind its share of what the attacks cost. */
