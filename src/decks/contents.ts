@@ -17,9 +17,9 @@ export interface DeckContents {
   energy: Counts;
 }
 
-/** Copies of one card, and different cards, in a deck that is saved: more than any rules allow. */
+/** Of a deck that is saved, in each of its two lists: copies of one card, and cards. No rules allow as many. */
 export const MAX_COPIES = 60;
-export const MAX_DIFFERENT_CARDS = 120;
+export const MAX_CARDS = 120;
 
 const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 export const Rules = z.enum(RULES, `one of ${RULES.join(", ")}`);
@@ -28,10 +28,7 @@ const COPIES = `a whole number from 1 to ${MAX_COPIES}`;
 
 export const CountsInput = z
   .record(CardId, z.int(COPIES).min(1, COPIES).max(MAX_COPIES, COPIES), "copies by card id")
-  .refine(
-    (counts) => Object.keys(counts).length <= MAX_DIFFERENT_CARDS,
-    `at most ${MAX_DIFFERENT_CARDS} different cards`,
-  );
+  .refine((counts) => sizeOf(counts) <= MAX_CARDS, `at most ${MAX_CARDS} cards`);
 
 const MAX_NAME_LENGTH = 60;
 const NAME_LENGTH = `1 to ${MAX_NAME_LENGTH} characters`;

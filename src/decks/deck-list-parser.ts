@@ -4,7 +4,7 @@ import { PRESETS, type PresetName } from "../../engine/index.ts";
 import { CardNames } from "../collections/card-names.ts";
 import { type Catalog, type CatalogCard, fold } from "../collections/catalog.ts";
 import { splitLines } from "../text.ts";
-import { type Counts, DeckName, MAX_COPIES, Rules } from "./contents.ts";
+import { type Counts, DeckName, MAX_CARDS, MAX_COPIES, Rules, sizeOf } from "./contents.ts";
 import { normalizeLine, splitComment, splitCount, stripMarkup } from "./deck-line.ts";
 import { lineOf, SECTION } from "./deck-list-writer.ts";
 import { PrintingReader } from "./printing.ts";
@@ -217,6 +217,9 @@ function addCopies(
   if (sum > MAX_COPIES) {
     return { message: `${sum} copies of a card; at most ${MAX_COPIES} are allowed`, suggestion: null };
   }
+  const size = sizeOf(list) + copies;
+  if (size > MAX_CARDS)
+    return { message: `${size} cards; at most ${MAX_CARDS} are allowed`, suggestion: null };
   list[card.id] = sum;
   return null;
 }

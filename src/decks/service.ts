@@ -6,7 +6,7 @@ import type { Db } from "../db/index.ts";
 import type { Cursor } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { type LockedUser, withUserLock } from "../users/lock.ts";
-import { FREE_DECKS, hasPremium, readOnlyDecks } from "../users/premium.ts";
+import { FREE_DECKS, hasPremium, isReadOnly } from "../users/premium.ts";
 import { type Counts, checkKnown, type DeckContents, toDeck } from "./contents.ts";
 
 /** A deck as it is stored, with its contents as what they are. */
@@ -46,7 +46,7 @@ export class DeckService {
       }),
       this.#readOnly(userId),
     ]);
-    return rows.map((row) => shape(row, readOnly));
+    return rows.map((row) => shape(row, readOnly(row.id)));
   }
 
   /** @throws {Problem} `not_found`, also for the deck of somebody else. */
@@ -56,7 +56,7 @@ export class DeckService {
       this.#readOnly(userId),
     ]);
     if (!row) throw new Problem("not_found");
-    return shape(row, readOnly);
+    return shape(row, readOnly(row.id));
   }
 
   /** @throws {Problem} `deck_limit`, or `invalid_request` naming cards that there are none of. */
@@ -64,7 +64,7 @@ export class DeckService {
     const row = await withUserLock(this.#db, userId, "token_invalid", (tx, user) =>
       this.createIn(tx, user, deck),
     );
-    return shape(row, new Set());
+    return shape(row, false);
   }
 
   /** The same in a transaction that holds the user's lock, without which two creations could take the same slot. */
@@ -94,7 +94,7 @@ export class DeckService {
       data: { name, rules, cards, energy, version: version + 1 },
     });
     if (!row) throw stale((await this.get(userId, id)).version);
-    return shape(row, new Set());
+    return shape(row, false);
   }
 
   /** @throws {Problem} `not_found` */
@@ -112,21 +112,24 @@ export class DeckService {
     return row && toDeck(this.#catalog, { cards: row.cards as Counts, energy: row.energy as Counts });
   }
 
-  async #readOnly(userId: string): Promise<Set<string>> {
+  /** Tells which of a user's decks are read-only. @throws {Problem} `token_invalid` */
+  async #readOnly(userId: string): Promise<(deckId: string) => boolean> {
     const [user, decks] = await Promise.all([
       this.#db.user.findUnique({ where: { id: userId }, select: { premiumUntil: true } }),
       this.#db.deck.findMany({
         where: { userId },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        take: FREE_DECKS,
         select: { id: true },
       }),
     ]);
     if (!user) throw new Problem("token_invalid");
-    return readOnlyDecks(decks, user);
+    const oldest = decks.map(({ id }) => id);
+    return (deckId) => isReadOnly(deckId, oldest, user);
   }
 }
 
-function shape(row: DeckRow, readOnly: Set<string>): Deck {
+function shape(row: DeckRow, readOnly: boolean): Deck {
   const { rules, cards, energy } = row as unknown as DeckContents;
-  return { ...row, rules, cards, energy, readOnly: readOnly.has(row.id) };
+  return { ...row, rules, cards, energy, readOnly };
 }

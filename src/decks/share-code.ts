@@ -2,7 +2,7 @@
 // pool, and a checksum tells a code that was mistyped or cut. docs/DECKS.md draws the bytes.
 import { crc32 } from "node:zlib";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
-import { type Counts, type DeckContents, MAX_COPIES, MAX_DIFFERENT_CARDS } from "./contents.ts";
+import { type Counts, type DeckContents, MAX_CARDS, MAX_COPIES } from "./contents.ts";
 
 export interface SharedDeck extends DeckContents {
   name: string;
@@ -82,7 +82,7 @@ function readCounts(bytes: Reader): Counts {
       const step = bytes.varint();
       number += step >> 2;
       const copies = (step & 3) === 3 ? bytes.varint() + 4 : (step & 3) + 1;
-      if (number > 999 || copies > MAX_COPIES || ++cards > MAX_DIFFERENT_CARDS) {
+      if (number > 999 || copies > MAX_COPIES || ++cards > MAX_CARDS) {
         throw new ShareCodeError("the code holds more than a deck may");
       }
       counts[`${set}-${String(number).padStart(3, "0")}`] = copies;

@@ -20,18 +20,16 @@ export const hasPremium = (user: { premiumUntil: Date | null }, now = new Date()
   user.premiumUntil !== null && user.premiumUntil > now;
 
 /**
- * The decks of a user that are read-only. When premium ends nothing is deleted: the oldest FREE_DECKS stay editable, the
- * others can be read, played and deleted.
- * @param decks the oldest first.
- * @returns their ids.
+ * Whether a deck may be edited. When premium ends nothing is deleted: the oldest decks, as many as everybody has, can
+ * still be edited, and the others only read, played and deleted.
+ * @param oldest ids of the user's oldest decks, at least `FREE_DECKS` of them if there are as many.
  */
-export function readOnlyDecks(
-  decks: readonly { id: string }[],
+export const isReadOnly = (
+  deckId: string,
+  oldest: readonly string[],
   user: { premiumUntil: Date | null },
   now = new Date(),
-): Set<string> {
-  return new Set(hasPremium(user, now) ? [] : decks.slice(FREE_DECKS).map(({ id }) => id));
-}
+): boolean => !hasPremium(user, now) && !oldest.slice(0, FREE_DECKS).includes(deckId);
 
 /**
  * Extends premium from its end, or from now if it has ended.

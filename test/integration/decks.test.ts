@@ -153,8 +153,9 @@ describe.each([
     [
       { cards: Object.fromEntries(pool.cards.slice(0, 121).map(({ id }) => [id, 1])) },
       "cards",
-      "at most 120",
+      "at most 120 cards",
     ],
+    [{ energy: { "wld-279": 60, "wld-280": 60, "wld-281": 1 } }, "energy", "at most 120 cards"],
     [{ name: "" }, "name", "1 to 60 characters"],
     [{ name: "x".repeat(61) }, "name", "1 to 60 characters"],
     [{ name: "a\u0000b" }, "name", "no control characters"],
