@@ -18,6 +18,8 @@ import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 export interface ActiveModifier {
   modify: Modifier;
   amount: number;
+  /** The card that it comes from. */
+  card: number;
 }
 
 const NOTHING: readonly ActiveModifier[] = [];
@@ -88,13 +90,14 @@ export function activeModifiers(
         continue;
       if (isSilent(game, source, kind)) break;
       const amount = "amount" in modify ? signed(modify, amountIn(game, source.context, modify.amount)) : 0;
-      found.push({ modify, amount });
+      found.push({ modify, amount, card: source.info.index });
     }
   }
   for (const lasting of game.lasting) {
     if (lasting.kind !== kind || lasting.seat !== seat || !hasBegun(game, lasting)) continue;
     if (lasting.mon !== NONE && (mon === null || lasting.mon !== mon.id)) continue;
-    found.push({ modify: game.pool.modifiers[lasting.modifier], amount: lasting.amount });
+    const { amount, card } = lasting;
+    found.push({ modify: game.pool.modifiers[lasting.modifier], amount, card });
   }
   return found;
 }

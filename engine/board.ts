@@ -64,8 +64,7 @@ export function isBasic(info: CardInfo): boolean {
 export function discardForText(game: Game, card: number, seat: Seat): number[] {
   const { discard } = game.players[seat];
   const root = game.stack.find(({ op }) => op === OP.effects);
-  if (root === undefined || root.card !== card || root.seat !== seat) return discard;
-  const { kind } = game.pool.info[card];
-  const place = kind === "item" || kind === "supporter" ? discard.lastIndexOf(card) : -1;
+  const isPlayed = root?.card === card && root.seat === seat && root.mon === NONE && game.stadium !== card;
+  const place = isPlayed ? discard.lastIndexOf(card) : -1;
   return place === -1 ? discard : discard.toSpliced(place, 1);
 }

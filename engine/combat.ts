@@ -1,6 +1,6 @@
 // Attacking: what it costs, and how damage is worked out.
 
-import { CONFUSED, findMon, infoOf, isActive } from "./board.ts";
+import { CONFUSED, infoOf, isActive } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
@@ -86,9 +86,14 @@ const NO_HIT: Hit = { amount: 0, weak: false, resistant: false, prevented: false
  * Works out damage in this order: modifiers of the attacker, weakness, resistance (both at the active spot only),
  * modifiers of the target, prevention. Damage that the attacker's modifiers take away is not there to be weak to.
  */
-export function attackDamage(game: Game, frame: Frame, target: Mon, base: number, ignored: Ignored): Hit {
+export function attackDamage(
+  game: Game,
+  attacker: Mon | null,
+  target: Mon,
+  base: number,
+  ignored: Ignored,
+): Hit {
   if (base <= 0) return NO_HIT;
-  const attacker = findMon(game, frame.mon);
   let amount = base;
   if (attacker !== null) amount += damageDealtChange(game, attacker, target);
   if (amount <= 0) return NO_HIT;

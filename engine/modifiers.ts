@@ -54,12 +54,30 @@ export function knockOutValue(game: Game, mon: Mon): number {
   return Math.max(0, infoOf(game, mon).value + sumOf(game, "value", mon));
 }
 
-export function cannotAttack(game: Game, mon: Mon): boolean {
-  return has(game, "cannotAttack", mon);
+/** The card that has a modifier of a kind on a Mantimon, null for none. */
+function cardBehind(game: Game, kind: ModifierKind, mon: Mon): number | null {
+  const [first] = activeModifiers(game, kind, mon, mon.owner);
+  return first === undefined ? null : first.card;
 }
 
-export function cannotRetreat(game: Game, mon: Mon): boolean {
-  return infoOf(game, mon).fossil || has(game, "cannotRetreat", mon);
+/** The card that keeps a Mantimon from attacking, null for none. */
+export function preventsAttacking(game: Game, mon: Mon): number | null {
+  return cardBehind(game, "cannotAttack", mon);
+}
+
+/** The card that keeps a Mantimon from retreating, null for none: of a fossil it is itself. */
+export function preventsRetreating(game: Game, mon: Mon): number | null {
+  const info = infoOf(game, mon);
+  return info.fossil ? info.index : cardBehind(game, "cannotRetreat", mon);
+}
+
+export function preventsEvolving(game: Game, mon: Mon): number | null {
+  return cardBehind(game, "cannotEvolve", mon);
+}
+
+/** The card that silences a Mantimon's ability, null for none. */
+export function preventsAbility(game: Game, mon: Mon): number | null {
+  return cardBehind(game, "noAbility", mon);
 }
 
 export function cannotEvolve(game: Game, mon: Mon): boolean {
@@ -145,14 +163,16 @@ export function hasNoWeakness(game: Game, mon: Mon): boolean {
 
 // ── Queries on a player
 
-export function cannotPlay(
+/** The card that forbids a player a kind of card, null for none. */
+export function preventsPlaying(
   game: Game,
   seat: Seat,
   what: "item" | "supporter" | "tool" | "stadium" | "energy",
-): boolean {
-  return activeModifiers(game, "cannotPlay", null, seat).some(
-    ({ modify }) => modify.kind === "cannotPlay" && modify.what === what,
-  );
+): number | null {
+  for (const { modify, card } of activeModifiers(game, "cannotPlay", null, seat)) {
+    if (modify.kind === "cannotPlay" && modify.what === what) return card;
+  }
+  return null;
 }
 
 /** Energy that a player may attach this turn. */

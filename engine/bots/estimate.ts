@@ -1,54 +1,46 @@
 // What a bot can tell from a view: how much an attack would do, and whether it could be paid.
 
+import { hpLeft, infoOf } from "../board.ts";
+import { attackDamage } from "../combat.ts";
+import { type EnergySupply, energySupply, missingEnergy } from "../energy-cost.ts";
+import { gameOfView } from "../game-of-view.ts";
 import type { Amount, Count, Effect, KnownTarget } from "../language.ts";
-import { ANY_TYPE, type AttackInfo, type CardInfo, nestedEffects, type Pool } from "../pool.ts";
-import type { MonView, PlayerView, View } from "../view-types.ts";
-import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
+import { attackCostChange } from "../modifiers.ts";
+import { type AttackInfo, nestedEffects, type Pool } from "../pool.ts";
+import type { RulesConfig } from "../rules.ts";
+import type { Game, Mon, Player } from "../state.ts";
+import type { View } from "../view-types.ts";
+import { opponentOf, type Seat } from "../vocabulary.ts";
 
 /** The board as seen from the seat of the bot. */
 export interface BotView {
   view: View;
-  pool: Pool;
-  seat: Seat;
-  me: PlayerView;
-  them: PlayerView;
+  /** What the rules can be asked of: it knows no more than the view. */
+  game: Game;
+  me: Player;
+  them: Player;
 }
 
-export function botView(view: View, pool: Pool, seat: Seat): BotView {
-  return { view, pool, seat, me: view.players[seat], them: view.players[opponentOf(seat)] };
+export function botView(view: View, rules: RulesConfig, pool: Pool, seat: Seat): BotView {
+  const game = gameOfView(view, rules, pool);
+  return { view, game, me: game.players[seat], them: game.players[opponentOf(seat)] };
 }
 
-export function topInfo(board: BotView, mon: MonView): CardInfo {
-  return board.pool.info[mon.cards[mon.cards.length - 1]];
-}
-
-export function hpLeft(mon: MonView): number {
-  return Math.max(0, mon.hp - mon.damage);
-}
-
-/** Energy that is missing for an attack; 0 if it is paid for. Modifiers are not asked. */
-export function missingEnergy(board: BotView, mon: MonView, attack: AttackInfo): number {
-  const provided = mon.energy.flatMap((card) => board.pool.info[card].provides);
-  let wild = provided.filter((type) => type === ANY_TYPE).length;
-  let short = 0;
-  let typed = 0;
-  for (const [type, number] of attack.typed) {
-    typed += number;
-    const have = provided.filter((one) => one === type).length;
-    const lacking = Math.max(0, number - have);
-    short += Math.max(0, lacking - wild);
-    wild = Math.max(0, wild - lacking);
-  }
-  return Math.max(short, typed + attack.colorless - provided.length);
+/** How much energy an attack lacks; 0 if it is paid for. */
+export function lackingFor(board: BotView, mon: Mon, attack: AttackInfo, supply?: EnergySupply): number {
+  const colorless = attack.colorless + attackCostChange(board.game, mon);
+  return missingEnergy({ typed: attack.typed, colorless }, supply ?? energySupply(board.game, mon)).length;
 }
 
 /** Whether an energy card would bring an attack nearer. */
-export function helpsToPay(board: BotView, mon: MonView, attack: AttackInfo, card: number): boolean {
-  const before = missingEnergy(board, mon, attack);
-  return before > missingEnergy(board, { ...mon, energy: [...mon.energy, card] }, attack);
+export function helpsToPay(board: BotView, mon: Mon, attack: AttackInfo, card: number): boolean {
+  const supply = energySupply(board.game, mon);
+  const before = lackingFor(board, mon, attack, supply);
+  for (const type of board.game.pool.info[card].provides) supply[type]++;
+  return before > lackingFor(board, mon, attack, supply);
 }
 
-function monsAt(board: BotView, mon: MonView, target: KnownTarget): MonView[] {
+function monsAt(board: BotView, mon: Mon, target: KnownTarget): Mon[] {
   switch (target) {
     case "self":
       return [mon];
@@ -62,7 +54,7 @@ function monsAt(board: BotView, mon: MonView, target: KnownTarget): MonView[] {
 }
 
 /** What a count comes to, as far as the board shows it; else a guess that suits most cards. */
-function guessCount(board: BotView, mon: MonView, count: Count): number {
+function guessCount(board: BotView, mon: Mon, count: Count): number {
   switch (count.count) {
     case "energy":
       return monsAt(board, mon, count.on).reduce((sum, one) => sum + one.energy.length, 0);
@@ -79,7 +71,7 @@ function guessCount(board: BotView, mon: MonView, count: Count): number {
   }
 }
 
-function guessAmount(board: BotView, mon: MonView, amount: Amount): number {
+function guessAmount(board: BotView, mon: Mon, amount: Amount): number {
   const guess = (part: Amount): number => guessAmount(board, mon, part);
   if (typeof amount === "number") return amount;
   if ("count" in amount) {
@@ -95,7 +87,7 @@ function guessAmount(board: BotView, mon: MonView, amount: Amount): number {
 }
 
 /** Damage to the defender that an attack's effects come to, weakness aside. */
-function guessDamage(board: BotView, mon: MonView, effects: Effect[]): number {
+function guessDamage(board: BotView, mon: Mon, effects: Effect[]): number {
   let damage = 0;
   for (const effect of effects) {
     if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
@@ -111,27 +103,26 @@ function guessDamage(board: BotView, mon: MonView, effects: Effect[]): number {
 const EXTRA_WORTH = 12;
 
 /** How good an attack of `mon` is against the defender: its damage, and what else it does. */
-export function attackWorth(board: BotView, mon: MonView, attack: AttackInfo): number {
+export function attackWorth(board: BotView, mon: Mon, attack: AttackInfo): number {
+  const { game } = board;
   const defender = board.them.active;
-  const effects = board.pool.programs[attack.program];
+  const effects = game.pool.programs[attack.program];
   let damage = guessDamage(board, mon, effects);
-  if (defender !== null && damage > 0) {
-    const info = topInfo(board, defender);
-    const type = topInfo(board, mon).type;
-    if (info.weakness === type && type !== NONE) damage *= 1.7;
-    if (info.resistance === type && type !== NONE) damage = Math.max(0, damage - 20);
-  }
+  if (defender !== null) damage = attackDamage(game, mon, defender, damage, NOTHING_IGNORED).amount;
   const extras = effects.filter((effect) => effect.effect !== "damage" && effect.effect !== "flip").length;
   const knocksOut = defender !== null && damage >= hpLeft(defender);
-  const bonus = knocksOut && defender !== null ? 60 + 60 * topInfo(board, defender).value : 0;
+  const bonus = knocksOut ? 60 + 60 * infoOf(game, defender).value : 0;
   return damage + extras * EXTRA_WORTH + bonus;
 }
 
+const NOTHING_IGNORED = { weakness: false, resistance: false, effects: false };
+
 /** The best attack that is paid for, null for none. */
-export function bestPaid(board: BotView, mon: MonView): { index: number; worth: number } | null {
+export function bestPaid(board: BotView, mon: Mon): { index: number; worth: number } | null {
   let best: { index: number; worth: number } | null = null;
-  topInfo(board, mon).attacks.forEach((attack, index) => {
-    if (missingEnergy(board, mon, attack) > 0) return;
+  const supply = energySupply(board.game, mon);
+  infoOf(board.game, mon).attacks.forEach((attack, index) => {
+    if (lackingFor(board, mon, attack, supply) > 0) return;
     const worth = attackWorth(board, mon, attack);
     if (best === null || worth > best.worth) best = { index, worth };
   });
@@ -139,10 +130,10 @@ export function bestPaid(board: BotView, mon: MonView): { index: number; worth: 
 }
 
 /** How well a Mantimon would fight at the active spot: HP, energy, attacks it can pay or nearly. */
-export function fightingWorth(board: BotView, mon: MonView): number {
+export function fightingWorth(board: BotView, mon: Mon): number {
   const paid = bestPaid(board, mon);
-  const attacks = topInfo(board, mon).attacks;
-  const nearest = Math.min(9, ...attacks.map((attack) => missingEnergy(board, mon, attack)));
+  const { attacks, value } = infoOf(board.game, mon);
+  const nearest = Math.min(9, ...attacks.map((attack) => lackingFor(board, mon, attack)));
   const worth = paid === null ? 40 - nearest * 15 : 60 + paid.worth;
-  return worth + hpLeft(mon) / 4 - topInfo(board, mon).value * 5;
+  return worth + hpLeft(mon) / 4 - value * 5;
 }

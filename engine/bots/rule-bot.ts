@@ -1,8 +1,9 @@
 // A bot that follows rules of thumb: build the board, attach where it pays, use texts, attack last.
 
 import type { Move } from "../action.ts";
+import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
 import { harms } from "../effects/index.ts";
-import type { DecisionView, MonView } from "../view-types.ts";
+import type { DecisionView } from "../view-types.ts";
 import { NONE, type Seat } from "../vocabulary.ts";
 import type { Bot } from "./bot.ts";
 import {
@@ -12,36 +13,20 @@ import {
   botView,
   fightingWorth,
   helpsToPay,
-  hpLeft,
-  missingEnergy,
-  topInfo,
+  lackingFor,
 } from "./estimate.ts";
-
-function monsOf(board: BotView, side: "me" | "them"): MonView[] {
-  const { active, bench } = board[side];
-  return active === null ? bench : [active, ...bench];
-}
-
-function findMon(board: BotView, id: number): { mon: MonView; mine: boolean } | null {
-  for (const side of ["me", "them"] as const) {
-    const mon = monsOf(board, side).find((one) => one.id === id);
-    if (mon !== undefined) return { mon, mine: side === "me" };
-  }
-  return null;
-}
 
 // ── Moves of a turn: what is worth more is done first, and an attack ends the turn
 
 function scoreAttach(board: BotView, card: number, on: number): number {
-  const found = findMon(board, on);
-  if (found === null) return 0;
-  const { mon } = found;
+  const mon = findMon(board.game, on);
+  if (mon === null) return 0;
   const isActive = board.me.active?.id === mon.id;
-  const { attacks } = topInfo(board, mon);
+  const { attacks } = infoOf(board.game, mon);
   let best = -1;
   for (const attack of attacks) {
     if (!helpsToPay(board, mon, attack, card)) continue;
-    const after = missingEnergy(board, mon, attack) - 1;
+    const after = lackingFor(board, mon, attack) - 1;
     best = Math.max(best, attackWorth(board, mon, attack) / (1 + after));
   }
   if (best < 0) return isActive ? 2 : 1;
@@ -49,7 +34,7 @@ function scoreAttach(board: BotView, card: number, on: number): number {
 }
 
 function scorePlay(board: BotView, card: number, on: number): number {
-  const info = board.pool.info[card];
+  const info = board.game.pool.info[card];
   switch (info.kind) {
     case "mantimon":
       return board.me.bench.length < 3 ? 700 : 350;
@@ -68,11 +53,11 @@ function scorePlay(board: BotView, card: number, on: number): number {
 
 function scoreRetreat(board: BotView, to: number): number {
   const { active } = board.me;
-  const found = findMon(board, to);
-  if (active === null || found === null) return 0;
-  const gain = fightingWorth(board, found.mon) - fightingWorth(board, active);
-  const lost = topInfo(board, active).retreat * 12;
-  const canFight = bestPaid(board, found.mon) !== null;
+  const next = findMon(board.game, to);
+  if (active === null || next === null) return 0;
+  const gain = fightingWorth(board, next) - fightingWorth(board, active);
+  const lost = infoOf(board.game, active).retreat * 12;
+  const canFight = bestPaid(board, next) !== null;
   return canFight && gain - lost > 30 ? 200 + gain : 0;
 }
 
@@ -84,7 +69,7 @@ function scoreMove(board: BotView, move: Move): number {
       return scorePlay(board, move.card, move.on);
     case "ability":
       // Once is enough: a text without a limit would keep the bot busy for ever.
-      return findMon(board, move.mon)?.mon.abilityUsed === board.view.turn ? 0 : 600;
+      return findMon(board.game, move.mon)?.abilityUsed === board.view.turn ? 0 : 600;
     case "stadium":
       return 430;
     case "attach":
@@ -94,7 +79,7 @@ function scoreMove(board: BotView, move: Move): number {
     case "attack": {
       const { active } = board.me;
       if (active === null) return 0;
-      return 10 + attackWorth(board, active, topInfo(board, active).attacks[move.index]) / 10;
+      return 10 + attackWorth(board, active, infoOf(board.game, active).attacks[move.index]) / 10;
     }
     case "endTurn":
       return 5;
@@ -108,16 +93,17 @@ function scoreMove(board: BotView, move: Move): number {
 /** Whether the card that asks is out to harm: then one's own best is spared. */
 function asksToHarm(board: BotView, decision: DecisionView): boolean {
   if (decision.card === NONE) return false;
-  const info = board.pool.info[decision.card];
+  const info = board.game.pool.info[decision.card];
   const programs = [info.program, ...info.attacks.map((attack) => attack.program)];
-  return programs.some((program) => program !== NONE && harms(board.pool.programs[program]));
+  return programs.some((program) => program !== NONE && harms(board.game.pool.programs[program]));
 }
 
 function scoreMon(board: BotView, decision: DecisionView, id: number): number {
-  const found = findMon(board, id);
-  if (found === null) return 0;
-  const { mon, mine } = found;
-  if (!mine) return 200 - hpLeft(mon) + topInfo(board, mon).value * 40 + mon.energy.length * 10;
+  const mon = findMon(board.game, id);
+  if (mon === null) return 0;
+  if (mon.owner !== decision.seat) {
+    return 200 - hpLeft(mon) + infoOf(board.game, mon).value * 40 + mon.energy.length * 10;
+  }
   const worth = fightingWorth(board, mon);
   if (decision.reason === "promote") return worth;
   return asksToHarm(board, decision) ? -worth : worth + mon.damage / 2;
@@ -125,8 +111,8 @@ function scoreMon(board: BotView, decision: DecisionView, id: number): number {
 
 /** How much a card in hand is worth having: what can be put down soon comes first. */
 function scoreCard(board: BotView, card: number): number {
-  const info = board.pool.info[card];
-  const names = monsOf(board, "me").map((mon) => topInfo(board, mon).name);
+  const info = board.game.pool.info[card];
+  const names = monsOf(board.me).map((mon) => infoOf(board.game, mon).name);
   switch (info.kind) {
     case "mantimon":
       if (info.evolvesFrom === null) return 50 + info.hp / 10 + (board.me.bench.length < 2 ? 40 : 0);
@@ -142,7 +128,7 @@ function scoreCard(board: BotView, card: number): number {
 
 /** At the start: much HP and a cheap attack in front. */
 function scoreOpening(board: BotView, card: number): number {
-  const info = board.pool.info[card];
+  const info = board.game.pool.info[card];
   const costs = info.attacks.map((attack) =>
     attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
   );
@@ -177,9 +163,9 @@ function scoreAnswer(board: BotView, decision: DecisionView, move: Move): number
 }
 
 /** Picks the move with the best score; a touch of chance tells equal ones apart. */
-export const ruleBot: Bot = (view, moves, random, pool) => {
+export const ruleBot: Bot = (view, moves, random, pool, rules) => {
   const seat = (view.decision?.seat ?? view.current) as Seat;
-  const board = botView(view, pool, seat);
+  const board = botView(view, rules, pool, seat);
   const { decision } = view;
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;

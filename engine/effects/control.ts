@@ -178,20 +178,24 @@ function forEach(game: Game, frame: Frame, effect: EffectOf<"forEach">): boolean
   return true;
 }
 
+/** Each that is named is "it" in turn; each that a choice or chance may fall on may be. */
 function forEachIsPossible(
   game: Game,
   prospect: Prospect,
   effect: EffectOf<"forEach">,
   effects: EffectTable,
 ): boolean {
+  const aim = anyOf(effect);
+  const { target } = aim;
+  const mons = candidates(game, prospect, aim);
+  if (isChoice(target)) foreseeChosen(prospect, target, mons);
+  const isNamed = typeof target === "string" || "each" in target;
   const { it } = prospect;
-  const mons = candidates(game, prospect, anyOf(effect));
-  if (isChoice(effect.of)) foreseeChosen(prospect, effect.of, mons);
   for (const mon of mons) {
-    prospect.it = mon.id;
-    if (textIsPossible(game, prospect, effect.do, effects)) return true;
+    const next = { ...prospect, it: mon.id };
+    if (textIsPossible(game, next, effect.do, effects)) return true;
+    Object.assign(prospect, isNamed ? next : merged(prospect, next), { it });
   }
-  prospect.it = it;
   return false;
 }
 

@@ -1,7 +1,7 @@
 // Effects on damage and HP.
 
 import { amountOf, mayBeSome } from "../amounts.ts";
-import { hpLeft } from "../board.ts";
+import { findMon, hpLeft } from "../board.ts";
 import { attackDamage, dealAttackDamage, type Ignored } from "../combat.ts";
 import { addDamage, heal } from "../in-play.ts";
 import type { Frame, Game, Mon } from "../state.ts";
@@ -19,9 +19,10 @@ function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[
   };
   // One picked several times at random takes it all at once.
   const targets = [...new Set(mons)];
+  const attacker = findMon(game, frame.mon);
   const hits = targets.map((target) => {
     const base = amount * mons.filter((mon) => mon === target).length;
-    return isAttackOn(frame, target) ? attackDamage(game, frame, target, base, ignored) : base;
+    return isAttackOn(frame, target) ? attackDamage(game, attacker, target, base, ignored) : base;
   });
   let done = 0;
   targets.forEach((target, i) => {

@@ -100,6 +100,11 @@ function attach(game: Game, frame: Frame, effect: Attach): boolean {
   return true;
 }
 
+/** Whether the other player cannot see what there is: nor which types of energy a deck has registered. */
+function isHiddenSource(zone: Zone, { type }: Attach): boolean {
+  return zone === "hand" || isSearched(zone) || (zone === "generated" && type === undefined);
+}
+
 /** Which energy is attached. Where several Mantimon get some, the order of the picks says who gets which. */
 function askForEnergy(
   game: Game,
@@ -114,7 +119,7 @@ function askForEnergy(
   const free = zone === "deck" || (zone === "energyDeck" && effect.type !== undefined);
   const all = zone === "generated" ? count : game.players[frame.seat][zone].length;
   // All that there are will be attached, whatever they are: nobody has a choice.
-  const sure = !free && count >= all && takers.length === 1;
+  const sure = !free && count >= all && takers.length === 1 && zone !== "generated";
   return ask(game, frame, {
     seat: frame.seat,
     kind: "energy",
@@ -122,7 +127,7 @@ function askForEnergy(
     min: free ? 0 : count,
     max: Math.min(count, all),
     ordered: effect.split !== true && takers.length > 1,
-    hidden: (zone === "hand" || isSearched(zone)) && !sure,
+    hidden: isHiddenSource(zone, effect) && !sure,
     reveals: isSearched(zone),
   });
 }

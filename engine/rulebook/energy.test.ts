@@ -106,14 +106,16 @@ const FROM: Record<"energyZone" | "hand" | "deck" | "discard", Record<Preset, st
 for (const rules of PRESETS) {
   test(`5.5 from the zone or the hand in ${rules}`, () => {
     for (const from of ["energyZone", "hand"] as const) {
-      const table = everywhere(rules, attach(from)).play("play Spark");
+      // Which types a deck has registered, the other player cannot see.
+      const answers = rules === "pocket" ? ["fire"] : [];
+      const table = everywhere(rules, attach(from)).play("play Spark", ...answers);
       expect(table.me.active.energy).toEqual([FROM[from][rules]]);
     }
   });
 
   test(`5.6 from the deck in ${rules}`, () => {
-    const search = rules === "standard" ? ["play Spark", "psychic"] : ["play Spark"];
-    const table = everywhere(rules, attach("deck")).play(...search);
+    const answers = { house: [], standard: ["psychic"], pocket: ["fire"] }[rules];
+    const table = everywhere(rules, attach("deck")).play("play Spark", ...answers);
     expect(table.me.active.energy).toEqual([FROM.deck[rules]]);
     const shuffled = { house: [["energyDeck"]], standard: [["deck"]], pocket: [] }[rules];
     expect(table.told("shuffled").map(({ zone }) => [zone])).toEqual(shuffled);

@@ -51,7 +51,7 @@ export function duel(
   const { game } = playGame({ rules, pool, decks: seats, seed }, (state, seat, moves) => {
     decisions++;
     if (moves.length > 1) realChoices++;
-    return moves.length === 1 ? moves[0] : ruleBot(view(state, seat), moves, random, pool);
+    return moves.length === 1 ? moves[0] : ruleBot(view(state, seat), moves, random, pool, rules);
   });
   const won = game.result?.winner ?? -1;
   const drawn = [drawnBy(game, 0, seats[0]), drawnBy(game, 1, seats[1])] as const;

@@ -36,7 +36,7 @@ export function findExampleTurn(rules: PresetName, pool: Pool): ExampleTurn {
     const seed = `example ${rules} ${game}`;
     const random = randomFrom(seed);
     const choose = (state: Game, seat: Seat, legal: Parameters<typeof ruleBot>[1]) =>
-      ruleBot(view(state, seat), legal, random, pool);
+      ruleBot(view(state, seat), legal, random, pool, state.rules);
     const match = playedMatch({ rules, seed, names: NAMES, choose });
     const example = exampleIn(match, pool);
     if (example) return example;

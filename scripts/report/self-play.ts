@@ -81,7 +81,7 @@ export function watchSelfPlay(pool: Pool, mostGames: number, onGame: (seen: Seen
       setup,
       (game, seat, moves) => {
         if (random() < 0.3) return moves[Math.floor(random() * moves.length)];
-        const move = ruleBot(view(game, seat), moves, random, pool);
+        const move = ruleBot(view(game, seat), moves, random, pool, rules);
         if ("card" in move) seen.playedByBot.add(move.card);
         return move;
       },

@@ -23,7 +23,7 @@ export function botMove(
   const random = randomFrom(`${header.seed} bot ${seq}`);
   try {
     if (player.kind !== "bot") throw new Error(`seat ${seat} is not played by a bot`);
-    const move = bots[player.bot](view(game, seat), legalActions(game, seat), random, pool);
+    const move = bots[player.bot](view(game, seat), legalActions(game, seat), random, pool, game.rules);
     if (isLegal(game, seat, move)) return move;
     logger.error({ move, match: header.id }, "the bot answered with an illegal move");
   } catch (error) {

@@ -18,9 +18,8 @@
 // change is tried, which leaves more of the world as it is, until a twin goes along to the end: 98 of
 // 100 moves must be compared to their end, or this test shows nothing.
 //
-// What a player picks among hidden cards is not public: the twin picks any. That somebody is asked at
-// all is public, and so is what is done without asking: nobody is asked who has but one answer (the
-// rules demand it). A twin whose hidden cards leave nothing to ask parts from the game too.
+// What a player picks among hidden cards is not public: the twin picks any. That somebody is asked, and
+// how often, is public: it must be the same in every twin, whatever the hidden cards leave to answer.
 //
 // That this finds leaks is shown below by viewers who see a little too much.
 

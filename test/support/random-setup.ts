@@ -67,6 +67,6 @@ export function mixedChooser(random: () => number): Chooser {
   const skills = [0, 1].map(() => SKILLS[Math.floor(random() * SKILLS.length)]);
   return (game, seat, moves) => {
     if (random() >= skills[seat]) return livelyMove(random, moves);
-    return ruleBot(view(game, seat), moves, random, game.pool);
+    return ruleBot(view(game, seat), moves, random, game.pool, game.rules);
   };
 }

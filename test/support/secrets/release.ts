@@ -73,36 +73,20 @@ function header(event: Event): string {
   return parts.join(" ");
 }
 
-/**
- * Whether an event may be there or not, as hidden cards have it: because it releases some, or
- * because a player is asked who has something to decide (nobody is asked who has one answer).
- */
-function mayBeAbsent(event: Event | undefined, viewer: Viewer, searched: boolean): boolean {
-  if (event === undefined) return false;
-  if (event.type === "decisionOpened" && (searched || event.decision.seat !== viewer)) return true;
-  return blank(event, viewer) !== event;
+/** Whether an event may be there or not, as hidden cards have it: because it releases some. Never whether one is asked. */
+function mayBeAbsent(event: Event | undefined, viewer: Viewer): boolean {
+  return event !== undefined && event.type !== "decisionOpened" && blank(event, viewer) !== event;
 }
 
 /**
  * Whether two worlds that looked the same up to here may differ in this event: `one` and `other`
- * are what happened, undefined where nothing more did. `searched`: the viewer's own deck holds other
- * cards, and what it finds there is told by what it is asked.
+ * are what happened, undefined where nothing more did.
  */
-export function mayDiffer(
-  one: Event | undefined,
-  other: Event | undefined,
-  viewer: Viewer,
-  searched: boolean,
-): boolean {
-  const asked = searched && isAskedOf(one, viewer) && isAskedOf(other, viewer);
-  if (one !== undefined && other !== undefined && header(one) === header(other) && !asked) {
+export function mayDiffer(one: Event | undefined, other: Event | undefined, viewer: Viewer): boolean {
+  if (one !== undefined && other !== undefined && header(one) === header(other)) {
     return JSON.stringify(blank(one, viewer)) === JSON.stringify(blank(other, viewer));
   }
-  return mayBeAbsent(one, viewer, searched) || mayBeAbsent(other, viewer, searched);
-}
-
-function isAskedOf(event: Event | undefined, viewer: Viewer): boolean {
-  return event?.type === "decisionOpened" && event.decision.seat === viewer;
+  return mayBeAbsent(one, viewer) || mayBeAbsent(other, viewer);
 }
 
 /** Cards that left a player's hand in these events for where the viewer sees them. */

@@ -1,0 +1,95 @@
+// A game as a viewer knows it: the rules can be asked of a view through it, as of a game. Cards that the viewer cannot
+// see are HIDDEN, and what a view does not tell (in which turn something happened) is as if it had never happened.
+
+import type { Pool } from "./pool.ts";
+import type { RulesConfig } from "./rules.ts";
+import type { Game, Lasting, Mon, Player } from "./state.ts";
+import type { LastingView, MonView, PlayerView, View } from "./view-types.ts";
+import { HIDDEN, NONE, type Seat } from "./vocabulary.ts";
+
+function hidden(count: number): number[] {
+  return Array<number>(count).fill(HIDDEN);
+}
+
+function monOf(shown: MonView, owner: Seat): Mon {
+  return {
+    id: shown.id,
+    owner,
+    cards: shown.cards.slice(),
+    energy: shown.energy.slice(),
+    tool: shown.tool,
+    damage: shown.damage,
+    hp: shown.hp,
+    statuses: shown.statuses,
+    paralyzedOn: NONE,
+    entered: shown.entered,
+    evolved: shown.evolved,
+    activeSince: NONE,
+    abilityUsed: shown.abilityUsed,
+    damagedOn: NONE,
+    damagedBy: NONE,
+    attackedOn: NONE,
+    attackCard: NONE,
+    attackIndex: NONE,
+    knockOutResolved: false,
+  };
+}
+
+function playerOf(shown: PlayerView, seat: Seat): Player {
+  return {
+    deck: hidden(shown.deck),
+    hand: shown.hand.slice(),
+    discard: shown.discard.slice(),
+    prizes: hidden(shown.prizes),
+    energyDeck: hidden(shown.energyDeck),
+    energyZone: shown.energyZone.slice(),
+    energyTypes: [],
+    nextEnergy: shown.nextEnergy,
+    active: shown.active === null ? null : monOf(shown.active, seat),
+    bench: shown.bench.map((mon) => monOf(mon, seat)),
+    points: shown.points,
+    mulligans: 0,
+    attached: shown.attached,
+    supporter: shown.supporter,
+    stadiumPlayed: shown.stadium,
+    stadiumUsed: NONE,
+    retreated: shown.retreated,
+    cancels: 0,
+    generatedEnergy: 0,
+    lostMonOn: NONE,
+  };
+}
+
+/** Of several modifiers of this kind that the card lays, the first. */
+function lastingOf(pool: Pool, shown: LastingView): Lasting {
+  const modifier = pool.modifiers.findIndex(({ kind }, index) => {
+    return kind === shown.kind && pool.modifierCards[index] === shown.card;
+  });
+  return { ...shown, modifier, byAttack: false };
+}
+
+/** The game behind a view of a match that is being set up or played. */
+export function gameOfView(view: View, rules: RulesConfig, pool: Pool): Game {
+  const [zero, one] = view.players;
+  return {
+    rules,
+    pool,
+    key: [],
+    drawn: 0,
+    phase: view.phase,
+    turn: view.turn,
+    current: view.current,
+    first: view.first,
+    players: [playerOf(zero, 0), playerOf(one, 1)],
+    stadium: view.stadium.card,
+    stadiumSeat: view.stadium.seat,
+    lasting: view.lasting.map((lasting) => lastingOf(pool, lasting)),
+    stack: [],
+    decision: view.decision === null ? null : { ...view.decision, hidden: true },
+    nextMon: 0,
+    nextLasting: 0,
+    result: view.result,
+    modifierSources: null,
+    sink: null,
+  };
+}

@@ -1,0 +1,246 @@
+// Why something cannot be done just now. Legality is defined by this: a move is legal if nothing stands in its way.
+
+import { verdictOf } from "./amounts.ts";
+import { ASLEEP, benchRoom, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
+import { missingForAttack } from "./combat.ts";
+import { prospectOf } from "./context.ts";
+import { isPossible } from "./effects/index.ts";
+import { COLORLESS, type EnergySupply, energyWorth } from "./energy-cost.ts";
+import { evolutionFits, timingAllowsEvolving } from "./evolving.ts";
+import {
+  attachmentsAllowed,
+  preventsAbility,
+  preventsAttacking,
+  preventsEvolving,
+  preventsPlaying,
+  preventsRetreating,
+  retreatCost,
+} from "./modifiers.ts";
+import type { AttackInfo, CardInfo } from "./pool.ts";
+import type { Game, Mon, Player } from "./state.ts";
+import { placeFits } from "./triggers.ts";
+import { NONE, type Seat } from "./vocabulary.ts";
+
+/** The numbers of a code are explained where it is given. */
+export const OBSTACLE_CODES = [
+  // Nothing can be done
+  "gameOver",
+  "questionOpen",
+  "opponentIsAsked",
+  "opponentsTurn",
+  // Energy
+  "noEnergyInFirstTurn",
+  "attachmentsUsed",
+  // Mantimon from the hand
+  "benchFull",
+  "nobodyToEvolve",
+  "firstTurnOfPlayer",
+  "cameThisTurn",
+  // Trainers
+  "supporterPlayed",
+  "noSupporterInFirstTurn",
+  "everyoneHasTool",
+  "stadiumPlayed",
+  "stadiumInPlay",
+  // Texts
+  "abilityUsed",
+  "wrongPlace",
+  "conditionFails",
+  "noEffect",
+  // Retreating and attacking
+  "retreated",
+  "nobodyOnBench",
+  "retreatCost",
+  "noAttackInFirstTurn",
+  "energyMissing",
+  "asleep",
+  "paralyzed",
+  // A card says so
+  "prevented",
+  /** It cannot be done, and what is known does not tell why. */
+  "unknown",
+] as const;
+export type ObstacleCode = (typeof OBSTACLE_CODES)[number];
+
+export interface Obstacle {
+  code: ObstacleCode;
+  /** The card that prevents it, -1 for none. */
+  card: number;
+  /** Energy that is missing: an index of a type for each, colorless for any. */
+  missing: readonly number[];
+  /** How many are allowed, how many places there are, or what it costs. */
+  number: number;
+}
+
+type Plain = Record<ObstacleCode, Obstacle>;
+
+const PLAIN = Object.fromEntries(
+  OBSTACLE_CODES.map((code) => [code, { code, card: NONE, missing: [], number: 0 }]),
+) as unknown as Plain;
+
+function prevented(card: number | null): Obstacle | null {
+  return card === null ? null : { ...PLAIN.prevented, card };
+}
+
+function isFirstTurn(game: Game): boolean {
+  return game.turn === 1;
+}
+
+// ── Energy and Mantimon
+
+/** The turn's attachment, whichever energy it is and wherever it goes. */
+export function attachObstacle(game: Game, seat: Seat): Obstacle | null {
+  const allowed = attachmentsAllowed(game, seat);
+  if (isFirstTurn(game) && !game.rules.first.energy) return PLAIN.noEnergyInFirstTurn;
+  if (game.players[seat].attached >= allowed) return { ...PLAIN.attachmentsUsed, number: allowed };
+  return prevented(preventsPlaying(game, seat, "energy"));
+}
+
+/** A basic from the hand. */
+export function benchObstacle(game: Game, player: Player): Obstacle | null {
+  return benchRoom(game, player) > 0 ? null : { ...PLAIN.benchFull, number: game.rules.bench };
+}
+
+/** Evolving a Mantimon into a card of the hand. */
+export function evolveObstacle(game: Game, mon: Mon, card: number): Obstacle | null {
+  if (game.pool.info[card].evolvesFrom !== infoOf(game, mon).name) return PLAIN.nobodyToEvolve;
+  if (!timingAllowsEvolving(game, mon)) {
+    return mon.entered < game.turn && mon.evolved < game.turn && isFirstTurnOfPlayer(game)
+      ? PLAIN.firstTurnOfPlayer
+      : PLAIN.cameThisTurn;
+  }
+  if (evolutionFits(game, mon, card, false)) return null;
+  return prevented(preventsEvolving(game, mon)) ?? PLAIN.unknown;
+}
+
+// ── Trainers
+
+export function toolObstacle(game: Game, seat: Seat): Obstacle | null {
+  return prevented(preventsPlaying(game, seat, "tool"));
+}
+
+export function holderObstacle(mon: Mon): Obstacle | null {
+  return mon.tool === NONE ? null : PLAIN.everyoneHasTool;
+}
+
+export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacle | null {
+  const { card } = info;
+  const player = game.players[seat];
+  switch (card.kind) {
+    case "stadium":
+      if (player.stadiumPlayed) return PLAIN.stadiumPlayed;
+      if (game.stadium !== NONE && game.pool.info[game.stadium].name === info.name)
+        return PLAIN.stadiumInPlay;
+      return prevented(preventsPlaying(game, seat, "stadium"));
+    case "supporter":
+      if (player.supporter) return PLAIN.supporterPlayed;
+      if (isFirstTurn(game) && !game.rules.first.supporter) return PLAIN.noSupporterInFirstTurn;
+      break;
+    case "item":
+      if (isBasic(info)) return prevented(preventsPlaying(game, seat, "item")) ?? benchObstacle(game, player);
+      break;
+    default:
+      return PLAIN.unknown;
+  }
+  const ban = preventsPlaying(game, seat, card.kind);
+  if (ban !== null) return prevented(ban);
+  const prospect = prospectOf(seat, NONE, info.index);
+  return withoutCard(player, info.index, () => {
+    if (card.condition !== undefined && verdictOf(game, prospect, card.condition) !== true) {
+      return PLAIN.conditionFails;
+    }
+    const { supporter } = player;
+    // The text of a supporter finds that one was played.
+    player.supporter ||= card.kind === "supporter";
+    const possible = isPossible(game, prospect, card.effects);
+    player.supporter = supporter;
+    return possible ? null : PLAIN.noEffect;
+  });
+}
+
+/** Judges a trainer as if it were played: then it has left the hand, and its text finds the rest of it. */
+function withoutCard<T>(player: Player, card: number, judge: () => T): T {
+  const { hand } = player;
+  const place = hand.indexOf(card);
+  hand.splice(place, 1);
+  const verdict = judge();
+  hand.splice(place, 0, card);
+  return verdict;
+}
+
+// ── Texts that are used
+
+export function abilityObstacle(game: Game, mon: Mon): Obstacle | null {
+  const info = infoOf(game, mon);
+  const { ability } = info;
+  if (ability?.when !== "activate") return PLAIN.noEffect;
+  if (ability.limit === "turn" && mon.abilityUsed === game.turn) return PLAIN.abilityUsed;
+  if (!placeFits(game, mon)) return PLAIN.wrongPlace;
+  return prevented(preventsAbility(game, mon)) ?? textObstacle(game, mon.owner, mon.id, info);
+}
+
+export function stadiumObstacle(game: Game, seat: Seat): Obstacle | null {
+  const info = game.stadium === NONE ? null : game.pool.info[game.stadium];
+  if (info?.ability?.when !== "activate") return PLAIN.noEffect;
+  if (info.ability.limit === "turn" && game.players[seat].stadiumUsed === game.turn) return PLAIN.abilityUsed;
+  return textObstacle(game, seat, NONE, info);
+}
+
+/** Whether a text that is used holds its condition and would do something. */
+function textObstacle(game: Game, seat: Seat, mon: number, { ability, index }: CardInfo): Obstacle | null {
+  if (ability?.when !== "activate") return PLAIN.noEffect;
+  const prospect = prospectOf(seat, mon, index);
+  const { condition } = ability;
+  if (condition !== undefined && verdictOf(game, prospect, condition) !== true) return PLAIN.conditionFails;
+  return isPossible(game, prospect, ability.effects) ? null : PLAIN.noEffect;
+}
+
+// ── Retreating and attacking
+
+function statusObstacle(mon: Mon): Obstacle | null {
+  if ((mon.statuses & ASLEEP) !== 0) return PLAIN.asleep;
+  return (mon.statuses & PARALYZED) !== 0 ? PLAIN.paralyzed : null;
+}
+
+export function retreatObstacle(game: Game, seat: Seat): Obstacle | null {
+  const { active, bench, retreated } = game.players[seat];
+  if (active === null || bench.length === 0) return PLAIN.nobodyOnBench;
+  if (retreated) return PLAIN.retreated;
+  const held = statusObstacle(active) ?? prevented(preventsRetreating(game, active));
+  if (held !== null) return held;
+  const cost = retreatCost(game, active);
+  let worth = 0;
+  for (const card of active.energy) worth += energyWorth(game, active, card);
+  if (worth >= cost) return null;
+  return { ...PLAIN.retreatCost, number: cost, missing: Array<number>(cost - worth).fill(COLORLESS) };
+}
+
+/** Attacking at all, with whichever attack. */
+export function attackingObstacle(game: Game, active: Mon): Obstacle | null {
+  if (isFirstTurn(game) && !game.rules.first.attack) return PLAIN.noAttackInFirstTurn;
+  return statusObstacle(active) ?? prevented(preventsAttacking(game, active));
+}
+
+/** Paying for an attack with what is attached. */
+export function costObstacle(
+  game: Game,
+  active: Mon,
+  attack: AttackInfo,
+  supply: EnergySupply,
+): Obstacle | null {
+  const missing = missingForAttack(game, active, attack, supply);
+  return missing.length === 0 ? null : { ...PLAIN.energyMissing, missing };
+}
+
+// ── Doing anything
+
+/** Whether a seat may make a free move of its turn. */
+export function turnObstacle(game: Game, seat: Seat): Obstacle | null {
+  if (game.result !== null) return PLAIN.gameOver;
+  if (game.decision !== null) {
+    return game.decision.seat === seat ? PLAIN.questionOpen : PLAIN.opponentIsAsked;
+  }
+  return game.current === seat ? null : PLAIN.opponentsTurn;
+}
+
+export const UNKNOWN_OBSTACLE = PLAIN.unknown;

@@ -1,0 +1,90 @@
+// Why a move is not legal, for those who have to explain it.
+
+import type { Move } from "./action.ts";
+import { findMon, infoOf, isBasic, monsOf } from "./board.ts";
+import { energySupply } from "./energy-cost.ts";
+import {
+  abilityObstacle,
+  attachObstacle,
+  attackingObstacle,
+  benchObstacle,
+  costObstacle,
+  evolveObstacle,
+  holderObstacle,
+  type Obstacle,
+  retreatObstacle,
+  stadiumObstacle,
+  toolObstacle,
+  trainerObstacle,
+  turnObstacle,
+  UNKNOWN_OBSTACLE,
+} from "./obstacles.ts";
+import type { Game, Mon } from "./state.ts";
+import { NONE, type Seat } from "./vocabulary.ts";
+
+/**
+ * What stands in the way of a move; null if nothing does. `on` of a card and `to` of a retreat may be -1: wherever it
+ * could go. Of several Mantimon the obstacle that comes last in the rules is told. Answers to a question are told apart
+ * only by whether it is this seat that is asked.
+ */
+export function whyNot(game: Game, seat: Seat, move: Move): Obstacle | null {
+  return turnObstacle(game, seat) ?? obstacleTo(game, seat, move);
+}
+
+function obstacleTo(game: Game, seat: Seat, move: Move): Obstacle | null {
+  const player = game.players[seat];
+  switch (move.type) {
+    case "attach":
+      return attachObstacle(game, seat);
+    case "play":
+    case "evolve":
+      return cardObstacle(game, seat, move.card, holdersOf(game, seat, move.on));
+    case "ability": {
+      const mon = findMon(game, move.mon);
+      return mon === null ? UNKNOWN_OBSTACLE : abilityObstacle(game, mon);
+    }
+    case "stadium":
+      return stadiumObstacle(game, seat);
+    case "retreat":
+      return retreatObstacle(game, seat);
+    case "attack": {
+      const { active } = player;
+      const attack = active === null ? undefined : infoOf(game, active).attacks[move.index];
+      if (active === null || attack === undefined) return UNKNOWN_OBSTACLE;
+      return (
+        attackingObstacle(game, active) ?? costObstacle(game, active, attack, energySupply(game, active))
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+/** The Mantimon with an id, or all of a player's. */
+function holdersOf(game: Game, seat: Seat, id: number): Mon[] {
+  return monsOf(game.players[seat]).filter((mon) => id === NONE || mon.id === id);
+}
+
+function cardObstacle(game: Game, seat: Seat, card: number, mons: Mon[]): Obstacle | null {
+  const info = game.pool.info[card];
+  switch (info.kind) {
+    case "mantimon":
+      return isBasic(info)
+        ? benchObstacle(game, game.players[seat])
+        : least(mons.map((mon) => evolveObstacle(game, mon, card)));
+    case "tool":
+      return toolObstacle(game, seat) ?? least(mons.map(holderObstacle));
+    case "energy":
+      return attachObstacle(game, seat);
+    default:
+      return trainerObstacle(game, seat, info);
+  }
+}
+
+/** Of the obstacles at several Mantimon: none if there is none at one of them, else one that is not of another name. */
+function least(obstacles: (Obstacle | null)[]): Obstacle | null {
+  if (obstacles.includes(null)) return null;
+  return (
+    obstacles.find((obstacle) => obstacle?.code !== "nobodyToEvolve") ?? obstacles[0] ?? UNKNOWN_OBSTACLE
+  );
+}
