@@ -1,5 +1,5 @@
 // A game as a viewer knows it: the rules can be asked of a view through it, as of a game. Cards that the viewer cannot
-// see are HIDDEN, and what a view does not tell (in which turn something happened) is as if it had never happened.
+// see are HIDDEN, Mantimon that lie face down are left out, and what a view does not tell (in which turn something happened) is as if it had never happened.
 
 import type { Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
@@ -9,6 +9,10 @@ import { HIDDEN, NONE, type Seat } from "./vocabulary.ts";
 
 function hidden(count: number): number[] {
   return Array<number>(count).fill(HIDDEN);
+}
+
+function isFaceDown(shown: MonView): boolean {
+  return shown.cards[0] === HIDDEN;
 }
 
 function monOf(shown: MonView, owner: Seat): Mon {
@@ -45,8 +49,8 @@ function playerOf(shown: PlayerView, seat: Seat): Player {
     energyZone: shown.energyZone.slice(),
     energyTypes: [],
     nextEnergy: shown.nextEnergy,
-    active: shown.active === null ? null : monOf(shown.active, seat),
-    bench: shown.bench.map((mon) => monOf(mon, seat)),
+    active: shown.active === null || isFaceDown(shown.active) ? null : monOf(shown.active, seat),
+    bench: shown.bench.filter((mon) => !isFaceDown(mon)).map((mon) => monOf(mon, seat)),
     points: shown.points,
     mulligans: 0,
     attached: shown.attached,

@@ -23,4 +23,4 @@ export type { Game, Mon, Player } from "./state.ts";
 export { redact, view } from "./view.ts";
 export * from "./view-types.ts";
 export * from "./vocabulary.ts";
-export { whyNot } from "./why-not.ts";
+export { missingForAttack, whyNot } from "./why-not.ts";

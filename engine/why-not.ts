@@ -31,6 +31,17 @@ export function whyNot(game: Game, seat: Seat, move: Move): Obstacle | null {
   return turnObstacle(game, seat) ?? obstacleTo(game, seat, move);
 }
 
+/**
+ * Indexes of the types of energy that the active Mantimon of a seat lacks for its attack at this index, an entry for
+ * each energy, colorless for what any energy would pay; whether or not it may attack now.
+ */
+export function missingForAttack(game: Game, seat: Seat, index: number): readonly number[] {
+  const { active } = game.players[seat];
+  const attack = active === null ? undefined : infoOf(game, active).attacks[index];
+  if (active === null || attack === undefined) return [];
+  return costObstacle(game, active, attack, energySupply(game, active))?.missing ?? [];
+}
+
 function obstacleTo(game: Game, seat: Seat, move: Move): Obstacle | null {
   const player = game.players[seat];
   switch (move.type) {

@@ -6,14 +6,7 @@ import { describeCard, describeMon } from "./describe.ts";
 import { createLogbook } from "./game-log.ts";
 import { answerPlace, answerWith, playableMoves, targetsOf, withCopies } from "./playable-moves.ts";
 import { optionLabel, question } from "./question.ts";
-import {
-  type Situation,
-  whyNotAbility,
-  whyNotAttach,
-  whyNotAttack,
-  whyNotPlay,
-  whyNotRetreat,
-} from "./reasons.ts";
+import { missingEnergy, notNow, type Situation, whyNotMove } from "./reasons.ts";
 
 const sound = (text: string) => {
   expect(text).not.toBe("");
@@ -104,18 +97,23 @@ test("whatever is not possible has its reason", () => {
       for (const s of [situationOf(game, seat), situationOf(game, seat === 0 ? 1 : 0)]) {
         const playable = playableMoves(s.seat === seat ? moves : [], game.rules);
         const { hand, active, bench } = s.view.players[s.seat];
-        for (const card of hand) if (!playable.hand.has(card)) sound(whyNotPlay(s, card));
-        sound(whyNotAttach(s));
-        sound(whyNotRetreat(s));
+        for (const card of hand)
+          if (!playable.hand.has(card)) sound(whyNotMove(s, { type: "play", card, on: -1 }));
+        sound(whyNotMove(s, { type: "attach", card: -1, on: -1 }));
+        sound(whyNotMove(s, { type: "retreat", to: -1 }));
+        expect(notNow(s) === null).toBe(s.seat === seat && game.decision === null);
         const mons = active ? [active, ...bench] : bench;
         for (const mon of mons) {
           const card = game.pool.cards[mon.cards.at(-1)!];
           if (!card) continue;
-          sound(whyNotAbility(s, mon));
+          sound(whyNotMove(s, { type: "ability", mon: mon.id }));
           sound(describeMon(mon, "bench", game.pool.cards));
           sound(describeCard(card));
-          if (card.kind === "mantimon")
-            for (const attack of card.attacks) sound(whyNotAttack(s, attack.cost));
+        }
+        const attacks = active === null ? [] : game.pool.info[active.cards.at(-1)!].attacks;
+        for (const index of attacks.keys()) {
+          if (playable.attacks.has(index)) expect(missingEnergy(s, index)).toEqual([]);
+          else sound(whyNotMove(s, { type: "attack", index }));
         }
       }
     },

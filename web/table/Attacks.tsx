@@ -2,7 +2,7 @@
 import type { Type } from "../../engine/index.ts";
 import { textOf } from "../content.ts";
 import { topCard } from "../match/game-log.ts";
-import { missingEnergy, whyNotAbility, whyNotAttack, whyNotRetreat } from "../match/reasons.ts";
+import { missingEnergy, whyNotMove } from "../match/reasons.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { useTable } from "./model.ts";
@@ -22,11 +22,11 @@ export function Attacks() {
           key={attack.name}
           name={attack.name}
           cost={attack.cost}
-          missing={missingEnergy(attack.cost, active.energy, pool)}
+          missing={missingEnergy(situation, index)}
           damage={attack.damage}
           text={attack.text}
           shortcut={index + 1}
-          reason={playable.attacks.has(index) ? null : whyNotAttack(situation, attack.cost)}
+          reason={playable.attacks.has(index) ? null : whyNotMove(situation, { type: "attack", index })}
           busy={situation.busy}
           onUse={() => table.act(playable.attacks.get(index)!)}
           onRefuse={table.explain}
@@ -37,7 +37,7 @@ export function Attacks() {
           mon={active.id}
           name={text.ability.name}
           text={text.ability.text}
-          reason={whyNotAbility(situation, active)}
+          reason={whyNotMove(situation, { type: "ability", mon: active.id })}
         />
       )}
       <RetreatButton card={topCard(active)} cost={card.kind === "mantimon" ? card.retreat : 0} />
@@ -146,7 +146,7 @@ export function AbilityButton({
 function RetreatButton({ card, cost }: { card: number; cost: number }) {
   const { playable, explain, open, hold, situation } = useTable();
   const able = playable.retreats.size > 0;
-  const reason = able || !situation ? "" : whyNotRetreat(situation);
+  const reason = able || !situation ? "" : whyNotMove(situation, { type: "retreat", to: -1 });
   return (
     <button
       type="button"

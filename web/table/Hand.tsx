@@ -3,7 +3,7 @@ import type { CSSProperties } from "react";
 import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { answerWith, targetsOf, withCopies } from "../match/playable-moves.ts";
-import { whyNotPlay } from "../match/reasons.ts";
+import { whyNotMove } from "../match/reasons.ts";
 import { useDrag } from "./drag.ts";
 import { useInspect } from "./gestures.ts";
 import { type TableModel, useTable } from "./model.ts";
@@ -112,5 +112,5 @@ function refuse(table: TableModel, card: number, picked: boolean): void {
   if (situation === null) inspect({ card, mon: null });
   else if (picked) explain("That one is chosen already.");
   else if (answering === "hand") explain("That one cannot be chosen.");
-  else explain(whyNotPlay(situation, card));
+  else explain(whyNotMove(situation, { type: "play", card, on: -1 }));
 }

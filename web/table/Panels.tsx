@@ -4,7 +4,7 @@ import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { findMon, topCard } from "../match/game-log.ts";
 import { withCopies } from "../match/playable-moves.ts";
-import { whyNotAbility } from "../match/reasons.ts";
+import { whyNotMove } from "../match/reasons.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AbilityButton, Attacks } from "./Attacks.tsx";
@@ -71,7 +71,7 @@ function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
             mon={id}
             name={ability.name}
             text={ability.text}
-            reason={whyNotAbility(situation, mon)}
+            reason={whyNotMove(situation, { type: "ability", mon: id })}
           />
         )}
         {retreat && (

@@ -3,7 +3,7 @@ import type { Seat } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
 import { targetsOf, withCopies } from "../match/playable-moves.ts";
-import { whyNotAttach } from "../match/reasons.ts";
+import { whyNotMove } from "../match/reasons.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { useDrag } from "./drag.ts";
 import { useTable } from "./model.ts";
@@ -115,7 +115,7 @@ function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat
       onClick={() => {
         if (isHeld) table.hold(null);
         else if (able) table.hold({ from: "energyZone", card, copy });
-        else if (situation) table.explain(whyNotAttach(situation));
+        else if (situation) table.explain(whyNotMove(situation, { type: "attach", card, on: -1 }));
       }}
       {...drag}
     >

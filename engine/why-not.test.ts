@@ -1,0 +1,65 @@
+// Why a move is not legal: told exactly when it is not, and from a view as well.
+import { expect, test } from "vitest";
+import { playGames } from "../test/support/games.ts";
+import type { Game, Seat } from "./index.ts";
+import { gameOfView, isLegal, type Move, missingForAttack, SEATS, view, whyNot } from "./index.ts";
+
+/** Every free move that a seat could think of: each card of its hand and zone to each of its Mantimon, and the rest. */
+function conceivable(game: Game, seat: Seat): Move[] {
+  const { hand, energyZone, active, bench } = game.players[seat];
+  const mons = active === null ? bench : [active, ...bench];
+  const inHand = game.rules.energy.source === "hand";
+  const moves: Move[] = [{ type: "endTurn" }, { type: "stadium" }];
+  for (const mon of mons) {
+    moves.push({ type: "ability", mon: mon.id });
+    if (mon !== active) moves.push({ type: "retreat", to: mon.id });
+    for (const card of inHand ? [] : energyZone) moves.push({ type: "attach", card, on: mon.id });
+  }
+  for (const card of hand) {
+    const info = game.pool.info[card];
+    const evolves = info.kind === "mantimon" && info.stage > 0;
+    if (info.kind === "energy") {
+      if (inHand) for (const mon of mons) moves.push({ type: "attach", card, on: mon.id });
+    } else if (evolves || info.kind === "tool") {
+      for (const mon of mons) moves.push({ type: evolves ? "evolve" : "play", card, on: mon.id });
+    } else {
+      moves.push({ type: "play", card, on: -1 });
+    }
+  }
+  const attacks = active === null ? [] : game.pool.info[active.cards.at(-1)!].attacks;
+  for (const index of attacks.keys()) moves.push({ type: "attack", index });
+  return moves;
+}
+
+test("a move has an obstacle if and only if it is not legal", () => {
+  playGames("obstacles", 40, () => ({
+    before: (game) => {
+      for (const seat of SEATS) {
+        for (const move of conceivable(game, seat)) {
+          const obstacle = whyNot(game, seat, move);
+          expect([move, obstacle === null]).toEqual([move, isLegal(game, seat, move)]);
+        }
+      }
+    },
+  }));
+});
+
+test("a view tells the same obstacle, but for a stadium that was used: a view does not say that", () => {
+  playGames("obstacles of views", 40, () => ({
+    before: (game) => {
+      for (const seat of SEATS) {
+        const seen = gameOfView(view(game, seat), game.rules, game.pool);
+        for (const move of conceivable(game, seat)) {
+          const exact = whyNot(game, seat, move);
+          if (move.type === "stadium" && exact?.code === "abilityUsed") continue;
+          expect([move, whyNot(seen, seat, move)]).toEqual([move, exact]);
+          if (move.type === "attack") {
+            expect(missingForAttack(seen, seat, move.index)).toEqual(
+              missingForAttack(game, seat, move.index),
+            );
+          }
+        }
+      }
+    },
+  }));
+});
