@@ -7,6 +7,9 @@ import type { AuthLevel } from "./caller.ts";
 import type { LimitName } from "./limits.ts";
 import type { ProblemCode } from "./problem.ts";
 
+/** Milliseconds of processor time that a request may cost. Matches run in the same process and wait that long. */
+export const CPU_BUDGET_MS = 20;
+
 export interface Endpoint {
   /** What it does, for the page at /docs. */
   summary: string;
@@ -15,6 +18,8 @@ export interface Endpoint {
   /** Who may call it. It is checked before the handler runs, which never checks it again. */
   auth: AuthLevel;
   limit: LimitName;
+  /** Milliseconds of processor time that its most expensive request may cost. Default: CPU_BUDGET_MS. */
+  cpuBudgetMs?: number;
   /** It sets or clears cookies, so requests that another site's page makes the browser send are refused. */
   writesCookies?: true;
   /** For an endpoint that browsers visit: the page that they get when such a request is refused. */

@@ -74,8 +74,12 @@ export const userEndpoints = {
   },
   "GET /me/export": {
     summary: "Everything that is stored for the account",
+    description:
+      "Of decks, grants and matches the 500 latest each; GET /decks and GET /me/matches list older ones.",
     auth: "user",
     limit: "export",
+    // Rarely asked for, and bounded by its own limit.
+    cpuBudgetMs: 60,
     output: z.record(z.string(), z.unknown()),
   },
   "GET /me/matches": {

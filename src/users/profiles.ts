@@ -58,16 +58,17 @@ export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
   return row;
 }
 
-/** An export has at most so many matches, the latest ones. */
-const MAX_EXPORTED_MATCHES = 10_000;
+/** Decks, grants and matches in an export, the latest of each. More would block the process that runs the matches. */
+const MAX_EXPORTED_ROWS = 500;
 
 /**
- * Everything that is stored for a user, except hashes of tokens and keys. Matches come without their replays, which
- * hold the opponent's hidden cards too.
+ * What is stored for a user, except hashes of tokens and keys. Matches come without their replays, which hold the
+ * opponent's hidden cards too.
  * @throws {Problem} `not_found`
  */
 export async function exportOf(db: Db, id: string) {
   const own = { where: { userId: id } };
+  const latest = { orderBy: { createdAt: "desc" }, take: MAX_EXPORTED_ROWS } as const;
   const [user, identities, recoveryKey, sessions, collection, grants, decks, campaign, matches] =
     await Promise.all([
       userOf(db, id),
@@ -78,14 +79,14 @@ export async function exportOf(db: Db, id: string) {
         select: { id: true, device: true, createdAt: true, renewedAt: true, expiresAt: true },
       }),
       db.collection.findMany(own),
-      db.grant.findMany(own),
-      db.deck.findMany(own),
+      db.grant.findMany({ ...own, ...latest }),
+      db.deck.findMany({ ...own, ...latest }),
       db.campaignProgress.findUnique(own),
       db.gameHistory.findMany({
         where: { OR: [{ user0Id: id }, { user1Id: id }] },
         omit: { replay: true },
         orderBy: { finishedAt: "desc" },
-        take: MAX_EXPORTED_MATCHES,
+        take: MAX_EXPORTED_ROWS,
       }),
     ]);
   return { user, identities, recoveryKey, sessions, collection, grants, decks, campaign, matches };

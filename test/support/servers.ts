@@ -21,6 +21,8 @@ export interface ServerProcess {
   /** Lets it stand still, and go on. */
   pause(): void;
   goOn(): void;
+  /** Milliseconds of processor time used since its start. */
+  cpuMs(): Promise<number>;
 }
 
 /** What a process needs of our environment, beside its configuration. */
@@ -57,6 +59,11 @@ export async function startProcess(config: Record<string, string>): Promise<Serv
     stop: () => ended(child, "SIGTERM"),
     pause: () => void child.kill("SIGSTOP"),
     goOn: () => void child.kill("SIGCONT"),
+    async cpuMs() {
+      child.send("cpu");
+      const [microseconds] = await once(child, "message");
+      return microseconds / 1000;
+    },
   };
 }
 

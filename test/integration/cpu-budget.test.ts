@@ -1,0 +1,39 @@
+// CPU budgets: the most expensive requests of each endpoint stay within the processor time that it declares.
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "../../src/db/index.ts";
+import { api } from "../../src/http/api.ts";
+import { CPU_BUDGET_MS, type Endpoint } from "../../src/http/endpoint.ts";
+import { newDatabaseUrl } from "../support/databases.ts";
+import { scratchFolder } from "../support/folders.ts";
+import { costsOf } from "../support/request-cost.ts";
+import { startProcess } from "../support/servers.ts";
+import { makeWorld } from "../support/worst-requests.ts";
+
+/**
+ * Processor time grows a little on a busy machine, and the first requests run code that is not compiled yet. One of this
+ * many batches has to stay within the budget.
+ */
+const MAX_BATCHES = 12;
+
+test("no request costs more processor time than its endpoint declares", async () => {
+  const server = await startProcess({
+    DATABASE_URL: await newDatabaseUrl(),
+    DATA_DIR: scratchFolder(),
+    SERVICE_KEY: "service-0123456789abcdef0123456789",
+    GOOGLE_CLIENT_ID: "worst",
+    GOOGLE_CLIENT_SECRET: "worst",
+  });
+  const { db, close } = await openDatabase(server.config);
+  onTestFinished(close);
+  const world = await makeWorld(db, server.config);
+  const over: string[] = [];
+  for (const [key, endpoint] of Object.entries(api) as [keyof typeof api, Endpoint][]) {
+    const budget = endpoint.cpuBudgetMs ?? CPU_BUDGET_MS;
+    for (const { which, ms, statuses } of await costsOf(server, world, key, MAX_BATCHES, budget)) {
+      if (ms > budget) over.push(`${key}, request ${which}: ${ms.toFixed(1)} ms of ${budget} ms`);
+      expect(statuses, key).not.toContain(500);
+      expect(statuses, key).not.toContain(429);
+    }
+  }
+  expect(over).toEqual([]);
+});

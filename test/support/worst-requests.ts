@@ -1,0 +1,279 @@
+// For each endpoint the requests that cost the server most, and a user for whom they do: one who owns all that one can.
+import { randomUUID } from "node:crypto";
+import { loadContent } from "../../cards/load.ts";
+import { releaseOf } from "../../cards/versions.ts";
+import { createAuth, type SignedIn } from "../../src/auth/index.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
+import { generateRecoveryKey } from "../../src/auth/recovery-key.ts";
+import type { Config } from "../../src/config.ts";
+import { CardSource } from "../../src/db/generated/enums.ts";
+import type { Db } from "../../src/db/index.ts";
+import { MAX_CARDS } from "../../src/decks/contents.ts";
+import { writeCode } from "../../src/decks/share-code.ts";
+import type { Api } from "../../src/http/api.ts";
+import { playLog } from "../../src/replays/play.ts";
+import { newGame, newUser } from "./factories.ts";
+import { readGoldenReplay } from "./golden-replays.ts";
+
+export interface WorstRequest {
+  params?: Record<string, string>;
+  query?: string;
+  /** As text; none for no body. */
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+/** What the requests refer to. */
+export interface World {
+  db: Db;
+  config: Config;
+  /** Owns every card from every source, many decks, and has played more than an export holds. */
+  rich: SignedIn;
+  /** Of the rich user's largest deck. */
+  deckId: string;
+  matchId: string;
+  /** Makes a new user who is signed in. */
+  signUp(): Promise<SignedIn>;
+}
+
+const DECKS = 200;
+const MATCHES = 600;
+const SESSIONS = 49;
+
+const { pool } = loadContent();
+const one = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
+const ids = pool.cards.map(({ id }) => id);
+/** The maximum number of different cards. */
+const FULL = {
+  rules: "standard",
+  cards: one(ids.slice(0, MAX_CARDS)),
+  energy: one(ids.slice(-MAX_CARDS)),
+} as const;
+/** Suggestions have most to add to a nearly empty deck. */
+const EMPTY = { rules: "standard", cards: one(ids.slice(0, 1)), energy: {} } as const;
+
+export async function makeWorld(db: Db, config: Config): Promise<World> {
+  const auth = createAuth(db, tokenKeys(config));
+  const signUp = async () => auth.startSession(await newUser(db), "worst");
+  const rich = await signUp();
+  const userId = rich.user.id;
+  await db.user.update({ where: { id: userId }, data: { premiumUntil: new Date("2099-01-01") } });
+  await db.collection.createMany({
+    data: ids.flatMap((cardId) =>
+      Object.values(CardSource).map((source) => ({ userId, cardId, source, quantity: 99 })),
+    ),
+  });
+  const deck = { userId, name: "Worst", ...FULL };
+  await db.deck.createMany({ data: Array.from({ length: DECKS }, () => deck) });
+  const { id: deckId } = await db.deck.create({ data: deck });
+  for (let n = 0; n < SESSIONS; n++) await auth.startSession(rich.user, "worst");
+  const { log } = readGoldenReplay(releaseOf(pool.version), "standard")!;
+  const { game, result } = playLog(log, 0, pool);
+  const { matchId } = await newGame(db, [userId, null], {
+    matchId: log.header.id,
+    rules: "standard",
+    replay: log as object,
+    winnerSeat: result.winner === -1 ? null : result.winner,
+    turns: game.turn,
+    open0: true,
+    open1: true,
+  });
+  await db.$executeRaw`
+    INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
+      "durationMs", "replay", "startedAt", "finishedAt")
+    SELECT gen_random_uuid(), 'worst-' || n, 'casual', 'house', ${userId}::uuid, 'First', 'Second', 'points', 10,
+      1000, '{}', now(), now() FROM generate_series(1, ${MATCHES}) n`;
+  return { db, config, rich, deckId, matchId, signUp };
+}
+
+const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
+const json = (value: unknown) => JSON.stringify(value);
+const cookie = ({ renewal }: SignedIn) => ({ Cookie: `renewal=${renewal}` });
+
+type Make = (world: World, run: number) => WorstRequest | Promise<WorstRequest>;
+
+const simple: Make = ({ rich }) => ({ headers: { ...as(rich), ...cookie(rich) } });
+const ofDeck: Make = ({ rich, deckId }) => ({ params: { id: deckId }, headers: as(rich) });
+/** For requests that a user can make only once. */
+const ofNewUser =
+  (body?: (user: SignedIn["user"]) => unknown): Make =>
+  async ({ signUp }) => {
+    const user = await signUp();
+    return { headers: { ...as(user), ...cookie(user) }, body: body && json(body(user.user)) };
+  };
+const ofService = ({ config }: World) => ({ Authorization: `Bearer ${config.serviceKey}` });
+const searched = new URLSearchParams({
+  limit: "50",
+  sort: "name",
+  order: "down",
+  text: "a e i o n s r t d l ".repeat(5),
+  kind: "mantimon,item,supporter,tool,stadium,energy",
+  damageMax: "999",
+}).toString();
+
+export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
+  "POST /auth/guest": [() => ({})],
+  "POST /auth/refresh": [async ({ signUp }) => ({ headers: cookie(await signUp()) })],
+  "GET /auth/me": [simple],
+  "GET /auth/providers": [simple],
+  "GET /auth/:provider/start": [
+    ({ rich }) => ({ params: { provider: "google" }, query: "returnTo=/account", headers: cookie(rich) }),
+  ],
+  "GET /auth/:provider/callback": [
+    () => ({
+      params: { provider: "google" },
+      query: `code=${"x".repeat(4000)}&state=${"y".repeat(500)}`,
+      headers: { Cookie: `flow=${"z".repeat(8000)}` },
+    }),
+  ],
+  "GET /auth/conflict": [simple],
+  "POST /auth/conflict": [({ rich }) => ({ headers: as(rich), body: json({ keep: "mine" }) })],
+  "GET /auth/identities": [simple],
+  "POST /auth/recovery-key": [simple],
+  "POST /auth/recover": [
+    () => ({ body: json({ key: generateRecoveryKey() }) }),
+    () => ({ body: json({ key: "ﷺ".repeat(100) }) }),
+  ],
+  "DELETE /auth/identities/:provider": [
+    ({ rich }) => ({ params: { provider: "google" }, headers: as(rich) }),
+  ],
+  "GET /auth/sessions": [simple],
+  "DELETE /auth/sessions/:id": [({ rich }) => ({ params: { id: randomUUID() }, headers: as(rich) })],
+  "POST /auth/sign-out": [ofNewUser()],
+  "POST /auth/sign-out-everywhere": [ofNewUser()],
+
+  "GET /me": [simple],
+  "PATCH /me": [
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "ﷺ".repeat(26) }) }),
+    ({ rich }, run) => ({
+      headers: as(rich),
+      body: json({ name: `Worst name ${"abcdefghijk"[run % 11]} at all` }),
+    }),
+  ],
+  "DELETE /me": [ofNewUser(({ name }) => ({ name }))],
+  "GET /me/export": [simple],
+  "GET /me/matches": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
+  "GET /users/:name": [
+    ({ rich }) => ({ params: { name: rich.user.name } }),
+    () => ({ params: { name: "ﷺ".repeat(80) } }),
+  ],
+  "GET /avatars": [simple],
+  "PUT /grants/:id": [
+    (world) => ({
+      params: { id: randomUUID() },
+      headers: ofService(world),
+      body: json({ userId: world.rich.user.id, premiumDays: 1 }),
+    }),
+  ],
+
+  "GET /collection": [
+    ({ rich }) => ({ query: "limit=50&sort=quantity", headers: as(rich) }),
+    ({ rich }) => ({ query: searched, headers: as(rich) }),
+  ],
+  "GET /collection/progress": [simple],
+  "PUT /grants/:id/cards": [
+    (world) => ({
+      params: { id: randomUUID() },
+      headers: ofService(world),
+      body: json({ userId: world.rich.user.id, source: "gift", cards: one(ids.slice(0, 500)) }),
+    }),
+  ],
+
+  "GET /preset-decks": [simple],
+  "GET /starters": [simple],
+  "PUT /me/starter": [ofNewUser(() => ({ type: "grass" }))],
+  "GET /decks": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
+  "POST /decks": [
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "👩‍👩‍👧‍👦".repeat(5), ...FULL }) }),
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "\u200d".repeat(600), ...FULL }) }),
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "x", ...FULL, cards: unknown("zz") }) }),
+  ],
+  "POST /decks/check": [
+    ({ rich }) => ({ headers: as(rich), body: json(FULL) }),
+    ({ rich }) => ({
+      headers: as(rich),
+      body: json({ ...FULL, cards: unknown("zz"), energy: unknown("qq") }),
+    }),
+  ],
+  "POST /decks/import": [
+    ...[
+      (line: number) => `${(line % 60) + 1} qwertz uiop asdf ${"abcdefgh"[line % 8]}`,
+      () => "4 Hivvelet",
+      (line: number) => `${"- ".repeat(40)}1 ${pool.cards[line % 300].name} // ${"a".repeat(60)}`,
+      () => "1 ".repeat(60),
+      () => "a ".repeat(60),
+      () => "\u200d".repeat(39),
+      () => "é\u0301👩‍👧".repeat(8),
+      () => "x4 1. [x] *a*,".repeat(8),
+    ].map(
+      (line): Make =>
+        ({ rich }) => ({ headers: as(rich), body: json({ text: fill(line) }) }),
+    ),
+  ],
+  "GET /decks/shared/:code": [
+    () => ({ params: { code: writeCode({ name: "Worst", ...FULL }) } }),
+    () => ({ params: { code: writeCode({ name: "Worst", ...FULL, cards: unknown("zz") }) } }),
+  ],
+  "GET /decks/:id": [ofDeck],
+  "PATCH /decks/:id": [
+    async ({ db, rich }) => {
+      const data = { userId: rich.user.id, name: "Worst", ...FULL };
+      const { id } = await db.deck.create({ data });
+      return { params: { id }, headers: as(rich), body: json({ version: 1, name: "Other", ...FULL }) };
+    },
+  ],
+  "DELETE /decks/:id": [
+    async ({ db, rich }) => {
+      const { id } = await db.deck.create({ data: { userId: rich.user.id, name: "Worst", ...FULL } });
+      return { params: { id }, headers: as(rich) };
+    },
+  ],
+  "POST /decks/:id/copy": [ofDeck],
+  "GET /decks/:id/text": [ofDeck],
+  "GET /decks/:id/analysis": [ofDeck],
+  "GET /decks/:id/hand": [ofDeck],
+  "GET /decks/:id/suggestions": [
+    ...(["owned", "all"] as const).map(
+      (from): Make =>
+        async ({ db, rich }) => {
+          const { id } = await db.deck.create({ data: { userId: rich.user.id, name: "Worst", ...EMPTY } });
+          return { params: { id }, query: `from=${from}`, headers: as(rich) };
+        },
+    ),
+  ],
+
+  "GET /matches/live": [simple],
+  "GET /pools": [() => ({ query: `name=${encodeURIComponent(releaseOf(pool.version))}` })],
+  "GET /pools/:version": [() => ({ params: { version: pool.version } })],
+  "GET /replays/:matchId": [
+    ({ rich, matchId }) => ({ params: { matchId }, query: "as=open", headers: as(rich) }),
+  ],
+  "GET /replays/:matchId/log": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],
+  "PUT /replays/:matchId/open-hands": [
+    ({ rich, matchId }) => ({ params: { matchId }, headers: as(rich), body: json({ allowed: true }) }),
+  ],
+  "GET /health": [simple],
+  "GET /health/live": [simple],
+};
+
+/** The maximum number of lines, within the maximum length of the text. */
+const fill = (line: (n: number) => string) =>
+  Array.from({ length: 500 }, (_, n) => line(n).slice(0, 119)).join("\n");
+
+/** Ids of cards that do not exist. */
+const unknown = (prefix: string) =>
+  one(
+    Array.from(
+      { length: MAX_CARDS },
+      (_, n) => `${prefix}${"abcdefghij"[n % 10]}-${String(n).padStart(3, "0")}`,
+    ),
+  );
+
+/** Large invalid bodies. Every endpoint that takes a body has to refuse them. */
+export const JUNK_BODIES: readonly string[] = [
+  json(Object.fromEntries(Array.from({ length: 4_000 }, (_, n) => [`key${n}`, n]))),
+  json({ cards: Object.fromEntries(Array.from({ length: 4_000 }, (_, n) => [`key${n}`, n])) }),
+  json({ text: "\u200b".repeat(20_000), name: "x".repeat(1_000), key: "x".repeat(50) }),
+  "[".repeat(65_000),
+  json(Array.from({ length: 30_000 }, () => 0)),
+];
