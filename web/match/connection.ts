@@ -10,6 +10,7 @@ import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
 import { accessToken } from "../api/session.ts";
 import { poolOf } from "../pools.ts";
+import { now, watchDrift } from "./clock.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { clockNotice, drawNotice } from "./notices.ts";
 import { toApiError } from "./problems.ts";
@@ -175,7 +176,7 @@ function requestsOf(
         await request("emote", { emote });
       } catch (error) {
         const { retryAfter } = error as ApiError;
-        if (retryAfter > 0) store.set({ quietUntil: Date.now() + retryAfter * 1000 });
+        if (retryAfter > 0) store.set({ quietUntil: now() + retryAfter * 1000 });
         throw error;
       }
     },
@@ -189,7 +190,7 @@ function requestsOf(
 
 /** Passes all messages and state changes of the room to the store. */
 function listen(room: Room, store: MatchStore, refuse: (code: string, message: string) => void): void {
-  /** Milliseconds by which the server's clock is ahead of ours. */
+  /** Milliseconds by which the server's clock is ahead of the page's. */
   let skew = 0;
   const read = () => store.set(readState(room.state, store.get(), skew));
 
@@ -207,7 +208,7 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
 
   room.onMessage("welcome", (message) => {
     if (message.poolVersion !== store.get().pool.version) return void loadPool(message.poolVersion);
-    skew = message.now - Date.now();
+    skew = message.now - now();
     store.welcome({ ...message, opening: expandEvents(message.opening), missed: message.missed.map(stepOf) });
     read();
   });
@@ -226,6 +227,8 @@ function listen(room: Room, store: MatchStore, refuse: (code: string, message: s
   room.onMessage("rematch", ({ roomId }) => store.set({ rematchRoomId: roomId }));
   room.onMessage("error", () => {});
   room.onStateChange(read);
+  // The welcome that answers measures the difference between the clocks again.
+  room.onLeave(watchDrift(() => room.connection.isOpen && sync()));
 }
 
 const stepOf = ({ seq, by = "player", events }: ActionEvents) => ({ seq, by, events: expandEvents(events) });

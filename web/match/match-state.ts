@@ -46,7 +46,7 @@ export interface MatchState {
   clocks: TimeControl | null;
   players: [Player, Player];
   /**
-   * Whose move it is, and the deadline including the reserve: milliseconds since 1970 by this browser's clock, 0 for no
+   * Whose move it is, and the deadline including the reserve: milliseconds by the page's clock (clock.ts), 0 for no
    * limit.
    */
   currentPlayer: Viewer;
@@ -73,7 +73,7 @@ export interface MatchState {
   lastEmotes: [LastEmote | null, LastEmote | null];
   /** Emotes of others are not shown. */
   muted: boolean;
-  /** No emote may be sent before this time: milliseconds since 1970 by this browser's clock. */
+  /** No emote may be sent before this time: milliseconds by the page's clock. */
   quietUntil: number;
   /** Room of the rematch; null until both players agree. */
   rematchRoomId: string | null;

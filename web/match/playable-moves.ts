@@ -99,21 +99,16 @@ export function answerPlace(decision: DecisionView, view: View, seat: Seat): Ans
   return setup && decision.options.every((card) => hand.includes(card)) ? "hand" : "panel";
 }
 
-/**
- * The state of one of several equal cards in a decision: whether it is picked, and the
- * move that picks it. Equal cards are the same to the rules, so the first copies count as picked.
- */
-export function answerWith(
-  decision: DecisionView,
-  playable: PlayableMoves,
-  card: number,
-  copy: number,
-): { picked: boolean; move: Move | null } {
-  const equal = decision.options.flatMap((value, option) => (value === card ? [option] : []));
-  const picked = equal.filter((option) => decision.picked.includes(option)).length;
-  if (copy < picked) return { picked: true, move: null };
-  const open = equal.find((option) => playable.answers.has(option));
-  return { picked: false, move: open === undefined ? null : playable.answers.get(open)! };
+/** The place in a decision's options of one of several equal cards; -1 if it is none of them. */
+export function optionOf({ options }: DecisionView, card: number, copy: number): number {
+  let seen = 0;
+  return options.findIndex((value) => value === card && seen++ === copy);
+}
+
+/** The move that picks this option or one that is equal to the rules; null if it cannot be picked now. */
+export function pickMove({ options }: DecisionView, playable: PlayableMoves, option: number): Move | null {
+  for (const [place, move] of playable.answers) if (options[place] === options[option]) return move;
+  return null;
 }
 
 /** Numbers equal cards: [7, 3, 7] gives copies [0, 0, 1]. */

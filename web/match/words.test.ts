@@ -4,7 +4,7 @@ import { type Game, redact, type Seat, SPECTATOR, view } from "../../engine/inde
 import { playGames } from "../../test/support/games.ts";
 import { describeCard, describeMon } from "./describe.ts";
 import { createLogbook } from "./game-log.ts";
-import { answerPlace, answerWith, playableMoves, targetsOf, withCopies } from "./playable-moves.ts";
+import { answerPlace, optionOf, pickMove, playableMoves, targetsOf, withCopies } from "./playable-moves.ts";
 import { optionLabel, question } from "./question.ts";
 import { missingEnergy, notNow, type Situation, whyNotMove } from "./reasons.ts";
 
@@ -63,7 +63,7 @@ test("every question is put in words, and each of its answers can be given at th
         return;
       }
       const reachable = withCopies(decision.options).filter(
-        ({ card, copy }) => answerWith(decision, playable, card, copy).move,
+        ({ card, copy }) => pickMove(decision, playable, optionOf(decision, card, copy)) !== null,
       );
       expect(reachable.length > 0).toBe(playable.answers.size > 0);
     },

@@ -28,6 +28,8 @@ export function useReplayKeys(player: Player): void {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
       if (!Object.hasOwn(ACTIONS, event.key) || hasKeysOfItsOwn(event.target, event.key)) return;
       event.preventDefault();
+      // Steps and turns go on while an arrow is held.
+      if (event.repeat && !event.key.startsWith("Arrow")) return;
       ACTIONS[event.key](player);
     };
     addEventListener("keydown", onKey, { capture: true });

@@ -1,5 +1,6 @@
 // Emotes: the palette, the bubble at the name plate and the mute switch.
 import type { Seat } from "../../engine/index.ts";
+import { now } from "../match/clock.ts";
 import { EMOTES } from "../match/shared-constants.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -32,8 +33,8 @@ export function EmoteButton() {
 function useQuiet(): number {
   const { quietUntil } = useTable().state;
   // Every state updates it. The timer is for the countdown alone.
-  const now = useNow(quietUntil > Date.now());
-  return Math.max(0, Math.ceil((quietUntil - Math.max(now, Date.now())) / 1000));
+  const shown = useNow(quietUntil > now());
+  return Math.max(0, Math.ceil((quietUntil - Math.max(shown, now())) / 1000));
 }
 
 export function EmotePalette({ onClose }: { onClose(): void }) {

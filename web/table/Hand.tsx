@@ -2,11 +2,11 @@
 import type { CSSProperties } from "react";
 import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
-import { answerWith, targetsOf, withCopies } from "../match/playable-moves.ts";
+import { optionOf, targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotMove } from "../match/reasons.ts";
 import { useDrag } from "./drag.ts";
 import { useInspect } from "./gestures.ts";
-import { type TableModel, useTable } from "./model.ts";
+import { answerTo, type TableModel, useTable, whyNotOption } from "./model.ts";
 
 export function Hand() {
   const { view, me, bottom, nameOf } = useTable();
@@ -38,7 +38,8 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
   const table = useTable();
   const { pool, playable, held, view, answering } = table;
   const asked = answering === "hand";
-  const answer = asked ? answerWith(view.decision!, playable, card, copy) : { picked: false, move: null };
+  const option = asked ? optionOf(view.decision!, card, copy) : -1;
+  const answer = asked ? answerTo(table, option) : { picked: false, choose: null };
   const canPlay = !asked && playable.hand.has(card);
   const isHeld = held?.from === "hand" && held.card === card && held.copy === copy;
   const inspect = useInspect({ card, mon: null });
@@ -49,11 +50,11 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
   });
 
   const onClick = () => {
-    if (answer.move) table.act(answer.move);
+    if (answer.choose) answer.choose();
     else if (isHeld && table.targets.plain) table.act(table.targets.plain);
     else if (isHeld) table.hold(null);
     else if (canPlay) table.hold({ from: "hand", card, copy });
-    else refuse(table, card, answer.picked);
+    else refuse(table, card, option);
   };
 
   return (
@@ -62,7 +63,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
       className="handcard"
       style={style}
       data-testid={`hand-${card}`}
-      data-legal={answer.move !== null || canPlay || undefined}
+      data-legal={(answer.choose !== null && !answer.picked) || canPlay || undefined}
       data-held={isHeld || undefined}
       data-picked={answer.picked || undefined}
       data-card={card}
@@ -106,11 +107,10 @@ function drop({ playable, pool, act, hold, explain }: TableModel, card: number, 
   else explain(`${pool.cards[card].name} cannot go there.`);
 }
 
-function refuse(table: TableModel, card: number, picked: boolean): void {
+function refuse(table: TableModel, card: number, option: number): void {
   const { hold, explain, situation, answering, inspect } = table;
   hold(null);
   if (situation === null) inspect({ card, mon: null });
-  else if (picked) explain("That one is chosen already.");
-  else if (answering === "hand") explain("That one cannot be chosen.");
+  else if (answering === "hand") explain(whyNotOption(table, option));
   else explain(whyNotMove(situation, { type: "play", card, on: -1 }));
 }

@@ -7,7 +7,7 @@ import { topCard } from "../match/game-log.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { useInspect } from "./gestures.ts";
-import { inspectMon, isPicked, moveOn, useTable } from "./model.ts";
+import { actionOn, answerTo, inspectMon, useTable, whyNotOption } from "./model.ts";
 
 interface MonTileProps {
   mon: MonView;
@@ -19,8 +19,9 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
   const table = useTable();
   const { pool, me, held, playable, answering } = table;
   const card = pool.cards[topCard(mon)];
-  const move = moveOn(table, mon.id);
-  const picked = isPicked(table, mon.id);
+  const action = actionOn(table, mon.id);
+  const option = answering === "table" ? table.view.decision!.options.indexOf(mon.id) : -1;
+  const picked = answering === "table" && answerTo(table, option).picked;
   const idle = seat === me && held === null && answering === null;
   const useful =
     idle && (playable.abilities.has(mon.id) || (place === "active" && playable.attacks.size > 0));
@@ -29,8 +30,8 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
 
   const onClick = () => {
     const seen = inspectMon(mon);
-    if (move) table.act(move);
-    else if (answering === "table") table.explain("That one cannot be chosen.");
+    if (action) action();
+    else if (answering === "table") table.explain(whyNotOption(table, option));
     else if (held) table.explain(`${pool.cards[held.card].name} cannot go there.`);
     else if (idle && place === "active") table.open({ show: "attacks" });
     else if (idle && (useful || playable.retreats.has(mon.id))) table.open({ show: "mon", id: mon.id });
@@ -46,10 +47,10 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
       data-drop={`mon-${mon.id}`}
       data-testid={`mon-${mon.id}`}
       data-card={card ? topCard(mon) : undefined}
-      data-legal={move ? true : undefined}
+      data-legal={(action && !picked) || undefined}
       data-picked={picked || undefined}
       data-useful={useful || undefined}
-      data-barred={choosing && !move && !picked ? true : undefined}
+      data-barred={choosing && !action && !picked ? true : undefined}
       aria-label={describeMon(mon, place, pool.cards)}
       aria-pressed={picked || undefined}
       onClick={onClick}

@@ -2,16 +2,16 @@
 import type { Pool } from "../../engine/index.ts";
 import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
-import { answerWith, withCopies } from "../match/playable-moves.ts";
+import { optionOf, withCopies } from "../match/playable-moves.ts";
 import { optionLabel, question } from "../match/question.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useInspect } from "./gestures.ts";
-import { useTable } from "./model.ts";
+import { answerTo, useTable, whyNotOption } from "./model.ts";
 import { Answers } from "./StatusBar.tsx";
 
 export function Picker({ onLook }: { onLook(): void }) {
-  const { view, pool, open } = useTable();
+  const { view, pool, open, choice } = useTable();
   const decision = view.decision!;
   const pictures = decision.kind === "card" || decision.kind === "energy";
   return (
@@ -19,7 +19,7 @@ export function Picker({ onLook }: { onLook(): void }) {
       {decision.card !== -1 && <p className="picker__help">{cardRule(pool, decision.card)}</p>}
       {decision.max > 1 && (
         <p className="picker__count" aria-live="polite">
-          {decision.picked.length} of {decision.max} chosen
+          {(choice?.picks ?? decision.picked).length} of {decision.max} chosen
         </p>
       )}
       {pictures ? <Pictures /> : <Words />}
@@ -48,49 +48,34 @@ function cardRule(pool: Pool, card: number): string {
 }
 
 function Pictures() {
-  const { view, playable } = useTable();
+  const { view } = useTable();
   const decision = view.decision!;
   return (
     <ul className="picker__cards">
-      {withCopies(decision.options).map(({ card, copy }) => {
-        const { picked, move } = answerWith(decision, playable, card, copy);
-        const order =
-          decision.ordered && picked
-            ? decision.picked.findIndex((at) => decision.options[at] === card) + 1
-            : 0;
-        return (
-          <li key={`${card}-${copy}`}>
-            <PickCard card={card} picked={picked} order={order} move={move} />
-          </li>
-        );
-      })}
+      {withCopies(decision.options).map(({ card, copy }) => (
+        <li key={`${card}-${copy}`}>
+          <PickCard card={card} option={optionOf(decision, card, copy)} />
+        </li>
+      ))}
     </ul>
   );
 }
 
-interface PickCardProps {
-  card: number;
-  picked: boolean;
-  /** Position in the chosen order, from 1; 0 if the order does not matter. */
-  order: number;
-  move: ReturnType<typeof answerWith>["move"];
-}
-
-function PickCard({ card, picked, order, move }: PickCardProps) {
-  const { pool, act, explain } = useTable();
+function PickCard({ card, option }: { card: number; option: number }) {
+  const table = useTable();
+  const { pool, explain } = table;
+  const { picked, order, choose } = answerTo(table, option);
   const gestures = useInspect({ card, mon: null });
   return (
     <button
       type="button"
       className="pick"
-      data-legal={move !== null || undefined}
+      data-legal={(choose !== null && !picked) || undefined}
       data-picked={picked || undefined}
       aria-pressed={picked}
-      aria-disabled={move === null}
+      aria-disabled={choose === null}
       aria-label={describeCard(pool.cards[card])}
-      onClick={() =>
-        move ? act(move) : explain(picked ? "That one is chosen already." : "That one cannot be chosen.")
-      }
+      onClick={() => (choose ? choose() : explain(whyNotOption(table, option)))}
       {...gestures}
     >
       <img src={faceUrl(pool, card)} alt="" draggable={false} />
@@ -100,21 +85,24 @@ function PickCard({ card, picked, order, move }: PickCardProps) {
 }
 
 function Words() {
-  const { view, pool, playable, act } = useTable();
+  const table = useTable();
+  const { view, pool } = table;
   const decision = view.decision!;
   return (
     <ul className="picker__words">
       {decision.options.map((_, option) => {
-        const move = playable.answers.get(option);
+        const { picked, choose } = answerTo(table, option);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is the option's name
           <li key={option}>
             <button
               type="button"
               className="button"
-              data-legal={move !== undefined || undefined}
-              disabled={!move}
-              onClick={() => act(move!)}
+              data-legal={(choose !== null && !picked) || undefined}
+              data-picked={picked || undefined}
+              aria-pressed={table.choice ? picked : undefined}
+              disabled={!choose}
+              onClick={() => choose?.()}
             >
               {optionLabel(decision, option, view, pool)}
             </button>

@@ -5,6 +5,7 @@ import type { HeldPiece } from "../match/playable-moves.ts";
 import { question } from "../match/question.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/useSlow.ts";
+import type { Choice } from "./choice.ts";
 import { useTable } from "./model.ts";
 import { resultSentence } from "./ResultPanel.tsx";
 
@@ -109,20 +110,10 @@ function heldText(from: HeldPiece["from"], name: string, targeted: boolean): str
 
 /** Buttons that finish or cancel a decision on the table. */
 export function Answers() {
-  const { playable, act, view } = useTable();
-  const picked = view.decision?.picked.length ?? 0;
+  const { playable, act, choice } = useTable();
   return (
     <>
-      {playable.stop && (
-        <button
-          type="button"
-          className="button button--brass"
-          data-testid="stop"
-          onClick={() => act(playable.stop!)}
-        >
-          {picked === 0 ? "None" : "Done"}
-        </button>
-      )}
+      {choice ? <Done choice={choice} /> : playable.stop && <Stop onStop={() => act(playable.stop!)} />}
       {playable.cancel && (
         <button
           type="button"
@@ -134,6 +125,35 @@ export function Answers() {
         </button>
       )}
     </>
+  );
+}
+
+function Stop({ onStop }: { onStop(): void }) {
+  return (
+    <button type="button" className="button button--brass" data-testid="stop" onClick={onStop}>
+      None
+    </button>
+  );
+}
+
+function Done({ choice }: { choice: Choice }) {
+  const { view, explain } = useTable();
+  const { picks, enough, sending, done } = choice;
+  const missing = view.decision!.min - picks.length;
+  const ready = enough && !sending;
+  return (
+    <button
+      type="button"
+      className={`button ${ready ? "button--brass" : ""}`}
+      data-testid={ready ? "stop" : "not-enough"}
+      aria-disabled={!ready}
+      onClick={() => {
+        if (ready) done();
+        else explain(sending ? "One moment." : `Choose ${missing} more.`);
+      }}
+    >
+      {picks.length === 0 && enough ? "None" : "Done"}
+    </button>
   );
 }
 

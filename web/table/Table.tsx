@@ -6,6 +6,7 @@ import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { useStore } from "../store.ts";
 import { createAnimator } from "./animator.ts";
+import { useChoice } from "./choice.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
 import { LiveLog } from "./GameLog.tsx";
@@ -51,19 +52,33 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
   const moves = openMoves(state);
   const busy = state.playing || state.sent !== null || state.movesSeq !== state.seq;
   const playable = useMemo(() => playableMoves(moves, rules), [moves, rules]);
-  const decides = view.decision !== null && view.decision.seat === me && moves.length > 0;
+  const attempt = useCallback(
+    (work: (requests: Requests) => Promise<void>): Promise<boolean> =>
+      requests === null
+        ? Promise.resolve(false)
+        : work(requests).then(
+            () => true,
+            (error: Error) => {
+              explain(error.message);
+              return false;
+            },
+          ),
+    [requests, explain],
+  );
+  const ask = (work: (requests: Requests) => Promise<void>) => void attempt(work);
+  const send = useCallback((move: Move) => attempt((requests) => requests.act(move)), [attempt]);
+  const choice = useChoice(view.decision?.seat === me ? view.decision : null, moves, send);
+  const decides =
+    view.decision !== null && view.decision.seat === me && (moves.length > 0 || choice?.sending === true);
   const answering = decides ? answerPlace(view.decision!, view, me!) : null;
   const stillHeld = held && answering === null && canHold(playable, held) ? held : null;
   const nameOf = (seat: Seat) => state.players[seat].name || (seat === me ? "You" : `Player ${seat + 1}`);
 
-  const ask = (work: (requests: Requests) => Promise<void>) => {
-    if (requests) work(requests).catch((error: Error) => explain(error.message));
-  };
   const act = (move: Move) => {
     setHeld(null);
     setPanel(null);
     setLooking(false);
-    ask((requests) => requests.act(move));
+    void send(move);
   };
 
   const model: TableModel = {
@@ -77,6 +92,7 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
     situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)), busy },
     playable,
     answering,
+    choice,
     held: stillHeld,
     targets: stillHeld ? targetsOf(playable, stillHeld) : NOTHING,
     hold: setHeld,

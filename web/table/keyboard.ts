@@ -15,6 +15,7 @@ const STRAY = 2.2;
 
 /**
  * Listens to the keyboard. While a modal panel is open, only the arrows work, inside the panel.
+ * A held key acts once; held arrows go on.
  * @param shortcuts by key, lower case; Escape included
  */
 export function useKeyboard(shortcuts: Record<string, () => void>): void {
@@ -30,11 +31,21 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
       const action = shortcuts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!action) return;
       event.preventDefault();
-      action();
+      if (!event.repeat) action();
     };
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    addEventListener("keydown", pressOnce, { capture: true });
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("keydown", pressOnce, { capture: true });
+    };
   }, [shortcuts]);
+}
+
+/** A held Enter would click a button again and again. */
+function pressOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key === "Enter" && event.target instanceof HTMLButtonElement)
+    event.preventDefault();
 }
 
 /** Moves the focus among the buttons of the table or the open panel; false if there is none in that direction. */

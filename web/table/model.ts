@@ -3,9 +3,11 @@ import { createContext, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
 import { topCard } from "../match/game-log.ts";
-import type { AnswerPlace, HeldPiece, PlayableMoves } from "../match/playable-moves.ts";
+import { isOpenTo } from "../match/picks.ts";
+import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
 import type { Situation } from "../match/reasons.ts";
 import type { MatchState } from "../match/store.ts";
+import type { Choice } from "./choice.ts";
 
 /** A card to inspect, with its state if it is in play. */
 export interface Inspected {
@@ -35,6 +37,8 @@ export interface TableModel {
   playable: PlayableMoves;
   /** Where my open decision is answered; null if there is none. */
   answering: AnswerPlace | null;
+  /** The picks so far, where my open decision asks for several. */
+  choice: Choice | null;
   held: HeldPiece | null;
   /** Moves of the held card by the Mantimon that it goes to, and without one. */
   targets: { on: Map<number, Move>; plain: Move | null };
@@ -64,17 +68,46 @@ export function inspectMon(mon: MonView): Inspected | null {
   return card === -1 ? null : { card, mon };
 }
 
-/** The move that a click on this Mantimon makes: the answer to a decision, or the target of the held piece. */
-export function moveOn({ view, answering, playable, held, targets }: TableModel, id: number): Move | null {
-  if (answering === "table") {
-    const at = view.decision!.options.findIndex((mon, option) => mon === id && playable.answers.has(option));
-    return playable.answers.get(at) ?? null;
-  }
-  return held ? (targets.on.get(id) ?? null) : null;
+/** What a click on this Mantimon does: answers a decision, or gives it the held piece; null for nothing. */
+export function actionOn(table: TableModel, id: number): (() => void) | null {
+  const { view, answering, held, targets, act } = table;
+  if (answering === "table") return answerTo(table, view.decision!.options.indexOf(id)).choose;
+  const move = held && targets.on.get(id);
+  return move ? () => act(move) : null;
 }
 
-/** Whether it has been picked already in a decision that asks for several. */
-export function isPicked({ view, answering }: TableModel, id: number): boolean {
-  const { decision } = view;
-  return answering === "table" && decision!.picked.some((option) => decision!.options[option] === id);
+/** The state of one option of the open decision. */
+export interface OptionState {
+  picked: boolean;
+  /** Position in the chosen order, from 1; 0 if it is not picked or the order does not matter. */
+  order: number;
+  /** Picks it, or takes it back; null if that is not possible. */
+  choose: (() => void) | null;
+}
+
+/** @param option -1 for what is no option */
+export function answerTo({ view, playable, choice, act }: TableModel, option: number): OptionState {
+  const decision = view.decision!;
+  if (option === -1) return { picked: false, order: 0, choose: null };
+  if (!choice) {
+    const move = pickMove(decision, playable, option);
+    return { picked: false, order: 0, choose: move && (() => act(move)) };
+  }
+  const at = choice.picks.indexOf(option);
+  const open = isOpenTo(decision, option) && (at !== -1 || choice.picks.length < decision.max);
+  return {
+    picked: at !== -1,
+    order: decision.ordered ? at + 1 : 0,
+    choose: open && !choice.sending ? () => choice.toggle(option) : null,
+  };
+}
+
+/** Why an option of the open decision cannot be chosen. */
+export function whyNotOption({ view, choice }: TableModel, option: number): string {
+  const decision = view.decision!;
+  if (option === -1) return "It is none of those that may be chosen: the ones that may are outlined.";
+  if (!choice) return "It cannot be chosen with what is chosen already.";
+  if (choice.sending) return "One moment.";
+  if (!isOpenTo(decision, option)) return "Your earlier picks are final, and it comes before them.";
+  return `You have chosen ${decision.max} already: take one back first.`;
 }

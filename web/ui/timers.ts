@@ -1,5 +1,6 @@
 // Hooks that depend on time: whether something was shown recently, and the current time.
 import { useEffect, useState } from "react";
+import { now } from "../match/clock.ts";
 
 /** True for `ms` milliseconds after `id` changed; false while `id` is undefined. */
 export function useShownFor(id: number | undefined, ms: number): boolean {
@@ -13,14 +14,14 @@ export function useShownFor(id: number | undefined, ms: number): boolean {
 
 const TICK = 250;
 
-/** Milliseconds since 1970, updated while `ticking`. */
+/** Milliseconds by the page's clock (match/clock.ts), updated while `ticking`. */
 export function useNow(ticking: boolean): number {
-  const [now, setNow] = useState(Date.now);
+  const [time, setTime] = useState(now);
   useEffect(() => {
     if (!ticking) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), TICK);
+    setTime(now());
+    const timer = setInterval(() => setTime(now()), TICK);
     return () => clearInterval(timer);
   }, [ticking]);
-  return now;
+  return time;
 }
