@@ -27,7 +27,12 @@ export const Rules = z.enum(RULES, `one of ${RULES.join(", ")}`);
 const COPIES = `a whole number from 1 to ${MAX_COPIES}`;
 
 export const CountsInput = z
-  .record(CardId, z.int(COPIES).min(1, COPIES).max(MAX_COPIES, COPIES), "copies by card id")
+  .record(
+    CardId,
+    // A count out of bounds is told once: the sum is not looked at any more.
+    z.int(COPIES).min(1, { error: COPIES, abort: true }).max(MAX_COPIES, { error: COPIES, abort: true }),
+    "copies by card id",
+  )
   .refine((counts) => sizeOf(counts) <= MAX_CARDS, `at most ${MAX_CARDS} cards`);
 
 const MAX_NAME_LENGTH = 60;
