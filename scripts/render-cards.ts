@@ -9,6 +9,6 @@ const started = performance.now();
 const { cards } = loadContent(undefined, process.env.CARD_SETS_DIR).pool;
 const { manifest, written, removed, bytes } = renderCards(cards, folder);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const size = (bytes / cards.length / 2 / 1024).toFixed(1);
+const size = (bytes / cards.length / 3 / 1024).toFixed(1);
 console.log(`${cards.length} cards in ${folder}, version ${manifest.version}`);
 console.log(`${written} files written, ${removed} deleted, ${size} KB a file, ${seconds} s`);

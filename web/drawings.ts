@@ -20,11 +20,15 @@ const drawings = new WeakMap<Pool, Drawings>();
 export async function prepareDrawings(pool: Pool): Promise<void> {
   const changed = new Set(pool.cards.flatMap((card, index) => (isChanged(card) ? [index] : [])));
   if (changed.size === 0) return;
-  const { artContext, artSvg, cardSvg } = await import("../cards/art/index.ts");
+  const { artContext, artSvg, cardSvg, handSvg } = await import("../cards/art/index.ts");
   const context = artContext(pool.cards);
   drawings.set(pool, {
-    draw: { face: (card) => cardSvg(card, context), art: (card) => artSvg(card, context) },
-    urls: { face: new Map(), art: new Map() },
+    draw: {
+      face: (card) => cardSvg(card, context),
+      art: (card) => artSvg(card, context),
+      hand: (card) => handSvg(card, context),
+    },
+    urls: { face: new Map(), art: new Map(), hand: new Map() },
     changed,
   });
 }

@@ -1,12 +1,13 @@
 // Pictures of the whole pool: well-formed, self-contained, the same every time, small, and true to their lines.
 
+import { gzipSync } from "node:zlib";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Card, MantimonCard } from "../../engine/card.ts";
 import { loadPool } from "../load.ts";
 import { CAST_LINES } from "./creature/casting.ts";
 import { looksOf } from "./creature/index.ts";
-import { artContext, artSvg, cardSvg, ICONS, typeColor, typeIcon } from "./index.ts";
+import { artContext, artSvg, cardSvg, handSvg, ICONS, typeColor, typeIcon } from "./index.ts";
 import { findLines } from "./lines.ts";
 
 const { cards } = loadPool();
@@ -17,13 +18,18 @@ interface Parsed {
   ids: string[];
   references: string[];
   tags: Set<string>;
-  texts: { x: number; y: number; size: number }[];
+  /** Lines of text: where each starts, and its size. */
+  lines: { x: number; y: number; size: number }[];
 }
+
+/** `translate(X Y)scale(K)`, as lines of outlined text have it. */
+const PLACE = /^translate\(([-\d.]+) ([-\d.]+)\)scale\(([\d.]+)\)$/;
+/** Units of an em in outlines. */
+const EM = 250;
 
 /** Parses strictly; throws on anything that is not well-formed XML. */
 function parse(svg: string): Parsed {
-  const found: Parsed = { ids: [], references: [], tags: new Set(), texts: [] };
-  const sizes: number[] = [];
+  const found: Parsed = { ids: [], references: [], tags: new Set(), lines: [] };
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {
     throw error;
@@ -31,10 +37,13 @@ function parse(svg: string): Parsed {
   parser.on("opentag", ({ name, attributes }) => {
     found.tags.add(name);
     const value = (attribute: string) => attributes[attribute]?.value;
-    sizes.push(Number(value("font-size") ?? sizes.at(-1)));
     if (value("id")) found.ids.push(value("id"));
     if (name === "text")
-      found.texts.push({ x: Number(value("x")), y: Number(value("y")), size: sizes.at(-1)! });
+      found.lines.push({ x: Number(value("x")), y: Number(value("y")), size: Number(value("font-size")) });
+    if (value("class") === "line") {
+      const [x, y, scale] = (PLACE.exec(value("transform")) ?? []).slice(1).map(Number);
+      found.lines.push({ x, y, size: scale * EM });
+    }
     for (const attribute of Object.keys(attributes)) {
       expect(attribute, "attributes that run code").not.toMatch(/^on/);
       const text = value(attribute);
@@ -42,22 +51,22 @@ function parse(svg: string): Parsed {
       for (const [, reference] of text.matchAll(/url\(([^)]*)\)/g)) found.references.push(reference);
     }
   });
-  parser.on("closetag", () => sizes.pop());
   parser.write(svg).close();
   return found;
 }
 
 const drawings = cards.map((card) => {
-  const [face, art] = [cardSvg(card, context), artSvg(card, context)];
-  return { card, face, art, parsedFace: parse(face), parsedArt: parse(art) };
+  const [face, art, hand] = [cardSvg(card, context), artSvg(card, context), handSvg(card, context)];
+  return { card, face, art, hand, parsedFace: parse(face), parsedArt: parse(art), parsedHand: parse(hand) };
 });
 
 describe("pictures of every card", () => {
   it("are well-formed and refer to nothing but what they hold", () => {
-    for (const { card, face, art, parsedFace, parsedArt } of drawings) {
+    for (const { card, face, art, hand, parsedFace, parsedArt, parsedHand } of drawings) {
       for (const [svg, { ids, references, tags }] of [
         [face, parsedFace],
         [art, parsedArt],
+        [hand, parsedHand],
       ] as const) {
         expect(new Set(ids).size, `${card.id}: ids`).toBe(ids.length);
         const known = new Set(ids.map((id) => `#${id}`));
@@ -70,28 +79,55 @@ describe("pictures of every card", () => {
   });
 
   it("share no id, so that any of them can stand in one page", () => {
-    const ids = drawings.flatMap(({ parsedFace, parsedArt }) => [...parsedFace.ids, ...parsedArt.ids]);
+    const ids = drawings.flatMap(({ parsedFace, parsedArt, parsedHand }) => [
+      ...parsedFace.ids,
+      ...parsedArt.ids,
+      ...parsedHand.ids,
+    ]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("are the same every time, in any order", () => {
     const again = artContext([...cards]);
-    for (const { card, face, art } of [...drawings].reverse()) {
+    for (const { card, face, art, hand } of [...drawings].reverse()) {
       expect(cardSvg(card, again), card.id).toBe(face);
       expect(artSvg(card, again), card.id).toBe(art);
+      expect(handSvg(card, again), card.id).toBe(hand);
     }
   });
 
-  it("take at most 25 KB a card on average, and none much more", () => {
-    const sizes = drawings.map(({ face }) => Buffer.byteLength(face));
-    const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-    expect(mean).toBeLessThan(25 * 1024);
-    expect(Math.max(...sizes)).toBeLessThan(48 * 1024);
+  it("take little to send", () => {
+    for (const [kind, mean, most] of [
+      ["face", 18, 30],
+      ["art", 9, 16],
+      ["hand", 10, 17],
+    ] as const) {
+      const sizes = drawings.map((drawing) => gzipSync(drawing[kind]).length / 1024);
+      expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length, kind).toBeLessThan(mean);
+      expect(Math.max(...sizes), kind).toBeLessThan(most);
+    }
+  });
+
+  it("need no font", () => {
+    for (const { parsedFace, parsedHand } of drawings) {
+      expect(parsedFace.tags).not.toContain("text");
+      expect(parsedHand.tags).not.toContain("text");
+    }
+  });
+
+  it("say name, HP and damage on the small face in letters that can be read at 70 pixels", () => {
+    for (const { card, parsedHand } of drawings) {
+      expect(parsedHand.lines.length, card.id).toBeGreaterThan(0);
+      for (const { x, size } of parsedHand.lines) {
+        expect(x, card.id).toBeGreaterThan(10);
+        expect(size, card.id).toBeGreaterThanOrEqual(20);
+      }
+    }
   });
 
   it("keep all text on the card and large enough to read", () => {
     for (const { card, parsedFace } of drawings) {
-      for (const { x, y, size } of parsedFace.texts) {
+      for (const { x, y, size } of parsedFace.lines) {
         expect(x, card.id).toBeGreaterThan(20);
         expect(x, card.id).toBeLessThan(480);
         expect(y, card.id).toBeLessThan(690);
@@ -144,8 +180,13 @@ describe("cards from elsewhere", () => {
 
   it("shrink long texts until they fit", () => {
     const long: Card = { ...first, name: "A Name That Goes On and On and On", flavor: "word ".repeat(60) };
-    const { texts } = parse(cardSvg(long, artContext([long])));
-    expect(Math.max(...texts.map(({ y }) => y))).toBeLessThan(690);
+    const { lines } = parse(cardSvg(long, artContext([long])));
+    expect(Math.max(...lines.map(({ y }) => y))).toBeLessThan(690);
+  });
+
+  it("are drawn with the system's font where letters are missing", () => {
+    const foreign: Card = { ...first, name: "龍の子" };
+    expect(cardSvg(foreign, artContext([foreign]))).toContain("龍の子</text>");
   });
 
   it("may evolve in a circle without hanging the generator", () => {

@@ -4,9 +4,9 @@ import type { Card } from "../../engine/card.ts";
 import type { ArtContext } from "./context.ts";
 import { drawPicture } from "./paint.ts";
 import { escapeXml, newSheet } from "./sheet.ts";
-import { SANS } from "./text.ts";
 
 export { type ArtContext, artContext } from "./context.ts";
+export { handSvg } from "./frame/hand.ts";
 export { cardSvg } from "./frame/index.ts";
 export { ICONS, typeColor, typeIcon } from "./icons.ts";
 
@@ -18,5 +18,5 @@ export function artSvg(card: Card, context: ArtContext): string {
   // Not the id that the whole card uses: both may stand in one page.
   const sheet = newSheet(`${card.id} art`);
   const picture = drawPicture(card, context, { sheet, w: ART_WIDTH, h: ART_HEIGHT, ground: 0.88, top: 0.05 });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${ART_WIDTH} ${ART_HEIGHT}" font-family="${SANS}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${picture}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${ART_WIDTH} ${ART_HEIGHT}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${picture}</svg>`;
 }

@@ -19,19 +19,19 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const manifestOf = (): Manifest => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 
 describe("rendering", () => {
-  it("writes two files a card, named by what they hold, and lists them", () => {
+  it("writes three files a card, named by what they hold, and lists them", () => {
     const { written, manifest } = renderCards(cards, folder);
-    expect(written).toBe(cards.length * 2);
+    expect(written).toBe(cards.length * 3);
     expect(manifestOf()).toEqual(manifest);
     for (const { id } of cards) {
-      const { face, art } = manifest.cards[id];
-      for (const file of [face, art]) {
+      const { face, art, hand } = manifest.cards[id];
+      for (const file of [face, art, hand]) {
         const [hash] = file.split(".").slice(-2);
         const text = readFileSync(join(folder, file));
         expect(createHash("sha256").update(text).digest("hex").slice(0, 8)).toBe(hash);
       }
     }
-    expect(readdirSync(folder)).toHaveLength(cards.length * 2 + 1);
+    expect(readdirSync(folder)).toHaveLength(cards.length * 3 + 1);
   });
 
   it("leaves files alone that are there already", () => {

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../engine/card.ts";
 import { writeFileSafely } from "../../scripts/files/write-file.mjs";
-import { artContext, artSvg, cardSvg } from "./index.ts";
+import { artContext, artSvg, cardSvg, handSvg } from "./index.ts";
 
 /** Files of one card, relative to the folder that holds the manifest. */
 export interface CardFiles {
@@ -13,6 +13,8 @@ export interface CardFiles {
   face: string;
   /** The picture alone, 480 by 320. */
   art: string;
+  /** The small face for hands and decks, 250 by 350. */
+  hand: string;
 }
 
 /**
@@ -42,8 +44,8 @@ const MANIFEST = "manifest.json";
 const hash8 = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /**
- * Writes `ID.HASH.svg` and `ID.art.HASH.svg` for every card and `manifest.json` into a folder, which
- * is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
+ * Writes `ID.HASH.svg`, `ID.art.HASH.svg` and `ID.hand.HASH.svg` for every card and `manifest.json` into a folder,
+ * which is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
  */
 export function renderCards(cards: readonly Card[], outDir: string): Rendered {
   mkdirSync(outDir, { recursive: true });
@@ -67,6 +69,7 @@ export function renderCards(cards: readonly Card[], outDir: string): Rendered {
     manifest.cards[card.id] = {
       face: put(card.id, cardSvg(card, context)),
       art: put(`${card.id}.art`, artSvg(card, context)),
+      hand: put(`${card.id}.hand`, handSvg(card, context)),
     };
   }
   manifest.version = hash8([...kept].join("\n"));

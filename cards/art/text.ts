@@ -1,45 +1,13 @@
-// Text without fonts at hand: widths from a table, lines broken and shrunk until they fit.
+// Lines of text: broken, shrunk and shortened until they fit, and drawn as outlines.
 
 import { short } from "./geometry.ts";
+import { type Face, linePath, textWidth } from "./letters/index.ts";
 import { escapeXml } from "./sheet.ts";
 
-/** Fonts that every system has one of. What they differ in width, `textLength` evens out. */
-export const SANS = `'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
-export const SERIF = `Georgia,'Iowan Old Style','Palatino Linotype',serif`;
+export { type Face, textWidth } from "./letters/index.ts";
 
-/** Widths in thousandths of the size, of the common sans serif faces. */
-const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
-  ["ijl'|", 224],
-  [" .,:;!ftI/\\[]·", 278],
-  ["r()-`−•", 340],
-  ['"*°', 370],
-  ["cksvxyzJ", 500],
-  ["abdeghnopqu0123456789L?_$#+=<>~^{}×", 556],
-  ["FTZ", 611],
-  ["ABEKPSVXY&", 667],
-  ["wCDHNRU", 722],
-  ["GOQ", 778],
-  ["mM%", 840],
-  ["W@—…", 950],
-];
-
-const widthOf = new Map(
-  WIDTHS.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
-);
-
-export interface Face {
-  size: number;
-  bold?: boolean;
-  italic?: boolean;
-  serif?: boolean;
-}
-
-/** About how wide a text is, in the units of its size. */
-export function textWidth(text: string, { size, bold, serif }: Face): number {
-  let sum = 0;
-  for (const character of text) sum += widthOf.get(character) ?? 560;
-  return (sum / 1000) * size * (bold ? 1.08 : 1) * (serif ? 0.97 : 1);
-}
+/** For letters of which there is no outline. */
+const SYSTEM_FONT = `'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
 
 /** Breaks a text into lines of at most `width`; "\n" always breaks. */
 export function wrap(text: string, width: number, face: Face): string[] {
@@ -57,28 +25,50 @@ export function wrap(text: string, width: number, face: Face): string[] {
   });
 }
 
-/** The largest size, from `size` down to `least`, at which one line fits. */
-export function fitLine(text: string, width: number, face: Face, least: number): Face {
-  const needed = textWidth(text, face);
-  return needed <= width ? face : { ...face, size: Math.max(least, (face.size * width) / needed) };
+/** Leaves out words at the end, or letters of a single word, until "…" fits behind what is left. */
+export function shorten(text: string, width: number, face: Face): string {
+  if (textWidth(text, face) <= width) return text;
+  const fits = (start: string): boolean => textWidth(`${start}…`, face) <= width;
+  const words = text.split(" ");
+  for (let count = words.length - 1; count > 0; count--) {
+    const start = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[\s,;:–—-]+$/, "");
+    if (fits(start)) return `${start}…`;
+  }
+  const letters = [...words[0]];
+  while (letters.length > 1 && !fits(letters.join(""))) letters.pop();
+  return `${letters.join("")}…`;
+}
+
+/** The largest size, from `size` down to `least`, at which one line fits; below that it is shortened. */
+export function fitLine(
+  text: string,
+  width: number,
+  face: Face,
+  least: number,
+): { text: string; face: Face } {
+  const size = Math.min(face.size, Math.max(least, (face.size * width) / textWidth(text, face)));
+  const fitted = { ...face, size };
+  return { text: shorten(text, width + 0.01, fitted), face: fitted };
 }
 
 export interface TextStyle extends Face {
   fill: string;
   anchor?: "start" | "middle" | "end";
-  /** More attributes, as markup. */
-  more?: string;
 }
 
-/** One line of text whose width is the one that was reckoned with, whatever font draws it. */
+const ANCHORS = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** One line of text on the baseline `y`; `x` is where `anchor` says. */
 export function textLine(text: string, x: number, y: number, style: TextStyle): string {
-  const { size, bold, italic, serif, fill, anchor, more = "" } = style;
-  const look =
-    (serif ? ` font-family="${SERIF}"` : "") +
-    (bold ? ' font-weight="700"' : "") +
-    (italic ? ' font-style="italic"' : "") +
-    (anchor && anchor !== "start" ? ` text-anchor="${anchor}"` : "");
-  const length =
-    text.length > 3 ? ` textLength="${short(textWidth(text, style))}" lengthAdjust="spacingAndGlyphs"` : "";
-  return `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" fill="${fill}"${look}${length}${more}>${escapeXml(text)}</text>`;
+  if (!text.trim()) return "";
+  const { size, bold, fill, anchor = "start" } = style;
+  const width = textWidth(text, style);
+  const left = x - width * ANCHORS[anchor];
+  const outlines = linePath(text, left, y, style, fill);
+  if (outlines) return outlines;
+  const weight = bold ? ' font-weight="700"' : "";
+  return `<text x="${short(left)}" y="${short(y)}" font-family="${SYSTEM_FONT}" font-size="${short(size)}"${weight} fill="${fill}" textLength="${short(width)}" lengthAdjust="spacingAndGlyphs">${escapeXml(text)}</text>`;
 }

@@ -2,7 +2,7 @@
 
 import type { CardText } from "../../../engine/text/card-text.ts";
 import { short } from "../geometry.ts";
-import { escapeXml, type Sheet } from "../sheet.ts";
+import type { Sheet } from "../sheet.ts";
 import { type Face, fitLine, textLine, textWidth, wrap } from "../text.ts";
 import { badgeRow } from "./marks.ts";
 import type { FrameStyle } from "./style.ts";
@@ -25,14 +25,8 @@ const HEAD = 34;
 const LEADING = 1.2;
 
 /** Lines of rules text, one below the other. */
-function paragraph(lines: readonly string[], x: number, top: number, size: number, fill: string): string {
-  if (!lines.some((line) => line)) return "";
-  const rows = lines.map((line, i) => {
-    const length = `textLength="${short(textWidth(line, { size }))}" lengthAdjust="spacingAndGlyphs"`;
-    return `<text x="${x}" y="${short(top + size * (0.92 + i * LEADING))}"${line.length > 3 ? ` ${length}` : ""}>${escapeXml(line)}</text>`;
-  });
-  return `<g font-size="${short(size)}" fill="${fill}">${rows.join("")}</g>`;
-}
+const paragraph = (lines: readonly string[], x: number, top: number, size: number, fill: string): string =>
+  lines.map((line, i) => textLine(line, x, top + size * (0.92 + i * LEADING), { size, fill })).join("");
 
 /** What blocks are laid out for: where they stand and in which colours. */
 export interface Column {
@@ -62,7 +56,7 @@ function abilityBlock(
   const draw = (top: number): string =>
     `<rect x="${x}" y="${short(top + 5)}" width="${short(tagWidth)}" height="22" rx="11" fill="#b5352a"/>` +
     textLine(tag, x + 9, top + 20.5, { ...face, fill: "#fff" }) +
-    textLine(name, x + tagWidth + 9, top + 24, { ...title, fill: color }) +
+    textLine(title.text, x + tagWidth + 9, top + 24, { ...title.face, fill: color }) +
     paragraph(lines, x, top + HEAD, size, style.ink);
   return { head: HEAD, lines, draw };
 }
@@ -81,10 +75,10 @@ function attackBlock(
       : "";
     const left = x + Math.max(row.width, 0) + (cost.length ? 8 : 0);
     const room = width - (left - x) - (damage ? textWidth(damage, { size: 31, bold: true }) + 12 : 0);
-    const face = fitLine(name, room, { size: 24, bold: true }, 15);
+    const title = fitLine(name, room, { size: 24, bold: true }, 15);
     return (
       row.markup +
-      textLine(name, left, top + 25, { ...face, fill: style.ink }) +
+      textLine(title.text, left, top + 25, { ...title.face, fill: style.ink }) +
       figure +
       paragraph(lines, x, top + HEAD, size, style.ink)
     );

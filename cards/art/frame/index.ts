@@ -7,7 +7,7 @@ import { short } from "../geometry.ts";
 import type { IconName } from "../icons.ts";
 import { drawPicture } from "../paint.ts";
 import { clipped, escapeXml, linear, newSheet, type Sheet } from "../sheet.ts";
-import { fitLine, SANS, textLine, textWidth } from "../text.ts";
+import { fitLine, textLine, textWidth } from "../text.ts";
 import { type Body, type Column, flavorLines, layBody } from "./body.ts";
 import { badge, rarityMark, valueMark } from "./marks.ts";
 import { type FrameStyle, foil, frameStyle, HEIGHT, sheen, WIDTH } from "./style.ts";
@@ -84,11 +84,11 @@ function titleBar(sheet: Sheet, card: Card, style: FrameStyle): string {
     health += textLine("HP", right, 57, { size: 14, bold: true, fill: style.faint, anchor: "end" });
     right -= 24;
   }
-  const name = fitLine(card.name, right - EDGE - 16, { size: 29, bold: true, serif: true }, 15);
+  const name = fitLine(card.name, right - EDGE - 16, { size: 31, bold: true, serif: true }, 20);
   return (
     plate +
     textLine(label(card), EDGE + 8, 36, { size: 12.5, bold: true, fill: style.faint }) +
-    textLine(card.name, EDGE + 8, 62, { ...name, fill: style.ink }) +
+    textLine(name.text, EDGE + 8, 62, { ...name.face, fill: style.ink }) +
     health
   );
 }
@@ -171,7 +171,6 @@ function flavorText({ lines, size }: Layout["flavor"], bottom: number, style: Fr
       textLine(line, WIDTH / 2, bottom - 8 - (lines.length - 1 - i) * size * 1.22, {
         size,
         serif: true,
-        italic: true,
         fill: style.faint,
         anchor: "middle",
       }),
@@ -278,5 +277,5 @@ export function cardSvg(card: Card, context: ArtContext): string {
   );
   const markup =
     back + frame + content + titleBar(sheet, card, style) + strip + footer(card, context, style) + border;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${SANS}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${markup}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${markup}</svg>`;
 }
