@@ -1,6 +1,7 @@
 // § 15 Effects that last.
 
 import { expect, test } from "vitest";
+import { loadPool } from "../../cards/load.ts";
 import {
   always,
   attack,
@@ -16,7 +17,7 @@ import {
   tool,
   whenever,
 } from "../../test/support/scenario.ts";
-import type { Effect, Modifier, MonFilter, Type, Until } from "../index.ts";
+import type { Effect, Modifier, MonFilter, StayCard, Type, Until } from "../index.ts";
 
 function lay(
   until: Until,
@@ -250,6 +251,16 @@ test("15.9 who is attacked, attacks or is chosen is told by type and worth with 
     them: { active: mon("Oak", { hp: 100, tool: crown }) },
   }).play("attack Aim");
   expect(table.them.active.damage).toBe(20);
+});
+
+test("15.9 a card of the game that hunts those worth 2 or more finds one whose worth a tool has raised", () => {
+  const pool = loadPool();
+  const real = (name: string) => pool.cards.find((card) => card.name === name) as StayCard;
+  const table = scenario({
+    me: { active: mon("Fox", { attacks: [hit(10)] }), hand: [real("Duelist Marrow")] },
+    them: { active: mon("Oak", { hp: 100, tool: real("Cracked Crown") }) },
+  }).play("play Duelist Marrow", "attack Hit");
+  expect(table.them.active.damage).toBe(40);
 });
 
 test("15.9 whom an always-on text speaks of is told by what is printed", () => {

@@ -8,9 +8,10 @@ import {
   opening,
   openingWhere,
   setUp,
+  stage1,
   type Table,
 } from "../../test/support/scenario.ts";
-import { PRESETS, SPECTATOR, view } from "../index.ts";
+import { type Card, PRESETS, redact, SPECTATOR, view } from "../index.ts";
 
 const CUB = basic("Cub");
 const PAPER = item("Paper", [{ effect: "draw", count: 1 }]);
@@ -129,6 +130,26 @@ test("3.6 who has but one basic is asked all the same: the other cannot tell", (
   }
   expect([table.me.active.name, table.them.active.name]).toEqual(["Cub", "Cub"]);
   expect([table.game.phase, table.turn]).toEqual(["main", 1]);
+});
+
+test("3.6 the questions are the same whether or not a player holds another basic", () => {
+  const asked = (deck: Card[]): unknown[] => {
+    const table = openingWhere({ rest: stage1("Dead", "Nobody"), me: deck, them: [CUB, CUB] }, (one) => {
+      return one.game.first === 0 && one.me.mulligans + one.them.mulligans === 0;
+    });
+    const events = [...table.events];
+    while (table.actor === "me") {
+      table.play(table.can("stop") ? "stop" : table.legal()[0]);
+      events.push(...table.events);
+    }
+    expect(table.me.bench).toEqual([]);
+    return redact(events, 1).flatMap((event) =>
+      event.type === "decisionOpened" && event.decision.seat === 0 ? [event.decision.reason] : [],
+    );
+  };
+  const one = asked([CUB]);
+  expect(one).toEqual(["setupActive", "setupBench"]);
+  expect(asked(Array.from({ length: 40 }, (_, i) => basic(`Cub ${i % 2}`)))).toEqual(one);
 });
 
 test("3.7 prizes come from the top of the deck once both stand, and turn 1 begins", () => {
