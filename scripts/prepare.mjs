@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressFolder } from "./compress.mjs";
 import { writeFileSafely } from "./files/write-file.mjs";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -66,17 +67,21 @@ export function generate() {
 /** Draws all cards into cards/art/dist. */
 function drawCards() {
   const more = process.env.CARD_SETS_DIR ? [resolve(process.env.CARD_SETS_DIR)] : [];
-  return whenChanged("card pictures", ["cards", "engine", ...more], "cards/art/dist/manifest.json", () =>
-    run(NODE, [join(ROOT, "scripts/render-cards.ts")]),
-  );
+  const sources = ["cards", "engine", "scripts/compress.mjs", ...more];
+  return whenChanged("card pictures", sources, "cards/art/dist/manifest.json", async () => {
+    await run(NODE, [join(ROOT, "scripts/render-cards.ts")]);
+    await compressFolder(join(ROOT, "cards/art/dist"), 6);
+  });
 }
 
 /** Builds the web client into web/dist, and the pictures that it shows. */
 export async function buildClient() {
   await drawCards();
-  await whenChanged("web client", ["web", "engine", "cards", "docs/how-to-play"], "web/dist/index.html", () =>
-    run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]),
-  );
+  const sources = ["web", "engine", "cards", "docs/how-to-play", "scripts/compress.mjs"];
+  await whenChanged("web client", sources, "web/dist/index.html", async () => {
+    await run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]);
+    await compressFolder(join(ROOT, "web/dist"), 11);
+  });
 }
 
 /** Makes something from sources, unless it is there and was made from the same ones. */

@@ -49,12 +49,16 @@ export function createApp(services: AppServices): Express {
   app.set("x-powered-by", false);
   app.use(requestLog(logger));
   app.use(securityHeaders(config));
-  app.use(compression());
   app.use(["/api", "/matchmake"], allowOrigins(config));
+  app.use("/api", compression());
   app.use(API_ROOT, apiRoutes(services));
-  app.use("/matchmake", services.matchmaking);
-  app.use("/docs", docsRoutes());
   app.use("/api", notFound);
+  app.use("/matchmake", services.matchmaking);
+  app.use(async (req, res, next) => {
+    await limitRequest(services.limits, "static", req, res);
+    next();
+  });
+  app.use("/docs", docsRoutes());
   app.use("/cards", cardPictures(config.cardCdnUrl));
   app.use(webClient());
   app.use(notFound, noticeErrors(services.health), errorHandler);

@@ -1,22 +1,21 @@
-// Serves the built web client; a path that is no file is a page of the client.
+// Serves the built web client. A path that names no file is a page of the client.
 import { join } from "node:path";
-import express, { Router } from "express";
+import { Router } from "express";
+import { notFound } from "./problem.ts";
+import { staticFiles } from "./static-files.ts";
 
 const DIST = join(import.meta.dirname, "../../web/dist");
 
 export function webClient(): Router {
   const routes = Router();
-  // The build puts a hash of the content into the name of every asset.
-  routes.use(
-    "/assets",
-    express.static(join(DIST, "assets"), { immutable: true, maxAge: "365d", index: false }),
-  );
-  routes.use(express.static(DIST, { index: false, cacheControl: false }));
-  routes.get(/^[^.]*$/, (_req, res, next) => {
-    res.sendFile("index.html", { root: DIST, cacheControl: false }, (error) => {
-      // Without a build there is no page to show, which is a plain 404.
-      if (error) next();
-    });
+  // The build puts a hash of the content into the name of every asset. A page of an earlier build may ask for one that
+  // is gone, and must not get a page in its place.
+  routes.use("/assets", staticFiles(join(DIST, "assets"), "immutable"), notFound);
+  const files = staticFiles(DIST, "no-cache");
+  routes.use(files);
+  routes.get(/^[^.]*$/, (req, res, next) => {
+    req.url = "/index.html";
+    files(req, res, next);
   });
   return routes;
 }

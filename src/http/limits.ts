@@ -34,6 +34,8 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
     catch_up: { points: 20, seconds: 60 },
     emote: { points: 5, seconds: 15 },
     guest: { points: guestsPerHour, seconds: 3600 },
+    // Files: a page that shows every card loads a thousand, and many people may share an address.
+    static: { points: requestsPerMinute * 20, seconds: 60 },
   } as const;
 }
 
@@ -55,8 +57,8 @@ export function createLimits(config: LimitConfig, redis?: Redis): Limits {
   const limiterOf = ([name, { points, seconds }]: [string, Policies[LimitName]]) => {
     const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
     const memory = new RateLimiterMemory(options);
-    // While Redis is away each process counts for itself.
-    return redis
+    // While Redis is away each process counts for itself, and always for files: asking Redis costs more than a file.
+    return redis && name !== "static"
       ? new RateLimiterRedis({
           ...options,
           storeClient: redis,

@@ -1,8 +1,10 @@
 // Serves the pictures of the cards: files that never change under their names, and where they are.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import express, { Router } from "express";
+import compression from "compression";
+import { Router } from "express";
 import type { CardFiles, Manifest } from "../../cards/art/render.ts";
+import { staticFiles } from "./static-files.ts";
 
 const DIST = join(import.meta.dirname, "../../cards/art/dist");
 
@@ -16,10 +18,10 @@ export interface Pictures {
 /** @param cdn where a copy of the folder is served, without a slash at its end; "" for here. */
 export function cardPictures(cdn: string): Router {
   const routes = Router();
-  routes.get("/manifest.json", async (_req, res) => {
+  routes.get("/manifest.json", compression(), async (_req, res) => {
     const { cards }: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
     res.set("Cache-Control", "no-cache").json({ base: `${cdn || "/cards"}/`, cards } satisfies Pictures);
   });
-  routes.use(express.static(DIST, { immutable: true, maxAge: "365d", index: false }));
+  routes.use(staticFiles(DIST, "immutable"));
   return routes;
 }

@@ -1,0 +1,28 @@
+// Serves a folder of files, in the compressed copies that the build has made of them.
+import type { RequestHandler } from "express";
+import expressStaticGzip from "express-static-gzip";
+
+type Caching = "immutable" | "no-cache";
+
+/** @param caching `immutable` for files whose names hold a hash of their content. */
+export function staticFiles(folder: string, caching: Caching): RequestHandler {
+  const serve = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ["br", "gzip"],
+    index: false,
+    serveStatic: {
+      index: false,
+      redirect: false,
+      cacheControl: caching === "immutable",
+      ...(caching === "immutable"
+        ? { immutable: true, maxAge: "365d" }
+        : { setHeaders: (res) => res.setHeader("Cache-Control", "no-cache") }),
+    },
+  });
+  return (req, res, next) =>
+    serve(req, res, (error?: unknown) => {
+      // Set for a file that is not there any more: what answers in its place is not compressed.
+      for (const name of ["Content-Encoding", "Content-Type"]) res.removeHeader(name);
+      next(error);
+    });
+}
