@@ -7,7 +7,10 @@ type Report = (path: string, message: string) => void;
 
 /** What other cards need to know of a card. */
 export type RelatedCard = Pick<Card, "name" | "kind"> &
-  Partial<Pick<MantimonCard, "stage" | "evolvesFrom">> & { asBasic?: object };
+  Partial<Pick<MantimonCard, "stage" | "evolvesFrom">> & {
+    attacks?: readonly { name: string }[];
+    asBasic?: object;
+  };
 
 /** What cards say of one another: the names that there are, and what each evolves from. */
 export interface Relations {
@@ -31,6 +34,7 @@ export function relationsOf(cards: readonly RelatedCard[]): Relations {
     cards: new Set(cards.map((card) => card.name)),
     mantimon: new Set([...creatures, ...fossils].map((card) => card.name)),
     stadiums: new Set(cards.filter((card) => card.kind === "stadium").map((card) => card.name)),
+    attacks: new Set(cards.flatMap(({ attacks = [] }) => attacks.map(({ name }) => name))),
   };
   return { names, stages, origins };
 }

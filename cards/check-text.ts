@@ -8,6 +8,7 @@ export interface KnownNames {
   cards: ReadonlySet<string>;
   mantimon: ReadonlySet<string>;
   stadiums: ReadonlySet<string>;
+  attacks: ReadonlySet<string>;
 }
 
 interface Context {
@@ -41,6 +42,7 @@ export function checkTexts(
   });
   if (card.kind === "mantimon") {
     card.attacks.forEach((attack, i) => {
+      if (attack.condition) visit(attack.condition, ["attacks", i, "condition"], context(true), false);
       visit(attack.effects, ["attacks", i, "effects"], context(true), false);
     });
   }
@@ -82,6 +84,9 @@ function checkNames(node: Record<string, unknown>, path: Path, { names, report }
   };
   mention("name", names.cards, "card");
   mention("evolvesFrom", names.mantimon, "Mantimon");
+  mention("evolvedFrom", names.mantimon, "Mantimon");
+  mention("attack", names.attacks, "attack");
+  mention("usedLastTurn", names.attacks, "attack");
   mention("stadium", names.stadiums, "stadium");
 }
 

@@ -21,6 +21,9 @@ export const type = z.enum(TYPES);
 export const status = z.enum(STATUSES);
 export const stage = z.enum(STAGES);
 export const name = z.string().min(1).max(40);
+export const className = z
+  .string()
+  .regex(/^[^\p{Lu}“”"]{1,30}$/u, "must be a class of cards in lower case, without quotation marks");
 const kind = z.enum(KINDS);
 export const yes = z.literal(true).optional();
 export const side = z.enum(["mine", "theirs", "both"]);
@@ -55,6 +58,7 @@ export const cardFilter: z.ZodType<CardFilter> = lazy(() =>
       basicEnergy: z.boolean().optional(),
       hpAtMost: tens.optional(),
       evolvesFrom: name.optional(),
+      class: words(className).optional(),
       not: cardFilter.optional(),
       anyOf: z.array(cardFilter).min(2).optional(),
     }),
@@ -70,10 +74,13 @@ export const monFilter: z.ZodType<MonFilter> = lazy(() =>
       status: z.enum([...STATUSES, "any"]).optional(),
       damaged: z.boolean().optional(),
       energy: z.enum([...TYPES, "any"]).optional(),
+      energyAtLeast: z.int().min(2).max(10).optional(),
       tool: z.boolean().optional(),
       ability: z.boolean().optional(),
       hpLeftAtMost: tens.optional(),
       valueAtLeast: z.int().min(2).max(3).optional(),
+      evolvesFrom: name.optional(),
+      class: words(className).optional(),
       not: monFilter.optional(),
       anyOf: z.array(monFilter).min(2).optional(),
     }),
@@ -133,6 +140,12 @@ const counts: { [K in Count["count"]]: z.ZodType<CountOf<K>> } = {
   counters: object<CountOf<"counters">>()({ ...calc, count: z.literal("counters"), on: knownTarget }),
   heads: object<CountOf<"heads">>()({ ...calc, count: z.literal("heads") }),
   tails: object<CountOf<"tails">>()({ ...calc, count: z.literal("tails") }),
+  energyTypes: object<CountOf<"energyTypes">>()({
+    ...calc,
+    count: z.literal("energyTypes"),
+    on: knownTarget,
+  }),
+  pointsLeft: object<CountOf<"pointsLeft">>()({ ...calc, count: z.literal("pointsLeft"), side: oneSide }),
   points: object<CountOf<"points">>()({ ...calc, count: z.literal("points"), side: oneSide }),
   hand: object<CountOf<"hand">>()({ ...calc, count: z.literal("hand"), side: oneSide }),
   deck: object<CountOf<"deck">>()({ ...calc, count: z.literal("deck"), side: oneSide }),
@@ -185,6 +198,8 @@ export const condition: z.ZodType<Condition> = oneOfForms<Condition>({
   moreThan: object<ConditionForm<"moreThan">>()({ moreThan: pair }),
   equal: object<ConditionForm<"equal">>()({ equal: pair }),
   happened: object<ConditionForm<"happened">>()({ happened: z.enum(HAPPENINGS) }),
+  usedLastTurn: object<ConditionForm<"usedLastTurn">>()({ usedLastTurn: name }),
+  evolvedFrom: object<ConditionForm<"evolvedFrom">>()({ evolvedFrom: name }),
   stadium: object<ConditionForm<"stadium">>()({
     stadium: oneOfForms<boolean | string>({}, { boolean: z.boolean(), string: name }, [
       "true",
@@ -206,6 +221,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     less,
     against: monFilter.optional(),
     activeOnly: yes,
+    attack: name.optional(),
   }),
   damageTaken: object<ModifierOf<"damageTaken">>()({
     kind: z.literal("damageTaken"),
@@ -216,22 +232,28 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   preventDamage: object<ModifierOf<"preventDamage">>()({
     kind: z.literal("preventDamage"),
     from: monFilter.optional(),
+    atMost: tens.optional(),
   }),
   preventEffects: object<ModifierOf<"preventEffects">>()({ kind: z.literal("preventEffects") }),
-  cannotAttack: object<ModifierOf<"cannotAttack">>()({ kind: z.literal("cannotAttack") }),
+  cannotAttack: object<ModifierOf<"cannotAttack">>()({
+    kind: z.literal("cannotAttack"),
+    attack: name.optional(),
+  }),
   cannotRetreat: object<ModifierOf<"cannotRetreat">>()({ kind: z.literal("cannotRetreat") }),
   cannotEvolve: object<ModifierOf<"cannotEvolve">>()({ kind: z.literal("cannotEvolve") }),
   attackCoin: object<ModifierOf<"attackCoin">>()({ kind: z.literal("attackCoin") }),
   attackCost: object<ModifierOf<"attackCost">>()({
     kind: z.literal("attackCost"),
-    amount: z.int().min(1).max(4),
+    amount: lazy(() => amountOf(z.int().min(1).max(4))),
     less,
+    type: type.optional(),
   }),
   retreatCost: object<ModifierOf<"retreatCost">>()({
     kind: z.literal("retreatCost"),
-    amount: z.int().min(1).max(4),
+    amount: lazy(() => amountOf(z.int().min(1).max(4))),
     less,
   }),
+  noRetreatCost: object<ModifierOf<"noRetreatCost">>()({ kind: z.literal("noRetreatCost") }),
   hp: object<ModifierOf<"hp">>()({ kind: z.literal("hp"), amount: damage, less }),
   type: object<ModifierOf<"type">>()({ kind: z.literal("type"), type }),
   immune: object<ModifierOf<"immune">>()({ kind: z.literal("immune"), status: z.enum([...STATUSES, "any"]) }),
@@ -244,6 +266,12 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness") }),
   noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility") }),
   mayEvolveAtOnce: object<ModifierOf<"mayEvolveAtOnce">>()({ kind: z.literal("mayEvolveAtOnce") }),
+  evolvesAs: object<ModifierOf<"evolvesAs">>()({ kind: z.literal("evolvesAs"), name }),
+  cannotHeal: object<ModifierOf<"cannotHeal">>()({ kind: z.literal("cannotHeal") }),
+  cannotReceiveEnergy: object<ModifierOf<"cannotReceiveEnergy">>()({
+    kind: z.literal("cannotReceiveEnergy"),
+  }),
+  survives: object<ModifierOf<"survives">>()({ kind: z.literal("survives"), coin: yes }),
   poisonDamage: object<ModifierOf<"poisonDamage">>()({
     kind: z.literal("poisonDamage"),
     amount: z.int().min(10).max(100).multipleOf(10),

@@ -6,7 +6,7 @@ import { PRESETS, type PresetName } from "../engine/rules.ts";
 import { RARITIES, TYPES, type Type } from "../engine/vocabulary.ts";
 import type { CardSet, DeckEntry, DeckList, Pack, RarityChances } from "./content.ts";
 import { ability, effect, effects } from "./effect-schema.ts";
-import { condition, name, stage, type } from "./language-schema.ts";
+import { className, condition, name, stage, type } from "./language-schema.ts";
 import { object, tagged } from "./parse.ts";
 
 const code = z.string().regex(/^[a-z]{3}$/, "must be three lower-case letters");
@@ -19,7 +19,7 @@ function colorlessLast(types: Type[]): boolean {
   return types.every((each, i) => i === 0 || each === "colorless" || types[i - 1] !== "colorless");
 }
 
-const attack = object<Attack>()({ name, cost, effects });
+const attack = object<Attack>()({ name, cost, condition: condition.optional(), effects });
 
 const base = {
   id,
@@ -43,6 +43,7 @@ const mantimon = object<MantimonCard>()({
   resistance: type.nullable(),
   retreat: z.int().min(0).max(4),
   value,
+  classes: z.array(className).min(1).max(8).optional(),
 });
 
 const play = object<PlayCard>()({

@@ -74,6 +74,30 @@ const COUNTS: Cases<Count["count"]> = {
       expect(struck(effects, { coins: ["heads", "tails", "heads"] }).them.active.damage).toBe(20);
     },
   },
+  energyTypes: {
+    "different ones, and those that count as any fill up": () => {
+      const of = (...energy: (string | ReturnType<typeof special>)[]) =>
+        comesTo(
+          { count: "energyTypes", on: "self", ...TEN },
+          { me: { active: mon("Cub", { energy: energy as never }) } },
+        );
+      expect([of(), of("fire", "fire"), of("fire", "water", "fire")]).toEqual([0, 10, 20]);
+      const prism = special("Prism", ["any"]);
+      expect([of("fire", prism), of(prism, prism)]).toEqual([20, 20]);
+    },
+  },
+  pointsLeft: {
+    "to win, whatever the rules ask for": () => {
+      for (const [rules, target] of [
+        ["house", 4],
+        ["standard", 6],
+      ] as const) {
+        const spec = { rules, me: { points: 2 }, them: { points: 1 } };
+        const of = (side: "mine" | "theirs") => comesTo({ count: "pointsLeft", side, ...TEN }, spec);
+        expect([of("mine"), of("theirs")]).toEqual([10 * (target - 2), 10 * (target - 1)]);
+      }
+    },
+  },
   points: {
     "scored, or prizes taken": () => {
       for (const rules of ["house", "standard"] as const) {

@@ -16,6 +16,8 @@ export interface Attack {
   name: string;
   /** One entry for each energy, colorless last. */
   cost: Type[];
+  /** May be used only if this holds. */
+  condition?: Condition;
   effects: Effect[];
 }
 
@@ -34,6 +36,8 @@ export interface MantimonCard extends CardBase {
   retreat: number;
   /** Points or prizes that the opponent gets for knocking it out. */
   value: 1 | 2 | 3;
+  /** Groups of cards that texts speak of, in lower case: "ex". */
+  classes?: string[];
 }
 
 export interface PlayCard extends CardBase {

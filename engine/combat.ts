@@ -1,6 +1,6 @@
 // Attacking: what it costs, and how damage is worked out.
 
-import { CONFUSED, infoOf, isActive } from "./board.ts";
+import { CONFUSED, hpLeft, infoOf, isActive } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
@@ -12,6 +12,7 @@ import {
   damagePrevented,
   damageTakenChange,
   hasNoWeakness,
+  survivalCoins,
   typeOf,
 } from "./modifiers.ts";
 import type { AttackInfo } from "./pool.ts";
@@ -25,7 +26,11 @@ import { NONE, type Seat } from "./vocabulary.ts";
 /** What the energy on a Mantimon lacks for an attack, with all modifiers; empty if it is paid for. */
 export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, supply: EnergySupply): number[] {
   const colorless = attack.colorless + attackCostChange(game, mon);
-  return missingEnergy({ typed: attack.typed, colorless }, supply);
+  const typed = attack.typed.map(([type, number]): [number, number] => [
+    type,
+    Math.max(0, number + attackCostChange(game, mon, type)),
+  ]);
+  return missingEnergy({ typed, colorless }, supply);
 }
 
 // ── Declaring
@@ -85,24 +90,26 @@ const NO_HIT: Hit = { amount: 0, weak: false, resistant: false, prevented: false
 /**
  * Works out damage in this order: modifiers of the attacker, weakness, resistance (both at the active spot only),
  * modifiers of the target, prevention. Damage that the attacker's modifiers take away is not there to be weak to.
+ * @param attack name of the attack
  */
 export function attackDamage(
   game: Game,
   attacker: Mon | null,
+  attack: string,
   target: Mon,
   base: number,
   ignored: Ignored,
 ): Hit {
   if (base <= 0) return NO_HIT;
   let amount = base;
-  if (attacker !== null) amount += damageDealtChange(game, attacker, target);
+  if (attacker !== null) amount += damageDealtChange(game, attacker, target, attack);
   if (amount <= 0) return NO_HIT;
   const type = attacker === null ? NONE : typeOf(game, attacker);
   const { weak, resistant } = matchUp(game, target, type, ignored);
   amount = afterMatchUp(game.rules, amount, weak, resistant);
   if (!ignored.effects) {
     amount += damageTakenChange(game, target, attacker);
-    if (damagePrevented(game, target, attacker)) return { ...NO_HIT, prevented: true };
+    if (damagePrevented(game, target, attacker, amount)) return { ...NO_HIT, prevented: true };
   }
   return { amount: Math.max(0, amount), weak, resistant, prevented: false };
 }
@@ -118,11 +125,26 @@ export function afterMatchUp(rules: RulesConfig, amount: number, weak: boolean, 
 export function dealAttackDamage(game: Game, frame: Frame, target: Mon, hit: Hit): number {
   if (hit.prevented) tellPrevented(game, target);
   if (hit.amount <= 0) return 0;
-  addDamage(game, target, hit.amount, "attack", hit.weak, hit.resistant);
+  const kills = hit.amount >= hpLeft(target) && !survives(game, target);
+  const amount = kills ? hit.amount : Math.min(hit.amount, Math.max(0, hpLeft(target) - SURVIVAL_HP));
+  addDamage(game, target, amount, "attack", hit.weak, hit.resistant);
   target.damagedOn = game.turn;
   target.damagedBy = frame.mon;
   queueDamagedTexts(game, target);
-  return hit.amount;
+  return amount;
+}
+
+/** Name of the attack that a text belongs to, "" if it belongs to none. */
+export function attackName(game: Game, { card, attack }: Frame): string {
+  return game.pool.info[card].attacks[attack]?.name ?? "";
+}
+
+/** HP that a Mantimon keeps which survives. */
+const SURVIVAL_HP = 10;
+
+function survives(game: Game, target: Mon): boolean {
+  const coins = survivalCoins(game, target);
+  return coins.some((coin) => coin === 0 || flipsHeads(game, target.owner, infoOf(game, target).index));
 }
 
 function matchUp(

@@ -119,6 +119,33 @@ const FORMS: Cases<Form> = {
       expect(holds({ stadium: "Field" })).toBe(false);
     },
   },
+  usedLastTurn: {
+    "by this one, whatever it uses now": () => {
+      const draw: Effect = { effect: "draw", count: 3 };
+      const follow = attack("Follow", [{ effect: "if", condition: { usedLastTurn: "Hit" }, then: [draw] }]);
+      const hands = (...moves: string[]) => {
+        const active = mon("Cub", { attacks: [hit(10), follow] });
+        return scenario({ me: { active }, them: { active: mon("Pup", { hp: 300 }) } }).play(...moves).me.hand
+          .length;
+      };
+      const before = hands("attack Follow");
+      expect(hands("attack Hit", "end turn", "attack Follow")).toBe(before + 1 + 3);
+      expect(hands("attack Follow", "end turn", "attack Follow")).toBe(before + 1);
+      expect(hands("attack Hit", "end turn", "end turn", "end turn", "attack Follow")).toBe(before + 2);
+    },
+  },
+  evolvedFrom: {
+    "the stage that it covers, and only this turn": () => {
+      const draw: Effect = { effect: "draw", count: 3 };
+      const grown = (name: string) =>
+        attack("Grown", [{ effect: "if", condition: { evolvedFrom: name }, then: [draw] }]);
+      const bear = stage1("Bear", "Cub", { attacks: [grown("Cub"), { ...grown("Kit"), name: "Other" }] });
+      const table = () => scenario({ me: { active: mon("Cub"), hand: [bear] } }).play("evolve Cub into Bear");
+      expect(table().play("attack Grown").me.hand).toHaveLength(3);
+      expect(table().play("attack Other").me.hand).toHaveLength(0);
+      expect(table().play("end turn", "end turn", "attack Grown").me.hand).toHaveLength(1);
+    },
+  },
   not: { "the opposite": () => expect([holds({ not: YES }), holds({ not: NO })]).toEqual([false, true]) },
   all: {
     "every one": () => expect([holds({ all: [YES, YES] }), holds({ all: [YES, NO] })]).toEqual([true, false]),
@@ -137,6 +164,15 @@ function ask(happened: Happening) {
 }
 
 const HAPPENINGS: Cases<Happening> = {
+  firstTurn: {
+    "of the player who asks": () => {
+      const drawn = (turn: number) => {
+        const table = scenario({ turn, me: { active: mon("Cub", { attacks: [ask("firstTurn")] }) } });
+        return table.play("attack Ask").me.hand.length;
+      };
+      expect([drawn(2), drawn(3), drawn(4)]).toEqual([3, 0, 0]);
+    },
+  },
   knockedOutLastTurn: {
     "by an attack of the opponent, and no longer ago": () => {
       const table = scenario({

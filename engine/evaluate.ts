@@ -2,14 +2,14 @@
 // Amounts are ranges and conditions may be open, since a text may also be asked what it could still come to. While
 // it is carried out everything is known: both ends of a range are equal, and no condition is open.
 
-import { discardForText, findMon, hpLeft, infoOf, isActive } from "./board.ts";
+import { discardForText, findMon, hpLeft, infoOf, isActive, isFirstTurnOfPlayer } from "./board.ts";
 import type { EffectContext, OpenChoice, Range } from "./context.ts";
-import { cardMatches, monMatches, monsInGroup } from "./filters.ts";
+import { cardMatches, energyUnits, monMatches, monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
 import { ANY_TYPE } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
-import { assertNever, NONE, opponentOf, sideSeat, TYPES, type Type } from "./vocabulary.ts";
+import { assertNever, NONE, opponentOf, sideSeat, TYPES } from "./vocabulary.ts";
 
 /** Whether a condition holds; null: that is still open. */
 export type Verdict = boolean | null;
@@ -60,19 +60,6 @@ function sumsOf(numbers: number[], sure: number, { sure: { length }, fewest, mos
 
 // ── Counts
 
-/** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
-function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits: Traits): number {
-  const index = TYPES.indexOf(type as Type);
-  let units = 0;
-  for (const card of mon.energy) {
-    const { provides } = game.pool.info[card];
-    const fitting = provides.filter((one) => type === undefined || one === index || one === ANY_TYPE);
-    if (fitting.length === 0) continue;
-    units += fitting.length * traits.energyTimes(game, mon, card);
-  }
-  return units;
-}
-
 /** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
 function countEnergy(
   game: Game,
@@ -94,6 +81,19 @@ function countEnergy(
   const otherCost = attack.typed.reduce((sum, [type, n]) => sum + (type === index ? 0 : n), 0);
   const forColorless = Math.max(0, attack.colorless - Math.max(0, others - otherCost));
   return Math.max(0, number - typed - forColorless);
+}
+
+/** Different types of energy; what counts as any type stands for one that is not there yet. */
+function energyTypes(game: Game, mons: Mon[]): number {
+  const types = new Set<number>();
+  let wild = 0;
+  for (const card of mons.flatMap((mon) => mon.energy)) {
+    for (const type of game.pool.info[card].provides) {
+      if (type === ANY_TYPE) wild++;
+      else types.add(type);
+    }
+  }
+  return Math.min(TYPES.length, types.size + wild);
 }
 
 function exactly(number: number): Range {
@@ -124,6 +124,14 @@ function counted(game: Game, context: EffectContext, count: Count, traits: Trait
       return asRange(context.heads);
     case "tails":
       return asRange(context.tails);
+    case "energyTypes": {
+      const all = energyTypes(game, evaluateTarget(game, context, count.on, traits));
+      return openOf(context, count.on) === undefined ? exactly(all) : { min: 0, max: all };
+    }
+    case "pointsLeft": {
+      const { points } = game.players[sideSeat(context.seat, count.side)];
+      return exactly(Math.max(0, game.rules.win.target - points));
+    }
     case "points":
       return exactly(game.players[sideSeat(context.seat, count.side)].points);
     case "hand":
@@ -227,6 +235,17 @@ export function evaluateCondition(
     return min === max ? true : null;
   }
   if ("happened" in condition) return hasHappened(game, context, condition.happened);
+  if ("usedLastTurn" in condition) {
+    const self = findMon(game, context.mon);
+    const ownLastTurn = game.current === context.seat ? game.turn - 2 : game.turn - 1;
+    if (self === null || self.attackedOn <= 0 || self.attackedOn !== ownLastTurn) return false;
+    return game.pool.info[self.attackCard].attacks[self.attackIndex].name === condition.usedLastTurn;
+  }
+  if ("evolvedFrom" in condition) {
+    const self = findMon(game, context.mon);
+    if (self === null || self.evolved !== game.turn || self.cards.length < 2) return false;
+    return game.pool.info[self.cards[self.cards.length - 2]].name === condition.evolvedFrom;
+  }
   if ("stadium" in condition) {
     if (typeof condition.stadium === "boolean") return (game.stadium !== NONE) === condition.stadium;
     return game.stadium !== NONE && game.pool.info[game.stadium].name === condition.stadium;
@@ -284,6 +303,8 @@ function hasHappened(game: Game, context: EffectContext, happening: Happening): 
       );
     case "supporterThisTurn":
       return game.players[context.seat].supporter;
+    case "firstTurn":
+      return game.current === context.seat && isFirstTurnOfPlayer(game);
     default:
       return assertNever(happening);
   }

@@ -1,7 +1,7 @@
 // When and into what a Mantimon may evolve.
 
 import { infoOf, isFirstTurnOfPlayer } from "./board.ts";
-import { cannotEvolve, mayEvolveAtOnce } from "./modifiers.ts";
+import { cannotEvolve, evolvesAs, mayEvolveAtOnce } from "./modifiers.ts";
 import type { Game, Mon } from "./state.ts";
 
 /** Not on the turn it came into play or evolved, not on a player's first turn. */
@@ -18,6 +18,6 @@ export function evolutionFits(game: Game, mon: Mon, card: number, skip: boolean)
   if (next.evolvesFrom === null) return false;
   const fits = skip
     ? next.stage === 2 && now.stage === 0 && next.basicName === now.name
-    : next.evolvesFrom === now.name;
+    : evolvesAs(game, mon, next.evolvesFrom);
   return fits && !cannotEvolve(game, mon);
 }

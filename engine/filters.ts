@@ -2,7 +2,7 @@
 
 import { hpLeft, infoOf, isActive, statusBit } from "./board.ts";
 import type { CardFilter, Group, MonFilter } from "./language.ts";
-import type { CardInfo } from "./pool.ts";
+import { ANY_TYPE, type CardInfo } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
 import {
@@ -46,6 +46,7 @@ export function cardMatches(info: CardInfo, filter: CardFilter | undefined): boo
     if (info.kind !== "mantimon" || info.hp > filter.hpAtMost) return false;
   }
   if (filter.evolvesFrom !== undefined && info.evolvesFrom !== filter.evolvesFrom) return false;
+  if (filter.class !== undefined && !isOfClass(info, filter.class)) return false;
   if (filter.not !== undefined && cardMatches(info, filter.not)) return false;
   return filter.anyOf === undefined || filter.anyOf.some((one) => cardMatches(info, one));
 }
@@ -64,14 +65,37 @@ export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, 
   }
   if (filter.damaged !== undefined && mon.damage > 0 !== filter.damaged) return false;
   if (filter.energy !== undefined && !hasEnergy(game, mon, filter.energy)) return false;
+  if (filter.energyAtLeast !== undefined) {
+    const type = filter.energy === "any" ? undefined : filter.energy;
+    if (energyUnits(game, mon, type, traits) < filter.energyAtLeast) return false;
+  }
   if (filter.tool !== undefined && (mon.tool !== NONE) !== filter.tool) return false;
   if (filter.ability !== undefined) {
     if ((info.kind === "mantimon" && info.ability !== null) !== filter.ability) return false;
   }
   if (filter.hpLeftAtMost !== undefined && hpLeft(mon) > filter.hpLeftAtMost) return false;
   if (filter.valueAtLeast !== undefined && traits.value(game, mon) < filter.valueAtLeast) return false;
+  if (filter.evolvesFrom !== undefined && info.evolvesFrom !== filter.evolvesFrom) return false;
+  if (filter.class !== undefined && !isOfClass(info, filter.class)) return false;
   if (filter.not !== undefined && monMatches(game, mon, filter.not, traits)) return false;
   return filter.anyOf === undefined || filter.anyOf.some((one) => monMatches(game, mon, one, traits));
+}
+
+function isOfClass(info: CardInfo, wanted: string | string[]): boolean {
+  return info.classes.some((each) => isOneOf(each, wanted));
+}
+
+/** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
+export function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits: Traits): number {
+  const index = TYPES.indexOf(type as Type);
+  let units = 0;
+  for (const card of mon.energy) {
+    const { provides } = game.pool.info[card];
+    const fitting = provides.filter((one) => type === undefined || one === index || one === ANY_TYPE);
+    if (fitting.length === 0) continue;
+    units += fitting.length * traits.energyTimes(game, mon, card);
+  }
+  return units;
 }
 
 function hasEnergy(game: Game, mon: Mon, type: Type | "any"): boolean {

@@ -75,7 +75,7 @@ export function devolveMon(game: Game, mon: Mon, to: "hand" | "deck" | "discard"
 /** What ends when a Mantimon evolves or leaves the active spot. */
 function leaveBehind(game: Game, mon: Mon): void {
   if (mon.statuses !== 0) cureAll(game, mon);
-  if (game.lasting.length > 0) endLastingOf(game, mon.id, true);
+  if (game.lasting.length > 0) endLastingOf(game, mon.id, false);
 }
 
 // ── Attachments
@@ -239,7 +239,7 @@ export function leavePlay(game: Game, mon: Mon, to: "hand" | "deck" | "discard")
   const player = game.players[mon.owner];
   while (mon.energy.length > 0) detachEnergy(game, mon, mon.energy[mon.energy.length - 1], to);
   if (mon.tool !== NONE) detachTool(game, mon, to);
-  endLastingOf(game, mon.id, false);
+  endLastingOf(game, mon.id, true);
   if (player.active === mon) player.active = null;
   else player.bench.splice(player.bench.indexOf(mon), 1);
   for (const card of mon.cards) putInto(game, mon.owner, to, card);

@@ -16,6 +16,8 @@ export interface CardFilter {
   hpAtMost?: number;
   /** An evolution of the named Mantimon. */
   evolvesFrom?: string;
+  /** Mantimon of a class, such as "ex". */
+  class?: string | string[];
   not?: CardFilter;
   anyOf?: CardFilter[];
 }
@@ -28,12 +30,17 @@ export interface MonFilter {
   status?: Status | "any";
   damaged?: boolean;
   energy?: Type | "any";
+  /** As much energy of the type that `energy` names, or of any. */
+  energyAtLeast?: number;
   tool?: boolean;
   ability?: boolean;
   /** HP that are left, at most. */
   hpLeftAtMost?: number;
   /** Knock-out value, at least. */
   valueAtLeast?: number;
+  /** By its print: an evolution of the named Mantimon, a class such as "ex". */
+  evolvesFrom?: string;
+  class?: string | string[];
   not?: MonFilter;
   anyOf?: MonFilter[];
 }
@@ -85,8 +92,11 @@ export type Count = {
   | { count: "counters"; on: KnownTarget }
   | { count: "heads" }
   | { count: "tails" }
-  /** Points scored, or prize cards taken. */
+  /** Different types among the energy attached. */
+  | { count: "energyTypes"; on: KnownTarget }
+  /** Points scored, or prize cards taken; and those still needed to win. */
   | { count: "points"; side: "mine" | "theirs" }
+  | { count: "pointsLeft"; side: "mine" | "theirs" }
   | { count: "hand"; side: "mine" | "theirs" }
   | { count: "deck"; side: "mine" | "theirs" }
   | { count: "discard"; side: "mine" | "theirs"; filter?: CardFilter }
@@ -108,6 +118,8 @@ export const HAPPENINGS = [
   "sameAttackLastTurn",
   /** I played a supporter this turn. */
   "supporterThisTurn",
+  /** It is my first turn. */
+  "firstTurn",
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
@@ -123,6 +135,10 @@ export type Condition =
   | { moreThan: [Amount, Amount] }
   | { equal: [Amount, Amount] }
   | { happened: Happening }
+  /** The latest attack of this Mantimon, in its owner's last turn, had this name. */
+  | { usedLastTurn: string }
+  /** This Mantimon evolved from the named one this turn. */
+  | { evolvedFrom: string }
   /** A stadium is in play: any (true), none (false), or the named one. */
   | { stadium: boolean | string }
   | { not: Condition }
@@ -238,10 +254,10 @@ export type Effect =
 export type EffectName = Effect["effect"];
 
 /**
- * How long: this turn · through the opponent's next turn · through my next turn · as long as
- * the Mantimon that it was laid on stays in play.
+ * How long: this turn · through the opponent's next turn · through my next turn · until the Mantimon that it was laid
+ * on leaves the active spot, or evolves · as long as that stays in play.
  */
-export const UNTILS = ["turnEnd", "theirTurnEnd", "myNextTurnEnd", "leavesPlay"] as const;
+export const UNTILS = ["turnEnd", "theirTurnEnd", "myNextTurnEnd", "leavesActive", "leavesPlay"] as const;
 export type Until = (typeof UNTILS)[number];
 
 /**
@@ -257,18 +273,23 @@ export type Modifier =
       against?: MonFilter;
       /** Not against those on the bench. */
       activeOnly?: true;
+      /** Only by its attack of this name. */
+      attack?: string;
     }
   | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter }
-  | { kind: "preventDamage"; from?: MonFilter }
+  /** `atMost`: only if the damage comes to no more. */
+  | { kind: "preventDamage"; from?: MonFilter; atMost?: number }
   /** Effects, other than damage, of an opponent's attacks. */
   | { kind: "preventEffects" }
-  | { kind: "cannotAttack" }
+  /** Any of its attacks, or the one of this name. */
+  | { kind: "cannotAttack"; attack?: string }
   | { kind: "cannotRetreat" }
   | { kind: "cannotEvolve" }
   | { kind: "attackCoin" }
-  /** Colorless energy more, or less. */
-  | { kind: "attackCost"; amount: number; less?: true }
-  | { kind: "retreatCost"; amount: number; less?: true }
+  /** Energy more, or less: colorless unless a type is given. */
+  | { kind: "attackCost"; amount: Amount; less?: true; type?: Type }
+  | { kind: "retreatCost"; amount: Amount; less?: true }
+  | { kind: "noRetreatCost" }
   | { kind: "hp"; amount: Amount; less?: true }
   | { kind: "type"; type: Type }
   | { kind: "immune"; status: Status | "any" }
@@ -278,6 +299,13 @@ export type Modifier =
   | { kind: "noWeakness" }
   | { kind: "noAbility" }
   | { kind: "mayEvolveAtOnce" }
+  /** It may grow into what evolves from the named Mantimon. */
+  | { kind: "evolvesAs"; name: string }
+  | { kind: "cannotHeal" }
+  /** No energy is attached to it from the hand or the energy zone, as once a turn. */
+  | { kind: "cannotReceiveEnergy" }
+  /** An attack that would knock it out leaves it with 10 HP; `coin`: if a coin comes up heads. */
+  | { kind: "survives"; coin?: true }
   | { kind: "poisonDamage"; amount: number }
   // on players
   | { kind: "cannotPlay"; what: "item" | "supporter" | "tool" | "stadium" | "energy" }

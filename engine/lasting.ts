@@ -19,6 +19,7 @@ function lastTurnOf(game: Game, until: Until, appliedBy: Seat): number {
       return mine ? game.turn + 1 : game.turn + 2;
     case "myNextTurnEnd":
       return mine ? game.turn + 2 : game.turn + 1;
+    case "leavesActive":
     case "leavesPlay":
       return NONE;
   }
@@ -74,10 +75,11 @@ function endWhere(game: Game, ended: (lasting: Lasting) => boolean): boolean {
   return kept < before;
 }
 
-/** The Mantimon left (all ends), or left the active spot or evolved (what attacks laid ends). */
-export function endLastingOf(game: Game, mon: number, onlyByAttack: boolean): void {
+/** The Mantimon left (all ends), or left the active spot or evolved (what attacks laid ends, and what says so). */
+export function endLastingOf(game: Game, mon: number, leftPlay: boolean): void {
   if (game.lasting.length === 0) return;
-  endWhere(game, (lasting) => lasting.mon === mon && (!onlyByAttack || lasting.byAttack));
+  const ends = ({ byAttack, until }: Lasting) => leftPlay || byAttack || until === "leavesActive";
+  endWhere(game, (lasting) => lasting.mon === mon && ends(lasting));
 }
 
 /** Ends what ends with the current turn. Whether anything did. */

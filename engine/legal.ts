@@ -8,10 +8,11 @@ import {
   abilityObstacle,
   attachObstacle,
   attackingObstacle,
+  attackObstacle,
   benchObstacle,
-  costObstacle,
   evolveObstacle,
   holderObstacle,
+  receiverObstacle,
   retreatObstacle,
   stadiumObstacle,
   toolObstacle,
@@ -68,7 +69,10 @@ function addAttachments(game: Game, seat: Seat, mons: Mon[], moves: Move[]): voi
   for (let place = 0; place < cards.length; place++) {
     if (isRepeated(cards, place)) continue;
     if (inHand && game.pool.info[cards[place]].kind !== "energy") continue;
-    for (const mon of mons) moves.push({ type: "attach", card: cards[place], on: mon.id });
+    for (const mon of mons) {
+      if (receiverObstacle(game, mon) === null)
+        moves.push({ type: "attach", card: cards[place], on: mon.id });
+    }
   }
 }
 
@@ -127,6 +131,6 @@ function addAttacks(game: Game, seat: Seat, moves: Move[]): void {
   if (attacks.length === 0 || attackingObstacle(game, active) !== null) return;
   const supply = energySupply(game, active);
   for (let index = 0; index < attacks.length; index++) {
-    if (costObstacle(game, active, attacks[index], supply) === null) moves.push({ type: "attack", index });
+    if (attackObstacle(game, active, attacks[index], supply) === null) moves.push({ type: "attack", index });
   }
 }

@@ -7,7 +7,7 @@ import type { ModifierKind } from "./language.ts";
 import { typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
-import type { Seat, Status } from "./vocabulary.ts";
+import { NONE, type Seat, type Status } from "./vocabulary.ts";
 
 function sumOf(game: Game, kind: ModifierKind, mon: Mon): number {
   let sum = 0;
@@ -41,12 +41,19 @@ export function fullHp(game: Game, mon: Mon): number {
 
 /** Energy that a retreat costs. */
 export function retreatCost(game: Game, mon: Mon): number {
+  if (has(game, "noRetreatCost", mon)) return 0;
   return Math.max(0, infoOf(game, mon).retreat + sumOf(game, "retreatCost", mon));
 }
 
-/** Colorless energy that an attack costs more (less, below 0). */
-export function attackCostChange(game: Game, mon: Mon): number {
-  return sumOf(game, "attackCost", mon);
+/** Energy of a type (index into TYPES, -1 for colorless) that an attack costs more (less, below 0). */
+export function attackCostChange(game: Game, mon: Mon, type: number = NONE): number {
+  let sum = 0;
+  for (const { modify, amount } of activeModifiers(game, "attackCost", mon, mon.owner)) {
+    if (modify.kind !== "attackCost") continue;
+    const { type: own = "colorless" } = modify;
+    if ((own === "colorless" ? NONE : typeIndex(own)) === type) sum += amount;
+  }
+  return sum;
 }
 
 /** Points or prizes for knocking it out, at least 0. */
@@ -60,9 +67,13 @@ function cardBehind(game: Game, kind: ModifierKind, mon: Mon): number | null {
   return first === undefined ? null : first.card;
 }
 
-/** The card that keeps a Mantimon from attacking, null for none. */
-export function preventsAttacking(game: Game, mon: Mon): number | null {
-  return cardBehind(game, "cannotAttack", mon);
+/** The card that keeps a Mantimon from using the attack of this name, null for none; "" asks for those of any name. */
+export function preventsAttack(game: Game, mon: Mon, attack: string): number | null {
+  for (const { modify, card } of activeModifiers(game, "cannotAttack", mon, mon.owner)) {
+    if (modify.kind === "cannotAttack" && (modify.attack === undefined || modify.attack === attack))
+      return card;
+  }
+  return null;
 }
 
 /** The card that keeps a Mantimon from retreating, null for none: of a fossil it is itself. */
@@ -82,6 +93,30 @@ export function preventsAbility(game: Game, mon: Mon): number | null {
 
 export function cannotEvolve(game: Game, mon: Mon): boolean {
   return has(game, "cannotEvolve", mon);
+}
+
+/** Whether it grows into what evolves from the Mantimon of this name. */
+export function evolvesAs(game: Game, mon: Mon, name: string): boolean {
+  if (infoOf(game, mon).name === name) return true;
+  return activeModifiers(game, "evolvesAs", mon, mon.owner).some(
+    ({ modify }) => modify.kind === "evolvesAs" && modify.name === name,
+  );
+}
+
+export function cannotHeal(game: Game, mon: Mon): boolean {
+  return has(game, "cannotHeal", mon);
+}
+
+/** The card that keeps the turn's energy from a Mantimon, null for none. */
+export function preventsReceivingEnergy(game: Game, mon: Mon): number | null {
+  return cardBehind(game, "cannotReceiveEnergy", mon);
+}
+
+/** The coins that decide whether a Mantimon survives what would knock it out: one for each modifier, 0 for none. */
+export function survivalCoins(game: Game, mon: Mon): (0 | 1)[] {
+  return activeModifiers(game, "survives", mon, mon.owner).map(({ modify }) =>
+    modify.kind === "survives" && modify.coin === true ? 1 : 0,
+  );
 }
 
 export function mayEvolveAtOnce(game: Game, mon: Mon): boolean {
@@ -120,10 +155,12 @@ export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes
 
 // ── Queries on damage
 
-export function damageDealtChange(game: Game, attacker: Mon, target: Mon): number {
+/** @param attack name of the attack */
+export function damageDealtChange(game: Game, attacker: Mon, target: Mon, attack: string): number {
   let sum = 0;
   for (const { modify, amount } of activeModifiers(game, "damageDealt", attacker, attacker.owner)) {
     if (modify.kind !== "damageDealt" || (modify.activeOnly && !isActive(game, target))) continue;
+    if (modify.attack !== undefined && modify.attack !== attack) continue;
     if (monMatches(game, target, modify.against, CURRENT)) sum += amount;
   }
   return sum;
@@ -138,9 +175,12 @@ export function damageTakenChange(game: Game, target: Mon, attacker: Mon | null)
   return sum;
 }
 
-export function damagePrevented(game: Game, target: Mon, attacker: Mon | null): boolean {
+export function damagePrevented(game: Game, target: Mon, attacker: Mon | null, damage: number): boolean {
   return activeModifiers(game, "preventDamage", target, target.owner).some(
-    ({ modify }) => modify.kind === "preventDamage" && attackerMatches(game, attacker, modify.from),
+    ({ modify }) =>
+      modify.kind === "preventDamage" &&
+      damage <= (modify.atMost ?? damage) &&
+      attackerMatches(game, attacker, modify.from),
   );
 }
 

@@ -9,10 +9,12 @@ import { COLORLESS, type EnergySupply, energyWorth } from "./energy-cost.ts";
 import { evolutionFits, timingAllowsEvolving } from "./evolving.ts";
 import {
   attachmentsAllowed,
+  evolvesAs,
   preventsAbility,
-  preventsAttacking,
+  preventsAttack,
   preventsEvolving,
   preventsPlaying,
+  preventsReceivingEnergy,
   preventsRetreating,
   retreatCost,
 } from "./modifiers.ts";
@@ -96,6 +98,11 @@ export function attachObstacle(game: Game, seat: Seat): Obstacle | null {
   return prevented(preventsPlaying(game, seat, "energy"));
 }
 
+/** Giving the turn's energy to this Mantimon. */
+export function receiverObstacle(game: Game, mon: Mon): Obstacle | null {
+  return prevented(preventsReceivingEnergy(game, mon));
+}
+
 /** A basic from the hand. */
 export function benchObstacle(game: Game, player: Player): Obstacle | null {
   return benchRoom(game, player) > 0 ? null : { ...PLAIN.benchFull, number: game.rules.bench };
@@ -103,7 +110,8 @@ export function benchObstacle(game: Game, player: Player): Obstacle | null {
 
 /** Evolving a Mantimon into a card of the hand. */
 export function evolveObstacle(game: Game, mon: Mon, card: number): Obstacle | null {
-  if (game.pool.info[card].evolvesFrom !== infoOf(game, mon).name) return PLAIN.nobodyToEvolve;
+  const { evolvesFrom } = game.pool.info[card];
+  if (evolvesFrom === null || !evolvesAs(game, mon, evolvesFrom)) return PLAIN.nobodyToEvolve;
   if (!timingAllowsEvolving(game, mon)) {
     return mon.entered < game.turn && mon.evolved < game.turn && isFirstTurnOfPlayer(game)
       ? PLAIN.firstTurnOfPlayer
@@ -218,18 +226,23 @@ export function retreatObstacle(game: Game, seat: Seat): Obstacle | null {
 /** Attacking at all, with whichever attack. */
 export function attackingObstacle(game: Game, active: Mon): Obstacle | null {
   if (isFirstTurn(game) && !game.rules.first.attack) return PLAIN.noAttackInFirstTurn;
-  return statusObstacle(active) ?? prevented(preventsAttacking(game, active));
+  return statusObstacle(active) ?? prevented(preventsAttack(game, active, ""));
 }
 
-/** Paying for an attack with what is attached. */
-export function costObstacle(
+/** Using one of the attacks: bans of its name, its cost, its condition. */
+export function attackObstacle(
   game: Game,
   active: Mon,
   attack: AttackInfo,
   supply: EnergySupply,
 ): Obstacle | null {
+  const ban = preventsAttack(game, active, attack.name);
+  if (ban !== null) return prevented(ban);
   const missing = missingForAttack(game, active, attack, supply);
-  return missing.length === 0 ? null : { ...PLAIN.energyMissing, missing };
+  if (missing.length > 0) return { ...PLAIN.energyMissing, missing };
+  if (attack.condition === null) return null;
+  const prospect = prospectOf(active.owner, active.id, infoOf(game, active).index);
+  return verdictOf(game, prospect, attack.condition) === true ? null : PLAIN.conditionFails;
 }
 
 // ── Doing anything

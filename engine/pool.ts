@@ -2,7 +2,7 @@
 // every modifier, so that a game's state can name them and stay plain data.
 
 import type { Attack, Card } from "./card.ts";
-import type { Ability, Effect, Modifier, ModifierKind, Passive } from "./language.ts";
+import type { Ability, Condition, Effect, Modifier, ModifierKind, Passive } from "./language.ts";
 import { type Kind, NONE, STAGES, TYPES, type Type } from "./vocabulary.ts";
 
 export interface AttackInfo {
@@ -11,6 +11,7 @@ export interface AttackInfo {
   typed: [number, number][];
   colorless: number;
   program: number;
+  condition: Condition | null;
   /** Uses another attack, which therefore may not be copied. */
   copies: boolean;
 }
@@ -44,6 +45,7 @@ export interface CardInfo {
   /** Indexes into TYPES that an energy pays for; ANY_TYPE pays for each. */
   provides: number[];
   basicEnergy: boolean;
+  classes: readonly string[];
 }
 
 export interface Pool {
@@ -86,6 +88,11 @@ const MODIFIER_KINDS: Record<ModifierKind, number> = {
   poisonDamage: 18,
   cannotPlay: 19,
   attachments: 20,
+  noRetreatCost: 21,
+  evolvesAs: 22,
+  cannotHeal: 23,
+  cannotReceiveEnergy: 24,
+  survives: 25,
 };
 
 export function modifierBit(kind: ModifierKind): number {
@@ -147,6 +154,7 @@ function attackInfo(pool: Pool, attack: Attack, card: number): AttackInfo {
     typed: [...typed],
     colorless,
     program: register(pool, attack.effects, card),
+    condition: attack.condition ?? null,
     copies: uses(attack.effects, "copyAttack"),
   };
 }
@@ -180,6 +188,7 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
     passiveBits: passives.reduce((bits, passive) => bits | modifierBit(passive.modify.kind), 0),
     provides: [],
     basicEnergy: false,
+    classes: [],
   };
   switch (card.kind) {
     case "mantimon":
@@ -189,6 +198,7 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
       info.evolvesFrom = card.evolvesFrom;
       info.retreat = card.retreat;
       info.value = card.value;
+      info.classes = card.classes ?? [];
       info.weakness = typeIndex(card.weakness);
       info.resistance = typeIndex(card.resistance);
       info.attacks = card.attacks.map((attack) => attackInfo(pool, attack, index));

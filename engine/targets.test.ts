@@ -155,8 +155,10 @@ function match(filter: MonFilter): string[] {
     me: {
       active: mon("Cub", { type: "fire", status: "confused", hp: 90, damage: 40 }),
       bench: [
-        mon(stage1("Bear", "Cub", { type: "water", value: 2 }), { energy: ["fire", "water"] }),
-        mon(stage2("Titan", "Bear", { ability: draw, hp: 300 }), {
+        mon(stage1("Bear", "Cub", { type: "water", value: 2, classes: ["ex"] }), {
+          energy: ["fire", "water"],
+        }),
+        mon(stage2("Titan", "Bear", { ability: draw, hp: 300, classes: ["mega", "ex"] }), {
           tool: BELL,
           energy: [special("Prism", ["any"])],
         }),
@@ -202,6 +204,15 @@ const MON_FILTERS: Record<keyof MonFilter, [filter: MonFilter, names: string[]][
   ],
   hpLeftAtMost: [[{ hpLeftAtMost: 50 }, ["Cub", "Amber"]]],
   valueAtLeast: [[{ valueAtLeast: 2 }, ["Bear"]]],
+  energyAtLeast: [
+    [{ energyAtLeast: 2 }, ["Bear"]],
+    [{ energy: "fire", energyAtLeast: 2 }, []],
+  ],
+  evolvesFrom: [[{ evolvesFrom: "Cub" }, ["Bear"]]],
+  class: [
+    [{ class: "ex" }, ["Bear", "Titan"]],
+    [{ class: ["mega", "shiny"] }, ["Titan"]],
+  ],
   not: [[{ not: { stage: "basic" } }, ["Bear", "Titan"]]],
   anyOf: [[{ anyOf: [{ name: "Bear" }, { type: "fire" }] }, ["Cub", "Bear"]]],
 };
@@ -214,7 +225,7 @@ for (const [field, cases] of Object.entries(MON_FILTERS)) {
 
 const CARDS: Card[] = [
   basic("Cub", { type: "fire", hp: 50 }),
-  stage1("Bear", "Cub", { type: "water", hp: 90 }),
+  stage1("Bear", "Cub", { type: "water", hp: 90, classes: ["ex"] }),
   item("Note", []),
   fossil("Amber"),
   supporter("Cheer", []),
@@ -251,6 +262,7 @@ const CARD_FILTERS: Record<keyof CardFilter, [filter: CardFilter, names: string[
   ],
   hpAtMost: [[{ hpAtMost: 60 }, ["Cub"]]],
   evolvesFrom: [[{ evolvesFrom: "Cub" }, ["Bear"]]],
+  class: [[{ class: "ex" }, ["Bear"]]],
   not: [[{ not: { kind: ["mantimon", "item", "energy"] } }, ["Cheer", "Bell", "Field"]]],
   anyOf: [[{ anyOf: [{ name: "Bell" }, { basicEnergy: true }] }, ["fire", "Bell"]]],
 };

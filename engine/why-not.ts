@@ -7,11 +7,12 @@ import {
   abilityObstacle,
   attachObstacle,
   attackingObstacle,
+  attackObstacle,
   benchObstacle,
-  costObstacle,
   evolveObstacle,
   holderObstacle,
   type Obstacle,
+  receiverObstacle,
   retreatObstacle,
   stadiumObstacle,
   toolObstacle,
@@ -46,7 +47,7 @@ function obstacleTo(game: Game, seat: Seat, move: Move): Obstacle | null {
   const player = game.players[seat];
   switch (move.type) {
     case "attach":
-      return attachObstacle(game, seat);
+      return energyObstacle(game, seat, holdersOf(game, seat, move.on));
     case "play":
     case "evolve":
       return cardObstacle(game, seat, move.card, holdersOf(game, seat, move.on));
@@ -63,7 +64,7 @@ function obstacleTo(game: Game, seat: Seat, move: Move): Obstacle | null {
       const attack = active === null ? undefined : infoOf(game, active).attacks[move.index];
       if (active === null || attack === undefined) return UNKNOWN_OBSTACLE;
       return (
-        attackingObstacle(game, active) ?? costObstacle(game, active, attack, energySupply(game, active))
+        attackingObstacle(game, active) ?? attackObstacle(game, active, attack, energySupply(game, active))
       );
     }
     default:
@@ -76,6 +77,10 @@ function holdersOf(game: Game, seat: Seat, id: number): Mon[] {
   return monsOf(game.players[seat]).filter((mon) => id === NONE || mon.id === id);
 }
 
+function energyObstacle(game: Game, seat: Seat, mons: Mon[]): Obstacle | null {
+  return attachObstacle(game, seat) ?? least(mons.map((mon) => receiverObstacle(game, mon)));
+}
+
 function cardObstacle(game: Game, seat: Seat, card: number, mons: Mon[]): Obstacle | null {
   const info = game.pool.info[card];
   switch (info.kind) {
@@ -86,7 +91,7 @@ function cardObstacle(game: Game, seat: Seat, card: number, mons: Mon[]): Obstac
     case "tool":
       return toolObstacle(game, seat) ?? least(mons.map(holderObstacle));
     case "energy":
-      return attachObstacle(game, seat);
+      return energyObstacle(game, seat, mons);
     default:
       return trainerObstacle(game, seat, info);
   }

@@ -2,16 +2,31 @@
 
 import type { Attack, Card, CardBase, EnergyCard } from "../../engine/card.ts";
 import { TYPES, type Type } from "../../engine/vocabulary.ts";
-import { costOf, kindOf, onlyType, type Report, rarityOf, stageOf, wholeNumber, worthOf } from "./facts.ts";
-import { type Result, readAbility, readAttack, readEnergy, readTrainer, type Style } from "./read.ts";
+import {
+  classesOf,
+  costOf,
+  kindOf,
+  onlyType,
+  type Report,
+  rarityOf,
+  stageOf,
+  wholeNumber,
+  worthOf,
+} from "./facts.ts";
+import {
+  type ListStyle,
+  type Result,
+  readAbility,
+  readAttack,
+  readEnergy,
+  readTrainer,
+  type Style,
+} from "./read.ts";
 import type { SourceCard } from "./sources/card.ts";
 import type { ImportProblem } from "./survey.ts";
 
 /** Something on a card that was not understood: see `ImportProblem`. */
 export type CardProblem = Pick<ImportProblem, "where" | "sentence" | "message">;
-
-/** What the texts of a list are written with. */
-export type ListStyle = Omit<Style, "self">;
 
 /** The card, or null with everything that was not understood. Nothing is left out in silence. */
 export function convert(
@@ -101,6 +116,7 @@ class Converter {
       ability && this.#read(`ability ${ability.name}`, readAbility(ability.name, ability.text, this.#style));
     const attacks = source.attacks.map((attack) => this.#attack(attack));
     if (type === null) report("types", "missing");
+    const classes = classesOf(source);
     return {
       ...base,
       kind: "mantimon",
@@ -114,6 +130,7 @@ class Converter {
       resistance: onlyType(source.resistances, "resistances", report),
       retreat: source.retreat,
       value,
+      ...(classes.length > 0 ? { classes } : {}),
     };
   }
 
@@ -121,7 +138,7 @@ class Converter {
     const where = `attack ${name}`;
     const effects = this.#read(where, readAttack(text, damage, this.#style, this.#source.plainDamage));
     const paid = costOf(cost, where, this.report);
-    return effects && { name, cost: paid, effects };
+    return effects && { name, cost: paid, ...effects };
   }
 
   #energy(base: CardBase): EnergyCard | null {

@@ -66,7 +66,7 @@ describe("if you do", () => {
     for (const effects of fc.sample(attack, { numRuns: scaled(1000) })) {
       const [{ text, damage }] = cardText(mantimon({ attacks: [{ name: "", cost: [], effects }] })).attacks;
       const result = readAttack(text, damage, { noun: "Mantimon", self: "Testling" });
-      expect(result, `FUZZ_SEED=${FUZZ_SEED}, ${damage} | ${text}`).toEqual({ value: effects });
+      expect(result, `FUZZ_SEED=${FUZZ_SEED}, ${damage} | ${text}`).toEqual({ value: { effects } });
     }
   });
 });

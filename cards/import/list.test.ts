@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardText } from "../../engine/text/card-text.ts";
-import { convert, type ListStyle } from "./convert.ts";
+import { convert } from "./convert.ts";
 import { importList } from "./list.ts";
+import type { ListStyle } from "./read.ts";
 import type { SourceCard } from "./sources/card.ts";
 import { sourceCard } from "./sources/index.ts";
 import { Survey } from "./survey.ts";
@@ -30,7 +31,7 @@ function sourceCards(name: string): SourceCard[] {
 function styleOf(name: string): ListStyle {
   const survey = new Survey();
   for (const raw of rawCardsOf(name)) survey.add({ file: name, at: "", raw });
-  return { noun: survey.noun, names: survey.names };
+  return survey.style;
 }
 
 /** Each text of a card, and what we print for what was read. */

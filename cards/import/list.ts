@@ -6,8 +6,9 @@ import type { KnownNames } from "../check-text.ts";
 import type { CardSet } from "../content.ts";
 import { parse } from "../issues.ts";
 import { card as cardSchema } from "../schema.ts";
-import { convert, type ListStyle } from "./convert.ts";
+import { convert } from "./convert.ts";
 import { NotAList } from "./raw-cards.ts";
+import type { ListStyle } from "./read.ts";
 import { labelOf, sourceCard } from "./sources/index.ts";
 import { type ImportProblem, type ListedCard, Survey } from "./survey.ts";
 
@@ -115,9 +116,9 @@ export class Reading {
   readonly #read: (ReadCard | null)[] = [];
 
   constructor(survey: Survey, options: ImportOptions) {
-    this.noun = options.noun ?? survey.noun;
     this.#options = options;
-    this.#style = { noun: this.noun, names: survey.names };
+    this.#style = { ...survey.style, ...(options.noun === undefined ? {} : { noun: options.noun }) };
+    this.noun = this.#style.noun;
     this.#places = survey.places();
   }
 
@@ -153,13 +154,21 @@ export class Reading {
       cards: recorded("cards"),
       mantimon: recorded("mantimon"),
       stadiums: recorded("stadiums"),
+      attacks: recorded("attacks"),
     };
     if (issues.length === 0) checkAlone(card, names, (path, message) => issues.push({ path, message }));
     for (const { path, message } of issues)
       this.problems.push({ file, card: label, where: path, sentence: "", message });
     if (issues.length > 0) return null;
     const { name, kind } = card;
-    const grown = card.kind === "mantimon" ? { stage: card.stage, evolvesFrom: card.evolvesFrom } : {};
+    const grown =
+      card.kind === "mantimon"
+        ? {
+            stage: card.stage,
+            evolvesFrom: card.evolvesFrom,
+            attacks: card.attacks.map(({ name }) => ({ name })),
+          }
+        : {};
     const fossil = "asBasic" in card && card.asBasic ? { asBasic: {} } : {};
     return { file, label, name, kind, ...grown, ...fossil, mentions: mentions.length > 0 ? mentions : NONE };
   }

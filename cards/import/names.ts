@@ -7,22 +7,32 @@ import { type Token, tokens } from "./tokens.ts";
 export class NameIndex {
   /** Names by their first word, each with all its words. */
   readonly #names = new Map<string, { name: string; words: string[] }[]>();
+  readonly #anyCase: boolean;
 
-  constructor(names: Iterable<string>) {
-    for (const name of new Set(names)) {
-      const words = tokens(name, "").map(({ raw }) => raw);
-      if (words.every((word) => RESERVED.has(word.toLowerCase()))) continue;
-      const begun = this.#names.get(words[0]);
-      if (begun) begun.push({ name, words });
-      else this.#names.set(words[0], [{ name, words }]);
-    }
+  /** @param anyCase whether a name is found however it is capitalised */
+  constructor(names: Iterable<string>, anyCase = false) {
+    this.#anyCase = anyCase;
+    for (const name of new Set(names)) this.add(name);
   }
 
-  /** The names that stand at this place of a text. */
-  at(text: readonly Token[], at: number): string[] {
-    const begun = text[at]?.quoted ? [] : (this.#names.get(text[at]?.raw ?? "") ?? []);
+  /** @param said the words that texts say for the name */
+  add(name: string, said = name): void {
+    const words = tokens(said, "").map(({ raw }) => this.#folded(raw));
+    if (words.every((word) => RESERVED.has(word.toLowerCase()))) return;
+    const begun = this.#names.get(words[0]);
+    if (begun) begun.push({ name, words });
+    else this.#names.set(words[0], [{ name, words }]);
+  }
+
+  /** The names that stand at this place of a text, each with the number of its words. */
+  at(text: readonly Token[], at: number): { name: string; length: number }[] {
+    const begun = text[at]?.quoted ? [] : (this.#names.get(this.#folded(text[at]?.raw ?? "")) ?? []);
     return begun
-      .filter(({ words }) => words.every((word, i) => text[at + i]?.raw === word))
-      .map(({ name }) => name);
+      .filter(({ words }) => words.every((word, i) => this.#folded(text[at + i]?.raw ?? "") === word))
+      .map(({ name, words }) => ({ name, length: words.length }));
+  }
+
+  #folded(word: string): string {
+    return this.#anyCase ? word.toLowerCase() : word;
   }
 }

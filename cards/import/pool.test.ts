@@ -33,7 +33,7 @@ function reread(card: Card): Card {
         attacks: attacks.map((printed) => ({
           name: printed.name,
           cost: printed.cost,
-          effects: read(readAttack(printed.text, printed.damage, style)),
+          ...read(readAttack(printed.text, printed.damage, style)),
         })),
       };
     case "item":

@@ -1,13 +1,17 @@
 // Whatever can be printed can be read: random effects of any depth come back as the same data.
 
 import { describe, expect, it } from "vitest";
+import type { Attack } from "../../engine/card.ts";
 import { cardText, effectsText } from "../../engine/text/card-text.ts";
 import fc from "../../test/support/fast-check.ts";
 import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
 import { ability, effects } from "../../test/support/text/arbitrary.ts";
+import { condition, maybe, record } from "../../test/support/text/arbitrary-phrases.ts";
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { type Result, readAbility, readAttack, readTrainer } from "./read.ts";
+
+type Text = Pick<Attack, "condition" | "effects">;
 
 const RUNS = scaled(300);
 const STYLE = { noun: "Mantimon", self: "Testling" };
@@ -44,10 +48,8 @@ describe.each([1, 2, 3])("print → read, depth %i", (depth) => {
     }));
 
   it("attacks", () =>
-    expectRead(effects(depth), (one) => {
-      const [{ text, damage }] = cardText(
-        mantimon({ attacks: [{ name: "", cost: [], effects: one }] }),
-      ).attacks;
+    expectRead(record<Text>({ effects: effects(depth), condition: maybe(condition(depth)) }), (one) => {
+      const [{ text, damage }] = cardText(mantimon({ attacks: [{ name: "", cost: [], ...one }] })).attacks;
       return { text: `${damage} | ${text}`, result: readAttack(text, damage, STYLE) };
     }));
 

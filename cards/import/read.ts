@@ -1,6 +1,6 @@
 // Reads printed texts of cards into the effect language.
 
-import type { EnergyCard, PlayCard } from "../../engine/card.ts";
+import type { Attack, EnergyCard, PlayCard } from "../../engine/card.ts";
 import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
 import { assemble, type Said, Unclear } from "./assemble.ts";
 import type { Printed } from "./figure.ts";
@@ -50,6 +50,9 @@ export interface Style extends Context {
   noun: string;
 }
 
+/** What all texts of a list are written with. */
+export type ListStyle = Omit<Style, "self">;
+
 /** A sentence that could not be read, and why. */
 export interface Unread {
   sentence: string;
@@ -62,8 +65,22 @@ export type Result<T> = { value: T } | { unread: Unread[] };
  * An attack's effects, from its text and its printed damage ("30", "30+", "20×" or ""). `plain`: the damage is given
  * as a number without its sign.
  */
-export function readAttack(text: string, figure: string, style: Style, plain = false): Result<Effect[]> {
-  return readText(sentences(text, style.noun), { figure, plain }, style);
+export function readAttack(
+  text: string,
+  figure: string,
+  style: Style,
+  plain = false,
+): Result<Pick<Attack, "condition" | "effects">> {
+  const rest: Sentence[] = [];
+  const conditions: Condition[] = [];
+  for (const sentence of sentences(text, style.noun)) {
+    const found = readings("usableAttack", sentence, style);
+    if (found.length === 1) conditions.push(found[0]);
+    else rest.push(sentence);
+  }
+  const read = readText(rest, { figure, plain }, style, [], ["sentence", "usableAttack"]);
+  if ("unread" in read) return read;
+  return { value: made({ condition: together(conditions), effects: read.value }) };
 }
 
 /** What a trainer says, which must be at least one of these. */

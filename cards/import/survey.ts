@@ -3,6 +3,7 @@
 import { classesOf } from "./facts.ts";
 import { NameIndex } from "./names.ts";
 import { NounCount } from "./noun.ts";
+import type { ListStyle } from "./read.ts";
 import type { SourceCard } from "./sources/card.ts";
 import { labelOf, sourceCard } from "./sources/index.ts";
 
@@ -36,6 +37,7 @@ export class Survey {
   readonly #nouns = new NounCount();
   readonly #names = new Set<string>();
   readonly #classes = new Set<string>();
+  readonly #attacks = new Set<string>();
   readonly #firsts = new Map<string, string>();
   /** For each card its own number, 0 for none, -1 for a card that is left out. */
   readonly #numbers: number[] = [];
@@ -62,19 +64,17 @@ export class Survey {
   #learn(card: SourceCard): void {
     this.#nouns.add(card);
     this.#names.add(card.name);
+    for (const { name } of card.attacks) this.#attacks.add(name);
     for (const word of classesOf(card)) this.#classes.add(word);
   }
 
-  get noun(): string {
-    return this.#nouns.noun;
-  }
-
-  get names(): NameIndex {
-    return new NameIndex(this.#names);
-  }
-
-  get classes(): ReadonlySet<string> {
-    return this.#classes;
+  /** What the texts of the list are written with. */
+  get style(): ListStyle {
+    const classes = new NameIndex(this.#classes, true);
+    for (const word of this.#classes) classes.add(word, `${word}s`);
+    if (this.#classes.has("mega")) classes.add("mega", "mega evolution");
+    const names = new NameIndex(this.#names);
+    return { noun: this.#nouns.noun, names, attacks: new NameIndex(this.#attacks), classes };
   }
 
   /**

@@ -98,14 +98,13 @@ export function tokens(text: string, noun: string): Token[] {
   );
 }
 
-/** How many tokens a text has. */
-export function pieces(text: string): number {
-  return tokens(text, "").length;
-}
-
 /** Of names and creatures an apostrophe with its "s" is a word of its own: "Foxlet's", "this Critter's". */
 function parted(raw: string, noun: string): string[] {
-  const owner = /^(\p{Lu}.*)['’]s$/u.exec(raw)?.[1];
+  const [, creature, hyphened = ""] = /^(\p{Lu}[\p{L}]*)-(.+)$/u.exec(raw) ?? [];
+  // "Critter-XX": a class of creatures, as others write "Critter xx".
+  if (creature?.toLowerCase() === noun && noun !== "") return [creature, ...parted(hyphened, noun)];
+  const owner = /^(.*)['’]s$/u.exec(raw)?.[1];
+  if (owner !== undefined && !/^\p{Lu}/u.test(owner) && !/^\p{Ll}{1,2}$/u.test(owner)) return [raw];
   const lower = owner?.toLowerCase();
   if (owner === undefined || lower === undefined) return [raw];
   return RESERVED.has(lower) && lower !== noun ? [raw] : [owner, "'s"];

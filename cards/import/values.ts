@@ -70,6 +70,11 @@ export interface Values {
   typeTail: Type[];
   typesAnd: Type[];
   typeAndTail: Type[];
+  className: string;
+  knownClass: string;
+  classes: string | string[];
+  classTail: string[];
+  attackName: string;
   namesOr: string[];
   nameOrTail: string[];
   namesAnd: string[];
@@ -95,6 +100,7 @@ export interface Values {
   monsOr: MonFilter[];
   monAfter: MonFilter;
   monPost: MonFilter;
+  energyOf: Type | "any";
   predicate: MonFilter;
   notPredicate: MonFilter;
   cards: CardFilter;
@@ -124,6 +130,7 @@ export interface Values {
   extra: true;
   random: true;
   haver: "mine" | "theirs";
+  needer: "mine" | "theirs";
   taker: "mine" | "theirs";
   possessive: KnownTarget;
   done: true;
@@ -194,6 +201,7 @@ export interface Values {
   limit: "turn" | "none";
   opening: Opening;
   begun: { opening: Opening; items: Item[] };
+  usableAttack: Condition;
   playable: Price;
   usable: Price & { opening?: Opening };
   evenIf: true;
@@ -208,6 +216,8 @@ export interface Values {
 export interface Context {
   /** Its own name: older texts use it for "this Mantimon". */
   self: string;
-  /** The names of all cards of the list. */
+  /** The names of all cards of the list, of all their attacks, and the classes of cards in it. */
   names?: NameIndex;
+  attacks?: NameIndex;
+  classes?: NameIndex;
 }

@@ -108,7 +108,9 @@ export function attackWorth(board: BotView, mon: Mon, attack: AttackInfo): numbe
   const defender = board.them.active;
   const effects = game.pool.programs[attack.program];
   let damage = guessDamage(board, mon, effects);
-  if (defender !== null) damage = attackDamage(game, mon, defender, damage, NOTHING_IGNORED).amount;
+  if (defender !== null) {
+    damage = attackDamage(game, mon, attack.name, defender, damage, NOTHING_IGNORED).amount;
+  }
   const extras = effects.filter((effect) => effect.effect !== "damage" && effect.effect !== "flip").length;
   const knocksOut = defender !== null && damage >= hpLeft(defender);
   const bonus = knocksOut ? 60 + 60 * infoOf(game, defender).value : 0;

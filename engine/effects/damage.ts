@@ -2,8 +2,9 @@
 
 import { amountOf, mayBeSome } from "../amounts.ts";
 import { findMon, hpLeft } from "../board.ts";
-import { attackDamage, dealAttackDamage, type Ignored } from "../combat.ts";
+import { attackDamage, attackName, dealAttackDamage, type Ignored } from "../combat.ts";
 import { addDamage, heal } from "../in-play.ts";
+import { cannotHeal } from "../modifiers.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { isAttackOn } from "../targets.ts";
 import { type EffectOf, never, onTarget, type Rules } from "./effect.ts";
@@ -20,9 +21,10 @@ function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[
   // One picked several times at random takes it all at once.
   const targets = [...new Set(mons)];
   const attacker = findMon(game, frame.mon);
+  const attack = attackName(game, frame);
   const hits = targets.map((target) => {
     const base = amount * mons.filter((mon) => mon === target).length;
-    return isAttackOn(frame, target) ? attackDamage(game, attacker, target, base, ignored) : base;
+    return isAttackOn(frame, target) ? attackDamage(game, attacker, attack, target, base, ignored) : base;
   });
   let done = 0;
   targets.forEach((target, i) => {
@@ -96,7 +98,8 @@ export const damageEffects: Rules<"damage" | "putCounters" | "moveCounters" | "h
 
   heal: onTarget<"heal">({
     target: (effect) => effect.target,
-    fits: (game, context, effect, mon) => mon.damage > 0 && mayBeSome(game, context, effect.amount),
+    fits: (game, context, effect, mon) =>
+      mon.damage > 0 && !cannotHeal(game, mon) && mayBeSome(game, context, effect.amount),
     apply(game, frame, effect, mons) {
       const amount =
         effect.amount === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.amount);

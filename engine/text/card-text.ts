@@ -31,10 +31,11 @@ function mantimonText(card: MantimonCard, language: Language): CardText {
       label: language.label(ability),
       text: abilityText(ability, language, voice("mantimon")),
     },
-    attacks: card.attacks.map(({ name, cost, effects }) => {
+    attacks: card.attacks.map(({ name, cost, condition, effects }) => {
       const { figure, statements } = planAttack(effects);
       const speaks: Voice = { ...voice("mantimon"), attack: true, figure: figure !== "" };
-      return { name, cost, damage: figure, text: say(statements, language, speaks) };
+      const usable = condition ? language.usable(condition, voice("mantimon")) : "";
+      return { name, cost, damage: figure, text: paragraph([usable, say(statements, language, speaks)]) };
     }),
     text: card.value > 1 ? language.worth(card.value) : "",
   };

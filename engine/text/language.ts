@@ -29,6 +29,8 @@ export interface Language {
   ability(ability: Ability, statements: Statement[], voice: Voice): string;
   /** How an ability is announced: "Ability · once a turn". */
   label(ability: Ability): string;
+  /** When an attack may be used. */
+  usable(condition: Condition, voice: Voice): string;
   /** When a trainer may be played. */
   playable(condition: Condition, voice: Voice): string;
   /** A trainer that is played as a basic Mantimon. */

@@ -3,6 +3,7 @@
 // An entry is a line "kind figure | text" ("attack 30+ | …", "ability | …"), followed by what we print for it
 // after "=", or after "!" by why it cannot be read. "#" begins a heading.
 
+import { NameIndex } from "../../cards/import/names.ts";
 import {
   type Result,
   readAbility,
@@ -24,7 +25,16 @@ export interface TextEntry {
   reviewed: string;
 }
 
-export const TEXT_STYLE: Style = { noun: "Critter", self: "Emberling" };
+const NAMES = ["Foxlet", "Owlet", "Badgerling", "Emberling"];
+const ATTACKS = ["Ember Crash", "Shell Tumble", "Rolling Shell"];
+
+export const TEXT_STYLE: Style = {
+  noun: "Critter",
+  self: "Emberling",
+  names: new NameIndex(NAMES),
+  attacks: new NameIndex(ATTACKS),
+  classes: new NameIndex(["xx", "team tide"], true),
+};
 
 const ENTRY = /^(attack|ability|trainer|tool|stadium|energy)(?: (\S+))? \| (.*)$/;
 
@@ -59,8 +69,8 @@ function read(kind: TextEntry["kind"], text: string, figure: string, style: Styl
   const base = { id: "tst-001", number: 1, name: style.self, rarity: "common", flavor: "" } as const;
   switch (kind) {
     case "attack":
-      return map(readAttack(text, figure, style), (effects) =>
-        mantimon({ attacks: [{ name: "", cost: [], effects }] }),
+      return map(readAttack(text, figure, style), (attack) =>
+        mantimon({ attacks: [{ name: "", cost: [], ...attack }] }),
       );
     case "ability":
       return map(readAbility("", text, style), (ability) => mantimon({ ability }));

@@ -19,6 +19,9 @@ import type {
 
 type Random = () => number;
 
+const CLASSES = ["ex", "mega"];
+const ATTACKS = ["Strike 1", "Strike 2", "Strike 3", "Strike 4"];
+
 /** Builds random pieces of the language; `depth` keeps nesting finite. */
 class Maker {
   readonly random: Random;
@@ -43,6 +46,7 @@ class Maker {
     return this.pick(makers)();
   }
 
+  basicName = () => `Line ${this.from(0, 7)} stage 0`;
   sides = () => this.pick(["mine", "theirs"] as const);
 
   monFilter(): MonFilter {
@@ -58,6 +62,9 @@ class Maker {
       () => ({ valueAtLeast: 2 }),
       () => ({ not: { type: this.pick(TYPES) } }),
       () => ({ anyOf: [{ damaged: true }, { type: this.pick(TYPES) }] }),
+      () => ({ energyAtLeast: 2, ...(this.chance(0.5) ? { energy: this.pick(TYPES) } : {}) }),
+      () => ({ class: this.pick(CLASSES) }),
+      () => ({ evolvesFrom: this.basicName() }),
     );
   }
 
@@ -70,6 +77,7 @@ class Maker {
       () => ({ hpAtMost: this.from(4, 12) * 10 }),
       () => ({ kind: "mantimon", not: { stage: "stage2" } }),
       () => ({ anyOf: [{ kind: "item" }, { kind: "energy" }] }),
+      () => ({ class: this.pick(CLASSES) }),
     );
   }
 
@@ -105,9 +113,12 @@ class Maker {
       () => ({ count: "energy", on: this.known(), ...(this.chance(0.3) ? { type: this.pick(TYPES) } : {}) }),
       () => ({ count: "energy", on: "self", extra: true }),
       () => ({ count: "mantimon", of: this.group() }),
-      () => ({ count: this.pick(["counters", "retreat", "hpLeft"] as const), on: this.known() }),
+      () => ({
+        count: this.pick(["counters", "retreat", "hpLeft", "energyTypes"] as const),
+        on: this.known(),
+      }),
       () => ({ count: this.pick(["heads", "tails", "last"] as const) }),
-      () => ({ count: this.pick(["points", "hand", "deck"] as const), side: this.sides() }),
+      () => ({ count: this.pick(["points", "pointsLeft", "hand", "deck"] as const), side: this.sides() }),
       () => ({ count: "discard", side: this.sides(), filter: this.cardFilter() }),
     );
     if (this.chance(0.4)) base.times = this.from(1, 3);
@@ -147,6 +158,8 @@ class Maker {
       () => ({ happened: this.pick(HAPPENINGS) }),
       () => ({ at: this.pick(["active", "bench"] as const), who: this.known() }),
       () => ({ stadium: this.chance(0.5) }),
+      () => ({ usedLastTurn: this.pick(ATTACKS) }),
+      () => ({ evolvedFrom: this.basicName() }),
       () =>
         ({ [this.pick(["atLeast", "moreThan", "equal"])]: [this.amount(1), this.amount(1)] }) as Condition,
     );
@@ -169,13 +182,21 @@ class Maker {
         amount: { ...this.count(), times: 10, max: 50 },
         against: this.monFilter(),
         ...(this.chance(0.5) ? { activeOnly: true as const } : {}),
+        ...(this.chance(0.3) ? { attack: this.pick(ATTACKS) } : {}),
       }),
       () => ({ kind: "damageTaken", amount: tens, ...less, from: this.monFilter() }),
-      () => ({ kind: "preventDamage", ...(this.chance(0.5) ? { from: this.monFilter() } : {}) }),
+      () => ({
+        kind: "preventDamage",
+        ...(this.chance(0.5) ? { from: this.monFilter() } : {}),
+        ...(this.chance(0.3) ? { atMost: this.from(2, 6) * 10 } : {}),
+      }),
       () => ({
         kind: this.pick([
           "preventEffects",
           "cannotAttack",
+          "noRetreatCost",
+          "cannotHeal",
+          "cannotReceiveEnergy",
           "cannotRetreat",
           "cannotEvolve",
           "attackCoin",
@@ -185,6 +206,10 @@ class Maker {
         ] as const),
       }),
       () => ({ kind: this.pick(["attackCost", "retreatCost"] as const), amount: this.from(1, 2), ...less }),
+      () => ({ kind: "attackCost", amount: 1, ...less, type: this.pick(TYPES.slice(0, 8)) }),
+      () => ({ kind: "cannotAttack", attack: this.pick(ATTACKS) }),
+      () => ({ kind: "evolvesAs", name: this.basicName() }),
+      () => ({ kind: "survives", ...(this.chance(0.5) ? { coin: true as const } : {}) }),
       () => ({ kind: "hp", amount: tens, ...less }),
       () => ({ kind: "type", type: this.pick(TYPES) }),
       () => ({ kind: "immune", status: this.pick([...STATUSES, "any"] as const) }),
@@ -345,7 +370,8 @@ class Maker {
   attack(): Attack {
     const effects = this.effects(2);
     if (this.chance(0.7)) effects.unshift({ effect: "damage", amount: this.damage() });
-    return { name: `Strike ${this.from(1, 999)}`, cost: this.cost(), effects };
+    const condition = this.chance(0.1) ? { condition: this.condition() } : {};
+    return { name: this.pick(ATTACKS), cost: this.cost(), ...condition, effects };
   }
 
   cost(): Attack["cost"] {
@@ -404,6 +430,7 @@ export function randomCards(random: Random): Card[] {
         resistance: make.chance(0.3) ? make.pick(TYPES) : null,
         retreat: make.from(0, 3),
         value: make.from(1, 3),
+        ...(make.chance(0.4) ? { classes: [make.pick(CLASSES)] } : {}),
       });
     }
   }

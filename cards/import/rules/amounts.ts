@@ -39,7 +39,7 @@ function damageOn(on: KnownTarget): Amount {
   return { count: "counters", on, times: 10 };
 }
 
-function limited(count: Count, max: number | undefined): Count {
+export function limited(count: Count, max: number | undefined): Count {
   return max === undefined ? count : { ...count, max };
 }
 
@@ -62,6 +62,17 @@ const counts: Rule[] = [
   rule("counted", "heads [(you|that you) (get|got|flip|flipped)]", () => ({ count: "heads" })),
   rule("counted", "coin that (comes up|lands on|is) heads", () => ({ count: "heads" })),
   rule("counted", "tails [(you|that you) (get|got|flip|flipped)]", () => ({ count: "tails" })),
+  rule("counted", "[different] (type|types) of energy attached to {on:total}", ({ on }) => ({
+    count: "energyTypes",
+    on,
+  })),
+  rule("counted", "(point|points) {side:needer}", ({ side }) => ({ count: "pointsLeft", side })),
+  rule("counted", "of {side:whose} remaining (points needed to win|prize cards)", ({ side }) => ({
+    count: "pointsLeft",
+    side,
+  })),
+  rule("needer", "you need to win", () => "mine"),
+  rule("needer", "your opponent needs to win", () => "theirs"),
   rule("counted", "(point|points) {side:haver}", ({ side }) => ({ count: "points", side })),
   rule("counted", "prize (card|cards) {side:taker}", ({ side }) => ({ count: "points", side })),
   rule("haver", "[that] you have [scored|gotten]", () => "mine"),

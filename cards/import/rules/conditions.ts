@@ -65,6 +65,22 @@ const simple: Rule[] = [
     const condition = standing(found);
     return condition && not(condition);
   }),
+  rule("asked", "this mantimon used {usedLastTurn:attackName} during your last turn", (found) => found),
+  rule("asked", "this mantimon didn't use {usedLastTurn:attackName} during your last turn", (found) =>
+    not(found),
+  ),
+  rule("asked", "{self:known} evolved from {evolvedFrom:name} [during] this turn", ({ self, evolvedFrom }) =>
+    self === "self" ? { evolvedFrom } : undefined,
+  ),
+  rule("asked", "this mantimon didn't evolve from {evolvedFrom:name} during this turn", (found) =>
+    not(found),
+  ),
+  rule("asked", "{on:known} has {n:number} or more different types of energy attached", ({ on, n }) => ({
+    atLeast: [{ count: "energyTypes", on }, n],
+  })),
+  rule("asked", "{on:known} has at least {n:number} different types of energy attached", ({ on, n }) => ({
+    atLeast: [{ count: "energyTypes", on }, n],
+  })),
   rule("asked", "(a|any) stadium [card] is in play", () => ({ stadium: true })),
   rule("asked", "there is (a|any) stadium [card] in play", () => ({ stadium: true })),
   rule("asked", "a stadium isn't in play", () => not({ stadium: true })),
@@ -295,9 +311,22 @@ function points(side: "mine" | "theirs", has: string, than: string): Rule[] {
   const count: Count = { count: "points", side };
   const other: Count = { count: "points", side: side === "mine" ? "theirs" : "mine" };
   const lacks = has === "you have" ? "you haven't" : "your opponent hasn't";
+  const left: Count = { count: "pointsLeft", side };
   const point = "(point|points)";
+  const prizes = "prize (card|cards) (remaining|left)";
   type One = "{n:number}";
   return [
+    rule("asked", `${has} [only] {n:number} ${point} remaining to win` as One, ({ n }) => ({
+      equal: [left, n],
+    })),
+    rule("asked", `${has} [exactly|only] {n:number} ${prizes}` as One, ({ n }) => ({ equal: [left, n] })),
+    rule("asked", `${has} {n:number} or (fewer|less) ${prizes}` as One, ({ n }) =>
+      not({ moreThan: [left, n] }),
+    ),
+    rule("asked", `${has} exactly {several:numbersOr} ${prizes}` as "{several:numbersOr}", ({ several }) => ({
+      any: several.map((n) => ({ equal: [left, n] })),
+    })),
+    rule("asked", `${has} {n:number} or more ${prizes}` as One, ({ n }) => ({ atLeast: [left, n] })),
     rule("asked", `${has} gotten {n:number} or more ${point}` as One, ({ n }) => ({ atLeast: [count, n] })),
     rule("asked", `${has} gotten at least {n:number} ${point}` as One, ({ n }) => ({ atLeast: [count, n] })),
     rule("asked", `${has} [gotten] exactly {n:number} ${point}` as One, ({ n }) => ({ equal: [count, n] })),

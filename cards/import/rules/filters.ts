@@ -9,7 +9,8 @@ export function both<F extends object>(a: F, b: F): F | undefined {
   return Object.keys(a).some((key) => key in b) ? undefined : { ...a, ...b };
 }
 
-const MONS = "{status:status?} {damaged:damaged?} {stage:stages?} {type:types?} {noun:monNoun}";
+const MONS =
+  "{status:status?} {damaged:damaged?} {stage:stages?} {type:types?} {class:classes?} {noun:monNoun}";
 
 const mons: Rule[] = [
   rule("damaged", "damaged", () => true),
@@ -17,8 +18,11 @@ const mons: Rule[] = [
   rule("monNoun", "mantimon", () => ({})),
   rule("monNoun", "{name}", ({ name }) => ({ name })),
   rule("monNoun", "{names:namesOr}", ({ names }) => anyNamed(names)),
+  rule("monNoun", "mantimon {class:knownClass}", (found) => found),
+  rule("monNoun", "{name} {class:knownClass}", (found) => found),
   rule("monNoun", "mantimon named {name}", ({ name }) => ({ name })),
-  rule("monsPlain", MONS, ({ noun, ...adjectives }) => made<MonFilter>({ ...adjectives, ...noun })),
+  rule("monsPlain", MONS, ({ noun, ...adjectives }) => both(made<MonFilter>(adjectives), noun)),
+  rule("monsPlain", "{class:knownClass}", (found) => found),
   rule("mons", "{plain:monsPlain}", ({ plain }) => plain),
   rule("mons", "{plain:monsPlain} {after:monAfter}", ({ plain, after }) => both(plain, after)),
   rule("monsOr", "{a:mons} or {b:mons}", ({ a, b }) => [a, b]),
@@ -36,6 +40,14 @@ const LACKS = "(that doesn't have|that don't have)";
 const ON = "[to (it|them)]";
 const DAMAGE = "(damage|damage counters)";
 
+function atLeast({
+  energyAtLeast,
+  energy,
+}: Pick<MonFilter, "energy"> & { energyAtLeast: number }): MonFilter {
+  if (energyAtLeast === 1) return { energy: energy ?? "any" };
+  return made<MonFilter>({ energy, energyAtLeast });
+}
+
 /** What follows the noun. */
 const monPosts: Rule[] = [
   rule("monPost", `${HAS} a special condition`, () => ({ status: "any" })),
@@ -46,6 +58,11 @@ const monPosts: Rule[] = [
   rule("monPost", `${HAS} [any] ${DAMAGE} [on (it|them)]`, () => ({ damaged: true })),
   rule("monPost", `${HAS} no ${DAMAGE} [on (it|them)]`, () => ({ damaged: false })),
   rule("monPost", `${LACKS} any ${DAMAGE} on (it|them)`, () => ({ damaged: false })),
+  rule("monPost", `${HAS} {energyAtLeast:number} or more {energy:energyOf?} energy attached ${ON}`, atLeast),
+  rule("monPost", `${HAS} at least {energyAtLeast:number} {energy:energyOf?} energy attached ${ON}`, atLeast),
+  rule("energyOf", "{type}", ({ type }) => type),
+  rule("energyOf", "any", () => "any"),
+  rule("monPost", "(evolving|that evolves|that evolve) from {evolvesFrom:name}", (found) => found),
   rule("monPost", `${HAS} any energy attached ${ON}`, () => ({ energy: "any" })),
   rule("monPost", `${HAS} [any] {energy:type} energy attached ${ON}`, (found) => found),
   rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({
@@ -112,8 +129,14 @@ function hasPredicates(name: "predicate" | "notPredicate", have: string): Rule[]
 const cards: Rule[] = [
   rule("basicOrSpecial", "basic", () => true),
   rule("basicOrSpecial", "special", () => false),
-  rule("cardsPlain", "{stage:stages?} {type:types?} {kind:kinds?} (card|cards)", inOrder),
-  rule("cardsPlain", "{stage:stages?} {type:types?} {kind:kinds}", inOrder),
+  rule("cardsPlain", "{stage:stages?} {type:types?} {class:classes?} {kind:kinds?} (card|cards)", inOrder),
+  rule("cardsPlain", "{stage:stages?} {type:types?} {class:classes?} {kind:kinds}", inOrder),
+  rule("cardsPlain", "{stage:stages?} {type:types?} mantimon {class:knownClass} [card|cards]", (found) =>
+    made<CardFilter>({ ...found, kind: "mantimon" }),
+  ),
+  rule("cardsPlain", "{stage:stages?} {type:types?} {class:knownClass}", (found) =>
+    made<CardFilter>({ ...found, kind: "mantimon" }),
+  ),
   rule("cardsPlain", "{basicEnergy:basicOrSpecial?} {type:types?} energy [card|cards]", (found) =>
     made<CardFilter>({ ...found, kind: "energy" }),
   ),

@@ -3,16 +3,18 @@
 import type {
   Amount,
   Condition,
+  Count,
   Effect,
   KnownTarget,
   Modifier,
   Passive,
   Target,
 } from "../../../engine/language.ts";
+import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Growing, Statement, Subject, Tail } from "../values.ts";
-import { amountOf } from "./amounts.ts";
+import { amountOf, factor, limited } from "./amounts.ts";
 
 const subjects: Rule[] = [
   rule("subject", "{target}", (found) => found),
@@ -71,6 +73,37 @@ const OF = "(of|from|from your opponent's|used by your opponent's)";
 const THEIR_ATTACKS =
   "(your opponent's attacks|attacks [from your opponent's mantimon|used by your opponent's mantimon])";
 
+type Named = "{on:subject} {attack:attackName} {q:moreDamage} {against:mons} {tail?}";
+
+/** More damage by one attack: to any, to some, or to the active one alone. */
+function namedAttack(does: string): Rule[] {
+  return [
+    rule("statement", `${does} {tail?}` as Named, ({ on, q, attack, tail }) =>
+      one(on, sized<Dealt>(q, tail, { kind: "damageDealt", attack })),
+    ),
+    rule(
+      "statement",
+      `${does} to your opponent's {against:mons} {tail?}` as Named,
+      ({ on, q, tail, ...found }) =>
+        one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against: found.against, attack: found.attack })),
+    ),
+    rule(
+      "statement",
+      `${does} to ${THEIR_ACTIVE} {against:mons} {tail?}` as Named,
+      ({ on, q, tail, ...found }) =>
+        one(
+          on,
+          sized<Dealt>(q, tail, {
+            kind: "damageDealt",
+            against: found.against,
+            attack: found.attack,
+            activeOnly: true,
+          }),
+        ),
+    ),
+  ];
+}
+
 const damage: Rule[] = [
   ...ATTACKS.flatMap((attacks) => [
     rule("statement", `${attacks} do {q:moreDamage} {tail?}`, ({ on, q, tail }) =>
@@ -91,6 +124,9 @@ const damage: Rule[] = [
       one(on, sized<Dealt>(q, tail, { kind: "damageDealt", activeOnly: true })),
     ),
   ]),
+  ...["the attack {attack:attackName} of {on:subject}", "{on:owned} {attack:attackName} attack"].flatMap(
+    (attack) => namedAttack(`${attack} does {q:moreDamage}`),
+  ),
   rule("statement", "{on:subject} (take|takes) {q:moreDamage} from attacks {tail?}", ({ on, q, tail }) =>
     one(on, sized<Taken>(q, tail, { kind: "damageTaken" })),
   ),
@@ -109,6 +145,16 @@ const damage: Rule[] = [
   ),
   rule("statement", `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`, ({ on, from }) =>
     one(on, made<Modifier>({ kind: "preventDamage", from })),
+  ),
+  rule(
+    "statement",
+    "prevent all damage done to {on:subject} by attacks if that damage is {atMost:number} or less",
+    ({ on, atMost }) => one(on, { kind: "preventDamage", atMost }),
+  ),
+  rule(
+    "statement",
+    `prevent all damage done to {on:subject} by attacks ${OF} {from:mons} if that damage is {atMost:number} or less`,
+    ({ on, from, atMost }) => one(on, made<Modifier>({ kind: "preventDamage", from, atMost })),
   ),
   rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
     one(on, { kind: "preventDamage" }),
@@ -132,34 +178,50 @@ const damage: Rule[] = [
 
 const RETREATS = ["the retreat cost of {on:subject}", "{on:owned} retreat cost"] as const;
 
-function costs(
-  kind: "attackCost" | "retreatCost",
-  on: Subject,
-  found: { amount: number; less: boolean },
-): Statement[] {
-  return [{ on, modify: made<Modifier>({ kind, amount: found.amount, less: found.less || undefined }) }];
+type Cost = Extract<Modifier, { kind: "attackCost" | "retreatCost" }>;
+
+interface Sizing {
+  amount: Amount;
+  less: boolean;
+  type?: Type;
+  each?: Count;
+  ceiling?: number;
+}
+
+/** "2 less", "1 more fire energy for each …": `amount` counts colorless symbols, or energy of a type. */
+function costs(kind: Cost["kind"], on: Subject, sizing: Sizing): Statement[] | undefined {
+  const { amount, less, each, ceiling } = sizing;
+  const type = sizing.type === "colorless" ? undefined : sizing.type;
+  if (kind === "retreatCost" && type !== undefined) return undefined;
+  if (each && typeof amount !== "number") return undefined;
+  const size = each ? limited(factor(each, amount as number), ceiling) : amount;
+  return [{ on, modify: made<Modifier>({ kind, amount: size, less: less || undefined, type } as Cost) }];
+}
+
+/** In every order: "1 less [C] energy", "1 [C] less", "[C][C] less"; and for each of something. */
+const SIZES = [
+  "{amount:value} {less} {type:type?} [energy]",
+  "{amount:value} {type:type} [energy] {less}",
+  "{amount:symbols} [energy] {less}",
+];
+
+type Sized = "{on:subject} {amount:value} {less} {type:type?} {each:each?} {ceiling?}";
+
+function sizings(words: string, kind: Cost["kind"]): Rule[] {
+  return SIZES.flatMap((size) => [
+    rule("statement", `${words} ${size}` as Sized, ({ on, ...found }) => costs(kind, on, found)),
+    rule("statement", `${words} ${size} for each {each} {ceiling?}` as Sized, ({ on, ...found }) =>
+      costs(kind, on, found),
+    ),
+  ]);
 }
 
 const numbers: Rule[] = [
-  ...ATTACKS.flatMap((attacks) => [
-    rule("statement", `${attacks} cost {amount:number} {less} [colorless] energy`, ({ on, ...found }) =>
-      costs("attackCost", on, found),
-    ),
-    rule("statement", `${attacks} cost {amount:number} colorless [energy] {less}`, ({ on, ...found }) =>
-      costs("attackCost", on, found),
-    ),
-    rule("statement", `${attacks} cost {amount:symbols} [energy] {less}`, ({ on, ...found }) =>
-      costs("attackCost", on, found),
-    ),
-  ]),
-  ...RETREATS.flatMap((retreat) => [
-    rule("statement", `${retreat} is {amount:number} [colorless] {less}`, ({ on, ...found }) =>
-      costs("retreatCost", on, found),
-    ),
-    rule("statement", `${retreat} is {amount:symbols} {less}`, ({ on, ...found }) =>
-      costs("retreatCost", on, found),
-    ),
-  ]),
+  ...ATTACKS.flatMap((attacks) => sizings(`${attacks} cost`, "attackCost")),
+  ...RETREATS.flatMap((retreat) => sizings(`${retreat} is`, "retreatCost")),
+  rule("statement", "{on:subject} (has|have) no retreat cost", ({ on }) =>
+    one(on, { kind: "noRetreatCost" }),
+  ),
   rule("symbols", "colorless", () => 1),
   rule("symbols", "colorless {rest:symbols}", ({ rest }) => 1 + rest),
   rule("statement", "{on:subject} (get|gets|have|has) {q:moreHp} {tail?}", ({ on, q, tail }) =>
@@ -193,11 +255,75 @@ const provided = rule(
 const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";
 const CANNOT = "(can't|cannot)";
 
+/** What an opponent may not do to a Mantimon of theirs. */
+function whenTheirs(who: Subject, on: Subject): Statement[] | undefined {
+  return "player" in who && who.player === "theirs" ? one(on, { kind: "cannotReceiveEnergy" }) : undefined;
+}
+
+const bans: Rule[] = [
+  rule("statement", `{on:subject} ${CANNOT} use [the attack] {attack:attackName}`, ({ on, attack }) =>
+    one(on, { kind: "cannotAttack", attack }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} be healed`, ({ on }) => one(on, { kind: "cannotHeal" })),
+  rule("statement", `the turn's energy ${CANNOT} be attached to {on:subject}`, ({ on }) =>
+    one(on, { kind: "cannotReceiveEnergy" }),
+  ),
+  rule(
+    "statement",
+    `energy ${CANNOT} be attached from (your opponent's|their) hand to {on:subject}`,
+    ({ on }) => one(on, { kind: "cannotReceiveEnergy" }),
+  ),
+  rule(
+    "statement",
+    `{who:subject} ${CANNOT} attach any energy [cards] from their hand to {on:subject}`,
+    ({ who, on }) => whenTheirs(who, on),
+  ),
+  rule(
+    "statement",
+    `{who:subject} ${CANNOT} take any energy from their energy zone to attach to {on:subject}`,
+    ({ who, on }) => whenTheirs(who, on),
+  ),
+];
+
+const AN_ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack)";
+const KEEPS =
+  "(it keeps 10 HP|it is not knocked out[,] and its remaining HP becomes 10 [instead]|this mantimon is not knocked out[,] and its remaining HP becomes 10 [instead])";
+
+const survivals: Rule[] = [
+  rule(
+    "statement",
+    `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS}`,
+    ({ on }) => one(on, { kind: "survives" }),
+  ),
+  rule(
+    "statement",
+    `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, flip a coin; if heads, ${KEEPS}`,
+    ({ on }) => one(on, { kind: "survives", coin: true }),
+  ),
+  rule(
+    "statement",
+    `if {on:subject} has full HP and would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS}`,
+    ({ on }) => ifUndamaged(on),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (can|may) evolve into [any] mantimon (evolving|that evolves|that evolve) from {name} [if you play it from your hand onto this mantimon]",
+    ({ on, name }) => one(on, { kind: "evolvesAs", name }),
+  ),
+];
+
+function ifUndamaged(on: Subject): Statement[] | undefined {
+  if (!("target" in on) || on.target !== "self" || on.holder) return undefined;
+  return [{ on: { target: "self", holder: { damaged: false } }, modify: { kind: "survives" } }];
+}
+
 const others: Rule[] = [
   provided,
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
     one(on, { kind: "type", type }),
   ),
+  ...bans,
+  ...survivals,
   rule("statement", `{on:subject} ${CANNOT} use [its|their] attacks`, ({ on }) =>
     one(on, { kind: "cannotAttack" }),
   ),
@@ -271,6 +397,12 @@ const uses: Rule[] = [
   rule("until", "during this turn", () => "turnEnd"),
   rule("until", "(during|until the end of) your opponent's next turn", () => "theirTurnEnd"),
   rule("until", "(during|until the end of) your next turn", () => "myNextTurnEnd"),
+  rule("until", "until it leaves the active spot", () => "leavesActive"),
+  rule("lasting", "until this mantimon leaves the active spot, {statements}", ({ statements }) =>
+    statements.every(({ on }) => "target" in on && on.target === "self")
+      ? forATime("leavesActive", statements)
+      : undefined,
+  ),
   rule("until", "as long as it stays in play", () => "leavesPlay"),
   rule("statements", "{statement}", ({ statement }) => statement),
   rule("statements", "{a:statement}[,] and {b:statements}", ({ a, b }) => [...a, ...b.map(about(a[0].on))]),

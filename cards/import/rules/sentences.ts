@@ -214,6 +214,7 @@ const REMINDERS = [
   "you may do this only once during your turn",
   "damage counters are not damage",
   "damage is not an effect",
+  "this effect stacks",
   "you need the necessary energy to use each attack",
   "this includes mantimon that come into play during your opponent's next turn",
   "your opponent chooses the defending mantimon to switch",

@@ -98,6 +98,7 @@ const triggers: Rule[] = [
 ];
 
 const trainers: Rule[] = [
+  rule("usableAttack", "you can use this attack only if {condition}", ({ condition }) => condition),
   rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
   rule("playable", "you can (play|use) this card only if you {cost:block}", ({ cost }) => price(cost)),
   rule("playable", "you must {cost:block} in order to (play|use) this card", ({ cost }) => price(cost)),

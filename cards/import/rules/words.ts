@@ -10,8 +10,9 @@ import {
   type Type,
 } from "../../../engine/vocabulary.ts";
 import type { Rule, Terminal } from "../grammar.ts";
+import type { NameIndex } from "../names.ts";
 import { rule } from "../rule.ts";
-import { pieces, type Token } from "../tokens.ts";
+import type { Token } from "../tokens.ts";
 import type { Context } from "../values.ts";
 
 const TYPE_SYNONYMS: Record<string, Type> = { electric: "lightning", dark: "darkness", steel: "metal" };
@@ -64,6 +65,11 @@ const lists: Rule[] = [
   rule("typeAndTail", "{a:type}[,] and {b:type}", ({ a, b }) => [a, b]),
   ...nameLists("namesOr", "nameOrTail", "or"),
   ...nameLists("namesAnd", "nameAndTail", "and"),
+  rule("classes", "{className}", ({ className }) => className),
+  rule("classes", "{a:className} or {b:className}", ({ a, b }) => [a, b]),
+  rule("classes", "{a:className}, {b:classTail}", ({ a, b }) => [a, ...b]),
+  rule("classTail", "{a:className}, {b:classTail}", ({ a, b }) => [a, ...b]),
+  rule("classTail", "{a:className}[,] or {b:className}", ({ a, b }) => [a, b]),
   rule("stages", "{stage}", ({ stage }) => stage),
   rule("stages", "{a:stage} or {b:stage}", ({ a, b }) => [a, b]),
   rule("stages", "{a:stage}, {b:stageTail}", ({ a, b }) => [a, ...b]),
@@ -103,22 +109,44 @@ const number: Terminal = {
 
 const LONGEST_NAME = 5;
 
-/** Those of the list that begin here; without them, words in capitals none of which is a word of the grammar. */
-const name: Terminal = {
-  name: "name",
-  starts: ({ quoted, raw }) => quoted || /^[\p{Lu}\d]/u.test(raw),
-  read: (tokens, at, { names }: Context) => {
-    if (tokens[at]?.quoted) return [{ value: tokens[at].raw, length: 1 }];
-    const known = names?.at(tokens, at) ?? [];
-    const found = known.map((value) => ({ value, length: pieces(value) }));
-    for (let length = 1; length <= LONGEST_NAME; length++) {
-      const last = tokens[at + length - 1];
-      if (!last || (!isNamePart(last) && !(length > 1 && (last.word === "of" || last.word === "'s")))) break;
-      const value = spelled(tokens.slice(at, at + length));
-      if (isNamePart(last) && !known.includes(value)) found.push({ value, length });
-    }
-    return found;
-  },
+/** Those of the list that begin here; and words in capitals none of which is a word of the grammar. */
+const name = nameOf("name", ({ names }) => names);
+const attackName = nameOf("attackName", ({ attacks }) => attacks);
+
+function nameOf(rule: "name" | "attackName", indexOf: (context: Context) => NameIndex | undefined): Terminal {
+  return {
+    name: rule,
+    starts: ({ quoted, raw }) => quoted || /^[\p{Lu}\d]/u.test(raw),
+    read: (tokens, at, context: Context) => {
+      if (tokens[at]?.quoted) return [{ value: tokens[at].raw, length: 1 }];
+      const known = indexOf(context)?.at(tokens, at) ?? [];
+      const found = known.map(({ name: value, length }) => ({ value, length }));
+      for (let length = 1; length <= LONGEST_NAME; length++) {
+        const last = tokens[at + length - 1];
+        const link = length > 1 && (last?.word === "of" || last?.word === "'s");
+        if (!last || (!isNamePart(last) && !link)) break;
+        const value = spelled(tokens.slice(at, at + length));
+        if (isNamePart(last) && !known.some(({ name }) => name === value)) found.push({ value, length });
+      }
+      return found;
+    },
+  };
+}
+
+/** A class that cards of the list have. */
+const knownClass: Terminal = {
+  name: "knownClass",
+  starts: () => true,
+  read: (tokens, at, { classes }: Context) =>
+    (classes?.at(tokens, at) ?? []).map(({ name: value, length }) => ({ value, length })),
+};
+
+/** Before a noun a class may also be quoted, whatever it is. */
+const className: Terminal = {
+  name: "className",
+  starts: () => true,
+  read: (tokens, at, context: never) =>
+    tokens[at]?.quoted ? [{ value: tokens[at].raw, length: 1 }] : knownClass.read(tokens, at, context),
 };
 
 function isNamePart(token: Token): boolean {
@@ -137,4 +165,4 @@ function spelled(tokens: Token[]): string {
     .replaceAll(" 's", "'s");
 }
 
-export const TERMINALS: Terminal[] = [number, name];
+export const TERMINALS: Terminal[] = [number, name, attackName, className, knownClass];

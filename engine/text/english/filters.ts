@@ -60,11 +60,17 @@ const MON_WORDS: Says<MonFilter> = {
   name: (phrase, name) => {
     phrase.noun = { one: named(name), many: named(name) };
   },
-  energy: ({ after }, type) => after.push(`with ${type} energy attached`),
+  energy: ({ after }, type, { energyAtLeast }) => {
+    if (energyAtLeast === undefined) after.push(`with ${type} energy attached`);
+  },
+  energyAtLeast: ({ after }, least, { energy = "" }) =>
+    after.push(`with ${least} or more ${join(energy, "energy")} attached`),
   tool: ({ after }, has) => after.push(`with ${has ? "a" : "no"} tool attached`),
   ability: ({ after }, has) => after.push(`with ${has ? "an" : "no"} ability`),
   hpLeftAtMost: ({ after }, hp) => after.push(`with ${hp} HP or less left`),
   valueAtLeast: ({ after }, value) => after.push(`worth ${value} or more points`),
+  evolvesFrom: ({ after }, name) => after.push(`evolving from ${named(name)}`),
+  class: ({ before }, word) => before.push(classes(word)),
   not: ({ after }, not) => after.push(otherThan(monPhrase(not))),
   anyOf: ({ after }, filters) => after.push(`(${filters.map(mon).join(" or ")})`),
 };
@@ -87,9 +93,15 @@ const CARD_WORDS: Says<CardFilter> = {
   name: ({ after }, name) => after.push(`named ${named(name)}`),
   hpAtMost: ({ after }, hp) => after.push(`with ${hp} HP or less`),
   evolvesFrom: ({ after }, name) => after.push(`evolving from ${named(name)}`),
+  class: ({ before }, word) => before.push(classes(word)),
   not: ({ after }, not) => after.push(otherThan(several(cardPhrase(not)))),
   anyOf: ({ after }, filters) => after.push(`(${filters.map((each) => card(each).one).join(" or ")})`),
 };
+
+/** In quotation marks, because any word may be one. */
+function classes(word: string | string[]): string {
+  return oneOf(asList(word).map((each) => `“${each}”`));
+}
 
 function monPhrase(filter: MonFilter): Phrase {
   return phrase(filter, MON_WORDS, { one: CREATURE, many: CREATURE });

@@ -16,6 +16,7 @@ export const ENGLISH: Language = {
   statement: (said, voice) => capital(statement(said, voice)),
   ability,
   label,
+  usable: (asked, voice) => sentence(`you can use this attack only if ${condition(asked, voice)}`),
   playable: (asked, voice) => sentence(`you can play this card only if ${condition(asked, voice)}`),
   asBasic: ({ hp, type }) =>
     `Play this card as if it were a basic ${type} ${CREATURE} with ${hp} HP. It can't retreat.`,

@@ -6,8 +6,8 @@ import type { Voice } from "../language.ts";
 import { group, mon } from "./filters.ts";
 import { measure } from "./measure.ts";
 import { type Subject, subject } from "./subjects.ts";
-import { condition, speaker } from "./terms.ts";
-import { mass, UNTIL_WORDS } from "./words.ts";
+import { condition, perEach, speaker, value } from "./terms.ts";
+import { CREATURE, join, mass, named, UNTIL_WORDS } from "./words.ts";
 
 export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voice): string {
   const on =
@@ -46,10 +46,18 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     case "preventDamage":
     case "preventEffects":
       return damage(modify, on, voice);
-    case "attackCost":
-      return `attacks of ${on.text} cost ${modify.amount} ${more(modify.less)} energy`;
+    case "attackCost": {
+      const kind = join(more(modify.less), modify.type ?? "", "energy");
+      return `attacks of ${on.text} cost ${sized(modify.amount, kind, voice)}`;
+    }
     case "retreatCost":
-      return `the retreat cost of ${on.text} is ${modify.amount} ${more(modify.less)}`;
+      return `the retreat cost of ${on.text} is ${sized(modify.amount, more(modify.less), voice)}`;
+    case "cannotReceiveEnergy":
+      return `the turn's energy can't be attached to ${on.text}`;
+    case "survives": {
+      const coin = modify.coin ? "flip a coin; if heads, " : "";
+      return `if ${on.text} would be knocked out by an attack, ${coin}it keeps 10 HP`;
+    }
     case "hp":
       return `${verb("get", "gets")} ${by(modify.amount, modify.less, "HP", voice)}`;
     case "value":
@@ -73,6 +81,7 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
   switch (modify.kind) {
     case "damageDealt": {
       const done = by(modify.amount, modify.less, "damage", voice, against(modify));
+      if (modify.attack !== undefined) return `the attack ${named(modify.attack)} of ${on.text} does ${done}`;
       return `attacks of ${on.text} do ${done}`;
     }
     case "damageTaken": {
@@ -81,7 +90,11 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
       return `${on.text} ${on.plural ? "take" : "takes"} ${done}`;
     }
     case "preventDamage":
-      return `prevent all damage done to ${on.text} by attacks${modify.from ? ` of ${mon(modify.from)}` : ""}`;
+      return (
+        `prevent all damage done to ${on.text} by attacks` +
+        (modify.from ? ` of ${mon(modify.from)}` : "") +
+        (modify.atMost === undefined ? "" : ` if that damage is ${modify.atMost} or less`)
+      );
     case "preventEffects":
       return `prevent all effects of your opponent's attacks on ${on.text}`;
     default:
@@ -99,6 +112,13 @@ function more(less: true | undefined): string {
   return less ? "less" : "more";
 }
 
+/** "2 less", "1 more energy for each …". */
+function sized(amount: Amount, words: string, voice: Voice): string {
+  if (typeof amount === "number") return `${amount} ${words}`;
+  if ("count" in amount) return `${amount.times ?? 1} ${words} for each ${perEach(amount, voice)}`;
+  return `${value(amount, voice)} ${words}`;
+}
+
 /** "20 more damage from attacks for each …": `where` stands before the tail. */
 function by(amount: Amount, less: true | undefined, noun: string, voice: Voice, where = ""): string {
   const { head, tail } = measure(amount, mass(`${more(less)} ${noun}`), voice);
@@ -114,6 +134,8 @@ function ability(
         kind:
           | "attackCost"
           | "retreatCost"
+          | "cannotReceiveEnergy"
+          | "survives"
           | "hp"
           | "value"
           | "poisonDamage"
@@ -126,7 +148,13 @@ function ability(
 ): string {
   switch (modify.kind) {
     case "cannotAttack":
-      return "can't attack";
+      return modify.attack === undefined ? "can't attack" : `can't use the attack ${named(modify.attack)}`;
+    case "noRetreatCost":
+      return `${plural ? "have" : "has"} no retreat cost`;
+    case "evolvesAs":
+      return `may evolve into ${CREATURE} evolving from ${named(modify.name)}`;
+    case "cannotHeal":
+      return "can't be healed";
     case "cannotRetreat":
       return "can't retreat";
     case "cannotEvolve":

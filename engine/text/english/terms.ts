@@ -46,6 +46,8 @@ function values(amounts: Amount[], between: string, voice: Voice): string {
   return amounts.map((amount) => value(amount, voice)).join(between);
 }
 
+const POINT: Noun = { one: "point", many: "points" };
+
 export function counted(count: Count, voice: Voice): Counted {
   switch (count.count) {
     case "energy": {
@@ -62,11 +64,15 @@ export function counted(count: Count, voice: Voice): Counted {
       return uncounted("heads");
     case "tails":
       return uncounted("tails");
-    case "points":
+    case "energyTypes":
       return things(
-        { one: "point", many: "points" },
-        count.side === "mine" ? "you have" : "your opponent has",
+        { one: "different type of energy", many: "different types of energy" },
+        `attached to ${total(count.on, voice)}`,
       );
+    case "pointsLeft":
+      return things(POINT, count.side === "mine" ? "you need to win" : "your opponent needs to win");
+    case "points":
+      return things(POINT, count.side === "mine" ? "you have" : "your opponent has");
     case "hand":
       return things(CARD, `in ${whose(count.side)} hand`);
     case "deck":
@@ -125,6 +131,14 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
   if ("equal" in asked) return compare("equal", asked.equal, voice, not);
   if ("happened" in asked) return HAPPENING_WORDS[asked.happened][not ? 1 : 0];
   if ("stadium" in asked) return stadium(asked.stadium, not);
+  if ("usedLastTurn" in asked) {
+    const used = not ? "didn't use" : "used";
+    return `this ${CREATURE} ${used} ${named(asked.usedLastTurn)} during your last turn`;
+  }
+  if ("evolvedFrom" in asked) {
+    const evolved = not ? "didn't evolve" : "evolved";
+    return `this ${CREATURE} ${evolved} from ${named(asked.evolvedFrom)} during this turn`;
+  }
   if (not) return `it isn't true that ${part(asked, voice)}`;
   if ("not" in asked) return condition(asked.not, voice, true);
   const [parts, word] = "all" in asked ? [asked.all, " and "] : [asked.any, " or "];

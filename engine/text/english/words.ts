@@ -24,6 +24,7 @@ export const UNTIL_WORDS: Record<Until, string> = {
   turnEnd: "during this turn",
   theirTurnEnd: "during your opponent's next turn",
   myNextTurnEnd: "during your next turn",
+  leavesActive: "until it leaves the active spot",
   leavesPlay: "as long as it stays in play",
 };
 
@@ -50,6 +51,7 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
     "you played a supporter card during this turn",
     "you didn't play a supporter card during this turn",
   ],
+  firstTurn: ["it is your first turn", "it isn't your first turn"],
 };
 
 /** What sets off an ability; `%` stands for the Mantimon that has it. */

@@ -33,7 +33,36 @@ export const combatModifierCases: Cases<
   | "attackCost"
   | "noWeakness"
   | "type"
+  | "survives"
 > = {
+  survives: {
+    "with 10 HP, whatever the attack does": () => {
+      const kept = (modify: Modifier, coins: ("heads" | "tails")[] = [], hp = 60) => {
+        const table = scenario({
+          coins,
+          me: { active: mon("Cub", { attacks: [hit(200)] }) },
+          them: { active: mon("Pup", { hp, ability: ON_SELF(modify) }), bench: [mon("Kit")] },
+        });
+        const { name, hp: full, damage } = table.play("attack Hit").them.active ?? { name: "" };
+        return name === "Pup" ? full - damage : 0;
+      };
+      expect([kept({ kind: "survives" }), kept({ kind: "survives" }, [], 300)]).toEqual([10, 100]);
+      expect(kept({ kind: "survives", coin: true }, ["heads"])).toBe(10);
+    },
+    "only under a condition that holds before the damage": () => {
+      const tough = always({
+        on: "self",
+        if: { is: "self", filter: { damaged: false } },
+        modify: { kind: "survives" },
+      });
+      const left = (damage: number) =>
+        scenario({
+          me: { active: mon("Cub", { attacks: [hit(200)] }) },
+          them: { active: mon("Pup", { ability: tough, damage }), bench: [mon("Kit")] },
+        }).play("attack Hit").me.points;
+      expect([left(0), left(10)]).toEqual([0, 1]);
+    },
+  },
   damageDealt: {
     "more, less, and against some": () => {
       const dealt = (more: Partial<Extract<Modifier, { kind: "damageDealt" }>>) =>
@@ -60,6 +89,34 @@ export const combatModifierCases: Cases<
         [30, 30],
         [30, 10],
       ]);
+    },
+    "by the attack of this name alone": () => {
+      const ability = ON_SELF({ kind: "damageDealt", amount: 20, attack: "Bite" });
+      const dealt = (name: string) =>
+        scenario({
+          me: { active: mon("Cub", { attacks: [hit(50), hit(50, "Bite")], ability }) },
+          them: { active: mon("Pup", { hp: 300 }) },
+        }).play(`attack ${name}`).them.active.damage;
+      expect([dealt("Hit"), dealt("Bite")]).toEqual([50, 70]);
+    },
+    "until it leaves the active spot, one on top of the other": () => {
+      const roll = attack("Roll", [
+        { effect: "damage", amount: 10 },
+        {
+          effect: "lasting",
+          until: "leavesActive",
+          on: "self",
+          modify: { kind: "damageDealt", amount: 30, attack: "Roll" },
+        },
+      ]);
+      const table = scenario({
+        me: { active: mon("Cub", { attacks: [roll], retreat: 0 }), bench: [mon("Kit", { retreat: 0 })] },
+        them: { active: mon("Pup", { hp: 400 }) },
+      });
+      table.play("attack Roll", "end turn", "attack Roll", "end turn", "attack Roll");
+      expect(table.them.active.damage).toBe(10 + 40 + 70);
+      table.play("end turn", "retreat to Kit", "end turn", "end turn", "retreat to Cub", "attack Roll");
+      expect(table.them.active.damage).toBe(120 + 10);
     },
     "of an amount worked out on the table": () => {
       const amount = { count: "counters", on: "self", times: 10 } as const;
@@ -90,6 +147,10 @@ export const combatModifierCases: Cases<
         damage({}, { ability: ON_SELF({ kind: "preventDamage", ...(from ? { from } : {}) }) });
       expect([taken(), taken({ type: "fire" }), taken({ type: "water" })]).toEqual([0, 0, 50]);
     },
+    "of no more than so much": () => {
+      const taken = (atMost: number) => damage({}, { ability: ON_SELF({ kind: "preventDamage", atMost }) });
+      expect([taken(50), taken(40)]).toEqual([0, 50]);
+    },
   },
   preventEffects: {
     "of attacks of the opponent, not of the own": () => {
@@ -110,6 +171,13 @@ export const combatModifierCases: Cases<
     "while it holds": () => {
       expect(options("attack", null)).toHaveLength(1);
       expect(options("attack", { kind: "cannotAttack" })).toEqual([]);
+    },
+    "the one of this name alone": () => {
+      const ability = ON_SELF({ kind: "cannotAttack", attack: "Bite" });
+      const table = scenario({
+        me: { active: mon("Cub", { attacks: [hit(10), hit(20, "Bite")], ability }) },
+      });
+      expect(table.options("attack")).toEqual(["attack Hit"]);
     },
     "laid by an attack on itself, it is over after the next own turn": () => {
       const rest = attack("Rush", [
@@ -147,6 +215,18 @@ export const combatModifierCases: Cases<
       expect(can(["fire"], { kind: "attackCost", amount: 1, less: true })).toBe(true);
       expect(can(["fire", "water"], { kind: "attackCost", amount: 1 })).toBe(false);
       expect(can(["water"], { kind: "attackCost", amount: 2, less: true })).toBe(false);
+    },
+    "of a type, or by an amount worked out on the table": () => {
+      const claw = { attacks: [attack("Claw", [], ["fire", "colorless"])] };
+      const can = (energy: ("fire" | "water")[], modify: Modifier) =>
+        scenario({
+          me: { active: mon("Cub", { ...claw, energy, ability: ON_SELF(modify) }), bench: [mon("Kit")] },
+        }).can("attack Claw");
+      expect(can(["water"], { kind: "attackCost", amount: 1, less: true, type: "fire" })).toBe(true);
+      expect(can(["fire", "fire"], { kind: "attackCost", amount: 1, type: "fire" })).toBe(false);
+      expect(can(["fire", "fire", "water"], { kind: "attackCost", amount: 1, type: "fire" })).toBe(true);
+      const amount = { count: "mantimon", of: { side: "mine", place: "bench" } } as const;
+      expect(can(["fire"], { kind: "attackCost", amount, less: true })).toBe(true);
     },
   },
   type: {

@@ -1,12 +1,13 @@
 // Modifiers of all that is not an attack: HP, moving, evolving, abilities, what a player may do.
 
 import { expect } from "vitest";
-import type { Effect, Modifier } from "../../../engine/index.ts";
+import type { Ability, Effect, Modifier } from "../../../engine/index.ts";
 import {
   activate,
   always,
   attack,
   basic,
+  energy,
   hit,
   item,
   mon,
@@ -40,7 +41,54 @@ export const otherModifierCases: Cases<
   | "poisonDamage"
   | "cannotPlay"
   | "attachments"
+  | "noRetreatCost"
+  | "evolvesAs"
+  | "cannotHeal"
+  | "cannotReceiveEnergy"
 > = {
+  noRetreatCost: {
+    "whatever it costs, and whatever makes it cost more": () => {
+      expect(options("retreat", null, { retreat: 2 })).toEqual([]);
+      expect(options("retreat", { kind: "noRetreatCost" }, { retreat: 2 })).toHaveLength(1);
+      const free = always(
+        { on: "self", modify: { kind: "noRetreatCost" } },
+        { on: "self", modify: { kind: "retreatCost", amount: 1 } },
+      );
+      expect(options("retreat", null, { retreat: 2, ability: free })).toHaveLength(1);
+    },
+  },
+  evolvesAs: {
+    "beside what evolves from itself": () => {
+      const kit = mon("Kit", { ability: ON_SELF({ kind: "evolvesAs", name: "Cub" }) });
+      const hand = [stage1("Bear", "Cub"), stage1("Fox", "Kit"), stage1("Owl", "Chick")];
+      const table = scenario({ me: { active: kit, bench: [mon("Chick")], hand } });
+      expect(table.options("evolve Kit")).toEqual(["evolve Kit into Bear", "evolve Kit into Fox"]);
+      expect(table.play("evolve Kit into Bear").me.active.name).toBe("Bear");
+    },
+  },
+  cannotHeal: {
+    "so that nothing may be played for it": () => {
+      const salve: Effect = {
+        effect: "heal",
+        amount: 20,
+        target: { choose: { side: "mine", place: "any" } },
+      };
+      const table = (ability: Ability | null) =>
+        scenario({ me: { active: mon("Cub", { damage: 30, ability }), hand: [item("Salve", [salve])] } });
+      expect(table(null).play("play Salve").me.active.damage).toBe(10);
+      expect(table(ON_SELF({ kind: "cannotHeal" })).can("play Salve")).toBe(false);
+    },
+  },
+  cannotReceiveEnergy: {
+    "as the energy for the turn, but by texts": () => {
+      expect(options("attach", null)).toHaveLength(2);
+      expect(options("attach", { kind: "cannotReceiveEnergy" })).toEqual(["attach fire to Kit"]);
+      const gift = item("Gift", [{ effect: "attachEnergy", from: "discard", count: 1, to: "active" }]);
+      const cub = mon("Cub", { ability: ON_SELF({ kind: "cannotReceiveEnergy" }) });
+      const table = scenario({ me: { active: cub, hand: [gift], discard: [energy("fire")] } });
+      expect(table.play("play Gift").me.active.energy).toEqual(["fire"]);
+    },
+  },
   cannotRetreat: {
     "while it holds": () => {
       expect(options("retreat", null)).toHaveLength(1);
@@ -59,6 +107,11 @@ export const otherModifierCases: Cases<
       expect(options("retreat", { kind: "retreatCost", amount: 1, less: true }, { retreat: 1 })).toHaveLength(
         1,
       );
+    },
+    "by an amount worked out on the table": () => {
+      const amount = { count: "mantimon", of: { side: "mine", place: "bench" } } as const;
+      expect(options("retreat", { kind: "retreatCost", amount, less: true }, { retreat: 1 })).toHaveLength(1);
+      expect(options("retreat", { kind: "retreatCost", amount, less: true }, { retreat: 2 })).toEqual([]);
     },
   },
   hp: {

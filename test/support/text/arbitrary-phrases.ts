@@ -16,7 +16,8 @@ import { KINDS, STAGES, STATUSES, TYPES } from "../../../engine/vocabulary.ts";
 
 const NAMES = ["Cindermaw", "Old Bramble", "Mossling", "heart of ash", "Mantimon Doll", "Reed-Wisp"];
 
-const name = fc.constantFrom(...NAMES);
+export const name = fc.constantFrom(...NAMES);
+const CLASSES = ["ex", "team tide", "basic", "of"];
 export const type = fc.constantFrom(...TYPES);
 export const status = fc.constantFrom(...STATUSES);
 export const side = fc.constantFrom("mine" as const, "theirs" as const);
@@ -66,6 +67,9 @@ export function monFilter(depth: number): Arbitrary<MonFilter> {
     ability: maybe(fc.boolean()),
     hpLeftAtMost: maybe(tens),
     valueAtLeast: maybe(small),
+    energyAtLeast: maybe(fc.integer({ min: 2, max: 5 })),
+    evolvesFrom: maybe(name),
+    class: maybe(oneOrMore(CLASSES)),
   };
   if (depth > 1) {
     fields.not = maybe(monFilter(depth - 1));
@@ -90,6 +94,7 @@ export function cardFilter(depth: number): Arbitrary<CardFilter> {
     basicEnergy: maybe(fc.boolean()),
     hpAtMost: maybe(tens),
     evolvesFrom: maybe(name),
+    class: maybe(oneOrMore(CLASSES)),
   };
   if (depth > 1) {
     fields.not = maybe(cardFilter(depth - 1));
@@ -146,9 +151,9 @@ export function amount(depth: number): Arbitrary<Amount> {
   const counts: Fields[] = [
     { count: fc.constant("energy"), on, type: maybe(type), extra: maybe(yes) },
     { count: fc.constant("mantimon"), of: group(depth - 1) },
-    { count: fc.constantFrom("counters", "retreat", "hpLeft"), on },
+    { count: fc.constantFrom("counters", "retreat", "hpLeft", "energyTypes"), on },
     { count: fc.constantFrom("heads", "tails", "last") },
-    { count: fc.constantFrom("points", "hand", "deck"), side },
+    { count: fc.constantFrom("points", "pointsLeft", "hand", "deck"), side },
     { count: fc.constant("discard"), side, filter: maybe(cardFilter(depth - 1)) },
   ];
   return fc.oneof(
@@ -178,6 +183,8 @@ export function condition(depth: number): Arbitrary<Condition> {
     record({ exists: group(depth), atLeast: maybe(fc.integer({ min: 2, max: 4 })) }),
     fc.constant({ atLeast: [{ count: "last" }, 1] }),
     record({ happened: fc.constantFrom(...HAPPENINGS) }),
+    record({ usedLastTurn: name }),
+    record({ evolvedFrom: name }),
     record({ stadium: fc.oneof(fc.boolean(), name) }),
   ];
   if (depth <= 1) return fc.oneof(...leaves);

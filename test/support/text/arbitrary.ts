@@ -19,6 +19,7 @@ import {
   list,
   maybe,
   monFilter,
+  name,
   opponent,
   record,
   side,
@@ -36,14 +37,23 @@ export function modifier(depth: number): Arbitrary<Modifier> {
   const filter = maybe(monFilter(depth));
   const less = maybe(yes);
   return fc.oneof(
-    record<Modifier>({ kind: k("damageDealt"), amount: size, less, against: filter, activeOnly: maybe(yes) }),
+    record<Modifier>({
+      kind: k("damageDealt"),
+      amount: size,
+      less,
+      against: filter,
+      activeOnly: maybe(yes),
+      attack: maybe(name),
+    }),
     record<Modifier>({ kind: k("damageTaken"), amount: size, less, from: filter }),
-    record<Modifier>({ kind: k("preventDamage"), from: filter }),
+    record<Modifier>({ kind: k("preventDamage"), from: filter, atMost: maybe(small.map((n) => n * 10)) }),
     record<Modifier>({
       kind: fc.constantFrom(
         "preventEffects",
-        "cannotAttack",
         "cannotRetreat",
+        "noRetreatCost",
+        "cannotHeal",
+        "cannotReceiveEnergy",
         "cannotEvolve",
         "attackCoin",
         "noWeakness",
@@ -51,7 +61,17 @@ export function modifier(depth: number): Arbitrary<Modifier> {
         "mayEvolveAtOnce",
       ),
     }),
-    record<Modifier>({ kind: fc.constantFrom("attackCost", "retreatCost", "value"), amount: small, less }),
+    record<Modifier>({ kind: k("cannotAttack"), attack: maybe(name) }),
+    record<Modifier>({ kind: k("value"), amount: small, less }),
+    record<Modifier>({ kind: k("retreatCost"), amount: size, less }),
+    record<Modifier>({
+      kind: k("attackCost"),
+      amount: size,
+      less,
+      type: maybe(type.filter((one) => one !== "colorless")),
+    }),
+    record<Modifier>({ kind: k("evolvesAs"), name }),
+    record<Modifier>({ kind: k("survives"), coin: maybe(yes) }),
     record<Modifier>({ kind: k("hp"), amount: size, less }),
     record<Modifier>({ kind: k("type"), type }),
     record<Modifier>({ kind: k("immune"), status: fc.constantFrom(...STATUSES, "any") }),
