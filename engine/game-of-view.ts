@@ -3,8 +3,8 @@
 
 import type { Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
-import type { Game, Lasting, Mon, Player } from "./state.ts";
-import type { LastingView, MonView, PlayerView, View } from "./view-types.ts";
+import type { Game, Mon, Player } from "./state.ts";
+import type { MonView, PlayerView, View } from "./view-types.ts";
 import { HIDDEN, NONE, type Seat } from "./vocabulary.ts";
 
 function hidden(count: number): number[] {
@@ -39,7 +39,13 @@ function monOf(shown: MonView, owner: Seat): Mon {
   };
 }
 
-function playerOf(shown: PlayerView, seat: Seat): Player {
+/** Some type stands for those that a deck registered: a view does not tell them, and there is one at least. */
+function energyTypesOf({ nextEnergy }: PlayerView, rules: RulesConfig, pool: Pool): number[] {
+  if (rules.energy.source !== "generated") return [];
+  return [nextEnergy >= 0 ? nextEnergy : (pool.basicEnergy.find((card) => card !== NONE) ?? NONE)];
+}
+
+function playerOf(shown: PlayerView, seat: Seat, rules: RulesConfig, pool: Pool): Player {
   return {
     deck: hidden(shown.deck),
     hand: shown.hand.slice(),
@@ -47,7 +53,7 @@ function playerOf(shown: PlayerView, seat: Seat): Player {
     prizes: hidden(shown.prizes),
     energyDeck: hidden(shown.energyDeck),
     energyZone: shown.energyZone.slice(),
-    energyTypes: [],
+    energyTypes: energyTypesOf(shown, rules, pool),
     nextEnergy: shown.nextEnergy,
     active: shown.active === null || isFaceDown(shown.active) ? null : monOf(shown.active, seat),
     bench: shown.bench.filter((mon) => !isFaceDown(mon)).map((mon) => monOf(mon, seat)),
@@ -64,14 +70,6 @@ function playerOf(shown: PlayerView, seat: Seat): Player {
   };
 }
 
-/** Of several modifiers of this kind that the card lays, the first. */
-function lastingOf(pool: Pool, shown: LastingView): Lasting {
-  const modifier = pool.modifiers.findIndex(({ kind }, index) => {
-    return kind === shown.kind && pool.modifierCards[index] === shown.card;
-  });
-  return { ...shown, modifier, byAttack: false };
-}
-
 /** The game behind a view of a match that is being set up or played. */
 export function gameOfView(view: View, rules: RulesConfig, pool: Pool): Game {
   const [zero, one] = view.players;
@@ -84,10 +82,10 @@ export function gameOfView(view: View, rules: RulesConfig, pool: Pool): Game {
     turn: view.turn,
     current: view.current,
     first: view.first,
-    players: [playerOf(zero, 0), playerOf(one, 1)],
+    players: [playerOf(zero, 0, rules, pool), playerOf(one, 1, rules, pool)],
     stadium: view.stadium.card,
     stadiumSeat: view.stadium.seat,
-    lasting: view.lasting.map((lasting) => lastingOf(pool, lasting)),
+    lasting: view.lasting.map((lasting) => ({ ...lasting, byAttack: false })),
     stack: [],
     decision: view.decision === null ? null : { ...view.decision, hidden: true },
     nextMon: 0,

@@ -54,7 +54,7 @@ export function beginLasting(game: Game, spec: LastingSpec): void {
   game.lasting.push(lasting);
   game.modifierSources = null;
   if (game.sink !== null) {
-    const { modifier: _modifier, byAttack: _byAttack, ...shown } = lasting;
+    const { byAttack: _byAttack, ...shown } = lasting;
     game.sink.push({ type: "lastingBegan", lasting: shown });
   }
 }

@@ -57,8 +57,6 @@ export interface Pool {
   programs: Effect[][];
   programIds: Map<Effect[], number>;
   modifiers: Modifier[];
-  /** By modifier: the card on which it is. */
-  modifierCards: number[];
   modifierIds: Map<Modifier, number>;
   /** Basic energy of each type, -1 where there is none. */
   basicEnergy: number[];
@@ -119,21 +117,20 @@ export function nestedEffects(effect: Effect): Effect[][] {
   }
 }
 
-function register(pool: Pool, effects: Effect[], card: number): number {
+function register(pool: Pool, effects: Effect[]): number {
   const known = pool.programIds.get(effects);
   if (known !== undefined) return known;
   const id = pool.programs.push(effects) - 1;
   pool.programIds.set(effects, id);
   for (const effect of effects) {
-    if (effect.effect === "lasting") registerModifier(pool, effect.modify, card);
-    for (const list of nestedEffects(effect)) register(pool, list, card);
+    if (effect.effect === "lasting") registerModifier(pool, effect.modify);
+    for (const list of nestedEffects(effect)) register(pool, list);
   }
   return id;
 }
 
-function registerModifier(pool: Pool, modifier: Modifier, card: number): void {
+function registerModifier(pool: Pool, modifier: Modifier): void {
   pool.modifierIds.set(modifier, pool.modifiers.push(modifier) - 1);
-  pool.modifierCards.push(card);
 }
 
 function uses(effects: Effect[], name: Effect["effect"]): boolean {
@@ -142,7 +139,7 @@ function uses(effects: Effect[], name: Effect["effect"]): boolean {
   );
 }
 
-function attackInfo(pool: Pool, attack: Attack, card: number): AttackInfo {
+function attackInfo(pool: Pool, attack: Attack): AttackInfo {
   const typed = new Map<number, number>();
   let colorless = 0;
   for (const type of attack.cost) {
@@ -153,7 +150,7 @@ function attackInfo(pool: Pool, attack: Attack, card: number): AttackInfo {
     name: attack.name,
     typed: [...typed],
     colorless,
-    program: register(pool, attack.effects, card),
+    program: register(pool, attack.effects),
     condition: attack.condition ?? null,
     copies: uses(attack.effects, "copyAttack"),
   };
@@ -183,7 +180,7 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
     resistance: NONE,
     attacks: [],
     ability,
-    program: ability !== null && ability.when !== "always" ? register(pool, ability.effects, index) : NONE,
+    program: ability !== null && ability.when !== "always" ? register(pool, ability.effects) : NONE,
     passives,
     passiveBits: passives.reduce((bits, passive) => bits | modifierBit(passive.modify.kind), 0),
     provides: [],
@@ -201,11 +198,11 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
       info.classes = card.classes ?? [];
       info.weakness = typeIndex(card.weakness);
       info.resistance = typeIndex(card.resistance);
-      info.attacks = card.attacks.map((attack) => attackInfo(pool, attack, index));
+      info.attacks = card.attacks.map((attack) => attackInfo(pool, attack));
       break;
     case "item":
     case "supporter":
-      info.program = register(pool, card.effects, index);
+      info.program = register(pool, card.effects);
       if (card.asBasic !== undefined) {
         info.hp = card.asBasic.hp;
         info.type = typeIndex(card.asBasic.type);
@@ -237,13 +234,12 @@ export function compilePool(version: string, cards: Card[]): Pool {
     programs: [],
     programIds: new Map(),
     modifiers: [],
-    modifierCards: [],
     modifierIds: new Map(),
     basicEnergy: TYPES.map(() => NONE),
   };
   pool.info = cards.map((card, index) => cardInfo(pool, card, index));
-  for (const { passives, index } of pool.info) {
-    for (const passive of passives) registerModifier(pool, passive.modify, index);
+  for (const { passives } of pool.info) {
+    for (const passive of passives) registerModifier(pool, passive.modify);
   }
   const stage1 = new Map(
     pool.info.filter((info) => info.stage === 1).map((info) => [info.name, info.evolvesFrom]),

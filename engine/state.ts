@@ -95,9 +95,7 @@ export interface Mon {
   knockOutResolved: boolean;
 }
 
-/** A lasting effect. `modifier` is an index into pool.modifiers. */
 export interface Lasting extends LastingView {
-  modifier: number;
   /** Laid on a Mantimon by an attack: ends when that leaves the active spot or evolves. */
   byAttack: boolean;
 }

@@ -71,6 +71,8 @@ export interface LastingView {
   seat: Seat;
   mon: number;
   kind: ModifierKind;
+  /** Index in the pool's modifiers: what exactly it changes. */
+  modifier: number;
   /** What it adds or takes away, where it is a number; else 0. */
   amount: number;
   until: Until;

@@ -52,6 +52,7 @@ function lastingView(lasting: Lasting): LastingView {
     seat: lasting.seat,
     mon: lasting.mon,
     kind: lasting.kind,
+    modifier: lasting.modifier,
     amount: lasting.amount,
     until: lasting.until,
     lastTurn: lasting.lastTurn,

@@ -44,7 +44,10 @@ test("a move has an obstacle if and only if it is not legal", () => {
   }));
 });
 
-test("a view tells the same obstacle, but for a stadium that was used: a view does not say that", () => {
+/** Texts that ask what happened before: a view does not say that. */
+const PAST = /"(happened|usedLastTurn)":/;
+
+test("a view tells the same obstacle, but for a used stadium and for what happened before", () => {
   playGames("obstacles of views", 40, () => ({
     before: (game) => {
       for (const seat of SEATS) {
@@ -52,7 +55,10 @@ test("a view tells the same obstacle, but for a stadium that was used: a view do
         for (const move of conceivable(game, seat)) {
           const exact = whyNot(game, seat, move);
           if (move.type === "stadium" && exact?.code === "abilityUsed") continue;
-          expect([move, whyNot(seen, seat, move)]).toEqual([move, exact]);
+          const told = whyNot(seen, seat, move);
+          if (told?.code === "conditionFails" && exact === null && PAST.test(JSON.stringify(game.pool.cards)))
+            continue;
+          expect([move, told]).toEqual([move, exact]);
           if (move.type === "attack") {
             expect(missingForAttack(seen, seat, move.index)).toEqual(
               missingForAttack(game, seat, move.index),

@@ -2,6 +2,7 @@
 
 import type { Move } from "./action.ts";
 import { findMon, infoOf, isBasic, monsOf } from "./board.ts";
+import { missingForAttack as missingFor } from "./combat.ts";
 import { energySupply } from "./energy-cost.ts";
 import {
   abilityObstacle,
@@ -40,7 +41,7 @@ export function missingForAttack(game: Game, seat: Seat, index: number): readonl
   const { active } = game.players[seat];
   const attack = active === null ? undefined : infoOf(game, active).attacks[index];
   if (active === null || attack === undefined) return [];
-  return costObstacle(game, active, attack, energySupply(game, active))?.missing ?? [];
+  return missingFor(game, active, attack, energySupply(game, active));
 }
 
 function obstacleTo(game: Game, seat: Seat, move: Move): Obstacle | null {

@@ -74,6 +74,7 @@ export const LastingState = schema(
     amount: t.int16(),
     until: t.string(),
     lastTurn: t.int16(),
+    modifier: t.uint16(),
   },
   "Lasting",
 );

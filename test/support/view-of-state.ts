@@ -81,8 +81,8 @@ function monView({
   };
 }
 
-function lastingView({ id, card, seat, mon, kind, amount, until, lastTurn }: LastingState) {
-  return { id, card, seat, mon, kind, amount, until, lastTurn } as View["lasting"][number];
+function lastingView({ id, card, seat, mon, kind, modifier, amount, until, lastTurn }: LastingState) {
+  return { id, card, seat, mon, kind, modifier, amount, until, lastTurn } as View["lasting"][number];
 }
 
 function decisionView(decision: DecisionState, players: PlayerState[], viewer: Viewer): View["decision"] {
