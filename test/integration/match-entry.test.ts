@@ -1,16 +1,17 @@
 // Who is let into a match: no token but ours, no room that is not there, no option that does not exist.
 import jwt from "jsonwebtoken";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import WebSocket from "ws";
 import { loadContent } from "../../cards/load.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { everythingOf, type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer, tokenFor } from "../support/server.ts";
+import { viewOfState } from "../support/view-of-state.ts";
+import { tapWire } from "../support/wiretap.ts";
 
-const starters = loadContent()
-  .decks.flatMap(({ id, starter }) => (starter ? id : []))
-  .join(", ");
+const { decks, pool } = loadContent();
+const starters = decks.flatMap(({ id, starter }) => (starter ? id : [])).join(", ");
 
 let server: TestServer;
 let database: Database;
@@ -164,4 +165,25 @@ describe("whoever comes", () => {
     }
     expect(await everything()).toEqual(before);
   });
+});
+
+test("whoever enters while others act is told the actions between the welcome and the state", async () => {
+  const mover = () => clients().find(({ moves }) => moves.length > 0)!;
+  const tap = await tapWire(server.url);
+  onTestFinished(tap.close);
+  tap.hold();
+  const late = new Player(tap.url, cleo.token, cleo.user).join(one.room.roomId);
+  // It is in the room, and has not said yet that it is ready.
+  await one.until(() => one.state.spectators === 2);
+  for (let seq = 0; seq < 3; seq++) {
+    const client = mover();
+    await client.act(seq, client.moves[0]);
+    await Promise.all(clients().map((client) => client.until(() => client.seq === seq + 1)));
+  }
+  tap.release();
+  const entered = await late;
+  expect(entered.welcome!.seq).toBe(0);
+  expect(entered.state.seq).toBe(3);
+  await entered.until(() => entered.seq === 3);
+  expect(viewOfState(entered.state, -1, pool)).toEqual(entered.view);
 });

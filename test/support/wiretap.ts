@@ -8,6 +8,9 @@ export interface Wiretap {
   url: string;
   /** Every byte that the server has sent, over all connections, HTTP and WebSocket alike. */
   received(): Buffer;
+  /** Keeps back what clients say on WebSockets that they open from now on, until it is released. */
+  hold(): void;
+  release(): void;
   /** Breaks all connections off, without a farewell. */
   cut(): void;
   /** Takes the tap away for good. */
@@ -19,6 +22,8 @@ export async function tapWire(serverUrl: string, localAddress = "127.0.0.1"): Pr
   const { hostname, port } = new URL(serverUrl);
   const sockets = new Set<Socket>();
   const chunks: Buffer[] = [];
+  const held: Socket[] = [];
+  let holding = false;
   const forget = (socket: Socket) => () => void sockets.delete(socket);
 
   const proxy = createServer((client) => {
@@ -30,7 +35,12 @@ export async function tapWire(serverUrl: string, localAddress = "127.0.0.1"): Pr
       socket.on("close", forget(socket));
     }
     server.on("data", (chunk: Buffer) => chunks.push(chunk));
-    client.pipe(server);
+    client.on("data", (chunk: Buffer) => {
+      server.write(chunk);
+      if (!holding || !/^upgrade: websocket/im.test(String(chunk))) return;
+      client.pause();
+      held.push(client);
+    });
     server.pipe(client);
     client.on("close", () => server.destroy());
     server.on("close", () => client.destroy());
@@ -43,6 +53,13 @@ export async function tapWire(serverUrl: string, localAddress = "127.0.0.1"): Pr
   return {
     url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     received: () => Buffer.concat(chunks),
+    hold() {
+      holding = true;
+    },
+    release() {
+      holding = false;
+      for (const socket of held.splice(0)) socket.resume();
+    },
     cut,
     close: () => {
       cut();
