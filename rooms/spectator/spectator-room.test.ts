@@ -146,6 +146,17 @@ describe("with a delay", () => {
     await eventually(async () => expect(await listed(id)).toBeUndefined());
   });
 
+  test("the list of live matches tells a turn no earlier than spectators see it", async () => {
+    const { id, one, two } = await newMatch({ delay: DELAY });
+    server.time.advance(DELAY * 1000);
+    await eventually(async () => expect(await listed(id)).toMatchObject({ turn: 0 }));
+    while (one.state.turn === 0) await step([one, two]);
+    server.time.advance(DELAY * 1000 - 1);
+    expect(await listed(id)).toMatchObject({ turn: 0 });
+    server.time.advance(1);
+    await eventually(async () => expect(await listed(id)).toMatchObject({ turn: 1 }));
+  });
+
   test("the list of live matches says so", async () => {
     const { id } = await newMatch({ delay: DELAY });
     server.time.advance(DELAY * 1000 - 1);
