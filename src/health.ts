@@ -34,14 +34,14 @@ export function createHealth(database: Database, redis: Redis | undefined, logge
       await answerOf(database.db.$queryRaw`SELECT 1`);
     } catch (error) {
       logger.debug({ err: error }, "the database failed a health check");
-      return [{ dependency: "database", message: "does not answer" }];
+      return [databaseFaultOf(error, "does not answer")];
     }
     try {
       await answerOf(writeDatabase.check());
       return [];
     } catch (error) {
       logger.debug({ err: error }, "the database failed a trial write");
-      return [isDiskFull(error) ? DISK_FULL : { dependency: "database", message: "cannot be written to" }];
+      return [databaseFaultOf(error, "cannot be written to")];
     }
   }
 
@@ -80,10 +80,12 @@ export function createHealth(database: Database, redis: Redis | undefined, logge
   };
 }
 
-const DISK_FULL: Fault = { dependency: "disk", message: "is full" };
-
-const isDiskFull = (error: unknown): boolean =>
-  sqlStateOf(error) === "53100" || ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
+/** On a full disk PostgreSQL may refuse new connections too, so either check can find it. */
+function databaseFaultOf(error: unknown, message: string): Fault {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const diskFull = sqlStateOf(error) === "53100" || ["ENOSPC", "EDQUOT"].includes(code);
+  return diskFull ? { dependency: "disk", message: "is full" } : { dependency: "database", message };
+}
 
 /** Runs a check at most once an interval, however often it is asked for. */
 function atIntervals(check: () => Promise<unknown>) {
