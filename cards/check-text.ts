@@ -1,6 +1,7 @@
 // Checks the references in a card's texts: names must exist, and words such as "self" must mean something there.
 
 import type { Card } from "../engine/card.ts";
+import type { ModifierKind } from "../engine/language.ts";
 import { pathText } from "./parse.ts";
 
 /** The names of all cards, which texts may refer to. */
@@ -93,7 +94,7 @@ function checkNames(node: Record<string, unknown>, path: Path, { names, report }
 /** Checks words that refer to a Mantimon. */
 function checkReference(word: string, path: Path, context: Context, inForEach: boolean): void {
   const key = path.at(-1);
-  if (typeof key !== "string" || !["to", "target", "from", "on", "of", "is"].includes(key)) return;
+  if (typeof key !== "string" || !["to", "target", "from", "on", "of", "is", "who"].includes(key)) return;
   const wrong = (message: string) => context.report(pathText(path), `"${word}" ${message}`);
   const { kind } = context.card;
   if (word === "self" && (kind === "item" || kind === "supporter" || kind === "stadium")) {
@@ -103,6 +104,38 @@ function checkReference(word: string, path: Path, context: Context, inForEach: b
     wrong('needs an ability with "when": "damaged" or "knockedOut"');
   if (word === "it" && !inForEach) wrong('means something only in the "do" of a forEach');
   if (word === "chosen" && !context.chose) wrong("needs a choice earlier in the text");
+}
+
+type Wrong = (key: string, message: string) => void;
+
+/** Checks fields that are in each other's way: what is printed would not be what is done. */
+function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
+  const { effect, modify, on, to } = node;
+  const { kind } = (modify ?? {}) as { kind?: unknown };
+  const isOnPlayer = on === "me" || on === "them" || (isRecord(on) && "player" in on);
+  if (effect === "attachEnergy" && node.split === true && isRecord(to) && "choose" in to) {
+    const ignored = ["count", "upTo", "by"].filter((key) => key in to);
+    if (ignored.length > 0)
+      wrong("to", `has no ${ignored.join(", ")} where energy is split: it goes to any of them`);
+  }
+  if (effect === "moveCards" && node.random === true && node.upTo === true) {
+    wrong("upTo", "is not allowed where cards are picked at random: nobody would say how many");
+  }
+  if (effect === "lasting" && isOnPlayer && node.until === "leavesPlay") {
+    wrong("until", '"leavesPlay" is allowed only on a Mantimon: a player never leaves play');
+  }
+  if (PLAYER_MODIFIERS.includes(kind) && !isOnPlayer) {
+    wrong(
+      "on",
+      `must be a player for "${kind}": ${effect === "lasting" ? '"me" or "them"' : '{"player": …}'}`,
+    );
+  }
+}
+
+const PLAYER_MODIFIERS: readonly unknown[] = ["cannotPlay", "attachments"] satisfies ModifierKind[];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** Checks instructions and conditions that only some texts may have. */
@@ -115,6 +148,7 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
   if (node.effect === "discardThis" && !["tool", "stadium", "energy"].includes(card.kind)) {
     wrong("effect", "discardThis is allowed only in a tool, a stadium or a special energy");
   }
+  checkReach(node, wrong);
   const asksCoins = node.count === "heads" || node.count === "tails" || "heads" in node;
   if (asksCoins && !context.flipped) {
     wrong("heads" in node ? "heads" : "count", "needs a flip earlier in the text");

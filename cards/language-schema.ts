@@ -14,6 +14,7 @@ import {
   type MonFilter,
   type Target,
 } from "../engine/language.ts";
+import { MAX_COINS, MAX_REPEATS } from "../engine/limits.ts";
 import { KINDS, STAGES, STATUSES, TYPES } from "../engine/vocabulary.ts";
 import { object, oneOfForms, tagged } from "./parse.ts";
 
@@ -37,6 +38,8 @@ const words = <T>(word: z.ZodType<T>): z.ZodType<T | T[]> =>
 const tens = z.int().min(10).max(400).multipleOf(10);
 /** Numbers of cards, coins, energy or counters. */
 const fewNumber = z.int().min(1).max(60);
+const coinNumber = z.int().min(1).max(MAX_COINS);
+const repeatNumber = z.int().min(1).max(MAX_REPEATS);
 /** Any number, inside a calculation. */
 const anyNumber = z.int().min(0).max(400);
 
@@ -112,7 +115,7 @@ export const target = oneOfForms<Target>(
       upTo: yes,
       by: z.literal("opponent").optional(),
     }),
-    random: object<TargetForm<"random">>()({ random: group, times: lazy(() => few).optional() }),
+    random: object<TargetForm<"random">>()({ random: group, times: lazy(() => repeats).optional() }),
   },
   targetWord,
   [...TARGET_WORDS],
@@ -121,7 +124,8 @@ export const target = oneOfForms<Target>(
 /** Amounts: of cards, coins, energy or counters; of damage; and inside a calculation. */
 export const few: z.ZodType<Amount> = lazy(() => amountOf(fewNumber));
 export const fewOrAll: z.ZodType<Amount | "all"> = lazy(() => amountOr(fewNumber, "all"));
-export const coins: z.ZodType<Amount | "untilTails"> = lazy(() => amountOr(fewNumber, "untilTails"));
+export const coins: z.ZodType<Amount | "untilTails"> = lazy(() => amountOr(coinNumber, "untilTails"));
+export const repeats: z.ZodType<Amount> = lazy(() => amountOf(repeatNumber));
 export const damage: z.ZodType<Amount> = lazy(() => amountOf(tens));
 export const damageOrAll: z.ZodType<Amount | "all"> = lazy(() => amountOr(tens, "all"));
 const amount: z.ZodType<Amount> = lazy(() => amountOf(anyNumber));

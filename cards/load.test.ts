@@ -219,6 +219,60 @@ describe("cards that cannot speak so", () => {
       { kind: "item", effects: [{ effect: "copyAttack", of: "defender" }] },
       /^effects\[0\]\.effect: copyAttack is allowed only in an attack$/,
     ],
+    [
+      "energy that is split among 2 of them",
+      {
+        kind: "item",
+        effects: [
+          {
+            effect: "attachEnergy",
+            from: "discard",
+            count: 2,
+            to: { choose: { side: "mine", place: "bench" }, count: 2 },
+            split: true,
+          },
+        ],
+      },
+      /^effects\[0\]\.to: has no count where energy is split/,
+    ],
+    [
+      "up to 2 cards at random",
+      {
+        kind: "item",
+        effects: [{ effect: "moveCards", from: "hand", to: "discard", count: 2, random: true, upTo: true }],
+      },
+      /^effects\[0\]\.upTo: is not allowed where cards are picked at random/,
+    ],
+    [
+      "an effect on a player that ends when the player leaves play",
+      {
+        kind: "item",
+        effects: [{ effect: "lasting", on: "me", until: "leavesPlay", modify: { kind: "hp", amount: 10 } }],
+      },
+      /^effects\[0\]\.until: "leavesPlay" is allowed only on a Mantimon/,
+    ],
+    [
+      "a Mantimon that can't play items",
+      {
+        kind: "tool",
+        ability: {
+          name: "A",
+          when: "always",
+          passives: [{ on: "self", modify: { kind: "cannotPlay", what: "item" } }],
+        },
+      },
+      /^ability\.passives\[0\]\.on: must be a player for "cannotPlay": \{"player": …\}$/,
+    ],
+    [
+      "a repetition of more than 30 times",
+      { kind: "item", effects: [{ effect: "repeat", times: 31, do: [{ effect: "draw", count: 1 }] }] },
+      /^effects\[0\]\.times: must be at most 30, not 31$/,
+    ],
+    [
+      "more than 50 coins",
+      { kind: "item", effects: [{ effect: "flip", coins: 51 }] },
+      /^effects\[0\]\.coins: must be at most 50, not 51$/,
+    ],
     ["an item without effects", { kind: "item", effects: [] }, /^effects: needs at least one effect$/],
     [
       "a fossil with effects",

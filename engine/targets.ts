@@ -6,6 +6,7 @@ import { findMon } from "./board.ts";
 import type { EffectContext } from "./context.ts";
 import { ask, forbidTakingBack } from "./decisions.ts";
 import type { Group, Target } from "./language.ts";
+import { MAX_REPEATS } from "./limits.ts";
 import { effectsPrevented } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
 import type { Frame, Game, Mon } from "./state.ts";
@@ -147,14 +148,12 @@ export function chooserOf(seat: Seat, target: Target): Seat {
   return isChoice(target) && target.by === "opponent" ? opponentOf(seat) : seat;
 }
 
-const MAX_RANDOM_PICKS = 30;
-
 /** Kept among the answers: the instruction may run again, and must not roll again. */
 function atRandom(game: Game, frame: Frame, group: Group, times: number): Mon[] {
   if (frame.cursor === frame.answers.length) {
     const mons = groupMembers(game, frame, group);
     const picked: number[] = [];
-    for (let i = 0; i < Math.min(times, MAX_RANDOM_PICKS) && mons.length > 0; i++) {
+    for (let i = 0; i < Math.min(times, MAX_REPEATS) && mons.length > 0; i++) {
       picked.push(mons[randomBelow(game, mons.length)].id);
     }
     frame.answers.push(picked);

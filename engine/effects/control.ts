@@ -9,6 +9,7 @@ import { ask, forbidTakingBack } from "../decisions.ts";
 import { childFrame } from "../frames.ts";
 import type { Effect, Modifier } from "../language.ts";
 import { beginLasting } from "../lasting.ts";
+import { MAX_COINS, MAX_REPEATS } from "../limits.ts";
 import { finish } from "../result.ts";
 import { type Frame, type Game, type Mon, OP } from "../state.ts";
 import { type Aim, candidates, isChoice, reach } from "../targets.ts";
@@ -24,9 +25,6 @@ import {
   textHarms,
   textIsPossible,
 } from "./effect.ts";
-
-const MAX_COINS = 50;
-const MAX_REPEATS = 30;
 
 function pushText(game: Game, frame: Frame, text: Effect[]): void {
   if (text.length === 0) return;

@@ -6,11 +6,11 @@ import type { EffectContext, Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { energyIs } from "../filters.ts";
 import { attachEnergy, detachEnergy, moveEnergy } from "../in-play.ts";
-import type { Amount, EnergySource } from "../language.ts";
+import type { Amount, EnergySource, Target } from "../language.ts";
 import { typeIndex } from "../pool.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { type Aim, candidates, chooserOf, isChoice, monsWith, reach } from "../targets.ts";
+import { type Aim, candidates, isChoice, monsWith, reach } from "../targets.ts";
 import type { Zone } from "../view-types.ts";
 import { NONE, type Type } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
@@ -63,34 +63,43 @@ function isBare(game: Game, context: EffectContext, effect: Attach, observer: Pr
   return energyIn(game, context, zone, effect.type, 1).length === 0;
 }
 
+/** Who may get energy: what is split may go to any of those on whom a choice would fall. */
+function receiversOf({ split, to }: Attach): Target {
+  return split === true && isChoice(to) ? { each: to.choose } : to;
+}
+
 /** Energy belongs to its player, and goes to that player's Mantimon alone. */
 function attachAim(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): Aim {
   const bare = isBare(game, context, effect, observer);
-  const { to } = effect;
   return {
-    target: effect.split === true && isChoice(to) ? { each: to.choose } : to,
+    target: receiversOf(effect),
     fits: (mon, then) => !bare && mon.owner === context.seat && mayBeSome(game, then, effect.count),
     isPreventable: false,
   };
 }
 
 /**
- * Who gets it is settled before a hidden zone is looked into: what is found there must show in nothing else. Energy
- * that is split goes to one Mantimon each, `count` in all; else each that is reached gets `count`.
+ * Who may get it is settled before a hidden zone is looked into: what is found there must show in nothing else. Energy
+ * that is split goes to any of them, `count` in all; else each of them gets `count`, as far as there is enough.
  */
 function attach(game: Game, frame: Frame, effect: Attach): boolean {
   frame.last = 0;
-  const split = effect.split === true && isChoice(effect.to);
   const takers = reach(game, frame, attachAim(game, frame, effect, NONE));
   if (takers === null) return false;
   if (takers.length === 0) return true;
   const zone = sourceZone(game, effect.from);
   const count = amountOf(game, frame, effect.count);
-  const cards = askForEnergy(game, frame, effect, zone, split ? count : count * takers.length, takers);
+  // A Mantimon that chance picked twice stands there twice, and gets twice as many.
+  const shares = takers.flatMap((mon) => Array<Mon>(count).fill(mon));
+  const wanted = effect.split === true ? count : shares.length;
+  const cards = askForEnergy(game, frame, effect, zone, wanted, takers);
   if (cards === null) return false;
-  const holders = split
-    ? askForHolders(game, frame, effect, takers, cards.length)
-    : takers.flatMap((mon) => Array<Mon>(count).fill(mon));
+  const holders =
+    effect.split === true
+      ? askForHolders(game, frame, takers, cards.length, false)
+      : cards.length === shares.length
+        ? shares
+        : askForHolders(game, frame, shares, cards.length, true);
   if (holders === null) return false;
   cards.forEach((card, i) => {
     attachEnergy(game, holders[i], card, zone);
@@ -105,7 +114,7 @@ function isHiddenSource(zone: Zone, { type }: Attach): boolean {
   return zone === "hand" || isSearched(zone) || (zone === "generated" && type === undefined);
 }
 
-/** Which energy is attached. Where several Mantimon get some, the order of the picks says who gets which. */
+/** Which energy is attached. Where it is enough for several Mantimon, the order of the picks says who gets which. */
 function askForEnergy(
   game: Game,
   frame: Frame,
@@ -120,31 +129,40 @@ function askForEnergy(
   const all = zone === "generated" ? count : game.players[frame.seat][zone].length;
   // All that there are will be attached, whatever they are: nobody has a choice.
   const sure = !free && count >= all && takers.length === 1 && zone !== "generated";
+  const hidden = isHiddenSource(zone, effect) && !sure;
   return ask(game, frame, {
     seat: frame.seat,
     kind: "energy",
     options,
     min: free ? 0 : count,
     max: Math.min(count, all),
-    ordered: effect.split !== true && takers.length > 1,
-    hidden: isHiddenSource(zone, effect) && !sure,
+    ordered: effect.split !== true && takers.length > 1 && (hidden || options.length >= count),
+    hidden,
     reveals: isSearched(zone),
   });
 }
 
-/** One question for each energy: who gets it. */
-function askForHolders(game: Game, frame: Frame, effect: Attach, takers: Mon[], cards: number): Mon[] | null {
+/** One question for each energy: who gets it. Where each has a share, a Mantimon is offered as often as it has one. */
+function askForHolders(
+  game: Game,
+  frame: Frame,
+  takers: Mon[],
+  cards: number,
+  hasShares: boolean,
+): Mon[] | null {
+  const options = takers.map((mon) => mon.id);
   const holders: number[] = [];
   for (let i = 0; i < cards; i++) {
     const picked = ask(game, frame, {
-      seat: chooserOf(frame.seat, effect.to),
+      seat: frame.seat,
       kind: "mantimon",
-      options: takers.map((mon) => mon.id),
+      options: [...new Set(options)],
       min: 1,
       max: 1,
     });
     if (picked === null) return null;
     holders.push(picked[0]);
+    if (hasShares) options.splice(options.indexOf(picked[0]), 1);
   }
   return monsWith(game, holders);
 }

@@ -40,6 +40,14 @@ test("9.8 where nothing is left after the attacker's texts, there is nothing to 
   expect(damageOf([{ effect: "damage", amount: 0 }], WEAK, {}, "pocket")).toBe(0);
 });
 
+test("9.8 an attack's number of 0 stays 0, whatever texts add", () => {
+  const more = { ability: self({ kind: "damageDealt", amount: 30 }) };
+  const counters: Effect[] = [{ effect: "damage", amount: { count: "counters", on: "self", times: 10 } }];
+  expect(damageOf(counters, WEAK, more)).toBe(0);
+  expect(damageOf(counters, {}, { ...more, damage: 10 })).toBe(40);
+  expect(damageOf([], {}, more)).toBe(0);
+});
+
 test("9.9 weakness doubles in house and standard, and adds 20 in pocket", () => {
   const done = (["house", "standard", "pocket"] as const).map((rules) => damageOf(SIXTY, WEAK, {}, rules));
   expect(done).toEqual([120, 120, 80]);

@@ -173,6 +173,17 @@ test("12.8 who has no active Mantimon picks one of the bench; who is not in turn
   expect([table.me.active.name, table.them.active.name, table.current]).toEqual(["Kit", "Fox", "them"]);
 });
 
+test("12.8 between turns the turn that has just ended decides who does so first", () => {
+  const bench = () => [mon("Kit"), mon("Fox")];
+  const table = scenario({
+    me: { active: mon("Cub", { hp: 60, damage: 50, status: "poisoned" }), bench: bench() },
+    them: { active: mon("Pup", { hp: 60, damage: 50, status: "poisoned" }), bench: bench() },
+  }).play("end turn");
+  expect([table.decision?.who, table.current]).toEqual(["them", "me"]);
+  expect(table.play("Fox").decision?.who).toBe("me");
+  expect(table.play("Kit").current).toBe("them");
+});
+
 test("12.4 what those are worth that leave together is told before the first one leaves", () => {
   const humble = always({
     on: { side: "mine", place: "bench" },

@@ -13,7 +13,7 @@ import {
   tool,
 } from "../../test/support/scenario.ts";
 import { said, struck } from "../../test/support/scenario-texts.ts";
-import type { Effect } from "../index.ts";
+import type { Effect, Type } from "../index.ts";
 
 test("17.1 a text is carried out in order, and what cannot be done is left out", () => {
   const table = said(
@@ -240,4 +240,47 @@ describe("17.12 each is each", () => {
     expect(table.decision).toMatchObject({ ordered: true });
     expect(table.play("water").me.bench.map(({ energy }) => energy)).toEqual([["water"], ["fire"]]);
   });
+
+  test("17.12 where energy is not enough for each, the player says who gets some", () => {
+    const text = (count: number): Effect[] => [
+      { effect: "attachEnergy", from: "discard", count, to: { each: { side: "mine", place: "any" } } },
+    ];
+    const me = (...discard: Type[]) => ({ active: mon("Fox"), bench: [mon("Kit"), mon("Cub")], discard });
+    const one = said(text(1), { me: me("fire", "water") });
+    expect(one.decision).toMatchObject({ kind: "mantimon", options: ["Fox", "Kit", "Cub"] });
+    one.play("Cub");
+    expect(one.decision?.options).toEqual(["Fox", "Kit"]);
+    one.play("Kit");
+    expect([one.me.active, ...one.me.bench].map(({ energy }) => energy)).toEqual([[], ["water"], ["fire"]]);
+    // Two for each, and three in all: nobody gets more than two.
+    const two = said(text(2), { me: me("fire", "fire", "fire") }, "Cub", "Cub");
+    expect(two.decision?.options).toEqual(["Fox", "Kit"]);
+  });
+
+  test("17.12 energy that is split goes to any of them, however they are named", () => {
+    const text: Effect[] = [{ effect: "attachEnergy", from: "discard", count: 2, to: bench, split: true }];
+    const me = {
+      bench: [mon("Kit"), mon("Cub")],
+      discard: ["fire" as const, "fire" as const, "fire" as const],
+    };
+    const table = said(text, { me }, "Cub", "Cub");
+    expect(table.me.bench.map(({ energy }) => energy.length)).toEqual([0, 2]);
+  });
+});
+
+test("17.13 an instruction is repeated 30 times at most, and picks 30 times at most", () => {
+  const deck = filler(35);
+  const draw: Effect[] = [
+    { effect: "repeat", times: { count: "deck", side: "mine" }, do: [{ effect: "draw", count: 1 }] },
+  ];
+  expect(said(draw, { me: { deck } }).me.hand).toHaveLength(30);
+  const rain: Effect[] = [
+    {
+      effect: "putCounters",
+      count: 1,
+      to: { random: { side: "theirs", place: "active" }, times: { count: "deck", side: "mine" } },
+    },
+  ];
+  const table = said(rain, { me: { deck }, them: { active: mon("Oak", { hp: 400 }) } });
+  expect(table.them.active.damage).toBe(300);
 });

@@ -140,6 +140,15 @@ test("8.8 a fossil is played as a basic, cannot retreat, may evolve, and is wort
   expect(table.them.points).toBe(1);
 });
 
+test("8.8 a fossil in the active spot has no attack, and stays there unless a text switches it", () => {
+  const away = item("Away", [{ effect: "switch", side: "mine" }]);
+  const table = scenario({
+    me: { active: mon(fossil("Amber")), bench: [mon("Kit", { energy: ["fire"] })], hand: [away] },
+  });
+  expect(table.legal()).toEqual(["play Away", "end turn"]);
+  expect(table.play("play Away").me.active.name).toBe("Kit");
+});
+
 test("8.8 a fossil may be placed at set-up", () => {
   const table = setUp(opening({ rest: fossil("Amber") }));
   expect(table.me.active.name).toBe("Amber");
