@@ -20,6 +20,8 @@ export interface RoomSettings {
   clockPercent: number;
   /** Between looks for matches that nobody plays, or that another process has taken over. */
   sweepIntervalMs: number;
+  /** Of the web client that the server serves; "" for none. */
+  clientVersion: string;
 }
 
 export const ROOM_SETTINGS: RoomSettings = {
@@ -29,6 +31,7 @@ export const ROOM_SETTINGS: RoomSettings = {
   closeDelayMs: 60_000,
   clockPercent: 100,
   sweepIntervalMs: 5_000,
+  clientVersion: "",
 };
 
 /** The deck of this id that a user may play with. */

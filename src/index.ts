@@ -26,6 +26,7 @@ import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
+import { clientVersion } from "./http/client.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
@@ -106,6 +107,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   });
   opened.defer(() => matches.flushed());
 
+  const version = clientVersion();
   const rooms = createRooms({
     auth,
     matches,
@@ -120,6 +122,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       ...ROOM_SETTINGS,
       reconnectionSeconds: config.reconnectSeconds,
       clockPercent: config.clockPercent,
+      clientVersion: version,
     },
   });
   const http = opened.adopt(createServer(), closeHttp);
@@ -138,6 +141,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     auth,
     limits,
     findPool,
+    clientVersion: version,
     health: createHealth(database, redis, logger.child({ part: "health" })),
     matchmaking,
     liveMatches: createLiveList(),

@@ -145,7 +145,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** @param seen how many actions the client has seen, if it says so. */
   welcome(client: MatchClient, seen = client.auth!.options.seen): void {
     const { terms, seats, match } = this;
-    const { pool, time } = this.services;
+    const { pool, time, settings } = this.services;
     const source = {
       terms,
       names: seats.names,
@@ -153,6 +153,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       match,
       shown: match,
       now: time.now(),
+      clientVersion: settings.clientVersion,
     };
     client.send("welcome", welcomeMessage(seats.seatHeldBy(client), source, seen));
   }

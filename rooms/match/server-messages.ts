@@ -40,6 +40,8 @@ export interface ServerMessages {
     delay: number;
     /** The server's clock, in milliseconds since 1970. */
     now: number;
+    /** Version of the web client that the server serves, as in the header X-App-Version. */
+    app: string;
   };
   /** The events of an action. `seq` includes the action. */
   events: ActionEvents;

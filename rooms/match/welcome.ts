@@ -18,12 +18,13 @@ export interface WelcomeSource {
   shown: Pick<Match, "game" | "seq"> | null;
   /** The server's clock. */
   now: number;
+  clientVersion: string;
 }
 
 /** @param seen number of actions that the client has seen; default: all. */
 export function welcomeMessage(
   viewer: Viewer,
-  { terms, names, poolVersion, match, shown, now }: WelcomeSource,
+  { terms, names, poolVersion, match, shown, now, clientVersion }: WelcomeSource,
   seen: number | undefined,
 ): ServerMessages["welcome"] {
   const common = {
@@ -34,6 +35,7 @@ export function welcomeMessage(
     clocks: terms.clocks,
     delay: terms.audience.delay,
     now,
+    app: clientVersion,
   };
   if (!match || !shown) return { ...common, seq: 0, from: 0, view: null, opening: [], missed: [] };
   const { game, seq } = shown;

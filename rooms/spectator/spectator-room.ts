@@ -124,6 +124,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
       match: this.#broadcast?.match ?? null,
       shown: this.#shown,
       now: this.services.time.now(),
+      clientVersion: this.services.settings.clientVersion,
     };
     client.send("welcome", welcomeMessage(SPECTATOR, source, seen));
   }

@@ -80,15 +80,16 @@ export const authEndpoints = {
     problems: ["not_found"],
   },
   "GET /auth/conflict": {
-    summary: "The open conflict: the identity that was to be linked belongs to another account",
+    summary: "The open conflict: the identity that was to be linked belongs to another account. Null: none",
     auth: "user",
     limit: "read",
-    output: z.object({
-      provider: z.enum(PROVIDERS),
-      mine: z.object({ name: z.string(), guest: z.boolean() }),
-      other: z.object({ name: z.string() }),
-    }),
-    problems: ["not_found"],
+    output: z
+      .object({
+        provider: z.enum(PROVIDERS),
+        mine: z.object({ name: z.string(), guest: z.boolean() }),
+        other: z.object({ name: z.string() }),
+      })
+      .nullable(),
   },
   "POST /auth/conflict": {
     summary: "Resolve the conflict: stay with this account, or sign in to the other one",
@@ -145,7 +146,7 @@ export const authEndpoints = {
       sessions: z.array(
         z.object({
           id: z.uuid(),
-          device: z.string(),
+          device: z.string().describe("Such as Firefox on Windows; empty if that is not known"),
           createdAt: z.iso.datetime(),
           usedAt: z.iso.datetime(),
           current: z.boolean(),

@@ -5,6 +5,7 @@ import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
 import { createCookies } from "./cookies.ts";
+import { deviceName } from "./device-name.ts";
 import type { authEndpoints } from "./endpoints.ts";
 import type { Auth, SignedIn } from "./index.ts";
 import { PROVIDERS } from "./providers.ts";
@@ -53,15 +54,19 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     "GET /auth/:provider/callback": ({ params, req, res }) => signIn.finish(params.provider, req, res),
 
     "GET /auth/conflict": async ({ user, req }) => {
-      const { provider, otherId } = signIn.conflictOf(user, req);
-      const [mine, other] = await Promise.all([userOf(user.id), userOf(otherId)]);
-      return { provider, mine, other };
+      const conflict = signIn.conflictOf(user, req);
+      if (!conflict) return null;
+      const [mine, other] = await Promise.all(
+        [user.id, conflict.otherId].map((id) => db.user.findUnique({ where: { id } })),
+      );
+      return mine && other && { provider: conflict.provider, mine, other };
     },
     "POST /auth/conflict": async ({ user, body, req, res }) => {
-      const { otherId } = signIn.conflictOf(user, req);
+      const conflict = signIn.conflictOf(user, req);
+      if (!conflict) throw new Problem("not_found");
       cookies.clear(req, res, "conflict");
       if (body.keep === "mine") return { user };
-      const signedIn = answer(res, await auth.startSession(await userOf(otherId), deviceOf(req)));
+      const signedIn = answer(res, await auth.startSession(await userOf(conflict.otherId), deviceOf(req)));
       await sessions.end(user.id, user.session);
       return signedIn;
     },
@@ -99,7 +104,7 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     "GET /auth/sessions": async ({ user }) => ({
       sessions: (await sessions.list(user.id)).map(({ id, device, createdAt, renewedAt }) => ({
         id,
-        device,
+        device: deviceName(device),
         createdAt: createdAt.toISOString(),
         usedAt: renewedAt.toISOString(),
         current: id === user.session,

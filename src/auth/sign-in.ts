@@ -86,11 +86,10 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
       return back(providerId === null ? "refused" : await complete(flow, providerId, req, res));
     },
 
-    /** The conflict that is open in this browser. @throws {Problem} `not_found` */
-    conflictOf(user: TokenUser, req: Request): z.infer<typeof Conflict> {
+    /** The conflict that is open in this browser; null for none. */
+    conflictOf(user: TokenUser, req: Request): z.infer<typeof Conflict> | null {
       const conflict = readSignedCookie(Conflict, cookies.read(req, "conflict"), "conflict", keys);
-      if (conflict?.userId !== user.id) throw new Problem("not_found");
-      return conflict;
+      return conflict?.userId === user.id ? conflict : null;
     },
   };
 }

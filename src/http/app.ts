@@ -37,6 +37,8 @@ export interface AppServices extends StarterServices {
   limits: Limits;
   findPool: FindPool;
   health: Health;
+  /** Of the client that this server serves, told with each answer, so that an open page notices a newer one. */
+  clientVersion: string;
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;
   liveMatches: ListLiveMatches;
@@ -49,7 +51,10 @@ export function createApp(services: AppServices): Express {
   app.set("x-powered-by", false);
   app.use(requestLog(logger));
   app.use(securityHeaders(config));
-  app.use(["/api", "/matchmake"], allowOrigins(config));
+  app.use(["/api", "/matchmake"], allowOrigins(config), (_req, res, next) => {
+    res.setHeader("X-App-Version", services.clientVersion);
+    next();
+  });
   app.use("/api", compression());
   app.use(API_ROOT, apiRoutes(services));
   app.use("/api", notFound);
@@ -100,7 +105,7 @@ function allowOrigins(config: Config) {
   return cors({
     origin: config.corsOrigins,
     credentials: true,
-    exposedHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"],
+    exposedHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "X-App-Version", "X-Request-Id"],
     maxAge: 600,
   });
 }

@@ -1,10 +1,21 @@
 // Serves the built web client. A path that names no file is a page of the client.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Router } from "express";
 import { notFound } from "./problem.ts";
 import { staticFiles } from "./static-files.ts";
 
 const DIST = join(import.meta.dirname, "../../web/dist");
+
+/** The name of the page's script, with a hash of all that it loads, such as `index-CQpyb7in.js`; "" without a build. */
+export function clientVersion(): string {
+  try {
+    const page = readFileSync(join(DIST, "index.html"), "utf8");
+    return /<script [^>]*src="\/assets\/([^"]+)"/.exec(page)?.[1] ?? "";
+  } catch {
+    return "";
+  }
+}
 
 export function webClient(): Router {
   const routes = Router();

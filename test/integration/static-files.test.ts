@@ -137,6 +137,15 @@ describe("the server", () => {
     }
   });
 
+  test("answers of the API tell which client the server serves, so that an open page notices a newer one", async () => {
+    const page = await (await get("/")).text();
+    for (const path of ["/api/v1/health", "/api/v1/auth/me", "/matchmake/nothing"]) {
+      const version = (await get(path)).headers.get("X-App-Version")!;
+      expect(version, path).toMatch(/^index-.+\.js$/);
+      expect(page).toContain(`src="/assets/${version}"`);
+    }
+  });
+
   test("pictures come compressed", async () => {
     const { base, cards } = await (await get("/cards/manifest.json")).json();
     const answer = await get(`${base}${cards["wld-025"].face}`);

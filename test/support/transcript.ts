@@ -136,7 +136,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 const TIMES = new Set(["now", "deadline"]);
 
 function json(value: unknown): string {
-  return JSON.stringify(value, (key, inner) => (TIMES.has(key) && inner > 0 ? "TIME" : inner));
+  return JSON.stringify(value, (key, inner) =>
+    key === "app" ? "APP" : TIMES.has(key) && inner > 0 ? "TIME" : inner,
+  );
 }
 
 function choose(state: MatchState, seat: Seat): Move {

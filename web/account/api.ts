@@ -7,7 +7,7 @@ import { accessToken } from "../api/session.ts";
 export type Profile = Gets<Api["GET /me"]>;
 export type Provider = Gets<Api["GET /auth/providers"]>["providers"][number];
 export type OpenSession = Gets<Api["GET /auth/sessions"]>["sessions"][number];
-export type Conflict = Gets<Api["GET /auth/conflict"]>;
+export type Conflict = NonNullable<Gets<Api["GET /auth/conflict"]>>;
 
 /** Sends a request as the signed-in user. @throws {ApiError} */
 export async function ask<K extends keyof Api>(endpoint: K, sends?: Sends<Api[K]>): Promise<Gets<Api[K]>> {
@@ -31,7 +31,7 @@ export async function loadAccount(): Promise<Account> {
     ask("GET /auth/identities"),
     ask("GET /auth/sessions"),
     request("GET /avatars"),
-    ask("GET /auth/conflict").catch(() => null),
+    ask("GET /auth/conflict"),
   ]);
   return {
     profile,
