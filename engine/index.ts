@@ -2,7 +2,7 @@
 
 export * from "./action.ts";
 export { advance, apply, replay } from "./advance.ts";
-export { type Bot, randomBot, ruleBot } from "./bots/index.ts";
+export * from "./bots/index.ts";
 export type * from "./card.ts";
 export { clone, load, type SavedGame, save } from "./clone.ts";
 export { createGame, type Setup } from "./create-game.ts";

@@ -5,7 +5,7 @@ import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
 import { harms } from "../effects/index.ts";
 import type { DecisionView } from "../view-types.ts";
 import { NONE, type Seat } from "../vocabulary.ts";
-import type { Bot } from "./bot.ts";
+import type { SyncBot } from "./bot.ts";
 import {
   attackWorth,
   type BotView,
@@ -163,8 +163,8 @@ function scoreAnswer(board: BotView, decision: DecisionView, move: Move): number
 }
 
 /** Picks the move with the best score; a touch of chance tells equal ones apart. */
-export const ruleBot: Bot = (view, moves, random, pool, rules) => {
-  const seat = (view.decision?.seat ?? view.current) as Seat;
+export const ruleBot: SyncBot = ({ view, moves, random, pool, rules }) => {
+  const seat = view.viewer as Seat;
   const board = botView(view, rules, pool, seat);
   const { decision } = view;
   let best = moves[0];

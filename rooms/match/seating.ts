@@ -54,7 +54,8 @@ export class Seating {
   #seatBot(seat: Seat): void {
     const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
     const deck = legal[this.#services.chance.pick(legal.length)];
-    this.#seats.assign(seat, { kind: "bot", userId: null, bot: "rule", name: BOT_NAMES.rule, deck });
+    const bot = { bot: "rule", level: null, personality: null } as const;
+    this.#seats.assign(seat, { kind: "bot", userId: null, ...bot, name: BOT_NAMES.rule, deck });
   }
 
   #isLegal(deck: Deck): boolean {

@@ -49,7 +49,7 @@ export class DelayedBroadcast implements MatchListener {
     this.later(() => this.#target.begin(first), this.#age(header.startedAt));
     for (const entry of entries.slice(shown)) {
       const { game, events } = apply(past.game, entry.action);
-      past.advance(entry, game);
+      past.advance(entry, game, events);
       const step = { snapshot: snapshotOf(past), by: entry.by, events };
       this.later(() => this.#target.step(step), this.#age(header.startedAt + entry.at));
     }

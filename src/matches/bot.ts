@@ -3,6 +3,7 @@ import {
   currentPlayer,
   defaultMove,
   isLegal,
+  iterationBudget,
   legalActions,
   type Move,
   randomFrom,
@@ -13,17 +14,26 @@ import type { Match } from "./match.ts";
 import type { MatchServices } from "./services.ts";
 
 /** @param match in which a bot has to move. */
-export function botMove(
-  { game, header, pool, seq }: Match,
+export async function botMove(
+  match: Match,
   { bots, logger }: Pick<MatchServices, "bots" | "logger">,
-): Move {
+): Promise<Move> {
+  const { game, header, pool, seq } = match;
   const seat = currentPlayer(game) as Seat;
   const player = header.players[seat];
-  // The same log gives the same move, in whichever process the match goes on.
-  const random = randomFrom(`${header.seed} bot ${seq}`);
   try {
     if (player.kind !== "bot") throw new Error(`seat ${seat} is not played by a bot`);
-    const move = bots[player.bot](view(game, seat), legalActions(game, seat), random, pool, game.rules);
+    const move = await bots[player.bot]({
+      view: view(game, seat),
+      moves: legalActions(game, seat),
+      rules: game.rules,
+      pool,
+      deck: player.deck,
+      history: match.histories[seat],
+      // The same log gives the same move, in whichever process the match goes on.
+      random: randomFrom(`${header.seed} bot ${seq}`),
+      budget: iterationBudget(0),
+    });
     if (isLegal(game, seat, move)) return move;
     logger.error({ move, match: header.id }, "the bot answered with an illegal move");
   } catch (error) {

@@ -4,6 +4,14 @@ import { type Bot, ruleBot } from "../../engine/index.ts";
 export const BOT_IDS = ["rule"] as const;
 export type BotId = (typeof BOT_IDS)[number];
 
+/** Which bot plays a seat. Stored with the match, which therefore resumes with it and can name it afterwards. */
+export interface BotPlayer {
+  bot: BotId;
+  /** 1 is the weakest; null for bots that have no levels. */
+  level: number | null;
+  personality: string | null;
+}
+
 export type Bots = Record<BotId, Bot>;
 
 export const BOTS: Bots = { rule: ruleBot };

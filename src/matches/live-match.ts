@@ -37,7 +37,7 @@ export class LiveMatch {
     this.match = match;
     this.#services = services;
     this.#timer = new TurnTimer(match, services.time, {
-      onExpiry: () => this.#playFor("clock"),
+      onExpiry: () => this.#playFor("clock", match.seq, clockMove(match)),
       onWarning: (seat, left) => this.#notify((listener) => listener.onWarning?.(seat, left)),
       onChange: () => this.#notify((listener) => listener.onClock?.()),
     });
@@ -136,7 +136,7 @@ export class LiveMatch {
   }
 
   #advance(entry: LogEntry, { game, events }: Applied): void {
-    this.match.advance(entry, game);
+    this.match.advance(entry, game, events);
     this.#scheduleNext();
     const update = { seq: this.match.seq, entry, events };
     this.#notify((listener) => listener.onUpdate?.(update));
@@ -203,8 +203,15 @@ export class LiveMatch {
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
     else if (this.match.isBot(currentPlayer(this.match.game) as Seat))
-      this.#schedule(() => this.#playFor("bot"), "botDelayMs");
+      this.#schedule(() => void this.#playBot(), "botDelayMs");
     else this.#timer.start();
+  }
+
+  /** The bot thinks outside the queue of jobs, which goes on with what players ask meanwhile. */
+  async #playBot(): Promise<void> {
+    const { seq } = this.match;
+    const move = await botMove(this.match, this.#services);
+    if (!this.#released) this.#playFor("bot", seq, move);
   }
 
   #stop(): void {
@@ -218,18 +225,16 @@ export class LiveMatch {
     this.#cancelScheduled = time.after(settings[delay], run);
   }
 
-  /** Plays for the seat that has to move, unless an action came first. */
-  #playFor(by: "bot" | "clock"): void {
+  /** Plays for the seat that has to move as number `seq`, unless another action came first. */
+  #playFor(by: "bot" | "clock", seq: number, action: Action): void {
     const { match } = this;
-    const { seq } = match;
-    const move = async () => {
-      if (match.seq !== seq || match.over) return;
-      await this.#commit(by === "bot" ? botMove(match, this.#services) : clockMove(match), by);
+    const play = async () => {
+      if (match.seq === seq && !match.over) await this.#commit(action, by);
     };
-    this.#enqueue(move).catch((error) => {
+    this.#enqueue(play).catch((error) => {
       if (error instanceof MatchError && error.code === "moved") return;
       this.#services.logger.error({ err: error, match: match.header.id }, `the ${by} could not move`);
-      this.#schedule(() => this.#playFor(by), "retryDelayMs");
+      this.#schedule(() => this.#playFor(by, seq, action), "retryDelayMs");
     });
   }
 

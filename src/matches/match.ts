@@ -8,6 +8,8 @@ import {
   isLegal,
   type Move,
   type Pool,
+  redact,
+  SEATS,
   type Seat,
 } from "../../engine/index.ts";
 import type { ActionLog, LogEntry, MatchHeader } from "./action-log.ts";
@@ -56,6 +58,8 @@ export class Match {
   drawOffer: Seat | -1 = -1;
   /** By seat: the turn in which it last offered a draw. */
   readonly offeredIn: [number, number] = [-1, -1];
+  /** By seat: all that a bot has been shown since the match began; empty for everyone else. */
+  readonly histories: [Event[], Event[]] = [[], []];
   #game: Game;
 
   constructor(header: MatchHeader, pool: Pool, term: number) {
@@ -63,7 +67,9 @@ export class Match {
     this.pool = pool;
     this.term = term;
     this.clocks = new TimeBudgets(header.clocks);
-    this.#game = newGame(header, pool);
+    const opening: Event[] = [];
+    this.#game = newGame(header, pool, opening);
+    this.#remember(opening);
   }
 
   /** Immutable: each action makes a new one. */
@@ -102,10 +108,11 @@ export class Match {
     if (!isLegal(this.game, seat, move)) throw new MatchError("illegal_action");
   }
 
-  /** Appends an entry, with the game that `apply` has made of it. */
-  advance(entry: LogEntry, game: Game): void {
+  /** Appends an entry, with the game and the events that `apply` has made of it. */
+  advance(entry: LogEntry, game: Game, events: Event[]): void {
     this.#count(this.moment, entry, game);
     this.#game = game;
+    this.#remember(events);
   }
 
   /** Plays a log in place, before anybody has seen the match. @throws if an entry is not legal */
@@ -115,7 +122,9 @@ export class Match {
       const before = this.over ? null : this.moment;
       if (!before || (action.type !== "forfeit" && !isLegal(this.#game, before.seat, action)))
         throw new Error(`entry ${this.seq} in the log of match ${this.header.id} is not legal`);
-      advance(this.#game, action);
+      const events: Event[] = [];
+      advance(this.#game, action, events);
+      this.#remember(events);
       this.#count(before, entry, this.#game);
     }
   }
@@ -123,6 +132,10 @@ export class Match {
   #count(before: Moment, entry: LogEntry, { turn }: Game): void {
     this.clocks.count(before, entry, entry.by === "clock", turn);
     this.entries.push(entry);
+  }
+
+  #remember(events: Event[]): void {
+    for (const seat of SEATS) if (this.isBot(seat)) this.histories[seat].push(...redact(events, seat));
   }
 
   entry(action: Action, by: LogEntry["by"], now: number, { spent, grace }: Spent): LogEntry {

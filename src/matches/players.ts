@@ -1,10 +1,10 @@
 // The players of a match, as its log keeps them.
 import type { Deck } from "../../engine/index.ts";
-import type { BotId } from "./bots.ts";
+import type { BotPlayer } from "./bots.ts";
 
 export type MatchPlayer = { name: string; deck: Deck } & (
   | { kind: "user"; userId: string }
-  | { kind: "bot"; userId: null; bot: BotId }
+  | ({ kind: "bot"; userId: null } & BotPlayer)
   /** In the history only: whoever plays has an account. */
   | { kind: "deleted"; userId: null }
 );

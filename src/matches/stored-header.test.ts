@@ -26,10 +26,18 @@ describe("a header without context", () => {
     const { players } = readHeader(earlier("casual", ["Ana", "Sparring Partner"], ["a", null]));
     expect(players).toMatchObject([
       { kind: "user", userId: "a", name: "Ana" },
-      { kind: "bot", userId: null, bot: "rule", name: "Sparring Partner" },
+      { kind: "bot", userId: null, bot: "rule", level: null, personality: null, name: "Sparring Partner" },
     ]);
     const gone = readHeader(earlier("private", ["A former player", "Ben"], [null, "b"]));
     expect(gone.players).toMatchObject([{ kind: "deleted", userId: null }, { kind: "user" }]);
+  });
+
+  test("gives bots that were written without a level none", () => {
+    const header = headerOf("m1");
+    const stored = JSON.parse(JSON.stringify(header));
+    delete stored.players[1].level;
+    delete stored.players[1].personality;
+    expect(readHeader(stored)).toEqual(header);
   });
 
   test("keeps everything else, decks included", () => {

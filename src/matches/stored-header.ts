@@ -12,6 +12,9 @@ interface UnmarkedPlayer {
   deck: Deck;
 }
 
+/** Bots had neither level nor personality at first. */
+const NO_LEVEL = { level: null, personality: null };
+
 type StoredHeader = Omit<MatchHeader, "context" | "players"> & {
   context?: MatchHeader["context"];
   players: [MatchPlayer | UnmarkedPlayer, MatchPlayer | UnmarkedPlayer];
@@ -29,9 +32,10 @@ export function readHeader(stored: unknown): MatchHeader {
 }
 
 function readPlayer(player: MatchPlayer | UnmarkedPlayer): MatchPlayer {
+  if (player.kind === "bot") return { ...NO_LEVEL, ...player };
   if (player.kind !== undefined) return player;
   const { userId, name, deck } = player;
   if (userId !== null) return { kind: "user", userId, name, deck };
   if (name === FORMER_PLAYER) return { kind: "deleted", userId, name, deck };
-  return { kind: "bot", userId, bot: "rule", name, deck };
+  return { kind: "bot", userId, bot: "rule", ...NO_LEVEL, name, deck };
 }

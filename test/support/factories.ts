@@ -41,7 +41,7 @@ export function newGame(
 }
 
 const player = (userId: string | null, name: string) => ({
-  ...(userId === null ? { kind: "bot", bot: "rule" } : { kind: "user" }),
+  ...(userId === null ? { kind: "bot", bot: "rule", level: null, personality: null } : { kind: "user" }),
   userId,
   name,
   deck: { cards: [], energy: [] },

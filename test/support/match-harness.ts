@@ -34,7 +34,15 @@ const user = (userId: string, name: string, deck: Deck): MatchPlayer => ({
 });
 const ANA = user("7f1e4f0e-0000-7000-8000-000000000001", "Ana", first);
 const BEN = user("7f1e4f0e-0000-7000-8000-000000000002", "Ben", second);
-const BOT: MatchPlayer = { kind: "bot", userId: null, bot: "rule", name: "Bot", deck: second };
+const BOT: MatchPlayer = {
+  kind: "bot",
+  userId: null,
+  bot: "rule",
+  level: null,
+  personality: null,
+  name: "Bot",
+  deck: second,
+};
 
 /** A match between two people, and one against a bot. */
 export const NEW: NewMatch = {
@@ -96,7 +104,7 @@ export class MatchHarness {
     this.faults = faults;
   }
 
-  readonly randomBot: Bot = (_view, moves) => moves[Math.floor(this.#random() * moves.length)];
+  readonly randomBot: Bot = ({ moves }) => moves[Math.floor(this.#random() * moves.length)];
 
   newService(bot: Bot = this.randomBot): MatchService {
     return new MatchService({

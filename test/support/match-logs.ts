@@ -25,7 +25,7 @@ export function headerOf(id: string): MatchHeader {
     seed: "5eed".repeat(16),
     players: [
       { kind: "user", userId: randomUUID(), name: "Ana “the 'quoted'” Żółw 🐢", deck },
-      { kind: "bot", userId: null, bot: "rule", name: "Bot", deck },
+      { kind: "bot", userId: null, bot: "rule", level: null, personality: null, name: "Bot", deck },
     ],
     clocks: timeControlFor(PRESETS.house),
     audience: { public: true, delay: 30 },

@@ -55,7 +55,7 @@ export function playedMatch({
   const player = (seat: Seat, deck: Deck): MatchPlayer => {
     const [userId, name] = [users[seat], names[seat]];
     return userId === null
-      ? { kind: "bot", userId, bot: "rule", name, deck }
+      ? { kind: "bot", userId, bot: "rule", level: null, personality: null, name, deck }
       : { kind: "user", userId, name, deck };
   };
   const header: MatchHeader = {

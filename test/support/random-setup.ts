@@ -9,10 +9,9 @@ import {
   type PresetName,
   type RulesConfig,
   randomFrom,
-  ruleBot,
   type Setup,
-  view,
 } from "../../engine/index.ts";
+import { ruleBasedMove } from "../../engine/sim/bot-input.ts";
 import type { Chooser } from "../../engine/sim/play.ts";
 import { type DeckSource, deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
 import { randomRules } from "../../engine/sim/random-rules.ts";
@@ -67,6 +66,6 @@ export function mixedChooser(random: () => number): Chooser {
   const skills = [0, 1].map(() => SKILLS[Math.floor(random() * SKILLS.length)]);
   return (game, seat, moves) => {
     if (random() >= skills[seat]) return livelyMove(random, moves);
-    return ruleBot(view(game, seat), moves, random, game.pool, game.rules);
+    return ruleBasedMove(game, seat, moves, random);
   };
 }
