@@ -1,90 +1,55 @@
-// Chooses the page, and keeps the match session while its page is open.
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { CreateMatchOptions } from "./match/connection.ts";
-import type { MatchSession } from "./match/enter.ts";
-import { forgetMatch } from "./match/remembered-match.ts";
-import { Home } from "./pages/Home.tsx";
-import { NotFound } from "./pages/NotFound.tsx";
-import { matchPath, navigate, usePage, watchPath } from "./router.ts";
+// Chooses the page of the address, and puts the frame around it.
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from "react";
+import { useLocation, useSearch } from "wouter";
+import { queryClient } from "./api/ask.ts";
+import { Frame } from "./frame/Frame.tsx";
+import { Skeleton } from "./frame/Skeleton.tsx";
+import { useScrollOf } from "./frame/scroll.ts";
+import { usePageTitle } from "./frame/title.ts";
+import { NotFoundPage } from "./not-found/NotFoundPage.tsx";
+import { loadPage, matchPage, PAGES, type PageEntry, type PageMatch } from "./pages.ts";
+import { currentLanguage, onLanguageChange } from "./text/index.ts";
+import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 
-// The table is a chunk of its own, so that the lobby loads fast.
-const loadTable = () => import("./pages/MatchPage.tsx");
-const MatchPage = lazy(() => loadTable().then(({ MatchPage }) => ({ default: MatchPage })));
-const ReplayPage = lazy(() =>
-  import("./replay/ReplayPage.tsx").then(({ ReplayPage }) => ({ default: ReplayPage })),
-);
-const RulesPage = lazy(() =>
-  import("./rules/RulesPage.tsx").then(({ RulesPage }) => ({ default: RulesPage })),
-);
-const AccountPage = lazy(() =>
-  import("./account/AccountPage.tsx").then(({ AccountPage }) => ({ default: AccountPage })),
+const components = new Map<PageEntry, ComponentType<Record<string, string>>>(
+  PAGES.map((page) => [page, lazy(() => loadPage(page))]),
 );
 
 export function App() {
-  const page = usePage();
-  const [place, setPlace] = useState<MatchSession | null>(null);
-  const roomId = page.at === "match" ? page.roomId : null;
+  const language = useSyncExternalStore(onLanguageChange, currentLanguage);
+  return (
+    // Another language shows every text anew, also those that are no component's state.
+    <QueryClientProvider client={queryClient} key={language}>
+      <Pages />
+    </QueryClientProvider>
+  );
+}
 
-  const start = useCallback(async (options: CreateMatchOptions) => {
-    const [{ makeMatch }] = await Promise.all([import("./match/enter.ts"), loadTable()]);
-    const made = await makeMatch(options);
-    setPlace(made);
-    navigate(matchPath(made.connection.matchId, options.rules));
-  }, []);
-
-  const join = useCallback(async (id: string, deck?: string) => {
-    const { enterMatch } = await import("./match/enter.ts");
-    setPlace(await enterMatch(id, deck));
-  }, []);
-
-  const follow = useCallback(async (id: string, seated: boolean) => {
-    const { enterMatch } = await import("./match/enter.ts");
-    setPlace(await enterMatch(id, undefined, seated));
-    navigate(seated ? matchPath(id) : watchPath(id));
-  }, []);
-
-  // Opening another page leaves the table. The seat stays reserved, so that the player can come back.
-  useEffect(() => {
-    if (!place || place.connection.matchId === roomId) return;
-    if (place.store.get().view === null) forgetMatch(place.connection.matchId);
-    setPlace(null);
-  }, [place, roomId]);
-  useEffect(() => () => place?.connection.leave(), [place]);
-
-  switch (page.at) {
-    case "home":
-      return <Home onStart={start} />;
-    case "match":
-      return (
-        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading the table" />}>
-          <MatchPage
-            key={page.roomId}
-            roomId={page.roomId}
-            place={place?.connection.matchId === page.roomId ? place : null}
-            onJoin={join}
-            onFollow={follow}
-          />
-        </Suspense>
-      );
-    case "replay":
-      return (
-        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading the replay" />}>
-          <ReplayPage key={page.matchId} matchId={page.matchId} />
-        </Suspense>
-      );
-    case "account":
-      return (
-        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading" />}>
-          <AccountPage />
-        </Suspense>
-      );
-    case "rules":
-      return (
-        <Suspense fallback={<p className="loading spinner" role="status" aria-label="Loading the rules" />}>
-          <RulesPage rules={page.rules} />
-        </Suspense>
-      );
-    case "unknown":
-      return <NotFound />;
+function Pages() {
+  const [path] = useLocation();
+  const search = useSearch();
+  const match = matchPage(path);
+  useScrollOf(`${path}?${search}`);
+  usePageTitle(match?.page.name ?? "notFound");
+  if (!match) {
+    return (
+      <Frame>
+        <NotFoundPage />
+      </Frame>
+    );
   }
+  const page = (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<Skeleton kind={match.page.skeleton} />}>
+        <Page match={match} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+  return match.page.bare ? page : <Frame>{page}</Frame>;
+}
+
+function Page({ match: { page, params } }: { match: PageMatch }) {
+  const Component = components.get(page)!;
+  return <Component {...params} />;
 }

@@ -2,23 +2,24 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { resumeSession } from "./api/session.ts";
-import { loadDecks } from "./decks.ts";
+import { watchForNewVersion } from "./frame/new-version.ts";
+import { keepScroll } from "./frame/scroll.ts";
 import { loadPictures } from "./pictures.ts";
+import { loadDecks } from "./play/starter-decks.ts";
+import { applySettings } from "./settings/settings.ts";
+import { followLanguage } from "./text/index.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/dialog.css";
-import "./styles/home.css";
-import "./styles/table.css";
-import "./styles/pieces.css";
-import "./styles/hand.css";
-import "./styles/plate.css";
-import "./styles/panels.css";
-import "./styles/talk.css";
-import "./styles/fx.css";
+import "./styles/pages.css";
+import "./frame/frame.css";
 
+applySettings();
+keepScroll();
+watchForNewVersion();
 void resumeSession();
-void Promise.all([loadPictures(), loadDecks()]).then(() =>
+void Promise.all([loadPictures(), loadDecks(), followLanguage()]).then(() =>
   createRoot(document.getElementById("root")!).render(
     <ErrorBoundary>
       <App />

@@ -1,30 +1,12 @@
-// The router: maps the address to a page, and changes it without loading the document.
-import { useSyncExternalStore } from "react";
+// Paths of the client: what they mean, and how to change the address without loading the document.
+import { navigate as pushPath } from "wouter/use-browser-location";
 import { PRESETS, type PresetName } from "../engine/index.ts";
-
-export type Page =
-  | { at: "home" }
-  | { at: "account" }
-  | { at: "rules"; rules: PresetName }
-  | { at: "match"; roomId: string }
-  | { at: "replay"; matchId: string }
-  | { at: "unknown" };
-
-export function pageOf(path: string): Page {
-  if (path === "/") return { at: "home" };
-  if (path === "/account") return { at: "account" };
-  if (path === "/rules") return { at: "rules", rules: "house" };
-  const [, rules] = /^\/rules\/(\w+)$/.exec(path) ?? [];
-  if (isPreset(rules)) return { at: "rules", rules };
-  const [, at, id] = /^\/(match|replay)\/([\w-]{1,64})$/.exec(path) ?? [];
-  if (at === "match") return { at, roomId: id };
-  return at === "replay" ? { at, matchId: id } : { at: "unknown" };
-}
+import { leaveEntry } from "./frame/scroll.ts";
 
 /** The path of the page that explains a rule set. */
 export const rulesPath = (rules: PresetName) => `/rules/${rules}`;
 
-const isPreset = (name = ""): name is PresetName => Object.hasOwn(PRESETS, name);
+export const isPreset = (name = ""): name is PresetName => Object.hasOwn(PRESETS, name);
 
 /** The path of a match's page. Shared links include the rules, because the guest's deck has to fit them. */
 export function matchPath(roomId: string, rules?: PresetName): string {
@@ -74,17 +56,8 @@ export function matchPathIn(text: string): string | null {
   return /^[\w-]{4,64}$/.test(id) ? matchPath(id, rulesOf(search)) : null;
 }
 
-export function navigate(path: string): void {
-  if (path !== location.pathname + location.search) history.pushState(null, "", path);
-  dispatchEvent(new PopStateEvent("popstate"));
-  scrollTo(0, 0);
-}
-
-export function usePage(): Page {
-  return pageOf(useSyncExternalStore(onNavigation, () => location.pathname));
-}
-
-function onNavigation(listener: () => void): () => void {
-  addEventListener("popstate", listener);
-  return () => removeEventListener("popstate", listener);
+/** Opens a page of the client. @param replace takes the place of the present page in the history. */
+export function navigate(path: string, { replace = false }: { replace?: boolean } = {}): void {
+  if (path === location.pathname + location.search) return;
+  pushPath(path, { replace, state: leaveEntry(replace) });
 }

@@ -42,6 +42,8 @@ export const PresetDeck = z.object({
   rules: Rules,
   type: z.enum(TYPES),
   star: z.string().describe("Id of the card that represents the deck"),
+  cards: Counts,
+  energy: Counts,
 });
 
 export const Starters = z.object({

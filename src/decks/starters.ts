@@ -21,10 +21,11 @@ export interface StarterServices {
 /** The decks that everybody may play with, and the card that represents each: the Mantimon with the most HP. */
 export function presetDecks({ lists, catalog }: Pick<StarterServices, "lists" | "catalog">) {
   const hp = (id: string) => catalog.byId.get(id)?.hp ?? 0;
-  return lists.flatMap(({ id, name, about, rules, cards, starter }) => {
+  return lists.flatMap((list) => {
+    const { id, name, about, rules, cards, starter } = list;
     if (!starter) return [];
     const star = cards.reduce((best, { id }) => (hp(id) > hp(best) ? id : best), cards[0].id);
-    return [{ id, name, about, rules, type: starter, star }];
+    return [{ id, name, about, rules, type: starter, star, ...countsOf(list) }];
   });
 }
 

@@ -154,7 +154,7 @@ test("links that lead nowhere say so", async () => {
   await page.goto(`${server.url}/match/AAAAAAAAAAAAAAAA`);
   await page.getByTestId("watch").click();
   await page.getByText("There is no such match any more.").waitFor();
-  await page.goto(server.url);
+  await page.goto(`${server.url}/play`);
   await page.locator("#link").fill("not a link");
   await page.getByRole("button", { name: "Join" }).click();
   await page.getByText("That is no link to a match").waitFor();

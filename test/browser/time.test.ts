@@ -60,7 +60,7 @@ test("a delayed match tells its spectators so, in the list and at the table", as
   await watcher.page.getByTestId("waiting").getByText("30 seconds later").waitFor();
   time.advance(30_000);
   await watcher.page.getByTestId("table").waitFor();
-  await watcher.page.goto(server.url);
+  await watcher.page.goto(`${server.url}/play`);
   // Nor does the list know of it before.
   await watcher.page.locator(".live__match", { hasText: "30 seconds later" }).waitFor();
   await expectTidy(watcher);

@@ -2,8 +2,9 @@
 import { useEffect, useState } from "react";
 import { request } from "../api/http.ts";
 import { enterAsGuest, session } from "../api/session.ts";
-import { Shell } from "../pages/Shell.tsx";
 import { useStore } from "../store.ts";
+import en from "../text/en/index.ts";
+import { t } from "../text/index.ts";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { AccountPanels } from "./AccountPanels.tsx";
 import type { Provider } from "./api.ts";
@@ -23,35 +24,33 @@ export function AccountPage() {
     );
   }, []);
   return (
-    <Shell>
-      <div className="account">
-        <Outcome />
-        {known && !user && <SignIn offered={offered} task={task} />}
-        {user && <AccountPanels key={user.id} offered={offered} />}
-        <FailureToast task={task} />
-      </div>
-    </Shell>
+    <div className="account">
+      <h1 className="sr-only">{t("account.title")}</h1>
+      <Outcome />
+      {known && !user && <SignIn offered={offered} task={task} />}
+      {user && <AccountPanels key={user.id} offered={offered} />}
+      <FailureToast task={task} />
+    </div>
   );
 }
 
 /** What came of a sign-in, where the player has to be told. */
-const OUTCOMES: Record<string, string> = {
-  refused: "You were not signed in. Nothing has changed.",
-  provider_linked: "Your account already has another sign-in with this provider. Unlink that one first.",
-  unavailable: "The provider did not answer. Please try again.",
-  cross_site:
-    "Another site tried to start a sign-in for you. Nothing has changed. To sign in, use this page.",
-};
-
 function Outcome() {
-  const sentence = OUTCOMES[new URLSearchParams(location.search).get("signIn") ?? ""];
-  return sentence ? <p role="status">{sentence}</p> : null;
+  const outcome = new URLSearchParams(location.search).get("signIn") ?? "";
+  const isTold = Object.hasOwn(en.account.outcome, outcome);
+  return isTold ? <p role="status">{t(`account.outcome.${outcome as "refused"}`)}</p> : null;
 }
 
 function SignIn({ offered, task }: { offered: Provider[]; task: Task }) {
   return (
     <>
-      <ProvidersPanel title="Sign in" offered={offered} linked={[]} task={task} onUnlink={() => {}} />
+      <ProvidersPanel
+        title={t("account.signIn")}
+        offered={offered}
+        linked={[]}
+        task={task}
+        onUnlink={() => {}}
+      />
       <section className="panel account__stack">
         <button
           type="button"
@@ -59,7 +58,7 @@ function SignIn({ offered, task }: { offered: Provider[]; task: Task }) {
           disabled={task.running !== null}
           onClick={() => task.run("guest", enterAsGuest)}
         >
-          Enter as a guest
+          {t("account.enter")}
         </button>
         <RecoverForm task={task} />
       </section>

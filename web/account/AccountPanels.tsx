@@ -1,8 +1,10 @@
 // The account of the player who is signed in: profile, ways to sign in, matches and sessions.
 import { useCallback, useEffect, useState } from "react";
+import { ask, queryClient } from "../api/ask.ts";
 import { forgetSession, renew } from "../api/session.ts";
+import { t } from "../text/index.ts";
 import { type Task, useTask } from "../ui/useTask.ts";
-import { type Account, ask, loadAccount, type Provider } from "./api.ts";
+import { type Account, loadAccount, type Provider } from "./api.ts";
 import { ConflictPanel } from "./ConflictPanel.tsx";
 import { FailureToast } from "./FailureToast.tsx";
 import { MatchesPanel } from "./MatchesPanel.tsx";
@@ -14,21 +16,33 @@ import { SessionsPanel } from "./SessionsPanel.tsx";
 export function AccountPanels({ offered }: { offered: Provider[] }) {
   const task = useTask();
   const [account, setAccount] = useState<Account | null>(null);
+  const [newKey, setNewKey] = useState<string | null>(null);
   const { run } = task;
-  const reload = useCallback(async () => setAccount(await loadAccount()), []);
+  const reload = useCallback(async () => {
+    setAccount(await loadAccount());
+    void queryClient.invalidateQueries({ queryKey: ["me"] });
+    void queryClient.invalidateQueries({ queryKey: ["identities"] });
+  }, []);
   useEffect(() => run("load", reload), [run, reload]);
   if (!account) {
     return task.error ? (
       <FailureToast task={task} />
     ) : (
-      <p className="spinner" role="status" aria-label="Loading your account" />
+      <p className="spinner" role="status" aria-label={t("account.loading")} />
     );
   }
+  const makeKey = () =>
+    run("recovery-key", async () => {
+      setNewKey((await ask("POST /auth/recovery-key")).key);
+      await reload();
+      document.getElementById("recovery-key")?.scrollIntoView({ block: "center" });
+    });
+  const part = { account, task, reload, makeKey };
   return (
     <>
-      <Identity account={account} offered={offered} task={task} reload={reload} />
+      <Identity {...part} offered={offered} newKey={newKey} />
       <MatchesPanel />
-      <Sessions account={account} task={task} reload={reload} />
+      <Sessions {...part} />
       <FailureToast task={task} />
     </>
   );
@@ -39,6 +53,13 @@ interface PartProps {
   task: Task;
   /** Shows the account as it is on the server. */
   reload(): Promise<void>;
+  makeKey(): void;
+}
+
+interface IdentityProps extends PartProps {
+  offered: Provider[];
+  /** The recovery key that was just made. */
+  newKey: string | null;
 }
 
 /** Whether nothing but this browser's session signs in to the account. */
@@ -46,8 +67,7 @@ const isLastWayIn = ({ linked, recoveryKeyCreatedAt }: Account) =>
   linked.length === 0 && recoveryKeyCreatedAt === null;
 
 /** Who the player is, and what signs in to the account. */
-function Identity({ account, offered, task, reload }: PartProps & { offered: Provider[] }) {
-  const [newKey, setNewKey] = useState<string | null>(null);
+function Identity({ account, offered, task, reload, newKey, makeKey }: IdentityProps) {
   const { profile, linked, avatars, conflict, recoveryKeyCreatedAt } = account;
   const { run } = task;
   const busy = task.running !== null;
@@ -80,7 +100,7 @@ function Identity({ account, offered, task, reload }: PartProps & { offered: Pro
         }
       />
       <ProvidersPanel
-        title={profile.guest ? "Keep this account" : "Ways to sign in"}
+        title={profile.guest ? t("account.keep") : t("account.ways")}
         offered={offered}
         linked={linked}
         task={task}
@@ -91,26 +111,17 @@ function Identity({ account, offered, task, reload }: PartProps & { offered: Pro
           })
         }
       />
-      <RecoveryKeyPanel
-        createdAt={recoveryKeyCreatedAt}
-        busy={busy}
-        shown={newKey}
-        onCreate={() =>
-          run("recovery-key", async () => {
-            setNewKey((await ask("POST /auth/recovery-key")).key);
-            await reload();
-          })
-        }
-      />
+      <RecoveryKeyPanel createdAt={recoveryKeyCreatedAt} busy={busy} shown={newKey} onCreate={makeKey} />
     </>
   );
 }
 
-function Sessions({ account, task: { run, running }, reload }: PartProps) {
+function Sessions({ account, task: { run, running }, reload, makeKey }: PartProps) {
   const signOut = (work: () => Promise<unknown>) =>
     run("sign-out", async () => {
       await work();
       forgetSession();
+      queryClient.clear();
     });
   return (
     <SessionsPanel
@@ -124,6 +135,7 @@ function Sessions({ account, task: { run, running }, reload }: PartProps) {
           await reload();
         })
       }
+      onMakeKey={makeKey}
       onSignOut={() => signOut(() => ask("POST /auth/sign-out"))}
       onSignOutEverywhere={() => signOut(() => ask("POST /auth/sign-out-everywhere"))}
       onDelete={(name) => signOut(() => ask("DELETE /me", { body: { name } }))}

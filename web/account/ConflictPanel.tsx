@@ -1,4 +1,6 @@
 // Asks which account to keep when the identity to be linked belongs to another account.
+
+import { t } from "../text/index.ts";
 import type { Conflict } from "./api.ts";
 
 interface ConflictPanelProps {
@@ -13,14 +15,14 @@ export function ConflictPanel({ conflict, lastWayIn, busy, onKeep }: ConflictPan
   const { mine, other } = conflict;
   return (
     <section className="panel" aria-labelledby="conflict" data-testid="conflict">
-      <h1 id="conflict">Which account?</h1>
+      <h1 id="conflict">{t("account.conflictTitle")}</h1>
       <p>
-        This sign-in belongs to <strong>{other.name}</strong> already. Nothing has been changed.
-        {lastWayIn && ` If you go on as ${other.name}, the account ${mine.name} is lost.`}
+        {t("account.conflictHelp", { other: other.name })}
+        {lastWayIn && ` ${t("account.conflictLoses", { other: other.name, mine: mine.name })}`}
       </p>
       <div className="account__row">
         <button type="button" className="button" disabled={busy} onClick={() => onKeep("mine")}>
-          Stay {mine.name}
+          {t("account.conflictStay", { name: mine.name })}
         </button>
         <button
           type="button"
@@ -28,7 +30,7 @@ export function ConflictPanel({ conflict, lastWayIn, busy, onKeep }: ConflictPan
           disabled={busy}
           onClick={() => onKeep("other")}
         >
-          Go on as {other.name}
+          {t("account.conflictGo", { name: other.name })}
         </button>
       </div>
     </section>

@@ -1,6 +1,9 @@
 // Name and picture, and how long premium lasts.
 import type { Api } from "../../src/http/api.ts";
 import type { Sends } from "../../src/http/endpoint.ts";
+import type en from "../text/en/index.ts";
+import { formatDate, t } from "../text/index.ts";
+import { Avatar } from "../ui/Avatar.tsx";
 import type { Profile } from "./api.ts";
 
 type Change = Sends<Api["PATCH /me"]>["body"];
@@ -25,8 +28,8 @@ export function ProfilePanel({ profile, avatars, busy, onChange }: ProfilePanelP
         onChange({ ...(name !== profile.name && { name }), avatar: avatar as Change["avatar"] });
       }}
     >
-      <h1>Your account</h1>
-      <label htmlFor="name">Name</label>
+      <h2>{t("account.title")}</h2>
+      <label htmlFor="name">{t("account.name")}</label>
       <input
         id="name"
         name="name"
@@ -34,22 +37,39 @@ export function ProfilePanel({ profile, avatars, busy, onChange }: ProfilePanelP
         defaultValue={profile.name}
         maxLength={26}
         autoComplete="off"
+        aria-describedby="name-help"
       />
-      <label htmlFor="avatar">Avatar</label>
-      <select id="avatar" name="avatar" defaultValue={profile.avatar}>
-        {avatars.map((avatar) => (
-          <option key={avatar}>{avatar}</option>
-        ))}
-      </select>
+      <p id="name-help" className="account__help">
+        {t("account.nameHelp")}
+      </p>
+      <fieldset className="avatars">
+        <legend>{t("account.avatar")}</legend>
+        <div className="avatars__row">
+          {avatars.map((avatar) => (
+            <label key={avatar} className="avatars__one">
+              <input
+                className="sr-only"
+                type="radio"
+                name="avatar"
+                value={avatar}
+                defaultChecked={avatar === profile.avatar}
+              />
+              <Avatar name={avatar} size={52} />
+              <span className="sr-only">{t(`avatar.${avatar as keyof typeof en.avatar}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <div className="account__row">
         <button type="submit" className="button" disabled={busy}>
-          Save
+          {t("account.save")}
         </button>
       </div>
       {profile.premiumUntil && (
         <p>
-          {profile.premium ? "Premium until " : "Premium ended on "}
-          {new Date(profile.premiumUntil).toLocaleDateString()}
+          {t(profile.premium ? "account.premiumUntil" : "account.premiumEnded", {
+            date: formatDate(profile.premiumUntil),
+          })}
         </p>
       )}
     </form>

@@ -1,4 +1,6 @@
 // The providers linked to the account, and those that can be linked.
+
+import { t } from "../text/index.ts";
 import type { Task } from "../ui/useTask.ts";
 import { type Provider, visitProvider } from "./api.ts";
 
@@ -29,7 +31,7 @@ export function ProvidersPanel({ title, offered, linked, task, onUnlink }: Provi
                 disabled={task.running !== null}
                 onClick={() => onUnlink(provider)}
               >
-                Unlink
+                {t("account.unlink")}
               </button>
             )}
           </li>
@@ -44,7 +46,7 @@ export function ProvidersPanel({ title, offered, linked, task, onUnlink }: Provi
             data-testid={`visit-${provider}`}
             onClick={() => visitProvider(provider)}
           >
-            Continue with {NAMES[provider]}
+            {t("account.continueWith", { provider: NAMES[provider] })}
           </button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 // Signs in with a recovery key.
 import { useState } from "react";
 import { recover } from "../api/session.ts";
+import { t } from "../text/index.ts";
 import type { Task } from "../ui/useTask.ts";
 
 export function RecoverForm({ task }: { task: Task }) {
@@ -8,7 +9,7 @@ export function RecoverForm({ task }: { task: Task }) {
   if (!open) {
     return (
       <button type="button" className="button button--quiet" onClick={() => setOpen(true)}>
-        I have a recovery key
+        {t("account.haveKey")}
       </button>
     );
   }
@@ -20,7 +21,7 @@ export function RecoverForm({ task }: { task: Task }) {
         task.run("recover", () => recover(key));
       }}
     >
-      <label htmlFor="key">Your recovery key</label>
+      <label htmlFor="key">{t("account.keyLabel")}</label>
       <div className="account__row">
         <input
           id="key"
@@ -35,7 +36,7 @@ export function RecoverForm({ task }: { task: Task }) {
           autoFocus
         />
         <button type="submit" className="button" disabled={task.running !== null}>
-          Sign in
+          {t("account.signIn")}
         </button>
       </div>
     </form>

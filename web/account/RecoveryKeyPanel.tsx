@@ -1,5 +1,6 @@
 // The recovery key of the account: made here, and shown this once.
 import { useState } from "react";
+import { formatDate, t } from "../text/index.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 
 interface RecoveryKeyPanelProps {
@@ -19,36 +20,38 @@ export function RecoveryKeyPanel({ createdAt, busy, shown, onCreate }: RecoveryK
   };
   return (
     <section className="panel account__stack" aria-labelledby="recovery-key">
-      <h2 id="recovery-key">Recovery key</h2>
-      <p>
-        A recovery key signs in to this account on any device. Everyone who has it can do so: keep it as you
-        would keep a password.
-      </p>
+      <h2 id="recovery-key">{t("account.keyTitle")}</h2>
+      <p>{t("account.keyHelp")}</p>
       {shown && (
         <div role="status" className="account__stack">
-          <p>This is your key. Write it down or save it now: it is not shown again.</p>
+          <p>{t("account.keyShown")}</p>
           <div className="account__row">
             <output className="account__key" data-testid="recovery-key">
               {shown}
             </output>
             <CopyButton text={shown} />
+            <a
+              className="button"
+              download="mantimon-recovery-key.txt"
+              href={`data:text/plain,${encodeURIComponent(`${location.origin}/account\n${shown}\n`)}`}
+            >
+              {t("account.keySave")}
+            </a>
           </div>
         </div>
       )}
       {!shown && createdAt && (
-        <p data-testid="recovery-key-date">
-          Your key was made on <time dateTime={createdAt}>{new Date(createdAt).toLocaleDateString()}</time>.
-        </p>
+        <p data-testid="recovery-key-date">{t("account.keyDate", { date: formatDate(createdAt) })}</p>
       )}
       {replacing ? (
         <>
-          <p role="alert">The key that you have now stops working.</p>
+          <p role="alert">{t("account.keyReplaces")}</p>
           <div className="account__row">
             <button type="button" className="button" disabled={busy} onClick={create}>
-              Replace it
+              {t("account.keyReplace")}
             </button>
             <button type="button" className="button button--quiet" onClick={() => setReplacing(false)}>
-              Keep it
+              {t("account.keyKeep")}
             </button>
           </div>
         </>
@@ -59,7 +62,7 @@ export function RecoveryKeyPanel({ createdAt, busy, shown, onCreate }: RecoveryK
           disabled={busy}
           onClick={createdAt ? () => setReplacing(true) : create}
         >
-          {createdAt ? "Make a new key" : "Make a recovery key"}
+          {createdAt ? t("account.keyNew") : t("account.keyMake")}
         </button>
       )}
     </section>

@@ -1,5 +1,6 @@
 // Where the account is signed in, signing out, and deleting the account.
 import { useState } from "react";
+import { formatDateTime, t } from "../text/index.ts";
 import type { OpenSession } from "./api.ts";
 import { SignOutDialog } from "./SignOutDialog.tsx";
 
@@ -11,26 +12,28 @@ interface SessionsPanelProps {
   busy: boolean;
   onEnd(id: string): void;
   onSignOut(): void;
+  onMakeKey(): void;
   onSignOutEverywhere(): void;
   /** @param name typed in by the user, to confirm. */
   onDelete(name: string): void;
 }
 
 export function SessionsPanel(props: SessionsPanelProps) {
-  const { name, sessions, lastWayIn, busy, onEnd, onSignOut, onSignOutEverywhere, onDelete } = props;
+  const { name, sessions, lastWayIn, busy, onEnd, onSignOut, onMakeKey, onSignOutEverywhere, onDelete } =
+    props;
   const [deleting, setDeleting] = useState(false);
   /** What the player has yet to confirm. */
   const [pending, setPending] = useState<(() => void) | null>(null);
   const leave = (signOut: () => void) => (lastWayIn ? setPending(() => signOut) : signOut());
   return (
     <section className="panel" aria-labelledby="sessions">
-      <h2 id="sessions">Where you are signed in</h2>
+      <h2 id="sessions">{t("account.sessions")}</h2>
       <ul className="account__list" data-testid="sessions">
         {sessions.map(({ id, device, usedAt, current }) => (
           <li key={id}>
             <span>
-              {device || "An unknown browser"}
-              <small> {current ? "this one" : new Date(usedAt).toLocaleString()}</small>
+              {device || t("account.unknownDevice")}
+              <small> {current ? t("account.thisOne") : formatDateTime(usedAt)}</small>
             </span>
             {!current && (
               <button
@@ -39,7 +42,7 @@ export function SessionsPanel(props: SessionsPanelProps) {
                 disabled={busy}
                 onClick={() => onEnd(id)}
               >
-                Sign out there
+                {t("account.signOutThere")}
               </button>
             )}
           </li>
@@ -47,13 +50,13 @@ export function SessionsPanel(props: SessionsPanelProps) {
       </ul>
       <div className="account__row">
         <button type="button" className="button" disabled={busy} onClick={() => leave(onSignOut)}>
-          Sign out
+          {t("account.signOut")}
         </button>
         <button type="button" className="button" disabled={busy} onClick={() => leave(onSignOutEverywhere)}>
-          Sign out everywhere
+          {t("account.signOutEverywhere")}
         </button>
         <button type="button" className="button button--quiet" onClick={() => setDeleting(!deleting)}>
-          Delete the account
+          {t("account.delete")}
         </button>
       </div>
       {deleting && (
@@ -63,13 +66,11 @@ export function SessionsPanel(props: SessionsPanelProps) {
             onDelete(String(new FormData(event.currentTarget).get("confirm")));
           }}
         >
-          <label htmlFor="confirm">
-            Everything in the account is deleted for good. Type your name to confirm.
-          </label>
+          <label htmlFor="confirm">{t("account.deleteHelp")}</label>
           <div className="account__row">
             <input id="confirm" name="confirm" type="text" autoComplete="off" />
             <button type="submit" className="button" disabled={busy}>
-              Delete for good
+              {t("account.deleteYes")}
             </button>
           </div>
         </form>
@@ -78,6 +79,10 @@ export function SessionsPanel(props: SessionsPanelProps) {
         <SignOutDialog
           name={name}
           onClose={() => setPending(null)}
+          onMakeKey={() => {
+            setPending(null);
+            onMakeKey();
+          }}
           onConfirm={() => {
             setPending(null);
             pending();

@@ -1,25 +1,29 @@
 // Asks before a guest signs out of an account that nothing can sign in to again.
+
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 
 interface SignOutDialogProps {
   name: string;
   onConfirm(): void;
   onClose(): void;
+  /** Makes a recovery key instead, with which signing out loses nothing. */
+  onMakeKey(): void;
 }
 
-export function SignOutDialog({ name, onConfirm, onClose }: SignOutDialogProps) {
+export function SignOutDialog({ name, onConfirm, onClose, onMakeKey }: SignOutDialogProps) {
   return (
-    <Dialog title="Lose this account?" onClose={onClose} testId="confirm-sign-out">
-      <p>
-        No recovery key and no provider signs in to <strong>{name}</strong>. If you sign out, the account is
-        lost with its cards, decks and matches.
-      </p>
+    <Dialog title={t("account.loseTitle")} onClose={onClose} testId="confirm-sign-out">
+      <p>{t("account.loseHelp", { name })}</p>
       <div className="dialog__actions">
         <button type="button" className="button button--quiet" onClick={onConfirm}>
-          Sign out and lose it
+          {t("account.loseYes")}
         </button>
-        <button type="button" className="button button--brass" onClick={onClose}>
-          Stay signed in
+        <button type="button" className="button button--quiet" onClick={onClose}>
+          {t("account.loseNo")}
+        </button>
+        <button type="button" className="button button--brass" onClick={onMakeKey}>
+          {t("account.loseKey")}
         </button>
       </div>
     </Dialog>

@@ -1,18 +1,13 @@
 // The requests of the account page.
 import type { Api } from "../../src/http/api.ts";
-import type { Gets, Sends } from "../../src/http/endpoint.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
-import { accessToken } from "../api/session.ts";
 
 export type Profile = Gets<Api["GET /me"]>;
 export type Provider = Gets<Api["GET /auth/providers"]>["providers"][number];
 export type OpenSession = Gets<Api["GET /auth/sessions"]>["sessions"][number];
 export type Conflict = NonNullable<Gets<Api["GET /auth/conflict"]>>;
-
-/** Sends a request as the signed-in user. @throws {ApiError} */
-export async function ask<K extends keyof Api>(endpoint: K, sends?: Sends<Api[K]>): Promise<Gets<Api[K]>> {
-  return request(endpoint, sends, await accessToken());
-}
 
 export interface Account {
   profile: Profile;

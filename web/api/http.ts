@@ -1,21 +1,33 @@
 // Talks to the server's API: JSON in, JSON out, and problem details as errors.
 import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
-import type { ProblemDetails } from "../../src/http/problem.ts";
+import type { FieldError, ProblemDetails } from "../../src/http/problem.ts";
 
-/** A failed request: a stable code for the program, and a sentence for the player. */
+/** A failed request: a stable code for the program; `errorText` has the sentence for the player. */
 export class ApiError extends Error {
   override name = "ApiError";
   readonly code: string;
   readonly status: number;
   /** Seconds to wait before trying again; 0 if the error is not about limits. */
   readonly retryAfter: number;
+  /** Each field at fault. */
+  readonly fields: FieldError[];
+  /** The current version, where an older one was sent. */
+  readonly version?: number;
 
-  constructor(code: string, message: string, status = 0, retryAfter = 0) {
+  constructor(
+    code: string,
+    message: string,
+    status = 0,
+    retryAfter = 0,
+    problem: Partial<ProblemDetails> = {},
+  ) {
     super(message);
     this.code = code;
     this.status = status;
     this.retryAfter = retryAfter;
+    this.fields = problem.errors ?? [];
+    this.version = problem.version;
   }
 }
 
@@ -51,10 +63,7 @@ export async function request<K extends keyof Api>(
 
 async function problemOf(response: Response): Promise<ApiError> {
   const problem: Partial<ProblemDetails> = await response.json().catch(() => ({}));
-  const { code = "unknown", detail, title, errors } = problem;
-  const faults = errors
-    ?.map(({ field, message }) => (field ? `Please check the ${field}: ${message}.` : message))
-    .join(" ");
-  const message = faults || detail || title || `The server answered ${response.status}.`;
-  return new ApiError(code, message, response.status);
+  const { code = "unknown", detail, title } = problem;
+  const retryAfter = Number(response.headers.get("retry-after")) || 0;
+  return new ApiError(code, detail ?? title ?? code, response.status, retryAfter, problem);
 }

@@ -20,7 +20,8 @@ const REMEMBERED_KEY = "mantimon.player";
 export const session = createStore<SessionState>({ user: null, known: false });
 
 let token: string | null = null;
-let issued = 0;
+/** When the token was issued, by the device's clock and by one that nobody sets. */
+let issued = { date: 0, uptime: 0 };
 let renewing: Promise<string> | null = null;
 
 /** Restores the session of an earlier visit, if there is one. */
@@ -60,13 +61,34 @@ export async function accessToken(): Promise<string> {
 
 /** Like `accessToken`, but undefined for a visitor without an account. @throws {ApiError} */
 export async function ownToken(): Promise<string | undefined> {
-  if (token !== null && Date.now() - issued < RENEW_AFTER_MS) return token;
+  if (token !== null && tokenAge() < RENEW_AFTER_MS) return token;
   if (localStorage.getItem(REMEMBERED_KEY) === null) return undefined;
   try {
     return await renew();
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== "session_ended") throw error;
     return undefined;
+  }
+}
+
+/** Milliseconds. The device's clock may be set back, and the other one may stand still while the device sleeps. */
+const tokenAge = () => Math.max(Date.now() - issued.date, performance.now() - issued.uptime);
+
+/** The server does not take the token, though it should be valid for minutes: keys or clocks have changed. */
+const REFUSALS = new Set(["token_expired", "token_invalid", "token_missing"]);
+
+/**
+ * Does something with an access token. If the server refuses the token, it is renewed and the work done once more.
+ * @throws {ApiError}
+ */
+export async function withToken<T>(work: (token: string) => Promise<T>): Promise<T> {
+  const used = await accessToken();
+  try {
+    return await work(used);
+  } catch (error) {
+    if (!(error instanceof ApiError) || !REFUSALS.has(error.code)) throw error;
+    if (token === used) token = null;
+    return work(await accessToken());
   }
 }
 
@@ -98,7 +120,7 @@ export function forgetSession(): void {
 
 function accept(signedIn: SignedIn): string {
   token = signedIn.token;
-  issued = Date.now();
+  issued = { date: Date.now(), uptime: performance.now() };
   localStorage.setItem(REMEMBERED_KEY, signedIn.user.name);
   session.set({ user: signedIn.user, known: true });
   return signedIn.token;

@@ -8,7 +8,7 @@ import type { ActionEvents } from "../../rooms/match/server-messages.ts";
 import type { MatchState as RoomState } from "../../rooms/match/state.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
-import { accessToken } from "../api/session.ts";
+import { withToken } from "../api/session.ts";
 import { poolOf } from "../pools.ts";
 import { now, watchDrift } from "./clock.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -67,10 +67,14 @@ const join = (store: MatchStore, matchId: string, deck?: string) =>
   enter((client) => client.joinById(matchId, { ...(deck && { deck }), seen: store.get().seq }));
 
 async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
+  const client = new Client(location.origin);
   try {
-    const client = new Client(location.origin);
-    client.auth.token = await accessToken();
-    return await way(client);
+    return await withToken((token) => {
+      client.auth.token = token;
+      return way(client).catch((error: unknown) => {
+        throw toApiError(error);
+      });
+    });
   } catch (error) {
     throw toApiError(error);
   }

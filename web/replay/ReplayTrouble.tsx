@@ -1,6 +1,6 @@
 // Explains why a replay cannot be shown, and what to do.
 import type { ApiError } from "../api/http.ts";
-import { Shell } from "../pages/Shell.tsx";
+import { Frame } from "../frame/Frame.tsx";
 import { navigate } from "../router.ts";
 
 interface ReplayTroubleProps {
@@ -26,7 +26,7 @@ const WORDS: Record<string, { title: string; sentence?: string; way: "retry" | "
 export function ReplayTrouble({ problem, onRetry, onLookOn }: ReplayTroubleProps) {
   const { title, sentence, way } = WORDS[problem.code] ?? { title: "The replay did not load", way: "retry" };
   return (
-    <Shell>
+    <Frame>
       <section className="notice" role="alert" data-testid="replay-trouble">
         <h1>{title}</h1>
         <p>{sentence ?? problem.message}</p>
@@ -46,6 +46,6 @@ export function ReplayTrouble({ problem, onRetry, onLookOn }: ReplayTroubleProps
           )}
         </div>
       </section>
-    </Shell>
+    </Frame>
   );
 }

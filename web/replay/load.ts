@@ -1,6 +1,6 @@
 // Loads a replay and the cards that it was played with.
 import type { Pool } from "../../engine/index.ts";
-import { ask } from "../account/api.ts";
+import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { ownToken } from "../api/session.ts";
 import { poolOf } from "../pools.ts";

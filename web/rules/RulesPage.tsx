@@ -1,13 +1,14 @@
 // How a game goes under each rule set: the pages of docs/how-to-play, as the client shows them.
 import { marked } from "marked";
-import { useEffect } from "react";
+import { Link } from "wouter";
 import house from "../../docs/how-to-play/house.md?raw";
 import pocket from "../../docs/how-to-play/pocket.md?raw";
 import standard from "../../docs/how-to-play/standard.md?raw";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
-import { Shell } from "../pages/Shell.tsx";
-import { rulesPath } from "../router.ts";
-import { PageLink } from "../ui/PageLink.tsx";
+import { useTitle } from "../frame/title.ts";
+import { NotFoundPage } from "../not-found/NotFoundPage.tsx";
+import { isPreset, rulesPath } from "../router.ts";
+import { t } from "../text/index.ts";
 import "./rules.css";
 
 const PAGES: Record<PresetName, string> = { house, standard, pocket };
@@ -24,24 +25,24 @@ const htmlOf = (rules: PresetName) =>
     (_, name: string) => `<img loading="lazy" src="${PICTURES[`../../docs/how-to-play/${name}`]}"`,
   );
 
-export function RulesPage({ rules }: { rules: PresetName }) {
-  useEffect(() => {
-    document.title = `How a ${rules} game goes · Mantimon`;
-    return () => {
-      document.title = "Mantimon TCG";
-    };
-  }, [rules]);
+export function RulesPage({ rules = "house" }: { rules?: string }) {
+  return isPreset(rules) ? <RulesOf rules={rules} /> : <NotFoundPage />;
+}
+
+function RulesOf({ rules }: { rules: PresetName }) {
+  useTitle(t("rules.howTitle", { rules: t(`rules.${rules}`) }));
   return (
-    <Shell>
-      <nav className="rulebook__sets" aria-label="Rule sets">
+    <>
+      <nav className="rulebook__sets" aria-label={t("rules.sets")}>
         {(Object.keys(PRESETS) as PresetName[]).map((name) => (
-          <PageLink key={name} href={rulesPath(name)} aria-current={name === rules ? "page" : undefined}>
-            {name}
-          </PageLink>
+          <Link key={name} href={rulesPath(name)} aria-current={name === rules ? "page" : undefined}>
+            {t(`rules.${name}`)}
+          </Link>
         ))}
       </nav>
+      {/* The pages are written in English. */}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own pages, part of the build */}
-      <article className="rulebook" dangerouslySetInnerHTML={{ __html: htmlOf(rules) }} />
-    </Shell>
+      <article className="rulebook" lang="en" dangerouslySetInnerHTML={{ __html: htmlOf(rules) }} />
+    </>
   );
 }

@@ -21,6 +21,13 @@ import { Picker } from "./Picker.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
 import { Side } from "./Side.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import "../styles/table.css";
+import "../styles/pieces.css";
+import "../styles/hand.css";
+import "../styles/plate.css";
+import "../styles/panels.css";
+import "../styles/talk.css";
+import "../styles/fx.css";
 
 interface TableProps {
   store: MatchStore;

@@ -1,5 +1,7 @@
 // Copies a text to the clipboard, and says that it did.
+
 import { useEffect, useState } from "react";
+import { t } from "../text/index.ts";
 import { Icon } from "./Icon.tsx";
 
 /** For which the button says that it has copied. */
@@ -28,7 +30,7 @@ export function CopyButton({ text }: { text: string }) {
       }
     >
       <Icon name={copied ? "check" : "copy"} />
-      {copied ? "Copied" : "Copy"}
+      {copied ? t("frame.copied") : t("frame.copy")}
     </button>
   );
 }

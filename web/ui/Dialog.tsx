@@ -1,5 +1,7 @@
 // A panel on the browser's own <dialog>. A modal one keeps the focus inside, and Escape closes it.
+
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { t } from "../text/index.ts";
 import { Icon } from "./Icon.tsx";
 
 interface DialogProps {
@@ -48,7 +50,7 @@ export function Dialog({ title, onClose, kind = "panel", modal = true, children,
         <header className="dialog__head">
           <h2 id={heading}>{title}</h2>
           {onClose && (
-            <button type="button" className="dialog__close" aria-label="Close" onClick={onClose}>
+            <button type="button" className="dialog__close" aria-label={t("frame.close")} onClick={onClose}>
               <Icon name="close" />
             </button>
           )}

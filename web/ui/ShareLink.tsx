@@ -1,4 +1,5 @@
 // A link that can be selected, copied and, where the browser supports it, shared.
+import { t } from "../text/index.ts";
 import { CopyButton } from "./CopyButton.tsx";
 
 interface ShareLinkProps {
@@ -28,7 +29,7 @@ export function ShareLink({ link, label, text }: ShareLinkProps) {
           className="button"
           onClick={() => void navigator.share({ title: "Mantimon", text, url: link }).catch(() => {})}
         >
-          Share
+          {t("frame.share")}
         </button>
       )}
     </div>

@@ -1,9 +1,11 @@
 // The state of an asynchronous task: whether it runs, and its error.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { errorText } from "../text/errors.ts";
 
 export interface Task {
   /** Name of the running task, or null. */
   running: string | null;
+  /** What went wrong, for the player to read. */
   error: string | null;
   run(name: string, work: () => Promise<unknown>): void;
 }
@@ -32,7 +34,7 @@ export function useTask(): Task {
     };
     work().then(
       () => done(null),
-      (error: Error) => done(error.message),
+      (error: unknown) => done(errorText(error)),
     );
   }, []);
   return { ...state, run };

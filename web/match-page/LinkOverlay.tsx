@@ -1,5 +1,6 @@
 // The overlay while the connection is lost, or closed for good.
 import type { LinkStatus, MatchState } from "../match/store.ts";
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 
 interface LinkOverlayProps {
@@ -14,26 +15,26 @@ export function LinkOverlay({ link, problem, onHome, onReplay }: LinkOverlayProp
     return (
       <p className="linkbar" role="status" data-testid="reconnecting">
         <span className="spinner" />
-        Connection lost. Trying to come back…
+        {t("match.lost")}
       </p>
     );
   }
   if (link !== "closed") return null;
   const gone = problem?.code === "room_not_found";
   return (
-    <Dialog title={gone ? "The match is gone" : "You are no longer connected"} testId="closed">
+    <Dialog title={gone ? t("match.gone") : t("match.closed")} testId="closed">
       <p>{problem?.message}</p>
       <div className="dialog__actions">
         <button type="button" className="button" onClick={onHome}>
-          To the lobby
+          {t("frame.home")}
         </button>
         {gone ? (
           <button type="button" className="button button--brass" onClick={onReplay}>
-            Watch the replay
+            {t("match.replay")}
           </button>
         ) : (
           <button type="button" className="button button--brass" onClick={() => location.reload()}>
-            Connect again
+            {t("match.connectAgain")}
           </button>
         )}
       </div>

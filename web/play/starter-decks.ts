@@ -1,8 +1,10 @@
 // The decks that a player can choose from, and the card shown for each.
-import type { PresetName } from "../engine/index.ts";
-import type { Api } from "../src/http/api.ts";
-import type { Gets } from "../src/http/endpoint.ts";
-import { request } from "./api/http.ts";
+import { PRESETS, type PresetName } from "../../engine/index.ts";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { request } from "../api/http.ts";
+
+const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
 export type StarterDeck = Gets<Api["GET /preset-decks"]>["decks"][number];
 
@@ -20,9 +22,6 @@ export function firstDeck(rules: PresetName): string {
   return starterDecks.find((deck) => deck.rules === rules)?.id ?? "";
 }
 
-/** The rule sets that have starter decks, each with a short description. */
-export const RULES: { name: PresetName; title: string; about: string }[] = [
-  { name: "house", title: "House", about: "40 cards and a deck of energy. First to 4 points." },
-  { name: "standard", title: "Standard", about: "60 cards, energy among them. Six prize cards to take." },
-  { name: "pocket", title: "Pocket", about: "20 cards, energy made for you. Quick: 3 points." },
-];
+/** The rule sets that have decks of the house. */
+export const offeredRules = () =>
+  PRESET_NAMES.filter((rules) => starterDecks.some((deck) => deck.rules === rules));

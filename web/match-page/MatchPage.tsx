@@ -1,37 +1,41 @@
 // The page of a match: joining by a link, waiting for the opponent, and the table.
 import { useCallback, useEffect, useRef } from "react";
+import { useLocation } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
+import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
 import { navigate, replayPath } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
+import { errorText } from "../text/errors.ts";
+import { t } from "../text/index.ts";
+import { currentMatch, followMatch, leaveMatch } from "./current-match.ts";
 import { JoinMatch } from "./JoinMatch.tsx";
 import { LinkOverlay } from "./LinkOverlay.tsx";
-import { Shell } from "./Shell.tsx";
 import { WaitingRoom } from "./WaitingRoom.tsx";
 
-interface MatchPageProps {
-  roomId: string;
-  place: MatchSession | null;
-  onJoin(roomId: string, deck?: string): Promise<void>;
-  /** Opens the rematch, in one's seat or as a spectator. */
-  onFollow(matchId: string, seated: boolean): Promise<void>;
+export function MatchPage({ roomId }: { roomId: string }) {
+  const { session } = useStore(currentMatch);
+  const [path] = useLocation();
+  const isOpen = path === `/match/${roomId}`;
+  // Another page leaves the table; another language shows the same table anew.
+  useEffect(() => {
+    if (!isOpen) leaveMatch(roomId);
+  }, [isOpen, roomId]);
+  useEffect(
+    () => () => {
+      if (location.pathname !== `/match/${roomId}`) leaveMatch(roomId);
+    },
+    [roomId],
+  );
+  if (session?.connection.matchId !== roomId) {
+    return <JoinMatch key={roomId} roomId={roomId} returning={rememberedMatch() === roomId} />;
+  }
+  return <Seated key={roomId} place={session} />;
 }
 
-export function MatchPage({ roomId, place, onJoin, onFollow }: MatchPageProps) {
-  if (!place)
-    return (
-      <JoinMatch
-        roomId={roomId}
-        returning={rememberedMatch() === roomId}
-        onJoin={(deck) => onJoin(roomId, deck)}
-      />
-    );
-  return <Seated key={place.connection.matchId} place={place} onFollow={onFollow} />;
-}
-
-function Seated({ place, onFollow }: { place: MatchSession; onFollow: MatchPageProps["onFollow"] }) {
+function Seated({ place }: { place: MatchSession }) {
   const { store, connection } = place;
   const state = useStore(store);
   const over = state.view?.result !== undefined && state.view?.result !== null;
@@ -40,7 +44,7 @@ function Seated({ place, onFollow }: { place: MatchSession; onFollow: MatchPageP
     if (over) forgetMatch(connection.matchId);
   }, [over, connection]);
 
-  const follow = useFollow(place, onFollow);
+  const follow = useFollow(place);
   const home = () => navigate("/");
   const replay = () => navigate(replayPath(connection.matchId));
 
@@ -56,9 +60,9 @@ function Seated({ place, onFollow }: { place: MatchSession; onFollow: MatchPageP
           onReplay={replay}
         />
       ) : state.link === "joining" ? (
-        <Shell>
-          <p className="loading spinner" role="status" aria-label="Coming to the table" />
-        </Shell>
+        <Frame>
+          <p className="loading spinner" role="status" aria-label={t("match.coming")} />
+        </Frame>
       ) : (
         <WaitingRoom
           roomId={connection.matchId}
@@ -74,19 +78,19 @@ function Seated({ place, onFollow }: { place: MatchSession; onFollow: MatchPageP
 }
 
 /** Opens the rematch: for players as soon as it exists, for spectators on request. */
-function useFollow({ store }: MatchSession, onFollow: MatchPageProps["onFollow"]): () => void {
+function useFollow({ store }: MatchSession): () => void {
   const { rematchRoomId: next, seat } = useStore(store);
   const going = useRef(false);
   const follow = useCallback(() => {
     const state = store.get();
     if (state.rematchRoomId === null || going.current) return;
     going.current = true;
-    onFollow(state.rematchRoomId, state.seat !== -1).catch((error: Error) => {
+    followMatch(state.rematchRoomId, state.seat !== -1).catch((error: Error) => {
       going.current = false;
       store.set({ rematchRoomId: null });
-      store.notify({ tone: "alarm", text: error.message });
+      store.notify({ tone: "alarm", text: errorText(error) });
     });
-  }, [store, onFollow]);
+  }, [store]);
   useEffect(() => {
     if (next !== null && seat !== -1) follow();
   }, [next, seat, follow]);

@@ -1,21 +1,22 @@
 // The page of a shared link: take the free seat with a deck, or watch. Returning players and spectators enter at once.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../api/http.ts";
-import { firstDeck } from "../decks.ts";
+import { Frame } from "../frame/Frame.tsx";
 import { isPassing } from "../match/problems.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
+import { DeckPicker } from "../play/DeckPicker.tsx";
+import { firstDeck } from "../play/starter-decks.ts";
 import { navigate, replayPath, rulesOf, watches, watchPath } from "../router.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/useSlow.ts";
 import { useTask } from "../ui/useTask.ts";
-import { DeckPicker } from "./DeckPicker.tsx";
-import { Shell } from "./Shell.tsx";
+import { joinMatch } from "./current-match.ts";
 
 interface JoinMatchProps {
   roomId: string;
   /** This browser has a seat in the match already. */
   returning: boolean;
-  onJoin(deck?: string): Promise<void>;
 }
 
 /** Forgets the remembered seat if it is gone for good. */
@@ -27,7 +28,7 @@ function giveUp(roomId: string, error: ApiError): never {
 /** The foot of the page may be below the screen. */
 const showUp = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
 
-export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
+export function JoinMatch({ roomId, returning }: JoinMatchProps) {
   const rules = rulesOf(location.search);
   const task = useTask();
   const [deck, setDeck] = useState(firstDeck(rules));
@@ -40,11 +41,11 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
 
   const join = useCallback(
     (chosen?: string) =>
-      onJoin(chosen).catch((error: ApiError) => {
+      joinMatch(roomId, chosen).catch((error: ApiError) => {
         setOver(error.code === "room_not_found");
         throw error;
       }),
-    [onJoin],
+    [roomId],
   );
   const watch = useCallback(async () => {
     await join();
@@ -64,22 +65,20 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
 
   if (direct !== null && !tried) {
     return (
-      <Shell>
+      <Frame>
         <section className="notice">
           <span className="spinner" />
-          <h1>{direct === "return" ? "Back to your seat…" : "Looking for a place to watch from…"}</h1>
-          <p role="status">
-            {long && "A match that was interrupted is being brought back. It takes a moment."}
-          </p>
+          <h1>{direct === "return" ? t("match.returning") : t("match.finding")}</h1>
+          <p role="status">{long && t("match.resuming")}</p>
         </section>
-      </Shell>
+      </Frame>
     );
   }
   return (
-    <Shell>
+    <Frame>
       <section className="panel door">
-        <h1>You are invited to a match</h1>
-        <p>Choose a deck and sit down, or just watch.</p>
+        <h1>{t("match.invited")}</h1>
+        <p>{t("match.invitedHelp")}</p>
         <DeckPicker rules={rules} chosen={deck} onChoose={setDeck} />
         <div className="lobby__go">
           <button
@@ -90,7 +89,7 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
             onClick={() => task.run("sit", () => join(deck))}
           >
             {task.running === "sit" ? <span className="spinner" /> : <Icon name="arrow" />}
-            Sit down
+            {t("match.sit")}
           </button>
           <button
             type="button"
@@ -100,16 +99,16 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
             onClick={() => task.run("watch", watch)}
           >
             {task.running === "watch" ? <span className="spinner" /> : <Icon name="eye" />}
-            Watch
+            {t("match.watch")}
           </button>
         </div>
-        <p role="status">{long && "The server has yet to make room for you. One moment…"}</p>
+        <p role="status">{long && t("match.making")}</p>
         {task.error && (
           <div role="alert" className="door__error" ref={showUp}>
             <p>{task.error}</p>
             <div className="dialog__actions">
               <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
-                To the lobby
+                {t("frame.home")}
               </button>
               {over && (
                 <button
@@ -118,13 +117,13 @@ export function JoinMatch({ roomId, returning, onJoin }: JoinMatchProps) {
                   data-testid="replay"
                   onClick={() => navigate(replayPath(roomId))}
                 >
-                  <Icon name="eye" /> Watch the replay
+                  <Icon name="eye" /> {t("match.replay")}
                 </button>
               )}
             </div>
           </div>
         )}
       </section>
-    </Shell>
+    </Frame>
   );
 }

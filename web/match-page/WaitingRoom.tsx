@@ -1,9 +1,10 @@
 // Waiting for the opponent: the link to share.
 import type { PresetName } from "../../engine/index.ts";
+import { Frame } from "../frame/Frame.tsx";
 import { delayWords } from "../match/delay.ts";
 import { matchPath } from "../router.ts";
+import { t } from "../text/index.ts";
 import { ShareLink } from "../ui/ShareLink.tsx";
-import { Shell } from "./Shell.tsx";
 
 interface WaitingRoomProps {
   roomId: string;
@@ -18,30 +19,24 @@ interface WaitingRoomProps {
 export function WaitingRoom({ roomId, rules, seated, delay, onLeave }: WaitingRoomProps) {
   const link = `${location.origin}${matchPath(roomId, rules)}`;
   return (
-    <Shell>
+    <Frame>
       <section className="panel waiting" data-testid="waiting">
         <span className="waiting__chair" aria-hidden="true">
           <img src="/emblem.svg" alt="" width="84" height="84" />
         </span>
-        <h1>
-          {seated
-            ? "Your table is ready"
-            : delay > 0
-              ? "The match is about to begin"
-              : "Nobody plays here yet"}
-        </h1>
+        <h1>{seated ? t("waiting.ready") : delay > 0 ? t("waiting.beginning") : t("waiting.empty")}</h1>
         <p role="status">{explain(seated, delay)}</p>
-        {seated && <ShareLink link={link} label="Link to this match" text="A match of Mantimon?" />}
+        {seated && <ShareLink link={link} label={t("waiting.link")} text={t("waiting.shareText")} />}
         <button type="button" className="button button--quiet" onClick={onLeave}>
-          Leave the table
+          {t("waiting.leave")}
         </button>
       </section>
-    </Shell>
+    </Frame>
   );
 }
 
 function explain(seated: boolean, delay: number): string {
-  if (seated) return "Send the link to your opponent. The match begins when they sit down.";
-  if (delay > 0) return `Spectators see everything ${delayWords(delay)} later than it happens.`;
-  return "The match begins when both seats are taken.";
+  if (seated) return t("waiting.send");
+  if (delay > 0) return t("waiting.delayed", { delay: delayWords(delay) });
+  return t("waiting.both");
 }

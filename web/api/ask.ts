@@ -1,0 +1,32 @@
+// Requests as the signed-in user, and the cache of what the server has told.
+import { QueryClient } from "@tanstack/react-query";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets, Sends } from "../../src/http/endpoint.ts";
+import { ApiError, request } from "./http.ts";
+import { withToken } from "./session.ts";
+
+/**
+ * Sends a request as the signed-in user; makes a guest account where there is none.
+ * @throws {ApiError}
+ */
+export function ask<K extends keyof Api>(endpoint: K, sends?: Sends<Api[K]>): Promise<Gets<Api[K]>> {
+  return withToken((token) => request(endpoint, sends, token));
+}
+
+const MAX_RETRIES = 2;
+/** Answers are shown for this long without being asked for again. */
+const FRESH_MS = 20_000;
+
+/** Whether another attempt may succeed. */
+const isPassing = (error: Error) =>
+  !(error instanceof ApiError) || error.code === "offline" || error.status >= 500;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      retry: (failures, error) => failures < MAX_RETRIES && isPassing(error),
+    },
+    mutations: { retry: false },
+  },
+});

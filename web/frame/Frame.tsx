@@ -1,0 +1,91 @@
+// The frame of every page but the table: the beam with the navigation, notices, and the player.
+import { type ReactNode, useEffect, useRef } from "react";
+import { Link, useLocation } from "wouter";
+import { session } from "../api/session.ts";
+import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
+import { Avatar } from "../ui/Avatar.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Notices } from "./Notices.tsx";
+import { NAVIGATION } from "./navigation.ts";
+import { useProfile } from "./profile.ts";
+
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <div className="frame">
+      <a className="frame__skip" href="#main">
+        {t("frame.skip")}
+      </a>
+      <header className="beam">
+        <Link className="logo" href="/">
+          <img src="/emblem.svg" alt="" width="40" height="40" />
+          <span>Mantimon</span>
+        </Link>
+        <Navigation />
+        <div className="beam__end">
+          <Player />
+          <Link className="beam__settings" href="/settings" aria-label={t("title.settings")}>
+            <Icon name="gear" />
+          </Link>
+        </div>
+      </header>
+      <Notices />
+      <Main>{children}</Main>
+    </div>
+  );
+}
+
+/** The content of the page. It takes the focus when another page is opened, so that the next Tab is in it. */
+function Main({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  const ref = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    ref.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <main id="main" className="frame__main" tabIndex={-1} ref={ref}>
+      {children}
+    </main>
+  );
+}
+
+/** Whether a page of the navigation is open, itself or one below it. */
+function isOpen(href: string, path: string): boolean {
+  return href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+}
+
+function Navigation() {
+  const [path] = useLocation();
+  return (
+    <nav className="nav" aria-label={t("frame.navigation")}>
+      <ul className="nav__list">
+        {NAVIGATION.map(({ name, href, icon }) => (
+          <li key={name}>
+            <Link className="nav__link" href={href} aria-current={isOpen(href, path) ? "page" : undefined}>
+              <Icon name={icon} />
+              <span>{t(`nav.${name}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Player() {
+  const { user } = useStore(session);
+  const profile = useProfile();
+  if (!user) return null;
+  return (
+    <Link className="beam__player" href="/account">
+      <Avatar name={profile.data?.avatar} />
+      <span className="sr-only">{t("frame.playingAs")} </span>
+      <span className="beam__name" data-testid="player-name">
+        {user.name}
+      </span>
+    </Link>
+  );
+}

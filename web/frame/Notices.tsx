@@ -1,0 +1,37 @@
+// Notices below the beam that concern every page: no connection, and a newer version.
+import { useSyncExternalStore } from "react";
+import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
+import { newVersion, reload } from "./new-version.ts";
+
+export function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener("online", listener);
+      addEventListener("offline", listener);
+      return () => {
+        removeEventListener("online", listener);
+        removeEventListener("offline", listener);
+      };
+    },
+    () => navigator.onLine,
+  );
+}
+
+export function Notices() {
+  const online = useOnline();
+  const { available } = useStore(newVersion);
+  return (
+    <div className="notices" role="status">
+      {!online && <p className="notices__line">{t("frame.offline")}</p>}
+      {available && (
+        <p className="notices__line notices__line--news">
+          {t("frame.newVersion")}
+          <button type="button" className="button button--brass button--small" onClick={reload}>
+            {t("frame.reload")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// The main pages, in the order of the navigation. Their labels are `nav.NAME` in the texts.
+import type en from "../text/en/index.ts";
+import type { IconName } from "../ui/Icon.tsx";
+
+interface NavigationEntry {
+  name: keyof typeof en.nav;
+  href: string;
+  icon: IconName;
+}
+
+export const NAVIGATION: NavigationEntry[] = [
+  { name: "home", href: "/", icon: "hearth" },
+  { name: "play", href: "/play", icon: "swords" },
+  { name: "profile", href: "/account", icon: "person" },
+];

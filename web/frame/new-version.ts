@@ -1,0 +1,79 @@
+// A newer version of the client on the server: files of the old one are gone, so the document has to be loaded anew.
+import { createStore } from "../store.ts";
+
+/** Whether the server has a newer version than the one that runs. */
+export const newVersion = createStore({ available: false });
+
+const KEY = "mantimon.reloadedAt";
+/** A second failure this soon after a reload is no matter of versions. */
+const RELOAD_AGAIN_MS = 60_000;
+
+/** A file of the client could not be loaded, though it was not for the connection. */
+export class OutdatedError extends Error {
+  override name = "OutdatedError";
+}
+
+/**
+ * Loads the document anew if that has not just been tried. For pages that are opened: nothing is lost by it.
+ * @throws {OutdatedError} if it was tried
+ */
+export function reloadForNewVersion(cause: unknown): Promise<never> {
+  if (!navigator.onLine || Date.now() - lastReload() < RELOAD_AGAIN_MS) {
+    newVersion.set({ available: navigator.onLine });
+    throw new OutdatedError("a file of the client could not be loaded", { cause });
+  }
+  reload();
+  // The document is about to go.
+  return new Promise(() => {});
+}
+
+/**
+ * Imports a file in the course of an action, such as starting a match.
+ * @throws {OutdatedError} the player is offered to reload, and decides when.
+ */
+export async function importFile<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    newVersion.set({ available: navigator.onLine });
+    throw new OutdatedError("a file of the client could not be loaded", { cause: error });
+  }
+}
+
+export function reload(): void {
+  try {
+    sessionStorage.setItem(KEY, String(Date.now()));
+  } catch {
+    // Without storage nothing keeps a broken server from reloading the page again.
+  }
+  location.reload();
+}
+
+function lastReload(): number {
+  try {
+    return Number(sessionStorage.getItem(KEY));
+  } catch {
+    return 0;
+  }
+}
+
+/** Milliseconds between looks for a newer version, and at most one look in it when the page is shown again. */
+const CHECK_INTERVAL_MS = 10 * 60_000;
+
+/** Looks for a newer version from time to time. */
+export function watchForNewVersion(): void {
+  const own = document.querySelector<HTMLScriptElement>('script[type="module"][src^="/assets/"]')?.src;
+  if (!own) return;
+  let last = Date.now();
+  const check = async () => {
+    if (document.hidden || Date.now() - last < CHECK_INTERVAL_MS) return;
+    last = Date.now();
+    const answer = await fetch("/", { cache: "no-cache" }).catch(() => null);
+    if (!answer?.ok) return;
+    const page = await answer.text();
+    if (page.includes("/assets/") && !page.includes(new URL(own).pathname))
+      newVersion.set({ available: true });
+  };
+  setInterval(check, CHECK_INTERVAL_MS);
+  document.addEventListener("visibilitychange", () => void check());
+}

@@ -1,0 +1,47 @@
+// The match session of this tab, and the ways to open one.
+import { importFile } from "../frame/new-version.ts";
+import type { CreateMatchOptions } from "../match/connection.ts";
+import type { MatchSession } from "../match/enter.ts";
+import { forgetMatch } from "../match/remembered-match.ts";
+import { matchPath, navigate, watchPath } from "../router.ts";
+import { createStore } from "../store.ts";
+
+export const currentMatch = createStore<{ session: MatchSession | null }>({ session: null });
+
+const loadEnter = () => importFile(() => import("../match/enter.ts"));
+
+/** Creates a match and opens its page. @throws {ApiError} @throws {OutdatedError} */
+export async function startMatch(options: CreateMatchOptions): Promise<void> {
+  const [{ makeMatch }] = await Promise.all([loadEnter(), importFile(() => import("../table/Table.tsx"))]);
+  const session = await makeMatch(options);
+  replaceSession(session);
+  navigate(matchPath(session.connection.matchId, options.rules));
+}
+
+/** Takes a seat with a deck, returns to one's own, or watches. @throws {ApiError} */
+export async function joinMatch(matchId: string, deck?: string): Promise<void> {
+  const { enterMatch } = await loadEnter();
+  replaceSession(await enterMatch(matchId, deck));
+}
+
+/** Opens the rematch, in one's seat or as a spectator. @throws {ApiError} */
+export async function followMatch(matchId: string, seated: boolean): Promise<void> {
+  const { enterMatch } = await loadEnter();
+  replaceSession(await enterMatch(matchId, undefined, seated));
+  navigate(seated ? matchPath(matchId) : watchPath(matchId));
+}
+
+/** Leaves the table. The seat stays reserved, so that the player can come back. */
+export function leaveMatch(matchId: string): void {
+  const { session } = currentMatch.get();
+  if (session?.connection.matchId === matchId) replaceSession(null);
+}
+
+function replaceSession(next: MatchSession | null): void {
+  const { session } = currentMatch.get();
+  currentMatch.set({ session: next });
+  if (!session) return;
+  // Nobody can come back to a seat at a table where no match began.
+  if (session.store.get().view === null) forgetMatch(session.connection.matchId);
+  session.connection.leave();
+}

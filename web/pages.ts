@@ -1,0 +1,95 @@
+// The pages of the client. A new page needs an entry here, a title in web/text, its folder, and, if it is one of the
+// main pages, a line in web/frame/navigation.ts.
+import type { ComponentType } from "react";
+import { reloadForNewVersion } from "./frame/new-version.ts";
+import type { SkeletonKind } from "./frame/Skeleton.tsx";
+
+type Params = Record<string, string>;
+
+export interface PageEntry {
+  /** The key of its title in the texts. */
+  name: string;
+  /** Named groups are passed to the page as properties. */
+  path: RegExp;
+  load(): Promise<{ default: ComponentType<Params> }>;
+  /** What is shown while the page loads. */
+  skeleton: SkeletonKind;
+  /** It fills the screen: no navigation around it. */
+  bare?: true;
+}
+
+/** Named exports, as `lazy` wants them. */
+const as = <P extends object>(page: ComponentType<P>) => ({
+  // The groups of the path are the properties of the page.
+  default: page as unknown as ComponentType<Params>,
+});
+
+const ID = "[\\w-]{1,64}";
+
+export const PAGES: PageEntry[] = [
+  {
+    name: "home",
+    path: /^\/$/,
+    load: () => import("./home/HomePage.tsx").then(({ HomePage }) => as(HomePage)),
+    skeleton: "panels",
+  },
+  {
+    name: "play",
+    path: /^\/play$/,
+    load: () => import("./play/PlayPage.tsx").then(({ PlayPage }) => as(PlayPage)),
+    skeleton: "cards",
+  },
+  {
+    name: "profile",
+    path: /^\/account$/,
+    load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "settings",
+    path: /^\/settings$/,
+    load: () => import("./settings/SettingsPage.tsx").then(({ SettingsPage }) => as(SettingsPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "rules",
+    path: /^\/rules(?:\/(?<rules>\w+))?$/,
+    load: () => import("./rules/RulesPage.tsx").then(({ RulesPage }) => as(RulesPage)),
+    skeleton: "text",
+  },
+  {
+    name: "match",
+    path: new RegExp(`^/match/(?<roomId>${ID})$`),
+    load: () => import("./match-page/MatchPage.tsx").then(({ MatchPage }) => as(MatchPage)),
+    skeleton: "spinner",
+    bare: true,
+  },
+  {
+    name: "replay",
+    path: new RegExp(`^/replay/(?<matchId>${ID})$`),
+    load: () => import("./replay/ReplayPage.tsx").then(({ ReplayPage }) => as(ReplayPage)),
+    skeleton: "spinner",
+    bare: true,
+  },
+];
+
+/** Loads a page. If its file is gone, because a newer version was released, the document is loaded anew. */
+export function loadPage(page: PageEntry): ReturnType<PageEntry["load"]> {
+  return page.load().catch((error: unknown) => reloadForNewVersion(error));
+}
+
+export interface PageMatch {
+  page: PageEntry;
+  params: Params;
+}
+
+/** The page of a path; null if there is none. */
+export function matchPage(path: string): PageMatch | null {
+  for (const page of PAGES) {
+    const found = page.path.exec(path);
+    if (!found) continue;
+    const groups = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined);
+    return { page, params: Object.fromEntries(groups) };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+// A look into a deck before it is played: its cards by name, with their pictures.
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { ask } from "../api/ask.ts";
+import { Skeleton } from "../frame/Skeleton.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { QueryState } from "../ui/states.tsx";
+import { starterDecks } from "./starter-decks.ts";
+
+/** Apart, because it needs the card pool. */
+const DeckContents = lazy(() =>
+  import("./DeckContents.tsx").then(({ DeckContents }) => ({ default: DeckContents })),
+);
+
+/** @param id of a deck of the house or of one's own */
+export function DeckLook({ id, onClose }: { id: string; onClose(): void }) {
+  const preset = starterDecks.find((deck) => deck.id === id);
+  const query = useQuery({
+    queryKey: ["deck", id],
+    queryFn: () => ask("GET /decks/:id", { params: { id } }),
+    enabled: preset === undefined,
+  });
+  const deck = preset ?? query.data;
+  const contents = deck && (
+    <Suspense fallback={<Skeleton kind="text" />}>
+      <DeckContents rules={deck.rules} cards={deck.cards} energy={deck.energy} />
+    </Suspense>
+  );
+  return (
+    <Dialog title={deck?.name ?? ""} onClose={onClose} kind="sheet" testId="deck-look">
+      {preset ? (
+        contents
+      ) : (
+        <QueryState query={query} skeleton="text">
+          {contents}
+        </QueryState>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,172 @@
+// The page to start a match: rules, deck and opponent; and the ways to join or watch one.
+import { useState } from "react";
+import { Link } from "wouter";
+import type { PresetName } from "../../engine/index.ts";
+import { rememberedMatch } from "../match/remembered-match.ts";
+import { startMatch } from "../match-page/current-match.ts";
+import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
+import { t } from "../text/index.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { type Task, useTask } from "../ui/useTask.ts";
+import { DeckPicker } from "./DeckPicker.tsx";
+import { LiveMatches } from "./LiveMatches.tsx";
+import { lastChoice, rememberChoice } from "./last-choice.ts";
+import { firstDeck, offeredRules } from "./starter-decks.ts";
+import { WatchPicker } from "./WatchPicker.tsx";
+import "./play.css";
+
+export function PlayPage() {
+  const task = useTask();
+  const [{ rules, deck }, setChoice] = useState(lastChoice);
+  const [watched, setWatched] = useState(true);
+  const [delay, setDelay] = useState(0);
+  const start = (opponent: "human" | "bot") => {
+    rememberChoice({ rules, deck });
+    task.run(opponent, () =>
+      startMatch({ deck, rules, opponent, public: watched, delay: watched ? delay : 0 }),
+    );
+  };
+  const chooseRules = (name: PresetName) => setChoice({ rules: name, deck: firstDeck(name) });
+
+  return (
+    <div className="lobby">
+      <h1 className="lobby__title">{t("play.title")}</h1>
+      <OpenMatch />
+      <section className="lobby__go" aria-label={t("play.title")}>
+        <GoButton
+          task={task}
+          name="bot"
+          label={t("play.bot")}
+          icon="bot"
+          onClick={() => start("bot")}
+          brass
+        />
+        <GoButton
+          task={task}
+          name="human"
+          label={t("play.friend")}
+          icon="people"
+          onClick={() => start("human")}
+        />
+        {task.error && (
+          <p className="toast" role="alert">
+            {task.error}
+          </p>
+        )}
+      </section>
+      <div className="lobby__choose">
+        <RulesPicker chosen={rules} onChoose={chooseRules} />
+        <DeckPicker rules={rules} chosen={deck} onChoose={(id) => setChoice({ rules, deck: id })} />
+        <WatchPicker watched={watched} delay={delay} onWatched={setWatched} onDelay={setDelay} />
+      </div>
+      <aside className="lobby__side">
+        <JoinByLink />
+        <LiveMatches />
+      </aside>
+    </div>
+  );
+}
+
+function OpenMatch() {
+  const open = rememberedMatch();
+  if (!open) return null;
+  return (
+    <p className="lobby__open">
+      {t("play.openTitle")}
+      <button type="button" className="button" onClick={() => navigate(matchPath(open))}>
+        {t("home.backToMatch")}
+      </button>
+    </p>
+  );
+}
+
+interface GoButtonProps {
+  task: Task;
+  name: string;
+  label: string;
+  icon: "bot" | "people";
+  brass?: boolean;
+  onClick(): void;
+}
+
+function GoButton({ task, name, label, icon, brass, onClick }: GoButtonProps) {
+  const busy = task.running === name;
+  return (
+    <button
+      type="button"
+      className={`button button--large ${brass ? "button--brass" : ""}`}
+      data-testid={`start-${name}`}
+      disabled={task.running !== null}
+      aria-busy={busy}
+      onClick={onClick}
+    >
+      {busy ? <span className="spinner" /> : <Icon name={icon} />}
+      {label}
+    </button>
+  );
+}
+
+function RulesPicker({ chosen, onChoose }: { chosen: PresetName; onChoose(name: PresetName): void }) {
+  return (
+    <section className="panel" aria-labelledby="rules">
+      <h2 id="rules">{t("play.rules")}</h2>
+      <fieldset className="rules">
+        <legend className="sr-only">{t("play.rules")}</legend>
+        {offeredRules().map((name) => (
+          <label key={name} className="rule">
+            <input
+              className="sr-only"
+              type="radio"
+              name="rules"
+              value={name}
+              checked={chosen === name}
+              onChange={() => onChoose(name)}
+            />
+            <strong>{t(`rules.${name}`)}</strong>
+            <span className="rule__about">{t(`rules.${name}About`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="panel__more">
+        <Link href={rulesPath(chosen)}>{t("play.how", { rules: t(`rules.${chosen}`) })}</Link>
+      </p>
+    </section>
+  );
+}
+
+function JoinByLink() {
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      className="panel join"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const text = String(new FormData(event.currentTarget).get("link") ?? "");
+        const path = matchPathIn(text);
+        setWrong(path === null);
+        if (path) navigate(path);
+      }}
+    >
+      <h2>{t("play.joinTitle")}</h2>
+      <label htmlFor="link">{t("play.joinLabel")}</label>
+      <div className="join__row">
+        <input
+          id="link"
+          name="link"
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          aria-invalid={wrong}
+          aria-describedby="link-help"
+        />
+        <button type="submit" className="button">
+          {t("play.join")}
+        </button>
+      </div>
+      <p id="link-help" role="alert" className="join__error">
+        {wrong && t("play.joinWrong")}
+      </p>
+    </form>
+  );
+}

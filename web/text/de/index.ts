@@ -1,0 +1,12 @@
+// The German texts, with the same keys as the English ones.
+import type { Translation } from "../translation.ts";
+import { account } from "./account.ts";
+import { frame } from "./frame.ts";
+import { home } from "./home.ts";
+import { match } from "./match.ts";
+import { problem } from "./problem.ts";
+import { settings } from "./settings.ts";
+
+const de: Translation = { ...frame, ...home, ...match, ...account, ...settings, ...problem };
+
+export default de;

@@ -1,0 +1,30 @@
+// The pages around the table: a shared link, the waiting room, the lost connection.
+export const match = {
+  match: {
+    coming: "Auf dem Weg zum Tisch",
+    returning: "Zurück an deinen Platz …",
+    finding: "Ein Platz zum Zusehen wird gesucht …",
+    resuming: "Eine unterbrochene Partie wird zurückgeholt. Das dauert einen Moment.",
+    invited: "Du bist zu einer Partie eingeladen",
+    invitedHelp: "Wähle ein Deck und setz dich, oder sieh nur zu.",
+    sit: "Hinsetzen",
+    watch: "Zusehen",
+    making: "Der Server macht dir noch Platz. Einen Moment …",
+    replay: "Aufzeichnung ansehen",
+    lost: "Verbindung verloren. Sie wird neu aufgebaut …",
+    gone: "Die Partie gibt es nicht mehr",
+    closed: "Du bist nicht mehr verbunden",
+    connectAgain: "Neu verbinden",
+  },
+  waiting: {
+    ready: "Dein Tisch ist bereit",
+    beginning: "Die Partie beginnt gleich",
+    empty: "Hier spielt noch niemand",
+    link: "Link zu dieser Partie",
+    shareText: "Eine Partie Mantimon?",
+    leave: "Den Tisch verlassen",
+    send: "Schick den Link an deinen Gegner. Die Partie beginnt, wenn er sich setzt.",
+    delayed: "Zuschauer sehen alles {{delay}} später, als es geschieht.",
+    both: "Die Partie beginnt, wenn beide Plätze besetzt sind.",
+  },
+};

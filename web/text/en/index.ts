@@ -1,0 +1,9 @@
+// The English texts. Every other language has the same keys; {{names}} are filled in.
+import { account } from "./account.ts";
+import { frame } from "./frame.ts";
+import { home } from "./home.ts";
+import { match } from "./match.ts";
+import { problem } from "./problem.ts";
+import { settings } from "./settings.ts";
+
+export default { ...frame, ...home, ...match, ...account, ...settings, ...problem };

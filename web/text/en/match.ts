@@ -1,0 +1,30 @@
+// The pages around the table: a shared link, the waiting room, the lost connection.
+export const match = {
+  match: {
+    coming: "Coming to the table",
+    returning: "Back to your seat…",
+    finding: "Looking for a place to watch from…",
+    resuming: "A match that was interrupted is being brought back. It takes a moment.",
+    invited: "You are invited to a match",
+    invitedHelp: "Choose a deck and sit down, or just watch.",
+    sit: "Sit down",
+    watch: "Watch",
+    making: "The server has yet to make room for you. One moment…",
+    replay: "Watch the replay",
+    lost: "Connection lost. Trying to come back…",
+    gone: "The match is gone",
+    closed: "You are no longer connected",
+    connectAgain: "Connect again",
+  },
+  waiting: {
+    ready: "Your table is ready",
+    beginning: "The match is about to begin",
+    empty: "Nobody plays here yet",
+    link: "Link to this match",
+    shareText: "A match of Mantimon?",
+    leave: "Leave the table",
+    send: "Send the link to your opponent. The match begins when they sit down.",
+    delayed: "Spectators see everything {{delay}} later than it happens.",
+    both: "The match begins when both seats are taken.",
+  },
+};

@@ -1,0 +1,62 @@
+// The texts of the client: one catalogue for each language, and the function that looks a text up.
+import i18next from "i18next";
+import { type Language, settings } from "../settings/settings.ts";
+import en from "./en/index.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+/** Languages other than English are loaded when they are chosen. */
+const LOADERS: Record<Exclude<Language, "en">, () => Promise<{ default: object }>> = {
+  de: () => import("./de/index.ts"),
+};
+
+const instance = i18next.createInstance();
+void instance.init({
+  lng: "en",
+  fallbackLng: "en",
+  resources: { en: { translation: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+/** The text of a key in the current language, such as `t("play.turns", { count: 3 })`. */
+export const t = instance.t;
+
+/** The language that texts are in. */
+export const currentLanguage = () => instance.language as Language;
+
+/** Loads the texts of a language and uses them. Without a connection the language stays. */
+export async function switchLanguage(language: Language): Promise<void> {
+  if (language !== "en" && !instance.hasResourceBundle(language, "translation")) {
+    const texts = await LOADERS[language]();
+    instance.addResourceBundle(language, "translation", texts.default);
+  }
+  await instance.changeLanguage(language);
+}
+
+/** Calls the listener after each change of the language. */
+export function onLanguageChange(listener: () => void): () => void {
+  instance.on("languageChanged", listener);
+  return () => instance.off("languageChanged", listener);
+}
+
+/** Follows the language of the settings. Resolves once the first texts are there. */
+export function followLanguage(): Promise<void> {
+  const follow = () => {
+    const { language } = settings.get();
+    return language === currentLanguage() ? Promise.resolve() : switchLanguage(language).catch(() => {});
+  };
+  settings.subscribe(() => void follow());
+  return follow();
+}
+
+/** A date as the current language writes it. */
+export const formatDate = (time: string | number | Date) =>
+  new Date(time).toLocaleDateString(currentLanguage(), { dateStyle: "medium" });
+
+export const formatDateTime = (time: string | number | Date) =>
+  new Date(time).toLocaleString(currentLanguage(), { dateStyle: "medium", timeStyle: "short" });

@@ -1,0 +1,6 @@
+// The type of a translation: the keys of the English texts, each with a text.
+import type en from "./en/index.ts";
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+export type Translation = Texts<typeof en>;
