@@ -1,6 +1,7 @@
 // Checks one card that is sound by itself: against the others, and what its kind allows.
 
 import type { Card, MantimonCard } from "../engine/card.ts";
+import { TRIGGERS } from "../engine/language.ts";
 import { checkTexts, type KnownNames } from "./check-text.ts";
 
 type Report = (path: string, message: string) => void;
@@ -58,12 +59,24 @@ export function checkRelations(card: RelatedCard, { stages, origins }: Relations
   else if (stage !== needed) report("evolvesFrom", `must name a ${needed} Mantimon; "${from}" is ${stage}`);
 }
 
-const WORN = ["always", "damaged", "knockedOut", "betweenTurns"];
+const WORN = TRIGGERS.filter((when) => !["played", "evolved", "movedToActive"].includes(when));
 /** When the abilities of cards that are no Mantimon can speak at all. */
-const SPEAKS = { tool: WORN, energy: WORN, stadium: ["always", "activate", "betweenTurns"] };
+const SPEAKS: Record<"tool" | "energy" | "stadium", string[]> = {
+  tool: ["always", ...WORN],
+  energy: ["always", ...WORN],
+  stadium: ["always", "activate", "eachTurnEnd", "betweenTurns"],
+};
 
 /** Checks what needs no other card but its name: where texts stand, and what they refer to. */
 export function checkAlone(card: Card, names: KnownNames, report: Report): void {
+  if (
+    "ability" in card &&
+    card.ability &&
+    "type" in card.ability &&
+    !/energyAttached/i.test(card.ability.when)
+  ) {
+    report("ability.type", 'is allowed only for "energyAttached" and "theirEnergyAttached"');
+  }
   if (card.kind !== "mantimon") checkOther(card, report);
   else if (card.attacks.length === 0 && card.ability === null)
     report("attacks", "needs an attack or an ability");
@@ -77,7 +90,9 @@ function checkOther(card: Exclude<Card, MantimonCard>, report: Report): void {
     if (!allowed.includes(when)) {
       report("ability.when", `"${when}" never comes for ${card.kind} cards; allowed: ${allowed.join(", ")}`);
     }
-    if ("place" in card.ability) report("ability.place", "is allowed only for a Mantimon's ability");
+    if ("place" in card.ability && card.kind === "stadium") {
+      report("ability.place", "means nothing on a stadium");
+    }
   }
   if (card.kind === "energy") {
     if (!card.basic) return;

@@ -19,6 +19,8 @@ interface Context {
   attack: boolean;
   /** Whether the text is triggered by an attack. */
   attacker: boolean;
+  /** Whether energy that is attached to some Mantimon sets it off. */
+  receiver: boolean;
   /** Whether an earlier part of the text flips coins, or chooses. */
   flipped: boolean;
   chose: boolean;
@@ -38,6 +40,7 @@ export function checkTexts(
     card,
     attack,
     attacker: when === "damaged" || when === "knockedOut",
+    receiver: when === "energyAttached" || when === "theirEnergyAttached",
     flipped: false,
     chose: false,
   });
@@ -102,7 +105,8 @@ function checkReference(word: string, path: Path, context: Context, inForEach: b
   }
   if (word === "attacker" && !context.attacker)
     wrong('needs an ability with "when": "damaged" or "knockedOut"');
-  if (word === "it" && !inForEach) wrong('means something only in the "do" of a forEach');
+  if (word === "it" && !inForEach && !context.receiver)
+    wrong('means something only in the "do" of a forEach, and where an attached energy sets off the text');
   if (word === "chosen" && !context.chose) wrong("needs a choice earlier in the text");
 }
 

@@ -285,9 +285,14 @@ describe("cards that cannot speak so", () => {
       /^ability\.when: "played" never comes for tool cards; allowed: always, /,
     ],
     [
-      "a tool with a place",
-      { kind: "tool", ability: ability("damaged", { place: "active" }) },
-      /^ability\.place: is allowed only for a Mantimon's ability$/,
+      "a stadium with a place",
+      { kind: "stadium", ability: ability("betweenTurns", { place: "active" }) },
+      /^ability\.place: means nothing on a stadium$/,
+    ],
+    [
+      "a type of energy where no energy sets off the text",
+      { kind: "tool", ability: ability("damaged", { type: "fire" }) },
+      /^ability\.type: is allowed only for "energyAttached"/,
     ],
     [
       "basic energy of two types",

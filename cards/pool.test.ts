@@ -73,7 +73,18 @@ test("what is worth 2 or 3 is an elder, a sovereign or one of a kind", () => {
 });
 
 /** Constructs that only imported cards use so far. */
-const UNUSED = ["lasting.until=leavesActive", ".happened=firstTurn"];
+const UNUSED = [
+  "lasting.until=leavesActive",
+  ".happened=firstTurn",
+  "@attached",
+  "@movedToActive",
+  "@energyAttached",
+  "@theirEnergyAttached",
+  "@turnStart",
+  "@turnEnd",
+  "@theirTurnEnd",
+  "@eachTurnEnd",
+];
 
 describe("the language is used, whole", () => {
   const used = new Set<string>();

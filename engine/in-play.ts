@@ -3,6 +3,7 @@
 import { ASLEEP, BURNED, CONFUSED, EXCLUSIVE, isActive, PARALYZED, POISONED, statusBit } from "./board.ts";
 import { endLastingOf } from "./lasting.ts";
 import type { Game, Mon } from "./state.ts";
+import { energyWasAttached, movedToActive, toolWasAttached } from "./triggers.ts";
 import { monView } from "./view.ts";
 import type { DamageCause, Zone } from "./view-types.ts";
 import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
@@ -87,6 +88,7 @@ export function attachEnergy(game: Game, mon: Mon, card: number, from: Zone): vo
   if (game.sink !== null) {
     game.sink.push({ type: "energyAttached", seat: mon.owner, mon: mon.id, card, from });
   }
+  energyWasAttached(game, mon, card, from);
 }
 
 export function moveEnergy(game: Game, from: Mon, to: Mon, card: number): void {
@@ -117,6 +119,7 @@ export function attachTool(game: Game, mon: Mon, card: number): void {
   if (game.sink !== null) {
     game.sink.push({ type: "toolAttached", seat: mon.owner, mon: mon.id, card });
   }
+  toolWasAttached(game, mon);
 }
 
 export function detachTool(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
@@ -222,6 +225,7 @@ export function switchActive(game: Game, seat: Seat, to: Mon): void {
   boardChanged(game);
   if (game.sink !== null) game.sink.push({ type: "switched", seat, mon: to.id });
   leaveBehind(game, old);
+  movedToActive(game, to);
 }
 
 /** Fills the empty active spot. */
@@ -232,6 +236,7 @@ export function promote(game: Game, seat: Seat, mon: Mon): void {
   mon.activeSince = game.turn;
   boardChanged(game);
   if (game.sink !== null) game.sink.push({ type: "promoted", seat, mon: mon.id });
+  movedToActive(game, mon);
 }
 
 /** Takes a Mantimon out of play, and all its cards with it. */

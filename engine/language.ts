@@ -178,16 +178,31 @@ export type Effect =
       effect: "attachEnergy";
       from: EnergySource;
       count: Amount;
+      upTo?: true;
       type?: Type;
+      /** Basic energy (true) or special energy (false). */
+      basic?: boolean;
       to: Target;
       /** Each energy may go to another of the Mantimon that may be chosen. */
       split?: true;
     }
-  | { effect: "moveEnergy"; count: Amount | "all"; type?: Type; from: Target; to: Target }
+  | {
+      effect: "moveEnergy";
+      count: Amount | "all";
+      upTo?: true;
+      type?: Type;
+      basic?: boolean;
+      from: Target;
+      to: Target;
+      split?: true;
+    }
   | {
       effect: "detachEnergy";
       count: Amount | "all";
+      /** Not where it is taken at random. */
+      upTo?: true;
       type?: Type;
+      basic?: boolean;
       from: Target;
       to: "discard" | "hand" | "deck";
       random?: true;
@@ -333,11 +348,38 @@ export type Ability =
       condition?: Condition;
       effects: Effect[];
     }
-  | { name: string; when: Trigger; place?: "active" | "bench"; effects: Effect[] };
+  | {
+      name: string;
+      when: Trigger;
+      place?: "active" | "bench";
+      /** Of energyAttached and theirEnergyAttached: only energy of this type. */
+      type?: Type;
+      effects: Effect[];
+    };
 
 /**
  * played: put on the bench from the hand · evolved: played from the hand to evolve ·
- * damaged, knockedOut: by an attack of the opponent · betweenTurns: at every check between turns.
+ * attached: this tool or energy was attached from the hand ·
+ * movedToActive: came from the bench to the active spot in its player's turn, once a turn ·
+ * damaged, knockedOut: by an attack of the opponent ·
+ * energyAttached: its player attached energy to it from the hand or the energy zone ·
+ * theirEnergyAttached: the opponent did so to one of theirs, which is "it" ·
+ * turnStart, turnEnd, theirTurnEnd, eachTurnEnd: after the draw of its player's turn, and at the end of turns, before
+ * the check between turns · betweenTurns: at every check between turns.
  */
-export const TRIGGERS = ["played", "evolved", "damaged", "knockedOut", "betweenTurns"] as const;
+export const TRIGGERS = [
+  "played",
+  "evolved",
+  "attached",
+  "movedToActive",
+  "damaged",
+  "knockedOut",
+  "energyAttached",
+  "theirEnergyAttached",
+  "turnStart",
+  "turnEnd",
+  "theirTurnEnd",
+  "eachTurnEnd",
+  "betweenTurns",
+] as const;
 export type Trigger = (typeof TRIGGERS)[number];

@@ -1,31 +1,44 @@
 // Texts that are carried out because something has happened to the Mantimon they are on.
 
-import { infoOf } from "./board.ts";
+import { infoOf, isActive, monsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
-import type { Trigger } from "./language.ts";
+import type { Ability, Trigger } from "./language.ts";
 import { abilityIsOn } from "./modifiers.ts";
-import type { Frame, Game, Mon } from "./state.ts";
-import { NONE } from "./vocabulary.ts";
+import { ANY_TYPE, typeIndex } from "./pool.ts";
+import { type Frame, type Game, type Mon, OP } from "./state.ts";
+import type { Zone } from "./view-types.ts";
+import { NONE, opponentOf } from "./vocabulary.ts";
+
+type Triggered = Extract<Ability, { when: Trigger }>;
 
 /** The texts on a Mantimon that a trigger sets off: its ability, its tool's, its energy's. */
-export function textsOf(game: Game, mon: Mon, trigger: Trigger): Frame[] {
+export function textsOf(
+  game: Game,
+  mon: Mon,
+  trigger: Trigger,
+  fits: (ability: Triggered) => boolean = () => true,
+): Frame[] {
   const frames: Frame[] = [];
   const add = (card: number): void => {
     const { ability, program } = game.pool.info[card];
-    if (ability?.when !== trigger) return;
+    if (ability?.when !== trigger || !isInPlace(game, mon, ability) || !fits(ability as Triggered)) return;
     frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card }));
   };
-  if (placeFits(game, mon) && abilityIsOn(game, mon)) add(infoOf(game, mon).index);
+  if (abilityIsOn(game, mon)) add(infoOf(game, mon).index);
   if (mon.tool !== NONE) add(mon.tool);
   for (const card of mon.energy) add(card);
   return frames;
 }
 
+function isInPlace(game: Game, mon: Mon, ability: Ability): boolean {
+  if (!("place" in ability) || ability.place === undefined) return true;
+  return isActive(game, mon) === (ability.place === "active");
+}
+
 /** Whether a Mantimon is where its ability asks it to be. */
 export function placeFits(game: Game, mon: Mon): boolean {
   const { ability } = infoOf(game, mon);
-  if (ability === null || !("place" in ability) || ability.place === undefined) return true;
-  return (game.players[mon.owner].active === mon) === (ability.place === "active");
+  return ability === null || isInPlace(game, mon, ability);
 }
 
 /** Puts the triggered texts of a Mantimon into the stack at a place. Whether there were any. */
@@ -40,4 +53,48 @@ export function pushTriggers(
   for (const frame of frames) frame.attacker = attacker;
   game.stack.splice(place, 0, ...frames.reverse());
   return frames.length > 0;
+}
+
+/** The texts speak, in this order, when the text that is being carried out has said all that it has to say. */
+function pushAfterText(game: Game, frames: Frame[]): void {
+  let place = game.stack.length;
+  while (place > 0 && game.stack[place - 1].op === OP.effects) place--;
+  game.stack.splice(place, 0, ...frames.reverse());
+}
+
+/** Energy came to a Mantimon from the hand or the energy zone. */
+export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone): void {
+  if (from !== "hand" && from !== "energyZone" && from !== "generated") return;
+  const { provides, ability, program } = game.pool.info[card];
+  const ofType = ({ type }: Triggered): boolean =>
+    type === undefined || provides.includes(typeIndex(type)) || provides.includes(ANY_TYPE);
+  const frames = textsOf(game, mon, "energyAttached", ofType);
+  for (const other of monsOf(game.players[opponentOf(mon.owner)])) {
+    frames.push(...textsOf(game, other, "theirEnergyAttached", ofType));
+  }
+  for (const frame of frames) frame.it = mon.id;
+  if (ability?.when === "attached" && from === "hand") {
+    frames.unshift(effectsFrame({ program, seat: mon.owner, mon: mon.id, card }));
+  }
+  if (frames.length > 0) pushAfterText(game, frames);
+}
+
+export function toolWasAttached(game: Game, mon: Mon): void {
+  const { ability, program } = game.pool.info[mon.tool];
+  if (ability?.when !== "attached") return;
+  pushAfterText(game, [effectsFrame({ program, seat: mon.owner, mon: mon.id, card: mon.tool })]);
+}
+
+/** A Mantimon came from the bench to the active spot. */
+export function movedToActive(game: Game, mon: Mon): void {
+  const { ability } = infoOf(game, mon);
+  if (ability?.when !== "movedToActive" || mon.owner !== game.current || mon.abilityUsed === game.turn)
+    return;
+  if (!abilityIsOn(game, mon)) return;
+  mon.abilityUsed = game.turn;
+  const { program, index } = infoOf(game, mon);
+  if (game.sink !== null) {
+    game.sink.push({ type: "abilityUsed", seat: mon.owner, mon: mon.id, card: index, turn: game.turn });
+  }
+  pushAfterText(game, [effectsFrame({ program, seat: mon.owner, mon: mon.id, card: index })]);
 }

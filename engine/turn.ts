@@ -4,6 +4,7 @@ import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./
 import { flipsHeads } from "./coins.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, loseStatuses } from "./in-play.ts";
+import type { Trigger } from "./language.ts";
 import { expireLasting } from "./lasting.ts";
 import { poisonExtra } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
@@ -36,9 +37,15 @@ export function stepAttackEnd(game: Game): void {
   game.stack.push(check);
 }
 
-export function stepEndTurn(game: Game): void {
-  game.stack.pop();
+/** Texts speak at the end of the turn before it is over. */
+export function stepEndTurn(game: Game, frame: Frame): void {
   const seat = game.current;
+  if (frame.pc === 0) {
+    frame.pc++;
+    pushTexts(game, turnOrder(game), (owner) => [owner === seat ? "turnEnd" : "theirTurnEnd", "eachTurnEnd"]);
+    return;
+  }
+  game.stack.pop();
   const { energyZone } = game.players[seat];
   if (!game.rules.energy.keep && game.rules.energy.source !== "hand") {
     const to = game.rules.energy.source === "generated" ? "generated" : "discard";
@@ -66,7 +73,7 @@ export function stepCheckup(game: Game, frame: Frame): void {
     return;
   }
   game.stack.pop();
-  pushTexts(game);
+  pushTexts(game, turnOrder(game), () => ["betweenTurns"]);
 }
 
 function checkStatus(game: Game, mon: Mon, kind: number): void {
@@ -83,15 +90,18 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
   }
 }
 
-/** Texts that speak between turns; pushed last first, so that the player of the turn is first. */
-function pushTexts(game: Game): void {
-  const frames = turnOrder(game).flatMap((seat) =>
-    monsOf(game.players[seat]).flatMap((mon) => textsOf(game, mon, "betweenTurns")),
+/** Texts that speak at a moment of the turn, those of the first of the seats first, the stadium last. */
+function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => Trigger[]): void {
+  const frames = seats.flatMap((seat) =>
+    monsOf(game.players[seat]).flatMap((mon) =>
+      triggersOf(seat).flatMap((trigger) => textsOf(game, mon, trigger)),
+    ),
   );
   if (game.stadium !== NONE) {
     const { ability, program } = game.pool.info[game.stadium];
     const source = { program, seat: game.current, mon: NONE, card: game.stadium };
-    if (ability?.when === "betweenTurns") frames.push(effectsFrame(source));
+    const speaks = triggersOf(game.current).some((trigger) => trigger === ability?.when);
+    if (speaks) frames.push(effectsFrame(source));
   }
   for (const frame of frames.reverse()) game.stack.push(frame);
 }
@@ -129,6 +139,7 @@ export function stepStartTurn(game: Game): void {
   const first = game.turn === 1;
   if (!first || rules.first.energy) fillZone(game, seat);
   if (!first || rules.first.draw) drawForTurn(game, seat);
+  if (game.result === null) pushTexts(game, [seat], () => ["turnStart"]);
 }
 
 function fillZone(game: Game, seat: Seat): void {

@@ -9,6 +9,7 @@ import type {
   MonFilter,
   Trigger,
 } from "../../engine/language.ts";
+import type { Type } from "../../engine/vocabulary.ts";
 
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 type LookEffect = Extract<Effect, { effect: "look" }>;
@@ -67,7 +68,7 @@ export type Item =
 /** How a text that happens by itself, or may be used, begins. `holder`: what the one with the card must be. */
 export type Opening =
   | { when: "activate"; limit: "turn" | "none"; place?: "active" | "bench"; condition?: Condition }
-  | { when: Trigger; place?: "active" | "bench"; holder?: MonFilter };
+  | { when: Trigger; place?: "active" | "bench"; type?: Type; holder?: MonFilter };
 
 /** What must hold, or be paid first, for a text to be used. */
 export interface Price {

@@ -130,7 +130,9 @@ export function readAbility(name: string, text: string, style: Style): Result<Ab
     return { unread: [unreadable(["begun"], first, style)] };
   }
   const [{ opening, items }] = begun;
-  const effects = readText(rest, NO_DAMAGE, style, [{ text: first.text, items, option: -1 }]);
+  const about = opening.when === "theirEnergyAttached" ? "it" : "self";
+  const begin = [{ text: first.text, items, option: -1 }];
+  const effects = readText(rest, NO_DAMAGE, style, begin, ["sentence"], about);
   return ability(name, opening, prices, effects);
 }
 
@@ -207,13 +209,17 @@ const NO_DAMAGE: Printed = { figure: "" };
 
 type RuleName = keyof Values & string;
 
-/** Sentences that follow `before`, as effects. `rules` are all that such a sentence might have been. */
+/**
+ * Sentences that follow `before`, as effects. `rules` are all that such a sentence might have been, `about` is who was
+ * spoken of before.
+ */
 function readText(
   all: Sentence[],
   printed: Printed,
   style: Style,
   before: Said[] = [],
   rules: RuleName[] = ["sentence"],
+  about: "self" | "it" = "self",
 ): Result<Effect[]> {
   const said: Said[] = [...before];
   const unread: Unread[] = [];
@@ -225,7 +231,7 @@ function readText(
   }
   if (unread.length > 0) return { unread };
   try {
-    const effects = refer(assemble(said, printed), before.length > 0 ? "self" : null);
+    const effects = refer(assemble(said, printed), before.length > 0 ? about : null);
     if (effects) return { value: effects };
     const sentence = said.map(({ text }) => text).join(". ");
     return { unread: [{ sentence, why: '"that" or "it" refers to nothing' }] };

@@ -28,6 +28,8 @@ export interface Quantity {
   upTo?: true;
   random?: true;
   type?: Type;
+  /** Of energy: basic or special. */
+  basic?: boolean;
   filter?: CardFilter;
   /** One of each: "a fire and a water energy". */
   parts?: { count: number; type: Type }[];

@@ -12,7 +12,7 @@ import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { type Aim, candidates, isChoice, monsWith, reach } from "../targets.ts";
 import type { Zone } from "../view-types.ts";
-import { NONE, type Type } from "../vocabulary.ts";
+import { NONE } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
 import { always, didNothing, type EffectOf, foreseeChosen, never, type Rules } from "./effect.ts";
 import { reachBoth, type Transfer, transferIsPossible } from "./transfer.ts";
@@ -34,22 +34,26 @@ function isSearched(zone: Zone): zone is "deck" | "energyDeck" {
   return zone === "deck" || zone === "energyDeck";
 }
 
-/** Energy of a type that a zone holds for the player of the text, equal cards side by side. */
-function energyIn(
-  game: Game,
-  context: EffectContext,
-  zone: Zone,
-  type: Type | undefined,
-  count: number,
-): number[] {
+/** Which energy an effect is about. */
+type Kind = Pick<Attach, "type" | "basic">;
+
+function isOfKind(game: Game, card: number, { type, basic }: Kind): boolean {
+  if (basic !== undefined && game.pool.info[card].basicEnergy !== basic) return false;
+  return energyIs(game, card, type);
+}
+
+/** Energy of a kind that a zone holds for the player of the text, equal cards side by side. */
+function energyIn(game: Game, context: EffectContext, zone: Zone, kind: Kind, count: number): number[] {
   const player = game.players[context.seat];
   if (zone !== "generated") {
     const cards = zone === "discard" ? discardForText(game, context.card, context.seat) : player[zone];
     return cards
-      .filter((card) => game.pool.info[card].kind === "energy" && energyIs(game, card, type))
+      .filter((card) => game.pool.info[card].kind === "energy" && isOfKind(game, card, kind))
       .sort((a, b) => a - b);
   }
-  // What is generated is of the type asked for, else of a registered one.
+  // What is generated is of the type asked for, else of a registered one, and basic.
+  const { type, basic } = kind;
+  if (basic === false) return [];
   const wanted = type === undefined ? NONE : game.pool.basicEnergy[typeIndex(type)];
   const types = wanted === NONE ? player.energyTypes : [wanted];
   return types.flatMap((card) => Array<number>(count).fill(card));
@@ -60,11 +64,11 @@ function isBare(game: Game, context: EffectContext, effect: Attach, observer: Pr
   const zone = sourceZone(game, effect.from);
   const closed = isSearched(zone) || (zone === "hand" && observer !== context.seat);
   if (closed) return game.players[context.seat][zone].length === 0;
-  return energyIn(game, context, zone, effect.type, 1).length === 0;
+  return energyIn(game, context, zone, effect, 1).length === 0;
 }
 
 /** Who may get energy: what is split may go to any of those on whom a choice would fall. */
-function receiversOf({ split, to }: Attach): Target {
+function receiversOf({ split, to }: Attach | Move): Target {
   return split === true && isChoice(to) ? { each: to.choose } : to;
 }
 
@@ -123,9 +127,10 @@ function askForEnergy(
   count: number,
   takers: Mon[],
 ): number[] | null {
-  const options = energyIn(game, frame, zone, effect.type, count);
+  const options = energyIn(game, frame, zone, effect, count);
   // A deck is searched for certain cards, which need not be found; an energy deck has nothing but energy.
-  const free = zone === "deck" || (zone === "energyDeck" && effect.type !== undefined);
+  const certain = effect.type !== undefined || effect.basic !== undefined;
+  const free = effect.upTo === true || zone === "deck" || (zone === "energyDeck" && certain);
   const all = zone === "generated" ? count : game.players[frame.seat][zone].length;
   // All that there are will be attached, whatever they are: nobody has a choice.
   const sure = !free && count >= all && takers.length === 1 && zone !== "generated";
@@ -173,42 +178,46 @@ type Move = EffectOf<"moveEnergy">;
 type Detach = EffectOf<"detachEnergy">;
 
 function matching(game: Game, mon: Mon, effect: Move | Detach): number[] {
-  return mon.energy.filter((card) => energyIs(game, card, effect.type)).sort((a, b) => a - b);
+  return mon.energy.filter((card) => isOfKind(game, card, effect)).sort((a, b) => a - b);
 }
 
 function hasMatching(game: Game, context: EffectContext, effect: Move | Detach, mon: Mon): boolean {
-  return (
-    mayBeSome(game, context, effect.count) && mon.energy.some((card) => energyIs(game, card, effect.type))
-  );
+  return mayBeSome(game, context, effect.count) && mon.energy.some((card) => isOfKind(game, card, effect));
 }
 
 function countOf(game: Game, frame: Frame, count: Amount | "all"): number {
   return count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, count);
 }
 
-/** Which of these energy cards of a Mantimon: as many as are asked for, or as there are. */
+/** Which of these energy cards of a Mantimon: as many as are asked for, or as there are; or fewer. */
 function askForAttached(
   game: Game,
   frame: Frame,
   mon: Mon,
   options: number[],
   count: number,
+  upTo: true | undefined,
 ): number[] | null {
   return ask(game, frame, {
     seat: frame.seat,
     kind: "energy",
     mon: mon.id,
     options,
-    min: count,
+    min: upTo === true ? 0 : count,
     max: count,
   });
+}
+
+/** To whom energy goes that each may go to another: all who may be chosen. */
+function receiversOf({ to, split }: Move | Attach): Attach["to"] {
+  return split === true && isChoice(to) ? { each: to.choose } : to;
 }
 
 /** Energy stays with its player. */
 function energyTransfer(game: Game, effect: Move): Transfer {
   return {
     from: effect.from,
-    to: effect.to,
+    to: receiversOf(effect),
     goes: (from, to, then) => from !== to && from.owner === to.owner && hasMatching(game, then, effect, from),
     isPreventableThere: false,
   };
@@ -223,9 +232,20 @@ function move(game: Game, frame: Frame, effect: Move): boolean {
   const moves: { donor: Mon; receiver: Mon; card: number }[] = [];
   for (const donor of reached.donors) {
     const left = matching(game, donor, effect);
+    if (effect.split === true) {
+      const takers = reached.receivers.filter((receiver) => transfer.goes(donor, receiver, frame));
+      if (takers.length === 0) continue;
+      const cards = askForAttached(game, frame, donor, left, count, effect.upTo);
+      const holders = cards && askForHolders(game, frame, takers, cards.length, false);
+      if (cards === null || holders === null) return false;
+      cards.forEach((card, i) => {
+        moves.push({ donor, receiver: holders[i], card });
+      });
+      continue;
+    }
     for (const receiver of reached.receivers) {
       if (!transfer.goes(donor, receiver, frame)) continue;
-      const cards = askForAttached(game, frame, donor, left.slice(), count);
+      const cards = askForAttached(game, frame, donor, left.slice(), count, effect.upTo);
       if (cards === null) return false;
       for (const card of cards) {
         left.splice(left.indexOf(card), 1);
@@ -293,30 +313,38 @@ function pickByChoice(
   count: number,
 ): Attached[] | null {
   const left = attachedTo(game, mons, effect);
-  if (mons.length <= 1 || left.length <= count) {
+  const { upTo } = effect;
+  if (mons.length <= 1 || (left.length <= count && !upTo)) {
     const [mon] = mons;
     if (mons.length !== 1) return left;
     const options = left.map(({ card }) => card);
-    return askForAttached(game, frame, mon, options, count)?.map((card) => ({ mon, card })) ?? null;
+    return askForAttached(game, frame, mon, options, count, upTo)?.map((card) => ({ mon, card })) ?? null;
   }
   const picked: Attached[] = [];
-  while (picked.length < count) {
-    const one = pickOneAmong(game, frame, left);
+  while (picked.length < count && left.length > 0) {
+    const one = pickOneAmong(game, frame, left, upTo);
     if (one === null) return null;
+    if (one === "enough") break;
     picked.push(one);
     left.splice(left.indexOf(one), 1);
   }
   return picked;
 }
 
-function pickOneAmong(game: Game, frame: Frame, left: Attached[]): Attached | null {
+function pickOneAmong(
+  game: Game,
+  frame: Frame,
+  left: Attached[],
+  upTo: true | undefined,
+): Attached | "enough" | null {
   const holders = [...new Set(left.map(({ mon }) => mon.id))];
   const seat = frame.seat;
-  const chosen = ask(game, frame, { seat, kind: "mantimon", options: holders, min: 1, max: 1 });
+  const chosen = ask(game, frame, { seat, kind: "mantimon", options: holders, min: upTo ? 0 : 1, max: 1 });
   if (chosen === null) return null;
+  if (chosen.length === 0) return "enough";
   const [mon] = monsWith(game, chosen);
   const options = left.filter((one) => one.mon === mon).map(({ card }) => card);
-  const card = askForAttached(game, frame, mon, options, 1);
+  const card = askForAttached(game, frame, mon, options, 1, undefined);
   if (card === null) return null;
   return left.find((one) => one.mon === mon && one.card === card[0]) as Attached;
 }

@@ -1,7 +1,7 @@
 // Cards at random over the whole effect language: what the fuzz tests play with.
 
 import type { Attack, Card } from "../../engine/card.ts";
-import { HAPPENINGS, STATUSES, TYPES, UNTILS } from "../../engine/index.ts";
+import { HAPPENINGS, STATUSES, TRIGGERS, TYPES, UNTILS } from "../../engine/index.ts";
 import type {
   Ability,
   Amount,
@@ -278,7 +278,12 @@ class Maker {
   }
 
   energyEffect(): Effect {
-    const type = this.chance(0.4) ? { type: this.pick(TYPES.slice(0, 8)) } : {};
+    const type = {
+      ...(this.chance(0.4) ? { type: this.pick(TYPES.slice(0, 8)) } : {}),
+      ...(this.chance(0.2) ? { basic: this.chance(0.7) } : {}),
+      ...(this.chance(0.3) ? { upTo: true as const } : {}),
+    };
+    const split = this.chance(0.4) ? { split: true as const } : {};
     const count = () => (this.chance(0.2) ? ("all" as const) : this.amount());
     return this.oneOf<Effect>(
       () => ({
@@ -287,9 +292,16 @@ class Maker {
         count: this.amount(),
         ...type,
         to: this.target(),
-        ...(this.chance(0.4) ? { split: true as const } : {}),
+        ...split,
       }),
-      () => ({ effect: "moveEnergy", count: count(), ...type, from: this.target(), to: this.target() }),
+      () => ({
+        effect: "moveEnergy",
+        count: count(),
+        ...type,
+        from: this.target(),
+        to: this.target(),
+        ...split,
+      }),
       () => ({
         effect: "detachEnergy",
         count: count(),
@@ -388,9 +400,13 @@ class Maker {
       const condition = this.chance(0.3) ? { condition: this.condition() } : {};
       return { name, when, limit: "turn", ...place, ...condition, effects: this.effects(2) };
     }
-    return { name, when, ...place, effects: this.effects(2) };
+    const type = /energyAttached/i.test(when) && this.chance(0.5) ? { type: this.pick(TYPES) } : {};
+    return { name, when, ...place, ...type, effects: this.effects(2) };
   }
 }
+
+/** What sets off texts of tools and energy. */
+const WORN = TRIGGERS.filter((when) => !["played", "evolved", "movedToActive"].includes(when));
 
 const BASE = { rarity: "common", flavor: "" } as const;
 
@@ -408,15 +424,7 @@ export function randomCards(random: Random): Card[] {
   };
   for (let line = 0; line < 8; line++) {
     for (let stage = 0; stage < 3; stage++) {
-      const own = [
-        "always",
-        "activate",
-        "played",
-        "evolved",
-        "damaged",
-        "knockedOut",
-        "betweenTurns",
-      ] as const;
+      const own = ["always", "always", "activate", "activate", ...TRIGGERS] as const;
       add({
         kind: "mantimon",
         name: `Line ${line} stage ${stage}`,
@@ -444,14 +452,14 @@ export function randomCards(random: Random): Card[] {
     add({
       kind: "tool",
       name: `Gear ${i}`,
-      ability: make.ability(["always", "damaged", "knockedOut", "betweenTurns"]),
+      ability: make.ability(["always", "always", ...WORN]),
     });
   }
   for (let i = 0; i < 3; i++) {
     add({
       kind: "stadium",
       name: `Field ${i}`,
-      ability: make.ability(["always", "activate", "betweenTurns"]),
+      ability: make.ability(["always", "activate", "eachTurnEnd", "betweenTurns"]),
     });
   }
   for (const type of TYPES.slice(0, 8)) {

@@ -118,12 +118,15 @@ function holdersIn(on: KnownTarget): Count | undefined {
 }
 
 const quantities: Rule[] = [
+  rule("energy", "any amount of {basic:basicOrSpecial?} {type:type?} energy", (found) =>
+    made<Quantity>({ ...found, count: "all", upTo: true }),
+  ),
   rule("damage", "{count:number} damage", (found) => found),
   rule("damage", "damage", () => ({ count: "open" })),
   rule("damage", "all damage", () => ({ count: "all" })),
   ...counted("counters", "damage (counter|counters)"),
   ...counted("coins", "(coin|coins)"),
-  ...counted("energy", "{type:type?} energy [card|cards]"),
+  ...counted("energy", "{basic:basicOrSpecial?} {type:type?} energy [card|cards]"),
   ...counted("cardsOf", "{filter:cards}"),
   rule("energy", "(a|an) {types:typesAnd} energy [card|cards]", ({ types }) => ({
     count: 1,
@@ -157,7 +160,7 @@ const quantities: Rule[] = [
 
 /** "a card", "2 random cards", "up to 2 cards", "all cards", "any number of cards", "a number of cards". */
 function counted(name: "counters" | "coins" | "energy" | "cardsOf", noun: string): Rule[] {
-  type Found = { count?: number; random?: true; type?: Quantity["type"]; filter?: Quantity["filter"] };
+  type Found = Pick<Quantity, "random" | "type" | "basic" | "filter"> & { count?: number };
   const quantity = (pattern: string, fixed: Partial<Quantity> = {}) =>
     rule(name, pattern.replace("%", noun) as "{count:number}", (found: Found) =>
       made<Quantity>({ count: 1, ...found, ...fixed }),

@@ -4,7 +4,7 @@ import type { Effect, EnergySource, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
-import { amountOf, amountOrAll, sizeOrAll } from "./amounts.ts";
+import { amountOrAll, sizeOf, sizeOrAll } from "./amounts.ts";
 import { sized } from "./board.ts";
 
 const energy: Rule[] = [
@@ -36,17 +36,15 @@ const energy: Rule[] = [
     (found) => attach({ ...found, source: "deck" }),
   ),
   rule("anotherOf", "another of {choose:group}", (found) => found),
-  rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:anotherOf}", ({ q, from, to }) =>
-    sized(amountOrAll(q), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
-  ),
+  rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:anotherOf}", moveEnergy),
   rule("clause", "move {q:counters} from {from:target} to {to:anotherOf}", ({ q, from, to }) =>
     sized(amountOrAll(q), (count) => ({ effect: "moveCounters", count, from, to })),
   ),
+  rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:target} {tail?}", moveEnergy),
   rule(
     "clause",
-    "move {q:energy} (from|attached to) {from:target} to {to:target} {tail?}",
-    ({ q, from, to, tail }) =>
-      sized(amountOrAll(q, tail), (count) => ({ effect: "moveEnergy", count, type: q.type, from, to })),
+    "move {q:energy} (from|attached to) {from:target} to {choose:group} {split} {tail?}",
+    ({ choose, ...found }) => moveEnergy({ ...found, to: { choose } }),
   ),
   rule("clause", "discard {q:energy} (from|attached to) {among:among?} {from:target} {tail?}", (found) =>
     detach({ ...found, to: "discard" }),
@@ -81,11 +79,13 @@ interface Attach {
 /** One effect for each kind of energy; several to a Mantimon that is chosen once go all to that one. */
 function attach({ q, source, to, split, tail }: Attach): Effect[] | undefined {
   const one = (part: Quantity, where: Target) =>
-    sized(amountOf(part, tail), (count) => ({
+    sized(part.random ? undefined : sizeOf(part, tail), (count) => ({
       effect: "attachEnergy",
       from: source,
       count,
+      upTo: part.upTo,
       type: part.type,
+      basic: part.basic,
       to: where,
       split,
     }));
@@ -97,6 +97,29 @@ function attach({ q, source, to, split, tail }: Attach): Effect[] | undefined {
   return known ? effects : [{ effect: "choose", target: to }, ...effects];
 }
 
+interface MoveEnergy {
+  q: Quantity;
+  from: Target;
+  to: Target;
+  split?: true;
+  tail?: Tail;
+}
+
+function moveEnergy({ q, from, to, split, tail }: MoveEnergy): Effect[] | undefined {
+  if (q.random || q.parts) return undefined;
+  const { type, basic, upTo } = q;
+  return sized(sizeOrAll(q, tail), (count) => ({
+    effect: "moveEnergy",
+    count,
+    upTo,
+    type,
+    basic,
+    from,
+    to,
+    split,
+  }));
+}
+
 interface Detach {
   q: Quantity;
   from: Target;
@@ -106,17 +129,19 @@ interface Detach {
 }
 
 function detach({ q, from, to, among, tail }: Detach): Effect[] | undefined {
-  if (q.upTo) return undefined;
+  if (q.upTo && q.random) return undefined;
   if (q.parts) {
     const known = typeof from === "string" || "each" in from;
     if (tail || !known) return undefined;
     return q.parts.flatMap((part) => detach({ q: part, from, to, among }) ?? []);
   }
-  const { type, random } = q;
+  const { type, basic, random, upTo } = q;
   return sized(sizeOrAll(q, tail), (count) => ({
     effect: "detachEnergy",
     count,
+    upTo,
     type,
+    basic,
     from,
     to,
     random,

@@ -62,7 +62,49 @@ const TRIGGERS: [Trigger, string][] = [
   ["knockedOut", `(when|if|whenever) ${SELF} is knocked out by [damage from] ${ATTACK}`],
 ];
 
+const ZONE = "from [your|their] (energy zone|hand|hand or energy zone)";
+
+/** What happens to energy: it is attached to this Mantimon, or by the opponent to one of theirs. */
+const attachments: Rule[] = [
+  rule(
+    "opening",
+    `(when|whenever) you attach (a|an) {type:type?} energy [card] [${ZONE}] to ${SELF} [during your turn], {place:holding?}`,
+    ({ self, type, place }) => made<Opening>({ when: "energyAttached", type, place, holder: self.filter }),
+  ),
+  rule(
+    "opening",
+    `{place:holding?} whenever your opponent attaches (a|an) {type:type?} energy [card] [${ZONE}] to 1 of their mantimon, {at:holding?}`,
+    ({ type, place, at }) => made<Opening>({ when: "theirEnergyAttached", type, place: place ?? at }),
+  ),
+  rule(
+    "opening",
+    "when you attach this card from your hand to (a|1 of your) mantimon [during your turn], {place:holding?}",
+    ({ place }) => made<Opening>({ when: "attached", place }),
+  ),
+  rule(
+    "opening",
+    `once during your turn, when ${SELF} moves from (your|the) bench to (your|the) active spot, {place:holding?}`,
+    ({ self, place }) => (self.filter ? undefined : made<Opening>({ when: "movedToActive", place })),
+  ),
+];
+
+/** Moments of the turn. */
+const MOMENTS: [Trigger, string][] = [
+  ["turnStart", "at the beginning of your turn,"],
+  ["turnEnd", "at the end of your turn,"],
+  ["theirTurnEnd", "at the end of your opponent's turn,"],
+  ["eachTurnEnd", "at the end of (each|each player's|every) turn,"],
+];
+
+const moments: Rule[] = MOMENTS.map(([when, words]) =>
+  rule("opening", `${words} {place:holding?}` as "{place:holding?}", ({ place }) =>
+    made<Opening>({ when, place }),
+  ),
+);
+
 const triggers: Rule[] = [
+  ...attachments,
+  ...moments,
   rule("evenIf", "<even if {it:known} is knocked out>", ({ it }) =>
     it === "self" || it === "it" ? true : undefined,
   ),

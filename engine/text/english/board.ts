@@ -13,16 +13,18 @@ import { CREATURE, ENERGY_SOURCE_WORDS, join } from "./words.ts";
 export type EnergyEffect = Extract<Effect, { effect: "attachEnergy" | "moveEnergy" | "detachEnergy" }>;
 
 export function energy(said: EnergyEffect, voice: Voice): string {
-  const kind = join(said.type ?? "", "energy");
+  const basic = said.basic === undefined ? "" : said.basic ? "basic" : "special";
+  const kind = join(basic, said.type ?? "", "energy");
   const random = said.effect === "detachEnergy" && said.random === true;
-  const { head, tail } = measure(said.count, { one: kind, many: kind }, voice, { random });
+  const { upTo } = said;
+  const { head, tail } = measure(said.count, { one: kind, many: kind }, voice, { random, upTo });
   const to = (where: Target) => target(where, voice);
   switch (said.effect) {
     case "attachEnergy": {
       return `attach ${head} from ${ENERGY_SOURCE_WORDS[said.from]} to ${receivers(said, voice)}${tail}`;
     }
     case "moveEnergy":
-      return `move ${head} from ${to(said.from)} to ${to(said.to)}${tail}`;
+      return `move ${head} from ${to(said.from)} to ${receivers(said, voice)}${tail}`;
     case "detachEnergy": {
       const from = `${said.among ? "from among" : "from"} ${to(said.from)}`;
       if (said.to === "discard") return `discard ${head} ${from}${tail}`;
@@ -35,7 +37,7 @@ export function energy(said: EnergyEffect, voice: Voice): string {
 }
 
 /** Energy that is split goes to all who may be chosen: "your benched Mantimon in any way you like". */
-function receivers({ to, split }: Extract<EnergyEffect, { effect: "attachEnergy" }>, voice: Voice): string {
+function receivers({ to, split }: Exclude<EnergyEffect, { effect: "detachEnergy" }>, voice: Voice): string {
   if (!split) return target(to, voice);
   const among = typeof to === "object" && "choose" in to ? group(to.choose, true) : target(to, voice);
   return `${among} in any way you like`;

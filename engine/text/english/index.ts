@@ -9,7 +9,7 @@ import { block, chooses, effect, ignored, offered, permitted, statuses } from ".
 import { measure } from "./measure.ts";
 import { passive } from "./modifiers.ts";
 import { condition, speaker } from "./terms.ts";
-import { CREATURE, capital, DAMAGE, list, mass, sentence, TRIGGER_WORDS } from "./words.ts";
+import { article, CREATURE, capital, DAMAGE, join, list, mass, sentence, TRIGGER_WORDS } from "./words.ts";
 
 export const ENGLISH: Language = {
   code: "en",
@@ -123,7 +123,10 @@ function ability(said: Ability, statements: Statement[], voice: Voice): string {
 const PLACE_WORDS = { active: "in the active spot", bench: "on your bench" } as const;
 
 function opening(said: Exclude<Ability, { when: "always" }>, voice: Voice): string {
-  if (said.when !== "activate") return TRIGGER_WORDS[said.when].replace("%", speaker(voice));
+  if (said.when !== "activate") {
+    const energy = article(join(said.type ?? "", "energy"));
+    return TRIGGER_WORDS[said.when].replace("%", speaker(voice)).replace("$", energy);
+  }
   return said.limit === "turn" ? "once during your turn" : "as often as you like during your turn";
 }
 
@@ -139,6 +142,14 @@ const WHEN_LABELS: Record<"always" | Trigger, string> = {
   evolved: "when evolving",
   damaged: "when damaged",
   knockedOut: "when knocked out",
+  attached: "when attached",
+  movedToActive: "on moving to the active spot",
+  energyAttached: "when energy is attached",
+  theirEnergyAttached: "when the opponent attaches energy",
+  turnStart: "at the beginning of your turn",
+  turnEnd: "at the end of your turn",
+  theirTurnEnd: "at the end of the opponent's turn",
+  eachTurnEnd: "at the end of each turn",
   betweenTurns: "between turns",
 };
 

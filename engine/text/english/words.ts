@@ -54,12 +54,21 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
   firstTurn: ["it is your first turn", "it isn't your first turn"],
 };
 
-/** What sets off an ability; `%` stands for the Mantimon that has it. */
+/** What sets off an ability; `%` stands for the Mantimon that has it, `$` for energy: "a fire energy". */
 export const TRIGGER_WORDS: Record<Trigger, string> = {
   played: "when you put % from your hand onto your bench",
   evolved: "when you play % from your hand to evolve 1 of your Mantimon",
   damaged: "when % is damaged by an attack from your opponent's Mantimon",
   knockedOut: "when % is knocked out by an attack from your opponent's Mantimon",
+  attached: "when you attach this card from your hand to a Mantimon",
+  movedToActive: "once during your turn, when % moves from your bench to the active spot",
+  energyAttached: "whenever you attach $ from your hand or energy zone to %",
+  theirEnergyAttached:
+    "whenever your opponent attaches $ from their hand or energy zone to 1 of their Mantimon",
+  turnStart: "at the beginning of your turn",
+  turnEnd: "at the end of your turn",
+  theirTurnEnd: "at the end of your opponent's turn",
+  eachTurnEnd: "at the end of each turn",
   betweenTurns: "between turns",
 };
 

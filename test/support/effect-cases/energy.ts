@@ -51,6 +51,15 @@ export const energyCases: Cases<"attachEnergy" | "moveEnergy" | "detachEnergy"> 
       const table = struck(none, { me: { zone: ["fire"] } });
       expect([table.told("energyAttached"), table.me.zone]).toEqual([[], ["fire"]]);
     },
+    "basic energy only, up to so many": () => {
+      const spark = special("Spark", ["any"]);
+      const effects: Effect[] = [
+        { effect: "attachEnergy", from: "discard", count: 3, upTo: true, basic: true, to: "active" },
+      ];
+      const table = said(effects, { me: { discard: ["fire", "fire", spark] } });
+      expect(table.decision?.options).toEqual(["fire", "fire"]);
+      expect(table.play("fire", "stop").me.active.energy).toEqual(["fire"]);
+    },
     "says how many": () => {
       const effects: Effect[] = [
         { effect: "attachEnergy", from: "discard", count: 3, to: "active" },
@@ -86,6 +95,22 @@ export const energyCases: Cases<"attachEnergy" | "moveEnergy" | "detachEnergy"> 
       const them = { active: mon("Pup", { energy: ["fire", "water"] }), bench: BENCH() };
       const table = struck(effects, { them }, "Kit");
       expect([table.them.active.energy, table.them.bench[0].energy]).toEqual([[], ["fire", "water"]]);
+    },
+    "each to another, as the player likes": () => {
+      const effects: Effect[] = [
+        {
+          effect: "moveEnergy",
+          count: "all",
+          upTo: true,
+          from: "active",
+          to: { choose: MY_BENCH },
+          split: true,
+        },
+      ];
+      const me = { active: mon("Cub", { energy: ["fire", "fire", "water"] }), bench: BENCH() };
+      const table = said(effects, { me }, "fire", "water", "Kit", "Fox");
+      expect(table.me.active.energy).toEqual(["fire"]);
+      expect(table.me.bench.map(({ energy }) => energy)).toEqual([["fire"], ["water"]]);
     },
     "not from one player to the other, nor from one that has none": () => {
       const across: Effect[] = [{ effect: "moveEnergy", count: 1, from: "defender", to: "active" }];
@@ -124,6 +149,27 @@ export const energyCases: Cases<"attachEnergy" | "moveEnergy" | "detachEnergy"> 
       expect(left({ type: "fire" })).toEqual([["fire", "water"], []]);
       expect(left({ count: "all", type: "fire" })).toEqual([["water"], []]);
       expect(left({ count: "all" })).toEqual([[], []]);
+    },
+    "special energy, or any number from among several": () => {
+      const spark = special("Spark", ["any"]);
+      const me = {
+        active: mon("Cub", { energy: ["fire", spark] }),
+        bench: [mon("Kit", { energy: ["fire"] })],
+      };
+      const one: Effect = { effect: "detachEnergy", count: 1, basic: false, from: "active", to: "discard" };
+      expect(said([one], { me }).me.active.energy).toEqual(["fire"]);
+      const any: Effect[] = [
+        {
+          effect: "detachEnergy",
+          count: "all",
+          upTo: true,
+          from: { each: MINE },
+          to: "discard",
+          among: true,
+        },
+      ];
+      const table = said(any, { me }, "Cub", "fire", "Kit", "stop");
+      expect([table.me.active.energy, table.me.bench[0].energy]).toEqual([["Spark"], []]);
     },
     "among all of them together": () => {
       const effects: Effect[] = [

@@ -106,13 +106,25 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
     attachEnergy: {
       from: fc.constantFrom("energyZone", "hand", "discard", "deck"),
       count: size,
+      upTo: maybe(yes),
       type: maybe(type),
+      basic: maybe(fc.boolean()),
       to,
       split: maybe(yes),
     },
-    moveEnergy: { count: all, type: maybe(type), from: to, to },
+    moveEnergy: {
+      count: all,
+      upTo: maybe(yes),
+      type: maybe(type),
+      basic: maybe(fc.boolean()),
+      from: to,
+      to,
+      split: maybe(yes),
+    },
     detachEnergy: {
       count: all,
+      upTo: maybe(yes),
+      basic: maybe(fc.boolean()),
       type: maybe(type),
       from: to,
       to: place,
@@ -200,5 +212,12 @@ export function ability(depth: number): Arbitrary<Ability> {
       effects: effects(depth),
     }),
     record<Ability>({ name: title, when: fc.constantFrom(...TRIGGERS), place, effects: effects(depth) }),
+    record<Ability>({
+      name: title,
+      when: fc.constantFrom("energyAttached", "theirEnergyAttached"),
+      type,
+      place,
+      effects: effects(depth),
+    }),
   );
 }

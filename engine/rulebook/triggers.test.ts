@@ -1,0 +1,86 @@
+// § 14 Abilities that speak by themselves when something is attached, moves, or a turn begins or ends.
+
+import { expect, test } from "vitest";
+import { basic, mon, scenario, special, stadium, tool, whenever } from "../../test/support/scenario.ts";
+import type { Ability, Effect } from "../index.ts";
+
+const DRAW: Effect[] = [{ effect: "draw", count: 1 }];
+const BURN_SELF: Effect[] = [{ effect: "putCounters", count: 1, to: "self" }];
+
+/** How many cards the player has drawn by texts after two turns. */
+function drawn(ability: Ability, ...moves: string[]): number[] {
+  const table = scenario({ me: { active: mon("Cub", { ability }) } });
+  const before = table.me.hand.length;
+  return moves.map((move) => table.play(move).me.hand.length - before);
+}
+
+test("14.10 at the beginning of a turn: after its player has drawn", () => {
+  expect(drawn(whenever("turnStart", DRAW), "end turn", "end turn")).toEqual([0, 2]);
+});
+
+test("14.10 at the end of a turn: of one's own, the opponent's, or each, before the check between turns", () => {
+  expect(drawn(whenever("turnEnd", DRAW), "end turn", "end turn")).toEqual([1, 2]);
+  expect(drawn(whenever("theirTurnEnd", DRAW), "end turn", "end turn")).toEqual([0, 2]);
+  expect(drawn(whenever("eachTurnEnd", DRAW), "end turn", "end turn")).toEqual([1, 3]);
+  const cured = mon("Cub", {
+    status: ["poisoned"],
+    ability: whenever("turnEnd", [{ effect: "cure", target: "self" }]),
+  });
+  expect(scenario({ me: { active: cured } }).play("end turn").me.active.damage).toBe(0);
+});
+
+test("14.10 a stadium speaks at the end of each turn for the player of the turn", () => {
+  const bath = stadium("Bath", whenever("eachTurnEnd", [{ effect: "heal", amount: 10, target: "active" }]));
+  const table = scenario({
+    stadium: bath,
+    me: { active: mon("Cub", { damage: 30 }) },
+    them: { active: mon("Pup", { damage: 30 }) },
+  });
+  table.play("end turn");
+  expect([table.me.active.damage, table.them.active.damage]).toEqual([20, 30]);
+  table.play("end turn");
+  expect([table.me.active.damage, table.them.active.damage]).toEqual([20, 20]);
+});
+
+test("14.11 energy that its player attaches from the hand or the energy zone, by a text too", () => {
+  const bud = basic("Bud", { ability: whenever("energyAttached", DRAW) });
+  const table = scenario({ me: { active: mon(bud), zone: ["grass"] } });
+  const before = table.me.hand.length;
+  expect(table.play("attach grass to Bud").me.hand.length - before).toBe(1);
+});
+
+test("14.11 energy that the opponent attaches: the Mantimon that gets it is spoken of", () => {
+  const thorn: Ability = whenever("theirEnergyAttached", [{ effect: "putCounters", count: 2, to: "it" }]);
+  const table = scenario({
+    me: { active: mon("Cub"), bench: [mon("Kit")], zone: ["grass"] },
+    them: { active: mon("Pup", { ability: thorn }) },
+  });
+  table.play("attach grass to Kit");
+  expect([table.me.active.damage, table.me.bench[0].damage]).toEqual([0, 20]);
+});
+
+test("14.11 a text may ask for energy of one type", () => {
+  const bud = basic("Bud", { ability: { ...whenever("energyAttached", DRAW), type: "fire" } as Ability });
+  const after = (type: "grass" | "fire") => {
+    const table = scenario({ me: { active: mon(bud), zone: [type] } });
+    const before = table.me.hand.length;
+    return table.play(`attach ${type} to Bud`).me.hand.length - before;
+  };
+  expect([after("grass"), after("fire")]).toEqual([0, 1]);
+});
+
+test("14.12 a tool or a special energy speaks as it is attached from the hand", () => {
+  const bell = tool("Bell", whenever("attached", DRAW));
+  const tooled = scenario({ me: { active: mon("Cub"), hand: [bell] } }).play("play Bell on Cub");
+  expect(tooled.me.hand).toHaveLength(1);
+  const spark = special("Spark", ["any"], whenever("attached", BURN_SELF));
+  const charged = scenario({ rules: "standard", me: { active: mon("Cub"), hand: [spark] } });
+  expect(charged.play("attach Spark to Cub").me.active.damage).toBe(10);
+});
+
+test("14.13 who moves from the bench to the active spot in the own turn speaks, once a turn", () => {
+  const cat = mon("Cat", { ability: whenever("movedToActive", DRAW) });
+  const table = scenario({ me: { active: mon("Cub", { retreat: 0 }), bench: [cat] } });
+  const before = table.me.hand.length;
+  expect(table.play("retreat to Cat").me.hand.length - before).toBe(1);
+});
