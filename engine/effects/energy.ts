@@ -208,11 +208,6 @@ function askForAttached(
   });
 }
 
-/** To whom energy goes that each may go to another: all who may be chosen. */
-function receiversOf({ to, split }: Move | Attach): Attach["to"] {
-  return split === true && isChoice(to) ? { each: to.choose } : to;
-}
-
 /** Energy stays with its player. */
 function energyTransfer(game: Game, effect: Move): Transfer {
   return {
