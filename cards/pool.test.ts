@@ -6,12 +6,13 @@ import { pool as bundled } from "./browser.ts";
 import { loadContent } from "./load.ts";
 
 const { pool, sets } = loadContent();
-const [wold, star] = sets;
+const [wold, star, isles] = sets;
 
-test("two sets: 286 cards and 86", () => {
+test("three sets: 286 cards, 86 and 65", () => {
   expect(sets.map((set) => [set.code, set.cards.length])).toEqual([
     ["wld", 286],
     ["dst", 86],
+    ["dri", 65],
   ]);
   for (const { cards } of sets) expect(cards.map((card) => card.number)).toEqual(cards.map((_, i) => i + 1));
 });
@@ -22,7 +23,7 @@ test("the bundled pool of the web client is the one that the server loads", () =
 });
 
 test("every type, stage, kind, rarity and value is there, in each set", () => {
-  for (const { cards } of [wold, star]) {
+  for (const { cards } of [wold, star, isles]) {
     const creatures = cards.filter((card) => card.kind === "mantimon");
     expect(new Set(creatures.map((card) => card.type))).toEqual(new Set(TYPES));
     expect(new Set(creatures.map((card) => card.stage)).size).toBe(3);
@@ -74,8 +75,6 @@ test("what is worth 2 or 3 is an elder, a sovereign or one of a kind", () => {
 
 /** Constructs that only imported cards use so far. */
 const UNUSED = [
-  "lasting.until=leavesActive",
-  ".happened=firstTurn",
   "@attached",
   "@movedToActive",
   "@energyAttached",
@@ -111,7 +110,8 @@ describe("the language is used, whole", () => {
   }
 
   for (const card of pool.cards) {
-    if (card.kind === "mantimon") collect([card.attacks.map((attack) => attack.effects), card.ability], "");
+    if (card.kind === "mantimon")
+      collect([card.attacks.map((attack) => [attack.effects, attack.condition ?? null]), card.ability], "");
     else if ("effects" in card) collect([card.effects, card.condition ?? null], "");
     else collect(card.ability, "");
   }

@@ -49,7 +49,7 @@ describe.each([
     const env = { DATABASE_URL: await newUrl(), DATA_DIR: folder.path };
     const before = await newServer(env, tried);
     expect(before.lines).toEqual(
-      ["wld", "dst"].map((code) =>
+      ["wld", "dst", "dri"].map((code) =>
         expect.stringMatching(`^cards/sets/${code}.json has changed since its release as ${code}@1: `),
       ),
     );

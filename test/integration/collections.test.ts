@@ -61,6 +61,7 @@ describe.each([
     expect(body.sets).toMatchObject([
       { set: "wld", owned: 1, copies: 6 },
       { set: "dst", owned: 1, total: sets[1].cards.length, copies: 1 },
+      { set: "dri", owned: 0, total: sets[2].cards.length, copies: 0 },
     ]);
   });
 
@@ -124,7 +125,7 @@ describe.each([
 
   test.each([
     ["type=rock", "one of grass"],
-    ["set=zzz", "one of wld, dst"],
+    ["set=zzz", "one of wld, dst, dri"],
     ["set=%00", "codes of sets"],
     ["hpMin=-1", "a whole number from 0 to 999"],
     ["costMax=99", "a whole number from 0 to 20"],

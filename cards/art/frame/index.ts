@@ -40,8 +40,10 @@ const LABELS = { basic: "BASIC", stage1: "STAGE 1", stage2: "STAGE 2" } as const
 
 function label(card: Card): string {
   switch (card.kind) {
-    case "mantimon":
-      return LABELS[card.stage] + (card.evolvesFrom ? ` · from ${card.evolvesFrom}` : "");
+    case "mantimon": {
+      const classes = (card.classes ?? []).map((word) => ` · ${word.toUpperCase()}`).join("");
+      return LABELS[card.stage] + (card.evolvesFrom ? ` · from ${card.evolvesFrom}` : "") + classes;
+    }
     case "energy":
       return card.basic ? "BASIC ENERGY" : "SPECIAL ENERGY";
     default:
