@@ -38,7 +38,9 @@ test("a person can read and try it, with nothing from elsewhere", async () => {
       if (!request.url().startsWith(server.url)) foreign.push(request.url());
     });
     await page.goto(`${server.url}/docs`);
-    const health = page.locator(".opblock", { hasText: "Whether the" }).filter({ hasNotText: "/health/live" });
+    const health = page
+      .locator(".opblock", { hasText: "Whether the" })
+      .filter({ hasNotText: "/health/live" });
     await health.locator(".opblock-summary-control").click();
     await health.getByRole("button", { name: "Execute" }).click();
     await health.getByText('"status": "ok"').first().waitFor();
