@@ -19,6 +19,10 @@ export const artUrl = (pool: Pool, card: number) =>
 export const faceUrl = (pool: Pool, card: number) =>
   drawnHere(pool, card, "face") ?? cardFace(pool.cards[card].id);
 
+/** The small picture of the hand: name, picture, costs and numbers. */
+export const handUrl = (pool: Pool, card: number) =>
+  drawnHere(pool, card, "hand") ?? pictureUrl(pool.cards[card].id, "hand");
+
 const texts = new WeakMap<Pool, (CardText | undefined)[]>();
 
 /** The text of a card, cached. */

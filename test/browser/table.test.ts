@@ -80,6 +80,8 @@ test("a turn is played with the keyboard alone", async () => {
   await page.locator(".side--near .spot .mon__energy").waitFor();
   await page.locator('[data-testid="end-turn"][data-legal]').waitFor();
   await page.keyboard.press("e");
+  // Where an attack is left, the table asks first.
+  if (await page.getByTestId("confirm-end-turn").isVisible()) await page.keyboard.press("Enter");
   await eventually(async () => expect(await turnOf(page)).toMatch(/turn/));
   await page.locator('[data-testid="end-turn"]:not([data-legal])').waitFor();
   await expectTidy(player);

@@ -7,10 +7,12 @@ export function energyType(card: Card | undefined): Type | "any" {
   return card?.kind === "energy" ? card.provides[0] : "any";
 }
 
-export function describeMon(mon: MonView, place: "active" | "bench", cards: Card[]): string {
+/** @param number tells Mantimon of one name apart; 0 for an only one */
+export function describeMon(mon: MonView, place: "active" | "bench", cards: Card[], number = 0): string {
   const card = cards[topCard(mon)];
   if (!card) return `Face-down Mantimon, ${place}`;
-  const parts = [card.name, place, `${Math.max(0, mon.hp - mon.damage)} of ${mon.hp} HP`];
+  const name = number > 0 ? `${card.name} ${number}` : card.name;
+  const parts = [name, place, `${Math.max(0, mon.hp - mon.damage)} of ${mon.hp} HP`];
   if (mon.energy.length > 0) parts.push(`energy: ${countTypes(mon.energy, cards)}`);
   if (mon.tool !== -1) parts.push(`holds ${cards[mon.tool].name}`);
   const statuses = STATUSES.filter((_, bit) => mon.statuses & (1 << bit));

@@ -10,7 +10,10 @@ export interface LogLine {
   seat: Seat | -1;
   /** The heading of a turn, a main event or a detail. */
   weight: "turn" | "main" | "detail";
+  /** "{me}", "{my}" and "{name}" stand for `seat`, "{of0}" and "{of1}" for the owner of what follows. */
   text: string;
+  /** The cards that it names. */
+  cards: number[];
 }
 
 /** Describes a match event by event. */
@@ -46,18 +49,29 @@ export function createLogbook(pool: Pool): Logbook {
       if (text === null) return null;
       const seat = "seat" in event ? event.seat : -1;
       const weight = event.type === "turnStarted" ? "turn" : MAIN.has(event.type) ? "main" : "detail";
-      return { id: lines++, seq, seat, weight, text };
+      return { id: lines++, seq, seat, weight, text, cards: cardsOf(event, view) };
     },
-    note: (text, seq) => ({ id: lines++, seq, seat: -1, weight: "main", text }),
+    note: (text, seq) => ({ id: lines++, seq, seat: -1, weight: "main", text, cards: [] }),
   };
 }
 
 const MAIN = new Set<Event["type"]>(["attacked", "knockedOut", "played", "evolved", "scored", "gameOver"]);
 
-/** "{me}" and "{my}" stand for the player of the event; the log puts the name in, or "you". */
+/** The cards that the line of an event may name. */
+function cardsOf(event: Event, view: View): number[] {
+  const cards = new Set<number>();
+  if ("card" in event) cards.add(event.card);
+  if (event.type === "moved" || event.type === "revealed") for (const card of event.cards) cards.add(card);
+  if (event.type === "setupRevealed") for (const mon of event.mons) cards.add(topCard(mon));
+  const mon = "mon" in event ? (typeof event.mon === "number" ? findMon(view, event.mon) : event.mon) : null;
+  if (mon) cards.add(topCard(mon));
+  cards.delete(HIDDEN);
+  return [...cards];
+}
+
 function sentence(event: Event, view: View, pool: Pool): string | null {
   const name = (card: number) => (card === HIDDEN ? "a card" : pool.cards[card].name);
-  const mon = (monId: number) => monName(findMon(view, monId), pool);
+  const mon = (monId: number) => ownedName(view, monId, pool);
   switch (event.type) {
     case "gameStarted":
       return "The match begins.";
@@ -106,7 +120,7 @@ function sentence(event: Event, view: View, pool: Pool): string | null {
     case "attackFailed":
       return `The attack of ${mon(event.mon)} failed${event.why === "confused" ? ": it is confused" : ""}.`;
     case "coins":
-      return `Coins: ${event.results.map((heads) => (heads ? "heads" : "tails")).join(", ") || "none"}.`;
+      return `${event.results.length === 1 ? "Coin" : "Coins"} for ${event.card === HIDDEN ? "the rules" : name(event.card)}: ${event.results.map((heads) => (heads ? "heads" : "tails")).join(", ") || "none"}.`;
     case "damaged":
       return `${mon(event.mon)} took ${event.amount} damage${CAUSES[event.cause]}${event.weakness ? " (weakness)" : ""}${event.resistance ? " (resistance)" : ""}.`;
     case "prevented":
@@ -196,6 +210,31 @@ export function findMon(view: View, id: number): MonView | null {
     for (const mon of player.bench) if (mon.id === id) return mon;
   }
   return null;
+}
+
+/**
+ * Tells Mantimon of one name apart: 1 for the player's first of them in play, 2 for the second, 0 for an only one.
+ */
+export function twinNumber(view: View, mon: MonView, pool: Pool): number {
+  const card = topCard(mon);
+  if (card === HIDDEN) return 0;
+  for (const { active, bench } of view.players) {
+    const mons = active ? [active, ...bench] : bench;
+    if (!mons.some(({ id }) => id === mon.id)) continue;
+    const twins = mons.filter((other) => pool.cards[topCard(other)]?.name === pool.cards[card].name);
+    if (twins.length < 2) return 0;
+    return 1 + twins.filter(({ id }) => id < mon.id).length;
+  }
+  return 0;
+}
+
+/** "{of0} Thornling 2": whose it is, its name, and its number where there are several of the name. */
+function ownedName(view: View, id: number, pool: Pool): string {
+  const mon = findMon(view, id);
+  if (mon === null || topCard(mon) === HIDDEN) return monName(mon, pool);
+  const number = twinNumber(view, mon, pool);
+  const owner = view.players.findIndex(({ active, bench }) => active === mon || bench.includes(mon));
+  return `{of${owner}} ${monName(mon, pool)}${number > 0 ? ` ${number}` : ""}`;
 }
 
 /** The highest evolution. HIDDEN while face down. */

@@ -3,6 +3,7 @@ import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/i
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
 import type { LogLine } from "./game-log.ts";
+import type { Mark } from "./summary.ts";
 
 /**
  * `lost`: another attempt to reach the server is on its way. `closed`: there will be none. `ended`: the match is over,
@@ -19,6 +20,17 @@ export interface Player {
   reserve: number;
   /** Wants another match after this one. */
   rematch: boolean;
+}
+
+/** A play of another player that stays in sight until it is read. */
+export interface Play {
+  id: number;
+  seat: Seat;
+  card: number;
+  /** What was done with the card. */
+  what: "played" | "evolved" | "stadium" | "tool" | "ability" | "attack" | "basic";
+  /** Index of the attack; -1 for all else. */
+  attack: number;
 }
 
 /** A message that is shown for a moment. */
@@ -68,6 +80,12 @@ export interface MatchState {
   /** The move that was sent and has no answer yet. */
   sent: Move | null;
   log: LogLine[];
+  /** What the other players have played and this one has not read yet, oldest first. */
+  plays: Play[];
+  /** What counts for the summary. */
+  marks: Mark[];
+  /** The last turn is being shown again. */
+  replaying: boolean;
   notice: Notice | null;
   /** By seat. */
   lastEmotes: [LastEmote | null, LastEmote | null];
@@ -100,6 +118,9 @@ export const START: Omit<MatchState, "pool"> = {
   playing: false,
   sent: null,
   log: [],
+  plays: [],
+  marks: [],
+  replaying: false,
   notice: null,
   lastEmotes: [null, null],
   muted: false,

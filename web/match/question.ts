@@ -1,6 +1,6 @@
 // The wording of open decisions and their options.
 import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
-import { effectsText } from "../../engine/text/card-text.ts";
+import { cardText, effectsText } from "../../engine/text/card-text.ts";
 import { attackName, findMon, monName } from "./game-log.ts";
 
 /** The question for the one who decides. */
@@ -22,6 +22,15 @@ export function question(decision: DecisionView, view: View, pool: Pool): string
     case "effect":
       return by + effectQuestion(decision, view, pool);
   }
+}
+
+/** The text of the card that asks: of an attack only its own. Empty where the rules ask. */
+export function ruleOf({ card, reason }: DecisionView, pool: Pool): string {
+  if (card === -1 || reason !== "effect") return "";
+  const text = cardText(pool.cards[card]);
+  if (pool.cards[card].kind !== "mantimon") return text.text;
+  const parts = [text.ability?.text ?? "", ...text.attacks.map((attack) => attack.text)];
+  return parts.filter((part) => part !== "").join(" / ");
 }
 
 function effectQuestion(decision: DecisionView, view: View, pool: Pool): string {

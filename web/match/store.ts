@@ -3,8 +3,17 @@ import { type Event, type Pool, project, type Seat, type View } from "../../engi
 import { createStore, type Store } from "../store.ts";
 import { createLogbook, type LogLine } from "./game-log.ts";
 import { type LastEmote, type MatchState, type Notice, START } from "./match-state.ts";
+import { MAX_PLAYS, playOf } from "./plays.ts";
+import { createScorer, type Mark } from "./summary.ts";
 
-export { bottomSeat, type LinkStatus, type MatchState, type Notice, openMoves } from "./match-state.ts";
+export {
+  bottomSeat,
+  type LinkStatus,
+  type MatchState,
+  type Notice,
+  openMoves,
+  type Play,
+} from "./match-state.ts";
 
 /** Animates events. It may delay an event before and after it changes the view. */
 export interface Animator {
@@ -48,6 +57,10 @@ export interface MatchStore extends Store<MatchState> {
   setAnimator(stage: Animator | null): void;
   /** Shows everything that is still queued at once. */
   skipAnimations(): void;
+  /** Shows the last turn of another player again. Returns false if there is none, or something is being shown. */
+  replayTurn(): boolean;
+  /** Takes a play off the rail; without an id, all of them. */
+  markRead(id?: number): void;
 }
 
 /** An event that has yet to be shown. */
@@ -56,6 +69,14 @@ interface QueuedEvent {
   event: Event;
   /** A line for the log before the event. */
   note: string | null;
+  /** It has been shown before: only the picture follows it. */
+  again?: true;
+}
+
+/** A turn as it was shown: the view at its start, and its events. */
+interface ShownTurn {
+  view: View;
+  events: QueuedEvent[];
 }
 
 /** More events than any single move causes: they are shown without animation. */
@@ -68,6 +89,7 @@ const TIME_WAS_UP = "Time was up: the clock decided.";
 export function createMatchStore(pool: Pool): MatchStore {
   const store = createStore<MatchState>({ ...START, pool });
   let logbook = createLogbook(pool);
+  const scorer = createScorer();
   const queue: QueuedEvent[] = [];
   let stage: Animator | null = null;
   /** Changes when the queue is dropped, so that pending animations stop. */
@@ -75,23 +97,61 @@ export function createMatchStore(pool: Pool): MatchStore {
   /** Numbers notices and emotes, so that equal ones can be distinguished. */
   let count = 0;
 
+  /** The turn that is being played, and the last one of another player. */
+  let turn: ShownTurn | null = null;
+  let othersTurn: ShownTurn | null = null;
+  /** The present view while a turn is shown again. */
+  let present: View | null = null;
+
   function show(steps: QueuedEvent[]): void {
-    const { view, log } = store.get();
+    const { view, log, plays, marks, seat, pool } = store.get();
     const lines: LogLine[] = [];
-    for (const { seq, event, note } of steps) {
-      if (note !== null) lines.push(logbook.note(note, seq));
-      const line = logbook.tell(event, view!, seq);
-      if (line) lines.push(line);
-      project(view!, event);
+    const counted: Mark[] = [];
+    const added: MatchState["plays"] = [];
+    for (const step of steps) {
+      if (!step.again) {
+        const { seq, event, note } = step;
+        keepTurn(step, view!);
+        if (note !== null) lines.push(logbook.note(note, seq));
+        const line = logbook.tell(event, view!, seq);
+        if (line) lines.push(line);
+        const mark = scorer.mark(event, view!, seq);
+        if (mark) counted.push(mark);
+        const play = playOf(event, view!, pool, seat);
+        if (play) added.push({ ...play, id: ++count });
+      }
+      project(view!, step.event);
     }
     // The view changes in place; a new object tells React of it.
-    store.set({ view: { ...view! }, log: [...log, ...lines].slice(-LOG_LIMIT) });
+    store.set({
+      view: { ...view! },
+      log: lines.length > 0 ? [...log, ...lines].slice(-LOG_LIMIT) : log,
+      marks: counted.length > 0 ? [...marks, ...counted] : marks,
+      plays: added.length > 0 ? [...plays, ...added].slice(-MAX_PLAYS) : plays,
+    });
+  }
+
+  /** Notes the event for showing its turn again. */
+  function keepTurn(step: QueuedEvent, before: View): void {
+    const { event } = step;
+    if (event.type === "turnStarted") turn = { view: structuredClone(before), events: [] };
+    if (turn === null) return;
+    turn.events.push({ ...step, note: null, again: true });
+    const others = before.current !== store.get().seat;
+    if (others && (event.type === "turnEnded" || event.type === "gameOver")) othersTurn = turn;
+  }
+
+  function returnToPresent(): void {
+    if (present === null) return;
+    store.set({ view: present, replaying: false });
+    present = null;
   }
 
   async function drain(): Promise<void> {
     const mine = ++run;
     while (queue.length > 0) {
       const [step] = queue;
+      if (!step.again) returnToPresent();
       const animate = queue.length <= QUEUE_LIMIT ? stage : null;
       await animate?.before(step.event, store.get().view!);
       if (mine !== run) return;
@@ -100,13 +160,26 @@ export function createMatchStore(pool: Pool): MatchStore {
       await animate?.after(step.event, store.get().view!);
       if (mine !== run) return;
     }
+    returnToPresent();
     store.set({ playing: false });
   }
 
   function hurry(): void {
     run++;
-    if (queue.length > 0) show(queue.splice(0));
+    returnToPresent();
+    const rest = queue.splice(0).filter(({ again }) => !again);
+    if (rest.length > 0) show(rest);
     store.set({ playing: false });
+  }
+
+  function replayTurn(): boolean {
+    const { playing, view } = store.get();
+    if (playing || view === null || othersTurn === null) return false;
+    present = view;
+    queue.push(...othersTurn.events);
+    store.set({ view: structuredClone(othersTurn.view), playing: true, replaying: true });
+    void drain();
+    return true;
   }
 
   function receive(update: Update): boolean {
@@ -135,6 +208,8 @@ export function createMatchStore(pool: Pool): MatchStore {
       const { seat, from, view, rules, clocks, delay, missed } = welcome;
       const known = store.get().view !== null;
       hurry();
+      turn = null;
+      othersTurn = null;
       const log = logUpTo(welcome);
       store.set({
         link: "open",
@@ -147,6 +222,7 @@ export function createMatchStore(pool: Pool): MatchStore {
         seq: from,
         view,
         log,
+        marks: store.get().marks.filter(({ seq }) => seq <= from),
       });
       if (!view) return;
       const steps = missed.flatMap(stepsOf);
@@ -154,7 +230,7 @@ export function createMatchStore(pool: Pool): MatchStore {
         for (const update of missed) receive(update);
       } else {
         show(steps);
-        store.set({ seq: welcome.seq });
+        store.set({ seq: welcome.seq, plays: [] });
       }
     },
     receive,
@@ -172,6 +248,12 @@ export function createMatchStore(pool: Pool): MatchStore {
       stage = next;
     },
     skipAnimations: hurry,
+    replayTurn,
+    markRead(id) {
+      const { plays } = store.get();
+      if (plays.length > 0)
+        store.set({ plays: id === undefined ? [] : plays.filter((play) => play.id !== id) });
+    },
   };
 }
 

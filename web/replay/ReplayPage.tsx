@@ -98,7 +98,7 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
         store={table}
         pool={pool}
         requests={null}
-        replay={{ bottom: own ?? 0, controls }}
+        replay={{ bottom: own ?? 0, you: replay.you, controls }}
         onLeave={() => navigate("/")}
       />
       {sharing && (

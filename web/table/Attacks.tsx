@@ -1,19 +1,26 @@
 // Attacks, ability and retreat of my active Mantimon, each with the reason if it is not possible.
 import type { Type } from "../../engine/index.ts";
 import { textOf } from "../content.ts";
+import { type AttackPreview, previewAttack } from "../match/attack-preview.ts";
 import { topCard } from "../match/game-log.ts";
+import { previewParts } from "../match/preview-words.ts";
 import { missingEnergy, whyNotMove } from "../match/reasons.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { TypeBead } from "../ui/TypeBead.tsx";
-import { useTable } from "./model.ts";
+import { nextStep, useTable } from "./model.ts";
 
 export function Attacks() {
   const table = useTable();
-  const { view, pool, me, playable, situation } = table;
+  const { view, rules, pool, me, playable, situation } = table;
   const active = me === null ? null : view.players[me].active;
   const card = active && pool.cards[topCard(active)];
   if (!active || !card || !situation) return null;
   const text = textOf(pool, topCard(active));
+  const previews = text.attacks.map((_, index) =>
+    playable.attacks.has(index) ? previewAttack(view, rules, pool, situation.seat, index) : null,
+  );
+  const most = Math.max(0, ...previews.map((preview) => (preview ? worth(preview) : 0)));
+  const sensible = nextStep(table) === "attack";
 
   return (
     <div className="attacks">
@@ -28,7 +35,9 @@ export function Attacks() {
           shortcut={index + 1}
           reason={playable.attacks.has(index) ? null : whyNotMove(situation, { type: "attack", index })}
           busy={situation.busy}
-          onUse={() => table.act(playable.attacks.get(index)!)}
+          preview={previews[index]}
+          best={sensible && most > 0 && previews[index] !== null && worth(previews[index]) === most}
+          onUse={() => table.attack(index)}
           onRefuse={table.explain}
         />
       ))}
@@ -56,6 +65,10 @@ interface AttackButtonProps {
   reason: string | null;
   /** The reason is temporary and needs no explanation. */
   busy: boolean;
+  /** What it would do; null if that cannot be told. */
+  preview: AttackPreview | null;
+  /** It is the sensible next step. */
+  best: boolean;
   onUse(): void;
   onRefuse(reason: string): void;
 }
@@ -69,6 +82,8 @@ function AttackButton({
   shortcut,
   reason,
   busy,
+  preview,
+  best,
   onUse,
   onRefuse,
 }: AttackButtonProps) {
@@ -76,6 +91,7 @@ function AttackButton({
     <button
       type="button"
       className="attack"
+      data-best={best || undefined}
       data-testid={`attack-${shortcut - 1}`}
       data-legal={reason === null || undefined}
       aria-disabled={reason !== null}
@@ -94,8 +110,29 @@ function AttackButton({
       <span className="attack__name">{name}</span>
       <span className="attack__damage">{damage}</span>
       {text && <span className="attack__text">{text}</span>}
+      {preview && <PreviewLine preview={preview} />}
       {reason && !busy && <span className="attack__reason">{reason}</span>}
     </button>
+  );
+}
+
+/** How much an attack is worth to the player who looks for the sensible step. */
+function worth({ damage, knockOut }: AttackPreview): number {
+  const knocksOut = knockOut === "always" ? 2000 : knockOut === "sometimes" ? 1000 : 0;
+  return 1 + damage[0] + damage[1] + knocksOut;
+}
+
+/** What an attack would do, in a line. */
+export function PreviewLine({ preview }: { preview: AttackPreview }) {
+  const parts = previewParts(preview);
+  return (
+    <span className="attack__preview" data-testid="preview" data-knock-out={preview.knockOut}>
+      {parts.map((part) => (
+        <span key={part.text} className="attack__effect" data-tone={part.tone}>
+          {part.text}
+        </span>
+      ))}
+    </span>
   );
 }
 

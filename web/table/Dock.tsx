@@ -3,20 +3,21 @@ import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/game-log.ts";
-import { notNow } from "../match/reasons.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Attacks } from "./Attacks.tsx";
 import { GameLog } from "./GameLog.tsx";
-import { useTable } from "./model.ts";
+import { nextStep, useTable } from "./model.ts";
 
 interface DockProps {
   /** Reopens the decision that was closed to look at the table. */
   onLook: (() => void) | null;
+  /** Reopens the result that was closed to look at the table. */
+  onResult: (() => void) | null;
   /** Shown in place of the buttons. */
   controls?: ReactNode;
 }
 
-export function Dock({ onLook, controls }: DockProps) {
+export function Dock({ onLook, onResult, controls }: DockProps) {
   const { me, view, pool } = useTable();
   const active = me === null ? null : view.players[me].active;
   return (
@@ -31,13 +32,14 @@ export function Dock({ onLook, controls }: DockProps) {
           <Attacks />
         </div>
       )}
-      {controls ?? <Buttons onLook={onLook} />}
+      {controls ?? <Buttons onLook={onLook} onResult={onResult} />}
     </aside>
   );
 }
 
-function Buttons({ onLook }: Pick<DockProps, "onLook">) {
-  const { state, me, view, open, bottom, nameOf, playable } = useTable();
+function Buttons({ onLook, onResult }: Pick<DockProps, "onLook" | "onResult">) {
+  const table = useTable();
+  const { state, me, view, open, bottom, nameOf, playable } = table;
   const active = me === null ? null : view.players[me].active;
   return (
     <div className="dock__buttons">
@@ -62,10 +64,15 @@ function Buttons({ onLook }: Pick<DockProps, "onLook">) {
           Answer
         </button>
       )}
+      {onResult && (
+        <button type="button" className="button button--brass" data-testid="show-result" onClick={onResult}>
+          Result
+        </button>
+      )}
       {me !== null && active && (
         <button
           type="button"
-          className="button dock__only-small"
+          className={`button dock__only-small ${nextStep(table) === "attack" ? "button--brass" : ""}`}
           aria-keyshortcuts="1"
           data-testid="open-attacks"
           data-legal={playable.attacks.size > 0 || undefined}
@@ -90,18 +97,17 @@ function Buttons({ onLook }: Pick<DockProps, "onLook">) {
 }
 
 function EndTurn() {
-  const { playable, act, explain, situation } = useTable();
-  const move = playable.endTurn;
-  const reason = situation && notNow(situation);
+  const table = useTable();
+  const sensible = nextStep(table) === "endTurn";
   return (
     <button
       type="button"
-      className={`button dock__end ${move ? "button--brass" : ""}`}
+      className={`button dock__end ${sensible ? "button--brass" : ""}`}
       data-testid="end-turn"
-      data-legal={move !== null || undefined}
-      aria-disabled={!move}
+      data-legal={table.playable.endTurn !== null || undefined}
+      aria-disabled={!table.playable.endTurn}
       aria-keyshortcuts="e"
-      onClick={() => (move ? act(move) : explain(reason ?? "One moment."))}
+      onClick={table.endTurn}
     >
       End turn
     </button>

@@ -1,9 +1,9 @@
 // The hand: cards that are clicked, dragged or selected with the arrow keys.
 import type { CSSProperties } from "react";
-import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { optionOf, targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotMove } from "../match/reasons.ts";
+import { CardPicture } from "./CardPicture.tsx";
 import { useDrag } from "./drag.ts";
 import { useInspect } from "./gestures.ts";
 import { answerTo, type TableModel, useTable, whyNotOption } from "./model.ts";
@@ -93,7 +93,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
         drag.onClickCapture(event);
       }}
     >
-      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+      <CardPicture card={card} kind="hand" />
     </button>
   );
 }
@@ -108,9 +108,9 @@ function drop({ playable, pool, act, hold, explain }: TableModel, card: number, 
 }
 
 function refuse(table: TableModel, card: number, option: number): void {
-  const { hold, explain, situation, answering, inspect } = table;
+  const { hold, explain, situation, answering, inspect, lift } = table;
   hold(null);
   if (situation === null) inspect({ card, mon: null });
   else if (answering === "hand") explain(whyNotOption(table, option));
-  else explain(whyNotMove(situation, { type: "play", card, on: -1 }));
+  else lift(card, whyNotMove(situation, { type: "play", card, on: -1 }));
 }

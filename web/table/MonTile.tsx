@@ -1,11 +1,11 @@
 // A Mantimon in play: picture, HP, energy and statuses.
 import type { CSSProperties } from "react";
 import { type MonView, type Seat, STATUSES } from "../../engine/index.ts";
-import { artUrl } from "../content.ts";
 import { describeMon, energyType } from "../match/describe.ts";
-import { topCard } from "../match/game-log.ts";
+import { topCard, twinNumber } from "../match/game-log.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
+import { CardPicture } from "./CardPicture.tsx";
 import { useInspect } from "./gestures.ts";
 import { actionOn, answerTo, inspectMon, useTable, whyNotOption } from "./model.ts";
 
@@ -51,14 +51,14 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
       data-picked={picked || undefined}
       data-useful={useful || undefined}
       data-barred={choosing && !action && !picked ? true : undefined}
-      aria-label={describeMon(mon, place, pool.cards)}
+      aria-label={describeMon(mon, place, pool.cards, twinNumber(table.view, mon, pool))}
       aria-pressed={picked || undefined}
       onClick={onClick}
       {...gestures}
     >
       <span className="mon__frame">
         {card ? (
-          <img className="mon__art" src={artUrl(pool, topCard(mon))} alt="" draggable={false} />
+          <CardPicture card={topCard(mon)} kind="art" className="mon__art" />
         ) : (
           <span className="cardback" />
         )}
@@ -69,19 +69,23 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
           </span>
         )}
       </span>
-      {card && <Plate name={card.name} mon={mon} />}
+      {card && <Plate name={card.name} mon={mon} number={twinNumber(table.view, mon, pool)} />}
       <Energy energy={mon.energy} />
     </button>
   );
 }
 
-function Plate({ name, mon }: { name: string; mon: MonView }) {
+/** @param number tells Mantimon of one name apart; 0 for an only one */
+function Plate({ name, mon, number }: { name: string; mon: MonView; number: number }) {
   const left = Math.max(0, mon.hp - mon.damage);
   const share = mon.hp > 0 ? left / mon.hp : 0;
   const level = share > 0.6 ? "high" : share > 0.3 ? "middle" : "low";
   return (
     <span className="mon__plate">
-      <span className="mon__name">{name}</span>
+      <span className="mon__name">
+        {number > 0 && <span className="mon__number">{number}</span>}
+        {name}
+      </span>
       <span className="mon__hp">{left}</span>
       <span className={`mon__bar mon__bar--${level}`} style={{ "--share": share } as CSSProperties} />
     </span>

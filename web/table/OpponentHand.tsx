@@ -1,9 +1,9 @@
 // The opponent's hand, where everyone may see it: in replays with open hands.
 import type { CSSProperties } from "react";
 import { opponentOf } from "../../engine/index.ts";
-import { faceUrl } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { withCopies } from "../match/playable-moves.ts";
+import { CardPicture } from "./CardPicture.tsx";
 import { useInspect } from "./gestures.ts";
 import { useTable } from "./model.ts";
 
@@ -38,7 +38,7 @@ function FarCard({ card }: { card: number }) {
       onClick={() => inspect({ card, mon: null })}
       {...gestures}
     >
-      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+      <CardPicture card={card} kind="hand" />
     </button>
   );
 }

@@ -1,6 +1,6 @@
 // The panels that open over the table, one at a time: attacks, log, discard piles, menu and the rest.
 import type { Seat } from "../../engine/index.ts";
-import { faceUrl, textOf } from "../content.ts";
+import { textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { findMon, topCard } from "../match/game-log.ts";
 import { withCopies } from "../match/playable-moves.ts";
@@ -8,7 +8,9 @@ import { whyNotMove } from "../match/reasons.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AbilityButton, Attacks } from "./Attacks.tsx";
+import { CardPicture } from "./CardPicture.tsx";
 import { CardZoom } from "./CardZoom.tsx";
+import { ConfirmAttack, ConfirmEndTurn } from "./Confirm.tsx";
 import { EmotePalette } from "./Emotes.tsx";
 import { GameLog } from "./GameLog.tsx";
 import { Concede, Keys, Menu } from "./Menu.tsx";
@@ -51,6 +53,10 @@ export function Panels() {
       return <Keys onClose={close} />;
     case "concede":
       return <Concede onClose={close} />;
+    case "confirmEndTurn":
+      return <ConfirmEndTurn onClose={close} />;
+    case "confirmAttack":
+      return <ConfirmAttack index={panel.index} onClose={close} />;
     case "emotes":
       return <EmotePalette onClose={close} />;
   }
@@ -95,11 +101,11 @@ function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
 }
 
 function Discard({ seat, onClose }: { seat: Seat; onClose(): void }) {
-  const { view, pool, me, nameOf, inspect } = useTable();
+  const { view, pool, you, nameOf, inspect } = useTable();
   const { discard } = view.players[seat];
   return (
     <Dialog
-      title={seat === me ? "Your discard pile" : `${nameOf(seat)}'s discard pile`}
+      title={seat === you ? "Your discard pile" : `${nameOf(seat)}'s discard pile`}
       kind="sheet"
       onClose={onClose}
     >
@@ -113,7 +119,7 @@ function Discard({ seat, onClose }: { seat: Seat; onClose(): void }) {
               aria-label={describeCard(pool.cards[card])}
               onClick={() => inspect({ card, mon: null })}
             >
-              <img src={faceUrl(pool, card)} alt="" draggable={false} />
+              <CardPicture card={card} kind="hand" />
             </button>
           </li>
         ))}

@@ -1,11 +1,9 @@
-// A panel for decisions that are not made on the table: cards of a pile, energy, options, numbers.
-import type { Pool } from "../../engine/index.ts";
-import { faceUrl, textOf } from "../content.ts";
 import { describeCard } from "../match/describe.ts";
 import { optionOf, withCopies } from "../match/playable-moves.ts";
-import { optionLabel, question } from "../match/question.ts";
+import { optionLabel, question, ruleOf } from "../match/question.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { CardPicture } from "./CardPicture.tsx";
 import { useInspect } from "./gestures.ts";
 import { answerTo, useTable, whyNotOption } from "./model.ts";
 import { Answers } from "./StatusBar.tsx";
@@ -16,7 +14,7 @@ export function Picker({ onLook }: { onLook(): void }) {
   const pictures = decision.kind === "card" || decision.kind === "energy";
   return (
     <Dialog title={question(decision, view, pool)} kind="sheet" modal={false} testId="picker">
-      {decision.card !== -1 && <p className="picker__help">{cardRule(pool, decision.card)}</p>}
+      <p className="picker__help">{ruleOf(decision, pool)}</p>
       {decision.max > 1 && (
         <p className="picker__count" aria-live="polite">
           {(choice?.picks ?? decision.picked).length} of {decision.max} chosen
@@ -39,12 +37,6 @@ export function Picker({ onLook }: { onLook(): void }) {
       </div>
     </Dialog>
   );
-}
-
-/** The text of the card that asks, if it is short. */
-function cardRule(pool: Pool, card: number): string {
-  const { text, ability } = textOf(pool, card);
-  return pool.cards[card].kind === "mantimon" ? (ability?.text ?? "") : text;
 }
 
 function Pictures() {
@@ -78,7 +70,7 @@ function PickCard({ card, option }: { card: number; option: number }) {
       onClick={() => (choose ? choose() : explain(whyNotOption(table, option)))}
       {...gestures}
     >
-      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+      <CardPicture card={card} kind="hand" />
       {order > 0 && <span className="pick__order">{order}</span>}
     </button>
   );

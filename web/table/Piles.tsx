@@ -1,15 +1,15 @@
 // The piles: deck, discard pile, prize cards, energy deck and energy zone.
 import type { Seat } from "../../engine/index.ts";
-import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
 import { targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotMove } from "../match/reasons.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
+import { CardPicture } from "./CardPicture.tsx";
 import { useDrag } from "./drag.ts";
 import { useTable } from "./model.ts";
 
 export function Piles({ seat }: { seat: Seat }) {
-  const { view, rules, pool, open } = useTable();
+  const { view, rules, open } = useTable();
   const player = view.players[seat];
   const top = player.discard.at(-1);
   return (
@@ -27,7 +27,7 @@ export function Piles({ seat }: { seat: Seat }) {
         aria-label={`Discard pile: ${player.discard.length} cards`}
         onClick={() => open({ show: "discard", seat })}
       >
-        {top !== undefined && <img src={faceUrl(pool, top)} alt="" draggable={false} />}
+        {top !== undefined && <CardPicture card={top} kind="hand" />}
         <span className="pile__count">{player.discard.length}</span>
       </button>
       {rules.win.by === "prizes" && (

@@ -1,8 +1,10 @@
 // The result of the match, and what to do next.
 import { type EndReason, opponentOf, type Result, type Seat } from "../../engine/index.ts";
+import { attackTitle, summarize } from "../match/summary.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useTable } from "./model.ts";
+import { PointsPlot } from "./PointsPlot.tsx";
 import { RematchButton, RematchStatus } from "./Rematch.tsx";
 
 const REASONS: Record<EndReason, (winner: string, loser: string) => string> = {
@@ -22,20 +24,22 @@ interface ResultPanelProps {
   /** Opens the rematch, if there is one. */
   onFollow?: () => void;
   onReplay?: () => void;
+  /** Leaves the table to be looked at. */
+  onClose(): void;
 }
 
-export function ResultPanel({ onFollow, onReplay }: ResultPanelProps) {
-  const { view, me, nameOf, leave, open } = useTable();
+/** It lies at the edge and dims nothing: the last point stays in sight. */
+export function ResultPanel({ onFollow, onReplay, onClose }: ResultPanelProps) {
+  const { view, you, nameOf, leave, open } = useTable();
   const result = view.result!;
-  const { title, mood } = verdict(result, me, nameOf);
+  const { title, mood } = verdict(result, you, nameOf);
   return (
-    <Dialog title={title} testId="result">
+    <Dialog title={title} kind="sheet" modal={false} onClose={onClose} testId="result">
       <div className={`result result--${mood}`} data-winner={result.winner}>
-        <span className="result__medal" aria-hidden="true" />
-        <p>{resultSentence(result, me, nameOf)}</p>
-        <p className="result__turns">
-          After {view.turn} {view.turn === 1 ? "turn" : "turns"}.
+        <p>
+          {resultSentence(result, you, nameOf)} After {view.turn} {view.turn === 1 ? "turn" : "turns"}.
         </p>
+        <Numbers />
       </div>
       <RematchStatus />
       <div className="dialog__actions">
@@ -56,9 +60,58 @@ export function ResultPanel({ onFollow, onReplay }: ResultPanelProps) {
   );
 }
 
+/** The match in numbers: points over the turns, damage, knock-outs, the best attack. */
+function Numbers() {
+  const { state, view, rules, pool, bottom, nameOf } = useTable();
+  const summary = summarize(state.marks, view.turn);
+  const seats: Seat[] = [bottom, opponentOf(bottom)];
+  const rows: [string, [number, number]][] = [
+    [rules.win.by === "points" ? "Points" : "Prizes", [scored(0), scored(1)]],
+    ["Knocked out", summary.knockOuts],
+    ["Damage of attacks", summary.damage],
+  ];
+  function scored(seat: Seat): number {
+    const { points, prizes } = view.players[seat];
+    return rules.win.by === "points" ? points : rules.win.target - prizes;
+  }
+  return (
+    <>
+      <table className="numbers" data-testid="numbers">
+        <thead>
+          <tr>
+            <td />
+            {seats.map((seat) => (
+              <th key={seat} scope="col" data-side={seat === bottom ? "near" : "far"}>
+                {nameOf(seat)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, values]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {seats.map((seat) => (
+                <td key={seat}>{values[seat]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {view.turn > 1 && <PointsPlot summary={summary} target={rules.win.target} />}
+      {summary.best && (
+        <p className="result__best">
+          Best attack: {attackTitle(summary.best.card, summary.best.attack, pool)}, {summary.best.amount}{" "}
+          damage ({nameOf(summary.best.seat)})
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The result in a sentence. */
-export function resultSentence(result: Result, me: Seat | null, nameOf: (seat: Seat) => string): string {
-  const name = (seat: Seat) => (seat === me ? "you" : nameOf(seat));
+export function resultSentence(result: Result, you: Seat | null, nameOf: (seat: Seat) => string): string {
+  const name = (seat: Seat) => (seat === you ? "you" : nameOf(seat));
   const { winner, reason } = result;
   const sentence =
     winner === -1 ? REASONS[reason]("", "") : REASONS[reason](name(winner), name(opponentOf(winner)));

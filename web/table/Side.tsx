@@ -7,9 +7,9 @@ import { EnergyZone, Piles } from "./Piles.tsx";
 
 export function Side({ seat }: { seat: Seat }) {
   const table = useTable();
-  const { view, bottom, nameOf, me } = table;
+  const { view, bottom, nameOf, you } = table;
   const player = view.players[seat];
-  const whose = seat === me ? "Your" : `${nameOf(seat)}'s`;
+  const whose = seat === you ? "Your" : `${nameOf(seat)}'s`;
   return (
     <section className={`side side--${seat === bottom ? "near" : "far"}`} aria-label={`${whose} side`}>
       <NamePlate seat={seat} />

@@ -1,12 +1,12 @@
 // The bar between the two sides: the stadium, the prompt and the number of spectators.
 import type { ReactNode } from "react";
-import { faceUrl } from "../content.ts";
 import type { HeldPiece } from "../match/playable-moves.ts";
-import { question } from "../match/question.ts";
+import { question, ruleOf } from "../match/question.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/useSlow.ts";
+import { CardPicture } from "./CardPicture.tsx";
 import type { Choice } from "./choice.ts";
-import { useTable } from "./model.ts";
+import { nextStep, useTable } from "./model.ts";
 import { resultSentence } from "./ResultPanel.tsx";
 
 export function StatusBar() {
@@ -16,7 +16,10 @@ export function StatusBar() {
       <div className="strip__prompt" role="status" data-testid="prompt">
         <Prompt />
       </div>
-      <Spectators />
+      <div className="strip__end">
+        <Spectators />
+        <TurnRound />
+      </div>
     </section>
   );
 }
@@ -31,6 +34,25 @@ function Spectators() {
       <Icon name="eye" />
       {spectators}
     </span>
+  );
+}
+
+/** Turns the table round, for those who do not sit at it. */
+function TurnRound() {
+  const { turnRound } = useTable();
+  if (!turnRound) return null;
+  return (
+    <button
+      type="button"
+      className="strip__turn"
+      aria-label="Turn the table round"
+      title="Turn the table round (F)"
+      aria-keyshortcuts="f"
+      data-testid="turn-round"
+      onClick={turnRound}
+    >
+      <Icon name="retreat" />
+    </button>
   );
 }
 
@@ -51,18 +73,18 @@ function Stadium() {
       title={name}
       onClick={() => (usable ? act(playable.stadium!) : inspect({ card, mon: null }))}
     >
-      <img src={faceUrl(pool, card)} alt="" draggable={false} />
+      <CardPicture card={card} kind="hand" />
     </button>
   );
 }
 
 function Prompt() {
   const table = useTable();
-  const { view, state, me, pool, held, targets, answering, nameOf, live } = table;
+  const { view, state, me, you, pool, held, targets, answering, nameOf, live } = table;
   const slow = useSlow(state.sent !== null);
   if (view.result) {
     return (
-      <Line strong={!live}>{live ? "The match is over." : resultSentence(view.result, me, nameOf)}</Line>
+      <Line strong={!live}>{live ? "The match is over." : resultSentence(view.result, you, nameOf)}</Line>
     );
   }
   if (slow) return <Line busy>Waiting for the server…</Line>;
@@ -71,6 +93,7 @@ function Prompt() {
     return (
       <>
         <Line strong>{question(view.decision!, view, pool)}</Line>
+        {answering !== "panel" && <Rule />}
         {answering !== "panel" && <Answers />}
       </>
     );
@@ -98,14 +121,41 @@ function Prompt() {
   }
   if (view.decision) return <Line busy>{`${nameOf(view.decision.seat)} is choosing…`}</Line>;
   if (view.phase === "setup") return <Line busy>Setting up…</Line>;
-  if (me !== null && view.current === me) return <Line strong>Your turn</Line>;
+  if (state.replaying) return <Line busy>Shown again: S skips it</Line>;
+  if (me !== null && view.current === me) return <Line strong>{TURN_HINTS[nextStep(table) ?? "wait"]}</Line>;
+  if (you !== null && view.current === you) return <Line strong>Your turn</Line>;
   return <Line busy>{`${nameOf(view.current)}'s turn`}</Line>;
 }
 
+const TURN_HINTS = {
+  attach: "Your turn: attach energy, play cards, attack",
+  attack: "Your turn: attack, or play more cards first",
+  endTurn: "Your turn: play cards, or end it",
+  wait: "Your turn",
+};
+
+/** What the card that asks does, and how much of the answer is there. */
+function Rule() {
+  const { view, pool, choice } = useTable();
+  const decision = view.decision!;
+  const rule = ruleOf(decision, pool);
+  return (
+    <>
+      {rule && <p className="strip__rule">{rule}</p>}
+      {choice && (
+        <p className="strip__count" aria-live="polite">
+          {choice.picks.length} of {decision.max} chosen
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The card itself lies in the reader, with its text. */
 function heldText(from: HeldPiece["from"], name: string, targeted: boolean): string {
   if (from === "active") return `${name} retreats: choose who takes its place`;
   if (from === "energyZone") return `${name}: choose who gets it`;
-  return targeted ? `${name}: choose a Mantimon` : `${name}: play it?`;
+  return targeted ? "Choose a Mantimon for it" : "Play it?";
 }
 
 /** Buttons that finish or cancel a decision on the table. */

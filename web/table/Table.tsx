@@ -3,21 +3,25 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
+import { notNow } from "../match/reasons.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { useStore } from "../store.ts";
+import { setPace } from "./animations.ts";
 import { createAnimator } from "./animator.ts";
 import { useChoice } from "./choice.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
 import { LiveLog } from "./GameLog.tsx";
 import { Hand } from "./Hand.tsx";
-import { HoverCard } from "./HoverCard.tsx";
-import { focusFirst, useKeyboard } from "./keyboard.ts";
+import { focusFirst, useKeptFocus, useKeyboard } from "./keyboard.ts";
 import { type Panel, TableContext, type TableModel } from "./model.ts";
 import { Notices } from "./Notices.tsx";
 import { OpponentHand } from "./OpponentHand.tsx";
 import { Panels } from "./Panels.tsx";
 import { Picker } from "./Picker.tsx";
+import { preferences } from "./preferences.ts";
+import { Rail } from "./Rail.tsx";
+import { Reader } from "./Reader.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
 import { Side } from "./Side.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -34,8 +38,8 @@ interface TableProps {
   pool: Pool;
   /** Null in replays. */
   requests: Requests | null;
-  /** For replays: whose side is at the bottom, and the controls in place of the buttons. */
-  replay?: { bottom: Seat; controls: ReactNode };
+  /** For replays: whose side is at the bottom, who is "you", and the controls in place of the buttons. */
+  replay?: { bottom: Seat; you: Seat | null; controls: ReactNode };
   onLeave(): void;
   /** Opens the rematch. */
   onFollow?: () => void;
@@ -50,6 +54,9 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
   const [held, setHeld] = useState<HeldPiece | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [looking, setLooking] = useState(false);
+  const [turned, setTurned] = useState(false);
+  const [lifted, setLifted] = useState<TableModel["lifted"]>(null);
+  const [resultSeen, setResultSeen] = useState(false);
   const { toast, explain } = useToast();
   const layer = useRef<HTMLDivElement>(null);
 
@@ -88,22 +95,50 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
     void send(move);
   };
 
+  const attack = (index: number) => {
+    const move = playable.attacks.get(index);
+    if (!move) setPanel({ show: "attacks" });
+    else if (preferences().confirmAttack) setPanel({ show: "confirmAttack", index });
+    else act(move);
+  };
+  const endTurn = () => {
+    if (!playable.endTurn) explain((situation && notNow(situation)) ?? "You cannot end the turn now.");
+    else if (playable.attacks.size > 0 && preferences().confirmEndTurn) setPanel({ show: "confirmEndTurn" });
+    else act(playable.endTurn);
+  };
+  const situation =
+    me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)), busy };
+  const side = replay?.bottom ?? bottomSeat(state.seat);
+
   const model: TableModel = {
     state,
     view,
     rules,
     pool,
     me,
-    bottom: replay?.bottom ?? bottomSeat(state.seat),
+    you: me ?? replay?.you ?? null,
+    bottom: turned ? opponentOf(side) : side,
+    turnRound: me === null ? () => setTurned(!turned) : null,
     nameOf,
-    situation: me === null ? null : { view, rules, pool, seat: me, opponent: nameOf(opponentOf(me)), busy },
+    situation,
     playable,
     answering,
     choice,
     held: stillHeld,
     targets: stillHeld ? targetsOf(playable, stillHeld) : NOTHING,
     hold: setHeld,
+    lifted,
+    lift: (card, reason) => {
+      setLifted({ card, reason });
+      explain(reason);
+    },
     act,
+    attack,
+    endTurn,
+    replayTurn: () => {
+      if (!store.replayTurn()) explain(busy ? "One moment." : "There is no turn to show again yet.");
+    },
+    markRead: store.markRead,
     explain,
     inspect: (inspected) => setPanel({ show: "card", inspected }),
     panel,
@@ -113,8 +148,18 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
     ask,
   };
 
-  useAnimator(store, pool, layer, me, nameOf);
+  useAnimator(store, pool, layer, me, nameOf, requests !== null);
   useShortcuts(model, store);
+  useKeptFocus();
+  useEffect(() => {
+    const putBack = () => setLifted(null);
+    addEventListener("pointerdown", putBack, { capture: true });
+    addEventListener("keydown", putBack, { capture: true });
+    return () => {
+      removeEventListener("pointerdown", putBack, { capture: true });
+      removeEventListener("keydown", putBack, { capture: true });
+    };
+  }, []);
 
   const { bottom } = model;
   return (
@@ -135,18 +180,20 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
         <Hand />
         <Dock
           onLook={answering === "panel" && looking ? () => setLooking(false) : null}
+          onResult={view.result && resultSeen ? () => setResultSeen(false) : null}
           controls={replay?.controls}
         />
         <div className="fx" ref={layer} aria-hidden="true" />
         <LiveLog />
         <Notices />
-        <HoverCard />
+        <Rail />
+        {!(answering === "panel" && !looking) && <Reader />}
         {answering === "panel" && !looking && panel === null && (
           <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
         )}
         <Panels />
-        {view.result && !replay && panel === null && !state.playing && (
-          <ResultPanel onFollow={onFollow} onReplay={onReplay} />
+        {view.result && !replay && !resultSeen && panel === null && !state.playing && (
+          <ResultPanel onFollow={onFollow} onReplay={onReplay} onClose={() => setResultSeen(true)} />
         )}
         {toast}
       </main>
@@ -179,6 +226,9 @@ function useToast() {
   return { toast, explain };
 }
 
+/** Speed of animations in a live match. Replays set their own. */
+const PACE = { calm: 0.75, normal: 1, brisk: 1.7, instant: 4 } as const;
+
 /** Connects the animator to the store while the table is mounted. */
 function useAnimator(
   store: MatchStore,
@@ -186,6 +236,7 @@ function useAnimator(
   layer: React.RefObject<HTMLDivElement | null>,
   me: Seat | null,
   nameOf: (seat: Seat) => string,
+  live: boolean,
 ): void {
   const names = useRef(nameOf);
   names.current = nameOf;
@@ -195,13 +246,15 @@ function useAnimator(
         seat === me ? "Your turn" : `${names.current(seat)}'s turn`,
       ),
     );
+    if (live) setPace(PACE[preferences().pace]);
     const onHide = () => document.hidden && store.skipAnimations();
     document.addEventListener("visibilitychange", onHide);
     return () => {
       document.removeEventListener("visibilitychange", onHide);
       store.setAnimator(null);
+      if (live) setPace(1);
     };
-  }, [store, pool, layer, me]);
+  }, [store, pool, layer, me, live]);
 }
 
 function useShortcuts(model: TableModel, store: MatchStore): void {
@@ -209,20 +262,15 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
   latest.current = model;
   const shortcuts = useMemo(() => {
     const run = (use: (table: TableModel) => void) => () => use(latest.current);
-    const attack = (index: number) =>
-      run(({ playable, act, open }) => {
-        const move = playable.attacks.get(index);
-        if (move) act(move);
-        else open({ show: "attacks" });
-      });
+    const attack = (index: number) => run((table) => table.attack(index));
     return {
       "1": attack(0),
       "2": attack(1),
       "3": attack(2),
       "4": attack(3),
-      e: run(({ playable, act, explain }) =>
-        playable.endTurn ? act(playable.endTurn) : explain("You cannot end the turn now."),
-      ),
+      e: run((table) => table.endTurn()),
+      p: run((table) => table.replayTurn()),
+      f: run(({ turnRound }) => turnRound?.()),
       r: run(({ playable, hold, view, me, open }) => {
         const active = me === null ? null : view.players[me].active;
         if (active && playable.retreats.size > 0)
@@ -238,7 +286,10 @@ function useShortcuts(model: TableModel, store: MatchStore): void {
       b: () => focusFirst(".side--near .bench button"),
       z: () => focusFirst(".side--near .zone button"),
       "?": run(({ open }) => open({ show: "keys" })),
-      s: () => store.skipAnimations(),
+      s: () => {
+        store.skipAnimations();
+        store.markRead();
+      },
       Escape: run(({ hold, playable, act }) => (playable.cancel ? act(playable.cancel) : hold(null))),
     };
   }, [store]);

@@ -1,5 +1,7 @@
 // A player's clock: the time of the turn, then the reserve, which is shown beside it.
+import { useEffect } from "react";
 import type { Seat } from "../../engine/index.ts";
+import { playEffect } from "../sound/sound.ts";
 import { useNow } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
@@ -8,10 +10,11 @@ const SHORT = 30_000;
 const LAST = 10_000;
 
 export function TurnClock({ seat }: { seat: Seat }) {
-  const { state, live, view } = useTable();
+  const { state, live, view, me } = useTable();
   const { bot, reserve } = state.players[seat];
   const runs = state.currentPlayer === seat && state.deadline > 0;
   const now = useNow(runs);
+  useTicks(live && seat === me && runs && !view.result ? Math.ceil((state.deadline - now) / 1000) : null);
   if (!live || bot || view.result || (!runs && reserve === 0)) return null;
   if (!runs) {
     return (
@@ -39,6 +42,14 @@ export function TurnClock({ seat }: { seat: Seat }) {
       {reserve > 0 && <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : "reserve"}</small>}
     </span>
   );
+}
+
+/** A tick for each of the last seconds of my time. @param seconds that are left; null while my clock stands */
+function useTicks(seconds: number | null): void {
+  const last = seconds !== null && seconds > 0 && seconds <= LAST / 1000 ? seconds : null;
+  useEffect(() => {
+    if (last !== null) playEffect("clock");
+  }, [last]);
 }
 
 /** Minutes and seconds. */

@@ -1,5 +1,7 @@
 // Animation primitives on the Web Animations API: flights, lunges, numbers, coins.
 
+import { preferences } from "./preferences.ts";
+
 /** The element whose `data-spot` is `name`. */
 export function elementOf(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-spot="${name}"]`);
@@ -15,7 +17,7 @@ export function setPace(factor: number): void {
 /** @param ms at speed 1 */
 export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / pace));
 
-function animate(element: HTMLElement, frames: Keyframe[], options: KeyframeAnimationOptions): Animation {
+export function animate(element: Element, frames: Keyframe[], options: KeyframeAnimationOptions): Animation {
   const animation = element.animate(frames, options);
   animation.playbackRate = pace;
   return animation;
@@ -23,8 +25,11 @@ function animate(element: HTMLElement, frames: Keyframe[], options: KeyframeAnim
 
 export const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 
-/** Whether the player has asked their system for less motion. */
-export const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether the player wants less motion, by the settings or the operating system. */
+export function prefersReducedMotion(): boolean {
+  const { motion } = preferences();
+  return motion === "system" ? matchMedia("(prefers-reduced-motion: reduce)").matches : motion === "reduced";
+}
 
 const EASE = "cubic-bezier(0.3, 0.8, 0.3, 1)";
 
@@ -67,7 +72,7 @@ export async function fly(layer: HTMLElement, flyers: Flyer[], each: number, sta
 }
 
 /** Moves one Mantimon towards another and back, as an attack. */
-export async function lunge(from: HTMLElement | null, to: HTMLElement | null): Promise<void> {
+export async function lunge(from: HTMLElement | null, to: HTMLElement | null, duration = 520): Promise<void> {
   if (!from || !to || prefersReducedMotion()) return wait(260);
   const a = middle(from);
   const b = middle(to);
@@ -84,7 +89,7 @@ export async function lunge(from: HTMLElement | null, to: HTMLElement | null): P
       { transform: `translate(${x}px, ${y}px) scale(1.08)`, offset: 0.62, easing: "ease-out" },
       { transform: "none" },
     ],
-    { duration: 520 },
+    { duration },
   ).finished;
   from.classList.remove("is-striking");
 }
@@ -124,6 +129,48 @@ export async function fadeKnockedOut(element: HTMLElement | null): Promise<void>
     easing: "ease-in",
     fill: "forwards",
   }).finished;
+}
+
+/** Milliseconds for which a knock-out has the screen to itself. */
+const KNOCK_OUT_MS = 800;
+
+/** Shows who was knocked out, across the whole screen. */
+export async function knockOutScreen(
+  layer: HTMLElement,
+  element: HTMLElement | null,
+  words: string,
+): Promise<void> {
+  const art = element?.querySelector<HTMLImageElement>("img.mon__art")?.src;
+  const screen = document.createElement("div");
+  screen.className = "knockout";
+  const tile = document.createElement("div");
+  tile.className = "knockout__tile";
+  if (art) tile.append(Object.assign(document.createElement("img"), { src: art, alt: "" }));
+  const said = Object.assign(document.createElement("p"), {
+    className: "knockout__words",
+    textContent: words,
+  });
+  tile.append(said);
+  screen.append(tile);
+  layer.append(screen);
+  const still = prefersReducedMotion();
+  if (!still) {
+    animate(
+      tile,
+      [
+        { transform: "scale(1.5)", filter: "brightness(2.4)" },
+        { transform: "scale(1)", filter: "none", offset: 0.2 },
+        { transform: "scale(1) rotate(0deg)", filter: "grayscale(0.4)", offset: 0.6 },
+        { transform: "scale(0.86) rotate(8deg) translateY(40px)", filter: "grayscale(1) brightness(0.5)" },
+      ],
+      { duration: KNOCK_OUT_MS, easing: "ease-out" },
+    );
+  }
+  await animate(
+    screen,
+    [{ opacity: 0 }, { opacity: 1, offset: 0.12 }, { opacity: 1, offset: 0.8 }, { opacity: 0 }],
+    { duration: KNOCK_OUT_MS },
+  ).finished.finally(() => screen.remove());
 }
 
 /** Lets a word or number rise from an element. */
@@ -243,7 +290,7 @@ export function rememberPlaces(): () => void {
   };
 }
 
-function middle(element: Element): { x: number; y: number } {
+export function middle(element: Element): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }

@@ -12,8 +12,9 @@ import {
 } from "../../engine/index.ts";
 import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
-import { attackName, isShown } from "../match/game-log.ts";
+import { attackName, findMon, isShown, monName } from "../match/game-log.ts";
 import type { Animator } from "../match/store.ts";
+import { playAttack } from "../sound/sound.ts";
 import { beadElement } from "../ui/TypeBead.tsx";
 import {
   banner,
@@ -22,13 +23,19 @@ import {
   flipCoins,
   floatText,
   fly,
-  lunge,
+  knockOutScreen,
   nextFrame,
   rememberPlaces,
   shake,
   showcase,
   wait,
 } from "./animations.ts";
+import { eventSound } from "./event-sounds.ts";
+import { strike } from "./motions.ts";
+import { preferences } from "./preferences.ts";
+
+/** Milliseconds for which the table waits after a play of another player. */
+const READ_MS = { calm: 1_600, normal: 700, brisk: 250, instant: 0 } as const;
 
 /** At most so many cards are animated one by one. */
 const FLOCK = 7;
@@ -124,9 +131,22 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
           0,
         );
       case "played":
-        return !isShown(pool.cards[event.card])
-          ? null
-          : showcase(layer, cardImage(event.card), event.seat === view.viewer ? 650 : 1050);
+        if (!isShown(pool.cards[event.card])) return null;
+        // What another player plays goes to the rail, where it stays until it is read.
+        return event.seat === view.viewer
+          ? showcase(layer, cardImage(event.card), 650)
+          : fly(
+              layer,
+              [
+                {
+                  element: cardImage(event.card),
+                  from: elementOf(`hand-${event.seat}`),
+                  to: elementOf("rail"),
+                },
+              ],
+              420,
+              0,
+            ).then(() => wait(READ_MS[preferences().pace]));
       case "stadiumPlaced":
         return fly(
           layer,
@@ -143,13 +163,18 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
       case "attacked": {
         const from = elementOf(`mon-${event.mon}`);
         const to = view.players[opponentOf(event.seat)].active;
+        const card = pool.cards[event.card];
+        const type = card.kind === "mantimon" ? card.type : "colorless";
         floatText(layer, from, attackName(event.card, event.index, pool), "attack");
-        return wait(420).then(() => lunge(from, to && elementOf(`mon-${to.id}`)));
+        return wait(420).then(() => {
+          playAttack(type);
+          return strike(layer, from, to && elementOf(`mon-${to.id}`), type);
+        });
       }
       case "coins":
         return flipCoins(layer, event.results);
       case "knockedOut":
-        return fadeKnockedOut(elementOf(`mon-${event.mon}`));
+        return knockOut(event.mon, view);
       case "turnStarted":
         // It runs beside the following events.
         void banner(layer, turnTitle(event.seat), ownBanner(event.seat, view), 1100);
@@ -157,6 +182,13 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
       default:
         return null;
     }
+  }
+
+  async function knockOut(id: number, view: View): Promise<void> {
+    const element = elementOf(`mon-${id}`);
+    const name = monName(findMon(view, id), pool);
+    await knockOutScreen(layer, element, `${name} is knocked out`);
+    await fadeKnockedOut(element);
   }
 
   /** Animations after the view has changed. */
@@ -199,12 +231,13 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
 
   return {
     before(event, view) {
-      if (document.hidden) return null;
+      if (document.hidden || preferences().pace === "instant") return null;
       glide = MOVING.has(event.type) ? rememberPlaces() : () => {};
       return opening(event, view);
     },
-    async after(event) {
-      if (document.hidden) return;
+    async after(event, view) {
+      eventSound(event, view);
+      if (document.hidden || preferences().pace === "instant") return;
       if (MOVING.has(event.type) || closes(event)) {
         await nextFrame();
         glide();

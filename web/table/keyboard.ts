@@ -79,6 +79,54 @@ function moveFocus(arrow: Arrow): boolean {
   return best !== null;
 }
 
+/**
+ * Keeps the focus on the table: where a key removed the element that had it, such as a card that was played, the
+ * nearest button gets it.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let byKey = false;
+    let place: { x: number; y: number } | null = null;
+    const onKey = () => {
+      byKey = true;
+    };
+    const onPointer = () => {
+      byKey = false;
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.closest(".table")) place = center(target);
+    };
+    const observer = new MutationObserver(() => {
+      if (byKey && place && document.activeElement === document.body) nearest(place)?.focus();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    addEventListener("keydown", onKey, { capture: true });
+    addEventListener("pointerdown", onPointer, { capture: true });
+    addEventListener("focusin", onFocus);
+    return () => {
+      observer.disconnect();
+      removeEventListener("keydown", onKey, { capture: true });
+      removeEventListener("pointerdown", onPointer, { capture: true });
+      removeEventListener("focusin", onFocus);
+    };
+  }, []);
+}
+
+/** The button of the table that is nearest to a point. */
+function nearest(point: { x: number; y: number }): HTMLElement | null {
+  let best: HTMLElement | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const button of document.querySelectorAll<HTMLElement>(".table button:not(:disabled)")) {
+    if (!button.checkVisibility() || button.tabIndex < 0) continue;
+    const to = center(button);
+    const distance = Math.hypot(to.x - point.x, to.y - point.y);
+    if (distance >= least) continue;
+    best = button;
+    least = distance;
+  }
+  return best;
+}
+
 /** Focuses the first element that one of the selectors finds, in their order. */
 export function focusFirst(...selectors: string[]): void {
   for (const selector of selectors) {

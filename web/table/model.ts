@@ -17,7 +17,8 @@ export interface Inspected {
 
 /** The panel that is open over the table. */
 export type Panel =
-  | { show: "attacks" | "log" | "menu" | "keys" | "concede" | "emotes" }
+  | { show: "attacks" | "log" | "menu" | "keys" | "concede" | "emotes" | "confirmEndTurn" }
+  | { show: "confirmAttack"; index: number }
   | { show: "mon"; id: number }
   | { show: "discard"; seat: Seat }
   | { show: "card"; inspected: Inspected };
@@ -29,8 +30,12 @@ export interface TableModel {
   pool: Pool;
   /** My seat; null for a spectator. */
   me: Seat | null;
+  /** Whom sentences call "you": my seat, or in a replay the one whose match it was; null for a spectator. */
+  you: Seat | null;
   /** Whose side is at the bottom of the screen. */
   bottom: Seat;
+  /** Turns the table round; null for players, who sit at the bottom. */
+  turnRound: (() => void) | null;
   nameOf(seat: Seat): string;
   /** Input for explanations; null for a spectator. */
   situation: Situation | null;
@@ -43,7 +48,18 @@ export interface TableModel {
   /** Moves of the held card by the Mantimon that it goes to, and without one. */
   targets: { on: Map<number, Move>; plain: Move | null };
   hold(held: HeldPiece | null): void;
+  /** A card of the hand that was touched and cannot be played, and why; until the next touch. */
+  lifted: { card: number; reason: string } | null;
+  /** Shows such a card. */
+  lift(card: number, reason: string): void;
   act(move: Move): void;
+  /** Attacks; asks before if the player wants to be asked. */
+  attack(index: number): void;
+  /** Ends the turn; asks before while an attack could still be made. */
+  endTurn(): void;
+  /** Shows the last turn of another player again. */
+  replayTurn(): void;
+  markRead(id?: number): void;
   /** Explains why something is not possible. */
   explain(reason: string): void;
   inspect(inspected: Inspected): void;
@@ -110,4 +126,15 @@ export function whyNotOption({ view, choice }: TableModel, option: number): stri
   if (choice.sending) return "One moment.";
   if (!isOpenTo(decision, option)) return "Your earlier picks are final, and it comes before them.";
   return `You have chosen ${decision.max} already: take one back first.`;
+}
+
+/** The sensible next step of my free turn, as far as it is one of these: gold marks it. */
+export function nextStep({ playable, rules }: TableModel): "attach" | "attack" | "endTurn" | null {
+  if (!playable.endTurn) return null;
+  const attaches =
+    rules.energy.source === "hand"
+      ? [...playable.hand.values()].some((moves) => moves.some(({ type }) => type === "attach"))
+      : playable.energyZone.size > 0;
+  if (attaches) return "attach";
+  return playable.attacks.size > 0 ? "attack" : "endTurn";
 }

@@ -1,0 +1,65 @@
+// The questions before an attack and before the end of a turn, for players who want to be asked.
+import { textOf } from "../content.ts";
+import { previewAttack } from "../match/attack-preview.ts";
+import { topCard } from "../match/game-log.ts";
+import { Dialog } from "../ui/Dialog.tsx";
+import { PreviewLine } from "./Attacks.tsx";
+import { useTable } from "./model.ts";
+
+/** React's `autoFocus` would come before the dialog opens and moves the focus itself. */
+const focusAtOpening = (button: HTMLButtonElement | null) => button?.setAttribute("autofocus", "");
+
+export function ConfirmEndTurn({ onClose }: { onClose(): void }) {
+  const { playable, act, open } = useTable();
+  return (
+    <Dialog title="End the turn without an attack?" onClose={onClose} testId="confirm-end-turn">
+      <p>Your active Mantimon can still attack. An attack ends the turn by itself.</p>
+      <div className="dialog__actions">
+        <button
+          type="button"
+          className="button button--quiet"
+          data-testid="end-turn-yes"
+          ref={focusAtOpening}
+          onClick={() => playable.endTurn && act(playable.endTurn)}
+        >
+          End turn
+        </button>
+        <button type="button" className="button button--brass" onClick={() => open({ show: "attacks" })}>
+          To the attacks
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function ConfirmAttack({ index, onClose }: { index: number; onClose(): void }) {
+  const { playable, act, view, rules, pool, me } = useTable();
+  const active = me === null ? null : view.players[me].active;
+  const move = playable.attacks.get(index);
+  if (me === null || !active || !move) return null;
+  const preview = previewAttack(view, rules, pool, me, index);
+  return (
+    <Dialog
+      title={`Attack with ${textOf(pool, topCard(active)).attacks[index].name}?`}
+      onClose={onClose}
+      testId="confirm-attack"
+    >
+      {preview && <PreviewLine preview={preview} />}
+      <p>An attack ends the turn.</p>
+      <div className="dialog__actions">
+        <button type="button" className="button button--quiet" onClick={onClose}>
+          Not yet
+        </button>
+        <button
+          type="button"
+          className="button button--brass"
+          data-testid="attack-yes"
+          ref={focusAtOpening}
+          onClick={() => act(move)}
+        >
+          Attack
+        </button>
+      </div>
+    </Dialog>
+  );
+}

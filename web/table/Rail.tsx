@@ -1,0 +1,86 @@
+// The rail: what the opponent played. A play stands until it is read, skipped, or long enough by the player's pace.
+import { useEffect } from "react";
+import { textOf } from "../content.ts";
+import type { Play } from "../match/store.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { CardPicture } from "./CardPicture.tsx";
+import { useTable } from "./model.ts";
+import { preferences } from "./preferences.ts";
+import "./rail.css";
+
+/** Milliseconds for which a play stands once it is my turn; null until it is read. */
+const STANDS_MS = { calm: null, normal: 20_000, brisk: 8_000, instant: 4_000 } as const;
+
+const VERBS: Record<Play["what"], string> = {
+  played: "played",
+  evolved: "evolved into",
+  stadium: "put out",
+  tool: "attached",
+  ability: "used the ability of",
+  attack: "attacked with",
+  basic: "put down",
+};
+
+export function Rail() {
+  const { state, markRead, me, view, nameOf, bottom } = useTable();
+  const { plays, playing } = state;
+  const oldest = plays[0]?.id;
+  const stands = STANDS_MS[preferences().pace];
+  const mayGo = !playing && (me === null || view.current === me || view.decision?.seat === me);
+  useEffect(() => {
+    if (oldest === undefined || stands === null || !mayGo) return;
+    const timer = setTimeout(() => markRead(oldest), stands);
+    return () => clearTimeout(timer);
+  }, [oldest, stands, mayGo, markRead]);
+  if (plays.length === 0) return <span className="rail" data-spot="rail" />;
+  const whose = plays.every(({ seat }) => seat !== bottom) ? nameOf(plays[0].seat) : "Both players";
+  return (
+    <section className="rail" data-spot="rail" aria-label={`What ${whose} did`} data-testid="rail">
+      <ol className="rail__plays">
+        {plays.map((play) => (
+          <RailPlay key={play.id} play={play} newest={play === plays.at(-1)} />
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="rail__read"
+        aria-label="All read"
+        title="All read (S)"
+        data-testid="rail-read"
+        onClick={() => markRead()}
+      >
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}
+
+function RailPlay({ play, newest }: { play: Play; newest: boolean }) {
+  const { pool, inspect, markRead } = useTable();
+  const { card, what, attack, id } = play;
+  const text = textOf(pool, card);
+  const attackText = text.attacks[attack];
+  const said = what === "attack" ? attackText?.text : what === "ability" ? text.ability?.text : text.text;
+  const name = what === "attack" && attackText ? attackText.name : pool.cards[card].name;
+  return (
+    <li className="rail__play" data-newest={newest || undefined}>
+      <button
+        type="button"
+        className="rail__button"
+        data-card={card}
+        aria-label={`${VERBS[what]} ${name}. Read it.`}
+        onClick={() => {
+          markRead(id);
+          inspect({ card, mon: null });
+        }}
+      >
+        <CardPicture card={card} kind="art" className="rail__art" />
+        <span className="rail__words">
+          <small>{VERBS[what]}</small>
+          <strong>{name}</strong>
+          {said && what !== "evolved" && what !== "basic" && <span className="rail__text">{said}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
