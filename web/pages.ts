@@ -58,6 +58,19 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
+    name: "learn",
+    path: /^\/learn$/,
+    load: () => import("./learn/LearnPage.tsx").then(({ LearnPage }) => as(LearnPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "learn",
+    path: /^\/learn\/(?<lesson>(?!glossary$)[a-z]+)$/,
+    load: () => import("./learn/LessonPage.tsx").then(({ LessonPage }) => as(LessonPage)),
+    skeleton: "spinner",
+    bare: true,
+  },
+  {
     name: "match",
     path: new RegExp(`^/match/(?<roomId>${ID})$`),
     load: () => import("./match-page/MatchPage.tsx").then(({ MatchPage }) => as(MatchPage)),

@@ -20,7 +20,8 @@ export function launchBrowser(): Promise<Browser> {
   );
   return chromium.launch({
     executablePath: service("TEST_CHROMIUM"),
-    args: ["--no-sandbox", "--no-first-run", ...quiet],
+    // With sound, PulseAudio leaves a folder behind.
+    args: ["--no-sandbox", "--no-first-run", "--disable-audio-output", ...quiet],
   });
 }
 

@@ -1,6 +1,6 @@
 // Plays the game's sounds with Web Audio, as loud as the settings say, and lets phones vibrate.
 import type { Type } from "../../engine/index.ts";
-import { preferences } from "../table/preferences.ts";
+import { settings } from "../settings/settings.ts";
 import { ATTACKS, EFFECTS, type EffectName, VIBRATIONS, type Voice } from "./sounds.ts";
 
 /** Of more sounds at once, the latest are left out. */
@@ -15,13 +15,13 @@ let voices = 0;
 export function playEffect(name: EffectName): void {
   sound(EFFECTS[name]);
   const pattern = VIBRATIONS[name];
-  if (pattern && preferences().vibration && !document.hidden) navigator.vibrate?.(pattern);
+  if (pattern && settings.get().vibration && !document.hidden) navigator.vibrate?.(pattern);
 }
 
 export const playAttack = (type: Type): void => sound(ATTACKS[type]);
 
 function sound(parts: readonly Voice[]): void {
-  const { volume, effectsVolume, muteOnBlur } = preferences();
+  const { volume, effectsVolume, muteOnBlur } = settings.get();
   const loudness = volume * effectsVolume;
   if (loudness <= 0 || document.hidden || (muteOnBlur && !document.hasFocus())) return;
   const audio = ready();

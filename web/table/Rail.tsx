@@ -2,10 +2,10 @@
 import { useEffect } from "react";
 import { textOf } from "../content.ts";
 import type { Play } from "../match/store.ts";
+import { settings } from "../settings/settings.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CardPicture } from "./CardPicture.tsx";
 import { useTable } from "./model.ts";
-import { preferences } from "./preferences.ts";
 import "./rail.css";
 
 /** Milliseconds for which a play stands once it is my turn; null until it is read. */
@@ -25,7 +25,7 @@ export function Rail() {
   const { state, markRead, me, view, nameOf, bottom } = useTable();
   const { plays, playing } = state;
   const oldest = plays[0]?.id;
-  const stands = STANDS_MS[preferences().pace];
+  const stands = STANDS_MS[settings.get().pace];
   const mayGo = !playing && (me === null || view.current === me || view.decision?.seat === me);
   useEffect(() => {
     if (oldest === undefined || stands === null || !mayGo) return;

@@ -5,7 +5,9 @@ import type { Requests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
 import { notNow } from "../match/reasons.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
+import { settings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
+import { errorText } from "../text/errors.ts";
 import { setPace } from "./animations.ts";
 import { createAnimator } from "./animator.ts";
 import { useChoice } from "./choice.ts";
@@ -19,7 +21,6 @@ import { Notices } from "./Notices.tsx";
 import { OpponentHand } from "./OpponentHand.tsx";
 import { Panels } from "./Panels.tsx";
 import { Picker } from "./Picker.tsx";
-import { preferences } from "./preferences.ts";
 import { Rail } from "./Rail.tsx";
 import { Reader } from "./Reader.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
@@ -40,6 +41,8 @@ interface TableProps {
   requests: Requests | null;
   /** For replays: whose side is at the bottom, who is "you", and the controls in place of the buttons. */
   replay?: { bottom: Seat; you: Seat | null; controls: ReactNode };
+  /** For lessons: what is said during the match, and at its end in place of the result. */
+  lesson?: { guide: ReactNode; end: ReactNode };
   onLeave(): void;
   /** Opens the rematch. */
   onFollow?: () => void;
@@ -49,7 +52,7 @@ interface TableProps {
 
 const NOTHING = { on: new Map<number, Move>(), plain: null };
 
-export function Table({ store, pool, requests, replay, onLeave, onFollow, onReplay }: TableProps) {
+export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow, onReplay }: TableProps) {
   const state = useStore(store);
   const [held, setHeld] = useState<HeldPiece | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -72,8 +75,8 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
         ? Promise.resolve(false)
         : work(requests).then(
             () => true,
-            (error: Error) => {
-              explain(error.message);
+            (error: unknown) => {
+              explain(errorText(error));
               return false;
             },
           ),
@@ -98,12 +101,12 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
   const attack = (index: number) => {
     const move = playable.attacks.get(index);
     if (!move) setPanel({ show: "attacks" });
-    else if (preferences().confirmAttack) setPanel({ show: "confirmAttack", index });
+    else if (settings.get().confirmAttack) setPanel({ show: "confirmAttack", index });
     else act(move);
   };
   const endTurn = () => {
     if (!playable.endTurn) explain((situation && notNow(situation)) ?? "You cannot end the turn now.");
-    else if (playable.attacks.size > 0 && preferences().confirmEndTurn) setPanel({ show: "confirmEndTurn" });
+    else if (playable.attacks.size > 0 && settings.get().confirmEndTurn) setPanel({ show: "confirmEndTurn" });
     else act(playable.endTurn);
   };
   const situation =
@@ -192,7 +195,9 @@ export function Table({ store, pool, requests, replay, onLeave, onFollow, onRepl
           <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
         )}
         <Panels />
-        {view.result && !replay && !resultSeen && panel === null && !state.playing && (
+        {lesson?.guide}
+        {lesson?.end}
+        {view.result && !replay && !lesson && !resultSeen && panel === null && !state.playing && (
           <ResultPanel onFollow={onFollow} onReplay={onReplay} onClose={() => setResultSeen(true)} />
         )}
         {toast}
@@ -246,7 +251,7 @@ function useAnimator(
         seat === me ? "Your turn" : `${names.current(seat)}'s turn`,
       ),
     );
-    if (live) setPace(PACE[preferences().pace]);
+    if (live) setPace(PACE[settings.get().pace]);
     const onHide = () => document.hidden && store.skipAnimations();
     document.addEventListener("visibilitychange", onHide);
     return () => {

@@ -1,6 +1,6 @@
 // Animation primitives on the Web Animations API: flights, lunges, numbers, coins.
 
-import { preferences } from "./preferences.ts";
+import { prefersReducedMotion } from "../settings/settings.ts";
 
 /** The element whose `data-spot` is `name`. */
 export function elementOf(name: string): HTMLElement | null {
@@ -24,12 +24,6 @@ export function animate(element: Element, frames: Keyframe[], options: KeyframeA
 }
 
 export const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-
-/** Whether the player wants less motion, by the settings or the operating system. */
-export function prefersReducedMotion(): boolean {
-  const { motion } = preferences();
-  return motion === "system" ? matchMedia("(prefers-reduced-motion: reduce)").matches : motion === "reduced";
-}
 
 const EASE = "cubic-bezier(0.3, 0.8, 0.3, 1)";
 

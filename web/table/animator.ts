@@ -14,6 +14,7 @@ import { faceUrl } from "../content.ts";
 import { energyType } from "../match/describe.ts";
 import { attackName, findMon, isShown, monName } from "../match/game-log.ts";
 import type { Animator } from "../match/store.ts";
+import { settings } from "../settings/settings.ts";
 import { playAttack } from "../sound/sound.ts";
 import { beadElement } from "../ui/TypeBead.tsx";
 import {
@@ -32,7 +33,6 @@ import {
 } from "./animations.ts";
 import { eventSound } from "./event-sounds.ts";
 import { strike } from "./motions.ts";
-import { preferences } from "./preferences.ts";
 
 /** Milliseconds for which the table waits after a play of another player. */
 const READ_MS = { calm: 1_600, normal: 700, brisk: 250, instant: 0 } as const;
@@ -146,7 +146,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
               ],
               420,
               0,
-            ).then(() => wait(READ_MS[preferences().pace]));
+            ).then(() => wait(READ_MS[settings.get().pace]));
       case "stadiumPlaced":
         return fly(
           layer,
@@ -231,13 +231,13 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
 
   return {
     before(event, view) {
-      if (document.hidden || preferences().pace === "instant") return null;
+      if (document.hidden || settings.get().pace === "instant") return null;
       glide = MOVING.has(event.type) ? rememberPlaces() : () => {};
       return opening(event, view);
     },
     async after(event, view) {
       eventSound(event, view);
-      if (document.hidden || preferences().pace === "instant") return;
+      if (document.hidden || settings.get().pace === "instant") return;
       if (MOVING.has(event.type) || closes(event)) {
         await nextFrame();
         glide();

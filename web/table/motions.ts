@@ -1,6 +1,7 @@
 // The motion of an attack: one for each type. A motion gets from the attacker to the target in about half a second.
 import type { Type } from "../../engine/index.ts";
-import { animate, lunge, middle, prefersReducedMotion, wait } from "./animations.ts";
+import { prefersReducedMotion } from "../settings/settings.ts";
+import { animate, lunge, middle, wait } from "./animations.ts";
 import "./motions.css";
 
 interface Strike {

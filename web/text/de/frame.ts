@@ -25,6 +25,8 @@ export const frame = {
     listOffline: "Dafür braucht es eine Verbindung. Sobald du wieder online bist, lädt es von selbst.",
   },
   title: {
+    learn: "Spielen lernen",
+    glossary: "Glossar",
     home: "Mantimon",
     play: "Spielen",
     profile: "Profil",

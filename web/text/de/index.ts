@@ -3,10 +3,11 @@ import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { learn } from "./learn.ts";
 import { match } from "./match.ts";
 import { problem } from "./problem.ts";
 import { settings } from "./settings.ts";
 
-const de: Translation = { ...frame, ...home, ...match, ...account, ...settings, ...problem };
+const de: Translation = { ...frame, ...home, ...learn, ...match, ...account, ...settings, ...problem };
 
 export default de;

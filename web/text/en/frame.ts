@@ -24,6 +24,8 @@ export const frame = {
     listOffline: "This needs a connection. It loads by itself once you are online again.",
   },
   title: {
+    learn: "Learn to play",
+    glossary: "Glossary",
     home: "Mantimon",
     play: "Play",
     profile: "Profile",

@@ -2,8 +2,9 @@
 import { account } from "./account.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { learn } from "./learn.ts";
 import { match } from "./match.ts";
 import { problem } from "./problem.ts";
 import { settings } from "./settings.ts";
 
-export default { ...frame, ...home, ...match, ...account, ...settings, ...problem };
+export default { ...frame, ...home, ...learn, ...match, ...account, ...settings, ...problem };

@@ -1,0 +1,76 @@
+// The guide of a lesson: says the next step at the table, marks what it is about, and notices when it is done.
+import { useEffect, useState } from "react";
+import { useTable } from "../table/model.ts";
+import { t } from "../text/index.ts";
+import { LESSON, type LessonId, type StepState } from "./lessons.ts";
+import { keepStep } from "./progress.ts";
+
+interface GuideProps {
+  lesson: LessonId;
+  /** The step to begin with. */
+  start: number;
+  onSkip(): void;
+}
+
+export function Guide({ lesson, start, onSkip }: GuideProps) {
+  const { view, playable, pool, state } = useTable();
+  const { steps } = LESSON[lesson];
+  const [at, setAt] = useState(Math.min(start, steps.length - 1));
+  const step = steps[at];
+  const last = at === steps.length - 1;
+
+  const now: StepState = { view, playable, nameOf: (card) => pool.cards[card]?.name ?? "" };
+  const done = !state.playing && (step.done?.(now) ?? false);
+  useEffect(() => {
+    if (!done || last) return;
+    setAt(at + 1);
+  }, [done, last, at]);
+  useEffect(() => keepStep(lesson, at), [lesson, at]);
+  useMarks(step.marks);
+
+  if (view.result !== null) return null;
+  return (
+    <section className="guide" aria-label={t("learn.guide")} data-testid="guide" data-step={step.text}>
+      <p className="guide__text" role="status">
+        {t(`learn.steps.${step.text}` as "learn.steps.goal")}
+      </p>
+      <div className="guide__foot">
+        <small>{t("learn.step", { step: at + 1, steps: steps.length })}</small>
+        <button type="button" className="button button--quiet" data-testid="guide-skip" onClick={onSkip}>
+          {t("learn.skip")}
+        </button>
+        {!step.done && (
+          <button
+            type="button"
+            className="button button--brass"
+            data-testid="guide-next"
+            onClick={() => setAt(at + 1)}
+          >
+            {t("learn.goOn")}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Marks elements of the table, also those that come later. */
+function useMarks(selector: string | undefined): void {
+  useEffect(() => {
+    if (!selector) return;
+    let marked: Element[] = [];
+    const mark = () => {
+      for (const element of marked) element.classList.remove("is-marked");
+      marked = [...document.querySelectorAll(selector)];
+      for (const element of marked) element.classList.add("is-marked");
+    };
+    mark();
+    const observer = new MutationObserver(mark);
+    const table = document.querySelector(".table");
+    if (table) observer.observe(table, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      for (const element of marked) element.classList.remove("is-marked");
+    };
+  }, [selector]);
+}

@@ -1,0 +1,81 @@
+// Die Lektionen und das Glossar.
+export const learn = {
+  learn: {
+    title: "Spielen lernen",
+    lead: "Vier kurze Partien zeigen dir das Spiel. Du kannst jederzeit gehen und später weitermachen.",
+    start: "Beginnen",
+    resume: "Weiter",
+    again: "Noch einmal",
+    done: "Geschafft",
+    next: "Nächste Lektion",
+    goOn: "Weiter",
+    skip: "Lektion verlassen",
+    restart: "Diese Lektion neu beginnen",
+    all: "Alle Lektionen",
+    play: "Eine Partie spielen",
+    guide: "Anleitung",
+    step: "Schritt {{step}} von {{steps}}",
+    finished: "Lektion geschafft!",
+    opponent: "Übungspartner",
+    you: "Du",
+    glossary: "Glossar",
+    glossaryLead: "Die Wörter des Spiels, wie Kartentexte sie gebrauchen.",
+    search: "Suchen",
+    nothing: "Kein Wort des Glossars enthält das.",
+    lessons: {
+      attack: {
+        title: "Legen und angreifen",
+        lead: "Mantimon auf den Tisch legen, Energie geben, angreifen.",
+      },
+      energy: {
+        title: "Energie und Rückzug",
+        lead: "Die richtige Energie für das richtige Mantimon, und der Schritt zurück.",
+      },
+      evolve: {
+        title: "Entwicklung und Trainer",
+        lead: "Mantimon wachsen lassen, und die Leute und Dinge spielen, die helfen.",
+      },
+      match: { title: "Eine ganze kleine Partie", lead: "Alles zusammen, gegen jemanden, der zurückspielt." },
+    },
+    steps: {
+      goal: "Willkommen am Tisch! Deine Mantimon kämpfen gegen die des Gegners. Für jedes besiegte gibt es einen Punkt. In dieser Lektion gewinnt ein Punkt.",
+      place: "Das sind deine Karten. Wähle ein Mantimon für den aktiven Platz, von dem aus es kämpft.",
+      bench: "Andere warten auf der Bank. Wähle so viele du willst und drücke dann auf Fertig.",
+      takeEnergy:
+        "Angriffe kosten Energie. Jeden Zug bekommst du eine: Nimm sie aus deiner Energiezone und gib sie deinem aktiven Mantimon.",
+      attack:
+        "Greif jetzt an! Die Zeile unter einem Angriff sagt, was er bewirken würde. Ein Angriff beendet deinen Zug.",
+      again:
+        "Treffer! Der Gegner hat seinen Zug schon beendet. Gib noch einmal Energie und greif wieder an: 80 KP sind bald dahin.",
+      attackDone: "Besiegt: Du hast gewonnen. Das ist der Kern des Spiels.",
+      energyGoal:
+        "Jedes Mantimon kämpft mit Energie seines Typs; nur graue Kosten nehmen jede. Sieh, was man mit der falschen anfängt.",
+      calfinActive: "Wähle Calfin, das Wasserkalb, für den aktiven Platz.",
+      flintkidBench: "Lege Flintkid, das Feuerzicklein, auf die Bank und drücke auf Fertig.",
+      wrongEnergy:
+        "Du hast Feuer-Energie, und Calfins Angriffe brauchen Wasser. Einen Rückzug kann sie trotzdem bezahlen: Gib sie Calfin.",
+      retreat:
+        "Rückzug: Calfin legt eine Energie ab und tauscht den Platz mit Flintkid. Das geht einmal im Zug.",
+      endTurn: "Flintkid hat noch keine Energie. Beende also deinen Zug.",
+      energyAttack: "Gib Flintkid Feuer-Energie und greif an.",
+      energyMore: "Weiter so: jeden Zug Energie anlegen und angreifen.",
+      energyDone:
+        "Der Gegner war schwach gegen Feuer: Der Schaden zählte doppelt. Die Vorschau eines Angriffs sagt es immer.",
+      evolveGoal:
+        "Mantimon können sich entwickeln: Aus Kindlekit wird Cinderbrush, mit mehr KP und anderen Angriffen. Hier gewinnen zwei Punkte.",
+      evolvePlace: "Lege ein Kindlekit auf den aktiven Platz und ein anderes auf die Bank.",
+      trainers:
+        "Trainer helfen sofort. Lorekeeper Aldis zieht 3 Karten: Er ist ein Unterstützer, davon darfst du einen im Zug spielen. Oaken Charm ist ein Werkzeug, das ein Mantimon behält. Spiele eines davon.",
+      evolveWait: "Gib Energie und beende den Zug oder greif an: Im ersten Zug darf sich niemand entwickeln.",
+      evolveNow: "Spiele jetzt Cinderbrush aus der Hand auf ein Kindlekit.",
+      weakness: "Es behält Energie und Schaden. Greif an, bis du zwei Punkte hast.",
+      evolveDone: "Gut gespielt! Drücke lange auf eine Karte, oder die Taste ?, um sie zu lesen.",
+      matchGoal:
+        "Jetzt eine ganze Partie: Zwei Punkte gewinnen, und der Gegner spielt zurück. Was er spielt, bleibt an einer Leiste stehen, bis du es gelesen hast.",
+      matchSetUp: "Wähle dein aktives Mantimon und deine Bank.",
+      matchPlay:
+        "Dein Zug: Mantimon legen, Energie anlegen, entwickeln, Trainer spielen, dann angreifen. Gold zeigt einen sinnvollen nächsten Schritt. P zeigt den Zug des Gegners noch einmal.",
+      matchDone: "Das war die letzte Lektion. Die anderen Tische warten auf dich.",
+    },
+  },
+};
