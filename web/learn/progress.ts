@@ -1,4 +1,4 @@
-// Which lessons are done, and the moves of the one that was begun. Kept in this browser.
+// Which lessons are done, and the moves of the one that was begun. Kept in this browser. Rewards can follow the store.
 import type { Move } from "../../engine/index.ts";
 import { createStore } from "../store.ts";
 import { LESSONS, type LessonId } from "./lessons.ts";
@@ -12,14 +12,6 @@ interface Progress {
 const KEY = "mantimon.lessons";
 
 export const progress = createStore<Progress>(stored());
-
-/** Called with each lesson that is finished for the first time: rewards hang on it. */
-const listeners = new Set<(lesson: LessonId) => void>();
-
-export function onLessonDone(listener: (lesson: LessonId) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 export function keepMoves(lesson: LessonId, moves: Move[]): void {
   const { begun } = progress.get();
@@ -38,7 +30,6 @@ export function startAgain(): void {
 export function finishLesson(lesson: LessonId): void {
   const { done } = progress.get();
   keep({ begun: null, done: done.includes(lesson) ? done : [...done, lesson] });
-  if (!done.includes(lesson)) for (const listener of listeners) listener(lesson);
 }
 
 /** The first lesson that is not done; null after the last. */

@@ -8,14 +8,12 @@ import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
-import { setPace } from "./animations.ts";
-import { createAnimator } from "./animator.ts";
 import { useChoice } from "./choice.ts";
 import { Dock } from "./Dock.tsx";
-import { DrawOffer, focusDrawOffer } from "./Draw.tsx";
+import { DrawOffer } from "./Draw.tsx";
 import { LiveLog } from "./GameLog.tsx";
 import { Hand } from "./Hand.tsx";
-import { focusFirst, useKeptFocus, useKeyboard } from "./keyboard.ts";
+import { useKeptFocus } from "./keyboard.ts";
 import { type Panel, TableContext, type TableModel } from "./model.ts";
 import { Notices } from "./Notices.tsx";
 import { OpponentHand } from "./OpponentHand.tsx";
@@ -26,6 +24,8 @@ import { Reader } from "./Reader.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
 import { Side } from "./Side.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { useAnimator } from "./use-animator.ts";
 import "../styles/table.css";
 import "../styles/pieces.css";
 import "../styles/hand.css";
@@ -229,74 +229,4 @@ function useToast() {
     </div>
   );
   return { toast, explain };
-}
-
-/** Speed of animations in a live match. Replays set their own. */
-const PACE = { calm: 0.75, normal: 1, brisk: 1.7, instant: 4 } as const;
-
-/** Connects the animator to the store while the table is mounted. */
-function useAnimator(
-  store: MatchStore,
-  pool: Pool,
-  layer: React.RefObject<HTMLDivElement | null>,
-  me: Seat | null,
-  nameOf: (seat: Seat) => string,
-  live: boolean,
-): void {
-  const names = useRef(nameOf);
-  names.current = nameOf;
-  useEffect(() => {
-    store.setAnimator(
-      createAnimator(layer.current!, pool, (seat) =>
-        seat === me ? "Your turn" : `${names.current(seat)}'s turn`,
-      ),
-    );
-    if (live) setPace(PACE[settings.get().pace]);
-    const onHide = () => document.hidden && store.skipAnimations();
-    document.addEventListener("visibilitychange", onHide);
-    return () => {
-      document.removeEventListener("visibilitychange", onHide);
-      store.setAnimator(null);
-      if (live) setPace(1);
-    };
-  }, [store, pool, layer, me, live]);
-}
-
-function useShortcuts(model: TableModel, store: MatchStore): void {
-  const latest = useRef(model);
-  latest.current = model;
-  const shortcuts = useMemo(() => {
-    const run = (use: (table: TableModel) => void) => () => use(latest.current);
-    const attack = (index: number) => run((table) => table.attack(index));
-    return {
-      "1": attack(0),
-      "2": attack(1),
-      "3": attack(2),
-      "4": attack(3),
-      e: run((table) => table.endTurn()),
-      p: run((table) => table.replayTurn()),
-      f: run(({ turnRound }) => turnRound?.()),
-      r: run(({ playable, hold, view, me, open }) => {
-        const active = me === null ? null : view.players[me].active;
-        if (active && playable.retreats.size > 0)
-          hold({ from: "active", card: active.cards.at(-1)!, copy: 0 });
-        else open({ show: "attacks" });
-      }),
-      l: run(({ open }) => open({ show: "log" })),
-      m: run(({ open }) => open({ show: "menu" })),
-      d: run(({ open }) => focusDrawOffer() || open({ show: "menu" })),
-      t: run(({ open, me, live }) => me !== null && live && open({ show: "emotes" })),
-      h: () => focusFirst(".hand button[data-legal]", ".hand button"),
-      a: () => focusFirst(".side--near .spot button"),
-      b: () => focusFirst(".side--near .bench button"),
-      z: () => focusFirst(".side--near .zone button"),
-      "?": run(({ open }) => open({ show: "keys" })),
-      s: () => {
-        store.skipAnimations();
-        store.markRead();
-      },
-      Escape: run(({ hold, playable, act }) => (playable.cancel ? act(playable.cancel) : hold(null))),
-    };
-  }, [store]);
-  useKeyboard(shortcuts);
 }
