@@ -1,7 +1,8 @@
 // Chooses the page of the address, and puts the frame around it.
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense, useSyncExternalStore } from "react";
-import { useLocation, useSearch } from "wouter";
+import { Router, useLocation, useSearch } from "wouter";
+import { useBrowserLocation } from "wouter/use-browser-location";
 import { queryClient } from "./api/ask.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { Skeleton } from "./frame/Skeleton.tsx";
@@ -9,6 +10,7 @@ import { useScrollOf } from "./frame/scroll.ts";
 import { usePageTitle } from "./frame/title.ts";
 import { NotFoundPage } from "./not-found/NotFoundPage.tsx";
 import { loadPage, matchPage, PAGES, type PageEntry, type PageMatch } from "./pages.ts";
+import { navigate } from "./router.ts";
 import { currentLanguage, onLanguageChange } from "./text/index.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 
@@ -21,9 +23,16 @@ export function App() {
   return (
     // Another language shows every text anew, also those that are no component's state.
     <QueryClientProvider client={queryClient} key={language}>
-      <Pages />
+      <Router hook={useClientLocation}>
+        <Pages />
+      </Router>
     </QueryClientProvider>
   );
+}
+
+/** Links change the address as the rest of the client does. */
+function useClientLocation(): [string, typeof navigate] {
+  return [useBrowserLocation()[0], navigate];
 }
 
 function Pages() {

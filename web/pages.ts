@@ -40,6 +40,18 @@ export const PAGES: PageEntry[] = [
     skeleton: "cards",
   },
   {
+    name: "collection",
+    path: /^\/collection$/,
+    load: () => import("./collection/CollectionPage.tsx").then(({ CollectionPage }) => as(CollectionPage)),
+    skeleton: "cards",
+  },
+  {
+    name: "card",
+    path: new RegExp(`^/collection/(?<id>${ID})$`),
+    load: () => import("./collection/CardPage.tsx").then(({ CardPage }) => as(CardPage)),
+    skeleton: "panels",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

@@ -18,6 +18,12 @@ export const watchPath = (roomId: string) => `/match/${roomId}?watch`;
 
 export const watches = (search: string) => new URLSearchParams(search).has("watch");
 
+/** The page of a card. */
+export const cardPath = (id: string) => `/collection/${id}`;
+
+/** The page of a deck of one's own. */
+export const deckPath = (id: string) => `/decks/${id}`;
+
 /** The perspective of a replay, as its link names it. */
 export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];

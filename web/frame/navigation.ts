@@ -11,5 +11,6 @@ interface NavigationEntry {
 export const NAVIGATION: NavigationEntry[] = [
   { name: "home", href: "/", icon: "hearth" },
   { name: "play", href: "/play", icon: "swords" },
+  { name: "collection", href: "/collection", icon: "album" },
   { name: "profile", href: "/account", icon: "person" },
 ];

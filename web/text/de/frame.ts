@@ -29,6 +29,8 @@ export const frame = {
     glossary: "Glossar",
     home: "Mantimon",
     play: "Spielen",
+    collection: "Album",
+    card: "Karte",
     profile: "Profil",
     settings: "Einstellungen",
     rules: "So läuft ein Spiel",
@@ -37,7 +39,7 @@ export const frame = {
     design: "Gestaltung",
     notFound: "Hier ist nichts",
   },
-  nav: { home: "Start", play: "Spielen", profile: "Profil" },
+  nav: { home: "Start", play: "Spielen", collection: "Album", profile: "Profil" },
   notFound: {
     title: "Hier steht kein Tisch",
     help: "Die Adresse führt nirgendwohin. Vielleicht ging ein Buchstabe des Links verloren.",

@@ -1,6 +1,7 @@
 // The German texts, with the same keys as the English ones.
 import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
+import { collection } from "./collection.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { learn } from "./learn.ts";
@@ -8,6 +9,15 @@ import { match } from "./match.ts";
 import { problem } from "./problem.ts";
 import { settings } from "./settings.ts";
 
-const de: Translation = { ...frame, ...home, ...learn, ...match, ...account, ...settings, ...problem };
+const de: Translation = {
+  ...frame,
+  ...home,
+  ...learn,
+  ...match,
+  ...account,
+  ...settings,
+  ...problem,
+  ...collection,
+};
 
 export default de;

@@ -28,6 +28,8 @@ export const frame = {
     glossary: "Glossary",
     home: "Mantimon",
     play: "Play",
+    collection: "Album",
+    card: "Card",
     profile: "Profile",
     settings: "Settings",
     rules: "How a game goes",
@@ -36,7 +38,7 @@ export const frame = {
     design: "Design",
     notFound: "Nothing here",
   },
-  nav: { home: "Home", play: "Play", profile: "Profile" },
+  nav: { home: "Home", play: "Play", collection: "Album", profile: "Profile" },
   notFound: {
     title: "There is no table here",
     help: "The address leads nowhere. Perhaps a letter of the link was lost.",

@@ -1,5 +1,6 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
+import { collection } from "./collection.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { learn } from "./learn.ts";
@@ -7,4 +8,13 @@ import { match } from "./match.ts";
 import { problem } from "./problem.ts";
 import { settings } from "./settings.ts";
 
-export default { ...frame, ...home, ...learn, ...match, ...account, ...settings, ...problem };
+export default {
+  ...frame,
+  ...home,
+  ...learn,
+  ...match,
+  ...account,
+  ...settings,
+  ...problem,
+  ...collection,
+};

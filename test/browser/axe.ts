@@ -1,0 +1,19 @@
+// Looks for what keeps people out of a page, with axe.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Fails with each rule that the page breaks, and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated by the browser's debugger, which the page's content security policy does not concern.
+  await page.evaluate(SOURCE);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} – ${failureSummary}`),
+  );
+  expect(found, page.url()).toEqual([]);
+}

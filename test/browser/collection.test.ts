@@ -1,0 +1,130 @@
+// The album in a browser: the starter, the search, the filters in the address, a card's page, and the way back.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectAccessible } from "./axe.ts";
+import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+
+const DESK = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function enter({ page }: Visitor): Promise<void> {
+  await page.goto(server.url);
+  await page.getByTestId("enter").click();
+  await page.getByTestId("player-name").waitFor();
+  await page.goto(`${server.url}/collection`);
+  await page.getByTestId("album-card").first().waitFor();
+}
+
+/** Chooses the first starter. */
+async function chooseStarter({ page }: Visitor): Promise<void> {
+  await page.getByTestId("starter-grass").click();
+  await page.getByTestId("starter").getByRole("button", { name: "Take this one" }).click();
+  await page.getByTestId("starters").waitFor({ state: "detached" });
+}
+
+test("a starter fills the first pages of the album, which a filter shows alone", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await enter(visitor);
+  expect(await page.locator('[data-owned="true"]').count()).toBe(0);
+  await expectAccessible(page);
+  await chooseStarter(visitor);
+  await page.locator('.slot[data-owned="true"]').first().waitFor();
+  await page.getByTestId("owned").selectOption("owned");
+  await page.waitForURL("**?owned=owned");
+  await page.locator('.slot[data-owned="false"]').first().waitFor({ state: "detached" });
+  // The address says what is shown.
+  await page.reload();
+  await page.getByTestId("album-card").first().waitFor();
+  expect(await page.locator('.slot[data-owned="false"]').count()).toBe(0);
+  await expectTidy(visitor);
+});
+
+test("typing finds cards by name and by text, and filters narrow them", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await enter(visitor);
+  await page.getByRole("searchbox").fill("fernfawn");
+  await page.getByRole("status").getByText("1 card", { exact: true }).waitFor();
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("status").getByText("372 cards").waitFor();
+  await page.getByTestId("filters").tap();
+  const sheet = page.getByTestId("filter-sheet");
+  await sheet.getByText("Fire", { exact: true }).tap();
+  await sheet.getByText("Stage 2", { exact: true }).tap();
+  await page.waitForURL("**type=fire&stage=stage2");
+  await expectAccessible(page);
+  await sheet.getByRole("button", { name: /^Show \d+ cards$/ }).tap();
+  await page.getByRole("searchbox").fill("no card says this");
+  await page.getByText("No card is like that.").waitFor();
+  await page.getByRole("button", { name: "Clear all filters" }).tap();
+  await page.getByRole("status").getByText("372 cards").waitFor();
+  await expectTidy(visitor);
+});
+
+test("back from a card's page leads to the same place in the album", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await enter(visitor);
+  await page.evaluate(() => scrollTo(0, 2400));
+  const card = page.locator('a[href="/collection/wld-050"]');
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 120);
+      return card.count();
+    })
+    .toBe(1);
+  // Where the page is as the link is followed: clicking may scroll by itself.
+  await page.evaluate(() =>
+    addEventListener("click", () => document.body.setAttribute("data-place", String(scrollY)), true),
+  );
+  await card.click();
+  await page.waitForURL("**/collection/wld-050");
+  await page.locator(".card__text").waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await page.title()).toMatch(/ · Mantimon$/);
+  await expectAccessible(page);
+  await page.goBack();
+  await card.waitFor();
+  const place = Number(await page.locator("body").getAttribute("data-place"));
+  expect(place).toBeGreaterThan(1_000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await expectTidy(visitor);
+});
+
+test("a card's page has its line of evolution, the decks that use it, and one for no card says so", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await enter(visitor);
+  await page.goto(`${server.url}/collection/wld-002`);
+  await page.getByRole("heading", { name: "Brackenbuck" }).waitFor();
+  await page.getByText("The Walking Wood (deck of the house, House)").waitFor();
+  await page.locator(".line").getByText("Fernfawn").tap();
+  await page.getByRole("heading", { name: "Fernfawn" }).waitFor();
+  await page.goto(`${server.url}/collection/wld-999`);
+  await page.getByText("There is no table here").waitFor();
+  await expectTidy(visitor);
+});
+
+test("a picture that cannot be loaded is replaced by name and number, and tried again", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  let gone = true;
+  await page.route("**/cards/wld-002.*.svg*", (route) => (gone ? route.abort() : route.continue()));
+  await page.goto(`${server.url}/collection/wld-002`);
+  await page.locator(".card__face .cardimage--missing").getByText("WLD-002").waitFor();
+  gone = false;
+  await page.locator(".card__face img").waitFor();
+});

@@ -1,0 +1,38 @@
+// How much of each set is owned: a ribbon that grows, with the rarities below it.
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
+import { QueryState } from "../ui/states.tsx";
+
+export function Progress() {
+  const { user } = useStore(session);
+  const query = useQuery({
+    queryKey: ["progress", user?.id],
+    queryFn: () => ask("GET /collection/progress"),
+  });
+  return (
+    <QueryState query={query} skeleton="text" count={2}>
+      <ul className="progress" aria-label={t("collection.progress")}>
+        {query.data?.sets.map(({ set, name, owned, total, rarities }) => (
+          <li key={set} className="progress__set">
+            <span className="progress__head">
+              <strong>{name}</strong>
+              <span>{t("collection.of", { owned, total })}</span>
+            </span>
+            <progress className="ribbon" max={total} value={owned} aria-label={name} />
+            <span className="progress__rarities">
+              {rarities.map((one) => (
+                <span key={one.rarity} data-rarity={one.rarity}>
+                  <span className="slot__gem" aria-hidden="true" />
+                  {t(`rarity.${one.rarity}`)} {one.owned}/{one.total}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </QueryState>
+  );
+}

@@ -1,0 +1,48 @@
+// The decks that use a card: one's own and those of the house.
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { starterDecks } from "../play/starter-decks.ts";
+import { deckPath } from "../router.ts";
+import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
+
+export function UsedIn({ id }: { id: string }) {
+  const own = useOwnDecksWith(id);
+  const house = starterDecks.filter(({ cards, energy }) => id in cards || id in energy);
+  if (own.length + house.length === 0) return null;
+  return (
+    <section className="usedin" aria-labelledby="used-in">
+      <h2 id="used-in">{t("card.usedIn")}</h2>
+      <ul>
+        {own.map((deck) => (
+          <li key={deck.id}>
+            <Link href={deckPath(deck.id)}>{deck.name}</Link> ×{deck.cards[id] ?? deck.energy[id]}
+          </li>
+        ))}
+        {house.map(({ id: deck, name, rules, cards, energy }) => (
+          <li key={deck}>
+            {t("card.houseDeck", { deck: name, rules: t(`rules.${rules}`) })} ×{cards[id] ?? energy[id]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useOwnDecksWith(id: string) {
+  const { user } = useStore(session);
+  const list = useQuery({
+    queryKey: ["decks", user?.id],
+    queryFn: () => ask("GET /decks", { query: { limit: "50" } }),
+    enabled: user !== null,
+  });
+  const decks = useQueries({
+    queries: (list.data?.items ?? []).map((deck) => ({
+      queryKey: ["deck", deck.id],
+      queryFn: () => ask("GET /decks/:id", { params: { id: deck.id } }),
+    })),
+  });
+  return decks.flatMap(({ data }) => (data && (id in data.cards || id in data.energy) ? [data] : []));
+}

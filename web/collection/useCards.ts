@@ -1,0 +1,32 @@
+// The cards of a search, page by page.
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { useStore } from "../store.ts";
+import type { CardQuery, Filters } from "./filters.ts";
+
+export type CollectionCard = Gets<Api["GET /collection"]>["items"][number];
+
+/** The most that the server gives at once. */
+const PAGE_SIZE = "50";
+
+export function useCards(filters: Filters) {
+  const { user } = useStore(session);
+  // Typing is answered at once; the list follows.
+  const wanted = useDeferredValue(filters);
+  return useInfiniteQuery({
+    queryKey: ["collection", user?.id, wanted],
+    queryFn: ({ pageParam, signal }) => {
+      signal.throwIfAborted();
+      return ask("GET /collection", {
+        query: { ...(wanted as CardQuery), limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) },
+      });
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
