@@ -7,7 +7,7 @@ import { findMon, infoOf, monsOf } from "./board.ts";
 import { type EffectContext, prospectOf } from "./context.ts";
 import { evaluateAmount, evaluateCondition } from "./evaluate.ts";
 import { inGroup } from "./filters.ts";
-import type { Amount, Modifier, ModifierKind, Passive } from "./language.ts";
+import type { Amount, Modifier, ModifierKind, MonFilter, Passive } from "./language.ts";
 import { hasBegun } from "./lasting.ts";
 import { modifierBit } from "./pool.ts";
 import type { Game, ModifierSources, Mon, PassiveSource } from "./state.ts";
@@ -25,7 +25,7 @@ export interface ActiveModifier {
 const NOTHING: readonly ActiveModifier[] = [];
 
 function lookUpSources(game: Game): ModifierSources {
-  const found: ModifierSources = { kinds: 0, sources: [] };
+  const found: ModifierSources = { kinds: 0, sources: [], hpIsFixed: false, hpIsCurrent: false };
   const add = (card: number, seat: Seat, mon: number, isAbility: boolean): void => {
     const info = game.pool.info[card];
     if (info.passiveBits === 0) return;
@@ -41,8 +41,35 @@ function lookUpSources(game: Game): ModifierSources {
   }
   if (game.stadium !== NONE) add(game.stadium, game.stadiumSeat, NONE, false);
   for (const lasting of game.lasting) found.kinds |= modifierBit(lasting.kind);
+  found.hpIsFixed = isHpFixed(game, found);
   return found;
 }
+
+const HP = modifierBit("hp");
+const NO_ABILITY = modifierBit("noAbility");
+
+/** Whether no change of HP ends by itself, asks for a condition, or is switched off with an ability. */
+function isHpFixed(game: Game, { kinds, sources }: ModifierSources): boolean {
+  if ((kinds & HP) === 0) return true;
+  if ((kinds & NO_ABILITY) !== 0 || game.lasting.some(({ kind }) => kind === "hp")) return false;
+  return sources.every(({ info }) => (info.passiveBits & HP) === 0 || info.passives.every(isFixedOfHp));
+}
+
+function isFixedOfHp({ on, if: condition, modify }: Passive): boolean {
+  if (modify.kind !== "hp") return true;
+  const filter = typeof on === "object" && "filter" in on ? on.filter : undefined;
+  const isPrinted = Object.keys(filter ?? {}).every((key) => PRINTED_FIELDS.has(key as keyof MonFilter));
+  return isPrinted && condition === undefined && typeof modify.amount === "number";
+}
+
+/** What these ask for is printed on the card that is on top. */
+const PRINTED_FIELDS: ReadonlySet<keyof MonFilter> = new Set([
+  "type",
+  "stage",
+  "name",
+  "class",
+  "evolvesFrom",
+]);
 
 function amountIn(game: Game, context: EffectContext, amount: Amount): number {
   return typeof amount === "number" ? amount : evaluateAmount(game, context, amount, PRINTED).max;
@@ -69,6 +96,17 @@ function isSilent(game: Game, source: PassiveSource, kind: ModifierKind): boolea
   return mon === null || activeModifiers(game, "noAbility", mon, mon.owner).length > 0;
 }
 
+/** What could modify anything on the board as it is now. */
+export function modifierSourcesOf(game: Game): ModifierSources {
+  if (game.modifierSources === null) game.modifierSources = lookUpSources(game);
+  return game.modifierSources;
+}
+
+/** Whether there is any modifier of a kind on the board, in force or not. Most queries end here. */
+export function mayApply(game: Game, kind: ModifierKind): boolean {
+  return (modifierSourcesOf(game).kinds & modifierBit(kind)) !== 0;
+}
+
 /** All modifiers of a kind on a Mantimon of `seat`, or on that player if `mon` is null. */
 export function activeModifiers(
   game: Game,
@@ -76,8 +114,7 @@ export function activeModifiers(
   mon: Mon | null,
   seat: Seat,
 ): readonly ActiveModifier[] {
-  if (game.modifierSources === null) game.modifierSources = lookUpSources(game);
-  const { kinds, sources } = game.modifierSources;
+  const { kinds, sources } = modifierSourcesOf(game);
   const bit = modifierBit(kind);
   if ((kinds & bit) === 0) return NOTHING;
   const found: ActiveModifier[] = [];

@@ -1,5 +1,6 @@
 // Attacking: what it costs, and how damage is worked out.
 
+import { mayApply } from "./active-modifiers.ts";
 import { CONFUSED, hpLeft, infoOf, isActive } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
@@ -25,6 +26,7 @@ import { NONE, type Seat } from "./vocabulary.ts";
 
 /** What the energy on a Mantimon lacks for an attack, with all modifiers; empty if it is paid for. */
 export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, supply: EnergySupply): number[] {
+  if (!mayApply(game, "attackCost")) return missingEnergy(attack, supply);
   const colorless = attack.colorless + attackCostChange(game, mon);
   const typed = attack.typed.map(([type, number]): [number, number] => [
     type,

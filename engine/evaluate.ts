@@ -108,10 +108,10 @@ function counted(game: Game, context: EffectContext, count: Count, traits: Trait
   const over = (target: KnownTarget, each: (mon: Mon) => number): Range => {
     const mons = evaluateTarget(game, context, target, traits);
     const open = openOf(context, target);
-    const isSure = (mon: Mon): boolean => open === undefined || open.sure.includes(mon.id);
-    const sum = mons.filter(isSure).reduce((total, mon) => total + each(mon), 0);
-    if (open === undefined) return exactly(sum);
-    return sumsOf(mons.filter((mon) => !isSure(mon)).map(each), sum, open);
+    const sum = (some: Mon[]): number => some.reduce((total, mon) => total + each(mon), 0);
+    if (open === undefined) return exactly(sum(mons));
+    const [sure, others] = [true, false].map((is) => mons.filter(({ id }) => open.sure.includes(id) === is));
+    return sumsOf(others.map(each), sum(sure), open);
   };
   switch (count.count) {
     case "energy":

@@ -91,9 +91,11 @@ export function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits
   let units = 0;
   for (const card of mon.energy) {
     const { provides } = game.pool.info[card];
-    const fitting = provides.filter((one) => type === undefined || one === index || one === ANY_TYPE);
-    if (fitting.length === 0) continue;
-    units += fitting.length * traits.energyTimes(game, mon, card);
+    const fitting =
+      type === undefined
+        ? provides.length
+        : provides.filter((one) => one === index || one === ANY_TYPE).length;
+    if (fitting > 0) units += fitting * traits.energyTimes(game, mon, card);
   }
   return units;
 }

@@ -1,14 +1,18 @@
 // Full HP, kept in the state: modifiers that came or went change them.
 
+import { modifierSourcesOf } from "./active-modifiers.ts";
 import { fullHp } from "./modifiers.ts";
 import type { Game, Mon } from "./state.ts";
 
 /** Brings the HP of all Mantimon up to date. Whoever reads HP after something has changed does this first. */
 export function refreshHp(game: Game): void {
+  const sources = modifierSourcesOf(game);
+  if (sources.hpIsCurrent) return;
   for (const player of game.players) {
     if (player.active !== null) refreshHpOf(game, player.active);
     for (const mon of player.bench) refreshHpOf(game, mon);
   }
+  if (sources.hpIsFixed) game.modifierSources = { ...sources, hpIsCurrent: true };
 }
 
 function refreshHpOf(game: Game, mon: Mon): void {

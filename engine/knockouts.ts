@@ -1,6 +1,6 @@
 // State-based actions: knock-outs and what they are worth, who has won, who steps forward.
 
-import { findMon, monsOf } from "./board.ts";
+import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
 import { isDown, refreshHp } from "./hp.ts";
 import { leavePlay, promote } from "./in-play.ts";
@@ -9,18 +9,24 @@ import { finish } from "./result.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { pushTriggers } from "./triggers.ts";
 import type { EndReason, Result } from "./view-types.ts";
-import { NONE, opponentOf, SEATS, type Seat } from "./vocabulary.ts";
+import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { moveCards, turnOrder } from "./zones.ts";
 
-/** Who was saved by one of its texts: they speak again when it falls again. */
-function forgetSaved(game: Game): void {
-  for (const player of game.players) {
-    for (const mon of monsOf(player)) if (mon.knockOutResolved && !isDown(mon)) mon.knockOutResolved = false;
+/** All that are down, those of the player whose turn it is first. */
+function downed(game: Game): Mon[] {
+  const down: Mon[] = [];
+  for (const seat of turnOrder(game)) {
+    const { active, bench } = game.players[seat];
+    if (active !== null) addIfDown(active, down);
+    for (const mon of bench) addIfDown(mon, down);
   }
+  return down;
 }
 
-function downed(game: Game): Mon[] {
-  return turnOrder(game).flatMap((seat) => monsOf(game.players[seat]).filter(isDown));
+/** One that was saved by a text is not down; its texts are carried out again when it next falls. */
+function addIfDown(mon: Mon, down: Mon[]): void {
+  if (isDown(mon)) down.push(mon);
+  else mon.knockOutResolved = false;
 }
 
 /** Down in the check that follows an attack of the opponent: `frame.mon` is who attacked. */
@@ -34,7 +40,6 @@ function fellToAttack(frame: Frame, mon: Mon): boolean {
  */
 export function stateBasedActions(game: Game, frame: Frame): void {
   refreshHp(game);
-  forgetSaved(game);
   const down = downed(game);
   if (down.length > 0) {
     for (const mon of down) {
@@ -95,7 +100,8 @@ function conditionsMet(game: Game, seat: Seat): EndReason[] {
 
 /** Who meets more conditions wins; as many: a tie. */
 function winnerOf(game: Game): Result | null {
-  const [zero, one] = SEATS.map((seat) => conditionsMet(game, seat));
+  const zero = conditionsMet(game, 0);
+  const one = conditionsMet(game, 1);
   if (zero.length === 0 && one.length === 0) return null;
   if (zero.length === one.length) return { winner: NONE, reason: zero[0] };
   return zero.length > one.length ? { winner: 0, reason: zero[0] } : { winner: 1, reason: one[0] };

@@ -170,9 +170,12 @@ export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacl
 function withoutCard<T>(player: Player, card: number, judge: () => T): T {
   const { hand } = player;
   const place = hand.indexOf(card);
-  hand.splice(place, 1);
+  // The last card takes its place meanwhile: the order of a hand means nothing.
+  const last = hand.pop() as number;
+  if (place < hand.length) hand[place] = last;
   const verdict = judge();
-  hand.splice(place, 0, card);
+  hand.push(last);
+  hand[place] = card;
   return verdict;
 }
 

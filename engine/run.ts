@@ -36,13 +36,20 @@ function stepEffects(game: Game, frame: Frame): void {
   refreshHp(game);
   const effect = program[frame.pc];
   const acts =
-    undoableFrame(game) !== undefined &&
+    mayBeTakenBackAfter(game, frame) &&
     isDeed(effect) &&
     isPossible(game, prospectFrom(frame, NONE), [effect]);
   if (!runEffect(game, frame, effect)) return;
   if (acts) forbidTakingBack(game);
   frame.pc++;
   frame.answers = [];
+}
+
+/** Whether the play can still be taken back, and its text goes on after the current effect. */
+function mayBeTakenBackAfter(game: Game, frame: Frame): boolean {
+  const undoable = undoableFrame(game);
+  const isLast = frame.pc === game.pool.programs[frame.program].length - 1;
+  return undoable !== undefined && !(undoable === frame && isLast);
 }
 
 /** Whether a frame belongs to the text of the frame below it. */

@@ -113,6 +113,10 @@ export interface ModifierSources {
   /** Bits of the kinds of modifier that are there. */
   kinds: number;
   sources: PassiveSource[];
+  /** Full HP depend on nothing but the board, so that they change only when the board does. */
+  hpIsFixed: boolean;
+  /** They are fixed, and those in the state are up to date. */
+  hpIsCurrent: boolean;
 }
 
 /** What a frame of the stack does when its turn comes. */

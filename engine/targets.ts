@@ -26,12 +26,21 @@ export interface Aim {
 
 /** Those whom an aim may reach, before any choice is made: of a choice or of chance, all that it may fall on. */
 export function candidates(game: Game, context: EffectContext, aim: Aim): Mon[] {
+  const members = membersOf(game, context, aim.target);
+  return members.filter((mon) => isCandidate(game, context, aim, mon, members));
+}
+
+/** Whether an aim may reach anybody. */
+export function hasCandidate(game: Game, context: EffectContext, aim: Aim): boolean {
+  const members = membersOf(game, context, aim.target);
+  return members.some((mon) => isCandidate(game, context, aim, mon, members));
+}
+
+function isCandidate(game: Game, context: EffectContext, aim: Aim, mon: Mon, members: Mon[]): boolean {
   const { target } = aim;
-  const members = membersOf(game, context, target);
-  return members.filter(
-    (mon) =>
-      aim.fits(mon, isChoice(target) ? ifChosen(context, target, mon, members) : context) &&
-      !(aim.isPreventable && isProtected(game, context, mon)),
+  return (
+    aim.fits(mon, isChoice(target) ? ifChosen(context, target, mon, members) : context) &&
+    !(aim.isPreventable && isProtected(game, context, mon))
   );
 }
 

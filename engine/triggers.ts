@@ -4,30 +4,43 @@ import { infoOf, isActive, monsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
 import type { Ability, Trigger } from "./language.ts";
 import { abilityIsOn } from "./modifiers.ts";
-import { ANY_TYPE, typeIndex } from "./pool.ts";
+import { ANY_TYPE, type CardInfo, typeIndex } from "./pool.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
 import type { Zone } from "./view-types.ts";
 import { NONE, opponentOf } from "./vocabulary.ts";
 
 type Triggered = Extract<Ability, { when: Trigger }>;
 
-/** The texts on a Mantimon that a trigger sets off: its ability, its tool's, its energy's. */
-export function textsOf(
+/** Adds the texts on a Mantimon that a trigger sets off: its ability, its tool's, its energy's. */
+export function addTextsOf(
   game: Game,
   mon: Mon,
   trigger: Trigger,
-  fits: (ability: Triggered) => boolean = () => true,
-): Frame[] {
-  const frames: Frame[] = [];
-  const add = (card: number): void => {
-    const { ability, program } = game.pool.info[card];
-    if (ability?.when !== trigger || !isInPlace(game, mon, ability) || !fits(ability as Triggered)) return;
-    frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card }));
-  };
-  if (abilityIsOn(game, mon)) add(infoOf(game, mon).index);
-  if (mon.tool !== NONE) add(mon.tool);
-  for (const card of mon.energy) add(card);
-  return frames;
+  frames: Frame[],
+  fits?: (ability: Triggered) => boolean,
+): void {
+  const own = infoOf(game, mon);
+  if (own.ability?.when === trigger && abilityIsOn(game, mon)) addText(game, mon, own, frames, fits);
+  if (mon.tool !== NONE) {
+    const tool = game.pool.info[mon.tool];
+    if (tool.ability?.when === trigger) addText(game, mon, tool, frames, fits);
+  }
+  for (const card of mon.energy) {
+    const energy = game.pool.info[card];
+    if (energy.ability?.when === trigger) addText(game, mon, energy, frames, fits);
+  }
+}
+
+function addText(
+  game: Game,
+  mon: Mon,
+  { ability, program, index }: CardInfo,
+  frames: Frame[],
+  fits: ((ability: Triggered) => boolean) | undefined,
+): void {
+  const triggered = ability as Triggered;
+  if (!isInPlace(game, mon, triggered) || (fits !== undefined && !fits(triggered))) return;
+  frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card: index }));
 }
 
 function isInPlace(game: Game, mon: Mon, ability: Ability): boolean {
@@ -49,10 +62,12 @@ export function pushTriggers(
   attacker: number,
   place: number,
 ): boolean {
-  const frames = textsOf(game, mon, trigger);
+  const frames: Frame[] = [];
+  addTextsOf(game, mon, trigger, frames);
+  if (frames.length === 0) return false;
   for (const frame of frames) frame.attacker = attacker;
   game.stack.splice(place, 0, ...frames.reverse());
-  return frames.length > 0;
+  return true;
 }
 
 /** The texts speak, in this order, when the text that is being carried out has said all that it has to say. */
@@ -68,9 +83,10 @@ export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone
   const { provides, ability, program } = game.pool.info[card];
   const ofType = ({ type }: Triggered): boolean =>
     type === undefined || provides.includes(typeIndex(type)) || provides.includes(ANY_TYPE);
-  const frames = textsOf(game, mon, "energyAttached", ofType);
+  const frames: Frame[] = [];
+  addTextsOf(game, mon, "energyAttached", frames, ofType);
   for (const other of monsOf(game.players[opponentOf(mon.owner)])) {
-    frames.push(...textsOf(game, other, "theirEnergyAttached", ofType));
+    addTextsOf(game, other, "theirEnergyAttached", frames, ofType);
   }
   for (const frame of frames) frame.it = mon.id;
   if (ability?.when === "attached" && from === "hand") {

@@ -10,7 +10,7 @@ import { poisonExtra } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
 import { finish } from "./result.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
-import { textsOf } from "./triggers.ts";
+import { addTextsOf } from "./triggers.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { drawCards, moveCards, rollNextEnergy, turnOrder } from "./zones.ts";
 
@@ -92,11 +92,13 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
 
 /** Texts that speak at a moment of the turn, those of the first of the seats first, the stadium last. */
 function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => Trigger[]): void {
-  const frames = seats.flatMap((seat) =>
-    monsOf(game.players[seat]).flatMap((mon) =>
-      triggersOf(seat).flatMap((trigger) => textsOf(game, mon, trigger)),
-    ),
-  );
+  const frames: Frame[] = [];
+  for (const seat of seats) {
+    const triggers = triggersOf(seat);
+    for (const mon of monsOf(game.players[seat])) {
+      for (const trigger of triggers) addTextsOf(game, mon, trigger, frames);
+    }
+  }
   if (game.stadium !== NONE) {
     const { ability, program } = game.pool.info[game.stadium];
     const source = { program, seat: game.current, mon: NONE, card: game.stadium };

@@ -3,7 +3,7 @@
 import { shuffle } from "./random.ts";
 import type { Game, Player } from "./state.ts";
 import type { Zone } from "./view-types.ts";
-import { HIDDEN, opponentOf, type Seat } from "./vocabulary.ts";
+import { HIDDEN, type Seat } from "./vocabulary.ts";
 
 /** The array behind a zone; null for "generated", which is nowhere. */
 export function zoneOf(player: Player, zone: Zone): number[] | null {
@@ -141,9 +141,14 @@ export function rollNextEnergy(game: Game, seat: Seat, pick: (below: number) => 
 }
 
 /** Seats with the player whose turn it is first: the order in which things happen to both. */
-export function turnOrder(game: Game): [Seat, Seat] {
-  return [game.current, opponentOf(game.current)];
+export function turnOrder(game: Game): readonly [Seat, Seat] {
+  return TURN_ORDERS[game.current];
 }
+
+const TURN_ORDERS = [
+  [0, 1],
+  [1, 0],
+] as const;
 
 /** Tells what a player has used of the turn's allowance. */
 export function tellAllowance(game: Game, seat: Seat): void {

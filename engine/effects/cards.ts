@@ -53,16 +53,24 @@ function ownerOf(context: EffectContext, effect: MoveCards): Seat {
   return sideSeat(context.seat, effect.side ?? "mine");
 }
 
-/** The cards of the zone that may be moved, equal ones side by side; to the bench only basics. */
-function movable(game: Game, context: EffectContext, effect: MoveCards): number[] {
+/** The cards of the zone, as the text finds it. */
+function cardsThere(game: Game, context: EffectContext, effect: MoveCards): number[] {
   const seat = ownerOf(context, effect);
-  const { info } = game.pool;
-  const cards =
-    effect.from === "discard" ? discardForText(game, context.card, seat) : game.players[seat][effect.from];
-  return cards
-    .filter((card) => cardMatches(info[card], effect.filter))
-    .filter((card) => effect.to !== "bench" || isBasic(info[card]))
-    .sort((a, b) => a - b);
+  return effect.from === "discard"
+    ? discardForText(game, context.card, seat)
+    : game.players[seat][effect.from];
+}
+
+/** Whether a card may be moved; to the bench only basics. */
+function isMovable(game: Game, { filter, to }: MoveCards, card: number): boolean {
+  const info = game.pool.info[card];
+  return cardMatches(info, filter) && (to !== "bench" || isBasic(info));
+}
+
+/** The cards of the zone that may be moved, equal ones side by side. */
+function movable(game: Game, context: EffectContext, effect: MoveCards): number[] {
+  const cards = cardsThere(game, context, effect).filter((card) => isMovable(game, effect, card));
+  return cards.sort((a, b) => a - b);
 }
 
 /** How many cards there is room for where they go. */
@@ -83,7 +91,7 @@ function moveIsPossible(game: Game, prospect: Prospect, effect: MoveCards): bool
   const unknown = effect.from === "deck" || (effect.from === "hand" && prospect.observer !== seat);
   const some = unknown
     ? game.players[seat][effect.from].length > 0
-    : movable(game, prospect, effect).length > 0;
+    : cardsThere(game, prospect, effect).some((card) => isMovable(game, effect, card));
   return (some && !isVain(game, prospect, effect)) || didNothing(prospect);
 }
 

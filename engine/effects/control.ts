@@ -12,7 +12,7 @@ import { beginLasting } from "../lasting.ts";
 import { MAX_COINS, MAX_REPEATS } from "../limits.ts";
 import { finish } from "../result.ts";
 import { type Frame, type Game, type Mon, OP } from "../state.ts";
-import { type Aim, candidates, isChoice, reach } from "../targets.ts";
+import { type Aim, candidates, hasCandidate, isChoice, reach } from "../targets.ts";
 import { pushTurnEnd } from "../turn.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
 import {
@@ -388,7 +388,7 @@ export const controlEffects: Rules<
     isPossible(game, prospect, effect) {
       if (isOnPlayer(effect)) return hasSize(game, prospect, effect) || didNothing(prospect);
       const aim = lastingAim(game, effect);
-      return candidates(game, prospect, aim).length > 0 || didNothing(prospect, aim.target);
+      return hasCandidate(game, prospect, aim) || didNothing(prospect, aim.target);
     },
     harms: ({ modify }) => isHarmful(modify),
   },

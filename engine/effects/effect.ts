@@ -1,9 +1,9 @@
 // What the engine knows of an effect of the language: how it is carried out, and whether it could do anything.
 
-import type { OpenChoice, Prospect } from "../context.ts";
+import type { EffectContext, OpenChoice, Prospect } from "../context.ts";
 import type { Effect, EffectName, Target } from "../language.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { type Aim, candidates, choiceOf, isChoice, reach } from "../targets.ts";
+import { type Aim, choiceOf, hasCandidate, isChoice, reach } from "../targets.ts";
 
 export type EffectOf<Name extends EffectName> = Extract<Effect, { effect: Name }>;
 
@@ -74,13 +74,11 @@ function openIn(target: Target, among: number): OpenChoice | undefined {
   return fewest === among ? undefined : { sure: [], fewest, most };
 }
 
-type Context = Parameters<typeof candidates>[1];
-
 /** What an effect does to each Mantimon of one target. */
 interface OnTarget<Name extends EffectName> {
   target(effect: EffectOf<Name>): Target;
   /** Whether it would do something to this one. */
-  fits(game: Game, context: Context, effect: EffectOf<Name>, mon: Mon): boolean;
+  fits(game: Game, context: EffectContext, effect: EffectOf<Name>, mon: Mon): boolean;
   /** Does it, to those that fit. Gives what "this way" counts from then on. */
   apply(game: Game, frame: Frame, effect: EffectOf<Name>, mons: Mon[]): number;
   /** One that chance picked several times stands there several times. */
@@ -105,7 +103,7 @@ export function onTarget<Name extends EffectName>(spec: OnTarget<Name>): EffectR
     },
     isPossible(game, prospect, effect) {
       const aim = aimOf(game, effect);
-      return candidates(game, prospect, aim).length > 0 || didNothing(prospect, aim.target);
+      return hasCandidate(game, prospect, aim) || didNothing(prospect, aim.target);
     },
     harms: () => spec.harms,
   };

@@ -10,7 +10,7 @@ import type { Amount, EnergySource, Target } from "../language.ts";
 import { typeIndex } from "../pool.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { type Aim, candidates, isChoice, monsWith, reach } from "../targets.ts";
+import { type Aim, candidates, hasCandidate, isChoice, monsWith, reach } from "../targets.ts";
 import type { Zone } from "../view-types.ts";
 import { NONE } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
@@ -349,7 +349,7 @@ export const energyEffects: Rules<"attachEnergy" | "moveEnergy" | "detachEnergy"
     run: attach,
     isPossible(game, prospect, effect) {
       const aim = attachAim(game, prospect, effect, prospect.observer);
-      if (candidates(game, prospect, aim).length > 0) return true;
+      if (hasCandidate(game, prospect, aim)) return true;
       // Who gets it is chosen all the same where others cannot tell that there is nothing to get.
       const open = candidates(game, prospect, attachAim(game, prospect, effect, NONE));
       if (isChoice(aim.target)) foreseeChosen(prospect, aim.target, open);
@@ -368,7 +368,7 @@ export const energyEffects: Rules<"attachEnergy" | "moveEnergy" | "detachEnergy"
   detachEnergy: {
     run: detach,
     isPossible: (game, prospect, effect) =>
-      candidates(game, prospect, detachAim(game, effect)).length > 0 || didNothing(prospect, effect.from),
+      hasCandidate(game, prospect, detachAim(game, effect)) || didNothing(prospect, effect.from),
     harms: always,
   },
 };

@@ -20,6 +20,7 @@ import {
   candidates,
   chooseAmongHidden,
   chooserOf,
+  hasCandidate,
   isChoice,
   isForced,
   isProtected,
@@ -191,7 +192,7 @@ export const placeEffects: Rules<
     run: evolve,
     isPossible(game, prospect, effect) {
       const { target } = effect;
-      if (candidates(game, prospect, evolveAim(game, effect, prospect.observer)).length > 0) return true;
+      if (hasCandidate(game, prospect, evolveAim(game, effect, prospect.observer))) return true;
       const open = candidates(game, prospect, evolveAim(game, effect, NONE));
       didNothing(prospect, target);
       // Where others see no choice, all are chosen, though none of them can evolve.

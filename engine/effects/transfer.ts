@@ -3,7 +3,7 @@
 import type { EffectContext, Prospect } from "../context.ts";
 import type { Target } from "../language.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { type Aim, candidates, ifChosen, isChoice, reach } from "../targets.ts";
+import { type Aim, candidates, hasCandidate, ifChosen, isChoice, reach } from "../targets.ts";
 import { didNothing } from "./effect.ts";
 
 export interface Transfer {
@@ -46,7 +46,7 @@ function aimsOf(game: Game, context: EffectContext, transfer: Transfer): { from:
 
 export function transferIsPossible(game: Game, prospect: Prospect, transfer: Transfer): boolean {
   const { from } = aimsOf(game, prospect, transfer);
-  return candidates(game, prospect, from).length > 0 || didNothing(prospect, transfer.from, transfer.to);
+  return hasCandidate(game, prospect, from) || didNothing(prospect, transfer.from, transfer.to);
 }
 
 /** Those from whom and those to whom something goes. Null: a question is open. */
