@@ -69,7 +69,7 @@ export const LESSON: Record<LessonId, Lesson> = {
       { text: "goal" },
       {
         text: "place",
-        marks: ".hand .handcard",
+        marks: ".hand .handcard[data-legal]",
         done: ({ view }) => view.players[0].active !== null,
       },
       { text: "bench", marks: ".side--near .bench, .hand", done: isMyTurn },
@@ -93,7 +93,11 @@ export const LESSON: Record<LessonId, Lesson> = {
     opponent: "idle",
     steps: [
       { text: "energyGoal" },
-      { text: "calfinActive", marks: ".hand .handcard", done: (state) => mine(state).active !== null },
+      {
+        text: "calfinActive",
+        marks: ".hand .handcard[data-legal]",
+        done: (state) => mine(state).active !== null,
+      },
       {
         text: "flintkidBench",
         marks: ".hand, .side--near .bench",
@@ -124,7 +128,7 @@ export const LESSON: Record<LessonId, Lesson> = {
     opponent: "idle",
     steps: [
       { text: "evolveGoal" },
-      { text: "evolvePlace", marks: ".hand .handcard", done: isMyTurn },
+      { text: "evolvePlace", marks: ".hand .handcard[data-legal]", done: isMyTurn },
       {
         text: "trainers",
         marks: ".hand .handcard[data-legal]",

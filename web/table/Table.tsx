@@ -33,6 +33,7 @@ import "../styles/plate.css";
 import "../styles/panels.css";
 import "../styles/talk.css";
 import "../styles/fx.css";
+import "./screens.css";
 
 interface TableProps {
   store: MatchStore;

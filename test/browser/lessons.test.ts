@@ -1,0 +1,182 @@
+// The tutorial in a browser: a lesson from the first step to the last, left and resumed, and the table's faults that its
+// fixed matches make visible. No account is needed.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ LOG_LEVEL: "error" });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
+const DESK = { viewport: { width: 1440, height: 900 } };
+
+const stepOf = (page: Page) => page.getByTestId("guide").getAttribute("data-step");
+const reached = (page: Page, step: string) =>
+  page.locator(`[data-testid="guide"][data-step="${step}"]`).waitFor();
+
+async function openLesson({ page }: Visitor, lesson: string): Promise<void> {
+  await page.goto(`${server.url}/learn/${lesson}`);
+  await page.getByTestId("guide-next").click();
+}
+
+/** Puts one Flintkid in the active spot and all others on the bench. */
+async function setUp(page: Page): Promise<void> {
+  await page.locator(".handcard[data-legal]").first().click();
+  await reached(page, "bench");
+  for (let left = await page.locator(".handcard[data-legal]").count(); left > 0; left--) {
+    await page.locator(".handcard[data-legal]").first().click();
+  }
+  await page.getByTestId("stop").click();
+  await reached(page, "takeEnergy");
+}
+
+async function attack(page: Page): Promise<void> {
+  await page.locator(".zone__bead[data-legal]").click();
+  await page.locator(".side--near .spot .mon[data-legal]").click();
+  const open = page.getByTestId("open-attacks");
+  await page.locator('[data-testid="end-turn"][data-legal]').waitFor();
+  if (await open.isVisible()) await open.click();
+  await page.locator('[data-testid="attack-0"][data-legal] >> visible=true').click();
+}
+
+test.each([
+  ["phone", PHONE],
+  ["lying phone", LYING],
+  ["desk", DESK],
+])(
+  "the first lesson is played to its end on a %s, from the landing of a visitor without an account",
+  async (_, size) => {
+    const visitor = await newVisitor(browser, size);
+    const { page } = visitor;
+    await openLesson(visitor, "attack");
+    await setUp(page);
+    await attack(page);
+    await reached(page, "again");
+    await page.keyboard.press("s");
+    await attack(page);
+    await page.keyboard.press("s");
+    await page.getByTestId("lesson-done").waitFor();
+    await expectTidy(visitor);
+    await page.getByTestId("lesson-next").click();
+    await page.waitForURL("**/learn/energy");
+    await page.getByTestId("guide-skip").click();
+    await page.locator('[data-testid="lesson-attack"] [data-done]').waitFor();
+  },
+);
+
+test("a lesson that was left goes on where it was", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await openLesson(visitor, "attack");
+  await setUp(page);
+  await page.reload();
+  await reached(page, "takeEnergy");
+  expect(await page.locator(".side--near .spot .mon").count()).toBe(1);
+  await expectTidy(visitor);
+});
+
+test("several picks are a set: they are toggled in any order, taken back, and sent on Done", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await openLesson(visitor, "attack");
+  await page.locator(".handcard[data-legal]").first().click();
+  await reached(page, "bench");
+  const cards = page.locator(".handcard");
+  const picked = page.locator(".handcard[data-picked]");
+  await cards.nth(1).click();
+  await expect.poll(() => picked.count()).toBe(1);
+  await cards.nth(0).click();
+  await expect.poll(() => picked.count()).toBe(2);
+  await cards.nth(1).click();
+  await expect.poll(() => picked.count()).toBe(1);
+  await page.getByTestId("stop").click();
+  await reached(page, "takeEnergy");
+  expect(await page.locator(".side--near .bench .mon").count()).toBe(1);
+  await expectTidy(visitor);
+});
+
+test("a held key acts once, and the end of a turn with an attack left is asked about", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await openLesson(visitor, "attack");
+  await setUp(page);
+  await page.locator(".zone__bead[data-legal]").click();
+  await page.locator(".side--near .spot .mon[data-legal]").click();
+  await reached(page, "attack");
+  await page.locator('[data-testid="preview"]', { hasText: "40 damage" }).waitFor();
+  await page.keyboard.press("e");
+  await page.getByTestId("confirm-end-turn").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByTestId("confirm-end-turn").waitFor({ state: "detached" });
+  // The repetitions of a held key do nothing.
+  await page.evaluate(() => {
+    for (const repeat of [true, true, true])
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "e", repeat, bubbles: true }));
+  });
+  expect(await page.getByTestId("confirm-end-turn").count()).toBe(0);
+  await page.keyboard.press("e");
+  await page.keyboard.press("Enter");
+  await eventually(async () => expect(await page.getByTestId("live-log").textContent()).toMatch(/Turn 3/));
+  await expectTidy(visitor);
+});
+
+test("the focus stays on the table when a key removes what had it", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await openLesson(visitor, "attack");
+  await page.keyboard.press("h");
+  await page.keyboard.press("Enter");
+  await reached(page, "bench");
+  await eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.closest(".table") !== null)).toBe(true),
+  );
+  await expectTidy(visitor);
+});
+
+test("a touched card that cannot be played is lifted with its text and the reason", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await openLesson(visitor, "evolve");
+  while ((await stepOf(page)) !== "trainers") {
+    const stop = page.getByTestId("stop");
+    const card = page.locator(".handcard[data-legal]").first();
+    await page.locator('.handcard[data-legal], [data-testid="stop"]').first().waitFor();
+    if ((await card.count()) > 0) await card.click({ position: { x: 9, y: 30 } });
+    else await stop.click();
+    await page.keyboard.press("s");
+  }
+  const evolution = page.locator('.handcard[aria-label^="Cinderbrush"]').first();
+  await evolution.tap({ position: { x: 9, y: 30 } });
+  const reader = page.getByTestId("reader");
+  await reader.getByText("Singe").waitFor();
+  await reader.getByText("Nobody may evolve in their first turn.").waitFor();
+  await expectTidy(visitor);
+});
+
+test("in forced colours HP, points, piles and what may be done are still told", async () => {
+  const visitor = await newVisitor(browser, { ...DESK, forcedColors: "active" });
+  const { page } = visitor;
+  await openLesson(visitor, "attack");
+  await setUp(page);
+  const border = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderTopWidth);
+  expect(await border(".stud")).toBe("1px");
+  expect(await border(".pile")).toBe("1px");
+  expect(await border(".mon")).toBe("1px");
+  expect(await border(".mon__bar")).toBe("1px");
+  expect(await border(".zone__bead[data-legal]")).toBe("3px");
+});
