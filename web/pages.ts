@@ -76,6 +76,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "glossary",
+    path: /^\/learn\/glossary$/,
+    load: () => import("./learn/GlossaryPage.tsx").then(({ GlossaryPage }) => as(GlossaryPage)),
+    skeleton: "text",
+  },
+  {
     name: "learn",
     path: /^\/learn\/(?<lesson>(?!glossary$)[a-z]+)$/,
     load: () => import("./learn/LessonPage.tsx").then(({ LessonPage }) => as(LessonPage)),

@@ -1,6 +1,5 @@
 // The list of lessons, with what is done and what was begun.
 import { Link } from "wouter";
-import { Frame } from "../frame/Frame.tsx";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -12,42 +11,40 @@ export function LearnPage() {
   const { done, begun } = useStore(progress);
   const next = begun?.lesson ?? nextLesson();
   return (
-    <Frame>
-      <div className="learn">
-        <h1>{t("learn.title")}</h1>
-        <p>{t("learn.lead")}</p>
-        <ol className="lessons">
-          {LESSONS.map((lesson, at) => (
-            <li key={lesson}>
-              <Link
-                href={`/learn/${lesson}`}
-                className="lesson"
-                data-testid={`lesson-${lesson}`}
-                data-next={lesson === next || undefined}
-              >
-                <span className="lesson__number" data-done={done.includes(lesson) || undefined}>
-                  {at + 1}
-                </span>
-                <span className="lesson__words">
-                  <strong>{t(`learn.lessons.${lesson}.title`)}</strong>
-                  <span>{t(`learn.lessons.${lesson}.lead`)}</span>
-                </span>
-                <span className="lesson__go">
-                  {begun?.lesson === lesson
-                    ? t("learn.resume")
-                    : done.includes(lesson)
-                      ? t("learn.done")
-                      : t("learn.start")}{" "}
-                  <Icon name="arrow" />
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ol>
-        <p>
-          <Link href="/learn/glossary">{t("learn.glossary")}</Link>
-        </p>
-      </div>
-    </Frame>
+    <div className="learn">
+      <h1>{t("learn.title")}</h1>
+      <p>{t("learn.lead")}</p>
+      <ol className="lessons">
+        {LESSONS.map((lesson, at) => (
+          <li key={lesson}>
+            <Link
+              href={`/learn/${lesson}`}
+              className="lesson"
+              data-testid={`lesson-${lesson}`}
+              data-next={lesson === next || undefined}
+            >
+              <span className="lesson__number" data-done={done.includes(lesson) || undefined}>
+                {at + 1}
+              </span>
+              <span className="lesson__words">
+                <strong>{t(`learn.lessons.${lesson}.title`)}</strong>
+                <span>{t(`learn.lessons.${lesson}.lead`)}</span>
+              </span>
+              <span className="lesson__go">
+                {begun?.lesson === lesson
+                  ? t("learn.resume")
+                  : done.includes(lesson)
+                    ? t("learn.done")
+                    : t("learn.start")}{" "}
+                <Icon name="arrow" />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <Link href="/learn/glossary">{t("learn.glossary")}</Link>
+      </p>
+    </div>
   );
 }

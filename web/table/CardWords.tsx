@@ -1,6 +1,7 @@
 // A card in words, with the numbers in force now where it is in play, and what changes them.
 import { type Card, type MonView, STATUSES } from "../../engine/index.ts";
 import { textOf } from "../content.ts";
+import { CardTextWithTerms } from "../learn/CardTextWithTerms.tsx";
 import { countTypes } from "../match/describe.ts";
 import { type Changed, type InForce, inForce } from "../match/in-force.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
@@ -83,7 +84,7 @@ function Text({ card, now }: { card: number; now: InForce | null }) {
         <p>
           <strong>{text.ability.name}</strong> <em>{text.ability.label}</em>
           <br />
-          {text.ability.text}
+          <CardTextWithTerms text={text.ability.text} />
         </p>
       )}
       {text.attacks.map((attack) => (
@@ -99,12 +100,19 @@ function Text({ card, now }: { card: number; now: InForce | null }) {
           {attack.text && (
             <>
               <br />
-              {attack.text}
+              <CardTextWithTerms text={attack.text} />
             </>
           )}
         </p>
       ))}
-      {text.text.split("\n").map((line) => line && <p key={line}>{line}</p>)}
+      {text.text.split("\n").map(
+        (line) =>
+          line && (
+            <p key={line}>
+              <CardTextWithTerms text={line} />
+            </p>
+          ),
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { whyNotMove } from "../match/reasons.ts";
 import { CardPicture } from "./CardPicture.tsx";
 import { useDrag } from "./drag.ts";
 import { useInspect } from "./gestures.ts";
-import { answerTo, type TableModel, useTable, whyNotOption } from "./model.ts";
+import { answerTo, type TableModel, useTable, whyNotHere, whyNotOption } from "./model.ts";
 
 export function Hand() {
   const { view, me, bottom, nameOf } = useTable();
@@ -99,12 +99,13 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
 }
 
 /** Drops a card: onto a Mantimon if it needs a target, else anywhere outside the hand. */
-function drop({ playable, pool, act, hold, explain }: TableModel, card: number, target: string | null): void {
+function drop(table: TableModel, card: number, target: string | null): void {
+  const { playable, act, hold, explain } = table;
   const { on, plain } = targetsOf(playable, { from: "hand", card });
   const move = (target?.startsWith("mon-") && on.get(Number(target.slice(4)))) || plain;
   if (target === null || target === "hand") hold(null);
   else if (move) act(move);
-  else explain(`${pool.cards[card].name} cannot go there.`);
+  else explain(whyNotHere(table, card, target));
 }
 
 function refuse(table: TableModel, card: number, option: number): void {

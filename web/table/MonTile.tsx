@@ -7,7 +7,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { CardPicture } from "./CardPicture.tsx";
 import { useInspect } from "./gestures.ts";
-import { actionOn, answerTo, inspectMon, useTable, whyNotOption } from "./model.ts";
+import { actionOn, answerTo, inspectMon, useTable, whyNotHere, whyNotOption } from "./model.ts";
 
 interface MonTileProps {
   mon: MonView;
@@ -32,7 +32,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
     const seen = inspectMon(mon);
     if (action) action();
     else if (answering === "table") table.explain(whyNotOption(table, option));
-    else if (held) table.explain(`${pool.cards[held.card].name} cannot go there.`);
+    else if (held) table.explain(whyNotHere(table, held.card, `mon-${mon.id}`));
     else if (idle && place === "active") table.open({ show: "attacks" });
     else if (idle && (useful || playable.retreats.has(mon.id))) table.open({ show: "mon", id: mon.id });
     else if (seen) table.inspect(seen);

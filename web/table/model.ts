@@ -5,8 +5,9 @@ import type { Requests } from "../match/connection.ts";
 import { topCard } from "../match/game-log.ts";
 import { isOpenTo } from "../match/picks.ts";
 import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
-import type { Situation } from "../match/reasons.ts";
+import { type Situation, whyNotMove } from "../match/reasons.ts";
 import type { MatchState } from "../match/store.ts";
+import { t } from "../text/index.ts";
 import type { Choice } from "./choice.ts";
 
 /** A card to inspect, with its state if it is in play. */
@@ -126,6 +127,29 @@ export function whyNotOption({ view, choice }: TableModel, option: number): stri
   if (choice.sending) return "One moment.";
   if (!isOpenTo(decision, option)) return "Your earlier picks are final, and it comes before them.";
   return `You have chosen ${decision.max} already: take one back first.`;
+}
+
+/** Why a card cannot go to the place where it was dropped or pointed to: `mon-ID`, or another part of the table. */
+export function whyNotHere(
+  { situation, pool, me, view, rules }: TableModel,
+  card: number,
+  target: string,
+): string {
+  const { name, kind, ...rest } = pool.cards[card];
+  const on = target.startsWith("mon-") ? Number(target.slice(4)) : -1;
+  const own =
+    me !== null && [view.players[me].active, ...view.players[me].bench].some((mon) => mon?.id === on);
+  if (situation === null) return t("table.cannotGoThere", { name });
+  if (on !== -1 && !own) return t("table.ownMantimonOnly", { name });
+  if (on === -1) return t("table.needsMantimon", { name });
+  const evolution = kind === "mantimon" && "stage" in rest && rest.stage !== "basic";
+  const attaches = kind === "energy" && rules.energy.source === "hand";
+  const move: Move = attaches
+    ? { type: "attach", card, on }
+    : evolution
+      ? { type: "evolve", card, on }
+      : { type: "play", card, on };
+  return whyNotMove(situation, move);
 }
 
 /** The sensible next step of my free turn, as far as it is one of these: gold marks it. */

@@ -3,16 +3,20 @@ import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
 import { collection } from "./collection.ts";
 import { frame } from "./frame.ts";
+import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
 import { learn } from "./learn.ts";
 import { match } from "./match.ts";
 import { problem } from "./problem.ts";
 import { settings } from "./settings.ts";
+import { table } from "./table.ts";
 
 const de: Translation = {
   ...frame,
   ...home,
   ...learn,
+  ...table,
+  ...glossary,
   ...match,
   ...account,
   ...settings,

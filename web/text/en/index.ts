@@ -2,16 +2,20 @@
 import { account } from "./account.ts";
 import { collection } from "./collection.ts";
 import { frame } from "./frame.ts";
+import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
 import { learn } from "./learn.ts";
 import { match } from "./match.ts";
 import { problem } from "./problem.ts";
 import { settings } from "./settings.ts";
+import { table } from "./table.ts";
 
 export default {
   ...frame,
   ...home,
   ...learn,
+  ...table,
+  ...glossary,
   ...match,
   ...account,
   ...settings,

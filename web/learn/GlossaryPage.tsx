@@ -1,0 +1,38 @@
+// The glossary, with a search.
+import { useState } from "react";
+import { Link } from "wouter";
+import { t } from "../text/index.ts";
+import { searchTerms, termName, termText } from "./glossary.ts";
+import "./learn.css";
+
+export function GlossaryPage() {
+  const [words, setWords] = useState("");
+  const found = searchTerms(words);
+  return (
+    <div className="learn">
+      <h1>{t("learn.glossary")}</h1>
+      <p>{t("learn.glossaryLead")}</p>
+      <label className="glossary__search">
+        {t("learn.search")}
+        <input
+          type="search"
+          value={words}
+          data-testid="glossary-search"
+          onChange={({ target }) => setWords(target.value)}
+        />
+      </label>
+      <dl className="glossary" aria-live="polite">
+        {found.map((term) => (
+          <div key={term} id={term} data-testid={`term-${term}`}>
+            <dt>{termName(term)}</dt>
+            <dd>{termText(term)}</dd>
+          </div>
+        ))}
+      </dl>
+      {found.length === 0 && <p>{t("learn.nothing")}</p>}
+      <p>
+        <Link href="/rules">{t("title.rules")}</Link> · <Link href="/learn">{t("learn.title")}</Link>
+      </p>
+    </div>
+  );
+}
