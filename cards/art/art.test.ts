@@ -5,6 +5,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Card, MantimonCard } from "../../engine/card.ts";
 import { loadPool } from "../load.ts";
+import { actionOf } from "./creature/action.ts";
 import { CAST_LINES } from "./creature/casting.ts";
 import { looksOf } from "./creature/index.ts";
 import { artContext, artSvg, cardSvg, handSvg, ICONS, typeColor, typeIcon } from "./index.ts";
@@ -153,6 +154,23 @@ describe("evolution lines", () => {
       expect(grown.genes, card.id).toEqual(young.genes);
       expect(lines.growth(card), card.id).toBeGreaterThan(lines.growth(before));
     }
+  });
+
+  it("grow more than a crown where they end in an elder or a sovereign", () => {
+    for (const card of mantimon.filter(({ rarity }) => rarity === "prime" || rarity === "secret")) {
+      const looks = (rarity: Card["rarity"]) => looksOf(lines.of(card), lines.growth(card), rarity).genes;
+      const { rank, ...genes } = looks(card.rarity);
+      expect(rank, card.id).toBe(card.rarity === "secret" ? 2 : 1);
+      const { horns, back, mane, height } = looks("common");
+      expect([genes.horns, genes.back, genes.mane, genes.height]).not.toEqual([horns, back, mane, height]);
+    }
+  });
+
+  it("are seen standing, attacking, at rest and looking back", () => {
+    const counts = new Map<string, number>();
+    for (const card of mantimon) counts.set(actionOf(card), (counts.get(actionOf(card)) ?? 0) + 1);
+    for (const action of ["stand", "attack", "rest", "lookBack"])
+      expect(counts.get(action), action).toBeGreaterThan(25);
   });
 
   it("are all cast, and nobody is cast for a line that is not there", () => {

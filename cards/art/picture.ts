@@ -2,10 +2,12 @@
 
 import type { MantimonCard } from "../../engine/card.ts";
 import { hex } from "./color.ts";
+import { actionOf } from "./creature/action.ts";
 import { drawCreature, type Looks, looksOf } from "./creature/index.ts";
 import { dice } from "./dice.ts";
 import { bounds, polygon, short } from "./geometry.ts";
 import type { Lines } from "./lines.ts";
+import { forceBefore, forceBehind } from "./scenery/attack.ts";
 import { biomeOf, type Habitat } from "./scenery/index.ts";
 import { glow, shadow, vignette } from "./scenery/parts.ts";
 import { newScene, type Scene } from "./scenery/scene.ts";
@@ -74,7 +76,8 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
   const looks = looksOf(line, growth, card.rarity);
   const chance = dice(`${card.id}:picture`);
   const mirrored = chance.chance(0.5);
-  const figure = drawCreature(sheet, looks, growth, card.id, mirrored);
+  const action = actionOf(card);
+  const figure = drawCreature(sheet, looks, growth, card.id, mirrored, action);
   const grand = card.rarity === "prime" || card.rarity === "secret";
 
   const [left, up, right, down] = bounds(figure.points);
@@ -114,6 +117,14 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
         card.rarity === "secret" ? 24 : 14,
       )
     : glow(scene, w / 2, middle, tall * 0.85, hex(scene.mood.light), 0.42);
+  const force = {
+    type: line.type,
+    seed: card.id,
+    at: [w / 2, middle] as const,
+    reach: Math.min((k * (right - left)) / 2, tall * 0.62),
+    way: mirrored ? (-1 as const) : (1 as const),
+  };
+  const attacks = action === "attack";
   const shade = shadow(
     scene,
     w / 2,
@@ -122,5 +133,14 @@ export function drawMantimon(card: MantimonCard, lines: Lines, { sheet, w, h, gr
     hover ? 0.34 : 0.55,
   );
   const creature = `<g stroke-linecap="round" stroke-linejoin="round" transform="translate(${short(x)} ${short(y)})scale(${Math.round(way * k * 1000) / 1000} ${Math.round(k * 1000) / 1000})">${figure.out.join("")}</g>`;
-  return biome.back(scene) + behind + shade + creature + biome.front(scene) + vignette(scene);
+  return (
+    biome.back(scene) +
+    behind +
+    shade +
+    (attacks ? forceBehind(force) : "") +
+    creature +
+    (attacks ? forceBefore(force) : "") +
+    biome.front(scene) +
+    vignette(scene)
+  );
 }

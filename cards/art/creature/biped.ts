@@ -199,7 +199,9 @@ export function drawBiped(figure: Figure, genes: Genes, growth: number, pose: st
   const s = stanceOf(genes, growth);
   const { chest, head, headR } = s;
   const duelist = genes.form === "duelist";
-  const lift = (duelist ? 0.85 : chance.pick([0.2, 0.85, 1])) * lerp(0.7, 1, growth);
+  const up = figure.action === "attack" || duelist;
+  const lift =
+    figure.action === "rest" ? 0.05 : (up ? 1 : chance.pick([0.15, 0.3, 0.85])) * lerp(0.7, 1, growth);
   behind(figure, genes, s, growth, chance);
   trunk(figure, genes, s, growth);
   belt(figure, genes, s, growth);

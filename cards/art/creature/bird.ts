@@ -2,6 +2,7 @@
 
 import { dice } from "../dice.ts";
 import { lerp, mix, type Point, pts, put, type Shape, spot, tube } from "../geometry.ts";
+import { turned } from "./action.ts";
 import { birdHead } from "./bird-head.ts";
 import { belly, coat } from "./coat.ts";
 import { type Figure, flat, mass, paint, solid, stroke } from "./figure.ts";
@@ -139,7 +140,9 @@ export function drawBird(figure: Figure, genes: Genes, growth: number, pose: str
   const chance = dice(pose);
   const perch = perchOf(genes, growth, chance.chance(0.5) ? 4 : 0);
   const { center, r, head: top, headR } = perch;
-  const raised = growth > 0.55 || genes.winged || genes.form === "phoenix";
+  const calm = figure.action === "rest" || figure.action === "lookBack";
+  const raised =
+    !calm && (growth > 0.55 || genes.winged || genes.form === "phoenix" || figure.action === "attack");
   if (raised) raisedWings(figure, genes, perch, growth, chance.between(20, 40));
   tail(figure, genes, spot(center, r, 0.75, 0.25), lerp(46, 74, growth), growth);
   legs(figure, [center[0] + 16, center[0] - 8], center[1] + r * 0.6, lerp(6, 7.5, growth));
@@ -147,7 +150,8 @@ export function drawBird(figure: Figure, genes: Genes, growth: number, pose: str
   if (genes.mane !== "none" || genes.form === "phoenix")
     neckFur(figure, genes, mix(center, top, 0.7), [headR * 0.95, headR * 0.7], 11, 0.3);
   if (!raised) foldedWing(figure, center, r);
-  birdHead(figure, genes, top, headR, chance.between(-6, 5), growth);
+  const tilt = chance.between(-6, 5);
+  turned(figure, top[0], (way) => birdHead(way, genes, top, headR, tilt, growth));
 }
 
 function foldedWing(figure: Figure, [x, y]: Point, r: number): void {

@@ -28,7 +28,8 @@ export interface Face {
 /** Draws a plain face. The young have round eyes, unless a style is given. */
 export function drawFace(figure: Figure, genes: Genes, face: Face): void {
   const { at, r, growth, y = 0, far = -0.52, near = 0.2, eyes, wide = 0.88, temper = 0.6, mouth } = face;
-  const style = face.style ?? (growth < 0.3 ? "round" : genes.eye);
+  const asleep = figure.action === "rest" && face.style !== "glow";
+  const style = asleep ? "sleepy" : (face.style ?? (growth < 0.3 ? "round" : genes.eye));
   const h = (eyes[0] + (eyes[1] - eyes[0]) * growth) * r;
   const look = { style, temper: growth * temper, h };
   figure.out.push(

@@ -13,6 +13,7 @@ export interface Figure {
   light: 1 | -1;
   /** Width of outlines. */
   line: number;
+  action: Action;
   out: string[];
   /** Every outline point so far: the scene fits the figure by their bounds. */
   points: Point[];
@@ -31,8 +32,10 @@ export interface Part {
   contour?: number;
 }
 
-export function newFigure(sheet: Sheet, palette: Palette, light: 1 | -1): Figure {
-  return { sheet, palette, light, line: 4.5, out: [], points: [] };
+export type Action = "stand" | "attack" | "rest" | "lookBack";
+
+export function newFigure(sheet: Sheet, palette: Palette, light: 1 | -1, action: Action = "stand"): Figure {
+  return { sheet, palette, light, line: 4.5, action, out: [], points: [] };
 }
 
 /** A fill that runs from light to shade across whatever it fills. */

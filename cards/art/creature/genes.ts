@@ -62,6 +62,8 @@ export interface Genes {
   cheeks: boolean;
   /** Wears a crown. */
   regal: boolean;
+  /** 0 of the many, 1 an elder, 2 a sovereign or a legend. */
+  rank: 0 | 1 | 2;
   /** 0 slender, 1 heavy. */
   build: number;
   /** 0 short-legged, 1 tall. */
@@ -202,6 +204,7 @@ export function lineGenes(type: Type, line: string): Genes {
     gem: ask("gem").chance(type === "psychic" ? 0.7 : type === "metal" || type === "dragon" ? 0.35 : 0.1),
     cheeks: ask("cheeks").chance(0.4),
     regal: false,
+    rank: 0,
     build: ask("build").next(),
     height: ask("height").next(),
   };

@@ -138,11 +138,14 @@ export function drawGolem(figure: Figure, genes: Genes, growth: number, pose: st
   const chest: Point = [0, -leg * 2 - 46 * k];
   const part = (name: string, x: number, y: number, w: number, h: number, far = false): Part =>
     block(figure, genes, name, [x, y], w, h, far);
+  const strikes = figure.action === "attack";
   const lift = chance.between(-30, 24) * lerp(0.5, 1, growth);
+  // A blow comes from above.
+  const raise = strikes ? 122 * k : 0;
 
   mass(figure, [
     part("armA", chest[0] - wide * 1.36, chest[1] - 8 * k, 15 * k, 25 * k, true),
-    part("fistA", chest[0] - wide * 1.48, chest[1] + 44 * k - lift, 22 * k, 24 * k, true),
+    part("fistA", chest[0] - wide * 1.48, chest[1] + 44 * k - lift - raise * 0.4, 22 * k, 24 * k, true),
   ]);
   mass(figure, [
     part("legA", -wide * 0.56, -leg * 1.3, 16 * k, leg * 0.6, true),
@@ -164,8 +167,8 @@ export function drawGolem(figure: Figure, genes: Genes, growth: number, pose: st
     growth,
   );
   mass(figure, [
-    part("armB", chest[0] + wide * 1.26, chest[1] - 4 * k, 17 * k, 28 * k),
-    part("fistB", chest[0] + wide * 1.36, chest[1] + 52 * k + lift * 0.6, 27 * k, 28 * k),
+    part("armB", chest[0] + wide * 1.26, chest[1] - 4 * k - raise * 0.42, 17 * k, 28 * k),
+    part("fistB", chest[0] + wide * 1.36, chest[1] + 52 * k + lift * 0.6 - raise * 1.24, 27 * k, 28 * k),
   ]);
   mass(figure, [
     part("padA", chest[0] - wide * 1.1, chest[1] - 32 * k, 22 * k, 16 * k, true),

@@ -1,6 +1,7 @@
 // Heads in three-quarter view, face to the left, for every creature that has a face of fur or scale.
 
 import { lerp, pts, put, type Shape } from "../geometry.ts";
+import { turned } from "./action.ts";
 import { drawCrown } from "./crown.ts";
 import { drawBrowHorn, drawEars, drawHorns } from "./ears.ts";
 import { eyeMarkup } from "./eyes.ts";
@@ -109,8 +110,13 @@ function drawEyes(figure: Figure, genes: Genes, head: HeadPose, place: (shape: S
   );
 }
 
-/** Draws a head, ears and horns included. */
+/** Draws a head, ears and horns included; it may look back. */
 export function drawHead(figure: Figure, genes: Genes, head: HeadPose): void {
+  const asleep = figure.action === "rest" ? { ...genes, eye: "sleepy" as const } : genes;
+  turned(figure, head.at[0], (way) => headTo(way, asleep, head));
+}
+
+function headTo(figure: Figure, genes: Genes, head: HeadPose): void {
   const { palette } = figure;
   const unit = head.r / 100;
   const place = (shape: Shape): Shape => put(shape, head.at, unit, head.tilt);

@@ -4,13 +4,14 @@ import type { Rarity } from "../../../engine/vocabulary.ts";
 import { tone } from "../color.ts";
 import type { Line } from "../lines.ts";
 import type { Sheet } from "../sheet.ts";
+import { lean } from "./action.ts";
 import { drawBat } from "./bat.ts";
 import { drawBiped } from "./biped.ts";
 import { drawBird } from "./bird.ts";
 import { castingOf } from "./casting.ts";
 import { drawCrab } from "./crab.ts";
 import { drawDragon } from "./dragon.ts";
-import { type Figure, newFigure } from "./figure.ts";
+import { type Action, type Figure, newFigure } from "./figure.ts";
 import { drawFish } from "./fish.ts";
 import { drawFrog } from "./frog.ts";
 import type { Genes } from "./genes.ts";
@@ -18,13 +19,17 @@ import { lineGenes } from "./genes.ts";
 import { drawGolem } from "./golem.ts";
 import { drawInsect } from "./insect.ts";
 import { drawJelly } from "./jelly.ts";
+import { drawMantle } from "./mantle.ts";
 import { drawNymph } from "./nymph.ts";
 import { drawOrb } from "./orb.ts";
 import { linePalette, type Palette } from "./palette.ts";
 import { drawPlant } from "./plant.ts";
 import { drawQuadruped } from "./quadruped.ts";
+import { ennobled, rankOf } from "./rank.ts";
+import { drawSeal } from "./seal.ts";
 import { drawSerpent } from "./serpent.ts";
 import { drawShell } from "./shell.ts";
+import { drawShip } from "./ship.ts";
 import { SPECIES } from "./species.ts";
 import type { Plan } from "./species-kinds.ts";
 import { drawSpirit } from "./spirit.ts";
@@ -52,6 +57,8 @@ const DRAW: Record<Plan, Draw> = {
   dragon: drawDragon,
   orb: drawOrb,
   nymph: drawNymph,
+  ship: drawShip,
+  seal: drawSeal,
 };
 
 /** What a line looks like, whatever the card. */
@@ -68,7 +75,7 @@ export function looksOf(line: Line, growth: number, rarity: Rarity): Looks {
   const palette = linePalette(line.type, line.name, growth, color);
   return {
     plan,
-    genes: { ...lineGenes(line.type, line.name), ...genes, regal: rarity === "secret" },
+    genes: ennobled({ ...lineGenes(line.type, line.name), ...genes }, rankOf(rarity)),
     palette: rarity === "secret" ? { ...palette, accent: GOLD } : palette,
   };
 }
@@ -80,8 +87,11 @@ export function drawCreature(
   growth: number,
   pose: string,
   mirrored: boolean,
+  action: Action = "stand",
 ): Figure {
-  const figure = newFigure(sheet, palette, mirrored ? -1 : 1);
+  const figure = newFigure(sheet, palette, mirrored ? -1 : 1, action);
   DRAW[plan](figure, genes, growth, pose);
+  lean(figure, plan);
+  drawMantle(figure, genes, plan);
   return figure;
 }

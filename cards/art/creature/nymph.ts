@@ -3,8 +3,9 @@
 import { dice } from "../dice.ts";
 import { ellipse, lerp, type Point, pts, put, type Shape, tube } from "../geometry.ts";
 import { drawFace } from "./face.ts";
-import { type Figure, flat, mass, merged, type Part, paint, solid, stroke } from "./figure.ts";
+import { type Figure, flat, mass, merged, type Part, paint, solid } from "./figure.ts";
 import type { Genes } from "./genes.ts";
+import { brim, fishTail, gown, staff } from "./nymph-dress.ts";
 import { fluff, leaf } from "./shapes.ts";
 import { drawWing } from "./wings.ts";
 
@@ -134,95 +135,7 @@ function arm(figure: Figure, from: Point, reach: number, way: 1 | -1, lift: numb
   ]);
 }
 
-/** A tail of scales that ends in a broad fin. */
-function fishTail(figure: Figure, waist: Point, long: number, r: number): void {
-  const { palette } = figure;
-  const spine: Shape = [
-    waist,
-    [waist[0] + r * 0.5, waist[1] + long * 0.4],
-    [waist[0] - r * 0.2, waist[1] + long * 0.78],
-    [waist[0] + r * 1.2, waist[1] + long],
-  ];
-  const end = spine[3];
-  solid(
-    figure,
-    put(pts("-10,-10 40,-54 92,-62! 74,-18 110,22! 56,30 4,14"), end, r / 40, 14),
-    paint(figure, palette.accent),
-    5,
-  );
-  const arcs = [0.2, 0.36, 0.52, 0.68].map((t) => {
-    const y = waist[1] + long * t;
-    const x = waist[0] + r * 0.2;
-    return stroke(
-      [
-        [x - r * 0.7, y - 4],
-        [x - r * 0.2, y + 6],
-        [x + r * 0.3, y - 2],
-        [x + r * 0.9, y + 6],
-      ],
-      palette.body.dark,
-      2.4,
-      0.6,
-    );
-  });
-  solid(
-    figure,
-    tube(spine, [r * 0.72, r * 0.84, r * 0.5, r * 0.2]),
-    paint(figure, palette.body),
-    8,
-    arcs.join(""),
-  );
-}
-
-/** A gown in the colours and shapes of the type. */
-function gown(figure: Figure, waist: Point, long: number, r: number): void {
-  const { palette } = figure;
-  const wide = r * 1.9;
-  const hem: Point[] = Array.from(
-    { length: 7 },
-    (_, i): Point => [
-      waist[0] + lerp(wide, -wide, i / 6),
-      waist[1] + long * (i % 2 ? 0.9 : 1.04),
-      i % 2 ? undefined : 1,
-    ],
-  );
-  const folds = [-0.5, 0, 0.5]
-    .map((t) =>
-      stroke(
-        [
-          [waist[0] + t * r * 0.6, waist[1]],
-          [waist[0] + t * wide * 1.2, waist[1] + long],
-        ],
-        palette.body.dark,
-        3,
-        0.5,
-      ),
-    )
-    .join("");
-  solid(
-    figure,
-    [
-      [waist[0] - r * 0.5, waist[1] - 4],
-      [waist[0] + r * 0.5, waist[1] - 4],
-      [waist[0] + r * 1.1, waist[1] + long * 0.5],
-      ...hem,
-      [waist[0] - r * 1.1, waist[1] + long * 0.5],
-    ],
-    paint(figure, palette.body),
-    9,
-    folds,
-  );
-  const over = [150, 118, 62, 30].map(
-    (a): Part => ({
-      shape: leaf([waist[0], waist[1] - 4], put([[long * 0.66, 0]], waist, 1, a)[0], r * 0.7),
-      fill: paint(figure, palette.second),
-      depth: 4,
-    }),
-  );
-  for (const part of over) mass(figure, [part]);
-}
-
-/** Draws a nymph; its form is "" (in a gown), "fairy" (with wings) or "mermaid". */
+/** Draws a nymph; its form is "" (in a gown), "pilgrim", "fairy" (with wings) or "mermaid". */
 export function drawNymph(figure: Figure, genes: Genes, growth: number, pose: string): void {
   const { palette } = figure;
   const chance = dice(pose);
@@ -282,7 +195,12 @@ export function drawNymph(figure: Figure, genes: Genes, growth: number, pose: st
     paint(figure, palette.second),
     3,
   );
-  arm(figure, [neck[0] + body * 0.8, neck[1] + 12], lerp(32, 52, growth), 1, chance.between(0.2, 1));
+  const lift = chance.between(0.2, 1);
+  const reach = lerp(32, 52, growth);
+  if (genes.form === "pilgrim")
+    staff(figure, [neck[0] + body * 0.8 + reach * 1.05, neck[1] + 12 - reach * lift], r);
+  arm(figure, [neck[0] + body * 0.8, neck[1] + 12], reach, 1, lift);
   face(figure, genes, head, r, growth);
   bangs(figure, genes, head, r);
+  if (genes.form === "pilgrim") brim(figure, head, r);
 }

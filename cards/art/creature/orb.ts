@@ -5,13 +5,26 @@ import { ellipse, lerp, type Point, spot } from "../geometry.ts";
 import { drawCrown } from "./crown.ts";
 import { type Figure, mass, merged, type Part, paint } from "./figure.ts";
 import type { Genes } from "./genes.ts";
+import { kettle, kite } from "./orb-crafts.ts";
 import { clock, eyeball, mask, prism, star } from "./orb-forms.ts";
 import { bell, box, lantern } from "./orb-vessels.ts";
 import { drawWing } from "./wings.ts";
 
-const FORMS = { "": eyeball, eye: eyeball, star, lantern, bell, clock, prism, mask, box } as const;
+const FORMS = {
+  "": eyeball,
+  eye: eyeball,
+  star,
+  lantern,
+  bell,
+  clock,
+  prism,
+  mask,
+  box,
+  kettle,
+  kite,
+} as const;
 
-/** Draws something that hovers; its form is "eye", "star", "lantern", "bell", "clock", "prism" or "mask". */
+/** Draws something that hovers; its form is one of `FORMS`. */
 export function drawOrb(figure: Figure, genes: Genes, growth: number, pose: string): void {
   const { palette } = figure;
   const chance = dice(pose);

@@ -7,33 +7,14 @@ import { belly, coat } from "./coat.ts";
 import { type Figure, flat, mass, paint } from "./figure.ts";
 import type { Genes } from "./genes.ts";
 import { drawHead } from "./head.ts";
-import { type LegSize, leg } from "./legs.ts";
+import { drawLeaping } from "./leaping.ts";
+import { leg } from "./legs.ts";
+import { drawLying } from "./lying.ts";
 import { crest, ruff } from "./mane.ts";
+import { type Build, buildOf } from "./quadruped-build.ts";
 import { drawSitting } from "./sitting.ts";
 import { drawTail } from "./tails.ts";
 import { drawWing } from "./wings.ts";
-
-interface Build {
-  /** Half the trunk's length, its radius, the height of its spine above the ground. */
-  half: number;
-  r: number;
-  back: number;
-  legs: LegSize;
-}
-
-function buildOf(genes: Genes, growth: number): Build {
-  const { build, height } = genes;
-  const hoofed = genes.feet === "hoof";
-  const r = lerp(35, 42, growth) + build * lerp(5, 20, growth);
-  const long = lerp(24, 30, growth) + height * lerp(14, 66, growth);
-  const thigh = lerp(16, 18, growth) + build * lerp(4, 12, growth);
-  return {
-    half: lerp(30, 60, growth) + build * lerp(2, 12, growth),
-    r,
-    back: -(long + r * 0.92),
-    legs: { thigh, ankle: thigh * (hoofed ? 0.36 : 0.5) + (hoofed ? build * 3 : 0) },
-  };
-}
 
 /** Where the parts of a standing creature are. */
 interface Stand extends Build {
@@ -130,10 +111,12 @@ function drawStanding(figure: Figure, genes: Genes, growth: number, pose: string
 }
 
 /**
- * Draws a four-legged creature, `growth` from 0 (a basic) to 1 (a last stage). Those with paws
- * sometimes sit; the small and low ones mostly do.
+ * Draws a four-legged creature, `growth` from 0 (a basic) to 1 (a last stage). It leaps in an attack and lies at rest.
+ * Else those with paws sometimes sit; the small and low ones mostly do.
  */
 export function drawQuadruped(figure: Figure, genes: Genes, growth: number, pose: string): void {
+  if (figure.action === "attack" && genes.form !== "squat") return drawLeaping(figure, genes, growth, pose);
+  if (figure.action === "rest") return drawLying(figure, genes, growth, pose);
   const restful = genes.form === "squat" ? 0.85 : growth < 0.7 ? 0.4 : 0.15;
   const sits = genes.feet === "paw" && dice(`${pose}:sits`).chance(restful);
   return sits ? drawSitting(figure, genes, growth, pose) : drawStanding(figure, genes, growth, pose);

@@ -20,6 +20,8 @@ export const PLANS = [
   "dragon",
   "orb",
   "nymph",
+  "ship",
+  "seal",
 ] as const;
 export type Plan = (typeof PLANS)[number];
 

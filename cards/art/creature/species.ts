@@ -137,6 +137,7 @@ export const SPECIES = {
   newt: is("frog", { form: "newt" }),
   // neither beast nor bird
   ghost: is("spirit", { horns: "none", ears: "none" }),
+  reaper: is("spirit", { form: "hood", horns: "none", ears: "none" }),
   trickster: is("spirit", { fang: true, ears: "pointed" }),
   wisp: is("spirit", { form: "flame", horns: "none" }),
   cloud: is("spirit", { form: "cloud", horns: "none" }),
@@ -159,7 +160,19 @@ export const SPECIES = {
   prism: is("orb", { form: "prism", winged: false }),
   mask: is("orb", { form: "mask", winged: false }),
   box: is("orb", { form: "box", winged: false }),
+  kettle: is("orb", { form: "kettle", winged: false }),
+  kite: is("orb", { form: "kite", winged: false }),
+  ship: is("ship", { horns: "none", winged: false }),
+  seal: is("seal", {
+    muzzle: "wide",
+    ears: "none",
+    horns: "none",
+    head: "round",
+    coat: "spots",
+    winged: false,
+  }),
   nymph: is("nymph"),
+  pilgrim: is("nymph", { form: "pilgrim", winged: false }),
   fairy: is("nymph", { form: "fairy" }),
   mermaid: is("nymph", { form: "mermaid", winged: false }),
 } as const satisfies Record<string, Species>;

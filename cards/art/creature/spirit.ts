@@ -52,6 +52,23 @@ function outline(genes: Genes, growth: number): Shape {
         [-86, -28],
         [-36, -92],
       ];
+    case "hood":
+      return [
+        [14, -136 - 24 * k, 1],
+        [64, -92],
+        [96, -30],
+        [112, 50],
+        [140, 130 + 40 * k, 1],
+        [84, 108],
+        [60, 150 + 50 * k, 1],
+        [22, 112],
+        [-10, 158 + 60 * k, 1],
+        [-44, 112],
+        [-84, 146 + 40 * k, 1],
+        [-100, 60],
+        [-100, -24],
+        [-64, -86],
+      ];
     default:
       return [
         [0, -98],
@@ -115,7 +132,9 @@ function orbit(figure: Figure, genes: Genes, at: Point, r: number, growth: numbe
 function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number): void {
   const { palette } = figure;
   const grin = genes.fang || genes.type === "darkness";
-  const burning = growth >= 0.3 && genes.eye === "sharp" && genes.type === "darkness";
+  const burning =
+    genes.form === "hood" || (growth >= 0.3 && genes.eye === "sharp" && genes.type === "darkness");
+  if (genes.form === "hood") genes = { ...genes, cheeks: false };
   const place = (text: string): Shape => put(pts(text), at, r / 100);
   drawFace(figure, genes, {
     at,
@@ -143,7 +162,16 @@ function face(figure: Figure, genes: Genes, at: Point, r: number, growth: number
     );
 }
 
-/** Draws a spirit; its form is "" (a ghost), "flame", "cloud", "slime" or "drop". */
+/** The dark of a hood, and its hem. */
+function hood(figure: Figure, place: (shape: Shape) => Shape): void {
+  const { palette } = figure;
+  const rim = place(pts("-8,-92 52,-62 66,0 40,62 -14,78 -70,54 -86,0 -62,-62"));
+  solid(figure, rim, paint(figure, palette.accent), 5);
+  figure.out.push(flat(place(pts("-10,-76 40,-52 52,0 30,50 -14,64 -60,44 -74,0 -52,-52")), palette.ink));
+  solid(figure, place(pts("-10,96! 8,80! 26,96! 8,114!")), paint(figure, palette.glow), 2);
+}
+
+/** Draws a spirit; its form is "" (a ghost), "hood", "flame", "cloud", "slime" or "drop". */
 export function drawSpirit(figure: Figure, genes: Genes, growth: number, pose: string): void {
   const { palette } = figure;
   const chance = dice(pose);
@@ -178,6 +206,7 @@ export function drawSpirit(figure: Figure, genes: Genes, growth: number, pose: s
     solid(figure, shape, paint(figure, palette.body), r * 0.17, belly + mark + shine);
   }
   if (armed) arm(figure, spot(at, r, 0.76, 0.36), r, 1, chance.between(-0.1, 0.4));
+  if (genes.form === "hood") hood(figure, place);
   face(figure, genes, glowing ? spot(at, r, -0.04, 0.2) : at, glowing ? r * 0.74 : r, growth);
   if (genes.form !== "slime") drawBrowHorn(figure, genes, { ...head, r: r * 0.8, at: spot(at, r, 0, -0.2) });
   if (genes.form === "slime")
