@@ -149,6 +149,21 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
   if (!attack && node.extra === true) wrong("extra", "means something only in an attack, which has a cost");
   if (!attack && node.effect === "copyAttack") wrong("effect", "copyAttack is allowed only in an attack");
   if (!attack && node.happened === "sameAttackLastTurn") wrong("happened", "is allowed only in an attack");
+  if (node.effect === "evolve" && node.random === true && node.from !== "deck") {
+    wrong("random", "is allowed only from the deck");
+  }
+  if (node.effect === "switch" && node.target !== undefined) {
+    if (node.by !== undefined) wrong("by", 'stands in the "target" where there is one');
+    if (
+      typeof node.target === "object" &&
+      node.target !== null &&
+      ("count" in node.target || "times" in node.target)
+    )
+      wrong("target", "must be one Mantimon");
+  }
+  if (node.upTo === true && node.random === true) wrong("upTo", "means nothing where chance picks");
+  if (node.kind === "survives" && node.discard === true && card.kind !== "tool")
+    wrong("discard", "is allowed only for a tool");
   if (node.effect === "discardThis" && !["tool", "stadium", "energy"].includes(card.kind)) {
     wrong("effect", "discardThis is allowed only in a tool, a stadium or a special energy");
   }

@@ -124,7 +124,12 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   reorder: object<EffectOf<"reorder">>()({ effect: z.literal("reorder"), count: few, side: oneSide }),
   mill: object<EffectOf<"mill">>()({ effect: z.literal("mill"), count: few, side: oneSide }),
   revealHand: object<EffectOf<"revealHand">>()({ effect: z.literal("revealHand"), side: oneSide }),
-  switch: object<EffectOf<"switch">>()({ effect: z.literal("switch"), side: oneSide, by: opponent }),
+  switch: object<EffectOf<"switch">>()({
+    effect: z.literal("switch"),
+    side: oneSide,
+    by: opponent,
+    target: target.optional(),
+  }),
   returnMon: object<EffectOf<"returnMon">>()({ effect: z.literal("returnMon"), target, to: gone }),
   devolve: object<EffectOf<"devolve">>()({ effect: z.literal("devolve"), target, to: gone }),
   evolve: object<EffectOf<"evolve">>()({
@@ -132,8 +137,13 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
     target,
     from: z.enum(["hand", "deck"]),
     skip: yes,
+    random: yes,
   }),
-  discardTool: object<EffectOf<"discardTool">>()({ effect: z.literal("discardTool"), target }),
+  discardTool: object<EffectOf<"discardTool">>()({
+    effect: z.literal("discardTool"),
+    target,
+    to: z.literal("hand").optional(),
+  }),
   discardStadium: object<EffectOf<"discardStadium">>()({ effect: z.literal("discardStadium") }),
   discardThis: object<EffectOf<"discardThis">>()({ effect: z.literal("discardThis") }),
   lasting: object<EffectOf<"lasting">>()({
@@ -154,11 +164,15 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   choice: object<EffectOf<"choice">>()({
     effect: z.literal("choice"),
     options: lazy(() => z.array(effects).min(2).max(6)),
-    by: opponent,
+    by: z.enum(["opponent", "chance"]).optional(),
   }),
   forEach: object<EffectOf<"forEach">>()({ effect: z.literal("forEach"), of: target, do: list }),
   repeat: object<EffectOf<"repeat">>()({ effect: z.literal("repeat"), times: repeats, do: list }),
-  copyAttack: object<EffectOf<"copyAttack">>()({ effect: z.literal("copyAttack"), of: target }),
+  copyAttack: object<EffectOf<"copyAttack">>()({
+    effect: z.literal("copyAttack"),
+    of: target,
+    paid: yes,
+  }),
   endTurn: object<EffectOf<"endTurn">>()({ effect: z.literal("endTurn") }),
   win: object<EffectOf<"win">>()({ effect: z.literal("win") }),
 };

@@ -82,6 +82,8 @@ export const monFilter: z.ZodType<MonFilter> = lazy(() =>
       ability: z.boolean().optional(),
       hpLeftAtMost: tens.optional(),
       valueAtLeast: z.int().min(2).max(3).optional(),
+      knockedOut: yes,
+      specialEnergy: yes,
       evolvesFrom: name.optional(),
       class: words(className).optional(),
       not: monFilter.optional(),
@@ -275,7 +277,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   cannotReceiveEnergy: object<ModifierOf<"cannotReceiveEnergy">>()({
     kind: z.literal("cannotReceiveEnergy"),
   }),
-  survives: object<ModifierOf<"survives">>()({ kind: z.literal("survives"), coin: yes }),
+  survives: object<ModifierOf<"survives">>()({ kind: z.literal("survives"), coin: yes, discard: yes }),
   poisonDamage: object<ModifierOf<"poisonDamage">>()({
     kind: z.literal("poisonDamage"),
     amount: z.int().min(10).max(100).multipleOf(10),

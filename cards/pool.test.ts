@@ -75,6 +75,7 @@ test("what is worth 2 or 3 is an elder, a sovereign or one of a kind", () => {
 
 /** Constructs that only imported cards use so far. */
 const UNUSED = [
+  "lasting.until=poisonEnds",
   "@attached",
   "@movedToActive",
   "@energyAttached",

@@ -5,7 +5,7 @@ import { CONFUSED, hpLeft, infoOf, isActive } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
-import { addDamage } from "./in-play.ts";
+import { addDamage, detachTool } from "./in-play.ts";
 import {
   attackCostChange,
   attackNeedsCoin,
@@ -13,7 +13,7 @@ import {
   damagePrevented,
   damageTakenChange,
   hasNoWeakness,
-  survivalCoins,
+  survivals,
   typeOf,
 } from "./modifiers.ts";
 import type { AttackInfo } from "./pool.ts";
@@ -145,8 +145,11 @@ export function attackName(game: Game, { card, attack }: Frame): string {
 const SURVIVAL_HP = 10;
 
 function survives(game: Game, target: Mon): boolean {
-  const coins = survivalCoins(game, target);
-  return coins.some((coin) => coin === 0 || flipsHeads(game, target.owner, infoOf(game, target).index));
+  const { index } = infoOf(game, target);
+  const saving = survivals(game, target).find(({ coin }) => !coin || flipsHeads(game, target.owner, index));
+  if (saving === undefined) return false;
+  if (saving.discard !== NONE && saving.discard === target.tool) detachTool(game, target, "discard");
+  return true;
 }
 
 function matchUp(

@@ -74,6 +74,9 @@ export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, 
     if ((info.kind === "mantimon" && info.ability !== null) !== filter.ability) return false;
   }
   if (filter.hpLeftAtMost !== undefined && hpLeft(mon) > filter.hpLeftAtMost) return false;
+  if (filter.knockedOut === true && hpLeft(mon) > 0) return false;
+  if (filter.specialEnergy === true && !mon.energy.some((card) => !game.pool.info[card].basicEnergy))
+    return false;
   if (filter.valueAtLeast !== undefined && traits.value(game, mon) < filter.valueAtLeast) return false;
   if (filter.evolvesFrom !== undefined && info.evolvesFrom !== filter.evolvesFrom) return false;
   if (filter.class !== undefined && !isOfClass(info, filter.class)) return false;

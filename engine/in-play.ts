@@ -1,7 +1,7 @@
 // Mantimon in play: coming in, growing, carrying cards, moving about, leaving.
 
 import { ASLEEP, BURNED, CONFUSED, EXCLUSIVE, isActive, PARALYZED, POISONED, statusBit } from "./board.ts";
-import { endLastingOf } from "./lasting.ts";
+import { endLastingOf, endPoisonOf } from "./lasting.ts";
 import type { Game, Mon } from "./state.ts";
 import { energyWasAttached, movedToActive, toolWasAttached } from "./triggers.ts";
 import { monView } from "./view.ts";
@@ -201,6 +201,7 @@ export function loseStatuses(game: Game, mon: Mon, bits: number): void {
   const lost = mon.statuses & bits;
   if (lost === 0) return;
   mon.statuses &= ~bits;
+  if ((lost & POISONED) !== 0) endPoisonOf(game, mon.id);
   if (game.sink === null) return;
   for (let status = 0; status < STATUSES.length; status++) {
     if ((lost & (1 << status)) !== 0) {

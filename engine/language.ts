@@ -38,6 +38,9 @@ export interface MonFilter {
   hpLeftAtMost?: number;
   /** Knock-out value, at least. */
   valueAtLeast?: number;
+  /** No HP are left: it will be knocked out when the text is over. */
+  knockedOut?: true;
+  specialEnergy?: true;
   /** By its print: an evolution of the named Mantimon, a class such as "ex". */
   evolvesFrom?: string;
   class?: string | string[];
@@ -237,11 +240,26 @@ export type Effect =
   | { effect: "mill"; count: Amount; side: "mine" | "theirs" }
   | { effect: "revealHand"; side: "mine" | "theirs" }
   // places
-  | { effect: "switch"; side: "mine" | "theirs"; by?: "opponent" }
+  | {
+      effect: "switch";
+      side: "mine" | "theirs";
+      /** Who chooses among the bench. */
+      by?: "opponent";
+      /** Who comes to the active spot, if not just any of the bench. */
+      target?: Target;
+    }
   | { effect: "returnMon"; target: Target; to: "hand" | "deck" | "discard" }
   | { effect: "devolve"; target: Target; to: "hand" | "deck" | "discard" }
-  | { effect: "evolve"; target: Target; from: "hand" | "deck"; skip?: true }
-  | { effect: "discardTool"; target: Target }
+  | {
+      effect: "evolve";
+      target: Target;
+      from: "hand" | "deck";
+      skip?: true;
+      /** With a card of the deck that chance picks. */
+      random?: true;
+    }
+  /** The tools, to the discard pile unless it is said. */
+  | { effect: "discardTool"; target: Target; to?: "hand" }
   | { effect: "discardStadium" }
   /** The tool, stadium or special energy that speaks. */
   | { effect: "discardThis" }
@@ -257,12 +275,14 @@ export type Effect =
   | { effect: "choose"; target: Target }
   | { effect: "if"; condition: Condition; then: Effect[]; else?: Effect[] }
   | { effect: "may"; do: Effect[] }
-  | { effect: "choice"; options: Effect[][]; by?: "opponent" }
+  /** `chance`: one of those that would do something, at random. */
+  | { effect: "choice"; options: Effect[][]; by?: "opponent" | "chance" }
   | { effect: "forEach"; of: Target; do: Effect[] }
   | { effect: "repeat"; times: Amount; do: Effect[] }
   // rules
   /** In attacks only: one of the target's attacks is used as this one. */
-  | { effect: "copyAttack"; of: Target }
+  /** `paid`: only one for which this Mantimon has the energy. */
+  | { effect: "copyAttack"; of: Target; paid?: true }
   | { effect: "endTurn" }
   | { effect: "win" };
 
@@ -270,9 +290,16 @@ export type EffectName = Effect["effect"];
 
 /**
  * How long: this turn · through the opponent's next turn · through my next turn · until the Mantimon that it was laid
- * on leaves the active spot, or evolves · as long as that stays in play.
+ * on leaves the active spot, or evolves · as long as that is poisoned · as long as it stays in play.
  */
-export const UNTILS = ["turnEnd", "theirTurnEnd", "myNextTurnEnd", "leavesActive", "leavesPlay"] as const;
+export const UNTILS = [
+  "turnEnd",
+  "theirTurnEnd",
+  "myNextTurnEnd",
+  "leavesActive",
+  "poisonEnds",
+  "leavesPlay",
+] as const;
 export type Until = (typeof UNTILS)[number];
 
 /**
@@ -319,8 +346,11 @@ export type Modifier =
   | { kind: "cannotHeal" }
   /** No energy is attached to it from the hand or the energy zone, as once a turn. */
   | { kind: "cannotReceiveEnergy" }
-  /** An attack that would knock it out leaves it with 10 HP; `coin`: if a coin comes up heads. */
-  | { kind: "survives"; coin?: true }
+  /**
+   * An attack that would knock it out leaves it with 10 HP; `coin`: if a coin comes up heads; `discard`: the tool that
+   * says so is discarded then.
+   */
+  | { kind: "survives"; coin?: true; discard?: true }
   | { kind: "poisonDamage"; amount: number }
   // on players
   | { kind: "cannotPlay"; what: "item" | "supporter" | "tool" | "stadium" | "energy" }

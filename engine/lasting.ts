@@ -20,6 +20,7 @@ function lastTurnOf(game: Game, until: Until, appliedBy: Seat): number {
     case "myNextTurnEnd":
       return mine ? game.turn + 2 : game.turn + 1;
     case "leavesActive":
+    case "poisonEnds":
     case "leavesPlay":
       return NONE;
   }
@@ -80,6 +81,12 @@ export function endLastingOf(game: Game, mon: number, leftPlay: boolean): void {
   if (game.lasting.length === 0) return;
   const ends = ({ byAttack, until }: Lasting) => leftPlay || byAttack || until === "leavesActive";
   endWhere(game, (lasting) => lasting.mon === mon && ends(lasting));
+}
+
+/** The Mantimon is not poisoned any more, or poisoned anew. */
+export function endPoisonOf(game: Game, mon: number): void {
+  if (game.lasting.length === 0) return;
+  endWhere(game, (lasting) => lasting.mon === mon && lasting.until === "poisonEnds");
 }
 
 /** Ends what ends with the current turn. Whether anything did. */

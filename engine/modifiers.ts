@@ -112,11 +112,12 @@ export function preventsReceivingEnergy(game: Game, mon: Mon): number | null {
   return cardBehind(game, "cannotReceiveEnergy", mon);
 }
 
-/** The coins that decide whether a Mantimon survives what would knock it out: one for each modifier, 0 for none. */
-export function survivalCoins(game: Game, mon: Mon): (0 | 1)[] {
-  return activeModifiers(game, "survives", mon, mon.owner).map(({ modify }) =>
-    modify.kind === "survives" && modify.coin === true ? 1 : 0,
-  );
+/** What lets a Mantimon survive what would knock it out: whether that hangs on a coin, and what is discarded then. */
+export function survivals(game: Game, mon: Mon): { coin: boolean; discard: number }[] {
+  return activeModifiers(game, "survives", mon, mon.owner).map(({ modify, card }) => ({
+    coin: modify.kind === "survives" && modify.coin === true,
+    discard: modify.kind === "survives" && modify.discard === true ? card : NONE,
+  }));
 }
 
 export function mayEvolveAtOnce(game: Game, mon: Mon): boolean {

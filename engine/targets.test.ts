@@ -189,6 +189,8 @@ const MON_FILTERS: Record<keyof MonFilter, [filter: MonFilter, names: string[]][
     [{ damaged: true }, ["Cub"]],
     [{ damaged: false }, ["Bear", "Titan", "Amber"]],
   ],
+  knockedOut: [[{ knockedOut: true }, []]],
+  specialEnergy: [[{ specialEnergy: true }, ["Titan"]]],
   energy: [
     [{ energy: "fire" }, ["Bear", "Titan"]],
     [{ energy: "any" }, ["Bear", "Titan"]],

@@ -3,7 +3,10 @@
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { Figure, type Printed } from "./figure.ts";
 import type { Item } from "./items.ts";
+import { checkLast } from "./last.ts";
 import { made } from "./rule.ts";
+import { conditional } from "./rules/amounts.ts";
+import { chosenStatus } from "./rules/board.ts";
 import { DID } from "./rules/conditions.ts";
 import { offersCoins, withinOffer } from "./rules/effects.ts";
 
@@ -61,6 +64,9 @@ class Assembly {
   #sentence = "";
   /** How many effects there were when a card was picked by chance, or the ability used. */
   #picked: number | null = null;
+  /** Statuses of which one is to be chosen, and damage that is offered, before it is said for what. */
+  #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
+  #offered: Amount | null = null;
   #used: number | null = null;
 
   constructor(printed: Printed) {
@@ -139,6 +145,24 @@ class Assembly {
         if (!whole) throw this.#unclear("what could not be done is more than one thing");
         return this.add({ say: "nothingUnless", condition: DID }, sentence);
       }
+      case "paidOnly": {
+        const last = this.#effects.at(-1);
+        if (last?.effect !== "copyAttack") throw this.#unclear("no attack is copied before");
+        this.#effects[this.#effects.length - 1] = { ...last, paid: true };
+        return;
+      }
+      case "statusChoice":
+        this.#statuses = item;
+        return;
+      case "chosenStatus": {
+        if (!this.#statuses) throw this.#unclear("no special condition was chosen before");
+        this.push(...chosenStatus(item.to, this.#statuses));
+        this.#statuses = null;
+        return;
+      }
+      case "mayGrow":
+        this.#offered = item.amount;
+        return;
       case "damagePicked": {
         const last = this.#effects.at(-1);
         if (last?.effect !== "choose") throw this.#unclear("nothing was picked at random before");
@@ -171,11 +195,16 @@ class Assembly {
   /** The whole text. */
   finish(): Effect[] {
     if (this.#look) this.#putBack();
+    if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
+    if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
     if (why) throw this.#unclear(why);
-    if (!this.#outer) return this.#effects;
-    const { effects, condition } = this.#outer;
-    return [...effects, { effect: "if", condition, then: this.#effects }];
+    const all: Effect[] = this.#outer
+      ? [...this.#outer.effects, { effect: "if", condition: this.#outer.condition, then: this.#effects }]
+      : this.#effects;
+    if (!checkLast(all, null))
+      throw this.#unclear('"this way" is about something else than what was done before');
+    return all;
   }
 
   #unclear(why: string): Unclear {
@@ -192,6 +221,12 @@ class Assembly {
   }
 
   #ifDone(effects: Effect[]): void {
+    if (this.#offered !== null) {
+      const amount = conditional(DID, this.#offered);
+      this.#offered = null;
+      this.push({ effect: "may", do: effects });
+      return this.add({ say: "growth", by: "more", amount }, this.#sentence);
+    }
     const then: Effect = { effect: "if", condition: DID, then: effects };
     const last = this.#effects.at(-1);
     if (this.#used === this.#effects.length) return this.push(...effects);
@@ -262,9 +297,9 @@ function withOffered(effect: Effect, more: Effect[]): Effect | null {
     if (offersCoins(effect)) return withinOffer(effect, more);
     return inLast(effect.do, more, (list) => ({ ...effect, do: list }));
   }
-  if (effect.effect === "if" && !effect.else)
-    return inLast(effect.then, more, (then) => ({ ...effect, then }));
-  return null;
+  if (effect.effect !== "if" || effect.else) return null;
+  if (effect.then.at(-1)?.effect === "flip") return { ...effect, then: [...effect.then, ...more] };
+  return inLast(effect.then, more, (then) => ({ ...effect, then }));
 }
 
 function inLast(effects: Effect[], more: Effect[], build: (effects: Effect[]) => Effect): Effect | null {

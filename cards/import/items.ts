@@ -7,9 +7,10 @@ import type {
   Count,
   Effect,
   MonFilter,
+  Target,
   Trigger,
 } from "../../engine/language.ts";
-import type { Type } from "../../engine/vocabulary.ts";
+import type { Status, Type } from "../../engine/vocabulary.ts";
 
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 type LookEffect = Extract<Effect, { effect: "look" }>;
@@ -34,7 +35,7 @@ export type Item =
   | { say: "nothingUnless"; condition: Condition }
   | { say: "ignores"; ignore: Ignored }
   /** "Choose one:", followed by options. */
-  | { say: "choose"; by?: "opponent" }
+  | { say: "choose"; by?: "opponent" | "chance" }
   /** A look at the deck told in several sentences. */
   | { say: "look"; count: Amount }
   | { say: "take"; take: Amount | "all"; filter?: CardFilter; to: LookEffect["to"] }
@@ -52,6 +53,13 @@ export type Item =
   | { say: "use" }
   /** What using an ability leads to, whatever else it does. */
   | { say: "ifUsed"; effects: Effect[] }
+  /** Of attacks that are copied, only those that are paid for. */
+  | { say: "paidOnly" }
+  /** Statuses of which one is chosen, and who gets it. */
+  | { say: "statusChoice"; statuses: Status[]; by?: "chance" }
+  | { say: "chosenStatus"; to: Target }
+  /** The damage may grow: what has to be done for it follows. */
+  | { say: "mayGrow"; amount: Amount }
   /** If the effect just before could not be carried out, the attack does nothing. */
   | { say: "nothingUndone" }
   /** The deck that was just searched is shuffled. */

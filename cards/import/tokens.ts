@@ -53,6 +53,9 @@ const ASIDES =
 const SPELLINGS: [RegExp, string][] = [
   [/(\d+)-(HP)\b/gi, "$1 $2"],
   [/\bhis or her\b/gi, "their"],
+  [/\byour own\b/gi, "your"],
+  [/, show (it|them) to your opponent,/gi, ", reveal $1,"],
+  [/\bhe or she has\b/gi, "they have"],
   [/\bhe or she (\w+)s\b/gi, "they $1"],
   [/\bhe or she\b/gi, "they"],
   [/(?<=^|\s)[-–](?=\d)/g, "−"],

@@ -135,7 +135,8 @@ export interface Values {
   needer: "mine" | "theirs";
   taker: "mine" | "theirs";
   possessive: KnownTarget;
-  done: true;
+  /** What kind of things: of a card, "mon" for Mantimon in play, "" if it is not said. */
+  done: string;
   damage: Quantity;
   counters: Quantity;
   energy: Quantity;

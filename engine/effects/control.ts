@@ -1,15 +1,17 @@
 // Effects that steer the text: coins, choices, conditions, repetition, lasting effects, rules.
 
 import { amountOf, largest, mayBeSome, verdictOf } from "../amounts.ts";
-import { infoOf } from "../board.ts";
+import { findMon, infoOf, POISONED } from "../board.ts";
 import { flipCoins, flipUntilTails } from "../coins.ts";
-import { pushAttackText } from "../combat.ts";
+import { missingForAttack, pushAttackText } from "../combat.ts";
 import { type EffectContext, type Prospect, prospectFrom, type Range } from "../context.ts";
 import { ask, forbidTakingBack } from "../decisions.ts";
+import { energySupply } from "../energy-cost.ts";
 import { childFrame } from "../frames.ts";
 import type { Effect, Modifier } from "../language.ts";
-import { beginLasting } from "../lasting.ts";
+import { beginLasting, endPoisonOf } from "../lasting.ts";
 import { MAX_COINS, MAX_REPEATS } from "../limits.ts";
+import { randomBelow } from "../random.ts";
 import { finish } from "../result.ts";
 import { type Frame, type Game, type Mon, OP } from "../state.ts";
 import { type Aim, candidates, hasCandidate, isChoice, reach } from "../targets.ts";
@@ -91,6 +93,11 @@ function may(game: Game, frame: Frame, effect: EffectOf<"may">, effects: EffectT
   return true;
 }
 
+function pickAtRandom(game: Game, options: number[]): number {
+  forbidTakingBack(game);
+  return options[randomBelow(game, options.length)];
+}
+
 /**
  * Only what would do something is offered, as far as the one who chooses can know; whether there is a question hangs on
  * what everybody can see.
@@ -105,7 +112,9 @@ function choice(game: Game, frame: Frame, effect: EffectOf<"choice">, effects: E
   const picked =
     open.length <= 1
       ? open
-      : ask(game, frame, { seat, kind: "option", options: possible(seat), min: 1, max: 1, hidden: true });
+      : effect.by === "chance"
+        ? [pickAtRandom(game, open)]
+        : ask(game, frame, { seat, kind: "option", options: possible(seat), min: 1, max: 1, hidden: true });
   if (picked === null) return false;
   if (picked.length > 0) pushText(game, frame, effect.options[picked[0]]);
   else frame.last = 0;
@@ -249,7 +258,8 @@ function isHarmful(modify: Modifier): boolean {
 function lastingAim(game: Game, effect: Lasting): Aim {
   return {
     target: effect.on as Aim["target"],
-    fits: (_mon, then) => hasSize(game, then, effect),
+    fits: (mon, then) =>
+      hasSize(game, then, effect) && (effect.until !== "poisonEnds" || (mon.statuses & POISONED) !== 0),
     isPreventable: true,
   };
 }
@@ -267,6 +277,7 @@ function lasting(game: Game, frame: Frame, effect: Lasting): boolean {
   const mons = new Set<Mon>(reached);
   const spec = lastingSpec(game, frame, effect);
   const byAttack = frame.attack !== NONE;
+  if (effect.until === "poisonEnds") for (const mon of mons) endPoisonOf(game, mon.id);
   for (const mon of mons) beginLasting(game, { ...spec, seat: mon.owner, mon: mon.id, byAttack });
   frame.last = mons.size;
   return true;
@@ -288,7 +299,9 @@ function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): b
   if (frame.attack === NONE) return true;
   const mons = reach(game, frame, anyOf(effect));
   if (mons === null) return false;
-  const options = mons.flatMap((mon) => copyable(game, mon).map((index) => mon.id * ATTACKS_A_CARD + index));
+  const options = mons.flatMap((mon) =>
+    copyable(game, frame, effect, mon).map((index) => mon.id * ATTACKS_A_CARD + index),
+  );
   const picked = ask(game, frame, { seat: frame.seat, kind: "attack", options, min: 1, max: 1 });
   if (picked === null) return false;
   const source = mons.find((mon) => mon.id === Math.floor(picked[0] / ATTACKS_A_CARD));
@@ -299,8 +312,14 @@ function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): b
 }
 
 /** Indexes of the attacks of a Mantimon that may be copied. */
-function copyable(game: Game, mon: Mon): number[] {
-  return infoOf(game, mon).attacks.flatMap((attack, index) => (attack.copies ? [] : [index]));
+function copyable(game: Game, context: EffectContext, effect: EffectOf<"copyAttack">, mon: Mon): number[] {
+  const user = findMon(game, context.mon);
+  const supply = effect.paid === true && user !== null ? energySupply(game, user) : null;
+  return infoOf(game, mon).attacks.flatMap((attack, index) => {
+    if (attack.copies || (effect.paid === true && user === null)) return [];
+    const lacks = supply !== null && missingForAttack(game, user as Mon, attack, supply).length > 0;
+    return lacks ? [] : [index];
+  });
 }
 
 /** Whether the turn is about to end anyway. */
@@ -397,7 +416,9 @@ export const controlEffects: Rules<
     run: copyAttack,
     isPossible(game, prospect, effect) {
       if (prospect.attack === NONE) return false;
-      return candidates(game, prospect, anyOf(effect)).some((mon) => copyable(game, mon).length > 0);
+      return candidates(game, prospect, anyOf(effect)).some(
+        (mon) => copyable(game, prospect, effect, mon).length > 0,
+      );
     },
     harms: never,
   },

@@ -14,6 +14,7 @@ import {
   switchActive,
 } from "../in-play.ts";
 import { cannotEvolve } from "../modifiers.ts";
+import { randomBelow } from "../random.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import {
   type Aim,
@@ -27,7 +28,7 @@ import {
   reach,
   withoutProtected,
 } from "../targets.ts";
-import { NONE, opponentOf, sideSeat } from "../vocabulary.ts";
+import { NONE, sideSeat } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
 import { always, didNothing, type EffectOf, never, onTarget, type Rules } from "./effect.ts";
 
@@ -35,26 +36,31 @@ import { always, didNothing, type EffectOf, never, onTarget, type Rules } from "
 
 type Switch = EffectOf<"switch">;
 
+function switchAim(game: Game, context: EffectContext, { side, by, target }: Switch): Aim {
+  const { bench } = game.players[sideSeat(context.seat, side)];
+  return {
+    target: target ?? { choose: { side, place: "bench" }, ...(by === undefined ? {} : { by }) },
+    fits: (mon) => bench.includes(mon),
+    isPreventable: false,
+  };
+}
+
 /** The active Mantimon that would leave the active spot, null if nobody could take its place. */
 function leaverOf(game: Game, context: EffectContext, effect: Switch): Mon | null {
-  const { active, bench } = game.players[sideSeat(context.seat, effect.side)];
-  return bench.length > 0 ? active : null;
+  const { active } = game.players[sideSeat(context.seat, effect.side)];
+  return candidates(game, context, switchAim(game, context, effect)).length > 0 ? active : null;
 }
 
 function switchPlaces(game: Game, frame: Frame, effect: Switch): boolean {
   const leaver = leaverOf(game, frame, effect);
   frame.last = 0;
   if (leaver === null || withoutProtected(game, frame, [leaver]).length === 0) return true;
-  const picked = ask(game, frame, {
-    seat: effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat,
-    kind: "mantimon",
-    options: game.players[leaver.owner].bench.map((mon) => mon.id),
-    min: 1,
-    max: 1,
-  });
-  if (picked === null) return false;
-  switchActive(game, leaver.owner, findMon(game, picked[0]) as Mon);
-  frame.chosen = picked;
+  const reached = reach(game, frame, switchAim(game, frame, effect));
+  if (reached === null) return false;
+  const [comer] = reached;
+  if (comer === undefined) return true;
+  switchActive(game, leaver.owner, comer);
+  frame.chosen = [comer.id];
   frame.last = 1;
   return true;
 }
@@ -97,6 +103,10 @@ function evolve(game: Game, frame: Frame, effect: Evolve): boolean {
     for (const [other, card] of taken) {
       const place = other.owner === mon.owner ? options.indexOf(card) : -1;
       if (place !== -1) options.splice(place, 1);
+    }
+    if (effect.random === true) {
+      if (options.length > 0) taken.push([mon, options[randomBelow(game, options.length)]]);
+      continue;
     }
     const picked = ask(game, frame, {
       seat: mon.owner,
@@ -206,8 +216,8 @@ export const placeEffects: Rules<
   discardTool: onTarget<"discardTool">({
     target: (effect) => effect.target,
     fits: (_game, _context, _effect, mon) => mon.tool !== NONE,
-    apply(game, _frame, _effect, mons) {
-      for (const mon of mons) detachTool(game, mon, "discard");
+    apply(game, _frame, { to }, mons) {
+      for (const mon of mons) detachTool(game, mon, to ?? "discard");
       return mons.length;
     },
     isPreventable: true,

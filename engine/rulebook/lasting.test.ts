@@ -17,6 +17,7 @@ import {
   tool,
   whenever,
 } from "../../test/support/scenario.ts";
+import { struck } from "../../test/support/scenario-texts.ts";
 import type { Effect, Modifier, MonFilter, StayCard, Type, Until } from "../index.ts";
 
 function lay(
@@ -285,4 +286,23 @@ test("15.9 whom an always-on text speaks of is told by what is printed", () => {
     scenario({ me: { active: mon("Cub", { hp: 60, ability: rich, energy: [card], tool: bell }) } }).me.active
       .hp;
   expect([hp(twin), hp(energy("fire"), tool("Dynamo", double))]).toEqual([80, 60]);
+});
+
+test("15.10 what lasts as long as the poison ends with it, and is not laid on who is not poisoned", () => {
+  const strong: Effect[] = [
+    { effect: "status", status: "poisoned", to: "defender" },
+    {
+      effect: "lasting",
+      until: "poisonEnds",
+      on: "defender",
+      modify: { kind: "poisonDamage", amount: 20 },
+    },
+  ];
+  const table = struck(strong, { them: { active: mon("Pup", { hp: 200 }) } });
+  expect(table.them.active.damage).toBe(30);
+  const immune = struck([strong[1]], { them: { active: mon("Pup", { hp: 200 }) } });
+  expect(immune.told("lastingBegan")).toEqual([]);
+  const cure = item("Tonic", [{ effect: "cure", target: "active" }]);
+  const cured = struck(strong, { them: { active: mon("Pup", { hp: 200 }), hand: [cure] } });
+  expect(cured.play("play Tonic").told("lastingEnded")).toHaveLength(1);
 });

@@ -60,6 +60,7 @@ class Maker {
       () => ({ ability: this.chance(0.5) }),
       () => ({ hpLeftAtMost: this.from(1, 12) * 10 }),
       () => ({ valueAtLeast: 2 }),
+      () => this.pick([{ knockedOut: true }, { specialEnergy: true }] as const),
       () => ({ not: { type: this.pick(TYPES) } }),
       () => ({ anyOf: [{ damaged: true }, { type: this.pick(TYPES) }] }),
       () => ({ energyAtLeast: 2, ...(this.chance(0.5) ? { energy: this.pick(TYPES) } : {}) }),
@@ -272,7 +273,10 @@ class Maker {
         modify: this.modifier(),
       }),
       () => (this.chance(0.05) ? { effect: "win" } : { effect: "choose", target: this.target() }),
-      () => (this.chance(0.3) ? { effect: "endTurn" } : { effect: "copyAttack", of: this.target() }),
+      () =>
+        this.chance(0.3)
+          ? { effect: "endTurn" }
+          : { effect: "copyAttack", of: this.target(), ...(this.chance(0.3) ? { paid: true } : {}) },
       () => (this.chance(0.1) ? { effect: "knockOut", target: this.target() } : { effect: "discardThis" }),
     );
   }
@@ -351,6 +355,7 @@ class Maker {
         side: this.sides(),
         ...(this.chance(0.5) ? { by: "opponent" as const } : {}),
       }),
+      () => ({ effect: "switch", side: this.sides(), target: this.comer() }),
       () => ({ effect: "returnMon", target: this.target(), to }),
       () => ({ effect: "devolve", target: this.target(), to }),
       () => ({
@@ -359,8 +364,18 @@ class Maker {
         from: this.pick(["hand", "deck"] as const),
         ...(this.chance(0.3) ? { skip: true as const } : {}),
       }),
-      () => ({ effect: "discardTool", target: this.target() }),
+      () => ({ effect: "evolve", target: this.target(), from: "deck", random: true }),
+      () => ({ effect: "discardTool", target: this.target(), ...(this.chance(0.3) ? { to: "hand" } : {}) }),
       () => ({ effect: "discardStadium" }),
+    );
+  }
+
+  /** Who comes to the active spot. */
+  comer(): Target {
+    return this.oneOf<Target>(
+      () => "self",
+      () => ({ choose: { side: this.sides(), place: "bench", filter: this.monFilter() } }),
+      () => ({ random: { side: this.sides(), place: "bench" } }),
     );
   }
 
@@ -372,7 +387,7 @@ class Maker {
       () => ({
         effect: "choice",
         options: [list(), list()],
-        ...(this.chance(0.3) ? { by: "opponent" as const } : {}),
+        ...(this.chance(0.5) ? { by: this.pick(["opponent", "chance"] as const) } : {}),
       }),
       () => ({ effect: "forEach", of: this.target(), do: list() }),
       () => ({ effect: "repeat", times: this.from(0, 3), do: list() }),

@@ -1,6 +1,6 @@
 // Amounts: values, counts, and quantities of damage, cards, energy and coins.
 
-import type { Amount, Count, KnownTarget } from "../../../engine/language.ts";
+import type { Amount, Count, Group, KnownTarget } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
@@ -91,25 +91,36 @@ const counts: Rule[] = [
   })),
   rule("counted", "[mantimon] (tool|tools) attached to {on:total}", ({ on }) => holdersIn(on)),
   rule("counted", "HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
-  rule("counted", "{done} [in] this way", () => ({ count: "last" })),
+  rule("counted", "{done} [in] this way", ({ done }) => last(done)),
   rule("possessive", "{of:total} 's", ({ of }) => of),
   rule("each", "{counted}", ({ counted }) => counted),
   rule("each", "[of] {of:group}", ({ of }) => ({ count: "mantimon", of })),
   rule("some", "{counted}", ({ counted }) => counted),
   rule("some", "of {of:group}", ({ of }) => ({ count: "mantimon", of })),
   rule("many", "the number of {counted}", ({ counted }) => counted),
+  rule("some", "{filter:mons} on {side:whose} bench", ({ filter, side }) => ({
+    count: "mantimon",
+    of: made<Group>({ side, place: "bench", filter }),
+  })),
   rule("many", "the number of {of:group}", ({ of }) => ({ count: "mantimon", of })),
   rule("many", "the HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
-  rule("many", "the {done} [in] this way", () => ({ count: "last" })),
+  rule("many", "the {done} [in] this way", ({ done }) => last(done)),
   ...[
     "damage [you] (done|did|healed)",
     "damage (counter|counters) [you] (put|placed|moved)",
-    "energy [card|cards] [you] (attached|moved|discarded|returned)",
+    "energy [card|cards] [you] (attached|moved|returned)",
     "(card|cards) [you] (drawn|drew|moved|taken|discarded|put into your hand)",
-    "[mantimon|trainer|energy|item|supporter] (card|cards) [you] discarded",
     "(result|results)",
-  ].map((done) => rule("done", done, () => true)),
+  ].map((done) => rule("done", done, () => "")),
+  rule("done", "energy [you] discarded", () => "energy"),
+  rule("done", "{kind} (card|cards) [you] discarded", ({ kind }) => kind),
+  rule("done", "[benched] mantimon [you] (discarded|put into your hand|put away)", () => "mon"),
 ];
+
+/** What was done: `of` is what kind of things that were, which assemble.ts compares with what was really done. */
+function last(of: string): Count {
+  return made<Count & { of?: string }>({ count: "last", of: of === "" ? undefined : of });
+}
 
 /** Of a group, those with a tool: as many as there are tools. */
 function holdersIn(on: KnownTarget): Count | undefined {

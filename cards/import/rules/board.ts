@@ -1,7 +1,7 @@
 // Clauses about damage, damage counters, and statuses.
 
-import type { Effect, Target } from "../../../engine/language.ts";
-import type { Status } from "../../../engine/vocabulary.ts";
+import type { Effect, KnownTarget, Target } from "../../../engine/language.ts";
+import { STATUSES, type Status } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
@@ -61,7 +61,50 @@ const damages: Rule[] = [
   ),
 ];
 
+/** Poison of another strength than the usual one: it lasts as long as the poison. */
+const poison: Rule[] = [
+  rule(
+    "clause",
+    "during mantimon checkup, put {n:number} damage (counter|counters) on (that mantimon|it) instead of 1",
+    ({ n }) => stronger("it", 10 * n),
+  ),
+  rule(
+    "clause",
+    "do {n:number} damage to (this mantimon|that mantimon|it) instead of the usual amount for this special condition",
+    ({ n }) => stronger("it", n),
+  ),
+  rule(
+    "clause",
+    "it now takes {n:number} poison damage instead of 10 after each player's turn <even if it was already poisoned>",
+    ({ n }) => stronger("it", n),
+  ),
+];
+
+function stronger(on: "it", damage: number): Effect[] | undefined {
+  const modify = { kind: "poisonDamage", amount: damage - USUAL_POISON } as const;
+  return damage > USUAL_POISON ? [{ effect: "lasting", until: "poisonEnds", on, modify }] : undefined;
+}
+
+/** Damage of poison between turns in every rule set that cards are printed for. */
+const USUAL_POISON = 10;
+
 const health: Rule[] = [
+  rule("clause", "put {n:number} damage counters on {choose:group} in any way you like", ({ n, choose }) => [
+    { effect: "repeat", times: n, do: [{ effect: "putCounters", count: 1, to: { choose } }] },
+  ]),
+  rule("clause", "double the number of damage counters on each of {each:group}", ({ each }) => [
+    {
+      effect: "forEach",
+      of: { each },
+      do: [{ effect: "putCounters", count: { count: "counters", on: "it" }, to: "it" }],
+    },
+  ]),
+  rule("clause", "{to:target} (take|takes) {q:damage}", ({ q, to }) => damage(q, to)),
+  rule(
+    "clause",
+    "remove a number of damage counters from {target} equal to the damage done [to {to:target?}]",
+    ({ target }) => [{ effect: "heal", amount: { count: "last" }, target }],
+  ),
   rule("clause", "(put|place) {q:counters} on {to:target} {tail?}", ({ q, to, tail }) =>
     sized(amountOf(q, tail), (count) => ({ effect: "putCounters", count, to })),
   ),
@@ -95,6 +138,31 @@ const statuses: Rule[] = [
     return healed && [...healed, { effect: "cure", target: "it" }];
   }),
   rule("clause", "{to:target} (is|are) [also] [now] {statuses}", ({ to, statuses }) => afflict(statuses, to)),
+  rule("clause", "{to:target} is now affected by a random special condition", ({ to }) =>
+    chosenStatus(to, { statuses: [...STATUSES], by: "chance" }),
+  ),
+  rule(
+    "clause",
+    "1 special condition from among {statuses} is chosen at random, and {to:target} is now affected by that special condition",
+    ({ statuses, to }) => chosenStatus(to, { statuses, by: "chance" }),
+  ),
+  rule("clause", "remove a random special condition from {target}", ({ target }) =>
+    cureOne(target, "chance"),
+  ),
+  rule("clause", "remove (1|a) special condition from {target}", ({ target }) => cureOne(target)),
+  rule(
+    "clause",
+    "heal {q:damage} from {target} and remove a random special condition from it",
+    ({ q, target }) => {
+      const healed = typeof target === "string" ? heal(q, target) : undefined;
+      return healed && [...healed, ...cureOne(target, "chance")];
+    },
+  ),
+  rule("clause", "heal {q:damage} and remove (1|a) special condition from {target}", ({ q, target }) => {
+    const healed = typeof target === "string" ? heal(q, target) : undefined;
+    return healed && [...healed, ...cureOne(target)];
+  }),
+  rule("clause", "{target} recovers from all of them", (found) => [{ effect: "cure", ...found }]),
   rule("clause", "make {to:target} {statuses}", ({ to, statuses }) => afflict(statuses, to)),
   rule("clause", "remove all special conditions from {target}", (found) => [{ effect: "cure", ...found }]),
   rule("clause", "{target} (recovers|recover) from all special conditions", (found) => [
@@ -107,8 +175,25 @@ const statuses: Rule[] = [
   ]),
 ];
 
+function cureOne(target: Target, by?: "chance"): Effect[] {
+  const known = typeof target === "string";
+  const on = known ? target : "chosen";
+  const options = STATUSES.map((status): Effect[] => [{ effect: "cure", target: on, status }]);
+  const choice = made<Effect>({ effect: "choice", options, by });
+  return known ? [choice] : [{ effect: "choose", target }, choice];
+}
+
+/** One status of several, which the player or chance chooses. */
+export function chosenStatus(to: Target, { statuses, by }: { statuses: Status[]; by?: "chance" }): Effect[] {
+  const known = typeof to === "string";
+  const on = known ? to : "chosen";
+  const options = statuses.map((status): Effect[] => [{ effect: "status", status, to: on }]);
+  const choice = made<Effect>({ effect: "choice", options, by });
+  return known ? [choice] : [{ effect: "choose", target: to }, choice];
+}
+
 function afflict(all: Status[], to: Target): Effect[] {
   return all.map((status) => ({ effect: "status", status, to }));
 }
 
-export const BOARD_RULES: Rule[] = [...damages, ...health, ...statuses];
+export const BOARD_RULES: Rule[] = [...damages, ...health, ...poison, ...statuses];

@@ -47,9 +47,15 @@ function standing({ who, place }: { who: KnownTarget; place: Group["place"] }): 
   return place === "any" ? undefined : { at: place, who };
 }
 
+/** What the effect just before did, told again. */
+const DONE =
+  "(you healed any damage|you attached (energy|any energy|an energy|a card) [to a mantimon]|you discarded (a card|any cards|any energy|an energy)|you moved any energy|you drew any cards|you put any cards into your hand)";
+
 const simple: Rule[] = [
   rule("asked", "you did", () => DID),
   rule("asked", "(you didn't|you did not)", () => not(DID)),
+  rule("asked", `${DONE} [in] this way`, () => DID),
+  rule("asked", "it is the last card in your hand", () => ({ equal: [{ count: "hand", side: "mine" }, 0] })),
   rule("asked", "[it is] heads", () => ({ heads: "all" })),
   rule("asked", "[it is] tails", () => not({ heads: "all" })),
   rule("asked", "(all|both) [of them] are heads", () => ({ heads: "all" })),

@@ -5,6 +5,7 @@ import type { Rule } from "../grammar.ts";
 import { rule } from "../rule.ts";
 import { amountOf } from "./amounts.ts";
 import { sized } from "./board.ts";
+import { DID } from "./conditions.ts";
 
 const plain: Rule[] = [
   rule("clause", "{lasting}", ({ lasting }) => lasting),
@@ -14,6 +15,14 @@ const plain: Rule[] = [
   rule("clause", "flip a coin until you get tails", () => [{ effect: "flip", coins: "untilTails" }]),
   rule("clause", "choose {target}", (found) => [{ effect: "choose", ...found }]),
   rule("clause", "choose one: {options}", (found) => [{ effect: "choice", ...found }]),
+  rule("clause", "choose one at random: {options}", (found) => [
+    { effect: "choice", ...found, by: "chance" },
+  ]),
+  rule("clause", "your opponent chooses {target}", ({ target }) =>
+    typeof target === "object" && "choose" in target && !target.by
+      ? [{ effect: "choose", target: { ...target, by: "opponent" } }]
+      : undefined,
+  ),
   rule("clause", "your opponent chooses one: {options}", (found) => [
     { effect: "choice", ...found, by: "opponent" },
   ]),
@@ -25,6 +34,18 @@ const plain: Rule[] = [
   rule("clause", "use an attack of any of {each:group} as this attack", (of) => [
     { effect: "copyAttack", of },
   ]),
+  rule(
+    "clause",
+    "use an attack of {of:target} as this attack, if this mantimon has the energy for it",
+    (found) => [{ effect: "copyAttack", ...found, paid: true }],
+  ),
+  rule(
+    "clause",
+    "use an attack of any of {each:group} as this attack, if this mantimon has the energy for it",
+    (of) => [{ effect: "copyAttack", of, paid: true }],
+  ),
+  rule("clause", "{cost:closed} in order to {do:block}", ({ cost, do: inner }) => paidFor(cost, inner)),
+  rule("clause", "your opponent flips a coin", () => [{ effect: "flip", coins: 1 }]),
   rule("clause", "choose 1 of {of:possessive} attacks and use it as this attack", (found) => [
     { effect: "copyAttack", ...found },
   ]),
@@ -53,6 +74,14 @@ export function withinOffer(effect: Extract<Effect, { effect: "may" }>, more: Ef
   const grown: Effect = { ...effect, do: [...effect.do, ...more] };
   COIN_OFFERS.add(grown);
   return grown;
+}
+
+/** What is done only if one thing could be paid. */
+function paidFor(cost: Effect[], then: Effect[]): Effect[] | undefined {
+  const [paid, ...more] = cost;
+  const one =
+    paid && more.length === 0 && "count" in paid && paid.count === 1 && !("upTo" in paid && paid.upTo);
+  return one ? [paid, { effect: "if", condition: DID, then }] : undefined;
 }
 
 /** They reach to the end of their block, unless they stand in parentheses. */

@@ -65,6 +65,23 @@ const energy: Rule[] = [
   rule("clause", "discard {q:energy} from among the energy attached to {from:target} {tail?}", (found) =>
     detach({ ...found, to: "discard", among: true }),
   ),
+  rule("clause", "discard {q:energy} from {each:group} {tail?}", ({ each, ...found }) =>
+    each.place === "active" ? undefined : detach({ ...found, from: { each }, to: "discard", among: true }),
+  ),
+  rule("clause", "discard {q:energy} from each player's active mantimon", ({ q }) =>
+    detach({ q, from: { each: { side: "both", place: "active" } }, to: "discard" }),
+  ),
+  rule("clause", "move {q:energy} from {each:group} to {to:target}", ({ q, each, to }) =>
+    each.place !== "active" && q.count === "all" ? moveEnergy({ q, from: { each }, to }) : undefined,
+  ),
+  rule(
+    "clause",
+    "search your [energy] deck for {q:energy} {tail?}[,] and attach (it|them) to {choose:group} {split} [, and shuffle your deck]",
+    ({ choose, ...found }) => attach({ ...found, source: "deck", to: { choose } }),
+  ),
+  rule("clause", "choose {q:energy} attached to {from:target} and discard (it|them)", (found) =>
+    detach({ ...found, to: "discard" }),
+  ),
   rule("among", "among", () => true),
 ];
 

@@ -65,6 +65,14 @@ const monPosts: Rule[] = [
   rule("monPost", "(evolving|that evolves|that evolve) from {evolvesFrom:name}", (found) => found),
   rule("monPost", `${HAS} any energy attached ${ON}`, () => ({ energy: "any" })),
   rule("monPost", `${HAS} [any] {energy:type} energy attached ${ON}`, (found) => found),
+  rule(
+    "monPost",
+    `${HAS} (special energy|any special energy|any special energy cards) attached ${ON}`,
+    () => ({
+      specialEnergy: true,
+    }),
+  ),
+  rule("monPost", "with no HP left", () => ({ knockedOut: true })),
   rule("monPost", `${HAS} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({
     tool: true,
   })),
@@ -100,7 +108,8 @@ function isPredicates(name: "predicate" | "notPredicate", be: string): Rule[] {
     rule(name, `${be} {statuses:statusesOr}`, ({ statuses }) => ({
       anyOf: statuses.map((status) => ({ status })),
     })),
-    rule(name, `${be} affected by a special condition`, () => ({ status: "any" })),
+    rule(name, `${be} affected by (a special condition|any special conditions)`, () => ({ status: "any" })),
+    rule(name, `${be} knocked out [by damage from this attack|by this attack]`, () => ({ knockedOut: true })),
     rule(name, `${be} {damaged}`, ({ damaged }) => ({ damaged })),
     rule(name, `${be} worth {valueAtLeast:number} or more points`, (found) => found),
     rule(name, `${be} {name}`, ({ name }) => ({ name })),
@@ -117,6 +126,7 @@ function hasPredicates(name: "predicate" | "notPredicate", have: string): Rule[]
     rule(name, `${have} full HP`, () => ({ damaged: false })),
     rule(name, `${have} any energy attached ${ON}`, () => ({ energy: "any" })),
     rule(name, `${have} [any] {energy:type} energy attached ${ON}`, (found) => found),
+    rule(name, `${have} [any] special energy [cards] attached ${ON}`, () => ({ specialEnergy: true })),
     rule(name, `${have} (a|any) [mantimon] (tool|tools) [card|cards] attached ${ON}`, () => ({ tool: true })),
     rule(name, `${have} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
     rule(name, `${have} an ability`, () => ({ ability: true })),
@@ -173,6 +183,23 @@ const groups: Rule[] = [
   rule("place", "benched", () => "bench"),
   rule("other", "(other|another)", () => true),
   rule("group", "{side:whose} {other:other?} {place:place?} {filter:mons} [in play]", group),
+  rule(
+    "group",
+    "{side:whose} {other:other?} {place:place?} {filter:mons} in play {after:monAfter}",
+    ({ after, filter, ...found }) => {
+      const all = both(filter, after);
+      return all && group({ ...found, filter: all });
+    },
+  ),
+  rule(
+    "group",
+    "{place:place?} {filter:mons} <both yours and your opponent's> {after:monAfter}",
+    ({ after, filter, ...found }) => {
+      const all = both(filter, after);
+      return all && bothSides({ ...found, filter: all });
+    },
+  ),
+  rule("group", "mantimon in play, except any {not:mons},", ({ not }) => bothSides({ filter: { not } })),
   rule("group", "(both players'|either player's) {other:other?} {place:place?} {filter:mons}", bothSides),
   rule("group", "each player's {other:other?} {place:place?} {filter:mons}", bothSides),
   rule(

@@ -60,7 +60,7 @@ function sized<M extends Modifier & { amount: Amount }>(
   return made({ ...modify, amount, less: q.less }) as unknown as Modifier;
 }
 
-const ATTACKS = ["attacks (of|used by) {on:subject}", "{on:owned} attacks"] as const;
+const ATTACKS = ["[the] attacks (of|used by) {on:subject}", "{on:owned} attacks"] as const;
 
 type Dealt = Extract<Modifier, { kind: "damageDealt" }>;
 type Taken = Extract<Modifier, { kind: "damageTaken" }>;
@@ -252,6 +252,12 @@ const provided = rule(
     type === provides ? one(on, { kind: "provides", times, type }) : undefined,
 );
 
+const fewerPoints = rule(
+  "statement",
+  "if {on:subject} is knocked out, your opponent gets {amount:number} {less} (point|points)",
+  ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
+);
+
 const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";
 const CANNOT = "(can't|cannot)";
 
@@ -305,6 +311,14 @@ const survivals: Rule[] = [
     `if {on:subject} has full HP and would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS}`,
     ({ on }) => ifUndamaged(on),
   ),
+  ...["", "flip a coin; if heads, "].map((coin) =>
+    rule(
+      "statement",
+      `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${coin}it keeps 10 HP and this card is discarded` as "{on:subject}",
+      ({ on }) =>
+        one(on, made<Modifier>({ kind: "survives", coin: coin === "" ? undefined : true, discard: true })),
+    ),
+  ),
   rule(
     "statement",
     "{on:subject} (can|may) evolve into [any] mantimon (evolving|that evolves|that evolve) from {name} [if you play it from your hand onto this mantimon]",
@@ -319,6 +333,15 @@ function ifUndamaged(on: Subject): Statement[] | undefined {
 
 const others: Rule[] = [
   provided,
+  fewerPoints,
+  rule(
+    "statement",
+    "each {type} energy attached to {on:subject} provides {symbols:ofType} energy",
+    ({ on, type, symbols }) =>
+      symbols.length > 1 && symbols.every((each) => each === type)
+        ? one(on, { kind: "provides", times: symbols.length, type })
+        : undefined,
+  ),
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
     one(on, { kind: "type", type }),
   ),
@@ -403,7 +426,12 @@ const uses: Rule[] = [
       ? forATime("leavesActive", statements)
       : undefined,
   ),
+  rule("until", "as long as it is poisoned", () => "poisonEnds"),
   rule("until", "as long as it stays in play", () => "leavesPlay"),
+  rule("passive", "during your first turn, {statements}", ({ statements }) =>
+    always(statements, { happened: "firstTurn" }),
+  ),
+
   rule("statements", "{statement}", ({ statement }) => statement),
   rule("statements", "{a:statement}[,] and {b:statements}", ({ a, b }) => [...a, ...b.map(about(a[0].on))]),
   rule("lasting", "{statements} during their next turn", ({ statements }) =>

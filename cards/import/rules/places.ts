@@ -1,6 +1,6 @@
 // Clauses about where Mantimon are: switched, returned, evolved, and losing what they carry.
 
-import type { Effect, Target } from "../../../engine/language.ts";
+import type { Effect, MonFilter, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 
@@ -11,34 +11,59 @@ function returned(target: Target, to: Returned["to"], withAll?: true): Effect[] 
   return target === "it" && !withAll ? undefined : [{ effect: "returnMon", target, to }];
 }
 
-const places: Rule[] = [
-  rule("clause", "switch your active mantimon with 1 of your benched mantimon", () => [
-    { effect: "switch", side: "mine" },
-  ]),
-  rule("clause", "switch this mantimon with 1 of your benched mantimon", () => [
-    { effect: "switch", side: "mine" },
-  ]),
-  rule(
-    "clause",
-    "switch (your opponent's active mantimon|the defending mantimon) with 1 of (their|your opponent's) benched mantimon {by?}",
-    ({ by }) => [made<Effect>({ effect: "switch", side: "theirs", by })],
+const MY_ACTIVE = "(your active mantimon|this mantimon)";
+const THEIR_ACTIVE = "(your opponent's active mantimon|their active mantimon|the defending mantimon)";
+
+/** The active Mantimon goes to the bench, and who is given comes: one that is chosen there, or a known one. */
+function switched(side: "mine" | "theirs", target: Target, by?: "opponent"): Effect[] | undefined {
+  if (typeof target !== "object") {
+    const known = target === "self" || target === "it" || target === "chosen";
+    return known && !by ? [{ effect: "switch", side, target }] : undefined;
+  }
+  if ("each" in target) return undefined;
+  const group = "choose" in target ? target.choose : target.random;
+  if (group.side !== side || group.place !== "bench") return undefined;
+  if ("random" in target) return target.times || by ? undefined : [{ effect: "switch", side, target }];
+  if (target.count !== undefined || target.upTo || (by && target.by)) return undefined;
+  const chooser = by ?? target.by;
+  if (!group.filter && !group.other) return [made<Effect>({ effect: "switch", side, by: chooser })];
+  return [{ effect: "switch", side, target: made({ ...target, by: chooser }) }];
+}
+
+/** A switch of the active Mantimon, if that matches. */
+function ifActive(is: "active" | "defender", filter: MonFilter, then?: Effect[]): Effect[] | undefined {
+  if (Object.keys(filter).length === 0) return undefined;
+  return then && [{ effect: "if", condition: { is, filter }, then }];
+}
+
+const switches: Rule[] = [
+  rule("clause", `switch ${MY_ACTIVE} with {target}`, ({ target }) =>
+    target === "self" || target === "it" ? undefined : switched("mine", target),
   ),
-  rule(
-    "clause",
-    "switch 1 of your opponent's benched mantimon with (their active mantimon|the defending mantimon)",
-    () => [{ effect: "switch", side: "theirs" }],
+  rule("clause", "switch your active mantimon with (this mantimon|it)", () => switched("mine", "self")),
+  rule("clause", "switch {target} with your active mantimon", ({ target }) => switched("mine", target)),
+  rule("clause", "switch your active {filter:mons} with {target}", ({ filter, target }) =>
+    ifActive("active", filter, switched("mine", target)),
   ),
-  rule("clause", "switch in 1 of your opponent's benched mantimon to the active spot", () => [
-    { effect: "switch", side: "theirs" },
-  ]),
+  rule("clause", `switch ${THEIR_ACTIVE} with {target} {by?}`, ({ target, by }) =>
+    switched("theirs", target, by),
+  ),
+  rule("clause", `switch {target} with ${THEIR_ACTIVE}`, ({ target }) => switched("theirs", target)),
+  rule("clause", "switch in {target} to the active spot", ({ target }) => switched("theirs", target)),
   rule(
     "clause",
-    "(your opponent switches|have your opponent switch) (their active mantimon|the defending mantimon) with 1 of their benched mantimon",
-    () => [{ effect: "switch", side: "theirs", by: "opponent" }],
+    `(your opponent switches|have your opponent switch) ${THEIR_ACTIVE} with {target}`,
+    ({ target }) => switched("theirs", target, "opponent"),
   ),
   rule("clause", "switch out your opponent's active mantimon to the bench", () => [
     { effect: "switch", side: "theirs", by: "opponent" },
   ]),
+  rule("clause", "switch out your opponent's active {filter:mons} to the bench", ({ filter }) =>
+    ifActive("defender", filter, [{ effect: "switch", side: "theirs", by: "opponent" }]),
+  ),
+];
+
+const places: Rule[] = [
   rule("owner", "(your|your opponent's|its owner's|their)", () => true),
   rule("withAll", "and (all attached cards|all cards attached to it)", () => true),
   rule("clause", "(put|return) {target} {all:withAll?} (into|to) {owner} hand", ({ target, all }) =>
@@ -66,6 +91,19 @@ const places: Rule[] = [
   ]),
   rule(
     "clause",
+    "evolve {target} with a random card from your {from:evolvers} [that evolves from (it|that mantimon)] {skip:skipping?}",
+    ({ from, ...found }) => [made<Effect>({ effect: "evolve", from, random: true, ...found })],
+  ),
+  rule(
+    "clause",
+    "put a random card from your deck that evolves from {target} onto {onto:target} to evolve it",
+    ({ target, onto }) =>
+      onto === target || onto === "it"
+        ? [{ effect: "evolve", target, from: "deck", random: true }]
+        : undefined,
+  ),
+  rule(
+    "clause",
     "search your deck for a card that evolves from {target}[,] and put it onto {onto:target} to evolve it",
     ({ target, onto }) =>
       onto === target || onto === "it" ? [{ effect: "evolve", target, from: "deck" }] : undefined,
@@ -82,8 +120,33 @@ const places: Rule[] = [
   rule("clause", "discard a [mantimon] tool [card] (from|attached to) {target}", (found) => [
     { effect: "discardTool", ...found },
   ]),
+  rule(
+    "clause",
+    "put all [mantimon] tools [cards] (from|attached to) {target} into {owner} hand",
+    ({ target }) => [{ effect: "discardTool", target, to: "hand" }],
+  ),
+  ...["choose", "discard"].map((order) => {
+    const end = order === "choose" ? "and discard them" : "";
+    return rule(
+      "clause",
+      `${order} up to {count:number} [mantimon] (tools|tool cards) (attached to|from) [any] {choose:group} ${end}` as "{count:number} {choose:group}",
+      ({ count, choose }) =>
+        choose.filter?.tool === undefined
+          ? [
+              {
+                effect: "discardTool",
+                target: {
+                  choose: { ...choose, filter: { ...choose.filter, tool: true } },
+                  count,
+                  upTo: true,
+                },
+              },
+            ]
+          : undefined,
+    );
+  }),
   rule("clause", "discard (the|a|any) stadium [card] [in play]", () => [{ effect: "discardStadium" }]),
   rule("clause", "discard this (card|tool)", () => [{ effect: "discardThis" }]),
 ];
 
-export const PLACE_RULES: Rule[] = places;
+export const PLACE_RULES: Rule[] = [...switches, ...places];

@@ -1,11 +1,12 @@
 // Whole sentences: what they add to the text before them.
 
 import type { Amount, Effect, Group, Target } from "../../../engine/language.ts";
+import { STATUSES } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item } from "../items.ts";
 import { made, rule } from "../rule.ts";
 import type { Growing, Quantity, Tail } from "../values.ts";
-import { amountOf, conditional, factor, sizeOrAll } from "./amounts.ts";
+import { amountOf, conditional, factor, limited, sizeOrAll } from "./amounts.ts";
 import { DID, opposite } from "./conditions.ts";
 
 const orders: Rule[] = [
@@ -24,7 +25,53 @@ const orders: Rule[] = [
   rule("item", "if you can't, this attack does nothing", () => [{ say: "nothingUndone" }]),
   rule("item", "choose (one|1):", () => [{ say: "choose" }]),
   rule("item", "your opponent chooses (one|1):", () => [{ say: "choose", by: "opponent" }]),
+  ...[
+    "(take|you take) {amount:number} more prize (card|cards)",
+    "you get {amount:number} more (point|points) [for it]",
+  ].map((more) =>
+    rule(
+      "item",
+      `if your opponent's [active] mantimon is knocked out by damage from this attack, ${more}` as "{amount:number}",
+      ({ amount }) => [{ say: "effects", effects: [worthMore(amount)] }],
+    ),
+  ),
+  rule("item", "choose one at random:", () => [{ say: "choose", by: "chance" }]),
+  rule(
+    "item",
+    "if this mantimon doesn't have the necessary energy to use that attack, this attack does nothing",
+    () => [{ say: "paidOnly" }],
+  ),
+  rule("item", "choose [either] {statuses:statusesOr}", (found) => [{ say: "statusChoice", ...found }]),
+  rule("item", "choose a special condition", () => [{ say: "statusChoice", statuses: [...STATUSES] }]),
+  rule("item", "{to:target} is now affected by (that|the chosen) special condition", (found) => [
+    { say: "chosenStatus", ...found },
+  ]),
+  rule("item", "you may (do|have this attack do) {amount:number} more damage", (found) => [
+    { say: "mayGrow", ...found },
+  ]),
+  rule(
+    "item",
+    "{effects:closed}[,] and this attack does {times:number} damage for each {each} {ceiling?}",
+    ({ effects, times, each, ceiling }) => [
+      { say: "effects", effects },
+      { say: "times", count: limited(factor(each, times), ceiling) },
+    ],
+  ),
+  rule("item", "{effects:closed}[,] and this attack does {q:moreDamage} {tail}", ({ effects, q, tail }) => {
+    const grown = growth(q, tail);
+    return grown && [{ say: "effects", effects }, grown];
+  }),
 ];
+
+/** For who is knocked out by the attack its player gets more. */
+function worthMore(amount: number): Effect {
+  const modify = { kind: "value", amount } as const;
+  return {
+    effect: "if",
+    condition: { is: "defender", filter: { knockedOut: true } },
+    then: [{ effect: "lasting", until: "turnEnd", on: "defender", modify }],
+  };
+}
 
 function growth(q: Growing, tail?: Tail): Extract<Item, { say: "growth" }> | undefined {
   const amount = amountOf(q, tail);
@@ -79,6 +126,9 @@ const figures: Rule[] = [
   ]),
   rule("item", "if {condition}, this attack does nothing", ({ condition }) => [
     { say: "nothingUnless", condition: opposite(condition) },
+  ]),
+  rule("item", "don't apply weakness and resistance for this attack", () => [
+    { say: "ignores", ignore: ["weakness", "resistance"] },
   ]),
   rule("item", "this attack's damage isn't affected by {ignore:ignoring}", (found) => [
     { say: "ignores", ...found },
@@ -200,6 +250,10 @@ const several: Rule[] = [
 
 /** Rules that every player knows, told again: nothing is to be done about them. */
 const REMINDERS = [
+  "any special conditions already affecting that mantimon will not be chosen",
+  "any other effects that would happen after applying weakness and resistance still happen",
+  "this effect doesn't stack",
+  "you can't use this attack if your bench is full",
   "don't apply weakness and resistance for benched mantimon",
   "you can't play this card if you don't have any benched mantimon",
   "you may play any number of item cards during your turn",

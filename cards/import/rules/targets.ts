@@ -35,6 +35,9 @@ const reached: Rule[] = [
   rule("target", "(each of|all of|each|all) {each:group}", (found) => found),
   rule("target", "[any] {count:number} of {choose:group} {by:by?}", choose),
   rule("target", "up to {count:number} of {choose:group} {by:by?}", (found) => upTo(choose(found))),
+  rule("target", "any number of {choose:group} {by:by?}", ({ choose: among, by }) =>
+    upTo(choose({ choose: among, count: { count: "mantimon", of: among }, by })),
+  ),
   rule("target", "a number of {choose:group} equal to {count:value} {by:by?}", choose),
   rule("target", "up to a number of {choose:group} equal to {count:value} {by:by?}", (found) =>
     upTo(choose(found)),

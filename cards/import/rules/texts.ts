@@ -20,6 +20,9 @@ const uses: Rule[] = [
     made<Opening>({ when: "activate", ...found }),
   ),
   rule("usable", "you can use this ability only if {condition}", ({ condition }) => ({ condition })),
+  rule("usable", "this (power|ability) can't be used if {condition}", ({ condition }) => ({
+    condition: opposite(condition),
+  })),
   rule("usable", "you must {cost:block} in order to use this ability", ({ cost }) => price(cost)),
   rule(
     "usable",
@@ -144,6 +147,27 @@ const trainers: Rule[] = [
   rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
   rule("playable", "you can (play|use) this card only if you {cost:block}", ({ cost }) => price(cost)),
   rule("playable", "you must {cost:block} in order to (play|use) this card", ({ cost }) => price(cost)),
+  rule(
+    "playable",
+    "you can (play|use) this card only if you discard {n:number} other cards from your hand",
+    ({ n }) => price([{ effect: "moveCards", from: "hand", to: "discard", count: n }]),
+  ),
+  rule(
+    "playable",
+    "discard {n:number} of the other cards from your hand in order to (play|use) this card",
+    ({ n }) => price([{ effect: "moveCards", from: "hand", to: "discard", count: n }]),
+  ),
+  ...[
+    "<if you can't discard {n:number} cards [from your hand], you can't play this card.>",
+    "if you can't discard {n:number} (card|cards) [from your hand], you can't play this card",
+  ].map((words) =>
+    rule("playable", words as "{n:number}", ({ n }) => ({
+      condition: { atLeast: [{ count: "hand", side: "mine" }, n] },
+    })),
+  ),
+  rule("playable", "if you can't discard a card from your hand, you can't play this card", () => ({
+    condition: { atLeast: [{ count: "hand", side: "mine" }, 1] },
+  })),
   rule("playable", "you can't (play|use) this card if {condition}", ({ condition }) => ({
     condition: opposite(condition),
   })),
@@ -158,6 +182,12 @@ const trainers: Rule[] = [
 const EVERY = "every type of energy[,] but provides only 1 energy at a time";
 
 const energy: Rule[] = [
+  rule(
+    "providing",
+    "as long as this card is attached to a mantimon, it provides {provided}",
+    ({ provided }) => provided,
+  ),
+  rule("providing", `as long as this card is attached to a mantimon, it provides ${EVERY}`, () => ["any"]),
   rule("providing", "this card provides {provided}", ({ provided }) => provided),
   rule("providing", "this card provides {a:provided} and {b:provided}", ({ a, b }) => [...a, ...b]),
   rule("providing", "this card provides {a:provided}, {b:provided}, and {c:provided}", ({ a, b, c }) => [

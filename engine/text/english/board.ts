@@ -54,6 +54,7 @@ export function place(said: PlaceEffect, voice: Voice): string {
       const whose = said.side === "mine" ? "your" : "your opponent's";
       const who = said.by === "opponent" ? " (your opponent chooses)" : "";
       const their = said.side === "mine" ? "your" : "their";
+      if (said.target) return `switch ${whose} active ${CREATURE} with ${target(said.target, voice)}`;
       return `switch ${whose} active ${CREATURE} with 1 of ${their} benched ${CREATURE}${who}`;
     }
     case "returnMon":
@@ -62,9 +63,11 @@ export function place(said: PlaceEffect, voice: Voice): string {
       return `devolve ${target(said.target, voice)}: ${pile("its highest stage card", said.to, owner(said.target))}`;
     case "evolve": {
       const skip = said.skip ? ", skipping stage 1" : "";
-      return `evolve ${target(said.target, voice)} with a card from your ${said.from}${skip}`;
+      const card = said.random ? "a random card" : "a card";
+      return `evolve ${target(said.target, voice)} with ${card} from your ${said.from}${skip}`;
     }
     case "discardTool":
+      if (said.to) return `put all tools from ${target(said.target, voice)} into ${owner(said.target)} hand`;
       return `discard all tools from ${target(said.target, voice)}`;
     case "discardStadium":
       return "discard the stadium in play";

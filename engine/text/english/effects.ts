@@ -38,6 +38,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   moveCards: "card moved",
   look: "card taken",
   mill: "card discarded",
+  returnMon: "Mantimon put away",
 };
 
 function clause(said: Effect, voice: Voice): string {
@@ -121,14 +122,14 @@ function control(said: Control, voice: Voice): string {
       return `you may ${offered(said.do, voice)}`;
     case "choice": {
       const options = said.options.map((option) => `(${block(option, voice)})`).join(" or ");
-      return `${chooses(said.by)} one: ${options}`;
+      return `${choosesOne(said.by)} ${options}`;
     }
     case "forEach":
       return `${forEach(said.of, voice)}, ${block(said.do, voice)}`;
     case "repeat":
       return `do this ${times(said.times, voice)}: ${block(said.do, voice)}`;
     case "copyAttack":
-      return `use an attack of ${anyOf(said.of, voice)} as this attack`;
+      return `use an attack of ${anyOf(said.of, voice)} as this attack${said.paid ? PAID : ""}`;
     case "endTurn":
       return "your turn ends";
     case "win":
@@ -137,6 +138,8 @@ function control(said: Control, voice: Voice): string {
       return assertNever(said);
   }
 }
+
+const PAID = `, if this ${CREATURE} has the energy for it`;
 
 function damage(said: Extract<Effect, { effect: "damage" }>, voice: Voice): string {
   const to = said.to ?? "defender";
@@ -167,8 +170,9 @@ function flip(coins: Amount | "untilTails", voice: Voice): string {
   return `flip ${head}${tail}`;
 }
 
-export function chooses(by: "opponent" | undefined): string {
-  return by === "opponent" ? "your opponent chooses" : "choose";
+export function choosesOne(by: "opponent" | "chance" | undefined): string {
+  if (by === "chance") return "choose one at random:";
+  return by === "opponent" ? "your opponent chooses one:" : "choose one:";
 }
 
 function forEach(of: Target, voice: Voice): string {

@@ -69,6 +69,8 @@ const MON_WORDS: Says<MonFilter> = {
   ability: ({ after }, has) => after.push(`with ${has ? "an" : "no"} ability`),
   hpLeftAtMost: ({ after }, hp) => after.push(`with ${hp} HP or less left`),
   valueAtLeast: ({ after }, value) => after.push(`worth ${value} or more points`),
+  knockedOut: ({ after }) => after.push("with no HP left"),
+  specialEnergy: ({ after }) => after.push("with special energy attached"),
   evolvesFrom: ({ after }, name) => after.push(`evolving from ${named(name)}`),
   class: ({ before }, word) => before.push(classes(word)),
   not: ({ after }, not) => after.push(otherThan(monPhrase(not))),
@@ -176,6 +178,8 @@ function simple(filter: MonFilter): [verb: "is" | "has", what: string] | null {
   if (filter.ability !== undefined) return ["has", filter.ability ? "an ability" : "no ability"];
   if (filter.hpLeftAtMost !== undefined) return ["has", `${filter.hpLeftAtMost} HP or less left`];
   if (filter.valueAtLeast !== undefined) return ["is", `worth ${filter.valueAtLeast} or more points`];
+  if (filter.knockedOut) return ["is", "knocked out"];
+  if (filter.specialEnergy) return ["has", "special energy attached"];
   if (filter.name !== undefined) return ["is", named(filter.name)];
   const statuses = filter.anyOf?.map((each) => (Object.keys(each).length === 1 ? each.status : undefined));
   if (statuses?.every((each) => each && each !== "any")) return ["is", list(statuses as string[], "or")];

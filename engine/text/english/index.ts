@@ -5,7 +5,7 @@ import { assertNever, type Type } from "../../vocabulary.ts";
 import type { Language, Voice } from "../language.ts";
 import { BULLET, paragraph } from "../paragraph.ts";
 import { isDid, plan, type Statement } from "../plan.ts";
-import { block, chooses, effect, ignored, offered, permitted, statuses } from "./effects.ts";
+import { block, choosesOne, effect, ignored, offered, permitted, statuses } from "./effects.ts";
 import { measure } from "./measure.ts";
 import { passive } from "./modifiers.ts";
 import { condition, speaker } from "./terms.ts";
@@ -78,7 +78,7 @@ function effectStatement(said: Effect, voice: Voice, within: boolean): string {
       const said = plan(option).map((part) => capital(statement(part, voice, true)));
       return BULLET + (paragraph(said) || "Do nothing.");
     });
-    return `${chooses(said.by)} one:${options.join("")}`;
+    return `${choosesOne(said.by)}${options.join("")}`;
   }
   return `${effect(said, voice)}.`;
 }

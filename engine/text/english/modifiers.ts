@@ -56,7 +56,8 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
       return `the turn's energy can't be attached to ${on.text}`;
     case "survives": {
       const coin = modify.coin ? "flip a coin; if heads, " : "";
-      return `if ${on.text} would be knocked out by an attack, ${coin}it keeps 10 HP`;
+      const discard = modify.discard ? " and this card is discarded" : "";
+      return `if ${on.text} would be knocked out by an attack, ${coin}it keeps 10 HP${discard}`;
     }
     case "hp":
       return `${verb("get", "gets")} ${by(modify.amount, modify.less, "HP", voice)}`;

@@ -25,6 +25,7 @@ export const UNTIL_WORDS: Record<Until, string> = {
   theirTurnEnd: "during your opponent's next turn",
   myNextTurnEnd: "during your next turn",
   leavesActive: "until it leaves the active spot",
+  poisonEnds: "as long as it is poisoned",
   leavesPlay: "as long as it stays in play",
 };
 

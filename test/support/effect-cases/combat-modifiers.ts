@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 import type { Effect, Modifier } from "../../../engine/index.ts";
-import { always, attack, hit, item, type MantimonFacts, mon, scenario } from "../scenario.ts";
+import { always, attack, hit, item, type MantimonFacts, mon, scenario, tool } from "../scenario.ts";
 import type { Cases } from "./cases.ts";
 import { options } from "./moves.ts";
 
@@ -48,6 +48,14 @@ export const combatModifierCases: Cases<
       };
       expect([kept({ kind: "survives" }), kept({ kind: "survives" }, [], 300)]).toEqual([10, 100]);
       expect(kept({ kind: "survives", coin: true }, ["heads"])).toBe(10);
+    },
+    "and the tool that says so is discarded, if it says that": () => {
+      const charm = tool("Charm", ON_SELF({ kind: "survives", discard: true }));
+      const table = scenario({
+        me: { active: mon("Cub", { attacks: [hit(200)] }) },
+        them: { active: mon("Pup", { hp: 60, tool: charm }), bench: [mon("Kit")] },
+      }).play("attack Hit");
+      expect(table.them.active).toMatchObject({ name: "Pup", damage: 50, tool: null });
     },
     "only under a condition that holds before the damage": () => {
       const tough = always({

@@ -137,6 +137,12 @@ export const controlCases: Cases<
       expect(theirs.decision?.who).toBe("them");
       expect(theirs.play("option 0").me.hand).toHaveLength(1);
     },
+    "by chance, among those that would do something": () => {
+      const heal: Effect[] = [{ effect: "heal", amount: 10, target: "active" }];
+      const options: Effect[][] = [heal, DRAW, [{ effect: "damage", amount: 20 }]];
+      const table = said([{ effect: "choice", options, by: "chance" }], { coins: [{ of: 2, is: 1 }] });
+      expect([table.decision, table.me.hand.length, table.them.active.damage]).toEqual([null, 0, 20]);
+    },
     "of which none would do anything": () => {
       const heal: Effect[] = [{ effect: "heal", amount: 10, target: "active" }];
       const table = said([{ effect: "choice", options: [heal, heal] }, ...DRAW]);
@@ -190,6 +196,17 @@ export const controlCases: Cases<
       const them = { active: mon("Pup", { hp: 90, attacks: [hit(40)] }) };
       const table = struck([{ effect: "copyAttack", of: "defender" }], { them });
       expect([table.them.active.damage, table.current]).toEqual([40, "them"]);
+    },
+    "only what is paid for, if it says so": () => {
+      const dear = { ...hit(60), name: "Dear", cost: ["fire" as const] };
+      const them = { active: mon("Pup", { hp: 90, attacks: [hit(40), dear] }) };
+      const copied = (...energy: "fire"[]) =>
+        struck([{ effect: "copyAttack", of: "defender", paid: true }], {
+          me: { active: mon("Cub", { energy }) },
+          them,
+        });
+      expect(copied().them.active.damage).toBe(40);
+      expect(copied("fire").decision?.options).toHaveLength(2);
     },
     "of one without attacks is nothing": () => {
       expect(struck([{ effect: "copyAttack", of: "defender" }]).told("damaged")).toEqual([]);

@@ -3,6 +3,7 @@
 import { expect } from "vitest";
 import type { Effect } from "../../../engine/index.ts";
 import {
+  activate,
   always,
   attack,
   basic,
@@ -43,6 +44,16 @@ export const placeCases: Cases<
       const opponent = struck([{ effect: "switch", side: "theirs", by: "opponent" }], { them });
       expect(opponent.decision?.who).toBe("them");
       expect(opponent.play("Kit").them.active.name).toBe("Kit");
+    },
+    "with one of those that match, or with the one who speaks": () => {
+      const target = { choose: { side: "mine", place: "bench", filter: { type: "water" } } } as const;
+      const me = { active: mon("Cub"), bench: [mon("Kit"), mon("Fox", { type: "water" })] };
+      expect(said([{ effect: "switch", side: "mine", target }], { me }).me.active.name).toBe("Fox");
+      const draw: Effect = { effect: "draw", count: 1 };
+      expect(said([{ effect: "switch", side: "theirs", target }, draw], { me }).told("switched")).toEqual([]);
+      const comes = activate([{ effect: "switch", side: "mine", target: "self" }], { place: "bench" });
+      const table = scenario({ me: { active: mon("Cub"), bench: [mon("Kit", { ability: comes })] } });
+      expect(table.play("use ability of Kit").me.active.name).toBe("Kit");
     },
     "who came in is the chosen one": () => {
       const effects: Effect[] = [
@@ -109,6 +120,11 @@ export const placeCases: Cases<
       const none = said(effects, { me }, "Kit", "stop");
       expect([none.decision, none.told("shuffled").length, none.me.hand]).toEqual([null, 1, []]);
     },
+    "with a card of the deck that chance picks": () => {
+      const me = { active: mon(CUB), bench: BENCH(), deck: [BEAR, CUB] };
+      const table = said([{ effect: "evolve", target: "active", from: "deck", random: true }], { me });
+      expect([table.decision, table.me.active.name]).toEqual([null, "Bear"]);
+    },
     "nobody to evolve is nothing": () => {
       const effects: Effect[] = [
         { effect: "evolve", target: { choose: { side: "mine", place: "bench" } }, from: "hand" },
@@ -118,6 +134,11 @@ export const placeCases: Cases<
   },
 
   discardTool: {
+    "into the hand of its player": () => {
+      const me = { active: mon("Cub", { tool: BELL }) };
+      const table = said([{ effect: "discardTool", target: "active", to: "hand" }], { me });
+      expect([table.me.active.tool, table.me.hand]).toEqual([null, ["Bell"]]);
+    },
     "of one that has one": () => {
       const table = struck(
         [{ effect: "discardTool", target: { choose: { side: "theirs", place: "any" } } }],

@@ -67,6 +67,8 @@ export function monFilter(depth: number): Arbitrary<MonFilter> {
     ability: maybe(fc.boolean()),
     hpLeftAtMost: maybe(tens),
     valueAtLeast: maybe(small),
+    knockedOut: maybe(yes),
+    specialEnergy: maybe(yes),
     energyAtLeast: maybe(fc.integer({ min: 2, max: 5 })),
     evolvesFrom: maybe(name),
     class: maybe(oneOrMore(CLASSES)),

@@ -1,0 +1,59 @@
+// Checks what "this way" counts: it must be what the effect just before did, and of the kind that is said.
+
+import type { Effect } from "../../engine/language.ts";
+
+/** Whether each "this way" fits the effect before it; takes the marks off that say of what kind it is. */
+export function checkLast(effects: Effect[], before: Effect | null): boolean {
+  let previous = before;
+  for (const effect of effects) {
+    const { lists, own } = parted(effect);
+    if (!lasts(own).every((count) => fits(count, previous))) return false;
+    for (const list of lists) if (!checkLast(list, previous)) return false;
+    previous = effect;
+  }
+  return true;
+}
+
+type Last = { count: "last"; of?: string };
+
+function parted(effect: Effect): { lists: Effect[][]; own: object } {
+  const { then, else: otherwise, do: inner, options, ...own } = effect as Effect & Record<string, unknown>;
+  const lists = [then, otherwise, inner, ...(Array.isArray(options) ? options : [])];
+  return { lists: lists.filter((list) => list !== undefined) as Effect[][], own };
+}
+
+function lasts(value: unknown): Last[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ((value as Partial<Last>).count === "last") return [value as Last];
+  return Object.values(value).flatMap(lasts);
+}
+
+function fits(count: Last, previous: Effect | null): boolean {
+  const { of } = count;
+  delete count.of;
+  return of === undefined || (previous !== null && isOf(of, previous));
+}
+
+/** Whether all that the effect counts is of a kind. */
+function isOf(kind: string, effect: Effect): boolean {
+  switch (effect.effect) {
+    case "may":
+    case "forEach":
+    case "repeat": {
+      const last = effect.do.at(-1);
+      return last !== undefined && isOf(kind, last);
+    }
+    case "if": {
+      const last = effect.then.at(-1);
+      return last !== undefined && !effect.else && isOf(kind, last);
+    }
+    case "detachEnergy":
+      return kind === "energy";
+    case "returnMon":
+      return kind === "mon";
+    case "moveCards":
+      return effect.filter?.kind === kind;
+    default:
+      return false;
+  }
+}
