@@ -106,10 +106,10 @@ function pushStateBasedActions(game: Game, seat: Seat): void {
 
 function performAttach(game: Game, seat: Seat, card: number, on: number): void {
   const from = game.rules.energy.source === "hand" ? "hand" : "energyZone";
-  attachEnergy(game, findMon(game, on) as Mon, card, from);
-  game.players[seat].attached++;
-  tellAllowance(game, seat);
   pushStateBasedActions(game, seat);
+  game.players[seat].attached++;
+  attachEnergy(game, findMon(game, on) as Mon, card, from);
+  tellAllowance(game, seat);
 }
 
 function performEvolve(game: Game, seat: Seat, card: number, on: number): void {

@@ -81,6 +81,6 @@ export function stepRetreat(game: Game, frame: Frame): void {
   player.retreated = true;
   tellAllowance(game, frame.seat);
   if (game.sink !== null) game.sink.push({ type: "retreated", seat: frame.seat });
-  switchActive(game, frame.seat, findMon(game, frame.mon) as Mon);
   game.stack.push(frameOf(OP.stateBasedActions, frame.seat));
+  switchActive(game, frame.seat, findMon(game, frame.mon) as Mon);
 }

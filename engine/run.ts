@@ -54,7 +54,7 @@ function mayBeTakenBackAfter(game: Game, frame: Frame): boolean {
 
 /** Whether a frame belongs to the text of the frame below it. */
 function isInside(parent: Frame, frame: Frame): boolean {
-  return parent.op === OP.effects && parent.card === frame.card && parent.mon === frame.mon;
+  return parent.op === OP.effects && parent.pc > 0 && parent.card === frame.card && parent.mon === frame.mon;
 }
 
 /** What an inner list found out, the rest of the text may speak of. */
