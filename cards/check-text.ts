@@ -161,7 +161,6 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
     )
       wrong("target", "must be one Mantimon");
   }
-  if (node.upTo === true && node.random === true) wrong("upTo", "means nothing where chance picks");
   if (node.kind === "survives" && node.discard === true && card.kind !== "tool")
     wrong("discard", "is allowed only for a tool");
   if (node.effect === "discardThis" && !["tool", "stadium", "energy"].includes(card.kind)) {

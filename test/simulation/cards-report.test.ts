@@ -10,24 +10,20 @@ const pool = loadPool();
 /** Families of imported cards that no card of ours has yet. */
 const AWAITED = [
   "damage for each point that is left",
-  "damage for each type of energy",
-  "lasts until it leaves the active spot",
-  "no retreat cost",
-  "evolves as another",
-  "no healing",
-  "no energy for the turn",
-  "survives a knock-out",
-  "if an attack was used last turn",
-  "if it evolved from one this turn",
-  "attack under a condition",
-  "classes of cards",
-  "so much energy attached",
+  "on being attached",
+  "on moving to the active spot",
+  "on energy being attached",
+  "on energy of the opponent being attached",
+  "at the beginning of a turn",
+  "at the end of one's turn",
+  "at the end of the opponent's turn",
+  "at the end of each turn",
 ];
 
 test("every family of effects is used by some card", () => {
   const nodes = pool.cards.flatMap((card) => nodesOf(card));
-  const unused = FAMILIES.filter((family) => !nodes.some(family.matches));
-  expect(unused.map(({ name }) => name).toSorted()).toEqual(AWAITED.toSorted());
+  const unused = FAMILIES.filter((family) => !nodes.some(family.matches)).map(({ name }) => name);
+  expect(unused.filter((name) => !AWAITED.includes(name))).toEqual([]);
 });
 
 test("most families take parameters", () => {

@@ -1,6 +1,6 @@
 // Clauses about damage, damage counters, and statuses.
 
-import type { Effect, KnownTarget, Target } from "../../../engine/language.ts";
+import type { Effect, Target } from "../../../engine/language.ts";
 import { STATUSES, type Status } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
