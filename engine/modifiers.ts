@@ -1,6 +1,6 @@
 // Queries: what the rules ask of the table, with every modifier in force counted in (active-modifiers.ts).
 
-import { activeModifiers } from "./active-modifiers.ts";
+import { activeModifiers, mayApply } from "./active-modifiers.ts";
 import { infoOf, isActive } from "./board.ts";
 import { monMatches } from "./filters.ts";
 import type { ModifierKind } from "./language.ts";
@@ -98,6 +98,7 @@ export function cannotEvolve(game: Game, mon: Mon): boolean {
 /** Whether it grows into what evolves from the Mantimon of this name. */
 export function evolvesAs(game: Game, mon: Mon, name: string): boolean {
   if (infoOf(game, mon).name === name) return true;
+  if (!mayApply(game, "evolvesAs")) return false;
   return activeModifiers(game, "evolvesAs", mon, mon.owner).some(
     ({ modify }) => modify.kind === "evolvesAs" && modify.name === name,
   );

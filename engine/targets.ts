@@ -27,21 +27,36 @@ export interface Aim {
 /** Those whom an aim may reach, before any choice is made: of a choice or of chance, all that it may fall on. */
 export function candidates(game: Game, context: EffectContext, aim: Aim): Mon[] {
   const members = membersOf(game, context, aim.target);
-  return members.filter((mon) => isCandidate(game, context, aim, mon, members));
+  const then = contextsIfChosen(context, aim.target, members);
+  return members.filter((mon) => isCandidate(game, then(mon), aim, mon));
 }
 
 /** Whether an aim may reach anybody. */
 export function hasCandidate(game: Game, context: EffectContext, aim: Aim): boolean {
   const members = membersOf(game, context, aim.target);
-  return members.some((mon) => isCandidate(game, context, aim, mon, members));
+  const then = contextsIfChosen(context, aim.target, members);
+  return members.some((mon) => isCandidate(game, then(mon), aim, mon));
 }
 
-function isCandidate(game: Game, context: EffectContext, aim: Aim, mon: Mon, members: Mon[]): boolean {
-  const { target } = aim;
-  return (
-    aim.fits(mon, isChoice(target) ? ifChosen(context, target, mon, members) : context) &&
-    !(aim.isPreventable && isProtected(game, context, mon))
-  );
+function isCandidate(game: Game, then: EffectContext, aim: Aim, mon: Mon): boolean {
+  return aim.fits(mon, then) && !(aim.isPreventable && isProtected(game, then, mon));
+}
+
+/** What the text knows if a Mantimon is chosen. Where one is chosen, one context serves for all, one after another. */
+function contextsIfChosen(
+  context: EffectContext,
+  target: Target,
+  members: Mon[],
+): (mon: Mon) => EffectContext {
+  if (!isChoice(target)) return () => context;
+  if (target.count !== undefined && target.count !== 1) {
+    return (mon) => ifChosen(context, target, mon, members);
+  }
+  const then = { ...context, chosen: [NONE], openChoice: undefined };
+  return (mon) => {
+    then.chosen[0] = mon.id;
+    return then;
+  };
 }
 
 /** What a text knows if one Mantimon is chosen of these, perhaps with others. */

@@ -11,24 +11,28 @@ import { NONE, opponentOf } from "./vocabulary.ts";
 
 type Triggered = Extract<Ability, { when: Trigger }>;
 
-/** Adds the texts on a Mantimon that a trigger sets off: its ability, its tool's, its energy's. */
+/** Adds the texts on a Mantimon that one of these triggers sets off: its ability, its tool's, its energy's. */
 export function addTextsOf(
   game: Game,
   mon: Mon,
-  trigger: Trigger,
+  triggers: readonly Trigger[],
   frames: Frame[],
   fits?: (ability: Triggered) => boolean,
 ): void {
   const own = infoOf(game, mon);
-  if (own.ability?.when === trigger && abilityIsOn(game, mon)) addText(game, mon, own, frames, fits);
+  if (speaks(own, triggers) && abilityIsOn(game, mon)) addText(game, mon, own, frames, fits);
   if (mon.tool !== NONE) {
     const tool = game.pool.info[mon.tool];
-    if (tool.ability?.when === trigger) addText(game, mon, tool, frames, fits);
+    if (speaks(tool, triggers)) addText(game, mon, tool, frames, fits);
   }
   for (const card of mon.energy) {
     const energy = game.pool.info[card];
-    if (energy.ability?.when === trigger) addText(game, mon, energy, frames, fits);
+    if (speaks(energy, triggers)) addText(game, mon, energy, frames, fits);
   }
+}
+
+function speaks({ ability }: CardInfo, triggers: readonly Trigger[]): boolean {
+  return ability !== null && triggers.includes(ability.when as Trigger);
 }
 
 function addText(
@@ -63,7 +67,7 @@ export function pushTriggers(
   place: number,
 ): boolean {
   const frames: Frame[] = [];
-  addTextsOf(game, mon, trigger, frames);
+  addTextsOf(game, mon, [trigger], frames);
   if (frames.length === 0) return false;
   for (const frame of frames) frame.attacker = attacker;
   game.stack.splice(place, 0, ...frames.reverse());
@@ -84,9 +88,9 @@ export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone
   const ofType = ({ type }: Triggered): boolean =>
     type === undefined || provides.includes(typeIndex(type)) || provides.includes(ANY_TYPE);
   const frames: Frame[] = [];
-  addTextsOf(game, mon, "energyAttached", frames, ofType);
+  addTextsOf(game, mon, ["energyAttached"], frames, ofType);
   for (const other of monsOf(game.players[opponentOf(mon.owner)])) {
-    addTextsOf(game, other, "theirEnergyAttached", frames, ofType);
+    addTextsOf(game, other, ["theirEnergyAttached"], frames, ofType);
   }
   for (const frame of frames) frame.it = mon.id;
   if (ability?.when === "attached" && from === "hand") {

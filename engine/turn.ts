@@ -1,6 +1,6 @@
 // The course of a turn: start, end, the check between turns.
 
-import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
+import { ASLEEP, BURNED, findMon, infoOf, PARALYZED, POISONED } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, loseStatuses } from "./in-play.ts";
@@ -95,9 +95,9 @@ function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat)
   const frames: Frame[] = [];
   for (const seat of seats) {
     const triggers = triggersOf(seat);
-    for (const mon of monsOf(game.players[seat])) {
-      for (const trigger of triggers) addTextsOf(game, mon, trigger, frames);
-    }
+    const { active, bench } = game.players[seat];
+    if (active !== null) addTextsOf(game, active, triggers, frames);
+    for (const mon of bench) addTextsOf(game, mon, triggers, frames);
   }
   if (game.stadium !== NONE) {
     const { ability, program } = game.pool.info[game.stadium];
