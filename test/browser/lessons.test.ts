@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+import { expectTidy, launchBrowser, newVisitor, playUntil, type Visitor } from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
@@ -179,4 +179,61 @@ test("in forced colours HP, points, piles and what may be done are still told", 
   expect(await border(".mon")).toBe("1px");
   expect(await border(".mon__bar")).toBe("1px");
   expect(await border(".zone__bead[data-legal]")).toBe("3px");
+});
+
+test("what the opponent played stands on a rail until it is read, and P shows the turn again", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await openLesson(visitor, "match");
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  const rail = page.getByTestId("rail");
+  for (let turns = 0; turns < 8 && (await rail.count()) === 0; turns++) {
+    await page.keyboard.press("e");
+    if (await page.getByTestId("confirm-end-turn").isVisible()) await page.keyboard.press("Enter");
+    // Questions of the opponent's turn, and its end.
+    await page.locator('[data-testid="end-turn"][data-legal], .mon[data-legal]').first().waitFor();
+    if (await page.locator(".mon[data-legal]").count())
+      await page.locator(".mon[data-legal]").first().click();
+    await page.locator('[data-testid="end-turn"][data-legal]').waitFor();
+  }
+  await rail.locator(".rail__play").first().waitFor();
+  await rail.locator(".rail__button").last().click();
+  await page.getByTestId("zoom").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("p");
+  await page.getByTestId("prompt").getByText("Shown again").waitFor();
+  await page.keyboard.press("s");
+  await page.getByTestId("prompt").getByText("Your turn").waitFor();
+  expect(await rail.count()).toBe(0);
+  await expectTidy(visitor);
+});
+
+test("a picture that cannot be loaded is asked for again, with name and numbers in its place", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page, errors } = visitor;
+  let refused = true;
+  await page.route("**/cards/*.hand.*.svg", (route) => (refused ? route.abort() : route.continue()));
+  await openLesson(visitor, "attack");
+  await page.locator(".handcard .standin", { hasText: "Flintkid" }).first().waitFor();
+  refused = false;
+  await page.locator(".handcard img").first().waitFor();
+  expect(await page.locator(".handcard .standin").count()).toBe(0);
+  errors.splice(0);
+});
+
+test("the words of a card's text explain themselves, and the glossary can be searched", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await page.goto(`${server.url}/learn`);
+  await page.getByRole("link", { name: "Glossary" }).click();
+  await page.getByTestId("glossary-search").fill("wakes");
+  await page.getByTestId("term-asleep").waitFor();
+  expect(await page.locator(".glossary dt").count()).toBe(1);
+  await expectTidy(visitor);
+
+  await openLesson(visitor, "evolve");
+  await page.locator('.handcard[aria-label^="Cinderbrush"]').first().focus();
+  await page.keyboard.press("?");
+  await page.getByTestId("zoom").getByRole("button", { name: "burned" }).click();
+  await page.getByTestId("term").getByText("takes more damage between turns").waitFor();
 });

@@ -29,6 +29,10 @@ test.each(["house", "standard", "pocket"])(
     const winner = await playOn(player, randomFrom(gameName(`clicks, ${rules}`)));
     expect(winner).toBe(await recordedWinner(database.db, path));
     await expectTidy(player);
+    // The numbers of the match, and the table beside them.
+    await player.page.getByTestId("numbers").getByText("Damage of attacks").waitFor();
+    await player.page.getByTestId("points-plot").waitFor();
+    await player.page.locator(".side--far").waitFor();
 
     await player.page.getByTestId("rematch").click();
     await player.page.getByTestId("result").waitFor({ state: "detached" });

@@ -76,7 +76,14 @@ test("the result of a match leads to its replay, which the door to it offers lat
   await page.getByTestId("transport").waitFor();
   await expectStep(page, 0);
   await page.keyboard.press("End");
-  await page.getByTestId("prompt").getByText("conceded.").waitFor();
+  await page.getByTestId("prompt").getByText("You conceded.").waitFor();
+  // Who does not sit at the table may turn it round.
+  const near = page.locator(".side--near .plate__name");
+  const own = await near.textContent();
+  await page.getByTestId("turn-round").click();
+  await eventually(async () => expect(await near.textContent()).not.toBe(own));
+  await page.keyboard.press("f");
+  await eventually(async () => expect(await near.textContent()).toBe(own));
 
   await page.goto(server.url + path);
   await page.getByTestId("watch").click();
