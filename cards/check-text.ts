@@ -122,7 +122,7 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
     if (ignored.length > 0)
       wrong("to", `has no ${ignored.join(", ")} where energy is split: it goes to any of them`);
   }
-  if (effect === "moveCards" && node.random === true && node.upTo === true) {
+  if ((effect === "moveCards" || effect === "detachEnergy") && node.random === true && node.upTo === true) {
     wrong("upTo", "is not allowed where cards are picked at random: nobody would say how many");
   }
   if (effect === "lasting" && isOnPlayer && node.until === "leavesPlay") {
