@@ -276,6 +276,8 @@ class Assembly {
 
   #theyChoose(): void {
     const last = this.#effects.at(-1);
+    const inner = last?.effect === "if" ? last.then.at(-1) : undefined;
+    if (inner?.effect === "switch" && inner.side === "theirs" && inner.by === "opponent") return;
     if (last?.effect !== "switch" || last.side !== "theirs")
       throw this.#unclear("the opponent switches nothing");
     this.#effects[this.#effects.length - 1] = { ...last, by: "opponent" };

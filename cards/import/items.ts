@@ -80,6 +80,8 @@ export type Opening =
 
 /** What must hold, or be paid first, for a text to be used. */
 export interface Price {
-  condition: Condition;
+  condition?: Condition;
   cost?: Effect;
+  /** Whether it can be paid shows only as it is paid: the rest of the text is carried out if it was. */
+  gate?: true;
 }

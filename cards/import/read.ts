@@ -12,7 +12,7 @@ import { made } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { BOARD_RULES } from "./rules/board.ts";
 import { CARD_RULES } from "./rules/cards.ts";
-import { CONDITION_RULES } from "./rules/conditions.ts";
+import { CONDITION_RULES, DID } from "./rules/conditions.ts";
 import { EFFECT_RULES } from "./rules/effects.ts";
 import { ENERGY_RULES } from "./rules/energy.ts";
 import { FILTER_RULES } from "./rules/filters.ts";
@@ -98,11 +98,26 @@ export function readTrainer(text: string, style: Style): Result<Trainer> {
     else if (!(trainer.asBasic && /^(it|this card) can['’]t retreat$/i.test(sentence.text)))
       rest.push(sentence);
   }
-  const condition = together(prices.map(({ condition }) => condition));
-  const costs = prices.flatMap(({ cost }) => cost ?? []);
+  const condition = together(conditionsOf(prices));
   const read = readText(rest, NO_DAMAGE, style, [], ["sentence", "playable", "asBasic"]);
   if ("unread" in read) return read;
-  return { value: made<Trainer>({ ...trainer, condition, effects: [...costs, ...read.value] }) };
+  return { value: made<Trainer>({ ...trainer, condition, effects: paidFirst(prices, read.value) }) };
+}
+
+function conditionsOf(prices: Price[]): Condition[] {
+  return prices.flatMap(({ condition }) => condition ?? []);
+}
+
+/** The effects behind what is paid for them. */
+function paidFirst(prices: Price[], effects: Effect[]): Effect[] {
+  const text = effects.slice();
+  for (const { cost, gate } of prices.toReversed()) {
+    if (!cost) continue;
+    const rest = gate ? text.splice(0) : [];
+    if (gate) text.push({ effect: "if", condition: DID, then: rest });
+    text.unshift(cost);
+  }
+  return text;
 }
 
 /** All of the conditions as one. */
@@ -141,9 +156,9 @@ const NOTHING_SAID: Said[] = [{ text: "", items: [{ say: "nothing" }], option: -
 
 function ability(name: string, opening: Opening, prices: Price[], read: Result<Effect[]>): Result<Ability> {
   if ("unread" in read) return read;
-  const effects = [...prices.flatMap(({ cost }) => cost ?? []), ...read.value];
+  const effects = paidFirst(prices, read.value);
   if (opening.when === "activate") {
-    const conditions = prices.map(({ condition }) => condition);
+    const conditions = conditionsOf(prices);
     const condition = together(opening.condition ? [opening.condition, ...conditions] : conditions);
     return { value: made<Ability>({ name, ...opening, condition, effects }) };
   }
@@ -172,11 +187,12 @@ export function readEnergy(
 
 /** A stadium that tells of "that player" tells each player of "you". */
 function forEachPlayer(text: string): string {
-  if (!/during each player's turn/i.test(text.replaceAll("’", "'"))) return text;
+  if (!/(during|at the end of) each player's turn/i.test(text.replaceAll("’", "'"))) return text;
   return text
     .replace(/during each player['’]s turn/gi, "during your turn")
     .replace(/that player (may|can't)/gi, "you $1")
     .replace(/that player (\w+?)(?:(?<=ch)es|s)\b/gi, "$1")
+    .replace(/\bthey (have|do)\b/gi, "you $1")
     .replace(/\b(their|that player['’]s)\b/gi, "your");
 }
 

@@ -3,7 +3,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseTexts, readingOf, type TextEntry } from "../../test/support/import-texts.ts";
+import {
+  parseTexts,
+  readingOf,
+  resultsTable,
+  type TextEntry,
+  withTable,
+} from "../../test/support/import-texts.ts";
 
 const FOLDER = join(import.meta.dirname, "../../test/fixtures/import/texts");
 const FILES = readdirSync(FOLDER);
@@ -19,6 +25,12 @@ describe.each(FILES)("%s", (file) => {
 });
 
 describe("the lists together", () => {
+  it("have the results that the documentation tells", () => {
+    const files = new Map(FILES.map((file) => [file, readFileSync(join(FOLDER, file), "utf8")]));
+    const page = readFileSync(join(import.meta.dirname, "../../docs/CARDS.md"), "utf8");
+    expect(withTable(page, resultsTable(files))).toBe(page);
+  });
+
   it("hold more than 1,000 different texts", () => {
     const texts = FILES.flatMap(entriesOf).map(({ figure, text }) => `${figure} ${text}`);
     expect(new Set(texts).size).toBeGreaterThan(1000);

@@ -52,6 +52,13 @@ const ASIDES =
 /** Spellings that mean the same: the left one is read as the right one. */
 const SPELLINGS: [RegExp, string][] = [
   [/(\d+)-(HP)\b/gi, "$1 $2"],
+  [/\. ?\(Both yours and your opponent['’]s\. /gi, " (both yours and your opponent's). ("],
+  [/flip a coin(?=\. If heads, [^.]* is not Knocked Out)\. If heads/gi, "flip a coin; if heads"],
+  [/\bFlip a coin if ([^.]* would be Knocked Out [^.]*)\. If heads/g, "If $1, flip a coin; if heads"],
+  [
+    /(is not Knocked Out,? and its remaining HP becomes 10(?: instead)?)\. Then, discard this card/gi,
+    "$1 and this card is discarded",
+  ],
   [/\bhis or her\b/gi, "their"],
   [/\byour own\b/gi, "your"],
   [/, show (it|them) to your opponent,/gi, ", reveal $1,"],

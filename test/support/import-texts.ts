@@ -104,3 +104,28 @@ export function withReadings(parsed: (TextEntry | string)[]): string {
     })
     .join("\n");
 }
+
+/** How many different texts of each list are read, as a table in Markdown; the lists' texts carry their readings. */
+export function resultsTable(files: ReadonlyMap<string, string>): string {
+  const lists = [...files].map(([name, file]) => {
+    const [heading] = file.split("\n");
+    const entries = parseTexts(file).filter((entry) => typeof entry === "object");
+    const different = new Map(entries.map((entry) => [`${entry.kind} ${entry.figure} ${entry.text}`, entry]));
+    const read = [...different.values()].filter(({ reviewed }) => reviewed.startsWith("="));
+    return { name: `${name}: ${heading.replace(/^# /, "")}`, texts: different.size, read: read.length };
+  });
+  const sum = (key: "texts" | "read") => lists.reduce((total, list) => total + list[key], 0);
+  const rows = [...lists, { name: "all", texts: sum("texts"), read: sum("read") }].map(
+    ({ name, texts, read }) =>
+      `| ${name} | ${texts} | ${read} (${((100 * read) / texts).toFixed(1)} %) | ${texts - read} |`,
+  );
+  return ["| list | different texts | read | refused |", "|---|--:|--:|--:|", ...rows].join("\n");
+}
+
+const TABLE = /(<!-- results of npm run cards:texts -->\n)[\s\S]*?(<!-- end -->)/;
+
+/** The page with this table in place of the one that it has. */
+export function withTable(page: string, table: string): string {
+  if (!TABLE.test(page)) throw new Error("the page has no place for the table of results");
+  return page.replace(TABLE, (_, begin, end) => `${begin}${table}\n${end}`);
+}

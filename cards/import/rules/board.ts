@@ -150,14 +150,6 @@ const statuses: Rule[] = [
     cureOne(target, "chance"),
   ),
   rule("clause", "remove (1|a) special condition from {target}", ({ target }) => cureOne(target)),
-  rule(
-    "clause",
-    "heal {q:damage} from {target} and remove a random special condition from it",
-    ({ q, target }) => {
-      const healed = typeof target === "string" ? heal(q, target) : undefined;
-      return healed && [...healed, ...cureOne(target, "chance")];
-    },
-  ),
   rule("clause", "heal {q:damage} and remove (1|a) special condition from {target}", ({ q, target }) => {
     const healed = typeof target === "string" ? heal(q, target) : undefined;
     return healed && [...healed, ...cureOne(target)];

@@ -132,6 +132,17 @@ function moving(subject: string, s: string, es: string): Rule[] {
   ];
 }
 
+/** One search for each of several cards. */
+function eachSought(into: Sought["into"], sought: Quantity[]): Effect[] | undefined {
+  if (into.side !== "mine") return undefined;
+  const found = sought.map((q) =>
+    q.count === 1 && q.filter && !q.upTo
+      ? searched({ q, from: "deck", side: "mine", bySelf: false, into })
+      : undefined,
+  );
+  return found.every((each) => each !== undefined) ? found.flat() : undefined;
+}
+
 type Sought = Omit<Move, "to"> & { into: { to: CardPlace; side: Side } };
 
 function searched({ into, ...found }: Sought): Effect[] | undefined {
@@ -191,8 +202,33 @@ const renewals: Rule[] = [
     const count = isPlain(q) ? amountOf(q) : undefined;
     return count === undefined ? undefined : [{ effect: "draw", count }];
   }),
-  rule("clause", "your opponent shuffles their hand into their deck and draws {q:cardsOf}", ({ q }) =>
-    renew("deck", q, "theirs"),
+  rule(
+    "clause",
+    "your opponent shuffles their hand into their deck and draws {q:cardsOf} {tail?}",
+    ({ q, tail }) => renew("deck", q, "theirs", tail),
+  ),
+  rule(
+    "clause",
+    "each player shuffles their hand into their deck and draws a card for each of their remaining (points needed to win|prize cards)",
+    () => [
+      RENEWED,
+      THEIRS_RENEWED,
+      { effect: "draw", count: { count: "pointsLeft", side: "mine" } },
+      { effect: "draw", count: { count: "pointsLeft", side: "theirs" }, side: "theirs" },
+    ],
+  ),
+  ...["{a:cardsOf} and {b:cardsOf}", "{a:cardsOf}, {b:cardsOf}, and {c:cardsOf}"].map((cards) =>
+    rule(
+      "clause",
+      `search your deck for ${cards}[,] reveal them[,] and put them {into}` as "{a:cardsOf} {b:cardsOf} {c:cardsOf?} {into}",
+      ({ a, b, c, into }) => eachSought(into, c ? [a, b, c] : [a, b]),
+    ),
+  ),
+  rule(
+    "clause",
+    "search your deck for {q:cardsOf}, shuffle your deck, then put (that card|it|those cards|them) on top of it",
+    ({ q }) =>
+      searched({ q, from: "deck", side: "mine", bySelf: false, into: { to: "deckTop", side: "mine" } }),
   ),
   rule("clause", "each player shuffles their hand into their deck and draws {q:cardsOf}", ({ q }) =>
     renew("deck", q, "both"),
@@ -242,7 +278,7 @@ const moves: Rule[] = [
   rule("into", "on top of {side:whose} deck", (found) => ({ to: "deckTop", ...found })),
   rule("into", "on the bottom of {side:whose} deck", (found) => ({ to: "deckBottom", ...found })),
   rule("clause", "(put|shuffle) {q:cardsOf} from your deck {post:cardAfter} {into}", ({ q, post, into }) =>
-    q.random && q.filter && into.side === "mine" && !Object.keys(post).some((key) => key in (q.filter ?? {}))
+    q.random && into.side === "mine" && !Object.keys(post).some((key) => key in (q.filter ?? {}))
       ? unsought({
           q: { ...q, filter: { ...q.filter, ...post } },
           from: "deck",

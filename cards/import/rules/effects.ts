@@ -44,7 +44,6 @@ const plain: Rule[] = [
     "use an attack of any of {each:group} as this attack, if this mantimon has the energy for it",
     (of) => [{ effect: "copyAttack", of, paid: true }],
   ),
-  rule("clause", "{cost:closed} in order to {do:block}", ({ cost, do: inner }) => paidFor(cost, inner)),
   rule("clause", "your opponent flips a coin", () => [{ effect: "flip", coins: 1 }]),
   rule("clause", "choose 1 of {of:possessive} attacks and use it as this attack", (found) => [
     { effect: "copyAttack", ...found },
@@ -113,6 +112,7 @@ const blocks: Rule[] = [
   rule("closedBlock", `{first:closed} ${THEN} {rest:closedBlock}`, ({ first, rest }) => [...first, ...rest]),
   rule("block", "{closed}", ({ closed }) => closed),
   rule("block", "{governing}", ({ governing }) => governing),
+  rule("block", "{cost:closed} in order to {do:block}", ({ cost, do: inner }) => paidFor(cost, inner)),
   rule("block", `{first:closed} ${THEN} {rest:block}`, ({ first, rest }) => [...first, ...rest]),
 ];
 

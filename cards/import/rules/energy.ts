@@ -68,9 +68,6 @@ const energy: Rule[] = [
   rule("clause", "discard {q:energy} from {each:group} {tail?}", ({ each, ...found }) =>
     each.place === "active" ? undefined : detach({ ...found, from: { each }, to: "discard", among: true }),
   ),
-  rule("clause", "discard {q:energy} from each player's active mantimon", ({ q }) =>
-    detach({ q, from: { each: { side: "both", place: "active" } }, to: "discard" }),
-  ),
   rule("clause", "move {q:energy} from {each:group} to {to:target}", ({ q, each, to }) =>
     each.place !== "active" && q.count === "all" ? moveEnergy({ q, from: { each }, to }) : undefined,
   ),

@@ -199,6 +199,9 @@ const groups: Rule[] = [
       return all && bothSides({ ...found, filter: all });
     },
   ),
+  rule("group", "your {a:name} and your {b:name}", ({ a, b }) =>
+    group({ side: "mine", filter: anyNamed([a, b]) }),
+  ),
   rule("group", "mantimon in play, except any {not:mons},", ({ not }) => bothSides({ filter: { not } })),
   rule("group", "(both players'|either player's) {other:other?} {place:place?} {filter:mons}", bothSides),
   rule("group", "each player's {other:other?} {place:place?} {filter:mons}", bothSides),

@@ -20,7 +20,7 @@ const subjects: Rule[] = [
   rule("subject", "{target}", (found) => found),
   rule("subject", "{group}", (found) => found),
   rule("subject", "you", () => ({ player: "mine" })),
-  rule("subject", "(your opponent|they)", () => ({ player: "theirs" })),
+  rule("subject", "(your opponent|they|that player)", () => ({ player: "theirs" })),
   rule("subject", "(players|each player|both players)", () => ({ player: "both" })),
   rule("owned", "{subject} 's", ({ subject }) => subject),
   rule("owned", "its", () => ({ target: "it" })),
@@ -286,8 +286,8 @@ const bans: Rule[] = [
   ),
   rule(
     "statement",
-    `{who:subject} ${CANNOT} take any energy from their energy zone to attach to {on:subject}`,
-    ({ who, on }) => whenTheirs(who, on),
+    `{who:subject} ${CANNOT} take any energy from their energy zone to attach to their active mantimon`,
+    ({ who }) => whenTheirs(who, { group: { side: "theirs", place: "active" } }),
   ),
 ];
 
@@ -311,10 +311,15 @@ const survivals: Rule[] = [
     `if {on:subject} has full HP and would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS}`,
     ({ on }) => ifUndamaged(on),
   ),
+  rule(
+    "statement",
+    `if {on:subject} has full HP and would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS} and this card is discarded`,
+    ({ on }) => ifUndamaged(on, true),
+  ),
   ...["", "flip a coin; if heads, "].map((coin) =>
     rule(
       "statement",
-      `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${coin}it keeps 10 HP and this card is discarded` as "{on:subject}",
+      `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${coin}${KEEPS} and this card is discarded` as "{on:subject}",
       ({ on }) =>
         one(on, made<Modifier>({ kind: "survives", coin: coin === "" ? undefined : true, discard: true })),
     ),
@@ -326,9 +331,10 @@ const survivals: Rule[] = [
   ),
 ];
 
-function ifUndamaged(on: Subject): Statement[] | undefined {
+function ifUndamaged(on: Subject, discard?: true): Statement[] | undefined {
   if (!("target" in on) || on.target !== "self" || on.holder) return undefined;
-  return [{ on: { target: "self", holder: { damaged: false } }, modify: { kind: "survives" } }];
+  const modify = made<Modifier>({ kind: "survives", discard });
+  return [{ on: { target: "self", holder: { damaged: false } }, modify }];
 }
 
 const others: Rule[] = [
@@ -428,6 +434,19 @@ const uses: Rule[] = [
   ),
   rule("until", "as long as it is poisoned", () => "poisonEnds"),
   rule("until", "as long as it stays in play", () => "leavesPlay"),
+  rule(
+    "passive",
+    "if the {holder:mons} this (card|tool) is attached to {filter:predicate}, {statements}",
+    ({ holder, filter, statements }) =>
+      Object.keys(holder).length === 0
+        ? undefined
+        : always(statements.map(about({ target: "self" })), {
+            all: [
+              { is: "self", filter: holder },
+              { is: "self", filter },
+            ],
+          }),
+  ),
   rule("passive", "during your first turn, {statements}", ({ statements }) =>
     always(statements, { happened: "firstTurn" }),
   ),
@@ -435,7 +454,7 @@ const uses: Rule[] = [
   rule("statements", "{statement}", ({ statement }) => statement),
   rule("statements", "{a:statement}[,] and {b:statements}", ({ a, b }) => [...a, ...b.map(about(a[0].on))]),
   rule("lasting", "{statements} during their next turn", ({ statements }) =>
-    statements.every(({ on }) => "player" in on && on.player === "theirs")
+    statements.every(({ on }) => ("player" in on ? on.player : "group" in on && on.group.side) === "theirs")
       ? forATime("theirTurnEnd", statements)
       : undefined,
   ),

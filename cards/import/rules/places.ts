@@ -145,6 +145,13 @@ const places: Rule[] = [
           : undefined,
     );
   }),
+  rule(
+    "clause",
+    "choose a [mantimon] tool attached to {target} or a stadium in play, and discard it",
+    ({ target }) => [
+      { effect: "choice", options: [[{ effect: "discardTool", target }], [{ effect: "discardStadium" }]] },
+    ],
+  ),
   rule("clause", "discard (the|a|any) stadium [card] [in play]", () => [{ effect: "discardStadium" }]),
   rule("clause", "discard this (card|tool)", () => [{ effect: "discardThis" }]),
 ];

@@ -19,6 +19,7 @@ const orders: Rule[] = [
   rule("item", "after your attack, {effects:block}", (found) => [{ say: "effects", ...found }]),
   rule("item", "{effects:block}", (found) => [{ say: "effects", ...found }]),
   rule("item", "otherwise, {effects:block}", (found) => [{ say: "otherwise", ...found }]),
+  rule("item", "if they do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),
   rule("item", "if you do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),
   rule("item", "if you use this ability, {effects:block}", (found) => [{ say: "ifUsed", ...found }]),
   rule("item", "use this ability", () => [{ say: "use" }]),

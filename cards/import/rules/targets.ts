@@ -25,7 +25,7 @@ const fixed: Rule[] = [
 
 const reached: Rule[] = [
   rule("target", "{known}", ({ known }) => known),
-  rule("target", "both active mantimon", () => BOTH_ACTIVE),
+  rule("target", "(both active mantimon|each player's active mantimon)", () => BOTH_ACTIVE),
   rule("target", "{side:whose} active {filter:mons}", ({ side, filter }) =>
     isEmpty(filter) ? undefined : { choose: { side, place: "active", filter } },
   ),

@@ -34,6 +34,25 @@ const uses: Rule[] = [
   ),
 ];
 
+const PAYING = {
+  playable: [
+    "you can (play|use) this card only if you {cost:block}",
+    "you must {cost:block} in order to (play|use) this card",
+  ],
+  usable: ["you must {cost:block} in order to use this ability"],
+};
+
+/** One card of a kind from the hand pays for the text: what follows needs that it was paid. */
+function gated(name: "playable" | "usable"): Rule[] {
+  return PAYING[name].map((pattern) =>
+    rule(name, pattern as "{cost:block}", ({ cost: [paid, ...more] }) => {
+      const ofKind = paid?.effect === "moveCards" && paid.from === "hand" && paid.filter !== undefined;
+      const one = ofKind && paid.count === 1 && !paid.side && !paid.upTo && more.length === 0;
+      return one ? { cost: paid, gate: true } : undefined;
+    }),
+  );
+}
+
 /** What a text costs, and the condition under which that can be paid: one simple payment of a fixed size. */
 export function price(cost: Effect[]): Price | undefined {
   const [paid, ...more] = cost;
@@ -140,6 +159,11 @@ const triggers: Rule[] = [
     made<Opening>({ when: "betweenTurns", place }),
   ),
   rule("begun", "{opening} {items:item}", (found) => found),
+  rule("begun", "at the end of your first turn, {then:block}", ({ then }) => ({
+    opening: { when: "turnEnd" },
+    items: [{ say: "effects", effects: [{ effect: "if", condition: { happened: "firstTurn" }, then }] }],
+  })),
+  ...(["playable", "usable"] as const).flatMap(gated),
 ];
 
 const trainers: Rule[] = [
