@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
+import { botKnowledge } from "../cards/ai.ts";
 import { unreleased } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
 import { CardDataError } from "../cards/issues.ts";
@@ -30,7 +31,7 @@ import { clientVersion } from "./http/client.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
-import { BOTS } from "./matches/bots.ts";
+import { createBots } from "./matches/bots.ts";
 import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
 import { recordMatch } from "./matches/history.ts";
 import { clusterLogs } from "./matches/log-stores/cluster.ts";
@@ -99,7 +100,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     record: (finished) => recordMatch(db, finished),
     pool: content.pool,
     findPool,
-    bots: BOTS,
+    bots: createBots(botKnowledge(content.decks)),
     time,
     newSeed: chance.seed,
     logger: matchLog,

@@ -1,46 +1,64 @@
 // What a bot can tell from a view: how much an attack would do, and whether it could be paid.
 
-import { hpLeft, infoOf } from "../board.ts";
+import { hpLeft, infoOf, monsOf } from "../board.ts";
 import { attackDamage } from "../combat.ts";
 import { type EnergySupply, energySupply, missingEnergy } from "../energy-cost.ts";
-import { gameOfView } from "../game-of-view.ts";
 import type { Amount, Count, Effect, KnownTarget } from "../language.ts";
 import { attackCostChange } from "../modifiers.ts";
-import { type AttackInfo, nestedEffects, type Pool } from "../pool.ts";
-import type { RulesConfig } from "../rules.ts";
+import { ANY_TYPE, type AttackInfo, nestedEffects } from "../pool.ts";
 import type { Game, Mon, Player } from "../state.ts";
-import type { View } from "../view-types.ts";
-import { opponentOf, type Seat } from "../vocabulary.ts";
+import { HIDDEN, opponentOf, type Seat } from "../vocabulary.ts";
 
-/** The board as seen from the seat of the bot. */
-export interface BotView {
-  view: View;
-  /** What the rules can be asked of: it knows no more than the view. */
+/** A game as one seat looks at it: a sampled world, or the game behind a view. */
+export interface Board {
   game: Game;
   me: Player;
   them: Player;
+  /** By index of type: whether the seat's deck has energy of it. Null where the deck cannot be seen. */
+  energyTypes: boolean[] | null;
 }
 
-export function botView(view: View, rules: RulesConfig, pool: Pool, seat: Seat): BotView {
-  const game = gameOfView(view, rules, pool);
-  return { view, game, me: game.players[seat], them: game.players[opponentOf(seat)] };
+/** All types of energy that a player may still get or has attached; null if some of the cards are hidden. */
+function energyTypesOf(game: Game, player: Player): boolean[] | null {
+  const { info } = game.pool;
+  const { source } = game.rules.energy;
+  const cards =
+    source === "generated" ? player.energyTypes : source === "deck" ? player.energyDeck : player.deck;
+  if (cards.includes(HIDDEN)) return null;
+  const attached = monsOf(player).flatMap((mon) => mon.energy);
+  const types = Array<boolean>(ANY_TYPE + 1).fill(false);
+  for (const list of [cards, player.hand, player.energyZone, player.discard, attached]) {
+    for (const card of list) for (const type of info[card].provides) types[type] = true;
+  }
+  return types;
+}
+
+/** Whether the deck's energy can ever pay for an attack. */
+export function isPayable({ energyTypes }: Board, attack: AttackInfo): boolean {
+  if (energyTypes === null || energyTypes[ANY_TYPE]) return true;
+  return attack.typed.every(([type]) => energyTypes[type]);
+}
+
+export function boardOf(game: Game, seat: Seat): Board {
+  const me = game.players[seat];
+  return { game, me, them: game.players[opponentOf(seat)], energyTypes: energyTypesOf(game, me) };
 }
 
 /** How much energy an attack lacks; 0 if it is paid for. */
-export function lackingFor(board: BotView, mon: Mon, attack: AttackInfo, supply?: EnergySupply): number {
+export function lackingFor(board: Board, mon: Mon, attack: AttackInfo, supply?: EnergySupply): number {
   const colorless = attack.colorless + attackCostChange(board.game, mon);
   return missingEnergy({ typed: attack.typed, colorless }, supply ?? energySupply(board.game, mon)).length;
 }
 
 /** Whether an energy card would bring an attack nearer. */
-export function helpsToPay(board: BotView, mon: Mon, attack: AttackInfo, card: number): boolean {
+export function helpsToPay(board: Board, mon: Mon, attack: AttackInfo, card: number): boolean {
   const supply = energySupply(board.game, mon);
   const before = lackingFor(board, mon, attack, supply);
   for (const type of board.game.pool.info[card].provides) supply[type]++;
   return before > lackingFor(board, mon, attack, supply);
 }
 
-function monsAt(board: BotView, mon: Mon, target: KnownTarget): Mon[] {
+function monsAt(board: Board, mon: Mon, target: KnownTarget): Mon[] {
   switch (target) {
     case "self":
       return [mon];
@@ -54,7 +72,7 @@ function monsAt(board: BotView, mon: Mon, target: KnownTarget): Mon[] {
 }
 
 /** What a count comes to, as far as the board shows it; else a guess that suits most cards. */
-function guessCount(board: BotView, mon: Mon, count: Count): number {
+function guessCount(board: Board, mon: Mon, count: Count): number {
   switch (count.count) {
     case "energy":
       return monsAt(board, mon, count.on).reduce((sum, one) => sum + one.energy.length, 0);
@@ -71,7 +89,7 @@ function guessCount(board: BotView, mon: Mon, count: Count): number {
   }
 }
 
-function guessAmount(board: BotView, mon: Mon, amount: Amount): number {
+function guessAmount(board: Board, mon: Mon, amount: Amount): number {
   const guess = (part: Amount): number => guessAmount(board, mon, part);
   if (typeof amount === "number") return amount;
   if ("count" in amount) {
@@ -87,7 +105,7 @@ function guessAmount(board: BotView, mon: Mon, amount: Amount): number {
 }
 
 /** Damage to the defender that an attack's effects come to, weakness aside. */
-function guessDamage(board: BotView, mon: Mon, effects: Effect[]): number {
+function guessDamage(board: Board, mon: Mon, effects: Effect[]): number {
   let damage = 0;
   for (const effect of effects) {
     if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
@@ -103,7 +121,7 @@ function guessDamage(board: BotView, mon: Mon, effects: Effect[]): number {
 const EXTRA_WORTH = 12;
 
 /** How good an attack of `mon` is against the defender: its damage, and what else it does. */
-export function attackWorth(board: BotView, mon: Mon, attack: AttackInfo): number {
+export function attackWorth(board: Board, mon: Mon, attack: AttackInfo): number {
   const { game } = board;
   const defender = board.them.active;
   const effects = game.pool.programs[attack.program];
@@ -120,7 +138,7 @@ export function attackWorth(board: BotView, mon: Mon, attack: AttackInfo): numbe
 const NOTHING_IGNORED = { weakness: false, resistance: false, effects: false };
 
 /** The best attack that is paid for, null for none. */
-export function bestPaid(board: BotView, mon: Mon): { index: number; worth: number } | null {
+export function bestPaid(board: Board, mon: Mon): { index: number; worth: number } | null {
   let best: { index: number; worth: number } | null = null;
   const supply = energySupply(board.game, mon);
   infoOf(board.game, mon).attacks.forEach((attack, index) => {
@@ -132,10 +150,11 @@ export function bestPaid(board: BotView, mon: Mon): { index: number; worth: numb
 }
 
 /** How well a Mantimon would fight at the active spot: HP, energy, attacks it can pay or nearly. */
-export function fightingWorth(board: BotView, mon: Mon): number {
+export function fightingWorth(board: Board, mon: Mon): number {
   const paid = bestPaid(board, mon);
   const { attacks, value } = infoOf(board.game, mon);
-  const nearest = Math.min(9, ...attacks.map((attack) => lackingFor(board, mon, attack)));
+  const payable = attacks.filter((attack) => isPayable(board, attack));
+  const nearest = Math.min(9, ...payable.map((attack) => lackingFor(board, mon, attack)));
   const worth = paid === null ? 40 - nearest * 15 : 60 + paid.worth;
   return worth + hpLeft(mon) / 4 - value * 5;
 }

@@ -1,4 +1,6 @@
 // The bots that come with the game.
 
 export { type Bot, type BotInput, type Budget, iterationBudget, randomBot, type SyncBot } from "./bot.ts";
-export { ruleBot } from "./rule-bot.ts";
+export { FEATURES, type Weights, type WeightsByRules } from "./evaluator.ts";
+export { priorityMove } from "./priorities.ts";
+export { type BotKnowledge, createRuleBot } from "./rule-bot.ts";

@@ -1,181 +1,107 @@
-// A bot that follows rules of thumb: build the board, attach where it pays, use texts, attack last.
+// RuleBasedAI: the most urgent move that does no harm, by looking one attack ahead in a world sampled from what it sees.
 
 import type { Move } from "../action.ts";
-import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
-import { harms } from "../effects/index.ts";
-import type { DecisionView } from "../view-types.ts";
-import { NONE, type Seat } from "../vocabulary.ts";
-import type { SyncBot } from "./bot.ts";
-import {
-  attackWorth,
-  type BotView,
-  bestPaid,
-  botView,
-  fightingWorth,
-  helpsToPay,
-  lackingFor,
-} from "./estimate.ts";
+import type { Deck } from "../card.ts";
+import type { Pool } from "../pool.ts";
+import type { RulesConfig } from "../rules.ts";
+import { sampleWorld, worldSampler } from "../search/determinize.ts";
+import { resumed } from "../search/resume.ts";
+import type { Game } from "../state.ts";
+import type { Seat } from "../vocabulary.ts";
+import type { BotInput, SyncBot } from "./bot.ts";
+import { boardOf } from "./estimate.ts";
+import { createEvaluator, type Evaluator, type WeightsByRules } from "./evaluator.ts";
+import { bestTurnEnd, endsTurn, type LookAhead, type TurnEnd, turnEndAfter } from "./look-ahead.ts";
+import { priorityMove, priorityOf } from "./priorities.ts";
 
-// ── Moves of a turn: what is worth more is done first, and an attack ends the turn
+/** What bots know beside what they are told of a match. */
+export interface BotKnowledge {
+  /** Public deck lists, among which the opponent's may be. */
+  decks: readonly Deck[];
+  weights: WeightsByRules;
+}
 
-function scoreAttach(board: BotView, card: number, on: number): number {
-  const mon = findMon(board.game, on);
-  if (mon === null) return 0;
-  const isActive = board.me.active?.id === mon.id;
-  const { attacks } = infoOf(board.game, mon);
-  let best = -1;
-  for (const attack of attacks) {
-    if (!helpsToPay(board, mon, attack, card)) continue;
-    const after = lackingFor(board, mon, attack) - 1;
-    best = Math.max(best, attackWorth(board, mon, attack) / (1 + after));
+/** The evaluator of a pool and rules is made once. */
+export function evaluators({ weights }: BotKnowledge): (pool: Pool, rules: RulesConfig) => Evaluator {
+  const known = new WeakMap<Pool, Map<string, Evaluator>>();
+  return (pool, rules) => {
+    const ofPool = known.get(pool) ?? new Map<string, Evaluator>();
+    known.set(pool, ofPool);
+    const evaluator = ofPool.get(rules.name) ?? createEvaluator(pool, rules, weights);
+    ofPool.set(rules.name, evaluator);
+    return evaluator;
+  };
+}
+
+/** Below this, ending the turn comes first. */
+const MIN_PRIORITY = 6;
+/** How much of the chance to win a move may cost, by an evaluation that knows less than the rules of thumb. */
+const TOLERANCE = 0.1;
+/** Where an empty deck loses, draws end at so many cards, unless the hand is as good as empty. */
+const DECK_RESERVE = 14;
+const FEW_CARDS = 3;
+/** Damage that a retreat has to bring. */
+const RETREAT_GAIN = 20;
+/** How many points it may cost, on average over coins. */
+const POINT_TOLERANCE = 0.01;
+
+/** Retreating is for who then scores, or does clearly more damage. */
+function isWorthRetreating(after: TurnEnd, end: TurnEnd): boolean {
+  return after.points > end.points + POINT_TOLERANCE || after.damage >= end.damage + RETREAT_GAIN;
+}
+
+/** The most urgent move that does no harm; null if none is left. */
+function helpfulMove(ahead: LookAhead, game: Game, seat: Seat, moves: Move[], end: TurnEnd): Move | null {
+  const board = boardOf(game, seat);
+  const ranked = moves
+    .filter((move) => !endsTurn(move))
+    .map((move) => ({ move, priority: priorityOf(board, move) + ahead.random() }))
+    .filter(({ move, priority }) => priority > MIN_PRIORITY || move.type === "retreat")
+    .sort((a, b) => b.priority - a.priority);
+  const sparesDeck = game.rules.deckOut === "lose" && game.players[seat].hand.length >= FEW_CARDS;
+  for (const { move } of ranked) {
+    const after = turnEndAfter(ahead, game, seat, move);
+    if (after.wins) return move;
+    if (after.points < end.points - POINT_TOLERANCE || after.value < end.value - TOLERANCE) continue;
+    if (after.deck < end.deck && after.deck < DECK_RESERVE && sparesDeck) continue;
+    if (move.type === "retreat" && !isWorthRetreating(after, end)) continue;
+    return move;
   }
-  if (best < 0) return isActive ? 2 : 1;
-  return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
+  return null;
 }
 
-function scorePlay(board: BotView, card: number, on: number): number {
-  const info = board.game.pool.info[card];
-  switch (info.kind) {
-    case "mantimon":
-      return board.me.bench.length < 3 ? 700 : 350;
-    case "supporter":
-      return 520;
-    case "item":
-      return info.fossil ? (board.me.bench.length < 2 ? 300 : 0) : 560;
-    case "tool":
-      return board.me.active?.id === on ? 455 : 450;
-    case "stadium":
-      return 440;
-    default:
-      return 0;
-  }
-}
-
-function scoreRetreat(board: BotView, to: number): number {
-  const { active } = board.me;
-  const next = findMon(board.game, to);
-  if (active === null || next === null) return 0;
-  const gain = fightingWorth(board, next) - fightingWorth(board, active);
-  const lost = infoOf(board.game, active).retreat * 12;
-  const canFight = bestPaid(board, next) !== null;
-  return canFight && gain - lost > 30 ? 200 + gain : 0;
-}
-
-function scoreMove(board: BotView, move: Move): number {
-  switch (move.type) {
-    case "evolve":
-      return 800 + (board.me.active?.id === move.on ? 20 : 0);
-    case "play":
-      return scorePlay(board, move.card, move.on);
-    case "ability":
-      // Once is enough: a text without a limit would keep the bot busy for ever.
-      return findMon(board.game, move.mon)?.abilityUsed === board.view.turn ? 0 : 600;
-    case "stadium":
-      return 430;
-    case "attach":
-      return scoreAttach(board, move.card, move.on);
-    case "retreat":
-      return scoreRetreat(board, move.to);
-    case "attack": {
-      const { active } = board.me;
-      if (active === null) return 0;
-      return 10 + attackWorth(board, active, infoOf(board.game, active).attacks[move.index]) / 10;
-    }
-    case "endTurn":
-      return 5;
-    default:
-      return 0;
-  }
-}
-
-// ── Answers to decisions
-
-/** Whether the card that asks is out to harm: then one's own best is spared. */
-function asksToHarm(board: BotView, decision: DecisionView): boolean {
-  if (decision.card === NONE) return false;
-  const info = board.game.pool.info[decision.card];
-  const programs = [info.program, ...info.attacks.map((attack) => attack.program)];
-  return programs.some((program) => program !== NONE && harms(board.game.pool.programs[program]));
-}
-
-function scoreMon(board: BotView, decision: DecisionView, id: number): number {
-  const mon = findMon(board.game, id);
-  if (mon === null) return 0;
-  if (mon.owner !== decision.seat) {
-    return 200 - hpLeft(mon) + infoOf(board.game, mon).value * 40 + mon.energy.length * 10;
-  }
-  const worth = fightingWorth(board, mon);
-  if (decision.reason === "promote") return worth;
-  return asksToHarm(board, decision) ? -worth : worth + mon.damage / 2;
-}
-
-/** How much a card in hand is worth having: what can be put down soon comes first. */
-function scoreCard(board: BotView, card: number): number {
-  const info = board.game.pool.info[card];
-  const names = monsOf(board.me).map((mon) => infoOf(board.game, mon).name);
-  switch (info.kind) {
-    case "mantimon":
-      if (info.evolvesFrom === null) return 50 + info.hp / 10 + (board.me.bench.length < 2 ? 40 : 0);
-      return names.includes(info.evolvesFrom) ? 110 + info.hp / 10 : 30;
-    case "supporter":
-      return 60;
-    case "energy":
-      return 45;
-    default:
-      return 40;
-  }
-}
-
-/** At the start: much HP and a cheap attack in front. */
-function scoreOpening(board: BotView, card: number): number {
-  const info = board.game.pool.info[card];
-  const costs = info.attacks.map((attack) =>
-    attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
-  );
-  return info.hp - Math.min(5, ...costs) * 20 - (info.fossil ? 100 : 0) - info.value * 10;
-}
-
-function scoreOption(board: BotView, decision: DecisionView, value: number): number {
-  if (decision.reason === "setupActive") return scoreOpening(board, value);
-  switch (decision.kind) {
-    case "mantimon":
-      return scoreMon(board, decision, value);
-    case "card":
-      return scoreCard(board, value);
-    case "yesNo":
-    case "number":
-      return value;
-    default:
-      return 0;
-  }
-}
-
-/** Takes as much as it may, unless it is asked to harm its own. */
-function scoreAnswer(board: BotView, decision: DecisionView, move: Move): number {
-  switch (move.type) {
-    case "choose":
-      return scoreOption(board, decision, decision.options[move.option]);
-    case "stop":
-      return -20;
-    default:
-      return Number.NEGATIVE_INFINITY;
-  }
-}
-
-/** Picks the move with the best score; a touch of chance tells equal ones apart. */
-export const ruleBot: SyncBot = ({ view, moves, random, pool, rules }) => {
-  const seat = view.viewer as Seat;
-  const board = botView(view, rules, pool, seat);
-  const { decision } = view;
+/** The answer that wins or scores, else the one that rules of thumb advise. @param game with what is under way */
+export function bestAnswer(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): Move {
+  const board = boardOf(game, seat);
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const move of moves) {
-    const score = decision === null ? scoreMove(board, move) : scoreAnswer(board, decision, move);
-    const tried = score + random();
-    if (tried > bestScore) {
-      best = move;
-      bestScore = tried;
-    }
+    // A play that was made for good reasons is not taken back.
+    if (move.type === "cancel") continue;
+    const { points, wins } = turnEndAfter(ahead, game, seat, move);
+    const score = (wins ? 1e6 : 0) + points * 1e4 + priorityOf(board, move) + ahead.random();
+    if (score > bestScore) [best, bestScore] = [move, score];
   }
   return best;
-};
+}
+
+export function ruleBasedMoveIn(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): Move {
+  const end = bestTurnEnd(ahead, game, seat, moves);
+  if (end.wins) return end.move;
+  return helpfulMove(ahead, game, seat, moves, end) ?? end.move;
+}
+
+export function createRuleBot(knowledge: BotKnowledge): SyncBot {
+  const evaluatorOf = evaluators(knowledge);
+  return (input: BotInput) => {
+    const { view, moves, pool, rules, random } = input;
+    if (moves.length === 1) return moves[0];
+    const seat = view.viewer as Seat;
+    const sampler = worldSampler(input, knowledge.decks);
+    const game = sampleWorld(sampler, random);
+    const ahead = { evaluator: evaluatorOf(pool, rules), random };
+    if (game.decision === null) return ruleBasedMoveIn(ahead, game, seat, moves);
+    const world = resumed(game, sampler.knowledge);
+    return world === null ? priorityMove(game, seat, moves, random) : bestAnswer(ahead, world, seat, moves);
+  };
+}

@@ -1,7 +1,7 @@
 // Games between bots for the balance report, and what is counted in them.
 
 import { type Deck, type Game, type Pool, type RulesConfig, randomFrom } from "../../engine/index.ts";
-import { ruleBasedMove } from "../../engine/sim/bot-input.ts";
+import { ruleOfThumbMove } from "../../engine/sim/bot-input.ts";
 import { playGame } from "../../engine/sim/play.ts";
 
 /** The result of one game: the winning deck (0, 1, or -1 for a tie) and its course. */
@@ -44,7 +44,7 @@ export function duel(
   const { game } = playGame({ rules, pool, decks: seats, seed }, (state, seat, moves) => {
     decisions++;
     if (moves.length > 1) realChoices++;
-    return moves.length === 1 ? moves[0] : ruleBasedMove(state, seat, moves, random);
+    return moves.length === 1 ? moves[0] : ruleOfThumbMove(state, seat, moves, random);
   });
   const won = game.result?.winner ?? -1;
   const drawn = [drawnBy(game, 0, seats[0]), drawnBy(game, 1, seats[1])] as const;

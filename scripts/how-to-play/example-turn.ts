@@ -10,7 +10,7 @@ import {
   randomFrom,
   type Seat,
 } from "../../engine/index.ts";
-import { ruleBasedMove } from "../../engine/sim/bot-input.ts";
+import { ruleOfThumbMove } from "../../engine/sim/bot-input.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { newGame, playback } from "../../src/matches/playback.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
@@ -35,7 +35,7 @@ export function findExampleTurn(rules: PresetName, pool: Pool): ExampleTurn {
   for (let game = 1; game <= MAX_GAMES; game++) {
     const seed = `example ${rules} ${game}`;
     const random = randomFrom(seed);
-    const choose = (state: Game, seat: Seat, legal: Move[]) => ruleBasedMove(state, seat, legal, random);
+    const choose = (state: Game, seat: Seat, legal: Move[]) => ruleOfThumbMove(state, seat, legal, random);
     const match = playedMatch({ rules, seed, names: NAMES, choose });
     const example = exampleIn(match, pool);
     if (example) return example;

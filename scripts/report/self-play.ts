@@ -9,7 +9,7 @@ import {
   type PresetName,
   randomFrom,
 } from "../../engine/index.ts";
-import { ruleBasedMove } from "../../engine/sim/bot-input.ts";
+import { ruleOfThumbMove } from "../../engine/sim/bot-input.ts";
 import { playGame } from "../../engine/sim/play.ts";
 import { deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
 
@@ -80,7 +80,7 @@ export function watchSelfPlay(pool: Pool, mostGames: number, onGame: (seen: Seen
       setup,
       (game, seat, moves) => {
         if (random() < 0.3) return moves[Math.floor(random() * moves.length)];
-        const move = ruleBasedMove(game, seat, moves, random);
+        const move = ruleOfThumbMove(game, seat, moves, random);
         if ("card" in move) seen.playedByBot.add(move.card);
         return move;
       },

@@ -1,5 +1,5 @@
 // The bots that matches are played against, by the id that stands in a match's log.
-import { type Bot, ruleBot } from "../../engine/index.ts";
+import { type Bot, type BotKnowledge, createRuleBot } from "../../engine/index.ts";
 
 export const BOT_IDS = ["rule"] as const;
 export type BotId = (typeof BOT_IDS)[number];
@@ -14,7 +14,7 @@ export interface BotPlayer {
 
 export type Bots = Record<BotId, Bot>;
 
-export const BOTS: Bots = { rule: ruleBot };
+export const createBots = (knowledge: BotKnowledge): Bots => ({ rule: createRuleBot(knowledge) });
 
 /** What players see in place of a user's name. */
 export const BOT_NAMES: Record<BotId, string> = { rule: "Sparring Partner" };

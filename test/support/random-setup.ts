@@ -11,7 +11,7 @@ import {
   randomFrom,
   type Setup,
 } from "../../engine/index.ts";
-import { ruleBasedMove } from "../../engine/sim/bot-input.ts";
+import { ruleOfThumbMove } from "../../engine/sim/bot-input.ts";
 import type { Chooser } from "../../engine/sim/play.ts";
 import { type DeckSource, deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
 import { randomRules } from "../../engine/sim/random-rules.ts";
@@ -66,6 +66,6 @@ export function mixedChooser(random: () => number): Chooser {
   const skills = [0, 1].map(() => SKILLS[Math.floor(random() * SKILLS.length)]);
   return (game, seat, moves) => {
     if (random() >= skills[seat]) return livelyMove(random, moves);
-    return ruleBasedMove(game, seat, moves, random);
+    return ruleOfThumbMove(game, seat, moves, random);
   };
 }

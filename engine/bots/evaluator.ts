@@ -1,0 +1,229 @@
+// How good a position is for a seat: features of the table, weighted, as the chance of winning.
+
+import { ASLEEP, BURNED, CONFUSED, hpLeft, infoOf, monsOf, PARALYZED, POISONED } from "../board.ts";
+import { afterMatchUp, missingForAttack } from "../combat.ts";
+import { type EnergySupply, energySupply } from "../energy-cost.ts";
+import type { Amount, Effect } from "../language.ts";
+import { nestedEffects, type Pool } from "../pool.ts";
+import type { RulesConfig } from "../rules.ts";
+import type { Game, Mon, Player } from "../state.ts";
+import { opponentOf, type Seat } from "../vocabulary.ts";
+
+/** Each is measured for both players; what counts is the difference, the seat's own less the opponent's. */
+export const FEATURES = [
+  /** Share of the way to the last point. */
+  "points",
+  /** One more knock-out of an ordinary Mantimon wins. */
+  "matchPoint",
+  "mantimon",
+  /** Nobody on the bench: a knock-out would end the game. */
+  "alone",
+  /** HP that are left, in hundreds: active and bench. */
+  "activeHp",
+  "benchHp",
+  /** Evolution stages in play. */
+  "stages",
+  /** Attached energy that some attack of its holder asks for, and the rest. */
+  "usefulEnergy",
+  "spareEnergy",
+  /** Damage of the best attack that is paid for, in hundreds: active and the best of the bench. */
+  "activeDamage",
+  "benchDamage",
+  /** Energy that the active Mantimon lacks for its best attack. */
+  "lacking",
+  /** The active Mantimon's paid attack would knock out the other one, and what that is worth in points. */
+  "threat",
+  /** Held back from attacking, or likely to be: asleep or paralyzed, confused. */
+  "stunned",
+  "confused",
+  /** Poisoned or burned, in hundreds of damage a turn. */
+  "hurting",
+  "hand",
+  "tools",
+  /** The deck is nearly gone, where that loses. */
+  "deckOut",
+  /** Points that the opponent gets for a Mantimon whose HP are mostly gone. */
+  "atRisk",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** Log-odds of winning for each feature, and for being the one to move. */
+export interface Weights {
+  features: Record<Feature, number>;
+  toMove: number;
+}
+
+/** By the name of the rules; "house" stands in for rules that have none. */
+export type WeightsByRules = { house: Weights } & Record<string, Weights>;
+
+export interface Evaluator {
+  weights: number[];
+  toMove: number;
+  /** By program: what its damage comes to, on an average board. */
+  damage: Float64Array;
+}
+
+const AVERAGE_COUNT = 2;
+
+function average(amount: Amount): number {
+  if (typeof amount === "number") return amount;
+  if ("count" in amount) {
+    const number = AVERAGE_COUNT * (amount.times ?? 1);
+    return amount.max === undefined ? number : Math.min(number, amount.max);
+  }
+  if ("sum" in amount) return amount.sum.reduce<number>((sum, part) => sum + average(part), 0);
+  if ("minus" in amount) return average(amount.minus[0]) - average(amount.minus[1]);
+  if ("product" in amount) return average(amount.product[0]) * average(amount.product[1]);
+  if ("least" in amount) return Math.min(...amount.least.map(average));
+  if ("most" in amount) return Math.max(...amount.most.map(average));
+  return (average(amount.then) + average(amount.else ?? 0)) / 2;
+}
+
+function averageDamage(effects: readonly Effect[]): number {
+  let damage = 0;
+  for (const effect of effects) {
+    if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
+      damage += average(effect.amount);
+    }
+    for (const list of nestedEffects(effect)) damage += averageDamage(list) / 2;
+  }
+  return damage;
+}
+
+export function createEvaluator(pool: Pool, rules: RulesConfig, weights: WeightsByRules): Evaluator {
+  const { features, toMove } = weights[rules.name] ?? weights.house;
+  return {
+    weights: FEATURES.map((feature) => features[feature]),
+    toMove,
+    damage: Float64Array.from(pool.programs, (program) => Math.max(0, averageDamage(program))),
+  };
+}
+
+interface Attacking {
+  damage: number;
+  lacking: number;
+}
+
+/** The best paid attack's damage, and how much energy the most powerful attack lacks. */
+function attackingOf({ damage: table }: Evaluator, game: Game, mon: Mon, supply: EnergySupply): Attacking {
+  let damage = 0;
+  let lacking = 0;
+  let strongest = -1;
+  for (const attack of infoOf(game, mon).attacks) {
+    const power = table[attack.program];
+    const missing = missingForAttack(game, mon, attack, supply).length;
+    if (missing === 0) damage = Math.max(damage, power);
+    if (power > strongest) {
+      strongest = power;
+      lacking = missing;
+    }
+  }
+  return { damage, lacking };
+}
+
+function usefulEnergy(game: Game, mon: Mon, supply: EnergySupply): number {
+  const total = supply.reduce((sum, number) => sum + number, 0);
+  let useful = 0;
+  for (const attack of infoOf(game, mon).attacks) {
+    const cost = attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless);
+    useful = Math.max(useful, cost - missingForAttack(game, mon, attack, supply).length);
+  }
+  return Math.min(total, Math.max(0, useful));
+}
+
+function damageAgainst(game: Game, mon: Mon, damage: number, target: Mon): number {
+  if (damage <= 0) return 0;
+  const { type } = infoOf(game, mon);
+  const { weakness, resistance } = infoOf(game, target);
+  return afterMatchUp(
+    game.rules,
+    damage,
+    weakness === type,
+    resistance === type && game.rules.resistance > 0,
+  );
+}
+
+const at = (feature: Feature): number => FEATURES.indexOf(feature);
+const AT = Object.fromEntries(FEATURES.map((feature) => [feature, at(feature)])) as Record<Feature, number>;
+
+/** Adds a player's features, times `sign`. */
+function addFeatures(
+  evaluator: Evaluator,
+  game: Game,
+  player: Player,
+  other: Player,
+  into: number[],
+  sign: number,
+): void {
+  const { rules } = game;
+  const { target } = rules.win;
+  const add = (feature: Feature, value: number): void => {
+    into[AT[feature]] += sign * value;
+  };
+  add("points", player.points / target);
+  if (player.points >= target - 1) add("matchPoint", 1);
+  add("mantimon", monsOf(player).length);
+  if (player.bench.length === 0) add("alone", 1);
+  let benchDamage = 0;
+  for (const mon of monsOf(player)) {
+    const info = infoOf(game, mon);
+    const supply = energySupply(game, mon);
+    const useful = usefulEnergy(game, mon, supply);
+    const { damage, lacking } = attackingOf(evaluator, game, mon, supply);
+    add("stages", Math.max(0, info.stage));
+    add("usefulEnergy", useful);
+    add("spareEnergy", Math.max(0, mon.energy.length - useful));
+    if (mon.tool !== -1) add("tools", 1);
+    if (hpLeft(mon) * 3 <= mon.hp) add("atRisk", info.value / target);
+    if (mon === player.active) {
+      add("activeHp", hpLeft(mon) / 100);
+      add("activeDamage", damage / 100);
+      add("lacking", lacking);
+      addStatuses(game, mon, add);
+      const { active } = other;
+      if (active !== null && damageAgainst(game, mon, damage, active) >= hpLeft(active)) {
+        add("threat", infoOf(game, active).value / target);
+      }
+    } else {
+      add("benchHp", hpLeft(mon) / 100);
+      benchDamage = Math.max(benchDamage, damage);
+    }
+  }
+  add("benchDamage", benchDamage / 100);
+  add("hand", Math.min(10, player.hand.length));
+  if (rules.deckOut === "lose" && player.deck.length < 4) add("deckOut", 4 - player.deck.length);
+}
+
+function addStatuses(game: Game, mon: Mon, add: (feature: Feature, value: number) => void): void {
+  if (mon.statuses === 0) return;
+  if ((mon.statuses & (ASLEEP | PARALYZED)) !== 0) add("stunned", 1);
+  if ((mon.statuses & CONFUSED) !== 0) add("confused", 1);
+  const { poison, burn } = game.rules;
+  const hurting = ((mon.statuses & POISONED) !== 0 ? poison : 0) + ((mon.statuses & BURNED) !== 0 ? burn : 0);
+  add("hurting", hurting / 100);
+}
+
+/** The features of a position, in the order of FEATURES, seen from a seat. */
+export function featuresOf(evaluator: Evaluator, game: Game, seat: Seat): number[] {
+  const values = FEATURES.map(() => 0);
+  const [me, them] = [game.players[seat], game.players[opponentOf(seat)]];
+  addFeatures(evaluator, game, me, them, values, 1);
+  addFeatures(evaluator, game, them, me, values, -1);
+  return values;
+}
+
+/** A tie is worth less than half: who could still win should try. */
+const TIE = 0.35;
+
+/** The chance that a seat wins, from 0 to 1. */
+export function winChance(evaluator: Evaluator, game: Game, seat: Seat): number {
+  if (game.result !== null) {
+    if (game.result.winner === -1) return TIE;
+    return game.result.winner === seat ? 1 : 0;
+  }
+  const { weights, toMove } = evaluator;
+  let odds = game.current === seat ? toMove : -toMove;
+  const features = featuresOf(evaluator, game, seat);
+  for (let i = 0; i < weights.length; i++) odds += weights[i] * features[i];
+  return 1 / (1 + Math.exp(-odds));
+}

@@ -1,0 +1,201 @@
+// What comes first in a turn, by rules of thumb: build the board, attach where it pays, use texts, attack last. It looks
+// nothing ahead, which makes it quick enough to play out sampled worlds.
+
+import type { Move } from "../action.ts";
+import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
+import { harms } from "../effects/index.ts";
+import { retreatCost } from "../modifiers.ts";
+import type { Game, Mon } from "../state.ts";
+import type { DecisionView } from "../view-types.ts";
+import { NONE, type Seat } from "../vocabulary.ts";
+import {
+  attackWorth,
+  type Board,
+  bestPaid,
+  boardOf,
+  fightingWorth,
+  helpsToPay,
+  isPayable,
+  lackingFor,
+} from "./estimate.ts";
+
+// ── Moves of a turn: what is worth more is done first, and an attack ends the turn
+
+function scoreAttach(board: Board, card: number, on: number): number {
+  const mon = findMon(board.game, on);
+  if (mon === null) return 0;
+  const isActive = board.me.active?.id === mon.id;
+  const { attacks } = infoOf(board.game, mon);
+  let best = -1;
+  for (const attack of attacks) {
+    if (!isPayable(board, attack) || !helpsToPay(board, mon, attack, card)) continue;
+    const after = lackingFor(board, mon, attack) - 1;
+    best = Math.max(best, attackWorth(board, mon, attack) / (1 + after));
+  }
+  if (best < 0) return isActive && needsToRetreat(board, mon) ? 420 : 1;
+  return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
+}
+
+/** Whether a Mantimon that cannot attack blocks one on the bench that can, for want of energy to retreat. */
+function needsToRetreat(board: Board, active: Mon): boolean {
+  if (canHurt(board, active) || active.energy.length >= retreatCost(board.game, active)) return false;
+  return board.me.bench.some((mon) => canHurt(board, mon));
+}
+
+/** An attack of less worth does hardly any damage. */
+const MIN_WORTH = 20;
+
+function canHurt(board: Board, mon: Mon): boolean {
+  return (bestPaid(board, mon)?.worth ?? 0) >= MIN_WORTH;
+}
+
+function scorePlay(board: Board, card: number, on: number): number {
+  const info = board.game.pool.info[card];
+  switch (info.kind) {
+    case "mantimon":
+      return board.me.bench.length < 3 ? 700 : 350;
+    case "supporter":
+      return 520;
+    case "item":
+      return info.fossil ? (board.me.bench.length < 2 ? 300 : 0) : 560;
+    case "tool":
+      return board.me.active?.id === on ? 455 : 450;
+    case "stadium":
+      return 440;
+    default:
+      return 0;
+  }
+}
+
+function scoreRetreat(board: Board, to: number): number {
+  const { active } = board.me;
+  const next = findMon(board.game, to);
+  if (active === null || next === null) return 0;
+  const gain = fightingWorth(board, next) - fightingWorth(board, active);
+  const lost = infoOf(board.game, active).retreat * 12;
+  const canFight = bestPaid(board, next) !== null;
+  return canFight && gain - lost > 30 ? 200 + gain : 0;
+}
+
+function scoreMove(board: Board, move: Move): number {
+  switch (move.type) {
+    case "evolve":
+      return 800 + (board.me.active?.id === move.on ? 20 : 0);
+    case "play":
+      return scorePlay(board, move.card, move.on);
+    case "ability":
+      // Once is enough: a text without a limit would keep the bot busy for ever.
+      return findMon(board.game, move.mon)?.abilityUsed === board.game.turn ? 0 : 600;
+    case "stadium":
+      return 430;
+    case "attach":
+      return scoreAttach(board, move.card, move.on);
+    case "retreat":
+      return scoreRetreat(board, move.to);
+    case "attack": {
+      const { active } = board.me;
+      if (active === null) return 0;
+      return 10 + attackWorth(board, active, infoOf(board.game, active).attacks[move.index]) / 10;
+    }
+    case "endTurn":
+      return 5;
+    default:
+      return 0;
+  }
+}
+
+// ── Answers to decisions
+
+/** Whether the card that asks is out to harm: then one's own best is spared. */
+function asksToHarm(board: Board, decision: DecisionView): boolean {
+  if (decision.card === NONE) return false;
+  const info = board.game.pool.info[decision.card];
+  const programs = [info.program, ...info.attacks.map((attack) => attack.program)];
+  return programs.some((program) => program !== NONE && harms(board.game.pool.programs[program]));
+}
+
+function scoreMon(board: Board, decision: DecisionView, id: number): number {
+  const mon = findMon(board.game, id);
+  if (mon === null) return 0;
+  if (mon.owner !== decision.seat) {
+    return 200 - hpLeft(mon) + infoOf(board.game, mon).value * 40 + mon.energy.length * 10;
+  }
+  const worth = fightingWorth(board, mon);
+  if (decision.reason === "promote") return worth;
+  return asksToHarm(board, decision) ? -worth : worth + mon.damage / 2;
+}
+
+/** How much a card in hand is worth having: what can be put down soon comes first. */
+function scoreCard(board: Board, card: number): number {
+  const info = board.game.pool.info[card];
+  const names = monsOf(board.me).map((mon) => infoOf(board.game, mon).name);
+  switch (info.kind) {
+    case "mantimon":
+      if (info.evolvesFrom === null) return 50 + info.hp / 10 + (board.me.bench.length < 2 ? 40 : 0);
+      return names.includes(info.evolvesFrom) ? 110 + info.hp / 10 : 30;
+    case "supporter":
+      return 60;
+    case "energy":
+      return 45;
+    default:
+      return 40;
+  }
+}
+
+/** At the start: much HP and a cheap attack in front. */
+function scoreOpening(board: Board, card: number): number {
+  const info = board.game.pool.info[card];
+  const costs = info.attacks.map((attack) =>
+    attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
+  );
+  return info.hp - Math.min(5, ...costs) * 20 - (info.fossil ? 100 : 0) - info.value * 10;
+}
+
+function scoreOption(board: Board, decision: DecisionView, value: number): number {
+  if (decision.reason === "setupActive") return scoreOpening(board, value);
+  switch (decision.kind) {
+    case "mantimon":
+      return scoreMon(board, decision, value);
+    case "card":
+      return scoreCard(board, value);
+    case "yesNo":
+    case "number":
+      return value;
+    default:
+      return 0;
+  }
+}
+
+/** Takes as much as it may, unless it is asked to harm its own. */
+function scoreAnswer(board: Board, decision: DecisionView, move: Move): number {
+  switch (move.type) {
+    case "choose":
+      return scoreOption(board, decision, decision.options[move.option]);
+    case "stop":
+      return -20;
+    default:
+      return Number.NEGATIVE_INFINITY;
+  }
+}
+
+/** How urgent a move is: the highest score is made first. Answers are scored on a scale of their own. */
+export function priorityOf(board: Board, move: Move): number {
+  const { decision } = board.game;
+  return decision === null ? scoreMove(board, move) : scoreAnswer(board, decision, move);
+}
+
+/** The most urgent move; a touch of chance tells equal ones apart. */
+export function priorityMove(game: Game, seat: Seat, moves: Move[], random: () => number): Move {
+  if (moves.length === 1) return moves[0];
+  const board = boardOf(game, seat);
+  let best = moves[0];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const move of moves) {
+    const score = priorityOf(board, move) + random();
+    if (score > bestScore) {
+      best = move;
+      bestScore = score;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,95 @@
+// Views do not tell what is under way while a question is open. For the usual cases it can be found again: the text that
+// asks is carried out from each of its places, until the same question comes up.
+
+import { clone } from "../clone.ts";
+import { effectsFrame, frameOf } from "../frames.ts";
+import { run } from "../run.ts";
+import { type Frame, type Game, OP, UNDO } from "../state.ts";
+import type { DecisionView } from "../view-types.ts";
+import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/**
+ * The world in which the open question is answered and the game goes on from there.
+ * @param game a sampled world whose question has nothing under it
+ * @returns null where what is under way cannot be told: a text inside a text, an answer after another
+ */
+export function resumed(game: Game, knowledge: Knowledge): Game | null {
+  const { decision } = game;
+  if (decision === null) return game;
+  if (decision.picked.length > 0) return null;
+  for (const stack of decision.reason === "promote"
+    ? afterKnockOut(game, knowledge)
+    : texts(game, decision, knowledge)) {
+    const world = clone(game);
+    world.decision = null;
+    world.stack = stack;
+    try {
+      run(world);
+    } catch {
+      continue;
+    }
+    if (isSameQuestion(world.decision, decision)) return world;
+  }
+  return null;
+}
+
+function isSameQuestion(one: DecisionView | null, other: DecisionView): boolean {
+  return (
+    one !== null &&
+    one.seat === other.seat &&
+    one.kind === other.kind &&
+    one.reason === other.reason &&
+    one.min === other.min &&
+    one.max === other.max &&
+    one.options.length === other.options.length &&
+    one.options.every((option, i) => option === other.options[i])
+  );
+}
+
+const END_OF_TURN = [OP.startTurn, OP.stateBasedActions, OP.checkup, OP.stateBasedActions, OP.endTurn];
+const NEXT_TURN = [OP.startTurn, OP.stateBasedActions];
+
+/** Somebody has to be promoted: in a turn, after an attack, or between turns. */
+function afterKnockOut(game: Game, { attack, turnEnded }: Knowledge): Frame[][] {
+  const ops = turnEnded
+    ? NEXT_TURN
+    : attack !== null
+      ? [...END_OF_TURN, OP.stateBasedActions]
+      : [OP.stateBasedActions];
+  return [ops.map((op) => frameOf(op, game.current))];
+}
+
+/** A card's text, begun at each of its places. */
+function texts(game: Game, decision: DecisionView, { attack }: Knowledge): Frame[][] {
+  if (decision.card === NONE) return [];
+  const info = game.pool.info[decision.card];
+  const isAttack = attack !== null && attack.card === decision.card;
+  const program = isAttack ? info.attacks[attack.index]?.program : info.program;
+  if (program === undefined || program === NONE) return [];
+  // The opponent may be asked for what the player of the turn has done.
+  const { current } = game;
+  const mon = isAttack ? attack.mon : abilityUser(game, current, decision.card);
+  return game.pool.programs[program].map((_, pc) => {
+    const source = {
+      program,
+      seat: current,
+      mon,
+      card: decision.card,
+      attack: isAttack ? attack.index : NONE,
+    };
+    const frame = { ...effectsFrame(source), pc, undo: UNDO.none };
+    if (!isAttack) return [frameOf(OP.stateBasedActions, current), frame];
+    return [{ ...frameOf(OP.attackEnd, current), mon, card: decision.card, attack: attack.index }, frame];
+  });
+}
+
+/** The Mantimon whose ability is being used, if the card is one in play. */
+function abilityUser(game: Game, seat: Seat, card: number): number {
+  for (const player of [game.players[seat], game.players[opponentOf(seat)]]) {
+    for (const mon of player.active === null ? player.bench : [player.active, ...player.bench]) {
+      if (mon.cards.at(-1) === card) return mon.id;
+    }
+  }
+  return NONE;
+}

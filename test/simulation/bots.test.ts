@@ -1,0 +1,92 @@
+// What bots do in self-play: no blunders, and wins against random play. `npm run ai:ladder` plays the long series.
+import { describe, expect, test } from "vitest";
+import { botKnowledge } from "../../cards/ai.ts";
+import { loadContent } from "../../cards/load.ts";
+import {
+  createRuleBot,
+  type Deck,
+  invariants,
+  PRESETS,
+  type PresetName,
+  randomBot,
+  randomFrom,
+  redact,
+  type Seat,
+  type SyncBot,
+  view,
+} from "../../engine/index.ts";
+import { sampleWorld, worldSampler } from "../../engine/search/determinize.ts";
+import { blunderWatch, noBlunders } from "../../engine/sim/blunders.ts";
+import { playBotGame } from "../../engine/sim/bot-game.ts";
+import { botInput } from "../../engine/sim/bot-input.ts";
+import { playGame } from "../../engine/sim/play.ts";
+import { deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
+import { FuzzFailure, gameName, scaled } from "../support/fuzz.ts";
+import { mixedChooser, randomSetup } from "../support/random-setup.ts";
+
+const { pool, decks } = loadContent();
+const knowledge = botKnowledge(decks);
+const ruleBot = createRuleBot(knowledge);
+const source = deckSource(pool);
+const presets = Object.keys(PRESETS) as PresetName[];
+
+/** Games with random decks, each pair of decks from both seats. */
+function series(name: string, preset: PresetName, games: number, bot: SyncBot, other: SyncBot) {
+  const rules = PRESETS[preset];
+  const blunders = noBlunders();
+  let wins = 0;
+  for (let i = 0; i < games; i++) {
+    const seed = gameName(`${name} ${preset}`, i >> 1);
+    const random = randomFrom(seed);
+    const pair: [Deck, Deck] = [randomDeck(source, rules, random), randomDeck(source, rules, random)];
+    const seat = (i % 2) as Seat;
+    const bots: [SyncBot, SyncBot] = seat === 0 ? [bot, other] : [other, bot];
+    const { watch, end } = blunderWatch(blunders, seat);
+    try {
+      const game = playBotGame({ pool, rules, bots, decks: pair, seed, watch });
+      end(game);
+      if (game.result?.winner === seat) wins++;
+    } catch (error) {
+      throw new FuzzFailure(`${seed}, seat ${seat}`, error);
+    }
+  }
+  return { wins, blunders };
+}
+
+describe.each(presets)("the rule-based bot, %s rules", (preset) => {
+  test("takes wins and knock-outs that are there, and does not knock itself out", () => {
+    const { blunders } = series("blunders", preset, scaled(100), ruleBot, ruleBot);
+    expect(blunders.winsAtHand).toBeGreaterThan(0);
+    expect(blunders.winsMissed).toBe(0);
+    expect(blunders.knockOutsMissed / blunders.knockOutsAtHand).toBeLessThan(0.01);
+    expect(blunders.confusedSuicides).toBe(0);
+  });
+
+  test("beats random play with random decks, ties counted against it", () => {
+    const games = scaled(40);
+    const { wins } = series("against random", preset, games, ruleBot, randomBot);
+    expect(wins / games).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+test.each(presets)("sampled worlds look to the seat as the game does, %s rules", (preset) => {
+  for (let i = 0; i < scaled(6); i++) {
+    const setup = randomSetup(gameName("worlds", i), preset, pool);
+    const events: Parameters<typeof redact>[0] = [];
+    const choose = mixedChooser(setup.random);
+    playGame(
+      setup,
+      (game, seat, moves) => {
+        const rest = { deck: setup.decks[seat], random: setup.random, history: redact(events, seat) };
+        const input = botInput(game, seat, moves, rest);
+        const world = sampleWorld(worldSampler(input, knowledge.decks), setup.random);
+        const seen = { ...view(world, seat), decision: null };
+        expect(seen, `${gameName("worlds", i)} turn ${game.turn}`).toEqual({ ...input.view, decision: null });
+        if (game.decision === null) expect(invariants(world)).toEqual([]);
+        return choose(game, seat, moves);
+      },
+      undefined,
+      events,
+    );
+  }
+});
