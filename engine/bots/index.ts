@@ -2,5 +2,5 @@
 
 export { type Bot, type BotInput, type Budget, iterationBudget, randomBot, type SyncBot } from "./bot.ts";
 export { FEATURES, type Weights, type WeightsByRules } from "./evaluator.ts";
-export { priorityMove } from "./priorities.ts";
+export { priorityMove, thumbBot } from "./priorities.ts";
 export { type BotKnowledge, createRuleBot } from "./rule-bot.ts";

@@ -4,10 +4,12 @@
 import type { Move } from "../action.ts";
 import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
 import { harms } from "../effects/index.ts";
+import { gameOfView } from "../game-of-view.ts";
 import { retreatCost } from "../modifiers.ts";
 import type { Game, Mon } from "../state.ts";
 import type { DecisionView } from "../view-types.ts";
 import { NONE, type Seat } from "../vocabulary.ts";
+import type { SyncBot } from "./bot.ts";
 import {
   attackWorth,
   type Board,
@@ -183,6 +185,10 @@ export function priorityOf(board: Board, move: Move): number {
   const { decision } = board.game;
   return decision === null ? scoreMove(board, move) : scoreAnswer(board, decision, move);
 }
+
+/** A bot that follows the rules of thumb alone: quick, and weaker than the rule-based one. */
+export const thumbBot: SyncBot = ({ view, moves, rules, pool, random }) =>
+  priorityMove(gameOfView(view, rules, pool), view.viewer as Seat, moves, random);
 
 /** The most urgent move; a touch of chance tells equal ones apart. */
 export function priorityMove(game: Game, seat: Seat, moves: Move[], random: () => number): Move {

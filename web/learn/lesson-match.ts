@@ -1,6 +1,6 @@
 // Opens a lesson as a match in this browser. Its moves are kept, so that it goes on after a reload.
 import { pool } from "../../cards/browser.ts";
-import { type Deck, defaultMove, type Move, randomFrom, ruleBot } from "../../engine/index.ts";
+import { type Deck, defaultMove, type Move, randomFrom, thumbBot } from "../../engine/index.ts";
 import { createLocalMatch, type LocalMatch, type LocalOpponent } from "../match/local-match.ts";
 import { LESSON, type Lesson, type LessonId } from "./lessons.ts";
 
@@ -43,7 +43,7 @@ const idle: LocalOpponent = (_view, moves, game) =>
 function botOf({ seed, rules }: Lesson, deck: Deck): LocalOpponent {
   const random = randomFrom(seed);
   return (view, moves) =>
-    ruleBot({
+    thumbBot({
       ...{ view, moves, rules, pool, deck, random, history: [] },
       budget: { iterations: 1, expired: () => false },
     });
