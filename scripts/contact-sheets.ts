@@ -47,7 +47,7 @@ const { values, positionals } = parseArgs({ options: { from: { type: "string" } 
 const [name = "after"] = positionals;
 const from = resolve(values.from ?? join(import.meta.dirname, "../cards/art/dist"));
 const outDir = join(import.meta.dirname, "../docs/images/art");
-const QUALITY = 52;
+const QUALITY = 42;
 
 const { cards: files }: Manifest = JSON.parse(readFileSync(join(from, "manifest.json"), "utf8"));
 const { cards } = loadPool();

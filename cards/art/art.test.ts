@@ -3,13 +3,16 @@
 import { gzipSync } from "node:zlib";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import type { Card, MantimonCard } from "../../engine/card.ts";
+import type { Card, MantimonCard, PlayCard } from "../../engine/card.ts";
 import { loadPool } from "../load.ts";
 import { actionOf } from "./creature/action.ts";
 import { CAST_LINES } from "./creature/casting.ts";
 import { looksOf } from "./creature/index.ts";
 import { artContext, artSvg, cardSvg, handSvg, ICONS, typeColor, typeIcon } from "./index.ts";
 import { findLines } from "./lines.ts";
+import { PEOPLE } from "./trainer/people.ts";
+import { PERSON_WORDS, personOf } from "./trainer/person.ts";
+import { signOf } from "./trainer/special-energy.ts";
 
 const { cards } = loadPool();
 const context = artContext(cards);
@@ -177,6 +180,36 @@ describe("evolution lines", () => {
     const names = new Set(mantimon.map((card) => lines.of(card).name));
     expect([...names].filter((name) => !CAST_LINES.includes(name))).toEqual([]);
     expect(CAST_LINES.filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+describe("supporters", () => {
+  const people = cards.filter((card): card is PlayCard => card.kind === "supporter");
+
+  it("are all cast, and nobody is cast for a card that is not there", () => {
+    expect(Object.keys(PEOPLE).sort()).toEqual(people.map(({ name }) => name).sort());
+  });
+
+  it("are cast in words that there are, each one of their own", () => {
+    const words = new Set(Object.values(PERSON_WORDS).flatMap((list) => [...list]));
+    for (const [name, looks] of Object.entries(PEOPLE)) {
+      const unknown = looks.split(" ").filter((word) => !words.has(word));
+      expect(unknown, name).toEqual([]);
+    }
+    const faces = people.map((card) => {
+      const { age, sex, build, face, nose, mood, beard, hair, style, hat } = personOf(card);
+      return JSON.stringify([age, sex, build, face, nose, mood, beard, hair, style, hat]);
+    });
+    expect(new Set(faces).size).toBe(people.length);
+  });
+});
+
+describe("special energy", () => {
+  const special = cards.filter((card) => card.kind === "energy" && !card.basic);
+
+  it("has a sign of its own on each card", () => {
+    const signs = special.map((card) => (card.kind === "energy" ? signOf(card) : null));
+    expect(new Set(signs).size).toBe(special.length);
   });
 });
 

@@ -1,11 +1,13 @@
 // Pictures of energy: the emblem of its type, alight over swirls of its colour.
 
 import type { EnergyCard } from "../../../engine/card.ts";
+import { lch } from "../color.ts";
 import { dice } from "../dice.ts";
 import { type Point, path, short } from "../geometry.ts";
 import { emblem, type IconName, typeBadge, typeColor } from "../icons.ts";
 import type { Canvas } from "../picture.ts";
 import { radial } from "../sheet.ts";
+import { drawGround, drawSign, signOf } from "./special-energy.ts";
 
 /** Arms of light that turn about the middle. */
 function swirl(
@@ -39,8 +41,60 @@ function motes(id: string, w: number, h: number, color: string): string {
   return dots(30, 2, 0.7) + dots(12, 4, 0.8) + dots(5, 7, 0.45);
 }
 
-/** The picture of an energy card; special energy shows what it pays for around its emblem. */
-export function drawEnergy(card: EnergyCard, { sheet, w, h, ground, top }: Canvas): string {
+/** Special energy: a sign of its own on a medal, and below it what it pays for. */
+function drawSpecial(card: EnergyCard, { sheet, w, h, ground, top }: Canvas): string {
+  const types = card.provides as IconName[];
+  const sign = signOf(card);
+  const [x, y] = [w / 2, ((ground + top) / 2) * h - h * 0.03];
+  const r = Math.min(w * 0.36, (ground - top) * h * 0.42);
+  const [pale, mid, dark] = [lch(0.9, 0.06, sign.hue), lch(0.6, 0.13, sign.hue), lch(0.3, 0.08, sign.hue)];
+  const back = `<rect width="${short(w)}" height="${short(h)}" fill="${radial(
+    sheet,
+    [
+      [0, pale],
+      [0.4, mid],
+      [1, dark],
+    ],
+    [0.5, short2(y / h), 0.8],
+  )}"/>`;
+  const disc = (k: number, fill: string) =>
+    `<circle cx="${short(x)}" cy="${short(y)}" r="${short(r * k)}" fill="${fill}"/>`;
+  const medal =
+    disc(1.02, "#2a1c10") +
+    disc(0.98, "#f4d58a") +
+    disc(0.87, "#9a6a2a") +
+    disc(
+      0.83,
+      radial(
+        sheet,
+        [
+          [0, mid],
+          [1, dark],
+        ],
+        [0.4, 0.35, 0.8],
+      ),
+    );
+  const size = r * 0.6;
+  const row = types.map((type, i) => {
+    const cx = x + (i - (types.length - 1) / 2) * size * 1.1;
+    const scale = size / 24;
+    return `<g transform="translate(${short(cx - size / 2)} ${short(y + r * 0.7)})scale(${Math.round(scale * 1000) / 1000})">${typeBadge(type)}</g>`;
+  });
+  return (
+    back +
+    drawGround(card, sign, w, h, x, y) +
+    motes(card.id, w, h, "#fff") +
+    medal +
+    drawSign(sign, x, y + r * 0.03, r * 0.62, lch(0.2, 0.05, sign.hue)) +
+    drawSign(sign, x, y - r * 0.01, r * 0.62, "#fff6dc") +
+    row.join("")
+  );
+}
+
+/** The picture of an energy card. */
+export function drawEnergy(card: EnergyCard, canvas: Canvas): string {
+  if (!card.basic) return drawSpecial(card, canvas);
+  const { sheet, w, h, ground, top } = canvas;
   const types = card.provides as IconName[];
   const main: IconName = types[0] ?? "any";
   const [x, y] = [w / 2, ((ground + top) / 2) * h];
@@ -69,19 +123,12 @@ export function drawEnergy(card: EnergyCard, { sheet, w, h, ground, top }: Canva
     [0.5, light, 0.55],
     [1, light, 0],
   ])}"/>`;
-  const k = (r * (card.basic ? 1.3 : 0.95)) / 24;
+  const k = (r * 1.3) / 24;
   const place = (markup: string, cx: number, cy: number, scale: number, more = "") =>
     `<g transform="translate(${short(cx - 12 * scale)} ${short(cy - 12 * scale)})scale(${Math.round(scale * 1000) / 1000})"${more}>${markup}</g>`;
-  const several = new Set(types).size > 1;
-  const middle: IconName = several ? "any" : main;
   const center =
-    place(emblem(middle, typeColor(middle, -0.3)), x, y + r * 0.03, k * 1.06, ' opacity=".5"') +
-    place(typeBadge(middle), x, y, k);
-  const around = card.basic ? [] : several ? types : Array.from({ length: 2 + types.length }, () => main);
-  const orbit = around.map((type, i) => {
-    const a = -Math.PI / 2 + ((i + 0.5) / around.length) * Math.PI * 2;
-    return place(typeBadge(type), x + Math.cos(a) * r * 0.86, y + Math.sin(a) * r * 0.86, (r * 0.36) / 24);
-  });
+    place(emblem(main, typeColor(main, -0.3)), x, y + r * 0.03, k * 1.06, ' opacity=".5"') +
+    place(typeBadge(main), x, y, k);
   return (
     back +
     whirl +
@@ -89,8 +136,7 @@ export function drawEnergy(card: EnergyCard, { sheet, w, h, ground, top }: Canva
     ring(0.86, r * 0.02, 0.6) +
     ring(1.04, r * 0.008, 0.8) +
     motes(card.id, w, h, "#fff") +
-    center +
-    orbit.join("")
+    center
   );
 }
 

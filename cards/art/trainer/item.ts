@@ -10,6 +10,7 @@ import { newThing, type Thing } from "./materials.ts";
 import { boots, charm, collar, crown, helmet, lens, locket, mask, vest } from "./objects/finery.ts";
 import { balloon, hook, net, pellet, rope, shutters, snare, thread } from "./objects/gear.ts";
 import { bell, coin, glassBell, scales, whistle } from "./objects/instruments.ts";
+import { bucket, compass, fruit, harness, kite, sailcloth, teapot } from "./objects/isles.ts";
 import { amber, conch, crystal, dew, leafFossil, root, spiralFossil } from "./objects/nature.ts";
 import { book, chart, flag, letter, map, table } from "./objects/paper.ts";
 import { bottle, chest, draught, emberJar, hourglass, jar, lantern, pack, vial } from "./objects/vessels.ts";
@@ -27,7 +28,14 @@ const THINGS: readonly (readonly [RegExp, (thing: Thing) => void])[] = [
   [/chest|box|crate/i, chest],
   [/pack|bag|satchel|pouch/i, pack],
   [/whistle|flute|horn/i, whistle],
-  [/rope|bridge/i, rope],
+  [/kite harness/i, harness],
+  [/kite/i, kite],
+  [/fruit|berr/i, fruit],
+  [/bucket|pail/i, bucket],
+  [/compass/i, compass],
+  [/sail/i, sailcloth],
+  [/teapot|tea\b/i, teapot],
+  [/rope|bridge|mooring/i, rope],
   [/grapnel|hook/i, hook],
   [/net\b|nets/i, net],
   [/snare|trap/i, snare],

@@ -20,6 +20,7 @@ const PLACES: readonly (readonly [RegExp, (thing: Thing) => void, Type])[] = [
   [/starfall/i, crater, "psychic"],
   [/crater|caldera|volcano/i, crater, "fire"],
   [/reef|light|harbour/i, lightTower, "water"],
+  [/kite|tower/i, lightTower, "colorless"],
   [/stair|summit|peak|spire/i, stair, "lightning"],
   [/mist|mere|lake|shrine/i, temple, "psychic"],
   [/foundry|works|forge/i, foundry, "metal"],
