@@ -52,6 +52,24 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "decks",
+    path: /^\/decks$/,
+    load: () => import("./decks/DecksPage.tsx").then(({ DecksPage }) => as(DecksPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "deck",
+    path: new RegExp(`^/decks/(?<id>${ID})$`),
+    load: () => import("./decks/DeckPage.tsx").then(({ DeckPage }) => as(DeckPage)),
+    skeleton: "cards",
+  },
+  {
+    name: "sharedDeck",
+    path: /^\/d\/(?<code>[\w-]{1,2000})$/,
+    load: () => import("./decks/SharedDeckPage.tsx").then(({ SharedDeckPage }) => as(SharedDeckPage)),
+    skeleton: "text",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

@@ -24,6 +24,9 @@ export const cardPath = (id: string) => `/collection/${id}`;
 /** The page of a deck of one's own. */
 export const deckPath = (id: string) => `/decks/${id}`;
 
+/** The page that shows the deck of a share code. Short, because QR pictures hold it. */
+export const sharedDeckPath = (code: string) => `/d/${code}`;
+
 /** The perspective of a replay, as its link names it. */
 export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];

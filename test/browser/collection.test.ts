@@ -1,10 +1,12 @@
 // The album in a browser: the starter, the search, the filters in the address, a card's page, and the way back.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "../../cards/browser.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
 import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
 
+const ALL_CARDS = `${pool.cards.length} cards`;
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -59,7 +61,7 @@ test("typing finds cards by name and by text, and filters narrow them", async ()
   await page.getByRole("searchbox").fill("fernfawn");
   await page.getByRole("status").getByText("1 card", { exact: true }).waitFor();
   await page.getByRole("searchbox").fill("");
-  await page.getByRole("status").getByText("372 cards").waitFor();
+  await page.getByRole("status").getByText(ALL_CARDS).waitFor();
   await page.getByTestId("filters").tap();
   const sheet = page.getByTestId("filter-sheet");
   await sheet.getByText("Fire", { exact: true }).tap();
@@ -70,7 +72,7 @@ test("typing finds cards by name and by text, and filters narrow them", async ()
   await page.getByRole("searchbox").fill("no card says this");
   await page.getByText("No card is like that.").waitFor();
   await page.getByRole("button", { name: "Clear all filters" }).tap();
-  await page.getByRole("status").getByText("372 cards").waitFor();
+  await page.getByRole("status").getByText(ALL_CARDS).waitFor();
   await expectTidy(visitor);
 });
 
@@ -100,7 +102,7 @@ test("back from a card's page leads to the same place in the album", async () =>
   await card.waitFor();
   const place = Number(await page.locator("body").getAttribute("data-place"));
   expect(place).toBeGreaterThan(1_000);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await expect.poll(() => page.evaluate(() => scrollY), { timeout: 8_000 }).toBe(place);
   await expectTidy(visitor);
 });
 

@@ -2,14 +2,13 @@
 import { Link } from "wouter";
 import { pool } from "../../cards/browser.ts";
 import type { Card } from "../../engine/index.ts";
-import { textOf } from "../content.ts";
 import { useTitle } from "../frame/title.ts";
 import { NotFoundPage } from "../not-found/NotFoundPage.tsx";
 import { cardPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { TypeBead } from "../ui/TypeBead.tsx";
+import { CardFacts, CardText } from "./CardText.tsx";
 import { lineOf } from "./evolution.ts";
 import { Owned } from "./Owned.tsx";
 import { UsedIn } from "./UsedIn.tsx";
@@ -40,9 +39,9 @@ function Found({ index }: { index: number }) {
       </div>
       <div className="card__words">
         <h1>{card.name}</h1>
-        <Facts card={card} />
+        <CardFacts card={card} />
         <Owned id={card.id} />
-        <Text index={index} />
+        <CardText index={index} />
         {card.flavor && <p className="card__flavor">{card.flavor}</p>}
         <Line card={card} />
         <UsedIn id={card.id} />
@@ -58,84 +57,6 @@ function Neighbour({ index, icon }: { index: number; icon: "back" | "on" }) {
     <Link className="button button--quiet" href={cardPath(card.id)} aria-label={card.name} title={card.name}>
       <Icon name={icon} />
     </Link>
-  );
-}
-
-function Facts({ card }: { card: Card }) {
-  const facts = [t(`rarity.${card.rarity}`), `${card.id.slice(0, 3).toUpperCase()} ${card.id.slice(4)}`];
-  if (card.kind !== "mantimon")
-    return <p className="card__facts">{[t(`kind.${card.kind}`), ...facts].join(" · ")}</p>;
-  const { type, stage, hp, weakness, resistance, retreat } = card;
-  return (
-    <>
-      <p className="card__facts">
-        <TypeBead type={type} /> {[t(`type.${type}`), t(`stage.${stage}`), ...facts].join(" · ")}
-      </p>
-      <dl className="figures">
-        <Figure term={t("card.hp")}>{hp}</Figure>
-        <Figure term={t("card.weakness")}>
-          {weakness ? (
-            <>
-              <TypeBead type={weakness} /> {t(`type.${weakness}`)}
-            </>
-          ) : (
-            "–"
-          )}
-        </Figure>
-        <Figure term={t("card.resistance")}>
-          {resistance ? (
-            <>
-              <TypeBead type={resistance} /> {t(`type.${resistance}`)}
-            </>
-          ) : (
-            "–"
-          )}
-        </Figure>
-        <Figure term={t("card.retreat")}>{retreat}</Figure>
-      </dl>
-    </>
-  );
-}
-
-function Figure({ term, children }: { term: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** What the card does, as real text. */
-function Text({ index }: { index: number }) {
-  const { ability, attacks, text } = textOf(pool, index);
-  return (
-    <div className="card__text">
-      {ability && (
-        <section>
-          <h2>
-            {ability.name} <small>{ability.label}</small>
-          </h2>
-          <p>{ability.text}</p>
-        </section>
-      )}
-      {attacks.map(({ name, cost, damage, text: words }) => (
-        <section key={name}>
-          <h2>
-            <span className="card__cost">
-              {cost.map((type, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: equal beads have no other name
-                <TypeBead key={at} type={type} />
-              ))}
-              <span className="sr-only">{cost.map((type) => t(`type.${type}`)).join(", ")}</span>
-            </span>
-            {name} <b>{damage}</b>
-          </h2>
-          {words && <p>{words}</p>}
-        </section>
-      ))}
-      {text.split("\n").map((line) => line && <p key={line}>{line}</p>)}
-    </div>
   );
 }
 

@@ -12,5 +12,6 @@ export const NAVIGATION: NavigationEntry[] = [
   { name: "home", href: "/", icon: "hearth" },
   { name: "play", href: "/play", icon: "swords" },
   { name: "collection", href: "/collection", icon: "album" },
+  { name: "decks", href: "/decks", icon: "deck" },
   { name: "profile", href: "/account", icon: "person" },
 ];

@@ -60,3 +60,9 @@ export const formatDate = (time: string | number | Date) =>
 
 export const formatDateTime = (time: string | number | Date) =>
   new Date(time).toLocaleString(currentLanguage(), { dateStyle: "medium", timeStyle: "short" });
+
+export const formatPercent = (share: number, digits: number) =>
+  new Intl.NumberFormat(currentLanguage(), { style: "percent", maximumFractionDigits: digits }).format(share);
+
+export const formatNumber = (value: number, digits: number) =>
+  new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value);

@@ -31,6 +31,9 @@ export const frame = {
     play: "Spielen",
     collection: "Album",
     card: "Karte",
+    decks: "Decks",
+    deck: "Deck",
+    sharedDeck: "Geteiltes Deck",
     profile: "Profil",
     settings: "Einstellungen",
     rules: "So läuft ein Spiel",
@@ -39,7 +42,7 @@ export const frame = {
     design: "Gestaltung",
     notFound: "Hier ist nichts",
   },
-  nav: { home: "Start", play: "Spielen", collection: "Album", profile: "Profil" },
+  nav: { home: "Start", play: "Spielen", collection: "Album", decks: "Decks", profile: "Profil" },
   notFound: {
     title: "Hier steht kein Tisch",
     help: "Die Adresse führt nirgendwohin. Vielleicht ging ein Buchstabe des Links verloren.",
@@ -67,5 +70,6 @@ export const frame = {
     dragon: "Drache",
     colorless: "Farblos",
     any: "Beliebig",
+    energyShort: "Energie",
   },
 };

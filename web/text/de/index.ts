@@ -2,6 +2,7 @@
 import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
 import { collection } from "./collection.ts";
+import { decks } from "./decks.ts";
 import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
@@ -22,6 +23,7 @@ const de: Translation = {
   ...settings,
   ...problem,
   ...collection,
+  ...decks,
 };
 
 export default de;

@@ -30,6 +30,9 @@ export const frame = {
     play: "Play",
     collection: "Album",
     card: "Card",
+    decks: "Decks",
+    deck: "Deck",
+    sharedDeck: "Shared deck",
     profile: "Profile",
     settings: "Settings",
     rules: "How a game goes",
@@ -38,7 +41,7 @@ export const frame = {
     design: "Design",
     notFound: "Nothing here",
   },
-  nav: { home: "Home", play: "Play", collection: "Album", profile: "Profile" },
+  nav: { home: "Home", play: "Play", collection: "Album", decks: "Decks", profile: "Profile" },
   notFound: {
     title: "There is no table here",
     help: "The address leads nowhere. Perhaps a letter of the link was lost.",
@@ -66,5 +69,6 @@ export const frame = {
     dragon: "Dragon",
     colorless: "Colorless",
     any: "Any",
+    energyShort: "energy",
   },
 };

@@ -1,6 +1,7 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
 import { collection } from "./collection.ts";
+import { decks } from "./decks.ts";
 import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
@@ -21,4 +22,5 @@ export default {
   ...settings,
   ...problem,
   ...collection,
+  ...decks,
 };

@@ -1,0 +1,89 @@
+// The deck builder: the album on the left, the deck's spine on the right; on phones the spine is a sheet from below.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import { ApiError } from "../api/http.ts";
+import { session } from "../api/session.ts";
+import { useTitle } from "../frame/title.ts";
+import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { EmptyState, QueryState } from "../ui/states.tsx";
+import { BuilderAlbum } from "./BuilderAlbum.tsx";
+import { problemsOf, sizeOf, withCard } from "./draft.ts";
+import { type Deck, deckQuery } from "./queries.ts";
+import { Spine } from "./Spine.tsx";
+import { StaleDialog } from "./StaleDialog.tsx";
+import { useDraft } from "./useDraft.ts";
+import "../collection/collection.css";
+import "./decks.css";
+
+export function DeckPage({ id }: { id: string }) {
+  const { user, known } = useStore(session);
+  const query = useQuery({ ...deckQuery(id), enabled: user !== null });
+  if (known && !user) return <Missing />;
+  const { error } = query;
+  // Ids of no deck's form are refused before they are looked for.
+  if (error instanceof ApiError && (error.code === "not_found" || error.code === "invalid_request"))
+    return <Missing />;
+  return (
+    <QueryState query={query} skeleton="cards">
+      {query.data && <Builder key={id} deck={query.data} />}
+    </QueryState>
+  );
+}
+
+function Missing() {
+  return (
+    <EmptyState icon="deck" title={t("decks.missing")}>
+      <Link className="button" href="/decks">
+        {t("decks.title")}
+      </Link>
+    </EmptyState>
+  );
+}
+
+function Builder({ deck }: { deck: Deck }) {
+  const state = useDraft(deck);
+  const { draft, change } = state;
+  const [open, setOpen] = useState(false);
+  useTitle(draft.name);
+  const problems = problemsOf(draft);
+  const readOnly = state.state === "readOnly";
+  return (
+    <div className="builder">
+      <section className="builder__album album__page" aria-label={t("decks.album")}>
+        <BuilderAlbum
+          draft={draft}
+          readOnly={readOnly}
+          onChange={(id, by) => change((one) => withCard(one, id, by))}
+        />
+      </section>
+      {/* The bar that opens the sheet on phones. */}
+      <button type="button" className="builder__bar" data-testid="open-spine" onClick={() => setOpen(true)}>
+        <Icon name="deck" />
+        <span className="builder__barname">{draft.name}</span>
+        <span data-valid={problems.length === 0}>
+          {problems.length === 0 ? t("decks.complete") : t("decks.problems", { count: problems.length })}
+        </span>
+        <strong>{sizeOf(draft.cards)}</strong>
+      </button>
+      <aside
+        className="builder__spine"
+        data-open={open}
+        aria-label={t("decks.spine")}
+        onDragOver={(event) => {
+          if (!readOnly && event.dataTransfer.types.includes("text/plain")) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          const id = event.dataTransfer.getData("text/plain");
+          if (!readOnly) change((one) => withCard(one, id, 1));
+        }}
+      >
+        <Spine deck={deck} problems={problems} onClose={() => setOpen(false)} {...state} />
+      </aside>
+      {state.state === "stale" && <StaleDialog draft={draft} onTakeNewer={state.takeNewer} />}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// What would complete the deck, from what is owned or from all cards.
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { pool } from "../../cards/browser.ts";
+import { ask } from "../api/ask.ts";
+import { cardArt } from "../content.ts";
+import { t } from "../text/index.ts";
+import { EmptyState, QueryState } from "../ui/states.tsx";
+import type { Deck } from "./queries.ts";
+import type { DraftState } from "./useDraft.ts";
+
+interface SuggestionsProps extends Pick<DraftState, "draft" | "change" | "flush" | "state"> {
+  deck: Deck;
+}
+
+const SOURCES = ["owned", "all"] as const;
+
+export function Suggestions({ deck, draft, change, flush, state }: SuggestionsProps) {
+  const [from, setFrom] = useState<(typeof SOURCES)[number]>("all");
+  const query = useQuery({
+    queryKey: ["suggestions", deck.id, from, draft.rules, draft.cards, draft.energy],
+    queryFn: async () => {
+      await flush();
+      return ask("GET /decks/:id/suggestions", { params: { id: deck.id }, query: { from } });
+    },
+    gcTime: 0,
+  });
+  const added = query.data?.added ?? [];
+  const take = () => {
+    const { cards, energy } = query.data!;
+    change((one) => ({ ...one, cards, energy }));
+  };
+  return (
+    <div className="ideas" data-testid="ideas">
+      <fieldset className="segments">
+        <legend className="sr-only">{t("decks.ideasFrom")}</legend>
+        <div className="segments__row">
+          {SOURCES.map((value) => (
+            <label key={value} className="segment">
+              <input
+                className="sr-only"
+                type="radio"
+                name="from"
+                checked={from === value}
+                onChange={() => setFrom(value)}
+              />
+              {t(`decks.ideas.${value}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <QueryState query={query} skeleton="text">
+        {added.length === 0 ? (
+          <EmptyState icon="check" title={t("decks.noIdeas")} />
+        ) : (
+          <>
+            <button
+              type="button"
+              className="button button--brass"
+              disabled={state === "readOnly"}
+              onClick={take}
+            >
+              {t("decks.takeIdeas", { count: added.reduce((sum, { count }) => sum + count, 0) })}
+            </button>
+            <ul>
+              {added.map(({ card, list, count }) => (
+                <li key={`${list} ${card}`} className="spinerow">
+                  <img
+                    className="spinerow__art"
+                    src={cardArt(card)}
+                    alt=""
+                    width="60"
+                    height="40"
+                    loading="lazy"
+                  />
+                  <span className="spinerow__count">{count}</span>
+                  <span className="spinerow__name">{pool.cards[pool.byId.get(card)!].name}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </QueryState>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// What the pages of decks ask the server, and what they change there.
+import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { useStore } from "../store.ts";
+import type { Draft } from "./draft.ts";
+
+export type Deck = Gets<Api["GET /decks/:id"]>;
+export type DeckSummary = Gets<Api["GET /decks"]>["items"][number];
+export type Checked = Gets<Api["POST /decks/check"]>;
+export type Imported = Gets<Api["POST /decks/import"]>;
+
+export function useDecks() {
+  const { user } = useStore(session);
+  return useQuery({
+    queryKey: ["decks", user?.id],
+    queryFn: () => ask("GET /decks", { query: { limit: "50" } }),
+    enabled: user !== null,
+  });
+}
+
+export const deckQuery = (id: string) => ({
+  queryKey: ["deck", id],
+  queryFn: () => ask("GET /decks/:id", { params: { id } }),
+});
+
+/** What the server says of a draft: its figures, and whether its cards are owned. */
+export function useCheck({ rules, cards, energy }: Pick<Draft, "rules" | "cards" | "energy">) {
+  return useQuery({
+    queryKey: ["check", rules, cards, energy],
+    queryFn: () => ask("POST /decks/check", { body: { rules, cards, energy } }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Puts a deck that the server has answered with into the cache. */
+export function keepDeck(client: QueryClient, deck: Deck): void {
+  client.setQueryData(["deck", deck.id], deck);
+  void client.invalidateQueries({ queryKey: ["decks"] });
+}
