@@ -2,7 +2,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { resumeSession } from "./api/session.ts";
-import { watchForNewVersion } from "./frame/new-version.ts";
 import { keepScroll } from "./frame/scroll.ts";
 import { loadPictures } from "./pictures.ts";
 import { loadDecks } from "./play/starter-decks.ts";
@@ -17,7 +16,6 @@ import "./frame/frame.css";
 
 applySettings();
 keepScroll();
-watchForNewVersion();
 void resumeSession();
 void Promise.all([loadPictures(), loadDecks(), followLanguage()]).then(() =>
   createRoot(document.getElementById("root")!).render(

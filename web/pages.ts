@@ -120,6 +120,16 @@ export const PAGES: PageEntry[] = [
     skeleton: "spinner",
     bare: true,
   },
+  ...(import.meta.env.DEV
+    ? [
+        {
+          name: "design",
+          path: /^\/design$/,
+          load: () => import("./design/DesignPage.tsx").then(({ DesignPage }) => as(DesignPage)),
+          skeleton: "panels" as const,
+        },
+      ]
+    : []),
 ];
 
 /** Loads a page. If its file is gone, because a newer version was released, the document is loaded anew. */

@@ -2,6 +2,7 @@
 import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
 import type { FieldError, ProblemDetails } from "../../src/http/problem.ts";
+import { noteServedVersion } from "../frame/new-version.ts";
 
 /** A failed request: a stable code for the program; `errorText` has the sentence for the player. */
 export class ApiError extends Error {
@@ -57,6 +58,7 @@ export async function request<K extends keyof Api>(
   } catch {
     throw new ApiError("offline", "The server cannot be reached. Check the connection and try again.");
   }
+  noteServedVersion(response.headers.get("x-app-version"));
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? undefined : await response.json()) as Gets<Api[K]>;
 }

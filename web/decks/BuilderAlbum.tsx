@@ -47,7 +47,7 @@ export function BuilderAlbum({ draft, readOnly, onChange }: BuilderAlbumProps) {
         <CardGrid
           items={items}
           total={total ?? 0}
-          minWidth={116}
+          minWidth={100}
           heightOf={(width) => width * 1.4}
           gap={12}
           keyOf={({ id }) => id}

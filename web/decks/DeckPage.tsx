@@ -52,6 +52,7 @@ function Builder({ deck }: { deck: Deck }) {
   const readOnly = state.state === "readOnly";
   return (
     <div className="builder">
+      <h1 className="sr-only">{draft.name}</h1>
       <section className="builder__album album__page" aria-label={t("decks.album")}>
         <BuilderAlbum
           draft={draft}

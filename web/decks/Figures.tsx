@@ -32,7 +32,7 @@ function Opening({ opening }: { opening: Analysis["opening"] }) {
   const { hand, basics, guaranteed, basicChance, basicChanceExact, mulligans } = opening;
   return (
     <section>
-      <h3>{t("figures.opening")}</h3>
+      <h2>{t("figures.opening")}</h2>
       <p className="figs__chance">
         <strong data-testid="basic-chance">{formatPercent(basicChance, 2)}</strong>
         <small>{t("figures.chance", { hand, basics, exact: basicChanceExact })}</small>
@@ -42,7 +42,7 @@ function Opening({ opening }: { opening: Analysis["opening"] }) {
           ? t("figures.guaranteed")
           : mulligans === null
             ? t("figures.never")
-            : t("figures.mulligans", { mulligans: formatNumber(mulligans, 2) })}
+            : t("figures.mulligans", { mulligans: formatNumber(mulligans) })}
       </p>
     </section>
   );
@@ -53,7 +53,7 @@ function Curve({ curve }: { curve: Analysis["curve"] }) {
   if (curve.length === 0) return null;
   return (
     <section>
-      <h3>{t("figures.curve")}</h3>
+      <h2>{t("figures.curve")}</h2>
       <ol className="curve">
         {curve.map(({ cost, mantimon }) => (
           <li key={cost} style={{ "--share": mantimon / most } as CSSProperties}>
@@ -76,7 +76,7 @@ function Types({ title, counts }: { title: string; counts: Analysis["types"] }) 
   if (sum === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div className="typebar" aria-hidden="true">
         {present.map((type) => (
           <span key={type} style={{ ...inColorOf(type), flexGrow: counts[type] }} />
@@ -97,7 +97,7 @@ function Lines({ lines }: { lines: Analysis["lines"] }) {
   if (lines.length === 0) return null;
   return (
     <section>
-      <h3>{t("figures.lines")}</h3>
+      <h2>{t("figures.lines")}</h2>
       <ul className="lines">
         {lines.map(({ stages, complete }) => (
           <li key={stages.map(({ name }) => name).join()} data-complete={complete}>
@@ -114,7 +114,7 @@ function Campaign({ modes }: { modes: Checked["modes"] }) {
   const missing = modes.campaign.problems.filter(({ code }) => code === "notOwned");
   return (
     <section>
-      <h3>{t("figures.campaign")}</h3>
+      <h2>{t("figures.campaign")}</h2>
       <p>{missing.length === 0 ? t("figures.allOwned") : t("figures.notOwned", { count: missing.length })}</p>
     </section>
   );

@@ -168,9 +168,9 @@ function Cards({ draft, readOnly, change }: CardsProps) {
   if (groups.length === 0) return <p className="spine__empty">{t("decks.empty")}</p>;
   return groups.map(({ kind, rows }) => (
     <section key={kind} className="spine__group" aria-label={t(`decks.group.${kind}`)}>
-      <h3>
+      <h2>
         {t(`decks.group.${kind}`)} <span>{rows.reduce((sum, { count }) => sum + count, 0)}</span>
-      </h3>
+      </h2>
       <ul>
         {rows.map((row) => (
           <SpineRow

@@ -32,7 +32,7 @@ export function TestHand({ deck, flush }: TestHandProps) {
         {dealt && (
           <>
             {dealt.mulligans.length > 0 && <p>{t("decks.mulligans", { count: dealt.mulligans.length })}</p>}
-            <h3>{t("decks.openingHand")}</h3>
+            <h2>{t("decks.openingHand")}</h2>
             <ul className="testhand__cards">
               {dealt.hand.map((id, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a hand may hold a card twice
@@ -42,7 +42,7 @@ export function TestHand({ deck, flush }: TestHandProps) {
                 </li>
               ))}
             </ul>
-            <h3>{t("decks.nextDraws")}</h3>
+            <h2>{t("decks.nextDraws")}</h2>
             <p>{dealt.draws.slice(0, 5).map(nameOf).join(", ")}</p>
           </>
         )}

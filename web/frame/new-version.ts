@@ -57,23 +57,12 @@ function lastReload(): number {
   }
 }
 
-/** Milliseconds between looks for a newer version, and at most one look in it when the page is shown again. */
-const CHECK_INTERVAL_MS = 10 * 60_000;
+/** The file of this client's entry point, which the build names by its content; undefined in development. */
+const ownVersion = (): string | undefined =>
+  document.querySelector<HTMLScriptElement>('script[type="module"][src^="/assets/"]')?.src.split("/").at(-1);
 
-/** Looks for a newer version from time to time. */
-export function watchForNewVersion(): void {
-  const own = document.querySelector<HTMLScriptElement>('script[type="module"][src^="/assets/"]')?.src;
-  if (!own) return;
-  let last = Date.now();
-  const check = async () => {
-    if (document.hidden || Date.now() - last < CHECK_INTERVAL_MS) return;
-    last = Date.now();
-    const answer = await fetch("/", { cache: "no-cache" }).catch(() => null);
-    if (!answer?.ok) return;
-    const page = await answer.text();
-    if (page.includes("/assets/") && !page.includes(new URL(own).pathname))
-      newVersion.set({ available: true });
-  };
-  setInterval(check, CHECK_INTERVAL_MS);
-  document.addEventListener("visibilitychange", () => void check());
+/** Compares the client that the server serves, as its answers tell, with the one that runs. */
+export function noteServedVersion(served: string | null): void {
+  const own = ownVersion();
+  if (served && own && served !== own) newVersion.set({ available: true });
 }

@@ -64,5 +64,6 @@ export const formatDateTime = (time: string | number | Date) =>
 export const formatPercent = (share: number, digits: number) =>
   new Intl.NumberFormat(currentLanguage(), { style: "percent", maximumFractionDigits: digits }).format(share);
 
-export const formatNumber = (value: number, digits: number) =>
-  new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value);
+/** With two digits that count, however small the number is. */
+export const formatNumber = (value: number) =>
+  new Intl.NumberFormat(currentLanguage(), { maximumSignificantDigits: 2 }).format(value);

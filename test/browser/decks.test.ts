@@ -1,0 +1,164 @@
+// Decks in a browser: built with mouse, keys and fingers, shared, pasted, played, and kept from being overwritten.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectAccessible } from "./axe.ts";
+import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Enters, and makes a deck under the rules. */
+async function newDeck({ page }: Visitor, rules = "house"): Promise<void> {
+  await page.goto(server.url);
+  await page.getByTestId("enter").click();
+  await page.getByTestId("player-name").waitFor();
+  await page.goto(`${server.url}/decks`);
+  await page.getByTestId("new-deck").click();
+  await page.getByTestId(`new-${rules}`).click();
+  await page.waitForURL("**/decks/*");
+  await page.locator(".pickcard").first().waitFor();
+}
+
+const sizeOf = ({ page }: Visitor) => page.getByTestId("deck-size").textContent();
+const saved = ({ page }: Visitor) =>
+  page.locator('[data-testid="save-state"][data-state="saved"]').waitFor({ state: "attached" });
+
+test("a deck is built with clicks, keys and drags, and what it lacks is said in words", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await newDeck(visitor);
+  await page.getByTestId("problems").getByText("40 cards are missing.").waitFor();
+  const card = page.getByTestId("add-wld-001");
+  await card.click();
+  await page.getByTestId("problems").getByText("39 cards are missing.").waitFor();
+  await card.press("+");
+  await card.press("Enter");
+  await card.press("-");
+  await expect.poll(() => sizeOf(visitor)).toBe("2/40");
+  await page.getByTestId("add-wld-002").dragTo(page.locator(".builder__spine"));
+  await expect.poll(() => sizeOf(visitor)).toBe("3/40");
+  await page.getByTestId("row-wld-002").dragTo(page.locator(".cardsearch"));
+  await page.getByTestId("row-wld-002").waitFor({ state: "detached" });
+  await page.getByTestId("row-wld-001").getByRole("button", { name: "Add" }).click();
+  await page.getByTestId("row-wld-001").getByRole("button", { name: "Add" }).click();
+  // Four of a name are the most.
+  expect(await page.getByTestId("row-wld-001").getByRole("button", { name: "Add" }).isDisabled()).toBe(true);
+  await saved(visitor);
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByTestId("row-wld-001").waitFor();
+  expect(await sizeOf(visitor)).toBe("4/40");
+  await expectTidy(visitor);
+});
+
+test("on a phone a deck is completed with ideas, looked at, and tried against the bot", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await newDeck(visitor, "pocket");
+  await page.getByTestId("add-wld-001").tap();
+  await page.getByTestId("open-spine").tap();
+  await page.getByTestId("tab-ideas").tap();
+  await page.getByRole("button", { name: /^Add all \d+ cards$/ }).tap();
+  await page.getByTestId("problems").getByText("Ready to play").waitFor();
+  await expectAccessible(page);
+  await page.getByTestId("tab-figures").tap();
+  await page.getByTestId("basic-chance").getByText("%").waitFor();
+  await expectAccessible(page);
+  await page.getByTestId("tab-hand").tap();
+  await page.locator(".testhand__cards li").nth(4).waitFor();
+  await expectTidy(visitor);
+  await page.getByTestId("try-deck").tap();
+  await page.waitForURL("**/match/*");
+  await page.getByTestId("table").waitFor();
+});
+
+test("a deck is shared by its link, taken over by another player, and pasted from its list", async () => {
+  const maker = await newVisitor(browser, DESK);
+  await newDeck(maker);
+  await maker.page.getByTestId("add-wld-001").click();
+  await maker.page.getByLabel("Name of the deck").fill("Fawns");
+  await saved(maker);
+  await maker.page.locator(".spine__head").getByRole("button", { name: "More about" }).click();
+  await maker.page.getByRole("menuitem", { name: "Share or export" }).click();
+  await maker.page.getByRole("img", { name: "QR code" }).waitFor();
+  await expectAccessible(maker.page);
+  const link = await maker.page.getByTestId("share-link").inputValue();
+  const list = await maker.page.getByLabel("As a list").inputValue();
+  await expectTidy(maker);
+
+  const taker = await newVisitor(browser, PHONE);
+  await taker.page.goto(link);
+  await taker.page.getByRole("heading", { name: "Fawns" }).waitFor();
+  await taker.page.getByTestId("take-deck").tap();
+  await taker.page.waitForURL("**/decks/*");
+  await taker.page.getByTestId("add-wld-001").waitFor();
+
+  await taker.page.goto(`${server.url}/decks`);
+  await taker.page.getByTestId("import").tap();
+  await taker.page.getByRole("textbox", { name: "Paste a deck list" }).fill(`${list}\n4 Fernfwn\n`);
+  await taker.page.getByRole("button", { name: "Read it" }).tap();
+  await taker.page.getByTestId("import-result").getByText("1 line could not be read").waitFor();
+  await taker.page.getByRole("button", { name: /^Write “4 Fernfawn/ }).tap();
+  await taker.page.getByTestId("import-result").getByText("5 cards were read.").waitFor();
+  await taker.page.getByRole("button", { name: "Save as a deck" }).tap();
+  await taker.page.waitForURL("**/decks/*");
+  await expectTidy(taker);
+
+  await taker.page.goto(`${link.slice(0, -3)}abc`);
+  await taker.page.getByText("Check the link").waitFor();
+});
+
+test("a second window cannot overwrite a deck: it says so, and keeps its changes as a copy", async () => {
+  const first = await newVisitor(browser, DESK);
+  await newDeck(first);
+  const page = await first.page.context().newPage();
+  await page.goto(first.page.url());
+  await page.getByTestId("add-wld-001").waitFor();
+  await first.page.getByTestId("add-wld-001").click();
+  await saved(first);
+  await expect
+    .poll(async () => (await first.page.getByTestId("save-state").textContent()) ?? "")
+    .toBe("Saved");
+  await page.getByTestId("add-wld-002").click();
+  await page.getByTestId("stale").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep mine as a copy" }).click();
+  await page.getByLabel("Name of the deck").and(page.locator('[value$="(copy)"]')).waitFor();
+  await page.getByTestId("row-wld-002").waitFor();
+  expect(await page.getByTestId("row-wld-001").count()).toBe(0);
+  await first.page.reload();
+  await first.page.getByTestId("row-wld-001").waitFor();
+  expect(await first.page.getByTestId("row-wld-002").count()).toBe(0);
+});
+
+test("a deck is copied and deleted, and the page of one that is gone says so", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await newDeck(visitor);
+  const gone = page.url();
+  await page.goto(`${server.url}/decks`);
+  await page.getByRole("button", { name: "More about" }).click();
+  await page.getByRole("menuitem", { name: "Copy" }).click();
+  await page.waitForURL("**/decks/*");
+  await page.goto(`${server.url}/decks`);
+  await expect.poll(() => page.getByTestId("deck").count()).toBe(2);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "More about" }).last().click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Delete the deck" }).click();
+  await expect.poll(() => page.getByTestId("deck").count()).toBe(1);
+  await page.goto(gone);
+  await page.getByText("This deck is not yours").waitFor();
+});

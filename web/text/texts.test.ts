@@ -1,0 +1,113 @@
+// The catalogues: no text is missing, none is left in English, and no page writes text of its own.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parseSync } from "vite";
+import { expect, test } from "vitest";
+import de from "./de/index.ts";
+import en from "./en/index.ts";
+
+type Texts = { readonly [key: string]: string | Texts };
+
+function flatten(texts: Texts, prefix = ""): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === "string" ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+const english = flatten(en);
+const german = flatten(de);
+
+/** Texts that are the same in both languages. */
+const SAME = new Set([
+  "account.premiumUntil",
+  "avatar.moon",
+  "Album",
+  "Decks",
+  "Deck",
+  "English",
+  "Deutsch",
+  "Filter",
+  "Mantimon",
+  "Name",
+  "Standard",
+  "Stadium",
+  "Tool",
+  "Item",
+  "Status",
+  "Design",
+  "Bot",
+  "Basic",
+]);
+
+const placeholdersOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+test("both languages have the same keys, each with a text", () => {
+  expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+  for (const texts of [english, german])
+    for (const [key, text] of texts) expect(text.trim(), key).not.toBe("");
+});
+
+test("a translation fills in what the English text fills in", () => {
+  const different = [...english].filter(
+    ([key, text]) => placeholdersOf(text).join() !== placeholdersOf(german.get(key)!).join(),
+  );
+  expect(different).toEqual([]);
+});
+
+test("no German text is left in English", () => {
+  const left = [...english].filter(
+    ([key, text]) => german.get(key) === text && /[a-z]{2}/i.test(text) && !SAME.has(text) && !SAME.has(key),
+  );
+  expect(left).toEqual([]);
+  const ENGLISH_WORDS = /\b(the|your|and|with|of|to|is|are|you|this|that|not|for)\b/i;
+  const words = [...german].filter(([, text]) => ENGLISH_WORDS.test(text.replace(/\{\{\w+\}\}/g, "")));
+  expect(words).toEqual([]);
+});
+
+/** Folders whose texts are not in the catalogues yet. */
+const LATER = /^(table|match|replay|learn|sound|design|rules)\//;
+const TEXT_ATTRIBUTES = new Set(["aria-label", "title", "placeholder", "alt", "label"]);
+/** Names that are the same in every language, and examples of what may be typed. */
+const NAMES = new Set(["Mantimon"]);
+
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+/** Texts in the markup of a file. */
+function textsIn(file: string): string[] {
+  const { program } = parseSync(file, readFileSync(file, "utf8"));
+  const found: string[] = [];
+  const look = (text: unknown) => {
+    const words = String(text).trim();
+    if (/\p{L}{2}/u.test(words) && !NAMES.has(words)) found.push(words);
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    const node = value as Node;
+    if (node.type === "JSXText") look(node.value);
+    if (node.type === "JSXAttribute") {
+      const { name } = node.name as { name: unknown };
+      const literal = node.value as { type?: string; value?: unknown } | null;
+      if (TEXT_ATTRIBUTES.has(String(name)) && literal?.type === "Literal") look(literal.value);
+    }
+    for (const [key, child] of Object.entries(node)) if (key !== "parent") visit(child);
+  };
+  visit(program);
+  return found;
+}
+
+test("no page has texts of its own in its markup", () => {
+  const web = join(import.meta.dirname, "..");
+  const files = readdirSync(web, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx") && !file.startsWith("dist"))
+    .map((file) => relative(web, join(web, file)))
+    .filter((file) => !LATER.test(file));
+  expect(files.length).toBeGreaterThan(30);
+  const found = files.flatMap((file) => textsIn(join(web, file)).map((text) => `${file}: ${text}`));
+  expect(found).toEqual([]);
+});
