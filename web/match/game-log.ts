@@ -1,6 +1,7 @@
 // Turns each event into a sentence, for the log and for screen readers.
 import type { Card, Event, MonView, Pool, Result, View } from "../../engine/index.ts";
 import { assertNever, HIDDEN, type Seat, STATUSES } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 
 export interface LogLine {
   id: number;
@@ -70,78 +71,95 @@ function cardsOf(event: Event, view: View): number[] {
 }
 
 function sentence(event: Event, view: View, pool: Pool): string | null {
-  const name = (card: number) => (card === HIDDEN ? "a card" : pool.cards[card].name);
+  const name = (card: number) => (card === HIDDEN ? t("log.aCard") : pool.cards[card].name);
   const mon = (monId: number) => ownedName(view, monId, pool);
   switch (event.type) {
     case "gameStarted":
-      return "The match begins.";
+      return t("log.gameStarted");
     case "mulligan":
-      return `{me} had no basic Mantimon, showed the hand and drew a new one.`;
+      return t("log.mulligan");
     case "setupRevealed":
-      return `{me} opened with ${event.mons.map((m) => monName(m, pool)).join(", ")}.`;
+      return t("log.opened", { names: event.mons.map((m) => monName(m, pool)).join(", ") });
     case "turnStarted":
-      return `Turn ${event.turn}: {name}`;
+      return t("log.turn", { turn: event.turn });
     case "moved":
       return moved(event, pool);
     case "revealed":
       return event.cards.includes(HIDDEN)
         ? null
-        : `{me} showed ${event.cards.map(name).join(", ") || "no cards"}.`;
+        : t("log.showed", { names: event.cards.map(name).join(", ") || t("log.noCards") });
     case "played":
-      return isShown(pool.cards[event.card]) ? `{me} played ${name(event.card)}.` : null;
+      return isShown(pool.cards[event.card]) ? t("log.played", { name: name(event.card) }) : null;
     case "cancelled":
-      return `{me} took that back.`;
+      return t("log.cancelled");
     case "entered":
       if (event.faceDown || event.from === "generated") return null;
-      return `{me} put ${monName(event.mon, pool)} ${event.place === "active" ? "in the active spot" : "on the bench"}.`;
+      return t(event.place === "active" ? "log.putActive" : "log.putBench", {
+        name: monName(event.mon, pool),
+      });
     case "evolved":
-      return `${mon(event.mon)} evolved into ${name(event.card)}.`;
+      return t("log.evolved", { mon: mon(event.mon), name: name(event.card) });
     case "devolved":
-      return `${mon(event.mon)} lost its evolution.`;
+      return t("log.devolved", { mon: mon(event.mon) });
     case "energyAttached":
     case "energyMoved":
-      return `{me} ${event.type === "energyMoved" ? "moved" : "attached"} ${name(event.card)} to ${mon(event.mon)}.`;
+      return t(event.type === "energyMoved" ? "log.movedEnergy" : "log.attached", {
+        name: name(event.card),
+        mon: mon(event.mon),
+      });
     case "energyDetached":
-      return `${mon(event.mon)} lost ${name(event.card)}.`;
+      return t("log.lost", { mon: mon(event.mon), name: name(event.card) });
     case "toolAttached":
-      return `${mon(event.mon)} holds ${name(event.card)}.`;
+      return t("log.holds", { mon: mon(event.mon), name: name(event.card) });
     case "toolDetached":
-      return `${mon(event.mon)} no longer holds ${name(event.card)}.`;
+      return t("log.noLongerHolds", { mon: mon(event.mon), name: name(event.card) });
     case "stadiumPlaced":
-      return `${name(event.card)} is in play.`;
+      return t("log.inPlay", { name: name(event.card) });
     case "stadiumLeft":
-      return `${name(event.card)} left play.`;
+      return t("log.leftPlay", { name: name(event.card) });
     case "abilityUsed":
-      return `${mon(event.mon)} used its ability.`;
+      return t("log.ability", { mon: mon(event.mon) });
     case "stadiumUsed":
-      return `{me} used ${name(event.card)}.`;
+      return t("log.stadiumUsed", { name: name(event.card) });
     case "attacked":
-      return `${mon(event.mon)} used ${attackName(event.card, event.index, pool)}.`;
+      return t("log.attackUsed", { mon: mon(event.mon), name: attackName(event.card, event.index, pool) });
     case "attackFailed":
-      return `The attack of ${mon(event.mon)} failed${event.why === "confused" ? ": it is confused" : ""}.`;
-    case "coins":
-      return `${event.results.length === 1 ? "Coin" : "Coins"} for ${event.card === HIDDEN ? "the rules" : name(event.card)}: ${event.results.map((heads) => (heads ? "heads" : "tails")).join(", ") || "none"}.`;
-    case "damaged":
-      return `${mon(event.mon)} took ${event.amount} damage${CAUSES[event.cause]}${event.weakness ? " (weakness)" : ""}${event.resistance ? " (resistance)" : ""}.`;
+      return t(event.why === "confused" ? "log.failedConfused" : "log.failed", { mon: mon(event.mon) });
+    case "coins": {
+      const results = event.results.map((heads) => t(heads ? "log.heads" : "log.tails"));
+      return t("log.coins", {
+        count: results.length,
+        name: event.card === HIDDEN ? t("log.theRules") : name(event.card),
+        results: results.join(", ") || t("log.noCoins"),
+      });
+    }
+    case "damaged": {
+      const cause = CAUSES[event.cause];
+      const why = `${event.weakness ? t("log.weakness") : ""}${event.resistance ? t("log.resistance") : ""}`;
+      return t("log.damaged", {
+        ...{ mon: mon(event.mon), amount: event.amount, why },
+        cause: cause === null ? "" : t(cause),
+      });
+    }
     case "prevented":
-      return `${mon(event.mon)} is protected: no ${event.what}.`;
+      return t(event.what === "damage" ? "log.noDamage" : "log.noEffect", { mon: mon(event.mon) });
     case "healed":
-      return `${mon(event.mon)} healed ${event.amount}.`;
+      return t("log.healed", { mon: mon(event.mon), amount: event.amount });
     case "statusGained":
-      return `${mon(event.mon)} is now ${STATUSES[event.status]}.`;
+      return t("log.statusGained", { mon: mon(event.mon), status: t(`status.${STATUSES[event.status]}`) });
     case "statusLost":
-      return `${mon(event.mon)} is no longer ${STATUSES[event.status]}.`;
+      return t("log.statusLost", { mon: mon(event.mon), status: t(`status.${STATUSES[event.status]}`) });
     case "retreated":
-      return `{me} retreated.`;
+      return t("log.retreated");
     case "switched":
     case "promoted":
-      return `${mon(event.mon)} came to the active spot.`;
+      return t("log.cameForward", { mon: mon(event.mon) });
     case "knockedOut":
-      return `${mon(event.mon)} is knocked out.`;
+      return t("log.knockedOut", { mon: mon(event.mon) });
     case "scored":
       // With prize cards, taking them is an event of its own.
       if (view.players[event.seat].prizes > 0) return null;
-      return `{me} scored ${event.points} ${event.points === 1 ? "point" : "points"}.`;
+      return t("log.scored", { count: event.points });
     case "gameOver":
       return resultText(event.result);
     case "allowance":
@@ -161,22 +179,12 @@ function sentence(event: Event, view: View, pool: Pool): string | null {
 }
 
 const CAUSES = {
-  attack: "",
-  effect: "",
-  confusion: " in its confusion",
-  poisoned: " from poison",
-  burned: " from its burn",
-  counters: "",
-} as const;
-
-const PLACES = {
-  deck: "the deck",
-  hand: "the hand",
-  discard: "the discard pile",
-  prizes: "the prize cards",
-  energyDeck: "the energy deck",
-  energyZone: "the energy zone",
-  generated: "",
+  attack: null,
+  effect: null,
+  confusion: "log.byConfusion",
+  poisoned: "log.byPoison",
+  burned: "log.byBurn",
+  counters: null,
 } as const;
 
 function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | null {
@@ -185,17 +193,18 @@ function moved(event: Extract<Event, { type: "moved" }>, pool: Pool): string | n
   const known = cards.every((card) => card !== HIDDEN);
   const what = known
     ? cards.map((card) => pool.cards[card].name).join(", ")
-    : `${cards.length} ${cards.length === 1 ? "card" : "cards"}`;
-  if (to === "energyZone") return `{me} turned up ${what}.`;
+    : t("log.cards", { count: cards.length });
+  if (to === "energyZone") return t("log.turnedUp", { what });
   if (from === "prizes" && to === "hand")
-    return `{me} took ${known ? `a prize: ${what}` : `${cards.length} of the prizes`}.`;
-  if (from === "deck" && to === "hand") return `{me} drew ${what}.`;
-  if (from === "generated" || to === "prizes" || (from === to && from === "deck")) return null;
-  return `{my} ${what} went from ${PLACES[from]} to ${PLACES[to]}.`;
+    return known ? t("log.tookPrize", { what }) : t("log.tookPrizes", { count: cards.length });
+  if (from === "deck" && to === "hand") return t("log.drew", { what });
+  if (from === "generated" || to === "generated" || to === "prizes" || (from === to && from === "deck"))
+    return null;
+  return t("log.went", { what, from: t(`place.${from}`), to: t(`place.${to}`) });
 }
 
 export function resultText(result: Result): string {
-  return result.winner === -1 ? "The match ends in a tie." : "The match is over.";
+  return result.winner === -1 ? t("log.tie") : t("log.over");
 }
 
 /** Whether playing the card gets a line. Cards that stay in play get theirs when they enter. */
@@ -242,10 +251,10 @@ export const topCard = (mon: MonView): number => mon.cards[mon.cards.length - 1]
 
 export function monName(mon: MonView | null, pool: Pool): string {
   const card = mon === null ? HIDDEN : topCard(mon);
-  return card === HIDDEN ? "A Mantimon" : pool.cards[card].name;
+  return card === HIDDEN ? t("log.aMantimon") : pool.cards[card].name;
 }
 
 export function attackName(card: number, index: number, pool: Pool): string {
   const found = pool.cards[card];
-  return found?.kind === "mantimon" ? (found.attacks[index]?.name ?? "an attack") : "an attack";
+  return found?.kind === "mantimon" ? (found.attacks[index]?.name ?? t("log.anAttack")) : t("log.anAttack");
 }

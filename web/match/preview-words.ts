@@ -1,5 +1,6 @@
 // The preview of an attack in words.
 import { STATUSES } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 import type { AttackPreview } from "./attack-preview.ts";
 
 export interface PreviewPart {
@@ -9,23 +10,32 @@ export interface PreviewPart {
 
 export function previewParts(preview: AttackPreview): PreviewPart[] {
   const parts: PreviewPart[] = [];
+  const amount = (most: number) => (preview.coins ? t("prompt.upTo", { max: most }) : `${most}`);
   const add = (tone: PreviewPart["tone"], text: string) => parts.push({ tone, text });
-  if (preview.prevented) add("bad", "The defender is protected");
+  if (preview.prevented) add("bad", t("preview.protected"));
   else if (preview.damage[1] > 0) add("damage", damageText(preview));
-  if (preview.knockOut === "always") add("good", "Would knock out");
-  if (preview.knockOut === "sometimes") add("good", "May knock out");
-  if (preview.bench > 0) add("damage", `${upTo(preview.coins)}${preview.bench} to the bench`);
-  for (const status of preview.statuses) add("good", `${preview.coins ? "may be " : ""}${STATUSES[status]}`);
-  if (preview.energyLost > 0) add("bad", `discards ${upTo(preview.coins)}${preview.energyLost} energy`);
-  if (preview.recoil > 0) add("bad", `${upTo(preview.coins)}${preview.recoil} to itself`);
-  if (preview.selfKnockOut) add("bad", "it may be knocked out itself");
+  if (preview.knockOut === "always") add("good", t("preview.knockOut"));
+  if (preview.knockOut === "sometimes") add("good", t("preview.mayKnockOut"));
+  if (preview.bench > 0) add("damage", t("preview.bench", { amount: amount(preview.bench) }));
+  for (const status of preview.statuses)
+    add(
+      "good",
+      preview.coins
+        ? t("preview.mayBe", { status: t(`status.${STATUSES[status]}`) })
+        : t(`status.${STATUSES[status]}`),
+    );
+  if (preview.energyLost > 0) add("bad", t("preview.discards", { amount: amount(preview.energyLost) }));
+  if (preview.recoil > 0) add("bad", t("preview.recoil", { amount: amount(preview.recoil) }));
+  if (preview.selfKnockOut) add("bad", t("preview.selfKnockOut"));
   return parts;
 }
 
-const upTo = (chance: boolean) => (chance ? "up to " : "");
-
 function damageText({ damage: [least, most], weakness, resistance, coins }: AttackPreview): string {
   const amount = least === most ? `${most}` : `${least}–${most}`;
-  const why = [weakness && "weakness", resistance && "resistance", coins && "coins"].filter(Boolean);
-  return `${amount} damage${why.length > 0 ? ` (${why.join(", ")})` : ""}`;
+  const why = [
+    weakness && t("preview.weakness"),
+    resistance && t("preview.resistance"),
+    coins && t("preview.coins"),
+  ].filter(Boolean);
+  return `${t("preview.damage", { amount })}${why.length > 0 ? ` (${why.join(", ")})` : ""}`;
 }

@@ -1,6 +1,7 @@
 // The wording of open decisions and their options.
 import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
 import { cardText, effectsText } from "../../engine/text/card-text.ts";
+import { t } from "../text/index.ts";
 import { attackName, findMon, monName } from "./game-log.ts";
 
 /** The question for the one who decides. */
@@ -8,17 +9,15 @@ export function question(decision: DecisionView, view: View, pool: Pool): string
   const by = decision.card === -1 ? "" : `${pool.cards[decision.card].name}: `;
   switch (decision.reason) {
     case "setupActive":
-      return "Choose the Mantimon that starts in your active spot";
+      return t("prompt.setupActive");
     case "setupBench":
-      return "Choose Mantimon for your bench";
+      return t("prompt.setupBench");
     case "bonusDraw":
-      return "Your opponent had to draw a new hand: how many cards do you draw?";
+      return t("prompt.bonusDraw");
     case "promote":
-      return "Choose who comes to your active spot";
+      return t("prompt.promote");
     case "retreat":
-      return decision.kind === "energy"
-        ? "Choose energy to pay for the retreat"
-        : "Choose who takes its place";
+      return decision.kind === "energy" ? t("prompt.retreatEnergy") : t("prompt.retreatMon");
     case "effect":
       return by + effectQuestion(decision, view, pool);
   }
@@ -37,29 +36,30 @@ function effectQuestion(decision: DecisionView, view: View, pool: Pool): string 
   const about = decision.mon === -1 ? "" : monName(findMon(view, decision.mon), pool);
   switch (decision.kind) {
     case "mantimon":
-      return `choose ${howMany(decision, "Mantimon", "Mantimon")}`;
+      return t("prompt.chooseMantimon", { amount: howMany(decision) });
     case "card":
       return decision.ordered
-        ? "choose the cards in their new order, the top one first"
-        : `choose ${howMany(decision, "card", "cards")}`;
+        ? t("prompt.order")
+        : t("prompt.chooseCards", { count: decision.max, amount: howMany(decision) });
     case "energy":
-      return `choose ${howMany(decision, "energy", "energy")}${about ? ` for ${about}` : ""}`;
+      return about
+        ? t("prompt.chooseEnergyFor", { amount: howMany(decision), name: about })
+        : t("prompt.chooseEnergy", { amount: howMany(decision) });
     case "option":
-      return "choose one";
+      return t("prompt.chooseOne");
     case "yesNo":
-      return "do you want to use it?";
+      return t("prompt.useIt");
     case "number":
-      return "choose a number";
+      return t("prompt.chooseNumber");
     case "attack":
-      return "choose an attack";
+      return t("prompt.chooseAttack");
   }
 }
 
-/** "a card", "up to 2 cards", "1 to 3 cards", "2 cards" */
-function howMany({ min, max }: DecisionView, one: string, many: string): string {
-  if (max === 1) return /^[aeiou]/.test(one) ? `an ${one}` : `a ${one}`;
-  if (min === max) return `${max} ${many}`;
-  return min === 0 ? `up to ${max} ${many}` : `${min} to ${max} ${many}`;
+/** "1", "up to 2", "1 to 3", "2" */
+function howMany({ min, max }: DecisionView): string {
+  if (max === 1 || min === max) return `${max}`;
+  return min === 0 ? t("prompt.upTo", { max }) : t("prompt.range", { min, max });
 }
 
 /** The label of an option that is not shown as a picture. */
@@ -67,13 +67,13 @@ export function optionLabel(decision: DecisionView, option: number, view: View, 
   const value = decision.options[option];
   switch (decision.kind) {
     case "yesNo":
-      return value === 1 ? "Yes" : "No";
+      return value === 1 ? t("prompt.yes") : t("prompt.no");
     case "attack": {
       const mon = findMon(view, Math.floor(value / 16));
-      return mon ? attackName(mon.cards.at(-1) ?? -1, value % 16, pool) : "an attack";
+      return mon ? attackName(mon.cards.at(-1) ?? -1, value % 16, pool) : t("prompt.anAttack");
     }
     case "option":
-      return choiceText(pool.cards[decision.card], value) ?? `Option ${value + 1}`;
+      return choiceText(pool.cards[decision.card], value) ?? t("prompt.option", { number: value + 1 });
     case "card":
     case "energy":
       return pool.cards[value].name;
@@ -82,7 +82,7 @@ export function optionLabel(decision: DecisionView, option: number, view: View, 
   }
 }
 
-/** The text of one branch of the card's "choose one". */
+/** The text of one branch of the card's t("prompt.chooseOne"). */
 function choiceText(card: Card | undefined, place: number): string | null {
   if (!card) return null;
   const lists =

@@ -12,6 +12,7 @@ import {
   type View,
   whyNot,
 } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 
 export interface Situation {
   view: View;
@@ -24,21 +25,19 @@ export interface Situation {
   busy: boolean;
 }
 
-const ONE_MOMENT = "One moment.";
-
 /** Why nothing at all can be done, or null if it is this player's free turn. */
 export function notNow(s: Situation): string | null {
-  if (s.busy && s.view.phase !== "over") return ONE_MOMENT;
+  if (s.busy && s.view.phase !== "over") return t("reason.oneMoment");
   const obstacle = whyNot(gameOf(s), s.seat, { type: "endTurn" });
   return obstacle && sentenceFor(s, obstacle, { type: "endTurn" });
 }
 
 /** Why a move that the server does not offer cannot be made. `on` and `to` may be -1: wherever it could go. */
 export function whyNotMove(s: Situation, move: Move): string {
-  if (s.busy && s.view.phase !== "over") return ONE_MOMENT;
+  if (s.busy && s.view.phase !== "over") return t("reason.oneMoment");
   const obstacle = whyNot(gameOf(s), s.seat, move);
   // The view leaves out some of what the rules remember: then only the server knows the obstacle.
-  return obstacle ? sentenceFor(s, obstacle, move) : NO_REASON;
+  return obstacle ? sentenceFor(s, obstacle, move) : t("reason.none");
 }
 
 /** The energy that my active Mantimon lacks for its attack at `index`. */
@@ -48,75 +47,73 @@ export function missingEnergy(s: Situation, index: number): Type[] {
 
 const gameOf = ({ view, rules, pool }: Situation) => gameOfView(view, rules, pool);
 
-const NO_REASON = "That cannot be done just now.";
-
 function sentenceFor(s: Situation, { code, card, missing, number }: Obstacle, move: Move): string {
   switch (code) {
     case "gameOver":
-      return "The match is over.";
+      return t("reason.gameOver");
     case "questionOpen":
-      return "Answer the question first.";
+      return t("reason.questionOpen");
     case "opponentIsAsked":
-      return `${s.opponent} has to choose first.`;
+      return t("reason.opponentIsAsked", { name: s.opponent });
     case "opponentsTurn":
-      return `It is ${s.opponent}'s turn.`;
+      return t("reason.opponentsTurn", { name: s.opponent });
     case "noEnergyInFirstTurn":
-      return "No energy in the first turn of the match.";
+      return t("reason.noEnergyInFirstTurn");
     case "attachmentsUsed":
-      if (number === 0) return "No energy may be attached this turn.";
-      return number === 1
-        ? "You have already attached an energy this turn."
-        : `You have already attached ${number} energy this turn.`;
+      if (number === 0) return t("reason.noAttachment");
+      return t("reason.attachmentsUsed", { count: number });
     case "benchFull":
-      return `The bench is full: it has ${number} ${number === 1 ? "place" : "places"}.`;
+      return t("reason.benchFull", { count: number });
     case "nobodyToEvolve":
       return nobodyToEvolve(s, move);
     case "firstTurnOfPlayer":
-      return "Nobody may evolve in their first turn.";
+      return t("reason.firstTurnOfPlayer");
     case "cameThisTurn":
-      return "It came into play or evolved this turn: it may evolve from your next turn on.";
+      return t("reason.cameThisTurn");
     case "supporterPlayed":
-      return "You have already played a supporter this turn.";
+      return t("reason.supporterPlayed");
     case "noSupporterInFirstTurn":
-      return "No supporter in the first turn of the match.";
+      return t("reason.noSupporterInFirstTurn");
     case "everyoneHasTool":
-      return "Each of your Mantimon already holds a tool.";
+      return t("reason.everyoneHasTool");
     case "stadiumPlayed":
-      return "You have already played a stadium this turn.";
+      return t("reason.stadiumPlayed");
     case "stadiumInPlay":
-      return "A stadium of this name is already in play.";
+      return t("reason.stadiumInPlay");
     case "abilityUsed":
-      return "This was already used this turn.";
+      return t("reason.abilityUsed");
     case "wrongPlace":
-      return "Its ability cannot be used from this spot.";
+      return t("reason.wrongPlace");
     case "conditionFails":
-      return "What its text asks for is not the case.";
+      return t("reason.conditionFails");
     case "noEffect":
-      return "Its text could not do anything just now.";
+      return t("reason.noEffect");
     case "retreated":
-      return "You have already retreated this turn.";
+      return t("reason.retreated");
     case "nobodyOnBench":
-      return "There is nobody on the bench to take its place.";
+      return t("reason.nobodyOnBench");
     case "retreatCost":
-      return `A retreat costs ${number} energy.`;
+      return t("reason.retreatCost", { count: number });
     case "noAttackInFirstTurn":
-      return "No attack in the first turn of the match.";
+      return t("reason.noAttackInFirstTurn");
     case "energyMissing":
-      return `Needs ${listOfEnergy(missing)}.`;
+      return t("reason.energyMissing", { energy: listOfEnergy(missing) });
     case "asleep":
     case "paralyzed":
-      return `It is ${code} and cannot ${move.type === "attack" ? "attack" : "retreat"}.`;
+      return t(move.type === "attack" ? "reason.cannotAttack" : "reason.cannotRetreat", {
+        status: t(`status.${code}`),
+      });
     case "prevented":
-      return `${s.pool.cards[card]?.name ?? "An effect"} prevents it.`;
+      return t("reason.prevented", { name: s.pool.cards[card]?.name ?? t("reason.anEffect") });
     case "unknown":
-      return NO_REASON;
+      return t("reason.none");
   }
 }
 
 function nobodyToEvolve({ pool }: Situation, move: Move): string {
   const card = move.type === "play" || move.type === "evolve" ? pool.cards[move.card] : undefined;
-  if (card?.kind !== "mantimon") return NO_REASON;
-  return `${card.name} evolves from ${card.evolvesFrom}, which you do not have in play.`;
+  if (card?.kind !== "mantimon") return t("reason.none");
+  return t("reason.nobodyToEvolve", { name: card.name, from: card.evolvesFrom });
 }
 
 /** "1 more fire energy and 2 more energy of any type" */
@@ -124,6 +121,10 @@ function listOfEnergy(missing: readonly number[]): string {
   const counts = new Map<Type, number>();
   for (const index of missing) counts.set(TYPES[index], (counts.get(TYPES[index]) ?? 0) + 1);
   return [...counts]
-    .map(([type, count]) => `${count} more ${type === "colorless" ? "energy of any type" : `${type} energy`}`)
-    .join(" and ");
+    .map(([type, count]) =>
+      type === "colorless"
+        ? t("reason.moreOfAny", { count })
+        : t("reason.moreOfType", { count, type: t(`type.${type}`) }),
+    )
+    .join(t("reason.and"));
 }

@@ -15,6 +15,8 @@ export {
   type Play,
 } from "./match-state.ts";
 
+import { t } from "../text/index.ts";
+
 /** Animates events. It may delay an event before and after it changes the view. */
 export interface Animator {
   before(event: Event, view: View): Promise<void> | null;
@@ -84,7 +86,6 @@ const QUEUE_LIMIT = 150;
 /** The limit for missed events. It is lower, because the player's own clock may be running. */
 const MISSED_LIMIT = 60;
 const LOG_LIMIT = 400;
-const TIME_WAS_UP = "Time was up: the clock decided.";
 
 export function createMatchStore(pool: Pool): MatchStore {
   const store = createStore<MatchState>({ ...START, pool });
@@ -258,5 +259,9 @@ export function createMatchStore(pool: Pool): MatchStore {
 }
 
 function stepsOf({ seq, by, events }: Update): QueuedEvent[] {
-  return events.map((event, at) => ({ seq, event, note: at === 0 && by === "clock" ? TIME_WAS_UP : null }));
+  return events.map((event, at) => ({
+    seq,
+    event,
+    note: at === 0 && by === "clock" ? t("log.timeUp") : null,
+  }));
 }

@@ -1,5 +1,6 @@
 // The numbers of a match: points turn by turn, damage, and the best attack.
 import { type Event, type Pool, SEATS, type Seat, type View } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 import { attackName, findMon } from "./game-log.ts";
 
 /** Something that counts, with the number of the action that it belongs to. */
@@ -100,5 +101,5 @@ function bestAttack(marks: readonly Mark[]): Summary["best"] {
 
 /** "Bramble Lash of Thornling" */
 export function attackTitle(card: number, attack: number, pool: Pool): string {
-  return `${attackName(card, attack, pool)} of ${pool.cards[card].name}`;
+  return t("result.attackOf", { attack: attackName(card, attack, pool), name: pool.cards[card].name });
 }

@@ -5,6 +5,7 @@ import { type AttackPreview, previewAttack } from "../match/attack-preview.ts";
 import { topCard } from "../match/game-log.ts";
 import { previewParts } from "../match/preview-words.ts";
 import { missingEnergy, whyNotMove } from "../match/reasons.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { nextStep, useTable } from "./model.ts";
@@ -98,8 +99,16 @@ function AttackButton({
       aria-keyshortcuts={String(shortcut)}
       onClick={() => (reason === null ? onUse() : onRefuse(reason))}
     >
-      <span className="attack__cost" role="img" aria-label={`costs ${cost.join(", ") || "nothing"}`}>
-        {cost.length === 0 && <span className="attack__free">free</span>}
+      <span
+        className="attack__cost"
+        role="img"
+        aria-label={
+          cost.length === 0
+            ? t("table.costsNothing")
+            : t("table.costs", { types: cost.map((type) => t(`type.${type}`)).join(", ") })
+        }
+      >
+        {cost.length === 0 && <span className="attack__free">{t("table.free")}</span>}
         {markMissing(cost, missing).map((bead, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: equal beads have no other name
           <span key={at} data-missing={bead.missing || undefined}>
@@ -201,8 +210,10 @@ function RetreatButton({ card, cost }: { card: number; cost: number }) {
       <span className="attack__cost">
         <Icon name="retreat" />
       </span>
-      <span className="attack__name">Retreat</span>
-      <span className="attack__damage attack__damage--small">{cost === 0 ? "free" : `${cost} energy`}</span>
+      <span className="attack__name">{t("table.retreat")}</span>
+      <span className="attack__damage attack__damage--small">
+        {cost === 0 ? t("table.free") : t("table.energyCount", { count: cost })}
+      </span>
       {!able && !situation?.busy && <span className="attack__reason">{reason}</span>}
     </button>
   );

@@ -4,6 +4,7 @@ import { textOf } from "../content.ts";
 import { CardTextWithTerms } from "../learn/CardTextWithTerms.tsx";
 import { countTypes } from "../match/describe.ts";
 import { type Changed, type InForce, inForce } from "../match/in-force.ts";
+import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { useTable } from "./model.ts";
 
@@ -28,13 +29,16 @@ export function CardWords({ card, mon }: CardWordsProps) {
 
 function Standing({ mon, cards }: { mon: MonView; cards: Card[] }) {
   const statuses = STATUSES.filter((_, bit) => mon.statuses & (1 << bit));
-  const rows: [string, string][] = [["HP", `${Math.max(0, mon.hp - mon.damage)} of ${mon.hp}`]];
-  if (mon.energy.length > 0) rows.push(["Energy", countTypes(mon.energy, cards)]);
-  if (mon.tool !== -1) rows.push(["Tool", cards[mon.tool].name]);
-  if (statuses.length > 0) rows.push(["Status", statuses.join(", ")]);
+  const rows: [string, string][] = [
+    [t("words.hp"), t("words.hpOf", { left: Math.max(0, mon.hp - mon.damage), hp: mon.hp })],
+  ];
+  if (mon.energy.length > 0) rows.push([t("words.energy"), countTypes(mon.energy, cards)]);
+  if (mon.tool !== -1) rows.push([t("words.tool"), cards[mon.tool].name]);
+  if (statuses.length > 0)
+    rows.push([t("words.status"), statuses.map((status) => t(`status.${status}`)).join(", ")]);
   if (mon.cards.length > 1) {
     const earlier = mon.cards.slice(0, -1).map((card) => cards[card].name);
-    rows.push(["Grown from", earlier.join(", ")]);
+    rows.push([t("words.grownFrom"), earlier.join(", ")]);
   }
   return (
     <dl className="standing">
@@ -49,15 +53,17 @@ function Standing({ mon, cards }: { mon: MonView; cards: Card[] }) {
 }
 
 function Facts({ card, now }: { card: Card; now: InForce | null }) {
-  if (card.kind !== "mantimon") return <p className="zoom__facts">{card.kind}</p>;
+  if (card.kind !== "mantimon") return <p className="zoom__facts">{t(`kind.${card.kind}`)}</p>;
   const stage =
-    card.stage === "basic" ? "Basic" : `Stage ${card.stage.slice(-1)}, evolves from ${card.evolvesFrom}`;
+    card.stage === "basic"
+      ? t("words.basic")
+      : t("words.stage", { stage: card.stage.slice(-1), name: card.evolvesFrom });
   return (
     <p className="zoom__facts">
-      <TypeBead type={card.type} /> {stage} · <Figure of={now?.hp} printed={card.hp} /> HP
-      {card.weakness && ` · weak to ${card.weakness}`}
-      {card.resistance && ` · resists ${card.resistance}`}
-      {" · retreat "}
+      <TypeBead type={card.type} /> {stage} · <Figure of={now?.hp} printed={card.hp} /> {t("words.hp")}
+      {card.weakness && ` · ${t("words.weakTo", { type: t(`type.${card.weakness}`) })}`}
+      {card.resistance && ` · ${t("words.resists", { type: t(`type.${card.resistance}`) })}`}
+      {` · ${t("words.retreat")} `}
       <Figure of={now?.retreat} printed={card.retreat} />
     </p>
   );
@@ -93,8 +99,10 @@ function Text({ card, now }: { card: number; now: InForce | null }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: equal beads have no other name
             <TypeBead key={at} type={type} />
           ))}{" "}
-          <span className="sr-only">{attack.cost.join(", ")}</span>
-          {cost !== 0 && <strong className="changed">{signed(cost)} energy </strong>}
+          <span className="sr-only">{attack.cost.map((type) => t(`type.${type}`)).join(", ")}</span>
+          {cost !== 0 && (
+            <strong className="changed">{t("words.energyMore", { amount: signed(cost) })} </strong>
+          )}
           <strong>{attack.name}</strong> <b className="zoom__damage">{attack.damage}</b>
           {dealt !== 0 && attack.damage !== "" && <strong className="changed"> {signed(dealt)}</strong>}
           {attack.text && (
@@ -119,26 +127,27 @@ function Text({ card, now }: { card: number; now: InForce | null }) {
 
 const signed = (amount: number) => (amount > 0 ? `+${amount}` : `−${-amount}`);
 
-const LABELS: Record<keyof InForce, string> = {
-  hp: "HP",
-  retreat: "retreat",
-  value: "worth",
-  attackCost: "cost of attacks",
-  damageDealt: "damage of its attacks",
-  damageTaken: "damage that it takes",
-};
+const LABELS = {
+  hp: "words.hp",
+  retreat: "words.retreat",
+  value: "words.worth",
+  attackCost: "words.attackCost",
+  damageDealt: "words.damageDealt",
+  damageTaken: "words.damageTaken",
+} as const satisfies Record<keyof InForce, string>;
 
 /** Which cards change which numbers. */
 function Reasons({ now }: { now: InForce }) {
   const { pool } = useTable();
   const lines = (Object.keys(LABELS) as (keyof InForce)[]).flatMap((what) =>
     now[what].because.map(
-      ({ card, amount }) => `${LABELS[what]} ${signed(amount)}: ${pool.cards[card]?.name ?? "an effect"}`,
+      ({ card, amount }) =>
+        `${t(LABELS[what])} ${signed(amount)}: ${pool.cards[card]?.name ?? t("words.anEffect")}`,
     ),
   );
   if (lines.length === 0) return null;
   return (
-    <ul className="reasons" aria-label="What changes its numbers">
+    <ul className="reasons" aria-label={t("table.numbersChange")}>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two cards may change a number alike
         <li key={at}>{line}</li>

@@ -2,6 +2,7 @@
 import { textOf } from "../content.ts";
 import { previewAttack } from "../match/attack-preview.ts";
 import { topCard } from "../match/game-log.ts";
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { PreviewLine } from "./Attacks.tsx";
 import { useTable } from "./model.ts";
@@ -12,8 +13,8 @@ const focusAtOpening = (button: HTMLButtonElement | null) => button?.setAttribut
 export function ConfirmEndTurn({ onClose }: { onClose(): void }) {
   const { playable, act, open } = useTable();
   return (
-    <Dialog title="End the turn without an attack?" onClose={onClose} testId="confirm-end-turn">
-      <p>Your active Mantimon can still attack. An attack ends the turn by itself.</p>
+    <Dialog title={t("table.confirmEndTitle")} onClose={onClose} testId="confirm-end-turn">
+      <p>{t("table.confirmEndText")}</p>
       <div className="dialog__actions">
         <button
           type="button"
@@ -22,10 +23,10 @@ export function ConfirmEndTurn({ onClose }: { onClose(): void }) {
           ref={focusAtOpening}
           onClick={() => playable.endTurn && act(playable.endTurn)}
         >
-          End turn
+          {t("table.endTurn")}
         </button>
         <button type="button" className="button button--brass" onClick={() => open({ show: "attacks" })}>
-          To the attacks
+          {t("table.toAttacks")}
         </button>
       </div>
     </Dialog>
@@ -40,15 +41,15 @@ export function ConfirmAttack({ index, onClose }: { index: number; onClose(): vo
   const preview = previewAttack(view, rules, pool, me, index);
   return (
     <Dialog
-      title={`Attack with ${textOf(pool, topCard(active)).attacks[index].name}?`}
+      title={t("table.confirmAttackTitle", { name: textOf(pool, topCard(active)).attacks[index].name })}
       onClose={onClose}
       testId="confirm-attack"
     >
       {preview && <PreviewLine preview={preview} />}
-      <p>An attack ends the turn.</p>
+      <p>{t("table.attackEndsTurn")}</p>
       <div className="dialog__actions">
         <button type="button" className="button button--quiet" onClick={onClose}>
-          Not yet
+          {t("table.notYet")}
         </button>
         <button
           type="button"
@@ -57,7 +58,7 @@ export function ConfirmAttack({ index, onClose }: { index: number; onClose(): vo
           ref={focusAtOpening}
           onClick={() => act(move)}
         >
-          Attack
+          {t("table.attack")}
         </button>
       </div>
     </Dialog>

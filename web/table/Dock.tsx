@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/game-log.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Attacks } from "./Attacks.tsx";
 import { GameLog } from "./GameLog.tsx";
@@ -21,9 +22,9 @@ export function Dock({ onLook, onResult, controls }: DockProps) {
   const { me, view, pool } = useTable();
   const active = me === null ? null : view.players[me].active;
   return (
-    <aside className="dock" aria-label="Actions">
+    <aside className="dock" aria-label={t("table.actions")}>
       <div className="dock__log">
-        <h2 className="dock__title">What happened</h2>
+        <h2 className="dock__title">{t("table.whatHappened")}</h2>
         <GameLog />
       </div>
       {active && (
@@ -46,7 +47,7 @@ function Buttons({ onLook, onResult }: Pick<DockProps, "onLook" | "onResult">) {
       <button
         type="button"
         className="button button--quiet dock__icon"
-        aria-label="Menu"
+        aria-label={t("table.menu")}
         onClick={() => open({ show: "menu" })}
       >
         <Icon name="menu" />
@@ -54,19 +55,19 @@ function Buttons({ onLook, onResult }: Pick<DockProps, "onLook" | "onResult">) {
       <button
         type="button"
         className="button button--quiet dock__icon dock__only-small"
-        aria-label="What happened"
+        aria-label={t("table.whatHappened")}
         onClick={() => open({ show: "log" })}
       >
         <Icon name="log" />
       </button>
       {onLook && (
         <button type="button" className="button button--brass" data-testid="answer" onClick={onLook}>
-          Answer
+          {t("table.answer")}
         </button>
       )}
       {onResult && (
         <button type="button" className="button button--brass" data-testid="show-result" onClick={onResult}>
-          Result
+          {t("table.result")}
         </button>
       )}
       {me !== null && active && (
@@ -78,16 +79,16 @@ function Buttons({ onLook, onResult }: Pick<DockProps, "onLook" | "onResult">) {
           data-legal={playable.attacks.size > 0 || undefined}
           onClick={() => open({ show: "attacks" })}
         >
-          <Icon name="swords" /> Attack
+          <Icon name="swords" /> {t("table.attack")}
         </button>
       )}
       {me === null ? (
         <p className="dock__watching">
           <span className="badge" data-testid="watching">
-            <Icon name="eye" /> Watching
-            {state.delay > 0 && <small>{delayWords(state.delay)} later</small>}
+            <Icon name="eye" /> {t("table.watching")}
+            {state.delay > 0 && <small>{t("table.later", { delay: delayWords(state.delay) })}</small>}
           </span>
-          {nameOf(bottom)} and {nameOf(opponentOf(bottom))}
+          {t("table.andPlayer", { one: nameOf(bottom), other: nameOf(opponentOf(bottom)) })}
         </p>
       ) : (
         <EndTurn />
@@ -109,7 +110,7 @@ function EndTurn() {
       aria-keyshortcuts="e"
       onClick={table.endTurn}
     >
-      End turn
+      {t("table.endTurn")}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 // Draws: the opponent's offer above the table, and one's own in the menu.
 import { opponentOf } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type TableModel, useTable } from "./model.ts";
 
@@ -14,10 +15,10 @@ export function DrawOffer() {
   return (
     <div className="offer__place" role="status">
       {isOffered(table) && (
-        <section className="offer" aria-label="Offer of a draw" data-testid="draw-offer">
+        <section className="offer" aria-label={t("table.offerOfDraw")} data-testid="draw-offer">
           <p className="offer__text">
             <Icon name="scales" />
-            {nameOf(state.drawOffer as 0 | 1)} offers a draw
+            {t("table.offersDraw", { name: nameOf(state.drawOffer as 0 | 1) })}
           </p>
           <DrawAnswers />
         </section>
@@ -38,7 +39,7 @@ function DrawAnswers() {
         aria-keyshortcuts="d"
         onClick={answer(true)}
       >
-        Accept
+        {t("table.accept")}
       </button>
       <button
         type="button"
@@ -46,7 +47,7 @@ function DrawAnswers() {
         data-testid="decline-draw"
         onClick={answer(false)}
       >
-        Decline
+        {t("table.decline")}
       </button>
     </>
   );
@@ -67,13 +68,13 @@ export function DrawItem() {
   if (isOffered(table)) {
     return (
       <div className="menu__draw">
-        <p>{nameOf(opponentOf(me))} offers a draw.</p>
+        <p>{t("table.offersDraw", { name: nameOf(opponentOf(me)) })}</p>
         <DrawAnswers />
       </div>
     );
   }
   const pending = state.drawOffer === me;
-  const reason = pending ? `You have offered a draw: ${nameOf(opponentOf(me))} has yet to answer.` : null;
+  const reason = pending ? t("table.offerPending", { name: nameOf(opponentOf(me)) }) : null;
   return (
     <div className="menu__item">
       <button
@@ -88,10 +89,10 @@ export function DrawItem() {
           ask((requests) => requests.offerDraw());
         }}
       >
-        <Icon name="scales" /> Offer a draw
+        <Icon name="scales" /> {t("table.offerDraw")}
       </button>
       <p id="draw-reason" className="menu__reason">
-        {reason ?? "Once a turn. It stands until your opponent answers or plays on."}
+        {reason ?? t("table.offerHelp")}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { Seat } from "../../engine/index.ts";
 import { now } from "../match/clock.ts";
 import { EMOTES } from "../match/shared-constants.ts";
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useNow, useShownFor } from "../ui/timers.ts";
@@ -19,8 +20,8 @@ export function EmoteButton() {
       className="plate__say"
       data-testid="say"
       data-quiet={wait > 0 || undefined}
-      aria-label={wait > 0 ? `Say something: again in ${wait} seconds` : "Say something"}
-      title="Say something (T)"
+      aria-label={wait > 0 ? t("table.sayAgain", { count: wait }) : t("table.say")}
+      title={`${t("table.say")} (T)`}
       aria-keyshortcuts="t"
       onClick={() => open({ show: "emotes" })}
     >
@@ -41,7 +42,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
   const { ask, explain } = useTable();
   const wait = useQuiet();
   return (
-    <Dialog title="Say something" kind="palette" onClose={onClose} testId="emotes">
+    <Dialog title={t("table.say")} kind="palette" onClose={onClose} testId="emotes">
       <ul className="emotes">
         {EMOTES.map((emote) => (
           <li key={emote}>
@@ -51,7 +52,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
               aria-disabled={wait > 0}
               data-emote={emote}
               onClick={() => {
-                if (wait > 0) return explain(`Enough said for now: again in ${wait} seconds.`);
+                if (wait > 0) return explain(t("table.quiet", { count: wait }));
                 onClose();
                 ask((requests) => requests.emote(emote));
               }}
@@ -63,7 +64,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
         ))}
       </ul>
       <div className="emotes__foot">
-        <p>{wait > 0 && `Again in ${wait} s`}</p>
+        <p>{wait > 0 && t("table.againIn", { count: wait })}</p>
         <MuteSwitch />
       </div>
     </Dialog>
@@ -83,7 +84,7 @@ export function MuteSwitch() {
       onClick={() => ask((requests) => requests.mute(!state.muted))}
     >
       <span className="switch__track" aria-hidden="true" />
-      {state.seat === -1 ? "Mute the players" : "Mute the opponent"}
+      {state.seat === -1 ? t("table.mutePlayers") : t("table.muteOpponent")}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Seat } from "../../engine/index.ts";
 import type { LogLine } from "../match/game-log.ts";
+import { t } from "../text/index.ts";
 import { useTable } from "./model.ts";
 
 export function GameLog() {
@@ -27,7 +28,7 @@ export function GameLog() {
   }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <ol ref={list} className="log" aria-label="Log" tabIndex={0}>
+    <ol ref={list} className="log" aria-label={t("table.log")} tabIndex={0}>
       {state.log.map((line) => (
         <Line key={line.id} line={line} />
       ))}
@@ -96,13 +97,13 @@ function Spoken({ line }: { line: LogLine }) {
 /** Puts the players' names, or "you", into a line. */
 function useSpoken({ seat, text }: LogLine): string {
   const { you, nameOf } = useTable();
-  const owner = (of: Seat) => (of === you ? "your" : `${nameOf(of)}'s`);
+  const owner = (of: Seat) => (of === you ? t("log.your") : t("log.of", { name: nameOf(of) }));
   const owned = text.replaceAll("{of0}", owner(0)).replaceAll("{of1}", owner(1));
   const spoken = owned[0].toUpperCase() + owned.slice(1);
   if (seat === -1) return spoken;
   const name = nameOf(seat);
   return spoken
-    .replace("{me}", seat === you ? "You" : name)
-    .replace("{my}", seat === you ? "Your" : `${name}'s`)
-    .replace("{name}", seat === you ? "your turn" : `${name}'s turn`);
+    .replace("{me}", seat === you ? t("table.you") : name)
+    .replace("{my}", seat === you ? t("log.Your") : t("log.of", { name }))
+    .replace("{name}", seat === you ? t("log.yourTurn") : t("prompt.turnOf", { name }));
 }

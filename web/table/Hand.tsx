@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { describeCard } from "../match/describe.ts";
 import { optionOf, targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotMove } from "../match/reasons.ts";
+import { t } from "../text/index.ts";
 import { CardPicture } from "./CardPicture.tsx";
 import { useDrag } from "./drag.ts";
 import { useInspect } from "./gestures.ts";
@@ -14,7 +15,11 @@ export function Hand() {
   return (
     <section
       className="hand"
-      aria-label={`${me === null ? `${nameOf(bottom)}'s` : "Your"} hand: ${hand.length} cards`}
+      aria-label={
+        me === null
+          ? t("table.handOf", { name: nameOf(bottom), count: hand.length })
+          : t("table.yourHand", { count: hand.length })
+      }
       style={{ "--cards": Math.max(1, hand.length) } as CSSProperties}
       data-spot={`hand-${bottom}`}
       data-drop="hand"

@@ -1,4 +1,6 @@
 // The menu of the table, the list of keys, and the confirmation before conceding.
+
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { DrawItem } from "./Draw.tsx";
@@ -9,23 +11,23 @@ export function Menu({ onClose }: { onClose(): void }) {
   const { open, leave, me, view, live } = useTable();
   const plays = live && me !== null && view.result === null;
   return (
-    <Dialog title="Menu" kind="sheet" onClose={onClose} testId="menu">
+    <Dialog title={t("table.menu")} kind="sheet" onClose={onClose} testId="menu">
       <div className="menu">
         <button type="button" className="button" onClick={() => open({ show: "log" })}>
-          <Icon name="log" /> What happened
+          <Icon name="log" /> {t("table.whatHappened")}
         </button>
         <button type="button" className="button" onClick={() => open({ show: "keys" })}>
-          <Icon name="menu" /> Keys and gestures
+          <Icon name="menu" /> {t("table.keysTitle")}
         </button>
         {live && <MuteSwitch />}
         {plays && <DrawItem />}
         {plays ? (
           <button type="button" className="button button--ember" onClick={() => open({ show: "concede" })}>
-            <Icon name="flag" /> Concede
+            <Icon name="flag" /> {t("table.concede")}
           </button>
         ) : (
           <button type="button" className="button" onClick={leave}>
-            <Icon name="arrow" /> Leave the table
+            <Icon name="arrow" /> {t("table.leave")}
           </button>
         )}
       </div>
@@ -40,48 +42,51 @@ export function Concede({ onClose }: { onClose(): void }) {
     ask((requests) => requests.concede());
   };
   return (
-    <Dialog title="Concede the match?" onClose={onClose} testId="concede">
-      <p>Your opponent wins at once. This cannot be taken back.</p>
+    <Dialog title={t("table.concedeTitle")} onClose={onClose} testId="concede">
+      <p>{t("table.concedeText")}</p>
       <div className="dialog__actions">
         <button type="button" className="button button--quiet" onClick={onClose}>
-          Play on
+          {t("table.playOn")}
         </button>
         <button type="button" className="button button--ember" data-testid="concede-yes" onClick={concede}>
-          Concede
+          {t("table.concede")}
         </button>
       </div>
     </Dialog>
   );
 }
 
-const KEYS: [string, string][] = [
-  ["Arrows", "go to the next thing in that direction"],
-  ["Enter", "choose it; a held card without a target is played"],
-  ["Escape", "put back what you hold"],
-  ["1 – 4", "attack"],
-  ["R", "retreat"],
-  ["E", "end your turn"],
-  ["H · A · B · Z", "to your hand, active Mantimon, bench, energy"],
-  ["?", "look at the card closely; also a long press, or the right button"],
-  ["L", "what happened"],
-  ["S", "skip what is being shown"],
-  ["T", "say something"],
-  ["D", "to an offered draw, or the menu to offer one"],
-  ["M", "the menu"],
-];
+/** What they do is `keys.kN` in the texts. */
+const KEYS = [
+  "←↑→↓",
+  "Enter",
+  "Esc",
+  "1 – 4",
+  "R",
+  "E",
+  "H · A · B · Z",
+  "?",
+  "L",
+  "P",
+  "S",
+  "F",
+  "T",
+  "D",
+  "M",
+] as const;
 
 export function Keys({ onClose }: { onClose(): void }) {
   return (
-    <Dialog title="Keys and gestures" kind="sheet" onClose={onClose}>
+    <Dialog title={t("table.keysTitle")} kind="sheet" onClose={onClose}>
       <dl className="keys">
-        {KEYS.map(([key, does]) => (
+        {KEYS.map((key, at) => (
           <div key={key}>
             <dt>{key}</dt>
-            <dd>{does}</dd>
+            <dd>{t(`keys.k${at}` as "keys.k0")}</dd>
           </div>
         ))}
       </dl>
-      <p>Cards and energy can also be dragged to where they go.</p>
+      <p>{t("table.drag")}</p>
     </Dialog>
   );
 }

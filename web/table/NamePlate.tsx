@@ -1,5 +1,6 @@
 // A player's name plate: name, turn marker, points, clock, connection and emotes.
 import type { Seat } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Bubble, EmoteButton } from "./Emotes.tsx";
 import { useTable } from "./model.ts";
@@ -17,21 +18,23 @@ export function NamePlate({ seat }: { seat: Seat }) {
         {bot && <Icon name="bot" />}
         <span>{nameOf(seat)}</span>
         {live && !connected && (
-          <Sign icon="plug" words={over ? "has left the table" : "connection lost"} alarm />
+          <Sign icon="plug" words={over ? t("table.leftTable") : t("table.connectionLost")} alarm />
         )}
-        {state.drawOffer === seat && !over && <Sign icon="scales" words="offers a draw" />}
-        {state.muted && seat !== me && live && <Sign icon="muted" words="muted" />}
+        {state.drawOffer === seat && !over && (
+          <Sign icon="scales" words={t("table.offersDraw", { name: nameOf(seat) })} />
+        )}
+        {state.muted && seat !== me && live && <Sign icon="muted" words={t("table.muted")} />}
       </span>
       <Score seat={seat} />
       {seat !== bottom && (
         <span
           className="plate__hand"
           data-spot={`hand-${seat}`}
-          title={`${player.hand.length} cards in hand`}
+          title={t("table.cardsInHand", { count: player.hand.length })}
         >
           <span className="cardback cardback--tiny" aria-hidden="true" />
-          {player.hand.length}
-          <span className="sr-only"> cards in hand</span>
+          <span aria-hidden="true">{player.hand.length}</span>
+          <span className="sr-only">{t("table.cardsInHand", { count: player.hand.length })}</span>
         </span>
       )}
       <TurnClock seat={seat} />
@@ -54,12 +57,11 @@ function Score({ seat }: { seat: Seat }) {
   const { points, prizes } = view.players[seat];
   const { target, by } = rules.win;
   const scored = by === "points" ? points : target - prizes;
-  const unit = by === "points" ? "points" : "prizes";
   return (
     <span
       className="studs"
       role="img"
-      aria-label={`${scored} of ${target} ${unit}`}
+      aria-label={t(by === "points" ? "table.scored" : "table.prizesTaken", { scored, target })}
       data-spot={`points-${seat}`}
     >
       {Array.from({ length: target }, (_, at) => (

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { describeCard } from "../match/describe.ts";
 import { withCopies } from "../match/playable-moves.ts";
+import { t } from "../text/index.ts";
 import { CardPicture } from "./CardPicture.tsx";
 import { useInspect } from "./gestures.ts";
 import { useTable } from "./model.ts";
@@ -14,7 +15,7 @@ export function OpponentHand() {
   return (
     <section
       className="farhand"
-      aria-label={`${nameOf(seat)}'s hand: ${hand.length} cards`}
+      aria-label={t("table.handOf", { name: nameOf(seat), count: hand.length })}
       style={{ "--cards": Math.max(1, hand.length) } as CSSProperties}
       data-spot={`hand-${seat}`}
       data-testid="far-hand"

@@ -5,6 +5,7 @@ import { describeCard } from "../match/describe.ts";
 import { findMon, topCard } from "../match/game-log.ts";
 import { withCopies } from "../match/playable-moves.ts";
 import { whyNotMove } from "../match/reasons.ts";
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AbilityButton, Attacks } from "./Attacks.tsx";
@@ -26,7 +27,7 @@ export function Panels() {
       const active = me === null ? null : view.players[me].active;
       return (
         <Dialog
-          title={active ? pool.cards[topCard(active)].name : "Attacks"}
+          title={active ? pool.cards[topCard(active)].name : t("table.attacks")}
           kind="sheet"
           onClose={close}
           testId="attacks"
@@ -39,7 +40,7 @@ export function Panels() {
       return <MonMenu id={panel.id} onClose={close} />;
     case "log":
       return (
-        <Dialog title="What happened" kind="sheet" onClose={close}>
+        <Dialog title={t("table.whatHappened")} kind="sheet" onClose={close}>
           <GameLog />
         </Dialog>
       );
@@ -85,15 +86,15 @@ function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
             <span className="attack__cost">
               <Icon name="retreat" />
             </span>
-            <span className="attack__name">Come to the active spot</span>
-            <span className="attack__text">Your active Mantimon retreats and pays for it.</span>
+            <span className="attack__name">{t("table.comeForward")}</span>
+            <span className="attack__text">{t("table.comeForwardText")}</span>
           </button>
         )}
         <button type="button" className="attack" onClick={() => inspect({ card, mon })}>
           <span className="attack__cost">
             <Icon name="eye" />
           </span>
-          <span className="attack__name">Look at the card</span>
+          <span className="attack__name">{t("table.lookAtCard")}</span>
         </button>
       </div>
     </Dialog>
@@ -105,11 +106,11 @@ function Discard({ seat, onClose }: { seat: Seat; onClose(): void }) {
   const { discard } = view.players[seat];
   return (
     <Dialog
-      title={seat === you ? "Your discard pile" : `${nameOf(seat)}'s discard pile`}
+      title={seat === you ? t("table.yourDiscard") : t("table.discardOf", { name: nameOf(seat) })}
       kind="sheet"
       onClose={onClose}
     >
-      {discard.length === 0 && <p>There is nothing in it yet.</p>}
+      {discard.length === 0 && <p>{t("table.emptyPile")}</p>}
       <ul className="picker__cards">
         {withCopies(discard.toReversed()).map(({ card, copy }) => (
           <li key={`${card}-${copy}`}>

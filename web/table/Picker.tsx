@@ -1,6 +1,7 @@
 import { describeCard } from "../match/describe.ts";
 import { optionOf, withCopies } from "../match/playable-moves.ts";
 import { optionLabel, question, ruleOf } from "../match/question.ts";
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { CardPicture } from "./CardPicture.tsx";
@@ -17,7 +18,7 @@ export function Picker({ onLook }: { onLook(): void }) {
       <p className="picker__help">{ruleOf(decision, pool)}</p>
       {decision.max > 1 && (
         <p className="picker__count" aria-live="polite">
-          {(choice?.picks ?? decision.picked).length} of {decision.max} chosen
+          {t("table.chosen", { count: (choice?.picks ?? decision.picked).length, max: decision.max })}
         </p>
       )}
       {pictures ? <Pictures /> : <Words />}
@@ -25,13 +26,13 @@ export function Picker({ onLook }: { onLook(): void }) {
         <button
           type="button"
           className="button button--quiet dock__icon picker__menu"
-          aria-label="Menu"
+          aria-label={t("table.menu")}
           onClick={() => open({ show: "menu" })}
         >
           <Icon name="menu" />
         </button>
         <button type="button" className="button button--quiet" onClick={onLook}>
-          Look at the table
+          {t("table.lookAtTable")}
         </button>
         <Answers />
       </div>

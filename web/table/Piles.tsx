@@ -3,6 +3,7 @@ import type { Seat } from "../../engine/index.ts";
 import { energyType } from "../match/describe.ts";
 import { targetsOf, withCopies } from "../match/playable-moves.ts";
 import { whyNotMove } from "../match/reasons.ts";
+import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { CardPicture } from "./CardPicture.tsx";
 import { useDrag } from "./drag.ts";
@@ -14,17 +15,19 @@ export function Piles({ seat }: { seat: Seat }) {
   const top = player.discard.at(-1);
   return (
     <div className="piles">
-      <span className="pile" data-spot={`deck-${seat}`} title={`Deck: ${player.deck} cards`}>
+      <span className="pile" data-spot={`deck-${seat}`} title={t("table.deckCount", { count: player.deck })}>
         {player.deck > 0 && <span className="cardback" aria-hidden="true" />}
-        <span className="pile__count">{player.deck}</span>
-        <span className="sr-only"> cards in the deck</span>
+        <span className="pile__count" aria-hidden="true">
+          {player.deck}
+        </span>
+        <span className="sr-only">{t("table.deckCount", { count: player.deck })}</span>
       </span>
       <button
         type="button"
         className="pile"
         data-spot={`discard-${seat}`}
         data-card={top}
-        aria-label={`Discard pile: ${player.discard.length} cards`}
+        aria-label={t("table.discardCount", { count: player.discard.length })}
         onClick={() => open({ show: "discard", seat })}
       >
         {top !== undefined && <CardPicture card={top} kind="hand" />}
@@ -34,11 +37,13 @@ export function Piles({ seat }: { seat: Seat }) {
         <span
           className="pile pile--prizes"
           data-spot={`prizes-${seat}`}
-          title={`${player.prizes} prize cards left`}
+          title={t("table.prizesLeft", { count: player.prizes })}
         >
           {player.prizes > 0 && <span className="cardback" aria-hidden="true" />}
-          <span className="pile__count">{player.prizes}</span>
-          <span className="sr-only"> prize cards left</span>
+          <span className="pile__count" aria-hidden="true">
+            {player.prizes}
+          </span>
+          <span className="sr-only">{t("table.prizesLeft", { count: player.prizes })}</span>
         </span>
       )}
     </div>
@@ -53,7 +58,7 @@ export function EnergyZone({ seat }: { seat: Seat }) {
   return (
     <section
       className="zone"
-      aria-label="Energy zone"
+      aria-label={t("table.energyZone")}
       data-spot={`energyZone-${seat}`}
       data-drop="energyZone"
     >
@@ -63,14 +68,21 @@ export function EnergyZone({ seat }: { seat: Seat }) {
         ))}
       </div>
       {rules.energy.source === "deck" && (
-        <span className="zone__deck" data-spot={`energyDeck-${seat}`} title="Cards in the energy deck">
-          {player.energyDeck}
-          <span className="sr-only"> left in the energy deck</span>
+        <span
+          className="zone__deck"
+          data-spot={`energyDeck-${seat}`}
+          title={t("table.energyDeck", { count: player.energyDeck })}
+        >
+          <span aria-hidden="true">{player.energyDeck}</span>
+          <span className="sr-only">{t("table.energyDeck", { count: player.energyDeck })}</span>
         </span>
       )}
       {player.nextEnergy !== -1 && (
-        <span className="zone__next" title="Comes next turn">
-          next <TypeBead type={energyType(pool.cards[player.nextEnergy])} />
+        <span
+          className="zone__next"
+          title={t("table.comesNext", { name: pool.cards[player.nextEnergy].name })}
+        >
+          {t("table.next")} <TypeBead type={energyType(pool.cards[player.nextEnergy])} />
           <span className="sr-only">{pool.cards[player.nextEnergy].name}</span>
         </span>
       )}
@@ -91,7 +103,7 @@ function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat
       const move = target?.startsWith("mon-") ? on.get(Number(target.slice(4))) : undefined;
       if (move) table.act(move);
       else if (target === null || target === "energyZone") table.hold(null);
-      else table.explain("Energy goes to one of your Mantimon.");
+      else table.explain(t("table.energyGoes"));
     },
   });
   const { name } = pool.cards[card];
@@ -110,7 +122,7 @@ function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat
       data-testid={`zone-${card}`}
       data-legal={able || undefined}
       data-held={isHeld || undefined}
-      aria-label={`${name} in the energy zone`}
+      aria-label={t("table.inZone", { name })}
       aria-pressed={isHeld || undefined}
       onClick={() => {
         if (isHeld) table.hold(null);

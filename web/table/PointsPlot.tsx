@@ -1,6 +1,7 @@
 // A plot of both players' points over the turns. Three series of a dozen numbers need no plotting library.
 import type { Seat } from "../../engine/index.ts";
 import type { Summary } from "../match/summary.ts";
+import { t } from "../text/index.ts";
 import { useTable } from "./model.ts";
 
 const WIDTH = 320;
@@ -19,14 +20,14 @@ export function PointsPlot({ summary, target }: { summary: Summary; target: numb
       .map((points, turn) => (turn === 0 ? `M${x(0)},${y(points)}` : `H${x(turn)}V${y(points)}`))
       .join("");
   const label = ([0, 1] as const)
-    .map((seat) => `${nameOf(seat)} ${summary.points[seat].at(-1)} of ${target}`)
+    .map((seat) => t("table.ofTarget", { name: nameOf(seat), points: summary.points[seat].at(-1), target }))
     .join(", ");
   return (
     <svg
       className="plot"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`Points over ${turns} turns: ${label}`}
+      aria-label={t("table.plot", { count: turns, points: label })}
       data-testid="points-plot"
     >
       {Array.from({ length: target + 1 }, (_, points) => (
@@ -39,7 +40,7 @@ export function PointsPlot({ summary, target }: { summary: Summary; target: numb
         </g>
       ))}
       <text className="plot__number" x={LEFT} y={HEIGHT - 3}>
-        turn 0
+        {t("table.turn", { turn: 0 })}
       </text>
       <text className="plot__number" x={WIDTH - 8} y={HEIGHT - 3} textAnchor="end">
         {turns}

@@ -7,19 +7,10 @@ import { Icon } from "../ui/Icon.tsx";
 import { CardPicture } from "./CardPicture.tsx";
 import { useTable } from "./model.ts";
 import "./rail.css";
+import { t } from "../text/index.ts";
 
 /** Milliseconds for which a play stands once it is my turn; null until it is read. */
 const STANDS_MS = { calm: null, normal: 20_000, brisk: 8_000, instant: 4_000 } as const;
-
-const VERBS: Record<Play["what"], string> = {
-  played: "played",
-  evolved: "evolved into",
-  stadium: "put out",
-  tool: "attached",
-  ability: "used the ability of",
-  attack: "attacked with",
-  basic: "put down",
-};
 
 export function Rail() {
   const { state, markRead, me, view, nameOf, bottom } = useTable();
@@ -33,9 +24,14 @@ export function Rail() {
     return () => clearTimeout(timer);
   }, [oldest, stands, mayGo, markRead]);
   if (plays.length === 0) return <span className="rail" data-spot="rail" />;
-  const whose = plays.every(({ seat }) => seat !== bottom) ? nameOf(plays[0].seat) : "Both players";
+  const whose = plays.every(({ seat }) => seat !== bottom) ? nameOf(plays[0].seat) : t("table.bothPlayers");
   return (
-    <section className="rail" data-spot="rail" aria-label={`What ${whose} did`} data-testid="rail">
+    <section
+      className="rail"
+      data-spot="rail"
+      aria-label={t("table.whatTheyDid", { name: whose })}
+      data-testid="rail"
+    >
       <ol className="rail__plays">
         {plays.map((play) => (
           <RailPlay key={play.id} play={play} newest={play === plays.at(-1)} />
@@ -44,8 +40,8 @@ export function Rail() {
       <button
         type="button"
         className="rail__read"
-        aria-label="All read"
-        title="All read (S)"
+        aria-label={t("table.allRead")}
+        title={`${t("table.allRead")} (S)`}
         data-testid="rail-read"
         onClick={() => markRead()}
       >
@@ -59,6 +55,7 @@ function RailPlay({ play, newest }: { play: Play; newest: boolean }) {
   const { pool, inspect, markRead } = useTable();
   const { card, what, attack, id } = play;
   const text = textOf(pool, card);
+  const verb = t(`play_of.${what}`);
   const attackText = text.attacks[attack];
   const said = what === "attack" ? attackText?.text : what === "ability" ? text.ability?.text : text.text;
   const name = what === "attack" && attackText ? attackText.name : pool.cards[card].name;
@@ -68,7 +65,7 @@ function RailPlay({ play, newest }: { play: Play; newest: boolean }) {
         type="button"
         className="rail__button"
         data-card={card}
-        aria-label={`${VERBS[what]} ${name}. Read it.`}
+        aria-label={t("table.readIt", { what: verb, name })}
         onClick={() => {
           markRead(id);
           inspect({ card, mon: null });
@@ -76,7 +73,7 @@ function RailPlay({ play, newest }: { play: Play; newest: boolean }) {
       >
         <CardPicture card={card} kind="art" className="rail__art" />
         <span className="rail__words">
-          <small>{VERBS[what]}</small>
+          <small>{verb}</small>
           <strong>{name}</strong>
           {said && what !== "evolved" && what !== "basic" && <span className="rail__text">{said}</span>}
         </span>

@@ -1,6 +1,7 @@
 // The rematch: who wants one, and whether it is still possible.
 import { opponentOf, type Seat } from "../../engine/index.ts";
 import type { MatchState } from "../match/store.ts";
+import { t } from "../text/index.ts";
 import { useTable } from "./model.ts";
 
 /** The state of the rematch in a sentence; null if there is none. */
@@ -20,18 +21,20 @@ export function RematchStatus() {
 const isOpen = ({ link }: MatchState) => link !== "ended" && link !== "closed";
 
 function spectatorWords(state: MatchState): string | null {
-  return state.rematchRoomId === null ? null : "They play another match.";
+  return state.rematchRoomId === null ? null : t("rematch.another");
 }
 
 function playerWords(state: MatchState, me: Seat, opponent: string): string | null {
   const other = state.players[opponentOf(me)];
-  if (state.rematchRoomId !== null) return "Setting the table anew…";
-  if (!isOpen(state)) return "The table has been cleared: no rematch any more.";
+  if (state.rematchRoomId !== null) return t("rematch.setting");
+  if (!isOpen(state)) return t("rematch.cleared");
   if (state.players[me].rematch) {
-    return other.connected ? `Waiting for ${opponent}…` : `${opponent} has left, but may come back…`;
+    return other.connected
+      ? t("rematch.waiting", { name: opponent })
+      : t("rematch.mayComeBack", { name: opponent });
   }
-  if (other.rematch && !other.bot) return `${opponent} wants a rematch.`;
-  return other.connected ? null : `${opponent} has left the table.`;
+  if (other.rematch && !other.bot) return t("rematch.wants", { name: opponent });
+  return other.connected ? null : t("rematch.left", { name: opponent });
 }
 
 export function RematchButton({ onFollow }: { onFollow?: () => void }) {
@@ -41,7 +44,7 @@ export function RematchButton({ onFollow }: { onFollow?: () => void }) {
     if (state.rematchRoomId === null) return null;
     return (
       <button type="button" className="button button--brass" data-testid="follow" onClick={onFollow}>
-        Watch it
+        {t("rematch.watch")}
       </button>
     );
   }
@@ -55,7 +58,7 @@ export function RematchButton({ onFollow }: { onFollow?: () => void }) {
       aria-disabled={state.link !== "open"}
       onClick={() => ask((requests) => requests.rematch(!wanted))}
     >
-      {wanted ? "Never mind" : "Rematch"}
+      {wanted ? t("rematch.neverMind") : t("rematch.rematch")}
     </button>
   );
 }

@@ -1,24 +1,12 @@
 // The result of the match, and what to do next.
-import { type EndReason, opponentOf, type Result, type Seat } from "../../engine/index.ts";
+import { opponentOf, type Result, type Seat } from "../../engine/index.ts";
 import { attackTitle, summarize } from "../match/summary.ts";
+import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useTable } from "./model.ts";
 import { PointsPlot } from "./PointsPlot.tsx";
 import { RematchButton, RematchStatus } from "./Rematch.tsx";
-
-const REASONS: Record<EndReason, (winner: string, loser: string) => string> = {
-  points: (winner) => `${winner} scored the points to win.`,
-  prizes: (winner) => `${winner} took the last prize card.`,
-  noMantimon: (_, loser) => `${loser} had no Mantimon left in play.`,
-  deckOut: (_, loser) => `${loser} had no card left to draw.`,
-  turnLimit: () => "The last turn is over.",
-  effect: (winner) => `A card made ${winner} win.`,
-  concede: (_, loser) => `${loser} conceded.`,
-  timeout: (_, loser) => `${loser} ran out of time.`,
-  abandoned: (_, loser) => `${loser} left the match.`,
-  agreedDraw: () => "Both players agreed on a draw.",
-};
 
 interface ResultPanelProps {
   /** Opens the rematch, if there is one. */
@@ -37,22 +25,22 @@ export function ResultPanel({ onFollow, onReplay, onClose }: ResultPanelProps) {
     <Dialog title={title} kind="sheet" modal={false} onClose={onClose} testId="result">
       <div className={`result result--${mood}`} data-winner={result.winner}>
         <p>
-          {resultSentence(result, you, nameOf)} After {view.turn} {view.turn === 1 ? "turn" : "turns"}.
+          {resultSentence(result, you, nameOf)} {t("result.after", { count: view.turn })}
         </p>
         <Numbers />
       </div>
       <RematchStatus />
       <div className="dialog__actions">
         <button type="button" className="button button--quiet" onClick={() => open({ show: "log" })}>
-          What happened
+          {t("table.whatHappened")}
         </button>
         {onReplay && (
           <button type="button" className="button button--quiet" data-testid="replay" onClick={onReplay}>
-            <Icon name="eye" /> Replay
+            <Icon name="eye" /> {t("result.replay")}
           </button>
         )}
         <button type="button" className="button" data-testid="home" onClick={leave}>
-          Home
+          {t("result.home")}
         </button>
         <RematchButton onFollow={onFollow} />
       </div>
@@ -66,9 +54,9 @@ function Numbers() {
   const summary = summarize(state.marks, view.turn);
   const seats: Seat[] = [bottom, opponentOf(bottom)];
   const rows: [string, [number, number]][] = [
-    [rules.win.by === "points" ? "Points" : "Prizes", [scored(0), scored(1)]],
-    ["Knocked out", summary.knockOuts],
-    ["Damage of attacks", summary.damage],
+    [rules.win.by === "points" ? t("result.pointsRow") : t("result.prizesRow"), [scored(0), scored(1)]],
+    [t("result.knockOuts"), summary.knockOuts],
+    [t("result.damage"), summary.damage],
   ];
   function scored(seat: Seat): number {
     const { points, prizes } = view.players[seat];
@@ -101,8 +89,11 @@ function Numbers() {
       {view.turn > 1 && <PointsPlot summary={summary} target={rules.win.target} />}
       {summary.best && (
         <p className="result__best">
-          Best attack: {attackTitle(summary.best.card, summary.best.attack, pool)}, {summary.best.amount}{" "}
-          damage ({nameOf(summary.best.seat)})
+          {t("result.best", {
+            attack: attackTitle(summary.best.card, summary.best.attack, pool),
+            amount: summary.best.amount,
+            name: nameOf(summary.best.seat),
+          })}
         </p>
       )}
     </>
@@ -111,15 +102,17 @@ function Numbers() {
 
 /** The result in a sentence. */
 export function resultSentence(result: Result, you: Seat | null, nameOf: (seat: Seat) => string): string {
-  const name = (seat: Seat) => (seat === you ? "you" : nameOf(seat));
+  const name = (seat: Seat) => (seat === you ? t("result.you") : nameOf(seat));
   const { winner, reason } = result;
-  const sentence =
-    winner === -1 ? REASONS[reason]("", "") : REASONS[reason](name(winner), name(opponentOf(winner)));
+  const names = winner === -1 ? {} : { winner: name(winner), loser: name(opponentOf(winner)) };
+  const sentence = t(`result.${reason}`, names);
   return sentence[0].toUpperCase() + sentence.slice(1);
 }
 
 function verdict(result: Result, me: number | null, nameOf: (seat: 0 | 1) => string) {
-  if (result.winner === -1) return { title: "A tie", mood: "tie" };
-  if (me === null) return { title: `${nameOf(result.winner)} wins`, mood: "won" };
-  return result.winner === me ? { title: "You win!", mood: "won" } : { title: "You lose", mood: "lost" };
+  if (result.winner === -1) return { title: t("result.tie"), mood: "tie" };
+  if (me === null) return { title: t("result.wins", { name: nameOf(result.winner) }), mood: "won" };
+  return result.winner === me
+    ? { title: t("result.win"), mood: "won" }
+    : { title: t("result.lose"), mood: "lost" };
 }

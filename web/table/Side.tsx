@@ -1,5 +1,6 @@
 // One player's half of the table: name plate, active spot, bench, piles and energy zone.
 import type { Seat } from "../../engine/index.ts";
+import { t } from "../text/index.ts";
 import { MonTile } from "./MonTile.tsx";
 import { useTable } from "./model.ts";
 import { NamePlate } from "./NamePlate.tsx";
@@ -9,21 +10,25 @@ export function Side({ seat }: { seat: Seat }) {
   const table = useTable();
   const { view, bottom, nameOf, you } = table;
   const player = view.players[seat];
-  const whose = seat === you ? "Your" : `${nameOf(seat)}'s`;
+  const mine = seat === you;
+  const name = nameOf(seat);
   return (
-    <section className={`side side--${seat === bottom ? "near" : "far"}`} aria-label={`${whose} side`}>
+    <section
+      className={`side side--${seat === bottom ? "near" : "far"}`}
+      aria-label={mine ? t("table.yourSide") : t("table.sideOf", { name })}
+    >
       <NamePlate seat={seat} />
       <Piles seat={seat} />
       <section
         className="spot"
         data-drop="table"
         data-spot={`active-${seat}`}
-        aria-label={`${whose} active spot`}
+        aria-label={mine ? t("table.yourActive") : t("table.activeOf", { name })}
       >
         {player.active && <MonTile mon={player.active} seat={seat} place="active" />}
       </section>
       <EnergyZone seat={seat} />
-      <Bench seat={seat} label={`${whose} bench`} />
+      <Bench seat={seat} label={mine ? t("table.yourBench") : t("table.benchOf", { name })} />
     </section>
   );
 }
@@ -52,7 +57,7 @@ function Bench({ seat, label }: { seat: Seat; label: string }) {
             type="button"
             className="place"
             data-legal
-            aria-label="Put it on the bench"
+            aria-label={t("table.putOnBench")}
             onClick={() => act(targets.plain!)}
           />
         ) : (

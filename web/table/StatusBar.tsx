@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { HeldPiece } from "../match/playable-moves.ts";
 import { question, ruleOf } from "../match/question.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/useSlow.ts";
 import { CardPicture } from "./CardPicture.tsx";
@@ -11,7 +12,7 @@ import { resultSentence } from "./ResultPanel.tsx";
 
 export function StatusBar() {
   return (
-    <section className="strip" aria-label="What is going on">
+    <section className="strip" aria-label={t("table.goingOn")}>
       <Stadium />
       <div className="strip__prompt" role="status" data-testid="prompt">
         <Prompt />
@@ -28,7 +29,7 @@ export function StatusBar() {
 function Spectators() {
   const { spectators } = useTable().state;
   if (spectators === 0) return null;
-  const words = spectators === 1 ? "1 spectator" : `${spectators} spectators`;
+  const words = t("table.spectators", { count: spectators });
   return (
     <span className="spectators" role="img" aria-label={words} title={words} data-testid="spectators">
       <Icon name="eye" />
@@ -45,8 +46,8 @@ function TurnRound() {
     <button
       type="button"
       className="strip__turn"
-      aria-label="Turn the table round"
-      title="Turn the table round (F)"
+      aria-label={t("table.turnRound")}
+      title={`${t("table.turnRound")} (F)`}
       aria-keyshortcuts="f"
       data-testid="turn-round"
       onClick={turnRound}
@@ -69,7 +70,7 @@ function Stadium() {
       data-spot="stadium"
       data-card={card}
       data-legal={usable || undefined}
-      aria-label={usable ? `Use the stadium ${name}` : `Stadium: ${name}`}
+      aria-label={usable ? t("table.useStadium", { name }) : t("table.stadium", { name })}
       title={name}
       onClick={() => (usable ? act(playable.stadium!) : inspect({ card, mon: null }))}
     >
@@ -83,11 +84,9 @@ function Prompt() {
   const { view, state, me, you, pool, held, targets, answering, nameOf, live } = table;
   const slow = useSlow(state.sent !== null);
   if (view.result) {
-    return (
-      <Line strong={!live}>{live ? "The match is over." : resultSentence(view.result, you, nameOf)}</Line>
-    );
+    return <Line strong={!live}>{live ? t("prompt.over") : resultSentence(view.result, you, nameOf)}</Line>;
   }
-  if (slow) return <Line busy>Waiting for the server…</Line>;
+  if (slow) return <Line busy>{t("prompt.server")}</Line>;
 
   if (answering) {
     return (
@@ -110,29 +109,23 @@ function Prompt() {
             data-testid="play"
             onClick={() => table.act(targets.plain!)}
           >
-            Play
+            {t("prompt.play")}
           </button>
         )}
         <button type="button" className="button button--quiet" onClick={() => table.hold(null)}>
-          Put back
+          {t("prompt.putBack")}
         </button>
       </>
     );
   }
-  if (view.decision) return <Line busy>{`${nameOf(view.decision.seat)} is choosing…`}</Line>;
-  if (view.phase === "setup") return <Line busy>Setting up…</Line>;
-  if (state.replaying) return <Line busy>Shown again: S skips it</Line>;
-  if (me !== null && view.current === me) return <Line strong>{TURN_HINTS[nextStep(table) ?? "wait"]}</Line>;
-  if (you !== null && view.current === you) return <Line strong>Your turn</Line>;
-  return <Line busy>{`${nameOf(view.current)}'s turn`}</Line>;
+  if (view.decision) return <Line busy>{t("prompt.choosing", { name: nameOf(view.decision.seat) })}</Line>;
+  if (view.phase === "setup") return <Line busy>{t("prompt.settingUp")}</Line>;
+  if (state.replaying) return <Line busy>{t("prompt.again")}</Line>;
+  if (me !== null && view.current === me)
+    return <Line strong>{t(`prompt.${nextStep(table) ?? "yourTurn"}`)}</Line>;
+  if (you !== null && view.current === you) return <Line strong>{t("prompt.yourTurn")}</Line>;
+  return <Line busy>{t("prompt.turnOf", { name: nameOf(view.current) })}</Line>;
 }
-
-const TURN_HINTS = {
-  attach: "Your turn: attach energy, play cards, attack",
-  attack: "Your turn: attack, or play more cards first",
-  endTurn: "Your turn: play cards, or end it",
-  wait: "Your turn",
-};
 
 /** What the card that asks does, and how much of the answer is there. */
 function Rule() {
@@ -144,7 +137,7 @@ function Rule() {
       {rule && <p className="strip__rule">{rule}</p>}
       {choice && (
         <p className="strip__count" aria-live="polite">
-          {choice.picks.length} of {decision.max} chosen
+          {t("table.chosen", { count: choice.picks.length, max: decision.max })}
         </p>
       )}
     </>
@@ -153,9 +146,9 @@ function Rule() {
 
 /** The card itself lies in the reader, with its text. */
 function heldText(from: HeldPiece["from"], name: string, targeted: boolean): string {
-  if (from === "active") return `${name} retreats: choose who takes its place`;
-  if (from === "energyZone") return `${name}: choose who gets it`;
-  return targeted ? "Choose a Mantimon for it" : "Play it?";
+  if (from === "active") return t("prompt.retreats", { name });
+  if (from === "energyZone") return t("prompt.whoGets", { name });
+  return targeted ? t("prompt.chooseFor") : t("prompt.playIt");
 }
 
 /** Buttons that finish or cancel a decision on the table. */
@@ -171,7 +164,7 @@ export function Answers() {
           data-testid="cancel"
           onClick={() => act(playable.cancel!)}
         >
-          Take back
+          {t("prompt.takeBack")}
         </button>
       )}
     </>
@@ -181,7 +174,7 @@ export function Answers() {
 function Stop({ onStop }: { onStop(): void }) {
   return (
     <button type="button" className="button button--brass" data-testid="stop" onClick={onStop}>
-      None
+      {t("prompt.none")}
     </button>
   );
 }
@@ -199,10 +192,10 @@ function Done({ choice }: { choice: Choice }) {
       aria-disabled={!ready}
       onClick={() => {
         if (ready) done();
-        else explain(sending ? "One moment." : `Choose ${missing} more.`);
+        else explain(sending ? t("table.oneMoment") : t("prompt.chooseMore", { count: missing }));
       }}
     >
-      {picks.length === 0 && enough ? "None" : "Done"}
+      {picks.length === 0 && enough ? t("prompt.none") : t("prompt.done")}
     </button>
   );
 }

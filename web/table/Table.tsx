@@ -34,6 +34,7 @@ import "../styles/panels.css";
 import "../styles/talk.css";
 import "../styles/fx.css";
 import "./screens.css";
+import { t } from "../text/index.ts";
 
 interface TableProps {
   store: MatchStore;
@@ -90,7 +91,8 @@ export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow
     view.decision !== null && view.decision.seat === me && (moves.length > 0 || choice?.sending === true);
   const answering = decides ? answerPlace(view.decision!, view, me!) : null;
   const stillHeld = held && answering === null && canHold(playable, held) ? held : null;
-  const nameOf = (seat: Seat) => state.players[seat].name || (seat === me ? "You" : `Player ${seat + 1}`);
+  const nameOf = (seat: Seat) =>
+    state.players[seat].name || (seat === me ? t("table.you") : t("table.player", { number: seat + 1 }));
 
   const act = (move: Move) => {
     setHeld(null);
@@ -106,7 +108,7 @@ export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow
     else act(move);
   };
   const endTurn = () => {
-    if (!playable.endTurn) explain((situation && notNow(situation)) ?? "You cannot end the turn now.");
+    if (!playable.endTurn) explain((situation && notNow(situation)) ?? t("table.cannotEndTurn"));
     else if (playable.attacks.size > 0 && settings.get().confirmEndTurn) setPanel({ show: "confirmEndTurn" });
     else act(playable.endTurn);
   };
@@ -140,7 +142,7 @@ export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow
     attack,
     endTurn,
     replayTurn: () => {
-      if (!store.replayTurn()) explain(busy ? "One moment." : "There is no turn to show again yet.");
+      if (!store.replayTurn()) explain(t(busy ? "table.oneMoment" : "table.noTurnYet"));
     },
     markRead: store.markRead,
     explain,

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import type { Seat } from "../../engine/index.ts";
 import { playEffect } from "../sound/sound.ts";
+import { t } from "../text/index.ts";
 import { useNow } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
 
@@ -18,28 +19,32 @@ export function TurnClock({ seat }: { seat: Seat }) {
   if (!live || bot || view.result || (!runs && reserve === 0)) return null;
   if (!runs) {
     return (
-      <span className="clock clock--idle" title="Time in reserve">
-        <span className="sr-only">in reserve: </span>
-        {clock(reserve)}
+      <span className="clock clock--idle" title={t("table.reserve", { time: clock(reserve) })}>
+        <span aria-hidden="true">{clock(reserve)}</span>
+        <span className="sr-only">{t("table.reserve", { time: clock(reserve) })}</span>
       </span>
     );
   }
   const left = Math.max(0, state.deadline - now);
   const turn = left - reserve;
   const alarm = left <= LAST ? "last" : left <= SHORT ? "short" : turn <= 0 ? "reserve" : undefined;
+  const words =
+    turn > 0
+      ? t("table.timeLeft", { time: clock(turn), reserve: clock(reserve) })
+      : t("table.reserveLeft", { time: clock(left) });
   return (
     <span
       className="clock"
       role="timer"
       data-alarm={alarm}
       data-testid={`clock-${seat}`}
-      aria-label={
-        turn > 0 ? `${clock(turn)} left, and ${clock(reserve)} in reserve` : `${clock(left)} left in reserve`
-      }
-      title={turn > 0 ? "Time for the turn, and in reserve" : "The reserve runs down"}
+      aria-label={words}
+      title={words}
     >
       {turn > 0 ? clock(turn) : clock(left)}
-      {reserve > 0 && <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : "reserve"}</small>}
+      {reserve > 0 && (
+        <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : t("table.reserveWord")}</small>
+      )}
     </span>
   );
 }

@@ -122,11 +122,11 @@ export function answerTo({ view, playable, choice, act }: TableModel, option: nu
 /** Why an option of the open decision cannot be chosen. */
 export function whyNotOption({ view, choice }: TableModel, option: number): string {
   const decision = view.decision!;
-  if (option === -1) return "It is none of those that may be chosen: the ones that may are outlined.";
-  if (!choice) return "It cannot be chosen with what is chosen already.";
-  if (choice.sending) return "One moment.";
-  if (!isOpenTo(decision, option)) return "Your earlier picks are final, and it comes before them.";
-  return `You have chosen ${decision.max} already: take one back first.`;
+  if (option === -1) return t("prompt.notAnOption");
+  if (!choice) return t("prompt.notWithOthers");
+  if (choice.sending) return t("table.oneMoment");
+  if (!isOpenTo(decision, option)) return t("prompt.final");
+  return t("prompt.tooMany", { count: decision.max });
 }
 
 /** Why a card cannot go to the place where it was dropped or pointed to: `mon-ID`, or another part of the table. */

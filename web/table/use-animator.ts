@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Pool, Seat } from "../../engine/index.ts";
 import type { MatchStore } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
+import { t } from "../text/index.ts";
 import { setPace } from "./animations.ts";
 import { createAnimator } from "./animator.ts";
 
@@ -22,7 +23,7 @@ export function useAnimator(
   useEffect(() => {
     store.setAnimator(
       createAnimator(layer.current!, pool, (seat) =>
-        seat === me ? "Your turn" : `${names.current(seat)}'s turn`,
+        seat === me ? t("prompt.yourTurn") : t("prompt.turnOf", { name: names.current(seat) }),
       ),
     );
     if (live) setPace(PACE[settings.get().pace]);
