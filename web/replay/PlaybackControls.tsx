@@ -4,6 +4,7 @@ import { opponentOf, type Seat } from "../../engine/index.ts";
 import type { Perspective } from "../router.ts";
 import { useStore } from "../store.ts";
 import { useTable } from "../table/model.ts";
+import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { perspectivesOf } from "./perspectives.ts";
 import type { Player, Replay } from "./player.ts";
@@ -36,14 +37,14 @@ export function PlaybackControls({
 }: TransportProps) {
   const { open } = useTable();
   return (
-    <section className="reel" aria-label="Replay" data-testid="transport">
+    <section className="reel" aria-label={t("reel.name")} data-testid="transport">
       <Where player={player} />
       <Track player={player} />
       <Buttons player={player} />
       <div className="reel__row reel__row--eyes">
         <select
           className="select reel__speed"
-          aria-label="Speed"
+          aria-label={t("reel.speed")}
           data-testid="speed"
           value={speed}
           onChange={(event) => onSpeed(Number(event.target.value))}
@@ -56,7 +57,7 @@ export function PlaybackControls({
         </select>
         <select
           className="select reel__as"
-          aria-label="Seen as"
+          aria-label={t("reel.seenAs")}
           data-testid="perspective"
           value={as}
           aria-busy={as !== replay.as}
@@ -68,9 +69,9 @@ export function PlaybackControls({
             </option>
           ))}
         </select>
-        <Tool icon="share" label="Share, and more" testId="share" onClick={onShare} />
-        <Tool icon="log" label="What happened" small onClick={() => open({ show: "log" })} />
-        <Tool icon="close" label="Leave the replay" testId="leave" onClick={onLeave} />
+        <Tool icon="share" label={t("reel.share")} testId="share" onClick={onShare} />
+        <Tool icon="log" label={t("table.whatHappened")} small onClick={() => open({ show: "log" })} />
+        <Tool icon="close" label={t("reel.leave")} testId="leave" onClick={onLeave} />
       </div>
     </section>
   );
@@ -86,7 +87,7 @@ function Where({ player }: { player: Player }) {
       <span className="reel__count">
         {at}
         <span aria-hidden="true"> / </span>
-        <span className="sr-only"> of </span>
+        <span className="sr-only"> {t("reel.of")} </span>
         {player.end}
       </span>
     </p>
@@ -95,7 +96,7 @@ function Where({ player }: { player: Player }) {
 
 function turnName(player: Player, at: number, nameOf: (seat: Seat) => string): string {
   const { turn, seat } = turnAt(player.turns, at);
-  return seat === -1 ? "Set-up" : `Turn ${turn} · ${nameOf(seat)}`;
+  return seat === -1 ? t("reel.setUp") : t("reel.turn", { turn, name: nameOf(seat) });
 }
 
 /** All turns side by side, each as wide as its number of steps, under a slider. */
@@ -113,7 +114,7 @@ function Track({ player }: { player: Player }) {
         ))}
       </span>
       <label className="sr-only" htmlFor={label}>
-        Step
+        {t("reel.step")}
       </label>
       <input
         id={label}
@@ -122,7 +123,7 @@ function Track({ player }: { player: Player }) {
         max={player.end}
         value={at}
         data-testid="slider"
-        aria-valuetext={`${turnName(player, at, nameOf)}, step ${at} of ${player.end}`}
+        aria-valuetext={t("reel.stepOf", { turn: turnName(player, at, nameOf), at, end: player.end })}
         onChange={(event) => player.seek(event.target.valueAsNumber)}
       />
     </div>
@@ -137,7 +138,7 @@ function Buttons({ player }: { player: Player }) {
     <div className="reel__row reel__keys">
       <Tool
         icon="first"
-        label="To the start"
+        label={t("reel.toStart")}
         keys="Home"
         testId="to-start"
         off={start}
@@ -145,7 +146,7 @@ function Buttons({ player }: { player: Player }) {
       />
       <Tool
         icon="turnBack"
-        label="Turn back"
+        label={t("reel.turnBack")}
         keys="ArrowUp"
         testId="turn-back"
         off={start}
@@ -153,7 +154,7 @@ function Buttons({ player }: { player: Player }) {
       />
       <Tool
         icon="back"
-        label="Step back"
+        label={t("reel.stepBack")}
         keys="ArrowLeft"
         testId="step-back"
         off={start}
@@ -162,7 +163,7 @@ function Buttons({ player }: { player: Player }) {
       <button
         type="button"
         className="button button--brass reel__play"
-        aria-label={running ? "Pause" : "Play"}
+        aria-label={running ? t("reel.pause") : t("reel.play")}
         aria-keyshortcuts="Space"
         data-testid="play-pause"
         data-running={running || undefined}
@@ -170,10 +171,17 @@ function Buttons({ player }: { player: Player }) {
       >
         <Icon name={running ? "pause" : "play"} />
       </button>
-      <Tool icon="on" label="Step on" keys="ArrowRight" testId="step-on" off={end} onClick={player.forward} />
+      <Tool
+        icon="on"
+        label={t("reel.stepOn")}
+        keys="ArrowRight"
+        testId="step-on"
+        off={end}
+        onClick={player.forward}
+      />
       <Tool
         icon="turnOn"
-        label="Turn on"
+        label={t("reel.turnOn")}
         keys="ArrowDown"
         testId="turn-on"
         off={end}
@@ -181,7 +189,7 @@ function Buttons({ player }: { player: Player }) {
       />
       <Tool
         icon="last"
-        label="To the end"
+        label={t("reel.toEnd")}
         keys="End"
         testId="to-end"
         off={end}

@@ -2,6 +2,8 @@
 import type { ApiError } from "../api/http.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { navigate } from "../router.ts";
+import { errorText } from "../text/errors.ts";
+import { t } from "../text/index.ts";
 
 interface ReplayTroubleProps {
   problem: ApiError;
@@ -9,39 +11,34 @@ interface ReplayTroubleProps {
   onLookOn(): void;
 }
 
-const WORDS: Record<string, { title: string; sentence?: string; way: "retry" | "lookOn" | "none" }> = {
-  not_found: {
-    title: "There is no such replay",
-    sentence:
-      "The match is not over yet, its spectators have not seen the end, or the link has lost a letter.",
-    way: "retry",
-  },
-  hands_closed: {
-    title: "The hands are closed",
-    way: "lookOn",
-  },
-  replay_unplayable: { title: "This match cannot be shown again", way: "none" },
-};
+const TITLES = {
+  not_found: { title: "reel.noSuch", way: "retry" },
+  hands_closed: { title: "reel.closed", way: "lookOn" },
+  replay_unplayable: { title: "reel.unplayable", way: "none" },
+  other: { title: "reel.failed", way: "retry" },
+} as const;
+
+const isKnown = (code: string): code is keyof typeof TITLES => Object.hasOwn(TITLES, code);
 
 export function ReplayTrouble({ problem, onRetry, onLookOn }: ReplayTroubleProps) {
-  const { title, sentence, way } = WORDS[problem.code] ?? { title: "The replay did not load", way: "retry" };
+  const { title, way } = TITLES[isKnown(problem.code) ? problem.code : "other"];
   return (
     <Frame>
       <section className="notice" role="alert" data-testid="replay-trouble">
-        <h1>{title}</h1>
-        <p>{sentence ?? problem.message}</p>
+        <h1>{t(title)}</h1>
+        <p>{problem.code === "not_found" ? t("reel.noSuchHelp") : errorText(problem)}</p>
         <div className="dialog__actions">
           <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
-            To the lobby
+            {t("reel.lobby")}
           </button>
           {way === "retry" && (
             <button type="button" className="button button--brass" onClick={onRetry}>
-              Try again
+              {t("reel.retry")}
             </button>
           )}
           {way === "lookOn" && (
             <button type="button" className="button button--brass" onClick={onLookOn}>
-              Watch as a spectator
+              {t("reel.asSpectator")}
             </button>
           )}
         </div>

@@ -1,5 +1,6 @@
 // A replay's link, whose hands it shows, its file, and its keys.
 import { type Perspective, replayPath } from "../router.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ShareLink } from "../ui/ShareLink.tsx";
 import { useTask } from "../ui/useTask.ts";
@@ -21,27 +22,26 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
   const as: Perspective = isPublic(replay.as, replay) ? replay.as : "spectator";
   const link = location.origin + replayPath(replay.matchId, { turn, as });
   return (
-    <Dialog title="Share this replay" kind="sheet" onClose={onClose} testId="share-panel">
+    <Dialog title={t("reel.shareTitle")} kind="sheet" onClose={onClose} testId="share-panel">
       <div className="sharing">
         <p>
-          It opens at {turn === 0 ? "the set-up" : `turn ${turn}`}, {seenBy(as, replay)}
-          {as === replay.as ? "." : ": you do not show your hand."}
+          {turn === 0
+            ? t("reel.opensSetUp", { seen: seenBy(as, replay) })
+            : t("reel.opensTurn", { turn, seen: seenBy(as, replay) })}
+          {as === replay.as ? "." : t("reel.handClosed")}
         </p>
         {isDelayed(replay) && (
-          <p data-testid="public-at">
-            Until {new Date(replay.publicAt).toLocaleString()}, when its spectators have seen the end, only
-            the two players can watch.
-          </p>
+          <p data-testid="public-at">{t("reel.until", { time: formatDateTime(replay.publicAt) })}</p>
         )}
-        <ShareLink link={link} label="Link to this replay" text="A match of Mantimon" />
+        <ShareLink link={link} label={t("reel.link")} text={t("reel.linkText")} />
         <Hands replay={replay} onOpen={onOpen} />
         <section className="sharing__keys">
-          <h3>Keys</h3>
+          <h3>{t("reel.keys")}</h3>
           <dl className="keys">
-            {REPLAY_KEYS.map(([key, does]) => (
+            {REPLAY_KEYS.map((key, at) => (
               <div key={key}>
                 <dt>{key}</dt>
-                <dd>{does}</dd>
+                <dd>{t(`reelKeys.k${at}` as "reelKeys.k0")}</dd>
               </div>
             ))}
           </dl>
@@ -55,8 +55,8 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
 const isDelayed = ({ publicAt }: Replay) => new Date(publicAt) > new Date();
 
 function seenBy(as: Perspective, { names }: Replay): string {
-  if (as === "open") return "with open hands";
-  return as === "spectator" ? "as spectators saw it" : `as ${names[Number(as)]} saw it`;
+  if (as === "open") return t("reel.seenOpen");
+  return as === "spectator" ? t("reel.seenSpectator") : t("reel.seenPlayer", { name: names[Number(as)] });
 }
 
 /** Who may see which hand, the switch for one's own, and the file once both are shown. */
@@ -65,7 +65,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
   const task = useTask();
   return (
     <>
-      <h3>Who sees which hand</h3>
+      <h3>{t("reel.whoSees")}</h3>
       {you !== null && (
         <label className="check">
           <input
@@ -79,7 +79,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
               task.run("open", async () => onOpen(await showOwnHand(matchId, allowed)));
             }}
           />
-          Show my hand to everyone who watches
+          {t("reel.showHand")}
         </label>
       )}
       <ul className="perspectives" aria-live="polite" data-testid="perspectives">
@@ -96,7 +96,7 @@ function Hands({ replay, onOpen }: Pick<SharePanelProps, "replay" | "onOpen">) {
           download={`mantimon-${matchId}.json`}
           data-testid="download"
         >
-          Download the log
+          {t("reel.download")}
         </a>
       )}
       {task.error && <p role="alert">{task.error}</p>}

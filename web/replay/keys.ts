@@ -2,14 +2,8 @@
 import { useEffect } from "react";
 import type { Player } from "./player.ts";
 
-export const REPLAY_KEYS: [keys: string, does: string][] = [
-  ["Space", "play or pause"],
-  ["← →", "one step back or on"],
-  ["↑ ↓", "one turn back or on"],
-  ["Home · End", "to the start or the end"],
-  ["L", "what happened"],
-  ["?", "look at the card closely; also a long press, or the right button"],
-];
+/** What they do is `reelKeys.kN` in the texts. */
+export const REPLAY_KEYS = ["Space", "← →", "↑ ↓", "Home · End", "L", "F", "?"] as const;
 
 const ACTIONS: Record<string, (player: Player) => void> = {
   " ": (player) => player.toggle(),

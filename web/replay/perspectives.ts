@@ -1,5 +1,6 @@
 // The perspectives of a replay: which of them the viewer may choose, and why not the others.
 import { PERSPECTIVES, type Perspective } from "../router.ts";
+import { t } from "../text/index.ts";
 import type { Replay } from "./player.ts";
 
 type Facts = Pick<Replay, "names" | "open" | "you">;
@@ -25,22 +26,20 @@ export function isPublic(as: Perspective, { open }: Facts): boolean {
 
 function describe(as: Perspective, replay: Facts): Omit<PerspectiveInfo, "as"> {
   const shown = isPublic(as, replay);
-  if (as === "spectator") return { name: "Spectator", available: true, reason: "for everyone" };
+  if (as === "spectator") return { name: t("seen.spectator"), available: true, reason: t("seen.everyone") };
   if (as === "open") {
     const missing = ([0, 1] as const).filter((seat) => !replay.open[seat]);
-    const whose = missing.map((seat) => (seat === replay.you ? "you" : replay.names[seat])).join(" and ");
-    const reason = shown
-      ? "for everyone: both players show their hands"
-      : `closed until both players show their hands; still missing: ${whose}`;
-    return { name: "Open hands", available: shown, reason };
+    const whose = missing
+      .map((seat) => (seat === replay.you ? t("seen.you") : replay.names[seat]))
+      .join(t("seen.and"));
+    const reason = shown ? t("seen.openShown") : t("seen.openClosed", { names: whose });
+    return { name: t("seen.open"), available: shown, reason };
   }
   if (Number(as) === replay.you) {
-    const reason = shown ? "for everyone: you show your hand" : "for you alone: you do not show your hand";
-    return { name: "Your seat", available: true, reason };
+    const reason = shown ? t("seen.ownShown") : t("seen.ownClosed");
+    return { name: t("seen.own"), available: true, reason };
   }
   const player = replay.names[Number(as)];
-  const reason = shown
-    ? `for everyone: ${player} shows the hand`
-    : `closed: ${player} does not show the hand`;
-  return { name: `${player}'s seat`, available: shown, reason };
+  const reason = shown ? t("seen.otherShown", { name: player }) : t("seen.otherClosed", { name: player });
+  return { name: t("seen.seatOf", { name: player }), available: shown, reason };
 }

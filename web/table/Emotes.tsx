@@ -6,7 +6,7 @@ import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useNow, useShownFor } from "../ui/timers.ts";
-import { EmoteFace, FACES } from "./emote-faces.tsx";
+import { EmoteFace } from "./emote-faces.tsx";
 import { useTable } from "./model.ts";
 
 const SHOWN = 4_500;
@@ -58,7 +58,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
               }}
             >
               <EmoteFace emote={emote} />
-              {FACES[emote].words}
+              {t(`emotes.${emote}`)}
             </button>
           </li>
         ))}
@@ -104,7 +104,7 @@ export function Bubble({ seat }: { seat: Seat }) {
         <p key={said.id} className="bubble" data-emote={said.emote}>
           <EmoteFace emote={said.emote} />
           <span className="sr-only">{nameOf(seat)}: </span>
-          {FACES[said.emote].words}
+          {t(`emotes.${said.emote}`)}
         </p>
       )}
     </div>

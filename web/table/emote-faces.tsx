@@ -1,8 +1,7 @@
-// The faces of the emotes on a grid of 48 units, and their words.
+// The faces of the emotes on a grid of 48 units. Their words are `emotes.NAME` in the texts.
 import type { Emote } from "../../src/matches/emotes.ts";
 
 interface Face {
-  words: string;
   /** Colour of the fur. */
   fur: string;
   /** Lines: eyes, brows, mouth. */
@@ -33,7 +32,6 @@ const CROWN = "M12 13l-1-9 6 4 7-6 7 6 6-4-1 9z";
 
 export const FACES: Record<Emote, Face> = {
   hello: {
-    words: "Hello!",
     fur: "#e3a951",
     lines: "M17 31c3 6 11 6 14 0z",
     dots: eyes(25),
@@ -42,7 +40,6 @@ export const FACES: Record<Emote, Face> = {
     color: "#eebf6a",
   },
   good_luck: {
-    words: "Good luck!",
     fur: "#86b56a",
     lines: "M27 25c1.5-2 4.5-2 6 0M18 32c4 3 8 3 12 0",
     dots: eyes(25).slice(0, eyes(25).length / 2),
@@ -50,21 +47,18 @@ export const FACES: Record<Emote, Face> = {
     color: "#c3e58b",
   },
   well_played: {
-    words: "Well played!",
     fur: "#d9763f",
     lines: "M15 26c1-3 5-3 6 0M27 26c1-3 5-3 6 0M17 31c3 6 11 6 14 0z",
     beside: STAR,
     color: "#ffd978",
   },
   thanks: {
-    words: "Thanks!",
     fur: "#c98fb4",
     lines: "M15 25c1 2.5 5 2.5 6 0M27 25c1 2.5 5 2.5 6 0M20 32c2.5 2 5.5 2 8 0",
     beside: HEART,
     color: "#ff8d7a",
   },
   wow: {
-    words: "Wow!",
     fur: "#6ea6c9",
     lines: `${eyes(25, 3.6)}M21 34a3 3.5 0 1 0 6 0a3 3.5 0 1 0-6 0`,
     dots: `${eyes(25, 1.4)}M21 34a3 3.5 0 1 0 6 0a3 3.5 0 1 0-6 0`,
@@ -72,14 +66,12 @@ export const FACES: Record<Emote, Face> = {
     color: "#4fa3d1",
   },
   oops: {
-    words: "Oops!",
     fur: "#b9a58a",
     lines: "M15 22l5 2-5 2M33 22l-5 2 5 2M17 34c2-3 4 2 7-1s5 2 7-1",
     beside: DROP,
     color: "#9bd3f5",
   },
   thinking: {
-    words: "Thinking…",
     fur: "#8f86c4",
     lines: "M15 20l6-1M28 18l5 2M20 34l9-2",
     dots: eyes(24, 1.9),
@@ -87,7 +79,6 @@ export const FACES: Record<Emote, Face> = {
     color: "#d8d2ff",
   },
   good_game: {
-    words: "Good game!",
     fur: "#cf9a3c",
     lines: "M15 27c1-3 5-3 6 0M27 27c1-3 5-3 6 0M18 33c4 3 8 3 12 0",
     beside: CROWN,

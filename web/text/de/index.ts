@@ -7,8 +7,10 @@ import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
 import { learn } from "./learn.ts";
+import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { problem } from "./problem.ts";
+import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { table } from "./table.ts";
 
@@ -17,6 +19,8 @@ const de: Translation = {
   ...home,
   ...learn,
   ...table,
+  ...log,
+  ...replay,
   ...glossary,
   ...match,
   ...account,
