@@ -279,7 +279,7 @@ test("what cannot be shown says why, and what to do", async () => {
   const id = await recorded([null, await enter(await newVisitor(browser))]);
   await page.goto(`${server.url}/replay/${id}?as=open`);
   await trouble.getByText("The hands are closed").waitFor();
-  await trouble.getByText("Ben does not show the hand in this replay").waitFor();
+  await trouble.getByText("Not every player whose hand you asked for shows it").waitFor();
   await trouble.getByRole("button", { name: "Watch as a spectator" }).tap();
   await page.getByTestId("transport").waitFor();
 

@@ -12,21 +12,21 @@ interface ReplayTroubleProps {
 }
 
 const TITLES = {
-  not_found: { title: "reel.noSuch", way: "retry" },
-  hands_closed: { title: "reel.closed", way: "lookOn" },
-  replay_unplayable: { title: "reel.unplayable", way: "none" },
-  other: { title: "reel.failed", way: "retry" },
+  not_found: { title: "reel.noSuch", help: "reel.noSuchHelp", way: "retry" },
+  hands_closed: { title: "reel.closed", help: "reel.closedHelp", way: "lookOn" },
+  replay_unplayable: { title: "reel.unplayable", help: null, way: "none" },
+  other: { title: "reel.failed", help: null, way: "retry" },
 } as const;
 
 const isKnown = (code: string): code is keyof typeof TITLES => Object.hasOwn(TITLES, code);
 
 export function ReplayTrouble({ problem, onRetry, onLookOn }: ReplayTroubleProps) {
-  const { title, way } = TITLES[isKnown(problem.code) ? problem.code : "other"];
+  const { title, help, way } = TITLES[isKnown(problem.code) ? problem.code : "other"];
   return (
     <Frame>
       <section className="notice" role="alert" data-testid="replay-trouble">
         <h1>{t(title)}</h1>
-        <p>{problem.code === "not_found" ? t("reel.noSuchHelp") : errorText(problem)}</p>
+        <p>{help ? t(help) : errorText(problem)}</p>
         <div className="dialog__actions">
           <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
             {t("reel.lobby")}

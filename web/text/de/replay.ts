@@ -48,6 +48,7 @@ export const replay = {
     noSuchHelp:
       "Die Partie läuft noch, ihre Zuschauer haben das Ende nicht gesehen, oder im Link fehlt ein Buchstabe.",
     closed: "Die Hände sind verdeckt",
+    closedHelp: "Nicht alle Spieler, nach deren Hand du gefragt hast, zeigen sie in dieser Wiederholung.",
     unplayable: "Diese Partie lässt sich nicht noch einmal zeigen",
     failed: "Die Wiederholung wurde nicht geladen",
     lobby: "Nach Hause",

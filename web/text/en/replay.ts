@@ -47,6 +47,7 @@ export const replay = {
     noSuchHelp:
       "The match is not over yet, its spectators have not seen the end, or the link has lost a letter.",
     closed: "The hands are closed",
+    closedHelp: "Not every player whose hand you asked for shows it in this replay.",
     unplayable: "This match cannot be shown again",
     failed: "The replay did not load",
     lobby: "Home",
