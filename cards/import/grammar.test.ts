@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { grammarOf, rulesOf } from "./grammar.ts";
 import { readAttack, readTrainer } from "./read.ts";
-import { Reader } from "./reader.ts";
+import { MAX_STEPS, MAX_WORDS, Reader, TooLong } from "./reader.ts";
 import { tokens } from "./tokens.ts";
 
 interface Values {
@@ -120,5 +120,23 @@ describe("sentences that do not make a text", () => {
   ])("%s (%s)", (text, figure, why) => {
     const result = readAttack(text, figure, STYLE);
     expect("unread" in result && result.unread[0].why).toBe(why);
+  });
+});
+
+describe("sentences without end", () => {
+  it("are refused before any of it is read", () => {
+    const clauses = Array.from({ length: 400 }, () => "heal 10 damage from 1 of your Benched Critter");
+    const result = readTrainer(`${clauses.join(", then ")}.`, STYLE);
+    expect("unread" in result && result.unread[0].why).toBe("it is too long");
+    const reader = new Reader(MEALS, tokens(clauses.join(" "), "Critter"), {});
+    expect(() => reader.readings("meal")).toThrow(TooLong);
+    expect(reader.steps).toBe(0);
+  });
+
+  it("that are just short enough take so many steps at most", () => {
+    const words = Array.from({ length: MAX_WORDS }, () => "cat").join(" ");
+    const reader = new Reader(MEALS, tokens(words, "Critter"), {});
+    expect(reader.readings("meal")).toEqual([]);
+    expect(reader.steps).toBeLessThanOrEqual(MAX_STEPS);
   });
 });

@@ -13,6 +13,8 @@ interface Reading {
   next: number;
 }
 
+/** Words of a sentence: three times what a card's longest have. */
+export const MAX_WORDS = 200;
 /** Work on one sentence, as steps and as rules within rules: some twenty times what a card's longest take. */
 export const MAX_STEPS = 25_000;
 const MAX_DEPTH = 300;
@@ -41,6 +43,7 @@ export class Reader {
 
   /** Every different value that the rule makes of the whole text. @throws TooLong */
   readings(rule: string): unknown[] {
+    if (this.#tokens.length > MAX_WORDS) throw new TooLong("it is too long");
     return this.#readings(rule, 0)
       .filter(({ next }) => next === this.#tokens.length)
       .map(({ value }) => value);
