@@ -1,6 +1,7 @@
 // Makes effects of sentences: joins what belongs together, and puts an attack's damage in its place.
 
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
+import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
 import type { Item } from "./items.ts";
 import { checkLast } from "./last.ts";
@@ -282,32 +283,6 @@ class Assembly {
       throw this.#unclear("the opponent switches nothing");
     this.#effects[this.#effects.length - 1] = { ...last, by: "opponent" };
   }
-}
-
-/** Whether the effects ask about coins that were flipped before them. */
-function asksCoins(effects: unknown): boolean {
-  if (Array.isArray(effects)) return effects.some(asksCoins);
-  if (typeof effects !== "object" || effects === null) return false;
-  const { heads, count } = effects as { heads?: unknown; count?: unknown };
-  if (heads !== undefined || count === "heads" || count === "tails") return true;
-  return Object.values(effects).some(asksCoins);
-}
-
-/** The effect with more in the offer of coins that it ends with; null if it ends with none. */
-function withOffered(effect: Effect, more: Effect[]): Effect | null {
-  if (effect.effect === "may") {
-    if (offersCoins(effect)) return withinOffer(effect, more);
-    return inLast(effect.do, more, (list) => ({ ...effect, do: list }));
-  }
-  if (effect.effect !== "if" || effect.else) return null;
-  if (effect.then.at(-1)?.effect === "flip") return { ...effect, then: [...effect.then, ...more] };
-  return inLast(effect.then, more, (then) => ({ ...effect, then }));
-}
-
-function inLast(effects: Effect[], more: Effect[], build: (effects: Effect[]) => Effect): Effect | null {
-  const last = effects.at(-1);
-  const grown = last && withOffered(last, more);
-  return grown ? build([...effects.slice(0, -1), grown]) : null;
 }
 
 const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "mayDiscardSeen", "nothing"]);

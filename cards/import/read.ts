@@ -12,10 +12,14 @@ import { made } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { BOARD_RULES } from "./rules/board.ts";
 import { CARD_RULES } from "./rules/cards.ts";
+import { COMPARISON_RULES } from "./rules/comparisons.ts";
 import { CONDITION_RULES, DID } from "./rules/conditions.ts";
 import { EFFECT_RULES } from "./rules/effects.ts";
 import { ENERGY_RULES } from "./rules/energy.ts";
 import { FILTER_RULES } from "./rules/filters.ts";
+import { HAND_RULES } from "./rules/hands.ts";
+import { MODIFIED_DAMAGE_RULES } from "./rules/modified-damage.ts";
+import { MODIFIED_RULES } from "./rules/modified-rules.ts";
 import { MODIFIER_RULES } from "./rules/modifiers.ts";
 import { PLACE_RULES } from "./rules/places.ts";
 import { SENTENCE_RULES } from "./rules/sentences.ts";
@@ -32,11 +36,15 @@ const GRAMMAR = grammarOf(
     ...TARGET_RULES,
     ...AMOUNT_RULES,
     ...CONDITION_RULES,
+    ...COMPARISON_RULES,
     ...MODIFIER_RULES,
+    ...MODIFIED_DAMAGE_RULES,
+    ...MODIFIED_RULES,
     ...BOARD_RULES,
     ...ENERGY_RULES,
     ...PLACE_RULES,
     ...CARD_RULES,
+    ...HAND_RULES,
     ...EFFECT_RULES,
     ...SENTENCE_RULES,
     ...TEXT_RULES,

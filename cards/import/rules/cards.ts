@@ -1,50 +1,16 @@
-// Clauses about cards outside play: drawing, searching, discarding, looking at the deck.
+// Clauses about cards outside play: searching, putting away, looking at the deck.
 
 import type { CardPlace, CardSource, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
 import { amountOf, sizeOf, sizeOrAll } from "./amounts.ts";
 import { sized } from "./board.ts";
 
 type Side = "mine" | "theirs";
 
-const DRAWERS = [
-  ["draw", undefined, "you have {q:cardsOf} in your hand"],
-  ["your opponent draws", "theirs", "they have {q:cardsOf} in their hand"],
-  ["each player draws", "both", "they have {q:cardsOf} in their hand"],
-] as const;
-
-const drawing: Rule[] = DRAWERS.flatMap(([draws, side, have]) => [
-  rule("clause", `${draws} {q:cardsOf} {tail?}`, ({ q, tail }) => {
-    const amount = isPlain(q) ? amountOf(q, tail) : undefined;
-    return sized(amount, (count) => ({ effect: "draw", count, side }));
-  }),
-  rule("clause", `${draws} {count:number} more (card|cards)`, ({ count }) =>
-    sized(count, (count) => ({ effect: "draw", count, side })),
-  ),
-  ...(side === "both"
-    ? []
-    : [
-        "as many cards in (your|their) hand as (your opponent|your opponent has|you|you have)",
-        "the same number of cards in (your|their) hand as (your opponent|your opponent has|you|you have)",
-      ].map((many) =>
-        rule("clause", `${draws} cards until ${have.replace(/ \{.*/, "")} ${many}` as "", () => [
-          made<Effect>({
-            effect: "drawUntil",
-            hand: { count: "hand", side: side === "theirs" ? "mine" : "theirs" },
-            side,
-          }),
-        ]),
-      )),
-  rule("clause", `${draws} cards until ${have} {tail?}`, ({ q, tail }) => {
-    const amount = isPlain(q) ? amountOf(q, tail) : undefined;
-    return sized(amount, (hand) => ({ effect: "drawUntil", hand, side }));
-  }),
-]);
-
 /** Cards of no special kind, neither picked nor limited. */
-function isPlain({ filter, upTo, random }: Quantity): boolean {
+export function isPlain({ filter, upTo, random }: Quantity): boolean {
   return !filter && !upTo && !random;
 }
 
@@ -59,7 +25,7 @@ interface Move {
   bySelf: boolean;
 }
 
-function move({ q, tail, from, to, side, by, bySelf }: Move): Effect[] | undefined {
+export function move({ q, tail, from, to, side, by, bySelf }: Move): Effect[] | undefined {
   if (bySelf && (side === "mine" || by)) return undefined;
   return sized(sizeOrAll(q, tail), (count) => ({
     effect: "moveCards",
@@ -154,113 +120,6 @@ function unsought(found: Move): Effect[] | undefined {
   return found.from === "deck" && !found.q.random ? undefined : move(found);
 }
 
-/** "Discard cards until you have 3": as many as the hand is larger. */
-const discarding: Rule[] = (
-  [
-    ["discard", "mine", "your", "you have"],
-    ["your opponent discards", "theirs", "their", "they have"],
-  ] as const
-).map(([discards, side, whose, have]) =>
-  rule(
-    "clause",
-    `${discards} cards from ${whose} hand until ${have} {n:number} (card|cards) in ${whose} hand` as "{n:number}",
-    ({ n }) =>
-      move({
-        q: { count: "open" },
-        tail: { equal: { minus: [{ count: "hand", side }, n] } },
-        from: "hand",
-        to: "discard",
-        side,
-        bySelf: side === "theirs",
-      }),
-  ),
-);
-
-/** What both do in one sentence: a hand goes into the deck, or away, and cards are drawn. */
-const renewals: Rule[] = [
-  rule(
-    "clause",
-    "your opponent shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards",
-    () => [THEIRS_RENEWED, { effect: "draw", count: AGAIN, side: "theirs" }],
-  ),
-  rule("clause", "shuffle your hand into your deck[,] [and] [then] draw that many cards", () => [
-    RENEWED,
-    { effect: "draw", count: AGAIN },
-  ]),
-  rule(
-    "clause",
-    "each player shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards",
-    () => [
-      RENEWED,
-      { effect: "draw", count: AGAIN },
-      THEIRS_RENEWED,
-      { effect: "draw", count: AGAIN, side: "theirs" },
-    ],
-  ),
-  rule("clause", "each player shuffles their hand into their deck", () => [RENEWED, THEIRS_RENEWED]),
-  rule("clause", "you draw {q:cardsOf}", ({ q }) => {
-    const count = isPlain(q) ? amountOf(q) : undefined;
-    return count === undefined ? undefined : [{ effect: "draw", count }];
-  }),
-  rule(
-    "clause",
-    "your opponent shuffles their hand into their deck and draws {q:cardsOf} {tail?}",
-    ({ q, tail }) => renew("deck", q, "theirs", tail),
-  ),
-  rule(
-    "clause",
-    "each player shuffles their hand into their deck and draws a card for each of their remaining (points needed to win|prize cards)",
-    () => [
-      RENEWED,
-      THEIRS_RENEWED,
-      { effect: "draw", count: { count: "pointsLeft", side: "mine" } },
-      { effect: "draw", count: { count: "pointsLeft", side: "theirs" }, side: "theirs" },
-    ],
-  ),
-  ...["{a:cardsOf} and {b:cardsOf}", "{a:cardsOf}, {b:cardsOf}, and {c:cardsOf}"].map((cards) =>
-    rule(
-      "clause",
-      `search your deck for ${cards}[,] reveal them[,] and put them {into}` as "{a:cardsOf} {b:cardsOf} {c:cardsOf?} {into}",
-      ({ a, b, c, into }) => eachSought(into, c ? [a, b, c] : [a, b]),
-    ),
-  ),
-  rule(
-    "clause",
-    "search your deck for {q:cardsOf}, shuffle your deck, then put (that card|it|those cards|them) on top of it",
-    ({ q }) =>
-      searched({ q, from: "deck", side: "mine", bySelf: false, into: { to: "deckTop", side: "mine" } }),
-  ),
-  rule("clause", "each player shuffles their hand into their deck and draws {q:cardsOf}", ({ q }) =>
-    renew("deck", q, "both"),
-  ),
-  rule("clause", "your opponent discards their hand and draws {q:cardsOf}", ({ q }) =>
-    renew("discard", q, "theirs"),
-  ),
-  rule("clause", "each player discards their hand and draws {q:cardsOf}", ({ q }) =>
-    renew("discard", q, "both"),
-  ),
-];
-
-function renew(
-  to: "deck" | "discard",
-  q: Quantity,
-  side: "theirs" | "both",
-  tail?: Tail,
-): Effect[] | undefined {
-  const count = isPlain(q) ? amountOf(q, tail) : undefined;
-  if (count === undefined) return undefined;
-  return [
-    ...(side === "both" ? [RENEWED, THEIRS_RENEWED] : [THEIRS_RENEWED]).map((move) => ({ ...move, to })),
-    { effect: "draw", count, side },
-  ];
-}
-
-const RENEWED = { effect: "moveCards", from: "hand", to: "deck", count: "all" } as const satisfies Effect;
-const THEIRS_RENEWED = { ...RENEWED, side: "theirs", by: "opponent" } as const satisfies Effect;
-
-/** As many as went away. */
-const AGAIN = { count: "last" } as const;
-
 function bothMill(count: number): Effect[] {
   return [
     { effect: "mill", count, side: "mine" },
@@ -315,6 +174,19 @@ const moves: Rule[] = [
     "clause",
     "your opponent reveals a random card from their hand and shuffles it into their deck",
     () => [{ effect: "moveCards", from: "hand", to: "deck", count: 1, side: "theirs", random: true }],
+  ),
+  ...["{a:cardsOf} and {b:cardsOf}", "{a:cardsOf}, {b:cardsOf}, and {c:cardsOf}"].map((cards) =>
+    rule(
+      "clause",
+      `search your deck for ${cards}[,] reveal them[,] and put them {into}` as "{a:cardsOf} {b:cardsOf} {c:cardsOf?} {into}",
+      ({ a, b, c, into }) => eachSought(into, c ? [a, b, c] : [a, b]),
+    ),
+  ),
+  rule(
+    "clause",
+    "search your deck for {q:cardsOf}, shuffle your deck, then put (that card|it|those cards|them) on top of it",
+    ({ q }) =>
+      searched({ q, from: "deck", side: "mine", bySelf: false, into: { to: "deckTop", side: "mine" } }),
   ),
   rule("clause", "discard the top card of each player's deck", () => bothMill(1)),
   rule("clause", "discard the top {n:number} cards of each player's deck", ({ n }) => bothMill(n)),
@@ -376,4 +248,4 @@ function top(q: Quantity, { side, tail }: { side: Side; tail?: Tail }) {
   return count === undefined ? undefined : { count, side };
 }
 
-export const CARD_RULES: Rule[] = [...drawing, ...discarding, ...renewals, ...moves, ...deckTops];
+export const CARD_RULES: Rule[] = [...moves, ...deckTops];

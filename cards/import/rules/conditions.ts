@@ -2,7 +2,6 @@
 
 import {
   type Condition,
-  type Count,
   type Group,
   HAPPENINGS,
   type Happening,
@@ -11,13 +10,12 @@ import {
   type Side,
 } from "../../../engine/language.ts";
 import { HAPPENING_WORDS } from "../../../engine/text/english/words.ts";
-import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 import type { Existing } from "../values.ts";
 import { both as bothFilters } from "./filters.ts";
 
-const not = (condition: Condition): Condition => ({ not: condition });
+export const not = (condition: Condition): Condition => ({ not: condition });
 
 /** A condition that holds where the other does not, without a double negation. */
 export function opposite(condition: Condition): Condition {
@@ -185,175 +183,6 @@ function exists(side: Side, { atLeast, place, filter, other }: Existing): Condit
   return made<Condition>({ exists: group, atLeast: atLeast === 1 ? undefined : atLeast });
 }
 
-/** Each with "there are" and "there aren't". */
-const tallies: Rule[] = [
-  ...tally("{n:number} or more {a:some}", ({ n, a }) => ({ atLeast: [a, n] })),
-  ...tally("more than {n:number} {a:some}", ({ n, a }) => ({ moreThan: [a, n] })),
-  ...tally("exactly {n:number} {a:some}", ({ n, a }) => ({ equal: [a, n] })),
-  ...tally("no {a:some}", ({ a }) => ({ equal: [a, 0] })),
-  ...tally("more {a:some} than {b:some}", ({ a, b }) => ({ moreThan: [a, b] })),
-  ...tally("at least as many {a:some} as {b:some}", ({ a, b }) => ({ atLeast: [a, b] })),
-  ...tally("exactly as many {a:some} as {b:some}", ({ a, b }) => ({ equal: [a, b] })),
-];
-
-interface Tally {
-  n: number;
-  a: Count;
-  b: Count;
-}
-
-function tally(pattern: string, build: (found: Tally) => Condition): Rule[] {
-  return [
-    rule("asked", `there are ${pattern}` as "", (found) => build(found as Tally)),
-    rule("asked", `there aren't ${pattern}` as "", (found) => not(build(found as Tally))),
-  ];
-}
-
-function hands(side: "mine" | "theirs", has: string, whose: string, than: string): Rule[] {
-  const count: Count = { count: "hand", side };
-  const other: Count = { count: "hand", side: side === "mine" ? "theirs" : "mine" };
-  const cards = `(card|cards) in ${whose} hand`;
-  return [
-    rule("asked", `${has} {n:number} or more ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
-    rule("asked", `${has} exactly {n:number} ${cards}` as "{n:number}", ({ n }) => ({ equal: [count, n] })),
-    rule("asked", `${has} no ${cards}` as "", () => ({ equal: [count, 0] })),
-    rule("asked", `${has} at least {n:number} ${cards}` as "{n:number}", ({ n }) => ({
-      atLeast: [count, n],
-    })),
-    rule("asked", `${has} {n:number} or (fewer|less) ${cards}` as "{n:number}", ({ n }) =>
-      not({ moreThan: [count, n] }),
-    ),
-    rule("asked", `${has} exactly {several:numbersOr} ${cards}` as "{several:numbersOr}", ({ several }) => ({
-      any: several.map((n) => ({ equal: [count, n] })),
-    })),
-    ...[`more cards in ${whose} hand than ${than}`, `more cards than ${than} in ${whose} hand`].map((more) =>
-      rule("asked", `${has} ${more}` as "", () => ({ moreThan: [count, other] })),
-    ),
-    rule("asked", `${has} (fewer|less) cards in ${whose} hand than ${than}` as "", () => ({
-      moreThan: [other, count],
-    })),
-    rule("asked", `${has} the same number of cards in ${whose} hand as ${than}` as "", () => ({
-      equal: [count, other],
-    })),
-  ];
-}
-
-const comparisons: Rule[] = [
-  ...(["is", "isn't"] as const).flatMap((be) => {
-    const turned = (condition: Condition) => (be === "is" ? condition : not(condition));
-    return [
-      rule("asked", `{a:value} ${be} at least {b:value}`, ({ a, b }) => turned({ atLeast: [a, b] })),
-      rule("asked", `{a:value} ${be} more than {b:value}`, ({ a, b }) => turned({ moreThan: [a, b] })),
-      rule("asked", `{a:value} ${be} equal to {b:value}`, ({ a, b }) => turned({ equal: [a, b] })),
-    ];
-  }),
-  ...hands("mine", "you have", "your", "(your opponent|your opponent has)"),
-  ...hands("theirs", "your opponent has", "their", "(you|you have|you do)"),
-  ...points("mine", "you have", "your opponent"),
-  ...points("theirs", "your opponent has", "you"),
-  rule("asked", "you have more prize cards remaining than your opponent", () => ({
-    moreThan: [
-      { count: "points", side: "theirs" },
-      { count: "points", side: "mine" },
-    ],
-  })),
-  rule("asked", "{on:known} has {n:number} or more {type:type?} energy attached [to it]", manyEnergy),
-  rule("asked", "{on:known} has {n:number} or more extra {type:type?} energy attached [to it]", (found) =>
-    manyEnergy({ ...found, extra: true }),
-  ),
-  rule(
-    "asked",
-    "{on:known} has at least {n:number} {extra:extra?} {type:type?} energy attached [to it]",
-    manyEnergy,
-  ),
-  rule("asked", "{a:known} has more {type:type?} energy attached than {b:known}", ({ a, b, type }) => ({
-    moreThan: [energyOn(a, type), energyOn(b, type)],
-  })),
-  rule("asked", "{a:known} and {b:known} have the same (amount|number) of energy attached", ({ a, b }) => ({
-    equal: [energyOn(a), energyOn(b)],
-  })),
-  rule("asked", "{a:known} has more (remaining HP|HP remaining) than {b:known}", ({ a, b }) => ({
-    moreThan: [
-      { count: "hpLeft", on: a },
-      { count: "hpLeft", on: b },
-    ],
-  })),
-  rule("asked", "{is:possessive} remaining HP is {hpLeftAtMost:number} or less", ({ is, hpLeftAtMost }) => ({
-    is,
-    filter: { hpLeftAtMost },
-  })),
-  rule(
-    "asked",
-    "{on:known} has (fewer|less) than {n:number} {type:type?} energy attached",
-    ({ on, n, type }) => not({ atLeast: [energyOn(on, type), n] }),
-  ),
-  rule("asked", "{side:having} at least {n:number} {type:type?} energy in play", ({ side, n, type }) => ({
-    atLeast: [energyOn({ each: { side, place: "any" } }, type), n],
-  })),
-  rule("asked", "{side:lacking} {n:number} or more {type:type?} energy in play", ({ side, n, type }) =>
-    not({ atLeast: [energyOn({ each: { side, place: "any" } }, type), n] }),
-  ),
-  rule("asked", "{on:known} has {n:number} or more damage counters on it", ({ on, n }) => ({
-    atLeast: [{ count: "counters", on }, n],
-  })),
-  rule("asked", "{n:number} or more of them are heads", ({ n }) => ({ atLeast: [{ count: "heads" }, n] })),
-  rule("asked", "at least {n:number} of them (are|is) heads", ({ n }) =>
-    n === 1 ? undefined : { atLeast: [{ count: "heads" }, n] },
-  ),
-  rule("asked", "[exactly] {n:number} of them (are|is) heads", ({ n }) => ({
-    equal: [{ count: "heads" }, n],
-  })),
-  rule("asked", "{side:whose} discard pile has {n:number} or more {filter:cards}", ({ side, n, filter }) => ({
-    atLeast: [made<Count>({ count: "discard", side, filter }), n],
-  })),
-];
-
-function energyOn(on: KnownTarget, type?: Type): Count {
-  return made<Count>({ count: "energy", on, type });
-}
-
-/** Points got; of prizes those that were taken. */
-function points(side: "mine" | "theirs", has: string, than: string): Rule[] {
-  const count: Count = { count: "points", side };
-  const other: Count = { count: "points", side: side === "mine" ? "theirs" : "mine" };
-  const lacks = has === "you have" ? "you haven't" : "your opponent hasn't";
-  const left: Count = { count: "pointsLeft", side };
-  const point = "(point|points)";
-  const prizes = "prize (card|cards) (remaining|left)";
-  type One = "{n:number}";
-  return [
-    rule("asked", `${has} [only] {n:number} ${point} remaining to win` as One, ({ n }) => ({
-      equal: [left, n],
-    })),
-    rule("asked", `${has} [exactly|only] {n:number} ${prizes}` as One, ({ n }) => ({ equal: [left, n] })),
-    rule("asked", `${has} {n:number} or (fewer|less) ${prizes}` as One, ({ n }) =>
-      not({ moreThan: [left, n] }),
-    ),
-    rule("asked", `${has} exactly {several:numbersOr} ${prizes}` as "{several:numbersOr}", ({ several }) => ({
-      any: several.map((n) => ({ equal: [left, n] })),
-    })),
-    rule("asked", `${has} {n:number} or more ${prizes}` as One, ({ n }) => ({ atLeast: [left, n] })),
-    rule("asked", `${has} gotten {n:number} or more ${point}` as One, ({ n }) => ({ atLeast: [count, n] })),
-    rule("asked", `${has} gotten at least {n:number} ${point}` as One, ({ n }) => ({ atLeast: [count, n] })),
-    rule("asked", `${has} [gotten] exactly {n:number} ${point}` as One, ({ n }) => ({ equal: [count, n] })),
-    rule("asked", `${has} gotten {n:number} ${point}` as One, ({ n }) => ({ equal: [count, n] })),
-    rule("asked", `${has} gotten more points than ${than}` as "", () => ({ moreThan: [count, other] })),
-    rule("asked", `${has} gotten fewer points than ${than}` as "", () => ({ moreThan: [other, count] })),
-    rule("asked", `${lacks} gotten any points` as "", () => ({ equal: [count, 0] })),
-  ];
-}
-
-interface ManyEnergy {
-  on: KnownTarget;
-  n: number;
-  type?: Type;
-  extra?: true;
-}
-
-function manyEnergy({ on, n, type, extra }: ManyEnergy): Condition {
-  return { atLeast: [made<Count>({ count: "energy", on, type, extra }), n] };
-}
-
 const compound: Rule[] = [
   rule("asked", "it isn't true that {part:conditionPart}", ({ part }) => not(part)),
   rule("conditionPart", "{asked}", ({ asked }) => asked),
@@ -368,4 +197,4 @@ const compound: Rule[] = [
   rule("condition", "{any:or}", (found) => found),
 ];
 
-export const CONDITION_RULES: Rule[] = [...simple, ...existence, ...tallies, ...comparisons, ...compound];
+export const CONDITION_RULES: Rule[] = [...simple, ...existence, ...compound];

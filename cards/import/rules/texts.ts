@@ -228,10 +228,10 @@ const energy: Rule[] = [
 ];
 
 /** No card provides more than a handful. */
-const MOST_PROVIDED = 4;
+const MAX_PROVIDED = 4;
 
 function several<T>(count: number, value: T): T[] | undefined {
-  return count > MOST_PROVIDED ? undefined : Array.from({ length: count }, () => value);
+  return count > MAX_PROVIDED ? undefined : Array.from({ length: count }, () => value);
 }
 
 export const TEXT_RULES: Rule[] = [...uses, ...triggers, ...trainers, ...energy];

@@ -107,7 +107,7 @@ const number: Terminal = {
   },
 };
 
-const LONGEST_NAME = 5;
+const MAX_NAME_WORDS = 5;
 
 /** Those of the list that begin here; and words in capitals none of which is a word of the grammar. */
 const name = nameOf("name", ({ names }) => names);
@@ -121,7 +121,7 @@ function nameOf(rule: "name" | "attackName", indexOf: (context: Context) => Name
       if (tokens[at]?.quoted) return [{ value: tokens[at].raw, length: 1 }];
       const known = indexOf(context)?.at(tokens, at) ?? [];
       const found = known.map(({ name: value, length }) => ({ value, length }));
-      for (let length = 1; length <= LONGEST_NAME; length++) {
+      for (let length = 1; length <= MAX_NAME_WORDS; length++) {
         const last = tokens[at + length - 1];
         const link = length > 1 && (last?.word === "of" || last?.word === "'s");
         if (!last || (!isNamePart(last) && !link)) break;

@@ -1,0 +1,30 @@
+// Coins that are offered, or flipped under a condition: what is said of them later belongs to the offer.
+
+import type { Effect } from "../../engine/language.ts";
+import { offersCoins, withinOffer } from "./rules/effects.ts";
+
+/** Whether the effects ask about coins that were flipped before them. */
+export function asksCoins(effects: unknown): boolean {
+  if (Array.isArray(effects)) return effects.some(asksCoins);
+  if (typeof effects !== "object" || effects === null) return false;
+  const { heads, count } = effects as { heads?: unknown; count?: unknown };
+  if (heads !== undefined || count === "heads" || count === "tails") return true;
+  return Object.values(effects).some(asksCoins);
+}
+
+/** The effect with more in the offer of coins that it ends with; null if it ends with none. */
+export function withOffered(effect: Effect, more: Effect[]): Effect | null {
+  if (effect.effect === "may") {
+    if (offersCoins(effect)) return withinOffer(effect, more);
+    return inLast(effect.do, more, (list) => ({ ...effect, do: list }));
+  }
+  if (effect.effect !== "if" || effect.else) return null;
+  if (effect.then.at(-1)?.effect === "flip") return { ...effect, then: [...effect.then, ...more] };
+  return inLast(effect.then, more, (then) => ({ ...effect, then }));
+}
+
+function inLast(effects: Effect[], more: Effect[], build: (effects: Effect[]) => Effect): Effect | null {
+  const last = effects.at(-1);
+  const grown = last && withOffered(last, more);
+  return grown ? build([...effects.slice(0, -1), grown]) : null;
+}

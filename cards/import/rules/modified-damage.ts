@@ -1,0 +1,168 @@
+// What changes the damage of attacks: done, taken, prevented, survived.
+
+import type { Modifier } from "../../../engine/language.ts";
+import type { Rule } from "../grammar.ts";
+import { made, rule } from "../rule.ts";
+import type { Statement, Subject } from "../values.ts";
+import { ATTACKS, one, sized } from "./modifiers.ts";
+
+type Dealt = Extract<Modifier, { kind: "damageDealt" }>;
+type Taken = Extract<Modifier, { kind: "damageTaken" }>;
+
+const THEIR_ACTIVE = "(your opponent's|the opponent's|the) active";
+
+/** Whose attacks: only the opponent's are meant, told or not. */
+const OF = "(of|from|from your opponent's|used by your opponent's)";
+const THEIR_ATTACKS =
+  "(your opponent's attacks|attacks [from your opponent's mantimon|used by your opponent's mantimon])";
+
+type Named = "{on:subject} {attack:attackName} {q:moreDamage} {against:mons} {tail?}";
+
+/** More damage by one attack: to any, to some, or to the active one alone. */
+function namedAttack(does: string): Rule[] {
+  return [
+    rule("statement", `${does} {tail?}` as Named, ({ on, q, attack, tail }) =>
+      one(on, sized<Dealt>(q, tail, { kind: "damageDealt", attack })),
+    ),
+    rule(
+      "statement",
+      `${does} to your opponent's {against:mons} {tail?}` as Named,
+      ({ on, q, tail, ...found }) =>
+        one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against: found.against, attack: found.attack })),
+    ),
+    rule(
+      "statement",
+      `${does} to ${THEIR_ACTIVE} {against:mons} {tail?}` as Named,
+      ({ on, q, tail, ...found }) =>
+        one(
+          on,
+          sized<Dealt>(q, tail, {
+            kind: "damageDealt",
+            against: found.against,
+            attack: found.attack,
+            activeOnly: true,
+          }),
+        ),
+    ),
+  ];
+}
+
+const damage: Rule[] = [
+  ...ATTACKS.flatMap((attacks) => [
+    rule("statement", `${attacks} do {q:moreDamage} {tail?}`, ({ on, q, tail }) =>
+      one(on, sized<Dealt>(q, tail, { kind: "damageDealt" })),
+    ),
+    rule(
+      "statement",
+      `${attacks} do {q:moreDamage} to your opponent's {against:mons} {tail?}`,
+      ({ on, q, against, tail }) => one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against })),
+    ),
+    rule(
+      "statement",
+      `${attacks} do {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} {tail?}`,
+      ({ on, q, against, tail }) =>
+        one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against, activeOnly: true })),
+    ),
+    rule("statement", `${attacks} do {q:moreDamage} to the defending mantimon {tail?}`, ({ on, q, tail }) =>
+      one(on, sized<Dealt>(q, tail, { kind: "damageDealt", activeOnly: true })),
+    ),
+  ]),
+  ...["the attack {attack:attackName} of {on:subject}", "{on:owned} {attack:attackName} attack"].flatMap(
+    (attack) => namedAttack(`${attack} does {q:moreDamage}`),
+  ),
+  rule("statement", "{on:subject} (take|takes) {q:moreDamage} from attacks {tail?}", ({ on, q, tail }) =>
+    one(on, sized<Taken>(q, tail, { kind: "damageTaken" })),
+  ),
+  rule(
+    "statement",
+    `{on:subject} (take|takes) {q:moreDamage} from attacks ${OF} {from:mons} {tail?}`,
+    ({ on, q, from, tail }) => one(on, sized<Taken>(q, tail, { kind: "damageTaken", from })),
+  ),
+  rule(
+    "statement",
+    "[any] damage done to {on:subject} by [your opponent's] attacks is reduced by {amount:number}",
+    ({ on, amount }) => one(on, { kind: "damageTaken", amount, less: true }),
+  ),
+  rule("statement", "prevent all damage done to {on:subject} by attacks", ({ on }) =>
+    one(on, { kind: "preventDamage" }),
+  ),
+  rule("statement", `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`, ({ on, from }) =>
+    one(on, made<Modifier>({ kind: "preventDamage", from })),
+  ),
+  rule(
+    "statement",
+    "prevent all damage done to {on:subject} by attacks if that damage is {atMost:number} or less",
+    ({ on, atMost }) => one(on, { kind: "preventDamage", atMost }),
+  ),
+  rule(
+    "statement",
+    `prevent all damage done to {on:subject} by attacks ${OF} {from:mons} if that damage is {atMost:number} or less`,
+    ({ on, from, atMost }) => one(on, made<Modifier>({ kind: "preventDamage", from, atMost })),
+  ),
+  rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
+    one(on, { kind: "preventDamage" }),
+  ),
+  rule(
+    "statement",
+    `prevent all effects of ${THEIR_ATTACKS} [, except damage,|— except damage —] [done] (on|to) {on:subject}`,
+    ({ on }) => one(on, { kind: "preventEffects" }),
+  ),
+  ...[
+    `prevent all effects of ${THEIR_ATTACKS}, including damage, done to`,
+    `prevent all damage from and effects of ${THEIR_ATTACKS} done to`,
+    `prevent all damage from — and effects of — ${THEIR_ATTACKS} done to`,
+  ].map((all) =>
+    rule("statement", `${all} {on:subject}`, ({ on }) => [
+      { on, modify: { kind: "preventDamage" } },
+      { on, modify: { kind: "preventEffects" } },
+    ]),
+  ),
+];
+
+const AN_ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack)";
+const KEEPS =
+  "(it keeps 10 HP|it is not knocked out[,] and its remaining HP becomes 10 [instead]|this mantimon is not knocked out[,] and its remaining HP becomes 10 [instead])";
+
+const survivals: Rule[] = [
+  rule(
+    "statement",
+    `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS}`,
+    ({ on }) => one(on, { kind: "survives" }),
+  ),
+  rule(
+    "statement",
+    `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, flip a coin; if heads, ${KEEPS}`,
+    ({ on }) => one(on, { kind: "survives", coin: true }),
+  ),
+  rule(
+    "statement",
+    `if {on:subject} has full HP and would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS}`,
+    ({ on }) => ifUndamaged(on),
+  ),
+  rule(
+    "statement",
+    `if {on:subject} has full HP and would be knocked out by [damage from] ${AN_ATTACK}, ${KEEPS} and this card is discarded`,
+    ({ on }) => ifUndamaged(on, true),
+  ),
+  ...["", "flip a coin; if heads, "].map((coin) =>
+    rule(
+      "statement",
+      `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${coin}${KEEPS} and this card is discarded` as "{on:subject}",
+      ({ on }) =>
+        one(on, made<Modifier>({ kind: "survives", coin: coin === "" ? undefined : true, discard: true })),
+    ),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (can|may) evolve into [any] mantimon (evolving|that evolves|that evolve) from {name} [if you play it from your hand onto this mantimon]",
+    ({ on, name }) => one(on, { kind: "evolvesAs", name }),
+  ),
+];
+
+function ifUndamaged(on: Subject, discard?: true): Statement[] | undefined {
+  if (!("target" in on) || on.target !== "self" || on.holder) return undefined;
+  const modify = made<Modifier>({ kind: "survives", discard });
+  return [{ on: { target: "self", holder: { damaged: false } }, modify }];
+}
+
+export const MODIFIED_DAMAGE_RULES: Rule[] = [...damage, ...survivals];

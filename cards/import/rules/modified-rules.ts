@@ -1,0 +1,188 @@
+// What changes anything else that the rules ask: costs, HP, types, statuses, and what may be done.
+
+import type { Amount, Count, Modifier } from "../../../engine/language.ts";
+import type { Type } from "../../../engine/vocabulary.ts";
+import type { Rule } from "../grammar.ts";
+import { made, rule } from "../rule.ts";
+import type { Statement, Subject } from "../values.ts";
+import { factor, limited } from "./amounts.ts";
+import { ATTACKS, one, sized } from "./modifiers.ts";
+
+type Hp = Extract<Modifier, { kind: "hp" }>;
+
+const RETREATS = ["the retreat cost of {on:subject}", "{on:owned} retreat cost"] as const;
+
+type Cost = Extract<Modifier, { kind: "attackCost" | "retreatCost" }>;
+
+interface Sizing {
+  amount: Amount;
+  less: boolean;
+  type?: Type;
+  each?: Count;
+  ceiling?: number;
+}
+
+/** "2 less", "1 more fire energy for each …": `amount` counts colorless symbols, or energy of a type. */
+function costs(kind: Cost["kind"], on: Subject, sizing: Sizing): Statement[] | undefined {
+  const { amount, less, each, ceiling } = sizing;
+  const type = sizing.type === "colorless" ? undefined : sizing.type;
+  if (kind === "retreatCost" && type !== undefined) return undefined;
+  if (each && typeof amount !== "number") return undefined;
+  const size = each ? limited(factor(each, amount as number), ceiling) : amount;
+  return [{ on, modify: made<Modifier>({ kind, amount: size, less: less || undefined, type } as Cost) }];
+}
+
+/** In every order: "1 less [C] energy", "1 [C] less", "[C][C] less"; and for each of something. */
+const SIZES = [
+  "{amount:value} {less} {type:type?} [energy]",
+  "{amount:value} {type:type} [energy] {less}",
+  "{amount:symbols} [energy] {less}",
+];
+
+type Sized = "{on:subject} {amount:value} {less} {type:type?} {each:each?} {ceiling?}";
+
+function sizings(words: string, kind: Cost["kind"]): Rule[] {
+  return SIZES.flatMap((size) => [
+    rule("statement", `${words} ${size}` as Sized, ({ on, ...found }) => costs(kind, on, found)),
+    rule("statement", `${words} ${size} for each {each} {ceiling?}` as Sized, ({ on, ...found }) =>
+      costs(kind, on, found),
+    ),
+  ]);
+}
+
+const numbers: Rule[] = [
+  ...ATTACKS.flatMap((attacks) => sizings(`${attacks} cost`, "attackCost")),
+  ...RETREATS.flatMap((retreat) => sizings(`${retreat} is`, "retreatCost")),
+  rule("statement", "{on:subject} (has|have) no retreat cost", ({ on }) =>
+    one(on, { kind: "noRetreatCost" }),
+  ),
+  rule("symbols", "colorless", () => 1),
+  rule("symbols", "colorless {rest:symbols}", ({ rest }) => 1 + rest),
+  rule("statement", "{on:subject} (get|gets|have|has) {q:moreHp} {tail?}", ({ on, q, tail }) =>
+    one(on, sized<Hp>(q, tail, { kind: "hp" })),
+  ),
+  rule("statement", "{on:subject} (get|gets) + {amount:number} HP", ({ on, amount }) =>
+    one(on, { kind: "hp", amount }),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (is|are) worth {amount:number} {less} (point|points)",
+    ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
+  ),
+  rule("statement", "{on:subject} may attach {amount:number} more energy [each turn]", ({ on, amount }) =>
+    one(on, { kind: "attachments", amount }),
+  ),
+  rule(
+    "statement",
+    "each {type:type?} energy attached to {on:subject} counts {times:number} times",
+    ({ on, ...found }) => one(on, made<Modifier>({ kind: "provides", ...found })),
+  ),
+];
+
+const provided = rule(
+  "statement",
+  "each {type} energy attached to {on:subject} provides {times:number} {provides:type} energy",
+  ({ on, type, times, provides }) =>
+    type === provides ? one(on, { kind: "provides", times, type }) : undefined,
+);
+
+const fewerPoints = rule(
+  "statement",
+  "if {on:subject} is knocked out, your opponent gets {amount:number} {less} (point|points)",
+  ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
+);
+
+const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";
+const CANNOT = "(can't|cannot)";
+
+/** What an opponent may not do to a Mantimon of theirs. */
+function whenTheirs(who: Subject, on: Subject): Statement[] | undefined {
+  return "player" in who && who.player === "theirs" ? one(on, { kind: "cannotReceiveEnergy" }) : undefined;
+}
+
+const bans: Rule[] = [
+  rule("statement", `{on:subject} ${CANNOT} use [the attack] {attack:attackName}`, ({ on, attack }) =>
+    one(on, { kind: "cannotAttack", attack }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} be healed`, ({ on }) => one(on, { kind: "cannotHeal" })),
+  rule("statement", `the turn's energy ${CANNOT} be attached to {on:subject}`, ({ on }) =>
+    one(on, { kind: "cannotReceiveEnergy" }),
+  ),
+  rule(
+    "statement",
+    `energy ${CANNOT} be attached from (your opponent's|their) hand to {on:subject}`,
+    ({ on }) => one(on, { kind: "cannotReceiveEnergy" }),
+  ),
+  rule(
+    "statement",
+    `{who:subject} ${CANNOT} attach any energy [cards] from their hand to {on:subject}`,
+    ({ who, on }) => whenTheirs(who, on),
+  ),
+  rule(
+    "statement",
+    `{who:subject} ${CANNOT} take any energy from their energy zone to attach to their active mantimon`,
+    ({ who }) => whenTheirs(who, { group: { side: "theirs", place: "active" } }),
+  ),
+];
+
+const others: Rule[] = [
+  provided,
+  fewerPoints,
+  rule(
+    "statement",
+    "each {type} energy attached to {on:subject} provides {symbols:ofType} energy",
+    ({ on, type, symbols }) =>
+      symbols.length > 1 && symbols.every((each) => each === type)
+        ? one(on, { kind: "provides", times: symbols.length, type })
+        : undefined,
+  ),
+  rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
+    one(on, { kind: "type", type }),
+  ),
+  ...bans,
+  rule("statement", `{on:subject} ${CANNOT} use [its|their] attacks`, ({ on }) =>
+    one(on, { kind: "cannotAttack" }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} attack`, ({ on }) => one(on, { kind: "cannotAttack" })),
+  rule("statement", `{on:subject} ${CANNOT} retreat`, ({ on }) => one(on, { kind: "cannotRetreat" })),
+  rule(
+    "statement",
+    `{who:subject} ${CANNOT} play any mantimon from their hand to evolve {on:subject}`,
+    ({ who, on }) =>
+      "player" in who && who.player === "theirs" ? one(on, { kind: "cannotEvolve" }) : undefined,
+  ),
+  rule("statement", `{on:subject} ${CANNOT} evolve`, ({ on }) => one(on, { kind: "cannotEvolve" })),
+  rule("statement", `{on:subject} ${CANNOT} attack or retreat`, ({ on }) => [
+    { on, modify: { kind: "cannotAttack" } },
+    { on, modify: { kind: "cannotRetreat" } },
+  ]),
+  rule(
+    "statement",
+    "{on:subject} (attack|attacks) only if a coin flipped for the attack is heads",
+    ({ on }) => one(on, { kind: "attackCoin" }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} be {status}`, ({ on, status }) =>
+    one(on, { kind: "immune", status }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} be affected by [any] special conditions`, ({ on }) =>
+    one(on, { kind: "immune", status: "any" }),
+  ),
+  rule("statement", "{on:subject} (has|have) no weakness", ({ on }) => one(on, { kind: "noWeakness" })),
+  rule("statement", "{on:subject} (has|have) no (ability|abilities)", ({ on }) =>
+    one(on, { kind: "noAbility" }),
+  ),
+  rule("statement", `{on:subject} (may|can) evolve ${EARLY}`, ({ on }) =>
+    one(on, { kind: "mayEvolveAtOnce" }),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} attach [any] energy [from (your|their) hand]`, ({ on }) =>
+    one(on, { kind: "cannotPlay", what: "energy" }),
+  ),
+  rule(
+    "statement",
+    `{on:subject} ${CANNOT} (play|use) [any] {kind} cards [from (your|their) hand]`,
+    ({ on, kind }) =>
+      kind === "mantimon" || kind === "energy" ? undefined : one(on, { kind: "cannotPlay", what: kind }),
+  ),
+];
+
+export const MODIFIED_RULES: Rule[] = [...numbers, ...others];
