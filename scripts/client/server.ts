@@ -1,0 +1,59 @@
+// A server with an empty database for pictures and measurements of the client, and a browser beside it.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium } from "playwright-core";
+import { loadConfig } from "../../src/config.ts";
+import { startServer } from "../../src/index.ts";
+import { findPrograms } from "../services.mjs";
+
+export interface ClientServer {
+  url: string;
+  /** The path of the browser. */
+  chromium: string;
+  /** A folder that is removed afterwards. */
+  scratch: string;
+}
+
+/** Does something with a running server, and takes it down. */
+export async function withServer(work: (server: ClientServer) => Promise<void>): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), "mantimon-client-"));
+  const config = loadConfig({
+    PORT: "0",
+    DATA_DIR: join(scratch, "data"),
+    LOG_LEVEL: "warn",
+    REQUESTS_PER_MINUTE: "100000",
+  });
+  try {
+    const server = await startServer(config);
+    try {
+      const programs = await findPrograms();
+      await work({ url: `http://127.0.0.1:${server.port}`, chromium: programs.chromium, scratch });
+    } finally {
+      await server.close();
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+export const BROWSER_ARGS = ["--no-sandbox", "--disable-gpu"];
+
+export const launch = ({ chromium: executablePath }: ClientServer) =>
+  chromium.launch({ executablePath, args: BROWSER_ARGS });
+
+/** A player with a starter. @returns the path of the starter's deck */
+export async function enter(context: BrowserContext, url: string): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByTestId("enter").click();
+  await page.getByTestId("player-name").waitFor();
+  await page.goto(`${url}/collection`);
+  await page.getByTestId("starter-water").click();
+  await page.getByTestId("starter").getByRole("button", { name: "Take this one" }).click();
+  await page.getByTestId("starters").waitFor({ state: "detached" });
+  await page.goto(`${url}/decks`);
+  const path = await page.getByTestId("deck").first().getAttribute("href");
+  await page.close();
+  return path!;
+}

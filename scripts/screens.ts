@@ -1,0 +1,71 @@
+// npm run screens: photographs the pages of the client at three sizes into docs/screens.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { enter, launch, withServer } from "./client/server.ts";
+
+const FOLDER = join(import.meta.dirname, "../docs/screens");
+
+const SIZES: Record<string, BrowserContextOptions> = {
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+  desk: { viewport: { width: 1440, height: 900 } },
+};
+
+interface Screen {
+  name: string;
+  path: string;
+  /** Waited for before the picture is taken. */
+  ready: string;
+  /** What is done first. */
+  prepare?: (page: Page, size: string) => Promise<void>;
+}
+
+const screens = (deck: string): Screen[] => [
+  { name: "home", path: "/", ready: ".continue__go" },
+  { name: "play", path: "/play", ready: ".box" },
+  { name: "album", path: "/collection", ready: '.slot[data-owned="true"] img' },
+  { name: "card", path: "/collection/wld-002", ready: ".card__face img" },
+  { name: "decks", path: "/decks", ready: ".deckslot" },
+  {
+    name: "builder",
+    path: deck,
+    ready: ".pickcard img",
+    prepare: async (page, size) => {
+      if (size !== "desk") await page.getByTestId("open-spine").click();
+    },
+  },
+  { name: "profile", path: "/account", ready: ".avatars" },
+  { name: "settings", path: "/settings", ready: ".settings" },
+];
+
+await withServer(async (server) => {
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await launch(server);
+  try {
+    for (const [size, options] of Object.entries(SIZES)) {
+      const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      await page.goto(server.url);
+      await take(page, "landing", size);
+      const deck = await enter(context, server.url);
+      for (const { name, path, ready, prepare } of screens(deck)) {
+        await page.goto(server.url + path);
+        await page.locator(ready).first().waitFor();
+        await prepare?.(page, size);
+        await take(page, name, size);
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+async function take(page: Page, name: string, size: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  );
+  await page.screenshot({ path: join(FOLDER, `${name}-${size}.jpg`), type: "jpeg", quality: 70 });
+}
