@@ -8,6 +8,7 @@ import de from "../text/de/index.ts";
 import en from "../text/en/index.ts";
 import { openLesson } from "./lesson-match.ts";
 import { LESSON, LESSONS } from "./lessons.ts";
+import { TIPS } from "./tips.ts";
 
 const nameOf = (card: number) => pool.cards[card]?.name ?? "";
 
@@ -67,6 +68,7 @@ test.each(LESSONS)("lesson %s is won, with all its steps done in order", async (
 
 test("every step and lesson has its text, in each language", () => {
   for (const texts of [en, de]) {
+    expect(Object.keys(texts.tips)).toHaveLength(TIPS);
     for (const id of LESSONS) {
       expect(texts.learn.lessons[id].title).not.toBe("");
       for (const { text } of LESSON[id].steps) expect(texts.learn.steps, text).toHaveProperty(text);

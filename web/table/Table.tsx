@@ -1,6 +1,7 @@
 // The match table: both sides, the status bar between them, the hand, the dock and the panels.
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
+import { useTips } from "../learn/tips.ts";
 import type { Requests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
 import { notNow } from "../match/reasons.ts";
@@ -157,6 +158,7 @@ export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow
   useAnimator(store, pool, layer, me, nameOf, requests !== null);
   useShortcuts(model, store);
   useKeptFocus();
+  useTips(store, me !== null && requests !== null && !lesson);
   useEffect(() => {
     const putBack = () => setLifted(null);
     addEventListener("pointerdown", putBack, { capture: true });

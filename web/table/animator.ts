@@ -16,6 +16,7 @@ import { attackName, findMon, isShown, monName } from "../match/game-log.ts";
 import type { Animator } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
 import { playAttack } from "../sound/sound.ts";
+import { t } from "../text/index.ts";
 import { beadElement } from "../ui/TypeBead.tsx";
 import {
   banner,
@@ -187,7 +188,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
   async function knockOut(id: number, view: View): Promise<void> {
     const element = elementOf(`mon-${id}`);
     const name = monName(findMon(view, id), pool);
-    await knockOutScreen(layer, element, `${name} is knocked out`);
+    await knockOutScreen(layer, element, t("log.knockedOut", { mon: name }));
     await fadeKnockedOut(element);
   }
 
@@ -203,13 +204,17 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
       case "healed":
         return say(`mon-${event.mon}`, `+${event.amount}`, "heal");
       case "statusGained":
-        return say(`mon-${event.mon}`, STATUSES[event.status], "status");
+        return say(`mon-${event.mon}`, t(`status.${STATUSES[event.status]}`), "status");
       case "prevented":
-        return say(`mon-${event.mon}`, event.what === "damage" ? "no damage" : "no effect", "status");
+        return say(
+          `mon-${event.mon}`,
+          t(event.what === "damage" ? "float.noDamage" : "float.noEffect"),
+          "status",
+        );
       case "attackFailed":
-        return say(`mon-${event.mon}`, "failed", "status");
+        return say(`mon-${event.mon}`, t("float.failed"), "status");
       case "abilityUsed":
-        return say(`mon-${event.mon}`, "ability", "attack");
+        return say(`mon-${event.mon}`, t("float.ability"), "attack");
       case "scored":
         return say(`points-${event.seat}`, `+${event.points}`, "points");
       case "evolved":

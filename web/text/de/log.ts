@@ -132,4 +132,10 @@ export const log = {
     energyDeck: "Energiedeck",
     energyZone: "Energiezone",
   },
+  float: {
+    noDamage: "kein Schaden",
+    noEffect: "kein Effekt",
+    failed: "misslungen",
+    ability: "Fähigkeit",
+  },
 };

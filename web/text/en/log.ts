@@ -131,4 +131,10 @@ export const log = {
     energyDeck: "the energy deck",
     energyZone: "the energy zone",
   },
+  float: {
+    noDamage: "no damage",
+    noEffect: "no effect",
+    failed: "failed",
+    ability: "ability",
+  },
 };

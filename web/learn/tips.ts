@@ -1,0 +1,30 @@
+// Tips in a player's first real matches: one at the start of each turn, until all were given.
+import { useEffect } from "react";
+import type { MatchStore } from "../match/store.ts";
+import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
+
+export const TIPS = 6;
+
+const KEY = "mantimon.tips";
+
+/** The number of tips given so far. */
+function given(): number {
+  try {
+    return Number(localStorage.getItem(KEY)) || 0;
+  } catch {
+    return TIPS;
+  }
+}
+
+/** @param on false for spectators, replays and lessons */
+export function useTips(store: MatchStore, on: boolean): void {
+  const { view, seat } = useStore(store);
+  const mine = view !== null && view.phase === "main" && view.current === seat ? view.turn : 0;
+  useEffect(() => {
+    const next = given();
+    if (!on || mine === 0 || next >= TIPS) return;
+    store.notify({ tone: "plain", text: t(`tips.tip${next}` as "tips.tip0") });
+    localStorage.setItem(KEY, String(next + 1));
+  }, [store, on, mine]);
+}
