@@ -84,6 +84,7 @@ export interface Values {
   status: Status;
   statuses: Status[];
   statusTail: Status[];
+  player: "mine" | "theirs";
   statusesOr: Status[];
   statusOrTail: Status[];
   stage: Stage;
@@ -122,7 +123,8 @@ export interface Values {
   value: Amount;
   plus: Amount[];
   times: Amount[];
-  comma: Amount[];
+  alternatives: Amount[];
+  alternativeTail: Amount[];
   counted: Count;
   each: Count;
   some: Count;

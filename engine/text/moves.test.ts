@@ -16,7 +16,7 @@ describe("the text of cards", () => {
     [[{ effect: "draw", count: 1, side: "theirs" }], "Your opponent draws a card."],
     [
       [{ effect: "draw", count: { most: [1, { count: "heads", times: 2 }] } }],
-      "Draw a number of cards equal to the most of (1, 2 for each heads).",
+      "Draw a number of cards equal to (1 or 2 for each heads, whichever is more).",
     ],
     [[{ effect: "drawUntil", hand: 6 }], "Draw cards until you have 6 cards in your hand."],
     [

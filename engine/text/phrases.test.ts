@@ -171,11 +171,11 @@ describe("the text of amounts", () => {
     ],
     [
       { least: [60, { count: "hand", side: "mine", times: 10 }] },
-      "damage from this Mantimon equal to the least of (60, 10 for each card in your hand)",
+      "damage from this Mantimon equal to (60 or 10 for each card in your hand, whichever is less)",
     ],
     [
       { most: [10, { count: "heads" }] },
-      "damage from this Mantimon equal to the most of (10, the number of heads)",
+      "damage from this Mantimon equal to (10 or the number of heads, whichever is more)",
     ],
     [{ if: { stadium: true }, then: 50 }, "damage from this Mantimon equal to (50 if a stadium is in play)"],
     [
@@ -241,10 +241,7 @@ describe("the text of conditions", () => {
       { exists: { side: "both", place: "active", filter: { status: "asleep" } } },
       "the players have an asleep Mantimon in the active spot",
     ],
-    [
-      { atLeast: [{ count: "energy", on: "self" }, 3] },
-      "there are 3 or more energy attached to this Mantimon",
-    ],
+    [{ atLeast: [{ count: "energy", on: "self" }, 3] }, "this Mantimon has 3 or more energy attached"],
     [
       {
         atLeast: [
@@ -252,7 +249,7 @@ describe("the text of conditions", () => {
           { count: "hand", side: "theirs" },
         ],
       },
-      "there are at least as many cards in your hand as cards in your opponent's hand",
+      "there are at least as many cards in your hand as in your opponent's hand",
     ],
     [
       {
@@ -261,7 +258,7 @@ describe("the text of conditions", () => {
           { count: "points", side: "mine" },
         ],
       },
-      "there are more points your opponent has than points you have",
+      "your opponent has more points than you",
     ],
     [
       { moreThan: [{ count: "hand", side: "theirs" }, 4] },
@@ -275,7 +272,7 @@ describe("the text of conditions", () => {
           { count: "hand", side: "theirs" },
         ],
       },
-      "there are exactly as many cards in your hand as cards in your opponent's hand",
+      "there are exactly as many cards in your hand as in your opponent's hand",
     ],
     [
       { equal: [{ sum: [{ count: "hand", side: "mine" }, 2] }, 7] },

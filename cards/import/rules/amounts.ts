@@ -16,16 +16,18 @@ const values: Rule[] = [
   rule("value", "<{sum:plus}>", (found) => found),
   rule("value", "<{a:value} minus {b:value}>", ({ a, b }) => ({ minus: [a, b] })),
   rule("value", "<{a:value} times {b:value}>", ({ a, b }) => ({ product: [a, b] })),
-  rule("value", "the least of <{least:comma}>", (found) => found),
-  rule("value", "the most of <{most:comma}>", (found) => found),
+  rule("value", "<{least:alternatives}, whichever is (less|least)>", (found) => found),
+  rule("value", "<{most:alternatives}, whichever is (more|most)>", (found) => found),
   rule("value", "<{value} if {condition}>", ({ value, condition }) => conditional(condition, value)),
   rule("value", "<{value} if {condition}, otherwise {other:value}>", ({ value, condition, other }) =>
     conditional(condition, value, other),
   ),
   rule("plus", "{a:value} plus {b:value}", ({ a, b }) => [a, b]),
   rule("plus", "{a:value} plus {rest:plus}", ({ a, rest }) => [a, ...rest]),
-  rule("comma", "{a:value}, {b:value}", ({ a, b }) => [a, b]),
-  rule("comma", "{a:value}, {rest:comma}", ({ a, rest }) => [a, ...rest]),
+  rule("alternatives", "{a:value} or {b:value}", ({ a, b }) => [a, b]),
+  rule("alternatives", "{a:value}, {rest:alternativeTail}", ({ a, rest }) => [a, ...rest]),
+  rule("alternativeTail", "{a:value}, or {b:value}", ({ a, b }) => [a, b]),
+  rule("alternativeTail", "{a:value}, {rest:alternativeTail}", ({ a, rest }) => [a, ...rest]),
   rule("ceiling", "<at most {number}>", ({ number }) => number),
 ];
 

@@ -13,9 +13,55 @@ const tallies: Rule[] = [
   ...tally("exactly {n:number} {a:some}", ({ n, a }) => ({ equal: [a, n] })),
   ...tally("no {a:some}", ({ a }) => ({ equal: [a, 0] })),
   ...tally("more {a:some} than {b:some}", ({ a, b }) => ({ moreThan: [a, b] })),
-  ...tally("at least as many {a:some} as {b:some}", ({ a, b }) => ({ atLeast: [a, b] })),
-  ...tally("exactly as many {a:some} as {b:some}", ({ a, b }) => ({ equal: [a, b] })),
+  ...tally("at least as (many|much) {a:some} as {b:some}", ({ a, b }) => ({ atLeast: [a, b] })),
+  ...tally("exactly as (many|much) {a:some} as {b:some}", ({ a, b }) => ({ equal: [a, b] })),
+  ...tallyOfSame<"mine" | "theirs">("(card|cards) in {a:whose} hand", "in {b:whose} hand", (side) => ({
+    count: "hand",
+    side,
+  })),
+  ...tallyOfSame<"mine" | "theirs">("(card|cards) in {a:whose} deck", "in {b:whose} deck", (side) => ({
+    count: "deck",
+    side,
+  })),
+  ...tallyOfSame<KnownTarget>("damage counters on {a:total}", "on {b:total}", (on) => ({
+    count: "counters",
+    on,
+  })),
+  ...tallyOfSame<KnownTarget>("HP left on {a:total}", "on {b:total}", (on) => ({ count: "hpLeft", on })),
+  ...tallyOfSame<KnownTarget>("different types of energy attached to {a:total}", "to {b:total}", (on) => ({
+    count: "energyTypes",
+    on,
+  })),
+  ...tallyOfSame<KnownTarget>(
+    "{extra:extra?} {type:type?} energy attached to {a:total}",
+    "to {b:total}",
+    (on, { type, extra }) => made<Count>({ count: "energy", on, type, extra }),
+  ),
 ];
+
+interface Same<Place> {
+  a: Place;
+  b: Place;
+  type?: Type;
+  extra?: true;
+}
+
+/** "There are more cards in your hand than in your opponent's hand": of the second only the place is said. */
+function tallyOfSame<Place>(
+  first: string,
+  second: string,
+  count: (place: Place, found: Same<Place>) => Count,
+): Rule[] {
+  const pair = (found: unknown): [Count, Count] => {
+    const same = found as Same<Place>;
+    return [count(same.a, same), count(same.b, same)];
+  };
+  return [
+    ...tally(`more ${first} than ${second}`, (found) => ({ moreThan: pair(found) })),
+    ...tally(`at least as (many|much) ${first} as ${second}`, (found) => ({ atLeast: pair(found) })),
+    ...tally(`exactly as (many|much) ${first} as ${second}`, (found) => ({ equal: pair(found) })),
+  ];
+}
 
 interface Tally {
   n: number;
@@ -25,8 +71,8 @@ interface Tally {
 
 function tally(pattern: string, build: (found: Tally) => Condition): Rule[] {
   return [
-    rule("asked", `there are ${pattern}` as "", (found) => build(found as Tally)),
-    rule("asked", `there aren't ${pattern}` as "", (found) => not(build(found as Tally))),
+    rule("asked", `there (are|is) ${pattern}` as "", (found) => build(found as Tally)),
+    rule("asked", `there (aren't|isn't) ${pattern}` as "", (found) => not(build(found as Tally))),
   ];
 }
 
@@ -81,6 +127,11 @@ const comparisons: Rule[] = [
   rule("asked", "{on:known} has {n:number} or more {type:type?} energy attached [to it]", manyEnergy),
   rule("asked", "{on:known} has {n:number} or more extra {type:type?} energy attached [to it]", (found) =>
     manyEnergy({ ...found, extra: true }),
+  ),
+  rule(
+    "asked",
+    "{on:known} doesn't have {n:number} or more {extra:extra?} {type:type?} energy attached",
+    (found) => not(manyEnergy(found)),
   ),
   rule(
     "asked",
@@ -164,6 +215,50 @@ function points(side: "mine" | "theirs", has: string, than: string): Rule[] {
   ];
 }
 
+const PLAYERS = [
+  ["mine", "you have", "you don't have", "you need", "you don't need"],
+  [
+    "theirs",
+    "your opponent has",
+    "your opponent doesn't have",
+    "your opponent needs",
+    "your opponent doesn't need",
+  ],
+] as const;
+
+/** "You have more points than your opponent", "your opponent doesn't need 2 or more points to win". */
+function pointTallies(): Rule[] {
+  return PLAYERS.flatMap(([side, has, hasNot, needs, needsNot]) => [
+    ...pointTally({ count: "points", side }, has, hasNot, ""),
+    ...pointTally({ count: "pointsLeft", side }, needs, needsNot, "to win"),
+  ]);
+}
+
+type PointCount = Extract<Count, { count: "points" | "pointsLeft" }>;
+
+function pointTally(a: PointCount, does: string, doesNot: string, end: string): Rule[] {
+  const points = `(point|points) ${end}`;
+  const against = (b: { side: "mine" | "theirs" }): [Count, Count] => [a, { ...a, side: b.side }];
+  return [does, doesNot].flatMap((verb, i) => {
+    const turned = (condition: Condition) => (i === 0 ? condition : not(condition));
+    const number = (quantity: string, build: (n: number) => Condition) =>
+      rule("asked", `${verb} ${quantity} ${points}` as "{n:number}", ({ n }) => turned(build(n)));
+    const other = (words: string, build: (pair: [Count, Count]) => Condition) =>
+      rule("asked", `${verb} ${words.replace("%", points)} {side:player}` as "{side:player}", (found) =>
+        turned(build(against(found))),
+      );
+    return [
+      number("{n:number} or more", (n) => ({ atLeast: [a, n] })),
+      number("more than {n:number}", (n) => ({ moreThan: [a, n] })),
+      number("exactly {n:number}", (n) => ({ equal: [a, n] })),
+      rule("asked", `${verb} no ${points}` as "", () => turned({ equal: [a, 0] })),
+      other("more % than", (pair) => ({ moreThan: pair })),
+      other("at least as many % as", (pair) => ({ atLeast: pair })),
+      other("exactly as many % as", (pair) => ({ equal: pair })),
+    ];
+  });
+}
+
 interface ManyEnergy {
   on: KnownTarget;
   n: number;
@@ -175,4 +270,10 @@ function manyEnergy({ on, n, type, extra }: ManyEnergy): Condition {
   return { atLeast: [made<Count>({ count: "energy", on, type, extra }), n] };
 }
 
-export const COMPARISON_RULES: Rule[] = [...tallies, ...comparisons];
+export const COMPARISON_RULES: Rule[] = [
+  ...tallies,
+  ...pointTallies(),
+  ...comparisons,
+  rule("player", "you", () => "mine"),
+  rule("player", "your opponent", () => "theirs"),
+];

@@ -9,8 +9,7 @@ export function both<F extends object>(a: F, b: F): F | undefined {
   return Object.keys(a).some((key) => key in b) ? undefined : { ...a, ...b };
 }
 
-const MONS =
-  "{status:status?} {damaged:damaged?} {stage:stages?} {type:types?} {class:classes?} {noun:monNoun}";
+const MONS = "{damaged:damaged?} {stage:stages?} {type:types?} {class:classes?} {noun:monNoun}";
 
 const mons: Rule[] = [
   rule("damaged", "damaged", () => true),
@@ -21,7 +20,13 @@ const mons: Rule[] = [
   rule("monNoun", "mantimon {class:knownClass}", (found) => found),
   rule("monNoun", "{name} {class:knownClass}", (found) => found),
   rule("monNoun", "mantimon named {name}", ({ name }) => ({ name })),
-  rule("monsPlain", MONS, ({ noun, ...adjectives }) => both(made<MonFilter>(adjectives), noun)),
+  rule("monsPlain", `{status:status?} ${MONS}` as const, ({ noun, ...adjectives }) =>
+    both(made<MonFilter>(adjectives), noun),
+  ),
+  rule("monsPlain", `{statuses:statusesOr} ${MONS}` as const, ({ noun, statuses, ...adjectives }) => {
+    const filter = both(made<MonFilter>(adjectives), noun);
+    return filter && both(filter, { anyOf: statuses.map((status) => ({ status })) });
+  }),
   rule("monsPlain", "{class:knownClass}", (found) => found),
   rule("mons", "{plain:monsPlain}", ({ plain }) => plain),
   rule("mons", "{plain:monsPlain} {after:monAfter}", ({ plain, after }) => both(plain, after)),
@@ -160,6 +165,7 @@ const cards: Rule[] = [
   rule("cardAfter", "{post:cardPost}", ({ post }) => post),
   rule("cardAfter", "{post:cardPost} and {rest:cardAfter}", ({ post, rest }) => both(post, rest)),
   rule("cardPost", "named {name}", ({ name }) => ({ name })),
+  rule("cardPost", "named {names:namesOr}", ({ names }) => anyNamed(names)),
   rule("cardPost", "(with|that has|that have) {hp:number} hp or less", ({ hp }) => ({ hpAtMost: hp })),
   rule("cardPost", "(that has|that have|with) a maximum hp of {hp:number} or less", ({ hp }) => ({
     hpAtMost: hp,

@@ -23,6 +23,8 @@ interface Phrase {
   before: string[];
   noun: Noun;
   after: string[];
+  /** It stands among alternatives, or after "other than": its own alternatives stand in parentheses. */
+  nested: boolean;
 }
 
 /** "burned fire Mantimon with a tool attached": the same for one and for many. */
@@ -73,8 +75,14 @@ const MON_WORDS: Says<MonFilter> = {
   specialEnergy: ({ after }) => after.push("with special energy attached"),
   evolvesFrom: ({ after }, name) => after.push(`evolving from ${named(name)}`),
   class: ({ before }, word) => before.push(classes(word)),
-  not: ({ after }, not) => after.push(otherThan(monPhrase(not))),
-  anyOf: ({ after }, filters) => after.push(`(${filters.map(mon).join(" or ")})`),
+  not: ({ after }, not) => after.push(otherThan(monPhrase(not, true))),
+  anyOf: (phrase, filters, { status, name }) => {
+    const statuses = phrase.nested || status !== undefined ? null : eachOnly(filters, "status");
+    const names = phrase.nested || name !== undefined ? null : eachOnly(filters, "name");
+    if (statuses !== null && !statuses.includes("any")) phrase.before.unshift(list(statuses, "or"));
+    else if (names !== null) phrase.noun = { one: listOfNames(names), many: listOfNames(names) };
+    else phrase.after.push(`(${filters.map((each) => one(monPhrase(each, true))).join(" or ")})`);
+  },
 };
 
 const CARD_WORDS: Says<CardFilter> = {
@@ -96,25 +104,47 @@ const CARD_WORDS: Says<CardFilter> = {
   hpAtMost: ({ after }, hp) => after.push(`with ${hp} HP or less`),
   evolvesFrom: ({ after }, name) => after.push(`evolving from ${named(name)}`),
   class: ({ before }, word) => before.push(classes(word)),
-  not: ({ after }, not) => after.push(otherThan(several(cardPhrase(not)))),
-  anyOf: ({ after }, filters) => after.push(`(${filters.map((each) => card(each).one).join(" or ")})`),
+  not: ({ after }, not) => after.push(otherThan(several(cardPhrase(not, true)))),
+  anyOf: ({ after, nested }, filters, { name }) => {
+    const names = nested || name !== undefined ? null : eachOnly(filters, "name");
+    if (names !== null) after.push(`named ${listOfNames(names)}`);
+    else after.push(`(${filters.map((each) => one(cardPhrase(each, true))).join(" or ")})`);
+  },
 };
+
+/** The values of a field, if that is the only one that each of the filters has. */
+function eachOnly<Key extends string, Filter extends { [K in Key]?: string }>(
+  filters: Filter[],
+  key: Key,
+): string[] | null {
+  const values = filters.map((filter) => (Object.keys(filter).length === 1 ? filter[key] : undefined));
+  return values.every((value) => value !== undefined) ? (values as string[]) : null;
+}
+
+function listOfNames(names: string[]): string {
+  return list(names.map(named), "or");
+}
 
 /** In quotation marks, because any word may be one. */
 function classes(word: string | string[]): string {
   return oneOf(asList(word).map((each) => `“${each}”`));
 }
 
-function monPhrase(filter: MonFilter): Phrase {
-  return phrase(filter, MON_WORDS, { one: CREATURE, many: CREATURE });
+function monPhrase(filter: MonFilter, nested = false): Phrase {
+  return phrase(filter, MON_WORDS, { one: CREATURE, many: CREATURE }, nested);
 }
 
-function cardPhrase(filter: CardFilter): Phrase {
-  return phrase(filter, CARD_WORDS, CARD);
+function cardPhrase(filter: CardFilter, nested = false): Phrase {
+  return phrase(filter, CARD_WORDS, CARD, nested);
 }
 
-function phrase<Filter extends object>(filter: Filter, words: Says<Filter>, noun: Noun): Phrase {
-  const made: Phrase = { before: [], noun, after: [] };
+function phrase<Filter extends object>(
+  filter: Filter,
+  words: Says<Filter>,
+  noun: Noun,
+  nested: boolean,
+): Phrase {
+  const made: Phrase = { before: [], noun, after: [], nested };
   for (const key of Object.keys(words) as (keyof Filter)[]) {
     const value = filter[key];
     if (value !== undefined) words[key](made, value as NonNullable<typeof value>, filter);

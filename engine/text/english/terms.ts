@@ -5,7 +5,7 @@ import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { isDid } from "../plan.ts";
 import { card, exists, group, predicate } from "./filters.ts";
-import { CARD, COUNTER, CREATURE, HAPPENING_WORDS, join, type Noun, named } from "./words.ts";
+import { CARD, COUNTER, CREATURE, HAPPENING_WORDS, join, list, type Noun, named } from "./words.ts";
 
 // ── Amounts
 
@@ -36,10 +36,19 @@ export function value(amount: Amount, voice: Voice): string {
   if ("sum" in amount) return `(${values(amount.sum, " plus ", voice)})`;
   if ("minus" in amount) return `(${values(amount.minus, " minus ", voice)})`;
   if ("product" in amount) return `(${values(amount.product, " times ", voice)})`;
-  if ("least" in amount) return `the least of (${values(amount.least, ", ", voice)})`;
-  if ("most" in amount) return `the most of (${values(amount.most, ", ", voice)})`;
+  if ("least" in amount) return whichever(amount.least, ["less", "least"], voice);
+  if ("most" in amount) return whichever(amount.most, ["more", "most"], voice);
   const otherwise = amount.else === undefined ? "" : `, otherwise ${value(amount.else, voice)}`;
   return `(${value(amount.then, voice)} if ${condition(amount.if, voice)}${otherwise})`;
+}
+
+/** "(50 or 10 for each …, whichever is more)". */
+function whichever(amounts: Amount[], [ofTwo, ofMany]: [string, string], voice: Voice): string {
+  const alternatives = list(
+    amounts.map((amount) => value(amount, voice)),
+    "or",
+  );
+  return `(${alternatives}, whichever is ${amounts.length === 2 ? ofTwo : ofMany})`;
 }
 
 function values(amounts: Amount[], between: string, voice: Voice): string {
@@ -169,25 +178,79 @@ type Comparison = "atLeast" | "moreThan" | "equal";
 
 /** "there are 2 or more cards in your hand", "there are more … than …", else "A is more than B". */
 function compare(how: Comparison, [a, b]: [Amount, Amount], voice: Voice, not: boolean): string {
-  if (isPlain(a) && (typeof b === "number" || isPlain(b))) {
-    const { some, each } = counted(a, voice);
-    const right = typeof b === "number" ? b : counted(b, voice).some;
-    const left = right === 1 && how !== "atLeast" ? each : some;
-    if (how === "equal" && right === 0 && !not) return `there are no ${left}`;
-    return `there ${not ? "aren't" : "are"} ${quantity(how, left, right)}`;
+  if (!isPlain(a) || (typeof b !== "number" && !isPlain(b))) {
+    const be = not ? "isn't" : "is";
+    const words = { atLeast: "at least", moreThan: "more than", equal: "equal to" }[how];
+    return `${value(a, voice)} ${be} ${words} ${value(b, voice)}`;
   }
-  const be = not ? "isn't" : "is";
-  const words = { atLeast: "at least", moreThan: "more than", equal: "equal to" }[how];
-  return `${value(a, voice)} ${be} ${words} ${value(b, voice)}`;
+  if (a.count === "points" || a.count === "pointsLeft") {
+    const compared = comparePoints(how, a, b, not);
+    if (compared !== null) return compared;
+  }
+  if (a.count === "energy" && typeof a.on === "string" && typeof b === "number" && how === "atLeast") {
+    const kind = join(a.extra ? "extra" : "", a.type ?? "", "energy");
+    return `${target(a.on, voice)} ${not ? "doesn't have" : "has"} ${b} or more ${kind} attached`;
+  }
+  const isMass = MASSES.has(a.count);
+  const [is, isNot] = isMass ? ["is", "isn't"] : ["are", "aren't"];
+  const { some, each } = counted(a, voice);
+  if (typeof b !== "number") {
+    const other = placeOfSame(a, b, voice) ?? counted(b, voice).some;
+    return `there ${not ? isNot : is} ${comparedTo(how, some, other, isMass)}`;
+  }
+  const left = b === 1 && how !== "atLeast" ? each : some;
+  if (how === "equal" && b === 0 && !not) return `there ${is} no ${left}`;
+  return `there ${not ? isNot : is} ${quantity(how, b)} ${left}`;
 }
 
-function quantity(how: Comparison, left: string, right: number | string): string {
-  if (typeof right === "number") {
-    if (how === "atLeast") return `${right} or more ${left}`;
-    return how === "moreThan" ? `more than ${right} ${left}` : `exactly ${right} ${left}`;
-  }
+/** What there is much of, not many. */
+const MASSES: ReadonlySet<Count["count"]> = new Set(["energy", "hpLeft", "retreat"]);
+
+function quantity(how: Comparison, number: number): string {
+  if (how === "atLeast") return `${number} or more`;
+  return how === "moreThan" ? `more than ${number}` : `exactly ${number}`;
+}
+
+function comparedTo(how: Comparison, left: string, right: string, isMass = false): string {
   if (how === "moreThan") return `more ${left} than ${right}`;
-  return `${how === "atLeast" ? "at least" : "exactly"} as many ${left} as ${right}`;
+  return `${how === "atLeast" ? "at least" : "exactly"} as ${isMass ? "much" : "many"} ${left} as ${right}`;
+}
+
+type PointCount = Extract<Count, { count: "points" | "pointsLeft" }>;
+
+/** "you have more points than your opponent", "your opponent needs 2 or more points to win". */
+function comparePoints(how: Comparison, a: PointCount, b: number | Count, not: boolean): string | null {
+  const [have, has] = a.count === "points" ? ["have", "has"] : ["need", "needs"];
+  const mine = not ? `you don't ${have}` : `you ${have}`;
+  const theirs = not ? `your opponent doesn't ${have}` : `your opponent ${has}`;
+  const subject = a.side === "mine" ? mine : theirs;
+  const end = a.count === "points" ? "" : " to win";
+  if (typeof b === "number") {
+    const points = b === 1 && how !== "atLeast" ? "point" : "points";
+    const many = how === "equal" && b === 0 && !not ? "no" : quantity(how, b);
+    return `${subject} ${many} ${points}${end}`;
+  }
+  if (b.count !== a.count) return null;
+  return `${subject} ${comparedTo(how, `points${end}`, b.side === "mine" ? "you" : "your opponent")}`;
+}
+
+/** Where the same things are that the first count is about: "more cards in your hand than in your opponent's hand". */
+function placeOfSame(a: Count, b: Count, voice: Voice): string | null {
+  if (a.count === "energy" && b.count === "energy" && (a.type !== b.type || a.extra !== b.extra)) return null;
+  if (a.count !== b.count) return null;
+  switch (b.count) {
+    case "energy":
+    case "energyTypes":
+      return `to ${total(b.on, voice)}`;
+    case "counters":
+    case "hpLeft":
+      return `on ${total(b.on, voice)}`;
+    case "hand":
+    case "deck":
+      return `in ${whose(b.side)} ${b.count}`;
+    default:
+      return null;
+  }
 }
 
 /** A count without a factor: things that can be said to be there. */
