@@ -24,7 +24,7 @@ const isSpecialEnergy = (card: Card): boolean => card.kind === "energy" && !card
 const isGrand = (card: Card): boolean => card.rarity === "prime" || card.rarity === "secret";
 
 const SHEETS: readonly ContactSheet[] = [
-  { name: "creatures", shows: ({ kind }) => kind === "mantimon", file: "art", columns: 18, width: 104 },
+  { name: "creatures", shows: ({ kind }) => kind === "mantimon", file: "art", columns: 18, width: 96 },
   { name: "supporters", shows: ({ kind }) => kind === "supporter", file: "art", columns: 6, width: 220 },
   {
     name: "trainers",
@@ -39,7 +39,7 @@ const SHEETS: readonly ContactSheet[] = [
     shows: (card) => card.kind === "mantimon" && isGrand(card),
     file: "face",
     columns: 14,
-    width: 130,
+    width: 124,
   },
 ];
 
