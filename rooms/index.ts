@@ -1,6 +1,8 @@
 // The rooms of the game server, and the ways into them.
 import { type AuthContext, defineRoom, type RegisteredHandler } from "colyseus";
+import type { OpenMatch } from "../src/matches/endpoints.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
+import { createOpenMatchList } from "./cluster/open-match-list.ts";
 import { freeReservations } from "./cluster/reservations.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
 import { identify } from "./match/identity.ts";
@@ -19,6 +21,8 @@ export interface Rooms {
   /** By name, for defineServer. */
   definitions: { match: RegisteredHandler; spectator: RegisteredHandler };
   join: JoinRouter;
+  /** The matches of a user that are not over. */
+  openMatches(userId: string): Promise<OpenMatch[]>;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
   /** Called before the server shuts down. */
@@ -50,6 +54,7 @@ export function createRooms(services: RoomServices): Rooms {
       ).on("create", (room: SpectatorRoom) => room.onRecorded()),
     },
     join: createJoinRouter(services, optionsSchema, directory),
+    openMatches: createOpenMatchList(directory),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     beforeShutdown: freeReservations,
   };

@@ -10,6 +10,8 @@ import type { TimeSource } from "../src/matches/time-source.ts";
 export interface RoomSettings {
   /** For which the seat of a dropped connection is kept for it; its user may join again at any time. */
   reconnectionSeconds: number;
+  /** For which the seat of who has made a room is kept, while the match has not begun and its connection is dropped. */
+  waitingSeconds: number;
   /** Connections to the players' room of a match, at a time: a seat may be taken over. */
   maxConnections: number;
   /** Connections to the spectators' room of a match. */
@@ -26,6 +28,7 @@ export interface RoomSettings {
 
 export const ROOM_SETTINGS: RoomSettings = {
   reconnectionSeconds: 60,
+  waitingSeconds: 600,
   maxConnections: 60,
   maxSpectators: 1000,
   closeDelayMs: 60_000,

@@ -146,6 +146,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     health: createHealth(database, redis, logger.child({ part: "health" })),
     matchmaking,
     liveMatches: createLiveList(),
+    openMatches: rooms.openMatches,
     ...starters,
   });
   http.removeAllListeners("request").on("request", app);

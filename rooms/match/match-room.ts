@@ -3,9 +3,11 @@ import { Deferred, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import { rematchContext } from "../../src/matches/context.ts";
+import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, newMatchId } from "../../src/matches/new-match.ts";
 import { CLOSE } from "../close-codes.ts";
+import { keepOpen } from "../keep-open.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
@@ -14,6 +16,7 @@ import { type MatchOptions, termsOf } from "./join-options.ts";
 import type { Listing } from "./live-list.ts";
 import type { MatchClient } from "./match-client.ts";
 import { beginMatch, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
+import { closeUnattended, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { matchRequests } from "./requests.ts";
 import { Seating } from "./seating.ts";
@@ -32,6 +35,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   readonly seats = new Seats(this.state);
   readonly broadcaster: PlayerBroadcaster;
   readonly #spectators = new SpectatorRoomRef(this);
+  readonly #openMatches = new OpenMatchEntries();
   /** Resolves once the room can be joined. */
   ready: Promise<void> = Promise.resolve();
   /** Where the match comes from, unless it is begun by the players who join. */
@@ -96,19 +100,17 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const seat = this.#seatFor(client.auth!);
     // Another user took the seat meanwhile. This one can watch from the spectators' room.
     if (seat === -1) throw new ServerError(409, "seat_taken");
-    this.seats.hold(seat, client);
-    this.#onSeatsChange();
-    if (this.match || !this.seats.players) return this.welcome(client);
-    this.#beginning ??= this.#begin().finally(() => {
-      this.#beginning = null;
-    });
-    await this.#beginning;
+    await this.#enter(client, seat);
   }
 
   override onDrop(client: MatchClient) {
     const seat = this.seats.seatHeldBy(client);
     if (seat === -1) return;
-    const reconnection = this.allowReconnection(client, this.services.settings.reconnectionSeconds);
+    const { reconnectionSeconds, waitingSeconds } = this.services.settings;
+    // Whoever shares the link of a room on a phone leaves the page to do so.
+    const isHost = this.#seating?.isHost(client.auth!.id);
+    const seconds = isHost ? Math.max(waitingSeconds, reconnectionSeconds) : reconnectionSeconds;
+    const reconnection = this.allowReconnection(client, seconds);
     // Rejected when nobody reconnects or the room closes. Colyseus calls onLeave for both.
     reconnection.catch(() => {});
     // For a client that never finished joining it is a rejected promise.
@@ -116,12 +118,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#onSeatsChange();
   }
 
-  override onReconnect(client: MatchClient) {
+  override async onReconnect(client: MatchClient) {
     const seat = this.seats.seatOfUser(client.auth!.id);
     if (seat === -1) return client.leave(CLOSE.moved);
-    this.seats.hold(seat, client);
-    this.#onSeatsChange();
-    this.welcome(client);
+    await this.#enter(client, seat);
   }
 
   /** Frees the seat if the match has not begun. Later the player may come back for as long as the match lasts. */
@@ -138,6 +138,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#timers.clear();
     this.#unsubscribe();
     if (this.match) return this.services.matches.release(this.match);
+    this.#openMatches.update(this.roomId, []);
     if (this.#orphanedLog) this.services.matches.forget(this.roomId);
     this.#spectators.ifOpen((room) => room.close(CLOSE.abandoned));
   }
@@ -156,6 +157,21 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       clientVersion: settings.clientVersion,
     };
     client.send("welcome", welcomeMessage(seats.seatHeldBy(client), source, seen));
+  }
+
+  /** What a user's list of open matches says of this one; null if it is none of them. */
+  async openMatchOf(userId: string): Promise<OpenMatch | null> {
+    await this.ready;
+    return openMatch(this, userId);
+  }
+
+  /** Frees the seat of the user who has made the room, if nobody has come back to it. */
+  giveUpUnattended(userId: string): void {
+    const seat = this.seats.seatOfUser(userId);
+    if (seat === -1 || !this.#isOpen || !this.#seating!.isHost(userId) || this.seats.isConnected(seat))
+      return;
+    this.#seating!.unseat(seat);
+    this.#onSeatsChange();
   }
 
   rematchRoomId(): Promise<string> {
@@ -179,11 +195,27 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     return this.#seating !== null && this.#beginning === null;
   }
 
+  /** Lets a connection act for a seat. The match begins as soon as both players are there. */
+  async #enter(client: MatchClient, seat: Seat): Promise<void> {
+    this.seats.hold(seat, client);
+    this.#onSeatsChange();
+    const canBegin = this.seats.players && SEATS.every((one) => this.seats.isConnected(one));
+    if (this.match || !canBegin) return this.welcome(client);
+    this.#beginning ??= this.#begin().finally(() => {
+      this.#beginning = null;
+    });
+    await this.#beginning;
+  }
+
   /** A user's own seat, else a free one for whoever brings a deck; -1 if there is none. */
   #seatFor(identity: Identity): Seat | -1 {
     const own = this.seats.seatOfUser(identity.id);
     const mayTakeSeat = this.#isOpen && identity.options.deck !== undefined;
-    return own < 0 && mayTakeSeat ? this.#seating!.seat(identity) : own;
+    if (own >= 0 || !mayTakeSeat) return own;
+    const seat = this.#seating!.seat(identity);
+    if (this.#seating!.isHost(identity.id))
+      closeUnattended(identity.id, this.roomId).catch((error) => logger.error(error));
+    return seat;
   }
 
   #open(terms: MatchTerms): void {
@@ -210,13 +242,16 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #adopt(match: Match): void {
     this.match = match;
     this.#seating = null;
-    this.autoDispose = false;
+    keepOpen(this);
     this.broadcaster.begin(match);
     const { matches } = this.services;
     const subscriptions = [
       matches.subscribe(this.roomId, this.broadcaster),
       matches.subscribe(this.roomId, {
-        onUpdate: () => this.#updateListing(),
+        onUpdate: () => {
+          this.#updateListing();
+          if (match.over) this.#openMatches.update(this.roomId, []);
+        },
         onEnd: (why) => this.#end(why),
       }),
     ];
@@ -232,6 +267,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** The clocks depend on who is connected. */
   #onSeatsChange(): void {
     for (const seat of SEATS) this.services.matches.connect(this.roomId, seat, this.seats.isConnected(seat));
+    this.#openMatches.update(this.roomId, this.match?.over ? [] : this.seats.userIds);
     this.broadcaster.syncSeats();
   }
 

@@ -17,12 +17,18 @@ export class Seating {
   readonly #rules: RulesConfig;
   readonly #wishes: SeatWishes;
   readonly #services: SeatingServices;
+  #hostId: string | null = null;
 
   constructor(seats: Seats, rules: RulesConfig, wishes: SeatWishes, services: SeatingServices) {
     this.#seats = seats;
     this.#rules = rules;
     this.#wishes = wishes;
     this.#services = services;
+  }
+
+  /** Whether a user has made the room: the first to sit there. */
+  isHost(userId: string): boolean {
+    return this.#hostId === userId;
   }
 
   get hasFreeSeat(): boolean {
@@ -40,6 +46,7 @@ export class Seating {
     if (seat === undefined) return -1;
     if (!deck) throw new ServerError(404, "deck_not_found");
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
+    this.#hostId ??= id;
     this.#seats.assign(seat, { kind: "user", userId: id, name, deck });
     if (this.#wishes.opponent === "bot") this.#seatBot(opponentOf(seat));
     return seat;

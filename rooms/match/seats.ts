@@ -57,6 +57,11 @@ export class Seats {
     }));
   }
 
+  /** Of the users who have a seat. */
+  get userIds(): string[] {
+    return this.#holders.flatMap((holder) => holder?.player.userId ?? []);
+  }
+
   isFree(seat: Seat): boolean {
     return this.#holders[seat] === null;
   }

@@ -13,7 +13,7 @@ import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { Health } from "../health.ts";
 import type { Logger } from "../logger.ts";
-import { type ListLiveMatches, matchHandlers } from "../matches/routes.ts";
+import { type ListLiveMatches, type ListOpenMatches, matchHandlers } from "../matches/routes.ts";
 import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
 import { replayHandlers } from "../replays/routes.ts";
@@ -42,6 +42,7 @@ export interface AppServices extends StarterServices {
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;
   liveMatches: ListLiveMatches;
+  openMatches: ListOpenMatches;
 }
 
 export function createApp(services: AppServices): Express {
@@ -84,7 +85,7 @@ function apiRoutes(services: AppServices): Router {
     ...userHandlers(db),
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
-    ...matchHandlers(services.liveMatches),
+    ...matchHandlers(services.liveMatches, services.openMatches),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(services.health),

@@ -1,0 +1,82 @@
+// The lists of each user's open matches, which all processes share: the ids of those that the user is seated in.
+import { logger, matchMaker } from "colyseus";
+import { currentPlayer, opponentOf, type Seat } from "../../engine/index.ts";
+import type { OpenMatch } from "../../src/matches/endpoints.ts";
+import type { Match } from "../../src/matches/match.ts";
+import type { MatchTerms } from "../../src/matches/new-match.ts";
+import type { Seats } from "./seats.ts";
+
+/** Seconds after which the list of a user who has not taken a seat since is forgotten. */
+const LIST_LIFETIME_S = 7 * 24 * 60 * 60;
+
+/** Ids that are read of a list. Nobody plays more matches at a time. */
+const MAX_LISTED = 10;
+
+const keyOf = (userId: string) => `open-matches:${userId}`;
+
+/** Ids of matches that the user was seated in. Some may be over: a process that is killed takes none off the list. */
+export async function openMatchIds(userId: string): Promise<string[]> {
+  return (await matchMaker.presence.smembers(keyOf(userId))).sort().slice(0, MAX_LISTED);
+}
+
+export async function removeOpenMatch(userId: string, id: string): Promise<void> {
+  await matchMaker.presence.srem(keyOf(userId), id);
+}
+
+/** Keeps one match on the lists of its players. */
+export class OpenMatchEntries {
+  #userIds: string[] = [];
+
+  /** @param userIds who is seated in the match; empty once it is over. */
+  update(id: string, userIds: string[]): void {
+    const { presence } = matchMaker;
+    const added = userIds.filter((userId) => !this.#userIds.includes(userId));
+    const removed = this.#userIds.filter((userId) => !userIds.includes(userId));
+    this.#userIds = userIds;
+    const writes = [
+      ...added.map((userId) => presence.sadd(keyOf(userId), id)),
+      ...added.map((userId) => presence.expire(keyOf(userId), LIST_LIFETIME_S)),
+      ...removed.map((userId) => removeOpenMatch(userId, id)),
+    ];
+    Promise.all(writes).catch((error) => logger.error(error));
+  }
+}
+
+interface RoomOfHost {
+  /** Frees the seat of the user who has made the room, if the user is not there and no match has begun. */
+  giveUpUnattended(userId: string): void;
+}
+
+/** Whoever makes a new room has given up the one that was left waiting. */
+export async function closeUnattended(userId: string, exceptId: string): Promise<void> {
+  const ids = (await openMatchIds(userId)).filter((id) => id !== exceptId);
+  const calls = ids.map((id) => matchMaker.remoteRoomCall<RoomOfHost>(id, "giveUpUnattended", [userId]));
+  // Of a room that is gone there is nothing to give up.
+  await Promise.allSettled(calls);
+}
+
+interface Table {
+  readonly roomId: string;
+  readonly terms: MatchTerms;
+  readonly seats: Seats;
+  /** Null before it has begun. */
+  readonly match: Match | null;
+}
+
+/** What a user is told of an open match; null if it is over, or the user has no seat in it. */
+export function openMatch({ roomId, terms, seats, match }: Table, userId: string): OpenMatch | null {
+  const seat = seats.seatOfUser(userId);
+  if (seat < 0 || match?.over) return null;
+  const across = opponentOf(seat as Seat);
+  const { name, bot, connected } = seats.info[across];
+  return {
+    matchId: roomId,
+    status: match ? "playing" : "waiting",
+    type: terms.context.kind,
+    rules: terms.rules.name,
+    opponent: seats.isFree(across) ? null : { name, bot, connected },
+    turn: match?.game.turn ?? 0,
+    yourMove: match !== null && currentPlayer(match.game) === seat,
+    connected: seats.isConnected(seat as Seat),
+  };
+}

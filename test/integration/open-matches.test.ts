@@ -1,0 +1,143 @@
+// A player's open matches: what is listed of them, and rooms whose maker is away for a while.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OpenMatch } from "../../src/matches/endpoints.ts";
+import { eventually } from "../support/eventually.ts";
+import { type MatchClient, Player, refusal } from "../support/match-client.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const JWT_KEYS = "0123456789abcdef0123456789abcdef";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ RECONNECT_SECONDS: "0", JWT_KEYS });
+});
+afterAll(() => server.close());
+
+const guests = (count: number) => Promise.all(Array.from({ length: count }, () => Player.guest(server.url)));
+
+async function openMatches({ token }: Player): Promise<OpenMatch[]> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await fetch(`${server.url}/api/v1/matches/open`, { headers });
+  expect(answer.status).toBe(200);
+  return (await answer.json()).matches;
+}
+
+/** The connection is lost, as on a phone that shows another page. */
+async function drop(player: Player, client: MatchClient): Promise<void> {
+  client.room.connection.close();
+  const { roomId } = client.room;
+  await eventually(async () => {
+    const match = (await openMatches(player)).find(({ matchId }) => matchId === roomId);
+    expect(match).toMatchObject({ connected: false });
+  });
+}
+
+describe("the list of open matches", () => {
+  test("has a waiting room, the match that it becomes, and no match that is over", async () => {
+    const [ana, ben, cleo] = await guests(3);
+    expect(await openMatches(ana)).toEqual([]);
+    const one = await ana.create({ deck: "long-swell", seat: 0, rules: "house" });
+    const matchId = one.room.roomId;
+    const common = { matchId, type: "private", rules: "house", turn: 0, connected: true };
+    expect(await openMatches(ana)).toEqual([
+      { ...common, status: "waiting", opponent: null, yourMove: false },
+    ]);
+    expect(await openMatches(ben)).toEqual([]);
+    const two = await ben.join(matchId, { deck: "hearth-and-crater" });
+    await cleo.join(matchId);
+    await one.until(() => one.state.status === "playing");
+    const mine = one.state.currentPlayer === 0;
+    expect(await openMatches(ana)).toEqual([
+      {
+        ...common,
+        status: "playing",
+        opponent: { name: ben.user.name, bot: false, connected: true },
+        yourMove: mine,
+      },
+    ]);
+    expect(await openMatches(ben)).toMatchObject([{ matchId, yourMove: !mine }]);
+    expect(await openMatches(cleo)).toEqual([]);
+    await drop(ben, two);
+    await one.room.request("concede");
+    for (const player of [ana, ben]) expect(await openMatches(player)).toEqual([]);
+  });
+
+  test("has a practice match, and each of several, the one that waits for a move first", async () => {
+    const [ana, ben] = await guests(2);
+    const waiting = await ana.create({ deck: "long-swell" });
+    const practice = await ana.create({ deck: "long-swell", opponent: "bot" });
+    await practice.until(() => practice.moves.length > 0);
+    const list = await openMatches(ana);
+    expect(list.map(({ matchId }) => matchId)).toEqual([practice.room.roomId, waiting.room.roomId]);
+    expect(list[0]).toMatchObject({ type: "casual", opponent: { bot: true }, yourMove: true });
+    await ben.join(waiting.room.roomId, { deck: "hearth-and-crater" });
+    await Promise.all([practice, waiting].map(({ room }) => room.request("concede")));
+    expect(await openMatches(ana)).toEqual([]);
+  });
+
+  test("loses a room that is left for good", async () => {
+    const [ana] = await guests(1);
+    const one = await ana.create({ deck: "long-swell" });
+    await one.leave();
+    expect(await openMatches(ana)).toEqual([]);
+  });
+
+  test("has a match that the server has brought back after a restart", async () => {
+    const [ana] = await guests(1);
+    const practice = await ana.create({ deck: "long-swell", opponent: "bot" });
+    await practice.until(() => practice.moves.length > 0);
+    await server.close();
+    server = await startTestServer({
+      RECONNECT_SECONDS: "0",
+      JWT_KEYS,
+      DATABASE_URL: server.config.databaseUrl!,
+    });
+    const matchId = practice.room.roomId;
+    expect(await openMatches(ana)).toMatchObject([{ matchId, status: "playing", connected: false }]);
+  });
+
+  test("is for oneself alone", async () => {
+    expect((await fetch(`${server.url}/api/v1/matches/open`)).status).toBe(401);
+  });
+});
+
+describe("a room whose maker is away", () => {
+  test("waits, keeps the seat, and begins when both are there", async () => {
+    const [ana, ben, cleo] = await guests(3);
+    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const matchId = one.room.roomId;
+    await drop(ana, one);
+    const two = await ben.join(matchId, { deck: "hearth-and-crater" });
+    expect(two.seat).toBe(1);
+    expect(two.state.status).toBe("waiting");
+    expect(two.state.players[0].connected).toBe(false);
+    expect((await cleo.join(matchId, { deck: "hearth-and-crater" })).seat).toBe(-1);
+    const back = await ana.join(matchId);
+    expect(back.seat).toBe(0);
+    await Promise.all([back, two].map((client) => client.until(() => client.state.status === "playing")));
+    await back.room.request("concede");
+  });
+
+  test("is given up when its maker makes another, and whoever waits in it is told", async () => {
+    const [ana, ben] = await guests(2);
+    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    await drop(ana, one);
+    const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
+    const again = await ana.create({ deck: "long-swell" });
+    await two.until(() => two.state.players[0].name === "");
+    await eventually(async () =>
+      expect((await openMatches(ana)).map(({ matchId }) => matchId)).toEqual([again.room.roomId]),
+    );
+    const alone = await ana.create({ deck: "long-swell" });
+    await drop(ana, alone);
+    await ana.create({ deck: "long-swell" });
+    await eventually(async () => expect(await refusal(ben.join(alone.room.roomId))).toBe("room_not_found"));
+  });
+
+  test("is gone at once when its maker leaves it for good", async () => {
+    const [ana, ben] = await guests(2);
+    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    await one.leave();
+    await eventually(async () => expect(await refusal(ben.join(one.room.roomId))).toBe("room_not_found"));
+  });
+});
