@@ -47,6 +47,8 @@ function isOf(kind: string, effect: Effect): boolean {
       const last = effect.then.at(-1);
       return last !== undefined && !effect.else && isOf(kind, last);
     }
+    case "damage":
+      return kind === "damage" && effect.to === undefined;
     case "detachEnergy":
       return kind === "energy";
     case "returnMon":

@@ -106,6 +106,11 @@ const counts: Rule[] = [
   })),
   rule("many", "the number of {of:group}", ({ of }) => ({ count: "mantimon", of })),
   rule("many", "the HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
+  rule(
+    "many",
+    "the damage [you] (did|done) to (your opponent's active mantimon|the defending mantimon)",
+    () => last("damage"),
+  ),
   rule("many", "the {done} [in] this way", ({ done }) => last(done)),
   ...[
     "damage [you] (done|did|healed)",
@@ -141,6 +146,10 @@ const quantities: Rule[] = [
   ...counted("coins", "(coin|coins)"),
   ...counted("energy", "{basic:basicOrSpecial?} {type:type?} energy [card|cards]"),
   ...counted("cardsOf", "{filter:cards}"),
+  rule("energy", "(a|an) {one:type} energy and (a|an) {two:type} energy", ({ one, two }) => ({
+    count: 1,
+    parts: [one, two].map((type) => ({ count: 1, type })),
+  })),
   rule("energy", "(a|an) {types:typesAnd} energy [card|cards]", ({ types }) => ({
     count: 1,
     parts: types.map((type) => ({ count: 1, type })),

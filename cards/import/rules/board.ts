@@ -117,6 +117,9 @@ const health: Rule[] = [
   rule("clause", "move all of its damage to {to:target}", ({ to }) => [
     { effect: "moveCounters", count: "all", from: "it", to },
   ]),
+  rule("clause", "heal an amount of damage from {target} {tail}", ({ target, tail }) =>
+    heal({ count: "open" }, target, tail),
+  ),
   rule("clause", "heal {q:damage} from {target} {tail?}", ({ q, target, tail }) => heal(q, target, tail)),
   rule("clause", "heal from {target} the same amount of damage you did to {to:target}", ({ target }) => [
     { effect: "heal", amount: { count: "last" }, target },

@@ -171,7 +171,9 @@ const several: Rule[] = [
     const taken = take(q, to);
     return taken && [...taken, { say: "rest", rest }];
   }),
-  rule("item", "[you may] reveal {q:seen} and put (it|them) {to:takeTo}", ({ q, to }) => take(q, to)),
+  rule("item", "[you may] (reveal|choose) {q:seen} and put (it|them) {to:takeTo}", ({ q, to }) =>
+    take(q, to),
+  ),
   rule("item", "[you may] put {q:seen} {to:takeTo}", ({ q, to }) => take(q, to)),
   rule("item", "{rest}", (found) => [{ say: "rest", ...found }]),
   rule("item", "{move:findings}", (found) => [{ say: "found", ...found }]),
