@@ -26,7 +26,11 @@ const reached = (page: Page, step: string) =>
   page.locator(`[data-testid="guide"][data-step="${step}"]`).waitFor();
 
 async function openLesson({ page }: Visitor, lesson: string): Promise<void> {
-  await page.goto(`${server.url}/learn/${lesson}`);
+  if (lesson === "attack") {
+    await page.goto(server.url);
+    await page.getByTestId("learn").click();
+    await page.waitForURL("**/learn/attack");
+  } else await page.goto(`${server.url}/learn/${lesson}`);
   await page.getByTestId("guide-next").click();
 }
 

@@ -2,6 +2,7 @@
 import { Link } from "wouter";
 import { enterAsGuest } from "../api/session.ts";
 import { cardFace } from "../content.ts";
+import { nextLesson } from "../learn/progress.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { navigate, rulesPath } from "../router.ts";
 import { t } from "../text/index.ts";
@@ -23,16 +24,26 @@ export function Landing() {
           <span className="hero__line">{t("landing.line2")}</span>
         </h1>
         <p className="hero__lead">{t("landing.lead")}</p>
-        <button
-          type="button"
-          className="button button--brass button--large"
-          data-testid="enter"
-          aria-busy={task.running === "enter"}
-          onClick={enter}
-        >
-          {task.running === "enter" ? <span className="spinner" /> : <Icon name="arrow" />}
-          {t("landing.enter")}
-        </button>
+        <p className="hero__ways">
+          <Link
+            className="button button--brass button--large"
+            data-testid="learn"
+            href={`/learn/${nextLesson() ?? "attack"}`}
+          >
+            <Icon name="arrow" />
+            {t("landing.learn")}
+          </Link>
+          <button
+            type="button"
+            className="button button--large"
+            data-testid="enter"
+            aria-busy={task.running === "enter"}
+            onClick={enter}
+          >
+            {task.running === "enter" && <span className="spinner" />}
+            {t("landing.enter")}
+          </button>
+        </p>
         <p className="hero__small">{t("landing.small")}</p>
         <p className="hero__small">
           {t("landing.newHere")} <Link href={rulesPath("house")}>{t("landing.how")}</Link>{" "}

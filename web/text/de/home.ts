@@ -5,6 +5,7 @@ export const home = {
     line2: "Der Tisch ist gedeckt.",
     lead: "Zieh deine Mantimon groß, gib ihnen Energie und wirf die deines Gegners um. Mit einem Link gegen Freunde, oder gleich gegen den Bot des Hauses.",
     enter: "Jetzt spielen",
+    learn: "Spielend lernen",
     small: "Keine E-Mail, kein Passwort. Du bekommst einen Namen, und der Browser hält deinen Platz frei.",
     how: "So läuft ein Spiel",
     signIn: "Anmelden",

@@ -5,6 +5,7 @@ export const home = {
     line2: "The table is set.",
     lead: "Raise your Mantimon, feed them energy, and bring down your opponent's. Against a friend with a link, or the house bot right away.",
     enter: "Play now",
+    learn: "Learn by playing",
     small: "No e-mail, no password. You get a name, and the browser keeps your seat.",
     how: "See how a game goes",
     signIn: "Sign in",
