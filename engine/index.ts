@@ -19,6 +19,7 @@ export { project } from "./project.ts";
 export { randomFrom } from "./random.ts";
 export * from "./rules.ts";
 export { checkRules } from "./rules-check.ts";
+export { createSearchBot } from "./search/search-bot.ts";
 export type { Game, Mon, Player } from "./state.ts";
 export { redact, view } from "./view.ts";
 export * from "./view-types.ts";
