@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
-import { botKnowledge } from "../cards/ai.ts";
 import { unreleased } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
 import { CardDataError } from "../cards/issues.ts";
@@ -31,6 +30,7 @@ import { clientVersion } from "./http/client.ts";
 import { createLimits } from "./http/limits.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
+import { createBotPool } from "./matches/bot-pool.ts";
 import { createBots } from "./matches/bots.ts";
 import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
 import { recordMatch } from "./matches/history.ts";
@@ -95,12 +95,13 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const logs = redis
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
     : databaseLogs(db);
+  const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
   const matches = new MatchService({
     logs,
     record: (finished) => recordMatch(db, finished),
     pool: content.pool,
     findPool,
-    bots: createBots(botKnowledge(content.decks)),
+    bots: createBots(content.decks, botPool),
     time,
     newSeed: chance.seed,
     logger: matchLog,

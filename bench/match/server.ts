@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAuthContext, defineRoom, defineServer, matchMaker, WebSocketTransport } from "colyseus";
 import { pino } from "pino";
-import { botKnowledge } from "../../cards/ai.ts";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { hash, replay } from "../../engine/index.ts";
@@ -13,6 +12,7 @@ import { corkWrites } from "../../rooms/transport/cork-writes.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import type { ActionLog, LogStore } from "../../src/matches/action-log.ts";
+import { createBotPool } from "../../src/matches/bot-pool.ts";
 import { createBots } from "../../src/matches/bots.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
@@ -41,7 +41,7 @@ const matches = new MatchService({
   record: async ({ log: { header, entries } }) => void finished.set(header.id, { header, entries }),
   pool,
   findPool: async () => pool,
-  bots: createBots(botKnowledge(decks)),
+  bots: createBots(decks, createBotPool("")),
   time,
   newSeed: () => SEED,
   logger: log,

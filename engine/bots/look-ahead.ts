@@ -9,6 +9,7 @@ import type { Game } from "../state.ts";
 import { opponentOf, type Seat } from "../vocabulary.ts";
 import { type Evaluator, winChance } from "./evaluator.ts";
 import { priorityMove } from "./priorities.ts";
+import type { Urges } from "./urges.ts";
 
 /** Coins fall anew in each trial. */
 const TRIALS = 2;
@@ -18,6 +19,7 @@ const MAX_ANSWERS = 60;
 export interface LookAhead {
   evaluator: Evaluator;
   random: () => number;
+  urges?: Urges;
 }
 
 /** A move that ends the turn, and the chance of winning after it. */

@@ -20,6 +20,7 @@ import {
   isPayable,
   lackingFor,
 } from "./estimate.ts";
+import { type Urges, urgeOf } from "./urges.ts";
 
 // ── Moves of a turn: what is worth more is done first, and an attack ends the turn
 
@@ -187,17 +188,27 @@ export function priorityOf(board: Board, move: Move): number {
 }
 
 /** A bot that follows the rules of thumb alone: quick, and weaker than the rule-based one. */
-export const thumbBot: SyncBot = ({ view, moves, rules, pool, random }) =>
-  priorityMove(gameOfView(view, rules, pool), view.viewer as Seat, moves, random);
+export function createThumbBot(urges: Urges): SyncBot {
+  return ({ view, moves, rules, pool, random }) =>
+    priorityMove(gameOfView(view, rules, pool), view.viewer as Seat, moves, random, urges);
+}
+
+export const thumbBot: SyncBot = createThumbBot({});
 
 /** The most urgent move; a touch of chance tells equal ones apart. */
-export function priorityMove(game: Game, seat: Seat, moves: Move[], random: () => number): Move {
+export function priorityMove(
+  game: Game,
+  seat: Seat,
+  moves: Move[],
+  random: () => number,
+  urges?: Urges,
+): Move {
   if (moves.length === 1) return moves[0];
   const board = boardOf(game, seat);
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const move of moves) {
-    const score = priorityOf(board, move) + random();
+    const score = priorityOf(board, move) + urgeOf(game.pool, move, urges) + random();
     if (score > bestScore) {
       best = move;
       bestScore = score;

@@ -13,12 +13,15 @@ import { boardOf } from "./estimate.ts";
 import { createEvaluator, type Evaluator, type WeightsByRules } from "./evaluator.ts";
 import { bestTurnEnd, endsTurn, type LookAhead, type TurnEnd, turnEndAfter } from "./look-ahead.ts";
 import { priorityMove, priorityOf } from "./priorities.ts";
+import { type Urges, urgeOf } from "./urges.ts";
 
 /** What bots know beside what they are told of a match. */
 export interface BotKnowledge {
   /** Public deck lists, among which the opponent's may be. */
   decks: readonly Deck[];
   weights: WeightsByRules;
+  /** How much sooner a kind of move is made than rules of thumb advise. */
+  urges?: Urges;
 }
 
 /** The evaluator of a pool and rules is made once. */
@@ -55,7 +58,10 @@ function helpfulMove(ahead: LookAhead, game: Game, seat: Seat, moves: Move[], en
   const board = boardOf(game, seat);
   const ranked = moves
     .filter((move) => !endsTurn(move))
-    .map((move) => ({ move, priority: priorityOf(board, move) + ahead.random() }))
+    .map((move) => ({
+      move,
+      priority: priorityOf(board, move) + urgeOf(game.pool, move, ahead.urges) + ahead.random(),
+    }))
     .filter(({ move, priority }) => priority > MIN_PRIORITY || move.type === "retreat")
     .sort((a, b) => b.priority - a.priority);
   const sparesDeck = game.rules.deckOut === "lose" && game.players[seat].hand.length >= FEW_CARDS;
@@ -99,7 +105,7 @@ export function createRuleBot(knowledge: BotKnowledge): SyncBot {
     const seat = view.viewer as Seat;
     const sampler = worldSampler(input, knowledge.decks);
     const game = sampleWorld(sampler, random);
-    const ahead = { evaluator: evaluatorOf(pool, rules), random };
+    const ahead = { evaluator: evaluatorOf(pool, rules), random, urges: knowledge.urges };
     if (game.decision === null) return ruleBasedMoveIn(ahead, game, seat, moves);
     const world = resumed(game, sampler.knowledge);
     return world === null ? priorityMove(game, seat, moves, random) : bestAnswer(ahead, world, seat, moves);

@@ -1,5 +1,6 @@
 // The options with which a client creates or joins a match.
 import { z } from "zod";
+import { LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import { PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
@@ -13,6 +14,8 @@ export interface MatchOptions {
   /** Only the creator's count: */
   rules: PresetName;
   opponent: "human" | "bot";
+  /** Whom to play against, where the opponent is a bot. */
+  bot?: BotWish;
   /** The creator's seat; drawn by lot unless given. */
   seat?: Seat;
   /** Listed for everyone to watch. */
@@ -22,6 +25,17 @@ export interface MatchOptions {
   /** When joining: number of actions that the client has seen. It is sent the rest. */
   seen?: number;
 }
+
+export interface BotWish {
+  /** 1 to 10. */
+  level: number;
+  personality: string;
+  /** Id of a starter deck of the match's rules; drawn by lot unless given. */
+  deck?: string;
+}
+
+const LEVEL_NUMBERS = LEVELS.map(({ level }) => level);
+const PERSONALITY_IDS = PERSONALITIES.map(({ id }) => id);
 
 const MAX_DELAY_SECONDS = 300;
 
@@ -40,6 +54,13 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
       deck: z.union([z.enum(decks, choices), z.uuid(choices)], choices).optional(),
       rules: z.enum(RULES, allowed(RULES)).default("house"),
       opponent: z.enum(["human", "bot"], allowed(["human", "bot"])).default("human"),
+      bot: z
+        .strictObject({
+          level: wholeNumber(LEVEL_NUMBERS[0], LEVEL_NUMBERS.at(-1)!).default(5),
+          personality: z.enum(PERSONALITY_IDS, allowed(PERSONALITY_IDS)).default("balanced"),
+          deck: z.enum(decks, allowed(decks)).optional(),
+        })
+        .optional(),
       seat: z.literal([0, 1], allowed([0, 1])).optional(),
       public: z.boolean("true or false").default(false),
       delay: wholeNumber(0, MAX_DELAY_SECONDS).default(0),
@@ -48,6 +69,10 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
     .refine(({ deck, opponent }) => opponent === "human" || deck !== undefined, {
       path: ["deck"],
       message: `a match against a bot needs ${choices}`,
+    })
+    .refine(({ bot, opponent }) => bot === undefined || opponent === "bot", {
+      path: ["bot"],
+      message: 'only allowed with opponent "bot"',
     });
 }
 

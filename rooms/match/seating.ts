@@ -1,14 +1,14 @@
 // Assigns seats in a match that has not begun.
 import { ServerError } from "colyseus";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../../engine/index.ts";
-import { BOT_NAMES } from "../../src/matches/bots.ts";
+import { type BotPlayer, botName } from "../../src/matches/bots.ts";
 import type { RoomServices } from "../services.ts";
 import type { Identity } from "./identity.ts";
 import type { MatchOptions } from "./join-options.ts";
 import type { Seats } from "./seats.ts";
 
 /** The creator's seat, random unless given, and the kind of opponent. */
-export type SeatWishes = Pick<MatchOptions, "seat" | "opponent">;
+export type SeatWishes = Pick<MatchOptions, "seat" | "opponent" | "bot">;
 
 type SeatingServices = Pick<RoomServices, "decks" | "pool" | "chance">;
 
@@ -59,10 +59,15 @@ export class Seating {
   }
 
   #seatBot(seat: Seat): void {
+    const wish = this.#wishes.bot;
     const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
-    const deck = legal[this.#services.chance.pick(legal.length)];
-    const bot = { bot: "rule", level: null, personality: null } as const;
-    this.#seats.assign(seat, { kind: "bot", userId: null, ...bot, name: BOT_NAMES.rule, deck });
+    const wished = wish?.deck === undefined ? undefined : this.#services.decks.get(wish.deck);
+    const deck = wished ?? legal[this.#services.chance.pick(legal.length)];
+    if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
+    const player: BotPlayer = wish
+      ? { bot: "scaled", level: wish.level, personality: wish.personality }
+      : { bot: "rule", level: null, personality: null };
+    this.#seats.assign(seat, { kind: "bot", userId: null, ...player, name: botName(player), deck });
   }
 
   #isLegal(deck: Deck): boolean {

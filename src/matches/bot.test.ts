@@ -18,7 +18,7 @@ describe("a bot", () => {
       const seq = match.seq;
       if (match.isBot(turnOf(match))) {
         expect(match.deadline).toBe(0);
-        harness.clock.advance(MATCH_SETTINGS.botDelayMs);
+        harness.clock.advance(2 * MATCH_SETTINGS.botDelayMs);
       } else await harness.playOn(service, match, 1);
       await until(() => expect(match.seq).toBe(seq + 1));
     }

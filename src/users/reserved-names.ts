@@ -7,7 +7,7 @@ const OFFICES =
 
 /** Compared by their keys, so however they are written. */
 export const RESERVED_NAMES = [
-  ...Object.values(BOT_NAMES),
+  ...BOT_NAMES,
   FORMER_PLAYER,
   "former player",
   "deleted user",

@@ -112,7 +112,7 @@ export class MatchHarness {
       record: (finished) => this.record(finished),
       pool,
       findPool: async (version) => (version === pool.version ? pool : null),
-      bots: { rule: bot },
+      bots: { find: () => bot, fallback: bot },
       time: this.clock,
       newSeed: () => "seed",
       logger: pino({ level: "silent" }),

@@ -7,7 +7,6 @@ import { ColyseusTestServer } from "@colyseus/testing";
 import { defineServer, type Server } from "colyseus";
 import express from "express";
 import { pino } from "pino";
-import { botKnowledge } from "../../cards/ai.ts";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { createRooms, createTransport, matchmakeRoutes, ROOM_SETTINGS } from "../../rooms/index.ts";
@@ -15,6 +14,7 @@ import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import { TokenError } from "../../src/auth/index.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import { errorHandler } from "../../src/http/problem.ts";
+import { createBotPool } from "../../src/matches/bot-pool.ts";
 import { createBots } from "../../src/matches/bots.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
@@ -57,7 +57,7 @@ export class RoomServer extends ColyseusTestServer {
       record: async (finished) => void recorded.push(finished),
       pool,
       findPool: async () => pool,
-      bots: createBots(botKnowledge(decks)),
+      bots: createBots(decks, createBotPool("")),
       time,
       newSeed: chance.seed,
       logger,

@@ -1,0 +1,76 @@
+// Bots in worker threads: what they answer, and that none of them can hold up or bring down the server.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import { createGame, legalActions, PRESETS, type Seat, view } from "../../engine/index.ts";
+import { BOT_POOL_SETTINGS, type BotPool, createBotPool } from "./bot-pool.ts";
+import { createBots } from "./bots.ts";
+
+const { pool, decks } = loadContent();
+const [first, second] = decks.filter(({ rules }) => rules === "house").map(deckOf);
+const game = createGame({ rules: PRESETS.house, pool, decks: [first, second], seed: "pool" });
+const seat = game.decision?.seat as Seat;
+const moves = legalActions(game, seat);
+
+const task = (seed: string, level = 8) => ({
+  ...{ view: view(game, seat), moves, rules: game.rules, deck: first, history: [], seed, level },
+  ...{ personality: "balanced", poolVersion: pool.version },
+});
+
+const open: BotPool[] = [];
+afterAll(async () => {
+  for (const workers of open) await workers.close();
+});
+
+function workersOf(settings: Partial<typeof BOT_POOL_SETTINGS>, worker?: string): BotPool {
+  const workers = createBotPool("", { ...BOT_POOL_SETTINGS, deadlineMs: 60_000, ...settings }, worker);
+  open.push(workers);
+  return workers;
+}
+
+const BAD = pathToFileURL(join(import.meta.dirname, "../../test/support/bad-bots.mjs")).href;
+
+describe("a worker", () => {
+  test("answers with a legal move", async () => {
+    const move = await workersOf({ budgetMs: 100 }).choose(task("a"));
+    expect(moves).toContainEqual(move);
+  });
+
+  test("tells of cards, levels and personalities that it does not know", async () => {
+    const workers = workersOf({ budgetMs: 100 });
+    await expect(workers.choose({ ...task("a"), poolVersion: "none" })).rejects.toThrow(
+      "does not have the cards none",
+    );
+    await expect(workers.choose(task("a", 11))).rejects.toThrow("level is 11; it must be one of 1, 2, 3");
+  });
+
+  test.each(["throws", "hangs", "eats memory"])(
+    "that %s fails alone: the next task is answered",
+    async (seed) => {
+      const workers = workersOf({ deadlineMs: seed === "hangs" ? 1_000 : 60_000, maxMemoryMb: 64 }, BAD);
+      await expect(workers.choose(task(seed))).rejects.toThrow();
+      const retry = () => workers.choose(task("answers"));
+      // A thread that was ended is replaced by a new one.
+      await expect(retry().catch(retry).catch(retry)).resolves.toEqual(moves[0]);
+    },
+  );
+
+  test("has a bounded queue", async () => {
+    const workers = workersOf({ threads: 1, maxQueue: 1, deadlineMs: 2_000 }, BAD);
+    const asked = ["hangs", "hangs", "hangs", "hangs"].map((seed) => workers.choose(task(seed)));
+    const answers = await Promise.allSettled(asked);
+    const reasons = answers.map((answer) => String((answer as PromiseRejectedResult).reason));
+    expect(reasons.filter((reason) => reason.includes("2 bots are thinking or waiting")).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test("a level or personality that does not exist is an error that names it", () => {
+  const bots = createBots(decks, workersOf({}));
+  const find = (level: number, personality: string) => () =>
+    bots.find({ bot: "scaled", level, personality }, "a");
+  expect(find(0, "balanced")).toThrow("level is 0; it must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10.");
+  expect(find(3, "rude")).toThrow('personality is "rude"; it must be one of balanced, aggressive');
+  expect(find(3, "wall")).not.toThrow();
+});
