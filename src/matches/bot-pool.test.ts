@@ -62,7 +62,9 @@ describe("a worker", () => {
     const asked = ["hangs", "hangs", "hangs", "hangs"].map((seed) => workers.choose(task(seed)));
     const answers = await Promise.allSettled(asked);
     const reasons = answers.map((answer) => String((answer as PromiseRejectedResult).reason));
-    expect(reasons.filter((reason) => reason.includes("2 bots are thinking or waiting")).length).toBeGreaterThanOrEqual(2);
+    expect(
+      reasons.filter((reason) => reason.includes("2 bots are thinking or waiting")).length,
+    ).toBeGreaterThanOrEqual(2);
   });
 });
 

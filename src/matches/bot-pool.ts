@@ -53,7 +53,10 @@ export function createBotPool(
       pool ??= start();
       asked++;
       try {
-        return await pool.run({ ...task, budgetMs, cardSetsDir }, { signal: AbortSignal.timeout(deadlineMs) });
+        return await pool.run(
+          { ...task, budgetMs, cardSetsDir },
+          { signal: AbortSignal.timeout(deadlineMs) },
+        );
       } finally {
         asked--;
       }

@@ -52,12 +52,13 @@ export class RoomServer extends ColyseusTestServer {
     const { pool, decks } = loadContent();
     const logger = pino({ level: "silent" });
     const chance = seededChance(gameName("rooms"));
+    const workers = createBotPool("");
     const matches = new MatchService({
       logs: memoryLogs(),
       record: async (finished) => void recorded.push(finished),
       pool,
       findPool: async () => pool,
-      bots: createBots(decks, createBotPool("")),
+      bots: createBots(decks, workers),
       time,
       newSeed: chance.seed,
       logger,
@@ -92,6 +93,7 @@ export class RoomServer extends ColyseusTestServer {
       logger: { ...console, debug() {}, info() {}, error() {} } as Console,
     });
     server.onBeforeShutdown(rooms.beforeShutdown);
+    server.onShutdown(() => workers.close());
     await server.listen(0, "127.0.0.1");
     const app = express()
       .use("/matchmake", matchmakeRoutes(auth, limits, rooms.join))
