@@ -1,0 +1,122 @@
+// npm run ai:ladder -- [--bots A,B,…] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE]
+// [--out FILE]: plays bots against one another with mirrored decks and seeds, and rates them. Each pair of decks and
+// each seed is played from both seats. What was played is kept in FILE, and a later call goes on from there.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { deckOf } from "../../cards/content.ts";
+import { loadContent } from "../../cards/load.ts";
+import { type Bot, type Deck, PRESETS, type PresetName, randomFrom } from "../../engine/index.ts";
+import { writeFileSafely } from "../files/write-file.mjs";
+import { progress } from "../progress.ts";
+import { playBotMatch } from "./bot-match.ts";
+import { eloOf } from "./elo.ts";
+import { broughtBot, namedBot } from "./players.ts";
+
+const USAGE =
+  "npm run ai:ladder -- [--bots A,B] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE] [--out FILE]";
+
+const { values } = parseArgs({
+  options: {
+    bots: { type: "string", default: "random,thumb,rule,search" },
+    games: { type: "string", default: "20" },
+    rules: { type: "string", default: "house" },
+    seed: { type: "string", default: "ladder" },
+    iterations: { type: "string", default: "100" },
+    ms: { type: "string", default: "0" },
+    vs: { type: "string" },
+    out: { type: "string" },
+  },
+});
+
+function fail(message: string): never {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(1);
+}
+
+function wholeNumber(name: "games" | "iterations" | "ms", min: number): number {
+  const number = Number(values[name]);
+  if (!Number.isInteger(number) || number < min)
+    fail(`--${name} is ${values[name]}; it must be a whole number from ${min}.`);
+  return number;
+}
+
+const games = wholeNumber("games", 2);
+const iterations = wholeNumber("iterations", 1);
+const ms = wholeNumber("ms", 0);
+if (!Object.hasOwn(PRESETS, values.rules))
+  fail(`--rules is ${values.rules}; it must be one of ${Object.keys(PRESETS).join(", ")}.`);
+const preset = values.rules as PresetName;
+const rules = PRESETS[preset];
+const { pool, decks } = loadContent();
+const starters = decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
+
+const bots = new Map<string, Bot>();
+try {
+  for (const name of values.bots.split(",")) bots.set(name, namedBot(name, decks));
+  if (values.vs !== undefined) bots.set(basename(values.vs), await broughtBot(resolve(values.vs)));
+} catch (error) {
+  fail((error as Error).message);
+}
+const names = [...bots.keys()];
+if (names.length < 2) fail("A ladder needs two bots.");
+
+/** By "A B number": 1 if A has won, 0 if B, 0.5 for a tie. */
+const played: Record<string, number> =
+  values.out !== undefined && existsSync(values.out) ? JSON.parse(readFileSync(values.out, "utf8")) : {};
+
+function budget() {
+  const until = performance.now() + ms;
+  return {
+    iterations: ms > 0 ? Number.POSITIVE_INFINITY : iterations,
+    expired: () => ms > 0 && performance.now() >= until,
+  };
+}
+
+async function play(a: string, b: string, number: number): Promise<number> {
+  const seed = `${values.seed} ${preset} ${number >> 1}`;
+  const random = randomFrom(seed);
+  const pick = (): Deck => starters[Math.floor(random() * starters.length)];
+  const pair: [Deck, Deck] = [pick(), pick()];
+  const seat = number % 2;
+  const [one, two] = [bots.get(a) as Bot, bots.get(b) as Bot];
+  const { winner, fault } = await playBotMatch(
+    { rules, pool, decks: pair, seed },
+    seat === 0 ? [one, two] : [two, one],
+    budget,
+  );
+  if (fault !== undefined) console.error(`${a} against ${b}, game ${number}: ${fault}`);
+  return winner === -1 ? 0.5 : winner === seat ? 1 : 0;
+}
+
+const score = names.map(() => names.map(() => 0));
+const counts = names.map(() => names.map(() => 0));
+const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
+const bar = progress(games * pairs.length);
+for (let number = 0; number < games; number++) {
+  for (const [index, [a, b]] of pairs.entries()) {
+    const key = `${preset} ${values.seed} ${ms || iterations} ${a} ${b} ${number}`;
+    played[key] ??= await play(a, b, number);
+    const [i, j] = [names.indexOf(a), names.indexOf(b)];
+    score[i][j] += played[key];
+    score[j][i] += 1 - played[key];
+    counts[i][j]++;
+    counts[j][i]++;
+    bar.show(number * pairs.length + index, `game ${number + 1} of ${games}: ${a} against ${b}`);
+  }
+  if (values.out !== undefined) writeFileSafely(values.out, `${JSON.stringify(played)}\n`);
+}
+bar.clear();
+
+const ratings = eloOf({ score, games: counts });
+const thinking = ms > 0 ? `${ms} ms a move` : `${iterations} iterations a move`;
+console.log(
+  `${preset} rules, ${games} games a pair, mirrored starter decks, seed ${values.seed}, ${thinking}\n`,
+);
+console.log(["bot", "Elo", ...names].join("\t"));
+const order = names.map((_, i) => i).sort((a, b) => ratings[b].elo - ratings[a].elo);
+for (const i of order) {
+  const { elo, half } = ratings[i];
+  const row = names.map((_, j) => (i === j ? "–" : `${((100 * score[i][j]) / counts[i][j]).toFixed(0)} %`));
+  console.log([names[i], `${elo.toFixed(0)} ± ${half.toFixed(0)}`, ...row].join("\t"));
+}

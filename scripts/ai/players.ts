@@ -1,0 +1,42 @@
+// The bots that the ladder knows by name, and those that somebody brings.
+import { pathToFileURL } from "node:url";
+import { botKnowledge, LEVELS, PERSONALITIES } from "../../cards/ai.ts";
+import type { DeckList } from "../../cards/content.ts";
+import {
+  type Bot,
+  createRuleBot,
+  createScaledBot,
+  createSearchBot,
+  randomBot,
+  thumbBot,
+} from "../../engine/index.ts";
+
+/** @param name random, thumb, rule, search, or LEVEL[-PERSONALITY] such as 3-wall. @throws for any other */
+export function namedBot(name: string, decks: readonly DeckList[]): Bot {
+  const knowledge = botKnowledge(decks);
+  switch (name) {
+    case "random":
+      return randomBot;
+    case "thumb":
+      return thumbBot;
+    case "rule":
+      return createRuleBot(knowledge);
+    case "search":
+      return createSearchBot(knowledge);
+    default: {
+      const [, level, personality = "balanced"] = /^(\d+)(?:-(\w+))?$/.exec(name) ?? [];
+      if (level === undefined)
+        throw new Error(
+          `There is no bot "${name}"; there are random, thumb, rule, search, and LEVEL-PERSONALITY.`,
+        );
+      return createScaledBot(knowledge, LEVELS, PERSONALITIES, { level: Number(level), personality });
+    }
+  }
+}
+
+/** @param path of a module that exports `choose`. @throws if it does not */
+export async function broughtBot(path: string): Promise<Bot> {
+  const module = await import(pathToFileURL(path).href);
+  if (typeof module.choose !== "function") throw new Error(`${path} does not export a function choose.`);
+  return module.choose;
+}
