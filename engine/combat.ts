@@ -127,8 +127,9 @@ export function afterMatchUp(rules: RulesConfig, amount: number, weak: boolean, 
 export function dealAttackDamage(game: Game, frame: Frame, target: Mon, hit: Hit): number {
   if (hit.prevented) tellPrevented(game, target);
   if (hit.amount <= 0) return 0;
-  const kills = hit.amount >= hpLeft(target) && !survives(game, target);
-  const amount = kills ? hit.amount : Math.min(hit.amount, Math.max(0, hpLeft(target) - SURVIVAL_HP));
+  const left = hpLeft(target);
+  const isSaved = hit.amount >= left && survives(game, target);
+  const amount = isSaved ? Math.max(0, left - SURVIVAL_HP) : hit.amount;
   addDamage(game, target, amount, "attack", hit.weak, hit.resistant);
   target.damagedOn = game.turn;
   target.damagedBy = frame.mon;
@@ -141,7 +142,7 @@ export function attackName(game: Game, { card, attack }: Frame): string {
   return game.pool.info[card].attacks[attack]?.name ?? "";
 }
 
-/** HP that a Mantimon keeps which survives. */
+/** HP that a Mantimon keeps if a text saves it. */
 const SURVIVAL_HP = 10;
 
 function survives(game: Game, target: Mon): boolean {

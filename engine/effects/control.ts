@@ -1,20 +1,19 @@
-// Effects that steer the text: coins, choices, conditions, repetition, lasting effects, rules.
+// Effects that steer the text: coins, choices, conditions, repetition, copied attacks, the end.
 
-import { amountOf, largest, mayBeSome, verdictOf } from "../amounts.ts";
-import { findMon, infoOf, POISONED } from "../board.ts";
+import { amountOf, largest, verdictOf } from "../amounts.ts";
+import { findMon, infoOf } from "../board.ts";
 import { flipCoins, flipUntilTails } from "../coins.ts";
 import { missingForAttack, pushAttackText } from "../combat.ts";
 import { type EffectContext, type Prospect, prospectFrom, type Range } from "../context.ts";
 import { ask, forbidTakingBack } from "../decisions.ts";
 import { energySupply } from "../energy-cost.ts";
 import { childFrame } from "../frames.ts";
-import type { Effect, Modifier } from "../language.ts";
-import { beginLasting, endPoisonOf } from "../lasting.ts";
+import type { Effect } from "../language.ts";
 import { MAX_COINS, MAX_REPEATS } from "../limits.ts";
 import { randomBelow } from "../random.ts";
 import { finish } from "../result.ts";
 import { type Frame, type Game, type Mon, OP } from "../state.ts";
-import { type Aim, candidates, hasCandidate, isChoice, reach } from "../targets.ts";
+import { type Aim, candidates, isChoice, reach } from "../targets.ts";
 import { pushTurnEnd } from "../turn.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
 import {
@@ -218,77 +217,6 @@ function repeatIsPossible(
   return false;
 }
 
-// ── Lasting effects
-
-type Lasting = EffectOf<"lasting">;
-
-function isOnPlayer(effect: Lasting): effect is Lasting & { on: "me" | "them" } {
-  return effect.on === "me" || effect.on === "them";
-}
-
-/** Nothing is laid that would add or take away nothing. */
-function hasSize(game: Game, context: EffectContext, { modify }: Lasting): boolean {
-  return !("amount" in modify) || mayBeSome(game, context, modify.amount);
-}
-
-/** What is bad to have on oneself: some always, some when they add, some when they take away. */
-function isHarmful(modify: Modifier): boolean {
-  switch (modify.kind) {
-    case "cannotAttack":
-    case "cannotRetreat":
-    case "cannotEvolve":
-    case "cannotPlay":
-    case "attackCoin":
-    case "noAbility":
-    case "poisonDamage":
-      return true;
-    case "damageTaken":
-    case "attackCost":
-    case "retreatCost":
-    case "value":
-      return modify.less !== true;
-    case "damageDealt":
-    case "hp":
-      return modify.less === true;
-    default:
-      return false;
-  }
-}
-
-function lastingAim(game: Game, effect: Lasting): Aim {
-  return {
-    target: effect.on as Aim["target"],
-    fits: (mon, then) =>
-      hasSize(game, then, effect) && (effect.until !== "poisonEnds" || (mon.statuses & POISONED) !== 0),
-    isPreventable: true,
-  };
-}
-
-function lasting(game: Game, frame: Frame, effect: Lasting): boolean {
-  if (isOnPlayer(effect)) {
-    frame.last = hasSize(game, frame, effect) ? 1 : 0;
-    const seat = effect.on === "me" ? frame.seat : opponentOf(frame.seat);
-    const spec = lastingSpec(game, frame, effect);
-    if (frame.last === 1) beginLasting(game, { ...spec, seat, mon: NONE, byAttack: false });
-    return true;
-  }
-  const reached = reach(game, frame, lastingAim(game, effect));
-  if (reached === null) return false;
-  const mons = new Set<Mon>(reached);
-  const spec = lastingSpec(game, frame, effect);
-  const byAttack = frame.attack !== NONE;
-  if (effect.until === "poisonEnds") for (const mon of mons) endPoisonOf(game, mon.id);
-  for (const mon of mons) beginLasting(game, { ...spec, seat: mon.owner, mon: mon.id, byAttack });
-  frame.last = mons.size;
-  return true;
-}
-
-function lastingSpec(game: Game, frame: Frame, { modify, until }: Lasting) {
-  const value = "amount" in modify ? amountOf(game, frame, modify.amount) : 0;
-  const amount = "less" in modify && modify.less === true ? -value : value;
-  return { appliedBy: frame.seat, card: frame.card, modify, amount, until };
-}
-
 // ── Copying attacks
 
 /** How an attack is told apart in a decision: id of its Mantimon and its index. */
@@ -328,17 +256,7 @@ function turnEnds(game: Game): boolean {
 }
 
 export const controlEffects: Rules<
-  | "flip"
-  | "choose"
-  | "if"
-  | "may"
-  | "choice"
-  | "forEach"
-  | "repeat"
-  | "lasting"
-  | "copyAttack"
-  | "endTurn"
-  | "win"
+  "flip" | "choose" | "if" | "may" | "choice" | "forEach" | "repeat" | "copyAttack" | "endTurn" | "win"
 > = {
   flip: { run: flip, isPossible: foreseeCoins, harms: never, steers: true },
 
@@ -400,16 +318,6 @@ export const controlEffects: Rules<
     isPossible: repeatIsPossible,
     harms: (effect, effects) => textHarms(effect.do, effects),
     steers: true,
-  },
-
-  lasting: {
-    run: lasting,
-    isPossible(game, prospect, effect) {
-      if (isOnPlayer(effect)) return hasSize(game, prospect, effect) || didNothing(prospect);
-      const aim = lastingAim(game, effect);
-      return hasCandidate(game, prospect, aim) || didNothing(prospect, aim.target);
-    },
-    harms: ({ modify }) => isHarmful(modify),
   },
 
   copyAttack: {

@@ -8,6 +8,7 @@ import { controlEffects } from "./control.ts";
 import { damageEffects } from "./damage.ts";
 import { type EffectTable, rulesOf, textHarms, textIsPossible } from "./effect.ts";
 import { energyEffects } from "./energy.ts";
+import { lastingEffects } from "./lasting.ts";
 import { placeEffects } from "./places.ts";
 import { statusEffects } from "./status.ts";
 
@@ -17,6 +18,7 @@ const EFFECTS: EffectTable = {
   ...energyEffects,
   ...cardEffects,
   ...placeEffects,
+  ...lastingEffects,
   ...controlEffects,
 };
 

@@ -195,3 +195,25 @@ test("9.18 extra energy is what the attack does not cost", () => {
   expect(done(["fire", "colorless"], ["fire", "fire", "fire", "water"], "fire")).toBe(20);
   expect(done(["water", "colorless"], ["fire", "fire", "water"], "fire")).toBe(10);
 });
+
+test("9.19 an attack with a condition may be used only if it holds", () => {
+  const rush = { ...hit(30, "Rush"), condition: { exists: { side: "mine", place: "bench" } } as const };
+  const may = (...bench: ReturnType<typeof mon>[]) =>
+    scenario({ me: { active: mon("Cub", { attacks: [rush] }), bench } }).can("attack Rush");
+  expect([may(), may(mon("Kit"))]).toEqual([false, true]);
+});
+
+test("9.20 a text that keeps it from being knocked out leaves it 10 HP, on heads if it asks for a coin", () => {
+  const damageOf = (coin: true | undefined, ...coins: ("heads" | "tails")[]) => {
+    const tough = always({ on: "self", modify: { kind: "survives", ...(coin ? { coin } : {}) } });
+    const table = scenario({
+      me: { active: mon("Cub", { attacks: [hit(80)] }) },
+      them: { active: mon("Oak", { hp: 60, damage: 20, ability: tough }), bench: [mon("Elm")] },
+      coins,
+    }).play("attack Hit");
+    return [table.them.active.name, table.them.active.damage, table.me.points];
+  };
+  expect(damageOf(undefined)).toEqual(["Oak", 50, 0]);
+  expect(damageOf(true, "heads")).toEqual(["Oak", 50, 0]);
+  expect(damageOf(true, "tails")).toEqual(["Elm", 0, 1]);
+});
