@@ -24,7 +24,7 @@ interface Screen {
 const screens = (deck: string): Screen[] => [
   { name: "home", path: "/", ready: ".continue__go" },
   { name: "play", path: "/play", ready: ".box" },
-  { name: "album", path: "/collection", ready: '.slot[data-owned="true"] img' },
+  { name: "album", path: "/collection?sort=quantity&order=down", ready: '.slot[data-owned="true"] img' },
   { name: "card", path: "/collection/wld-002", ready: ".card__face img" },
   { name: "decks", path: "/decks", ready: ".deckslot" },
   {

@@ -183,3 +183,13 @@ test("a deck is looked into before it is played", async () => {
   await expectAccessible(page);
   await expectTidy(visitor);
 });
+
+test("everything that is stored of a player can be downloaded", async () => {
+  const { page, errors } = await newVisitor(browser, DESK);
+  await enter(page);
+  await page.goto(`${server.url}/account`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download my data" }).click();
+  expect((await download).suggestedFilename()).toBe("mantimon-data.json");
+  expect(errors).toEqual([]);
+});

@@ -116,6 +116,14 @@ function Identity({ account, offered, task, reload, newKey, makeKey }: IdentityP
   );
 }
 
+/** Downloads everything that is stored for the account. */
+async function saveExport(): Promise<void> {
+  const data = await ask("GET /me/export");
+  const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: "application/json" }));
+  Object.assign(document.createElement("a"), { href: url, download: "mantimon-data.json" }).click();
+  URL.revokeObjectURL(url);
+}
+
 function Sessions({ account, task: { run, running }, reload, makeKey }: PartProps) {
   const signOut = (work: () => Promise<unknown>) =>
     run("sign-out", async () => {
@@ -136,6 +144,7 @@ function Sessions({ account, task: { run, running }, reload, makeKey }: PartProp
         })
       }
       onMakeKey={makeKey}
+      onExport={() => run("export", saveExport)}
       onSignOut={() => signOut(() => ask("POST /auth/sign-out"))}
       onSignOutEverywhere={() => signOut(() => ask("POST /auth/sign-out-everywhere"))}
       onDelete={(name) => signOut(() => ask("DELETE /me", { body: { name } }))}

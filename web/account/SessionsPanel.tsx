@@ -13,14 +13,26 @@ interface SessionsPanelProps {
   onEnd(id: string): void;
   onSignOut(): void;
   onMakeKey(): void;
+  /** Gives the player a file with everything that is stored. */
+  onExport(): void;
   onSignOutEverywhere(): void;
   /** @param name typed in by the user, to confirm. */
   onDelete(name: string): void;
 }
 
 export function SessionsPanel(props: SessionsPanelProps) {
-  const { name, sessions, lastWayIn, busy, onEnd, onSignOut, onMakeKey, onSignOutEverywhere, onDelete } =
-    props;
+  const {
+    name,
+    sessions,
+    lastWayIn,
+    busy,
+    onEnd,
+    onSignOut,
+    onMakeKey,
+    onExport,
+    onSignOutEverywhere,
+    onDelete,
+  } = props;
   const [deleting, setDeleting] = useState(false);
   /** What the player has yet to confirm. */
   const [pending, setPending] = useState<(() => void) | null>(null);
@@ -55,10 +67,14 @@ export function SessionsPanel(props: SessionsPanelProps) {
         <button type="button" className="button" disabled={busy} onClick={() => leave(onSignOutEverywhere)}>
           {t("account.signOutEverywhere")}
         </button>
+        <button type="button" className="button button--quiet" disabled={busy} onClick={onExport}>
+          {t("account.export")}
+        </button>
         <button type="button" className="button button--quiet" onClick={() => setDeleting(!deleting)}>
           {t("account.delete")}
         </button>
       </div>
+      <p className="account__help">{t("account.exportHelp")}</p>
       {deleting && (
         <form
           onSubmit={(event) => {
