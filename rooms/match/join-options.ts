@@ -79,10 +79,12 @@ export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
 /** The purposes for which a client may create a match: practice against a bot, or a private match by link. */
 export function termsOf(options: MatchOptions, clockPercent: number): MatchTerms {
   const rules = PRESETS[options.rules];
+  const isPractice = options.opponent === "bot";
+  const clocks = timeControlFor(rules, clockPercent);
   return {
-    context: { kind: options.opponent === "bot" ? "casual" : "private" },
+    context: { kind: isPractice ? "casual" : "private" },
     rules,
-    clocks: timeControlFor(rules, clockPercent),
+    clocks: isPractice ? { ...clocks, untimed: true } : clocks,
     audience: { public: options.public, delay: options.delay },
   };
 }

@@ -1,8 +1,8 @@
 // The time that players have: an allowance for each turn, a reserve beside it, and a grace for broken connections.
 import { PRESETS, type PresetName, type RulesConfig, type Seat } from "../../engine/index.ts";
 
-/** Milliseconds, but for `expiries`. */
-export interface TimeControl {
+/** Milliseconds, except for `expiries`. */
+interface TimeAllowances {
   /** For all decisions of the set-up. */
   setup: number;
   /** For an own turn, whatever is done in it. */
@@ -19,7 +19,12 @@ export interface TimeControl {
   expiries: number;
 }
 
-const CLASSIC: TimeControl = {
+export interface TimeControl extends TimeAllowances {
+  /** The time of a connected player does not run: only a match that is left comes to an end by the clock. */
+  untimed?: true;
+}
+
+const CLASSIC: TimeAllowances = {
   setup: 60_000,
   turn: 75_000,
   answer: 30_000,
@@ -29,14 +34,14 @@ const CLASSIC: TimeControl = {
   expiries: 3,
 };
 
-const TIME_CONTROLS: Record<PresetName, TimeControl> = {
+const TIME_CONTROLS: Record<PresetName, TimeAllowances> = {
   house: CLASSIC,
   standard: CLASSIC,
   pocket: { ...CLASSIC, setup: 45_000, turn: 45_000, answer: 20_000, reserve: 120_000, grace: 90_000 },
 };
 
 /** How long the players of a rule set may think. @param percent of what they have by default */
-export function timeControlFor({ name }: RulesConfig, percent = 100): TimeControl {
+export function timeControlFor({ name }: RulesConfig, percent = 100): TimeAllowances {
   const { expiries, ...times } = TIME_CONTROLS[name in PRESETS ? (name as PresetName) : "house"];
   const scaled = Object.entries(times).map(([key, ms]) => [
     key,

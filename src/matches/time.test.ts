@@ -246,3 +246,24 @@ test("a match that was released stands still", async () => {
   expect(harness.clock.pending()).toBe(0);
   expect(await harness.logs.list()).toEqual(["m1"]);
 });
+
+test("in an untimed match only the time of a player who is away runs", async () => {
+  const untimed = await service.create({ ...NEW, id: "m2", clocks: { ...NEW.clocks, untimed: true } });
+  const connectAll = (there: boolean) => {
+    for (const seat of [0, 1] as const) service.connect("m2", seat, there);
+  };
+  connectAll(true);
+  expect(untimed.deadline).toBe(0);
+  await pass(10 * (setup + reserve));
+  expect(untimed.seq).toBe(0);
+  connectAll(false);
+  expect(untimed.deadline).toBe(harness.clock.now() + grace + setup + reserve);
+  await pass(grace);
+  connectAll(true);
+  expect(untimed.deadline).toBe(0);
+  await pass(10 * (setup + reserve));
+  expect(untimed.seq).toBe(0);
+  connectAll(false);
+  await pass(setup + reserve);
+  expect(untimed.seq).toBeGreaterThan(0);
+});

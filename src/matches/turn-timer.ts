@@ -95,7 +95,7 @@ export class TurnTimer {
   #countElapsed(): void {
     const { seat } = this.#moment!;
     const now = this.#time.running();
-    let passed = this.#paused ? 0 : now - this.#since;
+    let passed = this.#paused || !this.#runsFor(seat) ? 0 : now - this.#since;
     this.#since = now;
     if (!this.#match.connected[seat]) {
       const free = Math.min(passed, this.#returnTimeLeft[seat]);
@@ -105,6 +105,10 @@ export class TurnTimer {
       passed -= free + grace;
     }
     this.#spent += passed;
+  }
+
+  #runsFor(seat: Seat): boolean {
+    return !this.#match.clocks.control.untimed || !this.#match.connected[seat];
   }
 
   #timeLeft(): number {
@@ -120,6 +124,10 @@ export class TurnTimer {
   #arm(): void {
     this.#cancelTimer();
     if (this.#paused) return;
+    if (!this.#runsFor(this.#moment!.seat)) {
+      this.#match.deadline = 0;
+      return;
+    }
     const left = Math.ceil(this.#timeLeft());
     this.#match.deadline = this.#time.now() + left;
     const warning = WARNINGS.find((ms) => ms < left) ?? 0;
