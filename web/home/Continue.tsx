@@ -1,6 +1,7 @@
 // One big button for what comes next: back to the open match, or another one with the same deck.
 import { Link } from "wouter";
 import { cardArt } from "../content.ts";
+import { nextLesson } from "../learn/progress.ts";
 import { rememberedMatch } from "../match/remembered-match.ts";
 import { startMatch } from "../match-page/current-match.ts";
 import { lastChoice } from "../play/last-choice.ts";
@@ -66,7 +67,14 @@ function NextMatch() {
         {task.running ? <span className="spinner" /> : <Icon name="arrow" />}
       </button>
       <p className="continue__other">
-        <Link href="/play">{t("home.choose")}</Link>
+        {nextLesson() !== null && (
+          <Link className="button" href="/learn" data-testid="learn">
+            <Icon name="book" /> {t("home.learn")}
+          </Link>
+        )}
+        <Link className="button button--quiet" href="/play">
+          {t("home.choose")}
+        </Link>
       </p>
       {task.error && (
         <p className="toast" role="alert">

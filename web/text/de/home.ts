@@ -17,6 +17,7 @@ export const home = {
     backToMatch: "Zurück zur Partie",
     openMatch: "Deine Partie wartet",
     openMatchHelp: "Dein Platz ist frei gehalten. Vielleicht läuft die Uhr.",
+    learn: "Spielen lernen: vier kurze Partien",
     playBot: "Gegen den Bot spielen",
     playWith: "Mit {{deck}}, Regeln: {{rules}}",
     choose: "Deck und Regeln wählen",

@@ -17,6 +17,7 @@ export const home = {
     backToMatch: "Back to the match",
     openMatch: "Your match is waiting",
     openMatchHelp: "Your seat is kept. The clock may be running.",
+    learn: "Learn to play: four short matches",
     playBot: "Play against the bot",
     playWith: "With {{deck}}, {{rules}} rules",
     choose: "Choose deck and rules",
