@@ -66,6 +66,8 @@ function header(event: Event): string {
   if ("seat" in event) parts.push(event.seat);
   if ("from" in event) parts.push(event.from);
   if ("to" in event) parts.push(event.to);
+  // Of several that evolve at random each may find a card or none.
+  if (event.type === "evolved") parts.push(event.mon);
   if (event.type === "decisionOpened") {
     const { seat, kind, reason, card, mon } = event.decision;
     parts.push(seat, kind, reason, card, mon);
