@@ -4,8 +4,11 @@ import { botKnowledge } from "../../cards/ai.ts";
 import { loadContent } from "../../cards/load.ts";
 import {
   createRuleBot,
+  createSearchBot,
   type Deck,
   invariants,
+  iterationBudget,
+  legalActions,
   PRESETS,
   type PresetName,
   randomBot,
@@ -89,4 +92,27 @@ test.each(presets)("sampled worlds look to the seat as the game does, %s rules",
       events,
     );
   }
+});
+
+test("the search chooses the same move whatever the hidden cards are", () => {
+  const searchBot = createSearchBot(knowledge);
+  const rules = PRESETS.pocket;
+  const random = randomFrom(gameName("twins"));
+  const pair: [Deck, Deck] = [randomDeck(source, rules, random), randomDeck(source, rules, random)];
+  let compared = 0;
+  const watching: SyncBot = (input) => {
+    if (input.view.decision === null && compared < scaled(6)) {
+      compared++;
+      const seed = gameName("twin", compared);
+      const twin = sampleWorld(worldSampler(input, knowledge.decks), random);
+      const seat = input.view.viewer as Seat;
+      const rest = { deck: input.deck, history: input.history, budget: iterationBudget(40) };
+      const chosen = searchBot({ ...input, ...rest, random: randomFrom(seed) });
+      const other = botInput(twin, seat, legalActions(twin, seat), { ...rest, random: randomFrom(seed) });
+      expect(searchBot(other)).toEqual(chosen);
+    }
+    return ruleBot(input);
+  };
+  playBotGame({ pool, rules, bots: [watching, watching], decks: pair, seed: gameName("twins") });
+  expect(compared).toBeGreaterThan(0);
 });
