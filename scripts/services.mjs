@@ -94,7 +94,14 @@ export async function startPostgres({ initdb, postgres }, scratch) {
   await launch(initdb, init, options).ended;
 
   const port = await freePort();
-  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off", port };
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    fsync: "off",
+    // Each server of a test has a pool, and many run at a time.
+    max_connections: 400,
+    port,
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = launch(postgres, ["-D", data, ...flags], options);
   await server.prints(/ready to accept connections/);

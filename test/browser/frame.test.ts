@@ -45,7 +45,7 @@ test("each page opens by its link, has a title and one heading, keeps to a narro
   for (const path of PAGES) {
     await page.goto(server.url + path);
     await page.locator("main h1").first().waitFor({ state: "attached" });
-    await page.locator('[role="status"].skeleton').waitFor({ state: "detached" });
+    await expect.poll(() => page.locator('[role="status"].skeleton').count()).toBe(0);
     await expectAccessible(page);
     await expectTidy(visitor);
     titles.add(await page.title());

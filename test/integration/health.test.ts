@@ -79,7 +79,7 @@ test("a PostgreSQL whose disk is full", async ({ skip }) => {
   disk.fill();
   // The pages that there are take a few more rows.
   await eventually(async () => expect(await write(url)).toBe(503));
-  expect(await health(url)).toEqual(unhealthy("disk", "is full"));
+  await eventually(async () => expect(await health(url)).toEqual(unhealthy("disk", "is full")));
   expect((await fetch(`${url}/api/v1/avatars`)).status).toBe(200);
   disk.empty();
   await eventually(async () => expect(await health(url)).toEqual(HEALTHY));
