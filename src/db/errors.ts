@@ -24,12 +24,16 @@ const UNAVAILABLE_STATES = /^(08|53|57|58)|^(25006|40001|40P01|55P03)$/;
 /** SQLSTATEs of which at least the first character is a digit: all that a server's faults have. */
 export const isSqlState = (code: string): boolean => /^\d[0-9A-Z]{4}$/.test(code);
 
+/** PostgreSQL refuses a connection with these words and XX000, an internal error, where a full disk is the cause. */
+const NO_SPACE_TO_CONNECT = /could not write init file/;
+
 /** The SQLSTATE of an error of either driver, or of Prisma's about one; undefined if it has none. */
 export function sqlStateOf(error: unknown): string | undefined {
-  const { code, meta, cause } = (error ?? {}) as { code?: unknown; meta?: unknown; cause?: unknown };
+  const { code, message, meta, cause } = (error ?? {}) as Record<string, unknown>;
   const adapterError = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } })
     ?.driverAdapterError;
   const state = adapterError?.cause?.originalCode ?? code;
+  if (state === "XX000" && NO_SPACE_TO_CONNECT.test(String(message))) return "53100";
   if (typeof state === "string" && isSqlState(state)) return state;
   return cause ? sqlStateOf(cause) : undefined;
 }

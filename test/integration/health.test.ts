@@ -1,6 +1,6 @@
 // Stores that answer but cannot be written to: requests get 503, the health check names the one at fault, and all is
 // well again once it is.
-import { chownSync, mkdirSync, statSync } from "node:fs";
+import { chownSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import pg from "pg";
@@ -57,7 +57,10 @@ test("a read-only PostgreSQL", async () => {
   expect(await write(url)).toBe(201);
 });
 
-test("a PostgreSQL whose disk is full", async ({ skip }) => {
+test.for([
+  { when: "is full", reconnects: false },
+  { when: "is full as the server connects", reconnects: true },
+])("a PostgreSQL whose disk $when", async ({ reconnects }, { skip }) => {
   const disk = newSmallDisk(24);
   if (!disk) return skip("no disk of a test's own can be mounted");
   onTestFinished(disk.remove);
@@ -77,6 +80,12 @@ test("a PostgreSQL whose disk is full", async ({ skip }) => {
   expect(await health(url)).toEqual(HEALTHY);
 
   disk.fill();
+  if (reconnects) {
+    // A new connection writes this cache file where there is none.
+    for (const file of globSync(join(folder, "**", "pg_internal.init"))) rmSync(file);
+    disk.fill();
+    await administer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
+  }
   // The pages that there are take a few more rows.
   await eventually(async () => expect(await write(url)).toBe(503));
   await eventually(async () => expect(await health(url)).toEqual(unhealthy("disk", "is full")));
