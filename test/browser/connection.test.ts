@@ -66,6 +66,23 @@ async function newLine(url: string): Promise<Line> {
   return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
 }
 
+/** Breaks a page's connection, sees that the page says so, however briefly, and waits until it is back. */
+async function reconnects(page: Page, breakLine: () => void): Promise<void> {
+  const selector = '[data-testid="reconnecting"]';
+  const notice = await page.evaluateHandle((selector) => {
+    const shown = new Promise<void>((resolve) => {
+      new MutationObserver(() => document.querySelector(selector) && resolve()).observe(document, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    return { shown };
+  }, selector);
+  breakLine();
+  await notice.evaluate(({ shown }) => shown);
+  await page.locator(selector).waitFor({ state: "detached" });
+}
+
 const logOf = (page: Page) => page.locator(".dock .log li").allTextContents();
 
 test("a lost connection is shown, comes back by itself, and tells what was missed", async () => {
@@ -101,9 +118,7 @@ test("whoever loses the connection while waiting for an opponent sits there stil
   const line = await newLine(server.url);
   const path = await startMatch(host, line.url, "human", CALM);
   await host.page.getByTestId("share-link").waitFor();
-  line.cut();
-  await host.page.getByTestId("reconnecting").waitFor();
-  await host.page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await reconnects(host.page, line.cut);
   await guest.page.goto(server.url + path);
   await guest.page.getByTestId("sit").tap();
   for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
@@ -116,10 +131,10 @@ test("a connection that has silently died is found out when the page is looked a
   const line = await newLine(server.url);
   await startMatch(player, line.url, "bot", CALM);
   await page.locator(".handcard[data-card]").first().waitFor();
-  line.freeze();
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await page.getByTestId("reconnecting").waitFor();
-  await page.getByTestId("reconnecting").waitFor({ state: "detached" });
+  await reconnects(page, () => {
+    line.freeze();
+    void page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  });
   await playUntil(page, '[data-testid="end-turn"][data-legal]');
   line.close();
 });
