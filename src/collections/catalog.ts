@@ -1,8 +1,8 @@
 // Every card of the pool as players look for it: its facts, its words, and what it does. Made once at start.
 import type { CardSet } from "../../cards/content.ts";
+import { type Family, familiesOf } from "../../cards/families.ts";
 import { type Card, type Pool, TYPES, type Type } from "../../engine/index.ts";
 import { cardText } from "../../engine/text/card-text.ts";
-import { type Family, familiesOf } from "./families.ts";
 
 export interface CatalogCard {
   /** Its place in the pool: sets in order of release, then numbers. */

@@ -1,11 +1,11 @@
 // Finds cards of the catalog by what players ask for, sorts them, and cuts the list in pages.
 import { z } from "zod";
+import { FAMILIES } from "../../cards/families.ts";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { PageQuery } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
 import { cleanLine } from "../text.ts";
 import { type Catalog, type CatalogCard, fold } from "./catalog.ts";
-import { FAMILIES } from "./families.ts";
 import type { Owned } from "./owned.ts";
 
 export const SORTS = ["number", "name", "type", "rarity", "hp", "cost", "damage", "quantity"] as const;

@@ -1,7 +1,8 @@
 // Completes a deck from what its player owns. The method, card by card the best by simple reasons, is in docs/DECKS.md.
+
+import type { Family } from "../../cards/families.ts";
 import { PRESETS, type RulesConfig, TYPES, type Type } from "../../engine/index.ts";
 import type { Catalog, CatalogCard } from "../collections/catalog.ts";
-import type { Family } from "../collections/families.ts";
 import { entriesOf, needsOf } from "./analysis.ts";
 import { type Counts, type DeckContents, sizeOf } from "./contents.ts";
 

@@ -1,5 +1,6 @@
 // All filters of the card search.
 import { sets } from "../../cards/browser.ts";
+import { FAMILIES } from "../../cards/families.ts";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
@@ -12,24 +13,6 @@ import {
   toggled,
   valuesOf,
 } from "./filters.ts";
-
-/** What cards do, as the server groups it. */
-const EFFECTS = [
-  "damage",
-  "heal",
-  "status",
-  "energy",
-  "draw",
-  "search",
-  "recover",
-  "discard",
-  "disrupt",
-  "switch",
-  "evolve",
-  "lasting",
-  "coin",
-  "rules",
-] as const;
 
 type Props = Pick<FilterState, "filters" | "change">;
 
@@ -73,7 +56,7 @@ export function CardFilters({ filters, change }: Props) {
         {...props}
         name="effect"
         legend={t("collection.effect")}
-        values={EFFECTS}
+        values={FAMILIES}
         wordOf={(one) => t(`effect.${one}`)}
       />
       <List

@@ -1,6 +1,6 @@
 // What a card does, in the few words that players look for it by.
-import type { Card, Effect, EffectName } from "../../engine/index.ts";
-import { nestedEffects } from "../../engine/pool.ts";
+import type { Card, Effect, EffectName } from "../engine/index.ts";
+import { nestedEffects } from "../engine/pool.ts";
 
 /**
  * search: from the deck · recover: from the discard pile · disrupt: the opponent's hand, deck, tools and the stadium ·
