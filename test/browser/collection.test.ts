@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+import { enterAsGuest, expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
 
 const ALL_CARDS = `${pool.cards.length} cards`;
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -22,9 +22,7 @@ afterAll(async () => {
 });
 
 async function enter({ page }: Visitor): Promise<void> {
-  await page.goto(server.url);
-  await page.getByTestId("enter").click();
-  await page.getByTestId("player-name").waitFor();
+  await enterAsGuest(page, server.url);
   await page.goto(`${server.url}/collection`);
   await page.getByTestId("album-card").first().waitFor();
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -21,9 +21,7 @@ afterAll(async () => {
 });
 
 async function enter(page: Page): Promise<void> {
-  await page.goto(server.url);
-  await page.getByTestId("enter").click();
-  await page.getByTestId("player-name").waitFor();
+  await enterAsGuest(page, server.url);
 }
 
 const PAGES = [

@@ -25,6 +25,13 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** Enters as a guest. @returns the player's name */
+export async function enterAsGuest(page: Page, url: string): Promise<string> {
+  await page.goto(url);
+  await page.getByTestId("enter").click();
+  return (await page.getByTestId("player-name").textContent())!;
+}
+
 export interface Visitor {
   page: Page;
   /** What went wrong in the page: errors that nobody caught, and those of the console. */

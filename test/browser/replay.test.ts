@@ -6,7 +6,15 @@ import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch, type Visitor } from "./player.ts";
+import {
+  enterAsGuest,
+  expectTidy,
+  launchBrowser,
+  newVisitor,
+  playUntil,
+  startMatch,
+  type Visitor,
+} from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
@@ -28,10 +36,8 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** Enters as a guest. @returns the account's id */
 async function enter({ page }: Visitor): Promise<string> {
-  await page.goto(server.url);
-  await page.getByTestId("enter").click();
-  const name = await page.getByTestId("player-name").textContent();
-  return (await database.db.user.findFirstOrThrow({ where: { name: name! } })).id;
+  const name = await enterAsGuest(page, server.url);
+  return (await database.db.user.findFirstOrThrow({ where: { name } })).id;
 }
 
 /** A match that was played before, between these two. @returns its id */
