@@ -100,7 +100,7 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
-    name: "learn",
+    name: "lesson",
     path: /^\/learn\/(?<lesson>(?!glossary$)[a-z]+)$/,
     load: () => import("./learn/LessonPage.tsx").then(({ LessonPage }) => as(LessonPage)),
     skeleton: "spinner",

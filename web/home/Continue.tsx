@@ -4,7 +4,7 @@ import { cardArt } from "../content.ts";
 import { nextLesson } from "../learn/progress.ts";
 import { rememberedMatch } from "../match/remembered-match.ts";
 import { startMatch } from "../match-page/current-match.ts";
-import { lastChoice } from "../play/last-choice.ts";
+import { botWish, lastChoice, personalityName } from "../play/last-choice.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { matchPath } from "../router.ts";
 import { t } from "../text/index.ts";
@@ -43,7 +43,7 @@ function OpenMatch({ id }: { id: string }) {
 
 function NextMatch() {
   const task = useTask();
-  const { rules, deck } = lastChoice();
+  const { rules, deck, bot } = lastChoice();
   const starter = starterDecks.find(({ id }) => id === deck);
   return (
     <>
@@ -54,13 +54,19 @@ function NextMatch() {
         disabled={task.running !== null}
         style={inColorOf(starter?.type ?? "fire")}
         onClick={() =>
-          task.run("bot", () => startMatch({ deck, rules, opponent: "bot", public: true, delay: 0 }))
+          task.run("bot", () =>
+            startMatch({
+              ...{ deck, rules, opponent: "bot", public: true, delay: 0 },
+              bot: botWish(bot, rules),
+            }),
+          )
         }
       >
         {starter && <img className="continue__art" src={cardArt(starter.star)} alt="" draggable={false} />}
         <span className="continue__words">
           <strong>{t("home.playBot")}</strong>
           <small>
+            {t("play.whom", { name: personalityName(bot.personality), level: bot.level })}{" "}
             {t("home.playWith", { deck: starter?.name ?? t("play.own"), rules: t(`rules.${rules}`) })}
           </small>
         </span>

@@ -25,6 +25,8 @@ export interface CreateMatchOptions {
   deck: string;
   rules: PresetName;
   opponent: "human" | "bot";
+  /** Whom to play against, where the opponent is a bot. */
+  bot?: { level: number; personality: string; deck?: string };
   public: boolean;
   /** Seconds by which spectators see everything later. */
   delay: number;

@@ -10,23 +10,24 @@ import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
 import { LiveMatches } from "./LiveMatches.tsx";
-import { lastChoice, rememberChoice } from "./last-choice.ts";
+import { botWish, lastChoice, personalityName, rememberChoice } from "./last-choice.ts";
+import { OpponentPicker } from "./OpponentPicker.tsx";
 import { firstDeck, offeredRules } from "./starter-decks.ts";
 import { WatchPicker } from "./WatchPicker.tsx";
 import "./play.css";
 
 export function PlayPage() {
   const task = useTask();
-  const [{ rules, deck }, setChoice] = useState(lastChoice);
+  const [{ rules, deck, bot }, setChoice] = useState(lastChoice);
   const [watched, setWatched] = useState(true);
   const [delay, setDelay] = useState(0);
   const start = (opponent: "human" | "bot") => {
-    rememberChoice({ rules, deck });
-    task.run(opponent, () =>
-      startMatch({ deck, rules, opponent, public: watched, delay: watched ? delay : 0 }),
-    );
+    rememberChoice({ rules, deck, bot });
+    const audience = { public: watched, delay: watched ? delay : 0 };
+    const wish = opponent === "bot" && { bot: botWish(bot, rules) };
+    task.run(opponent, () => startMatch({ deck, rules, opponent, ...wish, ...audience }));
   };
-  const chooseRules = (name: PresetName) => setChoice({ rules: name, deck: firstDeck(name) });
+  const chooseRules = (name: PresetName) => setChoice({ rules: name, deck: firstDeck(name), bot });
 
   return (
     <div className="lobby">
@@ -41,6 +42,10 @@ export function PlayPage() {
           onClick={() => start("bot")}
           brass
         />
+        <p className="lobby__whom">
+          {t("play.whom", { name: personalityName(bot.personality), level: bot.level })}{" "}
+          <a href="#opponent">{t("play.change")}</a>
+        </p>
         <GoButton
           task={task}
           name="human"
@@ -56,7 +61,12 @@ export function PlayPage() {
       </section>
       <div className="lobby__choose">
         <RulesPicker chosen={rules} onChoose={chooseRules} />
-        <DeckPicker rules={rules} chosen={deck} onChoose={(id) => setChoice({ rules, deck: id })} />
+        <OpponentPicker
+          rules={rules}
+          bot={bot}
+          onChoose={(chosen) => setChoice({ rules, deck, bot: chosen })}
+        />
+        <DeckPicker rules={rules} chosen={deck} onChoose={(id) => setChoice({ rules, deck: id, bot })} />
         <WatchPicker watched={watched} delay={delay} onWatched={setWatched} onDelay={setDelay} />
       </div>
       <aside className="lobby__side">

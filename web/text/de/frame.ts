@@ -26,6 +26,7 @@ export const frame = {
   },
   title: {
     learn: "Spielen lernen",
+    lesson: "Lektion",
     glossary: "Glossar",
     home: "Mantimon",
     play: "Spielen",

@@ -25,6 +25,7 @@ export const frame = {
   },
   title: {
     learn: "Learn to play",
+    lesson: "Lesson",
     glossary: "Glossary",
     home: "Mantimon",
     play: "Play",
