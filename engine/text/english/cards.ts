@@ -2,9 +2,10 @@
 
 import type { Amount, CardPlace, CardSource, Effect } from "../../language.ts";
 import type { Voice } from "../language.ts";
+import { whose } from "./counts.ts";
 import { card } from "./filters.ts";
 import { type Measure, measure } from "./measure.ts";
-import { value, whose } from "./terms.ts";
+import { value } from "./terms.ts";
 import { CARD } from "./words.ts";
 
 type Draw = Extract<Effect, { effect: "draw" | "drawUntil" }>;

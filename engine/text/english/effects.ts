@@ -6,11 +6,12 @@ import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
 import { drawCards, look, mill, moveCards, reorder } from "./cards.ts";
+import { perEach } from "./counts.ts";
 import { group } from "./filters.ts";
 import { measure } from "./measure.ts";
 import { lasting } from "./modifiers.ts";
 import { subject } from "./subjects.ts";
-import { condition, perEach, target, value } from "./terms.ts";
+import { condition, target, value } from "./terms.ts";
 import { COIN, COUNTER, CREATURE, DAMAGE, list } from "./words.ts";
 
 /** Adds what an effect counts to the voice, so that later clauses can say "this way". */

@@ -5,10 +5,11 @@ import { assertNever, type Type } from "../../vocabulary.ts";
 import type { Language, Voice } from "../language.ts";
 import { BULLET, paragraph } from "../paragraph.ts";
 import { isDid, plan, type Statement } from "../plan.ts";
+import { speaker } from "./counts.ts";
 import { block, choosesOne, effect, ignored, offered, permitted, statuses } from "./effects.ts";
 import { measure } from "./measure.ts";
 import { passive } from "./modifiers.ts";
-import { condition, speaker } from "./terms.ts";
+import { condition } from "./terms.ts";
 import { article, CREATURE, capital, DAMAGE, join, list, mass, sentence, TRIGGER_WORDS } from "./words.ts";
 
 export const ENGLISH: Language = {

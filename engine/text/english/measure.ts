@@ -2,7 +2,8 @@
 
 import type { Amount } from "../../language.ts";
 import type { Voice } from "../language.ts";
-import { perEach, value } from "./terms.ts";
+import { perEach } from "./counts.ts";
+import { value } from "./terms.ts";
 import { article, join, type Noun } from "./words.ts";
 
 /** An amount laid around what it measures: `${head} from your hand${tail}`. */

@@ -3,10 +3,11 @@
 import type { Amount, Effect, Modifier, Passive } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
+import { perEach, speaker } from "./counts.ts";
 import { group, mon } from "./filters.ts";
 import { measure } from "./measure.ts";
 import { type Subject, subject } from "./subjects.ts";
-import { condition, perEach, speaker, value } from "./terms.ts";
+import { condition, value } from "./terms.ts";
 import { CREATURE, join, mass, named, UNTIL_WORDS } from "./words.ts";
 
 export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voice): string {
