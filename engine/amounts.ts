@@ -1,7 +1,8 @@
 // Amounts, conditions and known targets as they are just now, with all modifiers counted in.
 
 import type { EffectContext } from "./context.ts";
-import { evaluateAmount, evaluateCondition, evaluateTarget, type Verdict } from "./evaluate.ts";
+import { evaluateTarget } from "./counts.ts";
+import { evaluateAmount, evaluateCondition, type Verdict } from "./evaluate.ts";
 import { monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Group, KnownTarget } from "./language.ts";
 import { CURRENT } from "./modifiers.ts";

@@ -60,3 +60,27 @@ export function prospectFrom(context: EffectContext, observer: Seat | -1): Prosp
   const { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice } = context;
   return { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice, observer };
 }
+
+/** A text that has gone on in one of two ways: everything that is so after either of them may be so. */
+export function merged(a: Prospect, b: Prospect): Prospect {
+  const [one, other] = [a, b].map(
+    ({ chosen, openChoice }) => openChoice ?? { sure: chosen, fewest: chosen.length, most: chosen.length },
+  );
+  return {
+    ...a,
+    heads: union(a.heads, b.heads),
+    tails: union(a.tails, b.tails),
+    last: Math.max(a.last, b.last),
+    chosen: [...new Set([...a.chosen, ...b.chosen])],
+    openChoice: {
+      sure: one.sure.filter((id) => other.sure.includes(id)),
+      fewest: Math.min(one.fewest, other.fewest),
+      most: Math.max(one.most, other.most),
+    },
+  };
+}
+
+function union(a: number | Range, b: number | Range): Range {
+  const [one, other] = [a, b].map((each) => (typeof each === "number" ? { min: each, max: each } : each));
+  return { min: Math.min(one.min, other.min), max: Math.max(one.max, other.max) };
+}

@@ -2,156 +2,17 @@
 // Amounts are ranges and conditions may be open, since a text may also be asked what it could still come to. While
 // it is carried out everything is known: both ends of a range are equal, and no condition is open.
 
-import { discardForText, findMon, hpLeft, infoOf, isActive, isFirstTurnOfPlayer } from "./board.ts";
-import type { EffectContext, OpenChoice, Range } from "./context.ts";
-import { cardMatches, energyUnits, monMatches, monsInGroup } from "./filters.ts";
-import type { Amount, Condition, Count, Happening, KnownTarget } from "./language.ts";
-import { ANY_TYPE } from "./pool.ts";
+import { findMon, isActive, isFirstTurnOfPlayer } from "./board.ts";
+import type { EffectContext, Range } from "./context.ts";
+import { asRange, evaluateCount, evaluateTarget, exactly, openOf } from "./counts.ts";
+import { monMatches, monsInGroup } from "./filters.ts";
+import type { Amount, Condition, Happening, KnownTarget } from "./language.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
-import { assertNever, NONE, opponentOf, sideSeat, TYPES } from "./vocabulary.ts";
+import { assertNever, NONE } from "./vocabulary.ts";
 
 /** Whether a condition holds; null: that is still open. */
 export type Verdict = boolean | null;
-
-function one(mon: Mon | null): Mon[] {
-  return mon === null ? [] : [mon];
-}
-
-/** The Mantimon of a target that needs neither a choice nor chance. */
-export function evaluateTarget(
-  game: Game,
-  context: EffectContext,
-  target: KnownTarget,
-  traits: Traits,
-): Mon[] {
-  switch (target) {
-    case "self":
-      return one(findMon(game, context.mon));
-    case "active":
-      return one(game.players[context.seat].active);
-    case "defender":
-      return one(game.players[opponentOf(context.seat)].active);
-    case "attacker":
-      return one(findMon(game, context.attacker));
-    case "it":
-      return one(findMon(game, context.it));
-    case "chosen":
-      return context.chosen.flatMap((id) => one(findMon(game, id)));
-    default:
-      return monsInGroup(game, target.each, context.seat, context.mon, traits);
-  }
-}
-
-/** What is open of a target: nothing, unless it is a choice that is still to come. */
-function openOf(context: EffectContext, target: KnownTarget): OpenChoice | undefined {
-  return target === "chosen" ? context.openChoice : undefined;
-}
-
-/** The least and the most that so many of these numbers add up to. */
-function sumsOf(numbers: number[], sure: number, { sure: { length }, fewest, most }: OpenChoice): Range {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const add = (some: number[]): number => some.reduce((sum, number) => sum + number, sure);
-  return {
-    min: add(sorted.slice(0, Math.max(0, fewest - length))),
-    max: add(sorted.slice(sorted.length - Math.max(0, Math.min(sorted.length, most - length)))),
-  };
-}
-
-// ── Counts
-
-/** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
-function countEnergy(
-  game: Game,
-  context: EffectContext,
-  mon: Mon,
-  count: Count & { count: "energy" },
-  traits: Traits,
-): number {
-  const number = energyUnits(game, mon, count.type, traits);
-  if (count.extra !== true || context.attack === NONE) return number;
-  const attack = game.pool.info[context.card].attacks[context.attack];
-  if (count.type === undefined) {
-    return Math.max(0, number - attack.typed.reduce((sum, [, n]) => sum + n, attack.colorless));
-  }
-  // What pays the colorless part with other energy leaves this type extra.
-  const index = TYPES.indexOf(count.type);
-  const typed = attack.typed.find(([type]) => type === index)?.[1] ?? 0;
-  const others = energyUnits(game, mon, undefined, traits) - number;
-  const otherCost = attack.typed.reduce((sum, [type, n]) => sum + (type === index ? 0 : n), 0);
-  const forColorless = Math.max(0, attack.colorless - Math.max(0, others - otherCost));
-  return Math.max(0, number - typed - forColorless);
-}
-
-/** Different types of energy; what counts as any type stands for one that is not there yet. */
-function energyTypes(game: Game, mons: Mon[]): number {
-  const types = new Set<number>();
-  let wild = 0;
-  for (const card of mons.flatMap((mon) => mon.energy)) {
-    for (const type of game.pool.info[card].provides) {
-      if (type === ANY_TYPE) wild++;
-      else types.add(type);
-    }
-  }
-  return Math.min(TYPES.length, types.size + wild);
-}
-
-function exactly(number: number): Range {
-  return { min: number, max: number };
-}
-
-function asRange(number: number | Range): Range {
-  return typeof number === "number" ? exactly(number) : number;
-}
-
-function counted(game: Game, context: EffectContext, count: Count, traits: Traits): Range {
-  const over = (target: KnownTarget, each: (mon: Mon) => number): Range => {
-    const mons = evaluateTarget(game, context, target, traits);
-    const open = openOf(context, target);
-    const sum = (some: Mon[]): number => some.reduce((total, mon) => total + each(mon), 0);
-    if (open === undefined) return exactly(sum(mons));
-    const [sure, others] = [true, false].map((is) => mons.filter(({ id }) => open.sure.includes(id) === is));
-    return sumsOf(others.map(each), sum(sure), open);
-  };
-  switch (count.count) {
-    case "energy":
-      return over(count.on, (mon) => countEnergy(game, context, mon, count, traits));
-    case "mantimon":
-      return exactly(monsInGroup(game, count.of, context.seat, context.mon, traits).length);
-    case "counters":
-      return over(count.on, (mon) => mon.damage / 10);
-    case "heads":
-      return asRange(context.heads);
-    case "tails":
-      return asRange(context.tails);
-    case "energyTypes": {
-      const all = energyTypes(game, evaluateTarget(game, context, count.on, traits));
-      return openOf(context, count.on) === undefined ? exactly(all) : { min: 0, max: all };
-    }
-    case "pointsLeft": {
-      const { points } = game.players[sideSeat(context.seat, count.side)];
-      return exactly(Math.max(0, game.rules.win.target - points));
-    }
-    case "points":
-      return exactly(game.players[sideSeat(context.seat, count.side)].points);
-    case "hand":
-      return exactly(game.players[sideSeat(context.seat, count.side)].hand.length);
-    case "deck":
-      return exactly(game.players[sideSeat(context.seat, count.side)].deck.length);
-    case "discard": {
-      const cards = discardForText(game, context.card, sideSeat(context.seat, count.side));
-      return exactly(cards.filter((card) => cardMatches(game.pool.info[card], count.filter)).length);
-    }
-    case "retreat":
-      return over(count.on, (mon) => infoOf(game, mon).retreat);
-    case "hpLeft":
-      return over(count.on, hpLeft);
-    case "last":
-      return exactly(context.last);
-    default:
-      return assertNever(count);
-  }
-}
 
 // ── Amounts
 
@@ -166,7 +27,7 @@ function signedRange(game: Game, context: EffectContext, amount: Amount, traits:
   if (typeof amount === "number") return exactly(amount);
   if ("count" in amount) {
     const { times = 1, max = Number.POSITIVE_INFINITY } = amount;
-    const number = counted(game, context, amount, traits);
+    const number = evaluateCount(game, context, amount, traits);
     return { min: Math.min(max, number.min * times), max: Math.min(max, number.max * times) };
   }
   if ("sum" in amount) return fold(amount.sum.map(range), (a, b) => a + b);

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { loadContent } from "../cards/load.ts";
 import type { Pool } from "../engine/index.ts";
 import { progress } from "./progress.ts";
-import { FAMILIES, nodesOf } from "./report/families.ts";
+import { FAMILIES } from "./report/families.ts";
+import { nodesOf } from "./report/family.ts";
 import { allEffects, type Seen, watchSelfPlay } from "./report/self-play.ts";
 
 const { values } = parseArgs({ options: { games: { type: "string", default: "20000" } } });

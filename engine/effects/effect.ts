@@ -1,6 +1,7 @@
 // What the engine knows of an effect of the language: how it is carried out, and whether it could do anything.
 
 import type { EffectContext, OpenChoice, Prospect } from "../context.ts";
+import { childFrame } from "../frames.ts";
 import type { Effect, EffectName, Target } from "../language.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { type Aim, choiceOf, hasCandidate, isChoice, reach } from "../targets.ts";
@@ -47,6 +48,12 @@ export function textHarms(text: readonly Effect[], effects: EffectTable): boolea
   return text.some((effect) => rulesOf(effects, effect).harms(effect, effects));
 }
 
+/** Puts a text that is part of the frame's text on the stack. */
+export function pushText(game: Game, frame: Frame, text: Effect[]): void {
+  if (text.length === 0) return;
+  game.stack.push(childFrame(frame, game.pool.programIds.get(text) as number));
+}
+
 export const always = (): boolean => true;
 export const never = (): boolean => false;
 
@@ -72,6 +79,11 @@ function openIn(target: Target, among: number): OpenChoice | undefined {
   if ("random" in target) return among === 1 ? undefined : { sure: [], fewest: 1, most: among };
   const { fewest, most } = choiceOf(target, among);
   return fewest === among ? undefined : { sure: [], fewest, most };
+}
+
+/** Aims at whatever the target names: any Mantimon fits, and nothing prevents it. */
+export function aimAtAny(target: Target): Aim {
+  return { target, fits: () => true, isPreventable: false };
 }
 
 /** What an effect does to each Mantimon of one target. */

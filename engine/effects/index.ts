@@ -3,23 +3,31 @@
 import type { Prospect } from "../context.ts";
 import type { Effect } from "../language.ts";
 import type { Frame, Game } from "../state.ts";
+import { attachEnergyRules } from "./attach-energy.ts";
 import { cardEffects } from "./cards.ts";
+import { choiceEffects } from "./choice.ts";
 import { controlEffects } from "./control.ts";
+import { copyAttackRules } from "./copy-attack.ts";
 import { damageEffects } from "./damage.ts";
+import { detachEnergyRules } from "./detach-energy.ts";
 import { type EffectTable, rulesOf, textHarms, textIsPossible } from "./effect.ts";
-import { energyEffects } from "./energy.ts";
 import { lastingEffects } from "./lasting.ts";
+import { moveEnergyRules } from "./move-energy.ts";
 import { placeEffects } from "./places.ts";
 import { statusEffects } from "./status.ts";
 
 const EFFECTS: EffectTable = {
   ...damageEffects,
   ...statusEffects,
-  ...energyEffects,
+  attachEnergy: attachEnergyRules,
+  moveEnergy: moveEnergyRules,
+  detachEnergy: detachEnergyRules,
   ...cardEffects,
   ...placeEffects,
   ...lastingEffects,
   ...controlEffects,
+  ...choiceEffects,
+  copyAttack: copyAttackRules,
 };
 
 /** Carries out one effect; false while a question is open. */

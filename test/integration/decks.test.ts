@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { loadRotation, startersAt } from "../../cards/rotation.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
@@ -12,7 +11,6 @@ const counts = (entries: typeof list.cards) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
 const NOBODY = "00000000-0000-7000-8000-000000000000";
-const PREMIUM = { premiumUntil: new Date("2099-01-01") };
 
 /** What may be chosen at this moment. A test looks before and after it asks: at midnight they may change. */
 const startersNow = () => startersAt(loadRotation(), new Date()).map(({ type }) => type);
@@ -278,38 +276,5 @@ describe.each([
     });
     expect(check.body).toMatchObject({ modes: { campaign: { valid: true } }, analysis: { size: 40 } });
     expect((await browser.ask("GET", `/decks/${id}`)).body.cards).toEqual(draft.cards);
-  });
-});
-
-describe("when premium has ended", () => {
-  let server: TestServer;
-  let database: Database;
-  beforeAll(async () => {
-    server = await startTestServer();
-    database = await openDatabase(server.config);
-  });
-  afterAll(async () => {
-    await database.close();
-    await server.close();
-  });
-
-  test("decks beyond the free ones are read, copied out and deleted, and changed no more", async () => {
-    const browser = new BrowserSession(server.url);
-    const user = await browser.guest();
-    await database.db.user.update({ where: { id: user.id }, data: PREMIUM });
-    const ids: string[] = [];
-    for (let n = 0; n < 7; n++) ids.push((await browser.ask("POST", "/decks", WOOD)).body.id);
-    await database.db.user.update({ where: { id: user.id }, data: { premiumUntil: new Date("2026-01-01") } });
-    const flags = (await browser.ask("GET", "/decks")).body.items.map(
-      ({ readOnly }: { readOnly: boolean }) => readOnly,
-    );
-    expect(flags).toEqual([true, true, false, false, false, false, false]);
-    const change = (id: string) => browser.ask("PATCH", `/decks/${id}`, { version: 1, name: "New" });
-    expect((await change(ids[6])).body.code).toBe("deck_read_only");
-    expect((await change(ids[0])).status).toBe(200);
-    expect((await browser.ask("GET", `/decks/${ids[6]}/text`)).status).toBe(200);
-    expect((await browser.ask("POST", `/decks/${ids[0]}/copy`)).body.code).toBe("deck_limit");
-    for (const id of ids.slice(0, 2)) await browser.ask("DELETE", `/decks/${id}`);
-    expect((await change(ids[6])).status).toBe(200);
   });
 });

@@ -2,7 +2,8 @@
 
 import { expect, test } from "vitest";
 import { loadPool } from "../../cards/load.ts";
-import { FAMILIES, nodesOf } from "../../scripts/report/families.ts";
+import { FAMILIES } from "../../scripts/report/families.ts";
+import { nodesOf } from "../../scripts/report/family.ts";
 import { allEffects, watchSelfPlay } from "../../scripts/report/self-play.ts";
 
 const pool = loadPool();

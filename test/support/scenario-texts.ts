@@ -1,6 +1,6 @@
 // A text on the table: said by an item, or by an attack.
 
-import type { Effect } from "../../engine/index.ts";
+import type { Effect, Modifier, Until } from "../../engine/index.ts";
 import { attack, item, mon, scenario, type Table } from "./scenario.ts";
 import type { ScenarioSpec } from "./scenario-build.ts";
 
@@ -21,4 +21,13 @@ export function struck(effects: Effect[], spec: ScenarioSpec = {}, ...answers: s
   const card = { ...active.card, attacks: [attack("Strike", effects)] };
   const me = { ...spec.me, active: { ...active, card } as typeof active };
   return scenario({ ...spec, me }).play("attack Strike", ...answers);
+}
+
+/** A lasting effect on the active Mantimon unless it is said. */
+export function lay(
+  until: Until,
+  modify: Modifier,
+  on: Extract<Effect, { effect: "lasting" }>["on"] = "active",
+): Effect {
+  return { effect: "lasting", until, modify, on };
 }

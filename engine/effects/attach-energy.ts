@@ -1,0 +1,143 @@
+// Attaching energy from a zone.
+
+import { amountOf, mayBeSome } from "../amounts.ts";
+import { discardForText } from "../board.ts";
+import type { EffectContext, Prospect } from "../context.ts";
+import { ask } from "../decisions.ts";
+import { attachEnergy } from "../in-play.ts";
+import type { EnergySource } from "../language.ts";
+import { typeIndex } from "../pool.ts";
+import type { Frame, Game, Mon } from "../state.ts";
+import { type Aim, candidates, hasCandidate, isChoice, reach } from "../targets.ts";
+import type { Zone } from "../view-types.ts";
+import { NONE } from "../vocabulary.ts";
+import { shuffleZone } from "../zones.ts";
+import { type EffectRules, foreseeChosen, never } from "./effect.ts";
+import { type Attach, askForHolders, isOfKind, type Kind, receiversOf } from "./energy.ts";
+
+/** The zone behind a source, by where these rules keep energy. */
+function sourceZone(game: Game, source: EnergySource): Zone {
+  const kept = game.rules.energy.source;
+  if (source === "discard") return "discard";
+  if (kept === "generated") return "generated";
+  if (source === "deck") return kept === "deck" ? "energyDeck" : "deck";
+  return kept === "deck" ? "energyZone" : "hand";
+}
+
+function isSearched(zone: Zone): zone is "deck" | "energyDeck" {
+  return zone === "deck" || zone === "energyDeck";
+}
+
+/** Energy of a kind that a zone holds for the player of the text, equal cards side by side. */
+function energyIn(game: Game, context: EffectContext, zone: Zone, kind: Kind, count: number): number[] {
+  const player = game.players[context.seat];
+  if (zone !== "generated") {
+    const cards = zone === "discard" ? discardForText(game, context.card, context.seat) : player[zone];
+    return cards
+      .filter((card) => game.pool.info[card].kind === "energy" && isOfKind(game, card, kind))
+      .sort((a, b) => a - b);
+  }
+  // What is generated is of the type asked for, else of a registered one, and basic.
+  const { type, basic } = kind;
+  if (basic === false) return [];
+  const wanted = type === undefined ? NONE : game.pool.basicEnergy[typeIndex(type)];
+  const types = wanted === NONE ? player.energyTypes : [wanted];
+  return types.flatMap((card) => Array<number>(count).fill(card));
+}
+
+/** Whether the observer can tell that there is nothing to attach. Nobody knows what is in a deck. */
+function isBare(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): boolean {
+  const zone = sourceZone(game, effect.from);
+  const closed = isSearched(zone) || (zone === "hand" && observer !== context.seat);
+  if (closed) return game.players[context.seat][zone].length === 0;
+  return energyIn(game, context, zone, effect, 1).length === 0;
+}
+
+/** Energy belongs to its player, and goes to that player's Mantimon alone. */
+function attachAim(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): Aim {
+  const bare = isBare(game, context, effect, observer);
+  return {
+    target: receiversOf(effect),
+    fits: (mon, then) => !bare && mon.owner === context.seat && mayBeSome(game, then, effect.count),
+    isPreventable: false,
+  };
+}
+
+/**
+ * Who may get it is settled before a hidden zone is looked into: what is found there must show in nothing else. Energy
+ * that is split goes to any of them, `count` in all; else each of them gets `count`, as far as there is enough.
+ */
+function attach(game: Game, frame: Frame, effect: Attach): boolean {
+  frame.last = 0;
+  const takers = reach(game, frame, attachAim(game, frame, effect, NONE));
+  if (takers === null) return false;
+  if (takers.length === 0) return true;
+  const zone = sourceZone(game, effect.from);
+  const count = amountOf(game, frame, effect.count);
+  // A Mantimon that chance picked twice stands there twice, and gets twice as many.
+  const shares = takers.flatMap((mon) => Array<Mon>(count).fill(mon));
+  const wanted = effect.split === true ? count : shares.length;
+  const cards = askForEnergy(game, frame, effect, zone, wanted, takers);
+  if (cards === null) return false;
+  const holders =
+    effect.split === true
+      ? askForHolders(game, frame, takers, cards.length, false)
+      : cards.length === shares.length
+        ? shares
+        : askForHolders(game, frame, shares, cards.length, true);
+  if (holders === null) return false;
+  cards.forEach((card, i) => {
+    attachEnergy(game, holders[i], card, zone);
+  });
+  if (isSearched(zone)) shuffleZone(game, frame.seat, zone);
+  frame.last = cards.length;
+  return true;
+}
+
+/** Whether the other player cannot see what there is: nor which types of energy a deck has registered. */
+function isHiddenSource(zone: Zone, { type }: Attach): boolean {
+  return zone === "hand" || isSearched(zone) || (zone === "generated" && type === undefined);
+}
+
+/** Which energy is attached. Where it is enough for several Mantimon, the order of the picks says who gets which. */
+function askForEnergy(
+  game: Game,
+  frame: Frame,
+  effect: Attach,
+  zone: Zone,
+  count: number,
+  takers: Mon[],
+): number[] | null {
+  const options = energyIn(game, frame, zone, effect, count);
+  // A deck is searched for certain cards, which need not be found; an energy deck has nothing but energy.
+  const certain = effect.type !== undefined || effect.basic !== undefined;
+  const free = effect.upTo === true || zone === "deck" || (zone === "energyDeck" && certain);
+  const all = zone === "generated" ? count : game.players[frame.seat][zone].length;
+  // All that there are will be attached, whatever they are: nobody has a choice.
+  const sure = !free && count >= all && takers.length === 1 && zone !== "generated";
+  const hidden = isHiddenSource(zone, effect) && !sure;
+  return ask(game, frame, {
+    seat: frame.seat,
+    kind: "energy",
+    options,
+    min: free ? 0 : count,
+    max: Math.min(count, all),
+    ordered: effect.split !== true && takers.length > 1 && (hidden || options.length >= count),
+    hidden,
+    reveals: isSearched(zone),
+  });
+}
+
+export const attachEnergyRules: EffectRules<"attachEnergy"> = {
+  run: attach,
+  isPossible(game, prospect, effect) {
+    const aim = attachAim(game, prospect, effect, prospect.observer);
+    if (hasCandidate(game, prospect, aim)) return true;
+    // Who gets it is chosen all the same where others cannot tell that there is nothing to get.
+    const open = candidates(game, prospect, attachAim(game, prospect, effect, NONE));
+    if (isChoice(aim.target)) foreseeChosen(prospect, aim.target, open);
+    prospect.last = 0;
+    return false;
+  },
+  harms: never,
+};

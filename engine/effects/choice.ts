@@ -1,0 +1,115 @@
+// Choices: of Mantimon for the rest of the text, of a yes or no, of one text among several.
+
+import type { Prospect } from "../context.ts";
+import { prospectFrom } from "../context.ts";
+import { ask, forbidTakingBack } from "../decisions.ts";
+import type { Effect } from "../language.ts";
+import { randomBelow } from "../random.ts";
+import type { Frame, Game } from "../state.ts";
+import { candidates, reach } from "../targets.ts";
+import { NONE, opponentOf } from "../vocabulary.ts";
+import {
+  aimAtAny,
+  didNothing,
+  type EffectOf,
+  type EffectTable,
+  foreseeChosen,
+  never,
+  pushText,
+  type Rules,
+  textHarms,
+  textIsPossible,
+} from "./effect.ts";
+
+/** A choice alone changes nothing. */
+function foreseeChoice(game: Game, prospect: Prospect, effect: EffectOf<"choose">): false {
+  const aim = aimAtAny(effect.target);
+  foreseeChosen(prospect, aim.target, candidates(game, prospect, aim));
+  return false;
+}
+
+/**
+ * Who says no has done nothing: an "if you did" that follows must not hold for what was before. It is asked where the
+ * text could do something as far as everybody can see; to whom the own hand says that it could not, only "no" is left.
+ */
+function may(game: Game, frame: Frame, effect: EffectOf<"may">, effects: EffectTable): boolean {
+  const { seat } = frame;
+  const could = (observer: Prospect["observer"]): boolean =>
+    textIsPossible(game, prospectFrom(frame, observer), effect.do, effects);
+  if (!could(NONE)) {
+    frame.last = 0;
+    return true;
+  }
+  const options = could(seat) ? [0, 1] : [0];
+  const picked = ask(game, frame, { seat, kind: "yesNo", options, min: 1, max: 1, hidden: true });
+  if (picked === null) return false;
+  if (picked[0] === 1) pushText(game, frame, effect.do);
+  else frame.last = 0;
+  return true;
+}
+
+function pickAtRandom(game: Game, options: number[]): number {
+  forbidTakingBack(game);
+  return options[randomBelow(game, options.length)];
+}
+
+/**
+ * Only what would do something is offered, as far as the one who chooses can know; whether there is a question hangs on
+ * what everybody can see.
+ */
+function choice(game: Game, frame: Frame, effect: EffectOf<"choice">, effects: EffectTable): boolean {
+  const seat = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
+  const possible = (observer: Prospect["observer"]): number[] =>
+    effect.options
+      .map((_, index) => index)
+      .filter((index) => textIsPossible(game, prospectFrom(frame, observer), effect.options[index], effects));
+  const open = possible(NONE);
+  const picked =
+    open.length <= 1
+      ? open
+      : effect.by === "chance"
+        ? [pickAtRandom(game, open)]
+        : ask(game, frame, { seat, kind: "option", options: possible(seat), min: 1, max: 1, hidden: true });
+  if (picked === null) return false;
+  if (picked.length > 0) pushText(game, frame, effect.options[picked[0]]);
+  else frame.last = 0;
+  return true;
+}
+
+/** What would do nothing is not offered, and so not carried out: whatever it would find out is not found out. */
+function offerIsPossible(
+  game: Game,
+  prospect: Prospect,
+  texts: readonly Effect[][],
+  effects: EffectTable,
+): boolean {
+  return texts.some((text) => textIsPossible(game, { ...prospect }, text, effects)) || didNothing(prospect);
+}
+
+export const choiceEffects: Rules<"choose" | "may" | "choice"> = {
+  choose: {
+    run(game, frame, effect) {
+      const mons = reach(game, frame, aimAtAny(effect.target));
+      if (mons === null) return false;
+      frame.chosen = mons.map((mon) => mon.id);
+      return true;
+    },
+    isPossible: foreseeChoice,
+    harms: never,
+    steers: true,
+  },
+
+  may: {
+    run: may,
+    isPossible: (game, prospect, effect, effects) => offerIsPossible(game, prospect, [effect.do], effects),
+    harms: (effect, effects) => textHarms(effect.do, effects),
+    steers: true,
+  },
+
+  choice: {
+    run: choice,
+    isPossible: (game, prospect, effect, effects) => offerIsPossible(game, prospect, effect.options, effects),
+    harms: (effect, effects) => effect.options.some((text) => textHarms(text, effects)),
+    steers: true,
+  },
+};

@@ -1,0 +1,145 @@
+// Effects of the effect language: the instructions of which texts are made.
+
+import type { Status, Type } from "../vocabulary.ts";
+import type { Modifier, Until } from "./modifiers.ts";
+import type { Amount, CardFilter, Condition, Side, Target } from "./terms.ts";
+
+/** Where cards rest outside play. "deck" as a destination shuffles. */
+export type CardSource = "deck" | "hand" | "discard";
+export type CardPlace = "hand" | "bench" | "deck" | "deckTop" | "deckBottom" | "discard";
+/**
+ * Where energy comes from. Rule sets keep energy in different places, so:
+ * - energyZone: the energy zone; without one, the hand; where energy is generated, a new one
+ * - hand: the hand; where energy never is in the hand, the energy zone
+ * - deck: the energy deck, else the main deck; where energy is generated, a new one
+ */
+export type EnergySource = "energyZone" | "hand" | "discard" | "deck";
+
+/** One instruction. A text is a list of them, carried out in order. */
+export type Effect =
+  // damage
+  | {
+      effect: "damage";
+      amount: Amount;
+      /** The defender unless given. */
+      to?: Target;
+      ignore?: ("weakness" | "resistance" | "effects")[];
+    }
+  | { effect: "putCounters"; count: Amount; to: Target }
+  | { effect: "moveCounters"; count: Amount | "all"; from: Target; to: Target }
+  | { effect: "heal"; amount: Amount | "all"; target: Target }
+  | { effect: "knockOut"; target: Target }
+  // status
+  | { effect: "status"; status: Status; to: Target }
+  | { effect: "cure"; target: Target; status?: Status }
+  // energy
+  | {
+      effect: "attachEnergy";
+      from: EnergySource;
+      count: Amount;
+      upTo?: true;
+      type?: Type;
+      /** Basic energy (true) or special energy (false). */
+      basic?: boolean;
+      to: Target;
+      /** Each energy may go to another of the Mantimon that may be chosen. */
+      split?: true;
+    }
+  | {
+      effect: "moveEnergy";
+      count: Amount | "all";
+      upTo?: true;
+      type?: Type;
+      basic?: boolean;
+      from: Target;
+      to: Target;
+      split?: true;
+    }
+  | {
+      effect: "detachEnergy";
+      count: Amount | "all";
+      /** Not where it is taken at random. */
+      upTo?: true;
+      type?: Type;
+      basic?: boolean;
+      from: Target;
+      to: "discard" | "hand" | "deck";
+      random?: true;
+      /** `count` over all the targets together, not from each. */
+      among?: true;
+    }
+  // cards
+  | { effect: "draw"; count: Amount; side?: Side }
+  | { effect: "drawUntil"; hand: Amount; side?: Side }
+  | {
+      effect: "moveCards";
+      from: CardSource;
+      to: CardPlace;
+      count: Amount | "all";
+      side?: "mine" | "theirs";
+      filter?: CardFilter;
+      random?: true;
+      upTo?: true;
+      /** Who picks: the player whose card it is unless given. */
+      by?: "opponent";
+    }
+  | {
+      effect: "look";
+      count: Amount;
+      /** Of the cards seen, take up to `take` that match; the rest goes to `rest`. */
+      take: Amount;
+      filter?: CardFilter;
+      to: "hand" | "bench";
+      rest: "deck" | "deckTop" | "deckBottom" | "discard";
+    }
+  | { effect: "reorder"; count: Amount; side: "mine" | "theirs" }
+  | { effect: "mill"; count: Amount; side: "mine" | "theirs" }
+  | { effect: "revealHand"; side: "mine" | "theirs" }
+  // places
+  | {
+      effect: "switch";
+      side: "mine" | "theirs";
+      /** Who chooses among the bench. */
+      by?: "opponent";
+      /** Who comes to the active spot, if not just any of the bench. */
+      target?: Target;
+    }
+  | { effect: "returnMon"; target: Target; to: "hand" | "deck" | "discard" }
+  | { effect: "devolve"; target: Target; to: "hand" | "deck" | "discard" }
+  | {
+      effect: "evolve";
+      target: Target;
+      from: "hand" | "deck";
+      skip?: true;
+      /** With a card of the deck that chance picks. */
+      random?: true;
+    }
+  /** The tools, to the discard pile unless it is said. */
+  | { effect: "discardTool"; target: Target; to?: "hand" }
+  | { effect: "discardStadium" }
+  /** The tool, stadium or special energy that speaks. */
+  | { effect: "discardThis" }
+  // lasting
+  | {
+      effect: "lasting";
+      until: Until;
+      on: Target | "me" | "them";
+      modify: Modifier;
+    }
+  // control
+  | { effect: "flip"; coins: Amount | "untilTails" }
+  | { effect: "choose"; target: Target }
+  | { effect: "if"; condition: Condition; then: Effect[]; else?: Effect[] }
+  | { effect: "may"; do: Effect[] }
+  /** `chance`: one of those that would do something, at random. */
+  | { effect: "choice"; options: Effect[][]; by?: "opponent" | "chance" }
+  | { effect: "forEach"; of: Target; do: Effect[] }
+  | { effect: "repeat"; times: Amount; do: Effect[] }
+  // rules
+  /** In attacks only: one of the target's attacks is used as this one. */
+  /** `paid`: only one for which this Mantimon has the energy. */
+  | { effect: "copyAttack"; of: Target; paid?: true }
+  | { effect: "endTurn" }
+  | { effect: "win" };
+
+export type EffectName = Effect["effect"];

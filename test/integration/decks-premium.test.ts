@@ -1,0 +1,44 @@
+// Decks beyond the free ones, once premium has ended.
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const PREMIUM = { premiumUntil: new Date("2099-01-01") };
+const list = loadContent().decks.find(({ id }) => id === "walking-wood")!;
+const counts = (entries: typeof list.cards) =>
+  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
+const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
+
+let server: TestServer;
+let database: Database;
+beforeAll(async () => {
+  server = await startTestServer();
+  database = await openDatabase(server.config);
+});
+afterAll(async () => {
+  await database.close();
+  await server.close();
+});
+
+test("decks beyond the free ones are read, copied out and deleted, and changed no more", async () => {
+  const browser = new BrowserSession(server.url);
+  const user = await browser.guest();
+  await database.db.user.update({ where: { id: user.id }, data: PREMIUM });
+  const ids: string[] = [];
+  for (let n = 0; n < 7; n++) ids.push((await browser.ask("POST", "/decks", WOOD)).body.id);
+  await database.db.user.update({ where: { id: user.id }, data: { premiumUntil: new Date("2026-01-01") } });
+  const flags = (await browser.ask("GET", "/decks")).body.items.map(
+    ({ readOnly }: { readOnly: boolean }) => readOnly,
+  );
+  expect(flags).toEqual([true, true, false, false, false, false, false]);
+  const change = (id: string) => browser.ask("PATCH", `/decks/${id}`, { version: 1, name: "New" });
+  expect((await change(ids[6])).body.code).toBe("deck_read_only");
+  expect((await change(ids[0])).status).toBe(200);
+  expect((await browser.ask("GET", `/decks/${ids[6]}/text`)).status).toBe(200);
+  expect((await browser.ask("POST", `/decks/${ids[0]}/copy`)).body.code).toBe("deck_limit");
+  for (const id of ids.slice(0, 2)) await browser.ask("DELETE", `/decks/${id}`);
+  expect((await change(ids[6])).status).toBe(200);
+});
