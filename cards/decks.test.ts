@@ -59,6 +59,8 @@ describe("packs", () => {
       id: "p",
       name: "P",
       set: "wld",
+      price: 100,
+      pity: 10,
       slots: [
         { common: 75, rare: 25 },
         { common: 75, rare: 25 },
@@ -76,7 +78,7 @@ describe("packs", () => {
       const set = setOf(pack.set);
       const seen = new Map<string, number>();
       for (let i = 0; i < opened; i++) {
-        const cards = openPack(pack, set, random);
+        const { cards } = openPack(pack, set, (count) => Math.floor(random() * count));
         expect(cards.every((card) => !(card.kind === "energy" && card.basic))).toBe(true);
         for (const { rarity } of cards) seen.set(rarity, (seen.get(rarity) ?? 0) + 1);
       }

@@ -128,13 +128,19 @@ describe("files", () => {
   });
 
   test("packs: an unknown set, chances that do not add up, a rarity that the set has not", () => {
-    const pack = { id: "p", name: "P", set: "tst", slots: [{ common: 90 }, { secret: 100 }] };
-    const packs = { packs: [pack, { ...pack, id: "q", set: "xyz" }] };
+    const base = { id: "p", name: "P", set: "tst", price: 100, pity: 10 };
+    const pack = { ...base, slots: [{ common: 90 }, { secret: 100 }] };
+    const uneven = { ...base, id: "r", slots: [{ common: 0.125, uncommon: 99.875 }] };
+    const packs = { packs: [pack, { ...pack, id: "q", set: "xyz" }, uneven] };
     const issues = issuesIn({ sets: { "tst.json": setWith() }, packs });
     expect(issues.map(({ card, path, message }) => `${card} ${path}: ${message}`)).toEqual([
       "p slots[0]: must add up to 100, not 90",
       'p slots[1].secret: set "tst" has no secret cards',
       'q set: there is no set "xyz"; allowed: tst',
+      "r slots[0].common: must be a multiple of 0.01, not 0.125",
+      'r slots[0].uncommon: set "tst" has no uncommon cards',
+      "r slots[0].uncommon: must be a multiple of 0.01, not 99.875",
+      "r slots[0]: must have a chance of prime or secret, which the pity rule promises",
     ]);
   });
 

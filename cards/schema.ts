@@ -109,5 +109,14 @@ const chances = object<RarityChances>()({
 });
 
 export const packFile = object<{ packs: Pack[] }>()({
-  packs: z.array(object<Pack>()({ id: slug, name, set: code, slots: z.array(chances).min(1).max(20) })),
+  packs: z.array(
+    object<Pack>()({
+      id: slug,
+      name,
+      set: code,
+      price: z.int().min(1).max(100_000),
+      pity: z.int().min(2).max(100),
+      slots: z.array(chances).min(1).max(20),
+    }),
+  ),
 });

@@ -6,6 +6,7 @@ import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
 import { unreleased } from "../cards/archive.ts";
 import { deckOf } from "../cards/content.ts";
+import { loadEconomy } from "../cards/economy.ts";
 import { CardDataError } from "../cards/issues.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { loadRotation } from "../cards/rotation.ts";
@@ -90,7 +91,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const findPool = poolStore(db, content.pool);
   const catalog = createCatalog(content.pool, content.sets);
   const decks = new DeckService(db, catalog);
-  const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation() };
+  const economy = loadEconomy(content);
+  const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation(), economy };
   const matchLog = logger.child({ part: "matches" });
   const logs = redis
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())

@@ -1,11 +1,12 @@
 // Collections: what the endpoints do.
 import { RARITIES } from "../../engine/index.ts";
 import type { Db } from "../db/index.ts";
+import { grantCards } from "../economy/grants.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import type { Catalog, CatalogCard } from "./catalog.ts";
 import type { collectionEndpoints } from "./endpoints.ts";
-import { grantCards, type Owned, ownedBy } from "./owned.ts";
+import { type Owned, ownedBy } from "./owned.ts";
 import { searchCards } from "./search.ts";
 
 export function collectionHandlers(db: Db, catalog: Catalog): Handlers<typeof collectionEndpoints> {

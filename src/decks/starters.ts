@@ -1,10 +1,11 @@
 // The starter of a new player: chosen once, with its cards and a deck to play, all or nothing.
 import type { DeckList } from "../../cards/content.ts";
+import type { Economy } from "../../cards/economy.ts";
 import { type Rotation, startersAt } from "../../cards/rotation.ts";
 import type { Type } from "../../engine/index.ts";
 import type { Catalog } from "../collections/catalog.ts";
-import { writeGrant } from "../collections/owned.ts";
 import type { Db } from "../db/index.ts";
+import { giveReward } from "../economy/reward.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import type { Counts } from "./contents.ts";
@@ -16,6 +17,7 @@ export interface StarterServices {
   decks: DeckService;
   lists: readonly DeckList[];
   rotation: Rotation;
+  economy: Economy;
 }
 
 /** The decks that everybody may play with, and the card that represents each: the Mantimon with the most HP. */
@@ -41,7 +43,7 @@ export async function startersFor(services: StarterServices, userId: string, now
 }
 
 /**
- * Gives the starter's cards, and its deck for the house rules, in one transaction. Asked again for the same one it
+ * Gives the starter's cards, its deck for the house rules and the welcome gift, in one transaction. Asked again for the same one it
  * gives nothing more.
  * @throws {Problem} `starter_chosen` for a second one; `deck_limit`; `invalid_request` for one whose turn it is not.
  */
@@ -51,7 +53,7 @@ export async function chooseStarter(
   type: Type,
   now = new Date(),
 ): Promise<{ type: Type; deckId: string }> {
-  const { db, catalog, decks, rotation } = services;
+  const { db, catalog, decks, rotation, economy } = services;
   return withUserLock(db, userId, "token_invalid", async (tx, user) => {
     const before = await chosenBy({ db: tx }, userId);
     if (before?.type === type) return before;
@@ -66,13 +68,9 @@ export async function chooseStarter(
     const deck = { name: list.name, rules: list.rules, ...counts, starter: true };
     const { id: deckId } = await decks.createIn(tx, user, deck);
     const owned = Object.entries(counts.cards).filter(([id]) => !catalog.byId.get(id)?.free);
-    const grant = {
-      id: grantId(userId),
-      userId,
-      source: "starter",
-      cards: Object.fromEntries(owned),
-    } as const;
-    await writeGrant(tx, grant, { starter: type, deckId });
+    const reward = { ...economy.welcome, cards: Object.fromEntries(owned) };
+    const gift = { userId, key: grantId(userId), cause: "starter", source: "starter", reward } as const;
+    await giveReward(tx, gift, { starter: type, deckId });
     return { type, deckId };
   });
 }

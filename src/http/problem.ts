@@ -29,6 +29,7 @@ const PROBLEMS = {
   starter_chosen: [409, "Another starter was chosen already"],
   replay_unplayable: [409, "This server cannot play the match again"],
   grant_conflict: [409, "Something else was granted under this id"],
+  insufficient_funds: [409, "The wallet does not hold enough"],
   seat_taken: [409, "Somebody else was faster: join again to watch"],
   seat_expired: [410, "The seat is no longer kept"],
   too_large: [413, "The body is too large"],

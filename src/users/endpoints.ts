@@ -75,7 +75,8 @@ export const userEndpoints = {
   "GET /me/export": {
     summary: "Everything that is stored for the account",
     description:
-      "Of decks, grants and matches the 500 latest each; GET /decks and GET /me/matches list older ones.",
+      "Of decks, grants, postings, packs and matches the 500 latest each; GET /decks, GET /me/wallet/history and " +
+      "GET /me/matches list older ones.",
     auth: "user",
     limit: "export",
     // Rarely asked for, and bounded by its own limit.

@@ -25,3 +25,15 @@ export function withUserLock<T>(
     return work(tx, user);
   }, TIMEOUTS);
 }
+
+/**
+ * Locks the user's row for the rest of a transaction that is under way. Unlike `withUserLock` it lets other transactions
+ * go on that only refer to the row: two matches of the same players may be recorded at once, and each refers to both
+ * rows before it locks one.
+ * @returns whether there is such a user.
+ */
+export async function lockUser(tx: Prisma.TransactionClient, userId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
+  return rows.length > 0;
+}

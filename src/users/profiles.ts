@@ -58,7 +58,7 @@ export async function statisticsOf(db: Db, id: string): Promise<Statistics> {
   return row;
 }
 
-/** Decks, grants and matches in an export, the latest of each. More would block the process that runs the matches. */
+/** Decks, grants, postings, packs and matches in an export, the latest of each. More would block the process that runs the matches. */
 const MAX_EXPORTED_ROWS = 500;
 
 /**
@@ -89,7 +89,38 @@ export async function exportOf(db: Db, id: string) {
         take: MAX_EXPORTED_ROWS,
       }),
     ]);
-  return { user, identities, recoveryKey, sessions, collection, grants, decks, campaign, matches };
+  const economy = await exportEconomy(db, id);
+  return {
+    user,
+    identities,
+    recoveryKey,
+    sessions,
+    collection,
+    grants,
+    ...economy,
+    decks,
+    campaign,
+    matches,
+  };
+}
+
+async function exportEconomy(db: Db, id: string) {
+  const own = { where: { userId: id } };
+  const latest = { orderBy: { createdAt: "desc" }, take: MAX_EXPORTED_ROWS } as const;
+  const [wallets, transactions, postings, packs, pity, daily] = await Promise.all([
+    db.wallet.findMany(own),
+    db.ledgerTransaction.findMany({ ...own, ...latest }),
+    db.ledgerPosting.findMany({
+      ...own,
+      omit: { number: true },
+      orderBy: { number: "desc" },
+      take: MAX_EXPORTED_ROWS,
+    }),
+    db.boosterPack.findMany({ ...own, ...latest }),
+    db.packPity.findMany(own),
+    db.dailyReward.findUnique(own),
+  ]);
+  return { wallets, transactions, postings, packs, pity, daily };
 }
 
 /**

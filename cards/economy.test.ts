@@ -1,0 +1,58 @@
+// The economy's numbers: those of the file are valid, and what is wrong is named with its path.
+import { describe, expect, test } from "vitest";
+import { checkEconomy, loadEconomy } from "./economy.ts";
+import { CardDataError } from "./issues.ts";
+import { loadContent } from "./load.ts";
+
+const content = loadContent();
+const economy = loadEconomy(content);
+
+describe("cards/economy.json", () => {
+  test("names packs and cards that exist, and a reward for each day of a week", () => {
+    expect(economy.daily.cycle).toHaveLength(7);
+  });
+
+  test("everything wrong is named at once, with its path", () => {
+    const ids = { packs: new Set(["a-pack"]), cards: new Set(["wld-001"]) };
+    const { crafting } = economy;
+    const wrong = (data: unknown) => {
+      try {
+        checkEconomy(data, ids);
+      } catch (error) {
+        expect(error).toBeInstanceOf(CardDataError);
+        return (error as CardDataError).issues.map(
+          ({ file, path, message }) => `${file} ${path}: ${message}`,
+        );
+      }
+      return [];
+    };
+    expect(
+      wrong({
+        welcome: { packs: { "b-pack": 1 }, cards: { "wld-001": 1, "wld-002": 1 } },
+        daily: { cycle: [{ mantibucks: 10 }, { packs: { "c-pack": 1 } }], graceDays: 1 },
+        crafting: { ...crafting, duplicate: { ...crafting.duplicate, rare: crafting.price.rare } },
+      }),
+    ).toEqual([
+      "cards/economy.json welcome.packs.b-pack: there is no such pack; allowed: a-pack",
+      "cards/economy.json welcome.cards.wld-002: there is no such card",
+      "cards/economy.json daily.cycle[1].packs.c-pack: there is no such pack; allowed: a-pack",
+      `cards/economy.json crafting.duplicate.rare: must be less than the price, which is ${crafting.price.rare}`,
+    ]);
+    expect(
+      wrong({
+        welcome: {},
+        daily: { cycle: [{ mantibucks: 0.5, gold: 1 }], graceDays: -1 },
+        crafting: { price: crafting.price, duplicate: { common: 5 } },
+      }).map((line) => line.split(" ")[1]),
+    ).toEqual([
+      "welcome:",
+      "daily.cycle[0].mantibucks:",
+      "daily.cycle[0]:",
+      "daily.graceDays:",
+      "crafting.duplicate.uncommon:",
+      "crafting.duplicate.rare:",
+      "crafting.duplicate.prime:",
+      "crafting.duplicate.secret:",
+    ]);
+  });
+});

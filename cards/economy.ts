@@ -1,0 +1,85 @@
+// The economy's numbers, cards/economy.json: what a new account is given, the daily reward, and the prices of crafting.
+import { join } from "node:path";
+import { z } from "zod";
+import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
+import type { Pack } from "./content.ts";
+import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { readJson } from "./load.ts";
+import { object } from "./parse.ts";
+import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+
+export interface Economy {
+  /** Given with the starter. */
+  welcome: Reward;
+  daily: DailyRules;
+  crafting: {
+    /** Dust that a card of the rarity costs. */
+    price: Record<Rarity, number>;
+    /** Dust that a copy from a pack turns into, if as many are owned as a deck may have. */
+    duplicate: Record<Rarity, number>;
+  };
+}
+
+export interface DailyRules {
+  /** The rewards of consecutive days of a streak; after the last the first follows again. */
+  cycle: Reward[];
+  /** Days that may be missed in each cycle without ending the streak. */
+  graceDays: number;
+}
+
+const dust = z.int().min(1).max(100_000);
+const byRarity = object<Record<Rarity, number>>()({
+  common: dust,
+  uncommon: dust,
+  rare: dust,
+  prime: dust,
+  secret: dust,
+});
+
+const schema = object<Economy>()({
+  welcome: rewardSchema,
+  daily: object<DailyRules>()({
+    cycle: z.array(rewardSchema).min(1).max(31),
+    graceDays: z.int().min(0).max(7),
+  }),
+  crafting: object<Economy["crafting"]>()({ price: byRarity, duplicate: byRarity }),
+});
+
+const FILE = "cards/economy.json";
+
+/** @throws CardDataError with everything that is wrong in the file */
+export function loadEconomy(
+  { packs, pool }: { packs: readonly Pack[]; pool: { cards: readonly { id: string }[] } },
+  root = import.meta.dirname,
+): Economy {
+  const issues: CardDataIssue[] = [];
+  const [file] = readJson(join(root, "economy.json"), FILE, issues);
+  if (!file) throw new CardDataError(issues);
+  return checkEconomy(file.data, {
+    packs: new Set(packs.map(({ id }) => id)),
+    cards: new Set(pool.cards.map(({ id }) => id)),
+  });
+}
+
+/** @throws CardDataError */
+export function checkEconomy(data: unknown, ids: RewardIds): Economy {
+  const issues: CardDataIssue[] = [];
+  const economy = parse(schema, data, { file: FILE, card: "" }, issues);
+  const report = (path: string, message: string) => issues.push({ file: FILE, card: "", path, message });
+  if (economy) {
+    const { welcome, daily, crafting } = economy;
+    checkReward(welcome, ids, (path, message) => report(`welcome.${path}`, message));
+    daily.cycle.forEach((reward, i) => {
+      checkReward(reward, ids, (path, message) => report(`daily.cycle[${i}].${path}`, message));
+    });
+    for (const rarity of RARITIES) {
+      if (crafting.duplicate[rarity] < crafting.price[rarity]) continue;
+      report(
+        `crafting.duplicate.${rarity}`,
+        `must be less than the price, which is ${crafting.price[rarity]}`,
+      );
+    }
+  }
+  if (issues.length > 0) throw new CardDataError(issues);
+  return economy!;
+}

@@ -1,0 +1,78 @@
+// Grants rewards: currency, booster packs and cards, all of them in the caller's transaction, each grant once.
+import { CURRENCIES, type Reward } from "../../cards/reward-schema.ts";
+import { addCards } from "../collections/owned.ts";
+import type { CardSource, Prisma } from "../db/generated/client.ts";
+import { Problem } from "../http/problem.ts";
+import { lockUser } from "../users/lock.ts";
+import { post, type SystemAccount } from "./ledger.ts";
+
+export interface Gift {
+  userId: string;
+  /** The idempotency key, and the grant's id: at most 128 characters. The same key grants once. */
+  key: string;
+  /** Why, for players to read in their history, such as "daily": at most 40 characters. */
+  cause: string;
+  source: CardSource;
+  reward: Reward;
+}
+
+/**
+ * Grants a reward in the transaction of whoever calls, such as a match's Consequence.
+ * @returns false, and nothing is granted, if this key was used for the user before, or the user does not exist any more.
+ * @throws {Problem} `grant_conflict` if the key was used for another user.
+ */
+export async function grantReward(tx: Prisma.TransactionClient, gift: Gift): Promise<boolean> {
+  if (!(await lockUser(tx, gift.userId))) return false;
+  return giveReward(tx, gift);
+}
+
+/**
+ * The same for a caller who holds the lock on the user's row.
+ * @param more to keep in the grant's detail.
+ */
+export async function giveReward(
+  tx: Prisma.TransactionClient,
+  gift: Gift,
+  more: Record<string, string> = {},
+): Promise<boolean> {
+  const { userId, key, cause, source, reward } = gift;
+  const detail = { cause, source, ...reward, ...more };
+  const { count } = await tx.grant.createMany({
+    data: [{ id: key, userId, kind: "reward", detail }],
+    skipDuplicates: true,
+  });
+  if (count === 0) {
+    const before = await tx.grant.findUnique({ where: { id: key }, select: { userId: true } });
+    if (before?.userId !== userId) throw new Problem("grant_conflict");
+    return false;
+  }
+  await give(tx, userId, [gift]);
+  return true;
+}
+
+/** Writes what gifts to one user consist of, after their grants. */
+async function give(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  gifts: readonly Gift[],
+  account: SystemAccount = "rewards",
+): Promise<void> {
+  const transactions = gifts.flatMap(({ key, cause, reward }) => {
+    const changes = CURRENCIES.flatMap((currency) => {
+      const amount = reward[currency] ?? 0;
+      return amount > 0 ? [{ currency, amount, account }] : [];
+    });
+    return changes.length > 0 ? [{ id: key, cause, changes }] : [];
+  });
+  if (transactions.length > 0) await post(tx, userId, transactions);
+  const packs = gifts.flatMap(({ key, source, reward }) =>
+    Object.entries(reward.packs ?? {}).flatMap(([pack, count]) =>
+      Array.from({ length: count }, () => ({ userId, pack, source, grantId: key })),
+    ),
+  );
+  if (packs.length > 0) await tx.boosterPack.createMany({ data: packs });
+  for (const { source, reward } of gifts) {
+    if (reward.cards && Object.keys(reward.cards).length > 0)
+      await addCards(tx, userId, source, reward.cards);
+  }
+}

@@ -1,0 +1,132 @@
+// The ledger and grants of rewards, on both databases: once each, all or nothing, always balanced.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Reward } from "../../cards/reward-schema.ts";
+import { ownedBy } from "../../src/collections/owned.ts";
+import type { User } from "../../src/db/generated/client.ts";
+import { type Change, post } from "../../src/economy/ledger.ts";
+import { type Gift, grantReward } from "../../src/economy/reward.ts";
+import { withUserLock } from "../../src/users/lock.ts";
+import { DATABASES, type TestDatabase } from "../support/databases.ts";
+import { newUser } from "../support/factories.ts";
+
+const REWARD: Reward = {
+  mantibucks: 50,
+  dust: 5,
+  packs: { "tales-of-the-wold": 2 },
+  cards: { "wld-001": 3, "wld-002": 1 },
+};
+
+describe.each(DATABASES)("on %s", (_name, open) => {
+  let database: TestDatabase;
+  let user: User;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    user = await newUser(database.db);
+  });
+
+  const give = (gift: Partial<Gift> = {}) =>
+    database.db.$transaction((tx) =>
+      grantReward(tx, {
+        userId: user.id,
+        key: `test:${user.id}`,
+        cause: "test",
+        source: "reward",
+        reward: REWARD,
+        ...gift,
+      }),
+    );
+  const spend = (id: string, ...changes: Change[]) =>
+    withUserLock(database.db, user.id, "not_found", (tx) =>
+      post(tx, user.id, [{ id: `${id}:${user.id}`, cause: "test", changes }]),
+    );
+  const balances = async () => {
+    const rows = await database.db.wallet.findMany({ where: { userId: user.id } });
+    return Object.fromEntries(rows.map(({ currency, balance }) => [currency, balance]));
+  };
+
+  test("a reward is granted once, however often and at the same time it is asked for", async () => {
+    const granted = await Promise.all(Array.from({ length: 10 }, () => give()));
+    expect(granted.filter(Boolean)).toHaveLength(1);
+    expect(await balances()).toEqual({ mantibucks: 50, dust: 5 });
+    expect(await database.db.boosterPack.count({ where: { userId: user.id } })).toBe(2);
+    const owned = await ownedBy(database.db, user.id);
+    expect(owned.get("wld-001")).toEqual({ quantity: 3, sources: { reward: 3 } });
+    expect(owned.get("wld-002")?.quantity).toBe(1);
+  });
+
+  test("a key that another user's grant has is refused", async () => {
+    await give();
+    const other = await newUser(database.db);
+    await expect(give({ userId: other.id })).rejects.toMatchObject({ code: "grant_conflict" });
+  });
+
+  test("a user who does not exist any more is granted nothing, without an error", async () => {
+    await database.db.user.delete({ where: { id: user.id } });
+    expect(await give()).toBe(false);
+    expect(await database.db.grant.count({ where: { id: `test:${user.id}` } })).toBe(0);
+  });
+
+  test("if the transaction fails, nothing of the reward stays, and it can be granted again", async () => {
+    const failing = database.db.$transaction(async (tx) => {
+      await grantReward(tx, {
+        userId: user.id,
+        key: `test:${user.id}`,
+        cause: "test",
+        source: "reward",
+        reward: REWARD,
+      });
+      throw new Error("the rest failed");
+    });
+    await expect(failing).rejects.toThrow("the rest failed");
+    expect(await balances()).toEqual({});
+    expect(await give()).toBe(true);
+    expect(await balances()).toEqual({ mantibucks: 50, dust: 5 });
+  });
+
+  test("parallel spending never takes more than there is", async () => {
+    await give({ reward: { mantibucks: 100 } });
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) =>
+        spend(`spend-${n}`, { currency: "mantibucks", amount: -30, account: "packs" }),
+      ),
+    );
+    const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+    expect(refused).toHaveLength(17);
+    for (const error of refused) expect(error).toMatchObject({ code: "insufficient_funds" });
+    expect(await balances()).toEqual({ mantibucks: 10 });
+    const postings = await database.db.ledgerPosting.findMany({
+      where: { userId: user.id },
+      orderBy: { number: "asc" },
+    });
+    expect(postings.map(({ amount, balance }) => [amount, balance])).toEqual([
+      [100, 100],
+      [-30, 70],
+      [-30, 40],
+      [-30, 10],
+    ]);
+  });
+
+  test("the database refuses postings that do not sum to zero, changes of them, and a balance below zero", async () => {
+    const { db } = database;
+    const id = `odd:${user.id}`;
+    const odd = db.$transaction(async (tx) => {
+      await tx.ledgerTransaction.create({ data: { id, userId: user.id, cause: "test" } });
+      const side = { transactionId: id, currency: "dust" } as const;
+      await tx.ledgerPosting.createMany({
+        data: [
+          { ...side, account: "wallet", userId: user.id, amount: 5, balance: 5 },
+          { ...side, account: "rewards", amount: -4 },
+        ],
+      });
+    });
+    await expect(odd).rejects.toThrow(/do not sum to zero/);
+    await give();
+    const changed = db.ledgerPosting.updateMany({ where: { userId: user.id }, data: { amount: 9 } });
+    await expect(changed).rejects.toThrow(/postings cannot be changed/);
+    const below = db.wallet.updateMany({ where: { userId: user.id }, data: { balance: -1 } });
+    await expect(below).rejects.toThrow(/Wallet_balance_check/);
+  });
+});
