@@ -49,7 +49,7 @@ export function loadPool(): Pool {
 }
 
 /** The JSON files of a folder, sorted by name. */
-function readFolder(folder: string, label: string, issues: CardDataIssue[]): DataFile[] {
+export function readFolder(folder: string, label: string, issues: CardDataIssue[]): DataFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names.sort().flatMap((name) => readJson(join(folder, name), `${label}/${name}`, issues));
 }

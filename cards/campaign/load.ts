@@ -1,0 +1,21 @@
+// Reads and checks the files of the campaign. A server does this when it starts.
+import { join } from "node:path";
+import { CardDataError, type CardDataIssue } from "../issues.ts";
+import { readFolder, readJson } from "../load.ts";
+import { type CampaignContent, checkCampaign } from "./check.ts";
+import type { Campaign } from "./types.ts";
+
+/**
+ * @param root a folder laid out like cards/
+ * @throws CardDataError with everything that is wrong in the files
+ */
+export function loadCampaign(content: CampaignContent, root = join(import.meta.dirname, "..")): Campaign {
+  const issues: CardDataIssue[] = [];
+  const halls = readFolder(join(root, "campaign/halls"), "cards/campaign/halls", issues);
+  const [settings] = readJson(join(root, "campaign/settings.json"), "cards/campaign/settings.json", issues);
+  if (!settings) throw new CardDataError(issues);
+  const checked = checkCampaign(halls, settings, content);
+  issues.push(...checked.issues);
+  if (issues.length > 0 || !checked.campaign) throw new CardDataError(issues);
+  return checked.campaign;
+}
