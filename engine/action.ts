@@ -20,17 +20,17 @@ export type Move =
   | { type: "endTurn" }
   /** Answer the decision with the option at this place of its list. */
   | { type: "choose"; option: number }
-  /** Enough picked. */
+  /** Stop picking. */
   | { type: "stop" }
-  /** Take back the play that asked, as long as nothing has happened. */
+  /** Take back the play whose text asks, as long as nothing has happened. */
   | { type: "cancel" };
 
 export const FORFEITS = ["concede", "timeout", "abandoned", "agreedDraw"] as const;
 export type ForfeitReason = (typeof FORFEITS)[number];
 
 /**
- * Ends the game against `seat` (nobody wins an agreed draw). Not a move: legalActions never lists
- * it, the match decides when it may be.
+ * Ends the game against `seat` (an agreed draw has no winner). Not a move: legalActions never lists it. The match
+ * decides when it is allowed.
  */
 export interface Forfeit {
   type: "forfeit";

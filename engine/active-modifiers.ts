@@ -1,7 +1,7 @@
-// Which modifiers are in force on a Mantimon or a player. What could speak at all is looked up once
-// for a board and kept with the game until the board changes: most queries find nothing and end there.
-// Order (docs/RULES.md): passives of seat 0's Mantimon (active first; on each its ability, tool,
-// energy), of seat 1's, of the stadium; then lasting effects as they were laid.
+// Finds the modifiers in force on a Mantimon or a player. The cards with passives are looked up once for a board and
+// kept with the game until the board changes: most queries find nothing and end there. Order (docs/RULES.md):
+// passives of seat 0's Mantimon (active first; on each its ability, tool, energy), of seat 1's, of the stadium; then
+// lasting effects in the order in which they began.
 
 import { findMon, infoOf, monsOf } from "./board.ts";
 import { type EffectContext, prospectOf } from "./context.ts";
@@ -48,7 +48,10 @@ function lookUpSources(game: Game): ModifierSources {
 const HP = modifierBit("hp");
 const NO_ABILITY = modifierBit("noAbility");
 
-/** Whether no change of HP ends by itself, asks for a condition, or is switched off with an ability. */
+/**
+ * Whether the HP modifiers of a card depend on the board alone: none ends by itself, has a condition, or can be
+ * switched off with an ability.
+ */
 function isHpFixed(game: Game, { kinds, sources }: ModifierSources): boolean {
   if ((kinds & HP) === 0) return true;
   if ((kinds & NO_ABILITY) !== 0 || game.lasting.some(({ kind }) => kind === "hp")) return false;
@@ -62,7 +65,7 @@ function isFixedOfHp({ on, if: condition, modify }: Passive): boolean {
   return isPrinted && condition === undefined && typeof modify.amount === "number";
 }
 
-/** What these ask for is printed on the card that is on top. */
+/** Whether these read only what is printed on the card on top. */
 const PRINTED_FIELDS: ReadonlySet<keyof MonFilter> = new Set([
   "type",
   "stage",
@@ -89,20 +92,23 @@ function reaches(game: Game, passive: Passive, context: EffectContext, mon: Mon 
   return mon !== null && inGroup(game, on, mon, context.seat, context.mon, PRINTED);
 }
 
-/** Asking about abilities must not ask itself: what switches abilities off is never off. */
+/**
+ * Modifiers that switch off abilities cannot be switched off themselves. Otherwise asking about abilities would never
+ * end.
+ */
 function isSilent(game: Game, source: PassiveSource, kind: ModifierKind): boolean {
   if (!source.isAbility || kind === "noAbility") return false;
   const mon = findMon(game, source.context.mon);
   return mon === null || activeModifiers(game, "noAbility", mon, mon.owner).length > 0;
 }
 
-/** What could modify anything on the board as it is now. */
+/** All cards and lasting effects on the board that could modify anything. */
 export function modifierSourcesOf(game: Game): ModifierSources {
   if (game.modifierSources === null) game.modifierSources = lookUpSources(game);
   return game.modifierSources;
 }
 
-/** Whether there is any modifier of a kind on the board, in force or not. Most queries end here. */
+/** Whether a modifier of this kind is on the board, in force or not. Most queries end here. */
 export function mayApply(game: Game, kind: ModifierKind): boolean {
   return (modifierSourcesOf(game).kinds & modifierBit(kind)) !== 0;
 }

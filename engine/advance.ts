@@ -22,8 +22,8 @@ import { assertNever, NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { moveCards, tellAllowance } from "./zones.ts";
 
 /**
- * Carries out a legal action in place and adds its events. Whether it is legal is not asked again:
- * an action from elsewhere goes through `apply`, or through `isLegal` first.
+ * Carries out a legal action in place and adds its events. It does not check that the action is legal: an action from
+ * outside goes through `apply`, or through `isLegal` first.
  */
 export function advance(game: Game, action: Action, events?: Event[]): void {
   game.sink = events ?? null;
@@ -44,7 +44,7 @@ export function apply(game: Game, action: Action): { game: Game; events: Event[]
   return { game: next, events };
 }
 
-/** The game that a log gives. Throws an EngineError at an action that is not legal. */
+/** The game that results from a log. Throws an EngineError at an action that is not legal. */
 export function replay(setup: Setup, actions: Action[]): Game {
   const game = createGame(setup);
   for (const action of actions) {
@@ -119,7 +119,7 @@ function performEvolve(game: Game, seat: Seat, card: number, on: number): void {
   pushOnPlay(game, mon, "evolved");
 }
 
-/** The text of a Mantimon that speaks as it is played. */
+/** Starts the text of a Mantimon's ability on "played". */
 function pushOnPlay(game: Game, mon: Mon, trigger: "played" | "evolved"): void {
   const info = infoOf(game, mon);
   if (info.ability?.when !== trigger || !placeFits(game, mon) || !abilityIsOn(game, mon)) return;
@@ -177,7 +177,7 @@ function performStadium(game: Game, seat: Seat): void {
   game.stack.push(effectsFrame({ program, seat, mon: NONE, card, undo: UNDO.stadium }));
 }
 
-/** Takes back the play whose first question is open; what it used up is given back. */
+/** Takes back the play whose first question is open, and gives back what it used up. */
 function cancel(game: Game): void {
   const frame = undoableFrame(game) as Frame;
   game.stack.length = game.stack.indexOf(frame);

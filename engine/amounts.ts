@@ -1,4 +1,4 @@
-// Amounts, conditions and known targets as they are just now, with all modifiers counted in.
+// Evaluates amounts, conditions and known targets on the current board, with all modifiers.
 
 import type { EffectContext } from "./context.ts";
 import { evaluateTarget } from "./counts.ts";
@@ -13,17 +13,17 @@ export function amountOf(game: Game, frame: Frame, amount: Amount): number {
   return largest(game, frame, amount);
 }
 
-/** The most that an amount may come to; of a text that is being carried out, what it does come to. */
+/** The largest value that an amount may have; while a text is carried out, its exact value. */
 export function largest(game: Game, context: EffectContext, amount: Amount): number {
   return typeof amount === "number" ? amount : evaluateAmount(game, context, amount, CURRENT).max;
 }
 
-/** Whether an amount may be more than nothing. */
+/** Whether an amount may be above 0. */
 export function mayBeSome(game: Game, context: EffectContext, amount: Amount | "all"): boolean {
   return amount === "all" || largest(game, context, amount) > 0;
 }
 
-/** Whether a condition holds; null if that is open, which it never is of a text that is being carried out. */
+/** Whether a condition holds; null if that is not known yet, which never happens while a text is carried out. */
 export function verdictOf(game: Game, context: EffectContext, condition: Condition): Verdict {
   return evaluateCondition(game, context, condition, CURRENT);
 }

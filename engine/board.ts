@@ -1,4 +1,4 @@
-// Looking at the table: who is where, and what a Mantimon is by its card.
+// Reads the board: who is where, and what a Mantimon is by its card.
 
 import type { CardInfo } from "./pool.ts";
 import { type Game, type Mon, OP, type Player } from "./state.ts";
@@ -36,7 +36,7 @@ export const PARALYZED = statusBit("paralyzed");
 export const CONFUSED = statusBit("confused");
 export const POISONED = statusBit("poisoned");
 export const BURNED = statusBit("burned");
-/** Of these a Mantimon has one at most. */
+/** The attachments of which a Mantimon has one at most. */
 export const EXCLUSIVE = ASLEEP | PARALYZED | CONFUSED;
 
 export function hpLeft(mon: Mon): number {
@@ -52,14 +52,14 @@ export function isFirstTurnOfPlayer(game: Game): boolean {
   return game.turn <= 2;
 }
 
-/** May be put on the bench as a basic, by its card. */
+/** Whether a card may be put on the bench as a basic. */
 export function isBasic(info: CardInfo): boolean {
   return info.stage === 0;
 }
 
 /**
- * The discard pile of a seat as the text of `card` finds it: a trainer lies there while its text is carried out, but
- * the text cannot find it.
+ * The discard pile of a seat as the text of `card` finds it. A trainer lies there while its text is carried out, but
+ * its own text leaves it out.
  */
 export function discardForText(game: Game, card: number, seat: Seat): number[] {
   const { discard } = game.players[seat];

@@ -92,7 +92,10 @@ function cloneDecision(decision: Decision): Decision {
   };
 }
 
-/** A game that can go its own way. Rules, pool, key, energy types, lasting effects and modifier sources are shared. */
+/**
+ * A copy that can be advanced independently. Rules, pool, key, energy types, lasting effects and modifier sources are
+ * shared.
+ */
 export function clone(game: Game): Game {
   return {
     rules: game.rules,
@@ -106,7 +109,7 @@ export function clone(game: Game): Game {
     players: [clonePlayer(game.players[0]), clonePlayer(game.players[1])],
     stadium: game.stadium,
     stadiumSeat: game.stadiumSeat,
-    // Their entries never change once they are laid.
+    // The entries never change once they have begun.
     lasting: game.lasting.slice(),
     stack: game.stack.map(cloneFrame),
     decision: game.decision === null ? null : cloneDecision(game.decision),

@@ -4,7 +4,7 @@ import { randomBelow } from "./random.ts";
 import type { Game } from "./state.ts";
 import type { Seat } from "./vocabulary.ts";
 
-/** Heads is true. */
+/** True is heads. */
 function flip(game: Game): boolean {
   return randomBelow(game, 2) === 0;
 }
@@ -21,12 +21,12 @@ export function flipCoins(game: Game, seat: Seat, card: number, count: number): 
   return results;
 }
 
-/** Flips one coin, for what the rules or a card ask. */
+/** Flips one coin for a rule or a card. */
 export function flipsHeads(game: Game, seat: Seat, card: number): boolean {
   return flipCoins(game, seat, card, 1)[0];
 }
 
-/** Flips up to and with the first tails, but no more than `max` coins. */
+/** Flips until the first tails, at most `max` coins. */
 export function flipUntilTails(game: Game, seat: Seat, card: number, max: number): boolean[] {
   const results: boolean[] = [];
   do results.push(flip(game));

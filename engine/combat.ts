@@ -1,4 +1,4 @@
-// Attacking: what it costs, and how damage is worked out.
+// Attacking: its cost, its course and its damage.
 
 import { mayApply } from "./active-modifiers.ts";
 import { CONFUSED, hpLeft, infoOf, isActive } from "./board.ts";
@@ -24,7 +24,7 @@ import { NONE, type Seat } from "./vocabulary.ts";
 
 // ── Cost
 
-/** What the energy on a Mantimon lacks for an attack, with all modifiers; empty if it is paid for. */
+/** The energy that a Mantimon lacks for an attack, with all modifiers; empty if the cost is paid. */
 export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, supply: EnergySupply): number[] {
   if (!mayApply(game, "attackCost")) return missingEnergy(attack, supply);
   const colorless = attack.colorless + attackCostChange(game, mon);
@@ -37,7 +37,7 @@ export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, suppl
 
 // ── Declaring
 
-/** Starts an attack: confusion and "needs a coin" first, then its texts, then the turn ends. */
+/** Starts an attack: confusion and "needs a coin" first, then its texts, then the end of the turn. */
 export function beginAttack(game: Game, seat: Seat, index: number): void {
   const mon = game.players[seat].active as Mon;
   const card = infoOf(game, mon).index;
@@ -65,7 +65,7 @@ function tellFailed(game: Game, mon: Mon, why: "confused" | "coin"): void {
   }
 }
 
-/** The texts of an attack printed on `card`, carried out by the Mantimon `mon`. */
+/** Puts the texts of an attack printed on `card` on the stack, carried out by the Mantimon `mon`. */
 export function pushAttackText(game: Game, seat: Seat, mon: number, card: number, index: number): void {
   const { program } = game.pool.info[card].attacks[index];
   game.stack.push(effectsFrame({ program, seat, mon, card, attack: index }));
@@ -79,7 +79,7 @@ export interface Ignored {
   effects: boolean;
 }
 
-/** The damage of an attack's effect to one of the opponent's Mantimon, worked out. */
+/** Damage of an attack's effect to one of the opponent's Mantimon, with all modifiers. */
 export interface Hit {
   amount: number;
   weak: boolean;
@@ -90,8 +90,8 @@ export interface Hit {
 const NO_HIT: Hit = { amount: 0, weak: false, resistant: false, prevented: false };
 
 /**
- * Works out damage in this order: modifiers of the attacker, weakness, resistance (both at the active spot only),
- * modifiers of the target, prevention. Damage that the attacker's modifiers take away is not there to be weak to.
+ * Works out damage in this order: modifiers of the attacker; weakness and resistance (in the active spot only);
+ * modifiers of the target; prevention. Weakness multiplies the damage that is left after the attacker's modifiers.
  * @param attack name of the attack
  */
 export function attackDamage(
@@ -116,14 +116,14 @@ export function attackDamage(
   return { amount: Math.max(0, amount), weak, resistant, prevented: false };
 }
 
-/** Damage once weakness and resistance have counted. */
+/** Damage after weakness and resistance. */
 export function afterMatchUp(rules: RulesConfig, amount: number, weak: boolean, resistant: boolean): number {
   const { by, amount: more } = rules.weakness;
   const weakened = !weak ? amount : by === "times" ? amount * more : amount + more;
   return resistant ? weakened - rules.resistance : weakened;
 }
 
-/** Deals a hit and gives how much it came to. */
+/** Deals a hit and returns how much damage it did. */
 export function dealAttackDamage(game: Game, frame: Frame, target: Mon, hit: Hit): number {
   if (hit.prevented) tellPrevented(game, target);
   if (hit.amount <= 0) return 0;
@@ -142,7 +142,7 @@ export function attackName(game: Game, { card, attack }: Frame): string {
   return game.pool.info[card].attacks[attack]?.name ?? "";
 }
 
-/** HP that a Mantimon keeps if a text saves it. */
+/** HP that a Mantimon keeps if a text saves it from a knock-out. */
 const SURVIVAL_HP = 10;
 
 function survives(game: Game, target: Mon): boolean {
@@ -173,7 +173,7 @@ function tellPrevented(game: Game, target: Mon): void {
   }
 }
 
-/** Texts that answer damage speak when the attack has said all it has to say. */
+/** Triggers on damage are carried out after all effects of the attack. */
 function queueDamagedTexts(game: Game, target: Mon): void {
   let place = game.stack.length - 1;
   while (place >= 0 && game.stack[place].op !== OP.attackEnd) place--;

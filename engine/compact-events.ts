@@ -1,8 +1,8 @@
-// Events as they travel: without what goes without saying, which makes most of them half as long.
+// Compact form of events for the wire: fields at their default are left out, which makes most events half as long.
 
 import type { DecisionView, Event, EventType, MonView } from "./view-types.ts";
 
-/** What a field is unless an event says otherwise. docs/PROTOCOL.md lists it for clients. */
+/** Default of each field. docs/PROTOCOL.md lists them for clients. */
 export const MON_DEFAULTS = {
   energy: [],
   tool: -1,
@@ -38,10 +38,10 @@ export const EVENT_DEFAULTS = {
   left: { to: "discard" },
 } satisfies Defaults;
 
-/** An event without the fields that are as the defaults say. */
+/** An event without the fields that are at their default. */
 export type CompactEvent = { type: EventType };
 
-/** @param events as their viewer may know them */
+/** @param events as redacted for their viewer */
 export function compactEvents(events: readonly Event[]): CompactEvent[] {
   return events.map((event) => {
     const short = shorten(event, defaultsOf(event.type));
@@ -53,7 +53,7 @@ export function compactEvents(events: readonly Event[]): CompactEvent[] {
   });
 }
 
-/** The events that were made brief. */
+/** The full events. */
 export function expandEvents(events: readonly CompactEvent[]): Event[] {
   return (events as Event[]).map((event) => {
     const long = { ...defaultsOf(event.type), ...event };

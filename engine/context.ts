@@ -1,24 +1,29 @@
-// Whose text is carried out, and what it remembers: amounts, conditions and targets are read from this.
+// The context of a text: whose it is and what it remembers. Amounts, conditions and targets read it.
 
 import { NONE, type Seat } from "./vocabulary.ts";
 
-/** What a number may come to. */
+/** The values that a number may have. */
 export interface Range {
   min: number;
   max: number;
 }
 
-/** What is open of a choice that is still to come: who is chosen for sure, and how many there are. */
+/** A choice that is still to be made: who is chosen for certain, and how many are chosen. */
 export interface OpenChoice {
   sure: number[];
   fewest: number;
   most: number;
 }
 
-/** A frame of the stack is one: then all is known. A prospect is one too: then some is still to come. */
+/**
+ * What a text knows. In a frame of the stack everything is known; in a prospect some choices, coins and counts are
+ * still to come.
+ */
 export interface EffectContext {
   seat: Seat;
-  /** Ids of Mantimon, -1 for none: whose text it is, who set it off, the current one of a forEach. */
+  /**
+   * Ids of Mantimon, -1 for none: the one whose text it is, the one that triggered it, the current one of a forEach.
+   */
   mon: number;
   attacker: number;
   it: number;
@@ -29,16 +34,16 @@ export interface EffectContext {
   heads: number | Range;
   tails: number | Range;
   last: number;
-  /** Of which `chosen` are all those who may be chosen; undefined: they are those who are. */
+  /** If set, `chosen` holds everyone who may be chosen; otherwise those who are. */
   openChoice?: OpenChoice;
 }
 
-/** A text before it is carried out, as far as `observer` can tell: -1 knows nobody's hand. */
+/** A text that has not been carried out yet, as far as `observer` can tell. Observer -1 knows nobody's hand. */
 export interface Prospect extends EffectContext {
   observer: Seat | -1;
 }
 
-/** A text that is about to begin. */
+/** The prospect of a text that is about to begin. */
 export function prospectOf(seat: Seat, mon: number, card: number): Prospect {
   return {
     seat,
@@ -55,13 +60,13 @@ export function prospectOf(seat: Seat, mon: number, card: number): Prospect {
   };
 }
 
-/** A text that is being carried out, from here on. */
+/** The prospect of the rest of a text that is being carried out. */
 export function prospectFrom(context: EffectContext, observer: Seat | -1): Prospect {
   const { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice } = context;
   return { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice, observer };
 }
 
-/** A text that has gone on in one of two ways: everything that is so after either of them may be so. */
+/** The prospect after one of two continuations: it allows whatever either of them allows. */
 export function merged(a: Prospect, b: Prospect): Prospect {
   const [one, other] = [a, b].map(
     ({ chosen, openChoice }) => openChoice ?? { sure: chosen, fewest: chosen.length, most: chosen.length },

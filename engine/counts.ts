@@ -1,5 +1,5 @@
-// Works out known targets and counts of the effect language on the board, by given traits. A count is a range, since
-// a text may also be asked what it could still come to.
+// Evaluates known targets and counts of the effect language on the board, by given traits. A count is a range,
+// because a text may be judged before its choices are made and its coins are flipped.
 
 import { discardForText, findMon, hpLeft, infoOf } from "./board.ts";
 import type { EffectContext, OpenChoice, Range } from "./context.ts";
@@ -39,12 +39,12 @@ export function evaluateTarget(
   }
 }
 
-/** What is open of a target: nothing, unless it is a choice that is still to come. */
+/** The open choice behind a target: only "chosen" can have one. */
 export function openOf(context: EffectContext, target: KnownTarget): OpenChoice | undefined {
   return target === "chosen" ? context.openChoice : undefined;
 }
 
-/** The least and the most that so many of these numbers add up to. */
+/** The smallest and the largest sum over those who may be chosen. */
 function sumsOf(numbers: number[], sure: number, { sure: { length }, fewest, most }: OpenChoice): Range {
   const sorted = numbers.toSorted((a, b) => a - b);
   const add = (some: number[]): number => some.reduce((sum, number) => sum + number, sure);
@@ -56,7 +56,7 @@ function sumsOf(numbers: number[], sure: number, { sure: { length }, fewest, mos
 
 // ── Counts
 
-/** Energy attached that counts as a type; `extra` leaves out what the attack itself costs. */
+/** Energy attached that counts as a type. `extra` leaves out the cost of the attack. */
 function countEnergy(
   game: Game,
   context: EffectContext,
@@ -70,7 +70,7 @@ function countEnergy(
   if (count.type === undefined) {
     return Math.max(0, number - attack.typed.reduce((sum, [, n]) => sum + n, attack.colorless));
   }
-  // What pays the colorless part with other energy leaves this type extra.
+  // Energy of other types pays the colorless part first.
   const index = TYPES.indexOf(count.type);
   const typed = attack.typed.find(([type]) => type === index)?.[1] ?? 0;
   const others = energyUnits(game, mon, undefined, traits) - number;
@@ -79,7 +79,7 @@ function countEnergy(
   return Math.max(0, number - typed - forColorless);
 }
 
-/** Different types of energy; what counts as any type stands for one that is not there yet. */
+/** Different types of energy. Energy of every type counts as a type that is not there yet. */
 function energyTypes(game: Game, mons: Mon[]): number {
   const types = new Set<number>();
   let wild = 0;

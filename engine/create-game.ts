@@ -1,4 +1,4 @@
-// A new game: from two decks, rules and a seed to the first decision.
+// Creates a game from two decks, rules and a seed, up to the first decision.
 
 import type { Deck } from "./card.ts";
 import { checkDeck } from "./deck.ts";
@@ -17,7 +17,7 @@ export interface Setup {
   rules: RulesConfig;
   pool: Pool;
   decks: [Deck, Deck];
-  /** 64 hex digits of a secure generator where it matters; any text elsewhere. */
+  /** 64 hex digits of a secure generator where secrecy matters; any text elsewhere. */
   seed: string;
 }
 

@@ -1,4 +1,4 @@
-// Decisions as data: asking, answering one pick at a time, and what may be answered.
+// Decisions as data: asking questions, answering them one pick at a time, and the legal answers.
 
 import type { Move } from "./action.ts";
 import { type Decision, type Frame, type Game, UNDO } from "./state.ts";
@@ -12,22 +12,23 @@ export interface Question {
   mon?: number;
   options: number[];
   min: number;
-  /** No more than everybody can see that there may be, where the options are hidden. */
+  /** Maximum number of picks. Where the options are hidden, it depends only on what both players can see. */
   max: number;
   ordered?: boolean;
   /**
-   * What may be answered depends on cards that the other player cannot see. Then it is asked even if it has one
-   * answer or none, and each pick is made by the player: else the other could tell from what is asked what is hidden.
+   * The options depend on cards that the other player cannot see. The question is then asked even if it has one
+   * answer or none, and the player makes each pick: otherwise the questions would tell the other player what is
+   * hidden.
    */
   hidden?: boolean;
-  /** The question shows what the player could not see: it cannot be taken back. */
+  /** The question shows its player hidden cards, so that the play can no longer be taken back. */
   reveals?: boolean;
 }
 
 /**
- * The values that the player picked, or null: the question is now open, and the instruction that
- * asked runs again once it is answered. So an instruction asks before it changes anything.
- * Nobody is asked where everybody can see that there is but one answer.
+ * Returns the picked values, or null: the question is now open, and the instruction runs again from its start once it
+ * is answered. So an instruction asks before it changes anything. No question is opened if both players can see that
+ * it has only one answer.
  */
 export function ask(game: Game, frame: Frame, question: Question): number[] | null {
   if (frame.cursor < frame.answers.length) return frame.answers[frame.cursor++];
@@ -62,7 +63,7 @@ export function ask(game: Game, frame: Frame, question: Question): number[] | nu
 
 const MAX_CANCELS_PER_TURN = 4;
 
-/** The frame of a play that could still be taken back: nothing has happened since it began. */
+/** The frame of a play that can still be taken back: nothing has happened since it began. */
 export function undoableFrame(game: Game): Frame | undefined {
   return game.stack.find(({ undo }) => undo !== UNDO.none);
 }
@@ -71,7 +72,7 @@ function mayTakeBack(game: Game, seat: Seat): boolean {
   return undoableFrame(game)?.seat === seat && game.players[seat].cancels < MAX_CANCELS_PER_TURN;
 }
 
-/** Something has happened, been shown or been answered: the play can no longer be taken back. */
+/** Marks that something has happened, been shown or been answered: the play can no longer be taken back. */
 export function forbidTakingBack(game: Game): void {
   const frame = undoableFrame(game);
   if (frame !== undefined) frame.undo = UNDO.none;
@@ -87,7 +88,7 @@ function tellDecision(game: Game, decision: Decision): void {
   });
 }
 
-/** The places of `options` that may be picked next. Equal values: only the first of them. */
+/** The places of `options` that may be picked next. Of equal values only the first. */
 function nextPicks(decision: Decision): number[] {
   const { options, picked, min, max } = decision;
   if (picked.length >= max) return [];
@@ -105,7 +106,7 @@ function orderedPicks(options: number[], picked: number[]): number[] {
   return places;
 }
 
-/** Picks of a set come in ascending places, so that a set is picked in one way only. */
+/** Picks of a set are made in ascending places, so that each set can be picked in one way only. */
 function ascendingPicks(options: number[], picked: number[], min: number): number[] {
   const places: number[] = [];
   const start = picked.length === 0 ? 0 : picked[picked.length - 1] + 1;
@@ -122,7 +123,7 @@ function mayStop(decision: Decision): boolean {
   return decision.picked.length >= decision.min;
 }
 
-/** Picks what cannot be avoided, as far as everybody can see that it cannot. */
+/** Makes the picks that both players can see to be forced. */
 function pickForced(decision: Decision): void {
   while (!mayStop(decision)) {
     const places = nextPicks(decision);
@@ -131,7 +132,7 @@ function pickForced(decision: Decision): void {
   }
 }
 
-/** Whoever puts cards into an order has no choice with the last one, whatever it is. */
+/** The last card of an order is always forced. */
 function isLastOfOrder({ ordered, picked, options, min }: Decision): boolean {
   return ordered && min === options.length && picked.length === min - 1;
 }
@@ -153,7 +154,7 @@ export function decisionMoves(decision: Decision): Move[] {
   return moves;
 }
 
-/** One pick, or enough. A complete answer goes to the frame that asked. */
+/** Takes one pick, or the stop. A complete answer goes to the frame that asked. */
 export function answer(game: Game, move: { type: "choose"; option: number } | { type: "stop" }): void {
   const decision = game.decision as Decision;
   if (move.type === "choose") {
@@ -176,7 +177,7 @@ export function closeDecision(game: Game): void {
   if (game.sink !== null) game.sink.push({ type: "decisionClosed", seat: decision.seat });
 }
 
-/** What a clock answers: enough if it is, no to a "may", else the first option. */
+/** The answer when the time is up: stop if allowed, no to a "may", otherwise the first option. */
 export function defaultAnswer(decision: Decision): Move {
   if (mayStop(decision)) return { type: "stop" };
   return { type: "choose", option: nextPicks(decision)[0] };

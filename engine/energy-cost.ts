@@ -1,17 +1,17 @@
-// What energy pays for: the one place where costs of attacks and retreats meet what is attached.
+// The one place where costs of attacks and retreats are compared with attached energy.
 
 import { energyTimes } from "./modifiers.ts";
 import { ANY_TYPE } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import { TYPES } from "./vocabulary.ts";
 
-/** A cost: [index of type, number] pairs, and what energy of any type pays. */
+/** A cost: [index of type, number] pairs, and how many energy of any type. */
 export interface EnergyCost {
   typed: readonly (readonly [number, number])[];
   colorless: number;
 }
 
-/** How much energy there is, by index of type; the last entry is energy of every type. */
+/** How many energy there are, by index of type; the last entry is energy of every type. */
 export type EnergySupply = number[];
 
 export const COLORLESS = TYPES.indexOf("colorless");
@@ -30,14 +30,14 @@ export function energySupply(game: Game, mon: Mon): EnergySupply {
   return supply;
 }
 
-/** What an energy card on a Mantimon is worth towards a retreat. */
+/** What an energy card on a Mantimon pays towards a retreat. */
 export function energyWorth(game: Game, mon: Mon, card: number): number {
   return game.pool.info[card].provides.length * energyTimes(game, mon, card);
 }
 
 /**
- * Indexes of the types of energy that a cost lacks, an entry for each, colorless for what any energy would pay; empty
- * if it is paid. Energy of every type stands in where a type is lacking.
+ * The types of energy that a cost lacks, as indexes, one entry for each; colorless stands for energy of any type.
+ * Empty if the cost is paid. Energy of every type pays for what other energy does not.
  */
 export function missingEnergy({ typed, colorless }: EnergyCost, supply: EnergySupply): number[] {
   const missing: number[] = [];

@@ -1,4 +1,4 @@
-// What the engine says when it is given something wrong.
+// Errors of the engine for wrong input.
 
 /** One broken rule: a stable code, where it is, and a sentence that says what is allowed. */
 export interface RuleViolation {

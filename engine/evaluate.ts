@@ -1,5 +1,5 @@
-// Works out amounts, conditions and known targets of the effect language on the board, by given traits.
-// Amounts are ranges and conditions may be open, since a text may also be asked what it could still come to. While
+// Evaluates amounts and conditions of the effect language on the board, by given traits. Amounts are ranges and
+// conditions may be open, because a text may be judged before its choices are made and its coins are flipped. While
 // it is carried out everything is known: both ends of a range are equal, and no condition is open.
 
 import { findMon, isActive, isFirstTurnOfPlayer } from "./board.ts";
@@ -11,12 +11,12 @@ import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
 import { assertNever, NONE } from "./vocabulary.ts";
 
-/** Whether a condition holds; null: that is still open. */
+/** Whether a condition holds; null if that is not known yet. */
 export type Verdict = boolean | null;
 
 // ── Amounts
 
-/** What an amount comes to: whole numbers, never below 0. */
+/** The value of an amount: whole numbers, never below 0. */
 export function evaluateAmount(game: Game, context: EffectContext, amount: Amount, traits: Traits): Range {
   const { min, max } = signedRange(game, context, amount, traits);
   return { min: Math.max(0, Math.floor(min)), max: Math.max(0, Math.floor(max)) };
@@ -49,7 +49,7 @@ function signedRange(game: Game, context: EffectContext, amount: Amount, traits:
   return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
 }
 
-/** For what grows with each of its parts. */
+/** Combines ranges with an operation that grows with each operand. */
 function fold(ranges: Range[], combine: (a: number, b: number) => number): Range {
   return ranges.reduce((a, b) => ({ min: combine(a.min, b.min), max: combine(a.max, b.max) }));
 }
@@ -125,14 +125,14 @@ function allHold(verdicts: Verdict[]): Verdict {
   return verdicts.includes(null) ? null : true;
 }
 
-/** Whether a number is above 0, or not below it. */
+/** Whether a number is above 0, or with `orZero` at least 0. */
 function isPositive({ min, max }: Range, orZero: boolean): Verdict {
   const holds = (number: number): boolean => number > 0 || (orZero && number === 0);
   if (holds(min)) return true;
   return holds(max) ? null : false;
 }
 
-/** Of coins that are still to be flipped either side may come up, as far as there are any. */
+/** Coins that are still to be flipped may come up either way. */
 function headsVerdict(context: EffectContext, wanted: "all" | "any"): Verdict {
   const heads = asRange(context.heads);
   const tails = asRange(context.tails);
@@ -143,7 +143,7 @@ function headsVerdict(context: EffectContext, wanted: "all" | "any"): Verdict {
 
 function hasHappened(game: Game, context: EffectContext, happening: Happening): boolean {
   const self = findMon(game, context.mon);
-  // The opponent's last turn, seen from the turn of the player who speaks.
+  // The opponent's last turn, counted from the turn of the text's player.
   const lastTurn = game.current === context.seat ? game.turn - 1 : game.turn;
   switch (happening) {
     case "knockedOutLastTurn":

@@ -24,7 +24,7 @@ function stageMatches(stage: number, wanted: Stage | Stage[]): boolean {
   return stage !== NONE && isOneOf(STAGES[stage], wanted);
 }
 
-/** The kind by which filters see a card: a fossil is an item until it is in play. */
+/** The kind of a card for filters: a fossil is an item while it is not in play. */
 function kindMatches(info: CardInfo, wanted: Kind | Kind[]): boolean {
   return isOneOf(info.kind, wanted);
 }
@@ -88,7 +88,7 @@ function isOfClass(info: CardInfo, wanted: string | string[]): boolean {
   return info.classes.some((each) => isOneOf(each, wanted));
 }
 
-/** Energy that the cards attached count as, of a type: each for what it provides, as costs see it. */
+/** Energy that the attached cards provide, of a type if given, counted as costs count it. */
 export function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits: Traits): number {
   const index = TYPES.indexOf(type as Type);
   let units = 0;
@@ -108,7 +108,7 @@ function hasEnergy(game: Game, mon: Mon, type: Type | "any"): boolean {
   return mon.energy.some((card) => energyIs(game, card, type));
 }
 
-/** Whether an energy card counts as this type (any, if none is asked for). */
+/** Whether an energy card counts as this type (any type if none is given). */
 export function energyIs(game: Game, card: number, type: Type | undefined): boolean {
   if (type === undefined) return true;
   const provides = game.pool.info[card].provides;
@@ -116,7 +116,7 @@ export function energyIs(game: Game, card: number, type: Type | undefined): bool
   return provides.includes(index) || provides.includes(TYPES.length);
 }
 
-/** Whether a Mantimon belongs to a group, seen from `seat` and its Mantimon `self` (id). */
+/** Whether a Mantimon belongs to a group, as seen by `seat` and by its Mantimon `self` (id). */
 export function inGroup(
   game: Game,
   group: Group,
@@ -132,7 +132,7 @@ export function inGroup(
   return monMatches(game, mon, group.filter, traits);
 }
 
-/** The Mantimon of a group: the context's side first, each side's active one first. */
+/** The Mantimon of a group: the context's own side first, each side's active Mantimon first. */
 export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, traits: Traits): Mon[] {
   const found: Mon[] = [];
   for (const side of [seat, opponentOf(seat)]) {

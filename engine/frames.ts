@@ -1,4 +1,4 @@
-// Frames of the stack: one for each thing that is under way.
+// Frames of the stack: one for each text or step that is under way.
 
 import { type Frame, OP, type Op, UNDO, type Undo } from "./state.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
@@ -46,7 +46,7 @@ export function effectsFrame(source: EffectSource): Frame {
   return frame;
 }
 
-/** A list of effects inside a text: speaks as the text does, and remembers what it knows. */
+/** A frame for a list of effects inside a text. It starts with what the text's frame knows. */
 export function childFrame(parent: Frame, program: number): Frame {
   return {
     ...parent,

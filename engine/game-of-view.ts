@@ -1,5 +1,6 @@
-// A game as a viewer knows it: the rules can be asked of a view through it, as of a game. Cards that the viewer cannot
-// see are HIDDEN, Mantimon that lie face down are left out, and what a view does not tell (in which turn something happened) is as if it had never happened.
+// Makes a game out of a view, so that the rules can be asked about a view as about a game. Cards that the viewer
+// cannot see are HIDDEN, and face-down Mantimon are left out. What a view does not tell, such as the turn in which
+// something happened, is set to never.
 
 import type { Pool } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
@@ -39,7 +40,9 @@ function monOf(shown: MonView, owner: Seat): Mon {
   };
 }
 
-/** Some type stands for those that a deck registered: a view does not tell them, and there is one at least. */
+/**
+ * A view does not tell which types a deck has registered. One type stands for them, because there is at least one.
+ */
 function energyTypesOf({ nextEnergy }: PlayerView, rules: RulesConfig, pool: Pool): number[] {
   if (rules.energy.source !== "generated") return [];
   return [nextEnergy >= 0 ? nextEnergy : (pool.basicEnergy.find((card) => card !== NONE) ?? NONE)];
@@ -70,7 +73,7 @@ function playerOf(shown: PlayerView, seat: Seat, rules: RulesConfig, pool: Pool)
   };
 }
 
-/** The game behind a view of a match that is being set up or played. */
+/** The game behind a view of a match in set-up or in play. */
 export function gameOfView(view: View, rules: RulesConfig, pool: Pool): Game {
   const [zero, one] = view.players;
   return {

@@ -1,8 +1,8 @@
-// One short text for the whole state of a game: equal states, equal hashes, on every machine.
+// A short hash of the whole state of a game: equal states have equal hashes on every machine.
 
 import type { Decision, Frame, Game, Lasting, Mon, Player } from "./state.ts";
 
-/** Two lanes of 32 bits, in the manner of FNV-1a. */
+/** Two lanes of 32 bits, similar to FNV-1a. */
 interface Lanes {
   a: number;
   b: number;
@@ -69,7 +69,7 @@ function addDecision(lanes: Lanes, decision: Decision): void {
   addList(lanes, flags.map(Number));
 }
 
-/** 16 hex digits over all fields that make up the state. */
+/** 16 hex digits over all fields of the state. */
 export function hash(game: Game): string {
   const lanes: Lanes = { a: 0x811c9dc5, b: 0x9e3779b9 };
   addText(lanes, game.pool.version + game.rules.name + game.phase);

@@ -1,10 +1,10 @@
-// Full HP, kept in the state: modifiers that came or went change them.
+// Full HP, kept in the state: modifiers that begin or end change them.
 
 import { modifierSourcesOf } from "./active-modifiers.ts";
 import { fullHp } from "./modifiers.ts";
 import type { Game, Mon } from "./state.ts";
 
-/** Brings the HP of all Mantimon up to date. Whoever reads HP after something has changed does this first. */
+/** Updates the HP of all Mantimon. Code that reads HP after a change calls this first. */
 export function refreshHp(game: Game): void {
   const sources = modifierSourcesOf(game);
   if (sources.hpIsCurrent) return;

@@ -1,4 +1,4 @@
-// Mantimon in play: coming in, growing, carrying cards, moving about, leaving.
+// Mantimon in play: entering, evolving, attaching, changing places, leaving.
 
 import { ASLEEP, BURNED, CONFUSED, EXCLUSIVE, isActive, PARALYZED, POISONED, statusBit } from "./board.ts";
 import { endLastingOf, endPoisonOf } from "./lasting.ts";
@@ -9,12 +9,12 @@ import type { DamageCause, Zone } from "./view-types.ts";
 import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
 import { energyHome, putInto, shuffleZone, takeFrom } from "./zones.ts";
 
-/** Something came into play, left or changed places: what could modify anything is looked up again. */
+/** A Mantimon or card entered play, left it or changed places: the modifiers are looked up again. */
 function boardChanged(game: Game): void {
   game.modifierSources = null;
 }
 
-/** Puts a basic from a zone into play, on the active spot if `place` says so. */
+/** Puts a basic from a zone into play, in the place that `place` names. */
 export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, place: "active" | "bench"): Mon {
   const player = game.players[seat];
   takeFrom(game, seat, from, card);
@@ -49,7 +49,7 @@ export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, plac
   return mon;
 }
 
-/** Evolving ends statuses and the attack effects on it; damage and attachments stay. */
+/** Evolving ends statuses and the effects of attacks on the Mantimon. Damage and attachments stay. */
 export function evolveMon(game: Game, mon: Mon, card: number, from: Zone): void {
   takeFrom(game, mon.owner, from, card);
   mon.cards.push(card);
@@ -73,7 +73,7 @@ export function devolveMon(game: Game, mon: Mon, to: "hand" | "deck" | "discard"
   leaveBehind(game, mon);
 }
 
-/** What ends when a Mantimon evolves or leaves the active spot. */
+/** Ends what lasts only until a Mantimon evolves or leaves the active spot. */
 function leaveBehind(game: Game, mon: Mon): void {
   if (mon.statuses !== 0) cureAll(game, mon);
   if (game.lasting.length > 0) endLastingOf(game, mon.id, false);
@@ -100,7 +100,7 @@ export function moveEnergy(game: Game, from: Mon, to: Mon, card: number): void {
   }
 }
 
-/** Takes energy off, to where these rules keep energy that goes to the discard, hand or deck. */
+/** Takes energy off a Mantimon and puts it where these rules keep energy for discard, hand or deck. */
 export function detachEnergy(game: Game, mon: Mon, card: number, to: "discard" | "hand" | "deck"): void {
   mon.energy.splice(mon.energy.indexOf(card), 1);
   const zone = energyHome(game, to);
@@ -169,7 +169,7 @@ export function addDamage(
   }
 }
 
-/** Gives the HP healed. */
+/** Returns the HP healed. */
 export function heal(game: Game, mon: Mon, amount: number): number {
   const healed = Math.min(amount, mon.damage);
   if (healed <= 0) return 0;
@@ -181,8 +181,8 @@ export function heal(game: Game, mon: Mon, amount: number): number {
 }
 
 /**
- * Only the active Mantimon can have a status. The caller has asked whether it is immune. Whether it
- * has got it now.
+ * Only the active Mantimon can have a status. The caller has checked immunity. Returns whether the Mantimon now has
+ * the status.
  */
 export function gainStatus(game: Game, mon: Mon, status: Status): boolean {
   const bit = statusBit(status);
@@ -229,7 +229,7 @@ export function switchActive(game: Game, seat: Seat, to: Mon): void {
   movedToActive(game, to);
 }
 
-/** Fills the empty active spot. */
+/** Puts a Mantimon of the bench into the empty active spot. */
 export function promote(game: Game, seat: Seat, mon: Mon): void {
   const player = game.players[seat];
   player.bench.splice(player.bench.indexOf(mon), 1);
@@ -240,7 +240,7 @@ export function promote(game: Game, seat: Seat, mon: Mon): void {
   movedToActive(game, mon);
 }
 
-/** Takes a Mantimon out of play, and all its cards with it. */
+/** Takes a Mantimon out of play with all its cards. */
 export function leavePlay(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
   const player = game.players[mon.owner];
   while (mon.energy.length > 0) detachEnergy(game, mon, mon.energy[mon.energy.length - 1], to);

@@ -1,4 +1,4 @@
-// The engine: the whole of its public face.
+// The public interface of the engine.
 
 export * from "./action.ts";
 export { advance, apply, replay } from "./advance.ts";

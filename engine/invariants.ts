@@ -1,10 +1,10 @@
-// What must hold in every state: self-play checks it after each step.
+// Conditions that hold in every state. Self-play checks them after each step.
 
 import { EXCLUSIVE, infoOf, monsOf } from "./board.ts";
 import type { Game, Mon, Player } from "./state.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 
-/** Cards that a player has in all places; energy that the rules made counts against it. */
+/** Cards of a player in all places, minus energy that the rules have generated. */
 export function cardCount(game: Game, seat: Seat): number {
   const player = game.players[seat];
   const { deck, hand, discard, prizes, energyDeck, energyZone } = player;
@@ -56,7 +56,7 @@ function checkPlayer(game: Game, player: Player, seat: Seat): string[] {
   return wrong;
 }
 
-/** Everything that is wrong with a game, in words; empty if it is sound. */
+/** Every violated condition in words; empty if there is none. */
 export function invariants(game: Game): string[] {
   const wrong = SEATS.flatMap((seat) => checkPlayer(game, game.players[seat], seat));
   if (game.phase === "over" && game.result === null) wrong.push("the game is over without a result");

@@ -12,7 +12,7 @@ import type { EndReason, Result } from "./view-types.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { moveCards, turnOrder } from "./zones.ts";
 
-/** All that are down, those of the player whose turn it is first. */
+/** All Mantimon without HP, those of the player whose turn it is first. */
 function downed(game: Game): Mon[] {
   const down: Mon[] = [];
   for (const seat of turnOrder(game)) {
@@ -23,20 +23,23 @@ function downed(game: Game): Mon[] {
   return down;
 }
 
-/** One that was saved by a text is not down; its texts are carried out again when it next falls. */
+/**
+ * A Mantimon that a text has saved is not knocked out. Its texts are carried out again when it next loses its last
+ * HP.
+ */
 function addIfDown(mon: Mon, down: Mon[]): void {
   if (isDown(mon)) down.push(mon);
   else mon.knockOutResolved = false;
 }
 
-/** Down in the check that follows an attack of the opponent: `frame.mon` is who attacked. */
+/** Knocked out in the check after an attack of the opponent. `frame.mon` is the attacker. */
 function fellToAttack(frame: Frame, mon: Mon): boolean {
   return frame.mon !== NONE && frame.seat !== mon.owner;
 }
 
 /**
- * Runs until nothing changes any more: knock-outs may end modifiers that kept others standing.
- * All that are down at the same moment leave together, and only then is the winner sought.
+ * Repeats until nothing changes: a knock-out may end a modifier that gave another Mantimon HP. All that are knocked
+ * out at the same moment leave together; the winner is decided after that.
  */
 export function stateBasedActions(game: Game, frame: Frame): void {
   refreshHp(game);
@@ -47,7 +50,7 @@ export function stateBasedActions(game: Game, frame: Frame): void {
       mon.knockOutResolved = true;
       if (pushKnockOutTexts(game, frame, mon)) return;
     }
-    // All are worth what they are now: who leaves first changes nothing for the others.
+    // All are valued before the first of them leaves play.
     const values = down.map((mon) => knockOutValue(game, mon));
     down.forEach((mon, i) => {
       knockOut(game, frame, mon, values[i]);
@@ -62,7 +65,7 @@ export function stateBasedActions(game: Game, frame: Frame): void {
   if (fillActiveSpots(game, frame)) game.stack.pop();
 }
 
-/** The texts on a Mantimon that speak when it is knocked out by an attack. */
+/** The texts on a Mantimon that are triggered when an attack knocks it out. */
 function pushKnockOutTexts(game: Game, frame: Frame, mon: Mon): boolean {
   if (!fellToAttack(frame, mon)) return false;
   return pushTriggers(game, mon, "knockedOut", frame.mon, game.stack.length);
@@ -88,7 +91,7 @@ function score(game: Game, seat: Seat, points: number): void {
 
 // ── Winning
 
-/** The winning conditions that a seat meets: enough points or prizes, nobody left opposite. */
+/** The winning conditions that a seat meets: enough points or prizes, the opponent without Mantimon. */
 function conditionsMet(game: Game, seat: Seat): EndReason[] {
   const met: EndReason[] = [];
   const player = game.players[seat];
@@ -98,7 +101,7 @@ function conditionsMet(game: Game, seat: Seat): EndReason[] {
   return met;
 }
 
-/** Who meets more conditions wins; as many: a tie. */
+/** The player who meets more conditions wins. With equal numbers it is a tie. */
 function winnerOf(game: Game): Result | null {
   const zero = conditionsMet(game, 0);
   const one = conditionsMet(game, 1);
@@ -110,8 +113,8 @@ function winnerOf(game: Game): Result | null {
 // ── Promotion
 
 /**
- * The player who is not in turn steps forward first. False while somebody has to decide, and where
- * somebody stepped forward: what speaks of places may then have changed HP.
+ * The player who is not in turn is promoted first. Returns false while somebody has to decide, and after a promotion:
+ * modifiers that depend on places may then have changed HP.
  */
 function fillActiveSpots(game: Game, frame: Frame): boolean {
   let filled = true;

@@ -1,15 +1,15 @@
-// Lasting effects: laid on a Mantimon or on a player, ended by time or by leaving.
+// Lasting effects: put on a Mantimon or on a player, ended by time or by leaving a place.
 
 import type { Modifier, Until } from "./language.ts";
 import type { Game, Lasting } from "./state.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
-/** Whether an effect that was laid is in force: "during your next turn" is not before that turn. */
+/** Whether a lasting effect is in force. "During your next turn" begins with that turn. */
 export function hasBegun(game: Game, lasting: Lasting): boolean {
   return lasting.until !== "myNextTurnEnd" || game.turn === lasting.lastTurn;
 }
 
-/** The turn with which it ends, -1 for none: laid in `turn`, which is the turn of `current`. */
+/** The turn at whose end an effect ends, -1 for none. It began in `turn`, which is the turn of `current`. */
 function lastTurnOf(game: Game, until: Until, appliedBy: Seat): number {
   const mine = game.current === appliedBy;
   switch (until) {
@@ -30,7 +30,7 @@ export interface LastingSpec {
   /** Who applied it, with which card. */
   appliedBy: Seat;
   card: number;
-  /** On this player, or on this Mantimon of the player. */
+  /** Puts the effect on this player, or on this Mantimon of the player. */
   seat: Seat;
   mon: number;
   modify: Modifier;
@@ -60,7 +60,7 @@ export function beginLasting(game: Game, spec: LastingSpec): void {
   }
 }
 
-/** Whether there were any. */
+/** Returns whether any effect ended. */
 function endWhere(game: Game, ended: (lasting: Lasting) => boolean): boolean {
   const before = game.lasting.length;
   let kept = 0;
@@ -76,20 +76,23 @@ function endWhere(game: Game, ended: (lasting: Lasting) => boolean): boolean {
   return kept < before;
 }
 
-/** The Mantimon left (all ends), or left the active spot or evolved (what attacks laid ends, and what says so). */
+/**
+ * The Mantimon left play (all effects on it end), or it left the active spot or evolved (those of attacks end, and
+ * those that say so).
+ */
 export function endLastingOf(game: Game, mon: number, leftPlay: boolean): void {
   if (game.lasting.length === 0) return;
   const ends = ({ byAttack, until }: Lasting) => leftPlay || byAttack || until === "leavesActive";
   endWhere(game, (lasting) => lasting.mon === mon && ends(lasting));
 }
 
-/** The Mantimon is not poisoned any more, or poisoned anew. */
+/** The Mantimon is no longer poisoned, or was poisoned again. */
 export function endPoisonOf(game: Game, mon: number): void {
   if (game.lasting.length === 0) return;
   endWhere(game, (lasting) => lasting.mon === mon && lasting.until === "poisonEnds");
 }
 
-/** Ends what ends with the current turn. Whether anything did. */
+/** Ends the effects that end with the current turn. Returns whether any did. */
 export function expireLasting(game: Game): boolean {
   if (game.lasting.length === 0) return false;
   return endWhere(game, (lasting) => lasting.lastTurn !== NONE && lasting.lastTurn <= game.turn);

@@ -29,8 +29,8 @@ export function currentPlayer(game: Game): Seat | -1 {
 }
 
 /**
- * All moves of a seat, in a fixed order; none if it is not its move. Equal cards are one move.
- * While a decision is open only its answers are legal.
+ * All moves of a seat in a fixed order; none if it is not its turn to move. Equal cards give one move. While a
+ * decision is open only its answers are legal.
  */
 export function legalActions(game: Game, seat: Seat): Move[] {
   if (currentPlayer(game) !== seat) return [];
@@ -51,12 +51,12 @@ export function isLegal(game: Game, seat: Seat, move: Move): boolean {
   return legalActions(game, seat).some((legal) => sameMove(legal, move));
 }
 
-/** What a clock plays for the seat that has to move. The game is not over. */
+/** The move that is made for a seat whose time is up. The game is not over. */
 export function defaultMove(game: Game): Move {
   return game.decision === null ? { type: "endTurn" } : defaultAnswer(game.decision);
 }
 
-/** Whether an equal card stands before this place. */
+/** Whether an equal card stands earlier in the list. */
 function isRepeated(cards: number[], place: number): boolean {
   return cards.indexOf(cards[place]) < place;
 }

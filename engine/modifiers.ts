@@ -1,4 +1,4 @@
-// Queries: what the rules ask of the table, with every modifier in force counted in (active-modifiers.ts).
+// Queries: what the rules read from the board, with every modifier in force (active-modifiers.ts).
 
 import { activeModifiers, mayApply } from "./active-modifiers.ts";
 import { infoOf, isActive } from "./board.ts";
@@ -45,7 +45,7 @@ export function retreatCost(game: Game, mon: Mon): number {
   return Math.max(0, infoOf(game, mon).retreat + sumOf(game, "retreatCost", mon));
 }
 
-/** Energy of a type (index into TYPES, -1 for colorless) that an attack costs more (less, below 0). */
+/** Additional energy of a type (index into TYPES, -1 for colorless) that an attack costs; below 0, it costs less. */
 export function attackCostChange(game: Game, mon: Mon, type: number = NONE): number {
   let sum = 0;
   for (const { modify, amount } of activeModifiers(game, "attackCost", mon, mon.owner)) {
@@ -61,13 +61,15 @@ export function knockOutValue(game: Game, mon: Mon): number {
   return Math.max(0, infoOf(game, mon).value + sumOf(game, "value", mon));
 }
 
-/** The card that has a modifier of a kind on a Mantimon, null for none. */
+/** The card whose modifier of a kind is in force on a Mantimon, null for none. */
 function cardBehind(game: Game, kind: ModifierKind, mon: Mon): number | null {
   const [first] = activeModifiers(game, kind, mon, mon.owner);
   return first === undefined ? null : first.card;
 }
 
-/** The card that keeps a Mantimon from using the attack of this name, null for none; "" asks for those of any name. */
+/**
+ * The card that prevents a Mantimon from using the attack of this name, null for none. With "" as name: any attack.
+ */
 export function preventsAttack(game: Game, mon: Mon, attack: string): number | null {
   for (const { modify, card } of activeModifiers(game, "cannotAttack", mon, mon.owner)) {
     if (modify.kind === "cannotAttack" && (modify.attack === undefined || modify.attack === attack))
@@ -76,7 +78,7 @@ export function preventsAttack(game: Game, mon: Mon, attack: string): number | n
   return null;
 }
 
-/** The card that keeps a Mantimon from retreating, null for none: of a fossil it is itself. */
+/** The card that prevents a Mantimon from retreating, null for none. A fossil prevents its own retreat. */
 export function preventsRetreating(game: Game, mon: Mon): number | null {
   const info = infoOf(game, mon);
   return info.fossil ? info.index : cardBehind(game, "cannotRetreat", mon);
@@ -86,7 +88,7 @@ export function preventsEvolving(game: Game, mon: Mon): number | null {
   return cardBehind(game, "cannotEvolve", mon);
 }
 
-/** The card that silences a Mantimon's ability, null for none. */
+/** The card that switches off a Mantimon's ability, null for none. */
 export function preventsAbility(game: Game, mon: Mon): number | null {
   return cardBehind(game, "noAbility", mon);
 }
@@ -95,7 +97,7 @@ export function cannotEvolve(game: Game, mon: Mon): boolean {
   return has(game, "cannotEvolve", mon);
 }
 
-/** Whether it grows into what evolves from the Mantimon of this name. */
+/** Whether it may evolve into evolutions of the Mantimon of this name. */
 export function evolvesAs(game: Game, mon: Mon, name: string): boolean {
   if (infoOf(game, mon).name === name) return true;
   if (!mayApply(game, "evolvesAs")) return false;
@@ -108,12 +110,12 @@ export function cannotHeal(game: Game, mon: Mon): boolean {
   return has(game, "cannotHeal", mon);
 }
 
-/** The card that keeps the turn's energy from a Mantimon, null for none. */
+/** The card that prevents the turn's energy from being attached to a Mantimon, null for none. */
 export function preventsReceivingEnergy(game: Game, mon: Mon): number | null {
   return cardBehind(game, "cannotReceiveEnergy", mon);
 }
 
-/** What lets a Mantimon survive what would knock it out: whether that hangs on a coin, and what is discarded then. */
+/** What would save a Mantimon from a knock-out: whether it takes a coin, and which tool is discarded. */
 export function survivals(game: Game, mon: Mon): { coin: boolean; discard: number }[] {
   return activeModifiers(game, "survives", mon, mon.owner).map(({ modify, card }) => ({
     coin: modify.kind === "survives" && modify.coin === true,
@@ -152,7 +154,7 @@ export function energyTimes(game: Game, mon: Mon, card: number): number {
   return times;
 }
 
-/** What filters and amounts ask of a Mantimon, with all modifiers. */
+/** What filters and amounts read from a Mantimon, with all modifiers. */
 export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes };
 
 // ── Queries on damage
@@ -205,7 +207,7 @@ export function hasNoWeakness(game: Game, mon: Mon): boolean {
 
 // ── Queries on a player
 
-/** The card that forbids a player a kind of card, null for none. */
+/** The card that forbids a player to play a kind of card, null for none. */
 export function preventsPlaying(
   game: Game,
   seat: Seat,

@@ -1,4 +1,4 @@
-// Why something cannot be done just now. Legality is defined by this: a move is legal if nothing stands in its way.
+// Why something cannot be done. Legality is defined by this: a move is legal if it has no obstacle.
 
 import { verdictOf } from "./amounts.ts";
 import { ASLEEP, benchRoom, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
@@ -23,7 +23,7 @@ import type { Game, Mon, Player } from "./state.ts";
 import { placeFits } from "./triggers.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
-/** The numbers of a code are explained where it is given. */
+/** What the numbers of an obstacle mean is said beside its code. */
 export const OBSTACLE_CODES = [
   // Nothing can be done
   "gameOver",
@@ -57,9 +57,9 @@ export const OBSTACLE_CODES = [
   "energyMissing",
   "asleep",
   "paralyzed",
-  // A card says so
+  // A card forbids it
   "prevented",
-  /** It cannot be done, and what is known does not tell why. */
+  /** It cannot be done, and a view does not tell why. */
   "unknown",
 ] as const;
 export type ObstacleCode = (typeof OBSTACLE_CODES)[number];
@@ -90,7 +90,7 @@ function isFirstTurn(game: Game): boolean {
 
 // ── Energy and Mantimon
 
-/** The turn's attachment, whichever energy it is and wherever it goes. */
+/** The turn's attachment, for any energy and any Mantimon. */
 export function attachObstacle(game: Game, seat: Seat): Obstacle | null {
   const allowed = attachmentsAllowed(game, seat);
   if (isFirstTurn(game) && !game.rules.first.energy) return PLAIN.noEnergyInFirstTurn;
@@ -98,12 +98,12 @@ export function attachObstacle(game: Game, seat: Seat): Obstacle | null {
   return prevented(preventsPlaying(game, seat, "energy"));
 }
 
-/** Giving the turn's energy to this Mantimon. */
+/** Attaching the turn's energy to this Mantimon. */
 export function receiverObstacle(game: Game, mon: Mon): Obstacle | null {
   return prevented(preventsReceivingEnergy(game, mon));
 }
 
-/** A basic from the hand. */
+/** Playing a basic from the hand. */
 export function benchObstacle(game: Game, player: Player): Obstacle | null {
   return benchRoom(game, player) > 0 ? null : { ...PLAIN.benchFull, number: game.rules.bench };
 }
@@ -158,7 +158,7 @@ export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacl
       return PLAIN.conditionFails;
     }
     const { supporter } = player;
-    // The text of a supporter finds that one was played.
+    // While its text is carried out, a supporter has been played this turn.
     player.supporter ||= card.kind === "supporter";
     const possible = isPossible(game, prospect, card.effects);
     player.supporter = supporter;
@@ -166,11 +166,11 @@ export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacl
   });
 }
 
-/** Judges a trainer as if it were played: then it has left the hand, and its text finds the rest of it. */
+/** Judges a trainer as if it had been played: it is no longer in the hand. */
 function withoutCard<T>(player: Player, card: number, judge: () => T): T {
   const { hand } = player;
   const place = hand.indexOf(card);
-  // The last card takes its place meanwhile: the order of a hand means nothing.
+  // The last card takes its place for the moment. The order of a hand has no meaning.
   const last = hand.pop() as number;
   if (place < hand.length) hand[place] = last;
   const verdict = judge();
@@ -179,7 +179,7 @@ function withoutCard<T>(player: Player, card: number, judge: () => T): T {
   return verdict;
 }
 
-// ── Texts that are used
+// ── Texts that a player uses
 
 export function abilityObstacle(game: Game, mon: Mon): Obstacle | null {
   const info = infoOf(game, mon);
@@ -197,7 +197,7 @@ export function stadiumObstacle(game: Game, seat: Seat): Obstacle | null {
   return textObstacle(game, seat, NONE, info);
 }
 
-/** Whether a text that is used holds its condition and would do something. */
+/** Whether the condition of such a text holds, and the text would do something. */
 function textObstacle(game: Game, seat: Seat, mon: number, { ability, index }: CardInfo): Obstacle | null {
   if (ability?.when !== "activate") return PLAIN.noEffect;
   const prospect = prospectOf(seat, mon, index);
@@ -226,13 +226,13 @@ export function retreatObstacle(game: Game, seat: Seat): Obstacle | null {
   return { ...PLAIN.retreatCost, number: cost, missing: Array<number>(cost - worth).fill(COLORLESS) };
 }
 
-/** Attacking at all, with whichever attack. */
+/** Attacking, with any attack. */
 export function attackingObstacle(game: Game, active: Mon): Obstacle | null {
   if (isFirstTurn(game) && !game.rules.first.attack) return PLAIN.noAttackInFirstTurn;
   return statusObstacle(active) ?? prevented(preventsAttack(game, active, ""));
 }
 
-/** Using one of the attacks: bans of its name, its cost, its condition. */
+/** Using one of the attacks: attacks that are forbidden by name, the cost, the condition. */
 export function attackObstacle(
   game: Game,
   active: Mon,

@@ -1,4 +1,4 @@
-// Opening hands: the one place where they are dealt, for games and for whoever tries out a deck.
+// Opening hands: the one place where they are dealt, for games and for trying out a deck.
 
 import { isBasic } from "./board.ts";
 import type { Pool } from "./pool.ts";
@@ -10,13 +10,13 @@ const MAX_MULLIGANS = 50;
 export interface OpeningHand {
   /** In the order of drawing. */
   hand: number[];
-  /** What is left of the deck, the top last. */
+  /** The rest of the deck, its top last. */
   deck: number[];
-  /** Hands that were shown and shuffled back, the first one first. */
+  /** Hands that were shown and shuffled back, in order. */
   mulligans: number[][];
 }
 
-/** Shuffles a deck and deals from it, as the rules say. A deck without a basic is dealt as it is. */
+/** Shuffles a deck and deals an opening hand under the rules. A deck without a basic is dealt as it is. */
 export function dealOpeningHand(
   chance: Chance,
   pool: Pool,
@@ -41,7 +41,7 @@ export function dealOpeningHand(
   return { hand, deck, mulligans };
 }
 
-/** Brings a basic picked at random to the top. */
+/** Puts a basic picked at random on the top. */
 function bringUpBasic(chance: Chance, pool: Pool, deck: number[]): void {
   const places = deck.flatMap((card, place) => (isBasic(pool.info[card]) ? [place] : []));
   const place = places[randomBelow(chance, places.length)];

@@ -1,8 +1,8 @@
-// A move in 32 bits, for sending lists of legal moves: from the lowest, 16 bits for what it is
-// about, 12 for the Mantimon it is made on (4095 for none), 4 for its type.
+// A move in 32 bits, for lists of legal moves: the lowest 16 bits are what the move is about, the next 12 the
+// Mantimon it is made on (4095 for none), the last 4 its type.
 import type { Move } from "./action.ts";
 
-/** A type's place is its number on the wire: append only. */
+/** The number of a type on the wire is its place in this list: append only. */
 export const MOVE_TYPES = [
   "attach",
   "play",

@@ -1,5 +1,5 @@
-// The card pool, compiled once: facts as integers, and a number for every list of effects and
-// every modifier, so that a game's state can name them and stay plain data.
+// The card pool, compiled once: facts as integers, and a number for every list of effects and every modifier, so that
+// a game's state can refer to them and stay plain data.
 
 import type { Attack, Card } from "./card.ts";
 import type { Ability, Condition, Effect, Modifier, ModifierKind, Passive } from "./language.ts";
@@ -12,26 +12,26 @@ export interface AttackInfo {
   colorless: number;
   program: number;
   condition: Condition | null;
-  /** Uses another attack, which therefore may not be copied. */
+  /** Uses another attack, so that it may not be copied itself. */
   copies: boolean;
 }
 
-/** What the engine asks of a card. -1 stands for none. */
+/** A card as the engine reads it. -1 stands for none. */
 export interface CardInfo {
   index: number;
   card: Card;
   kind: Kind;
   name: string;
   hp: number;
-  /** Index into TYPES; of a basic energy too. */
+  /** Index into TYPES; also of a basic energy. */
   type: number;
-  /** 0 basic, 1, 2; -1 for what is no Mantimon. */
+  /** 0 basic, 1, 2; -1 for a card that is not a Mantimon. */
   stage: number;
   evolvesFrom: string | null;
-  /** Name of the basic that a stage 2 grows from by way of its stage 1. */
+  /** Name of the basic of a stage 2, by way of its stage 1. */
   basicName: string | null;
   retreat: number;
-  /** Played as a basic, it never retreats. */
+  /** Played as a basic; it can never retreat. */
   fossil: boolean;
   value: number;
   weakness: number;
@@ -42,14 +42,14 @@ export interface CardInfo {
   program: number;
   passives: Passive[];
   passiveBits: number;
-  /** Indexes into TYPES that an energy pays for; ANY_TYPE pays for each. */
+  /** Indexes into TYPES that an energy pays for; ANY_TYPE pays for every type. */
   provides: number[];
   basicEnergy: boolean;
   classes: readonly string[];
 }
 
 export interface Pool {
-  /** Names the content: a match is replayed with the pool of the same version. */
+  /** Identifies the content: a match is replayed with a pool of the same version. */
   version: string;
   cards: Card[];
   info: CardInfo[];
@@ -222,8 +222,8 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
 }
 
 /**
- * Compiles cards that the loader has checked. The index of a card in `cards` is its number in
- * games, views and logs of this version.
+ * Compiles cards that the loader has checked. The index of a card in `cards` is its number in games, views and logs
+ * of this version.
  */
 export function compilePool(version: string, cards: Card[]): Pool {
   const pool: Pool = {

@@ -1,9 +1,9 @@
-// The client's side of events: each redacted event changes a view as the server's view changed.
+// The client's side of events: each redacted event changes a view in the same way as the server's view has changed.
 
 import type { Event, MonView, PlayerView, View, Zone } from "./view-types.ts";
 import { assertNever, HIDDEN, looksFrom, NONE } from "./vocabulary.ts";
 
-/** The Mantimon of a player with this id. Events speak only of those in play. */
+/** A player's Mantimon with this id. Events refer only to Mantimon in play. */
 function monOf(player: PlayerView, id: number): MonView {
   if (player.active?.id === id) return player.active;
   const mon = player.bench.find((one) => one.id === id);
@@ -13,7 +13,7 @@ function monOf(player: PlayerView, id: number): MonView {
 
 function removeOne(cards: number[], card: number): void {
   const place = cards.indexOf(card);
-  // A card leaves a hand that the viewer cannot see: any of the hidden ones.
+  // If the viewer cannot see the hand, the card that leaves it is any of the hidden ones.
   cards.splice(place === -1 ? cards.indexOf(HIDDEN) : place, 1);
 }
 
@@ -122,7 +122,7 @@ function projectMon(view: View, event: Event): boolean {
   }
 }
 
-/** Events that attach to a Mantimon, or take off it. */
+/** Events that attach something to a Mantimon or take it off. */
 function projectAttachment(view: View, event: Event): boolean {
   switch (event.type) {
     case "energyAttached":
@@ -150,7 +150,7 @@ function projectAttachment(view: View, event: Event): boolean {
   }
 }
 
-/** Events that bring Mantimon into play, move them about, or take them out. */
+/** Events that bring Mantimon into play, move them or take them out of play. */
 function projectPlace(view: View, event: Event): boolean {
   switch (event.type) {
     case "setupRevealed": {
@@ -190,7 +190,7 @@ function copyMon(mon: MonView): MonView {
   return { ...mon, cards: mon.cards.slice(), energy: mon.energy.slice() };
 }
 
-/** Events on the table as a whole: turns, zones, stadium, lasting effects, decisions, the end. */
+/** Events on the whole table: turns, zones, stadium, lasting effects, decisions, the end. */
 function projectTable(view: View, event: Event): void {
   switch (event.type) {
     case "turnStarted":
@@ -238,14 +238,14 @@ function projectTable(view: View, event: Event): void {
       view.result = { ...event.result };
       return;
     default:
-      // The rest tells what happened without changing the table.
+      // The other events do not change the table.
       return;
   }
 }
 
 /**
- * Applies one event, redacted for the view's viewer, in place. The first view and the events give
- * every later view exactly.
+ * Applies one event, redacted for the view's viewer, in place. The first view and all events give every later view
+ * exactly.
  */
 export function project(view: View, event: Event): void {
   if (projectMon(view, event) || projectAttachment(view, event) || projectPlace(view, event)) return;

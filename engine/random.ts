@@ -1,6 +1,6 @@
-// Chance: the ChaCha8 stream cipher as a generator. Its whole state is a key and a counter, so
-// nobody who sees some of its numbers can tell the next, and a game can be replayed exactly.
-// Source: D. J. Bernstein, "ChaCha, a variant of Salsa20" (2008), with 8 rounds.
+// Chance: the ChaCha8 stream cipher as a random generator. Its whole state is a key and a counter. Nobody who sees
+// some of its numbers can predict the next one, and a game can be replayed exactly. Source: D. J. Bernstein, "ChaCha,
+// a variant of Salsa20" (2008), with 8 rounds.
 
 export interface Chance {
   readonly key: readonly number[];
@@ -10,8 +10,8 @@ export interface Chance {
 const WORDS = 16;
 
 /**
- * The key of a seed: 64 hex digits are taken as they are (256 bits of entropy), any other text is
- * mixed (for tests and simulations, which need no secrecy).
+ * The key of a seed: 64 hex digits are taken as they are (256 bits of entropy); any other text is mixed (for tests
+ * and simulations, which need no secrecy).
  */
 export function keyOf(seed: string): number[] {
   const key: number[] = [];
@@ -92,10 +92,7 @@ export function shuffle(chance: Chance, items: number[]): void {
   }
 }
 
-/**
- * A generator of fractions in [0, 1) for bots, tests and simulations: the same stream, from a seed
- * of its own.
- */
+/** A generator of fractions in [0, 1) for bots, tests and simulations: the same cipher with a seed of its own. */
 export function randomFrom(seed: string): () => number {
   const chance = { key: keyOf(seed), drawn: 0 };
   let block = chachaBlock(chance.key, 0);

@@ -1,4 +1,4 @@
-// Retreating: energy worth the cost is discarded, then the active Mantimon changes places.
+// Retreating: energy for the cost is discarded, then the active Mantimon changes places.
 
 import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
@@ -18,12 +18,12 @@ export function pushRetreat(game: Game, seat: Seat, to: number): void {
 }
 
 /**
- * Whether some of these cards, by their worth, pay what is due, and no card could be left out. `least` is the smallest
- * worth among those that are paid already.
+ * Whether some of these cards pay what is due without a card that could be left out. `least` is the smallest worth
+ * among the cards picked already.
  */
 function canPay(worth: number[], due: number, least: number): boolean {
   if (due <= 0) return due > -least;
-  // For each smallest worth that the whole payment may have: what cards of at least that worth come to.
+  // For each smallest worth that the payment may have: the sums that cards of at least that worth can make.
   return [...new Set([...worth, least])].some((smallest) => {
     if (smallest > least) return false;
     const sums = new Set([0]);
@@ -36,8 +36,8 @@ function canPay(worth: number[], due: number, least: number): boolean {
 }
 
 /**
- * Places of the cards that may be picked next, from `start` on, so that each set of cards is picked in one way only. No
- * card is discarded that need not be: more than the cost goes only where every card is needed.
+ * Places of the cards that may be picked next, from `start` on, so that each set of cards can be picked in one way
+ * only. A payment may be more than the cost only if every card in it is needed.
  */
 function nextPlaces(cards: number[], worth: number[], start: number, due: number, least: number): number[] {
   const places: number[] = [];
@@ -48,7 +48,7 @@ function nextPlaces(cards: number[], worth: number[], start: number, due: number
   return places;
 }
 
-/** Energy is picked card by card until it is enough; only then does anything happen. */
+/** Energy is picked card by card until the cost is paid. Nothing changes before that. */
 export function stepRetreat(game: Game, frame: Frame): void {
   const player = game.players[frame.seat];
   const active = player.active as Mon;

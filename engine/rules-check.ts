@@ -1,4 +1,4 @@
-// Checks a rule set from elsewhere: every wrong field, with what is allowed.
+// Checks a rule set from outside: every wrong field, with what is allowed.
 
 import type { RuleViolation } from "./errors.ts";
 import type { RulesConfig } from "./rules.ts";
@@ -30,7 +30,7 @@ const title: Check = (value) =>
     ? null
     : "must be 1 to 40 letters, digits, spaces, - or _";
 
-/** One check for each field of the type, or it does not compile. */
+/** One check for each field of the type; a missing one does not compile. */
 type ChecksFor<T> = { [K in keyof T]: T[K] extends object ? ChecksFor<T[K]> : Check };
 
 const CHECKS: ChecksFor<RulesConfig> = {
@@ -87,7 +87,7 @@ function join(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** What single fields cannot tell: whether they fit together. */
+/** Checks that involve several fields. */
 function checkTogether(rules: RulesConfig, problems: RuleViolation[]): void {
   const say = (field: string, message: string): void => {
     problems.push({ code: "badRules", path: field, message: `${field} ${message}.` });

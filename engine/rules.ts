@@ -2,7 +2,7 @@
 
 export interface RulesConfig {
   name: string;
-  /** Cards in the main deck, and copies of one name in it (basic energy is free of the limit). */
+  /** Cards in the main deck, and copies of one name in it. Basic energy has no limit of copies. */
   deckSize: number;
   copies: number;
   energy: {
@@ -22,7 +22,7 @@ export interface RulesConfig {
   opening: {
     /** Cards in the opening hand. */
     hand: number;
-    /** No basic in hand: shuffle and draw again · the hand is made to hold one. */
+    /** A hand without a basic: shuffle and draw again · the hand is made to contain one. */
     basic: "mulligan" | "guaranteed";
     /** Cards that the opponent may draw for each mulligan. */
     bonus: number;
@@ -31,21 +31,21 @@ export interface RulesConfig {
   first: { draw: boolean; energy: boolean; supporter: boolean; attack: boolean };
   /** Places on the bench. */
   bench: number;
-  /** Nobody draws above this; 0 for no limit. */
+  /** Nobody draws above this number; 0 for no limit. */
   handLimit: number;
   /** Points to score, or prize cards to take. */
   win: { by: "points" | "prizes"; target: number };
   weakness: { by: "times" | "plus"; amount: number };
-  /** Damage less; 0 for none. */
+  /** Damage that it subtracts; 0 for none. */
   resistance: number;
   /** Damage to itself when a confused Mantimon flips tails. */
   confusion: number;
   /** Damage between turns. */
   poison: number;
   burn: number;
-  /** Who cannot draw at the start of the turn: loses · plays on. */
+  /** A player who cannot draw at the start of the turn: loses · plays on. */
   deckOut: "lose" | "continue";
-  /** Turns of both players together, then a tie; 0 for none. */
+  /** Turns of both players together until a tie; 0 for no limit. */
   turnLimit: number;
 }
 

@@ -1,4 +1,4 @@
-// What is under way: `run` works the stack off until somebody has to decide or it is empty.
+// Works off the stack until a player has to decide or the stack is empty.
 
 import { prospectFrom } from "./context.ts";
 import { forbidTakingBack, undoableFrame } from "./decisions.ts";
@@ -13,7 +13,7 @@ import { NONE } from "./vocabulary.ts";
 
 type Step = (game: Game, frame: Frame) => void;
 
-/** What each frame does when its turn comes. */
+/** What each kind of frame does when it is on top. */
 const STEPS: Record<Op, Step> = {
   [OP.effects]: stepEffects,
   [OP.attackEnd]: stepAttackEnd,
@@ -45,7 +45,7 @@ function stepEffects(game: Game, frame: Frame): void {
   frame.answers = [];
 }
 
-/** Whether the play can still be taken back, and its text goes on after the current effect. */
+/** Whether the play can still be taken back and its text goes on after the current effect. */
 function mayBeTakenBackAfter(game: Game, frame: Frame): boolean {
   const undoable = undoableFrame(game);
   const isLast = frame.pc === game.pool.programs[frame.program].length - 1;
@@ -57,7 +57,7 @@ function isInside(parent: Frame, frame: Frame): boolean {
   return parent.op === OP.effects && parent.pc > 0 && parent.card === frame.card && parent.mon === frame.mon;
 }
 
-/** What an inner list found out, the rest of the text may speak of. */
+/** The rest of the text may refer to what an inner list has chosen, flipped or done. */
 function remember(parent: Frame, frame: Frame): void {
   parent.chosen = frame.chosen;
   parent.heads = frame.heads;
@@ -65,7 +65,7 @@ function remember(parent: Frame, frame: Frame): void {
   parent.last = frame.last;
 }
 
-/** More steps than any text takes: a loop in the rules shows as an error, not as a hang. */
+/** More steps than any text takes, so that a loop in the rules is an error and not a hang. */
 const STEP_LIMIT = 10_000;
 
 export function run(game: Game): void {

@@ -1,4 +1,4 @@
-// Setting up: opening hands, mulligans, bonus cards, and who is placed where.
+// Setting up: opening hands, mulligans, bonus cards, and placing Mantimon.
 
 import { isBasic, monsOf } from "./board.ts";
 import { ask } from "./decisions.ts";
@@ -22,7 +22,7 @@ import {
 
 // ── Opening hands
 
-/** Deals a player's opening hand and tells of it. */
+/** Deals a player's opening hand and adds its events. */
 export function drawOpeningHand(game: Game, seat: Seat): void {
   const player = game.players[seat];
   const { hand, deck, mulligans } = dealOpeningHand(game, game.pool, game.rules.opening, player.deck);
@@ -40,7 +40,7 @@ export function drawOpeningHand(game: Game, seat: Seat): void {
   if (player.energyDeck.length > 0) shuffleZone(game, seat, "energyDeck");
 }
 
-// ── One question after another: pc counts the steps, of which the first two are for the bonus cards
+// ── The questions: pc counts the steps, of which the first two are for the bonus cards
 
 const PLACE = 2;
 const PRIZES = 4;
@@ -83,8 +83,8 @@ function spareCards(game: Game, seat: Seat): number {
 }
 
 /**
- * First the active Mantimon, then as many on the bench as wanted; face down until both have placed theirs. Both are
- * asked even where there is no choice: else the other could tell what is in the hand.
+ * First the active Mantimon, then any number on the bench, face down until both players have placed theirs. Both are
+ * asked even where there is no choice: otherwise the questions would tell what is in the hand.
  */
 function placeMons(game: Game, frame: Frame, seat: Seat): boolean {
   const player = game.players[seat];

@@ -10,7 +10,7 @@ export interface Game {
   /** Shared between games and never changed. */
   readonly rules: RulesConfig;
   readonly pool: Pool;
-  /** Key of the generator, and how many numbers were drawn from it: all there is to chance. */
+  /** Key and counter of the random generator: its whole state. */
   readonly key: readonly number[];
   drawn: number;
 
@@ -22,16 +22,16 @@ export interface Game {
   stadium: number;
   stadiumSeat: Seat;
   lasting: Lasting[];
-  /** What is under way, the top last. Empty between moves. */
+  /** The stack of texts and steps under way, the top last. Empty between moves. */
   stack: Frame[];
   decision: Decision | null;
   /** Next id for a Mantimon, and for a lasting effect. */
   nextMon: number;
   nextLasting: number;
   result: Result | null;
-  /** What could modify anything on this board, null for not known: derived, neither saved nor hashed. */
+  /** What could modify anything on this board, null for not known. Derived: neither saved nor hashed. */
   modifierSources: ModifierSources | null;
-  /** Where events go, null for nowhere. Not part of the state: neither cloned, saved nor hashed. */
+  /** Where events are added, null for nowhere. Not part of the state: neither cloned, saved nor hashed. */
   sink: Event[] | null;
 }
 
@@ -50,7 +50,7 @@ export interface Player {
   bench: Mon[];
   points: number;
   mulligans: number;
-  /** Used of this turn's allowance. */
+  /** What was used of this turn's allowance. */
   attached: number;
   supporter: boolean;
   stadiumPlayed: boolean;
@@ -68,7 +68,7 @@ export interface Player {
 export interface Mon {
   id: number;
   owner: Seat;
-  /** Evolutions, lowest first; the last one counts. */
+  /** Evolutions, lowest first. The last one is what the Mantimon is. */
   cards: number[];
   energy: number[];
   tool: number;
@@ -79,12 +79,12 @@ export interface Mon {
   statuses: number;
   entered: number;
   evolved: number;
-  /** Turn in which it was last paralyzed: it stays so through its player's next turn. */
+  /** Turn in which it was last paralyzed. It stays paralyzed through its player's next turn. */
   paralyzedOn: number;
   /** Turn in which it came to the active spot. */
   activeSince: number;
   abilityUsed: number;
-  /** Turn in which an attack of the opponent last damaged it, and by which Mantimon. */
+  /** Turn in which an attack of the opponent last damaged it, and the Mantimon that attacked. */
   damagedOn: number;
   damagedBy: number;
   /** Its latest attack: turn, card, index. */
@@ -96,11 +96,11 @@ export interface Mon {
 }
 
 export interface Lasting extends LastingView {
-  /** Laid on a Mantimon by an attack: ends when that leaves the active spot or evolves. */
+  /** Put on a Mantimon by an attack: ends when that Mantimon leaves the active spot or evolves. */
   byAttack: boolean;
 }
 
-/** A card in play with passives, and as whom it speaks. */
+/** A card in play with passives, and the Mantimon and player they belong to. */
 export interface PassiveSource {
   info: CardInfo;
   context: EffectContext;
@@ -108,18 +108,18 @@ export interface PassiveSource {
   isAbility: boolean;
 }
 
-/** What could modify anything on a board. It is never changed, so clones of a game share it. */
+/** What could modify anything on a board. It never changes, so that clones of a game share it. */
 export interface ModifierSources {
   /** Bits of the kinds of modifier that are there. */
   kinds: number;
   sources: PassiveSource[];
-  /** Full HP depend on nothing but the board, so that they change only when the board does. */
+  /** Full HP depend on the board alone, so that they change only when the board does. */
   hpIsFixed: boolean;
-  /** They are fixed, and those in the state are up to date. */
+  /** The full HP in the state are up to date, and stay so until the board changes. */
   hpIsCurrent: boolean;
 }
 
-/** What a frame of the stack does when its turn comes. */
+/** What a frame of the stack does when it is on top. */
 export const OP = {
   /** Carries out pool.programs[program] from pc. */
   effects: 0,
@@ -143,11 +143,11 @@ export interface Frame {
   op: Op;
   program: number;
   pc: number;
-  /** Who speaks: the player, the Mantimon (id, -1 for none) and the card. */
+  /** Whose text it is: the player, the Mantimon (id, -1 for none) and the card. */
   seat: Seat;
   mon: number;
   card: number;
-  /** The Mantimon that set off a trigger, and the current one of a forEach. */
+  /** The Mantimon that triggered the text, and the current one of a forEach. */
   attacker: number;
   it: number;
   /** Part of an attack, whose index on `card` this is; else -1. */
@@ -155,7 +155,7 @@ export interface Frame {
   undo: Undo;
   /** Answers to the current instruction's decisions, in order. */
   answers: number[][];
-  /** How many of the answers this run of the instruction has read; means nothing between runs. */
+  /** How many of the answers this run of the instruction has read. It has no meaning between runs. */
   cursor: number;
   chosen: number[];
   heads: number;
@@ -163,8 +163,8 @@ export interface Frame {
   last: number;
 }
 
-/** The open question, whole: `view` shows less of it to everyone but the seat that decides. */
+/** The open question with all its options. `view` shows them only to the seat that decides. */
 export interface Decision extends DecisionView {
-  /** Its options depend on cards that not everybody can see. */
+  /** Its options depend on cards that one of the players cannot see. */
   hidden: boolean;
 }

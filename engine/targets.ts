@@ -1,5 +1,5 @@
-// Which Mantimon an effect reaches. An effect says once what it aims at; both carrying it out and asking whether it
-// could do anything go by that.
+// Which Mantimon an effect reaches. An effect describes its aim once, and both carrying it out and judging whether it
+// could do anything use that.
 
 import { amountOf, groupMembers, knownTarget, largest } from "./amounts.ts";
 import { findMon } from "./board.ts";
@@ -12,19 +12,19 @@ import { randomBelow } from "./random.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 
-/** What an effect is to reach. */
+/** What an effect aims at. */
 export interface Aim {
   target: Target;
   /**
-   * Whether it would do something to this one: only such are offered where there is a choice. `context` is the text's,
-   * or what that would be if this one were chosen.
+   * Whether it would do something to this Mantimon. Choices offer only those. `context` is what the text would know
+   * if this Mantimon were chosen.
    */
   fits: (mon: Mon, context: EffectContext) => boolean;
-  /** It is kept off by "prevent all effects of attacks", as everything is but damage. */
+  /** "Prevent all effects of attacks" stops it. That is so for every effect except damage. */
   isPreventable: boolean;
 }
 
-/** Those whom an aim may reach, before any choice is made: of a choice or of chance, all that it may fall on. */
+/** Those whom an aim may reach before any choice is made: everyone on whom a choice or a random pick may fall. */
 export function candidates(game: Game, context: EffectContext, aim: Aim): Mon[] {
   const members = membersOf(game, context, aim.target);
   const then = contextsIfChosen(context, aim.target, members);
@@ -42,7 +42,10 @@ function isCandidate(game: Game, then: EffectContext, aim: Aim, mon: Mon): boole
   return aim.fits(mon, then) && !(aim.isPreventable && isProtected(game, then, mon));
 }
 
-/** What the text knows if a Mantimon is chosen. Where one is chosen, one context serves for all, one after another. */
+/**
+ * What the text knows if a Mantimon is chosen. If only one is chosen, one context object serves for all candidates in
+ * turn.
+ */
 function contextsIfChosen(
   context: EffectContext,
   target: Target,
@@ -59,7 +62,7 @@ function contextsIfChosen(
   };
 }
 
-/** What a text knows if one Mantimon is chosen of these, perhaps with others. */
+/** What a text knows if this Mantimon is chosen, perhaps along with others. */
 export function ifChosen(context: EffectContext, target: Choice, mon: Mon, members: Mon[]): EffectContext {
   const { count = 1 } = target;
   if (count === 1) return { ...context, chosen: [mon.id], openChoice: undefined };
@@ -68,7 +71,7 @@ export function ifChosen(context: EffectContext, target: Choice, mon: Mon, membe
   return { ...context, chosen: members.map(({ id }) => id), openChoice };
 }
 
-/** How many are chosen where so many may be. */
+/** How many are chosen out of a number of candidates. */
 export function choiceOf({ count = 1, upTo }: Choice, among: number): { fewest: number; most: number } {
   const fixed = typeof count === "number" ? Math.min(count, among) : null;
   return { fewest: upTo === true ? 0 : (fixed ?? 0), most: fixed ?? among };
@@ -79,26 +82,26 @@ function membersOf(game: Game, context: EffectContext, target: Target): Mon[] {
   return group === null ? knownTarget(game, context, target as "self") : groupMembers(game, context, group);
 }
 
-/** The group in which a choice is made or chance picks, null where the target is known. */
+/** The group of a choice or a random pick; null if the target is known. */
 function groupOf(target: Target): Group | null {
   if (typeof target === "string" || "each" in target) return null;
   return "random" in target ? target.random : target.choose;
 }
 
-/** Whether a player chooses, so that "chosen" is another one afterwards. */
+/** Whether a player chooses, which sets "chosen". */
 export function isChoice(target: Target): target is Extract<Target, { choose: Group }> {
   return typeof target === "object" && "choose" in target;
 }
 
 /**
- * The Mantimon that an effect reaches, on which it would do something; one picked at random several times stands
- * there several times. Null: a question is open. A choice is remembered as "chosen".
+ * The Mantimon that an effect reaches and to which it would do something. One that was picked at random several times
+ * is listed several times. Null: a question is open. A choice is remembered as "chosen".
  */
 export function reach(game: Game, frame: Frame, aim: Aim): Mon[] | null {
   const { target } = aim;
   if (isChoice(target)) {
     const mons = candidates(game, frame, aim);
-    // All that are left are protected: they tell so.
+    // All that are left are protected, and events say so.
     if (mons.length === 0) withoutProtected(game, frame, fitting(membersOf(game, frame, target), frame, aim));
     return choose(game, frame, target, mons);
   }
@@ -116,7 +119,7 @@ function fitting(mons: Mon[], context: EffectContext, aim: Aim): Mon[] {
 
 export type Choice = Extract<Target, { choose: Group }>;
 
-/** Lets a player choose among Mantimon, as the target says. Null: a question is open. */
+/** Asks a player to choose Mantimon, as the target says. Null: a question is open. */
 function choose(game: Game, frame: Frame, target: Choice, mons: Mon[]): Mon[] | null {
   const count = amountOf(game, frame, target.count ?? 1);
   const picked = ask(game, frame, {
@@ -132,8 +135,8 @@ function choose(game: Game, frame: Frame, target: Choice, mons: Mon[]): Mon[] | 
 }
 
 /**
- * Lets a player choose among Mantimon, of which hidden cards say which are `able`. Only those are offered, but whether
- * there is a question hangs on what everybody can see.
+ * Asks a player to choose Mantimon where hidden cards decide who is `able`. Only those are offered, but whether the
+ * question is asked depends on what both players can see.
  */
 export function chooseAmongHidden(
   game: Game,
@@ -158,7 +161,7 @@ export function chooseAmongHidden(
   return monsWith(game, picked);
 }
 
-/** Whether a choice has only one way to fall. */
+/** Whether a choice has only one possible result. */
 export function isForced(game: Game, context: EffectContext, target: Choice, mons: Mon[]): boolean {
   return target.upTo !== true && largest(game, context, target.count ?? 1) >= mons.length;
 }
@@ -167,12 +170,12 @@ export function monsWith(game: Game, ids: number[]): Mon[] {
   return ids.map((id) => findMon(game, id) as Mon);
 }
 
-/** Who chooses, where there is a choice: the player whose text it is unless the text says otherwise. */
+/** Who makes a choice: the player whose text it is, unless the text says otherwise. */
 export function chooserOf(seat: Seat, target: Target): Seat {
   return isChoice(target) && target.by === "opponent" ? opponentOf(seat) : seat;
 }
 
-/** Kept among the answers: the instruction may run again, and must not roll again. */
+/** Random picks are kept among the answers, because the instruction may run again and must not pick again. */
 function atRandom(game: Game, frame: Frame, group: Group, times: number): Mon[] {
   if (frame.cursor === frame.answers.length) {
     const mons = groupMembers(game, frame, group);
@@ -197,11 +200,11 @@ export function isProtected(game: Game, context: EffectContext, mon: Mon): boole
   return isAttackOn(context, mon) && effectsPrevented(game, mon);
 }
 
-/** Those whom the effect may reach; who is protected from effects of attacks tells so. */
+/** Those whom the effect may reach. An event is added for each that is protected from effects of attacks. */
 export function withoutProtected(game: Game, frame: Frame, mons: Mon[]): Mon[] {
   return mons.filter((mon) => {
     if (!isProtected(game, frame, mon)) return true;
-    // Told once, though the instruction may run again.
+    // The event is added once, even if the instruction runs again.
     if (game.sink !== null && frame.cursor === frame.answers.length) {
       game.sink.push({ type: "prevented", seat: mon.owner, mon: mon.id, what: "effect" });
     }

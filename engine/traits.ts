@@ -1,6 +1,6 @@
-// What modifiers may change of a Mantimon, as filters and amounts ask for it. There are two answers: what is
-// printed, which is here, and what is so with all modifiers, which is in modifiers.ts. Modifiers themselves are
-// found by what is printed, so that none has to be known before the others.
+// The properties of a Mantimon that modifiers can change and that filters and amounts read. There are two sources:
+// the printed values, here, and the values with all modifiers, in modifiers.ts. Finding modifiers uses the printed
+// values, so that modifiers do not depend on one another.
 
 import { infoOf } from "./board.ts";
 import type { Game, Mon } from "./state.ts";

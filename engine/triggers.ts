@@ -1,4 +1,4 @@
-// Texts that are carried out because something has happened to the Mantimon they are on.
+// Triggered texts: carried out because something has happened to the Mantimon they are on.
 
 import { infoOf, isActive, monsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
@@ -11,7 +11,7 @@ import { NONE, opponentOf } from "./vocabulary.ts";
 
 type Triggered = Extract<Ability, { when: Trigger }>;
 
-/** Adds the texts on a Mantimon that one of these triggers sets off: its ability, its tool's, its energy's. */
+/** Adds the texts on a Mantimon that one of these triggers starts: its ability's, its tool's, its energy's. */
 export function addTextsOf(
   game: Game,
   mon: Mon,
@@ -52,13 +52,13 @@ function isInPlace(game: Game, mon: Mon, ability: Ability): boolean {
   return isActive(game, mon) === (ability.place === "active");
 }
 
-/** Whether a Mantimon is where its ability asks it to be. */
+/** Whether a Mantimon is in the place that its ability requires. */
 export function placeFits(game: Game, mon: Mon): boolean {
   const { ability } = infoOf(game, mon);
   return ability === null || isInPlace(game, mon, ability);
 }
 
-/** Puts the triggered texts of a Mantimon into the stack at a place. Whether there were any. */
+/** Inserts the triggered texts of a Mantimon into the stack at a place. Returns whether there were any. */
 export function pushTriggers(
   game: Game,
   mon: Mon,
@@ -74,14 +74,14 @@ export function pushTriggers(
   return true;
 }
 
-/** The texts speak, in this order, when the text that is being carried out has said all that it has to say. */
+/** The texts are carried out in this order, after the text that is being carried out. */
 function pushAfterText(game: Game, frames: Frame[]): void {
   let place = game.stack.length;
   while (place > 0 && game.stack[place - 1].op === OP.effects) place--;
   game.stack.splice(place, 0, ...frames.reverse());
 }
 
-/** Energy came to a Mantimon from the hand or the energy zone. */
+/** Energy was attached to a Mantimon from the hand or the energy zone. */
 export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone): void {
   if (from !== "hand" && from !== "energyZone" && from !== "generated") return;
   const { provides, ability, program } = game.pool.info[card];
@@ -105,7 +105,7 @@ export function toolWasAttached(game: Game, mon: Mon): void {
   pushAfterText(game, [effectsFrame({ program, seat: mon.owner, mon: mon.id, card: mon.tool })]);
 }
 
-/** A Mantimon came from the bench to the active spot. */
+/** A Mantimon moved from the bench to the active spot. */
 export function movedToActive(game: Game, mon: Mon): void {
   const { ability } = infoOf(game, mon);
   if (ability?.when !== "movedToActive" || mon.owner !== game.current || mon.abilityUsed === game.turn)

@@ -1,4 +1,4 @@
-// The course of a turn: start, end, the check between turns.
+// The course of a turn: its start, its end, the check between turns.
 
 import { ASLEEP, BURNED, findMon, infoOf, PARALYZED, POISONED } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
@@ -14,7 +14,7 @@ import { addTextsOf } from "./triggers.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { drawCards, moveCards, rollNextEnergy, turnOrder } from "./zones.ts";
 
-/** The turn is over once the stack has been worked off: what follows, next thing on top. */
+/** Pushes the end of the turn: the frames are carried out from the top. */
 export function pushTurnEnd(game: Game): void {
   const seat = game.current;
   for (const op of [OP.startTurn, OP.stateBasedActions, OP.checkup, OP.stateBasedActions, OP.endTurn]) {
@@ -37,7 +37,7 @@ export function stepAttackEnd(game: Game): void {
   game.stack.push(check);
 }
 
-/** Texts speak at the end of the turn before it is over. */
+/** Triggers on the end of a turn, before the turn is over. */
 export function stepEndTurn(game: Game, frame: Frame): void {
   const seat = game.current;
   if (frame.pc === 0) {
@@ -62,7 +62,7 @@ const SLEEP = 2;
 const PARALYSIS = 3;
 const TEXTS = 4;
 
-/** One step for each kind, in the order of the rulebook, the player of the turn first. */
+/** One step for each status, in the order of the rulebook, the player of the turn first. */
 export function stepCheckup(game: Game, frame: Frame): void {
   for (const seat of turnOrder(game)) {
     const mon = game.players[seat].active;
@@ -90,7 +90,7 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
   }
 }
 
-/** Texts that speak at a moment of the turn, those of the first of the seats first, the stadium last. */
+/** Texts triggered at a moment of the turn: those of the first seat first, the stadium last. */
 function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => Trigger[]): void {
   const frames: Frame[] = [];
   for (const seat of seats) {
@@ -110,11 +110,11 @@ function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat)
 
 // ── Start of a turn
 
-/** Where the rules set no limit, a game that goes round in circles still ends, in a tie. */
+/** Without a limit in the rules, a game that goes round in circles still ends with a tie. */
 const MAX_TURNS = 1000;
 
 export function stepStartTurn(game: Game): void {
-  // HP that end with the turn may knock out: before the next one begins.
+  // The end of HP modifiers may knock Mantimon out. That happens before the next turn begins.
   if (expireLasting(game)) {
     game.stack.push(frameOf(OP.stateBasedActions, game.current));
     return;
@@ -136,7 +136,7 @@ export function stepStartTurn(game: Game): void {
     player.cancels = 0;
   }
   if (game.sink !== null) game.sink.push({ type: "turnStarted", seat, turn: game.turn });
-  // What speaks of turns, hands or decks may change HP.
+  // HP may depend on turns, hands or decks, which have changed.
   game.stack.push(frameOf(OP.stateBasedActions, seat));
   const first = game.turn === 1;
   if (!first || rules.first.energy) fillZone(game, seat);

@@ -44,9 +44,9 @@ export interface PlayerView {
 }
 
 export interface MonView {
-  /** Its name for as long as it is in play, unique in the match. */
+  /** Its id for as long as it is in play, unique in the match. */
   id: number;
-  /** Evolutions, lowest first; the last one counts. [-1] while face down. */
+  /** Evolutions, lowest first. The last one is what the Mantimon is. [-1] while face down. */
   cards: number[];
   energy: number[];
   tool: number;
@@ -65,15 +65,15 @@ export interface MonView {
 /** An effect that lasts: on a Mantimon, or on a player (mon -1). */
 export interface LastingView {
   id: number;
-  /** The card that laid it. */
+  /** The card that applied it. */
   card: number;
-  /** Player it is on, and by whom it was laid. */
+  /** The player it is on, and the player who applied it. */
   seat: Seat;
   mon: number;
   kind: ModifierKind;
-  /** Index in the pool's modifiers: what exactly it changes. */
+  /** Index into the pool's modifiers. */
   modifier: number;
-  /** What it adds or takes away, where it is a number; else 0. */
+  /** The number that it adds or subtracts; 0 if it has none. */
   amount: number;
   until: Until;
   /** Ends with this turn; -1 for as long as the Mantimon is in play. */
@@ -106,7 +106,7 @@ export interface DecisionView {
   reason: DecisionReason;
   /** The card whose text asks, -1 for the rules. */
   card: number;
-  /** The Mantimon that it is about, -1 for none. */
+  /** The Mantimon that it concerns, -1 for none. */
   mon: number;
   /** Empty for everyone but the seat that decides. */
   options: number[];
@@ -114,7 +114,7 @@ export interface DecisionView {
   picked: number[];
   min: number;
   max: number;
-  /** The order of picks matters (else they ascend). */
+  /** The order of picks matters; otherwise they are ascending. */
   ordered: boolean;
   cancel: boolean;
 }
@@ -128,14 +128,14 @@ export interface Result {
   reason: EndReason;
 }
 
-/** Zones that cards move between; "generated" is nowhere: energy that the rules generate. */
+/** Zones that cards move between. "generated" stands for energy that the rules create or destroy. */
 export type Zone = "deck" | "hand" | "discard" | "prizes" | "energyDeck" | "energyZone" | "generated";
 
 export type DamageCause = "attack" | "effect" | "confusion" | "poisoned" | "burned" | "counters";
 
 /**
- * One thing that happened, in order. `redact` puts HIDDEN in place of what a viewer may not know.
- * `project(view, event)` draws it: the first view and the events give every later view.
+ * One thing that happened, in order. `redact` puts HIDDEN where the viewer may not know a card. `project(view,
+ * event)` applies it: the first view and all events give every later view.
  */
 export type Event =
   | { type: "gameStarted"; first: Seat }
@@ -158,7 +158,7 @@ export type Event =
   | { type: "revealed"; seat: Seat; cards: number[]; from: Zone; to: Seat }
   | { type: "nextEnergy"; seat: Seat; card: number }
   | { type: "played"; seat: Seat; card: number; on: number }
-  /** The latest play was taken back; `mon` is whose ability it was, else -1. */
+  /** The latest play was taken back; `mon` is the Mantimon whose ability it was, else -1. */
   | { type: "cancelled"; seat: Seat; mon: number }
   /** What is used of the turn's allowance now. */
   | {
@@ -203,7 +203,7 @@ export type Event =
   | { type: "switched"; seat: Seat; mon: number }
   | { type: "promoted"; seat: Seat; mon: number }
   | { type: "knockedOut"; seat: Seat; mon: number }
-  /** Its evolutions go to the zone; energy and tool left by events of their own. */
+  /** Its evolutions go to the zone. Energy and tool have left with events of their own. */
   | { type: "left"; seat: Seat; mon: number; cards: number[]; to: Zone }
   | { type: "scored"; seat: Seat; points: number }
   | { type: "lastingBegan"; lasting: LastingView }

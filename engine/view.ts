@@ -1,4 +1,4 @@
-// What each viewer may know, built up from nothing.
+// What each viewer may know, built from nothing.
 
 import type { Game, Lasting, Mon, Player } from "./state.ts";
 import type { DecisionView, Event, LastingView, MonView, PlayerView, View } from "./view-types.ts";
@@ -59,7 +59,7 @@ function lastingView(lasting: Lasting): LastingView {
   };
 }
 
-/** Others see who decides and what for; how many options there are would tell about hidden cards. */
+/** Others see who decides and what for. The number of options would tell them about hidden cards. */
 function decisionView(decision: DecisionView, viewer: Perspective): DecisionView {
   const own = looksFrom(viewer, decision.seat);
   return {
@@ -117,7 +117,7 @@ function redactEvent(event: Event, viewer: Perspective): Event {
   }
 }
 
-/** Cards between private zones are known to their owner alone, and only if the hand is one. */
+/** Cards that move between private zones are known to their owner only, and only if one of the zones is the hand. */
 function isHiddenMove(event: Event & { type: "moved" }, viewer: Perspective): boolean {
   if (!PRIVATE_ZONES.includes(event.from) || !PRIVATE_ZONES.includes(event.to)) return false;
   const throughHand = event.from === "hand" || event.to === "hand";

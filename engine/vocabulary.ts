@@ -1,4 +1,4 @@
-// The closed lists of words that rules, cards and messages are written in.
+// The closed lists of words used by rules, cards and messages.
 
 export const TYPES = [
   "grass",
@@ -14,7 +14,7 @@ export const TYPES = [
 ] as const;
 export type Type = (typeof TYPES)[number];
 
-/** In the order in which the text prints them; the first three replace one another. */
+/** In the order in which the text prints them. The first three replace one another. */
 export const STATUSES = ["asleep", "paralyzed", "confused", "poisoned", "burned"] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -31,15 +31,15 @@ export type Rarity = (typeof RARITIES)[number];
 export type Seat = 0 | 1;
 export const SEATS: readonly Seat[] = [0, 1];
 
-/** Who looks: a seat, or a spectator who sees what both see. */
+/** Who looks: a seat, or a spectator, who sees what both players see. */
 export const SPECTATOR = -1;
 export type Viewer = Seat | typeof SPECTATOR;
 
-/** Sees what the two seats see between them: for replays, never for a match that is being played. */
+/** Sees what either seat sees: for replays, never for a match in progress. */
 export const OPEN_HANDS = 2;
 export type Perspective = Viewer | typeof OPEN_HANDS;
 
-/** Whether what this seat may know is shown. */
+/** Whether the viewer sees what this seat may know. */
 export function looksFrom(perspective: Perspective, seat: Seat): boolean {
   return perspective === seat || perspective === OPEN_HANDS;
 }
@@ -52,12 +52,12 @@ export function opponentOf(seat: Seat): Seat {
   return seat === 0 ? 1 : 0;
 }
 
-/** The seat of a side, seen from `seat`. */
+/** The seat of a side, as seen from `seat`. */
 export function sideSeat(seat: Seat, side: "mine" | "theirs"): Seat {
   return side === "mine" ? seat : opponentOf(seat);
 }
 
-/** Ends a switch over a union: a member without its case does not compile. */
+/** Ends a switch over a union: a union member without a case does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected ${JSON.stringify(value)}`);
 }

@@ -1,4 +1,4 @@
-// Why a move is not legal, for those who have to explain it.
+// Explains why a move is not legal.
 
 import type { Move } from "./action.ts";
 import { findMon, infoOf, isBasic, monsOf } from "./board.ts";
@@ -25,17 +25,17 @@ import type { Game, Mon } from "./state.ts";
 import { NONE, type Seat } from "./vocabulary.ts";
 
 /**
- * What stands in the way of a move; null if nothing does. `on` of a card and `to` of a retreat may be -1: wherever it
- * could go. Of several Mantimon the obstacle that comes last in the rules is told. Answers to a question are told apart
- * only by whether it is this seat that is asked.
+ * The obstacle to a move; null if the move is legal. `on` of a card and `to` of a retreat may be -1 for any place. If
+ * several Mantimon have obstacles, the one that comes last in the rules is returned. For answers to a question it
+ * only says whether this seat is asked.
  */
 export function whyNot(game: Game, seat: Seat, move: Move): Obstacle | null {
   return turnObstacle(game, seat) ?? obstacleTo(game, seat, move);
 }
 
 /**
- * Indexes of the types of energy that the active Mantimon of a seat lacks for its attack at this index, an entry for
- * each energy, colorless for what any energy would pay; whether or not it may attack now.
+ * Indexes of the types of energy that the active Mantimon of a seat lacks for its attack at this index, one entry for
+ * each energy, colorless for energy of any type, whether or not it may attack now.
  */
 export function missingForAttack(game: Game, seat: Seat, index: number): readonly number[] {
   const { active } = game.players[seat];
@@ -98,7 +98,7 @@ function cardObstacle(game: Game, seat: Seat, card: number, mons: Mon[]): Obstac
   }
 }
 
-/** Of the obstacles at several Mantimon: none if there is none at one of them, else one that is not of another name. */
+/** The obstacle over several Mantimon: none if one of them has none, otherwise one that is not about another name. */
 function least(obstacles: (Obstacle | null)[]): Obstacle | null {
   if (obstacles.includes(null)) return null;
   return (

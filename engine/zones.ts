@@ -1,19 +1,16 @@
-// Moving cards: every change of a zone goes through here and tells its event.
+// Moves cards: every change of a zone is made here and adds its event.
 
 import { shuffle } from "./random.ts";
 import type { Game, Player } from "./state.ts";
 import type { Zone } from "./view-types.ts";
 import { HIDDEN, type Seat } from "./vocabulary.ts";
 
-/** The array behind a zone; null for "generated", which is nowhere. */
+/** The array of a zone; null for "generated". */
 export function zoneOf(player: Player, zone: Zone): number[] | null {
   return zone === "generated" ? null : player[zone];
 }
 
-/**
- * Takes one card out of a zone: the first that is equal, in a deck the topmost. The caller knows
- * that it is there.
- */
+/** Takes one card out of a zone: the first equal one, in a deck the topmost. The caller knows that it is there. */
 export function takeFrom(game: Game, seat: Seat, zone: Zone, card: number): void {
   const player = game.players[seat];
   const cards = zoneOf(player, zone);
@@ -102,7 +99,7 @@ export function tellShuffled(game: Game, seat: Seat, zone: "deck" | "energyDeck"
   if (game.sink !== null) game.sink.push({ type: "shuffled", seat, zone });
 }
 
-/** Cards by name, so that their order does not tell when they were drawn. */
+/** Sorts cards by name, so that their order does not tell when they were drawn. */
 export function inNoOrder(game: Game, cards: readonly number[]): number[] {
   const { info } = game.pool;
   return cards.toSorted((a, b) => {
@@ -118,7 +115,7 @@ export function reveal(game: Game, seat: Seat, cards: number[], from: Zone, to: 
   }
 }
 
-/** Where energy goes that returns "to the hand" or "to the deck", by where these rules keep it. */
+/** Where energy goes that returns "to the hand" or "to the deck" under these rules. */
 export function energyHome(game: Game, to: "discard" | "hand" | "deck"): Zone {
   if (to === "discard") return "discard";
   switch (game.rules.energy.source) {
@@ -131,7 +128,7 @@ export function energyHome(game: Game, to: "discard" | "hand" | "deck"): Zone {
   }
 }
 
-/** Makes one energy of a registered type at random, or shows which comes next. */
+/** Generates one energy of a registered type at random, or shows which one comes next. */
 export function rollNextEnergy(game: Game, seat: Seat, pick: (below: number) => number): void {
   const player = game.players[seat];
   player.nextEnergy = player.energyTypes[pick(player.energyTypes.length)];
@@ -140,7 +137,7 @@ export function rollNextEnergy(game: Game, seat: Seat, pick: (below: number) => 
   game.sink.push({ type: "nextEnergy", seat, card });
 }
 
-/** Seats with the player whose turn it is first: the order in which things happen to both. */
+/** Both seats, the player whose turn it is first: the order in which things happen to both. */
 export function turnOrder(game: Game): readonly [Seat, Seat] {
   return TURN_ORDERS[game.current];
 }
@@ -150,7 +147,7 @@ const TURN_ORDERS = [
   [1, 0],
 ] as const;
 
-/** Tells what a player has used of the turn's allowance. */
+/** Reports what a player has used of the turn's allowance. */
 export function tellAllowance(game: Game, seat: Seat): void {
   if (game.sink === null) return;
   const { attached, supporter, stadiumPlayed: stadium, retreated } = game.players[seat];

@@ -35,10 +35,10 @@ export interface BotInput {
   budget: Budget;
 }
 
-/** Chooses one of `moves`. It depends on nothing but its input. */
+/** Chooses one of `moves`, as a function of its input alone. */
 export type Bot = (input: BotInput) => Move | Promise<Move>;
 
-/** A bot that answers at once, which is what search and self-play need. */
+/** A bot that answers synchronously. Search and self-play need one. */
 export type SyncBot = (input: BotInput) => Move;
 
 /** Any legal move, evenly. */

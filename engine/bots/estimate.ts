@@ -1,4 +1,4 @@
-// What a bot can tell from a view: how much an attack would do, and whether it could be paid.
+// What a bot estimates from a view: how much damage an attack would do, and whether it could be paid.
 
 import { hpLeft, infoOf, monsOf } from "../board.ts";
 import { attackDamage } from "../combat.ts";
@@ -50,7 +50,7 @@ export function lackingFor(board: Board, mon: Mon, attack: AttackInfo, supply?: 
   return missingEnergy({ typed: attack.typed, colorless }, supply ?? energySupply(board.game, mon)).length;
 }
 
-/** Whether an energy card would bring an attack nearer. */
+/** Whether an energy card would reduce what an attack lacks. */
 export function helpsToPay(board: Board, mon: Mon, attack: AttackInfo, card: number): boolean {
   const supply = energySupply(board.game, mon);
   const before = lackingFor(board, mon, attack, supply);
@@ -71,7 +71,7 @@ function monsAt(board: Board, mon: Mon, target: KnownTarget): Mon[] {
   }
 }
 
-/** What a count comes to, as far as the board shows it; else a guess that suits most cards. */
+/** The value of a count as far as the board shows it; otherwise a guess that suits most cards. */
 function guessCount(board: Board, mon: Mon, count: Count): number {
   switch (count.count) {
     case "energy":
@@ -104,20 +104,20 @@ function guessAmount(board: Board, mon: Mon, amount: Amount): number {
   return (guess(amount.then) + guess(amount.else ?? 0)) / 2;
 }
 
-/** Damage to the defender that an attack's effects come to, weakness aside. */
+/** Damage to the defender by an attack's effects, before weakness. */
 function guessDamage(board: Board, mon: Mon, effects: Effect[]): number {
   let damage = 0;
   for (const effect of effects) {
     if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
       damage += guessAmount(board, mon, effect.amount);
     }
-    // What hangs on a coin or a condition happens half the time.
+    // Effects that depend on a coin or a condition count half.
     for (const list of nestedEffects(effect)) damage += guessDamage(board, mon, list) / 2;
   }
   return damage;
 }
 
-/** Effects beside the plain damage: each is worth a little. */
+/** What effects other than plain damage are worth, in damage. */
 const EXTRA_WORTH = 12;
 
 /** How good an attack of `mon` is against the defender: its damage, and what else it does. */
@@ -137,7 +137,7 @@ export function attackWorth(board: Board, mon: Mon, attack: AttackInfo): number 
 
 const NOTHING_IGNORED = { weakness: false, resistance: false, effects: false };
 
-/** The best attack that is paid for, null for none. */
+/** The best attack that is paid for; null if there is none. */
 export function bestPaid(board: Board, mon: Mon): { index: number; worth: number } | null {
   let best: { index: number; worth: number } | null = null;
   const supply = energySupply(board.game, mon);
@@ -149,7 +149,7 @@ export function bestPaid(board: Board, mon: Mon): { index: number; worth: number
   return best;
 }
 
-/** How well a Mantimon would fight at the active spot: HP, energy, attacks it can pay or nearly. */
+/** How well a Mantimon would fight in the active spot: its HP, energy, and attacks that it can pay or nearly pay. */
 export function fightingWorth(board: Board, mon: Mon): number {
   const paid = bestPaid(board, mon);
   const { attacks, value } = infoOf(board.game, mon);

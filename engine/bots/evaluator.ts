@@ -9,7 +9,7 @@ import type { RulesConfig } from "../rules.ts";
 import type { Game, Mon, Player } from "../state.ts";
 import { opponentOf, type Seat } from "../vocabulary.ts";
 
-/** Each is measured for both players; what counts is the difference, the seat's own less the opponent's. */
+/** Each feature is measured for both players. The evaluation uses the seat's own value minus the opponent's. */
 export const FEATURES = [
   /** Share of the way to the last point. */
   "points",
@@ -26,21 +26,21 @@ export const FEATURES = [
   /** Attached energy that some attack of its holder asks for, and the rest. */
   "usefulEnergy",
   "spareEnergy",
-  /** Damage of the best attack that is paid for, in hundreds: active and the best of the bench. */
+  /** Damage in hundreds of the best attack that is paid for: of the active Mantimon, and the highest of the bench. */
   "activeDamage",
   "benchDamage",
   /** Energy that the active Mantimon lacks for its best attack. */
   "lacking",
   /** The active Mantimon's paid attack would knock out the other one, and what that is worth in points. */
   "threat",
-  /** Held back from attacking, or likely to be: asleep or paralyzed, confused. */
+  /** Cannot attack next turn, or may fail to: asleep or paralyzed, confused. */
   "stunned",
   "confused",
   /** Poisoned or burned, in hundreds of damage a turn. */
   "hurting",
   "hand",
   "tools",
-  /** The deck is nearly gone, where that loses. */
+  /** The deck is nearly empty, under rules in which an empty deck loses. */
   "deckOut",
   /** Points that the opponent gets for a Mantimon whose HP are mostly gone. */
   "atRisk",
@@ -59,7 +59,7 @@ export type WeightsByRules = { house: Weights } & Record<string, Weights>;
 export interface Evaluator {
   weights: number[];
   toMove: number;
-  /** By program: what its damage comes to, on an average board. */
+  /** By program: the damage that it does on an average board. */
   damage: Float64Array;
 }
 
@@ -212,7 +212,7 @@ export function featuresOf(evaluator: Evaluator, game: Game, seat: Seat): number
   return values;
 }
 
-/** A tie is worth less than half: who could still win should try. */
+/** A tie is worth less than half a win, so that a player who could still win tries to. */
 const TIE = 0.35;
 
 /** The chance that a seat wins, from 0 to 1. */

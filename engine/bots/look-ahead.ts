@@ -1,4 +1,4 @@
-// Looking one attack ahead in a sampled world: what a move would lead to, by the time the turn is over.
+// Looks one attack ahead in a sampled world: where a move leads by the end of the turn.
 
 import type { Move } from "../action.ts";
 import { advance } from "../advance.ts";
@@ -11,9 +11,9 @@ import { type Evaluator, winChance } from "./evaluator.ts";
 import { priorityMove } from "./priorities.ts";
 import type { Urges } from "./urges.ts";
 
-/** Coins fall anew in each trial. */
+/** Trials of each move, with different coins. */
 const TRIALS = 2;
-/** Answers that a text may ask for before the game comes to rest. */
+/** Maximum number of answers to a text before the next free move. */
 const MAX_ANSWERS = 60;
 
 export interface LookAhead {
@@ -28,7 +28,7 @@ export interface TurnEnd {
   /** Points that it brings, on average, and the chance of winning afterwards. */
   points: number;
   value: number;
-  /** Damage that the opponent's Mantimon gain, what is knocked out counted in full. */
+  /** Damage that the opponent's Mantimon take. A knock-out counts the full HP. */
   damage: number;
   /** Cards that the own deck has before the turn ends. */
   deck: number;
@@ -38,13 +38,13 @@ export interface TurnEnd {
 
 export const endsTurn = (move: Move): boolean => move.type === "attack" || move.type === "endTurn";
 
-/** A copy in which chance goes another way. */
+/** A copy with another random stream. */
 export function otherChance(game: Game, random: () => number): Game {
   const key = game.key.map((word) => word ^ (random() * 0x1_0000_0000));
   return { ...clone(game), key };
 }
 
-/** Carries out a move, and answers what is asked by rules of thumb until `seat` moves freely, or the turn is another's. */
+/** Carries out a move, and answers questions by rules of thumb until `seat` has a free move or the turn passes. */
 export function settle(game: Game, move: Move, random: () => number): void {
   advance(game, move);
   for (let answers = 0; game.decision !== null && answers < MAX_ANSWERS; answers++) {
@@ -59,18 +59,18 @@ export function risksItself(game: Game, seat: Seat): boolean {
   return active !== null && (active.statuses & CONFUSED) !== 0 && game.rules.confusion >= hpLeft(active);
 }
 
-/** HP that are left to the opponent's Mantimon. */
+/** HP left on the opponent's Mantimon, in total. */
 function hpOf(game: Game, seat: Seat): number {
   return monsOf(game.players[opponentOf(seat)]).reduce((sum, mon) => sum + hpLeft(mon), 0);
 }
 
-/** A win comes first, then points, then all else. */
+/** Compares by win, then points, then the rest. */
 function isBetter(one: TurnEnd, other: TurnEnd): boolean {
   if (one.wins !== other.wins) return one.wins;
   return one.points === other.points ? one.value > other.value : one.points > other.points;
 }
 
-/** The best way to end the turn now: one of the attacks, or none. */
+/** The best way to end the turn now: with one of the attacks, or without. */
 export function bestTurnEnd(ahead: LookAhead, game: Game, seat: Seat, moves: Move[]): TurnEnd {
   let best: TurnEnd | null = null;
   const risky = risksItself(game, seat);

@@ -1,5 +1,5 @@
-// What comes first in a turn, by rules of thumb: build the board, attach where it pays, use texts, attack last. It looks
-// nothing ahead, which makes it quick enough to play out sampled worlds.
+// Rules of thumb for the order of moves in a turn: build the board, attach energy where it pays, use texts, attack
+// last. They do not look ahead, so that they are fast enough to play out sampled worlds.
 
 import type { Move } from "../action.ts";
 import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
@@ -22,7 +22,7 @@ import {
 } from "./estimate.ts";
 import { type Urges, urgeOf } from "./urges.ts";
 
-// ── Moves of a turn: what is worth more is done first, and an attack ends the turn
+// ── Moves of a turn: the highest score is made first, and an attack ends the turn
 
 function scoreAttach(board: Board, card: number, on: number): number {
   const mon = findMon(board.game, on);
@@ -39,13 +39,13 @@ function scoreAttach(board: Board, card: number, on: number): number {
   return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
 }
 
-/** Whether a Mantimon that cannot attack blocks one on the bench that can, for want of energy to retreat. */
+/** Whether the active Mantimon cannot attack, one on the bench can, and the energy for a retreat is missing. */
 function needsToRetreat(board: Board, active: Mon): boolean {
   if (canHurt(board, active) || active.energy.length >= retreatCost(board.game, active)) return false;
   return board.me.bench.some((mon) => canHurt(board, mon));
 }
 
-/** An attack of less worth does hardly any damage. */
+/** An attack worth less than this does hardly any damage. */
 const MIN_WORTH = 20;
 
 function canHurt(board: Board, mon: Mon): boolean {
@@ -87,7 +87,7 @@ function scoreMove(board: Board, move: Move): number {
     case "play":
       return scorePlay(board, move.card, move.on);
     case "ability":
-      // Once is enough: a text without a limit would keep the bot busy for ever.
+      // Used once a turn only: a text without a limit would keep the bot busy for ever.
       return findMon(board.game, move.mon)?.abilityUsed === board.game.turn ? 0 : 600;
     case "stadium":
       return 430;
@@ -109,7 +109,7 @@ function scoreMove(board: Board, move: Move): number {
 
 // ── Answers to decisions
 
-/** Whether the card that asks is out to harm: then one's own best is spared. */
+/** Whether the card that asks harms what is chosen. Then the bot gives up what is worth least to it. */
 function asksToHarm(board: Board, decision: DecisionView): boolean {
   if (decision.card === NONE) return false;
   const info = board.game.pool.info[decision.card];
@@ -128,7 +128,7 @@ function scoreMon(board: Board, decision: DecisionView, id: number): number {
   return asksToHarm(board, decision) ? -worth : worth + mon.damage / 2;
 }
 
-/** How much a card in hand is worth having: what can be put down soon comes first. */
+/** How much a card in hand is worth: what can be played soon counts most. */
 function scoreCard(board: Board, card: number): number {
   const info = board.game.pool.info[card];
   const names = monsOf(board.me).map((mon) => infoOf(board.game, mon).name);
@@ -145,7 +145,7 @@ function scoreCard(board: Board, card: number): number {
   }
 }
 
-/** At the start: much HP and a cheap attack in front. */
+/** At the start the active Mantimon should have high HP and a cheap attack. */
 function scoreOpening(board: Board, card: number): number {
   const info = board.game.pool.info[card];
   const costs = info.attacks.map((attack) =>
@@ -169,7 +169,7 @@ function scoreOption(board: Board, decision: DecisionView, value: number): numbe
   }
 }
 
-/** Takes as much as it may, unless it is asked to harm its own. */
+/** Takes as many as allowed, unless it is asked to harm its own. */
 function scoreAnswer(board: Board, decision: DecisionView, move: Move): number {
   switch (move.type) {
     case "choose":
@@ -181,13 +181,13 @@ function scoreAnswer(board: Board, decision: DecisionView, move: Move): number {
   }
 }
 
-/** How urgent a move is: the highest score is made first. Answers are scored on a scale of their own. */
+/** How urgent a move is: the highest score is made first. Answers have a scale of their own. */
 export function priorityOf(board: Board, move: Move): number {
   const { decision } = board.game;
   return decision === null ? scoreMove(board, move) : scoreAnswer(board, decision, move);
 }
 
-/** A bot that follows the rules of thumb alone: quick, and weaker than the rule-based one. */
+/** A bot that follows the rules of thumb alone: faster and weaker than the rule-based one. */
 export function createThumbBot(urges: Urges): SyncBot {
   return ({ view, moves, rules, pool, random }) =>
     priorityMove(gameOfView(view, rules, pool), view.viewer as Seat, moves, random, urges);
@@ -195,7 +195,7 @@ export function createThumbBot(urges: Urges): SyncBot {
 
 export const thumbBot: SyncBot = createThumbBot({});
 
-/** The most urgent move; a touch of chance tells equal ones apart. */
+/** The most urgent move. Equal scores are ordered at random. */
 export function priorityMove(
   game: Game,
   seat: Seat,

@@ -1,4 +1,5 @@
-// RuleBasedAI: the most urgent move that does no harm, by looking one attack ahead in a world sampled from what it sees.
+// RuleBasedAI: makes the most urgent move that does no harm, looking one attack ahead in a world sampled from what it
+// sees.
 
 import type { Move } from "../action.ts";
 import type { Deck } from "../card.ts";
@@ -15,12 +16,12 @@ import { bestTurnEnd, endsTurn, type LookAhead, type TurnEnd, turnEndAfter } fro
 import { priorityMove, priorityOf } from "./priorities.ts";
 import { type Urges, urgeOf } from "./urges.ts";
 
-/** What bots know beside what they are told of a match. */
+/** What bots know besides the match itself. */
 export interface BotKnowledge {
   /** Public deck lists, among which the opponent's may be. */
   decks: readonly Deck[];
   weights: WeightsByRules;
-  /** How much sooner a kind of move is made than rules of thumb advise. */
+  /** Added to the score of a kind of move. */
   urges?: Urges;
 }
 
@@ -36,24 +37,24 @@ export function evaluators({ weights }: BotKnowledge): (pool: Pool, rules: Rules
   };
 }
 
-/** Below this, ending the turn comes first. */
+/** A move with a score below this is not made: the turn ends instead. */
 const MIN_PRIORITY = 6;
-/** How much of the chance to win a move may cost, by an evaluation that knows less than the rules of thumb. */
+/** How much of the chance of winning a move may cost. The evaluation knows less than the rules of thumb. */
 const TOLERANCE = 0.1;
-/** Where an empty deck loses, draws end at so many cards, unless the hand is as good as empty. */
+/** Where an empty deck loses, the bot stops drawing at this number of cards, unless its hand is nearly empty. */
 const DECK_RESERVE = 14;
 const FEW_CARDS = 3;
-/** Damage that a retreat has to bring. */
+/** Minimum damage that a retreat has to add. */
 const RETREAT_GAIN = 20;
 /** How many points it may cost, on average over coins. */
 const POINT_TOLERANCE = 0.01;
 
-/** Retreating is for who then scores, or does clearly more damage. */
+/** Retreats only to a Mantimon that then scores, or does clearly more damage. */
 function isWorthRetreating(after: TurnEnd, end: TurnEnd): boolean {
   return after.points > end.points + POINT_TOLERANCE || after.damage >= end.damage + RETREAT_GAIN;
 }
 
-/** The most urgent move that does no harm; null if none is left. */
+/** The most urgent move that does no harm; null if there is none. */
 function helpfulMove(ahead: LookAhead, game: Game, seat: Seat, moves: Move[], end: TurnEnd): Move | null {
   const board = boardOf(game, seat);
   const ranked = moves
@@ -82,7 +83,7 @@ export function bestAnswer(ahead: LookAhead, game: Game, seat: Seat, moves: Move
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const move of moves) {
-    // A play that was made for good reasons is not taken back.
+    // Never takes back a play.
     if (move.type === "cancel") continue;
     const { points, wins } = turnEndAfter(ahead, game, seat, move);
     const score = (wins ? 1e6 : 0) + points * 1e4 + priorityOf(board, move) + ahead.random();

@@ -1,5 +1,5 @@
-// DifficultyScaledAI: the same player at ten levels and with several personalities. What a low level does wrong is what
-// people do wrong: it overlooks a card, keeps energy back, takes the attack that it knows.
+// DifficultyScaledAI: the same player at ten levels and with several personalities. A low level makes the mistakes of
+// people: it overlooks a card, keeps energy back, uses the first attack.
 
 import type { Move } from "../action.ts";
 import type { Pool } from "../pool.ts";
@@ -15,7 +15,7 @@ export interface Level {
   /** 1 to 10. */
   level: number;
   thinks: "thumb" | "rule" | "search";
-  /** Of the search, at most; the budget of a move may end it sooner. */
+  /** Iterations of the search, at most. The budget of a move may end it sooner. */
   iterations: number;
   /** The chance, for each turn, of not seeing what trainers and abilities could do. */
   overlooks: number;
@@ -30,7 +30,7 @@ export interface Personality {
   id: string;
   name: string;
   about: string;
-  /** Rules of thumb differ by some 100. */
+  /** Urges are about as large as the differences between scores, which are some 100. */
   urges: Urges;
 }
 
@@ -45,7 +45,7 @@ export class UnknownBotError extends Error {
   }
 }
 
-/** The same for a whole turn, and another in the next: a mistake is made once, not weighed again at each move. */
+/** A chance that is the same for a whole turn and another in the next, so that a mistake lasts for the turn. */
 function lapsesOf(
   level: Level,
   { history, view }: BotInput,
@@ -67,7 +67,7 @@ function isTrainerText(pool: Pool, move: Move): boolean {
   );
 }
 
-/** The moves that come to the player's mind. */
+/** The moves that the player considers. */
 function noticed(level: Level, input: BotInput): Move[] {
   const { moves, pool, view } = input;
   if (view.decision !== null) return moves;
@@ -119,5 +119,5 @@ export function createScaledBot(
   };
 }
 
-/** Whether a bot of this level needs more time than a server can give between the messages of players. */
+/** Whether a bot of this level needs more time than a server has between two messages of players. */
 export const isSlow = ({ thinks }: Level): boolean => thinks === "search";

@@ -1,4 +1,4 @@
-// What a personality is drawn to.
+// What a personality prefers.
 
 import type { Move } from "../action.ts";
 import type { Pool } from "../pool.ts";
@@ -15,7 +15,7 @@ export type Urge =
   | "tool"
   | "stadium";
 
-/** How much sooner a kind of move is made than rules of thumb advise; below 0, later or never. */
+/** Added to the score of a kind of move; below 0, the move is made later or never. */
 export type Urges = Partial<Record<Urge, number>>;
 
 export function urgeOf(pool: Pool, move: Move, urges: Urges | undefined): number {

@@ -15,7 +15,7 @@ import { shuffleZone } from "../zones.ts";
 import { type EffectRules, foreseeChosen, never } from "./effect.ts";
 import { type Attach, askForHolders, isOfKind, type Kind, receiversOf } from "./energy.ts";
 
-/** The zone behind a source, by where these rules keep energy. */
+/** The zone that a source stands for under these rules. */
 function sourceZone(game: Game, source: EnergySource): Zone {
   const kept = game.rules.energy.source;
   if (source === "discard") return "discard";
@@ -28,7 +28,7 @@ function isSearched(zone: Zone): zone is "deck" | "energyDeck" {
   return zone === "deck" || zone === "energyDeck";
 }
 
-/** Energy of a kind that a zone holds for the player of the text, equal cards side by side. */
+/** Energy of a kind in a zone of the text's player, sorted by card. */
 function energyIn(game: Game, context: EffectContext, zone: Zone, kind: Kind, count: number): number[] {
   const player = game.players[context.seat];
   if (zone !== "generated") {
@@ -37,7 +37,7 @@ function energyIn(game: Game, context: EffectContext, zone: Zone, kind: Kind, co
       .filter((card) => game.pool.info[card].kind === "energy" && isOfKind(game, card, kind))
       .sort((a, b) => a - b);
   }
-  // What is generated is of the type asked for, else of a registered one, and basic.
+  // Generated energy is basic, of the type asked for or else of a registered type.
   const { type, basic } = kind;
   if (basic === false) return [];
   const wanted = type === undefined ? NONE : game.pool.basicEnergy[typeIndex(type)];
@@ -53,7 +53,7 @@ function isBare(game: Game, context: EffectContext, effect: Attach, observer: Pr
   return energyIn(game, context, zone, effect, 1).length === 0;
 }
 
-/** Energy belongs to its player, and goes to that player's Mantimon alone. */
+/** Energy is attached to Mantimon of its own player only. */
 function attachAim(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): Aim {
   const bare = isBare(game, context, effect, observer);
   return {
@@ -64,8 +64,9 @@ function attachAim(game: Game, context: EffectContext, effect: Attach, observer:
 }
 
 /**
- * Who may get it is settled before a hidden zone is looked into: what is found there must show in nothing else. Energy
- * that is split goes to any of them, `count` in all; else each of them gets `count`, as far as there is enough.
+ * The receivers are chosen before a hidden zone is searched, so that the choice does not tell what was found. With
+ * `split`, `count` energy in all goes to any of the receivers; otherwise each receiver gets `count`, as far as there
+ * is enough.
  */
 function attach(game: Game, frame: Frame, effect: Attach): boolean {
   frame.last = 0;
@@ -74,7 +75,7 @@ function attach(game: Game, frame: Frame, effect: Attach): boolean {
   if (takers.length === 0) return true;
   const zone = sourceZone(game, effect.from);
   const count = amountOf(game, frame, effect.count);
-  // A Mantimon that chance picked twice stands there twice, and gets twice as many.
+  // A Mantimon that was picked at random twice is listed twice and gets twice as many.
   const shares = takers.flatMap((mon) => Array<Mon>(count).fill(mon));
   const wanted = effect.split === true ? count : shares.length;
   const cards = askForEnergy(game, frame, effect, zone, wanted, takers);
@@ -94,12 +95,12 @@ function attach(game: Game, frame: Frame, effect: Attach): boolean {
   return true;
 }
 
-/** Whether the other player cannot see what there is: nor which types of energy a deck has registered. */
+/** Whether the energy is hidden from the other player. That includes the types that a deck has registered. */
 function isHiddenSource(zone: Zone, { type }: Attach): boolean {
   return zone === "hand" || isSearched(zone) || (zone === "generated" && type === undefined);
 }
 
-/** Which energy is attached. Where it is enough for several Mantimon, the order of the picks says who gets which. */
+/** Asks which energy is attached. If it goes to several Mantimon, the order of the picks says who gets which. */
 function askForEnergy(
   game: Game,
   frame: Frame,
@@ -109,11 +110,11 @@ function askForEnergy(
   takers: Mon[],
 ): number[] | null {
   const options = energyIn(game, frame, zone, effect, count);
-  // A deck is searched for certain cards, which need not be found; an energy deck has nothing but energy.
+  // A search of a deck for certain cards may find none. An energy deck holds nothing but energy.
   const certain = effect.type !== undefined || effect.basic !== undefined;
   const free = effect.upTo === true || zone === "deck" || (zone === "energyDeck" && certain);
   const all = zone === "generated" ? count : game.players[frame.seat][zone].length;
-  // All that there are will be attached, whatever they are: nobody has a choice.
+  // All cards of the zone are attached, whatever they are, so that there is no choice.
   const sure = !free && count >= all && takers.length === 1 && zone !== "generated";
   const hidden = isHiddenSource(zone, effect) && !sure;
   return ask(game, frame, {
@@ -133,7 +134,7 @@ export const attachEnergyRules: EffectRules<"attachEnergy"> = {
   isPossible(game, prospect, effect) {
     const aim = attachAim(game, prospect, effect, prospect.observer);
     if (hasCandidate(game, prospect, aim)) return true;
-    // Who gets it is chosen all the same where others cannot tell that there is nothing to get.
+    // The receiver is chosen even if there is nothing to attach, unless both players can see that.
     const open = candidates(game, prospect, attachAim(game, prospect, effect, NONE));
     if (isChoice(aim.target)) foreseeChosen(prospect, aim.target, open);
     prospect.last = 0;

@@ -21,7 +21,7 @@ function seatsOf(seat: Seat, side: Side | undefined): Seat[] {
   return side === "both" ? [seat, opponentOf(seat)] : [sideSeat(seat, side ?? "mine")];
 }
 
-/** Cards that a player would draw, apart from what the deck and the hand limit allow. */
+/** Cards that a player would draw, before the limits of deck and hand. */
 function drawCount(game: Game, context: EffectContext, effect: Draw, seat: Seat): number {
   if (effect.effect === "draw") return largest(game, context, effect.count);
   return largest(game, context, effect.hand) - game.players[seat].hand.length;
@@ -53,7 +53,7 @@ function ownerOf(context: EffectContext, effect: MoveCards): Seat {
   return sideSeat(context.seat, effect.side ?? "mine");
 }
 
-/** The cards of the zone, as the text finds it. */
+/** The cards of the zone as the text finds them. */
 function cardsThere(game: Game, context: EffectContext, effect: MoveCards): number[] {
   const seat = ownerOf(context, effect);
   return effect.from === "discard"
@@ -61,7 +61,7 @@ function cardsThere(game: Game, context: EffectContext, effect: MoveCards): numb
     : game.players[seat][effect.from];
 }
 
-/** Whether a card may be moved; to the bench only basics. */
+/** Whether a card may be moved: to the bench only basics. */
 function isMovable(game: Game, { filter, to }: MoveCards, card: number): boolean {
   const info = game.pool.info[card];
   return cardMatches(info, filter) && (to !== "bench" || isBasic(info));
@@ -73,19 +73,19 @@ function movable(game: Game, context: EffectContext, effect: MoveCards): number[
   return cards.sort((a, b) => a - b);
 }
 
-/** How many cards there is room for where they go. */
+/** How many cards the destination has room for. */
 function roomFor(game: Game, seat: Seat, to: CardPlace | "hand"): number {
   return to === "bench" ? benchRoom(game, game.players[seat]) : Number.POSITIVE_INFINITY;
 }
 
-/** Whether the text says what it cannot do: put cards where they lie, or where there is no room, or none. */
+/** Whether the move is impossible: to the same place, to a place without room, or of no cards. */
 function isVain(game: Game, context: EffectContext, effect: MoveCards): boolean {
   const { from, to, count } = effect;
   const stays = from === to && from !== "deck";
   return stays || roomFor(game, ownerOf(context, effect), to) === 0 || !mayBeSome(game, context, count);
 }
 
-/** A hidden zone may hold anything, as far as the observer can know. */
+/** As far as an observer knows, a hidden zone may hold any card. */
 function moveIsPossible(game: Game, prospect: Prospect, effect: MoveCards): boolean {
   const seat = ownerOf(prospect, effect);
   const unknown = effect.from === "deck" || (effect.from === "hand" && prospect.observer !== seat);
@@ -95,7 +95,7 @@ function moveIsPossible(game: Game, prospect: Prospect, effect: MoveCards): bool
   return (some && !isVain(game, prospect, effect)) || didNothing(prospect);
 }
 
-/** Puts picked cards of one zone where the text says. */
+/** Moves the picked cards to where the text says. */
 function place(game: Game, seat: Seat, picked: number[], effect: MoveCards, shown: boolean): void {
   const { from, to } = effect;
   if (picked.length === 0 && (from !== "deck" || game.players[seat].deck.length === 0)) return;
@@ -115,7 +115,7 @@ function place(game: Game, seat: Seat, picked: number[], effect: MoveCards, show
   if (to === "deck" || from === "deck") shuffleZone(game, seat, "deck");
 }
 
-/** Energy that is never in a hand goes where these rules keep it. Gives the other cards. */
+/** Puts energy that is never in a hand where these rules keep it. Returns the other cards. */
 function sendEnergyHome(game: Game, seat: Seat, cards: number[], from: CardSource, to: CardPlace): number[] {
   if (game.rules.energy.source === "hand" || to === "discard") return cards;
   const isEnergy = (card: number): boolean => game.pool.info[card].kind === "energy";
@@ -163,9 +163,9 @@ function askForCards(
   const seat = ownerOf(frame, effect);
   const chooser = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
   const all = game.players[seat][effect.from].length;
-  // Who searches for certain cards, and is the only one to see the deck, may always find less.
+  // A player who searches for certain cards in a zone that only that player sees may always take fewer.
   const free = effect.upTo === true || (effect.from === "deck" && effect.filter !== undefined);
-  // All that there are will be moved, whatever they are: nobody has a choice.
+  // All cards of the zone are moved, whatever they are, so that there is no choice.
   const sure = !free && count >= all;
   return ask(game, frame, {
     seat: chooser,
@@ -182,7 +182,7 @@ function askForCards(
 
 type Look = EffectOf<"look">;
 
-/** The top cards of a deck, the topmost first. */
+/** The top cards of a deck, from the top down. */
 function topOf(game: Game, seat: Seat, count: number): number[] {
   const { deck } = game.players[seat];
   return deck.slice(Math.max(0, deck.length - count)).reverse();

@@ -1,4 +1,4 @@
-// Choices: of Mantimon for the rest of the text, of a yes or no, of one text among several.
+// Choices: Mantimon for the rest of the text, yes or no, one of several texts.
 
 import type { Prospect } from "../context.ts";
 import { prospectFrom } from "../context.ts";
@@ -29,8 +29,9 @@ function foreseeChoice(game: Game, prospect: Prospect, effect: EffectOf<"choose"
 }
 
 /**
- * Who says no has done nothing: an "if you did" that follows must not hold for what was before. It is asked where the
- * text could do something as far as everybody can see; to whom the own hand says that it could not, only "no" is left.
+ * After "no" nothing was done, so that "if you did" does not refer to an earlier effect. The question is asked if the
+ * text could do something as far as both players can see. If the player's own hand shows that it could not, "no" is
+ * the only option.
  */
 function may(game: Game, frame: Frame, effect: EffectOf<"may">, effects: EffectTable): boolean {
   const { seat } = frame;
@@ -54,8 +55,8 @@ function pickAtRandom(game: Game, options: number[]): number {
 }
 
 /**
- * Only what would do something is offered, as far as the one who chooses can know; whether there is a question hangs on
- * what everybody can see.
+ * Offers the options that would do something as far as the chooser knows. Whether the question is asked depends only
+ * on what both players can see.
  */
 function choice(game: Game, frame: Frame, effect: EffectOf<"choice">, effects: EffectTable): boolean {
   const seat = effect.by === "opponent" ? opponentOf(frame.seat) : frame.seat;
@@ -76,7 +77,7 @@ function choice(game: Game, frame: Frame, effect: EffectOf<"choice">, effects: E
   return true;
 }
 
-/** What would do nothing is not offered, and so not carried out: whatever it would find out is not found out. */
+/** An option that would do nothing is not offered and not carried out, so that nothing it sets is remembered. */
 function offerIsPossible(
   game: Game,
   prospect: Prospect,

@@ -1,4 +1,4 @@
-// Effects that steer the text: coins, conditions, repetition, the end of the turn or the game.
+// Effects that control the text: coins, conditions, repetition, the end of the turn or the game.
 
 import { amountOf, largest, verdictOf } from "../amounts.ts";
 import { flipCoins, flipUntilTails } from "../coins.ts";
@@ -39,7 +39,10 @@ function flip(game: Game, frame: Frame, effect: EffectOf<"flip">): boolean {
   return true;
 }
 
-/** Coins alone change nothing, but any of them may come up heads. Until tails, there is one tails: but once in 2^50. */
+/**
+ * Coins alone change nothing, but any of them may come up heads. "Until tails" gives exactly one tails, except with a
+ * chance of 1 in 2^50.
+ */
 function foreseeCoins(game: Game, prospect: Prospect, effect: EffectOf<"flip">): false {
   const untilTails = effect.coins === "untilTails";
   const coins = effect.coins === "untilTails" ? MAX_COINS : largest(game, prospect, effect.coins);
@@ -49,7 +52,10 @@ function foreseeCoins(game: Game, prospect: Prospect, effect: EffectOf<"flip">):
   return false;
 }
 
-/** Where a text may go on in several ways, all of them are possible from there on. */
+/**
+ * A text that may go on in several ways is possible if one of them is. Otherwise the prospect is what any of them may
+ * leave.
+ */
 function eitherIsPossible(
   game: Game,
   prospect: Prospect,
@@ -66,7 +72,7 @@ function eitherIsPossible(
   return false;
 }
 
-// ── Each, and again
+// ── For each, and repeat
 
 function forEach(game: Game, frame: Frame, effect: EffectOf<"forEach">): boolean {
   const mons = reach(game, frame, aimAtAny(effect.of));
@@ -80,7 +86,7 @@ function forEach(game: Game, frame: Frame, effect: EffectOf<"forEach">): boolean
   return true;
 }
 
-/** Each that is named is "it" in turn; each that a choice or chance may fall on may be. */
+/** A known target is "it" in turn. Of a choice or a random pick, any candidate may be "it". */
 function forEachIsPossible(
   game: Game,
   prospect: Prospect,
@@ -101,7 +107,7 @@ function forEachIsPossible(
   return false;
 }
 
-/** What a first time has found out may let a second time do something. */
+/** What the first repetition finds out may make the second one possible. */
 function repeatIsPossible(
   game: Game,
   prospect: Prospect,
@@ -156,7 +162,7 @@ export const controlEffects: Rules<"flip" | "if" | "forEach" | "repeat" | "endTu
   },
 
   endTurn: {
-    /** The turn ends once all that is under way is done. */
+    /** The end of the turn goes to the bottom of the stack, below everything that is under way. */
     run(game) {
       if (turnEnds(game)) return true;
       const under = game.stack.splice(0);

@@ -10,10 +10,10 @@ import { candidates, reach } from "../targets.ts";
 import { NONE } from "../vocabulary.ts";
 import { aimAtAny, type EffectOf, type EffectRules, never } from "./effect.ts";
 
-/** How an attack is told apart in a decision: id of its Mantimon and its index. */
+/** An attack is encoded in a decision as the id of its Mantimon times this, plus its index. */
 const ATTACKS_A_CARD = 16;
 
-/** Only an attack can be another attack; in any other text it does nothing. */
+/** Outside of an attack it does nothing. */
 function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): boolean {
   if (frame.attack === NONE) return true;
   const mons = reach(game, frame, aimAtAny(effect.of));
@@ -30,7 +30,7 @@ function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): b
   return true;
 }
 
-/** Indexes of the attacks of a Mantimon that may be copied. */
+/** Indexes of a Mantimon's attacks that may be copied. */
 function copyable(game: Game, context: EffectContext, effect: EffectOf<"copyAttack">, mon: Mon): number[] {
   const user = findMon(game, context.mon);
   const supply = effect.paid === true && user !== null ? energySupply(game, user) : null;

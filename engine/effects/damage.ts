@@ -10,7 +10,7 @@ import { isAttackOn } from "../targets.ts";
 import { type EffectOf, never, onTarget, type Rules } from "./effect.ts";
 import { reachBoth, type Transfer, transferIsPossible } from "./transfer.ts";
 
-/** What each is hit by, worked out for all of them before the first is damaged: it is one moment. */
+/** The damage to all targets is worked out before the first of them takes it, so that it is one moment. */
 function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[]): number {
   const amount = amountOf(game, frame, effect.amount);
   const ignored: Ignored = {
@@ -18,7 +18,7 @@ function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[
     resistance: effect.ignore?.includes("resistance") === true,
     effects: effect.ignore?.includes("effects") === true,
   };
-  // One picked several times at random takes it all at once.
+  // A Mantimon that was picked several times takes the sum at once.
   const targets = [...new Set(mons)];
   const attacker = findMon(game, frame.mon);
   const attack = attackName(game, frame);
@@ -50,7 +50,7 @@ function counterTransfer(game: Game, effect: MoveCounters): Transfer {
   };
 }
 
-/** From each of those named to each of those named, in turn, as long as there are counters. */
+/** Moves counters from each donor to each receiver in turn, as long as there are counters. */
 function moveCounters(game: Game, frame: Frame, effect: MoveCounters): boolean {
   const reached = reachBoth(game, frame, counterTransfer(game, effect));
   if (reached === null) return false;

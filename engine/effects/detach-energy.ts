@@ -42,7 +42,7 @@ function attachedTo(game: Game, mons: Mon[], effect: Detach): Attached[] {
   return mons.flatMap((mon) => matching(game, mon, effect).map((card) => ({ mon, card })));
 }
 
-/** Nothing is asked when it is carried out at random, so that it does not run twice. */
+/** A random pick asks nothing, so that the instruction does not run twice. */
 function pickAtRandom(game: Game, _frame: Frame, effect: Detach, mons: Mon[], count: number): Attached[] {
   const left = attachedTo(game, mons, effect);
   const picked: Attached[] = [];
@@ -52,7 +52,7 @@ function pickAtRandom(game: Game, _frame: Frame, effect: Detach, mons: Mon[], co
   return picked;
 }
 
-/** From whom each energy is taken, where it is taken from among several, and which one it is. */
+/** Asks from whom each energy is taken, if there are several, and which energy it is. */
 function pickByChoice(
   game: Game,
   frame: Frame,

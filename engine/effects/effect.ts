@@ -1,4 +1,4 @@
-// What the engine knows of an effect of the language: how it is carried out, and whether it could do anything.
+// The rules of an effect: how it is carried out, and whether it could do anything.
 
 import type { EffectContext, OpenChoice, Prospect } from "../context.ts";
 import { childFrame } from "../frames.ts";
@@ -10,18 +10,19 @@ export type EffectOf<Name extends EffectName> = Extract<Effect, { effect: Name }
 
 export interface EffectRules<Name extends EffectName> {
   /**
-   * Carries it out. False: a question is open, and it runs again from its start once that is answered; so all
-   * questions come before the first change. `effects` is the table of all effects, for those that hold others.
+   * Carries the effect out. Returns false if a question is open: the effect runs again from its start once that is
+   * answered, so that all questions must come before the first change. `effects` is the table of all effects, for
+   * those that contain others.
    */
   run(game: Game, frame: Frame, effect: EffectOf<Name>, effects: EffectTable): boolean;
   /**
-   * Whether it could change anything, or show anything, as far as the prospect's observer can know. If not, the
-   * prospect is brought to where the text would go on.
+   * Whether the effect could change or show anything, as far as the prospect's observer can know. If not, it brings
+   * the prospect to the point after the effect.
    */
   isPossible(game: Game, prospect: Prospect, effect: EffectOf<Name>, effects: EffectTable): boolean;
-  /** Whether it harms the Mantimon or the player that it reaches. */
+  /** Whether it harms the Mantimon or the player that it affects. */
   harms(effect: EffectOf<Name>, effects: EffectTable): boolean;
-  /** It changes nothing itself, but steers what follows. */
+  /** It changes nothing itself, but controls what follows. */
   steers?: true;
 }
 
@@ -29,12 +30,12 @@ export interface EffectRules<Name extends EffectName> {
 export type Rules<Name extends EffectName> = { readonly [N in Name]: EffectRules<N> };
 export type EffectTable = Rules<EffectName>;
 
-/** Reads the rules of an effect whose name is only known as one of many. */
+/** Looks up the rules of an effect whose name is not known at compile time. */
 export function rulesOf(effects: EffectTable, effect: Effect): EffectRules<EffectName> {
   return effects[effect.effect] as EffectRules<EffectName>;
 }
 
-/** Whether a text could do anything. If not, the prospect is as it would be after the text. */
+/** Whether a text could do anything. If not, the prospect is left as it would be after the text. */
 export function textIsPossible(
   game: Game,
   prospect: Prospect,
@@ -57,7 +58,7 @@ export function pushText(game: Game, frame: Frame, text: Effect[]): void {
 export const always = (): boolean => true;
 export const never = (): boolean => false;
 
-/** What an effect that could not do anything leaves behind: it did nothing, and nobody was chosen. */
+/** Sets the prospect to the state after an effect that does nothing: nothing was done, and nobody was chosen. */
 export function didNothing(prospect: Prospect, ...targets: (Target | undefined)[]): false {
   prospect.last = 0;
   if (targets.some((target) => target !== undefined && isChoice(target))) {
@@ -67,13 +68,13 @@ export function didNothing(prospect: Prospect, ...targets: (Target | undefined)[
   return false;
 }
 
-/** Of those on whom a choice, or chance, may fall any may be chosen. */
+/** Sets who may be chosen: each of those on whom a choice or a random pick may fall. */
 export function foreseeChosen(prospect: Prospect, target: Target, mons: Mon[]): void {
   if (target !== "chosen") prospect.openChoice = openIn(target, mons.length);
   prospect.chosen = mons.map((mon) => mon.id);
 }
 
-/** What is open of a target that may fall on so many, undefined where it has only one way to fall. */
+/** The open choice of a target with that many candidates; undefined if there is only one possible result. */
 function openIn(target: Target, among: number): OpenChoice | undefined {
   if (typeof target === "string" || "each" in target || among === 0) return undefined;
   if ("random" in target) return among === 1 ? undefined : { sure: [], fewest: 1, most: among };
@@ -81,7 +82,7 @@ function openIn(target: Target, among: number): OpenChoice | undefined {
   return fewest === among ? undefined : { sure: [], fewest, most };
 }
 
-/** Aims at whatever the target names: any Mantimon fits, and nothing prevents it. */
+/** An aim at everything that the target names: any Mantimon fits, and nothing prevents it. */
 export function aimAtAny(target: Target): Aim {
   return { target, fits: () => true, isPreventable: false };
 }
@@ -91,9 +92,9 @@ interface OnTarget<Name extends EffectName> {
   target(effect: EffectOf<Name>): Target;
   /** Whether it would do something to this one. */
   fits(game: Game, context: EffectContext, effect: EffectOf<Name>, mon: Mon): boolean;
-  /** Does it, to those that fit. Gives what "this way" counts from then on. */
+  /** Does it to those that fit, and returns the number that "this way" refers to from then on. */
   apply(game: Game, frame: Frame, effect: EffectOf<Name>, mons: Mon[]): number;
-  /** One that chance picked several times stands there several times. */
+  /** A Mantimon that was picked at random several times is listed several times. */
   countsRepeats?: true;
   isPreventable: boolean;
   harms: boolean;

@@ -1,4 +1,4 @@
-// What the effects on energy have in common: which energy they are about, who gets it, and what is asked.
+// What the effects on energy share: the kind of energy, who receives it, and the questions.
 
 import { amountOf, mayBeSome } from "../amounts.ts";
 import type { EffectContext } from "../context.ts";
@@ -13,7 +13,7 @@ export type Attach = EffectOf<"attachEnergy">;
 export type Move = EffectOf<"moveEnergy">;
 export type Detach = EffectOf<"detachEnergy">;
 
-/** Which energy an effect is about. */
+/** The kind of energy that an effect is about. */
 export type Kind = Pick<Attach, "type" | "basic">;
 
 export function isOfKind(game: Game, card: number, { type, basic }: Kind): boolean {
@@ -21,12 +21,12 @@ export function isOfKind(game: Game, card: number, { type, basic }: Kind): boole
   return energyIs(game, card, type);
 }
 
-/** Who may get energy: what is split may go to any of those on whom a choice would fall. */
+/** Those who may receive energy. With `split`, each candidate of the choice may. */
 export function receiversOf({ split, to }: Attach | Move): Target {
   return split === true && isChoice(to) ? { each: to.choose } : to;
 }
 
-/** One question for each energy: who gets it. Where each has a share, a Mantimon is offered as often as it has one. */
+/** Asks for each energy who receives it. With shares, a Mantimon is offered once for each of its shares. */
 export function askForHolders(
   game: Game,
   frame: Frame,
@@ -63,7 +63,7 @@ export function countOf(game: Game, frame: Frame, count: Amount | "all"): number
   return count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, count);
 }
 
-/** Which of these energy cards of a Mantimon: as many as are asked for, or as there are; or fewer. */
+/** Asks which of these energy cards of a Mantimon: as many as the effect says, or fewer with `upTo`. */
 export function askForAttached(
   game: Game,
   frame: Frame,

@@ -1,4 +1,4 @@
-// The table of all effects: one entry for each effect of the language, or it does not compile.
+// The table of all effects. An effect of the language without an entry does not compile.
 
 import type { Prospect } from "../context.ts";
 import type { Effect } from "../language.ts";
@@ -30,7 +30,7 @@ const EFFECTS: EffectTable = {
   copyAttack: copyAttackRules,
 };
 
-/** Carries out one effect; false while a question is open. */
+/** Carries out one effect. Returns false while a question is open. */
 export function runEffect(game: Game, frame: Frame, effect: Effect): boolean {
   return rulesOf(EFFECTS, effect).run(game, frame, effect, EFFECTS);
 }
@@ -40,12 +40,12 @@ export function isPossible(game: Game, prospect: Prospect, text: readonly Effect
   return textIsPossible(game, prospect, text, EFFECTS);
 }
 
-/** Whether an effect does anything itself, rather than steering what follows. */
+/** Whether an effect changes something itself, rather than controlling what follows. */
 export function isDeed(effect: Effect): boolean {
   return rulesOf(EFFECTS, effect).steers !== true;
 }
 
-/** Whether a text harms whom it reaches: bots spare their own. */
+/** Whether a text harms those that it affects. Bots avoid using such texts on their own Mantimon. */
 export function harms(text: readonly Effect[]): boolean {
   return textHarms(text, EFFECTS);
 }

@@ -1,4 +1,4 @@
-// Effects that last: put on a Mantimon or on a player.
+// Lasting effects: put on a Mantimon or on a player.
 
 import { amountOf, mayBeSome } from "../amounts.ts";
 import { POISONED } from "../board.ts";
@@ -16,12 +16,12 @@ function isOnPlayer(effect: Lasting): effect is Lasting & { on: "me" | "them" } 
   return effect.on === "me" || effect.on === "them";
 }
 
-/** Nothing is laid that would add or take away nothing. */
+/** A modifier of 0 is not put on anything. */
 function hasSize(game: Game, context: EffectContext, { modify }: Lasting): boolean {
   return !("amount" in modify) || mayBeSome(game, context, modify.amount);
 }
 
-/** What is bad to have on oneself: some always, some when they add, some when they take away. */
+/** Modifiers that are bad to have: some always, some when they add, some when they subtract. */
 function isHarmful(modify: Modifier): boolean {
   switch (modify.kind) {
     case "cannotAttack":

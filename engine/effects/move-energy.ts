@@ -24,7 +24,7 @@ function energyTransfer(game: Game, effect: Move): Transfer {
   };
 }
 
-/** From each of those named to each of those named, in turn, as long as there is energy. */
+/** Moves energy from each donor to each receiver in turn, as long as there is energy. */
 function move(game: Game, frame: Frame, effect: Move): boolean {
   const transfer = energyTransfer(game, effect);
   const reached = reachBoth(game, frame, transfer);

@@ -1,4 +1,4 @@
-// Effects on where Mantimon are: switching, returning, growing, shrinking, losing what they carry.
+// Effects on places: switching, returning, evolving, devolving, discarding what is attached.
 
 import { findMon } from "../board.ts";
 import type { EffectContext, Prospect } from "../context.ts";
@@ -45,7 +45,7 @@ function switchAim(game: Game, context: EffectContext, { side, by, target }: Swi
   };
 }
 
-/** The active Mantimon that would leave the active spot, null if nobody could take its place. */
+/** The active Mantimon that would leave the active spot; null if nobody could take its place. */
 function leaverOf(game: Game, context: EffectContext, effect: Switch): Mon | null {
   const { active } = game.players[sideSeat(context.seat, effect.side)];
   return candidates(game, context, switchAim(game, context, effect)).length > 0 ? active : null;
@@ -69,7 +69,7 @@ function switchPlaces(game: Game, frame: Frame, effect: Switch): boolean {
 
 type Evolve = EffectOf<"evolve">;
 
-/** Cards of the zone that a Mantimon may evolve into by the effect. */
+/** Cards of the zone into which the effect may evolve a Mantimon. */
 function evolutionsFor(game: Game, mon: Mon, effect: Evolve): number[] {
   if (effect.from === "hand" && !timingAllowsEvolving(game, mon)) return [];
   return game.players[mon.owner][effect.from]
@@ -77,7 +77,7 @@ function evolutionsFor(game: Game, mon: Mon, effect: Evolve): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Whether it may evolve, for all that the observer knows: decks and others' hands may hold anything. */
+/** Whether it may evolve, as far as the observer knows: a deck or another player's hand may hold any card. */
 function mayEvolve(game: Game, mon: Mon, effect: Evolve, observer: Prospect["observer"]): boolean {
   if (cannotEvolve(game, mon)) return false;
   if (effect.from === "hand" && mon.owner === observer) return evolutionsFor(game, mon, effect).length > 0;
@@ -93,7 +93,7 @@ function evolveAim(game: Game, effect: Evolve, observer: Prospect["observer"]): 
   };
 }
 
-/** Each of those named, one after another; a card that one of them takes is not there for the next. */
+/** Evolves each target in turn. A card that one of them uses is no longer there for the next. */
 function evolve(game: Game, frame: Frame, effect: Evolve): boolean {
   const mons = evolving(game, frame, effect);
   if (mons === null) return false;
@@ -131,7 +131,7 @@ function ownersOf(mons: Mon[]): Set<Mon["owner"]> {
   return new Set(mons.map((mon) => mon.owner));
 }
 
-/** Who is to evolve. Whoever chooses is offered only those that the own hand can evolve. */
+/** Asks who evolves. The player is offered only those that the own hand can evolve. */
 function evolving(game: Game, frame: Frame, effect: Evolve): Mon[] | null {
   const { target } = effect;
   const aim = evolveAim(game, effect, NONE);
@@ -142,11 +142,11 @@ function evolving(game: Game, frame: Frame, effect: Evolve): Mon[] | null {
   return chooseAmongHidden(game, frame, target, mons, able);
 }
 
-// ── Leaving play with what speaks
+// ── Discarding the card itself
 
 type Speaker = "stadium" | "tool" | "energy" | null;
 
-/** What the card is whose text says "discard this card"; null if it is not in play any more. */
+/** The card whose text says "discard this card"; null if it has left play. */
 function speakerOf(game: Game, context: EffectContext): Speaker {
   const mon = findMon(game, context.mon);
   if (mon === null) return game.stadium === context.card ? "stadium" : null;
@@ -205,7 +205,7 @@ export const placeEffects: Rules<
       if (hasCandidate(game, prospect, evolveAim(game, effect, prospect.observer))) return true;
       const open = candidates(game, prospect, evolveAim(game, effect, NONE));
       didNothing(prospect, target);
-      // Where others see no choice, all are chosen, though none of them can evolve.
+      // If the other player sees no choice, all are chosen, even if none of them can evolve.
       if (isChoice(target) && isForced(game, prospect, target, open))
         prospect.chosen = open.map(({ id }) => id);
       return false;

@@ -1,4 +1,5 @@
-// Effects that move something from some Mantimon to others: each end needs the other.
+// Effects that move something from some Mantimon to others. A donor counts only if there is a receiver, and the
+// reverse.
 
 import type { EffectContext, Prospect } from "../context.ts";
 import type { Target } from "../language.ts";
@@ -9,9 +10,9 @@ import { didNothing } from "./effect.ts";
 export interface Transfer {
   from: Target;
   to: Target;
-  /** Whether something could go from one Mantimon to another, by what the text knows then. */
+  /** Whether something could go from one Mantimon to another, by what the text then knows. */
   goes(from: Mon, to: Mon, then: EffectContext): boolean;
-  /** Whether "prevent all effects of attacks" keeps it off those to whom it goes, as it does those from whom. */
+  /** Whether "prevent all effects of attacks" protects receivers, as it does donors. */
   isPreventableThere: boolean;
 }
 
@@ -20,7 +21,7 @@ function aimsOf(game: Game, context: EffectContext, transfer: Transfer): { from:
   const giving: Aim = { target: from, fits: () => true, isPreventable: true };
   const taking: Aim = { target: to, fits: () => true, isPreventable: transfer.isPreventableThere };
   const donors = candidates(game, context, giving);
-  // A choice of donors makes "chosen" the donors themselves.
+  // A choice of donors sets "chosen" to the donors themselves.
   const receivers = isChoice(from) && to === "chosen" ? [] : candidates(game, context, taking);
   return {
     from: {
@@ -49,7 +50,7 @@ export function transferIsPossible(game: Game, prospect: Prospect, transfer: Tra
   return hasCandidate(game, prospect, from) || didNothing(prospect, transfer.from, transfer.to);
 }
 
-/** Those from whom and those to whom something goes. Null: a question is open. */
+/** The donors and the receivers. Null: a question is open. */
 export function reachBoth(
   game: Game,
   frame: Frame,
@@ -59,7 +60,7 @@ export function reachBoth(
   const from = reach(game, frame, aims.from);
   if (from === null) return null;
   const donors = [...new Set(from)];
-  // Chance does not speak for nothing.
+  // Without donors nothing is picked at random, so that no protection is reported.
   if (donors.length === 0 && !isChoice(transfer.to)) return { donors, receivers: [] };
   const fits = (mon: Mon, known: EffectContext): boolean =>
     donors.some((donor) => transfer.goes(donor, mon, known));

@@ -5,7 +5,7 @@ import type { Effect } from "./effects.ts";
 import type { Passive } from "./modifiers.ts";
 import type { Condition } from "./terms.ts";
 
-/** When a text happens by itself, or may be used. */
+/** An ability: always on, used by its player, or triggered. */
 export type Ability =
   | { name: string; when: "always"; passives: Passive[] }
   | {

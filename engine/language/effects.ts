@@ -4,7 +4,7 @@ import type { Status, Type } from "../vocabulary.ts";
 import type { Modifier, Until } from "./modifiers.ts";
 import type { Amount, CardFilter, Condition, Side, Target } from "./terms.ts";
 
-/** Where cards rest outside play. "deck" as a destination shuffles. */
+/** Where cards are when they are not in play. "deck" as a destination shuffles. */
 export type CardSource = "deck" | "hand" | "discard";
 export type CardPlace = "hand" | "bench" | "deck" | "deckTop" | "deckBottom" | "discard";
 /**
@@ -42,7 +42,7 @@ export type Effect =
       /** Basic energy (true) or special energy (false). */
       basic?: boolean;
       to: Target;
-      /** Each energy may go to another of the Mantimon that may be chosen. */
+      /** Each energy may go to a different one of the Mantimon that may be chosen. */
       split?: true;
     }
   | {
@@ -58,7 +58,7 @@ export type Effect =
   | {
       effect: "detachEnergy";
       count: Amount | "all";
-      /** Not where it is taken at random. */
+      /** Not allowed with `random`. */
       upTo?: true;
       type?: Type;
       basic?: boolean;
@@ -80,7 +80,7 @@ export type Effect =
       filter?: CardFilter;
       random?: true;
       upTo?: true;
-      /** Who picks: the player whose card it is unless given. */
+      /** Who picks: the player whose card it is, unless given. */
       by?: "opponent";
     }
   | {
@@ -101,7 +101,7 @@ export type Effect =
       side: "mine" | "theirs";
       /** Who chooses among the bench. */
       by?: "opponent";
-      /** Who comes to the active spot, if not just any of the bench. */
+      /** Who moves to the active spot; any Mantimon of the bench unless given. */
       target?: Target;
     }
   | { effect: "returnMon"; target: Target; to: "hand" | "deck" | "discard" }
@@ -111,13 +111,13 @@ export type Effect =
       target: Target;
       from: "hand" | "deck";
       skip?: true;
-      /** With a card of the deck that chance picks. */
+      /** With a card of the deck that is picked at random. */
       random?: true;
     }
-  /** The tools, to the discard pile unless it is said. */
+  /** Discards the tools, unless `to` is given. */
   | { effect: "discardTool"; target: Target; to?: "hand" }
   | { effect: "discardStadium" }
-  /** The tool, stadium or special energy that speaks. */
+  /** Discards the tool, stadium or special energy whose text it is. */
   | { effect: "discardThis" }
   // lasting
   | {
@@ -131,12 +131,15 @@ export type Effect =
   | { effect: "choose"; target: Target }
   | { effect: "if"; condition: Condition; then: Effect[]; else?: Effect[] }
   | { effect: "may"; do: Effect[] }
-  /** `chance`: one of those that would do something, at random. */
+  /** `chance`: one of the options that would do something, at random. */
   | { effect: "choice"; options: Effect[][]; by?: "opponent" | "chance" }
   | { effect: "forEach"; of: Target; do: Effect[] }
   | { effect: "repeat"; times: Amount; do: Effect[] }
   // rules
-  /** In attacks only: one of the target's attacks is used as this one. */
+  /**
+   * In attacks only: one of the target's attacks is used as this one. `paid`: only one for which this Mantimon has
+   * the energy.
+   */
   /** `paid`: only one for which this Mantimon has the energy. */
   | { effect: "copyAttack"; of: Target; paid?: true }
   | { effect: "endTurn" }

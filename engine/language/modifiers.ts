@@ -4,8 +4,8 @@ import type { Status, Type } from "../vocabulary.ts";
 import type { Amount, Condition, Group, MonFilter, Side } from "./terms.ts";
 
 /**
- * How long: this turn · through the opponent's next turn · through my next turn · until the Mantimon that it was laid
- * on leaves the active spot, or evolves · as long as that is poisoned · as long as it stays in play.
+ * How long: this turn · through the opponent's next turn · through my next turn · until the Mantimon that it is on
+ * leaves the active spot or evolves · as long as that Mantimon is poisoned · as long as it stays in play.
  */
 export const UNTILS = [
   "turnEnd",
@@ -18,8 +18,8 @@ export const UNTILS = [
 export type Until = (typeof UNTILS)[number];
 
 /**
- * A change to what the rules ask; queries consult them in the order of docs/RULES.md.
- * Amounts add, and with `less` they subtract.
+ * A change to what the rules read; queries apply them in the order of docs/RULES.md. Amounts add, or with `less`
+ * subtract.
  */
 export type Modifier =
   /** To attacks of the Mantimon it is on, against an opponent's Mantimon. */
@@ -28,13 +28,13 @@ export type Modifier =
       amount: Amount;
       less?: true;
       against?: MonFilter;
-      /** Not against those on the bench. */
+      /** Not against Mantimon on the bench. */
       activeOnly?: true;
       /** Only by its attack of this name. */
       attack?: string;
     }
   | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter }
-  /** `atMost`: only if the damage comes to no more. */
+  /** `atMost`: only if the damage is no more than this. */
   | { kind: "preventDamage"; from?: MonFilter; atMost?: number }
   /** Effects, other than damage, of an opponent's attacks. */
   | { kind: "preventEffects" }
@@ -56,14 +56,14 @@ export type Modifier =
   | { kind: "noWeakness" }
   | { kind: "noAbility" }
   | { kind: "mayEvolveAtOnce" }
-  /** It may grow into what evolves from the named Mantimon. */
+  /** It may evolve into evolutions of the named Mantimon. */
   | { kind: "evolvesAs"; name: string }
   | { kind: "cannotHeal" }
-  /** No energy is attached to it from the hand or the energy zone, as once a turn. */
+  /** The turn's energy cannot be attached to it from the hand or the energy zone. */
   | { kind: "cannotReceiveEnergy" }
   /**
-   * An attack that would knock it out leaves it with 10 HP; `coin`: if a coin comes up heads; `discard`: the tool that
-   * says so is discarded then.
+   * An attack that would knock it out leaves it with 10 HP. `coin`: only if a coin comes up heads. `discard`: the
+   * tool with this text is then discarded.
    */
   | { kind: "survives"; coin?: true; discard?: true }
   | { kind: "poisonDamage"; amount: number }
@@ -73,7 +73,7 @@ export type Modifier =
 
 export type ModifierKind = Modifier["kind"];
 
-/** An always-on modifier: on whom, under which condition. Filters in it read what is printed. */
+/** A modifier that is always on: on whom, and under which condition. Its filters read printed values. */
 export interface Passive {
   on: "self" | Group | { player: Side };
   if?: Condition;

@@ -2,10 +2,10 @@
 
 import type { Kind, Stage, Status, Type } from "../vocabulary.ts";
 
-/** Whose: seen from the player whose card speaks. */
+/** Whose, as seen by the player of the card. */
 export type Side = "mine" | "theirs" | "both";
 
-/** What a card is by its print. All given fields must hold. */
+/** Matches cards by what is printed on them. All given fields must hold. */
 export interface CardFilter {
   kind?: Kind | Kind[];
   type?: Type | Type[];
@@ -22,7 +22,7 @@ export interface CardFilter {
   anyOf?: CardFilter[];
 }
 
-/** What a Mantimon in play is just now. All given fields must hold. */
+/** Matches Mantimon in play by what they are now. All given fields must hold. */
 export interface MonFilter {
   type?: Type | Type[];
   stage?: Stage | Stage[];
@@ -30,15 +30,15 @@ export interface MonFilter {
   status?: Status | "any";
   damaged?: boolean;
   energy?: Type | "any";
-  /** As much energy of the type that `energy` names, or of any. */
+  /** At least this much energy of the type in `energy`, or of any type. */
   energyAtLeast?: number;
   tool?: boolean;
   ability?: boolean;
-  /** HP that are left, at most. */
+  /** HP left, at most. */
   hpLeftAtMost?: number;
   /** Knock-out value, at least. */
   valueAtLeast?: number;
-  /** No HP are left: it will be knocked out when the text is over. */
+  /** It has no HP left: it will be knocked out when the text is over. */
   knockedOut?: true;
   specialEnergy?: true;
   /** By its print: an evolution of the named Mantimon, a class such as "ex". */
@@ -53,27 +53,27 @@ export interface Group {
   side: Side;
   place: "active" | "bench" | "any";
   filter?: MonFilter;
-  /** Leaves out the Mantimon that the card speaks of as "this". */
+  /** Leaves out the Mantimon that the card calls "this". */
   other?: true;
 }
 
 /**
  * Which Mantimon an effect reaches.
  * - self: this one (for a tool or a special energy: its holder)
- * - active, defender: one's own, the opponent's active Mantimon
- * - attacker: who damaged or knocked out this one (in such triggers)
+ * - active, defender: the player's own active Mantimon, the opponent's
+ * - attacker: the one that damaged or knocked out this one (in such triggers)
  * - chosen: those of the latest choice in this text; it: the current one of a forEach
  */
 export type Target =
   | KnownTarget
   | { choose: Group; count?: Amount; upTo?: true; by?: "opponent" }
-  /** `times` picks at random, one Mantimon may be picked again. */
+  /** `times` random picks; the same Mantimon may be picked again. */
   | { random: Group; times?: Amount };
 
-/** A target that needs neither a choice nor chance: what amounts and conditions may ask about. */
+/** A target that needs neither a choice nor a random pick. Amounts and conditions can refer to it. */
 export type KnownTarget = "self" | "active" | "defender" | "attacker" | "chosen" | "it" | { each: Group };
 
-/** A whole number, never below 0 once it is used. */
+/** A whole number; values below 0 count as 0. */
 export type Amount =
   | number
   | Count
@@ -84,7 +84,7 @@ export type Amount =
   | { most: Amount[] }
   | { if: Condition; then: Amount; else?: Amount };
 
-/** Something counted on the table, `times` each (1 unless given), `max` at most in all. */
+/** Something counted on the table, multiplied by `times` (1 unless given), at most `max` in all. */
 export type Count = {
   times?: number;
   max?: number;
@@ -106,7 +106,7 @@ export type Count = {
   /** The printed retreat cost. */
   | { count: "retreat"; on: KnownTarget }
   | { count: "hpLeft"; on: KnownTarget }
-  /** What the effect just before did: damage done, HP healed, cards, energy or Mantimon it changed. */
+  /** What the effect just before did: damage done, HP healed, cards, energy or Mantimon changed. */
   | { count: "last" }
 );
 
@@ -129,9 +129,9 @@ export type Happening = (typeof HAPPENINGS)[number];
 export type Condition =
   /** Of the coins flipped last: all, or at least one, came up heads. */
   | { heads: "all" | "any" }
-  /** The target exists and every one of it matches. */
+  /** The target exists, and all of it matches. */
   | { is: KnownTarget; filter: MonFilter }
-  /** The target exists and all of it is there. */
+  /** The target exists, and all of it is in that place. */
   | { at: "active" | "bench"; who: KnownTarget }
   | { exists: Group; atLeast?: number }
   | { atLeast: [Amount, Amount] }

@@ -1,4 +1,4 @@
-// Which deck an opponent may be playing: of the public deck lists, those that hold every card seen so far.
+// Which deck an opponent may be playing: the public deck lists that contain every card seen so far.
 
 import type { Deck } from "../card.ts";
 import type { Pool } from "../pool.ts";
@@ -24,7 +24,7 @@ export function countsOf(cards: readonly number[]): Map<number, number> {
   return counts;
 }
 
-/** `cards` without those of `gone`, copy by copy. */
+/** `cards` minus those of `gone`, copy by copy. */
 export function without(cards: readonly number[], gone: readonly number[]): number[] {
   const counts = countsOf(gone);
   return cards.filter((card) => {
@@ -35,10 +35,10 @@ export function without(cards: readonly number[], gone: readonly number[]): numb
 }
 
 /**
- * The lists that fit best: most copies of seen cards are in them, all of them if possible.
+ * The lists that fit best: those that contain the most copies of seen cards, all of them if possible.
  * @param seen indexes of the opponent's cards that are accounted for
  * @param candidates decks of any rules; those of another size do not count
- * @param own stands in where no candidate has the right size
+ * @param own used if no candidate has the right size
  */
 export function likelyDecks(
   pool: Pool,

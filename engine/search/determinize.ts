@@ -1,5 +1,5 @@
-// Samples whole games that look to a seat as the present one does: hands, decks, prizes and face-down cards are dealt
-// at random from what they may be, by the deck lists and by all that the seat has seen.
+// Samples whole games that look to a seat like the present one. Hands, decks, prizes and face-down cards are dealt at
+// random, consistent with the deck lists and with everything that the seat has seen.
 
 import { isBasic } from "../board.ts";
 import type { BotInput } from "../bots/bot.ts";
@@ -13,7 +13,7 @@ import { type Knowledge, type KnownCards, knowledgeOf } from "./knowledge.ts";
 
 type Random = () => number;
 
-/** What is sampled from, worked out once for a view. */
+/** What a view is sampled from, worked out once. */
 export interface WorldSampler {
   input: BotInput;
   seat: Seat;
@@ -33,7 +33,7 @@ export function worldSampler(input: BotInput, candidates: readonly Deck[]): Worl
   const hidden = [...hand, ...inDeck, ...top, ...bottom, ...energyDeck, ...elsewhere];
   const stadium = view.stadium.seat === other && view.stadium.card !== NONE ? [view.stadium.card] : [];
   const seen = [...openCards(view.players[other]), ...stadium, ...hidden];
-  // Energy that the rules generate is not in any deck.
+  // Energy that the rules generate is in no deck.
   const listed =
     rules.energy.source === "generated" ? seen.filter((card) => pool.info[card].kind !== "energy") : seen;
   return {
@@ -45,7 +45,7 @@ export function worldSampler(input: BotInput, candidates: readonly Deck[]): Worl
   };
 }
 
-/** Cards of a player that the viewer sees: in the open, and in hand if it is the viewer's own. */
+/** Cards of a player that the viewer sees: in the open, and in the hand if it is the viewer's own. */
 function openCards(player: PlayerView): number[] {
   const mons = player.active === null ? player.bench : [player.active, ...player.bench];
   const inPlay = mons.flatMap(({ cards, energy, tool }) => [
@@ -127,7 +127,8 @@ function dealHidden(
     deckKnown.length -
     Math.min(handKnown.length, hiddenHand);
   const unknown = without(list.cards, accounted);
-  // A list that lacks seen cards has others too many; one that is too short is topped up with its own.
+  // A list that lacks seen cards is too long by as many others. A list that is too short is filled up with its own
+  // cards.
   const elsewhere = inMain(known.elsewhere);
   const drawn = shuffled(random, unknown).slice(0, Math.max(0, places - elsewhere.length));
   while (drawn.length + elsewhere.length < places)
@@ -171,7 +172,7 @@ function dealEnergy(
   }
 }
 
-/** Some basic of those that may be in the opponent's hand lies face down while both set up. */
+/** While both players set up, a basic that may be in the opponent's hand stands in for the face-down one. */
 function placeFaceDown(
   game: Game,
   player: Player,

@@ -1,4 +1,5 @@
-// What a seat has learned of hidden cards from the events it was shown: cards that it saw go into a hand or a deck.
+// What a seat has learned of hidden cards from the events it was shown: the cards that it saw go into a hand or a
+// deck.
 
 import type { Event, MonView, Zone } from "../view-types.ts";
 import { HIDDEN, type Seat } from "../vocabulary.ts";
@@ -6,16 +7,16 @@ import { HIDDEN, type Seat } from "../vocabulary.ts";
 /** Known cards in the hidden zones of one player, as indexes into the pool. */
 export interface KnownCards {
   hand: number[];
-  /** In the main deck, in an unknown place; `top` ends with the topmost card, `bottom` starts with the lowest. */
+  /** In the main deck, in an unknown place. `top` ends with the topmost card, `bottom` starts with the lowest. */
   deck: number[];
   top: number[];
   bottom: number[];
   energyDeck: number[];
-  /** In one of the hidden zones, it is not known which. */
+  /** In one of the hidden zones; which one is not known. */
   elsewhere: number[];
 }
 
-/** What views leave out of a Mantimon and events tell: turns, -1 for never. */
+/** What events tell of a Mantimon and views leave out: turns, -1 for never. */
 export interface MonFacts {
   paralyzedOn: number;
   activeSince: number;
@@ -35,7 +36,7 @@ export interface Knowledge {
   stadiumUsed: [number, number];
   /** Above every id of a Mantimon seen so far. */
   nextMon: number;
-  /** How far the present turn has come. */
+  /** What has happened so far in the present turn. */
   attack: { mon: number; card: number; index: number } | null;
   turnEnded: boolean;
 }
@@ -64,7 +65,7 @@ function take(list: number[], card: number): boolean {
   return true;
 }
 
-/** A known card has left a hidden zone, or turned out to be there. */
+/** A known card has left a hidden zone, or turned out to be in it. */
 function surface(known: KnownCards, zone: Zone, card: number): void {
   const lists: Partial<Record<Zone, number[][]>> = {
     hand: [known.hand],
@@ -83,12 +84,12 @@ function sink(known: KnownCards, zone: Zone, card: number, end: "top" | "bottom"
   else if (zone === "deck") known.bottom.unshift(card);
 }
 
-/** So many cards that nobody showed went from one hidden zone to another. */
+/** So many unseen cards went from one hidden zone to another. */
 function moveUnseen(known: KnownCards, count: number, from: Zone, to: Zone, handCount: number): void {
   let moved: number[] = [];
   if (from === "deck") {
     moved = known.top.splice(Math.max(0, known.top.length - count));
-    // Any other card of the deck may be among them.
+    // Any card of the deck may be among them.
     if (moved.length < count) known.elsewhere.push(...known.deck.splice(0), ...known.bottom.splice(0));
   } else if (from === "hand") {
     moved = known.hand.splice(0);
@@ -247,7 +248,7 @@ function readFacts(reading: Reading, event: Event): void {
   }
 }
 
-/** @param history all that a seat was shown, the opening first. Without it nothing is known. */
+/** @param history everything that a seat was shown, from the opening on. Without it nothing is known. */
 export function knowledgeOf(history: readonly Event[]): Knowledge {
   const reading: Reading = {
     cards: [noCards(), noCards()],

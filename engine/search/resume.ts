@@ -1,5 +1,5 @@
-// Views do not tell what is under way while a question is open. For the usual cases it can be found again: the text that
-// asks is carried out from each of its places, until the same question comes up.
+// Views do not tell what is on the stack while a question is open. For the usual cases it can be reconstructed: the
+// text that asks is carried out from each of its effects until the same question comes up.
 
 import { clone } from "../clone.ts";
 import { effectsFrame, frameOf } from "../frames.ts";
@@ -11,8 +11,8 @@ import type { Knowledge } from "./knowledge.ts";
 
 /**
  * The world in which the open question is answered and the game goes on from there.
- * @param game a sampled world whose question has nothing under it
- * @returns null where what is under way cannot be told: a text inside a text, an answer after another
+ * @param game a sampled world whose stack is empty
+ * @returns null where the stack cannot be reconstructed: a text inside a text, a second answer
  */
 export function resumed(game: Game, knowledge: Knowledge): Game | null {
   const { decision } = game;
@@ -60,14 +60,14 @@ function afterKnockOut(game: Game, { attack, turnEnded }: Knowledge): Frame[][] 
   return [ops.map((op) => frameOf(op, game.current))];
 }
 
-/** A card's text, begun at each of its places. */
+/** Tries a card's text from each of its effects. */
 function texts(game: Game, decision: DecisionView, { attack }: Knowledge): Frame[][] {
   if (decision.card === NONE) return [];
   const info = game.pool.info[decision.card];
   const isAttack = attack !== null && attack.card === decision.card;
   const program = isAttack ? info.attacks[attack.index]?.program : info.program;
   if (program === undefined || program === NONE) return [];
-  // The opponent may be asked for what the player of the turn has done.
+  // The opponent may be asked because of what the player of the turn has done.
   const { current } = game;
   const mon = isAttack ? attack.mon : abilityUser(game, current, decision.card);
   return game.pool.programs[program].map((_, pc) => {

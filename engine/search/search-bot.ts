@@ -1,5 +1,5 @@
-// The search player: information-set Monte-Carlo tree search over sampled worlds, played out by rules of thumb to the
-// end of a turn of the opponent and judged by the evaluation.
+// The search player: information-set Monte-Carlo tree search over sampled worlds. Each is played out by rules of
+// thumb to the end of a turn of the opponent, and then evaluated.
 
 import type { Move } from "../action.ts";
 import { advance } from "../advance.ts";
@@ -17,7 +17,7 @@ import { resumed } from "./resume.ts";
 import { type Candidate, follow, keyOf, type Node, newNode, select } from "./tree.ts";
 
 export interface SearchSettings {
-  /** Turns that begin after the present one before a world is judged. */
+  /** Turns to play after the present one before a world is evaluated. */
   turns: number;
   /** Moves within the tree, at most. */
   depth: number;
@@ -27,7 +27,7 @@ export const SEARCH_SETTINGS: SearchSettings = { turns: 4, depth: 12 };
 
 /** Moves of one play-out, at most. */
 const MAX_MOVES = 200;
-/** Iterations from which a search is worth more than rules of thumb. */
+/** Minimum number of iterations for a search to play better than rules of thumb. */
 const MIN_ITERATIONS = 30;
 
 interface Search {
@@ -96,7 +96,7 @@ function mostVisited(root: Node, candidates: readonly Candidate[]): Move {
   return best.move;
 }
 
-/** A win that is there, whatever the hidden cards are; null if there is none. */
+/** A move that wins whatever the hidden cards are; null if there is none. */
 function sureWin(search: Search, sampler: WorldSampler, seat: Seat, moves: Move[]): Move | null {
   if (!moves.some((move) => move.type === "attack")) return null;
   const worlds = [0, 1].map(() => sampleWorld(sampler, search.random));
@@ -104,7 +104,7 @@ function sureWin(search: Search, sampler: WorldSampler, seat: Seat, moves: Move[
   return first.wins && second.wins ? first.move : null;
 }
 
-/** Deterministic by its chance and the iterations of the budget; a budget that counts time ends it at any moment. */
+/** Deterministic by its chance and the iterations of the budget. A budget of time ends it at any moment. */
 export function createSearchBot(knowledge: BotKnowledge, settings = SEARCH_SETTINGS): SyncBot {
   const evaluatorOf = evaluators(knowledge);
   const ruleBot = createRuleBot(knowledge);
@@ -122,7 +122,7 @@ export function createSearchBot(knowledge: BotKnowledge, settings = SEARCH_SETTI
     let iterations = 0;
     for (; iterations < budget.iterations && !budget.expired(); iterations++) {
       const world = resumed(sampleWorld(sampler, random), sampler.knowledge);
-      // What is under way cannot be told from the view: rules of thumb have to do.
+      // If the stack cannot be reconstructed from the view, rules of thumb choose.
       if (world === null) return ruleBot(input);
       iterate(search, root, world);
     }

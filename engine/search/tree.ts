@@ -1,5 +1,6 @@
-// The tree of an information-set Monte-Carlo tree search: one for all sampled worlds, by the moves that lead to a node.
-// Source: Cowling, Powley and Whitehouse, "Information Set Monte Carlo Tree Search" (2012), single observer.
+// The tree of an information-set Monte-Carlo tree search: one tree for all sampled worlds; a node is the sequence of
+// moves that leads to it. Source: Cowling, Powley and Whitehouse, "Information Set Monte Carlo Tree Search" (2012),
+// single observer.
 
 import type { Move } from "../action.ts";
 
@@ -15,7 +16,7 @@ export interface Node {
 
 export const newNode = (): Node => ({ visits: 0, total: 0, available: 0, children: new Map() });
 
-/** Names a move for the tree. Answers are named by what they choose, as worlds differ in the order of options. */
+/** The key of a move. Answers are keyed by what they choose, because worlds differ in the order of options. */
 export function keyOf(move: Move, options: readonly number[] | undefined): string {
   switch (move.type) {
     case "attach":
@@ -37,7 +38,7 @@ export function keyOf(move: Move, options: readonly number[] | undefined): strin
 
 const EXPLORATION = 0.5;
 
-/** The upper confidence bound of a child; a child that was never visited counts as its prior says. */
+/** The upper confidence bound of a child. A child that was never visited has its prior. */
 function bound(child: Node | undefined, prior: number, total: number): number {
   const visits = child?.visits ?? 0;
   const mean = visits === 0 ? 0.5 : child!.total / visits;
@@ -49,17 +50,17 @@ function bound(child: Node | undefined, prior: number, total: number): number {
   );
 }
 
-/** How far a prior moves a choice before there is experience. */
+/** Weight of a prior, in visits. */
 const PRIOR_WEIGHT = 0.5;
 
 export interface Candidate {
   move: Move;
   key: string;
-  /** From 0 to 1: how much rules of thumb advise it. */
+  /** From 0 to 1: how strongly rules of thumb advise it. */
   prior: number;
 }
 
-/** The candidate to follow, by bounds. */
+/** The candidate with the highest bound. */
 export function select(node: Node, candidates: readonly Candidate[]): Candidate {
   let best = candidates[0];
   let bestBound = Number.NEGATIVE_INFINITY;
@@ -70,7 +71,7 @@ export function select(node: Node, candidates: readonly Candidate[]): Candidate 
   return best;
 }
 
-/** The child for a key, made if need be; the other candidates' children are told that they were available. */
+/** The child for a key, created if it is new. All candidates' children count as available. */
 export function follow(node: Node, chosen: Candidate, candidates: readonly Candidate[]): Node {
   for (const { key } of candidates) {
     const child = node.children.get(key);

@@ -1,4 +1,5 @@
-// Finds what no player would do: a win or a knock-out at hand that was not made, an attack that may knock oneself out.
+// Finds clear mistakes: a win or a knock-out that was possible and not made, an attack that may knock out the
+// attacker.
 
 import type { Move } from "../action.ts";
 import { infoOf, monsOf } from "../board.ts";
@@ -35,7 +36,7 @@ export function noBlunders(): Blunders {
   };
 }
 
-/** Different coins and draws under which an attack has to succeed to count as sure. */
+/** Trials with other coins and draws in which an attack has to succeed to count as sure. */
 const TRIALS = 5;
 
 interface Turn {
@@ -46,7 +47,7 @@ interface Turn {
   knockOutAtHand: boolean;
 }
 
-/** What an attack is sure to do, all cards open. */
+/** What an attack is sure to do, with all cards open. */
 function sureOutcome(game: Game, seat: Seat, attack: Move): { wins: boolean; scores: boolean } {
   const random = randomFrom(`blunders ${game.turn}`);
   const before = game.players[seat].points;
@@ -92,7 +93,7 @@ export function blunderWatch(counts: Blunders, watched: Seat): { watch: Watch; e
   return { watch, end: (game) => close(game.players[watched].points, game.result?.winner === watched) };
 }
 
-/** Whether a Mantimon could pay for each of its attacks, all else aside. */
+/** Whether a Mantimon could pay for each of its attacks. */
 function paysAll(game: Game, seat: Seat, id: number): boolean {
   const mon = monsOf(game.players[seat]).find((one) => one.id === id);
   if (mon === undefined || mon !== game.players[seat].active) return false;

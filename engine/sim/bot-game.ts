@@ -1,4 +1,4 @@
-// A game between two bots, each of which is told what its seat may know.
+// A game between two bots, each of which sees what its seat may know.
 
 import type { Budget, SyncBot } from "../bots/bot.ts";
 import type { Deck } from "../card.ts";
@@ -20,7 +20,7 @@ export interface BotGame {
   decks: readonly [Deck, Deck];
   seed: string;
   budget?: () => Budget;
-  /** Sees every choice before it is made, all cards open. */
+  /** Called with every choice before it is made, with all cards open. */
   watch?: Watch;
 }
 
@@ -31,7 +31,7 @@ export type Watch = (
   chosen: ReturnType<Chooser>,
 ) => void;
 
-/** Plays to the end. Seed, decks and bots give the same game again, unless a budget counts time. */
+/** Plays to the end. Equal seed, decks and bots give the same game, unless a budget counts time. */
 export function playBotGame({ pool, rules, bots, decks, seed, budget, watch }: BotGame): Game {
   const random = [0, 1].map((seat) => randomFrom(`${seed} bot ${seat}`));
   const events: Event[] = [];

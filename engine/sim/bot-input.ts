@@ -1,4 +1,4 @@
-// Lets bots play in self-play: each is told what its seat may know, and nothing else.
+// Lets bots play in self-play: each sees what its seat may know.
 
 import type { Move } from "../action.ts";
 import { type BotInput, iterationBudget } from "../bots/bot.ts";
@@ -21,7 +21,7 @@ export function botInput(
   return { view: view(game, seat), moves, rules, pool, budget: NO_SEARCH, ...rest };
 }
 
-/** The move by rules of thumb, for games in which quick play matters more than good play. */
+/** The move by rules of thumb, where speed matters more than strength. */
 export function ruleOfThumbMove(game: Game, seat: Seat, moves: Move[], random: () => number): Move {
   return priorityMove(gameOfView(view(game, seat), game.rules, game.pool), seat, moves, random);
 }

@@ -8,7 +8,7 @@ import type { Game } from "../state.ts";
 import type { Event } from "../view-types.ts";
 import type { Seat } from "../vocabulary.ts";
 
-/** Picks among the legal moves. It may look at the whole game: what a bot may see is its own affair. */
+/** Picks one of the legal moves. It is given the whole game and decides itself how much of it to use. */
 export type Chooser = (game: Game, seat: Seat, moves: Move[]) => Move;
 
 export interface PlayedMove {
@@ -24,7 +24,7 @@ export interface PlayedGame {
   moves: Move[];
 }
 
-/** No game takes as many moves; one that does is stuck. */
+/** A game with this many moves is stuck. */
 export const MOVE_LIMIT = 20_000;
 
 /** Plays a game to its end. `onStep` is called after each move. */

@@ -1,4 +1,4 @@
-// Legal decks at random from a pool: whole evolution lines, trainers, and energy that can pay.
+// Random legal decks from a pool: whole evolution lines, trainers, and energy that can pay for the attacks.
 
 import type { Deck } from "../card.ts";
 import type { CardInfo, Pool } from "../pool.ts";
@@ -62,7 +62,7 @@ class List {
   }
 }
 
-/** A basic and, most of the time, what it grows into. */
+/** A basic and, most of the time, its evolutions. */
 function addLine(source: DeckSource, list: List, random: Random): void {
   let info = pick(random, source.basics);
   const count = 1 + Math.floor(random() * 3);
@@ -82,7 +82,7 @@ function paidTypes(list: List): number[] {
   return [...new Set(types)];
 }
 
-/** Cards that pay for what the deck's attacks ask, or any where they ask for nothing special. */
+/** Energy that pays for the deck's attacks, or any energy if they need no type. */
 function payingEnergy(source: DeckSource, list: List): CardInfo[] {
   const types = paidTypes(list);
   const paying = source.basicEnergy.filter((info) => types.includes(info.type));

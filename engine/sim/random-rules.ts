@@ -1,5 +1,4 @@
-// Rule sets at random, each one that `checkRules` accepts: every field must be honoured in every
-// combination.
+// Random rule sets that `checkRules` accepts, to test every field in combination with others.
 
 import type { RulesConfig } from "../rules.ts";
 

@@ -13,7 +13,10 @@ export interface CardText {
   ability: { name: string; label: string; text: string } | null;
   /** A Mantimon's attacks. `damage` is the printed figure: "30", "30+", "30−", "20×" or "". */
   attacks: { name: string; cost: Type[]; damage: string; text: string }[];
-  /** What any other card does; of a Mantimon the rule on its worth. Lines are parted by "\n". */
+  /**
+   * The text of any other card; for a Mantimon the rule on its worth. Lines are separated by "
+   * ".
+   */
   text: string;
 }
 

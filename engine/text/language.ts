@@ -1,10 +1,10 @@
-// What a language has to be able to say. Structure comes from plan.ts, wording from here.
+// What a language has to be able to print. plan.ts gives the structure, the language the words.
 
 import type { EnergyCard, PlayCard } from "../card.ts";
 import type { Ability, Condition } from "../language.ts";
 import type { Statement } from "./plan.ts";
 
-/** Whose text it is, and what was said before in it: "it" and "this way" depend on both. */
+/** Whose text it is, and what was printed before: "it" and "this way" depend on both. */
 export interface Voice {
   /** What "self" is: the Mantimon itself, or the holder of the card. */
   speaker: "mantimon" | "attached";
@@ -12,7 +12,7 @@ export interface Voice {
   attack: boolean;
   /** The attack has a figure, so that more damage is done "also". */
   figure: boolean;
-  /** What "if you do" would speak of: nothing yet, an offer ("you may …"), or anything else done. */
+  /** What "if you do" would refer to: nothing yet, an offer ("you may …"), or something else that was done. */
   before: "nothing" | "may" | "deed";
   /** Coins flipped last: one, or any number. */
   oneCoin: boolean;

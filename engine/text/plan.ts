@@ -1,4 +1,4 @@
-// What is to be said about a list of effects, in which order: the part that no language changes.
+// The statements of a text and their order: the part of printing that is the same in every language.
 
 import type { Amount, Condition, Count, Effect, Target } from "../language.ts";
 import type { Status } from "../vocabulary.ts";
@@ -6,7 +6,7 @@ import type { Status } from "../vocabulary.ts";
 type DamageEffect = Extract<Effect, { effect: "damage" }>;
 type Ignored = NonNullable<DamageEffect["ignore"]>;
 
-/** One thing to say. Each becomes one sentence, or a few that belong together. */
+/** One thing to print: one sentence, or a few that belong together. */
 export type Statement =
   | { say: "effect"; effect: Effect }
   /** Several statuses of one Mantimon at once. */
@@ -34,7 +34,7 @@ export const MORE = "+";
 export const LESS = "−";
 export const TIMES = "×";
 
-/** Plans the text of an attack: its figure, and all that the figure does not say. */
+/** Plans the text of an attack: its figure, and everything that the figure does not say. */
 export function planAttack(effects: Effect[]): AttackPlan {
   const at = effects.findIndex(isOwnDamage);
   if (at >= 0) {
@@ -56,15 +56,15 @@ export function planAttack(effects: Effect[]): AttackPlan {
   return { figure: "", statements: plan(effects) };
 }
 
-/** Plans a text that is not an attack's, or a part of one. */
+/** Plans a text that is not an attack, or a part of one. */
 export function plan(effects: Effect[]): Statement[] {
   return joined(effects).map((said) => (said.say === "effect" ? (mayThen(said.effect) ?? said) : said));
 }
 
-/** What fits into one clause each. */
+/** Effects that fit into one clause each. */
 export type Joined = Extract<Statement, { say: "effect" | "statuses" }>;
 
-/** Effects one by one, except for statuses that the same Mantimon gets at once. */
+/** Effects one by one. Several statuses for the same Mantimon are one statement. */
 export function joined(effects: Effect[]): Joined[] {
   const all: Joined[] = [];
   for (const effect of effects) {

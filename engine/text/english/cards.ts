@@ -30,7 +30,7 @@ export function drawCards(said: Draw, voice: Voice): string {
   return `${who} cards until ${have} ${head} in ${possessive} hand${tail}`;
 }
 
-/** A size of the hand: nothing of it is "for each". */
+/** The size of a hand, which cannot be said with "for each". */
 function size(amount: Amount, voice: Voice): Measure {
   if (typeof amount === "number") return measure(amount, CARD, voice);
   return { head: `a number of ${CARD.many}`, tail: ` equal to ${value(amount, voice)}` };
@@ -58,7 +58,7 @@ export function moveCards(said: MoveCards, voice: Voice): string {
   return `${subject}${pile(what, said.to, owner, bySelf)}${tail}${who}`;
 }
 
-/** Where cards are put, if they are put at all and not discarded. */
+/** Where cards go, unless they are discarded. */
 function destination(to: CardPlace, owner: string): [put: boolean, where: string] {
   switch (to) {
     case "hand":
@@ -76,7 +76,7 @@ function destination(to: CardPlace, owner: string): [put: boolean, where: string
   }
 }
 
-/** "put … into your hand", "shuffle … into your deck", "discard …": by the player, or `other`. */
+/** "put … into your hand", "shuffle … into your deck", "discard …": by the player, or by the other player. */
 export function pile(what: string, to: CardPlace, owner: string, other = false): string {
   const s = other ? "s" : "";
   if (to === "discard") return `discard${s} ${what}`;

@@ -35,7 +35,7 @@ export function compareCounts(
   return `there ${not ? isNot : is} ${quantity(how, b)} ${left}`;
 }
 
-/** What there is much of, not many. */
+/** Counts of a mass, with "much" instead of "many". */
 const MASSES: ReadonlySet<Count["count"]> = new Set(["energy", "hpLeft", "retreat"]);
 
 function quantity(how: Comparison, number: number): string {
@@ -66,7 +66,10 @@ function comparePoints(how: Comparison, a: PointCount, b: number | Count, not: b
   return `${subject} ${comparedTo(how, `points${end}`, b.side === "mine" ? "you" : "your opponent")}`;
 }
 
-/** Where the same things are that the first count is about: "more cards in your hand than in your opponent's hand". */
+/**
+ * The place of the second count if both count the same things: "more cards in your hand than in your opponent's
+ * hand".
+ */
 function placeOfSame(a: Count, b: Count, voice: Voice): string | null {
   if (a.count === "energy" && b.count === "energy" && (a.type !== b.type || a.extra !== b.extra)) return null;
   if (a.count !== b.count) return null;
@@ -85,7 +88,7 @@ function placeOfSame(a: Count, b: Count, voice: Voice): string | null {
   }
 }
 
-/** A count without a factor: things that can be said to be there. */
+/** A count without a factor or a maximum, which can be said as "there are …". */
 export function isPlainCount(amount: Amount): amount is Count {
   return (
     typeof amount === "object" && "count" in amount && (amount.times ?? 1) === 1 && amount.max === undefined

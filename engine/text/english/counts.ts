@@ -1,4 +1,4 @@
-// Known targets and what is counted of them as phrases: "energy attached to this Mantimon".
+// Known targets and counts as phrases: "energy attached to this Mantimon".
 
 import type { Count, KnownTarget } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
@@ -8,7 +8,7 @@ import { CARD, COUNTER, CREATURE, join, type Noun } from "./words.ts";
 
 // ── Known targets
 
-/** A target of which something is added up: "all of your Mantimon". */
+/** A target over which a count is summed: "all of your Mantimon". */
 export function total(to: KnownTarget, voice: Voice): string {
   return typeof to === "object" ? `all of ${group(to.each, true)}` : knownTarget(to, voice);
 }
@@ -41,7 +41,7 @@ export function speaker(voice: Voice): string {
 
 // ── Counts
 
-/** What a count counts: after "for each", after "the number of", and between "there are 2" and "left". */
+/** The words of a count after "for each", after "the number of", and between "there are 2" and "left". */
 export interface Counted {
   each: string;
   many: string;
@@ -116,7 +116,7 @@ function uncounted(words: string): Counted {
   return { each: words, many: `the number of ${words}`, some: words };
 }
 
-/** What the latest effect did: "damage done" is a size, all else a number of things. */
+/** What the latest effect counted: "damage done" is an amount, everything else a number of things. */
 function said(last: string): Counted {
   const each = `${last} this way`;
   if (/^damage (done|healed)$/.test(last)) return { each, many: `the ${each}`, some: each };

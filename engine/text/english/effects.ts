@@ -14,7 +14,7 @@ import { subject } from "./subjects.ts";
 import { condition, target, value } from "./terms.ts";
 import { COIN, COUNTER, CREATURE, DAMAGE, list } from "./words.ts";
 
-/** Adds what an effect counts to the voice, so that later clauses can say "this way". */
+/** Sets in the voice what an effect counts, so that later clauses can say "this way". */
 export function effect(said: Effect, voice: Voice): string {
   const text = clause(said, voice);
   const counts = COUNTS[said.effect];
@@ -192,12 +192,15 @@ function times(amount: Amount, voice: Voice): string {
   return `a number of times equal to ${value(amount, voice)}`;
 }
 
-/** After "you may": an order as it is, anything else introduced. */
+/** What follows "you may": an instruction as it is, anything else with an introduction. */
 export function permitted(effects: Effect[], text: string, voice: Voice): string {
   return effects.length > 0 && isOrder(effects[0], voice) ? text : `do this: ${text}`;
 }
 
-/** The block of an offer. Coins alone are introduced: of "you may flip a coin" an "if heads" after it is a part. */
+/**
+ * The block of an offer. Coins alone get an introduction: after "you may flip a coin", "if heads" would be read as
+ * part of the offer.
+ */
 export function offered(effects: Effect[], voice: Voice): string {
   const text = block(effects, voice);
   return effects.at(-1)?.effect === "flip" ? `do this: ${text}` : permitted(effects, text, voice);
@@ -227,7 +230,7 @@ const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
   "copyAttack",
 ]);
 
-/** Whether the clause tells the player what to do, so that "you may" can stand before it. */
+/** Whether the clause is an instruction to the player, so that "you may" can precede it. */
 function isOrder(said: Effect, voice: Voice): boolean {
   switch (said.effect) {
     case "damage":
@@ -247,8 +250,8 @@ function isOrder(said: Effect, voice: Voice): boolean {
 }
 
 /**
- * Effects as one clause. Those that govern all that follows them (if, may, for each) stand in
- * parentheses unless they come last; `closed`: something else follows the block.
+ * Effects as one clause. Effects that govern everything after them (if, may, for each) are put in parentheses unless
+ * they come last. `closed`: something else follows the block.
  */
 export function block(effects: Effect[], voice: Voice, closed = false): string {
   const parts = joined(effects);

@@ -23,7 +23,7 @@ interface Phrase {
   before: string[];
   noun: Noun;
   after: string[];
-  /** It stands among alternatives, or after "other than": its own alternatives stand in parentheses. */
+  /** It stands among alternatives or after "other than", so that its own alternatives are put in parentheses. */
   nested: boolean;
 }
 
@@ -46,7 +46,7 @@ function several(phrase: Phrase): Phrase {
   return { ...phrase, noun: { one: phrase.noun.many, many: phrase.noun.many } };
 }
 
-/** Where a field of a filter puts its words. All are said in the order of the table. */
+/** Where the words of each field of a filter go. They are printed in the order of this table. */
 type Says<Filter> = {
   [Key in keyof Filter]-?: (phrase: Phrase, value: NonNullable<Filter[Key]>, filter: Filter) => void;
 };
@@ -112,7 +112,7 @@ const CARD_WORDS: Says<CardFilter> = {
   },
 };
 
-/** The values of a field, if that is the only one that each of the filters has. */
+/** The values of a field, if each of the filters has only that field. */
 function eachOnly<Key extends string, Filter extends { [K in Key]?: string }>(
   filters: Filter[],
   key: Key,
@@ -125,7 +125,7 @@ function listOfNames(names: string[]): string {
   return list(names.map(named), "or");
 }
 
-/** In quotation marks, because any word may be one. */
+/** In quotation marks, because any word may be a class. */
 function classes(word: string | string[]): string {
   return oneOf(asList(word).map((each) => `“${each}”`));
 }

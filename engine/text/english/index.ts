@@ -1,4 +1,4 @@
-// English, the first language of the cards.
+// English: the language in which the cards were first written.
 
 import type { Ability, Amount, Condition, Effect, Trigger } from "../../language.ts";
 import { assertNever, type Type } from "../../vocabulary.ts";
@@ -27,7 +27,7 @@ export const ENGLISH: Language = {
   bothPlayers: "This card works for both players.",
 };
 
-/** Begins in lower case, so that words may be put before it. Options `within` options stay in line. */
+/** Begins in lower case, so that words may precede it. Options inside options stay on one line. */
 function statement(said: Statement, voice: Voice, within = false): string {
   const text = words(said, voice, within);
   if (said.say === "mayThen" || (said.say === "effect" && said.effect.effect === "may")) voice.before = "may";
@@ -99,7 +99,7 @@ function changed(more: "more" | "less", amount: Amount, voice: Voice): string {
   }
 }
 
-/** "If you do": right after what was done. After an offer that would be a part of the offer. */
+/** "If you do" directly follows what was done. After an offer it would be read as part of the offer. */
 function did(asked: Condition, before: boolean): string | null {
   return before && isDid(asked) ? "you do" : null;
 }

@@ -1,4 +1,4 @@
-// Amounts that measure out a noun: "2 cards", "a card for each …", "a number of cards … equal to …".
+// Amounts as the measure of a noun: "2 cards", "a card for each …", "a number of cards … equal to …".
 
 import type { Amount } from "../../language.ts";
 import type { Voice } from "../language.ts";
@@ -6,13 +6,13 @@ import { perEach } from "./counts.ts";
 import { value } from "./terms.ts";
 import { article, join, type Noun } from "./words.ts";
 
-/** An amount laid around what it measures: `${head} from your hand${tail}`. */
+/** An amount in two parts around the words in between: `${head} from your hand${tail}`. */
 export interface Measure {
   head: string;
   tail: string;
 }
 
-/** How much or how many of a noun. "all" and `upTo` together are "any number of". */
+/** How much or how many of a noun. "all" with `upTo` is "any number of". */
 export function measure(
   amount: Amount | "all",
   noun: Noun,

@@ -104,7 +104,7 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
   }
 }
 
-/** " to your opponent's active fire Mantimon"; nothing where all of them are meant. */
+/** " to your opponent's active fire Mantimon"; empty if all of them are meant. */
 function against({ against: filter, activeOnly }: Extract<Modifier, { kind: "damageDealt" }>): string {
   if (!filter && !activeOnly) return "";
   return ` to your opponent's ${activeOnly ? "active " : ""}${mon(filter)}`;

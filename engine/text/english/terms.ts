@@ -10,7 +10,7 @@ import { CREATURE, HAPPENING_WORDS, list, named } from "./words.ts";
 
 // ── Amounts
 
-/** Any amount as a noun phrase. Compound ones stand in parentheses. */
+/** Any amount as a noun phrase. Compound amounts are put in parentheses. */
 export function value(amount: Amount, voice: Voice): string {
   if (typeof amount === "number") return `${amount}`;
   if ("count" in amount) {
@@ -72,13 +72,13 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
   return parts.map((each) => part(each, voice)).join(word);
 }
 
-/** A condition inside another: compound ones stand in parentheses. */
+/** A condition inside another. Compound conditions are put in parentheses. */
 function part(asked: Condition, voice: Voice): string {
   const text = condition(asked, voice);
   return "all" in asked || "any" in asked ? `(${text})` : text;
 }
 
-/** The coins flipped last. Of one coin we say "if heads", which of several means all. */
+/** The coins flipped last. For one coin we print "if heads", for several "if all of them are heads". */
 function coins(heads: "all" | "any", voice: Voice, not: boolean): string {
   if (heads === "all" && voice.oneCoin) return not ? "tails" : "heads";
   if (heads === "all") return not ? "any of them are tails" : "all of them are heads";

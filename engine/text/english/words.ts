@@ -55,7 +55,7 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
   firstTurn: ["it is your first turn", "it isn't your first turn"],
 };
 
-/** What sets off an ability; `%` stands for the Mantimon that has it, `$` for energy: "a fire energy". */
+/** The triggers of abilities; `%` stands for the Mantimon that has the ability, `$` for energy: "a fire energy". */
 export const TRIGGER_WORDS: Record<Trigger, string> = {
   played: "when you put % from your hand onto your bench",
   evolved: "when you play % from your hand to evolve 1 of your Mantimon",
@@ -80,7 +80,7 @@ export const ENERGY_SOURCE_WORDS: Record<EnergySource, string> = {
   deck: "your deck",
 };
 
-/** What can be measured out: `one` without its article; `mass`: an amount of it, not a number. */
+/** Nouns that can be measured: `one` without its article; `mass`: an amount of it, not a number. */
 export interface Noun {
   one: string;
   many: string;
@@ -114,7 +114,7 @@ export function sentence(clause: string): string {
   return `${capital(clause)}.`;
 }
 
-/** Words that phrases are made of: a name with one of them in it could be read as a phrase. */
+/** Words that occur in phrases. A name that contains one could be read as a phrase. */
 export const RESERVED: ReadonlySet<string> = new Set(
   [
     ...[...TYPES, ...STATUSES, ...KINDS, CREATURE].map((word) => word.toLowerCase()),
@@ -124,7 +124,7 @@ export const RESERVED: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(" ")),
 );
 
-/** A card's name stands bare where it is plainly a name, else in quotation marks. */
+/** A card's name without quotation marks where it can only be a name, otherwise with them. */
 export function named(name: string): string {
   const words = name.split(" ");
   const plain = words.every((word) => CAPITALISED.test(word) && !RESERVED.has(word.toLowerCase()));
