@@ -1,4 +1,4 @@
-// What the bots know beside what they are told of a match: weights of the evaluation, and the public deck lists.
+// What the bots know besides the match itself: weights of the evaluation, and the public deck lists.
 
 import type { BotKnowledge, Level, Personality, WeightsByRules } from "../engine/index.ts";
 import levels from "./ai/levels.json" with { type: "json" };

@@ -43,7 +43,7 @@ export function poolArchive(current: Pool, root = import.meta.dirname): PoolOf {
     if (!known.has(release)) return null;
     const pool = known.get(release) ?? readRelease(release, root);
     known.set(release, pool);
-    // The same numbers with other hashes are cards that were never released.
+    // The same numbers with other hashes belong to cards that were never released.
     return version === release || version === pool.version ? pool : null;
   };
 }
@@ -75,7 +75,7 @@ export function poolOfFiles(version: string, files: DataFile[]): Pool {
  */
 export function unreleased(sets: readonly CardSet[], root = import.meta.dirname): string[] {
   const command = "run npm run cards:archive";
-  // Sets from elsewhere are their operator's: nothing here releases them.
+  // Sets from CARD_SETS_DIR belong to the operator; they are not released here.
   const own = sets.filter(({ code }) => existsSync(join(root, `sets/${code}.json`)));
   const lines = own.flatMap((set) => {
     const [file, archived] = [`cards/sets/${set.code}.json`, archiveFile(set)];

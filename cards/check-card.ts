@@ -1,4 +1,4 @@
-// Checks one card that is sound by itself: against the others, and what its kind allows.
+// Checks a card that fits the schema: against the other cards, and against what its kind allows.
 
 import type { Card, MantimonCard } from "../engine/card.ts";
 import { TRIGGERS } from "../engine/language.ts";
@@ -13,14 +13,14 @@ export type RelatedCard = Pick<Card, "name" | "kind"> &
     asBasic?: object;
   };
 
-/** What cards say of one another: the names that there are, and what each evolves from. */
+/** Names and evolutions of all cards, to which cards refer. */
 export interface Relations {
   names: KnownNames;
   stages: ReadonlyMap<string, string>;
   origins: ReadonlyMap<string, string | null>;
 }
 
-/** Of cards with one name the first decides what that name is. */
+/** Of cards with one name the first decides stage and origin of that name. */
 export function relationsOf(cards: readonly RelatedCard[]): Relations {
   const creatures = cards.filter((card) => card.kind === "mantimon");
   const fossils = cards.filter((card) => card.asBasic !== undefined);
@@ -60,14 +60,14 @@ export function checkRelations(card: RelatedCard, { stages, origins }: Relations
 }
 
 const WORN = TRIGGERS.filter((when) => !["played", "evolved", "movedToActive"].includes(when));
-/** When the abilities of cards that are no Mantimon can speak at all. */
+/** The triggers that abilities of each kind of card can have. */
 const SPEAKS: Record<"tool" | "energy" | "stadium", string[]> = {
   tool: ["always", ...WORN],
   energy: ["always", ...WORN],
   stadium: ["always", "activate", "eachTurnEnd", "betweenTurns"],
 };
 
-/** Checks what needs no other card but its name: where texts stand, and what they refer to. */
+/** Checks a card by itself: where its texts are, and what they refer to. */
 export function checkAlone(card: Card, names: KnownNames, report: Report): void {
   if (
     "ability" in card &&

@@ -1,4 +1,5 @@
-// Checks the references in a card's texts: names must exist, and words such as "self" must mean something there.
+// Checks the references in a card's texts: names must exist, and words such as "self" must have a meaning in that
+// text.
 
 import type { Card } from "../engine/card.ts";
 import type { ModifierKind } from "../engine/language.ts";
@@ -19,7 +20,7 @@ interface Context {
   attack: boolean;
   /** Whether the text is triggered by an attack. */
   attacker: boolean;
-  /** Whether energy that is attached to some Mantimon sets it off. */
+  /** Whether attached energy triggers the text. */
   receiver: boolean;
   /** Whether an earlier part of the text flips coins, or chooses. */
   flipped: boolean;
@@ -28,7 +29,7 @@ interface Context {
 
 type Path = (string | number)[];
 
-/** Reports each name that does not exist and each reference that means nothing where it stands. */
+/** Reports each name that does not exist and each reference without a meaning in its text. */
 export function checkTexts(
   card: Card,
   names: KnownNames,
@@ -112,7 +113,7 @@ function checkReference(word: string, path: Path, context: Context, inForEach: b
 
 type Wrong = (key: string, message: string) => void;
 
-/** Checks fields that are in each other's way: what is printed would not be what is done. */
+/** Checks fields that exclude each other, because the printed text would differ from what the rules do. */
 function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
   const { effect, modify, on, to } = node;
   const { kind } = (modify ?? {}) as { kind?: unknown };

@@ -1,4 +1,4 @@
-// What a card does, in the few words that players look for it by.
+// Families of cards by what they do, for the filters of the album.
 import type { Card, Effect, EffectName } from "../engine/index.ts";
 import { nestedEffects } from "../engine/pool.ts";
 
@@ -24,7 +24,7 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** Null where it depends, or where what is inside of it counts. */
+/** Null where the family depends on the effect, or on the effects inside it. */
 const FAMILY_OF: Record<EffectName, Family | null> = {
   damage: "damage",
   putCounters: "damage",
@@ -63,7 +63,7 @@ const FAMILY_OF: Record<EffectName, Family | null> = {
   repeat: null,
 };
 
-/** The families of all that a card can do. */
+/** The families of everything that a card does. */
 export function familiesOf(card: Card): Set<Family> {
   const families = new Set<Family>();
   const collect = (effects: Effect[]): void => {

@@ -1,4 +1,4 @@
-// Reads and checks all card files. A server does this first.
+// Reads and checks all card files. A server does this first when it starts.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ export function loadContent(root = import.meta.dirname, setsDir = ""): Content {
   const { decks, issues: illegal } = checkDecks(read("decks"), pool);
   const packFile = readJson(join(root, "packs.json"), "cards/packs.json", issues)[0];
   const { packs, issues: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], issues: [] };
-  // Decks and packs refer to cards: after an issue of a card, theirs would only repeat it.
+  // After an issue of a card, issues of decks and packs would only repeat it.
   if (issues.length === 0) issues.push(...illegal, ...unfit);
   if (issues.length > 0) throw new CardDataError(issues);
   return { pool, sets, decks, packs };

@@ -1,4 +1,4 @@
-// npm run cards:archive: keeps the present sets under their versions, so that what is played with them can be replayed.
+// npm run cards:archive: keeps the present sets under their versions, so that matches with them can be replayed.
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesToArchive } from "../cards/archive.ts";

@@ -1,4 +1,4 @@
-// npm run build: all that has to be made before the server can run from its sources.
+// npm run build: makes everything that the server needs to run from its sources.
 import { buildClient, fail, generate, install } from "./prepare.mjs";
 
 install().then(generate).then(buildClient).catch(fail);

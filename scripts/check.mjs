@@ -42,7 +42,7 @@ async function main() {
   process.exit(results.every(Boolean) ? 0 : 1);
 }
 
-/** Long files are not an error, but somebody should know. */
+/** Long files are reported, but are not an error. */
 async function listLongFiles() {
   const files = (await run("git", ["ls-files", "*.ts", "*.tsx", "*.mjs"])).trim().split("\n");
   const lengths = files.map((file) => [file, readFileSync(join(ROOT, file), "utf8").split("\n").length]);

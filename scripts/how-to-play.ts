@@ -49,7 +49,7 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** @returns the file name of the picture after each action, the table before the first one in front. */
+/** @returns the file names of the pictures: the table before the first action, then after each action. */
 async function photograph(page: Page, url: string, rules: string, { match, seat, actions }: ExampleTurn) {
   await page.goto(`${url}/replay/${match.log.header.id}?as=${seat}`);
   await page.getByTestId("transport").waitFor();

@@ -27,7 +27,7 @@ const USAGE =
   "usage: npm run cards:import -- FILE… [--out PATH] [--set CODE] [--name NAME] [--noun WORD]\n" +
   "  PATH is a folder that CARD_SETS_DIR names at the start of the server, or a .json file for one set";
 
-/** Ends the process: the whole list was read, cards are left out, there is no list. */
+/** Exit codes: the whole list was read, cards are left out, there is no list. */
 const EXIT = { whole: 0, partly: 1, useless: 2 } as const;
 
 interface Command {
@@ -56,7 +56,7 @@ function command(): Command {
 
 const isFile = (path: string) => path.endsWith(".json");
 
-/** Cards that are played along with the set: our own, and those of other sets in the folder. */
+/** Cards that are used with the set: our own, and those of other sets in the folder. */
 function besides(out: string | undefined, set: string): CardSet["cards"] {
   const folder = out !== undefined && !isFile(out) ? out : "";
   const { sets } = loadContent(undefined, folder);
@@ -154,7 +154,10 @@ function put(set: CardSet, out: string | undefined): void {
   console.error(`${file}: ${set.cards.length} cards`);
 }
 
-/** The version of a set that is written again: one more than before if its cards differ, so that old matches notice. */
+/**
+ * The version of a set that is written again: increased by one if its cards differ, so that old matches keep their
+ * cards.
+ */
 function versionFor(file: string, set: CardSet): number {
   if (!existsSync(file)) return set.version;
   const before = JSON.parse(readFileSync(file, "utf8")) as CardSet;

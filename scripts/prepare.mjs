@@ -1,5 +1,5 @@
-// Brings a clone to where it can run: dependencies, database client, web client, each only when out of date.
-// Plain JavaScript for the system's own Node; everything after the install runs on the pinned one.
+// Prepares a clone to run: dependencies, database client, web client, each only when out of date. Plain JavaScript
+// for the system's own Node; everything after the install runs on the pinned one.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -14,9 +14,9 @@ export const NODE = join(ROOT, "node_modules/.bin/node");
 const OLDEST_NODE = 20;
 /** Signals that ask a process to end. */
 export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
-/** Milliseconds that a script has to end by itself once it was asked to. */
+/** Milliseconds that a script has to end by itself after it was asked to. */
 const KILL_AFTER_MS = 10_000;
-/** What is made once and kept, below ROOT, with a stamp of what it was made from. */
+/** Where generated files are stamped with a hash of what they were made from. */
 export const CACHE = "node_modules/.cache/mantimon";
 
 /** Installs exactly what package-lock.json says, if something else is there. */
@@ -84,7 +84,7 @@ export async function buildClient() {
   });
 }
 
-/** Makes something from sources, unless it is there and was made from the same ones. */
+/** Makes something from sources, unless it exists and was made from the same ones. */
 export async function whenChanged(name, sources, output, make) {
   const stamp = join(ROOT, CACHE, name.replaceAll(" ", "-"));
   const hash = hashOf(["package-lock.json", ...sources]);
@@ -112,7 +112,7 @@ function hashOf(paths) {
   return hash.digest("hex");
 }
 
-/** Says what is going on, and how long it took. */
+/** Reports a step and how long it took. */
 export async function step(what, work) {
   const start = Date.now();
   console.log(`${what} …`);
@@ -121,7 +121,7 @@ export async function step(what, work) {
   return result;
 }
 
-/** Runs a command to its end; what it prints is shown only if it fails. */
+/** Runs a command to its end. Its output is shown only if it fails. */
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -175,7 +175,7 @@ export async function runForeground(args, env = {}, abort = new AbortController(
   }
 }
 
-/** What fails on the way is told in its own words, without our stack. */
+/** Failures on the way are reported by their message, without our stack. */
 export function fail(error) {
   console.error(error.message);
   process.exit(1);

@@ -1,4 +1,4 @@
-// A progress bar: redrawn in place on a terminal, a line now and then elsewhere.
+// A progress bar: redrawn in place on a terminal, an occasional line elsewhere.
 
 const BAR = 30;
 

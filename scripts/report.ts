@@ -1,4 +1,4 @@
-// npm run cards:report: which families of effects the pool uses, and that self-play reaches all of it.
+// npm run cards:report: which families of effects the pool uses, and whether self-play reaches all of it.
 
 import { parseArgs } from "node:util";
 import { loadContent } from "../cards/load.ts";
@@ -14,7 +14,7 @@ if (!/^\d{1,7}$/.test(values.games)) {
   process.exit(2);
 }
 
-/** Names of the cards of each family. Gives the families that no card uses. */
+/** Prints the names of the cards of each family. Returns the families that no card uses. */
 function printFamilies(pool: Pool): string[] {
   const nodes = pool.cards.map((card) => nodesOf(card));
   const unused: string[] = [];

@@ -1,4 +1,4 @@
-// Makes effects of sentences: joins what belongs together, and puts an attack's damage in its place.
+// Makes effects of sentences: joins sentences that belong together, and inserts an attack's damage at its place.
 
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
@@ -15,11 +15,11 @@ import { offersCoins, withinOffer } from "./rules/effects.ts";
 export interface Said {
   text: string;
   items: Item[];
-  /** Which option of a list it belongs to, -1 for none. */
+  /** Index of the option of a list that it belongs to, -1 for none. */
   option: number;
 }
 
-/** Sentences that were read but do not make a text together. */
+/** Sentences that were read but do not form a text together. */
 export class Unclear extends Error {
   readonly sentence: string;
 
@@ -57,15 +57,15 @@ export function assemble(said: Said[], printed: Printed): Effect[] {
 
 class Assembly {
   readonly #figure: Figure;
-  /** Effects so far, and outside of a condition that the rest of the attack needs. */
+  /** Effects so far, outside of a condition that covers the rest of the attack. */
   #effects: Effect[] = [];
   #outer: { effects: Effect[]; condition: Condition } | null = null;
-  /** A look at the deck whose sentences are not all read yet. */
+  /** A look at the deck that is not complete yet. */
   #look: (Partial<Look> & { sentence: string }) | null = null;
   #sentence = "";
-  /** How many effects there were when a card was picked by chance, or the ability used. */
+  /** Number of effects at the point where a card was picked at random, or the ability used. */
   #picked: number | null = null;
-  /** Statuses of which one is to be chosen, and damage that is offered, before it is said for what. */
+  /** Statuses to choose from and damage that is offered, before the sentence that says on whom or for what. */
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
@@ -244,7 +244,7 @@ class Assembly {
     else this.push(...effects);
   }
 
-  /** A card that was only looked at stays where it is; of several it would have to be said. */
+  /** A single card that was looked at stays where it is. For several cards the text has to say where they go. */
   #putBack(): void {
     const look = this.#look;
     if (look?.count !== 1 || look.take !== undefined)
@@ -287,7 +287,7 @@ class Assembly {
 
 const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "mayDiscardSeen", "nothing"]);
 
-/** Whether Mantimon evolve from the hand, which the rules allow at certain times only. */
+/** Whether Mantimon evolve from the hand, which the rules allow only at certain times. */
 function evolves(effect: Effect | undefined): boolean {
   return effect?.effect === "evolve" && effect.from === "hand";
 }

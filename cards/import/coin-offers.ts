@@ -1,4 +1,4 @@
-// Coins that are offered, or flipped under a condition: what is said of them later belongs to the offer.
+// Coins that are offered, or flipped under a condition: later sentences about them belong to the offer.
 
 import type { Effect } from "../../engine/language.ts";
 import { offersCoins, withinOffer } from "./rules/effects.ts";
@@ -12,7 +12,7 @@ export function asksCoins(effects: unknown): boolean {
   return Object.values(effects).some(asksCoins);
 }
 
-/** The effect with more in the offer of coins that it ends with; null if it ends with none. */
+/** The effect with more effects in the offer of coins at its end; null if it does not end with one. */
 export function withOffered(effect: Effect, more: Effect[]): Effect | null {
   if (effect.effect === "may") {
     if (offersCoins(effect)) return withinOffer(effect, more);

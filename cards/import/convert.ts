@@ -1,4 +1,4 @@
-// Makes our card of a list's card: facts by table, texts by the grammar.
+// Converts a card of a list: facts by table, texts by the grammar.
 
 import type { Attack, Card, CardBase, EnergyCard } from "../../engine/card.ts";
 import { TYPES, type Type } from "../../engine/vocabulary.ts";
@@ -28,7 +28,7 @@ import type { ImportProblem } from "./survey.ts";
 /** Something on a card that was not understood: see `ImportProblem`. */
 export type CardProblem = Pick<ImportProblem, "where" | "sentence" | "message">;
 
-/** The card, or null with everything that was not understood. Nothing is left out in silence. */
+/** The card, or null with everything that was not understood. */
 export function convert(
   source: SourceCard,
   number: number,
@@ -50,7 +50,7 @@ export function convert(
 
 const MAX_FLAVOR = 200;
 
-/** Cut at a word where it is longer than ours may be: it says nothing of play. */
+/** Cut at a word if it is longer than our limit. It does not affect play. */
 function flavorOf(words: string): string {
   const line = words.replaceAll(/\s+/g, " ").trim();
   return line.length <= MAX_FLAVOR ? line : `${line.slice(0, MAX_FLAVOR - 1).replace(/\s+\S*$/, "")}…`;
@@ -96,7 +96,7 @@ class Converter {
     }
   }
 
-  /** What only Mantimon have. */
+  /** Fields of Mantimon only. */
   #onlyText(kind: string): void {
     const { attacks, abilities, evolvesFrom } = this.#source;
     for (const { name } of [...attacks, ...abilities]) this.report(name, `has no place on a ${kind}`);

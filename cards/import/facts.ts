@@ -1,9 +1,9 @@
-// Facts of a card in the words of its list, turned into ours. What has no counterpart is reported.
+// Converts the facts of a card. A fact without a counterpart is reported.
 
 import { RARITIES, type Rarity, type Stage, TYPES, type Type } from "../../engine/vocabulary.ts";
 import type { SourceCard } from "./sources/card.ts";
 
-/** Says what is wrong with a fact: where on the card, and what is allowed. */
+/** Reports a wrong fact: where on the card, and what is allowed. */
 export type Report = (where: string, message: string) => void;
 
 export type CardKind = "mantimon" | "item" | "supporter" | "tool" | "stadium" | "energy";
@@ -34,7 +34,7 @@ export function onlyType(words: string[], where: string, report: Report): Type |
   return words.length === 0 ? null : typeOf(words[0], where, report);
 }
 
-/** The first that fits decides: a list's "Rare Secret" is secret. */
+/** The first one that matches decides: a list's "Rare Secret" is secret. */
 const RARITY_WORDS: [RegExp, Rarity][] = [
   [/secret|hyper|rainbow|crown|shiny|promo|gold|♕|✵/i, "secret"],
   [/ultra|double|prime|legend|illustration|star|amazing|radiant|☆|◊{4}|four diamond/i, "prime"],
@@ -51,7 +51,7 @@ export function rarityOf(word: string, report: Report): Rarity {
 
 const plain = (word: string) => word.toLowerCase().replaceAll(/[\s-]/g, "");
 
-/** Words of lists that are neither a stage nor a class: they are told again, or have no counterpart. */
+/** Words of lists that are neither a stage nor a class: another field repeats them, or they have no counterpart. */
 const FOREIGN_STAGES = ["baby", "break", "legend", "levelup", "mega", "restored", "vmax", "vstar", "vunion"];
 
 export function stageOf({ subtypes, evolvesFrom }: SourceCard, report: Report): Stage {
@@ -66,14 +66,14 @@ export function stageOf({ subtypes, evolvesFrom }: SourceCard, report: Report): 
   return found[0] ?? "basic";
 }
 
-/** "MEGA" beside a stage of ours is a class of cards, alone it is a stage. */
+/** "MEGA" beside a stage of ours is a class of cards; alone it is a stage. */
 function isClass(word: string, stages: readonly string[]): boolean {
   return plain(word) === "mega" && stages.length > 0;
 }
 
 const STAGES: readonly string[] = ["basic", "stage1", "stage2"];
 
-/** Classes that a card's name ends with, where its list does not tell them apart. */
+/** Classes that a card's name ends with, in lists that have no field for them. */
 const SUFFIX = /[\s-](ex|gx|v|prime|sp)$/i;
 const PREFIX = /^(mega|radiant) /i;
 
@@ -103,7 +103,7 @@ export function wholeNumber(word: string, where: string, report: Report): number
 
 const WORTH = /(?:takes?|gets?|scores?) (\d) (?:more )?(?:prize cards?|points?)/i;
 
-/** What classes of cards are worth when they are knocked out, where no rule on the card tells. */
+/** Knock-out values of classes, for cards without a rule that gives theirs. */
 const WORTHS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
   ...(["ex", "gx", "v"] as const).map((word): [string, 2] => [word, 2]),
   ...(["tag team", "tag team-gx"] as const).map((word): [string, 3] => [word, 3]),
@@ -112,8 +112,8 @@ const WORTHS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
 ]);
 
 /**
- * What a knock-out is worth: by the rule printed on the card, else by its classes; and the printed lines that say
- * something else. A class of which neither tells is reported.
+ * The knock-out value: from the rule printed on the card, otherwise from its classes; and the printed lines that say
+ * something else. A class without a known value is reported.
  */
 export function worthOf(source: SourceCard, report: Report): { value: 1 | 2 | 3; rest: string[] } {
   const told = new Set<number>();

@@ -7,7 +7,7 @@ import { conditional } from "./rules/amounts.ts";
 
 type DamageEffect = Extract<Effect, { effect: "damage" }>;
 
-/** An item that is about the figure. */
+/** An item that changes the figure. */
 export type FigureItem = Extract<
   Item,
   { say: "growth" | "otherwiseGrowth" | "times" | "cap" | "ownDamage" | "noDamageUnless" | "ignores" }
@@ -16,19 +16,19 @@ export type FigureItem = Extract<
 const SIGNS = { "": "plain", "+": "more", "-": "less", "−": "less", x: "times", "×": "times" } as const;
 type Sign = (typeof SIGNS)[keyof typeof SIGNS];
 
-/** A figure, and whether it is a plain number that only the text says more of. */
+/** A figure, and whether it is a plain number whose sign only the text gives. */
 export interface Printed {
   figure: string;
   plain?: boolean;
 }
 
-/** Collects what a text says of the figure. Methods return what is wrong, or undefined. */
+/** Collects what a text says about the figure. Methods return what is wrong, or undefined. */
 export class Figure {
   #base: number;
   #sign: Sign;
-  /** The sign is not printed: what the text says first decides. */
+  /** The sign is not printed: the first sentence about the figure decides. */
   #open: boolean;
-  /** Before which effect the damage is done; null where the text does not say. */
+  /** Index of the effect before which the damage is done; null if the text does not say. */
   #at: number | null = null;
   #growth: Amount[] = [];
   #times: Amount | null = null;
@@ -106,7 +106,7 @@ export class Figure {
     }
   }
 
-  /** The damage is done here; between two sentences on it there may be nothing but coins. */
+  /** Marks that the damage is done here. Between two sentences about it only coins are allowed. */
   #here(before: Effect[]): string | undefined {
     const between = this.#at === null ? [] : before.slice(this.#at);
     if (between.some(({ effect }) => effect !== "flip")) return "the printed damage changes at two places";

@@ -28,14 +28,14 @@ type Value<Rule extends string, V> = Rule extends keyof V ? V[Rule] : never;
 export interface Rule {
   name: string;
   node: Node;
-  /** The value, or undefined if the words fit but make no sense together. */
+  /** The value, or undefined if the words fit but contradict one another. */
   build: (found: never, context: never) => unknown;
 }
 
 /** A rule that looks at tokens itself: values and how many tokens each took. */
 export interface Terminal {
   name: string;
-  /** Whether it may read something that begins with this token; quick, and true in doubt. */
+  /** Whether the rule could read something that begins with this token. It may be true when the rule cannot. */
   starts: (token: Token) => boolean;
   read: (tokens: readonly Token[], at: number, context: never) => { value: unknown; length: number }[];
 }
@@ -104,18 +104,18 @@ function optional(node: Node): Node {
   return { is: "either", nodes: [node, { is: "row", nodes: [] }] };
 }
 
-/** What may stand first where a rule or a node is read. */
+/** The tokens with which a rule or a node can begin. */
 interface First {
   words: Set<string>;
   terminals: Set<Terminal>;
-  /** It may be read from nothing, so that what follows it may stand first too. */
+  /** It can be empty, so that what follows may come first. */
   empty: boolean;
 }
 
 export interface Grammar {
   rules: ReadonlyMap<string, readonly Rule[]>;
   terminals: ReadonlyMap<string, Terminal>;
-  /** Whether anything that begins with the token can be read at the node; true in doubt. */
+  /** Whether the node could read something that begins with this token. It may be true when the node cannot. */
   canBegin: (node: Node, token: Token | undefined) => boolean;
 }
 
@@ -136,7 +136,7 @@ export function grammarOf(rules: Rule[], terminals: Terminal[]): Grammar {
   };
 }
 
-/** Works out what may stand first at every node, so that a reader skips the patterns that cannot fit. */
+/** Computes the first tokens of every node, so that a reader skips the patterns that cannot fit. */
 class Firsts {
   readonly #nodes = new Map<Node, First>();
   readonly #rules = new Map<string, First>();
@@ -203,7 +203,7 @@ function nothing(): First {
   return { words: new Set(), terminals: new Set(), empty: false };
 }
 
-/** Adds what the other has; tells whether that was anything new. */
+/** Adds the tokens of the other set. Returns whether any was new. */
 function add(to: First, from: First): boolean {
   const before = to.words.size + to.terminals.size;
   for (const word of from.words) to.words.add(word);

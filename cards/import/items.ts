@@ -1,4 +1,4 @@
-// What one sentence of a text contributes; assemble.ts makes effects of a row of them.
+// What one sentence of a text contributes. assemble.ts makes effects of a list of items.
 
 import type {
   Amount,
@@ -21,14 +21,14 @@ export type Item =
   | { say: "otherwise"; effects: Effect[] }
   /** What follows if the sentence before was carried out: "if you do". */
   | { say: "ifDone"; effects: Effect[] }
-  /** The attack's figure grows or shrinks. */
+  /** The attack's figure increases or decreases. */
   | { say: "growth"; by: "more" | "less"; amount: Amount }
-  /** Grows if the effect just before was carried out. */
+  /** It increases if the effect just before was carried out. */
   | { say: "grownIfDone"; by: "more" | "less"; amount: Amount }
   | { say: "otherwiseGrowth"; by: "more" | "less"; amount: Amount }
-  /** The figure is times this count, whose factor must be the figure's. */
+  /** The figure is multiplied by this count, whose factor must be the figure. */
   | { say: "times"; count: Count }
-  /** At most so much damage is added by the sentence before. */
+  /** The sentence before adds at most this much damage. */
   | { say: "cap"; most: number }
   | { say: "ownDamage" }
   | { say: "noDamageUnless"; condition: Condition }
@@ -36,29 +36,29 @@ export type Item =
   | { say: "ignores"; ignore: Ignored }
   /** "Choose one:", followed by options. */
   | { say: "choose"; by?: "opponent" | "chance" }
-  /** A look at the deck told in several sentences. */
+  /** A look at the deck that takes several sentences. */
   | { say: "look"; count: Amount }
   | { say: "take"; take: Amount | "all"; filter?: CardFilter; to: LookEffect["to"] }
   | { say: "rest"; rest: LookEffect["rest"] }
   /** The one card that was looked at may be discarded. */
   | { say: "mayDiscardSeen" }
-  /** Of the hand that was just revealed, these cards are put away. */
+  /** These cards of the hand that was just revealed are moved. */
   | { say: "found"; move: Effect }
-  /** A card of the opponent's hand picked by chance, and where it is put. */
+  /** A card of the opponent's hand picked at random, and where it goes. */
   | { say: "pick" }
   | { say: "picked"; to: "deck" | "discard" | "deckBottom" }
   /** Each Mantimon picked at random by the sentence before takes this damage. */
   | { say: "damagePicked"; amount: Amount }
-  /** The ability is used: "if you do" after it is about nothing else. */
+  /** The ability is used. "If you do" after it adds nothing. */
   | { say: "use" }
-  /** What using an ability leads to, whatever else it does. */
+  /** A consequence of using an ability, whatever else it does. */
   | { say: "ifUsed"; effects: Effect[] }
-  /** Of attacks that are copied, only those that are paid for. */
+  /** Only attacks that are paid for may be copied. */
   | { say: "paidOnly" }
-  /** Statuses of which one is chosen, and who gets it. */
+  /** Statuses of which one is chosen, and on whom it is put. */
   | { say: "statusChoice"; statuses: Status[]; by?: "chance" }
   | { say: "chosenStatus"; to: Target }
-  /** The damage may grow: what has to be done for it follows. */
+  /** The damage may increase. What has to be done for it follows. */
   | { say: "mayGrow"; amount: Amount }
   /** If the effect just before could not be carried out, the attack does nothing. */
   | { say: "nothingUndone" }
@@ -73,15 +73,15 @@ export type Item =
   /** A reminder of the rules. */
   | { say: "nothing" };
 
-/** How a text that happens by itself, or may be used, begins. `holder`: what the one with the card must be. */
+/** The beginning of a text that is triggered or used. `holder`: what the holder of the card must be. */
 export type Opening =
   | { when: "activate"; limit: "turn" | "none"; place?: "active" | "bench"; condition?: Condition }
   | { when: Trigger; place?: "active" | "bench"; type?: Type; holder?: MonFilter };
 
-/** What must hold, or be paid first, for a text to be used. */
+/** What must be true, or be paid first, for a text to be used. */
 export interface Price {
   condition?: Condition;
   cost?: Effect;
-  /** Whether it can be paid shows only as it is paid: the rest of the text is carried out if it was. */
+  /** Whether the cost can be paid shows only when it is paid. The rest of the text is carried out if it was. */
   gate?: true;
 }

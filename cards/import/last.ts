@@ -1,8 +1,8 @@
-// Checks what "this way" counts: it must be what the effect just before did, and of the kind that is said.
+// Checks what "this way" counts: it must be what the effect just before did, and of the kind that the text says.
 
 import type { Effect } from "../../engine/language.ts";
 
-/** Whether each "this way" fits the effect before it; takes the marks off that say of what kind it is. */
+/** Whether each "this way" fits the effect before it. Removes the marks of its kind. */
 export function checkLast(effects: Effect[], before: Effect | null): boolean {
   let previous = before;
   for (const effect of effects) {
@@ -34,7 +34,7 @@ function fits(count: Last, previous: Effect | null): boolean {
   return of === undefined || (previous !== null && isOf(of, previous));
 }
 
-/** Whether all that the effect counts is of a kind. */
+/** Whether everything that the effect counts is of one kind. */
 function isOf(kind: string, effect: Effect): boolean {
   switch (effect.effect) {
     case "may":

@@ -1,4 +1,4 @@
-// Card lists as card sets of ours, which the loader accepts as they are; and everything that was not understood.
+// Converts card lists into card sets that the loader accepts, and reports everything that was not understood.
 
 import type { Card } from "../../engine/card.ts";
 import { checkAlone, checkRelations, type RelatedCard, relationsOf } from "../check-card.ts";
@@ -16,7 +16,7 @@ export interface ImportOptions {
   /** Three letters that the ids of the cards begin with. */
   set: string;
   name: string;
-  /** What the list calls its creatures; found out unless given. */
+  /** The list's word for creatures; found out unless given. */
   noun?: string;
   /** Cards of the sets that it is played with: evolutions and texts may name them. */
   beside?: readonly RelatedCard[];
@@ -25,21 +25,21 @@ export interface ImportOptions {
 export interface Imported {
   /** A set of 999 cards at most; of a longer list the first. */
   set: CardSet;
-  /** All of them: the further ones have the codes that follow in the alphabet. */
+  /** All sets. Those after the first have the codes that follow alphabetically. */
   sets: CardSet[];
   /** Cards in the list, those of the sets among them. */
   found: number;
   noun: string;
-  /** Why the other cards are in no set. */
+  /** Why each of the other cards is in no set. */
   problems: ImportProblem[];
-  /** What the list says beside its cards and is not read. */
+  /** Parts of the list that are not cards and are not read. */
   warnings: string[];
 }
 
-/** Imported sets stand behind our own. */
+/** Imported sets come after our own. */
 const FIRST_RELEASE = 100;
 
-/** Reads a card list that is at hand. @throws NotAList where the data is none */
+/** Reads a card list in memory. @throws NotAList if the data is none */
 export function importList(data: unknown, options: ImportOptions): Imported {
   const list = listIn(data);
   if (!list || list.length === 0)
@@ -74,7 +74,7 @@ function listIn(data: unknown): unknown[] | null {
   return [cards, inner].find(Array.isArray) ?? null;
 }
 
-/** A set with these cards, the `at`-th of a list. */
+/** The `at`-th set of a list, with these cards. */
 export function setOf({ set, name }: ImportOptions, at: number, cards: Card[]): CardSet {
   return {
     code: codeAfter(set, at),
@@ -89,7 +89,7 @@ export function setOf({ set, name }: ImportOptions, at: number, cards: Card[]): 
 const LETTERS = 26;
 const A = "a".charCodeAt(0);
 
-/** The code that follows so many places behind this one: "imz" is followed by "ina". */
+/** The code this many places after another: "imz" is followed by "ina". */
 export function codeAfter(code: string, steps: number): string {
   const value = [...code].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - A, 0) + steps;
   const digits = [value / LETTERS ** 2, value / LETTERS, value].map((digit) => Math.floor(digit) % LETTERS);
@@ -98,14 +98,14 @@ export function codeAfter(code: string, steps: number): string {
 
 const NONE: [] = [];
 
-/** A card that was read: what others need to know of it, and what it needs of them. */
+/** A card that was read: what others refer to, and what it refers to. */
 interface ReadCard extends RelatedCard {
   file: string;
   label: string;
   mentions: readonly [kind: keyof KnownNames, name: string][];
 }
 
-/** The second look at a list: reads each card, then leaves out those that lack another. */
+/** The second pass over a list: reads each card, then leaves out those that refer to a missing card. */
 export class Reading {
   readonly noun: string;
   readonly problems: ImportProblem[] = [];
@@ -143,7 +143,7 @@ export class Reading {
     return sound && card;
   }
 
-  /** What the loader would say of the card alone. */
+  /** What the loader would report about the card alone. */
   #check(card: Card, file: string, label: string): ReadCard | null {
     const issues: { path: string; message: string }[] = [];
     parse(cardSchema, card, { file, card: label }, issues as never);
@@ -174,8 +174,8 @@ export class Reading {
   }
 
   /**
-   * The places in the list of cards that lack another, each with its problem: what they evolve from or name is not
-   * there, or was left out itself.
+   * Places of the cards that refer to a missing card, each with its problem: what they evolve from or name does not
+   * exist, or was left out itself.
    */
   orphans(): ReadonlySet<number> {
     const dropped = new Set<number>();
@@ -199,7 +199,7 @@ export class Reading {
     return dropped;
   }
 
-  /** Which set the card at this place of the list is in; null for one that is left out. */
+  /** The set of the card at this place of the list; null if it is left out. */
   setOf(at: number, dropped: ReadonlySet<number>): number | null {
     if (this.#read[at] === null || dropped.has(at)) return null;
     return this.#places[at]?.set ?? null;

@@ -3,7 +3,9 @@
 import { RESERVED } from "../../engine/text/english/words.ts";
 import { type Token, tokens } from "./tokens.ts";
 
-/** A name like "Fire Energy", all in words of the grammar, is told in them and not looked for. */
+/**
+ * Names like "Fire Energy" consist of words of the grammar. Those words read them, so that they are not searched for.
+ */
 export class NameIndex {
   /** Names by their first word, each with all its words. */
   readonly #names = new Map<string, { name: string; words: string[] }[]>();
@@ -15,7 +17,7 @@ export class NameIndex {
     for (const name of new Set(names)) this.add(name);
   }
 
-  /** @param said the words that texts say for the name */
+  /** @param said the words that texts use for the name */
   add(name: string, said = name): void {
     const words = tokens(said, "").map(({ raw }) => this.#folded(raw));
     if (words.every((word) => RESERVED.has(word.toLowerCase()))) return;
@@ -24,7 +26,7 @@ export class NameIndex {
     else this.#names.set(words[0], [{ name, words }]);
   }
 
-  /** The names that stand at this place of a text, each with the number of its words. */
+  /** The names at this place of a text, each with its number of words. */
   at(text: readonly Token[], at: number): { name: string; length: number }[] {
     const begun = text[at]?.quoted ? [] : (this.#names.get(this.#folded(text[at]?.raw ?? "")) ?? []);
     return begun

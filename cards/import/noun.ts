@@ -1,9 +1,9 @@
-// Finds out what a card list calls its creatures.
+// Finds out a card list's word for creatures.
 
 import { CREATURE, RESERVED } from "../../engine/text/english/words.ts";
 import type { SourceCard } from "./sources/card.ts";
 
-/** "this Critter", "Benched Critter", "Active Critter": the noun stands behind these words. */
+/** "this Critter", "Benched Critter", "Active Critter": the noun follows these words. */
 const BEFORE = /\b(?:this|benched|active|defending|attacking) (\p{Lu}[\p{L}-]+)/giu;
 
 /** Counts the capitalised words that texts use as the noun for creatures. */
@@ -23,7 +23,7 @@ export class NounCount {
     }
   }
 
-  /** The word that is used most; ours where there is none. */
+  /** The most frequent word; our own if there is none. */
   get noun(): string {
     const [most] = [...this.#uses].sort(([, a], [, b]) => b - a);
     return most?.[0] ?? CREATURE;

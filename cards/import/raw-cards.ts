@@ -22,7 +22,7 @@ import { cardOfModule, NoCard } from "./sources/module.ts";
 
 export interface RawCard {
   file: string;
-  /** Its place in the file: "cards[3]"; of a file with one card what it is called where it has no id. */
+  /** Its place in the file: "cards[3]". In a file with one card it is used if the card has no id. */
   at: string;
   raw: unknown;
 }
@@ -51,7 +51,7 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Every card of the files. `read` is told how many bytes were. @throws NotAList */
+/** Every card of the files. `read` is called with the number of bytes. @throws NotAList */
 export async function* rawCards(
   files: readonly { file: string }[],
   read: (bytes: number) => void = () => {},
@@ -65,7 +65,7 @@ export async function* rawCards(
 function* moduleCard(file: string, read: (bytes: number) => void): Generator<RawCard> {
   const source = readFileSync(file, "utf8");
   read(Buffer.byteLength(source));
-  // A repository keeps the set of its cards in a file of its own, beside their folder.
+  // A repository keeps each set in a file beside the folder of its cards.
   if (!/\bCard\b/.test(source)) return;
   const at = `${basename(dirname(file))}-${basename(file, ".ts")}`;
   try {
@@ -76,7 +76,7 @@ function* moduleCard(file: string, read: (bytes: number) => void): Generator<Raw
   }
 }
 
-/** What a list stands under in an object. */
+/** The keys under which an object holds a list. */
 const LIST_KEYS: readonly unknown[] = ["cards", "data"];
 
 async function* jsonCards(file: string, read: (bytes: number) => void): AsyncGenerator<RawCard> {
@@ -105,12 +105,12 @@ async function* jsonCards(file: string, read: (bytes: number) => void): AsyncGen
   yield { file, at: basename(file, ".json"), raw: card };
 }
 
-/** A copy: strings of the stream are parts of the chunk that they came in, and would keep all of it. */
+/** A copy: strings of the stream are slices of their chunk and would keep all of it in memory. */
 function detached(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** The first character of a file that is no space. */
+/** The first character of a file that is not a space. */
 function firstCharacter(file: string): string {
   const start = Buffer.alloc(4096);
   const descriptor = openSync(file, "r");
@@ -123,7 +123,7 @@ function firstCharacter(file: string): string {
     .charAt(0);
 }
 
-/** No card is larger. */
+/** The size of the largest card that is read. */
 const MAX_CARD_BYTES = 1_000_000;
 
 /** A file that is a card itself; null for any other. */

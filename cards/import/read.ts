@@ -52,13 +52,13 @@ const GRAMMAR = grammarOf(
   TERMINALS,
 );
 
-/** What the texts of a card are written with. */
+/** What the texts of a card are read with. */
 export interface Style extends Context {
-  /** What the list calls its creatures. */
+  /** The list's word for creatures. */
   noun: string;
 }
 
-/** What all texts of a list are written with. */
+/** What all texts of a list are read with. */
 export type ListStyle = Omit<Style, "self">;
 
 /** A sentence that could not be read, and why. */
@@ -91,7 +91,7 @@ export function readAttack(
   return { value: made({ condition: together(conditions), effects: read.value }) };
 }
 
-/** What a trainer says, which must be at least one of these. */
+/** What a trainer's text must contain: at least one of these. */
 export type Trainer = Pick<PlayCard, "condition" | "effects" | "asBasic">;
 
 export function readTrainer(text: string, style: Style): Result<Trainer> {
@@ -116,7 +116,7 @@ function conditionsOf(prices: Price[]): Condition[] {
   return prices.flatMap(({ condition }) => condition ?? []);
 }
 
-/** The effects behind what is paid for them. */
+/** The effects after their cost. */
 function paidFirst(prices: Price[], effects: Effect[]): Effect[] {
   const text = effects.slice();
   for (const { cost, gate } of prices.toReversed()) {
@@ -128,12 +128,12 @@ function paidFirst(prices: Price[], effects: Effect[]): Effect[] {
   return text;
 }
 
-/** All of the conditions as one. */
+/** All conditions as one. */
 function together(conditions: Condition[]): Condition | undefined {
   return conditions.length > 1 ? { all: conditions } : conditions[0];
 }
 
-/** An ability of any kind; a text that is used on a turn, happens by itself, or always holds. */
+/** An ability of any kind: used in a turn, triggered, or always on. */
 export function readAbility(name: string, text: string, style: Style): Result<Ability> {
   const all = sentences(forEachPlayer(text), style.noun).filter((sentence) => !isBothPlayers(sentence));
   const prices: Values["usable"][] = [];
@@ -159,7 +159,7 @@ export function readAbility(name: string, text: string, style: Style): Result<Ab
   return ability(name, opening, prices, effects);
 }
 
-/** Before a text about this Mantimon of which nothing was said yet. */
+/** The state before a text about this Mantimon. */
 const NOTHING_SAID: Said[] = [{ text: "", items: [{ say: "nothing" }], option: -1 }];
 
 function ability(name: string, opening: Opening, prices: Price[], read: Result<Effect[]>): Result<Ability> {
@@ -193,7 +193,7 @@ export function readEnergy(
   return "value" in ability ? { value: { provides, ability: ability.value } } : ability;
 }
 
-/** A stadium that tells of "that player" tells each player of "you". */
+/** A stadium's "that player" is addressed to each player as "you". */
 function forEachPlayer(text: string): string {
   if (!/(during|at the end of) each player's turn/i.test(text.replaceAll("’", "'"))) return text;
   return text
@@ -234,8 +234,8 @@ const NO_DAMAGE: Printed = { figure: "" };
 type RuleName = keyof Values & string;
 
 /**
- * Sentences that follow `before`, as effects. `rules` are all that such a sentence might have been, `about` is who was
- * spoken of before.
+ * Sentences that follow `before`, as effects. `rules` are the kinds of sentence to try; `about` is who was mentioned
+ * before.
  */
 function readText(
   all: Sentence[],
@@ -278,7 +278,7 @@ function ambiguous({ text }: Sentence, ways: number): Unread {
   return { sentence: text, why: `it can be read in ${ways} ways` };
 }
 
-/** A sentence that none of the rules fits; it is told from where the best of them was lost. */
+/** A sentence that fits no rule. It is reported from the word where the best rule failed. */
 function unreadable(rules: RuleName[], { text, tokens }: Sentence, style: Style): Unread {
   let furthest = 0;
   for (const rule of rules) {

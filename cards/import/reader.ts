@@ -13,20 +13,22 @@ interface Reading {
   next: number;
 }
 
-/** Words of a sentence: three times what a card's longest have. */
+/** Words of a sentence: three times as many as the longest one on a card has. */
 export const MAX_WORDS = 200;
-/** Work on one sentence, as steps and as rules within rules: some twenty times what a card's longest take. */
+/**
+ * Work on one sentence, in steps and in nested rules: some twenty times as much as the longest one on a card takes.
+ */
 export const MAX_STEPS = 25_000;
 const MAX_DEPTH = 300;
 
 /** Thrown where a sentence is too long to be read. */
 export class TooLong extends Error {}
 
-/** One text on its way through the grammar: what each rule reads at each place is worked out once. */
+/** One text being read: the result of each rule at each place is computed once. */
 export class Reader {
-  /** How many tokens of the text some rule got past: where an unreadable text stopped making sense. */
+  /** How many tokens of the text some rule got past: where an unreadable text is reported. */
   furthest = 0;
-  /** The work that was done, in patterns tried at a place. */
+  /** The work done, in patterns tried at a place. */
   steps = 0;
   #depth = 0;
   readonly #known: Map<string, Reading[]>[];

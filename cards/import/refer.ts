@@ -1,9 +1,9 @@
-// Settles what "that Mantimon" and "it" stand for: the current one of a "for each", else whichever
-// Mantimon was spoken of last, if there was just one. What was not named is chosen first.
+// Resolves "that Mantimon" and "it": the current one of a "for each", otherwise the Mantimon mentioned last if it was
+// a single one. If a choice was mentioned inside an effect, it becomes an effect of its own before that.
 
 import type { Effect, Target } from "../../engine/language.ts";
 
-/** Written for "the new active Mantimon", and for "each of them", until it is settled who that is. */
+/** Placeholders for "the new active Mantimon" and "each of them" until it is known who that is. */
 export const NEW_ACTIVE = "newActive" as "active";
 export const THEM = "chosenOnes" as "chosen";
 
@@ -13,13 +13,13 @@ const TARGETS: ReadonlySet<string> = new Set(["to", "from", "on", "of", "is", "t
 type Word = Extract<Target, string>;
 type Choice = Extract<Target, { choose: unknown }>;
 
-/** A single Mantimon spoken of: by a word, or as a choice that some effect makes. */
+/** A single Mantimon that was mentioned: by a word, or as the choice of an effect. */
 type Mention = Word | { effects: Effect[]; effect: Effect } | null;
 
-/** As a mention, of several Mantimon that were chosen. */
+/** As a mention: several Mantimon that were chosen. */
 type Several = { effects: Effect[]; effect: Effect } | "chosen" | null;
 
-/** The effects with every reference settled; null where one refers to nothing. `about`: who the text begins with. */
+/** The effects with every reference resolved; null if one refers to nothing. `about`: whom the text begins with. */
 export function refer(effects: Effect[], about: Word | null): Effect[] | null {
   const reader = new References(about);
   const settled = reader.list(effects, false);
@@ -30,7 +30,7 @@ class References {
   lost = false;
   #last: Mention;
   #several: Several = null;
-  /** Who came to the active spot last, by this text. */
+  /** The Mantimon that this text last moved to the active spot. */
   #newActive: Word | null = null;
 
   constructor(about: Word | null) {
@@ -60,7 +60,7 @@ class References {
     settled[settled.indexOf(effect)] = inner;
   }
 
-  /** The lists of effects that an effect holds, in the order in which they are told. */
+  /** The lists of effects inside an effect, in the order of the text. */
   #inner(effect: Effect, inEach: boolean): Effect {
     switch (effect.effect) {
       case "if": {
@@ -84,7 +84,7 @@ class References {
     return replaceTarget(effect, target, "chosen");
   }
 
-  /** The Mantimon spoken of last; a choice among several is made before it is used. */
+  /** The Mantimon mentioned last. A choice among several is made before it is used. */
   #antecedent(): Word {
     if (typeof this.#last === "string" || this.#last === null) return this.#known(this.#last);
     chooseBefore(this.#last, isSingleChoice);
@@ -136,12 +136,14 @@ const OF_CARDS: ReadonlySet<Effect["effect"]> = new Set([
   "revealHand",
 ]);
 
-/** Whether the effect is done to "it": then it was spoken of before, else it may be what the effect is done to. */
+/**
+ * Whether the effect is done to "it". Then "it" was mentioned before; otherwise it may be the effect's own target.
+ */
 function isItself(own: object): boolean {
   return Object.entries(own).some(([key, part]) => part === "it" && TARGETS.has(key));
 }
 
-/** Makes the choice that an effect holds an effect of its own, before it. */
+/** Turns the choice inside an effect into an effect of its own before it. */
 function chooseBefore(
   { effects, effect }: { effects: Effect[]; effect: Effect },
   is: (target: Target) => target is Choice,
@@ -163,7 +165,7 @@ function isSingleChoice(target: Target): target is Choice {
   return isChoice(target) && target.count === undefined && !target.upTo;
 }
 
-/** What an effect says itself, without the effects in it. */
+/** What an effect says itself, without the effects inside it. */
 function withoutLists(effect: Effect): object {
   const {
     then: _then,
@@ -175,7 +177,7 @@ function withoutLists(effect: Effect): object {
   return own;
 }
 
-/** Every Mantimon that a part of an effect speaks of. */
+/** Every Mantimon that a part of an effect mentions. */
 function targetsIn(value: unknown): Target[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => {
@@ -193,7 +195,7 @@ function isChoosing(part: object): boolean {
   return "choose" in part || "each" in part || "random" in part;
 }
 
-/** A copy of the effect in which `old` is `now`, but for the effects in it. */
+/** A copy of the effect with `old` replaced by `now`, except in the effects inside it. */
 function replaceTarget(effect: Effect, old: Target, now: Word): Effect {
   const swap = (value: unknown, key: string): unknown => {
     if (value === old && TARGETS.has(key)) return now;

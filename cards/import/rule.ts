@@ -5,7 +5,7 @@ import type { Context, Values } from "./values.ts";
 
 export const rule = rulesOf<Values, Context>();
 
-/** The value without the fields that are missing or say nothing, so that equal meanings are equal data. */
+/** The value without missing or default fields, so that equal meanings are equal data. */
 export function made<T extends object>(fields: T): T {
   const given = Object.entries(fields).filter(([, value]) => {
     const plain = typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-// The first of two looks at a list: what its cards are called, and what must be known before a text is read.
+// The first of two passes over a list: the names of its cards, and what must be known before texts are read.
 
 import { classesOf } from "./facts.ts";
 import { NameIndex } from "./names.ts";
@@ -14,20 +14,20 @@ export interface ListedCard {
   raw: unknown;
 }
 
-/** What is wrong with a card of the list, so that it is left out. */
+/** A problem of a card, because of which it is left out. */
 export interface ImportProblem {
   /** The file of the card; "" where there is none. */
   file: string;
   /** Its id and name, as far as it has them. */
   card: string;
-  /** Which fact or text: "attack Ember Step", "rarity". */
+  /** The fact or the text: "attack Ember Step", "rarity". */
   where: string;
   /** The sentence, or "" for a fact. */
   sentence: string;
   message: string;
 }
 
-/** Cards that one set has room for, by the numbers of its cards. */
+/** How many cards one set can number. */
 const SET_SIZE = 999;
 
 export class Survey {
@@ -68,7 +68,7 @@ export class Survey {
     for (const word of classesOf(card)) this.#classes.add(word);
   }
 
-  /** What the texts of the list are written with. */
+  /** What the texts of the list are read with. */
   get style(): ListStyle {
     const classes = new NameIndex(this.#classes, true);
     for (const word of this.#classes) classes.add(word, `${word}s`);
@@ -78,8 +78,8 @@ export class Survey {
   }
 
   /**
-   * Which set each card goes into and with which number, null for one that is left out: its own number where that is
-   * whole and free, else the next that is free.
+   * The set and the number of each card, null for one that is left out: its own number if that is whole and free,
+   * otherwise the next free one.
    */
   places(): ({ set: number; number: number } | null)[] {
     const places: ({ set: number; number: number } | null)[] = [];

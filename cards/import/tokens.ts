@@ -1,14 +1,14 @@
-// Cuts printed text into sentences, and sentences into words that the grammar can match.
+// Splits printed text into sentences, and sentences into words that the grammar can match.
 
 import { RESERVED } from "../../engine/text/english/words.ts";
 import type { Type } from "../../engine/vocabulary.ts";
 
 export interface Token {
-  /** In lower case, or what stands for it: "mantimon" for the creature noun, a type for its symbol. */
+  /** In lower case, or what replaces it: "mantimon" for the creature noun, a type for its symbol. */
   word: string;
   /** As it stands in the text. */
   raw: string;
-  /** In quotation marks: a name, whatever it holds. */
+  /** In quotation marks: a name, whatever it contains. */
   quoted: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Sentence {
   /** As it stands in the text, without its full stop. */
   text: string;
   tokens: Token[];
-  /** Which bullet of the text it stands under, counted from 0; -1 for none. */
+  /** The bullet of the text that it belongs to, counted from 0; -1 for none. */
   option: number;
 }
 
@@ -34,7 +34,7 @@ const SYMBOLS: Record<string, Type> = {
   c: "colorless",
 };
 
-/** The word that the grammar knows creatures by. */
+/** The word for creatures in the grammar. */
 const CREATURE = "mantimon";
 
 const PIECES =
@@ -42,14 +42,14 @@ const PIECES =
 
 const BULLET = /^\s*[•●‣-]\s+/;
 
-/** Whole sentences in parentheses: reminders of the rules, mostly. */
+/** Whole sentences in parentheses, most of which are reminders of the rules. */
 const NOTE = /(\([^()]*\.\))/;
 
 /** Reminders within a sentence: when in the turn, and in which order damage is worked out. */
 const ASIDES =
   /\s*\((?:(?:before|after) (?:your attack|doing damage|applying weakness and resistance)|in addition to this attack['’]s cost)\)/gi;
 
-/** Spellings that mean the same: the left one is read as the right one. */
+/** Spellings with the same meaning: the left one is read as the right one. */
 const SPELLINGS: [RegExp, string][] = [
   [/(\d+)-(HP)\b/gi, "$1 $2"],
   [/\. ?\(Both yours and your opponent['’]s\. /gi, " (both yours and your opponent's). ("],
@@ -69,7 +69,7 @@ const SPELLINGS: [RegExp, string][] = [
   [/–/g, "—"],
 ];
 
-/** The sentences of a text. `noun` is what it calls its creatures. */
+/** The sentences of a text. `noun` is its word for creatures. */
 export function sentences(text: string, noun: string): Sentence[] {
   const found: Sentence[] = [];
   let options = 0;
@@ -108,7 +108,7 @@ export function tokens(text: string, noun: string): Token[] {
   );
 }
 
-/** Of names and creatures an apostrophe with its "s" is a word of its own: "Foxlet's", "this Critter's". */
+/** The apostrophe and "s" of names and creatures are a word of their own: "Foxlet's", "this Critter's". */
 function parted(raw: string, noun: string): string[] {
   const [, creature, hyphened = ""] = /^(\p{Lu}[\p{L}]*)-(.+)$/u.exec(raw) ?? [];
   // "Critter-XX": a class of creatures, as others write "Critter xx".

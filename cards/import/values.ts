@@ -35,15 +35,15 @@ export interface Quantity {
   parts?: { count: number; type: Type }[];
 }
 
-/** What stands behind a quantity: "for each …", "equal to …". */
+/** What follows a quantity: "for each …", "equal to …". */
 export type Tail = { each: Count } | { equal: Amount };
 
-/** "20 more damage", "less HP": a quantity that is added or taken away. */
+/** "20 more damage", "less HP": a quantity that is added or subtracted. */
 export interface Growing extends Quantity {
   less?: true;
 }
 
-/** Whom a modifier is about; what it may be is decided where it is used. */
+/** The subject of a modifier. Each use decides which subjects are allowed. */
 export type Subject =
   /** `holder`: only if the Mantimon that the card is attached to matches. */
   { target: Target; holder?: MonFilter } | { group: Group } | { player: Side };
@@ -56,7 +56,7 @@ export interface Statement {
 
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 
-/** "2 or more other fire Mantimon on the bench": whose they are is said before. */
+/** "2 or more other fire Mantimon on the bench": the words before it say whose. */
 export interface Existing extends Omit<Group, "side"> {
   atLeast: number;
 }
@@ -137,7 +137,7 @@ export interface Values {
   needer: "mine" | "theirs";
   taker: "mine" | "theirs";
   possessive: KnownTarget;
-  /** What kind of things: of a card, "mon" for Mantimon in play, "" if it is not said. */
+  /** The kind of things: of a card, "mon" for Mantimon in play, "" if the text does not say. */
   done: string;
   damage: Quantity;
   counters: Quantity;
@@ -219,7 +219,7 @@ export interface Values {
 
 /** What the reader knows of the card whose text it reads. */
 export interface Context {
-  /** Its own name: older texts use it for "this Mantimon". */
+  /** Its own name, which older texts use for "this Mantimon". */
   self: string;
   /** The names of all cards of the list, of all their attacks, and the classes of cards in it. */
   names?: NameIndex;

@@ -1,6 +1,6 @@
 // npm run ai:ladder -- [--bots A,B,…] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE]
 // [--out FILE]: plays bots against one another with mirrored decks and seeds, and rates them. Each pair of decks and
-// each seed is played from both seats. What was played is kept in FILE, and a later call goes on from there.
+// each seed is played from both seats. Results are kept in FILE, from which a later call continues.
 import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";

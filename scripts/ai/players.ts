@@ -1,4 +1,4 @@
-// The bots that the ladder knows by name, and those that somebody brings.
+// The bots that the ladder knows by name, and bots from modules.
 import { pathToFileURL } from "node:url";
 import { botKnowledge, LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import type { DeckList } from "../../cards/content.ts";

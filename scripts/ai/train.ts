@@ -22,7 +22,7 @@ import { deckSource, randomDeck } from "../../engine/sim/random-deck.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
 import { progress } from "../progress.ts";
 
-/** Moves at random, so that the positions are more than those of good play. */
+/** Random moves, so that positions of poor play occur as well. */
 const RANDOM_MOVES = 0.1;
 const RANDOM_DECKS = 0.3;
 const FILE = join(import.meta.dirname, "../../cards/ai/weights.json");
@@ -70,7 +70,7 @@ function playSamples(preset: PresetName, games: number, seed: string): Sample[] 
   return samples;
 }
 
-/** Keeps weights of features that seldom occur near 0. */
+/** Keeps the weights of rare features near 0. */
 const RIDGE = 2;
 const NEWTON_STEPS = 12;
 
@@ -159,7 +159,7 @@ const stored = JSON.parse(readFileSync(FILE, "utf8"));
 for (const preset of presets) {
   if (values.rules !== undefined && values.rules !== preset) continue;
   const samples = playSamples(preset, games, values.seed);
-  // Every tenth game's worth of positions is held back.
+  // One tenth of the positions is held back for testing.
   const cut = Math.floor(samples.length * 0.9);
   const [known, held] = [samples.slice(0, cut), samples.slice(cut)];
   const fitted = fitWeights(known);

@@ -29,7 +29,7 @@ function drawnBy(game: Game, seat: 0 | 1, deck: Deck): Set<number> {
   return new Set([...had].filter(([card, count]) => count > (left.get(card) ?? 0)).map(([card]) => card));
 }
 
-/** Plays one game of rule-based bots. `mirrored` swaps the seats, all else the same. */
+/** Plays one game of rule-based bots. `mirrored` swaps the seats and nothing else. */
 export function duel(
   pool: Pool,
   rules: RulesConfig,

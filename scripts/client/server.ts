@@ -15,7 +15,7 @@ export interface ClientServer {
   scratch: string;
 }
 
-/** Does something with a running server, and takes it down. */
+/** Runs something with a server, and shuts the server down afterwards. */
 export async function withServer(work: (server: ClientServer) => Promise<void>): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-client-"));
   const config = loadConfig({

@@ -21,7 +21,7 @@ export interface ExampleTurn {
   /** Who plays the turn. */
   seat: Seat;
   turn: number;
-  /** Its actions: how many actions the match has had with each, and what it did, in sentences. */
+  /** Its actions: after how many actions of the match each comes, and what it did, in sentences. */
   actions: { seq: number; sentences: string[] }[];
 }
 

@@ -1,4 +1,4 @@
-// The families of effects that this genre's cards use, each told by what stands in the data.
+// The families of effects that cards of this genre use, each recognized in the data.
 
 import { ability, condition, count, effect, type Family, isPlain, modifier, picks } from "./family.ts";
 

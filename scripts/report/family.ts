@@ -1,4 +1,4 @@
-// What a family of effects is, and how the objects of a card's data are found and told.
+// What a family of effects is, and how it is recognized in the objects of a card's data.
 
 import type { Ability, Amount, Effect, ModifierKind, Target } from "../../engine/index.ts";
 
@@ -12,7 +12,7 @@ export interface Node {
 
 export interface Family {
   name: string;
-  /** The words of the data that vary it; none for a plain yes or no. */
+  /** The fields of the data that vary it; none for a plain yes or no. */
   parameters: string[];
   matches: (node: Node) => boolean;
 }

@@ -1,4 +1,4 @@
-// Which cards and effects come up in self-play: games until every one did, or a limit is reached.
+// Which cards and effects occur in self-play: games until every one did, or a limit is reached.
 
 import {
   type Deck,
@@ -23,7 +23,7 @@ export interface Seen {
   resolved: Set<string>;
 }
 
-/** A pool whose lists of effects note which of their effects are carried out. */
+/** A pool whose lists of effects record which of their effects are carried out. */
 function watchedPool(pool: Pool, resolved: Set<string>): Pool {
   const watch = (program: Effect[], id: number): Effect[] => {
     const watched: Effect[] = [];
@@ -60,8 +60,8 @@ export function allEffects(pool: Pool): string[] {
 }
 
 /**
- * Plays games between bots of two minds (rules of thumb, and any move) with random decks under all
- * presets, until everything came up.
+ * Plays games between two kinds of bots (rules of thumb, and random moves) with random decks under all presets, until
+ * everything has occurred.
  */
 export function watchSelfPlay(pool: Pool, mostGames: number, onGame: (seen: Seen) => void = () => {}): Seen {
   const seen: Seen = { games: 0, played: new Set(), playedByBot: new Set(), resolved: new Set() };

@@ -49,7 +49,7 @@ export function factor(count: Count, times: number): Count {
   return times === 1 ? count : { ...count, times };
 }
 
-/** What is counted, for one and for many alike. */
+/** What is counted, in the singular and the plural. */
 const counts: Rule[] = [
   rule("counted", "{extra:extra?} {type:type?} energy [card|cards] attached to {on:total}", (found) =>
     made<Count>({ count: "energy", ...found }),
@@ -124,12 +124,12 @@ const counts: Rule[] = [
   rule("done", "[benched] mantimon [you] (discarded|put into your hand|put away)", () => "mon"),
 ];
 
-/** What was done: `of` is what kind of things that were, which assemble.ts compares with what was really done. */
+/** What was done: `of` is the kind of things, which assemble.ts compares with what the effect really counts. */
 function last(of: string): Count {
   return made<Count & { of?: string }>({ count: "last", of: of === "" ? undefined : of });
 }
 
-/** Of a group, those with a tool: as many as there are tools. */
+/** Members of a group with a tool: as many as there are tools. */
 function holdersIn(on: KnownTarget): Count | undefined {
   if (typeof on !== "object" || on.each.filter?.tool !== undefined) return undefined;
   return { count: "mantimon", of: { ...on.each, filter: { ...on.each.filter, tool: true } } };
@@ -212,8 +212,8 @@ const tails: Rule[] = [
 ];
 
 /**
- * The amount that a quantity and its tail come to; undefined where they do not fit together, and where the quantity
- * says more than an amount: who can say "up to" or "random" asks for `sizeOf`.
+ * The amount of a quantity and its tail; undefined if they do not fit together, or if the quantity says more than an
+ * amount. A caller that can express "up to" or "random" uses `sizeOf`.
  */
 export function amountOf(q: Quantity, tail?: Tail): Amount | undefined {
   return isFixed(q) ? sizeOf(q, tail) : undefined;
@@ -227,7 +227,7 @@ function isFixed({ upTo, random, parts }: Quantity): boolean {
   return !upTo && !random && !parts;
 }
 
-/** As `amountOf`, for effects that have their own fields for "up to" and "random". */
+/** Like `amountOf`, for effects that have their own fields for "up to" and "random". */
 export function sizeOf(q: Quantity, tail?: Tail): Amount | undefined {
   const amount = sizeOrAll(q, tail);
   return amount === "all" ? undefined : amount;

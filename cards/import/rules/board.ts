@@ -7,7 +7,7 @@ import { made, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
 import { amountOf, amountOrAll } from "./amounts.ts";
 
-/** The clause that an amount makes, unless its words made no amount. */
+/** The clause for an amount; undefined if its words made no amount. */
 export function sized<A>(amount: A | undefined, build: (amount: A) => Effect): Effect[] | undefined {
   return amount === undefined ? undefined : [made<Effect>(build(amount))];
 }
@@ -61,7 +61,7 @@ const damages: Rule[] = [
   ),
 ];
 
-/** Poison of another strength than the usual one: it lasts as long as the poison. */
+/** Poison of another strength than usual lasts as long as the poison. */
 const poison: Rule[] = [
   rule(
     "clause",
@@ -85,7 +85,7 @@ function stronger(on: "it", damage: number): Effect[] | undefined {
   return damage > USUAL_POISON ? [{ effect: "lasting", until: "poisonEnds", on, modify }] : undefined;
 }
 
-/** Damage of poison between turns in every rule set that cards are printed for. */
+/** Damage of poison between turns, in every rule set for which cards are printed. */
 const USUAL_POISON = 10;
 
 const health: Rule[] = [
@@ -178,7 +178,7 @@ function cureOne(target: Target, by?: "chance"): Effect[] {
   return known ? [choice] : [{ effect: "choose", target }, choice];
 }
 
-/** One status of several, which the player or chance chooses. */
+/** One of several statuses, picked by the player or at random. */
 export function chosenStatus(to: Target, { statuses, by }: { statuses: Status[]; by?: "chance" }): Effect[] {
   const known = typeof to === "string";
   const on = known ? to : "chosen";

@@ -9,7 +9,7 @@ import { sized } from "./board.ts";
 
 type Side = "mine" | "theirs";
 
-/** Cards of no special kind, neither picked nor limited. */
+/** Cards of no special kind, without "random" or "up to". */
 export function isPlain({ filter, upTo, random }: Quantity): boolean {
   return !filter && !upTo && !random;
 }
@@ -21,7 +21,7 @@ interface Move {
   to: CardPlace;
   side: Side;
   by?: "opponent";
-  /** Told of the opponent: "your opponent discards …". */
+  /** Said of the opponent: "your opponent discards …". */
   bySelf: boolean;
 }
 
@@ -42,7 +42,7 @@ export function move({ q, tail, from, to, side, by, bySelf }: Move): Effect[] | 
 
 const WHOLE: Quantity = { count: "all" };
 
-/** "discard 2 cards from your hand", and the same of the opponent: "your opponent discards …". */
+/** "discard 2 cards from your hand", and the same for the opponent: "your opponent discards …". */
 function moving(subject: string, s: string, es: string): Rule[] {
   const bySelf = subject !== "";
   const search = `${subject} search${es} {side:whose} deck for {q:cardsOf} {tail?}` as const;

@@ -46,7 +46,9 @@ interface Same<Place> {
   extra?: true;
 }
 
-/** "There are more cards in your hand than in your opponent's hand": of the second only the place is said. */
+/**
+ * "There are more cards in your hand than in your opponent's hand": of the second count only the place is printed.
+ */
 function tallyOfSame<Place>(
   first: string,
   second: string,
@@ -184,7 +186,7 @@ function energyOn(on: KnownTarget, type?: Type): Count {
   return made<Count>({ count: "energy", on, type });
 }
 
-/** Points got; of prizes those that were taken. */
+/** Points; with prizes those that were taken. */
 function points(side: "mine" | "theirs", has: string, than: string): Rule[] {
   const count: Count = { count: "points", side };
   const other: Count = { count: "points", side: side === "mine" ? "theirs" : "mine" };

@@ -17,7 +17,7 @@ import { both as bothFilters } from "./filters.ts";
 
 export const not = (condition: Condition): Condition => ({ not: condition });
 
-/** A condition that holds where the other does not, without a double negation. */
+/** The opposite of a condition, without a double negation. */
 export function opposite(condition: Condition): Condition {
   return "not" in condition ? condition.not : not(condition);
 }
@@ -40,12 +40,12 @@ const UNHAPPENED: Record<string, Happening> = {
   "this mantimon (didn't|did not) evolve this turn": "evolvedThisTurn",
 };
 
-/** Whether Mantimon are at the active spot or on the bench; "in play" is no question. */
+/** Whether Mantimon are in the active spot or on the bench. "In play" adds no condition. */
 function standing({ who, place }: { who: KnownTarget; place: Group["place"] }): Condition | undefined {
   return place === "any" ? undefined : { at: place, who };
 }
 
-/** What the effect just before did, told again. */
+/** What the effect just before did. */
 const DONE =
   "(you healed any damage|you attached (energy|any energy|an energy|a card) [to a mantimon]|you discarded (a card|any cards|any energy|an energy)|you moved any energy|you drew any cards|you put any cards into your hand)";
 
@@ -171,7 +171,7 @@ function fewer(pattern: string): Rule[] {
   ];
 }
 
-/** "Your benched Mantimon have damage on them": at least one of several does; one alone is asked about itself. */
+/** "Your benched Mantimon have damage on them": at least one of several; a single one is asked about itself. */
 function someAre(group: Group, filter: MonFilter): Condition | undefined {
   if (group.place === "active" && group.side !== "both") return undefined;
   const both = bothFilters(group.filter ?? {}, filter);

@@ -1,4 +1,4 @@
-// How clauses join: orders that govern others, blocks, choices.
+// How clauses join: clauses that govern others, blocks, choices.
 
 import type { Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
@@ -54,7 +54,7 @@ const plain: Rule[] = [
   rule("clause", "do nothing", () => []),
 ];
 
-/** An offer. What is said of the coins of "you may flip a coin" is a part of the offer: see `offersCoins`. */
+/** An offer. Sentences about the coins of "you may flip a coin" are part of the offer: see `offersCoins`. */
 function offer(offered: Effect[]): Effect {
   const effect: Effect = { effect: "may", do: offered };
   if (offered.at(-1)?.effect === "flip") COIN_OFFERS.add(effect);
@@ -63,19 +63,19 @@ function offer(offered: Effect[]): Effect {
 
 const COIN_OFFERS = new WeakSet<Effect>();
 
-/** Whether the text offers to flip coins, so that "if heads" after it is told of the offer. */
+/** Whether the text offers to flip coins, so that "if heads" after it belongs to the offer. */
 export function offersCoins(effect: Effect): boolean {
   return COIN_OFFERS.has(effect);
 }
 
-/** The offer with what follows from its coins; more may follow. */
+/** The offer with the effects of its coins; more may follow. */
 export function withinOffer(effect: Extract<Effect, { effect: "may" }>, more: Effect[]): Effect {
   const grown: Effect = { ...effect, do: [...effect.do, ...more] };
   COIN_OFFERS.add(grown);
   return grown;
 }
 
-/** What is done only if one thing could be paid. */
+/** What is done only if one cost could be paid. */
 function paidFor(cost: Effect[], then: Effect[]): Effect[] | undefined {
   const [paid, ...more] = cost;
   const one =
@@ -83,7 +83,7 @@ function paidFor(cost: Effect[], then: Effect[]): Effect[] | undefined {
   return one ? [paid, { effect: "if", condition: DID, then }] : undefined;
 }
 
-/** They reach to the end of their block, unless they stand in parentheses. */
+/** They extend to the end of their block, unless they are in parentheses. */
 const governing: Rule[] = [
   rule("governing", "if {condition}, {then:block}", (found) => [{ effect: "if", ...found }]),
   rule("governing", "if {condition}, {then:closedBlock}; otherwise, {else:block}", (found) => [

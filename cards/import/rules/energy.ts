@@ -90,7 +90,7 @@ interface Attach {
   tail?: Tail;
 }
 
-/** One effect for each kind of energy; several to a Mantimon that is chosen once go all to that one. */
+/** One effect for each kind of energy. If a Mantimon is chosen, all of it goes to that one. */
 function attach({ q, source, to, split, tail }: Attach): Effect[] | undefined {
   const one = (part: Quantity, where: Target) =>
     sized(part.random ? undefined : sizeOf(part, tail), (count) => ({

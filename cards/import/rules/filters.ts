@@ -4,7 +4,7 @@ import type { CardFilter, Group, MonFilter } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { made, rule } from "../rule.ts";
 
-/** Both filters at once; undefined where they ask for the same thing twice. */
+/** Both filters combined; undefined if both set the same field. */
 export function both<F extends object>(a: F, b: F): F | undefined {
   return Object.keys(a).some((key) => key in b) ? undefined : { ...a, ...b };
 }
@@ -94,7 +94,7 @@ const monPosts: Rule[] = [
   rule("monPost", "<{anyOf:monsOr}>", (found) => found),
 ];
 
-/** A filter after "is", "has" and their negations: the same words as in `predicate` of the printed text. */
+/** A filter after "is", "has" and their negations: the words of `predicate` in the printed text. */
 const predicates: Rule[] = [
   ...[
     ["predicate", "(is|are)"],
@@ -178,7 +178,7 @@ const cards: Rule[] = [
   rule("cardPost", "<{anyOf:cardsOr}>", ({ anyOf }) => ({ anyOf })),
 ];
 
-/** A stage stands before cards of Mantimon alone: "basic energy" is about another thing. */
+/** A stage goes with Mantimon cards only: "basic energy" means something else. */
 function inOrder(found: CardFilter): CardFilter | undefined {
   const fits = found.stage === undefined || found.kind === undefined || found.kind === "mantimon";
   return fits ? made<CardFilter>({ ...found }) : undefined;

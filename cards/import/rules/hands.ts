@@ -1,4 +1,4 @@
-// Clauses about the size of hands: drawing, discarding down to a number, and a new hand for the old one.
+// Clauses about the size of hands: drawing, discarding down to a number, and replacing a hand.
 
 import type { Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
@@ -64,7 +64,7 @@ const discarding: Rule[] = (
   ),
 );
 
-/** What both do in one sentence: a hand goes into the deck, or away, and cards are drawn. */
+/** What both players do in one sentence: a hand goes into the deck or the discard pile, and cards are drawn. */
 const renewals: Rule[] = [
   rule(
     "clause",
@@ -133,7 +133,7 @@ function renew(
 const RENEWED = { effect: "moveCards", from: "hand", to: "deck", count: "all" } as const satisfies Effect;
 const THEIRS_RENEWED = { ...RENEWED, side: "theirs", by: "opponent" } as const satisfies Effect;
 
-/** As many as went away. */
+/** As many as left the hand. */
 const AGAIN = { count: "last" } as const;
 
 export const HAND_RULES: Rule[] = [...drawing, ...discarding, ...renewals];

@@ -11,14 +11,14 @@ type Taken = Extract<Modifier, { kind: "damageTaken" }>;
 
 const THEIR_ACTIVE = "(your opponent's|the opponent's|the) active";
 
-/** Whose attacks: only the opponent's are meant, told or not. */
+/** Whose attacks: only the opponent's are meant, whether the text says so or not. */
 const OF = "(of|from|from your opponent's|used by your opponent's)";
 const THEIR_ATTACKS =
   "(your opponent's attacks|attacks [from your opponent's mantimon|used by your opponent's mantimon])";
 
 type Named = "{on:subject} {attack:attackName} {q:moreDamage} {against:mons} {tail?}";
 
-/** More damage by one attack: to any, to some, or to the active one alone. */
+/** More damage by one attack: to any, to some, or to the active Mantimon only. */
 function namedAttack(does: string): Rule[] {
   return [
     rule("statement", `${does} {tail?}` as Named, ({ on, q, attack, tail }) =>

@@ -1,4 +1,4 @@
-// What changes anything else that the rules ask: costs, HP, types, statuses, and what may be done.
+// Changes to everything else that the rules read: costs, HP, types, statuses, and what is allowed.
 
 import type { Amount, Count, Modifier } from "../../../engine/language.ts";
 import type { Type } from "../../../engine/vocabulary.ts";
@@ -32,7 +32,7 @@ function costs(kind: Cost["kind"], on: Subject, sizing: Sizing): Statement[] | u
   return [{ on, modify: made<Modifier>({ kind, amount: size, less: less || undefined, type } as Cost) }];
 }
 
-/** In every order: "1 less [C] energy", "1 [C] less", "[C][C] less"; and for each of something. */
+/** In every order: "1 less [C] energy", "1 [C] less", "[C][C] less"; also "for each". */
 const SIZES = [
   "{amount:value} {less} {type:type?} [energy]",
   "{amount:value} {type:type} [energy] {less}",
@@ -95,7 +95,7 @@ const fewerPoints = rule(
 const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";
 const CANNOT = "(can't|cannot)";
 
-/** What an opponent may not do to a Mantimon of theirs. */
+/** What an opponent cannot do to one of their Mantimon. */
 function whenTheirs(who: Subject, on: Subject): Statement[] | undefined {
   return "player" in who && who.player === "theirs" ? one(on, { kind: "cannotReceiveEnergy" }) : undefined;
 }

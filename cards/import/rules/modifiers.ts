@@ -1,4 +1,4 @@
-// Modifiers with whom they are about, and the two ways to use them: for a time, and always.
+// Modifiers with their subjects, and their two uses: for a time, and always.
 
 import type {
   Amount,
@@ -47,7 +47,7 @@ export function one(on: Subject, modify: Modifier | undefined): Statement[] | un
   return modify && [{ on, modify }];
 }
 
-/** The modifier with the amount that its words come to. */
+/** The modifier with the amount of its words. */
 export function sized<M extends Modifier & { amount: Amount }>(
   q: Growing,
   tail: Tail | undefined,
@@ -134,7 +134,7 @@ const uses: Rule[] = [
   ),
 ];
 
-/** A statement about "it" is about whom the one before was. */
+/** A statement about "it" has the subject of the one before. */
 function about(subject: Subject): (statement: Statement) => Statement {
   return (statement) =>
     "target" in statement.on && statement.on.target === "it" ? { ...statement, on: subject } : statement;
@@ -142,7 +142,7 @@ function about(subject: Subject): (statement: Statement) => Statement {
 
 type Lasting = Extract<Effect, { effect: "lasting" }>;
 
-/** On a Mantimon that the text reaches now, or on a player. */
+/** On a Mantimon that the text reaches, or on a player. */
 function forATime(until: Lasting["until"], statements: Statement[]): Effect[] | undefined {
   const effects: Effect[] = [];
   for (const { on, modify } of statements) {
@@ -161,7 +161,7 @@ function reached(on: Subject): Lasting["on"] | undefined {
   return on.player === "mine" ? "me" : "them";
 }
 
-/** A condition told after what it is for; "it" is the one that was just spoken of, if it was just one. */
+/** A condition after its consequence. "It" is the Mantimon mentioned last, if that was a single one. */
 function aboutSelf(condition: Condition, statements: Statement[]): Condition | undefined {
   if (!("is" in condition)) return condition;
   const self = statements.every(({ on }) => "target" in on && on.target === "self");
@@ -170,7 +170,7 @@ function aboutSelf(condition: Condition, statements: Statement[]): Condition | u
   return self && spoken ? { ...condition, is: "self" } : undefined;
 }
 
-/** On this Mantimon, on whichever Mantimon belong to a group, or on a player; `asked`: only while this holds. */
+/** On this Mantimon, on the members of a group, or on a player; `asked`: only while this holds. */
 function always(statements: Statement[], asked?: Condition): Passive[] | undefined {
   const it = asked && askedAbout(asked);
   const passives: Passive[] = [];
@@ -187,7 +187,7 @@ function always(statements: Statement[], asked?: Condition): Passive[] | undefin
   return passives;
 }
 
-/** Whom a condition asks about. */
+/** The Mantimon that a condition is about. */
 function askedAbout(asked: Condition): KnownTarget | undefined {
   if ("is" in asked) return asked.is;
   if ("at" in asked) return asked.who;

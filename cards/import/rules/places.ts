@@ -1,4 +1,4 @@
-// Clauses about where Mantimon are: switched, returned, evolved, and losing what they carry.
+// Clauses about places of Mantimon: switching, returning, evolving, and discarding what is attached.
 
 import type { Effect, MonFilter, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
@@ -6,7 +6,7 @@ import { made, rule } from "../rule.ts";
 
 type Returned = Extract<Effect, { effect: "returnMon" }>;
 
-/** "It" alone may be a card; what has cards attached is a Mantimon. */
+/** "It" alone may be a card. Something with cards attached is a Mantimon. */
 function returned(target: Target, to: Returned["to"], withAll?: true): Effect[] | undefined {
   return target === "it" && !withAll ? undefined : [{ effect: "returnMon", target, to }];
 }
@@ -14,7 +14,7 @@ function returned(target: Target, to: Returned["to"], withAll?: true): Effect[] 
 const MY_ACTIVE = "(your active mantimon|this mantimon)";
 const THEIR_ACTIVE = "(your opponent's active mantimon|their active mantimon|the defending mantimon)";
 
-/** The active Mantimon goes to the bench, and who is given comes: one that is chosen there, or a known one. */
+/** The active Mantimon goes to the bench, and the given one comes: chosen there, or known. */
 function switched(side: "mine" | "theirs", target: Target, by?: "opponent"): Effect[] | undefined {
   if (typeof target !== "object") {
     const known = target === "self" || target === "it" || target === "chosen";
@@ -30,7 +30,7 @@ function switched(side: "mine" | "theirs", target: Target, by?: "opponent"): Eff
   return [{ effect: "switch", side, target: made({ ...target, by: chooser }) }];
 }
 
-/** A switch of the active Mantimon, if that matches. */
+/** A switch of the active Mantimon, if that one matches. */
 function ifActive(is: "active" | "defender", filter: MonFilter, then?: Effect[]): Effect[] | undefined {
   if (Object.keys(filter).length === 0) return undefined;
   return then && [{ effect: "if", condition: { is, filter }, then }];

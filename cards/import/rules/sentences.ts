@@ -64,7 +64,7 @@ const orders: Rule[] = [
   }),
 ];
 
-/** For who is knocked out by the attack its player gets more. */
+/** Knock-outs by the attack give its player more points. */
 function worthMore(amount: number): Effect {
   const modify = { kind: "value", amount } as const;
   return {
@@ -79,7 +79,7 @@ function growth(q: Growing, tail?: Tail): Extract<Item, { say: "growth" }> | und
   return amount === undefined ? undefined : { say: "growth", by: q.less ? "less" : "more", amount };
 }
 
-/** Growth under a condition: the amount is nothing where it does not hold. */
+/** An increase under a condition: the amount is 0 if it does not hold. */
 const grown = (amount: Amount, by: "more" | "less"): Item => ({ say: "growth", by, amount });
 
 const DOES = "[this attack|it] does {q:moreDamage}";
@@ -251,7 +251,7 @@ const several: Rule[] = [
   ),
 ];
 
-/** Rules that every player knows, told again: nothing is to be done about them. */
+/** Reminders of rules that every player knows. They have no effect. */
 const REMINDERS = [
   "any special conditions already affecting that mantimon will not be chosen",
   "any other effects that would happen after applying weakness and resistance still happen",

@@ -1,4 +1,4 @@
-// How the texts of abilities, trainers and energy begin, and the sentences that only they have.
+// The beginnings of the texts of abilities, trainers and energy, and sentences that only those have.
 
 import type { Condition, Count, Effect, Trigger } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
@@ -42,7 +42,7 @@ const PAYING = {
   usable: ["you must {cost:block} in order to use this ability"],
 };
 
-/** One card of a kind from the hand pays for the text: what follows needs that it was paid. */
+/** The text costs one card of a kind from the hand. The rest of it needs that to be paid. */
 function gated(name: "playable" | "usable"): Rule[] {
   return PAYING[name].map((pattern) =>
     rule(name, pattern as "{cost:block}", ({ cost: [paid, ...more] }) => {
@@ -53,7 +53,7 @@ function gated(name: "playable" | "usable"): Rule[] {
   );
 }
 
-/** What a text costs, and the condition under which that can be paid: one simple payment of a fixed size. */
+/** The cost of a text, and the condition under which it can be paid: a single cost of a fixed size. */
 export function price(cost: Effect[]): Price | undefined {
   const [paid, ...more] = cost;
   if (more.length > 0 || !paid) return undefined;
@@ -76,7 +76,7 @@ const SELF = "{self:holder}";
 const ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack|your opponent's attack)";
 const EVEN = "{even:evenIf?}";
 
-/** What sets off each trigger, about this Mantimon or the one that the card is attached to. */
+/** The words of each trigger, for this Mantimon or the one that the card is attached to. */
 const TRIGGERS: [Trigger, string][] = [
   ["played", `when you (put|play) ${SELF} from your hand onto your bench [during your turn]`],
   ["evolved", `when you play ${SELF} from your hand to evolve 1 of your mantimon [during your turn]`],
@@ -86,7 +86,7 @@ const TRIGGERS: [Trigger, string][] = [
 
 const ZONE = "from [your|their] (energy zone|hand|hand or energy zone)";
 
-/** What happens to energy: it is attached to this Mantimon, or by the opponent to one of theirs. */
+/** Triggers on energy: attached to this Mantimon, or by the opponent to one of theirs. */
 const attachments: Rule[] = [
   rule(
     "opening",
@@ -227,7 +227,7 @@ const energy: Rule[] = [
   rule("ofType", "{type} {rest:ofType}", ({ type, rest }) => [type, ...rest]),
 ];
 
-/** No card provides more than a handful. */
+/** The largest number of energy that a card may provide. */
 const MAX_PROVIDED = 4;
 
 function several<T>(count: number, value: T): T[] | undefined {

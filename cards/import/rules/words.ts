@@ -109,7 +109,7 @@ const number: Terminal = {
 
 const MAX_NAME_WORDS = 5;
 
-/** Those of the list that begin here; and words in capitals none of which is a word of the grammar. */
+/** The names of the list that begin here, or a row of capitalized words none of which is a word of the grammar. */
 const name = nameOf("name", ({ names }) => names);
 const attackName = nameOf("attackName", ({ attacks }) => attacks);
 
@@ -133,7 +133,7 @@ function nameOf(rule: "name" | "attackName", indexOf: (context: Context) => Name
   };
 }
 
-/** A class that cards of the list have. */
+/** A class of cards in the list. */
 const knownClass: Terminal = {
   name: "knownClass",
   starts: () => true,
@@ -141,7 +141,7 @@ const knownClass: Terminal = {
     (classes?.at(tokens, at) ?? []).map(({ name: value, length }) => ({ value, length })),
 };
 
-/** Before a noun a class may also be quoted, whatever it is. */
+/** Before a noun any class may be quoted. */
 const className: Terminal = {
   name: "className",
   starts: () => true,

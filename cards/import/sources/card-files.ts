@@ -27,7 +27,7 @@ const schema = z.object({
   rules: maybeTexts,
 });
 
-/** Besides what is read: pictures, prices, and where a card is printed and allowed. */
+/** Not read: pictures, prices, and where a card is printed and allowed. */
 const SILENT = [
   ...["artist", "images", "set", "legalities", "regulationMark", "nationalPokedexNumbers", "level"],
   ...["convertedRetreatCost", "convertedEnergyCost", "evolvesTo", "tcgplayer", "cardmarket"],

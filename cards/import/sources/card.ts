@@ -1,6 +1,6 @@
 // A card of a list, in the list's own words but in one form for all lists.
 
-/** What a list says of a card. */
+/** A card as its list describes it. */
 export interface SourceCard {
   id: string;
   number: string;
@@ -18,24 +18,24 @@ export interface SourceCard {
   retreat: number;
   rarity: string;
   flavor: string;
-  /** A trainer's or an energy's text; of a Mantimon the rules printed below its attacks. */
+  /** The text of a trainer or an energy; for a Mantimon the rules printed below its attacks. */
   texts: string[];
-  /** The list gives damage as a plain number: whether it grows only the text says. */
+  /** The list gives damage as a plain number, and only the text says whether it increases. */
   plainDamage?: true;
-  /** What the card has and ours cannot have, by the list's name for it. */
+  /** Features of the card that our cards cannot have, by the list's name for them. */
   unknown: { where: string; said: string }[];
 }
 
-/** What is wrong with a card of a list: where on the card, and what is allowed. */
+/** A problem of a card: where on the card, and what is allowed. */
 export interface SourceIssue {
   where: string;
   message: string;
 }
 
-/** One shape of lists: how its cards are told, and read. */
+/** One shape of lists: how to recognize and to read its cards. */
 export interface Shape {
   is: (raw: Record<string, unknown>) => boolean;
-  /** Reads a raw card; `at` names it where it has no id of its own. */
+  /** Reads a raw card. `at` names it if it has no id. */
   read: (raw: Record<string, unknown>, at: string) => SourceCard | SourceIssue[];
 }
 

@@ -1,10 +1,10 @@
-// The fields that lists have in common, and how a card that has others is told of.
+// Fields that several shapes of lists share, and the report of unknown fields.
 
 import { z } from "zod";
 import { explain, pathText } from "../../parse.ts";
 import type { SourceIssue } from "./card.ts";
 
-/** Characters that no card prints: they would end up in names and files. */
+/** Characters that no card prints and that would end up in names and files. */
 const CONTROL = /[\p{Cc}\p{Cs}\p{Bidi_Control}\uFFFD\uFEFF\u2028\u2029]/u;
 const ALLOWED = /[\n\r\t]/g;
 
@@ -33,9 +33,7 @@ export function fields<T>(schema: z.ZodType<T>, raw: unknown): { card: T } | { i
   return { issues };
 }
 
-/**
- * Fields of the raw card that are neither read nor known to say nothing about play: whatever a list invents is told.
- */
+/** Fields of the raw card that are neither read nor known to be irrelevant to play. */
 export function unknownFields(
   raw: Record<string, unknown>,
   known: readonly string[],
@@ -50,7 +48,7 @@ function isNothing(value: unknown): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** The words of a field that is not understood, cut so that they fit on a line. */
+/** The words of a field that is not understood, cut to fit on a line. */
 export function saidBy(value: unknown): string {
   const said = typeof value === "string" ? value : JSON.stringify(value);
   return said.length > 80 ? `${said.slice(0, 79)}…` : said;

@@ -54,7 +54,7 @@ function readTrainer(raw: unknown): SourceCard | SourceIssue[] {
   return {
     ...common(card),
     kind: "trainer",
-    // A fossil is an item that is played as a basic: its text says so.
+    // A fossil is an item that is played as a basic, as its text says.
     subtypes: [/^fossil$/i.test(card.trainer_card_type) ? "Item" : card.trainer_card_type],
     texts: given([card.effect]),
     unknown: unknownFields(raw as Record<string, unknown>, Object.keys(trainer.shape)),

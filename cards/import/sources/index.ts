@@ -1,4 +1,4 @@
-// The shapes of card lists that people have, read into one.
+// The shapes of card lists, converted into one.
 
 import type { SourceCard, SourceIssue } from "./card.ts";
 import { cardFiles } from "./card-files.ts";
@@ -11,7 +11,7 @@ export const EXPECTED =
   'a card with "category" (as the tcgdex database has it), with "supertype" (as card files have it), ' +
   'or {"Pokemon": {…}} or {"Trainer": {…}} (as a flat database file has it)';
 
-/** The card of a list, or what is wrong with it. `at`: what it is called where it has no id of its own. */
+/** The card of a list, or its problems. `at` names it if it has no id. */
 export function sourceCard(raw: unknown, at: string): SourceCard | SourceIssue[] {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw))
     return [{ where: "", message: `must be ${EXPECTED}` }];
@@ -25,7 +25,7 @@ export function sourceCard(raw: unknown, at: string): SourceCard | SourceIssue[]
   return [{ where: "", message: `must be ${EXPECTED}` }];
 }
 
-/** What the raw card is called: its id and name as far as it has them. */
+/** The id and the name of the raw card, as far as it has them. */
 export function labelOf(raw: unknown, at: string): string {
   if (typeof raw !== "object" || raw === null) return at;
   const [inner] = "Pokemon" in raw || "Trainer" in raw ? Object.values(raw) : [raw];

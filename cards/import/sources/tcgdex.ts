@@ -37,14 +37,14 @@ const schema = z.object({
   item: z.object({ name: maybeWorded, effect: maybeWorded }).nullish(),
 });
 
-/** Besides what is read: pictures, prices, and where a card is printed and allowed. */
+/** Not read: pictures, prices, and where a card is printed and allowed. */
 const SILENT = [
   ...["illustrator", "image", "set", "variants", "variants_detailed", "variantsDetailed", "dexId", "level"],
   ...["weight", "regulationMark", "legal", "legality", "updated", "pricing", "boosters", "thirdParty"],
 ];
 const KNOWN = [...Object.keys(schema.shape), ...SILENT];
 
-/** Powers and traits that are no abilities in today's sense. */
+/** Powers and traits that are not abilities in the present sense. */
 const OTHER_ABILITY = /ancient|trait/i;
 
 export const tcgdex: Shape = {
