@@ -5,7 +5,7 @@ import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
 import type { Item } from "./items.ts";
 import { checkLast } from "./last.ts";
-import { made } from "./rule.ts";
+import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
 import { DID } from "./rules/conditions.ts";
@@ -49,7 +49,7 @@ export function assemble(said: Said[], printed: Printed): Effect[] {
       }
       if (lines.length < 2) throw new Unclear(sentence, "no list of options follows");
       const options = lines.map((line) => assemble(line, { figure: "" }));
-      text.push(made<Effect>({ effect: "choice", options, by: item.by }));
+      text.push(pruned<Effect>({ effect: "choice", options, by: item.by }));
     }
   }
   return text.finish();
@@ -167,7 +167,7 @@ class Assembly {
       case "damagePicked": {
         const last = this.#effects.at(-1);
         if (last?.effect !== "choose") throw this.#unclear("nothing was picked at random before");
-        this.#effects[this.#effects.length - 1] = made<Effect>({
+        this.#effects[this.#effects.length - 1] = pruned<Effect>({
           effect: "damage",
           amount: item.amount,
           to: last.target,
@@ -269,7 +269,14 @@ class Assembly {
       if (take === undefined || to === undefined) throw this.#unclear("no card is taken");
       const most = take === "all" ? (count as Amount) : take;
       this.push(
-        made<Effect>({ effect: "look", count: count as Amount, take: most, filter, to, rest: item.rest }),
+        pruned<Effect>({
+          effect: "look",
+          count: count as Amount,
+          take: most,
+          filter,
+          to,
+          rest: item.rest,
+        }),
       );
       this.#look = null;
     }

@@ -2,7 +2,7 @@
 
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import type { Item } from "./items.ts";
-import { made } from "./rule.ts";
+import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
 
 type DamageEffect = Extract<Effect, { effect: "damage" }>;
@@ -82,7 +82,7 @@ export class Figure {
       return this.#growth.length > 0 || this.#ignore ? "the attack has no printed damage" : undefined;
     const amount = this.#amount();
     if (amount === undefined) return "the text does not say how the printed damage changes";
-    effects.splice(this.#at ?? 0, 0, made<Effect>({ effect: "damage", amount, ignore: this.#ignore }));
+    effects.splice(this.#at ?? 0, 0, pruned<Effect>({ effect: "damage", amount, ignore: this.#ignore }));
     return undefined;
   }
 

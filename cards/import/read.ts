@@ -8,7 +8,7 @@ import { grammarOf } from "./grammar.ts";
 import type { Item, Opening, Price } from "./items.ts";
 import { Reader, TooLong } from "./reader.ts";
 import { refer } from "./refer.ts";
-import { made } from "./rule.ts";
+import { pruned } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { BOARD_RULES } from "./rules/board.ts";
 import { CARD_RULES } from "./rules/cards.ts";
@@ -88,7 +88,7 @@ export function readAttack(
   }
   const read = readText(rest, { figure, plain }, style, [], ["sentence", "usableAttack"]);
   if ("unread" in read) return read;
-  return { value: made({ condition: together(conditions), effects: read.value }) };
+  return { value: pruned({ condition: together(conditions), effects: read.value }) };
 }
 
 /** What a trainer's text must contain: at least one of these. */
@@ -109,7 +109,9 @@ export function readTrainer(text: string, style: Style): Result<Trainer> {
   const condition = together(conditionsOf(prices));
   const read = readText(rest, NO_DAMAGE, style, [], ["sentence", "playable", "asBasic"]);
   if ("unread" in read) return read;
-  return { value: made<Trainer>({ ...trainer, condition, effects: paidFirst(prices, read.value) }) };
+  return {
+    value: pruned<Trainer>({ ...trainer, condition, effects: paidFirst(prices, read.value) }),
+  };
 }
 
 function conditionsOf(prices: Price[]): Condition[] {
@@ -168,7 +170,7 @@ function ability(name: string, opening: Opening, prices: Price[], read: Result<E
   if (opening.when === "activate") {
     const conditions = conditionsOf(prices);
     const condition = together(opening.condition ? [opening.condition, ...conditions] : conditions);
-    return { value: made<Ability>({ name, ...opening, condition, effects }) };
+    return { value: pruned<Ability>({ name, ...opening, condition, effects }) };
   }
   const { holder, ...rest } = opening;
   if (prices.length > 0) return { unread: [{ sentence: "", why: "only what is used can be paid for" }] };

@@ -45,7 +45,7 @@ export function otherChance(game: Game, random: () => number): Game {
 }
 
 /** Carries out a move, and answers questions by rules of thumb until `seat` has a free move or the turn passes. */
-export function settle(game: Game, move: Move, random: () => number): void {
+export function carryOut(game: Game, move: Move, random: () => number): void {
   advance(game, move);
   for (let answers = 0; game.decision !== null && answers < MAX_ANSWERS; answers++) {
     const seat = currentPlayer(game) as Seat;
@@ -84,7 +84,7 @@ export function bestTurnEnd(ahead: LookAhead, game: Game, seat: Seat, moves: Mov
     let damage = 0;
     for (let trial = 0; trial < TRIALS; trial++) {
       const after = otherChance(game, ahead.random);
-      settle(after, move, ahead.random);
+      carryOut(after, move, ahead.random);
       sum += winChance(ahead.evaluator, after, seat);
       scored += after.players[seat].points - before;
       damage += hpOf(game, seat) - hpOf(after, seat);
@@ -106,7 +106,7 @@ export function bestTurnEnd(ahead: LookAhead, game: Game, seat: Seat, moves: Mov
 /** The best way to end the turn if a move is made first; its points include those of the move. */
 export function turnEndAfter(ahead: LookAhead, game: Game, seat: Seat, move: Move): TurnEnd {
   const after = otherChance(game, ahead.random);
-  settle(after, move, ahead.random);
+  carryOut(after, move, ahead.random);
   const points = after.players[seat].points - game.players[seat].points;
   if (after.result !== null || after.current !== seat) {
     const wins = after.result?.winner === seat;

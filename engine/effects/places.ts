@@ -144,10 +144,10 @@ function evolving(game: Game, frame: Frame, effect: Evolve): Mon[] | null {
 
 // ── Discarding the card itself
 
-type Speaker = "stadium" | "tool" | "energy" | null;
+type ThisCard = "stadium" | "tool" | "energy" | null;
 
 /** The card whose text says "discard this card"; null if it has left play. */
-function speakerOf(game: Game, context: EffectContext): Speaker {
+function thisCardOf(game: Game, context: EffectContext): ThisCard {
   const mon = findMon(game, context.mon);
   if (mon === null) return game.stadium === context.card ? "stadium" : null;
   if (mon.tool === context.card) return "tool";
@@ -156,11 +156,11 @@ function speakerOf(game: Game, context: EffectContext): Speaker {
 
 function discardThis(game: Game, frame: Frame): boolean {
   const mon = findMon(game, frame.mon) as Mon;
-  const speaker = speakerOf(game, frame);
-  frame.last = speaker === null ? 0 : 1;
-  if (speaker === "stadium") discardStadium(game);
-  else if (speaker === "tool") detachTool(game, mon, "discard");
-  else if (speaker === "energy") detachEnergy(game, mon, frame.card, "discard");
+  const kind = thisCardOf(game, frame);
+  frame.last = kind === null ? 0 : 1;
+  if (kind === "stadium") discardStadium(game);
+  else if (kind === "tool") detachTool(game, mon, "discard");
+  else if (kind === "energy") detachEnergy(game, mon, frame.card, "discard");
   return true;
 }
 
@@ -236,7 +236,7 @@ export const placeEffects: Rules<
 
   discardThis: {
     run: discardThis,
-    isPossible: (game, prospect) => speakerOf(game, prospect) !== null || didNothing(prospect),
+    isPossible: (game, prospect) => thisCardOf(game, prospect) !== null || didNothing(prospect),
     harms: never,
   },
 };

@@ -3,7 +3,7 @@
 
 import type { Move } from "../action.ts";
 import { infoOf, monsOf } from "../board.ts";
-import { otherChance, risksItself, settle } from "../bots/look-ahead.ts";
+import { carryOut, otherChance, risksItself } from "../bots/look-ahead.ts";
 import { legalActions } from "../legal.ts";
 import { randomFrom } from "../random.ts";
 import type { Game } from "../state.ts";
@@ -55,7 +55,7 @@ function sureOutcome(game: Game, seat: Seat, attack: Move): { wins: boolean; sco
   let scores = true;
   for (let trial = 0; trial < TRIALS && scores; trial++) {
     const after = otherChance(game, random);
-    settle(after, attack, random);
+    carryOut(after, attack, random);
     wins &&= after.result?.winner === seat;
     scores &&= after.players[seat].points > before;
   }

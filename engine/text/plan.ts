@@ -97,26 +97,27 @@ function isOwnDamage(effect: Effect): effect is DamageEffect {
 
 function figureOf({ amount, ignore }: DamageEffect, first: boolean): AttackPlan | null {
   const ignores: Statement[] = ignore?.length ? [{ say: "ignores", ignore }] : [];
-  const made = (figure: string, ...statements: Statement[]): AttackPlan => ({
+  const planned = (figure: string, ...statements: Statement[]): AttackPlan => ({
     figure,
     statements: [...statements, ...ignores],
   });
-  if (typeof amount === "number") return made(`${amount}`, ...(first ? [] : [{ say: "ownDamage" } as const]));
+  if (typeof amount === "number")
+    return planned(`${amount}`, ...(first ? [] : [{ say: "ownDamage" } as const]));
   if ("count" in amount) {
     if (!amount.times || amount.times === 1) return null;
-    return made(`${amount.times}${TIMES}`, { say: "timesDamage", count: amount });
+    return planned(`${amount.times}${TIMES}`, { say: "timesDamage", count: amount });
   }
   if ("sum" in amount) {
     const [base, ...more] = amount.sum;
     if (typeof base !== "number" || more.length === 0) return null;
-    return made(`${base}${MORE}`, ...more.map((added) => ({ say: "moreDamage", amount: added }) as const));
+    return planned(`${base}${MORE}`, ...more.map((added) => ({ say: "moreDamage", amount: added }) as const));
   }
   if ("minus" in amount) {
     const [base, less] = amount.minus;
-    return typeof base === "number" ? made(`${base}${LESS}`, { say: "lessDamage", amount: less }) : null;
+    return typeof base === "number" ? planned(`${base}${LESS}`, { say: "lessDamage", amount: less }) : null;
   }
   if ("if" in amount && typeof amount.then === "number" && !amount.else) {
-    return made(`${amount.then}`, { say: "noDamageUnless", condition: amount.if });
+    return planned(`${amount.then}`, { say: "noDamageUnless", condition: amount.if });
   }
   return null;
 }

@@ -2,7 +2,7 @@
 
 import type { Amount, Count, Group, KnownTarget } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
 
 const values: Rule[] = [
@@ -34,7 +34,7 @@ const values: Rule[] = [
 type If = Extract<Amount, { if: unknown }>;
 
 export function conditional(condition: If["if"], value: Amount, otherwise?: Amount): If {
-  return made<If>({ if: condition, then: value, else: otherwise === 0 ? undefined : otherwise });
+  return pruned<If>({ if: condition, then: value, else: otherwise === 0 ? undefined : otherwise });
 }
 
 function damageOn(on: KnownTarget): Amount {
@@ -52,12 +52,12 @@ export function factor(count: Count, times: number): Count {
 /** What is counted, in the singular and the plural. */
 const counts: Rule[] = [
   rule("counted", "{extra:extra?} {type:type?} energy [card|cards] attached to {on:total}", (found) =>
-    made<Count>({ count: "energy", ...found }),
+    pruned<Count>({ count: "energy", ...found }),
   ),
   rule(
     "counted",
     "{type:type?} energy attached to {on:total} but not used to pay for this attack's energy cost",
-    (found) => made<Count>({ count: "energy", ...found, extra: true }),
+    (found) => pruned<Count>({ count: "energy", ...found, extra: true }),
   ),
   rule("extra", "(extra|additional)", () => true),
   rule("counted", "damage (counter|counters) on {on:total}", ({ on }) => ({ count: "counters", on })),
@@ -84,7 +84,7 @@ const counts: Rule[] = [
   rule("counted", "(card|cards) in {side:whose} hand", ({ side }) => ({ count: "hand", side })),
   rule("counted", "(card|cards) in {side:whose} deck", ({ side }) => ({ count: "deck", side })),
   rule("counted", "{filter:cards} in {side:whose} discard pile", ({ side, filter }) =>
-    made<Count>({ count: "discard", side, filter }),
+    pruned<Count>({ count: "discard", side, filter }),
   ),
   rule("counted", "energy in the retreat cost of {on:total}", ({ on }) => ({ count: "retreat", on })),
   rule("counted", "[colorless] [energy] in {on:possessive} retreat cost", ({ on }) => ({
@@ -102,7 +102,7 @@ const counts: Rule[] = [
   rule("many", "the number of {counted}", ({ counted }) => counted),
   rule("some", "{filter:mons} on {side:whose} bench", ({ filter, side }) => ({
     count: "mantimon",
-    of: made<Group>({ side, place: "bench", filter }),
+    of: pruned<Group>({ side, place: "bench", filter }),
   })),
   rule("many", "the number of {of:group}", ({ of }) => ({ count: "mantimon", of })),
   rule("many", "the HP left on {on:total}", ({ on }) => ({ count: "hpLeft", on })),
@@ -126,7 +126,7 @@ const counts: Rule[] = [
 
 /** What was done: `of` is the kind of things, which assemble.ts compares with what the effect really counts. */
 function last(of: string): Count {
-  return made<Count & { of?: string }>({ count: "last", of: of === "" ? undefined : of });
+  return pruned<Count & { of?: string }>({ count: "last", of: of === "" ? undefined : of });
 }
 
 /** Members of a group with a tool: as many as there are tools. */
@@ -137,7 +137,7 @@ function holdersIn(on: KnownTarget): Count | undefined {
 
 const quantities: Rule[] = [
   rule("energy", "any amount of {basic:basicOrSpecial?} {type:type?} energy", (found) =>
-    made<Quantity>({ ...found, count: "all", upTo: true }),
+    pruned<Quantity>({ ...found, count: "all", upTo: true }),
   ),
   rule("damage", "{count:number} damage", (found) => found),
   rule("damage", "damage", () => ({ count: "open" })),
@@ -185,7 +185,7 @@ function counted(name: "counters" | "coins" | "energy" | "cardsOf", noun: string
   type Found = Pick<Quantity, "random" | "type" | "basic" | "filter"> & { count?: number };
   const quantity = (pattern: string, fixed: Partial<Quantity> = {}) =>
     rule(name, pattern.replace("%", noun) as "{count:number}", (found: Found) =>
-      made<Quantity>({ count: 1, ...found, ...fixed }),
+      pruned<Quantity>({ count: 1, ...found, ...fixed }),
     );
   return [
     quantity("(a|an|the|another) {random:random?} %"),

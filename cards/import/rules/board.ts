@@ -3,13 +3,13 @@
 import type { Effect, Target } from "../../../engine/language.ts";
 import { STATUSES, type Status } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
 import { amountOf, amountOrAll } from "./amounts.ts";
 
 /** The clause for an amount; undefined if its words made no amount. */
 export function sized<A>(amount: A | undefined, build: (amount: A) => Effect): Effect[] | undefined {
-  return amount === undefined ? undefined : [made<Effect>(build(amount))];
+  return amount === undefined ? undefined : [pruned<Effect>(build(amount))];
 }
 
 type Ignore = Extract<Effect, { effect: "damage" }>["ignore"];
@@ -174,7 +174,7 @@ function cureOne(target: Target, by?: "chance"): Effect[] {
   const known = typeof target === "string";
   const on = known ? target : "chosen";
   const options = STATUSES.map((status): Effect[] => [{ effect: "cure", target: on, status }]);
-  const choice = made<Effect>({ effect: "choice", options, by });
+  const choice = pruned<Effect>({ effect: "choice", options, by });
   return known ? [choice] : [{ effect: "choose", target }, choice];
 }
 
@@ -183,7 +183,7 @@ export function chosenStatus(to: Target, { statuses, by }: { statuses: Status[];
   const known = typeof to === "string";
   const on = known ? to : "chosen";
   const options = statuses.map((status): Effect[] => [{ effect: "status", status, to: on }]);
-  const choice = made<Effect>({ effect: "choice", options, by });
+  const choice = pruned<Effect>({ effect: "choice", options, by });
   return known ? [choice] : [{ effect: "choose", target: to }, choice];
 }
 

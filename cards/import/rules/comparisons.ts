@@ -3,7 +3,7 @@
 import type { Condition, Count, KnownTarget } from "../../../engine/language.ts";
 import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import { not } from "./conditions.ts";
 
 /** Each with "there are" and "there aren't". */
@@ -35,7 +35,7 @@ const tallies: Rule[] = [
   ...tallyOfSame<KnownTarget>(
     "{extra:extra?} {type:type?} energy attached to {a:total}",
     "to {b:total}",
-    (on, { type, extra }) => made<Count>({ count: "energy", on, type, extra }),
+    (on, { type, extra }) => pruned<Count>({ count: "energy", on, type, extra }),
   ),
 ];
 
@@ -178,12 +178,12 @@ const comparisons: Rule[] = [
     equal: [{ count: "heads" }, n],
   })),
   rule("asked", "{side:whose} discard pile has {n:number} or more {filter:cards}", ({ side, n, filter }) => ({
-    atLeast: [made<Count>({ count: "discard", side, filter }), n],
+    atLeast: [pruned<Count>({ count: "discard", side, filter }), n],
   })),
 ];
 
 function energyOn(on: KnownTarget, type?: Type): Count {
-  return made<Count>({ count: "energy", on, type });
+  return pruned<Count>({ count: "energy", on, type });
 }
 
 /** Points; with prizes those that were taken. */
@@ -269,7 +269,7 @@ interface ManyEnergy {
 }
 
 function manyEnergy({ on, n, type, extra }: ManyEnergy): Condition {
-  return { atLeast: [made<Count>({ count: "energy", on, type, extra }), n] };
+  return { atLeast: [pruned<Count>({ count: "energy", on, type, extra }), n] };
 }
 
 export const COMPARISON_RULES: Rule[] = [

@@ -11,7 +11,7 @@ import {
 } from "../../../engine/language.ts";
 import { HAPPENING_WORDS } from "../../../engine/text/english/words.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Existing } from "../values.ts";
 import { both as bothFilters } from "./filters.ts";
 
@@ -133,7 +133,7 @@ const existence: Rule[] = [
     "asked",
     "{side:having} exactly {n:number} {filter:mons} {place:located}",
     ({ side, n, filter, place }) => ({
-      equal: [{ count: "mantimon", of: made<Group>({ side, place, filter }) }, n],
+      equal: [{ count: "mantimon", of: pruned<Group>({ side, place, filter }) }, n],
     }),
   ),
   ...fewer("{n:number} or (fewer|less) {place} {filter:mons}"),
@@ -166,7 +166,7 @@ function fewer(pattern: string): Rule[] {
       "asked",
       `{side:having} ${pattern}` as "{side:having} {n:number} {place} {filter:mons}",
       ({ side, n, place, filter }) =>
-        not({ moreThan: [{ count: "mantimon", of: made<Group>({ side, place, filter }) }, n] }),
+        not({ moreThan: [{ count: "mantimon", of: pruned<Group>({ side, place, filter }) }, n] }),
     ),
   ];
 }
@@ -179,8 +179,8 @@ function someAre(group: Group, filter: MonFilter): Condition | undefined {
 }
 
 function exists(side: Side, { atLeast, place, filter, other }: Existing): Condition {
-  const group = made<Group>({ side, place, filter, other });
-  return made<Condition>({ exists: group, atLeast: atLeast === 1 ? undefined : atLeast });
+  const group = pruned<Group>({ side, place, filter, other });
+  return pruned<Condition>({ exists: group, atLeast: atLeast === 1 ? undefined : atLeast });
 }
 
 const compound: Rule[] = [

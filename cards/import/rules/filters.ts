@@ -2,7 +2,7 @@
 
 import type { CardFilter, Group, MonFilter } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 
 /** Both filters combined; undefined if both set the same field. */
 export function both<F extends object>(a: F, b: F): F | undefined {
@@ -21,10 +21,10 @@ const mons: Rule[] = [
   rule("monNoun", "{name} {class:knownClass}", (found) => found),
   rule("monNoun", "mantimon named {name}", ({ name }) => ({ name })),
   rule("monsPlain", `{status:status?} ${MONS}` as const, ({ noun, ...adjectives }) =>
-    both(made<MonFilter>(adjectives), noun),
+    both(pruned<MonFilter>(adjectives), noun),
   ),
   rule("monsPlain", `{statuses:statusesOr} ${MONS}` as const, ({ noun, statuses, ...adjectives }) => {
-    const filter = both(made<MonFilter>(adjectives), noun);
+    const filter = both(pruned<MonFilter>(adjectives), noun);
     return filter && both(filter, { anyOf: statuses.map((status) => ({ status })) });
   }),
   rule("monsPlain", "{class:knownClass}", (found) => found),
@@ -50,7 +50,7 @@ function atLeast({
   energy,
 }: Pick<MonFilter, "energy"> & { energyAtLeast: number }): MonFilter {
   if (energyAtLeast === 1) return { energy: energy ?? "any" };
-  return made<MonFilter>({ energy, energyAtLeast });
+  return pruned<MonFilter>({ energy, energyAtLeast });
 }
 
 /** What follows the noun. */
@@ -147,13 +147,13 @@ const cards: Rule[] = [
   rule("cardsPlain", "{stage:stages?} {type:types?} {class:classes?} {kind:kinds?} (card|cards)", inOrder),
   rule("cardsPlain", "{stage:stages?} {type:types?} {class:classes?} {kind:kinds}", inOrder),
   rule("cardsPlain", "{stage:stages?} {type:types?} mantimon {class:knownClass} [card|cards]", (found) =>
-    made<CardFilter>({ ...found, kind: "mantimon" }),
+    pruned<CardFilter>({ ...found, kind: "mantimon" }),
   ),
   rule("cardsPlain", "{stage:stages?} {type:types?} {class:knownClass}", (found) =>
-    made<CardFilter>({ ...found, kind: "mantimon" }),
+    pruned<CardFilter>({ ...found, kind: "mantimon" }),
   ),
   rule("cardsPlain", "{basicEnergy:basicOrSpecial?} {type:types?} energy [card|cards]", (found) =>
-    made<CardFilter>({ ...found, kind: "energy" }),
+    pruned<CardFilter>({ ...found, kind: "energy" }),
   ),
   rule("cardsPlain", "{name} [card|cards]", ({ name }) => ({ name })),
   rule("cardsPlain", "{names:namesOr}", ({ names }) => anyNamed(names)),
@@ -181,7 +181,7 @@ const cards: Rule[] = [
 /** A stage goes with Mantimon cards only: "basic energy" means something else. */
 function inOrder(found: CardFilter): CardFilter | undefined {
   const fits = found.stage === undefined || found.kind === undefined || found.kind === "mantimon";
-  return fits ? made<CardFilter>({ ...found }) : undefined;
+  return fits ? pruned<CardFilter>({ ...found }) : undefined;
 }
 
 const groups: Rule[] = [
@@ -239,7 +239,7 @@ const groups: Rule[] = [
 type Found = Omit<Group, "place"> & { place?: Group["place"]; filter: MonFilter };
 
 function group({ side, place = "any", filter, other }: Found): Group {
-  return made<Group>({ side, place, filter, other });
+  return pruned<Group>({ side, place, filter, other });
 }
 
 function bothSides(found: Omit<Found, "side">): Group {

@@ -2,7 +2,7 @@
 
 import type { Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
 import { amountOf } from "./amounts.ts";
 import { sized } from "./board.ts";
@@ -29,7 +29,7 @@ const drawing: Rule[] = DRAWERS.flatMap(([draws, side, have]) => [
         "the same number of cards in (your|their) hand as (your opponent|your opponent has|you|you have)",
       ].map((many) =>
         rule("clause", `${draws} cards until ${have.replace(/ \{.*/, "")} ${many}` as "", () => [
-          made<Effect>({
+          pruned<Effect>({
             effect: "drawUntil",
             hand: { count: "hand", side: side === "theirs" ? "mine" : "theirs" },
             side,

@@ -2,7 +2,7 @@
 
 import type { Modifier } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Statement, Subject } from "../values.ts";
 import { ATTACKS, one, sized } from "./modifiers.ts";
 
@@ -87,7 +87,7 @@ const damage: Rule[] = [
     one(on, { kind: "preventDamage" }),
   ),
   rule("statement", `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`, ({ on, from }) =>
-    one(on, made<Modifier>({ kind: "preventDamage", from })),
+    one(on, pruned<Modifier>({ kind: "preventDamage", from })),
   ),
   rule(
     "statement",
@@ -97,7 +97,7 @@ const damage: Rule[] = [
   rule(
     "statement",
     `prevent all damage done to {on:subject} by attacks ${OF} {from:mons} if that damage is {atMost:number} or less`,
-    ({ on, from, atMost }) => one(on, made<Modifier>({ kind: "preventDamage", from, atMost })),
+    ({ on, from, atMost }) => one(on, pruned<Modifier>({ kind: "preventDamage", from, atMost })),
   ),
   rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
     one(on, { kind: "preventDamage" }),
@@ -149,7 +149,14 @@ const survivals: Rule[] = [
       "statement",
       `if {on:subject} would be knocked out by [damage from] ${AN_ATTACK}, ${coin}${KEEPS} and this card is discarded` as "{on:subject}",
       ({ on }) =>
-        one(on, made<Modifier>({ kind: "survives", coin: coin === "" ? undefined : true, discard: true })),
+        one(
+          on,
+          pruned<Modifier>({
+            kind: "survives",
+            coin: coin === "" ? undefined : true,
+            discard: true,
+          }),
+        ),
     ),
   ),
   rule(
@@ -161,7 +168,7 @@ const survivals: Rule[] = [
 
 function ifUndamaged(on: Subject, discard?: true): Statement[] | undefined {
   if (!("target" in on) || on.target !== "self" || on.holder) return undefined;
-  const modify = made<Modifier>({ kind: "survives", discard });
+  const modify = pruned<Modifier>({ kind: "survives", discard });
   return [{ on: { target: "self", holder: { damaged: false } }, modify }];
 }
 

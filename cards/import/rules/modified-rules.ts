@@ -3,7 +3,7 @@
 import type { Amount, Count, Modifier } from "../../../engine/language.ts";
 import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Statement, Subject } from "../values.ts";
 import { factor, limited } from "./amounts.ts";
 import { ATTACKS, one, sized } from "./modifiers.ts";
@@ -29,7 +29,7 @@ function costs(kind: Cost["kind"], on: Subject, sizing: Sizing): Statement[] | u
   if (kind === "retreatCost" && type !== undefined) return undefined;
   if (each && typeof amount !== "number") return undefined;
   const size = each ? limited(factor(each, amount as number), ceiling) : amount;
-  return [{ on, modify: made<Modifier>({ kind, amount: size, less: less || undefined, type } as Cost) }];
+  return [{ on, modify: pruned<Modifier>({ kind, amount: size, less: less || undefined, type } as Cost) }];
 }
 
 /** In every order: "1 less [C] energy", "1 [C] less", "[C][C] less"; also "for each". */
@@ -67,7 +67,7 @@ const numbers: Rule[] = [
   rule(
     "statement",
     "{on:subject} (is|are) worth {amount:number} {less} (point|points)",
-    ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
+    ({ on, amount, less }) => one(on, pruned<Modifier>({ kind: "value", amount, less: less || undefined })),
   ),
   rule("statement", "{on:subject} may attach {amount:number} more energy [each turn]", ({ on, amount }) =>
     one(on, { kind: "attachments", amount }),
@@ -75,7 +75,7 @@ const numbers: Rule[] = [
   rule(
     "statement",
     "each {type:type?} energy attached to {on:subject} counts {times:number} times",
-    ({ on, ...found }) => one(on, made<Modifier>({ kind: "provides", ...found })),
+    ({ on, ...found }) => one(on, pruned<Modifier>({ kind: "provides", ...found })),
   ),
 ];
 
@@ -89,7 +89,7 @@ const provided = rule(
 const fewerPoints = rule(
   "statement",
   "if {on:subject} is knocked out, your opponent gets {amount:number} {less} (point|points)",
-  ({ on, amount, less }) => one(on, made<Modifier>({ kind: "value", amount, less: less || undefined })),
+  ({ on, amount, less }) => one(on, pruned<Modifier>({ kind: "value", amount, less: less || undefined })),
 );
 
 const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";

@@ -10,7 +10,7 @@ import type {
   Target,
 } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Growing, Statement, Subject, Tail } from "../values.ts";
 import { amountOf } from "./amounts.ts";
 
@@ -33,12 +33,12 @@ const subjects: Rule[] = [
 function growing(name: "moreDamage" | "moreHp", noun: string): Rule[] {
   return [
     rule(name, `{count:number} {less} ${noun}` as "{count:number} {less}", ({ count, less }) =>
-      made<Growing>({ count, less: less || undefined }),
+      pruned<Growing>({ count, less: less || undefined }),
     ),
     rule(name, `+ {count:number} ${noun}` as "{count:number}", ({ count }) => ({ count })),
     rule(name, `− {count:number} ${noun}` as "{count:number}", ({ count }) => ({ count, less: true })),
     rule(name, `{less} ${noun}` as "{less}", ({ less }) =>
-      made<Growing>({ count: "open", less: less || undefined }),
+      pruned<Growing>({ count: "open", less: less || undefined }),
     ),
   ];
 }
@@ -55,7 +55,7 @@ export function sized<M extends Modifier & { amount: Amount }>(
 ): Modifier | undefined {
   const amount = amountOf(q, tail);
   if (amount === undefined) return undefined;
-  return made({ ...modify, amount, less: q.less }) as unknown as Modifier;
+  return pruned({ ...modify, amount, less: q.less }) as unknown as Modifier;
 }
 
 export const ATTACKS = ["[the] attacks (of|used by) {on:subject}", "{on:owned} attacks"] as const;
@@ -181,7 +181,11 @@ function always(statements: Statement[], asked?: Condition): Passive[] | undefin
       "target" in on && on.holder ? { is: "self", filter: on.holder } : undefined;
     const conditions = [asked, held].filter((each) => each !== undefined);
     passives.push(
-      made<Passive>({ on: whom, if: conditions.length > 1 ? { all: conditions } : conditions[0], modify }),
+      pruned<Passive>({
+        on: whom,
+        if: conditions.length > 1 ? { all: conditions } : conditions[0],
+        modify,
+      }),
     );
   }
   return passives;

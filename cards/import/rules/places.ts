@@ -2,7 +2,7 @@
 
 import type { Effect, MonFilter, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 
 type Returned = Extract<Effect, { effect: "returnMon" }>;
 
@@ -26,8 +26,8 @@ function switched(side: "mine" | "theirs", target: Target, by?: "opponent"): Eff
   if ("random" in target) return target.times || by ? undefined : [{ effect: "switch", side, target }];
   if (target.count !== undefined || target.upTo || (by && target.by)) return undefined;
   const chooser = by ?? target.by;
-  if (!group.filter && !group.other) return [made<Effect>({ effect: "switch", side, by: chooser })];
-  return [{ effect: "switch", side, target: made({ ...target, by: chooser }) }];
+  if (!group.filter && !group.other) return [pruned<Effect>({ effect: "switch", side, by: chooser })];
+  return [{ effect: "switch", side, target: pruned({ ...target, by: chooser }) }];
 }
 
 /** A switch of the active Mantimon, if that one matches. */
@@ -87,12 +87,12 @@ const places: Rule[] = [
     { effect: "devolve", target, to: "discard" },
   ]),
   rule("clause", "evolve {target} with a card from your {from:evolvers} {skip:skipping?}", (found) => [
-    made<Effect>({ effect: "evolve", ...found }),
+    pruned<Effect>({ effect: "evolve", ...found }),
   ]),
   rule(
     "clause",
     "evolve {target} with a random card from your {from:evolvers} [that evolves from (it|that mantimon)] {skip:skipping?}",
-    ({ from, ...found }) => [made<Effect>({ effect: "evolve", from, random: true, ...found })],
+    ({ from, ...found }) => [pruned<Effect>({ effect: "evolve", from, random: true, ...found })],
   ),
   rule(
     "clause",

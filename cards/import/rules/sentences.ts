@@ -4,7 +4,7 @@ import type { Amount, Effect, Group, Target } from "../../../engine/language.ts"
 import { STATUSES } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item } from "../items.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Growing, Quantity, Tail } from "../values.ts";
 import { amountOf, conditional, factor, limited, sizeOrAll } from "./amounts.ts";
 import { DID, opposite } from "./conditions.ts";
@@ -146,11 +146,22 @@ function putAway(q: Quantity, to: "discard" | "deck" | "deckBottom" | "bench"): 
   const count = q.random ? undefined : sizeOrAll(q);
   if (count === undefined) return undefined;
   const { filter, upTo } = q;
-  return made<Effect>({ effect: "moveCards", from: "hand", to, count, side: "theirs", filter, upTo });
+  return pruned<Effect>({
+    effect: "moveCards",
+    from: "hand",
+    to,
+    count,
+    side: "theirs",
+    filter,
+    upTo,
+  });
 }
 
 function pick({ random, times }: { random: Group; times?: Amount }): Item {
-  const target = made<Extract<Target, { random: Group }>>({ random, times: times === 1 ? undefined : times });
+  const target = pruned<Extract<Target, { random: Group }>>({
+    random,
+    times: times === 1 ? undefined : times,
+  });
   return { say: "effects", effects: [{ effect: "choose", target }] };
 }
 

@@ -3,7 +3,7 @@
 import type { KnownTarget, MonFilter, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { NEW_ACTIVE, THEM } from "../refer.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 
 const fixed: Rule[] = [
   rule("known", "(this mantimon|itself)", () => "self"),
@@ -63,7 +63,7 @@ const isEmpty = (filter: MonFilter) => Object.keys(filter).length === 0;
 type Choice = Extract<Target, { choose: unknown }>;
 
 function choose({ choose, count, by }: Choice): Choice {
-  return made<Choice>({ choose, count: count === 1 ? undefined : count, by });
+  return pruned<Choice>({ choose, count: count === 1 ? undefined : count, by });
 }
 
 function upTo(target: Choice): Choice {

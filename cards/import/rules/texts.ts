@@ -3,7 +3,7 @@
 import type { Condition, Count, Effect, Trigger } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import type { Opening, Price } from "../items.ts";
-import { made, rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import { opposite } from "./conditions.ts";
 
 const uses: Rule[] = [
@@ -17,7 +17,7 @@ const uses: Rule[] = [
   rule("limit", "once during your turn[,]", () => "turn"),
   rule("limit", "as often as you like during your turn[,]", () => "none"),
   rule("opening", "{limit} {place:holding?} {condition:asking?} you may [do this:]", (found) =>
-    made<Opening>({ when: "activate", ...found }),
+    pruned<Opening>({ when: "activate", ...found }),
   ),
   rule("usable", "you can use this ability only if {condition}", ({ condition }) => ({ condition })),
   rule("usable", "this (power|ability) can't be used if {condition}", ({ condition }) => ({
@@ -29,7 +29,7 @@ const uses: Rule[] = [
     "{limit} {place:holding?} {condition:asking?} you may {cost:block} in order to use this ability",
     ({ limit, place, condition, cost }) => {
       const paid = price(cost);
-      return paid && { ...paid, opening: made<Opening>({ when: "activate", limit, place, condition }) };
+      return paid && { ...paid, opening: pruned<Opening>({ when: "activate", limit, place, condition }) };
     },
   ),
 ];
@@ -63,12 +63,16 @@ export function price(cost: Effect[]): Price | undefined {
 
 function payableIf(paid: Effect): Condition | undefined {
   if (paid.effect === "detachEnergy" && typeof paid.from === "string" && typeof paid.count === "number")
-    return { atLeast: [made<Count>({ count: "energy", on: paid.from, type: paid.type }), paid.count] };
+    return {
+      atLeast: [pruned<Count>({ count: "energy", on: paid.from, type: paid.type }), paid.count],
+    };
   if (paid.effect !== "moveCards" || typeof paid.count !== "number" || paid.upTo || paid.side)
     return undefined;
   if (paid.from === "hand" && !paid.filter) return { atLeast: [{ count: "hand", side: "mine" }, paid.count] };
   if (paid.from === "discard")
-    return { atLeast: [made<Count>({ count: "discard", side: "mine", filter: paid.filter }), paid.count] };
+    return {
+      atLeast: [pruned<Count>({ count: "discard", side: "mine", filter: paid.filter }), paid.count],
+    };
   return undefined;
 }
 
@@ -91,22 +95,22 @@ const attachments: Rule[] = [
   rule(
     "opening",
     `(when|whenever) you attach (a|an) {type:type?} energy [card] [${ZONE}] to ${SELF} [during your turn], {place:holding?}`,
-    ({ self, type, place }) => made<Opening>({ when: "energyAttached", type, place, holder: self.filter }),
+    ({ self, type, place }) => pruned<Opening>({ when: "energyAttached", type, place, holder: self.filter }),
   ),
   rule(
     "opening",
     `{place:holding?} whenever your opponent attaches (a|an) {type:type?} energy [card] [${ZONE}] to 1 of their mantimon, {at:holding?}`,
-    ({ type, place, at }) => made<Opening>({ when: "theirEnergyAttached", type, place: place ?? at }),
+    ({ type, place, at }) => pruned<Opening>({ when: "theirEnergyAttached", type, place: place ?? at }),
   ),
   rule(
     "opening",
     "when you attach this card from your hand to (a|1 of your) mantimon [during your turn], {place:holding?}",
-    ({ place }) => made<Opening>({ when: "attached", place }),
+    ({ place }) => pruned<Opening>({ when: "attached", place }),
   ),
   rule(
     "opening",
     `once during your turn, when ${SELF} moves from (your|the) bench to (your|the) active spot, {place:holding?}`,
-    ({ self, place }) => (self.filter ? undefined : made<Opening>({ when: "movedToActive", place })),
+    ({ self, place }) => (self.filter ? undefined : pruned<Opening>({ when: "movedToActive", place })),
   ),
 ];
 
@@ -120,7 +124,7 @@ const MOMENTS: [Trigger, string][] = [
 
 const moments: Rule[] = MOMENTS.map(([when, words]) =>
   rule("opening", `${words} {place:holding?}` as "{place:holding?}", ({ place }) =>
-    made<Opening>({ when, place }),
+    pruned<Opening>({ when, place }),
   ),
 );
 
@@ -134,29 +138,29 @@ const triggers: Rule[] = [
     const pattern = words as typeof SELF;
     return [
       rule("opening", `${pattern}, {place:holding?}`, ({ self, place }) =>
-        made<Opening>({ when, place, holder: self.filter }),
+        pruned<Opening>({ when, place, holder: self.filter }),
       ),
       rule("opening", `once during your turn, ${pattern},`, ({ self }) =>
-        when === "played" || when === "evolved" ? made<Opening>({ when, holder: self.filter }) : undefined,
+        when === "played" || when === "evolved" ? pruned<Opening>({ when, holder: self.filter }) : undefined,
       ),
     ];
   }),
   rule(
     "opening",
     `(when|if|whenever) ${SELF} is {place:where} and is damaged by ${ATTACK} ${EVEN},`,
-    ({ self, place }) => made<Opening>({ when: "damaged", place, holder: self.filter }),
+    ({ self, place }) => pruned<Opening>({ when: "damaged", place, holder: self.filter }),
   ),
   rule(
     "opening",
     `(when|if|whenever) ${SELF} is {place:where} and is knocked out by [damage from] ${ATTACK},`,
-    ({ self, place }) => made<Opening>({ when: "knockedOut", place, holder: self.filter }),
+    ({ self, place }) => pruned<Opening>({ when: "knockedOut", place, holder: self.filter }),
   ),
   rule("holder", "{self:total}", ({ self }) => (self === "self" ? {} : undefined)),
   rule("holder", "the {filter:mons} this (card|tool) is attached to", ({ filter }) =>
     Object.keys(filter).length === 0 ? undefined : { filter },
   ),
   rule("opening", "(between turns|during mantimon checkup), {place:holding?}", ({ place }) =>
-    made<Opening>({ when: "betweenTurns", place }),
+    pruned<Opening>({ when: "betweenTurns", place }),
   ),
   rule("begun", "{opening} {items:item}", (found) => found),
   rule("begun", "at the end of your first turn, {then:block}", ({ then }) => ({

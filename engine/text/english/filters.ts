@@ -144,12 +144,12 @@ function phrase<Filter extends object>(
   noun: Noun,
   nested: boolean,
 ): Phrase {
-  const made: Phrase = { before: [], noun, after: [], nested };
+  const phrase: Phrase = { before: [], noun, after: [], nested };
   for (const key of Object.keys(words) as (keyof Filter)[]) {
     const value = filter[key];
-    if (value !== undefined) words[key](made, value as NonNullable<typeof value>, filter);
+    if (value !== undefined) words[key](phrase, value as NonNullable<typeof value>, filter);
   }
-  return made;
+  return phrase;
 }
 
 function kindWord(kinds: Kind[]): string {
