@@ -1,19 +1,20 @@
 // The rooms of the game server, and the ways into them.
 import { type AuthContext, defineRoom, type RegisteredHandler } from "colyseus";
-import type { OpenMatch } from "../src/matches/endpoints.ts";
+import type { MatchDirectory } from "../src/matches/routes.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
+import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
 import { freeReservations } from "./cluster/reservations.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
 import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
+import { createLiveList } from "./match/live-list.ts";
 import { MatchRoom } from "./match/match-room.ts";
 import type { FindDeck, RoomServices } from "./services.ts";
 import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
 export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
-export { createLiveList } from "./match/live-list.ts";
 export { ROOM_SETTINGS } from "./services.ts";
 export { createTransport } from "./transport/transport.ts";
 
@@ -21,8 +22,8 @@ export interface Rooms {
   /** By name, for defineServer. */
   definitions: { match: RegisteredHandler; spectator: RegisteredHandler };
   join: JoinRouter;
-  /** The matches of a user that are not over. */
-  openMatches(userId: string): Promise<OpenMatch[]>;
+  /** What all processes know of matches. */
+  directory: MatchDirectory;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
   /** Called before the server shuts down. */
@@ -54,7 +55,11 @@ export function createRooms(services: RoomServices): Rooms {
       ).on("create", (room: SpectatorRoom) => room.onRecorded()),
     },
     join: createJoinRouter(services, optionsSchema, directory),
-    openMatches: createOpenMatchList(directory),
+    directory: {
+      liveMatches: createLiveList(),
+      openMatches: createOpenMatchList(directory),
+      matchStatus: createMatchStatus(matches),
+    },
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     beforeShutdown: freeReservations,
   };

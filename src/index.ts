@@ -12,7 +12,6 @@ import { type Content, loadContent } from "../cards/load.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import {
   ClusterRedisDriver,
-  createLiveList,
   createRooms,
   createTransport,
   matchmakeRoutes,
@@ -148,8 +147,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     clientVersion: version,
     health: createHealth(database, redis, logger.child({ part: "health" })),
     matchmaking,
-    liveMatches: createLiveList(),
-    openMatches: rooms.openMatches,
+    matchDirectory: rooms.directory,
     ...starters,
   });
   http.removeAllListeners("request").on("request", app);

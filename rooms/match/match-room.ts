@@ -3,7 +3,7 @@ import { Deferred, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import { rematchContext } from "../../src/matches/context.ts";
-import type { OpenMatch } from "../../src/matches/endpoints.ts";
+import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, newMatchId } from "../../src/matches/new-match.ts";
 import { CLOSE } from "../close-codes.ts";
@@ -16,7 +16,7 @@ import { type MatchOptions, termsOf } from "./join-options.ts";
 import type { Listing } from "./live-list.ts";
 import type { MatchClient } from "./match-client.ts";
 import { beginMatch, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
-import { closeUnattended, OpenMatchEntries, openMatch } from "./open-matches.ts";
+import { closeUnattended, matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { matchRequests } from "./requests.ts";
 import { Seating } from "./seating.ts";
@@ -163,6 +163,14 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   async openMatchOf(userId: string): Promise<OpenMatch | null> {
     await this.ready;
     return openMatch(this, userId);
+  }
+
+  /** What somebody is told who has the id of the match. @param userId null for a visitor without an account */
+  async statusFor(userId: string | null): Promise<Omit<MatchStatus, "replay">> {
+    await this.ready;
+    const { roomId, terms, seats, match } = this;
+    const freeSeat = this.#isOpen && this.#seating!.hasFreeSeat;
+    return matchStatus({ roomId, terms, seats, match, freeSeat, now: this.services.time.now() }, userId);
   }
 
   /** Frees the seat of the user who has made the room, if nobody has come back to it. */

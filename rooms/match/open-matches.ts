@@ -1,7 +1,7 @@
 // The lists of each user's open matches, which all processes share: the ids of those that the user is seated in.
 import { logger, matchMaker } from "colyseus";
 import { currentPlayer, opponentOf, type Seat } from "../../engine/index.ts";
-import type { OpenMatch } from "../../src/matches/endpoints.ts";
+import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match } from "../../src/matches/match.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import type { Seats } from "./seats.ts";
@@ -79,4 +79,23 @@ export function openMatch({ roomId, terms, seats, match }: Table, userId: string
     yourMove: match !== null && currentPlayer(match.game) === seat,
     connected: seats.isConnected(seat as Seat),
   };
+}
+
+interface StatusFacts extends Table {
+  /** A seat can be taken. */
+  readonly freeSeat: boolean;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What somebody is told who has the id of a match. Its end is told to others than its players as late as to spectators. */
+export function matchStatus(
+  { roomId, terms, seats, match, freeSeat, now }: StatusFacts,
+  userId: string | null,
+): Omit<MatchStatus, "replay"> {
+  const seated = userId !== null && seats.seatOfUser(userId) >= 0;
+  const endedAt = match ? match.header.startedAt + (match.entries.at(-1)?.at ?? 0) : 0;
+  const isEndShown = seated || now >= endedAt + terms.audience.delay * 1000;
+  const status = !match ? "waiting" : match.over && isEndShown ? "over" : "playing";
+  return { matchId: roomId, status, rules: terms.rules.name, freeSeat, seated };
 }

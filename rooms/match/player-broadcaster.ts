@@ -1,6 +1,6 @@
 // Shows a match to its players: the state and messages, each limited to what the seat may know.
 import { redact, SEATS, type Seat } from "../../engine/index.ts";
-import type { DrawStatus, Match, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
+import type { DrawStatus, Match, MatchEnd, MatchListener, MatchUpdate } from "../../src/matches/match.ts";
 import type { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import type { Seats } from "./seats.ts";
 import { type Announcement, actionEvents, type ServerMessages } from "./server-messages.ts";
@@ -32,6 +32,7 @@ export class PlayerBroadcaster implements MatchListener {
   /** Starts to show a match. */
   begin(match: Match): void {
     this.#match = match;
+    this.#state.recorded = match.recorded;
   }
 
   onUpdate({ seq, entry, events }: MatchUpdate) {
@@ -53,6 +54,12 @@ export class PlayerBroadcaster implements MatchListener {
   onDraw(seat: Seat, what: DrawStatus) {
     this.syncMatch();
     this.announce("draw", { seat, what });
+  }
+
+  onEnd(why: MatchEnd) {
+    if (why !== "recorded") return;
+    this.#state.recorded = true;
+    this.#sendPatch();
   }
 
   /** Sends a message to players and spectators. @param except a player who has muted it. */

@@ -122,6 +122,8 @@ export const MatchState = schema(
     winner: t.int8().default(-1),
     reason: t.string().default(""),
     spectators: t.uint16().default(0),
+    /** The match is over and in the history: there is a replay of it. */
+    recorded: t.boolean().default(false),
   },
   "Match",
 );

@@ -39,7 +39,7 @@ export class DelayedBroadcast implements MatchListener {
 
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
   start(): void {
-    const { header, pool, entries, over } = this.match;
+    const { header, pool, entries, recorded } = this.match;
     const firstHeldBack = entries.findIndex(({ at }) => this.#age(header.startedAt + at) < this.#delayMs);
     const shown = firstHeldBack < 0 ? entries.length : firstHeldBack;
     // Without a delay the match itself; else a copy that is as far as the match was then, its clocks included.
@@ -53,7 +53,7 @@ export class DelayedBroadcast implements MatchListener {
       const step = { snapshot: snapshotOf(past), by: entry.by, events };
       this.later(() => this.#target.step(step), this.#age(header.startedAt + entry.at));
     }
-    if (over) this.onEnd("recorded");
+    if (recorded) this.onEnd("recorded");
   }
 
   onUpdate({ entry, events }: MatchUpdate) {

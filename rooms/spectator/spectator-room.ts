@@ -96,6 +96,8 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   end(why: MatchEnd) {
     if (why === "moved") return this.close(CLOSE.moved);
+    this.state.recorded = true;
+    this.broadcastPatch();
     this.#timers.after(this.services.settings.closeDelayMs, () => this.close(CLOSE.matchEnded));
   }
 

@@ -13,7 +13,7 @@ import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { Health } from "../health.ts";
 import type { Logger } from "../logger.ts";
-import { type ListLiveMatches, type ListOpenMatches, matchHandlers } from "../matches/routes.ts";
+import { type MatchDirectory, matchHandlers } from "../matches/routes.ts";
 import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
 import { replayHandlers } from "../replays/routes.ts";
@@ -41,8 +41,7 @@ export interface AppServices extends StarterServices {
   clientVersion: string;
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;
-  liveMatches: ListLiveMatches;
-  openMatches: ListOpenMatches;
+  matchDirectory: MatchDirectory;
 }
 
 export function createApp(services: AppServices): Express {
@@ -85,7 +84,7 @@ function apiRoutes(services: AppServices): Router {
     ...userHandlers(db),
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
-    ...matchHandlers(services.liveMatches, services.openMatches),
+    ...matchHandlers(db, services.matchDirectory),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(services.health),

@@ -28,6 +28,18 @@ export const OpenMatch = z.object({
 });
 export type OpenMatch = z.infer<typeof OpenMatch>;
 
+export const MatchStatus = z.object({
+  matchId: z.string(),
+  status: z
+    .enum(["waiting", "playing", "over"])
+    .describe("With the delay of the spectators, for others than the players"),
+  rules: z.string(),
+  freeSeat: z.boolean().describe("Whoever brings a deck may sit down"),
+  seated: z.boolean().describe("The caller has a seat in it"),
+  replay: z.boolean().describe("There is a replay that the caller may watch"),
+});
+export type MatchStatus = z.infer<typeof MatchStatus>;
+
 export const matchEndpoints = {
   "GET /matches/live": {
     summary: "The public matches that are being played, to watch",
@@ -41,5 +53,14 @@ export const matchEndpoints = {
     auth: "user",
     limit: "read",
     output: z.object({ matches: z.array(OpenMatch) }),
+  },
+  "GET /matches/:matchId": {
+    summary: "What there is under a match's id: a seat to take, a match to watch, or a replay",
+    description: "For the page of a shared link, before anybody joins. An id that no match has is not_found.",
+    auth: "optional",
+    limit: "read",
+    params: z.object({ matchId: z.string().regex(/^[\w-]{1,64}$/, "a match's id") }),
+    output: MatchStatus,
+    problems: ["not_found"],
   },
 } as const satisfies Endpoints;

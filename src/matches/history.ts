@@ -54,6 +54,18 @@ export async function recordMatch(
   });
 }
 
+/**
+ * Which finished match an id means to a user. The history has no row of a live one. Others than the players find it when
+ * spectators have seen its end, so that nothing reveals the result earlier.
+ */
+export function finishedMatch(matchId: string, userId: string | undefined) {
+  const seats = userId === undefined ? [] : [{ user0Id: userId }, { user1Id: userId }];
+  return {
+    matchId,
+    OR: [{ publicAt: { lte: new Date() } }, ...seats],
+  } satisfies Prisma.GameHistoryWhereUniqueInput;
+}
+
 async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: FinishedMatch) {
   const { header, entries } = log;
   const durationMs = Math.min(entries.at(-1)?.at ?? 0, MAX_DURATION_MS);

@@ -271,6 +271,7 @@ export class LiveMatch {
       if (!this.#released) this.#schedule(() => void this.#track(this.#record()), "retryDelayMs");
       return;
     }
+    this.match.recorded = true;
     this.#end("recorded");
   }
 

@@ -54,6 +54,8 @@ export class Match {
   deadline = 0;
   /** By seat: whether the player is there. */
   readonly connected: [boolean, boolean] = [false, false];
+  /** It is over and in the history. */
+  recorded = false;
   /** The seat that offers a draw; -1 for none. */
   drawOffer: Seat | -1 = -1;
   /** By seat: the turn in which it last offered a draw. */

@@ -1,19 +1,35 @@
 // Handlers of the match endpoints.
+import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
-import type { LiveMatch, matchEndpoints, OpenMatch } from "./endpoints.ts";
+import { Problem } from "../http/problem.ts";
+import type { LiveMatch, MatchStatus, matchEndpoints, OpenMatch } from "./endpoints.ts";
+import { finishedMatch } from "./history.ts";
 
-/** Finds the public matches that are being played, in any process. */
-export type ListLiveMatches = () => Promise<LiveMatch[]>;
+/** What the rooms of all processes know. */
+export interface MatchDirectory {
+  /** The public matches that are being played. */
+  liveMatches(): Promise<LiveMatch[]>;
+  /** The matches of a user that are not over. */
+  openMatches(userId: string): Promise<OpenMatch[]>;
+  /** A match that has a room or a log; null if there is none of this id. The history is not looked at. */
+  matchStatus(matchId: string, userId: string | null): Promise<Omit<MatchStatus, "replay"> | null>;
+}
 
-/** Finds the matches of a user that are not over, in any process. */
-export type ListOpenMatches = (userId: string) => Promise<OpenMatch[]>;
-
-export function matchHandlers(
-  liveMatches: ListLiveMatches,
-  openMatches: ListOpenMatches,
-): Handlers<typeof matchEndpoints> {
+export function matchHandlers(db: Db, directory: MatchDirectory): Handlers<typeof matchEndpoints> {
   return {
-    "GET /matches/live": async () => ({ matches: await liveMatches() }),
-    "GET /matches/open": async ({ user }) => ({ matches: await openMatches(user.id) }),
+    "GET /matches/live": async () => ({ matches: await directory.liveMatches() }),
+    "GET /matches/open": async ({ user }) => ({ matches: await directory.openMatches(user.id) }),
+    "GET /matches/:matchId": async ({ params: { matchId }, user }) => {
+      const current = await directory.matchStatus(matchId, user?.id ?? null);
+      if (current && current.status !== "over") return { ...current, replay: false };
+      const row = await db.gameHistory.findUnique({
+        where: finishedMatch(matchId, user?.id),
+        select: { rules: true, user0Id: true, user1Id: true },
+      });
+      if (!row && !current) throw new Problem("not_found");
+      if (!row) return { ...current!, replay: false };
+      const seated = user !== undefined && [row.user0Id, row.user1Id].includes(user.id);
+      return { matchId, status: "over", rules: row.rules, freeSeat: false, seated, replay: true };
+    },
   };
 }

@@ -70,6 +70,11 @@ export class MatchService {
     return (await logs.terms([id]))[0] !== null || (await logs.read(id)) !== null;
   }
 
+  /** The header of a match that is not finished, here or anywhere; null if there is none. */
+  async header(id: string): Promise<MatchHeader | null> {
+    return (await this.#services.logs.read(id))?.header ?? null;
+  }
+
   /** Ids of the matches that are played anywhere, or wait to be resumed. */
   unfinished(): Promise<string[]> {
     return this.#services.logs.list();

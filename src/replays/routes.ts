@@ -7,6 +7,7 @@ import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
 import type { Logger } from "../logger.ts";
 import type { ActionLog } from "../matches/action-log.ts";
+import { finishedMatch } from "../matches/history.ts";
 import { readHeader } from "../matches/stored-header.ts";
 import type { FindPool } from "../pools/store.ts";
 import type { PERSPECTIVES, replayEndpoints } from "./endpoints.ts";
@@ -20,16 +21,11 @@ const VIEWERS: Record<(typeof PERSPECTIVES)[number], Perspective> = {
 };
 
 export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof replayEndpoints> {
-  /**
-   * Finds a finished match. The history has no row of a live one. Others than the players find it when spectators have
-   * seen its end, so that nothing reveals the result earlier.
-   * @throws {Problem} `not_found`
-   */
+  /** @throws {Problem} `not_found` */
   const find = async (matchId: string, user: TokenUser | undefined): Promise<FoundMatch> => {
-    const row = await db.gameHistory.findUnique({ where: { matchId } });
-    const you = row && user ? seatOf(row, user.id) : null;
-    if (!row || (you === null && row.publicAt > new Date())) throw new Problem("not_found");
-    return { row, you };
+    const row = await db.gameHistory.findUnique({ where: finishedMatch(matchId, user?.id) });
+    if (!row) throw new Problem("not_found");
+    return { row, you: user ? seatOf(row, user.id) : null };
   };
 
   return {

@@ -154,8 +154,8 @@ test("links that lead nowhere say so", async () => {
   await page.goto(`${server.url}/nowhere`);
   await page.getByText("There is no table here").waitFor();
   await page.goto(`${server.url}/match/AAAAAAAAAAAAAAAA`);
-  await page.getByTestId("watch").click();
-  await page.getByText("There is no such match any more.").waitFor();
+  await page.getByTestId("match-never").getByText("There is no such match").waitFor();
+  expect(await page.getByTestId("sit").count()).toBe(0);
   await page.goto(`${server.url}/play`);
   await page.locator("#link").fill("not a link");
   await page.getByRole("button", { name: "Join" }).click();

@@ -105,6 +105,70 @@ describe("the list of open matches", () => {
   });
 });
 
+describe("what there is under a match's id", () => {
+  async function status(matchId: string, player?: Player) {
+    const headers: Record<string, string> = player ? { Authorization: `Bearer ${player.token}` } : {};
+    const answer = await fetch(`${server.url}/api/v1/matches/${matchId}`, { headers });
+    const { status, freeSeat, seated, replay, code } = await answer.json();
+    return code ?? { status, freeSeat, seated, replay };
+  }
+
+  test("is a seat to take, then a match to watch, then a replay, for each what concerns them", async () => {
+    const [ana, ben, cleo] = await guests(3);
+    const one = await ana.create({ deck: "long-swell", seat: 0, rules: "house" });
+    const matchId = one.room.roomId;
+    const open = { status: "waiting", freeSeat: true, seated: false, replay: false };
+    for (const player of [undefined, ben]) expect(await status(matchId, player)).toEqual(open);
+    expect(await status(matchId, ana)).toEqual({ ...open, seated: true });
+    await ben.join(matchId, { deck: "hearth-and-crater" });
+    await one.until(() => one.state.status === "playing");
+    const played = { status: "playing", freeSeat: false, seated: false, replay: false };
+    expect(await status(matchId, cleo)).toEqual(played);
+    expect(await status(matchId, ben)).toEqual({ ...played, seated: true });
+    expect(one.state.recorded).toBe(false);
+    await one.room.request("concede");
+    await one.until(() => one.state.recorded);
+    const over = { status: "over", freeSeat: false, seated: false, replay: true };
+    expect(await status(matchId)).toEqual(over);
+    expect(await status(matchId, ana)).toEqual({ ...over, seated: true });
+  });
+
+  test("is no seat of a visitor without an account where a bot sits", async () => {
+    const [ana] = await guests(1);
+    const one = await ana.create({ deck: "long-swell", opponent: "bot" });
+    const matchId = one.room.roomId;
+    expect(await status(matchId)).toEqual({
+      status: "playing",
+      freeSeat: false,
+      seated: false,
+      replay: false,
+    });
+    await one.room.request("concede");
+  });
+
+  test("is nothing where no match ever was, or a table was cleared", async () => {
+    const [ana] = await guests(1);
+    expect(await status("AAAAAAAAAAAAAAAA")).toBe("not_found");
+    const one = await ana.create({ deck: "long-swell" });
+    await one.leave();
+    await eventually(async () => expect(await status(one.room.roomId)).toBe("not_found"));
+  });
+
+  test("keeps the end from others for as long as from spectators", async () => {
+    const [ana, ben, cleo] = await guests(3);
+    const one = await ana.create({ deck: "long-swell", seat: 0, public: true, delay: 60 });
+    const matchId = one.room.roomId;
+    await ben.join(matchId, { deck: "hearth-and-crater" });
+    await one.until(() => one.state.status === "playing");
+    const watcher = await cleo.join(matchId);
+    await one.room.request("concede");
+    await one.until(() => one.state.recorded);
+    expect(await status(matchId, ana)).toMatchObject({ status: "over", replay: true });
+    expect(await status(matchId, cleo)).toMatchObject({ status: "playing", replay: false });
+    expect(watcher.state.recorded).toBe(false);
+  });
+});
+
 describe("a room whose maker is away", () => {
   test("waits, keeps the seat, and begins when both are there", async () => {
     const [ana, ben, cleo] = await guests(3);

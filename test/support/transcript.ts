@@ -64,7 +64,7 @@ export async function transcriptOf(url: string, clock: ManualClock): Promise<str
     }
   }
   await ask(two, "concede");
-  await first.until(() => one.state.status === "over" && first.heard("events") === one.state.seq);
+  await first.until(() => one.state.recorded && first.heard("events") === one.state.seq);
   note("→ leaves, and the connection is closed: 4000");
   // One after the other: Ana does not hear that Ben leaves.
   await one.leave();

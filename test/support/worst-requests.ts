@@ -244,6 +244,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
 
   "GET /matches/live": [simple],
   "GET /matches/open": [simple],
+  "GET /matches/:matchId": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],
   "GET /pools": [() => ({ query: `name=${encodeURIComponent(releaseOf(pool.version))}` })],
   "GET /pools/:version": [() => ({ params: { version: pool.version } })],
   "GET /replays/:matchId": [

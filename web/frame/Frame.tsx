@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { session } from "../api/session.ts";
+import { OpenMatchWarning } from "../match-page/OpenMatchWarning.tsx";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
@@ -31,6 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <Notices />
       <Main>{children}</Main>
+      <OpenMatchWarning />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { cardArt } from "../content.ts";
 import { nextLesson } from "../learn/progress.ts";
 import { rememberedMatch } from "../match/remembered-match.ts";
 import { startMatch } from "../match-page/current-match.ts";
+import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
+import { type OpenMatch, useOpenMatches } from "../match-page/open-matches.ts";
 import { botWish, lastChoice, personalityName } from "../play/last-choice.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { matchPath } from "../router.ts";
@@ -12,28 +14,39 @@ import { Icon } from "../ui/Icon.tsx";
 import { inColorOf } from "../ui/TypeBead.tsx";
 import { useTask } from "../ui/useTask.ts";
 
-export function Continue({ name }: { name: string }) {
-  const open = rememberedMatch();
+export function Continue({ userId, name }: { userId: string; name: string }) {
+  const { data, isPending, isError } = useOpenMatches(userId);
+  // Until the server has told, this browser's own match: there is no need to wait for the way back to it.
+  const remembered = isPending || isError ? rememberedMatch() : null;
+  const isOpen = remembered !== null || Boolean(data?.length);
   return (
     <section className="continue" aria-labelledby="welcome">
       <h1 id="welcome">{t("home.welcome", { name })}</h1>
-      {open ? <OpenMatch id={open} /> : <NextMatch />}
+      {isOpen ? <OpenMatches matches={data ?? []} remembered={remembered} /> : <NextMatch />}
     </section>
   );
 }
 
-function OpenMatch({ id }: { id: string }) {
+function OpenMatches({ matches, remembered }: { matches: OpenMatch[]; remembered: string | null }) {
+  const [first, ...others] = matches;
   return (
     <>
-      <Link className="continue__go" href={matchPath(id)} data-testid="continue">
+      <Link className="continue__go" href={matchPath(first?.matchId ?? remembered!)} data-testid="continue">
         <span className="continue__icon">
           <Icon name="swords" />
         </span>
         <span className="continue__words">
           <strong>{t("home.backToMatch")}</strong>
-          <small>{t("home.openMatchHelp")}</small>
+          <small>{first ? opponentWords(first) : t("home.openMatchHelp")}</small>
         </span>
       </Link>
+      {others.map((match) => (
+        <p key={match.matchId} className="continue__other">
+          <Link className="button" href={matchPath(match.matchId)}>
+            {opponentWords(match)}
+          </Link>
+        </p>
+      ))}
       <p className="continue__other">
         <Link href="/play">{t("home.choose")}</Link>
       </p>

@@ -14,7 +14,7 @@ export function HomePage() {
   if (!user) return <Landing />;
   return (
     <div className="home">
-      <Continue name={user.name} />
+      <Continue userId={user.id} name={user.name} />
       <KeyReminder userId={user.id} />
       <LastMatches userId={user.id} />
       <News />

@@ -1,17 +1,30 @@
-// The page of a shared link: take the free seat with a deck, or watch. Returning players and spectators enter at once.
+// The page of a shared link: take the free seat with a deck, or watch. Returning players and spectators enter at once;
+// a match that is over leads to its replay, and one that never was says so.
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ApiError } from "../api/http.ts";
+import { Link } from "wouter";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { type ApiError, request } from "../api/http.ts";
+import { ownToken } from "../api/session.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { isPassing } from "../match/problems.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
 import { DeckPicker } from "../play/DeckPicker.tsx";
 import { firstDeck } from "../play/starter-decks.ts";
-import { navigate, replayPath, rulesOf, watches, watchPath } from "../router.ts";
+import { replayPath, rulesOf, watches, watchPath } from "../router.ts";
 import { t } from "../text/index.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+import { ErrorState } from "../ui/states.tsx";
 import { useSlow } from "../ui/useSlow.ts";
-import { useTask } from "../ui/useTask.ts";
+import { type Task, useTask } from "../ui/useTask.ts";
 import { joinMatch } from "./current-match.ts";
+
+type MatchStatus = Gets<Api["GET /matches/:matchId"]>;
+
+/** What there is under the id. A visitor without an account does not get one by looking. @throws {ApiError} */
+const statusOf = async (matchId: string): Promise<MatchStatus> =>
+  request("GET /matches/:matchId", { params: { matchId } }, await ownToken());
 
 interface JoinMatchProps {
   roomId: string;
@@ -32,20 +45,30 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
   const rules = rulesOf(location.search);
   const task = useTask();
   const [deck, setDeck] = useState(firstDeck(rules));
-  const direct = returning ? "return" : watches(location.search) ? "watch" : null;
+  const status = useQuery({ queryKey: ["match", roomId], queryFn: () => statusOf(roomId), gcTime: 0 });
+  const { refetch } = status;
+  const seated = returning || status.data?.seated;
+  const playing = status.data && status.data.status !== "over";
+  const direct = returning
+    ? "return"
+    : !playing
+      ? null
+      : seated
+        ? "return"
+        : watches(location.search)
+          ? "watch"
+          : null;
   const started = useRef(false);
   const [tried, setTried] = useState(false);
-  /** The match is over: its replay can be watched. */
-  const [over, setOver] = useState(false);
   const long = useSlow(task.running !== null, 2_000);
 
   const join = useCallback(
     (chosen?: string) =>
       joinMatch(roomId, chosen).catch((error: ApiError) => {
-        setOver(error.code === "room_not_found");
+        void refetch();
         throw error;
       }),
-    [roomId],
+    [roomId, refetch],
   );
   const watch = useCallback(async () => {
     await join();
@@ -63,7 +86,7 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
     if (task.error !== null) setTried(true);
   }, [task.error]);
 
-  if (direct !== null && !tried) {
+  if ((direct !== null && !tried) || status.isPending) {
     return (
       <Frame>
         <section className="notice">
@@ -74,56 +97,90 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
       </Frame>
     );
   }
+  if (status.isError || status.data.status === "over") {
+    const never = (status.error as ApiError | null)?.code === "not_found";
+    return (
+      <Frame>
+        {status.isError && !never ? (
+          <ErrorState error={status.error} onRetry={() => void refetch()} />
+        ) : (
+          <NoSeat matchId={roomId} status={status.data} />
+        )}
+      </Frame>
+    );
+  }
+  const { freeSeat } = status.data;
+  const maySit = freeSeat || seated;
   return (
     <Frame>
-      <section className="panel door">
-        <h1>{t("match.invited")}</h1>
-        <p>{t("match.invitedHelp")}</p>
-        <DeckPicker rules={rules} chosen={deck} onChoose={setDeck} />
+      <section className="panel door" data-testid="door">
+        <h1>{t(maySit ? "match.invited" : "match.full")}</h1>
+        <p>{t(maySit ? "match.invitedHelp" : "match.fullHelp")}</p>
+        {freeSeat && <DeckPicker rules={rules} chosen={deck} onChoose={setDeck} />}
         <div className="lobby__go">
-          <button
-            type="button"
-            className="button button--brass button--large"
-            data-testid="sit"
-            disabled={task.running !== null}
-            onClick={() => task.run("sit", () => join(deck))}
-          >
-            {task.running === "sit" ? <span className="spinner" /> : <Icon name="arrow" />}
-            {t("match.sit")}
-          </button>
-          <button
-            type="button"
-            className="button button--large"
-            data-testid="watch"
-            disabled={task.running !== null}
-            onClick={() => task.run("watch", watch)}
-          >
-            {task.running === "watch" ? <span className="spinner" /> : <Icon name="eye" />}
-            {t("match.watch")}
-          </button>
+          {maySit && (
+            <DoorButton
+              task={task}
+              name="sit"
+              icon="arrow"
+              onClick={() => task.run("sit", () => join(freeSeat ? deck : undefined))}
+            />
+          )}
+          <DoorButton task={task} name="watch" icon="eye" onClick={() => task.run("watch", watch)} />
         </div>
         <p role="status">{long && t("match.making")}</p>
         {task.error && (
-          <div role="alert" className="door__error" ref={showUp}>
-            <p>{task.error}</p>
-            <div className="dialog__actions">
-              <button type="button" className="button button--quiet" onClick={() => navigate("/")}>
-                {t("frame.home")}
-              </button>
-              {over && (
-                <button
-                  type="button"
-                  className="button button--brass"
-                  data-testid="replay"
-                  onClick={() => navigate(replayPath(roomId))}
-                >
-                  <Icon name="eye" /> {t("match.replay")}
-                </button>
-              )}
-            </div>
-          </div>
+          <p role="alert" className="door__error" ref={showUp}>
+            {task.error}
+          </p>
         )}
       </section>
     </Frame>
+  );
+}
+
+interface DoorButtonProps {
+  task: Task;
+  name: "sit" | "watch";
+  icon: IconName;
+  onClick(): void;
+}
+
+function DoorButton({ task, name, icon, onClick }: DoorButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`button button--large ${name === "sit" ? "button--brass" : ""}`}
+      data-testid={name}
+      disabled={task.running !== null}
+      onClick={onClick}
+    >
+      {task.running === name ? <span className="spinner" /> : <Icon name={icon} />}
+      {t(`match.${name}`)}
+    </button>
+  );
+}
+
+/** No match of this id is being played: it is over, or never was. */
+function NoSeat({ matchId, status }: { matchId: string; status: MatchStatus | undefined }) {
+  return (
+    <section className="panel door" data-testid={status ? "match-over" : "match-never"}>
+      <h1>{t(status ? "match.over" : "match.never")}</h1>
+      <p>{t(!status ? "match.neverHelp" : status.replay ? "match.overReplay" : "match.overNoReplay")}</p>
+      <div className="dialog__actions">
+        <Link className="button button--quiet" href="/">
+          {t("frame.home")}
+        </Link>
+        {status?.replay ? (
+          <Link className="button button--brass" data-testid="replay" href={replayPath(matchId)}>
+            <Icon name="eye" /> {t("match.replay")}
+          </Link>
+        ) : (
+          <Link className="button button--brass" href="/play">
+            {t("match.toPlay")}
+          </Link>
+        )}
+      </div>
+    </section>
   );
 }

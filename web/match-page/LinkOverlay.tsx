@@ -7,10 +7,9 @@ interface LinkOverlayProps {
   link: LinkStatus;
   problem: MatchState["problem"];
   onHome(): void;
-  onReplay(): void;
 }
 
-export function LinkOverlay({ link, problem, onHome, onReplay }: LinkOverlayProps) {
+export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
   if (link === "lost") {
     return (
       <p className="linkbar" role="status" data-testid="reconnecting">
@@ -28,15 +27,10 @@ export function LinkOverlay({ link, problem, onHome, onReplay }: LinkOverlayProp
         <button type="button" className="button" onClick={onHome}>
           {t("frame.home")}
         </button>
-        {gone ? (
-          <button type="button" className="button button--brass" onClick={onReplay}>
-            {t("match.replay")}
-          </button>
-        ) : (
-          <button type="button" className="button button--brass" onClick={() => location.reload()}>
-            {t("match.connectAgain")}
-          </button>
-        )}
+        {/* The page then says what there is: the table, a replay, or nothing any more. */}
+        <button type="button" className="button button--brass" onClick={() => location.reload()}>
+          {t(gone ? "match.lookAgain" : "match.connectAgain")}
+        </button>
       </div>
     </Dialog>
   );

@@ -57,7 +57,7 @@ function Seated({ place }: { place: MatchSession }) {
           requests={connection}
           onLeave={home}
           onFollow={follow}
-          onReplay={replay}
+          onReplay={state.recorded ? replay : undefined}
         />
       ) : state.link === "joining" ? (
         <Frame>
@@ -72,7 +72,7 @@ function Seated({ place }: { place: MatchSession }) {
           onLeave={home}
         />
       )}
-      {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} onReplay={replay} />}
+      {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} />}
     </>
   );
 }

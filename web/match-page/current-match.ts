@@ -5,23 +5,47 @@ import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
 import { matchPath, navigate, watchPath } from "../router.ts";
 import { createStore } from "../store.ts";
+import { confirmNewMatch } from "./open-matches.ts";
 
 export const currentMatch = createStore<{ session: MatchSession | null }>({ session: null });
 
 const loadEnter = () => importFile(() => import("../match/enter.ts"));
 
-/** Creates a match and opens its page. @throws {ApiError} @throws {OutdatedError} */
+/**
+ * Creates a match and opens its page. Asks before, if the player has another one open.
+ * @throws {ApiError}
+ * @throws {OutdatedError}
+ */
 export async function startMatch(options: CreateMatchOptions): Promise<void> {
+  if (!(await clearTheWay())) return;
   const [{ makeMatch }] = await Promise.all([loadEnter(), importFile(() => import("../table/Table.tsx"))]);
   const session = await makeMatch(options);
   replaceSession(session);
   navigate(matchPath(session.connection.matchId, options.rules));
 }
 
-/** Takes a seat with a deck, returns to one's own, or watches. @throws {ApiError} */
+/**
+ * Takes a seat with a deck, returns to one's own, or watches. Asks before a seat is taken, if the player has another
+ * match open.
+ * @throws {ApiError}
+ */
 export async function joinMatch(matchId: string, deck?: string): Promise<void> {
+  if (deck !== undefined && !(await clearTheWay(matchId))) return;
   const { enterMatch } = await loadEnter();
   replaceSession(await enterMatch(matchId, deck));
+}
+
+/** Whether a match may begin beside those that are open: the player decides, and may concede them. @throws {ApiError} */
+async function clearTheWay(exceptId?: string): Promise<boolean> {
+  const { begin, concede } = await confirmNewMatch(exceptId);
+  if (concede.length === 0) return begin;
+  const { enterMatch } = await loadEnter();
+  for (const { matchId } of concede) {
+    const { connection } = await enterMatch(matchId);
+    await connection.concede().finally(() => connection.leave());
+    forgetMatch(matchId);
+  }
+  return begin;
 }
 
 /** Opens the rematch, in one's seat or as a spectator. @throws {ApiError} */

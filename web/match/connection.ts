@@ -258,6 +258,7 @@ function readState(state: RoomState, { seat, muted }: MatchState, skew: number):
     deadline: state.deadline === 0 ? 0 : state.deadline - skew,
     drawOffer: state.drawOffer as Viewer,
     spectators: state.spectators,
+    recorded: state.recorded,
     muted: seat === -1 ? muted : (own?.muted ?? false),
     moves: [...(own?.moves ?? [])].map(unpackMove),
     movesSeq: state.seq,

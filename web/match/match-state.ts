@@ -66,6 +66,8 @@ export interface MatchState {
   /** Who offers a draw, -1 for nobody. */
   drawOffer: Viewer;
   spectators: number;
+  /** The match is in the history: there is a replay of it. */
+  recorded: boolean;
   /** Seconds by which spectators see everything later. */
   delay: number;
   /** The view that is shown. Null until the match begins. */
@@ -110,6 +112,7 @@ export const START: Omit<MatchState, "pool"> = {
   deadline: 0,
   drawOffer: -1,
   spectators: 0,
+  recorded: false,
   delay: 0,
   view: null,
   seq: 0,

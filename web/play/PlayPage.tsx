@@ -2,9 +2,12 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
-import { rememberedMatch } from "../match/remembered-match.ts";
+import { session } from "../api/session.ts";
 import { startMatch } from "../match-page/current-match.ts";
+import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
+import { useOpenMatches } from "../match-page/open-matches.ts";
 import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
+import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
@@ -17,6 +20,7 @@ import { WatchPicker } from "./WatchPicker.tsx";
 import "./play.css";
 
 export function PlayPage() {
+  const { user } = useStore(session);
   const task = useTask();
   const [{ rules, deck, bot }, setChoice] = useState(lastChoice);
   const [watched, setWatched] = useState(true);
@@ -32,7 +36,7 @@ export function PlayPage() {
   return (
     <div className="lobby">
       <h1 className="lobby__title">{t("play.title")}</h1>
-      <OpenMatch />
+      {user && <OpenMatches userId={user.id} />}
       <section className="lobby__go" aria-label={t("play.title")}>
         <GoButton
           task={task}
@@ -77,17 +81,17 @@ export function PlayPage() {
   );
 }
 
-function OpenMatch() {
-  const open = rememberedMatch();
-  if (!open) return null;
-  return (
-    <p className="lobby__open">
-      {t("play.openTitle")}
-      <button type="button" className="button" onClick={() => navigate(matchPath(open))}>
+/** The ways back to the matches that are not over. */
+function OpenMatches({ userId }: { userId: string }) {
+  const { data } = useOpenMatches(userId);
+  return data?.map((match) => (
+    <p key={match.matchId} className="lobby__open" data-testid="open-match">
+      {opponentWords(match)}
+      <button type="button" className="button" onClick={() => navigate(matchPath(match.matchId))}>
         {t("home.backToMatch")}
       </button>
     </p>
-  );
+  ));
 }
 
 interface GoButtonProps {

@@ -77,7 +77,6 @@ export const home = {
     spectators_one: "{{count}} sieht zu",
     spectators_other: "{{count}} sehen zu",
     watch: "Zusehen",
-    openTitle: "Du hast einen Platz an einem Tisch",
     noDecks: "Die Decks konnten nicht geladen werden. Prüfe die Verbindung.",
     opponent: "Dein Gegner",
     personality: "Wer dir gegenübersitzt",

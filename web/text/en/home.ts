@@ -77,7 +77,6 @@ export const home = {
     spectators_one: "{{count}} watches",
     spectators_other: "{{count}} watch",
     watch: "Watch",
-    openTitle: "You have a seat at a table",
     noDecks: "The decks could not be loaded. Check the connection.",
     opponent: "Your opponent",
     personality: "Who sits across from you",

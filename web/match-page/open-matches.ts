@@ -1,0 +1,52 @@
+// The player's matches that are not over, wherever they were begun, and the question before another is begun.
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { ask, queryClient } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { createStore } from "../store.ts";
+
+export type OpenMatch = Gets<Api["GET /matches/open"]>["matches"][number];
+
+/** Opponents move while a list of matches is being looked at. */
+const REFRESH_MS = 20_000;
+
+const keyOf = (userId: string) => ["matches", userId, "open"];
+
+const load = async () => (await ask("GET /matches/open")).matches;
+
+export function useOpenMatches(userId: string): UseQueryResult<OpenMatch[]> {
+  return useQuery({
+    queryKey: keyOf(userId),
+    queryFn: load,
+    staleTime: 0,
+    refetchOnMount: "always",
+    refetchInterval: REFRESH_MS,
+  });
+}
+
+type Answer = "begin" | "concede" | "stay";
+
+/** The question that is open: what becomes of these matches. */
+export const openMatchWarning = createStore<{
+  matches: OpenMatch[];
+  answer: ((answer: Answer) => void) | null;
+}>({ matches: [], answer: null });
+
+/**
+ * Asks the player who has matches open whether another is to begin. If the list cannot be had, nothing is asked.
+ * @param exceptId a match that is not another one.
+ * @returns whether to begin, and the matches that are to be conceded before.
+ */
+export async function confirmNewMatch(exceptId?: string): Promise<{ begin: boolean; concede: OpenMatch[] }> {
+  const { user } = session.get();
+  if (!user) return { begin: true, concede: [] };
+  const listed = await queryClient.fetchQuery({ queryKey: keyOf(user.id), queryFn: load }).catch(() => []);
+  const matches = listed.filter(({ matchId }) => matchId !== exceptId);
+  if (matches.length === 0) return { begin: true, concede: [] };
+  const answer = await new Promise<Answer>((resolve) => openMatchWarning.set({ matches, answer: resolve }));
+  openMatchWarning.set({ matches: [], answer: null });
+  return { begin: answer !== "stay", concede: answer === "concede" ? matches.filter(isPlaying) : [] };
+}
+
+export const isPlaying = ({ status }: OpenMatch) => status === "playing";
