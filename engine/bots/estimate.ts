@@ -14,11 +14,13 @@ export interface Board {
   game: Game;
   me: Player;
   them: Player;
-  /** By index of type: whether the seat's deck has energy of it. Null where the deck cannot be seen. */
-  energyTypes: boolean[] | null;
+  /** Worked out when first asked for: see `energyTypesOf`. */
+  energyTypes?: boolean[] | null;
+  /** Of the active Mantimon, likewise. */
+  activeWorth?: number;
 }
 
-/** All types of energy that a player may still get or has attached; null if some of the cards are hidden. */
+/** By index of type: whether a player may still get energy of it, or has it attached; null if some of the cards are hidden. */
 function energyTypesOf(game: Game, player: Player): boolean[] | null {
   const { info } = game.pool;
   const { source } = game.rules.energy;
@@ -34,14 +36,16 @@ function energyTypesOf(game: Game, player: Player): boolean[] | null {
 }
 
 /** Whether the deck's energy can ever pay for an attack. */
-export function isPayable({ energyTypes }: Board, attack: AttackInfo): boolean {
+export function isPayable(board: Board, attack: AttackInfo): boolean {
+  if (board.energyTypes === undefined) board.energyTypes = energyTypesOf(board.game, board.me);
+  const { energyTypes } = board;
   if (energyTypes === null || energyTypes[ANY_TYPE]) return true;
   return attack.typed.every(([type]) => energyTypes[type]);
 }
 
 export function boardOf(game: Game, seat: Seat): Board {
   const me = game.players[seat];
-  return { game, me, them: game.players[opponentOf(seat)], energyTypes: energyTypesOf(game, me) };
+  return { game, me, them: game.players[opponentOf(seat)] };
 }
 
 /** How much energy an attack lacks; 0 if it is paid for. */
@@ -50,12 +54,18 @@ export function lackingFor(board: Board, mon: Mon, attack: AttackInfo, supply?: 
   return missingEnergy({ typed: attack.typed, colorless }, supply ?? energySupply(board.game, mon)).length;
 }
 
-/** Whether an energy card would reduce what an attack lacks. */
-export function helpsToPay(board: Board, mon: Mon, attack: AttackInfo, card: number): boolean {
+/** How much energy an attack lacks before and after a card is attached. */
+export function lackingAround(
+  board: Board,
+  mon: Mon,
+  attack: AttackInfo,
+  card: number,
+): { before: number; after: number } {
   const supply = energySupply(board.game, mon);
   const before = lackingFor(board, mon, attack, supply);
+  if (before === 0) return { before, after: 0 };
   for (const type of board.game.pool.info[card].provides) supply[type]++;
-  return before > lackingFor(board, mon, attack, supply);
+  return { before, after: lackingFor(board, mon, attack, supply) };
 }
 
 function monsAt(board: Board, mon: Mon, target: KnownTarget): Mon[] {
@@ -149,12 +159,21 @@ export function bestPaid(board: Board, mon: Mon): { index: number; worth: number
   return best;
 }
 
-/** How well a Mantimon would fight in the active spot: its HP, energy, and attacks that it can pay or nearly pay. */
-export function fightingWorth(board: Board, mon: Mon): number {
-  const paid = bestPaid(board, mon);
-  const { attacks, value } = infoOf(board.game, mon);
-  const payable = attacks.filter((attack) => isPayable(board, attack));
-  const nearest = Math.min(9, ...payable.map((attack) => lackingFor(board, mon, attack)));
-  const worth = paid === null ? 40 - nearest * 15 : 60 + paid.worth;
+/** How well a Mantimon would fight at the active spot: HP, energy, attacks it can pay or nearly. */
+export function fightingWorth(board: Board, mon: Mon, paid = bestPaid(board, mon)): number {
+  const { value } = infoOf(board.game, mon);
+  const worth = paid === null ? 40 - nearestAttack(board, mon) * 15 : 60 + paid.worth;
   return worth + hpLeft(mon) / 4 - value * 5;
+}
+
+const NO_ATTACK = 9;
+
+/** How much energy the attack lacks that lacks least, of those that the deck can pay for. */
+function nearestAttack(board: Board, mon: Mon): number {
+  const supply = energySupply(board.game, mon);
+  let nearest = NO_ATTACK;
+  for (const attack of infoOf(board.game, mon).attacks) {
+    if (isPayable(board, attack)) nearest = Math.min(nearest, lackingFor(board, mon, attack, supply));
+  }
+  return nearest;
 }

@@ -16,9 +16,8 @@ import {
   bestPaid,
   boardOf,
   fightingWorth,
-  helpsToPay,
   isPayable,
-  lackingFor,
+  lackingAround,
 } from "./estimate.ts";
 import { type Urges, urgeOf } from "./urges.ts";
 
@@ -31,9 +30,9 @@ function scoreAttach(board: Board, card: number, on: number): number {
   const { attacks } = infoOf(board.game, mon);
   let best = -1;
   for (const attack of attacks) {
-    if (!isPayable(board, attack) || !helpsToPay(board, mon, attack, card)) continue;
-    const after = lackingFor(board, mon, attack) - 1;
-    best = Math.max(best, attackWorth(board, mon, attack) / (1 + after));
+    if (!isPayable(board, attack)) continue;
+    const { before, after } = lackingAround(board, mon, attack, card);
+    if (after < before) best = Math.max(best, attackWorth(board, mon, attack) / before);
   }
   if (best < 0) return isActive && needsToRetreat(board, mon) ? 420 : 1;
   return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
@@ -74,10 +73,12 @@ function scoreRetreat(board: Board, to: number): number {
   const { active } = board.me;
   const next = findMon(board.game, to);
   if (active === null || next === null) return 0;
-  const gain = fightingWorth(board, next) - fightingWorth(board, active);
+  const paid = bestPaid(board, next);
+  if (paid === null) return 0;
+  board.activeWorth ??= fightingWorth(board, active);
+  const gain = fightingWorth(board, next, paid) - board.activeWorth;
   const lost = infoOf(board.game, active).retreat * 12;
-  const canFight = bestPaid(board, next) !== null;
-  return canFight && gain - lost > 30 ? 200 + gain : 0;
+  return gain - lost > 30 ? 200 + gain : 0;
 }
 
 function scoreMove(board: Board, move: Move): number {
