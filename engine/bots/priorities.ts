@@ -23,6 +23,9 @@ import { type Urges, urgeOf } from "./urges.ts";
 
 // ── Moves of a turn: the highest score is made first, and an attack ends the turn
 
+/** Keeps the order of positive numbers, so that the kinds of moves do not overlap. */
+const below100 = (score: number): number => (100 * score) / (score + 100);
+
 function scoreAttach(board: Board, card: number, on: number): number {
   const mon = findMon(board.game, on);
   if (mon === null) return 0;
@@ -35,7 +38,7 @@ function scoreAttach(board: Board, card: number, on: number): number {
     if (after < before) best = Math.max(best, attackWorth(board, mon, attack) / before);
   }
   if (best < 0) return isActive && needsToRetreat(board, mon) ? 420 : 1;
-  return 400 + best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5);
+  return 400 + below100(best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5));
 }
 
 /** Whether the active Mantimon cannot attack, one on the bench can, and the energy for a retreat is missing. */
@@ -78,7 +81,7 @@ function scoreRetreat(board: Board, to: number): number {
   board.activeWorth ??= fightingWorth(board, active);
   const gain = fightingWorth(board, next, paid) - board.activeWorth;
   const lost = infoOf(board.game, active).retreat * 12;
-  return gain - lost > 30 ? 200 + gain : 0;
+  return gain - lost > 30 ? 200 + below100(gain) : 0;
 }
 
 function scoreMove(board: Board, move: Move): number {
@@ -196,7 +199,15 @@ export function createThumbBot(urges: Urges): SyncBot {
 
 export const thumbBot: SyncBot = createThumbBot({});
 
-/** The most urgent move. Equal scores are ordered at random. */
+/** The kinds of moves that take long to score, and the scores that none of them and of the kinds below can reach. */
+const SLOW_KINDS: readonly { kind: Move["type"]; bound: number }[] = [
+  { kind: "attach", bound: 500 },
+  { kind: "retreat", bound: 300 },
+  { kind: "attack", bound: 200 },
+];
+const isSlow = ({ type }: Move): boolean => type === "attach" || type === "retreat" || type === "attack";
+
+/** The most urgent move; a touch of chance tells equal ones apart. */
 export function priorityMove(
   game: Game,
   seat: Seat,
@@ -208,12 +219,18 @@ export function priorityMove(
   const board = boardOf(game, seat);
   let best = moves[0];
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const move of moves) {
+  const consider = (move: Move): void => {
     const score = priorityOf(board, move) + urgeOf(game.pool, move, urges) + random();
-    if (score > bestScore) {
-      best = move;
-      bestScore = score;
-    }
+    if (score > bestScore) [best, bestScore] = [move, score];
+  };
+  if (urges !== undefined || game.decision !== null) {
+    for (const move of moves) consider(move);
+    return best;
+  }
+  for (const move of moves) if (!isSlow(move)) consider(move);
+  for (const { kind, bound } of SLOW_KINDS) {
+    if (bestScore >= bound) break;
+    for (const move of moves) if (move.type === kind) consider(move);
   }
   return best;
 }
