@@ -3,11 +3,12 @@
 import { hpLeft, infoOf, monsOf } from "../board.ts";
 import { attackDamage } from "../combat.ts";
 import { type EnergySupply, energySupply, missingEnergy } from "../energy-cost.ts";
-import type { Amount, Count, Effect, KnownTarget } from "../language.ts";
+import type { Amount, Count, KnownTarget } from "../language.ts";
 import { attackCostChange } from "../modifiers.ts";
-import { ANY_TYPE, type AttackInfo, nestedEffects } from "../pool.ts";
+import { ANY_TYPE, type AttackInfo } from "../pool.ts";
 import type { Game, Mon, Player } from "../state.ts";
 import { HIDDEN, opponentOf, type Seat } from "../vocabulary.ts";
+import { expectedDamage } from "./expected-damage.ts";
 
 /** A game as one seat looks at it: a sampled world, or the game behind a view. */
 export interface Board {
@@ -114,35 +115,27 @@ function guessAmount(board: Board, mon: Mon, amount: Amount): number {
   return (guess(amount.then) + guess(amount.else ?? 0)) / 2;
 }
 
-/** Damage to the defender by an attack's effects, before weakness. */
-function guessDamage(board: Board, mon: Mon, effects: Effect[]): number {
-  let damage = 0;
-  for (const effect of effects) {
-    if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
-      damage += guessAmount(board, mon, effect.amount);
-    }
-    // Effects that depend on a coin or a condition count half.
-    for (const list of nestedEffects(effect)) damage += guessDamage(board, mon, list) / 2;
-  }
-  return damage;
-}
-
-/** What effects other than plain damage are worth, in damage. */
+/** Effects beside the plain damage: each is worth a little. */
 const EXTRA_WORTH = 12;
+
+/** Damage to others than the defender is worth less: it seldom knocks out. */
+const SPREAD_WORTH = 0.7;
 
 /** How good an attack of `mon` is against the defender: its damage, and what else it does. */
 export function attackWorth(board: Board, mon: Mon, attack: AttackInfo): number {
-  const { game } = board;
-  const defender = board.them.active;
+  const { game, them } = board;
+  const defender = them.active;
   const effects = game.pool.programs[attack.program];
-  let damage = guessDamage(board, mon, effects);
+  const measure = { amount: (amount: Amount) => guessAmount(board, mon, amount), bench: them.bench.length };
+  const { aimed, spread } = expectedDamage(effects, measure);
+  let damage = aimed;
   if (defender !== null) {
     damage = attackDamage(game, mon, attack.name, defender, damage, NOTHING_IGNORED).amount;
   }
-  const extras = effects.filter((effect) => effect.effect !== "damage" && effect.effect !== "flip").length;
+  const extras = effects.filter(({ effect }) => effect !== "damage" && effect !== "flip").length;
   const knocksOut = defender !== null && damage >= hpLeft(defender);
   const bonus = knocksOut ? 60 + 60 * infoOf(game, defender).value : 0;
-  return damage + extras * EXTRA_WORTH + bonus;
+  return damage + spread * SPREAD_WORTH + extras * EXTRA_WORTH + bonus;
 }
 
 const NOTHING_IGNORED = { weakness: false, resistance: false, effects: false };

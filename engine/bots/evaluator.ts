@@ -3,11 +3,11 @@
 import { ASLEEP, BURNED, CONFUSED, hpLeft, infoOf, monsOf, PARALYZED, POISONED } from "../board.ts";
 import { afterMatchUp, missingForAttack } from "../combat.ts";
 import { type EnergySupply, energySupply } from "../energy-cost.ts";
-import type { Amount, Effect } from "../language.ts";
-import { nestedEffects, type Pool } from "../pool.ts";
+import type { Pool } from "../pool.ts";
 import type { RulesConfig } from "../rules.ts";
 import type { Game, Mon, Player } from "../state.ts";
 import { opponentOf, type Seat } from "../vocabulary.ts";
+import { averageDamage } from "./expected-damage.ts";
 
 /** Each feature is measured for both players. The evaluation uses the seat's own value minus the opponent's. */
 export const FEATURES = [
@@ -63,39 +63,12 @@ export interface Evaluator {
   damage: Float64Array;
 }
 
-const AVERAGE_COUNT = 2;
-
-function average(amount: Amount): number {
-  if (typeof amount === "number") return amount;
-  if ("count" in amount) {
-    const number = AVERAGE_COUNT * (amount.times ?? 1);
-    return amount.max === undefined ? number : Math.min(number, amount.max);
-  }
-  if ("sum" in amount) return amount.sum.reduce<number>((sum, part) => sum + average(part), 0);
-  if ("minus" in amount) return average(amount.minus[0]) - average(amount.minus[1]);
-  if ("product" in amount) return average(amount.product[0]) * average(amount.product[1]);
-  if ("least" in amount) return Math.min(...amount.least.map(average));
-  if ("most" in amount) return Math.max(...amount.most.map(average));
-  return (average(amount.then) + average(amount.else ?? 0)) / 2;
-}
-
-function averageDamage(effects: readonly Effect[]): number {
-  let damage = 0;
-  for (const effect of effects) {
-    if (effect.effect === "damage" && (effect.to === undefined || effect.to === "defender")) {
-      damage += average(effect.amount);
-    }
-    for (const list of nestedEffects(effect)) damage += averageDamage(list) / 2;
-  }
-  return damage;
-}
-
 export function createEvaluator(pool: Pool, rules: RulesConfig, weights: WeightsByRules): Evaluator {
   const { features, toMove } = weights[rules.name] ?? weights.house;
   return {
     weights: FEATURES.map((feature) => features[feature]),
     toMove,
-    damage: Float64Array.from(pool.programs, (program) => Math.max(0, averageDamage(program))),
+    damage: Float64Array.from(pool.programs, (program) => averageDamage(program)),
   };
 }
 

@@ -19,9 +19,13 @@ import {
   isPayable,
   lackingAround,
 } from "./estimate.ts";
+import { averageDamage } from "./expected-damage.ts";
 import { type Urges, urgeOf } from "./urges.ts";
 
 // ── Moves of a turn: the highest score is made first, and an attack ends the turn
+
+/** More than any other attachment: an attacker on the bench does nothing. */
+const ATTACH_TO_RETREAT = 499;
 
 /** Keeps the order of positive numbers, so that the kinds of moves do not overlap. */
 const below100 = (score: number): number => (100 * score) / (score + 100);
@@ -37,22 +41,20 @@ function scoreAttach(board: Board, card: number, on: number): number {
     const { before, after } = lackingAround(board, mon, attack, card);
     if (after < before) best = Math.max(best, attackWorth(board, mon, attack) / before);
   }
-  if (best < 0) return isActive && needsToRetreat(board, mon) ? 420 : 1;
+  if (best < 0) return isActive && needsToRetreat(board, mon) ? ATTACH_TO_RETREAT : 1;
   return 400 + below100(best + (isActive ? 25 : 0) + Math.min(30, hpLeft(mon) / 5));
 }
 
-/** Whether the active Mantimon cannot attack, one on the bench can, and the energy for a retreat is missing. */
+/** Whether a Mantimon keeps a clearly better attacker on the bench, for want of energy to retreat. */
 function needsToRetreat(board: Board, active: Mon): boolean {
-  if (canHurt(board, active) || active.energy.length >= retreatCost(board.game, active)) return false;
-  return board.me.bench.some((mon) => canHurt(board, mon));
+  if (board.me.bench.length === 0) return false;
+  if (active.energy.length >= retreatCost(board.game, active)) return false;
+  const enough = (bestPaid(board, active)?.worth ?? 0) + BETTER_BY;
+  return board.me.bench.some((mon) => (bestPaid(board, mon)?.worth ?? 0) >= enough);
 }
 
-/** An attack worth less than this does hardly any damage. */
-const MIN_WORTH = 20;
-
-function canHurt(board: Board, mon: Mon): boolean {
-  return (bestPaid(board, mon)?.worth ?? 0) >= MIN_WORTH;
-}
+/** In damage, about. */
+const BETTER_BY = 20;
 
 function scorePlay(board: Board, card: number, on: number): number {
   const info = board.game.pool.info[card];
@@ -149,13 +151,18 @@ function scoreCard(board: Board, card: number): number {
   }
 }
 
-/** At the start the active Mantimon should have high HP and a cheap attack. */
+/** At the start: much HP and a cheap attack in front, one that the deck's energy can pay for. */
 function scoreOpening(board: Board, card: number): number {
   const info = board.game.pool.info[card];
-  const costs = info.attacks.map((attack) =>
-    attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
-  );
-  return info.hp - Math.min(5, ...costs) * 20 - (info.fossil ? 100 : 0) - info.value * 10;
+  let cheapest = 6;
+  for (const attack of info.attacks) {
+    if (!isPayable(board, attack) || averageDamage(board.game.pool.programs[attack.program]) === 0) continue;
+    cheapest = Math.min(
+      cheapest,
+      attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless),
+    );
+  }
+  return info.hp - cheapest * 20 - (info.fossil ? 100 : 0) - info.value * 10 - info.retreat * 5;
 }
 
 function scoreOption(board: Board, decision: DecisionView, value: number): number {

@@ -75,17 +75,21 @@ function addLine(source: DeckSource, list: List, random: Random): void {
   }
 }
 
-function paidTypes(list: List): number[] {
-  const types = list.cards.flatMap((info) =>
-    info.attacks.flatMap((attack) => attack.typed.map(([type]) => type)),
-  );
-  return [...new Set(types)];
+/** How often the attacks of a list ask for each type of energy. */
+function demandOf(list: List): Map<number, number> {
+  const demand = new Map<number, number>();
+  for (const info of list.cards) {
+    for (const [type, number] of info.attacks.flatMap(({ typed }) => typed)) {
+      demand.set(type, (demand.get(type) ?? 0) + number);
+    }
+  }
+  return demand;
 }
 
 /** Energy that pays for the deck's attacks, or any energy if they need no type. */
 function payingEnergy(source: DeckSource, list: List): CardInfo[] {
-  const types = paidTypes(list);
-  const paying = source.basicEnergy.filter((info) => types.includes(info.type));
+  const demand = demandOf(list);
+  const paying = source.basicEnergy.filter(({ type }) => demand.has(type));
   return paying.length > 0 ? paying : source.basicEnergy;
 }
 
@@ -108,15 +112,20 @@ export function randomDeck(source: DeckSource, rules: RulesConfig, random: Rando
       list.add(pick(random, any), 1);
     }
   }
-  return { cards: list.cards.map((info) => info.card.id), energy: energyDeck(source, rules, energy, random) };
+  return { cards: list.cards.map((info) => info.card.id), energy: energyDeck(source, rules, list, random) };
 }
 
-function energyDeck(source: DeckSource, rules: RulesConfig, paying: CardInfo[], random: Random): string[] {
+/** The energy of a deck that does not hold it among its other cards: of the types that its attacks ask for. */
+function energyDeck(source: DeckSource, rules: RulesConfig, cards: List, random: Random): string[] {
+  const paying = payingEnergy(source, cards);
   switch (rules.energy.source) {
     case "hand":
       return [];
-    case "generated":
-      return paying.slice(0, rules.energy.maxTypes).map((info) => info.card.id);
+    case "generated": {
+      const demand = demandOf(cards);
+      const order = paying.toSorted((a, b) => (demand.get(b.type) ?? 0) - (demand.get(a.type) ?? 0));
+      return order.slice(0, rules.energy.maxTypes).map((info) => info.card.id);
+    }
     case "deck": {
       const list = new List(rules.energy.deckSize, rules.copies);
       if (source.specialEnergy.length > 0 && random() < 0.5) list.add(pick(random, source.specialEnergy), 2);
