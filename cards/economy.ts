@@ -1,6 +1,7 @@
 // The economy's numbers, cards/economy.json: what a new account is given, the daily reward, and the prices of crafting.
 import { join } from "node:path";
 import { z } from "zod";
+import { PRESETS } from "../engine/rules.ts";
 import { RARITIES, type Rarity } from "../engine/vocabulary.ts";
 import type { Pack } from "./content.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
@@ -26,6 +27,9 @@ export interface DailyRules {
   /** Days that may be missed in each cycle without ending the streak. */
   graceDays: number;
 }
+
+/** Copies of one card that a deck may have under the rules that allow most. Further copies from packs turn into dust. */
+export const MAX_COPIES = Math.max(...Object.values(PRESETS).map(({ copies }) => copies));
 
 const dust = z.int().min(1).max(100_000);
 const byRarity = object<Record<Rarity, number>>()({

@@ -24,6 +24,8 @@ import { createCatalog } from "./collections/catalog.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
+import { createAuditJob } from "./economy/audit-job.ts";
+import { createBoosters } from "./economy/boosters.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
@@ -92,6 +94,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const decks = new DeckService(db, catalog);
   const economy = loadEconomy(content);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation(), economy };
+  const audit = opened.adopt(createAuditJob(db, logger.child({ part: "economy" })), (job) => job.stop());
   const matchLog = logger.child({ part: "matches" });
   const logs = redis
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
@@ -149,6 +152,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     matchmaking,
     matchDirectory: rooms.directory,
     ...starters,
+    boosters: createBoosters(content.packs, content.sets, chance),
+    now: time.now,
+    audit,
   });
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);

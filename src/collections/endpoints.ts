@@ -12,7 +12,16 @@ const MAX_GRANTED_COPIES = 999;
 
 export const CardId = z.string().regex(/^[a-z]{3}-\d{3}$/, 'a card\'s id, such as "wld-014"');
 
-const Source = z.enum(CardSource, `one of ${Object.values(CardSource).join(", ")}`);
+/** Ids of what the server grants by itself. */
+const OWN_GRANTS = /^(starter|daily|buy|pack|craft|campaign):/;
+
+/** Chosen by the service that grants. */
+export const GrantId = z
+  .string()
+  .regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -")
+  .refine((id) => !OWN_GRANTS.test(id), "an id that does not begin as the server's own ones do");
+
+export const Source = z.enum(CardSource, `one of ${Object.values(CardSource).join(", ")}`);
 
 const Card = z.object({
   id: z.string(),
@@ -67,9 +76,7 @@ export const collectionEndpoints = {
     description: "Sent again under the same id it grants nothing more.",
     auth: "service",
     limit: "write",
-    params: z.object({
-      id: z.string().regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -"),
-    }),
+    params: z.object({ id: GrantId }),
     body: z.strictObject({
       userId: z.uuid("a user's id"),
       source: Source,

@@ -1,7 +1,7 @@
 // Collections: what the endpoints do.
 import { RARITIES } from "../../engine/index.ts";
 import type { Db } from "../db/index.ts";
-import { grantCards } from "../economy/grants.ts";
+import { grantGift } from "../economy/grants.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import type { Catalog, CatalogCard } from "./catalog.ts";
@@ -28,7 +28,8 @@ export function collectionHandlers(db: Db, catalog: Catalog): Handlers<typeof co
         const fields = unknown.map((id) => ({ field: `cards.${id}`, message: "there is no such card" }));
         throw new Problem("invalid_request", undefined, fields.slice(0, MAX_FIELD_ERRORS));
       }
-      return { granted: await grantCards(db, { id: params.id, ...body }) };
+      const { userId, source, cards } = body;
+      return { granted: await grantGift(db, { id: params.id, userId, source, reward: { cards } }) };
     },
   };
 }

@@ -46,16 +46,37 @@ export async function giveReward(
     if (before?.userId !== userId) throw new Problem("grant_conflict");
     return false;
   }
-  await give(tx, userId, [gift]);
+  await give(tx, userId, [gift], "rewards");
   return true;
+}
+
+/**
+ * The same for several gifts to one user whose keys have certainly not been used, under the lock on the user's row.
+ * @param account what the currency comes from.
+ */
+export async function giveNew(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  gifts: readonly Omit<Gift, "userId">[],
+  account: SystemAccount,
+): Promise<void> {
+  await tx.grant.createMany({
+    data: gifts.map(({ key, cause, source, reward }) => ({
+      id: key,
+      userId,
+      kind: "reward",
+      detail: { cause, source, ...reward },
+    })),
+  });
+  await give(tx, userId, gifts, account);
 }
 
 /** Writes what gifts to one user consist of, after their grants. */
 async function give(
   tx: Prisma.TransactionClient,
   userId: string,
-  gifts: readonly Gift[],
-  account: SystemAccount = "rewards",
+  gifts: readonly Omit<Gift, "userId">[],
+  account: SystemAccount,
 ): Promise<void> {
   const transactions = gifts.flatMap(({ key, cause, reward }) => {
     const changes = CURRENCIES.flatMap((currency) => {
@@ -71,8 +92,16 @@ async function give(
     ),
   );
   if (packs.length > 0) await tx.boosterPack.createMany({ data: packs });
-  for (const { source, reward } of gifts) {
-    if (reward.cards && Object.keys(reward.cards).length > 0)
-      await addCards(tx, userId, source, reward.cards);
+  for (const [source, group] of Map.groupBy(gifts, (gift) => gift.source)) {
+    const cards = sumOf(group.map(({ reward }) => reward.cards ?? {}));
+    if (Object.keys(cards).length > 0) await addCards(tx, userId, source, cards);
   }
+}
+
+function sumOf(all: readonly Record<string, number>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const counts of all) {
+    for (const [id, count] of Object.entries(counts)) sum[id] = (sum[id] ?? 0) + count;
+  }
+  return sum;
 }

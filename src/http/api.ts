@@ -2,6 +2,7 @@
 import { authEndpoints } from "../auth/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
+import { economyEndpoints } from "../economy/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
 import { poolEndpoints } from "../pools/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
@@ -14,6 +15,7 @@ export const api = {
   ...userEndpoints,
   ...collectionEndpoints,
   ...deckEndpoints,
+  ...economyEndpoints,
   ...matchEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,

@@ -11,6 +11,9 @@ import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
 import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
+import type { AuditJob } from "../economy/audit-job.ts";
+import { economyHandlers } from "../economy/routes.ts";
+import type { EconomyServices } from "../economy/services.ts";
 import type { Health } from "../health.ts";
 import type { Logger } from "../logger.ts";
 import { type MatchDirectory, matchHandlers } from "../matches/routes.ts";
@@ -30,12 +33,13 @@ import { errorHandler, notFound } from "./problem.ts";
 import { ownRequests } from "./same-origin.ts";
 import { systemHandlers } from "./system.ts";
 
-export interface AppServices extends StarterServices {
+export interface AppServices extends StarterServices, EconomyServices {
   config: Config;
   logger: Logger;
   auth: Auth;
   limits: Limits;
   findPool: FindPool;
+  audit: Pick<AuditJob, "latest">;
   health: Health;
   /** Of the client that this server serves, told with each answer, so that an open page notices a newer one. */
   clientVersion: string;
@@ -84,6 +88,7 @@ function apiRoutes(services: AppServices): Router {
     ...userHandlers(db),
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
+    ...economyHandlers(services, services.audit),
     ...matchHandlers(db, services.matchDirectory),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),

@@ -10,6 +10,7 @@ import { CardSource } from "../../src/db/generated/enums.ts";
 import type { Db } from "../../src/db/index.ts";
 import { MAX_CARDS } from "../../src/decks/contents.ts";
 import { writeCode } from "../../src/decks/share-code.ts";
+import { grantReward } from "../../src/economy/reward.ts";
 import type { Api } from "../../src/http/api.ts";
 import { playLog } from "../../src/replays/play.ts";
 import { newGame, newUser } from "./factories.ts";
@@ -83,6 +84,17 @@ export async function makeWorld(db: Db, config: Config): Promise<World> {
       "durationMs", "replay", "startedAt", "finishedAt")
     SELECT gen_random_uuid(), 'worst-' || n, 'casual', 'house', ${userId}::uuid, 'First', 'Second', 'points', 10,
       1000, '{}', now(), now() FROM generate_series(1, ${MATCHES}) n`;
+  // More changes of the wallet than a page and an export hold, and more packs than a list.
+  await db.wallet.create({ data: { userId, currency: "mantibucks", balance: 1_000_000 } });
+  await db.$executeRaw`
+    INSERT INTO "LedgerTransaction" ("id", "userId", "cause")
+    SELECT 'worst-' || n, ${userId}::uuid, 'worst' FROM generate_series(1, ${MATCHES}) n`;
+  await db.$executeRaw`
+    INSERT INTO "LedgerPosting" ("transactionId", "account", "userId", "currency", "amount", "balance")
+    SELECT 'worst-' || n, side.account::"LedgerAccount", side.owner, 'mantibucks', side.sign, side.balance
+    FROM generate_series(1, ${MATCHES}) n,
+      (VALUES ('wallet', ${userId}::uuid, 1, 1000000), ('rewards', NULL, -1, NULL)) side (account, owner, sign, balance)`;
+  await newPacks({ db, rich }, 99);
   return { db, config, rich, deckId, matchId, signUp };
 }
 
@@ -242,6 +254,56 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     ),
   ],
 
+  "GET /me/wallet": [simple],
+  "GET /me/wallet/history": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
+  "GET /me/daily": [
+    ({ rich }) => ({ query: "timeZone=Antarctica/Troll", headers: as(rich) }),
+    ({ rich }) => ({ query: `timeZone=${"A/".repeat(32)}`, headers: as(rich) }),
+  ],
+  "POST /me/daily/claim": [ofNewUser(() => ({ timeZone: "America/Argentina/ComodRivadavia" }))],
+  "GET /packs": [simple],
+  "GET /me/packs": [simple],
+  "POST /me/packs/buy": [
+    ({ rich }) => ({
+      headers: as(rich),
+      body: json({ pack: "tales-of-the-wold", count: 10, key: randomUUID() }),
+    }),
+  ],
+  "POST /me/packs/open": [
+    async (world) => ({ headers: as(world.rich), body: json({ packs: await newPacks(world, 10) }) }),
+  ],
+  "POST /me/packs/:id/open": [
+    async (world) => ({ params: { id: (await newPacks(world, 1))[0] }, headers: as(world.rich) }),
+  ],
+  "POST /me/cards/:card/craft": [
+    async (world) => {
+      const user = await world.signUp();
+      const key = `worst:${user.user.id}`;
+      const reward = { dust: 10_000 };
+      await world.db.$transaction((tx) =>
+        grantReward(tx, { userId: user.user.id, key, cause: "worst", source: "gift", reward }),
+      );
+      return { params: { card: "wld-001" }, headers: as(user), body: json({ key: randomUUID() }) };
+    },
+  ],
+  "PUT /grants/:id/reward": [
+    (world) => ({
+      params: { id: randomUUID() },
+      headers: ofService(world),
+      body: json({
+        userId: world.rich.user.id,
+        source: "gift",
+        reward: {
+          mantibucks: 1_000_000,
+          dust: 1,
+          packs: { "tales-of-the-wold": 99, "the-drowned-star": 99, "the-drifting-isles": 99 },
+          cards: one(ids.slice(0, 500)),
+        },
+      }),
+    }),
+  ],
+  "GET /economy/audit": [simple],
+
   "GET /matches/live": [simple],
   "GET /matches/open": [simple],
   "GET /matches/:matchId": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],
@@ -257,6 +319,15 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /health": [simple],
   "GET /health/live": [simple],
 };
+
+/** Unopened packs of the rich user. */
+async function newPacks({ db, rich }: Pick<World, "db" | "rich">, count: number): Promise<string[]> {
+  const userId = rich.user.id;
+  const key = `worst:${randomUUID()}`;
+  const reward = { packs: { "tales-of-the-wold": count } };
+  await db.$transaction((tx) => grantReward(tx, { userId, key, cause: "worst", source: "gift", reward }));
+  return (await db.boosterPack.findMany({ where: { grantId: key } })).map(({ id }) => id);
+}
 
 /** The maximum number of lines, within the maximum length of the text. */
 const fill = (line: (n: number) => string) =>

@@ -1,0 +1,209 @@
+// A user's booster packs: buying them, and opening them. What is in a pack is stored before anybody is shown it.
+import { MAX_COPIES } from "../../cards/economy.ts";
+import type { Rarity } from "../../engine/index.ts";
+import type { BoosterPack, Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+import { withUserLock } from "../users/lock.ts";
+import { post } from "./ledger.ts";
+import { giveNew, giveReward } from "./reward.ts";
+import type { EconomyServices } from "./services.ts";
+import { type Wallet, walletOf } from "./wallet.ts";
+
+/** Unopened packs with which no further ones can be bought. Rewards are granted all the same. */
+export const MAX_UNOPENED = 500;
+
+/** Unopened packs that one answer lists, the oldest first. */
+const MAX_LISTED = 200;
+
+/** A card from a pack, as it is stored with the pack. */
+export interface FoundCard {
+  card: string;
+  rarity: Rarity;
+  slot: number;
+  /** None was owned before. */
+  isNew: boolean;
+  /** What the copy turned into, because as many are owned as a deck may have. */
+  dust?: number;
+}
+
+export interface Opened {
+  id: string;
+  pack: string;
+  cards: FoundCard[];
+}
+
+type UnopenedPack = Pick<BoosterPack, "id" | "pack" | "source" | "createdAt">;
+
+const SHOWN = { id: true, pack: true, source: true, createdAt: true } as const;
+
+/** The oldest unopened packs, and how many there are of each kind. */
+export async function unopenedPacks(db: Db, userId: string) {
+  const where = { userId, openedAt: null };
+  const [packs, counts] = await Promise.all([
+    db.boosterPack.findMany({
+      where,
+      select: SHOWN,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: MAX_LISTED,
+    }),
+    db.boosterPack.groupBy({ by: ["pack"], where, _count: true }),
+  ]);
+  return { packs, counts: Object.fromEntries(counts.map(({ pack, _count }) => [pack, _count])) };
+}
+
+export interface Purchase {
+  userId: string;
+  pack: string;
+  count: number;
+  /** Chosen by the client: the same key buys once, and answers the same. */
+  key: string;
+}
+
+/**
+ * Buys packs of a kind for Mantibucks.
+ * @throws {Problem} `not_found`, `insufficient_funds`, `pack_limit`, or `grant_conflict` if the key was used for another
+ * purchase.
+ */
+export function buyPacks(
+  { db, boosters }: EconomyServices,
+  { userId, pack, count, key: clientKey }: Purchase,
+): Promise<{ packs: UnopenedPack[]; wallet: Wallet }> {
+  const { price } = boosters.find(pack);
+  const key = `buy:${userId}:${clientKey}`;
+  const packs = { [pack]: count };
+  return withUserLock(db, userId, "token_invalid", async (tx) => {
+    const before = await tx.grant.findUnique({ where: { id: key }, select: { detail: true } });
+    if (before) {
+      if ((before.detail as { packs: Record<string, number> }).packs[pack] !== count)
+        throw new Problem("grant_conflict", "Something else was bought with this key");
+    } else {
+      const unopened = await tx.boosterPack.count({ where: { userId, openedAt: null } });
+      if (unopened + count > MAX_UNOPENED) throw new Problem("pack_limit");
+      const change = { currency: "mantibucks", amount: -price * count, account: "packs" } as const;
+      await post(tx, userId, [{ id: key, cause: "pack_purchase", changes: [change] }]);
+      await giveReward(tx, { userId, key, cause: "pack_purchase", source: "purchase", reward: { packs } });
+    }
+    const bought = await tx.boosterPack.findMany({
+      where: { grantId: key },
+      select: SHOWN,
+      orderBy: { id: "asc" },
+    });
+    return { packs: bought, wallet: await walletOf(tx, userId) };
+  });
+}
+
+/**
+ * Opens packs, all or none of them. Packs that are open already answer what was in them.
+ * @param ids different ones; packs of one kind count for the pity rule in this order.
+ * @throws {Problem} `not_found` if the user does not have one of them.
+ */
+export function openPacks(
+  services: EconomyServices,
+  userId: string,
+  ids: readonly string[],
+): Promise<{ packs: Opened[]; wallet: Wallet }> {
+  return withUserLock(services.db, userId, "token_invalid", async (tx) => {
+    const rows = await tx.boosterPack.findMany({ where: { id: { in: [...ids] }, userId } });
+    const packs = ids.map((id) => {
+      const row = rows.find((pack) => pack.id === id);
+      if (!row) throw new Problem("not_found", `You have no pack ${id}`);
+      return row;
+    });
+    const unopened = packs.filter(({ contents }) => contents === null);
+    const found = unopened.length > 0 ? await decide(services, tx, userId, unopened) : new Map();
+    return {
+      packs: packs.map(({ id, pack, contents }) => ({ id, pack, cards: found.get(id) ?? contents })),
+      wallet: await walletOf(tx, userId),
+    };
+  });
+}
+
+/** Decides and stores the contents of unopened packs, under the lock on the user's row. @returns them by the packs' ids */
+async function decide(
+  { boosters, economy }: EconomyServices,
+  tx: Prisma.TransactionClient,
+  userId: string,
+  packs: readonly BoosterPack[],
+): Promise<Map<string, FoundCard[]>> {
+  const pity = await pityOf(tx, userId, [...new Set(packs.map(({ pack }) => pack))]);
+  const rolled = packs.map(({ id, pack }) => {
+    const { cards, opened } = boosters.open(pack, pity.get(pack) ?? 0);
+    pity.set(pack, opened);
+    return { id, cards };
+  });
+  const copies = await copiesOf(
+    tx,
+    userId,
+    new Set(rolled.flatMap(({ cards }) => cards.map(({ id }) => id))),
+  );
+  const found = new Map(
+    rolled.map(({ id, cards }) => [
+      id,
+      cards.map((card, slot): FoundCard => {
+        const owned = copies.get(card.id) ?? 0;
+        const { rarity } = card;
+        const isNew = owned === 0;
+        if (owned >= MAX_COPIES)
+          return { card: card.id, rarity, slot, isNew, dust: economy.crafting.duplicate[rarity] };
+        copies.set(card.id, owned + 1);
+        return { card: card.id, rarity, slot, isNew };
+      }),
+    ]),
+  );
+  await giveNew(tx, userId, [...found].map(giftOf), "duplicates");
+  await storePity(tx, userId, pity);
+  await storeContents(tx, found);
+  return found;
+}
+
+function giftOf([id, cards]: [string, FoundCard[]]) {
+  const kept: Record<string, number> = {};
+  for (const { card, dust } of cards) if (dust === undefined) kept[card] = (kept[card] ?? 0) + 1;
+  const dust = cards.reduce((sum, card) => sum + (card.dust ?? 0), 0);
+  const reward = { cards: kept, ...(dust > 0 && { dust }) };
+  return { key: `pack:${id}`, cause: "pack_duplicates", source: "booster", reward } as const;
+}
+
+async function pityOf(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  packs: string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.packPity.findMany({ where: { userId, pack: { in: packs } } });
+  return new Map(rows.map(({ pack, opened }) => [pack, opened]));
+}
+
+async function storePity(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  pity: ReadonlyMap<string, number>,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "PackPity" ("userId", "pack", "opened")
+    SELECT ${userId}::uuid, key, value::int FROM jsonb_each_text(${JSON.stringify(Object.fromEntries(pity))}::jsonb)
+    ON CONFLICT ("userId", "pack") DO UPDATE SET "opened" = EXCLUDED."opened"`;
+}
+
+async function storeContents(
+  tx: Prisma.TransactionClient,
+  found: ReadonlyMap<string, FoundCard[]>,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "BoosterPack" SET "contents" = value, "openedAt" = ${new Date()}
+    FROM jsonb_each(${JSON.stringify(Object.fromEntries(found))}::jsonb) WHERE "id" = key::uuid`;
+}
+
+/** How many copies a user owns of cards, from all sources. */
+export async function copiesOf(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  cards: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+  const rows = await tx.collection.groupBy({
+    by: ["cardId"],
+    where: { userId, cardId: { in: [...cards] } },
+    _sum: { quantity: true },
+  });
+  return new Map(rows.map(({ cardId, _sum }) => [cardId, _sum.quantity ?? 0]));
+}

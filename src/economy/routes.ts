@@ -1,0 +1,85 @@
+// Handlers of the economy's endpoints.
+import { MAX_COPIES } from "../../cards/economy.ts";
+import { checkReward } from "../../cards/reward-schema.ts";
+import type { Handlers } from "../http/endpoint.ts";
+import { type FieldError, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
+import type { AuditJob } from "./audit-job.ts";
+import { craftCard } from "./crafting.ts";
+import { claimDaily, dailyOf } from "./daily.ts";
+import type { economyEndpoints } from "./endpoints.ts";
+import { grantGift } from "./grants.ts";
+import { buyPacks, openPacks, unopenedPacks } from "./packs.ts";
+import type { EconomyServices } from "./services.ts";
+import { type WalletChange, walletHistory, walletOf } from "./wallet.ts";
+
+export function economyHandlers(
+  services: EconomyServices,
+  audit: Pick<AuditJob, "latest">,
+): Handlers<typeof economyEndpoints> {
+  const { db, economy, boosters, catalog } = services;
+  const { crafting } = economy;
+  const published = { packs: boosters.shown, crafting, maxCopies: MAX_COPIES };
+  const ids = { packs: boosters.ids, cards: new Set(catalog.byId.keys()) };
+
+  return {
+    "GET /me/wallet": ({ user }) => walletOf(db, user.id),
+    "GET /me/wallet/history": async ({ user, query: { cursor, limit } }) => {
+      const rows = await walletHistory(db, user.id, decodeNumber(cursor), limit + 1);
+      const shown = rows.slice(0, limit);
+      const next = rows.length > limit ? String(shown[shown.length - 1].number) : null;
+      return { items: shown.map(showChange), next };
+    },
+    "GET /me/daily": ({ user, query }) => dailyOf(services, user.id, query.timeZone),
+    "POST /me/daily/claim": ({ user, body }) => claimDaily(services, user.id, body.timeZone),
+    "GET /packs": async ({ res }) => {
+      res.setHeader("Cache-Control", "public, max-age=300");
+      return published;
+    },
+    "GET /me/packs": async ({ user }) => {
+      const { packs, counts } = await unopenedPacks(db, user.id);
+      return { packs: packs.map(showPack), counts };
+    },
+    "POST /me/packs/buy": async ({ user, body }) => {
+      const { packs, wallet } = await buyPacks(services, { userId: user.id, ...body });
+      return { packs: packs.map(showPack), wallet };
+    },
+    "POST /me/packs/open": ({ user, body }) => openPacks(services, user.id, body.packs),
+    "POST /me/packs/:id/open": async ({ user, params }) => {
+      const { packs, wallet } = await openPacks(services, user.id, [params.id]);
+      return { cards: packs[0].cards, wallet };
+    },
+    "POST /me/cards/:card/craft": ({ user, params, body }) =>
+      craftCard(services, user.id, params.card, body.key),
+    "PUT /grants/:id/reward": async ({ params, body }) => {
+      const { userId, source, reward } = body;
+      const fields: FieldError[] = [];
+      checkReward(reward, ids, (path, message) => fields.push({ field: `reward.${path}`, message }));
+      if (fields.length > 0)
+        throw new Problem("invalid_request", undefined, fields.slice(0, MAX_FIELD_ERRORS));
+      return { granted: await grantGift(db, { id: params.id, userId, source, reward }) };
+    },
+    "GET /economy/audit": async () => ({ audit: audit.latest() }),
+  };
+}
+
+const showChange = ({ number, transaction, currency, amount, balance }: WalletChange) => ({
+  id: String(number),
+  at: transaction.createdAt.toISOString(),
+  cause: transaction.cause,
+  currency,
+  amount,
+  balance: balance ?? 0,
+});
+
+const showPack = ({ createdAt, ...pack }: Awaited<ReturnType<typeof unopenedPacks>>["packs"][number]) => ({
+  ...pack,
+  since: createdAt.toISOString(),
+});
+
+/** The cursor of a wallet's history is the number of the last change of the page before. @throws {Problem} */
+function decodeNumber(cursor: string | undefined): bigint | undefined {
+  if (cursor === undefined) return undefined;
+  if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
+  const message = "must be the `next` of the page before";
+  throw new Problem("invalid_request", undefined, [{ field: "cursor", message }]);
+}

@@ -1,0 +1,30 @@
+// Wallets: what a user has of each currency, and how it came to be so.
+import type { Currency } from "../../cards/reward-schema.ts";
+import type { Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+
+export type Wallet = Record<Currency, number>;
+
+export async function walletOf(db: Db | Prisma.TransactionClient, userId: string): Promise<Wallet> {
+  const rows = await db.wallet.findMany({ where: { userId } });
+  const balance = (currency: Currency) => rows.find((row) => row.currency === currency)?.balance ?? 0;
+  return { mantibucks: balance("mantibucks"), dust: balance("dust") };
+}
+
+export type WalletChange = Awaited<ReturnType<typeof walletHistory>>[number];
+
+/** The changes of a user's wallet before the one with a number, the latest first. */
+export function walletHistory(db: Db, userId: string, before: bigint | undefined, take: number) {
+  return db.ledgerPosting.findMany({
+    where: { userId, ...(before !== undefined && { number: { lt: before } }) },
+    select: {
+      number: true,
+      currency: true,
+      amount: true,
+      balance: true,
+      transaction: { select: { cause: true, createdAt: true } },
+    },
+    orderBy: { number: "desc" },
+    take,
+  });
+}
