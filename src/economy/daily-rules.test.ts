@@ -1,7 +1,7 @@
 // The daily reward's rules: the player's own days, streaks, grace, changes of the clocks, and travel.
 import { describe, expect, test } from "vitest";
 import { type Claim, dailyState, rewardOf, ZONE_CHANGE_WAIT_MS } from "./daily-rules.ts";
-import { canonicalZone, localDay } from "./local-day.ts";
+import { canonicalZone } from "./local-day.ts";
 
 const RULES = { cycle: [1, 2, 3, 4, 5, 6, 7].map((mantibucks) => ({ mantibucks })), graceDays: 1 };
 const HOUR = 3_600_000;
@@ -97,11 +97,6 @@ describe("when the clocks change", () => {
     ["back by half an hour", "Australia/Lord_Howe", "2026-04-04", "2026-04-05", "2026-04-06", 24.5],
   ])("%s", (_name, zone, before, day, after, hours) => {
     const player = new Player(`${before}T12:00:00Z`);
-    while (
-      localDay(zone, player.at(new Date(player.state(zone).next.at).toISOString()).state(zone).next.at) <
-      before
-    )
-      player.wait(1);
     player.take(zone);
     const first = player.state(zone).nextAt!;
     player.at(new Date(first).toISOString());
@@ -152,7 +147,7 @@ describe("when travelling", () => {
     expect(player.claim?.graceLeft).toBe(1);
   });
 
-  test("whoever tells another zone each hour for a month has no more claims than days, and two", () => {
+  test("whoever tells other zones every two hours for a month has no more claims than days, and two", () => {
     const zones = [
       "Pacific/Kiritimati",
       "Etc/GMT+12",
@@ -161,9 +156,9 @@ describe("when travelling", () => {
       "Asia/Kolkata",
     ];
     const player = new Player("2026-03-01T00:00:00Z");
-    for (let hour = 0; hour < 30 * 24; hour++) {
+    for (let hour = 0; hour < 30 * 24; hour += 2) {
       for (const zone of zones) player.take(zone);
-      player.wait(1);
+      player.wait(2);
     }
     expect(player.claims.length).toBeLessThanOrEqual(32);
     expect(player.claims.length).toBeGreaterThanOrEqual(29);

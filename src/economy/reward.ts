@@ -86,12 +86,9 @@ async function give(
     return changes.length > 0 ? [{ id: key, cause, changes }] : [];
   });
   if (transactions.length > 0) await post(tx, userId, transactions);
-  const packs = gifts.flatMap(({ key, source, reward }) =>
-    Object.entries(reward.packs ?? {}).flatMap(([pack, count]) =>
-      Array.from({ length: count }, () => ({ userId, pack, source, grantId: key })),
-    ),
-  );
-  if (packs.length > 0) await tx.boosterPack.createMany({ data: packs });
+  for (const { key, source, reward } of gifts) {
+    if (reward.packs) await addPacks(tx, userId, source, key, reward.packs);
+  }
   for (const [source, group] of Map.groupBy(gifts, (gift) => gift.source)) {
     const cards = sumOf(group.map(({ reward }) => reward.cards ?? {}));
     if (Object.keys(cards).length > 0) await addCards(tx, userId, source, cards);
@@ -104,4 +101,17 @@ function sumOf(all: readonly Record<string, number>[]): Record<string, number> {
     for (const [id, count] of Object.entries(counts)) sum[id] = (sum[id] ?? 0) + count;
   }
   return sum;
+}
+
+async function addPacks(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  source: CardSource,
+  grantId: string,
+  packs: Record<string, number>,
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "BoosterPack" ("id", "userId", "pack", "source", "grantId", "createdAt")
+    SELECT gen_random_uuid(), ${userId}::uuid, key, ${source}::"CardSource", ${grantId}, ${new Date()}
+    FROM jsonb_each_text(${JSON.stringify(packs)}::jsonb), generate_series(1, value::int)`;
 }

@@ -18,251 +18,251 @@ const cardOf = (rarity: string) =>
 const times = <T>(count: number, make: (n: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, n) => make(n)));
 
-  let server: TestServer;
-  let database: Database;
-  let browser: BrowserSession;
-  let userId: string;
-  beforeAll(async () => {
-    server = await startTestServer({ SERVICE_KEY });
-    database = await openDatabase(server.config);
-  });
-  afterAll(async () => {
-    expect((await auditEconomy(database.db)).findings).toEqual([]);
-    await database.close();
-    await server.close();
-  });
-  beforeEach(async () => {
-    browser = new BrowserSession(server.url);
-    ({ id: userId } = await browser.guest());
-  });
+let server: TestServer;
+let database: Database;
+let browser: BrowserSession;
+let userId: string;
+beforeAll(async () => {
+  server = await startTestServer({ SERVICE_KEY });
+  database = await openDatabase(server.config);
+});
+afterAll(async () => {
+  expect((await auditEconomy(database.db)).findings).toEqual([]);
+  await database.close();
+  await server.close();
+});
+beforeEach(async () => {
+  browser = new BrowserSession(server.url);
+  ({ id: userId } = await browser.guest());
+});
 
-  const grant = async (reward: Reward, id: string = randomUUID(), key = SERVICE_KEY) => {
-    const service = new BrowserSession(server.url);
-    service.token = key;
-    return service.ask("PUT", `/grants/${id}/reward`, { userId, source: "gift", reward });
-  };
-  const buy = (count = 1, key: string = randomUUID(), pack = PACK.id) =>
-    browser.ask("POST", "/me/packs/buy", { pack, count, key });
-  const craft = (card: string, key: string = randomUUID()) =>
-    browser.ask("POST", `/me/cards/${card}/craft`, { key });
-  const wallet = async () => (await browser.ask("GET", "/me/wallet")).body;
-  const owned = async () => {
-    const rows = await database.db.collection.findMany({ where: { userId } });
-    return rows.reduce((sum, { quantity }) => sum + quantity, 0);
-  };
+const grant = async (reward: Reward, id: string = randomUUID(), key = SERVICE_KEY) => {
+  const service = new BrowserSession(server.url);
+  service.token = key;
+  return service.ask("PUT", `/grants/${id}/reward`, { userId, source: "gift", reward });
+};
+const buy = (count = 1, key: string = randomUUID(), pack = PACK.id) =>
+  browser.ask("POST", "/me/packs/buy", { pack, count, key });
+const craft = (card: string, key: string = randomUUID()) =>
+  browser.ask("POST", `/me/cards/${card}/craft`, { key });
+const wallet = async () => (await browser.ask("GET", "/me/wallet")).body;
+const owned = async () => {
+  const rows = await database.db.collection.findMany({ where: { userId } });
+  return rows.reduce((sum, { quantity }) => sum + quantity, 0);
+};
 
-  test("a new account has nothing; the starter comes with the welcome gift, once", async () => {
-    expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
-    expect((await browser.ask("GET", "/me/packs")).body).toEqual({ packs: [], counts: {} });
-    await times(3, () => browser.ask("PUT", "/me/starter", { type: "fire" }));
-    expect((await wallet()).mantibucks).toBe(welcome.mantibucks);
-    expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual(welcome.packs);
-    const { items, next } = (await browser.ask("GET", "/me/wallet/history")).body;
-    expect(items).toMatchObject([
-      { cause: "starter", currency: "mantibucks", amount: welcome.mantibucks, balance: welcome.mantibucks },
-    ]);
-    expect(next).toBeNull();
-  });
+test("a new account has nothing; the starter comes with the welcome gift, once", async () => {
+  expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
+  expect((await browser.ask("GET", "/me/packs")).body).toEqual({ packs: [], counts: {} });
+  await times(3, () => browser.ask("PUT", "/me/starter", { type: "fire" }));
+  expect((await wallet()).mantibucks).toBe(welcome.mantibucks);
+  expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual(welcome.packs);
+  const { items, next } = (await browser.ask("GET", "/me/wallet/history")).body;
+  expect(items).toMatchObject([
+    { cause: "starter", currency: "mantibucks", amount: welcome.mantibucks, balance: welcome.mantibucks },
+  ]);
+  expect(next).toBeNull();
+});
 
-  test("the history of a wallet comes in pages, the latest first", async () => {
-    for (let n = 1; n <= 5; n++) await grant({ mantibucks: n });
-    await grant({ dust: 3 });
-    const pages: { amount: number; balance: number; currency: string }[][] = [];
-    let cursor = "";
-    do {
-      const { body } = await browser.ask("GET", `/me/wallet/history?limit=4${cursor}`);
-      pages.push(body.items);
-      cursor = body.next === null ? "" : `&cursor=${body.next}`;
-    } while (cursor !== "");
-    expect(pages.map((page) => page.length)).toEqual([4, 2]);
-    expect(pages.flat().map(({ amount, balance, currency }) => [currency, amount, balance])).toEqual([
-      ["dust", 3, 3],
-      ["mantibucks", 5, 15],
-      ["mantibucks", 4, 10],
-      ["mantibucks", 3, 6],
-      ["mantibucks", 2, 3],
-      ["mantibucks", 1, 1],
-    ]);
-    const refused = await browser.ask("GET", "/me/wallet/history?cursor=abc");
-    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: "cursor" }] } });
-  });
+test("the history of a wallet comes in pages, the latest first", async () => {
+  for (let n = 1; n <= 5; n++) await grant({ mantibucks: n });
+  await grant({ dust: 3 });
+  const pages: { amount: number; balance: number; currency: string }[][] = [];
+  let cursor = "";
+  do {
+    const { body } = await browser.ask("GET", `/me/wallet/history?limit=4${cursor}`);
+    pages.push(body.items);
+    cursor = body.next === null ? "" : `&cursor=${body.next}`;
+  } while (cursor !== "");
+  expect(pages.map((page) => page.length)).toEqual([4, 2]);
+  expect(pages.flat().map(({ amount, balance, currency }) => [currency, amount, balance])).toEqual([
+    ["dust", 3, 3],
+    ["mantibucks", 5, 15],
+    ["mantibucks", 4, 10],
+    ["mantibucks", 3, 6],
+    ["mantibucks", 2, 3],
+    ["mantibucks", 1, 1],
+  ]);
+  const refused = await browser.ask("GET", "/me/wallet/history?cursor=abc");
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: "cursor" }] } });
+});
 
-  test("a service's reward is granted once, by its id, and unknown packs and cards are named", async () => {
-    const id = randomUUID();
-    const answers = await times(5, () => grant({ mantibucks: 10, cards: { "wld-001": 1 } }, id));
-    expect(answers.filter(({ body }) => body.granted)).toHaveLength(1);
-    expect(await grant({ mantibucks: 11 }, id)).toMatchObject({
-      status: 409,
-      body: { code: "grant_conflict" },
-    });
-    expect(await grant({ mantibucks: 10 }, "daily:12345")).toMatchObject({ status: 400 });
-    expect(await grant({ mantibucks: 10 }, id, "x")).toMatchObject({ status: 403 });
-    const wrong = await grant({ packs: { nothing: 1 }, cards: { "zzz-001": 1 } });
-    expect(wrong.status).toBe(400);
-    expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual([
-      "reward.packs.nothing",
-      "reward.cards.zzz-001",
-    ]);
-    expect(await wallet()).toEqual({ mantibucks: 10, dust: 0 });
+test("a service's reward is granted once, by its id, and unknown packs and cards are named", async () => {
+  const id = randomUUID();
+  const answers = await times(5, () => grant({ mantibucks: 10, cards: { "wld-001": 1 } }, id));
+  expect(answers.filter(({ body }) => body.granted)).toHaveLength(1);
+  expect(await grant({ mantibucks: 11 }, id)).toMatchObject({
+    status: 409,
+    body: { code: "grant_conflict" },
   });
+  expect(await grant({ mantibucks: 10 }, "daily:12345")).toMatchObject({ status: 400 });
+  expect(await grant({ mantibucks: 10 }, id, "x")).toMatchObject({ status: 403 });
+  const wrong = await grant({ packs: { nothing: 1 }, cards: { "zzz-001": 1 } });
+  expect(wrong.status).toBe(400);
+  expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+    "reward.packs.nothing",
+    "reward.cards.zzz-001",
+  ]);
+  expect(await wallet()).toEqual({ mantibucks: 10, dust: 0 });
+});
 
-  test("packs are bought with what there is, and a purchase sent again buys nothing more", async () => {
-    await grant({ mantibucks: PACK.price * 3 });
-    const key = randomUUID();
-    const [first, ...again] = await times(5, () => buy(2, key));
-    for (const answer of again) expect(answer).toMatchObject({ status: 200, body: first.body });
-    expect(first.body.packs).toHaveLength(2);
-    expect(first.body.wallet.mantibucks).toBe(PACK.price);
-    expect(await buy(1, key)).toMatchObject({ status: 409, body: { code: "grant_conflict" } });
-    expect(await buy(2)).toMatchObject({ status: 409, body: { code: "insufficient_funds" } });
-    expect(await buy(1, randomUUID(), "no-such-pack")).toMatchObject({ status: 404 });
-    expect(await buy(0)).toMatchObject({ status: 400, body: { errors: [{ field: "count" }] } });
-    expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK.id]: 2 });
-  });
+test("packs are bought with what there is, and a purchase sent again buys nothing more", async () => {
+  await grant({ mantibucks: PACK.price * 3 });
+  const key = randomUUID();
+  const [first, ...again] = await times(5, () => buy(2, key));
+  for (const answer of again) expect(answer).toMatchObject({ status: 200, body: first.body });
+  expect(first.body.packs).toHaveLength(2);
+  expect(first.body.wallet.mantibucks).toBe(PACK.price);
+  expect(await buy(1, key)).toMatchObject({ status: 409, body: { code: "grant_conflict" } });
+  expect(await buy(2)).toMatchObject({ status: 409, body: { code: "insufficient_funds" } });
+  expect(await buy(1, randomUUID(), "no-such-pack")).toMatchObject({ status: 404 });
+  expect(await buy(0)).toMatchObject({ status: 400, body: { errors: [{ field: "count" }] } });
+  expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK.id]: 2 });
+});
 
-  test("purchases in parallel never spend more than there is", async () => {
-    await grant({ mantibucks: PACK.price * 4 });
-    const answers = await times(12, () => buy());
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
-    expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
-    expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK.id]: 4 });
-  });
+test("purchases in parallel never spend more than there is", async () => {
+  await grant({ mantibucks: PACK.price * 4 });
+  const answers = await times(12, () => buy());
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
+  expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
+  expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK.id]: 4 });
+});
 
-  test("nobody buys more than the limit of unopened packs", async () => {
-    for (let n = 0; n < 5; n++) await grant({ mantibucks: PACK.price * 2, packs: { [PACK.id]: 99 } });
-    expect((await buy(5)).status).toBe(200);
-    expect(await buy(1)).toMatchObject({ status: 409, body: { code: "pack_limit" } });
-    const { packs, counts } = (await browser.ask("GET", "/me/packs")).body;
-    expect(packs).toHaveLength(200);
-    expect(counts).toEqual({ [PACK.id]: 500 });
-  });
+test("nobody buys more than the limit of unopened packs", async () => {
+  for (let n = 0; n < 5; n++) await grant({ mantibucks: PACK.price * 2, packs: { [PACK.id]: 99 } });
+  expect((await buy(5)).status).toBe(200);
+  expect(await buy(1)).toMatchObject({ status: 409, body: { code: "pack_limit" } });
+  const { packs, counts } = (await browser.ask("GET", "/me/packs")).body;
+  expect(packs).toHaveLength(200);
+  expect(counts).toEqual({ [PACK.id]: 500 });
+});
 
-  test("fifty requests at once open one pack once: all show the same cards, which are owned once", async () => {
-    await grant({ packs: { [PACK.id]: 1 } });
-    const [{ id }] = (await browser.ask("GET", "/me/packs")).body.packs;
-    const answers = await times(50, () => browser.ask("POST", `/me/packs/${id}/open`));
-    const [{ cards }] = answers.map(({ body }) => body);
-    expect(cards).toHaveLength(PACK.slots.length);
-    for (const { status, body } of answers) {
-      expect(status).toBe(200);
-      expect(body.cards).toEqual(cards);
-    }
-    expect(await owned()).toBe(PACK.slots.length);
-    expect((await browser.ask("GET", "/me/packs")).body.packs).toEqual([]);
-  });
+test("fifty requests at once open one pack once: all show the same cards, which are owned once", async () => {
+  await grant({ packs: { [PACK.id]: 1 } });
+  const [{ id }] = (await browser.ask("GET", "/me/packs")).body.packs;
+  const answers = await times(50, () => browser.ask("POST", `/me/packs/${id}/open`));
+  const [{ cards }] = answers.map(({ body }) => body);
+  expect(cards).toHaveLength(PACK.slots.length);
+  for (const { status, body } of answers) {
+    expect(status).toBe(200);
+    expect(body.cards).toEqual(cards);
+  }
+  expect(await owned()).toBe(PACK.slots.length);
+  expect((await browser.ask("GET", "/me/packs")).body.packs).toEqual([]);
+});
 
-  test("several packs are opened together or not at all, and nobody opens another's", async () => {
-    await grant({ packs: { [PACK.id]: 3 } });
-    const ids: string[] = (await browser.ask("GET", "/me/packs")).body.packs.map(
-      ({ id }: { id: string }) => id,
-    );
-    const open = (packs: string[], by = browser) => by.ask("POST", "/me/packs/open", { packs });
-    expect((await open([...ids, randomUUID()])).status).toBe(404);
-    const thief = new BrowserSession(server.url);
-    await thief.guest();
-    expect((await open(ids, thief)).status).toBe(404);
-    expect(await open([ids[0], ids[0]])).toMatchObject({
-      status: 400,
-      body: { errors: [{ field: "packs" }] },
-    });
-    expect(await owned()).toBe(0);
-    const opened = await open(ids);
-    expect(opened.body.packs.map(({ id }: { id: string }) => id)).toEqual(ids);
-    expect((await open(ids)).body.packs).toEqual(opened.body.packs);
-    expect(await owned()).toBe(3 * PACK.slots.length);
+test("several packs are opened together or not at all, and nobody opens another's", async () => {
+  await grant({ packs: { [PACK.id]: 3 } });
+  const ids: string[] = (await browser.ask("GET", "/me/packs")).body.packs.map(
+    ({ id }: { id: string }) => id,
+  );
+  const open = (packs: string[], by = browser) => by.ask("POST", "/me/packs/open", { packs });
+  expect((await open([...ids, randomUUID()])).status).toBe(404);
+  const thief = new BrowserSession(server.url);
+  await thief.guest();
+  expect((await open(ids, thief)).status).toBe(404);
+  expect(await open([ids[0], ids[0]])).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: "packs" }] },
   });
+  expect(await owned()).toBe(0);
+  const opened = await open(ids);
+  expect(opened.body.packs.map(({ id }: { id: string }) => id)).toEqual(ids);
+  expect((await open(ids)).body.packs).toEqual(opened.body.packs);
+  expect(await owned()).toBe(3 * PACK.slots.length);
+});
 
-  test("copies beyond those that a deck may have turn into dust", async () => {
-    const full = Object.fromEntries(content.pool.cards.map(({ id }) => [id, MAX_COPIES]));
-    await grant({ cards: full, packs: { [PACK.id]: 2 } });
-    const before = await owned();
-    const ids = (await browser.ask("GET", "/me/packs")).body.packs.map(({ id }: { id: string }) => id);
-    const { body } = await browser.ask("POST", "/me/packs/open", { packs: ids });
-    const cards: { rarity: keyof typeof crafting.duplicate; dust: number; isNew: boolean }[] =
-      body.packs.flatMap((pack: { cards: unknown[] }) => pack.cards);
-    for (const { rarity, dust, isNew } of cards) {
-      expect(dust).toBe(crafting.duplicate[rarity]);
-      expect(isNew).toBe(false);
-    }
-    expect(body.wallet.dust).toBe(cards.reduce((sum, { dust }) => sum + dust, 0));
-    expect(await owned()).toBe(before);
-  });
+test("copies beyond those that a deck may have turn into dust", async () => {
+  const full = Object.fromEntries(content.pool.cards.map(({ id }) => [id, MAX_COPIES]));
+  await grant({ cards: full, packs: { [PACK.id]: 2 } });
+  const before = await owned();
+  const ids = (await browser.ask("GET", "/me/packs")).body.packs.map(({ id }: { id: string }) => id);
+  const { body } = await browser.ask("POST", "/me/packs/open", { packs: ids });
+  const cards: { rarity: keyof typeof crafting.duplicate; dust: number; isNew: boolean }[] =
+    body.packs.flatMap((pack: { cards: unknown[] }) => pack.cards);
+  for (const { rarity, dust, isNew } of cards) {
+    expect(dust).toBe(crafting.duplicate[rarity]);
+    expect(isNew).toBe(false);
+  }
+  expect(body.wallet.dust).toBe(cards.reduce((sum, { dust }) => sum + dust, 0));
+  expect(await owned()).toBe(before);
+});
 
-  test("the pity rule: the last slot of the tenth pack without a prime or secret card is one", async () => {
-    await database.db.packPity.create({ data: { userId, pack: PACK.id, opened: PACK.pity - 1 } });
-    await grant({ packs: { [PACK.id]: 1 } });
-    const [{ id }] = (await browser.ask("GET", "/me/packs")).body.packs;
-    const { cards } = (await browser.ask("POST", `/me/packs/${id}/open`)).body;
-    expect(["prime", "secret"]).toContain(cards.at(-1).rarity);
-    const pity = await database.db.packPity.findFirstOrThrow({ where: { userId } });
-    expect(pity.opened).toBe(0);
-  });
+test("the pity rule: the last slot of the tenth pack without a prime or secret card is one", async () => {
+  await database.db.packPity.create({ data: { userId, pack: PACK.id, opened: PACK.pity - 1 } });
+  await grant({ packs: { [PACK.id]: 1 } });
+  const [{ id }] = (await browser.ask("GET", "/me/packs")).body.packs;
+  const { cards } = (await browser.ask("POST", `/me/packs/${id}/open`)).body;
+  expect(["prime", "secret"]).toContain(cards.at(-1).rarity);
+  const pity = await database.db.packPity.findFirstOrThrow({ where: { userId } });
+  expect(pity.opened).toBe(0);
+});
 
-  test("a card is crafted for its price, once for a key, and never beyond the copies of a deck", async () => {
-    const { id, rarity } = cardOf("rare");
-    const price = crafting.price[rarity];
-    expect(await craft(id)).toMatchObject({ status: 409, body: { code: "insufficient_funds" } });
-    await grant({ dust: price * (MAX_COPIES + 1) });
-    const key = randomUUID();
-    const answers = await times(5, () => craft(id, key));
-    for (const { body } of answers) expect(body).toEqual(answers[0].body);
-    expect(answers[0].body).toMatchObject({ card: id, owned: 1, wallet: { dust: price * MAX_COPIES } });
-    expect(await craft(cardOf("prime").id, key)).toMatchObject({
-      status: 409,
-      body: { code: "grant_conflict" },
-    });
-    const more = await times(MAX_COPIES + 2, () => craft(id));
-    expect(more.filter(({ status }) => status === 200)).toHaveLength(MAX_COPIES - 1);
-    expect(more.map(({ body }) => body.code)).toContain("copies_full");
-    expect((await wallet()).dust).toBe(price);
-    expect((await craft("zzz-001")).status).toBe(404);
-    const energy = content.pool.cards.find((card) => card.kind === "energy" && card.basic)!;
-    expect(await craft(energy.id)).toMatchObject({ status: 409, body: { code: "copies_full" } });
+test("a card is crafted for its price, once for a key, and never beyond the copies of a deck", async () => {
+  const { id, rarity } = cardOf("rare");
+  const price = crafting.price[rarity];
+  expect(await craft(id)).toMatchObject({ status: 409, body: { code: "insufficient_funds" } });
+  await grant({ dust: price * (MAX_COPIES + 1) });
+  const key = randomUUID();
+  const answers = await times(5, () => craft(id, key));
+  for (const { body } of answers) expect(body).toEqual(answers[0].body);
+  expect(answers[0].body).toMatchObject({ card: id, owned: 1, wallet: { dust: price * MAX_COPIES } });
+  expect(await craft(cardOf("prime").id, key)).toMatchObject({
+    status: 409,
+    body: { code: "grant_conflict" },
   });
+  const more = await times(MAX_COPIES + 2, () => craft(id));
+  expect(more.filter(({ status }) => status === 200)).toHaveLength(MAX_COPIES - 1);
+  expect(more.map(({ body }) => body.code)).toContain("copies_full");
+  expect((await wallet()).dust).toBe(price);
+  expect((await craft("zzz-001")).status).toBe(404);
+  const energy = content.pool.cards.find((card) => card.kind === "energy" && card.basic)!;
+  expect(await craft(energy.id)).toMatchObject({ status: 409, body: { code: "copies_full" } });
+});
 
-  test("crafting in parallel never spends more dust than there is", async () => {
-    const cards = content.pool.cards.filter((card) => card.rarity === "uncommon").slice(0, 10);
-    await grant({ dust: crafting.price.uncommon * 4 });
-    const answers = await Promise.all(cards.map(({ id }) => craft(id)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
-    expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
-    expect(await owned()).toBe(4);
-  });
+test("crafting in parallel never spends more dust than there is", async () => {
+  const cards = content.pool.cards.filter((card) => card.rarity === "uncommon").slice(0, 10);
+  await grant({ dust: crafting.price.uncommon * 4 });
+  const answers = await Promise.all(cards.map(({ id }) => craft(id)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
+  expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
+  expect(await owned()).toBe(4);
+});
 
-  test("the packs' prices, odds and pity rule are public", async () => {
-    const { body, headers } = await new BrowserSession(server.url).ask("GET", "/packs");
-    expect(headers.get("Cache-Control")).toBe("public, max-age=300");
-    expect(body.packs.map(({ id }: { id: string }) => id)).toEqual(content.packs.map(({ id }) => id));
-    expect(body.crafting).toEqual(crafting);
-    for (const { odds, pity, slots } of body.packs) {
-      const mean = odds.reduce((sum: number, each: { mean: number }) => sum + each.mean, 0);
-      expect(mean).toBeCloseTo(slots.length);
-      expect(pity.odds.map(({ rarity }: { rarity: string }) => rarity)).toContain("secret");
-    }
-  });
+test("the packs' prices, odds and pity rule are public", async () => {
+  const { body, headers } = await new BrowserSession(server.url).ask("GET", "/packs");
+  expect(headers.get("Cache-Control")).toBe("public, max-age=300");
+  expect(body.packs.map(({ id }: { id: string }) => id)).toEqual(content.packs.map(({ id }) => id));
+  expect(body.crafting).toEqual(crafting);
+  for (const { odds, pity, slots } of body.packs) {
+    const mean = odds.reduce((sum: number, each: { mean: number }) => sum + each.mean, 0);
+    expect(mean).toBeCloseTo(slots.length);
+    expect(pity.odds.map(({ rarity }: { rarity: string }) => rarity)).toContain("secret");
+  }
+});
 
-  test("an account that is deleted takes its books along, whole", async () => {
-    await grant({ mantibucks: 500, packs: { [PACK.id]: 1 } });
-    await buy(1);
-    await browser.ask("POST", "/me/daily/claim", { timeZone: "UTC" });
-    const { body } = await browser.ask("GET", "/me/export");
-    expect(body).toMatchObject({ wallets: [{}], daily: { streak: 1 } });
-    expect(body.packs).toHaveLength(2);
-    expect(body.transactions).toHaveLength(3);
-    expect(body.postings).toHaveLength(3);
-    const { name } = (await browser.ask("GET", "/me")).body;
-    expect((await browser.ask("DELETE", "/me", { name })).status).toBe(204);
-    const { db } = database;
-    expect(await db.ledgerTransaction.count({ where: { userId } })).toBe(0);
-    expect(await db.ledgerPosting.count({ where: { userId } })).toBe(0);
-    expect(await db.boosterPack.count({ where: { userId } })).toBe(0);
-    for (const path of ["/me/packs/buy", "/me/packs/open", "/me/daily/claim", "/me/cards/wld-001/craft"]) {
-      const bodies: Record<string, unknown> = {
-        "/me/packs/buy": { pack: PACK.id, count: 1, key: randomUUID() },
-        "/me/packs/open": { packs: [randomUUID()] },
-        "/me/daily/claim": { timeZone: "UTC" },
-      };
-      const answer = await browser.ask("POST", path, bodies[path] ?? { key: randomUUID() });
-      expect(answer).toMatchObject({ status: 401, body: { code: "token_invalid" } });
-    }
-  });
+test("an account that is deleted takes its books along, whole", async () => {
+  await grant({ mantibucks: 500, packs: { [PACK.id]: 1 } });
+  await buy(1);
+  await browser.ask("POST", "/me/daily/claim", { timeZone: "UTC" });
+  const { body } = await browser.ask("GET", "/me/export");
+  expect(body).toMatchObject({ wallets: [{}], daily: { streak: 1 } });
+  expect(body.packs).toHaveLength(2);
+  expect(body.transactions).toHaveLength(3);
+  expect(body.postings).toHaveLength(3);
+  const { name } = (await browser.ask("GET", "/me")).body;
+  expect((await browser.ask("DELETE", "/me", { name })).status).toBe(204);
+  const { db } = database;
+  expect(await db.ledgerTransaction.count({ where: { userId } })).toBe(0);
+  expect(await db.ledgerPosting.count({ where: { userId } })).toBe(0);
+  expect(await db.boosterPack.count({ where: { userId } })).toBe(0);
+  for (const path of ["/me/packs/buy", "/me/packs/open", "/me/daily/claim", "/me/cards/wld-001/craft"]) {
+    const bodies: Record<string, unknown> = {
+      "/me/packs/buy": { pack: PACK.id, count: 1, key: randomUUID() },
+      "/me/packs/open": { packs: [randomUUID()] },
+      "/me/daily/claim": { timeZone: "UTC" },
+    };
+    const answer = await browser.ask("POST", path, bodies[path] ?? { key: randomUUID() });
+    expect(answer).toMatchObject({ status: 401, body: { code: "token_invalid" } });
+  }
+});

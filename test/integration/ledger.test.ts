@@ -1,13 +1,24 @@
 // The ledger and grants of rewards, on both databases: once each, all or nothing, always balanced.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { loadEconomy } from "../../cards/economy.ts";
+import { loadContent } from "../../cards/load.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
+import { createCatalog } from "../../src/collections/catalog.ts";
 import { ownedBy } from "../../src/collections/owned.ts";
 import type { User } from "../../src/db/generated/client.ts";
+import { createBoosters } from "../../src/economy/boosters.ts";
+import { craftCard } from "../../src/economy/crafting.ts";
+import { claimDaily, dailyOf } from "../../src/economy/daily.ts";
 import { type Change, post } from "../../src/economy/ledger.ts";
+import { buyPacks, openPacks } from "../../src/economy/packs.ts";
 import { type Gift, grantReward } from "../../src/economy/reward.ts";
+import type { EconomyServices } from "../../src/economy/services.ts";
 import { withUserLock } from "../../src/users/lock.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
+import { gameName } from "../support/fuzz.ts";
+import { manualClock } from "../support/manual-time.ts";
+import { seededChance } from "../support/seeded-chance.ts";
 
 const REWARD: Reward = {
   mantibucks: 50,
@@ -15,6 +26,12 @@ const REWARD: Reward = {
   packs: { "tales-of-the-wold": 2 },
   cards: { "wld-001": 3, "wld-002": 1 },
 };
+
+const content = loadContent();
+const catalog = createCatalog(content.pool, content.sets);
+const economy = loadEconomy(content);
+const [pack] = content.packs;
+const common = content.pool.cards.find(({ rarity }) => rarity === "common")!;
 
 describe.each(DATABASES)("on %s", (_name, open) => {
   let database: TestDatabase;
@@ -128,5 +145,65 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     await expect(changed).rejects.toThrow(/postings cannot be changed/);
     const below = db.wallet.updateMany({ where: { userId: user.id }, data: { balance: -1 } });
     await expect(below).rejects.toThrow(/Wallet_balance_check/);
+  });
+
+  describe("packs, crafting and the daily reward", () => {
+    const time = manualClock(Date.parse("2026-06-01T12:00:00Z"));
+    const services = (): EconomyServices => ({
+      db: database.db,
+      catalog,
+      economy,
+      boosters: createBoosters(content.packs, content.sets, seededChance(gameName("economy"))),
+      now: time.now,
+    });
+    const parallel = async <T>(count: number, make: (n: number) => Promise<T>) => {
+      const results = await Promise.allSettled(Array.from({ length: count }, (_, n) => make(n)));
+      return {
+        done: results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])),
+        refused: results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : [])),
+      };
+    };
+
+    test("fifty at once open one pack once, and what is in it is stored", async () => {
+      await give({ reward: { packs: { [pack.id]: 1 } } });
+      const [{ id }] = await database.db.boosterPack.findMany({ where: { userId: user.id } });
+      const { done } = await parallel(50, () => openPacks(services(), user.id, [id]));
+      expect(done).toHaveLength(50);
+      const stored = await database.db.boosterPack.findUniqueOrThrow({ where: { id } });
+      for (const { packs } of done) expect(packs).toEqual([{ id, pack: pack.id, cards: stored.contents }]);
+      const owned = [...(await ownedBy(database.db, user.id)).values()];
+      expect(owned.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(pack.slots.length);
+    });
+
+    test("parallel purchases and crafting are refused once nothing is left", async () => {
+      const { price } = economy.crafting;
+      const key = (n: number) => `parallel-${n}`;
+      await give({ reward: { mantibucks: 3 * pack.price, dust: 2 * price.common } });
+      const bought = await parallel(8, (n) =>
+        buyPacks(services(), { userId: user.id, pack: pack.id, count: 1, key: key(n) }),
+      );
+      expect(bought.done).toHaveLength(3);
+      const crafted = await parallel(8, (n) => craftCard(services(), user.id, common.id, key(n)));
+      expect(crafted.done).toHaveLength(2);
+      expect(new Set([...bought.refused, ...crafted.refused])).toEqual(new Set(["insufficient_funds"]));
+    });
+
+    test("the daily reward is claimed once a day, however many ask, and whatever the clock is set to", async () => {
+      const claim = () => claimDaily(services(), user.id, "Europe/Berlin");
+      const { done, refused } = await parallel(8, claim);
+      expect(done).toMatchObject([{ streak: 1 }]);
+      expect(new Set(refused)).toEqual(new Set(["daily_claimed"]));
+      expect(await dailyOf(services(), user.id)).toMatchObject({
+        day: "2026-06-01",
+        claimed: true,
+        nextAt: "2026-06-01T22:00:00.000Z",
+      });
+      time.advance(24 * 3_600_000);
+      expect(await dailyOf(services(), user.id)).toMatchObject({ claimed: false, nextAt: null, streak: 1 });
+      expect((await parallel(8, claim)).done).toMatchObject([{ streak: 2 }]);
+      time.setBack(48 * 3_600_000);
+      expect((await parallel(1, claim)).refused).toEqual(["daily_claimed"]);
+      time.setBack(-48 * 3_600_000);
+    });
   });
 });
