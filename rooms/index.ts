@@ -4,7 +4,6 @@ import type { MatchDirectory } from "../src/matches/routes.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
-import { freeReservations } from "./cluster/reservations.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
 import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
@@ -26,8 +25,6 @@ export interface Rooms {
   directory: MatchDirectory;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
-  /** Called before the server shuts down. */
-  beforeShutdown(): Promise<void>;
 }
 
 export function createRooms(services: RoomServices): Rooms {
@@ -61,6 +58,5 @@ export function createRooms(services: RoomServices): Rooms {
       matchStatus: createMatchStatus(matches),
     },
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
-    beforeShutdown: freeReservations,
   };
 }

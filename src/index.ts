@@ -171,7 +171,7 @@ function createGameServer(
   logger: Logger,
   redis: Redis | undefined,
 ) {
-  const server = defineServer({
+  return defineServer({
     rooms: rooms.definitions,
     transport: createTransport(http, config.messagesPerSecond, logger),
     publicAddress: config.publicAddress,
@@ -184,8 +184,6 @@ function createGameServer(
       driver: new ClusterRedisDriver(colyseusConnection(redis)),
     }),
   });
-  server.onBeforeShutdown(rooms.beforeShutdown);
-  return server;
 }
 
 async function closeHttp(http: HttpServer): Promise<void> {

@@ -1,5 +1,5 @@
 // The room of a match's players: joining and leaving. Requests are in requests.ts, what is shown in player-broadcaster.ts.
-import { Deferred, logger, Room, ServerError } from "colyseus";
+import { Deferred, ErrorCode, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import { rematchContext } from "../../src/matches/context.ts";
@@ -7,7 +7,7 @@ import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, newMatchId } from "../../src/matches/new-match.ts";
 import { CLOSE } from "../close-codes.ts";
-import { keepOpen } from "../keep-open.ts";
+import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
@@ -90,6 +90,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** Where a user has to join: null for this room, else the id of the spectators' room. */
   async spectatorRoomIdFor(userId: string, bringsDeck: boolean): Promise<string | null> {
     await this.ready;
+    if (this.#disposed) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, "room_not_found");
     const hasSeat = this.seats.seatOfUser(userId) >= 0;
     const mayTakeSeat = bringsDeck && this.#isOpen && this.#seating!.hasFreeSeat;
     return hasSeat || mayTakeSeat ? null : this.#spectators.roomId();
@@ -131,6 +132,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     if (this.seats.seatHeldBy(client) >= 0) this.seats.drop(seat, null);
     if (this.#isOpen && !this.seats.isConnected(seat)) this.#seating!.unseat(seat);
     this.#onSeatsChange();
+  }
+
+  override disconnect(closeCode?: number) {
+    takeBackReservations(this);
+    return super.disconnect(closeCode);
   }
 
   override onDispose() {
@@ -242,6 +248,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
         if (!this.seats.isFree(seat) && !this.seats.isConnected(seat)) this.#seating!.unseat(seat);
       throw new ServerError(503, "unavailable");
     });
+    // The server has closed the room meanwhile, and the players know of no match.
+    if (this.#disposed) {
+      this.services.matches.release(match);
+      return this.services.matches.forget(this.roomId);
+    }
     this.#adopt(match);
     for (const client of this.clients) this.welcome(client);
   }

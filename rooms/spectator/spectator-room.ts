@@ -4,6 +4,7 @@ import { matchMaker, Room } from "colyseus";
 import { redact, SPECTATOR } from "../../engine/index.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { CLOSE } from "../close-codes.ts";
+import { takeBackReservations } from "../disposal.ts";
 import type { MatchClient } from "../match/match-client.ts";
 import { type Announcement, actionEvents, type ServerMessages } from "../match/server-messages.ts";
 import { type MatchState, newMatchState } from "../match/state.ts";
@@ -63,6 +64,11 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   override onLeave() {
     this.#countSpectators();
+  }
+
+  override disconnect(closeCode?: number) {
+    takeBackReservations(this);
+    return super.disconnect(closeCode);
   }
 
   override onDispose() {

@@ -148,7 +148,9 @@ export class Player {
 
   async #enter(room: Room<MatchRoom, MatchState>): Promise<MatchClient> {
     const client = new MatchClient(room);
-    await client.until(() => client.welcome !== null && client.state.players !== undefined);
+    const isIn = () => client.welcome !== null && client.state.players !== undefined;
+    await client.until(() => isIn() || client.closed !== null);
+    if (!isIn()) throw new Error(`closed with ${client.closed?.code} before the welcome`);
     return client;
   }
 }

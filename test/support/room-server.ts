@@ -92,7 +92,6 @@ export class RoomServer extends ColyseusTestServer {
       gracefullyShutdown: false,
       logger: { ...console, debug() {}, info() {}, error() {} } as Console,
     });
-    server.onBeforeShutdown(rooms.beforeShutdown);
     server.onShutdown(() => workers.close());
     await server.listen(0, "127.0.0.1");
     const app = express()

@@ -1,0 +1,82 @@
+// A server that closes while players and spectators keep coming: it ends, and nobody is left in a room.
+import { matchMaker } from "colyseus";
+import { expect, test, vi } from "vitest";
+import { randomFrom } from "../../engine/index.ts";
+import { eventually } from "../support/eventually.ts";
+import { gameName, scaled } from "../support/fuzz.ts";
+import type { MatchClient, Player } from "../support/match-client.ts";
+import { RoomServer } from "../support/room-server.ts";
+
+// Colyseus frees a reserved place after this many seconds. Here it never does: what waits for that hangs.
+vi.hoisted(() => {
+  process.env.COLYSEUS_SEAT_RESERVATION_TIME = "100000";
+});
+
+const ROUNDS = 12;
+const PLAYERS = 6;
+const MAX_CLIENTS_BEFORE = 20;
+
+test("a place reserved before the server closes holds nothing up, and cannot be taken up any more", async () => {
+  const server = await RoomServer.start();
+  const [ana, ben] = server.players("Ana", "Ben");
+  const one = await ana.create({ deck: "long-swell" });
+  const reservation = await ben.sdk.http.post(`/matchmake/joinById/${one.room.roomId}`, {
+    body: { deck: "hearth-and-crater" },
+  });
+  await server.shutdown();
+  await one.until(() => one.closed !== null);
+  expect(one.closed?.code).toBe(4001);
+  await expect(ben.sdk.consumeSeatReservation(reservation.data as never)).rejects.toThrow();
+});
+
+for (let round = 0; round < scaled(ROUNDS); round++) {
+  const name = gameName("shutdown", round);
+  test(`players and spectators come, leave and lose their connections while it closes: ${name}`, async () => {
+    const server = await RoomServer.start();
+    const crowd = new Crowd(randomFrom(name));
+    const players = Array.from({ length: PLAYERS }, (_, i) => crowd.keepComing(server.player(`Player ${i}`)));
+    const enough = 1 + Math.floor(crowd.random() * MAX_CLIENTS_BEFORE);
+    await eventually(() => expect(crowd.clients.length).toBeGreaterThanOrEqual(enough));
+    await server.shutdown();
+    crowd.serverHasClosed = true;
+    await Promise.all(players);
+    await Promise.all(crowd.clients.map((client) => client.until(() => client.closed !== null)));
+    expect(matchMaker.stats.local.roomCount).toBe(0);
+  });
+}
+
+class Crowd {
+  readonly random: () => number;
+  readonly clients: MatchClient[] = [];
+  serverHasClosed = false;
+  readonly #roomIds: string[] = [];
+
+  constructor(random: () => number) {
+    this.random = random;
+  }
+
+  async keepComing(player: Player): Promise<void> {
+    while (!this.serverHasClosed) {
+      try {
+        const client = await this.#enter(player);
+        this.clients.push(client);
+        const what = this.random();
+        if (what < 0.3) await client.leave();
+        else if (what < 0.5) client.room.connection.close();
+      } catch {
+        // The place is taken, the room is gone, or the server is closing.
+        await new Promise(setImmediate);
+      }
+    }
+  }
+
+  async #enter(player: Player): Promise<MatchClient> {
+    const roomId = this.#roomIds[Math.floor(this.random() * this.#roomIds.length)];
+    if (roomId !== undefined && this.random() < 0.7)
+      return player.join(roomId, this.random() < 0.5 ? { deck: "hearth-and-crater" } : {});
+    const bot = this.random() < 0.3 ? { opponent: "bot" } : {};
+    const client = await player.create({ deck: "long-swell", public: true, ...bot });
+    this.#roomIds.push(client.room.roomId);
+    return client;
+  }
+}
