@@ -1,6 +1,7 @@
 // What all rooms of a process share: the services they use, and their settings.
 import type { Deck, Pool } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
+import type { CampaignService } from "../src/campaign/service.ts";
 import type { Limits } from "../src/http/limits.ts";
 import type { Logger } from "../src/logger.ts";
 import type { ChanceSource } from "../src/matches/chance-source.ts";
@@ -40,10 +41,15 @@ export const ROOM_SETTINGS: RoomSettings = {
 /** The deck of this id that a user may play with. */
 export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
+/** What rooms need of the campaign. */
+export type CampaignMatches = Pick<CampaignService, "npcIds" | "prepare" | "prepareRematch" | "release">;
+
 export interface RoomServices {
   auth: Pick<Auth, "verify">;
   matches: MatchService;
   limits: Pick<Limits, "take">;
+  /** Null where no campaign is played. */
+  campaign: CampaignMatches | null;
   time: TimeSource;
   chance: ChanceSource;
   pool: Pool;

@@ -5,6 +5,7 @@ import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
 import { unreleased } from "../cards/archive.ts";
+import { loadCampaign } from "../cards/campaign/load.ts";
 import { deckOf } from "../cards/content.ts";
 import { loadEconomy } from "../cards/economy.ts";
 import { CardDataError } from "../cards/issues.ts";
@@ -20,6 +21,10 @@ import {
 } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenKeys } from "./auth/keys.ts";
+import { Atlas } from "./campaign/atlas.ts";
+import { Battles } from "./campaign/battles.ts";
+import { campaignConsequence } from "./campaign/consequence.ts";
+import { CampaignService } from "./campaign/service.ts";
 import { createCatalog } from "./collections/catalog.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { openDatabase } from "./db/index.ts";
@@ -100,9 +105,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
     : databaseLogs(db);
   const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
+  const atlas = new Atlas(loadCampaign(content), content.decks);
+  const consequences = [campaignConsequence(atlas)];
   const matches = new MatchService({
     logs,
-    record: (finished) => recordMatch(db, finished),
+    record: (finished) => recordMatch(db, finished, consequences),
     pool: content.pool,
     findPool,
     bots: createBots(content.decks, botPool),
@@ -112,12 +119,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     settings: { ...MATCH_SETTINGS, botDelayMs: config.botDelayMs },
   });
   opened.defer(() => matches.flushed());
+  const battles = new Battles(db, (id) => matches.exists(id));
+  const campaign = new CampaignService(db, catalog, atlas, battles);
 
   const version = clientVersion();
   const rooms = createRooms({
     auth,
     matches,
     limits,
+    campaign,
     time,
     chance,
     pool: content.pool,
@@ -147,6 +157,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     auth,
     limits,
     findPool,
+    campaign,
     clientVersion: version,
     health: createHealth(database, redis, logger.child({ part: "health" })),
     matchmaking,

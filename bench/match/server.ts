@@ -59,6 +59,7 @@ const rooms = createRooms({
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
   limits: createLimits(UNLIMITED),
+  campaign: null,
   time,
   chance: { seed: () => SEED, pick: () => 0 },
   pool,

@@ -4,6 +4,8 @@ import { type AuthContext, ErrorCode, matchMaker, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { addressKey } from "../../src/http/limits.ts";
 import { Problem, parse } from "../../src/http/problem.ts";
+import { beginBattle } from "../campaign/battle.ts";
+import { battleOptions } from "../campaign/battle-options.ts";
 import { verify } from "../match/identity.ts";
 import type { MatchOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
@@ -31,10 +33,20 @@ const MAX_ATTEMPTS = 3;
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
 export function createJoinRouter(
-  { auth, limits }: Pick<RoomServices, "auth" | "limits">,
+  services: Pick<RoomServices, "auth" | "limits" | "campaign" | "chance" | "settings">,
   schema: ZodType<MatchOptions>,
   directory: RoomDirectory,
 ): JoinRouter {
+  const { auth, limits, campaign } = services;
+  const battleSchema = battleOptions(campaign?.npcIds ?? []);
+
+  /** The match is begun at once, and its player joins it like one who comes back. */
+  async function createBattle(options: Record<string, unknown>, context: AuthContext) {
+    const user = verify(auth, context.token);
+    const id = await beginBattle(services, user, parse(battleSchema, options));
+    return join(id, {}, context);
+  }
+
   async function join(id: string, options: Record<string, unknown>, context: AuthContext) {
     const user = verify(auth, context.token);
     const { deck } = parse(schema, options);
@@ -66,6 +78,7 @@ export function createJoinRouter(
       });
     }
     if (method === "create") {
+      if (name === "campaign" && campaign) return createBattle(options, context);
       if (name !== "match") throw new ServerError(404, "room_not_found");
       return matchMaker.create(name, options, context);
     }

@@ -91,7 +91,7 @@ describe("a match of known players", () => {
     await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
     const { terms, seats } = server.matchRoom(earlier.room.roomId);
     await eventually(() => expect(seats.players).not.toBeNull());
-    const context = { kind: "campaign", npc: "ember-club-1", attempt: 2 } as const;
+    const context = { kind: "campaign", npc: "ember-club-1", attempt: 2, hard: false } as const;
     const id = await beginMatch({ ...terms, context, players: seats.players! });
 
     const room = server.matchRoom(id);

@@ -2,7 +2,6 @@
 import { Deferred, ErrorCode, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
-import { rematchContext } from "../../src/matches/context.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, newMatchId } from "../../src/matches/new-match.ts";
@@ -15,9 +14,10 @@ import type { Identity } from "./identity.ts";
 import { type MatchOptions, termsOf } from "./join-options.ts";
 import type { Listing } from "./live-list.ts";
 import type { MatchClient } from "./match-client.ts";
-import { beginMatch, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
+import { type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
 import { closeUnattended, matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
+import { beginRematch } from "./rematch.ts";
 import { matchRequests } from "./requests.ts";
 import { Seating } from "./seating.ts";
 import { Seats } from "./seats.ts";
@@ -189,13 +189,10 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   rematchRoomId(): Promise<string> {
-    const context = rematchContext(this.terms.context);
-    this.#rematchRoomId ??= beginMatch({ ...this.terms, context, players: this.seats.players! }).catch(
-      (error) => {
-        this.#rematchRoomId = null;
-        throw error;
-      },
-    );
+    this.#rematchRoomId ??= beginRematch(this, this.seats.players!).catch((error) => {
+      this.#rematchRoomId = null;
+      throw error;
+    });
     return this.#rematchRoomId;
   }
 

@@ -28,9 +28,9 @@ export function matchSource(options: object | ServerOptions, matches: MatchServi
  * players together. They join it by its id.
  * @returns the match's id.
  */
-export async function beginMatch(match: Omit<NewMatch, "id">): Promise<string> {
+export async function beginMatch(match: Omit<NewMatch, "id">, id = newMatchId()): Promise<string> {
   const { context, rules, clocks, audience, players } = match;
-  const begin: NewMatch = { id: newMatchId(), context, rules, clocks, audience, players };
+  const begin: NewMatch = { id, context, rules, clocks, audience, players };
   const { roomId } = await matchMaker.createRoom("match", { begin } satisfies ServerOptions);
   return roomId;
 }

@@ -29,7 +29,7 @@ export function verdicts(
 }
 
 /** A copy in the main deck is not one in the energy deck too. Basic energy is free for everybody. */
-function notOwned(catalog: Catalog, { cards, energy }: DeckContents, owned: Owned): RuleViolation[] {
+export function notOwned(catalog: Catalog, { cards, energy }: DeckContents, owned: Owned): RuleViolation[] {
   const needed = together(cards, energy);
   return Object.entries(needed).flatMap(([id, count]) => {
     const entry = catalog.byId.get(id);

@@ -1,5 +1,6 @@
 // All endpoints of the API, in the order of the page at /docs. The client's types come from here.
 import { authEndpoints } from "../auth/endpoints.ts";
+import { campaignEndpoints } from "../campaign/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { economyEndpoints } from "../economy/endpoints.ts";
@@ -17,6 +18,7 @@ export const api = {
   ...deckEndpoints,
   ...economyEndpoints,
   ...matchEndpoints,
+  ...campaignEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,
   ...systemEndpoints,

@@ -7,6 +7,8 @@ import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
+import { campaignHandlers } from "../campaign/routes.ts";
+import type { CampaignService } from "../campaign/service.ts";
 import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
 import { deckHandlers } from "../decks/routes.ts";
@@ -45,6 +47,7 @@ export interface AppServices extends StarterServices, EconomyServices {
   clientVersion: string;
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;
+  campaign: CampaignService;
   matchDirectory: MatchDirectory;
 }
 
@@ -90,6 +93,7 @@ function apiRoutes(services: AppServices): Router {
     ...deckHandlers(services),
     ...economyHandlers(services, services.audit),
     ...matchHandlers(db, services.matchDirectory),
+    ...campaignHandlers(services.campaign),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(services.health),

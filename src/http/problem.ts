@@ -33,6 +33,8 @@ const PROBLEMS = {
   daily_claimed: [409, "The daily reward was claimed already"],
   copies_full: [409, "As many copies are owned as a deck may have"],
   pack_limit: [409, "Too many packs are unopened: open some first"],
+  npc_locked: [409, "The character cannot be challenged yet"],
+  battle_in_progress: [409, "Another match of the campaign is not over"],
   seat_taken: [409, "Somebody else was faster: join again to watch"],
   seat_expired: [410, "The seat is no longer kept"],
   too_large: [413, "The body is too large"],

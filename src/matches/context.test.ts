@@ -10,8 +10,8 @@ test.each<[MatchContext, MatchContext]>([
   [{ kind: "casual" }, { kind: "casual" }],
   [{ kind: "private" }, { kind: "private" }],
   [
-    { kind: "campaign", npc: "ember-club-1", attempt: 2 },
-    { kind: "campaign", npc: "ember-club-1", attempt: 3 },
+    { kind: "campaign", npc: "ember-club-1", attempt: 2, hard: false },
+    { kind: "campaign", npc: "ember-club-1", attempt: 3, hard: false },
   ],
   [{ kind: "ranked" }, { kind: "private" }],
   [{ kind: "tournament" }, { kind: "private" }],

@@ -8,8 +8,8 @@ export type MatchContext =
   | { kind: "casual" }
   /** Between people who know each other, or found each other in the list. */
   | { kind: "private" }
-  /** Against a character of the campaign; the first attempt is 1. */
-  | { kind: "campaign"; npc: string; attempt: number }
+  /** Against a character of the campaign, in hard mode or not; the first attempt in that mode is 1. */
+  | { kind: "campaign"; npc: string; attempt: number; hard: boolean }
   | { kind: "ranked" }
   | { kind: "tournament" };
 
@@ -17,7 +17,7 @@ export const typeOf = ({ kind }: MatchContext): MatchType => kind;
 
 /** For logs that were begun before matches had a context: none of the campaign was played by then. */
 export function contextOfType(type: MatchType): MatchContext {
-  return type === "campaign" ? { kind: type, npc: "", attempt: 1 } : { kind: type };
+  return type === "campaign" ? { kind: type, npc: "", attempt: 1, hard: false } : { kind: type };
 }
 
 /** What the next match of the same players is for, if they agree on one: that alone does not make it count. */

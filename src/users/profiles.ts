@@ -69,27 +69,25 @@ const MAX_EXPORTED_ROWS = 500;
 export async function exportOf(db: Db, id: string) {
   const own = { where: { userId: id } };
   const latest = { orderBy: { createdAt: "desc" }, take: MAX_EXPORTED_ROWS } as const;
-  const [user, identities, recoveryKey, sessions, collection, grants, decks, campaign, matches] =
-    await Promise.all([
-      userOf(db, id),
-      db.identity.findMany(own),
-      db.recoveryKey.findUnique({ ...own, select: { createdAt: true } }),
-      db.session.findMany({
-        ...own,
-        select: { id: true, device: true, createdAt: true, renewedAt: true, expiresAt: true },
-      }),
-      db.collection.findMany(own),
-      db.grant.findMany({ ...own, ...latest }),
-      db.deck.findMany({ ...own, ...latest }),
-      db.campaignProgress.findUnique(own),
-      db.gameHistory.findMany({
-        where: { OR: [{ user0Id: id }, { user1Id: id }] },
-        omit: { replay: true },
-        orderBy: { finishedAt: "desc" },
-        take: MAX_EXPORTED_ROWS,
-      }),
-    ]);
-  const economy = await exportEconomy(db, id);
+  const [user, identities, recoveryKey, sessions, collection, grants, decks, matches] = await Promise.all([
+    userOf(db, id),
+    db.identity.findMany(own),
+    db.recoveryKey.findUnique({ ...own, select: { createdAt: true } }),
+    db.session.findMany({
+      ...own,
+      select: { id: true, device: true, createdAt: true, renewedAt: true, expiresAt: true },
+    }),
+    db.collection.findMany(own),
+    db.grant.findMany({ ...own, ...latest }),
+    db.deck.findMany({ ...own, ...latest }),
+    db.gameHistory.findMany({
+      where: { OR: [{ user0Id: id }, { user1Id: id }] },
+      omit: { replay: true },
+      orderBy: { finishedAt: "desc" },
+      take: MAX_EXPORTED_ROWS,
+    }),
+  ]);
+  const [economy, campaign] = await Promise.all([exportEconomy(db, id), exportCampaign(db, id)]);
   return {
     user,
     identities,
@@ -99,9 +97,19 @@ export async function exportOf(db: Db, id: string) {
     grants,
     ...economy,
     decks,
-    campaign,
+    ...campaign,
     matches,
   };
+}
+
+async function exportCampaign(db: Db, id: string) {
+  const own = { where: { userId: id } };
+  const [campaign, campaignBattle, campaignResults] = await Promise.all([
+    db.campaignProgress.findUnique(own),
+    db.campaignBattle.findUnique(own),
+    db.campaignResult.findMany({ ...own, orderBy: { createdAt: "desc" }, take: MAX_EXPORTED_ROWS }),
+  ]);
+  return { campaign, campaignBattle, campaignResults };
 }
 
 async function exportEconomy(db: Db, id: string) {

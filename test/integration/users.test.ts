@@ -192,6 +192,8 @@ test("an export holds all that is stored, and no hash", async () => {
     identities: [],
     grants: [],
     campaign: null,
+    campaignBattle: null,
+    campaignResults: [],
   });
   expect(JSON.stringify(body)).not.toMatch(/hash|salt/i);
   const fields = Prisma as unknown as Record<string, Record<string, string>>;

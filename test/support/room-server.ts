@@ -76,6 +76,7 @@ export class RoomServer extends ColyseusTestServer {
       auth,
       matches,
       limits,
+      campaign: null,
       time,
       chance,
       pool,

@@ -304,6 +304,9 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   ],
   "GET /economy/audit": [simple],
 
+  "GET /campaign": [simple],
+  "GET /campaign/npcs/:npc": [({ rich }) => ({ params: { npc: "marrow" }, headers: as(rich) })],
+  "GET /me/campaign/results/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
   "GET /matches/live": [simple],
   "GET /matches/open": [simple],
   "GET /matches/:matchId": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],

@@ -1,0 +1,60 @@
+// What follows from a finished match of the campaign: progress, medals, unlocked NPCs and rewards, in the transaction of
+// its history.
+import { isMet, type Standing } from "../../cards/campaign/requirements.ts";
+import { ownedBy } from "../collections/owned.ts";
+import type { Prisma } from "../db/generated/client.ts";
+import { grantReward } from "../economy/reward.ts";
+import type { Consequence } from "../matches/history.ts";
+import { lockUser } from "../users/lock.ts";
+import { type Atlas, standingOf } from "./atlas.ts";
+import { afterMatch, dayOf, type Progress, readProgress } from "./progress.ts";
+
+export function campaignConsequence(atlas: Atlas): Consequence {
+  return async (tx, { log, result }) => {
+    const { id: matchId, context, players, startedAt } = log.header;
+    if (context.kind !== "campaign") return;
+    const seat = players.findIndex(({ kind }) => kind === "user");
+    const userId = players[seat]?.userId;
+    // The account may have been deleted meanwhile.
+    if (!userId || !(await lockUser(tx, userId))) return;
+    await tx.campaignBattle.deleteMany({ where: { userId, matchId } });
+    const { npc: npcId, hard, attempt } = context;
+    const placed = atlas.find(npcId);
+    // A match that was begun before its NPC left the campaign.
+    if (!placed) return;
+    const before = readProgress(await tx.campaignProgress.findUnique({ where: { userId } }));
+    const openBefore = await openNpcs(tx, userId, atlas, before);
+    const won = result.winner === seat;
+    const createdAt = new Date(startedAt + (log.entries.at(-1)?.at ?? 0));
+    const outcome = { ...placed, hard, won, day: dayOf(createdAt) };
+    const { progress, reward, medal } = afterMatch(before, outcome, atlas.campaign.settings);
+    await write(tx, userId, progress);
+    if (Object.keys(reward).length > 0) {
+      const key = `campaign:${matchId}`;
+      await grantReward(tx, { userId, key, cause: "campaign", source: "campaign", reward });
+    }
+    const openAfter = await openNpcs(tx, userId, atlas, progress);
+    const unlocked = [...openAfter].filter((id) => !openBefore.has(id));
+    const granted = reward as Prisma.InputJsonObject;
+    const row = { matchId, userId, npc: npcId, hard, attempt, won, medal, granted, unlocked, createdAt };
+    await tx.campaignResult.create({ data: row });
+  };
+}
+
+async function openNpcs(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  atlas: Atlas,
+  progress: Progress,
+): Promise<Set<string>> {
+  const standing: Standing = standingOf(progress, await ownedBy(tx, userId));
+  return new Set(
+    atlas.npcs.filter((placed) => isMet(atlas.missingFor(placed, standing))).map(({ npc }) => npc.id),
+  );
+}
+
+async function write(tx: Prisma.TransactionClient, userId: string, progress: Progress): Promise<void> {
+  const { medals, records, repeats } = progress;
+  const data = { medals, beaten: records as unknown as Prisma.InputJsonObject, repeats };
+  await tx.campaignProgress.upsert({ where: { userId }, create: { userId, ...data }, update: data });
+}

@@ -1,0 +1,106 @@
+// What the campaign's endpoints answer with, made of its data and a player's progress.
+import { isMet, leaderOf, type Standing } from "../../cards/campaign/requirements.ts";
+import { hallRulesOf, rulesOf } from "../../cards/campaign/rules.ts";
+import type { Hall, HallRules } from "../../cards/campaign/types.ts";
+import type { Reward } from "../../cards/reward-schema.ts";
+import { PRESETS } from "../../engine/index.ts";
+import type { CampaignBattle, CampaignResult } from "../db/generated/client.ts";
+import type { Atlas, PlacedNpc } from "./atlas.ts";
+import { isHardOpen, type Progress, recordOf } from "./progress.ts";
+
+export interface PlayerState {
+  progress: Progress;
+  standing: Standing;
+}
+
+export function showHall(atlas: Atlas, hall: Hall, state: PlayerState) {
+  const { id, name, region, type, place, theme, mechanic, medal, requires, npcs } = hall;
+  const missing = atlas.missingForHall(hall, state.standing);
+  const won = state.progress.medals.includes(id);
+  return {
+    id,
+    name,
+    region,
+    type,
+    place,
+    theme,
+    mechanic,
+    rules: showRules(hall.rules),
+    medal,
+    state: won ? ("won" as const) : isMet(missing) ? ("open" as const) : ("locked" as const),
+    requires,
+    missing,
+    npcs: npcs.map((npc) => showNpc(atlas, atlas.find(npc.id)!, state)),
+  };
+}
+
+export function showNpc(atlas: Atlas, placed: PlacedNpc, { progress, standing }: PlayerState) {
+  const { hall, npc } = placed;
+  const { wins, losses, hardWins, hardLosses } = recordOf(progress, npc.id);
+  const missing = atlas.missingFor(placed, standing);
+  const stateOf = (won: number, open: boolean) => (won > 0 ? "beaten" : open ? "open" : "locked");
+  const hardOpen = isHardOpen(progress, atlas.campaign.settings);
+  return {
+    id: npc.id,
+    name: npc.name,
+    title: npc.title,
+    portrait: npc.id,
+    level: npc.level,
+    personality: npc.personality,
+    leader: npc === leaderOf(hall),
+    rules: showRules(hallRulesOf(hall, npc)),
+    state: stateOf(wins + hardWins, isMet(missing)) as "locked" | "open" | "beaten",
+    hard: stateOf(hardWins, hardOpen && isMet(missing)) as "locked" | "open" | "beaten",
+    wins: wins + hardWins,
+    losses: losses + hardLosses,
+    requires: npc.requires ?? {},
+    missing,
+  };
+}
+
+const showRules = ({ preset, about }: HallRules) => ({ preset, about: about ?? null });
+
+/** The rules that a preset's changes change, one by one. */
+export function differences(rules: HallRules) {
+  type Scalar = string | number | boolean;
+  const here = rulesOf(rules) as unknown as Record<string, unknown>;
+  const preset = PRESETS[rules.preset] as unknown as Record<string, unknown>;
+  const compare = (
+    path: string,
+    a: unknown,
+    b: unknown,
+  ): { rule: string; preset: Scalar; here: Scalar }[] => {
+    if (typeof a !== "object" || a === null)
+      return a === b ? [] : [{ rule: path, preset: a as Scalar, here: b as Scalar }];
+    const fields = Object.entries(a as Record<string, unknown>);
+    return fields.flatMap(([field, value]) =>
+      compare(path ? `${path}.${field}` : field, value, (b as Record<string, unknown>)[field]),
+    );
+  };
+  return compare("", preset, here);
+}
+
+export const showBattle = ({ matchId, npc, hard, attempt }: CampaignBattle) => ({
+  matchId,
+  npc,
+  hard,
+  attempt,
+});
+
+export function showResult(atlas: Atlas, row: CampaignResult) {
+  const { matchId, npc, hard, attempt, won, medal } = row;
+  const dialogue = atlas.find(npc)?.npc.dialogue;
+  return {
+    matchId,
+    npc,
+    hard,
+    attempt,
+    at: row.createdAt.toISOString(),
+    won,
+    medal,
+    granted: row.granted as Reward,
+    unlocked: row.unlocked as string[],
+    // The NPC may have left the campaign since.
+    dialogue: dialogue?.[won ? "defeated" : "victorious"] ?? { en: "…", de: "…" },
+  };
+}
