@@ -91,7 +91,7 @@ function leavesOf(state: MatchState): Map<string, unknown> {
 
 function show(state: MatchState, game: Game, seq: number): void {
   const deadline = 1_800_000_000_000 + seq;
-  syncPublic(state, { game, seq, deadline, drawOffer: -1, reserve: [240_000, 240_000] });
+  syncPublic(state, { game, seq, deadline, clockStartsAt: 0, drawOffer: -1, reserve: [240_000, 240_000] });
   syncPrivate(state, game);
 }
 

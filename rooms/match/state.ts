@@ -116,6 +116,11 @@ export const MatchState = schema(
      * clock; 0 for no limit.
      */
     deadline: t.float64().default(0),
+    /**
+     * Until then the time of the seat to move does not run, so that it can see what its opponent has done: milliseconds
+     * since 1970 by the server's clock; 0 for no such time.
+     */
+    clockStartsAt: t.float64().default(0),
     /** The seat that offers a draw; -1 for none. */
     drawOffer: t.int8().default(-1),
     /** Seat, or -1 for a tie; it counts once there is a reason. */

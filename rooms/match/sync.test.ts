@@ -85,7 +85,14 @@ function play(seed: string, afterPatch: (wire: Wire, random: () => number) => vo
   for (const client of [0, 1, 2]) wire.join(client, false);
   for (let seq = 0; game.result === null; seq++) {
     const deadline = 1_800_000_000_000 + seq;
-    syncPublic(wire.state, { game, seq, deadline, drawOffer: -1, reserve: [1000 - seq, 2000] });
+    syncPublic(wire.state, {
+      game,
+      seq,
+      deadline,
+      clockStartsAt: 0,
+      drawOffer: -1,
+      reserve: [1000 - seq, 2000],
+    });
     syncPrivate(wire.state, game);
     wire.sendPatch();
     expectInStep(wire, game, `seed ${seed}, action ${seq}`);

@@ -23,13 +23,13 @@ export function syncSeatInfo(state: MatchState, info: SeatInfo[]): void {
 }
 
 /** What is shown of a match after an action. */
-export interface Snapshot extends Pick<Match, "game" | "seq" | "deadline" | "drawOffer"> {
+export interface Snapshot extends Pick<Match, "game" | "seq" | "deadline" | "clockStartsAt" | "drawOffer"> {
   /** By seat: milliseconds that are left of the reserve. */
   reserve: readonly number[];
 }
 
-export function snapshotOf({ game, seq, deadline, drawOffer, clocks }: Match): Snapshot {
-  return { game, seq, deadline, drawOffer, reserve: [...clocks.reserve] };
+export function snapshotOf({ game, seq, deadline, clockStartsAt, drawOffer, clocks }: Match): Snapshot {
+  return { game, seq, deadline, clockStartsAt, drawOffer, reserve: [...clocks.reserve] };
 }
 
 /**
@@ -62,7 +62,8 @@ function shownOf(state: MatchState): Shown {
 }
 
 /** Updates the public fields, from a spectator's view. */
-export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, reserve }: Snapshot): void {
+export function syncPublic(state: MatchState, snapshot: Snapshot): void {
+  const { game, seq, deadline, clockStartsAt, drawOffer, reserve } = snapshot;
   const shown = shownOf(state);
   const seen = view(game, SPECTATOR);
   const { turn, current, first, phase, stadium, lasting, result } = seen;
@@ -77,6 +78,7 @@ export function syncPublic(state: MatchState, { game, seq, deadline, drawOffer, 
     stadiumSeat: stadium.seat,
     currentPlayer: currentPlayer(game),
     deadline,
+    clockStartsAt,
     drawOffer,
     winner: result?.winner ?? -1,
     reason: result?.reason ?? "",

@@ -96,7 +96,8 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   show(snapshot: Snapshot) {
     this.#shown = snapshot;
     const deadline = snapshot.deadline && snapshot.deadline + this.#delayMs;
-    syncPublic(this.state, { ...snapshot, deadline });
+    const clockStartsAt = snapshot.clockStartsAt && snapshot.clockStartsAt + this.#delayMs;
+    syncPublic(this.state, { ...snapshot, deadline, clockStartsAt });
     this.broadcastPatch();
   }
 

@@ -52,6 +52,8 @@ export class Match {
   readonly term: number;
   /** When the time of the player to move is up, in milliseconds since 1970; 0 while no player's clock runs. */
   deadline = 0;
+  /** Until then that player's time does not run, so that the opponent's actions can be seen; 0 for no such time. */
+  clockStartsAt = 0;
   /** By seat: whether the player is there. */
   readonly connected: [boolean, boolean] = [false, false];
   /** It is over and in the history. */

@@ -1,5 +1,5 @@
 // The time that players have: an allowance for each turn, a reserve beside it, and a grace for broken connections.
-import { PRESETS, type PresetName, type RulesConfig, type Seat } from "../../engine/index.ts";
+import { opponentOf, PRESETS, type PresetName, type RulesConfig, type Seat } from "../../engine/index.ts";
 
 /** Milliseconds, except for `expiries`. */
 interface TimeAllowances {
@@ -15,11 +15,19 @@ interface TimeAllowances {
   grace: number;
   /** To come back in after the match was interrupted, before anything is used of the rest. */
   return: number;
+  /** For each action of the opponent since the own latest one, to see it: used before anything else. */
+  reading: number;
+  /** The most that all of them give together. */
+  readingMax: number;
   /** Times in a row that a player's time may run out: the last of them loses the match. */
   expiries: number;
 }
 
-export interface TimeControl extends TimeAllowances {
+/** Matches that began before there was time for reading have none. */
+type StoredAllowances = Omit<TimeAllowances, "reading" | "readingMax"> &
+  Partial<Pick<TimeAllowances, "reading" | "readingMax">>;
+
+export interface TimeControl extends StoredAllowances {
   /** The time of a connected player does not run: only a match that is left comes to an end by the clock. */
   untimed?: true;
 }
@@ -31,6 +39,8 @@ const CLASSIC: TimeAllowances = {
   reserve: 240_000,
   grace: 120_000,
   return: 30_000,
+  reading: 1_500,
+  readingMax: 15_000,
   expiries: 3,
 };
 
@@ -63,7 +73,7 @@ export interface Moment {
   turn: number;
 }
 
-/** Time used for one action. */
+/** Time used for one action. Time for reading is not part of it. */
 export interface Spent {
   /** Milliseconds of the turn's allowance, then of the reserve. */
   spent: number;
@@ -79,6 +89,8 @@ export class TimeBudgets {
   readonly grace: [number, number];
   /** By seat: how many times in a row the time has run out. */
   readonly strikes: [number, number] = [0, 0];
+  /** By seat: actions of the opponent since the own latest one. */
+  readonly #unread: [number, number] = [0, 0];
   /** By seat: milliseconds used of this turn's allowance. */
   #used: [number, number] = [0, 0];
   /** By seat: the turn in which the time last ran out. */
@@ -94,6 +106,12 @@ export class TimeBudgets {
   /** Milliseconds that a player has for everything up to the end of the turn. */
   left(moment: Moment): number {
     return Math.max(0, this.#allowance(moment) - this.#usedIn(moment)) + this.reserve[moment.seat];
+  }
+
+  /** Milliseconds before the time of a player begins to run, in which to see what the opponent has done. */
+  readingTime({ seat }: Moment): number {
+    const { reading = 0, readingMax = 0 } = this.control;
+    return Math.min(readingMax, this.#unread[seat] * reading);
   }
 
   /** Whether this seat's time has run out in this turn already: then nothing more is asked of it. */
@@ -115,6 +133,8 @@ export class TimeBudgets {
     const { seat, turn, current } = before;
     const allowance = Math.max(0, this.#allowance(before) - this.#usedIn(before));
     this.#used[seat] += spent;
+    this.#unread[seat] = 0;
+    this.#unread[opponentOf(seat)]++;
     this.reserve[seat] = Math.max(0, this.reserve[seat] - Math.max(0, spent - allowance));
     this.grace[seat] = Math.max(0, this.grace[seat] - grace);
     if (byClock && !this.hasExpired(before)) {

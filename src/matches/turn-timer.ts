@@ -23,6 +23,8 @@ export class TurnTimer {
   #since = 0;
   #spent = 0;
   #grace = 0;
+  /** Milliseconds left to see what the opponent has done. */
+  #readingLeft = 0;
   /** By seat: milliseconds left to come back after an interruption. */
   readonly #returnTimeLeft: [number, number] = [0, 0];
   #paused = false;
@@ -46,6 +48,7 @@ export class TurnTimer {
     this.#since = this.#time.running();
     this.#spent = 0;
     this.#grace = 0;
+    this.#readingLeft = this.#match.clocks.readingTime(this.#moment);
     this.#paused = false;
     this.#arm();
   }
@@ -70,7 +73,7 @@ export class TurnTimer {
     this.#cancelTimer();
     this.#moment = null;
     this.#paused = false;
-    this.#match.deadline = 0;
+    this.#setDeadline(null);
   }
 
   /** A player has connected or disconnected. */
@@ -91,12 +94,15 @@ export class TurnTimer {
     return { spent: Math.round(this.#spent), grace: Math.round(this.#grace) };
   }
 
-  /** Adds the time since the last count: return time first, then grace, then the player's own. */
+  /** Adds the time since the last count: time for reading first, then return time, grace, and the player's own. */
   #countElapsed(): void {
     const { seat } = this.#moment!;
     const now = this.#time.running();
     let passed = this.#paused || !this.#runsFor(seat) ? 0 : now - this.#since;
     this.#since = now;
+    const read = Math.min(passed, this.#readingLeft);
+    this.#readingLeft -= read;
+    passed -= read;
     if (!this.#match.connected[seat]) {
       const free = Math.min(passed, this.#returnTimeLeft[seat]);
       this.#returnTimeLeft[seat] -= free;
@@ -115,7 +121,7 @@ export class TurnTimer {
     const moment = this.#moment!;
     const { clocks, connected } = this.#match;
     if (clocks.hasExpired(moment)) return 0;
-    const own = Math.max(0, clocks.left(moment) - this.#spent);
+    const own = this.#readingLeft + Math.max(0, clocks.left(moment) - this.#spent);
     const { seat } = moment;
     return connected[seat] ? own : own + this.#returnTimeLeft[seat] + clocks.grace[seat] - this.#grace;
   }
@@ -125,13 +131,21 @@ export class TurnTimer {
     this.#cancelTimer();
     if (this.#paused) return;
     if (!this.#runsFor(this.#moment!.seat)) {
-      this.#match.deadline = 0;
+      this.#setDeadline(null);
       return;
     }
     const left = Math.ceil(this.#timeLeft());
-    this.#match.deadline = this.#time.now() + left;
+    this.#setDeadline(left);
     const warning = WARNINGS.find((ms) => ms < left) ?? 0;
     this.#cancelTimer = this.#time.after(left - warning, () => this.#onTimer(warning));
+  }
+
+  /** @param left milliseconds; null while no clock runs */
+  #setDeadline(left: number | null): void {
+    const now = this.#time.now();
+    this.#match.deadline = left === null ? 0 : now + left;
+    this.#match.clockStartsAt =
+      left === null || this.#readingLeft <= 0 ? 0 : now + Math.ceil(this.#readingLeft);
   }
 
   #onTimer(due: number): void {

@@ -50,7 +50,8 @@ export const NEW: NewMatch = {
   context: { kind: "private" },
   rules: PRESETS.house,
   players: [ANA, BEN],
-  clocks: timeControlFor(PRESETS.house),
+  // Time for reading has tests of its own.
+  clocks: { ...timeControlFor(PRESETS.house), reading: 0 },
   audience: { public: false, delay: 0 },
 };
 export const NEW_WITH_BOT: NewMatch = {

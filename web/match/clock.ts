@@ -26,3 +26,30 @@ export function watchDrift(onDrift: () => void, wall: () => number = Date.now): 
     document.removeEventListener("visibilitychange", check);
   };
 }
+
+/** Remaining milliseconds at which the clock starts to warn. */
+const SHORT_MS = 30_000;
+export const LAST_MS = 10_000;
+
+export interface ClockFace {
+  /** The opponent's actions are being shown, and the clock stands. */
+  isReading: boolean;
+  /** Milliseconds up to the end, reserve included. */
+  left: number;
+  /** Milliseconds before the reserve is used; none or less than none: it is being used. */
+  turn: number;
+  alarm: "last" | "short" | "reserve" | undefined;
+}
+
+/** What the clock of the player to move shows. All times by the page's clock, in milliseconds. */
+export function clockFace(
+  { deadline, clockStartsAt }: { deadline: number; clockStartsAt: number },
+  reserve: number,
+  at: number,
+): ClockFace {
+  const isReading = at < clockStartsAt;
+  const left = Math.max(0, deadline - Math.max(at, clockStartsAt));
+  const turn = left - reserve;
+  const alarm = left <= LAST_MS ? "last" : left <= SHORT_MS ? "short" : turn <= 0 ? "reserve" : undefined;
+  return { isReading, left, turn, alarm };
+}

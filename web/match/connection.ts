@@ -256,6 +256,7 @@ function readState(state: RoomState, { seat, muted }: MatchState, skew: number):
     players: players as MatchState["players"],
     currentPlayer: state.currentPlayer as Viewer,
     deadline: state.deadline === 0 ? 0 : state.deadline - skew,
+    clockStartsAt: state.clockStartsAt === 0 ? 0 : state.clockStartsAt - skew,
     drawOffer: state.drawOffer as Viewer,
     spectators: state.spectators,
     recorded: state.recorded,

@@ -63,6 +63,8 @@ export interface MatchState {
    */
   currentPlayer: Viewer;
   deadline: number;
+  /** Until then that time does not run: what the opponent has done is being shown. 0 for no such time. */
+  clockStartsAt: number;
   /** Who offers a draw, -1 for nobody. */
   drawOffer: Viewer;
   spectators: number;
@@ -110,6 +112,7 @@ export const START: Omit<MatchState, "pool"> = {
   players: [NOBODY, NOBODY],
   currentPlayer: -1,
   deadline: 0,
+  clockStartsAt: 0,
   drawOffer: -1,
   spectators: 0,
   recorded: false,

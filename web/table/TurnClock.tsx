@@ -1,14 +1,11 @@
 // A player's clock: the time of the turn, then the reserve, which is shown beside it.
 import { useEffect } from "react";
 import type { Seat } from "../../engine/index.ts";
+import { clockFace, LAST_MS } from "../match/clock.ts";
 import { playEffect } from "../sound/sound.ts";
 import { t } from "../text/index.ts";
 import { useNow } from "../ui/timers.ts";
 import { useTable } from "./model.ts";
-
-/** Remaining milliseconds at which the clock starts to warn. */
-const SHORT = 30_000;
-const LAST = 10_000;
 
 export function TurnClock({ seat }: { seat: Seat }) {
   const { state, live, view, me } = useTable();
@@ -25,11 +22,10 @@ export function TurnClock({ seat }: { seat: Seat }) {
       </span>
     );
   }
-  const left = Math.max(0, state.deadline - now);
-  const turn = left - reserve;
-  const alarm = left <= LAST ? "last" : left <= SHORT ? "short" : turn <= 0 ? "reserve" : undefined;
-  const words =
-    turn > 0
+  const { isReading, left, turn, alarm } = clockFace(state, reserve, now);
+  const words = isReading
+    ? t("table.clockWaits", { time: clock(turn) })
+    : turn > 0
       ? t("table.timeLeft", { time: clock(turn), reserve: clock(reserve) })
       : t("table.reserveLeft", { time: clock(left) });
   return (
@@ -37,10 +33,12 @@ export function TurnClock({ seat }: { seat: Seat }) {
       className="clock"
       role="timer"
       data-alarm={alarm}
+      data-reading={isReading || undefined}
       data-testid={`clock-${seat}`}
       aria-label={words}
       title={words}
     >
+      {isReading && <span aria-hidden="true">❚❚ </span>}
       {turn > 0 ? clock(turn) : clock(left)}
       {reserve > 0 && (
         <small className="clock__beside">{turn > 0 ? `+${clock(reserve)}` : t("table.reserveWord")}</small>
@@ -51,7 +49,7 @@ export function TurnClock({ seat }: { seat: Seat }) {
 
 /** A tick for each of the last seconds of my time. @param seconds that are left; null while my clock stands */
 function useTicks(seconds: number | null): void {
-  const last = seconds !== null && seconds > 0 && seconds <= LAST / 1000 ? seconds : null;
+  const last = seconds !== null && seconds > 0 && seconds <= LAST_MS / 1000 ? seconds : null;
   useEffect(() => {
     if (last !== null) playEffect("clock");
   }, [last]);

@@ -98,6 +98,7 @@ export const table = {
     noTurnYet: "Es gibt noch keinen Zug, der sich wieder zeigen ließe.",
     reserve: "Zeit in Reserve: {{time}}",
     timeLeft: "noch {{time}}, und {{reserve}} in Reserve",
+    clockWaits: "{{time}}: die Uhr steht, solange die Züge des Gegners gezeigt werden",
     reserveLeft: "noch {{time}} in Reserve",
     reserveWord: "Reserve",
     lookAtTable: "Den Tisch ansehen",

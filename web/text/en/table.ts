@@ -98,6 +98,7 @@ export const table = {
     noTurnYet: "There is no turn to show again yet.",
     reserve: "Time in reserve: {{time}}",
     timeLeft: "{{time}} left, and {{reserve}} in reserve",
+    clockWaits: "{{time}}: the clock stands while the moves of the opponent are shown",
     reserveLeft: "{{time}} left in reserve",
     reserveWord: "reserve",
     lookAtTable: "Look at the table",
