@@ -6,6 +6,8 @@ import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
 import { ability, effect, effects } from "../../test/support/text/arbitrary.ts";
 import { abilityText, attackText } from "../../test/support/text/cards.ts";
 import { effectsText } from "./card-text.ts";
+import { ENGLISH } from "./english/index.ts";
+import { GERMAN } from "./german/index.ts";
 
 const RUNS = scaled(2000);
 
@@ -27,11 +29,12 @@ function expectUnique<T>(said: fc.Arbitrary<T>, print: (said: T) => string): voi
   }
 }
 
-describe("different effects print different texts", () => {
+describe.each([ENGLISH, GERMAN])("different effects print different texts: $code", (language) => {
   for (const depth of [1, 2, 3]) {
-    it(`single effects, depth ${depth}`, () => expectUnique(effect(depth), (one) => effectsText([one])));
-    it(`trainers, depth ${depth}`, () => expectUnique(effects(depth), (all) => effectsText(all)));
-    it(`attacks, depth ${depth}`, () => expectUnique(effects(depth), attackText));
-    it(`abilities, depth ${depth}`, () => expectUnique(ability(depth), abilityText));
+    it(`single effects, depth ${depth}`, () =>
+      expectUnique(effect(depth), (one) => effectsText([one], language)));
+    it(`trainers, depth ${depth}`, () => expectUnique(effects(depth), (all) => effectsText(all, language)));
+    it(`attacks, depth ${depth}`, () => expectUnique(effects(depth), (all) => attackText(all, language)));
+    it(`abilities, depth ${depth}`, () => expectUnique(ability(depth), (one) => abilityText(one, language)));
   }
 });

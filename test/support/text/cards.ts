@@ -3,6 +3,7 @@
 import type { MantimonCard } from "../../../engine/card.ts";
 import type { Ability, Effect } from "../../../engine/language.ts";
 import { cardText } from "../../../engine/text/card-text.ts";
+import type { Language } from "../../../engine/text/language.ts";
 
 export function mantimon(given: Partial<MantimonCard>): MantimonCard {
   return {
@@ -27,11 +28,12 @@ export function mantimon(given: Partial<MantimonCard>): MantimonCard {
 }
 
 /** Figure and text: "30+ | This attack does …". */
-export function attackText(effects: Effect[]): string {
-  const [{ damage, text }] = cardText(mantimon({ attacks: [{ name: "Test", cost: [], effects }] })).attacks;
+export function attackText(effects: Effect[], language?: Language): string {
+  const card = mantimon({ attacks: [{ name: "Test", cost: [], effects }] });
+  const [{ damage, text }] = cardText(card, language).attacks;
   return `${damage} | ${text}`;
 }
 
-export function abilityText(ability: Ability): string {
-  return cardText(mantimon({ ability })).ability!.text;
+export function abilityText(ability: Ability, language?: Language): string {
+  return cardText(mantimon({ ability }), language).ability!.text;
 }

@@ -1,0 +1,261 @@
+// Each effect as a clause. Blocks of effects are clauses joined by ", dann".
+
+import type { Amount, Effect, Group, Target } from "../../language.ts";
+import { assertNever, type Status } from "../../vocabulary.ts";
+import type { Voice } from "../language.ts";
+import { joined } from "../plan.ts";
+import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
+import { drawCards, look, mill, moveCards, reorder } from "./cards.ts";
+import { ceiling, perEach } from "./counts.ts";
+import { type Clause, capital, deed, governing, join, list, order, plain, prep, state } from "./grammar.ts";
+import { knownTarget, oneOf, zone } from "./groups.ts";
+import { measure, size } from "./measure.ts";
+import { lasting } from "./modifiers.ts";
+import { subject } from "./subjects.ts";
+import { lead, target, value } from "./terms.ts";
+import { COIN, COUNTER, STATUS_NOUNS, STATUS_WORDS, VERBS } from "./words.ts";
+
+/** Adds what an effect counts to the voice, so that later clauses can say "so abgelegt". */
+export function effect(said: Effect, voice: Voice): Clause {
+  const made = clause(said, voice);
+  const counts = COUNTS[said.effect];
+  if (counts !== undefined) voice.last = counts;
+  if (said.effect === "flip") voice.oneCoin = said.coins === 1;
+  if (said.effect === "detachEnergy")
+    voice.last = said.to === "discard" ? "energyDiscarded" : "energyReturned";
+  if (said.effect === "moveCards" && said.to === "discard") voice.last = "discarded";
+  return made;
+}
+
+/** What "so" refers to after each effect that counts something: see counts.ts. */
+const COUNTS: Partial<Record<Effect["effect"], string>> = {
+  damage: "damage",
+  putCounters: "countersPut",
+  moveCounters: "countersMoved",
+  heal: "healed",
+  attachEnergy: "energyAttached",
+  moveEnergy: "energyMoved",
+  draw: "drawn",
+  drawUntil: "drawn",
+  moveCards: "moved",
+  look: "taken",
+  mill: "discarded",
+  returnMon: "putAway",
+};
+
+function clause(said: Effect, voice: Voice): Clause {
+  switch (said.effect) {
+    case "damage":
+      return damage(said, voice);
+    case "putCounters": {
+      const { per, head, tail } = measure(said.count, plain(COUNTER), voice);
+      const middle = join(per, head, `auf ${target(said.to, voice, "acc")}`);
+      return order({ verb: VERBS.attachOrPut, middle, tail });
+    }
+    case "moveCounters": {
+      const { per, head, tail } = measure(said.count, plain(COUNTER), voice);
+      const path = `${prep("von", target(said.from, voice, "dat"))} auf ${target(said.to, voice, "acc")}`;
+      return order({ verb: VERBS.move, middle: join(per, head, path), tail });
+    }
+    case "heal": {
+      const { per, head, tail } = size(said.amount, "Schaden", voice);
+      const middle = join(prep("bei", target(said.target, voice, "dat")), per, head);
+      return order({ verb: VERBS.heal, middle, tail });
+    }
+    case "knockOut":
+      return order({ verb: VERBS.knockOut, middle: target(said.target, voice, "acc") });
+    case "status":
+      return statuses([said.status], said.to, voice);
+    case "cure": {
+      const from = said.status ? STATUS_NOUNS[said.status] : "allen Zuständen";
+      return order({ verb: VERBS.free, middle: `${target(said.target, voice, "acc")} von ${from}` });
+    }
+    case "attachEnergy":
+    case "moveEnergy":
+    case "detachEnergy":
+      return energy(said, voice);
+    case "draw":
+    case "drawUntil":
+      return drawCards(said, voice);
+    case "moveCards":
+      return moveCards(said, voice);
+    case "look":
+      return look(said, voice);
+    case "reorder":
+      return reorder(said, voice);
+    case "mill":
+      return mill(said, voice);
+    case "revealHand": {
+      if (said.side === "mine") return order({ verb: VERBS.show, middle: zone("mine", "hand", "acc") });
+      return deed("dein Gegner", { verb: VERBS.show, middle: zone("their", "hand", "acc") });
+    }
+    case "switch":
+    case "returnMon":
+    case "devolve":
+    case "evolve":
+    case "discardTool":
+    case "discardStadium":
+    case "discardThis":
+      return place(said, voice);
+    case "lasting":
+      return lasting(said, voice);
+    default:
+      return control(said, voice);
+  }
+}
+
+type Control = Exclude<
+  Effect,
+  | EnergyEffect
+  | PlaceEffect
+  | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
+  | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
+>;
+
+function control(said: Control, voice: Voice): Clause {
+  switch (said.effect) {
+    case "flip":
+      return flip(said.coins, voice);
+    case "choose":
+      return order({ verb: VERBS.choose, middle: target(said.target, voice, "acc") });
+    case "if": {
+      const closed = said.else !== undefined && said.else.length > 0;
+      const when = lead(said.condition, voice);
+      const then = block(said.then, voice, closed).inverted;
+      const otherwise = closed ? `; andernfalls ${block(said.else!, voice).inverted}` : "";
+      return governing(`${when} ${then}${otherwise}`);
+    }
+    case "may":
+      return { ...may(said.do, voice), governs: true };
+    case "choice": {
+      const options = said.options.map((option) => `(${block(option, voice).main})`).join(" oder ");
+      return choosesOne(said.by, `: ${options}`);
+    }
+    case "forEach": {
+      const of = target(said.of, voice, "acc");
+      const text = `: ${capital(block(said.do, voice).main)}`;
+      return { ...state({ subject: "", verb: "gilt", lead: `für ${of}`, tail: text }), governs: true };
+    }
+    case "repeat": {
+      const often = times(said.times, voice);
+      const tail = `: ${capital(block(said.do, voice).main)}`;
+      return { ...order({ verb: VERBS.do, middle: `Folgendes ${often}`, tail }), governs: true };
+    }
+    case "copyAttack": {
+      const tail = said.paid ? ", wenn dieses Mantimon die Energie dafür hat" : "";
+      const middle = `einen Angriff ${anyOf(said.of, voice)} als diesen Angriff`;
+      return order({ verb: VERBS.use, middle, particle: "ein", tail });
+    }
+    case "endTurn":
+      return state({ subject: "dein Zug", verb: "endet" });
+    case "win":
+      return state({ subject: "du", verb: "gewinnst", middle: "die Partie" });
+    default:
+      return assertNever(said);
+  }
+}
+
+function damage(said: Extract<Effect, { effect: "damage" }>, voice: Voice): Clause {
+  const to = said.to ?? "defender";
+  const { per, head, tail: than } = size(said.amount, "Schaden", voice);
+  const tail = than + (said.ignore?.length ? ` (ohne Einfluss von ${ignored(said.ignore)})` : "");
+  const often = typeof to === "object" && "random" in to && typeof to.times === "number" ? to.times : 1;
+  const once: Target = often === 1 ? to : { random: (to as Extract<Target, { random: Group }>).random };
+  const middle = join(often === 1 ? "" : `${often}-mal`, target(once, voice, "dat"), per, head);
+  const dealt = { middle, end: "zu", tail };
+  if (!voice.attack) return order({ verb: VERBS.deal, middle: dealt.middle, particle: "zu", tail });
+  const also = voice.figure ? "außerdem" : "";
+  if (to === "self") {
+    const middle = join("sich", also, "selbst", per, head);
+    return state({ subject: "dieses Mantimon", verb: "fügt", middle, end: "zu", tail });
+  }
+  return state({ subject: "dieser Angriff", verb: "fügt", ...dealt, middle: join(also, dealt.middle) });
+}
+
+const IGNORED_WORDS = { weakness: "Schwäche", resistance: "Resistenz", effects: "anderen Effekten" } as const;
+
+/** "Schwäche, Resistenz oder anderen Effekten": after "von". */
+export function ignored(ignore: (keyof typeof IGNORED_WORDS)[]): string {
+  return list(
+    ignore.map((what) => IGNORED_WORDS[what]),
+    "oder",
+  );
+}
+
+export function statuses(all: Status[], to: Target, voice: Voice): Clause {
+  const { person, text } = subject(to, voice);
+  const many = person === "many";
+  if (all.length === 1 && all[0] === "asleep")
+    return state({ subject: text("nom"), verb: many ? "schlafen" : "schläft", middle: "jetzt" });
+  const words = list(
+    all.map((status) => STATUS_WORDS[status]),
+    "und",
+  );
+  return state({ subject: text("nom"), verb: many ? "sind" : "ist", middle: `jetzt ${words}` });
+}
+
+function flip(coins: Amount | "untilTails", voice: Voice): Clause {
+  if (coins === "untilTails")
+    return order({ verb: VERBS.flip, middle: "eine Münze", tail: ", bis sie Zahl zeigt" });
+  const { per, head, tail } = measure(coins, plain(COIN), voice);
+  return order({ verb: VERBS.flip, middle: join(per, head), tail });
+}
+
+/** "wähle eines: …". */
+export function choosesOne(by: "opponent" | "chance" | undefined, options: string): Clause {
+  if (by === "opponent") return deed("dein Gegner", { verb: VERBS.choose, middle: "eines", tail: options });
+  const middle = by === "chance" ? "zufällig eines" : "eines";
+  return order({ verb: VERBS.choose, middle, tail: options });
+}
+
+function anyOf(of: Target, voice: Voice): string {
+  if (typeof of === "string") return knownTarget(of, voice, "gen");
+  return "each" in of ? oneOf(of.each, "gen", "beliebig") : target(of, voice, "gen");
+}
+
+function times(amount: Amount, voice: Voice): string {
+  const often = (times: number) => `${times}-mal`;
+  if (typeof amount === "number") return often(amount);
+  if ("count" in amount) return `${often(amount.times ?? 1)} ${perEach(amount, voice)}${ceiling(amount)}`;
+  return `so oft wie ${value(amount, voice)}`;
+}
+
+/** "du darfst 2 Karten ziehen", "du darfst Folgendes tun: …". */
+export function may(effects: Effect[], voice: Voice): Clause {
+  const middle = permitted(block(effects, voice), effects.at(-1)?.effect === "flip");
+  return state({ subject: "du", verb: "darfst", middle });
+}
+
+/**
+ * After "du darfst": an order in the infinitive, anything else introduced. So are coins alone: of "du darfst eine
+ * Münze werfen" a "bei Kopf" after it is a part.
+ */
+export function permitted({ infinitive, main }: Clause, introduced = false): string {
+  return infinitive === null || introduced ? `Folgendes tun: ${capital(main)}` : infinitive;
+}
+
+/**
+ * Effects as one clause. Those that govern all that follows them (if, may, for each) stand in
+ * parentheses unless they come last; `closed`: something else follows the block.
+ */
+export function block(effects: Effect[], voice: Voice, closed = false): Clause {
+  const parts = joined(effects);
+  if (parts.length === 0) return state({ subject: "es", verb: "geschieht", middle: "nichts" });
+  const clauses = parts.map((part, index) => {
+    if (part.say === "statuses") return statuses(part.statuses, part.to, voice);
+    const made = effect(part.effect, voice);
+    const open = made.governs && (closed || index < parts.length - 1);
+    return open ? governing(`(${made.main})`) : made;
+  });
+  const [first, ...rest] = clauses;
+  const then = rest
+    .map(({ governs, main, inverted }) => (governs ? `, und ${main}` : `, dann ${inverted}`))
+    .join("");
+  const infinitives = clauses.map(({ infinitive }) => infinitive);
+  return {
+    main: first.main + then,
+    inverted: first.inverted + then,
+    infinitive: infinitives.every((each) => each !== null) ? infinitives.join(", dann ") : null,
+    governs: false,
+  };
+}

@@ -1,0 +1,212 @@
+// Modifiers: lasting effects and always-on abilities, each a clause about a subject.
+
+import type { Amount, Effect, Modifier, Passive } from "../../language.ts";
+import { assertNever, type Status } from "../../vocabulary.ts";
+import type { Voice } from "../language.ts";
+import { ceiling, perEach } from "./counts.ts";
+import { energyOf, mon } from "./filters.ts";
+import { type Case, type Clause, join, nounPhrase, type Parts, state } from "./grammar.ts";
+import { allOf, isPlural, speaker } from "./groups.ts";
+import { size } from "./measure.ts";
+import { type Subject, subject } from "./subjects.ts";
+import { lead, value } from "./terms.ts";
+import { named, TYPE_NAMES, UNTIL_WORDS } from "./words.ts";
+
+export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voice): Clause {
+  const on = said.on === "me" ? YOU : said.on === "them" ? OPPONENT : subject(said.on, voice);
+  const isTheirs = said.on === "them" && said.until === "theirTurnEnd";
+  const until = isTheirs ? "in seinem nächsten Zug" : UNTIL_WORDS[said.until];
+  return state({ ...modifier(said.modify, on, voice), lead: until });
+}
+
+/** An always-on text: "wenn …, nehmen deine Feuer-Mantimon durch Angriffe 20 Schaden weniger". */
+export function passive({ on, if: asked, modify }: Passive, voice: Voice): string {
+  const when = asked ? lead(asked, voice) : "";
+  const parts = modifier(modify, passiveSubject(on, voice), voice);
+  const often = modify.kind === "attachments" ? "in jedem Zug" : "";
+  const { main, inverted } = state({ ...parts, middle: join(often, parts.middle ?? "") });
+  return when === "" ? main : `${when} ${inverted}`;
+}
+
+const player = (person: Subject["person"], words: Record<Case, string>): Subject => ({
+  person,
+  text: (inCase) => words[inCase],
+});
+const YOU = player("you", { nom: "du", acc: "dich", dat: "dir", gen: "von dir" });
+const OPPONENT = player("one", {
+  nom: "dein Gegner",
+  acc: "deinen Gegner",
+  dat: "deinem Gegner",
+  gen: "deines Gegners",
+});
+const PLAYERS = player("many", {
+  nom: "beide Spieler",
+  acc: "beide Spieler",
+  dat: "beiden Spielern",
+  gen: "beider Spieler",
+});
+
+function passiveSubject(on: Passive["on"], voice: Voice): Subject {
+  if (on === "self") return { person: "one", text: (inCase) => speaker(voice, inCase) };
+  if ("player" in on) return { mine: YOU, theirs: OPPONENT, both: PLAYERS }[on.player];
+  return { person: isPlural(on) ? "many" : "one", text: (inCase) => allOf(on, inCase) };
+}
+
+type Conjugation = Record<Subject["person"], string>;
+const CAN: Conjugation = { you: "kannst", one: "kann", many: "können" };
+const MAY: Conjugation = { you: "darfst", one: "darf", many: "dürfen" };
+const HAS: Conjugation = { you: "hast", one: "hat", many: "haben" };
+const IS: Conjugation = { you: "bist", one: "ist", many: "sind" };
+const TAKES: Conjugation = { you: "nimmst", one: "nimmt", many: "nehmen" };
+const KEEPS: Conjugation = { you: "behältst", one: "behält", many: "behalten" };
+
+function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
+  const about = (verb: Conjugation, middle: string, rest: Partial<Parts> = {}): Parts => ({
+    subject: on.text("nom"),
+    verb: verb[on.person],
+    middle,
+    ...rest,
+  });
+  const cannot = (end: string, middle = "") => about(CAN, middle, { end });
+  const ofIt = on.text("gen");
+  switch (modify.kind) {
+    case "damageDealt":
+      return damageDealt(modify, on, voice);
+    case "damageTaken": {
+      const { per, head, tail } = size(modify.amount, "Schaden", voice, more(modify.less));
+      return about(TAKES, join(byAttacks(modify.from), per, head), { tail });
+    }
+    case "preventDamage": {
+      const { atMost } = modify;
+      const tail = atMost === undefined ? "" : `, wenn dieser höchstens ${atMost} beträgt`;
+      return about(TAKES, `${byAttacks(modify.from)} keinen Schaden`, { tail });
+    }
+    case "preventEffects":
+      return about(IS, "vor allen Effekten von Angriffen deines Gegners geschützt");
+    case "cannotAttack":
+      if (modify.attack === undefined) return cannot("nicht angreifen");
+      return cannot("nicht einsetzen", `den Angriff ${named(modify.attack)}`);
+    case "cannotRetreat":
+      return about(CAN, "", { reflexive: "sich", end: "nicht zurückziehen" });
+    case "cannotEvolve":
+      return about(CAN, "", { reflexive: "sich", end: "nicht entwickeln" });
+    case "cannotHeal":
+      return cannot("nicht geheilt werden");
+    case "cannotReceiveEnergy": {
+      const middle = `nicht an ${on.text("acc")}`;
+      return { subject: "die Energie des Zuges", verb: "kann", middle, end: "angelegt werden" };
+    }
+    case "attackCoin": {
+      const tail = ", wenn eine dafür geworfene Münze Kopf zeigt";
+      return { subject: `Angriffe ${ofIt}`, verb: "gelingen", middle: "nur", tail };
+    }
+    case "attackCost": {
+      const middle = sized(modify.amount, `${energyOf(modify.type)} ${more(modify.less)}`, voice);
+      return { subject: `Angriffe ${ofIt}`, verb: "kosten", middle };
+    }
+    case "retreatCost": {
+      const middle = `um ${sized(modify.amount, modify.less ? "geringer" : "höher", voice)}`;
+      return { subject: `die Rückzugskosten ${ofIt}`, verb: "sind", middle };
+    }
+    case "noRetreatCost":
+      return about(HAS, "keine Rückzugskosten");
+    case "hp": {
+      const { per, head, tail } = size(modify.amount, "KP", voice, more(modify.less));
+      return about(HAS, join(per, head), { tail });
+    }
+    case "type":
+      return about(IS, `vom Typ ${TYPE_NAMES[modify.type]}`);
+    case "immune":
+      if (modify.status === "any") return cannot("erhalten", "keine Zustände");
+      return cannot(IMMUNE_WORDS[modify.status]);
+    case "value": {
+      const points = modify.amount === 1 ? "Punkt" : "Punkte";
+      return about(IS, `${modify.amount} ${points} ${more(modify.less)} wert`);
+    }
+    case "provides": {
+      const energy = `jede ${energyOf(modify.type)} an ${on.text("dat")}`;
+      return { subject: energy, verb: "zählt", middle: TIMES_WORDS[modify.times] ?? `${modify.times}-fach` };
+    }
+    case "noWeakness":
+      return about(HAS, "keine Schwäche");
+    case "noAbility":
+      return about(HAS, "keine Fähigkeit");
+    case "mayEvolveAtOnce":
+      return about(MAY, "schon in dem Zug entwickeln, in dem", {
+        reflexive: "sich",
+        end: on.person === "many" ? "sie ins Spiel kamen" : "es ins Spiel kam",
+      });
+    case "evolvesAs":
+      return about(MAY, `zu Mantimon mit der Vorstufe ${named(modify.name)}`, {
+        reflexive: "sich",
+        end: "entwickeln",
+      });
+    case "survives":
+      return survives(modify, about(KEEPS, "10 KP"), on);
+    case "poisonDamage":
+      return about(TAKES, `durch Vergiftung ${modify.amount} Schaden mehr`);
+    case "cannotPlay":
+      if (modify.what === "energy") return cannot("anlegen", "keine Energie");
+      return cannot("spielen", `keine ${PLAY_WORDS[modify.what]}`);
+    case "attachments":
+      return about(MAY, `${modify.amount} Energie mehr`, { end: "anlegen" });
+    default:
+      return assertNever(modify);
+  }
+}
+
+const TIMES_WORDS: Record<number, string> = { 2: "doppelt", 3: "dreifach" };
+
+const PLAY_WORDS: Record<Exclude<Extract<Modifier, { kind: "cannotPlay" }>["what"], "energy">, string> = {
+  item: "Gegenstandskarten",
+  supporter: "Unterstützerkarten",
+  tool: "Werkzeugkarten",
+  stadium: "Stadionkarten",
+};
+
+const IMMUNE_WORDS: Record<Status, string> = {
+  asleep: "nicht einschlafen",
+  paralyzed: "nicht gelähmt werden",
+  confused: "nicht verwirrt werden",
+  poisoned: "nicht vergiftet werden",
+  burned: "nicht verbrannt werden",
+};
+
+function survives(modify: Extract<Modifier, { kind: "survives" }>, keeps: Parts, on: Subject): Parts {
+  const [it, would] = on.person === "many" ? ["sie", "würden"] : ["es", "würde"];
+  const coin = modify.coin ? " und eine Münze Kopf zeigt" : "";
+  const discard = modify.discard ? "; dann wird diese Karte abgelegt" : "";
+  return { ...keeps, tail: `, wenn ${it} durch einen Angriff besiegt ${would}${coin}${discard}` };
+}
+
+function damageDealt(modify: Extract<Modifier, { kind: "damageDealt" }>, on: Subject, voice: Voice): Parts {
+  const { per, head, tail } = size(modify.amount, "Schaden", voice, more(modify.less));
+  const middle = join(against(modify), per, head);
+  const ofIt = on.text("gen");
+  if (modify.attack !== undefined)
+    return { subject: `der Angriff ${named(modify.attack)} ${ofIt}`, verb: "fügt", middle, end: "zu", tail };
+  return { subject: `Angriffe ${ofIt}`, verb: "fügen", middle, end: "zu", tail };
+}
+
+/** "dem aktiven Feuer-Mantimon deines Gegners"; nothing where all of them are meant. */
+function against({ against: filter, activeOnly }: Extract<Modifier, { kind: "damageDealt" }>): string {
+  if (!filter && !activeOnly) return "";
+  return allOf({ side: "theirs", place: activeOnly ? "active" : "any", ...(filter && { filter }) }, "dat");
+}
+
+/** "durch Angriffe von Basis-Mantimon". */
+function byAttacks(from: Extract<Modifier, { kind: "damageTaken" }>["from"]): string {
+  if (!from) return "durch Angriffe";
+  return `durch Angriffe von ${nounPhrase(null, mon(from), { case: "dat", plural: true })}`;
+}
+
+function more(less: true | undefined): string {
+  return less ? "weniger" : "mehr";
+}
+
+/** "2 geringer", "für jede … 1 Energie mehr". */
+function sized(amount: Amount, words: string, voice: Voice): string {
+  if (typeof amount === "number") return `${amount} ${words}`;
+  if ("count" in amount) return `${amount.times ?? 1} ${words} ${perEach(amount, voice)}${ceiling(amount)}`;
+  return `${value(amount, voice)} ${words}`;
+}
