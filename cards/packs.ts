@@ -23,6 +23,12 @@ export function packCards(set: Pick<CardSet, "cards">, rarity: Rarity): Card[] {
   return set.cards.filter((card) => card.rarity === rarity && !(card.kind === "energy" && card.basic));
 }
 
+/** The same for all rarities. */
+export function packCardsByRarity(set: Pick<CardSet, "cards">): Record<Rarity, Card[]> {
+  const [common, uncommon, rare, prime, secret] = RARITIES.map((rarity) => packCards(set, rarity));
+  return { common, uncommon, rare, prime, secret };
+}
+
 /** Whether a pack is a pity pack, after so many opened since the last prime or secret card. */
 export const isPityPack = (pack: Pick<Pack, "pity">, opened: number): boolean => opened >= pack.pity - 1;
 
@@ -45,20 +51,21 @@ export interface OpenedPack {
 
 /**
  * Opens a pack: for each slot a rarity by the slot's chances, then a card of it, all of them equally likely.
+ * @param possible the cards of the pack's set, as `packCardsByRarity` gives them
  * @param pick returns an integer from 0 to below `count`, each equally likely
  * @param opened packs of this kind opened since the last prime or secret card
  */
 export function openPack(
   pack: Pack,
-  set: Pick<CardSet, "cards">,
+  possible: Record<Rarity, Card[]>,
   pick: (count: number) => number,
   opened = 0,
 ): OpenedPack {
   const pity = isPityPack(pack, opened);
   const cards = pack.slots.map((slot, i) => {
     const onlyPity = pity && i === pack.slots.length - 1;
-    const possible = packCards(set, pickRarity(slot, onlyPity ? PITY_RARITIES : RARITIES, pick));
-    return possible[pick(possible.length)];
+    const cards = possible[pickRarity(slot, onlyPity ? PITY_RARITIES : RARITIES, pick)];
+    return cards[pick(cards.length)];
   });
   const found = cards.some(({ rarity }) => PITY_RARITIES.includes(rarity));
   return { cards, opened: found ? 0 : opened + 1 };

@@ -1,6 +1,12 @@
 // The booster packs that there are: what they cost, their odds, and opening one with the server's chance.
 import type { CardSet, Pack } from "../../cards/content.ts";
-import { type OpenedPack, openPack, packOdds, shareOfPityPacks } from "../../cards/packs.ts";
+import {
+  type OpenedPack,
+  openPack,
+  packCardsByRarity,
+  packOdds,
+  shareOfPityPacks,
+} from "../../cards/packs.ts";
 import { Problem } from "../http/problem.ts";
 import type { ChanceSource } from "../matches/chance-source.ts";
 
@@ -24,7 +30,7 @@ export function createBoosters(
   chance: Pick<ChanceSource, "pick">,
 ): Boosters {
   const setOf = (pack: Pack) => sets.find(({ code }) => code === pack.set)!;
-  const byId = new Map(packs.map((pack) => [pack.id, { pack, set: setOf(pack) }]));
+  const byId = new Map(packs.map((pack) => [pack.id, { pack, possible: packCardsByRarity(setOf(pack)) }]));
   const find = (id: string) => {
     const found = byId.get(id);
     if (!found)
@@ -36,8 +42,8 @@ export function createBoosters(
     ids: new Set(byId.keys()),
     find: (id) => find(id).pack,
     open(id, opened) {
-      const { pack, set } = find(id);
-      return openPack(pack, set, chance.pick, opened);
+      const { pack, possible } = find(id);
+      return openPack(pack, possible, chance.pick, opened);
     },
   };
 }
