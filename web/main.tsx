@@ -13,6 +13,7 @@ import "./styles/base.css";
 import "./styles/dialog.css";
 import "./styles/pages.css";
 import "./frame/frame.css";
+import "./wallet/money.css";
 
 applySettings();
 keepScroll();

@@ -70,6 +70,36 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
+    name: "packs",
+    path: /^\/packs$/,
+    load: () => import("./packs/PacksPage.tsx").then(({ PacksPage }) => as(PacksPage)),
+    skeleton: "cards",
+  },
+  {
+    name: "opening",
+    path: new RegExp(`^/packs/open/(?<id>${ID})$`),
+    load: () => import("./packs/OpeningPage.tsx").then(({ OpeningPage }) => as(OpeningPage)),
+    skeleton: "spinner",
+  },
+  {
+    name: "odds",
+    path: /^\/packs\/odds$/,
+    load: () => import("./packs/OddsPage.tsx").then(({ OddsPage }) => as(OddsPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "wallet",
+    path: /^\/wallet$/,
+    load: () => import("./wallet/WalletPage.tsx").then(({ WalletPage }) => as(WalletPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "daily",
+    path: /^\/daily$/,
+    load: () => import("./daily/DailyPage.tsx").then(({ DailyPage }) => as(DailyPage)),
+    skeleton: "panels",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

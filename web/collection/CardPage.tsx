@@ -9,6 +9,7 @@ import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { CardFacts, CardText } from "./CardText.tsx";
+import { Craft } from "./Craft.tsx";
 import { lineOf } from "./evolution.ts";
 import { Owned } from "./Owned.tsx";
 import { UsedIn } from "./UsedIn.tsx";
@@ -41,6 +42,7 @@ function Found({ index }: { index: number }) {
         <h1>{card.name}</h1>
         <CardFacts card={card} />
         <Owned id={card.id} />
+        <Craft key={`craft-${card.id}`} id={card.id} />
         <CardText index={index} />
         {card.flavor && <p className="card__flavor">{card.flavor}</p>}
         <Line card={card} />

@@ -38,6 +38,7 @@ export const EFFECTS = {
     voice("square", 1760, 1760, 0.05, 0.3, 0.1),
     voice("noise", 6000, 5000, 0, 0.04, 0.1),
   ],
+  tear: [voice("noise", 2600, 5200, 0, 0.3, 0.34), voice("noise", 1200, 500, 0.26, 0.2, 0.26)],
   hit: [voice("noise", 700, 160, 0, 0.16, 0.5), voice("sine", 140, 60, 0, 0.18, 0.6)],
   knockOut: [
     voice("sine", 220, 38, 0, 0.75, 0.7),

@@ -67,3 +67,6 @@ export const formatPercent = (share: number, digits: number) =>
 /** With two digits that count, however small the number is. */
 export const formatNumber = (value: number) =>
   new Intl.NumberFormat(currentLanguage(), { maximumSignificantDigits: 2 }).format(value);
+
+/** A whole number with the language's separators. */
+export const formatWhole = (value: number) => new Intl.NumberFormat(currentLanguage()).format(value);

@@ -1,0 +1,113 @@
+// The published odds of each pack, from the same data that decides what is in it.
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { formatPercent, formatWhole, t } from "../text/index.ts";
+import { QueryState } from "../ui/states.tsx";
+import { Money } from "../wallet/Money.tsx";
+import { usePackOffers } from "../wallet/queries.ts";
+import "./packs.css";
+
+type Offers = Gets<Api["GET /packs"]>;
+type Offer = Offers["packs"][number];
+
+export function OddsPage() {
+  const query = usePackOffers();
+  return (
+    <div className="packs">
+      <h1>{t("odds.title")}</h1>
+      <p className="packs__about">{t("odds.about")}</p>
+      <QueryState query={query} skeleton="panels">
+        {query.data?.packs.map((pack) => (
+          <PackOdds key={pack.id} pack={pack} />
+        ))}
+        {query.data && <Duplicates offers={query.data} />}
+      </QueryState>
+    </div>
+  );
+}
+
+function PackOdds({ pack }: { pack: Offer }) {
+  const { slots, odds, pity } = pack;
+  return (
+    <section className="panel odds" aria-labelledby={pack.id}>
+      <h2 id={pack.id}>{pack.name}</h2>
+      <div className="odds__scroll" tabIndex={0} role="region" aria-label={t("odds.ofPack", { pack: pack.name })}>
+        <table className="odds__table">
+          <thead>
+            <tr>
+              <th scope="col">{t("odds.rarity")}</th>
+              {slots.map((_, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: slots have no other name
+                <th key={at} scope="col">
+                  {t("odds.slot", { number: at + 1 })}
+                </th>
+              ))}
+              <th scope="col">{t("odds.atLeastOne")}</th>
+              <th scope="col">{t("odds.ofOneCard")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {odds.map(({ rarity, cards, atLeastOne, ofOneCard }) => (
+              <tr key={rarity}>
+                <th scope="row">
+                  <span className="rarity" data-rarity={rarity}>
+                    {t(`rarity.${rarity}`)}
+                  </span>
+                  <small>{t("odds.cards", { count: cards })}</small>
+                </th>
+                {slots.map((slot, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: slots have no other name
+                  <td key={at}>{slot[rarity] === undefined ? "–" : formatPercent(slot[rarity] / 100, 1)}</td>
+                ))}
+                <td>{formatPercent(atLeastOne, 1)}</td>
+                <td>{formatPercent(ofOneCard, 2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="odds__pity">
+        <strong>{t("odds.pityTitle")}</strong> {t("odds.pity", { count: pity.packs })}{" "}
+        {t("odds.pityShare", { share: formatPercent(pity.share, 1) })}
+      </p>
+    </section>
+  );
+}
+
+function Duplicates({ offers: { crafting, maxCopies } }: { offers: Offers }) {
+  const rarities = Object.entries(crafting.price) as [keyof typeof crafting.price, number][];
+  return (
+    <section className="panel odds" aria-labelledby="duplicates">
+      <h2 id="duplicates">{t("odds.duplicates")}</h2>
+      <p className="packs__about">{t("odds.duplicatesAbout", { count: maxCopies })}</p>
+      <table className="odds__table">
+        <thead>
+          <tr>
+            <th scope="col">{t("odds.rarity")}</th>
+            <th scope="col">{t("odds.duplicate")}</th>
+            <th scope="col">{t("odds.craft")}</th>
+            <th scope="col">{t("odds.copies")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rarities.map(([rarity, price]) => (
+            <tr key={rarity}>
+              <th scope="row">
+                <span className="rarity" data-rarity={rarity}>
+                  {t(`rarity.${rarity}`)}
+                </span>
+              </th>
+              <td>
+                <Money amount={crafting.duplicate[rarity]} currency="dust" />
+              </td>
+              <td>
+                <Money amount={price} currency="dust" />
+              </td>
+              <td>{formatWhole(Math.ceil(price / crafting.duplicate[rarity]))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

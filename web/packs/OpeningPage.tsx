@@ -1,0 +1,200 @@
+// The opening of a pack: it is torn, and its cards are turned one by one, the rarest last. What is in it was decided by
+// the server when it was opened; opening it again, as after a reload, shows the same cards.
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
+import { pool } from "../../cards/browser.ts";
+import { RARITIES } from "../../engine/index.ts";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { ask } from "../api/ask.ts";
+import { prefersReducedMotion } from "../settings/settings.ts";
+import { playEffect } from "../sound/sound.ts";
+import { t } from "../text/index.ts";
+import { QueryState } from "../ui/states.tsx";
+import { useTask } from "../ui/useTask.ts";
+import { refreshOwned, useOwnPacks } from "../wallet/queries.ts";
+import { FoundCard } from "./FoundCard.tsx";
+import { PackArt } from "./PackArt.tsx";
+import { packName } from "./pack-looks.ts";
+import { useTear } from "./useTear.ts";
+import "./packs.css";
+import "./opening.css";
+
+export type Found = Gets<Api["POST /me/packs/:id/open"]>["cards"][number];
+
+const TEAR_MS = 700;
+const TURN_MS = 420;
+
+const byRarity = (a: Found, b: Found) => RARITIES.indexOf(a.rarity) - RARITIES.indexOf(b.rarity);
+
+export function OpeningPage({ id }: { id: string }) {
+  const own = useOwnPacks();
+  // It stays what it was once it is opened, and is not in the list any more.
+  const kind = useRef<string | null>(null);
+  kind.current ??= own.data?.packs.find((pack) => pack.id === id)?.pack ?? null;
+  return (
+    <QueryState query={own} skeleton="spinner">
+      <Opening key={id} id={id} kind={kind.current} />
+    </QueryState>
+  );
+}
+
+function Opening({ id, kind }: { id: string; kind: string | null }) {
+  const task = useTask();
+  const [cards, setCards] = useState<Found[] | null>(null);
+  const [tearing, setTearing] = useState(false);
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
+  const [said, setSaid] = useState("");
+  const all = cards !== null && turned.size === cards.length;
+
+  const open = () =>
+    task.run("open", async () => {
+      const answer = await ask("POST /me/packs/:id/open", { params: { id } });
+      setCards([...answer.cards].sort(byRarity));
+      setTearing(true);
+      playEffect("tear");
+    });
+  useEffect(() => {
+    if (!tearing) return;
+    const timer = setTimeout(() => setTearing(false), prefersReducedMotion() ? 0 : TEAR_MS);
+    return () => clearTimeout(timer);
+  }, [tearing]);
+  // The pack was opened before: there is nothing to tear.
+  const again = useRef(kind === null);
+  useEffect(() => {
+    if (!again.current) return;
+    again.current = false;
+    open();
+  });
+  useEffect(() => {
+    if (all) void refreshOwned();
+  }, [all]);
+
+  const turn = (at: number) => {
+    if (!cards || turned.has(at)) return;
+    const { rarity } = cards[at];
+    setTurned(new Set([...turned, at]));
+    setSaid(sentenceOf(cards[at]));
+    playEffect(rarity === "prime" || rarity === "secret" ? "evolve" : "draw");
+  };
+  const turnAll = () => {
+    if (!cards) return;
+    setTearing(false);
+    setTurned(new Set(cards.keys()));
+    setSaid(cards.map(sentenceOf).join(" "));
+    playEffect("evolve");
+  };
+  return (
+    <section className="opening" data-state={cards === null ? "sealed" : tearing ? "tearing" : all ? "done" : "turning"}>
+      <h1>{kind ? packName(kind) : t("packs.opened")}</h1>
+      {(cards === null || tearing) && kind && (
+        <Sealed kind={kind} torn={tearing} busy={task.running !== null} onTear={open} />
+      )}
+      {cards && !tearing && <Cards cards={cards} turned={turned} onTurn={turn} />}
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      {task.error && (
+        <p className="opening__error" role="alert">
+          {task.error}
+        </p>
+      )}
+      <div className="opening__actions">
+        {cards && !all && (
+          <button type="button" className="button" data-testid="turn-all" onClick={turnAll}>
+            {t("packs.turnAll")}
+          </button>
+        )}
+        {all && <Onwards id={id} kind={kind} />}
+        {(cards === null || all) && (
+          <Link className="button button--quiet" href="/packs">
+            {t("packs.back")}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Sealed({ kind, torn, busy, onTear }: { kind: string; torn: boolean; busy: boolean; onTear(): void }) {
+  const tear = useTear(onTear);
+  return (
+    <div className="opening__pack">
+      <button
+        type="button"
+        className="opening__tear"
+        data-testid="tear"
+        // biome-ignore lint/a11y/noAutofocus: it is what the page is for
+        autoFocus
+        disabled={busy || torn}
+        {...tear}
+      >
+        <PackArt pack={kind} torn={torn} />
+        <span className="button button--brass button--large">
+          {busy && <span className="spinner" />}
+          {t("packs.tear")}
+        </span>
+      </button>
+      <p className="opening__hint">{t("packs.tearHint")}</p>
+    </div>
+  );
+}
+
+interface CardsProps {
+  cards: Found[];
+  turned: ReadonlySet<number>;
+  onTurn(at: number): void;
+}
+
+function Cards({ cards, turned, onTurn }: CardsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const next = useMemo(() => cards.findIndex((_, at) => !turned.has(at)), [cards, turned]);
+  // The next card waits for the key that turned the last one.
+  useEffect(() => {
+    if (next >= 0) list.current?.querySelectorAll("button")[next]?.focus({ preventScroll: true });
+  }, [next]);
+  return (
+    <ul className="opening__cards" ref={list} data-ms={TURN_MS}>
+      {cards.map((found, at) => (
+        <FoundCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pack may hold a card twice
+          key={at}
+          found={found}
+          at={at}
+          of={cards.length}
+          turned={turned.has(at)}
+          onTurn={() => onTurn(at)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Another pack of the same kind, or the album. */
+function Onwards({ id, kind }: { id: string; kind: string | null }) {
+  const own = useOwnPacks();
+  const left = own.data?.packs.filter((pack) => pack.id !== id) ?? [];
+  const next = left.find(({ pack }) => pack === kind) ?? left[0];
+  return (
+    <>
+      {next && (
+        <Link className="button button--brass" href={`/packs/open/${next.id}`} data-testid="open-next">
+          {t("packs.openNext", { count: left.length })}
+        </Link>
+      )}
+      <Link className={next ? "button" : "button button--brass"} href="/collection?sort=quantity&order=down">
+        {t("packs.toAlbum")}
+      </Link>
+    </>
+  );
+}
+
+const nameOf = (id: string) => pool.cards[pool.byId.get(id) ?? -1]?.name ?? id;
+
+/** "Fernfawn, common, new." */
+function sentenceOf({ card, rarity, isNew, dust }: Found): string {
+  const words = [nameOf(card), t(`rarity.${rarity}`)];
+  if (isNew) words.push(t("packs.new"));
+  if (dust) words.push(t("money.dust", { count: dust }));
+  return `${words.join(", ")}.`;
+}

@@ -1,0 +1,100 @@
+// The wallet: what is in it, what it is for, and each change of it.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import type { Currency } from "../../cards/reward-schema.ts";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { useStore } from "../store.ts";
+import en from "../text/en/index.ts";
+import { formatDateTime, formatWhole, t } from "../text/index.ts";
+import { EmptyState, QueryState } from "../ui/states.tsx";
+import { CurrencyIcon, Money } from "./Money.tsx";
+import { useWallet } from "./queries.ts";
+import "./wallet.css";
+
+type Change = Gets<Api["GET /me/wallet/history"]>["items"][number];
+
+export function WalletPage() {
+  const wallet = useWallet();
+  return (
+    <div className="wallet">
+      <h1>{t("wallet.title")}</h1>
+      <QueryState query={wallet} skeleton="panels" count={1}>
+        <div className="wallet__purses">
+          <Purse currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/packs" />
+          <Purse currency="dust" amount={wallet.data?.dust ?? 0} href="/collection?owned=missing" />
+        </div>
+      </QueryState>
+      <History />
+    </div>
+  );
+}
+
+function Purse({ currency, amount, href }: { currency: Currency; amount: number; href: string }) {
+  return (
+    <section className="purse" data-currency={currency} aria-label={t(`wallet.${currency}`)}>
+      <span className="purse__icon">
+        <CurrencyIcon currency={currency} />
+      </span>
+      <h2>{t(`wallet.${currency}`)}</h2>
+      <p className="purse__amount" data-testid={`balance-${currency}`}>
+        {formatWhole(amount)}
+      </p>
+      <p className="purse__about">{t(`wallet.${currency}About`)}</p>
+      <Link className="button" href={href}>
+        {t(`wallet.${currency}Spend`)}
+      </Link>
+    </section>
+  );
+}
+
+function History() {
+  const { user } = useStore(session);
+  const query = useInfiniteQuery({
+    queryKey: ["wallet-history", user?.id],
+    queryFn: ({ pageParam }) =>
+      ask("GET /me/wallet/history", { query: { limit: "20", ...(pageParam && { cursor: pageParam }) } }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  });
+  const changes = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <section className="panel" aria-labelledby="history">
+      <h2 id="history">{t("wallet.history")}</h2>
+      <QueryState query={query} skeleton="text" count={6}>
+        {changes.length === 0 && <EmptyState icon="log" title={t("wallet.empty")} />}
+        <ul className="changes" data-testid="wallet-history">
+          {changes.map((change) => (
+            <li key={`${change.id}-${change.currency}`} className="change">
+              <span>
+                <strong>{causeText(change)}</strong>
+                <small>{formatDateTime(change.at)}</small>
+              </span>
+              <span className="change__amount" data-spent={change.amount < 0 || undefined}>
+                <Money amount={change.amount} currency={change.currency} change />
+                <small>{t("wallet.after", { balance: formatWhole(change.balance) })}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {query.hasNextPage && (
+          <button
+            type="button"
+            className="button button--quiet"
+            disabled={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t("account.more")}
+          </button>
+        )}
+      </QueryState>
+    </section>
+  );
+}
+
+function causeText({ cause }: Change): string {
+  const known = Object.hasOwn(en.cause, cause) ? cause : "other";
+  return t(`cause.${known as "other"}`);
+}
