@@ -58,7 +58,7 @@ export function Craft({ id }: { id: string }) {
           <p>{t("craft.ask", { card: card.name })}</p>
           <p className="craft__price">
             <Money amount={-price} currency="dust" />
-            <small>{t("craft.left", { count: -lacking })}</small>
+            <span>{t("craft.left", { count: -lacking })}</span>
           </p>
           <div className="dialog__actions">
             <button type="button" className="button button--quiet" onClick={() => setAsked(false)}>

@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from "react";
 import type { Reward } from "../../cards/reward-schema.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
+import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { playEffect } from "../sound/sound.ts";
 import { formatDateTime, t } from "../text/index.ts";
@@ -17,16 +18,24 @@ import "./daily.css";
 type Daily = Gets<Api["GET /me/daily"]>;
 
 export function DailyPage() {
-  const query = useDaily();
   return (
     <div className="daily">
       <h1>{t("daily.title")}</h1>
       <p className="packs__about">{t("daily.about")}</p>
-      <QueryState query={query} skeleton="panels" count={2}>
-        {query.data && <Today daily={query.data} />}
-        {query.data && <Streak daily={query.data} />}
-      </QueryState>
+      <ForPlayers title={t("daily.visitor")}>
+        <Parcels />
+      </ForPlayers>
     </div>
+  );
+}
+
+function Parcels() {
+  const query = useDaily();
+  return (
+    <QueryState query={query} skeleton="panels" count={2}>
+      {query.data && <Today daily={query.data} />}
+      {query.data && <Streak daily={query.data} />}
+    </QueryState>
   );
 }
 
@@ -120,7 +129,12 @@ export function Parcel({ open }: { open: boolean }) {
         <>
           <path d="M3 14h58v9H3z" fill="#c58c4a" />
           <path d="M27 14h10v9H27z" fill="#d2543d" />
-          <path d="M32 14C22 14 16 9 19 5s11 2 13 9c2-7 10-13 13-9s-3 9-13 9z" fill="none" stroke="#d2543d" strokeWidth="4" />
+          <path
+            d="M32 14C22 14 16 9 19 5s11 2 13 9c2-7 10-13 13-9s-3 9-13 9z"
+            fill="none"
+            stroke="#d2543d"
+            strokeWidth="4"
+          />
         </>
       )}
     </svg>

@@ -3,47 +3,29 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
+import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
-import { enterAsGuest, session } from "../api/session.ts";
 import { useProfile } from "../frame/profile.ts";
 import { offeredRules } from "../play/starter-decks.ts";
 import { deckPath, navigate } from "../router.ts";
-import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
 import { formatDate, t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { EmptyState, QueryState } from "../ui/states.tsx";
-import { useTask } from "../ui/useTask.ts";
+import { QueryState } from "../ui/states.tsx";
 import { DeckMenu } from "./DeckMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { type DeckSummary, keepDeck, useDecks } from "./queries.ts";
 import "./decks.css";
 
 export function DecksPage() {
-  const { user, known } = useStore(session);
   return (
     <div className="decks">
       <h1>{t("decks.title")}</h1>
-      {user ? <OwnDecks /> : known && <Visitor />}
+      <ForPlayers title={t("decks.visitor")} icon="deck">
+        <OwnDecks />
+      </ForPlayers>
     </div>
-  );
-}
-
-function Visitor() {
-  const { run, running, error } = useTask();
-  return (
-    <EmptyState icon="deck" title={t("decks.visitor")}>
-      <button
-        type="button"
-        className="button button--brass"
-        disabled={running !== null}
-        onClick={() => run("enter", enterAsGuest)}
-      >
-        {t("account.enter")}
-      </button>
-      {error && <p role="alert">{error}</p>}
-    </EmptyState>
   );
 }
 

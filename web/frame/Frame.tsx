@@ -7,6 +7,8 @@ import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { Money } from "../wallet/Money.tsx";
+import { useWallet } from "../wallet/queries.ts";
 import { Notices } from "./Notices.tsx";
 import { NAVIGATION } from "./navigation.ts";
 import { useProfile } from "./profile.ts";
@@ -24,6 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Link>
         <Navigation />
         <div className="beam__end">
+          <Purse />
           <Player />
           <Link className="beam__settings" href="/settings" aria-label={t("title.settings")}>
             <Icon name="gear" />
@@ -59,13 +62,21 @@ function isOpen(href: string, path: string): boolean {
   return href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 }
 
+/** What flies to a page of the navigation when it is won. */
+const KEEPS: Partial<Record<string, string>> = {
+  home: "packs",
+  packs: "packs",
+  collection: "cards",
+  profile: "medal",
+};
+
 function Navigation() {
   const [path] = useLocation();
   return (
     <nav className="nav" aria-label={t("frame.navigation")}>
       <ul className="nav__list">
-        {NAVIGATION.map(({ name, href, icon }) => (
-          <li key={name}>
+        {NAVIGATION.map(({ name, href, icon, wide }) => (
+          <li key={name} className={wide && "nav__wide"} data-keeps={KEEPS[name]}>
             <Link className="nav__link" href={href} aria-current={isOpen(href, path) ? "page" : undefined}>
               <Icon name={icon} />
               <span>{t(`nav.${name}`)}</span>
@@ -74,6 +85,18 @@ function Navigation() {
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Purse() {
+  const { user } = useStore(session);
+  const wallet = useWallet();
+  if (!user) return null;
+  return (
+    <Link className="beam__purse" href="/wallet" data-keeps="mantibucks dust" data-testid="purse">
+      <span className="sr-only">{t("wallet.title")} </span>
+      <Money amount={wallet.data?.mantibucks ?? 0} />
+    </Link>
   );
 }
 

@@ -6,6 +6,8 @@ interface NavigationEntry {
   name: keyof typeof en.nav;
   href: string;
   icon: IconName;
+  /** Left out where the navigation has no room for it: other pages lead there. */
+  wide?: true;
 }
 
 export const NAVIGATION: NavigationEntry[] = [
@@ -13,5 +15,6 @@ export const NAVIGATION: NavigationEntry[] = [
   { name: "play", href: "/play", icon: "swords" },
   { name: "collection", href: "/collection", icon: "album" },
   { name: "decks", href: "/decks", icon: "deck" },
+  { name: "packs", href: "/packs", icon: "pack", wide: true },
   { name: "profile", href: "/account", icon: "person" },
 ];

@@ -6,6 +6,7 @@ import { KeyReminder } from "./KeyReminder.tsx";
 import { Landing } from "./Landing.tsx";
 import { LastMatches } from "./LastMatches.tsx";
 import { News } from "./News.tsx";
+import { Today } from "./Today.tsx";
 import "./home.css";
 
 export function HomePage() {
@@ -15,6 +16,7 @@ export function HomePage() {
   return (
     <div className="home">
       <Continue userId={user.id} name={user.name} />
+      <Today />
       <KeyReminder userId={user.id} />
       <LastMatches userId={user.id} />
       <News />

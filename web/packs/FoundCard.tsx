@@ -1,11 +1,14 @@
 // A card of an opened pack: face down until it is turned.
 import { Link } from "wouter";
 import { pool } from "../../cards/browser.ts";
+import type { Api } from "../../src/http/api.ts";
+import type { Gets } from "../../src/http/endpoint.ts";
 import { cardPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Money } from "../wallet/Money.tsx";
-import type { Found } from "./OpeningPage.tsx";
+
+export type Found = Gets<Api["POST /me/packs/:id/open"]>["cards"][number];
 
 interface FoundCardProps {
   found: Found;

@@ -31,7 +31,12 @@ function PackOdds({ pack }: { pack: Offer }) {
   return (
     <section className="panel odds" aria-labelledby={pack.id}>
       <h2 id={pack.id}>{pack.name}</h2>
-      <div className="odds__scroll" tabIndex={0} role="region" aria-label={t("odds.ofPack", { pack: pack.name })}>
+      <section
+        className="odds__scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+        aria-label={t("odds.ofPack", { pack: pack.name })}
+      >
         <table className="odds__table">
           <thead>
             <tr>
@@ -65,7 +70,7 @@ function PackOdds({ pack }: { pack: Offer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="odds__pity">
         <strong>{t("odds.pityTitle")}</strong> {t("odds.pity", { count: pity.packs })}{" "}
         {t("odds.pityShare", { share: formatPercent(pity.share, 1) })}

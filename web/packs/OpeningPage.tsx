@@ -4,8 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import { pool } from "../../cards/browser.ts";
 import { RARITIES } from "../../engine/index.ts";
-import type { Api } from "../../src/http/api.ts";
-import type { Gets } from "../../src/http/endpoint.ts";
+import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { prefersReducedMotion } from "../settings/settings.ts";
 import { playEffect } from "../sound/sound.ts";
@@ -13,21 +12,26 @@ import { t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { refreshOwned, useOwnPacks } from "../wallet/queries.ts";
-import { FoundCard } from "./FoundCard.tsx";
+import { type Found, FoundCard } from "./FoundCard.tsx";
 import { PackArt } from "./PackArt.tsx";
 import { packName } from "./pack-looks.ts";
 import { useTear } from "./useTear.ts";
 import "./packs.css";
 import "./opening.css";
 
-export type Found = Gets<Api["POST /me/packs/:id/open"]>["cards"][number];
-
 const TEAR_MS = 700;
-const TURN_MS = 420;
 
 const byRarity = (a: Found, b: Found) => RARITIES.indexOf(a.rarity) - RARITIES.indexOf(b.rarity);
 
 export function OpeningPage({ id }: { id: string }) {
+  return (
+    <ForPlayers title={t("packs.visitor")}>
+      <OwnPack id={id} />
+    </ForPlayers>
+  );
+}
+
+function OwnPack({ id }: { id: string }) {
   const own = useOwnPacks();
   // It stays what it was once it is opened, and is not in the list any more.
   const kind = useRef<string | null>(null);
@@ -85,7 +89,10 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
     playEffect("evolve");
   };
   return (
-    <section className="opening" data-state={cards === null ? "sealed" : tearing ? "tearing" : all ? "done" : "turning"}>
+    <section
+      className="opening"
+      data-state={cards === null ? "sealed" : tearing ? "tearing" : all ? "done" : "turning"}
+    >
       <h1>{kind ? packName(kind) : t("packs.opened")}</h1>
       {(cards === null || tearing) && kind && (
         <Sealed kind={kind} torn={tearing} busy={task.running !== null} onTear={open} />
@@ -116,7 +123,17 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
   );
 }
 
-function Sealed({ kind, torn, busy, onTear }: { kind: string; torn: boolean; busy: boolean; onTear(): void }) {
+function Sealed({
+  kind,
+  torn,
+  busy,
+  onTear,
+}: {
+  kind: string;
+  torn: boolean;
+  busy: boolean;
+  onTear(): void;
+}) {
   const tear = useTear(onTear);
   return (
     <div className="opening__pack">
@@ -154,7 +171,7 @@ function Cards({ cards, turned, onTurn }: CardsProps) {
     if (next >= 0) list.current?.querySelectorAll("button")[next]?.focus({ preventScroll: true });
   }, [next]);
   return (
-    <ul className="opening__cards" ref={list} data-ms={TURN_MS}>
+    <ul className="opening__cards" ref={list}>
       {cards.map((found, at) => (
         <FoundCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a pack may hold a card twice

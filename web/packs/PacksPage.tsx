@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
+import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { formatPercent, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -24,9 +25,11 @@ export function PacksPage() {
       <h1>{t("packs.title")}</h1>
       <section className="panel packs__shelf" aria-labelledby="unopened">
         <h2 id="unopened">{t("packs.unopened")}</h2>
-        <QueryState query={own} skeleton="cards" count={3}>
-          <Unopened packs={own.data?.packs ?? []} counts={own.data?.counts ?? {}} />
-        </QueryState>
+        <ForPlayers title={t("packs.visitor")}>
+          <QueryState query={own} skeleton="cards" count={3}>
+            <Unopened packs={own.data?.packs ?? []} counts={own.data?.counts ?? {}} />
+          </QueryState>
+        </ForPlayers>
       </section>
       <section className="panel" aria-labelledby="counter">
         <h2 id="counter">{t("packs.counter")}</h2>
@@ -101,7 +104,8 @@ function OfferItem({ offer }: { offer: Offer }) {
       <PackArt pack={offer.id} />
       <h3>{offer.name}</h3>
       <p className="offer__about">
-        {t("packs.cardsEach", { count: offer.slots.length })} {t("packs.bestOdds", { chance: bestOdds(offer) })}
+        {t("packs.cardsEach", { count: offer.slots.length })}{" "}
+        {t("packs.bestOdds", { chance: bestOdds(offer) })}
       </p>
       <button
         type="button"

@@ -35,9 +35,21 @@ function Dust() {
   return (
     <svg className="coin" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M8.5 3h7v3.5l3.5 6.5c2 4-.5 8-4.5 8h-5c-4 0-6.5-4-4.5-8l3.5-6.5z" fill="#2c3e50" />
-      <path d="M5.8 14.5c2-1.5 4 .8 6.2 0s4-1.4 6.3-.3c.9 3-.9 5.8-3.8 5.8h-5c-3 0-4.6-2.7-3.7-5.5z" fill="#9fd8ff" />
-      <path d="M10.5 10.2l.7 1.9 1.9.7-1.9.7-.7 1.9-.7-1.9-1.9-.7 1.9-.7zM14.5 15l.5 1.4 1.4.5-1.4.5-.5 1.4-.5-1.4-1.4-.5 1.4-.5z" fill="#fff" />
-      <path d="M8 3h8M8.5 3v3.5L5 13c-2 4 .5 8 4.5 8h5c4 0 6.5-4 4.5-8l-3.5-6.5V3" fill="none" stroke="#c7d6e2" strokeWidth="1.6" strokeLinejoin="round" />
+      <path
+        d="M5.8 14.5c2-1.5 4 .8 6.2 0s4-1.4 6.3-.3c.9 3-.9 5.8-3.8 5.8h-5c-3 0-4.6-2.7-3.7-5.5z"
+        fill="#9fd8ff"
+      />
+      <path
+        d="M10.5 10.2l.7 1.9 1.9.7-1.9.7-.7 1.9-.7-1.9-1.9-.7 1.9-.7zM14.5 15l.5 1.4 1.4.5-1.4.5-.5 1.4-.5-1.4-1.4-.5 1.4-.5z"
+        fill="#fff"
+      />
+      <path
+        d="M8 3h8M8.5 3v3.5L5 13c-2 4 .5 8 4.5 8h5c4 0 6.5-4 4.5-8l-3.5-6.5V3"
+        fill="none"
+        stroke="#c7d6e2"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -27,9 +27,7 @@ export function Rewards({ reward: { mantibucks, dust, packs = {}, cards = {} }, 
       {Object.entries(packs).map(([pack, count]) => (
         <li key={pack} className="reward" data-reward="packs">
           <span className="minipack" data-pack={pack} aria-hidden="true" />
-          {words
-            ? t("money.packsOf", { count, pack: packName(pack) })
-            : t("money.packs", { count })}
+          {words ? t("money.packsOf", { count, pack: packName(pack) }) : t("money.packs", { count })}
         </li>
       ))}
       {Object.entries(cards).map(([card, count]) => (

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { Currency } from "../../cards/reward-schema.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
+import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
@@ -17,18 +18,26 @@ import "./wallet.css";
 type Change = Gets<Api["GET /me/wallet/history"]>["items"][number];
 
 export function WalletPage() {
-  const wallet = useWallet();
   return (
     <div className="wallet">
       <h1>{t("wallet.title")}</h1>
-      <QueryState query={wallet} skeleton="panels" count={1}>
-        <div className="wallet__purses">
-          <Purse currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/packs" />
-          <Purse currency="dust" amount={wallet.data?.dust ?? 0} href="/collection?owned=missing" />
-        </div>
-      </QueryState>
-      <History />
+      <ForPlayers title={t("wallet.visitor")}>
+        <Purses />
+        <History />
+      </ForPlayers>
     </div>
+  );
+}
+
+function Purses() {
+  const wallet = useWallet();
+  return (
+    <QueryState query={wallet} skeleton="panels" count={1}>
+      <div className="wallet__purses">
+        <Purse currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/packs" />
+        <Purse currency="dust" amount={wallet.data?.dust ?? 0} href="/collection?owned=missing" />
+      </div>
+    </QueryState>
   );
 }
 

@@ -8,7 +8,9 @@ const STAGGER_MS = 130;
 
 /** Where each kind of reward is kept: elements with `data-keeps`. */
 function placeOf(kind: string): Element | undefined {
-  return [...document.querySelectorAll(`[data-keeps~="${kind}"]`)].find((element) => element.checkVisibility());
+  return [...document.querySelectorAll(`[data-keeps~="${kind}"]`)].find((element) =>
+    element.checkVisibility(),
+  );
 }
 
 /** Each reward in the container flies to its place, which then glints. Without motion nothing flies. */
@@ -44,7 +46,11 @@ async function fly(reward: HTMLElement, place: Element, delay: number): Promise<
   copy.remove();
   playEffect("coin");
   place.animate(
-    [{ filter: "none" }, { filter: "brightness(1.8) drop-shadow(0 0 12px #ffd978)", scale: "1.14" }, { filter: "none" }],
+    [
+      { filter: "none" },
+      { filter: "brightness(1.8) drop-shadow(0 0 12px #ffd978)", scale: "1.14" },
+      { filter: "none" },
+    ],
     { duration: 420 },
   );
 }

@@ -12,6 +12,7 @@ export const economy = {
     cards_other: "{{count}} Karten",
   },
   wallet: {
+    visitor: "Wer mitspielt, hat einen Beutel. Ein Name genügt.",
     title: "Dein Beutel",
     mantibucks: "Mantibucks",
     mantibucksAbout: "Am Tisch und jeden Tag verdient. Damit kaufst du am Tresen Päckchen.",
@@ -36,6 +37,7 @@ export const economy = {
     other: "Vom Haus gebucht",
   },
   packs: {
+    visitor: "Päckchen gibt es, sobald du mitspielst. Ein Name genügt.",
     title: "Päckchen",
     unopened: "In deinem Regal",
     none: "Das Regal ist leer. Die Reise, das Paket des Tages und der Tresen füllen es.",
@@ -65,7 +67,8 @@ export const economy = {
   },
   odds: {
     title: "Was in den Päckchen ist",
-    about: "Diese Zahlen sind aus den Daten berechnet, die über den Inhalt entscheiden. Innerhalb einer Seltenheit ist jede Karte gleich wahrscheinlich.",
+    about:
+      "Diese Zahlen sind aus den Daten berechnet, die über den Inhalt entscheiden. Innerhalb einer Seltenheit ist jede Karte gleich wahrscheinlich.",
     ofPack: "Chancen von {{pack}}",
     rarity: "Seltenheit",
     slot: "Karte {{number}}",
@@ -77,14 +80,17 @@ export const economy = {
     pity: "Von {{count}} Päckchen in Folge hat mindestens eines eine Prime- oder Secret-Karte: Hatten die anderen keine, ist die letzte Karte des letzten eine.",
     pityShare: "Das geschieht bei {{share}} aller Päckchen.",
     duplicates: "Überzählige Karten und Herstellen",
-    duplicatesAbout: "Wer {{count}} Exemplare einer Karte besitzt, bekommt für jedes weitere aus einem Päckchen Staub. Aus Staub wird jede Karte.",
+    duplicatesAbout:
+      "Wer {{count}} Exemplare einer Karte besitzt, bekommt für jedes weitere aus einem Päckchen Staub. Aus Staub wird jede Karte.",
     duplicate: "Überzählig gibt",
     craft: "Herstellen kostet",
     copies: "Überzählige für eine",
   },
   daily: {
+    visitor: "Pakete gibt es, sobald du mitspielst. Ein Name genügt.",
     title: "Das Paket des Tages",
-    about: "Ein Paket für jeden Tag deines Kalenders. Ein Tag geht bei dir vor Ort von Mitternacht bis Mitternacht.",
+    about:
+      "Ein Paket für jeden Tag deines Kalenders. Ein Tag geht bei dir vor Ort von Mitternacht bis Mitternacht.",
     ready: "Das heutige Paket ist da",
     taken: "Das heutige Paket hast du",
     claim: "Nehmen",

@@ -26,6 +26,11 @@ export const frame = {
   },
   title: {
     learn: "Spielen lernen",
+    packs: "Päckchen",
+    opening: "Päckchen öffnen",
+    odds: "Was in den Päckchen ist",
+    wallet: "Beutel",
+    daily: "Paket des Tages",
     lesson: "Lektion",
     glossary: "Glossar",
     home: "Mantimon",
@@ -43,7 +48,14 @@ export const frame = {
     design: "Gestaltung",
     notFound: "Hier ist nichts",
   },
-  nav: { home: "Start", play: "Spielen", collection: "Album", decks: "Decks", profile: "Profil" },
+  nav: {
+    home: "Start",
+    play: "Spielen",
+    collection: "Album",
+    decks: "Decks",
+    packs: "Päckchen",
+    profile: "Profil",
+  },
   notFound: {
     title: "Hier steht kein Tisch",
     help: "Die Adresse führt nirgendwohin. Vielleicht ging ein Buchstabe des Links verloren.",

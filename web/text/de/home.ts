@@ -13,6 +13,11 @@ export const home = {
     playedBefore: "Schon einmal gespielt?",
   },
   home: {
+    allParcels: "Zur Serie",
+    packsTitle: "Päckchen zu öffnen",
+    packsWait_one: "{{count}} Päckchen liegt in deinem Regal.",
+    packsWait_other: "{{count}} Päckchen liegen in deinem Regal.",
+    allPacks: "Zum Regal",
     welcome: "Schön, dich zu sehen, {{name}}",
     backToMatch: "Zurück zur Partie",
     openMatch: "Deine Partie wartet",

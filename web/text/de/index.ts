@@ -3,6 +3,7 @@ import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
 import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
+import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
@@ -28,6 +29,7 @@ const de: Translation = {
   ...problem,
   ...collection,
   ...decks,
+  ...economy,
 };
 
 export default de;

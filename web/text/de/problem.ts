@@ -1,6 +1,11 @@
 // Sentences for what may go wrong, by the server's code; and for fields that were filled in wrongly.
 export const problem = {
   problem: {
+    insufficient_funds: "Dafür reicht dein Beutel nicht.",
+    daily_claimed: "Das heutige Paket hast du schon.",
+    copies_full: "Du besitzt so viele Exemplare, wie ein Deck haben darf.",
+    pack_limit: "Dein Regal ist voll. Öffne erst einige Päckchen.",
+    grant_conflict: "Das ist schon geschehen. Lade die Seite neu.",
     offline: "Der Server ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.",
     outdated: "Das Spiel wurde aktualisiert: Lade die Seite neu, dann geht es weiter.",
     unexpected: "Das hat nicht geklappt. Versuche es noch einmal, oder lade die Seite neu.",

@@ -12,6 +12,7 @@ export const economy = {
     cards_other: "{{count}} cards",
   },
   wallet: {
+    visitor: "Players have a purse. A name is enough.",
     title: "Your purse",
     mantibucks: "Mantibucks",
     mantibucksAbout: "Earned at the table and every day. They buy packs at the counter.",
@@ -36,6 +37,7 @@ export const economy = {
     other: "Booked by the house",
   },
   packs: {
+    visitor: "Packs are for players. A name is enough.",
     title: "Packs",
     unopened: "On your shelf",
     none: "The shelf is empty. The road, the daily parcel and the counter fill it.",
@@ -65,7 +67,8 @@ export const economy = {
   },
   odds: {
     title: "What is in the packs",
-    about: "These figures are computed from the data that decides what is in a pack. Within a rarity, each card is equally likely.",
+    about:
+      "These figures are computed from the data that decides what is in a pack. Within a rarity, each card is equally likely.",
     ofPack: "Odds of {{pack}}",
     rarity: "Rarity",
     slot: "Card {{number}}",
@@ -77,12 +80,14 @@ export const economy = {
     pity: "Of {{count}} packs in a row, at least one has a prime or secret card: if the others had none, the last card of the last one is one.",
     pityShare: "That happens in {{share}} of all packs.",
     duplicates: "Surplus cards and crafting",
-    duplicatesAbout: "Whoever owns {{count}} copies of a card gets dust for each further one from a pack. Dust makes any card.",
+    duplicatesAbout:
+      "Whoever owns {{count}} copies of a card gets dust for each further one from a pack. Dust makes any card.",
     duplicate: "Surplus gives",
     craft: "Crafting takes",
     copies: "Surplus for one",
   },
   daily: {
+    visitor: "Parcels are for players. A name is enough.",
     title: "The daily parcel",
     about: "One parcel for each day of your calendar. A day counts from midnight to midnight where you are.",
     ready: "Today's parcel is here",

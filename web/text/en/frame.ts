@@ -25,6 +25,11 @@ export const frame = {
   },
   title: {
     learn: "Learn to play",
+    packs: "Packs",
+    opening: "Open a pack",
+    odds: "What is in the packs",
+    wallet: "Purse",
+    daily: "Daily parcel",
     lesson: "Lesson",
     glossary: "Glossary",
     home: "Mantimon",
@@ -42,7 +47,14 @@ export const frame = {
     design: "Design",
     notFound: "Nothing here",
   },
-  nav: { home: "Home", play: "Play", collection: "Album", decks: "Decks", profile: "Profile" },
+  nav: {
+    home: "Home",
+    play: "Play",
+    collection: "Album",
+    decks: "Decks",
+    packs: "Packs",
+    profile: "Profile",
+  },
   notFound: {
     title: "There is no table here",
     help: "The address leads nowhere. Perhaps a letter of the link was lost.",

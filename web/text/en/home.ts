@@ -13,6 +13,11 @@ export const home = {
     playedBefore: "Played before?",
   },
   home: {
+    allParcels: "The streak",
+    packsTitle: "Packs to open",
+    packsWait_one: "{{count}} pack is on your shelf.",
+    packsWait_other: "{{count}} packs are on your shelf.",
+    allPacks: "To the shelf",
     welcome: "Good to see you, {{name}}",
     backToMatch: "Back to the match",
     openMatch: "Your match is waiting",

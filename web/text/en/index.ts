@@ -2,6 +2,7 @@
 import { account } from "./account.ts";
 import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
+import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
@@ -27,4 +28,5 @@ export default {
   ...problem,
   ...collection,
   ...decks,
+  ...economy,
 };

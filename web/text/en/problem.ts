@@ -1,6 +1,11 @@
 // Sentences for what may go wrong, by the server's code; and for fields that were filled in wrongly.
 export const problem = {
   problem: {
+    insufficient_funds: "There is not enough in your purse for that.",
+    daily_claimed: "Today's parcel was taken already.",
+    copies_full: "You own as many copies of this card as a deck may have.",
+    pack_limit: "Your shelf is full. Open some packs first.",
+    grant_conflict: "That was done already. Load the page again.",
     offline: "The server cannot be reached. Check the connection and try again.",
     outdated: "The game has been updated: load the page again to go on.",
     unexpected: "That did not work. Try again, or load the page again.",

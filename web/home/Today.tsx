@@ -1,0 +1,78 @@
+// What there is to do today beside the next match: the daily parcel, packs to open.
+import { useRef } from "react";
+import { Link } from "wouter";
+import { Parcel, useClaim } from "../daily/DailyPage.tsx";
+import { PackArt } from "../packs/PackArt.tsx";
+import { t } from "../text/index.ts";
+import { useDaily, useOwnPacks } from "../wallet/queries.ts";
+import { Rewards } from "../wallet/Rewards.tsx";
+import "../packs/packs.css";
+import "../daily/daily.css";
+
+export function Today() {
+  return (
+    <div className="today">
+      <DailyTile />
+      <PacksTile />
+    </div>
+  );
+}
+
+function DailyTile() {
+  const { data } = useDaily();
+  const rewards = useRef<HTMLDivElement>(null);
+  const { claim, granted, running, error } = useClaim(rewards);
+  if (!data) return null;
+  return (
+    <section className="panel tile" aria-labelledby="daily-tile" data-ready={!data.claimed || undefined}>
+      <span className="tile__art">
+        <Parcel open={data.claimed} />
+      </span>
+      <div className="tile__words">
+        <h2 id="daily-tile">{t("daily.cardTitle")}</h2>
+        <div ref={rewards}>
+          <Rewards reward={granted ?? data.today} />
+        </div>
+        <p role="status">{error ?? (data.claimed ? t("daily.streak", { count: data.streak }) : "")}</p>
+      </div>
+      <p className="tile__go">
+        {!data.claimed && (
+          <button
+            type="button"
+            className="button button--brass"
+            data-testid="claim"
+            disabled={running !== null}
+            onClick={claim}
+          >
+            {t("daily.claim")}
+          </button>
+        )}
+        <Link href="/daily">{t("home.allParcels")}</Link>
+      </p>
+    </section>
+  );
+}
+
+function PacksTile() {
+  const { data } = useOwnPacks();
+  const count = Object.values(data?.counts ?? {}).reduce((sum, one) => sum + one, 0);
+  const first = data?.packs[0];
+  if (!first) return null;
+  return (
+    <section className="panel tile" aria-labelledby="packs-tile" data-ready>
+      <span className="tile__art">
+        <PackArt pack={first.pack} />
+      </span>
+      <div className="tile__words">
+        <h2 id="packs-tile">{t("home.packsTitle")}</h2>
+        <p>{t("home.packsWait", { count })}</p>
+      </div>
+      <p className="tile__go">
+        <Link className="button button--brass" href={`/packs/open/${first.id}`} data-testid="open-pack">
+          {t("packs.open")}
+        </Link>
+        <Link href="/packs">{t("home.allPacks")}</Link>
+      </p>
+    </section>
+  );
+}
