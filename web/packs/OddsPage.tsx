@@ -41,14 +41,14 @@ function PackOdds({ pack }: { pack: Offer }) {
           <thead>
             <tr>
               <th scope="col">{t("odds.rarity")}</th>
+              <th scope="col">{t("odds.atLeastOne")}</th>
+              <th scope="col">{t("odds.ofOneCard")}</th>
               {slots.map((_, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: slots have no other name
                 <th key={at} scope="col">
                   {t("odds.slot", { number: at + 1 })}
                 </th>
               ))}
-              <th scope="col">{t("odds.atLeastOne")}</th>
-              <th scope="col">{t("odds.ofOneCard")}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,12 +60,12 @@ function PackOdds({ pack }: { pack: Offer }) {
                   </span>
                   <small>{t("odds.cards", { count: cards })}</small>
                 </th>
+                <td>{formatPercent(atLeastOne, 1)}</td>
+                <td>{formatPercent(ofOneCard, 2)}</td>
                 {slots.map((slot, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: slots have no other name
                   <td key={at}>{slot[rarity] === undefined ? "–" : formatPercent(slot[rarity] / 100, 1)}</td>
                 ))}
-                <td>{formatPercent(atLeastOne, 1)}</td>
-                <td>{formatPercent(ofOneCard, 2)}</td>
               </tr>
             ))}
           </tbody>
