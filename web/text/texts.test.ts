@@ -22,6 +22,9 @@ const german = flatten(de);
 /** Texts that are the same in both languages. */
 const SAME = new Set([
   "account.premiumUntil",
+  "money.mantibucks_one",
+  "money.mantibucks_other",
+  "Mantibucks",
   "avatar.moon",
   "Album",
   "Decks",
