@@ -2,13 +2,19 @@
 
 import { join, resolve } from "node:path";
 import { renderCards } from "../cards/art/render.ts";
+import { loadCampaign } from "../cards/campaign/load.ts";
 import { loadContent } from "../cards/load.ts";
+import { portraitsOf } from "../cards/portraits.ts";
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "../cards/art/dist"));
 const started = performance.now();
-const { cards } = loadContent(undefined, process.env.CARD_SETS_DIR).pool;
-const { manifest, written, removed, bytes } = renderCards(cards, folder);
+const content = loadContent(undefined, process.env.CARD_SETS_DIR);
+const { cards } = content.pool;
+const portraits = portraitsOf(loadCampaign(content));
+const { manifest, written, removed, bytes } = renderCards(cards, folder, portraits);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-const size = (bytes / cards.length / 3 / 1024).toFixed(1);
-console.log(`${cards.length} cards in ${folder}, version ${manifest.version}`);
+const size = (bytes / (3 * cards.length + portraits.length) / 1024).toFixed(1);
+console.log(
+  `${cards.length} cards and ${portraits.length} portraits in ${folder}, version ${manifest.version}`,
+);
 console.log(`${written} files written, ${removed} deleted, ${size} KB a file, ${seconds} s`);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Card } from "../../engine/card.ts";
 import { writeFileSafely } from "../../scripts/files/write-file.mjs";
 import { artContext, artSvg, cardSvg, handSvg } from "./index.ts";
+import { type Portrait, portraitSvg } from "./portrait.ts";
 
 /** Files of one card, relative to the folder that holds the manifest. */
 export interface CardFiles {
@@ -27,6 +28,8 @@ export interface Manifest {
   version: string;
   /** By card id. */
   cards: Record<string, CardFiles>;
+  /** Portraits by the id of whom they show: 320 by 320. */
+  portraits: Record<string, string>;
 }
 
 export interface Rendered {
@@ -44,15 +47,19 @@ const MANIFEST = "manifest.json";
 const hash8 = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /**
- * Writes `ID.HASH.svg`, `ID.art.HASH.svg` and `ID.hand.HASH.svg` for every card and `manifest.json` into a folder,
- * which is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
+ * Writes `ID.HASH.svg`, `ID.art.HASH.svg` and `ID.hand.HASH.svg` for every card, `portrait.ID.HASH.svg` for every portrait
+ * and `manifest.json` into a folder, which is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
  */
-export function renderCards(cards: readonly Card[], outDir: string): Rendered {
+export function renderCards(
+  cards: readonly Card[],
+  outDir: string,
+  portraits: readonly Portrait[] = [],
+): Rendered {
   mkdirSync(outDir, { recursive: true });
   const present = new Set(readdirSync(outDir));
   const context = artContext(cards);
   const kept = new Set<string>();
-  const manifest: Manifest = { version: "", cards: {} };
+  const manifest: Manifest = { version: "", cards: {}, portraits: {} };
   let written = 0;
   let bytes = 0;
   const put = (name: string, svg: string): string => {
@@ -72,6 +79,8 @@ export function renderCards(cards: readonly Card[], outDir: string): Rendered {
       hand: put(`${card.id}.hand`, handSvg(card, context)),
     };
   }
+  for (const portrait of portraits)
+    manifest.portraits[portrait.id] = put(`portrait.${portrait.id}`, portraitSvg(portrait));
   manifest.version = hash8([...kept].join("\n"));
   const stale = [...present].filter((file) => file.endsWith(".svg") && !kept.has(file));
   for (const file of stale) rmSync(join(outDir, file));

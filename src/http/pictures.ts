@@ -13,14 +13,18 @@ export interface Pictures {
   /** Goes before every file's name: this server's own path, or a CDN's address. */
   base: string;
   cards: Record<string, CardFiles>;
+  /** By NPC, and by `bot-` and a bot's personality. */
+  portraits: Record<string, string>;
 }
 
 /** @param cdn where a copy of the folder is served, without a slash at its end; "" for here. */
 export function cardPictures(cdn: string): Router {
   const routes = Router();
   routes.get("/manifest.json", compression(), async (_req, res) => {
-    const { cards }: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
-    res.set("Cache-Control", "no-cache").json({ base: `${cdn || "/cards"}/`, cards } satisfies Pictures);
+    const { cards, portraits }: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
+    res
+      .set("Cache-Control", "no-cache")
+      .json({ base: `${cdn || "/cards"}/`, cards, portraits } satisfies Pictures);
   });
   routes.use(staticFiles(DIST, "immutable"));
   return routes;

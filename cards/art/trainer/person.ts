@@ -172,9 +172,13 @@ function wordsFor(card: PlayCard, seed: string): string[] {
 /** What of the second of twins differs. */
 const TWIN = ["woman", "bun", "none", "laughing", "left"];
 
-/** The looks of one person; `which` tells twins apart. */
+/** The looks of one person of a card; `which` tells twins apart. */
 export function personOf(card: PlayCard, which = 0): Person {
-  const words = PEOPLE[card.name]?.split(" ") ?? wordsFor(card, `${card.name}:person`);
+  return personOfWords(PEOPLE[card.name]?.split(" ") ?? wordsFor(card, `${card.name}:person`), which);
+}
+
+/** The looks that words of `PERSON_WORDS` say; of two for the same trait the last one counts. */
+export function personOfWords(words: readonly string[], which = 0): Person {
   const said = which ? [...words, ...TWIN] : words;
   const pick = <Trait extends keyof Words>(trait: Trait, usual: Words[Trait]): Words[Trait] => {
     const list: readonly string[] = WORDS[trait];
