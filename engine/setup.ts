@@ -42,7 +42,8 @@ export function drawOpeningHand(game: Game, seat: Seat): void {
 
 // ── The questions: pc counts the steps, of which the first two are for the bonus cards
 
-const PLACE = 2;
+/** The step in which the first player places Mantimon; the other player does in the next. */
+export const PLACE = 2;
 const PRIZES = 4;
 
 export function stepSetup(game: Game, frame: Frame): void {

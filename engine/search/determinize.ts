@@ -136,6 +136,7 @@ function dealHidden(
   const rest = shuffled(random, [...elsewhere, ...drawn]);
   for (const mon of faceDown) placeFaceDown(game, player, mon as MonView, rest, shown.active === mon, seat);
   if (hiddenHand > 0) {
+    if (game.phase === "setup" && shown.active === null) bringBasicForward(game, rest);
     const fromKnown = handKnown.slice(0, hiddenHand);
     player.hand = [...fromKnown, ...rest.splice(0, hiddenHand - fromKnown.length)];
   }
@@ -170,6 +171,12 @@ function dealEnergy(
     if (player.nextEnergy < 0 && game.turn > 0) player.nextEnergy = player.energyTypes[0];
     player.generatedEnergy = gone.length;
   }
+}
+
+/** Nobody sets up without a basic in hand: the first of `rest` becomes one. */
+function bringBasicForward({ pool }: Game, rest: number[]): void {
+  const place = rest.findIndex((card) => isBasic(pool.info[card]));
+  if (place > 0) [rest[0], rest[place]] = [rest[place], rest[0]];
 }
 
 /** While both players set up, a basic that may be in the opponent's hand stands in for the face-down one. */

@@ -103,6 +103,22 @@ function moveUnseen(known: KnownCards, count: number, from: Zone, to: Zone, hand
   else known.elsewhere.push(...moved);
 }
 
+/** What was known of the order of a deck is not known any more. */
+function forgetOrder(known: KnownCards): void {
+  known.deck.push(...known.top.splice(0), ...known.bottom.splice(0));
+}
+
+/** Whether cards were picked from a deck, which is shuffled afterwards, and not drawn from its top. */
+function isSearch(event: Event, next: Event | undefined): boolean {
+  return (
+    event.type === "moved" &&
+    event.from === "deck" &&
+    next?.type === "shuffled" &&
+    next.zone === "deck" &&
+    next.seat === event.seat
+  );
+}
+
 function readMove(reading: Reading, event: Event & { type: "moved" }): void {
   const { seat, from, to, end, cards } = event;
   const known = reading.cards[seat];
@@ -156,12 +172,14 @@ function readCards(reading: Reading, event: Event): void {
     }
     case "shuffled": {
       const known = reading.cards[event.seat];
-      if (event.zone === "deck") known.deck.push(...known.top.splice(0), ...known.bottom.splice(0));
+      if (event.zone === "deck") forgetOrder(known);
       break;
     }
     case "revealed": {
       const known = reading.cards[event.seat];
       const cards = event.cards.filter((card) => card !== HIDDEN);
+      // Who looks at a deck may put its cards in another order, or take one that is not on top.
+      if (event.from === "deck") forgetOrder(known);
       for (const card of cards) surface(known, event.from, card);
       if (event.from === "hand") known.hand.push(...cards);
       if (event.from === "deck") known.deck.push(...cards);
@@ -261,9 +279,10 @@ export function knowledgeOf(history: readonly Event[]): Knowledge {
     turn: 0,
     handCount: [0, 0],
   };
-  for (const event of history) {
+  history.forEach((event, i) => {
+    if (event.type === "moved" && isSearch(event, history[i + 1])) forgetOrder(reading.cards[event.seat]);
     readCards(reading, event);
     readFacts(reading, event);
-  }
+  });
   return reading;
 }

@@ -4,6 +4,7 @@
 import { clone } from "../clone.ts";
 import { effectsFrame, frameOf } from "../frames.ts";
 import { run } from "../run.ts";
+import { PLACE } from "../setup.ts";
 import { type Frame, type Game, OP, UNDO } from "../state.ts";
 import type { DecisionView } from "../view-types.ts";
 import { NONE, opponentOf, type Seat } from "../vocabulary.ts";
@@ -17,26 +18,36 @@ import type { Knowledge } from "./knowledge.ts";
 export function resumed(game: Game, knowledge: Knowledge): Game | null {
   const { decision } = game;
   if (decision === null) return game;
-  if (decision.picked.length > 0) return null;
-  for (const stack of decision.reason === "promote"
-    ? afterKnockOut(game, knowledge)
-    : texts(game, decision, knowledge)) {
-    const world = clone(game);
-    world.decision = null;
-    world.stack = stack;
+  for (const stack of stacks(game, decision, knowledge)) {
+    const world: Game = { ...clone(game), decision: null, stack };
     try {
       run(world);
     } catch {
       continue;
     }
-    if (isSameQuestion(world.decision, decision)) return world;
+    if (world.decision === null || !isSameQuestion(world.decision, decision)) continue;
+    world.decision.picked = decision.picked.slice();
+    return world;
   }
   return null;
 }
 
-function isSameQuestion(one: DecisionView | null, other: DecisionView): boolean {
+/** What may be under way. */
+function stacks(game: Game, decision: DecisionView, knowledge: Knowledge): Frame[][] {
+  switch (decision.reason) {
+    case "promote":
+      return afterKnockOut(game, knowledge);
+    case "setupActive":
+    case "setupBench":
+      return [[{ ...frameOf(OP.setup, game.first), pc: decision.seat === game.first ? PLACE : PLACE + 1 }]];
+    default:
+      return texts(game, decision, knowledge);
+  }
+}
+
+/** The same but for the picks that were made so far. */
+function isSameQuestion(one: DecisionView, other: DecisionView): boolean {
   return (
-    one !== null &&
     one.seat === other.seat &&
     one.kind === other.kind &&
     one.reason === other.reason &&
