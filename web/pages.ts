@@ -40,6 +40,24 @@ export const PAGES: PageEntry[] = [
     skeleton: "cards",
   },
   {
+    name: "campaign",
+    path: /^\/campaign$/,
+    load: () => import("./campaign/CampaignPage.tsx").then(({ CampaignPage }) => as(CampaignPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "hall",
+    path: new RegExp(`^/campaign/(?<hall>${ID})$`),
+    load: () => import("./campaign/HallPage.tsx").then(({ HallPage }) => as(HallPage)),
+    skeleton: "cards",
+  },
+  {
+    name: "npc",
+    path: new RegExp(`^/campaign/${ID}/(?<npc>${ID})$`),
+    load: () => import("./campaign/NpcPage.tsx").then(({ NpcPage }) => as(NpcPage)),
+    skeleton: "panels",
+  },
+  {
     name: "collection",
     path: /^\/collection$/,
     load: () => import("./collection/CollectionPage.tsx").then(({ CollectionPage }) => as(CollectionPage)),

@@ -5,6 +5,8 @@ import type { CardFiles } from "../cards/art/render.ts";
 interface Pictures {
   base: string;
   cards: Record<string, CardFiles>;
+  /** Of the campaign's characters by their ids, and of bots by `bot-` and their personality. */
+  portraits?: Record<string, string>;
 }
 
 let pictures: Pictures = { base: "", cards: {} };
@@ -19,4 +21,10 @@ export async function loadPictures(): Promise<void> {
 export function pictureUrl(id: string, what: keyof CardFiles): string | undefined {
   const files = pictures.cards[id];
   return files && pictures.base + files[what];
+}
+
+/** The address of a portrait, if there is one. */
+export function portraitUrl(id: string): string | undefined {
+  const file = pictures.portraits?.[id];
+  return file && pictures.base + file;
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { ask, queryClient } from "../api/ask.ts";
 import { forgetSession, renew } from "../api/session.ts";
+import { MedalCase } from "../campaign/MedalCase.tsx";
 import { t } from "../text/index.ts";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { type Account, loadAccount, type Provider } from "./api.ts";
@@ -41,6 +42,7 @@ export function AccountPanels({ offered }: { offered: Provider[] }) {
   return (
     <>
       <Identity {...part} offered={offered} newKey={newKey} />
+      <MedalCase />
       <MatchesPanel />
       <Sessions {...part} />
       <FailureToast task={task} />

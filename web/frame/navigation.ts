@@ -13,6 +13,7 @@ interface NavigationEntry {
 export const NAVIGATION: NavigationEntry[] = [
   { name: "home", href: "/", icon: "hearth" },
   { name: "play", href: "/play", icon: "swords" },
+  { name: "campaign", href: "/campaign", icon: "map" },
   { name: "collection", href: "/collection", icon: "album" },
   { name: "decks", href: "/decks", icon: "deck" },
   { name: "packs", href: "/packs", icon: "pack", wide: true },

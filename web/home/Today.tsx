@@ -1,6 +1,8 @@
 // What there is to do today beside the next match: the daily parcel, packs to open.
 import { useRef } from "react";
 import { Link } from "wouter";
+import { Portrait } from "../campaign/Portrait.tsx";
+import { nextNpc, npcPath, say, useWorld } from "../campaign/queries.ts";
 import { Parcel, useClaim } from "../daily/DailyPage.tsx";
 import { PackArt } from "../packs/PackArt.tsx";
 import { t } from "../text/index.ts";
@@ -12,9 +14,36 @@ import "../daily/daily.css";
 export function Today() {
   return (
     <div className="today">
+      <NextTile />
       <DailyTile />
       <PacksTile />
     </div>
+  );
+}
+
+function NextTile() {
+  const { data } = useWorld();
+  const next = data && nextNpc(data);
+  if (!next) return null;
+  const { hall, npc } = next;
+  return (
+    <section className="panel tile" aria-labelledby="next-tile" data-ready>
+      <span className="tile__art">
+        <Portrait id={npc.portrait} name={npc.name} />
+      </span>
+      <div className="tile__words">
+        <h2 id="next-tile">{t("home.nextTitle")}</h2>
+        <p>
+          <strong>{npc.name}</strong>, {say(hall.name)}
+        </p>
+      </div>
+      <p className="tile__go">
+        <Link className="button button--brass" href={npcPath(hall.id, npc.id)} data-testid="next-npc">
+          {t("home.nextGo")}
+        </Link>
+        <Link href="/campaign">{t("home.toMap")}</Link>
+      </p>
+    </section>
   );
 }
 

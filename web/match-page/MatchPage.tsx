@@ -2,6 +2,9 @@
 import { useCallback, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
+import { BattleOutcome } from "../campaign/BattleOutcome.tsx";
+import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
+import { useBattle } from "../campaign/queries.ts";
 import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
@@ -45,6 +48,8 @@ function Seated({ place }: { place: MatchSession }) {
   }, [over, connection]);
 
   const follow = useFollow(place);
+  const playsBot = state.seat !== -1 && state.players.some(({ bot }) => bot);
+  const battle = useBattle(connection.matchId, playsBot).data;
   const home = () => navigate("/");
   const replay = () => navigate(replayPath(connection.matchId));
 
@@ -57,6 +62,7 @@ function Seated({ place }: { place: MatchSession }) {
           requests={connection}
           onLeave={home}
           onFollow={follow}
+          battle={battle ? battleParts(battle.npc, connection.matchId) : undefined}
           onReplay={state.recorded ? replay : undefined}
         />
       ) : state.link === "joining" ? (
@@ -75,6 +81,15 @@ function Seated({ place }: { place: MatchSession }) {
       {!over && <LinkOverlay link={state.link} problem={state.problem} onHome={home} />}
     </>
   );
+}
+
+/** What the table shows of a battle of the campaign. */
+function battleParts(npc: string, matchId: string) {
+  return {
+    says: <NpcAtTable npc={npc} />,
+    portrait: <NpcFace npc={npc} />,
+    outcome: <BattleOutcome matchId={matchId} />,
+  };
 }
 
 /** Opens the rematch: for players as soon as it exists, for spectators on request. */

@@ -1,6 +1,6 @@
 // The match session of this tab, and the ways to open one.
 import { importFile } from "../frame/new-version.ts";
-import type { CreateMatchOptions } from "../match/connection.ts";
+import type { BattleOptions, CreateMatchOptions } from "../match/connection.ts";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
 import { matchPath, navigate, watchPath } from "../router.ts";
@@ -16,12 +16,12 @@ const loadEnter = () => importFile(() => import("../match/enter.ts"));
  * @throws {ApiError}
  * @throws {OutdatedError}
  */
-export async function startMatch(options: CreateMatchOptions): Promise<void> {
+export async function startMatch(options: CreateMatchOptions | BattleOptions): Promise<void> {
   if (!(await clearTheWay())) return;
   const [{ makeMatch }] = await Promise.all([loadEnter(), importFile(() => import("../table/Table.tsx"))]);
   const session = await makeMatch(options);
   replaceSession(session);
-  navigate(matchPath(session.connection.matchId, options.rules));
+  navigate(matchPath(session.connection.matchId, "rules" in options ? options.rules : undefined));
 }
 
 /**

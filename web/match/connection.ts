@@ -32,6 +32,14 @@ export interface CreateMatchOptions {
   delay: number;
 }
 
+/** Options of a match of the campaign. */
+export interface BattleOptions {
+  npc: string;
+  /** Id of an own deck. */
+  deck: string;
+  hard: boolean;
+}
+
 /** The requests of a seated player. Each rejects with an {@link ApiError} whose message is for the player. */
 export interface Requests {
   act(move: Move): Promise<void>;
@@ -54,8 +62,11 @@ export interface Connection extends Requests {
 }
 
 /** Makes a room. @throws {ApiError} */
-export async function createMatch(store: MatchStore, options: CreateMatchOptions): Promise<Connection> {
-  const room = await enter((client) => client.create("match", options));
+export async function createMatch(
+  store: MatchStore,
+  options: CreateMatchOptions | BattleOptions,
+): Promise<Connection> {
+  const room = await enter((client) => client.create("npc" in options ? "campaign" : "match", options));
   return connect(store, room.roomId, room, options.deck);
 }
 

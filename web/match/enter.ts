@@ -1,6 +1,12 @@
 // Opens a match session: the store of the match and the connection that feeds it.
 import { pool } from "../../cards/browser.ts";
-import { type Connection, type CreateMatchOptions, createMatch, joinMatch } from "./connection.ts";
+import {
+  type BattleOptions,
+  type Connection,
+  type CreateMatchOptions,
+  createMatch,
+  joinMatch,
+} from "./connection.ts";
 import { rememberMatch } from "./remembered-match.ts";
 import { createMatchStore, type MatchStore } from "./store.ts";
 
@@ -10,7 +16,7 @@ export interface MatchSession {
 }
 
 /** Creates a match and takes a seat. @throws {ApiError} */
-export async function makeMatch(options: CreateMatchOptions): Promise<MatchSession> {
+export async function makeMatch(options: CreateMatchOptions | BattleOptions): Promise<MatchSession> {
   const store = createMatchStore(pool);
   const connection = await createMatch(store, options);
   rememberMatch(connection.matchId);

@@ -7,7 +7,7 @@ import { useTable } from "./model.ts";
 import { TurnClock } from "./TurnClock.tsx";
 
 export function NamePlate({ seat }: { seat: Seat }) {
-  const { view, state, nameOf, bottom, me, live } = useTable();
+  const { view, state, nameOf, bottom, me, live, portrait } = useTable();
   const player = view.players[seat];
   const { bot, connected } = state.players[seat];
   const turn = view.phase === "main" && view.current === seat;
@@ -15,7 +15,7 @@ export function NamePlate({ seat }: { seat: Seat }) {
   return (
     <header className="plate" data-turn={turn || undefined}>
       <span className="plate__name">
-        {bot && <Icon name="bot" />}
+        {bot && (portrait ?? <Icon name="bot" />)}
         <span>{nameOf(seat)}</span>
         {live && !connected && (
           <Sign icon="plug" words={over ? t("table.leftTable") : t("table.connectionLost")} alarm />

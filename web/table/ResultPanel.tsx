@@ -1,4 +1,5 @@
 // The result of the match, and what to do next.
+import type { ReactNode } from "react";
 import { opponentOf, type Result, type Seat } from "../../engine/index.ts";
 import { attackTitle, summarize } from "../match/summary.ts";
 import { t } from "../text/index.ts";
@@ -9,6 +10,8 @@ import { PointsPlot } from "./PointsPlot.tsx";
 import { RematchButton, RematchStatus } from "./Rematch.tsx";
 
 interface ResultPanelProps {
+  /** What the match has brought. */
+  outcome?: ReactNode;
   /** Opens the rematch, if there is one. */
   onFollow?: () => void;
   onReplay?: () => void;
@@ -17,12 +20,13 @@ interface ResultPanelProps {
 }
 
 /** It lies at the edge and dims nothing: the last point stays in sight. */
-export function ResultPanel({ onFollow, onReplay, onClose }: ResultPanelProps) {
+export function ResultPanel({ outcome, onFollow, onReplay, onClose }: ResultPanelProps) {
   const { view, you, nameOf, leave, open } = useTable();
   const result = view.result!;
   const { title, mood } = verdict(result, you, nameOf);
   return (
     <Dialog title={title} kind="sheet" modal={false} onClose={onClose} testId="result">
+      {outcome}
       <div className={`result result--${mood}`} data-winner={result.winner}>
         <p>
           {resultSentence(result, you, nameOf)} {t("result.after", { count: view.turn })}

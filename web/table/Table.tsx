@@ -46,6 +46,8 @@ interface TableProps {
   replay?: { bottom: Seat; you: Seat | null; controls: ReactNode };
   /** For lessons: what is said during the match, and at its end in place of the result. */
   lesson?: { guide: ReactNode; end: ReactNode };
+  /** For battles of the campaign: what the opponent says, its portrait, and what the result brings. */
+  battle?: { says: ReactNode; portrait: ReactNode; outcome: ReactNode };
   onLeave(): void;
   /** Opens the rematch. */
   onFollow?: () => void;
@@ -55,7 +57,17 @@ interface TableProps {
 
 const NOTHING = { on: new Map<number, Move>(), plain: null };
 
-export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow, onReplay }: TableProps) {
+export function Table({
+  store,
+  pool,
+  requests,
+  replay,
+  lesson,
+  battle,
+  onLeave,
+  onFollow,
+  onReplay,
+}: TableProps) {
   const state = useStore(store);
   const [held, setHeld] = useState<HeldPiece | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -153,6 +165,7 @@ export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow
     leave: onLeave,
     live: requests !== null,
     ask,
+    portrait: battle?.portrait,
   };
 
   useAnimator(store, pool, layer, me, nameOf, requests !== null);
@@ -202,8 +215,14 @@ export function Table({ store, pool, requests, replay, lesson, onLeave, onFollow
         <Panels />
         {lesson?.guide}
         {lesson?.end}
+        {battle?.says}
         {view.result && !replay && !lesson && !resultSeen && panel === null && !state.playing && (
-          <ResultPanel onFollow={onFollow} onReplay={onReplay} onClose={() => setResultSeen(true)} />
+          <ResultPanel
+            outcome={battle?.outcome}
+            onFollow={onFollow}
+            onReplay={onReplay}
+            onClose={() => setResultSeen(true)}
+          />
         )}
         {toast}
       </main>

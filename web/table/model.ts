@@ -1,5 +1,5 @@
 // The model that the table's components share: the match, the legal moves and the held piece.
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Requests } from "../match/connection.ts";
 import { topCard } from "../match/game-log.ts";
@@ -71,6 +71,8 @@ export interface TableModel {
   live: boolean;
   /** Sends a request other than a move, and explains a refusal. */
   ask(work: (requests: Requests) => Promise<void>): void;
+  /** Of the opponent, where it is a character of the campaign. */
+  portrait?: ReactNode;
 }
 
 export const TableContext = createContext<TableModel | null>(null);

@@ -26,6 +26,9 @@ export const frame = {
   },
   title: {
     learn: "Spielen lernen",
+    campaign: "Die Reise",
+    hall: "Halle",
+    npc: "Gegner",
     packs: "Päckchen",
     opening: "Päckchen öffnen",
     odds: "Was in den Päckchen ist",
@@ -51,6 +54,7 @@ export const frame = {
   nav: {
     home: "Start",
     play: "Spielen",
+    campaign: "Reise",
     collection: "Album",
     decks: "Decks",
     packs: "Päckchen",

@@ -13,6 +13,9 @@ export const home = {
     playedBefore: "Schon einmal gespielt?",
   },
   home: {
+    nextTitle: "Nächste Station",
+    nextGo: "Begegnen",
+    toMap: "Zur Landkarte",
     allParcels: "Zur Serie",
     packsTitle: "Päckchen zu öffnen",
     packsWait_one: "{{count}} Päckchen liegt in deinem Regal.",

@@ -1,6 +1,7 @@
 // The German texts, with the same keys as the English ones.
 import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
+import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
@@ -30,6 +31,7 @@ const de: Translation = {
   ...collection,
   ...decks,
   ...economy,
+  ...campaign,
 };
 
 export default de;

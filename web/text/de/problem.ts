@@ -1,6 +1,8 @@
 // Sentences for what may go wrong, by the server's code; and for fields that were filled in wrongly.
 export const problem = {
   problem: {
+    npc_locked: "Hier wird noch nicht gegen dich gespielt. Sieh nach, was fehlt.",
+    battle_in_progress: "Ein Kampf von dir ist noch offen. Spiel ihn erst zu Ende.",
     insufficient_funds: "Dafür reicht dein Beutel nicht.",
     daily_claimed: "Das heutige Paket hast du schon.",
     copies_full: "Du besitzt so viele Exemplare, wie ein Deck haben darf.",

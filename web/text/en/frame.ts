@@ -25,6 +25,9 @@ export const frame = {
   },
   title: {
     learn: "Learn to play",
+    campaign: "The road",
+    hall: "Hall",
+    npc: "Opponent",
     packs: "Packs",
     opening: "Open a pack",
     odds: "What is in the packs",
@@ -50,6 +53,7 @@ export const frame = {
   nav: {
     home: "Home",
     play: "Play",
+    campaign: "Road",
     collection: "Album",
     decks: "Decks",
     packs: "Packs",

@@ -13,6 +13,9 @@ export const home = {
     playedBefore: "Played before?",
   },
   home: {
+    nextTitle: "Next on the road",
+    nextGo: "Meet",
+    toMap: "The map",
     allParcels: "The streak",
     packsTitle: "Packs to open",
     packsWait_one: "{{count}} pack is on your shelf.",

@@ -1,5 +1,6 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
+import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
@@ -29,4 +30,5 @@ export default {
   ...collection,
   ...decks,
   ...economy,
+  ...campaign,
 };

@@ -1,6 +1,8 @@
 // Sentences for what may go wrong, by the server's code; and for fields that were filled in wrongly.
 export const problem = {
   problem: {
+    npc_locked: "This opponent does not play you yet. Look at what is missing.",
+    battle_in_progress: "A battle of yours is not over. Finish it first.",
     insufficient_funds: "There is not enough in your purse for that.",
     daily_claimed: "Today's parcel was taken already.",
     copies_full: "You own as many copies of this card as a deck may have.",
