@@ -24,6 +24,24 @@ interface Screen {
 const screens = (deck: string): Screen[] => [
   { name: "home", path: "/", ready: ".continue__go" },
   { name: "play", path: "/play", ready: ".box" },
+  { name: "road", path: "/campaign", ready: ".place" },
+  { name: "hall", path: "/campaign/duckpond", ready: ".person img" },
+  { name: "meeting", path: "/campaign/duckpond/pip-warren", ready: ".bubble" },
+  { name: "packs", path: "/packs", ready: ".offer img" },
+  {
+    name: "opening",
+    path: "/packs",
+    ready: ".offer img",
+    prepare: async (page) => {
+      await page.locator('[data-testid^="open-"]').first().click();
+      await page.getByTestId("tear").click();
+      await page.getByTestId("turn-all").click();
+      await page.locator(".found[data-turned] img").first().waitFor();
+    },
+  },
+  { name: "odds", path: "/packs/odds", ready: ".odds__table" },
+  { name: "purse", path: "/wallet", ready: ".change" },
+  { name: "daily", path: "/daily", ready: ".parcel" },
   { name: "album", path: "/collection?sort=quantity&order=down", ready: '.slot[data-owned="true"] img' },
   { name: "card", path: "/collection/wld-002", ready: ".card__face img" },
   { name: "decks", path: "/decks", ready: ".deckslot" },

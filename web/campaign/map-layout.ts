@@ -21,12 +21,14 @@ export interface Road {
 const WINDING = [46, 25, 72, 27, 74, 26, 73, 28];
 const FOOT = 93;
 const TOP = 7;
+/** On the wide map a place that is higher would stick out. */
+const HIGHEST = 11;
 
 /** @param narrow one above the other, in their order, in place of where the data puts them */
 export function layOut(halls: Hall[], narrow: boolean): PlacedHall[] {
   const step = (FOOT - TOP) / Math.max(1, halls.length - 1);
   return halls.map((hall, at) => {
-    if (!narrow) return { ...hall, at: hall.place };
+    if (!narrow) return { ...hall, at: { x: hall.place.x, y: Math.max(HIGHEST, hall.place.y) } };
     const x = at === halls.length - 1 ? 50 : WINDING[at % WINDING.length];
     return { ...hall, at: { x, y: FOOT - at * step } };
   });

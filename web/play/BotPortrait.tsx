@@ -1,4 +1,6 @@
-// The picture of a bot's personality: an emblem on a wooden medallion.
+// The picture of a bot's personality; where there is none, an emblem on a wooden medallion.
+import { useState } from "react";
+import { portraitUrl } from "../pictures.ts";
 
 /** On a grid of 24 units, with the colours of emblem and ground. */
 const EMBLEMS: Record<string, { path: string; color: string; ground: string }> = {
@@ -35,6 +37,25 @@ const EMBLEMS: Record<string, { path: string; color: string; ground: string }> =
 };
 
 export function BotPortrait({ personality }: { personality: string }) {
+  const url = portraitUrl(`bot-${personality}`);
+  const [broken, setBroken] = useState(false);
+  if (url && !broken) {
+    return (
+      <img
+        className="botportrait"
+        src={url}
+        alt=""
+        width="320"
+        height="320"
+        draggable={false}
+        onError={() => setBroken(true)}
+      />
+    );
+  }
+  return <Emblem personality={personality} />;
+}
+
+function Emblem({ personality }: { personality: string }) {
   const { path, color, ground } = EMBLEMS[personality] ?? EMBLEMS.balanced;
   return (
     <svg className="botportrait" viewBox="0 0 48 48" aria-hidden="true">
