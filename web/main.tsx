@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { resumeSession } from "./api/session.ts";
 import { keepScroll } from "./frame/scroll.ts";
+import { keepForOffline } from "./offline/register.ts";
 import { loadPictures } from "./pictures.ts";
 import { loadDecks } from "./play/starter-decks.ts";
 import { applySettings } from "./settings/settings.ts";
@@ -17,6 +18,7 @@ import "./wallet/money.css";
 
 applySettings();
 keepScroll();
+keepForOffline();
 void resumeSession();
 void Promise.all([loadPictures(), loadDecks(), followLanguage()]).then(() =>
   createRoot(document.getElementById("root")!).render(

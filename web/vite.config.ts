@@ -1,12 +1,13 @@
 // Builds the web client into web/dist; in development proxies the API and the game to the server.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./offline/plugin.ts";
 
 const server = `http://localhost:${process.env.PORT ?? 2567}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: { outDir: "dist", emptyOutDir: true },
   server: {
     proxy: {

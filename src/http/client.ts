@@ -17,12 +17,13 @@ export function clientVersion(): string {
   }
 }
 
-export function webClient(): Router {
+/** @param dist the folder of the build. */
+export function webClient(dist = DIST): Router {
   const routes = Router();
   // The build puts a hash of the content into the name of every asset. A page of an earlier build may ask for one that
   // is gone, and must not get a page in its place.
-  routes.use("/assets", staticFiles(join(DIST, "assets"), "immutable"), notFound);
-  const files = staticFiles(DIST, "no-cache");
+  routes.use("/assets", staticFiles(join(dist, "assets"), "immutable"), notFound);
+  const files = staticFiles(dist, "no-cache");
   routes.use(files);
   routes.get(/^[^.]*$/, (req, res, next) => {
     req.url = "/index.html";

@@ -43,7 +43,12 @@ export async function newContext(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    reducedMotion: "reduce",
+    // Requests that a service worker makes cannot be routed by a test.
+    serviceWorkers: "block",
+    ...options,
+  });
   context.setDefaultTimeout(PAGE_TIMEOUT_MS);
   return context;
 }
