@@ -2,7 +2,7 @@
 // text.
 
 import type { Card } from "../engine/card.ts";
-import type { ModifierKind } from "../engine/language.ts";
+import type { ModifierKind, Until } from "../engine/language.ts";
 import { pathText } from "./parse.ts";
 
 /** The names of all cards, which texts may refer to. */
@@ -126,6 +126,9 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
   if ((effect === "moveCards" || effect === "detachEnergy") && node.random === true && node.upTo === true) {
     wrong("upTo", "is not allowed where cards are picked at random: nobody would say how many");
   }
+  if (effect === "lasting" && kind === "damageAtEnd" && !ENDING.includes(node.until)) {
+    wrong("until", `must be one of ${ENDING.join(", ")}, which end with a turn`);
+  }
   if (effect === "lasting" && isOnPlayer && node.until === "leavesPlay") {
     wrong("until", '"leavesPlay" is allowed only on a Mantimon: a player never leaves play');
   }
@@ -137,6 +140,10 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
   }
 }
 
+/** How long something lasts that ends with a turn. */
+const ENDING: readonly unknown[] = ["turnEnd", "theirTurnEnd", "myNextTurnEnd"] satisfies Until[];
+/** Modifiers that do something later, which an always-on ability says with a trigger of its own. */
+const LATER_MODIFIERS: readonly unknown[] = ["answersDamage", "damageAtEnd"] satisfies ModifierKind[];
 const PLAYER_MODIFIERS: readonly unknown[] = ["cannotPlay", "attachments"] satisfies ModifierKind[];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -162,6 +169,10 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
     )
       wrong("target", "must be one Mantimon");
   }
+  if (LATER_MODIFIERS.includes(node.kind) && path.includes("passives"))
+    wrong("kind", `"${node.kind}" is allowed only in a lasting effect`);
+  if (node.happened !== undefined && node.type !== undefined && node.happened !== "knockedOutLastTurn")
+    wrong("type", 'is allowed only for "knockedOutLastTurn"');
   if (node.kind === "survives" && node.discard === true && card.kind !== "tool")
     wrong("discard", "is allowed only for a tool");
   if (node.effect === "discardThis" && !["tool", "stadium", "energy"].includes(card.kind)) {

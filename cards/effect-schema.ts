@@ -58,6 +58,7 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   moveCounters: object<EffectOf<"moveCounters">>()({
     effect: z.literal("moveCounters"),
     count: fewOrAll,
+    upTo: yes,
     from: target,
     to: target,
   }),

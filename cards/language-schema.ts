@@ -203,7 +203,7 @@ export const condition: z.ZodType<Condition> = oneOfForms<Condition>({
   atLeast: object<ConditionForm<"atLeast">>()({ atLeast: pair }),
   moreThan: object<ConditionForm<"moreThan">>()({ moreThan: pair }),
   equal: object<ConditionForm<"equal">>()({ equal: pair }),
-  happened: object<ConditionForm<"happened">>()({ happened: z.enum(HAPPENINGS) }),
+  happened: object<ConditionForm<"happened">>()({ happened: z.enum(HAPPENINGS), type: type.optional() }),
   usedLastTurn: object<ConditionForm<"usedLastTurn">>()({ usedLastTurn: name }),
   evolvedFrom: object<ConditionForm<"evolvedFrom">>()({ evolvedFrom: name }),
   stadium: object<ConditionForm<"stadium">>()({
@@ -240,7 +240,16 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     from: monFilter.optional(),
     atMost: tens.optional(),
   }),
-  preventEffects: object<ModifierOf<"preventEffects">>()({ kind: z.literal("preventEffects") }),
+  preventEffects: object<ModifierOf<"preventEffects">>()({
+    kind: z.literal("preventEffects"),
+    from: monFilter.optional(),
+  }),
+  answersDamage: object<ModifierOf<"answersDamage">>()({
+    kind: z.literal("answersDamage"),
+    amount: tens,
+    counters: yes,
+  }),
+  damageAtEnd: object<ModifierOf<"damageAtEnd">>()({ kind: z.literal("damageAtEnd"), amount: tens }),
   cannotAttack: object<ModifierOf<"cannotAttack">>()({
     kind: z.literal("cannotAttack"),
     attack: name.optional(),

@@ -6,7 +6,7 @@ import { PRESETS, type PresetName } from "../engine/rules.ts";
 import { RARITIES, TYPES, type Type } from "../engine/vocabulary.ts";
 import type { CardSet, DeckEntry, DeckList, Pack, RarityChances } from "./content.ts";
 import { ability, effect, effects } from "./effect-schema.ts";
-import { className, condition, name, stage, type } from "./language-schema.ts";
+import { className, condition, name, stage, type, yes } from "./language-schema.ts";
 import { object, tagged } from "./parse.ts";
 
 const code = z.string().regex(/^[a-z]{3}$/, "must be three lower-case letters");
@@ -51,7 +51,7 @@ const play = object<PlayCard>()({
   kind: z.enum(["item", "supporter"]),
   condition: condition.optional(),
   effects: z.array(effect).max(12),
-  asBasic: object<{ hp: number; type: Type }>()({ hp, type }).optional(),
+  asBasic: object<NonNullable<PlayCard["asBasic"]>>()({ hp, type, discards: yes }).optional(),
 });
 
 const stay = object<StayCard>()({ ...base, kind: z.enum(["tool", "stadium"]), ability });

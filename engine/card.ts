@@ -45,8 +45,11 @@ export interface PlayCard extends CardBase {
   /** May be played only if this holds. */
   condition?: Condition;
   effects: Effect[];
-  /** Played to the bench as a basic Mantimon with these HP, which cannot retreat. */
-  asBasic?: { hp: number; type: Type };
+  /**
+   * Played to the bench as a basic Mantimon with these HP, which cannot retreat. `discards`: its player may discard it
+   * from play.
+   */
+  asBasic?: { hp: number; type: Type; discards?: true };
 }
 
 /** The ability of a tool speaks for its holder, a stadium's for both players. */

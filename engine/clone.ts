@@ -51,6 +51,8 @@ function clonePlayer(player: Player): Player {
     cancels: player.cancels,
     generatedEnergy: player.generatedEnergy,
     lostMonOn: player.lostMonOn,
+    lostTypes: player.lostTypes,
+    lostAnyOn: player.lostAnyOn,
   };
 }
 

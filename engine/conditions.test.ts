@@ -16,7 +16,7 @@ import {
 } from "../test/support/scenario.ts";
 import type { ScenarioSpec } from "../test/support/scenario-build.ts";
 import { struck } from "../test/support/scenario-texts.ts";
-import type { Condition, Effect, Happening } from "./index.ts";
+import type { Condition, Effect, Happening, Type } from "./index.ts";
 
 const DRAW: Effect[] = [{ effect: "draw", count: 1 }];
 
@@ -26,7 +26,7 @@ function holds(condition: Condition, spec: ScenarioSpec = {}, ...before: Effect[
 }
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
-type Form = Exclude<KeysOf<Condition>, "filter" | "who">;
+type Form = Exclude<KeysOf<Condition>, "filter" | "who" | "type">;
 
 const FIELD = stadium(
   "Field",
@@ -158,9 +158,10 @@ const FORMS: Cases<Form> = {
 runCases("condition", FORMS);
 
 /** An attack that draws 3 cards if this happened. */
-function ask(happened: Happening) {
+function ask(happened: Happening, type?: Type) {
   const draw: Effect = { effect: "draw", count: 3 };
-  return attack("Ask", [{ effect: "if", condition: { happened }, then: [draw] }]);
+  const condition: Condition = type === undefined ? { happened } : { happened, type };
+  return attack("Ask", [{ effect: "if", condition, then: [draw] }]);
 }
 
 const HAPPENINGS: Cases<Happening> = {
@@ -185,6 +186,46 @@ const HAPPENINGS: Cases<Happening> = {
       expect(table.me.hand).toHaveLength(4);
       table.play("end turn", "attack Ask");
       expect(table.me.hand).toHaveLength(5);
+    },
+    "of a type": () => {
+      const drawn = (type: Type) =>
+        scenario({
+          turn: 4,
+          toMove: "them",
+          me: {
+            active: mon("Cub", { type: "grass" }),
+            bench: [mon("Kit", { attacks: [ask("knockedOutLastTurn", type)] })],
+          },
+          them: { active: mon("Pup", { attacks: [hit(60)] }) },
+        }).play("attack Hit", "attack Ask").me.hand.length;
+      expect([drawn("grass"), drawn("fire")]).toEqual([4, 1]);
+    },
+  },
+  lostLastTurn: {
+    "by an attack or otherwise": () => {
+      const after = (then: string) => {
+        const crush = attack("Crush", [{ effect: "knockOut", target: "defender" }]);
+        const table = scenario({
+          turn: 4,
+          toMove: "them",
+          me: {
+            active: mon("Cub", { hp: 60, damage: 50, status: "poisoned" }),
+            bench: [mon("Kit", { attacks: [ask("lostLastTurn")] })],
+          },
+          them: { active: mon("Pup", { attacks: [crush] }) },
+        });
+        return table.play(then, "attack Ask").me.hand.length;
+      };
+      expect([after("attack Crush"), after("end turn")]).toEqual([4, 4]);
+    },
+  },
+  goesSecond: {
+    "the player who does not have the first turn": () => {
+      const drawn = (turn: number) => {
+        const table = scenario({ turn, me: { active: mon("Cub", { attacks: [ask("goesSecond")] }) } });
+        return table.play("attack Ask").me.hand.length;
+      };
+      expect([drawn(3), drawn(4)]).toEqual([0, 3]);
     },
   },
   damagedLastTurn: {

@@ -45,6 +45,8 @@ function newPlayer(pool: Pool, rules: RulesConfig, deck: Deck): Player {
     cancels: 0,
     generatedEnergy: 0,
     lostMonOn: NONE,
+    lostTypes: 0,
+    lostAnyOn: NONE,
   };
 }
 

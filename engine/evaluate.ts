@@ -7,9 +7,9 @@ import type { EffectContext, Range } from "./context.ts";
 import { asRange, evaluateCount, evaluateTarget, exactly, openOf } from "./counts.ts";
 import { monMatches, monsInGroup } from "./filters.ts";
 import type { Amount, Condition, Happening, KnownTarget } from "./language.ts";
-import type { Game, Mon } from "./state.ts";
+import type { Game, Mon, Player } from "./state.ts";
 import type { Traits } from "./traits.ts";
-import { assertNever, NONE } from "./vocabulary.ts";
+import { assertNever, NONE, TYPES, type Type } from "./vocabulary.ts";
 
 /** Whether a condition holds; null if that is not known yet. */
 export type Verdict = boolean | null;
@@ -95,7 +95,7 @@ export function evaluateCondition(
     if (min > 0 || max < 0) return false;
     return min === max ? true : null;
   }
-  if ("happened" in condition) return hasHappened(game, context, condition.happened);
+  if ("happened" in condition) return hasHappened(game, context, condition.happened, condition.type);
   if ("usedLastTurn" in condition) {
     const self = findMon(game, context.mon);
     const ownLastTurn = game.current === context.seat ? game.turn - 2 : game.turn - 1;
@@ -141,13 +141,24 @@ function headsVerdict(context: EffectContext, wanted: "all" | "any"): Verdict {
   return heads.min === 0 || (wanted === "all" && tails.max > 0) ? null : true;
 }
 
-function hasHappened(game: Game, context: EffectContext, happening: Happening): boolean {
+function lostToAttack({ lostMonOn, lostTypes }: Player, turn: number, type: Type | undefined): boolean {
+  return lostMonOn === turn && (type === undefined || (lostTypes & (1 << TYPES.indexOf(type))) !== 0);
+}
+
+function hasHappened(
+  game: Game,
+  context: EffectContext,
+  happening: Happening,
+  type: Type | undefined,
+): boolean {
   const self = findMon(game, context.mon);
   // The opponent's last turn, counted from the turn of the text's player.
   const lastTurn = game.current === context.seat ? game.turn - 1 : game.turn;
   switch (happening) {
     case "knockedOutLastTurn":
-      return lastTurn > 0 && game.players[context.seat].lostMonOn === lastTurn;
+      return lastTurn > 0 && lostToAttack(game.players[context.seat], lastTurn, type);
+    case "lostLastTurn":
+      return lastTurn > 0 && game.players[context.seat].lostAnyOn === lastTurn;
     case "damagedLastTurn":
       return self !== null && lastTurn > 0 && self.damagedOn === lastTurn;
     case "evolvedThisTurn":
@@ -166,6 +177,8 @@ function hasHappened(game: Game, context: EffectContext, happening: Happening): 
       return game.players[context.seat].supporter;
     case "firstTurn":
       return game.current === context.seat && isFirstTurnOfPlayer(game);
+    case "goesSecond":
+      return game.first !== context.seat;
     default:
       return assertNever(happening);
   }

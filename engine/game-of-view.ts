@@ -70,6 +70,8 @@ function playerOf(shown: PlayerView, seat: Seat, rules: RulesConfig, pool: Pool)
     cancels: 0,
     generatedEnergy: 0,
     lostMonOn: NONE,
+    lostTypes: 0,
+    lostAnyOn: NONE,
   };
 }
 

@@ -43,7 +43,13 @@ function addPlayer(lanes: Lanes, player: Player): void {
   add(lanes, player.bench.length);
   for (const mon of player.bench) addMon(lanes, mon);
   addList(lanes, [player.nextEnergy, player.points, player.mulligans, player.attached, player.cancels]);
-  addList(lanes, [player.stadiumUsed, player.generatedEnergy, player.lostMonOn]);
+  addList(lanes, [
+    player.stadiumUsed,
+    player.generatedEnergy,
+    player.lostMonOn,
+    player.lostTypes,
+    player.lostAnyOn,
+  ]);
   const flags = [player.supporter, player.stadiumPlayed, player.retreated];
   addList(lanes, flags.map(Number));
 }

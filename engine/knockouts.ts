@@ -4,7 +4,7 @@ import { findMon } from "./board.ts";
 import { ask } from "./decisions.ts";
 import { isDown, refreshHp } from "./hp.ts";
 import { leavePlay, promote } from "./in-play.ts";
-import { knockOutValue } from "./modifiers.ts";
+import { knockOutValue, typeOf } from "./modifiers.ts";
 import { finish } from "./result.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { pushTriggers } from "./triggers.ts";
@@ -52,8 +52,10 @@ export function stateBasedActions(game: Game, frame: Frame): void {
     }
     // All are valued before the first of them leaves play.
     const values = down.map((mon) => knockOutValue(game, mon));
+    const types = down.map((mon) => typeOf(game, mon));
     down.forEach((mon, i) => {
-      knockOut(game, frame, mon, values[i]);
+      noteLoss(game, frame, mon, types[i]);
+      knockOut(game, mon, values[i]);
     });
     return;
   }
@@ -71,8 +73,17 @@ function pushKnockOutTexts(game: Game, frame: Frame, mon: Mon): boolean {
   return pushTriggers(game, mon, "knockedOut", frame.mon, game.stack.length);
 }
 
-function knockOut(game: Game, frame: Frame, mon: Mon, value: number): void {
-  if (fellToAttack(frame, mon)) game.players[mon.owner].lostMonOn = game.turn;
+/** Remembers the knock-out for texts of the next turn. */
+function noteLoss(game: Game, frame: Frame, mon: Mon, type: number): void {
+  const player = game.players[mon.owner];
+  player.lostAnyOn = game.turn;
+  if (!fellToAttack(frame, mon)) return;
+  const others = player.lostMonOn === game.turn ? player.lostTypes : 0;
+  player.lostMonOn = game.turn;
+  player.lostTypes = others | (type === NONE ? 0 : 1 << type);
+}
+
+function knockOut(game: Game, mon: Mon, value: number): void {
   if (game.sink !== null) game.sink.push({ type: "knockedOut", seat: mon.owner, mon: mon.id });
   leavePlay(game, mon, "discard");
   score(game, opponentOf(mon.owner), value);

@@ -197,8 +197,10 @@ function attackerMatches(
   return attacker !== null && monMatches(game, attacker, filter, CURRENT);
 }
 
-export function effectsPrevented(game: Game, target: Mon): boolean {
-  return has(game, "preventEffects", target);
+export function effectsPrevented(game: Game, target: Mon, attacker: Mon | null): boolean {
+  return activeModifiers(game, "preventEffects", target, target.owner).some(
+    ({ modify }) => modify.kind === "preventEffects" && attackerMatches(game, attacker, modify.from),
+  );
 }
 
 export function hasNoWeakness(game: Game, mon: Mon): boolean {

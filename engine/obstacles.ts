@@ -187,7 +187,8 @@ export function abilityObstacle(game: Game, mon: Mon): Obstacle | null {
   if (ability?.when !== "activate") return PLAIN.noEffect;
   if (ability.limit === "turn" && mon.abilityUsed === game.turn) return PLAIN.abilityUsed;
   if (!placeFits(game, mon)) return PLAIN.wrongPlace;
-  return prevented(preventsAbility(game, mon)) ?? textObstacle(game, mon.owner, mon.id, info);
+  const silencer = info.fossil ? null : preventsAbility(game, mon);
+  return prevented(silencer) ?? textObstacle(game, mon.owner, mon.id, info);
 }
 
 export function stadiumObstacle(game: Game, seat: Seat): Obstacle | null {

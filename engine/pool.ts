@@ -58,6 +58,8 @@ export interface Pool {
   programIds: Map<Effect[], number>;
   modifiers: Modifier[];
   modifierIds: Map<Modifier, number>;
+  /** By modifier: the text that a lasting effect carries out later, -1 for none. */
+  laterPrograms: number[];
   /** Basic energy of each type, -1 where there is none. */
   basicEnergy: number[];
 }
@@ -91,6 +93,8 @@ const MODIFIER_KINDS: Record<ModifierKind, number> = {
   cannotHeal: 23,
   cannotReceiveEnergy: 24,
   survives: 25,
+  answersDamage: 26,
+  damageAtEnd: 27,
 };
 
 export function modifierBit(kind: ModifierKind): number {
@@ -130,7 +134,23 @@ function register(pool: Pool, effects: Effect[]): number {
 }
 
 function registerModifier(pool: Pool, modifier: Modifier): void {
+  const later = laterText(modifier);
   pool.modifierIds.set(modifier, pool.modifiers.push(modifier) - 1);
+  pool.laterPrograms.push(later === null ? NONE : register(pool, later));
+}
+
+/** The text that a modifier carries out later, as the Mantimon that it is on. */
+function laterText(modifier: Modifier): Effect[] | null {
+  switch (modifier.kind) {
+    case "answersDamage":
+      return modifier.counters === true
+        ? [{ effect: "putCounters", count: modifier.amount / 10, to: "attacker" }]
+        : [{ effect: "damage", amount: modifier.amount, to: "attacker" }];
+    case "damageAtEnd":
+      return [{ effect: "damage", amount: modifier.amount, to: "self" }];
+    default:
+      return null;
+  }
 }
 
 function uses(effects: Effect[], name: Effect["effect"]): boolean {
@@ -156,7 +176,16 @@ function attackInfo(pool: Pool, attack: Attack): AttackInfo {
   };
 }
 
+/** What a fossil that may be discarded lets its player do. It is no ability to filters, and cannot be switched off. */
+const DISCARD_FOSSIL: Ability = {
+  name: "",
+  when: "activate",
+  limit: "none",
+  effects: [{ effect: "returnMon", target: "self", to: "discard" }],
+};
+
 function abilityOf(card: Card): Ability | null {
+  if ("asBasic" in card && card.asBasic?.discards === true) return DISCARD_FOSSIL;
   return "ability" in card ? card.ability : null;
 }
 
@@ -202,7 +231,7 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
       break;
     case "item":
     case "supporter":
-      info.program = register(pool, card.effects);
+      if (ability === null) info.program = register(pool, card.effects);
       if (card.asBasic !== undefined) {
         info.hp = card.asBasic.hp;
         info.type = typeIndex(card.asBasic.type);
@@ -235,6 +264,7 @@ export function compilePool(version: string, cards: Card[]): Pool {
     programIds: new Map(),
     modifiers: [],
     modifierIds: new Map(),
+    laterPrograms: [],
     basicEnergy: TYPES.map(() => NONE),
   };
   pool.info = cards.map((card, index) => cardInfo(pool, card, index));

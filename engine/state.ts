@@ -62,6 +62,10 @@ export interface Player {
   generatedEnergy: number;
   /** Turn in which one of this player's Mantimon was last knocked out by an attack. */
   lostMonOn: number;
+  /** Types of those that were knocked out by attacks in that turn: bit i stands for TYPES[i]. */
+  lostTypes: number;
+  /** Turn in which one of this player's Mantimon was last knocked out, by an attack or otherwise. */
+  lostAnyOn: number;
 }
 
 /** A Mantimon in play. */

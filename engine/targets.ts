@@ -197,7 +197,7 @@ export function isAttackOn(context: EffectContext, mon: Mon): boolean {
 }
 
 export function isProtected(game: Game, context: EffectContext, mon: Mon): boolean {
-  return isAttackOn(context, mon) && effectsPrevented(game, mon);
+  return isAttackOn(context, mon) && effectsPrevented(game, mon, findMon(game, context.mon));
 }
 
 /** Those whom the effect may reach. An event is added for each that is protected from effects of attacks. */

@@ -3,9 +3,10 @@
 import { infoOf, isActive, monsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
 import type { Ability, Trigger } from "./language.ts";
+import { hasBegun } from "./lasting.ts";
 import { abilityIsOn } from "./modifiers.ts";
 import { ANY_TYPE, type CardInfo, typeIndex } from "./pool.ts";
-import { type Frame, type Game, type Mon, OP } from "./state.ts";
+import { type Frame, type Game, type Lasting, type Mon, OP } from "./state.ts";
 import type { Zone } from "./view-types.ts";
 import { NONE, opponentOf } from "./vocabulary.ts";
 
@@ -58,6 +59,25 @@ export function placeFits(game: Game, mon: Mon): boolean {
   return ability === null || isInPlace(game, mon, ability);
 }
 
+/** Adds the texts that lasting effects of a kind carry out as the Mantimon that they are on. */
+export function addLaterTexts(
+  game: Game,
+  kind: "answersDamage" | "damageAtEnd",
+  mon: Mon,
+  frames: Frame[],
+  isDue: (lasting: Lasting) => boolean,
+): void {
+  for (const lasting of game.lasting) {
+    if (lasting.kind !== kind || !isOn(lasting, mon) || !isDue(lasting)) continue;
+    const program = game.pool.laterPrograms[lasting.modifier];
+    frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card: lasting.card }));
+  }
+}
+
+function isOn(lasting: Lasting, mon: Mon): boolean {
+  return lasting.mon === NONE ? lasting.seat === mon.owner : lasting.mon === mon.id;
+}
+
 /** Inserts the triggered texts of a Mantimon into the stack at a place. Returns whether there were any. */
 export function pushTriggers(
   game: Game,
@@ -68,6 +88,9 @@ export function pushTriggers(
 ): boolean {
   const frames: Frame[] = [];
   addTextsOf(game, mon, [trigger], frames);
+  if (trigger === "damaged" && game.lasting.length > 0) {
+    addLaterTexts(game, "answersDamage", mon, frames, (lasting) => hasBegun(game, lasting));
+  }
   if (frames.length === 0) return false;
   for (const frame of frames) frame.attacker = attacker;
   game.stack.splice(place, 0, ...frames.reverse());

@@ -1,6 +1,6 @@
 // The course of a turn: its start, its end, the check between turns.
 
-import { ASLEEP, BURNED, findMon, infoOf, PARALYZED, POISONED } from "./board.ts";
+import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, loseStatuses } from "./in-play.ts";
@@ -9,8 +9,8 @@ import { expireLasting } from "./lasting.ts";
 import { poisonExtra } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
 import { finish } from "./result.ts";
-import { type Frame, type Game, type Mon, OP } from "./state.ts";
-import { addTextsOf } from "./triggers.ts";
+import { type Frame, type Game, type Lasting, type Mon, OP } from "./state.ts";
+import { addLaterTexts, addTextsOf } from "./triggers.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { drawCards, moveCards, rollNextEnergy, turnOrder } from "./zones.ts";
 
@@ -93,11 +93,13 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
 /** Texts triggered at a moment of the turn: those of the first seat first, the stadium last. */
 function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => Trigger[]): void {
   const frames: Frame[] = [];
+  const endsNow = ({ lastTurn }: Lasting): boolean => lastTurn === game.turn;
   for (const seat of seats) {
     const triggers = triggersOf(seat);
-    const { active, bench } = game.players[seat];
-    if (active !== null) addTextsOf(game, active, triggers, frames);
-    for (const mon of bench) addTextsOf(game, mon, triggers, frames);
+    for (const mon of monsOf(game.players[seat])) {
+      addTextsOf(game, mon, triggers, frames);
+      if (triggers.includes("eachTurnEnd")) addLaterTexts(game, "damageAtEnd", mon, frames, endsNow);
+    }
   }
   if (game.stadium !== NONE) {
     const { ability, program } = game.pool.info[game.stadium];

@@ -300,7 +300,8 @@ function evolves(effect: Effect | undefined): boolean {
 }
 
 function searches(effect: Effect | undefined): boolean {
-  if (effect?.effect === "may" || effect?.effect === "forEach") return searches(effect.do.at(-1));
+  if (effect?.effect === "may" || effect?.effect === "forEach" || effect?.effect === "repeat")
+    return searches(effect.do.at(-1));
   if (effect?.effect === "if") return searches(effect.then.at(-1));
   return effect !== undefined && "from" in effect && effect.from === "deck";
 }

@@ -26,6 +26,10 @@ export class NameIndex {
     else this.#names.set(words[0], [{ name, words }]);
   }
 
+  has(name: string): boolean {
+    return [...this.#names.values()].some((begun) => begun.some((known) => known.name === name));
+  }
+
   /** The names at this place of a text, each with its number of words. */
   at(text: readonly Token[], at: number): { name: string; length: number }[] {
     const begun = text[at]?.quoted ? [] : (this.#names.get(this.#folded(text[at]?.raw ?? "")) ?? []);

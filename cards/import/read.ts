@@ -103,6 +103,8 @@ export function readTrainer(text: string, style: Style): Result<Trainer> {
     const [asBasic] = readings("asBasic", sentence, style);
     if (price) prices.push(price);
     else if (asBasic) trainer.asBasic = asBasic;
+    else if (trainer.asBasic && DISCARDS_ITSELF.test(sentence.text))
+      trainer.asBasic = { ...trainer.asBasic, discards: true };
     else if (!(trainer.asBasic && /^(it|this card) can['’]t retreat$/i.test(sentence.text)))
       rest.push(sentence);
   }
@@ -113,6 +115,9 @@ export function readTrainer(text: string, style: Style): Result<Trainer> {
     value: pruned<Trainer>({ ...trainer, condition, effects: paidFirst(prices, read.value) }),
   };
 }
+
+const DISCARDS_ITSELF =
+  /^at any time during your turn(?: \(before your attack\))?, you may discard (?:this card|it) from play$/i;
 
 function conditionsOf(prices: Price[]): Condition[] {
   return prices.flatMap(({ condition }) => condition ?? []);

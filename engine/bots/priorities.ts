@@ -93,8 +93,7 @@ function scoreMove(board: Board, move: Move): number {
     case "play":
       return scorePlay(board, move.card, move.on);
     case "ability":
-      // Used once a turn only: a text without a limit would keep the bot busy for ever.
-      return findMon(board.game, move.mon)?.abilityUsed === board.game.turn ? 0 : 600;
+      return scoreAbility(board, move.mon);
     case "stadium":
       return 430;
     case "attach":
@@ -111,6 +110,13 @@ function scoreMove(board: Board, move: Move): number {
     default:
       return 0;
   }
+}
+
+/** An ability is used once a turn only, even one without a limit. A fossil stays where it is. */
+function scoreAbility({ game }: Board, id: number): number {
+  const mon = findMon(game, id);
+  if (mon === null || mon.abilityUsed === game.turn || infoOf(game, mon).fossil) return 0;
+  return 600;
 }
 
 // ── Answers to decisions

@@ -3,6 +3,7 @@
 import { amountOf, mayBeSome } from "../amounts.ts";
 import { findMon, hpLeft } from "../board.ts";
 import { attackDamage, attackName, dealAttackDamage, type Ignored } from "../combat.ts";
+import { ask } from "../decisions.ts";
 import { addDamage, heal } from "../in-play.ts";
 import { cannotHeal } from "../modifiers.ts";
 import type { Frame, Game, Mon } from "../state.ts";
@@ -55,16 +56,37 @@ function moveCounters(game: Game, frame: Frame, effect: MoveCounters): boolean {
   const reached = reachBoth(game, frame, counterTransfer(game, effect));
   if (reached === null) return false;
   const count = effect.count === "all" ? Number.POSITIVE_INFINITY : amountOf(game, frame, effect.count);
-  frame.last = 0;
+  const moves: { donor: Mon; receiver: Mon; damage: number }[] = [];
   for (const donor of reached.donors) {
+    let left = donor.damage / 10;
     for (const receiver of reached.receivers) {
       if (receiver === donor) continue;
-      const moved = heal(game, donor, count * 10);
-      addDamage(game, receiver, moved, "counters");
-      frame.last += moved;
+      const most = Math.min(count, left);
+      const moved = effect.upTo === true ? askHowMany(game, frame, donor, most) : most;
+      if (moved === null) return false;
+      left -= moved;
+      moves.push({ donor, receiver, damage: moved * 10 });
     }
   }
+  for (const { donor, receiver, damage } of moves) {
+    addDamage(game, receiver, heal(game, donor, damage), "counters");
+  }
+  frame.last = moves.reduce((sum, { damage }) => sum + damage, 0);
   return true;
+}
+
+/** Asks how many counters of a Mantimon are moved; null while the question is open. */
+function askHowMany(game: Game, frame: Frame, donor: Mon, most: number): number | null {
+  const options = Array.from({ length: most + 1 }, (_, number) => number);
+  const picked = ask(game, frame, {
+    seat: frame.seat,
+    kind: "number",
+    mon: donor.id,
+    options,
+    min: 1,
+    max: 1,
+  });
+  return picked === null ? null : picked[0];
 }
 
 export const damageEffects: Rules<"damage" | "putCounters" | "moveCounters" | "heal" | "knockOut"> = {

@@ -31,6 +31,7 @@ function isHarmful(modify: Modifier): boolean {
     case "attackCoin":
     case "noAbility":
     case "poisonDamage":
+    case "damageAtEnd":
       return true;
     case "damageTaken":
     case "attackCost":

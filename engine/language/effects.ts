@@ -26,7 +26,7 @@ export type Effect =
       ignore?: ("weakness" | "resistance" | "effects")[];
     }
   | { effect: "putCounters"; count: Amount; to: Target }
-  | { effect: "moveCounters"; count: Amount | "all"; from: Target; to: Target }
+  | { effect: "moveCounters"; count: Amount | "all"; upTo?: true; from: Target; to: Target }
   | { effect: "heal"; amount: Amount | "all"; target: Target }
   | { effect: "knockOut"; target: Target }
   // status

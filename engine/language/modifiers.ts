@@ -37,7 +37,11 @@ export type Modifier =
   /** `atMost`: only if the damage is no more than this. */
   | { kind: "preventDamage"; from?: MonFilter; atMost?: number }
   /** Effects, other than damage, of an opponent's attacks. */
-  | { kind: "preventEffects" }
+  | { kind: "preventEffects"; from?: MonFilter }
+  /** A later answer to damage by an attack of the opponent: `amount` damage to the attacker, as counters if given. */
+  | { kind: "answersDamage"; amount: number; counters?: true }
+  /** At the end of the turn with which this ends, it takes so much damage. */
+  | { kind: "damageAtEnd"; amount: number }
   /** Any of its attacks, or the one of this name. */
   | { kind: "cannotAttack"; attack?: string }
   | { kind: "cannotRetreat" }

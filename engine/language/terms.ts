@@ -113,6 +113,8 @@ export type Count = {
 export const HAPPENINGS = [
   /** One of my Mantimon was knocked out by an attack in the opponent's last turn. */
   "knockedOutLastTurn",
+  /** One of my Mantimon was knocked out in the opponent's last turn, by an attack or otherwise. */
+  "lostLastTurn",
   /** This Mantimon was damaged by an attack in the opponent's last turn. */
   "damagedLastTurn",
   /** This Mantimon evolved, came to the active spot, used this same attack in its owner's last turn. */
@@ -123,6 +125,8 @@ export const HAPPENINGS = [
   "supporterThisTurn",
   /** It is my first turn. */
   "firstTurn",
+  /** I am the player who goes second. */
+  "goesSecond",
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
@@ -137,7 +141,8 @@ export type Condition =
   | { atLeast: [Amount, Amount] }
   | { moreThan: [Amount, Amount] }
   | { equal: [Amount, Amount] }
-  | { happened: Happening }
+  /** `type`: of knockedOutLastTurn, only a Mantimon of this type. */
+  | { happened: Happening; type?: Type }
   /** The latest attack of this Mantimon, in its owner's last turn, had this name. */
   | { usedLastTurn: string }
   /** This Mantimon evolved from the named one this turn. */

@@ -144,6 +144,25 @@ test("15.7 how much it is, is worked out when it is laid", () => {
   expect(table.them.active.damage).toBe(20);
 });
 
+test("15.11 an answer to damage comes after the attack, and without weakness", () => {
+  const bristle = item("Bristle", [lay("theirTurnEnd", { kind: "answersDamage", amount: 30 })]);
+  const table = scenario({
+    me: { active: mon("Cub", { type: "fire", hp: 60 }), bench: [mon("Kit")], hand: [bristle] },
+    them: { active: mon("Pup", { hp: 200, weakness: "fire", attacks: [hit(60)] }) },
+  }).play("play Bristle", "end turn", "attack Hit");
+  expect([table.me.active.name, table.them.active.damage]).toEqual(["Kit", 30]);
+});
+
+test("15.12 damage at the end of the turn with which the effect ends", () => {
+  const doom = item("Doom", [lay("turnEnd", { kind: "damageAtEnd", amount: 40 }, "defender")]);
+  const table = scenario({
+    me: { hand: [doom] },
+    them: { active: mon("Pup", { hp: 200 }) },
+  }).play("play Doom");
+  expect(table.them.active.damage).toBe(0);
+  expect(table.play("end turn").them.active.damage).toBe(40);
+});
+
 test("15.10 what lasts as long as the poison ends with it, and is not laid on who is not poisoned", () => {
   const strong: Effect[] = [
     { effect: "status", status: "poisoned", to: "defender" },

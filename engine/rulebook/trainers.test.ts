@@ -149,6 +149,18 @@ test("8.8 a fossil in the active spot has no attack, and stays there unless a te
   expect(table.play("play Away").me.active.name).toBe("Kit");
 });
 
+test("8.8 its player may discard a fossil that says so from play, for which nobody scores", () => {
+  const amber = { ...fossil("Amber"), asBasic: { hp: 40, type: "colorless", discards: true } } as const;
+  const table = scenario({
+    me: { active: mon(amber, { energy: ["fire"] }), bench: [mon("Kit")] },
+  });
+  expect(scenario({ me: { active: mon(fossil("Shell")) } }).options("use ability")).toEqual([]);
+  expect(table.options("use ability")).toEqual(["use ability of Amber"]);
+  table.play("use ability of Amber");
+  expect([table.me.active.name, table.me.bench.length, table.them.points]).toEqual(["Kit", 0, 0]);
+  expect(table.me.discard).toContain("Amber");
+});
+
 test("8.8 a fossil may be placed at set-up", () => {
   const table = setUp(opening({ rest: fossil("Amber") }));
   expect(table.me.active.name).toBe("Amber");

@@ -79,6 +79,7 @@ export function sampleWorld(sampler: WorldSampler, random: Random): Game {
   for (const player of game.players) addFacts(player, knowledge);
   for (const one of [0, 1] as const) {
     game.players[one].lostMonOn = knowledge.lostMonOn[one];
+    game.players[one].lostAnyOn = knowledge.lostAnyOn[one];
     game.players[one].stadiumUsed = knowledge.stadiumUsed[one];
   }
   game.nextMon = Math.max(knowledge.nextMon, ...game.players.flatMap(monsIn).map(({ id }) => id + 1));

@@ -33,6 +33,8 @@ export interface Knowledge {
   mons: Map<number, MonFacts>;
   /** By seat: the turn in which it last lost a Mantimon to an attack, and in which it used the stadium. */
   lostMonOn: [number, number];
+  /** By seat: the turn in which it last lost a Mantimon in any way. */
+  lostAnyOn: [number, number];
   stadiumUsed: [number, number];
   /** Above every id of a Mantimon seen so far. */
   nextMon: number;
@@ -253,6 +255,7 @@ function readFacts(reading: Reading, event: Event): void {
       factsOf(reading, event.mon).activeSince = reading.turn;
       break;
     case "knockedOut":
+      reading.lostAnyOn[event.seat] = reading.turn;
       if (reading.attack !== null && !reading.turnEnded) reading.lostMonOn[event.seat] = reading.turn;
       break;
     case "stadiumUsed":
@@ -272,6 +275,7 @@ export function knowledgeOf(history: readonly Event[]): Knowledge {
     cards: [noCards(), noCards()],
     mons: new Map(),
     lostMonOn: [NEVER, NEVER],
+    lostAnyOn: [NEVER, NEVER],
     stadiumUsed: [NEVER, NEVER],
     nextMon: 0,
     attack: null,

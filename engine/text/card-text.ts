@@ -13,10 +13,7 @@ export interface CardText {
   ability: { name: string; label: string; text: string } | null;
   /** A Mantimon's attacks. `damage` is the printed figure: "30", "30+", "30−", "20×" or "". */
   attacks: { name: string; cost: Type[]; damage: string; text: string }[];
-  /**
-   * The text of any other card; for a Mantimon the rule on its worth. Lines are separated by "
-   * ".
-   */
+  /** The text of any other card; for a Mantimon the rule on its worth. Lines are separated by line feeds. */
   text: string;
 }
 

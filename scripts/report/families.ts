@@ -29,7 +29,7 @@ const DAMAGE: Family[] = [
     ({ ignore }) => ignore !== undefined,
   ),
   effect("put damage counters", "putCounters", ["count", "target"]),
-  effect("move damage counters", "moveCounters", ["count", "from", "to"]),
+  effect("move damage counters", "moveCounters", ["count", "upTo", "from", "to"]),
   effect("heal", "heal", ["amount", "target"]),
   effect("knock out", "knockOut", ["target"]),
 ];
@@ -126,7 +126,9 @@ const LASTING: Family[] = [
   modifier("damage dealt more or less", "damageDealt", ["amount", "against", "activeOnly", "attack", "on"]),
   modifier("damage taken more or less", "damageTaken", ["amount", "from", "on"]),
   modifier("prevent damage", "preventDamage", ["from", "atMost", "on"]),
-  modifier("prevent effects", "preventEffects", ["on"]),
+  modifier("prevent effects", "preventEffects", ["from", "on"]),
+  modifier("answers damage", "answersDamage", ["amount", "counters", "on"]),
+  modifier("damage on a later turn", "damageAtEnd", ["amount", "on"]),
   modifier("no attacks", "cannotAttack", ["attack", "on"]),
   modifier("no retreat", "cannotRetreat", ["on"]),
   modifier("no evolving", "cannotEvolve", ["on"]),
@@ -176,7 +178,7 @@ const RULES: Family[] = [
   effect("end the turn", "endTurn", []),
   {
     name: "a trainer played as a basic",
-    parameters: ["hp", "type"],
+    parameters: ["hp", "type", "discards"],
     matches: ({ key }) => key === "asBasic",
   },
   effect("a card that spends itself", "discardThis", []),

@@ -47,7 +47,12 @@ export function randomCards(random: Random): Card[] {
     const condition = make.chance(0.2) ? { condition: make.condition() } : {};
     add({ kind, name: `Trick ${i}`, ...condition, effects: make.effects(2) });
   }
-  add({ kind: "item", name: "Old bone", effects: [], asBasic: { hp: 40, type: "colorless" } });
+  add({
+    kind: "item",
+    name: "Old bone",
+    effects: [],
+    asBasic: { hp: 40, type: "colorless", discards: true },
+  });
   for (let i = 0; i < 4; i++) {
     add({
       kind: "tool",

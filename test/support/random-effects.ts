@@ -6,7 +6,7 @@ import type { Ability, Effect, Modifier, Passive, Target } from "../../engine/la
 import { ATTACKS, PhraseMaker } from "./random-phrases.ts";
 
 export class Maker extends PhraseMaker {
-  modifier(): Modifier {
+  modifier(_later = true): Modifier {
     const tens = this.from(1, 4) * 10;
     const less = this.chance(0.4) ? { less: true as const } : {};
     return this.oneOf<Modifier>(
@@ -26,7 +26,6 @@ export class Maker extends PhraseMaker {
       }),
       () => ({
         kind: this.pick([
-          "preventEffects",
           "cannotAttack",
           "noRetreatCost",
           "cannotHeal",
@@ -41,6 +40,13 @@ export class Maker extends PhraseMaker {
       }),
       () => ({ kind: this.pick(["attackCost", "retreatCost"] as const), amount: this.from(1, 2), ...less }),
       () => ({ kind: "attackCost", amount: 1, ...less, type: this.pick(TYPES.slice(0, 8)) }),
+      () => ({ kind: "preventEffects", ...(this.chance(0.5) ? { from: this.monFilter() } : {}) }),
+      () => ({
+        kind: "answersDamage",
+        amount: tens,
+        ...(this.chance(0.5) ? { counters: true as const } : {}),
+      }),
+      () => ({ kind: "damageAtEnd", amount: tens }),
       () => ({ kind: "cannotAttack", attack: this.pick(ATTACKS) }),
       () => ({ kind: "evolvesAs", name: this.basicName() }),
       () => ({ kind: "survives", ...(this.chance(0.5) ? { coin: true as const } : {}) }),
@@ -65,7 +71,7 @@ export class Maker extends PhraseMaker {
         () => this.group(),
         () => ({ player: this.pick(["mine", "theirs", "both"] as const) }),
       ),
-      modify: this.modifier(),
+      modify: this.modifier(false),
     };
     if (this.chance(0.4)) passive.if = this.condition(1);
     return passive;
@@ -84,6 +90,7 @@ export class Maker extends PhraseMaker {
       () => ({
         effect: "moveCounters",
         count: this.chance(0.5) ? "all" : this.amount(),
+        ...(this.chance(0.3) ? { upTo: true as const } : {}),
         from: this.target(),
         to: this.target(),
       }),

@@ -152,6 +152,7 @@ export class PhraseMaker {
       () => ({ is: this.known(), filter: this.monFilter() }),
       () => ({ exists: this.group(), atLeast: this.from(1, 3) }),
       () => ({ happened: this.pick(HAPPENINGS) }),
+      () => ({ happened: "knockedOutLastTurn", type: this.pick(TYPES) }),
       () => ({ at: this.pick(["active", "bench"] as const), who: this.known() }),
       () => ({ stadium: this.chance(0.5) }),
       () => ({ usedLastTurn: this.pick(ATTACKS) }),

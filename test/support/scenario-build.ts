@@ -172,6 +172,8 @@ function playerOf(gathered: Gathered, rules: RulesConfig, side: SideSpec): Playe
     cancels: 0,
     generatedEnergy: 0,
     lostMonOn: -1,
+    lostTypes: 0,
+    lostAnyOn: -1,
   };
 }
 

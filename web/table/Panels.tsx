@@ -68,12 +68,14 @@ function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
   const mon = findMon(view, id);
   if (!mon || !situation) return null;
   const card = topCard(mon);
-  const { ability } = textOf(pool, card);
+  const text = textOf(pool, card);
+  // A fossil has no ability, but may be discarded in the same way.
+  const ability = text.ability ?? { name: pool.cards[card].name, text: text.text };
   const retreat = playable.retreats.get(id);
   return (
     <Dialog title={pool.cards[card].name} kind="sheet" onClose={onClose}>
       <div className="attacks">
-        {ability && playable.abilities.has(id) && (
+        {playable.abilities.has(id) && (
           <AbilityButton
             mon={id}
             name={ability.name}

@@ -187,6 +187,12 @@ const CAST: Record<string, Role> = {
   Tetherkit: "cat 2",
   Barterbill: "songbird 5",
   Jettypup: "hound 4",
+  Urchlet: "slime 1",
+  Gleanling: "squirrel 3",
+  Vergewren: "songbird 3",
+  Tallyhand: "prism 2",
+  Claimjack: "mole 1",
+  "Barnacled Egg": "turtle 4",
 };
 
 /** For lines that nobody has cast: pieces of names that tell of a species. */

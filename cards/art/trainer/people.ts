@@ -55,6 +55,10 @@ export const PEOPLE: Readonly<Record<string, string>> = {
     "grown man stout round-face broad-nose smirking beard pale red curls bandana suit work rope deck right",
   "Oarswoman Ketu":
     "grown woman broad square-face broad-nose grinning dark black braid none suit hold oar shore right",
+  "Ferryman Dace":
+    "old man slim oval-face broad-nose smiling beard tan white curls cap coat hold oar harbour left",
+  "Widow Tansy":
+    "grown woman sturdy round-face snub-nose smiling pale red bun veil robe raise lantern harbour right",
   "Beekeeper Hollis":
     "old man slim long-face button-nose laughing shaven pale white short straw apron hold jar garden left",
 };

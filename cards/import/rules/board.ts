@@ -5,7 +5,7 @@ import { STATUSES, type Status } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
-import { amountOf, amountOrAll } from "./amounts.ts";
+import { amountOf, amountOrAll, sizeOrAll } from "./amounts.ts";
 
 /** The clause for an amount; undefined if its words made no amount. */
 export function sized<A>(amount: A | undefined, build: (amount: A) => Effect): Effect[] | undefined {
@@ -109,7 +109,7 @@ const health: Rule[] = [
     sized(amountOf(q, tail), (count) => ({ effect: "putCounters", count, to })),
   ),
   rule("clause", "move {q:counters} from {from:target} to {to:target} {tail?}", ({ q, from, to, tail }) =>
-    sized(amountOrAll(q, tail), (count) => ({ effect: "moveCounters", count, from, to })),
+    sized(sizeOrAll(q, tail), (count) => ({ effect: "moveCounters", count, upTo: q.upTo, from, to })),
   ),
   rule("clause", "move {q:damage} from {from:target} to {to:target}", ({ q, from, to }) =>
     q.count === "all" ? [{ effect: "moveCounters", count: "all", from, to }] : undefined,

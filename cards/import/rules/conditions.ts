@@ -28,6 +28,8 @@ export const DID: Condition = { atLeast: [{ count: "last" }, 1] };
 const HAPPENING_SYNONYMS: Record<string, Happening> = {
   "any of your mantimon were knocked out by damage from an [opponent's] attack during your opponent's last turn":
     "knockedOutLastTurn",
+  "any of your mantimon were knocked out during your opponent's last turn": "lostLastTurn",
+  "you (go|went) second": "goesSecond",
   "this mantimon moved [from [the|your] bench] to [the|your] active spot [during] this turn":
     "becameActiveThisTurn",
   "this mantimon evolved this turn": "evolvedThisTurn",
@@ -92,6 +94,16 @@ const simple: Rule[] = [
   rule("asked", "no stadium isn't in play", () => not({ stadium: false })),
   rule("asked", "[the stadium] {stadium:name} is in play", (found) => found),
   rule("asked", "[the stadium] {stadium:name} isn't in play", (found) => not(found)),
+  rule(
+    "asked",
+    "any of your {type} mantimon were knocked out by [damage from] an [opponent's] attack during your opponent's last turn",
+    ({ type }) => ({ happened: "knockedOutLastTurn", type }),
+  ),
+  rule(
+    "asked",
+    "none of your {type} mantimon were knocked out by an attack during your opponent's last turn",
+    ({ type }) => not({ happened: "knockedOutLastTurn", type }),
+  ),
   ...HAPPENINGS.flatMap((happened) => [
     rule("asked", HAPPENING_WORDS[happened][0] as "", () => ({ happened })),
     rule("asked", HAPPENING_WORDS[happened][1] as "", () => not({ happened })),

@@ -48,6 +48,9 @@ const plain: Rule[] = [
   rule("clause", "choose 1 of {of:possessive} attacks and use it as this attack", (found) => [
     { effect: "copyAttack", ...found },
   ]),
+  rule("clause", "choose 1 of {each:group} 's attacks and use it as this attack", ({ each }) =>
+    each.place === "active" && each.side !== "both" ? undefined : [{ effect: "copyAttack", of: { each } }],
+  ),
   rule("clause", "your turn ends", () => [{ effect: "endTurn" }]),
   rule("clause", "end your turn", () => [{ effect: "endTurn" }]),
   rule("clause", "you win (the|this) game", () => [{ effect: "win" }]),

@@ -3,6 +3,7 @@
 import type { CardFilter, Group, MonFilter } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
+import type { Context } from "../values.ts";
 
 /** Both filters combined; undefined if both set the same field. */
 export function both<F extends object>(a: F, b: F): F | undefined {
@@ -53,6 +54,16 @@ function atLeast({
   return pruned<MonFilter>({ energy, energyAtLeast });
 }
 
+/** Classes whose cards have a rule box: a rule of the class, printed below the attacks. */
+const RULE_BOXES = ["ex", "gx", "radiant", "tag team", "tag team-gx", "v"];
+
+/** Cards without a rule box, by the classes of the list; undefined if it has no class with one. */
+function withoutRuleBox({ classes }: Context): { not: { class: string | string[] } } | undefined {
+  const boxed = RULE_BOXES.filter((name) => classes?.has(name));
+  if (boxed.length === 0) return undefined;
+  return { not: { class: boxed.length === 1 ? boxed[0] : boxed } };
+}
+
 /** What follows the noun. */
 const monPosts: Rule[] = [
   rule("monPost", `${HAS} a special condition`, () => ({ status: "any" })),
@@ -83,6 +94,7 @@ const monPosts: Rule[] = [
   })),
   rule("monPost", `${HAS} no [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
   rule("monPost", `${LACKS} (a|any) [mantimon] (tool|tools) attached ${ON}`, () => ({ tool: false })),
+  rule("monPost", `${LACKS} a rule box`, (_, context) => withoutRuleBox(context)),
   rule("monPost", `${HAS} an ability`, () => ({ ability: true })),
   rule("monPost", `${HAS} no ability`, () => ({ ability: false })),
   rule("monPost", `${LACKS} an ability`, () => ({ ability: false })),
@@ -164,6 +176,7 @@ const cards: Rule[] = [
   rule("cardsOr", "{a:cards} or {rest:cardsOr}", ({ a, rest }) => [a, ...rest]),
   rule("cardAfter", "{post:cardPost}", ({ post }) => post),
   rule("cardAfter", "{post:cardPost} and {rest:cardAfter}", ({ post, rest }) => both(post, rest)),
+  rule("cardPost", `${LACKS} a rule box`, (_, context) => withoutRuleBox(context)),
   rule("cardPost", "named {name}", ({ name }) => ({ name })),
   rule("cardPost", "named {names:namesOr}", ({ names }) => anyNamed(names)),
   rule("cardPost", "(with|that has|that have) {hp:number} hp or less", ({ hp }) => ({ hpAtMost: hp })),

@@ -1,6 +1,6 @@
 // What changes the damage of attacks: done, taken, prevented, survived.
 
-import type { Modifier } from "../../../engine/language.ts";
+import type { Modifier, MonFilter } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Statement, Subject } from "../values.ts";
@@ -70,8 +70,10 @@ const damage: Rule[] = [
   ...["the attack {attack:attackName} of {on:subject}", "{on:owned} {attack:attackName} attack"].flatMap(
     (attack) => namedAttack(`${attack} does {q:moreDamage}`),
   ),
-  rule("statement", "{on:subject} (take|takes) {q:moreDamage} from attacks {tail?}", ({ on, q, tail }) =>
-    one(on, sized<Taken>(q, tail, { kind: "damageTaken" })),
+  rule(
+    "statement",
+    "{on:subject} (take|takes) {q:moreDamage} from (attacks|your opponent's attacks) {tail?}",
+    ({ on, q, tail }) => one(on, sized<Taken>(q, tail, { kind: "damageTaken" })),
   ),
   rule(
     "statement",
@@ -80,7 +82,7 @@ const damage: Rule[] = [
   ),
   rule(
     "statement",
-    "[any] damage done to {on:subject} by [your opponent's] attacks is reduced by {amount:number}",
+    "[any] damage done to {on:subject} by ([your opponent's] attacks|an opponent's attack) is reduced by {amount:number}",
     ({ on, amount }) => one(on, { kind: "damageTaken", amount, less: true }),
   ),
   rule("statement", "prevent all damage done to {on:subject} by attacks", ({ on }) =>
@@ -107,6 +109,25 @@ const damage: Rule[] = [
     `prevent all effects of ${THEIR_ATTACKS} [, except damage,|— except damage —] [done] (on|to) {on:subject}`,
     ({ on }) => one(on, { kind: "preventEffects" }),
   ),
+  rule(
+    "statement",
+    `prevent all effects of attacks ${OF} {from:mons} [, except damage,] [done] (on|to) {on:subject}`,
+    ({ on, from }) => (isAnybody(from) ? undefined : one(on, { kind: "preventEffects", from })),
+  ),
+  ...[
+    `prevent all damage from and effects of attacks ${OF} {from:mons} done to {on:subject}`,
+    `prevent all damage from — and effects of — attacks ${OF} {from:mons} done to {on:subject}`,
+    `prevent all effects of attacks, including damage, done to {on:subject} by your opponent's {from:mons}`,
+  ].map((all) =>
+    rule("statement", all as "{on:subject} {from:mons}", ({ on, from }) =>
+      isAnybody(from)
+        ? undefined
+        : [
+            { on, modify: { kind: "preventDamage", from } },
+            { on, modify: { kind: "preventEffects", from } },
+          ],
+    ),
+  ),
   ...[
     `prevent all effects of ${THEIR_ATTACKS}, including damage, done to`,
     `prevent all damage from and effects of ${THEIR_ATTACKS} done to`,
@@ -119,9 +140,51 @@ const damage: Rule[] = [
   ),
 ];
 
+const isAnybody = (filter: MonFilter): boolean => Object.keys(filter).length === 0;
+
+/** Damage that is answered later. */
+function answers(on: Subject, amount: number, counters?: true): Statement[] | undefined {
+  return one(on, pruned<Modifier>({ kind: "answersDamage", amount, counters }));
+}
+
 const AN_ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack)";
 const KEEPS =
   "(it keeps 10 HP|it is not knocked out[,] and its remaining HP becomes 10 [instead]|this mantimon is not knocked out[,] and its remaining HP becomes 10 [instead])";
+
+const HURT = `(if|when|whenever) {on:subject} (is|are) damaged by ${AN_ATTACK} [<even if (it is|they are) knocked out>]`;
+
+const later: Rule[] = [
+  rule(
+    "statement",
+    `${HURT}, put {n:number} damage (counter|counters) on the attacking mantimon` as "{on:subject} {n:number}",
+    ({ on, n }) => answers(on, 10 * n, true),
+  ),
+  rule("statement", `${HURT}, put a damage counter on the attacking mantimon` as "{on:subject}", ({ on }) =>
+    answers(on, 10, true),
+  ),
+  rule(
+    "statement",
+    `${HURT}, do {n:number} damage to the attacking mantimon` as "{on:subject} {n:number}",
+    ({ on, n }) => answers(on, n),
+  ),
+  rule(
+    "statement",
+    "{on:subject} (take|takes) {amount:number} damage at the end of that turn",
+    ({ on, amount }) => one(on, { kind: "damageAtEnd", amount }),
+  ),
+  rule(
+    "lasting",
+    "at the end of your opponent's next turn, do {amount:number} damage to the defending mantimon",
+    ({ amount }) => [
+      {
+        effect: "lasting",
+        until: "theirTurnEnd",
+        on: "defender",
+        modify: { kind: "damageAtEnd", amount },
+      },
+    ],
+  ),
+];
 
 const survivals: Rule[] = [
   rule(
@@ -172,4 +235,4 @@ function ifUndamaged(on: Subject, discard?: true): Statement[] | undefined {
   return [{ on: { target: "self", holder: { damaged: false } }, modify }];
 }
 
-export const MODIFIED_DAMAGE_RULES: Rule[] = [...damage, ...survivals];
+export const MODIFIED_DAMAGE_RULES: Rule[] = [...damage, ...later, ...survivals];

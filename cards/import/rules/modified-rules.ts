@@ -92,7 +92,8 @@ const fewerPoints = rule(
   ({ on, amount, less }) => one(on, pruned<Modifier>({ kind: "value", amount, less: less || undefined })),
 );
 
-const EARLY = "during (the turn it came into play|your first turn or the turn you play it)";
+const EARLY =
+  "during (the turn it came into play|the turn you play (it|them)|your first turn or the turn you play it)";
 const CANNOT = "(can't|cannot)";
 
 /** What an opponent cannot do to one of their Mantimon. */
@@ -172,6 +173,9 @@ const others: Rule[] = [
     one(on, { kind: "noAbility" }),
   ),
   rule("statement", `{on:subject} (may|can) evolve ${EARLY}`, ({ on }) =>
+    one(on, { kind: "mayEvolveAtOnce" }),
+  ),
+  rule("statement", "you (can|may) evolve {on:subject} during the turn you play (it|them)", ({ on }) =>
     one(on, { kind: "mayEvolveAtOnce" }),
   ),
   rule("statement", `{on:subject} ${CANNOT} attach [any] energy [from (your|their) hand]`, ({ on }) =>

@@ -4,6 +4,7 @@ import type {
   Amount,
   Condition,
   Effect,
+  Group,
   KnownTarget,
   Modifier,
   Passive,
@@ -20,6 +21,9 @@ const subjects: Rule[] = [
   rule("subject", "you", () => ({ player: "mine" })),
   rule("subject", "(your opponent|they|that player)", () => ({ player: "theirs" })),
   rule("subject", "(players|each player|both players)", () => ({ player: "both" })),
+  rule("subject", "each {filter:mons}", ({ filter }) => ({
+    group: pruned<Group>({ side: "both", place: "any", filter }),
+  })),
   rule("owned", "{subject} 's", ({ subject }) => subject),
   rule("owned", "its", () => ({ target: "it" })),
   rule("subject", "the {holder:mons} this (card|tool) is attached to", ({ holder }) =>
@@ -175,6 +179,7 @@ function always(statements: Statement[], asked?: Condition): Passive[] | undefin
   const it = asked && askedAbout(asked);
   const passives: Passive[] = [];
   for (const { on, modify } of statements) {
+    if (modify.kind === "answersDamage" || modify.kind === "damageAtEnd") return undefined;
     const whom = holder(on, it);
     if (whom === undefined) return undefined;
     const held: Condition | undefined =

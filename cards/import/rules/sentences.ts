@@ -281,6 +281,7 @@ const REMINDERS = [
   "you may attach only 1 mantimon tool to each mantimon, and it stays attached",
   "you may do this only once during your turn",
   "damage counters are not damage",
+  "this mantimon can't evolve during your first turn or the turn you play it",
   "damage is not an effect",
   "this effect stacks",
   "you need the necessary energy to use each attack",

@@ -122,11 +122,17 @@ const MOMENTS: [Trigger, string][] = [
   ["eachTurnEnd", "at the end of (each|each player's|every) turn,"],
 ];
 
-const moments: Rule[] = MOMENTS.map(([when, words]) =>
-  rule("opening", `${words} {place:holding?}` as "{place:holding?}", ({ place }) =>
-    pruned<Opening>({ when, place }),
+const moments: Rule[] = [
+  ...MOMENTS.map(([when, words]) =>
+    rule("opening", `${words} {place:holding?}` as "{place:holding?}", ({ place }) =>
+      pruned<Opening>({ when, place }),
+    ),
   ),
-);
+  rule("opening", "at the end of your turn, if your active mantimon has this card attached,", () => ({
+    when: "turnEnd",
+    place: "active",
+  })),
+];
 
 const triggers: Rule[] = [
   ...attachments,
@@ -173,6 +179,11 @@ const triggers: Rule[] = [
 const trainers: Rule[] = [
   rule("usableAttack", "you can use this attack only if {condition}", ({ condition }) => condition),
   rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
+  rule(
+    "playable",
+    "you can (play|use) this card only if you go second, and only during your first turn",
+    () => ({ condition: { all: [{ happened: "goesSecond" }, { happened: "firstTurn" }] } }),
+  ),
   rule("playable", "you can (play|use) this card only if you {cost:block}", ({ cost }) => price(cost)),
   rule("playable", "you must {cost:block} in order to (play|use) this card", ({ cost }) => price(cost)),
   rule(

@@ -52,7 +52,7 @@ function clause(said: Effect, voice: Voice): string {
       return `put ${head} on ${to(said.to)}${tail}`;
     }
     case "moveCounters": {
-      const { head, tail } = measure(said.count, COUNTER, voice);
+      const { head, tail } = measure(said.count, COUNTER, voice, { upTo: said.upTo === true });
       return `move ${head} from ${to(said.from)} to ${to(said.to)}${tail}`;
     }
     case "heal": {

@@ -19,8 +19,10 @@ export const ENGLISH: Language = {
   label,
   usable: (asked, voice) => sentence(`you can use this attack only if ${condition(asked, voice)}`),
   playable: (asked, voice) => sentence(`you can play this card only if ${condition(asked, voice)}`),
-  asBasic: ({ hp, type }) =>
-    `Play this card as if it were a basic ${type} ${CREATURE} with ${hp} HP. It can't retreat.`,
+  asBasic: ({ hp, type, discards }) =>
+    `Play this card as if it were a basic ${type} ${CREATURE} with ${hp} HP. It can't retreat.${
+      discards ? " At any time during your turn, you may discard this card from play." : ""
+    }`,
   provides: (energy) => sentence(`this card provides ${provided(energy)}`),
   worth: (value) =>
     `When this ${CREATURE} is knocked out, your opponent scores ${value} points or takes ${value} prize cards.`,

@@ -60,6 +60,14 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
       const discard = modify.discard ? " and this card is discarded" : "";
       return `if ${on.text} would be knocked out by an attack, ${coin}it keeps 10 HP${discard}`;
     }
+    case "answersDamage": {
+      const answer = modify.counters
+        ? `put ${modify.amount / 10} damage ${modify.amount === 10 ? "counter" : "counters"} on`
+        : `do ${modify.amount} damage to`;
+      return `when ${verb("are", "is")} damaged by an attack, ${answer} the attacking ${CREATURE}`;
+    }
+    case "damageAtEnd":
+      return `${verb("take", "takes")} ${modify.amount} damage at the end of that turn`;
     case "hp":
       return `${verb("get", "gets")} ${by(modify.amount, modify.less, "HP", voice)}`;
     case "value":
@@ -98,7 +106,9 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
         (modify.atMost === undefined ? "" : ` if that damage is ${modify.atMost} or less`)
       );
     case "preventEffects":
-      return `prevent all effects of your opponent's attacks on ${on.text}`;
+      return modify.from
+        ? `prevent all effects of attacks of ${mon(modify.from)} on ${on.text}`
+        : `prevent all effects of your opponent's attacks on ${on.text}`;
     default:
       return assertNever(modify);
   }
@@ -137,6 +147,8 @@ function ability(
           | "attackCost"
           | "retreatCost"
           | "cannotReceiveEnergy"
+          | "answersDamage"
+          | "damageAtEnd"
           | "survives"
           | "hp"
           | "value"

@@ -56,7 +56,7 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
   if ("atLeast" in asked) return compare("atLeast", asked.atLeast, voice, not);
   if ("moreThan" in asked) return compare("moreThan", asked.moreThan, voice, not);
   if ("equal" in asked) return compare("equal", asked.equal, voice, not);
-  if ("happened" in asked) return HAPPENING_WORDS[asked.happened][not ? 1 : 0];
+  if ("happened" in asked) return happened(asked, not);
   if ("stadium" in asked) return stadium(asked.stadium, not);
   if ("usedLastTurn" in asked) {
     const used = not ? "didn't use" : "used";
@@ -76,6 +76,11 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
 function part(asked: Condition, voice: Voice): string {
   const text = condition(asked, voice);
   return "all" in asked || "any" in asked ? `(${text})` : text;
+}
+
+function happened({ happened: what, type }: Extract<Condition, { happened: unknown }>, not: boolean): string {
+  const words = HAPPENING_WORDS[what][not ? 1 : 0];
+  return type === undefined ? words : words.replace(` ${CREATURE} `, ` ${type} ${CREATURE} `);
 }
 
 /** The coins flipped last. For one coin we print "if heads", for several "if all of them are heads". */
@@ -110,10 +115,16 @@ export function target(to: Target, voice: Voice): string {
   return chosen(to, voice);
 }
 
+/** Of one player at most one Mantimon is active: "your active fire Mantimon". */
+function isOnlyActive({ place, side, filter }: Group): boolean {
+  return place === "active" && side !== "both" && filter !== undefined;
+}
+
 function chosen(to: Extract<Target, { choose: Group }>, voice: Voice): string {
   const { count = 1, upTo, by } = to;
   const who = by === "opponent" ? " (your opponent chooses)" : "";
   const most = upTo ? "up to " : "";
+  if (count === 1 && !upTo && isOnlyActive(to.choose)) return `${group(to.choose, false)}${who}`;
   if (typeof count === "number") return `${most}${count} of ${group(to.choose, false)}${who}`;
   return `${most}a number of ${group(to.choose, false)} equal to ${value(count, voice)}${who}`;
 }

@@ -35,6 +35,10 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
     "any of your Mantimon were knocked out by an attack during your opponent's last turn",
     "none of your Mantimon were knocked out by an attack during your opponent's last turn",
   ],
+  lostLastTurn: [
+    "any of your Mantimon were knocked out during your opponent's last turn",
+    "none of your Mantimon were knocked out during your opponent's last turn",
+  ],
   damagedLastTurn: [
     "this Mantimon was damaged by an attack during your opponent's last turn",
     "this Mantimon wasn't damaged by an attack during your opponent's last turn",
@@ -53,6 +57,7 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
     "you didn't play a supporter card during this turn",
   ],
   firstTurn: ["it is your first turn", "it isn't your first turn"],
+  goesSecond: ["you go second", "you don't go second"],
 };
 
 /** The triggers of abilities; `%` stands for the Mantimon that has the ability, `$` for energy: "a fire energy". */

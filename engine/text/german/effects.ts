@@ -53,7 +53,7 @@ function clause(said: Effect, voice: Voice): Clause {
       return order({ verb: VERBS.attachOrPut, middle, tail });
     }
     case "moveCounters": {
-      const { per, head, tail } = measure(said.count, plain(COUNTER), voice);
+      const { per, head, tail } = measure(said.count, plain(COUNTER), voice, { upTo: said.upTo === true });
       const path = `${prep("von", target(said.from, voice, "dat"))} auf ${target(said.to, voice, "acc")}`;
       return order({ verb: VERBS.move, middle: join(per, head, path), tail });
     }

@@ -21,8 +21,10 @@ export const GERMAN: Language = {
   label,
   usable: (asked, voice) => `Dieser Angriff kann nur eingesetzt werden, wenn ${condition(asked, voice)}.`,
   playable: (asked, voice) => `Diese Karte kann nur gespielt werden, wenn ${condition(asked, voice)}.`,
-  asBasic: ({ hp, type }) =>
-    `Spiele diese Karte wie ein Basis-${TYPE_WORDS[type]}-Mantimon mit ${hp} KP. Es kann sich nicht zurückziehen.`,
+  asBasic: ({ hp, type, discards }) =>
+    `Spiele diese Karte wie ein Basis-${TYPE_WORDS[type]}-Mantimon mit ${hp} KP. Es kann sich nicht zurückziehen.${
+      discards ? " Du darfst diese Karte jederzeit in deinem Zug aus dem Spiel ablegen." : ""
+    }`,
   provides: (energy) => `Diese Karte liefert ${provided(energy)}.`,
   worth: (value) =>
     `Wenn dieses Mantimon besiegt wird, erhält dein Gegner ${value} Punkte oder nimmt ${value} Preiskarten.`,

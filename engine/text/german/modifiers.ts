@@ -82,7 +82,19 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return about(TAKES, `${byAttacks(modify.from)} keinen Schaden`, { tail });
     }
     case "preventEffects":
-      return about(IS, "vor allen Effekten von Angriffen deines Gegners geschützt");
+      return modify.from
+        ? about(IS, `vor allen Effekten ${attacksOf(modify.from)} geschützt`)
+        : about(IS, "vor allen Effekten von Angriffen deines Gegners geschützt");
+    case "answersDamage": {
+      const tail = `, wenn ${on.text("nom")} durch einen Angriff Schaden ${on.person === "many" ? "nehmen" : "nimmt"}`;
+      const attacker = "das angreifende Mantimon";
+      if (!modify.counters)
+        return { subject: attacker, verb: "nimmt", middle: `${modify.amount} Schaden`, tail };
+      const counters = modify.amount === 10 ? "eine Schadensmarke" : `${modify.amount / 10} Schadensmarken`;
+      return { subject: "du", verb: "legst", middle: `${counters} auf ${attacker}`, tail };
+    }
+    case "damageAtEnd":
+      return about(TAKES, `am Ende dieses Zuges ${modify.amount} Schaden`);
     case "cannotAttack":
       if (modify.attack === undefined) return cannot("nicht angreifen");
       return cannot("nicht einsetzen", `den Angriff ${named(modify.attack)}`);
@@ -192,6 +204,10 @@ function damageDealt(modify: Extract<Modifier, { kind: "damageDealt" }>, on: Sub
 function against({ against: filter, activeOnly }: Extract<Modifier, { kind: "damageDealt" }>): string {
   if (!filter && !activeOnly) return "";
   return allOf({ side: "theirs", place: activeOnly ? "active" : "any", ...(filter && { filter }) }, "dat");
+}
+
+function attacksOf(from: NonNullable<Extract<Modifier, { kind: "preventEffects" }>["from"]>): string {
+  return `von Angriffen von ${nounPhrase(null, mon(from), { case: "dat", plural: true })}`;
 }
 
 /** "durch Angriffe von Basis-Mantimon". */

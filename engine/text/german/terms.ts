@@ -8,7 +8,12 @@ import { ceiling, counted, perEach } from "./counts.ts";
 import { mon, predicate } from "./filters.ts";
 import { type Case, join, list, nounPhrase, type Phrase, withAdjective } from "./grammar.ts";
 import { knownTarget, oneOf, someOf } from "./groups.ts";
-import { HAPPENING_WORDS, named } from "./words.ts";
+import { HAPPENING_WORDS, named, TYPE_WORDS } from "./words.ts";
+
+function happened({ happened: what, type }: Extract<Condition, { happened: unknown }>, not: boolean): string {
+  const words = HAPPENING_WORDS[what][not ? 1 : 0];
+  return type === undefined ? words : words.replace("deiner Mantimon", `deiner ${TYPE_WORDS[type]}-Mantimon`);
+}
 
 // ── Amounts
 
@@ -65,7 +70,7 @@ export function condition(asked: Condition, voice: Voice, not = false): string {
   if ("atLeast" in asked) return compare("atLeast", asked.atLeast, voice, not);
   if ("moreThan" in asked) return compare("moreThan", asked.moreThan, voice, not);
   if ("equal" in asked) return compare("equal", asked.equal, voice, not);
-  if ("happened" in asked) return HAPPENING_WORDS[asked.happened][not ? 1 : 0];
+  if ("happened" in asked) return happened(asked, not);
   if ("stadium" in asked) return stadium(asked.stadium, not);
   if ("usedLastTurn" in asked)
     return join("dieses Mantimon in deinem letzten Zug", no, named(asked.usedLastTurn), "eingesetzt hat");

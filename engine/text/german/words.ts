@@ -87,6 +87,10 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
     "im letzten Zug deines Gegners eines deiner Mantimon durch einen Angriff besiegt wurde",
     "im letzten Zug deines Gegners keines deiner Mantimon durch einen Angriff besiegt wurde",
   ],
+  lostLastTurn: [
+    "im letzten Zug deines Gegners eines deiner Mantimon besiegt wurde",
+    "im letzten Zug deines Gegners keines deiner Mantimon besiegt wurde",
+  ],
   damagedLastTurn: [
     "dieses Mantimon im letzten Zug deines Gegners durch einen Angriff Schaden genommen hat",
     "dieses Mantimon im letzten Zug deines Gegners durch keinen Angriff Schaden genommen hat",
@@ -108,6 +112,7 @@ export const HAPPENING_WORDS: Record<Happening, [yes: string, no: string]> = {
     "du in diesem Zug keinen Unterstützer gespielt hast",
   ],
   firstTurn: ["es dein erster Zug ist", "es nicht dein erster Zug ist"],
+  goesSecond: ["du als Zweiter an der Reihe bist", "du nicht als Zweiter an der Reihe bist"],
 };
 
 /** What sets off an ability. `%` stands for the Mantimon that has it (`%gen`, `%acc`: in that case), `$` for energy. */

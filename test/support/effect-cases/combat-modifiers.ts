@@ -28,6 +28,8 @@ export const combatModifierCases: Cases<
   | "damageTaken"
   | "preventDamage"
   | "preventEffects"
+  | "answersDamage"
+  | "damageAtEnd"
   | "cannotAttack"
   | "attackCoin"
   | "attackCost"
@@ -173,6 +175,62 @@ export const combatModifierCases: Cases<
       });
       table.play("attack Nap");
       expect([table.me.active.statuses, table.them.active.statuses]).toEqual([["asleep"], []]);
+    },
+    "only of some attackers": () => {
+      const nap = attack("Nap", [{ effect: "status", status: "asleep", to: "defender" }]);
+      const guard = ON_SELF({ kind: "preventEffects", from: { type: "fire" } });
+      const hurt = (type: "fire" | "water") =>
+        scenario({
+          me: { active: mon("Cub", { type, attacks: [nap] }) },
+          them: { active: mon("Pup", { ability: guard }) },
+          coins: ["tails"],
+        }).play("attack Nap").them.active.statuses;
+      expect([hurt("fire"), hurt("water")]).toEqual([[], ["asleep"]]);
+    },
+  },
+  answersDamage: {
+    "each time an attack of the opponent damages it, as damage or as counters": () => {
+      const taken = (modify: Modifier, on: "active" | "me") => {
+        const table = scenario({
+          me: { active: mon("Cub", { hp: 200 }), hand: [item("Bristle", laid(modify, on))] },
+          them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
+        });
+        return table.play("play Bristle", "end turn", "attack Hit").them.active.damage;
+      };
+      expect(taken({ kind: "answersDamage", amount: 30 }, "active")).toBe(30);
+      expect(taken({ kind: "answersDamage", amount: 30, counters: true }, "me")).toBe(30);
+    },
+    "not once it has ended": () => {
+      const bristle = item("Bristle", laid({ kind: "answersDamage", amount: 30 }));
+      const table = scenario({
+        me: { active: mon("Cub", { hp: 200 }), hand: [bristle] },
+        them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
+      }).play("play Bristle", "end turn", "end turn", "end turn", "attack Hit");
+      expect(table.them.active.damage).toBe(0);
+    },
+  },
+  damageAtEnd: {
+    "at the end of the turn with which it ends": () => {
+      const doom = attack("Doom", laid({ kind: "damageAtEnd", amount: 50 }, "defender"));
+      const table = scenario({
+        me: { active: mon("Cub", { attacks: [doom] }) },
+        them: { active: mon("Pup", { hp: 200 }) },
+      }).play("attack Doom");
+      expect(table.them.active.damage).toBe(0);
+      expect(table.play("end turn").them.active.damage).toBe(50);
+      expect(table.play("end turn", "end turn").them.active.damage).toBe(50);
+    },
+    "and nothing if the Mantimon has left the active spot": () => {
+      const doom = attack("Doom", laid({ kind: "damageAtEnd", amount: 50 }, "defender"));
+      const table = scenario({
+        me: { active: mon("Cub", { attacks: [doom] }) },
+        them: {
+          active: mon("Pup", { hp: 200, attacks: [] }),
+          bench: [mon("Kit")],
+          hand: [item("Rope", [{ effect: "switch", side: "mine" }])],
+        },
+      }).play("attack Doom", "play Rope", "end turn");
+      expect([table.them.active.damage, table.them.bench[0].damage]).toEqual([0, 0]);
     },
   },
   cannotAttack: {

@@ -185,6 +185,7 @@ export function condition(depth: number): Arbitrary<Condition> {
     record({ exists: group(depth), atLeast: maybe(fc.integer({ min: 2, max: 4 })) }),
     fc.constant({ atLeast: [{ count: "last" }, 1] }),
     record({ happened: fc.constantFrom(...HAPPENINGS) }),
+    record({ happened: fc.constant("knockedOutLastTurn"), type }),
     record({ usedLastTurn: name }),
     record({ evolvedFrom: name }),
     record({ stadium: fc.oneof(fc.boolean(), name) }),

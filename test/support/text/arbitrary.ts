@@ -49,7 +49,6 @@ export function modifier(depth: number): Arbitrary<Modifier> {
     record<Modifier>({ kind: k("preventDamage"), from: filter, atMost: maybe(small.map((n) => n * 10)) }),
     record<Modifier>({
       kind: fc.constantFrom(
-        "preventEffects",
         "cannotRetreat",
         "noRetreatCost",
         "cannotHeal",
@@ -61,6 +60,13 @@ export function modifier(depth: number): Arbitrary<Modifier> {
         "mayEvolveAtOnce",
       ),
     }),
+    record<Modifier>({ kind: k("preventEffects"), from: filter }),
+    record<Modifier>({
+      kind: k("answersDamage"),
+      amount: small.map((n) => n * 10),
+      counters: maybe(yes),
+    }),
+    record<Modifier>({ kind: k("damageAtEnd"), amount: small.map((n) => n * 10) }),
     record<Modifier>({ kind: k("cannotAttack"), attack: maybe(name) }),
     record<Modifier>({ kind: k("value"), amount: small, less }),
     record<Modifier>({ kind: k("retreatCost"), amount: size, less }),
@@ -98,7 +104,7 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
       ignore: maybe(fc.uniqueArray(fc.constantFrom("weakness", "resistance", "effects"), { minLength: 1 })),
     },
     putCounters: { count: size, to },
-    moveCounters: { count: all, from: to, to },
+    moveCounters: { count: all, upTo: maybe(yes), from: to, to },
     heal: { amount: all, target: to },
     knockOut: { target: to },
     status: { status, to },
@@ -194,7 +200,7 @@ export function ability(depth: number): Arbitrary<Ability> {
   const passive = record<Passive>({
     on: fc.oneof(fc.constant("self"), group(depth), record({ player: sides })),
     if: maybe(condition(depth)),
-    modify: modifier(depth),
+    modify: modifier(depth).filter(({ kind }) => kind !== "answersDamage" && kind !== "damageAtEnd"),
   });
   const title = fc.constant("Test");
   return fc.oneof(
