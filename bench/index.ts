@@ -1,6 +1,7 @@
 // npm run bench -- [NAME ...] [--json]: runs the measurements, all of them unless some are named.
 
 import { parseArgs } from "node:util";
+import { benchEconomy } from "./economy/index.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchMatch } from "./match/index.ts";
 import { benchCollection } from "./records/collection.ts";
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   engine: benchEngine,
   records: benchRecords,
   collection: benchCollection,
+  economy: benchEconomy,
   replays: benchReplays,
   match: benchMatch,
 };

@@ -55,11 +55,13 @@ test("a new account has nothing; the starter comes with the welcome gift, once",
   expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
   expect((await browser.ask("GET", "/me/packs")).body).toEqual({ packs: [], counts: {} });
   await times(3, () => browser.ask("PUT", "/me/starter", { type: "fire" }));
-  expect((await wallet()).mantibucks).toBe(welcome.mantibucks);
+  const { mantibucks, dust } = welcome;
+  expect(await wallet()).toEqual({ mantibucks, dust });
   expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual(welcome.packs);
   const { items, next } = (await browser.ask("GET", "/me/wallet/history")).body;
   expect(items).toMatchObject([
-    { cause: "starter", currency: "mantibucks", amount: welcome.mantibucks, balance: welcome.mantibucks },
+    { cause: "starter", currency: "dust", amount: dust, balance: dust },
+    { cause: "starter", currency: "mantibucks", amount: mantibucks, balance: mantibucks },
   ]);
   expect(next).toBeNull();
 });

@@ -1,0 +1,132 @@
+// npm run bench -- economy: opening packs, buying, crafting and claiming on a PostgreSQL of its own, and the audit of the
+// books afterwards. What each call brings is checked.
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadEconomy } from "../../cards/economy.ts";
+import { loadContent } from "../../cards/load.ts";
+import { findPrograms, startPostgres } from "../../scripts/services.mjs";
+import { createCatalog } from "../../src/collections/catalog.ts";
+import { type Db, openDatabase } from "../../src/db/index.ts";
+import { auditEconomy } from "../../src/economy/audit.ts";
+import { createBoosters } from "../../src/economy/boosters.ts";
+import { craftCard } from "../../src/economy/crafting.ts";
+import { claimDaily } from "../../src/economy/daily.ts";
+import { buyPacks, openPacks } from "../../src/economy/packs.ts";
+import { grantReward } from "../../src/economy/reward.ts";
+import { walletHistory } from "../../src/economy/wallet.ts";
+import { systemChance } from "../../src/matches/chance-source.ts";
+import { printRows, type Row } from "../table.ts";
+
+const PLAYERS = 20;
+const RUNS = 500;
+const WARM_UP = 50;
+const PACKS = 10;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export async function benchEconomy(json: boolean): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
+  const postgres = await startPostgres(await findPrograms(), scratch);
+  try {
+    const { db, close } = await openDatabase({ databaseUrl: postgres.url, dataDir: scratch });
+    const rows = await measureAll(db).finally(close);
+    printRows(`Economy, PostgreSQL, ${PLAYERS} players`, rows, json);
+  } finally {
+    await postgres.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(db: Db): Promise<Row[]> {
+  const content = loadContent();
+  const catalog = createCatalog(content.pool, content.sets);
+  const boosters = createBoosters(content.packs, content.sets, systemChance);
+  let now = Date.now();
+  const services = { db, catalog, economy: loadEconomy(content), boosters, now: () => now };
+  const [pack] = content.packs;
+  const commons = content.pool.cards.filter(({ rarity }) => rarity === "common").map(({ id }) => id);
+
+  const players: string[] = [];
+  for (let n = 0; n < PLAYERS; n++) {
+    const name = `Player ${n}`;
+    const { id } = await db.user.create({ data: { name, nameKey: `player${n}` } });
+    players.push(id);
+    await give(db, id, { mantibucks: 1_000_000, dust: 1_000_000 });
+  }
+  const player = (run: number) => players[(run + WARM_UP) % PLAYERS];
+  const unopened: string[][] = [];
+  for (let run = -WARM_UP; run < RUNS; run++)
+    unopened.push(await give(db, player(run), { packs: { [pack.id]: PACKS } }));
+
+  const rows = [
+    ...(await measure(`opening ${PACKS} packs`, "p95 ≤ 20 ms", async (run) => {
+      const opened = await openPacks(services, player(run), unopened[run + WARM_UP]);
+      return (
+        opened.packs.length === PACKS && opened.packs.every(({ cards }) => cards.length === pack.slots.length)
+      );
+    })),
+    ...(await measure(`buying ${PACKS} packs`, undefined, async (run) => {
+      const bought = await buyPacks(services, {
+        userId: player(run),
+        pack: pack.id,
+        count: PACKS,
+        key: randomUUID(),
+      });
+      return bought.packs.length === PACKS;
+    })),
+    ...(await measure("crafting a card", undefined, async (run) => {
+      const card = commons[Math.floor((run + WARM_UP) / PLAYERS)];
+      await db.collection.deleteMany({ where: { userId: player(run), cardId: card } });
+      return (await craftCard(services, player(run), card, randomUUID())).owned === 1;
+    })),
+    ...(await measure("claiming the daily reward", undefined, async (run) => {
+      if ((run + WARM_UP) % PLAYERS === 0) now += DAY_MS;
+      return (await claimDaily(services, player(run), "Europe/Berlin")).streak > 0;
+    })),
+    ...(await measure("first page of a wallet's history", undefined, async (run) => {
+      return (await walletHistory(db, player(run), undefined, 11)).length === 11;
+    })),
+  ];
+  const start = performance.now();
+  const { users, findings } = await auditEconomy(db);
+  // Crafting was measured with copies taken away, which the audit must notice, and nothing else.
+  if (users !== PLAYERS || findings.some(({ check }) => check !== "collection"))
+    throw new Error(`the books are not in order: ${JSON.stringify(findings.slice(0, 5))}`);
+  return [
+    ...rows,
+    { name: "audit, for each player", value: (performance.now() - start) / users, unit: "ms" },
+  ];
+}
+
+/** @returns the ids of the packs that were granted. */
+async function give(
+  db: Db,
+  userId: string,
+  reward: Parameters<typeof grantReward>[1]["reward"],
+): Promise<string[]> {
+  const key = `bench:${randomUUID()}`;
+  await db.$transaction((tx) => grantReward(tx, { userId, key, cause: "bench", source: "gift", reward }));
+  const packs = await db.boosterPack.findMany({ where: { grantId: key }, select: { id: true } });
+  return packs.map(({ id }) => id);
+}
+
+async function measure(
+  name: string,
+  target: string | undefined,
+  work: (run: number) => Promise<boolean>,
+): Promise<Row[]> {
+  const times: number[] = [];
+  for (let run = -WARM_UP; run < RUNS; run++) {
+    const start = performance.now();
+    const good = await work(run);
+    if (run >= 0) times.push(performance.now() - start);
+    if (!good) throw new Error(`"${name}" brought something else than it must`);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * times.length)];
+  return [
+    { name: `${name}, p50`, value: at(0.5), unit: "ms" },
+    { name: `${name}, p95`, value: at(0.95), unit: "ms", target },
+  ];
+}
