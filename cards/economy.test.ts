@@ -1,8 +1,12 @@
 // The economy's numbers: those of the file are valid, and what is wrong is named with its path.
+
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { RARITIES } from "../engine/index.ts";
 import { checkEconomy, loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
+import { packOdds, shareOfPityPacks } from "./packs.ts";
 
 const content = loadContent();
 const economy = loadEconomy(content);
@@ -55,4 +59,19 @@ describe("cards/economy.json", () => {
       "crafting.duplicate.secret:",
     ]);
   });
+});
+
+test("docs/ECONOMY.md has the prices and odds of the data", () => {
+  const page = readFileSync(new URL("../docs/ECONOMY.md", import.meta.url), "utf8");
+  const row = (...cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
+  for (const pack of content.packs) {
+    const odds = packOdds(pack, content.sets.find(({ code }) => code === pack.set)!);
+    const inHundred = (rarity: string) =>
+      (100 * odds.find((each) => each.rarity === rarity)!.meanWithPity).toFixed(1);
+    const share = `${(100 * shareOfPityPacks(pack)).toFixed(1)} %`;
+    expect(page).toContain(row(pack.name, `${pack.price} ₼`, share, inHundred("prime"), inHundred("secret")));
+  }
+  const { price, duplicate } = economy.crafting;
+  expect(page).toContain(row("one copy costs, dust", ...RARITIES.map((rarity) => price[rarity])));
+  expect(page).toContain(row("a surplus copy gives, dust", ...RARITIES.map((rarity) => duplicate[rarity])));
 });
