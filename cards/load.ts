@@ -5,9 +5,11 @@ import { join } from "node:path";
 import type { Pool } from "../engine/pool.ts";
 import { checkSets, type DataFile } from "./check.ts";
 import { checkDecks } from "./check-decks.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { type CardSet, type DeckList, type Pack, poolOfSets } from "./content.ts";
 import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { checkPacks } from "./packs.ts";
+import type { CardTexts } from "./texts.ts";
 
 /** What the card files contain. */
 export interface Content {
@@ -16,6 +18,8 @@ export interface Content {
   sets: CardSet[];
   decks: DeckList[];
   packs: Pack[];
+  /** Names and flavour texts in languages other than English. */
+  texts: CardTexts[];
 }
 
 /**
@@ -37,10 +41,20 @@ export function loadContent(root = import.meta.dirname, setsDir = ""): Content {
   const { decks, issues: illegal } = checkDecks(read("decks"), pool);
   const packFile = readJson(join(root, "packs.json"), "cards/packs.json", issues)[0];
   const { packs, issues: unfit } = packFile ? checkPacks(packFile, sets) : { packs: [], issues: [] };
+  const own = new Set(readdirSync(join(root, "sets")).map((name) => name.slice(0, 3)));
+  const ownSets = sets.filter(({ code }) => own.has(code));
+  const translated = translations(root, issues).map((file) => checkTranslations(file, ownSets));
   // After an issue of a card, issues of decks and packs would only repeat it.
-  if (issues.length === 0) issues.push(...illegal, ...unfit);
+  if (issues.length === 0)
+    issues.push(...illegal, ...unfit, ...translated.flatMap(({ issues: untold }) => untold));
   if (issues.length > 0) throw new CardDataError(issues);
-  return { pool, sets, decks, packs };
+  return { pool, sets, decks, packs, texts: translated.flatMap(({ texts }) => texts ?? []) };
+}
+
+/** A folder of its own may have cards that are not translated. */
+function translations(root: string, issues: CardDataIssue[]): DataFile[] {
+  const folder = join(root, "text");
+  return existsSync(folder) ? readFolder(folder, "cards/text", issues) : [];
 }
 
 /** The compiled card pool. @throws CardDataError */

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Card } from "../../engine/card.ts";
 import { writeFileSafely } from "../../scripts/files/write-file.mjs";
+import type { CardLanguage } from "../shown.ts";
 import { artContext, artSvg, cardSvg, handSvg } from "./index.ts";
 import { type Portrait, portraitSvg } from "./portrait.ts";
 
@@ -30,7 +31,11 @@ export interface Manifest {
   cards: Record<string, CardFiles>;
   /** Portraits by the id of whom they show: 320 by 320. */
   portraits: Record<string, string>;
+  /** The pictures that have words on them in other languages: by language, then by card id. */
+  translated: Record<string, Record<string, TranslatedFiles>>;
 }
+
+export type TranslatedFiles = Pick<CardFiles, "face" | "hand">;
 
 export interface Rendered {
   manifest: Manifest;
@@ -47,19 +52,23 @@ const MANIFEST = "manifest.json";
 const hash8 = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /**
- * Writes `ID.HASH.svg`, `ID.art.HASH.svg` and `ID.hand.HASH.svg` for every card, `portrait.ID.HASH.svg` for every portrait
- * and `manifest.json` into a folder, which is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
+ * Writes `ID.HASH.svg`, `ID.art.HASH.svg` and `ID.hand.HASH.svg` for every card, `portrait.ID.HASH.svg` for every portrait,
+ * `ID.LANGUAGE.HASH.svg` and `ID.hand.LANGUAGE.HASH.svg` for every card in each other language, and `manifest.json` into
+ * a folder, which is made if need be. Files that are there already stay as they are; SVGs of no card are deleted.
  */
 export function renderCards(
   cards: readonly Card[],
   outDir: string,
-  portraits: readonly Portrait[] = [],
+  {
+    portraits = [],
+    languages = [],
+  }: { portraits?: readonly Portrait[]; languages?: readonly CardLanguage[] } = {},
 ): Rendered {
   mkdirSync(outDir, { recursive: true });
   const present = new Set(readdirSync(outDir));
   const context = artContext(cards);
   const kept = new Set<string>();
-  const manifest: Manifest = { version: "", cards: {}, portraits: {} };
+  const manifest: Manifest = { version: "", cards: {}, portraits: {}, translated: {} };
   let written = 0;
   let bytes = 0;
   const put = (name: string, svg: string): string => {
@@ -81,6 +90,18 @@ export function renderCards(
   }
   for (const portrait of portraits)
     manifest.portraits[portrait.id] = put(`portrait.${portrait.id}`, portraitSvg(portrait));
+  for (const language of languages) {
+    const { code } = language.language;
+    manifest.translated[code] = Object.fromEntries(
+      cards.map((card): [string, TranslatedFiles] => [
+        card.id,
+        {
+          face: put(`${card.id}.${code}`, cardSvg(card, context, language)),
+          hand: put(`${card.id}.hand.${code}`, handSvg(card, context, language)),
+        },
+      ]),
+    );
+  }
   manifest.version = hash8([...kept].join("\n"));
   const stale = [...present].filter((file) => file.endsWith(".svg") && !kept.has(file));
   for (const file of stale) rmSync(join(outDir, file));

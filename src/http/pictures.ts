@@ -8,7 +8,7 @@ import { staticFiles } from "./static-files.ts";
 
 const DIST = join(import.meta.dirname, "../../cards/art/dist");
 
-/** What `GET /cards/manifest.json` answers. */
+/** What `GET /cards/manifest.json?language=LANGUAGE` answers. */
 export interface Pictures {
   /** Goes before every file's name: this server's own path, or a CDN's address. */
   base: string;
@@ -20,12 +20,22 @@ export interface Pictures {
 /** @param cdn where a copy of the folder is served, without a slash at its end; "" for here. */
 export function cardPictures(cdn: string): Router {
   const routes = Router();
-  routes.get("/manifest.json", compression(), async (_req, res) => {
-    const { cards, portraits }: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
+  routes.get("/manifest.json", compression(), async (req, res) => {
+    const manifest: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
+    const cards = inLanguage(manifest, String(req.query.language));
+    const { portraits } = manifest;
     res
       .set("Cache-Control", "no-cache")
       .json({ base: `${cdn || "/cards"}/`, cards, portraits } satisfies Pictures);
   });
   routes.use(staticFiles(DIST, "immutable"));
   return routes;
+}
+
+/** The pictures with the language's words on them, if there are any: else those with English ones. */
+function inLanguage({ cards, translated }: Manifest, language: string): Pictures["cards"] {
+  if (!Object.hasOwn(translated, language)) return cards;
+  return Object.fromEntries(
+    Object.entries(cards).map(([id, files]) => [id, { ...files, ...translated[language][id] }]),
+  );
 }

@@ -2,7 +2,7 @@
 // width of 70 pixels. What a card does is on its whole face.
 
 import type { Attack, Card, MantimonCard } from "../../../engine/card.ts";
-import { cardText } from "../../../engine/text/card-text.ts";
+import type { CardLanguage } from "../../shown.ts";
 import type { ArtContext } from "../context.ts";
 import { short } from "../geometry.ts";
 import type { IconName } from "../icons.ts";
@@ -11,6 +11,7 @@ import { clipped, escapeXml, linear, newSheet, type Sheet } from "../sheet.ts";
 import { fitLine, textLine, textWidth, wrap } from "../text.ts";
 import { badgeRow, valueMark } from "./marks.ts";
 import { type FrameStyle, foil, frameStyle, sheen } from "./style.ts";
+import { type FaceWords, faceWords } from "./words.ts";
 
 /** The same proportions as the whole face. */
 const WIDTH = 250;
@@ -80,16 +81,20 @@ function attackRow(sheet: Sheet, { cost }: Attack, damage: string, y: number): s
 const panel = (y: number, height: number): string => rect(EDGE, y, INNER, height, 9, 'fill="#fff6e4"');
 
 /** What stands below the picture: attacks, or the kind of card. */
-function rowsOf(sheet: Sheet, card: Card, style: FrameStyle): { height: number; draw(y: number): string } {
+function rowsOf(
+  sheet: Sheet,
+  { card, labels, text: { attacks } }: FaceWords,
+  style: FrameStyle,
+): { height: number; draw(y: number): string } {
   if (card.kind !== "mantimon") {
-    const kind = card.kind === "energy" ? (card.basic ? "ENERGY" : "SPECIAL") : card.kind.toUpperCase();
+    const kind =
+      card.kind === "energy" ? (card.basic ? labels.energy : labels.special) : labels.kind[card.kind];
     const { text, face } = fitLine(kind, INNER - 14, { size: 32, bold: true }, 20);
     const draw = (y: number) =>
       rect(EDGE, y, INNER, 42, 9, `fill="${style.dark}"`) +
       textLine(text, WIDTH / 2, y + 32, { ...face, fill: "#fff", anchor: "middle" });
     return { height: 42, draw };
   }
-  const { attacks } = cardText(card);
   const height = Math.max(1, attacks.length) * ROW;
   const draw = (y: number) =>
     panel(y, height) +
@@ -104,16 +109,22 @@ function rowsOf(sheet: Sheet, card: Card, style: FrameStyle): { height: number; 
 }
 
 /** A mark on the picture of those with an ability. */
-const abilityMark = (y: number): string =>
-  rect(EDGE + 6, y - 34, 104, 28, 14, 'fill="#b5352a" stroke="#fff" stroke-width="2"') +
-  textLine("ABILITY", EDGE + 58, y - 12.5, { size: 24, bold: true, fill: "#fff", anchor: "middle" });
+const abilityMark = (word: string, y: number): string => {
+  const face = { size: 24, bold: true };
+  const width = Math.max(104, textWidth(word, face) + 16);
+  return (
+    rect(EDGE + 6, y - 34, width, 28, 14, 'fill="#b5352a" stroke="#fff" stroke-width="2"') +
+    textLine(word, EDGE + 6 + width / 2, y - 12.5, { ...face, fill: "#fff", anchor: "middle" })
+  );
+};
 
 /** The small face as an SVG of 250 by 350. The same card of the same pool gives the same text. */
-export function handSvg(card: Card, context: ArtContext): string {
+export function handSvg(card: Card, context: ArtContext, language?: CardLanguage): string {
+  const words = faceWords(card, language);
   const sheet = newSheet(`${card.id} hand`);
   const style = frameStyle(card);
-  const title = titleOf(card.name);
-  const rows = rowsOf(sheet, card, style);
+  const title = titleOf(words.card.name);
+  const rows = rowsOf(sheet, words, style);
   const top = EDGE + title.height + 4;
   const low = HEIGHT - EDGE - rows.height;
   const high = low - top - 4;
@@ -142,9 +153,9 @@ export function handSvg(card: Card, context: ArtContext): string {
     `<g transform="translate(${EDGE} ${short(top)})">${clipped(sheet, rect(0, 0, INNER, high, 6, ""), picture + shine)}</g>`,
     drawTitle(title),
     mon ? health(sheet, mon, top + 4) : "",
-    mon?.ability ? abilityMark(low - 2) : "",
+    mon?.ability ? abilityMark(words.labels.ability, low - 2) : "",
     mon && mon.value > 1 ? valueMark(mon.value, WIDTH - EDGE - 16, low - 20, "#ffd45e") : "",
     rows.draw(low),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${markup.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(words.card.name)}"><defs>${sheet.defs.join("")}</defs>${markup.join("")}</svg>`;
 }

@@ -1,7 +1,7 @@
 // The whole card: frame, title, picture, texts, footer.
 
 import type { Card, MantimonCard } from "../../../engine/card.ts";
-import { cardText } from "../../../engine/text/card-text.ts";
+import type { CardLanguage } from "../../shown.ts";
 import type { ArtContext } from "../context.ts";
 import { short } from "../geometry.ts";
 import type { IconName } from "../icons.ts";
@@ -11,6 +11,7 @@ import { fitLine, textLine, textWidth } from "../text.ts";
 import { type Body, type Column, flavorLines, layBody } from "./body.ts";
 import { badge, rarityMark, valueMark } from "./marks.ts";
 import { type FrameStyle, foil, frameStyle, HEIGHT, sheen, WIDTH } from "./style.ts";
+import { type FaceWords, faceWords, headLabel } from "./words.ts";
 
 /** Text size and picture height, from the finest layout to the one that holds most text. */
 type Layouts = readonly (readonly [size: number, art: number])[];
@@ -36,22 +37,8 @@ const BOTTOM = 630;
 const rect = (x: number, y: number, w: number, h: number, r: number, attributes: string): string =>
   `<rect x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" rx="${r}" ${attributes}/>`;
 
-const LABELS = { basic: "BASIC", stage1: "STAGE 1", stage2: "STAGE 2" } as const;
-
-function label(card: Card): string {
-  switch (card.kind) {
-    case "mantimon": {
-      const classes = (card.classes ?? []).map((word) => ` · ${word.toUpperCase()}`).join("");
-      return LABELS[card.stage] + (card.evolvesFrom ? ` · from ${card.evolvesFrom}` : "") + classes;
-    }
-    case "energy":
-      return card.basic ? "BASIC ENERGY" : "SPECIAL ENERGY";
-    default:
-      return card.kind.toUpperCase();
-  }
-}
-
-function titleBar(sheet: Sheet, card: Card, style: FrameStyle): string {
+function titleBar(sheet: Sheet, words: FaceWords, style: FrameStyle): string {
+  const { card, labels } = words;
   const plate = style.full
     ? rect(
         EDGE - 4,
@@ -83,28 +70,33 @@ function titleBar(sheet: Sheet, card: Card, style: FrameStyle): string {
     const number = String(card.hp);
     health += textLine(number, right - 39, 57, { ...face, fill: style.ink, anchor: "end" });
     right -= 44 + textWidth(number, face);
-    health += textLine("HP", right, 57, { size: 14, bold: true, fill: style.faint, anchor: "end" });
+    health += textLine(labels.hp, right, 57, { size: 14, bold: true, fill: style.faint, anchor: "end" });
     right -= 24;
   }
   const name = fitLine(card.name, right - EDGE - 16, { size: 31, bold: true, serif: true }, 20);
   return (
     plate +
-    textLine(label(card), EDGE + 8, 36, { size: 12.5, bold: true, fill: style.faint }) +
+    textLine(headLabel(words), EDGE + 8, 36, { size: 12.5, bold: true, fill: style.faint }) +
     textLine(name.text, EDGE + 8, 62, { ...name.face, fill: style.ink }) +
     health
   );
 }
 
 /** Weakness, resistance and retreat in a strip. */
-function statsStrip(sheet: Sheet, card: MantimonCard, style: FrameStyle): string {
+function statsStrip(
+  sheet: Sheet,
+  card: MantimonCard,
+  style: FrameStyle,
+  labels: FaceWords["labels"],
+): string {
   const y = BOTTOM + 5;
   const cell = INNER / 3;
   const none = (x: number): string =>
     `<path d="M${short(x)} ${y + 15}h12" stroke="#fff" stroke-width="2.5" opacity=".55"/>`;
   const groups: [string, IconName[]][] = [
-    ["weakness", card.weakness ? [card.weakness] : []],
-    ["resistance", card.resistance ? [card.resistance] : []],
-    ["retreat", Array.from({ length: card.retreat }, () => "colorless" as const)],
+    [labels.weakness, card.weakness ? [card.weakness] : []],
+    [labels.resistance, card.resistance ? [card.resistance] : []],
+    [labels.retreat, Array.from({ length: card.retreat }, () => "colorless" as const)],
   ];
   const cells = groups.map(([word, icons], i) => {
     const face = { size: 13.5, bold: true };
@@ -152,8 +144,7 @@ interface Layout {
   flavor: { lines: string[]; size: number };
 }
 
-function choose(card: Card, column: Column): Layout {
-  const text = cardText(card);
+function choose({ card, text }: FaceWords, column: Column): Layout {
   const flavor = flavorLines(card.flavor, INNER - 36, 2);
   const below = card.kind === "mantimon" ? BOTTOM : BOTTOM + 36;
   const extra = flavor.lines.length * flavor.size * 1.25 + 22;
@@ -181,9 +172,15 @@ function flavorText({ lines, size }: Layout["flavor"], bottom: number, style: Fr
 }
 
 /** The picture in its window, the panel of texts below it. */
-function standard(sheet: Sheet, card: Card, context: ArtContext, style: FrameStyle): string {
+function standard(
+  sheet: Sheet,
+  card: Card,
+  words: FaceWords,
+  context: ArtContext,
+  style: FrameStyle,
+): string {
   const column: Column = { sheet, style, x: EDGE + 16, width: INNER - 32 };
-  const { body, art, flavor } = choose(card, column);
+  const { body, art, flavor } = choose(words, column);
   const below = card.kind === "mantimon" ? BOTTOM : BOTTOM + 36;
   const picture = drawPicture(card, context, { sheet, w: INNER, h: art, ground: 0.88, top: 0.05 });
   const shine = card.rarity === "rare" ? rect(0, 0, INNER, art, 8, `fill="${sheen(sheet, "rare")}"`) : "";
@@ -207,9 +204,9 @@ function standard(sheet: Sheet, card: Card, context: ArtContext, style: FrameSty
 }
 
 /** The picture over the whole card, the texts on glass before it. */
-function fullArt(sheet: Sheet, card: Card, context: ArtContext, style: FrameStyle): string {
+function fullArt(sheet: Sheet, card: Card, words: FaceWords, context: ArtContext, style: FrameStyle): string {
   const column: Column = { sheet, style, x: EDGE + 14, width: INNER - 28 };
-  const { body, flavor } = choose(card, column);
+  const { body, flavor } = choose(words, column);
   const below = card.kind === "mantimon" ? BOTTOM : BOTTOM + 36;
   const tall = flavor.lines.length * flavor.size * 1.22 + 16;
   const height = body.height ? body.height + tall + 24 : tall + 4;
@@ -244,7 +241,8 @@ function fullArt(sheet: Sheet, card: Card, context: ArtContext, style: FrameStyl
 }
 
 /** The whole card as an SVG of 500 by 700. The same card of the same pool gives the same text. */
-export function cardSvg(card: Card, context: ArtContext): string {
+export function cardSvg(card: Card, context: ArtContext, language?: CardLanguage): string {
+  const words = faceWords(card, language);
   const sheet = newSheet(card.id);
   const style = frameStyle(card);
   const metal = foil(sheet, card.rarity);
@@ -267,8 +265,10 @@ export function cardSvg(card: Card, context: ArtContext): string {
           [0, 0, 0.35, 1],
         )}"`,
       );
-  const content = style.full ? fullArt(sheet, card, context, style) : standard(sheet, card, context, style);
-  const strip = card.kind === "mantimon" ? statsStrip(sheet, card, style) : "";
+  const content = style.full
+    ? fullArt(sheet, card, words, context, style)
+    : standard(sheet, card, words, context, style);
+  const strip = card.kind === "mantimon" ? statsStrip(sheet, card, style, words.labels) : "";
   const border = rect(
     8,
     8,
@@ -278,6 +278,6 @@ export function cardSvg(card: Card, context: ArtContext): string {
     `fill="none" stroke="${metal}" stroke-width="${style.full ? 7 : 4}"`,
   );
   const markup =
-    back + frame + content + titleBar(sheet, card, style) + strip + footer(card, context, style) + border;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(card.name)}"><defs>${sheet.defs.join("")}</defs>${markup}</svg>`;
+    back + frame + content + titleBar(sheet, words, style) + strip + footer(card, context, style) + border;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeXml(words.card.name)}"><defs>${sheet.defs.join("")}</defs>${markup}</svg>`;
 }
