@@ -1,6 +1,7 @@
 // The cards of the build: texts and addresses of pictures.
 
-import type { Pool } from "../engine/index.ts";
+import { cardLanguage } from "../cards/shown.ts";
+import type { Card, Pool } from "../engine/index.ts";
 import { type CardText, cardText } from "../engine/text/card-text.ts";
 import { drawnHere } from "./drawings.ts";
 import { pictureUrl } from "./pictures.ts";
@@ -23,12 +24,14 @@ export const faceUrl = (pool: Pool, card: number) =>
 export const handUrl = (pool: Pool, card: number) =>
   drawnHere(pool, card, "hand") ?? pictureUrl(pool.cards[card].id, "hand");
 
-const texts = new WeakMap<Pool, (CardText | undefined)[]>();
+/** By the cards of a pool, which are others in each language. */
+const texts = new WeakMap<Card[], (CardText | undefined)[]>();
 
 /** The text of a card, cached. */
 export function textOf(pool: Pool, card: number): CardText {
-  const known = texts.get(pool) ?? [];
-  texts.set(pool, known);
-  known[card] ??= cardText(pool.cards[card]);
+  const { cards } = pool;
+  const known = texts.get(cards) ?? [];
+  texts.set(cards, known);
+  known[card] ??= cardText(cards[card], cardLanguage().language);
   return known[card];
 }

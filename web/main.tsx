@@ -6,7 +6,7 @@ import { keepScroll } from "./frame/scroll.ts";
 import { keepForOffline } from "./offline/register.ts";
 import { loadPictures } from "./pictures.ts";
 import { loadDecks } from "./play/starter-decks.ts";
-import { applySettings } from "./settings/settings.ts";
+import { applySettings, settings } from "./settings/settings.ts";
 import { followLanguage } from "./text/index.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import "./styles/tokens.css";
@@ -20,7 +20,7 @@ applySettings();
 keepScroll();
 keepForOffline();
 void resumeSession();
-void Promise.all([loadPictures(), loadDecks(), followLanguage()]).then(() =>
+void Promise.all([loadPictures(settings.get().language), loadDecks(), followLanguage()]).then(() =>
   createRoot(document.getElementById("root")!).render(
     <ErrorBoundary>
       <App />

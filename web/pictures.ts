@@ -11,10 +11,21 @@ interface Pictures {
 
 let pictures: Pictures = { base: "", cards: {} };
 
-/** Asks the server. Without an answer cards are shown without pictures, by their names. */
-export async function loadPictures(): Promise<void> {
-  const answer = await fetch("/cards/manifest.json").catch(() => null);
-  if (answer?.ok) pictures = await answer.json();
+let asked = { language: "", answered: Promise.resolve() };
+
+/**
+ * Asks the server for the pictures with a language's words on them, once. Without an answer the cards keep the pictures
+ * that they have, or are shown without any, by their names.
+ */
+export function loadPictures(language: string): Promise<void> {
+  if (asked.language !== language) asked = { language, answered: load(language) };
+  return asked.answered;
+}
+
+async function load(language: string): Promise<void> {
+  const answer = await fetch(`/cards/manifest.json?language=${language}`).catch(() => null);
+  const found = answer?.ok ? ((await answer.json()) as Pictures) : null;
+  if (found && asked.language === language) pictures = found;
 }
 
 /** The address of a card's file, if there is one. */

@@ -1,5 +1,5 @@
 // Loads the card pools of matches that are played with other cards than those of the build.
-import { pool as bundled } from "../cards/browser.ts";
+import { pool as bundled, translatable } from "../cards/browser.ts";
 import { compilePool, type Pool } from "../engine/index.ts";
 import { request } from "./api/http.ts";
 import { prepareDrawings } from "./drawings.ts";
@@ -17,7 +17,7 @@ export function poolOf(version: string): Promise<Pool> {
 
 async function load(version: string): Promise<Pool> {
   const { cards } = await request("GET /pools/:version", { params: { version } });
-  const pool = compilePool(version, cards);
+  const pool = translatable(compilePool(version, cards));
   await prepareDrawings(pool);
   return pool;
 }

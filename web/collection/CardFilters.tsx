@@ -1,5 +1,5 @@
 // All filters of the card search.
-import { sets } from "../../cards/browser.ts";
+import { setName, sets } from "../../cards/browser.ts";
 import { FAMILIES } from "../../cards/families.ts";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { t } from "../text/index.ts";
@@ -64,7 +64,7 @@ export function CardFilters({ filters, change }: Props) {
         name="set"
         legend={t("collection.set")}
         values={sets.map(({ code }) => code)}
-        wordOf={(code) => sets.find((set) => set.code === code)!.name}
+        wordOf={setName}
       />
       {(Object.keys(RANGES) as RangeName[]).map((name) => (
         <Range key={name} {...props} name={name} />

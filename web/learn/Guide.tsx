@@ -19,7 +19,7 @@ export function Guide({ lesson, start, onSkip }: GuideProps) {
   const step = steps[at];
   const last = at === steps.length - 1;
 
-  const now: StepState = { view, playable, nameOf: (card) => pool.cards[card]?.name ?? "" };
+  const now: StepState = { view, playable, nameOf: (card) => pool.info[card]?.name ?? "" };
   const done = !state.playing && (step.done?.(now) ?? false);
   useEffect(() => {
     if (!done || last) return;

@@ -1,6 +1,8 @@
 // The glossary: its terms, and where a card's text uses them.
+
+import type { Language } from "../settings/settings.ts";
 import en from "../text/en/index.ts";
-import { t } from "../text/index.ts";
+import { currentLanguage, t } from "../text/index.ts";
 
 export type Term = keyof typeof en.glossary.terms;
 
@@ -9,8 +11,9 @@ export const TERMS = Object.keys(en.glossary.terms) as Term[];
 export const termName = (term: Term) => t(`glossary.terms.${term}.name`);
 export const termText = (term: Term) => t(`glossary.terms.${term}.text`);
 
-/** The words that card texts use for a term. */
-const WORDS: Partial<Record<Term, RegExp>> = {
+type Words = Partial<Record<Term, RegExp>>;
+
+const ENGLISH: Words = {
   active: /active Mantimon|active spot/i,
   bench: /\bbench(?:ed)?\b/i,
   basic: /\bbasic\b/i,
@@ -36,6 +39,35 @@ const WORDS: Partial<Record<Term, RegExp>> = {
   prize: /\bprize cards?\b/i,
 };
 
+const GERMAN: Words = {
+  active: /aktiven? Platz|aktives? Mantimon|aktiven Mantimon/i,
+  bench: /\bBank\b|\bBänke\b/,
+  basic: /\bBasis-Mantimon(?:karten?|s)?\b/,
+  evolve: /\bentwick(?:le|eln|elt)\b/i,
+  attach: /\b(?:anlegen|anlegst|anlegt|angelegt)\b/,
+  retreat: /\b(?:zurückziehen|Rückzugskosten)\b/,
+  ability: /\bFähigkeit(?:en)?\b/,
+  weakness: /\bSchwäche\b/,
+  resistance: /\bResistenz\b/,
+  heal: /\b[Hh]eilen?\b/,
+  knockout: /\b[Bb]esiegt?\b/,
+  discard: /\bAblagestapel\b/,
+  supporter: /\bUnterstützer(?:karten?)?\b/,
+  item: /\bGegenstands(?:karten?)?\b/,
+  tool: /\bWerkzeug(?:e|karten?)?\b/,
+  stadium: /\bStadion(?:karten?)?\b/,
+  asleep: /\b(?:schläft|schlafen|schlafenden?s?|einschlafen)\b/,
+  paralyzed: /\bgelähmt(?:e[ns]?)?\b/,
+  confused: /\bverwirrt(?:e[ns]?)?\b/,
+  poisoned: /\bvergiftet(?:e[ns]?)?\b/,
+  burned: /\bverbrannt(?:e[ns]?)?\b/,
+  coin: /\bMünzen?\b/,
+  prize: /\bPreiskarten?\b/,
+};
+
+/** The words that card texts use for a term. */
+const WORDS: Record<Language, Words> = { en: ENGLISH, de: GERMAN };
+
 export interface TextPart {
   text: string;
   term: Term | null;
@@ -43,7 +75,7 @@ export interface TextPart {
 
 /** Splits a card's text at the first use of each term. */
 export function termsIn(text: string): TextPart[] {
-  const found = (Object.entries(WORDS) as [Term, RegExp][])
+  const found = (Object.entries(WORDS[currentLanguage()]) as [Term, RegExp][])
     .flatMap(([term, word]) => {
       const match = word.exec(text);
       return match ? [{ term, from: match.index, to: match.index + match[0].length }] : [];

@@ -28,7 +28,7 @@ function deckOf({ decks, energy }: Lesson, seat: 0 | 1): Deck {
 
 function idsOf(counts: Record<string, number>): string[] {
   return Object.entries(counts).flatMap(([name, count]) => {
-    const card = pool.cards.find((found) => found.name === name);
+    const card = pool.info.find((found) => found.name === name)?.card;
     if (!card) throw new Error(`The lesson's card "${name}" is not in the pool`);
     return Array<string>(count).fill(card.id);
   });

@@ -1,6 +1,8 @@
 // The wording of open decisions and their options.
+import { cardLanguage } from "../../cards/shown.ts";
 import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
-import { cardText, effectsText } from "../../engine/text/card-text.ts";
+import { effectsText } from "../../engine/text/card-text.ts";
+import { textOf } from "../content.ts";
 import { t } from "../text/index.ts";
 import { attackName, findMon, monName } from "./game-log.ts";
 
@@ -26,7 +28,7 @@ export function question(decision: DecisionView, view: View, pool: Pool): string
 /** The text of the card that asks: of an attack only its own. Empty where the rules ask. */
 export function ruleOf({ card, reason }: DecisionView, pool: Pool): string {
   if (card === -1 || reason !== "effect") return "";
-  const text = cardText(pool.cards[card]);
+  const text = textOf(pool, card);
   if (pool.cards[card].kind !== "mantimon") return text.text;
   const parts = [text.ability?.text ?? "", ...text.attacks.map((attack) => attack.text)];
   return parts.filter((part) => part !== "").join(" / ");
@@ -93,7 +95,7 @@ function choiceText(card: Card | undefined, place: number): string | null {
         : [abilityEffects(card)];
   for (const effect of lists.flat()) {
     if (effect.effect === "choice" && effect.options.length > place)
-      return effectsText(effect.options[place]);
+      return effectsText(effect.options[place], cardLanguage().language);
   }
   return null;
 }

@@ -1,5 +1,7 @@
 // The texts of the client: one catalogue for each language, and the function that looks a text up.
 import i18next from "i18next";
+import { type CardLanguage, IN_ENGLISH, showCardsIn } from "../../cards/shown.ts";
+import { loadPictures } from "../pictures.ts";
 import { type Language, settings } from "../settings/settings.ts";
 import en from "./en/index.ts";
 
@@ -9,10 +11,20 @@ declare module "i18next" {
   }
 }
 
+interface Translation {
+  texts: object;
+  cards: CardLanguage;
+}
+
 /** Languages other than English are loaded when they are chosen. */
-const LOADERS: Record<Exclude<Language, "en">, () => Promise<{ default: object }>> = {
-  de: () => import("./de/index.ts"),
+const LOADERS: Record<Exclude<Language, "en">, () => Promise<Translation>> = {
+  de: async () => {
+    const [texts, cards] = await Promise.all([import("./de/index.ts"), import("./de/cards.ts")]);
+    return { texts: texts.default, cards: cards.default };
+  },
 };
+
+const cardLanguages = new Map<Language, CardLanguage>([["en", IN_ENGLISH]]);
 
 const instance = i18next.createInstance();
 void instance.init({
@@ -29,12 +41,16 @@ export const t = instance.t;
 /** The language that texts are in. */
 export const currentLanguage = () => instance.language as Language;
 
-/** Loads the texts of a language and uses them. Without a connection the language stays. */
+/** Loads the texts of a language and uses them, on cards too. Without a connection the language stays. */
 export async function switchLanguage(language: Language): Promise<void> {
-  if (language !== "en" && !instance.hasResourceBundle(language, "translation")) {
-    const texts = await LOADERS[language]();
-    instance.addResourceBundle(language, "translation", texts.default);
+  const pictures = loadPictures(language);
+  if (language !== "en" && !cardLanguages.has(language)) {
+    const { texts, cards } = await LOADERS[language]();
+    instance.addResourceBundle(language, "translation", texts);
+    cardLanguages.set(language, cards);
   }
+  await pictures;
+  showCardsIn(cardLanguages.get(language)!);
   await instance.changeLanguage(language);
 }
 

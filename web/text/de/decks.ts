@@ -27,7 +27,7 @@ export const decks = {
     qr: "QR-Code des Links zu diesem Deck",
     asText: "Als Liste zum Einfügen",
     importTitle: "Deckliste einfügen",
-    importHelp: "Eine Karte je Zeile, mit oder ohne Nummer: „4 Fernfawn WLD 001“, „Fernfawn x4“.",
+    importHelp: "Eine Karte je Zeile, mit oder ohne Nummer: „4 Farnkitz WLD 001“, „Farnkitz x4“.",
     importRead: "Lesen",
     importSave: "Als Deck speichern",
     importFound_one: "{{count}} Karte wurde gelesen.",

@@ -50,24 +50,24 @@ export const learn = {
       attackDone: "Besiegt: Du hast gewonnen. Das ist der Kern des Spiels.",
       energyGoal:
         "Jedes Mantimon kämpft mit Energie seines Typs; nur graue Kosten nehmen jede. Sieh, was man mit der falschen anfängt.",
-      calfinActive: "Wähle Calfin, das Wasserkalb, für den aktiven Platz.",
-      flintkidBench: "Lege Flintkid, das Feuerzicklein, auf die Bank und drücke auf Fertig.",
+      calfinActive: "Wähle Finnkalb, das Wasserkalb, für den aktiven Platz.",
+      flintkidBench: "Lege Flintzick, das Feuerzicklein, auf die Bank und drücke auf Fertig.",
       wrongEnergy:
-        "Du hast Feuer-Energie, und Calfins Angriffe brauchen Wasser. Einen Rückzug kann sie trotzdem bezahlen: Gib sie Calfin.",
+        "Du hast Feuer-Energie, und Finnkalbs Angriffe brauchen Wasser. Einen Rückzug kann sie trotzdem bezahlen: Gib sie Finnkalb.",
       retreat:
-        "Rückzug: Calfin legt eine Energie ab und tauscht den Platz mit Flintkid. Das geht einmal im Zug.",
-      endTurn: "Flintkid hat noch keine Energie. Beende also deinen Zug.",
-      energyAttack: "Gib Flintkid Feuer-Energie und greif an.",
+        "Rückzug: Finnkalb legt eine Energie ab und tauscht den Platz mit Flintzick. Das geht einmal im Zug.",
+      endTurn: "Flintzick hat noch keine Energie. Beende also deinen Zug.",
+      energyAttack: "Gib Flintzick Feuer-Energie und greif an.",
       energyMore: "Weiter so: jeden Zug Energie anlegen und angreifen.",
       energyDone:
         "Der Gegner war schwach gegen Feuer: Der Schaden zählte doppelt. Die Vorschau eines Angriffs sagt es immer.",
       evolveGoal:
-        "Mantimon können sich entwickeln: Aus Kindlekit wird Cinderbrush, mit mehr KP und anderen Angriffen. Hier gewinnen zwei Punkte.",
-      evolvePlace: "Lege ein Kindlekit auf den aktiven Platz und ein anderes auf die Bank.",
+        "Mantimon können sich entwickeln: Aus Zunderwelp wird Aschenrute, mit mehr KP und anderen Angriffen. Hier gewinnen zwei Punkte.",
+      evolvePlace: "Lege einen Zunderwelp auf den aktiven Platz und einen anderen auf die Bank.",
       trainers:
-        "Trainer helfen sofort. Lorekeeper Aldis zieht 3 Karten: Er ist ein Unterstützer, davon darfst du einen im Zug spielen. Oaken Charm ist ein Werkzeug, das ein Mantimon behält. Spiele eines davon.",
+        "Trainer helfen sofort. Sagenhüter Aldis zieht 3 Karten: Er ist ein Unterstützer, davon darfst du einen im Zug spielen. Eichenamulett ist ein Werkzeug, das ein Mantimon behält. Spiele eines davon.",
       evolveWait: "Gib Energie und beende den Zug oder greif an: Im ersten Zug darf sich niemand entwickeln.",
-      evolveNow: "Spiele jetzt Cinderbrush aus der Hand auf ein Kindlekit.",
+      evolveNow: "Spiele jetzt Aschenrute aus der Hand auf einen Zunderwelp.",
       weakness: "Es behält Energie und Schaden. Greif an, bis du zwei Punkte hast.",
       evolveDone: "Gut gespielt! Drücke lange auf eine Karte, oder die Taste ?, um sie zu lesen.",
       matchGoal:

@@ -31,6 +31,6 @@ export const settings = {
     muteOnBlur: "Stille, wenn ein anderes Fenster vorn ist",
     vibration: "Vibration auf Telefonen",
     reset: "Alles wie am Anfang",
-    sample: "Eine Probe: Cinderbrush fügt 40 Schaden zu.",
+    sample: "Eine Probe: Aschenrute fügt 40 Schaden zu.",
   },
 };
