@@ -81,7 +81,14 @@ const Result = Battle.extend({
 const World = z.object({
   clubs: z.array(Hall),
   league: Hall,
-  medals: z.array(z.object({ hall: z.string(), name: Text, won: z.boolean() })),
+  medals: z.array(
+    z.object({
+      hall: z.string(),
+      name: Text,
+      won: z.boolean(),
+      at: z.iso.datetime().nullable().describe("When it was won"),
+    }),
+  ),
   hardMode: z.boolean().describe("Whether the campaign can be played in hard mode"),
   battle: Battle.nullable().describe("The match that is being played"),
   lastResult: Result.nullable(),
@@ -113,7 +120,7 @@ const Details = NpcSummary.extend({
         id: z.uuid(),
         name: z.string(),
         fits: z.boolean(),
-        problems: z.array(z.object({ path: z.string(), message: z.string() })),
+        problems: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() })),
       }),
     )
     .describe("The latest own decks, and whether they can be played against it"),

@@ -55,9 +55,13 @@ export class CampaignService {
   }
 
   async world(userId: string) {
-    const [{ state }, battle, lastResult] = await Promise.all([
+    const [{ state }, battle, won, lastResult] = await Promise.all([
       this.#stateOf(userId),
       this.#battles.current(userId),
+      this.#db.campaignResult.findMany({
+        where: { userId, medal: { not: null } },
+        select: { medal: true, createdAt: true },
+      }),
       this.#db.campaignResult.findFirst({ where: { userId }, orderBy: { createdAt: "desc" } }),
     ]);
     const { halls, settings } = this.#atlas.campaign;
@@ -69,6 +73,7 @@ export class CampaignService {
         hall: id,
         name: medal,
         won: state.progress.medals.includes(id),
+        at: won.find((result) => result.medal === id)?.createdAt.toISOString() ?? null,
       })),
       hardMode: isHardOpen(state.progress, settings),
       battle: battle && showBattle(battle),
@@ -218,7 +223,7 @@ export class CampaignService {
       ...checkDeck(rules, this.#catalog.pool, deck),
       ...notOwned(this.#catalog, contents, owned),
     ];
-    return broken.map(({ path, message }) => ({ path, message }));
+    return broken.map(({ code, path, message }) => ({ code, path, message }));
   }
 
   /** The deck's Mantimon with the most HP. */

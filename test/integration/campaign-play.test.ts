@@ -26,7 +26,7 @@ test("a fresh account wins the first medal over HTTP and rooms", async () => {
     }
     const { clubs, medals, battle } = await player.world();
     expect(clubs.map(({ state }) => state).slice(0, 4)).toEqual(["won", "open", "open", "locked"]);
-    expect(medals.filter(({ won }) => won)).toHaveLength(1);
+    expect(medals.filter(({ won, at }) => won && at !== null)).toHaveLength(1);
     expect(battle).toBeNull();
   } finally {
     await server.close();

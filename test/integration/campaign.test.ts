@@ -72,6 +72,7 @@ describe("the world", () => {
     expect(clubs[1]).toMatchObject({ requires: { medals: ["duckpond"] }, missing: { medals: ["duckpond"] } });
     expect(league).toMatchObject({ state: "locked", missing: { medalCount: 8 } });
     expect(medals).toHaveLength(9);
+    expect(medals[0]).toMatchObject({ hall: "duckpond", won: false, at: null });
     expect({ hardMode, battle, lastResult }).toEqual({ hardMode: false, battle: null, lastResult: null });
     const [npc] = clubs[0].npcs;
     expect(npc).toMatchObject({ id: "pip-warren", state: "open", hard: "locked", wins: 0, losses: 0 });
