@@ -14,6 +14,7 @@ import {
   type Setup,
 } from "../../engine/index.ts";
 import { botInput } from "../../engine/sim/bot-input.ts";
+import { MOVE_LIMIT } from "../../engine/sim/play.ts";
 
 export interface BotMatchResult {
   /** -1 is a tie. */
@@ -32,7 +33,10 @@ export async function playBotMatch(
   const game = createGame(setup, events);
   const histories: [Event[], Event[]] = [[], []];
   const random = [0, 1].map((seat) => randomFrom(`${setup.seed} bot ${seat}`));
+  let made = 0;
   for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game)) {
+    if (made++ >= MOVE_LIMIT)
+      return { winner: -1, turns: game.turn, fault: `no end after ${MOVE_LIMIT} moves` };
     for (const viewer of [0, 1] as const) histories[viewer].push(...redact(events, viewer));
     events.length = 0;
     const moves = legalActions(game, seat);

@@ -2,7 +2,7 @@
 // [--out FILE]: plays bots against one another with mirrored decks and seeds, and rates them. Each pair of decks and
 // each seed is played from both seats. Results are kept in FILE, from which a later call continues.
 import { existsSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
@@ -10,8 +10,9 @@ import { type Bot, type Deck, PRESETS, type PresetName, randomFrom } from "../..
 import { writeFileSafely } from "../files/write-file.mjs";
 import { progress } from "../progress.ts";
 import { playBotMatch } from "./bot-match.ts";
+import { BROUGHT_BOT_LIMITS, broughtBot } from "./brought-bot.ts";
 import { eloOf } from "./elo.ts";
-import { broughtBot, namedBot } from "./players.ts";
+import { namedBot } from "./players.ts";
 
 const USAGE =
   "npm run ai:ladder -- [--bots A,B] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE] [--out FILE]";
@@ -54,7 +55,9 @@ const starters = decks.filter((deck) => deck.rules === preset && deck.starter).m
 const bots = new Map<string, Bot>();
 try {
   for (const name of values.bots.split(",")) bots.set(name, namedBot(name, decks));
-  if (values.vs !== undefined) bots.set(basename(values.vs), await broughtBot(resolve(values.vs)));
+  if (values.vs !== undefined) {
+    bots.set(basename(values.vs), await broughtBot(values.vs, { ...BROUGHT_BOT_LIMITS, iterations, ms }));
+  }
 } catch (error) {
   fail((error as Error).message);
 }

@@ -1,5 +1,4 @@
 // The bots that the ladder knows by name, and bots from modules.
-import { pathToFileURL } from "node:url";
 import { botKnowledge, LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import type { DeckList } from "../../cards/content.ts";
 import {
@@ -32,11 +31,4 @@ export function namedBot(name: string, decks: readonly DeckList[]): Bot {
       return createScaledBot(knowledge, LEVELS, PERSONALITIES, { level: Number(level), personality });
     }
   }
-}
-
-/** @param path of a module that exports `choose`. @throws if it does not */
-export async function broughtBot(path: string): Promise<Bot> {
-  const module = await import(pathToFileURL(path).href);
-  if (typeof module.choose !== "function") throw new Error(`${path} does not export a function choose.`);
-  return module.choose;
 }

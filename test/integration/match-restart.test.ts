@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import type { StartOptions } from "../../src/index.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
@@ -94,4 +95,39 @@ test.each([
   expect([one, two].map(({ view, moves }) => ({ view, moves }))).toEqual(before);
   expect(one.welcome?.names).toEqual([ana.user.name, ben.user.name]);
   for (let i = 0; i < 10; i++) await step();
+});
+
+test("a bot of a level plays on as the same bot after the server has been restarted", async () => {
+  const env = { DATABASE_URL: await newDatabaseUrl(), BOT_DELAY_MS: "0" };
+  const deck = "hearth-and-crater";
+  let server = await newServer(env);
+  const ana = await Player.guest(server.url);
+  const bot = { level: 6, personality: "wall", deck };
+  let client = await ana.create({ deck: "long-swell", opponent: "bot", seat: 0, bot });
+  const playUntilBothMoved = async () => {
+    const start = client.seq;
+    let own = 0;
+    while (own === 0 || client.seq - start === own) {
+      await client.until(() => client.moves.length > 0 && client.seq === client.state.seq);
+      if (own > 0 && client.seq - start > own) return;
+      const end = client.moves.find(({ type }) => type === "endTurn");
+      await client.act(client.seq, end ?? client.moves[0]);
+      own++;
+    }
+  };
+  await playUntilBothMoved();
+  const before = client.welcome?.names;
+  const { roomId } = client.room;
+  await server.close();
+
+  server = await newServer(env);
+  client = await new Player(server.url, tokenFor(ana.user, server.config), ana.user).join(roomId);
+  await client.until(() => client.view !== null);
+  expect(client.welcome?.names).toEqual(before);
+  expect(before?.[1]).toBe("Wall 6");
+  await playUntilBothMoved();
+  const { db, close } = await openDatabase(server.config);
+  onTestFinished(close);
+  const log = await databaseLogs(db).read(roomId);
+  expect(log?.header.players[1]).toMatchObject({ kind: "bot", bot: "scaled", level: 6, personality: "wall" });
 });
