@@ -9,6 +9,7 @@ import { loadCampaign } from "../cards/campaign/load.ts";
 import { deckOf } from "../cards/content.ts";
 import { loadEconomy } from "../cards/economy.ts";
 import { CardDataError } from "../cards/issues.ts";
+import { languagesOf } from "../cards/languages.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import {
@@ -95,7 +96,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   for (const line of unreleased(content.sets)) logger.warn(line);
   await keepPool(db, content.sets);
   const findPool = poolStore(db, content.pool);
-  const catalog = createCatalog(content.pool, content.sets);
+  const catalog = createCatalog(content.pool, content.sets, languagesOf(content));
   const decks = new DeckService(db, catalog);
   const economy = loadEconomy(content);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation(), economy };

@@ -12,10 +12,18 @@ export class CardNames {
   readonly #byKey: ReadonlyMap<string, CatalogCard[]>;
 
   constructor(cards: readonly CatalogCard[]) {
-    this.#byKey = Map.groupBy(cards, ({ card }) => nameKey(card.name));
+    const named = cards.flatMap((card) =>
+      [card.card.name, ...card.translations].map((name) => ({ key: nameKey(name), card })),
+    );
+    this.#byKey = new Map(
+      [...Map.groupBy(named, ({ key }) => key)].map(([key, all]) => [
+        key,
+        [...new Set(all.map(({ card }) => card))],
+      ]),
+    );
   }
 
-  /** Every card of a name, in the pool's order. "Basic Grass Energy" and "Grass" are names of Grass Energy too. */
+  /** Every card of a name in any language, in the pool's order. "Basic Grass Energy" and "Grass" are names of Grass Energy too. */
   find(name: string): readonly CatalogCard[] {
     const key = nameKey(name);
     const plain = key.replace(/^basic/, "");

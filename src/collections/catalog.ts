@@ -1,8 +1,11 @@
 // Every card of the pool as players look for it: its facts, its words, and what it does. Made once at start.
 import type { CardSet } from "../../cards/content.ts";
 import { type Family, familiesOf } from "../../cards/families.ts";
+import type { CardLanguage } from "../../cards/shown.ts";
+import { translateCard } from "../../cards/texts.ts";
 import { type Card, type Pool, TYPES, type Type } from "../../engine/index.ts";
 import { cardText } from "../../engine/text/card-text.ts";
+import type { Language } from "../../engine/text/language.ts";
 
 export interface CatalogCard {
   /** Its place in the pool: sets in order of release, then numbers. */
@@ -18,8 +21,10 @@ export interface CatalogCard {
   families: Set<Family>;
   /** Basic energy: everybody has as much of it as they need. */
   free: boolean;
-  /** Name and rules text, folded. */
+  /** Name and rules text in every language, folded. */
   words: string;
+  /** Its names in other languages than English. */
+  translations: string[];
 }
 
 export interface Catalog {
@@ -30,8 +35,13 @@ export interface Catalog {
   byId: ReadonlyMap<string, CatalogCard>;
 }
 
-export function createCatalog(pool: Pool, sets: readonly Pick<CardSet, "code" | "name">[]): Catalog {
-  const cards = pool.cards.map((card, index) => entryOf(pool, card, index));
+/** @param languages those in which cards are found by their words, beside English */
+export function createCatalog(
+  pool: Pool,
+  sets: readonly Pick<CardSet, "code" | "name">[],
+  languages: readonly CardLanguage[] = [],
+): Catalog {
+  const cards = pool.cards.map((card, index) => entryOf(pool, card, index, languages));
   return { pool, sets, cards, byId: new Map(cards.map((entry) => [entry.card.id, entry])) };
 }
 
@@ -41,19 +51,17 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[’‘`´]/g, "'")
+    .replaceAll("ß", "ss")
     .toLowerCase();
 }
 
-function entryOf(pool: Pool, card: Card, index: number): CatalogCard {
-  const { ability, attacks, text } = cardText(card);
+function entryOf(pool: Pool, card: Card, index: number, languages: readonly CardLanguage[]): CatalogCard {
+  const { attacks } = cardText(card);
   const { type, hp, basicEnergy } = pool.info[index];
-  const words = [
-    card.name,
-    ability?.name,
-    ability?.text,
-    ...attacks.flatMap(({ name, text }) => [name, text]),
-    text,
-  ];
+  const translated = languages.flatMap(({ language, texts }) =>
+    texts ? [{ language, card: translateCard(card, texts) }] : [],
+  );
+  const words = [wordsOf(card), ...translated.map((each) => wordsOf(each.card, each.language))];
   return {
     index,
     card,
@@ -66,6 +74,20 @@ function entryOf(pool: Pool, card: Card, index: number): CatalogCard {
     })),
     families: familiesOf(card),
     free: basicEnergy,
-    words: fold(words.filter(Boolean).join("\n")),
+    words: fold(words.join("\n")),
+    translations: translated.map(({ card: { name } }) => name).filter((name) => name !== card.name),
   };
+}
+
+/** Name and rules text, a line each. */
+function wordsOf(card: Card, language?: Language): string {
+  const { ability, attacks, text } = cardText(card, language);
+  const words = [
+    card.name,
+    ability?.name,
+    ability?.text,
+    ...attacks.flatMap(({ name, text }) => [name, text]),
+    text,
+  ];
+  return words.filter(Boolean).join("\n");
 }

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { deckOf } from "../../cards/content.ts";
+import { languagesOf } from "../../cards/languages.ts";
 import { loadContent } from "../../cards/load.ts";
 import fc from "../../test/support/fast-check.ts";
 import { createCatalog } from "../collections/catalog.ts";
@@ -9,8 +10,9 @@ import { toDeck } from "./contents.ts";
 import { DeckListParser } from "./deck-list-parser.ts";
 import { writeDeckList } from "./deck-list-writer.ts";
 
-const { pool, sets, decks } = loadContent();
-const catalog = createCatalog(pool, sets);
+const content = loadContent();
+const { pool, sets, decks } = content;
+const catalog = createCatalog(pool, sets, languagesOf(content));
 const parser = new DeckListParser(catalog);
 const counts = (entries: (typeof decks)[number]["cards"]) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
@@ -111,6 +113,16 @@ test.each([
     problems: [],
     notes: [],
   });
+});
+
+test.each([
+  ["4 Wabling", { "wld-014": 4 }],
+  ["4 Wabling WLD 014", { "wld-014": 4 }],
+  ["1 Gießerei der Altwerke", { "wld-274": 1 }],
+  ["1 giesserei der altwerke", { "wld-274": 1 }],
+  ["2 Ur-Mönchsfalke", { "wld-135": 2 }],
+])("%j is read by its German name", (text, cards) => {
+  expect(parser.parse(text, "standard")).toMatchObject({ cards, problems: [], notes: [] });
 });
 
 test.each([

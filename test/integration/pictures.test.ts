@@ -18,6 +18,19 @@ it("names a file for each card, which may be kept for ever", async () => {
   expect(face.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 });
 
+it("names the files with German words on them for who asks for German, and the English ones for any other", async () => {
+  server = await startTestServer();
+  const ask = async (language: string) =>
+    (await (await fetch(`${server.url}/cards/manifest.json?language=${language}`)).json()).cards["wld-003"];
+  const english = await ask("en");
+  const german = await ask("de");
+  expect(german.art).toBe(english.art);
+  const face = await (await fetch(`${server.url}/cards/${german.face}`)).text();
+  expect(face).toContain('aria-label="Forsthirsch"');
+  expect(german.hand).not.toBe(english.hand);
+  expect(await ask("__proto__")).toEqual(english);
+});
+
 it("sends clients to the CDN where one is set, and lets their pages load from it", async () => {
   server = await startTestServer({ CARD_CDN_URL: "https://cards.example.org/v1/" });
   const answer = await fetch(`${server.url}/cards/manifest.json`);
