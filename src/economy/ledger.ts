@@ -38,20 +38,39 @@ export async function post(
     const total = amounts.reduce((sum, amount) => sum + amount, 0);
     balances.set(currency, (await move(tx, userId, currency, total)) - total);
   }
-  await tx.ledgerTransaction.createMany({
-    data: transactions.map(({ id, cause }) => ({ id, userId, cause, createdAt: new Date() })),
-  });
-  const postings = transactions.flatMap(({ id: transactionId, changes }) =>
+  const postings = transactions.flatMap(({ id, changes }) =>
     changes.flatMap(({ currency, amount, account }) => {
       const balance = balances.get(currency)! + amount;
       balances.set(currency, balance);
       return [
-        { transactionId, account: "wallet", userId, currency, amount, balance } as const,
-        { transactionId, account, currency, amount: -amount },
+        { id, account: "wallet", owner: userId, currency, amount, balance },
+        { id, account, owner: null, currency, amount: -amount, balance: null },
       ];
     }),
   );
-  await tx.ledgerPosting.createMany({ data: postings });
+  await write(tx, userId, transactions, postings);
+}
+
+/** One statement: opening packs posts many transactions. The postings are numbered in their order. */
+async function write(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  transactions: readonly Transaction[],
+  postings: readonly object[],
+): Promise<void> {
+  const rows = transactions.map(({ id, cause }) => ({ id, cause }));
+  await tx.$executeRaw`
+    WITH posted AS (
+      INSERT INTO "LedgerTransaction" ("id", "userId", "cause", "createdAt")
+      SELECT "id", ${userId}::uuid, "cause", ${new Date()}
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t ("id" text, "cause" text)
+    )
+    INSERT INTO "LedgerPosting" ("transactionId", "account", "userId", "currency", "amount", "balance")
+    SELECT "id", "account"::"LedgerAccount", "owner", "currency"::"Currency", "amount", "balance"
+    FROM ROWS FROM (
+      jsonb_to_recordset(${JSON.stringify(postings)}::jsonb)
+        AS ("id" text, "account" text, "owner" uuid, "currency" text, "amount" int, "balance" int)
+    ) WITH ORDINALITY AS p ORDER BY "ordinality"`;
 }
 
 /** @returns the balance afterwards. @throws {Problem} `insufficient_funds` */

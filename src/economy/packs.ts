@@ -104,31 +104,40 @@ export function openPacks(
   ids: readonly string[],
 ): Promise<{ packs: Opened[]; wallet: Wallet }> {
   return withUserLock(services.db, userId, "token_invalid", async (tx) => {
-    const rows = await tx.boosterPack.findMany({ where: { id: { in: [...ids] }, userId } });
+    const rows = await tx.$queryRaw<OwnPack[]>`
+      SELECT b."id", b."pack", b."contents", coalesce(p."opened", 0) AS "opened"
+      FROM "BoosterPack" b LEFT JOIN "PackPity" p USING ("userId", "pack")
+      WHERE b."userId" = ${userId}::uuid
+        AND b."id" IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
     const packs = ids.map((id) => {
       const row = rows.find((pack) => pack.id === id);
       if (!row) throw new Problem("not_found", `You have no pack ${id}`);
       return row;
     });
     const unopened = packs.filter(({ contents }) => contents === null);
-    const found = unopened.length > 0 ? await decide(services, tx, userId, unopened) : new Map();
+    const found = unopened.length > 0 ? await decide(services, tx, userId, unopened) : NOTHING;
     return {
-      packs: packs.map(({ id, pack, contents }) => ({ id, pack, cards: found.get(id) ?? contents })),
+      packs: packs.map(({ id, pack, contents }) => ({ id, pack, cards: found.get(id) ?? contents! })),
       wallet: await walletOf(tx, userId),
     };
   });
 }
+
+/** A pack as it is stored, with how many of its kind were opened since the last prime or secret card. */
+type OwnPack = Pick<BoosterPack, "id" | "pack"> & { contents: FoundCard[] | null; opened: number };
+
+const NOTHING: ReadonlyMap<string, FoundCard[]> = new Map();
 
 /** Decides and stores the contents of unopened packs, under the lock on the user's row. @returns them by the packs' ids */
 async function decide(
   { boosters, economy }: EconomyServices,
   tx: Prisma.TransactionClient,
   userId: string,
-  packs: readonly BoosterPack[],
+  packs: readonly OwnPack[],
 ): Promise<Map<string, FoundCard[]>> {
-  const pity = await pityOf(tx, userId, [...new Set(packs.map(({ pack }) => pack))]);
+  const pity = new Map(packs.map(({ pack, opened }) => [pack, opened]));
   const rolled = packs.map(({ id, pack }) => {
-    const { cards, opened } = boosters.open(pack, pity.get(pack) ?? 0);
+    const { cards, opened } = boosters.open(pack, pity.get(pack)!);
     pity.set(pack, opened);
     return { id, cards };
   });
@@ -152,8 +161,7 @@ async function decide(
     ]),
   );
   await giveNew(tx, userId, [...found].map(giftOf), "duplicates");
-  await storePity(tx, userId, pity);
-  await storeContents(tx, found);
+  await store(tx, userId, found, pity);
   return found;
 }
 
@@ -165,33 +173,21 @@ function giftOf([id, cards]: [string, FoundCard[]]) {
   return { key: `pack:${id}`, cause: "pack_duplicates", source: "booster", reward } as const;
 }
 
-async function pityOf(
+async function store(
   tx: Prisma.TransactionClient,
   userId: string,
-  packs: string[],
-): Promise<Map<string, number>> {
-  const rows = await tx.packPity.findMany({ where: { userId, pack: { in: packs } } });
-  return new Map(rows.map(({ pack, opened }) => [pack, opened]));
-}
-
-async function storePity(
-  tx: Prisma.TransactionClient,
-  userId: string,
+  found: ReadonlyMap<string, FoundCard[]>,
   pity: ReadonlyMap<string, number>,
 ): Promise<void> {
+  const json = (map: ReadonlyMap<string, unknown>) => JSON.stringify(Object.fromEntries(map));
   await tx.$executeRaw`
-    INSERT INTO "PackPity" ("userId", "pack", "opened")
-    SELECT ${userId}::uuid, key, value::int FROM jsonb_each_text(${JSON.stringify(Object.fromEntries(pity))}::jsonb)
-    ON CONFLICT ("userId", "pack") DO UPDATE SET "opened" = EXCLUDED."opened"`;
-}
-
-async function storeContents(
-  tx: Prisma.TransactionClient,
-  found: ReadonlyMap<string, FoundCard[]>,
-): Promise<void> {
-  await tx.$executeRaw`
+    WITH counted AS (
+      INSERT INTO "PackPity" ("userId", "pack", "opened")
+      SELECT ${userId}::uuid, key, value::int FROM jsonb_each_text(${json(pity)}::jsonb)
+      ON CONFLICT ("userId", "pack") DO UPDATE SET "opened" = EXCLUDED."opened"
+    )
     UPDATE "BoosterPack" SET "contents" = value, "openedAt" = ${new Date()}
-    FROM jsonb_each(${JSON.stringify(Object.fromEntries(found))}::jsonb) WHERE "id" = key::uuid`;
+    FROM jsonb_each(${json(found)}::jsonb) WHERE "id" = key::uuid`;
 }
 
 /** How many copies a user owns of cards, from all sources. */
@@ -200,10 +196,10 @@ export async function copiesOf(
   userId: string,
   cards: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
-  const rows = await tx.collection.groupBy({
-    by: ["cardId"],
-    where: { userId, cardId: { in: [...cards] } },
-    _sum: { quantity: true },
-  });
-  return new Map(rows.map(({ cardId, _sum }) => [cardId, _sum.quantity ?? 0]));
+  const rows = await tx.$queryRaw<{ cardId: string; copies: number }[]>`
+    SELECT "cardId", sum("quantity")::int AS "copies" FROM "Collection"
+    WHERE "userId" = ${userId}::uuid
+      AND "cardId" IN (SELECT jsonb_array_elements_text(${JSON.stringify([...cards])}::jsonb))
+    GROUP BY "cardId"`;
+  return new Map(rows.map(({ cardId, copies }) => [cardId, copies]));
 }

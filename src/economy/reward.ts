@@ -60,14 +60,14 @@ export async function giveNew(
   gifts: readonly Omit<Gift, "userId">[],
   account: SystemAccount,
 ): Promise<void> {
-  await tx.grant.createMany({
-    data: gifts.map(({ key, cause, source, reward }) => ({
-      id: key,
-      userId,
-      kind: "reward",
-      detail: { cause, source, ...reward },
-    })),
-  });
+  const rows = gifts.map(({ key, cause, source, reward }) => ({
+    key,
+    detail: { cause, source, ...reward },
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "Grant" ("id", "userId", "kind", "detail", "createdAt")
+    SELECT "key", ${userId}::uuid, 'reward', "detail", ${new Date()}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g ("key" text, "detail" jsonb)`;
   await give(tx, userId, gifts, account);
 }
 

@@ -1,12 +1,12 @@
 // Wallets: what a user has of each currency, and how it came to be so.
 import type { Currency } from "../../cards/reward-schema.ts";
-import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 
 export type Wallet = Record<Currency, number>;
 
-export async function walletOf(db: Db | Prisma.TransactionClient, userId: string): Promise<Wallet> {
-  const rows = await db.wallet.findMany({ where: { userId } });
+export async function walletOf(db: Pick<Db, "$queryRaw">, userId: string): Promise<Wallet> {
+  const rows = await db.$queryRaw<{ currency: Currency; balance: number }[]>`
+    SELECT "currency"::text, "balance" FROM "Wallet" WHERE "userId" = ${userId}::uuid`;
   const balance = (currency: Currency) => rows.find((row) => row.currency === currency)?.balance ?? 0;
   return { mantibucks: balance("mantibucks"), dust: balance("dust") };
 }
