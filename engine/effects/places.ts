@@ -93,17 +93,43 @@ function evolveAim(game: Game, effect: Evolve, observer: Prospect["observer"]): 
   };
 }
 
-/** Evolves each target in turn. A card that one of them uses is no longer there for the next. */
+type Taken = [mon: Mon, card: number];
+
+/** Cards into which a Mantimon may still evolve, without those that others of its player have taken. */
+function evolutionsLeft(game: Game, mon: Mon, effect: Evolve, taken: readonly Taken[]): number[] {
+  const options = evolutionsFor(game, mon, effect);
+  for (const [other, card] of taken) {
+    const place = other.owner === mon.owner ? options.indexOf(card) : -1;
+    if (place !== -1) options.splice(place, 1);
+  }
+  return options;
+}
+
+/** How many of these Mantimon can evolve, at most, with the cards that are left. */
+function mostEvolving(game: Game, mons: readonly Mon[], effect: Evolve, taken: readonly Taken[]): number {
+  const [mon, ...rest] = mons;
+  if (mon === undefined) return 0;
+  const cards = new Set(evolutionsLeft(game, mon, effect, taken));
+  const without = mostEvolving(game, rest, effect, taken);
+  const ways = [...cards].map((card) => 1 + mostEvolving(game, rest, effect, [...taken, [mon, card]]));
+  return Math.max(without, ...ways);
+}
+
+/**
+ * Evolves each target in turn. If there are too few cards for all of them, the player may pass a Mantimon over, as long
+ * as as many evolve as can.
+ */
 function evolve(game: Game, frame: Frame, effect: Evolve): boolean {
-  const mons = evolving(game, frame, effect);
-  if (mons === null) return false;
-  const taken: [mon: Mon, card: number][] = [];
-  for (const mon of new Set(mons)) {
-    const options = evolutionsFor(game, mon, effect);
-    for (const [other, card] of taken) {
-      const place = other.owner === mon.owner ? options.indexOf(card) : -1;
-      if (place !== -1) options.splice(place, 1);
-    }
+  const reached = evolving(game, frame, effect);
+  if (reached === null) return false;
+  const mons = [...new Set(reached)];
+  const taken: Taken[] = [];
+  for (const [i, mon] of mons.entries()) {
+    const options = evolutionsLeft(game, mon, effect, taken);
+    const later = mons.slice(i + 1).filter(({ owner }) => owner === mon.owner);
+    const isNeeded =
+      later.length === 0 ||
+      mostEvolving(game, later, effect, taken) < mostEvolving(game, [mon, ...later], effect, taken);
     if (effect.random === true) {
       if (options.length > 0) taken.push([mon, options[randomBelow(game, options.length)]]);
       continue;
@@ -113,7 +139,7 @@ function evolve(game: Game, frame: Frame, effect: Evolve): boolean {
       kind: "card",
       mon: mon.id,
       options,
-      min: effect.from === "deck" ? 0 : 1,
+      min: effect.from === "deck" || !isNeeded ? 0 : 1,
       max: 1,
       hidden: true,
       reveals: effect.from === "deck",

@@ -143,6 +143,20 @@ test("6.7 a text evolves from the hand when evolving is allowed, from the deck a
   expect(deck.told("shuffled")).toHaveLength(1);
 });
 
+test("6.10 a player with too few cards says who evolves, but as many evolve as can", () => {
+  const all = item("Grow All", [
+    { effect: "evolve", target: { each: { side: "mine", place: "any" } }, from: "hand" },
+  ]);
+  const grown = (...answers: string[]) => {
+    const table = scenario({
+      me: { active: mon(CUB), bench: [mon(CUB), mon("Kit")], hand: [all, BEAR] },
+    }).play("play Grow All", ...answers);
+    return [table.me.active.name, ...table.me.bench.map(({ name }) => name)];
+  };
+  expect(grown("Bear", "stop", "stop")).toEqual(["Bear", "Cub", "Kit"]);
+  expect(grown("stop", "Bear", "stop")).toEqual(["Cub", "Bear", "Kit"]);
+});
+
 test("6.8 a Mantimon that cannot evolve does not evolve by a text either", () => {
   const stunted = basic("Cub", { ability: always({ on: "self", modify: { kind: "cannotEvolve" } }) });
   const table = scenario({ me: { active: mon(stunted), hand: [BEAR, GROW] } });
