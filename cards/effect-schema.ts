@@ -21,7 +21,6 @@ import {
   fewOrAll,
   group,
   lazy,
-  modifier,
   name,
   oneSide,
   repeats,
@@ -31,6 +30,7 @@ import {
   type,
   yes,
 } from "./language-schema.ts";
+import { modifier } from "./modifier-schema.ts";
 import { object, oneOfForms, tagged } from "./parse.ts";
 
 const opponent = z.literal("opponent").optional();

@@ -10,24 +10,7 @@ import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
 import { DID } from "./rules/conditions.ts";
 import { offersCoins, withinOffer } from "./rules/effects.ts";
-
-/** A sentence that was read. */
-export interface Said {
-  text: string;
-  items: Item[];
-  /** Index of the option of a list that it belongs to, -1 for none. */
-  option: number;
-}
-
-/** Sentences that were read but do not form a text together. */
-export class Unclear extends Error {
-  readonly sentence: string;
-
-  constructor(sentence: string, why: string) {
-    super(why);
-    this.sentence = sentence;
-  }
-}
+import { type Said, Unclear } from "./said.ts";
 
 type Look = Omit<Extract<Effect, { effect: "look" }>, "take"> & { take: Amount | "all" };
 

@@ -2,55 +2,17 @@
 
 import type { Attack, EnergyCard, PlayCard } from "../../engine/card.ts";
 import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
-import { assemble, type Said, Unclear } from "./assemble.ts";
+import { assemble } from "./assemble.ts";
 import type { Printed } from "./figure.ts";
-import { grammarOf } from "./grammar.ts";
 import type { Item, Opening, Price } from "./items.ts";
 import { Reader, TooLong } from "./reader.ts";
 import { refer } from "./refer.ts";
 import { pruned } from "./rule.ts";
-import { AMOUNT_RULES } from "./rules/amounts.ts";
-import { BOARD_RULES } from "./rules/board.ts";
-import { CARD_RULES } from "./rules/cards.ts";
-import { COMPARISON_RULES } from "./rules/comparisons.ts";
-import { CONDITION_RULES, DID } from "./rules/conditions.ts";
-import { EFFECT_RULES } from "./rules/effects.ts";
-import { ENERGY_RULES } from "./rules/energy.ts";
-import { FILTER_RULES } from "./rules/filters.ts";
-import { HAND_RULES } from "./rules/hands.ts";
-import { MODIFIED_DAMAGE_RULES } from "./rules/modified-damage.ts";
-import { MODIFIED_RULES } from "./rules/modified-rules.ts";
-import { MODIFIER_RULES } from "./rules/modifiers.ts";
-import { PLACE_RULES } from "./rules/places.ts";
-import { SENTENCE_RULES } from "./rules/sentences.ts";
-import { TARGET_RULES } from "./rules/targets.ts";
-import { TEXT_RULES } from "./rules/texts.ts";
-import { TERMINALS, WORD_RULES } from "./rules/words.ts";
+import { DID } from "./rules/conditions.ts";
+import { GRAMMAR } from "./rules/index.ts";
+import { type Said, Unclear } from "./said.ts";
 import { type Sentence, sentences } from "./tokens.ts";
 import type { Context, Values } from "./values.ts";
-
-const GRAMMAR = grammarOf(
-  [
-    ...WORD_RULES,
-    ...FILTER_RULES,
-    ...TARGET_RULES,
-    ...AMOUNT_RULES,
-    ...CONDITION_RULES,
-    ...COMPARISON_RULES,
-    ...MODIFIER_RULES,
-    ...MODIFIED_DAMAGE_RULES,
-    ...MODIFIED_RULES,
-    ...BOARD_RULES,
-    ...ENERGY_RULES,
-    ...PLACE_RULES,
-    ...CARD_RULES,
-    ...HAND_RULES,
-    ...EFFECT_RULES,
-    ...SENTENCE_RULES,
-    ...TEXT_RULES,
-  ],
-  TERMINALS,
-);
 
 /** What the texts of a card are read with. */
 export interface Style extends Context {

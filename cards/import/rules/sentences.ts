@@ -5,9 +5,9 @@ import { STATUSES } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item } from "../items.ts";
 import { pruned, rule } from "../rule.ts";
-import type { Growing, Quantity, Tail } from "../values.ts";
-import { amountOf, conditional, factor, limited, sizeOrAll } from "./amounts.ts";
-import { DID, opposite } from "./conditions.ts";
+import type { Quantity } from "../values.ts";
+import { amountOf, sizeOrAll } from "./amounts.ts";
+import { FIGURE_RULES } from "./figures.ts";
 
 const orders: Rule[] = [
   rule("sentence", "{item}", ({ item }) => item),
@@ -50,18 +50,6 @@ const orders: Rule[] = [
   rule("item", "you may (do|have this attack do) {amount:number} more damage", (found) => [
     { say: "mayGrow", ...found },
   ]),
-  rule(
-    "item",
-    "{effects:closed}[,] and this attack does {times:number} damage for each {each} {ceiling?}",
-    ({ effects, times, each, ceiling }) => [
-      { say: "effects", effects },
-      { say: "times", count: limited(factor(each, times), ceiling) },
-    ],
-  ),
-  rule("item", "{effects:closed}[,] and this attack does {q:moreDamage} {tail}", ({ effects, q, tail }) => {
-    const grown = growth(q, tail);
-    return grown && [{ say: "effects", effects }, grown];
-  }),
 ];
 
 /** Knock-outs by the attack give its player more points. */
@@ -73,68 +61,6 @@ function worthMore(amount: number): Effect {
     then: [{ effect: "lasting", until: "turnEnd", on: "defender", modify }],
   };
 }
-
-function growth(q: Growing, tail?: Tail): Extract<Item, { say: "growth" }> | undefined {
-  const amount = amountOf(q, tail);
-  return amount === undefined ? undefined : { say: "growth", by: q.less ? "less" : "more", amount };
-}
-
-/** An increase under a condition: the amount is 0 if it does not hold. */
-const grown = (amount: Amount, by: "more" | "less"): Item => ({ say: "growth", by, amount });
-
-const DOES = "[this attack|it] does {q:moreDamage}";
-
-const figures: Rule[] = [
-  rule("growth", `${DOES} {tail?}`, ({ q, tail }) => growth(q, tail)),
-  rule(
-    "growth",
-    `${DOES} to (the defending mantimon|your opponent's active mantimon) {tail?}`,
-    ({ q, tail }) => growth(q, tail),
-  ),
-  rule("growth", "[this attack|it] does {amount:number} damage plus {q:moreDamage} {tail?}", ({ q, tail }) =>
-    growth(q, tail),
-  ),
-  rule("item", "{growth}", ({ growth }) => [growth]),
-  rule("item", "if {condition}, {growth}", ({ condition, growth }) => [
-    grown(conditional(condition, growth.amount), growth.by),
-  ]),
-  rule("item", "if {condition}, {growth}[,] and {effects:block}", ({ condition, growth, effects }) => [
-    grown(conditional(condition, growth.amount), growth.by),
-    { say: "effects", effects: [{ effect: "if", condition, then: effects }] },
-  ]),
-  rule("item", "if you do, {growth}", ({ growth }) => [
-    { say: "grownIfDone", by: growth.by, amount: conditional(DID, growth.amount) },
-  ]),
-  rule("item", "otherwise, {growth}", ({ growth }) => [{ ...growth, say: "otherwiseGrowth" }]),
-  rule(
-    "item",
-    "[this attack|it] does {times:number} damage for each {each} {ceiling?}",
-    ({ times, each, ceiling }) => [
-      { say: "times", count: { ...factor(each, times), ...(ceiling === undefined ? {} : { max: ceiling }) } },
-    ],
-  ),
-  rule(
-    "item",
-    "[this attack|it] does {times:number} damage (times|multiplied by) the number of {each:some}",
-    ({ times, each }) => [{ say: "times", count: factor(each, times) }],
-  ),
-  rule("item", "you can't add more than {most:number} damage in this way", (found) => [
-    { say: "cap", ...found },
-  ]),
-  rule("item", "this attack does its damage", () => [{ say: "ownDamage" }]),
-  rule("item", "if {condition}, this attack does no damage", ({ condition }) => [
-    { say: "noDamageUnless", condition: opposite(condition) },
-  ]),
-  rule("item", "if {condition}, this attack does nothing", ({ condition }) => [
-    { say: "nothingUnless", condition: opposite(condition) },
-  ]),
-  rule("item", "don't apply weakness and resistance for this attack", () => [
-    { say: "ignores", ignore: ["weakness", "resistance"] },
-  ]),
-  rule("item", "this attack's damage isn't affected by {ignore:ignoring}", (found) => [
-    { say: "ignores", ...found },
-  ]),
-];
 
 function take(q: Quantity, to: "hand" | "bench"): Item[] | undefined {
   const count = q.random ? undefined : sizeOrAll(q);
@@ -298,4 +224,4 @@ const reminders: Rule[] = [
   rule("item", "<your opponent chooses the mantimon to switch.>", () => [{ say: "theyChoose" }]),
 ];
 
-export const SENTENCE_RULES: Rule[] = [...orders, ...figures, ...several, ...reminders];
+export const SENTENCE_RULES: Rule[] = [...orders, ...FIGURE_RULES, ...several, ...reminders];

@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 import type { Effect, Modifier } from "../../../engine/index.ts";
-import { always, attack, hit, item, type MantimonFacts, mon, scenario, tool } from "../scenario.ts";
+import { always, attack, hit, item, type MantimonFacts, mon, scenario } from "../scenario.ts";
 import type { Cases } from "./cases.ts";
 import { options } from "./moves.ts";
 
@@ -28,51 +28,12 @@ export const combatModifierCases: Cases<
   | "damageTaken"
   | "preventDamage"
   | "preventEffects"
-  | "answersDamage"
-  | "damageAtEnd"
   | "cannotAttack"
   | "attackCoin"
   | "attackCost"
   | "noWeakness"
   | "type"
-  | "survives"
 > = {
-  survives: {
-    "with 10 HP, whatever the attack does": () => {
-      const kept = (modify: Modifier, coins: ("heads" | "tails")[] = [], hp = 60) => {
-        const table = scenario({
-          coins,
-          me: { active: mon("Cub", { attacks: [hit(200)] }) },
-          them: { active: mon("Pup", { hp, ability: ON_SELF(modify) }), bench: [mon("Kit")] },
-        });
-        const { name, hp: full, damage } = table.play("attack Hit").them.active ?? { name: "" };
-        return name === "Pup" ? full - damage : 0;
-      };
-      expect([kept({ kind: "survives" }), kept({ kind: "survives" }, [], 300)]).toEqual([10, 100]);
-      expect(kept({ kind: "survives", coin: true }, ["heads"])).toBe(10);
-    },
-    "and the tool that says so is discarded, if it says that": () => {
-      const charm = tool("Charm", ON_SELF({ kind: "survives", discard: true }));
-      const table = scenario({
-        me: { active: mon("Cub", { attacks: [hit(200)] }) },
-        them: { active: mon("Pup", { hp: 60, tool: charm }), bench: [mon("Kit")] },
-      }).play("attack Hit");
-      expect(table.them.active).toMatchObject({ name: "Pup", damage: 50, tool: null });
-    },
-    "only under a condition that holds before the damage": () => {
-      const tough = always({
-        on: "self",
-        if: { is: "self", filter: { damaged: false } },
-        modify: { kind: "survives" },
-      });
-      const left = (damage: number) =>
-        scenario({
-          me: { active: mon("Cub", { attacks: [hit(200)] }) },
-          them: { active: mon("Pup", { ability: tough, damage }), bench: [mon("Kit")] },
-        }).play("attack Hit").me.points;
-      expect([left(0), left(10)]).toEqual([0, 1]);
-    },
-  },
   damageDealt: {
     "more, less, and against some": () => {
       const dealt = (more: Partial<Extract<Modifier, { kind: "damageDealt" }>>) =>
@@ -186,51 +147,6 @@ export const combatModifierCases: Cases<
           coins: ["tails"],
         }).play("attack Nap").them.active.statuses;
       expect([hurt("fire"), hurt("water")]).toEqual([[], ["asleep"]]);
-    },
-  },
-  answersDamage: {
-    "each time an attack of the opponent damages it, as damage or as counters": () => {
-      const taken = (modify: Modifier, on: "active" | "me") => {
-        const table = scenario({
-          me: { active: mon("Cub", { hp: 200 }), hand: [item("Bristle", laid(modify, on))] },
-          them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
-        });
-        return table.play("play Bristle", "end turn", "attack Hit").them.active.damage;
-      };
-      expect(taken({ kind: "answersDamage", amount: 30 }, "active")).toBe(30);
-      expect(taken({ kind: "answersDamage", amount: 30, counters: true }, "me")).toBe(30);
-    },
-    "not once it has ended": () => {
-      const bristle = item("Bristle", laid({ kind: "answersDamage", amount: 30 }));
-      const table = scenario({
-        me: { active: mon("Cub", { hp: 200 }), hand: [bristle] },
-        them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
-      }).play("play Bristle", "end turn", "end turn", "end turn", "attack Hit");
-      expect(table.them.active.damage).toBe(0);
-    },
-  },
-  damageAtEnd: {
-    "at the end of the turn with which it ends": () => {
-      const doom = attack("Doom", laid({ kind: "damageAtEnd", amount: 50 }, "defender"));
-      const table = scenario({
-        me: { active: mon("Cub", { attacks: [doom] }) },
-        them: { active: mon("Pup", { hp: 200 }) },
-      }).play("attack Doom");
-      expect(table.them.active.damage).toBe(0);
-      expect(table.play("end turn").them.active.damage).toBe(50);
-      expect(table.play("end turn", "end turn").them.active.damage).toBe(50);
-    },
-    "and nothing if the Mantimon has left the active spot": () => {
-      const doom = attack("Doom", laid({ kind: "damageAtEnd", amount: 50 }, "defender"));
-      const table = scenario({
-        me: { active: mon("Cub", { attacks: [doom] }) },
-        them: {
-          active: mon("Pup", { hp: 200, attacks: [] }),
-          bench: [mon("Kit")],
-          hand: [item("Rope", [{ effect: "switch", side: "mine" }])],
-        },
-      }).play("attack Doom", "play Rope", "end turn");
-      expect([table.them.active.damage, table.them.bench[0].damage]).toEqual([0, 0]);
     },
   },
   cannotAttack: {

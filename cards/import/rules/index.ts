@@ -1,0 +1,43 @@
+// The grammar of printed texts: the rules of all the files in this folder.
+
+import { grammarOf } from "../grammar.ts";
+import { AMOUNT_RULES } from "./amounts.ts";
+import { BOARD_RULES } from "./board.ts";
+import { CARD_RULES } from "./cards.ts";
+import { COMPARISON_RULES } from "./comparisons.ts";
+import { CONDITION_RULES } from "./conditions.ts";
+import { EFFECT_RULES } from "./effects.ts";
+import { ENERGY_RULES } from "./energy.ts";
+import { FILTER_RULES } from "./filters.ts";
+import { HAND_RULES } from "./hands.ts";
+import { MODIFIED_DAMAGE_RULES } from "./modified-damage.ts";
+import { MODIFIED_RULES } from "./modified-rules.ts";
+import { MODIFIER_RULES } from "./modifiers.ts";
+import { PLACE_RULES } from "./places.ts";
+import { SENTENCE_RULES } from "./sentences.ts";
+import { TARGET_RULES } from "./targets.ts";
+import { TEXT_RULES } from "./texts.ts";
+import { TERMINALS, WORD_RULES } from "./words.ts";
+
+export const GRAMMAR = grammarOf(
+  [
+    ...WORD_RULES,
+    ...FILTER_RULES,
+    ...TARGET_RULES,
+    ...AMOUNT_RULES,
+    ...CONDITION_RULES,
+    ...COMPARISON_RULES,
+    ...MODIFIER_RULES,
+    ...MODIFIED_DAMAGE_RULES,
+    ...MODIFIED_RULES,
+    ...BOARD_RULES,
+    ...ENERGY_RULES,
+    ...PLACE_RULES,
+    ...CARD_RULES,
+    ...HAND_RULES,
+    ...EFFECT_RULES,
+    ...SENTENCE_RULES,
+    ...TEXT_RULES,
+  ],
+  TERMINALS,
+);

@@ -1,0 +1,91 @@
+// Zod schemas of modifiers. The compiler checks each against the engine's type of the same name.
+
+import { z } from "zod";
+import type { Modifier, ModifierKind } from "../engine/language.ts";
+import { STATUSES } from "../engine/vocabulary.ts";
+import { amountOf, damage, lazy, monFilter, name, tens, type, yes } from "./language-schema.ts";
+import { object, tagged } from "./parse.ts";
+
+const less = yes;
+type ModifierOf<K extends ModifierKind> = Extract<Modifier, { kind: K }>;
+const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
+  damageDealt: object<ModifierOf<"damageDealt">>()({
+    kind: z.literal("damageDealt"),
+    amount: damage,
+    less,
+    against: monFilter.optional(),
+    activeOnly: yes,
+    attack: name.optional(),
+  }),
+  damageTaken: object<ModifierOf<"damageTaken">>()({
+    kind: z.literal("damageTaken"),
+    amount: damage,
+    less,
+    from: monFilter.optional(),
+  }),
+  preventDamage: object<ModifierOf<"preventDamage">>()({
+    kind: z.literal("preventDamage"),
+    from: monFilter.optional(),
+    atMost: tens.optional(),
+  }),
+  preventEffects: object<ModifierOf<"preventEffects">>()({
+    kind: z.literal("preventEffects"),
+    from: monFilter.optional(),
+  }),
+  answersDamage: object<ModifierOf<"answersDamage">>()({
+    kind: z.literal("answersDamage"),
+    amount: tens,
+    counters: yes,
+  }),
+  damageAtEnd: object<ModifierOf<"damageAtEnd">>()({ kind: z.literal("damageAtEnd"), amount: tens }),
+  cannotAttack: object<ModifierOf<"cannotAttack">>()({
+    kind: z.literal("cannotAttack"),
+    attack: name.optional(),
+  }),
+  cannotRetreat: object<ModifierOf<"cannotRetreat">>()({ kind: z.literal("cannotRetreat") }),
+  cannotEvolve: object<ModifierOf<"cannotEvolve">>()({ kind: z.literal("cannotEvolve") }),
+  attackCoin: object<ModifierOf<"attackCoin">>()({ kind: z.literal("attackCoin") }),
+  attackCost: object<ModifierOf<"attackCost">>()({
+    kind: z.literal("attackCost"),
+    amount: lazy(() => amountOf(z.int().min(1).max(4))),
+    less,
+    type: type.optional(),
+  }),
+  retreatCost: object<ModifierOf<"retreatCost">>()({
+    kind: z.literal("retreatCost"),
+    amount: lazy(() => amountOf(z.int().min(1).max(4))),
+    less,
+  }),
+  noRetreatCost: object<ModifierOf<"noRetreatCost">>()({ kind: z.literal("noRetreatCost") }),
+  hp: object<ModifierOf<"hp">>()({ kind: z.literal("hp"), amount: damage, less }),
+  type: object<ModifierOf<"type">>()({ kind: z.literal("type"), type }),
+  immune: object<ModifierOf<"immune">>()({ kind: z.literal("immune"), status: z.enum([...STATUSES, "any"]) }),
+  value: object<ModifierOf<"value">>()({ kind: z.literal("value"), amount: z.int().min(1).max(2), less }),
+  provides: object<ModifierOf<"provides">>()({
+    kind: z.literal("provides"),
+    times: z.int().min(2).max(3),
+    type: type.optional(),
+  }),
+  noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness") }),
+  noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility") }),
+  mayEvolveAtOnce: object<ModifierOf<"mayEvolveAtOnce">>()({ kind: z.literal("mayEvolveAtOnce") }),
+  evolvesAs: object<ModifierOf<"evolvesAs">>()({ kind: z.literal("evolvesAs"), name }),
+  cannotHeal: object<ModifierOf<"cannotHeal">>()({ kind: z.literal("cannotHeal") }),
+  cannotReceiveEnergy: object<ModifierOf<"cannotReceiveEnergy">>()({
+    kind: z.literal("cannotReceiveEnergy"),
+  }),
+  survives: object<ModifierOf<"survives">>()({ kind: z.literal("survives"), coin: yes, discard: yes }),
+  poisonDamage: object<ModifierOf<"poisonDamage">>()({
+    kind: z.literal("poisonDamage"),
+    amount: z.int().min(10).max(100).multipleOf(10),
+  }),
+  cannotPlay: object<ModifierOf<"cannotPlay">>()({
+    kind: z.literal("cannotPlay"),
+    what: z.enum(["item", "supporter", "tool", "stadium", "energy"]),
+  }),
+  attachments: object<ModifierOf<"attachments">>()({
+    kind: z.literal("attachments"),
+    amount: z.int().min(1).max(5),
+  }),
+};
+export const modifier = tagged<Modifier>("kind", modifiers);
