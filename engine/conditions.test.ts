@@ -2,7 +2,17 @@
 
 import { expect } from "vitest";
 import { type Cases, runCases } from "../test/support/effect-cases/cases.ts";
-import { always, attack, filler, hit, item, mon, scenario, stadium, stage1 } from "../test/support/scenario.ts";
+import {
+  always,
+  attack,
+  filler,
+  hit,
+  item,
+  mon,
+  scenario,
+  stadium,
+  stage1,
+} from "../test/support/scenario.ts";
 import type { ScenarioSpec } from "../test/support/scenario-build.ts";
 import { struck } from "../test/support/scenario-texts.ts";
 import type { Condition, Effect } from "./index.ts";
