@@ -7,6 +7,8 @@ import { createRecoveryKeys } from "../../src/auth/recovery-key.ts";
 import { createSessions } from "../../src/auth/sessions.ts";
 import { PrismaClient } from "../../src/db/generated/client.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";
+import { unopenedPacks } from "../../src/economy/packs.ts";
+import { walletHistory } from "../../src/economy/wallet.ts";
 import { historyOf } from "../../src/users/history.ts";
 import { statisticsOf, userOf } from "../../src/users/profiles.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
@@ -30,6 +32,15 @@ const ROWS = `
   INSERT INTO "Collection" ("userId", "cardId", "source", "quantity")
     SELECT "id", 'c' || n, 'starter', 1 FROM "User", generate_series(1, 10) n;
   INSERT INTO "Grant" ("id", "userId", "kind", "detail") SELECT "name", "id", 'cards', '{}' FROM "User";
+  INSERT INTO "BoosterPack" ("id", "userId", "pack", "source", "grantId", "contents", "openedAt")
+    SELECT gen_random_uuid(), "id", 'p', 'gift', "name", CASE WHEN n > 2 THEN '[]'::jsonb END, CASE WHEN n > 2 THEN now() END
+    FROM "User", generate_series(1, 20) n;
+  INSERT INTO "LedgerTransaction" ("id", "userId", "cause")
+    SELECT "name" || '-' || n, "id", 'c' FROM "User", generate_series(1, 20) n;
+  INSERT INTO "LedgerPosting" ("transactionId", "account", "userId", "currency", "amount", "balance")
+    SELECT t."id", side::"LedgerAccount", CASE WHEN side = 'wallet' THEN t."userId" END, 'dust',
+      CASE WHEN side = 'wallet' THEN 1 ELSE -1 END, CASE WHEN side = 'wallet' THEN 1 END
+    FROM "LedgerTransaction" t, unnest(ARRAY['wallet', 'rewards']) side;
   ANALYZE;`;
 
 let pool: pg.Pool;
@@ -89,6 +100,12 @@ const HOT: [what: string, run: () => Promise<unknown>, index: string][] = [
     () => db.grant.findMany({ where: { userId: USER } }),
     "Grant_userId_createdAt_idx",
   ],
+  [
+    "a page of a wallet's history",
+    () => walletHistory(db, USER, 1_000_000_000n, 21),
+    "LedgerPosting_userId_number_idx",
+  ],
+  ["the unopened packs", () => unopenedPacks(db, USER), "BoosterPack_userId_openedAt_createdAt_id_idx"],
 ];
 
 test.each(HOT)("%s uses its index", async (_what, run, index) => {
