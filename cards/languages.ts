@@ -7,6 +7,7 @@ import type { CardLanguage } from "./shown.ts";
 /** With the names that cards have in them. */
 export function languagesOf({ texts }: Pick<Content, "texts">): CardLanguage[] {
   return [GERMAN].map((language) => ({
+    code: language.code,
     language,
     texts: texts.find((one) => one.language === language.code) ?? null,
   }));

@@ -44,7 +44,7 @@ export function drawnHere(pool: Pool, card: number, what: keyof CardFiles): stri
   const prepared = drawings.get(pool);
   if (!prepared?.changed.has(card)) return undefined;
   const { urls, draw } = prepared;
-  const key = `${what} ${cardLanguage().language.code} ${card}`;
+  const key = `${what} ${cardLanguage().code} ${card}`;
   const url = urls.get(key) ?? `data:image/svg+xml,${encodeURIComponent(draw[what](pool.info[card].card))}`;
   urls.set(key, url);
   return url;

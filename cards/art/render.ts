@@ -91,7 +91,7 @@ export function renderCards(
   for (const portrait of portraits)
     manifest.portraits[portrait.id] = put(`portrait.${portrait.id}`, portraitSvg(portrait));
   for (const language of languages) {
-    const { code } = language.language;
+    const { code } = language;
     manifest.translated[code] = Object.fromEntries(
       cards.map((card): [string, TranslatedFiles] => [
         card.id,

@@ -1,6 +1,7 @@
 // The cards of a search, page by page.
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
+import { shownName } from "../../cards/shown.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
@@ -28,5 +29,15 @@ export function useCards(filters: Filters) {
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+    select: inLanguage,
   });
 }
+
+/** The server names cards in English. */
+const inLanguage = (data: InfiniteData<Gets<Api["GET /collection"]>>) => ({
+  ...data,
+  pages: data.pages.map((page) => ({
+    ...page,
+    items: page.items.map((card) => ({ ...card, name: shownName(card.name) })),
+  })),
+});

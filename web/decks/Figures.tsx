@@ -1,5 +1,7 @@
 // What a deck is made of and how it opens: curve, types, lines of evolution, and the exact chance of a basic.
+
 import type { CSSProperties } from "react";
+import { shownName } from "../../cards/shown.ts";
 import { TYPES } from "../../engine/index.ts";
 import { formatNumber, formatPercent, t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
@@ -101,7 +103,7 @@ function Lines({ lines }: { lines: Analysis["lines"] }) {
       <ul className="lines">
         {lines.map(({ stages, complete }) => (
           <li key={stages.map(({ name }) => name).join()} data-complete={complete}>
-            {stages.map(({ name, copies }) => `${copies}× ${name}`).join(" → ")}
+            {stages.map(({ name, copies }) => `${copies}× ${shownName(name)}`).join(" → ")}
             {!complete && <small> {t("figures.incomplete")}</small>}
           </li>
         ))}

@@ -1,5 +1,6 @@
 // A deck as it is built: what it holds, how cards are added to it, and what its rules say of it, in the browser.
 import { pool } from "../../cards/browser.ts";
+import { shownName } from "../../cards/shown.ts";
 import { checkDeck, PRESETS, type PresetName } from "../../engine/index.ts";
 import { t } from "../text/index.ts";
 
@@ -158,5 +159,5 @@ function namesAbove(draft: Draft, limit: number): string[] {
     }
     for (const [name, count] of here) copies.set(name, Math.max(count, copies.get(name) ?? 0));
   }
-  return [...copies].flatMap(([name, count]) => (count > limit ? [name] : []));
+  return [...copies].flatMap(([name, count]) => (count > limit ? [shownName(name)] : []));
 }

@@ -1,4 +1,5 @@
 // The published odds of each pack, from the same data that decides what is in it.
+import { cardLanguage } from "../../cards/shown.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { formatPercent, formatWhole, t } from "../text/index.ts";
@@ -28,14 +29,16 @@ export function OddsPage() {
 
 function PackOdds({ pack }: { pack: Offer }) {
   const { slots, odds, pity } = pack;
+  // A pack is called like its set.
+  const name = cardLanguage().texts?.sets[pack.set] ?? pack.name;
   return (
     <section className="panel odds" aria-labelledby={pack.id}>
-      <h2 id={pack.id}>{pack.name}</h2>
+      <h2 id={pack.id}>{name}</h2>
       <section
         className="odds__scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
-        aria-label={t("odds.ofPack", { pack: pack.name })}
+        aria-label={t("odds.ofPack", { pack: name })}
       >
         <table className="odds__table">
           <thead>

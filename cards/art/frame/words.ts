@@ -61,9 +61,9 @@ export interface FaceWords {
   text: CardText;
 }
 
-export function faceWords(card: Card, { language, texts }: CardLanguage = IN_ENGLISH): FaceWords {
+export function faceWords(card: Card, { code, language, texts }: CardLanguage = IN_ENGLISH): FaceWords {
   const shown = texts === null ? card : translateCard(card, texts);
-  return { labels: LABELS[language.code] ?? LABELS.en, card: shown, text: cardText(shown, language) };
+  return { labels: LABELS[code] ?? LABELS.en, card: shown, text: cardText(shown, language) };
 }
 
 /** Above the name: "STAGE 1 · from Fernfawn". */

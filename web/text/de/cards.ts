@@ -3,6 +3,6 @@ import type { CardLanguage } from "../../../cards/shown.ts";
 import texts from "../../../cards/text/de.json" with { type: "json" };
 import { GERMAN } from "../../../engine/text/german/index.ts";
 
-const cards: CardLanguage = { language: GERMAN, texts };
+const cards: CardLanguage = { code: "de", language: GERMAN, texts };
 
 export default cards;
