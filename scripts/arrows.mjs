@@ -16,7 +16,11 @@ const ARROWS = {
   },
   src: { from: ["engine", "cards", FILES], types: [], packages: [/^(?!@?colyseus\b)/] },
   rooms: { from: ["engine", "cards", "src"], types: [], packages: [/./] },
-  web: { from: ["engine", "cards", "docs/how-to-play"], types: ["src", "rooms"], packages: [/^(?!node:)/] },
+  web: {
+    from: ["engine", "cards", "docs/how-to-play", "docs/how-to-play/de"],
+    types: ["src", "rooms"],
+    packages: [/^(?!node:)/],
+  },
 };
 
 /** The composition root: the only file of src that may import rooms and Colyseus. Nothing may import it. */
