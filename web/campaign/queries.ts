@@ -13,7 +13,6 @@ export type World = Gets<Api["GET /campaign"]>;
 export type Hall = World["league"];
 export type Npc = Hall["npcs"][number];
 export type NpcDetails = Gets<Api["GET /campaign/npcs/:npc"]>;
-export type BattleResult = Gets<Api["GET /me/campaign/results/:matchId"]>;
 
 /** Asks only where somebody is signed in. */
 export function useWorld() {
