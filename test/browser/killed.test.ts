@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { startProcess } from "../support/servers.ts";
-import { launchBrowser, newVisitor, setUp, sitTogether, watchMatch } from "./player.ts";
+import { launchBrowser, newQuickVisitor, setUp, sitTogether, watchMatch } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,9 +29,9 @@ async function tableOf(page: Page) {
 test("a match goes on where it stood at both its tables, and for those who watch", async () => {
   const env = { DATABASE_URL: await newDatabaseUrl(), DATA_DIR: scratchFolder() };
   const server = await startProcess(env);
-  const host = await newVisitor(browser, DESK);
-  const guest = await newVisitor(browser, DESK);
-  const watcher = await newVisitor(browser, DESK);
+  const host = await newQuickVisitor(browser, DESK);
+  const guest = await newQuickVisitor(browser, DESK);
+  const watcher = await newQuickVisitor(browser, DESK);
   const path = await sitTogether(host, guest, server.url, "pocket");
   await watchMatch(watcher, server.url + path);
   const [active, waiting] = await setUp(host, guest);

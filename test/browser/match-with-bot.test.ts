@@ -5,7 +5,7 @@ import { randomFrom } from "../../engine/index.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { gameName } from "../support/fuzz.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playOn, recordedWinner, startMatch } from "./player.ts";
+import { expectTidy, launchBrowser, newQuickVisitor, playOn, recordedWinner, startMatch } from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
@@ -24,7 +24,7 @@ afterAll(async () => {
 test.each(["house", "standard", "pocket"])(
   "a phone plays the bot by the %s rules to the recorded end, and then again",
   async (rules) => {
-    const player = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const player = await newQuickVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const path = await startMatch(player, server.url, "bot", rules);
     const winner = await playOn(player, randomFrom(gameName(`clicks, ${rules}`)));
     expect(winner).toBe(await recordedWinner(database.db, path));

@@ -8,7 +8,7 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 import {
   expectTidy,
   launchBrowser,
-  newVisitor,
+  newQuickVisitor,
   playOn,
   recordedWinner,
   sitTogether,
@@ -32,9 +32,9 @@ afterAll(async () => {
 
 test("two browsers play a match by a shared link to its recorded end, and a third one watches", async () => {
   const random = randomFrom(gameName("clicks of two"));
-  const host = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
-  const guest = await newVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
-  const watcher = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
+  const host = await newQuickVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const guest = await newQuickVisitor(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const watcher = await newQuickVisitor(browser, { viewport: { width: 844, height: 390 } });
 
   const path = await sitTogether(host, guest, server.url, "pocket");
   await watchMatch(watcher, server.url + path);

@@ -55,7 +55,25 @@ export async function newContext(
 
 /** A browser of one's own: another account than every other visitor's. */
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  return visit(await newContext(browser, options));
+}
+
+/** A visitor who plays whole matches: without animations, sound, and what most of the drawing goes into, the art. */
+export async function newQuickVisitor(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
   const context = await newContext(browser, options);
+  await context.addInitScript(() => {
+    localStorage.setItem("mantimon.settings", JSON.stringify({ pace: "instant", volume: 0 }));
+  });
+  await context.route(/\/cards\/[^?]*\.svg/, (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: PLAIN_PICTURE }),
+  );
+  return visit(context);
+}
+
+const PLAIN_PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 7"><path d="M0 0h5v7H0z" fill="gray"/></svg>';
+
+async function visit(context: BrowserContext): Promise<Visitor> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
@@ -122,19 +140,38 @@ const WISHES = [
   '[data-testid="end-turn"][data-legal]',
 ];
 
-/** What is offered: nothing more as the match is over, or so many things under this selector. */
-type Offer = { over: true } | { over: false; selector: string; count: number };
+/** The first of what is offered. */
+const FIRST_WISH = { wishes: WISHES, chance: 0 };
 
-/** Looks, in the page, until something is offered, but not for longer than it takes to see that much is going on. */
-function lookForOffer(wishes: string[]): Promise<Offer | null> {
+/** What is offered: nothing more as the match is over, or a thing to click at a point of the page. */
+type Offer = { over: true } | { over: false; x: number; y: number };
+
+/**
+ * Looks, in the page, until something is offered that nothing covers, but not for longer than it takes to see that much
+ * is going on.
+ * @param chance from 0 to 1: which one of several
+ */
+function lookForOffer({ wishes, chance }: { wishes: string[]; chance: number }): Promise<Offer | null> {
   const find = (selector: string) =>
     [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+  const pointOf = (element: Element) => {
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    // Cards of a full hand overlap: only the left edge of each is free.
+    const point = element.matches(".handcard")
+      ? { x: x + 9, y: y + 30 }
+      : { x: x + width / 2, y: y + height / 2 };
+    const top = document.elementFromPoint(point.x, point.y);
+    return top && element.contains(top) ? point : null;
+  };
   const look = (): Offer | null => {
     if (find('[data-testid="result"]').length > 0) return { over: true };
     const scope = document.querySelector("dialog[open]") ? "dialog[open] " : ".table ";
     for (const wish of wishes) {
-      const { length } = find(scope + wish);
-      if (length > 0) return { over: false, selector: scope + wish, count: length };
+      const found = find(scope + wish);
+      if (found.length === 0) continue;
+      const point = pointOf(found[Math.floor(chance * found.length)]);
+      return point && { over: false, ...point };
     }
     return null;
   };
@@ -142,8 +179,8 @@ function lookForOffer(wishes: string[]): Promise<Offer | null> {
     let looks = 0;
     const check = () => {
       const offer = look();
-      if (offer || ++looks > 10) resolve(offer);
-      else setTimeout(check, 15);
+      if (offer || ++looks > 8) resolve(offer);
+      else setTimeout(check, 30);
     };
     check();
   });
@@ -151,23 +188,16 @@ function lookForOffer(wishes: string[]): Promise<Offer | null> {
 
 /** Clicks something that the table offers, once it does. Returns false when the match is over. */
 export async function clickOn(page: Page, random: () => number): Promise<boolean> {
-  let offer = await page.evaluate(lookForOffer, WISHES);
+  const wish = { wishes: WISHES, chance: random() };
+  let offer = await page.evaluate(lookForOffer, wish);
   while (offer === null) {
     // No time for animations.
     await page.keyboard.press("s");
-    offer = await page.evaluate(lookForOffer, WISHES);
+    offer = await page.evaluate(lookForOffer, wish);
   }
   if (offer.over) return false;
-  await take(page, offer, random);
+  await page.mouse.click(offer.x, offer.y);
   return true;
-}
-
-async function take(page: Page, offer: Extract<Offer, { over: false }>, random: () => number): Promise<void> {
-  const choice = page.locator(`${offer.selector} >> visible=true`).nth(Math.floor(random() * offer.count));
-  // Cards of a full hand overlap: only the left edge of each is free.
-  const position = offer.selector.includes(".handcard") ? { x: 9, y: 30 } : undefined;
-  // Where the table has moved on meanwhile, the next look decides anew.
-  await choice.click({ timeout: 2_000, position }).catch(() => {});
 }
 
 /** Answers whatever set-up asks of either, in its order, until the first turn. @returns whose it is, and the other */
@@ -178,8 +208,8 @@ export async function setUp(one: Visitor, other: Visitor): Promise<[Visitor, Vis
       await page.keyboard.press("s");
       if (await isTurn(one)) return [one, other];
       if (await isTurn(other)) return [other, one];
-      const offer = await page.evaluate(lookForOffer, WISHES);
-      if (offer && !offer.over) await take(page, offer, () => 0);
+      const offer = await page.evaluate(lookForOffer, FIRST_WISH);
+      if (offer && !offer.over) await page.mouse.click(offer.x, offer.y);
     }
   }
   throw new Error("the set-up does not end");
@@ -189,7 +219,7 @@ export async function setUp(one: Visitor, other: Visitor): Promise<[Visitor, Vis
 export async function playUntil(page: Page, selector: string): Promise<void> {
   const found = page.locator(selector);
   for (let clicks = 0; clicks < 50; clicks++) {
-    await page.evaluate(lookForOffer, WISHES);
+    await page.evaluate(lookForOffer, FIRST_WISH);
     await page.keyboard.press("s");
     if ((await found.count()) > 0) return;
     await clickOn(page, () => 0);
@@ -227,9 +257,9 @@ export async function recordedWinner(db: Db, path: string): Promise<number> {
   return row.winnerSeat ?? -1;
 }
 
-/** Watches to the end, without time for animations. @returns the winner that the page shows, -1 for a tie */
+/** Watches to the end. @returns the winner that the page shows, -1 for a tie */
 export async function watchOn({ page }: Visitor): Promise<number> {
-  while (!(await page.evaluate(lookForOffer, WISHES))?.over) await page.keyboard.press("s");
+  await page.getByTestId("result").waitFor({ timeout: 0 });
   return winnerOn(page);
 }
 
