@@ -1,12 +1,10 @@
 // What happens beside the game, in real browsers: draws, emotes, rematches, spectators.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Card, Effect } from "../../engine/index.ts";
 import { contentWith } from "../support/changed-content.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
 import {
   expectTidy,
-  launchBrowser,
   newVisitor,
   playUntil,
   sitTogether,
@@ -14,6 +12,7 @@ import {
   type Visitor,
   watchMatch,
 } from "./player.ts";
+import { openSite } from "./site.ts";
 
 /** The game's own cards, but that every item and every supporter asks how many cards to draw. */
 const content = contentWith((card): Card => {
@@ -23,16 +22,7 @@ const content = contentWith((card): Card => {
   return { ...rest, effects: [{ effect: "choice", options }] };
 });
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -40,9 +30,9 @@ const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
 
 /** Two at a table, on a desk and on a phone. */
 async function newPair(): Promise<{ host: Visitor; guest: Visitor; path: string }> {
-  const host = await newVisitor(browser, DESK);
-  const guest = await newVisitor(browser, PHONE);
-  return { host, guest, path: await sitTogether(host, guest, server.url, "pocket") };
+  const host = await newVisitor(site.browser, DESK);
+  const guest = await newVisitor(site.browser, PHONE);
+  return { host, guest, path: await sitTogether(host, guest, site.server.url, "pocket") };
 }
 
 async function offerDraw(page: Page): Promise<void> {
@@ -72,8 +62,8 @@ test("a draw is declined by touch, offered again by nobody this turn, and agreed
 });
 
 test("a question over the table leaves the menu within reach, and comes back after it", async () => {
-  const player = await newVisitor(browser, LYING);
-  await startMatch(player, server.url, "bot");
+  const player = await newVisitor(site.browser, LYING);
+  await startMatch(player, site.server.url, "bot");
   const { page } = player;
   const picker = page.getByTestId("picker");
   await playUntil(page, '[data-testid="picker"]');
@@ -125,8 +115,8 @@ test("an emote pops up at the other table until it is muted, and too many are re
 
 test("a rematch leads both players to a new table, and whoever watches may follow", async () => {
   const { host, guest, path } = await newPair();
-  const watcher = await newVisitor(browser, LYING);
-  await watchMatch(watcher, server.url + path);
+  const watcher = await newVisitor(site.browser, LYING);
+  await watchMatch(watcher, site.server.url + path);
   await watcher.page.getByTestId("watching").waitFor();
   await host.page.getByRole("img", { name: "1 spectator" }).waitFor();
 

@@ -1,29 +1,19 @@
 // The album in a browser: the starter, the search, the filters in the address, a card's page, and the way back.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const ALL_CARDS = `${pool.cards.length} cards`;
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 async function enter({ page }: Visitor): Promise<void> {
-  await enterAsGuest(page, server.url);
-  await page.goto(`${server.url}/collection`);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/collection`);
   await page.getByTestId("album-card").first().waitFor();
 }
 
@@ -35,7 +25,7 @@ async function chooseStarter({ page }: Visitor): Promise<void> {
 }
 
 test("a starter fills the first pages of the album, which a filter shows alone", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await enter(visitor);
   expect(await page.locator('[data-owned="true"]').count()).toBe(0);
@@ -53,7 +43,7 @@ test("a starter fills the first pages of the album, which a filter shows alone",
 });
 
 test("typing finds cards by name and by text, and filters narrow them", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await enter(visitor);
   await page.getByRole("searchbox").fill("fernfawn");
@@ -75,7 +65,7 @@ test("typing finds cards by name and by text, and filters narrow them", async ()
 });
 
 test("back from a card's page leads to the same place in the album", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await enter(visitor);
   await page.evaluate(() => scrollTo(0, 2400));
@@ -105,25 +95,25 @@ test("back from a card's page leads to the same place in the album", async () =>
 });
 
 test("a card's page has its line of evolution, the decks that use it, and one for no card says so", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await enter(visitor);
-  await page.goto(`${server.url}/collection/wld-002`);
+  await page.goto(`${site.server.url}/collection/wld-002`);
   await page.getByRole("heading", { name: "Brackenbuck" }).waitFor();
   await page.getByText("The Walking Wood (deck of the house, House)").waitFor();
   await page.locator(".line").getByText("Fernfawn").tap();
   await page.getByRole("heading", { name: "Fernfawn" }).waitFor();
-  await page.goto(`${server.url}/collection/wld-999`);
+  await page.goto(`${site.server.url}/collection/wld-999`);
   await page.getByText("There is no table here").waitFor();
   await expectTidy(visitor);
 });
 
 test("a picture that cannot be loaded is replaced by name and number, and tried again", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   let gone = true;
   await page.route("**/cards/wld-002.*.svg*", (route) => (gone ? route.abort() : route.continue()));
-  await page.goto(`${server.url}/collection/wld-002`);
+  await page.goto(`${site.server.url}/collection/wld-002`);
   await page.locator(".card__face .cardimage--missing").getByText("WLD-002").waitFor();
   gone = false;
   await page.locator(".card__face img").waitFor();

@@ -1,29 +1,12 @@
 // The table under bad luck: connections that break or die in silence, pages that are loaded again, second tabs.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import {
-  expectTidy,
-  launchBrowser,
-  newVisitor,
-  playUntil,
-  setUp,
-  sitTogether,
-  startMatch,
-} from "./player.ts";
+import { expectTidy, newVisitor, playUntil, setUp, sitTogether, startMatch } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0" });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -86,11 +69,11 @@ async function reconnects(page: Page, breakLine: () => void): Promise<void> {
 const logOf = (page: Page) => page.locator(".dock .log li").allTextContents();
 
 test("a lost connection is shown, comes back by itself, and tells what was missed", async () => {
-  const host = await newVisitor(browser, { viewport: { width: 844, height: 390 } });
-  const guest = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const host = await newVisitor(site.browser, { viewport: { width: 844, height: 390 } });
+  const guest = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const lines = new Map([
-    [host, await newLine(server.url)],
-    [guest, await newLine(server.url)],
+    [host, await newLine(site.server.url)],
+    [guest, await newLine(site.server.url)],
   ]);
   await sitTogether(host, guest, lines.get(host)!.url, CALM, lines.get(guest)!.url);
   const [active, waiting] = await setUp(host, guest);
@@ -113,22 +96,22 @@ test("a lost connection is shown, comes back by itself, and tells what was misse
 });
 
 test("whoever loses the connection while waiting for an opponent sits there still", async () => {
-  const host = await newVisitor(browser, PHONE);
-  const guest = await newVisitor(browser, PHONE);
-  const line = await newLine(server.url);
+  const host = await newVisitor(site.browser, PHONE);
+  const guest = await newVisitor(site.browser, PHONE);
+  const line = await newLine(site.server.url);
   const path = await startMatch(host, line.url, "human", CALM);
   await host.page.getByTestId("share-link").waitFor();
   await reconnects(host.page, line.cut);
-  await guest.page.goto(server.url + path);
+  await guest.page.goto(site.server.url + path);
   await guest.page.getByTestId("sit").tap();
   for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
   line.close();
 });
 
 test("a connection that has silently died is found out when the page is looked at again", async () => {
-  const player = await newVisitor(browser, PHONE);
+  const player = await newVisitor(site.browser, PHONE);
   const { page } = player;
-  const line = await newLine(server.url);
+  const line = await newLine(site.server.url);
   await startMatch(player, line.url, "bot", CALM);
   await page.locator(".handcard[data-card]").first().waitFor();
   await reconnects(page, () => {
@@ -140,9 +123,9 @@ test("a connection that has silently died is found out when the page is looked a
 });
 
 test("a page that is loaded again shows the same table and the whole log, and so does the way by the lobby", async () => {
-  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
-  const path = await startMatch(player, server.url, "bot", CALM);
+  const path = await startMatch(player, site.server.url, "bot", CALM);
   await playUntil(page, ".zone__bead[data-legal]");
   await page.keyboard.press("s");
   const cards = () => page.locator(".handcard[data-card]").count();
@@ -153,7 +136,7 @@ test("a page that is loaded again shows the same table and the whole log, and so
 
   await page.reload();
   await same();
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.getByText("Back to the match").click();
   await page.waitForURL(`**${path.split("?")[0]}`);
   await same();
@@ -161,8 +144,8 @@ test("a page that is loaded again shows the same table and the whole log, and so
 });
 
 test("a second tab takes the seat over, and the first one says so", async () => {
-  const player = await newVisitor(browser, PHONE);
-  await startMatch(player, server.url, "bot", CALM);
+  const player = await newVisitor(site.browser, PHONE);
+  await startMatch(player, site.server.url, "bot", CALM);
   await player.page.locator(".handcard[data-card]").first().waitFor();
   const second = await player.page.context().newPage();
   await second.goto(player.page.url());

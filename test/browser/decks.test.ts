@@ -1,30 +1,20 @@
 // Decks in a browser: built with mouse, keys and fingers, shared, pasted, played, and kept from being overwritten.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, launchBrowser, newVisitor, type Visitor } from "./player.ts";
+import { expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 /** Enters, and makes a deck under the rules. */
 async function newDeck({ page }: Visitor, rules = "house"): Promise<void> {
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.getByTestId("enter").click();
   await page.getByTestId("player-name").waitFor();
-  await page.goto(`${server.url}/decks`);
+  await page.goto(`${site.server.url}/decks`);
   await page.getByTestId("new-deck").click();
   await page.getByTestId(`new-${rules}`).click();
   await page.waitForURL("**/decks/*");
@@ -36,7 +26,7 @@ const saved = ({ page }: Visitor) =>
   page.locator('[data-testid="save-state"][data-state="saved"]').waitFor({ state: "attached" });
 
 test("a deck is built with clicks, keys and drags, and what it lacks is said in words", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await newDeck(visitor);
   await page.getByTestId("problems").getByText("40 cards are missing.").waitFor();
@@ -64,7 +54,7 @@ test("a deck is built with clicks, keys and drags, and what it lacks is said in 
 });
 
 test("on a phone a deck is completed with ideas, looked at, and tried against the bot", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await newDeck(visitor, "pocket");
   await page.getByTestId("add-wld-001").tap();
@@ -85,7 +75,7 @@ test("on a phone a deck is completed with ideas, looked at, and tried against th
 });
 
 test("a deck is shared by its link, taken over by another player, and pasted from its list", async () => {
-  const maker = await newVisitor(browser, DESK);
+  const maker = await newVisitor(site.browser, DESK);
   await newDeck(maker);
   await maker.page.getByTestId("add-wld-001").click();
   await maker.page.getByLabel("Name of the deck").fill("Fawns");
@@ -98,14 +88,14 @@ test("a deck is shared by its link, taken over by another player, and pasted fro
   const list = await maker.page.getByLabel("As a list").inputValue();
   await expectTidy(maker);
 
-  const taker = await newVisitor(browser, PHONE);
+  const taker = await newVisitor(site.browser, PHONE);
   await taker.page.goto(link);
   await taker.page.getByRole("heading", { name: "Fawns" }).waitFor();
   await taker.page.getByTestId("take-deck").tap();
   await taker.page.waitForURL("**/decks/*");
   await taker.page.getByTestId("add-wld-001").waitFor();
 
-  await taker.page.goto(`${server.url}/decks`);
+  await taker.page.goto(`${site.server.url}/decks`);
   await taker.page.getByTestId("import").tap();
   await taker.page.getByRole("textbox", { name: "Paste a deck list" }).fill(`${list}\n4 Fernfwn\n`);
   await taker.page.getByRole("button", { name: "Read it" }).tap();
@@ -121,7 +111,7 @@ test("a deck is shared by its link, taken over by another player, and pasted fro
 });
 
 test("a second window cannot overwrite a deck: it says so, and keeps its changes as a copy", async () => {
-  const first = await newVisitor(browser, DESK);
+  const first = await newVisitor(site.browser, DESK);
   await newDeck(first);
   const page = await first.page.context().newPage();
   await page.goto(first.page.url());
@@ -144,15 +134,15 @@ test("a second window cannot overwrite a deck: it says so, and keeps its changes
 });
 
 test("a deck is copied and deleted, and the page of one that is gone says so", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await newDeck(visitor);
   const gone = page.url();
-  await page.goto(`${server.url}/decks`);
+  await page.goto(`${site.server.url}/decks`);
   await page.getByRole("button", { name: "More about" }).click();
   await page.getByRole("menuitem", { name: "Copy" }).click();
   await page.waitForURL("**/decks/*");
-  await page.goto(`${server.url}/decks`);
+  await page.goto(`${site.server.url}/decks`);
   await expect.poll(() => page.getByTestId("deck").count()).toBe(2);
   await expectAccessible(page);
   await page.getByRole("button", { name: "More about" }).last().click();

@@ -1,27 +1,18 @@
 // The frame in a browser: pages by link and by navigation, titles, settings, languages, what happens after a deploy.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const NARROW = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 async function enter(page: Page): Promise<void> {
-  await enterAsGuest(page, server.url);
+  await enterAsGuest(page, site.server.url);
 }
 
 const PAGES = [
@@ -36,12 +27,12 @@ const PAGES = [
 ];
 
 test("each page opens by its link, has a title and one heading, keeps to a narrow screen, and lets everybody in", async () => {
-  const visitor = await newVisitor(browser, NARROW);
+  const visitor = await newVisitor(site.browser, NARROW);
   const { page } = visitor;
   await enter(page);
   const titles = new Set<string>();
   for (const path of PAGES) {
-    await page.goto(server.url + path);
+    await page.goto(site.server.url + path);
     await page.locator("main h1").first().waitFor({ state: "attached" });
     await expect.poll(() => page.locator('[role="status"].skeleton').count()).toBe(0);
     await expectAccessible(page);
@@ -52,7 +43,7 @@ test("each page opens by its link, has a title and one heading, keeps to a narro
 });
 
 test("the navigation leads to its pages with the keyboard, and back", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await enter(page);
   const nav = page.getByRole("navigation", { name: "Pages" });
@@ -71,10 +62,10 @@ test("the navigation leads to its pages with the keyboard, and back", async () =
 });
 
 test("another language is there at once and after a reload, and so is the size of text", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await enter(page);
-  await page.goto(`${server.url}/settings`);
+  await page.goto(`${site.server.url}/settings`);
   await page.getByText("Deutsch", { exact: true }).tap();
   await page.getByRole("heading", { name: "Einstellungen" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
@@ -83,16 +74,16 @@ test("another language is there at once and after a reload, and so is the size o
   await page.getByRole("heading", { name: "Einstellungen" }).waitFor();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("20.8px");
   for (const path of PAGES) {
-    await page.goto(server.url + path);
+    await page.goto(site.server.url + path);
     await page.locator("main h1").first().waitFor({ state: "attached" });
     await expectTidy(visitor);
   }
 });
 
 test("a switch and a slider of the settings are kept", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
-  await page.goto(`${server.url}/settings`);
+  await page.goto(`${site.server.url}/settings`);
   const confirm = page.getByRole("switch", { name: "Ask before each attack" });
   await confirm.press("Space");
   await page.getByRole("slider", { name: "Music" }).press("End");
@@ -103,7 +94,7 @@ test("a switch and a slider of the settings are kept", async () => {
 });
 
 test("offline is said, and what needs a connection loads by itself once there is one", async () => {
-  const { page } = await newVisitor(browser, PHONE);
+  const { page } = await newVisitor(site.browser, PHONE);
   await enter(page);
   await page.getByTestId("start-bot").waitFor();
   await page.context().setOffline(true);
@@ -113,7 +104,7 @@ test("offline is said, and what needs a connection loads by itself once there is
 });
 
 test("after a deploy a page whose file is gone loads the document anew", async () => {
-  const { page } = await newVisitor(browser, DESK);
+  const { page } = await newVisitor(site.browser, DESK);
   await enter(page);
   let gone = 0;
   await page.route("**/assets/SettingsPage-*.js", (route) =>
@@ -125,15 +116,15 @@ test("after a deploy a page whose file is gone loads the document anew", async (
 });
 
 test("a page whose file stays away says so, and offers to try again", async () => {
-  const { page } = await newVisitor(browser, DESK);
+  const { page } = await newVisitor(site.browser, DESK);
   await page.route("**/assets/SettingsPage-*.js", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto(`${server.url}/settings`);
+  await page.goto(`${site.server.url}/settings`);
   await page.getByText("This page has to be loaded anew").waitFor();
   await page.getByRole("button", { name: "Load the page again" }).waitFor();
 });
 
 test("a newer client on the server is noticed", async () => {
-  const { page } = await newVisitor(browser, DESK);
+  const { page } = await newVisitor(site.browser, DESK);
   await enter(page);
   await page.route("**/api/v1/matches/live", async (route) => {
     const answer = await route.fetch();
@@ -142,12 +133,12 @@ test("a newer client on the server is noticed", async () => {
       headers: { ...answer.headers(), "x-app-version": "index-newer.js" },
     });
   });
-  await page.goto(`${server.url}/play`);
+  await page.goto(`${site.server.url}/play`);
   await page.getByText("A newer version of the game is ready.").waitFor();
 });
 
 test("a token that the server refuses is renewed, and the request repeated once", async () => {
-  const { page, errors } = await newVisitor(browser, DESK);
+  const { page, errors } = await newVisitor(site.browser, DESK);
   await enter(page);
   let refused = 0;
   await page.route("**/api/v1/collection/progress", (route) =>
@@ -164,16 +155,16 @@ test("a token that the server refuses is renewed, and the request repeated once"
 });
 
 test("a name that cannot be is refused with a sentence about the name", async () => {
-  const { page } = await newVisitor(browser, DESK);
+  const { page } = await newVisitor(site.browser, DESK);
   await enter(page);
-  await page.goto(`${server.url}/account`);
+  await page.goto(`${site.server.url}/account`);
   await page.getByLabel("Name", { exact: true }).fill("x");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Check the name:").waitFor();
 });
 
 test("a deck is looked into before it is played", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await enter(page);
   await page.getByRole("button", { name: "Look into The Walking Wood" }).tap();
@@ -183,9 +174,9 @@ test("a deck is looked into before it is played", async () => {
 });
 
 test("everything that is stored of a player can be downloaded", async () => {
-  const { page, errors } = await newVisitor(browser, DESK);
+  const { page, errors } = await newVisitor(site.browser, DESK);
   await enter(page);
-  await page.goto(`${server.url}/account`);
+  await page.goto(`${site.server.url}/account`);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download my data" }).click();
   expect((await download).suggestedFilename()).toBe("mantimon-data.json");

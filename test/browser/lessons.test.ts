@@ -1,21 +1,12 @@
 // The tutorial in a browser: a lesson from the first step to the last, left and resumed, and the table's faults that its
 // fixed matches make visible. No account is needed.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playUntil, type Visitor } from "./player.ts";
+import { expectTidy, newVisitor, playUntil, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "error" });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ LOG_LEVEL: "error" });
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
@@ -27,10 +18,10 @@ const reached = (page: Page, step: string) =>
 
 async function openLesson({ page }: Visitor, lesson: string): Promise<void> {
   if (lesson === "attack") {
-    await page.goto(server.url);
+    await page.goto(site.server.url);
     await page.getByTestId("learn").click();
     await page.waitForURL("**/learn/attack");
-  } else await page.goto(`${server.url}/learn/${lesson}`);
+  } else await page.goto(`${site.server.url}/learn/${lesson}`);
   await page.getByTestId("guide-next").click();
 }
 
@@ -61,7 +52,7 @@ test.each([
 ])(
   "the first lesson is played to its end on a %s, from the landing of a visitor without an account",
   async (_, size) => {
-    const visitor = await newVisitor(browser, size);
+    const visitor = await newVisitor(site.browser, size);
     const { page } = visitor;
     await openLesson(visitor, "attack");
     await setUp(page);
@@ -80,7 +71,7 @@ test.each([
 );
 
 test("a lesson that was left goes on where it was", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await openLesson(visitor, "attack");
   await setUp(page);
@@ -91,7 +82,7 @@ test("a lesson that was left goes on where it was", async () => {
 });
 
 test("several picks are a set: they are toggled in any order, taken back, and sent on Done", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await openLesson(visitor, "attack");
   await page.locator(".handcard[data-legal]").first().click();
@@ -111,7 +102,7 @@ test("several picks are a set: they are toggled in any order, taken back, and se
 });
 
 test("a held key acts once, and the end of a turn with an attack left is asked about", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await openLesson(visitor, "attack");
   await setUp(page);
@@ -136,7 +127,7 @@ test("a held key acts once, and the end of a turn with an attack left is asked a
 });
 
 test("the focus stays on the table when a key removes what had it", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await openLesson(visitor, "attack");
   await page.keyboard.press("h");
@@ -149,7 +140,7 @@ test("the focus stays on the table when a key removes what had it", async () => 
 });
 
 test("a touched card that cannot be played is lifted with its text and the reason", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await openLesson(visitor, "evolve");
   while ((await stepOf(page)) !== "trainers") {
@@ -169,7 +160,7 @@ test("a touched card that cannot be played is lifted with its text and the reaso
 });
 
 test("in forced colours HP, points, piles and what may be done are still told", async () => {
-  const visitor = await newVisitor(browser, { ...DESK, forcedColors: "active" });
+  const visitor = await newVisitor(site.browser, { ...DESK, forcedColors: "active" });
   const { page } = visitor;
   await openLesson(visitor, "attack");
   await setUp(page);
@@ -186,7 +177,7 @@ test("in forced colours HP, points, piles and what may be done are still told", 
 });
 
 test("what the opponent played stands on a rail until it is read, and P shows the turn again", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
   await openLesson(visitor, "match");
   await playUntil(page, '[data-testid="end-turn"][data-legal]');
@@ -213,7 +204,7 @@ test("what the opponent played stands on a rail until it is read, and P shows th
 });
 
 test("a picture that cannot be loaded is asked for again, with name and numbers in its place", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page, errors } = visitor;
   let refused = true;
   await page.route("**/cards/*.hand.*.svg", (route) => (refused ? route.abort() : route.continue()));
@@ -226,9 +217,9 @@ test("a picture that cannot be loaded is asked for again, with name and numbers 
 });
 
 test("the words of a card's text explain themselves, and the glossary can be searched", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
-  await page.goto(`${server.url}/learn`);
+  await page.goto(`${site.server.url}/learn`);
   await page.getByRole("link", { name: "Glossary" }).click();
   await page.getByTestId("glossary-search").fill("wakes");
   await page.getByTestId("term-asleep").waitFor();

@@ -1,20 +1,11 @@
 // A match that is not over: it is found again on any device, and another one is not begun by accident.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newContext, newVisitor, startMatch } from "./player.ts";
+import { expectTidy, newContext, newVisitor, startMatch } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0" });
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -22,32 +13,32 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 const isAtTable = (page: Page) => page.locator(".handcard[data-card]").first().waitFor();
 
 test("another device of the same player leads back to the match, from home, play and the link", async () => {
-  const player = await newVisitor(browser, DESK);
-  const path = await startMatch(player, server.url, "bot", "pocket");
+  const player = await newVisitor(site.browser, DESK);
+  const path = await startMatch(player, site.server.url, "bot", "pocket");
   await isAtTable(player.page);
-  const context = await newContext(browser, PHONE);
+  const context = await newContext(site.browser, PHONE);
   await context.addCookies(await player.page.context().cookies());
   const page = await context.newPage();
   // The other device has the account, and nothing that the first browser has stored about the match.
   await page.addInitScript(() => localStorage.setItem("mantimon.player", "somebody"));
   await player.page.close();
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.getByTestId("continue").getByText("Against").waitFor();
-  await page.goto(`${server.url}/play`);
+  await page.goto(`${site.server.url}/play`);
   await page.getByTestId("open-match").getByRole("button").click();
   await isAtTable(page);
-  await page.goto(server.url);
-  await page.goto(server.url + path);
+  await page.goto(site.server.url);
+  await page.goto(site.server.url + path);
   await isAtTable(page);
 });
 
 test("whoever begins another match is asked first, and may go back, concede, or play both", async () => {
-  const player = await newVisitor(browser, PHONE);
+  const player = await newVisitor(site.browser, PHONE);
   const { page } = player;
-  const first = await startMatch(player, server.url, "bot", "pocket");
+  const first = await startMatch(player, site.server.url, "bot", "pocket");
   await isAtTable(page);
   const begin = async () => {
-    await page.goto(`${server.url}/play`);
+    await page.goto(`${site.server.url}/play`);
     await page.getByTestId("start-bot").click();
     await page.getByTestId("open-match-warning").waitFor();
   };
@@ -65,40 +56,40 @@ test("whoever begins another match is asked first, and may go back, concede, or 
   await page.getByTestId("start-bot").click();
   await page.getByTestId("begin-anyway").click();
   await isAtTable(page);
-  await page.goto(`${server.url}/play`);
+  await page.goto(`${site.server.url}/play`);
   await eventually(async () => expect(await page.getByTestId("open-match").count()).toBe(2));
 
   await page.getByTestId("start-bot").click();
   await page.getByTestId("concede-and-begin").click();
   await isAtTable(page);
-  await page.goto(`${server.url}/play`);
+  await page.goto(`${site.server.url}/play`);
   await eventually(async () => expect(await page.getByTestId("open-match").count()).toBe(1));
   await expectTidy(player);
 });
 
 test("a waiting table says that it will be cleared, and a link to it that nobody waits there any more", async () => {
-  const host = await newVisitor(browser, PHONE);
-  const path = await startMatch(host, server.url, "human", "pocket");
+  const host = await newVisitor(site.browser, PHONE);
+  const path = await startMatch(host, site.server.url, "human", "pocket");
   await host.page.getByTestId("share-link").waitFor();
-  await host.page.goto(`${server.url}/play`);
+  await host.page.goto(`${site.server.url}/play`);
   await host.page.getByTestId("open-match").getByText("waits for an opponent").waitFor();
   await host.page.getByTestId("start-bot").click();
   await host.page.getByTestId("open-match-warning").getByText("this table is cleared").waitFor();
   await host.page.getByTestId("begin-anyway").click();
   await isAtTable(host.page);
-  const guest = await newVisitor(browser, PHONE);
+  const guest = await newVisitor(site.browser, PHONE);
   await eventually(async () => {
-    await guest.page.goto(server.url + path);
+    await guest.page.goto(site.server.url + path);
     await guest.page.getByTestId("match-never").waitFor({ timeout: 2_000 });
   });
 });
 
 test("a visitor who only looks at a link gets no account, and a full table offers to watch alone", async () => {
-  const player = await newVisitor(browser, DESK);
-  const path = await startMatch(player, server.url, "bot", "pocket");
+  const player = await newVisitor(site.browser, DESK);
+  const path = await startMatch(player, site.server.url, "bot", "pocket");
   await isAtTable(player.page);
-  const visitor = await newVisitor(browser, PHONE);
-  await visitor.page.goto(server.url + path);
+  const visitor = await newVisitor(site.browser, PHONE);
+  await visitor.page.goto(site.server.url + path);
   await visitor.page.getByText("Both seats are taken").waitFor();
   expect(await visitor.page.getByTestId("sit").count()).toBe(0);
   expect(await visitor.page.getByTestId("player-name").count()).toBe(0);

@@ -1,28 +1,18 @@
 // The choice of the bot to play against: by keyboard, on a narrow screen, remembered, and named at the table.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const NARROW = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0" });
 
 test("the opponent is chosen by keyboard, sits at the table by name, and is remembered", async () => {
-  const visitor = await newVisitor(browser, NARROW);
+  const visitor = await newVisitor(site.browser, NARROW);
   const { page } = visitor;
-  await enterAsGuest(page, server.url);
-  await page.goto(`${server.url}/play`);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/play`);
   await page.getByRole("radio", { name: "Sparring Partner" }).press("ArrowRight");
   await page.getByRole("radio", { name: "Hothead" }).press("ArrowRight");
   expect(await page.getByRole("radio", { name: "Gardener" }).isChecked()).toBe(true);
@@ -36,7 +26,7 @@ test("the opponent is chosen by keyboard, sits at the table by name, and is reme
   await page.getByTestId("table").waitFor();
   await page.locator(".side--far").getByText("Gardener 3").waitFor();
 
-  await page.goto(`${server.url}/play`);
+  await page.goto(`${site.server.url}/play`);
   await page.getByText("Gardener, level 3.").waitFor();
   expect(await page.getByTestId("bot-deck").inputValue()).toBe("still-water");
   // A deck of other rules is not in the list: one is drawn by lot.

@@ -1,13 +1,13 @@
 // A page that was built with other cards than the server's loads those that a match was begun with, and shows it so.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Card } from "../../engine/index.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { contentWith } from "../support/changed-content.ts";
 import { playedMatch } from "../support/played-match.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, startMatch } from "./player.ts";
+import { expectTidy, newVisitor, startMatch } from "./player.ts";
+import { openSite } from "./site.ts";
 
 /** The game's own cards, under the same numbers, in which every Mantimon has got another name. */
 const content = contentWith((card): Card => {
@@ -16,16 +16,7 @@ const content = contentWith((card): Card => {
   return { ...card, name: `${card.name} Redux`, evolvesFrom };
 });
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0", LOG_LEVEL: "error" }, { content });
 
 const mantimon = (page: Page) => page.locator('.table button[aria-label*="Redux"]').first();
 
@@ -53,9 +44,9 @@ function askedPools(page: Page): string[] {
 }
 
 test("a match", async () => {
-  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const asked = askedPools(player.page);
-  await startMatch(player, server.url, "bot", "pocket");
+  await startMatch(player, site.server.url, "bot", "pocket");
   await mantimon(player.page).waitFor();
   expect(asked).toEqual([content.pool.version]);
   const { name, width } = await pictureOf(player.page);
@@ -65,7 +56,7 @@ test("a match", async () => {
 });
 
 test("a replay", async () => {
-  const { db, close } = await openDatabase(server.config);
+  const { db, close } = await openDatabase(site.server.config);
   const { log, ...rest } = playedMatch({ content, seed: "other cards", moves: 30 });
   await recordMatch(db, { log, ...rest });
   // One of the cards that the page was built with, beside it: those are there already.
@@ -73,15 +64,15 @@ test("a replay", async () => {
   await recordMatch(db, before);
   await close();
 
-  const visitor = await newVisitor(browser, { viewport: { width: 390, height: 844 } });
+  const visitor = await newVisitor(site.browser, { viewport: { width: 390, height: 844 } });
   const { page } = visitor;
   const asked = askedPools(page);
-  await page.goto(`${server.url}/replay/${log.header.id}?turn=2`);
+  await page.goto(`${site.server.url}/replay/${log.header.id}?turn=2`);
   await mantimon(page).waitFor();
   expect(asked).toEqual([content.pool.version]);
   expect((await pictureOf(page)).name).toMatch(/ Redux$/);
 
-  await page.goto(`${server.url}/replay/${before.log.header.id}?turn=2`);
+  await page.goto(`${site.server.url}/replay/${before.log.header.id}?turn=2`);
   await page.getByTestId("transport").waitFor();
   expect(await mantimon(page).count()).toBe(0);
   expect(asked).toHaveLength(1);

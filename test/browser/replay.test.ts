@@ -1,34 +1,13 @@
 // Replays in a real browser: from the result of a match to its replay, by mouse and keyboard, shared, with open hands.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/db/index.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import {
-  enterAsGuest,
-  expectTidy,
-  launchBrowser,
-  newVisitor,
-  playUntil,
-  startMatch,
-  type Visitor,
-} from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, playUntil, startMatch, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let browser: Browser;
-let server: TestServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" });
-  database = await openDatabase(server.config);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await database.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0" });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
@@ -36,14 +15,14 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** Enters as a guest. @returns the account's id */
 async function enter({ page }: Visitor): Promise<string> {
-  const name = await enterAsGuest(page, server.url);
-  return (await database.db.user.findFirstOrThrow({ where: { name } })).id;
+  const name = await enterAsGuest(page, site.server.url);
+  return (await site.db.user.findFirstOrThrow({ where: { name } })).id;
 }
 
 /** A match that was played before, between these two. @returns its id */
 async function recorded(users: [string | null, string | null]): Promise<string> {
   const match = playedMatch({ seed: "golden replay 52", users });
-  await recordMatch(database.db, match);
+  await recordMatch(site.db, match);
   return match.log.header.id;
 }
 
@@ -54,7 +33,7 @@ const expectStep = (page: Page, at: number) => eventually(async () => expect(awa
 const lastStep = async (page: Page) => Number(await page.getByTestId("slider").getAttribute("max"));
 
 async function openReplay({ page }: Visitor, path: string): Promise<void> {
-  await page.goto(server.url + path);
+  await page.goto(site.server.url + path);
   await page.getByTestId("transport").waitFor();
 }
 
@@ -69,9 +48,9 @@ const shownTable = (page: Page) =>
     );
 
 test("the result of a match leads to its replay, which the door to it offers later as well", async () => {
-  const player = await newVisitor(browser, DESK);
+  const player = await newVisitor(site.browser, DESK);
   const { page } = player;
-  const path = await startMatch(player, server.url, "bot", "pocket");
+  const path = await startMatch(player, site.server.url, "bot", "pocket");
   await playUntil(page, '[data-testid="end-turn"][data-legal]');
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Concede" }).click();
@@ -91,11 +70,11 @@ test("the result of a match leads to its replay, which the door to it offers lat
   await page.keyboard.press("f");
   await eventually(async () => expect(await near.textContent()).toBe(own));
 
-  await page.goto(server.url + path);
+  await page.goto(site.server.url + path);
   await page.getByTestId("match-over").getByTestId("replay").click();
   await page.getByTestId("transport").waitFor();
 
-  await page.goto(`${server.url}/account`);
+  await page.goto(`${site.server.url}/account`);
   await page.getByTestId("own-matches").getByText("Lost").waitFor();
   await page.getByTestId("own-matches").getByRole("button").click();
   await page.getByTestId("transport").waitFor();
@@ -103,9 +82,12 @@ test("the result of a match leads to its replay, which the door to it offers lat
 });
 
 test("it goes by steps and turns, by buttons and keys, and a jump shows what the steps lead to", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
-  const id = await recorded([await enter(await newVisitor(browser)), await enter(await newVisitor(browser))]);
+  const id = await recorded([
+    await enter(await newVisitor(site.browser)),
+    await enter(await newVisitor(site.browser)),
+  ]);
   await openReplay(visitor, `/replay/${id}`);
   const end = await lastStep(page);
   expect(await where(page).textContent()).toContain("Set-up");
@@ -150,9 +132,12 @@ test("it goes by steps and turns, by buttons and keys, and a jump shows what the
 });
 
 test("it plays by itself, with animations at the chosen pace, until it is paused or over", async () => {
-  const visitor = await newVisitor(browser, { ...PHONE, reducedMotion: "no-preference" });
+  const visitor = await newVisitor(site.browser, { ...PHONE, reducedMotion: "no-preference" });
   const { page } = visitor;
-  const id = await recorded([await enter(await newVisitor(browser)), await enter(await newVisitor(browser))]);
+  const id = await recorded([
+    await enter(await newVisitor(site.browser)),
+    await enter(await newVisitor(site.browser)),
+  ]);
   await openReplay(visitor, `/replay/${id}?turn=4`);
   const from = await step(page);
   await page.getByTestId("speed").selectOption("4");
@@ -175,14 +160,14 @@ const reason = (page: Page, as: string) => page.locator(`[data-testid="perspecti
 const hand = (page: Page) => page.locator(".hand .handcard[data-card]");
 
 test("a seat is shown to its player, and to others once the player shows the hand; what is closed says why", async () => {
-  const ana = await newVisitor(browser, PHONE);
-  const ben = await newVisitor(browser, LYING);
+  const ana = await newVisitor(site.browser, PHONE);
+  const ben = await newVisitor(site.browser, LYING);
   const id = await recorded([await enter(ana), await enter(ben)]);
 
   await openReplay(ben, `/replay/${id}?turn=5`);
   expect(await ben.page.getByTestId("perspective").inputValue()).toBe("1");
   expect(await hand(ben.page).count()).toBeGreaterThan(0);
-  const stranger = await newVisitor(browser, DESK);
+  const stranger = await newVisitor(site.browser, DESK);
   await openReplay(stranger, `/replay/${id}?turn=5`);
   expect(await stranger.page.getByTestId("perspective").inputValue()).toBe("spectator");
   expect(await hand(stranger.page).count()).toBe(0);
@@ -228,7 +213,7 @@ test("a seat is shown to its player, and to others once the player shows the han
 });
 
 test("hands are open once both players have said so, and then the file can be had", async () => {
-  const [ana, ben] = [await newVisitor(browser, PHONE), await newVisitor(browser, LYING)];
+  const [ana, ben] = [await newVisitor(site.browser, PHONE), await newVisitor(site.browser, LYING)];
   const id = await recorded([await enter(ana), await enter(ben)]);
   for (const visitor of [ana, ben]) {
     const { page } = visitor;
@@ -256,31 +241,31 @@ test("hands are open once both players have said so, and then the file can be ha
 });
 
 test("of a match that spectators see later, the players are told when others can watch", async () => {
-  const ana = await newVisitor(browser, DESK);
+  const ana = await newVisitor(site.browser, DESK);
   const match = playedMatch({ seed: "golden replay 52", users: [await enter(ana), null] });
   match.log.header.audience = { public: true, delay: 3600 };
   match.log.header.startedAt = Date.now() - match.log.entries.at(-1)!.at;
-  await recordMatch(database.db, match);
+  await recordMatch(site.db, match);
   const { id } = match.log.header;
   await openReplay(ana, `/replay/${id}`);
   await ana.page.getByTestId("share").click();
   await ana.page.getByTestId("public-at").waitFor();
   await expectTidy(ana);
 
-  const { page } = await newVisitor(browser, PHONE);
-  await page.goto(`${server.url}/replay/${id}`);
+  const { page } = await newVisitor(site.browser, PHONE);
+  await page.goto(`${site.server.url}/replay/${id}`);
   await page.getByTestId("replay-trouble").getByText("There is no such replay").waitFor();
 });
 
 test("what cannot be shown says why, and what to do", async () => {
-  const { page } = await newVisitor(browser, PHONE);
+  const { page } = await newVisitor(site.browser, PHONE);
   const trouble = page.getByTestId("replay-trouble");
-  await page.goto(`${server.url}/replay/nowhere`);
+  await page.goto(`${site.server.url}/replay/nowhere`);
   await trouble.getByText("There is no such replay").waitFor();
 
   // A bot always shows its hand.
-  const id = await recorded([null, await enter(await newVisitor(browser))]);
-  await page.goto(`${server.url}/replay/${id}?as=open`);
+  const id = await recorded([null, await enter(await newVisitor(site.browser))]);
+  await page.goto(`${site.server.url}/replay/${id}?as=open`);
   await trouble.getByText("The hands are closed").waitFor();
   await trouble.getByText("Not every player whose hand you asked for shows it").waitFor();
   await trouble.getByRole("button", { name: "Watch as a spectator" }).tap();

@@ -1,20 +1,11 @@
 // The table under other hands than a mouse, and by wrong ways: keyboard, drag, long presses, links that lead nowhere.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, playUntil, startMatch } from "./player.ts";
+import { expectTidy, newVisitor, playUntil, startMatch } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0" });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -60,9 +51,9 @@ async function setUpByKeyboard(page: Page): Promise<void> {
 }
 
 test("a turn is played with the keyboard alone", async () => {
-  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await walkTo(page, '[data-testid="enter"]');
   await page.keyboard.press("Enter");
   await page.getByTestId("start-bot").waitFor();
@@ -88,9 +79,9 @@ test("a turn is played with the keyboard alone", async () => {
 });
 
 test("what is not possible says why, and Escape puts back what is held", async () => {
-  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
-  await startMatch(player, server.url, "bot");
+  await startMatch(player, site.server.url, "bot");
   await playUntil(page, ".zone__bead[data-legal]");
   await page.locator('.attack[aria-disabled="true"]').first().click({ force: true });
   await page.getByTestId("toast").getByText(/./).first().waitFor();
@@ -105,9 +96,9 @@ test("what is not possible says why, and Escape puts back what is held", async (
 });
 
 test("energy is dragged onto a Mantimon", async () => {
-  const player = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;
-  await startMatch(player, server.url, "bot");
+  await startMatch(player, site.server.url, "bot");
   await playUntil(page, ".zone__bead[data-legal]");
   const bead = (await page.locator(".zone__bead[data-legal]").boundingBox())!;
   const goal = (await page.locator(".side--near .spot .mon").boundingBox())!;
@@ -120,9 +111,9 @@ test("energy is dragged onto a Mantimon", async () => {
 });
 
 test("a long press and the ? key show a card with its text", async () => {
-  const player = await newVisitor(browser, PHONE);
+  const player = await newVisitor(site.browser, PHONE);
   const { page } = player;
-  await startMatch(player, server.url, "bot", CALM);
+  await startMatch(player, site.server.url, "bot", CALM);
   const card = page.locator(".handcard").first();
   await card.focus();
   await page.keyboard.press("?");
@@ -134,9 +125,9 @@ test("a long press and the ? key show a card with its text", async () => {
 });
 
 test("conceding asks first; the result is the other player's", async () => {
-  const player = await newVisitor(browser, PHONE);
+  const player = await newVisitor(site.browser, PHONE);
   const { page } = player;
-  await startMatch(player, server.url, "bot", CALM);
+  await startMatch(player, site.server.url, "bot", CALM);
   await page.locator(".handcard[data-card]").first().waitFor();
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name: "Concede" }).click();
@@ -150,21 +141,21 @@ test("conceding asks first; the result is the other player's", async () => {
 });
 
 test("links that lead nowhere say so", async () => {
-  const { page } = await newVisitor(browser, PHONE);
-  await page.goto(`${server.url}/nowhere`);
+  const { page } = await newVisitor(site.browser, PHONE);
+  await page.goto(`${site.server.url}/nowhere`);
   await page.getByText("There is no table here").waitFor();
-  await page.goto(`${server.url}/match/AAAAAAAAAAAAAAAA`);
+  await page.goto(`${site.server.url}/match/AAAAAAAAAAAAAAAA`);
   await page.getByTestId("match-never").getByText("There is no such match").waitFor();
   expect(await page.getByTestId("sit").count()).toBe(0);
-  await page.goto(`${server.url}/play`);
+  await page.goto(`${site.server.url}/play`);
   await page.locator("#link").fill("not a link");
   await page.getByRole("button", { name: "Join" }).click();
   await page.getByText("That is no link to a match").waitFor();
 });
 
 test("without a server the lobby says what is wrong", async () => {
-  const { page } = await newVisitor(browser, PHONE);
-  await page.goto(server.url);
+  const { page } = await newVisitor(site.browser, PHONE);
+  await page.goto(site.server.url);
   await page.getByTestId("enter").waitFor();
   await page.context().setOffline(true);
   await page.getByTestId("enter").click();

@@ -1,31 +1,21 @@
 // What depends on time, as pages show it, on a server whose clock the test moves: time that runs out, and delays.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { test } from "vitest";
 import { PRESETS } from "../../engine/index.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import { manualClock } from "../support/manual-time.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { expectTidy, launchBrowser, newVisitor, sitTogether, type Visitor, watchMatch } from "./player.ts";
+import { expectTidy, newVisitor, sitTogether, type Visitor, watchMatch } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const time = manualClock();
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer({}, { time });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite({}, { time });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
 test("whoever's time runs short is warned, once and in time", async () => {
-  const host = await newVisitor(browser, DESK);
-  const guest = await newVisitor(browser, PHONE);
-  await sitTogether(host, guest, server.url, "pocket");
+  const host = await newVisitor(site.browser, DESK);
+  const guest = await newVisitor(site.browser, PHONE);
+  await sitTogether(host, guest, site.server.url, "pocket");
   for (const { page } of [host, guest]) await page.locator(".handcard[data-card]").first().waitFor();
   const warned = ({ page }: Visitor) =>
     page
@@ -43,15 +33,15 @@ test("whoever's time runs short is warned, once and in time", async () => {
 });
 
 test("a delayed match tells its spectators so, in the list and at the table", async () => {
-  const host = await newVisitor(browser, DESK);
-  const guest = await newVisitor(browser, PHONE);
-  const watcher = await newVisitor(browser, PHONE);
-  await host.page.goto(server.url);
+  const host = await newVisitor(site.browser, DESK);
+  const guest = await newVisitor(site.browser, PHONE);
+  const watcher = await newVisitor(site.browser, PHONE);
+  await host.page.goto(site.server.url);
   await host.page.getByTestId("enter").click();
   await host.page.getByTestId("delay").selectOption("30");
   await host.page.getByTestId("start-human").click();
   const link = await host.page.getByTestId("share-link").inputValue();
-  const here = link.replace(/^https?:\/\/[^/]+/, server.url);
+  const here = link.replace(/^https?:\/\/[^/]+/, site.server.url);
   await guest.page.goto(here);
   await guest.page.getByTestId("sit").tap();
   await host.page.getByTestId("table").waitFor();
@@ -60,7 +50,7 @@ test("a delayed match tells its spectators so, in the list and at the table", as
   await watcher.page.getByTestId("waiting").getByText("30 seconds later").waitFor();
   time.advance(30_000);
   await watcher.page.getByTestId("table").waitFor();
-  await watcher.page.goto(`${server.url}/play`);
+  await watcher.page.goto(`${site.server.url}/play`);
   // Nor does the list know of it before.
   await watcher.page.locator(".live__match", { hasText: "30 seconds later" }).waitFor();
   await expectTidy(watcher);
