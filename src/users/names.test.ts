@@ -76,6 +76,9 @@ test.each([
   ["a lone surrogate", "abc\ud800", CHARACTERS],
   ["signs alone", "...", CHARACTERS],
   ["of ligatures that unfold to sentences", "ﷺ".repeat(20), CHARACTERS],
+  ["of few ligatures that unfold to sentences", "ﷺﷺ", CHARACTERS],
+  ["of letters with strokes through them", "a\u0337b\u0337c", CHARACTERS],
+  ["of letters under one accent", "a\u0361bc", CHARACTERS],
   ["scripts that are mixed", "Мira", SCRIPT],
   ["digits of another script", "Mira٣", SCRIPT],
   ["marks of another script", "Mira\u094d", SCRIPT],
@@ -143,13 +146,15 @@ test("whatever passes for a name fits the database, is one line, and has one key
   );
 });
 
-/** The letters of a script that one character is enough for. */
+/** The letters of a script that one character is enough for, without ligatures that stand for sentences. */
 function lettersOf(script: string): string[] {
   const pattern = new RegExp(`^(?=\\p{L})\\p{Script=${script}}$`, "u");
   const letters: string[] = [];
   for (let code = 0x41; code < 0x20000; code++) {
     const letter = String.fromCodePoint(code);
-    if (pattern.test(letter) && !/\p{Default_Ignorable_Code_Point}/u.test(letter)) letters.push(letter);
+    const isSentence = [...letter.normalize("NFKC")].length > 4;
+    if (pattern.test(letter) && !isSentence && !/\p{Default_Ignorable_Code_Point}/u.test(letter))
+      letters.push(letter);
   }
   return letters;
 }

@@ -36,6 +36,10 @@ const SEPARATORS = " ._'-";
 const LETTER = `[\\p{L}\\p{Nd}]\\p{M}{0,${MAX_MARKS}}`;
 const SHAPE = new RegExp(`^${LETTER}(?:(?:[${SEPARATORS.replace("-", "\\-")}]|${JOINER})?${LETTER})*$`, "v");
 const TOWER = new RegExp(`\\p{Script=Inherited}{${MAX_ACCENTS + 1}}`, "u");
+/** Strokes through letters, and accents over two letters: no language writes names with them. */
+const STROKE = /[\u0334-\u0338\u035c-\u0362]/u;
+/** Characters that one letter may stand for, as Arabic ligatures do. Some stand for whole sentences. */
+const MAX_UNFOLDED = 4;
 /** Among them are letters: the fillers of Hangul. */
 const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
 
@@ -43,6 +47,15 @@ const isOneScript = (name: string) => {
   const characters = name.replace(/[^\p{L}\p{M}\p{Nd}]/gu, "");
   return SCRIPT_PATTERNS.some((pattern) => pattern.test(characters));
 };
+
+const isSentence = (letter: string) => [...letter.normalize("NFKC")].length > MAX_UNFOLDED;
+
+const hasNamesShape = (name: string) =>
+  SHAPE.test(name) &&
+  !TOWER.test(name.normalize("NFD")) &&
+  !STROKE.test(name) &&
+  !INVISIBLE.test(name) &&
+  ![...name].some(isSentence);
 
 const RESERVED_KEYS = new Set(RESERVED_NAMES.map(nameKey));
 
@@ -72,12 +85,8 @@ export const DisplayName = z
     error: LENGTH,
     abort: true,
   })
-  .refine((name) => SHAPE.test(name) && !TOWER.test(name.normalize("NFD")) && !INVISIBLE.test(name), {
-    error: CHARACTERS,
-    abort: true,
-  })
+  .refine(hasNamesShape, { error: CHARACTERS, abort: true })
   .refine(isOneScript, { error: ONE_SCRIPT, abort: true })
-  // A single Arabic ligature may stand for as many as 18 letters.
   .refine((name) => nameKey(name) !== "" && nameKey(name).length <= MAX_KEY_LENGTH, {
     error: CHARACTERS,
     abort: true,
