@@ -1,8 +1,7 @@
 // Every endpoint of the OpenAPI document against hostile input: 4xx in the error's shape, nothing stored, no stack.
 import { connect } from "node:net";
 import { text as readToEnd } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/db/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
 import { openApi } from "../../src/http/openapi.ts";
@@ -10,7 +9,8 @@ import { ProblemDetails } from "../../src/http/problem.ts";
 import { newDeck } from "../support/factories.ts";
 import fc from "../support/fast-check.ts";
 import { hostileBody, hostileText } from "../support/hostile.ts";
-import { newGuest, startTestServer, type TestServer } from "../support/server.ts";
+import { newGuest } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 /** Requests to each endpoint. */
 const RUNS = 60;
@@ -35,30 +35,23 @@ const operations: Operation[] = Object.entries<any>(openApi(api).paths).flatMap(
   }),
 );
 
-let server: TestServer;
-let database: Database;
+const site = openTestSite({ LOG_LEVEL: "silent" });
 let token: string;
 let other: { token: string; user: { id: string } };
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "silent" });
-  database = await openDatabase(server.config);
-  ({ token } = await newGuest(server.url));
-  other = await newGuest(server.url);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
+  ({ token } = await newGuest(site.server.url));
+  other = await newGuest(site.server.url);
 });
 
 /** A fingerprint of everything that is stored. */
 async function stored(): Promise<unknown> {
-  const tables = await database.db.$queryRaw<{ name: string }[]>`
+  const tables = await site.db.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`;
   const sums = tables.map(
     ({ name }) =>
       `SELECT '${name}' AS name, md5(string_agg(t::text, '' ORDER BY t::text)) AS sum FROM ${name} t`,
   );
-  return database.db.$queryRawUnsafe(sums.join(" UNION ALL "));
+  return site.db.$queryRawUnsafe(sums.join(" UNION ALL "));
 }
 
 interface Attempt {
@@ -88,7 +81,7 @@ const addressable = (text: string) => text.toWellFormed().slice(0, 300).toWellFo
 async function send({ method, path }: Operation, { params, query, text }: Attempt, headers = {}) {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encode(params[name] ?? "x"));
   const search = query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
-  const response = await fetch(`${server.url}/api/v1${filled}?${search}`, {
+  const response = await fetch(`${site.server.url}/api/v1${filled}?${search}`, {
     method,
     redirect: "manual",
     headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json", ...headers },
@@ -162,8 +155,8 @@ test.each(forUsers.map((operation) => [operation.key, operation] as const))(
 );
 
 test("another user's ids are not found", async () => {
-  const session = await database.db.session.findFirstOrThrow({ where: { userId: other.user.id } });
-  const deck = await newDeck(database.db, other.user.id);
+  const session = await site.db.session.findFirstOrThrow({ where: { userId: other.user.id } });
+  const deck = await newDeck(site.db, other.user.id);
   const withId = operations.filter(
     ({ endpoint, parameters }) => endpoint.auth === "user" && parameters.some(({ name }) => name === "id"),
   );
@@ -188,7 +181,7 @@ test("headers that are too large, and what is no HTTP, are refused in the same s
   );
   expectProblem(answer);
   expect(answer.status).toBe(431);
-  const { hostname, port } = new URL(server.url);
+  const { hostname, port } = new URL(site.server.url);
   const socket = connect(Number(port), hostname);
   socket.write("GARBAGE\r\n\r\n");
   const [head, text] = (await readToEnd(socket)).split("\r\n\r\n");
@@ -196,6 +189,6 @@ test("headers that are too large, and what is no HTTP, are refused in the same s
 });
 
 test("the server has stayed up, and serves the honest", async () => {
-  expect((await fetch(`${server.url}/api/v1/health`)).status).toBe(200);
-  await newGuest(server.url);
+  expect((await fetch(`${site.server.url}/api/v1/health`)).status).toBe(200);
+  await newGuest(site.server.url);
 });

@@ -1,27 +1,17 @@
 // The campaign over HTTP and rooms: what is open, what is refused and why, and what a match brings.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { MatchClient, Player } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 const { decks } = loadContent();
 const counts = (entries: { id: string; count: number }[]) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 
-let server: TestServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal", BOT_DELAY_MS: "0" });
-  database = await openDatabase(server.config);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+const site = openTestSite({ LOG_LEVEL: "fatal", BOT_DELAY_MS: "0" });
 
 let browser: BrowserSession;
 let ana: Player;
@@ -29,10 +19,10 @@ let userId: string;
 /** The starter's deck, whose cards are owned. */
 let deck: string;
 beforeEach(async () => {
-  browser = new BrowserSession(server.url);
+  browser = new BrowserSession(site.server.url);
   const user = await browser.guest();
   userId = user.id;
-  ana = new Player(server.url, browser.token!, user);
+  ana = new Player(site.server.url, browser.token!, user);
   const { starters } = (await browser.ask("GET", "/starters")).body;
   deck = (await browser.ask("PUT", "/me/starter", { type: starters[0].type })).body.deckId;
 });
@@ -45,7 +35,7 @@ interface Refused {
 
 /** What the way into a battle answers. */
 async function ask(options: object): Promise<{ status: number; body: Refused }> {
-  const answer = await fetch(`${server.url}/matchmake/create/campaign`, {
+  const answer = await fetch(`${site.server.url}/matchmake/create/campaign`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Authorization: `Bearer ${browser.token}` },
     body: JSON.stringify(options),
@@ -62,7 +52,7 @@ async function enter(options: object): Promise<MatchClient> {
 const world = async () => (await browser.ask("GET", "/campaign")).body;
 const npcOf = async (npc: string) => (await browser.ask("GET", `/campaign/npcs/${npc}`)).body;
 const progress = (data: object) =>
-  database.db.campaignProgress.upsert({ where: { userId }, create: { userId, ...data }, update: data });
+  site.db.campaignProgress.upsert({ where: { userId }, create: { userId, ...data }, update: data });
 
 describe("the world", () => {
   test("begins with one open club, and has everything that pages show", async () => {
@@ -182,7 +172,7 @@ async function lose(client: MatchClient): Promise<void> {
 describe("a battle", () => {
   test("is a match with the NPC's name, deck and rules, and keeps its purpose in its log", async () => {
     const client = await enter({ npc: "pip-warren", deck });
-    const { header } = (await databaseLogs(database.db).read(client.room.roomId))!;
+    const { header } = (await databaseLogs(site.db).read(client.room.roomId))!;
     expect(header).toMatchObject({
       type: "campaign",
       context: { kind: "campaign", npc: "pip-warren", attempt: 1, hard: false },
@@ -217,7 +207,7 @@ describe("a battle", () => {
     const { roomId } = client.heard("rematch")[0] as { roomId: string };
     const again = await ana.join(roomId);
     expect(again.seat).toBeGreaterThanOrEqual(0);
-    const { header } = (await databaseLogs(database.db).read(roomId))!;
+    const { header } = (await databaseLogs(site.db).read(roomId))!;
     expect(header.context).toMatchObject({ npc: "pip-warren", attempt: 2 });
     expect((await world()).battle).toMatchObject({ matchId: roomId, attempt: 2 });
     expect((await ask({ npc: "pip-warren", deck })).body.code).toBe("battle_in_progress");
@@ -228,7 +218,7 @@ describe("a battle", () => {
     await progress({ beaten: { aldis: { wins: 1, losses: 0, hardWins: 0, hardLosses: 0 } } });
     expect((await world()).hardMode).toBe(true);
     const client = await enter({ npc: "pip-warren", deck, hard: true });
-    const { header } = (await databaseLogs(database.db).read(client.room.roomId))!;
+    const { header } = (await databaseLogs(site.db).read(client.room.roomId))!;
     expect(header.context).toMatchObject({ hard: true, attempt: 1 });
     expect(header.players.find(({ kind }) => kind === "bot")).toMatchObject({ level: 4 });
     await lose(client);
@@ -237,7 +227,7 @@ describe("a battle", () => {
   test("shows its result to its player alone", async () => {
     const client = await enter({ npc: "pip-warren", deck });
     await lose(client);
-    const other = new BrowserSession(server.url);
+    const other = new BrowserSession(site.server.url);
     await other.guest();
     const { status } = await other.ask("GET", `/me/campaign/results/${client.room.roomId}`);
     expect(status).toBe(404);

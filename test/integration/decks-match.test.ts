@@ -1,33 +1,23 @@
 // Players bring their own decks to matches, and the match keeps its copy whatever becomes of the deck.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { everythingOf, Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 const list = loadContent().decks.find(({ id }) => id === "walking-wood")!;
 const counts = (entries: typeof list.cards) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
 
-let server: TestServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal" });
-  database = await openDatabase(server.config);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+const site = openTestSite({ LOG_LEVEL: "fatal" });
 
 let browser: BrowserSession;
 let ana: Player;
 beforeEach(async () => {
-  browser = new BrowserSession(server.url);
+  browser = new BrowserSession(site.server.url);
   const user = await browser.guest();
-  ana = new Player(server.url, browser.token!, user);
+  ana = new Player(site.server.url, browser.token!, user);
 });
 
 const make = async (change = {}) => (await browser.ask("POST", "/decks", { ...WOOD, ...change })).body.id;
@@ -36,14 +26,14 @@ test("a match keeps its copy of an own deck when that is changed and deleted, an
   const deck = await make();
   const one = await ana.create({ deck, opponent: "bot", seat: 0 });
   await one.until(() => one.view !== null);
-  const { log } = await everythingOf(database.db, [one]);
+  const { log } = await everythingOf(site.db, [one]);
   const copy = log!.header.players[0].deck;
   expect([copy.cards.length, copy.energy.length]).toEqual([40, 20]);
   await browser.ask("PATCH", `/decks/${deck}`, { version: 1, cards: {} });
   expect((await browser.ask("DELETE", `/decks/${deck}`)).status).toBe(204);
   const again = await ana.join(one.room.roomId, { deck });
   expect(again.seat).toBe(0);
-  expect((await everythingOf(database.db, [again])).log!.header.players[0].deck).toEqual(copy);
+  expect((await everythingOf(site.db, [again])).log!.header.players[0].deck).toEqual(copy);
 });
 
 test("an incomplete deck gets no seat", async () => {
@@ -59,7 +49,7 @@ test("a deck for other rules gets no seat", async () => {
 
 test("the deck of somebody else is not there", async () => {
   const deck = await make();
-  const ben = await Player.guest(server.url);
+  const ben = await Player.guest(site.server.url);
   expect(await refusal(ben.create({ deck, opponent: "bot" }))).toBe("deck_not_found");
   expect((await browser.ask("GET", `/decks/${deck}`)).status).toBe(200);
 });

@@ -1,10 +1,9 @@
 // Decks beyond the free ones, once premium has ended.
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 const PREMIUM = { premiumUntil: new Date("2099-01-01") };
 const list = loadContent().decks.find(({ id }) => id === "walking-wood")!;
@@ -12,24 +11,15 @@ const counts = (entries: typeof list.cards) =>
   Object.fromEntries(entries.map(({ id, count }) => [id, count]));
 const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
 
-let server: TestServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase(server.config);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+const site = openTestSite();
 
 test("decks beyond the free ones are read, copied out and deleted, and changed no more", async () => {
-  const browser = new BrowserSession(server.url);
+  const browser = new BrowserSession(site.server.url);
   const user = await browser.guest();
-  await database.db.user.update({ where: { id: user.id }, data: PREMIUM });
+  await site.db.user.update({ where: { id: user.id }, data: PREMIUM });
   const ids: string[] = [];
   for (let n = 0; n < 7; n++) ids.push((await browser.ask("POST", "/decks", WOOD)).body.id);
-  await database.db.user.update({ where: { id: user.id }, data: { premiumUntil: new Date("2026-01-01") } });
+  await site.db.user.update({ where: { id: user.id }, data: { premiumUntil: new Date("2026-01-01") } });
   const flags = (await browser.ask("GET", "/decks")).body.items.map(
     ({ readOnly }: { readOnly: boolean }) => readOnly,
   );

@@ -1,31 +1,24 @@
 // Who is let into a match: no token but ours, no room that is not there, no option that does not exist.
 import jwt from "jsonwebtoken";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import WebSocket from "ws";
 import { loadContent } from "../../cards/load.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { everythingOf, type MatchClient, Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer, tokenFor } from "../support/server.ts";
+import { tokenFor } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 import { viewOfState } from "../support/view-of-state.ts";
 import { tapWire } from "../support/wiretap.ts";
 
 const { decks, pool } = loadContent();
 const starters = decks.flatMap(({ id, starter }) => (starter ? id : [])).join(", ");
 
-let server: TestServer;
-let database: Database;
+const site = openTestSite({ LOG_LEVEL: "fatal" });
 let ana: Player;
 let ben: Player;
 let cleo: Player;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal" });
-  database = await openDatabase(server.config);
-  [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
+  [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(site.server.url)));
 });
 
 let one: MatchClient;
@@ -40,12 +33,12 @@ beforeEach(async () => {
 
 const clients = () => [one, two, spectator];
 
-const everything = () => everythingOf(database.db, clients());
+const everything = () => everythingOf(site.db, clients());
 
 describe("whoever comes", () => {
   /** Asks for a place in a room, as no SDK would. */
   async function knock(path: string, body: string, headers: Record<string, string>) {
-    const response = await fetch(`${server.url}/matchmake/${path}`, {
+    const response = await fetch(`${site.server.url}/matchmake/${path}`, {
       method: "POST",
       headers: { "Content-Type": "application/json", ...headers },
       body,
@@ -79,7 +72,7 @@ describe("whoever comes", () => {
       "token_invalid",
     ],
   ];
-  const key = () => tokenKeys(server.config)[0];
+  const key = () => tokenKeys(site.server.config)[0];
   const secret = () => key().secret;
 
   test.each(cases)("%s stays outside", async (_how, headers, code) => {
@@ -95,7 +88,7 @@ describe("whoever comes", () => {
 
   test("under a player's name is still somebody else", async () => {
     const user = { id: "00000000-0000-7000-8000-000000000000", name: ana.user.name };
-    const impostor = new Player(server.url, tokenFor(user, server.config), user);
+    const impostor = new Player(site.server.url, tokenFor(user, site.server.config), user);
     const client = await impostor.join(one.room.roomId, { deck: "long-swell" });
     expect(client.seat).toBe(-1);
     expect(one.closed).toBeNull();
@@ -159,7 +152,7 @@ describe("whoever comes", () => {
     const { roomId, sessionId } = one.room;
     const before = await everything();
     for (const query of [`sessionId=${sessionId}`, `sessionId=${sessionId}&reconnectionToken=guess`]) {
-      const socket = new WebSocket(`${server.url.replace("http", "ws")}/x/${roomId}?${query}`);
+      const socket = new WebSocket(`${site.server.url.replace("http", "ws")}/x/${roomId}?${query}`);
       const code = await new Promise((resolve) => socket.on("close", resolve));
       expect([4002, 4003]).toContain(code);
     }
@@ -169,7 +162,7 @@ describe("whoever comes", () => {
 
 test("whoever enters while others act is told the actions between the welcome and the state", async () => {
   const mover = () => clients().find(({ moves }) => moves.length > 0)!;
-  const tap = await tapWire(server.url);
+  const tap = await tapWire(site.server.url);
   onTestFinished(tap.close);
   tap.hold();
   const late = new Player(tap.url, cleo.token, cleo.user).join(one.room.roomId);

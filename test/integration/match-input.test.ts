@@ -1,23 +1,15 @@
 // Bad input: every message that is none gets its code, changes nothing, and leaves the server up for everyone else.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type WebSocket from "ws";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { everythingOf, type MatchClient, Player, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
-let server: TestServer;
-let database: Database;
+const site = openTestSite({ LOG_LEVEL: "fatal" });
 let ana: Player;
 let ben: Player;
 let cleo: Player;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "fatal" });
-  database = await openDatabase(server.config);
-  [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(server.url)));
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
+  [ana, ben, cleo] = await Promise.all([0, 1, 2].map(() => Player.guest(site.server.url)));
 });
 
 let one: MatchClient;
@@ -34,7 +26,7 @@ const clients = () => [one, two, spectator];
 const current = () => clients().find((client) => client.moves.length > 0)!;
 const waiting = () => (current() === one ? two : one);
 
-const everything = () => everythingOf(database.db, clients());
+const everything = () => everythingOf(site.db, clients());
 
 /** Sends bytes that no SDK would. */
 function sendRaw(client: MatchClient, data: string | Uint8Array): void {

@@ -1,36 +1,27 @@
 // Whole matches over the network: two players, a bot, spectators, and what each of them sees.
-import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { describe, expect, onTestFailed, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { hash, randomFrom, replay, type Viewer, view } from "../../engine/index.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { eventually } from "../support/eventually.ts";
 import { gameName } from "../support/fuzz.ts";
 import { type MatchClient, Player, playAtRandom, refusal } from "../support/match-client.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 import { viewOfState } from "../support/view-of-state.ts";
 
 const { pool } = loadContent();
-let server: TestServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0", MESSAGES_PER_SECOND: "100000" });
-  database = await openDatabase(server.config);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+const site = openTestSite({ BOT_DELAY_MS: "0", MESSAGES_PER_SECOND: "100000" });
 
-const guests = (count: number) => Promise.all(Array.from({ length: count }, () => Player.guest(server.url)));
+const guests = (count: number) =>
+  Promise.all(Array.from({ length: count }, () => Player.guest(site.server.url)));
 
 let matches = 0;
 /** Random moves. A match that fails is printed: its log is all it takes to repeat it. */
 function randomMoves(matchId: string) {
   onTestFailed(async () => {
     const where = { id: matchId };
-    const live = await database.db.activeGame.findUnique({ where, include: { actions: true } });
-    const over = await database.db.gameHistory.findUnique({ where: { matchId } });
+    const live = await site.db.activeGame.findUnique({ where, include: { actions: true } });
+    const over = await site.db.gameHistory.findUnique({ where: { matchId } });
     console.error(JSON.stringify(live ?? over));
   });
   return randomFrom(gameName("match moves", ++matches));
@@ -38,8 +29,8 @@ function randomMoves(matchId: string) {
 
 /** The one row of a finished match. */
 async function recordOf(matchId: string) {
-  await eventually(async () => expect(await database.db.gameHistory.count({ where: { matchId } })).toBe(1));
-  const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
+  await eventually(async () => expect(await site.db.gameHistory.count({ where: { matchId } })).toBe(1));
+  const row = await site.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
   const log = row.replay as unknown as ActionLog;
   const { rules, seed, players } = log.header;
   const game = replay(
@@ -105,7 +96,7 @@ describe("two players", () => {
     expect(log.header.seed).toMatch(/^[0-9a-f]{64}$/);
     expect(hash(game)).toMatch(/./);
     const where = { id: one.room.roomId };
-    await eventually(async () => expect(await database.db.activeGame.count({ where })).toBe(0));
+    await eventually(async () => expect(await site.db.activeGame.count({ where })).toBe(0));
     expect([one.errors, two.errors, three.errors]).toEqual([[], [], []]);
   });
 
@@ -190,7 +181,7 @@ describe("spectators", () => {
     const secret = await ben.create({ deck: "long-swell", opponent: "bot" });
     await open.until(() => open.view !== null);
     await secret.until(() => secret.view !== null);
-    const { matches } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
+    const { matches } = await (await fetch(`${site.server.url}/api/v1/matches/live`)).json();
     const listed = matches.map((match: { roomId: string }) => match.roomId);
     expect(listed).toContain(open.room.roomId);
     expect(listed).not.toContain(secret.room.roomId);
@@ -201,7 +192,7 @@ describe("spectators", () => {
 
     await open.room.request("concede");
     await eventually(async () => {
-      const { matches: later } = await (await fetch(`${server.url}/api/v1/matches/live`)).json();
+      const { matches: later } = await (await fetch(`${site.server.url}/api/v1/matches/live`)).json();
       expect(later.map((match: { roomId: string }) => match.roomId)).not.toContain(open.room.roomId);
     });
     await secret.room.request("concede");

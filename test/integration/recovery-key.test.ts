@@ -1,11 +1,11 @@
 // Recovery keys: a guest's way back in, on both databases and over HTTP.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRecoveryKeys, generateRecoveryKey, parseRecoveryKey } from "../../src/auth/recovery-key.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { startTestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 describe.each(DATABASES)("on %s", (_name, open) => {
   let database: TestDatabase;
@@ -43,18 +43,9 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 });
 
 describe("over HTTP", () => {
-  let server: TestServer;
-  let database: Database;
-  beforeAll(async () => {
-    server = await startTestServer();
-    database = await openDatabase(server.config);
-  });
-  afterAll(async () => {
-    await database.close();
-    await server.close();
-  });
+  const site = openTestSite();
 
-  const newBrowser = () => new BrowserSession(server.url);
+  const newBrowser = () => new BrowserSession(site.server.url);
   async function guestWithKey() {
     const browser = newBrowser();
     const user = await browser.guest();
@@ -75,7 +66,7 @@ describe("over HTTP", () => {
 
   test("what is stored does not sign in, and is not in the export", async () => {
     const { browser, user, key } = await guestWithKey();
-    const row = await database.db.recoveryKey.findUniqueOrThrow({ where: { userId: user.id } });
+    const row = await site.db.recoveryKey.findUniqueOrThrow({ where: { userId: user.id } });
     const stored = Buffer.from(row.hash);
     expect(stored).toHaveLength(32);
     expect(stored.toString("latin1")).not.toContain(key.replaceAll("-", ""));

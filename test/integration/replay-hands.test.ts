@@ -1,36 +1,28 @@
 // Who may watch a replay from which perspective, and from when on: a hand is shown with its player's permission only.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/db/index.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { recordMatch } from "../../src/matches/history.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { type MatchWish, playedMatch } from "../support/played-match.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
-let server: TestServer;
-let database: Database;
+const site = openTestSite({ LOG_LEVEL: "silent" });
 let ana: Awaited<ReturnType<typeof newPlayer>>;
 let ben: typeof ana;
 let stranger: BrowserSession;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "silent" });
-  database = await openDatabase(server.config);
   [ana, ben] = [await newPlayer(), await newPlayer()];
-  stranger = new BrowserSession(server.url);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
+  stranger = new BrowserSession(site.server.url);
 });
 
 async function newPlayer() {
-  const browser = new BrowserSession(server.url);
+  const browser = new BrowserSession(site.server.url);
   return { browser, user: await browser.guest() };
 }
 
 /** A short match between Ana and Ben, or as is wished. @returns the path of its replay */
 async function record(wish: MatchWish = {}): Promise<string> {
   const match = playedMatch({ users: [ana.user.id, ben.user.id], moves: 4, ...wish });
-  await recordMatch(database.db, match);
+  await recordMatch(site.db, match);
   return `/replays/${match.log.header.id}`;
 }
 
@@ -117,7 +109,7 @@ describe("a match that spectators see later", () => {
     const player = await newPlayer();
     const users: [string, string] = [player.user.id, ben.user.id];
     const [seen, unseen] = [ended(DELAY_S + 60, users), ended(DELAY_S - 60, users)];
-    for (const match of [seen, unseen]) await recordMatch(database.db, match);
+    for (const match of [seen, unseen]) await recordMatch(site.db, match);
     const [before, path] = [seen, unseen].map(({ log }) => `/replays/${log.header.id}`);
 
     expect((await stranger.ask("GET", before)).status).toBe(200);

@@ -1,6 +1,6 @@
 // Replays over HTTP: each perspective gets what the engine shows it, and no byte more.
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   advance,
   createGame,
@@ -13,7 +13,6 @@ import {
   view,
 } from "../../engine/index.ts";
 import type { Prisma } from "../../src/db/generated/client.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { type ActionLog, LOG_VERSION } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
 import { BrowserSession } from "../support/browser-session.ts";
@@ -21,34 +20,27 @@ import { markedContent, numbersIn } from "../support/marked-cards.ts";
 import { Player } from "../support/match-client.ts";
 import { type MatchWish, playedMatch } from "../support/played-match.ts";
 import { knowledge } from "../support/secrets/knowledge.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 const content = markedContent();
 const { pool } = content;
-let server: TestServer;
-let database: Database;
+const site = openTestSite({ LOG_LEVEL: "silent" }, { content });
 let ana: Awaited<ReturnType<typeof newPlayer>>;
 let ben: typeof ana;
 let stranger: BrowserSession;
 beforeAll(async () => {
-  server = await startTestServer({ LOG_LEVEL: "silent" }, { content });
-  database = await openDatabase(server.config);
   [ana, ben] = [await newPlayer(), await newPlayer()];
-  stranger = new BrowserSession(server.url);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
+  stranger = new BrowserSession(site.server.url);
 });
 
 async function newPlayer() {
-  const browser = new BrowserSession(server.url);
+  const browser = new BrowserSession(site.server.url);
   return { browser, user: await browser.guest() };
 }
 
 async function record(wish: MatchWish = {}): Promise<FinishedMatch & { path: string }> {
   const match = playedMatch({ content, users: [ana.user.id, ben.user.id], ...wish });
-  await recordMatch(database.db, match);
+  await recordMatch(site.db, match);
   return { ...match, path: `/replays/${match.log.header.id}` };
 }
 
@@ -98,7 +90,7 @@ describe("a replay", () => {
       ["spectator", 0],
       ["spectator", 1],
     ]);
-    const late = new BrowserSession(server.url);
+    const late = new BrowserSession(site.server.url);
     late.token = "no token of ours";
     expect((await late.ask("GET", path)).body.you).toBeNull();
   });
@@ -122,7 +114,7 @@ describe("a replay", () => {
   });
 
   test("is there for finished matches alone", async () => {
-    const player = await Player.guest(server.url);
+    const player = await Player.guest(site.server.url);
     const live = await player.create({ deck: "marked-0", opponent: "bot" });
     for (const id of [live.room.roomId, "nowhere"]) {
       for (const path of [`/replays/${id}`, `/replays/${id}?as=0`, `/replays/${id}/log`]) {
@@ -215,7 +207,7 @@ describe("what cannot be played", () => {
   test.each(broken)("a log %s says so", async (_, change) => {
     const { log, path } = await record({ moves: 4 });
     const replay = { ...log, ...change(log) } as unknown as Prisma.InputJsonObject;
-    await database.db.gameHistory.update({ where: { matchId: log.header.id }, data: { replay } });
+    await site.db.gameHistory.update({ where: { matchId: log.header.id }, data: { replay } });
     expect(await stranger.ask("GET", path)).toMatchObject({
       status: 409,
       body: { code: "replay_unplayable", detail: /cannot be shown again/ },
@@ -224,7 +216,7 @@ describe("what cannot be played", () => {
 
   test("a log that comes to another end says so", async () => {
     const { log, path } = await record({ moves: 4 });
-    await database.db.gameHistory.update({ where: { matchId: log.header.id }, data: { turns: 99 } });
+    await site.db.gameHistory.update({ where: { matchId: log.header.id }, data: { turns: 99 } });
     expect((await stranger.ask("GET", path)).body.code).toBe("replay_unplayable");
   });
 });

@@ -1,30 +1,20 @@
 // Profiles, public profiles, the history in pages, exports, deletion and premium, over HTTP.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Result, randomFrom } from "../../engine/index.ts";
 import { Prisma } from "../../src/db/generated/client.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { openTestSite } from "../support/test-site.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 
-let server: TestServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startTestServer({ SERVICE_KEY });
-  database = await openDatabase(server.config);
-});
-afterAll(async () => {
-  await database.close();
-  await server.close();
-});
+const site = openTestSite({ SERVICE_KEY });
 
 async function newPlayer() {
-  const browser = new BrowserSession(server.url);
+  const browser = new BrowserSession(site.server.url);
   return { browser, user: await browser.guest() };
 }
 
@@ -96,9 +86,9 @@ describe("a profile", () => {
 describe("what others see", () => {
   test("is found by the name, however it is written, and counts matches", async () => {
     const { browser } = await newPlayer();
-    const user = await newUser(database.db, { name: "Ann-Marie", nameKey: "annmarie" });
-    for (const winnerSeat of [0, 1, 1, null]) await newGame(database.db, [null, user.id], { winnerSeat });
-    await newGame(database.db, [user.id, null], { winnerSeat: 0 });
+    const user = await newUser(site.db, { name: "Ann-Marie", nameKey: "annmarie" });
+    for (const winnerSeat of [0, 1, 1, null]) await newGame(site.db, [null, user.id], { winnerSeat });
+    await newGame(site.db, [user.id, null], { winnerSeat: 0 });
     const seen = await browser.ask("GET", "/users/ANN%20MARIE");
     expect(seen.body).toEqual({
       id: user.id,
@@ -122,12 +112,12 @@ describe("what others see", () => {
 describe("the history", () => {
   test("comes in pages without gaps, while more is added and though times are equal", async () => {
     const { browser, user } = await newPlayer();
-    const opponent = await newUser(database.db);
+    const opponent = await newUser(site.db);
     const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 4)));
     const ids: string[] = [];
     for (let n = 0; n < 25; n++) {
       const seats: [string, string] = n % 2 === 0 ? [user.id, opponent.id] : [opponent.id, user.id];
-      const { id } = await newGame(database.db, seats, { finishedAt: day(n) });
+      const { id } = await newGame(site.db, seats, { finishedAt: day(n) });
       ids.push(id);
     }
     const seen: string[] = [];
@@ -137,7 +127,7 @@ describe("the history", () => {
       const { body } = await browser.ask("GET", `/me/matches?limit=7${query}`);
       seen.push(...body.items.map(({ id }: { id: string }) => id));
       cursor = body.next;
-      await newGame(database.db, [user.id, null], { finishedAt: new Date("2027-01-01") });
+      await newGame(site.db, [user.id, null], { finishedAt: new Date("2027-01-01") });
     }
     expect(seen).toHaveLength(25);
     expect(new Set(seen)).toEqual(new Set(ids));
@@ -145,7 +135,7 @@ describe("the history", () => {
 
   test("tells the own result and the opponent", async () => {
     const { browser, user } = await newPlayer();
-    await newGame(database.db, [null, user.id], { winnerSeat: 0, name0: "Sparring Partner" });
+    await newGame(site.db, [null, user.id], { winnerSeat: 0, name0: "Sparring Partner" });
     const { items, next } = (await browser.ask("GET", "/me/matches")).body;
     expect(next).toBeNull();
     expect(items).toEqual([
@@ -178,10 +168,10 @@ describe("the history", () => {
 
 test("an export holds all that is stored, and no hash", async () => {
   const { browser, user } = await newPlayer();
-  const deck = await newDeck(database.db, user.id);
-  const game = await newGame(database.db, [user.id, null]);
+  const deck = await newDeck(site.db, user.id);
+  const game = await newGame(site.db, [user.id, null]);
   const own = { userId: user.id, cardId: "wld-001", source: "gift", quantity: 2 } as const;
-  await database.db.collection.create({ data: own });
+  await site.db.collection.create({ data: own });
   const { body } = await browser.ask("GET", "/me/export");
   expect(body).toMatchObject({
     user: { id: user.id, name: user.name },
@@ -209,10 +199,10 @@ describe("deleting", () => {
   test("takes all that is stored along; the opponent keeps the match without the name", async () => {
     const { browser, user } = await newPlayer();
     const ben = await newPlayer();
-    const game = await newGame(database.db, [user.id, ben.user.id], { name0: user.name });
-    await newDeck(database.db, user.id);
+    const game = await newGame(site.db, [user.id, ben.user.id], { name0: user.name });
+    await newDeck(site.db, user.id);
     expect((await browser.ask("DELETE", "/me", { name: user.name })).status).toBe(204);
-    const left = await database.db.gameHistory.findUniqueOrThrow({ where: { id: game.id } });
+    const left = await site.db.gameHistory.findUniqueOrThrow({ where: { id: game.id } });
     expect(left).toMatchObject({ user0Id: null, name0: "A former player", user1Id: ben.user.id });
     expect(left.replay).toMatchObject({
       header: {
@@ -225,7 +215,7 @@ describe("deleting", () => {
       opponent: { kind: "deleted", id: null, name: "A former player" },
       result: "lost",
     });
-    expect(await database.db.deck.count({ where: { userId: user.id } })).toBe(0);
+    expect(await site.db.deck.count({ where: { userId: user.id } })).toBe(0);
     expect((await browser.ask("POST", "/auth/refresh")).body.code).toBe("session_ended");
     for (const path of ["/me", "/me/export"]) {
       expect((await browser.ask("GET", path)).body.code).toBe("token_invalid");
@@ -246,8 +236,8 @@ describe("deleting", () => {
     };
     await ana.browser.ask("DELETE", "/me", { name: ana.user.name });
     const log = { header, entries: [] } as unknown as ActionLog;
-    await recordMatch(database.db, { log, result: { winner: 1, reason: "abandoned" } as Result, turns: 3 });
-    const row = await database.db.gameHistory.findUniqueOrThrow({ where: { matchId: header.id } });
+    await recordMatch(site.db, { log, result: { winner: 1, reason: "abandoned" } as Result, turns: 3 });
+    const row = await site.db.gameHistory.findUniqueOrThrow({ where: { matchId: header.id } });
     expect(row).toMatchObject({ user0Id: null, name0: "A former player", user1Id: ben.user.id });
     expect(JSON.stringify(row)).not.toContain(ana.user.name);
     expect(JSON.stringify(row)).not.toContain(ana.user.id);
@@ -262,7 +252,7 @@ describe("deleting", () => {
 
 describe("premium over HTTP", () => {
   const grant = async (id: string, body: unknown, key = SERVICE_KEY) => {
-    const service = new BrowserSession(server.url);
+    const service = new BrowserSession(site.server.url);
     service.token = key;
     return service.ask("PUT", `/grants/${id}`, body);
   };
