@@ -50,6 +50,14 @@ export function Attacks() {
           reason={whyNotMove(situation, { type: "ability", mon: active.id })}
         />
       )}
+      {card.kind !== "mantimon" && playable.abilities.has(active.id) && (
+        <AbilityButton
+          mon={active.id}
+          name={card.name}
+          text={text.text}
+          reason={whyNotMove(situation, { type: "ability", mon: active.id })}
+        />
+      )}
       <RetreatButton card={topCard(active)} cost={card.kind === "mantimon" ? card.retreat : 0} />
     </div>
   );
