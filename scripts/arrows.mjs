@@ -17,7 +17,7 @@ const ARROWS = {
   src: { from: ["engine", "cards", FILES], types: [], packages: [/^(?!@?colyseus\b)/] },
   rooms: { from: ["engine", "cards", "src"], types: [], packages: [/./] },
   web: {
-    from: ["engine", "cards", "docs/how-to-play", "docs/how-to-play/de"],
+    from: ["engine", "cards", "docs/how-to-play", "docs/how-to-play/de", "docs/RULES.md"],
     types: ["src", "rooms"],
     packages: [/^(?!node:)/],
   },
@@ -68,6 +68,7 @@ function isAllowed(folder, file, { target, typeOnly }) {
   const [other] = path.split("/");
   if (path === COMPOSITION_ROOT) return false;
   if (other === folder || arrows.from.includes(other) || arrows.from.includes(dirname(path))) return true;
+  if (arrows.from.includes(path.split("?")[0])) return true;
   return (typeOnly && arrows.types.includes(other)) || (file === COMPOSITION_ROOT && other === "rooms");
 }
 

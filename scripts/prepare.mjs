@@ -77,7 +77,7 @@ function drawCards() {
 /** Builds the web client into web/dist, and the pictures that it shows. */
 export async function buildClient() {
   await drawCards();
-  const sources = ["web", "engine", "cards", "docs/how-to-play", "scripts/compress.mjs"];
+  const sources = ["web", "engine", "cards", "docs/how-to-play", "docs/RULES.md", "scripts/compress.mjs"];
   await whenChanged("web client", sources, "web/dist/index.html", async () => {
     await run(NODE, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]);
     await compressFolder(join(ROOT, "web/dist"), 11);

@@ -130,6 +130,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "rulebook",
+    path: /^\/rules\/book$/,
+    load: () => import("./rules/RulebookPage.tsx").then(({ RulebookPage }) => as(RulebookPage)),
+    skeleton: "text",
+  },
+  {
     name: "rules",
     path: /^\/rules(?:\/(?<rules>\w+))?$/,
     load: () => import("./rules/RulesPage.tsx").then(({ RulesPage }) => as(RulesPage)),

@@ -6,6 +6,9 @@ import { leaveEntry } from "./frame/scroll.ts";
 /** The path of the page that explains a rule set. */
 export const rulesPath = (rules: PresetName) => `/rules/${rules}`;
 
+/** The place of a rule, or of a section, in the rulebook. */
+export const rulePath = (rule: string) => `/rules/book#${rule}`;
+
 export const isPreset = (name = ""): name is PresetName => Object.hasOwn(PRESETS, name);
 
 /** The path of a match's page. Shared links include the rules, because the guest's deck has to fit them. */

@@ -1,8 +1,9 @@
 // The glossary, with a search.
 import { useState } from "react";
 import { Link } from "wouter";
+import { rulePath } from "../router.ts";
 import { t } from "../text/index.ts";
-import { searchTerms, termName, termText } from "./glossary.ts";
+import { RULE_OF_TERM, searchTerms, termName, termText } from "./glossary.ts";
 import "./learn.css";
 
 export function GlossaryPage() {
@@ -25,7 +26,14 @@ export function GlossaryPage() {
         {found.map((term) => (
           <div key={term} id={term} data-testid={`term-${term}`}>
             <dt>{termName(term)}</dt>
-            <dd>{termText(term)}</dd>
+            <dd>
+              {termText(term)}{" "}
+              {RULE_OF_TERM[term] && (
+                <Link href={rulePath(RULE_OF_TERM[term])}>
+                  {t("rules.rule", { number: RULE_OF_TERM[term].replace("s", "§ ") })}
+                </Link>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

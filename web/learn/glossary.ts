@@ -11,6 +11,31 @@ export const TERMS = Object.keys(en.glossary.terms) as Term[];
 export const termName = (term: Term) => t(`glossary.terms.${term}.name`);
 export const termText = (term: Term) => t(`glossary.terms.${term}.text`);
 
+/** The rule, or the section, that a term is about: a place in the rulebook. */
+export const RULE_OF_TERM: Partial<Record<Term, string>> = {
+  active: "1.1",
+  bench: "6.1",
+  basic: "1.5",
+  evolve: "6.2",
+  energy: "s5",
+  attach: "s5",
+  retreat: "7.1",
+  attack: "9.1",
+  ability: "s14",
+  damage: "1.3",
+  knockout: "s12",
+  supporter: "8.2",
+  item: "8.1",
+  tool: "8.4",
+  stadium: "8.5",
+  asleep: "s10",
+  paralyzed: "s10",
+  confused: "9.4",
+  poisoned: "11.2",
+  burned: "11.3",
+  deck: "s2",
+};
+
 type Words = Partial<Record<Term, RegExp>>;
 
 const ENGLISH: Words = {

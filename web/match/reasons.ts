@@ -14,6 +14,34 @@ import {
 } from "../../engine/index.ts";
 import { t } from "../text/index.ts";
 
+/** The rule behind an obstacle. */
+export const RULE_OF_OBSTACLE: Partial<Record<Obstacle["code"], string>> = {
+  noEnergyInFirstTurn: "4.5",
+  noSupporterInFirstTurn: "4.5",
+  noAttackInFirstTurn: "4.5",
+  benchFull: "6.1",
+  nobodyToEvolve: "6.2",
+  firstTurnOfPlayer: "6.3",
+  cameThisTurn: "6.3",
+  retreated: "7.1",
+  retreatCost: "7.1",
+  supporterPlayed: "8.2",
+  conditionFails: "8.3",
+  noEffect: "8.3",
+  everyoneHasTool: "8.4",
+  stadiumPlayed: "8.5",
+  stadiumInPlay: "8.5",
+  energyMissing: "9.2",
+  asleep: "10.4",
+  paralyzed: "10.4",
+};
+
+/** By the sentence of a refusal, so that it can be passed on as a plain text. */
+const ruleOfSentence = new Map<string, string>();
+
+/** The rule behind a refusal that was worded here; undefined if there is none. */
+export const ruleBehind = (sentence: string): string | undefined => ruleOfSentence.get(sentence);
+
 export interface Situation {
   view: View;
   rules: RulesConfig;
@@ -37,7 +65,11 @@ export function whyNotMove(s: Situation, move: Move): string {
   if (s.busy && s.view.phase !== "over") return t("reason.oneMoment");
   const obstacle = whyNot(gameOf(s), s.seat, move);
   // The view leaves out some of what the rules remember: then only the server knows the obstacle.
-  return obstacle ? sentenceFor(s, obstacle, move) : t("reason.none");
+  if (!obstacle) return t("reason.none");
+  const sentence = sentenceFor(s, obstacle, move);
+  const rule = RULE_OF_OBSTACLE[obstacle.code];
+  if (rule) ruleOfSentence.set(sentence, rule);
+  return sentence;
 }
 
 /** The energy that my active Mantimon lacks for its attack at `index`. */

@@ -47,6 +47,9 @@ function RulesOf({ rules }: { rules: PresetName }) {
           </Link>
         ))}
       </nav>
+      <p className="rulebook__book">
+        <Link href="/rules/book">{t("rules.book")}</Link>
+      </p>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own pages, part of the build */}
       <article className="rulebook" dangerouslySetInnerHTML={{ __html: htmlOf(rules) }} />
     </>

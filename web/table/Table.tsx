@@ -4,7 +4,7 @@ import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../e
 import { useTips } from "../learn/tips.ts";
 import type { Requests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
-import { notNow } from "../match/reasons.ts";
+import { notNow, ruleBehind } from "../match/reasons.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
@@ -35,6 +35,7 @@ import "../styles/panels.css";
 import "../styles/talk.css";
 import "../styles/fx.css";
 import "./screens.css";
+import { rulePath } from "../router.ts";
 import { t } from "../text/index.ts";
 
 interface TableProps {
@@ -234,20 +235,36 @@ function canHold(playable: TableModel["playable"], held: HeldPiece): boolean {
   return held.from === "active" ? playable.retreats.size > 0 : playable[held.from].has(held.card);
 }
 
+const TOAST_MS = 3_200;
+const TOAST_WITH_LINK_MS = 6_000;
+
 /** A sentence that is shown for a few seconds and announced to screen readers. */
 function useToast() {
   const [text, setText] = useState({ words: "", count: 0 });
   useEffect(() => {
     if (!text.words) return;
-    const timer = setTimeout(() => setText((now) => ({ ...now, words: "" })), 3200);
+    const timer = setTimeout(
+      () => setText((now) => ({ ...now, words: "" })),
+      ruleBehind(text.words) ? TOAST_WITH_LINK_MS : TOAST_MS,
+    );
     return () => clearTimeout(timer);
   }, [text]);
   const explain = useCallback((words: string) => setText((now) => ({ words, count: now.count + 1 })), []);
+  const rule = ruleBehind(text.words);
   const toast = (
     <div role="alert" data-testid="toast">
       {text.words && (
         <p key={text.count} className="toast toast--table">
           {text.words}
+          {rule && (
+            <>
+              {" "}
+              {/* The match stays open. */}
+              <a href={rulePath(rule)} target="_blank" rel="noreferrer">
+                {t("rules.rule", { number: rule })}
+              </a>
+            </>
+          )}
         </p>
       )}
     </div>

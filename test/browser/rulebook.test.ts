@@ -1,0 +1,44 @@
+// The rulebook: searched, linked to by number, and reached from a refusal and from the glossary.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectAccessible } from "./axe.ts";
+import { expectTidy, launchBrowser, newVisitor } from "./player.ts";
+
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("a link leads to its rule, a search narrows the rules, and the glossary leads to them", async () => {
+  const visitor = await newVisitor(browser, { viewport: { width: 360, height: 740 } });
+  const { page } = visitor;
+  await page.goto(`${server.url}/rules/book#10.4`);
+  await expect
+    .poll(() =>
+      page.locator("[id='10.4']").evaluate((rule) => {
+        const { top } = rule.getBoundingClientRect();
+        return top >= 0 && top < innerHeight;
+      }),
+    )
+    .toBe(true);
+  await expectAccessible(page);
+  await page.getByTestId("rulebook-search").fill("one supporter");
+  await page.locator("[id='8.2']").waitFor();
+  expect(await page.locator("[id='10.4']").count()).toBe(0);
+  await page.getByTestId("rulebook-search").fill("xyzzy");
+  await page.getByText("No rule has these words.").waitFor();
+  await expectTidy(visitor);
+
+  await page.goto(`${server.url}/learn/glossary`);
+  await page.getByTestId("term-stadium").getByRole("link", { name: "Rule 8.5" }).click();
+  await page.waitForURL("**/rules/book#8.5");
+  await page.locator("[id='8.5']").getByText("A stadium stays in play").waitFor();
+  await expectTidy(visitor);
+});
