@@ -32,6 +32,19 @@ export async function enterAsGuest(page: Page, url: string): Promise<string> {
   return (await page.getByTestId("player-name").textContent())!;
 }
 
+/** Takes a starter in the album, and with it the welcome gift. */
+export async function takeStarter(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/collection`);
+  await chooseStarter(page);
+}
+
+/** Takes the first starter where a page offers them. */
+export async function chooseStarter(page: Page): Promise<void> {
+  await page.getByTestId("starter-fire").click();
+  await page.getByTestId("starter").getByRole("button", { name: "Take this one" }).click();
+  await page.getByTestId("starters").waitFor({ state: "detached" });
+}
+
 export interface Visitor {
   page: Page;
   /** What went wrong in the page: errors that nobody caught, and those of the console. */

@@ -1,11 +1,17 @@
 // What there is to do today beside the next match: the daily parcel, packs to open.
+import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { Link } from "wouter";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
 import { Portrait } from "../campaign/Portrait.tsx";
 import { nextNpc, npcPath, say, useWorld } from "../campaign/queries.ts";
 import { Parcel, useClaim } from "../daily/DailyPage.tsx";
 import { PackArt } from "../packs/PackArt.tsx";
+import { starterDecks } from "../play/starter-decks.ts";
+import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
+import { CardImage } from "../ui/CardImage.tsx";
 import { useDaily, useOwnPacks } from "../wallet/queries.ts";
 import { Rewards } from "../wallet/Rewards.tsx";
 import "../packs/packs.css";
@@ -14,10 +20,36 @@ import "../daily/daily.css";
 export function Today() {
   return (
     <div className="today">
+      <StarterTile />
       <NextTile />
       <DailyTile />
       <PacksTile />
     </div>
+  );
+}
+
+/** The first thing to do: everything else needs cards. */
+function StarterTile() {
+  const { user } = useStore(session);
+  const { data } = useQuery({ queryKey: ["starters", user?.id], queryFn: () => ask("GET /starters") });
+  if (!data || data.chosen) return null;
+  const [first] = data.starters;
+  const star = starterDecks.find(({ type, rules }) => type === first.type && rules === "house")?.star ?? "";
+  return (
+    <section className="panel tile" aria-labelledby="starter-tile" data-ready>
+      <span className="tile__art">
+        <CardImage id={star} name="" what="face" className="tile__card" />
+      </span>
+      <div className="tile__words">
+        <h2 id="starter-tile">{t("home.starterTitle")}</h2>
+        <p>{t("home.starterHelp")}</p>
+      </div>
+      <p className="tile__go">
+        <Link className="button button--brass" href="/collection">
+          {t("home.starterGo")}
+        </Link>
+      </p>
+    </section>
   );
 }
 

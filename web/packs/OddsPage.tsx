@@ -88,34 +88,41 @@ function Duplicates({ offers: { crafting, maxCopies } }: { offers: Offers }) {
     <section className="panel odds" aria-labelledby="duplicates">
       <h2 id="duplicates">{t("odds.duplicates")}</h2>
       <p className="packs__about">{t("odds.duplicatesAbout", { count: maxCopies })}</p>
-      <table className="odds__table">
-        <thead>
-          <tr>
-            <th scope="col">{t("odds.rarity")}</th>
-            <th scope="col">{t("odds.duplicate")}</th>
-            <th scope="col">{t("odds.craft")}</th>
-            <th scope="col">{t("odds.copies")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rarities.map(([rarity, price]) => (
-            <tr key={rarity}>
-              <th scope="row">
-                <span className="rarity" data-rarity={rarity}>
-                  {t(`rarity.${rarity}`)}
-                </span>
-              </th>
-              <td>
-                <Money amount={crafting.duplicate[rarity]} currency="dust" />
-              </td>
-              <td>
-                <Money amount={price} currency="dust" />
-              </td>
-              <td>{formatWhole(Math.ceil(price / crafting.duplicate[rarity]))}</td>
+      <section
+        className="odds__scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+        aria-label={t("odds.craft")}
+      >
+        <table className="odds__table">
+          <thead>
+            <tr>
+              <th scope="col">{t("odds.rarity")}</th>
+              <th scope="col">{t("odds.duplicate")}</th>
+              <th scope="col">{t("odds.craft")}</th>
+              <th scope="col">{t("odds.copies")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rarities.map(([rarity, price]) => (
+              <tr key={rarity}>
+                <th scope="row">
+                  <span className="rarity" data-rarity={rarity}>
+                    {t(`rarity.${rarity}`)}
+                  </span>
+                </th>
+                <td>
+                  <Money amount={crafting.duplicate[rarity]} currency="dust" />
+                </td>
+                <td>
+                  <Money amount={price} currency="dust" />
+                </td>
+                <td>{formatWhole(Math.ceil(price / crafting.duplicate[rarity]))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
   );
 }

@@ -168,7 +168,7 @@ function Cards({ cards, turned, onTurn }: CardsProps) {
   const next = useMemo(() => cards.findIndex((_, at) => !turned.has(at)), [cards, turned]);
   // The next card waits for the key that turned the last one.
   useEffect(() => {
-    if (next >= 0) list.current?.querySelectorAll("button")[next]?.focus({ preventScroll: true });
+    if (next >= 0) list.current?.children[next]?.querySelector("button")?.focus({ preventScroll: true });
   }, [next]);
   return (
     <ul className="opening__cards" ref={list}>

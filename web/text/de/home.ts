@@ -13,6 +13,9 @@ export const home = {
     playedBefore: "Schon einmal gespielt?",
   },
   home: {
+    starterTitle: "Deine ersten Karten",
+    starterHelp: "Wähle einen Starter. Dazu gibt es Päckchen und Mantibucks zum Einstand.",
+    starterGo: "Wählen",
     nextTitle: "Nächste Station",
     nextGo: "Begegnen",
     toMap: "Zur Landkarte",

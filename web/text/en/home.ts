@@ -13,6 +13,9 @@ export const home = {
     playedBefore: "Played before?",
   },
   home: {
+    starterTitle: "Your first cards",
+    starterHelp: "Choose a starter. A welcome gift of packs and Mantibucks comes with it.",
+    starterGo: "Choose",
     nextTitle: "Next on the road",
     nextGo: "Meet",
     toMap: "The map",

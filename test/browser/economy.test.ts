@@ -1,0 +1,104 @@
+// The daily parcel, packs and crafting in a browser: what is claimed, opened, bought and made is there, once.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { grantReward } from "../../src/economy/reward.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { expectAccessible } from "./axe.ts";
+import { enterAsGuest, expectTidy, launchBrowser, newVisitor, takeStarter } from "./player.ts";
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+let server: TestServer;
+let database: Database;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startTestServer();
+  database = await openDatabase(server.config);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await database.close();
+  await server.close();
+});
+
+test("on a phone the daily parcel is claimed once, and stands in the purse's history", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await enterAsGuest(page, server.url);
+  await page.goto(`${server.url}/daily`);
+  await page.getByTestId("claim").waitFor();
+  await expectAccessible(page);
+  await page.getByTestId("claim").click();
+  await page.getByText("1 day in a row").waitFor();
+  await page.getByTestId("purse").getByText("40 Mantibucks").waitFor();
+  expect(await page.getByTestId("claim").count()).toBe(0);
+  await expectTidy(visitor);
+  await page.getByTestId("purse").click();
+  await page.getByTestId("wallet-history").getByText("Daily parcel").waitFor();
+  await expectAccessible(page);
+  await expectTidy(visitor);
+  await page.goto(`${server.url}/packs/odds`);
+  await page.getByText("No dry spells.").first().waitFor();
+  await expectAccessible(page);
+  await expectTidy(visitor);
+});
+
+test("a pack is bought, torn and turned by keyboard, and shows the same cards after a reload", async () => {
+  const visitor = await newVisitor(browser, DESK);
+  const { page } = visitor;
+  await enterAsGuest(page, server.url);
+  await takeStarter(page, server.url);
+  await page.goto(`${server.url}/packs`);
+  await page.getByTestId("buy-the-drowned-star").click();
+  await page.getByText("1 pack is on your shelf.").waitFor();
+  await expectAccessible(page);
+  await page.getByTestId("open-the-drowned-star").click();
+  await page.getByTestId("tear").press("Enter");
+  await page.getByTestId("turn").first().waitFor();
+  await expectAccessible(page);
+  // Each turned card hands the focus on to the next.
+  for (let turned = 1; turned <= 5; turned++) {
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".found[data-turned]").count()).toBe(turned);
+  }
+  await page.getByTestId("open-next").waitFor();
+  await expectAccessible(page);
+  const names = () => page.locator(".found__link").evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const found = await names();
+  await page.reload();
+  await page.getByTestId("turn-all").click();
+  expect(await names()).toEqual(found);
+  await page.getByTestId("open-next").click();
+  await page.getByTestId("tear").click();
+  await page.getByTestId("turn-all").click();
+  await expect.poll(() => page.locator(".found[data-turned]").count()).toBe(5);
+  await expectTidy(visitor);
+});
+
+test("a missing card is crafted for dust, after a question", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  const name = await enterAsGuest(page, server.url);
+  const { id: userId } = await database.db.user.findFirstOrThrow({ where: { name } });
+  const gift = {
+    userId,
+    key: `dust-${userId}`,
+    cause: "gift",
+    source: "gift",
+    reward: { dust: 50 },
+  } as const;
+  await database.db.$transaction((tx) => grantReward(tx, gift));
+  await page.goto(`${server.url}/collection/wld-001`);
+  await page.getByTestId("craft").click();
+  await page.getByTestId("craft-ask").waitFor();
+  await expectAccessible(page);
+  await page.getByTestId("craft-do").click();
+  await page.getByText("Crafted. You own 1 copy.").waitFor();
+  await expectTidy(visitor);
+  await page.goto(`${server.url}/wallet`);
+  await page.getByTestId("wallet-history").getByText("Card crafted").waitFor();
+  expect(await page.getByTestId("balance-dust").textContent()).toBe("30");
+});
