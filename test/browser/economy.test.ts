@@ -100,5 +100,5 @@ test("a missing card is crafted for dust, after a question", async () => {
   await expectTidy(visitor);
   await page.goto(`${server.url}/wallet`);
   await page.getByTestId("wallet-history").getByText("Card crafted").waitFor();
-  expect(await page.getByTestId("balance-dust").textContent()).toBe("30");
+  expect(await page.getByTestId("balance-dust").textContent()).toBe("40");
 });
