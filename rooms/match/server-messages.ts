@@ -2,6 +2,7 @@
 import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
 import type { RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
+import type { MatchContext } from "../../src/matches/context.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
 import type { MatchError } from "../../src/matches/errors.ts";
 import type { DrawStatus } from "../../src/matches/match.ts";
@@ -36,6 +37,8 @@ export interface ServerMessages {
     /** By seat; empty while nobody sits there. */
     names: [string, string];
     clocks: TimeControl;
+    /** What the match is played for. */
+    context: MatchContext;
     /** Seconds by which a spectator sees everything later. */
     delay: number;
     /** The server's clock, in milliseconds since 1970. */

@@ -33,6 +33,7 @@ export function welcomeMessage(
     poolVersion: match?.pool.version ?? poolVersion,
     names,
     clocks: terms.clocks,
+    context: terms.context,
     delay: terms.audience.delay,
     now,
     app: clientVersion,

@@ -21,8 +21,8 @@ import {
 } from "./queries.ts";
 import "./at-table.css";
 
-export function BattleOutcome({ matchId }: { matchId: string }) {
-  const result = useBattleResult(matchId, true);
+export function BattleOutcome({ matchId, recorded }: { matchId: string; recorded: boolean }) {
+  const result = useBattleResult(matchId, recorded);
   const world = useWorld();
   const won = useRef<HTMLDivElement>(null);
   const { data } = result;

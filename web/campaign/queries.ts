@@ -4,7 +4,6 @@ import type { Text } from "../../cards/campaign/types.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
-import { ApiError } from "../api/http.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import { currentLanguage, t } from "../text/index.ts";
@@ -33,35 +32,12 @@ export function useNpc(npc: string) {
   });
 }
 
-/** The battle that a match is; null for any other match. It is asked for once: a match does not change its purpose. */
-export function useBattle(matchId: string, enabled: boolean) {
-  return useQuery({
-    queryKey: ["campaign-battle", matchId],
-    queryFn: async () => {
-      const { battle } = await ask("GET /campaign");
-      if (battle?.matchId === matchId) return battle;
-      return resultOf(matchId).catch(() => null);
-    },
-    enabled,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
-const resultOf = (matchId: string) => ask("GET /me/campaign/results/:matchId", { params: { matchId } });
-
-/** Recording a match takes a moment after its end. */
-const RESULT_RETRIES = 60;
-const RESULT_RETRY_MS = 500;
-
-/** What a finished battle has brought, as soon as it is recorded. */
-export function useBattleResult(matchId: string, enabled: boolean) {
+/** What a finished battle has brought. It is there as soon as the match is recorded. */
+export function useBattleResult(matchId: string, recorded: boolean) {
   return useQuery({
     queryKey: ["campaign-result", matchId],
-    queryFn: () => resultOf(matchId),
-    enabled,
-    retry: (failures, error) =>
-      failures < RESULT_RETRIES && error instanceof ApiError && (error.status === 404 || error.status === 0),
-    retryDelay: RESULT_RETRY_MS,
+    queryFn: () => ask("GET /me/campaign/results/:matchId", { params: { matchId } }),
+    enabled: recorded,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

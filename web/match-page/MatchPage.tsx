@@ -4,7 +4,6 @@ import { useLocation } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
 import { BattleOutcome } from "../campaign/BattleOutcome.tsx";
 import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
-import { useBattle } from "../campaign/queries.ts";
 import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
@@ -48,8 +47,7 @@ function Seated({ place }: { place: MatchSession }) {
   }, [over, connection]);
 
   const follow = useFollow(place);
-  const playsBot = state.seat !== -1 && state.players.some(({ bot }) => bot);
-  const battle = useBattle(connection.matchId, playsBot).data;
+  const battle = state.seat !== -1 && state.context?.kind === "campaign" ? state.context : null;
   const home = () => navigate("/");
   const replay = () => navigate(replayPath(connection.matchId));
 
@@ -62,7 +60,7 @@ function Seated({ place }: { place: MatchSession }) {
           requests={connection}
           onLeave={home}
           onFollow={follow}
-          battle={battle ? battleParts(battle.npc, connection.matchId) : undefined}
+          battle={battle ? battleParts(battle.npc, connection.matchId, state.recorded) : undefined}
           onReplay={state.recorded ? replay : undefined}
         />
       ) : state.link === "joining" ? (
@@ -84,11 +82,11 @@ function Seated({ place }: { place: MatchSession }) {
 }
 
 /** What the table shows of a battle of the campaign. */
-function battleParts(npc: string, matchId: string) {
+function battleParts(npc: string, matchId: string, recorded: boolean) {
   return {
     says: <NpcAtTable npc={npc} />,
     portrait: <NpcFace npc={npc} />,
-    outcome: <BattleOutcome matchId={matchId} />,
+    outcome: <BattleOutcome matchId={matchId} recorded={recorded} />,
   };
 }
 

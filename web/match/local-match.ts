@@ -55,7 +55,7 @@ export function createLocalMatch(options: LocalMatchOptions): LocalMatch {
 
   store.set({ players });
   store.welcome({
-    ...{ seat, rules: options.rules, clocks: null, delay: 0, seq: 0, from: 0, missed: [] },
+    ...{ seat, rules: options.rules, clocks: null, context: null, delay: 0, seq: 0, from: 0, missed: [] },
     view: view(game, seat),
     opening: redact(opening, seat),
   });

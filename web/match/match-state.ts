@@ -1,6 +1,7 @@
 // The complete state of a match in this browser.
 import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
+import type { MatchContext } from "../../src/matches/context.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
 import type { LogLine } from "./game-log.ts";
 import type { Mark } from "./summary.ts";
@@ -56,6 +57,8 @@ export interface MatchState {
   seat: Viewer;
   rules: RulesConfig | null;
   clocks: TimeControl | null;
+  /** What the match is played for; null for a lesson. */
+  context: MatchContext | null;
   players: [Player, Player];
   /**
    * Whose move it is, and the deadline including the reserve: milliseconds by the page's clock (clock.ts), 0 for no
@@ -109,6 +112,7 @@ export const START: Omit<MatchState, "pool"> = {
   seat: -1,
   rules: null,
   clocks: null,
+  context: null,
   players: [NOBODY, NOBODY],
   currentPlayer: -1,
   deadline: 0,

@@ -30,6 +30,7 @@ const start = (game: Game, seat: Viewer): Welcome => ({
   view: view(game, seat),
   rules: game.rules,
   clocks: null,
+  context: null,
   delay: 0,
   opening: [],
   missed: [],

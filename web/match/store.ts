@@ -31,7 +31,7 @@ export interface Update {
 }
 
 /** The whole state of a match: the view after `from` actions, and the events since. */
-export interface Welcome extends Pick<MatchState, "seat" | "rules" | "clocks" | "delay"> {
+export interface Welcome extends Pick<MatchState, "seat" | "rules" | "clocks" | "context" | "delay"> {
   seq: number;
   from: number;
   /** Null before the match has begun. */
@@ -206,7 +206,7 @@ export function createMatchStore(pool: Pool): MatchStore {
       store.set({ pool: other });
     },
     welcome(welcome) {
-      const { seat, from, view, rules, clocks, delay, missed } = welcome;
+      const { seat, from, view, rules, clocks, context, delay, missed } = welcome;
       const known = store.get().view !== null;
       hurry();
       turn = null;
@@ -219,6 +219,7 @@ export function createMatchStore(pool: Pool): MatchStore {
         seat,
         rules,
         clocks,
+        context,
         delay,
         seq: from,
         view,

@@ -122,7 +122,7 @@ function tableAt({ rules, names, bots, view, opening, steps }: Replay, pool: Poo
   table.set({ players: [player(0), player(1)] });
   table.welcome({
     // The viewer of a replay has no seat, whatever the perspective.
-    ...{ seat: -1, clocks: null, delay: 0 },
+    ...{ seat: -1, clocks: null, context: null, delay: 0 },
     ...{ rules, from: 0, opening },
     seq: at,
     view: structuredClone(view),
