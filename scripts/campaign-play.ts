@@ -72,5 +72,7 @@ console.log(
 );
 if (beaten < total.length || won < medals.length || !hardMode) {
   console.error("The campaign was not completed.");
-  process.exitCode = 1;
+  process.exit(1);
 }
+// Something of the clients keeps the process running after everything is closed.
+process.exit(0);
