@@ -24,14 +24,14 @@ interface Screen {
 const screens = (deck: string): Screen[] => [
   { name: "home", path: "/", ready: ".continue__go" },
   { name: "play", path: "/play", ready: ".box" },
-  { name: "road", path: "/campaign", ready: ".place" },
+  { name: "road", path: "/campaign", ready: ".waypoint" },
   { name: "hall", path: "/campaign/duckpond", ready: ".person img" },
-  { name: "meeting", path: "/campaign/duckpond/pip-warren", ready: ".bubble" },
-  { name: "packs", path: "/packs", ready: ".offer img" },
+  { name: "meeting", path: "/campaign/duckpond/pip-warren", ready: ".speech" },
+  { name: "packs", path: "/packs", ready: ".packoffer img" },
   {
     name: "opening",
     path: "/packs",
-    ready: ".offer img",
+    ready: ".packoffer img",
     prepare: async (page) => {
       await page.locator('[data-testid^="open-"]').first().click();
       await page.getByTestId("tear").click();

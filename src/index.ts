@@ -68,6 +68,8 @@ export interface StartOptions {
   logger?: Logger;
   /** Cards and decks. */
   content?: Content;
+  /** Default: what cards/campaign holds, which needs the cards and decks of this project. */
+  campaign?: Campaign;
   time?: TimeSource;
   chance?: ChanceSource;
 }
@@ -106,7 +108,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
     : databaseLogs(db);
   const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
-  const atlas = new Atlas(loadCampaign(content), content.decks);
+  const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
   const consequences = [campaignConsequence(atlas)];
   const matches = new MatchService({
     logs,

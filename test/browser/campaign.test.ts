@@ -1,22 +1,100 @@
-// The campaign in a browser: the map, the halls and their people on a desk, by keyboard.
+// The campaign in a browser: from a guest without a starter to the first medal, by phone and by desk.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCampaign } from "../../cards/campaign/load.ts";
+import { type Content, loadContent } from "../../cards/load.ts";
+import { randomFrom } from "../../engine/index.ts";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { gameName } from "../support/fuzz.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import {
+  chooseStarter,
+  enterAsGuest,
+  expectTidy,
+  launchBrowser,
+  newVisitor,
+  playOn,
+  type Visitor,
+} from "./player.ts";
 
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
+/** The first hall plays decks without energy for their attacks, so that whoever clicks on wins. */
+function gentleContent(): Content {
+  const content = loadContent();
+  const [first] = loadCampaign(content).halls;
+  const gentle = new Set(first.npcs.map(({ deck }) => deck));
+  const fire = content.decks.find(({ id }) => id === "ember-procession")!;
+  const decks = content.decks.map((deck) =>
+    gentle.has(deck.id) ? { ...deck, cards: fire.cards, energy: [{ id: "wld-279", count: 20 }] } : deck,
+  );
+  return { ...content, decks };
+}
+
 let server: TestServer;
+let database: Database;
 let browser: Browser;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ BOT_DELAY_MS: "0" }, { content: gentleContent() });
+  database = await openDatabase(server.config);
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
+  await database.close();
   await server.close();
 });
+
+/** Plays the battle that the page offers until it is won. */
+async function win(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.getByTestId("battle").click();
+  await page.getByTestId("table").waitFor();
+  for (let attempt = 1; ; attempt++) {
+    await playOn(visitor, randomFrom(gameName(`${name}, ${attempt}`)));
+    const outcome = page.getByTestId("outcome");
+    await outcome.waitFor();
+    if ((await page.locator(".result--won").count()) > 0) return;
+    if (attempt === 5) throw new Error(`${name} is not beaten in ${attempt} attempts`);
+    await page.getByTestId("rematch").click();
+    await page.getByTestId("result").waitFor({ state: "detached" });
+  }
+}
+
+test("a guest takes a starter, meets the first character, wins, and earns the hall's medal", async () => {
+  const visitor = await newVisitor(browser, PHONE);
+  const { page } = visitor;
+  await enterAsGuest(page, server.url);
+  await page.goto(`${server.url}/campaign`);
+  await page.getByTestId("next-npc").click();
+  await page.getByTestId("dialogue").waitFor();
+  await chooseStarter(page);
+  await page.getByTestId("battle").waitFor();
+  await expectAccessible(page);
+  await expectTidy(visitor);
+  await win(visitor, "pip-warren");
+  await page.getByTestId("outcome").getByText("+60 Mantibucks").waitFor();
+  await page.getByTestId("to-hall").click();
+  await page.locator('.person[data-state="beaten"]').waitFor();
+
+  // Two more are taken as beaten, which makes the leader ready to play.
+  const user = await database.db.user.findFirstOrThrow({ where: { campaign: { isNot: null } } });
+  const record = { wins: 1, losses: 0, hardWins: 0, hardLosses: 0 };
+  const beaten = Object.fromEntries(["pip-warren", "old-tobble", "maren"].map((npc) => [npc, record]));
+  await database.db.campaignProgress.update({ where: { userId: user.id }, data: { beaten } });
+  await page.goto(`${server.url}/campaign/duckpond/oda`);
+  await win(visitor, "oda");
+  await page.getByTestId("medal-won").getByText("The Wooden Duck").waitFor();
+  await expectTidy(visitor);
+
+  await page.goto(`${server.url}/account`);
+  await page.locator(".medals__one[data-won]", { hasText: "The Wooden Duck" }).waitFor();
+  await page.goto(`${server.url}/campaign`);
+  await page.locator('.waypoint[data-state="won"] a').waitFor();
+  expect(await page.locator('.waypoint[data-state="open"]').count()).toBeGreaterThan(0);
+}, 240_000);
 
 test("on a desk the map leads by keyboard to a hall and its people, and says what is missing", async () => {
   const visitor = await newVisitor(browser, DESK);

@@ -37,7 +37,7 @@ test("on a phone the daily parcel is claimed once, and stands in the purse's his
   expect(await page.getByTestId("claim").count()).toBe(0);
   await expectTidy(visitor);
   await page.getByTestId("purse").click();
-  await page.getByTestId("wallet-history").getByText("Daily parcel").waitFor();
+  await page.getByTestId("wallet-history").getByText("Daily parcel").first().waitFor();
   await expectAccessible(page);
   await expectTidy(visitor);
   await page.goto(`${server.url}/packs/odds`);

@@ -39,7 +39,7 @@ export async function takeStarter(page: Page, url: string): Promise<void> {
 }
 
 /** Takes the first starter where a page offers them. */
-async function chooseStarter(page: Page): Promise<void> {
+export async function chooseStarter(page: Page): Promise<void> {
   await page.getByTestId("starter-fire").click();
   await page.getByTestId("starter").getByRole("button", { name: "Take this one" }).click();
   await page.getByTestId("starters").waitFor({ state: "detached" });

@@ -17,7 +17,7 @@ const content = markedContent();
 const { pool } = content;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ MESSAGES_PER_SECOND: "100000" }, { content });
+  server = await startTestServer({ MESSAGES_PER_SECOND: "100000" }, { content, campaign: NO_CAMPAIGN });
 });
 afterAll(() => server.close());
 

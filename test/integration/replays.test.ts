@@ -24,7 +24,7 @@ import { openTestSite } from "../support/test-site.ts";
 
 const content = markedContent();
 const { pool } = content;
-const site = openTestSite({ LOG_LEVEL: "silent" }, { content });
+const site = openTestSite({ LOG_LEVEL: "silent" }, { content, campaign: NO_CAMPAIGN });
 let ana: Awaited<ReturnType<typeof newPlayer>>;
 let ben: typeof ana;
 let stranger: BrowserSession;

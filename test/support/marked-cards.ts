@@ -79,6 +79,12 @@ export function markedContent(): Content {
   return { ...loadContent(), pool: compilePool("marked@1", cards), decks };
 }
 
+/** For a server with cards that the project's campaign does not know. */
+export const NO_CAMPAIGN: Campaign = {
+  halls: [],
+  settings: { hard: { after: "", levels: 0, highest: 1 }, repeatPercent: [] },
+};
+
 /** Finds cards in recorded bytes: their numbers in either order of bytes, or written out, alone or in a name. */
 export function searchBytes(bytes: Buffer): (card: number) => boolean {
   const written = numbersIn(bytes.toString("latin1"));

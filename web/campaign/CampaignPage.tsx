@@ -112,22 +112,22 @@ function Place({ hall, world, isNext }: { hall: PlacedHall; world: World; isNext
       : t("campaign.beatenOf", { beaten, count: npcs.length });
   return (
     <li
-      className="place"
+      className="waypoint"
       data-state={state}
       data-next={isNext || undefined}
       style={{ ...inColorOf(type), left: `${at.x}%`, top: `${at.y}%` }}
     >
-      <Link className="place__link" href={hallPath(id)} data-testid={`hall-${id}`}>
-        <span className="place__art">
+      <Link className="waypoint__link" href={hallPath(id)} data-testid={`hall-${id}`}>
+        <span className="waypoint__art">
           <Vignette type={type} />
           {state === "won" && <Medal type={type} won />}
           {state === "locked" && (
-            <span className="place__lock">
+            <span className="waypoint__lock">
               <Icon name="lock" />
             </span>
           )}
         </span>
-        <span className="place__name">
+        <span className="waypoint__name">
           <strong>{say(name)}</strong>
           <small>{say(region)}</small>
         </span>
@@ -135,7 +135,7 @@ function Place({ hall, world, isNext }: { hall: PlacedHall; world: World; isNext
           {t(`campaign.state.${state}`)} {words}
         </span>
         {state === "open" && (
-          <span className="place__count" aria-hidden="true">
+          <span className="waypoint__count" aria-hidden="true">
             {beaten}/{npcs.length}
           </span>
         )}

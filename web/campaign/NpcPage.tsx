@@ -58,7 +58,7 @@ function Meeting({ npc, world }: { npc: NpcDetails; world: World }) {
         <div className="meeting__words">
           <p className="hall__region">{say(npc.title)}</p>
           <h1>{npc.name}</h1>
-          <blockquote className="bubble" data-testid="dialogue">
+          <blockquote className="speech" data-testid="dialogue">
             {say(npc.dialogue.before)}
           </blockquote>
         </div>

@@ -7,7 +7,7 @@ import { previewAttack } from "./attack-preview.ts";
 test("the damage that an attack then does is within what its preview says", () => {
   let attacks = 0;
   let within = 0;
-  playGames("attack preview", 60, () => {
+  playGames("attack preview", 300, () => {
     let told: {
       preview: NonNullable<ReturnType<typeof previewAttack>>;
       defender: number;

@@ -67,14 +67,14 @@ function Unopened({ packs, counts }: UnopenedProps) {
   return (
     <ul className="offers">
       {kinds.map(([kind, count]) => (
-        <li key={kind} className="offer">
+        <li key={kind} className="packoffer">
           <Link
-            className="offer__pack"
+            className="packoffer__pack"
             href={`/packs/open/${packs.find(({ pack }) => pack === kind)?.id}`}
             data-testid={`open-${kind}`}
           >
             <PackArt pack={kind} />
-            <span className="offer__count" aria-hidden="true">
+            <span className="packoffer__count" aria-hidden="true">
               ×{count}
             </span>
             <span className="button button--brass">{t("packs.open")}</span>
@@ -100,10 +100,10 @@ function OfferItem({ offer }: { offer: Offer }) {
       await refreshOwned();
     });
   return (
-    <li className="offer">
+    <li className="packoffer">
       <PackArt pack={offer.id} />
       <h3>{offer.name}</h3>
-      <p className="offer__about">
+      <p className="packoffer__about">
         {t("packs.cardsEach", { count: offer.slots.length })}{" "}
         {t("packs.bestOdds", { chance: bestOdds(offer) })}
       </p>
@@ -117,7 +117,7 @@ function OfferItem({ offer }: { offer: Offer }) {
         {task.running ? <span className="spinner" /> : <Icon name="plus" />}
         {t("packs.buy")} <Money amount={offer.price} />
       </button>
-      <p className="offer__state" role="status">
+      <p className="packoffer__state" role="status">
         {task.error ??
           (bought > 0
             ? t("packs.bought", { count: bought })

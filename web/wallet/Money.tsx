@@ -8,7 +8,7 @@ export function CurrencyIcon({ currency }: { currency: Currency }) {
 
 function Coin() {
   return (
-    <svg className="coin" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="moneyicon" viewBox="0 0 24 24" aria-hidden="true">
       <circle cx="12" cy="12.6" r="11" fill="#7a521f" />
       <circle cx="12" cy="11.6" r="11" fill="#d9a44c" />
       <circle cx="12" cy="11.6" r="8.4" fill="#f0c66f" stroke="#a5742c" strokeWidth="1.2" />
@@ -33,7 +33,7 @@ function Coin() {
 
 function Dust() {
   return (
-    <svg className="coin" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="moneyicon" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M8.5 3h7v3.5l3.5 6.5c2 4-.5 8-4.5 8h-5c-4 0-6.5-4-4.5-8l3.5-6.5z" fill="#2c3e50" />
       <path
         d="M5.8 14.5c2-1.5 4 .8 6.2 0s4-1.4 6.3-.3c.9 3-.9 5.8-3.8 5.8h-5c-3 0-4.6-2.7-3.7-5.5z"
