@@ -26,3 +26,5 @@ try {
   await close();
   rmSync(dataDir, { recursive: true, force: true });
 }
+// The clients of the SDK would go on trying to come back.
+process.exit();

@@ -6,6 +6,7 @@ import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
 import { unreleased } from "../cards/archive.ts";
 import { loadCampaign } from "../cards/campaign/load.ts";
+import type { Campaign } from "../cards/campaign/types.ts";
 import { deckOf } from "../cards/content.ts";
 import { loadEconomy } from "../cards/economy.ts";
 import { CardDataError } from "../cards/issues.ts";

@@ -7,7 +7,7 @@ import { openDatabase } from "../../src/db/index.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { eventually } from "../support/eventually.ts";
 import { gameName } from "../support/fuzz.ts";
-import { markedContent, numbersIn, searchBytes } from "../support/marked-cards.ts";
+import { markedContent, NO_CAMPAIGN, numbersIn, searchBytes } from "../support/marked-cards.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
 import { knowledge } from "../support/secrets/knowledge.ts";
 import { newGuest, startTestServer, type TestServer } from "../support/server.ts";

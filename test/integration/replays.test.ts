@@ -16,7 +16,7 @@ import type { Prisma } from "../../src/db/generated/client.ts";
 import { type ActionLog, LOG_VERSION } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
 import { BrowserSession } from "../support/browser-session.ts";
-import { markedContent, numbersIn } from "../support/marked-cards.ts";
+import { markedContent, NO_CAMPAIGN, numbersIn } from "../support/marked-cards.ts";
 import { Player } from "../support/match-client.ts";
 import { type MatchWish, playedMatch } from "../support/played-match.ts";
 import { knowledge } from "../support/secrets/knowledge.ts";

@@ -1,4 +1,5 @@
 // Cards whose every trace can be found in recorded bytes: each has a number that occurs nowhere else.
+import type { Campaign } from "../../cards/campaign/types.ts";
 import { type Content, loadContent } from "../../cards/load.ts";
 import { type Card, compilePool, type Effect, type Mon, TYPES } from "../../engine/index.ts";
 
