@@ -74,5 +74,5 @@ if (beaten < total.length || won < medals.length || !hardMode) {
   console.error("The campaign was not completed.");
   process.exit(1);
 }
-// Something of the clients keeps the process running after everything is closed.
+// The clients of the SDK would go on trying to come back.
 process.exit(0);
