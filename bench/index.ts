@@ -1,6 +1,7 @@
 // npm run bench -- [NAME ...] [--json]: runs the measurements, all of them unless some are named.
 
 import { parseArgs } from "node:util";
+import { benchAi } from "./ai/index.ts";
 import { benchEconomy } from "./economy/index.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchMatch } from "./match/index.ts";
@@ -10,6 +11,7 @@ import { benchReplays } from "./replays/index.ts";
 
 const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   engine: benchEngine,
+  ai: benchAi,
   records: benchRecords,
   collection: benchCollection,
   economy: benchEconomy,

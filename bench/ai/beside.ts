@@ -1,0 +1,65 @@
+// What other matches notice of bots that search: the time from an action's arrival to its end, on the main thread, while
+// the pool's worker is kept busy and refused bots fall back on the rule-based move.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { botKnowledge } from "../../cards/ai.ts";
+import { loadContent } from "../../cards/load.ts";
+import { apply, type BotInput, createRuleBot, randomFrom } from "../../engine/index.ts";
+import { sampleWorld, worldSampler } from "../../engine/search/determinize.ts";
+import { createBotPool } from "../../src/matches/bot-pool.ts";
+import { createBots } from "../../src/matches/bots.ts";
+
+const BOTS = 50;
+const LEVEL = 10;
+const ACTIONS = 1_000;
+/** Between two actions of other matches, and between two moves of a bot. */
+const ACTION_EVERY_MS = 5;
+const BOT_DELAY_MS = 700;
+
+/** The 99th percentile of how late an action is done: the wait for the event loop, and the action itself. */
+async function actionLatency(act: () => void): Promise<number> {
+  const latencies: number[] = [];
+  for (let i = 0; i < ACTIONS; i++) {
+    const due = performance.now() + ACTION_EVERY_MS;
+    await sleep(ACTION_EVERY_MS);
+    act();
+    latencies.push(performance.now() - due);
+  }
+  return latencies.sort((a, b) => a - b)[Math.floor(ACTIONS * 0.99)];
+}
+
+/** @param positions in which the bots search, again and again */
+export async function matchesBesideBots(positions: BotInput[]): Promise<{ alone: number; beside: number }> {
+  const { decks } = loadContent();
+  const knowledge = botKnowledge(decks);
+  const workers = createBotPool("");
+  const bots = createBots(decks, workers);
+  const world = sampleWorld(worldSampler(positions[0], knowledge.decks), randomFrom("beside"));
+  const act = (): void => void apply(world, positions[0].moves[0]);
+  const rule = createRuleBot(knowledge);
+  const seat = { bot: "scaled", level: LEVEL, personality: "balanced" } as const;
+  let over = false;
+  const play = async (number: number): Promise<void> => {
+    for (let move = number; !over; move++) {
+      const input = positions[move % positions.length];
+      try {
+        await bots.find(seat, `${number} ${move}`)(input);
+      } catch {
+        rule(input);
+      }
+      await sleep(BOT_DELAY_MS);
+    }
+  };
+  try {
+    await actionLatency(act);
+    const alone = await actionLatency(act);
+    const playing = Array.from({ length: BOTS }, (_, number) => play(number));
+    const beside = await actionLatency(act);
+    over = true;
+    await Promise.all(playing);
+    return { alone, beside };
+  } finally {
+    over = true;
+    await workers.close();
+  }
+}
