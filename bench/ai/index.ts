@@ -41,7 +41,13 @@ function positionsOf(preset: PresetName): BotInput[] {
   };
   for (let game = 0; game < GAMES; game++) {
     const pair = [starters[game % starters.length], starters[(game + 1) % starters.length]] as const;
-    playBotGame({ pool, rules: PRESETS[preset], bots: [watching, watching], decks: pair, seed: `bench ${game}` });
+    playBotGame({
+      pool,
+      rules: PRESETS[preset],
+      bots: [watching, watching],
+      decks: pair,
+      seed: `bench ${game}`,
+    });
   }
   return positions.slice(0, POSITIONS);
 }
