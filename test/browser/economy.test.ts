@@ -58,6 +58,8 @@ test("a pack is bought, torn and turned by keyboard, and shows the same cards af
   await page.getByTestId("open-the-drowned-star").click();
   await page.getByTestId("tear").press("Enter");
   await page.getByTestId("turn").first().waitFor();
+  const back = page.locator(".found__back").first();
+  expect(await back.evaluate((element) => getComputedStyle(element).backgroundImage)).toContain("gradient");
   await expectAccessible(page);
   // Each turned card hands the focus on to the next.
   for (let turned = 1; turned <= 5; turned++) {

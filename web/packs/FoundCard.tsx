@@ -7,6 +7,7 @@ import { cardPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Money } from "../wallet/Money.tsx";
+import "../styles/cardback.css";
 
 export type Found = Gets<Api["POST /me/packs/:id/open"]>["cards"][number];
 

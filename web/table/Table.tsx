@@ -28,6 +28,7 @@ import { StatusBar } from "./StatusBar.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useAnimator } from "./use-animator.ts";
 import "../styles/table.css";
+import "../styles/cardback.css";
 import "../styles/pieces.css";
 import "../styles/hand.css";
 import "../styles/plate.css";
