@@ -135,6 +135,8 @@ test("a newer client on the server is noticed", async () => {
   });
   await page.goto(`${site.server.url}/play`);
   await page.getByText("A newer version of the game is ready.").waitFor();
+  // The page asks again and again, also when the server closes.
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 test("a token that the server refuses is renewed, and the request repeated once", async () => {
