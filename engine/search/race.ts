@@ -62,9 +62,11 @@ export function enterWorld<T>(race: Race<T>, values: readonly number[]): void {
   });
 }
 
-/** A favourite that is still in the race loses to who leads it by more than so many standard errors. */
+/** A favourite that is still in the race loses to who leads it by so many standard errors; by more after few worlds. */
 const BEATS_FAVOURITE_AT = 0.5;
-const MIN_WORLDS = 3;
+const BEATS_EARLY_AT = 1;
+const MIN_WORLDS = 6;
+const MANY_WORLDS = 16;
 
 /** The move that leads; the favourite if nothing speaks against it. */
 export function winnerOf<T>(race: Race<T>, favourite: T): T {
@@ -73,5 +75,6 @@ export function winnerOf<T>(race: Race<T>, favourite: T): T {
   const other = race.runners.find(({ move }) => move === favourite);
   if (other === undefined || other === best) return best.move;
   const { mean, error } = lead(best, other);
-  return mean > BEATS_FAVOURITE_AT * error ? best.move : favourite;
+  const enough = race.worlds < MANY_WORLDS ? BEATS_EARLY_AT : BEATS_FAVOURITE_AT;
+  return mean > enough * error ? best.move : favourite;
 }
