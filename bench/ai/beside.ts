@@ -50,6 +50,8 @@ export async function matchesBesideBots(positions: BotInput[]): Promise<{ alone:
       await sleep(BOT_DELAY_MS);
     }
   };
+  // The pool's threads do not keep a process running.
+  const running = setInterval(() => {}, 1_000);
   try {
     await actionLatency(act);
     const alone = await actionLatency(act);
@@ -60,6 +62,7 @@ export async function matchesBesideBots(positions: BotInput[]): Promise<{ alone:
     return { alone, beside };
   } finally {
     over = true;
+    clearInterval(running);
     await workers.close();
   }
 }
