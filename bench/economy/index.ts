@@ -17,11 +17,11 @@ import { buyPacks, openPacks } from "../../src/economy/packs.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { walletHistory } from "../../src/economy/wallet.ts";
 import { systemChance } from "../../src/matches/chance-source.ts";
+import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
 
 const PLAYERS = 20;
-const RUNS = 500;
-const WARM_UP = 50;
+const REPEATS = { runs: 500, warmUp: 50 };
 const PACKS = 10;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -54,19 +54,19 @@ async function measureAll(db: Db): Promise<Row[]> {
     players.push(id);
     await give(db, id, { mantibucks: 1_000_000, dust: 1_000_000 });
   }
-  const player = (run: number) => players[(run + WARM_UP) % PLAYERS];
+  const player = (run: number) => players[run % PLAYERS];
   const unopened: string[][] = [];
-  for (let run = -WARM_UP; run < RUNS; run++)
+  for (let run = 0; run < REPEATS.warmUp + REPEATS.runs; run++)
     unopened.push(await give(db, player(run), { packs: { [pack.id]: PACKS } }));
 
   const rows = [
-    ...(await measure(`opening ${PACKS} packs`, "p95 ≤ 20 ms", async (run) => {
-      const opened = await openPacks(services, player(run), unopened[run + WARM_UP]);
+    ...(await measure(`opening ${PACKS} packs`, "p95 ≤ 20 ms", REPEATS, async (run) => {
+      const opened = await openPacks(services, player(run), unopened[run]);
       return (
         opened.packs.length === PACKS && opened.packs.every(({ cards }) => cards.length === pack.slots.length)
       );
     })),
-    ...(await measure(`buying ${PACKS} packs`, undefined, async (run) => {
+    ...(await measure(`buying ${PACKS} packs`, undefined, REPEATS, async (run) => {
       const bought = await buyPacks(services, {
         userId: player(run),
         pack: pack.id,
@@ -75,16 +75,16 @@ async function measureAll(db: Db): Promise<Row[]> {
       });
       return bought.packs.length === PACKS;
     })),
-    ...(await measure("crafting a card", undefined, async (run) => {
-      const card = commons[Math.floor((run + WARM_UP) / PLAYERS)];
+    ...(await measure("crafting a card", undefined, REPEATS, async (run) => {
+      const card = commons[Math.floor(run / PLAYERS)];
       await db.collection.deleteMany({ where: { userId: player(run), cardId: card } });
       return (await craftCard(services, player(run), card, randomUUID())).owned === 1;
     })),
-    ...(await measure("claiming the daily reward", undefined, async (run) => {
-      if ((run + WARM_UP) % PLAYERS === 0) now += DAY_MS;
+    ...(await measure("claiming the daily reward", undefined, REPEATS, async (run) => {
+      if (run % PLAYERS === 0) now += DAY_MS;
       return (await claimDaily(services, player(run), "Europe/Berlin")).streak > 0;
     })),
-    ...(await measure("first page of a wallet's history", undefined, async (run) => {
+    ...(await measure("first page of a wallet's history", undefined, REPEATS, async (run) => {
       return (await walletHistory(db, player(run), undefined, 11)).length === 11;
     })),
   ];
@@ -109,24 +109,4 @@ async function give(
   await db.$transaction((tx) => grantReward(tx, { userId, key, cause: "bench", source: "gift", reward }));
   const packs = await db.boosterPack.findMany({ where: { grantId: key }, select: { id: true } });
   return packs.map(({ id }) => id);
-}
-
-async function measure(
-  name: string,
-  target: string | undefined,
-  work: (run: number) => Promise<boolean>,
-): Promise<Row[]> {
-  const times: number[] = [];
-  for (let run = -WARM_UP; run < RUNS; run++) {
-    const start = performance.now();
-    const good = await work(run);
-    if (run >= 0) times.push(performance.now() - start);
-    if (!good) throw new Error(`"${name}" brought something else than it must`);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * times.length)];
-  return [
-    { name: `${name}, p50`, value: at(0.5), unit: "ms" },
-    { name: `${name}, p95`, value: at(0.95), unit: "ms", target },
-  ];
 }

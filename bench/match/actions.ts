@@ -1,8 +1,9 @@
 // The time of an action inside the server, with many live matches in one process.
+
+import { median, quantile } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import { goRound, leave, openMatches } from "./players.ts";
-import { median, quantile } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
 const MATCHES = 500;

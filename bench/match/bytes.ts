@@ -1,9 +1,10 @@
 // What is sent for an action, on the wire and WebSocket frames included, in matches that are played to their end.
+
+import { mean, median, quantile } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import type { Bytes, Sample } from "./commands.ts";
 import { leave, openMatches, playOn, watch } from "./players.ts";
-import { mean, median, quantile } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
 const MATCHES = 40;

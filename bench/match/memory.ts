@@ -1,10 +1,11 @@
 // The memory of a live match: how much the server process grows by many matches with two clients each, after a garbage
 // collection. Bare rooms are measured in the same way, in a process of their own.
+
+import { median } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import type { Memory } from "./commands.ts";
 import { leave, openMatches, playOn } from "./players.ts";
-import { median } from "./statistics.ts";
 
 const MATCHES = 400;
 /** Resident memory changes in large steps. */

@@ -16,6 +16,7 @@ import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
+import { median, quantile } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import {
@@ -28,7 +29,6 @@ import {
   playOn,
   type TokenOf,
 } from "./players.ts";
-import { median, quantile } from "./statistics.ts";
 
 const MATCHES = 1_000;
 const ACTIONS = 60;

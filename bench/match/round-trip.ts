@@ -1,9 +1,10 @@
 // The round trip of an action, from the request to the reply, with many matches that are played without
 // a pause, and the same in bare rooms. Both run in turn in the same process, several times.
+
+import { mean, median, quantile } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { type ServerProcess, startProcess } from "./child.ts";
 import { leave, openMatches, playOn } from "./players.ts";
-import { mean, median, quantile } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
 const TABLES = 200;

@@ -2,10 +2,10 @@
 // the same buffer.
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { median } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
 import { type Connection, leave, openMatches, playOn, watch } from "./players.ts";
-import { median } from "./statistics.ts";
 import { verify } from "./verify.ts";
 
 const CROWDS = [0, 1, 500];

@@ -10,12 +10,12 @@ import { tokenKeys } from "../../src/auth/keys.ts";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import { historyOf } from "../../src/users/history.ts";
 import { statisticsOf, userByName, userOf } from "../../src/users/profiles.ts";
+import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
 import { BUSY, GAMES, STEPS, USERS, userId } from "./data.ts";
 
 /** How often each is measured, after it has run some times unmeasured. */
-const RUNS = 1_000;
-const WARM_UP = 100;
+const REPEATS = { runs: 1_000, warmUp: 100 };
 const PAGE = 21;
 
 export async function benchRecords(json: boolean): Promise<void> {
@@ -57,41 +57,41 @@ async function measureAll(db: Db, dataDir: string): Promise<Row[]> {
 
   const list = "p95 < 20 ms";
   return [
-    ...(await measure("history, first page", list, (run) =>
+    ...(await measure("history, first page", list, REPEATS, (run) =>
       historyOf(db, anyone(run), undefined, PAGE).then(few),
     )),
-    ...(await measure("history of 10,000 matches, first page", list, () =>
+    ...(await measure("history of 10,000 matches, first page", list, REPEATS, () =>
       historyOf(db, busy, undefined, PAGE).then(full),
     )),
-    ...(await measure("history of 10,000 matches, page in the middle", list, () =>
+    ...(await measure("history of 10,000 matches, page in the middle", list, REPEATS, () =>
       historyOf(db, busy, { at: middle, id: busy }, PAGE).then(full),
     )),
-    ...(await measure("sessions", list, (run) =>
+    ...(await measure("sessions", list, REPEATS, (run) =>
       auth.sessions.list(anyone(run)).then((rows) => rows.length === 2),
     )),
-    ...(await measure("decks", list, (run) =>
+    ...(await measure("decks", list, REPEATS, (run) =>
       db.deck
         .findMany({ where: { userId: anyone(run) }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] })
         .then((rows) => rows.length === 4),
     )),
-    ...(await measure("collection", list, (run) =>
+    ...(await measure("collection", list, REPEATS, (run) =>
       db.collection.findMany({ where: { userId: anyone(run) } }).then((rows) => rows.length === 12),
     )),
-    ...(await measure("user by name", undefined, (run) =>
+    ...(await measure("user by name", undefined, REPEATS, (run) =>
       userByName(db, `P${digits(1 + (run % (USERS - 1)))}`).then(({ id }) => id.length === 36),
     )),
-    ...(await measure("statistics", undefined, (run) =>
+    ...(await measure("statistics", undefined, REPEATS, (run) =>
       statisticsOf(db, anyone(run)).then(({ played }) => played > 0),
     )),
-    ...(await measure("statistics of 10,000 matches", undefined, () =>
+    ...(await measure("statistics of 10,000 matches", undefined, REPEATS, () =>
       statisticsOf(db, busy).then(({ played }) => played > 9_000),
     )),
-    ...(await measure("sign-in of a known identity", undefined, async (run) => {
+    ...(await measure("sign-in of a known identity", undefined, REPEATS, async (run) => {
       const n = 1 + 3 * (run % 30_000);
       const user = await auth.accounts.signIn({ provider: "google", providerId: String(n) });
       return user.id === userId(n) && (await auth.startSession(user, "bench")).token !== "";
     })),
-    ...(await measure("renewal of a session", undefined, async () => {
+    ...(await measure("renewal of a session", undefined, REPEATS, async () => {
       const before = renewal;
       ({ renewal } = await auth.renew(renewal, "bench"));
       return renewal !== before;
@@ -99,6 +99,7 @@ async function measureAll(db: Db, dataDir: string): Promise<Row[]> {
     ...(await measure(
       "new guest",
       undefined,
+      REPEATS,
       async () => (await auth.createGuest("bench")).user.name !== "",
     )),
   ];
@@ -106,23 +107,3 @@ async function measureAll(db: Db, dataDir: string): Promise<Row[]> {
 
 /** As the names of the data have them: without digits that look like letters. */
 const digits = (n: number) => [...String(n)].map((digit) => "bcdfghjkmp"[Number(digit)]).join("");
-
-async function measure(
-  name: string,
-  target: string | undefined,
-  work: (run: number) => Promise<boolean>,
-): Promise<Row[]> {
-  const times: number[] = [];
-  for (let run = -WARM_UP; run < RUNS; run++) {
-    const start = performance.now();
-    const good = await work(run + WARM_UP);
-    if (run >= 0) times.push(performance.now() - start);
-    if (!good) throw new Error(`"${name}" brought something else than it must`);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * times.length)];
-  return [
-    { name: `${name}, p50`, value: at(0.5), unit: "ms" },
-    { name: `${name}, p95`, value: at(0.95), unit: "ms", target },
-  ];
-}

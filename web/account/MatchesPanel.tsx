@@ -4,7 +4,7 @@ import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
-import { EmptyState, QueryState } from "../ui/states.tsx";
+import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { PlayedMatch } from "./PlayedMatch.tsx";
 
 /** Matches per page. */
@@ -30,17 +30,7 @@ export function MatchesPanel() {
             <PlayedMatch key={match.id} match={match} />
           ))}
         </ul>
-        {query.hasNextPage && (
-          <button
-            type="button"
-            className="button button--quiet"
-            data-testid="more-matches"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t("account.more")}
-          </button>
-        )}
+        <MoreButton query={query} testId="more-matches" />
       </QueryState>
     </section>
   );

@@ -1,5 +1,5 @@
 // What a list shows while it has nothing to show: loading, failed, offline, empty.
-import type { UseQueryResult } from "@tanstack/react-query";
+import type { UseInfiniteQueryResult, UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Skeleton, type SkeletonKind } from "../frame/Skeleton.tsx";
 import { errorText } from "../text/errors.ts";
@@ -54,4 +54,20 @@ export function QueryState({ query, skeleton, count, children }: QueryStateProps
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (query.fetchStatus === "paused") return <EmptyState icon="plug" title={t("frame.listOffline")} />;
   return <Skeleton kind={skeleton} count={count} />;
+}
+
+/** Loads the next page of a list, as long as there is one. */
+export function MoreButton({ query, testId }: { query: UseInfiniteQueryResult; testId?: string }) {
+  if (!query.hasNextPage) return null;
+  return (
+    <button
+      type="button"
+      className="button button--quiet"
+      data-testid={testId}
+      disabled={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+    >
+      {t("account.more")}
+    </button>
+  );
 }

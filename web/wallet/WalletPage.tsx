@@ -10,7 +10,7 @@ import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import en from "../text/en/index.ts";
 import { formatDateTime, formatWhole, t } from "../text/index.ts";
-import { EmptyState, QueryState } from "../ui/states.tsx";
+import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { CurrencyIcon, Money } from "./Money.tsx";
 import { useWallet } from "./queries.ts";
 import "./wallet.css";
@@ -88,16 +88,7 @@ function History() {
             </li>
           ))}
         </ul>
-        {query.hasNextPage && (
-          <button
-            type="button"
-            className="button button--quiet"
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t("account.more")}
-          </button>
-        )}
+        <MoreButton query={query} />
       </QueryState>
     </section>
   );
