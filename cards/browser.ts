@@ -1,19 +1,22 @@
-// The card pool for the web client: the same files, bundled instead of read, and not checked again.
+// The card pool of the web client. The client loads the same files that the server reads, and does not check them again.
 
 import type { Card } from "../engine/card.ts";
 import type { Pool } from "../engine/pool.ts";
 import { type CardSet, poolOfSets } from "./content.ts";
-import dri from "./sets/dri.json" with { type: "json" };
-import dst from "./sets/dst.json" with { type: "json" };
-import wld from "./sets/wld.json" with { type: "json" };
 import { cardLanguage } from "./shown.ts";
 import { type CardTexts, translateCard } from "./texts.ts";
 
-/** The first released first, as `loadContent` has them. */
-export const sets = [wld, dst, dri] as unknown as CardSet[];
+/** The first released first, as `loadContent` has them. Empty before `provideCards`. */
+export let sets: readonly CardSet[] = [];
 
-/** The same pool as `loadPool()`, index for index. Its `cards` are in the language that is shown. */
-export const pool: Pool = translatable(poolOfSets(sets));
+/** The same pool as `loadPool()`, index for index. Its `cards` are in the language that is shown. Not there before `provideCards`. */
+export let pool: Pool;
+
+/** Makes the pool. Call it once, before anything reads `pool`. */
+export function provideCards(loaded: readonly CardSet[]): void {
+  sets = loaded;
+  pool = translatable(poolOfSets(loaded));
+}
 
 /** A set's name in the language that is shown. */
 export const setName = (code: string): string =>

@@ -6,19 +6,13 @@ import { type CardText, cardText } from "../engine/text/card-text.ts";
 import { drawnHere } from "./drawings.ts";
 import { pictureUrl } from "./pictures.ts";
 
-/** The picture alone, by the card's id. */
-export const cardArt = (id: string) => pictureUrl(id, "art");
-
-/** The whole card, by its id. */
-export const cardFace = (id: string) => pictureUrl(id, "face");
-
 /** The address of the picture alone, for a Mantimon in play. */
 export const artUrl = (pool: Pool, card: number) =>
-  drawnHere(pool, card, "art") ?? cardArt(pool.cards[card].id);
+  drawnHere(pool, card, "art") ?? pictureUrl(pool.cards[card].id, "art");
 
 /** The whole card. */
 export const faceUrl = (pool: Pool, card: number) =>
-  drawnHere(pool, card, "face") ?? cardFace(pool.cards[card].id);
+  drawnHere(pool, card, "face") ?? pictureUrl(pool.cards[card].id, "face");
 
 /** The small picture of the hand: name, picture, costs and numbers. */
 export const handUrl = (pool: Pool, card: number) =>

@@ -1,6 +1,7 @@
 // The pages of the client. A new page needs an entry here, a title in web/text, its folder, and, if it is one of the
 // main pages, a line in web/frame/navigation.ts.
 import type { ComponentType } from "react";
+import { withCards } from "./cards.ts";
 import { reloadForNewVersion } from "./frame/new-version.ts";
 import type { SkeletonKind } from "./frame/Skeleton.tsx";
 
@@ -42,49 +43,51 @@ export const PAGES: PageEntry[] = [
   {
     name: "campaign",
     path: /^\/campaign$/,
-    load: () => import("./campaign/CampaignPage.tsx").then(({ CampaignPage }) => as(CampaignPage)),
+    load: () => withCards(import("./campaign/CampaignPage.tsx")).then(({ CampaignPage }) => as(CampaignPage)),
     skeleton: "panels",
   },
   {
     name: "hall",
     path: new RegExp(`^/campaign/(?<hall>${ID})$`),
-    load: () => import("./campaign/HallPage.tsx").then(({ HallPage }) => as(HallPage)),
+    load: () => withCards(import("./campaign/HallPage.tsx")).then(({ HallPage }) => as(HallPage)),
     skeleton: "cards",
   },
   {
     name: "npc",
     path: new RegExp(`^/campaign/${ID}/(?<npc>${ID})$`),
-    load: () => import("./campaign/NpcPage.tsx").then(({ NpcPage }) => as(NpcPage)),
+    load: () => withCards(import("./campaign/NpcPage.tsx")).then(({ NpcPage }) => as(NpcPage)),
     skeleton: "panels",
   },
   {
     name: "collection",
     path: /^\/collection$/,
-    load: () => import("./collection/CollectionPage.tsx").then(({ CollectionPage }) => as(CollectionPage)),
+    load: () =>
+      withCards(import("./collection/CollectionPage.tsx")).then(({ CollectionPage }) => as(CollectionPage)),
     skeleton: "cards",
   },
   {
     name: "card",
     path: new RegExp(`^/collection/(?<id>${ID})$`),
-    load: () => import("./collection/CardPage.tsx").then(({ CardPage }) => as(CardPage)),
+    load: () => withCards(import("./collection/CardPage.tsx")).then(({ CardPage }) => as(CardPage)),
     skeleton: "panels",
   },
   {
     name: "decks",
     path: /^\/decks$/,
-    load: () => import("./decks/DecksPage.tsx").then(({ DecksPage }) => as(DecksPage)),
+    load: () => withCards(import("./decks/DecksPage.tsx")).then(({ DecksPage }) => as(DecksPage)),
     skeleton: "panels",
   },
   {
     name: "deck",
     path: new RegExp(`^/decks/(?<id>${ID})$`),
-    load: () => import("./decks/DeckPage.tsx").then(({ DeckPage }) => as(DeckPage)),
+    load: () => withCards(import("./decks/DeckPage.tsx")).then(({ DeckPage }) => as(DeckPage)),
     skeleton: "cards",
   },
   {
     name: "sharedDeck",
     path: /^\/d\/(?<code>[\w-]{1,2000})$/,
-    load: () => import("./decks/SharedDeckPage.tsx").then(({ SharedDeckPage }) => as(SharedDeckPage)),
+    load: () =>
+      withCards(import("./decks/SharedDeckPage.tsx")).then(({ SharedDeckPage }) => as(SharedDeckPage)),
     skeleton: "text",
   },
   {
@@ -96,7 +99,7 @@ export const PAGES: PageEntry[] = [
   {
     name: "opening",
     path: new RegExp(`^/packs/open/(?<id>${ID})$`),
-    load: () => import("./packs/OpeningPage.tsx").then(({ OpeningPage }) => as(OpeningPage)),
+    load: () => withCards(import("./packs/OpeningPage.tsx")).then(({ OpeningPage }) => as(OpeningPage)),
     skeleton: "spinner",
   },
   {
@@ -150,27 +153,27 @@ export const PAGES: PageEntry[] = [
   {
     name: "glossary",
     path: /^\/learn\/glossary$/,
-    load: () => import("./learn/GlossaryPage.tsx").then(({ GlossaryPage }) => as(GlossaryPage)),
+    load: () => withCards(import("./learn/GlossaryPage.tsx")).then(({ GlossaryPage }) => as(GlossaryPage)),
     skeleton: "text",
   },
   {
     name: "lesson",
     path: /^\/learn\/(?<lesson>(?!glossary$)[a-z]+)$/,
-    load: () => import("./learn/LessonPage.tsx").then(({ LessonPage }) => as(LessonPage)),
+    load: () => withCards(import("./learn/LessonPage.tsx")).then(({ LessonPage }) => as(LessonPage)),
     skeleton: "spinner",
     bare: true,
   },
   {
     name: "match",
     path: new RegExp(`^/match/(?<roomId>${ID})$`),
-    load: () => import("./match-page/MatchPage.tsx").then(({ MatchPage }) => as(MatchPage)),
+    load: () => withCards(import("./match-page/MatchPage.tsx")).then(({ MatchPage }) => as(MatchPage)),
     skeleton: "spinner",
     bare: true,
   },
   {
     name: "replay",
     path: new RegExp(`^/replay/(?<matchId>${ID})$`),
-    load: () => import("./replay/ReplayPage.tsx").then(({ ReplayPage }) => as(ReplayPage)),
+    load: () => withCards(import("./replay/ReplayPage.tsx")).then(({ ReplayPage }) => as(ReplayPage)),
     skeleton: "spinner",
     bare: true,
   },

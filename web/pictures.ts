@@ -39,3 +39,9 @@ export function portraitUrl(id: string): string | undefined {
   const file = pictures.portraits?.[id];
   return file && pictures.base + file;
 }
+
+/** The picture alone, by the card's id. */
+export const cardArt = (id: string) => pictureUrl(id, "art");
+
+/** The whole card, by its id. */
+export const cardFace = (id: string) => pictureUrl(id, "face");

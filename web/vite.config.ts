@@ -8,7 +8,14 @@ const server = `http://localhost:${process.env.PORT ?? 2567}`;
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), serviceWorker()],
-  build: { outDir: "dist", emptyOutDir: true },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    rolldownOptions: {
+      // Nothing in these folders acts when it is imported, so a page loads only the files that it uses.
+      treeshake: { moduleSideEffects: [{ test: /\/(engine|cards)\/.*\.ts$/, sideEffects: false }] },
+    },
+  },
   server: {
     proxy: {
       "/api": server,

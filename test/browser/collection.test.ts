@@ -1,4 +1,5 @@
 // The album in a browser: the starter, the search, the filters in the address, a card's page, and the way back.
+import "../support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { expectAccessible } from "./axe.ts";

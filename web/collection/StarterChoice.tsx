@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Type } from "../../engine/index.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { cardArt } from "../content.ts";
+import { cardArt } from "../pictures.ts";
 import { DeckContents } from "../play/DeckContents.tsx";
 import { starterDecks } from "../play/starter-decks.ts";
 import { useStore } from "../store.ts";

@@ -1,4 +1,5 @@
 // Lines of evolution: the same from each of their cards that has only one way up.
+import "../../test/support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { lineOf } from "./evolution.ts";

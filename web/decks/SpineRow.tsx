@@ -1,5 +1,5 @@
 // A row of the deck's spine: copies, name, and one more or fewer. Dragged off the spine, a copy leaves the deck.
-import { cardArt } from "../content.ts";
+import { cardArt } from "../pictures.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Row } from "./draft.ts";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { pool } from "../../cards/browser.ts";
 import { ask } from "../api/ask.ts";
-import { cardArt } from "../content.ts";
+import { cardArt } from "../pictures.ts";
 import { t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import type { Deck } from "./queries.ts";

@@ -1,4 +1,5 @@
 // Building a deck: where cards go, how many may, and what the rules say in words.
+import "../../test/support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { type Draft, mayAdd, problemsOf, rowsOf, sizeOf, withCard, withRules } from "./draft.ts";

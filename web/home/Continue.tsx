@@ -1,11 +1,11 @@
 // One big button for what comes next: back to the open match, or another one with the same deck.
 import { Link } from "wouter";
-import { cardArt } from "../content.ts";
 import { nextLesson } from "../learn/progress.ts";
 import { rememberedMatch } from "../match/remembered-match.ts";
 import { startMatch } from "../match-page/current-match.ts";
 import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
 import { type OpenMatch, useOpenMatches } from "../match-page/open-matches.ts";
+import { cardArt } from "../pictures.ts";
 import { botWish, lastChoice, personalityName } from "../play/last-choice.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { matchPath } from "../router.ts";

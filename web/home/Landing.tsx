@@ -1,8 +1,8 @@
 // What a visitor sees first: what the game is, and the way in.
 import { Link } from "wouter";
 import { enterAsGuest } from "../api/session.ts";
-import { cardFace } from "../content.ts";
 import { nextLesson } from "../learn/progress.ts";
+import { cardFace } from "../pictures.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { navigate, rulesPath } from "../router.ts";
 import { t } from "../text/index.ts";

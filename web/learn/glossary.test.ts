@@ -1,4 +1,5 @@
 // The glossary: card texts are split without a loss, and a search finds names and texts.
+import "../../test/support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import { textOf } from "../content.ts";

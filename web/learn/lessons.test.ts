@@ -1,4 +1,5 @@
 // Each lesson can be played through: a learner who makes the sensible moves sees every step done, and wins.
+import "../../test/support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
 import type { Move, View } from "../../engine/index.ts";

@@ -1,4 +1,5 @@
 // The match session of this tab, and the ways to open one.
+import { withCards } from "../cards.ts";
 import { importFile } from "../frame/new-version.ts";
 import type { BattleOptions, CreateMatchOptions } from "../match/connection.ts";
 import type { MatchSession } from "../match/enter.ts";
@@ -9,7 +10,7 @@ import { confirmNewMatch } from "./open-matches.ts";
 
 export const currentMatch = createStore<{ session: MatchSession | null }>({ session: null });
 
-const loadEnter = () => importFile(() => import("../match/enter.ts"));
+const loadEnter = () => importFile(() => withCards(import("../match/enter.ts")));
 
 /**
  * Creates a match and opens its page. Asks before, if the player has another one open.

@@ -1,9 +1,11 @@
 // Builds the service worker as /sw.js, with the list of the files that it keeps.
 import type { Plugin, Rolldown } from "vite";
 
-/** Pages that work without a connection, or at least say what they need. */
-const OFFLINE_PAGES =
-  /\/web\/(home\/HomePage|play\/PlayPage|settings\/SettingsPage|learn\/(LearnPage|LessonPage|GlossaryPage))\.tsx$/;
+/** Pages that work without a connection, or at least say what they need, and what they load later. */
+const OFFLINE_PARTS =
+  /\/web\/(home\/HomePage|play\/PlayPage|settings\/SettingsPage|learn\/(LearnPage|LessonPage|GlossaryPage))\.tsx$|\/cards\/browser\.ts$/;
+/** Fonts and cards. */
+const DATA = /\.(woff2|json)$/;
 const WORKER = "sw";
 
 export function serviceWorker(): Plugin {
@@ -29,9 +31,9 @@ export function serviceWorker(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const worker = chunks.find(({ fileName }) => fileName === `${WORKER}.js`)!;
         const index = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/index.html"))!;
-        const pages = chunks.filter(({ facadeModuleId }) => OFFLINE_PAGES.test(facadeModuleId ?? ""));
-        const files = new Set(Object.keys(bundle).filter((name) => name.endsWith(".woff2")));
-        for (const chunk of [index, ...pages]) addWithImports(chunk, bundle, files);
+        const parts = chunks.filter(({ facadeModuleId }) => OFFLINE_PARTS.test(facadeModuleId ?? ""));
+        const files = new Set(Object.keys(bundle).filter((name) => DATA.test(name)));
+        for (const chunk of [index, ...parts]) addWithImports(chunk, bundle, files);
         const version = index.fileName.split("/").at(-1);
         const offline = { version, files: [...files].sort().map((name) => `/${name}`) };
         worker.code = worker.code.replace("__OFFLINE__", () => JSON.stringify(offline));

@@ -1,7 +1,7 @@
 // The cards of a deck as a list, by kind.
 import { pool } from "../../cards/browser.ts";
 import type { PresetName } from "../../engine/index.ts";
-import { cardArt } from "../content.ts";
+import { cardArt } from "../pictures.ts";
 import { t } from "../text/index.ts";
 
 interface DeckContentsProps {

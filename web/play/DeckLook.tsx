@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { ask } from "../api/ask.ts";
+import { withCards } from "../cards.ts";
 import { Skeleton } from "../frame/Skeleton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { QueryState } from "../ui/states.tsx";
@@ -9,7 +10,7 @@ import { starterDecks } from "./starter-decks.ts";
 
 /** Apart, because it needs the card pool. */
 const DeckContents = lazy(() =>
-  import("./DeckContents.tsx").then(({ DeckContents }) => ({ default: DeckContents })),
+  withCards(import("./DeckContents.tsx")).then(({ DeckContents }) => ({ default: DeckContents })),
 );
 
 /** @param id of a deck of the house or of one's own */

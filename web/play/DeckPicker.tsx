@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { PresetName } from "../../engine/index.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
-import { cardArt } from "../content.ts";
+import { cardArt } from "../pictures.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";

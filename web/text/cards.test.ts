@@ -1,4 +1,5 @@
 // Cards follow the language of the client; the rules go on by the cards as they were released.
+import "../../test/support/web-cards.ts";
 import { afterEach, expect, test } from "vitest";
 import { pool, setName } from "../../cards/browser.ts";
 import { checkDeck, PRESETS } from "../../engine/index.ts";
