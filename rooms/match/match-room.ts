@@ -12,9 +12,11 @@ import type { RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import type { Identity } from "./identity.ts";
 import { type MatchOptions, termsOf } from "./join-options.ts";
+import { ListingUpdater } from "./listing.ts";
 import type { Listing } from "./live-list.ts";
 import type { MatchClient } from "./match-client.ts";
 import { type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
+import { refuseUnknownTypes } from "./message-handler.ts";
 import { closeUnattended, matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { beginRematch } from "./rematch.ts";
@@ -47,9 +49,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #rematchRoomId: Promise<string> | null = null;
   /** Creating the match failed, but its log may have been written. */
   #orphanedLog = false;
-  /** Turn and status that the list of matches has been told. */
-  #listed = "";
   #timers!: RoomTimers;
+  #listing!: ListingUpdater;
   #disposed = false;
   #unsubscribe = () => {};
 
@@ -63,6 +64,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override onCreate(options: MatchOptions | ServerOptions) {
     const { settings, matches, time } = this.services;
     this.#timers = new RoomTimers(time);
+    this.#listing = new ListingUpdater(this, this.#timers);
+    refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxConnections;
     this.#source = matchSource(options, matches);
     this.roomId = this.#source?.id ?? newMatchId();
@@ -265,7 +268,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       matches.subscribe(this.roomId, this.broadcaster),
       matches.subscribe(this.roomId, {
         onUpdate: () => {
-          this.#updateListing();
+          this.#listing.update();
           if (match.over) this.#openMatches.update(this.roomId, []);
         },
         onEnd: (why) => this.#end(why),
@@ -276,7 +279,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     };
     this.#onSeatsChange();
     this.broadcaster.syncMatch();
-    this.#updateListing();
+    this.#listing.update();
     this.#spectators.ifOpen((room) => room.follow(match));
   }
 
@@ -285,25 +288,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     for (const seat of SEATS) this.services.matches.connect(this.roomId, seat, this.seats.isConnected(seat));
     this.#openMatches.update(this.roomId, this.match?.over ? [] : this.seats.userIds);
     this.broadcaster.syncSeats();
-  }
-
-  /** Updates the list of matches, with the delay of the spectators. */
-  #updateListing(): void {
-    const { turn, status, spectators } = this.state;
-    if (this.#listed === `${turn} ${status}`) return;
-    this.#listed = `${turn} ${status}`;
-    const { audience, rules } = this.terms;
-    const listing = {
-      names: this.seats.names,
-      turn,
-      status,
-      spectators,
-      delay: audience.delay,
-      rules: rules.name,
-    };
-    const list = () => void this.setMetadata(listing).catch((error) => logger.error(error));
-    if (audience.delay === 0) list();
-    else this.#timers.after(audience.delay * 1000, list);
   }
 
   #end(why: MatchEnd): void {

@@ -1,6 +1,6 @@
 // Handles a client's message: counts it, checks its shape, and answers or refuses.
-import { logger, type MessageContext } from "colyseus";
-import type { z } from "zod";
+import { logger, type MessageContext, type Room } from "colyseus";
+import { z } from "zod";
 import { type Limits, userKeys } from "../../src/http/limits.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import { SyncMessage } from "./client-messages.ts";
@@ -44,9 +44,20 @@ export function syncHandler(
   });
 }
 
-/** For messages of a type that does not exist. */
-export const unknownMessage = (client: MatchClient) =>
-  client.send("error", new MatchError("bad_message").toJSON());
+/** A private field of a room: its handlers by message type. */
+interface PrivateFields {
+  onMessageEvents: { events: Record<string, unknown[]> };
+}
+
+/**
+ * Refuses messages and requests of unknown types as `bad_message`. Called once the room's handlers are registered.
+ * Colyseus has a "*" handler for messages only, and answers unknown requests with an error of its own.
+ */
+export function refuseUnknownTypes(room: Room, limits: () => RoomLimits): void {
+  const refuse = messageHandler(z.never("no such type of message"), limits, () => {});
+  const { events } = (room as unknown as PrivateFields).onMessageEvents;
+  Object.setPrototypeOf(events, new Proxy({}, { get: () => [refuse] }));
+}
 
 const REFUSALS = {
   message: "too_many_messages",

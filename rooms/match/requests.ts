@@ -12,7 +12,7 @@ import {
   RematchMessage,
 } from "./client-messages.ts";
 import type { MatchClient } from "./match-client.ts";
-import { countMessage, messageHandler, syncHandler, unknownMessage } from "./message-handler.ts";
+import { countMessage, messageHandler, syncHandler } from "./message-handler.ts";
 import type { PlayerBroadcaster } from "./player-broadcaster.ts";
 import type { Seats } from "./seats.ts";
 
@@ -74,6 +74,5 @@ export function matchRequests(room: RequestContext) {
       return { ok: true };
     }),
     sync: syncHandler(limits, (client, seen) => room.welcome(client, seen)),
-    "*": unknownMessage,
   };
 }

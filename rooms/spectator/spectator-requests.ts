@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { MatchClient } from "../match/match-client.ts";
-import { messageHandler, syncHandler, unknownMessage } from "../match/message-handler.ts";
+import { messageHandler, syncHandler } from "../match/message-handler.ts";
 import type { RoomServices } from "../services.ts";
 
 interface RequestContext {
@@ -24,6 +24,5 @@ export function spectatorRequests(room: RequestContext) {
     emote: refuse,
     mute: refuse,
     sync: syncHandler(limits, (client, seen) => room.welcome(client, seen)),
-    "*": unknownMessage,
   };
 }

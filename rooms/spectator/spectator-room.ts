@@ -6,6 +6,7 @@ import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { CLOSE } from "../close-codes.ts";
 import { takeBackReservations } from "../disposal.ts";
 import type { MatchClient } from "../match/match-client.ts";
+import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { type Announcement, actionEvents, type ServerMessages } from "../match/server-messages.ts";
 import { type MatchState, newMatchState } from "../match/state.ts";
 import { type Snapshot, syncPublic, syncSeatInfo } from "../match/sync.ts";
@@ -37,6 +38,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   override onCreate({ spectated }: { spectated: SpectatedMatch }) {
     const { settings, time } = this.services;
     this.#timers = new RoomTimers(time);
+    refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxSpectators;
     this.setPrivate(true);
     this.#spectated = spectated;

@@ -1,6 +1,7 @@
 // Serves a folder of files, in the compressed copies that the build has made of them.
 import type { RequestHandler } from "express";
 import expressStaticGzip from "express-static-gzip";
+import { Problem } from "./problem.ts";
 
 type Caching = "immutable" | "no-cache";
 
@@ -19,10 +20,23 @@ export function staticFiles(folder: string, caching: Caching): RequestHandler {
         : { setHeaders: (res) => res.setHeader("Cache-Control", "no-cache") }),
     },
   });
-  return (req, res, next) =>
+  return (req, res, next) => {
+    // The library would answer it in plain text.
+    if (!isDecodable(req.path))
+      throw new Problem("invalid_request", "The path is not valid percent-encoded UTF-8");
     serve(req, res, (error?: unknown) => {
       // Set for a file that is not there any more: what answers in its place is not compressed.
       for (const name of ["Content-Encoding", "Content-Type"]) res.removeHeader(name);
       next(error);
     });
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -73,6 +73,13 @@ describe("bad input", () => {
     await expectProblem(await get("/assets/nothing.js"), 404, "not_found");
   });
 
+  test.each(["/", "/assets/", "/cards/", "/docs/", "/matchmake/", "/api/v1/users/"])(
+    "a path that cannot be decoded, below %s",
+    async (folder) => {
+      await expectProblem(await get(`${folder}%E0%A4%A`), 400, "invalid_request");
+    },
+  );
+
   test.each(["/api/v1/auth/guest", "/matchmake/create/match"])(
     "text in place of JSON to %s",
     async (path) => {

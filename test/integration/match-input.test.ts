@@ -128,10 +128,14 @@ describe("a move that", () => {
 describe("a message that", () => {
   test("is of no known type is refused, also where a reply is asked for", async () => {
     const before = await everything();
-    for (const type of ["cheat", "__proto__", "constructor", "toString", ""]) {
-      const error = await one.room.request(type as never).catch((reason) => reason);
-      expect(error).toMatchObject({ name: "no_handler" });
-    }
+    for (const client of [one, spectator])
+      for (const type of ["cheat", "__proto__", "constructor", "toString", "*", "", 7]) {
+        const sent = client.errors.length;
+        expect(await refusal(client.room.request(type as never))).toBe("bad_message");
+        client.room.send(type as never);
+        await client.until(() => client.errors.length === sent + 1);
+        expect(client.errors.at(-1)!.code).toBe("bad_message");
+      }
     expect(await everything()).toEqual(before);
   });
 
