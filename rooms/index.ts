@@ -1,5 +1,5 @@
 // The rooms of the game server, and the ways into them.
-import { type AuthContext, defineRoom, type RegisteredHandler } from "colyseus";
+import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from "colyseus";
 import type { MatchDirectory } from "../src/matches/routes.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
@@ -16,6 +16,12 @@ export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
 export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
 export { ROOM_SETTINGS } from "./services.ts";
 export { createTransport } from "./transport/transport.ts";
+
+/** How many rooms this process has, and clients in them. */
+export const localStats = (): { rooms: number; connections: number } => ({
+  rooms: matchMaker.stats.local.roomCount,
+  connections: matchMaker.stats.local.ccu,
+});
 
 export interface Rooms {
   /** By name, for defineServer. */

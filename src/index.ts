@@ -17,6 +17,7 @@ import {
   ClusterRedisDriver,
   createRooms,
   createTransport,
+  localStats,
   matchmakeRoutes,
   ROOM_SETTINGS,
   type Rooms,
@@ -37,6 +38,7 @@ import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
 import { createLimits } from "./http/limits.ts";
+import { countRefusals } from "./http/metrics.ts";
 import { answerClientError } from "./http/problem.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
 import { createBotPool } from "./matches/bot-pool.ts";
@@ -49,6 +51,7 @@ import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MatchService } from "./matches/service.ts";
 import { MATCH_SETTINGS } from "./matches/services.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
+import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { listenError, StartError } from "./start-error.ts";
@@ -73,12 +76,13 @@ export interface StartOptions {
   campaign?: Campaign;
   time?: TimeSource;
   chance?: ChanceSource;
+  metrics?: Metrics;
 }
 
 /** Starts everything in this process. One at a time: Colyseus keeps its rooms in module state. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const { logger = createLogger(config), content = loadContent(undefined, config.cardSetsDir) } = options;
-  const { time = systemTime(), chance = systemChance } = options;
+  const { time = systemTime(), chance = systemChance, metrics = createMetrics() } = options;
   // Closed in reverse order: on close, or at once if the start fails halfway.
   await using opened = new AsyncDisposableStack();
   const database = opened.adopt(await openDatabase(config, logger), ({ close }) => close());
@@ -89,7 +93,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 
   const { db } = database;
   const auth = createAuth(db, tokenKeys(config, logger));
-  const limits = createLimits(config, redis);
+  const limits = countRefusals(createLimits(config, redis), metrics);
   const sweep = () =>
     auth.sessions
       .deleteExpired()
@@ -121,6 +125,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     newSeed: chance.seed,
     logger: matchLog,
     settings: { ...MATCH_SETTINGS, botDelayMs: config.botDelayMs },
+    metrics,
   });
   opened.defer(() => matches.flushed());
   const battles = new Battles(db, (id) => matches.exists(id));
@@ -146,7 +151,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     },
   });
   const http = opened.adopt(createServer(), closeHttp);
-  const game = opened.adopt(createGameServer(config, http, rooms, logger, redis), (server) =>
+  const game = opened.adopt(createGameServer(config, http, rooms, logger, metrics, redis), (server) =>
     server.gracefullyShutdown(false),
   );
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
@@ -155,6 +160,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   });
   // Colyseus installs a router of its own that allows CORS from any origin. Ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
+  const health = createHealth(database, redis, logger.child({ part: "health" }));
+  metrics.watch({
+    matches: () => matches.count(),
+    rooms: () => localStats().rooms,
+    connections: () => localStats().connections,
+    botMoves: () => botPool.pending(),
+    auditFindings: () => audit.latest()?.findings.length ?? null,
+    faults: async () => (await health.faults()).map(({ dependency }) => dependency),
+  });
   const app = createApp({
     config,
     logger,
@@ -163,7 +177,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     findPool,
     campaign,
     clientVersion: version,
-    health: createHealth(database, redis, logger.child({ part: "health" })),
+    health,
+    metrics,
     matchmaking,
     matchDirectory: rooms.directory,
     ...starters,
@@ -184,11 +199,12 @@ function createGameServer(
   http: HttpServer,
   rooms: Rooms,
   logger: Logger,
+  { sentBytes }: Metrics,
   redis: Redis | undefined,
 ) {
   return defineServer({
     rooms: rooms.definitions,
-    transport: createTransport(http, config.messagesPerSecond, logger),
+    transport: createTransport(http, config.messagesPerSecond, logger, (bytes) => sentBytes.inc(bytes)),
     publicAddress: config.publicAddress,
     greet: false,
     gracefullyShutdown: false,
@@ -209,7 +225,9 @@ async function closeHttp(http: HttpServer): Promise<void> {
 async function main() {
   const config = loadConfig(process.env);
   const logger = createLogger(config);
-  const server = await startServer(config, { logger });
+  const metrics = createMetrics();
+  measureProcess(metrics);
+  const server = await startServer(config, { logger, metrics });
   logger.info(`Mantimon TCG is ready at ${config.publicUrl}`);
   // A process manager waits for this before it goes on to the next process.
   process.send?.("ready");

@@ -30,7 +30,11 @@ const FROM_CLIENTS: readonly number[] = [
 ];
 
 /** The class for the `WebSocket` option of a WebSocket server. */
-export function guardedSocket(limits: SocketLimits, logger: Logger): typeof WebSocket {
+export function guardedSocket(
+  limits: SocketLimits,
+  logger: Logger,
+  onSent?: (bytes: number) => void,
+): typeof WebSocket {
   return class GuardedSocket extends WebSocket {
     readonly #budget = new MessageBudget(limits.messagesPerSecond, performance.now());
     #malformed = 0;
@@ -43,8 +47,12 @@ export function guardedSocket(limits: SocketLimits, logger: Logger): typeof WebS
 
     // biome-ignore lint/suspicious/noExplicitAny: the three forms of the method that it replaces
     override send(...args: [any, any?, any?]): void {
-      if (this.bufferedAmount > limits.maxBufferedBytes) this.terminate();
-      else super.send(...args);
+      if (this.bufferedAmount > limits.maxBufferedBytes) {
+        this.terminate();
+        return;
+      }
+      super.send(...args);
+      onSent?.(Buffer.byteLength(args[0]));
     }
 
     #admits(data: Buffer, isBinary: boolean): boolean {

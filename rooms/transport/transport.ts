@@ -5,17 +5,21 @@ import type { Logger } from "../../src/logger.ts";
 import { corkWrites } from "./cork-writes.ts";
 import { guardedSocket, MAX_BUFFERED_BYTES } from "./guarded-socket.ts";
 
-/** @param messagesPerSecond of one connection */
+/**
+ * @param messagesPerSecond of one connection
+ * @param onSent is told of each message to a client
+ */
 export function createTransport(
   http: HttpServer,
   messagesPerSecond: number,
   logger: Logger,
+  onSent?: (bytes: number) => void,
 ): WebSocketTransport {
   http.on("upgrade", (_request, socket) => corkWrites(socket));
   const limits = { messagesPerSecond, maxBufferedBytes: MAX_BUFFERED_BYTES };
   const transport = new WebSocketTransport({
     noServer: true,
-    WebSocket: guardedSocket(limits, logger),
+    WebSocket: guardedSocket(limits, logger, onSent),
     beforeUpgrade: ({ url }) =>
       leadsToRoom(new URL(url).pathname) ? undefined : new Response(null, { status: 404 }),
   });

@@ -19,15 +19,17 @@ import type { EconomyServices } from "../economy/services.ts";
 import type { Health } from "../health.ts";
 import type { Logger } from "../logger.ts";
 import { type MatchDirectory, matchHandlers } from "../matches/routes.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
-import { createPrivileges } from "./caller.ts";
+import { createPrivileges, type Privileges } from "./caller.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
 import { type Limits, limitRequest } from "./limits.ts";
+import { countProblems, measureRequests, metricsRoute } from "./metrics.ts";
 import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
 import { cardPictures } from "./pictures.ts";
@@ -43,6 +45,7 @@ export interface AppServices extends StarterServices, EconomyServices {
   findPool: FindPool;
   audit: Pick<AuditJob, "latest">;
   health: Health;
+  metrics: Metrics;
   /** Of the client that this server serves, told with each answer, so that an open page notices a newer one. */
   clientVersion: string;
   /** POST /matchmake/..., the way into rooms. */
@@ -52,28 +55,30 @@ export interface AppServices extends StarterServices, EconomyServices {
 }
 
 export function createApp(services: AppServices): Express {
-  const { config, logger } = services;
+  const { config, logger, metrics, limits } = services;
+  const privileges = createPrivileges(config);
   const app = express();
   app.set("trust proxy", config.trustProxy);
   app.set("x-powered-by", false);
-  app.use(requestLog(logger));
+  app.use(requestLog(logger), measureRequests(metrics));
   app.use(securityHeaders(config));
   app.use(["/api", "/matchmake"], allowOrigins(config), (_req, res, next) => {
     res.setHeader("X-App-Version", services.clientVersion);
     next();
   });
   app.use("/api", compression());
-  app.use(API_ROOT, apiRoutes(services));
+  app.use(API_ROOT, apiRoutes(services, privileges));
   app.use("/api", notFound);
   app.use("/matchmake", services.matchmaking);
+  app.use(metricsRoute(metrics, privileges, limits));
   app.use(async (req, res, next) => {
-    await limitRequest(services.limits, "static", req, res);
+    await limitRequest(limits, "static", req, res);
     next();
   });
   app.use("/docs", docsRoutes());
   app.use("/cards", cardPictures(config.cardCdnUrl));
   app.use(webClient());
-  app.use(notFound, noticeErrors(services.health), errorHandler);
+  app.use(notFound, noticeErrors(services.health), countProblems(metrics), errorHandler);
   return app;
 }
 
@@ -84,7 +89,7 @@ function noticeErrors(health: Health): ErrorRequestHandler {
   };
 }
 
-function apiRoutes(services: AppServices): Router {
+function apiRoutes(services: AppServices, privileges: Privileges): Router {
   const { config, db, auth, limits } = services;
   const handlers = {
     ...authHandlers(auth, db, config),
@@ -104,7 +109,6 @@ function apiRoutes(services: AppServices): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document);
   });
-  const privileges = createPrivileges(config);
   routes.use(mount(api, handlers, { auth, privileges, limits, isOwnRequest: ownRequests(config) }));
   return routes;
 }

@@ -26,7 +26,7 @@ export function mount<All extends Endpoints>(
     const [method, path] = key.split(" ");
     const register = method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
     const handler = handlers[key as keyof All] as (call: Call<Endpoint>) => Promise<unknown>;
-    router[register](path, ...routeOf(endpoint, handler, services));
+    router[register](path, ...routeOf(key, endpoint, handler, services));
   }
   return router;
 }
@@ -35,11 +35,13 @@ export function mount<All extends Endpoints>(
 export const jsonBody = express.json({ limit: MAX_BODY_BYTES });
 
 function routeOf(
+  name: string,
   endpoint: Endpoint,
   handler: (call: Call<Endpoint>) => Promise<unknown>,
   { auth, privileges, limits, isOwnRequest }: MountServices,
 ): RequestHandler[] {
   const enter: RequestHandler = async (req, res, next) => {
+    res.locals.endpoint = name;
     const caller = identify(auth, req);
     const refused = endpoint.writesCookies && !isOwnRequest(req);
     // Another site must not use up what a player may do.

@@ -133,7 +133,7 @@ export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
 };
 
 /** Express and its parsers throw errors with a `type` or a client's `status`. */
-function toProblem(error: unknown): Problem {
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { type, status } = error as { type?: string; status?: number };
   if (type === "entity.parse.failed") return new Problem("malformed_json");

@@ -26,6 +26,8 @@ export const BOT_POOL_SETTINGS: BotPoolSettings = {
 export interface BotPool {
   /** @throws if the queue is full, or the bot fails, takes too long or too much memory */
   choose(task: Omit<BotTask, "budgetMs" | "cardSetsDir">): Promise<Move>;
+  /** Moves that are thought about or wait for a thread. */
+  pending(): number;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,7 @@ export function createBotPool(
         asked--;
       }
     },
+    pending: () => asked,
     async close() {
       await pool?.destroy();
     },

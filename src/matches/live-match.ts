@@ -55,13 +55,15 @@ export class LiveMatch {
   }
 
   act(seat: Seat, seq: number, move: Move): Promise<number> {
-    return this.#enqueue(async () => {
+    const end = this.#services.metrics?.action.startTimer();
+    const acted = this.#enqueue(async () => {
       this.match.check(seat, seq, move);
       await this.#commit(move, "player");
       // Playing on declines the opponent's offer.
       if (this.match.drawOffer === opponentOf(seat)) this.#notifyDraw(this.match.drawOffer, "lapsed");
       return this.match.seq;
     });
+    return acted.finally(end);
   }
 
   concede(seat: Seat): Promise<number> {
@@ -127,7 +129,8 @@ export class LiveMatch {
     }
     const boundary = applied.game.turn !== game.turn || applied.game.result !== null;
     try {
-      written = await logs.append(id, { term, seq, boundary }, entry);
+      const end = this.#services.metrics?.append.startTimer();
+      written = await logs.append(id, { term, seq, boundary }, entry).finally(end);
     } catch (error) {
       logger.error({ err: error, match: id }, "an action could not be written");
       this.#enterDoubt();

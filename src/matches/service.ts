@@ -89,6 +89,11 @@ export class MatchService {
     }
   }
 
+  /** How many unfinished matches this process plays. */
+  count(): number {
+    return [...this.#live.values()].filter(({ match }) => !match.over).length;
+  }
+
   /** @returns a function that ends the listening. */
   subscribe(id: string, listener: MatchListener): () => void {
     const { listeners } = this.#get(id).match;

@@ -1,6 +1,7 @@
 // What the matches of a process need from outside: stores, cards, bots and time.
 import type { Pool } from "../../engine/index.ts";
 import type { Logger } from "../logger.ts";
+import type { Timer } from "../metrics/metrics.ts";
 import type { LogStore } from "./action-log.ts";
 import type { Bots } from "./bots.ts";
 import type { FinishedMatch } from "./history.ts";
@@ -29,4 +30,6 @@ export interface MatchServices {
   newSeed(): string;
   logger: Logger;
   settings: MatchSettings;
+  /** Times players' actions, and all writes to logs. */
+  metrics?: { action: Timer; append: Timer };
 }

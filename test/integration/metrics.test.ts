@@ -1,0 +1,71 @@
+// GET /metrics: who may read it, and that it counts what the server does.
+import { expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
+import { Player, refusal } from "../support/match-client.ts";
+import { openTestSite } from "../support/test-site.ts";
+
+const SERVICE_KEY = "service-0123456789abcdef0123456789";
+const site = openTestSite({ SERVICE_KEY, GUESTS_PER_HOUR: "3", LOG_LEVEL: "silent" });
+
+const scrape = (authorization?: string) =>
+  fetch(`${site.server.url}/metrics`, { headers: authorization ? { authorization } : {} });
+
+/** Values by name and labels, as Prometheus reads them. */
+async function metrics(): Promise<Map<string, number>> {
+  const text = await (await scrape(`Bearer ${SERVICE_KEY}`)).text();
+  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return new Map(lines.map((line) => [line.replace(/ \S+$/, ""), Number(/ (\S+)$/.exec(line)?.[1])]));
+}
+
+test("only who holds the service key may read the metrics", async () => {
+  for (const authorization of [undefined, "Bearer wrong", `Basic ${SERVICE_KEY}`]) {
+    const refused = await scrape(authorization);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: "forbidden" });
+  }
+  const answer = await scrape(`Bearer ${SERVICE_KEY}`);
+  expect(answer.headers.get("content-type")).toMatch(/^text\/plain; version=/);
+});
+
+test("a match, its players, its actions and their writes are counted", async () => {
+  const ana = await Player.guest(site.server.url);
+  const ben = await Player.guest(site.server.url);
+  const one = await ana.create({ deck: "long-swell" });
+  const two = await ben.join(one.room.roomId, { deck: "long-swell" });
+  await one.until(() => one.state.status === "playing");
+  const before = await metrics();
+  expect(before.get("mantimon_matches")).toBe(1);
+  expect(before.get("mantimon_connections")).toBe(2);
+  expect(before.get('mantimon_dependency_up{dependency="database"}')).toBe(1);
+  expect(before.get("mantimon_audit_findings")).toBeNaN();
+
+  await Promise.race([one, two].map((client) => client.until(() => client.moves.length > 0)));
+  const player = one.moves.length > 0 ? one : two;
+  await player.act(player.state.seq, player.moves[0]);
+  const after = await metrics();
+  expect(after.get("mantimon_action_seconds_count")).toBe(1);
+  expect(after.get("mantimon_log_append_seconds_count")).toBe(1);
+  expect(after.get("mantimon_socket_sent_bytes_total")).toBeGreaterThan(
+    before.get("mantimon_socket_sent_bytes_total")!,
+  );
+
+  await player.room.request("concede" as never, undefined as never);
+  await eventually(async () => expect((await metrics()).get("mantimon_matches")).toBe(0));
+});
+
+test("answers are counted by endpoint, refusals by code and limit", async () => {
+  await fetch(`${site.server.url}/api/v1/users/nobody`);
+  await fetch(`${site.server.url}/api/v1/no/such/path`);
+  for (let i = 0; i < 4; i++) {
+    expect(await refusal(Player.guest(site.server.url))).toMatch(i < 1 ? /accepted/ : /429/);
+  }
+  const counted = await metrics();
+  const responses = (endpoint: string, status: number) =>
+    counted.get(`mantimon_http_responses_total{endpoint="${endpoint}",status="${status}"}`);
+  expect(responses("POST /auth/guest", 201)).toBe(3);
+  expect(responses("POST /auth/guest", 429)).toBe(3);
+  expect(responses("other", 404)).toBe(1);
+  expect(counted.get('mantimon_problems_total{code="too_many_requests"}')).toBe(3);
+  expect(counted.get('mantimon_limit_hits_total{limit="guest"}')).toBe(3);
+  expect(counted.get('mantimon_http_request_seconds_count{endpoint="POST /auth/guest"}')).toBe(6);
+});
