@@ -11,10 +11,10 @@ import { findPrograms, startPostgres } from "../../scripts/services.mjs";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { startServer } from "../../src/index.ts";
+import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
 
-const RUNS = 500;
-const WARM_UP = 100;
+const REPEATS = { runs: 500, warmUp: 100 };
 const OTHERS = 1_000;
 
 const { pool } = loadContent();
@@ -67,7 +67,7 @@ async function measureOn(databaseUrl: string | undefined, scratch: string): Prom
   try {
     const token = await newOwner(api, config.serviceKey!);
     const rows: Row[] = [];
-    for (const [name, query, finds] of LISTS) rows.push(...(await measure(api, token, name, query, finds)));
+    for (const list of LISTS) rows.push(...(await measureList(api, token, list)));
     return rows;
   } finally {
     await server.close();
@@ -103,29 +103,19 @@ async function newOwner(api: string, serviceKey: string): Promise<string> {
   return token;
 }
 
-async function measure(
+/** Lists what a query finds. @param finds how many cards that must be */
+function measureList(
   api: string,
   token: string,
-  name: string,
-  query: string,
-  finds: number,
+  [name, query, finds]: (typeof LISTS)[number],
 ): Promise<Row[]> {
-  const times: number[] = [];
-  for (let run = -WARM_UP; run < RUNS; run++) {
-    const start = performance.now();
+  const list = async () => {
     const answer = await fetch(`${api}/collection?limit=50${query && `&${query}`}`, {
       headers: { Authorization: `Bearer ${token}` },
     });
     const { items, total } = await answer.json();
-    if (run >= 0) times.push(performance.now() - start);
-    const good = total === finds && items.every(({ quantity }: { quantity: number }) => quantity === 8);
-    if (!good || items.length !== Math.min(50, finds))
-      throw new Error(`"${name}" found ${total}, not ${finds}`);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * times.length)];
-  return [
-    { name: `${name}, p50`, value: at(0.5), unit: "ms", target: "< 10 ms" },
-    { name: `${name}, p95`, value: at(0.95), unit: "ms" },
-  ];
+    const areComplete = items.every(({ quantity }: { quantity: number }) => quantity === 8);
+    return total === finds && items.length === Math.min(50, finds) && areComplete;
+  };
+  return measure(name, "< 10 ms", REPEATS, list, "p50");
 }

@@ -1,7 +1,7 @@
 // Collections over HTTP, on both databases: grants that count once, filters, sorting, pages and progress.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { BrowserSession } from "../support/browser-session.ts";
+import { BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
@@ -24,9 +24,9 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  async function newPlayer() {
-    const browser = new BrowserSession(server.url);
-    const { id } = await browser.guest();
+  async function newCollector() {
+    const { browser, user } = await newPlayer(server.url);
+    const { id } = user;
     const grant = (name: string, source: string, cards: Record<string, number>, key = SERVICE_KEY) => {
       const service = new BrowserSession(server.url);
       service.token = key;
@@ -47,7 +47,7 @@ describe.each([
   }
 
   test("grants add up by source, and each counts once however often it is sent", async () => {
-    const { browser, grant, list } = await newPlayer();
+    const { browser, grant, list } = await newCollector();
     const first = () => grant("first", "booster", { "wld-014": 2, "dst-001": 1 });
     const answers = await Promise.all([first(), first(), first(), grant("second", "gift", { "wld-014": 1 })]);
     expect(answers.map(({ body }) => body.granted).filter(Boolean)).toHaveLength(2);
@@ -66,7 +66,7 @@ describe.each([
   });
 
   test("a grant with a card that there is none of gives nothing; nor does one of anybody else", async () => {
-    const { grant, list } = await newPlayer();
+    const { grant, list } = await newCollector();
     const unknown = await grant("a-grant", "gift", { "wld-014": 1, "wld-999": 1 });
     expect(unknown).toMatchObject({ status: 400, body: { errors: [{ field: "cards.wld-999" }] } });
     for (const cards of [{}, { "wld-014": 0 }, { "wld-014": 1000 }, { x: 1 }] as Record<string, number>[]) {
@@ -78,7 +78,7 @@ describe.each([
   });
 
   test("pages hold every card once, however they are sorted", async () => {
-    const { grant, list } = await newPlayer();
+    const { grant, list } = await newCollector();
     await grant("some", "gift", { "wld-014": 2, "wld-200": 1, "dst-010": 2 });
     for (const sort of ["number", "name", "type", "rarity", "hp", "cost", "damage", "quantity"]) {
       for (const order of ["up", "down"]) {
@@ -96,7 +96,7 @@ describe.each([
   });
 
   test("filters find what they say", async () => {
-    const { list } = await newPlayer();
+    const { list } = await newCollector();
     const ids = async (query: string) => (await list(query)).map(({ id }) => id);
     const expected = (wanted: (card: (typeof pool.cards)[number]) => boolean) =>
       pool.cards.filter(wanted).map(({ id }) => id);
@@ -135,7 +135,7 @@ describe.each([
     [`text=${"x".repeat(101)}`, "at most 100 characters"],
     ["cursor=W10", "must be the `next` of the page before"],
   ])("%s is refused", async (query, message) => {
-    const { browser } = await newPlayer();
+    const { browser } = await newCollector();
     const refused = await browser.ask("GET", `/collection?${query}`);
     expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request" } });
     expect(refused.body.errors[0].field.split(".")[0]).toBe(query.split("=")[0]);
@@ -143,7 +143,7 @@ describe.each([
   });
 
   test("a cursor of a list in another order is refused", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newCollector();
     const { next } = (await browser.ask("GET", "/collection?sort=name")).body;
     expect((await browser.ask("GET", `/collection?sort=name&cursor=${next}`)).status).toBe(200);
     expect((await browser.ask("GET", `/collection?sort=hp&cursor=${next}`)).status).toBe(400);

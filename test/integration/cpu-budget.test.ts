@@ -7,7 +7,7 @@ import { newDatabaseUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { costsOf } from "../support/request-cost.ts";
 import { startProcess } from "../support/servers.ts";
-import { makeWorld } from "../support/worst-requests.ts";
+import { makeWorld } from "../support/worst-world.ts";
 
 /**
  * Processor time grows a little on a busy machine, and the first requests run code that is not compiled yet. One of this

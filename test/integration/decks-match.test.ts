@@ -1,14 +1,9 @@
 // Players bring their own decks to matches, and the match keeps its copy whatever becomes of the deck.
 import { beforeEach, expect, test } from "vitest";
-import { loadContent } from "../../cards/load.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { everythingOf, Player, refusal } from "../support/match-client.ts";
+import { WOOD } from "../support/own-deck.ts";
 import { openTestSite } from "../support/test-site.ts";
-
-const list = loadContent().decks.find(({ id }) => id === "walking-wood")!;
-const counts = (entries: typeof list.cards) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
-const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
 
 const site = openTestSite({ LOG_LEVEL: "fatal" });
 

@@ -1,15 +1,11 @@
 // Decks beyond the free ones, once premium has ended.
 
 import { expect, test } from "vitest";
-import { loadContent } from "../../cards/load.ts";
 import { BrowserSession } from "../support/browser-session.ts";
+import { WOOD } from "../support/own-deck.ts";
 import { openTestSite } from "../support/test-site.ts";
 
 const PREMIUM = { premiumUntil: new Date("2099-01-01") };
-const list = loadContent().decks.find(({ id }) => id === "walking-wood")!;
-const counts = (entries: typeof list.cards) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
-const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
 
 const site = openTestSite();
 

@@ -2,14 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { loadRotation, startersAt } from "../../cards/rotation.ts";
-import { BrowserSession } from "../support/browser-session.ts";
+import { BrowserSession, newPlayer } from "../support/browser-session.ts";
+import { WOOD } from "../support/own-deck.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
-const { decks: lists, pool } = loadContent();
-const list = lists.find(({ id }) => id === "walking-wood")!;
-const counts = (entries: typeof list.cards) =>
-  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
-const WOOD = { name: "Wood", rules: "house", cards: counts(list.cards), energy: counts(list.energy) };
+const { pool } = loadContent();
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
 /** What may be chosen at this moment. A test looks before and after it asks: at midnight they may change. */
@@ -29,11 +26,6 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  async function newPlayer() {
-    const browser = new BrowserSession(server.url);
-    return { browser, user: await browser.guest() };
-  }
-
   const grantPremium = (userId: string) => {
     const service = new BrowserSession(server.url);
     service.token = "service-0123456789abcdef0123456789";
@@ -41,7 +33,7 @@ describe.each([
   };
 
   test("a deck is made, read, changed, copied and deleted", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const made = await browser.ask("POST", "/decks", WOOD);
     expect(made).toMatchObject({ status: 201, body: { ...WOOD, valid: true, version: 1, size: 40 } });
     const { id } = made.body;
@@ -58,7 +50,7 @@ describe.each([
   });
 
   test("an incomplete deck is saved, and says every rule that it breaks, by mode", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const cards = { "wld-001": 5, "wld-279": 1 };
     const { body } = await browser.ask("POST", "/decks", { name: "Draft", rules: "house", cards });
     expect(body.valid).toBe(false);
@@ -69,7 +61,7 @@ describe.each([
   });
 
   test("the invisible is removed from a name, and emoji and the joiners of Persian stay whole", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const name = async (name: string) => (await browser.ask("POST", "/decks", { ...WOOD, name })).body.name;
     expect(await name("\ufeff Old\u2028Wood\u200b\u0085 ")).toBe("Old Wood");
     expect(await name("👩‍👩‍👧‍👦 می‌خواهم 🏴󠁧󠁢󠁥󠁮󠁧󠁿")).toBe("👩‍👩‍👧‍👦 می‌خواهم 🏴󠁧󠁢󠁥󠁮󠁧󠁿");
@@ -84,7 +76,7 @@ describe.each([
   });
 
   test("of two tabs the second is told the version, and overwrites nothing", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const { id } = (await browser.ask("POST", "/decks", WOOD)).body;
     const changes = ["A", "B", "C", "D"].map((name) =>
       browser.ask("PATCH", `/decks/${id}`, { version: 1, name }),
@@ -99,7 +91,7 @@ describe.each([
   });
 
   test("of 50 creations at once five get a slot; with premium all do; after it the oldest five can be changed", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(server.url);
     const create = () =>
       Promise.all(
         Array.from({ length: 50 }, (_, n) => browser.ask("POST", "/decks", { ...WOOD, name: `${n}` })),
@@ -118,7 +110,7 @@ describe.each([
   });
 
   test("another user's deck is not there, whatever is asked of it", async () => {
-    const [ana, ben] = [await newPlayer(), await newPlayer()];
+    const [ana, ben] = [await newPlayer(server.url), await newPlayer(server.url)];
     const { id } = (await ana.browser.ask("POST", "/decks", WOOD)).body;
     for (const address of [id, NOBODY]) {
       const asks = [
@@ -163,7 +155,7 @@ describe.each([
     [{ rules: "chess" }, "rules", "one of house, standard, pocket"],
     [{ valid: true }, "", "Unrecognized key"],
   ])("is not made of %j", async (change, field, message) => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const refused = await browser.ask("POST", "/decks", { ...WOOD, ...change });
     expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request", errors: [{ field }] } });
     expect(refused.body.errors[0].message).toContain(message);
@@ -173,7 +165,7 @@ describe.each([
   });
 
   test("a starter is chosen exactly once, under any number of retries", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const before = startersNow();
     const { starters, chosen } = (await browser.ask("GET", "/starters")).body;
     expect(chosen).toBeNull();
@@ -204,7 +196,7 @@ describe.each([
   });
 
   test("a starter without a free slot is refused, and nothing of it is given", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     for (let n = 0; n < 5; n++) await browser.ask("POST", "/decks", WOOD);
     const refused = await browser.ask("PUT", "/me/starter", { type: "grass" });
     expect(refused).toMatchObject({ status: 409, body: { code: "deck_limit" } });
@@ -215,7 +207,7 @@ describe.each([
   });
 
   test("a starter whose turn it is not is refused, with those that there are", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const before = startersNow();
     const resting = ["psychic", "lightning", "metal"].find((type) => !before.includes(type as never));
     const refused = await browser.ask("PUT", "/me/starter", { type: resting });
@@ -225,7 +217,7 @@ describe.each([
   });
 
   test("a deck goes out as text and as a code, and comes back the same", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const { id } = (await browser.ask("POST", "/decks", WOOD)).body;
     const { text, code } = (await browser.ask("GET", `/decks/${id}/text`)).body;
     const imported = (await browser.ask("POST", "/decks/import", { text })).body;
@@ -245,7 +237,7 @@ describe.each([
   });
 
   test("10,000 lines are refused in one line, and what cannot be read is told by line", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     const long = await browser.ask("POST", "/decks/import", { text: "1 a\n".repeat(10_000) });
     expect(long.body.problems).toMatchObject([{ line: 0, message: expect.stringContaining("at most 500") }]);
     const huge = await browser.ask("POST", "/decks/import", { text: "1 Hivelet\n".repeat(10_000) });
@@ -259,7 +251,7 @@ describe.each([
   });
 
   test("a deck is analysed, dealt and completed", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(server.url);
     await browser.ask("PUT", "/me/starter", { type: "grass" });
     const draft = { name: "Draft", rules: "house", cards: { "wld-001": 2, "wld-002": 2 } };
     const { id } = (await browser.ask("POST", "/decks", draft)).body;

@@ -1,7 +1,7 @@
 // Who may watch a replay from which perspective, and from when on: a hand is shown with its player's permission only.
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordMatch } from "../../src/matches/history.ts";
-import { BrowserSession } from "../support/browser-session.ts";
+import { BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { type MatchWish, playedMatch } from "../support/played-match.ts";
 import { openTestSite } from "../support/test-site.ts";
 
@@ -10,14 +10,9 @@ let ana: Awaited<ReturnType<typeof newPlayer>>;
 let ben: typeof ana;
 let stranger: BrowserSession;
 beforeAll(async () => {
-  [ana, ben] = [await newPlayer(), await newPlayer()];
+  [ana, ben] = [await newPlayer(site.server.url), await newPlayer(site.server.url)];
   stranger = new BrowserSession(site.server.url);
 });
-
-async function newPlayer() {
-  const browser = new BrowserSession(site.server.url);
-  return { browser, user: await browser.guest() };
-}
 
 /** A short match between Ana and Ben, or as is wished. @returns the path of its replay */
 async function record(wish: MatchWish = {}): Promise<string> {
@@ -74,7 +69,7 @@ describe("hands", () => {
   test("of a bot are open, and those of a player who is gone stay as they were", async () => {
     const path = await record({ users: [ana.user.id, null] });
     expect(await shownTo(stranger, path)).toEqual(["1", "spectator"]);
-    const gone = await newPlayer();
+    const gone = await newPlayer(site.server.url);
     const other = await record({
       users: [gone.user.id, ben.user.id],
       names: [gone.user.name, "Ben"],
@@ -87,7 +82,7 @@ describe("hands", () => {
 
   test("are shown by nobody else", async () => {
     const path = await record();
-    const other = await newPlayer();
+    const other = await newPlayer(site.server.url);
     expect(await show(other, path)).toMatchObject({ status: 403, body: { code: "forbidden" } });
     expect((await stranger.ask("PUT", `${path}/open-hands`, { allowed: true })).status).toBe(401);
     expect((await stranger.ask("GET", path)).body.open).toEqual([false, false]);
@@ -106,7 +101,7 @@ describe("a match that spectators see later", () => {
   };
 
   test("is over for its players at once, and for others when its spectators have seen the end", async () => {
-    const player = await newPlayer();
+    const player = await newPlayer(site.server.url);
     const users: [string, string] = [player.user.id, ben.user.id];
     const [seen, unseen] = [ended(DELAY_S + 60, users), ended(DELAY_S - 60, users)];
     for (const match of [seen, unseen]) await recordMatch(site.db, match);

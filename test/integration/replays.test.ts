@@ -15,7 +15,7 @@ import {
 import type { Prisma } from "../../src/db/generated/client.ts";
 import { type ActionLog, LOG_VERSION } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
-import { BrowserSession } from "../support/browser-session.ts";
+import { BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { markedContent, NO_CAMPAIGN, numbersIn } from "../support/marked-cards.ts";
 import { Player } from "../support/match-client.ts";
 import { type MatchWish, playedMatch } from "../support/played-match.ts";
@@ -29,14 +29,9 @@ let ana: Awaited<ReturnType<typeof newPlayer>>;
 let ben: typeof ana;
 let stranger: BrowserSession;
 beforeAll(async () => {
-  [ana, ben] = [await newPlayer(), await newPlayer()];
+  [ana, ben] = [await newPlayer(site.server.url), await newPlayer(site.server.url)];
   stranger = new BrowserSession(site.server.url);
 });
-
-async function newPlayer() {
-  const browser = new BrowserSession(site.server.url);
-  return { browser, user: await browser.guest() };
-}
 
 async function record(wish: MatchWish = {}): Promise<FinishedMatch & { path: string }> {
   const match = playedMatch({ content, users: [ana.user.id, ben.user.id], ...wish });
@@ -101,7 +96,7 @@ describe("a replay", () => {
       bots: [false, true],
       open: [false, true],
     });
-    const gone = await newPlayer();
+    const gone = await newPlayer(site.server.url);
     const { path } = await record({
       users: [gone.user.id, ben.user.id],
       names: [gone.user.name, "Ben"],

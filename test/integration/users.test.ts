@@ -4,7 +4,7 @@ import { type Result, randomFrom } from "../../engine/index.ts";
 import { Prisma } from "../../src/db/generated/client.ts";
 import type { ActionLog } from "../../src/matches/action-log.ts";
 import { recordMatch } from "../../src/matches/history.ts";
-import { BrowserSession } from "../support/browser-session.ts";
+import { BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { newDeck, newGame, newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
 import { openTestSite } from "../support/test-site.ts";
@@ -13,11 +13,6 @@ const SERVICE_KEY = "service-0123456789abcdef0123456789";
 
 const site = openTestSite({ SERVICE_KEY });
 
-async function newPlayer() {
-  const browser = new BrowserSession(site.server.url);
-  return { browser, user: await browser.guest() };
-}
-
 const random = randomFrom(gameName("names"));
 /** A name of letters alone that nobody has: digits would look like letters. */
 const unique = () => `Zed${Array.from({ length: 16 }, letter).join("")}`;
@@ -25,7 +20,7 @@ const letter = () => "bcdfghjkmpqrtwxz"[Math.floor(random() * 16)];
 
 describe("a profile", () => {
   test("of a guest is complete", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
     expect((await browser.ask("GET", "/me")).body).toEqual({
       ...user,
       avatar: "ember",
@@ -38,7 +33,7 @@ describe("a profile", () => {
   });
 
   test("gets a new name and avatar, which the next token says", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(site.server.url);
     const name = unique();
     const changed = await browser.ask("PATCH", "/me", { name, avatar: "tide" });
     expect(changed).toMatchObject({ status: 200, body: { name, avatar: "tide" } });
@@ -46,7 +41,7 @@ describe("a profile", () => {
   });
 
   test("has a name that no other looks like", async () => {
-    const [ana, ben] = [await newPlayer(), await newPlayer()];
+    const [ana, ben] = [await newPlayer(site.server.url), await newPlayer(site.server.url)];
     const name = unique();
     await ana.browser.ask("PATCH", "/me", { name });
     for (const like of [name, name.toLowerCase(), name.replace("Zed", "Z3d"), name.replace("e", "é")]) {
@@ -57,7 +52,12 @@ describe("a profile", () => {
   });
 
   test("of two who want a name at once, one gets it", async () => {
-    const players = await Promise.all([newPlayer(), newPlayer(), newPlayer(), newPlayer()]);
+    const players = await Promise.all([
+      newPlayer(site.server.url),
+      newPlayer(site.server.url),
+      newPlayer(site.server.url),
+      newPlayer(site.server.url),
+    ]);
     const name = unique();
     const answers = await Promise.all(players.map(({ browser }) => browser.ask("PATCH", "/me", { name })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
@@ -74,7 +74,7 @@ describe("a profile", () => {
     [{ premiumUntil: "2099-01-01T00:00:00Z" }, "Unrecognized key"],
     [{ id: "x" }, "Unrecognized key"],
   ])("is not changed by %o", async (change, message) => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(site.server.url);
     const before = (await browser.ask("GET", "/me")).body;
     const refused = await browser.ask("PATCH", "/me", change);
     expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request" } });
@@ -85,7 +85,7 @@ describe("a profile", () => {
 
 describe("what others see", () => {
   test("is found by the name, however it is written, and counts matches", async () => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(site.server.url);
     const user = await newUser(site.db, { name: "Ann-Marie", nameKey: "annmarie" });
     for (const winnerSeat of [0, 1, 1, null]) await newGame(site.db, [null, user.id], { winnerSeat });
     await newGame(site.db, [user.id, null], { winnerSeat: 0 });
@@ -103,7 +103,7 @@ describe("what others see", () => {
   test.each(["nobody-at-all", "%00", "%F0%9F%90%89", '\'; DROP TABLE "User"; --'])(
     "of %s is nothing",
     async (name) => {
-      const { browser } = await newPlayer();
+      const { browser } = await newPlayer(site.server.url);
       expect(await browser.ask("GET", `/users/${name}`)).toMatchObject({ status: 404 });
     },
   );
@@ -111,7 +111,7 @@ describe("what others see", () => {
 
 describe("the history", () => {
   test("comes in pages without gaps, while more is added and though times are equal", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
     const opponent = await newUser(site.db);
     const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 4)));
     const ids: string[] = [];
@@ -134,7 +134,7 @@ describe("the history", () => {
   });
 
   test("tells the own result and the opponent", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
     await newGame(site.db, [null, user.id], { winnerSeat: 0, name0: "Sparring Partner" });
     const { items, next } = (await browser.ask("GET", "/me/matches")).body;
     expect(next).toBeNull();
@@ -159,7 +159,7 @@ describe("the history", () => {
     "cursor=%00",
     "cursor=a&cursor=b",
   ])("refuses %s", async (query) => {
-    const { browser } = await newPlayer();
+    const { browser } = await newPlayer(site.server.url);
     const refused = await browser.ask("GET", `/me/matches?${query}`);
     expect(refused).toMatchObject({ status: 400, body: { code: "invalid_request" } });
     expect(refused.body.errors[0].field).toBe(query.split("=")[0]);
@@ -167,7 +167,7 @@ describe("the history", () => {
 });
 
 test("an export holds all that is stored, and no hash", async () => {
-  const { browser, user } = await newPlayer();
+  const { browser, user } = await newPlayer(site.server.url);
   const deck = await newDeck(site.db, user.id);
   const game = await newGame(site.db, [user.id, null]);
   const own = { userId: user.id, cardId: "wld-001", source: "gift", quantity: 2 } as const;
@@ -197,8 +197,8 @@ test("an export holds all that is stored, and no hash", async () => {
 
 describe("deleting", () => {
   test("takes all that is stored along; the opponent keeps the match without the name", async () => {
-    const { browser, user } = await newPlayer();
-    const ben = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
+    const ben = await newPlayer(site.server.url);
     const game = await newGame(site.db, [user.id, ben.user.id], { name0: user.name });
     await newDeck(site.db, user.id);
     expect((await browser.ask("DELETE", "/me", { name: user.name })).status).toBe(204);
@@ -224,7 +224,7 @@ describe("deleting", () => {
   });
 
   test("during a match leaves no name in what is recorded of it", async () => {
-    const [ana, ben] = [await newPlayer(), await newPlayer()];
+    const [ana, ben] = [await newPlayer(site.server.url), await newPlayer(site.server.url)];
     const players = [ana, ben].map(({ user }) => ({ userId: user.id, name: user.name, deck: {} }));
     const header = {
       id: crypto.randomUUID(),
@@ -244,7 +244,7 @@ describe("deleting", () => {
   });
 
   test("needs the name", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
     expect((await browser.ask("DELETE", "/me", { name: "Somebody" })).status).toBe(400);
     expect((await browser.ask("GET", "/me")).body.id).toBe(user.id);
   });
@@ -258,7 +258,7 @@ describe("premium over HTTP", () => {
   };
 
   test("is granted by a service, once an id, and shows in the profile", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
     const id = `order:${user.id}`;
     const first = await grant(id, { userId: user.id, premiumDays: 30 });
     expect(first.status).toBe(200);
@@ -272,7 +272,7 @@ describe("premium over HTTP", () => {
   });
 
   test("is not granted by anybody else, nor to nobody", async () => {
-    const { browser, user } = await newPlayer();
+    const { browser, user } = await newPlayer(site.server.url);
     const body = { userId: user.id, premiumDays: 30 };
     for (const key of ["", "x", browser.token!, SERVICE_KEY.toUpperCase()]) {
       expect((await grant(`order:${user.id}`, body, key)).status).toBe(403);

@@ -61,3 +61,9 @@ export class BrowserSession {
     else this.cookies.set(name, value);
   }
 }
+
+/** A new guest, with a browser of their own. */
+export async function newPlayer(url: string) {
+  const browser = new BrowserSession(url);
+  return { browser, user: await browser.guest() };
+}

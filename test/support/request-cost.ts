@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type Api, api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
 import { API_ROOT } from "../../src/http/openapi.ts";
-import { JUNK_BODIES, WORST_REQUESTS, type World, type WorstRequest } from "./worst-requests.ts";
+import { JUNK_BODIES, WORST_REQUESTS, type WorstRequest } from "./worst-requests.ts";
+import type { World } from "./worst-world.ts";
 
 export interface MeasuredServer {
   url: string;

@@ -1,20 +1,13 @@
-// For each endpoint the requests that cost the server most, and a user for whom they do: one who owns all that one can.
+// For each endpoint the requests that cost the server most.
 import { randomUUID } from "node:crypto";
-import { loadContent } from "../../cards/load.ts";
 import { releaseOf } from "../../cards/versions.ts";
-import { createAuth, type SignedIn } from "../../src/auth/index.ts";
-import { tokenKeys } from "../../src/auth/keys.ts";
+import type { SignedIn } from "../../src/auth/index.ts";
 import { generateRecoveryKey } from "../../src/auth/recovery-key.ts";
-import type { Config } from "../../src/config.ts";
-import { CardSource } from "../../src/db/generated/enums.ts";
-import type { Db } from "../../src/db/index.ts";
 import { MAX_CARDS } from "../../src/decks/contents.ts";
 import { writeCode } from "../../src/decks/share-code.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import type { Api } from "../../src/http/api.ts";
-import { playLog } from "../../src/replays/play.ts";
-import { newGame, newUser } from "./factories.ts";
-import { readGoldenReplay } from "./golden-replays.ts";
+import { cardIds, FULL_DECK, newPacks, oneOfEach, pool, type World } from "./worst-world.ts";
 
 export interface WorstRequest {
   params?: Record<string, string>;
@@ -24,79 +17,8 @@ export interface WorstRequest {
   headers?: Record<string, string>;
 }
 
-/** What the requests refer to. */
-export interface World {
-  db: Db;
-  config: Config;
-  /** Owns every card from every source, many decks, and has played more than an export holds. */
-  rich: SignedIn;
-  /** Of the rich user's largest deck. */
-  deckId: string;
-  matchId: string;
-  /** Makes a new user who is signed in. */
-  signUp(): Promise<SignedIn>;
-}
-
-const DECKS = 200;
-const MATCHES = 600;
-const SESSIONS = 49;
-
-const { pool } = loadContent();
-const one = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
-const ids = pool.cards.map(({ id }) => id);
-/** The maximum number of different cards. */
-const FULL = {
-  rules: "standard",
-  cards: one(ids.slice(0, MAX_CARDS)),
-  energy: one(ids.slice(-MAX_CARDS)),
-} as const;
 /** Suggestions have most to add to a nearly empty deck. */
-const EMPTY = { rules: "standard", cards: one(ids.slice(0, 1)), energy: {} } as const;
-
-export async function makeWorld(db: Db, config: Config): Promise<World> {
-  const auth = createAuth(db, tokenKeys(config));
-  const signUp = async () => auth.startSession(await newUser(db), "worst");
-  const rich = await signUp();
-  const userId = rich.user.id;
-  await db.user.update({ where: { id: userId }, data: { premiumUntil: new Date("2099-01-01") } });
-  await db.collection.createMany({
-    data: ids.flatMap((cardId) =>
-      Object.values(CardSource).map((source) => ({ userId, cardId, source, quantity: 99 })),
-    ),
-  });
-  const deck = { userId, name: "Worst", ...FULL };
-  await db.deck.createMany({ data: Array.from({ length: DECKS }, () => deck) });
-  const { id: deckId } = await db.deck.create({ data: deck });
-  for (let n = 0; n < SESSIONS; n++) await auth.startSession(rich.user, "worst");
-  const { log } = readGoldenReplay(releaseOf(pool.version), "standard")!;
-  const { game, result } = playLog(log, 0, pool);
-  const { matchId } = await newGame(db, [userId, null], {
-    matchId: log.header.id,
-    rules: "standard",
-    replay: log as object,
-    winnerSeat: result.winner === -1 ? null : result.winner,
-    turns: game.turn,
-    open0: true,
-    open1: true,
-  });
-  await db.$executeRaw`
-    INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
-      "durationMs", "replay", "startedAt", "finishedAt")
-    SELECT gen_random_uuid(), 'worst-' || n, 'casual', 'house', ${userId}::uuid, 'First', 'Second', 'points', 10,
-      1000, '{}', now(), now() FROM generate_series(1, ${MATCHES}) n`;
-  // More changes of the wallet than a page and an export hold, and more packs than a list.
-  await db.wallet.create({ data: { userId, currency: "mantibucks", balance: 1_000_000 } });
-  await db.$executeRaw`
-    INSERT INTO "LedgerTransaction" ("id", "userId", "cause")
-    SELECT 'worst-' || n, ${userId}::uuid, 'worst' FROM generate_series(1, ${MATCHES}) n`;
-  await db.$executeRaw`
-    INSERT INTO "LedgerPosting" ("transactionId", "account", "userId", "currency", "amount", "balance")
-    SELECT 'worst-' || n, side.account::"LedgerAccount", side.owner, 'mantibucks', side.sign, side.balance
-    FROM generate_series(1, ${MATCHES}) n,
-      (VALUES ('wallet', ${userId}::uuid, 1, 1000000), ('rewards', NULL, -1, NULL)) side (account, owner, sign, balance)`;
-  await newPacks({ db, rich }, 99);
-  return { db, config, rich, deckId, matchId, signUp };
-}
+const EMPTY = { rules: "standard", cards: oneOfEach(cardIds.slice(0, 1)), energy: {} } as const;
 
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
 const json = (value: unknown) => JSON.stringify(value);
@@ -187,7 +109,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     (world) => ({
       params: { id: randomUUID() },
       headers: ofService(world),
-      body: json({ userId: world.rich.user.id, source: "gift", cards: one(ids.slice(0, 500)) }),
+      body: json({ userId: world.rich.user.id, source: "gift", cards: oneOfEach(cardIds.slice(0, 500)) }),
     }),
   ],
 
@@ -196,15 +118,15 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "PUT /me/starter": [ofNewUser(() => ({ type: "grass" }))],
   "GET /decks": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
   "POST /decks": [
-    ({ rich }) => ({ headers: as(rich), body: json({ name: "👩‍👩‍👧‍👦".repeat(5), ...FULL }) }),
-    ({ rich }) => ({ headers: as(rich), body: json({ name: "\u200d".repeat(600), ...FULL }) }),
-    ({ rich }) => ({ headers: as(rich), body: json({ name: "x", ...FULL, cards: unknown("zz") }) }),
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "👩‍👩‍👧‍👦".repeat(5), ...FULL_DECK }) }),
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "\u200d".repeat(600), ...FULL_DECK }) }),
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "x", ...FULL_DECK, cards: unknown("zz") }) }),
   ],
   "POST /decks/check": [
-    ({ rich }) => ({ headers: as(rich), body: json(FULL) }),
+    ({ rich }) => ({ headers: as(rich), body: json(FULL_DECK) }),
     ({ rich }) => ({
       headers: as(rich),
-      body: json({ ...FULL, cards: unknown("zz"), energy: unknown("qq") }),
+      body: json({ ...FULL_DECK, cards: unknown("zz"), energy: unknown("qq") }),
     }),
   ],
   "POST /decks/import": [
@@ -223,20 +145,20 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     ),
   ],
   "GET /decks/shared/:code": [
-    () => ({ params: { code: writeCode({ name: "Worst", ...FULL }) } }),
-    () => ({ params: { code: writeCode({ name: "Worst", ...FULL, cards: unknown("zz") }) } }),
+    () => ({ params: { code: writeCode({ name: "Worst", ...FULL_DECK }) } }),
+    () => ({ params: { code: writeCode({ name: "Worst", ...FULL_DECK, cards: unknown("zz") }) } }),
   ],
   "GET /decks/:id": [ofDeck],
   "PATCH /decks/:id": [
     async ({ db, rich }) => {
-      const data = { userId: rich.user.id, name: "Worst", ...FULL };
+      const data = { userId: rich.user.id, name: "Worst", ...FULL_DECK };
       const { id } = await db.deck.create({ data });
-      return { params: { id }, headers: as(rich), body: json({ version: 1, name: "Other", ...FULL }) };
+      return { params: { id }, headers: as(rich), body: json({ version: 1, name: "Other", ...FULL_DECK }) };
     },
   ],
   "DELETE /decks/:id": [
     async ({ db, rich }) => {
-      const { id } = await db.deck.create({ data: { userId: rich.user.id, name: "Worst", ...FULL } });
+      const { id } = await db.deck.create({ data: { userId: rich.user.id, name: "Worst", ...FULL_DECK } });
       return { params: { id }, headers: as(rich) };
     },
   ],
@@ -297,7 +219,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
           mantibucks: 1_000_000,
           dust: 1,
           packs: { "tales-of-the-wold": 99, "the-drowned-star": 99, "the-drifting-isles": 99 },
-          cards: one(ids.slice(0, 500)),
+          cards: oneOfEach(cardIds.slice(0, 500)),
         },
       }),
     }),
@@ -323,22 +245,13 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /health/live": [simple],
 };
 
-/** Unopened packs of the rich user. */
-async function newPacks({ db, rich }: Pick<World, "db" | "rich">, count: number): Promise<string[]> {
-  const userId = rich.user.id;
-  const key = `worst:${randomUUID()}`;
-  const reward = { packs: { "tales-of-the-wold": count } };
-  await db.$transaction((tx) => grantReward(tx, { userId, key, cause: "worst", source: "gift", reward }));
-  return (await db.boosterPack.findMany({ where: { grantId: key } })).map(({ id }) => id);
-}
-
 /** The maximum number of lines, within the maximum length of the text. */
 const fill = (line: (n: number) => string) =>
   Array.from({ length: 500 }, (_, n) => line(n).slice(0, 119)).join("\n");
 
 /** Ids of cards that do not exist. */
 const unknown = (prefix: string) =>
-  one(
+  oneOfEach(
     Array.from(
       { length: MAX_CARDS },
       (_, n) => `${prefix}${"abcdefghij"[n % 10]}-${String(n).padStart(3, "0")}`,

@@ -1,0 +1,99 @@
+// The data that the most costly requests refer to: a user who owns all that one can, and has played the most.
+import { randomUUID } from "node:crypto";
+import { loadContent } from "../../cards/load.ts";
+import { releaseOf } from "../../cards/versions.ts";
+import { createAuth, type SignedIn } from "../../src/auth/index.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
+import type { Config } from "../../src/config.ts";
+import { CardSource } from "../../src/db/generated/enums.ts";
+import type { Db } from "../../src/db/index.ts";
+import { MAX_CARDS } from "../../src/decks/contents.ts";
+import { grantReward } from "../../src/economy/reward.ts";
+import { playLog } from "../../src/replays/play.ts";
+import { newGame, newUser } from "./factories.ts";
+import { readGoldenReplay } from "./golden-replays.ts";
+
+/** What the requests refer to. */
+export interface World {
+  db: Db;
+  config: Config;
+  /** Owns every card from every source, many decks, and has played more than an export holds. */
+  rich: SignedIn;
+  /** Of the rich user's largest deck. */
+  deckId: string;
+  matchId: string;
+  /** Makes a new user who is signed in. */
+  signUp(): Promise<SignedIn>;
+}
+
+const DECKS = 200;
+const MATCHES = 600;
+const SESSIONS = 49;
+
+export const { pool } = loadContent();
+
+/** One copy of each. */
+export const oneOfEach = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
+
+export const cardIds = pool.cards.map(({ id }) => id);
+
+/** The maximum number of different cards. */
+export const FULL_DECK = {
+  rules: "standard",
+  cards: oneOfEach(cardIds.slice(0, MAX_CARDS)),
+  energy: oneOfEach(cardIds.slice(-MAX_CARDS)),
+} as const;
+
+export async function makeWorld(db: Db, config: Config): Promise<World> {
+  const auth = createAuth(db, tokenKeys(config));
+  const signUp = async () => auth.startSession(await newUser(db), "worst");
+  const rich = await signUp();
+  const userId = rich.user.id;
+  await db.user.update({ where: { id: userId }, data: { premiumUntil: new Date("2099-01-01") } });
+  await db.collection.createMany({
+    data: cardIds.flatMap((cardId) =>
+      Object.values(CardSource).map((source) => ({ userId, cardId, source, quantity: 99 })),
+    ),
+  });
+  const deck = { userId, name: "Worst", ...FULL_DECK };
+  await db.deck.createMany({ data: Array.from({ length: DECKS }, () => deck) });
+  const { id: deckId } = await db.deck.create({ data: deck });
+  for (let n = 0; n < SESSIONS; n++) await auth.startSession(rich.user, "worst");
+  const { log } = readGoldenReplay(releaseOf(pool.version), "standard")!;
+  const { game, result } = playLog(log, 0, pool);
+  const { matchId } = await newGame(db, [userId, null], {
+    matchId: log.header.id,
+    rules: "standard",
+    replay: log as object,
+    winnerSeat: result.winner === -1 ? null : result.winner,
+    turns: game.turn,
+    open0: true,
+    open1: true,
+  });
+  await db.$executeRaw`
+    INSERT INTO "GameHistory" ("id", "matchId", "type", "rules", "user0Id", "name0", "name1", "endReason", "turns",
+      "durationMs", "replay", "startedAt", "finishedAt")
+    SELECT gen_random_uuid(), 'worst-' || n, 'casual', 'house', ${userId}::uuid, 'First', 'Second', 'points', 10,
+      1000, '{}', now(), now() FROM generate_series(1, ${MATCHES}) n`;
+  // More changes of the wallet than a page and an export hold, and more packs than a list.
+  await db.wallet.create({ data: { userId, currency: "mantibucks", balance: 1_000_000 } });
+  await db.$executeRaw`
+    INSERT INTO "LedgerTransaction" ("id", "userId", "cause")
+    SELECT 'worst-' || n, ${userId}::uuid, 'worst' FROM generate_series(1, ${MATCHES}) n`;
+  await db.$executeRaw`
+    INSERT INTO "LedgerPosting" ("transactionId", "account", "userId", "currency", "amount", "balance")
+    SELECT 'worst-' || n, side.account::"LedgerAccount", side.owner, 'mantibucks', side.sign, side.balance
+    FROM generate_series(1, ${MATCHES}) n,
+      (VALUES ('wallet', ${userId}::uuid, 1, 1000000), ('rewards', NULL, -1, NULL)) side (account, owner, sign, balance)`;
+  await newPacks({ db, rich }, 99);
+  return { db, config, rich, deckId, matchId, signUp };
+}
+
+/** Unopened packs of the rich user. */
+export async function newPacks({ db, rich }: Pick<World, "db" | "rich">, count: number): Promise<string[]> {
+  const userId = rich.user.id;
+  const key = `worst:${randomUUID()}`;
+  const reward = { packs: { "tales-of-the-wold": count } };
+  await db.$transaction((tx) => grantReward(tx, { userId, key, cause: "worst", source: "gift", reward }));
+  return (await db.boosterPack.findMany({ where: { grantId: key } })).map(({ id }) => id);
+}
