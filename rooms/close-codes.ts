@@ -9,4 +9,10 @@ export const CLOSE = {
   moved: 4102,
   /** All players left before the match began. */
   abandoned: 4103,
+  /** The opponent whom a queue had found did not come: the player searches on, with the waiting time kept. */
+  opponentAbsent: 4104,
+  /** The player did not come to the match that a queue had found, and searches no longer. */
+  seatMissed: 4105,
+  /** The deck cannot be played any more, so the search has ended. */
+  deckRefused: 4106,
 } as const;

@@ -1,14 +1,19 @@
 // The rooms of the game server, and the ways into them.
 import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from "colyseus";
 import type { MatchDirectory } from "../src/matches/routes.ts";
+import type { QueueDirectory } from "../src/matchmaking/routes.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
+import { createQueueList } from "./cluster/queue-list.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
 import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
 import { createLiveList } from "./match/live-list.ts";
 import { MatchRoom } from "./match/match-room.ts";
+import { identifySearcher } from "./queue/identity.ts";
+import { queueOptions } from "./queue/queue-options.ts";
+import { QueueRoom } from "./queue/queue-room.ts";
 import type { FindDeck, RoomServices } from "./services.ts";
 import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
@@ -25,10 +30,11 @@ export const localStats = (): { rooms: number; connections: number } => ({
 
 export interface Rooms {
   /** By name, for defineServer. */
-  definitions: { match: RegisteredHandler; spectator: RegisteredHandler };
+  definitions: { match: RegisteredHandler; spectator: RegisteredHandler; queue: RegisteredHandler };
   join: JoinRouter;
   /** What all processes know of matches. */
   directory: MatchDirectory;
+  queues: QueueDirectory;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
 }
@@ -39,6 +45,7 @@ export function createRooms(services: RoomServices): Rooms {
   const findDeck: FindDeck = async (userId, id) => services.decks.get(id) ?? services.ownDeck(userId, id);
   const onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
     identify(auth, optionsSchema, findDeck, token, options, ip);
+  const queueSchema = queueOptions([...services.decks.keys()]);
   const directory = new RoomDirectory(matches, logger);
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
@@ -56,13 +63,22 @@ export function createRooms(services: RoomServices): Rooms {
           static override onAuth = onAuth;
         },
       ).on("create", (room: SpectatorRoom) => room.onRecorded()),
+      queue: defineRoom(
+        class extends QueueRoom {
+          override readonly services = services;
+          override readonly findDeck = findDeck;
+          static override onAuth = (token: string, options: unknown) =>
+            identifySearcher(services, queueSchema, findDeck, token, options);
+        },
+      ).on("create", (room: QueueRoom) => room.onRecorded()),
     },
-    join: createJoinRouter(services, optionsSchema, directory),
+    join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),
     directory: {
       liveMatches: createLiveList(),
       openMatches: createOpenMatchList(directory),
       matchStatus: createMatchStatus(matches),
     },
+    queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
   };
 }

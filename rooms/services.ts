@@ -1,5 +1,5 @@
 // What all rooms of a process share: the services they use, and their settings.
-import type { Deck, Pool } from "../engine/index.ts";
+import type { Deck, Pool, PresetName } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { CampaignService } from "../src/campaign/service.ts";
 import type { Limits } from "../src/http/limits.ts";
@@ -7,6 +7,7 @@ import type { Logger } from "../src/logger.ts";
 import type { ChanceSource } from "../src/matches/chance-source.ts";
 import type { MatchService } from "../src/matches/service.ts";
 import type { TimeSource } from "../src/matches/time-source.ts";
+import type { QueuePlaces } from "../src/matchmaking/places.ts";
 
 export interface RoomSettings {
   /** For which the seat of a dropped connection is kept for it; its user may join again at any time. */
@@ -17,6 +18,8 @@ export interface RoomSettings {
   maxConnections: number;
   /** Connections to the spectators' room of a match. */
   maxSpectators: number;
+  /** Players who search in one queue. */
+  maxQueued: number;
   /** For which the room of a recorded match stays open. */
   closeDelayMs: number;
   /** Of the time that players have by default. */
@@ -32,6 +35,7 @@ export const ROOM_SETTINGS: RoomSettings = {
   waitingSeconds: 600,
   maxConnections: 60,
   maxSpectators: 1000,
+  maxQueued: 50_000,
   closeDelayMs: 60_000,
   clockPercent: 100,
   sweepIntervalMs: 5_000,
@@ -47,6 +51,11 @@ export type CampaignMatches = Pick<CampaignService, "npcIds" | "prepare" | "prep
 export interface RoomServices {
   auth: Pick<Auth, "verify">;
   matches: MatchService;
+  queues: QueuePlaces;
+  /** A user's rating under a rule preset. */
+  ratingOf(userId: string, rules: PresetName): Promise<{ rating: number }>;
+  /** Whether one of two users has blocked the other. */
+  blockedBetween(one: string, other: string): Promise<boolean>;
   limits: Pick<Limits, "take">;
   /** Null where no campaign is played. */
   campaign: CampaignMatches | null;

@@ -51,6 +51,8 @@ import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MatchService } from "./matches/service.ts";
 import { MATCH_SETTINGS } from "./matches/services.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
+import { QueuePlaces } from "./matchmaking/places.ts";
+import { memoryQueueStore, redisQueueStore } from "./matchmaking/queue-store.ts";
 import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
@@ -135,6 +137,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const rooms = createRooms({
     auth,
     matches,
+    queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore()),
+    ratingOf: async () => ({ rating: 1500 }),
+    blockedBetween: async () => false,
     limits,
     campaign,
     time,
@@ -181,6 +186,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     metrics,
     matchmaking,
     matchDirectory: rooms.directory,
+    queueDirectory: rooms.queues,
     ...starters,
     boosters: createBoosters(content.packs, content.sets, chance),
     now: time.now,

@@ -20,6 +20,8 @@ import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { MatchService } from "../../src/matches/service.ts";
 import { MATCH_SETTINGS } from "../../src/matches/services.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
+import { QueuePlaces } from "../../src/matchmaking/places.ts";
+import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
 import { openRedis } from "../../src/redis.ts";
 import { BareRoom } from "./bare.ts";
 import type { Commands, Memory, Played } from "./commands.ts";
@@ -58,6 +60,9 @@ const rooms = createRooms({
   // The user's name serves as the token.
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
+  queues: new QueuePlaces(memoryQueueStore()),
+  ratingOf: async () => ({ rating: 1500 }),
+  blockedBetween: async () => false,
   limits: createLimits(UNLIMITED),
   campaign: null,
   time,

@@ -4,11 +4,13 @@ import { type AuthContext, ErrorCode, matchMaker, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { addressKey } from "../../src/http/limits.ts";
 import { Problem, parse } from "../../src/http/problem.ts";
+import { queueOf } from "../../src/matchmaking/queues.ts";
 import { beginBattle } from "../campaign/battle.ts";
 import { battleOptions } from "../campaign/battle-options.ts";
 import { verify } from "../match/identity.ts";
 import type { MatchOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
+import { isQueueRoomId, type QueueOptions, queueRoomId } from "../queue/queue-options.ts";
 import type { RoomServices } from "../services.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
@@ -34,7 +36,7 @@ const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MAT
 
 export function createJoinRouter(
   services: Pick<RoomServices, "auth" | "limits" | "campaign" | "chance" | "settings">,
-  schema: ZodType<MatchOptions>,
+  schemas: { match: ZodType<MatchOptions>; queue: ZodType<QueueOptions> },
   directory: RoomDirectory,
 ): JoinRouter {
   const { auth, limits, campaign } = services;
@@ -47,9 +49,18 @@ export function createJoinRouter(
     return join(id, {}, context);
   }
 
+  /** Each queue has one room, which is made or built again by whoever comes first. */
+  async function joinQueue(options: Record<string, unknown>, context: AuthContext) {
+    verify(auth, context.token);
+    const { kind, rules } = parse(schemas.queue, options);
+    const { id } = queueOf(kind, rules);
+    await directory.openQueue(id);
+    return matchMaker.joinById(queueRoomId(id), options, context);
+  }
+
   async function join(id: string, options: Record<string, unknown>, context: AuthContext) {
     const user = verify(auth, context.token);
-    const { deck } = parse(schema, options);
+    const { deck } = parse(schemas.match, options);
     await directory.open(id);
     const spectatorRoomId = await matchMaker.remoteRoomCall<MatchRoom>(id, "spectatorRoomIdFor", [
       user.id,
@@ -79,22 +90,31 @@ export function createJoinRouter(
     }
     if (method === "create") {
       if (name === "campaign" && campaign) return createBattle(options, context);
+      if (name === "queue")
+        return persist(`queue-${options.kind}-${options.rules}`, () => joinQueue(options, context));
       if (name !== "match") throw new ServerError(404, "room_not_found");
       return matchMaker.create(name, options, context);
     }
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await join(name, options, context);
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        if (attempt === MAX_ATTEMPTS) throw new ServerError(503, "unavailable");
-        // A process that does not answer is looked at, and if need be forgotten with all its rooms.
-        const room = await matchMaker.getRoomById(name);
-        if (room && room.processId !== matchMaker.processId)
-          await matchMaker.healthCheckProcessId(room.processId);
-      }
-    }
+    // Queues are joined by their kind and rules.
+    if (isQueueRoomId(name)) throw new ServerError(404, "room_not_found");
+    return persist(name, () => join(name, options, context));
   };
+}
+
+/** Tries again while the room is there and does not answer. */
+async function persist(roomId: string, attempt: () => Promise<unknown>): Promise<unknown> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      if (attempts === MAX_ATTEMPTS) throw new ServerError(503, "unavailable");
+      // A process that does not answer is looked at, and if need be forgotten with all its rooms.
+      const room = await matchMaker.getRoomById(roomId);
+      if (room && room.processId !== matchMaker.processId)
+        await matchMaker.healthCheckProcessId(room.processId);
+    }
+  }
 }
 
 /** Whether the room was there, but does not answer, is being closed, or is full just now. */

@@ -3,8 +3,10 @@
 import { matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
+import type { QueueId } from "../../src/matchmaking/queues.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import type { ServerOptions } from "../match/match-source.ts";
+import { queueRoomId } from "../queue/queue-options.ts";
 
 /** For which a match is one process's to bring back. */
 const SHARE_DURATION_MS = 10_000;
@@ -32,6 +34,14 @@ export class RoomDirectory {
   open(id: string, isUnfinished = false): Promise<void> {
     const opening =
       this.#opening.get(id) ?? this.#open(id, isUnfinished).finally(() => this.#opening.delete(id));
+    this.#opening.set(id, opening);
+    return opening;
+  }
+
+  /** Sees to it that there is the room of a queue. */
+  openQueue(queue: QueueId): Promise<void> {
+    const id = queueRoomId(queue);
+    const opening = this.#opening.get(id) ?? this.#openQueue(queue).finally(() => this.#opening.delete(id));
     this.#opening.set(id, opening);
     return opening;
   }
@@ -105,14 +115,13 @@ export class RoomDirectory {
     this.#retries.set(id, { delayMs, at: Date.now() + delayMs });
   }
 
+  async #openQueue(queue: QueueId): Promise<void> {
+    if (await hasRoom(queueRoomId(queue))) return;
+    await matchMaker.handleCreateRoom("queue", { queue });
+  }
+
   async #open(id: string, isUnfinished: boolean): Promise<void> {
-    if (matchMaker.getLocalRoomById(id)) return;
-    const room = await matchMaker.getRoomById(id);
-    if (room) {
-      const alive = await aliveProcesses();
-      if (alive.includes(room.processId)) return;
-      await forgetDead([room], alive);
-    }
+    if (await hasRoom(id)) return;
     if (!isUnfinished && !(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
     await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
     const created = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
@@ -129,6 +138,17 @@ async function aliveProcesses(): Promise<string[]> {
   const channels = await matchMaker.presence.channels("p:*");
   const others = channels.map((channel) => channel.slice("p:".length));
   return [...new Set([...others, matchMaker.processId])].sort();
+}
+
+/** Whether there is a room of this id, in a process that is alive. */
+async function hasRoom(id: string): Promise<boolean> {
+  if (matchMaker.getLocalRoomById(id)) return true;
+  const room = await matchMaker.getRoomById(id);
+  if (!room) return false;
+  const alive = await aliveProcesses();
+  if (alive.includes(room.processId)) return true;
+  await forgetDead([room], alive);
+  return false;
 }
 
 /** Processes that were killed, and their rooms, are still listed. */

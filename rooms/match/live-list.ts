@@ -1,6 +1,7 @@
 // The list of live public matches, from the metadata of their rooms.
 import { matchMaker } from "colyseus";
 import type { LiveMatch } from "../../src/matches/endpoints.ts";
+import { cached } from "../cluster/cached.ts";
 
 /** A room's entry: its Colyseus metadata. */
 export interface Listing extends Omit<LiveMatch, "roomId"> {
@@ -13,22 +14,7 @@ const MAX_LISTED = 100;
 const CACHE_MS = 2_000;
 
 /** @returns the list, the most watched matches first; at most CACHE_MS old. */
-export function createLiveList(): () => Promise<LiveMatch[]> {
-  let list: Promise<LiveMatch[]> | null = null;
-  let readAt = Number.NEGATIVE_INFINITY;
-  return () => {
-    const now = performance.now();
-    if (!list || now >= readAt + CACHE_MS) {
-      readAt = now;
-      list = readList();
-      // The next request tries again.
-      list.catch(() => {
-        list = null;
-      });
-    }
-    return list;
-  };
-}
+export const createLiveList = (): (() => Promise<LiveMatch[]>) => cached(CACHE_MS, readList);
 
 async function readList(): Promise<LiveMatch[]> {
   const rooms = await matchMaker.query({ name: "match", private: false, locked: false });

@@ -4,12 +4,14 @@ import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
-import { type MatchTerms, newMatchId } from "../../src/matches/new-match.ts";
+import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
+import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { CLOSE } from "../close-codes.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
+import { Arrival } from "./arrival.ts";
 import type { Identity } from "./identity.ts";
 import { type MatchOptions, termsOf } from "./join-options.ts";
 import { ListingUpdater } from "./listing.ts";
@@ -44,6 +46,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #source: MatchSource | null = null;
   /** Gives out seats until the match has begun. */
   #seating: Seating | null = null;
+  /** Of the players whom a queue has brought together. */
+  #arrival: Arrival | null = null;
   /** Set while the match is being created: seats are fixed meanwhile. */
   #beginning: Promise<void> | null = null;
   #rematchRoomId: Promise<string> | null = null;
@@ -67,6 +71,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#listing = new ListingUpdater(this, this.#timers);
     refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxConnections;
+    if ("expect" in options) return this.#expect(options.expect);
     this.#source = matchSource(options, matches);
     this.roomId = this.#source?.id ?? newMatchId();
     if (this.#source) return;
@@ -232,6 +237,23 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     return seat;
   }
 
+  /** Both players are known, and the match begins when they have come. */
+  #expect({ id, players, ...terms }: NewMatch): void {
+    this.roomId = id;
+    for (const seat of SEATS) this.seats.assign(seat, players[seat]);
+    this.#open(terms);
+    this.#arrival = new Arrival(this, this.services.queues);
+    keepOpen(this);
+    this.#timers.after(ARRIVAL_TIMEOUT_MS, () => this.#endArrival());
+  }
+
+  async #endArrival(): Promise<void> {
+    await this.#beginning?.catch(() => {});
+    if (this.match || this.#disposed) return;
+    await this.#arrival!.failed().catch((error) => logger.error(error));
+    void this.disconnect(CLOSE.opponentAbsent);
+  }
+
   #open(terms: MatchTerms): void {
     this.terms = terms;
     this.state.rules = terms.rules.name;
@@ -245,7 +267,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       logger.error(error);
       this.#orphanedLog = true;
       for (const seat of SEATS)
-        if (!this.seats.isFree(seat) && !this.seats.isConnected(seat)) this.#seating!.unseat(seat);
+        if (!this.seats.isFree(seat) && !this.seats.isConnected(seat)) this.#seating?.unseat(seat);
       throw new ServerError(503, "unavailable");
     });
     // The server has closed the room meanwhile, and the players know of no match.
@@ -254,6 +276,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       return this.services.matches.forget(this.roomId);
     }
     this.#adopt(match);
+    this.#arrival?.done().catch((error) => logger.error(error));
     for (const client of this.clients) this.welcome(client);
   }
 

@@ -7,7 +7,10 @@ import type { MatchService } from "../../src/matches/service.ts";
 /** The options of such a room. Clients' options cannot have these fields. */
 export type ServerOptions =
   /** To go on with the match of this id. */
-  { resume: string } | { begin: NewMatch };
+  | { resume: string }
+  | { begin: NewMatch }
+  /** To begin as soon as both players are there, and not at all if one of them does not come. */
+  | { expect: NewMatch };
 
 /** How the match comes into the room. */
 export interface MatchSource {
@@ -33,4 +36,17 @@ export async function beginMatch(match: Omit<NewMatch, "id">, id = newMatchId())
   const begin: NewMatch = { id, context, rules, clocks, audience, players };
   const { roomId } = await matchMaker.createRoom("match", { begin } satisfies ServerOptions);
   return roomId;
+}
+
+/** Makes the room of a match that begins as soon as both players have come. */
+export async function awaitPlayers({
+  id,
+  context,
+  rules,
+  clocks,
+  audience,
+  players,
+}: NewMatch): Promise<void> {
+  const expect: NewMatch = { id, context, rules, clocks, audience, players };
+  await matchMaker.createRoom("match", { expect } satisfies ServerOptions);
 }

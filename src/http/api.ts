@@ -5,6 +5,7 @@ import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { economyEndpoints } from "../economy/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
+import { matchmakingEndpoints } from "../matchmaking/endpoints.ts";
 import { poolEndpoints } from "../pools/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
@@ -18,6 +19,7 @@ export const api = {
   ...deckEndpoints,
   ...economyEndpoints,
   ...matchEndpoints,
+  ...matchmakingEndpoints,
   ...campaignEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,

@@ -19,6 +19,7 @@ import type { EconomyServices } from "../economy/services.ts";
 import type { Health } from "../health.ts";
 import type { Logger } from "../logger.ts";
 import { type MatchDirectory, matchHandlers } from "../matches/routes.ts";
+import { matchmakingHandlers, type QueueDirectory } from "../matchmaking/routes.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
@@ -52,6 +53,7 @@ export interface AppServices extends StarterServices, EconomyServices {
   matchmaking: Router;
   campaign: CampaignService;
   matchDirectory: MatchDirectory;
+  queueDirectory: QueueDirectory;
 }
 
 export function createApp(services: AppServices): Express {
@@ -98,6 +100,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...deckHandlers(services),
     ...economyHandlers(services, services.audit),
     ...matchHandlers(db, services.matchDirectory),
+    ...matchmakingHandlers(services.queueDirectory),
     ...campaignHandlers(services.campaign),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),

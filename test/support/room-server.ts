@@ -19,6 +19,8 @@ import { createBots } from "../../src/matches/bots.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { MatchService } from "../../src/matches/service.ts";
+import { QueuePlaces } from "../../src/matchmaking/places.ts";
+import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
 import { gameName } from "./fuzz.ts";
 import { type ManualClock, manualClock } from "./manual-time.ts";
 import { Player } from "./match-client.ts";
@@ -75,6 +77,9 @@ export class RoomServer extends ColyseusTestServer {
     const rooms = createRooms({
       auth,
       matches,
+      queues: new QueuePlaces(memoryQueueStore()),
+      ratingOf: async () => ({ rating: 1500 }),
+      blockedBetween: async () => false,
       limits,
       campaign: null,
       time,

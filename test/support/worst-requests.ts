@@ -230,6 +230,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /campaign/npcs/:npc": [({ rich }) => ({ params: { npc: "marrow" }, headers: as(rich) })],
   "GET /me/campaign/results/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
   "GET /matches/live": [simple],
+  "GET /queues": [simple],
   "GET /matches/open": [simple],
   "GET /matches/:matchId": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],
   "GET /pools": [() => ({ query: `name=${encodeURIComponent(releaseOf(pool.version))}` })],

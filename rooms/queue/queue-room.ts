@@ -1,0 +1,268 @@
+// The room of a queue: whoever is in it searches for an opponent. Who plays whom is decided in
+// src/matchmaking/pairing.ts. Places are kept in src/matchmaking/places.ts: a room that is gone is built again from
+// them, in any process, as soon as the first of its players comes back.
+import { CloseCode, logger, Room, ServerError } from "colyseus";
+import { PAIRING_RULES, pairUp } from "../../src/matchmaking/pairing.ts";
+import { ARRIVAL_TIMEOUT_MS, type QueuePlace } from "../../src/matchmaking/places.ts";
+import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.ts";
+import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
+import { CLOSE } from "../close-codes.ts";
+import { RoomTimers } from "../room-timers.ts";
+import type { FindDeck, RoomServices } from "../services.ts";
+import { FoundMatch, playableDeck } from "./found-match.ts";
+import { queueRoomId } from "./queue-options.ts";
+import { QueueState } from "./queue-state.ts";
+import type { QueueClient, Searcher } from "./searcher.ts";
+import { withdrawFrom } from "./withdraw.ts";
+
+const TICK_MS = 500;
+/** Between updates of what is told of the queue. */
+const NEWS_INTERVAL_MS = 2_000;
+/** For which the place of a lost connection is kept. */
+const ABSENCE_TIMEOUT_MS = 60_000;
+/** After which a player who was found an opponent and is still connected here is sent away. */
+const FOUND_LINGER_MS = ARRIVAL_TIMEOUT_MS + 10_000;
+const BOT_OFFER_MS = 20_000;
+const BOT_LEVEL = 4;
+/** Matches that are made at a time. */
+const BATCH_SIZE = 25;
+
+/** What is told of a queue: its Colyseus metadata. */
+export interface QueueListing {
+  queue: QueueId;
+  waiting: number;
+}
+
+export abstract class QueueRoom extends Room<{
+  state: QueueState;
+  client: QueueClient;
+  metadata: QueueListing;
+}> {
+  abstract readonly services: RoomServices;
+  abstract readonly findDeck: FindDeck;
+  override state = new QueueState();
+  override patchRate = 1000;
+  override messages = { "*": () => {} };
+  /** Resolves once the places of a room that is gone are known. */
+  ready: Promise<void> = Promise.resolve();
+  #queue!: Queue;
+  readonly #searchers = new Map<string, Searcher>();
+  /** Whose search has ended, and when the connection is closed: in milliseconds since 1970. */
+  readonly #found = new Map<QueueClient, number>();
+  #timers!: RoomTimers;
+  #disposed = false;
+
+  override onCreate({ queue }: { queue: QueueId }) {
+    const { settings, time } = this.services;
+    this.#queue = QUEUES.find(({ id }) => id === queue)!;
+    this.#timers = new RoomTimers(time);
+    this.maxClients = settings.maxQueued;
+    this.roomId = queueRoomId(queue);
+  }
+
+  /** Called once the directory has accepted the room's id. A second room of the same id never gets here. */
+  onRecorded(): void {
+    this.ready = this.#restore();
+    this.ready.catch((error) => {
+      logger.error(error);
+      void this.disconnect(CLOSE.moved);
+    });
+    this.#every(TICK_MS, () => this.#tick());
+    this.#every(NEWS_INTERVAL_MS, () => this.#tellNews());
+  }
+
+  override async onJoin(client: QueueClient) {
+    await this.ready;
+    const { queues, time } = this.services;
+    const { id: userId, name, options } = client.auth!;
+    const { deck } = options;
+    const queue = this.#queue.id;
+    const [{ place, left }, rating, recent] = await Promise.all([
+      queues.enter({ userId, queue, deck }, time.now()),
+      this.#ratingOf(userId),
+      queues.store.lastOpponent(userId),
+    ]).catch((error) => {
+      logger.error(error);
+      throw new ServerError(503, "unavailable");
+    });
+    if (left) withdrawFrom(left, userId);
+    if (place.matchId) return this.#sendFound(client, place.matchId);
+    this.#searchers.get(userId)?.client?.leave(CLOSE.takenOver);
+    this.#searchers.set(userId, {
+      ...newSearcher(place, time.now()),
+      ...{ name, rating, client, recent: recent ? [recent] : [] },
+    });
+    this.state.waiting = this.#searchers.size;
+    client.send("queued", { since: place.since, now: time.now() });
+  }
+
+  /** Whoever leaves gives the place up. One whose connection is lost keeps it for a while. */
+  override async onLeave(client: QueueClient, code?: number) {
+    this.#found.delete(client);
+    const { id } = client.auth!;
+    const searcher = this.#searchers.get(id);
+    if (searcher?.client !== client) return;
+    searcher.client = null;
+    searcher.absentSince = this.services.time.now();
+    if (code === CloseCode.CONSENTED && !this.#disposed) await this.#giveUp(searcher);
+  }
+
+  override onDispose() {
+    this.#disposed = true;
+    this.#timers.clear();
+  }
+
+  /** The player searches in another queue now. */
+  withdraw(userId: string): void {
+    const searcher = this.#searchers.get(userId);
+    if (!searcher) return;
+    this.#forget(searcher);
+    searcher.client?.leave(CLOSE.takenOver);
+  }
+
+  /** The players of a room of this queue that is gone: they come back by themselves. */
+  async #restore(): Promise<void> {
+    const now = this.services.time.now();
+    for (const place of await this.services.queues.searching(this.#queue.id, now))
+      this.#searchers.set(place.userId, newSearcher(place, now));
+  }
+
+  #every(ms: number, work: () => Promise<void>): void {
+    this.#timers.after(ms, () => {
+      work()
+        .catch((error) => logger.error(error))
+        .finally(() => {
+          if (!this.#disposed) this.#every(ms, work);
+        });
+    });
+  }
+
+  async #tick(): Promise<void> {
+    await this.ready;
+    const now = this.services.time.now();
+    for (const [client, at] of this.#found) if (now >= at) client.leave(CLOSE.seatMissed);
+    const present: Searcher[] = [];
+    for (const searcher of this.#searchers.values()) {
+      if (searcher.client) present.push(searcher);
+      else if (now >= searcher.absentSince + ABSENCE_TIMEOUT_MS) await this.#giveUp(searcher);
+    }
+    const pairs = pairUp(present, now, PAIRING_RULES[this.#queue.kind]);
+    for (let i = 0; i < pairs.length; i += BATCH_SIZE)
+      await Promise.all(pairs.slice(i, i + BATCH_SIZE).map((pair) => this.#seat(pair)));
+    if (this.#queue.kind === "casual") this.#offerBots(now);
+    this.state.waiting = this.#searchers.size;
+  }
+
+  /** Makes the match of a pair, unless one of them must not or cannot play. Then the other goes on searching. */
+  async #seat(pair: [Searcher, Searcher]): Promise<void> {
+    const { queues, time } = this.services;
+    const [one, other] = pair;
+    if (await this.services.blockedBetween(one.userId, other.userId)) {
+      one.blocked.add(other.userId);
+      return;
+    }
+    const decks = await Promise.all(
+      pair.map((searcher) => playableDeck(this.services, this.findDeck, this.#queue, searcher)),
+    );
+    const [first, second] = decks;
+    if (!first || !second) {
+      await Promise.all(pair.filter((_, i) => !decks[i]).map((searcher) => this.#refuseDeck(searcher)));
+      return;
+    }
+    // Meanwhile the player may have left, or searches elsewhere.
+    if (pair.some((searcher) => this.#searchers.get(searcher.userId) !== searcher || !searcher.client))
+      return;
+    const match = new FoundMatch(this.#queue, this.services);
+    const now = time.now();
+    if (!(await queues.seat(this.#queue.id, [one.userId, other.userId], match.id, now)))
+      return this.#forgetMoved(pair);
+    for (const searcher of pair) this.#forget(searcher);
+    try {
+      await match.open(pair, [first, second]);
+    } catch (error) {
+      logger.error(error);
+      for (const searcher of pair) await this.#searchOn(searcher, match.id);
+      return;
+    }
+    for (const { client } of pair) if (client) this.#sendFound(client, match.id);
+    await Promise.all([
+      queues.store.addWaits(
+        this.#queue.id,
+        pair.map(({ since }) => ({ at: now, ms: now - since })),
+      ),
+      queues.store.addOpponents(one.userId, other.userId),
+    ]);
+  }
+
+  #sendFound(client: QueueClient, matchId: string): void {
+    this.#found.set(client, this.services.time.now() + FOUND_LINGER_MS);
+    client.send("found", { matchId, seconds: ARRIVAL_TIMEOUT_MS / 1000 });
+  }
+
+  async #searchOn(searcher: Searcher, matchId: string): Promise<void> {
+    await this.services.queues.goBack(searcher.userId, matchId);
+    if (!this.#searchers.has(searcher.userId)) this.#searchers.set(searcher.userId, searcher);
+  }
+
+  async #refuseDeck(searcher: Searcher): Promise<void> {
+    await this.#giveUp(searcher);
+    searcher.client?.leave(CLOSE.deckRefused);
+  }
+
+  /** Of those who search elsewhere by now, this room was not told. */
+  async #forgetMoved(pair: [Searcher, Searcher]): Promise<void> {
+    for (const searcher of pair) {
+      const place = await this.services.queues.get(searcher.userId);
+      if (place?.queue === this.#queue.id && place.matchId === null) continue;
+      this.#forget(searcher);
+      if (place?.matchId && searcher.client) this.#sendFound(searcher.client, place.matchId);
+      else searcher.client?.leave(CLOSE.takenOver);
+    }
+  }
+
+  async #giveUp(searcher: Searcher): Promise<void> {
+    this.#forget(searcher);
+    await this.services.queues.leave(searcher.userId, this.#queue.id);
+  }
+
+  /** Unless the player has come back by another connection. */
+  #forget(searcher: Searcher): void {
+    if (this.#searchers.get(searcher.userId) === searcher) this.#searchers.delete(searcher.userId);
+    this.state.waiting = this.#searchers.size;
+  }
+
+  #offerBots(now: number): void {
+    for (const searcher of this.#searchers.values()) {
+      if (searcher.botOffered || !searcher.client || now < searcher.since + BOT_OFFER_MS) continue;
+      searcher.botOffered = true;
+      searcher.client.send("botOffer", { level: BOT_LEVEL });
+    }
+  }
+
+  async #ratingOf(userId: string): Promise<number> {
+    return (await this.services.ratingOf(userId, this.#queue.rules)).rating;
+  }
+
+  async #tellNews(): Promise<void> {
+    const waits = await this.services.queues.store.waits(this.#queue.id);
+    this.state.expectedWait = expectedWaitSeconds(waits, this.services.time.now()) ?? -1;
+    const { waiting } = this.state;
+    if (this.metadata?.waiting !== waiting) await this.setMetadata({ queue: this.#queue.id, waiting });
+  }
+}
+
+/** @param now milliseconds since 1970 */
+function newSearcher({ userId, deck, since }: QueuePlace, now: number): Searcher {
+  return {
+    userId,
+    name: "",
+    deck,
+    since,
+    rating: 0,
+    recent: [],
+    blocked: new Set(),
+    client: null,
+    absentSince: now,
+    botOffered: false,
+  };
+}

@@ -1,0 +1,35 @@
+// A player who searches in a queue, as the queue's room knows them.
+import type { Client } from "colyseus";
+import type { Candidate } from "../../src/matchmaking/pairing.ts";
+import type { QueueOptions } from "./queue-options.ts";
+
+/** Messages from a queue to a player. */
+export interface QueueMessages {
+  /** On joining: since when the player has been searching, and the server's clock, in milliseconds since 1970. */
+  queued: { since: number; now: number };
+  /** An opponent was found: take the seat in this match within so many seconds. */
+  found: { matchId: string; seconds: number };
+  /** Nobody is there yet: a match against a bot of this level could be played instead. */
+  botOffer: { level: number };
+}
+
+export interface QueueIdentity {
+  id: string;
+  name: string;
+  options: QueueOptions;
+}
+
+export type QueueClient = Client<{ auth: QueueIdentity; messages: QueueMessages }>;
+
+export interface Searcher extends Candidate {
+  /** Empty until the player has come back to a room that was built again. */
+  name: string;
+  deck: string;
+  blocked: Set<string>;
+  recent: string[];
+  /** Null while the connection is lost: the player is paired with nobody meanwhile. */
+  client: QueueClient | null;
+  /** Since when, in milliseconds since 1970. */
+  absentSince: number;
+  botOffered: boolean;
+}
