@@ -67,8 +67,8 @@ export function createRooms(services: RoomServices): Rooms {
         class extends QueueRoom {
           override readonly services = services;
           override readonly findDeck = findDeck;
-          static override onAuth = (token: string, options: unknown) =>
-            identifySearcher(services, queueSchema, findDeck, token, options);
+          static override onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
+            identifySearcher(services, queueSchema, findDeck, token, options, ip);
         },
       ).on("create", (room: QueueRoom) => room.onRecorded()),
     },

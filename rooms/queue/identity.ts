@@ -1,6 +1,7 @@
 // Identifies who joins a queue, and checks the deck.
 import type { ZodType } from "zod";
 import { checkDeck, PRESETS } from "../../engine/index.ts";
+import { clientKeys } from "../../src/http/limits.ts";
 import { Problem, parse } from "../../src/http/problem.ts";
 import { verify } from "../match/identity.ts";
 import type { FindDeck, RoomServices } from "../services.ts";
@@ -14,6 +15,7 @@ export async function identifySearcher(
   findDeck: FindDeck,
   token: string | undefined,
   sent: unknown,
+  address: string | undefined,
 ): Promise<QueueIdentity> {
   const { id, name } = verify(auth, token);
   const options = parse(schema, sent);
@@ -24,5 +26,5 @@ export async function identifySearcher(
     const fields = broken.slice(0, 5).map(({ message }) => ({ field: "deck", message }));
     throw new Problem("illegal_deck", undefined, fields);
   }
-  return { id, name, options };
+  return { id, name, keys: clientKeys(address, id), options };
 }

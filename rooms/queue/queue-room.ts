@@ -7,6 +7,7 @@ import { ARRIVAL_TIMEOUT_MS, type QueuePlace } from "../../src/matchmaking/place
 import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.ts";
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
 import { CLOSE } from "../close-codes.ts";
+import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { FindDeck, RoomServices } from "../services.ts";
 import { FoundMatch, playableDeck } from "./found-match.ts";
@@ -42,7 +43,6 @@ export abstract class QueueRoom extends Room<{
   abstract readonly findDeck: FindDeck;
   override state = new QueueState();
   override patchRate = 1000;
-  override messages = { "*": () => {} };
   /** Resolves once the places of a room that is gone are known. */
   ready: Promise<void> = Promise.resolve();
   #queue!: Queue;
@@ -56,6 +56,8 @@ export abstract class QueueRoom extends Room<{
     const { settings, time } = this.services;
     this.#queue = QUEUES.find(({ id }) => id === queue)!;
     this.#timers = new RoomTimers(time);
+    // Players say nothing but that they leave, which Colyseus hears.
+    refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxQueued;
     this.roomId = queueRoomId(queue);
   }

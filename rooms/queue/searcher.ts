@@ -16,6 +16,8 @@ export interface QueueMessages {
 export interface QueueIdentity {
   id: string;
   name: string;
+  /** The keys by which this client's messages are counted. */
+  keys: string[];
   options: QueueOptions;
 }
 
