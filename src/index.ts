@@ -12,6 +12,7 @@ import { loadEconomy } from "../cards/economy.ts";
 import { CardDataError } from "../cards/issues.ts";
 import { languagesOf } from "../cards/languages.ts";
 import { type Content, loadContent } from "../cards/load.ts";
+import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import {
   ClusterRedisDriver,
@@ -55,6 +56,7 @@ import { QueuePlaces } from "./matchmaking/places.ts";
 import { memoryQueueStore, redisQueueStore } from "./matchmaking/queue-store.ts";
 import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
+import { ratingConsequence } from "./ratings/consequence.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { listenError, StartError } from "./start-error.ts";
 
@@ -116,7 +118,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     : databaseLogs(db);
   const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
   const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
-  const consequences = [campaignConsequence(atlas)];
+  const ranked = loadRanked(content);
+  const consequences = [campaignConsequence(atlas), ratingConsequence(ranked)];
   const matches = new MatchService({
     logs,
     record: (finished) => recordMatch(db, finished, consequences),

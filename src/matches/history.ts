@@ -27,6 +27,9 @@ const END_REASONS = {
 /** The largest number that the column takes. A match that was interrupted may have lasted longer. */
 const MAX_DURATION_MS = 2 ** 31 - 1;
 
+/** Milliseconds to wait for a connection, and for other matches of the same players that are being recorded. */
+const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
+
 /**
  * What follows from a finished match, such as a reward. It must write through `tx`: writes through another client would
  * wait for ever on the embedded database, and would not be rolled back with the rest.
@@ -51,7 +54,7 @@ export async function recordMatch(
     });
     if (count === 0) return;
     for (const consequence of consequences) await consequence(tx, finished);
-  });
+  }, TIMEOUTS);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { FORMER_PLAYER } from "../matches/players.ts";
+import { removeListings } from "../ratings/buckets.ts";
 import { withUserLock } from "./lock.ts";
 import { nameKey } from "./name-key.ts";
 
@@ -148,6 +149,7 @@ export async function deleteUser(db: Db, id: string): Promise<void> {
       UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set("replay",
         '{header,players,1}', coalesce("replay" #> '{header,players,1}', '{}') || ${gone}::jsonb, false)
       WHERE "user1Id" = ${id}::uuid`;
+    await removeListings(tx, id);
     await tx.user.delete({ where: { id } });
   });
 }

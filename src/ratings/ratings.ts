@@ -1,0 +1,48 @@
+// A user's present rating: that of the season, or what it begins the season with.
+import type { Ranked } from "../../cards/ranked.ts";
+import type { Prisma, Rating } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { afterIdle, afterReset, type Glicko, isProvisional, NEW_RATING } from "./glicko.ts";
+import { ALL_TIME, seasonAt } from "./seasons.ts";
+
+export interface PresentRating extends Glicko {
+  /** Rated matches in this season. */
+  matches: number;
+  provisional: boolean;
+}
+
+type Reader = Db | Prisma.TransactionClient;
+
+/**
+ * A user's rating under a rules preset at a time. Who has not played in this season yet has the rating of the latest
+ * one, reset as often as seasons have begun since; who has never played, that of a new player.
+ * @param at milliseconds since 1970
+ */
+export async function ratingOf(
+  db: Reader,
+  ranked: Ranked,
+  userId: string,
+  preset: string,
+  at = Date.now(),
+): Promise<PresentRating> {
+  const season = seasonAt(ranked, at).number;
+  const row = await db.rating.findFirst({
+    where: { userId, preset, season: { gt: ALL_TIME, lte: season } },
+    orderBy: { season: "desc" },
+  });
+  const rating = row ? presentRating(row, ranked, season, at) : { ...NEW_RATING };
+  return {
+    ...rating,
+    matches: row?.season === season ? row.matches : 0,
+    provisional: isProvisional(rating),
+  };
+}
+
+/** What a row that was written earlier means at a time in a season. */
+export function presentRating(row: Rating, ranked: Ranked, season: number, at: number): Glicko {
+  const { rating, deviation, volatility } = row;
+  let own = afterIdle({ rating, deviation, volatility }, at - row.playedAt.getTime());
+  if (row.season === ALL_TIME) return own;
+  for (let n = row.season; n < season; n++) own = afterReset(own, ranked.reset);
+  return own;
+}
