@@ -1,7 +1,7 @@
 // The facts and the text of a card as real text, for people and screen readers.
 import { pool } from "../../cards/browser.ts";
 import type { Card } from "../../engine/index.ts";
-import { textOf } from "../content.ts";
+import { textOf } from "../card-text.ts";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import "./card.css";

@@ -2,7 +2,7 @@
 import "../../test/support/web-cards.ts";
 import { expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
-import { textOf } from "../content.ts";
+import { textOf } from "../card-text.ts";
 import { switchLanguage } from "../text/index.ts";
 import { searchTerms, TERMS, termsIn } from "./glossary.ts";
 

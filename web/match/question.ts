@@ -1,9 +1,9 @@
 // The wording of open decisions and their options.
+
 import { cardLanguage } from "../../cards/shown.ts";
 import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
-import { effectsText } from "../../engine/text/card-text.ts";
-import { textOf } from "../content.ts";
 import { t } from "../text/index.ts";
+import { advice } from "./advice.ts";
 import { attackName, findMon, monName } from "./game-log.ts";
 
 /** The question for the one who decides. */
@@ -28,7 +28,7 @@ export function question(decision: DecisionView, view: View, pool: Pool): string
 /** The text of the card that asks: of an attack only its own. Empty where the rules ask. */
 export function ruleOf({ card, reason }: DecisionView, pool: Pool): string {
   if (card === -1 || reason !== "effect") return "";
-  const text = textOf(pool, card);
+  const text = advice.get().textOf(pool, card);
   if (pool.cards[card].kind !== "mantimon") return text.text;
   const parts = [text.ability?.text ?? "", ...text.attacks.map((attack) => attack.text)];
   return parts.filter((part) => part !== "").join(" / ");
@@ -95,7 +95,7 @@ function choiceText(card: Card | undefined, place: number): string | null {
         : [abilityEffects(card)];
   for (const effect of lists.flat()) {
     if (effect.effect === "choice" && effect.options.length > place)
-      return effectsText(effect.options[place], cardLanguage().language);
+      return advice.get().effectsText(effect.options[place], cardLanguage().language);
   }
   return null;
 }

@@ -1,12 +1,16 @@
 // What the client says: every event, question and refusal of games at random has its words.
+
 import { expect, test } from "vitest";
 import { type Game, redact, type Seat, SPECTATOR, view } from "../../engine/index.ts";
 import { playGames } from "../../test/support/games.ts";
+import { loadAdvice } from "./advice.ts";
 import { describeCard, describeMon } from "./describe.ts";
 import { createLogbook } from "./game-log.ts";
 import { answerPlace, optionOf, pickMove, playableMoves, targetsOf, withCopies } from "./playable-moves.ts";
 import { optionLabel, question } from "./question.ts";
 import { missingEnergy, notNow, type Situation, whyNotMove } from "./reasons.ts";
+
+await loadAdvice();
 
 const sound = (text: string) => {
   expect(text).not.toBe("");

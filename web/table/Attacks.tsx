@@ -1,10 +1,10 @@
 // Attacks, ability and retreat of my active Mantimon, each with the reason if it is not possible.
+
 import type { Type } from "../../engine/index.ts";
-import { textOf } from "../content.ts";
-import { type AttackPreview, previewAttack } from "../match/attack-preview.ts";
+import { advice } from "../match/advice.ts";
+import type { AttackPreview } from "../match/attack-preview.ts";
 import { topCard } from "../match/game-log.ts";
 import { previewParts } from "../match/preview-words.ts";
-import { missingEnergy, whyNotMove } from "../match/reasons.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { TypeBead } from "../ui/TypeBead.tsx";
@@ -16,9 +16,9 @@ export function Attacks() {
   const active = me === null ? null : view.players[me].active;
   const card = active && pool.cards[topCard(active)];
   if (!active || !card || !situation) return null;
-  const text = textOf(pool, topCard(active));
+  const text = advice.get().textOf(pool, topCard(active));
   const previews = text.attacks.map((_, index) =>
-    playable.attacks.has(index) ? previewAttack(view, rules, pool, situation.seat, index) : null,
+    playable.attacks.has(index) ? advice.get().previewAttack(view, rules, pool, situation.seat, index) : null,
   );
   const most = Math.max(0, ...previews.map((preview) => (preview ? worth(preview) : 0)));
   const sensible = nextStep(table) === "attack";
@@ -30,11 +30,13 @@ export function Attacks() {
           key={attack.name}
           name={attack.name}
           cost={attack.cost}
-          missing={missingEnergy(situation, index)}
+          missing={advice.get().missingEnergy(situation, index)}
           damage={attack.damage}
           text={attack.text}
           shortcut={index + 1}
-          reason={playable.attacks.has(index) ? null : whyNotMove(situation, { type: "attack", index })}
+          reason={
+            playable.attacks.has(index) ? null : advice.get().whyNotMove(situation, { type: "attack", index })
+          }
           busy={situation.busy}
           preview={previews[index]}
           best={sensible && most > 0 && previews[index] !== null && worth(previews[index]) === most}
@@ -47,7 +49,7 @@ export function Attacks() {
           mon={active.id}
           name={text.ability.name}
           text={text.ability.text}
-          reason={whyNotMove(situation, { type: "ability", mon: active.id })}
+          reason={advice.get().whyNotMove(situation, { type: "ability", mon: active.id })}
         />
       )}
       {card.kind !== "mantimon" && playable.abilities.has(active.id) && (
@@ -55,7 +57,7 @@ export function Attacks() {
           mon={active.id}
           name={card.name}
           text={text.text}
-          reason={whyNotMove(situation, { type: "ability", mon: active.id })}
+          reason={advice.get().whyNotMove(situation, { type: "ability", mon: active.id })}
         />
       )}
       <RetreatButton card={topCard(active)} cost={card.kind === "mantimon" ? card.retreat : 0} />
@@ -200,7 +202,7 @@ export function AbilityButton({
 function RetreatButton({ card, cost }: { card: number; cost: number }) {
   const { playable, explain, open, hold, situation } = useTable();
   const able = playable.retreats.size > 0;
-  const reason = able || !situation ? "" : whyNotMove(situation, { type: "retreat", to: -1 });
+  const reason = able || !situation ? "" : advice.get().whyNotMove(situation, { type: "retreat", to: -1 });
   return (
     <button
       type="button"

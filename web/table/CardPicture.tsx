@@ -1,7 +1,9 @@
 // A card's picture. One that cannot be loaded is asked for again, and name and numbers stand in for it meanwhile.
+
 import { type CSSProperties, useEffect, useState } from "react";
 import type { Pool } from "../../engine/index.ts";
-import { artUrl, faceUrl, handUrl, textOf } from "../content.ts";
+import { artUrl, faceUrl, handUrl } from "../card-pictures.ts";
+import { advice } from "../match/advice.ts";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { useTable } from "./model.ts";
 
@@ -52,7 +54,7 @@ function StandIn({ card, className = "" }: { card: number; className?: string })
   const { pool } = useTable();
   const info = pool.cards[card];
   const type = info.kind === "mantimon" ? info.type : "colorless";
-  const attacks = textOf(pool, card).attacks;
+  const attacks = advice.get().textOf(pool, card).attacks;
   return (
     <span
       className={`standin ${className}`}

@@ -1,9 +1,10 @@
 // A card in words, with the numbers in force now where it is in play, and what changes them.
+
 import { type Card, type MonView, STATUSES } from "../../engine/index.ts";
-import { textOf } from "../content.ts";
 import { CardTextWithTerms } from "../learn/CardTextWithTerms.tsx";
+import { advice } from "../match/advice.ts";
 import { countTypes } from "../match/describe.ts";
-import { type Changed, type InForce, inForce } from "../match/in-force.ts";
+import type { Changed, InForce } from "../match/in-force.ts";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { useTable } from "./model.ts";
@@ -16,7 +17,7 @@ interface CardWordsProps {
 
 export function CardWords({ card, mon }: CardWordsProps) {
   const { pool, view, rules } = useTable();
-  const now = mon ? inForce(view, rules, pool, mon.id) : null;
+  const now = mon ? advice.get().inForce(view, rules, pool, mon.id) : null;
   return (
     <>
       {mon && <Standing mon={mon} cards={pool.cards} />}
@@ -81,7 +82,7 @@ function Figure({ of, printed }: { of: Changed | undefined; printed: number }) {
 
 function Text({ card, now }: { card: number; now: InForce | null }) {
   const { pool } = useTable();
-  const text = textOf(pool, card);
+  const text = advice.get().textOf(pool, card);
   const dealt = now?.damageDealt.now ?? 0;
   const cost = now?.attackCost.now ?? 0;
   return (

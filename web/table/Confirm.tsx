@@ -1,6 +1,5 @@
 // The questions before an attack and before the end of a turn, for players who want to be asked.
-import { textOf } from "../content.ts";
-import { previewAttack } from "../match/attack-preview.ts";
+import { advice } from "../match/advice.ts";
 import { topCard } from "../match/game-log.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -38,10 +37,12 @@ export function ConfirmAttack({ index, onClose }: { index: number; onClose(): vo
   const active = me === null ? null : view.players[me].active;
   const move = playable.attacks.get(index);
   if (me === null || !active || !move) return null;
-  const preview = previewAttack(view, rules, pool, me, index);
+  const preview = advice.get().previewAttack(view, rules, pool, me, index);
   return (
     <Dialog
-      title={t("table.confirmAttackTitle", { name: textOf(pool, topCard(active)).attacks[index].name })}
+      title={t("table.confirmAttackTitle", {
+        name: advice.get().textOf(pool, topCard(active)).attacks[index].name,
+      })}
       onClose={onClose}
       testId="confirm-attack"
     >

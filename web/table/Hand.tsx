@@ -1,8 +1,9 @@
 // The hand: cards that are clicked, dragged or selected with the arrow keys.
+
 import type { CSSProperties } from "react";
+import { advice } from "../match/advice.ts";
 import { describeCard } from "../match/describe.ts";
 import { optionOf, targetsOf, withCopies } from "../match/playable-moves.ts";
-import { whyNotMove } from "../match/reasons.ts";
 import { t } from "../text/index.ts";
 import { CardPicture } from "./CardPicture.tsx";
 import { useDrag } from "./drag.ts";
@@ -118,5 +119,5 @@ function refuse(table: TableModel, card: number, option: number): void {
   hold(null);
   if (situation === null) inspect({ card, mon: null });
   else if (answering === "hand") explain(whyNotOption(table, option));
-  else lift(card, whyNotMove(situation, { type: "play", card, on: -1 }));
+  else lift(card, advice.get().whyNotMove(situation, { type: "play", card, on: -1 }));
 }

@@ -1,10 +1,10 @@
 // The panels that open over the table, one at a time: attacks, log, discard piles, menu and the rest.
+
 import type { Seat } from "../../engine/index.ts";
-import { textOf } from "../content.ts";
+import { advice } from "../match/advice.ts";
 import { describeCard } from "../match/describe.ts";
 import { findMon, topCard } from "../match/game-log.ts";
 import { withCopies } from "../match/playable-moves.ts";
-import { whyNotMove } from "../match/reasons.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -68,7 +68,7 @@ function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
   const mon = findMon(view, id);
   if (!mon || !situation) return null;
   const card = topCard(mon);
-  const text = textOf(pool, card);
+  const text = advice.get().textOf(pool, card);
   // A fossil has no ability, but may be discarded in the same way.
   const ability = text.ability ?? { name: pool.cards[card].name, text: text.text };
   const retreat = playable.retreats.get(id);
@@ -80,7 +80,7 @@ function MonMenu({ id, onClose }: { id: number; onClose(): void }) {
             mon={id}
             name={ability.name}
             text={ability.text}
-            reason={whyNotMove(situation, { type: "ability", mon: id })}
+            reason={advice.get().whyNotMove(situation, { type: "ability", mon: id })}
           />
         )}
         {retreat && (

@@ -1,8 +1,9 @@
 // The piles: deck, discard pile, prize cards, energy deck and energy zone.
+
 import type { Seat } from "../../engine/index.ts";
+import { advice } from "../match/advice.ts";
 import { energyType } from "../match/describe.ts";
 import { targetsOf, withCopies } from "../match/playable-moves.ts";
-import { whyNotMove } from "../match/reasons.ts";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import { CardPicture } from "./CardPicture.tsx";
@@ -127,7 +128,8 @@ function ZoneBead({ card, copy, seat }: { card: number; copy: number; seat: Seat
       onClick={() => {
         if (isHeld) table.hold(null);
         else if (able) table.hold({ from: "energyZone", card, copy });
-        else if (situation) table.explain(whyNotMove(situation, { type: "attach", card, on: -1 }));
+        else if (situation)
+          table.explain(advice.get().whyNotMove(situation, { type: "attach", card, on: -1 }));
       }}
       {...drag}
     >

@@ -1,6 +1,7 @@
 // The rail: what the opponent played. A play stands until it is read, skipped, or long enough by the player's pace.
+
 import { useEffect } from "react";
-import { textOf } from "../content.ts";
+import { advice } from "../match/advice.ts";
 import type { Play } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -54,7 +55,7 @@ export function Rail() {
 function RailPlay({ play, newest }: { play: Play; newest: boolean }) {
   const { pool, inspect, markRead } = useTable();
   const { card, what, attack, id } = play;
-  const text = textOf(pool, card);
+  const text = advice.get().textOf(pool, card);
   const verb = t(`play_of.${what}`);
   const attackText = text.attacks[attack];
   const said = what === "attack" ? attackText?.text : what === "ability" ? text.ability?.text : text.text;

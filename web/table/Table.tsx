@@ -1,10 +1,11 @@
 // The match table: both sides, the status bar between them, the hand, the dock and the panels.
+
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
 import { useTips } from "../learn/tips.ts";
+import { advice, loadAdvice } from "../match/advice.ts";
 import type { Requests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
-import { notNow, ruleBehind } from "../match/reasons.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
@@ -71,6 +72,9 @@ export function Table({
   onReplay,
 }: TableProps) {
   const state = useStore(store);
+  // The rules come later than the table, and everything that they are asked about is then shown anew.
+  useStore(advice);
+  useEffect(() => void loadAdvice().catch(() => {}), []);
   const [held, setHeld] = useState<HeldPiece | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [looking, setLooking] = useState(false);
@@ -123,7 +127,7 @@ export function Table({
     else act(move);
   };
   const endTurn = () => {
-    if (!playable.endTurn) explain((situation && notNow(situation)) ?? t("table.cannotEndTurn"));
+    if (!playable.endTurn) explain((situation && advice.get().notNow(situation)) ?? t("table.cannotEndTurn"));
     else if (playable.attacks.size > 0 && settings.get().confirmEndTurn) setPanel({ show: "confirmEndTurn" });
     else act(playable.endTurn);
   };
@@ -246,12 +250,12 @@ function useToast() {
     if (!text.words) return;
     const timer = setTimeout(
       () => setText((now) => ({ ...now, words: "" })),
-      ruleBehind(text.words) ? TOAST_WITH_LINK_MS : TOAST_MS,
+      advice.get().ruleBehind(text.words) ? TOAST_WITH_LINK_MS : TOAST_MS,
     );
     return () => clearTimeout(timer);
   }, [text]);
   const explain = useCallback((words: string) => setText((now) => ({ words, count: now.count + 1 })), []);
-  const rule = ruleBehind(text.words);
+  const rule = advice.get().ruleBehind(text.words);
   const toast = (
     <div role="alert" data-testid="toast">
       {text.words && (

@@ -10,7 +10,7 @@ import {
   type View,
   type Zone,
 } from "../../engine/index.ts";
-import { faceUrl } from "../content.ts";
+import { faceUrl } from "../card-pictures.ts";
 import { energyType } from "../match/describe.ts";
 import { attackName, findMon, isShown, monName } from "../match/game-log.ts";
 import type { Animator } from "../match/store.ts";

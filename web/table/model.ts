@@ -1,11 +1,13 @@
 // The model that the table's components share: the match, the legal moves and the held piece.
+
 import { createContext, type ReactNode, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
+import { advice } from "../match/advice.ts";
 import type { Requests } from "../match/connection.ts";
 import { topCard } from "../match/game-log.ts";
 import { isOpenTo } from "../match/picks.ts";
 import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
-import { type Situation, whyNotMove } from "../match/reasons.ts";
+import type { Situation } from "../match/reasons.ts";
 import type { MatchState } from "../match/store.ts";
 import { t } from "../text/index.ts";
 import type { Choice } from "./choice.ts";
@@ -151,7 +153,7 @@ export function whyNotHere(
     : evolution
       ? { type: "evolve", card, on }
       : { type: "play", card, on };
-  return whyNotMove(situation, move);
+  return advice.get().whyNotMove(situation, move);
 }
 
 /** The sensible next step of my free turn, as far as it is one of these: gold marks it. */

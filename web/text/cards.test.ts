@@ -3,7 +3,7 @@ import "../../test/support/web-cards.ts";
 import { afterEach, expect, test } from "vitest";
 import { pool, setName } from "../../cards/browser.ts";
 import { checkDeck, PRESETS } from "../../engine/index.ts";
-import { textOf } from "../content.ts";
+import { textOf } from "../card-text.ts";
 import { switchLanguage } from "./index.ts";
 
 afterEach(() => switchLanguage("en"));
