@@ -84,6 +84,8 @@ function cloneDecision(decision: Decision): Decision {
     reason: decision.reason,
     card: decision.card,
     mon: decision.mon,
+    program: decision.program,
+    step: decision.step,
     options: decision.options.slice(),
     picked: decision.picked.slice(),
     min: decision.min,

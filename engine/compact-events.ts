@@ -15,6 +15,8 @@ export const MON_DEFAULTS = {
 export const DECISION_DEFAULTS = {
   card: -1,
   mon: -1,
+  program: -1,
+  step: -1,
   options: [],
   picked: [],
   min: 0,

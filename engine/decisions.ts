@@ -41,6 +41,8 @@ export function ask(game: Game, frame: Frame, question: Question): number[] | nu
     reason: question.reason ?? "effect",
     card: frame.card,
     mon: question.mon ?? NONE,
+    program: frame.program,
+    step: frame.program === NONE ? NONE : frame.pc,
     options,
     picked: [],
     min: Math.min(question.min, max, options.length),

@@ -108,6 +108,12 @@ export interface DecisionView {
   card: number;
   /** The Mantimon that it concerns, -1 for none. */
   mon: number;
+  /**
+   * The effect that asks: `pool.programs[program][step]`. -1 for the rules, and for everyone but the seat that decides,
+   * because it may tell what was chosen or drawn in secret.
+   */
+  program: number;
+  step: number;
   /** Empty for everyone but the seat that decides. */
   options: number[];
   /** Places in `options` picked so far; empty for everyone else. */

@@ -68,6 +68,8 @@ function decisionView(decision: DecisionView, viewer: Perspective): DecisionView
     reason: decision.reason,
     card: decision.card,
     mon: decision.mon,
+    program: own ? decision.program : NONE,
+    step: own ? decision.step : NONE,
     options: own ? decision.options.slice() : [],
     picked: own ? decision.picked.slice() : [],
     min: own ? decision.min : 0,

@@ -51,6 +51,9 @@ export const PlayerState = schema(
     /** Of the decision that is open, if it is this player's. */
     options: t.array("int16").view(),
     picked: t.array("int16").view(),
+    /** The effect that asks, by its list in the pool's programs and its place in it; -1 for the rules. */
+    program: t.int16().default(-1).view(),
+    step: t.int8().default(-1).view(),
     min: t.uint8().default(0).view(),
     max: t.uint8().default(0).view(),
     ordered: t.boolean().default(false).view(),

@@ -49,7 +49,10 @@ interface Shown {
 type Own = Record<"hand" | "faceDown" | "options" | "picked" | "moves", readonly number[]>;
 
 const NO_LISTS: Own = { hand: [], faceDown: [], options: [], picked: [], moves: [] };
-const NO_DECISION = { options: [], picked: [], min: 0, max: 0, ordered: false, cancel: false };
+const NO_DECISION = {
+  ...{ program: -1, step: -1, options: [], picked: [] },
+  ...{ min: 0, max: 0, ordered: false, cancel: false },
+};
 
 const shownBy = new WeakMap<MatchState, Shown>();
 
@@ -115,8 +118,8 @@ export function syncPrivate(state: MatchState, game: Game): void {
     const player = state.players[seat];
     for (const list of OWN_LISTS) syncArray(player, list, own[list], shown.own[seat][list]);
     shown.own[seat] = own;
-    const { min, max, ordered, cancel } = decision;
-    write(shown.players[seat], player, { min, max, ordered, cancel });
+    const { program, step, min, max, ordered, cancel } = decision;
+    write(shown.players[seat], player, { program, step, min, max, ordered, cancel });
   }
 }
 const OWN_LISTS = Object.keys(NO_LISTS) as (keyof Own)[];

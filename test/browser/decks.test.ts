@@ -125,7 +125,7 @@ test("a second window cannot overwrite a deck: it says so, and keeps its changes
   await page.getByTestId("stale").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Keep mine as a copy" }).click();
-  await page.getByLabel("Name of the deck").and(page.locator('[value$="(copy)"]')).waitFor();
+  await expect.poll(() => page.getByLabel("Name of the deck").inputValue()).toMatch(/\(copy\)$/);
   await page.getByTestId("row-wld-002").waitFor();
   expect(await page.getByTestId("row-wld-001").count()).toBe(0);
   await first.page.reload();

@@ -11,8 +11,9 @@ const LEFT_OUT = new Set(["pool", "rules", "sink", "modifierSources"]);
 /**
  * - cursor: means nothing between two runs of an instruction
  * - kind, until of a lasting effect: follow from its modifier and its last turn
+ * - program, step of a decision: those of the frame that asks
  */
-const DERIVED = /^(stack\.\d+\.cursor|lasting\.\d+\.(kind|until))$/;
+const DERIVED = /^(stack\.\d+\.cursor|lasting\.\d+\.(kind|until)|decision\.(program|step))$/;
 
 type Node = Record<string, unknown>;
 

@@ -95,6 +95,8 @@ function decisionView(decision: DecisionState, players: PlayerState[], viewer: V
     reason,
     card,
     mon,
+    program: own?.program ?? -1,
+    step: own?.step ?? -1,
     options: own ? [...own.options] : [],
     picked: own ? [...own.picked] : [],
     min: own?.min ?? 0,

@@ -6,6 +6,7 @@ import { collectsPicks, isEnough, nextAnswer, sameDecision, togglePick } from ".
 
 const decision = (min: number, max: number, options: number[], ordered = false) => ({
   ...{ seat: 0 as Seat, kind: "card" as const, reason: "effect" as const, card: 1, mon: -1 },
+  ...{ program: -1, step: -1 },
   ...{ options, picked: [] as number[], min, max, ordered, cancel: false },
 });
 

@@ -1,14 +1,15 @@
 // The wording of open decisions and their options.
 
 import { cardLanguage } from "../../cards/shown.ts";
-import type { Card, DecisionView, Pool, View } from "../../engine/index.ts";
+import type { Card, DecisionView, Effect, Pool, View } from "../../engine/index.ts";
+import { nestedEffects } from "../../engine/pool.ts";
 import { t } from "../text/index.ts";
 import { advice } from "./advice.ts";
 import { attackName, findMon, monName } from "./game-log.ts";
+import { askingEffect, purposeOf } from "./purpose.ts";
 
-/** The question for the one who decides. */
+/** The question for the one who decides: what asks, and what the pick is for. */
 export function question(decision: DecisionView, view: View, pool: Pool): string {
-  const by = decision.card === -1 ? "" : `${pool.cards[decision.card].name}: `;
   switch (decision.reason) {
     case "setupActive":
       return t("prompt.setupActive");
@@ -20,42 +21,84 @@ export function question(decision: DecisionView, view: View, pool: Pool): string
       return t("prompt.promote");
     case "retreat":
       return decision.kind === "energy" ? t("prompt.retreatEnergy") : t("prompt.retreatMon");
-    case "effect":
-      return by + effectQuestion(decision, view, pool);
+    case "effect": {
+      const by = askerOf(decision, pool);
+      return (by ? `${by.name}: ` : "") + effectQuestion(decision, view, pool);
+    }
   }
 }
 
-/** The text of the card that asks: of an attack only its own. Empty where the rules ask. */
-export function ruleOf({ card, reason }: DecisionView, pool: Pool): string {
-  if (card === -1 || reason !== "effect") return "";
-  const text = advice.get().textOf(pool, card);
-  if (pool.cards[card].kind !== "mantimon") return text.text;
-  const parts = [text.ability?.text ?? "", ...text.attacks.map((attack) => attack.text)];
-  return parts.filter((part) => part !== "").join(" / ");
+/** The text that asks: of an attack or an ability only its own. Empty where the rules ask. */
+export function ruleOf(decision: DecisionView, pool: Pool): string {
+  return decision.reason === "effect" ? (askerOf(decision, pool)?.text ?? "") : "";
+}
+
+interface Asker {
+  name: string;
+  text: string;
+}
+
+/** The attack, ability or card whose text asks; null for the rules. */
+function askerOf({ card, program }: DecisionView, pool: Pool): Asker | null {
+  if (card === -1) return null;
+  const shown = pool.cards[card];
+  const { attacks, ability, text } = advice.get().textOf(pool, card);
+  if (shown.kind !== "mantimon") return { name: shown.name, text };
+  const released = pool.info[card];
+  const list = pool.programs[program];
+  const at = released.attacks.findIndex((attack) => holds(pool.programs[attack.program], list));
+  if (at !== -1) return attacks[at];
+  if (ability && (list === undefined || holds(pool.programs[released.program] ?? [], list))) return ability;
+  return { name: shown.name, text: "" };
+}
+
+/** Whether a list of effects is this one, or has it inside. */
+function holds(effects: readonly Effect[], list: readonly Effect[] | undefined): boolean {
+  return (
+    effects === list || effects.some((effect) => nestedEffects(effect).some((inner) => holds(inner, list)))
+  );
 }
 
 function effectQuestion(decision: DecisionView, view: View, pool: Pool): string {
-  const about = decision.mon === -1 ? "" : monName(findMon(view, decision.mon), pool);
+  const name = decision.mon === -1 ? "" : monName(findMon(view, decision.mon), pool);
+  const purpose = purposeOf(decision, pool);
   switch (decision.kind) {
     case "mantimon":
-      return t("prompt.chooseMantimon", { amount: howMany(decision) });
+      return t("ask.choose", { what: what(decision, "Mantimon", "mantimon"), purpose });
     case "card":
-      return decision.ordered
-        ? t("prompt.order")
-        : t("prompt.chooseCards", { count: decision.max, amount: howMany(decision) });
-    case "energy":
-      return about
-        ? t("prompt.chooseEnergyFor", { amount: howMany(decision), name: about })
-        : t("prompt.chooseEnergy", { amount: howMany(decision) });
+      if (decision.ordered) return t("ask.order");
+      return t("ask.choose", { what: what(decision, "Card", "cards"), purpose });
+    case "energy": {
+      const energy = what(decision, "Energy", "energy") + (name && t("ask.of", { name }));
+      return t("ask.choose", { what: energy, purpose });
+    }
     case "option":
-      return t("prompt.chooseOne");
+      return t("ask.oneOf");
     case "yesNo":
-      return t("prompt.useIt");
+      return offer(decision, pool);
     case "number":
-      return t("prompt.chooseNumber");
+      return name ? t("ask.counters", { name }) : t("prompt.chooseNumber");
     case "attack":
-      return t("prompt.chooseAttack");
+      return t("ask.attack");
   }
+}
+
+/** "the Mantimon", "up to 2 cards" */
+function what(
+  decision: DecisionView,
+  one: "Mantimon" | "Card" | "Energy",
+  some: "mantimon" | "cards" | "energy",
+) {
+  if (decision.min === 1 && decision.max === 1) return t(`ask.the${one}`);
+  return t(`ask.${some}`, { count: decision.max, amount: howMany(decision) });
+}
+
+/** What a "may" offers to do. */
+function offer(decision: DecisionView, pool: Pool): string {
+  const effect = askingEffect(decision, pool);
+  if (effect?.effect !== "may") return t("prompt.useIt");
+  const text = advice.get().effectsText(effect.do, cardLanguage().language);
+  return text ? t("ask.may", { text }) : t("prompt.useIt");
 }
 
 /** "1", "up to 2", "1 to 3", "2" */
@@ -79,6 +122,8 @@ export function optionLabel(decision: DecisionView, option: number, view: View, 
     case "card":
     case "energy":
       return pool.cards[value].name;
+    case "number":
+      return String(askingEffect(decision, pool)?.effect === "moveCounters" ? value * 10 : value);
     default:
       return String(value);
   }

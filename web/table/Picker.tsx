@@ -94,8 +94,8 @@ function Words() {
               data-legal={(choose !== null && !picked) || undefined}
               data-picked={picked || undefined}
               aria-pressed={table.choice ? picked : undefined}
-              disabled={!choose}
-              onClick={() => choose?.()}
+              aria-disabled={!choose}
+              onClick={() => (choose ? choose() : table.explain(whyNotOption(table, option)))}
             >
               {optionLabel(decision, option, view, pool)}
             </button>

@@ -118,7 +118,15 @@ function Prompt() {
       </>
     );
   }
-  if (view.decision) return <Line busy>{t("prompt.choosing", { name: nameOf(view.decision.seat) })}</Line>;
+  if (view.decision) {
+    const { seat, card } = view.decision;
+    const name = nameOf(seat);
+    const text =
+      card === -1
+        ? t("prompt.choosing", { name })
+        : t("prompt.choosingFor", { name, card: pool.cards[card].name });
+    return <Line busy>{text}</Line>;
+  }
   if (view.phase === "setup") return <Line busy>{t("prompt.settingUp")}</Line>;
   if (state.replaying) return <Line busy>{t("prompt.again")}</Line>;
   if (me !== null && view.current === me)

@@ -22,6 +22,7 @@ const german = flatten(de);
 /** Texts that are the same in both languages. */
 const SAME = new Set([
   "account.premiumUntil",
+  "ask.mantimon",
   "money.mantibucks_one",
   "money.mantibucks_other",
   "Mantibucks",

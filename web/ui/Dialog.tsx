@@ -1,6 +1,6 @@
 // A panel on the browser's own <dialog>. A modal one keeps the focus inside, and Escape closes it.
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { t } from "../text/index.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -20,7 +20,8 @@ export function Dialog({ title, onClose, kind = "panel", modal = true, children,
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
-  useEffect(() => {
+  // Before the picture: a key that is pressed at once goes into the dialog.
+  useLayoutEffect(() => {
     const dialog = ref.current!;
     const opener = document.activeElement;
     if (modal) dialog.showModal();

@@ -1,6 +1,7 @@
 // The German texts, with the same keys as the English ones.
 import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
+import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
@@ -22,6 +23,7 @@ const de: Translation = {
   ...learn,
   ...table,
   ...log,
+  ...ask,
   ...replay,
   ...glossary,
   ...match,

@@ -1,5 +1,6 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
+import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
@@ -21,6 +22,7 @@ export default {
   ...learn,
   ...table,
   ...log,
+  ...ask,
   ...replay,
   ...glossary,
   ...match,
