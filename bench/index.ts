@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { benchAi } from "./ai/index.ts";
 import { benchEconomy } from "./economy/index.ts";
 import { benchEngine } from "./engine/index.ts";
+import { benchLeaderboard } from "./leaderboard/index.ts";
 import { benchMatch } from "./match/index.ts";
 import { benchCollection } from "./records/collection.ts";
 import { benchRecords } from "./records/index.ts";
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   records: benchRecords,
   collection: benchCollection,
   economy: benchEconomy,
+  leaderboard: benchLeaderboard,
   replays: benchReplays,
   match: benchMatch,
 };

@@ -57,6 +57,7 @@ import { memoryQueueStore, redisQueueStore } from "./matchmaking/queue-store.ts"
 import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
 import { ratingConsequence } from "./ratings/consequence.ts";
+import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { listenError, StartError } from "./start-error.ts";
 
@@ -120,6 +121,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
   const ranked = loadRanked(content);
   const consequences = [campaignConsequence(atlas), ratingConsequence(ranked)];
+  opened.adopt(createSeasonJob(db, ranked, time.now, logger.child({ part: "ranked" })), (job) => job.stop());
   const matches = new MatchService({
     logs,
     record: (finished) => recordMatch(db, finished, consequences),
@@ -191,6 +193,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     matchDirectory: rooms.directory,
     queueDirectory: rooms.queues,
     ...starters,
+    ranked,
     boosters: createBoosters(content.packs, content.sets, chance),
     now: time.now,
     audit,

@@ -7,6 +7,7 @@ import { economyEndpoints } from "../economy/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
 import { matchmakingEndpoints } from "../matchmaking/endpoints.ts";
 import { poolEndpoints } from "../pools/endpoints.ts";
+import { ratingEndpoints } from "../ratings/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
@@ -21,6 +22,7 @@ export const api = {
   ...matchEndpoints,
   ...matchmakingEndpoints,
   ...campaignEndpoints,
+  ...ratingEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,
   ...systemEndpoints,

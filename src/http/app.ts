@@ -23,6 +23,7 @@ import { matchmakingHandlers, type QueueDirectory } from "../matchmaking/routes.
 import type { Metrics } from "../metrics/metrics.ts";
 import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
+import { type RatingServices, ratingHandlers } from "../ratings/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
@@ -38,7 +39,7 @@ import { errorHandler, notFound } from "./problem.ts";
 import { ownRequests } from "./same-origin.ts";
 import { systemHandlers } from "./system.ts";
 
-export interface AppServices extends StarterServices, EconomyServices {
+export interface AppServices extends StarterServices, EconomyServices, RatingServices {
   config: Config;
   logger: Logger;
   auth: Auth;
@@ -102,6 +103,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...matchHandlers(db, services.matchDirectory),
     ...matchmakingHandlers(services.queueDirectory),
     ...campaignHandlers(services.campaign),
+    ...ratingHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(services.health),

@@ -16,6 +16,7 @@ const PROBLEMS = {
   recovery_key_unknown: [401, "No account has this recovery key"],
   forbidden: [403, "This is not allowed"],
   cross_site: [403, "Another site's page must not do this"],
+  profile_closed: [403, "The player does not show this profile"],
   hands_closed: [403, "The players do not show these hands"],
   not_found: [404, "There is nothing here"],
   room_not_found: [404, "There is no such room, or it takes nobody more"],

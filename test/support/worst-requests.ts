@@ -229,6 +229,15 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /campaign": [simple],
   "GET /campaign/npcs/:npc": [({ rich }) => ({ params: { npc: "marrow" }, headers: as(rich) })],
   "GET /me/campaign/results/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
+  "GET /seasons/current": [simple],
+  "GET /me/ratings": [simple],
+  "GET /me/ratings/changes/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
+  "GET /ratings/:preset/leaderboard": [
+    ({ rich }) => ({ params: { preset: "house" }, query: "limit=50&around=friends", headers: as(rich) }),
+  ],
+  "GET /players/:name/ratings/:preset/history": [
+    ({ rich }) => ({ params: { name: rich.user.name, preset: "house" }, headers: as(rich) }),
+  ],
   "GET /matches/live": [simple],
   "GET /queues": [simple],
   "GET /matches/open": [simple],

@@ -1,0 +1,77 @@
+// The rewards of seasons that have ended: each player's once, for the tier of the best of the player's ratings.
+import { type Ranked, tierOf } from "../../cards/ranked.ts";
+import type { Db } from "../db/index.ts";
+import { grantReward } from "../economy/reward.ts";
+import type { Logger } from "../logger.ts";
+import { seasonAt, seasonSpan } from "./seasons.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** A match that has ended in the season may be recorded later. */
+const SETTLE_DELAY_MS = HOUR_MS;
+
+/** Players that are read at a time. */
+const PAGE_SIZE = 200;
+
+/**
+ * Grants what is due. It may run in several processes at once, and end at any time: each grant has a key of its own.
+ * @returns how many rewards were granted.
+ */
+export async function settleSeasons(db: Db, ranked: Ranked, now: number): Promise<number> {
+  let granted = 0;
+  const present = seasonAt(ranked, now).number;
+  const settled = await db.season.findMany({ where: { settledAt: { not: null } }, select: { number: true } });
+  for (let number = 1; number < present; number++) {
+    const { startsAt, endsAt } = seasonSpan(ranked, number);
+    if (settled.some((season) => season.number === number) || endsAt + SETTLE_DELAY_MS > now) continue;
+    granted += await settle(db, ranked, number);
+    const span = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), settledAt: new Date(now) };
+    await db.season.upsert({ where: { number }, create: { number, ...span }, update: span });
+  }
+  return granted;
+}
+
+async function settle(db: Db, ranked: Ranked, season: number): Promise<number> {
+  let granted = 0;
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await db.$queryRaw<{ userId: string; rating: number }[]>`
+      SELECT "userId", max("rating") AS "rating" FROM "Rating"
+      WHERE "season" = ${season} AND "matches" >= ${ranked.minMatches} AND "userId" > ${after}::uuid
+      GROUP BY "userId" ORDER BY "userId" LIMIT ${PAGE_SIZE}`;
+    for (const { userId, rating } of rows) {
+      const { reward } = tierOf(ranked, rating);
+      const gift = {
+        userId,
+        key: `season:${season}:${userId}`,
+        cause: "season",
+        source: "reward",
+        reward,
+      } as const;
+      if (await db.$transaction((tx) => grantReward(tx, gift))) granted++;
+    }
+    if (rows.length < PAGE_SIZE) return granted;
+    after = rows.at(-1)!.userId;
+  }
+}
+
+/** Settles seasons now and every hour. */
+export function createSeasonJob(db: Db, ranked: Ranked, now: () => number, logger: Logger) {
+  let running: Promise<void> = Promise.resolve();
+  const run = () => {
+    running = settleSeasons(db, ranked, now()).then(
+      (granted) => {
+        if (granted > 0) logger.info({ granted }, "rewards of a season were granted");
+      },
+      (error) => logger.error(error, "the rewards of a season could not be granted: tried again in an hour"),
+    );
+  };
+  run();
+  const timer = setInterval(run, HOUR_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
