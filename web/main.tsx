@@ -14,6 +14,7 @@ import "./styles/base.css";
 import "./styles/dialog.css";
 import "./styles/pages.css";
 import "./frame/frame.css";
+import "./play/search.css";
 import "./wallet/money.css";
 
 applySettings();

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { session } from "../api/session.ts";
 import { OpenMatchWarning } from "../match-page/OpenMatchWarning.tsx";
+import { SearchBar } from "../play/SearchBar.tsx";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Avatar } from "../ui/Avatar.tsx";
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Notices />
+      <SearchBar />
       <Main>{children}</Main>
       <OpenMatchWarning />
     </div>

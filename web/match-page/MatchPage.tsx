@@ -72,6 +72,7 @@ function Seated({ place }: { place: MatchSession }) {
           roomId={connection.matchId}
           rules={state.rules?.name as PresetName | undefined}
           seated={state.seat !== -1}
+          kind={state.context?.kind}
           delay={state.delay}
           onLeave={home}
         />

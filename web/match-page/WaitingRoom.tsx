@@ -1,5 +1,6 @@
 // Waiting for the opponent: the link to share.
 import type { PresetName } from "../../engine/index.ts";
+import type { MatchContext } from "../../src/matches/context.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { delayWords } from "../match/delay.ts";
 import { matchPath } from "../router.ts";
@@ -9,6 +10,8 @@ import { ShareLink } from "../ui/ShareLink.tsx";
 interface WaitingRoomProps {
   roomId: string;
   rules: PresetName | undefined;
+  /** What the match is for. */
+  kind: MatchContext["kind"] | undefined;
   /** False for a spectator. */
   seated: boolean;
   /** Seconds by which spectators see everything later. */
@@ -16,8 +19,19 @@ interface WaitingRoomProps {
   onLeave(): void;
 }
 
-export function WaitingRoom({ roomId, rules, seated, delay, onLeave }: WaitingRoomProps) {
+export function WaitingRoom({ roomId, rules, kind, seated, delay, onLeave }: WaitingRoomProps) {
   const link = `${location.origin}${matchPath(roomId, rules)}`;
+  if (seated && kind !== "private") {
+    return (
+      <Frame>
+        <section className="notice" data-testid="gathering">
+          <span className="spinner" />
+          <h1>{t("queue.gathering")}</h1>
+          <p role="status">{t("queue.gatheringHelp")}</p>
+        </section>
+      </Frame>
+    );
+  }
   return (
     <Frame>
       <section className="panel waiting" data-testid="waiting">

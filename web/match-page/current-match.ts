@@ -4,6 +4,7 @@ import { importFile } from "../frame/new-version.ts";
 import type { BattleOptions, CreateMatchOptions } from "../match/connection.ts";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
+import { stopSearch } from "../play/search-store.ts";
 import { matchPath, navigate, watchPath } from "../router.ts";
 import { createStore } from "../store.ts";
 import { confirmNewMatch } from "./open-matches.ts";
@@ -19,6 +20,7 @@ const loadEnter = () => importFile(() => withCards(import("../match/enter.ts")))
  */
 export async function startMatch(options: CreateMatchOptions | BattleOptions): Promise<void> {
   if (!(await clearTheWay())) return;
+  stopSearch();
   const [{ makeMatch }] = await Promise.all([loadEnter(), importFile(() => import("../table/Table.tsx"))]);
   const session = await makeMatch(options);
   replaceSession(session);
@@ -31,7 +33,10 @@ export async function startMatch(options: CreateMatchOptions | BattleOptions): P
  * @throws {ApiError}
  */
 export async function joinMatch(matchId: string, deck?: string): Promise<void> {
-  if (deck !== undefined && !(await clearTheWay(matchId))) return;
+  if (deck !== undefined) {
+    if (!(await clearTheWay(matchId))) return;
+    stopSearch();
+  }
   const { enterMatch } = await loadEnter();
   replaceSession(await enterMatch(matchId, deck));
 }
@@ -48,6 +53,9 @@ async function clearTheWay(exceptId?: string): Promise<boolean> {
   }
   return begin;
 }
+
+/** Opens the match that was found for the player, who has a seat in it. @throws {ApiError} */
+export const takeSeat = (matchId: string): Promise<void> => followMatch(matchId, true);
 
 /** Opens the rematch, in one's seat or as a spectator. @throws {ApiError} */
 export async function followMatch(matchId: string, seated: boolean): Promise<void> {

@@ -113,6 +113,9 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     if (code === CLOSE.takenOver) {
       return end("closed", { code: "taken_over", message: "You have opened this match somewhere else." });
     }
+    if (code === CLOSE.opponentAbsent) {
+      return end("closed", { code: "opponent_absent", message: "Your opponent did not come to the table." });
+    }
     void comeBack();
   }
 

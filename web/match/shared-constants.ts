@@ -3,7 +3,11 @@ import type { CLOSE as CODES } from "../../rooms/close-codes.ts";
 import type { EMOTES as WORDS } from "../../src/matches/emotes.ts";
 
 /** Why a room ends a connection for good. */
-export const CLOSE: Pick<typeof CODES, "takenOver" | "matchEnded"> = { takenOver: 4100, matchEnded: 4101 };
+export const CLOSE: Pick<typeof CODES, "takenOver" | "matchEnded" | "opponentAbsent"> = {
+  takenOver: 4100,
+  matchEnded: 4101,
+  opponentAbsent: 4104,
+};
 
 /** What players may say to each other, in the order of the palette. */
 export const EMOTES: typeof WORDS = [

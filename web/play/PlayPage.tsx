@@ -13,8 +13,17 @@ import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
 import { LiveMatches } from "./LiveMatches.tsx";
-import { botWish, lastChoice, personalityName, rememberChoice } from "./last-choice.ts";
+import {
+  botWish,
+  lastChoice,
+  lastKind,
+  personalityName,
+  rememberChoice,
+  rememberKind,
+} from "./last-choice.ts";
 import { OpponentPicker } from "./OpponentPicker.tsx";
+import { QueuePanel } from "./QueuePanel.tsx";
+import type { SearchWish } from "./search-store.ts";
 import { firstDeck, offeredRules } from "./starter-decks.ts";
 import { WatchPicker } from "./WatchPicker.tsx";
 import "./play.css";
@@ -23,6 +32,7 @@ export function PlayPage() {
   const { user } = useStore(session);
   const task = useTask();
   const [{ rules, deck, bot }, setChoice] = useState(lastChoice);
+  const [kind, setKind] = useState(lastKind);
   const [watched, setWatched] = useState(true);
   const [delay, setDelay] = useState(0);
   const start = (opponent: "human" | "bot") => {
@@ -31,6 +41,10 @@ export function PlayPage() {
     const wish = opponent === "bot" && { bot: botWish(bot, rules) };
     task.run(opponent, () => startMatch({ deck, rules, opponent, ...wish, ...audience }));
   };
+  const chooseKind = (chosen: SearchWish["kind"]) => {
+    rememberKind(chosen);
+    setKind(chosen);
+  };
   const chooseRules = (name: PresetName) => setChoice({ rules: name, deck: firstDeck(name), bot });
 
   return (
@@ -38,14 +52,13 @@ export function PlayPage() {
       <h1 className="lobby__title">{t("play.title")}</h1>
       {user && <OpenMatches userId={user.id} />}
       <section className="lobby__go" aria-label={t("play.title")}>
-        <GoButton
+        <QueuePanel
           task={task}
-          name="bot"
-          label={t("play.bot")}
-          icon="bot"
-          onClick={() => start("bot")}
-          brass
+          wish={{ kind, rules, deck }}
+          onKind={chooseKind}
+          onStart={() => rememberChoice({ rules, deck, bot })}
         />
+        <GoButton task={task} name="bot" label={t("play.bot")} icon="bot" onClick={() => start("bot")} />
         <p className="lobby__whom">
           {t("play.whom", { name: personalityName(bot.personality), level: bot.level })}{" "}
           <a href="#opponent">{t("play.change")}</a>
@@ -99,16 +112,15 @@ interface GoButtonProps {
   name: string;
   label: string;
   icon: "bot" | "people";
-  brass?: boolean;
   onClick(): void;
 }
 
-function GoButton({ task, name, label, icon, brass, onClick }: GoButtonProps) {
+function GoButton({ task, name, label, icon, onClick }: GoButtonProps) {
   const busy = task.running === name;
   return (
     <button
       type="button"
-      className={`button button--large ${brass ? "button--brass" : ""}`}
+      className="button button--large"
       data-testid={`start-${name}`}
       disabled={task.running !== null}
       aria-busy={busy}

@@ -66,3 +66,11 @@ export function botWish({ level, personality, deck }: BotChoice, rules: PresetNa
   const fits = starterDecks.some(({ id, rules: its }) => id === deck && its === rules);
   return { level, personality, ...(fits && { deck }) };
 }
+
+const KIND_KEY = "mantimon.kind";
+
+/** The kind of the last search. */
+export const lastKind = (): "casual" | "ranked" =>
+  localStorage.getItem(KIND_KEY) === "ranked" ? "ranked" : "casual";
+
+export const rememberKind = (kind: "casual" | "ranked") => localStorage.setItem(KIND_KEY, kind);

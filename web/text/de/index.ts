@@ -12,6 +12,7 @@ import { home } from "./home.ts";
 import { learn } from "./learn.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
+import { play } from "./play.ts";
 import { problem } from "./problem.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
@@ -29,6 +30,7 @@ const de: Translation = {
   ...match,
   ...account,
   ...settings,
+  ...play,
   ...problem,
   ...collection,
   ...decks,

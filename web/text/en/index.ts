@@ -11,6 +11,7 @@ import { home } from "./home.ts";
 import { learn } from "./learn.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
+import { play } from "./play.ts";
 import { problem } from "./problem.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
@@ -28,6 +29,7 @@ export default {
   ...match,
   ...account,
   ...settings,
+  ...play,
   ...problem,
   ...collection,
   ...decks,

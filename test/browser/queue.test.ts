@@ -1,0 +1,79 @@
+// The search for an opponent, from the big button to the table, in real browsers.
+import { expect, test } from "vitest";
+import { expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
+
+const site = openSite();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+/** Enters as a guest and presses the big button. */
+async function pressPlay({ page }: Visitor, rules: string, kind = "casual"): Promise<void> {
+  await page.goto(site.server.url);
+  await page.getByTestId("enter").click();
+  await page.locator(`input[name="rules"][value="${rules}"]`).check({ force: true });
+  await page.locator(`input[name="kind"][value="${kind}"]`).check({ force: true });
+  await page.getByTestId("start-search").click();
+}
+
+/** The same where nobody else searches yet. */
+async function searchAs(visitor: Visitor, ...wish: [rules: string, kind?: string]): Promise<void> {
+  await pressPlay(visitor, ...wish);
+  await visitor.page.getByTestId("search-time").waitFor();
+}
+
+test("two who press Play are led to one table, wherever on the site they are meanwhile", async () => {
+  const phone = await newVisitor(site.browser, PHONE);
+  const desk = await newVisitor(site.browser, DESK);
+  await searchAs(phone, "pocket", "ranked");
+  await phone.page.getByRole("link", { name: "Album" }).first().click();
+  await phone.page.getByTestId("searching").waitFor();
+  await expectTidy(phone);
+  await pressPlay(desk, "pocket", "ranked");
+  for (const { page } of [phone, desk]) await page.getByTestId("table").waitFor();
+  expect(new URL(phone.page.url()).pathname).toBe(new URL(desk.page.url()).pathname);
+  for (const visitor of [phone, desk]) await expectTidy(visitor);
+});
+
+test("a search goes on after a reload, is taken over by another tab, and can be cancelled", async () => {
+  const player = await newVisitor(site.browser, DESK);
+  await searchAs(player, "house");
+  await player.page.reload();
+  await player.page.getByTestId("search-time").waitFor();
+  const tab = await player.page.context().newPage();
+  await tab.goto(`${site.server.url}/play`);
+  await tab.getByTestId("start-search").click();
+  await tab.getByTestId("search-time").waitFor();
+  await player.page.getByTestId("search-ended").getByText("another tab").waitFor();
+  await tab.getByTestId("cancel-search").click();
+  await tab.getByTestId("start-search").waitFor();
+  expect(await tab.getByTestId("searching").count()).toBe(0);
+  await expectTidy(player);
+});
+
+test("an opponent who does not come costs nothing: the search goes on by itself", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  const gone = await newVisitor(site.browser, DESK);
+  await searchAs(player, "house");
+  // The page of the other one hears nothing of the match that is found.
+  await gone.page.route("**/matchmake/joinById/**", (route) => route.abort());
+  await pressPlay(gone, "house");
+  await player.page.getByTestId("gathering").waitFor();
+  await player.page.getByTestId("search-time").waitFor();
+  expect(new URL(player.page.url()).pathname).toBe("/play");
+  const third = await newVisitor(site.browser, DESK);
+  await gone.page.close();
+  await pressPlay(third, "house");
+  for (const { page } of [player, third]) await page.getByTestId("table").waitFor();
+  await expectTidy(player);
+});
+
+test("where nobody comes, a bot is offered as what it is", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  await searchAs(player, "standard");
+  await player.page.getByTestId("bot-instead").getByText("bot").waitFor();
+  await expectTidy(player);
+  await player.page.getByTestId("bot-instead").click();
+  await player.page.getByTestId("table").waitFor();
+  expect(await player.page.getByTestId("searching").count()).toBe(0);
+});

@@ -1,0 +1,80 @@
+// The connection to a queue, which comes back by itself when it is lost: the place and the waiting time are kept.
+import { Client, type Room } from "@colyseus/sdk";
+import type { QueueState } from "../../rooms/queue/queue-state.ts";
+import type { QueueMessages } from "../../rooms/queue/searcher.ts";
+import { withToken } from "../api/session.ts";
+import { toApiError } from "../match/problems.ts";
+import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "../match/retry.ts";
+import type { SearchWish } from "./search-store.ts";
+
+export interface QueueListener {
+  /** @param since by the device's clock */
+  onQueued(since: number): void;
+  onNews(waiting: number, expectedWait: number | null): void;
+  onBotOffer(level: number): void;
+  onFound(matchId: string): void;
+  onLost(): void;
+  /** The server has ended the search: with one of its close codes, or by refusing to take it up again. */
+  onEnd(code: number | null): void;
+}
+
+/** Close codes after which it makes no sense to come back; rooms/close-codes.ts explains them. */
+export const ENDING = { takenOver: 4100, seatMissed: 4105, deckRefused: 4106 } as const;
+
+/** @returns a function that leaves the queue. @throws {ApiError} if the search cannot begin */
+export async function joinQueue(wish: SearchWish, listener: QueueListener): Promise<() => void> {
+  let left = false;
+  let room: Room | null = null;
+
+  function adopt(entered: Room): void {
+    room = entered;
+    if (left) return void entered.leave();
+    entered.reconnection.enabled = false;
+    entered.onMessage("queued", ({ since, now }: QueueMessages["queued"]) =>
+      listener.onQueued(Date.now() - (now - since)),
+    );
+    entered.onMessage("found", ({ matchId }: QueueMessages["found"]) => listener.onFound(matchId));
+    entered.onMessage("botOffer", ({ level }: QueueMessages["botOffer"]) => listener.onBotOffer(level));
+    entered.onStateChange((state) => {
+      const { waiting, expectedWait } = state as QueueState;
+      listener.onNews(waiting, expectedWait < 0 ? null : expectedWait);
+    });
+    entered.onLeave((code) => {
+      if (left || room !== entered) return;
+      if (Object.values<number>(ENDING).includes(code)) return end(code);
+      void comeBack();
+    });
+  }
+
+  async function comeBack(): Promise<void> {
+    room = null;
+    listener.onLost();
+    try {
+      adopt(await retrying(REJOIN_RETRY_DELAYS_MS, () => enter(wish)));
+    } catch {
+      if (!left) end(null);
+    }
+  }
+
+  function end(code: number | null): void {
+    left = true;
+    listener.onEnd(code);
+  }
+
+  adopt(await retrying(JOIN_RETRY_DELAYS_MS.slice(0, 2), () => enter(wish)));
+  return () => {
+    left = true;
+    if (room?.connection.isOpen) void room.leave();
+    room = null;
+  };
+}
+
+function enter(wish: SearchWish): Promise<Room> {
+  const client = new Client(location.origin);
+  return withToken((token) => {
+    client.auth.token = token;
+    return client.create("queue", wish).catch((error: unknown) => {
+      throw toApiError(error);
+    });
+  });
+}

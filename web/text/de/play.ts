@@ -1,0 +1,31 @@
+// Texte der Suche nach einem Gegner.
+export const play = {
+  queue: {
+    kind: "Art der Partie",
+    casual: "Locker",
+    casualAbout: "Es geht um nichts",
+    ranked: "Gewertet",
+    rankedAbout: "Für deine Wertung",
+    play: "Spielen",
+    waiting_one: "{{count}} sucht gerade",
+    waiting_other: "{{count}} suchen gerade",
+    gathering: "Dein Gegner ist gefunden",
+    gatheringHelp: "Die Partie beginnt, sobald ihr beide am Tisch sitzt. Du hast 20 Sekunden Zeit.",
+  },
+  search: {
+    searching: "Gegner wird gesucht",
+    connecting: "Verbindung wird hergestellt",
+    found: "Gefunden: Du nimmst Platz",
+    expected_one: "meist etwa {{count}} Sekunde",
+    expected_other: "meist etwa {{count}} Sekunden",
+    unknown: "noch zu wenige Partien, um die Dauer zu nennen",
+    cancel: "Abbrechen",
+    cancelLong: "Suche beenden",
+    botInstead: "Stattdessen gegen einen Bot spielen (Stufe {{level}})",
+    elsewhere: "Du suchst jetzt in einem anderen Tab oder auf einem anderen Gerät.",
+    missed: "Du warst nicht rechtzeitig am Tisch, deshalb ist deine Suche beendet.",
+    deckRefused: "Dein Deck ist nicht mehr spielbar, deshalb ist deine Suche beendet.",
+    failed: "Die Suche konnte nicht weitergehen. Versuch es noch einmal.",
+    ok: "In Ordnung",
+  },
+};

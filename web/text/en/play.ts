@@ -1,0 +1,31 @@
+// Texts of the search for an opponent.
+export const play = {
+  queue: {
+    kind: "Kind of match",
+    casual: "Casual",
+    casualAbout: "Nothing at stake",
+    ranked: "Ranked",
+    rankedAbout: "For your rating",
+    play: "Play",
+    waiting_one: "{{count}} player searches",
+    waiting_other: "{{count}} players search",
+    gathering: "Your opponent is found",
+    gatheringHelp: "The match begins as soon as both of you sit at the table. You have 20 seconds.",
+  },
+  search: {
+    searching: "Searching for an opponent",
+    connecting: "Connecting",
+    found: "Found: taking your seat",
+    expected_one: "usually about {{count}} second",
+    expected_other: "usually about {{count}} seconds",
+    unknown: "not enough matches yet to say how long it takes",
+    cancel: "Cancel",
+    cancelLong: "Stop searching",
+    botInstead: "Play a bot instead (level {{level}})",
+    elsewhere: "You search in another tab or on another device now.",
+    missed: "You did not come to the table in time, so your search has ended.",
+    deckRefused: "Your deck cannot be played any more, so your search has ended.",
+    failed: "The search could not go on. Try again.",
+    ok: "All right",
+  },
+};
