@@ -35,6 +35,7 @@ import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
 import { createAuditJob } from "./economy/audit-job.ts";
 import { createBoosters } from "./economy/boosters.ts";
+import { blockedBetween } from "./friends/blocks.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
@@ -57,6 +58,7 @@ import { memoryQueueStore, redisQueueStore } from "./matchmaking/queue-store.ts"
 import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
 import { ratingConsequence } from "./ratings/consequence.ts";
+import { ratingOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { listenError, StartError } from "./start-error.ts";
@@ -143,8 +145,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     auth,
     matches,
     queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore()),
-    ratingOf: async () => ({ rating: 1500 }),
-    blockedBetween: async () => false,
+    ratingOf: (userId, rules) => ratingOf(db, ranked, userId, rules),
+    blockedBetween: (one, other) => blockedBetween(db, one, other),
     limits,
     campaign,
     time,

@@ -27,8 +27,16 @@ export function plot(reports: Reports): string {
       })),
     );
   const charts = [
-    draw("Seconds until an opponent is found", online, linesOf(({ wait }) => wait)),
-    draw("Difference of rating", online, linesOf(({ gap }) => gap)),
+    draw(
+      "Seconds until an opponent is found",
+      online,
+      linesOf(({ wait }) => wait),
+    ),
+    draw(
+      "Difference of rating",
+      online,
+      linesOf(({ gap }) => gap),
+    ),
   ];
   const height = charts.length * HEIGHT;
   return [
