@@ -1,4 +1,5 @@
 // Builds the web client into web/dist; in development proxies the API and the game to the server.
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { serviceWorker } from "./offline/plugin.ts";
@@ -7,7 +8,7 @@ const server = `http://localhost:${process.env.PORT ?? 2567}`;
 
 /** What builds use in place of React: a tenth of its size. Development keeps React, for its warnings and fast refresh. */
 const PREACT = [
-  { find: /^react-dom\/client$/, replacement: "preact/compat/client" },
+  { find: /^react-dom\/client$/, replacement: join(import.meta.dirname, "preact-client.ts") },
   { find: /^react(-dom)?$/, replacement: "preact/compat" },
   { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
 ];
