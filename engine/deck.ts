@@ -22,7 +22,7 @@ function known(pool: Pool, ids: string[], path: string, problems: RuleViolation[
     if (index !== undefined) found.push(pool.info[index]);
     else {
       const message = `Card "${id}" is not in the pool.`;
-      problems.push({ code: "unknownCard", path: `${path}[${i}]`, message });
+      problems.push({ code: "unknownCard", path: `${path}[${i}]`, message, params: { card: id } });
     }
   });
   return found;
@@ -31,7 +31,7 @@ function known(pool: Pool, ids: string[], path: string, problems: RuleViolation[
 function checkMain(rules: RulesConfig, cards: CardInfo[], size: number, problems: RuleViolation[]): void {
   if (size !== rules.deckSize) {
     const message = `The deck has ${size} cards; ${rules.deckSize} are needed.`;
-    problems.push({ code: "deckSize", path: "cards", message });
+    problems.push({ code: "deckSize", path: "cards", message, params: { size, needed: rules.deckSize } });
   }
   checkCopies(rules, cards, "cards", problems);
   if (!cards.some(isBasic)) {
@@ -41,7 +41,7 @@ function checkMain(rules: RulesConfig, cards: CardInfo[], size: number, problems
   const energy = cards.find((info) => info.kind === "energy");
   if (rules.energy.source !== "hand" && energy !== undefined) {
     const message = `"${energy.name}" is energy, which these rules do not allow in the main deck.`;
-    problems.push({ code: "energyInDeck", path: "cards", message });
+    problems.push({ code: "energyInDeck", path: "cards", message, params: { name: energy.name } });
   }
 }
 
@@ -53,33 +53,42 @@ function checkCopies(rules: RulesConfig, cards: CardInfo[], path: string, proble
   for (const [name, count] of copies) {
     if (count <= rules.copies) continue;
     const message = `"${name}" is in the deck ${count} times; ${rules.copies} of a name are allowed.`;
-    problems.push({ code: "tooManyCopies", path, message });
+    problems.push({
+      code: "tooManyCopies",
+      path,
+      message,
+      params: { name, copies: count, allowed: rules.copies },
+    });
   }
 }
 
 function checkEnergy(rules: RulesConfig, energy: CardInfo[], size: number, problems: RuleViolation[]): void {
-  const add = (code: string, message: string): void => {
-    problems.push({ code, path: "energy", message });
+  const add = (code: string, message: string, params: RuleViolation["params"]): void => {
+    problems.push({ code, path: "energy", message, params });
   };
   const other = energy.find((info) => info.kind !== "energy");
-  if (other !== undefined) add("notEnergy", `"${other.name}" is not energy.`);
+  if (other !== undefined) add("notEnergy", `"${other.name}" is not energy.`, { name: other.name });
   switch (rules.energy.source) {
     case "hand":
-      if (size > 0) add("energySize", "These rules have no energy deck; it must be empty.");
+      if (size > 0)
+        add("energySize", "These rules have no energy deck; it must be empty.", { size, needed: 0 });
       break;
     case "deck":
       if (size !== rules.energy.deckSize) {
-        add("energySize", `The energy deck has ${size} cards; ${rules.energy.deckSize} are needed.`);
+        const needed = rules.energy.deckSize;
+        add("energySize", `The energy deck has ${size} cards; ${needed} are needed.`, { size, needed });
       }
       checkCopies(rules, energy, "energy", problems);
       break;
     case "generated": {
       const most = rules.energy.maxTypes;
       if (size < 1 || size > most || new Set(energy).size !== size) {
-        add("energyTypes", `The deck registers ${size} energy; 1 to ${most} different ones are needed.`);
+        const message = `The deck registers ${size} energy; 1 to ${most} different ones are needed.`;
+        add("energyTypes", message, { size, max: most });
       }
       const special = energy.find((info) => info.kind === "energy" && !info.basicEnergy);
-      if (special !== undefined) add("notBasicEnergy", `"${special.name}" is not basic energy.`);
+      if (special !== undefined)
+        add("notBasicEnergy", `"${special.name}" is not basic energy.`, { name: special.name });
       break;
     }
   }

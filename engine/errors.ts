@@ -5,6 +5,8 @@ export interface RuleViolation {
   code: string;
   path: string;
   message: string;
+  /** What the message names, for other words and languages: cards by id or name, and numbers. */
+  params?: Record<string, string | number>;
 }
 
 export class EngineError extends Error {

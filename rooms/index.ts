@@ -2,6 +2,7 @@
 import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from "colyseus";
 import type { MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
+import { createConcede } from "./cluster/concede.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
@@ -77,6 +78,7 @@ export function createRooms(services: RoomServices): Rooms {
       liveMatches: createLiveList(),
       openMatches: createOpenMatchList(directory),
       matchStatus: createMatchStatus(matches),
+      concede: createConcede(directory),
     },
     queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),

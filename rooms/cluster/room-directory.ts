@@ -29,7 +29,7 @@ export class RoomDirectory {
   /**
    * Sees to it that there is a room for a match, or for players who wait for one.
    * @param isUnfinished it is known that the match is not finished.
-   * @throws {ServerError} `room_not_found`
+   * @throws {ServerError} `room_not_found`, or `unavailable` with its cause
    */
   open(id: string, isUnfinished = false): Promise<void> {
     const opening =
@@ -126,8 +126,8 @@ export class RoomDirectory {
     await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
     const created = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
     // The room has logged why, for the operator.
-    await created?.ready.catch(() => {
-      throw new ServerError(503, "unavailable");
+    await created?.ready.catch((cause) => {
+      throw Object.assign(new ServerError(503, "unavailable"), { cause });
     });
     this.#retries.delete(id);
   }

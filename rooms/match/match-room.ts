@@ -196,6 +196,14 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#onSeatsChange();
   }
 
+  /** Ends the match against a user's seat, unless it is over. */
+  async concedeFor(userId: string): Promise<void> {
+    await this.ready;
+    const seat = this.seats.seatOfUser(userId);
+    if (seat === -1 || !this.match || this.match.over) return;
+    await this.services.matches.concede(this.roomId, seat);
+  }
+
   rematchRoomId(): Promise<string> {
     this.#rematchRoomId ??= beginRematch(this, this.seats.players!).catch((error) => {
       this.#rematchRoomId = null;

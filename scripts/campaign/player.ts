@@ -73,21 +73,28 @@ export class CampaignPlayer {
   }
 
   /** Plays one match. */
-  async battle({ id, rules }: Npc): Promise<BattleResult> {
-    // Access tokens do not last for the whole campaign.
-    await this.#session.ask("POST", "/auth/refresh");
-    const deck = await this.#deckFor(rules.preset);
-    const player = new Player(this.#options.url, this.#session.token!, this.#user);
-    const client = new MatchClient(await player.sdk.create("campaign", { npc: id, deck } as never));
-    await client.until(() => client.view !== null && client.state.players !== undefined);
-    await this.#play(client);
+  async battle(npc: Npc): Promise<BattleResult> {
+    const client = await this.enter(npc);
+    await this.play(client);
     const result = await this.#resultOf(client.room.roomId);
     await client.leave();
     this.#options.onResult?.(result);
     return result;
   }
 
-  async #play(client: MatchClient): Promise<void> {
+  /** Begins a match. */
+  async enter({ id, rules }: Pick<Npc, "id" | "rules">): Promise<MatchClient> {
+    // Access tokens do not last for the whole campaign.
+    await this.#session.ask("POST", "/auth/refresh");
+    const deck = await this.#deckFor(rules.preset);
+    const player = new Player(this.#options.url, this.#session.token!, this.#user);
+    const client = new MatchClient(await player.sdk.create("campaign", { npc: id, deck } as never));
+    await client.until(() => client.view !== null && client.state.players !== undefined);
+    return client;
+  }
+
+  /** Plays a match to its end. */
+  async play(client: MatchClient): Promise<void> {
     const { pool } = this.#options;
     for (;;) {
       const isOver = () => client.state.status === "over";

@@ -11,6 +11,8 @@ export type CampaignContext = Extract<MatchContext, { kind: "campaign" }>;
 /** For which a reserved match may take to begin: if its process dies meanwhile, the next one can be begun after it. */
 const BEGIN_TIMEOUT_MS = 20_000;
 
+export type Concede = (matchId: string, userId: string) => Promise<boolean>;
+
 export class Battles {
   readonly #db: Db;
   readonly #exists: (matchId: string) => Promise<boolean>;
@@ -55,14 +57,32 @@ export class Battles {
     await this.#db.campaignBattle.deleteMany({ where: { userId, matchId } });
   }
 
-  async #isPlayed({ matchId, createdAt }: CampaignBattle): Promise<boolean> {
-    return Date.now() - createdAt.getTime() < BEGIN_TIMEOUT_MS || this.#exists(matchId);
+  /**
+   * Gives up the battle of a user, if there is one.
+   * @param concede ends the match against the user; false if it cannot be played any more, and then it gives nothing
+   * @throws {Problem} `battle_in_progress` while its match is being begun
+   */
+  async giveUp(userId: string, concede: Concede): Promise<void> {
+    const battle = await this.#db.campaignBattle.findUnique({ where: { userId } });
+    if (!battle) return;
+    const { matchId } = battle;
+    const conceded = await concede(matchId, userId);
+    if (!conceded && isYoung(battle) && !(await this.#exists(matchId))) throw inProgress(battle);
+    await this.#db.campaignBattle.deleteMany({ where: { userId, matchId } });
+  }
+
+  async #isPlayed(battle: CampaignBattle): Promise<boolean> {
+    return isYoung(battle) || this.#exists(battle.matchId);
   }
 }
 
+/** Its match may not have begun yet. */
+const isYoung = ({ createdAt }: CampaignBattle): boolean =>
+  Date.now() - createdAt.getTime() < BEGIN_TIMEOUT_MS;
+
 function inProgress(battle: CampaignBattle | null): Problem {
   const detail = battle
-    ? `The match ${battle.matchId} against "${battle.npc}" is not over: join it by its id, or concede it`
+    ? `The match ${battle.matchId} against "${battle.npc}" is not over: join it by its id, or give it up`
     : undefined;
   return new Problem("battle_in_progress", detail, [
     { field: "npc", message: detail ?? "another match is being begun" },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { LINES } from "../../cards/campaign/types.ts";
 import { PRESETS, type PresetName, TYPES } from "../../engine/index.ts";
+import { RuleViolation } from "../decks/shapes.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 
 const Text = z.object({ en: z.string(), de: z.string() });
@@ -91,7 +92,6 @@ const World = z.object({
   ),
   hardMode: z.boolean().describe("Whether the campaign can be played in hard mode"),
   battle: Battle.nullable().describe("The match that is being played"),
-  lastResult: Result.nullable(),
 });
 
 const Difference = z.object({
@@ -120,14 +120,14 @@ const Details = NpcSummary.extend({
         id: z.uuid(),
         name: z.string(),
         fits: z.boolean(),
-        problems: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() })),
+        problems: z.array(RuleViolation),
       }),
     )
     .describe("The latest own decks, and whether they can be played against it"),
 });
 
 const NpcId = z.object({ npc: z.string().min(1).max(40) });
-const MatchId = z.object({ matchId: z.string().min(1).max(40) });
+const MatchId = z.object({ matchId: z.string().regex(/^[\w-]{1,64}$/, "a match's id") });
 
 export const campaignEndpoints = {
   "GET /campaign": {
@@ -142,6 +142,14 @@ export const campaignEndpoints = {
     limit: "read",
     params: NpcId,
     output: Details,
+  },
+  "DELETE /me/campaign/battle": {
+    summary: "Gives up the battle that is not over",
+    description:
+      "It counts as a loss. If this server cannot go on with its match, such as after a change of the rules, nothing is recorded. Afterwards another battle can be begun. Without a battle it does nothing.",
+    auth: "user",
+    limit: "write",
+    problems: ["battle_in_progress"],
   },
   "GET /me/campaign/results/:matchId": {
     summary: "What a finished match of the campaign has brought",

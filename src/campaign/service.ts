@@ -11,7 +11,7 @@ import { type Counts, toDeck } from "../decks/contents.ts";
 import { notOwned } from "../decks/validate.ts";
 import { MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import { type Atlas, type PlacedNpc, standingOf } from "./atlas.ts";
-import type { Battles, CampaignContext } from "./battles.ts";
+import type { Battles, CampaignContext, Concede } from "./battles.ts";
 import { dayOf, isHardOpen, nextAttempt, readProgress, recordOf, repeatReward } from "./progress.ts";
 import { differences, type PlayerState, showBattle, showHall, showNpc, showResult } from "./show.ts";
 
@@ -55,14 +55,13 @@ export class CampaignService {
   }
 
   async world(userId: string) {
-    const [{ state }, battle, won, lastResult] = await Promise.all([
+    const [{ state }, battle, won] = await Promise.all([
       this.#stateOf(userId),
       this.#battles.current(userId),
       this.#db.campaignResult.findMany({
         where: { userId, medal: { not: null } },
         select: { medal: true, createdAt: true },
       }),
-      this.#db.campaignResult.findFirst({ where: { userId }, orderBy: { createdAt: "desc" } }),
     ]);
     const { halls, settings } = this.#atlas.campaign;
     const shown = halls.map((hall) => ({ kind: hall.kind, hall: showHall(this.#atlas, hall, state) }));
@@ -77,7 +76,6 @@ export class CampaignService {
       })),
       hardMode: isHardOpen(state.progress, settings),
       battle: battle && showBattle(battle),
-      lastResult: lastResult && showResult(this.#atlas, lastResult),
     };
   }
 
@@ -165,6 +163,11 @@ export class CampaignService {
     return this.#reserve(userId, placed, context, deck, previous);
   }
 
+  /** Gives up the battle that is not over. @throws {Problem} `battle_in_progress` while it is being begun */
+  async giveUp(userId: string, concede: Concede): Promise<void> {
+    await this.#battles.giveUp(userId, concede);
+  }
+
   /** Gives up a reserved match that could not be begun. */
   async release(userId: string, matchId: string): Promise<void> {
     await this.#battles.release(userId, matchId);
@@ -219,11 +222,7 @@ export class CampaignService {
   #deckProblems({ rules }: PlacedNpc, deck: Deck, owned: Owned) {
     const counts = { cards: countsOf(deck.cards), energy: countsOf(deck.energy) };
     const contents = { rules: rules.name as "house", ...counts };
-    const broken = [
-      ...checkDeck(rules, this.#catalog.pool, deck),
-      ...notOwned(this.#catalog, contents, owned),
-    ];
-    return broken.map(({ code, path, message }) => ({ code, path, message }));
+    return [...checkDeck(rules, this.#catalog.pool, deck), ...notOwned(this.#catalog, contents, owned)];
   }
 
   /** The deck's Mantimon with the most HP. */

@@ -7,10 +7,14 @@ const Counts = z.record(z.string(), z.int()).describe("Copies by card id");
 const Types = z.partialRecord(z.enum(TYPES), z.int());
 const Time = z.iso.datetime();
 
-const RuleViolation = z.object({
+export const RuleViolation = z.object({
   code: z.string(),
   path: z.string(),
   message: z.string(),
+  params: z
+    .record(z.string(), z.union([z.string(), z.int()]))
+    .optional()
+    .describe("What the message names, for words in another language"),
 });
 
 const Verdict = z.object({ valid: z.boolean(), problems: z.array(RuleViolation) });

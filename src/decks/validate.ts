@@ -36,7 +36,10 @@ export function notOwned(catalog: Catalog, { cards, energy }: DeckContents, owne
     const has = owned.get(id)?.quantity ?? 0;
     if (!entry || entry.free || has >= count) return [];
     const message = `"${entry.card.name}" (${id}) is in the deck ${count} times; ${has} are owned.`;
-    return [{ code: "notOwned", path: id in cards ? `cards.${id}` : `energy.${id}`, message }];
+    const path = id in cards ? `cards.${id}` : `energy.${id}`;
+    return [
+      { code: "notOwned", path, message, params: { name: entry.card.name, copies: count, owned: has } },
+    ];
   });
 }
 

@@ -102,7 +102,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...economyHandlers(services, services.audit),
     ...matchHandlers(db, services.matchDirectory),
     ...matchmakingHandlers(services.queueDirectory),
-    ...campaignHandlers(services.campaign),
+    ...campaignHandlers(services.campaign, services.matchDirectory.concede),
     ...ratingHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),

@@ -20,6 +20,11 @@ export const MATCH_ERRORS = {
   moved: "The match goes on in another room: join it again",
 } as const;
 
+/** A match that this server cannot go on with, whose log stays: its cards or the log's version are unknown, or its log is not legal. */
+export class UnplayableMatchError extends Error {
+  override name = "UnplayableMatchError";
+}
+
 export type MatchErrorCode = keyof typeof MATCH_ERRORS;
 
 export class MatchError extends Error {

@@ -13,7 +13,7 @@ import {
   type Seat,
 } from "../../engine/index.ts";
 import type { ActionLog, LogEntry, MatchHeader } from "./action-log.ts";
-import { MatchError } from "./errors.ts";
+import { MatchError, UnplayableMatchError } from "./errors.ts";
 import { newGame } from "./playback.ts";
 import { type Moment, type Spent, TimeBudgets } from "./time-control.ts";
 
@@ -125,7 +125,9 @@ export class Match {
       const { action } = entry;
       const before = this.over ? null : this.moment;
       if (!before || (action.type !== "forfeit" && !isLegal(this.#game, before.seat, action)))
-        throw new Error(`entry ${this.seq} in the log of match ${this.header.id} is not legal`);
+        throw new UnplayableMatchError(
+          `entry ${this.seq} in the log of match ${this.header.id} is not legal`,
+        );
       const events: Event[] = [];
       advance(this.#game, action, events);
       this.#remember(events);

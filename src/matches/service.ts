@@ -2,7 +2,7 @@
 import type { Move, Pool, Seat } from "../../engine/index.ts";
 import { LOG_VERSION, type MatchHeader } from "./action-log.ts";
 import { typeOf } from "./context.ts";
-import { MatchError } from "./errors.ts";
+import { MatchError, UnplayableMatchError } from "./errors.ts";
 import { LiveMatch } from "./live-match.ts";
 import { Match, type MatchListener } from "./match.ts";
 import type { NewMatch } from "./new-match.ts";
@@ -43,7 +43,7 @@ export class MatchService {
 
   /**
    * Takes a match over from the process that plays or played it, and goes on from its log.
-   * @throws if there is none, if it is played here, or if this server cannot play it: then its owner keeps it.
+   * @throws if there is none or it is played here; {UnplayableMatchError} if this server cannot play it, and its owner keeps it.
    */
   async resume(id: string): Promise<Match> {
     const { logs } = this.#services;
@@ -149,13 +149,16 @@ export class MatchService {
     this.#pendingWrites.add(done);
   }
 
-  /** @throws if the match was begun with cards that are not known here, or its log is of another version. */
+  /** @throws {UnplayableMatchError} if the match was begun with cards that are not known here, or its log is of another version. */
   async #poolOf({ id, version, poolVersion }: MatchHeader): Promise<Pool> {
     const pool = await this.#services.findPool(poolVersion);
-    if (!pool) throw new Error(`match ${id} was begun with the cards ${poolVersion}, which are unknown`);
+    if (!pool)
+      throw new UnplayableMatchError(
+        `match ${id} was begun with the cards ${poolVersion}, which are unknown`,
+      );
     if (version !== LOG_VERSION) {
       const age = version > LOG_VERSION ? "a newer" : "an older";
-      throw new Error(
+      throw new UnplayableMatchError(
         `match ${id} was begun by ${age} server: its log has version ${version}, not ${LOG_VERSION}`,
       );
     }

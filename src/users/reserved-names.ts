@@ -1,4 +1,5 @@
 // Names that nobody can choose: the game shows them itself, or they would speak for it.
+import { npcNames } from "../../cards/campaign/names.ts";
 import { BOT_NAMES } from "../matches/bots.ts";
 import { FORMER_PLAYER } from "../matches/players.ts";
 
@@ -8,6 +9,7 @@ const OFFICES =
 /** Compared by their keys, so however they are written. */
 export const RESERVED_NAMES = [
   ...BOT_NAMES,
+  ...npcNames(),
   FORMER_PLAYER,
   "former player",
   "deleted user",

@@ -56,14 +56,14 @@ const progress = (data: object) =>
 
 describe("the world", () => {
   test("begins with one open club, and has everything that pages show", async () => {
-    const { clubs, league, medals, hardMode, battle, lastResult } = await world();
+    const { clubs, league, medals, hardMode, battle } = await world();
     expect(clubs).toHaveLength(8);
     expect(clubs.map(({ state }: { state: string }) => state)).toEqual(["open", ...Array(7).fill("locked")]);
     expect(clubs[1]).toMatchObject({ requires: { medals: ["duckpond"] }, missing: { medals: ["duckpond"] } });
     expect(league).toMatchObject({ state: "locked", missing: { medalCount: 8 } });
     expect(medals).toHaveLength(9);
     expect(medals[0]).toMatchObject({ hall: "duckpond", won: false, at: null });
-    expect({ hardMode, battle, lastResult }).toEqual({ hardMode: false, battle: null, lastResult: null });
+    expect({ hardMode, battle }).toEqual({ hardMode: false, battle: null });
     const [npc] = clubs[0].npcs;
     expect(npc).toMatchObject({ id: "pip-warren", state: "open", hard: "locked", wins: 0, losses: 0 });
   });
@@ -80,6 +80,7 @@ describe("the world", () => {
     const { decks: forPier } = await npcOf("ketu");
     expect(forPier[0]).toMatchObject({ fits: false });
     expect(forPier[0].problems[0].message).toContain("20");
+    expect(forPier[0].problems[0]).toMatchObject({ code: "deckSize", params: { size: 40, needed: 20 } });
   });
 
   test("does not know characters that there are not", async () => {
@@ -191,15 +192,16 @@ describe("a battle", () => {
   test("that is lost counts as an attempt, gives nothing, and can be played again at once", async () => {
     const client = await enter({ npc: "pip-warren", deck });
     await lose(client);
-    const { lastResult, battle, clubs } = await world();
-    expect(lastResult).toMatchObject({
+    const { battle, clubs } = await world();
+    const { body: result } = await browser.ask("GET", `/me/campaign/results/${client.room.roomId}`);
+    expect(result).toMatchObject({
       npc: "pip-warren",
       won: false,
       granted: {},
       unlocked: [],
       medal: null,
     });
-    expect(lastResult.dialogue.en).toContain("geese");
+    expect(result.dialogue.en).toContain("geese");
     expect(battle).toBeNull();
     expect(clubs[0].npcs[0]).toMatchObject({ state: "open", wins: 0, losses: 1 });
     await client.room.request("rematch", { wanted: true } as never);
@@ -212,6 +214,38 @@ describe("a battle", () => {
     expect((await world()).battle).toMatchObject({ matchId: roomId, attempt: 2 });
     expect((await ask({ npc: "pip-warren", deck })).body.code).toBe("battle_in_progress");
     await lose(again);
+  });
+
+  test("that is given up is lost, and another can be begun at once", async () => {
+    const client = await enter({ npc: "pip-warren", deck });
+    const { roomId } = client.room;
+    expect((await browser.ask("DELETE", "/me/campaign/battle")).status).toBe(204);
+    const again = await enter({ npc: "old-tobble", deck });
+    await client.until(() => client.state.status === "over");
+    await eventually(async () => {
+      const { body } = await browser.ask("GET", `/me/campaign/results/${roomId}`);
+      expect(body).toMatchObject({ npc: "pip-warren", won: false });
+    });
+    expect((await world()).battle).toMatchObject({ matchId: again.room.roomId });
+    await lose(again);
+    expect((await browser.ask("DELETE", "/me/campaign/battle")).status).toBe(204);
+  });
+
+  test("can be given up while others are begun, and one of them is played at most", async () => {
+    const first = await enter({ npc: "pip-warren", deck });
+    const answers = await Promise.all([
+      browser.ask("DELETE", "/me/campaign/battle"),
+      ...["pip-warren", "old-tobble", "maren"].map((npc) => ask({ npc, deck })),
+      browser.ask("DELETE", "/me/campaign/battle"),
+    ]);
+    for (const { status } of answers) expect([200, 204, 409]).toContain(status);
+    await first.until(() => first.state.status === "over");
+    const { battle } = await world();
+    const { matches } = (await browser.ask("GET", "/matches/open")).body;
+    expect(matches.map(({ matchId }: { matchId: string }) => matchId)).toEqual(
+      battle ? [battle.matchId] : [],
+    );
+    await browser.ask("DELETE", "/me/campaign/battle");
   });
 
   test("in hard mode is played at a higher level, once the champion is beaten", async () => {
@@ -231,5 +265,7 @@ describe("a battle", () => {
     await other.guest();
     const { status } = await other.ask("GET", `/me/campaign/results/${client.room.roomId}`);
     expect(status).toBe(404);
+    const { body } = await browser.ask("GET", "/me/campaign/results/%00");
+    expect(body).toMatchObject({ code: "invalid_request", errors: [{ field: "matchId" }] });
   });
 });

@@ -11,8 +11,8 @@ import { Medal } from "./Medal.tsx";
 import { Portrait } from "./Portrait.tsx";
 import {
   findHall,
+  findNpc,
   hallPath,
-  hallsOf,
   npcPath,
   say,
   useBattleResult,
@@ -37,10 +37,9 @@ export function BattleOutcome({ matchId, recorded }: { matchId: string; recorded
   if (!data || !world.data) {
     return <p className="outcome__wait spinner" role="status" aria-label={t("campaign.counting")} />;
   }
-  const people = hallsOf(world.data).flatMap((hall) => hall.npcs.map((npc) => ({ hall, npc })));
-  const met = people.find(({ npc }) => npc.id === data.npc);
+  const met = findNpc(world.data, data.npc);
   const medal = data.medal === null ? undefined : findHall(world.data, data.medal);
-  const unlocked = people.filter(({ npc }) => data.unlocked.includes(npc.id));
+  const unlocked = data.unlocked.flatMap((id) => findNpc(world.data, id) ?? []);
   const isEmpty = Object.keys(data.granted).length === 0 && !medal;
   return (
     <section className="outcome" data-testid="outcome" aria-label={t("campaign.outcome")}>

@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
-import { matchPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { QueryState } from "../ui/states.tsx";
@@ -11,6 +10,7 @@ import { MapGround } from "./MapGround.tsx";
 import { Medal } from "./Medal.tsx";
 import { MedalCase } from "./MedalCase.tsx";
 import { layOut, type PlacedHall, roadsOf } from "./map-layout.ts";
+import { OpenBattle } from "./OpenBattle.tsx";
 import { Portrait } from "./Portrait.tsx";
 import { hallPath, hallsOf, nextNpc, npcPath, say, useWorld, type World } from "./queries.ts";
 import { missingWords } from "./requirements.ts";
@@ -47,12 +47,9 @@ function Campaign() {
 function Next({ world }: { world: World }) {
   if (world.battle) {
     return (
-      <p className="campaign__next">
-        <strong>{t("campaign.battleOpen")}</strong>
-        <Link className="button button--brass" href={matchPath(world.battle.matchId)}>
-          {t("home.backToMatch")}
-        </Link>
-      </p>
+      <div className="campaign__next">
+        <OpenBattle world={world} battle={world.battle} />
+      </div>
     );
   }
   const next = nextNpc(world);

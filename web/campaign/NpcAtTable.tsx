@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Line } from "../../cards/campaign/types.ts";
 import { opponentOf } from "../../engine/index.ts";
 import { useTable } from "../table/model.ts";
+import { firstMemory, lineAfter } from "./lines.ts";
 import { Portrait } from "./Portrait.tsx";
 import { type NpcDetails, say, useNpc } from "./queries.ts";
 import "./at-table.css";
@@ -51,19 +52,13 @@ function useLine(): Line | null {
   const mine = scored(bottom);
   const theirs = scored(opponentOf(bottom));
   const [line, setLine] = useState<Line | null>(view.turn <= GREETING_TURNS ? "before" : null);
-  const before = useRef({ mine, theirs, lead: mine - theirs, said: new Set<Line>() });
+  const memory = useRef(firstMemory({ mine, theirs }));
+  const { target } = rules.win;
   useEffect(() => {
-    const last = before.current;
-    const speak = (next: Line) => {
-      if (last.said.has(next)) return;
-      last.said.add(next);
-      setLine(next);
-    };
-    if (mine > last.mine && last.mine === 0) speak("firstKnockOut");
-    if (mine > last.mine && rules.win.target - mine === 1) speak("lastPoint");
-    if (theirs > last.theirs && theirs === mine && last.lead >= 2) speak("comeback");
-    before.current = { ...last, mine, theirs, lead: Math.max(last.lead, mine - theirs) };
-  }, [mine, theirs, rules.win.target]);
+    const next = lineAfter(memory.current, { mine, theirs }, target);
+    memory.current = next.memory;
+    if (next.line !== null) setLine(next.line);
+  }, [mine, theirs, target]);
   return line;
 }
 

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { StarterChoice } from "../collection/StarterChoice.tsx";
+import { violationWords } from "../decks/violations.ts";
 import { useTitle } from "../frame/title.ts";
 import { startMatch } from "../match-page/current-match.ts";
 import { personalityName } from "../play/last-choice.ts";
-import { deckPath, matchPath } from "../router.ts";
+import { deckPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -14,6 +15,7 @@ import { QueryState } from "../ui/states.tsx";
 import { inColorOf } from "../ui/TypeBead.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { Rewards } from "../wallet/Rewards.tsx";
+import { OpenBattle } from "./OpenBattle.tsx";
 import { Portrait } from "./Portrait.tsx";
 import {
   findHall,
@@ -136,7 +138,6 @@ function Challenge({ npc, world }: { npc: NpcDetails; world: World }) {
       </section>
     );
   }
-  const isOpen = world.battle !== null;
   return (
     <section className="panel challenge" aria-labelledby="challenge">
       <h2 id="challenge">{t("campaign.chooseDeck")}</h2>
@@ -147,13 +148,10 @@ function Challenge({ npc, world }: { npc: NpcDetails; world: World }) {
           {t("campaign.hard")}
         </label>
       )}
-      {isOpen ? (
-        <p className="challenge__go">
-          {t("campaign.battleOpen")}{" "}
-          <Link className="button button--brass" href={matchPath(world.battle!.matchId)}>
-            {t("home.backToMatch")}
-          </Link>
-        </p>
+      {world.battle ? (
+        <div className="challenge__go">
+          <OpenBattle world={world} battle={world.battle} />
+        </div>
       ) : (
         <p className="challenge__go">
           <button
@@ -206,9 +204,9 @@ function DeckChoice({ npc, chosen, onChoose }: DeckChoiceProps) {
           {!fits && (
             <details className="deckrow__why">
               <summary>{t("campaign.doesNotFit", { count: problems.length })}</summary>
-              <ul lang="en">
-                {problems.map(({ path, message }) => (
-                  <li key={path + message}>{message}</li>
+              <ul>
+                {[...new Set(problems.map(violationWords))].map((words) => (
+                  <li key={words}>{words}</li>
                 ))}
               </ul>
               <Link href={deckPath(id)}>{t("campaign.changeDeck")}</Link>

@@ -49,6 +49,12 @@ export const hallsOf = ({ clubs, league }: World): Hall[] => [...clubs, league];
 
 export const findHall = (world: World, id: string) => hallsOf(world).find((hall) => hall.id === id);
 
+/** A character and the hall that it sits in. */
+export function findNpc(world: World, id: string): { hall: Hall; npc: Npc } | undefined {
+  const people = hallsOf(world).flatMap((hall) => hall.npcs.map((npc) => ({ hall, npc })));
+  return people.find(({ npc }) => npc.id === id);
+}
+
 export const hallPath = (hall: string) => `/campaign/${hall}`;
 export const npcPath = (hall: string, npc: string) => `/campaign/${hall}/${npc}`;
 

@@ -1,15 +1,12 @@
 // What a hall or a character asks for, in words. Apart, because it needs the card pool.
 import { pool } from "../../cards/browser.ts";
 import { t } from "../text/index.ts";
-import { findHall, hallsOf, type Npc, say, type World } from "./queries.ts";
+import { findHall, findNpc, type Npc, say, type World } from "./queries.ts";
 
 /** What is still missing, a sentence for each. */
 export function missingWords({ missing }: Pick<Npc, "missing">, world: World): string[] {
   const { medals = [], medalCount, beaten = [], winsHere, owns = {} } = missing;
-  const npcName = (id: string) =>
-    hallsOf(world)
-      .flatMap(({ npcs }) => npcs)
-      .find((npc) => npc.id === id)?.name ?? id;
+  const npcName = (id: string) => findNpc(world, id)?.npc.name ?? id;
   const medalName = (id: string) => {
     const found = findHall(world, id);
     return found ? say(found.medal) : id;

@@ -1,8 +1,7 @@
 // A deck as it is built: what it holds, how cards are added to it, and what its rules say of it, in the browser.
 import { pool } from "../../cards/browser.ts";
-import { shownName } from "../../cards/shown.ts";
 import { checkDeck, PRESETS, type PresetName } from "../../engine/index.ts";
-import { t } from "../text/index.ts";
+import { violationWords } from "./violations.ts";
 
 /** Copies by card id. */
 export type Counts = Record<string, number>;
@@ -108,56 +107,5 @@ export function problemsOf(draft: Draft): string[] {
   const spread = (counts: Counts) =>
     Object.entries(counts).flatMap(([id, count]) => Array.from({ length: count }, () => id));
   const violations = checkDeck(rules, pool, { cards: spread(draft.cards), energy: spread(draft.energy) });
-  const codes = new Set(violations.map(({ code }) => code));
-  return [...codes].flatMap((code): string[] => {
-    switch (code) {
-      case "deckSize": {
-        const missing = rules.deckSize - sizeOf(draft.cards);
-        return [
-          missing > 0
-            ? t("problems.cardsMissing", { count: missing })
-            : t("problems.cardsTooMany", { count: -missing }),
-        ];
-      }
-      case "tooManyCopies":
-        return namesAbove(draft, rules.copies).map((name) =>
-          t("problems.copies", { name, copies: rules.copies }),
-        );
-      case "noBasic":
-        return [t("problems.noBasic")];
-      case "energyInDeck":
-        return [t("problems.energyInDeck")];
-      case "energySize": {
-        const missing = rules.energy.deckSize - sizeOf(draft.energy);
-        if (rules.energy.source === "hand") return [t("problems.energyNone")];
-        return [
-          missing > 0
-            ? t("problems.energyMissing", { count: missing })
-            : t("problems.energyTooMany", { count: -missing }),
-        ];
-      }
-      case "energyTypes":
-        return [t("problems.energyTypes", { max: rules.energy.maxTypes })];
-      case "notEnergy":
-      case "notBasicEnergy":
-        return [t("problems.notEnergy")];
-      default:
-        return [t("problems.other")];
-    }
-  });
-}
-
-function namesAbove(draft: Draft, limit: number): string[] {
-  const copies = new Map<string, number>();
-  for (const list of [draft.cards, draft.energy]) {
-    const here = new Map<string, number>();
-    for (const [id, count] of Object.entries(list)) {
-      const index = pool.byId.get(id);
-      if (index === undefined || pool.info[index].basicEnergy) continue;
-      const { name } = pool.info[index];
-      here.set(name, (here.get(name) ?? 0) + count);
-    }
-    for (const [name, count] of here) copies.set(name, Math.max(count, copies.get(name) ?? 0));
-  }
-  return [...copies].flatMap(([name, count]) => (count > limit ? [shownName(name)] : []));
+  return [...new Set(violations.map(violationWords))];
 }

@@ -91,6 +91,7 @@ export const decks = {
     energyInDeck: "Im Hauptdeck ist Energie, die diese Regeln dort nicht erlauben.",
     notEnergy: "Im Energiedeck ist etwas, das nicht hineindarf.",
     copies: "{{name}}: Von einem Namen sind {{copies}} erlaubt.",
+    notOwned: "{{name}}: {{copies}} im Deck, {{owned}} in deinem Album.",
     noBasic: "Kein Basis-Mantimon ist im Deck: Mindestens eines braucht es zum Anfangen.",
     other: "Eine Karte des Decks ist hier unbekannt.",
   },

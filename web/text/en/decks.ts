@@ -91,6 +91,7 @@ export const decks = {
     energyInDeck: "Energy is in the main deck, where these rules do not allow it.",
     notEnergy: "The energy deck holds something that it must not.",
     copies: "{{name}}: {{copies}} of a name are allowed.",
+    notOwned: "{{name}}: {{copies}} in the deck, {{owned}} in your album.",
     noBasic: "No basic Mantimon is in the deck: at least one is needed to begin.",
     other: "A card of the deck is not known here.",
   },
