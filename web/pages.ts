@@ -121,6 +121,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "ranking",
+    path: /^\/ranking$/,
+    load: () => import("./ranking/RankingPage.tsx").then(({ RankingPage }) => as(RankingPage)),
+    skeleton: "panels",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

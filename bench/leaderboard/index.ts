@@ -20,8 +20,9 @@ import { userId } from "../records/data.ts";
 import { printRows, type Row } from "../table.ts";
 
 const PLAYERS = 1_000_000;
-const REPEATS = { runs: 1_000, warmUp: 100 };
+const REPEATS = { runs: 300, warmUp: 30 };
 const PAGE = 20;
+const TIMEOUTS = { maxWait: 60_000, timeout: 60_000 };
 const BOARD: Board = { preset: "house", season: 1 };
 
 const id = (n: string) => `('00000000-0000-7000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
@@ -123,5 +124,5 @@ async function moveTwo(db: Db, run: number): Promise<void> {
     for (const { userId: one, rating } of moved)
       await tx.rating.updateMany({ where: { ...BOARD, userId: one }, data: { rating } });
     await moveListings(tx, rows, moved);
-  });
+  }, TIMEOUTS);
 }

@@ -6,6 +6,7 @@ import { KeyReminder } from "./KeyReminder.tsx";
 import { Landing } from "./Landing.tsx";
 import { LastMatches } from "./LastMatches.tsx";
 import { News } from "./News.tsx";
+import { People } from "./People.tsx";
 import { Today } from "./Today.tsx";
 import "./home.css";
 
@@ -17,6 +18,7 @@ export function HomePage() {
     <div className="home">
       <Continue userId={user.id} name={user.name} />
       <Today />
+      <People />
       <KeyReminder userId={user.id} />
       <LastMatches userId={user.id} />
       <News />

@@ -7,6 +7,7 @@ import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch, rememberedMatch } from "../match/remembered-match.ts";
+import { RatingOutcome } from "../ranking/RatingOutcome.tsx";
 import { navigate, replayPath } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
@@ -47,6 +48,7 @@ function Seated({ place }: { place: MatchSession }) {
   }, [over, connection]);
 
   const follow = useFollow(place);
+  const isRanked = state.seat !== -1 && state.context?.kind === "ranked";
   const battle = state.seat !== -1 && state.context?.kind === "campaign" ? state.context : null;
   const home = () => navigate("/");
   const replay = () => navigate(replayPath(connection.matchId));
@@ -61,6 +63,7 @@ function Seated({ place }: { place: MatchSession }) {
           onLeave={home}
           onFollow={follow}
           battle={battle ? battleParts(battle.npc, connection.matchId, state.recorded) : undefined}
+          outcome={isRanked && <RatingOutcome matchId={connection.matchId} recorded={state.recorded} />}
           onReplay={state.recorded ? replay : undefined}
         />
       ) : state.link === "joining" ? (

@@ -51,6 +51,8 @@ interface TableProps {
   lesson?: { guide: ReactNode; end: ReactNode };
   /** For battles of the campaign: what the opponent says, its portrait, and what the result brings. */
   battle?: { says: ReactNode; portrait: ReactNode; outcome: ReactNode };
+  /** What the result of another match brings. */
+  outcome?: ReactNode;
   onLeave(): void;
   /** Opens the rematch. */
   onFollow?: () => void;
@@ -67,6 +69,7 @@ export function Table({
   replay,
   lesson,
   battle,
+  outcome,
   onLeave,
   onFollow,
   onReplay,
@@ -224,7 +227,7 @@ export function Table({
         {battle?.says}
         {view.result && !replay && !lesson && !resultSeen && panel === null && !state.playing && (
           <ResultPanel
-            outcome={battle?.outcome}
+            outcome={battle?.outcome ?? outcome}
             onFollow={onFollow}
             onReplay={onReplay}
             onClose={() => setResultSeen(true)}

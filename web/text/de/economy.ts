@@ -32,6 +32,8 @@ export const economy = {
     pack_purchase: "Päckchen gekauft",
     pack_duplicates: "Überzählige Karten",
     crafting: "Karte hergestellt",
+    season: "Ende einer Saison",
+    quest: "Aufgabe erfüllt",
     gift: "Ein Geschenk",
     reward: "Eine Belohnung",
     other: "Vom Haus gebucht",

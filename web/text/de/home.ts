@@ -33,6 +33,7 @@ export const home = {
     playWith: "Mit {{deck}}, Regeln: {{rules}}",
     choose: "Deck und Regeln wählen",
     friend: "Mit Freunden spielen",
+    people: "Andere Spieler",
     news: "Neues aus dem Gasthaus",
     lastMatches: "Deine letzten Partien",
     allMatches: "Alle deine Partien",

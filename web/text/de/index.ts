@@ -14,6 +14,7 @@ import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
+import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { table } from "./table.ts";
@@ -36,6 +37,7 @@ const de: Translation = {
   ...decks,
   ...economy,
   ...campaign,
+  ...ranking,
 };
 
 export default de;

@@ -15,6 +15,7 @@ export const problem = {
     unavailable: "Das konnte der Server gerade nicht: Versuche es gleich noch einmal.",
     invalid_request: "Daran stimmt etwas nicht. Sieh es durch und versuche es noch einmal.",
     not_found: "Dort ist nichts.",
+    profile_closed: "Dieser Spieler zeigt sein Profil nicht.",
     forbidden: "Das darfst du nicht.",
     cross_site: "Eine andere Seite wollte das tun. Es hat sich nichts geändert.",
     session_ended: "Du wurdest abgemeldet. Melde dich neu an.",

@@ -32,6 +32,8 @@ export const economy = {
     pack_purchase: "Packs bought",
     pack_duplicates: "Surplus cards",
     crafting: "Card crafted",
+    season: "End of a season",
+    quest: "Quest done",
     gift: "A gift",
     reward: "A reward",
     other: "Booked by the house",

@@ -33,6 +33,7 @@ export const home = {
     playWith: "With {{deck}}, {{rules}} rules",
     choose: "Choose deck and rules",
     friend: "Play a friend",
+    people: "Other players",
     news: "News from the inn",
     lastMatches: "Your last matches",
     allMatches: "All your matches",

@@ -13,6 +13,7 @@ import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
+import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { table } from "./table.ts";
@@ -35,4 +36,5 @@ export default {
   ...decks,
   ...economy,
   ...campaign,
+  ...ranking,
 };

@@ -1,0 +1,20 @@
+// Ways to the other players: rankings, friends, and what the own matches say.
+import { Link } from "wouter";
+import { t } from "../text/index.ts";
+import { Icon, type IconName } from "../ui/Icon.tsx";
+
+const WAYS: { name: "ranking"; href: string; icon: IconName }[] = [
+  { name: "ranking", href: "/ranking", icon: "medal" },
+];
+
+export function People() {
+  return (
+    <nav className="people" aria-label={t("home.people")}>
+      {WAYS.map(({ name, href, icon }) => (
+        <Link key={name} className="button button--quiet" href={href} data-testid={`to-${name}`}>
+          <Icon name={icon} /> {t(`title.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
