@@ -3,6 +3,7 @@ import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from
 import type { MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
 import { createConcede } from "./cluster/concede.ts";
+import { closeTable, invitedTable } from "./cluster/invited-table.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
@@ -36,6 +37,8 @@ export interface Rooms {
   /** What all processes know of matches. */
   directory: MatchDirectory;
   queues: QueueDirectory;
+  /** Closes the room of an invitation at which a guest was awaited, if there is one. */
+  closeTable(matchId: string): Promise<void>;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
 }
@@ -47,7 +50,8 @@ export function createRooms(services: RoomServices): Rooms {
   const onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
     identify(auth, optionsSchema, findDeck, token, options, ip);
   const queueSchema = queueOptions([...services.decks.keys()]);
-  const directory = new RoomDirectory(matches, logger);
+  const tableOf = (id: string) => invitedTable(services, findDeck, id);
+  const directory = new RoomDirectory(matches, tableOf, logger);
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
     definitions: {
@@ -77,9 +81,10 @@ export function createRooms(services: RoomServices): Rooms {
     directory: {
       liveMatches: createLiveList(),
       openMatches: createOpenMatchList(directory),
-      matchStatus: createMatchStatus(matches),
       concede: createConcede(directory),
+      matchStatus: createMatchStatus(services),
     },
+    closeTable,
     queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
   };

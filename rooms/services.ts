@@ -3,6 +3,7 @@ import type { Deck, Pool, PresetName } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { CampaignService } from "../src/campaign/service.ts";
 import type { Limits } from "../src/http/limits.ts";
+import type { InvitationService } from "../src/invitations/service.ts";
 import type { Logger } from "../src/logger.ts";
 import type { ChanceSource } from "../src/matches/chance-source.ts";
 import type { MatchService } from "../src/matches/service.ts";
@@ -45,6 +46,9 @@ export const ROOM_SETTINGS: RoomSettings = {
 /** The deck of this id that a user may play with. */
 export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
+/** What rooms need of invitations. */
+export type InvitationTables = Pick<InvitationService, "table" | "admit" | "use">;
+
 /** What rooms need of the campaign. */
 export type CampaignMatches = Pick<CampaignService, "npcIds" | "prepare" | "prepareRematch" | "release">;
 
@@ -52,6 +56,7 @@ export interface RoomServices {
   auth: Pick<Auth, "verify">;
   matches: MatchService;
   queues: QueuePlaces;
+  invitations: InvitationTables;
   /** A user's rating under a rule preset. */
   ratingOf(userId: string, rules: PresetName): Promise<{ rating: number }>;
   /** Whether one of two users has blocked the other. */

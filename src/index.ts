@@ -42,6 +42,7 @@ import { clientVersion } from "./http/client.ts";
 import { createLimits } from "./http/limits.ts";
 import { countRefusals } from "./http/metrics.ts";
 import { answerClientError } from "./http/problem.ts";
+import { InvitationService } from "./invitations/service.ts";
 import { consoleOn, createLogger, type Logger } from "./logger.ts";
 import { createBotPool } from "./matches/bot-pool.ts";
 import { createBots } from "./matches/bots.ts";
@@ -61,6 +62,7 @@ import { ratingConsequence } from "./ratings/consequence.ts";
 import { ratingOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
+import { deckCheck } from "./rule-sets/playable-decks.ts";
 import { listenError, StartError } from "./start-error.ts";
 
 export interface RunningServer {
@@ -141,10 +143,12 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const campaign = new CampaignService(db, catalog, atlas, battles);
 
   const version = clientVersion();
+  const invitations = new InvitationService(db, deckCheck(starters));
   const rooms = createRooms({
     auth,
     matches,
     queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore()),
+    invitations,
     ratingOf: (userId, rules) => ratingOf(db, ranked, userId, rules),
     blockedBetween: (one, other) => blockedBetween(db, one, other),
     limits,
@@ -194,6 +198,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     matchmaking,
     matchDirectory: rooms.directory,
     queueDirectory: rooms.queues,
+    invitations,
+    closeTable: rooms.closeTable,
     ...starters,
     ranked,
     boosters: createBoosters(content.packs, content.sets, chance),

@@ -61,6 +61,7 @@ const rooms = createRooms({
   auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
   matches,
   queues: new QueuePlaces(memoryQueueStore()),
+  invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
   ratingOf: async () => ({ rating: 1500 }),
   blockedBetween: async () => false,
   limits: createLimits(UNLIMITED),

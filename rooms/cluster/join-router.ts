@@ -35,11 +35,11 @@ const MAX_ATTEMPTS = 3;
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
 export function createJoinRouter(
-  services: Pick<RoomServices, "auth" | "limits" | "campaign" | "chance" | "settings">,
+  services: Pick<RoomServices, "auth" | "limits" | "campaign" | "invitations" | "chance" | "settings">,
   schemas: { match: ZodType<MatchOptions>; queue: ZodType<QueueOptions> },
   directory: RoomDirectory,
 ): JoinRouter {
-  const { auth, limits, campaign } = services;
+  const { auth, limits, campaign, invitations } = services;
   const battleSchema = battleOptions(campaign?.npcIds ?? []);
 
   /** The match is begun at once, and its player joins it like one who comes back. */
@@ -58,9 +58,16 @@ export function createJoinRouter(
     return matchMaker.joinById(queueRoomId(id), options, context);
   }
 
+  /** The free seat of an invitation is not for everybody. */
+  async function admitToTable(matchId: string, userId: string): Promise<void> {
+    const table = await invitations.table(matchId);
+    if (table) await invitations.admit(table, userId);
+  }
+
   async function join(id: string, options: Record<string, unknown>, context: AuthContext) {
     const user = verify(auth, context.token);
     const { deck } = parse(schemas.match, options);
+    if (deck !== undefined) await admitToTable(id, user.id);
     await directory.open(id);
     const spectatorRoomId = await matchMaker.remoteRoomCall<MatchRoom>(id, "spectatorRoomIdFor", [
       user.id,

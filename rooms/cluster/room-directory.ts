@@ -5,7 +5,7 @@ import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 import type { QueueId } from "../../src/matchmaking/queues.ts";
 import type { MatchRoom } from "../match/match-room.ts";
-import type { ServerOptions } from "../match/match-source.ts";
+import type { InvitedTable, ServerOptions } from "../match/match-source.ts";
 import { queueRoomId } from "../queue/queue-options.ts";
 
 /** For which a match is one process's to bring back. */
@@ -16,13 +16,16 @@ const BATCH_SIZE = 50;
 
 export class RoomDirectory {
   readonly #matches: MatchService;
+  readonly #tableOf: (id: string) => Promise<InvitedTable | null>;
   readonly #logger: Logger;
   readonly #opening = new Map<string, Promise<void>>();
   /** Matches that could not be brought back, and when (ms since 1970) to try again. */
   readonly #retries = new Map<string, { delayMs: number; at: number }>();
 
-  constructor(matches: MatchService, logger: Logger) {
+  /** @param tableOf the table of an invitation whose match has not begun; null if there is none of this id */
+  constructor(matches: MatchService, tableOf: (id: string) => Promise<InvitedTable | null>, logger: Logger) {
     this.#matches = matches;
+    this.#tableOf = tableOf;
     this.#logger = logger;
   }
 
@@ -122,14 +125,22 @@ export class RoomDirectory {
 
   async #open(id: string, isUnfinished: boolean): Promise<void> {
     if (await hasRoom(id)) return;
-    if (!isUnfinished && !(await this.#matches.exists(id))) throw new ServerError(404, "room_not_found");
-    await matchMaker.handleCreateRoom("match", { resume: id } satisfies ServerOptions);
+    const options = await this.#optionsFor(id, isUnfinished);
+    await matchMaker.handleCreateRoom("match", options);
     const created = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
     // The room has logged why, for the operator.
     await created?.ready.catch((cause) => {
       throw Object.assign(new ServerError(503, "unavailable"), { cause });
     });
     this.#retries.delete(id);
+  }
+
+  /** @throws {ServerError} `room_not_found` */
+  async #optionsFor(id: string, isUnfinished: boolean): Promise<ServerOptions> {
+    if (isUnfinished || (await this.#matches.exists(id))) return { resume: id };
+    const table = await this.#tableOf(id);
+    if (!table) throw new ServerError(404, "room_not_found");
+    return { table };
   }
 }
 

@@ -17,7 +17,7 @@ import { type MatchOptions, termsOf } from "./join-options.ts";
 import { ListingUpdater } from "./listing.ts";
 import type { Listing } from "./live-list.ts";
 import type { MatchClient } from "./match-client.ts";
-import { type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
+import { type InvitedTable, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
 import { refuseUnknownTypes } from "./message-handler.ts";
 import { closeUnattended, matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
@@ -71,6 +71,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#listing = new ListingUpdater(this, this.#timers);
     refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxConnections;
+    if ("table" in options) return this.#invite(options.table);
     if ("expect" in options) return this.#expect(options.expect);
     this.#source = matchSource(options, matches);
     this.roomId = this.#source?.id ?? newMatchId();
@@ -245,6 +246,23 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     return seat;
   }
 
+  /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */
+  #invite({ id, terms, host, guestId, expiresInMs }: InvitedTable): void {
+    this.roomId = id;
+    this.#open(terms);
+    this.#seating = new Seating(this.seats, terms.rules, { opponent: "human" }, this.services);
+    this.#seating.invite(host, guestId);
+    this.#onSeatsChange();
+    this.#timers.after(expiresInMs, () => {
+      if (!this.match) void this.disconnect(CLOSE.abandoned);
+    });
+  }
+
+  /** Ends the wait for a guest: the invitation was revoked. */
+  closeTable(): void {
+    if (!this.match && !this.#beginning) void this.disconnect(CLOSE.abandoned);
+  }
+
   /** Both players are known, and the match begins when they have come. */
   #expect({ id, players, ...terms }: NewMatch): void {
     this.roomId = id;
@@ -285,6 +303,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     }
     this.#adopt(match);
     this.#arrival?.done().catch((error) => logger.error(error));
+    if (this.terms.context.kind === "private")
+      this.services.invitations.use(this.roomId).catch((error) => logger.error(error));
     for (const client of this.clients) this.welcome(client);
   }
 

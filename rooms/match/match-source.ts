@@ -1,7 +1,8 @@
 // Rooms that the server creates: for a match to resume, or for a new match of known players.
 import { matchMaker } from "colyseus";
 import type { Match } from "../../src/matches/match.ts";
-import { type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
+import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
+import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 
 /** The options of such a room. Clients' options cannot have these fields. */
@@ -10,7 +11,18 @@ export type ServerOptions =
   | { resume: string }
   | { begin: NewMatch }
   /** To begin as soon as both players are there, and not at all if one of them does not come. */
-  | { expect: NewMatch };
+  | { expect: NewMatch }
+  /** The table of an invitation, at which the host has a seat. */
+  | { table: InvitedTable };
+
+export interface InvitedTable {
+  id: string;
+  terms: MatchTerms;
+  host: MatchPlayer;
+  guestId: string | null;
+  /** Milliseconds from now. */
+  expiresInMs: number;
+}
 
 /** How the match comes into the room. */
 export interface MatchSource {

@@ -2,6 +2,7 @@
 import { ServerError } from "colyseus";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../../engine/index.ts";
 import { type BotPlayer, botName } from "../../src/matches/bots.ts";
+import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { RoomServices } from "../services.ts";
 import type { Identity } from "./identity.ts";
 import type { MatchOptions } from "./join-options.ts";
@@ -18,12 +19,24 @@ export class Seating {
   readonly #wishes: SeatWishes;
   readonly #services: SeatingServices;
   #hostId: string | null = null;
+  /** Of the host of an invitation: the seat is kept, whether the host is there or not. */
+  #keptSeat: Seat | -1 = -1;
+  /** Whom the other seat is kept for; null for whoever comes first. */
+  #guestId: string | null = null;
 
   constructor(seats: Seats, rules: RulesConfig, wishes: SeatWishes, services: SeatingServices) {
     this.#seats = seats;
     this.#rules = rules;
     this.#wishes = wishes;
     this.#services = services;
+  }
+
+  /** Gives the host of an invitation a seat that is kept. */
+  invite(host: MatchPlayer, guestId: string | null): void {
+    const seat = SEATS[this.#services.chance.pick(2)];
+    this.#seats.assign(seat, host);
+    this.#keptSeat = seat;
+    this.#guestId = guestId;
   }
 
   /** Whether a user has made the room: the first to sit there. */
@@ -43,7 +56,7 @@ export class Seating {
   seat({ id, name, deck }: Identity): Seat | -1 {
     const wish = this.#wishes.seat ?? this.#services.chance.pick(2);
     const seat = ([wish, 1 - wish] as Seat[]).find((one) => this.#seats.isFree(one));
-    if (seat === undefined) return -1;
+    if (seat === undefined || (this.#guestId !== null && this.#guestId !== id)) return -1;
     if (!deck) throw new ServerError(404, "deck_not_found");
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
     this.#hostId ??= id;
@@ -54,6 +67,7 @@ export class Seating {
 
   /** Frees a seat, and the bot's across from it. */
   unseat(seat: Seat): void {
+    if (seat === this.#keptSeat) return;
     this.#seats.free(seat);
     if (this.#wishes.opponent === "bot") this.#seats.free(opponentOf(seat));
   }

@@ -3,8 +3,8 @@ import { isMet, leaderOf, type Standing } from "../../cards/campaign/requirement
 import { hallRulesOf, rulesOf } from "../../cards/campaign/rules.ts";
 import type { Hall, HallRules } from "../../cards/campaign/types.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
-import { PRESETS } from "../../engine/index.ts";
 import type { CampaignBattle, CampaignResult } from "../db/generated/client.ts";
+import { differencesOf } from "../rule-sets/rules-reference.ts";
 import type { Atlas, PlacedNpc } from "./atlas.ts";
 import { isHardOpen, type Progress, recordOf } from "./progress.ts";
 
@@ -61,24 +61,7 @@ export function showNpc(atlas: Atlas, placed: PlacedNpc, { progress, standing }:
 const showRules = ({ preset, about }: HallRules) => ({ preset, about: about ?? null });
 
 /** The rules that a preset's changes change, one by one. */
-export function differences(rules: HallRules) {
-  type Scalar = string | number | boolean;
-  const here = rulesOf(rules) as unknown as Record<string, unknown>;
-  const preset = PRESETS[rules.preset] as unknown as Record<string, unknown>;
-  const compare = (
-    path: string,
-    a: unknown,
-    b: unknown,
-  ): { rule: string; preset: Scalar; here: Scalar }[] => {
-    if (typeof a !== "object" || a === null)
-      return a === b ? [] : [{ rule: path, preset: a as Scalar, here: b as Scalar }];
-    const fields = Object.entries(a as Record<string, unknown>);
-    return fields.flatMap(([field, value]) =>
-      compare(path ? `${path}.${field}` : field, value, (b as Record<string, unknown>)[field]),
-    );
-  };
-  return compare("", preset, here);
-}
+export const differences = (rules: HallRules) => differencesOf({ base: rules.preset, rules: rulesOf(rules) });
 
 export const showBattle = ({ matchId, npc, hard, attempt }: CampaignBattle) => ({
   matchId,

@@ -4,11 +4,13 @@ import { campaignEndpoints } from "../campaign/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { economyEndpoints } from "../economy/endpoints.ts";
+import { invitationEndpoints } from "../invitations/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
 import { matchmakingEndpoints } from "../matchmaking/endpoints.ts";
 import { poolEndpoints } from "../pools/endpoints.ts";
 import { ratingEndpoints } from "../ratings/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
+import { ruleSetEndpoints } from "../rule-sets/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { systemEndpoints } from "./system.ts";
@@ -21,6 +23,8 @@ export const api = {
   ...economyEndpoints,
   ...matchEndpoints,
   ...matchmakingEndpoints,
+  ...invitationEndpoints,
+  ...ruleSetEndpoints,
   ...campaignEndpoints,
   ...ratingEndpoints,
   ...replayEndpoints,

@@ -17,6 +17,8 @@ import type { AuditJob } from "../economy/audit-job.ts";
 import { economyHandlers } from "../economy/routes.ts";
 import type { EconomyServices } from "../economy/services.ts";
 import type { Health } from "../health.ts";
+import { invitationHandlers } from "../invitations/routes.ts";
+import type { InvitationService } from "../invitations/service.ts";
 import type { Logger } from "../logger.ts";
 import { type MatchDirectory, matchHandlers } from "../matches/routes.ts";
 import { matchmakingHandlers, type QueueDirectory } from "../matchmaking/routes.ts";
@@ -25,6 +27,7 @@ import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
 import { type RatingServices, ratingHandlers } from "../ratings/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
+import { ruleSetHandlers } from "../rule-sets/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
@@ -55,6 +58,9 @@ export interface AppServices extends StarterServices, EconomyServices, RatingSer
   campaign: CampaignService;
   matchDirectory: MatchDirectory;
   queueDirectory: QueueDirectory;
+  invitations: InvitationService;
+  /** Closes the room at which a guest was awaited, in whatever process it is. */
+  closeTable(matchId: string): Promise<void>;
 }
 
 export function createApp(services: AppServices): Express {
@@ -103,6 +109,8 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...matchHandlers(db, services.matchDirectory),
     ...matchmakingHandlers(services.queueDirectory),
     ...campaignHandlers(services.campaign, services.matchDirectory.concede),
+    ...invitationHandlers(services, services.invitations, config.clockPercent, services.closeTable),
+    ...ruleSetHandlers(services),
     ...ratingHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),

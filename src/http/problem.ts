@@ -33,6 +33,8 @@ const PROBLEMS = {
   insufficient_funds: [409, "The wallet does not hold enough"],
   daily_claimed: [409, "The daily reward was claimed already"],
   copies_full: [409, "As many copies are owned as a deck may have"],
+  rule_set_limit: [409, "There is no room for another rule set"],
+  invitation_limit: [409, "Too many invitations are open"],
   pack_limit: [409, "Too many packs are unopened: open some first"],
   npc_locked: [409, "The character cannot be challenged yet"],
   battle_in_progress: [409, "Another match of the campaign is not over"],

@@ -78,6 +78,7 @@ export class RoomServer extends ColyseusTestServer {
       auth,
       matches,
       queues: new QueuePlaces(memoryQueueStore()),
+      invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
       ratingOf: async () => ({ rating: 1500 }),
       blockedBetween: async () => false,
       limits,

@@ -1,6 +1,7 @@
 // For each endpoint the requests that cost the server most.
 import { randomUUID } from "node:crypto";
 import { releaseOf } from "../../cards/versions.ts";
+import { PRESETS } from "../../engine/index.ts";
 import type { SignedIn } from "../../src/auth/index.ts";
 import { generateRecoveryKey } from "../../src/auth/recovery-key.ts";
 import { MAX_CARDS } from "../../src/decks/contents.ts";
@@ -241,6 +242,26 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   ],
   "GET /matches/live": [simple],
   "GET /queues": [simple],
+  "GET /invitations": [({ rich }) => ({ headers: as(rich) })],
+  "POST /invitations": [({ rich }) => ({ headers: as(rich), body: json({ deck: "long-swell" }) })],
+  "GET /invitations/:code": [({ rich }) => ({ params: { code: "AAAAAAAA" }, headers: as(rich) })],
+  "DELETE /invitations/:code": [({ rich }) => ({ params: { code: "AAAAAAAA" }, headers: as(rich) })],
+  "GET /rule-sets": [({ rich }) => ({ headers: as(rich) })],
+  "GET /rule-variants": [simple],
+  "GET /rules/:rules": [({ rich }) => ({ params: { rules: "house" }, headers: as(rich) })],
+  "POST /rule-sets": [
+    ({ rich }) => ({ headers: as(rich), body: json({ name: "Own", base: "house", rules: PRESETS.house }) }),
+  ],
+  "PUT /rule-sets/:id": [
+    ({ rich }) => ({
+      params: { id: "0196a4a0-0000-7000-8000-000000000000" },
+      headers: as(rich),
+      body: json({ name: "Own", base: "house", rules: PRESETS.house }),
+    }),
+  ],
+  "DELETE /rule-sets/:id": [
+    ({ rich }) => ({ params: { id: "0196a4a0-0000-7000-8000-000000000000" }, headers: as(rich) }),
+  ],
   "GET /matches/open": [simple],
   "GET /matches/:matchId": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],
   "GET /pools": [() => ({ query: `name=${encodeURIComponent(releaseOf(pool.version))}` })],
