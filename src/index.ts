@@ -12,6 +12,7 @@ import { loadEconomy } from "../cards/economy.ts";
 import { CardDataError } from "../cards/issues.ts";
 import { languagesOf } from "../cards/languages.ts";
 import { type Content, loadContent } from "../cards/load.ts";
+import { loadQuests } from "../cards/quests.ts";
 import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import {
@@ -47,23 +48,26 @@ import { consoleOn, createLogger, type Logger } from "./logger.ts";
 import { createBotPool } from "./matches/bot-pool.ts";
 import { createBots } from "./matches/bots.ts";
 import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
-import { recordMatch } from "./matches/history.ts";
+import { type FinishedMatch, recordMatch } from "./matches/history.ts";
 import { clusterLogs } from "./matches/log-stores/cluster.ts";
 import { databaseLogs } from "./matches/log-stores/database.ts";
 import { redisLogs } from "./matches/log-stores/redis.ts";
 import { MatchService } from "./matches/service.ts";
 import { MATCH_SETTINGS } from "./matches/services.ts";
+import { tallyOf } from "./matches/tally.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
 import { QueuePlaces } from "./matchmaking/places.ts";
 import { memoryQueueStore, redisQueueStore } from "./matchmaking/queue-store.ts";
 import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
+import { questConsequence } from "./quests/service.ts";
 import { ratingConsequence } from "./ratings/consequence.ts";
 import { ratingOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { deckCheck } from "./rule-sets/playable-decks.ts";
 import { listenError, StartError } from "./start-error.ts";
+import { performanceConsequence } from "./statistics/consequence.ts";
 
 export interface RunningServer {
   port: number;
@@ -124,11 +128,21 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
   const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
   const ranked = loadRanked(content);
-  const consequences = [campaignConsequence(atlas), ratingConsequence(ranked)];
+  const quests = loadQuests(content);
+  const record = async (finished: FinishedMatch) => {
+    const tally = await tallyOf(finished, findPool);
+    // Ratings come last: they lock a part of the leaderboard until the transaction ends.
+    await recordMatch(db, finished, [
+      campaignConsequence(atlas),
+      performanceConsequence(tally),
+      questConsequence(quests, tally),
+      ratingConsequence(ranked),
+    ]);
+  };
   opened.adopt(createSeasonJob(db, ranked, time.now, logger.child({ part: "ranked" })), (job) => job.stop());
   const matches = new MatchService({
     logs,
-    record: (finished) => recordMatch(db, finished, consequences),
+    record,
     pool: content.pool,
     findPool,
     bots: createBots(content.decks, botPool),
@@ -202,6 +216,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     closeTable: rooms.closeTable,
     ...starters,
     ranked,
+    quests,
     boosters: createBoosters(content.packs, content.sets, chance),
     now: time.now,
     audit,

@@ -127,6 +127,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "quests",
+    path: /^\/quests$/,
+    load: () => import("./quests/QuestsPage.tsx").then(({ QuestsPage }) => as(QuestsPage)),
+    skeleton: "panels",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

@@ -24,7 +24,7 @@ const Reward = z.object({
   cards: z.record(z.string(), z.int()).optional().describe("Copies by card id"),
 });
 
-const TimeZone = z
+export const TimeZone = z
   .string('an IANA name, such as "Europe/Berlin"')
   .max(64, 'an IANA name, such as "Europe/Berlin"')
   .transform((name, context) => {

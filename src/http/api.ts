@@ -8,6 +8,7 @@ import { invitationEndpoints } from "../invitations/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
 import { matchmakingEndpoints } from "../matchmaking/endpoints.ts";
 import { poolEndpoints } from "../pools/endpoints.ts";
+import { questEndpoints } from "../quests/endpoints.ts";
 import { ratingEndpoints } from "../ratings/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
 import { ruleSetEndpoints } from "../rule-sets/endpoints.ts";
@@ -27,6 +28,7 @@ export const api = {
   ...ruleSetEndpoints,
   ...campaignEndpoints,
   ...ratingEndpoints,
+  ...questEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,
   ...systemEndpoints,

@@ -25,6 +25,7 @@ import { matchmakingHandlers, type QueueDirectory } from "../matchmaking/routes.
 import type { Metrics } from "../metrics/metrics.ts";
 import { poolHandlers } from "../pools/routes.ts";
 import type { FindPool } from "../pools/store.ts";
+import { type QuestServices, questHandlers } from "../quests/routes.ts";
 import { type RatingServices, ratingHandlers } from "../ratings/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { ruleSetHandlers } from "../rule-sets/routes.ts";
@@ -42,7 +43,7 @@ import { errorHandler, notFound } from "./problem.ts";
 import { ownRequests } from "./same-origin.ts";
 import { systemHandlers } from "./system.ts";
 
-export interface AppServices extends StarterServices, EconomyServices, RatingServices {
+export interface AppServices extends StarterServices, EconomyServices, RatingServices, QuestServices {
   config: Config;
   logger: Logger;
   auth: Auth;
@@ -112,6 +113,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...invitationHandlers(services, services.invitations, config.clockPercent, services.closeTable),
     ...ruleSetHandlers(services),
     ...ratingHandlers(services),
+    ...questHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(services.health),

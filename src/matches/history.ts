@@ -24,6 +24,8 @@ const END_REASONS = {
   agreedDraw: EndReason.agreed_draw,
 } satisfies Record<Result["reason"], EndReason>;
 
+export const endReasonOf = ({ reason }: Result): EndReason => END_REASONS[reason];
+
 /** The largest number that the column takes. A match that was interrupted may have lasted longer. */
 const MAX_DURATION_MS = 2 ** 31 - 1;
 
@@ -85,7 +87,7 @@ async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: Finis
     name1: players[1].name,
     bot1: botOf(players[1]),
     winnerSeat: result.winner < 0 ? null : result.winner,
-    endReason: END_REASONS[result.reason],
+    endReason: endReasonOf(result),
     turns,
     durationMs,
     open0: players[0].kind === "bot",

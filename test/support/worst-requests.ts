@@ -231,6 +231,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /campaign/npcs/:npc": [({ rich }) => ({ params: { npc: "marrow" }, headers: as(rich) })],
   "DELETE /me/campaign/battle": [simple],
   "GET /me/campaign/results/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
+  "GET /me/quests": [({ rich }) => ({ query: "timeZone=America/Argentina/Buenos_Aires", headers: as(rich) })],
   "GET /seasons/current": [simple],
   "GET /me/ratings": [simple],
   "GET /me/ratings/changes/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],

@@ -8,6 +8,7 @@ import { LastMatches } from "./LastMatches.tsx";
 import { News } from "./News.tsx";
 import { People } from "./People.tsx";
 import { Today } from "./Today.tsx";
+import { TodaysQuests } from "./TodaysQuests.tsx";
 import "./home.css";
 
 export function HomePage() {
@@ -18,6 +19,7 @@ export function HomePage() {
     <div className="home">
       <Continue userId={user.id} name={user.name} />
       <Today />
+      <TodaysQuests />
       <People />
       <KeyReminder userId={user.id} />
       <LastMatches userId={user.id} />

@@ -14,6 +14,7 @@ import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
+import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
@@ -38,6 +39,7 @@ const de: Translation = {
   ...economy,
   ...campaign,
   ...ranking,
+  ...quests,
 };
 
 export default de;

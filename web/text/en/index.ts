@@ -13,6 +13,7 @@ import { log } from "./log.ts";
 import { match } from "./match.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
+import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
@@ -37,4 +38,5 @@ export default {
   ...economy,
   ...campaign,
   ...ranking,
+  ...quests,
 };
