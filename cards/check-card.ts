@@ -10,6 +10,7 @@ type Report = (path: string, message: string) => void;
 export type RelatedCard = Pick<Card, "name" | "kind"> &
   Partial<Pick<MantimonCard, "stage" | "evolvesFrom">> & {
     attacks?: readonly { name: string }[];
+    ability?: { name: string } | null;
     asBasic?: object;
   };
 
@@ -36,6 +37,7 @@ export function relationsOf(cards: readonly RelatedCard[]): Relations {
     mantimon: new Set([...creatures, ...fossils].map((card) => card.name)),
     stadiums: new Set(cards.filter((card) => card.kind === "stadium").map((card) => card.name)),
     attacks: new Set(cards.flatMap(({ attacks = [] }) => attacks.map(({ name }) => name))),
+    abilities: new Set(cards.flatMap(({ ability }) => (ability ? [ability.name] : []))),
   };
   return { names, stages, origins };
 }

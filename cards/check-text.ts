@@ -11,6 +11,7 @@ export interface KnownNames {
   mantimon: ReadonlySet<string>;
   stadiums: ReadonlySet<string>;
   attacks: ReadonlySet<string>;
+  abilities: ReadonlySet<string>;
 }
 
 interface Context {
@@ -91,6 +92,7 @@ function checkNames(node: Record<string, unknown>, path: Path, { names, report }
   mention("evolvesFrom", names.mantimon, "Mantimon");
   mention("evolvedFrom", names.mantimon, "Mantimon");
   mention("attack", names.attacks, "attack");
+  mention("ability", names.abilities, "ability");
   mention("usedLastTurn", names.attacks, "attack");
   mention("stadium", names.stadiums, "stadium");
 }
@@ -144,7 +146,11 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
 const ENDING: readonly unknown[] = ["turnEnd", "theirTurnEnd", "myNextTurnEnd"] satisfies Until[];
 /** Modifiers that do something later, which an always-on ability says with a trigger of its own. */
 const LATER_MODIFIERS: readonly unknown[] = ["answersDamage", "damageAtEnd"] satisfies ModifierKind[];
-const PLAYER_MODIFIERS: readonly unknown[] = ["cannotPlay", "attachments"] satisfies ModifierKind[];
+const PLAYER_MODIFIERS: readonly unknown[] = [
+  "cannotPlay",
+  "cannotUse",
+  "attachments",
+] satisfies ModifierKind[];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;

@@ -83,6 +83,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     kind: z.literal("cannotPlay"),
     what: z.enum(["item", "supporter", "tool", "stadium", "energy"]),
   }),
+  cannotUse: object<ModifierOf<"cannotUse">>()({ kind: z.literal("cannotUse"), ability: name }),
   attachments: object<ModifierOf<"attachments">>()({
     kind: z.literal("attachments"),
     amount: z.int().min(1).max(5),

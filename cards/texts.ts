@@ -17,9 +17,10 @@ export interface CardTexts {
   flavors: Record<string, string>;
 }
 
-/** Fields of effects, conditions and modifiers that hold the name of a card, and of an attack. */
+/** Fields of effects, conditions and modifiers that hold the name of a card, of an attack, and of an ability. */
 const CARD_NAMES: ReadonlySet<string> = new Set(["name", "evolvesFrom", "evolvedFrom", "stadium"]);
 const ATTACK_NAMES: ReadonlySet<string> = new Set(["attack", "usedLastTurn"]);
+const ABILITY_NAME = "ability";
 
 /**
  * The card with its names, those that its texts speak of and its flavour text in another language. What has no
@@ -28,13 +29,19 @@ const ATTACK_NAMES: ReadonlySet<string> = new Set(["attack", "usedLastTurn"]);
 export function translateCard(card: Card, texts: CardTexts): Card {
   const name = nameIn(texts.names);
   const attack = nameIn(texts.attacks);
+  const ability = nameIn(texts.abilities);
+  const translated = (key: string, part: string): string => {
+    if (CARD_NAMES.has(key)) return name(part);
+    if (ATTACK_NAMES.has(key)) return attack(part);
+    return key === ABILITY_NAME ? ability(part) : part;
+  };
   /** Whatever effects are made of. */
   const inside = <T>(value: T): T => {
     if (Array.isArray(value)) return value.map(inside) as T;
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value).map(([key, part]) => {
       if (typeof part !== "string") return [key, inside(part)];
-      return [key, CARD_NAMES.has(key) ? name(part) : ATTACK_NAMES.has(key) ? attack(part) : part];
+      return [key, translated(key, part)];
     });
     return Object.fromEntries(entries) as T;
   };

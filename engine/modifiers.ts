@@ -221,6 +221,14 @@ export function preventsPlaying(
   return null;
 }
 
+/** The card that forbids a player to use abilities of a name, null for none. */
+export function preventsUsing(game: Game, seat: Seat, ability: string): number | null {
+  for (const { modify, card } of activeModifiers(game, "cannotUse", null, seat)) {
+    if (modify.kind === "cannotUse" && modify.ability === ability) return card;
+  }
+  return null;
+}
+
 /** Energy that a player may attach this turn. */
 export function attachmentsAllowed(game: Game, seat: Seat): number {
   let allowed = game.rules.energy.attachments;

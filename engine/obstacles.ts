@@ -16,6 +16,7 @@ import {
   preventsPlaying,
   preventsReceivingEnergy,
   preventsRetreating,
+  preventsUsing,
   retreatCost,
 } from "./modifiers.ts";
 import type { AttackInfo, CardInfo } from "./pool.ts";
@@ -188,7 +189,8 @@ export function abilityObstacle(game: Game, mon: Mon): Obstacle | null {
   if (ability.limit === "turn" && mon.abilityUsed === game.turn) return PLAIN.abilityUsed;
   if (!placeFits(game, mon)) return PLAIN.wrongPlace;
   const silencer = info.fossil ? null : preventsAbility(game, mon);
-  return prevented(silencer) ?? textObstacle(game, mon.owner, mon.id, info);
+  const ban = silencer ?? preventsUsing(game, mon.owner, ability.name);
+  return prevented(ban) ?? textObstacle(game, mon.owner, mon.id, info);
 }
 
 export function stadiumObstacle(game: Game, seat: Seat): Obstacle | null {

@@ -95,6 +95,7 @@ const MODIFIER_KINDS: Record<ModifierKind, number> = {
   survives: 25,
   answersDamage: 26,
   damageAtEnd: 27,
+  cannotUse: 28,
 };
 
 export function modifierBit(kind: ModifierKind): number {

@@ -155,6 +155,7 @@ export class Reading {
       mantimon: recorded("mantimon"),
       stadiums: recorded("stadiums"),
       attacks: recorded("attacks"),
+      abilities: recorded("abilities"),
     };
     if (issues.length === 0) checkAlone(card, names, (path, message) => issues.push({ path, message }));
     for (const { path, message } of issues)
@@ -167,6 +168,7 @@ export class Reading {
             stage: card.stage,
             evolvesFrom: card.evolvesFrom,
             attacks: card.attacks.map(({ name }) => ({ name })),
+            ability: card.ability && { name: card.ability.name },
           }
         : {};
     const fossil = "asBasic" in card && card.asBasic ? { asBasic: {} } : {};

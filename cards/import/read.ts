@@ -104,7 +104,31 @@ function together(conditions: Condition[]): Condition | undefined {
 
 /** An ability of any kind: used in a turn, triggered, or always on. */
 export function readAbility(name: string, text: string, style: Style): Result<Ability> {
-  const all = sentences(forEachPlayer(text), style.noun).filter((sentence) => !isBothPlayers(sentence));
+  const parts = sentences(forEachPlayer(text), style.noun);
+  const limits = parts.filter((sentence) => ONE_A_TURN.exec(sentence.text)?.[1] === name);
+  if (limits.length > 0) {
+    const rest = parts.filter((sentence) => !limits.includes(sentence));
+    return limitedByName(name, text, abilityOf(name, text, rest, style));
+  }
+  return abilityOf(name, text, parts, style);
+}
+
+/** A limit on all abilities of a name together. */
+const ONE_A_TURN = /^you can(?:['’]t|not) use more than (?:1|one) (.+) ability (?:each|per) turn$/i;
+
+/** The ability, which once used keeps its player from using others of its name. */
+function limitedByName(name: string, text: string, read: Result<Ability>): Result<Ability> {
+  if ("unread" in read) return read;
+  const { value } = read;
+  if (value.when !== "activate")
+    return { unread: [{ sentence: text, why: "only what is used can be limited to once each turn" }] };
+  const modify = { kind: "cannotUse", ability: name } as const;
+  const limit: Effect = { effect: "lasting", until: "turnEnd", on: "me", modify };
+  return { value: { ...value, effects: [...value.effects, limit] } };
+}
+
+function abilityOf(name: string, text: string, parts: Sentence[], style: Style): Result<Ability> {
+  const all = parts.filter((sentence) => !isBothPlayers(sentence));
   const prices: Values["usable"][] = [];
   const said = all.filter((sentence) => {
     const [price] = readings("usable", sentence, style);

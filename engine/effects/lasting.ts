@@ -28,6 +28,7 @@ function isHarmful(modify: Modifier): boolean {
     case "cannotRetreat":
     case "cannotEvolve":
     case "cannotPlay":
+    case "cannotUse":
     case "attackCoin":
     case "noAbility":
     case "poisonDamage":
@@ -84,6 +85,9 @@ export const lastingEffects: Rules<"lasting"> = {
   lasting: {
     run: lasting,
     isPossible(game, prospect, effect) {
+      // A text may limit its own ability in this way. That alone is no reason to use it.
+      const limitsItself = effect.on === "me" && effect.modify.kind === "cannotUse";
+      if (limitsItself) return didNothing(prospect);
       if (isOnPlayer(effect)) return hasSize(game, prospect, effect) || didNothing(prospect);
       const aim = lastingAim(game, effect);
       return hasCandidate(game, prospect, aim) || didNothing(prospect, aim.target);

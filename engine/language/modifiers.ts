@@ -73,6 +73,8 @@ export type Modifier =
   | { kind: "poisonDamage"; amount: number }
   // on players
   | { kind: "cannotPlay"; what: "item" | "supporter" | "tool" | "stadium" | "energy" }
+  /** Abilities of this name that are used. */
+  | { kind: "cannotUse"; ability: string }
   | { kind: "attachments"; amount: number };
 
 export type ModifierKind = Modifier["kind"];

@@ -183,6 +183,39 @@ test("14.8 an ability that silences others is itself never silenced", () => {
   expect(table.me.bench[0].hp).toBe(60);
 });
 
+test("14.14 a text may allow one ability of its name a turn, whoever has it and whatever becomes of it", () => {
+  const once: Effect[] = [
+    ...DRAW,
+    { effect: "lasting", until: "turnEnd", on: "me", modify: { kind: "cannotUse", ability: "Hoot" } },
+  ];
+  const named = { ...activate(once), name: "Hoot" } as Ability;
+  const leaving = {
+    ...activate([...once, { effect: "returnMon", target: "self", to: "hand" }]),
+    name: "Hoot",
+  };
+  const bench = [mon("Kit", { ability: leaving as Ability }), mon("Owl", { ability: named })];
+  const table = scenario({ me: { active: mon("Bird", { ability: named }), bench } });
+  expect(table.options("use")).toHaveLength(3);
+  table.play("use ability of Kit");
+  expect(table.options("use")).toEqual([]);
+  // It is back in play, and still nobody may.
+  expect(table.play("play Kit").options("use")).toEqual([]);
+  expect(table.play("end turn", "end turn").options("use")).toHaveLength(3);
+});
+
+test("14.14 where there is nothing else that it would do, it is not used", () => {
+  const named = {
+    ...activate([
+      { effect: "heal", amount: 10, target: "self" },
+      { effect: "lasting", until: "turnEnd", on: "me", modify: { kind: "cannotUse", ability: "Hoot" } },
+    ]),
+    name: "Hoot",
+  } as Ability;
+  const can = (damage: number) =>
+    scenario({ me: { active: mon("Bird", { ability: named, damage }) } }).can("use ability of Bird");
+  expect([can(0), can(10)]).toEqual([false, true]);
+});
+
 test("14.9 an ability that asks for a place speaks only there", () => {
   const shy = basic("Shy", { ability: whenever("played", DRAW, "active") });
   expect(scenario({ me: { hand: [shy] } }).play("play Shy").me.hand).toEqual([]);

@@ -126,6 +126,10 @@ describe("the text of lasting", () => {
       "During your opponent's next turn, your opponent can't attach energy.",
     ],
     [
+      [{ effect: "lasting", until: "turnEnd", on: "me", modify: { kind: "cannotUse", ability: "Hoot" } }],
+      "During this turn, you can't use the ability Hoot.",
+    ],
+    [
       [{ effect: "lasting", until: "turnEnd", on: "me", modify: { kind: "attachments", amount: 1 } }],
       "During this turn, you may attach 1 more energy.",
     ],

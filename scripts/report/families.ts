@@ -133,6 +133,7 @@ const LASTING: Family[] = [
   modifier("no retreat", "cannotRetreat", ["on"]),
   modifier("no evolving", "cannotEvolve", ["on"]),
   modifier("no cards of a kind", "cannotPlay", ["what", "on"]),
+  modifier("no abilities of a name", "cannotUse", ["ability", "on"]),
   modifier("attacks need a coin", "attackCoin", ["on"]),
   modifier("attacks cost more or less", "attackCost", ["amount", "type", "on"]),
   modifier("retreats cost more or less", "retreatCost", ["amount", "on"]),

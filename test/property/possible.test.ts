@@ -52,14 +52,19 @@ function changes(game: Game, text: Text, name: string, random: () => number): bo
   tried.stack.push(effectsFrame(text));
   run(tried);
   for (let answers = 0; tried.decision !== null && answers < 200; answers++) {
-    if (changed(events)) return true;
+    if (changed(events, text.seat)) return true;
     advance(tried, answerOf(tried, random), events);
   }
-  return changed(events);
+  return changed(events, text.seat);
 }
 
-function changed(events: Event[]): boolean {
-  return events.some(({ type }) => !IDLE.has(type));
+function changed(events: Event[], seat: Seat): boolean {
+  return events.some((event) => !IDLE.has(event.type) && !limits(event, seat));
+}
+
+/** Whether the text only keeps its own player from using an ability. */
+function limits(event: Event, seat: Seat): boolean {
+  return event.type === "lastingBegan" && event.lasting.kind === "cannotUse" && event.lasting.seat === seat;
 }
 
 /** Anything, but rather not to stop. */

@@ -26,6 +26,8 @@ export interface TextEntry {
 }
 
 const NAMES = ["Foxlet", "Owlet", "Badgerling", "Emberling"];
+/** The name of every ability. */
+const ABILITY = "Ember Step";
 const ATTACKS = ["Ember Crash", "Shell Tumble", "Rolling Shell"];
 
 export const TEXT_STYLE: Style = {
@@ -73,7 +75,7 @@ function read(kind: TextEntry["kind"], text: string, figure: string, style: Styl
         mantimon({ attacks: [{ name: "", cost: [], ...attack }] }),
       );
     case "ability":
-      return map(readAbility("", text, style), (ability) => mantimon({ ability }));
+      return map(readAbility(ABILITY, text, style), (ability) => mantimon({ ability }));
     case "trainer":
       return map(readTrainer(text, style), (trainer) => ({ ...base, kind: "item", ...trainer }));
     case "tool":

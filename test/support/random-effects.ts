@@ -5,6 +5,9 @@ import { STATUSES, TYPES, UNTILS } from "../../engine/index.ts";
 import type { Ability, Effect, Modifier, Passive, Target } from "../../engine/language.ts";
 import { ATTACKS, PhraseMaker } from "./random-phrases.ts";
 
+/** The name of all abilities, so that texts about one speak of abilities that are there. */
+const KNACK = "Knack";
+
 export class Maker extends PhraseMaker {
   modifier(_later = true): Modifier {
     const tens = this.from(1, 4) * 10;
@@ -60,6 +63,7 @@ export class Maker extends PhraseMaker {
         kind: "cannotPlay",
         what: this.pick(["item", "supporter", "tool", "stadium", "energy"] as const),
       }),
+      () => ({ kind: "cannotUse", ability: KNACK }),
       () => ({ kind: "attachments", amount: 1 }),
     );
   }
@@ -248,7 +252,7 @@ export class Maker extends PhraseMaker {
 
   ability(whens: readonly Ability["when"][]): Ability {
     const when = this.pick(whens);
-    const name = "Knack";
+    const name = KNACK;
     if (when === "always") return { name, when, passives: [this.passive(), this.passive()] };
     const place = this.chance(0.3) ? { place: this.pick(["active", "bench"] as const) } : {};
     if (when === "activate") {

@@ -105,6 +105,9 @@ const bans: Rule[] = [
   rule("statement", `{on:subject} ${CANNOT} use [the attack] {attack:attackName}`, ({ on, attack }) =>
     one(on, { kind: "cannotAttack", attack }),
   ),
+  rule("statement", `{on:subject} ${CANNOT} use the ability {ability:attackName}`, ({ on, ability }) =>
+    one(on, { kind: "cannotUse", ability }),
+  ),
   rule("statement", `{on:subject} ${CANNOT} be healed`, ({ on }) => one(on, { kind: "cannotHeal" })),
   rule("statement", `the turn's energy ${CANNOT} be attached to {on:subject}`, ({ on }) =>
     one(on, { kind: "cannotReceiveEnergy" }),

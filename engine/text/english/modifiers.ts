@@ -187,6 +187,8 @@ function ability(
       return "may evolve during the turn it came into play";
     case "cannotPlay":
       return modify.what === "energy" ? "can't attach energy" : `can't play ${modify.what} cards`;
+    case "cannotUse":
+      return `can't use the ability ${named(modify.ability)}`;
     default:
       return assertNever(modify);
   }

@@ -160,6 +160,8 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
     case "cannotPlay":
       if (modify.what === "energy") return cannot("anlegen", "keine Energie");
       return cannot("spielen", `keine ${PLAY_WORDS[modify.what]}`);
+    case "cannotUse":
+      return cannot("nicht einsetzen", `die Fähigkeit ${named(modify.ability)}`);
     case "attachments":
       return about(MAY, `${modify.amount} Energie mehr`, { end: "anlegen" });
     default:

@@ -45,6 +45,7 @@ export const otherModifierCases: Cases<
   | "evolvesAs"
   | "cannotHeal"
   | "cannotReceiveEnergy"
+  | "cannotUse"
 > = {
   noRetreatCost: {
     "whatever it costs, and whatever makes it cost more": () => {
@@ -87,6 +88,27 @@ export const otherModifierCases: Cases<
       const cub = mon("Cub", { ability: ON_SELF({ kind: "cannotReceiveEnergy" }) });
       const table = scenario({ me: { active: cub, hand: [gift], discard: [energy("fire")] } });
       expect(table.play("play Gift").me.active.energy).toEqual(["fire"]);
+    },
+  },
+  cannotUse: {
+    "abilities of this name that are used": () => {
+      const used = (name: string): Ability => ({
+        name,
+        when: "activate",
+        limit: "none",
+        effects: [{ effect: "draw", count: 1 }],
+      });
+      const bench = [mon("Owl", { ability: used("Hoot") }), mon("Fox", { ability: used("Bark") })];
+      const ban: Modifier = { kind: "cannotUse", ability: "Hoot" };
+      const hand = [item("Hush", laid(ban))];
+      const table = scenario({ me: { active: mon("Cub"), bench, hand } });
+      expect(table.options("use")).toHaveLength(2);
+      // Alone, it is nothing to play a card for.
+      expect(table.can("play Hush")).toBe(false);
+      const loud = [item("Hush", [{ effect: "draw", count: 1 }, ...laid(ban)])];
+      const hushed = scenario({ me: { active: mon("Cub"), bench, hand: loud } }).play("play Hush");
+      expect(hushed.options("use")).toEqual(["use ability of Fox"]);
+      expect(hushed.play("end turn", "end turn").options("use")).toHaveLength(2);
     },
   },
   cannotRetreat: {

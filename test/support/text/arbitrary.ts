@@ -68,6 +68,7 @@ export function modifier(depth: number): Arbitrary<Modifier> {
     }),
     record<Modifier>({ kind: k("damageAtEnd"), amount: small.map((n) => n * 10) }),
     record<Modifier>({ kind: k("cannotAttack"), attack: maybe(name) }),
+    record<Modifier>({ kind: k("cannotUse"), ability: name }),
     record<Modifier>({ kind: k("value"), amount: small, less }),
     record<Modifier>({ kind: k("retreatCost"), amount: size, less }),
     record<Modifier>({
