@@ -1,12 +1,34 @@
 // The log of the match, and its latest lines for screen readers.
-import { useEffect, useRef } from "react";
-import type { Seat } from "../../engine/index.ts";
+import { memo, useEffect, useMemo, useRef } from "react";
+import type { Pool, Seat } from "../../engine/index.ts";
 import type { LogLine } from "../match/game-log.ts";
-import { t } from "../text/index.ts";
-import { useTable } from "./model.ts";
+import { currentLanguage, t } from "../text/index.ts";
+import { type TableModel, useTable } from "./model.ts";
+
+/** What a line is written from, besides itself. */
+interface LineContext {
+  pool: Pool;
+  you: Seat | null;
+  bottom: Seat;
+  names: readonly [string, string];
+  inspect: TableModel["inspect"];
+}
+
+/** The same object until something changes, so that the table's updates do not write all lines again. */
+function useLineContext(): LineContext {
+  const { pool, you, bottom, nameOf, inspect } = useTable();
+  const [first, second] = [nameOf(0), nameOf(1)];
+  const language = currentLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines are in the language, and `inspect` does not change
+  return useMemo(
+    () => ({ pool, you, bottom, names: [first, second] as const, inspect }),
+    [pool, you, bottom, first, second, language],
+  );
+}
 
 export function GameLog() {
   const { state } = useTable();
+  const context = useLineContext();
   const list = useRef<HTMLOListElement>(null);
   const last = state.log.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is the occasion to scroll
@@ -30,25 +52,29 @@ export function GameLog() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <ol ref={list} className="log" aria-label={t("table.log")} tabIndex={0}>
       {state.log.map((line) => (
-        <Line key={line.id} line={line} />
+        <Line key={line.id} line={line} context={context} />
       ))}
     </ol>
   );
 }
 
-function Line({ line }: { line: LogLine }) {
-  const { bottom } = useTable();
-  const side = line.seat === -1 ? "nobody" : line.seat === bottom ? "near" : "far";
-  return (
-    <li className={`log__line log__line--${line.weight} log__line--${side}`}>
-      <Linked text={useSpoken(line)} cards={line.cards} />
-    </li>
-  );
+interface LineProps {
+  line: LogLine;
+  context: LineContext;
 }
 
+const Line = memo(({ line, context }: LineProps) => {
+  const side = line.seat === -1 ? "nobody" : line.seat === context.bottom ? "near" : "far";
+  return (
+    <li className={`log__line log__line--${line.weight} log__line--${side}`}>
+      <Linked text={spoken(line, context)} cards={line.cards} context={context} />
+    </li>
+  );
+});
+
 /** The text of a line, with a button in place of each card's name. */
-function Linked({ text, cards }: { text: string; cards: number[] }) {
-  const { pool, inspect } = useTable();
+function Linked({ text, cards, context }: { text: string; cards: number[]; context: LineContext }) {
+  const { pool, inspect } = context;
   const names = new Map(cards.map((card) => [pool.cards[card].name, card]));
   return splitAtNames(text, [...names.keys()]).map((part, at) => {
     const card = names.get(part);
@@ -81,29 +107,27 @@ function splitAtNames(text: string, names: string[]): string[] {
 /** Announces new lines to screen readers. */
 export function LiveLog() {
   const { state } = useTable();
+  const context = useLineContext();
   return (
     <div className="sr-only" aria-live="polite" data-testid="live-log">
       {state.log.slice(-6).map((line) => (
-        <Spoken key={line.id} line={line} />
+        <Spoken key={line.id} line={line} context={context} />
       ))}
     </div>
   );
 }
 
-function Spoken({ line }: { line: LogLine }) {
-  return <p>{useSpoken(line)}</p>;
-}
+const Spoken = memo(({ line, context }: LineProps) => <p>{spoken(line, context)}</p>);
 
 /** Puts the players' names, or "you", into a line. */
-function useSpoken({ seat, text }: LogLine): string {
-  const { you, nameOf } = useTable();
-  const owner = (of: Seat) => (of === you ? t("log.your") : t("log.of", { name: nameOf(of) }));
-  const owned = text.replaceAll("{of0}", owner(0)).replaceAll("{of1}", owner(1));
-  const spoken = owned[0].toUpperCase() + owned.slice(1);
-  if (seat === -1) return spoken;
-  const name = nameOf(seat);
-  return spoken
-    .replace("{me}", seat === you ? t("table.you") : name)
-    .replace("{my}", seat === you ? t("log.Your") : t("log.of", { name }))
-    .replace("{name}", seat === you ? t("log.yourTurn") : t("prompt.turnOf", { name }));
+function spoken({ seat, text }: LogLine, { you, names }: LineContext): string {
+  const owner = (of: Seat) => (of === you ? t("log.your") : t("log.of", { name: names[of] }));
+  const owned = text.replaceAll("{of0}", () => owner(0)).replaceAll("{of1}", () => owner(1));
+  const sentence = owned[0].toUpperCase() + owned.slice(1);
+  if (seat === -1) return sentence;
+  const name = names[seat];
+  return sentence
+    .replace("{me}", () => (seat === you ? t("table.you") : name))
+    .replace("{my}", () => (seat === you ? t("log.Your") : t("log.of", { name })))
+    .replace("{name}", () => (seat === you ? t("log.yourTurn") : t("prompt.turnOf", { name })));
 }
