@@ -7,7 +7,7 @@ import { checkSets, type DataFile } from "./check.ts";
 import { type CardSet, poolOfSets } from "./content.ts";
 import { CardDataError, type CardDataIssue } from "./issues.ts";
 import { readJson } from "./load.ts";
-import { poolVersion, releaseOf, setVersion } from "./versions.ts";
+import { releaseOf, setRelease, setVersion } from "./versions.ts";
 
 /** Finds the pool of a version; null if it is unknown. */
 export type PoolOf = (version: string) => Pool | null;
@@ -15,7 +15,7 @@ export type PoolOf = (version: string) => Pool | null;
 /** Lists the released pools by name, such as "wld@1+dst@1", the oldest first. */
 const LIST = "archive/pools.json";
 
-const archiveFile = (set: CardSet) => `archive/${releaseOf(setVersion(set))}.json`;
+const archiveFile = (set: CardSet) => `archive/${setRelease(set)}.json`;
 
 /** The names of all released pools. @throws CardDataError */
 export function releases(root = import.meta.dirname): string[] {
@@ -81,12 +81,13 @@ export function unreleased(sets: readonly CardSet[], root = import.meta.dirname)
     const [file, archived] = [`cards/sets/${set.code}.json`, archiveFile(set)];
     if (!existsSync(join(root, archived))) return `${file} is not released: ${command}`;
     const released = versionIn(archived, root);
-    if (released === setVersion(set)) return [];
+    const version = setVersion(set);
+    if (released === version) return [];
     const was = `${file} has changed since its release as ${releaseOf(released)}`;
-    const plays = `new matches have ${setVersion(set)}, those begun before keep ${released}`;
+    const plays = `new matches have ${version}, those begun before keep ${released}`;
     return `${was}: ${plays}. To release it, raise its "version" and ${command}`;
   });
-  const release = releaseOf(poolVersion(own));
+  const release = own.map(setRelease).join("+");
   if (lines.length > 0 || releases(root).includes(release)) return lines;
   return [`cards/${LIST} lacks ${release}: ${command}`];
 }
@@ -118,7 +119,7 @@ export function filesToArchive(root = import.meta.dirname): NewFile[] {
   }
   const known = releases(root);
   const sets = present.map(({ set }) => set).sort((a, b) => a.release - b.release);
-  const release = releaseOf(poolVersion(sets));
+  const release = sets.map(setRelease).join("+");
   if (!known.includes(release)) {
     files.push({ file: LIST, text: `${JSON.stringify([...known, release], null, 2)}\n` });
   }

@@ -28,10 +28,13 @@ export const RELEASE = new RegExp(`^${SET}(\\+${SET}){0,40}$`);
  * The version of a set, such as "wld@1.3f9c2ab1d04e". The hash covers the cards with their flavor texts, because clients
  * keep a pool for good. It does not cover the name and the story of the set, which are not in the pool.
  */
-export function setVersion({ code, version, cards }: VersionedSet): string {
-  const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(cards))));
-  return `${code}@${version}.${digest.slice(0, HASH_DIGITS)}`;
+export function setVersion(set: VersionedSet): string {
+  const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(set.cards))));
+  return `${setRelease(set)}.${digest.slice(0, HASH_DIGITS)}`;
 }
+
+/** The name under which a set is released, such as "wld@1": its version without the hash. */
+export const setRelease = ({ code, version }: VersionedSet) => `${code}@${version}`;
 
 /** The version of the pool of these sets, which are in order of release. */
 export function poolVersion(sets: readonly VersionedSet[]): string {

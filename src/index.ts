@@ -114,7 +114,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await sweep();
   opened.adopt(setInterval(sweep, DAY_MS), clearInterval);
   for (const line of unreleased(content.sets)) logger.warn(line);
-  await keepPool(db, content.sets);
+  await keepPool(db, content);
   const findPool = poolStore(db, content.pool);
   const catalog = createCatalog(content.pool, content.sets, languagesOf(content));
   const decks = new DeckService(db, catalog);

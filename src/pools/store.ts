@@ -1,7 +1,7 @@
 // Finds card pools by version: the present one, the released ones, and those that the database keeps for all processes.
 import { type PoolOf, poolArchive, poolOfFiles } from "../../cards/archive.ts";
 import type { CardSet } from "../../cards/content.ts";
-import { poolVersion } from "../../cards/versions.ts";
+import type { Content } from "../../cards/load.ts";
 import type { Pool } from "../../engine/index.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -19,8 +19,8 @@ const MAX_CACHED_POOLS = 20;
  * Keeps the sets in the database, so that any process can play the matches that begin with them, also after the files have
  * changed. Released sets are kept, too: after a return to an older deployment their files are not there.
  */
-export async function keepPool(db: Db, sets: readonly CardSet[]): Promise<void> {
-  const version = poolVersion(sets);
+export async function keepPool(db: Db, { pool, sets }: Pick<Content, "pool" | "sets">): Promise<void> {
+  const { version } = pool;
   if ((await db.cardPool.count({ where: { version } })) > 0) return;
   const data = { version, sets: sets as unknown as Prisma.InputJsonArray };
   // Another process may do the same at this moment.

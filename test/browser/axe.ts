@@ -4,11 +4,13 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { drawPage } from "./player.ts";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Fails with each rule that the page breaks, and where. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await drawPage(page);
   // Evaluated by the browser's debugger, which the page's content security policy does not concern.
   await page.evaluate(SOURCE);
   const { violations } = await page.evaluate<AxeResults>("axe.run()");

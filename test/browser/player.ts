@@ -51,7 +51,10 @@ export interface Visitor {
   errors: string[];
 }
 
-/** The cookies and storage of one visitor. Pictures have their size but are not drawn: that would take half the time. */
+/**
+ * The cookies and storage of one visitor. Pages are laid out but not drawn, which would take most of the time:
+ * `drawPage` has one drawn.
+ */
 export async function newContext(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -63,8 +66,15 @@ export async function newContext(
     ...options,
   });
   context.setDefaultTimeout(PAGE_TIMEOUT_MS);
-  await addStyle(context, "img { opacity: 0 !important; }");
+  await addStyle(context, "body:not([data-drawn]), img { opacity: 0 !important; }");
   return context;
+}
+
+/** For checks of what is seen, such as of contrast. */
+export async function drawPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.dataset.drawn = "";
+  });
 }
 
 /** A style for all pages of a visitor, which their content security policy does not concern. */
