@@ -8,7 +8,7 @@ import { useTitle } from "../frame/title.ts";
 import { startMatch } from "../match-page/current-match.ts";
 import { personalityName } from "../play/last-choice.ts";
 import { deckPath } from "../router.ts";
-import { t } from "../text/index.ts";
+import { deckText, t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { QueryState } from "../ui/states.tsx";
@@ -88,7 +88,7 @@ function About({ npc: { level, personality, rules, deck, rewards, wins, losses }
         <dd>{t("campaign.recordOf", { wins, losses })}</dd>
         <dt>{t("play.botDeck")}</dt>
         <dd>
-          {deck.name}
+          {deckText(deck.name)}
           <ul className="about__covers">
             {deck.covers.slice(0, 3).map((card) => (
               <li key={card}>

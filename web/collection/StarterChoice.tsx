@@ -9,7 +9,7 @@ import { DeckContents } from "../play/DeckContents.tsx";
 import { starterDecks } from "../play/starter-decks.ts";
 import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
-import { t } from "../text/index.ts";
+import { deckText, t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { inColorOf } from "../ui/TypeBead.tsx";
 
@@ -50,14 +50,14 @@ export function StarterChoice() {
                 height="320"
                 draggable={false}
               />
-              <span className="box__name">{name}</span>
+              <span className="box__name">{deckText(name)}</span>
             </span>
-            <span className="box__about">{about}</span>
+            <span className="box__about">{deckText(about)}</span>
           </button>
         ))}
       </div>
       {chosen && (
-        <Dialog title={chosen.name} kind="sheet" onClose={() => setLooked(null)} testId="starter">
+        <Dialog title={deckText(chosen.name)} kind="sheet" onClose={() => setLooked(null)} testId="starter">
           <DeckContents rules="house" cards={chosen.cards} energy={chosen.energy} />
           {choose.isError && <p role="alert">{errorText(choose.error)}</p>}
           <div className="dialog__actions">

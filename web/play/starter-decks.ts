@@ -3,18 +3,28 @@ import { PRESETS, type PresetName } from "../../engine/index.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { request } from "../api/http.ts";
+import { deckText, onLanguageChange } from "../text/index.ts";
 
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
 export type StarterDeck = Gets<Api["GET /preset-decks"]>["decks"][number];
 
-/** Asked of the server once, as the client starts. */
+let asked: StarterDeck[] = [];
+
+/** Asked of the server once, as the client starts. With names in the current language. */
 export let starterDecks: StarterDeck[] = [];
+
+function translate(): void {
+  starterDecks = asked.map((deck) => ({ ...deck, name: deckText(deck.name), about: deckText(deck.about) }));
+}
+onLanguageChange(translate);
 
 /** Asks the server. Without an answer there is no deck to choose, and the server cannot be played on either. */
 export async function loadDecks(): Promise<void> {
   const answer = await request("GET /preset-decks").catch(() => null);
-  if (answer) starterDecks = answer.decks;
+  if (!answer) return;
+  asked = answer.decks;
+  translate();
 }
 
 /** The deck that is selected first under these rules. */

@@ -14,17 +14,24 @@ declare module "i18next" {
 interface Translation {
   texts: object;
   cards: CardLanguage;
+  /** Names of prepared decks and what is said about them, by their English texts. */
+  decks: Readonly<Record<string, string>>;
 }
 
 /** Languages other than English are loaded when they are chosen. */
 const LOADERS: Record<Exclude<Language, "en">, () => Promise<Translation>> = {
   de: async () => {
-    const [texts, cards] = await Promise.all([import("./de/index.ts"), import("./de/cards.ts")]);
-    return { texts: texts.default, cards: cards.default };
+    const [texts, cards, decks] = await Promise.all([
+      import("./de/index.ts"),
+      import("./de/cards.ts"),
+      import("./de/decks-of-the-house.ts"),
+    ]);
+    return { texts: texts.default, cards: cards.default, decks: decks.deckTexts };
   },
 };
 
 const cardLanguages = new Map<Language, CardLanguage>([["en", IN_ENGLISH]]);
+const deckTexts = new Map<Language, Translation["decks"]>();
 
 const instance = i18next.createInstance();
 void instance.init({
@@ -38,6 +45,9 @@ void instance.init({
 /** The text of a key in the current language, such as `t("play.turns", { count: 3 })`. */
 export const t = instance.t;
 
+/** The name of a prepared deck, or what is said about it, in the current language. */
+export const deckText = (english: string): string => deckTexts.get(currentLanguage())?.[english] ?? english;
+
 /** The language that texts are in. */
 export const currentLanguage = () => instance.language as Language;
 
@@ -45,7 +55,8 @@ export const currentLanguage = () => instance.language as Language;
 export async function switchLanguage(language: Language): Promise<void> {
   const pictures = loadPictures(language);
   if (language !== "en" && !cardLanguages.has(language)) {
-    const { texts, cards } = await LOADERS[language]();
+    const { texts, cards, decks } = await LOADERS[language]();
+    deckTexts.set(language, decks);
     instance.addResourceBundle(language, "translation", texts);
     cardLanguages.set(language, cards);
   }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { deckTexts } from "./de/decks-of-the-house.ts";
 import de from "./de/index.ts";
 import en from "./en/index.ts";
 
@@ -68,6 +70,11 @@ test("no German text is left in English", () => {
   const ENGLISH_WORDS = /\b(the|your|and|with|of|to|is|are|you|this|that|not|for)\b/i;
   const words = [...german].filter(([, text]) => ENGLISH_WORDS.test(text.replace(/\{\{\w+\}\}/g, "")));
   expect(words).toEqual([]);
+});
+
+test("every prepared deck has its German name and description, and nothing else has", () => {
+  const said = loadContent().decks.flatMap(({ name, about }) => [name, about]);
+  expect(Object.keys(deckTexts).sort()).toEqual([...new Set(said)].sort());
 });
 
 /** Folders whose texts are not in the catalogues yet. */
