@@ -176,6 +176,13 @@ export const PAGES: PageEntry[] = [
     bare: true,
   },
   {
+    name: "practice",
+    path: /^\/practice$/,
+    load: () => withCards(import("./practice/PracticePage.tsx")).then(({ PracticePage }) => as(PracticePage)),
+    skeleton: "spinner",
+    bare: true,
+  },
+  {
     name: "match",
     path: new RegExp(`^/match/(?<roomId>${ID})$`),
     load: () => withCards(import("./match-page/MatchPage.tsx")).then(({ MatchPage }) => as(MatchPage)),

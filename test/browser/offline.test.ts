@@ -46,6 +46,8 @@ test("without a server the page opens again, a lesson is played, and a list says
   await page.locator('[data-testid="guide"][data-step="bench"]').waitFor();
   await page.goto(`${server.url}/learn`);
   await page.getByTestId("lesson-attack").waitFor();
+  await page.goto(`${server.url}/practice`);
+  await page.locator(".handcard[data-legal]").first().click();
   await page.goto(`${server.url}/play`);
   await page.getByText("could not be loaded").first().waitFor();
 });

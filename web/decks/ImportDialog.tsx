@@ -7,6 +7,7 @@ import { errorText } from "../text/errors.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { sizeOf } from "./draft.ts";
+import { noteText } from "./list-notes.ts";
 import { type Imported, keepDeck } from "./queries.ts";
 
 export function ImportDialog({ onClose }: { onClose(): void }) {
@@ -86,15 +87,14 @@ function Lines({ text, found: { problems, notes }, onReplace }: LinesProps) {
   const lines = text.split("\n");
   if (problems.length + notes.length === 0) return null;
   return (
-    // The server says what is wrong with a line in English.
-    <ol className="importlines" lang="en">
+    <ol className="importlines">
       {problems.map(({ line, message, suggestion, text: read }) => (
         <li key={`${line} ${message}`} data-trouble="true">
           <code>
             {line > 0 && <span className="importlines__number">{line}</span>}
             {read || lines[line - 1]}
           </code>
-          <span>{message}</span>
+          <Note message={message} />
           {suggestion && line > 0 && (
             <button
               type="button"
@@ -112,9 +112,14 @@ function Lines({ text, found: { problems, notes }, onReplace }: LinesProps) {
             {line > 0 && <span className="importlines__number">{line}</span>}
             {lines[line - 1]}
           </code>
-          <span>{message}</span>
+          <Note message={message} />
         </li>
       ))}
     </ol>
   );
+}
+
+function Note({ message }: { message: string }) {
+  const { text, language } = noteText(message);
+  return <span lang={language}>{text}</span>;
 }

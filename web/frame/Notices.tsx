@@ -1,5 +1,6 @@
 // Notices below the beam that concern every page: no connection, and a newer version.
 import { useSyncExternalStore } from "react";
+import { Link } from "wouter";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { newVersion, reload } from "./new-version.ts";
@@ -23,7 +24,11 @@ export function Notices() {
   const { available } = useStore(newVersion);
   return (
     <div className="notices" role="status">
-      {!online && <p className="notices__line">{t("frame.offline")}</p>}
+      {!online && (
+        <p className="notices__line">
+          {t("frame.offline")} <Link href="/practice">{t("practice.offline")}</Link>
+        </p>
+      )}
       {available && (
         <p className="notices__line notices__line--news">
           {t("frame.newVersion")}

@@ -42,6 +42,15 @@ export function LearnPage() {
           </li>
         ))}
       </ol>
+      <Link href="/practice" className="lesson" data-testid="practice">
+        <span className="lesson__words">
+          <strong>{t("practice.title")}</strong>
+          <span>{t("practice.lead")}</span>
+        </span>
+        <span className="lesson__go">
+          {t("learn.start")} <Icon name="arrow" />
+        </span>
+      </Link>
       <p>
         <Link href="/learn/glossary">{t("learn.glossary")}</Link>
       </p>

@@ -39,6 +39,7 @@ export const frame = {
     quests: "Aufgaben",
     player: "Spieler",
     statistics: "Statistik",
+    practice: "Übung",
     lesson: "Lektion",
     glossary: "Glossar",
     home: "Mantimon",

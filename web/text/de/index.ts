@@ -12,6 +12,7 @@ import { home } from "./home.ts";
 import { learn } from "./learn.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
+import { note } from "./note.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
@@ -30,6 +31,7 @@ const de: Translation = {
   ...replay,
   ...glossary,
   ...match,
+  ...note,
   ...account,
   ...settings,
   ...play,

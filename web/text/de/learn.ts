@@ -1,5 +1,14 @@
 // Die Lektionen und das Glossar.
 export const learn = {
+  practice: {
+    title: "Übung",
+    lead: "Eine Partie gegen den Bot, hier im Browser: ohne Uhr und ohne Verbindung.",
+    opponent: "Übungspartner",
+    leave: "Zur Spielseite",
+    noDecks:
+      "Decks kommen vom Server, der noch nicht erreicht wurde. Komm einmal, während du online bist; danach geht das Üben auch ohne ihn.",
+    offline: "Inzwischen gegen den Bot üben",
+  },
   learn: {
     title: "Spielen lernen",
     lead: "Vier kurze Partien zeigen dir das Spiel. Du kannst jederzeit gehen und später weitermachen.",

@@ -38,6 +38,7 @@ export const frame = {
     quests: "Quests",
     player: "Player",
     statistics: "Statistics",
+    practice: "Practice",
     lesson: "Lesson",
     glossary: "Glossary",
     home: "Mantimon",

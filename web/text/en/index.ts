@@ -11,6 +11,7 @@ import { home } from "./home.ts";
 import { learn } from "./learn.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
+import { note } from "./note.ts";
 import { play } from "./play.ts";
 import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
@@ -29,6 +30,7 @@ export default {
   ...replay,
   ...glossary,
   ...match,
+  ...note,
   ...account,
   ...settings,
   ...play,

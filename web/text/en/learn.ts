@@ -1,5 +1,14 @@
 // The tutorial and the glossary.
 export const learn = {
+  practice: {
+    title: "Practice",
+    lead: "A match against the bot, here in the browser: no clock, and no connection needed.",
+    opponent: "Sparring partner",
+    leave: "To the play page",
+    noDecks:
+      "Decks come from the server, which has not been reached yet. Come once while you are online, and practice works without it from then on.",
+    offline: "Practise against the bot meanwhile",
+  },
   learn: {
     title: "Learn to play",
     lead: "Four short matches teach you the game. You can leave them at any time and go on later.",

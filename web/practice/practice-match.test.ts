@@ -1,0 +1,58 @@
+// A practice match: it is played to its end against the bot of the browser, and goes on where it was left.
+import "../../test/support/web-cards.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { loadContent } from "../../cards/load.ts";
+import { openMoves } from "../match/store.ts";
+
+const stored = new Map<string, string>();
+vi.stubGlobal("localStorage", {
+  getItem: (key: string) => stored.get(key) ?? null,
+  setItem: (key: string, value: string) => void stored.set(key, value),
+  removeItem: (key: string) => void stored.delete(key),
+});
+const counts = (entries: { id: string; count: number }[]) =>
+  Object.fromEntries(entries.map(({ id, count }) => [id, count]));
+const decks = loadContent().decks.map((deck) => ({
+  ...deck,
+  cards: counts(deck.cards),
+  energy: counts(deck.energy),
+}));
+vi.stubGlobal("document", { querySelector: () => null });
+vi.stubGlobal("fetch", async () => Response.json({ decks }));
+
+const { loadDecks } = await import("../play/starter-decks.ts");
+const { forgetPractice, openPractice, startPractice } = await import("./practice-match.ts");
+const NAMES: [string, string] = ["Ada", "Bot"];
+
+beforeEach(() => stored.clear());
+
+test("without decks there is no match", () => {
+  expect(startPractice(NAMES)).toBeNull();
+});
+
+test.each(["house", "standard", "pocket"])("under %s rules it comes to its end", async (rules) => {
+  await loadDecks();
+  stored.set("mantimon.choice", JSON.stringify({ rules, deck: "none" }));
+  const { store, requests } = openPractice(NAMES)!;
+  expect(store.get().rules?.name).toBe(rules);
+  const isOver = () => {
+    store.skipAnimations();
+    return store.get().view!.result !== null;
+  };
+  for (let moves = 0; moves < 2_000 && !isOver(); moves++) {
+    // The last move ends the turn, where it may be ended.
+    await requests.act(openMoves(store.get()).at(-1)!);
+  }
+  expect(isOver()).toBe(true);
+});
+
+test("a match that was left goes on with the same view, and one that is over does not", async () => {
+  await loadDecks();
+  const first = openPractice(NAMES)!;
+  await first.requests.act(openMoves(first.store.get())[0]);
+  first.store.skipAnimations();
+  const again = openPractice(NAMES)!;
+  expect(again.store.get().view).toEqual(first.store.get().view);
+  forgetPractice();
+  expect(openPractice(NAMES)!.store.get().seq).not.toBe(first.store.get().seq);
+});
