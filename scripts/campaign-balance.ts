@@ -1,11 +1,14 @@
-// npm run campaign:balance -- [--games N] [--seed S] [--only ID,ID]: the win rate of an even player against each NPC of the
-// campaign, as the table of docs/CAMPAIGN.md.
+// npm run campaign:balance -- [--games N] [--seed S] [--only ID,ID] [--player LEVEL] [--hard] [--json FILE]: the win rate of
+// an even player, or of one of another level, against each NPC of the campaign, as the table of docs/CAMPAIGN.md. --json also
+// writes the rates by NPC.
 import { parseArgs } from "node:util";
+import { LEVELS } from "../cards/ai.ts";
 import { loadCampaign } from "../cards/campaign/load.ts";
 import { leaderOf } from "../cards/campaign/requirements.ts";
 import { loadContent } from "../cards/load.ts";
 import { percent, rateOf } from "./balance/statistics.ts";
-import { type NpcRate, npcRates } from "./campaign/rates.ts";
+import { EVEN_LEVEL, type NpcRate, npcRates } from "./campaign/rates.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
 import { progress } from "./progress.ts";
 
 const { values } = parseArgs({
@@ -13,6 +16,9 @@ const { values } = parseArgs({
     games: { type: "string", default: "100" },
     seed: { type: "string", default: "campaign" },
     only: { type: "string" },
+    player: { type: "string", default: String(EVEN_LEVEL) },
+    hard: { type: "boolean", default: false },
+    json: { type: "string" },
   },
 });
 const games = Number(values.games);
@@ -20,6 +26,13 @@ if (!Number.isInteger(games) || games < 2) {
   console.error(`--games is ${values.games}; it must be a whole number from 2.`);
   process.exit(2);
 }
+const playerLevel = Number(values.player);
+if (!LEVELS.some(({ level }) => level === playerLevel)) {
+  console.error(`--player is ${values.player}; it must be a level from 1 to ${LEVELS.length}.`);
+  process.exit(2);
+}
+/** Only for this player, and outside hard mode, are there aims. */
+const isEven = playerLevel === EVEN_LEVEL && !values.hard;
 const content = loadContent();
 const campaign = loadCampaign(content);
 const known = campaign.halls.flatMap(({ npcs }) => npcs.map(({ id }) => id));
@@ -42,19 +55,23 @@ function aimOf({ hall, npc }: NpcRate): { rank: string; low: number; high: numbe
 const bar = progress(games * (only?.size ?? known.length));
 let done = 0;
 console.log(`${games} games for each NPC, seed ${values.seed}\n`);
-console.log("| hall | NPC | rank | level | deck | even player wins |");
-console.log("|---|---|---|---|---|---|");
+console.log("| hall | NPC | rank | level | deck | even player wins | with the weakest starter |");
+console.log("|---|---|---|---|---|---|---|");
 let outside = 0;
-const options = { campaign, content, games, seed: values.seed, only };
+const options = { campaign, content, games, seed: values.seed, only, hard: values.hard, playerLevel };
+const rates: Record<string, number> = {};
 for await (const rate of npcRates(options, () => bar.show(++done, `${done} games`))) {
   bar.clear();
-  const { hall, npc, won } = rate;
+  const { hall, npc, level, won, weakest } = rate;
+  rates[npc.id] = Number((won / games).toFixed(3));
   const { rank, low, high } = aimOf(rate);
   const { rate: share, low: from, high: to } = rateOf(won, games);
-  const isOutside = 100 * share < low || 100 * share > high;
+  const isOutside = isEven && (100 * share < low || 100 * share > high);
   if (isOutside) outside++;
   const mark = isOutside ? `; aim: ${low} to ${high} %` : "";
   const shown = `${percent(share)} (${percent(from)} to ${percent(to)}${mark})`;
-  console.log(`| ${hall.name.en} | ${npc.name} | ${rank} | ${npc.level} | ${npc.deck} | ${shown} |`);
+  const least = `${percent(weakest.won / Math.max(1, weakest.games))}, ${weakest.deck}`;
+  console.log(`| ${hall.name.en} | ${npc.name} | ${rank} | ${level} | ${npc.deck} | ${shown} | ${least} |`);
 }
-console.log(outside === 0 ? "\nAll within their aims." : `\n${outside} outside their aims.`);
+if (values.json) writeFileSafely(values.json, `${JSON.stringify(rates, null, 2)}\n`);
+if (isEven) console.log(outside === 0 ? "\nAll within their aims." : `\n${outside} outside their aims.`);

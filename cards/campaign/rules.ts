@@ -1,6 +1,6 @@
 // The rules of an NPC's matches: a preset with the changes of the hall or of the NPC.
 import { PRESETS, type RulesConfig } from "../../engine/rules.ts";
-import type { Hall, HallRules, Npc } from "./types.ts";
+import type { CampaignSettings, Hall, HallRules, Npc } from "./types.ts";
 
 export const hallRulesOf = (hall: Hall, npc: Npc): HallRules => npc.rules ?? hall.rules;
 
@@ -14,3 +14,10 @@ export function rulesOf({ preset, changes = {} }: HallRules): RulesConfig {
   }
   return rules as unknown as RulesConfig;
 }
+
+/** The NPC's level; in hard mode it is higher, up to a bound. */
+export const levelOf = (
+  { level }: Npc,
+  { hard: { levels, highest } }: CampaignSettings,
+  hard: boolean,
+): number => (hard ? Math.max(level, Math.min(level + levels, highest)) : level);

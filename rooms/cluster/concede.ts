@@ -10,9 +10,10 @@ export function createConcede(directory: RoomDirectory): MatchDirectory["concede
     try {
       await directory.open(matchId);
       await matchMaker.remoteRoomCall<MatchRoom>(matchId, "concedeFor", [userId]);
-      return true;
+      return "conceded";
     } catch (error) {
-      if (isGone(error) || (error as Error).cause instanceof UnplayableMatchError) return false;
+      if (isGone(error)) return "not_found";
+      if ((error as Error).cause instanceof UnplayableMatchError) return "unplayable";
       throw error;
     }
   };

@@ -3,6 +3,7 @@ import { Deferred, ErrorCode, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
+import { MatchError } from "../../src/matches/errors.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
@@ -202,7 +203,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     await this.ready;
     const seat = this.seats.seatOfUser(userId);
     if (seat === -1 || !this.match || this.match.over) return;
-    await this.services.matches.concede(this.roomId, seat);
+    await this.services.matches.concede(this.roomId, seat).catch((error) => {
+      if (!(error instanceof MatchError && error.code === "match_over")) throw error;
+    });
   }
 
   rematchRoomId(): Promise<string> {

@@ -1,6 +1,6 @@
 // How often an even player beats each NPC of the campaign, measured in the engine, without server or sockets.
 import { botKnowledge, LEVELS, PERSONALITIES } from "../../cards/ai.ts";
-import { hallRulesOf, rulesOf } from "../../cards/campaign/rules.ts";
+import { hallRulesOf, levelOf, rulesOf } from "../../cards/campaign/rules.ts";
 import type { Campaign, Hall, Npc } from "../../cards/campaign/types.ts";
 import { deckOf } from "../../cards/content.ts";
 import type { Content } from "../../cards/load.ts";
@@ -8,14 +8,18 @@ import { type Bot, createScaledBot, type Deck, iterationBudget } from "../../eng
 import { playBotMatch } from "../ai/bot-match.ts";
 
 /** The even player: rules of thumb with hardly a mistake, and a starter deck of the match's rules. */
-const EVEN_LEVEL = 4;
+export const EVEN_LEVEL = 4;
 const EVEN_PERSONALITY = "balanced";
 
 export interface NpcRate {
   hall: Hall;
   npc: Npc;
+  /** At which the NPC has played. */
+  level: number;
   won: number;
   games: number;
+  /** The starter deck that wins least, and how often. */
+  weakest: { deck: string; won: number; games: number };
 }
 
 export interface RateOptions {
@@ -24,25 +28,32 @@ export interface RateOptions {
   /** Games against each NPC: each starter deck in turn, from both seats. */
   games: number;
   seed: string;
+  /** Default: the even player's. */
+  playerLevel?: number;
+  /** Whether the NPCs play at their levels of hard mode. */
+  hard?: boolean;
   /** Ids of NPCs; all unless given. */
   only?: ReadonlySet<string>;
 }
 
 /** Yields each NPC's rate in the order of the campaign. `played` is called after each game. */
 export async function* npcRates(options: RateOptions, played: () => void): AsyncGenerator<NpcRate> {
-  const { campaign, content, games, seed, only } = options;
+  const { campaign, content, games, seed, hard = false, only, playerLevel = EVEN_LEVEL } = options;
+  const { settings } = campaign;
   const knowledge = botKnowledge(content.decks);
   const botOf = (level: number, personality: string) =>
     createScaledBot(knowledge, LEVELS, PERSONALITIES, { level, personality });
-  const player = botOf(EVEN_LEVEL, EVEN_PERSONALITY);
+  const player = botOf(playerLevel, EVEN_PERSONALITY);
   for (const hall of campaign.halls) {
     for (const npc of hall.npcs) {
       if (only && !only.has(npc.id)) continue;
       const { preset } = hallRulesOf(hall, npc);
-      const starters = content.decks.filter(({ starter, rules }) => starter && rules === preset).map(deckOf);
+      const starters = content.decks
+        .filter(({ starter, rules }) => starter && rules === preset)
+        .map((list) => ({ id: list.id, deck: deckOf(list), won: 0, games: 0 }));
       const own = deckOf(content.decks.find(({ id }) => id === npc.deck)!);
-      const opponent = botOf(npc.level, npc.personality);
-      let won = 0;
+      const level = levelOf(npc, settings, hard);
+      const opponent = botOf(level, npc.personality);
       for (let number = 0; number < games; number++) {
         const starter = starters[(number >> 1) % starters.length];
         const result = await play({
@@ -51,13 +62,24 @@ export async function* npcRates(options: RateOptions, played: () => void): Async
           content,
           seed,
           number,
-          decks: [starter, own],
+          decks: [starter.deck, own],
           bots: [player, opponent],
         });
-        won += result;
+        starter.won += result;
+        starter.games++;
         played();
       }
-      yield { hall, npc, won, games };
+      const won = starters.reduce((sum, starter) => sum + starter.won, 0);
+      const shareOf = (starter: { won: number; games: number }) => starter.won / Math.max(1, starter.games);
+      const weakest = starters.reduce((least, one) => (shareOf(one) < shareOf(least) ? one : least));
+      yield {
+        hall,
+        npc,
+        level,
+        won,
+        games,
+        weakest: { deck: weakest.id, won: weakest.won, games: weakest.games },
+      };
     }
   }
 }

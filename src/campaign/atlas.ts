@@ -1,6 +1,6 @@
 // The campaign's data by id, and what an NPC's match is played with.
 import { missing, missingFor, type Standing } from "../../cards/campaign/requirements.ts";
-import { hallRulesOf, rulesOf } from "../../cards/campaign/rules.ts";
+import { hallRulesOf, levelOf, rulesOf } from "../../cards/campaign/rules.ts";
 import type { Campaign, Hall, Npc, Requirement } from "../../cards/campaign/types.ts";
 import { type DeckList, deckOf } from "../../cards/content.ts";
 import type { Deck, RulesConfig } from "../../engine/index.ts";
@@ -54,8 +54,7 @@ export class Atlas {
 
   /** The NPC's level; in hard mode it is higher, up to a bound. */
   levelOf({ npc }: PlacedNpc, hard: boolean): number {
-    const { levels, highest } = this.campaign.settings.hard;
-    return hard ? Math.max(npc.level, Math.min(npc.level + levels, highest)) : npc.level;
+    return levelOf(npc, this.campaign.settings, hard);
   }
 }
 

@@ -5,13 +5,14 @@ import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import type { MatchContext } from "../matches/context.ts";
 import { newMatchId } from "../matches/new-match.ts";
+import type { MatchDirectory } from "../matches/routes.ts";
 
 export type CampaignContext = Extract<MatchContext, { kind: "campaign" }>;
 
 /** For which a reserved match may take to begin: if its process dies meanwhile, the next one can be begun after it. */
 const BEGIN_TIMEOUT_MS = 20_000;
 
-export type Concede = (matchId: string, userId: string) => Promise<boolean>;
+export type Concede = MatchDirectory["concede"];
 
 export class Battles {
   readonly #db: Db;
@@ -59,15 +60,14 @@ export class Battles {
 
   /**
    * Gives up the battle of a user, if there is one.
-   * @param concede ends the match against the user; false if it cannot be played any more, and then it gives nothing
+   * @param concede ends the match against the user; one that cannot be played any more gives nothing
    * @throws {Problem} `battle_in_progress` while its match is being begun
    */
   async giveUp(userId: string, concede: Concede): Promise<void> {
     const battle = await this.#db.campaignBattle.findUnique({ where: { userId } });
     if (!battle) return;
     const { matchId } = battle;
-    const conceded = await concede(matchId, userId);
-    if (!conceded && isYoung(battle) && !(await this.#exists(matchId))) throw inProgress(battle);
+    if ((await concede(matchId, userId)) === "not_found" && isYoung(battle)) throw inProgress(battle);
     await this.#db.campaignBattle.deleteMany({ where: { userId, matchId } });
   }
 

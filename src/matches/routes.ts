@@ -14,10 +14,9 @@ export interface MatchDirectory {
   /** A match that has a room or a log; null if there is none of this id. The history is not looked at. */
   matchStatus(matchId: string, userId: string | null): Promise<Omit<MatchStatus, "replay"> | null>;
   /**
-   * Concedes an unfinished match for one of its players.
-   * @returns false if there is none of this id, or this server cannot go on with it.
+   * Concedes an unfinished match for one of its players, unless this server cannot go on with it.
    */
-  concede(matchId: string, userId: string): Promise<boolean>;
+  concede(matchId: string, userId: string): Promise<"conceded" | "not_found" | "unplayable">;
 }
 
 export function matchHandlers(db: Db, directory: MatchDirectory): Handlers<typeof matchEndpoints> {

@@ -106,6 +106,7 @@ test("a win whose server is killed between the history and the reward gives the 
     // The reward waits for the user's row, and the history's row has been written by then.
     await lock.query(`BEGIN; SELECT 1 FROM "User" FOR NO KEY UPDATE`);
     await player.play(client);
+    await client.until(() => client.view!.result !== null);
     await eventually(async () => {
       const { rows } = await lock.query(`
         SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);

@@ -240,11 +240,12 @@ describe("a battle", () => {
     ]);
     for (const { status } of answers) expect([200, 204, 409]).toContain(status);
     await first.until(() => first.state.status === "over");
-    const { battle } = await world();
-    const { matches } = (await browser.ask("GET", "/matches/open")).body;
-    expect(matches.map(({ matchId }: { matchId: string }) => matchId)).toEqual(
-      battle ? [battle.matchId] : [],
-    );
+    await eventually(async () => {
+      const { battle } = await world();
+      const { matches } = (await browser.ask("GET", "/matches/open")).body;
+      const ids = matches.map(({ matchId }: { matchId: string }) => matchId);
+      expect(ids).toEqual(battle ? [battle.matchId] : []);
+    });
     await browser.ask("DELETE", "/me/campaign/battle");
   });
 
