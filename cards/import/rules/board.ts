@@ -1,6 +1,6 @@
 // Clauses about damage, damage counters, and statuses.
 
-import type { Effect, Target } from "../../../engine/language.ts";
+import type { Condition, Count, Effect, Target } from "../../../engine/language.ts";
 import { STATUSES, type Status } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
@@ -158,6 +158,11 @@ const statuses: Rule[] = [
     return healed && [...healed, ...cureOne(target)];
   }),
   rule("clause", "{target} recovers from all of them", (found) => [{ effect: "cure", ...found }]),
+  rule(
+    "clause",
+    "if your opponent's active mantimon is damaged by this attack, it is [also] now {statuses}",
+    ({ statuses: found }) => [{ effect: "if", condition: damaged(), then: afflict(found, "defender") }],
+  ),
   rule("clause", "make {to:target} {statuses}", ({ to, statuses }) => afflict(statuses, to)),
   rule("clause", "remove all special conditions from {target}", (found) => [{ effect: "cure", ...found }]),
   rule("clause", "{target} (recovers|recover) from all special conditions", (found) => [
@@ -177,6 +182,9 @@ function cureOne(target: Target, by?: "chance"): Effect[] {
   const choice = pruned<Effect>({ effect: "choice", options, by });
   return known ? [choice] : [{ effect: "choose", target }, choice];
 }
+
+/** The damage just before was done: `of` has last.ts compare it with what the text says before. */
+const damaged = (): Condition => ({ atLeast: [{ count: "last", of: "damage" } as Count, 1] });
 
 /** One of several statuses, picked by the player or at random. */
 export function chosenStatus(to: Target, { statuses, by }: { statuses: Status[]; by?: "chance" }): Effect[] {

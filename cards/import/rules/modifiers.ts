@@ -89,7 +89,7 @@ function poisoned(on: Subject, amount: number): Statement[] {
 }
 
 const uses: Rule[] = [
-  rule("until", "during this turn", () => "turnEnd"),
+  rule("until", "(during this turn|until the end of (your|this) turn)", () => "turnEnd"),
   rule("until", "(during|until the end of) your opponent's next turn", () => "theirTurnEnd"),
   rule("until", "(during|until the end of) your next turn", () => "myNextTurnEnd"),
   rule("until", "until it leaves the active spot", () => "leavesActive"),

@@ -100,12 +100,12 @@ export const otherModifierCases: Cases<
       });
       const bench = [mon("Owl", { ability: used("Hoot") }), mon("Fox", { ability: used("Bark") })];
       const ban: Modifier = { kind: "cannotUse", ability: "Hoot" };
-      const hand = [item("Hush", laid(ban))];
+      const hand = [item("Hush", laid(ban, "me"))];
       const table = scenario({ me: { active: mon("Cub"), bench, hand } });
       expect(table.options("use")).toHaveLength(2);
       // Alone, it is nothing to play a card for.
       expect(table.can("play Hush")).toBe(false);
-      const loud = [item("Hush", [{ effect: "draw", count: 1 }, ...laid(ban)])];
+      const loud = [item("Hush", [{ effect: "draw", count: 1 }, ...laid(ban, "me")])];
       const hushed = scenario({ me: { active: mon("Cub"), bench, hand: loud } }).play("play Hush");
       expect(hushed.options("use")).toEqual(["use ability of Fox"]);
       expect(hushed.play("end turn", "end turn").options("use")).toHaveLength(2);
