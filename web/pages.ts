@@ -151,6 +151,25 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
+    name: "ownRules",
+    path: /^\/rules\/own$/,
+    load: () => import("./invite/OwnRulesPage.tsx").then(({ OwnRulesPage }) => as(OwnRulesPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "newInvitation",
+    path: /^\/invite$/,
+    load: () =>
+      import("./invite/NewInvitationPage.tsx").then(({ NewInvitationPage }) => as(NewInvitationPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "invitation",
+    path: /^\/invite\/(?<code>[\w-]{1,20})$/,
+    load: () => import("./invite/InvitePage.tsx").then(({ InvitePage }) => as(InvitePage)),
+    skeleton: "text",
+  },
+  {
     name: "rules",
     path: /^\/rules(?:\/(?<rules>\w+))?$/,
     load: () => import("./rules/RulesPage.tsx").then(({ RulesPage }) => as(RulesPage)),

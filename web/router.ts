@@ -16,6 +16,9 @@ export function matchPath(roomId: string, rules?: PresetName): string {
   return rules && rules !== "house" ? `/match/${roomId}?rules=${rules}` : `/match/${roomId}`;
 }
 
+/** The page of an invitation. */
+export const invitePath = (code: string) => `/invite/${code}`;
+
 /** The path that opens a match as a spectator. */
 export const watchPath = (roomId: string) => `/match/${roomId}?watch`;
 
@@ -61,8 +64,12 @@ export function rulesOf(search: string): PresetName {
   return isPreset(rules) ? rules : "house";
 }
 
-/** The match path in pasted text: a whole link, a path or the bare id. Null for anything else. */
+const INVITE_CODE = /^[2-9A-HJKMNP-TV-Z]{8}$/i;
+
+/** The match path in pasted text: a whole link, a path, the bare id, or an invitation's code. Null for anything else. */
 export function matchPathIn(text: string): string | null {
+  const code = text.trim().split("/").at(-1)!.replaceAll(/[\s-]/g, "");
+  if (INVITE_CODE.test(code)) return invitePath(code.toUpperCase());
   const [path, search = ""] = text.trim().split("#")[0].split("?");
   const id = path.replace(/\/+$/, "").split("/").at(-1) ?? "";
   return /^[\w-]{4,64}$/.test(id) ? matchPath(id, rulesOf(search)) : null;

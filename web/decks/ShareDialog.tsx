@@ -1,11 +1,11 @@
 // A deck to take along: as a link, as a QR picture of the link, and as a list to paste elsewhere.
 import { useQuery } from "@tanstack/react-query";
-import { encode } from "uqr";
 import { ask } from "../api/ask.ts";
 import { sharedDeckPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { QrPicture } from "../ui/QrPicture.tsx";
 import { ShareLink } from "../ui/ShareLink.tsx";
 import { QueryState } from "../ui/states.tsx";
 
@@ -37,23 +37,5 @@ export function ShareDialog({ id, name, onClose }: { id: string; name: string; o
         )}
       </QueryState>
     </Dialog>
-  );
-}
-
-/** One path of unit squares, so that the picture stays sharp at any size. */
-function QrPicture({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { border: 2 });
-  const path = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff7e2" />
-      <path d={path} fill="#1d120a" />
-    </svg>
   );
 }

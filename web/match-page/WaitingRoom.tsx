@@ -1,7 +1,10 @@
 // Waiting for the opponent: the link to share.
+import { useQuery } from "@tanstack/react-query";
 import type { PresetName } from "../../engine/index.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
+import { ask } from "../api/ask.ts";
 import { Frame } from "../frame/Frame.tsx";
+import { InvitationShare } from "../invite/InvitationShare.tsx";
 import { delayWords } from "../match/delay.ts";
 import { matchPath } from "../router.ts";
 import { t } from "../text/index.ts";
@@ -40,13 +43,21 @@ export function WaitingRoom({ roomId, rules, kind, seated, delay, onLeave }: Wai
         </span>
         <h1>{seated ? t("waiting.ready") : delay > 0 ? t("waiting.beginning") : t("waiting.empty")}</h1>
         <p role="status">{explain(seated, delay)}</p>
-        {seated && <ShareLink link={link} label={t("waiting.link")} text={t("waiting.shareText")} />}
+        {seated && <Share matchId={roomId} link={link} />}
         <button type="button" className="button button--quiet" onClick={onLeave}>
           {t("waiting.leave")}
         </button>
       </section>
     </Frame>
   );
+}
+
+/** The code of the invitation, if the table was opened with one; else the link of the match. */
+function Share({ matchId, link }: { matchId: string; link: string }) {
+  const { data } = useQuery({ queryKey: ["invitations"], queryFn: () => ask("GET /invitations") });
+  const invitation = data?.invitations.find((one) => one.matchId === matchId && one.mine);
+  if (invitation) return <InvitationShare code={invitation.code} />;
+  return <ShareLink link={link} label={t("waiting.link")} text={t("waiting.shareText")} />;
 }
 
 function explain(seated: boolean, delay: number): string {

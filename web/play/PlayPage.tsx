@@ -70,6 +70,9 @@ export function PlayPage() {
           icon="people"
           onClick={() => start("human")}
         />
+        <Link className="button button--quiet" href="/invite">
+          {t("invite.link")}
+        </Link>
         {task.error && (
           <p className="toast" role="alert">
             {task.error}

@@ -25,6 +25,9 @@ export const frame = {
     listOffline: "Dafür braucht es eine Verbindung. Sobald du wieder online bist, lädt es von selbst.",
   },
   title: {
+    ownRules: "Eigene Regeln",
+    newInvitation: "Einladen",
+    invitation: "Einladung",
     learn: "Spielen lernen",
     campaign: "Die Reise",
     hall: "Halle",

@@ -9,6 +9,7 @@ import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
+import { invite } from "./invite.ts";
 import { learn } from "./learn.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
@@ -24,6 +25,7 @@ import { table } from "./table.ts";
 const de: Translation = {
   ...frame,
   ...home,
+  ...invite,
   ...learn,
   ...table,
   ...log,

@@ -6,6 +6,8 @@ export const problem = {
     insufficient_funds: "Dafür reicht dein Beutel nicht.",
     daily_claimed: "Das heutige Paket hast du schon.",
     copies_full: "Du besitzt so viele Exemplare, wie ein Deck haben darf.",
+    rule_set_limit: "Mehr eigene Regeln kannst du nicht speichern. Lösche zuerst welche.",
+    invitation_limit: "Du hast schon so viele offene Einladungen wie möglich. Ziehe zuerst eine zurück.",
     pack_limit: "Dein Regal ist voll. Öffne erst einige Päckchen.",
     grant_conflict: "Das ist schon geschehen. Lade die Seite neu.",
     offline: "Der Server ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.",

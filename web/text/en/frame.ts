@@ -24,6 +24,9 @@ export const frame = {
     listOffline: "This needs a connection. It loads by itself once you are online again.",
   },
   title: {
+    ownRules: "Rules of your own",
+    newInvitation: "Invite",
+    invitation: "Invitation",
     learn: "Learn to play",
     campaign: "The road",
     hall: "Hall",

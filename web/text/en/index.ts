@@ -8,6 +8,7 @@ import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
+import { invite } from "./invite.ts";
 import { learn } from "./learn.ts";
 import { log } from "./log.ts";
 import { match } from "./match.ts";
@@ -23,6 +24,7 @@ import { table } from "./table.ts";
 export default {
   ...frame,
   ...home,
+  ...invite,
   ...learn,
   ...table,
   ...log,

@@ -6,6 +6,8 @@ export const problem = {
     insufficient_funds: "There is not enough in your purse for that.",
     daily_claimed: "Today's parcel was taken already.",
     copies_full: "You own as many copies of this card as a deck may have.",
+    rule_set_limit: "You have as many rule sets as there may be. Delete one first.",
+    invitation_limit: "You have as many open invitations as there may be. Revoke one first.",
     pack_limit: "Your shelf is full. Open some packs first.",
     grant_conflict: "That was done already. Load the page again.",
     offline: "The server cannot be reached. Check the connection and try again.",

@@ -1,0 +1,41 @@
+// An invitation with rules of one's own, from the rules to the table, on a phone and a desk.
+import { expect, test } from "vitest";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
+
+const site = openSite();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const DESK = { viewport: { width: 1280, height: 800 } };
+
+test("rules of one's own are made, invited to by a code, and seen by the guest before sitting down", async () => {
+  const host = await newVisitor(site.browser, PHONE);
+  const { page } = host;
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/rules/own`);
+  await page.getByTestId("rules-name").fill("Blitz");
+  await page.locator('input[name="bench"]').fill("99");
+  await page.getByTestId("save-rules").click();
+  await page.getByText("whole number from 1 to 8").waitFor();
+  await page.locator('input[name="bench"]').fill("3");
+  await page.locator('input[name="win.target"]').fill("2");
+  await page.getByTestId("save-rules").click();
+  await page.getByTestId("rule-set").getByRole("link").click();
+  await page.getByTestId("differences").getByText("Places on the bench").waitFor();
+  await expectTidy({ page, errors: [] });
+  await page.getByTestId("open-table").click();
+  const code = (await page.getByTestId("invite-code").textContent())!;
+  const link = await page.getByTestId("share-link").inputValue();
+  expect(link.endsWith(`/invite/${code.replace(" ", "")}`)).toBe(true);
+
+  const guest = await newVisitor(site.browser, DESK);
+  await enterAsGuest(guest.page, site.server.url);
+  await guest.page.goto(`${site.server.url}/play`);
+  // Typed as it is read out.
+  await guest.page.locator("#link").fill(code.toLowerCase());
+  await guest.page.locator("#link").press("Enter");
+  await guest.page.getByTestId("differences").getByText("Places on the bench").waitFor();
+  await guest.page.getByTestId("invitation").getByText("Blitz").waitFor();
+  await guest.page.getByTestId("sit").click();
+  for (const visitor of [page, guest.page]) await visitor.getByTestId("table").waitFor();
+  await expectTidy(guest);
+});

@@ -1,0 +1,20 @@
+// A text as a QR picture.
+import { encode } from "uqr";
+
+/** One path of unit squares, so that the picture stays sharp at any size. */
+export function QrPicture({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 2 });
+  const path = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff7e2" />
+      <path d={path} fill="#1d120a" />
+    </svg>
+  );
+}
