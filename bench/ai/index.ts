@@ -16,7 +16,7 @@ import {
 } from "../../engine/index.ts";
 import { sampleWorld, worldSampler } from "../../engine/search/determinize.ts";
 import { playOut, quickRandom } from "../../engine/search/play-out.ts";
-import { SEARCH_SETTINGS } from "../../engine/search/search-bot.ts";
+import { SEARCH_SETTINGS } from "../../engine/search/search.ts";
 import { playBotGame } from "../../engine/sim/bot-game.ts";
 import { printRows } from "../table.ts";
 import { matchesBesideBots } from "./beside.ts";

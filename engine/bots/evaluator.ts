@@ -185,6 +185,13 @@ export function featuresOf(evaluator: Evaluator, game: Game, seat: Seat): number
   return values;
 }
 
+/** The features of one player alone. */
+export function ownFeaturesOf(evaluator: Evaluator, game: Game, seat: Seat): number[] {
+  const values = FEATURES.map(() => 0);
+  addFeatures(evaluator, game, game.players[seat], game.players[opponentOf(seat)], values, 1);
+  return values;
+}
+
 /** A tie is worth less than half a win, so that a player who could still win tries to. */
 const TIE = 0.35;
 

@@ -14,11 +14,13 @@ export interface Runner<T> {
 export interface Race<T> {
   /** Moves that are still in the race. */
   runners: Runner<T>[];
+  /** Moves that have dropped out. */
+  out: Runner<T>[];
   worlds: number;
 }
 
 export function newRace<T>(moves: readonly T[]): Race<T> {
-  return { runners: moves.map((move) => ({ move, values: [], sum: 0 })), worlds: 0 };
+  return { runners: moves.map((move) => ({ move, values: [], sum: 0 })), out: [], worlds: 0 };
 }
 
 /** Worlds before the first move may drop out, and from then on between looks at the standings. */
@@ -32,10 +34,12 @@ const SAME_FROM = 16;
 /** No difference is surer than this: worlds in which chance has not yet mattered look all alike. */
 const MIN_VARIANCE = 1e-5;
 
-/** By how much one runner leads another, and the standard error of it. */
-function lead<T>(one: Runner<T>, other: Runner<T>): { mean: number; error: number } {
-  const worlds = one.values.length;
-  const mean = (one.sum - other.sum) / worlds;
+/** By how much one runner leads another in the worlds that both have run in, and the standard error of it. */
+export function lead<T>(one: Runner<T>, other: Runner<T>): { mean: number; error: number } {
+  const worlds = Math.min(one.values.length, other.values.length);
+  let sum = 0;
+  for (let i = 0; i < worlds; i++) sum += one.values[i] - other.values[i];
+  const mean = sum / worlds;
   let squares = 0;
   for (let i = 0; i < worlds; i++) squares += (one.values[i] - other.values[i] - mean) ** 2;
   return { mean, error: Math.sqrt(Math.max(MIN_VARIANCE, squares / worlds) / worlds) };
@@ -54,12 +58,14 @@ export function enterWorld<T>(race: Race<T>, values: readonly number[]): void {
   race.worlds++;
   if (race.worlds < FIRST_LOOK || race.worlds % LOOK_EVERY !== 0) return;
   const best = leader(race);
-  race.runners = race.runners.filter((runner) => {
-    if (runner === best) return true;
+  const dropsOut = (runner: Runner<T>): boolean => {
+    if (runner === best) return false;
     const { mean, error } = lead(best, runner);
     const isSame = race.worlds >= SAME_FROM && mean < SAME && error < SAME;
-    return !isSame && mean <= DROP_AT * error;
-  });
+    return isSame || mean > DROP_AT * error;
+  };
+  race.out.push(...race.runners.filter(dropsOut));
+  race.runners = race.runners.filter((runner) => !race.out.includes(runner));
 }
 
 /** A favourite that is still in the race loses to who leads it by so many standard errors; by more after few worlds. */

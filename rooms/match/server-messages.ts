@@ -1,6 +1,6 @@
 // The messages from the server to the clients of a match, besides the state.
 import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
-import type { RulesConfig, Seat, View } from "../../engine/index.ts";
+import type { Deck, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
@@ -36,6 +36,8 @@ export interface ServerMessages {
     poolVersion: string;
     /** By seat; empty while nobody sits there. */
     names: [string, string];
+    /** The deck list that the seat plays with; null for spectators, and before the match has begun. */
+    deck: Deck | null;
     clocks: TimeControl;
     /** What the match is played for. */
     context: MatchContext;

@@ -32,6 +32,7 @@ export function welcomeMessage(
     rules: terms.rules,
     poolVersion: match?.pool.version ?? poolVersion,
     names,
+    deck: viewer === 0 || viewer === 1 ? (match?.header.players[viewer].deck ?? null) : null,
     clocks: terms.clocks,
     context: terms.context,
     delay: terms.audience.delay,

@@ -2,12 +2,14 @@
 import {
   advance,
   createGame,
+  currentPlayer,
   type Event,
   type Game,
   type Perspective,
   type Pool,
   redact,
   type View,
+  type Viewer,
   view,
 } from "../../engine/index.ts";
 import type { ActionLog, Decider, MatchHeader } from "./action-log.ts";
@@ -27,6 +29,8 @@ export interface Playback {
   opening: Event[];
   /** From there on, one for each action. */
   steps: PlayedAction[];
+  /** Whose turn it was to act, for each step; -1 for a step of the match itself. */
+  movers: Viewer[];
   /** At the end. It holds every secret. */
   game: Game;
 }
@@ -47,10 +51,12 @@ export function playback(
   const game = newGame(header, pool, opening);
   for (const { action } of entries.slice(0, from)) advance(game, action);
   const before = view(game, viewer);
+  const movers: Viewer[] = [];
   const steps = entries.slice(from).map(({ action, by }, i) => {
     const events: Event[] = [];
+    movers.push(action.type === "forfeit" ? -1 : currentPlayer(game));
     advance(game, action, events);
     return { seq: from + i + 1, by, events: redact(events, viewer) };
   });
-  return { view: before, opening: from === 0 ? redact(opening, viewer) : [], steps, game };
+  return { view: before, opening: from === 0 ? redact(opening, viewer) : [], steps, movers, game };
 }

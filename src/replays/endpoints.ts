@@ -1,6 +1,6 @@
 // The endpoints of replays.
 import { z } from "zod";
-import type { Action, Event, RulesConfig, View } from "../../engine/index.ts";
+import type { Action, Event, Move, RulesConfig, View } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { type Audience, DECIDERS } from "../matches/action-log.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
@@ -21,6 +21,8 @@ const by = z.enum(DECIDERS);
 const at = z.int().describe("Milliseconds since the match started");
 const turn = z.int().describe("In which it was done; 0 is the set-up");
 
+const Deck = z.object({ cards: z.array(z.string()), energy: z.array(z.string()) });
+
 const Replay = z.object({
   matchId,
   type: z.enum(MATCH_TYPES),
@@ -31,6 +33,9 @@ const Replay = z.object({
   as: z.enum(PERSPECTIVES),
   you: z.literal([0, 1]).nullable().describe("The seat in which whoever asks has played"),
   open: Hands,
+  deck: Deck.nullable().describe(
+    "The caller's deck list, where it is seen from the caller's seat; else null",
+  ),
   result: z.object({ winner: z.literal([0, 1, -1]).describe("-1: a tie"), reason: z.string() }),
   turns: z.int(),
   startedAt: z.iso.datetime(),
@@ -43,6 +48,12 @@ const Replay = z.object({
       by,
       at,
       turn,
+      move: z
+        .custom<Move>()
+        .nullable()
+        .describe(
+          "The caller's move, where it is seen from the caller's seat; else null. Move in engine/action.ts",
+        ),
       events: Events,
     }),
   ),
@@ -60,7 +71,7 @@ const Log = z.object({
     players: Seats(
       z.object({
         name: z.string(),
-        deck: z.object({ cards: z.array(z.string()), energy: z.array(z.string()) }),
+        deck: Deck,
       }),
     ),
     clocks: z.custom<TimeControl>().optional(),

@@ -1,5 +1,5 @@
 // The handlers of the replay endpoints.
-import { OPEN_HANDS, type Perspective, type Seat, SPECTATOR } from "../../engine/index.ts";
+import { type Move, OPEN_HANDS, type Perspective, type Seat, SPECTATOR } from "../../engine/index.ts";
 import type { TokenUser } from "../auth/tokens.ts";
 import type { GameHistory } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -32,10 +32,24 @@ export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof repl
     "GET /replays/:matchId": async ({ params, query: { as }, user, req }) => {
       const { row, you } = await find(params.matchId, user);
       requirePermission(row, as, you);
-      const { view, opening, steps, result, game } = await playAgain(row, VIEWERS[as], findPool, req.log);
-      const { id, type, rules, players } = logOf(row).header;
+      const { view, opening, steps, movers, result, game } = await playAgain(
+        row,
+        VIEWERS[as],
+        findPool,
+        req.log,
+      );
+      const { header, entries } = logOf(row);
+      const { id, type, rules, players } = header;
+      // Moves and deck list tell more than an open hand does: they are for the player alone.
+      const own = you !== null && as === `${you}`;
+      const moveAt = (i: number): Move | null => {
+        const { action } = entries[i];
+        return own && movers[i] === you && action.type !== "forfeit" ? action : null;
+      };
       return {
-        ...{ matchId: id, type, rules, as, you, result, view, opening, steps },
+        ...{ matchId: id, type, rules, as, you, result, view, opening },
+        steps: steps.map((step, i) => ({ ...step, move: moveAt(i) })),
+        deck: own ? players[you].deck : null,
         poolVersion: game.pool.version,
         names: [players[0].name, players[1].name],
         bots: [players[0].kind === "bot", players[1].kind === "bot"],

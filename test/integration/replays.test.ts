@@ -4,12 +4,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   advance,
   createGame,
+  currentPlayer,
   type Event,
   OPEN_HANDS,
   redact,
   SEATS,
   type Seat,
   SPECTATOR,
+  type Viewer,
   view,
 } from "../../engine/index.ts";
 import type { Prisma } from "../../src/db/generated/client.ts";
@@ -62,7 +64,7 @@ describe("a replay", () => {
     const steps = log.entries.map(({ action, by, at, turn }, index) => {
       const events: Event[] = [];
       advance(game, action, events);
-      return { seq: index + 1, by, at, turn, events: redact(events, viewer) };
+      return { seq: index + 1, by, at, turn, move: null, events: redact(events, viewer) };
     });
     expect(body).toEqual({
       ...{ matchId: log.header.id, type: "private", rules, poolVersion, as, result, turns, steps },
@@ -71,6 +73,7 @@ describe("a replay", () => {
       names: ["Ana", "Ben"],
       bots: [false, false],
       you: null,
+      deck: null,
       open: [true, true],
       startedAt: "2026-01-01T12:00:00.000Z",
       publicAt: new Date(log.header.startedAt + log.entries.at(-1)!.at).toISOString(),
@@ -153,6 +156,15 @@ describe("of what nobody else may know", () => {
     return [...cards, ...energy].map((id) => pool.byId.get(id)!);
   };
 
+  function moversOf({ header: { rules, seed, players }, entries }: ActionLog): Viewer[] {
+    const game = createGame({ rules, pool, decks: [players[0].deck, players[1].deck], seed });
+    return entries.map(({ action }) => {
+      const mover = currentPlayer(game);
+      advance(game, action);
+      return mover;
+    });
+  }
+
   test.each([1, 2, 3])("there is nothing in the bytes of a seat or a spectator: match %i", async (number) => {
     const { log, path } = await record({ seed: `replay secrets ${number}` });
     const known = knowledge(log, pool).at(-1)!;
@@ -161,7 +173,13 @@ describe("of what nobody else may know", () => {
       const browser = viewer === SPECTATOR ? stranger : [ana, ben][viewer].browser;
       const { status, body } = await browser.ask("GET", `${path}?as=${as}`);
       expect(status).toBe(200);
-      const text = JSON.stringify({ ...body, you: null });
+      // The own deck list and the own moves are for a review.
+      expect(body.deck).toEqual(viewer === 0 || viewer === 1 ? log.header.players[viewer].deck : null);
+      const movers = moversOf(log);
+      expect(body.steps.map(({ move }: { move: unknown }) => move)).toEqual(
+        log.entries.map(({ action }, i) => (movers[i] === viewer ? action : null)),
+      );
+      const text = JSON.stringify({ ...body, you: null, deck: null });
       const numbers = numbersIn(text);
       for (const seat of SEATS) {
         const held = [...known[seat].held].filter((card) => card >= 0);

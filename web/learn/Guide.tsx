@@ -1,5 +1,6 @@
 // The guide of a lesson: says the next step at the table, marks what it is about, and notices when it is done.
 import { useEffect, useState } from "react";
+import { useMarks } from "../table/marks.ts";
 import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
 import { LESSON, type LessonId, type StepState } from "./lessons.ts";
@@ -52,25 +53,4 @@ export function Guide({ lesson, start, onSkip }: GuideProps) {
       </div>
     </section>
   );
-}
-
-/** Marks elements of the table, also those that come later. */
-function useMarks(selector: string | undefined): void {
-  useEffect(() => {
-    if (!selector) return;
-    let marked: Element[] = [];
-    const mark = () => {
-      for (const element of marked) element.classList.remove("is-marked");
-      marked = [...document.querySelectorAll(selector)];
-      for (const element of marked) element.classList.add("is-marked");
-    };
-    mark();
-    const observer = new MutationObserver(mark);
-    const table = document.querySelector(".table");
-    if (table) observer.observe(table, { childList: true, subtree: true });
-    return () => {
-      observer.disconnect();
-      for (const element of marked) element.classList.remove("is-marked");
-    };
-  }, [selector]);
 }

@@ -66,7 +66,9 @@ export async function createMatch(
   store: MatchStore,
   options: CreateMatchOptions | BattleOptions,
 ): Promise<Connection> {
-  const room = await enter((client) => client.create("npc" in options ? "campaign" : "match", options));
+  const room = await enter((client) =>
+    "npc" in options ? client.create("campaign", options) : client.create("match", { ...options, seen: 0 }),
+  );
   return connect(store, room.roomId, room, options.deck);
 }
 

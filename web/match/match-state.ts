@@ -1,5 +1,5 @@
 // The complete state of a match in this browser.
-import type { Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
+import type { Deck, Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
@@ -59,6 +59,8 @@ export interface MatchState {
   clocks: TimeControl | null;
   /** What the match is played for; null for a lesson. */
   context: MatchContext | null;
+  /** My deck list; null for a spectator, and before the match begins. */
+  deck: Deck | null;
   players: [Player, Player];
   /**
    * Whose move it is, and the deadline including the reserve: milliseconds by the page's clock (clock.ts), 0 for no
@@ -113,6 +115,7 @@ export const START: Omit<MatchState, "pool"> = {
   rules: null,
   clocks: null,
   context: null,
+  deck: null,
   players: [NOBODY, NOBODY],
   currentPlayer: -1,
   deadline: 0,

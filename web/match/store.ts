@@ -31,7 +31,9 @@ export interface Update {
 }
 
 /** The whole state of a match: the view after `from` actions, and the events since. */
-export interface Welcome extends Pick<MatchState, "seat" | "rules" | "clocks" | "context" | "delay"> {
+export interface Welcome
+  extends Pick<MatchState, "seat" | "rules" | "clocks" | "context" | "delay">,
+    Partial<Pick<MatchState, "deck">> {
   seq: number;
   from: number;
   /** Null before the match has begun. */
@@ -51,6 +53,8 @@ export interface MatchStore extends Store<MatchState> {
   welcome(welcome: Welcome): void;
   /** Returns false if an action is missing before it. */
   receive(update: Update): boolean;
+  /** All events of the match that have come, the opening first. */
+  history(): Event[];
   /** A message that is shown for a moment. */
   notify(notice: Omit<Notice, "id">): void;
   /** A player says something. */
@@ -92,6 +96,8 @@ export function createMatchStore(pool: Pool): MatchStore {
   let logbook = createLogbook(pool);
   const scorer = createScorer();
   const queue: QueuedEvent[] = [];
+  /** Everything that has come, by number of the action; 0 is the opening. */
+  let history: { seq: number; events: Event[] }[] = [];
   let stage: Animator | null = null;
   /** Changes when the queue is dropped, so that pending animations stop. */
   let run = 0;
@@ -188,6 +194,7 @@ export function createMatchStore(pool: Pool): MatchStore {
     if (state.view === null || update.seq <= state.seq) return true;
     if (update.seq !== state.seq + 1) return false;
     queue.push(...stepsOf(update));
+    history.push(update);
     store.set({ seq: update.seq, playing: true });
     if (!state.playing) void drain();
     return true;
@@ -206,12 +213,13 @@ export function createMatchStore(pool: Pool): MatchStore {
       store.set({ pool: other });
     },
     welcome(welcome) {
-      const { seat, from, view, rules, clocks, context, delay, missed } = welcome;
+      const { seat, from, view, rules, clocks, context, deck = null, delay, missed, opening } = welcome;
       const known = store.get().view !== null;
       hurry();
       turn = null;
       othersTurn = null;
       const log = logUpTo(welcome);
+      history = from === 0 ? [{ seq: 0, events: opening }] : history.filter(({ seq }) => seq <= from);
       store.set({
         link: "open",
         problem: null,
@@ -220,6 +228,7 @@ export function createMatchStore(pool: Pool): MatchStore {
         rules,
         clocks,
         context,
+        deck,
         delay,
         seq: from,
         view,
@@ -232,10 +241,12 @@ export function createMatchStore(pool: Pool): MatchStore {
         for (const update of missed) receive(update);
       } else {
         show(steps);
+        history.push(...missed);
         store.set({ seq: welcome.seq, plays: [] });
       }
     },
     receive,
+    history: () => history.flatMap(({ events }) => events),
     notify(notice) {
       store.set({ notice: { ...notice, id: ++count } });
     },

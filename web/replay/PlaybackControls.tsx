@@ -6,9 +6,11 @@ import { useStore } from "../store.ts";
 import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
+import { ChanceStrip } from "./ChancePlot.tsx";
 import { perspectivesOf } from "./perspectives.ts";
 import type { Player, Replay } from "./player.ts";
 import { turnAt } from "./turns.ts";
+import type { Review } from "./use-review.ts";
 
 /** Playback speeds; 1 is the speed of a live match. */
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -22,6 +24,9 @@ interface TransportProps {
   as: Perspective;
   onLookAs(as: Perspective): void;
   onShare(): void;
+  /** Null where there is no review. */
+  review: Review | null;
+  onReview(): void;
   onLeave(): void;
 }
 
@@ -33,12 +38,17 @@ export function PlaybackControls({
   as,
   onLookAs,
   onShare,
+  review,
+  onReview,
   onLeave,
 }: TransportProps) {
   const { open } = useTable();
   return (
     <section className="reel" aria-label={t("reel.name")} data-testid="transport">
       <Where player={player} />
+      {review !== null && review.state.points.length > 1 && (
+        <ChanceStrip points={review.state.points} end={player.end} />
+      )}
       <Track player={player} />
       <Buttons player={player} />
       <div className="reel__row reel__row--eyes">
@@ -69,6 +79,9 @@ export function PlaybackControls({
             </option>
           ))}
         </select>
+        {review !== null && (
+          <Tool icon="plot" label={t("review.name")} keys="v" testId="open-review" onClick={onReview} />
+        )}
         <Tool icon="share" label={t("reel.share")} testId="share" onClick={onShare} />
         <Tool icon="log" label={t("table.whatHappened")} small onClick={() => open({ show: "log" })} />
         <Tool icon="close" label={t("reel.leave")} testId="leave" onClick={onLeave} />

@@ -1,5 +1,5 @@
 // The page of a replay: the table and the playback controls.
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Seat } from "../../engine/index.ts";
 import type { ApiError } from "../api/http.ts";
 import { navigate, type Perspective, replayPlaceOf } from "../router.ts";
@@ -12,8 +12,10 @@ import { createPlayer, type Player } from "./player.ts";
 import "./replay.css";
 import { PlaybackControls } from "./PlaybackControls.tsx";
 import { ReplayTrouble } from "./ReplayTrouble.tsx";
+import { ReviewPanel } from "./ReviewPanel.tsx";
 import { SharePanel } from "./SharePanel.tsx";
 import { startOf, turnsOf } from "./turns.ts";
+import { useReview } from "./use-review.ts";
 
 interface Shown extends Loaded {
   player: Player;
@@ -68,8 +70,14 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
   const { replay, pool, player } = shown;
   const { table } = useStore(player);
   const [sharing, setSharing] = useState(false);
+  const [reviewing, setReviewing] = useState(false);
+  const review = useReview(replay, pool);
+  const openReview = useCallback(() => {
+    player.pause();
+    setReviewing(true);
+  }, [player]);
   const [speed, setSpeed] = useState(1);
-  useReplayKeys(player);
+  useReplayKeys(player, review === null ? null : openReview);
   useEffect(() => player.pause, [player]);
   useEffect(() => {
     setPace(speed);
@@ -89,6 +97,8 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
         player.pause();
         setSharing(true);
       }}
+      review={review}
+      onReview={openReview}
       onLeave={() => navigate("/")}
     />
   );
@@ -98,7 +108,19 @@ function Screening({ shown, as, onLookAs, onOpen }: ScreeningProps) {
         store={table}
         pool={pool}
         requests={null}
-        replay={{ bottom: own ?? 0, you: replay.you, controls }}
+        replay={{
+          bottom: own ?? 0,
+          you: replay.you,
+          controls,
+          panel: reviewing && review !== null && (
+            <ReviewPanel
+              review={review}
+              replay={replay}
+              player={player}
+              onClose={() => setReviewing(false)}
+            />
+          ),
+        }}
         onLeave={() => navigate("/")}
       />
       {sharing && (

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { Player } from "./player.ts";
 
 /** What they do is `reelKeys.kN` in the texts. */
-export const REPLAY_KEYS = ["Space", "← →", "↑ ↓", "Home · End", "L", "F", "?"] as const;
+export const REPLAY_KEYS = ["Space", "← →", "↑ ↓", "Home · End", "L", "F", "?", "V"] as const;
 
 const ACTIONS: Record<string, (player: Player) => void> = {
   " ": (player) => player.toggle(),
@@ -15,11 +15,18 @@ const ACTIONS: Record<string, (player: Player) => void> = {
   End: (player) => player.seek(player.end),
 };
 
-/** Listens while no panel is open, and before the table, which uses the arrows too. */
-export function useReplayKeys(player: Player): void {
+/**
+ * Listens while no panel is open, and before the table, which uses the arrows too.
+ * @param onReview null where there is no review
+ */
+export function useReplayKeys(player: Player, onReview: (() => void) | null): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+      if (event.key.toLowerCase() === "v" && onReview !== null && !event.repeat) {
+        event.preventDefault();
+        return onReview();
+      }
       if (!Object.hasOwn(ACTIONS, event.key) || hasKeysOfItsOwn(event.target, event.key)) return;
       event.preventDefault();
       // Steps and turns go on while an arrow is held.
@@ -28,7 +35,7 @@ export function useReplayKeys(player: Player): void {
     };
     addEventListener("keydown", onKey, { capture: true });
     return () => removeEventListener("keydown", onKey, { capture: true });
-  }, [player]);
+  }, [player, onReview]);
 }
 
 /** Elements that use these keys themselves. */

@@ -1,6 +1,7 @@
 // The dock: end of turn, menu and, on wide screens, attacks and log.
 import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
+import { HintButton } from "../bots/HintPanel.tsx";
 import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/game-log.ts";
 import { t } from "../text/index.ts";
@@ -60,6 +61,7 @@ function Buttons({ onLook, onResult }: Pick<DockProps, "onLook" | "onResult">) {
       >
         <Icon name="log" />
       </button>
+      <HintButton />
       {onLook && (
         <button type="button" className="button button--brass" data-testid="answer" onClick={onLook}>
           {t("table.answer")}

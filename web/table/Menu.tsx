@@ -73,6 +73,7 @@ const KEYS = [
   "T",
   "D",
   "M",
+  "I",
 ] as const;
 
 export function Keys({ onClose }: { onClose(): void }) {

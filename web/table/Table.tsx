@@ -2,6 +2,8 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
+import { HintPanel } from "../bots/HintPanel.tsx";
+import { useHint } from "../bots/use-hint.ts";
 import { useTips } from "../learn/tips.ts";
 import { advice, loadAdvice } from "../match/advice.ts";
 import type { Requests } from "../match/connection.ts";
@@ -45,8 +47,8 @@ interface TableProps {
   pool: Pool;
   /** Null in replays. */
   requests: Requests | null;
-  /** For replays: whose side is at the bottom, who is "you", and the controls in place of the buttons. */
-  replay?: { bottom: Seat; you: Seat | null; controls: ReactNode };
+  /** For replays: whose side is at the bottom, who is "you", the controls in place of the buttons, and a panel of theirs. */
+  replay?: { bottom: Seat; you: Seat | null; controls: ReactNode; panel: ReactNode };
   /** For lessons: what is said during the match, and at its end in place of the result. */
   lesson?: { guide: ReactNode; end: ReactNode };
   /** For battles of the campaign: what the opponent says, its portrait, and what the result brings. */
@@ -86,6 +88,7 @@ export function Table({
   const [resultSeen, setResultSeen] = useState(false);
   const { toast, explain } = useToast();
   const layer = useRef<HTMLDivElement>(null);
+  const hint = useHint(store, state);
 
   const view = state.view!;
   const rules = state.rules!;
@@ -169,6 +172,10 @@ export function Table({
     markRead: store.markRead,
     explain,
     inspect: (inspected) => setPanel({ show: "card", inspected }),
+    hint,
+    askHint: () => {
+      if (hint?.ask() === false) explain(t("hint.notNow"));
+    },
     panel,
     open: setPanel,
     leave: onLeave,
@@ -222,6 +229,8 @@ export function Table({
           <Picker key={`${view.decision!.card}-${view.decision!.kind}`} onLook={() => setLooking(true)} />
         )}
         <Panels />
+        {replay?.panel}
+        <HintPanel />
         {lesson?.guide}
         {lesson?.end}
         {battle?.says}

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
+import type { Hint } from "../bots/use-hint.ts";
 import { advice } from "../match/advice.ts";
 import type { Requests } from "../match/connection.ts";
 import { topCard } from "../match/game-log.ts";
@@ -66,6 +67,10 @@ export interface TableModel {
   /** Explains why something is not possible. */
   explain(reason: string): void;
   inspect(inspected: Inspected): void;
+  /** Of practice matches; null where there are no hints. */
+  hint: Hint | null;
+  /** Asks for a hint, or explains why there is none. */
+  askHint(): void;
   panel: Panel | null;
   open(panel: Panel | null): void;
   leave(): void;

@@ -26,6 +26,7 @@ export function useShortcuts(model: TableModel, store: MatchStore): void {
         else open({ show: "attacks" });
       }),
       l: run(({ open }) => open({ show: "log" })),
+      i: run(({ askHint }) => askHint()),
       m: run(({ open }) => open({ show: "menu" })),
       d: run(({ open }) => focusDrawOffer() || open({ show: "menu" })),
       t: run(({ open, me, live }) => me !== null && live && open({ show: "emotes" })),

@@ -1,6 +1,7 @@
 // The German texts, with the same keys as the English ones.
 import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
+import { advice } from "./advice.ts";
 import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
@@ -44,6 +45,7 @@ const de: Translation = {
   ...campaign,
   ...ranking,
   ...quests,
+  ...advice,
 };
 
 export default de;

@@ -78,5 +78,6 @@ export const replay = {
     k4: "was geschah",
     k5: "den Tisch umdrehen",
     k6: "die Karte genau ansehen; auch langer Druck oder rechte Taste",
+    k7: "die Analyse deiner Partie",
   },
 };

@@ -250,5 +250,6 @@ export const table = {
     k12: "etwas sagen",
     k13: "zum angebotenen Unentschieden, oder zum Menü",
     k14: "das Menü",
+    k15: "ein Tipp, in Übungspartien",
   },
 };

@@ -1,5 +1,6 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
+import { advice } from "./advice.ts";
 import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
@@ -43,4 +44,5 @@ export default {
   ...campaign,
   ...ranking,
   ...quests,
+  ...advice,
 };

@@ -77,5 +77,6 @@ export const replay = {
     k4: "what happened",
     k5: "turn the table round",
     k6: "look at the card closely; also a long press, or the right button",
+    k7: "the review of your match",
   },
 };

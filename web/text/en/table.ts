@@ -250,5 +250,6 @@ export const table = {
     k12: "say something",
     k13: "to an offered draw, or the menu to offer one",
     k14: "the menu",
+    k15: "a hint, in practice matches",
   },
 };

@@ -1,0 +1,119 @@
+// The search for a move: every move is played out in the same sampled worlds by rules of thumb, to the start of a later
+// turn, and judged by the evaluation. Moves that fall behind drop out, so that the time goes into those that matter.
+
+import type { Move } from "../action.ts";
+import { advance } from "../advance.ts";
+import { findMon } from "../board.ts";
+import type { BotInput } from "../bots/bot.ts";
+import type { Evaluator } from "../bots/evaluator.ts";
+import { bestTurnEnd, risksItself } from "../bots/look-ahead.ts";
+import { clone } from "../clone.ts";
+import type { Game } from "../state.ts";
+import type { Seat } from "../vocabulary.ts";
+import { sampleWorld, type WorldSampler } from "./determinize.ts";
+import { playOut, quickRandom } from "./play-out.ts";
+import { enterWorld, newRace, type Race, winnerOf } from "./race.ts";
+import { resumed } from "./resume.ts";
+
+export interface SearchSettings {
+  /** Turns that begin after the present one before a world is judged. */
+  turns: number;
+}
+
+export const SEARCH_SETTINGS: SearchSettings = { turns: 16 };
+
+/** Worlds that may be given up, of each decision, because what is under way in them cannot be told. */
+const MAX_LOST_WORLDS = 4;
+
+export interface Search {
+  evaluator: Evaluator;
+  random: () => number;
+  settings: SearchSettings;
+  sampler: WorldSampler;
+  seat: Seat;
+}
+
+export interface SearchResult {
+  move: Move;
+  /** The move wins, whatever the hidden cards are. */
+  wins: boolean;
+  /** What was played out; null where no search was possible or necessary. */
+  race: Race<Move> | null;
+}
+
+/** A sampled world in which the game goes on; null where the view does not tell what is under way. */
+export function nextWorld({ sampler, random }: Pick<Search, "sampler" | "random">): Game | null {
+  for (let lost = 0; lost <= MAX_LOST_WORLDS; lost++) {
+    const world = resumed(sampleWorld(sampler, random), sampler.knowledge);
+    if (world !== null) return world;
+  }
+  return null;
+}
+
+/** A win that is there, whatever the hidden cards are; null if there is none. */
+function sureWin(search: Search, moves: Move[]): Move | null {
+  if (!moves.some((move) => move.type === "attack")) return null;
+  const worlds = [0, 1].map(() => sampleWorld(search.sampler, search.random));
+  const [first, second] = worlds.map((world) => bestTurnEnd(search, world, search.seat, moves));
+  return first.wins && second.wins ? first.move : null;
+}
+
+/**
+ * Moves worth trying: nothing is taken back, no confused Mantimon knocks itself out, and no ability without a limit keeps
+ * the turn from ending.
+ */
+function candidates(world: Game, seat: Seat, moves: Move[]): Move[] {
+  const risky = risksItself(world, seat);
+  return moves.filter((move) => {
+    if (move.type === "attack") return !risky;
+    if (move.type === "ability") return findMon(world, move.mon)?.abilityUsed !== world.turn;
+    return move.type !== "cancel";
+  });
+}
+
+/** How a world goes after a move. All moves meet the same chance in it, as far as they use it alike. */
+function tryMove(search: Search, world: Game, move: Move, seed: number): number {
+  const game = clone(world);
+  const lastTurn = game.turn + search.settings.turns;
+  advance(game, move);
+  return playOut(search.evaluator, game, search.seat, lastTurn, quickRandom(seed));
+}
+
+/**
+ * Deterministic by its chance and the iterations of the budget; a budget that counts time ends it at any moment.
+ * Yields after each world how many iterations are left, so that a caller may rest or give up in between.
+ * @param favourite the move that is made if nothing speaks against it
+ */
+export function* searchMove(
+  search: Search,
+  { view, moves, budget }: BotInput,
+  favourite: () => Move,
+): Generator<number, SearchResult> {
+  const { seat, random } = search;
+  if (view.decision === null) {
+    const win = sureWin(search, moves);
+    if (win !== null) return { move: win, wins: true, race: null };
+  }
+  const known = favourite();
+  const first = nextWorld(search);
+  if (first === null) return { move: known, wins: false, race: null };
+  const race = newRace(candidates(first, seat, moves));
+  const result = () => ({ move: winnerOf(race, known), wins: false, race });
+  let left = budget.iterations;
+  for (
+    let world: Game | null = first;
+    world !== null && race.runners.length > 1 && race.runners.length <= left;
+    world = nextWorld(search)
+  ) {
+    const seed = Math.floor(random() * 0x1_0000_0000);
+    const values: number[] = [];
+    for (const { move } of race.runners) {
+      if (budget.expired()) return result();
+      values.push(tryMove(search, world, move, seed));
+    }
+    left -= values.length;
+    enterWorld(race, values);
+    yield left;
+  }
+  return result();
+}
