@@ -1,5 +1,6 @@
 // The rooms of the game server, and the ways into them.
 import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from "colyseus";
+import type { Presence } from "../src/friends/presence.ts";
 import type { MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
 import { createConcede } from "./cluster/concede.ts";
@@ -13,6 +14,7 @@ import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
 import { createLiveList } from "./match/live-list.ts";
 import { MatchRoom } from "./match/match-room.ts";
+import { createPresence } from "./presence/presence.ts";
 import { identifySearcher } from "./queue/identity.ts";
 import { queueOptions } from "./queue/queue-options.ts";
 import { QueueRoom } from "./queue/queue-room.ts";
@@ -37,6 +39,7 @@ export interface Rooms {
   /** What all processes know of matches. */
   directory: MatchDirectory;
   queues: QueueDirectory;
+  presence: Presence;
   /** Closes the room of an invitation at which a guest was awaited, if there is one. */
   closeTable(matchId: string): Promise<void>;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
@@ -52,6 +55,7 @@ export function createRooms(services: RoomServices): Rooms {
   const queueSchema = queueOptions([...services.decks.keys()]);
   const tableOf = (id: string) => invitedTable(services, findDeck, id);
   const directory = new RoomDirectory(matches, tableOf, logger);
+  const liveMatches = createLiveList();
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
     definitions: {
@@ -79,12 +83,13 @@ export function createRooms(services: RoomServices): Rooms {
     },
     join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),
     directory: {
-      liveMatches: createLiveList(),
+      liveMatches,
       openMatches: createOpenMatchList(directory),
       concede: createConcede(directory),
       matchStatus: createMatchStatus(services),
     },
     closeTable,
+    presence: createPresence(services.queues, liveMatches),
     queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
   };

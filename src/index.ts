@@ -157,7 +157,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const campaign = new CampaignService(db, catalog, atlas, battles);
 
   const version = clientVersion();
-  const invitations = new InvitationService(db, deckCheck(starters));
+  const invitations = new InvitationService(db, deckCheck(starters), (userId, invitation) => {
+    rooms.presence
+      .notify(userId, { kind: "invitation", ...invitation })
+      .catch((error) => matchLog.error(error, "an invitation could not be told"));
+  });
   const rooms = createRooms({
     auth,
     matches,
@@ -212,6 +216,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     matchmaking,
     matchDirectory: rooms.directory,
     queueDirectory: rooms.queues,
+    presence: rooms.presence,
     invitations,
     closeTable: rooms.closeTable,
     ...starters,

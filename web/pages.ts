@@ -133,6 +133,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "friends",
+    path: /^\/friends$/,
+    load: () => import("./friends/FriendsPage.tsx").then(({ FriendsPage }) => as(FriendsPage)),
+    skeleton: "panels",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

@@ -4,6 +4,8 @@ import type { MatchTerms } from "../../src/matches/new-match.ts";
 import type { Seats } from "../match/seats.ts";
 
 export interface SpectatedMatch {
+  /** The id of the match. */
+  readonly roomId: string;
   readonly terms: MatchTerms;
   readonly seats: Pick<Seats, "names" | "info">;
   /** Null before it has begun. */

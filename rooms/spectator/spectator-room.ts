@@ -1,6 +1,6 @@
 // The room of a match's spectators. It shows what everybody may see, later if the match says so. No secret ever gets
 // into its state, and the players' room is told nothing of it but how many there are.
-import { matchMaker, Room } from "colyseus";
+import { logger, matchMaker, Room } from "colyseus";
 import { redact, SPECTATOR } from "../../engine/index.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { CLOSE } from "../close-codes.ts";
@@ -11,6 +11,7 @@ import { type Announcement, actionEvents, type ServerMessages } from "../match/s
 import { type MatchState, newMatchState } from "../match/state.ts";
 import { type Snapshot, syncPublic, syncSeatInfo } from "../match/sync.ts";
 import { welcomeMessage } from "../match/welcome.ts";
+import { beginWatching, endWatching } from "../presence/presence.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RoomServices } from "../services.ts";
 import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
@@ -61,10 +62,12 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
 
   override onJoin(client: MatchClient) {
     this.#countSpectators();
+    beginWatching(client.auth!.id, this.#spectated.roomId).catch((error) => logger.error(error));
     this.welcome(client);
   }
 
-  override onLeave() {
+  override onLeave(client: MatchClient) {
+    endWatching(client.auth!.id).catch((error) => logger.error(error));
     this.#countSpectators();
   }
 

@@ -4,6 +4,7 @@ import { campaignEndpoints } from "../campaign/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { economyEndpoints } from "../economy/endpoints.ts";
+import { friendEndpoints } from "../friends/endpoints.ts";
 import { invitationEndpoints } from "../invitations/endpoints.ts";
 import { matchEndpoints } from "../matches/endpoints.ts";
 import { matchmakingEndpoints } from "../matchmaking/endpoints.ts";
@@ -28,6 +29,7 @@ export const api = {
   ...ruleSetEndpoints,
   ...campaignEndpoints,
   ...ratingEndpoints,
+  ...friendEndpoints,
   ...questEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,

@@ -16,6 +16,7 @@ import type { StarterServices } from "../decks/starters.ts";
 import type { AuditJob } from "../economy/audit-job.ts";
 import { economyHandlers } from "../economy/routes.ts";
 import type { EconomyServices } from "../economy/services.ts";
+import { type FriendServices, friendHandlers } from "../friends/routes.ts";
 import type { Health } from "../health.ts";
 import { invitationHandlers } from "../invitations/routes.ts";
 import type { InvitationService } from "../invitations/service.ts";
@@ -43,7 +44,12 @@ import { errorHandler, notFound } from "./problem.ts";
 import { ownRequests } from "./same-origin.ts";
 import { systemHandlers } from "./system.ts";
 
-export interface AppServices extends StarterServices, EconomyServices, RatingServices, QuestServices {
+export interface AppServices
+  extends StarterServices,
+    EconomyServices,
+    RatingServices,
+    QuestServices,
+    FriendServices {
   config: Config;
   logger: Logger;
   auth: Auth;
@@ -113,6 +119,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...invitationHandlers(services, services.invitations, config.clockPercent, services.closeTable),
     ...ruleSetHandlers(services),
     ...ratingHandlers(services),
+    ...friendHandlers(services),
     ...questHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),

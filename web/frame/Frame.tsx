@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { session } from "../api/session.ts";
+import { Invited } from "../friends/Invited.tsx";
 import { OpenMatchWarning } from "../match-page/OpenMatchWarning.tsx";
 import { SearchBar } from "../play/SearchBar.tsx";
 import { useStore } from "../store.ts";
@@ -36,6 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </header>
       <Notices />
       <SearchBar />
+      <Invited />
       <Main>{children}</Main>
       <OpenMatchWarning />
     </div>

@@ -3,8 +3,10 @@ import { Link } from "wouter";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 
-const WAYS: { name: "ranking"; href: string; icon: IconName }[] = [
+const WAYS: { name: "friends" | "ranking" | "quests"; href: string; icon: IconName }[] = [
+  { name: "friends", href: "/friends", icon: "people" },
   { name: "ranking", href: "/ranking", icon: "medal" },
+  { name: "quests", href: "/quests", icon: "check" },
 ];
 
 export function People() {

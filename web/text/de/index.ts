@@ -8,6 +8,7 @@ import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
+import { friends } from "./friends.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
 import { invite } from "./invite.ts";
@@ -44,6 +45,7 @@ const de: Translation = {
   ...economy,
   ...campaign,
   ...ranking,
+  ...friends,
   ...quests,
   ...advice,
 };

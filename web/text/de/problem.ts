@@ -17,6 +17,8 @@ export const problem = {
     unavailable: "Das konnte der Server gerade nicht: Versuche es gleich noch einmal.",
     invalid_request: "Daran stimmt etwas nicht. Sieh es durch und versuche es noch einmal.",
     not_found: "Dort ist nichts.",
+    requests_closed: "Dieser Spieler nimmt keine Anfragen an.",
+    friend_limit: "Es gibt schon zu viele Freunde oder Anfragen.",
     profile_closed: "Dieser Spieler zeigt sein Profil nicht.",
     forbidden: "Das darfst du nicht.",
     cross_site: "Eine andere Seite wollte das tun. Es hat sich nichts geändert.",

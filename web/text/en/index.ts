@@ -7,6 +7,7 @@ import { collection } from "./collection.ts";
 import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
+import { friends } from "./friends.ts";
 import { glossary } from "./glossary.ts";
 import { home } from "./home.ts";
 import { invite } from "./invite.ts";
@@ -43,6 +44,7 @@ export default {
   ...economy,
   ...campaign,
   ...ranking,
+  ...friends,
   ...quests,
   ...advice,
 };

@@ -1,0 +1,23 @@
+// Who is online and what they do: what the friends' list needs to know of the rooms of all processes.
+
+export type Activity =
+  | { state: "offline" | "online" }
+  /** `matchId` is null unless everybody may watch the match. */
+  | { state: "playing" | "watching"; matchId: string | null }
+  | { state: "queueing"; queue: string };
+
+/** Something that a user is told of the next time the client asks. */
+export interface Note {
+  kind: "invitation";
+  code: string;
+  from: string;
+}
+
+export interface Presence {
+  /** The user's client has been heard of: the user is online for a while. */
+  arrive(userId: string): Promise<void>;
+  activityOf(userId: string): Promise<Activity>;
+  notify(userId: string, note: Note): Promise<void>;
+  /** The notes that were not taken yet, the oldest first. */
+  takeNotes(userId: string): Promise<Note[]>;
+}

@@ -1,0 +1,161 @@
+// Friends, requests to become friends, and blocks. Whatever changes a pair holds the locks on both users, in the order of
+// their ids.
+import { randomInt } from "node:crypto";
+import { isTaken } from "../db/errors.ts";
+import type { Prisma, SocialSettings } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { Problem } from "../http/problem.ts";
+import { lockUser } from "../users/lock.ts";
+import { userByName } from "../users/profiles.ts";
+import { blockedBetween } from "./blocks.ts";
+import { pairOf } from "./pairs.ts";
+
+export const MAX_FRIENDS = 200;
+/** Requests that wait for an answer, sent by a user and to a user. */
+export const MAX_SENT = 50;
+export const MAX_RECEIVED = 100;
+export const MAX_BLOCKS = 500;
+
+/** Crockford's base 32: nothing looks like something else. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const CODE_LENGTH = 8;
+
+const newCode = () => Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(32)]).join("");
+
+/** The settings of a user; they are made when they are first needed, with the friend code. */
+export async function settingsOf(db: Db, userId: string): Promise<SocialSettings> {
+  for (;;) {
+    const settings = await db.socialSettings.findUnique({ where: { userId } });
+    if (settings) return settings;
+    try {
+      await db.socialSettings.createMany({ data: [{ userId, friendCode: newCode() }], skipDuplicates: true });
+    } catch (error) {
+      if (!isTaken(error, "SocialSettings_friendCode_key")) throw error;
+    }
+  }
+}
+
+/** @throws {Problem} `not_found` */
+export async function userIdOfCode(db: Db, code: string): Promise<string> {
+  const friendCode = code.toUpperCase().replace(/[\s-]/g, "");
+  const settings = await db.socialSettings.findUnique({ where: { friendCode } });
+  if (!settings) throw new Problem("not_found", `No player has the friend code ${code}`);
+  return settings.userId;
+}
+
+export async function userIdOfName(db: Db, name: string): Promise<string> {
+  const user = await userByName(db, name).catch((error) => {
+    if (error instanceof Problem) throw new Problem("not_found", `There is no player named ${name}`);
+    throw error;
+  });
+  return user.id;
+}
+
+/** Runs a transaction under the locks of both users. @throws {Problem} `not_found` if one does not exist. */
+function withPair<T>(
+  db: Db,
+  userId: string,
+  otherId: string,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      for (const id of [userId, otherId].toSorted())
+        if (!(await lockUser(tx, id))) throw new Problem(id === userId ? "token_invalid" : "not_found");
+      return work(tx);
+    },
+    { maxWait: 10_000, timeout: 10_000 },
+  );
+}
+
+/**
+ * Asks another user to become friends; accepts, if that one has asked before. Asking again does nothing.
+ * @returns what the two are now
+ * @throws {Problem} `invalid_request`, `requests_closed`, `friend_limit`
+ */
+export async function requestFriend(
+  db: Db,
+  userId: string,
+  otherId: string,
+): Promise<"requested" | "friends"> {
+  if (userId === otherId) {
+    throw new Problem("invalid_request", "That is you", [
+      { field: "name", message: "must be another player, not you" },
+    ]);
+  }
+  return withPair(db, userId, otherId, async (tx) => {
+    const key = { lowId_highId: pairOf(userId, otherId) };
+    const pair = await tx.friendship.findUnique({ where: key });
+    if (pair?.acceptedAt) return "friends";
+    if (pair?.requestedBy === userId) return "requested";
+    if (await blockedBetween(tx, userId, otherId)) throw new Problem("requests_closed");
+    if (pair) {
+      await checkFriends(tx, userId, otherId);
+      await tx.friendship.update({ where: key, data: { acceptedAt: new Date() } });
+      return "friends";
+    }
+    const settings = await tx.socialSettings.findUnique({ where: { userId: otherId } });
+    if (settings && !settings.friendRequests) throw new Problem("requests_closed");
+    await checkRequests(tx, userId, otherId);
+    await tx.friendship.create({ data: { ...pairOf(userId, otherId), requestedBy: userId } });
+    return "requested";
+  });
+}
+
+const pairsWith = (userId: string) => ({ OR: [{ lowId: userId }, { highId: userId }] });
+
+async function checkFriends(tx: Prisma.TransactionClient, ...userIds: string[]): Promise<void> {
+  for (const userId of userIds) {
+    const count = await tx.friendship.count({ where: { ...pairsWith(userId), acceptedAt: { not: null } } });
+    if (count >= MAX_FRIENDS)
+      throw new Problem("friend_limit", `A player has at most ${MAX_FRIENDS} friends`);
+  }
+}
+
+async function checkRequests(tx: Prisma.TransactionClient, userId: string, otherId: string): Promise<void> {
+  const open = { acceptedAt: null };
+  const sent = await tx.friendship.count({ where: { ...pairsWith(userId), ...open, requestedBy: userId } });
+  if (sent >= MAX_SENT)
+    throw new Problem("friend_limit", `At most ${MAX_SENT} requests may wait for an answer: take some back`);
+  const received = await tx.friendship.count({
+    where: { ...pairsWith(otherId), ...open, NOT: { requestedBy: otherId } },
+  });
+  if (received >= MAX_RECEIVED)
+    throw new Problem("requests_closed", "This player has too many requests already");
+}
+
+/** @throws {Problem} `not_found` if there is no request of the other user; `friend_limit` */
+export async function acceptFriend(db: Db, userId: string, otherId: string): Promise<void> {
+  await withPair(db, userId, otherId, async (tx) => {
+    const key = { lowId_highId: pairOf(userId, otherId) };
+    const pair = await tx.friendship.findUnique({ where: key });
+    if (pair?.acceptedAt) return;
+    if (pair?.requestedBy !== otherId) throw new Problem("not_found", "There is no request of this player");
+    await checkFriends(tx, userId, otherId);
+    await tx.friendship.update({ where: key, data: { acceptedAt: new Date() } });
+  });
+}
+
+/** Ends a friendship, declines a request or takes one back. Of what is not there nothing is done. */
+export async function removeFriend(db: Db, userId: string, otherId: string): Promise<void> {
+  await db.friendship.deleteMany({ where: pairOf(userId, otherId) });
+}
+
+/** Blocks a user, which ends what the two were to each other. @throws {Problem} `invalid_request`, `friend_limit` */
+export async function block(db: Db, userId: string, otherId: string): Promise<void> {
+  if (userId === otherId) {
+    throw new Problem("invalid_request", "That is you", [
+      { field: "name", message: "must be another player, not you" },
+    ]);
+  }
+  await withPair(db, userId, otherId, async (tx) => {
+    if ((await tx.block.count({ where: { userId } })) >= MAX_BLOCKS)
+      throw new Problem("friend_limit", `At most ${MAX_BLOCKS} players can be blocked`);
+    await tx.friendship.deleteMany({ where: pairOf(userId, otherId) });
+    await tx.block.createMany({ data: [{ userId, blockedId: otherId }], skipDuplicates: true });
+  });
+}
+
+export async function unblock(db: Db, userId: string, otherId: string): Promise<void> {
+  await db.block.deleteMany({ where: { userId, blockedId: otherId } });
+}

@@ -1,0 +1,180 @@
+// Friends, requests, blocks and presence over HTTP, across two server processes.
+import { expect, test } from "vitest";
+import { type Database, openDatabase } from "../../src/db/index.ts";
+import { MAX_FRIENDS, MAX_SENT } from "../../src/friends/service.ts";
+import { nameKey } from "../../src/users/name-key.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
+import { newUser } from "../support/factories.ts";
+import { Player as MatchPlayer } from "../support/match-client.ts";
+import { startTestServer } from "../support/server.ts";
+import { startProcess } from "../support/servers.ts";
+
+interface Player {
+  session: BrowserSession;
+  id: string;
+  name: string;
+}
+
+async function player(url: string): Promise<Player> {
+  const session = new BrowserSession(url);
+  const { id, name } = await session.guest();
+  return { session, id, name };
+}
+
+const list = async ({ session }: Player) => (await session.ask("GET", "/friends")).body;
+const names = (players: { name: string }[]) => players.map(({ name }) => name);
+const path = (kind: string, { name }: { name: string }) => `/${kind}/${encodeURIComponent(name)}`;
+const request = ({ session }: Player, body: object) => session.ask("POST", "/friends", body);
+const accept = ({ session }: Player, other: Player) =>
+  session.ask("POST", `${path("friends", other)}/accept`);
+
+async function befriend(a: Player, b: Player): Promise<void> {
+  await request(a, { name: b.name });
+  expect((await accept(b, a)).status).toBe(204);
+}
+
+test("friends in two processes see each other come online, play and hide, and find the match to watch", async () => {
+  const config = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
+  const [one, two] = [await startProcess(config), await startProcess(config)];
+  const ana = await player(one.url);
+  const ben = await player(two.url);
+  await befriend(ana, ben);
+  expect((await list(ana)).friends).toMatchObject([{ name: ben.name, state: "offline" }]);
+  await list(ben);
+  expect((await list(ana)).friends).toMatchObject([{ name: ben.name, state: "online", matchId: null }]);
+
+  const atTable = new MatchPlayer(two.url, ben.session.token!, ben);
+  const client = await atTable.create({ deck: "long-swell", opponent: "bot", public: true });
+  const friendOfAna = async () => (await list(ana)).friends[0];
+  await eventually(async () => expect(await friendOfAna()).toMatchObject({ state: "playing" }));
+  // It is in the list of public matches once that is read again.
+  await eventually(async () => expect((await friendOfAna()).matchId).toBe(client.room.roomId));
+  const watching = await new MatchPlayer(one.url, ana.session.token!, ana).join(client.room.roomId);
+  await list(ana);
+  await eventually(async () =>
+    expect((await list(ben)).friends).toMatchObject([{ state: "watching", matchId: client.room.roomId }]),
+  );
+  await watching.room.leave();
+  await eventually(async () => expect((await list(ben)).friends).toMatchObject([{ state: "online" }]));
+
+  await ben.session.ask("PATCH", "/me/social", { presence: "nothing" });
+  expect((await list(ana)).friends).toMatchObject([{ state: "offline" }]);
+  await ben.session.ask("PATCH", "/me/social", { presence: "online" });
+  expect((await list(ana)).friends).toMatchObject([{ state: "online", matchId: null }]);
+}, 120_000);
+
+test("requests, answers, blocks and bounds", async () => {
+  const server = await startTestServer();
+  const database: Database = await openDatabase(server.config);
+  try {
+    await requestsAndAnswers(server.url);
+    await blocks(server.url);
+    await badInput(server.url);
+    await bounds(server.url, database);
+    await atOnce(server.url, database);
+  } finally {
+    await database.close();
+    await server.close();
+  }
+}, 120_000);
+
+async function requestsAndAnswers(url: string) {
+  const [ana, ben] = [await player(url), await player(url)];
+  expect((await request(ana, { name: ben.name })).body).toEqual({ status: "requested" });
+  expect((await request(ana, { name: ben.name })).body).toEqual({ status: "requested" });
+  expect(names((await list(ana)).sent)).toEqual([ben.name]);
+  expect(names((await list(ben)).received)).toEqual([ana.name]);
+  // Nobody accepts the own request.
+  expect((await accept(ana, ben)).status).toBe(404);
+  // Asking back accepts, by code as by name.
+  const { code } = await list(ana);
+  expect((await request(ben, { code: code.toLowerCase() })).body).toEqual({ status: "friends" });
+  expect(names((await list(ana)).friends)).toEqual([ben.name]);
+  await ana.session.ask("DELETE", path("friends", ben));
+  expect((await list(ben)).friends).toEqual([]);
+}
+
+async function blocks(url: string) {
+  const [ana, ben] = [await player(url), await player(url)];
+  await befriend(ana, ben);
+  expect((await ana.session.ask("PUT", path("blocks", ben))).status).toBe(204);
+  expect((await list(ben)).friends).toEqual([]);
+  expect(await request(ben, { name: ana.name })).toMatchObject({
+    status: 403,
+    body: { code: "requests_closed" },
+  });
+  expect(names((await list(ana)).blocked)).toEqual([ben.name]);
+  await ana.session.ask("DELETE", path("blocks", ben));
+  expect((await request(ben, { name: ana.name })).body).toEqual({ status: "requested" });
+}
+
+async function badInput(url: string) {
+  const ana = await player(url);
+  const refused = async (body: object, status: number, word: string) => {
+    const answer = await request(ana, body);
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body)).toContain(word);
+  };
+  await refused({ name: "Nobody At All" }, 404, "Nobody At All");
+  await refused({ code: "ZZZZZZZZ" }, 404, "ZZZZZZZZ");
+  await refused({ name: ana.name }, 400, "name");
+  await refused({}, 400, "either a name or a code");
+  await refused({ name: "x", code: "ZZZZZZZZ" }, 400, "either a name or a code");
+  await refused({ name: 7 }, 400, "name");
+  await refused({ name: "x".repeat(200) }, 400, "at most 80");
+  await refused({ code: "?" }, 400, "code");
+  await refused({ name: "x", rating: 3000 }, 400, "rating");
+  expect(await ana.session.ask("PATCH", "/me/social", { presence: "loud" })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: "presence" }] },
+  });
+  const ben = await player(url);
+  await ben.session.ask("PATCH", "/me/social", { friendRequests: false });
+  await refused({ name: ben.name }, 403, "requests_closed");
+}
+
+async function bounds(url: string, { db }: Database) {
+  const ana = await player(url);
+  const users = await Promise.all(
+    Array.from({ length: MAX_SENT + 5 }, (_, i) => {
+      const name = `Sought ${"abcdefgh"[i % 8]}${"ijkmpqru"[Math.floor(i / 8)]}`;
+      return newUser(db, { name, nameKey: nameKey(name) });
+    }),
+  );
+  const answers = await Promise.all(users.map(({ name }) => request(ana, { name })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(MAX_SENT);
+  expect(answers.find(({ status }) => status !== 200)?.body.code).toBe("friend_limit");
+  await db.friendship.deleteMany();
+  const many = await db.user.createManyAndReturn({
+    data: Array.from({ length: MAX_FRIENDS }, (_, i) => ({
+      name: `Many ${i}`,
+      nameKey: `many-${ana.id}-${i}`,
+    })),
+  });
+  const pair = (id: string) => [ana.id, id].sort();
+  await db.friendship.createMany({
+    data: many.map(({ id }) => {
+      const [lowId, highId] = pair(id);
+      return { lowId, highId, requestedBy: id, acceptedAt: new Date() };
+    }),
+  });
+  const ben = await player(url);
+  await request(ben, { name: ana.name });
+  expect(await accept(ana, ben)).toMatchObject({ status: 409, body: { code: "friend_limit" } });
+}
+
+async function atOnce(url: string, { db }: Database) {
+  const [ana, ben] = [await player(url), await player(url)];
+  const both = await Promise.all([request(ana, { name: ben.name }), request(ben, { name: ana.name })]);
+  expect(both.map(({ body }) => body.status).sort()).toEqual(["friends", "requested"]);
+  const pairs = await db.friendship.findMany({ where: { requestedBy: { in: [ana.id, ben.id] } } });
+  expect(pairs).toHaveLength(1);
+  const answers = await Promise.all([
+    accept(ana, ben),
+    ana.session.ask("DELETE", path("friends", ben)),
+    ben.session.ask("PUT", path("blocks", ana)),
+  ]);
+  for (const { status } of answers) expect(status).toBeLessThan(500);
+}
