@@ -42,6 +42,7 @@ await withServer(async (server) => {
       ["play", "/play"],
       ["album", "/collection"],
       ["deck builder", deck],
+      ["table", "/practice"],
     ])
       rows.push(await measure(server, port, name, path));
     const table = [

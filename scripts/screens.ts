@@ -55,6 +55,9 @@ const screens = (deck: string): Screen[] => [
   },
   { name: "profile", path: "/account", ready: ".avatars" },
   { name: "settings", path: "/settings", ready: ".settings" },
+  { name: "learn", path: "/learn", ready: ".lesson" },
+  { name: "rulebook", path: "/rules/book", ready: ".rulebook__rule" },
+  { name: "table", path: "/practice", ready: ".handcard img" },
 ];
 
 await withServer(async (server) => {

@@ -1,5 +1,6 @@
 // How much of each set is owned: a ribbon that grows, with the rarities below it.
 import { useQuery } from "@tanstack/react-query";
+import { setName } from "../../cards/browser.ts";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
@@ -15,13 +16,13 @@ export function Progress() {
   return (
     <QueryState query={query} skeleton="text" count={2}>
       <ul className="progress" aria-label={t("collection.progress")}>
-        {query.data?.sets.map(({ set, name, owned, total, rarities }) => (
+        {query.data?.sets.map(({ set, owned, total, rarities }) => (
           <li key={set} className="progress__set">
             <span className="progress__head">
-              <strong>{name}</strong>
+              <strong>{setName(set)}</strong>
               <span>{t("collection.of", { owned, total })}</span>
             </span>
-            <progress className="ribbon" max={total} value={owned} aria-label={name} />
+            <progress className="ribbon" max={total} value={owned} aria-label={setName(set)} />
             <span className="progress__rarities">
               {rarities.map((one) => (
                 <span key={one.rarity} data-rarity={one.rarity}>

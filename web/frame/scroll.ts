@@ -12,12 +12,13 @@ type Positions = Record<string, number>;
 
 let positions: Positions = {};
 /** The entry of the history that is shown. */
-let entry = "first";
+let entry = "";
 let isBack = false;
 
 function keyOf(state: unknown): string {
   const key = (state as { key?: unknown } | null)?.key;
-  return typeof key === "string" ? key : "first";
+  // An entry that was opened by its address. Another address in the same tab has a position of its own.
+  return typeof key === "string" ? key : location.pathname + location.search;
 }
 
 /** Remembers the position of the page that is left. @returns the state of the next entry */

@@ -81,7 +81,8 @@ function Plate({ name, mon, number }: { name: string; mon: MonView; number: numb
   const share = mon.hp > 0 ? left / mon.hp : 0;
   const level = share > 0.6 ? "high" : share > 0.3 ? "middle" : "low";
   return (
-    <span className="mon__plate">
+    // The name of the button says all of it.
+    <span className="mon__plate" aria-hidden="true">
       <span className="mon__name">
         {number > 0 && <span className="mon__number">{number}</span>}
         {name}
@@ -97,7 +98,7 @@ const SIGNS = { asleep: "Zz", paralyzed: "ϟ", confused: "?", poisoned: "☠", b
 function Statuses({ statuses }: { statuses: number }) {
   if (statuses === 0) return null;
   return (
-    <span className="mon__statuses">
+    <span className="mon__statuses" aria-hidden="true">
       {STATUSES.filter((_, bit) => statuses & (1 << bit)).map((status) => (
         <span key={status} className={`status status--${status}`} title={status}>
           {SIGNS[status]}
@@ -114,7 +115,7 @@ function Energy({ energy }: { energy: number[] }) {
   const types = energy.map((card) => energyType(pool.cards[card]));
   if (types.length <= 4) {
     return (
-      <span className="mon__energy">
+      <span className="mon__energy" aria-hidden="true">
         {types.map((type, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: equal beads have no other name
           <TypeBead key={at} type={type} />
@@ -123,7 +124,7 @@ function Energy({ energy }: { energy: number[] }) {
     );
   }
   return (
-    <span className="mon__energy">
+    <span className="mon__energy" aria-hidden="true">
       {[...new Set(types)].map((type) => (
         <span key={type} className="mon__count">
           <TypeBead type={type} />

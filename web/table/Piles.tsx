@@ -53,13 +53,13 @@ export function Piles({ seat }: { seat: Seat }) {
 
 /** The energy zone as beads, and the energy deck. */
 export function EnergyZone({ seat }: { seat: Seat }) {
-  const { view, rules, pool } = useTable();
+  const { view, rules, pool, nameOf } = useTable();
   const player = view.players[seat];
   if (rules.energy.source === "hand") return <div className="zone zone--none" />;
   return (
     <section
       className="zone"
-      aria-label={t("table.energyZone")}
+      aria-label={`${t("table.energyZone")}: ${nameOf(seat)}`}
       data-spot={`energyZone-${seat}`}
       data-drop="energyZone"
     >
