@@ -1,7 +1,8 @@
-// The services that the tests need: found on PATH, installed where that is possible, started on free ports.
+// The services that tests and the cluster need: found on PATH, installed where that is possible, started on free ports.
 import { spawn } from "node:child_process";
 import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { writeFileSafely } from "./files/write-file.mjs";
 import { freePort } from "./free-port.mjs";
 import { run, step } from "./prepare.mjs";
 
@@ -21,7 +22,9 @@ const PROGRAMS = {
     ],
     debian: "chromium",
   },
+  nginx: { names: ["nginx"], folders: () => ["/usr/sbin"], debian: "nginx-light" },
 };
+const FOR_TESTS = ["initdb", "postgres", "redis", "chromium", "nginx"];
 
 /** Debian keeps the server's programs off PATH, a folder a version. */
 function postgresFolders() {
@@ -31,37 +34,34 @@ function postgresFolders() {
 }
 
 /**
- * The path of each program, after installing what is missing where this is Debian and we are root.
+ * The path of each of these programs, after installing what is missing where this is Debian and we are root.
  * @throws {Error} naming exactly what to install, elsewhere.
  */
-export async function findPrograms() {
-  let found = locateAll();
+export async function findPrograms(wanted = FOR_TESTS) {
+  let found = locate(wanted);
   let packages = missingPackages(found);
   if (packages.length > 0 && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     await step(`Installing ${packages.join(", ")}`, () => aptInstall(packages));
-    found = locateAll();
+    found = locate(wanted);
     packages = missingPackages(found);
   }
   if (packages.length === 0) return found;
   throw new Error(
-    `The tests need ${packages.join(", ")}, and not all of that is on PATH.\n` +
+    `This needs ${packages.join(", ")}, and not all of that is on PATH.\n` +
       `On Debian or Ubuntu: sudo apt-get install ${packages.join(" ")}\n` +
-      "Elsewhere: install PostgreSQL 15 or newer, Redis 7 or newer and Chromium or Chrome, and put them on PATH.",
+      "Elsewhere: PostgreSQL 15 or newer, Redis 7 or newer, Chromium or Chrome, and nginx can be put on PATH.",
   );
 }
 
-function locateAll() {
-  return Object.fromEntries(
-    Object.entries(PROGRAMS).map(([program, { names, folders }]) => [
-      program,
-      [...PATH, ...folders()].flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable),
-    ]),
-  );
+function locate(wanted) {
+  const find = ({ names, folders }) =>
+    [...PATH, ...folders()].flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
+  return Object.fromEntries(wanted.map((program) => [program, find(PROGRAMS[program])]));
 }
 
 function missingPackages(found) {
-  const missing = Object.entries(PROGRAMS).filter(([program]) => !found[program]);
-  return [...new Set(missing.map(([, { debian }]) => debian))];
+  const missing = Object.keys(found).filter((program) => !found[program]);
+  return [...new Set(missing.map((program) => PROGRAMS[program].debian))];
 }
 
 function isExecutable(path) {
@@ -119,6 +119,16 @@ export async function startRedis({ redis }, scratch) {
   );
   await server.prints(/ready to accept connections/i);
   return { url: `redis://127.0.0.1:${port}`, stop: () => server.stop("SIGTERM") };
+}
+
+/** nginx with a configuration that keeps it in the foreground, once the port it listens on answers. */
+export async function startNginx({ nginx }, scratch, config) {
+  const file = join(scratch, "nginx.conf");
+  writeFileSafely(file, config);
+  await run(nginx, ["-t", "-q", "-p", scratch, "-c", file]);
+  const server = launch(nginx, ["-p", scratch, "-c", file]);
+  // SIGQUIT would wait for every open WebSocket.
+  return { ended: server.ended, stop: () => server.stop("SIGTERM") };
 }
 
 /** PostgreSQL refuses to run as root: whom it may run as instead. Nothing where we are not root. */

@@ -9,13 +9,13 @@ async function main() {
   if (dev) {
     // The page is at the address that vite prints; it passes API and game on to the server.
     const code = await Promise.race([
-      runAndRestart(["src/index.ts"], ["engine", "cards", "src", "rooms"]),
+      runAndRestart(["src/main.ts"], ["engine", "cards", "src", "rooms"]),
       runForeground(["node_modules/vite/bin/vite.js", "web"]),
     ]);
     process.exit(code);
   }
   await buildClient();
-  process.exit(await runForeground(["src/index.ts"]));
+  process.exit(await runForeground(["src/main.ts"]));
 }
 
 main().catch(fail);

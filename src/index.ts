@@ -9,7 +9,6 @@ import { loadCampaign } from "../cards/campaign/load.ts";
 import type { Campaign } from "../cards/campaign/types.ts";
 import { deckOf } from "../cards/content.ts";
 import { loadEconomy } from "../cards/economy.ts";
-import { CardDataError } from "../cards/issues.ts";
 import { languagesOf } from "../cards/languages.ts";
 import { type Content, loadContent } from "../cards/load.ts";
 import { loadQuests } from "../cards/quests.ts";
@@ -31,7 +30,7 @@ import { Battles } from "./campaign/battles.ts";
 import { campaignConsequence } from "./campaign/consequence.ts";
 import { CampaignService } from "./campaign/service.ts";
 import { createCatalog } from "./collections/catalog.ts";
-import { type Config, loadConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
 import { createAuditJob } from "./economy/audit-job.ts";
@@ -58,7 +57,7 @@ import { tallyOf } from "./matches/tally.ts";
 import { systemTime, type TimeSource } from "./matches/time-source.ts";
 import { QueuePlaces } from "./matchmaking/places.ts";
 import { memoryQueueStore, redisQueueStore } from "./matchmaking/queue-store.ts";
-import { createMetrics, type Metrics, measureProcess } from "./metrics/metrics.ts";
+import { createMetrics, type Metrics } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
 import { questConsequence } from "./quests/service.ts";
 import { ratingConsequence } from "./ratings/consequence.ts";
@@ -66,7 +65,7 @@ import { ratingOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
 import { deckCheck } from "./rule-sets/playable-decks.ts";
-import { listenError, StartError } from "./start-error.ts";
+import { listenError } from "./start-error.ts";
 import { performanceConsequence } from "./statistics/consequence.ts";
 
 export interface RunningServer {
@@ -74,9 +73,6 @@ export interface RunningServer {
   /** Ends rooms and connections, then closes the database. */
   close(): Promise<void>;
 }
-
-/** Milliseconds after which a stopping server exits, whatever it still waits for. */
-const SHUTDOWN_TIMEOUT_MS = 20_000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -260,48 +256,4 @@ function createGameServer(
 async function closeHttp(http: HttpServer): Promise<void> {
   http.closeAllConnections();
   await new Promise((resolve) => http.close(resolve));
-}
-
-async function main() {
-  const config = loadConfig(process.env);
-  const logger = createLogger(config);
-  const metrics = createMetrics();
-  measureProcess(metrics);
-  const server = await startServer(config, { logger, metrics });
-  logger.info(`Mantimon TCG is ready at ${config.publicUrl}`);
-  // A process manager waits for this before it goes on to the next process.
-  process.send?.("ready");
-
-  let closing = false;
-  const stop = async (exitCode: number) => {
-    if (closing) return;
-    closing = true;
-    // Without its stores the server might wait forever.
-    setTimeout(() => process.exit(exitCode), SHUTDOWN_TIMEOUT_MS).unref();
-    await server.close();
-    process.exit(exitCode);
-  };
-  process.on("SIGINT", () => stop(0));
-  process.on("SIGTERM", () => stop(0));
-  // Colyseus writes to Redis without awaiting the answer. A refused write must not end all matches.
-  process.on("unhandledRejection", (error) =>
-    logger.error({ err: error }, "something failed that nobody waited for"),
-  );
-  process.on("uncaughtException", (error) => {
-    logger.fatal({ err: error }, "an error nobody caught: stopping");
-    stop(1);
-  });
-}
-
-/** Errors that the operator can correct are printed as one line. Others are bugs, and are printed with their stack. */
-function explainStartError(error: unknown): string {
-  if (error instanceof StartError || error instanceof CardDataError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-if (import.meta.main) {
-  main().catch((error: unknown) => {
-    console.error(explainStartError(error));
-    process.exit(1);
-  });
 }

@@ -12,7 +12,7 @@ import { scratchFolder } from "../support/folders.ts";
 import { newGuest } from "../support/server.ts";
 import { processEnv } from "../support/servers.ts";
 
-const ENTRY = join(import.meta.dirname, "../../src/index.ts");
+const ENTRY = join(import.meta.dirname, "../../src/main.ts");
 
 interface Process {
   child: ChildProcess;
@@ -75,7 +75,7 @@ test.each<[string, () => Promise<Record<string, string>>, RegExp]>([
   [
     "a data folder that is a file",
     async () => ({ DATA_DIR: ENTRY }),
-    /^DATA_DIR is "\S+index\.ts": it must be a folder, and it, or a part of its path, is a file$/,
+    /^DATA_DIR is "\S+main\.ts": it must be a folder, and it, or a part of its path, is a file$/,
   ],
   [
     "a data folder that cannot be written, for the key alone",

@@ -1,0 +1,70 @@
+// The configuration of nginx in front of the processes of one machine.
+
+/**
+ * @param {object} options
+ * @param {number} options.port where nginx listens
+ * @param {number[]} options.processes ports of the processes
+ * @returns {string} for nginx's `http` context
+ */
+export function nginxSite({ port, processes }) {
+  const server = (process) => `server 127.0.0.1:${process} max_fails=1 fail_timeout=2s;`;
+  const groups = processes.map((process) => `upstream process_${process} { server 127.0.0.1:${process}; }`);
+  return `# One address in front of all processes. A room lives in one process: its path begins with that process's port.
+upstream any_process {
+  least_conn;
+  ${processes.map(server).join("\n  ")}
+}
+${groups.join("\n")}
+
+map $http_upgrade $connection_header {
+  default upgrade;
+  "" close;
+}
+
+server {
+  listen ${port};
+  client_max_body_size 1m;
+  proxy_http_version 1.1;
+  proxy_set_header Host $http_host;
+  proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+  proxy_set_header X-Forwarded-Proto $scheme;
+  proxy_set_header Upgrade $http_upgrade;
+  proxy_set_header Connection $connection_header;
+  # A connection to a room may be quiet for as long as a player thinks.
+  proxy_read_timeout 1h;
+  # A process that is being replaced refuses connections: another one answers.
+  proxy_next_upstream error timeout;
+
+  # Prometheus reads each process by itself.
+  location = /metrics {
+    return 404;
+  }
+  location ~ ^/(?<process>${processes.join("|")})(?<path>/.*)$ {
+    proxy_pass http://process_$process$path$is_args$args;
+  }
+  location / {
+    proxy_pass http://any_process;
+  }
+}
+`;
+}
+
+/** A whole configuration for an nginx of its own that writes into one folder and stays in the foreground. */
+export function nginxConfig({ folder, site }) {
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `  ${kind}_temp_path ${folder}/${kind};`,
+  );
+  return `daemon off;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+worker_processes 1;
+events {
+  worker_connections 4096;
+}
+http {
+  access_log off;
+${temporary.join("\n")}
+  include ${site};
+}
+`;
+}

@@ -1,0 +1,94 @@
+// npm run cluster: pm2 with two processes behind nginx. Players reach rooms in either process at one address, matches
+// outlive the replacement of all processes, and nothing is left behind.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "../../scripts/free-port.mjs";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
+import { type MatchClient, Player } from "../support/match-client.ts";
+import { processEnv } from "../support/servers.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("mantimon-cluster-"));
+
+async function startCluster() {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["scripts/cluster.mjs", "--processes", "2", "--port", String(port)], {
+    cwd: ROOT,
+    env: {
+      ...processEnv(),
+      DATABASE_URL: await newDatabaseUrl(),
+      REDIS_URL: await newRedisUrl(),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      GUESTS_PER_HOUR: "1000",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exit = once(child, "exit");
+  onTestFinished(async () => {
+    if (child.exitCode === null) child.kill("SIGINT");
+    await exit;
+  });
+  const { promise: started, resolve: onStarted } = Promise.withResolvers<string>();
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    output += chunk;
+    const [, folder] = /PM2_HOME=(\S+) npx/.exec(output) ?? [];
+    if (folder) onStarted(folder);
+  });
+  const home = await Promise.race([started, exit.then(([code]) => `ended with ${code}`)]);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async reload() {
+      const pm2 = spawn(process.execPath, ["node_modules/pm2/bin/pm2", "reload", "all"], {
+        cwd: ROOT,
+        env: { ...processEnv(), PM2_HOME: home },
+        stdio: "ignore",
+      });
+      expect((await once(pm2, "exit"))[0]).toBe(0);
+    },
+    async stop(): Promise<number> {
+      child.kill("SIGINT");
+      return (await exit)[0];
+    },
+  };
+}
+
+async function move(clients: MatchClient[]): Promise<void> {
+  await Promise.race(clients.map((client) => client.until(() => client.moves.length > 0)));
+  const player = clients.find((client) => client.moves.length > 0)!;
+  await player.act(player.state.seq, player.moves[0]);
+}
+
+test("matches in both processes at one address, through the replacement of all processes", async () => {
+  const before = folders();
+  const cluster = await startCluster();
+  const players = await Promise.all(Array.from({ length: 2 }, () => Player.guest(cluster.url)));
+  const processes = new Set<string>();
+  const matches: string[] = [];
+  // Colyseus picks the process of a new room by load: it takes a few until both have one.
+  await eventually(async () => {
+    const one = await players[0].create({ deck: "long-swell" });
+    const two = await players[1].join(one.room.roomId, { deck: "long-swell" });
+    await move([one, two]);
+    matches.push(one.room.roomId);
+    processes.add(new URL(one.room.connection.url!).pathname.split("/")[1]);
+    expect(processes.size).toBe(2);
+  });
+
+  await cluster.reload();
+  for (const id of [matches[0], matches.at(-1)!]) {
+    const clients: MatchClient[] = [];
+    for (const player of players) {
+      await eventually(async () => void clients.push(await player.join(id)));
+    }
+    expect(clients[0].state.seq).toBe(1);
+    await move(clients);
+  }
+  expect(await cluster.stop()).toBe(0);
+  expect(folders()).toEqual(before);
+});
