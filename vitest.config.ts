@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     // Tests of servers and pages spend much of their time waiting for each other: one more than there are processors.
     maxWorkers: availableParallelism() + 1,
+    // A worker whose browser and server are closing may need long on a busy machine.
+    teardownTimeout: POLL_TIMEOUT_MS,
     // npm run coverage: the engine, by its unit and property tests.
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [

@@ -1,19 +1,19 @@
-// Times a piece of work that is done again and again, one after the other, and checks what it brings.
+// Measures the time of a piece of work that is repeated, one run after the other, and checks its result.
 import { quantile } from "./statistics.ts";
 import type { Row } from "./table.ts";
 
 export interface Repeats {
-  /** Those that are measured. */
+  /** Runs that are measured. */
   runs: number;
-  /** Those before, which are not. */
+  /** Runs before them, which are not. */
   warmUp: number;
 }
 
 /**
- * @param work gets its number, from 0, warm-up included; resolves to whether it brought what it must
+ * @param work gets the number of the run, from 0, including the warm-up; resolves to whether its result is right
  * @param targetOf which of the two figures the target is for
  * @returns median and 95th percentile, in ms
- * @throws if the work brought something else
+ * @throws if a result is wrong
  */
 export async function measure(
   name: string,
@@ -27,7 +27,7 @@ export async function measure(
     const start = performance.now();
     const good = await work(run);
     if (run >= warmUp) times.push(performance.now() - start);
-    if (!good) throw new Error(`"${name}" brought something else than it must`);
+    if (!good) throw new Error(`"${name}" has a wrong result`);
   }
   const row = (figure: "p50" | "p95", share: number): Row => ({
     name: `${name}, ${figure}`,

@@ -1,10 +1,10 @@
-// How measurements are printed: a table for people, JSON for machines.
+// Prints measurements: a table for people, JSON for machines.
 
 export interface Row {
   name: string;
   value: number;
   unit: string;
-  /** What the issue or the docs promise, where they do. */
+  /** The target that an issue or the docs state, if they do. */
   target?: string;
 }
 

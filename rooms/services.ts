@@ -11,9 +11,9 @@ import type { TimeSource } from "../src/matches/time-source.ts";
 import type { QueuePlaces } from "../src/matchmaking/places.ts";
 
 export interface RoomSettings {
-  /** For which the seat of a dropped connection is kept for it; its user may join again at any time. */
+  /** How long the seat of a dropped connection is kept for it; its user may join again at any time. */
   reconnectionSeconds: number;
-  /** For which the seat of who has made a room is kept, while the match has not begun and its connection is dropped. */
+  /** How long the host's seat is kept after the connection dropped, before the match has begun. */
   waitingSeconds: number;
   /** Connections to the players' room of a match, at a time: a seat may be taken over. */
   maxConnections: number;
@@ -21,13 +21,13 @@ export interface RoomSettings {
   maxSpectators: number;
   /** Players who search in one queue. */
   maxQueued: number;
-  /** For which the room of a recorded match stays open. */
+  /** How long the room of a recorded match stays open. */
   closeDelayMs: number;
-  /** Of the time that players have by default. */
+  /** The players' time, in percent of the default. */
   clockPercent: number;
-  /** Between looks for matches that nobody plays, or that another process has taken over. */
+  /** Time between two searches for matches that nobody plays, or that another process has taken over. */
   sweepIntervalMs: number;
-  /** Of the web client that the server serves; "" for none. */
+  /** The version of the web client that the server serves; "" for none. */
   clientVersion: string;
 }
 

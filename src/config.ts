@@ -122,7 +122,7 @@ export interface Config {
   redisUrl?: string;
   /** Sign the tokens: the first signs, each is accepted. In development one is made and kept in `dataDir`. */
   jwtKeys: string[];
-  /** Those that one can sign in with. */
+  /** The providers that users can sign in with. */
   providers: { google?: ProviderConfig; discord?: ProviderConfig };
   /** Lets a service grant things to users. */
   serviceKey?: string;
@@ -135,11 +135,11 @@ export interface Config {
   requestsPerMinute: number;
   /** Messages from one player in a match; whoever sends more is disconnected. */
   messagesPerSecond: number;
-  /** Of the time that players have for a match by default. */
+  /** The players' time for a match, in percent of the default. */
   clockPercent: number;
-  /** For which a dropped connection's seat is kept for it; its user may join again at any time. */
+  /** How long the seat of a dropped connection is kept for it; its user may join again at any time. */
   reconnectSeconds: number;
-  /** For which a bot seems to think. */
+  /** The delay before each action of a bot. */
   botDelayMs: number;
 }
 

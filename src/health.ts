@@ -18,7 +18,7 @@ export interface Fault {
 }
 
 export interface Health {
-  /** What keeps the server from doing its work at the moment; empty if nothing does. */
+  /** The present reasons why the server cannot do its work; empty if there is none. */
   faults(): Promise<Fault[]>;
   /** To be called with the errors of requests: one that a store caused makes the next check try a write again. */
   notice(error: unknown): void;

@@ -31,7 +31,7 @@ export async function openRedis(url: string, logger: Logger): Promise<Redis> {
   redis.on("error", onFirstError);
   try {
     await redis.connect();
-    // That it has no database of this number, it says, and goes on with another one.
+    // Redis answers that it has no database of this number, and goes on with another one.
     if (firstError) throw firstError;
     await refuseOldVersion(redis, url);
     await writeToRedis(redis);

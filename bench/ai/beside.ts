@@ -1,5 +1,5 @@
-// What other matches notice of bots that search: the time from an action's arrival to its end, on the main thread, while
-// the pool's worker is kept busy and refused bots fall back on the rule-based move.
+// How much bots that search slow other matches down: the time from an action's arrival to its end, on the main
+// thread, while the pool's worker is kept busy and refused bots fall back on the rule-based move.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { botKnowledge } from "../../cards/ai.ts";

@@ -1,4 +1,4 @@
-// What is sent for an action, on the wire and WebSocket frames included, in matches that are played to their end.
+// Counts the bytes that an action sends, including the WebSocket frames, in matches that are played to their end.
 
 import { mean, median, quantile } from "../statistics.ts";
 import type { Row } from "../table.ts";

@@ -5,7 +5,7 @@ export interface Commands {
   startMeasuring: { command: null; answer: null };
   stopMeasuring: { command: null; answer: Measured };
   memory: { command: null; answer: Memory };
-  /** By the ids of matches. */
+  /** Keys are ids of matches. */
   played: { command: string[]; answer: Played[] };
   clear: { command: null; answer: null };
 }

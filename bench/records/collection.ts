@@ -74,7 +74,7 @@ async function measureOn(databaseUrl: string | undefined, scratch: string): Prom
   }
 }
 
-/** So that the table is not only of who is measured. */
+/** Other users' collections, so that the table is not only that of the measured user. */
 async function fillOthers(databaseUrl: string): Promise<void> {
   const { db, close } = await openDatabase({ databaseUrl, dataDir: "" });
   const ids = JSON.stringify(pool.cards.map(({ id }) => id));

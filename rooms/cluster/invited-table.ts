@@ -38,6 +38,6 @@ export async function invitedTable(
 /** Closes the room at which a guest was awaited, if there is one. A match that has begun goes on. */
 export async function closeTable(matchId: string): Promise<void> {
   if (!(await matchMaker.getRoomById(matchId))) return;
-  // Of a room that is gone there is nothing to close.
+  // A room that is gone needs no closing.
   await matchMaker.remoteRoomCall<MatchRoom>(matchId, "closeTable").catch((error) => logger.warn(error));
 }

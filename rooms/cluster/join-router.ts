@@ -14,7 +14,7 @@ import { isQueueRoomId, type QueueOptions, queueRoomId } from "../queue/queue-op
 import type { RoomServices } from "../services.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
-/** Of Colyseus's methods: rooms check their own options, and nobody is put into a stranger's room by chance. */
+/** The methods of Colyseus that clients may use. The others would put a client into any room that fits. */
 export const JOIN_METHODS = ["create", "joinById", "reconnect"] as const;
 
 /**

@@ -1,4 +1,4 @@
-// What there is to say of each queue, in any process.
+// The status of each queue, from all processes.
 import { matchMaker } from "colyseus";
 import type { TimeSource } from "../../src/matches/time-source.ts";
 import type { QueuePlaces } from "../../src/matchmaking/places.ts";

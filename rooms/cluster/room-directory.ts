@@ -8,7 +8,7 @@ import type { MatchRoom } from "../match/match-room.ts";
 import type { InvitedTable, ServerOptions } from "../match/match-source.ts";
 import { queueRoomId } from "../queue/queue-options.ts";
 
-/** For which a match is one process's to bring back. */
+/** How long a match is reserved for the process that resumes it. */
 const SHARE_DURATION_MS = 10_000;
 const MAX_RETRY_DELAY_MS = 300_000;
 /** Rooms that are brought back at a time. */

@@ -118,13 +118,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const seat = this.seats.seatHeldBy(client);
     if (seat === -1) return;
     const { reconnectionSeconds, waitingSeconds } = this.services.settings;
-    // Whoever shares the link of a room on a phone leaves the page to do so.
+    // On a phone, the host leaves the page to share the link.
     const isHost = this.#seating?.isHost(client.auth!.id);
     const seconds = isHost ? Math.max(waitingSeconds, reconnectionSeconds) : reconnectionSeconds;
     const reconnection = this.allowReconnection(client, seconds);
     // Rejected when nobody reconnects or the room closes. Colyseus calls onLeave for both.
     reconnection.catch(() => {});
-    // For a client that never finished joining it is a rejected promise.
+    // Colyseus returns a rejected promise for a client that never finished joining.
     this.seats.drop(seat, reconnection instanceof Deferred ? reconnection : null);
     this.#onSeatsChange();
   }
@@ -175,13 +175,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     client.send("welcome", welcomeMessage(seats.seatHeldBy(client), source, seen));
   }
 
-  /** What a user's list of open matches says of this one; null if it is none of them. */
+  /** This match's entry in a user's list of open matches; null if it does not belong there. */
   async openMatchOf(userId: string): Promise<OpenMatch | null> {
     await this.ready;
     return openMatch(this, userId);
   }
 
-  /** What somebody is told who has the id of the match. @param userId null for a visitor without an account */
+  /** The status for a user who has the match's id. @param userId null for a visitor without an account */
   async statusFor(userId: string | null): Promise<Omit<MatchStatus, "replay">> {
     await this.ready;
     const { roomId, terms, seats, match } = this;

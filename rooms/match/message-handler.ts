@@ -2,15 +2,17 @@
 import { logger, type MessageContext, type Room } from "colyseus";
 import { z } from "zod";
 import { type Limits, userKeys } from "../../src/http/limits.ts";
+import { Problem } from "../../src/http/problem.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import { SyncMessage } from "./client-messages.ts";
 import type { MatchClient } from "./match-client.ts";
+import type { Refusal } from "./server-messages.ts";
 
 export type RoomLimits = Pick<Limits, "take">;
 
 /**
- * A handler for messages of one type. Errors are sent with a code from src/matches/errors.ts: as the rejection
- * of a request, or as an `error` message where no reply was asked for.
+ * A handler for messages of one type. Errors are sent with their code: as the rejection of a request, or as an `error`
+ * message where no reply was asked for.
  * @param limits asked for when a message comes: a room has its services only once it is made.
  */
 export function messageHandler<S extends z.ZodType, Reply>(
@@ -25,8 +27,7 @@ export function messageHandler<S extends z.ZodType, Reply>(
       if (!parsed.success) throw badMessage(parsed.error);
       return await run(client, parsed.data);
     } catch (error) {
-      if (!(error instanceof MatchError)) logger.error(error);
-      const refusal = (error instanceof MatchError ? error : new MatchError("unavailable")).toJSON();
+      const refusal = refusalOf(error);
       if (context.id === undefined) client.send("error", refusal);
       return context.reject(refusal);
     }
@@ -75,6 +76,15 @@ export async function countMessage(
   // Emotes and catching up are counted per account, because many people may share an address.
   const { allowed, reset } = await limits.take(limit, limit === "message" ? keys : userKeys(id));
   if (!allowed) throw new MatchError(REFUSALS[limit], { retryAfter: reset });
+}
+
+/** What the client is told. Only the server's own faults are logged: a client must not be able to fill the log. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof MatchError) return error.toJSON();
+  if (error instanceof Problem && error.status < 500)
+    return { code: error.code, message: error.message, fields: error.fields };
+  logger.error(error);
+  return new MatchError("unavailable").toJSON();
 }
 
 const MAX_FAULTS_TOLD = 5;

@@ -47,11 +47,11 @@ interface RoomOfHost {
   giveUpUnattended(userId: string): void;
 }
 
-/** Whoever makes a new room has given up the one that was left waiting. */
+/** Closes the rooms that a user has left waiting: making a new room gives them up. */
 export async function closeUnattended(userId: string, exceptId: string): Promise<void> {
   const ids = (await openMatchIds(userId)).filter((id) => id !== exceptId);
   const calls = ids.map((id) => matchMaker.remoteRoomCall<RoomOfHost>(id, "giveUpUnattended", [userId]));
-  // Of a room that is gone there is nothing to give up.
+  // A call to a room that is gone fails, and needs no retry.
   await Promise.allSettled(calls);
 }
 
@@ -63,7 +63,7 @@ interface Table {
   readonly match: Match | null;
 }
 
-/** What a user is told of an open match; null if it is over, or the user has no seat in it. */
+/** An open match as its user sees it; null if it is over, or the user has no seat in it. */
 export function openMatch({ roomId, terms, seats, match }: Table, userId: string): OpenMatch | null {
   const seat = seats.seatOfUser(userId);
   if (seat < 0 || match?.over) return null;
@@ -88,7 +88,7 @@ interface StatusFacts extends Table {
   readonly now: number;
 }
 
-/** What somebody is told who has the id of a match. Its end is told to others than its players as late as to spectators. */
+/** The status of a match for a user who has its id. Only its players learn of its end without the spectators' delay. */
 export function matchStatus(
   { roomId, terms, seats, match, freeSeat, now }: StatusFacts,
   userId: string | null,

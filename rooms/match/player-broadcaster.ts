@@ -70,7 +70,7 @@ export class PlayerBroadcaster implements MatchListener {
     this.#spectators.ifOpen((room) => room.announce(type, message));
   }
 
-  /** Who is there, and what they wish. */
+  /** Shows who is connected, and who wants a rematch. */
   syncSeats(): void {
     syncSeatInfo(this.#state, this.#seats.info);
     for (const seat of SEATS) this.#state.players[seat].muted = this.#seats.hasMuted(seat);

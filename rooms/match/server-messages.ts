@@ -1,10 +1,11 @@
 // The messages from the server to the clients of a match, besides the state.
 import { type CompactEvent, compactEvents } from "../../engine/compact-events.ts";
 import type { Deck, RulesConfig, Seat, View } from "../../engine/index.ts";
+import type { ProblemCode } from "../../src/http/problem.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
 import type { Emote } from "../../src/matches/emotes.ts";
-import type { MatchError } from "../../src/matches/errors.ts";
+import type { MatchErrorCode } from "../../src/matches/errors.ts";
 import type { DrawStatus } from "../../src/matches/match.ts";
 import type { PlayedAction } from "../../src/matches/playback.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
@@ -59,7 +60,14 @@ export interface ServerMessages {
   /** Both players want a rematch: the room in which it is played. */
   rematch: { roomId: string };
   /** The refusal of a message that was sent without asking for a reply. */
-  error: ReturnType<MatchError["toJSON"]>;
+  error: Refusal;
+}
+
+/** Why a message was refused: a code of src/matches/errors.ts or src/http/problem.ts, and details such as `fields`. */
+export interface Refusal {
+  code: MatchErrorCode | ProblemCode;
+  message: string;
+  [detail: string]: unknown;
 }
 
 /** Messages that players and spectators alike are sent. */

@@ -5,7 +5,7 @@ import { Match, type MatchEnd, type MatchListener, type MatchUpdate } from "../.
 import type { TimeSource } from "../../src/matches/time-source.ts";
 import { type Snapshot, snapshotOf } from "../match/sync.ts";
 
-/** What an action has done, and how things stood after it. */
+/** The events of an action, and the state after it. */
 export interface DelayedStep {
   snapshot: Snapshot;
   by: Decider;
@@ -16,7 +16,7 @@ export interface DelayedStep {
 export interface BroadcastTarget {
   begin(snapshot: Snapshot): void;
   step(step: DelayedStep): void;
-  /** Nobody has moved, but something is other than it was. */
+  /** Shows a change without an action. */
   show(snapshot: Snapshot): void;
   end(why: MatchEnd): void;
 }
@@ -26,7 +26,7 @@ export class DelayedBroadcast implements MatchListener {
   readonly #delayMs: number;
   readonly #time: TimeSource;
   readonly #target: BroadcastTarget;
-  /** What is still held back, in order, with the running time at which it is shown. */
+  /** The steps still held back, in order, with the running time at which each is shown. */
   readonly #pending: { at: number; show: () => void }[] = [];
   #cancelTimer = () => {};
 

@@ -1,4 +1,4 @@
-// What the spectators' room is told of a match by the players' room.
+// What the spectators' room needs of the players' room.
 import type { Match } from "../../src/matches/match.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import type { Seats } from "../match/seats.ts";

@@ -1,4 +1,4 @@
-// What spectators may ask of their room: to be brought up to date, and nothing that players may.
+// The requests of spectators: they can catch up, and the requests of players are refused.
 import { z } from "zod";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { MatchClient } from "../match/match-client.ts";

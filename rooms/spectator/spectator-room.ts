@@ -30,7 +30,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   #timers!: RoomTimers;
   /** Null before the match has begun. */
   #broadcast: DelayedBroadcast | null = null;
-  /** What is shown now. */
+  /** The state that is shown now. */
   #shown: Snapshot | null = null;
   /** The code to close with, once that is possible or due. */
   #closeCode: number | null = null;
@@ -44,7 +44,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
     this.setPrivate(true);
     this.#spectated = spectated;
     this.state.rules = spectated.terms.rules.name;
-    // Who sits there, but nothing that they have done since.
+    // The seats, without what their players have done since.
     const seats = spectated.seats.info.map((seat) => ({ ...seat, rematch: false }));
     syncSeatInfo(this.state, seats);
     if (spectated.match) this.follow(spectated.match);
@@ -55,7 +55,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
     if (this.#closeCode !== null) void this.disconnect(this.#closeCode);
   }
 
-  /** Whoever knows this room's id may watch too. */
+  /** Anyone who knows this room's id may watch. */
   spectatorRoomIdFor(): null {
     return null;
   }

@@ -4,8 +4,8 @@ import type { Duplex } from "node:stream";
 type Write = (chunk: Uint8Array | string, ...more: unknown[]) => boolean;
 
 /**
- * For an action the player is sent three frames, and everybody else two. A system call for each would cost more than
- * all the rest of the action. The data is copied because Colyseus reuses the buffer of a room's state: without a copy,
+ * An action sends three frames to the player and two to everybody else. A system call for each would cost more than the
+ * rest of the action. The data is copied because Colyseus reuses the buffer of a room's state: without a copy,
  * it would change before a slow connection has sent it.
  */
 export function corkWrites(socket: Duplex): void {

@@ -9,18 +9,18 @@ import type { Logger } from "../../src/logger.ts";
 import { MessageBudget } from "./message-budget.ts";
 
 export interface SocketLimits {
-  /** More close the connection, whatever they are: requests, pings, or bytes that mean nothing. */
+  /** More messages close the connection. All kinds count: requests, pings and malformed ones. */
   messagesPerSecond: number;
   /** Bytes that may wait to be read by the client. Its connection is cut before more are kept for it. */
   maxBufferedBytes: number;
 }
 
-/** Nothing that a player of one match has to be sent comes near it. */
+/** Far more than a player of one match is ever sent at once. */
 export const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 const REPORT_INTERVAL_MS = 60_000;
 
-/** What a client may say; of anything else Colyseus would log the text or the stack, as often as it comes. */
+/** The frames that a client may send. Colyseus would log the text or the stack of any other frame, each time. */
 const FROM_CLIENTS: readonly number[] = [
   Protocol.JOIN_ROOM,
   Protocol.LEAVE_ROOM,
@@ -56,7 +56,7 @@ export function guardedSocket(
     }
 
     #admits(data: Buffer, isBinary: boolean): boolean {
-      // What had been read already when the connection was closed.
+      // Data that was already read when the connection was closed.
       if (this.readyState !== WebSocket.OPEN) return false;
       if (!this.#budget.take(performance.now())) {
         this.close(CloseCode.WITH_ERROR, "too many messages");

@@ -28,7 +28,7 @@ export function createCookies(config: Config) {
     write: (res: Response, name: CookieName, value: string, lifetimeS: number) => {
       res.cookie(fullName(name), value, { ...options(name), maxAge: lifetimeS * 1000 });
     },
-    /** Only a cookie that was sent is cleared: a request without one may come from another site. */
+    /** Clears a cookie only if it was sent: a request without it may come from another site. */
     clear: (req: Request, res: Response, name: CookieName) => {
       if (read(req, name) !== undefined) res.clearCookie(fullName(name), options(name));
     },

@@ -10,7 +10,7 @@ import { API_ROOT } from "../http/openapi.ts";
 export const PROVIDERS = ["google", "discord"] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-/** For everything that a provider is asked after it has sent the browser back. */
+/** Limits all requests to a provider after it has sent the browser back. */
 const PROVIDER_TIMEOUT_MS = 15_000;
 
 const AccountId = z.string().min(1).max(255);

@@ -12,7 +12,7 @@ import type { Session } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 
-/** From the last renewal. */
+/** Counted from the last renewal. */
 export const SESSION_LIFETIME_S = 30 * 24 * 60 * 60;
 const GRACE_S = 30;
 
@@ -189,5 +189,5 @@ const hash = (value: Uint8Array) => new Uint8Array(createHash("sha256").update(v
 const successor = (secret: Uint8Array, salt: Uint8Array) =>
   new Uint8Array(createHmac("sha256", secret).update(salt).digest());
 
-/** For hashes only: the time that the comparison takes tells nothing about what was hashed. */
+/** For hashes only: their comparison need not take constant time, because it reveals nothing about what was hashed. */
 const equals = (a: Uint8Array | null, b: Uint8Array) => a !== null && Buffer.compare(a, b) === 0;

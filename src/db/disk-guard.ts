@@ -9,7 +9,7 @@ const CHECK_INTERVAL_MS = 1_000;
 
 const MEGABYTE = 2 ** 20;
 
-/** For what is written between two checks, and beside the write-ahead log. */
+/** Space for everything written between two checks besides the write-ahead log. */
 const MARGIN_BYTES = 7 * MEGABYTE;
 
 export interface DiskGuard {

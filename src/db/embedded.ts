@@ -29,7 +29,7 @@ const START_PARAMS = [...PGlite.defaultStartParams, "-c", "shared_buffers=16MB"]
 /** Megabytes of a file of the write-ahead log: as small as can be, as each needs its space at once. */
 const INITDB_PARAMS = ["--wal-segsize=1"];
 
-/** What an empty database takes, and some space to work in. */
+/** The size of an empty database, and a margin. */
 const NEW_DATABASE_BYTES = 40 * 2 ** 20;
 
 export interface EmbeddedDatabase {
@@ -89,7 +89,7 @@ async function open(dataDir: string, folder: string): Promise<PGlite> {
   });
 }
 
-/** What keeps a database from being opened, if it can be told without opening it. */
+/** The reason why a database cannot be opened, if it can be found without opening it. */
 function faultOf(dataDir: string, folder: string): string | undefined {
   const file = join(folder, "PG_VERSION");
   if (!existsSync(file)) {

@@ -1,4 +1,4 @@
-// What went wrong with the database, in terms that callers decide by.
+// Classifies errors of the database for callers that react to them.
 import { Prisma } from "./generated/client.ts";
 
 /** Whether a write failed because there is such a row already, by the name of the unique index or primary key. */

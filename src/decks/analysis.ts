@@ -1,4 +1,4 @@
-// What a deck is made of, and how it opens.
+// Analyses a deck: what it is made of, and how likely its openings are.
 import { isBasic } from "../../engine/board.ts";
 import { KINDS, type Kind, PRESETS, TYPES, type Type } from "../../engine/index.ts";
 import type { Catalog, CatalogCard } from "../collections/catalog.ts";

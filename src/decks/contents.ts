@@ -1,4 +1,4 @@
-// What a deck holds, from what a client sent to what the engine takes.
+// The contents of a deck, in the forms of clients, of the database and of the engine.
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
 import { type Deck, PRESETS, type PresetName } from "../../engine/index.ts";
@@ -17,7 +17,7 @@ export interface DeckContents {
   energy: Counts;
 }
 
-/** Of a deck that is saved, in each of its two lists: copies of one card, and cards. No rules allow as many. */
+/** Limits of each list of a saved deck: copies of one card, and different cards. No rules allow as many. */
 export const MAX_COPIES = 60;
 export const MAX_CARDS = 120;
 
@@ -38,7 +38,7 @@ export const CountsInput = z
 const MAX_NAME_LENGTH = 60;
 const NAME_LENGTH = `1 to ${MAX_NAME_LENGTH} characters`;
 
-/** What people see of it counts: invisible characters are removed first. Lengths are of UTF-16 units. */
+/** Invisible characters are removed first. Lengths are in UTF-16 units. */
 export const DeckName = z
   .string("a name")
   .max(10 * MAX_NAME_LENGTH, NAME_LENGTH)

@@ -11,7 +11,7 @@ export interface SharedDeck extends DeckContents {
 /** The first byte: what follows is laid out so. */
 const FORMAT = 1;
 
-/** By their place here codes name the rules: new ones are added at the end. */
+/** Codes name the rules by their index in this list: add new ones at its end. */
 const RULES: PresetName[] = ["house", "standard", "pocket"];
 
 const CHECKSUM_BYTES = 4;
@@ -19,7 +19,7 @@ const CHECKSUM_BYTES = 4;
 /** Characters; the largest deck that can be saved fits. */
 export const MAX_CODE_LENGTH = 2000;
 
-/** What is wrong with a code, for people to read. */
+/** A fault of a code, for people to read. */
 export class ShareCodeError extends Error {
   override name = "ShareCodeError";
 }

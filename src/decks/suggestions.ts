@@ -20,7 +20,7 @@ type Available = (entry: CatalogCard) => number;
 /** Parts of a main deck; where energy is apart, its part goes to the other two. */
 const SHARES = { mantimon: 0.4, basics: 0.25, trainer: 0.3, energy: 0.3 } as const;
 
-/** What a trainer is worth by what it does. */
+/** Rates a trainer by its effects. */
 const HELP_SCORES: Partial<Record<Family, number>> = {
   draw: 12,
   search: 10,

@@ -58,7 +58,7 @@ export interface AppServices
   audit: Pick<AuditJob, "latest">;
   health: Health;
   metrics: Metrics;
-  /** Of the client that this server serves, told with each answer, so that an open page notices a newer one. */
+  /** The version of the served client. Each answer carries it, so that an open page notices a newer one. */
   clientVersion: string;
   /** POST /matchmake/..., the way into rooms. */
   matchmaking: Router;

@@ -11,7 +11,7 @@ import { Problem, type ProblemCode } from "./problem.ts";
  */
 export type AuthLevel = "none" | "optional" | "user" | "admin" | "service";
 
-/** What a caller who is not let in may be answered. */
+/** The problems that a refused caller can get. */
 export const REFUSALS: Record<AuthLevel, readonly ProblemCode[]> = {
   none: [],
   optional: [],
@@ -27,7 +27,7 @@ export interface TokenVerifier {
 
 export interface Caller {
   user?: TokenUser;
-  /** What is wrong with the access token, where there is no user. */
+  /** What is wrong with the access token, if there is no user. */
   error?: TokenError;
 }
 

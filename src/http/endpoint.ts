@@ -11,24 +11,24 @@ import type { ProblemCode } from "./problem.ts";
 export const CPU_BUDGET_MS = 20;
 
 export interface Endpoint {
-  /** What it does, for the page at /docs. */
+  /** The description for the page at /docs. */
   summary: string;
   /** More about it, where the summary does not say enough. */
   description?: string;
-  /** Who may call it. It is checked before the handler runs, which never checks it again. */
+  /** Who may call it, checked before the handler runs. Handlers do not check it again. */
   auth: AuthLevel;
   limit: LimitName;
   /** Milliseconds of processor time that its most expensive request may cost. Default: CPU_BUDGET_MS. */
   cpuBudgetMs?: number;
   /** It sets or clears cookies, so requests that another site's page makes the browser send are refused. */
   writesCookies?: true;
-  /** For an endpoint that browsers visit: the page that they get when such a request is refused. */
+  /** The page to which a refused request is redirected, for an endpoint that browsers visit. */
   crossSiteRedirect?: string;
-  /** Of the path: every member is a string. */
+  /** The parameters of the path. All are strings. */
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** What it answers with. Members that the schema does not name never leave the server. None: 204, or a redirect. */
+  /** The answer. Members that the schema does not name never leave the server. Without it: 204, or a redirect. */
   output?: z.ZodType;
   /** The answer never changes: whoever has it may keep it. */
   immutable?: true;

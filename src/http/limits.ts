@@ -12,7 +12,7 @@ export type LimitName = keyof Policies;
 
 type LimitConfig = Pick<Config, "requestsPerMinute" | "guestsPerHour" | "messagesPerSecond">;
 
-/** What costs more, or is worth guessing at, is a fixed part of what is allowed altogether. */
+/** Costly requests, and those that could be used for guessing, have a fixed share of the total. */
 function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: LimitConfig) {
   const part = (divisor: number) => Math.max(1, Math.ceil(requestsPerMinute / divisor));
   return {
@@ -25,9 +25,9 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
     // A connection may send so many in one second, an account or address, with all its connections, half as many in
     // each second of a minute.
     message: { points: messagesPerSecond * 30, seconds: 60 },
-    // Of one player in one match: each reserves a connection of the room for some seconds.
+    // By player and match: each attempt reserves a connection of the room for some seconds.
     seat: { points: 12, seconds: 15 },
-    // Of one address in the players' or the spectators' room of a match, each of which has places for more.
+    // By address, for each room of a match. A room has places for more than one address.
     address_seat: { points: 36, seconds: 15 },
     address_spectator: { points: 500, seconds: 15 },
     // To be told what one has missed takes playing the match again.
@@ -41,7 +41,7 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
 
 export interface Taken {
   allowed: boolean;
-  /** Of all keys, the one that has least left: how many points, and in how many seconds they are back. */
+  /** The state of the key with the fewest points left: the points, and the seconds until they are back. */
   remaining: number;
   reset: number;
 }
@@ -116,15 +116,15 @@ export async function limitRequest(
   throw new Problem("too_many_requests", `Try again in ${reset} s`);
 }
 
-/** What a client is counted by: its account, as many people may share an address; strangers by their address. */
+/** The keys that a client is counted by: the account, as many people may share an address; else the address. */
 export function clientKeys(address: string | undefined, userId: string | undefined): string[] {
   return userId ? userKeys(userId) : [addressKey(address)];
 }
 
-/** What an account is counted by, wherever it is used. */
+/** The keys that an account is counted by, from any address. */
 export const userKeys = (userId: string | undefined): string[] => (userId ? [`user:${userId}`] : []);
 
-/** What an address is counted by. Who has one IPv6 address has the 2^64 of its network. */
+/** The key that an address is counted by. An IPv6 address counts as its /64 network, whose owner can use all of it. */
 export function addressKey(address = ""): string {
   if (!ipaddr.isValid(address)) return `address:${address}`;
   const parsed = ipaddr.process(address);

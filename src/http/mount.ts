@@ -44,9 +44,9 @@ function routeOf(
     res.locals.endpoint = name;
     const caller = identify(auth, req);
     const refused = endpoint.writesCookies && !isOwnRequest(req);
-    // Another site must not use up what a player may do.
+    // Requests from other sites must not use up the player's limit.
     await limitRequest(limits, refused ? "read" : endpoint.limit, req, res, caller.user?.id);
-    // What is anybody's own must not be kept by a proxy.
+    // Proxies must not keep anybody's own data.
     res.setHeader("Cache-Control", "no-store");
     if (refused) {
       if (!endpoint.crossSiteRedirect) throw new Problem("cross_site");

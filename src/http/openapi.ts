@@ -92,7 +92,7 @@ function success({ output, status }: Endpoint) {
   return { [status ?? 200]: { description: status === 201 ? "Made" : "The answer", content } };
 }
 
-/** Those of every endpoint, and its own: one entry a status, with the codes in its description. */
+/** The problems of all endpoints and this one's own: an entry for each status, with the codes in its description. */
 function problems({
   auth,
   writesCookies,

@@ -13,7 +13,7 @@ export interface Pictures {
   /** Goes before every file's name: this server's own path, or a CDN's address. */
   base: string;
   cards: Record<string, CardFiles>;
-  /** By NPC, and by `bot-` and a bot's personality. */
+  /** Keys are the ids of NPCs, and `bot-` with a bot's personality. */
   portraits: Record<string, string>;
 }
 

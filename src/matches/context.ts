@@ -1,4 +1,4 @@
-// What a match is played for. It is decided where the match is made, and stays with it for good.
+// The purpose of a match. It is decided where the match is created, and never changes.
 
 export const MATCH_TYPES = ["campaign", "casual", "ranked", "private", "tournament"] as const;
 /** The database's GameType. */
@@ -15,7 +15,7 @@ export type MatchContext =
 
 export const typeOf = ({ kind }: MatchContext): MatchType => kind;
 
-/** For logs that were begun before matches had a context: none of the campaign was played by then. */
+/** The context of logs from before matches had one. There was no campaign then. */
 export function contextOfType(type: MatchType): MatchContext {
   return type === "campaign" ? { kind: type, npc: "", attempt: 1, hard: false } : { kind: type };
 }

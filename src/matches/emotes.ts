@@ -1,4 +1,4 @@
-// What players may say to each other: a list, and no free text.
+// The emotes that players can send each other. There is no free text.
 
 export const EMOTES = [
   "hello",

@@ -285,7 +285,7 @@ export class LiveMatch {
   }
 }
 
-/** What the clock plays when the time is up: the default move, or the loss if it is one time too many. */
+/** The action of the clock when the time is up: the default move, or the loss after too many expiries. */
 function clockMove({ clocks, game, moment }: Match): Action {
   return clocks.isLast(moment)
     ? { type: "forfeit", seat: moment.seat, reason: "timeout" }

@@ -5,7 +5,7 @@ import type { BotPlayer } from "./bots.ts";
 export type MatchPlayer = { name: string; deck: Deck } & (
   | { kind: "user"; userId: string }
   | ({ kind: "bot"; userId: null } & BotPlayer)
-  /** In the history only: whoever plays has an account. */
+  /** In the history only, after the account was deleted. */
   | { kind: "deleted"; userId: null }
 );
 

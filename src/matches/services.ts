@@ -8,7 +8,7 @@ import type { FinishedMatch } from "./history.ts";
 import type { TimeSource } from "./time-source.ts";
 
 export interface MatchSettings {
-  /** How long a bot seems to think. */
+  /** The delay before each action of a bot. */
   botDelayMs: number;
   /** Milliseconds between attempts to write. */
   retryDelayMs: number;

@@ -1,4 +1,4 @@
-// What a finished match's own log says of each player: the game is played again, and its events are counted.
+// Counts what each player did in a finished match, by playing its log again.
 import { createHash } from "node:crypto";
 import {
   advance,

@@ -3,19 +3,19 @@ import { opponentOf, PRESETS, type PresetName, type RulesConfig, type Seat } fro
 
 /** Milliseconds, except for `expiries`. */
 interface TimeAllowances {
-  /** For all decisions of the set-up. */
+  /** Allowance for all decisions of the set-up. */
   setup: number;
-  /** For an own turn, whatever is done in it. */
+  /** Allowance for each own turn, however many actions it has. */
   turn: number;
-  /** For all answers within one turn of the opponent. */
+  /** Allowance for all answers within one turn of the opponent. */
   answer: number;
-  /** For the whole match: used once an allowance is. */
+  /** For the whole match: used when an allowance is used up. */
   reserve: number;
   /** For the whole match: used while the player is not connected, before anything else. */
   grace: number;
   /** To come back in after the match was interrupted, before anything is used of the rest. */
   return: number;
-  /** For each action of the opponent since the own latest one, to see it: used before anything else. */
+  /** For each action of the opponent since the own latest one, to see it: used first of all. */
   reading: number;
   /** The most that all of them give together. */
   readingMax: number;
@@ -50,7 +50,7 @@ const TIME_CONTROLS: Record<PresetName, TimeAllowances> = {
   pocket: { ...CLASSIC, setup: 45_000, turn: 45_000, answer: 20_000, reserve: 120_000, grace: 90_000 },
 };
 
-/** How long the players of a rule set may think. @param percent of what they have by default */
+/** The default time control of a rule set. @param percent of the default times */
 export function timeControlFor({ name }: RulesConfig, percent = 100): TimeAllowances {
   const { expiries, ...times } = TIME_CONTROLS[name in PRESETS ? (name as PresetName) : "house"];
   const scaled = Object.entries(times).map(([key, ms]) => [
@@ -63,7 +63,7 @@ export function timeControlFor({ name }: RulesConfig, percent = 100): TimeAllowa
 /** Milliseconds before the end at which the player to move is warned. */
 export const WARNINGS = [30_000, 10_000];
 
-/** What the clock has to know of a game to tell whose time is used, and which. */
+/** What determines whose time runs, and which allowance is used. */
 export interface Moment {
   /** Who has to move. */
   seat: Seat;

@@ -18,7 +18,7 @@ const MORE_LOOKALIKES = new Map([
 const INTERCHANGEABLE = new Map(pairsOf("0o1ili3e4a5s7t"));
 
 /**
- * Of two names that people would take for the same, the key is the same: capitals, accents, width, spaces and signs
+ * Two names that people would take for the same have the same key: capitals, accents, width, spaces and signs
  * do not count, nor do characters that look alike (0 and o, l and 1, Cyrillic а and Latin a, rn and m).
  */
 export const nameKey = (name: string): string => keyOfLooks(looksOf(name));

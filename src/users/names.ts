@@ -6,7 +6,7 @@ import { RESERVED_NAMES } from "./reserved-names.ts";
 
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 26;
-/** What the database column takes. */
+/** The length of the database column. */
 const MAX_KEY_LENGTH = 80;
 /** Marks on one letter: Myanmar and Tibetan stack up to four. */
 const MAX_MARKS = 5;

@@ -155,7 +155,7 @@ export async function watchMatch({ page }: Visitor, url: string): Promise<void> 
   await page.getByTestId("watch").click();
 }
 
-/** What to click, the first that there is. Answers and targets come before new undertakings. */
+/** What to click, in order of preference: answers and targets come before new actions. */
 const WISHES = [
   ".mon[data-legal]",
   ".place[data-legal]",
@@ -175,7 +175,7 @@ const WISHES = [
 /** The first of what is offered. */
 const FIRST_WISH = { wishes: WISHES, chance: 0 };
 
-/** What is offered: nothing more as the match is over, or a thing to click at a point of the page. */
+/** A point of the page to click, or that the match is over. */
 type Offer = { over: true } | { over: false; x: number; y: number };
 
 /**
@@ -275,7 +275,7 @@ export async function playOn({ page }: Visitor, random: () => number): Promise<n
 async function winnerOn(page: Page): Promise<number> {
   const result = page.getByTestId("result").locator("[data-winner]");
   const winner = await result.getAttribute("data-winner").catch(async (error: Error) => {
-    // What is there instead says more than that nothing came.
+    // The text of the page says more than the timeout.
     throw new Error(`${error.message}\nThe page shows: ${await page.locator("body").textContent()}`);
   });
   return Number(winner);
@@ -295,7 +295,7 @@ export async function watchOn({ page }: Visitor): Promise<number> {
   return winnerOn(page);
 }
 
-/** Nothing is wider than the screen, and nothing has failed. */
+/** Checks that nothing is wider than the screen, and that no error was thrown or logged. */
 export async function expectTidy({ page, errors }: Visitor): Promise<void> {
   const [content, screen] = await page.evaluate(() => [
     document.scrollingElement!.scrollWidth,

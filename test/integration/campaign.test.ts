@@ -4,7 +4,7 @@ import { loadContent } from "../../cards/load.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
-import { MatchClient, Player } from "../support/match-client.ts";
+import { MatchClient, Player, refusal } from "../support/match-client.ts";
 import { openTestSite } from "../support/test-site.ts";
 
 const { decks } = loadContent();
@@ -214,6 +214,15 @@ describe("a battle", () => {
     expect((await world()).battle).toMatchObject({ matchId: roomId, attempt: 2 });
     expect((await ask({ npc: "pip-warren", deck })).body.code).toBe("battle_in_progress");
     await lose(again);
+  });
+
+  test("is not played again while another one is played", async () => {
+    const client = await enter({ npc: "pip-warren", deck });
+    await lose(client);
+    const other = await enter({ npc: "old-tobble", deck });
+    const rematch = client.room.request("rematch", { wanted: true } as never);
+    expect(await refusal(rematch)).toBe("battle_in_progress");
+    await lose(other);
   });
 
   test("that is given up is lost, and another can be begun at once", async () => {

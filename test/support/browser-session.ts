@@ -1,4 +1,4 @@
-// What a browser does for signing in, without one: keeps cookies, and renews with them.
+// Signs in like a browser, without one: keeps cookies, and renews with them.
 
 export interface Answer {
   status: number;

@@ -20,7 +20,7 @@ export class MatchClient {
   view: View | null = null;
   seq = 0;
   readonly events: Event[] = [];
-  /** What was said beside the game, in order. */
+  /** All messages that are not about the game, in order. */
   readonly asides: Record<string, unknown>[] = [];
   /** Every time of the server's clock that it was told. */
   readonly times = new Set<number>();
@@ -108,7 +108,7 @@ export class MatchClient {
     for (const event of events) project(this.view!, event);
   }
 
-  /** What was said of this kind. */
+  /** The messages of this type. */
   heard(type: keyof ServerMessages): Record<string, unknown>[] {
     return this.asides.filter((aside) => aside.type === type);
   }

@@ -29,7 +29,7 @@ export interface MatchWish {
   /** The cards, and starters for both. */
   content?: Content;
   rules?: PresetName;
-  /** What the game and the moves follow from; each match without one has the next of this process. */
+  /** Seed of the game and the moves. By default each match has another one. */
   seed?: string;
   /** Of both seats; null is a bot. */
   users?: [string | null, string | null];

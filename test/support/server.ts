@@ -43,7 +43,7 @@ export async function startTestServer(
   return { url: `http://127.0.0.1:${server.port}`, config, close };
 }
 
-/** Makes a guest, as the client does. */
+/** Signs a guest up, as the client does. */
 export async function newGuest(url: string): Promise<{ token: string; user: { id: string; name: string } }> {
   const response = await fetch(`${url}/api/v1/auth/guest`, { method: "POST" });
   if (!response.ok) throw new Error(`no guest: ${response.status} ${await response.text()}`);

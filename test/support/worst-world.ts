@@ -19,7 +19,7 @@ export interface World {
   config: Config;
   /** Owns every card from every source, many decks, and has played more than an export holds. */
   rich: SignedIn;
-  /** Of the rich user's largest deck. */
+  /** The id of the rich user's largest deck. */
   deckId: string;
   matchId: string;
   /** Makes a new user who is signed in. */
@@ -32,7 +32,7 @@ const SESSIONS = 49;
 
 export const { pool } = loadContent();
 
-/** One copy of each. */
+/** Counts with one copy of each card. */
 export const oneOfEach = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
 
 export const cardIds = pool.cards.map(({ id }) => id);

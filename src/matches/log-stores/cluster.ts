@@ -35,7 +35,7 @@ export function clusterLogs(
   /** Matches that were claimed without a look into the history. */
   const unchecked = new Set<string>();
 
-  /** What the database answers; null if it is away, which is logged when it begins and when it ends. */
+  /** The answer of the database; null while it is away. The beginning and the end of that are logged. */
   async function askDatabase<T>(question: Promise<T>): Promise<T | null> {
     const answer = await firstOf(question, time).catch((error: unknown) => {
       if (!databaseAway) logger.warn({ err: error }, "the database is away: Redis answers for it");
@@ -61,7 +61,7 @@ export function clusterLogs(
     const recorded = await askDatabase(database.recordedOf(ids));
     if (recorded === null) return;
     for (const id of ids) unchecked.delete(id);
-    // Whoever plays such a match can write to it no more, and gives it up.
+    // The process that plays such a match cannot write to it any more, and gives it up.
     await Promise.all(recorded.map(removeRecorded));
   }
 
