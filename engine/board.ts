@@ -36,7 +36,7 @@ export const PARALYZED = statusBit("paralyzed");
 export const CONFUSED = statusBit("confused");
 export const POISONED = statusBit("poisoned");
 export const BURNED = statusBit("burned");
-/** The attachments of which a Mantimon has one at most. */
+/** Statuses that replace one another. */
 export const EXCLUSIVE = ASLEEP | PARALYZED | CONFUSED;
 
 export function hpLeft(mon: Mon): number {

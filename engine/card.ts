@@ -52,7 +52,7 @@ export interface PlayCard extends CardBase {
   asBasic?: { hp: number; type: Type; discards?: true };
 }
 
-/** The ability of a tool speaks for its holder, a stadium's for both players. */
+/** In the ability of a tool "this Mantimon" is its holder; that of a stadium applies to both players. */
 export interface StayCard extends CardBase {
   kind: "tool" | "stadium";
   ability: Ability;

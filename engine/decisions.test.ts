@@ -1,4 +1,4 @@
-// Questions: what is not asked, how picks go on, what taking back gives back, what a clock answers.
+// Questions: when none is asked, picks of several cards, taking back, and the answer when time runs out.
 
 import { expect, test } from "vitest";
 import {

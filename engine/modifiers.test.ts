@@ -1,4 +1,4 @@
-// Every modifier, by scenario: always on, and laid for a while, with what narrows it.
+// Every modifier, by scenario: as a passive ability and as a lasting effect, with its filters.
 
 import { type Cases, runCases } from "../test/support/effect-cases/cases.ts";
 import { combatModifierCases } from "../test/support/effect-cases/combat-modifiers.ts";

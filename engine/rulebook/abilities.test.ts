@@ -198,7 +198,7 @@ test("14.14 a text may allow one ability of its name a turn, whoever has it and 
   expect(table.options("use")).toHaveLength(3);
   table.play("use ability of Kit");
   expect(table.options("use")).toEqual([]);
-  // It is back in play, and still nobody may.
+  // The Mantimon comes back into play in the same turn, and the ability still may not be used.
   expect(table.play("play Kit").options("use")).toEqual([]);
   expect(table.play("end turn", "end turn").options("use")).toHaveLength(3);
 });

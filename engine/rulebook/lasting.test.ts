@@ -16,7 +16,7 @@ import type { Effect, Modifier, Until } from "../index.ts";
 
 const ROOTED: Modifier = { kind: "cannotRetreat" };
 
-/** In which turns something still lies on the table, from the one in which it was laid. */
+/** The turns in which a lasting effect is in force, from the one in which it began. */
 function turnsOf(table: Table): number[] {
   const turns: number[] = [];
   while (table.game.lasting.length > 0 && turns.length < 5) {
@@ -95,7 +95,7 @@ const ROPE = item("Rope", [{ effect: "switch", side: "mine" }]);
 const SHRINK = item("Shrink", [{ effect: "devolve", target: "active", to: "hand" }]);
 const HOME = item("Home", [{ effect: "returnMon", target: "active", to: "hand" }]);
 
-/** What still lies after the Mantimon it was laid on did something. */
+/** The lasting effects that are left after the Mantimon that they are on did something. */
 function left(laid: Effect, by: "attack" | "item", then: string): number {
   const bear = stage1("Bear", "Cub");
   const evolved = then === "play Shrink";

@@ -17,7 +17,7 @@ import {
 import { lay } from "../../test/support/scenario-texts.ts";
 import type { MonFilter, StayCard, Type } from "../index.ts";
 
-/** Of which type my attacker is, told by who is weak to it. */
+/** The type of my attacker, found by attacking Mantimon with each weakness. */
 function typeWith(sources: { mine?: Type; tool?: Type; theirs?: Type; stadium?: Type; laid?: Type }): Type {
   const all = { side: "both", place: "any" } as const;
   const change = (type: Type) => always({ on: all, modify: { kind: "type", type } });

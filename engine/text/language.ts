@@ -39,6 +39,6 @@ export interface Language {
   provides(energy: EnergyCard["provides"]): string;
   /** A Mantimon worth more than one point. */
   worth(value: number): string;
-  /** A stadium whose text is used speaks to both players. */
+  /** The sentence on a stadium whose text both players may use. */
   bothPlayers: string;
 }

@@ -83,6 +83,18 @@ function mayThen(effect: Effect): Statement | null {
   return { say: "mayThen", do: effect.do.slice(0, -1), next: last.then };
 }
 
+/** How two amounts are compared. */
+export type Comparison = "atLeast" | "moreThan" | "equal";
+
+/** The values of a field, if each of the filters has only that field. */
+export function eachOnly<Key extends string, Filter extends { [K in Key]?: string }>(
+  filters: Filter[],
+  key: Key,
+): string[] | null {
+  const values = filters.map((filter) => (Object.keys(filter).length === 1 ? filter[key] : undefined));
+  return values.every((value) => value !== undefined) ? (values as string[]) : null;
+}
+
 /** "If you did": the effect just before changed at least one thing. */
 export function isDid(condition: Condition): boolean {
   if (!("atLeast" in condition) || "exists" in condition) return false;

@@ -2,10 +2,9 @@
 
 import type { Amount, Count } from "../../language.ts";
 import type { Voice } from "../language.ts";
+import type { Comparison } from "../plan.ts";
 import { counted, knownTarget, total, whose } from "./counts.ts";
 import { join } from "./words.ts";
-
-export type Comparison = "atLeast" | "moreThan" | "equal";
 
 /** Compares a count with a number or with another count. */
 export function compareCounts(

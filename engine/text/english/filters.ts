@@ -2,6 +2,7 @@
 
 import type { CardFilter, Group, MonFilter } from "../../language.ts";
 import type { Kind } from "../../vocabulary.ts";
+import { eachOnly } from "../plan.ts";
 import {
   article,
   asList,
@@ -111,15 +112,6 @@ const CARD_WORDS: Says<CardFilter> = {
     else after.push(`(${filters.map((each) => one(cardPhrase(each, true))).join(" or ")})`);
   },
 };
-
-/** The values of a field, if each of the filters has only that field. */
-function eachOnly<Key extends string, Filter extends { [K in Key]?: string }>(
-  filters: Filter[],
-  key: Key,
-): string[] | null {
-  const values = filters.map((filter) => (Object.keys(filter).length === 1 ? filter[key] : undefined));
-  return values.every((value) => value !== undefined) ? (values as string[]) : null;
-}
 
 function listOfNames(names: string[]): string {
   return list(names.map(named), "or");

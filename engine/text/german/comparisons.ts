@@ -2,12 +2,11 @@
 
 import type { Amount, Count } from "../../language.ts";
 import type { Voice } from "../language.ts";
+import type { Comparison } from "../plan.ts";
 import { counted } from "./counts.ts";
 import { energyOf } from "./filters.ts";
 import { join, prep } from "./grammar.ts";
 import { knownTarget, total, zone } from "./groups.ts";
-
-export type Comparison = "atLeast" | "moreThan" | "equal";
 
 /** Compares a count with a number or with another count. */
 export function compareCounts(

@@ -2,6 +2,7 @@
 
 import type { CardFilter, MonFilter } from "../../language.ts";
 import type { Kind, Stage, Status, Type } from "../../vocabulary.ts";
+import { eachOnly } from "../plan.ts";
 import { asList, list, type Noun, nounPhrase, type Phrase } from "./grammar.ts";
 import {
   CARD,
@@ -195,15 +196,6 @@ function otherThan(phrase: Phrase): string {
 
 function alternatives(phrases: Phrase[]): string {
   return `(${phrases.map((phrase) => nounPhrase(null, phrase, { case: "nom" })).join(" oder ")})`;
-}
-
-/** The values of a field, if that is the only one that each of the filters has. */
-function eachOnly<Key extends string, Filter extends { [K in Key]?: string }>(
-  filters: Filter[],
-  key: Key,
-): string[] | null {
-  const values = filters.map((filter) => (Object.keys(filter).length === 1 ? filter[key] : undefined));
-  return values.every((value) => value !== undefined) ? (values as string[]) : null;
 }
 
 function listOfNames(names: string[]): string {

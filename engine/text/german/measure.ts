@@ -6,7 +6,7 @@ import { ceiling, perEach } from "./counts.ts";
 import { type Case, join, nounPhrase, type Phrase, withAdjective } from "./grammar.ts";
 import { value } from "./terms.ts";
 
-/** An amount laid around what it measures: `${per} ${head} von deiner Hand${tail}`. */
+/** The parts of an amount, between which the rest of the clause stands: `${per} ${head} von deiner Hand${tail}`. */
 export interface Measure {
   /** "für jeden Kopfwurf", or nothing. */
   per: string;
