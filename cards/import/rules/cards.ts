@@ -210,6 +210,12 @@ const deckTops: Rule[] = [
   rule("topCards", "{q:cardsOf} from the top of {side:whose} deck {tail?}", ({ q, ...found }) =>
     isPlain(q) ? top(q, found) : undefined,
   ),
+  rule("clause", "have either player draw a card", () => [
+    {
+      effect: "choice",
+      options: [[{ effect: "draw", count: 1 }], [{ effect: "draw", count: 1, side: "theirs" }]],
+    },
+  ]),
   rule("clause", "discard {top:topCards}", ({ top }) => [{ effect: "mill", ...top }]),
   rule("clause", "your opponent discards {top:topCards}", ({ top }) => [{ effect: "mill", ...top }]),
   rule("clause", "look at {top:topCards}[,] and put (it back|them back in any order)", ({ top }) => [

@@ -117,6 +117,18 @@ const places: Rule[] = [
   rule("clause", "discard all [mantimon] tool cards attached to {target}", (found) => [
     { effect: "discardTool", ...found },
   ]),
+  // Of a choice, the two effects might fall on different Mantimon.
+  rule(
+    "clause",
+    "discard all [mantimon] tools [cards] and special energy [cards] (from|attached to) {target}",
+    ({ target }) =>
+      typeof target === "string" || "each" in target
+        ? [
+            { effect: "discardTool", target },
+            { effect: "detachEnergy", count: "all", basic: false, from: target, to: "discard" },
+          ]
+        : undefined,
+  ),
   rule("clause", "discard a [mantimon] tool [card] (from|attached to) {target}", (found) => [
     { effect: "discardTool", ...found },
   ]),
