@@ -139,6 +139,18 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "statistics",
+    path: /^\/statistics$/,
+    load: () => import("./statistics/StatisticsPage.tsx").then(({ StatisticsPage }) => as(StatisticsPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "player",
+    path: /^\/players\/(?<name>[^/]{1,240})$/,
+    load: () => import("./statistics/PlayerPage.tsx").then(({ PlayerPage }) => as(PlayerPage)),
+    skeleton: "panels",
+  },
+  {
     name: "profile",
     path: /^\/account$/,
     load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),

@@ -13,6 +13,7 @@ import { questEndpoints } from "../quests/endpoints.ts";
 import { ratingEndpoints } from "../ratings/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
 import { ruleSetEndpoints } from "../rule-sets/endpoints.ts";
+import { statisticsEndpoints } from "../statistics/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { systemEndpoints } from "./system.ts";
@@ -31,6 +32,7 @@ export const api = {
   ...ratingEndpoints,
   ...friendEndpoints,
   ...questEndpoints,
+  ...statisticsEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,
   ...systemEndpoints,

@@ -30,6 +30,7 @@ import { type QuestServices, questHandlers } from "../quests/routes.ts";
 import { type RatingServices, ratingHandlers } from "../ratings/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
 import { ruleSetHandlers } from "../rule-sets/routes.ts";
+import { statisticsHandlers } from "../statistics/routes.ts";
 import { userHandlers } from "../users/routes.ts";
 import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
@@ -121,6 +122,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...ratingHandlers(services),
     ...friendHandlers(services),
     ...questHandlers(services),
+    ...statisticsHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
     ...systemHandlers(services.health),

@@ -87,7 +87,15 @@ export const userEndpoints = {
     summary: "The finished matches of the signed-in user, the latest first",
     auth: "user",
     limit: "read",
-    query: PageQuery,
+    query: PageQuery.extend({
+      rules: z
+        .string("a preset's name")
+        .regex(/^[\w-]{1,40}$/, "a preset's name")
+        .optional(),
+      type: z.enum(MATCH_TYPES, `one of ${MATCH_TYPES.join(", ")}`).optional(),
+      result: z.enum(["won", "lost", "drawn"], "won, lost or drawn").optional(),
+      opponent: z.enum(["user", "bot"], "user or bot").optional(),
+    }),
     output: pageOf(Match),
   },
   "GET /users/:name": {
@@ -96,7 +104,7 @@ export const userEndpoints = {
     limit: "read",
     params: Name,
     output: PublicProfile,
-    problems: ["not_found"],
+    problems: ["not_found", "profile_closed"],
   },
   "GET /avatars": {
     summary: "The avatars to choose from",

@@ -1,4 +1,5 @@
 // The list of a user's finished matches.
+import type { GameType, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Cursor } from "../http/pagination.ts";
 
@@ -22,21 +23,44 @@ const COLUMNS = {
 
 export type FinishedGame = Awaited<ReturnType<typeof historyOf>>[number];
 
+export interface HistoryFilter {
+  rules?: string;
+  type?: GameType;
+  result?: "won" | "lost" | "drawn";
+  opponent?: "user" | "bot";
+}
+
 /** The matches before a cursor, the latest first. Each seat has an index of its own; one query for both seats would use neither. */
-export async function historyOf(db: Db, userId: string, after: Cursor | undefined, take: number) {
+export async function historyOf(
+  db: Db,
+  userId: string,
+  after: Cursor | undefined,
+  take: number,
+  filter: HistoryFilter = {},
+) {
   const before = after && {
     finishedAt: { lte: after.at },
     NOT: { finishedAt: after.at, id: { gte: after.id } },
   };
-  const ofSeat = (seat: { user0Id: string } | { user1Id: string }) =>
+  const { rules, type } = filter;
+  const ofSeat = (seat: 0 | 1) =>
     db.gameHistory.findMany({
-      where: { ...seat, ...before },
+      where: { [`user${seat}Id`]: userId, ...before, rules, type, AND: ofFilter(seat, filter) },
       select: COLUMNS,
       orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
       take,
     });
-  const [first, second] = await Promise.all([ofSeat({ user0Id: userId }), ofSeat({ user1Id: userId })]);
+  const [first, second] = await Promise.all([ofSeat(0), ofSeat(1)]);
   return [...first, ...second].sort(latestFirst).slice(0, take);
+}
+
+/** What a filter asks of a match in which the user has the seat. */
+function ofFilter(seat: 0 | 1, { result, opponent }: HistoryFilter): Prisma.GameHistoryWhereInput {
+  const bot = seat === 0 ? "bot1" : "bot0";
+  return {
+    ...(result && { winnerSeat: { won: seat, lost: 1 - seat, drawn: null }[result] }),
+    ...(opponent && { [bot]: opponent === "bot" ? { not: null } : null }),
+  };
 }
 
 function latestFirst(a: { finishedAt: Date; id: string }, b: { finishedAt: Date; id: string }): number {

@@ -1,6 +1,7 @@
 // Handlers of the endpoints of profiles, histories, exports and grants.
 import type { User } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
+import { visibleUser } from "../friends/visibility.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { decodeCursor, toPage } from "../http/pagination.ts";
 import { Problem } from "../http/problem.ts";
@@ -8,7 +9,7 @@ import { AVATARS } from "./avatars.ts";
 import type { userEndpoints } from "./endpoints.ts";
 import { type FinishedGame, historyOf } from "./history.ts";
 import { FREE_DECKS, grantPremium, hasPremium } from "./premium.ts";
-import { changeProfile, deleteUser, exportOf, statisticsOf, userByName, userOf } from "./profiles.ts";
+import { changeProfile, deleteUser, exportOf, statisticsOf, userOf } from "./profiles.ts";
 
 export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
   /** The token of a deleted account is not valid any more. */
@@ -31,14 +32,14 @@ export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
     },
     "GET /me/export": async ({ user }) => exportOf(db, user.id).catch(known),
 
-    "GET /me/matches": async ({ user, query: { cursor, limit } }) => {
-      const games = await historyOf(db, user.id, decodeCursor(cursor), limit + 1);
+    "GET /me/matches": async ({ user, query: { cursor, limit, ...filter } }) => {
+      const games = await historyOf(db, user.id, decodeCursor(cursor), limit + 1, filter);
       const cursorOf = ({ id, finishedAt }: FinishedGame) => ({ id, at: finishedAt });
       return toPage(games, limit, cursorOf, (game) => showMatch(game, user.id));
     },
 
     "GET /users/:name": async ({ params }) => {
-      const user = await userByName(db, params.name);
+      const user = await visibleUser(db, params.name, undefined);
       return { ...showPublic(user), statistics: await statisticsOf(db, user.id) };
     },
 

@@ -22,6 +22,7 @@ import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
+import { statistics } from "./statistics.ts";
 import { table } from "./table.ts";
 
 const de: Translation = {
@@ -46,6 +47,7 @@ const de: Translation = {
   ...campaign,
   ...ranking,
   ...friends,
+  ...statistics,
   ...quests,
   ...advice,
 };

@@ -21,6 +21,7 @@ import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
+import { statistics } from "./statistics.ts";
 import { table } from "./table.ts";
 
 export default {
@@ -45,6 +46,7 @@ export default {
   ...campaign,
   ...ranking,
   ...friends,
+  ...statistics,
   ...quests,
   ...advice,
 };

@@ -1,0 +1,93 @@
+// The profile of a player: ratings, matches, and what the two of you have played.
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../api/ask.ts";
+import { request } from "../api/http.ts";
+import { session } from "../api/session.ts";
+import { refreshFriends } from "../friends/queries.ts";
+import { TierBadge, tierName } from "../ranking/TierBadge.tsx";
+import { isPreset } from "../router.ts";
+import { useStore } from "../store.ts";
+import { formatDate, t } from "../text/index.ts";
+import { Avatar } from "../ui/Avatar.tsx";
+import { QueryState } from "../ui/states.tsx";
+import { useTask } from "../ui/useTask.ts";
+import { recordWords } from "./Bars.tsx";
+import "./statistics.css";
+
+export function PlayerPage({ name }: { name: string }) {
+  const { user } = useStore(session);
+  const wanted = decodeURIComponent(name);
+  const sends = { params: { name: wanted } };
+  const query = useQuery({
+    queryKey: ["player", user?.id, wanted],
+    queryFn: () => (user ? ask("GET /players/:name", sends) : request("GET /players/:name", sends)),
+  });
+  const task = useTask();
+  const player = query.data;
+  const befriend = () =>
+    task.run("ask", async () => {
+      await ask("POST /friends", { body: { name: wanted } });
+      await Promise.all([query.refetch(), refreshFriends()]);
+    });
+  return (
+    <div className="statistics">
+      <QueryState query={query} skeleton="panels" count={2}>
+        {player && (
+          <>
+            <section className="panel player" data-testid="player">
+              <Avatar name={player.avatar} size={72} />
+              <div>
+                <h1>{player.name}</h1>
+                <p>
+                  {t("player.since", { date: formatDate(player.createdAt) })} ·{" "}
+                  {t("statistics.played", { count: player.statistics.played })}
+                  <br />
+                  <small>{recordWords(player.statistics)}</small>
+                </p>
+                {user &&
+                  (player.friend === "no" ? (
+                    <button
+                      type="button"
+                      className="button"
+                      disabled={task.running !== null}
+                      onClick={befriend}
+                    >
+                      {t("player.ask")}
+                    </button>
+                  ) : (
+                    <p role="status">{t(`player.${player.friend}`)}</p>
+                  ))}
+                {task.error && <p role="alert">{task.error}</p>}
+              </div>
+            </section>
+            <section className="panel" aria-labelledby="ratings">
+              <h2 id="ratings">{t("player.ratings")}</h2>
+              {player.ratings.length === 0 && <p>{t("player.unrated")}</p>}
+              <ul className="player__ratings">
+                {player.ratings.map(({ preset, rating, tier, provisional }) => (
+                  <li key={preset}>
+                    <TierBadge tier={tier} size={40} />
+                    <span>
+                      <strong>
+                        {isPreset(preset) ? t(`rules.${preset}`) : preset}: {rating}
+                      </strong>{" "}
+                      <small>{provisional ? t("ranking.provisional") : tierName(tier)}</small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {player.headToHead && (
+              <section className="panel" aria-labelledby="head-to-head">
+                <h2 id="head-to-head">{t("player.headToHead")}</h2>
+                <p>
+                  {player.headToHead.played === 0 ? t("player.neverMet") : recordWords(player.headToHead)}
+                </p>
+              </section>
+            )}
+          </>
+        )}
+      </QueryState>
+    </div>
+  );
+}
