@@ -79,9 +79,8 @@ export abstract class QueueRoom extends Room<{
     const { id: userId, name, options } = client.auth!;
     const { deck } = options;
     const queue = this.#queue.id;
-    const [{ place, left }, rating, recent] = await Promise.all([
+    const [{ place, left }, recent] = await Promise.all([
       queues.enter({ userId, queue, deck }, time.now()),
-      this.#ratingOf(userId),
       queues.store.lastOpponent(userId),
     ]).catch((error) => {
       logger.error(error);
@@ -92,7 +91,7 @@ export abstract class QueueRoom extends Room<{
     this.#searchers.get(userId)?.client?.leave(CLOSE.takenOver);
     this.#searchers.set(userId, {
       ...newSearcher(place, time.now()),
-      ...{ name, rating, client, recent: recent ? [recent] : [] },
+      ...{ name, client, recent: recent ? [recent] : [] },
     });
     this.state.waiting = this.#searchers.size;
     client.send("queued", { since: place.since, now: time.now() });
@@ -148,7 +147,9 @@ export abstract class QueueRoom extends Room<{
       if (searcher.client) present.push(searcher);
       else if (now >= searcher.absentSince + ABSENCE_TIMEOUT_MS) await this.#giveUp(searcher);
     }
-    const pairs = pairUp(present, now, PAIRING_RULES[this.#queue.kind]);
+    await this.#loadRatings(present);
+    const rated = present.filter(({ isRated }) => isRated);
+    const pairs = pairUp(rated, now, PAIRING_RULES[this.#queue.kind]);
     for (let i = 0; i < pairs.length; i += BATCH_SIZE)
       await Promise.all(pairs.slice(i, i + BATCH_SIZE).map((pair) => this.#seat(pair)));
     if (this.#queue.kind === "casual") this.#offerBots(now);
@@ -241,8 +242,17 @@ export abstract class QueueRoom extends Room<{
     }
   }
 
-  async #ratingOf(userId: string): Promise<number> {
-    return (await this.services.ratingOf(userId, this.#queue.rules)).rating;
+  /** A few at a time, however many have come at once: the database has few connections. */
+  async #loadRatings(searchers: Searcher[]): Promise<void> {
+    const unrated = searchers.filter(({ isRated }) => !isRated);
+    for (let i = 0; i < unrated.length; i += BATCH_SIZE) {
+      await Promise.all(
+        unrated.slice(i, i + BATCH_SIZE).map(async (searcher) => {
+          const { rating } = await this.services.ratingOf(searcher.userId, this.#queue.rules);
+          Object.assign(searcher, { rating, isRated: true });
+        }),
+      );
+    }
   }
 
   async #tellNews(): Promise<void> {
@@ -261,6 +271,7 @@ function newSearcher({ userId, deck, since }: QueuePlace, now: number): Searcher
     deck,
     since,
     rating: 0,
+    isRated: false,
     recent: [],
     blocked: new Set(),
     client: null,

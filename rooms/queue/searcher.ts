@@ -27,6 +27,8 @@ export interface Searcher extends Candidate {
   /** Empty until the player has come back to a room that was built again. */
   name: string;
   deck: string;
+  /** Whether the rating is known yet: until then the player is paired with nobody. */
+  isRated: boolean;
   blocked: Set<string>;
   recent: string[];
   /** Null while the connection is lost: the player is paired with nobody meanwhile. */
