@@ -1,0 +1,190 @@
+// Every page and every dialog: what axe finds, whether it keeps to a narrow screen and to 200 % zoom, and whether the keyboard
+// gets through it with the focus in sight. A new page or dialog is a line in one of the tables below.
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { expectAccessible } from "./axe.ts";
+import { enterAsGuest, expectTidy, newVisitor, playUntil, takeStarter, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
+
+const site = openSite({ LOG_LEVEL: "error" });
+
+const PHONE = { width: 360, height: 740 };
+/** A desk of 1440 × 900 at 200 %. */
+const ZOOMED = { width: 720, height: 450 };
+
+/** Paths of pages. `DECK` stands for the player's deck. */
+const PAGES = [
+  "/",
+  "/play",
+  "/campaign",
+  "/campaign/duckpond",
+  "/campaign/duckpond/pip-warren",
+  "/collection",
+  "/collection/wld-002",
+  "/decks",
+  "/decks/DECK",
+  "/packs",
+  "/packs/odds",
+  "/wallet",
+  "/daily",
+  "/account",
+  "/settings",
+  "/ranking",
+  "/quests",
+  "/rules",
+  "/rules/book",
+  "/learn",
+  "/learn/glossary",
+  "/learn/attack",
+  "/practice",
+  "/match/nobody",
+  "/replay/nothing",
+  "/nowhere",
+];
+
+/** Where each dialog is, and what opens it. It is found by its role. */
+const DIALOGS: Record<string, { path: string; open(page: Page): Promise<unknown> }> = {
+  "a look into a deck": {
+    path: "/play",
+    open: (page) =>
+      page
+        .getByRole("button", { name: /^Look into/ })
+        .first()
+        .click(),
+  },
+  "filters of the album": { path: "/collection", open: (page) => page.getByTestId("filters").click() },
+  "crafting a card": { path: "/collection/wld-002", open: (page) => page.getByTestId("craft").click() },
+  "a new deck": { path: "/decks", open: (page) => page.getByTestId("new-deck").click() },
+  "importing a deck": { path: "/decks", open: (page) => page.getByTestId("import").click() },
+  "deleting a deck": { path: "/decks", open: (page) => fromDeckMenu(page, "Delete") },
+  "sharing a deck": { path: "/decks", open: (page) => fromDeckMenu(page, "Share") },
+  "signing out": {
+    path: "/account",
+    open: (page) => page.getByRole("button", { name: "Sign out", exact: true }).click(),
+  },
+};
+
+/** Keys that open panels over the table. */
+const TABLE_KEYS = { menu: "m", log: "l", keys: "?", emotes: "t" };
+
+async function fromDeckMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole("button", { name: "More about" }).first().click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+let visitor: Visitor;
+let deck: string;
+
+beforeAll(async () => {
+  visitor = await newVisitor(site.browser, { viewport: PHONE });
+  const { page } = visitor;
+  await enterAsGuest(page, site.server.url);
+  await takeStarter(page, site.server.url);
+  await page.goto(`${site.server.url}/decks`);
+  deck = (await page.getByTestId("deck").first().getAttribute("href"))!.split("/").at(-1)!;
+});
+
+async function open(path: string): Promise<void> {
+  const { page } = visitor;
+  await page.setViewportSize(PHONE);
+  await page.goto(site.server.url + path.replace("DECK", deck));
+  await page.locator("h1, [data-testid=guide], [data-testid=table]").first().waitFor({ state: "attached" });
+  await expect.poll(() => page.locator('[role="status"].skeleton, .loading').count()).toBe(0);
+  // What a page asks the server for may be missing on purpose.
+  visitor.errors.length = 0;
+}
+
+/** What has the focus: nothing, out of sight, without a sign of it, or fine. */
+async function focusState(): Promise<string> {
+  // What the focus changes is there with the second picture from now.
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  const element = document.activeElement;
+  if (!element || element === document.body) return "nothing";
+  const name = `${element.tagName} ${element.className} ${element.textContent?.trim().slice(0, 30)}`;
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const seen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  if (!seen) return `out of sight: ${name}`;
+  const marked = [
+    element,
+    element.parentElement!,
+    element.closest("label") ?? element,
+    element.nextElementSibling ?? element,
+  ];
+  const isMarked = marked.some((one) => {
+    const { outlineStyle, boxShadow } = getComputedStyle(one);
+    return outlineStyle !== "none" || boxShadow !== "none";
+  });
+  return isMarked ? "fine" : `no mark: ${name}`;
+}
+
+test.each(PAGES)("page %s", async (path) => {
+  await open(path);
+  const { page, errors } = visitor;
+  await expectAccessible(page);
+  // Matches that do not exist are asked for all the same.
+  if (/nobody|nothing/.test(path))
+    errors.splice(0, errors.length, ...errors.filter((text) => !text.includes("404")));
+  await expectTidy(visitor);
+  await page.setViewportSize(ZOOMED);
+  await expectTidy(visitor);
+  const states = new Set<string>();
+  for (let tabs = 0; tabs < 25; tabs++) {
+    await page.keyboard.press("Tab");
+    states.add(await page.evaluate(focusState));
+  }
+  states.delete("fine");
+  // Behind the last element comes the browser's own frame.
+  states.delete("nothing");
+  expect([...states]).toEqual([]);
+});
+
+test.each(Object.entries(DIALOGS))("dialog: %s", async (_, dialog) => {
+  await open(dialog.path);
+  const { page } = visitor;
+  await dialog.open(page);
+  const shown = page.getByRole("dialog");
+  await shown.waitFor();
+  await expectAccessible(page);
+  await expectTidy(visitor);
+  await page.setViewportSize(ZOOMED);
+  await expectTidy(visitor);
+  // The focus goes inside and nowhere else in the page, and Escape leads back.
+  const inside = () => shown.evaluate((element) => element.contains(document.activeElement));
+  expect(await inside()).toBe(true);
+  await page.keyboard.press("Tab");
+  expect((await inside()) || (await page.evaluate(focusState)) === "nothing").toBe(true);
+  await page.keyboard.press("Escape");
+  await shown.waitFor({ state: "detached" });
+});
+
+/** Mantimon show their name and HP as on a card; the name of the button says both in words, in another order. */
+const FIGURES = ["label-content-name-mismatch"];
+
+test("the table and the panels over it", async () => {
+  await open("/play");
+  const { page } = visitor;
+  await page.getByTestId("start-bot").click();
+  await page.getByTestId("table").waitFor();
+  await expectAccessible(page, FIGURES);
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  await expectAccessible(page, FIGURES);
+  for (const [name, key] of Object.entries(TABLE_KEYS)) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole("dialog").and(page.locator(":modal"));
+    await dialog.waitFor();
+    await expectAccessible(page, FIGURES);
+    await expectTidy(visitor);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await page.getByRole("dialog").count(), name).toBe(0);
+  }
+  await page.keyboard.press("m");
+  await page.getByRole("button", { name: "Concede" }).click();
+  await page.getByTestId("concede").waitFor();
+  await expectAccessible(page, FIGURES);
+  await page.getByTestId("concede").getByRole("button", { name: "Concede" }).click();
+  await page.getByTestId("result").waitFor();
+  await expectAccessible(page, FIGURES);
+  await page.setViewportSize(ZOOMED);
+  await expectTidy(visitor);
+});
