@@ -184,3 +184,16 @@ test("everything that is stored of a player can be downloaded", async () => {
   expect((await download).suggestedFilename()).toBe("mantimon-data.json");
   expect(errors).toEqual([]);
 });
+
+test("another address in the same tab begins at its top", async () => {
+  const { page } = await newVisitor(site.browser, PHONE);
+  await page.goto(`${site.server.url}/settings`);
+  await page.getByRole("heading", { name: "Settings", exact: true }).waitFor();
+  await page.evaluate(() => scrollTo(0, 300));
+  await page.goto(`${site.server.url}/learn`);
+  await page.getByTestId("lesson-attack").waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await page.getByRole("heading", { name: "Settings", exact: true }).waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+});
