@@ -1,4 +1,6 @@
 // Bots in worker threads: what they answer, and that none of them can hold up or bring down the server.
+import { readdirSync, readFileSync } from "node:fs";
+import { constants, getPriority } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
@@ -75,4 +77,23 @@ test("a level or personality that does not exist is an error that names it", () 
   expect(find(0, "balanced")).toThrow("level is 0; it must be one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 10.");
   expect(find(3, "rude")).toThrow('personality is "rude"; it must be one of balanced, aggressive');
   expect(find(3, "wall")).not.toThrow();
+});
+
+/** The nice values of this process's threads, by id, as Linux tells them. */
+function niceOfThreads(): Map<number, number> {
+  const threads = readdirSync("/proc/self/task").map((id): [number, number] => {
+    const [, fields] = readFileSync(`/proc/self/task/${id}/stat`, "utf8").split(") ");
+    return [Number(id), Number(fields.split(" ")[16])];
+  });
+  return new Map(threads);
+}
+
+test.runIf(process.platform === "linux")("bots think with less priority than the rooms", async () => {
+  const before = getPriority();
+  const workers = workersOf({});
+  await workers.choose(task("priority"));
+  const nice = niceOfThreads();
+  expect(getPriority()).toBe(before);
+  expect([...nice.values()]).toContain(Math.max(before, constants.priority.PRIORITY_BELOW_NORMAL));
+  expect(nice.get(process.pid) ?? before).toBe(before);
 });

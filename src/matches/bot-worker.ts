@@ -1,7 +1,14 @@
 // Runs in a worker thread: a bot that needs time thinks here. It is told what a seat may know, and answers with a move.
+import { constants, getPriority, setPriority } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import { botKnowledge, LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import { loadContent } from "../../cards/load.ts";
 import { type BotInput, createScaledBot, type Move, randomFrom, type SyncBot } from "../../engine/index.ts";
+
+// The rooms come first where a processor is short. On Linux alone a priority is that of the calling thread, and not of the
+// whole process.
+if (process.platform === "linux" && !isMainThread)
+  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 
 /** What a worker needs of a move: plain data. */
 export interface BotTask extends Pick<BotInput, "view" | "moves" | "rules" | "deck" | "history"> {
