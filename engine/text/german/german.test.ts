@@ -192,6 +192,54 @@ describe("German modifiers", () => {
   });
 });
 
+describe("German comparisons", () => {
+  const energy = (on: "self" | "defender") => ({ count: "energy", on }) as const;
+  const points = (side: "mine" | "theirs") => ({ count: "points", side }) as const;
+  const needed = (side: "mine" | "theirs") => ({ count: "pointsLeft", side }) as const;
+  const types = (on: "self" | "defender") => ({ count: "energyTypes", on }) as const;
+  const counters = (on: "self" | "defender") => ({ count: "counters", on }) as const;
+  it.each<[Condition, string]>([
+    [{ atLeast: [points("mine"), 2] }, "du mindestens 2 Punkte hast"],
+    [{ not: { atLeast: [points("theirs"), 1] } }, "dein Gegner weniger als 1 Punkt hat"],
+    [{ equal: [points("mine"), 0] }, "du keine Punkte hast"],
+    [{ not: { equal: [needed("theirs"), 1] } }, "dein Gegner zum Sieg noch nicht genau 1 Punkt braucht"],
+    [{ moreThan: [points("theirs"), points("mine")] }, "dein Gegner mehr Punkte hat als du"],
+    [
+      { atLeast: [needed("mine"), needed("theirs")] },
+      "du zum Sieg noch mindestens so viele Punkte brauchst wie dein Gegner",
+    ],
+    [
+      { not: { equal: [points("mine"), points("theirs")] } },
+      "du nicht genau so viele Punkte hast wie dein Gegner",
+    ],
+    [
+      {
+        equal: [
+          { count: "deck", side: "mine" },
+          { count: "deck", side: "theirs" },
+        ],
+      },
+      "genau so viele Karten in deinem Deck sind wie im Deck deines Gegners",
+    ],
+    [
+      { moreThan: [energy("self"), energy("defender")] },
+      "mehr Energie an diesem Mantimon ist als am aktiven Mantimon deines Gegners",
+    ],
+    [
+      { atLeast: [counters("self"), counters("defender")] },
+      "mindestens so viele Schadensmarken auf diesem Mantimon sind wie auf dem aktiven Mantimon deines Gegners",
+    ],
+    [
+      { not: { atLeast: [types("self"), types("defender")] } },
+      "nicht mindestens so viele unterschiedliche Energietypen an diesem Mantimon sind wie am aktiven Mantimon deines Gegners",
+    ],
+    [{ not: { atLeast: [energy("self"), 3] } }, "dieses Mantimon weniger als 3 Energie hat"],
+  ])("%j", (condition, said) => {
+    const then: Effect[] = [{ effect: "draw", count: 1 }];
+    expect(text({ effect: "if", condition, then })).toBe(`Wenn ${said}, ziehe eine Karte.`);
+  });
+});
+
 describe("German abilities and attacks", () => {
   it.each<[Ability, string]>([
     [
