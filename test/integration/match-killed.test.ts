@@ -16,6 +16,8 @@ const { pool } = loadContent();
 /** A short match with moves of seven kinds, over after 11 actions: these moves of this seed. */
 const SEED = "killed 2144";
 const ACTIONS = 11;
+/** A seed of a match by house rules that is long enough to kill its server several times. */
+const LONG_SEED = "killed 525";
 const DECKS = {
   pocket: ["hearth-and-crater-pocket", "long-swell-pocket"],
   house: ["hearth-and-crater", "long-swell"],
@@ -23,14 +25,15 @@ const DECKS = {
 
 /** Two players of one match, wherever it is played. */
 class Pair {
-  readonly #random = randomFrom(SEED);
+  readonly #random: () => number;
   readonly players: Player[];
   clients: MatchClient[] = [];
   /** What was acknowledged. */
   done = 0;
 
-  constructor(players: Player[]) {
+  constructor(players: Player[], seed: string) {
     this.players = players;
+    this.#random = randomFrom(seed);
   }
 
   get roomId(): string {
@@ -69,8 +72,8 @@ class Pair {
   }
 }
 
-const newPair = async ({ url }: ServerProcess) =>
-  new Pair(await Promise.all([Player.guest(url), Player.guest(url)]));
+const newPair = async ({ url }: ServerProcess, seed = SEED) =>
+  new Pair(await Promise.all([Player.guest(url), Player.guest(url)]), seed);
 
 /** The log that the finished match has left, once it has. */
 async function recordOf({ config }: ServerProcess, matchId: string): Promise<ActionLog> {
@@ -153,10 +156,9 @@ test("after each action, with the embedded database: the same server started aga
 
 test("at any moment, with moves under way: what was acknowledged is there, and nothing twice", async () => {
   const DATABASE_URL = await newDatabaseUrl();
-  const env = { DATABASE_URL, REDIS_URL: await newRedisUrl(), MATCH_SEED: SEED };
+  const env = { DATABASE_URL, REDIS_URL: await newRedisUrl(), MATCH_SEED: LONG_SEED };
   let server = await startProcess(env);
-  const pair = await newPair(server);
-  // Longer than the rounds take.
+  const pair = await newPair(server, LONG_SEED);
   await pair.begin("house");
   const id = pair.roomId;
   for (let round = 0; round < 5; round++) {
