@@ -88,7 +88,11 @@ export async function exportOf(db: Db, id: string) {
       take: MAX_EXPORTED_ROWS,
     }),
   ]);
-  const [economy, campaign] = await Promise.all([exportEconomy(db, id), exportCampaign(db, id)]);
+  const [economy, campaign, social] = await Promise.all([
+    exportEconomy(db, id),
+    exportCampaign(db, id),
+    exportSocial(db, id),
+  ]);
   return {
     user,
     identities,
@@ -99,7 +103,32 @@ export async function exportOf(db: Db, id: string) {
     ...economy,
     decks,
     ...campaign,
+    ...social,
     matches,
+  };
+}
+
+async function exportSocial(db: Db, id: string) {
+  const own = { where: { userId: id }, take: MAX_EXPORTED_ROWS };
+  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets] =
+    await Promise.all([
+      db.rating.findMany(own),
+      db.ratingChange.findMany({ ...own, orderBy: { createdAt: "desc" } }),
+      db.performance.findMany({ ...own, orderBy: { finishedAt: "desc" } }),
+      db.socialSettings.findUnique({ where: { userId: id } }),
+      db.friendship.findMany({ where: { OR: [{ lowId: id }, { highId: id }] }, take: MAX_EXPORTED_ROWS }),
+      db.block.findMany(own),
+      db.quest.findMany({ ...own, orderBy: { drawnAt: "desc" } }),
+      db.ruleSet.findMany(own),
+    ]);
+  return {
+    ratings,
+    ratingChanges,
+    performances,
+    social: { settings, friendships },
+    blocks,
+    quests,
+    ruleSets,
   };
 }
 
