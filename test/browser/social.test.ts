@@ -43,7 +43,7 @@ test("two players become friends, see each other online, and a profile with thei
   await ben.page.getByTestId("friend-code").waitFor();
   await ana.page
     .getByLabel("Name or friend code")
-    .fill(await ben.page.getByTestId("friend-code").innerText());
+    .fill((await ben.page.getByTestId("friend-code").textContent()) ?? "");
   await ana.page.getByRole("button", { name: "Ask", exact: true }).click();
   await ana.page.getByText("Your request has been sent.").waitFor();
   await ben.page.getByRole("button", { name: "Accept" }).click();
