@@ -178,6 +178,13 @@ export async function deleteUser(db: Db, id: string): Promise<void> {
       UPDATE "GameHistory" SET "name1" = ${FORMER_PLAYER}, "replay" = jsonb_set("replay",
         '{header,players,1}', coalesce("replay" #> '{header,players,1}', '{}') || ${gone}::jsonb, false)
       WHERE "user1Id" = ${id}::uuid`;
+    // By the matches that both sides have, as there is no index by opponent.
+    await tx.$executeRaw`
+      UPDATE "RatingChange" SET "opponentId" = NULL WHERE "opponentId" = ${id}::uuid
+        AND "matchId" IN (SELECT "matchId" FROM "RatingChange" WHERE "userId" = ${id}::uuid)`;
+    await tx.$executeRaw`
+      UPDATE "Performance" SET "opponentId" = NULL WHERE "opponentId" = ${id}::uuid
+        AND "matchId" IN (SELECT "matchId" FROM "Performance" WHERE "userId" = ${id}::uuid)`;
     await removeListings(tx, id);
     await tx.user.delete({ where: { id } });
   });

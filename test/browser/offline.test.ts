@@ -47,8 +47,14 @@ test("without a server the page opens again, a lesson is played, and a list says
   await page.goto(`${server.url}/learn`);
   await page.getByTestId("lesson-attack").waitFor();
   await page.goto(`${server.url}/practice`);
-  await page.locator(".handcard[data-legal]").first().click();
+  await page.getByTestId("table").waitFor();
   await page.goto(`${server.url}/play`);
+  await page.getByText("The server cannot be reached.").first().waitFor();
+});
+  await page.goto(`${server.url}/play`);
+  await page.waitForTimeout(15000);
+  console.error("TEXT", await page.locator("body").innerText());
+  await page.screenshot({ path: "/tmp/off.png", fullPage: true });
   await page.getByText("could not be loaded").first().waitFor();
 });
 

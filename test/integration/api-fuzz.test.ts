@@ -41,6 +41,9 @@ let other: { token: string; user: { id: string } };
 beforeAll(async () => {
   ({ token } = await newGuest(site.server.url));
   other = await newGuest(site.server.url);
+  // The first visit of these pages draws quests and makes a friend code.
+  for (const path of ["friends", "me/quests"])
+    await fetch(`${site.server.url}/api/v1/${path}`, { headers: { Authorization: `Bearer ${token}` } });
 });
 
 /** A fingerprint of everything that is stored. */

@@ -200,6 +200,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     expect((await rows(ana))[1].listed).toBe(true);
     await deleteUser(database.db, ana.id);
     await expectBucketsRight();
+    expect(await database.db.ratingChange.count({ where: { userId: ben.id, opponentId: null } })).toBe(2);
     const before = await rows(ben);
     await record({ users: [ana, ben], at: NOON });
     expect(await rows(ben)).toEqual(before);

@@ -1,11 +1,16 @@
 // Signs in with a recovery key.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { recover } from "../api/session.ts";
 import { t } from "../text/index.ts";
 import type { Task } from "../ui/useTask.ts";
 
 export function RecoverForm({ task }: { task: Task }) {
   const [open, setOpen] = useState(false);
+  const key = useRef<HTMLInputElement>(null);
+  // The player has just asked for this field.
+  useEffect(() => {
+    if (open) key.current?.focus();
+  }, [open]);
   if (!open) {
     return (
       <button type="button" className="button button--quiet" onClick={() => setOpen(true)}>
@@ -17,8 +22,8 @@ export function RecoverForm({ task }: { task: Task }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const key = String(new FormData(event.currentTarget).get("key"));
-        task.run("recover", () => recover(key));
+        const { value } = key.current!;
+        task.run("recover", () => recover(value));
       }}
     >
       <label htmlFor="key">{t("account.keyLabel")}</label>
@@ -32,8 +37,7 @@ export function RecoverForm({ task }: { task: Task }) {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the player has just asked for this field
-          autoFocus
+          ref={key}
         />
         <button type="submit" className="button" disabled={task.running !== null}>
           {t("account.signIn")}

@@ -58,6 +58,8 @@ async function install(): Promise<void> {
   if (!(await shell.clone().text()).includes(version)) throw new Error("another build is being served");
   await cache.put("/", shell);
   await cache.addAll(files);
+  // The first page asked for these before there was a worker to keep the answers.
+  await Promise.allSettled([...CHANGING].map((path) => fromServer(new Request(path), path)));
   // A page of an earlier build is not disturbed: the names of all files hold a hash of their content.
   await worker.skipWaiting();
 }
