@@ -6,6 +6,7 @@ import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
 import {
+  choose,
   enterAsGuest,
   expectTidy,
   newQuickVisitor,
@@ -71,7 +72,7 @@ test.each([
   );
   await page.goto(site.server.url);
   await page.getByTestId("enter").tap();
-  await page.locator('input[name="rules"][value="house"]').check({ force: true });
+  await choose(page, "rules", "house");
   await page.getByTestId("start-bot").tap();
   await page.getByTestId("table").waitFor();
   await playUntil(page, '[data-testid="end-turn"][data-legal]');

@@ -1,7 +1,7 @@
 // The choice of the bot to play against: by keyboard, on a narrow screen, remembered, and named at the table.
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { choose, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const NARROW = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
@@ -30,7 +30,7 @@ test("the opponent is chosen by keyboard, sits at the table by name, and is reme
   await page.getByText("Gardener, level 3.").waitFor();
   expect(await page.getByTestId("bot-deck").inputValue()).toBe("still-water");
   // A deck of other rules is not in the list: one is drawn by lot.
-  await page.locator('input[name="rules"][value="pocket"]').check({ force: true });
+  await choose(page, "rules", "pocket");
   expect(await page.getByTestId("bot-deck").inputValue()).toBe("");
   await expectTidy(visitor);
 });

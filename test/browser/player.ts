@@ -113,6 +113,13 @@ async function visit(context: BrowserContext): Promise<Visitor> {
   return { page, errors };
 }
 
+/** Chooses a radio button by its label: the button itself is too small to be clicked safely while the page moves. */
+export async function choose(page: Page, name: string, value: string): Promise<void> {
+  const choice = `input[name="${name}"][value="${value}"]`;
+  await page.locator(`label:has(${choice})`).click();
+  await page.locator(`${choice}:checked`).waitFor({ state: "attached" });
+}
+
 /** From the lobby to a table of one's own. Returns the path of the match. */
 export async function startMatch(
   { page }: Visitor,
@@ -122,7 +129,7 @@ export async function startMatch(
 ): Promise<string> {
   await page.goto(url);
   await page.getByTestId("enter").click();
-  await page.locator(`input[name="rules"][value="${rules}"]`).check({ force: true });
+  await choose(page, "rules", rules);
   await page.getByTestId(`start-${opponent}`).click();
   await page.waitForURL("**/match/*");
   const { pathname, search } = new URL(page.url());

@@ -1,6 +1,6 @@
 // The search for an opponent, from the big button to the table, in real browsers.
 import { expect, test } from "vitest";
-import { expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { choose, expectTidy, newVisitor, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite();
@@ -11,8 +11,8 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 async function pressPlay({ page }: Visitor, rules: string, kind = "casual"): Promise<void> {
   await page.goto(site.server.url);
   await page.getByTestId("enter").click();
-  await page.locator(`input[name="rules"][value="${rules}"]`).check({ force: true });
-  await page.locator(`input[name="kind"][value="${kind}"]`).check({ force: true });
+  await choose(page, "rules", rules);
+  await choose(page, "kind", kind);
   await page.getByTestId("start-search").click();
 }
 

@@ -55,8 +55,8 @@ export class MatchClient {
       this.errors.push(error);
       this.#look();
     });
-    room.onStateChange(({ deadline }) => {
-      this.times.add(deadline);
+    room.onStateChange(({ deadline, clockStartsAt }) => {
+      this.times.add(deadline).add(clockStartsAt);
       this.#look();
     });
     room.onReconnect(() => this.#look());
