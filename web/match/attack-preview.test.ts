@@ -19,7 +19,7 @@ test("the damage that an attack then does is within what its preview says", () =
         if (move.type !== "attack") return;
         const preview = previewAttack(view(game, seat), game.rules, game.pool, seat, move.index);
         const defender = game.players[opponentOf(seat)].active;
-        if (preview === null) attacks++;
+        expect(preview).not.toBeNull();
         if (preview && defender)
           told = { preview, defender: defender.id, left: defender.hp - defender.damage };
       },

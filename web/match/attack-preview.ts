@@ -40,7 +40,10 @@ export interface AttackPreview {
 const TRIES = 24;
 const MAX_ANSWERS = 60;
 
-/** Null if the attack cannot be tried: it is not the seat's free turn, or it cannot be paid. */
+/**
+ * Null if the attack cannot be tried: it is not the seat's free turn, or the rules cannot go on with so little known.
+ * @param index of an attack that the seat may make: that is not judged anew, as a view does not tell all of earlier turns.
+ */
 export function previewAttack(
   view: View,
   rules: RulesConfig,
@@ -50,12 +53,11 @@ export function previewAttack(
 ): AttackPreview | null {
   if (view.decision !== null || view.result !== null || view.current !== seat) return null;
   const game = knownGame(view, rules, pool);
-  if (!legalActions(game, seat).some((move) => move.type === "attack" && move.index === index)) return null;
-  const first = attempt(game, seat, index, 0);
+  const first = attempt(game, index, 0);
   if (first === null) return null;
   const tries = [first];
   if (first.some(({ type }) => type === "coins")) {
-    for (let number = 1; number < TRIES; number++) tries.push(attempt(game, seat, index, number) ?? []);
+    for (let number = 1; number < TRIES; number++) tries.push(attempt(game, index, number) ?? []);
   }
   return summarize(tries, game, seat);
 }
@@ -78,7 +80,7 @@ function knownGame(view: View, rules: RulesConfig, pool: Pool): Game {
 }
 
 /** The events of the attack up to the end of the turn; null if the rules cannot go on with so little known. */
-function attempt(known: Game, _seat: Seat, index: number, number: number): Event[] | null {
+function attempt(known: Game, index: number, number: number): Event[] | null {
   const game: Game = { ...clone(known), key: keyOf(`preview ${number}`) };
   const events: Event[] = [];
   try {
