@@ -18,7 +18,6 @@ export const statisticsEndpoints = {
     description: "Counted since this was introduced, and without matches whose cards are not known any more.",
     auth: "user",
     limit: "read",
-    cpuBudgetMs: 60,
     query: z.object({
       rules: z
         .string("a preset's name")

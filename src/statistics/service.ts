@@ -11,71 +11,81 @@ export interface Count {
 
 export interface Filter {
   rules?: string;
-  type?: Prisma.PerformanceWhereInput["type"];
+  type?: string;
   /** Only matches that ended later. */
   since?: Date;
+  /** Only matches against this user. */
+  opponentId?: string;
 }
 
-const GROUPS = ["rules", "type", "ownType", "opponentType", "deck", "first"] as const;
-type Group = (typeof GROUPS)[number];
-type Grouped = Count & { key: string };
+/** What matches are grouped by, each with its key in SQL; a match without a key is left out. */
+const KEYS = {
+  rules: Prisma.sql`"rules"`,
+  type: Prisma.sql`"type"::text`,
+  ownType: Prisma.sql`"ownType"`,
+  opponentType: Prisma.sql`"opponentType"`,
+  deck: Prisma.sql`"deck"`,
+  // A match that ended before the first turn has nobody who went first.
+  first: Prisma.sql`CASE "first" WHEN true THEN 'first' WHEN false THEN 'second' END`,
+  /** From Monday, UTC. */
+  week: Prisma.sql`to_char(date_trunc('week', "finishedAt" AT TIME ZONE 'UTC'), 'YYYY-MM-DD')`,
+};
+type Group = keyof typeof KEYS;
+type Row = Count & { group: Group; key: string };
 
 /** Rows of one grouping that are told: those with most matches. */
 const MAX_GROUPS = 20;
 /** Weeks over which the plot goes. */
 const MAX_WEEKS = 52;
 
-const whereOf = (userId: string, { rules, type, since }: Filter) =>
-  ({
-    userId,
-    rules,
-    type,
-    ...(since && { finishedAt: { gt: since } }),
-  }) satisfies Prisma.PerformanceWhereInput;
-
 export async function statistics(db: Db, userId: string, filter: Filter) {
-  const where = whereOf(userId, filter);
-  const [groups, weeks, decks] = await Promise.all([
-    Promise.all(GROUPS.map((by) => grouped(db, where, by))),
-    weeksOf(db, userId, filter),
+  const [rows, decks] = await Promise.all([
+    countsOf(db, userId, filter, Object.keys(KEYS) as Group[]),
     deckNames(db, userId),
   ]);
-  const [rules, type, ownType, opponentType, deck, first] = groups;
+  const of = (group: Group) => rows.filter((row) => row.group === group).map(({ group: _, ...row }) => row);
+  const most = (group: Group) => of(group).slice(0, MAX_GROUPS);
   return {
-    total: sumOf(rules),
-    rules,
-    type,
-    ownType,
-    opponentType,
-    deck: deck.map((row) => ({ ...row, name: decks.get(row.key) ?? null })),
-    first,
-    weeks,
+    total: sumOf(of("rules")),
+    rules: most("rules"),
+    type: most("type"),
+    ownType: most("ownType"),
+    opponentType: most("opponentType"),
+    deck: most("deck").map((row) => ({ ...row, name: decks.get(row.key) ?? null })),
+    first: most("first"),
+    weeks: of("week")
+      .map(({ key: week, ...count }) => ({ week, ...count }))
+      .toSorted((a, b) => (a.week < b.week ? -1 : 1))
+      .slice(-MAX_WEEKS),
   };
 }
 
 /** Matches of two users against each other, as the first sees them. */
 export async function headToHead(db: Db, userId: string, opponentId: string): Promise<Count> {
-  return sumOf(await grouped(db, { userId, opponentId }, "rules"));
+  return sumOf(await countsOf(db, userId, { opponentId }, ["type"]));
 }
 
-async function grouped(db: Db, where: Prisma.PerformanceWhereInput, by: Group): Promise<Grouped[]> {
-  const rows = await db.performance.groupBy({ by: [by, "score"], where, _count: { _all: true } });
-  const counts = new Map<string, Grouped>();
-  for (const { score, _count, ...row } of rows) {
-    // A match that ended before the first turn has nobody who went first.
-    const value = (row as Partial<Record<Group, string | boolean | null>>)[by];
-    if (value === null || value === undefined) continue;
-    const key = by === "first" ? (value ? "first" : "second") : String(value);
-    const count = counts.get(key) ?? { key, played: 0, won: 0, drawn: 0 };
-    const matches = _count._all;
-    counts.set(key, {
-      key,
-      played: count.played + matches,
-      won: count.won + (score === 1 ? matches : 0),
-      drawn: count.drawn + (score === 0.5 ? matches : 0),
-    });
-  }
-  return [...counts.values()].toSorted((a, b) => b.played - a.played).slice(0, MAX_GROUPS);
+/** Counts by each of the groups, in one pass over the user's matches; in each group those with most matches first. */
+function countsOf(
+  db: Db,
+  userId: string,
+  { rules, type, since, opponentId }: Filter,
+  groups: readonly Group[],
+): Promise<Row[]> {
+  const conditions = [
+    Prisma.sql`"userId" = ${userId}::uuid`,
+    ...(rules === undefined ? [] : [Prisma.sql`"rules" = ${rules}`]),
+    ...(type === undefined ? [] : [Prisma.sql`"type" = ${type}::"GameType"`]),
+    ...(since === undefined ? [] : [Prisma.sql`"finishedAt" > ${since}`]),
+    ...(opponentId === undefined ? [] : [Prisma.sql`"opponentId" = ${opponentId}::uuid`]),
+  ];
+  const keys = groups.map((group) => Prisma.sql`(${group}, ${KEYS[group]})`);
+  return db.$queryRaw<Row[]>`
+    SELECT "group", "key", count(*)::int AS "played", count(*) FILTER (WHERE "score" = 1)::int AS "won",
+      count(*) FILTER (WHERE "score" = 0.5)::int AS "drawn"
+    FROM "Performance", LATERAL (VALUES ${Prisma.join(keys)}) AS keys("group", "key")
+    WHERE ${Prisma.join(conditions, " AND ")} AND "key" IS NOT NULL
+    GROUP BY 1, 2 ORDER BY "played" DESC, "key"`;
 }
 
 const sumOf = (rows: readonly Count[]): Count =>
@@ -83,24 +93,6 @@ const sumOf = (rows: readonly Count[]): Count =>
     (sum, row) => ({ played: sum.played + row.played, won: sum.won + row.won, drawn: sum.drawn + row.drawn }),
     { played: 0, won: 0, drawn: 0 },
   );
-
-/** Matches by week (from Monday, UTC), in order of time; weeks without any are left out. */
-function weeksOf(db: Db, userId: string, { rules, type, since }: Filter) {
-  const conditions = [
-    Prisma.sql`"userId" = ${userId}::uuid`,
-    ...(rules === undefined ? [] : [Prisma.sql`"rules" = ${rules}`]),
-    ...(type === undefined ? [] : [Prisma.sql`"type" = ${type}::"GameType"`]),
-    ...(since === undefined ? [] : [Prisma.sql`"finishedAt" > ${since}`]),
-  ];
-  return db.$queryRaw<(Count & { week: string })[]>`
-    SELECT * FROM (
-      SELECT to_char(date_trunc('week', "finishedAt" AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS "week",
-        count(*)::int AS "played", count(*) FILTER (WHERE "score" = 1)::int AS "won",
-        count(*) FILTER (WHERE "score" = 0.5)::int AS "drawn"
-      FROM "Performance" WHERE ${Prisma.join(conditions, " AND ")}
-      GROUP BY 1 ORDER BY 1 DESC LIMIT ${MAX_WEEKS}) AS weeks
-    ORDER BY "week"`;
-}
 
 /** Names of the user's decks, by what is in them. */
 async function deckNames(db: Db, userId: string): Promise<Map<string, string>> {
