@@ -53,7 +53,7 @@ const { cards: files }: Manifest = JSON.parse(readFileSync(join(from, "manifest.
 const { cards } = loadPool();
 mkdirSync(outDir, { recursive: true });
 const browser = await chromium.launch({
-  executablePath: (await findPrograms()).chromium,
+  executablePath: (await findPrograms(["chromium"])).chromium,
   args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"],
 });
 try {

@@ -31,7 +31,7 @@ try {
   await database.close();
   const server = await startServer(config);
   const browser = await chromium.launch({
-    executablePath: (await findPrograms()).chromium,
+    executablePath: (await findPrograms(["chromium"])).chromium,
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {

@@ -8,7 +8,9 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export function findPrograms(): Promise<Programs>;
+export function findPrograms<Name extends keyof Programs>(
+  wanted: readonly Name[],
+): Promise<Pick<Programs, Name>>;
 export function startPostgres(
   programs: Pick<Programs, "initdb" | "postgres">,
   scratch: string,

@@ -24,7 +24,6 @@ const PROGRAMS = {
   },
   nginx: { names: ["nginx"], folders: () => ["/usr/sbin"], debian: "nginx-light" },
 };
-const FOR_TESTS = ["initdb", "postgres", "redis", "chromium", "nginx"];
 
 /** Debian keeps the server's programs off PATH, a folder a version. */
 function postgresFolders() {
@@ -37,7 +36,7 @@ function postgresFolders() {
  * The path of each of these programs, after installing what is missing where this is Debian and we are root.
  * @throws {Error} naming exactly what to install, elsewhere.
  */
-export async function findPrograms(wanted = FOR_TESTS) {
+export async function findPrograms(wanted) {
   let found = locate(wanted);
   let packages = missingPackages(found);
   if (packages.length > 0 && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {

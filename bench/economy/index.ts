@@ -1,14 +1,10 @@
 // npm run bench -- economy: opening packs, buying, crafting and claiming on a PostgreSQL of its own, and the audit of the
 // books afterwards. What each call brings is checked.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
-import { findPrograms, startPostgres } from "../../scripts/services.mjs";
 import { createCatalog } from "../../src/collections/catalog.ts";
-import { type Db, openDatabase } from "../../src/db/index.ts";
+import type { Db } from "../../src/db/index.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
 import { craftCard } from "../../src/economy/crafting.ts";
@@ -17,6 +13,7 @@ import { buyPacks, openPacks } from "../../src/economy/packs.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { walletHistory } from "../../src/economy/wallet.ts";
 import { systemChance } from "../../src/matches/chance-source.ts";
+import { onDatabase } from "../database.ts";
 import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
 
@@ -26,16 +23,9 @@ const PACKS = 10;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function benchEconomy(json: boolean): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
-  const postgres = await startPostgres(await findPrograms(), scratch);
-  try {
-    const { db, close } = await openDatabase({ databaseUrl: postgres.url, dataDir: scratch });
-    const rows = await measureAll(db).finally(close);
-    printRows(`Economy, PostgreSQL, ${PLAYERS} players`, rows, json);
-  } finally {
-    await postgres.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  await onDatabase([], async (db) => {
+    printRows(`Economy, PostgreSQL, ${PLAYERS} players`, await measureAll(db), json);
+  });
 }
 
 async function measureAll(db: Db): Promise<Row[]> {

@@ -1,11 +1,6 @@
 // npm run bench -- leaderboard: leaderboards of 1,000,000 rated players, on a PostgreSQL of its own, and results that are
 // recorded at the same time. Places are compared with those that are counted row by row.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { findPrograms, startPostgres } from "../../scripts/services.mjs";
-import { type Db, openDatabase } from "../../src/db/index.ts";
+import type { Db } from "../../src/db/index.ts";
 import { moveListings } from "../../src/ratings/buckets.ts";
 import {
   type Board,
@@ -15,6 +10,7 @@ import {
   placesOf,
   sizeOf,
 } from "../../src/ratings/leaderboard.ts";
+import { onDatabase } from "../database.ts";
 import { measure } from "../measure.ts";
 import { userId } from "../records/data.ts";
 import { printRows, type Row } from "../table.ts";
@@ -45,28 +41,10 @@ const STEPS = [
 ];
 
 export async function benchLeaderboard(json: boolean): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
-  const postgres = await startPostgres(await findPrograms(), scratch);
-  try {
-    const { db, close } = await openDatabase({ databaseUrl: postgres.url, dataDir: scratch });
-    const rows = await fill(postgres.url)
-      .then(() => measureAll(db))
-      .finally(close);
-    printRows(`Leaderboards: ${PLAYERS.toLocaleString("en-US")} rated players`, rows, json);
-  } finally {
-    await postgres.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-async function fill(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const step of STEPS) await client.query(step);
-  } finally {
-    await client.end();
-  }
+  await onDatabase(STEPS, async (db) => {
+    const title = `Leaderboards: ${PLAYERS.toLocaleString("en-US")} rated players`;
+    printRows(title, await measureAll(db), json);
+  });
 }
 
 /** Numbers of players in an order without a pattern that a cache could follow. */

@@ -21,7 +21,7 @@ export async function benchMatch(json: boolean): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
   await using services = new AsyncDisposableStack();
   services.defer(() => rmSync(scratch, { recursive: true, force: true }));
-  const programs = await findPrograms();
+  const programs = await findPrograms(["initdb", "postgres", "redis"]);
   const postgres = await startPostgres(programs, scratch);
   services.defer(() => postgres.stop());
   const redis = await startRedis(programs, scratch);

@@ -1,16 +1,13 @@
 // npm run bench -- collection: listing the collection of a player who owns every card, as the client sees it over
 // HTTP on loopback: request, token, limits, query, filters, checked answer. On PostgreSQL beside 1,000 other full
 // collections, and on the embedded database. What comes back is checked.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { loadContent } from "../../cards/load.ts";
 import { TYPES } from "../../engine/index.ts";
 import { cardText } from "../../engine/text/card-text.ts";
-import { findPrograms, startPostgres } from "../../scripts/services.mjs";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { startServer } from "../../src/index.ts";
+import { onPostgres } from "../database.ts";
 import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
 
@@ -41,15 +38,10 @@ const LISTS: [name: string, query: string, finds: number][] = [
 ];
 
 export async function benchCollection(json: boolean): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
-  const postgres = await startPostgres(await findPrograms(), scratch);
-  try {
-    printRows("A full collection, PostgreSQL", await measureOn(postgres.url, scratch), json);
+  await onPostgres(async (url, scratch) => {
+    printRows("A full collection, PostgreSQL", await measureOn(url, scratch), json);
     printRows("A full collection, embedded database", await measureOn(undefined, scratch), json);
-  } finally {
-    await postgres.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measureOn(databaseUrl: string | undefined, scratch: string): Promise<Row[]> {

@@ -1,15 +1,11 @@
 // npm run bench -- records: lists and sign-in at 100,000 users and 1,000,000 finished matches, on a PostgreSQL of
 // its own. What each query brings is checked, so that nothing fast and empty is measured.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { findPrograms, startPostgres } from "../../scripts/services.mjs";
 import { createAuth } from "../../src/auth/index.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
-import { type Db, openDatabase } from "../../src/db/index.ts";
+import type { Db } from "../../src/db/index.ts";
 import { historyOf } from "../../src/users/history.ts";
 import { statisticsOf, userByName, userOf } from "../../src/users/profiles.ts";
+import { onDatabase } from "../database.ts";
 import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
 import { BUSY, GAMES, STEPS, USERS, userId } from "./data.ts";
@@ -19,29 +15,10 @@ const REPEATS = { runs: 1_000, warmUp: 100 };
 const PAGE = 21;
 
 export async function benchRecords(json: boolean): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), "mantimon-bench-"));
-  const postgres = await startPostgres(await findPrograms(), scratch);
-  try {
-    const { db, close } = await openDatabase({ databaseUrl: postgres.url, dataDir: scratch });
-    const rows = await fill(postgres.url)
-      .then(() => measureAll(db, scratch))
-      .finally(close);
+  await onDatabase(STEPS, async (db, scratch) => {
     const title = `Records: ${USERS.toLocaleString("en-US")} users, ${GAMES.toLocaleString("en-US")} matches`;
-    printRows(title, rows, json);
-  } finally {
-    await postgres.stop();
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-async function fill(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const step of STEPS) await client.query(step);
-  } finally {
-    await client.end();
-  }
+    printRows(title, await measureAll(db, scratch), json);
+  });
 }
 
 /** Numbers of users in an order without a pattern that a cache could follow. */

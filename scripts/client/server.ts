@@ -27,7 +27,7 @@ export async function withServer(work: (server: ClientServer) => Promise<void>):
   try {
     const server = await startServer(config);
     try {
-      const programs = await findPrograms();
+      const programs = await findPrograms(["chromium"]);
       await work({ url: `http://127.0.0.1:${server.port}`, chromium: programs.chromium, scratch });
     } finally {
       await server.close();

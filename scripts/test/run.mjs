@@ -76,7 +76,7 @@ async function startServices(scratch, services) {
   await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
     run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
   );
-  const programs = await findPrograms();
+  const programs = await findPrograms(["initdb", "postgres", "redis", "chromium", "nginx"]);
   return step("Starting PostgreSQL and Redis", async () => {
     const postgres = await startPostgres(programs, scratch);
     services.push(postgres);

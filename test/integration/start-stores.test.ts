@@ -111,7 +111,7 @@ describe("Redis", () => {
   beforeAll(async () => {
     const scratch = join(folder.path, "redis");
     mkdirSync(scratch);
-    redis = await startRedis(await findPrograms(), scratch);
+    redis = await startRedis(await findPrograms(["redis"]), scratch);
     admin = new Redis(redis.url);
   });
   afterAll(async () => {
