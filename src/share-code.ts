@@ -1,4 +1,4 @@
-// Short codes that people read to each other: of rule sets and invitations.
+// Short codes that people read to each other: of rule sets, invitations and friends.
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 

@@ -1,6 +1,7 @@
 // The lists of each user's open matches, which all processes share: the ids of those that the user is seated in.
 import { logger, matchMaker } from "colyseus";
 import { currentPlayer, opponentOf, type Seat } from "../../engine/index.ts";
+import { endOf } from "../../src/matches/action-log.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match } from "../../src/matches/match.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
@@ -94,7 +95,7 @@ export function matchStatus(
   userId: string | null,
 ): Omit<MatchStatus, "replay"> {
   const seated = userId !== null && seats.seatOfUser(userId) >= 0;
-  const endedAt = match ? match.header.startedAt + (match.entries.at(-1)?.at ?? 0) : 0;
+  const endedAt = match ? endOf(match) : 0;
   const isEndShown = seated || now >= endedAt + terms.audience.delay * 1000;
   const status = !match ? "waiting" : match.over && isEndShown ? "over" : "playing";
   return { matchId: roomId, status, rules: terms.rules.name, freeSeat, seated };

@@ -4,6 +4,7 @@ import { isMet, type Standing } from "../../cards/campaign/requirements.ts";
 import { ownedBy } from "../collections/owned.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { grantReward } from "../economy/reward.ts";
+import { endOf } from "../matches/action-log.ts";
 import type { Consequence } from "../matches/history.ts";
 import { lockUser } from "../users/lock.ts";
 import { type Atlas, standingOf } from "./atlas.ts";
@@ -11,7 +12,7 @@ import { afterMatch, dayOf, type Progress, readProgress } from "./progress.ts";
 
 export function campaignConsequence(atlas: Atlas): Consequence {
   return async (tx, { log, result }) => {
-    const { id: matchId, context, players, startedAt } = log.header;
+    const { id: matchId, context, players } = log.header;
     if (context.kind !== "campaign") return;
     const seat = players.findIndex(({ kind }) => kind === "user");
     const userId = players[seat]?.userId;
@@ -25,7 +26,7 @@ export function campaignConsequence(atlas: Atlas): Consequence {
     const before = readProgress(await tx.campaignProgress.findUnique({ where: { userId } }));
     const openBefore = await openNpcs(tx, userId, atlas, before);
     const won = result.winner === seat;
-    const createdAt = new Date(startedAt + (log.entries.at(-1)?.at ?? 0));
+    const createdAt = new Date(endOf(log));
     const outcome = { ...placed, hard, won, day: dayOf(createdAt) };
     const { progress, reward, medal } = afterMatch(before, outcome, atlas.campaign.settings);
     await write(tx, userId, progress);

@@ -1,10 +1,10 @@
 // Friends, requests to become friends, and blocks. Whatever changes a pair holds the locks on both users, in the order of
 // their ids.
-import { randomInt } from "node:crypto";
 import { isTaken } from "../db/errors.ts";
 import type { Prisma, SocialSettings } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { newShareCode } from "../share-code.ts";
 import { lockUser } from "../users/lock.ts";
 import { userByName } from "../users/profiles.ts";
 import { blockedBetween } from "./blocks.ts";
@@ -16,19 +16,16 @@ export const MAX_SENT = 50;
 export const MAX_RECEIVED = 100;
 export const MAX_BLOCKS = 500;
 
-/** Crockford's base 32: nothing looks like something else. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const CODE_LENGTH = 8;
-
-const newCode = () => Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(32)]).join("");
-
 /** The settings of a user; they are made when they are first needed, with the friend code. */
 export async function settingsOf(db: Db, userId: string): Promise<SocialSettings> {
   for (;;) {
     const settings = await db.socialSettings.findUnique({ where: { userId } });
     if (settings) return settings;
     try {
-      await db.socialSettings.createMany({ data: [{ userId, friendCode: newCode() }], skipDuplicates: true });
+      await db.socialSettings.createMany({
+        data: [{ userId, friendCode: newShareCode() }],
+        skipDuplicates: true,
+      });
     } catch (error) {
       if (!isTaken(error, "SocialSettings_friendCode_key")) throw error;
     }
@@ -68,6 +65,14 @@ function withPair<T>(
   );
 }
 
+/** @throws {Problem} `invalid_request` */
+function refuseSelf(userId: string, otherId: string): void {
+  if (userId !== otherId) return;
+  throw new Problem("invalid_request", "That is you", [
+    { field: "name", message: "must be another player, not you" },
+  ]);
+}
+
 /**
  * Asks another user to become friends; accepts, if that one has asked before. Asking again does nothing.
  * @returns what the two are now
@@ -78,11 +83,7 @@ export async function requestFriend(
   userId: string,
   otherId: string,
 ): Promise<"requested" | "friends"> {
-  if (userId === otherId) {
-    throw new Problem("invalid_request", "That is you", [
-      { field: "name", message: "must be another player, not you" },
-    ]);
-  }
+  refuseSelf(userId, otherId);
   return withPair(db, userId, otherId, async (tx) => {
     const key = { lowId_highId: pairOf(userId, otherId) };
     const pair = await tx.friendship.findUnique({ where: key });
@@ -143,11 +144,7 @@ export async function removeFriend(db: Db, userId: string, otherId: string): Pro
 
 /** Blocks a user, which ends what the two were to each other. @throws {Problem} `invalid_request`, `friend_limit` */
 export async function block(db: Db, userId: string, otherId: string): Promise<void> {
-  if (userId === otherId) {
-    throw new Problem("invalid_request", "That is you", [
-      { field: "name", message: "must be another player, not you" },
-    ]);
-  }
+  refuseSelf(userId, otherId);
   await withPair(db, userId, otherId, async (tx) => {
     if ((await tx.block.count({ where: { userId } })) >= MAX_BLOCKS)
       throw new Problem("friend_limit", `At most ${MAX_BLOCKS} players can be blocked`);

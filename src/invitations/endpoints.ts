@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { DeckVerdicts, RulesReference, RulesShown } from "../rule-sets/endpoints.ts";
-import { ShareCode } from "../rule-sets/share-code.ts";
+import { ShareCode } from "../share-code.ts";
 
 const MAX_MINUTES = 7 * 24 * 60;
 const MAX_DELAY_SECONDS = 300;

@@ -7,7 +7,7 @@ import { blockedBetween } from "../friends/blocks.ts";
 import { Problem } from "../http/problem.ts";
 import { newMatchId } from "../matches/new-match.ts";
 import { findRules } from "../rule-sets/rules-reference.ts";
-import { newShareCode } from "../rule-sets/share-code.ts";
+import { newShareCode } from "../share-code.ts";
 import { withUserLock } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
 

@@ -58,6 +58,12 @@ export interface ActionLog {
   entries: LogEntry[];
 }
 
+/** Milliseconds from the start of the match to the latest action. */
+export const durationOf = ({ entries }: Pick<ActionLog, "entries">): number => entries.at(-1)?.at ?? 0;
+
+/** When the latest action was taken, in milliseconds since 1970. */
+export const endOf = (log: ActionLog): number => log.header.startedAt + durationOf(log);
+
 /** A log, and the right to write to it. */
 export interface Claim {
   log: ActionLog;

@@ -2,7 +2,7 @@
 import type { Result } from "../../engine/index.ts";
 import { EndReason, type Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import type { ActionLog } from "./action-log.ts";
+import { type ActionLog, durationOf } from "./action-log.ts";
 import { formerPlayer, type MatchPlayer } from "./players.ts";
 
 export interface FinishedMatch {
@@ -24,10 +24,14 @@ const END_REASONS = {
   agreedDraw: EndReason.agreed_draw,
 } satisfies Record<Result["reason"], EndReason>;
 
+/** What the result is to a seat: 1 for a win, 0.5 for a draw, 0 for a loss. */
+export const scoreOf = ({ winner }: Result, seat: number): number =>
+  winner < 0 ? 0.5 : winner === seat ? 1 : 0;
+
 export const endReasonOf = ({ reason }: Result): EndReason => END_REASONS[reason];
 
-/** The largest number that the column takes. A match that was interrupted may have lasted longer. */
-const MAX_DURATION_MS = 2 ** 31 - 1;
+/** The largest number that the columns take. A match that was interrupted may have lasted longer. */
+export const MAX_DURATION_MS = 2 ** 31 - 1;
 
 /** Milliseconds to wait for a connection, and for other matches of the same players that are being recorded. */
 const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
@@ -73,7 +77,7 @@ export function finishedMatch(matchId: string, userId: string | undefined) {
 
 async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: FinishedMatch) {
   const { header, entries } = log;
-  const durationMs = Math.min(entries.at(-1)?.at ?? 0, MAX_DURATION_MS);
+  const durationMs = Math.min(durationOf(log), MAX_DURATION_MS);
   const finishedAt = header.startedAt + durationMs;
   const players = await presentPlayers(tx, header.players);
   return {

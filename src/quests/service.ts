@@ -3,6 +3,7 @@ import type { QuestDefinition, Quests } from "../../cards/quests.ts";
 import type { Prisma, Quest } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { giveReward } from "../economy/reward.ts";
+import { endOf } from "../matches/action-log.ts";
 import type { Consequence } from "../matches/history.ts";
 import { type Tally, userSeats } from "../matches/tally.ts";
 import { lockUser } from "../users/lock.ts";
@@ -100,7 +101,7 @@ export function questConsequence(quests: Quests, tally: Tally | null): Consequen
   return async (tx, finished) => {
     const { log, turns } = finished;
     if (!tally || turns < quests.minTurns) return;
-    const at = log.header.startedAt + (log.entries.at(-1)?.at ?? 0);
+    const at = endOf(log);
     const players = userSeats(log).map((seat) => ({ seat, userId: log.header.players[seat].userId! }));
     // In the order of their ids, as the ratings lock them.
     for (const { seat, userId } of players.toSorted((a, b) => (a.userId < b.userId ? -1 : 1))) {

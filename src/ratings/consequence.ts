@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Ranked } from "../../cards/ranked.ts";
 import { PRESETS, type RulesConfig } from "../../engine/index.ts";
 import type { Prisma, Rating } from "../db/generated/client.ts";
-import type { Consequence, FinishedMatch } from "../matches/history.ts";
+import { endOf } from "../matches/action-log.ts";
+import { type Consequence, type FinishedMatch, scoreOf } from "../matches/history.ts";
 import { lockUser } from "../users/lock.ts";
 import { moveListings } from "./buckets.ts";
 import { afterMatch, type Glicko, isProvisional, NEW_RATING } from "./glicko.ts";
@@ -53,14 +54,14 @@ async function rate(
   { log, result }: FinishedMatch,
   users: [string, string],
 ): Promise<void> {
-  const { id: matchId, startedAt, rules } = log.header;
+  const { id: matchId, rules } = log.header;
   const preset = rules.name;
-  const at = startedAt + (log.entries.at(-1)?.at ?? 0);
+  const at = endOf(log);
   const season = seasonAt(ranked, at).number;
   const since = new Date(at - DAY_MS);
   const earlier = { userId: users[0], opponentId: users[1], preset, createdAt: { gt: since } };
   const weight = weightOf(await tx.ratingChange.count({ where: earlier }));
-  const scores = users.map((_, seat) => (result.winner < 0 ? 0.5 : result.winner === seat ? 1 : 0));
+  const scores = users.map((_, seat) => scoreOf(result, seat));
 
   const rows = await tx.rating.findMany({
     where: { userId: { in: users }, preset, season: { lte: season } },

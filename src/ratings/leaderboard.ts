@@ -128,8 +128,10 @@ export async function neighboursOf(
 ): Promise<{ rows: Placed[]; next: string | null }> {
   const [own] = await placesOf(db, board, [userId], 1);
   if (!own) return { rows: [], next: null };
-  const before = await rowsBefore(db, board, own, Math.floor((limit - 1) / 2));
-  const after = await rowsAfter(db, board, own, limit - before.length);
+  const [before, after] = await Promise.all([
+    rowsBefore(db, board, own, Math.floor((limit - 1) / 2)),
+    rowsAfter(db, board, own, limit),
+  ]);
   const shown = [...before, own, ...after.slice(0, limit - before.length - 1)];
   const more = after.length > limit - before.length - 1;
   return {

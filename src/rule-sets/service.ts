@@ -2,9 +2,9 @@
 import type { Prisma, RuleSet } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { newShareCode } from "../share-code.ts";
 import { withUserLock } from "../users/lock.ts";
 import { parseRules } from "./rules-reference.ts";
-import { newShareCode } from "./share-code.ts";
 
 const MAX_RULE_SETS = 20;
 
