@@ -109,8 +109,10 @@ test("a win whose server is killed between the history and the reward gives the 
     await client.until(() => client.view!.result !== null);
     await eventually(async () => {
       const { rows } = await lock.query(`
-        SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-      expect(rows).not.toEqual([]);
+        SELECT pid FROM pg_stat_activity JOIN pg_locks USING (pid)
+        WHERE wait_event_type = 'Lock' AND relation = '"GameHistory"'::regclass AND mode = 'RowExclusiveLock'
+          AND datname = current_database()`);
+      expect(rows).toHaveLength(1);
     });
     const { roomId } = client.room;
     if (client.view!.result!.winner === client.seat) {
