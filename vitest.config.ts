@@ -31,7 +31,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // A worker whose browser and server are closing may need long on a busy machine.
     teardownTimeout: POLL_TIMEOUT_MS,
-    // npm run coverage: the engine, by its unit and property tests.
+    // npm run coverage: the engine, by its unit tests, properties and self-play.
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [
       // Unit tests stand beside the files that they test.
