@@ -4,10 +4,12 @@ import type { Presence } from "../src/friends/presence.ts";
 import type { MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
 import { createConcede } from "./cluster/concede.ts";
+import { type DepartingRoom, Drain } from "./cluster/drain.ts";
 import { closeTable, invitedTable } from "./cluster/invited-table.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
+import type { Placement } from "./cluster/placement.ts";
 import { createQueueList } from "./cluster/queue-list.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
 import { identify } from "./match/identity.ts";
@@ -22,8 +24,9 @@ import type { FindDeck, RoomServices } from "./services.ts";
 import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
+export { localPlacement, type Placement, redisPlacement } from "./cluster/placement.ts";
 export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
-export { ROOM_SETTINGS } from "./services.ts";
+export { ROOM_SETTINGS, type RoomServices } from "./services.ts";
 export { createTransport } from "./transport/transport.ts";
 
 /** How many rooms this process has, and clients in them. */
@@ -44,9 +47,13 @@ export interface Rooms {
   closeTable(matchId: string): Promise<void>;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
+  /** Whether this process is about to end. */
+  isDraining(): boolean;
+  /** Takes no new rooms, and hands those of this process over to others, if there are others. */
+  drain(timeoutMs: number): Promise<void>;
 }
 
-export function createRooms(services: RoomServices): Rooms {
+export function createRooms(services: RoomServices, placement: Placement): Rooms {
   const { auth, matches, logger, settings } = services;
   const optionsSchema = matchOptions([...services.decks.keys()]);
   const findDeck: FindDeck = async (userId, id) => services.decks.get(id) ?? services.ownDeck(userId, id);
@@ -54,7 +61,9 @@ export function createRooms(services: RoomServices): Rooms {
     identify(auth, optionsSchema, findDeck, token, options, ip);
   const queueSchema = queueOptions([...services.decks.keys()]);
   const tableOf = (id: string) => invitedTable(services, findDeck, id);
-  const directory = new RoomDirectory(matches, tableOf, logger);
+  const drain = new Drain(placement, logger);
+  const directory = new RoomDirectory(matches, tableOf, logger, placement, drain);
+  const remove = (room: DepartingRoom) => drain.delete(room);
   const liveMatches = createLiveList();
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
@@ -65,7 +74,12 @@ export function createRooms(services: RoomServices): Rooms {
           override readonly optionsSchema = optionsSchema;
           static override onAuth = onAuth;
         },
-      ).on("create", (room: MatchRoom) => room.onRecorded()),
+      )
+        .on("create", (room: MatchRoom) => {
+          drain.add(room);
+          room.onRecorded();
+        })
+        .on("dispose", remove),
       spectator: defineRoom(
         class extends SpectatorRoom {
           override readonly services = services;
@@ -79,7 +93,12 @@ export function createRooms(services: RoomServices): Rooms {
           static override onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
             identifySearcher(services, queueSchema, findDeck, token, options, ip);
         },
-      ).on("create", (room: QueueRoom) => room.onRecorded()),
+      )
+        .on("create", (room: QueueRoom) => {
+          drain.add(room);
+          room.onRecorded();
+        })
+        .on("dispose", remove),
     },
     join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),
     directory: {
@@ -92,5 +111,7 @@ export function createRooms(services: RoomServices): Rooms {
     presence: createPresence(services.queues, liveMatches),
     queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
+    isDraining: () => drain.active,
+    drain: (timeoutMs) => drain.run(timeoutMs),
   };
 }

@@ -84,6 +84,7 @@ const Environment = z.object({
   CLOCK_PERCENT: wholeNumber(1, 10_000).default(100),
   RECONNECT_SECONDS: wholeNumber(0, 3_600).default(60),
   BOT_DELAY_MS: wholeNumber(0, 60_000).default(700),
+  DRAIN_SECONDS: wholeNumber(0, 600).default(20),
 });
 
 /** What a provider knows us by, and where it is asked. */
@@ -141,6 +142,8 @@ export interface Config {
   reconnectSeconds: number;
   /** The delay before each action of a bot. */
   botDelayMs: number;
+  /** How long a process that ends may take to hand its matches over to others. */
+  drainSeconds: number;
 }
 
 /**
@@ -178,6 +181,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     clockPercent: e.CLOCK_PERCENT,
     reconnectSeconds: e.RECONNECT_SECONDS,
     botDelayMs: e.BOT_DELAY_MS,
+    drainSeconds: e.DRAIN_SECONDS,
   };
 }
 

@@ -12,7 +12,7 @@ const WRITE_CHECK_INTERVAL_MS = 5_000;
 const CHECK_TIMEOUT_MS = 3_000;
 
 export interface Fault {
-  dependency: "database" | "disk" | "redis";
+  dependency: "database" | "disk" | "redis" | "process";
   /** For operators, and for everybody to read: it says nothing about where the dependency is. */
   message: string;
 }
@@ -24,7 +24,13 @@ export interface Health {
   notice(error: unknown): void;
 }
 
-export function createHealth(database: Database, redis: Redis | undefined, logger: Logger): Health {
+/** @param isEnding whether the process is about to end, so that nothing new should be sent to it */
+export function createHealth(
+  database: Database,
+  redis: Redis | undefined,
+  logger: Logger,
+  isEnding: () => boolean,
+): Health {
   const writeDatabase = atIntervals(() => database.checkWrite());
   const writeRedis = atIntervals(async () => redis && writeToRedis(redis));
   let reported = "";
@@ -72,7 +78,7 @@ export function createHealth(database: Database, redis: Redis | undefined, logge
     async faults() {
       const faults = (await Promise.all([databaseFault(), redisFault()])).flat();
       report(faults);
-      return faults;
+      return isEnding() ? [...faults, { dependency: "process", message: "is ending" }] : faults;
     },
     notice(error) {
       if (isUnavailable(error)) writeDatabase.forget();

@@ -18,10 +18,14 @@ import {
   ClusterRedisDriver,
   createRooms,
   createTransport,
+  localPlacement,
   localStats,
   matchmakeRoutes,
+  type Placement,
   ROOM_SETTINGS,
+  type RoomServices,
   type Rooms,
+  redisPlacement,
 } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenKeys } from "./auth/keys.ts";
@@ -74,6 +78,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Milliseconds that requests under way have, once the server ends. */
+const REQUEST_GRACE_MS = 2_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Dependencies besides the configuration. Tests replace time and chance. */
@@ -158,7 +164,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       .notify(userId, { kind: "invitation", ...invitation })
       .catch((error) => matchLog.error(error, "an invitation could not be told"));
   });
-  const rooms = createRooms({
+  const placement = redis ? redisPlacement(redis) : localPlacement;
+  const roomServices: RoomServices = {
     auth,
     matches,
     queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore()),
@@ -179,10 +186,12 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       clockPercent: config.clockPercent,
       clientVersion: version,
     },
-  });
+  };
+  const rooms = createRooms(roomServices, placement);
   const http = opened.adopt(createServer(), closeHttp);
-  const game = opened.adopt(createGameServer(config, http, rooms, logger, metrics, redis), (server) =>
-    server.gracefullyShutdown(false),
+  const game = opened.adopt(
+    createGameServer({ config, http, rooms, logger, metrics, redis, placement }),
+    (server) => server.gracefullyShutdown(false),
   );
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
   await Promise.race([game.listen(config.port, config.host), failure]).catch((error) => {
@@ -190,7 +199,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   });
   // Colyseus installs a router of its own that allows CORS from any origin. Ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
-  const health = createHealth(database, redis, logger.child({ part: "health" }));
+  const health = createHealth(database, redis, logger.child({ part: "health" }), rooms.isDraining);
   metrics.watch({
     matches: () => matches.count(),
     rooms: () => localStats().rooms,
@@ -224,24 +233,32 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   });
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
+  opened.defer(() => rooms.drain(config.drainSeconds * 1000));
+  opened.adopt(await placement.announce(), (end) => end());
   opened.defer(await rooms.keepPlaying());
 
   const started = opened.move();
   return { port: (http.address() as AddressInfo).port, close: () => started.disposeAsync() };
 }
 
-function createGameServer(
-  config: Config,
-  http: HttpServer,
-  rooms: Rooms,
-  logger: Logger,
-  { sentBytes }: Metrics,
-  redis: Redis | undefined,
-) {
+interface GameServerParts {
+  config: Config;
+  http: HttpServer;
+  rooms: Rooms;
+  logger: Logger;
+  metrics: Metrics;
+  redis: Redis | undefined;
+  placement: Placement;
+}
+
+function createGameServer({ config, http, rooms, logger, metrics, redis, placement }: GameServerParts) {
   return defineServer({
     rooms: rooms.definitions,
-    transport: createTransport(http, config.messagesPerSecond, logger, (bytes) => sentBytes.inc(bytes)),
+    transport: createTransport(http, config.messagesPerSecond, logger, (bytes) =>
+      metrics.sentBytes.inc(bytes),
+    ),
     publicAddress: config.publicAddress,
+    selectProcessIdToCreateRoom: placement.select,
     greet: false,
     gracefullyShutdown: false,
     logger: consoleOn(logger.child({ part: "colyseus" })),
@@ -253,7 +270,11 @@ function createGameServer(
   });
 }
 
+/** Requests that are being answered get a moment for it. */
 async function closeHttp(http: HttpServer): Promise<void> {
-  http.closeAllConnections();
-  await new Promise((resolve) => http.close(resolve));
+  const closed = new Promise((resolve) => http.close(resolve));
+  http.closeIdleConnections();
+  const timer = setTimeout(() => http.closeAllConnections(), REQUEST_GRACE_MS);
+  await closed;
+  clearTimeout(timer);
 }

@@ -6,8 +6,8 @@ import { createLogger } from "./logger.ts";
 import { createMetrics, measureProcess } from "./metrics/metrics.ts";
 import { StartError } from "./start-error.ts";
 
-/** Milliseconds after which a stopping server exits, whatever it still waits for. */
-const SHUTDOWN_TIMEOUT_MS = 20_000;
+/** Milliseconds after which a stopping server exits, whatever it still waits for, besides those for handing over. */
+const SHUTDOWN_TIMEOUT_MS = 8_000;
 
 async function main() {
   const config = loadConfig(process.env);
@@ -24,7 +24,7 @@ async function main() {
     if (closing) return;
     closing = true;
     // Without its stores the server might wait forever.
-    setTimeout(() => process.exit(exitCode), SHUTDOWN_TIMEOUT_MS).unref();
+    setTimeout(() => process.exit(exitCode), SHUTDOWN_TIMEOUT_MS + config.drainSeconds * 1000).unref();
     await server.close();
     process.exit(exitCode);
   };

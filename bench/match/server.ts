@@ -7,7 +7,7 @@ import { pino } from "pino";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import { hash, replay } from "../../engine/index.ts";
-import { createRooms, ROOM_SETTINGS } from "../../rooms/index.ts";
+import { createRooms, localPlacement, ROOM_SETTINGS } from "../../rooms/index.ts";
 import { corkWrites } from "../../rooms/transport/cork-writes.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { createLimits } from "../../src/http/limits.ts";
@@ -56,24 +56,27 @@ http.on("upgrade", ({ url }, socket) => {
   const room = matchMaker.getLocalRoomById(url!.split(/[/?]/)[2]);
   if (room?.roomName !== "bare") corkWrites(socket);
 });
-const rooms = createRooms({
-  // The user's name serves as the token.
-  auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
-  matches,
-  queues: new QueuePlaces(memoryQueueStore()),
-  invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
-  ratingOf: async () => ({ rating: 1500 }),
-  blockedBetween: async () => false,
-  limits: createLimits(UNLIMITED),
-  campaign: null,
-  time,
-  chance: { seed: () => SEED, pick: () => 0 },
-  pool,
-  ownDeck: async () => null,
-  logger: log,
-  decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
-  settings: ROOM_SETTINGS,
-});
+const rooms = createRooms(
+  {
+    // The user's name serves as the token.
+    auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
+    matches,
+    queues: new QueuePlaces(memoryQueueStore()),
+    invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
+    ratingOf: async () => ({ rating: 1500 }),
+    blockedBetween: async () => false,
+    limits: createLimits(UNLIMITED),
+    campaign: null,
+    time,
+    chance: { seed: () => SEED, pick: () => 0 },
+    pool,
+    ownDeck: async () => null,
+    logger: log,
+    decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
+    settings: ROOM_SETTINGS,
+  },
+  localPlacement,
+);
 const game = defineServer({
   rooms: { ...rooms.definitions, bare: defineRoom(BareRoom) },
   transport: new WebSocketTransport({ noServer: true }).attachToServer(http),

@@ -7,6 +7,8 @@ import type { QueueId } from "../../src/matchmaking/queues.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import type { InvitedTable, ServerOptions } from "../match/match-source.ts";
 import { queueRoomId } from "../queue/queue-options.ts";
+import type { Drain } from "./drain.ts";
+import type { Placement } from "./placement.ts";
 
 /** How long a match is reserved for the process that resumes it. */
 const SHARE_DURATION_MS = 10_000;
@@ -18,15 +20,25 @@ export class RoomDirectory {
   readonly #matches: MatchService;
   readonly #tableOf: (id: string) => Promise<InvitedTable | null>;
   readonly #logger: Logger;
+  readonly #placement: Placement;
+  readonly #drain: Drain;
   readonly #opening = new Map<string, Promise<void>>();
   /** Matches that could not be brought back, and when (ms since 1970) to try again. */
   readonly #retries = new Map<string, { delayMs: number; at: number }>();
 
   /** @param tableOf the table of an invitation whose match has not begun; null if there is none of this id */
-  constructor(matches: MatchService, tableOf: (id: string) => Promise<InvitedTable | null>, logger: Logger) {
+  constructor(
+    matches: MatchService,
+    tableOf: (id: string) => Promise<InvitedTable | null>,
+    logger: Logger,
+    placement: Placement,
+    drain: Drain,
+  ) {
     this.#matches = matches;
     this.#tableOf = tableOf;
     this.#logger = logger;
+    this.#placement = placement;
+    this.#drain = drain;
   }
 
   /**
@@ -85,8 +97,9 @@ export class RoomDirectory {
     const isPlayed = (id: string) =>
       matchMaker.getLocalRoomById(id) !== undefined || alive.includes(listed.get(id)?.processId ?? "");
     // The shares move on, as not every process may know the cards of every match.
-    const share = alive.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
-    const isOurs = (id: string) => (numberOf(id) + share) % alive.length === 0;
+    const sharing = [...new Set([...(await this.#placement.members()), matchMaker.processId])].sort();
+    const share = sharing.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
+    const isOurs = (id: string) => (numberOf(id) + share) % sharing.length === 0;
     const ours = ids.filter((id) => !isPlayed(id) && isOurs(id) && this.#mayTry(id));
     for (let i = 0; i < ours.length; i += BATCH_SIZE) {
       const batch = ours.slice(i, i + BATCH_SIZE);
@@ -119,20 +132,28 @@ export class RoomDirectory {
   }
 
   async #openQueue(queue: QueueId): Promise<void> {
+    await this.#drain.settled(queueRoomId(queue));
     if (await hasRoom(queueRoomId(queue))) return;
-    await matchMaker.handleCreateRoom("queue", { queue });
+    await this.#create("queue", { queue });
   }
 
   async #open(id: string, isUnfinished: boolean): Promise<void> {
+    await this.#drain.settled(id);
     if (await hasRoom(id)) return;
     const options = await this.#optionsFor(id, isUnfinished);
-    await matchMaker.handleCreateRoom("match", options);
+    await this.#create("match", options);
     const created = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
     // The room has logged why, for the operator.
     await created?.ready.catch((cause) => {
       throw Object.assign(new ServerError(503, "unavailable"), { cause });
     });
     this.#retries.delete(id);
+  }
+
+  /** In this process, or in another one if this one is about to end. */
+  async #create(name: "match" | "queue", options: object): Promise<void> {
+    if (this.#drain.active) await matchMaker.createRoom(name, options);
+    else await matchMaker.handleCreateRoom(name, options);
   }
 
   /** @throws {ServerError} `room_not_found` */

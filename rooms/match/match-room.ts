@@ -8,6 +8,7 @@ import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { CLOSE } from "../close-codes.ts";
+import type { Departure } from "../cluster/drain.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RoomServices } from "../services.ts";
@@ -18,7 +19,13 @@ import { type MatchOptions, termsOf } from "./join-options.ts";
 import { ListingUpdater } from "./listing.ts";
 import type { Listing } from "./live-list.ts";
 import type { MatchClient } from "./match-client.ts";
-import { type InvitedTable, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
+import {
+  type InvitedTable,
+  type MatchSource,
+  matchSource,
+  type ServerOptions,
+  type WaitingTable,
+} from "./match-source.ts";
 import { refuseUnknownTypes } from "./message-handler.ts";
 import { closeUnattended, matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
@@ -47,6 +54,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #source: MatchSource | null = null;
   /** Gives out seats until the match has begun. */
   #seating: Seating | null = null;
+  /** Of the player who has made the table. */
+  #wishes: MatchOptions | null = null;
   /** Of the players whom a queue has brought together. */
   #arrival: Arrival | null = null;
   /** Set while the match is being created: seats are fixed meanwhile. */
@@ -74,12 +83,24 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.maxClients = settings.maxConnections;
     if ("table" in options) return this.#invite(options.table);
     if ("expect" in options) return this.#expect(options.expect);
+    if ("waiting" in options) return this.#wait(options.waiting);
     this.#source = matchSource(options, matches);
     this.roomId = this.#source?.id ?? newMatchId();
     if (this.#source) return;
-    const wishes = this.optionsSchema.parse(options);
-    this.#open(termsOf(wishes, settings.clockPercent));
-    this.#seating = new Seating(this.seats, this.terms.rules, wishes, this.services);
+    this.#offerSeats(this.optionsSchema.parse(options));
+  }
+
+  /** What becomes of the room when its process ends. */
+  departure(): Departure {
+    const { roomId, match } = this;
+    if (match?.over) return { close: CLOSE.matchEnded };
+    if (match) return { successor: { resume: roomId } };
+    if (this.#source || this.#beginning || this.#arrival) return "later";
+    // The table of an invitation is opened again by whoever comes back to it.
+    if (!this.#wishes) return { close: CLOSE.moved };
+    const host = this.#seating!.waiting;
+    if (!host || this.#wishes.opponent === "bot") return "later";
+    return { successor: { waiting: { id: roomId, options: this.#wishes, host } } };
   }
 
   /** Called once the directory has accepted the room's id. A second room of the same id never gets here. */
@@ -247,6 +268,26 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     if (this.#seating!.isHost(identity.id))
       closeUnattended(identity.id, this.roomId).catch((error) => logger.error(error));
     return seat;
+  }
+
+  #offerSeats(wishes: MatchOptions): void {
+    this.#wishes = wishes;
+    this.#open(termsOf(wishes, this.services.settings.clockPercent));
+    this.#seating = new Seating(this.seats, this.terms.rules, wishes, this.services);
+  }
+
+  /** The table of a player who comes after it from another process, and may take a while to. */
+  #wait({ id, options, host }: WaitingTable): void {
+    this.roomId = id;
+    this.#offerSeats(options);
+    this.#seating!.restore(host);
+    this.#onSeatsChange();
+    this.autoDispose = false;
+    this.#timers.after(this.services.settings.waitingSeconds * 1000, () => {
+      if (this.match) return;
+      if (this.clients.length === 0) void this.disconnect(CLOSE.abandoned);
+      else this.autoDispose = true;
+    });
   }
 
   /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */

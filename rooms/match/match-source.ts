@@ -1,9 +1,11 @@
 // Rooms that the server creates: for a match to resume, or for a new match of known players.
 import { matchMaker } from "colyseus";
+import type { Seat } from "../../engine/index.ts";
 import type { Match } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { MatchService } from "../../src/matches/service.ts";
+import type { MatchOptions } from "./join-options.ts";
 
 /** The options of such a room. Clients' options cannot have these fields. */
 export type ServerOptions =
@@ -13,7 +15,9 @@ export type ServerOptions =
   /** To begin as soon as both players are there, and not at all if one of them does not come. */
   | { expect: NewMatch }
   /** The table of an invitation, at which the host has a seat. */
-  | { table: InvitedTable };
+  | { table: InvitedTable }
+  /** The table of a player who waits for an opponent, from a process that ends. */
+  | { waiting: WaitingTable };
 
 export interface InvitedTable {
   id: string;
@@ -22,6 +26,12 @@ export interface InvitedTable {
   guestId: string | null;
   /** Milliseconds from now. */
   expiresInMs: number;
+}
+
+export interface WaitingTable {
+  id: string;
+  options: MatchOptions;
+  host: { seat: Seat; player: MatchPlayer };
 }
 
 /** How the match comes into the room. */

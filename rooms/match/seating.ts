@@ -6,6 +6,7 @@ import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { RoomServices } from "../services.ts";
 import type { Identity } from "./identity.ts";
 import type { MatchOptions } from "./join-options.ts";
+import type { WaitingTable } from "./match-source.ts";
 import type { Seats } from "./seats.ts";
 
 /** The creator's seat, random unless given, and the kind of opponent. */
@@ -37,6 +38,18 @@ export class Seating {
     this.#seats.assign(seat, host);
     this.#keptSeat = seat;
     this.#guestId = guestId;
+  }
+
+  /** Gives the host of a table that comes from another process the same seat. */
+  restore({ seat, player }: WaitingTable["host"]): void {
+    this.#seats.assign(seat, player);
+    this.#hostId = player.userId;
+  }
+
+  /** The player who waits for an opponent; null if there is none. */
+  get waiting(): WaitingTable["host"] | null {
+    const seat = SEATS.find((one) => !this.#seats.isFree(one));
+    return seat === undefined ? null : { seat, player: this.#seats.playerOf(seat)! };
   }
 
   /** Whether a user has made the room: the first to sit there. */

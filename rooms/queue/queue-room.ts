@@ -7,6 +7,7 @@ import { ARRIVAL_TIMEOUT_MS, type QueuePlace } from "../../src/matchmaking/place
 import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.ts";
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
 import { CLOSE } from "../close-codes.ts";
+import type { Departure } from "../cluster/drain.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { FindDeck, RoomServices } from "../services.ts";
@@ -111,6 +112,11 @@ export abstract class QueueRoom extends Room<{
   override onDispose() {
     this.#disposed = true;
     this.#timers.clear();
+  }
+
+  /** Its players come back by themselves, and the first of them has it built again in another process. */
+  departure(): Departure {
+    return { close: CLOSE.moved };
   }
 
   /** The player searches in another queue now. */

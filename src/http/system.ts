@@ -10,7 +10,8 @@ export const systemEndpoints = {
   "GET /health": {
     summary: "Whether the server can do its work",
     description:
-      "503 names each of `database`, `disk` and `redis` that does not answer or cannot be written to. " +
+      "503 names each of `database`, `disk` and `redis` that does not answer or cannot be written to, and `process` " +
+      "if the process is about to end. " +
       "A write is tried every few seconds at most.",
     auth: "none",
     limit: "read",

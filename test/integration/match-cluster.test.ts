@@ -105,14 +105,15 @@ describe("a process that has died", () => {
   });
 });
 
-test("a process that is stopped hands its matches over", async () => {
+test("a process that is stopped hands its matches over before their players are told to follow", async () => {
   const [one, two] = await startProcesses(2);
   const { id, ana, ben, home, clients } = await newMatch(one, two);
   for (let i = 0; i < 3; i++) await step(clients);
   const [other] = [one, two].filter((process) => process !== home);
   const stopped = home.stop();
   await Promise.all(clients.map((client) => client.until(() => client.closed !== null)));
-  expect(clients.map(({ closed }) => closed?.code)).toEqual([4001, 4001]);
+  expect(clients.map(({ closed }) => closed?.code)).toEqual([4102, 4102]);
+  expect(await processOf(id, [one, two])).toBe(other);
   const back = await Promise.all([ana, ben].map((player) => at(other, player).join(id)));
   for (let i = 0; i < 3; i++) await step(back);
   await stopped;

@@ -9,7 +9,13 @@ import express from "express";
 import { pino } from "pino";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import { createRooms, createTransport, matchmakeRoutes, ROOM_SETTINGS } from "../../rooms/index.ts";
+import {
+  createRooms,
+  createTransport,
+  localPlacement,
+  matchmakeRoutes,
+  ROOM_SETTINGS,
+} from "../../rooms/index.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import { TokenError } from "../../src/auth/index.ts";
 import { createLimits } from "../../src/http/limits.ts";
@@ -74,23 +80,26 @@ export class RoomServer extends ColyseusTestServer {
       },
     };
     const limits = createLimits(UNLIMITED);
-    const rooms = createRooms({
-      auth,
-      matches,
-      queues: new QueuePlaces(memoryQueueStore()),
-      invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
-      ratingOf: async () => ({ rating: 1500 }),
-      blockedBetween: async () => false,
-      limits,
-      campaign: null,
-      time,
-      chance,
-      pool,
-      ownDeck: async () => null,
-      logger,
-      decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
-      settings: ROOM_SETTINGS,
-    });
+    const rooms = createRooms(
+      {
+        auth,
+        matches,
+        queues: new QueuePlaces(memoryQueueStore()),
+        invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
+        ratingOf: async () => ({ rating: 1500 }),
+        blockedBetween: async () => false,
+        limits,
+        campaign: null,
+        time,
+        chance,
+        pool,
+        ownDeck: async () => null,
+        logger,
+        decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
+        settings: ROOM_SETTINGS,
+      },
+      localPlacement,
+    );
     const http = createServer();
     const server = defineServer({
       rooms: rooms.definitions,
