@@ -88,7 +88,7 @@ const CHECKS = {
     ) g USING ("userId", "cardId", "source")
     WHERE coalesce("granted", 0) <> coalesce("quantity", 0)`,
 
-  /** There are as many packs of each kind as were granted. */
+  /** There are as many packs of each kind as were granted and not taken back. */
   packs: (range) => Prisma.sql`
     SELECT "userId", "grantId" || ' ' || "pack" AS id, coalesce("granted", 0) AS expected, coalesce("count", 0) AS found
     FROM (
@@ -96,7 +96,8 @@ const CHECKS = {
       WHERE ${range('"userId"')} GROUP BY 1, 2, 3
     ) b
     FULL JOIN (
-      SELECT g."userId", g."id" AS "grantId", key AS "pack", value::int AS "granted"
+      SELECT g."userId", g."id" AS "grantId", key AS "pack",
+        value::int - coalesce((g."revoked" -> 'packs' ->> key)::int, 0) AS "granted"
       FROM "Grant" g, jsonb_each_text(g."detail" -> 'packs')
       WHERE ${range('g."userId"')} AND jsonb_typeof(g."detail" -> 'packs') = 'object'
     ) g USING ("userId", "grantId", "pack")
@@ -117,6 +118,13 @@ const CHECKS = {
       WHERE ${range('g."userId"')} AND g."id" LIKE 'pack:%' AND jsonb_typeof(g."detail" -> 'cards') = 'object'
     ) g USING ("userId", "grantId", "cardId")
     WHERE coalesce("granted", 0) <> coalesce("kept", 0)`,
+
+  /** Each cosmetic that is owned was given by its grant and not taken back. */
+  cosmetics: (range) => Prisma.sql`
+    SELECT o."userId", o."grantId" || ' ' || o."cosmeticId" AS id, 0 AS expected, 1 AS found
+    FROM "OwnedCosmetic" o JOIN "Grant" g ON g."id" = o."grantId"
+    WHERE ${range('o."userId"')} AND (g."userId" <> o."userId" OR g."revoked" IS NOT NULL
+      OR NOT coalesce(g."detail" -> 'cosmetics' @> to_jsonb(o."cosmeticId"::text), false))`,
 } satisfies Record<string, (range: (column: string) => Range) => Prisma.Sql>;
 
 const NO_USER = "00000000-0000-0000-0000-000000000000";

@@ -17,11 +17,14 @@ const Wallet = z.object({
   mantibucks: z.int().describe("Mantibucks (₼), for packs"),
   dust: z.int().describe("For crafting"),
 });
-const Reward = z.object({
+export const RewardOutput = z.object({
   mantibucks: z.int().optional(),
   dust: z.int().optional(),
   packs: z.record(z.string(), z.int()).optional().describe("Booster packs by id"),
   cards: z.record(z.string(), z.int()).optional().describe("Copies by card id"),
+  cosmetics: z.array(z.string()).optional().describe("Ids of cosmetics"),
+  premiumDays: z.int().optional().describe("Days by which premium is extended"),
+  battlePass: z.string().optional().describe("Season whose premium track is unlocked"),
 });
 
 export const TimeZone = z
@@ -121,8 +124,10 @@ export const economyEndpoints = {
       streak: z.int().describe("Days in a row; 0 if a claim would begin a new streak"),
       claimed: z.boolean(),
       graceLeft: z.int().describe("Days that may still be missed without ending the streak"),
-      today: Reward.describe("Of today, claimed or not"),
-      upcoming: z.array(Reward).describe("Of the days of a streak, from the first on; then they begin again"),
+      today: RewardOutput.describe("Of today, claimed or not"),
+      upcoming: z
+        .array(RewardOutput)
+        .describe("Of the days of a streak, from the first on; then they begin again"),
       nextAt: Time.nullable().describe("When the next one can be claimed; null: now"),
     }),
   },
@@ -134,7 +139,7 @@ export const economyEndpoints = {
     auth: "user",
     limit: "write",
     body: z.strictObject({ timeZone: TimeZone }),
-    output: z.object({ granted: Reward, streak: z.int(), wallet: Wallet }),
+    output: z.object({ granted: RewardOutput, streak: z.int(), wallet: Wallet }),
     problems: ["daily_claimed"],
   },
   "GET /packs": {
@@ -210,7 +215,7 @@ export const economyEndpoints = {
     problems: ["not_found", "insufficient_funds", "copies_full", "grant_conflict"],
   },
   "PUT /grants/:id/reward": {
-    summary: "Grant currency, packs and cards to a user, for services",
+    summary: "Grant currency, packs, cards, cosmetics and premium to a user, for services",
     description: "Sent again under the same id it grants nothing more.",
     auth: "service",
     limit: "write",

@@ -25,7 +25,7 @@ export function grantGift(db: Db, { id, userId, source, reward }: ServiceGrant):
     if (await giveReward(tx, { userId, key: id, cause: "gift", source, reward })) return true;
     const before = await tx.grant.findUniqueOrThrow({ where: { id } });
     // The first grants of cards have no cause.
-    const { cause: _, ...detail } = before.detail as Record<string, unknown>;
+    const { cause: _, alreadyOwned: __, ...detail } = before.detail as Record<string, unknown>;
     if (before.kind === "premium" || !isDeepStrictEqual(detail, { source, ...reward }))
       throw new Problem("grant_conflict");
     return false;

@@ -1,9 +1,10 @@
-// Grants rewards: currency, booster packs and cards, all of them in the caller's transaction, each grant once.
+// Grants rewards: currency, booster packs, cards, cosmetics and premium, all of them in the caller's transaction, each grant once.
 import { CURRENCIES, type Reward } from "../../cards/reward-schema.ts";
 import { addCards } from "../collections/owned.ts";
 import type { CardSource, Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { lockUser } from "../users/lock.ts";
+import { type Given, giveExtras } from "./extras.ts";
 import { post, type SystemAccount } from "./ledger.ts";
 
 export interface Gift {
@@ -18,11 +19,11 @@ export interface Gift {
 
 /**
  * Grants a reward in the transaction of whoever calls, such as a match's Consequence.
- * @returns false, and nothing is granted, if this key was used for the user before, or the user does not exist any more.
+ * @returns null, and nothing is granted, if this key was used for the user before, or the user does not exist any more.
  * @throws {Problem} `grant_conflict` if the key was used for another user.
  */
-export async function grantReward(tx: Prisma.TransactionClient, gift: Gift): Promise<boolean> {
-  if (!(await lockUser(tx, gift.userId))) return false;
+export async function grantReward(tx: Prisma.TransactionClient, gift: Gift): Promise<Given | null> {
+  if (!(await lockUser(tx, gift.userId))) return null;
   return giveReward(tx, gift);
 }
 
@@ -34,7 +35,7 @@ export async function giveReward(
   tx: Prisma.TransactionClient,
   gift: Gift,
   more: Record<string, string> = {},
-): Promise<boolean> {
+): Promise<Given | null> {
   const { userId, key, cause, source, reward } = gift;
   const detail = { cause, source, ...reward, ...more };
   const { count } = await tx.grant.createMany({
@@ -44,11 +45,19 @@ export async function giveReward(
   if (count === 0) {
     const before = await tx.grant.findUnique({ where: { id: key }, select: { userId: true } });
     if (before?.userId !== userId) throw new Problem("grant_conflict");
-    return false;
+    return null;
   }
   await give(tx, userId, [gift], "rewards");
-  return true;
+  const given = await giveExtras(tx, userId, gift);
+  if (given.alreadyOwned.length > 0)
+    await tx.grant.update({ where: { id: key }, data: { detail: { ...detail, ...given } } });
+  return given;
 }
+
+/** Gifts that many are given of at once: of currency, packs and cards alone. */
+type NewGift = Omit<Gift, "userId" | "reward"> & {
+  reward: Omit<Reward, "cosmetics" | "premiumDays" | "battlePass">;
+};
 
 /**
  * The same for several gifts to one user whose keys have certainly not been used, under the lock on the user's row.
@@ -57,7 +66,7 @@ export async function giveReward(
 export async function giveNew(
   tx: Prisma.TransactionClient,
   userId: string,
-  gifts: readonly Omit<Gift, "userId">[],
+  gifts: readonly NewGift[],
   account: SystemAccount,
 ): Promise<void> {
   const rows = gifts.map(({ key, cause, source, reward }) => ({

@@ -1,13 +1,14 @@
 // Premium: an end date that grants move. Whoever needs to know compares it with the time, so nothing runs when it ends.
 import { isTaken } from "../db/errors.ts";
+import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
-import { withUserLock } from "./lock.ts";
+import { type LockedUser, withUserLock } from "./lock.ts";
 
 /** Decks that a user without premium may edit. */
 export const FREE_DECKS = 5;
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface PremiumGrant {
   /** Chosen by the service: one id grants once, however often it is sent. */
@@ -32,7 +33,40 @@ export const isReadOnly = (
 ): boolean => !hasPremium(user, now) && !oldest.slice(0, FREE_DECKS).includes(deckId);
 
 /**
- * Extends premium from its end, or from now if it has ended.
+ * Extends premium from its end, or from now if it has ended. The caller holds the lock on the user's row.
+ * @returns the new end.
+ */
+export async function extendPremium(
+  tx: Prisma.TransactionClient,
+  user: LockedUser,
+  days: number,
+  now: Date,
+): Promise<Date> {
+  const start = user.premiumUntil && user.premiumUntil > now ? user.premiumUntil : now;
+  const premiumUntil = new Date(start.getTime() + days * DAY_MS);
+  await tx.user.update({ where: { id: user.id }, data: { premiumUntil } });
+  return premiumUntil;
+}
+
+/**
+ * Takes days of premium back, as many as are left. The caller holds the lock on the user's row.
+ * @returns how many whole days were taken.
+ */
+export async function shortenPremium(
+  tx: Prisma.TransactionClient,
+  user: LockedUser,
+  days: number,
+  now: Date,
+): Promise<number> {
+  const left = user.premiumUntil ? user.premiumUntil.getTime() - now.getTime() : 0;
+  if (left <= 0) return 0;
+  const premiumUntil = new Date(now.getTime() + Math.max(0, left - days * DAY_MS));
+  await tx.user.update({ where: { id: user.id }, data: { premiumUntil } });
+  return Math.min(days, Math.round(left / DAY_MS));
+}
+
+/**
+ * Grants premium for itself, under an id that a service chooses.
  * @returns the new end.
  * @throws {Problem} `not_found` if there is no such user; `grant_conflict` if the id was used for something else.
  */
@@ -43,11 +77,8 @@ export async function grantPremium(
 ): Promise<Date> {
   try {
     return await withUserLock(db, userId, "not_found", async (tx, user) => {
-      const start = user.premiumUntil && user.premiumUntil > now ? user.premiumUntil : now;
-      const premiumUntil = new Date(start.getTime() + days * DAY);
       await tx.grant.create({ data: { id, userId, kind: "premium", detail: { days } } });
-      await tx.user.update({ where: { id: userId }, data: { premiumUntil } });
-      return premiumUntil;
+      return extendPremium(tx, user, days, now);
     });
   } catch (error) {
     if (!isTaken(error, "Grant_pkey")) throw error;

@@ -145,20 +145,24 @@ async function exportCampaign(db: Db, id: string) {
 async function exportEconomy(db: Db, id: string) {
   const own = { where: { userId: id } };
   const latest = { orderBy: { createdAt: "desc" }, take: MAX_EXPORTED_ROWS } as const;
-  const [wallets, transactions, postings, packs, pity, daily] = await Promise.all([
-    db.wallet.findMany(own),
-    db.ledgerTransaction.findMany({ ...own, ...latest }),
-    db.ledgerPosting.findMany({
-      ...own,
-      omit: { number: true },
-      orderBy: { number: "desc" },
-      take: MAX_EXPORTED_ROWS,
-    }),
-    db.boosterPack.findMany({ ...own, ...latest }),
-    db.packPity.findMany(own),
-    db.dailyReward.findUnique(own),
-  ]);
-  return { wallets, transactions, postings, packs, pity, daily };
+  const [wallets, transactions, postings, packs, pity, daily, cosmetics, wardrobe, battlePasses] =
+    await Promise.all([
+      db.wallet.findMany(own),
+      db.ledgerTransaction.findMany({ ...own, ...latest }),
+      db.ledgerPosting.findMany({
+        ...own,
+        omit: { number: true },
+        orderBy: { number: "desc" },
+        take: MAX_EXPORTED_ROWS,
+      }),
+      db.boosterPack.findMany({ ...own, ...latest }),
+      db.packPity.findMany(own),
+      db.dailyReward.findUnique(own),
+      db.ownedCosmetic.findMany({ ...own, ...latest }),
+      db.wardrobe.findUnique(own),
+      db.battlePass.findMany(own),
+    ]);
+  return { wallets, transactions, postings, packs, pity, daily, cosmetics, wardrobe, battlePasses };
 }
 
 /**

@@ -87,6 +87,14 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       () => database.db.boosterPack.delete({ where: { id: userId } }),
     ],
     [
+      "cosmetics",
+      () =>
+        database.db.ownedCosmetic.create({
+          data: { userId, cosmeticId: "odd", source: "gift", grantId: "audit-gift" },
+        }),
+      () => database.db.ownedCosmetic.deleteMany({ where: { userId } }),
+    ],
+    [
       "contents",
       () => database.db.$executeRaw`
         UPDATE "BoosterPack" SET "openedAt" = now(), "contents" = '[{"card": "wld-003"}]' WHERE "id" = ${packs[1]}::uuid`,

@@ -6,11 +6,13 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import { ownedBy } from "../../src/collections/owned.ts";
 import type { User } from "../../src/db/generated/client.ts";
+import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
 import { craftCard } from "../../src/economy/crafting.ts";
 import { claimDaily, dailyOf } from "../../src/economy/daily.ts";
 import { type Change, post } from "../../src/economy/ledger.ts";
 import { buyPacks, openPacks } from "../../src/economy/packs.ts";
+import { revokeReward } from "../../src/economy/revoke.ts";
 import { type Gift, grantReward } from "../../src/economy/reward.ts";
 import type { EconomyServices } from "../../src/economy/services.ts";
 import { withUserLock } from "../../src/users/lock.ts";
@@ -82,7 +84,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   test("a user who does not exist any more is granted nothing, without an error", async () => {
     await database.db.user.delete({ where: { id: user.id } });
-    expect(await give()).toBe(false);
+    expect(await give()).toBe(null);
     expect(await database.db.grant.count({ where: { id: `test:${user.id}` } })).toBe(0);
   });
 
@@ -99,7 +101,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     });
     await expect(failing).rejects.toThrow("the rest failed");
     expect(await balances()).toEqual({});
-    expect(await give()).toBe(true);
+    expect(await give()).toEqual({ alreadyOwned: [] });
     expect(await balances()).toEqual({ mantibucks: 50, dust: 5 });
   });
 
@@ -145,6 +147,63 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     await expect(changed).rejects.toThrow(/postings cannot be changed/);
     const below = db.wallet.updateMany({ where: { userId: user.id }, data: { balance: -1 } });
     await expect(below).rejects.toThrow(/Wallet_balance_check/);
+  });
+
+  describe("cosmetics, premium and the premium track", () => {
+    const EXTRAS: Reward = { cosmetics: ["back-a", "back-b"], premiumDays: 30, battlePass: "first" };
+    const DAY_MS = 24 * 60 * 60 * 1000;
+    const key = (name: string) => `${name}:${user.id}`;
+    const revoke = (name: string) =>
+      database.db.$transaction((tx) => revokeReward(tx, { userId: user.id, key: key(name) }));
+    const daysLeft = async () => {
+      const { premiumUntil } = await database.db.user.findUniqueOrThrow({ where: { id: user.id } });
+      return premiumUntil && Math.round((premiumUntil.getTime() - Date.now()) / DAY_MS);
+    };
+    const owned = async () => {
+      const rows = await database.db.ownedCosmetic.findMany({ where: { userId: user.id } });
+      return rows.map(({ cosmeticId }) => cosmeticId).sort();
+    };
+
+    test("they are given once, and what is owned already is reported", async () => {
+      await Promise.all([give({ reward: EXTRAS }), give({ reward: EXTRAS })]);
+      expect([await owned(), await daysLeft()]).toEqual([["back-a", "back-b"], 30]);
+      const reward = { cosmetics: ["back-b", "back-c"], premiumDays: 10, battlePass: "first" };
+      expect(await give({ key: key("more"), reward })).toEqual({ alreadyOwned: ["back-b", "first"] });
+      expect([await owned(), await daysLeft()]).toEqual([["back-a", "back-b", "back-c"], 40]);
+    });
+
+    test("taking back takes what is left, once, and never makes a balance negative", async () => {
+      await give({ key: key("gift"), reward: { ...REWARD, ...EXTRAS } });
+      await give({ key: key("other"), reward: { cosmetics: ["back-a", "back-d"], premiumDays: 5 } });
+      await spend("spent", { currency: "mantibucks", amount: -30, account: "packs" });
+      const first = await database.db.boosterPack.findFirstOrThrow({ where: { userId: user.id } });
+      await database.db.boosterPack.update({
+        where: { id: first.id },
+        data: { openedAt: new Date(), contents: [{ dust: 1 }] },
+      });
+      const revocation = {
+        taken: { ...EXTRAS, mantibucks: 20, dust: 5, packs: { "tales-of-the-wold": 1 } },
+        kept: { mantibucks: 30, packs: { "tales-of-the-wold": 1 }, cards: REWARD.cards },
+      };
+      const revoked = await Promise.all([revoke("gift"), revoke("gift")]);
+      expect(revoked).toEqual([revocation, revocation]);
+      expect(await balances()).toEqual({ mantibucks: 0, dust: 0 });
+      expect([await owned(), await daysLeft()]).toEqual([["back-d"], 5]);
+      expect(await database.db.battlePass.findMany({ where: { userId: user.id } })).toMatchObject([
+        { premiumAt: null },
+      ]);
+      expect(await give({ key: key("gift"), reward: { ...REWARD, ...EXTRAS } })).toBe(null);
+      const { findings } = await auditEconomy(database.db);
+      expect(findings.filter(({ userId }) => userId === user.id)).toEqual([]);
+    });
+
+    test("premium that has passed is not taken back", async () => {
+      await give({ key: key("month"), reward: { premiumDays: 30 } });
+      const premiumUntil = new Date(Date.now() + 12 * DAY_MS);
+      await database.db.user.update({ where: { id: user.id }, data: { premiumUntil } });
+      expect(await revoke("month")).toEqual({ taken: { premiumDays: 12 }, kept: { premiumDays: 18 } });
+      await expect(revoke("unknown")).rejects.toMatchObject({ code: "not_found" });
+    });
   });
 
   describe("packs, crafting and the daily reward", () => {
