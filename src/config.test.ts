@@ -33,7 +33,10 @@ test.each([
     'LOG_LEVEL is "loud": it must be one of trace, debug, info, warn, error, fatal, silent',
   ],
   [{ ENVIRONMENT: "prod" }, 'ENVIRONMENT is "prod": it must be one of development, staging, production'],
-  [{ ADMIN_USER_IDS: "ana" }, 'ADMIN_USER_IDS is "ana": it must be ids of users, with commas between'],
+  [
+    { ADMIN_GRANT_LIMIT: "many" },
+    'ADMIN_GRANT_LIMIT is "many": it must be a whole number from 0 to 1000000000',
+  ],
   [{ PUBLIC_URL: "play" }, 'PUBLIC_URL is "play": it must be an address like https://play.example.org'],
 ])("%o is refused in one line that names variable, value and what is allowed", (env, message) => {
   expect(() => loadConfig(env)).toThrow(new StartError(message));

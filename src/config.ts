@@ -76,7 +76,7 @@ const Environment = z.object({
   DISCORD_TOKEN_URL: endpoint.default("https://discord.com/api/oauth2/token"),
   DISCORD_PROFILE_URL: endpoint.default("https://discord.com/api/users/@me"),
   SERVICE_KEY: z.string().refine(isStrong, "at least 32 random characters").optional(),
-  ADMIN_USER_IDS: listOf(z.uuid("ids of users, with commas between")),
+  ADMIN_GRANT_LIMIT: wholeNumber(0, 1_000_000_000).default(5_000),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
@@ -127,8 +127,8 @@ export interface Config {
   providers: { google?: ProviderConfig; discord?: ProviderConfig };
   /** Lets a service grant things to users. */
   serviceKey?: string;
-  /** Ids of the users who may call endpoints for administrators. */
-  adminUserIds: string[];
+  /** What an administrator may grant within 24 hours without a second one, in Mantibucks. */
+  adminGrantLimit: number;
   logLevel: string;
   /** New guests from one address. */
   guestsPerHour: number;
@@ -173,7 +173,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     jwtKeys: e.JWT_KEYS,
     providers: { google: providerOf("GOOGLE", e), discord: providerOf("DISCORD", e) },
     serviceKey: e.SERVICE_KEY,
-    adminUserIds: e.ADMIN_USER_IDS,
+    adminGrantLimit: e.ADMIN_GRANT_LIMIT,
     logLevel: e.LOG_LEVEL,
     guestsPerHour: e.GUESTS_PER_HOUR,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,

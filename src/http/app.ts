@@ -5,6 +5,7 @@ import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
+import { isAdmin } from "../admin/roles.ts";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
 import { campaignHandlers } from "../campaign/routes.ts";
@@ -73,7 +74,7 @@ export interface AppServices
 
 export function createApp(services: AppServices): Express {
   const { config, logger, metrics, limits } = services;
-  const privileges = createPrivileges(config);
+  const privileges = createPrivileges(config, (user) => isAdmin(services.db, user));
   const app = express();
   app.set("trust proxy", config.trustProxy);
   app.set("x-powered-by", false);

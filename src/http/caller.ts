@@ -6,8 +6,8 @@ import type { Config } from "../config.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 
 /**
- * none: anybody · optional: anybody, and a signed-in user gets more · user: a signed-in user · admin: a user whom
- * ADMIN_USER_IDS lists · service: whoever holds SERVICE_KEY.
+ * none: anybody · optional: anybody, and a signed-in user gets more · user: a signed-in user · admin: a user with the
+ * role, in an open session · service: whoever holds SERVICE_KEY.
  */
 export type AuthLevel = "none" | "optional" | "user" | "admin" | "service";
 
@@ -43,26 +43,33 @@ export function identify(auth: TokenVerifier, req: Request): Caller {
 /** What identifies the two levels that are not for every user. */
 export interface Privileges {
   isService(req: Request): boolean;
-  isAdmin(userId: string): boolean;
+  /** Whether the user has the role at this moment: a token tells only what was when it was made. */
+  isAdmin(user: TokenUser): Promise<boolean>;
 }
 
-export function createPrivileges({
-  serviceKey,
-  adminUserIds,
-}: Pick<Config, "serviceKey" | "adminUserIds">): Privileges {
-  const admins = new Set(adminUserIds);
+export function createPrivileges(
+  { serviceKey }: Pick<Config, "serviceKey">,
+  isAdmin: Privileges["isAdmin"],
+): Privileges {
   return {
     isService: (req) => serviceKey !== undefined && equalSecrets(bearerToken(req) ?? "", serviceKey),
-    isAdmin: (userId) => admins.has(userId),
+    isAdmin,
   };
 }
 
 /** @throws {Problem} one of `REFUSALS` if the caller's level does not reach. */
-export function authorize(level: AuthLevel, caller: Caller, req: Request, privileges: Privileges): void {
+export async function authorize(
+  level: AuthLevel,
+  { user, error }: Caller,
+  req: Request,
+  privileges: Privileges,
+): Promise<void> {
   if (level === "service" && !privileges.isService(req)) throw new Problem("forbidden");
   if (level !== "user" && level !== "admin") return;
-  if (!caller.user) throw new Problem(caller.error?.code ?? "token_missing");
-  if (level === "admin" && !privileges.isAdmin(caller.user.id)) throw new Problem("forbidden");
+  if (!user) throw new Problem(error?.code ?? "token_missing");
+  if (level !== "admin" || (await privileges.isAdmin(user))) return;
+  req.log?.warn({ user: user.id, endpoint: req.path }, "a user without the role asked for administration");
+  throw new Problem("forbidden");
 }
 
 function bearerToken(req: Request): string | undefined {

@@ -8,7 +8,7 @@ import { toProblem } from "./problem.ts";
 export function metricsRoute(metrics: Metrics, privileges: Privileges, limits: Limits): Router {
   return Router().get("/metrics", async (req, res) => {
     await limitRequest(limits, "read", req, res);
-    authorize("service", {}, req, privileges);
+    await authorize("service", {}, req, privileges);
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
     },
     {
       auth: { verify: (token) => verifyToken(token, keys) },
-      privileges: createPrivileges({ serviceKey: SERVICE_KEY, adminUserIds: [admin] }),
+      privileges: createPrivileges({ serviceKey: SERVICE_KEY }, async ({ id }) => id === admin),
       limits: createLimits({ requestsPerMinute: 1000, guestsPerHour: 1, messagesPerSecond: 1 }),
       isOwnRequest: () => true,
     },
@@ -79,7 +79,7 @@ test.each([
 });
 
 test("without a service key nobody is a service", () => {
-  const { isService } = createPrivileges({ adminUserIds: [] });
+  const { isService } = createPrivileges({}, async () => false);
   for (const authorization of [undefined, "", "Bearer", "Bearer undefined", "Bearer "]) {
     expect(isService({ headers: { authorization } } as express.Request)).toBe(false);
   }

@@ -53,7 +53,7 @@ function routeOf(
       res.redirect(302, endpoint.crossSiteRedirect);
       return;
     }
-    authorize(endpoint.auth, caller, req, privileges);
+    await authorize(endpoint.auth, caller, req, privileges);
     res.locals.user = caller.user;
     next();
   };
