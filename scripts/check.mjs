@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkArrows } from "./arrows.mjs";
 import { checkLockfile } from "./lockfile.mjs";
+import { checkMigrations } from "./migrations.mjs";
 import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
 
 const LONG_FILE = 300;
@@ -18,6 +19,7 @@ const CHECKS = {
   "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
   "import arrows": () => none(checkArrows()),
   lockfile: () => none(checkLockfile()),
+  "migrations only expand": () => none(checkMigrations()),
   "dead code and dependencies": bin("knip/bin/knip.js", "--no-progress", "--no-config-hints"),
 };
 

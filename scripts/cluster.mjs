@@ -105,7 +105,7 @@ async function start({ processes, port, opened }) {
     Promise.race([answers(`http://127.0.0.1:${port}/api/v1/health`), nginx.ended]),
   );
   console.log(`Mantimon TCG is ready at ${env.PUBLIC_URL}`);
-  console.log(`Replace all processes, one after the other:  PM2_HOME=${env.PM2_HOME} npx pm2 reload all`);
+  console.log(`Replace all processes, one after the other:  PM2_HOME=${env.PM2_HOME} npm run roll`);
 }
 
 main().catch(fail);

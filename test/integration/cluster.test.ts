@@ -37,14 +37,14 @@ async function startCluster() {
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
     output += chunk;
-    const [, folder] = /PM2_HOME=(\S+) npx/.exec(output) ?? [];
+    const [, folder] = /PM2_HOME=(\S+) npm/.exec(output) ?? [];
     if (folder) onStarted(folder);
   });
   const home = await Promise.race([started, exit.then(([code]) => `ended with ${code}`)]);
   return {
     url: `http://127.0.0.1:${port}`,
     async reload() {
-      const pm2 = spawn(process.execPath, ["node_modules/pm2/bin/pm2", "reload", "all"], {
+      const pm2 = spawn(process.execPath, ["scripts/roll.mjs"], {
         cwd: ROOT,
         env: { ...processEnv(), PM2_HOME: home },
         stdio: "ignore",
