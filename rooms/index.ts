@@ -1,12 +1,13 @@
 // The rooms of the game server, and the ways into them.
 import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from "colyseus";
 import type { Presence } from "../src/friends/presence.ts";
-import type { MatchDirectory } from "../src/matches/routes.ts";
+import type { Lobby, MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
 import { createConcede } from "./cluster/concede.ts";
 import { type DepartingRoom, Drain } from "./cluster/drain.ts";
 import { closeTable, invitedTable } from "./cluster/invited-table.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
+import { createLobby } from "./cluster/lobby.ts";
 import { createMatchStatus } from "./cluster/match-status.ts";
 import { createOpenMatchList } from "./cluster/open-match-list.ts";
 import type { Placement } from "./cluster/placement.ts";
@@ -14,7 +15,6 @@ import { createQueueList } from "./cluster/queue-list.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
 import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
-import { createLiveList } from "./match/live-list.ts";
 import { MatchRoom } from "./match/match-room.ts";
 import { createPresence } from "./presence/presence.ts";
 import { identifySearcher } from "./queue/identity.ts";
@@ -41,6 +41,7 @@ export interface Rooms {
   join: JoinRouter;
   /** What all processes know of matches. */
   directory: MatchDirectory;
+  lobby: Lobby;
   queues: QueueDirectory;
   presence: Presence;
   /** Closes the room of an invitation at which a guest was awaited, if there is one. */
@@ -64,7 +65,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const drain = new Drain(placement, logger);
   const directory = new RoomDirectory(matches, tableOf, logger, placement, drain);
   const remove = (room: DepartingRoom) => drain.delete(room);
-  const liveMatches = createLiveList();
+  const lobby = createLobby();
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
     definitions: {
@@ -102,13 +103,13 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     },
     join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),
     directory: {
-      liveMatches,
       openMatches: createOpenMatchList(directory),
       concede: createConcede(directory),
       matchStatus: createMatchStatus(services),
     },
+    lobby,
     closeTable,
-    presence: createPresence(services.queues, liveMatches),
+    presence: createPresence(services.queues, lobby.liveMatches),
     queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     isDraining: () => drain.active,

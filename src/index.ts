@@ -220,6 +220,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     metrics,
     matchmaking,
     matchDirectory: rooms.directory,
+    lobby: rooms.lobby,
     queueDirectory: rooms.queues,
     presence: rooms.presence,
     invitations,

@@ -121,6 +121,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "tables",
+    path: /^\/tables$/,
+    load: () => import("./tables/TablesPage.tsx").then(({ TablesPage }) => as(TablesPage)),
+    skeleton: "panels",
+  },
+  {
     name: "ranking",
     path: /^\/ranking$/,
     load: () => import("./ranking/RankingPage.tsx").then(({ RankingPage }) => as(RankingPage)),

@@ -17,7 +17,7 @@ export async function invitedTable(
 ): Promise<InvitedTable | null> {
   const table = await invitations.table(matchId);
   if (!table) return null;
-  const { host, guestId, rules, public: isPublic, delay, expiresAt } = table;
+  const { host, guestId, rules, public: isPublic, delay, expiresAt, listed, code } = table;
   const deck = await findDeck(host.id, table.deck);
   if (!deck || checkDeck(rules, pool, deck).length > 0)
     throw new Problem("illegal_deck", "The deck of whoever invites cannot be played any more");
@@ -31,6 +31,7 @@ export async function invitedTable(
     },
     host: { kind: "user", userId: host.id, name: host.name, deck },
     guestId,
+    listed: listed ? { code, host: host.name, since: time.now() } : null,
     expiresInMs: Math.max(0, expiresAt.getTime() - time.now()),
   };
 }

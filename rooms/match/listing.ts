@@ -1,10 +1,19 @@
-// Keeps a match's entry in the list of live matches up to date, as late as its spectators see it.
+// Keeps a match's entry in the lobby up to date, as late as its spectators see it.
 import { logger } from "colyseus";
+import type { LiveMatch, OpenTable } from "../../src/matches/endpoints.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import type { RoomTimers } from "../room-timers.ts";
-import type { Listing } from "./live-list.ts";
 import type { Seats } from "./seats.ts";
 import type { MatchState } from "./state.ts";
+
+/** A room's entry: its Colyseus metadata. */
+export interface Listing extends Omit<LiveMatch, "roomId"> {
+  status: string;
+  /** Of a table at which whoever comes first may sit down. */
+  table?: LobbyTable;
+}
+
+export type LobbyTable = Omit<OpenTable, "rules" | "delay">;
 
 interface ListedRoom {
   readonly state: MatchState;
@@ -18,6 +27,8 @@ export class ListingUpdater {
   readonly #timers: RoomTimers;
   /** Turn and status that the list has been told. */
   #listed = "";
+  /** The entry that a table in the lobby had before its match began, without the table. */
+  #offered: Listing | null = null;
 
   constructor(room: ListedRoom, timers: RoomTimers) {
     this.#room = room;
@@ -26,14 +37,36 @@ export class ListingUpdater {
 
   /** Called after each action; writes the entry when turn or status have changed. */
   update(): void {
+    const entry = this.#entry();
+    if (this.#listed === `${entry.turn} ${entry.status}`) return;
+    this.#listed = `${entry.turn} ${entry.status}`;
+    if (entry.delay === 0) return this.#write(entry);
+    // The table is taken, which newcomers have to know at once.
+    if (this.#offered) this.#write(this.#offered);
+    this.#offered = null;
+    this.#timers.after(entry.delay * 1000, () => this.#write(entry));
+  }
+
+  /** Lists a table that awaits a guest, until its match begins. */
+  offer(table: LobbyTable): void {
+    this.#offered = this.#entry();
+    this.#write({ ...this.#offered, table });
+  }
+
+  #entry(): Listing {
     const { state, seats, terms } = this.#room;
     const { turn, status, spectators } = state;
-    if (this.#listed === `${turn} ${status}`) return;
-    this.#listed = `${turn} ${status}`;
-    const { delay } = terms.audience;
-    const listing = { names: seats.names, turn, status, spectators, delay, rules: terms.rules.name };
-    const write = () => void this.#room.setMetadata(listing).catch((error) => logger.error(error));
-    if (delay === 0) write();
-    else this.#timers.after(delay * 1000, write);
+    return {
+      names: seats.names,
+      turn,
+      status,
+      spectators,
+      delay: terms.audience.delay,
+      rules: terms.rules.name,
+    };
+  }
+
+  #write(listing: Listing): void {
+    this.#room.setMetadata(listing).catch((error) => logger.error(error));
   }
 }

@@ -16,8 +16,7 @@ import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import { Arrival } from "./arrival.ts";
 import type { Identity } from "./identity.ts";
 import { type MatchOptions, termsOf } from "./join-options.ts";
-import { ListingUpdater } from "./listing.ts";
-import type { Listing } from "./live-list.ts";
+import { type Listing, ListingUpdater } from "./listing.ts";
 import type { MatchClient } from "./match-client.ts";
 import {
   type InvitedTable,
@@ -291,12 +290,13 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */
-  #invite({ id, terms, host, guestId, expiresInMs }: InvitedTable): void {
+  #invite({ id, terms, host, guestId, expiresInMs, listed }: InvitedTable): void {
     this.roomId = id;
     this.#open(terms);
     this.#seating = new Seating(this.seats, terms.rules, { opponent: "human" }, this.services);
     this.#seating.invite(host, guestId);
     this.#onSeatsChange();
+    if (listed) this.#listing.offer(listed);
     this.#timers.after(expiresInMs, () => {
       if (!this.match) void this.disconnect(CLOSE.abandoned);
     });

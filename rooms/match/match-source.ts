@@ -6,6 +6,7 @@ import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/ne
 import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 import type { MatchOptions } from "./join-options.ts";
+import type { LobbyTable } from "./listing.ts";
 
 /** The options of such a room. Clients' options cannot have these fields. */
 export type ServerOptions =
@@ -24,6 +25,8 @@ export interface InvitedTable {
   terms: MatchTerms;
   host: MatchPlayer;
   guestId: string | null;
+  /** Its entry in the lobby; null if only the invitation's code leads to it. */
+  listed: LobbyTable | null;
   /** Milliseconds from now. */
   expiresInMs: number;
 }

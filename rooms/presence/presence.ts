@@ -17,6 +17,21 @@ const onlineKey = (userId: string) => `online:${userId}`;
 const watchingKey = (userId: string) => `watching:${userId}`;
 const notesKey = (userId: string) => `notes:${userId}`;
 
+const MINUTE_MS = 60_000;
+
+/** The users heard of in a minute. Three keys take turns: the last minute's, the present one's, and one that is cleared. */
+const heardKey = (minute: number) => `heard:${minute % 3}`;
+
+const minuteNow = () => Math.floor(Date.now() / MINUTE_MS);
+
+/** How many users are online, in all processes: those heard of in the last full minute or in the present one. */
+export async function countOnline(): Promise<number> {
+  const minute = minuteNow();
+  const { presence } = matchMaker;
+  const counts = await Promise.all([presence.scard(heardKey(minute)), presence.scard(heardKey(minute - 1))]);
+  return Math.max(...counts);
+}
+
 export function createPresence(
   places: Pick<QueuePlaces, "get">,
   liveMatches: () => Promise<LiveMatch[]>,
@@ -29,7 +44,14 @@ export function createPresence(
 
   return {
     async arrive(userId) {
-      await matchMaker.presence.setex(onlineKey(userId), "1", ONLINE_S);
+      const { presence } = matchMaker;
+      const minute = minuteNow();
+      await Promise.all([
+        presence.setex(onlineKey(userId), "1", ONLINE_S),
+        presence.sadd(heardKey(minute), userId),
+        presence.expire(heardKey(minute), 2 * (MINUTE_MS / 1000)),
+        presence.del(heardKey(minute + 1)),
+      ]);
     },
 
     async activityOf(userId): Promise<Activity> {

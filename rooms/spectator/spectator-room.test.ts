@@ -5,7 +5,7 @@ import { eventually } from "../../test/support/eventually.ts";
 import type { MatchClient } from "../../test/support/match-client.ts";
 import { RoomServer } from "../../test/support/room-server.ts";
 import { viewOfState } from "../../test/support/view-of-state.ts";
-import { createLiveList } from "../match/live-list.ts";
+import { createLobby } from "../cluster/lobby.ts";
 
 const { pool } = loadContent();
 let server: RoomServer;
@@ -31,7 +31,7 @@ async function step(clients: MatchClient[]): Promise<void> {
 
 /** What the list of matches says of one. */
 async function listed(id: string): Promise<object | undefined> {
-  return (await createLiveList()()).find(({ roomId }) => roomId === id);
+  return (await createLobby().liveMatches()).find(({ roomId }) => roomId === id);
 }
 
 describe("who watches", () => {

@@ -22,7 +22,7 @@ import type { Health } from "../health.ts";
 import { invitationHandlers } from "../invitations/routes.ts";
 import type { InvitationService } from "../invitations/service.ts";
 import type { Logger } from "../logger.ts";
-import { type MatchDirectory, matchHandlers } from "../matches/routes.ts";
+import { type Lobby, type MatchDirectory, matchHandlers } from "../matches/routes.ts";
 import { matchmakingHandlers, type QueueDirectory } from "../matchmaking/routes.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { poolHandlers } from "../pools/routes.ts";
@@ -66,6 +66,7 @@ export interface AppServices
   matchmaking: Router;
   campaign: CampaignService;
   matchDirectory: MatchDirectory;
+  lobby: Lobby;
   queueDirectory: QueueDirectory;
   invitations: InvitationService;
   /** Closes the room at which a guest was awaited, in whatever process it is. */
@@ -115,7 +116,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
     ...economyHandlers(services, services.audit),
-    ...matchHandlers(db, services.matchDirectory),
+    ...matchHandlers(db, services.matchDirectory, services.lobby),
     ...matchmakingHandlers(services.queueDirectory),
     ...campaignHandlers(services.campaign, services.matchDirectory.concede),
     ...invitationHandlers(services, services.invitations, config.clockPercent, services.closeTable),

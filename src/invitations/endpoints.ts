@@ -21,6 +21,7 @@ const Invitation = z.object({
   base: RulesShown.shape.base,
   rulesName: z.string(),
   public: z.boolean(),
+  listed: z.boolean().describe("Shown in the lobby while the host is at the table"),
   delay: z.int(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -60,6 +61,10 @@ export const invitationEndpoints = {
       for: z.string("a player's name").max(100, "a player's name").optional(),
       minutes: whole(1, MAX_MINUTES).default(60).describe("After which it expires"),
       public: z.boolean("true or false").default(false).describe("Listed for everyone to watch"),
+      listed: z
+        .boolean("true or false")
+        .default(false)
+        .describe("Shown in the lobby while the host is at the table; everyone may watch then"),
       delay: whole(0, MAX_DELAY_SECONDS).default(0),
     }),
     output: Invitation,

@@ -55,6 +55,7 @@ function show(row: ShownInvitation, userId: string) {
     base,
     rulesName: rules.name,
     public: row.public,
+    listed: row.listed,
     delay: row.delay,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -27,6 +27,8 @@ export interface InvitationWish {
   for?: string;
   minutes: number;
   public: boolean;
+  /** Whether it is listed in the lobby; then it is public. */
+  listed: boolean;
   delay: number;
 }
 
@@ -47,6 +49,8 @@ export interface InvitationTable {
   rules: RulesConfig;
   base: PresetName;
   public: boolean;
+  listed: boolean;
+  code: string;
   delay: number;
   expiresAt: Date;
 }
@@ -66,6 +70,9 @@ export class InvitationService {
 
   /** @throws {Problem} naming the field at fault, or `invitation_limit` */
   async create(hostId: string, wish: InvitationWish, now = Date.now()): Promise<ShownInvitation> {
+    if (wish.listed && wish.for !== undefined)
+      throw invalid("listed", "false for a table whose seat is kept for a player");
+    const isPublic = wish.public || wish.listed;
     const { base, rules } = await findRules(this.#db, wish.rules).catch((error) => {
       throw error instanceof Problem ? invalid("rules", error.message) : error;
     });
@@ -87,8 +94,9 @@ export class InvitationService {
           base,
           rules: { ...rules, energy: { ...rules.energy } } as object,
           deck: wish.deck,
-          public: wish.public,
-          delay: wish.public ? wish.delay : 0,
+          public: isPublic,
+          listed: wish.listed,
+          delay: isPublic ? wish.delay : 0,
           expiresAt: new Date(now + wish.minutes * MINUTE_MS),
         },
         include: names,

@@ -13,6 +13,49 @@ export const LiveMatch = z.object({
 });
 export type LiveMatch = z.infer<typeof LiveMatch>;
 
+export const OpenTable = z.object({
+  code: z.string().describe("Of its invitation, which shows the rules before one sits down"),
+  host: z.string().describe("The name of whoever waits there"),
+  rules: z.string(),
+  delay: z.int().describe("Seconds by which spectators will see everything later"),
+  since: z.int().describe("When the table was opened, or opened again, in milliseconds since 1970"),
+});
+export type OpenTable = z.infer<typeof OpenTable>;
+
+export const LobbyActivity = z.object({
+  online: z.int().describe("Players whose client was heard of in the last minute"),
+  playing: z.int().describe("Matches that are being played, private ones too"),
+  searching: z.int().describe("Players in a queue"),
+  tables: z.int().describe("Open tables in the lobby"),
+});
+export type LobbyActivity = z.infer<typeof LobbyActivity>;
+
+/** Entries of a page of the lobby. */
+const MAX_PAGE = 50;
+
+const LobbyQuery = z.object({
+  rules: z
+    .string()
+    .max(40, "at most 40 characters")
+    .optional()
+    .describe("Only matches by rules of this name"),
+  offset: z.coerce
+    .number("a whole number")
+    .int("a whole number")
+    .min(0, "0 or more")
+    .max(10_000, "at most 10000")
+    .default(0)
+    .describe("Entries to skip"),
+  limit: z.coerce
+    .number("a whole number")
+    .int("a whole number")
+    .min(1, "1 or more")
+    .max(MAX_PAGE, `at most ${MAX_PAGE}`)
+    .default(MAX_PAGE),
+});
+
+const total = z.int().describe("Entries on all pages");
+
 export const OpenMatch = z.object({
   matchId: z.string().describe("joinById of it leads back to the seat"),
   status: z.enum(["waiting", "playing"]).describe("waiting: it begins when both players are there"),
@@ -42,10 +85,24 @@ export type MatchStatus = z.infer<typeof MatchStatus>;
 
 export const matchEndpoints = {
   "GET /matches/live": {
-    summary: "The public matches that are being played, to watch",
+    summary: "The public matches that are being played, to watch, the most watched first",
     auth: "none",
     limit: "read",
-    output: z.object({ matches: z.array(LiveMatch) }),
+    query: LobbyQuery,
+    output: z.object({ matches: z.array(LiveMatch), total }),
+  },
+  "GET /tables": {
+    summary: "The open tables, at which whoever comes first may sit down, by waiting time",
+    auth: "none",
+    limit: "read",
+    query: LobbyQuery,
+    output: z.object({ tables: z.array(OpenTable), total }),
+  },
+  "GET /activity": {
+    summary: "How many are online, playing and searching",
+    auth: "none",
+    limit: "read",
+    output: LobbyActivity,
   },
   "GET /matches/open": {
     summary: "The own matches that are not over, to go back to before another is begun",

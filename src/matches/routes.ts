@@ -2,13 +2,26 @@
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { Problem } from "../http/problem.ts";
-import type { LiveMatch, MatchStatus, matchEndpoints, OpenMatch } from "./endpoints.ts";
+import type {
+  LiveMatch,
+  LobbyActivity,
+  MatchStatus,
+  matchEndpoints,
+  OpenMatch,
+  OpenTable,
+} from "./endpoints.ts";
 import { finishedMatch } from "./history.ts";
 
-/** What the rooms of all processes know. */
-export interface MatchDirectory {
+/** What is going on in the rooms of all processes. */
+export interface Lobby {
   /** The public matches that are being played. */
   liveMatches(): Promise<LiveMatch[]>;
+  openTables(): Promise<OpenTable[]>;
+  activity(): Promise<LobbyActivity>;
+}
+
+/** What the rooms of all processes know of a user's matches, and of a match by its id. */
+export interface MatchDirectory {
   /** The matches of a user that are not over. */
   openMatches(userId: string): Promise<OpenMatch[]>;
   /** A match that has a room or a log; null if there is none of this id. The history is not looked at. */
@@ -19,9 +32,21 @@ export interface MatchDirectory {
   concede(matchId: string, userId: string): Promise<"conceded" | "not_found" | "unplayable">;
 }
 
-export function matchHandlers(db: Db, directory: MatchDirectory): Handlers<typeof matchEndpoints> {
+export function matchHandlers(
+  db: Db,
+  directory: MatchDirectory,
+  lobby: Lobby,
+): Handlers<typeof matchEndpoints> {
   return {
-    "GET /matches/live": async () => ({ matches: await directory.liveMatches() }),
+    "GET /matches/live": async ({ query }) => {
+      const { entries, total } = page(await lobby.liveMatches(), query);
+      return { matches: entries, total };
+    },
+    "GET /tables": async ({ query }) => {
+      const { entries, total } = page(await lobby.openTables(), query);
+      return { tables: entries, total };
+    },
+    "GET /activity": () => lobby.activity(),
     "GET /matches/open": async ({ user }) => ({ matches: await directory.openMatches(user.id) }),
     "GET /matches/:matchId": async ({ params: { matchId }, user }) => {
       const current = await directory.matchStatus(matchId, user?.id ?? null);
@@ -36,4 +61,12 @@ export function matchHandlers(db: Db, directory: MatchDirectory): Handlers<typeo
       return { matchId, status: "over", rules: row.rules, freeSeat: false, seated, replay: true };
     },
   };
+}
+
+function page<T extends { rules: string }>(
+  list: readonly T[],
+  { rules, offset, limit }: { rules?: string | undefined; offset: number; limit: number },
+): { entries: T[]; total: number } {
+  const matching = list.filter((entry) => rules === undefined || entry.rules === rules);
+  return { entries: matching.slice(offset, offset + limit), total: matching.length };
 }

@@ -30,6 +30,7 @@ const PAGES = [
   "/account",
   "/settings",
   "/ranking",
+  "/tables",
   "/quests",
   "/rules",
   "/rules/book",

@@ -126,7 +126,7 @@ test("a page whose file stays away says so, and offers to try again", async () =
 test("a newer client on the server is noticed", async () => {
   const { page } = await newVisitor(site.browser, DESK);
   await enter(page);
-  await page.route("**/api/v1/matches/live", async (route) => {
+  await page.route("**/api/v1/matches/live*", async (route) => {
     const answer = await route.fetch();
     await route.fulfill({
       response: answer,

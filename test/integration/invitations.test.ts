@@ -63,6 +63,29 @@ describe("an invitation", () => {
     await host.room.request("concede");
   });
 
+  test("is an open table in the lobby if the host wishes it, until the match begins", async () => {
+    const [ana, ben] = await guests(2);
+    const { code, matchId, public: isPublic } = await invite(ana, { listed: true, delay: 30 });
+    expect(isPublic).toBe(true);
+    const lobby = async (query = "") => (await ask(ben, "GET", `/tables${query}`)).body;
+    const codes = async () => (await lobby()).tables.map((table: { code: string }) => table.code);
+    // Nobody waits there yet.
+    expect(await codes()).not.toContain(code);
+    const host = await ana.join(matchId);
+    await eventually(async () => expect(await codes()).toContain(code), 300);
+    const { tables } = await lobby("?rules=house");
+    const table = tables.find((one: { code: string }) => one.code === code);
+    expect(table).toMatchObject({ host: ana.user.name, rules: "house", delay: 30 });
+    expect(await lobby("?rules=pocket")).toEqual({ tables: [], total: 0 });
+    expect(await lobby("?offset=1&limit=1")).toEqual({ tables: [], total: 1 });
+    await ask(ana, "GET", "/friends");
+    expect((await ask(ben, "GET", "/activity")).body).toMatchObject({ online: 1, tables: 1 });
+    const guest = await ben.join(matchId, { deck: "hearth-and-crater" });
+    await guest.until(() => guest.view !== null);
+    await eventually(async () => expect(await codes()).not.toContain(code), 300);
+    await host.room.request("concede");
+  });
+
   test("keeps the host's seat while nobody is there", async () => {
     const [ana, ben] = await guests(2);
     const { matchId } = await invite(ana);

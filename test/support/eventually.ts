@@ -1,6 +1,9 @@
 // Waits for what is bound to come, as long as it takes on a machine that has much else to do.
 import { vi } from "vitest";
 
-/** Tries the check again and again until it passes, for a minute at most. */
-export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(check, { timeout: 60_000, interval: 20 });
+/**
+ * Tries the check again and again until it passes, for a minute at most.
+ * @param interval milliseconds between two tries: more for what a rate limit counts.
+ */
+export const eventually = <T>(check: () => T | Promise<T>, interval = 20): Promise<T> =>
+  vi.waitFor(check, { timeout: 60_000, interval });

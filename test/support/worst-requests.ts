@@ -251,6 +251,8 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     ({ rich }) => ({ params: { name: rich.user.name, preset: "house" }, headers: as(rich) }),
   ],
   "GET /matches/live": [simple],
+  "GET /tables": [simple],
+  "GET /activity": [simple],
   "GET /queues": [simple],
   "GET /invitations": [({ rich }) => ({ headers: as(rich) })],
   "POST /invitations": [({ rich }) => ({ headers: as(rich), body: json({ deck: "long-swell" }) })],

@@ -65,6 +65,13 @@ function Panels({ told, task }: { told: Friends; task: Task }) {
                   <Icon name="eye" /> {t("friends.watch")}
                 </Act>
               )}
+              <Link
+                className="button button--quiet"
+                href={`/invite?for=${encodeURIComponent(friend.name)}`}
+                aria-label={t("friends.inviteName", { name: friend.name })}
+              >
+                {t("friends.invite")}
+              </Link>
               <Act label={t("friends.removeName", { name: friend.name })} onClick={() => remove(friend.name)}>
                 {t("friends.remove")}
               </Act>

@@ -22,6 +22,7 @@ export function NewInvitationPage() {
   const [deck, setDeck] = useState<string | null>(null);
   const [guest, setGuest] = useState(given.get("for") ?? "");
   const [minutes, setMinutes] = useState<number>(60);
+  const [listed, setListed] = useState(given.has("listed"));
   const task = useTask();
   const details = useQuery({
     queryKey: ["rules", rules],
@@ -34,7 +35,9 @@ export function NewInvitationPage() {
   };
   const invite = () =>
     task.run("invite", async () => {
-      const wish = { rules, deck: chosen, minutes, ...(guest.trim() && { for: guest.trim() }) };
+      const named = guest.trim() !== "";
+      const whom = named ? { for: guest.trim() } : { listed };
+      const wish = { rules, deck: chosen, minutes, ...whom };
       const { matchId } = await ask("POST /invitations", { body: wish });
       await queryClient.invalidateQueries({ queryKey: ["invitations"] });
       await joinMatch(matchId);
@@ -64,6 +67,12 @@ export function NewInvitationPage() {
             onChange={(event) => setGuest(event.currentTarget.value)}
           />
         </label>
+        {guest.trim() === "" && (
+          <label className="check">
+            <input type="checkbox" checked={listed} onChange={(event) => setListed(event.target.checked)} />
+            {t("invite.listed")}
+          </label>
+        )}
         <label className="invite__field">
           <span>{t("invite.lifetime")}</span>
           <select

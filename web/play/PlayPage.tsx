@@ -8,11 +8,11 @@ import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
 import { useOpenMatches } from "../match-page/open-matches.ts";
 import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
 import { useStore } from "../store.ts";
+import { LiveMatches } from "../tables/LiveMatches.tsx";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { DeckPicker } from "./DeckPicker.tsx";
-import { LiveMatches } from "./LiveMatches.tsx";
 import {
   botWish,
   lastChoice,
@@ -91,7 +91,10 @@ export function PlayPage() {
       </div>
       <aside className="lobby__side">
         <JoinByLink />
-        <LiveMatches />
+        <LiveMatches limit={5} />
+        <Link className="button button--quiet" href="/tables">
+          {t("tables.link")}
+        </Link>
       </aside>
     </div>
   );

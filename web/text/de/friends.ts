@@ -16,6 +16,8 @@ export const friends = {
     decline: "Ablehnen",
     takeBack: "Zurücknehmen",
     remove: "Freundschaft beenden",
+    invite: "Einladen",
+    inviteName: "{{name}} zu einer Partie einladen",
     removeName: "Freundschaft mit {{name}} beenden",
     block: "Blockieren",
     blockName: "{{name}} blockieren",

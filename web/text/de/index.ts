@@ -24,6 +24,7 @@ import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { statistics } from "./statistics.ts";
 import { table } from "./table.ts";
+import { tables } from "./tables.ts";
 
 const de: Translation = {
   ...frame,
@@ -31,6 +32,7 @@ const de: Translation = {
   ...invite,
   ...learn,
   ...table,
+  ...tables,
   ...log,
   ...ask,
   ...replay,

@@ -17,6 +17,7 @@ export const invite = {
     unfit_other: "{{count}} Decks von dir passen nicht",
     for: "Für wen",
     anyone: "Wer zuerst kommt",
+    listed: "Den Tisch in der Lobby zeigen; alle dürfen zuschauen",
     lifetime: "Läuft ab nach",
     days_one: "{{count}} Tag",
     days_other: "{{count}} Tagen",

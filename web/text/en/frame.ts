@@ -36,6 +36,7 @@ export const frame = {
     odds: "What is in the packs",
     wallet: "Purse",
     daily: "Daily parcel",
+    tables: "Lobby",
     ranking: "Ranking",
     friends: "Friends",
     quests: "Quests",

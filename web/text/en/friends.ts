@@ -16,6 +16,8 @@ export const friends = {
     decline: "Decline",
     takeBack: "Take back",
     remove: "End the friendship",
+    invite: "Invite",
+    inviteName: "Invite {{name}} to a match",
     removeName: "End the friendship with {{name}}",
     block: "Block",
     blockName: "Block {{name}}",

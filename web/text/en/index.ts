@@ -23,6 +23,7 @@ import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { statistics } from "./statistics.ts";
 import { table } from "./table.ts";
+import { tables } from "./tables.ts";
 
 export default {
   ...frame,
@@ -30,6 +31,7 @@ export default {
   ...invite,
   ...learn,
   ...table,
+  ...tables,
   ...log,
   ...ask,
   ...replay,

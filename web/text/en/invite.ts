@@ -17,6 +17,7 @@ export const invite = {
     unfit_other: "{{count}} decks of yours do not fit",
     for: "For whom",
     anyone: "Whoever comes first",
+    listed: "Show the table in the lobby; everyone may watch",
     lifetime: "Expires after",
     days_one: "{{count}} day",
     days_other: "{{count}} days",

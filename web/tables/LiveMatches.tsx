@@ -1,13 +1,13 @@
-// The list of public matches, updated while the page is visible.
-import { useQuery } from "@tanstack/react-query";
-import { type LiveMatch, listMatches } from "../api/matches.ts";
+// The list of public matches to watch.
+import { useState } from "react";
 import { delayWords } from "../match/delay.ts";
 import { navigate, watchPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
-
-const REFRESH_INTERVAL_MS = 5_000;
+import { Pager } from "./Pager.tsx";
+import { type LiveMatch, useLiveMatches } from "./queries.ts";
+import "./tables.css";
 
 /** "turn 7 · 3 watch · 1 minute later" */
 function facts({ turn, spectators, delay }: LiveMatch): string {
@@ -20,14 +20,11 @@ function facts({ turn, spectators, delay }: LiveMatch): string {
     .join(" · ");
 }
 
-export function LiveMatches() {
-  const query = useQuery({
-    queryKey: ["live-matches"],
-    queryFn: listMatches,
-    refetchInterval: REFRESH_INTERVAL_MS,
-    staleTime: 0,
-  });
-  const matches = query.data ?? [];
+/** @param rules only matches by rules of this name @param limit matches of a page */
+export function LiveMatches({ rules, limit }: { rules?: string; limit: number }) {
+  const [offset, setOffset] = useState(0);
+  const query = useLiveMatches({ ...(rules && { rules }), offset, limit });
+  const { matches = [], total = 0 } = query.data ?? {};
   return (
     <section className="panel live" aria-labelledby="live">
       <h2 id="live">{t("play.liveTitle")}</h2>
@@ -51,6 +48,7 @@ export function LiveMatches() {
             </li>
           ))}
         </ul>
+        <Pager offset={offset} limit={limit} total={total} onChange={setOffset} />
       </QueryState>
     </section>
   );
