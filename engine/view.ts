@@ -25,8 +25,9 @@ function faceDown(mon: MonView): MonView {
 }
 
 function playerView(game: Game, player: Player, own: boolean): PlayerView {
-  const shown = (mon: Mon): MonView =>
-    own || game.phase !== "setup" ? monView(mon) : faceDown(monView(mon));
+  // A match that ends during the set-up ends before the cards are turned up.
+  const isFaceDown = !own && (game.phase === "setup" || (game.phase === "over" && game.turn === 0));
+  const shown = (mon: Mon): MonView => (isFaceDown ? faceDown(monView(mon)) : monView(mon));
   return {
     deck: player.deck.length,
     energyDeck: player.energyDeck.length,

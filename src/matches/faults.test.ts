@@ -91,6 +91,16 @@ describe("a store that fails", () => {
     expect((await harness.logs.read("m1"))?.entries).toHaveLength(3);
   });
 
+  test("while it begins a match: what is left of it is removed, unless it is played by then", async () => {
+    const service = harness.newService();
+    for (const id of ["unplayed", "played"]) await service.create({ ...NEW, id });
+    const other = harness.newService();
+    await harness.playOn(other, await other.resume("played"), 1);
+    for (const id of ["unplayed", "played"]) service.forget(id);
+    await service.flushed();
+    expect(await harness.logs.list()).toEqual(["played"]);
+  });
+
   test("for the clock: it tries again", async () => {
     const service = harness.newService();
     const match = await service.create(NEW);

@@ -56,12 +56,21 @@ export class MatchService {
     return this.#take(match, true);
   }
 
-  /** Removes the log that a failed attempt to begin a match may have left. */
+  /** Removes the log that a failed attempt to begin a match may have left, unless somebody plays it meanwhile. */
   forget(id: string): void {
-    const { logs, logger } = this.#services;
+    const { logger } = this.#services;
     this.#trackWrites(
-      logs.remove(id).catch((error) => logger.error({ err: error, match: id }, "a log may be left over")),
+      this.#removeUnplayed(id).catch((error) =>
+        logger.error({ err: error, match: id }, "a log may be left over"),
+      ),
     );
+  }
+
+  /** Claims the log first: whoever has resumed it cannot write to it any more. */
+  async #removeUnplayed(id: string): Promise<void> {
+    const { logs } = this.#services;
+    const claim = await logs.claim(id);
+    if (claim?.log.entries.length === 0) await logs.remove(id);
   }
 
   /** Whether there is a match of this id that is not finished, here or anywhere. */

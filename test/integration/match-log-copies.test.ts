@@ -238,3 +238,14 @@ test("that is away holds nothing up, and is caught up with once it is back", asy
   await cluster.catchUp();
   await eventually(async () => expect((await database.read(header.id))?.entries).toEqual([ENTRIES[0]]));
 });
+
+test("gives no term twice, though Redis restarts from a snapshot from before a claim", async () => {
+  const { id } = await play(2);
+  const [client] = clients;
+  const forgotten = (await cluster.claim(id))!.term;
+  await client.hset("match-terms", id, 1);
+  const claim = (await cluster.claim(id))!;
+  expect(claim.term).not.toBe(forgotten);
+  expect(await cluster.append(id, at(2, forgotten), ENTRIES[2])).toBe(false);
+  expect(await cluster.append(id, at(2, claim.term), ENTRIES[2])).toBe(true);
+});

@@ -2,7 +2,7 @@
 // and with open hands. So a client needs nothing else to draw a game.
 
 import { expect, test } from "vitest";
-import { OPEN_HANDS, type Perspective, project, redact, SPECTATOR, view } from "../../engine/index.ts";
+import { apply, OPEN_HANDS, type Perspective, project, redact, SPECTATOR, view } from "../../engine/index.ts";
 import { scaled } from "../support/fuzz.ts";
 import { playGames } from "../support/games.ts";
 
@@ -23,6 +23,23 @@ test("the first view and the events give every later view", () => {
     };
   });
   expect(events).toBeGreaterThan(1000);
+});
+
+test("a game that is given up, in the set-up too, turns no card up", () => {
+  let duringSetup = 0;
+  playGames("given up", scaled(40), () => ({
+    after(game) {
+      if (game.result) return;
+      if (game.turn === 0) duringSetup++;
+      const given = apply(game, { type: "forfeit", seat: 1, reason: "concede" });
+      for (const viewer of VIEWERS) {
+        const shown = view(game, viewer);
+        for (const event of redact(given.events, viewer)) project(shown, event);
+        expect(shown).toStrictEqual(view(given.game, viewer));
+      }
+    },
+  }));
+  expect(duringSetup).toBeGreaterThan(10);
 });
 
 test("projecting leaves the events as they are, and shares nothing with them", () => {

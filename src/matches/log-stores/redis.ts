@@ -10,6 +10,8 @@ const PENDING_COPIES = "match-copies";
 const keyOf = (id: string) => `match:${id}`;
 
 /**
+ * A term is the time of the claim in milliseconds, or one more than the term before: if Redis restarts from an older
+ * snapshot, claims that it has forgotten are not given again. The first term is 1.
  * The header is entry 1 of the stream and the entry with number `seq` is entry seq + 2: the stream's
  * length tells whether a write is the next one, and a script makes looking and writing one step.
  */
@@ -30,7 +32,12 @@ const SCRIPTS = {
     return 1`,
   claimMatch: `
     if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
-    return { redis.call("HINCRBY", KEYS[2], ARGV[1], 1), redis.call("XRANGE", KEYS[1], "-", "+") }`,
+    local now = redis.call("TIME")
+    local term = tonumber(now[1] .. string.sub("00000" .. now[2], -6, -4))
+    local before = tonumber(redis.call("HGET", KEYS[2], ARGV[1]) or "0")
+    if term <= before then term = before + 1 end
+    redis.call("HSET", KEYS[2], ARGV[1], string.format("%.0f", term))
+    return { term, redis.call("XRANGE", KEYS[1], "-", "+") }`,
   appendMatch: `
     local length = redis.call("XLEN", KEYS[1])
     if length == 0 or length ~= tonumber(ARGV[2]) + 1 then return 0 end
