@@ -15,4 +15,6 @@ export const CLOSE = {
   seatMissed: 4105,
   /** The deck cannot be played any more, so the search has ended. */
   deckRefused: 4106,
+  /** The account is banned. */
+  banned: 4107,
 } as const;

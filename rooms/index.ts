@@ -1,10 +1,11 @@
 // The rooms of the game server, and the ways into them.
-import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler } from "colyseus";
+import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler, type Room } from "colyseus";
 import type { Presence } from "../src/friends/presence.ts";
 import type { Lobby, MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
 import { createConcede } from "./cluster/concede.ts";
 import { type DepartingRoom, Drain } from "./cluster/drain.ts";
+import { Expulsion } from "./cluster/expulsion.ts";
 import { closeTable, invitedTable } from "./cluster/invited-table.ts";
 import { createJoinRouter, type JoinRouter } from "./cluster/join-router.ts";
 import { createLobby } from "./cluster/lobby.ts";
@@ -46,6 +47,10 @@ export interface Rooms {
   presence: Presence;
   /** Closes the room of an invitation at which a guest was awaited, if there is one. */
   closeTable(matchId: string): Promise<void>;
+  /** Ends what a banned user plays, searches or watches, in all processes. */
+  expel(userId: string): Promise<void>;
+  /** Obeys when another process expels somebody. @returns a function that ends it. */
+  obeyExpulsions(): Promise<() => void>;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
   /** Whether this process is about to end. */
@@ -64,7 +69,12 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const tableOf = (id: string) => invitedTable(services, findDeck, id);
   const drain = new Drain(placement, logger);
   const directory = new RoomDirectory(matches, tableOf, logger, placement, drain);
-  const remove = (room: DepartingRoom) => drain.delete(room);
+  const concede = createConcede(directory);
+  const expulsion = new Expulsion(services.queues, concede, logger);
+  const remove = (room: DepartingRoom & Room) => {
+    drain.delete(room);
+    expulsion.delete(room);
+  };
   const lobby = createLobby();
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
@@ -78,6 +88,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
       )
         .on("create", (room: MatchRoom) => {
           drain.add(room);
+          expulsion.add(room);
           room.onRecorded();
         })
         .on("dispose", remove),
@@ -86,7 +97,12 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
           override readonly services = services;
           static override onAuth = onAuth;
         },
-      ).on("create", (room: SpectatorRoom) => room.onRecorded()),
+      )
+        .on("create", (room: SpectatorRoom) => {
+          expulsion.add(room);
+          room.onRecorded();
+        })
+        .on("dispose", (room: SpectatorRoom) => expulsion.delete(room)),
       queue: defineRoom(
         class extends QueueRoom {
           override readonly services = services;
@@ -97,6 +113,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
       )
         .on("create", (room: QueueRoom) => {
           drain.add(room);
+          expulsion.add(room);
           room.onRecorded();
         })
         .on("dispose", remove),
@@ -104,7 +121,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),
     directory: {
       openMatches: createOpenMatchList(directory),
-      concede: createConcede(directory),
+      concede,
       matchStatus: createMatchStatus(services),
     },
     lobby,
@@ -112,6 +129,8 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     presence: createPresence(services.queues, lobby.liveMatches),
     queues: createQueueList(services.queues, services.time),
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
+    expel: (userId) => expulsion.expel(userId),
+    obeyExpulsions: () => expulsion.listen(),
     isDraining: () => drain.active,
     drain: (timeoutMs) => drain.run(timeoutMs),
   };

@@ -3,12 +3,14 @@ import type { Deck, Pool, PresetName } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { CampaignService } from "../src/campaign/service.ts";
 import type { Limits } from "../src/http/limits.ts";
+import { BanProblem } from "../src/http/problem.ts";
 import type { InvitationService } from "../src/invitations/service.ts";
 import type { Logger } from "../src/logger.ts";
 import type { ChanceSource } from "../src/matches/chance-source.ts";
 import type { MatchService } from "../src/matches/service.ts";
 import type { TimeSource } from "../src/matches/time-source.ts";
 import type { QueuePlaces } from "../src/matchmaking/places.ts";
+import type { ShownSanction } from "../src/users/sanctions.ts";
 
 export interface RoomSettings {
   /** How long the seat of a dropped connection is kept for it; its user may join again at any time. */
@@ -61,6 +63,8 @@ export interface RoomServices {
   ratingOf(userId: string, rules: PresetName): Promise<{ rating: number }>;
   /** Whether one of two users has blocked the other. */
   blockedBetween(one: string, other: string): Promise<boolean>;
+  /** What an administrator has taken from a user, if it is in force. */
+  sanctionOf(userId: string, kind: "ban" | "mute"): Promise<ShownSanction | null>;
   limits: Pick<Limits, "take">;
   /** Null where no campaign is played. */
   campaign: CampaignMatches | null;
@@ -73,4 +77,13 @@ export interface RoomServices {
   ownDeck: FindDeck;
   logger: Logger;
   settings: RoomSettings;
+}
+
+/** @throws {BanProblem} */
+export async function refuseBanned(
+  { sanctionOf }: Pick<RoomServices, "sanctionOf">,
+  userId: string,
+): Promise<void> {
+  const ban = await sanctionOf(userId, "ban");
+  if (ban) throw new BanProblem(ban);
 }

@@ -71,6 +71,7 @@ import { colyseusConnection, openRedis } from "./redis.ts";
 import { deckCheck } from "./rule-sets/playable-decks.ts";
 import { listenError } from "./start-error.ts";
 import { performanceConsequence } from "./statistics/consequence.ts";
+import { sanctionOf } from "./users/sanctions.ts";
 
 export interface RunningServer {
   port: number;
@@ -172,6 +173,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     invitations,
     ratingOf: (userId, rules) => ratingOf(db, ranked, userId, rules),
     blockedBetween: (one, other) => blockedBetween(db, one, other),
+    sanctionOf: (userId, kind) => sanctionOf(db, userId, kind),
     limits,
     campaign,
     time,
@@ -225,6 +227,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     presence: rooms.presence,
     invitations,
     closeTable: rooms.closeTable,
+    expel: rooms.expel,
     ...starters,
     ranked,
     quests,
@@ -236,6 +239,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   http.on("clientError", answerClientError);
   opened.defer(() => rooms.drain(config.drainSeconds * 1000));
   opened.adopt(await placement.announce(), (end) => end());
+  opened.defer(await rooms.obeyExpulsions());
   opened.defer(await rooms.keepPlaying());
 
   const started = opened.move();

@@ -65,6 +65,7 @@ const rooms = createRooms(
     invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
     ratingOf: async () => ({ rating: 1500 }),
     blockedBetween: async () => false,
+    sanctionOf: async () => null,
     limits: createLimits(UNLIMITED),
     campaign: null,
     time,

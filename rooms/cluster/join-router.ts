@@ -11,7 +11,7 @@ import { verify } from "../match/identity.ts";
 import type { MatchOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import { isQueueRoomId, type QueueOptions, queueRoomId } from "../queue/queue-options.ts";
-import type { RoomServices } from "../services.ts";
+import { type RoomServices, refuseBanned } from "../services.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
 /** The methods of Colyseus that clients may use. The others would put a client into any room that fits. */
@@ -35,7 +35,10 @@ const MAX_ATTEMPTS = 3;
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
 export function createJoinRouter(
-  services: Pick<RoomServices, "auth" | "limits" | "campaign" | "invitations" | "chance" | "settings">,
+  services: Pick<
+    RoomServices,
+    "auth" | "limits" | "sanctionOf" | "campaign" | "invitations" | "chance" | "settings"
+  >,
   schemas: { match: ZodType<MatchOptions>; queue: ZodType<QueueOptions> },
   directory: RoomDirectory,
 ): JoinRouter {
@@ -95,6 +98,7 @@ export function createJoinRouter(
         throw isTransient(error) ? new ServerError(410, "seat_expired") : error;
       });
     }
+    await refuseBanned(services, verify(auth, context.token).id);
     if (method === "create") {
       if (name === "campaign" && campaign) return createBattle(options, context);
       if (name === "queue")

@@ -11,7 +11,7 @@ import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../cluster/drain.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
-import type { RoomServices } from "../services.ts";
+import { type RoomServices, refuseBanned } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import { Arrival } from "./arrival.ts";
 import type { Identity } from "./identity.ts";
@@ -127,6 +127,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   override async onJoin(client: MatchClient) {
+    // The place may have been reserved before the ban.
+    await refuseBanned(this.services, client.auth!.id);
     await this.ready;
     const seat = this.#seatFor(client.auth!);
     // Another user took the seat meanwhile. This one can watch from the spectators' room.
@@ -134,9 +136,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     await this.#enter(client, seat);
   }
 
-  override onDrop(client: MatchClient) {
+  override onDrop(client: MatchClient, code?: number) {
     const seat = this.seats.seatHeldBy(client);
-    if (seat === -1) return;
+    if (seat === -1 || code === CLOSE.banned) return;
     const { reconnectionSeconds, waitingSeconds } = this.services.settings;
     // On a phone, the host leaves the page to share the link.
     const isHost = this.#seating?.isHost(client.auth!.id);
@@ -152,6 +154,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override async onReconnect(client: MatchClient) {
     const seat = this.seats.seatOfUser(client.auth!.id);
     if (seat === -1) return client.leave(CLOSE.moved);
+    if (await this.services.sanctionOf(client.auth!.id, "ban")) return client.leave(CLOSE.banned);
     await this.#enter(client, seat);
   }
 

@@ -20,7 +20,7 @@ import type { Seats } from "./seats.ts";
 export interface RequestContext {
   /** Also the match's id. */
   readonly roomId: string;
-  readonly services: Pick<RoomServices, "limits" | "matches">;
+  readonly services: Pick<RoomServices, "limits" | "matches" | "sanctionOf">;
   readonly seats: Seats;
   readonly match: Match | null;
   readonly broadcaster: Pick<PlayerBroadcaster, "announce" | "syncSeats">;
@@ -63,6 +63,8 @@ export function matchRequests(room: RequestContext) {
     emote: messageHandler(EmoteMessage, limits, async (client, { emote }) => {
       const seat = seatOf(client);
       await countMessage(limits(), "emote", client);
+      const mute = await room.services.sanctionOf(client.auth!.id, "mute");
+      if (mute) throw new MatchError("muted", { ...mute });
       const opponent = opponentOf(seat);
       const except = room.seats.hasMuted(opponent) ? opponent : undefined;
       room.broadcaster.announce("emote", { seat, emote }, except);

@@ -10,7 +10,7 @@ import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../cluster/drain.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
-import type { FindDeck, RoomServices } from "../services.ts";
+import { type FindDeck, type RoomServices, refuseBanned } from "../services.ts";
 import { FoundMatch, playableDeck } from "./found-match.ts";
 import { queueRoomId } from "./queue-options.ts";
 import { QueueState } from "./queue-state.ts";
@@ -75,6 +75,7 @@ export abstract class QueueRoom extends Room<{
   }
 
   override async onJoin(client: QueueClient) {
+    await refuseBanned(this.services, client.auth!.id);
     await this.ready;
     const { queues, time } = this.services;
     const { id: userId, name, options } = client.auth!;

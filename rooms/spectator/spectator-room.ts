@@ -13,7 +13,7 @@ import { type Snapshot, syncPublic, syncSeatInfo } from "../match/sync.ts";
 import { welcomeMessage } from "../match/welcome.ts";
 import { beginWatching, endWatching } from "../presence/presence.ts";
 import { RoomTimers } from "../room-timers.ts";
-import type { RoomServices } from "../services.ts";
+import { type RoomServices, refuseBanned } from "../services.ts";
 import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
 import type { SpectatedMatch } from "./spectated-match.ts";
 import { spectatorRequests } from "./spectator-requests.ts";
@@ -60,7 +60,8 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
     return null;
   }
 
-  override onJoin(client: MatchClient) {
+  override async onJoin(client: MatchClient) {
+    await refuseBanned(this.services, client.auth!.id);
     this.#countSpectators();
     beginWatching(client.auth!.id, this.#spectated.roomId).catch((error) => logger.error(error));
     this.welcome(client);

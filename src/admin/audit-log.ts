@@ -1,5 +1,7 @@
 // The audit log: what administrators have done. It is only added to, which a trigger in the database enforces.
 import type { AdminActionKind, Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import type { Cursor } from "../http/pagination.ts";
 
 /** Who acts: an administrator, or the command on the server, which has no id. */
 export interface Actor {
@@ -12,8 +14,9 @@ export interface Entry {
   kind: AdminActionKind;
   targetId: string | null;
   reason: string;
-  before?: Prisma.InputJsonValue;
-  after?: Prisma.InputJsonValue;
+  /** Plain data. */
+  before?: object;
+  after?: object;
   /** What was granted, in Mantibucks. */
   worth?: number;
   approver?: { id: string; name: string };
@@ -22,15 +25,42 @@ export interface Entry {
 /** Adds an entry in the transaction of what it tells of: neither is stored without the other. */
 export async function record(
   tx: Prisma.TransactionClient,
-  { actor, approver, ...entry }: Entry,
+  { actor, approver, before, after, ...entry }: Entry,
 ): Promise<void> {
   await tx.adminAction.create({
     data: {
       ...entry,
+      before: before as Prisma.InputJsonObject | undefined,
+      after: after as Prisma.InputJsonObject | undefined,
       actorId: actor.id,
       actorName: actor.name,
       approverId: approver?.id,
       approverName: approver?.name,
     },
+  });
+}
+
+export interface AuditFilter {
+  actor?: string;
+  target?: string;
+  kind?: AdminActionKind;
+}
+
+/** The entries before a cursor, the latest first. */
+export function entriesOf(
+  db: Db,
+  { actor, target, kind }: AuditFilter,
+  after: Cursor | undefined,
+  take: number,
+) {
+  return db.adminAction.findMany({
+    where: {
+      ...(actor && { actorId: actor }),
+      ...(target && { targetId: target }),
+      ...(kind && { kind }),
+      ...(after && { createdAt: { lte: after.at }, NOT: { createdAt: after.at, id: { gte: after.id } } }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take,
   });
 }

@@ -33,6 +33,7 @@ export const authEndpoints = {
     writesCookies: true,
     output: SessionAnswer,
     status: 201,
+    problems: ["banned"],
   },
   "POST /auth/refresh": {
     summary: "Get a new access token with the cookie",
@@ -42,7 +43,7 @@ export const authEndpoints = {
     limit: "renew",
     writesCookies: true,
     output: SessionAnswer,
-    problems: ["session_ended", "renewal_raced"],
+    problems: ["banned", "session_ended", "renewal_raced"],
   },
   "GET /auth/me": {
     summary: "The user of the access token",
@@ -59,7 +60,7 @@ export const authEndpoints = {
   "GET /auth/:provider/start": {
     summary: "Go to a provider to sign in, or to link it to the account that is signed in",
     description:
-      "For the browser to visit from the game's own pages: from another site's it is sent to the account page. It comes back to `returnTo` with `?signIn=` done, refused, conflict, provider_linked or unavailable.",
+      "For the browser to visit from the game's own pages: from another site's it is sent to the account page. It comes back to `returnTo` with `?signIn=` done, banned, refused, conflict, provider_linked or unavailable.",
     auth: "none",
     limit: "sign_in",
     writesCookies: true,
@@ -129,7 +130,7 @@ export const authEndpoints = {
     writesCookies: true,
     body: z.strictObject({ key: RecoveryKeyInput }),
     output: SessionAnswer,
-    problems: ["recovery_key_unknown"],
+    problems: ["banned", "recovery_key_unknown"],
   },
   "DELETE /auth/identities/:provider": {
     summary: "Unlink a provider, but not the last one",

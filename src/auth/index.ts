@@ -1,6 +1,7 @@
 // Accounts, their sessions and tokens.
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
+import { refuseBanned } from "../users/sanctions.ts";
 import { type Accounts, createAccounts } from "./accounts.ts";
 import type { TokenKeys } from "./keys.ts";
 import { createRecoveryKeys, type RecoveryKeys } from "./recovery-key.ts";
@@ -25,9 +26,9 @@ export interface Auth {
   keys: TokenKeys;
   /** Creates an account with a generated name, and starts its first session. */
   createGuest(device: string): Promise<SignedIn>;
-  /** Starts a session. */
+  /** Starts a session. @throws {Problem} `banned` */
   startSession(user: SignedIn["user"], device: string): Promise<SignedIn>;
-  /** @throws {Problem} as `sessions.renew` does. */
+  /** @throws {Problem} as `sessions.renew` does, or `banned`. */
   renew(renewal: string | undefined, device: string): Promise<SignedIn>;
   /** @returns whose access token it is. @throws {TokenError} */
   verify(token: string | undefined): TokenUser;
@@ -41,8 +42,10 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     token: signToken({ id, name, session }, keys),
     renewal,
   });
-  const enter = async (user: SignedIn["user"], device: string) =>
-    signedIn(user, await sessions.start(user.id, device));
+  const enter = async (user: SignedIn["user"], device: string) => {
+    await refuseBanned(db, user.id);
+    return signedIn(user, await sessions.start(user.id, device));
+  };
 
   return {
     accounts,
@@ -53,6 +56,9 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     createGuest: async (device) => enter(await accounts.createGuest(), device),
 
     async renew(renewal, device) {
+      // The session stays, so that a guest comes back into the account when the ban has ended.
+      const held = await sessions.find(renewal);
+      if (held) await refuseBanned(db, held.userId);
       const renewed = await sessions.renew(renewal, device);
       const [user] = await db.user.updateManyAndReturn({
         where: { id: renewed.userId },

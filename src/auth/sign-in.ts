@@ -2,7 +2,7 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
 import type { Config } from "../config.ts";
-import { Problem } from "../http/problem.ts";
+import { BanProblem, Problem } from "../http/problem.ts";
 import type { Cookies } from "./cookies.ts";
 import { createFlowStore, FLOW_LIFETIME_S, type Flow, type FlowStart, readFlow } from "./flow.ts";
 import type { Auth } from "./index.ts";
@@ -17,7 +17,7 @@ export const Conflict = z.object({
 });
 
 /** What `?signIn=` tells the page that the browser comes back to. */
-type Result = "done" | "refused" | "conflict" | "provider_linked" | "unavailable";
+type Result = "done" | "banned" | "refused" | "conflict" | "provider_linked" | "unavailable";
 
 export interface SignInServices {
   auth: Auth;
@@ -42,9 +42,15 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
   ): Promise<Result> {
     const identity = { provider, providerId };
     if (!linkTo) {
-      const { renewal } = await auth.startSession(await accounts.signIn(identity), deviceOf(req));
-      cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
-      return "done";
+      const user = await accounts.signIn(identity);
+      try {
+        const { renewal } = await auth.startSession(user, deviceOf(req));
+        cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
+        return "done";
+      } catch (error) {
+        if (error instanceof BanProblem) return "banned";
+        throw error;
+      }
     }
     if (!(await sessions.isOpen(linkTo.userId, linkTo.session))) return "refused";
     const linked = await accounts.link(linkTo.userId, identity);

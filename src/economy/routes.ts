@@ -62,7 +62,7 @@ export function economyHandlers(
   };
 }
 
-const showChange = ({ number, transaction, currency, amount, balance }: WalletChange) => ({
+export const showChange = ({ number, transaction, currency, amount, balance }: WalletChange) => ({
   id: String(number),
   at: transaction.createdAt.toISOString(),
   cause: transaction.cause,
@@ -77,7 +77,7 @@ const showPack = ({ createdAt, ...pack }: Awaited<ReturnType<typeof unopenedPack
 });
 
 /** The cursor of a wallet's history is the number of the last change of the page before. @throws {Problem} */
-function decodeNumber(cursor: string | undefined): bigint | undefined {
+export function decodeNumber(cursor: string | undefined): bigint | undefined {
   if (cursor === undefined) return undefined;
   if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
   const message = "must be the `next` of the page before";

@@ -1,4 +1,5 @@
 // All endpoints of the API, in the order of the page at /docs. The client's types come from here.
+import { adminEndpoints } from "../admin/endpoints.ts";
 import { authEndpoints } from "../auth/endpoints.ts";
 import { campaignEndpoints } from "../campaign/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
@@ -12,6 +13,7 @@ import { poolEndpoints } from "../pools/endpoints.ts";
 import { questEndpoints } from "../quests/endpoints.ts";
 import { ratingEndpoints } from "../ratings/endpoints.ts";
 import { replayEndpoints } from "../replays/endpoints.ts";
+import { reportEndpoints } from "../reports/endpoints.ts";
 import { ruleSetEndpoints } from "../rule-sets/endpoints.ts";
 import { statisticsEndpoints } from "../statistics/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
@@ -31,10 +33,12 @@ export const api = {
   ...campaignEndpoints,
   ...ratingEndpoints,
   ...friendEndpoints,
+  ...reportEndpoints,
   ...questEndpoints,
   ...statisticsEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,
+  ...adminEndpoints,
   ...systemEndpoints,
 } satisfies Endpoints;
 

@@ -6,6 +6,8 @@ import express, { type ErrorRequestHandler, type Express, Router } from "express
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import { isAdmin } from "../admin/roles.ts";
+import { adminHandlers } from "../admin/routes.ts";
+import { adminServices } from "../admin/services.ts";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
 import { campaignHandlers } from "../campaign/routes.ts";
@@ -30,9 +32,11 @@ import type { FindPool } from "../pools/store.ts";
 import { type QuestServices, questHandlers } from "../quests/routes.ts";
 import { type RatingServices, ratingHandlers } from "../ratings/routes.ts";
 import { replayHandlers } from "../replays/routes.ts";
+import { reportHandlers } from "../reports/routes.ts";
 import { ruleSetHandlers } from "../rule-sets/routes.ts";
 import { statisticsHandlers } from "../statistics/routes.ts";
 import { userHandlers } from "../users/routes.ts";
+import { refuseBanned } from "../users/sanctions.ts";
 import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
 import { webClient } from "./client.ts";
@@ -71,6 +75,8 @@ export interface AppServices
   invitations: InvitationService;
   /** Closes the room at which a guest was awaited, in whatever process it is. */
   closeTable(matchId: string): Promise<void>;
+  /** Ends what a banned user plays, searches or watches, in all processes. */
+  expel(userId: string): Promise<void>;
 }
 
 export function createApp(services: AppServices): Express {
@@ -127,6 +133,8 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...statisticsHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),
+    ...reportHandlers(db, services.matchDirectory),
+    ...adminHandlers(adminServices(services, config.adminGrantLimit)),
     ...systemHandlers(services.health),
   };
   const routes = Router();
@@ -135,7 +143,15 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document);
   });
-  routes.use(mount(api, handlers, { auth, privileges, limits, isOwnRequest: ownRequests(config) }));
+  routes.use(
+    mount(api, handlers, {
+      auth,
+      privileges,
+      limits,
+      isOwnRequest: ownRequests(config),
+      refuseBanned: (userId) => refuseBanned(db, userId),
+    }),
+  );
   return routes;
 }
 

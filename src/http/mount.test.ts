@@ -46,6 +46,7 @@ beforeAll(async () => {
       privileges: createPrivileges({ serviceKey: SERVICE_KEY }, async ({ id }) => id === admin),
       limits: createLimits({ requestsPerMinute: 1000, guestsPerHour: 1, messagesPerSecond: 1 }),
       isOwnRequest: () => true,
+      refuseBanned: async () => {},
     },
   );
   http.on("request", express().use(routes, errorHandler)).listen(0, "127.0.0.1");

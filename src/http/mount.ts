@@ -14,6 +14,8 @@ export interface MountServices {
   privileges: Privileges;
   limits: Limits;
   isOwnRequest: IsOwnRequest;
+  /** @throws {Problem} `banned` */
+  refuseBanned(userId: string): Promise<void>;
 }
 
 export function mount<All extends Endpoints>(
@@ -38,7 +40,7 @@ function routeOf(
   name: string,
   endpoint: Endpoint,
   handler: (call: Call<Endpoint>) => Promise<unknown>,
-  { auth, privileges, limits, isOwnRequest }: MountServices,
+  { auth, privileges, limits, isOwnRequest, refuseBanned }: MountServices,
 ): RequestHandler[] {
   const enter: RequestHandler = async (req, res, next) => {
     res.locals.endpoint = name;
@@ -54,6 +56,8 @@ function routeOf(
       return;
     }
     await authorize(endpoint.auth, caller, req, privileges);
+    // An access token outlives the ban by some minutes, in which it changes nothing.
+    if (endpoint.auth === "user" && caller.user && req.method !== "GET") await refuseBanned(caller.user.id);
     res.locals.user = caller.user;
     next();
   };

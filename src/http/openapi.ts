@@ -70,7 +70,7 @@ function operation(method: string, path: string, endpoint: Endpoint) {
       required: true,
       content: { "application/json": { schema: toSchema(endpoint.body, "input") } },
     },
-    responses: { ...success(endpoint), ...problems(endpoint) },
+    responses: { ...success(endpoint), ...problems(method, endpoint) },
   };
 }
 
@@ -93,15 +93,10 @@ function success({ output, status }: Endpoint) {
 }
 
 /** The problems of all endpoints and this one's own: an entry for each status, with the codes in its description. */
-function problems({
-  auth,
-  writesCookies,
-  crossSiteRedirect,
-  params,
-  query,
-  body,
-  problems: own = [],
-}: Endpoint) {
+function problems(
+  method: string,
+  { auth, writesCookies, crossSiteRedirect, params, query, body, problems: own = [] }: Endpoint,
+) {
   const codes = new Set<ProblemCode>([
     "too_many_requests",
     "unavailable",
@@ -112,6 +107,7 @@ function problems({
   if (params ?? query ?? body) codes.add("invalid_request");
   if (writesCookies && !crossSiteRedirect) codes.add("cross_site");
   for (const code of REFUSALS[auth]) codes.add(code);
+  if (auth === "user" && method !== "GET") codes.add("banned");
   const byStatus = Map.groupBy(
     PROBLEM_CODES.filter((code) => codes.has(code)),
     statusOf,

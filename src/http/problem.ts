@@ -15,6 +15,9 @@ const PROBLEMS = {
   session_ended: [401, "There is no session to renew"],
   recovery_key_unknown: [401, "No account has this recovery key"],
   forbidden: [403, "This is not allowed"],
+  banned: [403, "The account is banned"],
+  own_account: [403, "Another administrator has to do this"],
+  administrator: [403, "This is not for an administrator's account: the role has to be revoked first"],
   cross_site: [403, "Another site's page must not do this"],
   requests_closed: [403, "The player takes no requests"],
   profile_closed: [403, "The player does not show this profile"],
@@ -39,6 +42,9 @@ const PROBLEMS = {
   pack_limit: [409, "Too many packs are unopened: open some first"],
   npc_locked: [409, "The character cannot be challenged yet"],
   battle_in_progress: [409, "Another match of the campaign is not over"],
+  report_open: [409, "There is an open report of this player by you already"],
+  report_limit: [409, "Too many of your reports are open"],
+  approval_closed: [409, "It is not open for approval any more"],
   friend_limit: [409, "There are too many friends or requests"],
   seat_taken: [409, "Somebody else was faster: join again to watch"],
   seat_expired: [410, "The seat is no longer kept"],
@@ -70,6 +76,10 @@ export const ProblemDetails = z.object({
   message: z.string().describe("The code again"),
   errors: z.array(FieldError).optional().describe("Each field at fault"),
   version: z.int().optional().describe("The current version, where an older one was sent"),
+  ban: z
+    .object({ reason: z.string(), until: z.iso.datetime().nullable().describe("Null: until it is lifted") })
+    .optional()
+    .describe("Of a banned account"),
 });
 
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
@@ -102,6 +112,20 @@ export class Problem extends Error {
       errors: this.fields,
       version: this.version,
     };
+  }
+}
+
+/** The refusal of a banned account, which says why and until when. */
+export class BanProblem extends Problem {
+  readonly ban: { reason: string; until: string | null };
+
+  constructor(ban: BanProblem["ban"]) {
+    super("banned");
+    this.ban = ban;
+  }
+
+  override toJSON(): ProblemDetails {
+    return { ...super.toJSON(), ban: this.ban };
   }
 }
 

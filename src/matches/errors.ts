@@ -15,6 +15,7 @@ export const MATCH_ERRORS = {
   too_many_offers: "Only one draw may be offered in each turn",
   no_draw_offer: "The opponent does not offer a draw",
   too_many_emotes: "Too many emotes: wait for as many seconds as `retryAfter` says",
+  muted: "An administrator has muted this account: `reason` says why, `until` until when",
   illegal_deck: "The deck breaks the rules of this match",
   unavailable: "The action could not be recorded: try again",
   moved: "The match goes on in another room: join it again",

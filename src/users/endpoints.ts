@@ -14,6 +14,11 @@ const Profile = z.object({
   name: z.string(),
   avatar: z.string(),
   guest: z.boolean().describe("No provider signs in to the account"),
+  role: z.enum(["player", "admin"]),
+  mute: z
+    .object({ reason: z.string(), until: Time.nullable() })
+    .nullable()
+    .describe("Until then the account sends no emotes; `until` null: until it is lifted"),
   premiumUntil: Time.nullable(),
   premium: z.boolean(),
   decks: z.int().nullable().describe("How many decks may be edited; the others are read-only. Null: all"),
@@ -71,6 +76,7 @@ export const userEndpoints = {
     auth: "user",
     limit: "write",
     body: z.strictObject({ name: z.string("the account's name").max(80) }),
+    problems: ["administrator"],
   },
   "GET /me/export": {
     summary: "Everything that is stored for the account",

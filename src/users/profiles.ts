@@ -28,13 +28,15 @@ export async function userByName(db: Db, name: string): Promise<User> {
   return user;
 }
 
-/** @throws {Problem} `name_taken`, or `not_found` */
+/** @throws {Problem} `name_taken`, also for a name that an administrator has forbidden; `not_found` */
 export async function changeProfile(
   db: Db,
   id: string,
   { name, avatar }: { name?: string; avatar?: string },
 ): Promise<User> {
   const data = { avatar, ...(name !== undefined && { name, nameKey: nameKey(name) }) };
+  if (data.nameKey && (await db.forbiddenName.findUnique({ where: { nameKey: data.nameKey } })))
+    throw new Problem("name_taken");
   try {
     const [user] = await db.user.updateManyAndReturn({ where: { id }, data });
     if (!user) throw new Problem("not_found");
@@ -110,7 +112,7 @@ export async function exportOf(db: Db, id: string) {
 
 async function exportSocial(db: Db, id: string) {
   const own = { where: { userId: id }, take: MAX_EXPORTED_ROWS };
-  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets] =
+  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets, ...more] =
     await Promise.all([
       db.rating.findMany(own),
       db.ratingChange.findMany({ ...own, orderBy: { createdAt: "desc" } }),
@@ -120,7 +122,10 @@ async function exportSocial(db: Db, id: string) {
       db.block.findMany(own),
       db.quest.findMany({ ...own, orderBy: { drawnAt: "desc" } }),
       db.ruleSet.findMany(own),
+      db.report.findMany({ where: { reporterId: id }, omit: { openKey: true }, take: MAX_EXPORTED_ROWS }),
+      db.sanction.findMany(own),
     ]);
+  const [reports, sanctions] = more;
   return {
     ratings,
     ratingChanges,
@@ -129,6 +134,8 @@ async function exportSocial(db: Db, id: string) {
     blocks,
     quests,
     ruleSets,
+    reports,
+    sanctions,
   };
 }
 
@@ -190,6 +197,7 @@ export async function deleteUser(db: Db, id: string): Promise<void> {
       UPDATE "Performance" SET "opponentId" = NULL WHERE "opponentId" = ${id}::uuid
         AND "matchId" IN (SELECT "matchId" FROM "Performance" WHERE "userId" = ${id}::uuid)`;
     await removeListings(tx, id);
+    await tx.report.updateMany({ where: { reporterId: id }, data: { openKey: null } });
     await tx.user.delete({ where: { id } });
   });
 }

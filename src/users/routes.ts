@@ -10,6 +10,7 @@ import type { userEndpoints } from "./endpoints.ts";
 import { type FinishedGame, historyOf } from "./history.ts";
 import { FREE_DECKS, grantPremium, hasPremium } from "./premium.ts";
 import { changeProfile, deleteUser, exportOf, statisticsOf, userOf } from "./profiles.ts";
+import { type ShownSanction, sanctionOf } from "./sanctions.ts";
 
 export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
   /** The token of a deleted account is not valid any more. */
@@ -17,12 +18,15 @@ export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
     throw problem instanceof Problem && problem.code === "not_found" ? new Problem("token_invalid") : problem;
   };
   const me = (id: string) => userOf(db, id).catch(known);
+  const muteOf = (id: string) => sanctionOf(db, id, "mute");
 
   return {
-    "GET /me": async ({ user }) => showOwn(await me(user.id)),
-    "PATCH /me": async ({ user, body }) => showOwn(await changeProfile(db, user.id, body).catch(known)),
+    "GET /me": async ({ user }) => showOwn(await me(user.id), await muteOf(user.id)),
+    "PATCH /me": async ({ user, body }) =>
+      showOwn(await changeProfile(db, user.id, body).catch(known), await muteOf(user.id)),
     "DELETE /me": async ({ user, body }) => {
-      const { id, name } = await me(user.id);
+      const { id, name, role } = await me(user.id);
+      if (role === "admin") throw new Problem("administrator");
       if (body.name !== name) {
         throw new Problem("invalid_request", undefined, [
           { field: "name", message: `the account's name, which is ${name}` },
@@ -58,16 +62,18 @@ function showPublic(user: User) {
   return { id, name, avatar, premium: hasPremium(user), createdAt: createdAt.toISOString() };
 }
 
-function showOwn(user: User) {
+function showOwn(user: User, mute: ShownSanction | null) {
   return {
     ...showPublic(user),
     guest: user.guest,
+    role: user.role,
+    mute,
     premiumUntil: user.premiumUntil?.toISOString() ?? null,
     decks: hasPremium(user) ? null : FREE_DECKS,
   };
 }
 
-function showMatch(game: FinishedGame, userId: string) {
+export function showMatch(game: FinishedGame, userId: string) {
   const { user0Id, user1Id, name0, name1, bot0, bot1, winnerSeat, finishedAt, ...rest } = game;
   const seat = user0Id === userId ? 0 : 1;
   const opponent = seat === 0 ? showOpponent(user1Id, name1, bot1) : showOpponent(user0Id, name0, bot0);

@@ -1,20 +1,50 @@
 // Administration over HTTP on PostgreSQL: the role, what it lets one do, the audit log, bans, approvals and reports.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { CLOSE } from "../../rooms/close-codes.ts";
 import { setRole } from "../../src/admin/roles.ts";
-import { newPlayer } from "../support/browser-session.ts";
+import { createAuth } from "../../src/auth/index.ts";
+import { tokenKeys } from "../../src/auth/keys.ts";
+import { auditEconomy } from "../../src/economy/audit.ts";
+import { api } from "../../src/http/api.ts";
+import type { Endpoint } from "../../src/http/endpoint.ts";
+import { type BrowserSession, newPlayer } from "../support/browser-session.ts";
+import { eventually } from "../support/eventually.ts";
+import { newGame } from "../support/factories.ts";
+import { Player as MatchPlayer, refusal } from "../support/match-client.ts";
+import { search } from "../support/queue-client.ts";
 import { openTestSite } from "../support/test-site.ts";
 
-const site = openTestSite({ LOG_LEVEL: "silent" });
+const LIMIT = 1_000;
+const site = openTestSite({ LOG_LEVEL: "silent", ADMIN_GRANT_LIMIT: String(LIMIT) });
+const reason = "because of a test";
 
-async function newAdmin() {
-  const admin = await newPlayer(site.server.url);
+interface Player {
+  browser: BrowserSession;
+  user: { id: string; name: string };
+}
+
+const player = (): Promise<Player> => newPlayer(site.server.url);
+
+async function newAdmin(): Promise<Player> {
+  const admin = await player();
   await setRole(site.db, admin.user.name, "admin");
   return admin;
 }
 
+const actionsOn = (targetId: string) =>
+  site.db.adminAction.findMany({ where: { targetId }, orderBy: { createdAt: "asc" } });
+
+function grant(admin: Player, to: Player, mantibucks: number, key: string = randomUUID()) {
+  const path = `/admin/accounts/${to.user.id}/grants`;
+  return admin.browser.ask("POST", path, { key, reward: { mantibucks }, reason });
+}
+
+const walletOf = async ({ browser }: Player) => (await browser.ask("GET", "/me/wallet")).body.mantibucks;
+
 test("a token works for administration while its account has the role and its session is open", async () => {
-  const { browser, user } = await newPlayer(site.server.url);
-  const status = async () => (await browser.ask("GET", "/economy/audit")).status;
+  const { browser, user } = await player();
+  const status = async () => (await browser.ask("GET", "/admin/actions")).status;
   expect(await status()).toBe(403);
   await setRole(site.db, user.name, "admin");
   expect(await status()).toBe(200);
@@ -25,9 +55,24 @@ test("a token works for administration while its account has the role and its se
   expect(await status()).toBe(403);
 });
 
-test("changes of the role are in the audit log, whose rows cannot be changed", async () => {
-  const { user } = await newAdmin();
-  const rows = await site.db.adminAction.findMany({ where: { targetId: user.id } });
+test("every endpoint of administration refuses who does not have the role, and stores nothing", async () => {
+  const { browser, user } = await player();
+  const ofAdmins = Object.entries<Endpoint>(api).filter(([, { auth }]) => auth === "admin");
+  expect(ofAdmins.length).toBeGreaterThan(15);
+  const body = { key: randomUUID(), reward: { dust: 1 }, reason, until: null, name: null, grant: "x" };
+  const count = await site.db.adminAction.count();
+  for (const [key] of ofAdmins) {
+    const [method, path] = key.split(" ");
+    const sent = method === "GET" ? undefined : body;
+    const { status } = await browser.ask(method, path.replace(":id", user.id), sent);
+    expect([key, status]).toEqual([key, 403]);
+  }
+  expect(await site.db.adminAction.count()).toBe(count);
+});
+
+test("the audit log has each action with before and after, and its rows cannot be changed", async () => {
+  const { user, browser } = await newAdmin();
+  const rows = await actionsOn(user.id);
   expect(rows).toMatchObject([
     { actorId: null, kind: "role_grant", before: { role: "player" }, after: { role: "admin" } },
   ]);
@@ -36,5 +81,209 @@ test("changes of the role are in the audit log, whose rows cannot be changed", a
   await expect(site.db.adminAction.update({ where, data: { reason: "x" } })).rejects.toThrow(/append-only/);
   await expect(site.db.adminAction.delete({ where })).rejects.toThrow(/append-only/);
   await expect(site.db.$executeRaw`TRUNCATE "AdminAction"`).rejects.toThrow(/append-only/);
-  expect(await site.db.adminAction.findMany({ where: { targetId: user.id } })).toEqual(rows);
+  expect(await actionsOn(user.id)).toEqual(rows);
+  const { items } = (await browser.ask("GET", `/admin/actions?target=${user.id}&kind=role_grant`)).body;
+  expect(items).toMatchObject([{ actor: { id: null }, target: user, kind: "role_grant" }]);
+});
+
+test("a banned account is refused at every entrance with the reason, and comes back into its session afterwards", async () => {
+  const [admin, ana] = await Promise.all([newAdmin(), player()]);
+  const { token: oldToken } = ana.browser;
+  const atTable = new MatchPlayer(site.server.url, oldToken!, ana.user);
+  const bot = await atTable.create({ deck: "long-swell", opponent: "bot", public: true });
+  const ben = new MatchPlayer(site.server.url, (await player()).browser.token!, ana.user);
+  const other = await ben.create({ deck: "long-swell", opponent: "bot", public: true });
+  const watching = await atTable.join(other.room.roomId);
+  const queued = await search(atTable);
+  const reservation = await fetch(`${site.server.url}/matchmake/create/match`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${oldToken}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ deck: "long-swell", opponent: "human", public: false }),
+  }).then((answer) => answer.json());
+
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const path = `/admin/accounts/${ana.user.id}/ban`;
+  expect((await admin.browser.ask("PUT", path, { reason: "bots", until })).status).toBe(204);
+  await eventually(() =>
+    expect([bot, watching].map(({ closed }) => closed?.code)).toEqual([CLOSE.banned, CLOSE.banned]),
+  );
+  await eventually(() => expect(queued.closed).not.toBeNull());
+  await eventually(async () =>
+    expect(await site.db.gameHistory.findUnique({ where: { matchId: bot.room.roomId } })).toMatchObject({
+      endReason: "concede",
+      winnerSeat: 1 - bot.seat,
+    }),
+  );
+  expect(other.closed).toBeNull();
+
+  const banned = { status: 403, body: { code: "banned", ban: { reason: "bots", until } } };
+  expect(await ana.browser.ask("POST", "/auth/refresh")).toMatchObject(banned);
+  expect(await ana.browser.ask("POST", "/auth/guest")).toMatchObject(banned);
+  expect(await ana.browser.ask("PATCH", "/me", { avatar: "moon" })).toMatchObject(banned);
+  expect(await ana.browser.ask("DELETE", "/me", { name: ana.user.name })).toMatchObject(banned);
+  const auth = createAuth(site.db, tokenKeys(site.server.config));
+  await expect(auth.startSession(ana.user, "x")).rejects.toMatchObject({ code: "banned" });
+  expect(await refusal(atTable.create({ deck: "long-swell", opponent: "bot", public: true }))).toBe("banned");
+  expect(await refusal(atTable.join(other.room.roomId))).toBe("banned");
+  expect(await refusal(search(atTable))).toBe("banned");
+  expect(await refusal(atTable.sdk.consumeSeatReservation(reservation))).not.toBe("accepted");
+
+  expect((await admin.browser.ask("DELETE", path, { reason })).status).toBe(204);
+  expect((await admin.browser.ask("DELETE", path, { reason })).status).toBe(404);
+  expect(await ana.browser.ask("POST", "/auth/refresh")).toMatchObject({
+    status: 200,
+    body: { user: ana.user },
+  });
+  expect(await actionsOn(ana.user.id)).toMatchObject([
+    { actorId: admin.user.id, kind: "ban", reason: "bots", before: null, after: { until } },
+    { kind: "unban", before: { until } },
+  ]);
+  await other.leave();
+});
+
+test("a ban that has ended refuses nobody, and administrators are not banned", async () => {
+  const [admin, second, ana] = await Promise.all([newAdmin(), newAdmin(), player()]);
+  await site.db.sanction.create({
+    data: { userId: ana.user.id, kind: "ban", reason, until: new Date(Date.now() - 1) },
+  });
+  expect((await ana.browser.ask("POST", "/auth/refresh")).status).toBe(200);
+  const ban = { reason, until: null };
+  const answer = await admin.browser.ask("PUT", `/admin/accounts/${second.user.id}/ban`, ban);
+  expect(answer.body.code).toBe("administrator");
+  expect((await second.browser.ask("DELETE", "/me", { name: second.user.name })).body.code).toBe(
+    "administrator",
+  );
+  const past = { reason, until: "2020-01-01T00:00:00Z" };
+  expect((await admin.browser.ask("PUT", `/admin/accounts/${ana.user.id}/ban`, past)).status).toBe(400);
+});
+
+test("a muted account plays on and sends no emotes", async () => {
+  const [admin, ana] = await Promise.all([newAdmin(), player()]);
+  const client = await new MatchPlayer(site.server.url, ana.browser.token!, ana.user).create({
+    ...{ deck: "long-swell", opponent: "bot", public: true },
+  });
+  const emote = () => refusal(client.room.request("emote", { emote: "wow" } as never));
+  expect(await emote()).toBe("accepted");
+  const path = `/admin/accounts/${ana.user.id}/mute`;
+  await admin.browser.ask("PUT", path, { reason: "spam", until: null });
+  expect(await emote()).toBe("muted");
+  expect((await ana.browser.ask("GET", "/me")).body.mute).toEqual({ reason: "spam", until: null });
+  await admin.browser.ask("DELETE", path, { reason });
+  expect(await emote()).toBe("accepted");
+  await client.room.request("concede");
+});
+
+test("grants are given once; above the limit, and to oneself, a second administrator approves exactly once", async () => {
+  const [admin, second, ana] = await Promise.all([newAdmin(), newAdmin(), player()]);
+  const before = await walletOf(ana);
+  const key = randomUUID();
+  expect((await grant(admin, ana, 600, key)).body).toEqual({ status: "granted" });
+  expect((await grant(admin, ana, 600, key)).body).toEqual({ status: "granted" });
+  expect(await walletOf(ana)).toBe(before + 600);
+  // Together with the one before it is above the limit.
+  const pending = randomUUID();
+  expect((await grant(admin, ana, 500, pending)).body).toEqual({ status: "pending" });
+  expect((await grant(admin, admin, 1)).body).toEqual({ status: "pending" });
+  const parallel = await Promise.all(Array.from({ length: 5 }, () => grant(second, ana, 400)));
+  expect(parallel.map(({ body }) => body.status).sort()).toEqual([
+    ...["granted", "granted", "pending", "pending", "pending"],
+  ]);
+  expect(await walletOf(ana)).toBe(before + 600 + 800);
+
+  const approve = ({ browser }: Player) => browser.ask("POST", `/admin/approvals/${pending}/approve`);
+  expect((await approve(admin)).body.code).toBe("own_account");
+  const statuses = (await Promise.all(Array.from({ length: 6 }, () => approve(second)))).map(
+    ({ status }) => status,
+  );
+  expect(statuses.sort()).toEqual([204, 409, 409, 409, 409, 409]);
+  expect(await walletOf(ana)).toBe(before + 600 + 800 + 500);
+  expect((await actionsOn(ana.user.id)).at(-1)).toMatchObject({
+    ...{ kind: "reward_grant", actorId: admin.user.id, approverId: second.user.id, worth: 500 },
+    before: { mantibucks: before + 1_400 },
+    after: { mantibucks: before + 1_900, grant: `admin:${pending}`, reward: { mantibucks: 500 } },
+  });
+
+  const { approvals } = (await second.browser.ask("GET", "/admin/approvals")).body;
+  const own = approvals.find(({ target }: { target: { id: string } }) => target.id === admin.user.id);
+  await setRole(site.db, admin.user.name, "player");
+  const late = await second.browser.ask("POST", `/admin/approvals/${own.id}/approve`);
+  expect(late.body.code).toBe("approval_closed");
+  const decline = () => second.browser.ask("POST", `/admin/approvals/${own.id}/decline`, { reason });
+  expect([(await decline()).status, (await decline()).status]).toEqual([204, 409]);
+
+  const revocation = { grant: `admin:${pending}`, reason };
+  const path = `/admin/accounts/${ana.user.id}/revocations`;
+  expect((await second.browser.ask("POST", path, revocation)).body).toEqual({
+    taken: { mantibucks: 500 },
+    kept: {},
+  });
+  expect((await second.browser.ask("POST", path, { grant: "nothing", reason })).status).toBe(404);
+  expect((await auditEconomy(site.db)).findings).toEqual([]);
+});
+
+test("an offensive name is taken away, in the history too, and cannot be chosen again", async () => {
+  const [admin, ana] = await Promise.all([newAdmin(), player()]);
+  const { matchId } = await newGame(site.db, [ana.user.id, null], { name0: ana.user.name });
+  const path = `/admin/accounts/${ana.user.id}/rename`;
+  const { name } = (await admin.browser.ask("POST", path, { name: null, reason })).body;
+  expect(name).not.toBe(ana.user.name);
+  expect((await ana.browser.ask("PATCH", "/me", { name: ana.user.name })).body.code).toBe("name_taken");
+  const game = await site.db.gameHistory.findUniqueOrThrow({ where: { matchId } });
+  expect(game).toMatchObject({ name0: name, replay: { header: { players: [{ name }, {}] } } });
+  const found = await admin.browser.ask(
+    "GET",
+    `/admin/accounts?search=${encodeURIComponent(name.slice(0, 5))}`,
+  );
+  expect(found.body.accounts.map(({ id }: { id: string }) => id)).toContain(ana.user.id);
+  const account = await admin.browser.ask("GET", `/admin/accounts/${ana.user.id}`);
+  expect(account.body).toMatchObject({
+    name,
+    role: "player",
+    ban: null,
+    sessions: [{ device: "" }],
+    decks: 0,
+  });
+  const matches = await admin.browser.ask("GET", `/admin/accounts/${ana.user.id}/matches`);
+  expect(matches.body.items).toMatchObject([{ matchId }]);
+});
+
+test("reports: one of a kind is open, the reporter sees that it was handled, and deleted accounts leave no trace", async () => {
+  const [admin, ana, ben] = await Promise.all([newAdmin(), player(), player()]);
+  const { matchId } = await newGame(site.db, [ana.user.id, ben.user.id]);
+  const report = (body: object) =>
+    ana.browser.ask("POST", "/reports", {
+      name: ben.user.name,
+      kind: "cheating",
+      text: "saw my hand",
+      ...body,
+    });
+  expect((await report({ matchId })).status).toBe(204);
+  expect((await report({})).body.code).toBe("report_open");
+  expect((await report({ name: ana.user.name })).body.errors).toMatchObject([{ field: "name" }]);
+  expect((await report({ kind: "name", matchId: "another" })).body.errors).toMatchObject([
+    { field: "matchId" },
+  ]);
+  expect((await report({ kind: "name", text: "x".repeat(501) })).status).toBe(400);
+  expect((await report({ kind: "name", text: "" })).status).toBe(204);
+
+  const queue = async () => {
+    const { items } = (await admin.browser.ask("GET", "/admin/reports?limit=50")).body;
+    return items.filter(({ reported }: { reported: { id: string } }) => reported.id === ben.user.id);
+  };
+  const [first, second] = await queue();
+  expect(first).toMatchObject({ matchId, replay: true, reporter: ana.user, text: "saw my hand" });
+  const handle = () => admin.browser.ask("POST", `/admin/reports/${first.id}`, { state: "resolved", reason });
+  expect([(await handle()).status, (await handle()).status]).toEqual([204, 404]);
+  const states = (await ana.browser.ask("GET", "/reports")).body.reports.map(
+    ({ state }: { state: string }) => state,
+  );
+  expect(states.sort()).toEqual(["open", "resolved"]);
+  expect((await report({})).status).toBe(204);
+
+  await ana.browser.ask("DELETE", "/me", { name: ana.user.name });
+  expect(await queue()).toMatchObject([{ id: second.id, reporter: null }, { reporter: null }]);
+  await ben.browser.ask("DELETE", "/me", { name: ben.user.name });
+  expect(await queue()).toEqual([]);
+  const log = (await admin.browser.ask("GET", `/admin/actions?target=${ben.user.id}`)).body.items;
+  expect(log).toMatchObject([{ kind: "report", target: { id: ben.user.id, name: null } }]);
 });

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type Api, api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
 import { API_ROOT } from "../../src/http/openapi.ts";
-import { JUNK_BODIES, WORST_REQUESTS, type WorstRequest } from "./worst-requests.ts";
-import type { World } from "./worst-world.ts";
+import { JUNK_BODIES, WORST_REQUESTS } from "./worst-requests.ts";
+import type { World, WorstRequest } from "./worst-world.ts";
 
 export interface MeasuredServer {
   url: string;
@@ -55,9 +55,11 @@ export async function costsOf(
 function junkFor(key: keyof Api): ((world: World) => WorstRequest)[] {
   const endpoint: Endpoint = api[key];
   if (!endpoint.body) return [];
-  return JUNK_BODIES.map((body) => ({ config, rich, matchId }) => ({
+  return JUNK_BODIES.map((body) => ({ config, rich, admin, matchId }) => ({
     params: { id: randomUUID(), matchId, provider: "google" },
-    headers: { Authorization: `Bearer ${endpoint.auth === "service" ? config.serviceKey : rich.token}` },
+    headers: {
+      Authorization: `Bearer ${{ service: config.serviceKey, admin: admin.token }[endpoint.auth as string] ?? rich.token}`,
+    },
     body,
   }));
 }

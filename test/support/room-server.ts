@@ -88,6 +88,7 @@ export class RoomServer extends ColyseusTestServer {
         invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
         ratingOf: async () => ({ rating: 1500 }),
         blockedBetween: async () => false,
+        sanctionOf: async () => null,
         limits,
         campaign: null,
         time,

@@ -8,15 +8,8 @@ import { MAX_CARDS } from "../../src/decks/contents.ts";
 import { writeCode } from "../../src/decks/share-code.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import type { Api } from "../../src/http/api.ts";
-import { cardIds, FULL_DECK, newPacks, oneOfEach, pool, type World } from "./worst-world.ts";
-
-export interface WorstRequest {
-  params?: Record<string, string>;
-  query?: string;
-  /** As text; none for no body. */
-  body?: string;
-  headers?: Record<string, string>;
-}
+import { WORST_ADMIN_REQUESTS } from "./worst-admin-requests.ts";
+import { cardIds, FULL_DECK, type Make, newPacks, oneOfEach, pool, type World } from "./worst-world.ts";
 
 /** Suggestions have most to add to a nearly empty deck. */
 const EMPTY = { rules: "standard", cards: oneOfEach(cardIds.slice(0, 1)), energy: {} } as const;
@@ -24,8 +17,6 @@ const EMPTY = { rules: "standard", cards: oneOfEach(cardIds.slice(0, 1)), energy
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
 const json = (value: unknown) => JSON.stringify(value);
 const cookie = ({ renewal }: SignedIn) => ({ Cookie: `renewal=${renewal}` });
-
-type Make = (world: World, run: number) => WorstRequest | Promise<WorstRequest>;
 
 const simple: Make = ({ rich }) => ({ headers: { ...as(rich), ...cookie(rich) } });
 const ofDeck: Make = ({ rich, deckId }) => ({ params: { id: deckId }, headers: as(rich) });
@@ -285,6 +276,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "PUT /replays/:matchId/open-hands": [
     ({ rich, matchId }) => ({ params: { matchId }, headers: as(rich), body: json({ allowed: true }) }),
   ],
+  ...WORST_ADMIN_REQUESTS,
   "GET /health": [simple],
   "GET /health/live": [simple],
 };

@@ -19,12 +19,24 @@ export interface World {
   config: Config;
   /** Owns every card from every source, many decks, and has played more than an export holds. */
   rich: SignedIn;
+  /** An administrator. */
+  admin: SignedIn;
   /** The id of the rich user's largest deck. */
   deckId: string;
   matchId: string;
   /** Makes a new user who is signed in. */
   signUp(): Promise<SignedIn>;
 }
+
+export interface WorstRequest {
+  params?: Record<string, string>;
+  query?: string;
+  /** As text; none for no body. */
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+export type Make = (world: World, run: number) => WorstRequest | Promise<WorstRequest>;
 
 const DECKS = 200;
 const MATCHES = 600;
@@ -48,6 +60,8 @@ export async function makeWorld(db: Db, config: Config): Promise<World> {
   const auth = createAuth(db, tokenKeys(config));
   const signUp = async () => auth.startSession(await newUser(db), "worst");
   const rich = await signUp();
+  const admin = await signUp();
+  await db.user.update({ where: { id: admin.user.id }, data: { role: "admin" } });
   const userId = rich.user.id;
   await db.user.update({ where: { id: userId }, data: { premiumUntil: new Date("2099-01-01") } });
   await db.collection.createMany({
@@ -86,7 +100,7 @@ export async function makeWorld(db: Db, config: Config): Promise<World> {
     FROM generate_series(1, ${MATCHES}) n,
       (VALUES ('wallet', ${userId}::uuid, 1, 1000000), ('rewards', NULL, -1, NULL)) side (account, owner, sign, balance)`;
   await newPacks({ db, rich }, 99);
-  return { db, config, rich, deckId, matchId, signUp };
+  return { db, config, rich, admin, deckId, matchId, signUp };
 }
 
 /** Unopened packs of the rich user. */

@@ -1,0 +1,76 @@
+// Takes a banned user out of all rooms, in all processes: the search for an opponent ends, matches under way are conceded,
+// and connections are closed.
+import { type Client, matchMaker, type Room } from "colyseus";
+import type { Logger } from "../../src/logger.ts";
+import type { MatchDirectory } from "../../src/matches/routes.ts";
+import type { QueuePlaces } from "../../src/matchmaking/places.ts";
+import { CLOSE } from "../close-codes.ts";
+import { openMatchIds } from "../match/open-matches.ts";
+import { withdrawFrom } from "../queue/withdraw.ts";
+
+/** On which all processes are told whose connections to close. */
+const TOPIC = "expulsions";
+
+interface JoinedClient extends Client {
+  auth?: { id: string };
+}
+
+export class Expulsion {
+  readonly #places: Pick<QueuePlaces, "get" | "leave">;
+  readonly #concede: MatchDirectory["concede"];
+  readonly #logger: Logger;
+  /** The rooms of this process. */
+  readonly #rooms = new Set<Room>();
+
+  constructor(
+    places: Pick<QueuePlaces, "get" | "leave">,
+    concede: MatchDirectory["concede"],
+    logger: Logger,
+  ) {
+    this.#places = places;
+    this.#concede = concede;
+    this.#logger = logger;
+  }
+
+  add(room: Room): void {
+    this.#rooms.add(room);
+  }
+
+  delete(room: Room): void {
+    this.#rooms.delete(room);
+  }
+
+  /** Obeys the other processes. @returns a function that ends it. */
+  async listen(): Promise<() => void> {
+    const { presence } = matchMaker;
+    const close = (userId: string) => this.#close(userId);
+    await presence.subscribe(TOPIC, close);
+    return () => void presence.unsubscribe(TOPIC, close);
+  }
+
+  /** The ban is stored already, so whoever joins from now on is refused. A step that fails does not keep the others. */
+  async expel(userId: string): Promise<void> {
+    const steps = await Promise.allSettled([this.#endSearch(userId), this.#concedeAll(userId)]);
+    const closing = await Promise.allSettled([matchMaker.presence.publish(TOPIC, userId)]);
+    for (const step of [...steps, ...closing])
+      if (step.status === "rejected")
+        this.#logger.error({ err: step.reason, userId }, "a ban has not reached all rooms");
+  }
+
+  async #endSearch(userId: string): Promise<void> {
+    const place = await this.#places.get(userId);
+    if (!place) return;
+    await this.#places.leave(userId, place.queue);
+    withdrawFrom(place.queue, userId);
+  }
+
+  async #concedeAll(userId: string): Promise<void> {
+    await Promise.all((await openMatchIds(userId)).map((id) => this.#concede(id, userId)));
+  }
+
+  #close(userId: string): void {
+    for (const room of this.#rooms)
+      for (const client of room.clients as Iterable<JoinedClient>)
+        if (client.auth?.id === userId) client.leave(CLOSE.banned);
+  }
+}

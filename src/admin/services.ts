@@ -1,0 +1,37 @@
+// What administration needs of the rest of the server.
+import type { RewardIds } from "../../cards/reward-schema.ts";
+import type { Db } from "../db/index.ts";
+import type { EconomyServices } from "../economy/services.ts";
+import type { Prices } from "./worth.ts";
+
+export interface AdminServices {
+  db: Db;
+  /** Ids that a reward may name. */
+  rewardIds: RewardIds;
+  prices: Prices;
+  /** What an administrator may grant within 24 hours without a second one, in Mantibucks. */
+  grantLimit: number;
+  /** Ends what a banned user plays, searches or watches, in all processes. */
+  expel(userId: string): Promise<void>;
+}
+
+/** The administrator who sends a request. */
+export interface Administrator {
+  id: string;
+  name: string;
+}
+
+export function adminServices(
+  { db, catalog, economy, boosters, expel }: EconomyServices & Pick<AdminServices, "expel">,
+  grantLimit: number,
+): AdminServices {
+  return {
+    ...{ db, grantLimit, expel },
+    rewardIds: { packs: boosters.ids, cards: new Set(catalog.byId.keys()) },
+    prices: {
+      packs: new Map(boosters.shown.map(({ id, price }) => [id, price])),
+      crafting: economy.crafting.price,
+      rarityOf: (card) => catalog.byId.get(card)?.card.rarity,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// Bans and mutes: what an administrator has taken from a user for a time. src/admin imposes and lifts them.
+import type { Sanction, SanctionKind } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { BanProblem } from "../http/problem.ts";
+
+/** What the user may read of it. `until` is an ISO time; null: until it is lifted. */
+export interface ShownSanction {
+  reason: string;
+  until: string | null;
+}
+
+/** Of sanctions that are in force. */
+export const inForce = (now = new Date()) => ({ OR: [{ until: null }, { until: { gt: now } }] });
+
+export async function sanctionOf(db: Db, userId: string, kind: SanctionKind): Promise<ShownSanction | null> {
+  const sanction = await db.sanction.findFirst({ where: { userId, kind, ...inForce() } });
+  return sanction && showSanction(sanction);
+}
+
+export const showSanction = ({ reason, until }: Pick<Sanction, "reason" | "until">): ShownSanction => ({
+  reason,
+  until: until?.toISOString() ?? null,
+});
+
+/** @throws {BanProblem} if the user is banned. */
+export async function refuseBanned(db: Db, userId: string): Promise<void> {
+  const ban = await sanctionOf(db, userId, "ban");
+  if (ban) throw new BanProblem(ban);
+}
