@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkArrows } from "./arrows.mjs";
+import { checkDeployment } from "./deployment.mjs";
 import { checkLockfile } from "./lockfile.mjs";
 import { checkMigrations } from "./migrations.mjs";
 import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
@@ -19,6 +20,7 @@ const CHECKS = {
   "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
   "import arrows": () => none(checkArrows()),
   lockfile: () => none(checkLockfile()),
+  "files to deploy with": async () => none(await checkDeployment()),
   "migrations only expand": () => none(checkMigrations()),
   "dead code and dependencies": bin("knip/bin/knip.js", "--no-progress", "--no-config-hints"),
 };

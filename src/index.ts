@@ -1,5 +1,5 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
-import { createServer, type Server as HttpServer } from "node:http";
+import { createServer, type Server as HttpServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
@@ -237,6 +237,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   });
   http.removeAllListeners("request").on("request", app);
   http.on("clientError", answerClientError);
+  opened.defer(requestsEnd(http));
   opened.defer(() => rooms.drain(config.drainSeconds * 1000));
   opened.adopt(await placement.announce(), (end) => end());
   opened.defer(await rooms.obeyExpulsions());
@@ -275,11 +276,31 @@ function createGameServer({ config, http, rooms, logger, metrics, redis, placeme
   });
 }
 
-/** Requests that are being answered get a moment for it. */
 async function closeHttp(http: HttpServer): Promise<void> {
-  const closed = new Promise((resolve) => http.close(resolve));
-  http.closeIdleConnections();
-  const timer = setTimeout(() => http.closeAllConnections(), REQUEST_GRACE_MS);
-  await closed;
-  clearTimeout(timer);
+  http.closeAllConnections();
+  await new Promise((resolve) => http.close(resolve));
+}
+
+/** Takes no more requests once it is called, and resolves when those under way are answered, or have had time for it. */
+function requestsEnd(http: HttpServer): () => Promise<void> {
+  const pending = new Set<ServerResponse>();
+  let onAnswered = () => {};
+  http.on("request", (_request, response: ServerResponse) => {
+    pending.add(response);
+    response.once("close", () => {
+      pending.delete(response);
+      onAnswered();
+    });
+  });
+  return async () => {
+    // A proxy that cannot connect asks another process.
+    http.close();
+    http.closeIdleConnections();
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, REQUEST_GRACE_MS);
+    onAnswered = () => pending.size === 0 && resolve();
+    onAnswered();
+    await late;
+    clearTimeout(timer);
+  };
 }

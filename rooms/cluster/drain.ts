@@ -1,29 +1,15 @@
 // Empties a process that is about to end: it takes no new rooms, and hands each of its rooms over to another process.
 // A match is made ready there before its players are sent after it, so that they wait for little more than a connection.
-import { matchMaker, type Room } from "colyseus";
+import { matchMaker } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import { CLOSE } from "../close-codes.ts";
-import type { ServerOptions } from "../match/match-source.ts";
+import type { DepartingRoom, Departure } from "../departure.ts";
 import type { Placement } from "./placement.ts";
 
-/** Rooms that are handed over at a time. More would only wait for the same processor on the other side. */
-const CONCURRENCY = 8;
+/** Rooms that are handed over at a time. With more, those who come back wait for the matches that follow. */
+const CONCURRENCY = 3;
 /** Between two looks at rooms that cannot be handed over yet. */
 const WAIT_INTERVAL_MS = 100;
-
-/** What becomes of a room when its process ends. */
-export type Departure =
-  /** Another process makes a room with these options; its players follow. */
-  | { successor: ServerOptions }
-  /** The room closes with this code. */
-  | { close: number }
-  /** Something is under way that ends soon. */
-  | "later";
-
-/** A room that can leave its process. */
-export interface DepartingRoom extends Room {
-  departure(): Departure;
-}
 
 export class Drain {
   readonly #placement: Placement;
@@ -105,7 +91,8 @@ export class Drain {
     await matchMaker.driver.remove(room.roomId);
     await matchMaker.presence.unsubscribe(`$${room.roomId}`);
     try {
-      await matchMaker.createRoom("match", departure.successor);
+      const { roomId } = await matchMaker.createRoom("match", departure.successor);
+      await matchMaker.remoteRoomCall<DepartingRoom>(roomId, "whenReady");
     } finally {
       await room.disconnect(CLOSE.moved);
     }

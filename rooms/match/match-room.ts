@@ -8,7 +8,7 @@ import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { CLOSE } from "../close-codes.ts";
-import type { Departure } from "../cluster/drain.ts";
+import type { Departure } from "../departure.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
 import { type RoomServices, refuseBanned } from "../services.ts";
@@ -87,6 +87,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.roomId = this.#source?.id ?? newMatchId();
     if (this.#source) return;
     this.#offerSeats(this.optionsSchema.parse(options));
+  }
+
+  /** Resolves once the room can be joined: for other processes. */
+  async whenReady(): Promise<void> {
+    await this.ready;
   }
 
   /** What becomes of the room when its process ends. */
@@ -176,7 +181,11 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#disposed = true;
     this.#timers.clear();
     this.#unsubscribe();
-    if (this.match) return this.services.matches.release(this.match);
+    if (this.match) {
+      this.services.matches.release(this.match);
+      if (!this.match.over) this.#spectators.ifOpen((room) => room.close(CLOSE.moved));
+      return;
+    }
     this.#openMatches.update(this.roomId, []);
     if (this.#orphanedLog) this.services.matches.forget(this.roomId);
     this.#spectators.ifOpen((room) => room.close(CLOSE.abandoned));

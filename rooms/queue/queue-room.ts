@@ -7,7 +7,7 @@ import { ARRIVAL_TIMEOUT_MS, type QueuePlace } from "../../src/matchmaking/place
 import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.ts";
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
 import { CLOSE } from "../close-codes.ts";
-import type { Departure } from "../cluster/drain.ts";
+import type { Departure } from "../departure.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
 import { type FindDeck, type RoomServices, refuseBanned } from "../services.ts";
@@ -113,6 +113,10 @@ export abstract class QueueRoom extends Room<{
   override onDispose() {
     this.#disposed = true;
     this.#timers.clear();
+  }
+
+  async whenReady(): Promise<void> {
+    await this.ready;
   }
 
   /** Its players come back by themselves, and the first of them has it built again in another process. */

@@ -4,11 +4,12 @@
  * @param {object} options
  * @param {number} options.port where nginx listens
  * @param {number[]} options.processes ports of the processes
+ * @param {(process: number) => string} [options.addressOf] where a process listens
  * @returns {string} for nginx's `http` context
  */
-export function nginxSite({ port, processes }) {
-  const server = (process) => `server 127.0.0.1:${process} max_fails=1 fail_timeout=2s;`;
-  const groups = processes.map((process) => `upstream process_${process} { server 127.0.0.1:${process}; }`);
+export function nginxSite({ port, processes, addressOf = (process) => `127.0.0.1:${process}` }) {
+  const server = (process) => `server ${addressOf(process)} max_fails=1 fail_timeout=2s;`;
+  const groups = processes.map((process) => `upstream process_${process} { server ${addressOf(process)}; }`);
   return `# One address in front of all processes. A room lives in one process: its path begins with that process's port.
 upstream any_process {
   least_conn;

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkCompose, checkDeployment, checkDockerfile, checkManifest } from "./deployment.mjs";
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
+
+test("the files to deploy with are valid", async () => {
+  expect(await checkDeployment()).toEqual([]);
+});
+
+test("a Dockerfile with an unknown instruction, another Node or root is refused", async () => {
+  const text = read("deploy/Dockerfile");
+  expect(await checkDockerfile("D", text.replace("EXPOSE", "EXPOZE"))).toMatchObject([/EXPOZE/]);
+  expect(await checkDockerfile("D", text.replaceAll("node:24.21.0", "node:20.1.0"))).toHaveLength(2);
+  expect(await checkDockerfile("D", text.replace("USER node", "USER root"))).toHaveLength(1);
+});
+
+test("a compose file with an unknown field is refused", async () => {
+  const text = read("compose.yaml");
+  expect(await checkCompose("C", text.replace("healthcheck:", "helthcheck:"))).not.toEqual([]);
+});
+
+test("a manifest with a wrong value or kind is refused", async () => {
+  const service = { apiVersion: "v1", kind: "Service", metadata: { name: "one" } };
+  const ports = [{ port: 80 }];
+  expect(await checkManifest("M", { ...service, spec: { ports } })).toEqual([]);
+  expect(await checkManifest("M", { ...service, spec: { ports: [{ port: "http" }] } })).toHaveLength(1);
+  expect(await checkManifest("M", { ...service, kind: "Servise" })).toHaveLength(1);
+});
