@@ -10,7 +10,9 @@ import { type ServerProcess, startProcess } from "../support/servers.ts";
 const ROOMS = 200;
 
 test("a burst of rooms spreads over the processes, and an ending process hands tables, queues and spectators over", async () => {
-  const env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
+  const stores = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
+  // A room to which nobody comes closes after this many seconds, and holds the ending process up until then.
+  const env = { ...stores, COLYSEUS_SEAT_RESERVATION_TIME: "5" };
   const redis = new Redis(env.REDIS_URL);
   onTestFinished(async () => void (await redis.quit()));
   const servers = await Promise.all([startProcess(env), startProcess(env)]);
