@@ -10,7 +10,10 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 test("rules of one's own are made, invited to by a code, and seen by the guest before sitting down", async () => {
   const host = await newVisitor(site.browser, PHONE);
   const { page } = host;
-  await enterAsGuest(page, site.server.url);
+  let accounts = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/auth/guest")) accounts++;
+  });
   await page.goto(`${site.server.url}/rules/own`);
   await page.getByTestId("rules-name").fill("Blitz");
   await page.locator('input[name="bench"]').fill("99");
@@ -22,6 +25,9 @@ test("rules of one's own are made, invited to by a code, and seen by the guest b
   await page.getByTestId("rule-set").getByRole("link").click();
   await page.getByTestId("differences").getByText("Places on the bench").waitFor();
   await expectTidy({ page, errors: [] });
+  // These pages have asked for several things at once, as a visitor who had no account.
+  expect(accounts).toBe(1);
+  await page.getByLabel("Show the table in the lobby").check();
   await page.getByTestId("open-table").click();
   const code = (await page.getByTestId("invite-code").textContent())!;
   const link = await page.getByTestId("share-link").inputValue();
@@ -29,6 +35,8 @@ test("rules of one's own are made, invited to by a code, and seen by the guest b
 
   const guest = await newVisitor(site.browser, DESK);
   await enterAsGuest(guest.page, site.server.url);
+  await guest.page.goto(`${site.server.url}/tables`);
+  await guest.page.getByTestId("open-tables").getByText("Blitz").waitFor();
   await guest.page.goto(`${site.server.url}/play`);
   // Typed as it is read out.
   await guest.page.locator("#link").fill(code.toLowerCase());

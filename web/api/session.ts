@@ -23,6 +23,7 @@ let token: string | null = null;
 /** When the token was issued, by the device's clock and by one that nobody sets. */
 let issued = { date: 0, uptime: 0 };
 let renewing: Promise<string> | null = null;
+let entering: Promise<string> | null = null;
 
 /** Restores the session of an earlier visit, if there is one. */
 export async function resumeSession(): Promise<void> {
@@ -40,7 +41,13 @@ export async function resumeSession(): Promise<void> {
 
 /** Enters with a new guest account, or with the one of a session that the browser still has. @throws {ApiError} */
 export async function enterAsGuest(): Promise<void> {
-  accept(await request("POST /auth/guest"));
+  // A page that asks for several things at once makes one account.
+  entering ??= request("POST /auth/guest")
+    .then(accept)
+    .finally(() => {
+      entering = null;
+    });
+  await entering;
 }
 
 /** Signs in with a recovery key. @throws {ApiError} */
