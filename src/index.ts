@@ -165,7 +165,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       .notify(userId, { kind: "invitation", ...invitation })
       .catch((error) => matchLog.error(error, "an invitation could not be told"));
   });
-  const placement = redis ? redisPlacement(redis) : localPlacement;
+  const placement = redis ? redisPlacement(redis) : localPlacement();
   const roomServices: RoomServices = {
     auth,
     matches,

@@ -76,7 +76,7 @@ const rooms = createRooms(
     decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: ROOM_SETTINGS,
   },
-  localPlacement,
+  localPlacement(),
 );
 const game = defineServer({
   rooms: { ...rooms.definitions, bare: defineRoom(BareRoom) },

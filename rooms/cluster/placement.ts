@@ -34,12 +34,17 @@ export interface Placement {
 }
 
 /** For a process that is alone. */
-export const localPlacement: Placement = {
-  select: async () => matchMaker.processId,
-  members: async () => [matchMaker.processId],
-  announce: async () => () => {},
-  withdraw: async () => {},
-};
+export function localPlacement(): Placement {
+  let withdrawn = false;
+  return {
+    select: async () => matchMaker.processId,
+    members: async () => (withdrawn ? [] : [matchMaker.processId]),
+    announce: async () => () => {},
+    withdraw: async () => {
+      withdrawn = true;
+    },
+  };
+}
 
 export function redisPlacement(redis: Redis): Placement {
   let withdrawn = false;

@@ -99,7 +99,7 @@ export class RoomServer extends ColyseusTestServer {
         decks: new Map(decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
         settings: ROOM_SETTINGS,
       },
-      localPlacement,
+      localPlacement(),
     );
     const http = createServer();
     const server = defineServer({
