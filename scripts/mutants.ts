@@ -1,0 +1,185 @@
+// npm run mutants: breaks the guards of the server and rules of the engine, one at a time, in a copy of the sources, and
+// shows that a test fails for each.
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { randomOf } from "../test/chaos/random.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
+import { type EngineMutant, engineMutants, sample } from "./mutants/engine.ts";
+import { GUARDS, type GuardMutant } from "./mutants/guards.ts";
+import { progress } from "./progress.ts";
+import { findPrograms, type Service, startPostgres, startRedis } from "./services.mjs";
+
+const ROOT = join(import.meta.dirname, "..");
+const NODE = join(ROOT, "node_modules/.bin/node");
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+const USAGE = `npm run mutants -- [--guards] [--engine] [--sample N] [--seed S] [--only TEXT] [--unit]
+
+--guards   only the guards of scripts/mutants/guards.ts
+--engine   only the engine
+--sample   how many mutants of the engine (default 60)
+--seed     which ones (default: 1)
+--only     guards whose name contains the text
+--unit     leaves out guards whose test needs PostgreSQL and Redis`;
+
+/** A test that runs longer than this with a mutant counts as failed: the mutant hangs. */
+const TIMEOUT_MS = 180_000;
+
+/** The engine's tests, the fast ones first. */
+const ENGINE_TESTS = [
+  ["engine/", "--project", "unit"],
+  ["test/property/golden", "test/property/rules", "test/property/invariants", "--project", "property"],
+];
+
+const NOT_COPIED = /^(\.git|node_modules|data|test-results)(\/|$)/;
+
+function copySources(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mantimon-mutants-"));
+  for (const file of spawnSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" }).stdout.split("\n")) {
+    if (file === "" || NOT_COPIED.test(file)) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file));
+  }
+  cpSync(join(ROOT, "src/db/generated"), join(folder, "src/db/generated"), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Whether the tests pass. */
+function passes(folder: string, args: string[], env: Record<string, string>): Promise<boolean> {
+  const vitest = join(folder, "node_modules/vitest/vitest.mjs");
+  const child = spawn(NODE, [vitest, "run", "--bail=1", "--reporter=dot", ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env, FUZZ_SEED: "mutants" },
+    stdio: "ignore",
+    detached: true,
+  });
+  const timer = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), TIMEOUT_MS);
+  return new Promise((resolve) =>
+    child.on("exit", (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    }),
+  );
+}
+
+const needsServices = ({ test }: GuardMutant) => test.startsWith("test/integration/");
+
+function mutate(folder: string, { file, old, new: changed }: GuardMutant): () => void {
+  const path = join(folder, file);
+  const text = readFileSync(path, "utf8");
+  if (text.split(old).length !== 2) throw new Error(`${file} does not hold this once: ${old}`);
+  writeFileSafely(
+    path,
+    text.replace(old, () => changed),
+  );
+  return () => writeFileSafely(path, text);
+}
+
+async function startServices(scratch: string, services: Service[]): Promise<Record<string, string>> {
+  const programs = await findPrograms(["initdb", "postgres", "redis"]);
+  const postgres = await startPostgres(programs, scratch);
+  services.push(postgres);
+  const redis = await startRedis(programs, scratch);
+  services.push(redis);
+  return {
+    TEST_DATABASE_URL: postgres.url,
+    TEST_REDIS_URL: redis.url,
+    TEST_REDIS_PROGRAM: programs.redis,
+    TEST_DATABASE_TEMPLATE: join(ROOT, "node_modules/.cache/mantimon/pglite"),
+  };
+}
+
+async function runGuards(
+  folder: string,
+  guards: readonly GuardMutant[],
+  env: Record<string, string>,
+): Promise<number> {
+  const files = [...new Set(guards.map(({ test }) => test))];
+  const broken: string[] = [];
+  for (const file of files) if (!(await passes(folder, [file], env))) broken.push(file);
+  if (broken.length > 0) throw new Error(`these tests fail without any mutant: ${broken.join(", ")}`);
+  let survivors = 0;
+  for (const guard of guards) {
+    const restore = mutate(folder, guard);
+    const survived = await passes(folder, [guard.test], env);
+    restore();
+    if (survived) survivors++;
+    console.log(`${survived ? "✗ survived" : "✓ killed"}  ${guard.name}  (${guard.test})`);
+  }
+  console.log(`${guards.length - survivors} of ${guards.length} broken guards are found`);
+  return survivors;
+}
+
+async function runEngine(folder: string, count: number, seed: string): Promise<void> {
+  const all = engineMutants(folder);
+  const random = randomOf(`mutants ${seed}`);
+  const chosen = sample(all, count, () => random.next());
+  const bar = progress(chosen.length);
+  const survivors: EngineMutant[] = [];
+  for (const [i, mutant] of chosen.entries()) {
+    bar.show(i, `${i}/${chosen.length} mutants of the engine, ${survivors.length} survived`);
+    const path = join(folder, mutant.file);
+    const text = readFileSync(path, "utf8");
+    writeFileSafely(path, text.slice(0, mutant.from) + mutant.new + text.slice(mutant.to));
+    let survived = true;
+    for (const tests of ENGINE_TESTS) survived &&= await passes(folder, tests, {});
+    writeFileSafely(path, text);
+    if (survived) survivors.push(mutant);
+  }
+  bar.clear();
+  for (const { file, line, old, new: changed } of survivors)
+    console.log(`survived  ${file}:${line}  ${old} → ${changed || "(nothing)"}`);
+  const score = ((chosen.length - survivors.length) / chosen.length) * 100;
+  console.log(
+    `${chosen.length} of ${all.length} mutants of the engine, seed ${seed}: ${score.toFixed(1)} % killed`,
+  );
+}
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: {
+      ...{ guards: { type: "boolean" }, engine: { type: "boolean" }, unit: { type: "boolean" } },
+      ...{ sample: { type: "string", default: "60" }, seed: { type: "string", default: "1" } },
+      ...{ only: { type: "string", default: "" }, help: { type: "boolean" } },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return true;
+  }
+  if (!/^\d{1,5}$/.test(values.sample)) throw new Error(`--sample is ${values.sample}: it must be a number`);
+  const folder = copySources();
+  const services: Service[] = [];
+  const clean = async () => {
+    await Promise.all(services.map((service) => service.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of SIGNALS) process.on(signal, () => void clean().then(() => process.exit(1)));
+  try {
+    let survivors = 0;
+    if (values.guards || !values.engine) {
+      const guards = GUARDS.filter(
+        (guard) => guard.name.includes(values.only) && !(values.unit && needsServices(guard)),
+      );
+      const scratch = join(folder, ".services");
+      mkdirSync(scratch);
+      const env = guards.some(needsServices) ? await startServices(scratch, services) : {};
+      survivors = await runGuards(folder, guards, env);
+    }
+    if (values.engine || !values.guards) await runEngine(folder, Number(values.sample), values.seed);
+    return survivors === 0;
+  } finally {
+    await clean();
+  }
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${USAGE}`);
+  process.exitCode = 1;
+}
