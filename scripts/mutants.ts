@@ -1,7 +1,7 @@
 // npm run mutants: breaks the guards of the server and rules of the engine, one at a time, in a copy of the sources, and
 // shows that a test fails for each.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -154,9 +154,10 @@ async function main(): Promise<boolean> {
   if (!/^\d{1,5}$/.test(values.sample)) throw new Error(`--sample is ${values.sample}: it must be a number`);
   const folder = copySources();
   const services: Service[] = [];
+  let scratch = folder;
   const clean = async () => {
     await Promise.all(services.map((service) => service.stop()));
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of [folder, scratch]) rmSync(path, { recursive: true, force: true });
   };
   for (const signal of SIGNALS) process.on(signal, () => void clean().then(() => process.exit(1)));
   try {
@@ -165,8 +166,9 @@ async function main(): Promise<boolean> {
       const guards = GUARDS.filter(
         (guard) => guard.name.includes(values.only) && !(values.unit && needsServices(guard)),
       );
-      const scratch = join(folder, ".services");
-      mkdirSync(scratch);
+      scratch = mkdtempSync(join(tmpdir(), "mantimon-mutants-"));
+      // PostgreSQL runs as another user.
+      chmodSync(scratch, 0o755);
       const env = guards.some(needsServices) ? await startServices(scratch, services) : {};
       survivors = await runGuards(folder, guards, env);
     }

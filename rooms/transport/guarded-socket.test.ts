@@ -1,7 +1,7 @@
 // What of a client's bytes reaches Colyseus, over a real socket: nothing that it would log, and not more than the limit.
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
@@ -40,6 +40,8 @@ const MALFORMED: [string, Uint8Array | string][] = [
   ["an unknown code", Uint8Array.of(31, 1, 2)],
   ["an input", Uint8Array.of(19, 1, 2)],
   ["a request with a broken number", Uint8Array.of(21, 0xcb)],
+  ["a type that is not UTF-8", Uint8Array.of(13, 0xa2, 0x61, 0xff)],
+  ["a long type that is not UTF-8", Uint8Array.of(21, 1, 0xd9, 40, ...new Uint8Array(40).fill(0xff))],
   ["a broken payload", Uint8Array.of(21, 1, 0xa3, 0x61, 0x63, 0x74, 0xdf, 0xff, 0xff, 0xff, 0xff)],
 ];
 
@@ -83,4 +85,15 @@ test("a client that does not read is cut off before much is kept for it", async 
   }
   await closed;
   expect(socket.bufferedAmount).toBeLessThan(1024 * 1024);
+});
+
+test("bytes that are no frame close the connection, and are logged without the stack", async () => {
+  const { client, socket, lines } = await connect(100);
+  const closed = once(socket, "close");
+  client.on("error", () => {});
+  (client as unknown as { _socket: Socket })._socket.write(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff));
+  await closed;
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain("could not be read");
+  expect(lines[0]).not.toContain("stack");
 });

@@ -1,6 +1,7 @@
 // The server's side of a WebSocket, with bounds: on the messages that it reads, of whatever kind, and on the bytes that
 // wait for a client that does not read them.
 
+import { isUtf8 } from "node:buffer";
 import { decode } from "@colyseus/schema";
 import { CloseCode, Protocol } from "colyseus";
 import { unpack } from "msgpackr";
@@ -42,6 +43,11 @@ export function guardedSocket(
 
     override emit(event: string | symbol, ...args: unknown[]): boolean {
       if (event === "message" && !this.#admits(args[0] as Buffer, args[1] as boolean)) return true;
+      // Frames that break the protocol close the connection. Colyseus would log the stack of each.
+      if (event === "error") {
+        this.#report();
+        return true;
+      }
       return super.emit(event, ...args);
     }
 
@@ -87,12 +93,25 @@ export function isWellFormed(data: Buffer): boolean {
   try {
     const it = { offset: 1 };
     if (code === Protocol.ROOM_REQUEST) decode.number(data, it);
-    if (decode.stringCheck(data, it)) decode.string(data, it);
-    else decode.number(data, it);
+    if (decode.stringCheck(data, it)) {
+      if (!isUtf8String(data, it.offset)) return false;
+      decode.string(data, it);
+    } else decode.number(data, it);
     if (it.offset > data.length) return false;
     if (it.offset < data.length) unpack(data.subarray(it.offset));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Bytes of the length that follows a string's first byte; without them the first byte holds it. */
+const LENGTH_BYTES: Record<number, number> = { 217: 1, 218: 2, 219: 4 };
+
+/** Whether a string is UTF-8. Colyseus would log what is not, each time. @throws if it is cut off */
+function isUtf8String(data: Buffer, offset: number): boolean {
+  const lengthBytes = LENGTH_BYTES[data[offset]] ?? 0;
+  const start = offset + 1 + lengthBytes;
+  const length = lengthBytes === 0 ? data[offset] & 31 : data.readUIntLE(offset + 1, lengthBytes);
+  return isUtf8(data.subarray(start, start + length));
 }

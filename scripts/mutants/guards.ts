@@ -18,14 +18,14 @@ export const GUARDS: readonly GuardMutant[] = [
     file: "rooms/match/seats.ts",
     old: 'if (seat < 0) throw new MatchError("spectator");\n    return seat as Seat;',
     new: "return (seat < 0 ? 0 : seat) as Seat;",
-    test: "rooms/match/requests.test.ts",
+    test: "test/integration/match-input.test.ts",
   },
   {
     name: "seat: an earlier connection keeps its seat's private state",
     file: "rooms/match/seats.ts",
     old: "before.view?.dispose();\n    before.view = undefined;",
     new: "",
-    test: "rooms/match/match-room.test.ts",
+    test: "test/integration/match-connection.test.ts",
   },
   {
     name: "turn: whoever asks may move",
@@ -60,7 +60,7 @@ export const GUARDS: readonly GuardMutant[] = [
     file: "src/matches/match.ts",
     old: 'if (!before || (action.type !== "forfeit" && !isLegal(this.#game, before.seat, action)))',
     new: "if (!before)",
-    test: "src/matches/service.test.ts",
+    test: "test/integration/campaign-killed.test.ts",
   },
   {
     name: "log: a match with unknown cards is resumed",
@@ -142,7 +142,7 @@ export const GUARDS: readonly GuardMutant[] = [
   {
     name: "idempotency: a reward's key grants twice",
     file: "src/economy/reward.ts",
-    old: 'if (before?.userId !== userId) throw new Problem("grant_conflict");\n    return false;',
+    old: 'if (before?.userId !== userId) throw new Problem("grant_conflict");\n    return null;',
     new: "",
     test: "test/integration/economy.test.ts",
   },
@@ -235,7 +235,7 @@ export const GUARDS: readonly GuardMutant[] = [
     file: "rooms/match/player-broadcaster.ts",
     old: "events: redact(events, seat) })",
     new: "events: redact(events, (1 - seat) as Seat) })",
-    test: "rooms/match/match-room.test.ts",
+    test: "test/integration/match-secrets.test.ts",
   },
   {
     name: "sessions: an old refresh token renews again",
@@ -375,6 +375,6 @@ export const GUARDS: readonly GuardMutant[] = [
     file: "src/http/caller.ts",
     old: 'if (level !== "admin" || (await privileges.isAdmin(user))) return;',
     new: "return;",
-    test: "test/integration/admin",
+    test: "test/integration/administration.test.ts",
   },
 ];

@@ -135,7 +135,7 @@ export class SimulatedNode {
       close("moved");
       return null;
     }
-    room.join(connection, seen);
+    if (connection.isOpen) room.join(connection, seen);
     return room;
   }
 

@@ -88,7 +88,18 @@ export class SimulatedProcess {
     return {
       now,
       running: isWall ? now : () => this.running(),
-      after: (ms, run) => scheduler.after(ms, () => this.enter(generation, run)),
+      after: (ms, run) => {
+        // A timer that is due while the process stands still can still be cancelled when it goes on.
+        let isCancelled = false;
+        const runUnlessCancelled = () => {
+          if (!isCancelled) run();
+        };
+        const cancel = scheduler.after(ms, () => this.enter(generation, runUnlessCancelled));
+        return () => {
+          isCancelled = true;
+          cancel();
+        };
+      },
     };
   }
 

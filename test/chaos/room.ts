@@ -28,6 +28,8 @@ export interface RoomContext {
 }
 
 const RUNNING_TOLERANCE_MS = 5;
+/** For which a room stays open after its match was recorded, and its spectators have seen the end. */
+const CLOSE_DELAY_MS = 5_000;
 
 export class SimulatedRoom implements MatchListener {
   readonly id: string;
@@ -59,13 +61,16 @@ export class SimulatedRoom implements MatchListener {
     return this.match?.header ?? this.expected!;
   }
 
+  get #delayMs(): number {
+    return this.#context.isPlanted("noDelay") ? 0 : this.#header.audience.delay * 1000;
+  }
+
   /** Plays a match that was created or resumed here. */
   adopt(match: Match): void {
     const { matches, time } = this.#context;
     this.match = match;
     this.#ranAt = this.#context.running();
-    const delayMs = this.#context.isPlanted("noDelay") ? 0 : match.header.audience.delay * 1000;
-    this.#broadcast = new DelayedBroadcast(match, delayMs, time, this.#target());
+    this.#broadcast = new DelayedBroadcast(match, this.#delayMs, time, this.#target());
     const subscriptions = [matches.subscribe(this.id, this), matches.subscribe(this.id, this.#broadcast)];
     this.#unsubscribe = () => {
       for (const unsubscribe of subscriptions) unsubscribe();
@@ -79,6 +84,7 @@ export class SimulatedRoom implements MatchListener {
     if (seat === -1) {
       this.spectators.add(connection);
     } else {
+      this.holders[seat]?.send({ type: "closed", message: { why: "moved" } }, this.number);
       this.holders[seat] = connection;
       this.#context.matches.connect(this.id, seat as Seat, true);
     }
@@ -124,6 +130,7 @@ export class SimulatedRoom implements MatchListener {
 
   onEnd(why: MatchEnd): void {
     if (why === "moved") this.close("moved");
+    else this.#context.time.after(this.#delayMs + CLOSE_DELAY_MS, () => this.close("finished"));
   }
 
   close(why: string): void {

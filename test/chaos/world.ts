@@ -128,8 +128,9 @@ export class World implements NodeWorld {
 
   onSeated(userIds: [string, string], matchId: string): void {
     const now = this.now();
-    // Where the clocks of two processes differ, one of them gives up a seat earlier than the other.
-    if (this.faults.some(({ kind }) => kind === "clock")) return;
+    // Where the clocks of two processes differ, one of them gives up a seat earlier than the other; and Redis may
+    // forget a seat before its process hears that it was given.
+    if (this.faults.some(({ kind }) => kind === "clock" || kind === "forget")) return;
     for (const userId of userIds) {
       const before = this.#seated.get(userId);
       // Whoever was sent back to the queue may be seated again: then the room of the match is closed.
@@ -186,8 +187,11 @@ export class World implements NodeWorld {
 
   #isOver(): boolean {
     const { redis, database } = this;
+    const playing = this.clients.filter(({ isDone, isSpectator }) => !isDone && !isSpectator);
+    // One who searches alone finds nobody.
+    const isAlone = playing.length === 1 && playing[0].matchId === null && !this.#isBotMatch;
     return (
-      this.clients.every(({ isDone, isSpectator }) => isDone || isSpectator) &&
+      (playing.length === 0 || isAlone) &&
       redis.terms.size === 0 &&
       redis.streams.size === 0 &&
       database.games.size === 0
@@ -262,9 +266,14 @@ export class World implements NodeWorld {
     );
     for (const id of this.redis.streams.keys()) {
       const copied = databaseMayBeAway ? -1 : this.database.lengthOf(id);
-      this.losses.push({ matchId: id, length: Math.max(kept.lengthOf(id), copied), room: this.#rooms });
+      // While the database is away too, a match goes on from what Redis has left, and the longer copy of what was
+      // lost may take its place later: docs/reports/chaos.md.
+      const room = databaseMayBeAway ? Number.POSITIVE_INFINITY : this.#rooms;
+      this.losses.push({ matchId: id, length: Math.max(kept.lengthOf(id), copied), room });
     }
     this.redis = kept;
+    // Nothing from before comes back once it is forgotten.
+    for (const other of this.#snapshots.keys()) this.#snapshots.set(other, kept.copy());
     this.#directory.clear();
     this.#seated.clear();
   }
