@@ -49,8 +49,6 @@ export interface Pack {
   id: string;
   name: string;
   set: string;
-  /** In Mantibucks. */
-  price: number;
   /** Of so many packs opened in a row, at least one has a prime or secret card: if need be the last one, in its last slot. */
   pity: number;
   slots: RarityChances[];

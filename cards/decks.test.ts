@@ -59,7 +59,6 @@ describe("packs", () => {
       id: "p",
       name: "P",
       set: "wld",
-      price: 100,
       pity: 10,
       slots: [
         { common: 75, rare: 25 },

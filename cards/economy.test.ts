@@ -7,9 +7,11 @@ import { checkEconomy, loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
 import { packOdds, shareOfPityPacks } from "./packs.ts";
+import { loadCatalogue, packPrice } from "./store.ts";
 
 const content = loadContent();
 const economy = loadEconomy(content);
+const catalogue = loadCatalogue(content);
 
 describe("cards/economy.json", () => {
   test("names packs and cards that exist, and a reward for each day of a week", () => {
@@ -69,7 +71,9 @@ test("docs/ECONOMY.md has the prices and odds of the data", () => {
     const inHundred = (rarity: string) =>
       (100 * odds.find((each) => each.rarity === rarity)!.meanWithPity).toFixed(1);
     const share = `${(100 * shareOfPityPacks(pack)).toFixed(1)} %`;
-    expect(page).toContain(row(pack.name, `${pack.price} ₼`, share, inHundred("prime"), inHundred("secret")));
+    expect(page).toContain(
+      row(pack.name, `${packPrice(catalogue, pack.id)} ₼`, share, inHundred("prime"), inHundred("secret")),
+    );
   }
   const { price, duplicate } = economy.crafting;
   expect(page).toContain(row("one copy costs, dust", ...RARITIES.map((rarity) => price[rarity])));

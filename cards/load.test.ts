@@ -128,7 +128,7 @@ describe("files", () => {
   });
 
   test("packs: an unknown set, chances that do not add up, a rarity that the set has not", () => {
-    const base = { id: "p", name: "P", set: "tst", price: 100, pity: 10 };
+    const base = { id: "p", name: "P", set: "tst", pity: 10 };
     const pack = { ...base, slots: [{ common: 90 }, { secret: 100 }] };
     const uneven = { ...base, id: "r", slots: [{ common: 0.125, uncommon: 99.875 }] };
     const packs = { packs: [pack, { ...pack, id: "q", set: "xyz" }, uneven] };

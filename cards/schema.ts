@@ -114,7 +114,6 @@ export const packFile = object<{ packs: Pack[] }>()({
       id: slug,
       name,
       set: code,
-      price: z.int().min(1).max(100_000),
       pity: z.int().min(2).max(100),
       slots: z.array(chances).min(1).max(20),
     }),

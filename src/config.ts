@@ -11,6 +11,8 @@ const SECRETS = new Set([
   "SERVICE_KEY",
   "GOOGLE_CLIENT_SECRET",
   "DISCORD_CLIENT_SECRET",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
 ]);
 
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `one of ${values.join(", ")}`);
@@ -75,6 +77,15 @@ const Environment = z.object({
   DISCORD_AUTHORIZE_URL: endpoint.default("https://discord.com/oauth2/authorize"),
   DISCORD_TOKEN_URL: endpoint.default("https://discord.com/api/oauth2/token"),
   DISCORD_PROFILE_URL: endpoint.default("https://discord.com/api/users/@me"),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w{8,250}$/, "a secret or restricted key of Stripe, such as sk_live_…")
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w{8,250}$/, "the signing secret of a webhook endpoint of Stripe, such as whsec_…")
+    .optional(),
+  STRIPE_API_BASE: address(/^https?$/, "an address like http://127.0.0.1:12111").optional(),
   SERVICE_KEY: z.string().refine(isStrong, "at least 32 random characters").optional(),
   ADMIN_GRANT_LIMIT: wholeNumber(0, 1_000_000_000).default(5_000),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
@@ -125,6 +136,8 @@ export interface Config {
   jwtKeys: string[];
   /** The providers that users can sign in with. */
   providers: { google?: ProviderConfig; discord?: ProviderConfig };
+  /** Takes payments for the store; without it nothing is sold for money. */
+  stripe?: StripeConfig;
   /** Lets a service grant things to users. */
   serviceKey?: string;
   /** What an administrator may grant within 24 hours without a second one, in Mantibucks. */
@@ -144,6 +157,14 @@ export interface Config {
   botDelayMs: number;
   /** How long a process that ends may take to hand its matches over to others. */
   drainSeconds: number;
+}
+
+/** Keys of the account at Stripe that is paid. */
+export interface StripeConfig {
+  secretKey: string;
+  webhookSecret: string;
+  /** Another address than Stripe's own, for tests. */
+  apiBase?: string;
 }
 
 /**
@@ -172,6 +193,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     redisUrl: e.REDIS_URL,
     jwtKeys: e.JWT_KEYS,
     providers: { google: providerOf("GOOGLE", e), discord: providerOf("DISCORD", e) },
+    stripe: stripeOf(e),
     serviceKey: e.SERVICE_KEY,
     adminGrantLimit: e.ADMIN_GRANT_LIMIT,
     logLevel: e.LOG_LEVEL,
@@ -199,6 +221,18 @@ function providerOf(name: "GOOGLE" | "DISCORD", e: z.output<typeof Environment>)
     tokenUrl: e[`${name}_TOKEN_URL`],
     profileUrl: e[`${name}_PROFILE_URL`],
   };
+}
+
+/** @throws {StartError} if there is only one of the two secrets, or an address of tests in production. */
+function stripeOf(e: z.output<typeof Environment>): StripeConfig | undefined {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_BASE: apiBase } = e;
+  if (secretKey === undefined && webhookSecret === undefined) return undefined;
+  if (secretKey === undefined) throw new StartError("STRIPE_SECRET_KEY is not set: STRIPE_WEBHOOK_SECRET is");
+  if (webhookSecret === undefined)
+    throw new StartError("STRIPE_WEBHOOK_SECRET is not set: STRIPE_SECRET_KEY is");
+  if (apiBase !== undefined && e.ENVIRONMENT === "production")
+    throw new StartError("STRIPE_API_BASE is set: in production payments go to Stripe itself");
+  return { secretKey, webhookSecret, apiBase };
 }
 
 /** What docs/OPERATIONS.md and compose.yaml come with, for development alone. */

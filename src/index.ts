@@ -14,6 +14,7 @@ import { type Content, loadContent } from "../cards/load.ts";
 import { loadQuests } from "../cards/quests.ts";
 import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
+import { loadCatalogue } from "../cards/store.ts";
 import {
   ClusterRedisDriver,
   createRooms,
@@ -71,6 +72,8 @@ import { colyseusConnection, openRedis } from "./redis.ts";
 import { deckCheck } from "./rule-sets/playable-decks.ts";
 import { listenError } from "./start-error.ts";
 import { performanceConsequence } from "./statistics/consequence.ts";
+import { createPayments } from "./store/stripe.ts";
+import { createStoreWorker } from "./store/worker.ts";
 import { sanctionOf } from "./users/sanctions.ts";
 
 export interface RunningServer {
@@ -124,6 +127,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const economy = loadEconomy(content);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation(), economy };
   const audit = opened.adopt(createAuditJob(db, logger.child({ part: "economy" })), (job) => job.stop());
+  const store = {
+    db,
+    catalogue: loadCatalogue(content),
+    payments: createPayments(config),
+    storeLog: logger.child({ part: "store" }),
+    now: time.now,
+  };
+  const storeWorker = opened.adopt(createStoreWorker(store), (worker) => worker.stop());
   const matchLog = logger.child({ part: "matches" });
   const logs = redis
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
@@ -232,7 +243,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     ranked,
     quests,
     boosters: createBoosters(content.packs, content.sets, chance),
-    now: time.now,
+    ...store,
+    storeWorker,
     audit,
   });
   http.removeAllListeners("request").on("request", app);

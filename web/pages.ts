@@ -91,6 +91,36 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
+    name: "store",
+    path: /^\/store$/,
+    load: () => import("./store/StorePage.tsx").then(({ StorePage }) => as(StorePage)),
+    skeleton: "cards",
+  },
+  {
+    name: "item",
+    path: new RegExp(`^/store/(?<item>${ID})$`),
+    load: () => import("./store/ItemPage.tsx").then(({ ItemPage }) => as(ItemPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "orders",
+    path: /^\/orders$/,
+    load: () => import("./store/OrdersPage.tsx").then(({ OrdersPage }) => as(OrdersPage)),
+    skeleton: "text",
+  },
+  {
+    name: "order",
+    path: new RegExp(`^/orders/(?<id>${ID})$`),
+    load: () => import("./store/OrderPage.tsx").then(({ OrderPage }) => as(OrderPage)),
+    skeleton: "panels",
+  },
+  {
+    name: "spending",
+    path: /^\/spending$/,
+    load: () => import("./store/SpendingPage.tsx").then(({ SpendingPage }) => as(SpendingPage)),
+    skeleton: "panels",
+  },
+  {
     name: "packs",
     path: /^\/packs$/,
     load: () => import("./packs/PacksPage.tsx").then(({ PacksPage }) => as(PacksPage)),

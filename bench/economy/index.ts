@@ -3,16 +3,19 @@
 import { randomUUID } from "node:crypto";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
+import { loadCatalogue } from "../../cards/store.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import type { Db } from "../../src/db/index.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
 import { craftCard } from "../../src/economy/crafting.ts";
 import { claimDaily } from "../../src/economy/daily.ts";
-import { buyPacks, openPacks } from "../../src/economy/packs.ts";
+import { openPacks } from "../../src/economy/packs.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { walletHistory } from "../../src/economy/wallet.ts";
+import { createLogger } from "../../src/logger.ts";
 import { systemChance } from "../../src/matches/chance-source.ts";
+import { buyForMantibucks } from "../../src/store/purchase.ts";
 import { onDatabase } from "../database.ts";
 import { measure } from "../measure.ts";
 import { printRows, type Row } from "../table.ts";
@@ -34,6 +37,13 @@ async function measureAll(db: Db): Promise<Row[]> {
   const boosters = createBoosters(content.packs, content.sets, systemChance);
   let now = Date.now();
   const services = { db, catalog, economy: loadEconomy(content), boosters, now: () => now };
+  const store = {
+    db,
+    catalogue: loadCatalogue(content),
+    payments: null,
+    storeLog: createLogger({ environment: "production", logLevel: "silent" }),
+    now: services.now,
+  };
   const [pack] = content.packs;
   const commons = content.pool.cards.filter(({ rarity }) => rarity === "common").map(({ id }) => id);
 
@@ -57,13 +67,8 @@ async function measureAll(db: Db): Promise<Row[]> {
       );
     })),
     ...(await measure(`buying ${PACKS} packs`, undefined, REPEATS, async (run) => {
-      const bought = await buyPacks(services, {
-        userId: player(run),
-        pack: pack.id,
-        count: PACKS,
-        key: randomUUID(),
-      });
-      return bought.packs.length === PACKS;
+      const wish = { userId: player(run), item: pack.id, quantity: PACKS, key: randomUUID() };
+      return (await buyForMantibucks(store, wish)).order.state === "fulfilled";
     })),
     ...(await measure("crafting a card", undefined, REPEATS, async (run) => {
       const card = commons[Math.floor(run / PLAYERS)];

@@ -6,6 +6,7 @@ import { MAX_COPIES } from "../../cards/economy.ts";
 import type { Content } from "../../cards/load.ts";
 import { openPack, type packCardsByRarity } from "../../cards/packs.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
+import { type Catalogue, packPrice } from "../../cards/store.ts";
 import type { Card } from "../../engine/index.ts";
 import { type Atlas, type PlacedNpc, standingOf } from "../../src/campaign/atlas.ts";
 import {
@@ -21,6 +22,7 @@ import { rewardOf } from "../../src/economy/daily-rules.ts";
 export interface World {
   content: Content;
   economy: Economy;
+  catalogue: Catalogue;
   atlas: Atlas;
   /** Cards that can be collected, which is all but basic energy. */
   cards: Card[];
@@ -164,9 +166,10 @@ export class SimulatedPlayer {
     const { packs } = this.#world.content;
     for (;;) {
       const pack = packs.reduce((best, one) => (this.#lacking(one) > this.#lacking(best) ? one : best));
-      if (this.#lacking(pack) === 0 || this.#mantibucks < pack.price) return;
-      this.#mantibucks -= pack.price;
-      this.#flow.spent += pack.price;
+      const price = packPrice(this.#world.catalogue, pack.id);
+      if (this.#lacking(pack) === 0 || this.#mantibucks < price) return;
+      this.#mantibucks -= price;
+      this.#flow.spent += price;
       this.#open(pack);
     }
   }

@@ -5,6 +5,7 @@ import { loadCampaign } from "../../cards/campaign/load.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
 import { packCardsByRarity } from "../../cards/packs.ts";
+import { loadCatalogue } from "../../cards/store.ts";
 import { randomFrom } from "../../engine/index.ts";
 import { Atlas } from "../../src/campaign/atlas.ts";
 import { type Flow, type Goal, type Profile, SimulatedPlayer, type WinRates, type World } from "./player.ts";
@@ -41,6 +42,7 @@ export function createWorld(): World {
   return {
     content,
     economy: loadEconomy(content),
+    catalogue: loadCatalogue(content),
     atlas: new Atlas(loadCampaign(content), content.decks),
     cards,
     cardById: new Map(cards.map((card) => [card.id, card])),

@@ -1,4 +1,4 @@
-// The booster packs that there are: what they cost, their odds, and opening one with the server's chance.
+// The booster packs that there are: their odds, and opening one with the server's chance.
 import type { CardSet, Pack } from "../../cards/content.ts";
 import {
   type OpenedPack,
@@ -14,8 +14,6 @@ export interface Boosters {
   /** All of them with their odds, as GET /packs shows them. */
   shown: ReturnType<typeof show>[];
   ids: ReadonlySet<string>;
-  /** @throws {Problem} `not_found` */
-  find(id: string): Pack;
   /**
    * Decides what is in a pack.
    * @param opened packs of the kind that the player has opened since the last prime or secret card
@@ -40,7 +38,6 @@ export function createBoosters(
   return {
     shown: packs.map((pack) => show(pack, setOf(pack))),
     ids: new Set(byId.keys()),
-    find: (id) => find(id).pack,
     open(id, opened) {
       const { pack, possible } = find(id);
       return openPack(pack, possible, chance.pick, opened);
@@ -49,13 +46,12 @@ export function createBoosters(
 }
 
 function show(pack: Pack, set: CardSet) {
-  const { id, name, price, slots } = pack;
+  const { id, name, slots } = pack;
   return {
     id,
     name,
     set: set.code,
     setName: set.name,
-    price,
     slots,
     odds: packOdds(pack, set),
     pity: { packs: pack.pity, odds: packOdds(pack, set, true), share: shareOfPityPacks(pack) },

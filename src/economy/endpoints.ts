@@ -37,7 +37,6 @@ export const TimeZone = z
     return z.NEVER;
   });
 
-const PackName = z.string().regex(/^[a-z0-9-]{1,64}$/, 'a pack\'s id, such as "tales-of-the-wold"');
 const packId = z.uuid("the id of an own pack");
 /** Chosen by the client for each purchase, so that a request may be sent again. */
 const Key = z
@@ -58,7 +57,6 @@ const Pack = z.object({
   name: z.string(),
   set: z.string(),
   setName: z.string(),
-  price: z.int().describe("In Mantibucks"),
   slots: z
     .array(z.partialRecord(Rarity, z.number()))
     .describe("One card each: the chance of each rarity in percent, then every card of it equally likely"),
@@ -105,7 +103,7 @@ export const economyEndpoints = {
         at: Time,
         cause: z
           .string()
-          .describe("Such as daily, campaign, pack_purchase, pack_duplicates, crafting, starter, gift"),
+          .describe("Such as daily, campaign, store_payment, pack_duplicates, crafting, starter, gift"),
         currency: Currency,
         amount: z.int().describe("Negative: spent"),
         balance: z.int().describe("Afterwards"),
@@ -143,7 +141,7 @@ export const economyEndpoints = {
     problems: ["daily_claimed"],
   },
   "GET /packs": {
-    summary: "The booster packs with their prices, odds and pity rule, and the prices of crafting",
+    summary: "The booster packs with their odds and pity rule, and the prices of crafting",
     auth: "none",
     limit: "read",
     output: z.object({
@@ -160,22 +158,6 @@ export const economyEndpoints = {
     auth: "user",
     limit: "read",
     output: z.object({ packs: z.array(UnopenedPack), counts: z.record(z.string(), z.int()) }),
-  },
-  "POST /me/packs/buy": {
-    summary: "Buy booster packs for Mantibucks",
-    description: "Sent again with the same key it buys nothing more, and answers with the same packs.",
-    auth: "user",
-    limit: "write",
-    body: z.strictObject({
-      pack: PackName,
-      count: z
-        .int(`a whole number from 1 to ${MAX_PACKS}`)
-        .min(1, "at least 1")
-        .max(MAX_PACKS, `at most ${MAX_PACKS}`),
-      key: Key,
-    }),
-    output: z.object({ packs: z.array(UnopenedPack), wallet: Wallet }),
-    problems: ["not_found", "insufficient_funds", "pack_limit", "grant_conflict"],
   },
   "POST /me/packs/open": {
     summary: "Open several packs at once, all or none",

@@ -1,16 +1,15 @@
-// A user's booster packs: buying them, and opening them. What is in a pack is stored before anybody is shown it.
+// A user's booster packs, and opening them. What is in a pack is stored before anybody is shown it.
 import { MAX_COPIES } from "../../cards/economy.ts";
 import type { Rarity } from "../../engine/index.ts";
 import type { BoosterPack, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
-import { post } from "./ledger.ts";
-import { giveNew, giveReward } from "./reward.ts";
+import { giveNew } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
 import { type Wallet, walletOf } from "./wallet.ts";
 
-/** Unopened packs with which no further ones can be bought. Rewards are granted all the same. */
+/** With so many unopened packs no further ones can be bought. Rewards are granted all the same. */
 export const MAX_UNOPENED = 500;
 
 /** Unopened packs that one answer lists, the oldest first. */
@@ -33,64 +32,19 @@ export interface Opened {
   cards: FoundCard[];
 }
 
-type UnopenedPack = Pick<BoosterPack, "id" | "pack" | "source" | "createdAt">;
-
-const SHOWN = { id: true, pack: true, source: true, createdAt: true } as const;
-
 /** The oldest unopened packs, and how many there are of each kind. */
 export async function unopenedPacks(db: Db, userId: string) {
   const where = { userId, openedAt: null };
   const [packs, counts] = await Promise.all([
     db.boosterPack.findMany({
       where,
-      select: SHOWN,
+      select: { id: true, pack: true, source: true, createdAt: true },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       take: MAX_LISTED,
     }),
     db.boosterPack.groupBy({ by: ["pack"], where, _count: true }),
   ]);
   return { packs, counts: Object.fromEntries(counts.map(({ pack, _count }) => [pack, _count])) };
-}
-
-export interface Purchase {
-  userId: string;
-  pack: string;
-  count: number;
-  /** Chosen by the client: the same key buys once, and answers the same. */
-  key: string;
-}
-
-/**
- * Buys packs of a kind for Mantibucks.
- * @throws {Problem} `not_found`, `insufficient_funds`, `pack_limit`, or `grant_conflict` if the key was used for another
- * purchase.
- */
-export function buyPacks(
-  { db, boosters }: EconomyServices,
-  { userId, pack, count, key: clientKey }: Purchase,
-): Promise<{ packs: UnopenedPack[]; wallet: Wallet }> {
-  const { price } = boosters.find(pack);
-  const key = `buy:${userId}:${clientKey}`;
-  const packs = { [pack]: count };
-  return withUserLock(db, userId, "token_invalid", async (tx) => {
-    const before = await tx.grant.findUnique({ where: { id: key }, select: { detail: true } });
-    if (before) {
-      if ((before.detail as { packs: Record<string, number> }).packs[pack] !== count)
-        throw new Problem("grant_conflict", "Something else was bought with this key");
-    } else {
-      const unopened = await tx.boosterPack.count({ where: { userId, openedAt: null } });
-      if (unopened + count > MAX_UNOPENED) throw new Problem("pack_limit");
-      const change = { currency: "mantibucks", amount: -price * count, account: "packs" } as const;
-      await post(tx, userId, [{ id: key, cause: "pack_purchase", changes: [change] }]);
-      await giveReward(tx, { userId, key, cause: "pack_purchase", source: "purchase", reward: { packs } });
-    }
-    const bought = await tx.boosterPack.findMany({
-      where: { grantId: key },
-      select: SHOWN,
-      orderBy: { id: "asc" },
-    });
-    return { packs: bought, wallet: await walletOf(tx, userId) };
-  });
 }
 
 /**

@@ -8,7 +8,7 @@ import { craftCard } from "./crafting.ts";
 import { claimDaily, dailyOf } from "./daily.ts";
 import type { economyEndpoints } from "./endpoints.ts";
 import { grantGift } from "./grants.ts";
-import { buyPacks, openPacks, unopenedPacks } from "./packs.ts";
+import { openPacks, unopenedPacks } from "./packs.ts";
 import type { EconomyServices } from "./services.ts";
 import { type WalletChange, walletHistory, walletOf } from "./wallet.ts";
 
@@ -38,10 +38,6 @@ export function economyHandlers(
     "GET /me/packs": async ({ user }) => {
       const { packs, counts } = await unopenedPacks(db, user.id);
       return { packs: packs.map(showPack), counts };
-    },
-    "POST /me/packs/buy": async ({ user, body }) => {
-      const { packs, wallet } = await buyPacks(services, { userId: user.id, ...body });
-      return { packs: packs.map(showPack), wallet };
     },
     "POST /me/packs/open": ({ user, body }) => openPacks(services, user.id, body.packs),
     "POST /me/packs/:id/open": async ({ user, params }) => {

@@ -1,4 +1,4 @@
-// What the economy's features need: stores, prices, packs and their chance, and the time.
+// What the economy's features need: the database, prices, packs and their chance, and the time.
 import type { Economy } from "../../cards/economy.ts";
 import type { Catalog } from "../collections/catalog.ts";
 import type { Db } from "../db/index.ts";

@@ -16,6 +16,7 @@ import { replayEndpoints } from "../replays/endpoints.ts";
 import { reportEndpoints } from "../reports/endpoints.ts";
 import { ruleSetEndpoints } from "../rule-sets/endpoints.ts";
 import { statisticsEndpoints } from "../statistics/endpoints.ts";
+import { storeEndpoints } from "../store/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { systemEndpoints } from "./system.ts";
@@ -26,6 +27,7 @@ export const api = {
   ...collectionEndpoints,
   ...deckEndpoints,
   ...economyEndpoints,
+  ...storeEndpoints,
   ...matchEndpoints,
   ...matchmakingEndpoints,
   ...invitationEndpoints,

@@ -35,6 +35,9 @@ import { replayHandlers } from "../replays/routes.ts";
 import { reportHandlers } from "../reports/routes.ts";
 import { ruleSetHandlers } from "../rule-sets/routes.ts";
 import { statisticsHandlers } from "../statistics/routes.ts";
+import { storeHandlers } from "../store/routes.ts";
+import type { StoreServices } from "../store/services.ts";
+import type { StoreWorker } from "../store/worker.ts";
 import { userHandlers } from "../users/routes.ts";
 import { refuseBanned } from "../users/sanctions.ts";
 import { api } from "./api.ts";
@@ -55,13 +58,15 @@ export interface AppServices
     EconomyServices,
     RatingServices,
     QuestServices,
-    FriendServices {
+    FriendServices,
+    StoreServices {
   config: Config;
   logger: Logger;
   auth: Auth;
   limits: Limits;
   findPool: FindPool;
   audit: Pick<AuditJob, "latest">;
+  storeWorker: Pick<StoreWorker, "wake">;
   health: Health;
   metrics: Metrics;
   /** The version of the served client. Each answer carries it, so that an open page notices a newer one. */
@@ -122,6 +127,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...collectionHandlers(db, services.catalog),
     ...deckHandlers(services),
     ...economyHandlers(services, services.audit),
+    ...storeHandlers(services, services.storeWorker),
     ...matchHandlers(db, services.matchDirectory, services.lobby),
     ...matchmakingHandlers(services.queueDirectory),
     ...campaignHandlers(services.campaign, services.matchDirectory.concede),

@@ -28,6 +28,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body stays as bytes, in `req.body`: its signature is of these. */
+  rawBody?: true;
   /** The answer. Members that the schema does not name never leave the server. Without it: 204, or a redirect. */
   output?: z.ZodType;
   /** The answer never changes: whoever has it may keep it. */

@@ -36,6 +36,11 @@ export function mount<All extends Endpoints>(
 /** Parses JSON bodies. */
 export const jsonBody = express.json({ limit: MAX_BODY_BYTES });
 
+/** Bytes. Webhooks are larger than players' requests. */
+const MAX_RAW_BODY_BYTES = 256 * 1024;
+
+const rawBody = express.raw({ limit: MAX_RAW_BODY_BYTES, type: () => true });
+
 function routeOf(
   name: string,
   endpoint: Endpoint,
@@ -72,7 +77,7 @@ function routeOf(
     } as Call<Endpoint>);
     send(endpoint, res, result);
   };
-  return [enter, jsonBody, answer];
+  return [enter, endpoint.rawBody ? rawBody : jsonBody, answer];
 }
 
 function send(endpoint: Endpoint, res: Response, result: unknown): void {

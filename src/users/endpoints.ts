@@ -81,7 +81,7 @@ export const userEndpoints = {
   "GET /me/export": {
     summary: "Everything that is stored for the account",
     description:
-      "Of decks, grants, postings, packs and matches the 500 latest each; GET /decks, GET /me/wallet/history and " +
+      "Of decks, grants, postings, packs, orders and matches the 500 latest each; GET /decks, GET /me/wallet/history and " +
       "GET /me/matches list older ones.",
     auth: "user",
     limit: "export",

@@ -169,7 +169,23 @@ async function exportEconomy(db: Db, id: string) {
       db.wardrobe.findUnique(own),
       db.battlePass.findMany(own),
     ]);
-  return { wallets, transactions, postings, packs, pity, daily, cosmetics, wardrobe, battlePasses };
+  const [orders, spending] = await Promise.all([
+    db.order.findMany({ ...own, ...latest }),
+    db.spendingSettings.findUnique(own),
+  ]);
+  return {
+    wallets,
+    transactions,
+    postings,
+    packs,
+    pity,
+    daily,
+    cosmetics,
+    wardrobe,
+    battlePasses,
+    orders,
+    spending,
+  };
 }
 
 /**

@@ -2,17 +2,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
+import { packPrice } from "../../cards/store.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
 import { craftCard } from "../../src/economy/crafting.ts";
 import { claimDaily } from "../../src/economy/daily.ts";
-import { buyPacks, openPacks } from "../../src/economy/packs.ts";
+import { openPacks } from "../../src/economy/packs.ts";
 import { grantReward } from "../../src/economy/reward.ts";
+import { buyForMantibucks } from "../../src/store/purchase.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
 import { seededChance } from "../support/seeded-chance.ts";
+import { catalogue, storeServices } from "../support/store.ts";
 
 const content = loadContent();
 const [pack] = content.packs;
@@ -36,7 +39,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       now: Date.now,
     };
     const reward = {
-      mantibucks: 10 * pack.price,
+      mantibucks: 10 * packPrice(catalogue, pack.id),
       dust: DUST,
       packs: { [pack.id]: 2 },
       cards: { "wld-001": 2 },
@@ -46,7 +49,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     );
     packs = (await db.boosterPack.findMany({ where: { userId } })).map(({ id }) => id);
     await openPacks(services, userId, [packs[0]]);
-    await buyPacks(services, { userId, pack: pack.id, count: 2, key: "audit-buy" });
+    await buyForMantibucks(storeServices(db), { userId, item: pack.id, quantity: 2, key: "audit-buy" });
     await craftCard(services, userId, "wld-002", "audit-craft");
     await claimDaily(services, userId, "UTC");
   });
@@ -64,7 +67,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   test("books in order: nothing is found, and the accounts add up to zero", async () => {
     const { users, findings, accounts } = await auditEconomy(database.db);
     expect({ users, findings }).toEqual({ users: 2, findings: [] });
-    expect(accounts.packs).toEqual({ mantibucks: 2 * pack.price });
+    expect(accounts.store).toEqual({ mantibucks: 2 * packPrice(catalogue, pack.id) });
     for (const currency of ["mantibucks", "dust"])
       expect(Object.values(accounts).reduce((sum, each) => sum + (each[currency] ?? 0), 0)).toBe(0);
   });
@@ -111,7 +114,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   test("a transaction that lost one side is found", async () => {
     const where = { transactionId: `buy:${userId}:audit-buy` };
-    await database.db.ledgerPosting.deleteMany({ where: { ...where, account: "packs" } });
+    await database.db.ledgerPosting.deleteMany({ where: { ...where, account: "store" } });
     expect(await checks()).toEqual(["postings"]);
     await database.db.ledgerPosting.deleteMany({ where });
     // The wallet's later postings tell balances that do not follow any more.

@@ -96,13 +96,13 @@ const STEPS_OF_STORM: Step[] = [
     player.dust += amount;
   },
   async (servers, player, key, random) => {
-    const { id, price } = pick(content.packs, random);
-    const count = 1 + Math.floor(random() * 3);
-    const send = () => servers.ask("POST", "/me/packs/buy", player.token, { pack: id, count, key });
+    const item = pick(content.packs, random).id;
+    const quantity = 1 + Math.floor(random() * 3);
+    const send = () => servers.ask("POST", "/store/purchases", player.token, { item, quantity, key });
     const answers = await Promise.all([send(), send()]);
     // The second may find the money that the first one did not: what counts is whether it was bought.
-    if (answers.every(({ status }) => status === 409)) return;
-    player.mantibucks -= price * count;
+    const bought = answers.find(({ status }) => status === 200);
+    if (bought) player.mantibucks -= bought.body.order.amount;
   },
   async (servers, player, _key, random) => {
     const { body } = await servers.ask("GET", "/me/packs", player.token);

@@ -4,15 +4,18 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadEconomy, MAX_COPIES } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
+import { packPrice } from "../../cards/store.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { catalogue } from "../support/store.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const content = loadContent();
 const { crafting, welcome } = loadEconomy(content);
 const [PACK] = content.packs;
+const PRICE = packPrice(catalogue, PACK.id);
 const cardOf = (rarity: string) =>
   content.pool.cards.find((card) => card.rarity === rarity && card.kind === "mantimon")!;
 const times = <T>(count: number, make: (n: number) => Promise<T>) =>
@@ -41,8 +44,8 @@ const grant = async (reward: Reward, id: string = randomUUID(), key = SERVICE_KE
   service.token = key;
   return service.ask("PUT", `/grants/${id}/reward`, { userId, source: "gift", reward });
 };
-const buy = (count = 1, key: string = randomUUID(), pack = PACK.id) =>
-  browser.ask("POST", "/me/packs/buy", { pack, count, key });
+const buy = (quantity = 1, key: string = randomUUID(), item = PACK.id) =>
+  browser.ask("POST", "/store/purchases", { item, quantity, key });
 const craft = (card: string, key: string = randomUUID()) =>
   browser.ask("POST", `/me/cards/${card}/craft`, { key });
 const wallet = async () => (await browser.ask("GET", "/me/wallet")).body;
@@ -109,21 +112,21 @@ test("a service's reward is granted once, by its id, and unknown packs and cards
 });
 
 test("packs are bought with what there is, and a purchase sent again buys nothing more", async () => {
-  await grant({ mantibucks: PACK.price * 3 });
+  await grant({ mantibucks: PRICE * 3 });
   const key = randomUUID();
   const [first, ...again] = await times(5, () => buy(2, key));
   for (const answer of again) expect(answer).toMatchObject({ status: 200, body: first.body });
-  expect(first.body.packs).toHaveLength(2);
-  expect(first.body.wallet.mantibucks).toBe(PACK.price);
+  expect(first.body.order).toMatchObject({ state: "fulfilled", amount: 2 * PRICE, currency: "mantibucks" });
+  expect(first.body.wallet.mantibucks).toBe(PRICE);
   expect(await buy(1, key)).toMatchObject({ status: 409, body: { code: "grant_conflict" } });
   expect(await buy(2)).toMatchObject({ status: 409, body: { code: "insufficient_funds" } });
   expect(await buy(1, randomUUID(), "no-such-pack")).toMatchObject({ status: 404 });
-  expect(await buy(0)).toMatchObject({ status: 400, body: { errors: [{ field: "count" }] } });
+  expect(await buy(0)).toMatchObject({ status: 400, body: { errors: [{ field: "quantity" }] } });
   expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK.id]: 2 });
 });
 
 test("purchases in parallel never spend more than there is", async () => {
-  await grant({ mantibucks: PACK.price * 4 });
+  await grant({ mantibucks: PRICE * 4 });
   const answers = await times(12, () => buy());
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
   expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
@@ -131,7 +134,7 @@ test("purchases in parallel never spend more than there is", async () => {
 });
 
 test("nobody buys more than the limit of unopened packs", async () => {
-  for (let n = 0; n < 5; n++) await grant({ mantibucks: PACK.price * 2, packs: { [PACK.id]: 99 } });
+  for (let n = 0; n < 5; n++) await grant({ mantibucks: PRICE * 2, packs: { [PACK.id]: 99 } });
   expect((await buy(5)).status).toBe(200);
   expect(await buy(1)).toMatchObject({ status: 409, body: { code: "pack_limit" } });
   const { packs, counts } = (await browser.ask("GET", "/me/packs")).body;
@@ -259,9 +262,9 @@ test("an account that is deleted takes its books along, whole", async () => {
   expect(await db.ledgerTransaction.count({ where: { userId } })).toBe(0);
   expect(await db.ledgerPosting.count({ where: { userId } })).toBe(0);
   expect(await db.boosterPack.count({ where: { userId } })).toBe(0);
-  for (const path of ["/me/packs/buy", "/me/packs/open", "/me/daily/claim", "/me/cards/wld-001/craft"]) {
+  for (const path of ["/store/purchases", "/me/packs/open", "/me/daily/claim", "/me/cards/wld-001/craft"]) {
     const bodies: Record<string, unknown> = {
-      "/me/packs/buy": { pack: PACK.id, count: 1, key: randomUUID() },
+      "/store/purchases": { item: PACK.id, quantity: 1, key: randomUUID() },
       "/me/packs/open": { packs: [randomUUID()] },
       "/me/daily/claim": { timeZone: "UTC" },
     };

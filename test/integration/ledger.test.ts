@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
+import { packPrice } from "../../cards/store.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import { ownedBy } from "../../src/collections/owned.ts";
 import type { User } from "../../src/db/generated/client.ts";
@@ -11,16 +12,18 @@ import { createBoosters } from "../../src/economy/boosters.ts";
 import { craftCard } from "../../src/economy/crafting.ts";
 import { claimDaily, dailyOf } from "../../src/economy/daily.ts";
 import { type Change, post } from "../../src/economy/ledger.ts";
-import { buyPacks, openPacks } from "../../src/economy/packs.ts";
+import { openPacks } from "../../src/economy/packs.ts";
 import { revokeReward } from "../../src/economy/revoke.ts";
 import { type Gift, grantReward } from "../../src/economy/reward.ts";
 import type { EconomyServices } from "../../src/economy/services.ts";
+import { buyForMantibucks } from "../../src/store/purchase.ts";
 import { withUserLock } from "../../src/users/lock.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
 import { manualClock } from "../support/manual-time.ts";
 import { seededChance } from "../support/seeded-chance.ts";
+import { catalogue, storeServices } from "../support/store.ts";
 
 const REWARD: Reward = {
   mantibucks: 50,
@@ -109,7 +112,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     await give({ reward: { mantibucks: 100 } });
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, n) =>
-        spend(`spend-${n}`, { currency: "mantibucks", amount: -30, account: "packs" }),
+        spend(`spend-${n}`, { currency: "mantibucks", amount: -30, account: "store" }),
       ),
     );
     const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
@@ -175,7 +178,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     test("taking back takes what is left, once, and never makes a balance negative", async () => {
       await give({ key: key("gift"), reward: { ...REWARD, ...EXTRAS } });
       await give({ key: key("other"), reward: { cosmetics: ["back-a", "back-d"], premiumDays: 5 } });
-      await spend("spent", { currency: "mantibucks", amount: -30, account: "packs" });
+      await spend("spent", { currency: "mantibucks", amount: -30, account: "store" });
       const first = await database.db.boosterPack.findFirstOrThrow({ where: { userId: user.id } });
       await database.db.boosterPack.update({
         where: { id: first.id },
@@ -237,9 +240,14 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     test("parallel purchases and crafting are refused once nothing is left", async () => {
       const { price } = economy.crafting;
       const key = (n: number) => `parallel-${n}`;
-      await give({ reward: { mantibucks: 3 * pack.price, dust: 2 * price.common } });
+      await give({ reward: { mantibucks: 3 * packPrice(catalogue, pack.id), dust: 2 * price.common } });
       const bought = await parallel(8, (n) =>
-        buyPacks(services(), { userId: user.id, pack: pack.id, count: 1, key: key(n) }),
+        buyForMantibucks(storeServices(database.db), {
+          userId: user.id,
+          item: pack.id,
+          quantity: 1,
+          key: key(n),
+        }),
       );
       expect(bought.done).toHaveLength(3);
       const crafted = await parallel(8, (n) => craftCard(services(), user.id, common.id, key(n)));

@@ -177,12 +177,6 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "POST /me/daily/claim": [ofNewUser(() => ({ timeZone: "America/Argentina/ComodRivadavia" }))],
   "GET /packs": [simple],
   "GET /me/packs": [simple],
-  "POST /me/packs/buy": [
-    ({ rich }) => ({
-      headers: as(rich),
-      body: json({ pack: "tales-of-the-wold", count: 10, key: randomUUID() }),
-    }),
-  ],
   "POST /me/packs/open": [
     async (world) => ({ headers: as(world.rich), body: json({ packs: await newPacks(world, 10) }) }),
   ],
@@ -217,6 +211,36 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     }),
   ],
   "GET /economy/audit": [simple],
+  "GET /store": [({ rich }) => ({ query: "region=DE", headers: as(rich) })],
+  "POST /store/purchases": [
+    ({ rich }) => ({
+      headers: as(rich),
+      body: json({ item: "tales-of-the-wold", quantity: 10, key: randomUUID() }),
+    }),
+  ],
+  "POST /store/checkouts": [
+    ({ rich }) => ({
+      headers: as(rich),
+      body: json({
+        item: "tales-of-the-wold",
+        quantity: 10,
+        key: randomUUID(),
+        region: "DE",
+        ageConfirmed: true,
+      }),
+    }),
+  ],
+  "GET /orders": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
+  "GET /orders/:id": [({ rich }) => ({ params: { id: randomUUID() }, headers: as(rich) })],
+  "POST /orders/:id/cancel": [({ rich }) => ({ params: { id: randomUUID() }, headers: as(rich) })],
+  "GET /me/gifts": [simple],
+  "GET /me/spending": [simple],
+  "PATCH /me/spending": [
+    ({ rich }) => ({ headers: as(rich), body: json({ monthlyLimit: 5000, coolOffDays: 1 }) }),
+  ],
+  "POST /store/webhooks/stripe": [
+    () => ({ body: "x".repeat(256 * 1024), headers: { "Stripe-Signature": `t=1,v1=${"0".repeat(64)}` } }),
+  ],
 
   "GET /campaign": [simple],
   "GET /campaign/npcs/:npc": [({ rich }) => ({ params: { npc: "marrow" }, headers: as(rich) })],

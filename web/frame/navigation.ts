@@ -16,6 +16,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { name: "campaign", href: "/campaign", icon: "map" },
   { name: "collection", href: "/collection", icon: "album" },
   { name: "decks", href: "/decks", icon: "deck" },
+  { name: "store", href: "/store", icon: "coins", wide: true },
   { name: "packs", href: "/packs", icon: "pack", wide: true },
   { name: "profile", href: "/account", icon: "person" },
 ];

@@ -1,25 +1,16 @@
-// The shelf of unopened packs, and the counter where more are sold.
-import { useState } from "react";
+// The shelf of unopened packs. The store sells more of them.
 import { Link } from "wouter";
-import type { Api } from "../../src/http/api.ts";
-import type { Gets } from "../../src/http/endpoint.ts";
 import { ForPlayers } from "../account/ForPlayers.tsx";
-import { ask } from "../api/ask.ts";
-import { formatPercent, t } from "../text/index.ts";
+import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
-import { useTask } from "../ui/useTask.ts";
-import { Money } from "../wallet/Money.tsx";
-import { newKey, refreshOwned, useOwnPacks, usePackOffers, useWallet } from "../wallet/queries.ts";
+import { useOwnPacks } from "../wallet/queries.ts";
 import { PackArt } from "./PackArt.tsx";
 import { packName } from "./pack-looks.ts";
 import "./packs.css";
 
-type Offer = Gets<Api["GET /packs"]>["packs"][number];
-
 export function PacksPage() {
   const own = useOwnPacks();
-  const offers = usePackOffers();
   return (
     <div className="packs">
       <h1>{t("packs.title")}</h1>
@@ -31,19 +22,13 @@ export function PacksPage() {
           </QueryState>
         </ForPlayers>
       </section>
-      <section className="panel" aria-labelledby="counter">
-        <h2 id="counter">{t("packs.counter")}</h2>
-        <p className="packs__about">
-          {t("packs.counterAbout")} <Link href="/packs/odds">{t("packs.oddsLink")}</Link>
-        </p>
-        <QueryState query={offers} skeleton="cards" count={3}>
-          <ul className="offers">
-            {offers.data?.packs.map((offer) => (
-              <OfferItem key={offer.id} offer={offer} />
-            ))}
-          </ul>
-        </QueryState>
-      </section>
+      <p className="packs__more">
+        <Link className="button button--brass" href="/store">
+          <Icon name="coins" />
+          {t("packs.toStore")}
+        </Link>
+        <Link href="/packs/odds">{t("packs.oddsLink")}</Link>
+      </p>
     </div>
   );
 }
@@ -84,55 +69,4 @@ function Unopened({ packs, counts }: UnopenedProps) {
       ))}
     </ul>
   );
-}
-
-function OfferItem({ offer }: { offer: Offer }) {
-  const task = useTask();
-  const wallet = useWallet();
-  const [key, setKey] = useState(newKey);
-  const [bought, setBought] = useState(0);
-  const lacking = offer.price - (wallet.data?.mantibucks ?? 0);
-  const buy = () =>
-    task.run("buy", async () => {
-      await ask("POST /me/packs/buy", { body: { pack: offer.id, count: 1, key } });
-      setKey(newKey());
-      setBought(bought + 1);
-      await refreshOwned();
-    });
-  return (
-    <li className="packoffer">
-      <PackArt pack={offer.id} />
-      <h3>{offer.name}</h3>
-      <p className="packoffer__about">
-        {t("packs.cardsEach", { count: offer.slots.length })}{" "}
-        {t("packs.bestOdds", { chance: bestOdds(offer) })}
-      </p>
-      <button
-        type="button"
-        className="button button--brass"
-        data-testid={`buy-${offer.id}`}
-        disabled={task.running !== null || lacking > 0 || !wallet.data}
-        onClick={buy}
-      >
-        {task.running ? <span className="spinner" /> : <Icon name="plus" />}
-        {t("packs.buy")} <Money amount={offer.price} />
-      </button>
-      <p className="packoffer__state" role="status">
-        {task.error ??
-          (bought > 0
-            ? t("packs.bought", { count: bought })
-            : wallet.data && lacking > 0
-              ? t("packs.lacking", { count: lacking })
-              : "")}
-      </p>
-    </li>
-  );
-}
-
-/** The chance of at least one card of the two best rarities, in words. */
-function bestOdds({ odds }: Offer): string {
-  const none = odds
-    .filter(({ rarity }) => rarity === "prime" || rarity === "secret")
-    .reduce((product, { atLeastOne }) => product * (1 - atLeastOne), 1);
-  return formatPercent(1 - none, 0);
 }

@@ -34,7 +34,7 @@ function Purses() {
   return (
     <QueryState query={wallet} skeleton="panels" count={1}>
       <div className="wallet__purses">
-        <Purse currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/packs" />
+        <Purse currency="mantibucks" amount={wallet.data?.mantibucks ?? 0} href="/store" />
         <Purse currency="dust" amount={wallet.data?.dust ?? 0} href="/collection?owned=missing" />
       </div>
     </QueryState>

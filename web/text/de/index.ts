@@ -23,6 +23,7 @@ import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { statistics } from "./statistics.ts";
+import { store } from "./store.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -46,6 +47,7 @@ const de: Translation = {
   ...collection,
   ...decks,
   ...economy,
+  ...store,
   ...campaign,
   ...ranking,
   ...friends,

@@ -22,6 +22,7 @@ import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { statistics } from "./statistics.ts";
+import { store } from "./store.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -45,6 +46,7 @@ export default {
   ...collection,
   ...decks,
   ...economy,
+  ...store,
   ...campaign,
   ...ranking,
   ...friends,

@@ -1,0 +1,150 @@
+// Purchases for money: an order with the catalogue's price, and a page of Stripe's on which it is paid.
+import type Stripe from "stripe";
+import type { Order } from "../db/generated/client.ts";
+import { Problem } from "../http/problem.ts";
+import { withUserLock } from "../users/lock.ts";
+import {
+  checkQuantity,
+  checkRecipient,
+  earlierOrder,
+  offerOf,
+  recipientOf,
+  termsOf,
+  type Wish,
+} from "./offers.ts";
+import { applyFact, lockOrder, TIMEOUTS } from "./orders.ts";
+import type { StoreServices } from "./services.ts";
+import { checkSpending } from "./spending.ts";
+import type { Payments } from "./stripe.ts";
+import { applyStripeFact } from "./stripe-apply.ts";
+import { factOfSession } from "./stripe-facts.ts";
+
+/** Orders of one user that may wait for their payment at a time. */
+const MAX_OPEN_ORDERS = 5;
+
+/**
+ * How long after the order a checkout page can be paid on. Stripe takes 30 minutes to 24 hours from when it is opened,
+ * so that it can be opened until half an hour after the order.
+ */
+const CHECKOUT_LIFETIME_MS = 60 * 60_000;
+
+/**
+ * Orders an item for money and opens a checkout page. Sent again with the same key it answers with the same order, and
+ * the page as long as it is open.
+ * @throws {Problem} `payments_off`, `not_found`, `offer_ended`, `not_for_money`, `not_friends`, `pack_limit`,
+ * `already_owned`, `order_limit`, `cool_off`, `spending_limit`, `grant_conflict`, or `unavailable` if Stripe does not
+ * answer: then the same request may be sent again.
+ */
+export async function startCheckout(
+  services: StoreServices,
+  wish: Wish & { region: string },
+): Promise<Order> {
+  const payments = paymentsOf(services);
+  const order = await placeOrder(services, wish);
+  return order.state === "created" ? openCheckout(services, payments, order) : order;
+}
+
+/** @throws {Problem} `payments_off` */
+function paymentsOf({ payments }: StoreServices): Payments {
+  if (!payments) throw new Problem("payments_off");
+  return payments;
+}
+
+function placeOrder(services: StoreServices, wish: Wish & { region: string }): Promise<Order> {
+  const { userId, quantity, region } = wish;
+  return withUserLock(services.db, userId, "token_invalid", async (tx) => {
+    const before = await earlierOrder(tx, wish, true);
+    if (before) return before;
+    const offer = offerOf(services, wish.item, region);
+    if (!offer.money) throw new Problem("not_for_money");
+    checkQuantity(offer.item, quantity);
+    const recipientId = await recipientOf(tx, wish);
+    await checkRecipient(tx, recipientId, offer, quantity);
+    const waiting = await tx.order.findMany({
+      where: { userId, state: { in: ["created", "open"] } },
+      select: { item: true, recipientId: true },
+    });
+    if (waiting.length >= MAX_OPEN_ORDERS) throw new Problem("order_limit");
+    const twice = waiting.some((one) => one.item === offer.item.id && one.recipientId === recipientId);
+    // What can be owned once must not be paid twice.
+    if (twice && (offer.item.reward.cosmetics || offer.item.reward.battlePass))
+      throw new Problem("order_limit");
+    await checkSpending(tx, services, userId, offer.money.base * quantity);
+    return tx.order.create({ data: { ...termsOf(wish, recipientId, offer, offer.money), region } });
+  });
+}
+
+async function openCheckout(
+  { db, storeLog }: StoreServices,
+  { stripe, publicUrl }: Payments,
+  order: Order,
+): Promise<Order> {
+  const session = await stripe.checkout.sessions
+    // Whoever asks a second time, after an answer was lost, gets the same session.
+    .create(sessionOf(order, publicUrl), { idempotencyKey: `order:${order.id}` })
+    .catch((error) => {
+      storeLog.error({ err: error, order: order.id }, "Stripe has not opened a checkout page");
+      throw new Problem("unavailable", "The payment provider does not answer: try again");
+    });
+  return db.$transaction(async (tx) => {
+    const locked = (await lockOrder(tx, order.id))!;
+    if (locked.state !== "created") return locked;
+    const data = { sessionId: session.id, checkoutUrl: session.url };
+    return (await applyFact(tx, locked, { kind: "opened", by: "server", data })).order;
+  }, TIMEOUTS);
+}
+
+function sessionOf(order: Order, publicUrl: string): Stripe.Checkout.SessionCreateParams {
+  const page = `${publicUrl}/orders/${order.id}`;
+  const metadata = { order: order.id };
+  return {
+    mode: "payment",
+    client_reference_id: order.id,
+    metadata,
+    // Charges inherit it, so that a refund that arrives before the payment finds its order.
+    payment_intent_data: { metadata },
+    line_items: [
+      {
+        quantity: order.quantity,
+        price_data: {
+          currency: order.currency.toLowerCase(),
+          unit_amount: order.unitPrice,
+          product_data: { name: order.name },
+        },
+      },
+    ],
+    // The order's currency and amount are what is paid.
+    adaptive_pricing: { enabled: false },
+    // Follows from the order, so that a repeated request is the same.
+    expires_at: Math.floor((order.createdAt.getTime() + CHECKOUT_LIFETIME_MS) / 1000),
+    success_url: page,
+    cancel_url: `${page}?cancelled=1`,
+  };
+}
+
+/**
+ * Cancels an order of the user's that waits for its payment. If it was paid in the meantime, the payment counts.
+ * @throws {Problem} `not_found`, `order_closed`, `payments_off`, or `unavailable` if Stripe does not answer.
+ */
+export async function cancelOrder(services: StoreServices, userId: string, id: string): Promise<Order> {
+  const order = await services.db.order.findUnique({ where: { id, userId } });
+  if (!order) throw new Problem("not_found");
+  if (order.state !== "open") throw new Problem("order_closed");
+  const { stripe } = paymentsOf(services);
+  try {
+    await stripe.checkout.sessions.expire(order.sessionId!);
+  } catch {
+    // It cannot expire because it has ended, or Stripe does not answer: the session itself tells.
+    const session = await stripe.checkout.sessions.retrieve(order.sessionId!).catch((error) => {
+      services.storeLog.error({ err: error, order: id }, "Stripe has not cancelled an order");
+      throw new Problem("unavailable", "The payment provider does not answer: try again");
+    });
+    const fact = factOfSession(session);
+    if (!fact) throw new Problem("unavailable", "The order is being paid: wait for it");
+    return (await applyStripeFact(services, id, fact, "buyer"))!;
+  }
+  return services.db.$transaction(async (tx) => {
+    const locked = (await lockOrder(tx, id))!;
+    return (await applyFact(tx, locked, { kind: "cancelled", by: "buyer" })).order;
+  }, TIMEOUTS);
+}

@@ -1,0 +1,119 @@
+// What is sold now, and placing an order: the price is the catalogue's, whatever the client believes.
+import { type Offer, offerAt, priceListOf, type StoreItem, times } from "../../cards/store.ts";
+import type { Order, Prisma } from "../db/generated/client.ts";
+import { ownedOf } from "../economy/extras.ts";
+import { MAX_UNOPENED } from "../economy/packs.ts";
+import { areFriends } from "../friends/pairs.ts";
+import { Problem } from "../http/problem.ts";
+import { nameKey } from "../users/name-key.ts";
+import type { StoreServices } from "./services.ts";
+
+/** What a client asks to buy. */
+export interface Wish {
+  userId: string;
+  item: string;
+  quantity: number;
+  /** The name of the friend whom it is for. */
+  friend?: string;
+  /** Chosen by the client: the same key orders once, and answers the same. */
+  key: string;
+}
+
+/** The offers of this moment, in the catalogue's order. */
+export function offersNow({ catalogue, now }: StoreServices, region: string | undefined): Offer[] {
+  const list = priceListOf(catalogue, region);
+  const at = now();
+  return catalogue.items.flatMap((item) => offerAt(catalogue, item, list, at) ?? []);
+}
+
+/** @throws {Problem} `not_found` for an item that there never was, `offer_ended` for one that is not sold now. */
+export function offerOf({ catalogue, now }: StoreServices, id: string, region: string | undefined): Offer {
+  const item = catalogue.items.find((one) => one.id === id);
+  if (!item) throw new Problem("not_found", `The store has no item "${id}"`);
+  const offer = offerAt(catalogue, item, priceListOf(catalogue, region), now());
+  if (!offer) throw new Problem("offer_ended", `"${id}" is not sold now`);
+  return offer;
+}
+
+/** @throws {Problem} `invalid_request` */
+export function checkQuantity({ maxQuantity }: StoreItem, quantity: number): void {
+  if (quantity <= maxQuantity) return;
+  const message = `at most ${maxQuantity} of this item`;
+  throw new Problem("invalid_request", undefined, [{ field: "quantity", message }]);
+}
+
+/** The order that a user placed under a key before. @throws {Problem} `grant_conflict` if it was for something else. */
+export async function earlierOrder(
+  tx: Prisma.TransactionClient,
+  { userId, key, item, quantity, friend }: Wish,
+  inMoney: boolean,
+): Promise<Order | null> {
+  const order = await tx.order.findUnique({ where: { userId_key: { userId, key } } });
+  if (!order) return null;
+  const same =
+    order.item === item &&
+    order.quantity === quantity &&
+    order.gift === (friend !== undefined) &&
+    (order.currency !== "mantibucks") === inMoney;
+  if (!same) throw new Problem("grant_conflict", "Something else was ordered with this key");
+  return order;
+}
+
+/**
+ * Who gets it: the buyer, or the friend of this name.
+ * @throws {Problem} `not_friends`
+ */
+export async function recipientOf(
+  tx: Prisma.TransactionClient,
+  { userId, friend }: Pick<Wish, "userId" | "friend">,
+): Promise<string> {
+  if (friend === undefined) return userId;
+  const user = await tx.user.findUnique({ where: { nameKey: nameKey(friend) }, select: { id: true } });
+  if (!user || !(await areFriends(tx, userId, user.id))) throw new Problem("not_friends");
+  return user.id;
+}
+
+/**
+ * Whether the recipient can use it.
+ * @throws {Problem} `pack_limit` with too many unopened packs, `already_owned` for a cosmetic or a season's pass.
+ */
+export async function checkRecipient(
+  tx: Prisma.TransactionClient,
+  recipientId: string,
+  { item }: Offer,
+  quantity: number,
+): Promise<void> {
+  const { packs, cosmetics, battlePass } = item.reward;
+  if (packs) {
+    const bought = quantity * Object.values(packs).reduce((sum, count) => sum + count, 0);
+    const unopened = await tx.boosterPack.count({ where: { userId: recipientId, openedAt: null } });
+    if (unopened + bought > MAX_UNOPENED) throw new Problem("pack_limit");
+  }
+  const unique = [...(cosmetics ?? []), ...(battlePass ? [battlePass] : [])];
+  if (unique.length === 0) return;
+  const owned = await ownedOf(tx, recipientId, item.reward);
+  if (owned.length === unique.length) throw new Problem("already_owned");
+}
+
+/** The row of a new order, whose terms never change. */
+export function termsOf(
+  { userId, key, quantity, friend }: Wish,
+  recipientId: string,
+  { item, sale }: Offer,
+  price: { currency: string; amount: number; base: number },
+) {
+  return {
+    userId,
+    recipientId,
+    gift: friend !== undefined,
+    key,
+    item: item.id,
+    name: sale ? `${item.name} (−${sale.percent} %)` : item.name,
+    quantity,
+    reward: times(item.reward, quantity) as Prisma.InputJsonObject,
+    currency: price.currency,
+    unitPrice: price.amount,
+    amount: price.amount * quantity,
+    baseAmount: price.base * quantity,
+  };
+}

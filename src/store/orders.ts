@@ -1,0 +1,122 @@
+// Orders in the database: each change of state is written with the event that caused it, under a lock on the order.
+import type { Reward } from "../../cards/reward-schema.ts";
+import { type Order, Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
+import { revokeReward } from "../economy/revoke.ts";
+import { grantReward } from "../economy/reward.ts";
+import { lockUser } from "../users/lock.ts";
+import { type FactKind, nextState } from "./state.ts";
+
+/** Milliseconds to wait for a connection, and for other transactions that hold the lock on an order. */
+export const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
+
+/** The currency of orders that are paid with Mantibucks. */
+export const MANTIBUCKS = "mantibucks";
+
+export interface Fact {
+  kind: FactKind;
+  /** Who told: "buyer", "stripe:EVENT", "reconciliation", "server" or "admin:USER". */
+  by: string;
+  detail?: Record<string, unknown>;
+  /** What else the order learns. */
+  data?: Prisma.OrderUpdateInput;
+}
+
+/**
+ * The order, locked with its buyer's and recipient's rows until the transaction ends; null if there is none. Users come
+ * first: deleting an account holds its row and then changes its orders.
+ */
+export async function lockOrder(tx: Prisma.TransactionClient, id: string): Promise<Order | null> {
+  const people = await tx.order.findUnique({ where: { id }, select: { userId: true, recipientId: true } });
+  const users = new Set([people?.userId, people?.recipientId].filter((user) => typeof user === "string"));
+  for (const user of [...users].sort()) await lockUser(tx, user);
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Order" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return rows.length > 0 ? tx.order.findUnique({ where: { id } }) : null;
+}
+
+/**
+ * Writes a fact into the trail of a locked order and moves its state. What refunds and disputes bring back is taken from
+ * the recipient in the same transaction.
+ * @returns the order afterwards, and whether its state has changed.
+ */
+export async function applyFact(
+  tx: Prisma.TransactionClient,
+  order: Order,
+  { kind, by, detail, data }: Fact,
+): Promise<{ order: Order; changed: boolean }> {
+  const to = nextState(order.state, kind);
+  const takesBack =
+    (to === "disputed" || to === "refunded") && order.fulfilledAt !== null && order.takenBack === null;
+  const revoked = takesBack ? await takeBack(tx, order) : undefined;
+  const after = await tx.order.update({
+    where: { id: order.id },
+    data: {
+      ...data,
+      ...(revoked && { ...revoked, grantNumber: { increment: 1 } }),
+      ...(to !== null && { state: to }),
+    },
+  });
+  const more = { ...detail, ...revoked };
+  await tx.orderEvent.create({
+    data: {
+      orderId: order.id,
+      kind,
+      from: order.state,
+      to: to ?? order.state,
+      by,
+      ...(Object.keys(more).length > 0 && { detail: more as Prisma.InputJsonObject }),
+    },
+  });
+  return { order: after, changed: to !== null };
+}
+
+/** Takes back from the recipient what is still there. Of a deleted account there is nothing left. */
+async function takeBack(tx: Prisma.TransactionClient, order: Order): Promise<TakenBack> {
+  if (order.recipientId === null) return { takenBack: {}, notTaken: order.reward as Prisma.InputJsonObject };
+  const { taken, kept } = await revokeReward(tx, { userId: order.recipientId, key: giftKey(order) });
+  return { takenBack: taken as Prisma.InputJsonObject, notTaken: kept as Prisma.InputJsonObject };
+}
+
+type TakenBack = Record<"takenBack" | "notTaken", Prisma.InputJsonObject>;
+
+/** The gift id of an order. After a dispute that was won, what was taken back is given under another one. */
+const giftKey = ({ id, grantNumber }: Order) =>
+  grantNumber === 1 ? `order:${id}` : `order:${id}:${grantNumber}`;
+
+/**
+ * Gives a paid order to its recipient and moves it to `fulfilled`, in one transaction; `undeliverable` if the account
+ * was deleted. An order in another state is left alone.
+ */
+export async function fulfil(tx: Prisma.TransactionClient, order: Order): Promise<Order> {
+  if (order.state !== "paid") return order;
+  const { recipientId: userId, gift } = order;
+  const reward = (order.takenBack ?? order.reward) as Reward;
+  const cause = gift ? "store_gift" : "store";
+  const source = gift ? "gift" : "purchase";
+  const granted =
+    Object.keys(reward).length === 0
+      ? { alreadyOwned: [] }
+      : userId !== null && (await grantReward(tx, { userId, key: giftKey(order), cause, source, reward }));
+  if (!granted) return (await applyFact(tx, order, { kind: "undeliverable", by: "server" })).order;
+  const detail = granted.alreadyOwned.length > 0 ? { alreadyOwned: granted.alreadyOwned } : undefined;
+  const data = { fulfilledAt: new Date(), takenBack: Prisma.DbNull, notTaken: Prisma.DbNull };
+  return (await applyFact(tx, order, { kind: "fulfilled", by: "server", detail, data })).order;
+}
+
+/** The same for an order that is not locked yet, in a transaction of its own. */
+export function fulfilOrder(db: Db, id: string): Promise<Order | null> {
+  return db.$transaction(async (tx) => {
+    const order = await lockOrder(tx, id);
+    return order && fulfil(tx, order);
+  }, TIMEOUTS);
+}
+
+/** The orders of a user, the latest first, with their trails: for administrators. */
+export function ordersOf(db: Db, userId: string, take = 100) {
+  return db.order.findMany({
+    where: { OR: [{ userId }, { recipientId: userId }] },
+    include: { events: { orderBy: { number: "asc" } } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}

@@ -1,0 +1,59 @@
+// Refunds by administrators. What Stripe refunds by itself arrives as a webhook.
+import type { Order } from "../db/generated/client.ts";
+import { post } from "../economy/ledger.ts";
+import { Problem } from "../http/problem.ts";
+import { applyFact, lockOrder, MANTIBUCKS, TIMEOUTS } from "./orders.ts";
+import { repaymentKey } from "./purchase.ts";
+import type { StoreServices } from "./services.ts";
+import { applyStripeFact } from "./stripe-apply.ts";
+
+const REFUNDABLE: ReadonlySet<string> = new Set(["paid", "fulfilled", "undeliverable"]);
+
+/**
+ * Pays an order back in full and takes back of its reward what is still there. Called again it does nothing more.
+ * @param by who decides, such as "admin:USER".
+ * @throws {Problem} `not_found`, `order_closed` in a state without a payment to pay back, `payments_off`, or
+ * `unavailable` if Stripe does not answer.
+ */
+export async function refundOrder(services: StoreServices, orderId: string, by: string): Promise<Order> {
+  const order = await services.db.order.findUnique({ where: { id: orderId } });
+  if (!order) throw new Problem("not_found");
+  if (order.state === "refunded") return order;
+  if (!REFUNDABLE.has(order.state)) throw new Problem("order_closed");
+  return order.currency === MANTIBUCKS
+    ? refundMantibucks(services, orderId, by)
+    : refundMoney(services, order, by);
+}
+
+function refundMantibucks({ db }: StoreServices, orderId: string, by: string): Promise<Order> {
+  return db.$transaction(async (tx) => {
+    const order = (await lockOrder(tx, orderId))!;
+    if (!REFUNDABLE.has(order.state)) return order;
+    const { userId, amount } = order;
+    // What was bought is taken first, so that a repayment is not taken with it.
+    const { order: refunded } = await applyFact(tx, order, {
+      kind: "refunded",
+      by,
+      data: { refunded: amount },
+    });
+    if (userId !== null) {
+      const change = { currency: "mantibucks", amount, account: "store" } as const;
+      await post(tx, userId, [{ id: repaymentKey(orderId), cause: "store_repayment", changes: [change] }]);
+    }
+    return refunded;
+  }, TIMEOUTS);
+}
+
+async function refundMoney(services: StoreServices, order: Order, by: string): Promise<Order> {
+  const { payments, storeLog } = services;
+  if (!payments) throw new Problem("payments_off");
+  const { id, paymentId, amount, currency } = order;
+  await payments.stripe.refunds
+    .create({ payment_intent: paymentId!, metadata: { order: id } }, { idempotencyKey: `refund:${id}` })
+    .catch((error) => {
+      storeLog.error({ err: error, order: id }, "Stripe has not refunded an order");
+      throw new Problem("unavailable", "The payment provider has not refunded the order");
+    });
+  const fact = { kind: "refunded", orderId: id, sessionId: null, paymentId, amount, currency } as const;
+  return (await applyStripeFact(services, id, fact, by))!;
+}

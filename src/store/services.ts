@@ -1,0 +1,15 @@
+// What the store's features need: the catalogue, the database, payments, and the time.
+import type { Catalogue } from "../../cards/store.ts";
+import type { Db } from "../db/index.ts";
+import type { Logger } from "../logger.ts";
+import type { Payments } from "./stripe.ts";
+
+export interface StoreServices {
+  db: Db;
+  catalogue: Catalogue;
+  /** Null: nothing is sold for money. */
+  payments: Payments | null;
+  storeLog: Logger;
+  /** Milliseconds since 1970 by the server's clock: no other is asked. */
+  now(): number;
+}

@@ -1,0 +1,75 @@
+// Carries the store's work through in the background: recorded webhooks, paid orders, and what Stripe has to be asked for.
+import { fulfilOrder } from "./orders.ts";
+import { reconcile } from "./reconciliation.ts";
+import type { StoreServices } from "./services.ts";
+import { processWebhooks } from "./webhooks.ts";
+
+/** How often the work of other processes, and what has failed, is looked for. */
+const PASS_INTERVAL_MS = 30_000;
+const RECONCILE_INTERVAL_MS = 5 * 60_000;
+
+/** Paid orders that one pass fulfils. */
+const BATCH_SIZE = 50;
+
+export interface StoreWorker {
+  /** There is something to do. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** One pass over what is due. */
+export async function processStore(services: StoreServices): Promise<void> {
+  const { db, storeLog } = services;
+  while ((await processWebhooks(services)) > 0);
+  const paid = await db.order.findMany({
+    where: { state: "paid" },
+    orderBy: { updatedAt: "asc" },
+    select: { id: true },
+    take: BATCH_SIZE,
+  });
+  for (const { id } of paid) {
+    try {
+      const order = await fulfilOrder(db, id);
+      if (order?.state === "undeliverable")
+        storeLog.error({ order: id }, "a paid order has no recipient any more: refund it");
+    } catch (error) {
+      storeLog.error({ err: error, order: id }, "a paid order could not be fulfilled: tried again later");
+    }
+  }
+}
+
+/** Works at once, then whenever it is woken, and regularly. */
+export function createStoreWorker(services: StoreServices): StoreWorker {
+  const { storeLog } = services;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  const loop = async () => {
+    do {
+      again = false;
+      await processStore(services).catch((error) => storeLog.error(error, "the store's work has failed"));
+    } while (again && !stopped);
+    running = null;
+  };
+  const wake = () => {
+    again = true;
+    if (!stopped) running ??= loop();
+  };
+  let reconciling: Promise<void> = Promise.resolve();
+  const ask = () => {
+    reconciling = reconcile(services).then(wake, (error) =>
+      storeLog.error(error, "Stripe could not be asked"),
+    );
+  };
+  wake();
+  ask();
+  const timers = [setInterval(wake, PASS_INTERVAL_MS), setInterval(ask, RECONCILE_INTERVAL_MS)];
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all([running, reconciling]);
+    },
+  };
+}

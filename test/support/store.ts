@@ -1,0 +1,13 @@
+// The store's services for tests that have a database and no server.
+import { loadContent } from "../../cards/load.ts";
+import { loadCatalogue } from "../../cards/store.ts";
+import type { Db } from "../../src/db/index.ts";
+import { createLogger } from "../../src/logger.ts";
+import type { StoreServices } from "../../src/store/services.ts";
+
+export const catalogue = loadCatalogue(loadContent());
+
+export function storeServices(db: Db, more: Partial<StoreServices> = {}): StoreServices {
+  const storeLog = createLogger({ environment: "production", logLevel: "silent" });
+  return { db, catalogue, payments: null, storeLog, now: Date.now, ...more };
+}

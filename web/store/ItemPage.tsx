@@ -1,0 +1,72 @@
+// An item of the store: what it looks like, what is in it with which odds, and buying it.
+import { Link } from "wouter";
+import { PackOdds } from "../packs/PackOdds.tsx";
+import { formatDate, t } from "../text/index.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { EmptyState, QueryState } from "../ui/states.tsx";
+import { usePackOffers } from "../wallet/queries.ts";
+import { Checkout } from "./Checkout.tsx";
+import { ItemPreview } from "./ItemPreview.tsx";
+import { type StoreItem, useStoreOffers } from "./queries.ts";
+import { itemName } from "./words.ts";
+import "./store.css";
+
+export function ItemPage({ item: id }: { item: string }) {
+  const query = useStoreOffers();
+  const item = query.data?.items.find((one) => one.id === id);
+  return (
+    <div className="store">
+      <Link className="store__back" href="/store">
+        <Icon name="back" />
+        {t("store.back")}
+      </Link>
+      <QueryState query={query} skeleton="panels" count={2}>
+        {item ? (
+          <Item key={item.id} item={item} />
+        ) : (
+          <>
+            <h1 className="sr-only">{t("store.title")}</h1>
+            <EmptyState icon="pack" title={t("store.gone")} />
+          </>
+        )}
+      </QueryState>
+    </div>
+  );
+}
+
+function Item({ item }: { item: StoreItem }) {
+  return (
+    <>
+      <article className="item">
+        <div className="item__stage">
+          <ItemPreview item={item} />
+        </div>
+        <div className="item__words">
+          <h1>{itemName(item)}</h1>
+          <p className="item__about">{t(`store.about.${item.kind}`)}</p>
+          {item.sale && (
+            <p className="item__sale">
+              {t("store.sale", { percent: item.sale.percent, date: formatDate(item.sale.until) })}
+            </p>
+          )}
+          {item.until && <p className="item__sale">{t("store.until", { date: formatDate(item.until) })}</p>}
+          <Checkout item={item} />
+        </div>
+      </article>
+      {item.reward.packs && <Contents packs={Object.keys(item.reward.packs)} />}
+    </>
+  );
+}
+
+function Contents({ packs }: { packs: string[] }) {
+  const query = usePackOffers();
+  return (
+    <QueryState query={query} skeleton="panels" count={1}>
+      {query.data?.packs
+        .filter(({ id }) => packs.includes(id))
+        .map((pack) => (
+          <PackOdds key={pack.id} pack={pack} title={t("store.odds")} />
+        ))}
+    </QueryState>
+  );
+}

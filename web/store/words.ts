@@ -1,0 +1,32 @@
+// How items and amounts are called in the player's language.
+import type { Reward } from "../../cards/reward-schema.ts";
+import { packName } from "../packs/pack-looks.ts";
+import { currentLanguage, formatWhole, t } from "../text/index.ts";
+
+/** An amount in the smallest unit of a currency. */
+export function formatMoney(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat(currentLanguage(), { style: "currency", currency });
+  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits!);
+}
+
+export const formatAmount = (amount: number, currency: string): string =>
+  currency === "mantibucks" ? t("money.mantibucks", { count: amount }) : formatMoney(amount, currency);
+
+interface Named {
+  item?: string;
+  id?: string;
+  name: string;
+  reward: Reward;
+}
+
+/** The name of an item, or of what was ordered. Names of things that are not translated come from the catalogue. */
+export function itemName({ name, reward }: Named): string {
+  const { packs, mantibucks, premiumDays } = reward;
+  if (packs) {
+    const [[pack, count]] = Object.entries(packs);
+    return count === 1 ? packName(pack) : t("store.crate", { count, pack: packName(pack) });
+  }
+  if (mantibucks) return t("store.purse", { amount: formatWhole(mantibucks) });
+  if (premiumDays) return t("store.premium", { count: premiumDays });
+  return name;
+}
