@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import { withCards } from "./cards.ts";
 import { reloadForNewVersion } from "./frame/new-version.ts";
 import type { SkeletonKind } from "./frame/Skeleton.tsx";
+import { withTexts } from "./text/index.ts";
 
 type Params = Record<string, string>;
 
@@ -93,31 +94,31 @@ export const PAGES: PageEntry[] = [
   {
     name: "store",
     path: /^\/store$/,
-    load: () => import("./store/StorePage.tsx").then(({ StorePage }) => as(StorePage)),
+    load: () => withTexts(import("./store/StorePage.tsx")).then(({ StorePage }) => as(StorePage)),
     skeleton: "cards",
   },
   {
     name: "item",
     path: new RegExp(`^/store/(?<item>${ID})$`),
-    load: () => import("./store/ItemPage.tsx").then(({ ItemPage }) => as(ItemPage)),
+    load: () => withTexts(import("./store/ItemPage.tsx")).then(({ ItemPage }) => as(ItemPage)),
     skeleton: "panels",
   },
   {
     name: "orders",
     path: /^\/orders$/,
-    load: () => import("./store/OrdersPage.tsx").then(({ OrdersPage }) => as(OrdersPage)),
+    load: () => withTexts(import("./store/OrdersPage.tsx")).then(({ OrdersPage }) => as(OrdersPage)),
     skeleton: "text",
   },
   {
     name: "order",
     path: new RegExp(`^/orders/(?<id>${ID})$`),
-    load: () => import("./store/OrderPage.tsx").then(({ OrderPage }) => as(OrderPage)),
+    load: () => withTexts(import("./store/OrderPage.tsx")).then(({ OrderPage }) => as(OrderPage)),
     skeleton: "panels",
   },
   {
     name: "spending",
     path: /^\/spending$/,
-    load: () => import("./store/SpendingPage.tsx").then(({ SpendingPage }) => as(SpendingPage)),
+    load: () => withTexts(import("./store/SpendingPage.tsx")).then(({ SpendingPage }) => as(SpendingPage)),
     skeleton: "panels",
   },
   {

@@ -113,7 +113,8 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   });
 
   test("a transaction that lost one side is found", async () => {
-    const where = { transactionId: `buy:${userId}:audit-buy` };
+    const { id } = await database.db.order.findFirstOrThrow({ where: { userId } });
+    const where = { transactionId: `payment:${id}` };
     await database.db.ledgerPosting.deleteMany({ where: { ...where, account: "store" } });
     expect(await checks()).toEqual(["postings"]);
     await database.db.ledgerPosting.deleteMany({ where });

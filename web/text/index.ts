@@ -4,10 +4,11 @@ import { type CardLanguage, IN_ENGLISH, showCardsIn } from "../../cards/shown.ts
 import { loadPictures } from "../pictures.ts";
 import { type Language, settings } from "../settings/settings.ts";
 import en from "./en/index.ts";
+import type later from "./en/later.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof later };
   }
 }
 
@@ -44,6 +45,13 @@ void instance.init({
 
 /** The text of a key in the current language, such as `t("play.turns", { count: 3 })`. */
 export const t = instance.t;
+
+/** Loads code that uses the texts of `en/later.ts`, and the texts beside it. */
+export async function withTexts<T>(code: Promise<T>): Promise<T> {
+  const [loaded, { default: texts }] = await Promise.all([code, import("./en/later.ts")]);
+  instance.addResourceBundle("en", "translation", texts, true);
+  return loaded;
+}
 
 /** The name of a prepared deck, or what is said about it, in the current language. */
 export const deckText = (english: string): string => deckTexts.get(currentLanguage())?.[english] ?? english;

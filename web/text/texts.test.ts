@@ -7,6 +7,7 @@ import { loadContent } from "../../cards/load.ts";
 import { deckTexts } from "./de/decks-of-the-house.ts";
 import de from "./de/index.ts";
 import en from "./en/index.ts";
+import later from "./en/later.ts";
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -18,7 +19,7 @@ function flatten(texts: Texts, prefix = ""): Map<string, string> {
   );
 }
 
-const english = flatten(en);
+const english = flatten({ ...en, ...later });
 const german = flatten(de);
 
 /** Texts that are the same in both languages. */
@@ -28,6 +29,10 @@ const SAME = new Set([
   "money.mantibucks_one",
   "money.mantibucks_other",
   "Mantibucks",
+  "Premium",
+  "store.crate",
+  "store.purse",
+  "store.currency",
   "avatar.moon",
   "Album",
   "Decks",

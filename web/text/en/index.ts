@@ -22,7 +22,6 @@ import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
 import { statistics } from "./statistics.ts";
-import { store } from "./store.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -46,7 +45,6 @@ export default {
   ...collection,
   ...decks,
   ...economy,
-  ...store,
   ...campaign,
   ...ranking,
   ...friends,
