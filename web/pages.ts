@@ -136,7 +136,7 @@ export const PAGES: PageEntry[] = [
   {
     name: "odds",
     path: /^\/packs\/odds$/,
-    load: () => import("./packs/OddsPage.tsx").then(({ OddsPage }) => as(OddsPage)),
+    load: () => withTexts(import("./packs/OddsPage.tsx")).then(({ OddsPage }) => as(OddsPage)),
     skeleton: "panels",
   },
   {

@@ -1,7 +1,9 @@
 // What administration needs of the rest of the server.
 import type { RewardIds } from "../../cards/reward-schema.ts";
+import { packPrice } from "../../cards/store.ts";
 import type { Db } from "../db/index.ts";
 import type { EconomyServices } from "../economy/services.ts";
+import type { StoreServices } from "../store/services.ts";
 import type { Prices } from "./worth.ts";
 
 export interface AdminServices {
@@ -22,14 +24,21 @@ export interface Administrator {
 }
 
 export function adminServices(
-  { db, catalog, economy, boosters, expel }: EconomyServices & Pick<AdminServices, "expel">,
+  {
+    db,
+    catalog,
+    economy,
+    boosters,
+    catalogue,
+    expel,
+  }: EconomyServices & Pick<StoreServices, "catalogue"> & Pick<AdminServices, "expel">,
   grantLimit: number,
 ): AdminServices {
   return {
     ...{ db, grantLimit, expel },
     rewardIds: { packs: boosters.ids, cards: new Set(catalog.byId.keys()) },
     prices: {
-      packs: new Map(boosters.shown.map(({ id, price }) => [id, price])),
+      packs: new Map(boosters.shown.map(({ id }) => [id, packPrice(catalogue, id)])),
       crafting: economy.crafting.price,
       rarityOf: (card) => catalog.byId.get(card)?.card.rarity,
     },

@@ -30,6 +30,8 @@ const SAME = new Set([
   "money.mantibucks_other",
   "Mantibucks",
   "Premium",
+  "Lobby",
+  "online",
   "store.crate",
   "store.purse",
   "store.currency",

@@ -64,27 +64,6 @@ export const economy = {
     openNext_other: "Noch eins öffnen ({{count}} übrig)",
     toAlbum: "Ins Album",
   },
-  odds: {
-    title: "Was in den Päckchen ist",
-    about:
-      "Diese Zahlen sind aus den Daten berechnet, die über den Inhalt entscheiden. Innerhalb einer Seltenheit ist jede Karte gleich wahrscheinlich.",
-    ofPack: "Chancen von {{pack}}",
-    rarity: "Seltenheit",
-    slot: "Karte {{number}}",
-    atLeastOne: "Mindestens eine",
-    ofOneCard: "Eine bestimmte",
-    cards_one: "{{count}} Karte",
-    cards_other: "{{count}} Karten",
-    pityTitle: "Keine Durststrecken.",
-    pity: "Von {{count}} Päckchen in Folge hat mindestens eines eine Prime- oder Secret-Karte: Hatten die anderen keine, ist die letzte Karte des letzten eine.",
-    pityShare: "Das geschieht bei {{share}} aller Päckchen.",
-    duplicates: "Überzählige Karten und Herstellen",
-    duplicatesAbout:
-      "Wer {{count}} Exemplare einer Karte besitzt, bekommt für jedes weitere aus einem Päckchen Staub. Aus Staub wird jede Karte.",
-    duplicate: "Überzählig gibt",
-    craft: "Herstellen kostet",
-    copies: "Überzählige für eine",
-  },
   daily: {
     visitor: "Pakete gibt es, sobald du mitspielst. Ein Name genügt.",
     title: "Das Paket des Tages",

@@ -64,27 +64,6 @@ export const economy = {
     openNext_other: "Open another ({{count}} left)",
     toAlbum: "To the album",
   },
-  odds: {
-    title: "What is in the packs",
-    about:
-      "These figures are computed from the data that decides what is in a pack. Within a rarity, each card is equally likely.",
-    ofPack: "Odds of {{pack}}",
-    rarity: "Rarity",
-    slot: "Card {{number}}",
-    atLeastOne: "One or more",
-    ofOneCard: "A given card",
-    cards_one: "{{count}} card",
-    cards_other: "{{count}} cards",
-    pityTitle: "No dry spells.",
-    pity: "Of {{count}} packs in a row, at least one has a prime or secret card: if the others had none, the last card of the last one is one.",
-    pityShare: "That happens in {{share}} of all packs.",
-    duplicates: "Surplus cards and crafting",
-    duplicatesAbout:
-      "Whoever owns {{count}} copies of a card gets dust for each further one from a pack. Dust makes any card.",
-    duplicate: "Surplus gives",
-    craft: "Crafting takes",
-    copies: "Surplus for one",
-  },
   daily: {
     visitor: "Parcels are for players. A name is enough.",
     title: "The daily parcel",
