@@ -178,13 +178,14 @@ export const PAGES: PageEntry[] = [
   {
     name: "statistics",
     path: /^\/statistics$/,
-    load: () => import("./statistics/StatisticsPage.tsx").then(({ StatisticsPage }) => as(StatisticsPage)),
+    load: () =>
+      withTexts(import("./statistics/StatisticsPage.tsx")).then(({ StatisticsPage }) => as(StatisticsPage)),
     skeleton: "panels",
   },
   {
     name: "player",
     path: /^\/players\/(?<name>[^/]{1,240})$/,
-    load: () => import("./statistics/PlayerPage.tsx").then(({ PlayerPage }) => as(PlayerPage)),
+    load: () => withTexts(import("./statistics/PlayerPage.tsx")).then(({ PlayerPage }) => as(PlayerPage)),
     skeleton: "panels",
   },
   {

@@ -7,13 +7,14 @@ import { session } from "../api/session.ts";
 import { isPreset } from "../router.ts";
 import { useStore } from "../store.ts";
 import en from "../text/en/index.ts";
+import type { statistics } from "../text/en/statistics.ts";
 import { formatPercent, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { Bars, recordWords, shareWon } from "./Bars.tsx";
 import { WeeksPlot } from "./WeeksPlot.tsx";
 import "./statistics.css";
 
-type Kind = keyof typeof en.statistics.types;
+type Kind = keyof typeof statistics.statistics.types;
 
 const KINDS: Kind[] = ["ranked", "casual", "private", "campaign"];
 const DAYS = [7, 30, 90];

@@ -21,7 +21,6 @@ import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { settings } from "./settings.ts";
-import { statistics } from "./statistics.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -48,7 +47,6 @@ export default {
   ...campaign,
   ...ranking,
   ...friends,
-  ...statistics,
   ...quests,
   ...advice,
 };

@@ -1,6 +1,8 @@
 // English texts that only some pages need, loaded with them by `withTexts`. Other languages load all texts at once.
+import { statistics } from "./statistics.ts";
 import { store } from "./store.ts";
 
 export default {
+  ...statistics,
   ...store,
 };
