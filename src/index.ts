@@ -5,9 +5,11 @@ import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
 import type { Redis } from "ioredis";
 import { unreleased } from "../cards/archive.ts";
+import { loadBattlePass } from "../cards/battle-pass.ts";
 import { loadCampaign } from "../cards/campaign/load.ts";
 import type { Campaign } from "../cards/campaign/types.ts";
 import { deckOf } from "../cards/content.ts";
+import { loadCosmetics } from "../cards/cosmetics.ts";
 import { loadEconomy } from "../cards/economy.ts";
 import { languagesOf } from "../cards/languages.ts";
 import { type Content, loadContent } from "../cards/load.ts";
@@ -30,12 +32,15 @@ import {
 } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
 import { tokenKeys } from "./auth/keys.ts";
+import { passConsequence, passQuest } from "./battle-pass/consequence.ts";
+import { createPassJob } from "./battle-pass/job.ts";
 import { Atlas } from "./campaign/atlas.ts";
 import { Battles } from "./campaign/battles.ts";
 import { campaignConsequence } from "./campaign/consequence.ts";
 import { CampaignService } from "./campaign/service.ts";
 import { createCatalog } from "./collections/catalog.ts";
 import type { Config } from "./config.ts";
+import { wornAtStart } from "./cosmetics/worn.ts";
 import { openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
 import { createAuditJob } from "./economy/audit-job.ts";
@@ -143,23 +148,29 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
   const ranked = loadRanked(content);
   const quests = loadQuests(content);
+  const cosmetics = loadCosmetics(content);
+  const battlePass = loadBattlePass(content, cosmetics);
   const record = async (finished: FinishedMatch) => {
     const tally = await tallyOf(finished, findPool);
     // Ratings come last: they lock a part of the leaderboard until the transaction ends.
     await recordMatch(db, finished, [
       campaignConsequence(atlas),
       performanceConsequence(tally),
-      questConsequence(quests, tally),
+      questConsequence(quests, tally, passQuest(battlePass)),
+      passConsequence(battlePass, quests.minTurns),
       ratingConsequence(ranked),
     ]);
   };
   opened.adopt(createSeasonJob(db, ranked, time.now, logger.child({ part: "ranked" })), (job) => job.stop());
+  const passLog = logger.child({ part: "battle pass" });
+  opened.adopt(createPassJob(db, battlePass, time.now, passLog), (job) => job.stop());
   const matches = new MatchService({
     logs,
     record,
     pool: content.pool,
     findPool,
     bots: createBots(content.decks, botPool),
+    wornBy: wornAtStart(db, cosmetics, matchLog),
     time,
     newSeed: chance.seed,
     logger: matchLog,
@@ -242,6 +253,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     ...starters,
     ranked,
     quests,
+    cosmetics,
+    battlePass,
     boosters: createBoosters(content.packs, content.sets, chance),
     ...store,
     storeWorker,

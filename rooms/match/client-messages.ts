@@ -28,5 +28,10 @@ export const SyncMessage = z
   .transform((message) => message ?? {});
 export const AnswerMessage = z.strictObject({ accept: z.boolean("true or false") });
 export const RematchMessage = z.strictObject({ wanted: z.boolean("true or false") });
-export const EmoteMessage = z.strictObject({ emote: z.enum(EMOTES, `one of ${EMOTES.join(", ")}`) });
+/** One of the free emotes, or the id of an emote that the player owns. */
+export const EmoteMessage = z.strictObject({
+  emote: z.union([z.enum(EMOTES), z.string().regex(/^emote-[a-z0-9-]{1,54}$/)], {
+    error: `one of ${EMOTES.join(", ")}, or the id of an emote of one's own`,
+  }),
+});
 export const MuteMessage = z.strictObject({ muted: z.boolean("true or false") });

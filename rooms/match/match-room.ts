@@ -368,6 +368,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #adopt(match: Match): void {
     this.match = match;
     this.#seating = null;
+    this.seats.dress(match.header.players);
     keepOpen(this);
     this.broadcaster.begin(match);
     const { matches } = this.services;

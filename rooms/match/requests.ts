@@ -1,5 +1,6 @@
 // The requests of players.
 import { opponentOf, SEATS } from "../../engine/index.ts";
+import { isFreeEmote } from "../../src/matches/emotes.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { Match } from "../../src/matches/match.ts";
 import type { RoomServices } from "../services.ts";
@@ -65,6 +66,7 @@ export function matchRequests(room: RequestContext) {
       await countMessage(limits(), "emote", client);
       const mute = await room.services.sanctionOf(client.auth!.id, "mute");
       if (mute) throw new MatchError("muted", { ...mute });
+      if (!isFreeEmote(emote) && !room.seats.hasEmote(seat, emote)) throw new MatchError("emote_not_owned");
       const opponent = opponentOf(seat);
       const except = room.seats.hasMuted(opponent) ? opponent : undefined;
       room.broadcaster.announce("emote", { seat, emote }, except);

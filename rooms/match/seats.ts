@@ -2,7 +2,7 @@
 import type { Deferred } from "colyseus";
 import { SEATS, type Seat } from "../../engine/index.ts";
 import { MatchError } from "../../src/matches/errors.ts";
-import type { MatchPlayer } from "../../src/matches/players.ts";
+import { type MatchPlayer, wornIn } from "../../src/matches/players.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { MatchClient } from "./match-client.ts";
 import { type MatchState, ownView } from "./state.ts";
@@ -25,6 +25,8 @@ export interface SeatInfo {
   bot: boolean;
   connected: boolean;
   rematch: boolean;
+  /** What the player wears, as JSON; "" for the default look, and before the match has begun. */
+  worn: string;
 }
 
 export class Seats {
@@ -54,7 +56,23 @@ export class Seats {
       bot: this.isBot(seat),
       connected: this.isConnected(seat),
       rematch: this.wantsRematch(seat),
+      worn: this.#wornAt(seat),
     }));
+  }
+
+  #wornAt(seat: Seat): string {
+    const worn = wornIn(this.#holders[seat]?.player);
+    return Object.keys(worn).length > 0 ? JSON.stringify(worn) : "";
+  }
+
+  /** Whether the player of a seat has brought an emote, besides the free ones. */
+  hasEmote(seat: Seat, emote: string): boolean {
+    return Boolean(wornIn(this.#holders[seat]?.player).emotes?.includes(emote));
+  }
+
+  /** The players as the match has them, from its beginning on. */
+  dress(players: readonly MatchPlayer[]): void {
+    for (const seat of SEATS) this.#holders[seat]!.player = players[seat];
   }
 
   /** Of the users who have a seat. */

@@ -4,7 +4,6 @@ import type { Deck, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { ProblemCode } from "../../src/http/problem.ts";
 import type { Decider } from "../../src/matches/action-log.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
-import type { Emote } from "../../src/matches/emotes.ts";
 import type { MatchErrorCode } from "../../src/matches/errors.ts";
 import type { DrawStatus } from "../../src/matches/match.ts";
 import type { PlayedAction } from "../../src/matches/playback.ts";
@@ -55,8 +54,8 @@ export interface ServerMessages {
   clock: { seat: Seat; left: number };
   /** What became of the draw that `seat` offers. */
   draw: { seat: Seat; what: DrawStatus };
-  /** An emote of a player. It is not sent to an opponent who has muted them. */
-  emote: { seat: Seat; emote: Emote };
+  /** A free emote, or the id of one that the player owns. It is not sent to an opponent who has muted them. */
+  emote: { seat: Seat; emote: string };
   /** Both players want a rematch: the room in which it is played. */
   rematch: { roomId: string };
   /** The refusal of a message that was sent without asking for a reply. */

@@ -28,6 +28,8 @@ export const PlayerState = schema(
     reserve: t.uint32().default(0),
     /** Has asked for another match, after this one. */
     rematch: t.boolean().default(false),
+    /** Cosmetics as JSON: cards/cosmetic-types.ts. They follow from what the player owns, and never from the deck. */
+    worn: t.string().default(""),
 
     deck: t.uint8().default(0),
     energyDeck: t.uint8().default(0),

@@ -67,7 +67,8 @@ async function unlockPass(
   await tx.battlePass.createMany({ data: [{ userId, season }], skipDuplicates: true });
   const { count } = await tx.battlePass.updateMany({
     where: { userId, season, premiumAt: null },
-    data: { premiumAt: new Date(), grantId },
+    // A season that was settled is settled again: the premium track's rewards are due now.
+    data: { premiumAt: new Date(), grantId, settledAt: null },
   });
   return count > 0;
 }

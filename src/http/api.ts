@@ -1,8 +1,10 @@
 // All endpoints of the API, in the order of the page at /docs. The client's types come from here.
 import { adminEndpoints } from "../admin/endpoints.ts";
 import { authEndpoints } from "../auth/endpoints.ts";
+import { battlePassEndpoints } from "../battle-pass/endpoints.ts";
 import { campaignEndpoints } from "../campaign/endpoints.ts";
 import { collectionEndpoints } from "../collections/endpoints.ts";
+import { cosmeticEndpoints } from "../cosmetics/endpoints.ts";
 import { deckEndpoints } from "../decks/endpoints.ts";
 import { economyEndpoints } from "../economy/endpoints.ts";
 import { friendEndpoints } from "../friends/endpoints.ts";
@@ -37,6 +39,8 @@ export const api = {
   ...friendEndpoints,
   ...reportEndpoints,
   ...questEndpoints,
+  ...cosmeticEndpoints,
+  ...battlePassEndpoints,
   ...statisticsEndpoints,
   ...replayEndpoints,
   ...poolEndpoints,

@@ -10,10 +10,12 @@ import { adminHandlers } from "../admin/routes.ts";
 import { adminServices } from "../admin/services.ts";
 import type { Auth } from "../auth/index.ts";
 import { authHandlers } from "../auth/routes.ts";
+import { type BattlePassServices, battlePassHandlers } from "../battle-pass/routes.ts";
 import { campaignHandlers } from "../campaign/routes.ts";
 import type { CampaignService } from "../campaign/service.ts";
 import { collectionHandlers } from "../collections/routes.ts";
 import type { Config } from "../config.ts";
+import { type CosmeticServices, cosmeticHandlers } from "../cosmetics/routes.ts";
 import { deckHandlers } from "../decks/routes.ts";
 import type { StarterServices } from "../decks/starters.ts";
 import type { AuditJob } from "../economy/audit-job.ts";
@@ -58,6 +60,8 @@ export interface AppServices
     EconomyServices,
     RatingServices,
     QuestServices,
+    CosmeticServices,
+    BattlePassServices,
     FriendServices,
     StoreServices {
   config: Config;
@@ -136,6 +140,8 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...ratingHandlers(services),
     ...friendHandlers(services),
     ...questHandlers(services),
+    ...cosmeticHandlers(services),
+    ...battlePassHandlers(services),
     ...statisticsHandlers(services),
     ...replayHandlers(db, services.findPool),
     ...poolHandlers(services.catalog.pool.version, services.findPool),

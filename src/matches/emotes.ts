@@ -1,4 +1,4 @@
-// The emotes that players can send each other. There is no free text.
+// The emotes that everybody can send. Further ones are cosmetics: cards/store/cosmetics/emotes.json. There is no free text.
 
 export const EMOTES = [
   "hello",
@@ -10,4 +10,7 @@ export const EMOTES = [
   "thinking",
   "good_game",
 ] as const;
+
+export const isFreeEmote = (emote: string): emote is Emote => (EMOTES as readonly string[]).includes(emote);
+
 export type Emote = (typeof EMOTES)[number];

@@ -16,6 +16,7 @@ export const MATCH_ERRORS = {
   no_draw_offer: "The opponent does not offer a draw",
   too_many_emotes: "Too many emotes: wait for as many seconds as `retryAfter` says",
   muted: "An administrator has muted this account: `reason` says why, `until` until when",
+  emote_not_owned: "The player has not brought this emote to the match",
   illegal_deck: "The deck breaks the rules of this match",
   unavailable: "The action could not be recorded: try again",
   moved: "The match goes on in another room: join it again",

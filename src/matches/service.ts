@@ -6,6 +6,7 @@ import { MatchError, UnplayableMatchError } from "./errors.ts";
 import { LiveMatch } from "./live-match.ts";
 import { Match, type MatchListener } from "./match.ts";
 import type { NewMatch } from "./new-match.ts";
+import type { MatchPlayer } from "./players.ts";
 import type { MatchServices } from "./services.ts";
 
 export class MatchService {
@@ -26,6 +27,7 @@ export class MatchService {
     const { logs, pool, time, newSeed } = this.#services;
     const header: MatchHeader = {
       ...newMatch,
+      players: await this.#dressed(newMatch.players),
       type: typeOf(newMatch.context),
       version: LOG_VERSION,
       seed: newSeed(),
@@ -39,6 +41,15 @@ export class MatchService {
       if (!(await logs.create(header))) throw new Error(`there is a match ${newMatch.id} already`);
     }
     return this.#take(match, false);
+  }
+
+  /** The players with what they wear now, which the match shows to its end and in its replay. */
+  async #dressed(players: NewMatch["players"]): Promise<NewMatch["players"]> {
+    const { wornBy } = this.#services;
+    if (!wornBy) return players;
+    const dress = async (player: MatchPlayer): Promise<MatchPlayer> =>
+      player.kind === "user" ? { ...player, worn: await wornBy(player.userId) } : player;
+    return Promise.all([dress(players[0]), dress(players[1])]);
   }
 
   /**

@@ -1,4 +1,5 @@
 // What the matches of a process need from outside: stores, cards, bots and time.
+import type { Worn } from "../../cards/cosmetic-types.ts";
 import type { Pool } from "../../engine/index.ts";
 import type { Logger } from "../logger.ts";
 import type { Timer } from "../metrics/metrics.ts";
@@ -25,6 +26,8 @@ export interface MatchServices {
   /** The card pool of a version; null if it is unknown. */
   findPool(version: string): Promise<Pool | null>;
   bots: Bots;
+  /** The cosmetics that a user wears now. It does not throw. */
+  wornBy?(userId: string): Promise<Worn>;
   time: TimeSource;
   /** The seed of a match, which decides every shuffle and coin. It must be impossible to guess. */
   newSeed(): string;

@@ -15,6 +15,9 @@ const DEFAULT_ZONE = "UTC";
 
 type Reader = Db | Prisma.TransactionClient;
 
+/** What follows from a completed quest besides its reward. */
+export type QuestCompleted = (tx: Prisma.TransactionClient, quest: Quest, at: Date) => Promise<void>;
+
 /** The quest of a row; undefined if it has been taken out of the pool since. */
 export const definitionOf = (
   { pool }: Quests,
@@ -97,7 +100,11 @@ async function knownZone(db: Reader, userId: string): Promise<string> {
  * Brings the quests of a match's users further, and rewards those that are done.
  * @param tally null if the match cannot be played again: then nothing counts.
  */
-export function questConsequence(quests: Quests, tally: Tally | null): Consequence {
+export function questConsequence(
+  quests: Quests,
+  tally: Tally | null,
+  completed?: QuestCompleted,
+): Consequence {
   return async (tx, finished) => {
     const { log, turns } = finished;
     if (!tally || turns < quests.minTurns) return;
@@ -113,7 +120,9 @@ export function questConsequence(quests: Quests, tally: Tally | null): Consequen
           row.goal,
           row.progress + progressBy(definition.task, finished, tally, seat),
         );
-        if (progress > row.progress) await advanceQuest(tx, row, progress, definition, new Date(at));
+        if (progress === row.progress) continue;
+        await advanceQuest(tx, row, progress, definition, new Date(at));
+        if (progress >= row.goal) await completed?.(tx, row, new Date(at));
       }
     }
   };

@@ -1,6 +1,7 @@
 // The endpoints of replays.
 import { z } from "zod";
 import type { Action, Event, Move, RulesConfig, View } from "../../engine/index.ts";
+import { Worn } from "../cosmetics/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { type Audience, DECIDERS } from "../matches/action-log.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
@@ -30,6 +31,7 @@ const Replay = z.object({
   poolVersion: z.string().describe("Of the cards that events and view name by index: GET /pools/VERSION"),
   names: Seats(z.string()),
   bots: Seats(z.boolean()),
+  worn: Seats(Worn).describe("Cosmetics, as they were worn when the match began"),
   as: z.enum(PERSPECTIVES),
   you: z.literal([0, 1]).nullable().describe("The seat in which whoever asks has played"),
   open: Hands,

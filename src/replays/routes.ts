@@ -8,6 +8,7 @@ import { Problem } from "../http/problem.ts";
 import type { Logger } from "../logger.ts";
 import type { ActionLog } from "../matches/action-log.ts";
 import { finishedMatch } from "../matches/history.ts";
+import { wornIn } from "../matches/players.ts";
 import { readHeader } from "../matches/stored-header.ts";
 import type { FindPool } from "../pools/store.ts";
 import type { PERSPECTIVES, replayEndpoints } from "./endpoints.ts";
@@ -53,6 +54,7 @@ export function replayHandlers(db: Db, findPool: FindPool): Handlers<typeof repl
         poolVersion: game.pool.version,
         names: [players[0].name, players[1].name],
         bots: [players[0].kind === "bot", players[1].kind === "bot"],
+        worn: [wornIn(players[0]), wornIn(players[1])],
         open: [row.open0, row.open1],
         turns: row.turns,
         startedAt: row.startedAt.toISOString(),

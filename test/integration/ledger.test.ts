@@ -11,6 +11,7 @@ import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
 import { craftCard } from "../../src/economy/crafting.ts";
 import { claimDaily, dailyOf } from "../../src/economy/daily.ts";
+import { ownedOf } from "../../src/economy/extras.ts";
 import { type Change, post } from "../../src/economy/ledger.ts";
 import { openPacks } from "../../src/economy/packs.ts";
 import { revokeReward } from "../../src/economy/revoke.ts";
@@ -173,6 +174,9 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       const reward = { cosmetics: ["back-b", "back-c"], premiumDays: 10, battlePass: "first" };
       expect(await give({ key: key("more"), reward })).toEqual({ alreadyOwned: ["back-b", "first"] });
       expect([await owned(), await daysLeft()]).toEqual([["back-a", "back-b", "back-c"], 40]);
+      const asked = { cosmetics: ["back-c", "back-z"], battlePass: "first" };
+      const had = await database.db.$transaction((tx) => ownedOf(tx, user.id, asked));
+      expect(had).toEqual(["back-c", "first"]);
     });
 
     test("taking back takes what is left, once, and never makes a balance negative", async () => {

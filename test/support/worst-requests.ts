@@ -15,6 +15,8 @@ import { cardIds, FULL_DECK, type Make, newPacks, oneOfEach, pool, type World } 
 const EMPTY = { rules: "standard", cards: oneOfEach(cardIds.slice(0, 1)), energy: {} } as const;
 
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
+/** A season of the battle pass. */
+const SEASON = "first-frost";
 const json = (value: unknown) => JSON.stringify(value);
 const cookie = ({ renewal }: SignedIn) => ({ Cookie: `renewal=${renewal}` });
 
@@ -84,6 +86,14 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     () => ({ params: { name: "ﷺ".repeat(80) } }),
   ],
   "GET /avatars": [simple],
+  "GET /me/cosmetics": [simple],
+  "GET /me/premium": [simple],
+  "PUT /me/wardrobe": [({ rich }) => ({ headers: as(rich), body: json({ worn: { cardBack: null } }) })],
+  "GET /me/battle-pass": [simple],
+  "POST /me/battle-pass/claim": [
+    ({ rich }) => ({ headers: as(rich), body: json({ season: SEASON, track: "free", level: 30 }) }),
+  ],
+  "POST /me/battle-pass/claim-all": [({ rich }) => ({ headers: as(rich), body: json({ season: SEASON }) })],
   "PUT /grants/:id": [
     (world) => ({
       params: { id: randomUUID() },

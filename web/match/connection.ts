@@ -6,9 +6,9 @@ import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { ActionEvents } from "../../rooms/match/server-messages.ts";
 import type { MatchState as RoomState } from "../../rooms/match/state.ts";
-import type { Emote } from "../../src/matches/emotes.ts";
 import type { ApiError } from "../api/http.ts";
 import { withToken } from "../api/session.ts";
+import { readWorn } from "../cosmetics/items.ts";
 import { poolOf } from "../pools.ts";
 import { now, watchDrift } from "./clock.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -49,7 +49,7 @@ export interface Requests {
   answerDraw(accept: boolean): Promise<void>;
   /** Says whether another match is wanted after this one. */
   rematch(wanted: boolean): Promise<void>;
-  emote(emote: Emote): Promise<void>;
+  emote(emote: string): Promise<void>;
   /** Whether emotes of others are hidden. */
   mute(muted: boolean): Promise<void>;
 }
@@ -264,8 +264,9 @@ function readState(state: RoomState, { seat, muted }: MatchState, skew: number):
       bot = false,
       reserve = 0,
       rematch = false,
+      worn = "",
     } = state.players[at] ?? {};
-    return { name, connected, bot, reserve, rematch };
+    return { name, connected, bot, reserve, rematch, worn: readWorn(worn) };
   });
   const own = state.players[seat];
   return {

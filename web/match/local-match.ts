@@ -47,7 +47,14 @@ export function createLocalMatch(options: LocalMatchOptions): LocalMatch {
   const game = createGame(options, opening);
   const store = createMatchStore(pool);
   const moves: Move[] = [];
-  const player = (name: string, bot: boolean) => ({ name, bot, connected: true, reserve: 0, rematch: false });
+  const player = (name: string, bot: boolean) => ({
+    name,
+    bot,
+    connected: true,
+    reserve: 0,
+    rematch: false,
+    worn: {},
+  });
   const players = names.map((name, at) => player(name, at !== seat)) as [
     ReturnType<typeof player>,
     ReturnType<typeof player>,

@@ -1,4 +1,5 @@
 // The complete state of a match in this browser.
+import type { Worn } from "../../cards/cosmetic-types.ts";
 import type { Deck, Move, Pool, RulesConfig, Seat, View, Viewer } from "../../engine/index.ts";
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
@@ -21,6 +22,8 @@ export interface Player {
   reserve: number;
   /** Wants another match after this one. */
   rematch: boolean;
+  /** Cosmetics. */
+  worn: Worn;
 }
 
 /** A play of another player that stays in sight until it is read. */
@@ -106,7 +109,7 @@ export interface MatchState {
   rematchRoomId: string | null;
 }
 
-const NOBODY: Player = { name: "", connected: false, bot: false, reserve: 0, rematch: false };
+const NOBODY: Player = { name: "", connected: false, bot: false, reserve: 0, rematch: false, worn: {} };
 
 export const START: Omit<MatchState, "pool"> = {
   link: "joining",

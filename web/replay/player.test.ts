@@ -24,7 +24,14 @@ function replayAs(perspective: Perspective): Replay {
   const { view: first, opening, steps, result, game } = playLog(log, perspective, pool);
   return {
     ...{ matchId: header.id, type: header.type, rules: header.rules, poolVersion: header.poolVersion },
-    ...{ names: ["Ana", "Ben"], bots: [false, false], as: "spectator", you: null, open: [false, false] },
+    ...{
+      names: ["Ana", "Ben"],
+      bots: [false, false],
+      worn: [{}, {}],
+      as: "spectator",
+      you: null,
+      open: [false, false],
+    },
     ...{ startedAt: "2026-01-01T00:00:00.000Z", publicAt: "2026-01-01T00:10:00.000Z" },
     ...{ result, turns: game.turn, view: first, opening, deck: null },
     steps: steps.map((step) => ({ ...step, move: null })),

@@ -110,7 +110,11 @@ export function createPlayer(
 }
 
 /** A table after so many steps, with its log. */
-function tableAt({ rules, names, bots, view, opening, steps }: Replay, pool: Pool, at: number): MatchStore {
+function tableAt(
+  { rules, names, bots, worn, view, opening, steps }: Replay,
+  pool: Pool,
+  at: number,
+): MatchStore {
   const table = createMatchStore(pool);
   const player = (seat: 0 | 1) => ({
     name: names[seat],
@@ -118,6 +122,7 @@ function tableAt({ rules, names, bots, view, opening, steps }: Replay, pool: Poo
     connected: true,
     reserve: 0,
     rematch: false,
+    worn: worn[seat],
   });
   table.set({ players: [player(0), player(1)] });
   table.welcome({

@@ -44,6 +44,7 @@ export function SettingsPage() {
         />
         <Switch name="confirmEndTurn" label={t("settings.confirmEndTurn")} />
         <Switch name="confirmAttack" label={t("settings.confirmAttack")} />
+        <Switch name="showCosmetics" label={t("settings.showCosmetics")} />
         <Switch name="leftHanded" label={t("settings.leftHanded")} />
       </Group>
       <Group title={t("settings.seeingTitle")}>

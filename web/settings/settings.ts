@@ -32,6 +32,8 @@ export interface Settings {
   muteOnBlur: boolean;
   /** Vibration of phones. */
   vibration: boolean;
+  /** Cosmetics of all players are shown at the table; else the default look. */
+  showCosmetics: boolean;
 }
 
 const KEY = "mantimon.settings";
@@ -50,6 +52,7 @@ export const DEFAULTS: Settings = {
   musicVolume: 0,
   muteOnBlur: true,
   vibration: true,
+  showCosmetics: true,
 };
 
 /** Settings that are one of a few values. */

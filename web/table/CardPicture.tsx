@@ -1,8 +1,9 @@
 // A card's picture. One that cannot be loaded is asked for again, and name and numbers stand in for it meanwhile.
 
 import { type CSSProperties, useEffect, useState } from "react";
-import type { Pool } from "../../engine/index.ts";
+import type { Pool, Seat } from "../../engine/index.ts";
 import { artUrl, faceUrl, handUrl } from "../card-pictures.ts";
+import { finishOf } from "../cosmetics/items.ts";
 import { advice } from "../match/advice.ts";
 import { inColorOf, TypeBead } from "../ui/TypeBead.tsx";
 import { useTable } from "./model.ts";
@@ -22,10 +23,13 @@ interface CardPictureProps {
   card: number;
   kind: Kind;
   className?: string;
+  /** Whose card it is: alternate pictures that this player wears are shown. */
+  seat?: Seat;
 }
 
-export function CardPicture({ card, kind, className }: CardPictureProps) {
-  const { pool } = useTable();
+export function CardPicture({ card, kind, className, seat }: CardPictureProps) {
+  const { pool, wornBy } = useTable();
+  const finish = seat === undefined ? undefined : finishOf(wornBy(seat), pool.cards[card].id);
   const url = URLS[kind](pool, card);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState(false);
@@ -46,7 +50,16 @@ export function CardPicture({ card, kind, className }: CardPictureProps) {
   if (url === undefined || failed) return <StandIn card={card} className={className} />;
   // Another fragment makes the browser ask again.
   const source = attempt === 0 ? url : `${url}#${attempt}`;
-  return <img className={className} src={source} alt="" draggable={false} onError={() => setFailed(true)} />;
+  return (
+    <img
+      className={className}
+      src={source}
+      alt=""
+      data-finish={finish}
+      draggable={false}
+      onError={() => setFailed(true)}
+    />
+  );
 }
 
 /** Name and numbers, while there is no picture. */

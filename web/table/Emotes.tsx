@@ -1,5 +1,6 @@
 // Emotes: the palette, the bubble at the name plate and the mute switch.
 import type { Seat } from "../../engine/index.ts";
+import { cosmeticName } from "../cosmetics/items.ts";
 import { now } from "../match/clock.ts";
 import { EMOTES } from "../match/shared-constants.ts";
 import { t } from "../text/index.ts";
@@ -30,6 +31,12 @@ export function EmoteButton() {
   );
 }
 
+/** What an emote says: a free one, or one from the wardrobe. */
+const emoteWords = (emote: string): string => (isFree(emote) ? t(`emotes.${emote}`) : cosmeticName(emote));
+
+const isFree = (emote: string): emote is (typeof EMOTES)[number] =>
+  (EMOTES as readonly string[]).includes(emote);
+
 /** Seconds until another emote is allowed. */
 function useQuiet(): number {
   const { quietUntil } = useTable().state;
@@ -39,12 +46,13 @@ function useQuiet(): number {
 }
 
 export function EmotePalette({ onClose }: { onClose(): void }) {
-  const { ask, explain } = useTable();
+  const { ask, explain, state, me } = useTable();
   const wait = useQuiet();
+  const own = (me !== null && state.players[me].worn.emotes) || [];
   return (
     <Dialog title={t("table.say")} kind="palette" onClose={onClose} testId="emotes">
       <ul className="emotes">
-        {EMOTES.map((emote) => (
+        {[...EMOTES, ...own].map((emote) => (
           <li key={emote}>
             <button
               type="button"
@@ -58,7 +66,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
               }}
             >
               <EmoteFace emote={emote} />
-              {t(`emotes.${emote}`)}
+              {emoteWords(emote)}
             </button>
           </li>
         ))}
@@ -104,7 +112,7 @@ export function Bubble({ seat }: { seat: Seat }) {
         <p key={said.id} className="bubble" data-emote={said.emote}>
           <EmoteFace emote={said.emote} />
           <span className="sr-only">{nameOf(seat)}: </span>
-          {t(`emotes.${said.emote}`)}
+          {emoteWords(said.emote)}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 // The hand: cards that are clicked, dragged or selected with the arrow keys.
 
 import type { CSSProperties } from "react";
+import { wornStyles } from "../cosmetics/drawings.ts";
 import { advice } from "../match/advice.ts";
 import { describeCard } from "../match/describe.ts";
 import { optionOf, targetsOf, withCopies } from "../match/playable-moves.ts";
@@ -11,7 +12,7 @@ import { useInspect } from "./gestures.ts";
 import { answerTo, type TableModel, useTable, whyNotHere, whyNotOption } from "./model.ts";
 
 export function Hand() {
-  const { view, me, bottom, nameOf } = useTable();
+  const { view, me, bottom, nameOf, wornBy } = useTable();
   const { hand } = view.players[bottom];
   return (
     <section
@@ -21,7 +22,7 @@ export function Hand() {
           ? t("table.handOf", { name: nameOf(bottom), count: hand.length })
           : t("table.yourHand", { count: hand.length })
       }
-      style={{ "--cards": Math.max(1, hand.length) } as CSSProperties}
+      style={{ "--cards": Math.max(1, hand.length), ...wornStyles(wornBy(bottom)) } as CSSProperties}
       data-spot={`hand-${bottom}`}
       data-drop="hand"
       data-testid="hand"
@@ -99,7 +100,7 @@ function HandCard({ card, copy, style }: { card: number; copy: number; style: CS
         drag.onClickCapture(event);
       }}
     >
-      <CardPicture card={card} kind="hand" />
+      <CardPicture card={card} kind="hand" seat={table.bottom} />
     </button>
   );
 }

@@ -58,7 +58,7 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
     >
       <span className="mon__frame">
         {card ? (
-          <CardPicture card={topCard(mon)} kind="art" className="mon__art" />
+          <CardPicture card={topCard(mon)} kind="art" className="mon__art" seat={seat} />
         ) : (
           <span className="cardback" />
         )}

@@ -1,5 +1,7 @@
 // A player's name plate: name, turn marker, points, clock, connection and emotes.
 import type { Seat } from "../../engine/index.ts";
+import { cosmeticName } from "../cosmetics/items.ts";
+import { WornAvatar } from "../cosmetics/WornAvatar.tsx";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Bubble, EmoteButton } from "./Emotes.tsx";
@@ -7,16 +9,21 @@ import { useTable } from "./model.ts";
 import { TurnClock } from "./TurnClock.tsx";
 
 export function NamePlate({ seat }: { seat: Seat }) {
-  const { view, state, nameOf, bottom, me, live, portrait } = useTable();
+  const { view, state, nameOf, bottom, me, live, portrait, wornBy } = useTable();
   const player = view.players[seat];
   const { bot, connected } = state.players[seat];
+  const worn = wornBy(seat);
   const turn = view.phase === "main" && view.current === seat;
   const over = view.result !== null;
   return (
     <header className="plate" data-turn={turn || undefined}>
       <span className="plate__name">
         {bot && (portrait ?? <Icon name="bot" />)}
-        <span>{nameOf(seat)}</span>
+        <WornAvatar id={worn.avatar} size={26} />
+        <span className="plate__words">
+          {nameOf(seat)}
+          {worn.title && <small className="plate__title">{cosmeticName(worn.title)}</small>}
+        </span>
         {live && !connected && (
           <Sign icon="plug" words={over ? t("table.leftTable") : t("table.connectionLost")} alarm />
         )}

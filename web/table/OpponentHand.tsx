@@ -28,7 +28,7 @@ export function OpponentHand() {
 }
 
 function FarCard({ card }: { card: number }) {
-  const { pool, inspect } = useTable();
+  const { pool, inspect, bottom } = useTable();
   const gestures = useInspect({ card, mon: null });
   return (
     <button
@@ -39,7 +39,7 @@ function FarCard({ card }: { card: number }) {
       onClick={() => inspect({ card, mon: null })}
       {...gestures}
     >
-      <CardPicture card={card} kind="hand" />
+      <CardPicture card={card} kind="hand" seat={opponentOf(bottom)} />
     </button>
   );
 }

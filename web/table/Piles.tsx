@@ -31,7 +31,7 @@ export function Piles({ seat }: { seat: Seat }) {
         aria-label={t("table.discardCount", { count: player.discard.length })}
         onClick={() => open({ show: "discard", seat })}
       >
-        {top !== undefined && <CardPicture card={top} kind="hand" />}
+        {top !== undefined && <CardPicture card={top} kind="hand" seat={seat} />}
         <span className="pile__count">{player.discard.length}</span>
       </button>
       {rules.win.by === "prizes" && (

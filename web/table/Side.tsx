@@ -1,5 +1,7 @@
 // One player's half of the table: name plate, active spot, bench, piles and energy zone.
+import type { CSSProperties } from "react";
 import type { Seat } from "../../engine/index.ts";
+import { wornStyles } from "../cosmetics/drawings.ts";
 import { t } from "../text/index.ts";
 import { MonTile } from "./MonTile.tsx";
 import { useTable } from "./model.ts";
@@ -8,7 +10,7 @@ import { EnergyZone, Piles } from "./Piles.tsx";
 
 export function Side({ seat }: { seat: Seat }) {
   const table = useTable();
-  const { view, bottom, nameOf, you } = table;
+  const { view, bottom, nameOf, you, wornBy } = table;
   const player = view.players[seat];
   const mine = seat === you;
   const name = nameOf(seat);
@@ -16,6 +18,8 @@ export function Side({ seat }: { seat: Seat }) {
     <section
       className={`side side--${seat === bottom ? "near" : "far"}`}
       aria-label={mine ? t("table.yourSide") : t("table.sideOf", { name })}
+      style={wornStyles(wornBy(seat)) as CSSProperties}
+      data-worn={seat}
     >
       <NamePlate seat={seat} />
       <Piles seat={seat} />

@@ -9,7 +9,7 @@ import { advice, loadAdvice } from "../match/advice.ts";
 import type { Requests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
-import { settings } from "../settings/settings.ts";
+import { settings, useSettings } from "../settings/settings.ts";
 import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
 import { useChoice } from "./choice.ts";
@@ -62,6 +62,7 @@ interface TableProps {
   onReplay?: () => void;
 }
 
+const NOTHING_WORN = {};
 const NOTHING = { on: new Map<number, Move>(), plain: null };
 
 export function Table({
@@ -87,6 +88,7 @@ export function Table({
   const [lifted, setLifted] = useState<TableModel["lifted"]>(null);
   const [resultSeen, setResultSeen] = useState(false);
   const { toast, explain } = useToast();
+  const { showCosmetics } = useSettings();
   const layer = useRef<HTMLDivElement>(null);
   const hint = useHint(store, state);
 
@@ -151,6 +153,7 @@ export function Table({
     bottom: turned ? opponentOf(side) : side,
     turnRound: me === null ? () => setTurned(!turned) : null,
     nameOf,
+    wornBy: (seat) => (showCosmetics ? state.players[seat].worn : NOTHING_WORN),
     situation,
     playable,
     answering,

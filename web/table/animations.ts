@@ -211,13 +211,18 @@ export async function banner(layer: HTMLElement, text: string, kind: string, hol
 }
 
 /** Flips coins that come to rest on their results. */
-export async function flipCoins(layer: HTMLElement, results: boolean[]): Promise<void> {
+export async function flipCoins(
+  layer: HTMLElement,
+  results: boolean[],
+  dress: (coin: HTMLElement) => void,
+): Promise<void> {
   const tray = document.createElement("div");
   tray.className = "coins";
   layer.append(tray);
   const flips = results.map((heads, at) => {
     const coin = document.createElement("span");
     coin.className = "coin";
+    dress(coin);
     coin.innerHTML = '<span class="coin__heads"></span><span class="coin__tails"></span>';
     tray.append(coin);
     const end = heads ? 1440 : 1620;

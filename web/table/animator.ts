@@ -44,7 +44,8 @@ const FLOCK = 7;
 /** @param turnTitle the announcement of a seat's turn */
 export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat: Seat) => string): Animator {
   let glide = () => {};
-  const cardImage = (card: number) => makeCard(pool, card);
+  /** @param seat whose card it is, seen from behind too */
+  const cardImage = (card: number, seat: Seat) => makeCard(pool, card, seat);
   const bead = (card: number) => makeBead(pool, card);
 
   /** Animations before the view changes. */
@@ -56,7 +57,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
         const beads = event.to === "energyZone" || event.from === "energyZone";
         const flyers = event.cards
           .slice(0, FLOCK)
-          .map((card) => ({ element: beads ? bead(card) : cardImage(card), from, to }));
+          .map((card) => ({ element: beads ? bead(card) : cardImage(card, event.seat), from, to }));
         return from === to || flyers.length === 0 ? null : fly(layer, flyers, 340, 70);
       }
       case "entered": {
@@ -65,7 +66,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
         const card = event.faceDown ? -1 : event.mon.cards[0];
         return fly(
           layer,
-          [{ element: cardImage(card), from: elementOf(placeName(event.from, event.seat)), to }],
+          [{ element: cardImage(card, event.seat), from: elementOf(placeName(event.from, event.seat)), to }],
           360,
           0,
         );
@@ -74,7 +75,13 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
         const to = elementOf(`mon-${event.mon}`);
         return fly(
           layer,
-          [{ element: cardImage(event.card), from: elementOf(placeName(event.from, event.seat)), to }],
+          [
+            {
+              element: cardImage(event.card, event.seat),
+              from: elementOf(placeName(event.from, event.seat)),
+              to,
+            },
+          ],
           380,
           0,
         );
@@ -123,7 +130,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
           layer,
           [
             {
-              element: cardImage(event.card),
+              element: cardImage(event.card, event.seat),
               from: elementOf(`hand-${event.seat}`),
               to: elementOf(`mon-${event.mon}`),
             },
@@ -135,12 +142,12 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
         if (!isShown(pool.cards[event.card])) return null;
         // What another player plays goes to the rail, where it stays until it is read.
         return event.seat === view.viewer
-          ? showcase(layer, cardImage(event.card), 650)
+          ? showcase(layer, cardImage(event.card, event.seat), 650)
           : fly(
               layer,
               [
                 {
-                  element: cardImage(event.card),
+                  element: cardImage(event.card, event.seat),
                   from: elementOf(`hand-${event.seat}`),
                   to: elementOf("rail"),
                 },
@@ -153,7 +160,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
           layer,
           [
             {
-              element: cardImage(event.card),
+              element: cardImage(event.card, event.seat),
               from: elementOf(`hand-${event.seat}`),
               to: elementOf("stadium"),
             },
@@ -173,7 +180,7 @@ export function createAnimator(layer: HTMLElement, pool: Pool, turnTitle: (seat:
         });
       }
       case "coins":
-        return flipCoins(layer, event.results);
+        return flipCoins(layer, event.results, (coin) => dress(coin, event.seat));
       case "knockedOut":
         return knockOut(event.mon, view);
       case "turnStarted":
@@ -274,9 +281,16 @@ function freePlace(seat: Seat, place: "active" | "bench"): Element | null {
   return area?.querySelector(".place") ?? area;
 }
 
-function makeCard(pool: Pool, card: number): HTMLElement {
+/** Gives an element over the table the styles that a player's half has. */
+function dress(element: HTMLElement, seat: Seat): void {
+  const side = document.querySelector<HTMLElement>(`[data-worn="${seat}"]`);
+  for (const name of side?.style ?? []) element.style.setProperty(name, side!.style.getPropertyValue(name));
+}
+
+function makeCard(pool: Pool, card: number, seat: Seat): HTMLElement {
   const element = document.createElement("span");
   element.className = "flyer flyer--card";
+  dress(element, seat);
   if (card === -1) {
     element.append(Object.assign(document.createElement("span"), { className: "cardback" }));
   } else {

@@ -1,6 +1,8 @@
 // The faces of the emotes on a grid of 48 units. Their words are `emotes.NAME` in the texts.
 import type { Emote } from "../../src/matches/emotes.ts";
 
+import { cosmeticOf } from "../cosmetics/items.ts";
+
 interface Face {
   /** Colour of the fur. */
   fur: string;
@@ -88,8 +90,16 @@ export const FACES: Record<Emote, Face> = {
 
 const INK = "#2a1a10";
 
-export function EmoteFace({ emote }: { emote: Emote }) {
-  const { fur, lines, dots, beside, color, rays } = FACES[emote];
+/** The face of a free emote, or of one from the wardrobe. */
+function faceOf(emote: string): Face {
+  const own = cosmeticOf("emote", emote);
+  if (!own) return FACES[emote as Emote] ?? FACES.hello;
+  const { face, fur, color } = own.look;
+  return { ...(FACES[face as Emote] ?? FACES.hello), fur, color };
+}
+
+export function EmoteFace({ emote }: { emote: string }) {
+  const { fur, lines, dots, beside, color, rays } = faceOf(emote);
   return (
     <svg className="face" viewBox="0 0 48 48" aria-hidden="true">
       <path

@@ -1,6 +1,7 @@
 // The model that the table's components share: the match, the legal moves and the held piece.
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { Worn } from "../../cards/cosmetic-types.ts";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Hint } from "../bots/use-hint.ts";
 import { advice } from "../match/advice.ts";
@@ -41,6 +42,8 @@ export interface TableModel {
   /** Turns the table round; null for players, who sit at the bottom. */
   turnRound: (() => void) | null;
   nameOf(seat: Seat): string;
+  /** What a player wears; nothing if the settings hide it. */
+  wornBy(seat: Seat): Worn;
   /** Input for explanations; null for a spectator. */
   situation: Situation | null;
   playable: PlayableMoves;

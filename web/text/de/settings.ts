@@ -13,6 +13,7 @@ export const settings = {
     paceNormal: "Mittel",
     paceBrisk: "Zügig",
     paceInstant: "Sofort",
+    showCosmetics: "Gewählte Kartenrücken, Matten und Bilder der Spieler zeigen",
     confirmEndTurn: "Vor dem Zugende fragen, wenn noch ein Angriff möglich ist",
     confirmAttack: "Vor jedem Angriff fragen",
     leftHanded: "Bedienung für die linke Hand",

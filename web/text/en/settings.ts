@@ -13,6 +13,7 @@ export const settings = {
     paceNormal: "Normal",
     paceBrisk: "Brisk",
     paceInstant: "At once",
+    showCosmetics: "Show the card backs, mats and pictures that players have chosen",
     confirmEndTurn: "Ask before ending a turn while an attack is left",
     confirmAttack: "Ask before each attack",
     leftHanded: "Controls for the left hand",

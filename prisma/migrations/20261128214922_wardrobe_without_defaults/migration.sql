@@ -1,0 +1,1 @@
+-- contract: no process has read it, as the setting is kept in the browser
