@@ -63,22 +63,19 @@ const fileOf = (kind: CosmeticKind) =>
 /** All cosmetics by id, in the order of the files. */
 export type Cosmetics = ReadonlyMap<string, Cosmetic>;
 
-/** @throws CardDataError with everything that is wrong in the files */
-export function loadCosmetics(
-  { pool }: { pool: { cards: readonly { id: string }[] } },
-  root = import.meta.dirname,
-): Cosmetics {
+/**
+ * An alternate picture of a card that a server does not play is never seen, and no error.
+ * @throws CardDataError with everything that is wrong in the files
+ */
+export function loadCosmetics(root = import.meta.dirname): Cosmetics {
   const issues: CardDataIssue[] = [];
   const files = readFolder(join(root, "store/cosmetics"), LABEL, issues);
   if (issues.length > 0) throw new CardDataError(issues);
-  return checkCosmetics(files, new Set(pool.cards.map(({ id }) => id)));
+  return checkCosmetics(files);
 }
 
 /** @throws CardDataError */
-export function checkCosmetics(
-  files: readonly { file: string; data: unknown }[],
-  cards: ReadonlySet<string>,
-): Cosmetics {
+export function checkCosmetics(files: readonly { file: string; data: unknown }[]): Cosmetics {
   const issues: CardDataIssue[] = [];
   const found = new Map<string, Cosmetic>();
   for (const { file, data } of files) {
@@ -91,8 +88,6 @@ export function checkCosmetics(
     const parsed = parse(fileOf(kind), data, { file, card: "" }, issues) as CosmeticFile | undefined;
     parsed?.items.forEach((item, i) => {
       if (found.has(item.id)) report(`items[${i}].id`, `${item.id} is there twice`);
-      if (item.card !== undefined && !cards.has(item.card))
-        report(`items[${i}].card`, "there is no such card");
       found.set(item.id, { ...item, kind } as Cosmetic);
     });
   }

@@ -148,7 +148,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
   const ranked = loadRanked(content);
   const quests = loadQuests(content);
-  const cosmetics = loadCosmetics(content);
+  const cosmetics = loadCosmetics();
   const battlePass = loadBattlePass(content, cosmetics);
   const record = async (finished: FinishedMatch) => {
     const tally = await tallyOf(finished, findPool);

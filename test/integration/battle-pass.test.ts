@@ -25,7 +25,7 @@ import { newDeck, newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
 
 const content = loadContent();
-const cosmetics = loadCosmetics(content);
+const cosmetics = loadCosmetics();
 const real = loadBattlePass(content, cosmetics);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
