@@ -1,0 +1,131 @@
+// The store's catalogue: nothing for money changes what can happen in a match, every card can be had without money, and
+// what is wrong in the file is named.
+import { describe, expect, test } from "vitest";
+import { loadEconomy } from "./economy.ts";
+import { CardDataError } from "./issues.ts";
+import { loadContent } from "./load.ts";
+import { packCardsByRarity } from "./packs.ts";
+import type { Reward } from "./reward-schema.ts";
+import { checkCatalogue, loadCatalogue, offerAt, packPrice, priceListOf, times } from "./store.ts";
+
+const content = loadContent();
+const catalogue = loadCatalogue(content);
+const ids = {
+  packs: new Set(content.packs.map(({ id }) => id)),
+  cards: new Set(content.pool.cards.map(({ id }) => id)),
+};
+const forMoney = catalogue.items.filter(({ price }) => price.money);
+
+describe("fairness", () => {
+  /** What a match is played with are cards. Of these kinds of reward only packs lead to any. */
+  const HARMLESS: readonly (keyof Reward)[] = [
+    "mantibucks",
+    "packs",
+    "cosmetics",
+    "premiumDays",
+    "battlePass",
+  ];
+
+  test("nothing that is sold gives cards or dust: a card comes from a pack or from crafting", () => {
+    for (const { id, reward } of catalogue.items)
+      expect(
+        Object.keys(reward).filter((key) => !HARMLESS.includes(key as keyof Reward)),
+        id,
+      ).toEqual([]);
+  });
+
+  test("every pack that is sold for money is sold for Mantibucks at all times, so money buys no other cards", () => {
+    for (const { id, reward } of forMoney)
+      for (const pack of Object.keys(reward.packs ?? {}))
+        expect(packPrice(catalogue, pack), id).toBeGreaterThan(0);
+  });
+
+  test("every card can be had without money: it is free, or in a pack for Mantibucks and crafted for dust", () => {
+    const { crafting } = loadEconomy(content);
+    const inPacks = new Set(
+      content.packs.flatMap(({ set }) => {
+        const cards = packCardsByRarity(content.sets.find(({ code }) => code === set)!);
+        return Object.values(cards).flatMap((all) => all.map(({ id }) => id));
+      }),
+    );
+    const paid = content.pool.cards.filter((card) => !(card.kind === "energy" && card.basic));
+    // All of them both ways: by chance, and for sure.
+    expect(paid.filter(({ id }) => !inPacks.has(id)).map(({ id }) => id)).toEqual([]);
+    for (const { id, rarity } of paid) expect(crafting.price[rarity], id).toBeGreaterThan(0);
+  });
+});
+
+describe("offers", () => {
+  const item = catalogue.items[0];
+  const list = priceListOf(catalogue, "DE");
+
+  test("a region has its price list, and an unknown one the first", () => {
+    expect(list.currency).toBe("EUR");
+    expect(priceListOf(catalogue, "ZZ")).toBe(catalogue.priceLists[0]);
+    expect(priceListOf(catalogue, undefined)).toBe(catalogue.priceLists[0]);
+  });
+
+  test("an item is sold from its first time to before its last", () => {
+    const dated = { ...item, from: "2030-01-01T00:00:00Z", until: "2030-02-01T00:00:00Z" };
+    const at = (time: string) => offerAt(catalogue, dated, list, Date.parse(time));
+    expect(at("2029-12-31T23:59:59Z")).toBeNull();
+    expect(at("2030-01-01T00:00:00Z")).not.toBeNull();
+    expect(at("2030-02-01T00:00:00Z")).toBeNull();
+  });
+
+  test("a sale lowers every price while it lasts, to whole units and never to nothing", () => {
+    const sale = {
+      items: [item.id],
+      percent: 90,
+      from: "2030-01-01T00:00:00Z",
+      until: "2030-02-01T00:00:00Z",
+    };
+    const cheap = { ...item, price: { mantibucks: 1, money: { ...item.price.money, euro: 129 } } };
+    const at = (time: string) => offerAt({ ...catalogue, sales: [sale] }, cheap, list, Date.parse(time))!;
+    expect(at("2030-01-15T00:00:00Z")).toMatchObject({
+      mantibucks: { amount: 1, regular: 1 },
+      money: { amount: 13, regular: 129 },
+      sale: { percent: 90 },
+    });
+    expect(at("2030-02-01T00:00:00Z")).toMatchObject({ money: { amount: 129 }, sale: null });
+  });
+
+  test("several of an item give as many times as much", () => {
+    expect(times({ packs: { a: 2 }, mantibucks: 5, premiumDays: 7 }, 3)).toEqual({
+      packs: { a: 6 },
+      mantibucks: 15,
+      premiumDays: 21,
+    });
+  });
+});
+
+test("what is wrong in a catalogue is named with item and path", () => {
+  const wrong = (change: object) => {
+    try {
+      checkCatalogue({ ...catalogue, ...change }, ids);
+    } catch (error) {
+      expect(error).toBeInstanceOf(CardDataError);
+      return (error as CardDataError).issues.map(({ card, path }) => [card, path].filter(Boolean).join(" "));
+    }
+    return [];
+  };
+  const [pack] = catalogue.items;
+  const items = (...more: object[]) => ({ items: [...catalogue.items, ...more], sales: [] });
+  expect(wrong(items({ ...pack, id: "free", price: {} }))).toEqual(["free price", "free price"]);
+  expect(wrong(items({ ...pack, id: "cards", reward: { cards: { "wld-001": 1 } } }))).toEqual([
+    "cards reward",
+  ]);
+  expect(wrong(items({ ...pack, id: "nowhere", reward: { packs: { nothing: 1 } } }))).toEqual([
+    "nowhere reward.packs.nothing",
+  ]);
+  expect(wrong(items({ ...pack, id: "cheap", price: { mantibucks: 1, money: { dollar: 1 } } }))).toEqual(
+    catalogue.priceLists.slice(1).map(({ id }) => `cheap price.money.${id}`),
+  );
+  expect(
+    wrong(items({ ...pack, id: "late", from: "2030-02-01T00:00:00Z", until: "2030-01-01T00:00:00Z" })),
+  ).toEqual(["late until"]);
+  expect(wrong(items(pack))).toEqual([`${pack.id} items[${catalogue.items.length}].id`]);
+  const sale = { items: [pack.id], percent: 10, from: "2030-01-01T00:00:00Z", until: "2030-02-01T00:00:00Z" };
+  expect(wrong({ sales: [sale, sale] })).toEqual([`${pack.id} sales[1]`]);
+  expect(wrong({ items: catalogue.items.slice(1), sales: [] })).toEqual(["items"]);
+});
