@@ -240,3 +240,19 @@ describe("resuming", () => {
     await until(() => expect(harness.recorded).toHaveLength(1));
   });
 });
+
+test("a match that is begun again cannot write to the log of the attempt before", async () => {
+  const { logs } = harness;
+  await harness.newService().create(NEW);
+  const first = (await logs.read("m1"))!;
+  const match = await harness.newService().create(NEW);
+  expect(match.term).toBeGreaterThan(1);
+  // The store goes back to what it held before.
+  await logs.remove("m1");
+  await logs.create(first.header);
+  const entry = match.entry({ type: "forfeit", seat: 0, reason: "concede" }, "player", 0, {
+    spent: 0,
+    grace: 0,
+  });
+  expect(await logs.append("m1", { term: match.term, seq: 0, boundary: true }, entry)).toBe(false);
+});

@@ -34,12 +34,15 @@ export class MatchService {
       poolVersion: pool.version,
       startedAt: time.now(),
     };
-    const match = new Match(header, pool, 1);
+    let term = 1;
     if (!(await logs.create(header))) {
       // An earlier attempt that seemed to fail has written it after all; that match never began.
       await logs.remove(newMatch.id);
       if (!(await logs.create(header))) throw new Error(`there is a match ${newMatch.id} already`);
+      // Should Redis go back to the log of the earlier attempt, which had term 1, this match cannot write to it.
+      term = (await logs.claim(newMatch.id))?.term ?? 0;
     }
+    const match = new Match(header, pool, term);
     return this.#take(match, false);
   }
 

@@ -122,8 +122,7 @@ export class World implements NodeWorld {
 
   onAppend(id: string): void {
     this.actions++;
-    const mayBeUnknown = this.faults.some((fault) => fault.kind === "away" && fault.store === "database");
-    if (this.database.isRecorded(id) && !mayBeUnknown) this.violate(`${id} goes on after its result`);
+    if (this.database.isRecorded(id) && !this.#databaseMayBeAway) this.violate(`${id} goes on after its result`);
   }
 
   onSeated(userIds: [string, string], matchId: string): void {
@@ -171,6 +170,13 @@ export class World implements NodeWorld {
     const at = this.#elapsed();
     return this.faults.some(
       (fault) => fault.kind === "slow" && fault.store === store && at >= fault.at && at < fault.at + fault.ms,
+    );
+  }
+
+  /** A database that is slow counts as away. */
+  get #databaseMayBeAway(): boolean {
+    return this.faults.some(
+      (fault) => (fault.kind === "away" || fault.kind === "slow") && fault.store === "database",
     );
   }
 
@@ -261,9 +267,7 @@ export class World implements NodeWorld {
 
   #forget(at: number): void {
     const kept = this.#snapshots.get(at) ?? new RedisData();
-    const databaseMayBeAway = this.faults.some(
-      (fault) => fault.kind === "away" && fault.store === "database",
-    );
+    const databaseMayBeAway = this.#databaseMayBeAway;
     for (const id of this.redis.streams.keys()) {
       const copied = databaseMayBeAway ? -1 : this.database.lengthOf(id);
       // While the database is away too, a match goes on from what Redis has left, and the longer copy of what was
