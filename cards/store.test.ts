@@ -1,6 +1,8 @@
 // The store's catalogue: nothing for money changes what can happen in a match, every card can be had without money, and
 // what is wrong in the file is named.
 import { describe, expect, test } from "vitest";
+import { loadBattlePass } from "./battle-pass.ts";
+import { loadCosmetics } from "./cosmetics.ts";
 import { loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
@@ -10,9 +12,13 @@ import { checkCatalogue, loadCatalogue, offerAt, packPrice, priceListOf, times }
 
 const content = loadContent();
 const catalogue = loadCatalogue(content);
+const cosmetics = loadCosmetics();
+const battlePass = loadBattlePass(content, cosmetics);
 const ids = {
   packs: new Set(content.packs.map(({ id }) => id)),
   cards: new Set(content.pool.cards.map(({ id }) => id)),
+  cosmetics: new Set(cosmetics.keys()),
+  battlePasses: new Set(battlePass.seasons.map(({ id }) => id)),
 };
 const forMoney = catalogue.items.filter(({ price }) => price.money);
 
@@ -32,6 +38,20 @@ describe("fairness", () => {
         Object.keys(reward).filter((key) => !HARMLESS.includes(key as keyof Reward)),
         id,
       ).toEqual([]);
+  });
+
+  test("the premium track of a battle pass gives looks and convenience alone", () => {
+    const rewards = battlePass.seasons.flatMap(({ levels }) => levels.map(({ premium }) => premium));
+    const kinds = new Set(rewards.flatMap((reward) => Object.keys(reward ?? {})));
+    expect([...kinds].filter((kind) => kind !== "cosmetics" && kind !== "premiumDays")).toEqual([]);
+  });
+
+  test("a cosmetic that is had in the store is sold there, and no other is", () => {
+    const had = [...cosmetics.values()]
+      .filter(({ obtained }) => obtained.includes("store"))
+      .map(({ id }) => id);
+    const sold = catalogue.items.flatMap(({ reward }) => reward.cosmetics ?? []);
+    expect(sold.toSorted()).toEqual(had.toSorted());
   });
 
   test("every pack that is sold for money is sold for Mantibucks at all times, so money buys no other cards", () => {

@@ -1,7 +1,9 @@
 // The store's catalogue, cards/store/catalogue.json: what is sold, for how much, where, and when.
 import { join } from "node:path";
 import { z } from "zod";
+import { loadBattlePass } from "./battle-pass.ts";
 import type { Pack } from "./content.ts";
+import { loadCosmetics } from "./cosmetics.ts";
 import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
 import { readJson } from "./load.ts";
 import { object } from "./parse.ts";
@@ -124,15 +126,18 @@ const FILE = "cards/store/catalogue.json";
 
 /** @throws CardDataError with everything that is wrong in the file */
 export function loadCatalogue(
-  { packs, pool }: { packs: readonly Pack[]; pool: { cards: readonly { id: string }[] } },
+  content: { packs: readonly Pack[]; pool: { cards: readonly { id: string }[] } },
   root = import.meta.dirname,
 ): Catalogue {
   const issues: CardDataIssue[] = [];
   const [file] = readJson(join(root, "store", "catalogue.json"), FILE, issues);
   if (!file) throw new CardDataError(issues);
+  const cosmetics = loadCosmetics(root);
   return checkCatalogue(file.data, {
-    packs: new Set(packs.map(({ id }) => id)),
-    cards: new Set(pool.cards.map(({ id }) => id)),
+    packs: new Set(content.packs.map(({ id }) => id)),
+    cards: new Set(content.pool.cards.map(({ id }) => id)),
+    cosmetics: new Set(cosmetics.keys()),
+    battlePasses: new Set(loadBattlePass(content, cosmetics, root).seasons.map(({ id }) => id)),
   });
 }
 

@@ -51,10 +51,11 @@ test("a pack is bought, torn and turned by keyboard, and shows the same cards af
   const { page } = visitor;
   await enterAsGuest(page, server.url);
   await takeStarter(page, server.url);
-  await page.goto(`${server.url}/packs`);
-  await page.getByTestId("buy-the-drowned-star").click();
-  await page.getByText("1 pack is on your shelf.").waitFor();
+  await page.goto(`${server.url}/store/the-drowned-star`);
+  await page.getByTestId("buy").click();
+  await page.locator('[data-testid="order"][data-state="fulfilled"]').waitFor();
   await expectAccessible(page);
+  await page.getByRole("link", { name: "To your shelf" }).click();
   await page.getByTestId("open-the-drowned-star").click();
   await page.getByTestId("tear").press("Enter");
   await page.getByTestId("turn").first().waitFor();

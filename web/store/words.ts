@@ -1,5 +1,6 @@
 // How items and amounts are called in the player's language.
 import type { Reward } from "../../cards/reward-schema.ts";
+import { cosmeticName } from "../cosmetics/items.ts";
 import { packName } from "../packs/pack-looks.ts";
 import { currentLanguage, formatWhole, t } from "../text/index.ts";
 
@@ -21,12 +22,13 @@ interface Named {
 
 /** The name of an item, or of what was ordered. Names of things that are not translated come from the catalogue. */
 export function itemName({ name, reward }: Named): string {
-  const { packs, mantibucks, premiumDays } = reward;
+  const { packs, mantibucks, premiumDays, cosmetics } = reward;
   if (packs) {
     const [[pack, count]] = Object.entries(packs);
     return count === 1 ? packName(pack) : t("store.crate", { count, pack: packName(pack) });
   }
   if (mantibucks) return t("store.purse", { amount: formatWhole(mantibucks) });
   if (premiumDays) return t("store.premium", { count: premiumDays });
+  if (cosmetics) return cosmeticName(cosmetics[0]);
   return name;
 }
