@@ -6,6 +6,7 @@ import { checkDeployment } from "./deployment.mjs";
 import { checkLockfile } from "./lockfile.mjs";
 import { checkMigrations } from "./migrations.mjs";
 import { fail, generate, install, NODE, ROOT, run } from "./prepare.mjs";
+import { checkLicences, checkSecrets } from "./supply-chain.mjs";
 
 const LONG_FILE = 300;
 
@@ -20,6 +21,8 @@ const CHECKS = {
   "lint, format and import cycles": bin("@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
   "import arrows": () => none(checkArrows()),
   lockfile: () => none(checkLockfile()),
+  licences: () => none(checkLicences()),
+  "no secrets": async () => none(await checkSecrets()),
   "files to deploy with": async () => none(await checkDeployment()),
   "migrations only expand": () => none(checkMigrations()),
   "dead code and dependencies": bin("knip/bin/knip.js", "--no-progress", "--no-config-hints"),
