@@ -170,6 +170,19 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "wardrobe",
+    path: /^\/wardrobe$/,
+    load: () =>
+      withTexts(import("./cosmetics/WardrobePage.tsx")).then(({ WardrobePage }) => as(WardrobePage)),
+    skeleton: "panels",
+  },
+  {
+    name: "pass",
+    path: /^\/pass$/,
+    load: () => withTexts(import("./battle-pass/PassPage.tsx")).then(({ PassPage }) => as(PassPage)),
+    skeleton: "panels",
+  },
+  {
     name: "friends",
     path: /^\/friends$/,
     load: () => import("./friends/FriendsPage.tsx").then(({ FriendsPage }) => as(FriendsPage)),

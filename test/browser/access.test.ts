@@ -36,6 +36,8 @@ const PAGES = [
   "/ranking",
   "/tables",
   "/quests",
+  "/wardrobe",
+  "/pass",
   "/rules",
   "/rules/book",
   "/learn",

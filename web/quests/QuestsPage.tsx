@@ -1,4 +1,5 @@
 // The quests of the day and of the week.
+import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
@@ -10,6 +11,9 @@ export function QuestsPage() {
     <div className="quests-page">
       <h1>{t("quests.title")}</h1>
       <p className="quests-page__about">{t("quests.about")}</p>
+      <p>
+        <Link href="/pass">{t("title.pass")}</Link>
+      </p>
       <ForPlayers title={t("quests.visitor")}>
         <Present />
       </ForPlayers>

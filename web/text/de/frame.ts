@@ -46,6 +46,8 @@ export const frame = {
     ranking: "Rangliste",
     friends: "Freunde",
     quests: "Aufgaben",
+    wardrobe: "Garderobe",
+    pass: "Saisonpass",
     player: "Spieler",
     statistics: "Statistik",
     practice: "Übung",

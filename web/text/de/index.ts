@@ -5,6 +5,7 @@ import { advice } from "./advice.ts";
 import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
+import { cosmetics } from "./cosmetics.ts";
 import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
@@ -52,6 +53,7 @@ const de: Translation = {
   ...ranking,
   ...friends,
   ...statistics,
+  ...cosmetics,
   ...quests,
   ...advice,
 };

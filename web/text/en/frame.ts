@@ -45,6 +45,8 @@ export const frame = {
     ranking: "Ranking",
     friends: "Friends",
     quests: "Quests",
+    wardrobe: "Wardrobe",
+    pass: "Battle pass",
     player: "Player",
     statistics: "Statistics",
     practice: "Practice",
