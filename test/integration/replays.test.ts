@@ -72,6 +72,7 @@ describe("a replay", () => {
       opening: redact(opening, viewer),
       names: ["Ana", "Ben"],
       bots: [false, false],
+      worn: [{}, {}],
       you: null,
       deck: null,
       open: [true, true],
