@@ -8,17 +8,22 @@ const POLL_TIMEOUT_MS = 60_000;
 
 const COLYSEUS_TOOLS = join(import.meta.dirname, "test/support/no-colyseus-tools.ts");
 
-/** Those that start no servers leave no state behind in modules: their files share processes, which start once. */
-const WITHOUT_SERVERS = new Set(["unit", "property", "simulation"]);
-
-const suite = (name: string, testTimeout: number, include: string, exclude = configDefaults.exclude) => ({
+const suite = (
+  name: string,
+  testTimeout: number,
+  include: string,
+  exclude = configDefaults.exclude,
+  globalSetup?: string,
+) => ({
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
-    isolate: !WITHOUT_SERVERS.has(name),
+    // Files share processes, which load the modules once.
+    isolate: false,
     server: { deps: { inline: ["@colyseus/testing"] } },
     include: [include],
     exclude,
+    globalSetup,
     testTimeout,
     hookTimeout: testTimeout,
     expect: { poll: { timeout: POLL_TIMEOUT_MS, interval: 20 } },
@@ -42,7 +47,7 @@ export default defineConfig({
       suite("property", 300_000, "test/property/**/*.test.ts"),
       suite("simulation", 600_000, "test/simulation/**/*.test.ts"),
       suite("integration", 180_000, "test/integration/**/*.test.ts"),
-      suite("browser", 600_000, "test/browser/**/*.test.ts"),
+      suite("browser", 600_000, "test/browser/**/*.test.ts", undefined, "test/browser/browser-server.ts"),
     ],
   },
 });

@@ -1,7 +1,10 @@
 // The types of services.mjs, which is plain JavaScript as it also runs before the install.
 
 /** The path of each program. */
-export type Programs = Record<"initdb" | "postgres" | "redis" | "chromium" | "nginx", string>;
+export type Programs = Record<
+  "initdb" | "postgres" | "redis" | "chromium" | "headless-chromium" | "nginx",
+  string
+>;
 
 export interface Service {
   url: string;

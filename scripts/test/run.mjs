@@ -76,7 +76,7 @@ async function startServices(scratch, services) {
   await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
     run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
   );
-  const programs = await findPrograms(["initdb", "postgres", "redis", "chromium", "nginx"]);
+  const programs = await findPrograms(["initdb", "postgres", "redis", "headless-chromium", "nginx"]);
   return step("Starting PostgreSQL and Redis", async () => {
     const postgres = await startPostgres(programs, scratch);
     services.push(postgres);
@@ -86,7 +86,7 @@ async function startServices(scratch, services) {
       TEST_DATABASE_URL: postgres.url,
       TEST_REDIS_URL: redis.url,
       TEST_REDIS_PROGRAM: programs.redis,
-      TEST_CHROMIUM: programs.chromium,
+      TEST_CHROMIUM: programs["headless-chromium"],
       TEST_DATABASE_TEMPLATE: join(ROOT, TEMPLATE),
     };
   });

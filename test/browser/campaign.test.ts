@@ -10,9 +10,9 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
 import {
   chooseStarter,
+  connectBrowser,
   enterAsGuest,
   expectTidy,
-  launchBrowser,
   newVisitor,
   playOn,
   type Visitor,
@@ -39,7 +39,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startTestServer({ BOT_DELAY_MS: "0" }, { content: gentleContent() });
   database = await openDatabase(server.config);
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

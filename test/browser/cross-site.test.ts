@@ -2,10 +2,10 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { service } from "../support/databases.ts";
 import { startWithProviders } from "../support/oauth-server.ts";
+import { connectBrowser } from "./player.ts";
 
 let servers: Awaited<ReturnType<typeof startWithProviders>>;
 /** The game is at 127.0.0.1, this at localhost: two sites, as far as a browser is concerned. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
   evil.listen(0, "localhost");
   await once(evil, "listening");
   evilUrl = `http://localhost:${(evil.address() as AddressInfo).port}/`;
-  browser = await chromium.launch({ executablePath: service("TEST_CHROMIUM"), args: ["--no-sandbox"] });
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

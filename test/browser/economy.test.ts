@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "../../src/db/index.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor, takeStarter } from "./player.ts";
+import { connectBrowser, enterAsGuest, expectTidy, newVisitor, takeStarter } from "./player.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startTestServer();
   database = await openDatabase(server.config);
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

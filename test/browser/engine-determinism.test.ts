@@ -9,11 +9,11 @@ import type { Pool } from "../../engine/index.ts";
 import { playGames } from "../support/games.ts";
 import { RULE_CHOICES } from "../support/random-setup.ts";
 import { type Log, replayLog } from "../support/replay-logs.ts";
-import { launchBrowser } from "./player.ts";
+import { connectBrowser } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -2,13 +2,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { connectBrowser, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await startTestServer();
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

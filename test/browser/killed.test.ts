@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { startProcess } from "../support/servers.ts";
-import { launchBrowser, newQuickVisitor, setUp, sitTogether, watchMatch } from "./player.ts";
+import { connectBrowser, newQuickVisitor, setUp, sitTogether, watchMatch } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -10,11 +10,11 @@ import { webClient } from "../../src/http/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { startTestServer } from "../support/server.ts";
-import { launchBrowser, newVisitor } from "./player.ts";
+import { connectBrowser, newVisitor } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -6,23 +6,16 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import type { Db } from "../../src/db/index.ts";
-import { service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 
 /** Milliseconds for whatever a page is waited for. */
 const PAGE_TIMEOUT_MS = 60_000;
 
-export function launchBrowser(): Promise<Browser> {
-  const quiet = ["background-networking", "component-update", "sync", "gpu"].map(
-    (name) => `--disable-${name}`,
-  );
-  return chromium.launch({
-    executablePath: service("TEST_CHROMIUM"),
-    // With sound, PulseAudio leaves a folder behind.
-    args: ["--no-sandbox", "--no-first-run", "--disable-audio-output", ...quiet],
-  });
+/** A connection to the browser of the run. Closing it closes the pages that were opened by it. */
+export function connectBrowser(): Promise<Browser> {
+  return chromium.connect(inject("browserUrl"));
 }
 
 /** Enters as a guest. @returns the player's name */
@@ -74,6 +67,12 @@ export async function newContext(
 export async function drawPage(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.body.dataset.drawn = "";
+  });
+}
+
+export async function undrawPage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    delete document.body.dataset.drawn;
   });
 }
 

@@ -10,7 +10,7 @@ import { newUser } from "../support/factories.ts";
 import { rankedMatch } from "../support/ranked-match.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { connectBrowser, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -20,7 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startTestServer();
   database = await openDatabase(server.config);
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

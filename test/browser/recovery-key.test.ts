@@ -1,8 +1,8 @@
 // A guest's recovery key in a browser: made, shown once, used on another device; and the warning without one.
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { service } from "../support/databases.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { connectBrowser } from "./player.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -10,7 +10,7 @@ let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   server = await startTestServer();
-  browser = await chromium.launch({ executablePath: service("TEST_CHROMIUM"), args: ["--no-sandbox"] });
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -3,13 +3,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { connectBrowser, expectTidy, newVisitor } from "./player.ts";
 
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

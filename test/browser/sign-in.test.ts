@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { startWithProviders } from "../support/oauth-server.ts";
-import { launchBrowser, newContext } from "./player.ts";
+import { connectBrowser, newContext } from "./player.ts";
 
 let servers: Awaited<ReturnType<typeof startWithProviders>>;
 let database: Database;
@@ -16,7 +16,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   servers = await startWithProviders();
   database = await openDatabase(servers.game.config);
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { openTestSite, type TestSite } from "../support/test-site.ts";
-import { launchBrowser } from "./player.ts";
+import { connectBrowser } from "./player.ts";
 
 /** Opens both before the first test of the file, and closes them after the last. See openTestSite. */
 export function openSite(
@@ -10,7 +10,7 @@ export function openSite(
 ): TestSite & { readonly browser: Browser } {
   const site = openTestSite(...wishes) as TestSite & { browser: Browser };
   beforeAll(async () => {
-    site.browser = await launchBrowser();
+    site.browser = await connectBrowser();
   });
   afterAll(() => site.browser.close());
   return site;

@@ -9,7 +9,7 @@ import { performanceConsequence } from "../../src/statistics/consequence.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, launchBrowser, newVisitor } from "./player.ts";
+import { connectBrowser, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -20,7 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startTestServer();
   database = await openDatabase(server.config);
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();
