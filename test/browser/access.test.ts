@@ -3,7 +3,8 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor, playUntil, takeStarter, type Visitor } from "./player.ts";
+import { playUntil } from "./clicks.ts";
+import { enterAsGuest, expectTidy, newVisitor, takeStarter, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ LOG_LEVEL: "error" });

@@ -5,13 +5,13 @@ import { priorityMove, randomFrom } from "../../engine/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
+import { playUntil } from "./clicks.ts";
 import {
   choose,
   enterAsGuest,
   expectTidy,
   newQuickVisitor,
   newVisitor,
-  playUntil,
   sitTogether,
   startMatch,
   type Visitor,

@@ -3,15 +3,8 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Card, Effect } from "../../engine/index.ts";
 import { contentWith } from "../support/changed-content.ts";
-import {
-  expectTidy,
-  newVisitor,
-  playUntil,
-  sitTogether,
-  startMatch,
-  type Visitor,
-  watchMatch,
-} from "./player.ts";
+import { playUntil } from "./clicks.ts";
+import { expectTidy, newVisitor, sitTogether, startMatch, type Visitor, watchMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 /** The game's own cards, but that every item and every supporter asks how many cards to draw. */

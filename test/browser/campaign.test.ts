@@ -8,13 +8,13 @@ import { type Database, openDatabase } from "../../src/db/index.ts";
 import { gameName } from "../support/fuzz.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
+import { playOn } from "./clicks.ts";
 import {
   chooseStarter,
   connectBrowser,
   enterAsGuest,
   expectTidy,
   newVisitor,
-  playOn,
   type Visitor,
 } from "./player.ts";
 

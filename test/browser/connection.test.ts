@@ -3,7 +3,8 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { expectTidy, newVisitor, playUntil, setUp, sitTogether, startMatch } from "./player.ts";
+import { playUntil, setUp } from "./clicks.ts";
+import { expectTidy, newVisitor, sitTogether, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { startProcess } from "../support/servers.ts";
-import { connectBrowser, newQuickVisitor, setUp, sitTogether, watchMatch } from "./player.ts";
+import { setUp } from "./clicks.ts";
+import { connectBrowser, newQuickVisitor, sitTogether, watchMatch } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {

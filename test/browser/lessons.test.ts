@@ -3,7 +3,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { expectTidy, newVisitor, playUntil, type Visitor } from "./player.ts";
+import { playUntil } from "./clicks.ts";
+import { expectTidy, newVisitor, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ LOG_LEVEL: "error" });

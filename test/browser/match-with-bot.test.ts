@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
 import { gameName } from "../support/fuzz.ts";
-import { expectTidy, newQuickVisitor, playOn, recordedWinner, startMatch } from "./player.ts";
+import { playOn } from "./clicks.ts";
+import { expectTidy, newQuickVisitor, recordedWinner, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });

@@ -2,15 +2,8 @@
 import { expect, test } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
 import { gameName } from "../support/fuzz.ts";
-import {
-  expectTidy,
-  newQuickVisitor,
-  playOn,
-  recordedWinner,
-  sitTogether,
-  watchMatch,
-  watchOn,
-} from "./player.ts";
+import { playOn, watchOn } from "./clicks.ts";
+import { expectTidy, newQuickVisitor, recordedWinner, sitTogether, watchMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite();

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
-import { enterAsGuest, expectTidy, newVisitor, playUntil, startMatch, type Visitor } from "./player.ts";
+import { playUntil } from "./clicks.ts";
+import { enterAsGuest, expectTidy, newVisitor, startMatch, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });

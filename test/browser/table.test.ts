@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { expectTidy, newVisitor, playUntil, startMatch } from "./player.ts";
+import { playUntil } from "./clicks.ts";
+import { expectTidy, newVisitor, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });

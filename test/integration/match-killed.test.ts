@@ -1,4 +1,4 @@
-// The process is killed after each single action of a match, and the match goes on elsewhere as if nothing had been.
+// The process is killed between the actions of a match, and the match goes on elsewhere as if nothing had been.
 import { Redis } from "ioredis";
 import { expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
@@ -133,13 +133,14 @@ test("after each action, with Redis: the other process goes on, and another one 
   await eventually(async () => expect(await redis.keys("match:*")).toEqual([]));
 }, 600_000);
 
-test("after each action, with the embedded database: the same server started again goes on", async () => {
+test("after every second action, with the embedded database: the same server started again goes on", async () => {
   const env = { DATA_DIR: scratchDataFolder(), MATCH_SEED: SEED };
   let server = await startProcess(env);
   const pair = await newPair(server);
   await pair.begin();
   const id = pair.roomId;
   while (await pair.act()) {
+    if (pair.done % 2 === 0) continue;
     await server.kill();
     server = await startProcess(env);
     await pair.comeBack(server.url, id);

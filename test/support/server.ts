@@ -1,5 +1,6 @@
 // A whole server for tests: the real one, on a free port, with a database of its own.
 import { randomUUID } from "node:crypto";
+import { type Content, loadContent } from "../../cards/load.ts";
 import { tokenKeys } from "../../src/auth/keys.ts";
 import { signToken } from "../../src/auth/tokens.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
@@ -35,13 +36,19 @@ export async function startTestServer(
     REQUESTS_PER_MINUTE: "1000000",
     ...env,
   });
-  const server = await startServer(config, { chance: seededChance(gameName("server")), ...options });
+  const chance = seededChance(gameName("server"));
+  const content = config.cardSetsDir ? undefined : projectContent();
+  const server = await startServer(config, { chance, content, ...options });
   const close = async () => {
     await server.close();
     folder.remove();
   };
   return { url: `http://127.0.0.1:${server.port}`, config, close };
 }
+
+/** The project's cards and decks, which nobody changes: read and checked once a process. */
+const projectContent = (): Content => (loadedContent ??= loadContent());
+let loadedContent: Content | undefined;
 
 /** Signs a guest up, as the client does. */
 export async function newGuest(url: string): Promise<{ token: string; user: { id: string; name: string } }> {
