@@ -18,8 +18,8 @@ const suite = (
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
-    // Files share processes, which load the modules once.
-    isolate: false,
+    // Files share processes, which load the modules once, but for those that set up Colyseus before it is loaded.
+    isolate: name === "integration",
     server: { deps: { inline: ["@colyseus/testing"] } },
     include: [include],
     exclude,
