@@ -1,22 +1,13 @@
 // The campaign in a browser: from a guest without a starter to the first medal, by phone and by desk.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadCampaign } from "../../cards/campaign/load.ts";
 import { type Content, loadContent } from "../../cards/load.ts";
 import { randomFrom } from "../../engine/index.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { gameName } from "../support/fuzz.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
 import { playOn } from "./clicks.ts";
-import {
-  chooseStarter,
-  connectBrowser,
-  enterAsGuest,
-  expectTidy,
-  newVisitor,
-  type Visitor,
-} from "./player.ts";
+import { chooseStarter, enterAsGuest, expectTidy, newVisitor, type Visitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -33,19 +24,7 @@ function gentleContent(): Content {
   return { ...content, decks };
 }
 
-let server: TestServer;
-let database: Database;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer({ BOT_DELAY_MS: "0" }, { content: gentleContent() });
-  database = await openDatabase(server.config);
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await database.close();
-  await server.close();
-});
+const site = openSite({ BOT_DELAY_MS: "0" }, { content: gentleContent() });
 
 /** Plays the battle that the page offers until it is won. */
 async function win(visitor: Visitor, name: string): Promise<void> {
@@ -64,10 +43,10 @@ async function win(visitor: Visitor, name: string): Promise<void> {
 }
 
 test("a guest takes a starter, meets the first character, wins, and earns the hall's medal", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
-  await enterAsGuest(page, server.url);
-  await page.goto(`${server.url}/campaign`);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/campaign`);
   await page.getByTestId("next-npc").click();
   await page.getByTestId("dialogue").waitFor();
   await chooseStarter(page);
@@ -80,27 +59,27 @@ test("a guest takes a starter, meets the first character, wins, and earns the ha
   await page.locator('.person[data-state="beaten"]').waitFor();
 
   // Two more are taken as beaten, which makes the leader ready to play.
-  const user = await database.db.user.findFirstOrThrow({ where: { campaign: { isNot: null } } });
+  const user = await site.db.user.findFirstOrThrow({ where: { campaign: { isNot: null } } });
   const record = { wins: 1, losses: 0, hardWins: 0, hardLosses: 0 };
   const beaten = Object.fromEntries(["pip-warren", "old-tobble", "maren"].map((npc) => [npc, record]));
-  await database.db.campaignProgress.update({ where: { userId: user.id }, data: { beaten } });
-  await page.goto(`${server.url}/campaign/duckpond/oda`);
+  await site.db.campaignProgress.update({ where: { userId: user.id }, data: { beaten } });
+  await page.goto(`${site.server.url}/campaign/duckpond/oda`);
   await win(visitor, "oda");
   await page.getByTestId("medal-won").getByText("The Wooden Duck").waitFor();
   await expectTidy(visitor);
 
-  await page.goto(`${server.url}/account`);
+  await page.goto(`${site.server.url}/account`);
   await page.locator(".medals__one[data-won]", { hasText: "The Wooden Duck" }).waitFor();
-  await page.goto(`${server.url}/campaign`);
+  await page.goto(`${site.server.url}/campaign`);
   await page.locator('.waypoint[data-state="won"] a').waitFor();
   expect(await page.locator('.waypoint[data-state="open"]').count()).toBeGreaterThan(0);
 }, 240_000);
 
 test("on a desk the map leads by keyboard to a hall and its people, and says what is missing", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
-  await enterAsGuest(page, server.url);
-  await page.goto(`${server.url}/campaign`);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/campaign`);
   const closed = page.getByTestId("hall-fernweald");
   expect(await closed.textContent()).toContain("Needs the medal The Wooden Duck.");
   await expectAccessible(page);
@@ -116,6 +95,6 @@ test("on a desk the map leads by keyboard to a hall and its people, and says wha
   await page.getByText("Beat 3 more people of this hall.").waitFor();
   await expectAccessible(page);
   await expectTidy(visitor);
-  await page.goto(`${server.url}/campaign/nowhere`);
+  await page.goto(`${site.server.url}/campaign/nowhere`);
   await page.getByText("There is no table here").waitFor();
 });

@@ -1,34 +1,20 @@
 // The daily parcel, packs and crafting in a browser: what is claimed, opened, bought and made is there, once.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/db/index.ts";
+import { expect, test } from "vitest";
 import { grantReward } from "../../src/economy/reward.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { connectBrowser, enterAsGuest, expectTidy, newVisitor, takeStarter } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, takeStarter } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
-let server: TestServer;
-let database: Database;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase(server.config);
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await database.close();
-  await server.close();
-});
+const site = openSite();
 
 test("on a phone the daily parcel is claimed once, and stands in the purse's history", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
-  await enterAsGuest(page, server.url);
-  await page.goto(`${server.url}/daily`);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/daily`);
   await page.getByTestId("claim").waitFor();
   await expectAccessible(page);
   await page.getByTestId("claim").click();
@@ -40,18 +26,18 @@ test("on a phone the daily parcel is claimed once, and stands in the purse's his
   await page.getByTestId("wallet-history").getByText("Daily parcel").first().waitFor();
   await expectAccessible(page);
   await expectTidy(visitor);
-  await page.goto(`${server.url}/packs/odds`);
+  await page.goto(`${site.server.url}/packs/odds`);
   await page.getByText("No dry spells.").first().waitFor();
   await expectAccessible(page);
   await expectTidy(visitor);
 });
 
 test("a pack is bought, torn and turned by keyboard, and shows the same cards after a reload", async () => {
-  const visitor = await newVisitor(browser, DESK);
+  const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;
-  await enterAsGuest(page, server.url);
-  await takeStarter(page, server.url);
-  await page.goto(`${server.url}/store/the-drowned-star`);
+  await enterAsGuest(page, site.server.url);
+  await takeStarter(page, site.server.url);
+  await page.goto(`${site.server.url}/store/the-drowned-star`);
   await page.getByTestId("buy").click();
   await page.locator('[data-testid="order"][data-state="fulfilled"]').waitFor();
   await expectAccessible(page);
@@ -82,10 +68,10 @@ test("a pack is bought, torn and turned by keyboard, and shows the same cards af
 });
 
 test("a missing card is crafted for dust, after a question", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
-  const name = await enterAsGuest(page, server.url);
-  const { id: userId } = await database.db.user.findFirstOrThrow({ where: { name } });
+  const name = await enterAsGuest(page, site.server.url);
+  const { id: userId } = await site.db.user.findFirstOrThrow({ where: { name } });
   const gift = {
     userId,
     key: `dust-${userId}`,
@@ -93,15 +79,15 @@ test("a missing card is crafted for dust, after a question", async () => {
     source: "gift",
     reward: { dust: 50 },
   } as const;
-  await database.db.$transaction((tx) => grantReward(tx, gift));
-  await page.goto(`${server.url}/collection/wld-001`);
+  await site.db.$transaction((tx) => grantReward(tx, gift));
+  await page.goto(`${site.server.url}/collection/wld-001`);
   await page.getByTestId("craft").click();
   await page.getByTestId("craft-ask").waitFor();
   await expectAccessible(page);
   await page.getByTestId("craft-do").click();
   await page.getByText("Crafted. You own 1 copy.").waitFor();
   await expectTidy(visitor);
-  await page.goto(`${server.url}/wallet`);
+  await page.goto(`${site.server.url}/wallet`);
   await page.getByTestId("wallet-history").getByText("Card crafted").waitFor();
   expect(await page.getByTestId("balance-dust").textContent()).toBe("40");
 });

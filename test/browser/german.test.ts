@@ -1,32 +1,23 @@
 // The client in German: cards are called and printed so on their pages, in the search, and at the table.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { connectBrowser, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 async function inGerman(page: Page): Promise<void> {
-  await enterAsGuest(page, server.url);
-  await page.goto(`${server.url}/settings`);
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/settings`);
   await page.getByText("Deutsch", { exact: true }).click();
   await page.getByRole("heading", { name: "Einstellungen" }).waitFor();
 }
 
 test("a card's page has its German name, text and picture, and the album finds it by its name", async () => {
-  const visitor = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const visitor = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = visitor;
   await inGerman(page);
-  await page.goto(`${server.url}/collection/wld-003`);
+  await page.goto(`${site.server.url}/collection/wld-003`);
   await page.getByRole("heading", { name: "Forsthirsch", level: 1 }).waitFor();
   await page
     .getByText("darfst du bei jedem deiner beschädigten Mantimon 10 Schaden heilen")
@@ -35,7 +26,7 @@ test("a card's page has its German name, text and picture, and the album finds i
   const face = page.locator('img[src*="/wld-003.de."]').first();
   await face.waitFor();
   await expect.poll(() => face.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-  await page.goto(`${server.url}/collection`);
+  await page.goto(`${site.server.url}/collection`);
   await page.getByRole("searchbox").fill("Hexenreigen");
   await expect.poll(() => page.getByTestId("album-card").count()).toBe(1);
   expect(await page.getByTestId("album-card").textContent()).toContain("Hexenreigen");
@@ -43,10 +34,10 @@ test("a card's page has its German name, text and picture, and the album finds i
 });
 
 test("a lesson is played with German cards", async () => {
-  const visitor = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const visitor = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = visitor;
   await inGerman(page);
-  await page.goto(`${server.url}/learn/energy`);
+  await page.goto(`${site.server.url}/learn/energy`);
   await page.getByTestId("guide-next").click();
   await page
     .getByRole("button", { name: /^Finnkalb, Wasser, Basis, / })
@@ -57,9 +48,9 @@ test("a lesson is played with German cards", async () => {
 });
 
 test("the rulebook is in German", async () => {
-  const visitor = await newVisitor(browser, { viewport: { width: 1280, height: 800 } });
+  const visitor = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = visitor;
   await inGerman(page);
-  await page.goto(`${server.url}/rules/pocket`);
+  await page.goto(`${site.server.url}/rules/pocket`);
   await page.getByRole("heading", { name: "So geht eine Partie nach Taschenregeln" }).waitFor();
 });

@@ -1,45 +1,31 @@
 // The leaderboard in a browser: places, the own one, the rating's history, on a phone and at a desk.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { loadRanked } from "../../cards/ranked.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { ratingConsequence } from "../../src/ratings/consequence.ts";
 import { newUser } from "../support/factories.ts";
 import { rankedMatch } from "../support/ranked-match.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { connectBrowser, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-let server: TestServer;
-let database: Database;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase(server.config);
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await database.close();
-  await server.close();
-});
+const site = openSite();
 
 test("on a phone a player sees the own rating settle, its history and the place", async () => {
-  const visitor = await newVisitor(browser, PHONE);
+  const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
-  await enterAsGuest(page, server.url);
-  const user = await database.db.user.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  await enterAsGuest(page, site.server.url);
+  const user = await site.db.user.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
   const consequence = ratingConsequence(loadRanked(loadContent()));
-  const others = await Promise.all(Array.from({ length: 12 }, () => newUser(database.db)));
+  const others = await Promise.all(Array.from({ length: 12 }, () => newUser(site.db)));
   for (const [i, other] of [...others, ...others].entries()) {
     const match = rankedMatch({ users: [user, other], winner: i % 3 === 0 ? 1 : 0, at: Date.now() });
-    await recordMatch(database.db, match, [consequence]);
+    await recordMatch(site.db, match, [consequence]);
   }
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.getByTestId("to-ranking").click();
   await page.getByTestId("own-rating").getByText("24 rated matches").waitFor();
   await page.getByTestId("rating-plot").waitFor();

@@ -1,25 +1,15 @@
 // A guest's recovery key in a browser: made, shown once, used on another device; and the warning without one.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../support/server.ts";
-import { connectBrowser } from "./player.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openSite } from "./site.ts";
 
-let server: TestServer;
-let browser: Browser;
+const site = openSite();
 let context: BrowserContext;
 let page: Page;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   page = await context.newPage();
-  await page.goto(`${server.url}/account`);
+  await page.goto(`${site.server.url}/account`);
 });
 afterEach(() => context.close());
 
@@ -42,9 +32,9 @@ test("a guest makes a key, and enters on another device with it", async () => {
   expect(await page.getByTestId("recovery-key").count()).toBe(0);
 
   await context.close();
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.getByRole("link", { name: "Sign in" }).click();
   await button("I have a recovery key").click();
   await page.getByLabel("Your recovery key").fill("not the key");

@@ -1,25 +1,15 @@
 // The rulebook: searched, linked to by number, and reached from a refusal and from the glossary.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestServer, type TestServer } from "../support/server.ts";
+import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { connectBrowser, expectTidy, newVisitor } from "./player.ts";
+import { expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
-let browser: Browser;
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite();
 
 test("a link leads to its rule, a search narrows the rules, and the glossary leads to them", async () => {
-  const visitor = await newVisitor(browser, { viewport: { width: 360, height: 740 } });
+  const visitor = await newVisitor(site.browser, { viewport: { width: 360, height: 740 } });
   const { page } = visitor;
-  await page.goto(`${server.url}/rules/book#10.4`);
+  await page.goto(`${site.server.url}/rules/book#10.4`);
   await expect
     .poll(() =>
       page.locator("[id='10.4']").evaluate((rule) => {
@@ -36,7 +26,7 @@ test("a link leads to its rule, a search narrows the rules, and the glossary lea
   await page.getByText("No rule has these words.").waitFor();
   await expectTidy(visitor);
 
-  await page.goto(`${server.url}/learn/glossary`);
+  await page.goto(`${site.server.url}/learn/glossary`);
   await page.getByTestId("term-stadium").getByRole("link", { name: "Rule 8.5" }).click();
   await page.waitForURL("**/rules/book#8.5");
   await page.locator("[id='8.5']").getByText("A stadium stays in play").waitFor();

@@ -1,45 +1,31 @@
 // Friends, quests, statistics and profiles in a browser: two players who become friends and see each other.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { tallyOf } from "../../src/matches/tally.ts";
 import { performanceConsequence } from "../../src/statistics/consequence.ts";
 import { playedMatch } from "../support/played-match.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
 import { expectAccessible } from "./axe.ts";
-import { connectBrowser, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
-let server: TestServer;
-let database: Database;
-let browser: Browser;
-beforeAll(async () => {
-  server = await startTestServer();
-  database = await openDatabase(server.config);
-  browser = await connectBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await database.close();
-  await server.close();
-});
+const site = openSite();
 
 async function enter(screen: object) {
-  const visitor = await newVisitor(browser, screen);
-  await enterAsGuest(visitor.page, server.url);
-  const user = await database.db.user.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  const visitor = await newVisitor(site.browser, screen);
+  await enterAsGuest(visitor.page, site.server.url);
+  const user = await site.db.user.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
   return { visitor, page: visitor.page, user };
 }
 
 test("two players become friends, see each other online, and a profile with their matches", async () => {
   const ana = await enter(PHONE);
   const ben = await enter(DESK);
-  await ana.page.goto(`${server.url}/friends`);
-  await ben.page.goto(`${server.url}/friends`);
+  await ana.page.goto(`${site.server.url}/friends`);
+  await ben.page.goto(`${site.server.url}/friends`);
   await ben.page.getByTestId("friend-code").waitFor();
   await ana.page
     .getByLabel("Name or friend code")
@@ -56,14 +42,14 @@ test("two players become friends, see each other online, and a profile with thei
   const { pool } = loadContent();
   const finished = playedMatch({ users: [ana.user.id, ben.user.id], names: [ana.user.name, ben.user.name] });
   const tally = await tallyOf(finished, async () => pool);
-  await recordMatch(database.db, finished, [performanceConsequence(tally)]);
+  await recordMatch(site.db, finished, [performanceConsequence(tally)]);
   await ana.page.getByTestId("friends").getByRole("link", { name: ben.user.name }).click();
   await ana.page.getByTestId("player").getByText("You are friends.").waitFor();
   await ana.page.getByRole("heading", { name: "You against each other" }).waitFor();
   await expectAccessible(ana.page);
   await expectTidy(ana.visitor);
 
-  await ana.page.goto(`${server.url}/statistics`);
+  await ana.page.goto(`${site.server.url}/statistics`);
   await ana.page.getByTestId("total").getByText("1 match").waitFor();
   await ana.page.getByTestId("weeks-plot").waitFor();
   await expectAccessible(ana.page);
@@ -72,7 +58,7 @@ test("two players become friends, see each other online, and a profile with thei
 
 test("quests stand at home and on their page", async () => {
   const { page, visitor } = await enter(PHONE);
-  await page.goto(server.url);
+  await page.goto(site.server.url);
   await page.getByTestId("quests").waitFor();
   expect(await page.getByTestId("quests").locator("li.quests__one").count()).toBe(3);
   await page.getByRole("link", { name: "All quests" }).click();
