@@ -8,6 +8,9 @@ const POLL_TIMEOUT_MS = 60_000;
 
 const COLYSEUS_TOOLS = join(import.meta.dirname, "test/support/no-colyseus-tools.ts");
 
+/** Those that start no servers leave no state behind in modules: their files share processes, which start once. */
+const WITHOUT_SERVERS = new Set(["unit", "property", "simulation"]);
+
 const suite = (
   name: string,
   testTimeout: number,
@@ -18,8 +21,7 @@ const suite = (
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
-    // Files share processes, which load the modules once, but for those that set up Colyseus before it is loaded.
-    isolate: name === "integration",
+    isolate: !WITHOUT_SERVERS.has(name),
     server: { deps: { inline: ["@colyseus/testing"] } },
     include: [include],
     exclude,
