@@ -43,7 +43,7 @@ test("two players become friends, see each other online, and a profile with thei
   const finished = playedMatch({ users: [ana.user.id, ben.user.id], names: [ana.user.name, ben.user.name] });
   const tally = await tallyOf(finished, async () => pool);
   await recordMatch(site.db, finished, [performanceConsequence(tally)]);
-  await ana.page.getByTestId("friends").getByRole("link", { name: ben.user.name }).click();
+  await ana.page.getByTestId("friends").getByRole("link", { name: ben.user.name, exact: true }).click();
   await ana.page.getByTestId("player").getByText("You are friends.").waitFor();
   await ana.page.getByRole("heading", { name: "You against each other" }).waitFor();
   await expectAccessible(ana.page);
