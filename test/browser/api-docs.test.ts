@@ -7,6 +7,8 @@ const site = openSite();
 
 test("a person can read the API's description and try it, with nothing from elsewhere", async () => {
   const { page, errors } = await newVisitor(site.browser);
+  // The page draws every endpoint before it can be clicked.
+  page.setDefaultTimeout(240_000);
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(site.server.url)) foreign.push(request.url());
