@@ -23,7 +23,7 @@ export async function applyStripeFact(
 }
 
 /** The same for a locked order, and without fulfilling it. */
-export function applyToLocked(
+export async function applyToLocked(
   { storeLog }: Pick<StoreServices, "storeLog">,
   tx: Prisma.TransactionClient,
   order: Order,
@@ -46,5 +46,13 @@ export function applyToLocked(
     const refunded = Math.max(order.refunded, amount ?? 0);
     return applyFact(tx, order, { kind, by, detail: { amount, currency }, data: { refunded } });
   }
+  if (kind === "disputed" && (await isSettled(tx, order.id)))
+    return applyFact(tx, order, { kind: "mismatch", by, detail: { late: kind } });
   return applyFact(tx, order, { kind, by });
+}
+
+/** Whether the end of a dispute has arrived before its beginning. */
+async function isSettled(tx: Prisma.TransactionClient, orderId: string): Promise<boolean> {
+  const won = await tx.orderEvent.count({ where: { orderId, kind: "dispute_won" } });
+  return won > 0 && won > (await tx.orderEvent.count({ where: { orderId, kind: "disputed" } }));
 }
