@@ -1,0 +1,57 @@
+// Backs PostgreSQL up and restores it, with its own programs.
+import { existsSync, renameSync, rmSync } from "node:fs";
+import pg from "pg";
+import { run } from "../prepare.mjs";
+import { findPrograms } from "../services.mjs";
+
+/** How pg_dump and pg_restore are told where the database is: in the environment, as everybody can read arguments. */
+function environmentOf(databaseUrl: string): Record<string, string> {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(databaseUrl);
+  return {
+    PGHOST: hostname,
+    PGPORT: port || "5432",
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    ...(searchParams.has("sslmode") && { PGSSLMODE: searchParams.get("sslmode")! }),
+  };
+}
+
+/** Writes the state of one moment into a file while the servers go on. A failed backup leaves no file. */
+export async function backUpPostgres(databaseUrl: string, file: string): Promise<void> {
+  const { pg_dump, pg_restore } = await findPrograms(["pg_dump", "pg_restore"]);
+  const partial = `${file}.partial`;
+  try {
+    const flags = ["--format=custom", "--no-owner", "--no-privileges", `--file=${partial}`];
+    await run(pg_dump, flags, environmentOf(databaseUrl));
+    // Reads the table of contents: a file that was cut off has none.
+    await run(pg_restore, ["--list", partial]);
+    renameSync(partial, file);
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+/** Restores everything or nothing. @throws if the database holds anything, or the file is no backup */
+export async function restorePostgres(file: string, databaseUrl: string): Promise<void> {
+  if (!existsSync(file)) throw new Error(`there is no backup ${file}`);
+  if (await holdsTables(databaseUrl))
+    throw new Error("DATABASE_URL names a database that holds tables: restore into a new, empty one");
+  const { pg_restore } = await findPrograms(["pg_restore"]);
+  const env = environmentOf(databaseUrl);
+  const flags = ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"];
+  await run(pg_restore, [...flags, `--dbname=${env.PGDATABASE}`, file], env);
+}
+
+async function holdsTables(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      "SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' LIMIT 1",
+    );
+    return (rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
+  }
+}
