@@ -31,6 +31,9 @@ export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
 export { ROOM_SETTINGS, type RoomServices } from "./services.ts";
 export { createTransport } from "./transport/transport.ts";
 
+/** The id of this process in the cluster. */
+export const localProcessId = (): string => matchMaker.processId;
+
 /** How many rooms this process has, and clients in them. */
 export const localStats = (): { rooms: number; connections: number } => ({
   rooms: matchMaker.stats.local.roomCount,

@@ -95,6 +95,9 @@ const Environment = z.object({
   CLOCK_PERCENT: wholeNumber(1, 10_000).default(100),
   RECONNECT_SECONDS: wholeNumber(0, 3_600).default(60),
   BOT_DELAY_MS: wholeNumber(0, 60_000).default(700),
+  KEEP_REPLAYS_DAYS: wholeNumber(0, 36_500).default(0),
+  KEEP_LOGS_DAYS: wholeNumber(0, 36_500).default(90),
+  KEEP_GUESTS_DAYS: wholeNumber(0, 36_500).default(180),
   DRAIN_SECONDS: wholeNumber(0, 600).default(20),
 });
 
@@ -155,6 +158,8 @@ export interface Config {
   reconnectSeconds: number;
   /** The delay before each action of a bot. */
   botDelayMs: number;
+  /** After how many days things are deleted; 0 for never. */
+  retentionDays: { replays: number; logs: number; guests: number };
   /** How long a process that ends may take to hand its matches over to others. */
   drainSeconds: number;
 }
@@ -203,6 +208,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     clockPercent: e.CLOCK_PERCENT,
     reconnectSeconds: e.RECONNECT_SECONDS,
     botDelayMs: e.BOT_DELAY_MS,
+    retentionDays: { replays: e.KEEP_REPLAYS_DAYS, logs: e.KEEP_LOGS_DAYS, guests: e.KEEP_GUESTS_DAYS },
     drainSeconds: e.DRAIN_SECONDS,
   };
 }

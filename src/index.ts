@@ -22,6 +22,7 @@ import {
   createRooms,
   createTransport,
   localPlacement,
+  localProcessId,
   localStats,
   matchmakeRoutes,
   type Placement,
@@ -38,6 +39,7 @@ import { Atlas } from "./campaign/atlas.ts";
 import { Battles } from "./campaign/battles.ts";
 import { campaignConsequence } from "./campaign/consequence.ts";
 import { CampaignService } from "./campaign/service.ts";
+import { checkClocks, checkRedisOwner, takeAddress } from "./cluster-checks.ts";
 import { createCatalog } from "./collections/catalog.ts";
 import type { Config } from "./config.ts";
 import { wornAtStart } from "./cosmetics/worn.ts";
@@ -74,6 +76,7 @@ import { ratingConsequence } from "./ratings/consequence.ts";
 import { ratingOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { colyseusConnection, openRedis } from "./redis.ts";
+import { startRetention } from "./retention/retention-job.ts";
 import { deckCheck } from "./rule-sets/playable-decks.ts";
 import { listenError } from "./start-error.ts";
 import { performanceConsequence } from "./statistics/consequence.ts";
@@ -89,7 +92,6 @@ export interface RunningServer {
 
 /** Milliseconds that requests under way have, once the server ends. */
 const REQUEST_GRACE_MS = 2_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Dependencies besides the configuration. Tests replace time and chance. */
 export interface StartOptions {
@@ -116,14 +118,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   opened.defer(async () => void (await redis?.quit().catch(() => redis.disconnect())));
 
   const { db } = database;
+  if (redis) await checkRedisOwner(redis, db);
+  await checkClocks(redis, db, logger);
   const auth = createAuth(db, tokenKeys(config, logger));
   const limits = countRefusals(createLimits(config, redis), metrics);
-  const sweep = () =>
-    auth.sessions
-      .deleteExpired()
-      .catch((error) => logger.error(error, "expired sessions could not be deleted"));
-  await sweep();
-  opened.adopt(setInterval(sweep, DAY_MS), clearInterval);
   for (const line of unreleased(content.sets)) logger.warn(line);
   await keepPool(db, content);
   const findPool = poolStore(db, content.pool);
@@ -144,6 +142,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const logs = redis
     ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
     : databaseLogs(db);
+  const retention = { db, logs, now: time.now };
+  opened.adopt(startRetention(retention, config.retentionDays, metrics, logger), (end) => end());
   const botPool = opened.adopt(createBotPool(config.cardSetsDir), (workers) => workers.close());
   const atlas = new Atlas(options.campaign ?? loadCampaign(content), content.decks);
   const ranked = loadRanked(content);
@@ -221,6 +221,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await Promise.race([game.listen(config.port, config.host), failure]).catch((error) => {
     throw listenError(error, config);
   });
+  if (redis) await takeAddress(redis, localProcessId(), config.publicAddress, logger);
   // Colyseus installs a router of its own that allows CORS from any origin. Ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
   const health = createHealth(database, redis, logger.child({ part: "health" }), rooms.isDraining);

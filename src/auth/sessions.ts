@@ -44,8 +44,6 @@ export interface Sessions {
   /** @returns false if the user has no such session. */
   end(userId: string, session: string): Promise<boolean>;
   endAll(userId: string): Promise<void>;
-  /** Deletes expired sessions, which are refused anyway, to save space. @returns how many. */
-  deleteExpired(): Promise<number>;
 }
 
 export function createSessions(db: Db, now: () => Date = () => new Date()): Sessions {
@@ -148,11 +146,6 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
 
     async endAll(userId) {
       await db.session.deleteMany({ where: { userId } });
-    },
-
-    async deleteExpired() {
-      const { count } = await db.session.deleteMany({ where: { expiresAt: { lte: now() } } });
-      return count;
     },
   };
 }

@@ -55,6 +55,13 @@ export function createMetrics() {
     append: histogram("mantimon_log_append_seconds", "Time to write an action to the match's log"),
     sentBytes: counter("mantimon_socket_sent_bytes_total", "Bytes of patches, events and replies to clients"),
 
+    retired: counter("mantimon_retention_deleted_total", "What was deleted because it was too old", "kind"),
+    retentionRun: new Gauge({
+      name: "mantimon_retention_last_run_seconds",
+      help: "When old things were last deleted, in seconds since 1970; 0 before the first time",
+      registers,
+    }),
+
     watch(sources: MetricSources): void {
       gauge("mantimon_matches", "Unfinished matches that this process plays", sources.matches);
       gauge("mantimon_rooms", "Rooms of this process", sources.rooms);

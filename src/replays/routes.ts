@@ -125,6 +125,7 @@ async function playAgain(
 /** @throws {Problem} `replay_unplayable` if it is no log. */
 function logOf({ replay }: GameHistory): ActionLog {
   const { header, entries } = replay as unknown as ActionLog;
+  if (entries === undefined) throw unplayable("Replays this old are not kept.");
   try {
     return { header: readHeader(header), entries };
   } catch (error) {

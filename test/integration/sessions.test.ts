@@ -1,10 +1,23 @@
 // Sessions: renewing, being copied, being two tabs, and signing out. On the database, and over HTTP.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createSessions, SESSION_LIFETIME_S, type Sessions } from "../../src/auth/sessions.ts";
+import { databaseLogs } from "../../src/matches/log-stores/database.ts";
+import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
+import { applyRetention } from "../../src/retention/retention.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
-import { newUser } from "../support/factories.ts";
+import { newGame, newUser } from "../support/factories.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const liveSession = (time: number) => ({
+  familyHash: Buffer.alloc(32),
+  salt: Buffer.alloc(16),
+  tokenHash: Buffer.alloc(32),
+  device: "",
+  expiresAt: new Date(time + DAY_MS),
+});
 
 describe.each(DATABASES)("on %s", (_name, open) => {
   let database: TestDatabase;
@@ -120,9 +133,45 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     later(SESSION_LIFETIME_S - 60);
     const { renewal } = await sessions.start(id, "used");
     later(60);
-    expect(await sessions.deleteExpired()).toBeGreaterThan(0);
+    const services = { db: database.db, logs: memoryLogs(), now: () => time };
+    const { sessions: deleted } = await applyRetention(services, { replays: 0, logs: 0, guests: 0 });
+    expect(deleted).toBeGreaterThan(0);
     expect(await database.db.session.count({ where: { userId: id } })).toBe(1);
     await sessions.renew(renewal, "used");
+  });
+
+  test("what is too old is deleted: replays without their results, logs, and guests whom nobody can sign in as", async () => {
+    const { db } = database;
+    const services = { db, logs: databaseLogs(db), now: () => time };
+    const days = { replays: 30, logs: 90, guests: 180 };
+    // What the tests before have left.
+    await applyRetention(services, days);
+    const old = { lastSeenAt: new Date(time - 200 * DAY_MS) };
+    const abandoned = await newUser(db, old);
+    const kept = await Promise.all([
+      newUser(db, { ...old, guest: false }),
+      newUser(db, { ...old, identities: { create: { provider: "google", providerId: abandoned.id } } }),
+      newUser(db, { ...old, sessions: { create: liveSession(time) } }),
+      newUser(db, { lastSeenAt: new Date(time - 100 * DAY_MS) }),
+    ]);
+    const finishedAt = new Date(time - 40 * DAY_MS);
+    const game = await newGame(db, [abandoned.id, kept[0].id], { finishedAt });
+    const later = await newGame(db, [kept[0].id, kept[1].id], { finishedAt: new Date(time) });
+    const begun = (id: string, days: number) =>
+      db.activeGame.create({
+        data: { id, type: "casual", poolVersion: "1", header: {}, createdAt: new Date(time - days * DAY_MS) },
+      });
+    await begun("old match", 91);
+    await begun("new match", 89);
+    expect(await applyRetention(services, days)).toMatchObject({ replays: 1, logs: 1, guests: 1 });
+    expect(await applyRetention(services, days)).toMatchObject({ replays: 0, logs: 0, guests: 0 });
+
+    const ids = [abandoned, ...kept].map(({ id }) => id);
+    expect(await db.user.count({ where: { id: { in: ids } } })).toBe(kept.length);
+    expect(await db.activeGame.findMany({ select: { id: true } })).toEqual([{ id: "new match" }]);
+    const replayOf = async (id: string) => (await db.gameHistory.findUniqueOrThrow({ where: { id } })).replay;
+    expect(await replayOf(game.id)).toEqual({ header: expect.anything() });
+    expect(await replayOf(later.id)).toMatchObject({ entries: [] });
   });
 
   test("of too many sessions the ones that were unused for longest end", async () => {

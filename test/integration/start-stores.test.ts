@@ -6,10 +6,11 @@ import pg from "pg";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findPrograms, type Service, startRedis } from "../../scripts/services.mjs";
+import { checkRedisOwner, takeAddress } from "../../src/cluster-checks.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { openRedis } from "../../src/redis.ts";
 import { StartError } from "../../src/start-error.ts";
-import { newDatabaseUrl, service } from "../support/databases.ts";
+import { newDatabaseUrl, newRedisUrl, service } from "../support/databases.ts";
 import { newFolder } from "../support/folders.ts";
 
 /** Changes parts of an address. */
@@ -100,6 +101,29 @@ describe("PostgreSQL", () => {
   ])("%s", async (_name, url, line) => {
     expect(await open(await url())).toMatch(line);
   });
+});
+
+test("a Redis of servers on another database, and the address of another process that still listens, are refused", async () => {
+  const redis = new Redis(await newRedisUrl());
+  onTestFinished(async () => void (await redis.quit()));
+  const databases = await Promise.all(
+    [1, 2].map(async () => openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" })),
+  );
+  onTestFinished(async () => void (await Promise.all(databases.map(({ close }) => close()))));
+  const [own, other] = databases;
+  await checkRedisOwner(redis, own.db);
+  await checkRedisOwner(redis, own.db);
+  expect(await refusal(() => checkRedisOwner(redis, other.db))).toContain("another database");
+
+  const logger = pino({ level: "silent" });
+  const take = (id: string) => takeAddress(redis, id, "play.example.org/2567", logger);
+  const listener = redis.duplicate();
+  await listener.subscribe("p:one");
+  await take("one");
+  await take("one");
+  expect(await refusal(() => take("two"))).toMatch(/^PUBLIC_ADDRESS is "play\.example\.org\/2567": another/);
+  await listener.quit();
+  await take("two");
 });
 
 describe("Redis", () => {

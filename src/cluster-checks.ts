@@ -1,0 +1,77 @@
+// Checks at start that the process fits the cluster whose Redis it is given: what would otherwise show as players who end
+// up in the wrong room, or as matches that are nowhere.
+import type { Redis } from "ioredis";
+import type { Db } from "./db/index.ts";
+import type { Logger } from "./logger.ts";
+import { StartError } from "./start-error.ts";
+
+/** The mark of the database that the cluster of this Redis works on. */
+const DATABASE_KEY = "cluster-database";
+/** A hash of the ids of processes, by the address at which clients reach them. */
+const ADDRESSES_KEY = "cluster-addresses";
+
+const MAX_CLOCK_SKEW_MS = 1_000;
+
+/** Takes an address, unless a process that still listens has it. */
+const TAKE_ADDRESS = `
+  local owner = redis.call("HGET", KEYS[1], ARGV[1])
+  if owner and owner ~= ARGV[2] and redis.call("PUBSUB", "NUMSUB", "p:" .. owner)[2] > 0 then return 0 end
+  redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
+  return 1`;
+
+/** @throws {StartError} if the Redis belongs to servers on another database */
+export async function checkRedisOwner(redis: Redis, db: Db): Promise<void> {
+  // The records of migrations are copied with the database, whatever becomes of it.
+  const [{ id }] = await db.$queryRaw<[{ id: string }]>`
+    SELECT id FROM "_prisma_migrations" ORDER BY migration_name LIMIT 1`;
+  if ((await redis.set(DATABASE_KEY, id, "NX")) === "OK") return;
+  if ((await redis.get(DATABASE_KEY)) === id) return;
+  throw new StartError(
+    `REDIS_URL names the Redis of servers on another database. Give each cluster a Redis of its own; if that ` +
+      `database is gone for good, delete the key ${DATABASE_KEY} or empty this Redis`,
+  );
+}
+
+/** @throws {StartError} if clients already reach another process at this address */
+export async function takeAddress(
+  redis: Redis,
+  processId: string,
+  address: string | undefined,
+  logger: Logger,
+): Promise<void> {
+  if (address === undefined) {
+    const others = (await redis.pubsub("CHANNELS", "p:*")) as string[];
+    if (others.some((channel) => channel !== `p:${processId}`))
+      logger.warn("PUBLIC_ADDRESS is not set: with several processes, players may not reach their rooms");
+    return;
+  }
+  if ((await redis.eval(TAKE_ADDRESS, 1, ADDRESSES_KEY, address, processId)) === 1) return;
+  throw new StartError(
+    `PUBLIC_ADDRESS is "${address}": another process of this cluster is reached there. Each needs its own`,
+  );
+}
+
+/** Warns of a clock that is wrong: those of matches would jump when they move to another process. */
+export async function checkClocks(redis: Redis | undefined, db: Db, logger: Logger): Promise<void> {
+  const [{ now }] = await db.$queryRaw<[{ now: Date }]>`SELECT now() AS now`;
+  warnOfSkew("the database's", now.getTime(), logger);
+  if (!redis) return;
+  const [seconds, microseconds] = await redis.time();
+  warnOfSkew("Redis'", Number(seconds) * 1000 + Number(microseconds) / 1000, logger);
+}
+
+/** @param theirs milliseconds since 1970 */
+export function warnOfSkew(
+  whose: string,
+  theirs: number,
+  logger: Pick<Logger, "warn">,
+  ours = Date.now(),
+): void {
+  const skewMs = Math.round(ours - theirs);
+  if (Math.abs(skewMs) <= MAX_CLOCK_SKEW_MS) return;
+  const direction = skewMs > 0 ? "ahead of" : "behind";
+  logger.warn(
+    { skewMs },
+    `the clock of this machine is ${(Math.abs(skewMs) / 1000).toFixed(1)} s ${direction} ${whose}: let both follow a time server`,
+  );
+}
