@@ -2,14 +2,7 @@
 
 /** The path of each program. */
 export type Programs = Record<
-  | "initdb"
-  | "postgres"
-  | "pg_dump"
-  | "pg_restore"
-  | "redis"
-  | "chromium"
-  | "headless-chromium"
-  | "nginx",
+  "initdb" | "postgres" | "pg_dump" | "pg_restore" | "redis" | "chromium" | "headless-chromium" | "nginx",
   string
 >;
 
