@@ -18,14 +18,14 @@ export const GUARDS: readonly GuardMutant[] = [
     file: "rooms/match/seats.ts",
     old: 'if (seat < 0) throw new MatchError("spectator");\n    return seat as Seat;',
     new: "return (seat < 0 ? 0 : seat) as Seat;",
-    test: "test/integration/match-input.test.ts",
+    test: "rooms/match/seats.test.ts",
   },
   {
     name: "seat: an earlier connection keeps its seat's private state",
     file: "rooms/match/seats.ts",
     old: "before.view?.dispose();\n    before.view = undefined;",
     new: "",
-    test: "test/integration/match-connection.test.ts",
+    test: "rooms/match/seats.test.ts",
   },
   {
     name: "turn: whoever asks may move",
