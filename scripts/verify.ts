@@ -55,7 +55,11 @@ async function main(): Promise<boolean> {
     allPassed &&= passed;
     const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
     const heading = `## ${stage.name}: ${passed ? "passed" : "failed"} after ${minutes} minutes`;
-    parts.push(heading, `\`npm run ${stage.args.join(" ")}\``, `\`\`\`\n${output.trim().slice(-8_000)}\n\`\`\``);
+    parts.push(
+      heading,
+      `\`npm run ${stage.args.join(" ")}\``,
+      `\`\`\`\n${output.trim().slice(-8_000)}\n\`\`\``,
+    );
   }
   mkdirSync(join(ROOT, "docs/reports"), { recursive: true });
   writeFileSafely(join(ROOT, `docs/reports/verify-${date}.md`), `${parts.join("\n\n")}\n`);

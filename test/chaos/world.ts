@@ -122,7 +122,8 @@ export class World implements NodeWorld {
 
   onAppend(id: string): void {
     this.actions++;
-    if (this.database.isRecorded(id) && !this.#databaseMayBeAway) this.violate(`${id} goes on after its result`);
+    if (this.database.isRecorded(id) && !this.#databaseMayBeAway)
+      this.violate(`${id} goes on after its result`);
   }
 
   onSeated(userIds: [string, string], matchId: string): void {
