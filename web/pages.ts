@@ -208,6 +208,12 @@ export const PAGES: PageEntry[] = [
     skeleton: "panels",
   },
   {
+    name: "admin",
+    path: new RegExp(`^/admin(?:/(?<view>[a-z]{1,20})(?:/(?<id>${ID}))?)?$`),
+    load: () => import("./admin/AdminPage.tsx").then(({ AdminPage }) => as(AdminPage)),
+    skeleton: "panels",
+  },
+  {
     name: "settings",
     path: /^\/settings$/,
     load: () => import("./settings/SettingsPage.tsx").then(({ SettingsPage }) => as(SettingsPage)),

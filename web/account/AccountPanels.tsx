@@ -1,8 +1,10 @@
 // The account of the player who is signed in: profile, ways to sign in, matches and sessions.
 import { useCallback, useEffect, useState } from "react";
+import { Link } from "wouter";
 import { ask, queryClient } from "../api/ask.ts";
 import { forgetSession, renew } from "../api/session.ts";
 import { MedalCase } from "../campaign/MedalCase.tsx";
+import { OwnReports } from "../reports/OwnReports.tsx";
 import { t } from "../text/index.ts";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { type Account, loadAccount, type Provider } from "./api.ts";
@@ -44,6 +46,12 @@ export function AccountPanels({ offered }: { offered: Provider[] }) {
       <Identity {...part} offered={offered} newKey={newKey} />
       <MedalCase />
       <MatchesPanel />
+      <OwnReports />
+      {account.profile.role === "admin" && (
+        <Link className="button" href="/admin">
+          {t("title.admin")}
+        </Link>
+      )}
       <Sessions {...part} />
       <FailureToast task={task} />
     </>

@@ -3,6 +3,10 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets, Sends } from "../../src/http/endpoint.ts";
 import type { FieldError, ProblemDetails } from "../../src/http/problem.ts";
 import { noteServedVersion } from "../frame/new-version.ts";
+import { createStore } from "../store.ts";
+
+/** Why the account of this browser is banned, and until when: an ISO time, or null for no end. */
+export const banned = createStore<{ ban: ProblemDetails["ban"] | null }>({ ban: null });
 
 /** A failed request: a stable code for the program; `errorText` has the sentence for the player. */
 export class ApiError extends Error {
@@ -66,6 +70,7 @@ export async function request<K extends keyof Api>(
 async function problemOf(response: Response): Promise<ApiError> {
   const problem: Partial<ProblemDetails> = await response.json().catch(() => ({}));
   const { code = "unknown", detail, title } = problem;
+  if (problem.ban) banned.set({ ban: problem.ban });
   const retryAfter = Number(response.headers.get("retry-after")) || 0;
   return new ApiError(code, detail ?? title ?? code, response.status, retryAfter, problem);
 }

@@ -2,7 +2,7 @@
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { createStore } from "../store.ts";
-import { ApiError, request } from "./http.ts";
+import { ApiError, banned, request } from "./http.ts";
 
 type SignedIn = Gets<Api["POST /auth/refresh"]>;
 
@@ -127,6 +127,7 @@ export function forgetSession(): void {
 
 function accept(signedIn: SignedIn): string {
   token = signedIn.token;
+  banned.set({ ban: null });
   issued = { date: Date.now(), uptime: performance.now() };
   localStorage.setItem(REMEMBERED_KEY, signedIn.user.name);
   session.set({ user: signedIn.user, known: true });

@@ -1,8 +1,9 @@
-// Notices below the beam that concern every page: no connection, and a newer version.
+// Notices below the beam that concern every page: no connection, a ban, and a newer version.
 import { useSyncExternalStore } from "react";
 import { Link } from "wouter";
+import { banned } from "../api/http.ts";
 import { useStore } from "../store.ts";
-import { t } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { newVersion, reload } from "./new-version.ts";
 
 export function useOnline(): boolean {
@@ -22,11 +23,18 @@ export function useOnline(): boolean {
 export function Notices() {
   const online = useOnline();
   const { available } = useStore(newVersion);
+  const { ban } = useStore(banned);
   return (
     <div className="notices" role="status">
       {!online && (
         <p className="notices__line">
           {t("frame.offline")} <Link href="/practice">{t("practice.offline")}</Link>
+        </p>
+      )}
+      {ban && (
+        <p className="notices__line" data-testid="banned">
+          {ban.until ? t("ban.until", { date: formatDateTime(ban.until) }) : t("ban.open")}{" "}
+          {t("ban.reason", { reason: ban.reason })}
         </p>
       )}
       {available && (

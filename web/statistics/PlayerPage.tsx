@@ -1,10 +1,12 @@
 // The profile of a player: ratings, matches, and what the two of you have played.
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { session } from "../api/session.ts";
 import { refreshFriends } from "../friends/queries.ts";
 import { TierBadge, tierName } from "../ranking/TierBadge.tsx";
+import { ReportDialog } from "../reports/ReportDialog.tsx";
 import { isPreset } from "../router.ts";
 import { useStore } from "../store.ts";
 import { formatDate, t } from "../text/index.ts";
@@ -23,6 +25,7 @@ export function PlayerPage({ name }: { name: string }) {
     queryFn: () => (user ? ask("GET /players/:name", sends) : request("GET /players/:name", sends)),
   });
   const task = useTask();
+  const [reporting, setReporting] = useState(false);
   const player = query.data;
   const befriend = () =>
     task.run("ask", async () => {
@@ -57,6 +60,11 @@ export function PlayerPage({ name }: { name: string }) {
                   ) : (
                     <p role="status">{t(`player.${player.friend}`)}</p>
                   ))}
+                {user && player.friend !== "you" && (
+                  <button type="button" className="button button--quiet" onClick={() => setReporting(true)}>
+                    {t("report.open")}
+                  </button>
+                )}
                 {task.error && <p role="alert">{task.error}</p>}
               </div>
             </section>
@@ -77,6 +85,7 @@ export function PlayerPage({ name }: { name: string }) {
                 ))}
               </ul>
             </section>
+            {reporting && <ReportDialog name={player.name} onClose={() => setReporting(false)} />}
             {player.headToHead && (
               <section className="panel" aria-labelledby="head-to-head">
                 <h2 id="head-to-head">{t("player.headToHead")}</h2>

@@ -1,5 +1,7 @@
 // The menu of the table, the list of keys, and the confirmation before conceding.
 
+import { lazy, Suspense, useState } from "react";
+import { opponentOf } from "../../engine/index.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -7,9 +9,24 @@ import { DrawItem } from "./Draw.tsx";
 import { MuteSwitch } from "./Emotes.tsx";
 import { useTable } from "./model.ts";
 
+const ReportDialog = lazy(() =>
+  import("../reports/ReportDialog.tsx").then((module) => ({ default: module.ReportDialog })),
+);
+
+/** Of the page of a match. */
+const matchIdOf = (path: string) => /^\/match\/([\w-]+)$/.exec(path)?.[1];
+
 export function Menu({ onClose }: { onClose(): void }) {
-  const { open, leave, me, view, live } = useTable();
+  const { open, leave, me, view, live, state } = useTable();
   const plays = live && me !== null && view.result === null;
+  const [reporting, setReporting] = useState(false);
+  const opponent = live && me !== null ? state.players[opponentOf(me)] : null;
+  if (reporting && opponent)
+    return (
+      <Suspense>
+        <ReportDialog name={opponent.name} matchId={matchIdOf(location.pathname)} onClose={onClose} />
+      </Suspense>
+    );
   return (
     <Dialog title={t("table.menu")} kind="sheet" onClose={onClose} testId="menu">
       <div className="menu">
@@ -20,6 +37,11 @@ export function Menu({ onClose }: { onClose(): void }) {
           <Icon name="menu" /> {t("table.keysTitle")}
         </button>
         {live && <MuteSwitch />}
+        {opponent && !opponent.bot && (
+          <button type="button" className="button" onClick={() => setReporting(true)}>
+            <Icon name="eye" /> {t("report.open")}
+          </button>
+        )}
         {plays && <DrawItem />}
         {plays ? (
           <button type="button" className="button button--ember" onClick={() => open({ show: "concede" })}>

@@ -66,6 +66,7 @@ export const account = {
     conflictGo: "Als {{name}} weitermachen",
     loading: "Dein Konto wird geladen",
     outcome: {
+      banned: "Dieses Konto ist gesperrt. Durch die Anmeldung hat sich nichts geändert.",
       refused: "Du wurdest nicht angemeldet. Es hat sich nichts geändert.",
       provider_linked: "Dein Konto hat schon eine andere Anmeldung bei diesem Anbieter. Trenne zuerst diese.",
       unavailable: "Der Anbieter hat nicht geantwortet. Bitte versuche es noch einmal.",

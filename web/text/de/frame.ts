@@ -49,6 +49,7 @@ export const frame = {
     wardrobe: "Garderobe",
     pass: "Saisonpass",
     player: "Spieler",
+    admin: "Verwaltung",
     statistics: "Statistik",
     practice: "Übung",
     lesson: "Lektion",

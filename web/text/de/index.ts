@@ -22,6 +22,7 @@ import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
+import { reports } from "./reports.ts";
 import { settings } from "./settings.ts";
 import { statistics } from "./statistics.ts";
 import { store } from "./store.ts";
@@ -56,6 +57,7 @@ const de: Translation = {
   ...cosmetics,
   ...quests,
   ...advice,
+  ...reports,
 };
 
 export default de;

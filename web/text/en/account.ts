@@ -65,6 +65,7 @@ export const account = {
     conflictGo: "Go on as {{name}}",
     loading: "Loading your account",
     outcome: {
+      banned: "This account is banned. Your sign-in has changed nothing.",
       refused: "You were not signed in. Nothing has changed.",
       provider_linked: "Your account already has another sign-in with this provider. Unlink that one first.",
       unavailable: "The provider did not answer. Please try again.",

@@ -48,6 +48,7 @@ export const frame = {
     wardrobe: "Wardrobe",
     pass: "Battle pass",
     player: "Player",
+    admin: "Administration",
     statistics: "Statistics",
     practice: "Practice",
     lesson: "Lesson",

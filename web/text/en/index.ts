@@ -20,6 +20,7 @@ import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
+import { reports } from "./reports.ts";
 import { settings } from "./settings.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
@@ -49,4 +50,5 @@ export default {
   ...friends,
   ...quests,
   ...advice,
+  ...reports,
 };

@@ -1,0 +1,159 @@
+// What an administrator can do to an account. Each action has a reason, and is in the audit log.
+
+import { useState } from "react";
+import type { Api } from "../../src/http/api.ts";
+import type { Sends } from "../../src/http/endpoint.ts";
+import { ask } from "../api/ask.ts";
+import { type Account, ActionForm } from "./parts.tsx";
+import { ta } from "./text.ts";
+
+type Reward = Sends<Api["POST /admin/accounts/:id/grants"]>["body"]["reward"];
+
+export function AccountActions({ account }: { account: Account }) {
+  const { id, role, ban, mute } = account;
+  const params = { id };
+  return (
+    <section className="panel" aria-labelledby="actions">
+      <h2 id="actions">{ta("actions")}</h2>
+      <GrantForm id={id} />
+      {role === "player" && (
+        <>
+          <SanctionForm id={id} kind="ban" />
+          {ban && (
+            <ActionForm
+              title={ta("liftBan")}
+              action={ta("lift")}
+              run={(reason) => ask("DELETE /admin/accounts/:id/ban", { params, body: { reason } })}
+            />
+          )}
+          <SanctionForm id={id} kind="mute" />
+          {mute && (
+            <ActionForm
+              title={ta("liftMute")}
+              action={ta("lift")}
+              run={(reason) => ask("DELETE /admin/accounts/:id/mute", { params, body: { reason } })}
+            />
+          )}
+          <ActionForm
+            title={ta("rename")}
+            action={ta("renameGo")}
+            run={(reason, form) =>
+              ask("POST /admin/accounts/:id/rename", {
+                params,
+                body: { name: String(form.get("name")).trim() || null, reason },
+              })
+            }
+          >
+            <label htmlFor="new-name">{ta("newName")}</label>
+            <input id="new-name" name="name" type="text" maxLength={26} autoComplete="off" />
+          </ActionForm>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Hours; 0 for no end. */
+const DURATIONS = [1, 24, 24 * 7, 24 * 30, 0];
+const HOUR_MS = 3_600_000;
+
+function SanctionForm({ id, kind }: { id: string; kind: "ban" | "mute" }) {
+  return (
+    <ActionForm
+      title={ta(`${kind}`)}
+      action={ta(`${kind}Go`)}
+      reasonLabel={ta("reasonForUser")}
+      run={(reason, form) => {
+        const hours = Number(form.get("hours"));
+        const until = hours === 0 ? null : new Date(Date.now() + hours * HOUR_MS).toISOString();
+        return ask(`PUT /admin/accounts/:id/${kind}`, { params: { id }, body: { reason, until } });
+      }}
+    >
+      <label htmlFor={`${kind}-hours`}>{ta("howLong")}</label>
+      <select id={`${kind}-hours`} name="hours" className="select" defaultValue="24">
+        {DURATIONS.map((hours) => (
+          <option key={hours} value={hours}>
+            {hours === 0
+              ? ta("untilLifted")
+              : hours < 24
+                ? ta("hours", { count: hours })
+                : ta("days", { count: hours / 24 })}
+          </option>
+        ))}
+      </select>
+    </ActionForm>
+  );
+}
+
+const AMOUNTS = ["mantibucks", "dust", "premiumDays"] as const;
+
+/** One grant, which is sent under one key however often it is tried. */
+function GrantForm({ id }: { id: string }) {
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [status, setStatus] = useState<"granted" | "pending" | null>(null);
+  return (
+    <>
+      <ActionForm
+        title={ta("grant")}
+        action={ta("grantGo")}
+        run={async (reason, form) => {
+          setStatus(null);
+          const body = { key, reward: rewardOf(form), reason };
+          setStatus((await ask("POST /admin/accounts/:id/grants", { params: { id }, body })).status);
+          setKey(crypto.randomUUID());
+        }}
+      >
+        {AMOUNTS.map((name) => (
+          <label key={name}>
+            {ta(`amount.${name}`)}
+            <input name={name} type="number" min={1} max={1_000_000} inputMode="numeric" />
+          </label>
+        ))}
+        <label>
+          {ta("amount.more")}
+          <input
+            name="more"
+            type="text"
+            autoComplete="off"
+            placeholder={'{"packs":{"tales-of-the-wold":1}}'}
+          />
+        </label>
+      </ActionForm>
+      {status && <p role="status">{ta(`${status}`)}</p>}
+    </>
+  );
+}
+
+/** What the form says. The server judges what is written as data. */
+function rewardOf(form: FormData): Reward {
+  const more = String(form.get("more")).trim();
+  const amounts = AMOUNTS.flatMap((name) => {
+    const amount = Number(form.get(name));
+    return amount > 0 ? [[name, amount] as const] : [];
+  });
+  return { ...parsed(more), ...Object.fromEntries(amounts) } as Reward;
+}
+
+function parsed(text: string): object {
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { unreadable: text };
+  }
+}
+
+export function RevokeForm({ userId, grantId }: { userId: string; grantId: string }) {
+  return (
+    <ActionForm
+      title={ta("revoke")}
+      action={ta("revokeGo")}
+      run={(reason) =>
+        ask("POST /admin/accounts/:id/revocations", {
+          params: { id: userId },
+          body: { grant: grantId, reason },
+        })
+      }
+    />
+  );
+}

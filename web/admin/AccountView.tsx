@@ -1,0 +1,153 @@
+// An account: what it is, what administrators can do, and lists of what belongs to it.
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { ask } from "../api/ask.ts";
+import { formatDate, formatDateTime, t } from "../text/index.ts";
+import { MoreButton, QueryState } from "../ui/states.tsx";
+import { AccountActions, RevokeForm } from "./AccountActions.tsx";
+import { type Account, Json, Marks } from "./parts.tsx";
+import { ta } from "./text.ts";
+
+const PAGE = { limit: "20" };
+const pages = { initialPageParam: "", getNextPageParam: ({ next }: { next: string | null }) => next };
+const cursorOf = (cursor: string) => ({ ...PAGE, ...(cursor && { cursor }) });
+
+export function AccountView({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ["admin", "account", id],
+    queryFn: () => ask("GET /admin/accounts/:id", { params: { id } }),
+  });
+  return (
+    <QueryState query={query} skeleton="panels" count={2}>
+      {query.data && (
+        <>
+          <Facts account={query.data} />
+          <AccountActions account={query.data} />
+          <Grants id={id} />
+          <Ledger id={id} />
+          <Matches id={id} />
+          <p>
+            <Link href={`/admin/log?target=${id}`}>{ta("logOf", { name: query.data.name })}</Link>
+          </p>
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function Facts({ account }: { account: Account }) {
+  const { id, name, createdAt, lastSeenAt, premiumUntil, wallet, decks, statistics, sessions } = account;
+  const facts = [
+    [ta("id"), id],
+    [ta("created"), formatDate(createdAt)],
+    [ta("lastSeen"), formatDateTime(lastSeenAt)],
+    [ta("premium"), premiumUntil ? formatDate(premiumUntil) : ta("none")],
+    [ta("wallet"), `${wallet.mantibucks} ₼, ${wallet.dust} ${ta("dust")}`],
+    [t("title.decks"), String(decks)],
+    [ta("played"), String(statistics.played)],
+    [ta("openReports"), String(account.openReports)],
+    [ta("signIn"), account.providers.join(", ") || ta("none")],
+    [ta("sessions"), sessions.map(({ device }) => device || t("account.unknownDevice")).join(", ")],
+  ];
+  return (
+    <section className="panel" aria-labelledby="account-name" data-testid="admin-account">
+      <h2 id="account-name">{name}</h2>
+      <p>
+        <Marks {...account} />
+      </p>
+      <dl className="admin__facts">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value || ta("none")}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Grants({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ["admin", "grants", id],
+    queryFn: () => ask("GET /admin/accounts/:id/grants", { params: { id } }),
+  });
+  return (
+    <section className="panel" aria-labelledby="grants">
+      <h2 id="grants">{ta("grants")}</h2>
+      <QueryState query={query} skeleton="text" count={3}>
+        <ul className="admin__list">
+          {query.data?.grants.map(({ id: grantId, kind, detail, revoked, createdAt }) => (
+            <li key={grantId}>
+              <strong>{grantId}</strong> <small>{formatDateTime(createdAt)}</small>
+              <Json value={detail} />
+              {revoked && (
+                <>
+                  <small>{ta("wasRevoked")}</small>
+                  <Json value={revoked} />
+                </>
+              )}
+              {kind === "reward" && !revoked && <RevokeForm userId={id} grantId={grantId} />}
+            </li>
+          ))}
+        </ul>
+      </QueryState>
+    </section>
+  );
+}
+
+function Ledger({ id }: { id: string }) {
+  const query = useInfiniteQuery({
+    queryKey: ["admin", "ledger", id],
+    queryFn: ({ pageParam }) =>
+      ask("GET /admin/accounts/:id/ledger", { params: { id }, query: cursorOf(pageParam) }),
+    ...pages,
+  });
+  return (
+    <section className="panel" aria-labelledby="ledger">
+      <h2 id="ledger">{ta("ledger")}</h2>
+      <QueryState query={query} skeleton="text" count={3}>
+        <ul className="admin__list">
+          {query.data?.pages
+            .flatMap(({ items }) => items)
+            .map(({ id: number, currency, cause, amount, balance, at }) => (
+              <li key={`${number}-${currency}`}>
+                {cause}: {amount} {currency} → {balance} <small>{formatDateTime(at)}</small>
+              </li>
+            ))}
+        </ul>
+        <MoreButton query={query} />
+      </QueryState>
+    </section>
+  );
+}
+
+function Matches({ id }: { id: string }) {
+  const query = useInfiniteQuery({
+    queryKey: ["admin", "matches", id],
+    queryFn: ({ pageParam }) =>
+      ask("GET /admin/accounts/:id/matches", { params: { id }, query: cursorOf(pageParam) }),
+    ...pages,
+  });
+  return (
+    <section className="panel" aria-labelledby="matches">
+      <h2 id="matches">{ta("matches")}</h2>
+      <QueryState query={query} skeleton="text" count={3}>
+        <ul className="admin__list">
+          {query.data?.pages
+            .flatMap(({ items }) => items)
+            .map(({ matchId, opponent, result, type, endReason, finishedAt }) => (
+              <li key={matchId}>
+                <Link href={`/replay/${matchId}`}>{opponent.name}</Link>{" "}
+                <small>
+                  {t(`account.${result}`)} · {type} · {endReason} · {formatDateTime(finishedAt)}
+                </small>
+              </li>
+            ))}
+        </ul>
+        <MoreButton query={query} />
+      </QueryState>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+// Reports of players, and what banned and muted players are told.
+export const reports = {
+  ban: {
+    open: "This account is banned until further notice.",
+    until: "This account is banned until {{date}}.",
+    reason: "Reason: {{reason}}",
+  },
+  report: {
+    open: "Report this player",
+    title: "Report {{name}}",
+    what: "What is it about?",
+    kind: { behaviour: "Behaviour", name: "An offensive name", cheating: "Cheating" },
+    text: "What happened? (up to 500 characters)",
+    send: "Send the report",
+    cancel: "Cancel",
+    sent: "Your report has been sent. Your profile shows when it was handled.",
+    own: "Your reports",
+    state: {
+      open: "waiting",
+      resolved: "handled: action was taken",
+      dismissed: "handled: nothing to act on",
+    },
+    muted: "Muted",
+    mutedUntil: "You cannot send emotes until {{date}}.",
+    mutedOpen: "You cannot send emotes until further notice.",
+    reason: "Reason: {{reason}}",
+  },
+};
