@@ -56,7 +56,7 @@ export const PAGES: PageEntry[] = [
   {
     name: "npc",
     path: new RegExp(`^/campaign/${ID}/(?<npc>${ID})$`),
-    load: () => withCards(import("./campaign/NpcPage.tsx")).then(({ NpcPage }) => as(NpcPage)),
+    load: () => withTexts(withCards(import("./campaign/NpcPage.tsx"))).then(({ NpcPage }) => as(NpcPage)),
     skeleton: "panels",
   },
   {
@@ -75,20 +75,22 @@ export const PAGES: PageEntry[] = [
   {
     name: "decks",
     path: /^\/decks$/,
-    load: () => withCards(import("./decks/DecksPage.tsx")).then(({ DecksPage }) => as(DecksPage)),
+    load: () => withTexts(withCards(import("./decks/DecksPage.tsx"))).then(({ DecksPage }) => as(DecksPage)),
     skeleton: "panels",
   },
   {
     name: "deck",
     path: new RegExp(`^/decks/(?<id>${ID})$`),
-    load: () => withCards(import("./decks/DeckPage.tsx")).then(({ DeckPage }) => as(DeckPage)),
+    load: () => withTexts(withCards(import("./decks/DeckPage.tsx"))).then(({ DeckPage }) => as(DeckPage)),
     skeleton: "cards",
   },
   {
     name: "sharedDeck",
     path: /^\/d\/(?<code>[\w-]{1,2000})$/,
     load: () =>
-      withCards(import("./decks/SharedDeckPage.tsx")).then(({ SharedDeckPage }) => as(SharedDeckPage)),
+      withTexts(withCards(import("./decks/SharedDeckPage.tsx"))).then(({ SharedDeckPage }) =>
+        as(SharedDeckPage),
+      ),
     skeleton: "text",
   },
   {
@@ -204,13 +206,13 @@ export const PAGES: PageEntry[] = [
   {
     name: "profile",
     path: /^\/account$/,
-    load: () => import("./account/AccountPage.tsx").then(({ AccountPage }) => as(AccountPage)),
+    load: () => withTexts(import("./account/AccountPage.tsx")).then(({ AccountPage }) => as(AccountPage)),
     skeleton: "panels",
   },
   {
     name: "admin",
     path: new RegExp(`^/admin(?:/(?<view>[a-z]{1,20})(?:/(?<id>${ID}))?)?$`),
-    load: () => import("./admin/AdminPage.tsx").then(({ AdminPage }) => as(AdminPage)),
+    load: () => withTexts(import("./admin/AdminPage.tsx")).then(({ AdminPage }) => as(AdminPage)),
     skeleton: "panels",
   },
   {

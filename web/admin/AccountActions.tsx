@@ -4,8 +4,8 @@ import { useState } from "react";
 import type { Api } from "../../src/http/api.ts";
 import type { Sends } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
+import { t } from "../text/index.ts";
 import { type Account, ActionForm } from "./parts.tsx";
-import { ta } from "./text.ts";
 
 type Reward = Sends<Api["POST /admin/accounts/:id/grants"]>["body"]["reward"];
 
@@ -14,29 +14,29 @@ export function AccountActions({ account }: { account: Account }) {
   const params = { id };
   return (
     <section className="panel" aria-labelledby="actions">
-      <h2 id="actions">{ta("actions")}</h2>
+      <h2 id="actions">{t("admin.actions")}</h2>
       <GrantForm id={id} />
       {role === "player" && (
         <>
           <SanctionForm id={id} kind="ban" />
           {ban && (
             <ActionForm
-              title={ta("liftBan")}
-              action={ta("lift")}
+              title={t("admin.liftBan")}
+              action={t("admin.lift")}
               run={(reason) => ask("DELETE /admin/accounts/:id/ban", { params, body: { reason } })}
             />
           )}
           <SanctionForm id={id} kind="mute" />
           {mute && (
             <ActionForm
-              title={ta("liftMute")}
-              action={ta("lift")}
+              title={t("admin.liftMute")}
+              action={t("admin.lift")}
               run={(reason) => ask("DELETE /admin/accounts/:id/mute", { params, body: { reason } })}
             />
           )}
           <ActionForm
-            title={ta("rename")}
-            action={ta("renameGo")}
+            title={t("admin.rename")}
+            action={t("admin.renameGo")}
             run={(reason, form) =>
               ask("POST /admin/accounts/:id/rename", {
                 params,
@@ -44,7 +44,7 @@ export function AccountActions({ account }: { account: Account }) {
               })
             }
           >
-            <label htmlFor="new-name">{ta("newName")}</label>
+            <label htmlFor="new-name">{t("admin.newName")}</label>
             <input id="new-name" name="name" type="text" maxLength={26} autoComplete="off" />
           </ActionForm>
         </>
@@ -60,24 +60,24 @@ const HOUR_MS = 3_600_000;
 function SanctionForm({ id, kind }: { id: string; kind: "ban" | "mute" }) {
   return (
     <ActionForm
-      title={ta(`${kind}`)}
-      action={ta(`${kind}Go`)}
-      reasonLabel={ta("reasonForUser")}
+      title={t(`admin.${kind}`)}
+      action={t(`admin.${kind}Go`)}
+      reasonLabel={t("admin.reasonForUser")}
       run={(reason, form) => {
         const hours = Number(form.get("hours"));
         const until = hours === 0 ? null : new Date(Date.now() + hours * HOUR_MS).toISOString();
         return ask(`PUT /admin/accounts/:id/${kind}`, { params: { id }, body: { reason, until } });
       }}
     >
-      <label htmlFor={`${kind}-hours`}>{ta("howLong")}</label>
+      <label htmlFor={`${kind}-hours`}>{t("admin.howLong")}</label>
       <select id={`${kind}-hours`} name="hours" className="select" defaultValue="24">
         {DURATIONS.map((hours) => (
           <option key={hours} value={hours}>
             {hours === 0
-              ? ta("untilLifted")
+              ? t("admin.untilLifted")
               : hours < 24
-                ? ta("hours", { count: hours })
-                : ta("days", { count: hours / 24 })}
+                ? t("admin.hours", { count: hours })
+                : t("admin.days", { count: hours / 24 })}
           </option>
         ))}
       </select>
@@ -94,8 +94,8 @@ function GrantForm({ id }: { id: string }) {
   return (
     <>
       <ActionForm
-        title={ta("grant")}
-        action={ta("grantGo")}
+        title={t("admin.grant")}
+        action={t("admin.grantGo")}
         run={async (reason, form) => {
           setStatus(null);
           const body = { key, reward: rewardOf(form), reason };
@@ -105,12 +105,12 @@ function GrantForm({ id }: { id: string }) {
       >
         {AMOUNTS.map((name) => (
           <label key={name}>
-            {ta(`amount.${name}`)}
+            {t(`admin.amount.${name}`)}
             <input name={name} type="number" min={1} max={1_000_000} inputMode="numeric" />
           </label>
         ))}
         <label>
-          {ta("amount.more")}
+          {t("admin.amount.more")}
           <input
             name="more"
             type="text"
@@ -119,7 +119,7 @@ function GrantForm({ id }: { id: string }) {
           />
         </label>
       </ActionForm>
-      {status && <p role="status">{ta(`${status}`)}</p>}
+      {status && <p role="status">{t(`admin.${status}`)}</p>}
     </>
   );
 }
@@ -146,8 +146,8 @@ function parsed(text: string): object {
 export function RevokeForm({ userId, grantId }: { userId: string; grantId: string }) {
   return (
     <ActionForm
-      title={ta("revoke")}
-      action={ta("revokeGo")}
+      title={t("admin.revoke")}
+      action={t("admin.revokeGo")}
       run={(reason) =>
         ask("POST /admin/accounts/:id/revocations", {
           params: { id: userId },

@@ -7,7 +7,6 @@ import { formatDate, formatDateTime, t } from "../text/index.ts";
 import { MoreButton, QueryState } from "../ui/states.tsx";
 import { AccountActions, RevokeForm } from "./AccountActions.tsx";
 import { type Account, Json, Marks } from "./parts.tsx";
-import { ta } from "./text.ts";
 
 const PAGE = { limit: "20" };
 const pages = { initialPageParam: "", getNextPageParam: ({ next }: { next: string | null }) => next };
@@ -28,7 +27,7 @@ export function AccountView({ id }: { id: string }) {
           <Ledger id={id} />
           <Matches id={id} />
           <p>
-            <Link href={`/admin/log?target=${id}`}>{ta("logOf", { name: query.data.name })}</Link>
+            <Link href={`/admin/log?target=${id}`}>{t("admin.logOf", { name: query.data.name })}</Link>
           </p>
         </>
       )}
@@ -39,16 +38,16 @@ export function AccountView({ id }: { id: string }) {
 function Facts({ account }: { account: Account }) {
   const { id, name, createdAt, lastSeenAt, premiumUntil, wallet, decks, statistics, sessions } = account;
   const facts = [
-    [ta("id"), id],
-    [ta("created"), formatDate(createdAt)],
-    [ta("lastSeen"), formatDateTime(lastSeenAt)],
-    [ta("premium"), premiumUntil ? formatDate(premiumUntil) : ta("none")],
-    [ta("wallet"), `${wallet.mantibucks} ₼, ${wallet.dust} ${ta("dust")}`],
+    [t("admin.id"), id],
+    [t("admin.created"), formatDate(createdAt)],
+    [t("admin.lastSeen"), formatDateTime(lastSeenAt)],
+    [t("admin.premium"), premiumUntil ? formatDate(premiumUntil) : t("admin.none")],
+    [t("admin.wallet"), `${wallet.mantibucks} ₼, ${wallet.dust} ${t("admin.dust")}`],
     [t("title.decks"), String(decks)],
-    [ta("played"), String(statistics.played)],
-    [ta("openReports"), String(account.openReports)],
-    [ta("signIn"), account.providers.join(", ") || ta("none")],
-    [ta("sessions"), sessions.map(({ device }) => device || t("account.unknownDevice")).join(", ")],
+    [t("admin.played"), String(statistics.played)],
+    [t("admin.openReports"), String(account.openReports)],
+    [t("admin.signIn"), account.providers.join(", ") || t("admin.none")],
+    [t("admin.sessions"), sessions.map(({ device }) => device || t("account.unknownDevice")).join(", ")],
   ];
   return (
     <section className="panel" aria-labelledby="account-name" data-testid="admin-account">
@@ -60,7 +59,7 @@ function Facts({ account }: { account: Account }) {
         {facts.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{value || ta("none")}</dd>
+            <dd>{value || t("admin.none")}</dd>
           </div>
         ))}
       </dl>
@@ -75,7 +74,7 @@ function Grants({ id }: { id: string }) {
   });
   return (
     <section className="panel" aria-labelledby="grants">
-      <h2 id="grants">{ta("grants")}</h2>
+      <h2 id="grants">{t("admin.grants")}</h2>
       <QueryState query={query} skeleton="text" count={3}>
         <ul className="admin__list">
           {query.data?.grants.map(({ id: grantId, kind, detail, revoked, createdAt }) => (
@@ -84,7 +83,7 @@ function Grants({ id }: { id: string }) {
               <Json value={detail} />
               {revoked && (
                 <>
-                  <small>{ta("wasRevoked")}</small>
+                  <small>{t("admin.wasRevoked")}</small>
                   <Json value={revoked} />
                 </>
               )}
@@ -106,7 +105,7 @@ function Ledger({ id }: { id: string }) {
   });
   return (
     <section className="panel" aria-labelledby="ledger">
-      <h2 id="ledger">{ta("ledger")}</h2>
+      <h2 id="ledger">{t("admin.ledger")}</h2>
       <QueryState query={query} skeleton="text" count={3}>
         <ul className="admin__list">
           {query.data?.pages
@@ -132,7 +131,7 @@ function Matches({ id }: { id: string }) {
   });
   return (
     <section className="panel" aria-labelledby="matches">
-      <h2 id="matches">{ta("matches")}</h2>
+      <h2 id="matches">{t("admin.matches")}</h2>
       <QueryState query={query} skeleton="text" count={3}>
         <ul className="admin__list">
           {query.data?.pages

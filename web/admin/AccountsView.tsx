@@ -2,10 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask } from "../api/ask.ts";
-import { formatDate } from "../text/index.ts";
+import { formatDate, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { Marks, Someone } from "./parts.tsx";
-import { ta } from "./text.ts";
 
 export function AccountsView() {
   const [search, setSearch] = useState("");
@@ -17,7 +16,7 @@ export function AccountsView() {
   const accounts = query.data?.accounts ?? [];
   return (
     <section className="panel" aria-labelledby="accounts">
-      <h2 id="accounts">{ta("view.accounts")}</h2>
+      <h2 id="accounts">{t("admin.view.accounts")}</h2>
       <form
         className="admin__search"
         onSubmit={(event) => {
@@ -25,7 +24,7 @@ export function AccountsView() {
           setSearch(String(new FormData(event.currentTarget).get("search")).trim());
         }}
       >
-        <label htmlFor="search">{ta("search")}</label>
+        <label htmlFor="search">{t("admin.search")}</label>
         <input
           id="search"
           name="search"
@@ -36,18 +35,18 @@ export function AccountsView() {
           required
         />
         <button type="submit" className="button">
-          {ta("find")}
+          {t("admin.find")}
         </button>
       </form>
       {search !== "" && (
         <QueryState query={query} skeleton="text" count={3}>
-          {accounts.length === 0 && <EmptyState icon="search" title={ta("nobody")} />}
+          {accounts.length === 0 && <EmptyState icon="search" title={t("admin.nobody")} />}
           <ul className="admin__list" data-testid="accounts">
             {accounts.map(({ id, name, lastSeenAt, ...marks }) => (
               <li key={id}>
                 <Someone who={{ id, name }} /> <Marks {...marks} />
                 <br />
-                <small>{ta("seen", { date: formatDate(lastSeenAt) })}</small>
+                <small>{t("admin.seen", { date: formatDate(lastSeenAt) })}</small>
               </li>
             ))}
           </ul>

@@ -6,13 +6,13 @@ import { session } from "../api/session.ts";
 import { useProfile } from "../frame/profile.ts";
 import { NotFoundPage } from "../not-found/NotFoundPage.tsx";
 import { useStore } from "../store.ts";
+import { t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 import { AccountsView } from "./AccountsView.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { ApprovalsView } from "./ApprovalsView.tsx";
 import { LogView } from "./LogView.tsx";
 import { ReportsView } from "./ReportsView.tsx";
-import { ta } from "./text.ts";
 import "./admin.css";
 
 const VIEWS = ["accounts", "reports", "approvals", "log"] as const;
@@ -40,8 +40,8 @@ export function AdminPage({ view, id }: { view?: string; id?: string }) {
 function Administration({ view, id }: { view: View; id?: string }) {
   return (
     <div className="admin">
-      <h1>{ta("title")}</h1>
-      <nav className="admin__views" aria-label={ta("title")}>
+      <h1>{t("admin.title")}</h1>
+      <nav className="admin__views" aria-label={t("admin.title")}>
         {VIEWS.map((name) => (
           <Link
             key={name}
@@ -49,7 +49,7 @@ function Administration({ view, id }: { view: View; id?: string }) {
             className="button button--quiet"
             aria-current={name === view ? "page" : undefined}
           >
-            {ta(`view.${name}`)}
+            {t(`admin.view.${name}`)}
           </Link>
         ))}
       </nav>

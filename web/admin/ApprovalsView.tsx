@@ -2,33 +2,32 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
-import { formatDateTime } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { ActionForm, Json, refreshAdmin, Someone } from "./parts.tsx";
-import { ta } from "./text.ts";
 
 export function ApprovalsView() {
   const query = useQuery({ queryKey: ["admin", "approvals"], queryFn: () => ask("GET /admin/approvals") });
   const approvals = query.data?.approvals ?? [];
   return (
     <section className="panel" aria-labelledby="approvals">
-      <h2 id="approvals">{ta("view.approvals")}</h2>
+      <h2 id="approvals">{t("admin.view.approvals")}</h2>
       <QueryState query={query} skeleton="text" count={3}>
-        {approvals.length === 0 && <EmptyState icon="gift" title={ta("noApprovals")} />}
+        {approvals.length === 0 && <EmptyState icon="gift" title={t("admin.noApprovals")} />}
         <ul className="admin__list" data-testid="approvals">
           {approvals.map(({ id, requester, target, reward, worth, reason, createdAt, yours }) => (
             <li key={id}>
               <Someone who={requester} /> → <Someone who={target} />{" "}
               <small>
-                {ta("worth", { amount: worth })} · {formatDateTime(createdAt)}
+                {t("admin.worth", { amount: worth })} · {formatDateTime(createdAt)}
               </small>
               <Json value={reward} />
               <blockquote>{reason}</blockquote>
-              {yours ? <p>{ta("needsOther")}</p> : <Approve id={id} />}
+              {yours ? <p>{t("admin.needsOther")}</p> : <Approve id={id} />}
               <ActionForm
-                title={ta("decline")}
-                action={ta("declineGo")}
+                title={t("admin.decline")}
+                action={t("admin.declineGo")}
                 run={(why) =>
                   ask("POST /admin/approvals/:id/decline", { params: { id }, body: { reason: why } })
                 }
@@ -56,7 +55,7 @@ function Approve({ id }: { id: string }) {
         disabled={task.running !== null}
         onClick={approve}
       >
-        {ta("approve")}
+        {t("admin.approve")}
       </button>
       {task.error && <p role="alert">{task.error}</p>}
     </>

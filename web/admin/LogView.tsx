@@ -7,15 +7,14 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { administration as en } from "../text/en/administration.ts";
-import { formatDateTime } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { Json, Someone } from "./parts.tsx";
-import { ta } from "./text.ts";
 
-type Kind = keyof typeof en.did;
+type Kind = keyof typeof en.admin.did;
 type Entry = Gets<Api["GET /admin/actions"]>["items"][number];
 
-const KINDS = Object.keys(en.did) as Kind[];
+const KINDS = Object.keys(en.admin.did) as Kind[];
 const UUID = /^[0-9a-f-]{36}$/;
 
 export function LogView() {
@@ -37,23 +36,23 @@ export function LogView() {
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className="panel" aria-labelledby="log">
-      <h2 id="log">{ta("view.log")}</h2>
-      <label htmlFor="log-kind">{ta("kind")}</label>{" "}
+      <h2 id="log">{t("admin.view.log")}</h2>
+      <label htmlFor="log-kind">{t("admin.kind")}</label>{" "}
       <select
         id="log-kind"
         className="select"
         value={kind}
         onChange={(event) => setKind(event.target.value as Kind | "")}
       >
-        <option value="">{ta("anyKind")}</option>
+        <option value="">{t("admin.anyKind")}</option>
         {KINDS.map((one) => (
           <option key={one} value={one}>
-            {ta(`did.${one}`)}
+            {t(`admin.did.${one}`)}
           </option>
         ))}
       </select>
       <QueryState query={query} skeleton="text" count={5}>
-        {entries.length === 0 && <EmptyState icon="log" title={ta("noEntries")} />}
+        {entries.length === 0 && <EmptyState icon="log" title={t("admin.noEntries")} />}
         <ul className="admin__list" data-testid="audit-log">
           {entries.map((entry) => (
             <LogEntry key={entry.id} {...entry} />
@@ -68,7 +67,7 @@ export function LogView() {
 function LogEntry({ actor, approver, kind, target, reason, before, after, createdAt }: Entry) {
   return (
     <li>
-      <strong>{ta(`did.${kind}`)}</strong>
+      <strong>{t(`admin.did.${kind}`)}</strong>
       {target && (
         <>
           : <Someone who={target} />
@@ -76,10 +75,10 @@ function LogEntry({ actor, approver, kind, target, reason, before, after, create
       )}
       <br />
       <small>
-        {ta("by")} <Someone who={actor} />
+        {t("admin.by")} <Someone who={actor} />
         {approver && (
           <>
-            , {ta("approvedBy")} <Someone who={approver} />
+            , {t("admin.approvedBy")} <Someone who={approver} />
           </>
         )}{" "}
         · {formatDateTime(createdAt)}

@@ -7,7 +7,6 @@ import { ask } from "../api/ask.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { ActionForm, Someone } from "./parts.tsx";
-import { ta } from "./text.ts";
 
 const STATES = ["open", "resolved", "dismissed"] as const;
 type State = (typeof STATES)[number];
@@ -24,8 +23,8 @@ export function ReportsView() {
   const reports = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className="panel" aria-labelledby="reports">
-      <h2 id="reports">{ta("view.reports")}</h2>
-      <label htmlFor="report-state">{ta("state")}</label>{" "}
+      <h2 id="reports">{t("admin.view.reports")}</h2>
+      <label htmlFor="report-state">{t("admin.state")}</label>{" "}
       <select
         id="report-state"
         className="select"
@@ -39,7 +38,7 @@ export function ReportsView() {
         ))}
       </select>
       <QueryState query={query} skeleton="text" count={3}>
-        {reports.length === 0 && <EmptyState icon="flag" title={ta("noReports")} />}
+        {reports.length === 0 && <EmptyState icon="flag" title={t("admin.noReports")} />}
         <ul className="admin__list" data-testid="report-queue">
           {reports.map(({ id, reporter, reported, name, kind, text, matchId, replay, createdAt }) => (
             <li key={id}>
@@ -47,12 +46,12 @@ export function ReportsView() {
               {reported.name !== name && ` (${name})`}
               <br />
               <small>
-                {ta("by")} <Someone who={reporter} /> · {formatDateTime(createdAt)}
+                {t("admin.by")} <Someone who={reporter} /> · {formatDateTime(createdAt)}
               </small>
               {text && <blockquote>{text}</blockquote>}
               {matchId && replay && (
                 <p>
-                  <Link href={`/replay/${matchId}`}>{ta("replay")}</Link>
+                  <Link href={`/replay/${matchId}`}>{t("admin.replay")}</Link>
                 </p>
               )}
               {state === "open" && <HandleForms id={id} />}
@@ -70,8 +69,8 @@ function HandleForms({ id }: { id: string }) {
     ask("POST /admin/reports/:id", { params: { id }, body: { state, reason } });
   return (
     <>
-      <ActionForm title={ta("resolve")} action={ta("resolveGo")} run={handle("resolved")} />
-      <ActionForm title={ta("dismiss")} action={ta("dismissGo")} run={handle("dismissed")} />
+      <ActionForm title={t("admin.resolve")} action={t("admin.resolveGo")} run={handle("resolved")} />
+      <ActionForm title={t("admin.dismiss")} action={t("admin.dismissGo")} run={handle("dismissed")} />
     </>
   );
 }

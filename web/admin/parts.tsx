@@ -5,9 +5,8 @@ import { Link } from "wouter";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { queryClient } from "../api/ask.ts";
-import { formatDateTime } from "../text/index.ts";
+import { formatDateTime, t } from "../text/index.ts";
 import { useTask } from "../ui/useTask.ts";
-import { ta } from "./text.ts";
 
 export type Account = Gets<Api["GET /admin/accounts/:id"]>;
 type Line = Gets<Api["GET /admin/accounts"]>["accounts"][number];
@@ -17,25 +16,25 @@ export const refreshAdmin = () => queryClient.invalidateQueries({ queryKey: ["ad
 
 /** A link to an account, or what is left of a deleted one. */
 export function Someone({ who }: { who: { id: string | null; name: string | null } | null }) {
-  if (!who) return <em>{ta("deleted")}</em>;
+  if (!who) return <em>{t("admin.deleted")}</em>;
   if (who.id === null) return <span>{who.name}</span>;
-  if (who.name === null) return <em>{ta("deleted")}</em>;
+  if (who.name === null) return <em>{t("admin.deleted")}</em>;
   return <Link href={`/admin/accounts/${who.id}`}>{who.name}</Link>;
 }
 
 /** Role, ban and mute of an account. */
 export function Marks({ role, guest, ban, mute }: Pick<Line, "role" | "guest" | "ban" | "mute">) {
   const marks = [
-    role === "admin" && ta("isAdmin"),
-    guest && ta("isGuest"),
-    ban && `${ta("isBanned")} ${untilText(ban.until)}`,
-    mute && `${ta("isMuted")} ${untilText(mute.until)}`,
+    role === "admin" && t("admin.isAdmin"),
+    guest && t("admin.isGuest"),
+    ban && `${t("admin.isBanned")} ${untilText(ban.until)}`,
+    mute && `${t("admin.isMuted")} ${untilText(mute.until)}`,
   ].filter((mark) => typeof mark === "string");
   return <small>{marks.join(" · ")}</small>;
 }
 
 const untilText = (until: string | null) =>
-  until ? ta("until", { date: formatDateTime(until) }) : ta("untilLifted");
+  until ? t("admin.until", { date: formatDateTime(until) }) : t("admin.untilLifted");
 
 interface ActionFormProps {
   title: string;
@@ -67,7 +66,7 @@ export function ActionForm({ title, action, children, reasonLabel, run }: Action
         }}
       >
         {children}
-        <label htmlFor={id}>{reasonLabel ?? ta("reason")}</label>
+        <label htmlFor={id}>{reasonLabel ?? t("admin.reason")}</label>
         <input id={id} name="reason" type="text" minLength={3} maxLength={500} required autoComplete="off" />
         {task.error && <p role="alert">{task.error}</p>}
         <button type="submit" className="button button--ember" disabled={task.running !== null}>

@@ -62,7 +62,7 @@ export function PlayerPage({ name }: { name: string }) {
                   ))}
                 {user && player.friend !== "you" && (
                   <button type="button" className="button button--quiet" onClick={() => setReporting(true)}>
-                    {t("report.open")}
+                    {t("frame.report")}
                   </button>
                 )}
                 {task.error && <p role="alert">{task.error}</p>}

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { opponentOf } from "../../engine/index.ts";
-import { t } from "../text/index.ts";
+import { t, withTexts } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { DrawItem } from "./Draw.tsx";
@@ -10,7 +10,7 @@ import { MuteSwitch } from "./Emotes.tsx";
 import { useTable } from "./model.ts";
 
 const ReportDialog = lazy(() =>
-  import("../reports/ReportDialog.tsx").then((module) => ({ default: module.ReportDialog })),
+  withTexts(import("../reports/ReportDialog.tsx")).then((module) => ({ default: module.ReportDialog })),
 );
 
 /** Of the page of a match. */
@@ -39,7 +39,7 @@ export function Menu({ onClose }: { onClose(): void }) {
         {live && <MuteSwitch />}
         {opponent && !opponent.bot && (
           <button type="button" className="button" onClick={() => setReporting(true)}>
-            <Icon name="eye" /> {t("report.open")}
+            <Icon name="eye" /> {t("frame.report")}
           </button>
         )}
         {plays && <DrawItem />}

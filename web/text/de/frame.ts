@@ -1,6 +1,7 @@
 // The frame of all pages, and what several of them say.
 export const frame = {
   frame: {
+    report: "Spieler melden",
     skip: "Zum Inhalt",
     navigation: "Seiten",
     playingAs: "Du spielst als",
@@ -23,6 +24,11 @@ export const frame = {
       "Das Spiel wurde aktualisiert, seit du es geöffnet hast. Eine Partie geht weiter, wo sie stand.",
     listFailed: "Das konnte nicht geladen werden.",
     listOffline: "Dafür braucht es eine Verbindung. Sobald du wieder online bist, lädt es von selbst.",
+  },
+  ban: {
+    open: "Dieses Konto ist bis auf Weiteres gesperrt.",
+    until: "Dieses Konto ist bis {{date}} gesperrt.",
+    reason: "Grund: {{reason}}",
   },
   title: {
     ownRules: "Eigene Regeln",

@@ -1,6 +1,7 @@
 // The German texts, with the same keys as the English ones.
 import type { Translation } from "../translation.ts";
 import { account } from "./account.ts";
+import { administration } from "./administration.ts";
 import { advice } from "./advice.ts";
 import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
@@ -57,6 +58,7 @@ const de: Translation = {
   ...cosmetics,
   ...quests,
   ...advice,
+  ...administration,
   ...reports,
 };
 

@@ -29,8 +29,7 @@ export const problem = {
     report_open: "Das hast du schon gemeldet. Es wird angesehen.",
     report_limit: "Zu viele deiner Meldungen sind noch offen. Warte, bis einige angesehen wurden.",
     approval_closed: "Darüber wurde schon entschieden.",
-    muted:
-      "Die Verwaltung hat dieses Konto stummgeschaltet. Auf deiner Kontoseite steht, warum und bis wann.",
+    muted: "Du bist stummgeschaltet: In deinem Profil steht, warum.",
     offline: "Der Server ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.",
     outdated: "Das Spiel wurde aktualisiert: Lade die Seite neu, dann geht es weiter.",
     unexpected: "Das hat nicht geklappt. Versuche es noch einmal, oder lade die Seite neu.",

@@ -1,12 +1,6 @@
-// Meldungen, und was gesperrte und stummgeschaltete Spieler lesen.
+// Meldungen, und was stummgeschaltete Spieler lesen.
 export const reports = {
-  ban: {
-    open: "Dieses Konto ist bis auf Weiteres gesperrt.",
-    until: "Dieses Konto ist bis {{date}} gesperrt.",
-    reason: "Grund: {{reason}}",
-  },
   report: {
-    open: "Spieler melden",
     title: "{{name}} melden",
     what: "Worum geht es?",
     kind: { behaviour: "Verhalten", name: "Ein anstößiger Name", cheating: "Betrug" },

@@ -1,6 +1,7 @@
 // The frame of all pages, and what several of them say.
 export const frame = {
   frame: {
+    report: "Report this player",
     skip: "To the content",
     navigation: "Pages",
     playingAs: "You play as",
@@ -22,6 +23,11 @@ export const frame = {
     outdatedHelp: "The game has been updated since you opened it. A match goes on where it stood.",
     listFailed: "This could not be loaded.",
     listOffline: "This needs a connection. It loads by itself once you are online again.",
+  },
+  ban: {
+    open: "This account is banned until further notice.",
+    until: "This account is banned until {{date}}.",
+    reason: "Reason: {{reason}}",
   },
   title: {
     ownRules: "Rules of your own",

@@ -4,7 +4,6 @@ import { advice } from "./advice.ts";
 import { ask } from "./ask.ts";
 import { campaign } from "./campaign.ts";
 import { collection } from "./collection.ts";
-import { decks } from "./decks.ts";
 import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
 import { friends } from "./friends.ts";
@@ -20,7 +19,6 @@ import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
-import { reports } from "./reports.ts";
 import { settings } from "./settings.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
@@ -43,12 +41,10 @@ export default {
   ...play,
   ...problem,
   ...collection,
-  ...decks,
   ...economy,
   ...campaign,
   ...ranking,
   ...friends,
   ...quests,
   ...advice,
-  ...reports,
 };

@@ -1,12 +1,6 @@
-// Reports of players, and what banned and muted players are told.
+// Reports of players, and what muted players are told.
 export const reports = {
-  ban: {
-    open: "This account is banned until further notice.",
-    until: "This account is banned until {{date}}.",
-    reason: "Reason: {{reason}}",
-  },
   report: {
-    open: "Report this player",
     title: "Report {{name}}",
     what: "What is it about?",
     kind: { behaviour: "Behaviour", name: "An offensive name", cheating: "Cheating" },
