@@ -82,7 +82,7 @@ import { listenError } from "./start-error.ts";
 import { performanceConsequence } from "./statistics/consequence.ts";
 import { createPayments } from "./store/stripe.ts";
 import { createStoreWorker } from "./store/worker.ts";
-import { sanctionOf } from "./users/sanctions.ts";
+import { sanctionIfKnown } from "./users/sanctions.ts";
 
 export interface RunningServer {
   port: number;
@@ -195,7 +195,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     invitations,
     ratingOf: (userId, rules) => ratingOf(db, ranked, userId, rules),
     blockedBetween: (one, other) => blockedBetween(db, one, other),
-    sanctionOf: (userId, kind) => sanctionOf(db, userId, kind),
+    sanctionOf: (userId, kind) => sanctionIfKnown(db, userId, kind),
     limits,
     campaign,
     time,

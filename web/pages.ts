@@ -44,13 +44,16 @@ export const PAGES: PageEntry[] = [
   {
     name: "campaign",
     path: /^\/campaign$/,
-    load: () => withCards(import("./campaign/CampaignPage.tsx")).then(({ CampaignPage }) => as(CampaignPage)),
+    load: () =>
+      withTexts(withCards(import("./campaign/CampaignPage.tsx"))).then(({ CampaignPage }) =>
+        as(CampaignPage),
+      ),
     skeleton: "panels",
   },
   {
     name: "hall",
     path: new RegExp(`^/campaign/(?<hall>${ID})$`),
-    load: () => withCards(import("./campaign/HallPage.tsx")).then(({ HallPage }) => as(HallPage)),
+    load: () => withTexts(withCards(import("./campaign/HallPage.tsx"))).then(({ HallPage }) => as(HallPage)),
     skeleton: "cards",
   },
   {
@@ -63,13 +66,16 @@ export const PAGES: PageEntry[] = [
     name: "collection",
     path: /^\/collection$/,
     load: () =>
-      withCards(import("./collection/CollectionPage.tsx")).then(({ CollectionPage }) => as(CollectionPage)),
+      withTexts(withCards(import("./collection/CollectionPage.tsx"))).then(({ CollectionPage }) =>
+        as(CollectionPage),
+      ),
     skeleton: "cards",
   },
   {
     name: "card",
     path: new RegExp(`^/collection/(?<id>${ID})$`),
-    load: () => withCards(import("./collection/CardPage.tsx")).then(({ CardPage }) => as(CardPage)),
+    load: () =>
+      withTexts(withCards(import("./collection/CardPage.tsx"))).then(({ CardPage }) => as(CardPage)),
     skeleton: "panels",
   },
   {
@@ -218,32 +224,34 @@ export const PAGES: PageEntry[] = [
   {
     name: "settings",
     path: /^\/settings$/,
-    load: () => import("./settings/SettingsPage.tsx").then(({ SettingsPage }) => as(SettingsPage)),
+    load: () => withTexts(import("./settings/SettingsPage.tsx")).then(({ SettingsPage }) => as(SettingsPage)),
     skeleton: "panels",
   },
   {
     name: "rulebook",
     path: /^\/rules\/book$/,
-    load: () => import("./rules/RulebookPage.tsx").then(({ RulebookPage }) => as(RulebookPage)),
+    load: () => withTexts(import("./rules/RulebookPage.tsx")).then(({ RulebookPage }) => as(RulebookPage)),
     skeleton: "text",
   },
   {
     name: "ownRules",
     path: /^\/rules\/own$/,
-    load: () => import("./invite/OwnRulesPage.tsx").then(({ OwnRulesPage }) => as(OwnRulesPage)),
+    load: () => withTexts(import("./invite/OwnRulesPage.tsx")).then(({ OwnRulesPage }) => as(OwnRulesPage)),
     skeleton: "panels",
   },
   {
     name: "newInvitation",
     path: /^\/invite$/,
     load: () =>
-      import("./invite/NewInvitationPage.tsx").then(({ NewInvitationPage }) => as(NewInvitationPage)),
+      withTexts(import("./invite/NewInvitationPage.tsx")).then(({ NewInvitationPage }) =>
+        as(NewInvitationPage),
+      ),
     skeleton: "panels",
   },
   {
     name: "invitation",
     path: /^\/invite\/(?<code>[\w-]{1,20})$/,
-    load: () => import("./invite/InvitePage.tsx").then(({ InvitePage }) => as(InvitePage)),
+    load: () => withTexts(import("./invite/InvitePage.tsx")).then(({ InvitePage }) => as(InvitePage)),
     skeleton: "text",
   },
   {
@@ -255,26 +263,31 @@ export const PAGES: PageEntry[] = [
   {
     name: "learn",
     path: /^\/learn$/,
-    load: () => import("./learn/LearnPage.tsx").then(({ LearnPage }) => as(LearnPage)),
+    load: () => withTexts(import("./learn/LearnPage.tsx")).then(({ LearnPage }) => as(LearnPage)),
     skeleton: "panels",
   },
   {
     name: "glossary",
     path: /^\/learn\/glossary$/,
-    load: () => withCards(import("./learn/GlossaryPage.tsx")).then(({ GlossaryPage }) => as(GlossaryPage)),
+    load: () =>
+      withTexts(withCards(import("./learn/GlossaryPage.tsx"))).then(({ GlossaryPage }) => as(GlossaryPage)),
     skeleton: "text",
   },
   {
     name: "lesson",
     path: /^\/learn\/(?<lesson>(?!glossary$)[a-z]+)$/,
-    load: () => withCards(import("./learn/LessonPage.tsx")).then(({ LessonPage }) => as(LessonPage)),
+    load: () =>
+      withTexts(withCards(import("./learn/LessonPage.tsx"))).then(({ LessonPage }) => as(LessonPage)),
     skeleton: "spinner",
     bare: true,
   },
   {
     name: "practice",
     path: /^\/practice$/,
-    load: () => withCards(import("./practice/PracticePage.tsx")).then(({ PracticePage }) => as(PracticePage)),
+    load: () =>
+      withTexts(withCards(import("./practice/PracticePage.tsx"))).then(({ PracticePage }) =>
+        as(PracticePage),
+      ),
     skeleton: "spinner",
     bare: true,
   },
@@ -288,7 +301,8 @@ export const PAGES: PageEntry[] = [
   {
     name: "replay",
     path: new RegExp(`^/replay/(?<matchId>${ID})$`),
-    load: () => withCards(import("./replay/ReplayPage.tsx")).then(({ ReplayPage }) => as(ReplayPage)),
+    load: () =>
+      withTexts(withCards(import("./replay/ReplayPage.tsx"))).then(({ ReplayPage }) => as(ReplayPage)),
     skeleton: "spinner",
     bare: true,
   },

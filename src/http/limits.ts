@@ -33,7 +33,7 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
     // To be told what one has missed takes playing the match again.
     catch_up: { points: 20, seconds: 60 },
     emote: { points: 5, seconds: 15 },
-    report: { points: 10, seconds: 3600 },
+    report: { points: part(60), seconds: 3600 },
     guest: { points: guestsPerHour, seconds: 3600 },
     // Files: a page that shows every card loads a thousand, and many people may share an address.
     static: { points: requestsPerMinute * 20, seconds: 60 },

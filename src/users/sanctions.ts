@@ -1,4 +1,5 @@
 // Bans and mutes: what an administrator has taken from a user for a time. src/admin imposes and lifts them.
+import { setTimeout } from "node:timers/promises";
 import type { Sanction, SanctionKind } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { BanProblem } from "../http/problem.ts";
@@ -15,6 +16,31 @@ export const inForce = (now = new Date()) => ({ OR: [{ until: null }, { until: {
 export async function sanctionOf(db: Db, userId: string, kind: SanctionKind): Promise<ShownSanction | null> {
   const sanction = await db.sanction.findFirst({ where: { userId, kind, ...inForce() } });
   return sanction && showSanction(sanction);
+}
+
+/** Milliseconds after which a room goes on without knowing. */
+const KNOWN_WITHIN_MS = 500;
+
+/**
+ * For rooms, where matches go on while the database is away: what cannot be known soon is taken for none. A ban ends the
+ * matches of its user by itself.
+ */
+export async function sanctionIfKnown(
+  db: Db,
+  userId: string,
+  kind: SanctionKind,
+): Promise<ShownSanction | null> {
+  const unknown = new AbortController();
+  try {
+    return await Promise.race([
+      sanctionOf(db, userId, kind),
+      setTimeout(KNOWN_WITHIN_MS, null, { signal: unknown.signal }),
+    ]);
+  } catch {
+    return null;
+  } finally {
+    unknown.abort();
+  }
 }
 
 export const showSanction = ({ reason, until }: Pick<Sanction, "reason" | "until">): ShownSanction => ({

@@ -106,7 +106,7 @@ describe("bad input", () => {
     const known = { Authorization: `Bearer ${token}` };
     await expectProblem(await post("/matchmake/joinById/nowhere", "{}", known), 404, "room_not_found");
     await expectProblem(await post("/matchmake/joinById/nowhere", "{}"), 401, "token_missing");
-    await expectProblem(await post("/matchmake/create/nothing", "{}"), 404, "room_not_found");
+    await expectProblem(await post("/matchmake/create/nothing", "{}", known), 404, "room_not_found");
   });
 
   test("options that are no object", async () => {
@@ -120,7 +120,7 @@ describe("bad input", () => {
       "POST /matchmake/create/nothing HTTP/1.1\r\nHost: %%\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     );
     const [answer] = await once(socket, "data");
-    expect(String(answer)).toMatch("HTTP/1.1 404");
+    expect(String(answer)).toMatch("HTTP/1.1 401");
     expect((await get("/api/v1/health")).status).toBe(200);
   });
 });

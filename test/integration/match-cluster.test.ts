@@ -76,8 +76,11 @@ describe("a process that has died", () => {
       ...doors.map((door) => at(door, cleo).join(id)),
     ]);
     expect(back.map(({ seat, seq }) => [seat, seq])).toEqual([[0, 4], [1, 4], ...doors.map(() => [-1, 4])]);
+    const term = await redis.hget("match-terms", id);
+    expect(Number(term)).toBeGreaterThan(1);
+    // Another claim would keep the one who plays on from writing.
     for (let i = 0; i < 4; i++) await step(back);
-    expect(await redis.hget("match-terms", id)).toBe("2");
+    expect(await redis.hget("match-terms", id)).toBe(term);
   });
 
   test("leaves matches that nobody comes back to: another process ends them by the clock", async () => {
@@ -141,7 +144,7 @@ test("a process that stands still is replaced; when it wakes up it cannot write,
   const watcher = await (await Player.guest(home.url)).join(id);
   expect(await processOf(id, [one, two])).toBe(other);
   await step([...back, watcher]);
-  expect(await redis.hget("match-terms", id)).toBe("2");
+  expect(Number(await redis.hget("match-terms", id))).toBeGreaterThan(1);
 });
 
 test("a Redis that has lost everything is made up for by the database", async () => {

@@ -27,6 +27,8 @@ describe("a profile", () => {
       guest: true,
       premium: false,
       premiumUntil: null,
+      mute: null,
+      role: "player",
       decks: 5,
       createdAt: expect.any(String),
     });
@@ -190,8 +192,8 @@ test("an export holds all that is stored, and no hash", async () => {
   const owned = Object.keys(Prisma.ModelName).filter(
     (model) => "userId" in fields[`${model}ScalarFieldEnum`],
   );
-  expect(Object.keys(body), `besides user and matches, one for each of ${owned}`).toHaveLength(
-    2 + owned.length,
+  expect(Object.keys(body), `besides user, matches and reports, one for each of ${owned}`).toHaveLength(
+    3 + owned.length,
   );
 });
 

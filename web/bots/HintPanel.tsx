@@ -8,6 +8,7 @@ import { targetsOfMove } from "./targets.ts";
 import { chanceWords, moveWords, reasonWords } from "./words.ts";
 import "./hint.css";
 
+/** Loaded when the first hint is asked for. */
 export function HintPanel() {
   const { hint, view } = useTable();
   const state = hint?.state ?? null;
@@ -65,24 +66,5 @@ function Found() {
         <p className="hint__chance">{t("hint.chance", { percent: chanceWords(advice.chance) })}</p>
       )}
     </>
-  );
-}
-
-/** Asks for a hint. Nothing where there are none. */
-export function HintButton() {
-  const { askHint, view, hint } = useTable();
-  if (hint === null || view.result !== null) return null;
-  return (
-    <button
-      type="button"
-      className="button button--quiet dock__icon"
-      aria-label={t("hint.ask")}
-      title={`${t("hint.ask")} (I)`}
-      aria-keyshortcuts="i"
-      data-testid="ask-hint"
-      onClick={askHint}
-    >
-      <Icon name="lamp" />
-    </button>
   );
 }

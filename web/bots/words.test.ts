@@ -1,9 +1,9 @@
 // The words of hints and reviews: every move and every reason has them, and every move its place at the table.
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { FEATURES, view } from "../../engine/index.ts";
 import type { Reason } from "../../engine/search/reasons.ts";
 import { playGames } from "../../test/support/games.ts";
-import { switchLanguage } from "../text/index.ts";
+import { switchLanguage, withTexts } from "../text/index.ts";
 import { targetsOfMove } from "./targets.ts";
 import { chanceWords, moveWords, reasonWords } from "./words.ts";
 
@@ -20,6 +20,7 @@ const REASONS: Reason[] = [
   ]),
 ];
 
+beforeAll(() => withTexts(Promise.resolve()));
 afterEach(() => switchLanguage("en"));
 
 test.each(["en", "de"] as const)("every move and every reason has words in %s", async (language) => {

@@ -1,8 +1,11 @@
 // Building a deck: where cards go, how many may, and what the rules say in words.
 import "../../test/support/web-cards.ts";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { pool } from "../../cards/browser.ts";
+import { withTexts } from "../text/index.ts";
 import { type Draft, mayAdd, problemsOf, rowsOf, sizeOf, withCard, withRules } from "./draft.ts";
+
+beforeAll(() => withTexts(Promise.resolve()));
 
 const empty: Draft = { name: "Test", rules: "house", cards: {}, energy: {} };
 const idOf = (find: (card: (typeof pool.cards)[number]) => boolean) => pool.cards.find(find)!.id;

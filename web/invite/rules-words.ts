@@ -1,9 +1,9 @@
 // Rules in words: the names of their fields, and of rule sets.
 import { isPreset } from "../router.ts";
-import type en from "../text/en/index.ts";
+import type later from "../text/en/later.ts";
 import { t } from "../text/index.ts";
 
-type Field = keyof typeof en.ruleField;
+type Field = keyof typeof later.ruleField;
 
 /** The name of a preset in the player's language; other rules are called as their maker has called them. */
 export const rulesName = (name: string): string => (isPreset(name) ? t(`rules.${name}`) : name);

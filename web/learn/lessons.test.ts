@@ -7,6 +7,7 @@ import { playableMoves } from "../match/playable-moves.ts";
 import { openMoves } from "../match/store.ts";
 import de from "../text/de/index.ts";
 import en from "../text/en/index.ts";
+import later from "../text/en/later.ts";
 import { openLesson } from "./lesson-match.ts";
 import { LESSON, LESSONS } from "./lessons.ts";
 import { TIPS } from "./tips.ts";
@@ -68,7 +69,7 @@ test.each(LESSONS)("lesson %s is won, with all its steps done in order", async (
 });
 
 test("every step and lesson has its text, in each language", () => {
-  for (const texts of [en, de]) {
+  for (const texts of [{ ...en, ...later }, de]) {
     expect(Object.keys(texts.tips)).toHaveLength(TIPS);
     for (const id of LESSONS) {
       expect(texts.learn.lessons[id].title).not.toBe("");

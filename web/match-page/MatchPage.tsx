@@ -1,8 +1,7 @@
 // The page of a match: joining by a link, waiting for the opponent, and the table.
-import { useCallback, useEffect, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
-import { BattleOutcome } from "../campaign/BattleOutcome.tsx";
 import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
@@ -12,11 +11,15 @@ import { navigate, replayPath } from "../router.ts";
 import { useStore } from "../store.ts";
 import { Table } from "../table/Table.tsx";
 import { errorText } from "../text/errors.ts";
-import { t } from "../text/index.ts";
+import { t, withTexts } from "../text/index.ts";
 import { currentMatch, followMatch, leaveMatch } from "./current-match.ts";
 import { JoinMatch } from "./JoinMatch.tsx";
 import { LinkOverlay } from "./LinkOverlay.tsx";
 import { WaitingRoom } from "./WaitingRoom.tsx";
+
+const BattleOutcome = lazy(() =>
+  withTexts(import("../campaign/BattleOutcome.tsx")).then((module) => ({ default: module.BattleOutcome })),
+);
 
 export function MatchPage({ roomId }: { roomId: string }) {
   const { session } = useStore(currentMatch);
@@ -90,7 +93,11 @@ function battleParts(npc: string, matchId: string, recorded: boolean) {
   return {
     says: <NpcAtTable npc={npc} />,
     portrait: <NpcFace npc={npc} />,
-    outcome: <BattleOutcome matchId={matchId} recorded={recorded} />,
+    outcome: (
+      <Suspense>
+        <BattleOutcome matchId={matchId} recorded={recorded} />
+      </Suspense>
+    ),
   };
 }
 

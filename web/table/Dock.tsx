@@ -1,7 +1,7 @@
 // The dock: end of turn, menu and, on wide screens, attacks and log.
 import type { ReactNode } from "react";
 import { opponentOf } from "../../engine/index.ts";
-import { HintButton } from "../bots/HintPanel.tsx";
+import { HintButton } from "../bots/HintButton.tsx";
 import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/game-log.ts";
 import { t } from "../text/index.ts";

@@ -1,8 +1,7 @@
 // The match table: both sides, the status bar between them, the hand, the dock and the panels.
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../engine/index.ts";
-import { HintPanel } from "../bots/HintPanel.tsx";
 import { useHint } from "../bots/use-hint.ts";
 import { useTips } from "../learn/tips.ts";
 import { advice, loadAdvice } from "../match/advice.ts";
@@ -40,7 +39,11 @@ import "../styles/talk.css";
 import "../styles/fx.css";
 import "./screens.css";
 import { rulePath } from "../router.ts";
-import { t } from "../text/index.ts";
+import { t, withTexts } from "../text/index.ts";
+
+const HintPanel = lazy(() =>
+  withTexts(import("../bots/HintPanel.tsx")).then((module) => ({ default: module.HintPanel })),
+);
 
 interface TableProps {
   store: MatchStore;
@@ -233,7 +236,11 @@ export function Table({
         )}
         <Panels />
         {replay?.panel}
-        <HintPanel />
+        {hint?.state && (
+          <Suspense>
+            <HintPanel />
+          </Suspense>
+        )}
         {lesson?.guide}
         {lesson?.end}
         {battle?.says}

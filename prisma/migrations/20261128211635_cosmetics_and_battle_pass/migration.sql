@@ -22,7 +22,6 @@ CREATE TABLE "OwnedCosmetic" (
 CREATE TABLE "Wardrobe" (
     "userId" UUID NOT NULL,
     "worn" JSONB NOT NULL DEFAULT '{}',
-    "showDefaults" BOOLEAN NOT NULL DEFAULT false,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Wardrobe_pkey" PRIMARY KEY ("userId")

@@ -1,15 +1,5 @@
 // Hints in practice matches, and reviews of finished ones.
 export const advice = {
-  hint: {
-    name: "Hint",
-    ask: "Hint",
-    thinking: "Thinking…",
-    cancel: "Cancel",
-    close: "Close the hint",
-    chance: "Chance of winning: about {{percent}}",
-    failed: "There is no hint for this move.",
-    notNow: "There are hints when you can choose.",
-  },
   advised: {
     attach: "Attach {{card}} to {{mon}}",
     play: "Play {{card}}",

@@ -1,4 +1,4 @@
-// The album, its filters, and the page of a card.
+// Texts of the collection and of cards, for its pages and the deck builder.
 export const collection = {
   collection: {
     title: "Your album",
@@ -48,16 +48,7 @@ export const collection = {
       "Its cards fill the first pages of your album, and its deck is yours to change. You choose once.",
     starterTake: "Take this one",
   },
-  kind: {
-    mantimon: "Mantimon",
-    item: "Item",
-    supporter: "Supporter",
-    tool: "Tool",
-    stadium: "Stadium",
-    energy: "Energy",
-  },
   stage: { basic: "Basic", stage1: "Stage 1", stage2: "Stage 2" },
-  rarity: { common: "Common", uncommon: "Uncommon", rare: "Rare", prime: "Prime", secret: "Secret" },
   effect: {
     damage: "More damage",
     heal: "Heals",

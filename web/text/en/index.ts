@@ -1,13 +1,12 @@
 // The English texts. Every other language has the same keys; {{names}} are filled in.
 import { account } from "./account.ts";
-import { advice } from "./advice.ts";
 import { ask } from "./ask.ts";
-import { campaign } from "./campaign.ts";
-import { collection } from "./collection.ts";
+import { cardWords } from "./card-words.ts";
 import { economy } from "./economy.ts";
 import { frame } from "./frame.ts";
 import { friends } from "./friends.ts";
 import { glossary } from "./glossary.ts";
+import { hint } from "./hint.ts";
 import { home } from "./home.ts";
 import { invite } from "./invite.ts";
 import { learn } from "./learn.ts";
@@ -19,7 +18,6 @@ import { problem } from "./problem.ts";
 import { quests } from "./quests.ts";
 import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
-import { settings } from "./settings.ts";
 import { table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -37,14 +35,12 @@ export default {
   ...match,
   ...note,
   ...account,
-  ...settings,
   ...play,
   ...problem,
-  ...collection,
+  ...cardWords,
   ...economy,
-  ...campaign,
   ...ranking,
   ...friends,
   ...quests,
-  ...advice,
+  ...hint,
 };

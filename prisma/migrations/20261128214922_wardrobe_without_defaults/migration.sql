@@ -1,1 +1,0 @@
--- contract: no process has read it, as the setting is kept in the browser
