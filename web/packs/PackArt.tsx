@@ -1,6 +1,7 @@
 // A booster pack: foil around a picture, crimped at both ends.
 import { CardImage } from "../ui/CardImage.tsx";
 import { packCover, packName } from "./pack-looks.ts";
+import "./packs.css";
 
 export function PackArt({ pack, torn }: { pack: string; torn?: boolean }) {
   return (
