@@ -171,6 +171,8 @@ export const deckEndpoints = {
     summary: "What would complete a deck",
     auth: "user",
     limit: "read",
+    // All cards are weighed against the deck: 20 ms on a slow core.
+    cpuBudgetMs: 30,
     params: Id,
     query: z.strictObject({
       from: z

@@ -17,5 +17,6 @@ test("a person can read the API's description and try it, with nothing from else
   await health.getByRole("button", { name: "Execute" }).click();
   await health.getByText('"status": "ok"').first().waitFor();
   expect(foreign.filter((url) => !url.startsWith("data:"))).toEqual([]);
-  expect(errors).toEqual([]);
+  // Swagger UI warns of the underscore in ids of operations.
+  expect(errors.filter((error) => !error.startsWith("Deprecated: escaping deep link"))).toEqual([]);
 });
