@@ -22,6 +22,9 @@ const WISHES = [
 /** The first of what is offered. */
 const FIRST_WISH = { wishes: WISHES, chance: 0 };
 
+/** Looks without an offer after which the table hangs, a minute at least. */
+const MAX_LOOKS = 250;
+
 /** A point of the page to click, or that the match is over. */
 type Offer = { over: true } | { over: false; x: number; y: number };
 
@@ -69,7 +72,9 @@ function lookForOffer({ wishes, chance }: { wishes: string[]; chance: number }):
 export async function clickOn(page: Page, random: () => number): Promise<boolean> {
   const wish = { wishes: WISHES, chance: random() };
   let offer = await page.evaluate(lookForOffer, wish);
-  while (offer === null) {
+  for (let looks = 0; offer === null; looks++) {
+    if (looks === MAX_LOOKS)
+      throw new Error(`nothing is offered: ${await page.locator("body").textContent()}`);
     // No time for animations.
     await page.keyboard.press("s");
     offer = await page.evaluate(lookForOffer, wish);

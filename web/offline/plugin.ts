@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from "vite";
 
 /** Pages that work without a connection, or at least say what they need, and what they load later. */
 const OFFLINE_PARTS =
-  /\/web\/(home\/HomePage|play\/PlayPage|settings\/SettingsPage|practice\/PracticePage|learn\/(LearnPage|LessonPage|GlossaryPage))\.tsx$|\/(cards\/browser|match\/rules-at-hand)\.ts$/;
+  /\/web\/(home\/HomePage|play\/PlayPage|settings\/SettingsPage|practice\/PracticePage|learn\/(LearnPage|LessonPage|GlossaryPage))\.tsx$|\/(bots\/HintPanel\.tsx|(cards\/browser|match\/rules-at-hand|text\/en\/later)\.ts)$/;
 /** Fonts and cards. */
 const DATA = /\.(woff2|json)$/;
 const WORKER = "sw";
