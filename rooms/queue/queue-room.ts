@@ -20,6 +20,8 @@ import { withdrawFrom } from "./withdraw.ts";
 const TICK_MS = 500;
 /** Between updates of what is told of the queue. */
 const NEWS_INTERVAL_MS = 2_000;
+/** Between two looks at whether the players still have their places here. */
+const CHECK_INTERVAL_MS = 5_000;
 /** For which the place of a lost connection is kept. */
 const ABSENCE_TIMEOUT_MS = 60_000;
 /** After which a player who was found an opponent and is still connected here is sent away. */
@@ -72,6 +74,7 @@ export abstract class QueueRoom extends Room<{
     });
     this.#every(TICK_MS, () => this.#tick());
     this.#every(NEWS_INTERVAL_MS, () => this.#tellNews());
+    this.#every(CHECK_INTERVAL_MS, () => this.#checkPlaces());
   }
 
   override async onJoin(client: QueueClient) {
@@ -223,10 +226,19 @@ export abstract class QueueRoom extends Room<{
     searcher.client?.leave(CLOSE.deckRefused);
   }
 
+  /** After its process has stood still, another room of the same queue may have paired its players. */
+  async #checkPlaces(): Promise<void> {
+    const present = [...this.#searchers.values()].filter(({ client }) => client);
+    for (let i = 0; i < present.length; i += BATCH_SIZE)
+      await Promise.all(present.slice(i, i + BATCH_SIZE).map((searcher) => this.#forgetMoved([searcher])));
+  }
+
   /** Of those who search elsewhere by now, this room was not told. */
-  async #forgetMoved(pair: [Searcher, Searcher]): Promise<void> {
-    for (const searcher of pair) {
+  async #forgetMoved(searchers: Searcher[]): Promise<void> {
+    for (const searcher of searchers) {
       const place = await this.services.queues.get(searcher.userId);
+      // Meanwhile this room itself may have paired the player.
+      if (this.#searchers.get(searcher.userId) !== searcher) continue;
       if (place?.queue === this.#queue.id && place.matchId === null) continue;
       this.#forget(searcher);
       if (place?.matchId && searcher.client) this.#sendFound(searcher.client, place.matchId);
