@@ -2,6 +2,7 @@
 import type { Redis } from "ioredis";
 import { isUnavailable, sqlStateOf } from "./db/errors.ts";
 import type { Database } from "./db/index.ts";
+import { inTime } from "./in-time.ts";
 import type { Logger } from "./logger.ts";
 import { writeToRedis } from "./redis.ts";
 
@@ -111,12 +112,7 @@ function atIntervals(check: () => Promise<unknown>) {
   };
 }
 
-async function answerOf<T>(answer: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("no answer in time")), CHECK_TIMEOUT_MS);
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const answerOf = <T>(answer: Promise<T>): Promise<T> =>
+  inTime(answer, CHECK_TIMEOUT_MS, () => {
+    throw new Error("no answer in time");
+  });

@@ -7,6 +7,7 @@ import { identify } from "../../src/http/caller.ts";
 import { type Limits, limitRequest } from "../../src/http/limits.ts";
 import { jsonBody } from "../../src/http/mount.ts";
 import { isProblemCode, Problem, type ProblemCode, parse } from "../../src/http/problem.ts";
+import { inTime } from "../../src/in-time.ts";
 import { JOIN_METHODS, type JoinRouter } from "./join-router.ts";
 
 const MATCHMAKING_TIMEOUT_MS = 10_000;
@@ -35,7 +36,9 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join
     const { method, name } = parse(Params, req.params);
     const options = parse(Options, req.body);
     try {
-      res.json(await inTime(join(method, name, options, authContext(req))));
+      res.json(
+        await inTime(join(method, name, options, authContext(req)), MATCHMAKING_TIMEOUT_MS, unavailable),
+      );
     } catch (error) {
       throw error instanceof ServerError ? toProblem(error) : error;
     }
@@ -44,12 +47,8 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join
 }
 
 /** Colyseus waits for a Redis that is away until it is back; a client is told to try again. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Problem("unavailable")), MATCHMAKING_TIMEOUT_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+function unavailable(): never {
+  throw new Problem("unavailable");
 }
 
 /** Colyseus would believe any client's X-Forwarded-For; Express believes only the proxies it is told of. */

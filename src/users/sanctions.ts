@@ -1,8 +1,8 @@
 // Bans and mutes: what an administrator has taken from a user for a time. src/admin imposes and lifts them.
-import { setTimeout } from "node:timers/promises";
 import type { Sanction, SanctionKind } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { BanProblem } from "../http/problem.ts";
+import { inTime } from "../in-time.ts";
 
 /** What the user may read of it. `until` is an ISO time; null: until it is lifted. */
 export interface ShownSanction {
@@ -25,23 +25,8 @@ const KNOWN_WITHIN_MS = 500;
  * For rooms, where matches go on while the database is away: what cannot be known soon is taken for none. A ban ends the
  * matches of its user by itself.
  */
-export async function sanctionIfKnown(
-  db: Db,
-  userId: string,
-  kind: SanctionKind,
-): Promise<ShownSanction | null> {
-  const unknown = new AbortController();
-  try {
-    return await Promise.race([
-      sanctionOf(db, userId, kind),
-      setTimeout(KNOWN_WITHIN_MS, null, { signal: unknown.signal }),
-    ]);
-  } catch {
-    return null;
-  } finally {
-    unknown.abort();
-  }
-}
+export const sanctionIfKnown = (db: Db, userId: string, kind: SanctionKind): Promise<ShownSanction | null> =>
+  inTime(sanctionOf(db, userId, kind), KNOWN_WITHIN_MS, () => null).catch(() => null);
 
 export const showSanction = ({ reason, until }: Pick<Sanction, "reason" | "until">): ShownSanction => ({
   reason,
