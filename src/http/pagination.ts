@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Problem } from "./problem.ts";
 
-const MAX_PAGE_SIZE = 50;
+export const MAX_PAGE_SIZE = 50;
 
 /** Of the query of every list. */
 export const PageQuery = z.object({

@@ -1,6 +1,7 @@
 // The HTTP endpoints of matches. Playing and watching go through rooms: docs/PROTOCOL.md.
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
+import { MAX_PAGE_SIZE, PageQuery } from "../http/pagination.ts";
 import { MATCH_TYPES } from "./context.ts";
 
 export const LiveMatch = z.object({
@@ -30,9 +31,6 @@ export const LobbyActivity = z.object({
 });
 export type LobbyActivity = z.infer<typeof LobbyActivity>;
 
-/** Entries of a page of the lobby. */
-const MAX_PAGE = 50;
-
 const LobbyQuery = z.object({
   rules: z
     .string()
@@ -46,12 +44,7 @@ const LobbyQuery = z.object({
     .max(10_000, "at most 10000")
     .default(0)
     .describe("Entries to skip"),
-  limit: z.coerce
-    .number("a whole number")
-    .int("a whole number")
-    .min(1, "1 or more")
-    .max(MAX_PAGE, `at most ${MAX_PAGE}`)
-    .default(MAX_PAGE),
+  limit: PageQuery.shape.limit.default(MAX_PAGE_SIZE),
 });
 
 const total = z.int().describe("Entries on all pages");
