@@ -17,3 +17,6 @@ export interface DepartingRoom extends Room {
   /** Resolves once the room can be joined. */
   whenReady(): Promise<void>;
 }
+
+/** Spectators' rooms cannot: they follow the match's. */
+export const canDepart = (room: Room): room is DepartingRoom => "departure" in room;

@@ -14,7 +14,7 @@ import { createOpenMatchList } from "./cluster/open-match-list.ts";
 import type { Placement } from "./cluster/placement.ts";
 import { createQueueList } from "./cluster/queue-list.ts";
 import { RoomDirectory } from "./cluster/room-directory.ts";
-import type { DepartingRoom } from "./departure.ts";
+import { canDepart } from "./departure.ts";
 import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
 import { MatchRoom } from "./match/match-room.ts";
@@ -75,11 +75,17 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const directory = new RoomDirectory(matches, tableOf, logger, placement, drain);
   const concede = createConcede(directory);
   const expulsion = new Expulsion(services.queues, concede, logger);
-  const remove = (room: DepartingRoom & Room) => {
-    drain.delete(room);
+  const register = (room: Room & { onRecorded(): void }) => {
+    if (canDepart(room)) drain.add(room);
+    expulsion.add(room);
+    room.onRecorded();
+  };
+  const unregister = (room: Room) => {
+    if (canDepart(room)) drain.delete(room);
     expulsion.delete(room);
   };
-  const lobby = createLobby();
+  const queues = createQueueList(services.queues, services.time);
+  const lobby = createLobby(queues);
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
     definitions: {
@@ -90,23 +96,16 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
           static override onAuth = onAuth;
         },
       )
-        .on("create", (room: MatchRoom) => {
-          drain.add(room);
-          expulsion.add(room);
-          room.onRecorded();
-        })
-        .on("dispose", remove),
+        .on("create", register)
+        .on("dispose", unregister),
       spectator: defineRoom(
         class extends SpectatorRoom {
           override readonly services = services;
           static override onAuth = onAuth;
         },
       )
-        .on("create", (room: SpectatorRoom) => {
-          expulsion.add(room);
-          room.onRecorded();
-        })
-        .on("dispose", (room: SpectatorRoom) => expulsion.delete(room)),
+        .on("create", register)
+        .on("dispose", unregister),
       queue: defineRoom(
         class extends QueueRoom {
           override readonly services = services;
@@ -115,12 +114,8 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
             identifySearcher(services, queueSchema, findDeck, token, options, ip);
         },
       )
-        .on("create", (room: QueueRoom) => {
-          drain.add(room);
-          expulsion.add(room);
-          room.onRecorded();
-        })
-        .on("dispose", remove),
+        .on("create", register)
+        .on("dispose", unregister),
     },
     join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),
     directory: {
@@ -131,7 +126,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     lobby,
     closeTable,
     presence: createPresence(services.queues, lobby.liveMatches),
-    queues: createQueueList(services.queues, services.time),
+    queues,
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     expel: (userId) => expulsion.expel(userId),
     obeyExpulsions: () => expulsion.listen(),

@@ -2,9 +2,9 @@
 import { matchMaker } from "colyseus";
 import type { LiveMatch, LobbyActivity, OpenTable } from "../../src/matches/endpoints.ts";
 import type { Lobby } from "../../src/matches/routes.ts";
+import type { QueueDirectory } from "../../src/matchmaking/routes.ts";
 import type { Listing } from "../match/listing.ts";
 import { countOnline } from "../presence/presence.ts";
-import type { QueueListing } from "../queue/queue-room.ts";
 import { cached } from "./cached.ts";
 
 /** Matches, and tables, that are listed at most. */
@@ -14,17 +14,18 @@ const MAX_LISTED = 500;
 const CACHE_MS = 2_000;
 
 /** @returns lists that are at most CACHE_MS old. */
-export function createLobby(): Lobby {
+export function createLobby(queues: QueueDirectory): Lobby {
   const rooms = cached(CACHE_MS, readMatches);
   return {
     liveMatches: async () => (await rooms()).live,
     openTables: async () => (await rooms()).tables,
     activity: cached(CACHE_MS, async (): Promise<LobbyActivity> => {
-      const [{ playing, tables }, online, searching] = await Promise.all([
+      const [{ playing, tables }, online, searched] = await Promise.all([
         rooms(),
         countOnline(),
-        countSearching(),
+        queues.list(),
       ]);
+      const searching = searched.reduce((sum, { waiting }) => sum + waiting, 0);
       return { online, playing, searching, tables: tables.length };
     }),
   };
@@ -53,12 +54,4 @@ async function readMatches(): Promise<Matches> {
   live.sort((a, b) => b.spectators - a.spectators || (a.roomId < b.roomId ? -1 : 1));
   tables.sort((a, b) => a.since - b.since || (a.code < b.code ? -1 : 1));
   return { live: live.slice(0, MAX_LISTED), tables: tables.slice(0, MAX_LISTED), playing };
-}
-
-async function countSearching(): Promise<number> {
-  const queues = await matchMaker.query({ name: "queue" });
-  return queues.reduce(
-    (sum, { metadata }) => sum + ((metadata as QueueListing | undefined)?.waiting ?? 0),
-    0,
-  );
 }

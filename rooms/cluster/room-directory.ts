@@ -4,6 +4,7 @@ import { matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 import type { QueueId } from "../../src/matchmaking/queues.ts";
+import { inBatches } from "../in-batches.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import type { InvitedTable, ServerOptions } from "../match/match-source.ts";
 import { queueRoomId } from "../queue/queue-options.ts";
@@ -101,10 +102,7 @@ export class RoomDirectory {
     const share = sharing.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
     const isOurs = (id: string) => (numberOf(id) + share) % sharing.length === 0;
     const ours = ids.filter((id) => !isPlayed(id) && isOurs(id) && this.#mayTry(id));
-    for (let i = 0; i < ours.length; i += BATCH_SIZE) {
-      const batch = ours.slice(i, i + BATCH_SIZE);
-      await Promise.all(batch.map((id) => this.#tryToOpen(id)));
-    }
+    await inBatches(ours, BATCH_SIZE, (id) => this.#tryToOpen(id));
   }
 
   async #tryToOpen(id: string): Promise<void> {

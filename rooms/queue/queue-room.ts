@@ -8,6 +8,7 @@ import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.t
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
+import { inBatches } from "../in-batches.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
 import { type FindDeck, type RoomServices, refuseBanned } from "../services.ts";
@@ -164,8 +165,7 @@ export abstract class QueueRoom extends Room<{
     await this.#loadRatings(present);
     const rated = present.filter(({ isRated }) => isRated);
     const pairs = pairUp(rated, now, PAIRING_RULES[this.#queue.kind]);
-    for (let i = 0; i < pairs.length; i += BATCH_SIZE)
-      await Promise.all(pairs.slice(i, i + BATCH_SIZE).map((pair) => this.#seat(pair)));
+    await inBatches(pairs, BATCH_SIZE, (pair) => this.#seat(pair));
     if (this.#queue.kind === "casual") this.#offerBots(now);
     this.state.waiting = this.#searchers.size;
   }
@@ -229,8 +229,7 @@ export abstract class QueueRoom extends Room<{
   /** After its process has stood still, another room of the same queue may have paired its players. */
   async #checkPlaces(): Promise<void> {
     const present = [...this.#searchers.values()].filter(({ client }) => client);
-    for (let i = 0; i < present.length; i += BATCH_SIZE)
-      await Promise.all(present.slice(i, i + BATCH_SIZE).map((searcher) => this.#forgetMoved([searcher])));
+    await inBatches(present, BATCH_SIZE, (searcher) => this.#forgetMoved([searcher]));
   }
 
   /** Of those who search elsewhere by now, this room was not told. */
@@ -268,14 +267,10 @@ export abstract class QueueRoom extends Room<{
   /** A few at a time, however many have come at once: the database has few connections. */
   async #loadRatings(searchers: Searcher[]): Promise<void> {
     const unrated = searchers.filter(({ isRated }) => !isRated);
-    for (let i = 0; i < unrated.length; i += BATCH_SIZE) {
-      await Promise.all(
-        unrated.slice(i, i + BATCH_SIZE).map(async (searcher) => {
-          const { rating } = await this.services.ratingOf(searcher.userId, this.#queue.rules);
-          Object.assign(searcher, { rating, isRated: true });
-        }),
-      );
-    }
+    await inBatches(unrated, BATCH_SIZE, async (searcher) => {
+      const { rating } = await this.services.ratingOf(searcher.userId, this.#queue.rules);
+      Object.assign(searcher, { rating, isRated: true });
+    });
   }
 
   async #tellNews(): Promise<void> {
