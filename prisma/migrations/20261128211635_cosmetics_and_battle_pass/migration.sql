@@ -2,9 +2,6 @@
 ALTER TYPE "LedgerAccount" ADD VALUE 'revocations';
 
 -- AlterTable
-ALTER TABLE "Deck" ADD COLUMN     "folder" VARCHAR(40);
-
--- AlterTable
 ALTER TABLE "Grant" ADD COLUMN     "revoked" JSONB;
 
 -- CreateTable

@@ -5,7 +5,7 @@ CREATE TYPE "Role" AS ENUM ('player', 'admin');
 CREATE TYPE "SanctionKind" AS ENUM ('ban', 'mute');
 
 -- CreateEnum
-CREATE TYPE "AdminActionKind" AS ENUM ('role_grant', 'role_revoke', 'reward_grant', 'reward_revoke', 'refund', 'ban', 'unban', 'mute', 'unmute', 'rename', 'report', 'monitor');
+CREATE TYPE "AdminActionKind" AS ENUM ('role_grant', 'role_revoke', 'reward_grant', 'reward_revoke', 'ban', 'unban', 'mute', 'unmute', 'rename', 'report');
 
 -- CreateEnum
 CREATE TYPE "ApprovalState" AS ENUM ('open', 'approved', 'declined');
