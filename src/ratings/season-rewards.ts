@@ -2,13 +2,12 @@
 import { type Ranked, tierOf } from "../../cards/ranked.ts";
 import type { Db } from "../db/index.ts";
 import { grantReward } from "../economy/reward.ts";
+import { createHourlyJob } from "../hourly-job.ts";
 import type { Logger } from "../logger.ts";
 import { seasonAt, seasonSpan } from "./seasons.ts";
 
-const HOUR_MS = 60 * 60 * 1000;
-
 /** A match that has ended in the season may be recorded later. */
-const SETTLE_DELAY_MS = HOUR_MS;
+const SETTLE_DELAY_MS = 60 * 60 * 1000;
 
 /** Players that are read at a time. */
 const PAGE_SIZE = 200;
@@ -55,23 +54,11 @@ async function settle(db: Db, ranked: Ranked, season: number): Promise<number> {
   }
 }
 
+const WORDS = {
+  granted: "rewards of a season were granted",
+  failed: "the rewards of a season could not be granted: tried again in an hour",
+};
+
 /** Settles seasons now and every hour. */
-export function createSeasonJob(db: Db, ranked: Ranked, now: () => number, logger: Logger) {
-  let running: Promise<void> = Promise.resolve();
-  const run = () => {
-    running = settleSeasons(db, ranked, now()).then(
-      (granted) => {
-        if (granted > 0) logger.info({ granted }, "rewards of a season were granted");
-      },
-      (error) => logger.error(error, "the rewards of a season could not be granted: tried again in an hour"),
-    );
-  };
-  run();
-  const timer = setInterval(run, HOUR_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}
+export const createSeasonJob = (db: Db, ranked: Ranked, now: () => number, logger: Logger) =>
+  createHourlyJob(() => settleSeasons(db, ranked, now()), WORDS, logger);
