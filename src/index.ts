@@ -1,5 +1,5 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
-import { createServer, type Server as HttpServer, type ServerResponse } from "node:http";
+import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer } from "colyseus";
@@ -51,6 +51,7 @@ import { blockedBetween } from "./friends/blocks.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
+import { closeHttp, requestsEnd } from "./http/closing.ts";
 import { createLimits } from "./http/limits.ts";
 import { countRefusals } from "./http/metrics.ts";
 import { answerClientError } from "./http/problem.ts";
@@ -89,9 +90,6 @@ export interface RunningServer {
   /** Ends rooms and connections, then closes the database. */
   close(): Promise<void>;
 }
-
-/** Milliseconds that requests under way have, once the server ends. */
-const REQUEST_GRACE_MS = 2_000;
 
 /** Dependencies besides the configuration. Tests replace time and chance. */
 export interface StartOptions {
@@ -300,33 +298,4 @@ function createGameServer({ config, http, rooms, logger, metrics, redis, placeme
       driver: new ClusterRedisDriver(colyseusConnection(redis)),
     }),
   });
-}
-
-async function closeHttp(http: HttpServer): Promise<void> {
-  http.closeAllConnections();
-  await new Promise((resolve) => http.close(resolve));
-}
-
-/** Takes no more requests once it is called, and resolves when those under way are answered, or have had time for it. */
-function requestsEnd(http: HttpServer): () => Promise<void> {
-  const pending = new Set<ServerResponse>();
-  let onAnswered = () => {};
-  http.on("request", (_request, response: ServerResponse) => {
-    pending.add(response);
-    response.once("close", () => {
-      pending.delete(response);
-      onAnswered();
-    });
-  });
-  return async () => {
-    // A proxy that cannot connect asks another process.
-    http.close();
-    http.closeIdleConnections();
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, REQUEST_GRACE_MS);
-    onAnswered = () => pending.size === 0 && resolve();
-    onAnswered();
-    await late;
-    clearTimeout(timer);
-  };
 }

@@ -1,0 +1,34 @@
+// How the HTTP server ends.
+import type { Server, ServerResponse } from "node:http";
+
+/** Milliseconds that requests under way have, once the server ends. */
+const REQUEST_GRACE_MS = 2_000;
+
+export async function closeHttp(http: Server): Promise<void> {
+  http.closeAllConnections();
+  await new Promise((resolve) => http.close(resolve));
+}
+
+/** Takes no more requests once it is called, and resolves when those under way are answered, or have had time for it. */
+export function requestsEnd(http: Server): () => Promise<void> {
+  const pending = new Set<ServerResponse>();
+  let onAnswered = () => {};
+  http.on("request", (_request, response: ServerResponse) => {
+    pending.add(response);
+    response.once("close", () => {
+      pending.delete(response);
+      onAnswered();
+    });
+  });
+  return async () => {
+    // A proxy that cannot connect asks another process.
+    http.close();
+    http.closeIdleConnections();
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, REQUEST_GRACE_MS);
+    onAnswered = () => pending.size === 0 && resolve();
+    onAnswered();
+    await late;
+    clearTimeout(timer);
+  };
+}
