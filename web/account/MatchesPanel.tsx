@@ -1,6 +1,7 @@
 // The user's finished matches, the latest first, with a link to each replay.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
@@ -15,9 +16,8 @@ export function MatchesPanel() {
   const query = useInfiniteQuery({
     queryKey: ["matches", user?.id, "all"],
     queryFn: ({ pageParam }) =>
-      ask("GET /me/matches", { query: { limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) } }),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+      ask("GET /me/matches", { query: { limit: PAGE_SIZE, ...cursorOf(pageParam) } }),
+    ...BY_CURSOR,
   });
   const matches = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

@@ -3,14 +3,13 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { formatDate, formatDateTime, t } from "../text/index.ts";
 import { MoreButton, QueryState } from "../ui/states.tsx";
 import { AccountActions, RevokeForm } from "./AccountActions.tsx";
 import { type Account, Json, Marks } from "./parts.tsx";
 
 const PAGE = { limit: "20" };
-const pages = { initialPageParam: "", getNextPageParam: ({ next }: { next: string | null }) => next };
-const cursorOf = (cursor: string) => ({ ...PAGE, ...(cursor && { cursor }) });
 
 export function AccountView({ id }: { id: string }) {
   const query = useQuery({
@@ -100,8 +99,8 @@ function Ledger({ id }: { id: string }) {
   const query = useInfiniteQuery({
     queryKey: ["admin", "ledger", id],
     queryFn: ({ pageParam }) =>
-      ask("GET /admin/accounts/:id/ledger", { params: { id }, query: cursorOf(pageParam) }),
-    ...pages,
+      ask("GET /admin/accounts/:id/ledger", { params: { id }, query: { ...PAGE, ...cursorOf(pageParam) } }),
+    ...BY_CURSOR,
   });
   return (
     <section className="panel" aria-labelledby="ledger">
@@ -126,8 +125,8 @@ function Matches({ id }: { id: string }) {
   const query = useInfiniteQuery({
     queryKey: ["admin", "matches", id],
     queryFn: ({ pageParam }) =>
-      ask("GET /admin/accounts/:id/matches", { params: { id }, query: cursorOf(pageParam) }),
-    ...pages,
+      ask("GET /admin/accounts/:id/matches", { params: { id }, query: { ...PAGE, ...cursorOf(pageParam) } }),
+    ...BY_CURSOR,
   });
   return (
     <section className="panel" aria-labelledby="matches">

@@ -6,6 +6,7 @@ import { useSearch } from "wouter";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { administration as en } from "../text/en/administration.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
@@ -27,11 +28,10 @@ export function LogView() {
         query: {
           ...(UUID.test(target) && { target }),
           ...(kind && { kind }),
-          ...(pageParam && { cursor: pageParam }),
+          ...cursorOf(pageParam),
         },
       }),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+    ...BY_CURSOR,
   });
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

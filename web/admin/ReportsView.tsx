@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { ActionForm, Someone } from "./parts.tsx";
@@ -15,10 +16,8 @@ export function ReportsView() {
   const [state, setState] = useState<State>("open");
   const query = useInfiniteQuery({
     queryKey: ["admin", "reports", state],
-    queryFn: ({ pageParam }) =>
-      ask("GET /admin/reports", { query: { state, ...(pageParam && { cursor: pageParam }) } }),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+    queryFn: ({ pageParam }) => ask("GET /admin/reports", { query: { state, ...cursorOf(pageParam) } }),
+    ...BY_CURSOR,
   });
   const reports = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

@@ -5,6 +5,7 @@ import { shownName } from "../../cards/shown.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import type { CardQuery, Filters } from "./filters.ts";
@@ -23,11 +24,10 @@ export function useCards(filters: Filters) {
     queryFn: ({ pageParam, signal }) => {
       signal.throwIfAborted();
       return ask("GET /collection", {
-        query: { ...(wanted as CardQuery), limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) },
+        query: { ...(wanted as CardQuery), limit: PAGE_SIZE, ...cursorOf(pageParam) },
       });
     },
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+    ...BY_CURSOR,
     placeholderData: keepPreviousData,
     select: inLanguage,
   });

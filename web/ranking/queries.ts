@@ -4,6 +4,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 
@@ -38,15 +39,14 @@ export function useLeaderboard(preset: Preset, season: string, around: Around) {
           season,
           limit: PAGE_SIZE,
           ...(around !== "everyone" && { around }),
-          ...(pageParam && { cursor: pageParam }),
+          ...cursorOf(pageParam),
         },
       };
       return user
         ? ask("GET /ratings/:preset/leaderboard", sends)
         : request("GET /ratings/:preset/leaderboard", sends);
     },
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+    ...BY_CURSOR,
   });
 }
 

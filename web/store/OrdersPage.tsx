@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import { formatDateTime, t } from "../text/index.ts";
@@ -40,10 +41,8 @@ function Orders() {
   const { user } = useStore(session);
   const query = useInfiniteQuery({
     queryKey: ["orders", user?.id],
-    queryFn: ({ pageParam }) =>
-      ask("GET /orders", { query: { limit: "20", ...(pageParam && { cursor: pageParam }) } }),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+    queryFn: ({ pageParam }) => ask("GET /orders", { query: { limit: "20", ...cursorOf(pageParam) } }),
+    ...BY_CURSOR,
   });
   const orders = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

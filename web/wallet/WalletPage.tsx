@@ -6,6 +6,7 @@ import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
+import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import en from "../text/en/index.ts";
@@ -64,9 +65,8 @@ function History() {
   const query = useInfiniteQuery({
     queryKey: ["wallet-history", user?.id],
     queryFn: ({ pageParam }) =>
-      ask("GET /me/wallet/history", { query: { limit: "20", ...(pageParam && { cursor: pageParam }) } }),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next,
+      ask("GET /me/wallet/history", { query: { limit: "20", ...cursorOf(pageParam) } }),
+    ...BY_CURSOR,
   });
   const changes = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
