@@ -19,7 +19,7 @@ import { writeFileSafely } from "./files/write-file.mjs";
 import { type EngineMutant, engineMutants, sample } from "./mutants/engine.ts";
 import { GUARDS, type GuardMutant } from "./mutants/guards.ts";
 import { progress } from "./progress.ts";
-import { findPrograms, type Service, startPostgres, startRedis } from "./services.mjs";
+import { findPrograms, type Service, startTestStores } from "./services.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const NODE = join(ROOT, "node_modules/.bin/node");
@@ -91,14 +91,8 @@ function mutate(folder: string, { file, old, new: changed }: GuardMutant): () =>
 
 async function startServices(scratch: string, services: Service[]): Promise<Record<string, string>> {
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
-  const postgres = await startPostgres(programs, scratch);
-  services.push(postgres);
-  const redis = await startRedis(programs, scratch);
-  services.push(redis);
   return {
-    TEST_DATABASE_URL: postgres.url,
-    TEST_REDIS_URL: redis.url,
-    TEST_REDIS_PROGRAM: programs.redis,
+    ...(await startTestStores(programs, scratch, services)),
     TEST_DATABASE_TEMPLATE: join(ROOT, "node_modules/.cache/mantimon/pglite"),
   };
 }

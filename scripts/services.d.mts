@@ -19,3 +19,8 @@ export function startPostgres(
   scratch: string,
 ): Promise<Service>;
 export function startRedis(programs: Pick<Programs, "redis">, scratch: string): Promise<Service>;
+export function startTestStores(
+  programs: Pick<Programs, "initdb" | "postgres" | "redis">,
+  scratch: string,
+  services: Service[],
+): Promise<Record<string, string>>;

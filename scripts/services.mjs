@@ -201,3 +201,16 @@ function launch(command, args, options = {}) {
     },
   };
 }
+
+/** Starts the stores of a run of tests, and puts each into `services` as soon as it runs. @returns its environment */
+export async function startTestStores(programs, scratch, services) {
+  const postgres = await startPostgres(programs, scratch);
+  services.push(postgres);
+  const redis = await startRedis(programs, scratch);
+  services.push(redis);
+  return {
+    TEST_DATABASE_URL: postgres.url,
+    TEST_REDIS_URL: redis.url,
+    TEST_REDIS_PROGRAM: programs.redis,
+  };
+}

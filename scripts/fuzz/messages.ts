@@ -1,5 +1,7 @@
 // Frames that no honest client sends to a room: nearly valid messages, wrong ones, replayed ones, and bytes that are none.
+
 import { pack } from "msgpackr";
+import { MOVE_TYPES } from "../../engine/packed-move.ts";
 import type { Random } from "../../test/chaos/random.ts";
 
 /** Colyseus' codes of frames. */
@@ -17,18 +19,6 @@ const STRANGE_TYPES = [
   "act\u0000",
   "ACT",
   "a".repeat(300),
-];
-const MOVES = [
-  "attach",
-  "play",
-  "evolve",
-  "ability",
-  "stadium",
-  "retreat",
-  "attack",
-  "endTurn",
-  "choose",
-  "stop",
 ];
 const STRANGE_VALUES: readonly unknown[] = [
   ...[null, true, false, "", "0", [], {}, [[[[[]]]]], Number.NaN, -1, 0.5, 2 ** 31, 2 ** 53, 1e300],
@@ -115,7 +105,7 @@ function bodyOf(random: Random, type: string, { seq }: Known): unknown {
 function move(random: Random): unknown {
   const number = () => random.pick([random.int(-1, 5), random.int(0, 400), 0xffff, -2, 0.5]);
   const all = {
-    type: random.pick(MOVES),
+    type: random.pick(MOVE_TYPES),
     card: number(),
     on: number(),
     mon: number(),

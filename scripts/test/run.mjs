@@ -14,7 +14,7 @@ import {
   step,
   whenChanged,
 } from "../prepare.mjs";
-import { findPrograms, startPostgres, startRedis } from "../services.mjs";
+import { findPrograms, startTestStores } from "../services.mjs";
 
 /** The suites that need no services. */
 const WITHOUT_SERVICES = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(property|simulation))(\/|$)/;
@@ -78,14 +78,8 @@ async function startServices(scratch, services) {
   );
   const programs = await findPrograms(["initdb", "postgres", "redis", "headless-chromium", "nginx"]);
   return step("Starting PostgreSQL and Redis", async () => {
-    const postgres = await startPostgres(programs, scratch);
-    services.push(postgres);
-    const redis = await startRedis(programs, scratch);
-    services.push(redis);
     return {
-      TEST_DATABASE_URL: postgres.url,
-      TEST_REDIS_URL: redis.url,
-      TEST_REDIS_PROGRAM: programs.redis,
+      ...(await startTestStores(programs, scratch, services)),
       TEST_CHROMIUM: programs["headless-chromium"],
       TEST_DATABASE_TEMPLATE: join(ROOT, TEMPLATE),
     };
