@@ -3,10 +3,8 @@ import type { Worn } from "../../cards/cosmetic-types.ts";
 import type { Deck } from "../../engine/index.ts";
 import type { BotPlayer } from "./bots.ts";
 
-export type MatchPlayer = {
-  name: string;
-  deck: Deck;
-} /** `worn`: the cosmetics of the day on which the match began. Logs from before there were any lack it. */ & (
+/** `worn`: the cosmetics of the day on which the match began. Logs from before there were any lack it. */
+export type MatchPlayer = { name: string; deck: Deck } & (
   | { kind: "user"; userId: string; worn?: Worn }
   | ({ kind: "bot"; userId: null } & BotPlayer)
   /** In the history only, after the account was deleted. */

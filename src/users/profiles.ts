@@ -90,10 +90,11 @@ export async function exportOf(db: Db, id: string) {
       take: MAX_EXPORTED_ROWS,
     }),
   ]);
-  const [economy, campaign, social] = await Promise.all([
+  const [economy, campaign, social, conduct] = await Promise.all([
     exportEconomy(db, id),
     exportCampaign(db, id),
     exportSocial(db, id),
+    exportConduct(db, id),
   ]);
   return {
     user,
@@ -106,13 +107,14 @@ export async function exportOf(db: Db, id: string) {
     decks,
     ...campaign,
     ...social,
+    ...conduct,
     matches,
   };
 }
 
 async function exportSocial(db: Db, id: string) {
   const own = { where: { userId: id }, take: MAX_EXPORTED_ROWS };
-  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets, ...more] =
+  const [ratings, ratingChanges, performances, settings, friendships, blocks, quests, ruleSets] =
     await Promise.all([
       db.rating.findMany(own),
       db.ratingChange.findMany({ ...own, orderBy: { createdAt: "desc" } }),
@@ -122,10 +124,7 @@ async function exportSocial(db: Db, id: string) {
       db.block.findMany(own),
       db.quest.findMany({ ...own, orderBy: { drawnAt: "desc" } }),
       db.ruleSet.findMany(own),
-      db.report.findMany({ where: { reporterId: id }, omit: { openKey: true }, take: MAX_EXPORTED_ROWS }),
-      db.sanction.findMany(own),
     ]);
-  const [reports, sanctions] = more;
   return {
     ratings,
     ratingChanges,
@@ -134,9 +133,16 @@ async function exportSocial(db: Db, id: string) {
     blocks,
     quests,
     ruleSets,
-    reports,
-    sanctions,
   };
+}
+
+/** What the user has reported, and what administrators have imposed. */
+async function exportConduct(db: Db, id: string) {
+  const [reports, sanctions] = await Promise.all([
+    db.report.findMany({ where: { reporterId: id }, omit: { openKey: true }, take: MAX_EXPORTED_ROWS }),
+    db.sanction.findMany({ where: { userId: id }, take: MAX_EXPORTED_ROWS }),
+  ]);
+  return { reports, sanctions };
 }
 
 async function exportCampaign(db: Db, id: string) {

@@ -21,7 +21,10 @@ export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
   const muteOf = (id: string) => sanctionOf(db, id, "mute");
 
   return {
-    "GET /me": async ({ user }) => showOwn(await me(user.id), await muteOf(user.id)),
+    "GET /me": async ({ user }) => {
+      const [own, mute] = await Promise.all([me(user.id), muteOf(user.id)]);
+      return showOwn(own, mute);
+    },
     "PATCH /me": async ({ user, body }) =>
       showOwn(await changeProfile(db, user.id, body).catch(known), await muteOf(user.id)),
     "DELETE /me": async ({ user, body }) => {
