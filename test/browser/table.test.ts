@@ -1,4 +1,6 @@
 // The table under other hands than a mouse, and by wrong ways: keyboard, drag, long presses, links that lead nowhere.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
@@ -161,4 +163,29 @@ test("without a server the lobby says what is wrong", async () => {
   await page.context().setOffline(true);
   await page.getByTestId("enter").click();
   await page.getByText("The server cannot be reached").waitFor();
+});
+
+test("no choice that is scrolled to is under the buttons of its question", async () => {
+  const page = await site.browser.newPage(PHONE);
+  // As many cards as a question about a whole energy deck has, with the styles of the table.
+  const styles = readdirSync(join(import.meta.dirname, "../../web/styles"));
+  for (const name of styles.filter((file) => file.endsWith(".css")))
+    await page.addStyleTag({ path: join(import.meta.dirname, "../../web/styles", name) });
+  const pick = '<li><button class="pick"></button></li>';
+  await page.evaluate((picks) => {
+    document.body.innerHTML = `<dialog open class="dialog dialog--sheet"><div class="dialog__body">
+      <ul class="picker__cards">${picks}</ul><div class="dialog__actions"><button class="button">None</button></div>
+    </div></dialog>`;
+  }, pick.repeat(20));
+  const covered = await page.evaluate(
+    () =>
+      [...document.querySelectorAll(".pick")].filter((element) => {
+        document.querySelector(".dialog__body")!.scrollTop = 0;
+        element.scrollIntoView({ block: "nearest" });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) !== element;
+      }).length,
+  );
+  expect(covered).toBe(0);
+  await page.close();
 });
