@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { checkDeck } from "../../engine/index.ts";
 import type { DataFile } from "../check.ts";
 import { deckOf } from "../content.ts";
+import { loadCosmetics } from "../cosmetics.ts";
 import { loadContent } from "../load.ts";
 import { checkCampaign } from "./check.ts";
 import { loadCampaign } from "./load.ts";
@@ -13,6 +14,7 @@ import { hallRulesOf, rulesOf } from "./rules.ts";
 import type { Hall } from "./types.ts";
 
 const content = loadContent();
+const cosmetics = loadCosmetics();
 const campaign = loadCampaign(content);
 const npcs = campaign.halls.flatMap((hall) => hall.npcs.map((npc) => ({ hall, npc })));
 
@@ -45,6 +47,15 @@ describe("the campaign", () => {
     expect(missingFor(campaign, hall, leaderOf(hall), standing)).toEqual({ winsHere: 3 });
   });
 
+  test("gives a cosmetic with each medal, and every cosmetic of the campaign somewhere", () => {
+    for (const hall of campaign.halls)
+      expect(leaderOf(hall).rewards.first.cosmetics, hall.id).toHaveLength(1);
+    const given = npcs.flatMap(({ npc: { rewards } }) => [rewards.first, rewards.hard]);
+    const ids = given.flatMap((reward) => reward.cosmetics ?? []);
+    const obtained = [...cosmetics.values()].filter((item) => item.obtained.includes("campaign"));
+    expect(ids.sort()).toEqual(obtained.map(({ id }) => id).sort());
+  });
+
   test("changes the rules in several ways", () => {
     const changes = new Set(npcs.map(({ hall, npc }) => JSON.stringify(rulesOf(hallRulesOf(hall, npc)))));
     expect(changes.size).toBeGreaterThanOrEqual(7);
@@ -65,7 +76,7 @@ const settings = (): DataFile => ({
 function issuesAfter(name: string, change: (hall: Hall) => void): string[] {
   const files = readdirSync(folder).sort().map(fileOf);
   change(files.find(({ file }) => file.endsWith(`/${name}.json`))?.data as Hall);
-  const { issues } = checkCampaign(files, settings(), content);
+  const { issues } = checkCampaign(files, settings(), { ...content, cosmetics });
   return issues.map(({ file, path, message }) => `${file} ${path}: ${message}`);
 }
 
@@ -104,6 +115,16 @@ describe("the check names file, path and what is allowed for", () => {
       "npcs[2].rewards.first.packs.none: there is no such pack; allowed: ",
     ],
     [
+      "a reward of a cosmetic that only the store sells",
+      ({ npcs }) => (npcs[2].rewards.first = { cosmetics: ["avatar-bolt"] }),
+      "npcs[2].rewards.first.cosmetics: avatar-bolt is not obtained in the campaign",
+    ],
+    [
+      "a cosmetic for each repeated win",
+      ({ npcs }) => (npcs[2].rewards.repeat = { cosmetics: ["avatar-mountain"] }),
+      "npcs[2].rewards.repeat.cosmetics: only a first win gives cosmetics",
+    ],
+    [
       "a requirement of an NPC that is not there",
       ({ npcs }) => (npcs[3].requires = { beaten: ["nobody"] }),
       'npcs[3].requires.beaten: there is no NPC "nobody"',
@@ -139,6 +160,13 @@ describe("the check names file, path and what is allowed for", () => {
     const found = lines.find((line) => line.startsWith(at)) ?? lines.join("\n");
     if (expected instanceof RegExp) expect(found).toMatch(expected);
     else expect(found).toContain(expected);
+  });
+
+  test("a cosmetic of the campaign that nobody gives", () => {
+    const lines = issuesAfter("duckpond", ({ npcs }) => delete npcs[4].rewards.first.cosmetics);
+    expect(lines).toEqual([
+      expect.stringMatching(/^cards\/store\/cosmetics obtained: is obtained in the camp/),
+    ]);
   });
 
   test("several mistakes at once", () => {

@@ -5,6 +5,7 @@ import { PRESETS } from "../../engine/rules.ts";
 import { checkRules } from "../../engine/rules-check.ts";
 import type { DataFile } from "../check.ts";
 import { type DeckList, deckOf, type Pack } from "../content.ts";
+import type { Cosmetics } from "../cosmetics.ts";
 import { type CardDataIssue, parse } from "../issues.ts";
 import { checkReward } from "../reward-schema.ts";
 import { isMet, leaderOf, missing, missingFor, type Standing } from "./requirements.ts";
@@ -19,6 +20,9 @@ export interface CampaignContent {
   packs: readonly Pack[];
 }
 
+/** What the check needs besides. */
+export type CheckedContent = CampaignContent & { cosmetics: Cosmetics };
+
 interface PlacedHall {
   file: string;
   hall: Hall;
@@ -30,7 +34,7 @@ type Report = (path: string, message: string) => void;
 export function checkCampaign(
   files: DataFile[],
   settings: DataFile,
-  content: CampaignContent,
+  content: CheckedContent,
 ): { campaign: Campaign | null; issues: CardDataIssue[] } {
   const issues: CardDataIssue[] = [];
   const placed = files.flatMap(({ file, data }): PlacedHall[] => {
@@ -48,6 +52,7 @@ export function checkCampaign(
     const message = `there is no NPC "${settled.hard.after}"`;
     issues.push({ file: settings.file, card: "", path: "hard.after", message });
   }
+  issues.push(...notGiven(campaign, content.cosmetics));
   if (issues.length === 0) issues.push(...unreachable(campaign, placed));
   return { campaign, issues };
 }
@@ -58,17 +63,39 @@ interface Names {
   npcs: Set<string>;
   cards: Set<string>;
   packs: Set<string>;
+  cosmetics: Set<string>;
+  /** Cosmetics that are obtained in the campaign. */
+  prizes: Set<string>;
   decks: Map<string, DeckList>;
 }
 
-function namesOf({ halls }: Campaign, { pool, packs, decks }: CampaignContent): Names {
+function namesOf({ halls }: Campaign, { pool, packs, decks, cosmetics }: CheckedContent): Names {
   return {
     halls: new Set(halls.map(({ id }) => id)),
     npcs: new Set(halls.flatMap(({ npcs }) => npcs.map(({ id }) => id))),
     cards: new Set(pool.cards.map(({ id }) => id)),
     packs: new Set(packs.map(({ id }) => id)),
+    cosmetics: new Set(cosmetics.keys()),
+    prizes: new Set(ofCampaign(cosmetics)),
     decks: new Map(decks.map((deck) => [deck.id, deck])),
   };
+}
+
+/** Ids of the cosmetics that are obtained in the campaign. */
+function ofCampaign(cosmetics: Cosmetics): string[] {
+  return [...cosmetics.values()].filter(({ obtained }) => obtained.includes("campaign")).map(({ id }) => id);
+}
+
+/** Cosmetics that say they are obtained in the campaign, and that no NPC gives for a first win. */
+function notGiven({ halls }: Campaign, cosmetics: Cosmetics): CardDataIssue[] {
+  const rewards = halls.flatMap(({ npcs }) => npcs.map((npc) => npc.rewards));
+  const given = new Set(
+    rewards.flatMap(({ first, hard }) => [...(first.cosmetics ?? []), ...(hard.cosmetics ?? [])]),
+  );
+  const message = "is obtained in the campaign, but no NPC of cards/campaign/halls gives it for a first win";
+  return ofCampaign(cosmetics)
+    .filter((id) => !given.has(id))
+    .map((id) => ({ file: "cards/store/cosmetics", card: id, path: "obtained", message }));
 }
 
 /** @returns a function that reports a value that it was called with before. */
@@ -85,7 +112,7 @@ function checkHall(
   hall: Hall,
   file: string,
   names: Names,
-  content: CampaignContent,
+  content: CheckedContent,
   unique: ReturnType<typeof uniqueness>,
   issues: CardDataIssue[],
 ): void {
@@ -108,8 +135,17 @@ function checkHall(
 function checkNpc(hall: Hall, npc: Npc, names: Names, { pool }: CampaignContent, report: Report): void {
   if (npc.rules) checkHallRules(npc.rules, "rules", report);
   checkRequirement(npc.requires ?? {}, "requires", names, report);
-  for (const [kind, reward] of Object.entries(npc.rewards))
+  for (const [kind, reward] of Object.entries(npc.rewards)) {
     checkReward(reward, names, (path, message) => report(`rewards.${kind}.${path}`, message));
+    for (const id of reward.cosmetics ?? []) {
+      if (names.cosmetics.has(id) && !names.prizes.has(id))
+        report(
+          `rewards.${kind}.cosmetics`,
+          `${id} is not obtained in the campaign, by cards/store/cosmetics`,
+        );
+    }
+  }
+  if (npc.rewards.repeat.cosmetics) report("rewards.repeat.cosmetics", "only a first win gives cosmetics");
   const deck = names.decks.get(npc.deck);
   if (!deck) return report("deck", `there is no deck "${npc.deck}" in cards/decks`);
   const rules = rulesOf(hallRulesOf(hall, npc));

@@ -1,5 +1,6 @@
 // Reads and checks the files of the campaign. A server does this when it starts.
 import { join } from "node:path";
+import { loadCosmetics } from "../cosmetics.ts";
 import { CardDataError, type CardDataIssue } from "../issues.ts";
 import { readFolder, readJson } from "../load.ts";
 import { type CampaignContent, checkCampaign } from "./check.ts";
@@ -14,7 +15,7 @@ export function loadCampaign(content: CampaignContent, root = join(import.meta.d
   const halls = readFolder(join(root, "campaign/halls"), "cards/campaign/halls", issues);
   const [settings] = readJson(join(root, "campaign/settings.json"), "cards/campaign/settings.json", issues);
   if (!settings) throw new CardDataError(issues);
-  const checked = checkCampaign(halls, settings, content);
+  const checked = checkCampaign(halls, settings, { ...content, cosmetics: loadCosmetics(root) });
   issues.push(...checked.issues);
   if (issues.length > 0 || !checked.campaign) throw new CardDataError(issues);
   return checked.campaign;

@@ -1,6 +1,7 @@
 // What follows from a finished match of the campaign: progress, medals, unlocked NPCs and rewards, in the transaction of
 // its history.
 import { isMet, type Standing } from "../../cards/campaign/requirements.ts";
+import type { Reward } from "../../cards/reward-schema.ts";
 import { ownedBy } from "../collections/owned.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { grantReward } from "../economy/reward.ts";
@@ -30,16 +31,27 @@ export function campaignConsequence(atlas: Atlas): Consequence {
     const outcome = { ...placed, hard, won, day: dayOf(createdAt) };
     const { progress, reward, medal } = afterMatch(before, outcome, atlas.campaign.settings);
     await write(tx, userId, progress);
-    if (Object.keys(reward).length > 0) {
-      const key = `campaign:${matchId}`;
-      await grantReward(tx, { userId, key, cause: "campaign", source: "campaign", reward });
-    }
+    const granted = await grant(tx, userId, matchId, reward);
     const openAfter = await openNpcs(tx, userId, atlas, progress);
     const unlocked = [...openAfter].filter((id) => !openBefore.has(id));
-    const granted = reward as Prisma.InputJsonObject;
-    const row = { matchId, userId, npc: npcId, hard, attempt, won, medal, granted, unlocked, createdAt };
-    await tx.campaignResult.create({ data: row });
+    const row = { matchId, userId, npc: npcId, hard, attempt, won, medal, unlocked, createdAt };
+    await tx.campaignResult.create({ data: { ...row, granted: granted as Prisma.InputJsonObject } });
   };
+}
+
+/** @returns what the reward has given: without cosmetics that the user owned before */
+async function grant(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  matchId: string,
+  reward: Reward,
+): Promise<Reward> {
+  if (Object.keys(reward).length === 0) return reward;
+  const key = `campaign:${matchId}`;
+  const given = await grantReward(tx, { userId, key, cause: "campaign", source: "campaign", reward });
+  const { cosmetics = [], ...rest } = reward;
+  const fresh = cosmetics.filter((id) => !given?.alreadyOwned.includes(id));
+  return fresh.length > 0 ? { ...rest, cosmetics: fresh } : rest;
 }
 
 async function openNpcs(

@@ -13,6 +13,7 @@ const Reward = z.object({
   dust: z.int().optional(),
   packs: Counts.optional().describe("By pack"),
   cards: Counts.optional().describe("Copies by card"),
+  cosmetics: z.array(z.string()).optional().describe("Ids of cosmetics, each given once"),
 });
 
 const Requirement = z
@@ -57,6 +58,7 @@ const Hall = z.object({
   mechanic: Text,
   rules: Rules,
   medal: Text.describe("Its name"),
+  cosmetics: z.array(z.string()).describe("That come with the medal"),
   state: z.enum(["locked", "open", "won"]),
   requires: Requirement,
   missing: Requirement,

@@ -27,6 +27,7 @@ export function showHall(atlas: Atlas, hall: Hall, state: PlayerState) {
     mechanic,
     rules: showRules(hall.rules),
     medal,
+    cosmetics: leaderOf(hall).rewards.first.cosmetics ?? [],
     state: won ? ("won" as const) : isMet(missing) ? ("open" as const) : ("locked" as const),
     requires,
     missing,

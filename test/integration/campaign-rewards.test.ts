@@ -9,6 +9,7 @@ import { Battles } from "../../src/campaign/battles.ts";
 import { campaignConsequence } from "../../src/campaign/consequence.ts";
 import { readProgress } from "../../src/campaign/progress.ts";
 import type { User } from "../../src/db/generated/client.ts";
+import { grantReward } from "../../src/economy/reward.ts";
 import { walletOf } from "../../src/economy/wallet.ts";
 import type { MatchHeader } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
@@ -122,8 +123,17 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     expect(won.medal).toBe(club.id);
     expect(won.unlocked).toEqual(expect.arrayContaining(["wyn", "ketu"]));
     expect(won.unlocked).not.toContain("isolde");
+    const owned = await database.db.ownedCosmetic.findMany({ where: { userId: user.id } });
+    expect(owned).toMatchObject([{ cosmeticId: "title-first-medal", source: "campaign" }]);
     expect((await play({ npc: leader.id })).medal).toBeNull();
     expect((await progress()).medals).toEqual([club.id]);
+  });
+
+  test("a cosmetic that the player has already is not told as given again", async () => {
+    const { cosmetics, ...rest } = leader.rewards.first;
+    const gift = { userId: user.id, key: randomUUID(), cause: "gift", source: "gift" } as const;
+    await database.db.$transaction((tx) => grantReward(tx, { ...gift, reward: { cosmetics } }));
+    expect((await play({ npc: leader.id })).granted).toEqual(rest);
   });
 
   test("a card that is won opens whoever asks for it", async () => {

@@ -1,6 +1,7 @@
 // What a finished battle has brought: the last word, the medal, what was granted, and who can be challenged now.
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
+import { GivenLooks } from "../cosmetics/GivenLooks.tsx";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { flyHome } from "../wallet/fly.ts";
@@ -58,6 +59,7 @@ export function BattleOutcome({ matchId, recorded }: { matchId: string; recorded
           </p>
         )}
         <Rewards reward={data.granted} words />
+        <GivenLooks ids={data.granted.cosmetics} />
         {isEmpty && <p>{t(data.won ? "campaign.nothingMore" : "campaign.nothingLost")}</p>}
       </div>
       <Keeping world={world.data} />
@@ -103,6 +105,10 @@ function Keeping({ world }: { world: World }) {
       <li data-keeps="cards">
         <Icon name="album" />
         <span className="sr-only">{t("home.collectionTitle")}</span>
+      </li>
+      <li data-keeps="cosmetics">
+        <Icon name="person" />
+        <span className="sr-only">{t("wardrobe.title")}</span>
       </li>
       <li data-keeps="medal">
         <Icon name="medal" /> <span aria-hidden="true">{medals}</span>

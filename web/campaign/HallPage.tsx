@@ -1,6 +1,7 @@
 // A club's hall: what it is about, and its people in frames on the wall, the leader last.
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
+import { cosmeticName } from "../cosmetics/items.ts";
 import { useTitle } from "../frame/title.ts";
 import { NotFoundPage } from "../not-found/NotFoundPage.tsx";
 import { rulesPath } from "../router.ts";
@@ -30,7 +31,7 @@ export function HallPage({ hall: id }: { hall: string }) {
 }
 
 function Inside({ hall, world }: { hall: Hall; world: World }) {
-  const { name, region, theme, mechanic, rules, medal, type, state, npcs } = hall;
+  const { name, region, theme, mechanic, rules, medal, cosmetics, type, state, npcs } = hall;
   return (
     <div className="hall" style={inColorOf(type)} data-state={state}>
       <p>
@@ -54,6 +55,11 @@ function Inside({ hall, world }: { hall: Hall; world: World }) {
         <span className="hall__medal">
           <Medal type={type} won={state === "won"} />
           <small>{say(medal)}</small>
+          {cosmetics.length > 0 && (
+            <small className="hall__prize">
+              {t("campaign.withMedal", { names: cosmetics.map(cosmeticName).join(", ") })}
+            </small>
+          )}
         </span>
       </header>
       {state === "locked" && <Locked words={missingWords(hall, world)} />}

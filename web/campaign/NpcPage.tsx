@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { StarterChoice } from "../collection/StarterChoice.tsx";
+import { GivenLooks } from "../cosmetics/GivenLooks.tsx";
 import { violationWords } from "../decks/violations.ts";
 import { useTitle } from "../frame/title.ts";
 import { startMatch } from "../match-page/current-match.ts";
@@ -100,6 +101,13 @@ function About({ npc: { level, personality, rules, deck, rewards, wins, losses }
         <dt>{t(rewards.first ? "campaign.firstWin" : "campaign.repeatWin")}</dt>
         <dd>
           <Rewards reward={rewards.first ?? rewards.repeat} words />
+          <GivenLooks ids={rewards.first?.cosmetics} />
+          {rewards.first === null && rewards.hard?.cosmetics && (
+            <>
+              <p className="about__hard">{t("campaign.hardWin")}</p>
+              <GivenLooks ids={rewards.hard.cosmetics} />
+            </>
+          )}
         </dd>
       </dl>
     </section>

@@ -50,6 +50,8 @@ export const campaign = {
     outcome: "Was der Kampf brachte",
     counting: "Das Haus zählt",
     medalEarned: "Eine Medaille",
+    withMedal: "und {{names}}",
+    hardWin: "Für den ersten Sieg im schweren Modus",
     medals: "Deine Medaillen: {{won}} von {{count}}",
     medalWon: "gewonnen",
     medalMissing: "noch nicht gewonnen",

@@ -21,6 +21,16 @@ export const cosmetics = {
       emote: "Ausrufe",
       art: "Bilder",
     },
+    one: {
+      cardBack: "Kartenrücken",
+      playmat: "Spielmatte",
+      sleeve: "Hülle",
+      coin: "Münze",
+      avatar: "Bildnis",
+      title: "Titel",
+      emote: "Ausruf",
+      art: "Bild",
+    },
     way: {
       store: "Im Laden",
       battlePass: "In einem Saisonpass",

@@ -50,6 +50,8 @@ export const campaign = {
     outcome: "What the battle brought",
     counting: "The house is counting",
     medalEarned: "A medal",
+    withMedal: "and {{names}}",
+    hardWin: "For the first win in hard mode",
     medals: "Your medals: {{won}} of {{count}}",
     medalWon: "won",
     medalMissing: "not won yet",

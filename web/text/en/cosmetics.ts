@@ -21,6 +21,16 @@ export const cosmetics = {
       emote: "Emotes",
       art: "Pictures",
     },
+    one: {
+      cardBack: "Card back",
+      playmat: "Playmat",
+      sleeve: "Sleeve",
+      coin: "Coin",
+      avatar: "Avatar",
+      title: "Title",
+      emote: "Emote",
+      art: "Picture",
+    },
     way: {
       store: "In the store",
       battlePass: "In a battle pass",
