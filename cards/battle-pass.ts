@@ -18,7 +18,7 @@ export interface PassLevel {
 export interface PassSeason {
   id: string;
   name: { en: string; de: string };
-  /** Midnight UTC of these dates; the season ends when the second one begins. */
+  /** ISO dates, which mean midnight UTC, or times. The season ends at the second one. */
   startsAt: string;
   endsAt: string;
   /** Experience from each level to the next. Level 1 takes as much. */
@@ -106,10 +106,6 @@ export function checkBattlePass(data: unknown, ids: RewardIds): BattlePass {
     const path = `seasons[${i}]`;
     if (pass.seasons.findIndex(({ id }) => id === season.id) < i)
       report(`${path}.id`, `${season.id} is there twice`);
-    if (season.endsAt <= season.startsAt) report(`${path}.endsAt`, `must be after ${season.startsAt}`);
-    const before = pass.seasons[i - 1];
-    if (before && season.startsAt < before.endsAt)
-      report(`${path}.startsAt`, `must not be before ${before.endsAt}, when ${before.id} ends`);
     season.levels.forEach((level, at) => {
       for (const track of TRACKS)
         checkReward(level[track] ?? {}, ids, (field, message) =>
@@ -123,6 +119,21 @@ export function checkBattlePass(data: unknown, ids: RewardIds): BattlePass {
           );
     });
   });
+  if (pass) checkSeasonDates(pass.seasons, report);
   if (issues.length > 0) throw new CardDataError(issues);
   return pass!;
+}
+
+/** What is wrong with the dates of seasons. They are checked again when an administrator changes them. */
+export function checkSeasonDates(
+  seasons: readonly PassSeason[],
+  report: (path: string, message: string) => void,
+): void {
+  seasons.forEach(({ startsAt, endsAt }, i) => {
+    const path = `seasons[${i}]`;
+    if (Date.parse(endsAt) <= Date.parse(startsAt)) report(`${path}.endsAt`, `must be after ${startsAt}`);
+    const before = seasons[i - 1];
+    if (before && Date.parse(startsAt) < Date.parse(before.endsAt))
+      report(`${path}.startsAt`, `must not be before ${before.endsAt}, when ${before.id} ends`);
+  });
 }

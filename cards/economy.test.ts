@@ -3,11 +3,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RARITIES } from "../engine/index.ts";
+import { loadCatalogue } from "./catalogue.ts";
 import { checkEconomy, loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
 import { packOdds, shareOfPityPacks } from "./packs.ts";
-import { loadCatalogue, packPrice } from "./store.ts";
+import { packPrice } from "./store.ts";
 
 const content = loadContent();
 const economy = loadEconomy(content);

@@ -2,13 +2,14 @@
 // what is wrong in the file is named.
 import { describe, expect, test } from "vitest";
 import { loadBattlePass } from "./battle-pass.ts";
+import { checkCatalogue, loadCatalogue } from "./catalogue.ts";
 import { loadCosmetics } from "./cosmetics.ts";
 import { loadEconomy } from "./economy.ts";
 import { CardDataError } from "./issues.ts";
 import { loadContent } from "./load.ts";
 import { packCardsByRarity } from "./packs.ts";
 import type { Reward } from "./reward-schema.ts";
-import { checkCatalogue, loadCatalogue, offerAt, packPrice, priceListOf, times } from "./store.ts";
+import { offerAt, packPrice, priceListOf, times } from "./store.ts";
 
 const content = loadContent();
 const catalogue = loadCatalogue(content);
@@ -95,6 +96,7 @@ describe("offers", () => {
 
   test("a sale lowers every price while it lasts, to whole units and never to nothing", () => {
     const sale = {
+      id: "one",
       items: [item.id],
       percent: 90,
       from: "2030-01-01T00:00:00Z",
@@ -145,7 +147,15 @@ test("what is wrong in a catalogue is named with item and path", () => {
     wrong(items({ ...pack, id: "late", from: "2030-02-01T00:00:00Z", until: "2030-01-01T00:00:00Z" })),
   ).toEqual(["late until"]);
   expect(wrong(items(pack))).toEqual([`${pack.id} items[${catalogue.items.length}].id`]);
-  const sale = { items: [pack.id], percent: 10, from: "2030-01-01T00:00:00Z", until: "2030-02-01T00:00:00Z" };
-  expect(wrong({ sales: [sale, sale] })).toEqual([`${pack.id} sales[1]`]);
+  const sale = {
+    id: "one",
+    items: [pack.id],
+    percent: 10,
+    from: "2030-01-01T00:00:00Z",
+    until: "2030-02-01T00:00:00Z",
+  };
+  expect(wrong({ sales: [sale, { ...sale, id: "two" }] })).toEqual([`${pack.id} sales[1]`]);
+  const later = { ...sale, from: "2031-01-01T00:00:00Z", until: "2031-02-01T00:00:00Z" };
+  expect(wrong({ sales: [sale, later] })).toEqual(["sales[1].id"]);
   expect(wrong({ items: catalogue.items.slice(1), sales: [] })).toEqual(["items"]);
 });

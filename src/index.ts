@@ -8,6 +8,7 @@ import { unreleased } from "../cards/archive.ts";
 import { loadBattlePass } from "../cards/battle-pass.ts";
 import { loadCampaign } from "../cards/campaign/load.ts";
 import type { Campaign } from "../cards/campaign/types.ts";
+import { loadCatalogue } from "../cards/catalogue.ts";
 import { deckOf } from "../cards/content.ts";
 import { loadCosmetics } from "../cards/cosmetics.ts";
 import { loadEconomy } from "../cards/economy.ts";
@@ -16,7 +17,6 @@ import { type Content, loadContent } from "../cards/load.ts";
 import { loadQuests } from "../cards/quests.ts";
 import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
-import { loadCatalogue } from "../cards/store.ts";
 import {
   ClusterRedisDriver,
   createRooms,

@@ -1,9 +1,9 @@
 // npm run bench -- economy: opening packs, buying, crafting and claiming on a PostgreSQL of its own, and the audit of the
 // books afterwards. What each call brings is checked.
 import { randomUUID } from "node:crypto";
+import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
-import { loadCatalogue } from "../../cards/store.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import type { Db } from "../../src/db/index.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";

@@ -8,16 +8,11 @@ import { PageQuery, pageOf } from "../http/pagination.ts";
 import * as reports from "../reports/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import { DisplayName } from "../users/names.ts";
+import { Json, Reason, Someone, Time } from "./shapes.ts";
+import { storeAdminEndpoints } from "./store-endpoints.ts";
 
-const Time = z.iso.datetime();
 const Id = z.object({ id: z.uuid("an id") });
-const Reason = z.string("why").trim().min(3, "at least 3 characters: why").max(500, "at most 500 characters");
 const Sanction = z.object({ reason: z.string(), until: Time.nullable() });
-const Someone = z.object({
-  id: z.uuid().nullable(),
-  name: z.string().nullable().describe("Null: deleted since"),
-});
-const Json = z.record(z.string(), z.unknown()).nullable();
 
 const sanctionBody = z.strictObject({
   reason: Reason.describe("For the user to read"),
@@ -43,6 +38,7 @@ const shared = { auth: "admin", limit: "write" } as const;
 const read = { auth: "admin", limit: "read" } as const;
 
 export const adminEndpoints = {
+  ...storeAdminEndpoints,
   "GET /admin/accounts": {
     ...read,
     summary: "Accounts whose names begin with a text, or the account of an id; at most 20",
@@ -149,14 +145,15 @@ export const adminEndpoints = {
   },
   "GET /admin/approvals": {
     ...read,
-    summary: "Grants that wait for a second administrator, the oldest first; at most 50",
+    summary: "Grants and refunds that wait for a second administrator, the oldest first; at most 50",
     output: z.object({
       approvals: z.array(
         z.object({
           id: z.uuid(),
           requester: Someone,
-          target: Someone,
+          target: Someone.nullable().describe("Null: the account of the order was deleted"),
           reward: z.record(z.string(), z.unknown()),
+          order: z.uuid().nullable().describe("The order to refund; null: a grant"),
           worth: z.int().describe("In Mantibucks"),
           reason: z.string(),
           state: z.enum(ApprovalState),
@@ -170,13 +167,13 @@ export const adminEndpoints = {
   },
   "POST /admin/approvals/:id/approve": {
     ...shared,
-    summary: "Approve a grant of another administrator, which gives it",
+    summary: "Approve a grant or refund of another administrator, which carries it out",
     params: Id,
-    problems: ["not_found", "own_account", "approval_closed"],
+    problems: ["not_found", "own_account", "approval_closed", "order_closed", "payments_off"],
   },
   "POST /admin/approvals/:id/decline": {
     ...shared,
-    summary: "Decline a grant that waits for approval",
+    summary: "Decline what waits for approval",
     params: Id,
     body: z.strictObject({ reason: Reason }),
     problems: ["not_found", "approval_closed"],

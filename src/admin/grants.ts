@@ -1,6 +1,6 @@
-// What administrators give and take back. Large grants wait for a second administrator, who approves each exactly once.
+// What administrators give and take back. Large grants wait for a second administrator: approvals.ts.
 import { checkReward, type Reward } from "../../cards/reward-schema.ts";
-import type { Prisma } from "../db/generated/client.ts";
+import type { Approval, Prisma } from "../db/generated/client.ts";
 import { type Revocation, revokeReward } from "../economy/revoke.ts";
 import { giveReward } from "../economy/reward.ts";
 import { walletOf } from "../economy/wallet.ts";
@@ -8,12 +8,7 @@ import { type FieldError, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import { type Entry, record } from "./audit-log.ts";
 import type { Administrator, AdminServices } from "./services.ts";
-import { worthOf } from "./worth.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Advisory locks of the database of this kind: an administrator's grants are counted one after another. */
-const GRANTS_LOCK = 1_701;
+import { worthGiven, worthOf } from "./worth.ts";
 
 export interface AdminGrant {
   /** Chosen by the client for each grant, so that a request may be sent again. */
@@ -40,17 +35,10 @@ export async function grant(
   checkIds(services, reward);
   const worth = worthOf(reward, prices);
   return withUserLock(db, userId, "not_found", async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${GRANTS_LOCK}::int, hashtext(${actor.id}))`;
+    const given = await worthGiven(tx, actor.id);
     const before = await statusOf(tx, key, userId);
     if (before) return before;
-    const { _sum: granted } = await tx.adminAction.aggregate({
-      _sum: { worth: true },
-      where: {
-        ...{ actorId: actor.id, kind: "reward_grant", approverId: null },
-        createdAt: { gt: new Date(Date.now() - DAY_MS) },
-      },
-    });
-    if (actor.id !== userId && (granted.worth ?? 0) + worth <= grantLimit) {
+    if (actor.id !== userId && given + worth <= grantLimit) {
       await give(tx, { key, userId, reward, reason, worth, actor });
       return "granted";
     }
@@ -112,52 +100,17 @@ async function holdingsOf(tx: Prisma.TransactionClient, userId: string) {
   return { ...(await walletOf(tx, userId)), premiumUntil: premiumUntil?.toISOString() ?? null };
 }
 
-/**
- * Approves a grant that another administrator has asked for, and gives it. However many approve at once, it is given once.
- * @throws {Problem} `not_found`; `own_account` for whoever asked, and for whoever would get it; `approval_closed` if it was
- *   decided before, or whoever asked has lost the role.
- */
-export async function approve({ db }: AdminServices, actor: Administrator, id: string): Promise<void> {
-  const asked = await db.approval.findUnique({ where: { id } });
-  if (!asked) throw new Problem("not_found");
-  const { requesterId, targetId, reason, worth } = asked;
-  if (actor.id === requesterId || actor.id === targetId) throw new Problem("own_account");
-  await withUserLock(db, targetId, "not_found", async (tx) => {
-    const { count } = await tx.approval.updateMany({
-      where: { id, state: "open" },
-      data: { state: "approved", deciderId: actor.id, decidedAt: new Date() },
-    });
-    const requester = await tx.user.findUnique({ where: { id: requesterId, role: "admin" } });
-    if (count === 0 || !requester) throw new Problem("approval_closed");
-    const reward = asked.reward as Reward;
-    await give(tx, {
-      ...{ key: id, userId: targetId, reward, reason, worth },
-      ...{ actor: { id: requesterId, name: requester.name }, approver: actor },
-    });
+/** Gives what another administrator has asked for, in the transaction that approves it. */
+export const giveApproved = (
+  tx: Prisma.TransactionClient,
+  { id, targetId, reward, reason, worth }: Approval,
+  requester: Administrator,
+  approver: Administrator,
+): Promise<void> =>
+  give(tx, {
+    ...{ key: id, userId: targetId!, reward: reward as Reward, reason, worth },
+    ...{ actor: requester, approver },
   });
-}
-
-/** Whoever has asked may take it back in this way. @throws {Problem} `not_found`, `approval_closed` */
-export async function decline(
-  { db }: Pick<AdminServices, "db">,
-  actor: Administrator,
-  id: string,
-  reason: string,
-): Promise<void> {
-  const asked = await db.approval.findUnique({ where: { id } });
-  if (!asked) throw new Problem("not_found");
-  await db.$transaction(async (tx) => {
-    const { count } = await tx.approval.updateMany({
-      where: { id, state: "open" },
-      data: { state: "declined", deciderId: actor.id, decidedAt: new Date() },
-    });
-    if (count === 0) throw new Problem("approval_closed");
-    await record(tx, {
-      ...{ actor, kind: "approval_decline", targetId: asked.targetId, reason },
-      before: { reward: asked.reward, worth: asked.worth, requester: asked.requesterId },
-    });
-  });
-}
 
 /** Takes a grant back, as far as it is still there. @throws {Problem} `not_found` */
 export function revoke(

@@ -9,19 +9,23 @@ import { type FinishedGame, historyOf } from "../users/history.ts";
 import { showMatch } from "../users/routes.ts";
 import { showSanction } from "../users/sanctions.ts";
 import { accountOf, findAccounts, grantsOf, namesOf } from "./accounts.ts";
+import { approve, decline } from "./approvals.ts";
 import { entriesOf } from "./audit-log.ts";
 import type { adminEndpoints } from "./endpoints.ts";
-import { approve, decline, grant, revoke } from "./grants.ts";
+import { grant, revoke } from "./grants.ts";
 import { rename } from "./rename.ts";
 import { handleReport, replaysAmong, reportsIn } from "./reports.ts";
 import { impose, lift } from "./sanctions.ts";
 import type { AdminServices } from "./services.ts";
+import type { storeAdminEndpoints } from "./store-endpoints.ts";
+import { storeAdminHandlers } from "./store-routes.ts";
 
 export function adminHandlers(services: AdminServices): Handlers<typeof adminEndpoints> {
   const { db } = services;
   return {
     ...lookups(services),
     ...sanctions(services),
+    ...storeAdminHandlers(services),
     "POST /admin/accounts/:id/grants": async ({ user, params, body }) => ({
       status: await grant(services, user, { userId: params.id, ...body }),
     }),
@@ -58,7 +62,10 @@ function sanctions(services: AdminServices): Pick<Handlers<typeof adminEndpoints
   };
 }
 
-type Lookup = Extract<keyof typeof adminEndpoints, `GET ${string}`>;
+type Lookup = Exclude<
+  Extract<keyof typeof adminEndpoints, `GET ${string}`>,
+  keyof typeof storeAdminEndpoints
+>;
 
 function lookups({ db }: AdminServices): Pick<Handlers<typeof adminEndpoints>, Lookup> {
   return {
@@ -105,13 +112,15 @@ function lookups({ db }: AdminServices): Pick<Handlers<typeof adminEndpoints>, L
         rows.flatMap(({ requesterId, targetId }) => [requesterId, targetId]),
       );
       return {
-        approvals: rows.map(({ id, requesterId, targetId, reward, worth, reason, state, createdAt }) => ({
-          ...{ id, reward: reward as Record<string, unknown>, worth, reason, state },
-          requester: someone(requesterId, names),
-          target: someone(targetId, names),
-          createdAt: createdAt.toISOString(),
-          yours: requesterId === user.id || targetId === user.id,
-        })),
+        approvals: rows.map(
+          ({ id, requesterId, targetId, reward, orderId, worth, reason, state, createdAt }) => ({
+            ...{ id, reward: reward as Record<string, unknown>, order: orderId, worth, reason, state },
+            requester: someone(requesterId, names),
+            target: targetId === null ? null : someone(targetId, names),
+            createdAt: createdAt.toISOString(),
+            yours: requesterId === user.id || targetId === user.id,
+          }),
+        ),
       };
     },
     "GET /admin/actions": async ({ query: { cursor, limit, ...filter } }) => {

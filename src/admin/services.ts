@@ -1,4 +1,5 @@
 // What administration needs of the rest of the server.
+import type { BattlePass } from "../../cards/battle-pass.ts";
 import type { RewardIds } from "../../cards/reward-schema.ts";
 import { packPrice } from "../../cards/store.ts";
 import type { Db } from "../db/index.ts";
@@ -11,7 +12,9 @@ export interface AdminServices {
   /** Ids that a reward may name. */
   rewardIds: RewardIds;
   prices: Prices;
-  /** What an administrator may grant within 24 hours without a second one, in Mantibucks. */
+  store: StoreServices;
+  battlePass: BattlePass;
+  /** What an administrator may grant and refund within 24 hours without a second one, in Mantibucks. */
   grantLimit: number;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
@@ -24,18 +27,13 @@ export interface Administrator {
 }
 
 export function adminServices(
-  {
-    db,
-    catalog,
-    economy,
-    boosters,
-    catalogue,
-    expel,
-  }: EconomyServices & Pick<StoreServices, "catalogue"> & Pick<AdminServices, "expel">,
+  services: EconomyServices & StoreServices & Pick<AdminServices, "expel" | "battlePass">,
   grantLimit: number,
 ): AdminServices {
+  const { db, catalog, economy, boosters, catalogue, battlePass, expel, payments, storeLog, now } = services;
   return {
-    ...{ db, grantLimit, expel },
+    ...{ db, grantLimit, expel, battlePass },
+    store: { db, catalogue, payments, storeLog, now },
     rewardIds: { packs: boosters.ids, cards: new Set(catalog.byId.keys()) },
     prices: {
       packs: new Map(boosters.shown.map(({ id }) => [id, packPrice(catalogue, id)])),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
-import { loadCatalogue, packPrice } from "../../cards/store.ts";
+import { packPrice } from "../../cards/store.ts";
 import { worthOf } from "./worth.ts";
 
 const content = loadContent();

@@ -1,7 +1,8 @@
-// What a reward is worth in Mantibucks: the measure by which grants need a second administrator.
+// What a reward is worth in Mantibucks: the measure by which grants and refunds need a second administrator.
 import type { Economy } from "../../cards/economy.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
 import type { Rarity } from "../../engine/index.ts";
+import type { Prisma } from "../db/generated/client.ts";
 
 /** What is not sold for Mantibucks alone counts as much as something similar that is. */
 const PREMIUM_DAY = 100;
@@ -27,4 +28,22 @@ export function worthOf(reward: Reward, { packs, crafting, rarityOf }: Prices): 
     if (rarity) worth += count * crafting[rarity];
   }
   return worth;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Key of advisory locks in the database: what an administrator gives is counted one after another. */
+const WORTH_LOCK = 1_701;
+
+/** What an administrator has given and refunded alone in 24 hours, in Mantibucks; counted until the transaction ends. */
+export async function worthGiven(tx: Prisma.TransactionClient, adminId: string): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WORTH_LOCK}::int, hashtext(${adminId}))`;
+  const { _sum } = await tx.adminAction.aggregate({
+    _sum: { worth: true },
+    where: {
+      ...{ actorId: adminId, kind: { in: ["reward_grant", "order_refund"] }, approverId: null },
+      createdAt: { gt: new Date(Date.now() - DAY_MS) },
+    },
+  });
+  return _sum.worth ?? 0;
 }

@@ -6,6 +6,7 @@ import type { BattlePass as PassRow, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { giveReward } from "../economy/reward.ts";
 import { Problem } from "../http/problem.ts";
+import { scheduledPass } from "../schedule/schedule.ts";
 import { lockUser, withUserLock } from "../users/lock.ts";
 import { endOfSeason, levelOf, multiplierAt, seasonAt, startOf } from "./seasons.ts";
 
@@ -29,13 +30,15 @@ const keyOf = (userId: string, season: PassSeason) => ({ userId_season: { userId
 /** Adds experience of the season at a time, more for whoever is behind. The caller holds the lock on the user's row. */
 export async function addExperience(
   tx: Prisma.TransactionClient,
-  pass: BattlePass,
+  base: BattlePass,
   userId: string,
   amount: number,
   at: number,
 ): Promise<void> {
+  if (amount === 0) return;
+  const pass = await scheduledPass(tx, base);
   const season = seasonAt(pass, at);
-  if (!season || amount === 0) return;
+  if (!season) return;
   const row = await tx.battlePass.findUnique({ where: keyOf(userId, season) });
   const before = row?.experience ?? 0;
   const most = season.levels.length * season.levelExperience;
@@ -162,7 +165,8 @@ export async function settleOwn(db: Db, pass: BattlePass, userId: string, now: n
  * any time.
  * @returns how many rewards were granted.
  */
-export async function settlePasses(db: Db, pass: BattlePass, now: number): Promise<number> {
+export async function settlePasses(db: Db, base: BattlePass, now: number): Promise<number> {
+  const pass = await scheduledPass(db, base);
   let granted = 0;
   for (const season of endedSeasons(pass, now)) {
     for (;;) {
@@ -180,7 +184,8 @@ export async function settlePasses(db: Db, pass: BattlePass, now: number): Promi
 }
 
 /** How a user stands in the present season; null between seasons. */
-export async function passOf(db: Db, pass: BattlePass, userId: string, now: number) {
+export async function passOf(db: Db, base: BattlePass, userId: string, now: number) {
+  const pass = await scheduledPass(db, base);
   await settleOwn(db, pass, userId, now);
   const season = seasonAt(pass, now);
   const next = pass.seasons.find((one) => startOf(one) > now);

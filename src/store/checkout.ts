@@ -55,7 +55,7 @@ function placeOrder(services: StoreServices, wish: Wish & { region: string }): P
   return withUserLock(services.db, userId, "token_invalid", async (tx) => {
     const before = await earlierOrder(tx, wish, true);
     if (before) return before;
-    const offer = offerOf(services, wish.item, region);
+    const offer = await offerOf(tx, services, wish.item, region);
     if (!offer.money) throw new Problem("not_for_money");
     checkQuantity(offer.item, quantity);
     const recipientId = await recipientOf(tx, wish);

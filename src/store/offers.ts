@@ -5,6 +5,7 @@ import { ownedOf } from "../economy/extras.ts";
 import { MAX_UNOPENED } from "../economy/packs.ts";
 import { areFriends } from "../friends/pairs.ts";
 import { Problem } from "../http/problem.ts";
+import { scheduledCatalogue } from "../schedule/schedule.ts";
 import { nameKey } from "../users/name-key.ts";
 import type { StoreServices } from "./services.ts";
 
@@ -20,14 +21,24 @@ export interface Wish {
 }
 
 /** The offers of this moment, in the catalogue's order. */
-export function offersNow({ catalogue, now }: StoreServices, region: string | undefined): Offer[] {
+export async function offersNow(
+  { db, catalogue: base, now }: StoreServices,
+  region: string | undefined,
+): Promise<Offer[]> {
+  const catalogue = await scheduledCatalogue(db, base);
   const list = priceListOf(catalogue, region);
   const at = now();
   return catalogue.items.flatMap((item) => offerAt(catalogue, item, list, at) ?? []);
 }
 
 /** @throws {Problem} `not_found` for an item that there never was, `offer_ended` for one that is not sold now. */
-export function offerOf({ catalogue, now }: StoreServices, id: string, region: string | undefined): Offer {
+export async function offerOf(
+  tx: Prisma.TransactionClient,
+  { catalogue: base, now }: StoreServices,
+  id: string,
+  region: string | undefined,
+): Promise<Offer> {
+  const catalogue = await scheduledCatalogue(tx, base);
   const item = catalogue.items.find((one) => one.id === id);
   if (!item) throw new Problem("not_found", `The store has no item "${id}"`);
   const offer = offerAt(catalogue, item, priceListOf(catalogue, region), now());

@@ -111,12 +111,15 @@ export function fulfilOrder(db: Db, id: string): Promise<Order | null> {
   }, TIMEOUTS);
 }
 
-/** The orders of a user, the latest first, with their trails: for administrators. */
-export function ordersOf(db: Db, userId: string, take = 100) {
-  return db.order.findMany({
-    where: { OR: [{ userId }, { recipientId: userId }] },
-    include: { events: { orderBy: { number: "asc" } } },
+const someone = { select: { id: true, name: true } } as const;
+const WITH_TRAIL = { events: { orderBy: { number: "asc" } }, user: someone, recipient: someone } as const;
+export type OrderWithTrail = Prisma.OrderGetPayload<{ include: typeof WITH_TRAIL }>;
+
+/** Orders that an administrator looks for, the latest first; at most 50. */
+export const ordersOf = (db: Db, where: Prisma.OrderWhereInput): Promise<OrderWithTrail[]> =>
+  db.order.findMany({
+    where,
+    include: WITH_TRAIL,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take,
+    take: 50,
   });
-}

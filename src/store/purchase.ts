@@ -29,7 +29,7 @@ export function buyForMantibucks(
   return withUserLock(services.db, userId, "token_invalid", async (tx) => {
     const before = await earlierOrder(tx, wish, false);
     if (before) return { order: before, wallet: await walletOf(tx, userId) };
-    const offer = offerOf(services, wish.item, undefined);
+    const offer = await offerOf(tx, services, wish.item, undefined);
     if (!offer.mantibucks) throw new Problem("not_for_mantibucks");
     checkQuantity(offer.item, quantity);
     const recipientId = await recipientOf(tx, wish);

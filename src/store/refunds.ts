@@ -1,5 +1,5 @@
 // Refunds by administrators. What Stripe refunds by itself arrives as a webhook.
-import type { Order } from "../db/generated/client.ts";
+import type { Order, OrderState } from "../db/generated/client.ts";
 import { post } from "../economy/ledger.ts";
 import { Problem } from "../http/problem.ts";
 import { applyFact, lockOrder, MANTIBUCKS, TIMEOUTS } from "./orders.ts";
@@ -7,7 +7,11 @@ import { repaymentKey } from "./purchase.ts";
 import type { StoreServices } from "./services.ts";
 import { applyStripeFact } from "./stripe-apply.ts";
 
-const REFUNDABLE: ReadonlySet<string> = new Set(["paid", "fulfilled", "undeliverable"]);
+/** States in which an order can be refunded. */
+const REFUNDABLE = ["paid", "fulfilled", "undeliverable"] as const satisfies OrderState[];
+
+export const isRefundable = ({ state }: Pick<Order, "state">): boolean =>
+  (REFUNDABLE as readonly OrderState[]).includes(state);
 
 /**
  * Pays an order back in full and takes back of its reward what is still there. Called again it does nothing more.
@@ -19,7 +23,7 @@ export async function refundOrder(services: StoreServices, orderId: string, by: 
   const order = await services.db.order.findUnique({ where: { id: orderId } });
   if (!order) throw new Problem("not_found");
   if (order.state === "refunded") return order;
-  if (!REFUNDABLE.has(order.state)) throw new Problem("order_closed");
+  if (!isRefundable(order)) throw new Problem("order_closed");
   return order.currency === MANTIBUCKS
     ? refundMantibucks(services, orderId, by)
     : refundMoney(services, order, by);
@@ -28,7 +32,7 @@ export async function refundOrder(services: StoreServices, orderId: string, by: 
 function refundMantibucks({ db }: StoreServices, orderId: string, by: string): Promise<Order> {
   return db.$transaction(async (tx) => {
     const order = (await lockOrder(tx, orderId))!;
-    if (!REFUNDABLE.has(order.state)) return order;
+    if (!isRefundable(order)) return order;
     const { userId, amount } = order;
     // What was bought is taken first, so that a repayment is not taken with it.
     const { order: refunded } = await applyFact(tx, order, {

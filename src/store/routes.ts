@@ -37,7 +37,7 @@ export function storeHandlers(
 
   return {
     "GET /store": async ({ user, query: { region } }) => {
-      const offers = offersNow(services, region).map((offer) =>
+      const offers = (await offersNow(services, region)).map((offer) =>
         payments ? offer : { ...offer, money: null },
       );
       const shown = offers.filter(({ mantibucks, money }) => mantibucks ?? money);

@@ -14,6 +14,7 @@ export const FACT_KINDS = [
   "dispute_lost",
   "partly_refunded",
   "refunded",
+  "refund_requested",
   "mismatch",
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];

@@ -1,6 +1,7 @@
 // The store's services for tests that have a database and no server.
+
+import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadContent } from "../../cards/load.ts";
-import { loadCatalogue } from "../../cards/store.ts";
 import type { Db } from "../../src/db/index.ts";
 import { createLogger } from "../../src/logger.ts";
 import type { StoreServices } from "../../src/store/services.ts";

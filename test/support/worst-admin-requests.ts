@@ -27,6 +27,13 @@ const ofNothing =
     headers: as(admin),
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+const ofSale =
+  (body: unknown): Make =>
+  ({ admin }) => ({
+    params: { kind: "item", id: "mantibucks-400" },
+    headers: as(admin),
+    body: JSON.stringify(body),
+  });
 const largest = {
   ...{ mantibucks: 1_000, packs: { "tales-of-the-wold": 99 } },
   cards: oneOfEach(cardIds.slice(0, 500)),
@@ -56,6 +63,12 @@ export const WORST_ADMIN_REQUESTS: { [K in AdminKey]: Make[] } = {
   "PUT /admin/accounts/:id/mute": [ofNew({ reason, until: null })],
   "DELETE /admin/accounts/:id/mute": [ofNothing({ reason })],
   "POST /admin/accounts/:id/rename": [ofNew({ name: null, reason })],
+  "GET /admin/accounts/:id/orders": [ofRich],
+  "GET /admin/orders": [({ admin }) => ({ headers: as(admin) })],
+  "POST /admin/orders/:id/refund": [ofNothing({ reason })],
+  "GET /admin/schedule": [({ admin }) => ({ headers: as(admin) })],
+  "PUT /admin/schedule/:kind/:id": [ofSale({ from: null, until: null, reason })],
+  "DELETE /admin/schedule/:kind/:id": [ofSale({ reason })],
   "GET /admin/approvals": [simple],
   "POST /admin/approvals/:id/approve": [ofNothing()],
   "POST /admin/approvals/:id/decline": [ofNothing({ reason })],

@@ -7,6 +7,7 @@ import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { formatDate, formatDateTime, t } from "../text/index.ts";
 import { MoreButton, QueryState } from "../ui/states.tsx";
 import { AccountActions, RevokeForm } from "./AccountActions.tsx";
+import { AccountOrders } from "./OrdersView.tsx";
 import { type Account, Json, Marks } from "./parts.tsx";
 
 const PAGE = { limit: "20" };
@@ -22,6 +23,7 @@ export function AccountView({ id }: { id: string }) {
         <>
           <Facts account={query.data} />
           <AccountActions account={query.data} />
+          <AccountOrders id={id} />
           <Grants id={id} />
           <Ledger id={id} />
           <Matches id={id} />

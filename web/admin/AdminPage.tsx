@@ -1,4 +1,4 @@
-// The page of administration: accounts, reports, approvals, the audit log and the rooms. The server checks the role for
+// The page of administration: accounts, orders, dates, reports, approvals and the audit log. The server checks the role for
 // each request; here it only decides whether the page is shown.
 
 import { Link } from "wouter";
@@ -12,10 +12,12 @@ import { AccountsView } from "./AccountsView.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { ApprovalsView } from "./ApprovalsView.tsx";
 import { LogView } from "./LogView.tsx";
+import { OrdersView } from "./OrdersView.tsx";
 import { ReportsView } from "./ReportsView.tsx";
+import { ScheduleView } from "./ScheduleView.tsx";
 import "./admin.css";
 
-const VIEWS = ["accounts", "reports", "approvals", "log"] as const;
+const VIEWS = ["accounts", "orders", "schedule", "reports", "approvals", "log"] as const;
 type View = (typeof VIEWS)[number];
 
 const isView = (name: string | undefined): name is View => VIEWS.some((view) => view === name);
@@ -54,6 +56,8 @@ function Administration({ view, id }: { view: View; id?: string }) {
         ))}
       </nav>
       {view === "accounts" && (id ? <AccountView key={id} id={id} /> : <AccountsView />)}
+      {view === "orders" && <OrdersView />}
+      {view === "schedule" && <ScheduleView />}
       {view === "reports" && <ReportsView />}
       {view === "approvals" && <ApprovalsView />}
       {view === "log" && <LogView />}

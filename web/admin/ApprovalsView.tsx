@@ -1,4 +1,4 @@
-// Grants that wait for a second administrator.
+// Grants and refunds that wait for a second administrator.
 
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/ask.ts";
@@ -16,13 +16,19 @@ export function ApprovalsView() {
       <QueryState query={query} skeleton="text" count={3}>
         {approvals.length === 0 && <EmptyState icon="gift" title={t("admin.noApprovals")} />}
         <ul className="admin__list" data-testid="approvals">
-          {approvals.map(({ id, requester, target, reward, worth, reason, createdAt, yours }) => (
+          {approvals.map(({ id, requester, target, reward, order, worth, reason, createdAt, yours }) => (
             <li key={id}>
               <Someone who={requester} /> → <Someone who={target} />{" "}
               <small>
                 {t("admin.worth", { amount: worth })} · {formatDateTime(createdAt)}
               </small>
-              <Json value={reward} />
+              {order ? (
+                <p>
+                  {t("admin.refund")}: <code className="admin__json">{order}</code>
+                </p>
+              ) : (
+                <Json value={reward} />
+              )}
               <blockquote>{reason}</blockquote>
               {yours ? <p>{t("admin.needsOther")}</p> : <Approve id={id} />}
               <ActionForm

@@ -34,7 +34,7 @@ export function Marks({ role, guest, ban, mute }: Pick<Line, "role" | "guest" | 
 }
 
 const untilText = (until: string | null) =>
-  until ? t("admin.until", { date: formatDateTime(until) }) : t("admin.untilLifted");
+  until ? t("admin.untilTime", { date: formatDateTime(until) }) : t("admin.untilLifted");
 
 interface ActionFormProps {
   title: string;

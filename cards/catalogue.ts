@@ -1,0 +1,194 @@
+// Loads the store's catalogue, cards/store/catalogue.json, and checks it.
+import { join } from "node:path";
+import { z } from "zod";
+import { loadBattlePass } from "./battle-pass.ts";
+import type { Pack } from "./content.ts";
+import { loadCosmetics } from "./cosmetics.ts";
+import { CardDataError, type CardDataIssue, parse } from "./issues.ts";
+import { readJson } from "./load.ts";
+import { object } from "./parse.ts";
+import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward-schema.ts";
+import {
+  type Catalogue,
+  ITEM_KINDS,
+  type ItemKind,
+  type PriceList,
+  type Sale,
+  type StoreItem,
+  sellsForEver,
+} from "./store.ts";
+
+const slug = z.string().regex(/^[a-z0-9-]{1,64}$/, "must be 1 to 64 of a-z, 0-9 and -");
+const time = z.iso.datetime();
+const money = z.int().min(1).max(1_000_000);
+
+const schema = object<Catalogue>()({
+  priceLists: z
+    .array(
+      object<PriceList>()({
+        id: slug,
+        currency: z.string().regex(/^[A-Z]{3}$/, 'must be a code of ISO 4217, such as "EUR"'),
+        regions: z
+          .array(z.string().regex(/^[A-Z]{2}$/, 'must be a code of ISO 3166-1, such as "DE"'))
+          .max(250),
+      }),
+    )
+    .min(1)
+    .max(50),
+  spending: object<Catalogue["spending"]>()({
+    maxPerMonth: z.int().min(1).max(10_000_000),
+    raiseAfterDays: z.int().min(1).max(31),
+    coolOffDays: z.array(z.int().min(1).max(366)).min(1).max(10),
+  }),
+  items: z
+    .array(
+      object<StoreItem>()({
+        id: slug,
+        kind: z.enum(ITEM_KINDS),
+        name: z.string().min(1).max(80),
+        reward: rewardSchema,
+        maxQuantity: z.int().min(1).max(99),
+        price: object<StoreItem["price"]>()({
+          mantibucks: z.int().min(1).max(1_000_000).optional(),
+          money: z.record(slug, money).optional(),
+        }),
+        from: time.optional(),
+        until: time.optional(),
+      }),
+    )
+    .max(1000),
+  sales: z
+    .array(
+      object<Sale>()({
+        id: slug,
+        items: z.array(slug).min(1).max(100),
+        percent: z.int().min(1).max(90),
+        from: time,
+        until: time,
+      }),
+    )
+    .max(200),
+});
+
+/** What an item of a kind gives, and nothing else. Items for money give no cards: those come from packs and crafting. */
+const GIVES: Record<ItemKind, keyof Reward> = {
+  pack: "packs",
+  cosmetic: "cosmetics",
+  premium: "premiumDays",
+  battle_pass: "battlePass",
+  mantibucks: "mantibucks",
+};
+
+/** Kinds of which one is all that anybody can have. */
+const UNIQUE: readonly ItemKind[] = ["cosmetic", "battle_pass"];
+
+const FILE = "cards/store/catalogue.json";
+
+/** @throws CardDataError with everything that is wrong in the file */
+export function loadCatalogue(
+  content: { packs: readonly Pack[]; pool: { cards: readonly { id: string }[] } },
+  root = import.meta.dirname,
+): Catalogue {
+  const issues: CardDataIssue[] = [];
+  const [file] = readJson(join(root, "store", "catalogue.json"), FILE, issues);
+  if (!file) throw new CardDataError(issues);
+  const cosmetics = loadCosmetics(root);
+  return checkCatalogue(file.data, {
+    packs: new Set(content.packs.map(({ id }) => id)),
+    cards: new Set(content.pool.cards.map(({ id }) => id)),
+    cosmetics: new Set(cosmetics.keys()),
+    battlePasses: new Set(loadBattlePass(content, cosmetics, root).seasons.map(({ id }) => id)),
+  });
+}
+
+/** @throws CardDataError */
+export function checkCatalogue(data: unknown, ids: RewardIds): Catalogue {
+  const issues: CardDataIssue[] = [];
+  const catalogue = parse(schema, data, { file: FILE, card: "" }, issues);
+  if (catalogue) {
+    const report: Report = (item, path, message) => issues.push({ file: FILE, card: item, path, message });
+    checkPriceLists(catalogue, report);
+    for (const [i, item] of catalogue.items.entries()) {
+      if (catalogue.items.findIndex(({ id }) => id === item.id) !== i)
+        report(item.id, `items[${i}].id`, "another item has this id");
+      checkItem(item, catalogue, ids, report);
+    }
+    for (const [i, { id, items }] of catalogue.sales.entries()) {
+      if (catalogue.sales.findIndex((sale) => sale.id === id) !== i)
+        report("", `sales[${i}].id`, "another sale has this id");
+      for (const item of items)
+        if (!catalogue.items.some((one) => one.id === item))
+          report(item, `sales[${i}].items`, "there is no such item");
+    }
+    checkDates(catalogue, ids.packs, report);
+  }
+  if (issues.length > 0) throw new CardDataError(issues);
+  return catalogue!;
+}
+
+export type Report = (item: string, path: string, message: string) => void;
+
+function checkPriceLists({ priceLists }: Catalogue, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const [i, { id, regions }] of priceLists.entries()) {
+    if (priceLists.findIndex((list) => list.id === id) !== i)
+      report("", `priceLists[${i}].id`, `another price list is called ${id}`);
+    for (const region of regions) {
+      if (seen.has(region))
+        report("", `priceLists[${i}].regions`, `${region} is in price list ${seen.get(region)} already`);
+      seen.set(region, id);
+    }
+  }
+}
+
+function checkItem(item: StoreItem, catalogue: Catalogue, ids: RewardIds, report: Report): void {
+  const { id, kind, reward, maxQuantity, price } = item;
+  checkReward(reward, ids, (path, message) => report(id, `reward.${path}`, message));
+  const others = Object.keys(reward).filter((key) => key !== GIVES[kind]);
+  if (others.length > 0 || reward[GIVES[kind]] === undefined)
+    report(id, "reward", `an item of kind ${kind} must give ${GIVES[kind]} and nothing else`);
+  if (price.mantibucks === undefined && price.money === undefined)
+    report(id, "price", "must have mantibucks, money or both");
+  if (kind === "mantibucks" && price.mantibucks !== undefined)
+    report(id, "price.mantibucks", "Mantibucks cannot be bought for Mantibucks");
+  if (kind === "pack" && price.mantibucks === undefined)
+    report(id, "price", "a pack that is sold for money must be sold for Mantibucks as well");
+  if (UNIQUE.includes(kind) && maxQuantity !== 1)
+    report(id, "maxQuantity", `must be 1 for an item of kind ${kind}, which can be had once`);
+  if (price.money) checkMoney(id, price.money, catalogue, report);
+}
+
+function checkMoney(
+  id: string,
+  prices: Record<string, number>,
+  { priceLists }: Catalogue,
+  report: Report,
+): void {
+  const lists = priceLists.map((list) => list.id);
+  for (const list of lists)
+    if (prices[list] === undefined) report(id, `price.money.${list}`, "missing; must be a whole number");
+  for (const list of Object.keys(prices))
+    if (!lists.includes(list))
+      report(id, `price.money.${list}`, `there is no such price list; allowed: ${lists.join(", ")}`);
+}
+
+/** What is wrong with the dates of a catalogue. They are checked again when an administrator changes them. */
+export function checkDates({ items, sales }: Catalogue, packs: Iterable<string>, report: Report): void {
+  for (const { id, from, until } of items)
+    if (from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until))
+      report(id, "until", `must be later than ${from}`);
+  for (const [i, sale] of sales.entries()) {
+    if (Date.parse(sale.from) >= Date.parse(sale.until))
+      report("", `sales[${i}].until`, `must be later than ${sale.from}`);
+    for (const id of sale.items) {
+      const other = sales.slice(0, i).find((one) => one.items.includes(id) && overlap(one, sale));
+      if (other) report(id, `sales[${i}]`, `it is in the sale ${other.id} at the same time`);
+    }
+  }
+  for (const pack of packs)
+    if (!items.some((item) => sellsForEver(item, pack)))
+      report("", "items", `must have an item with one pack ${pack} for Mantibucks, without dates`);
+}
+
+const overlap = (one: Sale, other: Sale): boolean =>
+  Date.parse(one.from) < Date.parse(other.until) && Date.parse(other.from) < Date.parse(one.until);
