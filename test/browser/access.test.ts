@@ -35,6 +35,8 @@ const PAGES = [
   "/account",
   "/settings",
   "/admin",
+  "/admin/orders",
+  "/admin/schedule",
   "/admin/reports",
   "/admin/approvals",
   "/admin/log",
