@@ -27,6 +27,8 @@ export interface Placement {
   select(): Promise<string>;
   /** Ids of the processes that take new rooms. */
   members(): Promise<string[]>;
+  /** Those of these processes that live, whether or not they take new rooms. */
+  alive(processIds: Iterable<string>): Promise<Set<string>>;
   /** Offers this process for new rooms, and keeps its count right. @returns a function that ends the counting */
   announce(): Promise<() => void>;
   /** Takes no new rooms any more. */
@@ -39,6 +41,7 @@ export function localPlacement(): Placement {
   return {
     select: async () => matchMaker.processId,
     members: async () => (withdrawn ? [] : [matchMaker.processId]),
+    alive: async (ids) => new Set([...ids].filter((id) => id === matchMaker.processId)),
     announce: async () => () => {},
     withdraw: async () => {
       withdrawn = true;
@@ -57,9 +60,9 @@ export function redisPlacement(redis: Redis): Placement {
       return selected ?? matchMaker.processId;
     },
     async members() {
-      const [ids, channels] = await Promise.all([redis.hkeys(SEATS), redis.pubsub("CHANNELS", "p:*")]);
-      return ids.filter((id) => (channels as string[]).includes(`p:${id}`));
+      return [...(await alive(redis, await redis.hkeys(SEATS)))];
     },
+    alive: (ids) => alive(redis, ids),
     async announce() {
       await count();
       // A count that could not be written is written at the next interval.
@@ -71,6 +74,17 @@ export function redisPlacement(redis: Redis): Placement {
       await redis.hdel(SEATS, matchMaker.processId);
     },
   };
+}
+
+/**
+ * Asks for the channel of each process by its name: listing channels would go through those of all rooms.
+ * This process lives, even if Redis has just lost its subscription.
+ */
+async function alive(redis: Redis, processIds: Iterable<string>): Promise<Set<string>> {
+  const ids = [...new Set(processIds)];
+  if (ids.length === 0) return new Set();
+  const counts = (await redis.pubsub("NUMSUB", ...ids.map((id) => `p:${id}`))) as (string | number)[];
+  return new Set(ids.filter((id, i) => id === matchMaker.processId || Number(counts[2 * i + 1]) > 0));
 }
 
 /** Connections, or the seats of all rooms if not all players have come yet. */

@@ -91,12 +91,14 @@ export class RoomDirectory {
     await matchMaker.restoreMissingRoomCaches();
     const ids = await this.#matches.unfinished();
     this.#forgetFinished(ids);
-    const alive = await aliveProcesses();
     const listed = await matchMaker.findRoomsByIds(ids);
-    const known = await matchMaker.stats.fetchAll();
-    await forgetDead([...known, ...listed.values()], alive);
+    const known = [...(await matchMaker.stats.fetchAll()), ...listed.values()].map(
+      ({ processId }) => processId,
+    );
+    const alive = await this.#placement.alive(known);
+    await forgetDead(known, alive);
     const isPlayed = (id: string) =>
-      matchMaker.getLocalRoomById(id) !== undefined || alive.includes(listed.get(id)?.processId ?? "");
+      matchMaker.getLocalRoomById(id) !== undefined || alive.has(listed.get(id)?.processId ?? "");
     // The shares move on, as not every process may know the cards of every match.
     const sharing = [...new Set([...(await this.#placement.members()), matchMaker.processId])].sort();
     const share = sharing.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
@@ -131,13 +133,13 @@ export class RoomDirectory {
 
   async #openQueue(queue: QueueId): Promise<void> {
     await this.#drain.settled(queueRoomId(queue));
-    if (await hasRoom(queueRoomId(queue))) return;
+    if (await this.#hasRoom(queueRoomId(queue))) return;
     await this.#create("queue", { queue });
   }
 
   async #open(id: string, isUnfinished: boolean): Promise<void> {
     await this.#drain.settled(id);
-    if (await hasRoom(id)) return;
+    if (await this.#hasRoom(id)) return;
     const options = await this.#optionsFor(id, isUnfinished);
     await this.#create("match", options);
     const created = matchMaker.getLocalRoomById(id) as MatchRoom | undefined;
@@ -146,6 +148,16 @@ export class RoomDirectory {
       throw Object.assign(new ServerError(503, "unavailable"), { cause });
     });
     this.#retries.delete(id);
+  }
+
+  /** Whether there is a room of this id, in a process that is alive. */
+  async #hasRoom(id: string): Promise<boolean> {
+    if (matchMaker.getLocalRoomById(id)) return true;
+    const room = await matchMaker.getRoomById(id);
+    if (!room) return false;
+    const alive = await this.#placement.alive([room.processId]);
+    await forgetDead([room.processId], alive);
+    return alive.has(room.processId);
   }
 
   /** In this process, or in another one if this one is about to end. */
@@ -163,28 +175,10 @@ export class RoomDirectory {
   }
 }
 
-/** Ids of the processes that listen, this one among them, in an order that all of them have. */
-async function aliveProcesses(): Promise<string[]> {
-  const channels = await matchMaker.presence.channels("p:*");
-  const others = channels.map((channel) => channel.slice("p:".length));
-  return [...new Set([...others, matchMaker.processId])].sort();
-}
-
-/** Whether there is a room of this id, in a process that is alive. */
-async function hasRoom(id: string): Promise<boolean> {
-  if (matchMaker.getLocalRoomById(id)) return true;
-  const room = await matchMaker.getRoomById(id);
-  if (!room) return false;
-  const alive = await aliveProcesses();
-  if (alive.includes(room.processId)) return true;
-  await forgetDead([room], alive);
-  return false;
-}
-
 /** Processes that were killed, and their rooms, are still listed. */
-async function forgetDead(known: { processId: string }[], alive: string[]): Promise<void> {
-  for (const id of new Set(known.map(({ processId }) => processId))) {
-    if (alive.includes(id)) continue;
+async function forgetDead(processIds: string[], alive: Set<string>): Promise<void> {
+  for (const id of new Set(processIds)) {
+    if (alive.has(id)) continue;
     await matchMaker.driver.cleanup?.(id);
     await matchMaker.stats.excludeProcess(id);
   }
