@@ -14,11 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { randomOf } from "../test/chaos/random.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { type EngineMutant, engineMutants, sample } from "./mutants/engine.ts";
 import { GUARDS, type GuardMutant } from "./mutants/guards.ts";
-import { progress } from "./progress.ts";
+import { runEngine } from "./mutants/run-engine.ts";
 import { findPrograms, type Service, startTestStores } from "./services.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -29,19 +27,13 @@ const USAGE = `npm run mutants -- [--guards] [--engine] [--sample N] [--seed S] 
 
 --guards   only the guards of scripts/mutants/guards.ts
 --engine   only the engine
---sample   how many mutants of the engine (default 60)
+--sample   how many mutants of the engine (default 200)
 --seed     which ones (default: 1)
---only     guards whose name contains the text
+--only     guards whose name, or mutants of the engine whose file, contains the text
 --unit     leaves out guards whose test needs PostgreSQL and Redis`;
 
 /** A test that runs longer than this with a mutant counts as failed: the mutant hangs. */
 const TIMEOUT_MS = 300_000;
-
-/** The engine's tests, the fast ones first. */
-const ENGINE_TESTS = [
-  ["engine/", "--project", "unit"],
-  ["test/property/golden", "test/property/rules", "test/property/invariants", "--project", "property"],
-];
 
 const NOT_COPIED = /^(\.git|node_modules|data|test-results)(\/|$)/;
 
@@ -122,36 +114,11 @@ async function runGuards(
   return survivors;
 }
 
-async function runEngine(folder: string, count: number, seed: string): Promise<void> {
-  const all = engineMutants(folder);
-  const random = randomOf(`mutants ${seed}`);
-  const chosen = sample(all, count, () => random.next());
-  const bar = progress(chosen.length);
-  const survivors: EngineMutant[] = [];
-  for (const [i, mutant] of chosen.entries()) {
-    bar.show(i, `${i}/${chosen.length} mutants of the engine, ${survivors.length} survived`);
-    const path = join(folder, mutant.file);
-    const text = readFileSync(path, "utf8");
-    writeFileSafely(path, text.slice(0, mutant.from) + mutant.new + text.slice(mutant.to));
-    let survived = true;
-    for (const tests of ENGINE_TESTS) survived &&= await passes(folder, tests, {});
-    writeFileSafely(path, text);
-    if (survived) survivors.push(mutant);
-  }
-  bar.clear();
-  for (const { file, line, old, new: changed } of survivors)
-    console.log(`survived  ${file}:${line}  ${old} → ${changed || "(nothing)"}`);
-  const score = ((chosen.length - survivors.length) / chosen.length) * 100;
-  console.log(
-    `${chosen.length} of ${all.length} mutants of the engine, seed ${seed}: ${score.toFixed(1)} % killed`,
-  );
-}
-
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
       ...{ guards: { type: "boolean" }, engine: { type: "boolean" }, unit: { type: "boolean" } },
-      ...{ sample: { type: "string", default: "60" }, seed: { type: "string", default: "1" } },
+      ...{ sample: { type: "string", default: "200" }, seed: { type: "string", default: "1" } },
       ...{ only: { type: "string", default: "" }, help: { type: "boolean" } },
     },
   });
@@ -180,7 +147,8 @@ async function main(): Promise<boolean> {
       const env = guards.some(needsServices) ? await startServices(scratch, services) : {};
       survivors = await runGuards(folder, guards, env);
     }
-    if (values.engine || !values.guards) await runEngine(folder, Number(values.sample), values.seed);
+    if (values.engine || !values.guards)
+      await runEngine(folder, { count: Number(values.sample), seed: values.seed, only: values.only });
     return survivors === 0;
   } finally {
     await clean();

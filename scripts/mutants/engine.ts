@@ -1,4 +1,4 @@
-// Mutants of the engine: operators, constants and conditions of its sources, changed one at a time.
+// Mutants of the engine: operators, constants, conditions and statements of its sources, changed one at a time.
 import { readdirSync, readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { join, relative } from "node:path";
@@ -63,7 +63,10 @@ function mutantsOf(path: string, root: string): EngineMutant[] {
     if (type === "IfStatement") {
       const { test } = node as unknown as { test: Node };
       add(test.start, test.end, "false");
+      add(test.start, test.end, "true");
     }
+    // Statements that only have an effect, such as calls and assignments, are left out.
+    if (type === "ExpressionStatement") add(node.start, node.end, ";");
     if (type === "UnaryExpression" && (node as unknown as { operator: string }).operator === "!")
       add(node.start, node.start + 1, "");
     if (type === "Literal" && typeof (node as unknown as { value: unknown }).value === "number") {
