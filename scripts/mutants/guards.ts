@@ -128,7 +128,7 @@ export const GUARDS: readonly GuardMutant[] = [
   {
     name: "history: a late copy brings a recorded match back",
     file: "src/matches/log-stores/database.ts",
-    old: "if ((await tx.gameHistory.count({ where: { matchId: id } })) > 0) return;",
+    old: "if ((await tx.gameHistory.count({ where: { matchId: id } })) > 0) return false;",
     new: "",
     test: "test/integration/match-log-copies.test.ts",
   },

@@ -74,8 +74,9 @@ function placeOrder(services: StoreServices, wish: Wish & { region: string }): P
   });
 }
 
-async function openCheckout(
-  { db, storeLog }: StoreServices,
+/** Opens the page of an order that was just placed. @throws {Problem} `unavailable` if Stripe does not answer. */
+export async function openCheckout(
+  { db, storeLog }: Pick<StoreServices, "db" | "storeLog">,
   { stripe, publicUrl }: Payments,
   order: Order,
 ): Promise<Order> {

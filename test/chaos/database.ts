@@ -8,6 +8,7 @@ import type { Tally } from "../../src/matches/tally.ts";
 import { Consequences } from "./consequences.ts";
 import type { Plant } from "./plants.ts";
 import type { Call } from "./redis.ts";
+import { StoreTables } from "./store/tables.ts";
 
 interface ActiveGame {
   header: string;
@@ -25,6 +26,7 @@ export class DatabaseData {
   /** Every row that was written, in order: the simulation finds out if a match is there twice. */
   readonly history: HistoryRow[] = [];
   readonly consequences: Consequences;
+  readonly store = new StoreTables();
 
   readonly violate: (what: string) => void;
 
@@ -57,16 +59,17 @@ type IsPlanted = (plant: Plant) => boolean;
 export function simulatedDatabaseLogs(data: DatabaseData, isPlanted: IsPlanted, call: Call): DatabaseLogs {
   const { games } = data;
 
-  function follow(id: string, header: string, entries: string[]): void {
-    if (data.isRecorded(id)) return;
+  function follow(id: string, header: string, entries: string[]): boolean {
+    if (data.isRecorded(id)) return false;
     const game = games.get(id) ?? { header, term: 1, entries: [] };
     games.set(id, game);
     const { length } = game.entries;
     if (isPlanted("shrinkingCopy")) game.entries = entries;
     if (game.entries.length < length) data.violate(`the copy of ${id} has become shorter`);
-    if (entries.length <= length) return;
+    if (entries.length <= length) return true;
     const isSame = length === 0 || game.entries[length - 1] === entries[length - 1];
     game.entries = [...game.entries.slice(0, isSame ? length : 0), ...entries.slice(isSame ? length : 0)];
+    return true;
   }
 
   return {

@@ -1,7 +1,7 @@
 // The script of faults of a run: a list, so that a failing run can be shrunk to the few that matter.
 import type { Random } from "./random.ts";
 
-export type Store = "redis" | "database";
+export type Store = "redis" | "database" | "payments";
 
 /** `at` is in milliseconds since the run began, `ms` how long the fault lasts. */
 export type Fault =
@@ -69,7 +69,7 @@ function randomFault(random: Random, clients: number): Fault {
   const process = random.int(0, PROCESSES - 1);
   const client = random.int(0, clients - 1);
   const ms = random.pick([random.int(5, 100), random.int(100, 2_000), random.int(2_000, 15_000)]);
-  const store = random.pick(["redis", "redis", "database"] as const);
+  const store = random.pick(["redis", "redis", "redis", "database", "database", "payments"] as const);
   switch (random.int(0, 12)) {
     case 0:
     case 1:
@@ -105,3 +105,7 @@ function randomFault(random: Random, clients: number): Fault {
 /** When the last fault is over, in milliseconds since the run began. */
 export const endOfFaults = (faults: readonly Fault[]): number =>
   Math.max(0, ...faults.map(({ at, ms }) => at + ms));
+
+/** Whether the database is away, or slow, at some time. */
+export const databaseMayBeAway = (faults: readonly Fault[]): boolean =>
+  faults.some((fault) => (fault.kind === "away" || fault.kind === "slow") && fault.store === "database");

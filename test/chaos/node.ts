@@ -11,11 +11,15 @@ import { PAIRING_RULES, pairUp } from "../../src/matchmaking/pairing.ts";
 import { ARRIVAL_TIMEOUT_MS, QueuePlaces } from "../../src/matchmaking/places.ts";
 import type { Connection } from "./connection.ts";
 import { type DatabaseData, simulatedDatabaseLogs, simulatedRecord } from "./database.ts";
+import type { RoomDirectory } from "./directory.ts";
 import type { Plant } from "./plants.ts";
 import { type Network, SimulatedProcess } from "./process.ts";
 import { randomOf } from "./random.ts";
 import { type Call, type RedisWorld, simulatedQueueStore, simulatedRedisLogs } from "./redis.ts";
 import { SimulatedRoom } from "./room.ts";
+import { SimulatedStore } from "./store/store.ts";
+import { type StripeData, simulatedStripe } from "./store/stripe.ts";
+import { simulatedDb } from "./store/tables.ts";
 
 export const QUEUE = "ranked-pocket";
 const SWEEP_MS = 1_000;
@@ -29,16 +33,14 @@ export interface NodeWorld extends Network, RedisWorld {
   readonly pool: Pool;
   readonly logger: Logger;
   readonly bot: Bot;
+  readonly stripe: StripeData;
   newMatch(userIds: (string | null)[]): NewMatch;
   nextRoom(): number;
   /** Whether a process that answers has the match's room. */
   isPlayed(matchId: string): boolean;
-  /** Announces that a process has a match's room. */
-  announce(matchId: string, node: SimulatedNode): void;
-  withdraw(matchId: string, node: SimulatedNode): void;
+  readonly directory: RoomDirectory<SimulatedNode>;
   /** Whether a user's client still searches, and waits for the answer. */
   isSearching(userId: string): boolean;
-  onSeated(userIds: [string, string], matchId: string): void;
 }
 
 export class SimulatedNode {
@@ -51,6 +53,7 @@ export class SimulatedNode {
   #logs!: ClusterLogs;
   #matches!: MatchService;
   #queues!: QueuePlaces;
+  #store!: SimulatedStore;
 
   constructor(index: number, world: NodeWorld) {
     this.#world = world;
@@ -85,8 +88,13 @@ export class SimulatedNode {
       bots: { find: () => bot, fallback: bot },
       newSeed: () => `${world.seed} game ${world.nextRoom()}`,
     });
+    this.#store = this.#newStore();
     this.#every(SWEEP_MS, () => this.#sweep());
     this.#every(PAIRING_MS, () => this.#pair());
+  }
+
+  get store(): SimulatedStore {
+    return this.#store;
   }
 
   crash(): void {
@@ -139,6 +147,23 @@ export class SimulatedNode {
     return room;
   }
 
+  #newStore(): SimulatedStore {
+    const world = this.#world;
+    const isPlanted = (plant: Plant) => world.isPlanted(plant);
+    const stripe = simulatedStripe(world.stripe, this.process.callTo("payments"));
+    return new SimulatedStore({
+      services: {
+        db: simulatedDb(world.database.store, isPlanted, this.#toDatabase),
+        payments: { stripe, webhookSecret: "", publicUrl: "" },
+        storeLog: world.logger,
+        now: () => this.#time.now(),
+      },
+      logger: world.logger,
+      every: (ms, work) => this.#every(ms, work),
+      isPlanted,
+    });
+  }
+
   #newRoom(id: string, expected: NewMatch | null): SimulatedRoom {
     const world = this.#world;
     const room = new SimulatedRoom(id, world.nextRoom(), expected, {
@@ -148,12 +173,12 @@ export class SimulatedNode {
       violate: (what) => world.violate(what),
       onClosed: () => {
         if (this.rooms.get(id) === room) this.rooms.delete(id);
-        world.withdraw(id, this);
+        world.directory.withdraw(id, this);
       },
       onBegun: () => void this.#closePlaces(expected!).catch(() => {}),
     });
     this.rooms.set(id, room);
-    world.announce(id, this);
+    world.directory.announce(id, this);
     return room;
   }
 
@@ -190,14 +215,14 @@ export class SimulatedNode {
   async #resumeOnce(id: string): Promise<void> {
     // Numbered before the claim: a later number is of a later claim.
     const number = this.#world.nextRoom();
-    this.#world.announce(id, this);
+    this.#world.directory.announce(id, this);
     try {
       const match = await this.#matches.resume(id);
       const room = this.#newRoom(id, null);
       Object.assign(room, { number });
       room.adopt(match);
     } catch (error) {
-      this.#world.withdraw(id, this);
+      this.#world.directory.withdraw(id, this);
       throw error;
     }
   }
@@ -214,7 +239,6 @@ export class SimulatedNode {
       const userIds: [string, string] = [one.userId, other.userId];
       const newMatch = this.#world.newMatch(userIds);
       if (!(await this.#queues.seat(QUEUE, userIds, newMatch.id, now))) continue;
-      this.#world.onSeated(userIds, newMatch.id);
       this.openTable(newMatch);
     }
   }

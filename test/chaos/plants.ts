@@ -17,6 +17,9 @@ export const PLANTS = {
   anySeat: "an action is taken for the seat that has to move, whoever sent it",
   swapWithoutCompare: "a place in a queue is changed whatever it holds",
   oneSidedPosting: "a reward is posted without its other side",
+  ackWebhookFirst: "a webhook is acknowledged before it is recorded",
+  webhookTwice: "a webhook that comes twice is carried through twice",
+  splitFulfilment: "an order is fulfilled without a transaction",
   shrinkingCopy: "a shorter log takes the place of a longer copy",
 } as const;
 

@@ -15,6 +15,11 @@ export interface Network {
 }
 
 const SLOW_MS = 1_500;
+const LATENCIES_MS: Record<Store, [min: number, max: number]> = {
+  redis: [0, 2],
+  database: [1, 6],
+  payments: [20, 300],
+};
 
 export class SimulatedProcess {
   readonly index: number;
@@ -139,7 +144,8 @@ export class SimulatedProcess {
   }
 
   #latency(store: Store): number {
-    const usual = store === "redis" ? this.#random.int(0, 2) : this.#random.int(1, 6);
+    const [min, max] = LATENCIES_MS[store];
+    const usual = this.#random.int(min, max);
     return usual + (this.#network.isSlow(store) ? this.#random.int(0, SLOW_MS) : 0);
   }
 

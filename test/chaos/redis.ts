@@ -40,7 +40,9 @@ export interface RedisWorld {
   /** A new number for each claim. */
   nextClaim(): number;
   /** An action stands in the log. */
-  onAppend(id: string): void;
+  onAppend(id: string, isBoundary: boolean): void;
+  /** The place of a player who is awaited in one match names another one now. */
+  onReseated(userId: string, before: { matchId: string; foundAt: number }, matchId: string): void;
   /** Says what must not be. */
   violate(what: string): void;
 }
@@ -81,7 +83,7 @@ export function simulatedRedisLogs(world: RedisWorld, call: Call): RedisLogs {
     items.push(json);
     if (redis.owners.get(id) !== claims.get(id))
       world.violate(`a process that was replaced has written to ${id}`);
-    world.onAppend(id);
+    world.onAppend(id, boundary);
     if (boundary) redis.pending.set(id, 0);
     return true;
   }
@@ -148,6 +150,13 @@ export function simulatedRedisLogs(world: RedisWorld, call: Call): RedisLogs {
 }
 
 export function simulatedQueueStore(world: RedisWorld, call: Call): QueueStore {
+  const noteSeat = (userId: string, before: string | undefined, after: string | null) => {
+    if (before === undefined || after === null) return;
+    const [{ matchId: awaitedIn, foundAt }, { matchId }] = [before, after].map((text) => JSON.parse(text));
+    if (awaitedIn && matchId && awaitedIn !== matchId)
+      world.onReseated(userId, { matchId: awaitedIn, foundAt }, matchId);
+  };
+
   return {
     get: (userId) => call(() => world.redis.places.get(userId) ?? null),
     all: () => call(() => [...world.redis.places.values()]),
@@ -157,6 +166,7 @@ export function simulatedQueueStore(world: RedisWorld, call: Call): QueueStore {
         const isAsBefore = swaps.every(({ userId, before }) => (places.get(userId) ?? null) === before);
         if (!isAsBefore && !world.isPlanted("swapWithoutCompare")) return false;
         for (const { userId, after } of swaps) {
+          noteSeat(userId, places.get(userId), after);
           if (after === null) places.delete(userId);
           else places.set(userId, after);
         }

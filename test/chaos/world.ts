@@ -1,18 +1,24 @@
 // One run of the simulation: a small cluster, its stores and clients, in virtual time, with the faults of a script.
 import { pino } from "pino";
 import type { NewMatch } from "../../src/matches/new-match.ts";
+import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { SimulatedClient } from "./client.ts";
-import type { ClientMessage, Connection } from "./connection.ts";
 import { content, newMatchOf } from "./content.ts";
 import { DatabaseData } from "./database.ts";
-import { endOfFaults, type Fault, PROCESSES, type Store } from "./faults.ts";
+import { RoomDirectory } from "./directory.ts";
+import { FaultEffects, type FaultyWorld, type Loss } from "./fault-effects.ts";
+import { databaseMayBeAway, endOfFaults, type Fault, PROCESSES, type Store } from "./faults.ts";
 import { checkRun } from "./invariants.ts";
+import { Links } from "./links.ts";
 import { type NodeWorld, SimulatedNode } from "./node.ts";
 import type { Plant } from "./plants.ts";
 import { type Random, randomOf } from "./random.ts";
 import { RedisData } from "./redis.ts";
-import type { SimulatedRoom } from "./room.ts";
 import { Scheduler, START_MS } from "./scheduler.ts";
+import { Buyers } from "./store/buyers.ts";
+import { checkStore, isSettled, whatIsUnsettled } from "./store/check.ts";
+import type { Wish } from "./store/store.ts";
+import type { StripeEvent } from "./store/stripe.ts";
 
 /** What a run follows from. */
 export interface Run {
@@ -33,17 +39,12 @@ export interface Outcome {
 const MAX_REST_MS = 20 * 60_000;
 const MAX_STEPS = 200_000;
 const MAX_VIOLATIONS = 5;
-
-/** The entries of a match that were lost with Redis: those from `length` on, as rooms up to `room` knew them. */
-export interface Loss {
-  matchId: string;
-  length: number;
-  room: number;
-}
+/** One that is copied, and one that is played meanwhile. */
+const MAX_BOUNDARIES_AFTER_END = 2;
 
 const SILENT = pino({ level: "silent" });
 
-export class World implements NodeWorld {
+export class World implements NodeWorld, FaultyWorld {
   readonly seed: string;
   readonly faults: readonly Fault[];
   readonly scheduler = new Scheduler();
@@ -53,17 +54,19 @@ export class World implements NodeWorld {
   readonly nodes: SimulatedNode[];
   readonly clients: SimulatedClient[];
   readonly violations: string[] = [];
-  readonly losses: Loss[] = [];
+  readonly losses: readonly Loss[];
+  readonly directory = new RoomDirectory<SimulatedNode>();
+  readonly links: Links;
+  readonly buyers: Buyers;
   redis = new RedisData();
+  rooms = 0;
   actions = 0;
   readonly #plant: Plant | null;
   readonly #random: Random;
-  readonly #directory = new Map<string, { node: SimulatedNode; generation: number }>();
-  readonly #seated = new Map<string, { matchId: string; at: number }>();
-  readonly #snapshots = new Map<number, RedisData>();
-  readonly #connections = new Set<{ node: SimulatedNode; lost(): void }>();
+  readonly #effects: FaultEffects;
+  /** By match: turns that were played on after the result was recorded. */
+  readonly #boundariesAfterEnd = new Map<string, number>();
   readonly #isBotMatch: boolean;
-  #rooms = 0;
   #matches = 0;
   #claims = 0;
 
@@ -73,16 +76,18 @@ export class World implements NodeWorld {
     this.#plant = plant;
     this.#random = randomOf(`${seed} world`);
     this.database = new DatabaseData(content().quests, (what) => this.violate(what));
+    this.links = new Links(this.scheduler, faults, randomOf(`${seed} links`));
+    const playing = Array.from({ length: playersOf(seed) }, (_, i) => `user-${i}`);
+    this.#isBotMatch = playing.length === 1;
+    this.buyers = new Buyers(playing, this.#buyerWorld(), randomOf(`${seed} buyers`));
     this.nodes = Array.from({ length: PROCESSES }, (_, i) => new SimulatedNode(i, this));
-    const players = playersOf(seed);
-    this.#isBotMatch = players === 1;
-    const users = [...Array.from({ length: players }, (_, i) => `user-${i}`), "spectator"];
     for (const node of this.nodes) node.start();
-    this.clients = users.map(
+    this.clients = [...playing, "spectator"].map(
       (userId, i) =>
         new SimulatedClient(i, userId, null, this.#clientWorld(), randomOf(`${seed} client ${i}`)),
     );
-    for (const fault of faults) this.#schedule(fault);
+    this.#effects = new FaultEffects(this);
+    this.losses = this.#effects.losses;
   }
 
   readonly bot = ({ moves, random }: Parameters<NodeWorld["bot"]>[0]) =>
@@ -101,6 +106,7 @@ export class World implements NodeWorld {
       await this.scheduler.step();
     }
     if (this.violations.length === 0) checkRun(this);
+    if (this.violations.length === 0) checkStore(this.#checkedStore);
     // Nothing of this run goes on beside the next one.
     for (const node of this.nodes) node.process.kill();
     const { violations, actions } = this;
@@ -109,7 +115,7 @@ export class World implements NodeWorld {
 
   now = () => this.scheduler.now;
   isPlanted = (plant: Plant) => plant === this.#plant;
-  nextRoom = () => ++this.#rooms;
+  nextRoom = () => ++this.rooms;
   nextClaim = () => ++this.#claims;
 
   violate = (what: string): void => {
@@ -120,24 +126,23 @@ export class World implements NodeWorld {
     return newMatchOf(`match-${++this.#matches}`, userIds, randomOf(`${this.seed} match ${this.#matches}`));
   }
 
-  onAppend(id: string): void {
+  onAppend(id: string, isBoundary: boolean): void {
     this.actions++;
-    if (this.database.isRecorded(id) && !this.#databaseMayBeAway)
-      this.violate(`${id} goes on after its result`);
+    if (!this.database.isRecorded(id) || databaseMayBeAway(this.faults)) return;
+    // Where Redis has forgotten the end, the next copy of the log shows that the match was recorded.
+    const isForgotten = this.#effects.cameBack.has(id);
+    if (isForgotten && !isBoundary) return;
+    const boundaries = (this.#boundariesAfterEnd.get(id) ?? 0) + 1;
+    this.#boundariesAfterEnd.set(id, boundaries);
+    if (!isForgotten || boundaries > MAX_BOUNDARIES_AFTER_END) this.violate(`${id} goes on after its result`);
   }
 
-  onSeated(userIds: [string, string], matchId: string): void {
-    const now = this.now();
+  onReseated(userId: string, before: { matchId: string; foundAt: number }, matchId: string): void {
     // Where the clocks of two processes differ, one of them gives up a seat earlier than the other; and Redis may
     // forget a seat before its process hears that it was given.
     if (this.faults.some(({ kind }) => kind === "clock" || kind === "forget")) return;
-    for (const userId of userIds) {
-      const before = this.#seated.get(userId);
-      // Whoever was sent back to the queue may be seated again: then the room of the match is closed.
-      if (before && now < before.at + 15_000 && this.isPlayed(before.matchId))
-        this.violate(`${userId} is seated in ${before.matchId} and ${matchId}`);
-      this.#seated.set(userId, { matchId, at: now });
-    }
+    if (this.now() < before.foundAt + ARRIVAL_TIMEOUT_MS && this.isPlayed(before.matchId))
+      this.violate(`${userId} is seated in ${before.matchId} and ${matchId}`);
   }
 
   isSearching(userId: string): boolean {
@@ -145,15 +150,11 @@ export class World implements NodeWorld {
   }
 
   isPlayed(matchId: string): boolean {
-    return this.#roomOwner(matchId) !== null;
+    return this.directory.ownerOf(matchId) !== null;
   }
 
-  announce(matchId: string, node: SimulatedNode): void {
-    this.#directory.set(matchId, { node, generation: node.process.generation });
-  }
-
-  withdraw(matchId: string, node: SimulatedNode): void {
-    if (this.#directory.get(matchId)?.node === node) this.#directory.delete(matchId);
+  get stripe() {
+    return this.buyers.stripe;
   }
 
   awayOf(store: Store, process: number) {
@@ -174,22 +175,17 @@ export class World implements NodeWorld {
     );
   }
 
-  /** A database that is slow counts as away. */
-  get #databaseMayBeAway(): boolean {
-    return this.faults.some(
-      (fault) => (fault.kind === "away" || fault.kind === "slow") && fault.store === "database",
-    );
+  /** An hour may pass then until something is tried again. */
+  get #clocksJump(): boolean {
+    return this.faults.some(({ kind }) => kind === "clock");
+  }
+
+  get #checkedStore() {
+    return { placed: this.buyers.placed, tables: this.database.store, violate: this.violate };
   }
 
   #elapsed(): number {
     return this.scheduler.now - START_MS;
-  }
-
-  #roomOwner(matchId: string): SimulatedNode | null {
-    const listed = this.#directory.get(matchId);
-    if (!listed) return null;
-    const { node, generation } = listed;
-    return node.process.isAlive && node.process.generation === generation ? node : null;
   }
 
   #isOver(): boolean {
@@ -201,7 +197,8 @@ export class World implements NodeWorld {
       (playing.length === 0 || isAlone) &&
       redis.terms.size === 0 &&
       redis.streams.size === 0 &&
-      database.games.size === 0
+      database.games.size === 0 &&
+      (this.#clocksJump || isSettled(this.#checkedStore))
     );
   }
 
@@ -211,76 +208,9 @@ export class World implements NodeWorld {
       players: playing.map(({ userId, matchId, seq }) => ({ userId, matchId, seq })),
       redis: [...this.redis.terms.keys()],
       copies: [...this.database.games.keys()],
+      orders: whatIsUnsettled(this.#checkedStore),
       recorded: this.database.history.map(({ finished }) => finished.log.header.id),
     });
-  }
-
-  #schedule(fault: Fault): void {
-    const { scheduler } = this;
-    if (fault.kind === "forget" && fault.backMs >= 0)
-      scheduler.after(fault.at - fault.backMs, () => void this.#snapshots.set(fault.at, this.redis.copy()));
-    scheduler.after(fault.at, () => this.#begin(fault));
-  }
-
-  #begin(fault: Fault): void {
-    switch (fault.kind) {
-      case "crash": {
-        const node = this.nodes[fault.process];
-        node.crash();
-        this.#loseConnections(node);
-        return void this.scheduler.after(fault.ms, () => this.#startAgain(node));
-      }
-      case "stop": {
-        const node = this.nodes[fault.process];
-        if (!node.process.isAlive) return;
-        const { generation } = node.process;
-        void node.stop();
-        return void this.scheduler.after(fault.ms, () => {
-          if (node.process.generation !== generation) return;
-          node.crash();
-          this.#loseConnections(node);
-          this.#startAgain(node);
-        });
-      }
-      case "pause": {
-        const { process } = this.nodes[fault.process];
-        process.pause();
-        return void this.scheduler.after(fault.ms, () => process.wake());
-      }
-      case "clock":
-        this.nodes[fault.process].process.clockOffsetMs += fault.byMs;
-        return;
-      case "forget":
-        return this.#forget(fault.at);
-      case "drop":
-        this.clients[fault.client]?.connection?.drop();
-        this.clients[fault.client]?.onClosed();
-    }
-  }
-
-  #startAgain(node: SimulatedNode): void {
-    if (!node.process.isUp) node.start();
-  }
-
-  #loseConnections(node: SimulatedNode): void {
-    for (const connection of [...this.#connections]) if (connection.node === node) connection.lost();
-  }
-
-  #forget(at: number): void {
-    const kept = this.#snapshots.get(at) ?? new RedisData();
-    const databaseMayBeAway = this.#databaseMayBeAway;
-    for (const id of this.redis.streams.keys()) {
-      const copied = databaseMayBeAway ? -1 : this.database.lengthOf(id);
-      // While the database is away too, a match goes on from what Redis has left, and the longer copy of what was
-      // lost may take its place later: docs/reports/chaos.md.
-      const room = databaseMayBeAway ? Number.POSITIVE_INFINITY : this.#rooms;
-      this.losses.push({ matchId: id, length: Math.max(kept.lengthOf(id), copied), room });
-    }
-    this.redis = kept;
-    // Nothing from before comes back once it is forgotten.
-    for (const other of this.#snapshots.keys()) this.#snapshots.set(other, kept.copy());
-    this.#directory.clear();
-    this.#seated.clear();
   }
 
   #clientWorld() {
@@ -291,7 +221,29 @@ export class World implements NodeWorld {
       search: (userId: string, answer: (matchId: string | null) => void) => this.#search(userId, answer),
       someMatch: () => [...this.redis.streams.keys()][0] ?? null,
       join: (client: SimulatedClient, matchId: string, seen: number | undefined) =>
-        this.#join(client, matchId, seen),
+        this.links.connect(client, this.directory.ownerOf(matchId) ?? this.#anyNode(), matchId, seen),
+    };
+  }
+
+  #buyerWorld() {
+    const enter = (run: (node: SimulatedNode) => void) => {
+      const node = this.#anyNode();
+      const { generation } = node.process;
+      node.process.enter(generation, () => run(node));
+    };
+    return {
+      now: this.now,
+      after: (ms: number, run: () => void) => void this.scheduler.after(ms, run),
+      order: (wish: Wish, answer: (state: string) => void) =>
+        enter(
+          (node) =>
+            void node.store.order(wish).then(
+              ({ state }) => answer(state),
+              () => {},
+            ),
+        ),
+      deliver: (event: StripeEvent, acknowledged: () => void) =>
+        enter((node) => void node.store.onWebhook(event).then(acknowledged, () => {})),
     };
   }
 
@@ -309,92 +261,6 @@ export class World implements NodeWorld {
         node.search(userId).then(answer, () => {});
       }),
     );
-  }
-
-  #join(client: SimulatedClient, matchId: string, seen: number | undefined): void {
-    const node = this.#roomOwner(matchId) ?? this.#anyNode();
-    const { generation } = node.process;
-    const { scheduler } = this;
-    const random = this.#random;
-    let room: SimulatedRoom | null = null;
-    let lastDelivery = 0;
-    const enter = (run: () => void) => node.process.enter(generation, run);
-    const later = (ms: number, run: () => void) => void scheduler.after(ms, () => enter(run));
-
-    const server: Connection = {
-      client: client.index,
-      userId: client.userId,
-      isOpen: true,
-      send: (message, number) => {
-        const json = JSON.stringify(message);
-        lastDelivery = Math.max(lastDelivery, this.now() + random.int(1, 10));
-        scheduler.after(lastDelivery - this.now(), () => {
-          if (client.connection === connection) client.onDelivery({ json, room: number });
-        });
-      },
-    };
-    const receive = (message: ClientMessage) => {
-      if (server.isOpen && room && !room.closed) room.onMessage(server, message);
-    };
-    const listed = {
-      node,
-      lost: () => {
-        this.#connections.delete(listed);
-        scheduler.after(random.int(0, 500), () => {
-          if (client.connection === connection) client.onClosed();
-        });
-      },
-    };
-    const connection = {
-      matchId,
-      match: () => (node.process.generation === generation ? (room?.match ?? null) : null),
-      send: (message: ClientMessage) => {
-        for (const ms of this.#delays(client.index)) later(ms, () => receive(message));
-      },
-      drop: () => {
-        this.#connections.delete(listed);
-        later(random.int(0, 3_000), () => {
-          server.isOpen = false;
-          room?.leave(server);
-        });
-      },
-    };
-    client.connection = connection;
-    this.#connections.add(listed);
-    later(random.int(1, 10), () => {
-      void node.accept(server, matchId, seen).then((accepted) => {
-        room = accepted;
-        if (!server.isOpen) room?.leave(server);
-      });
-    });
-    // A process that does not answer is given up.
-    scheduler.after(8_000, () => {
-      if (client.connection === connection && room === null) {
-        connection.drop();
-        client.onClosed();
-      }
-    });
-  }
-
-  /** After which times a client's message comes: none if it is lost. */
-  #delays(client: number): number[] {
-    const at = this.#elapsed();
-    const random = this.#random;
-    const usual = random.int(1, 10);
-    const fault = this.faults.find(
-      (one) => one.kind === "messages" && one.client === client && at >= one.at && at < one.at + one.ms,
-    );
-    if (fault?.kind !== "messages" || random.chance(0.3)) return [usual];
-    switch (fault.what) {
-      case "lost":
-        return [];
-      case "late":
-        return [random.int(500, 5_000)];
-      case "double":
-        return [usual, usual + random.int(0, 2_000)];
-      case "reorder":
-        return [random.int(1, 1_500)];
-    }
   }
 }
 

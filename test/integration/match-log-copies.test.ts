@@ -155,6 +155,19 @@ test("lets no match come back to life when Redis returns with an older snapshot"
   expect(await redis.read(header.id)).toBeNull();
 });
 
+test("takes a match from whoever plays it on after Redis has returned to before its end", async () => {
+  const header = await play(4);
+  const log = (await redis.read(header.id))!;
+  await recordMatch(db, { log, result: { winner: 0, reason: "timeout" }, turns: 3 });
+  await cluster.remove(header.id);
+  await redis.restore({ header, entries: ENTRIES.slice(0, 2) });
+  const [term] = await redis.terms([header.id]);
+  expect(await cluster.append(header.id, at(2, term!, true), ENTRIES[2])).toBe(true);
+  await cluster.catchUp();
+  expect(await cluster.terms([header.id])).toEqual([null]);
+  expect(await cluster.append(header.id, at(3, term!), ENTRIES[3])).toBe(false);
+});
+
 /** Ends the waiting for a silent database, as its driver does after a while. */
 let ending = Promise.withResolvers<never>();
 
@@ -215,6 +228,7 @@ describe.each(Object.entries(AWAY))("%s by the database", (_state, answer) => {
 
   test("a recorded match that was claimed meanwhile loses its log once the database is back", async () => {
     const header = await play(4);
+    await cluster.catchUp();
     const log = (await redis.read(header.id))!;
     await recordMatch(db, { log, result: { winner: 0, reason: "timeout" }, turns: 3 });
     const claim = await answered(half.claim(header.id));

@@ -51,7 +51,11 @@ export function clusterLogs(
 
   async function copy(id: string, until: number): Promise<void> {
     const saved = await redis.read(id);
-    if (saved) await database.follow(saved);
+    if (saved && !(await database.follow(saved))) {
+      // Either it has just ended, or Redis has forgotten that it had: whoever plays it on gives it up.
+      await redis.remove(id);
+      return;
+    }
     await redis.copied(id, until);
   }
 

@@ -9,8 +9,11 @@ export interface DatabaseLogs extends LogStore {
   stateOf(id: string): Promise<{ length: number; recorded: boolean }>;
   /** Those of the matches that are in the history. */
   recordedOf(ids: string[]): Promise<string[]>;
-  /** Brings the log up to a longer one that is kept elsewhere; the log of a recorded match is not brought back. */
-  follow(log: ActionLog): Promise<void>;
+  /**
+   * Brings the log up to a longer one that is kept elsewhere.
+   * @returns false if the match is in the history: then its log is not brought back.
+   */
+  follow(log: ActionLog): Promise<boolean>;
 }
 
 const json = (value: unknown) => value as Prisma.InputJsonObject;
@@ -86,18 +89,19 @@ export function databaseLogs(db: Db): DatabaseLogs {
     },
     async follow({ header, entries }) {
       const { id } = header;
-      await db.$transaction(async (tx) => {
+      return db.$transaction(async (tx) => {
         await tx.$executeRaw(lock(id));
-        if ((await tx.gameHistory.count({ where: { matchId: id } })) > 0) return;
+        if ((await tx.gameHistory.count({ where: { matchId: id } })) > 0) return false;
         await tx.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
         const { sequence } = await tx.activeGame.findUniqueOrThrow({ where: { id } });
-        if (entries.length <= sequence) return;
+        if (entries.length <= sequence) return true;
         const known = await commonStart(tx, id, entries, sequence);
         await tx.activeGameAction.deleteMany({ where: { gameId: id, sequence: { gte: known } } });
         const rows = entries.map((entry, seq) => ({ gameId: id, sequence: seq, entry: json(entry) }));
         await tx.activeGameAction.createMany({ data: rows.slice(known) });
         const { turn } = entries[entries.length - 1];
         await tx.activeGame.update({ where: { id }, data: { sequence: entries.length, turn } });
+        return true;
       });
     },
   };
