@@ -29,8 +29,18 @@ export const RELEASE = new RegExp(`^${SET}(\\+${SET}){0,40}$`);
  * keep a pool for good. It does not cover the name and the story of the set, which are not in the pool.
  */
 export function setVersion(set: VersionedSet): string {
-  const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(set.cards))));
-  return `${setRelease(set)}.${digest.slice(0, HASH_DIGITS)}`;
+  return `${setRelease(set)}.${hashOf(set.cards)}`;
+}
+
+/** By the list of the cards, which nobody changes: a start asks for the version of a set more than once. */
+const hashes = new WeakMap<readonly unknown[], string>();
+
+function hashOf(cards: readonly unknown[]): string {
+  const known = hashes.get(cards);
+  if (known !== undefined) return known;
+  const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(cards)))).slice(0, HASH_DIGITS);
+  hashes.set(cards, digest);
+  return digest;
 }
 
 /** The name under which a set is released, such as "wld@1": its version without the hash. */

@@ -150,10 +150,10 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     ...systemHandlers(services.health),
   };
   const routes = Router();
-  const document = openApi(api);
+  const document = apiDocument(config);
   routes.get("/openapi.json", async (req, res) => {
     await limitRequest(limits, "read", req, res);
-    res.json(document);
+    res.json(document());
   });
   routes.use(
     mount(api, handlers, {
@@ -165,6 +165,17 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     }),
   );
   return routes;
+}
+
+/**
+ * Writing it takes some hundred milliseconds of processor time. In production it is written at the start, before there are
+ * matches to hold up; elsewhere when it is first asked for, which most servers of a developer and of tests never are.
+ */
+function apiDocument({ environment }: Config) {
+  let document: object | undefined;
+  const write = () => (document ??= openApi(api));
+  if (environment === "production") write();
+  return write;
 }
 
 /** Pages of the listed origins may ask; without any, only the server's own. */
