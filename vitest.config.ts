@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 /** Milliseconds that `expect.poll` waits. This limit and those below end what hangs, on a busy machine too. */
 const POLL_TIMEOUT_MS = 60_000;
@@ -34,8 +35,9 @@ const suite = (
 
 export default defineConfig({
   test: {
-    // Tests of servers and pages spend much of their time waiting for each other: one more than there are processors.
-    maxWorkers: availableParallelism() + 1,
+    // Tests of servers and pages wait for more than half of their time: for timers of the product, pages and stores.
+    maxWorkers: 2 * availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     // A worker whose browser and server are closing may need long on a busy machine.
     teardownTimeout: POLL_TIMEOUT_MS,
     // npm run coverage: the engine, by its unit tests, properties and self-play.
