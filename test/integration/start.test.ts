@@ -25,7 +25,7 @@ function start(env: Record<string, string>): Process {
   const child = spawn(process.execPath, [ENTRY], {
     // As a process manager does it, with a channel to hear that the server is ready.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...processEnv(), DATA_DIR: scratchDataFolder(), ...env },
+    env: { ...processEnv(), DATA_DIR: scratchFolder(), ...env },
   });
   let printed = "";
   const collect = (chunk: Buffer) => {
@@ -126,7 +126,7 @@ test("a port that is taken stops the start with one line", async () => {
 });
 
 test("on the embedded database: serves, refuses a second process, stops when told to, and starts again", async () => {
-  const env = { PORT: String(await freePort()), DATA_DIR: scratchFolder() };
+  const env = { PORT: String(await freePort()), DATA_DIR: scratchDataFolder() };
   const first = start(env);
   await ready(first);
   const guest = await newGuest(`http://127.0.0.1:${env.PORT}`);
