@@ -36,23 +36,29 @@ export const CountsInput = z
   .refine((counts) => sizeOf(counts) <= MAX_CARDS, `at most ${MAX_CARDS} cards`);
 
 const MAX_NAME_LENGTH = 60;
-const NAME_LENGTH = `1 to ${MAX_NAME_LENGTH} characters`;
+const MAX_FOLDER_LENGTH = 40;
 
 /** Invisible characters are removed first. Lengths are in UTF-16 units. */
-export const DeckName = z
-  .string("a name")
-  .max(10 * MAX_NAME_LENGTH, NAME_LENGTH)
-  .transform(cleanLine)
-  .pipe(
-    z
-      .string()
-      .min(1, NAME_LENGTH)
-      .max(MAX_NAME_LENGTH, NAME_LENGTH)
-      .regex(
-        /^[^\p{Cc}\p{Cs}\p{Co}\p{Cn}]*$/u,
-        "no control characters, nor any that Unicode does not assign",
-      ),
-  );
+const nameOf = (max: number) => {
+  const length = `1 to ${max} characters`;
+  return z
+    .string("a name")
+    .max(10 * max, length)
+    .transform(cleanLine)
+    .pipe(
+      z
+        .string()
+        .min(1, length)
+        .max(max, length)
+        .regex(
+          /^[^\p{Cc}\p{Cs}\p{Co}\p{Cn}]*$/u,
+          "no control characters, nor any that Unicode does not assign",
+        ),
+    );
+};
+
+export const DeckName = nameOf(MAX_NAME_LENGTH);
+export const FolderName = nameOf(MAX_FOLDER_LENGTH);
 
 /** Names a copy of a deck, shortened to fit. */
 export function copyName(name: string): string {

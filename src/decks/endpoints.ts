@@ -3,7 +3,7 @@ import { z } from "zod";
 import { TYPES } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
-import { CountsInput, DeckName, Rules } from "./contents.ts";
+import { CountsInput, DeckName, FolderName, Rules } from "./contents.ts";
 import {
   Analysis,
   Deck,
@@ -118,6 +118,25 @@ export const deckEndpoints = {
     body: change.refine((body) => Object.keys(body).length > 1, "a name, rules, cards or energy"),
     output: Deck,
     problems: ["not_found", "stale_version", "deck_read_only"],
+  },
+  "PUT /decks/:id/folder": {
+    summary: "Put a deck into a folder, or take it out",
+    description: "Folders are a part of premium. Without it decks stay in theirs, and can be taken out.",
+    auth: "user",
+    limit: "write",
+    params: Id,
+    body: z.strictObject({ folder: FolderName.nullable().describe("Null: into none") }),
+    problems: ["not_found", "premium_required"],
+  },
+  "POST /decks/folders": {
+    summary: "Rename a folder, or take all decks out of it",
+    auth: "user",
+    limit: "write",
+    body: z.strictObject({
+      folder: FolderName,
+      name: FolderName.nullable().describe("Null: takes the decks out. Another folder's name joins the two"),
+    }),
+    problems: ["not_found", "premium_required"],
   },
   "DELETE /decks/:id": {
     summary: "Delete a deck",

@@ -9,6 +9,7 @@ import { checkKnown, copyName, type DeckContents, DeckName, ordered, sizeOf } fr
 import { DeckListParser } from "./deck-list-parser.ts";
 import { writeDeckList } from "./deck-list-writer.ts";
 import type { deckEndpoints } from "./endpoints.ts";
+import { moveToFolder, renameFolder } from "./folders.ts";
 import { dealHand } from "./hand.ts";
 import type { Deck } from "./service.ts";
 import { readCode, ShareCodeError, type SharedDeck, writeCode } from "./share-code.ts";
@@ -26,10 +27,10 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
   });
   /** Validity is computed on reading, by the present card pool. */
   const summary = (deck: Deck) => {
-    const { id, name, rules, cards, readOnly, starter, version, createdAt, updatedAt } = deck;
+    const { id, name, rules, cards, readOnly, folder, starter, version, createdAt, updatedAt } = deck;
     const valid = brokenRules(catalog, deck).length === 0;
     const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
-    return { id, name, rules, size: sizeOf(cards), valid, readOnly, starter, version, ...times };
+    return { id, name, rules, size: sizeOf(cards), valid, readOnly, folder, starter, version, ...times };
   };
   const modesOf = async (userId: string, contents: DeckContents) =>
     verdicts(catalog, contents, await ownedBy(db, userId));
@@ -51,12 +52,16 @@ export function deckHandlers(services: StarterServices): Handlers<typeof deckEnd
     "POST /decks": async ({ user, body }) => show(await decks.create(user.id, body)),
     "GET /decks/:id": async ({ user, params }) => show(await decks.get(user.id, params.id)),
     "PATCH /decks/:id": async ({ user, params, body }) => show(await decks.change(user.id, params.id, body)),
+    "PUT /decks/:id/folder": async ({ user, params, body }) =>
+      void (await moveToFolder(db, user.id, params.id, body.folder)),
+    "POST /decks/folders": async ({ user, body }) =>
+      void (await renameFolder(db, user.id, body.folder, body.name)),
     "DELETE /decks/:id": async ({ user, params }) => {
       await decks.remove(user.id, params.id);
     },
     "POST /decks/:id/copy": async ({ user, params }) => {
-      const { name, rules, cards, energy } = await decks.get(user.id, params.id);
-      return show(await decks.create(user.id, { name: copyName(name), rules, cards, energy }));
+      const { name, rules, cards, energy, folder } = await decks.get(user.id, params.id);
+      return show(await decks.create(user.id, { name: copyName(name), rules, cards, energy, folder }));
     },
 
     "POST /decks/check": async ({ user, body }) => {

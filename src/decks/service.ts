@@ -15,6 +15,8 @@ export type Deck = Omit<DeckRow, "rules" | "cards" | "energy"> & DeckContents & 
 export interface NewDeck extends DeckContents {
   name: string;
   starter?: boolean;
+  /** Left out without premium. */
+  folder?: string | null;
 }
 
 export interface DeckChange extends Partial<DeckContents> {
@@ -78,7 +80,8 @@ export class DeckService {
       );
     }
     const { name, rules, cards, energy, starter = false } = deck;
-    return tx.deck.create({ data: { userId, name, rules, cards, energy, starter } });
+    const folder = hasPremium(user) ? deck.folder : null;
+    return tx.deck.create({ data: { userId, name, rules, cards, energy, starter, folder } });
   }
 
   /** @throws {Problem} `stale_version`, `deck_read_only`, `not_found`, or `invalid_request`. */

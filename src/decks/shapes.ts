@@ -31,6 +31,7 @@ export const DeckSummary = z.object({
   size: z.int().describe("Cards in the main deck"),
   valid: z.boolean().describe("Whether it can be played in free play"),
   readOnly: z.boolean().describe("One more than may be changed without premium"),
+  folder: z.string().nullable().describe("Null: in none"),
   starter: z.boolean(),
   version: z.int(),
   createdAt: Time,

@@ -58,6 +58,7 @@ const PROBLEMS = {
   battle_in_progress: [409, "Another match of the campaign is not over"],
   report_open: [409, "There is an open report of this player by you already"],
   report_limit: [409, "Too many of your reports are open"],
+  premium_required: [409, "This is a part of premium"],
   approval_open: [409, "It waits for the approval of a second administrator already"],
   approval_closed: [409, "It is not open for approval any more"],
   friend_limit: [409, "There are too many friends or requests"],

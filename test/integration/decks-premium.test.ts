@@ -1,4 +1,4 @@
-// Decks beyond the free ones, once premium has ended.
+// Decks beyond the free ones, and folders, with premium and once it has ended.
 
 import { expect, test } from "vitest";
 import { BrowserSession } from "../support/browser-session.ts";
@@ -27,4 +27,40 @@ test("decks beyond the free ones are read, copied out and deleted, and changed n
   expect((await browser.ask("POST", `/decks/${ids[0]}/copy`)).body.code).toBe("deck_limit");
   for (const id of ids.slice(0, 2)) await browser.ask("DELETE", `/decks/${id}`);
   expect((await change(ids[6])).status).toBe(200);
+});
+
+test("folders need premium; when it ends decks stay in theirs, and can only be taken out", async () => {
+  const browser = new BrowserSession(site.server.url);
+  const user = await browser.guest();
+  const premiumUntil = (date: string) =>
+    site.db.user.update({ where: { id: user.id }, data: { premiumUntil: new Date(date) } });
+  const deck = (await browser.ask("POST", "/decks", WOOD)).body;
+  const put = (folder: string | null, id = deck.id) => browser.ask("PUT", `/decks/${id}/folder`, { folder });
+  const rename = (folder: string, name: string | null) =>
+    browser.ask("POST", "/decks/folders", { folder, name });
+  const folderOf = async (id = deck.id) => (await browser.ask("GET", `/decks/${id}`)).body.folder;
+
+  expect((await put("Woods")).body.code).toBe("premium_required");
+  await premiumUntil("2099-01-01");
+  expect(await put("  Woods\u200b ")).toMatchObject({ status: 204 });
+  expect((await put("x".repeat(41))).status).toBe(400);
+  const copy = (await browser.ask("POST", `/decks/${deck.id}/copy`)).body;
+  expect(copy.folder).toBe("Woods");
+  expect((await rename("Woods", "Forest")).status).toBe(204);
+  expect((await rename("Woods", "Forest")).status).toBe(404);
+  expect((await browser.ask("GET", `/decks/${deck.id}`)).body).toMatchObject({
+    ...{ folder: "Forest", version: deck.version, updatedAt: deck.updatedAt },
+  });
+
+  await premiumUntil("2026-01-01");
+  expect([await folderOf(), await folderOf(copy.id)]).toEqual(["Forest", "Forest"]);
+  expect((await put("Other")).body.code).toBe("premium_required");
+  expect((await rename("Forest", "Other")).body.code).toBe("premium_required");
+  expect((await put(null)).status).toBe(204);
+  expect([await folderOf(), await folderOf(copy.id)]).toEqual([null, "Forest"]);
+  expect((await rename("Forest", null)).status).toBe(204);
+  expect(await folderOf(copy.id)).toBeNull();
+  const other = new BrowserSession(site.server.url);
+  await other.guest();
+  expect((await other.ask("PUT", `/decks/${deck.id}/folder`, { folder: null })).status).toBe(404);
 });

@@ -71,6 +71,12 @@ export const WORST_DECK_REQUESTS = {
       return { params: { id }, headers: as(rich) };
     },
   ],
+  "PUT /decks/:id/folder": [
+    (world, run) => ({ ...ofDeck(world, run), body: JSON.stringify({ folder: null }) }),
+  ],
+  "POST /decks/folders": [
+    ({ rich }) => ({ headers: as(rich), body: JSON.stringify({ folder: "x".repeat(40), name: null }) }),
+  ],
   "POST /decks/:id/copy": [ofDeck],
   "GET /decks/:id/text": [ofDeck],
   "GET /decks/:id/analysis": [ofDeck],

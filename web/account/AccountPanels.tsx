@@ -6,6 +6,7 @@ import { forgetSession, renew } from "../api/session.ts";
 import { MedalCase } from "../campaign/MedalCase.tsx";
 import { OwnReports } from "../reports/OwnReports.tsx";
 import { t } from "../text/index.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { type Account, loadAccount, type Provider } from "./api.ts";
 import { ConflictPanel } from "./ConflictPanel.tsx";
@@ -15,6 +16,13 @@ import { ProfilePanel } from "./ProfilePanel.tsx";
 import { ProvidersPanel } from "./ProvidersPanel.tsx";
 import { RecoveryKeyPanel } from "./RecoveryKeyPanel.tsx";
 import { SessionsPanel } from "./SessionsPanel.tsx";
+
+const OWN_PAGES = [
+  { name: "wardrobe", icon: "spark" },
+  { name: "pass", icon: "medal" },
+  { name: "statistics", icon: "scales" },
+  { name: "orders", icon: "log" },
+] as const;
 
 export function AccountPanels({ offered }: { offered: Provider[] }) {
   const task = useTask();
@@ -44,6 +52,14 @@ export function AccountPanels({ offered }: { offered: Provider[] }) {
   return (
     <>
       <Identity {...part} offered={offered} newKey={newKey} />
+      <nav className="account__row" aria-label={t("account.yours")}>
+        {OWN_PAGES.map(({ name, icon }) => (
+          <Link key={name} className="button" href={`/${name}`}>
+            <Icon name={icon} />
+            {t(`title.${name}`)}
+          </Link>
+        ))}
+      </nav>
       <MedalCase />
       <MatchesPanel />
       <OwnReports />

@@ -1,7 +1,7 @@
 // The wardrobe: what is owned kind by kind, what is worn, and how it looks at the table.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type CSSProperties, useState } from "react";
-import { Link } from "wouter";
+import { useState } from "react";
+import { Link, useSearch } from "wouter";
 import { type Cosmetic, type CosmeticKind, SINGLE_KINDS, type Worn } from "../../cards/cosmetic-types.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
@@ -10,10 +10,9 @@ import { ask } from "../api/ask.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
-import { wornStyles } from "./drawings.ts";
-import { COSMETICS, cosmeticName, localName } from "./items.ts";
+import { COSMETICS, cosmetic, cosmeticName, localName } from "./items.ts";
 import { CosmeticLook } from "./Look.tsx";
-import { WornAvatar } from "./WornAvatar.tsx";
+import { TablePreview } from "./TablePreview.tsx";
 import "../styles/cardback.css";
 import "./wardrobe.css";
 
@@ -41,12 +40,14 @@ export function WardrobePage() {
 
 function Wardrobe() {
   const query = useQuery({ queryKey: ["cosmetics"], queryFn: () => ask("GET /me/cosmetics") });
-  const [kind, setKind] = useState<CosmeticKind>("cardBack");
+  // The store leads here with what was bought.
+  const bought = cosmetic(new URLSearchParams(useSearch()).get("item") ?? undefined);
+  const [kind, setKind] = useState<CosmeticKind>(bought?.kind ?? "cardBack");
   return (
     <QueryState query={query} skeleton="panels" count={2}>
       {query.data && (
         <div className="wardrobe__room">
-          <Preview worn={query.data.worn} />
+          <TablePreview worn={query.data.worn} />
           <section className="panel" aria-labelledby="wardrobe-kind">
             <fieldset className="wardrobe__kinds" aria-label={t("wardrobe.kinds")}>
               {KINDS.map((one) => (
@@ -143,41 +144,6 @@ function changeOf(worn: Worn, kind: CosmeticKind, id: string | null) {
     (one) => card === undefined || COSMETICS.find((item) => item.id === one)?.card !== card,
   );
   return { [list]: [...others, id!] };
-}
-
-/** A hand seen from behind, on the playmat, with the name plate and the coin. */
-function Preview({ worn }: { worn: Worn }) {
-  return (
-    <section
-      className="wardrobe__table"
-      style={wornStyles(worn) as CSSProperties}
-      aria-label={t("wardrobe.preview")}
-      data-testid="preview"
-    >
-      <div className="wardrobe__hand" aria-hidden="true">
-        {[-2, -1, 0, 1, 2].map((at) => (
-          <span
-            key={at}
-            style={{ "--turn": `${at * 9}deg`, "--lift": `${Math.abs(at) * 9}px` } as CSSProperties}
-          >
-            <span className="cardback" />
-          </span>
-        ))}
-      </div>
-      {worn.coin && (
-        <span className="wardrobe__coin">
-          <CosmeticLook id={worn.coin} />
-        </span>
-      )}
-      <p className="wardrobe__plate">
-        <WornAvatar id={worn.avatar} size={34} />
-        <span>
-          {t("wardrobe.you")}
-          {worn.title && <small>{cosmeticName(worn.title)}</small>}
-        </span>
-      </p>
-    </section>
-  );
 }
 
 /** What premium gives, until when, and what its end will do. */

@@ -57,3 +57,16 @@ export function finishOf({ art = [] }: Worn, card: string): string | undefined {
   }
   return undefined;
 }
+
+/** What a player wears, with other cosmetics put on; null if none of them is known. */
+export function wornWith(worn: Worn, ids: readonly string[]): Worn | null {
+  const items = ids.flatMap((id) => cosmetic(id) ?? []);
+  if (items.length === 0) return null;
+  const tried = { ...worn };
+  for (const { id, kind } of items) {
+    if (kind === "art") tried.art = [id];
+    else if (kind === "emote") tried.emotes = [id];
+    else tried[kind] = id;
+  }
+  return tried;
+}

@@ -1,4 +1,4 @@
-// What can be done with a whole deck: copy, share, delete.
+// What can be done with a whole deck: copy, share, put into a folder, delete.
 import * as Menu from "@radix-ui/react-dropdown-menu";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";
+import { FolderDialog } from "./FolderDialog.tsx";
 import { type DeckSummary, keepDeck } from "./queries.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 
@@ -20,7 +21,7 @@ interface DeckMenuProps {
 export function DeckMenu({ deck, flush }: DeckMenuProps) {
   const client = useQueryClient();
   const { run, error } = useTask();
-  const [open, setOpen] = useState<"share" | "delete" | null>(null);
+  const [open, setOpen] = useState<"share" | "folder" | "delete" | null>(null);
   const { id, name } = deck;
   const copy = async () => {
     await flush?.();
@@ -58,6 +59,9 @@ export function DeckMenu({ deck, flush }: DeckMenuProps) {
             <Menu.Item className="deckmenu__item" onSelect={() => run("share", share)}>
               <Icon name="share" /> {t("decks.share")}
             </Menu.Item>
+            <Menu.Item className="deckmenu__item" onSelect={() => setOpen("folder")}>
+              <Icon name="folder" /> {t("decks.folderMove")}
+            </Menu.Item>
             <Menu.Item className="deckmenu__item" onSelect={() => setOpen("delete")}>
               <Icon name="trash" /> {t("decks.delete")}
             </Menu.Item>
@@ -65,6 +69,7 @@ export function DeckMenu({ deck, flush }: DeckMenuProps) {
         </Menu.Portal>
       </Menu.Root>
       {open === "share" && <ShareDialog id={id} name={name} onClose={() => setOpen(null)} />}
+      {open === "folder" && <FolderDialog id={id} name={name} onClose={() => setOpen(null)} />}
       {open === "delete" && (
         <Dialog title={t("decks.deleteTitle", { name })} onClose={() => setOpen(null)} testId="delete-deck">
           <p>{t("decks.deleteHelp")}</p>

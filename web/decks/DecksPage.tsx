@@ -14,6 +14,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { QueryState } from "../ui/states.tsx";
 import { DeckMenu } from "./DeckMenu.tsx";
+import { Folder, foldersOf } from "./Folder.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { type DeckSummary, keepDeck, useDecks } from "./queries.ts";
 import "./decks.css";
@@ -33,7 +34,8 @@ function OwnDecks() {
   const query = useDecks();
   const [open, setOpen] = useState<"new" | "import" | null>(null);
   const slots = useProfile().data?.decks ?? null;
-  const decks = query.data?.items ?? [];
+  const decks = query.data ?? [];
+  const loose = decks.filter(({ folder }) => folder === null);
   const free = slots === null ? 1 : Math.max(0, slots - decks.length);
   return (
     <>
@@ -53,7 +55,7 @@ function OwnDecks() {
       </p>
       <QueryState query={query} skeleton="panels">
         <ul className="decks__list" data-testid="own-decks">
-          {decks.map((deck) => (
+          {loose.map((deck) => (
             <DeckSlot key={deck.id} deck={deck} />
           ))}
           {Array.from({ length: free }, (_, at) => (
@@ -66,6 +68,15 @@ function OwnDecks() {
             </li>
           ))}
         </ul>
+        {foldersOf(decks).map((folder) => (
+          <Folder key={folder} name={folder} premium={slots === null}>
+            {decks
+              .filter((deck) => deck.folder === folder)
+              .map((deck) => (
+                <DeckSlot key={deck.id} deck={deck} />
+              ))}
+          </Folder>
+        ))}
       </QueryState>
       {open === "new" && <NewDeckDialog onClose={() => setOpen(null)} />}
       {open === "import" && <ImportDialog onClose={() => setOpen(null)} />}

@@ -12,13 +12,26 @@ export type DeckSummary = Gets<Api["GET /decks"]>["items"][number];
 export type Checked = Gets<Api["POST /decks/check"]>;
 export type Imported = Gets<Api["POST /decks/import"]>;
 
+/** Pages of 50 decks that are asked for: premium has no limit of decks. */
+const MAX_PAGES = 20;
+
+/** All decks of the player, the latest made first. */
 export function useDecks() {
   const { user } = useStore(session);
-  return useQuery({
-    queryKey: ["decks", user?.id],
-    queryFn: () => ask("GET /decks", { query: { limit: "50" } }),
-    enabled: user !== null,
-  });
+  return useQuery({ queryKey: ["decks", user?.id], queryFn: allDecks, enabled: user !== null });
+}
+
+async function allDecks(): Promise<DeckSummary[]> {
+  const decks: DeckSummary[] = [];
+  let cursor: string | null = "";
+  for (let page = 0; page < MAX_PAGES && cursor !== null; page++) {
+    const { items, next }: Gets<Api["GET /decks"]> = await ask("GET /decks", {
+      query: { limit: "50", ...(cursor && { cursor }) },
+    });
+    decks.push(...items);
+    cursor = next;
+  }
+  return decks;
 }
 
 export const deckQuery = (id: string) => ({

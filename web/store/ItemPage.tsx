@@ -1,6 +1,12 @@
 // An item of the store: what it looks like, what is in it with which odds, and buying it.
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
+import { ask } from "../api/ask.ts";
+import { session } from "../api/session.ts";
+import { wornWith } from "../cosmetics/items.ts";
+import { TablePreview } from "../cosmetics/TablePreview.tsx";
 import { PackOdds } from "../packs/PackOdds.tsx";
+import { useStore } from "../store.ts";
 import { formatDate, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
@@ -34,13 +40,31 @@ export function ItemPage({ item: id }: { item: string }) {
   );
 }
 
+/** A cosmetic on the table, beside what the player wears already; anything else as it is. */
+function Stage({ item }: { item: StoreItem }) {
+  const { user } = useStore(session);
+  const worn = useQuery({
+    queryKey: ["cosmetics"],
+    queryFn: () => ask("GET /me/cosmetics"),
+    enabled: user !== null && item.kind === "cosmetic",
+  }).data?.worn;
+  const tried = wornWith(worn ?? {}, item.reward.cosmetics ?? []);
+  return tried ? (
+    <div className="item__table">
+      <TablePreview worn={tried} />
+    </div>
+  ) : (
+    <div className="item__stage">
+      <ItemPreview item={item} />
+    </div>
+  );
+}
+
 function Item({ item }: { item: StoreItem }) {
   return (
     <>
       <article className="item">
-        <div className="item__stage">
-          <ItemPreview item={item} />
-        </div>
+        <Stage item={item} />
         <div className="item__words">
           <h1>{itemName(item)}</h1>
           <p className="item__about">{t(`store.about.${item.kind}`)}</p>

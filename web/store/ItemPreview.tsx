@@ -1,6 +1,5 @@
-// What an item looks like: the pack, the coins, the badge of premium.
-import { cardBackSvg, dataUrl, playmatSvg, signSvg } from "../cosmetics/drawings.ts";
-import { cosmetic } from "../cosmetics/items.ts";
+// What an item looks like: the pack, the coins, the cosmetic, the badge of premium.
+import { CosmeticLook } from "../cosmetics/Look.tsx";
 import { PackArt } from "../packs/PackArt.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { CurrencyIcon } from "../wallet/Money.tsx";
@@ -36,20 +35,16 @@ export function ItemPreview({ item: { kind, reward } }: { item: Pick<StoreItem, 
       </span>
     );
   }
-  const drawing = drawingOf(reward.cosmetics?.[0]);
-  if (drawing) return <img className="preview preview--look" src={dataUrl(drawing)} alt="" />;
+  const look = reward.cosmetics?.[0];
+  if (look)
+    return (
+      <span className="preview preview--look">
+        <CosmeticLook id={look} />
+      </span>
+    );
   return (
     <span className="preview preview--badge" aria-hidden="true">
       <Icon name={kind === "premium" ? "spark" : "medal"} />
     </span>
   );
-}
-
-/** The drawing of a cosmetic that is one. */
-function drawingOf(id: string | undefined): string | null {
-  const item = cosmetic(id);
-  if (item?.kind === "playmat") return playmatSvg(item.look);
-  if (item?.kind === "cardBack") return cardBackSvg(item.look);
-  if (item?.kind === "coin" || item?.kind === "avatar") return signSvg(item.look);
-  return null;
 }

@@ -148,6 +148,12 @@ function Actions({ order: { id, state, checkoutUrl, reward, gift } }: { order: O
           {t("orders.openPacks")}
         </Link>
       )}
+      {reward.cosmetics && !gift && (
+        <Link className="button button--brass" href={`/wardrobe?item=${reward.cosmetics[0]}`}>
+          <Icon name="spark" />
+          {t("orders.wear")}
+        </Link>
+      )}
       <button type="button" className="button button--quiet" onClick={() => print()}>
         <Icon name="log" />
         {t("orders.print")}

@@ -42,6 +42,14 @@ function Doors() {
         <Icon name="pack" />
         {t("nav.packs")}
       </Link>
+      <Link className="button button--quiet" href="/wardrobe">
+        <Icon name="spark" />
+        {t("title.wardrobe")}
+      </Link>
+      <Link className="button button--quiet" href="/pass">
+        <Icon name="medal" />
+        {t("title.pass")}
+      </Link>
       <Link className="button button--quiet" href="/orders">
         <Icon name="log" />
         {t("title.orders")}

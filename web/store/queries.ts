@@ -69,7 +69,17 @@ export function useSpending(enabled: boolean) {
 
 /** After something was bought, paid or cancelled. */
 export async function refreshStore(): Promise<void> {
-  const kinds = ["store", "orders", "order", "spending", "gifts", "wardrobe", "me", "battle-pass"];
+  const kinds = [
+    "store",
+    "orders",
+    "order",
+    "spending",
+    "gifts",
+    "cosmetics",
+    "premium",
+    "me",
+    "battle-pass",
+  ];
   await Promise.all([
     refreshOwned(),
     ...kinds.map((kind) => queryClient.invalidateQueries({ queryKey: [kind] })),

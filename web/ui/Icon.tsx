@@ -42,6 +42,7 @@ const PATHS = {
   filter: "M4 6h16M7 12h10M10 18h4",
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
+  folder: "M3 6h6l2 3h10v10H3z",
   trash: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
   key: "M8 15.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 11.5h9M17 11.5v4M20.5 11.5v2.5",
   more: "M6 12h.1M12 12h.1M18 12h.1",

@@ -1,6 +1,7 @@
 // The profile: name, ways to sign in, matches, sessions.
 export const account = {
   account: {
+    yours: "Deine Seiten",
     title: "Dein Profil",
     name: "Dein Name",
     nameHelp: "2 bis 26 Buchstaben und Ziffern einer Schrift; dazwischen einzelne Leerzeichen, . _ - und '.",

@@ -28,6 +28,7 @@ export const problem = {
     administrator: "Das Konto gehört zur Verwaltung: Ihm muss zuerst die Rolle entzogen werden.",
     report_open: "Das hast du schon gemeldet. Es wird angesehen.",
     report_limit: "Zu viele deiner Meldungen sind noch offen. Warte, bis einige angesehen wurden.",
+    premium_required: "Das gehört zu Premium.",
     approval_open: "Es wartet schon auf die Zustimmung einer zweiten Person der Verwaltung.",
     approval_closed: "Darüber wurde schon entschieden.",
     muted: "Du bist stummgeschaltet: In deinem Profil steht, warum.",

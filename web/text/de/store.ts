@@ -94,6 +94,7 @@ export const store = {
     trail: "Was geschehen ist",
     pay: "Jetzt bezahlen",
     cancel: "Bestellung abbrechen",
+    wear: "Zur Garderobe",
     openPacks: "Zu deinem Regal",
     print: "Drucken",
     gifts: "Geschenke von Freunden",

@@ -1,6 +1,7 @@
 // The profile: name, ways to sign in, matches, sessions.
 export const account = {
   account: {
+    yours: "Your pages",
     title: "Your profile",
     name: "Name",
     nameHelp: "2 to 26 letters and digits of one script; single spaces, . _ - and ' between them.",

@@ -28,6 +28,7 @@ export const problem = {
     administrator: "Revoke this account's role first.",
     report_open: "You have reported this already.",
     report_limit: "Too many of your reports are open.",
+    premium_required: "This is a part of premium.",
     approval_open: "It waits for the approval of a second administrator already.",
     approval_closed: "This was decided already.",
     muted: "You are muted: your profile says why.",

@@ -93,6 +93,7 @@ export const store = {
     trail: "What has happened",
     pay: "Pay now",
     cancel: "Cancel the order",
+    wear: "To your wardrobe",
     openPacks: "To your shelf",
     print: "Print",
     gifts: "Gifts from friends",
