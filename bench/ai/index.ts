@@ -84,7 +84,7 @@ function measure(preset: PresetName): Rates {
   const games = worlds.flatMap((next) => Array.from({ length: WORLDS }, next));
   const playing = cpuSeconds(() => {
     games.forEach((game, i) => {
-      playOut(evaluator, game, 0, game.turn + SEARCH_SETTINGS.turns, quickRandom(i));
+      playOut(evaluator, game, 0, game.turn, SEARCH_SETTINGS, quickRandom(i));
     });
   });
   const rule = createRuleBot(knowledge);

@@ -96,9 +96,8 @@ function* playedOut(search: Search, moves: Move[]): Generator<number, Runner<Mov
     const seed = Math.floor(random() * 0x1_0000_0000);
     for (const runner of runners) {
       const game = clone(world);
-      const lastTurn = game.turn + TURNS;
       advance(game, runner.move);
-      const value = playOut(evaluator, game, seat, lastTurn, quickRandom(seed));
+      const value = playOut(evaluator, game, seat, world.turn, { turns: TURNS, fade: 1 }, quickRandom(seed));
       runner.values.push(value);
       runner.sum += value;
     }
@@ -141,9 +140,8 @@ function reasonsFor(search: Search, move: Move, race: Race<Move> | null): Pick<A
     const seed = Math.floor(random() * 0x1_0000_0000);
     const situationAfter = (tried: Move): Situation => {
       const game = clone(world);
-      const lastTurn = game.turn + LATER_TURNS;
       advance(game, tried);
-      playOut(evaluator, game, seat, lastTurn, quickRandom(seed));
+      playOut(evaluator, game, seat, world.turn, { turns: LATER_TURNS, fade: 1 }, quickRandom(seed));
       return situationOf(evaluator, game, seat);
     };
     later.push(situationAfter(move));

@@ -139,7 +139,14 @@ function chanceOf(
   for (let i = 0; i < worlds; i++) {
     const world = nextWorld({ sampler, random });
     if (world === null) return null;
-    sum += playOut(evaluator, world, seat, world.turn + turns, quickRandom(Math.floor(random() * 2 ** 32)));
+    sum += playOut(
+      evaluator,
+      world,
+      seat,
+      world.turn,
+      { turns, fade: 1 },
+      quickRandom(Math.floor(random() * 2 ** 32)),
+    );
   }
   return sum / worlds;
 }

@@ -11,16 +11,13 @@ import { clone } from "../clone.ts";
 import type { Game } from "../state.ts";
 import type { Seat } from "../vocabulary.ts";
 import { sampleWorld, type WorldSampler } from "./determinize.ts";
-import { playOut, quickRandom } from "./play-out.ts";
+import { type PlayOutSettings, playOut, quickRandom } from "./play-out.ts";
 import { enterWorld, newRace, type Race, winnerOf } from "./race.ts";
 import { resumed } from "./resume.ts";
 
-export interface SearchSettings {
-  /** Turns that begin after the present one before a world is judged. */
-  turns: number;
-}
+export type SearchSettings = PlayOutSettings;
 
-export const SEARCH_SETTINGS: SearchSettings = { turns: 16 };
+export const SEARCH_SETTINGS: SearchSettings = { turns: 16, fade: 0.75 };
 
 /** Worlds that may be given up, of each decision, because what is under way in them cannot be told. */
 const MAX_LOST_WORLDS = 4;
@@ -74,9 +71,9 @@ function candidates(world: Game, seat: Seat, moves: Move[]): Move[] {
 /** How a world goes after a move. All moves meet the same chance in it, as far as they use it alike. */
 function tryMove(search: Search, world: Game, move: Move, seed: number): number {
   const game = clone(world);
-  const lastTurn = game.turn + search.settings.turns;
+  const { turn } = world;
   advance(game, move);
-  return playOut(search.evaluator, game, search.seat, lastTurn, quickRandom(seed));
+  return playOut(search.evaluator, game, search.seat, turn, search.settings, quickRandom(seed));
 }
 
 /**
