@@ -21,6 +21,10 @@ const BASELINE_MS = 8_000;
 /** Inputs between two looks at the match under attack. */
 const ROUND = 10_000;
 const MAX_SLOWDOWN = 2;
+/** Inputs a second that honest players have to bear. */
+const FULL_RATE = 1_000;
+/** Of a core. The wait for a processor that is half busy is twice as long as for one that is not (M/M/1). */
+const MAX_PROCESSOR_SHARE = 0.5;
 /** Of file descriptors, such as of connections that the database's pool opens meanwhile. */
 const FD_TOLERANCE = 12;
 const SETTLE_TIMEOUT_MS = 60_000;
@@ -203,11 +207,35 @@ async function main(): Promise<boolean> {
     if (after.openFiles > before.openFiles + FD_TOLERANCE)
       failures.push(`${after.openFiles} files are open, and ${before.openFiles} were`);
     reportServer(before.server, atStart.server, atEnd.server);
+    const share = reportCost(before.server, atStart.server, atEnd.server, options.inputs);
+    if (share > MAX_PROCESSOR_SHARE) failures.push(`the attack takes ${Math.round(100 * share)} % of a core`);
     report(findings, { before, after, calm, attacked });
   } finally {
     await server.stop();
   }
   return failures.length === 0;
+}
+
+/**
+ * The processor time that the server spends on hostile inputs. On shared cores it tells more than what honest players
+ * wait: they wait for the attackers' process too.
+ * @returns the share of a core that the attack takes at its full rate.
+ */
+function reportCost(
+  before: ServerSample,
+  atStart: ServerSample,
+  atEnd: ServerSample,
+  inputs: number,
+): number {
+  const perAction = (atStart.cpuSeconds - before.cpuSeconds) / Math.max(1, atStart.actions - before.actions);
+  const honest = perAction * (atEnd.actions - atStart.actions);
+  const perInput = Math.max(0, atEnd.cpuSeconds - atStart.cpuSeconds - honest) / inputs;
+  console.log(
+    `processor time of the server: ${(1000 * perAction).toFixed(2)} ms for an honest action, ` +
+      `${(1000 * perInput).toFixed(3)} ms for a hostile input: ` +
+      `${Math.round(100 * perInput * FULL_RATE)} % of a core at ${FULL_RATE} inputs a second`,
+  );
+  return perInput * FULL_RATE;
 }
 
 /** What the server took for an action; the times that players see include those of this process, which attacks. */

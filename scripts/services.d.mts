@@ -19,6 +19,11 @@ export function startPostgres(
   scratch: string,
 ): Promise<Service>;
 export function startRedis(programs: Pick<Programs, "redis">, scratch: string): Promise<Service>;
+export function startNginx(
+  programs: Pick<Programs, "nginx">,
+  scratch: string,
+  config: string,
+): Promise<{ ended: Promise<void>; stop(): Promise<void> }>;
 export function startTestStores(
   programs: Pick<Programs, "initdb" | "postgres" | "redis">,
   scratch: string,

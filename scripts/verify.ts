@@ -1,5 +1,5 @@
-// npm run verify: the simulation, the planted faults, the mutants and the fuzzer at full size, one after the other, with
-// a dated report in docs/reports/.
+// npm run verify: the simulation, the planted faults, the mutants, the fuzzer, the comparison of bytes and the faults of
+// real processes at full size, one after the other, with a dated report in docs/reports/.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,14 +8,19 @@ import { writeFileSafely } from "./files/write-file.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 
-const USAGE = `npm run verify -- [--percent P]
+const USAGE = `npm run verify -- [--percent P] [--only NAME]
 
---percent  how much of the full size (default 100)`;
+--percent  how much of the full size (default 100)
+--only     the stages whose name contains this`;
 
 interface Stage {
   name: string;
   args: string[];
+  env?: Record<string, string>;
 }
+
+/** What wire-secrets.test.ts compares by itself. */
+const PAIRS_OF_TEST = 40;
 
 function stages(percent: number): Stage[] {
   const part = (count: number) => String(Math.max(1, Math.round((count * percent) / 100)));
@@ -25,13 +30,22 @@ function stages(percent: number): Stage[] {
     { name: "planted faults", args: ["chaos", "--", "--planted", "--seed", "p"] },
     { name: "mutants", args: ["mutants", "--", "--sample", part(200)] },
     { name: "fuzzer", args: ["fuzz", "--", "--inputs", part(1_000_000)] },
-    { name: "bytes on the wire", args: ["test:only", "--", "test/simulation/wire-secrets.test.ts"] },
+    {
+      name: "bytes on the wire",
+      args: ["test:only", "--", "test/simulation/wire-secrets.test.ts", "--testTimeout=7200000"],
+      env: { FUZZ_SCALE: String(Math.max(1, Number(part(2_000)) / PAIRS_OF_TEST)) },
+    },
+    { name: "real processes", args: ["chaos:real", "--", "--minutes", part(20)] },
   ];
 }
 
 /** Its progress is shown; what it prints in the end is kept. */
-function runStage({ args }: Stage): Promise<{ passed: boolean; output: string }> {
-  const child = spawn("npm", ["run", "-s", ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+function runStage({ args, env }: Stage): Promise<{ passed: boolean; output: string }> {
+  const child = spawn("npm", ["run", "-s", ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk;
@@ -41,13 +55,16 @@ function runStage({ args }: Stage): Promise<{ passed: boolean; output: string }>
 }
 
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({ options: { percent: { type: "string", default: "100" } } });
+  const { values } = parseArgs({
+    options: { percent: { type: "string", default: "100" }, only: { type: "string", default: "" } },
+  });
   const percent = Number(values.percent);
   if (!(percent > 0 && percent <= 100)) throw new Error(`--percent is ${values.percent}: 1 to 100`);
   const date = new Date().toISOString().slice(0, 10);
   const parts = [`# Verification of ${date}, at ${percent} % of the full size`];
   let allPassed = true;
-  const all = stages(percent);
+  const all = stages(percent).filter(({ name }) => name.includes(values.only));
+  if (all.length === 0) throw new Error(`--only is ${values.only}: no stage is called like that`);
   for (const [i, stage] of all.entries()) {
     console.log(`[${i + 1}/${all.length}] ${stage.name}: npm run ${stage.args.join(" ")}`);
     const startedAt = performance.now();

@@ -4,3 +4,6 @@ export function nginxSite(options: {
   processes: number[];
   addressOf?: (process: number) => string;
 }): string;
+
+/** A whole configuration for an nginx of its own that writes into one folder and stays in the foreground. */
+export function nginxConfig(options: { folder: string; site: string }): string;

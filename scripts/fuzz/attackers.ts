@@ -1,5 +1,6 @@
 // Attackers of one match: the player who is not to move, a spectator, and a stranger. They hold connections, and open new
 // ones when the server closes them.
+import type { Socket } from "node:net";
 import type { Room } from "@colyseus/sdk";
 import type WebSocket from "ws";
 import type { Random } from "../../test/chaos/random.ts";
@@ -18,6 +19,9 @@ interface State extends Fingerprint {
   decision: { seat: number };
   players: { connected: boolean; moves: { length: number } }[];
 }
+
+/** Of what attackers send on an open connection: bytes past the WebSocket protocol, which end the connection. */
+const RAW_SHARE = 0.01;
 
 type AnyRoom = Room<unknown, State>;
 
@@ -109,6 +113,7 @@ class Attacker {
     const room = this.#room;
     if (!room?.connection.isOpen) return void this.enter();
     const { ws } = (room.connection as unknown as { transport: { ws: WebSocket } }).transport;
+    if (this.#random.chance(RAW_SHARE)) return sendRaw(ws, this.#random);
     ws.send(hostileFrame(this.#random, this.#known));
   }
 
@@ -116,6 +121,14 @@ class Attacker {
     void this.#room?.leave();
     this.#room = null;
   }
+}
+
+/** Bytes that are no frame, a frame without its end, or the beginning of one that claims to be huge. */
+function sendRaw(ws: WebSocket, random: Random): void {
+  const { _socket: socket } = ws as unknown as { _socket: Socket | null };
+  const huge = [0x82, 0xff, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff];
+  const garbage = Array.from({ length: random.int(1, 100) }, () => random.int(0, 255));
+  socket?.write(Buffer.from(random.pick([garbage, huge, [0x82, 0xfe, 0x10, 0x00, 1, 2, 3, 4, 5]])));
 }
 
 /** The SDK would say of each message that nobody listens to it. */

@@ -37,6 +37,8 @@ const operations: Operation[] = [
 ].filter(({ path }) => !LEFT_OUT.test(path.replace("/api/v1", "")));
 
 const SAMPLES = 400;
+/** For which a slow connection is kept. */
+const SLOW_MS = 8_000;
 
 /** Hostile values are drawn once: drawing costs more than sending. */
 export class HostileRequests {
@@ -96,8 +98,11 @@ export function sendRawBytes(url: string, roomId: string, random: Random): Promi
     socket.on("close", end);
     socket.on("connect", () => {
       writeRaw(socket, roomId, random);
-      // Half-open and slow connections stay for a while.
-      setTimeout(end, random.pick([0, 10, 50, 2_000]));
+      // Half-open connections stay for a while; slow ones send a byte now and then.
+      const stays = random.pick([0, 10, 50, 2_000, SLOW_MS]);
+      const slow = setInterval(() => stays === SLOW_MS && socket.write("x"), 250);
+      socket.on("close", () => clearInterval(slow));
+      setTimeout(end, stays);
     });
   });
 }

@@ -25,8 +25,17 @@ export class Player {
   #timer: NodeJS.Timeout | undefined;
   /** The action that is thought of, or on its way: its number. */
   #busyWith = -1;
+  readonly #onActed: (matchId: string, actions: number) => void;
 
-  constructor(account: Account, pace: Pace, tally: Tally, seed: string) {
+  /** @param onActed is told how many actions a match has when one of this player's is acknowledged. */
+  constructor(
+    account: Account,
+    pace: Pace,
+    tally: Tally,
+    seed: string,
+    onActed: (matchId: string, actions: number) => void = () => {},
+  ) {
+    this.#onActed = onActed;
     this.account = account;
     this.#pace = pace;
     this.#tally = tally;
@@ -82,6 +91,7 @@ export class Player {
     try {
       await connection.act(livelyMove(this.#random, moves));
       addDuration(this.#tally, "action", performance.now() - startedAt);
+      this.#onActed(connection.matchId, seq + 1);
     } catch (error) {
       count(this.#tally, `action refused: ${codeOf(error)}`);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

@@ -168,6 +168,23 @@ test("takes a match from whoever plays it on after Redis has returned to before 
   expect(await cluster.append(header.id, at(3, term!), ENTRIES[3])).toBe(false);
 });
 
+test("brings back what Redis loses while a match is being claimed", async () => {
+  const header = await play(4);
+  const log = (await redis.read(header.id))!;
+  const forgetful: RedisLogs = {
+    ...redis,
+    async claim(id, check) {
+      await database.follow(log);
+      await redis.remove(id);
+      await redis.restore({ header, entries: ENTRIES.slice(0, 3) });
+      return redis.claim(id, check);
+    },
+  };
+  const other = clusterLogs(forgetful, database, clock, pino({ level: "silent" }));
+  closing.unshift(() => other.close());
+  expect((await other.claim(header.id))?.log.entries).toHaveLength(4);
+});
+
 /** Ends the waiting for a silent database, as its driver does after a while. */
 let ending = Promise.withResolvers<never>();
 

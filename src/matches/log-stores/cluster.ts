@@ -98,12 +98,14 @@ export function clusterLogs(
   return {
     ...redis,
     async claim(id, check) {
-      const state = await askDatabase(database.stateOf(id));
-      if (state?.recorded) {
+      const before = await askDatabase(database.stateOf(id));
+      if (before?.recorded) {
         await removeRecorded(id);
         return null;
       }
       const claim = await redis.claim(id, check);
+      // Asked again: a copy may have been made meanwhile, of what Redis has lost since.
+      const state = before && (await askDatabase(database.stateOf(id)));
       if (state === null) {
         if (!claim) throw new Error(`match ${id} is not in Redis, and the database is away`);
         unchecked.add(id);

@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { type DeckList, deckOf } from "../../../cards/content.ts";
 import {
   advance,
+  checkDeck,
   createGame,
   currentPlayer,
   type Deck,
@@ -77,6 +78,8 @@ export function newPair(random: Random, pool: Pool, lists: readonly DeckList[]):
     seat === viewer ? decks[seat] : otherDeck(random, pool, decks[seat], seen),
   ) as [Deck, Deck];
   if (JSON.stringify(otherDecks) === JSON.stringify(decks)) return null;
+  // Two of the cards put in may bear the same name, of which there are too many then.
+  if (otherDecks.some((deck) => checkDeck(PRESETS[rules], pool, deck).length > 0)) return null;
   const comesBack = new Set(actions.flatMap((_, i) => (random.chance(0.1) ? [i] : [])));
   return { rules, seed, viewer, decks, otherDecks, actions, picked, comesBack };
 }
