@@ -262,7 +262,10 @@ const CARD_FILTERS: Record<keyof CardFilter, [filter: CardFilter, names: string[
     [{ basicEnergy: true }, ["fire"]],
     [{ basicEnergy: false }, ["Prism"]],
   ],
-  hpAtMost: [[{ hpAtMost: 60 }, ["Cub"]]],
+  hpAtMost: [
+    [{ hpAtMost: 50 }, ["Cub"]],
+    [{ hpAtMost: 49 }, []],
+  ],
   evolvesFrom: [[{ evolvesFrom: "Cub" }, ["Bear"]]],
   class: [[{ class: "ex" }, ["Bear"]]],
   not: [[{ not: { kind: ["mantimon", "item", "energy"] } }, ["Cheer", "Bell", "Field"]]],

@@ -15,7 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFileSafely } from "./files/write-file.mjs";
-import { GUARDS, type GuardMutant } from "./mutants/guards.ts";
+import type { GuardMutant } from "./mutants/guards/guard-mutant.ts";
+import { GUARDS } from "./mutants/guards.ts";
 import { runEngine } from "./mutants/run-engine.ts";
 import { findPrograms, type Service, startTestStores } from "./services.mjs";
 

@@ -175,7 +175,7 @@ test("9.17 a copied attack is the attacker's own, without its cost", () => {
     },
   });
   table.play("attack Mimic");
-  expect(table.decision).toMatchObject({ kind: "attack", options: ["Hit", "Drain"] });
+  expect(table.decision).toMatchObject({ kind: "attack", options: ["Hit", "Drain"], min: 1, max: 1 });
   table.play("Drain");
   expect([table.them.active.damage, table.me.active.damage, table.current]).toEqual([60, 10, "them"]);
 });

@@ -180,6 +180,12 @@ export const energyCases: Cases<"attachEnergy" | "moveEnergy" | "detachEnergy"> 
         active: mon("Cub", { energy: ["fire"] }),
         bench: [mon("Kit", { energy: ["fire", "fire"] })],
       };
+      // As many as there are leave no choice.
+      const two = { ...me, bench: [mon("Kit", { energy: ["fire"] })] };
+      expect(said(effects, { me: two })).toMatchObject({
+        decision: null,
+        me: { active: { energy: [] }, bench: [{ energy: [] }] },
+      });
       const table = said(effects, { me });
       expect(table.decision).toMatchObject({ who: "me", kind: "mantimon", options: ["Cub", "Kit"] });
       table.play("Kit", "Cub");
