@@ -79,7 +79,7 @@ export const ratingEndpoints = {
     description: "There is a change as soon as the match is recorded, which its room tells by closing.",
     auth: "user",
     limit: "read",
-    params: z.object({ matchId: z.string().min(1).max(40) }),
+    params: z.object({ matchId: z.string().regex(/^[\w-]{1,64}$/, "a match's id") }),
     output: RatingChange,
     problems: ["not_found"],
   },

@@ -9,6 +9,7 @@ export type Fate = (typeof FATES)[number];
 
 export interface Placed extends Wish {
   fate: Fate;
+  hasAnswer: boolean;
   /** The buyer has done all that is meant to happen. */
   isDone: boolean;
 }
@@ -49,7 +50,7 @@ export class Buyers {
     const one: Placed = {
       ...{ userId, key: `order-${number}`, mantibucks: random.int(1, 500) },
       id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
-      ...{ fate: random.pick(FATES), isDone: false },
+      ...{ fate: random.pick(FATES), hasAnswer: false, isDone: false },
     };
     this.placed.push(one);
     this.#order(one);
@@ -59,19 +60,20 @@ export class Buyers {
   #order(one: Placed): void {
     let isAnswered = false;
     this.#world.order(one, (state) => {
-      if (isAnswered || one.isDone) return;
       isAnswered = true;
+      // An earlier request may have been answered late.
+      if (one.hasAnswer) return;
+      one.hasAnswer = true;
       if (state === "open") this.#world.after(this.#random.int(50, 1_500), () => this.#carryOut(one));
       // The page could not be opened for so long that the order was given up.
       else Object.assign(one, { fate: "expired", isDone: true });
     });
     this.#world.after(ORDER_TIMEOUT_MS, () => {
-      if (!isAnswered) this.#order(one);
+      if (!isAnswered && !one.hasAnswer) this.#order(one);
     });
   }
 
   #carryOut(one: Placed): void {
-    if (one.isDone) return;
     one.isDone = true;
     const { stripe } = this;
     const { fate } = one;
