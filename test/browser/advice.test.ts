@@ -40,7 +40,7 @@ test("a hint tells a move and why, marks it on the table, and goes once a move i
   const player = await newVisitor(site.browser, DESK);
   const { page } = player;
   await page.addInitScript(() =>
-    localStorage.setItem("mantimon.settings", JSON.stringify({ confirmEndTurn: false })),
+    localStorage.setItem("mantimon.settings", JSON.stringify({ confirmEndTurn: false, pace: "instant" })),
   );
   await startMatch(player, site.server.url, "bot", "pocket");
   await playUntil(page, '[data-testid="end-turn"][data-legal]');

@@ -12,6 +12,8 @@ const site = openSite({ LOG_LEVEL: "error" });
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const LYING = { viewport: { width: 844, height: 390 }, hasTouch: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
+/** With the animations of a live match. */
+const ANIMATED = { ...DESK, pace: "normal" } as const;
 
 const stepOf = (page: Page) => page.getByTestId("guide").getAttribute("data-step");
 const reached = (page: Page, step: string) =>
@@ -49,7 +51,7 @@ async function attack(page: Page): Promise<void> {
 test.each([
   ["phone", PHONE],
   ["lying phone", LYING],
-  ["desk", DESK],
+  ["desk", ANIMATED],
 ])(
   "the first lesson is played to its end on a %s, from the landing of a visitor without an account",
   async (_, size) => {
@@ -178,7 +180,7 @@ test("in forced colours HP, points, piles and what may be done are still told", 
 });
 
 test("what the opponent played stands on a rail until it is read, and P shows the turn again", async () => {
-  const visitor = await newVisitor(site.browser, DESK);
+  const visitor = await newVisitor(site.browser, ANIMATED);
   const { page } = visitor;
   await openLesson(visitor, "match");
   await playUntil(page, '[data-testid="end-turn"][data-legal]');

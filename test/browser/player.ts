@@ -44,13 +44,18 @@ export interface Visitor {
   errors: string[];
 }
 
+export interface VisitorOptions extends BrowserContextOptions {
+  /** Of the table's animations. Most tests are about what comes after them. */
+  pace?: "normal" | "instant";
+}
+
 /**
- * The cookies and storage of one visitor. Pages are laid out but not drawn, which would take most of the time:
- * `drawPage` has one drawn.
+ * The cookies and storage of one visitor, without sound. Pages are laid out but not drawn, which would take most of the
+ * time: `drawPage` has one drawn.
  */
 export async function newContext(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  { pace = "instant", ...options }: VisitorOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     reducedMotion: "reduce",
@@ -59,6 +64,13 @@ export async function newContext(
     ...options,
   });
   context.setDefaultTimeout(PAGE_TIMEOUT_MS);
+  await context.addInitScript(
+    (settings) => {
+      // What the visitor has changed stays.
+      if (location.protocol === "http:") localStorage["mantimon.settings"] ??= settings;
+    },
+    JSON.stringify({ pace, volume: 0 }),
+  );
   await addStyle(context, "body:not([data-drawn]), img { opacity: 0 !important; }");
   return context;
 }
@@ -86,16 +98,13 @@ async function addStyle(context: BrowserContext, css: string): Promise<void> {
 }
 
 /** A browser of one's own: another account than every other visitor's. */
-export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+export async function newVisitor(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
   return visit(await newContext(browser, options));
 }
 
-/** A visitor who plays whole matches: without animations, sound, and what the browser draws slowest. */
+/** A visitor who plays whole matches: without what the browser draws slowest. */
 export async function newQuickVisitor(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
   const context = await newContext(browser, options);
-  await context.addInitScript(() => {
-    localStorage.setItem("mantimon.settings", JSON.stringify({ pace: "instant", volume: 0 }));
-  });
   await addStyle(
     context,
     "*, ::before, ::after { box-shadow: none !important; text-shadow: none !important; filter: none !important;" +

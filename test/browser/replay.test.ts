@@ -133,7 +133,11 @@ test("it goes by steps and turns, by buttons and keys, and a jump shows what the
 });
 
 test("it plays by itself, with animations at the chosen pace, until it is paused or over", async () => {
-  const visitor = await newVisitor(site.browser, { ...PHONE, reducedMotion: "no-preference" });
+  const visitor = await newVisitor(site.browser, {
+    ...PHONE,
+    reducedMotion: "no-preference",
+    pace: "normal",
+  });
   const { page } = visitor;
   const id = await recorded([
     await enter(await newVisitor(site.browser)),
