@@ -54,7 +54,11 @@ async function setUpByKeyboard(page: Page): Promise<void> {
 }
 
 test("a turn is played with the keyboard alone", async () => {
-  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
+  const player = await newVisitor(site.browser, {
+    viewport: { width: 1280, height: 800 },
+    // The bot's turn is seen to begin.
+    pace: "normal",
+  });
   const { page } = player;
   await page.goto(site.server.url);
   await walkTo(page, '[data-testid="enter"]');
