@@ -3,7 +3,6 @@ import type { Deck, Pool, PresetName } from "../engine/index.ts";
 import type { Auth } from "../src/auth/index.ts";
 import type { CampaignService } from "../src/campaign/service.ts";
 import type { Limits } from "../src/http/limits.ts";
-import { BanProblem } from "../src/http/problem.ts";
 import type { InvitationService } from "../src/invitations/service.ts";
 import type { Logger } from "../src/logger.ts";
 import type { ChanceSource } from "../src/matches/chance-source.ts";
@@ -77,13 +76,4 @@ export interface RoomServices {
   ownDeck: FindDeck;
   logger: Logger;
   settings: RoomSettings;
-}
-
-/** @throws {BanProblem} */
-export async function refuseBanned(
-  { sanctionOf }: Pick<RoomServices, "sanctionOf">,
-  userId: string,
-): Promise<void> {
-  const ban = await sanctionOf(userId, "ban");
-  if (ban) throw new BanProblem(ban);
 }

@@ -5,13 +5,14 @@ import type { ZodType } from "zod";
 import { addressKey } from "../../src/http/limits.ts";
 import { Problem, parse } from "../../src/http/problem.ts";
 import { queueOf } from "../../src/matchmaking/queues.ts";
+import { refuseBanned } from "../../src/users/sanctions.ts";
 import { beginBattle } from "../campaign/battle.ts";
 import { battleOptions } from "../campaign/battle-options.ts";
 import { verify } from "../match/identity.ts";
 import type { MatchOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import { isQueueRoomId, type QueueOptions, queueRoomId } from "../queue/queue-options.ts";
-import { type RoomServices, refuseBanned } from "../services.ts";
+import type { RoomServices } from "../services.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
 /** The methods of Colyseus that clients may use. The others would put a client into any room that fits. */
@@ -98,7 +99,7 @@ export function createJoinRouter(
         throw isTransient(error) ? new ServerError(410, "seat_expired") : error;
       });
     }
-    await refuseBanned(services, verify(auth, context.token).id);
+    await refuseBanned(services.sanctionOf(verify(auth, context.token).id, "ban"));
     if (method === "create") {
       if (name === "campaign" && campaign) return createBattle(options, context);
       if (name === "queue")

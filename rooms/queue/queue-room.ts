@@ -6,12 +6,13 @@ import { PAIRING_RULES, pairUp } from "../../src/matchmaking/pairing.ts";
 import { ARRIVAL_TIMEOUT_MS, type QueuePlace } from "../../src/matchmaking/places.ts";
 import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.ts";
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
+import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
 import { inBatches } from "../in-batches.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
-import { type FindDeck, type RoomServices, refuseBanned } from "../services.ts";
+import type { FindDeck, RoomServices } from "../services.ts";
 import { FoundMatch, playableDeck } from "./found-match.ts";
 import { queueRoomId } from "./queue-options.ts";
 import { QueueState } from "./queue-state.ts";
@@ -79,7 +80,7 @@ export abstract class QueueRoom extends Room<{
   }
 
   override async onJoin(client: QueueClient) {
-    await refuseBanned(this.services, client.auth!.id);
+    await refuseBanned(this.services.sanctionOf(client.auth!.id, "ban"));
     await this.ready;
     const { queues, time } = this.services;
     const { id: userId, name, options } = client.auth!;

@@ -3,6 +3,7 @@
 import { logger, matchMaker, Room } from "colyseus";
 import { redact, SPECTATOR } from "../../engine/index.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
+import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import { takeBackReservations } from "../disposal.ts";
 import type { MatchClient } from "../match/match-client.ts";
@@ -13,7 +14,7 @@ import { type Snapshot, syncPublic, syncSeatInfo } from "../match/sync.ts";
 import { welcomeMessage } from "../match/welcome.ts";
 import { beginWatching, endWatching } from "../presence/presence.ts";
 import { RoomTimers } from "../room-timers.ts";
-import { type RoomServices, refuseBanned } from "../services.ts";
+import type { RoomServices } from "../services.ts";
 import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
 import type { SpectatedMatch } from "./spectated-match.ts";
 import { spectatorRequests } from "./spectator-requests.ts";
@@ -61,7 +62,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   }
 
   override async onJoin(client: MatchClient) {
-    await refuseBanned(this.services, client.auth!.id);
+    await refuseBanned(this.services.sanctionOf(client.auth!.id, "ban"));
     this.#countSpectators();
     beginWatching(client.auth!.id, this.#spectated.roomId).catch((error) => logger.error(error));
     this.welcome(client);

@@ -1,7 +1,7 @@
 // Accounts, their sessions and tokens.
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
-import { refuseBanned } from "../users/sanctions.ts";
+import { refuseBanned, sanctionOf } from "../users/sanctions.ts";
 import { type Accounts, createAccounts } from "./accounts.ts";
 import type { TokenKeys } from "./keys.ts";
 import { createRecoveryKeys, type RecoveryKeys } from "./recovery-key.ts";
@@ -43,7 +43,7 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     renewal,
   });
   const enter = async (user: SignedIn["user"], device: string) => {
-    await refuseBanned(db, user.id);
+    await refuseBanned(sanctionOf(db, user.id, "ban"));
     return signedIn(user, await sessions.start(user.id, device));
   };
 
@@ -58,7 +58,7 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     async renew(renewal, device) {
       // The session stays, so that a guest comes back into the account when the ban has ended.
       const held = await sessions.find(renewal);
-      if (held) await refuseBanned(db, held.userId);
+      if (held) await refuseBanned(sanctionOf(db, held.userId, "ban"));
       const renewed = await sessions.renew(renewal, device);
       const [user] = await db.user.updateManyAndReturn({
         where: { id: renewed.userId },

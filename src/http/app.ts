@@ -41,7 +41,7 @@ import { storeHandlers } from "../store/routes.ts";
 import type { StoreServices } from "../store/services.ts";
 import type { StoreWorker } from "../store/worker.ts";
 import { userHandlers } from "../users/routes.ts";
-import { refuseBanned } from "../users/sanctions.ts";
+import { refuseBanned, sanctionOf } from "../users/sanctions.ts";
 import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
 import { webClient } from "./client.ts";
@@ -161,7 +161,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
       privileges,
       limits,
       isOwnRequest: ownRequests(config),
-      refuseBanned: (userId) => refuseBanned(db, userId),
+      refuseBanned: (userId) => refuseBanned(sanctionOf(db, userId, "ban")),
     }),
   );
   return routes;

@@ -33,8 +33,8 @@ export const showSanction = ({ reason, until }: Pick<Sanction, "reason" | "until
   until: until?.toISOString() ?? null,
 });
 
-/** @throws {BanProblem} if the user is banned. */
-export async function refuseBanned(db: Db, userId: string): Promise<void> {
-  const ban = await sanctionOf(db, userId, "ban");
-  if (ban) throw new BanProblem(ban);
+/** @param ban of the user, if there is one. @throws {BanProblem} */
+export async function refuseBanned(ban: Promise<ShownSanction | null>): Promise<void> {
+  const sanction = await ban;
+  if (sanction) throw new BanProblem(sanction);
 }
