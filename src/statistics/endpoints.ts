@@ -12,20 +12,22 @@ const Days = z.coerce
   .min(1, "a whole number from 1 to 3660")
   .max(3660, "a whole number from 1 to 3660");
 
+const Filter = z.object({
+  rules: z
+    .string("a preset's name")
+    .regex(/^[\w-]{1,40}$/, "a preset's name")
+    .optional(),
+  type: z.enum(MATCH_TYPES, `one of ${MATCH_TYPES.join(", ")}`).optional(),
+  days: Days.optional().describe("Only matches of so many days"),
+});
+
 export const statisticsEndpoints = {
   "GET /me/statistics": {
     summary: "The own finished matches in numbers",
     description: "Counted since this was introduced, and without matches whose cards are not known any more.",
     auth: "user",
     limit: "read",
-    query: z.object({
-      rules: z
-        .string("a preset's name")
-        .regex(/^[\w-]{1,40}$/, "a preset's name")
-        .optional(),
-      type: z.enum(MATCH_TYPES, `one of ${MATCH_TYPES.join(", ")}`).optional(),
-      days: Days.optional().describe("Only matches of so many days"),
-    }),
+    query: Filter,
     output: z.object({
       total: Count,
       rules: Groups,
@@ -41,6 +43,28 @@ export const statisticsEndpoints = {
       first: Groups.describe("first and second: who had the first turn"),
       weeks: z.array(Count.extend({ week: z.iso.date().describe("Its Monday") })),
     }),
+  },
+  "GET /me/statistics/advanced": {
+    summary: "Further numbers of the own matches, a part of premium",
+    description: "Matches are counted without premium too: nothing is missing when it begins.",
+    auth: "user",
+    limit: "read",
+    query: Filter,
+    output: z.object({
+      matchups: z
+        .array(
+          Count.extend({
+            deck: z.string().describe("The same for decks of the same cards"),
+            name: z.string().nullable().describe("Of the own deck with these cards; null if there is none"),
+            opponentType: z.string(),
+          }),
+        )
+        .describe("Each deck against each type, those with most matches first"),
+      length: z.array(Count.extend({ fromTurn: z.int().describe("Up to before the next one's") })),
+      end: Groups.describe("How matches ended"),
+      longestStreak: z.int().describe("Matches won in a row"),
+    }),
+    problems: ["premium_required"],
   },
   "GET /players/:name": {
     summary: "A player's profile",

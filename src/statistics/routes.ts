@@ -5,10 +5,12 @@ import type { Db } from "../db/index.ts";
 import { pairOf } from "../friends/pairs.ts";
 import { visibleUser } from "../friends/visibility.ts";
 import type { Handlers } from "../http/endpoint.ts";
+import { Problem } from "../http/problem.ts";
 import { ratingOf } from "../ratings/ratings.ts";
+import { hasPremium } from "../users/premium.ts";
 import { statisticsOf } from "../users/profiles.ts";
 import type { statisticsEndpoints } from "./endpoints.ts";
-import { headToHead, statistics } from "./service.ts";
+import { advancedStatistics, type Filter, headToHead, statistics } from "./service.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -50,10 +52,24 @@ export function statisticsHandlers({
     return pair.requestedBy === userId ? "sent" : "received";
   }
 
+  const filterOf = ({
+    days,
+    ...filter
+  }: {
+    rules?: string;
+    type?: Filter["type"];
+    days?: number;
+  }): Filter => ({
+    ...filter,
+    since: days === undefined ? undefined : new Date(now() - days * DAY_MS),
+  });
+
   return {
-    "GET /me/statistics": async ({ user, query: { rules, type, days } }) => {
-      const since = days === undefined ? undefined : new Date(now() - days * DAY_MS);
-      return statistics(db, user.id, { rules, type, since });
+    "GET /me/statistics": ({ user, query }) => statistics(db, user.id, filterOf(query)),
+    "GET /me/statistics/advanced": async ({ user, query }) => {
+      const row = await db.user.findUnique({ where: { id: user.id }, select: { premiumUntil: true } });
+      if (!row || !hasPremium(row)) throw new Problem("premium_required");
+      return advancedStatistics(db, user.id, filterOf(query));
     },
 
     "GET /players/:name": async ({ user, params }) => {

@@ -27,11 +27,25 @@ const KEYS = {
   deck: Prisma.sql`"deck"`,
   // A match that ended before the first turn has nobody who went first.
   first: Prisma.sql`CASE "first" WHEN true THEN 'first' WHEN false THEN 'second' END`,
+  matchup: Prisma.sql`"deck" || '|' || "opponentType"`,
+  length: Prisma.sql`CASE WHEN "turns" <= 5 THEN '1' WHEN "turns" <= 10 THEN '6' WHEN "turns" <= 20 THEN '11' ELSE '21' END`,
+  end: Prisma.sql`"endReason"::text`,
   /** From Monday, UTC. */
   week: Prisma.sql`to_char(date_trunc('week', "finishedAt" AT TIME ZONE 'UTC'), 'YYYY-MM-DD')`,
 };
 type Group = keyof typeof KEYS;
 type Row = Count & { group: Group; key: string };
+
+/** What everybody is told; premium tells the others too. */
+const BASIC = [
+  "rules",
+  "type",
+  "ownType",
+  "opponentType",
+  "deck",
+  "first",
+  "week",
+] as const satisfies Group[];
 
 /** Rows of one grouping that are told: those with most matches. */
 const MAX_GROUPS = 20;
@@ -39,10 +53,7 @@ const MAX_GROUPS = 20;
 const MAX_WEEKS = 52;
 
 export async function statistics(db: Db, userId: string, filter: Filter) {
-  const [rows, decks] = await Promise.all([
-    countsOf(db, userId, filter, Object.keys(KEYS) as Group[]),
-    deckNames(db, userId),
-  ]);
+  const [rows, decks] = await Promise.all([countsOf(db, userId, filter, BASIC), deckNames(db, userId)]);
   const of = (group: Group) => rows.filter((row) => row.group === group).map(({ group: _, ...row }) => row);
   const most = (group: Group) => of(group).slice(0, MAX_GROUPS);
   return {
@@ -60,18 +71,52 @@ export async function statistics(db: Db, userId: string, filter: Filter) {
   };
 }
 
+/** What premium tells besides: each deck against each type, the length and the end of matches, and the longest streak. */
+export async function advancedStatistics(db: Db, userId: string, filter: Filter) {
+  const [rows, decks, [streak]] = await Promise.all([
+    countsOf(db, userId, filter, ["matchup", "length", "end"]),
+    deckNames(db, userId),
+    // Wins between two matches that were not won have the same number of such matches before them.
+    db.$queryRaw<{ longest: number }[]>`
+      SELECT coalesce(max("wins"), 0)::int AS "longest" FROM (
+        SELECT count(*) FILTER (WHERE "score" = 1) AS "wins" FROM (
+          SELECT "score", count(*) FILTER (WHERE "score" < 1) OVER (ORDER BY "finishedAt", "matchId") AS "run"
+          FROM "Performance" WHERE ${conditionsOf(userId, filter)}) AS matches GROUP BY "run") AS runs`,
+  ]);
+  const of = (group: Group) => rows.filter((row) => row.group === group).map(({ group: _, ...row }) => row);
+  return {
+    matchups: of("matchup")
+      .slice(0, MAX_GROUPS)
+      .map(({ key, ...count }) => {
+        const at = key.lastIndexOf("|");
+        const deck = key.slice(0, at);
+        return { deck, name: decks.get(deck) ?? null, opponentType: key.slice(at + 1), ...count };
+      }),
+    length: of("length")
+      .map(({ key, ...count }) => ({ fromTurn: Number(key), ...count }))
+      .toSorted((a, b) => a.fromTurn - b.fromTurn),
+    end: of("end"),
+    longestStreak: streak.longest,
+  };
+}
+
 /** Matches of two users against each other, as the first sees them. */
 export async function headToHead(db: Db, userId: string, opponentId: string): Promise<Count> {
   return sumOf(await countsOf(db, userId, { opponentId }, ["type"]));
 }
 
 /** Counts by each of the groups, in one pass over the user's matches; in each group those with most matches first. */
-function countsOf(
-  db: Db,
-  userId: string,
-  { rules, type, since, opponentId }: Filter,
-  groups: readonly Group[],
-): Promise<Row[]> {
+function countsOf(db: Db, userId: string, filter: Filter, groups: readonly Group[]): Promise<Row[]> {
+  const keys = groups.map((group) => Prisma.sql`(${group}, ${KEYS[group]})`);
+  return db.$queryRaw<Row[]>`
+    SELECT "group", "key", count(*)::int AS "played", count(*) FILTER (WHERE "score" = 1)::int AS "won",
+      count(*) FILTER (WHERE "score" = 0.5)::int AS "drawn"
+    FROM "Performance", LATERAL (VALUES ${Prisma.join(keys)}) AS keys("group", "key")
+    WHERE ${conditionsOf(userId, filter)} AND "key" IS NOT NULL
+    GROUP BY 1, 2 ORDER BY "played" DESC, "key"`;
+}
+
+function conditionsOf(userId: string, { rules, type, since, opponentId }: Filter): Prisma.Sql {
   const conditions = [
     Prisma.sql`"userId" = ${userId}::uuid`,
     ...(rules === undefined ? [] : [Prisma.sql`"rules" = ${rules}`]),
@@ -79,13 +124,7 @@ function countsOf(
     ...(since === undefined ? [] : [Prisma.sql`"finishedAt" > ${since}`]),
     ...(opponentId === undefined ? [] : [Prisma.sql`"opponentId" = ${opponentId}::uuid`]),
   ];
-  const keys = groups.map((group) => Prisma.sql`(${group}, ${KEYS[group]})`);
-  return db.$queryRaw<Row[]>`
-    SELECT "group", "key", count(*)::int AS "played", count(*) FILTER (WHERE "score" = 1)::int AS "won",
-      count(*) FILTER (WHERE "score" = 0.5)::int AS "drawn"
-    FROM "Performance", LATERAL (VALUES ${Prisma.join(keys)}) AS keys("group", "key")
-    WHERE ${Prisma.join(conditions, " AND ")} AND "key" IS NOT NULL
-    GROUP BY 1, 2 ORDER BY "played" DESC, "key"`;
+  return Prisma.join(conditions, " AND ");
 }
 
 const sumOf = (rows: readonly Count[]): Count =>

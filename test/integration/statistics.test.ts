@@ -51,6 +51,14 @@ test("matches are counted by rules, turn order, types and deck, and the history 
   const sum = (rows: { played: number }[]) => rows.reduce((total, { played }) => total + played, 0);
   for (const group of ["ownType", "opponentType", "deck", "type"]) expect(sum(all[group])).toBe(6);
   expect(sum(all.weeks)).toBe(6);
+  expect((await ask("/advanced")).code).toBe("premium_required");
+  const premiumUntil = new Date("2099-01-01");
+  await database.db.user.update({ where: { id: ana.id }, data: { premiumUntil } });
+  const advanced = await ask("/advanced");
+  for (const group of ["matchups", "length", "end"]) expect(sum(advanced[group])).toBe(6);
+  expect(advanced.longestStreak).toBeLessThanOrEqual(won);
+  expect(advanced.longestStreak > 0).toBe(won > 0);
+  expect(sum((await ask("/advanced?rules=pocket")).length)).toBe(3);
   expect((await ask("?rules=pocket")).total.played).toBe(3);
   expect((await ask("?type=ranked")).total.played).toBe(0);
 

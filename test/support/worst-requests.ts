@@ -201,6 +201,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "DELETE /blocks/:name": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
   "PATCH /me/social": [({ rich }) => ({ headers: as(rich), body: json({ presence: "everything" }) })],
   "GET /me/statistics": [simple],
+  "GET /me/statistics/advanced": [simple],
   "GET /players/:name": [({ rich }) => ({ params: { name: rich.user.name }, headers: as(rich) })],
   "GET /me/quests": [({ rich }) => ({ query: "timeZone=America/Argentina/Buenos_Aires", headers: as(rich) })],
   "GET /seasons/current": [simple],

@@ -10,6 +10,7 @@ import en from "../text/en/index.ts";
 import type { statistics } from "../text/en/statistics.ts";
 import { formatPercent, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
+import { Advanced } from "./Advanced.tsx";
 import { Bars, recordWords, shareWon } from "./Bars.tsx";
 import { WeeksPlot } from "./WeeksPlot.tsx";
 import "./statistics.css";
@@ -39,12 +40,10 @@ function Numbers() {
   const [days, setDays] = useState("");
   const [rules, setRules] = useState("");
   const [type, setType] = useState<Kind | "">("");
+  const filter = { ...(days && { days }), ...(rules && { rules }), ...(type && { type }) };
   const query = useQuery({
     queryKey: ["statistics", user?.id, days, rules, type],
-    queryFn: () =>
-      ask("GET /me/statistics", {
-        query: { ...(days && { days }), ...(rules && { rules }), ...(type && { type }) },
-      }),
+    queryFn: () => ask("GET /me/statistics", { query: filter }),
   });
   const told = query.data;
   return (
@@ -107,6 +106,7 @@ function Numbers() {
               title={t("statistics.by.type")}
               rows={labelled(told.type, (key) => t(`statistics.types.${key as Kind}`))}
             />
+            <Advanced filter={filter} typeName={typeName} />
           </>
         )}
       </QueryState>
