@@ -5,12 +5,16 @@ import { DelayedBroadcast } from "./delayed-broadcast.ts";
 
 const DELAY_MS = 30_000;
 
-/** A match after some moves, and the numbers of the actions that its spectators have been shown. */
-async function watched() {
+/**
+ * A match after some moves, and the numbers of the actions that its spectators have been shown.
+ * @param setBackMs by how much the clock is set back before the first spectator comes.
+ */
+async function watched(setBackMs = 0) {
   const harness = new MatchHarness();
   const service = harness.newService();
   const match = await service.create(NEW);
   await harness.playOn(service, match, 2);
+  harness.clock.setBack(setBackMs);
   const shown: number[] = [];
   const broadcast = new DelayedBroadcast(match, DELAY_MS, harness.clock, {
     begin: ({ seq }) => void shown.push(seq),
@@ -42,6 +46,19 @@ test("a clock that is set back by an hour makes nobody wait for longer", async (
   harness.clock.setBack(60 * 60_000);
   await harness.playOn(service, match, 1);
   harness.clock.advance(20_000);
+  expect(shown).toEqual([0, 1, 2]);
+  harness.clock.advance(10_000);
+  expect(shown).toEqual([0, 1, 2, 3]);
+});
+
+test("a clock that is set forward by an hour shows nothing early to whoever comes then", async () => {
+  const { harness, service, match, shown } = await watched(-60 * 60_000);
+  expect(shown).toEqual([0]);
+  harness.clock.advance(10_000);
+  await harness.playOn(service, match, 1);
+  harness.clock.advance(19_999);
+  expect(shown).toEqual([0]);
+  harness.clock.advance(1);
   expect(shown).toEqual([0, 1, 2]);
   harness.clock.advance(10_000);
   expect(shown).toEqual([0, 1, 2, 3]);

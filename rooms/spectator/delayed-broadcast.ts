@@ -40,18 +40,18 @@ export class DelayedBroadcast implements MatchListener {
   /** Shows what lies further back than the delay at once, and the rest when its time comes. */
   start(): void {
     const { header, pool, entries, recorded } = this.match;
-    const firstHeldBack = entries.findIndex(({ at }) => this.#age(header.startedAt + at) < this.#delayMs);
+    const firstHeldBack = entries.findIndex((_, seq) => this.#ageOf(seq) < this.#delayMs);
     const shown = firstHeldBack < 0 ? entries.length : firstHeldBack;
     // Without a delay the match itself; else a copy that is as far as the match was then, its clocks included.
     const past = new Match(header, pool, 0);
     past.catchUp(entries.slice(0, shown));
     const first = snapshotOf(this.#delayMs === 0 ? this.match : past);
     this.later(() => this.#target.begin(first), this.#age(header.startedAt));
-    for (const entry of entries.slice(shown)) {
+    for (const [offset, entry] of entries.slice(shown).entries()) {
       const { game, events } = apply(past.game, entry.action);
       past.advance(entry, game, events);
       const step = { snapshot: snapshotOf(past), by: entry.by, events };
-      this.later(() => this.#target.step(step), this.#age(header.startedAt + entry.at));
+      this.later(() => this.#target.step(step), this.#ageOf(shown + offset));
     }
     if (recorded) this.onEnd("recorded");
   }
@@ -90,6 +90,15 @@ export class DelayedBroadcast implements MatchListener {
 
   close(): void {
     this.#cancelTimer();
+  }
+
+  /** Milliseconds since an entry was played. A clock that is set forward must not make it older than it is. */
+  #ageOf(seq: number): number {
+    const { header, entries, playedAtMs } = this.match;
+    const playedAt = playedAtMs[seq];
+    return playedAt === undefined
+      ? this.#age(header.startedAt + entries[seq].at)
+      : this.#time.running() - playedAt;
   }
 
   /** Milliseconds since a time of day, as far as that can be true. */

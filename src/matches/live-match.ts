@@ -144,6 +144,7 @@ export class LiveMatch {
   }
 
   #advance(entry: LogEntry, { game, events }: Applied): void {
+    this.match.playedAtMs[this.match.seq] = this.#services.time.running();
     this.match.advance(entry, game, events);
     this.#scheduleNext();
     const update = { seq: this.match.seq, entry, events };

@@ -64,6 +64,11 @@ export class Match {
   readonly offeredIn: [number, number] = [-1, -1];
   /** By seat: all that a bot has been shown since the match began; empty for everyone else. */
   readonly histories: [Event[], Event[]] = [[], []];
+  /**
+   * By entry: for how many milliseconds the process had been running when it was played. Entries of another process have
+   * none.
+   */
+  readonly playedAtMs: (number | undefined)[] = [];
   #game: Game;
 
   constructor(header: MatchHeader, pool: Pool, term: number) {
