@@ -24,7 +24,7 @@ interface Screen {
 const screens = (deck: string): Screen[] => [
   { name: "home", path: "/", ready: ".continue__go" },
   { name: "play", path: "/play", ready: ".box" },
-  { name: "road", path: "/campaign", ready: ".waypoint" },
+  { name: "road", path: "/campaign", ready: ".waypoint a" },
   { name: "hall", path: "/campaign/duckpond", ready: ".person img" },
   { name: "meeting", path: "/campaign/duckpond/pip-warren", ready: ".speech" },
   { name: "packs", path: "/packs", ready: ".packoffer img" },
