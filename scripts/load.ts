@@ -1,8 +1,10 @@
 // npm run load -- [--matches N] [--minutes M] [--spectators S] [--churn P] [--queued P] [--pace human|full]
 //   [--workers W] [--url ADDRESS] [--metrics ADDRESS,…] [--out FOLDER/NAME] [--note TEXT]
+//   [--profile FOLDER]
 // Puts a server under load: SDK clients in worker processes play whole matches with legal moves, while some find each
 // other in a queue, spectators come and go, connections get lost and pages are loaded again. Without --url it starts a
-// server of its own, on a new PostgreSQL and Redis, with limits that do not count.
+// server of its own, on a new PostgreSQL and Redis, with limits that do not count. With --profile that server writes its CPU profile into
+// the folder.
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
@@ -29,6 +31,7 @@ const OPTIONS = {
   metrics: { type: "string" },
   out: { type: "string" },
   note: { type: "string", default: "" },
+  profile: { type: "string" },
 } as const;
 
 function readArguments() {
@@ -108,7 +111,7 @@ class Workers {
 
 async function main(): Promise<void> {
   const args = readArguments();
-  const own = args.url ? null : await startLoadServer();
+  const own = args.url ? null : await startLoadServer(args.profile);
   const url = args.url ?? own!.url;
   const metrics = args.metrics?.split(",") ?? [own?.url ?? url];
   const key = own?.serviceKey ?? process.env.SERVICE_KEY ?? "";

@@ -21,7 +21,8 @@ export interface LoadServer {
   stop(): Promise<void>;
 }
 
-export async function startLoadServer(): Promise<LoadServer> {
+/** @param profileFolder where the server writes its CPU profile when it ends */
+export async function startLoadServer(profileFolder?: string): Promise<LoadServer> {
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-load-"));
   chmodSync(scratch, 0o755);
@@ -30,7 +31,10 @@ export async function startLoadServer(): Promise<LoadServer> {
   const port = await freePort();
   const serviceKey = randomBytes(33).toString("base64url");
   const server = fork(join(import.meta.dirname, "../../src/main.ts"), {
-    execArgv: ["--disable-warning=ExperimentalWarning"],
+    execArgv: [
+      "--disable-warning=ExperimentalWarning",
+      ...(profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : []),
+    ],
     env: {
       ...process.env,
       ...NO_LIMITS,
