@@ -40,6 +40,9 @@ function policiesOf({ requestsPerMinute, guestsPerHour, messagesPerSecond }: Lim
   } as const;
 }
 
+/** Each process counts these for itself: asking Redis would cost more than a file, or as much as an action. */
+const COUNTED_LOCALLY: ReadonlySet<string> = new Set<LimitName>(["static", "message"]);
+
 export interface Taken {
   allowed: boolean;
   /** The state of the key with the fewest points left: the points, and the seconds until they are back. */
@@ -58,8 +61,8 @@ export function createLimits(config: LimitConfig, redis?: Redis): Limits {
   const limiterOf = ([name, { points, seconds }]: [string, Policies[LimitName]]) => {
     const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
     const memory = new RateLimiterMemory(options);
-    // While Redis is away each process counts for itself, and always for files: asking Redis costs more than a file.
-    return redis && name !== "static"
+    // While Redis is away each process counts for itself.
+    return redis && !COUNTED_LOCALLY.has(name)
       ? new RateLimiterRedis({
           ...options,
           storeClient: redis,
