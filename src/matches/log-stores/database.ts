@@ -69,12 +69,7 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const terms = new Map(games.map(({ id, term }) => [id, term]));
       return ids.map((id) => terms.get(id) ?? null);
     },
-    async stateOf(id) {
-      const [state] = await db.$queryRaw<{ length: number; recorded: boolean }[]>`
-        SELECT COALESCE((SELECT "sequence" FROM "ActiveGame" WHERE "id" = ${id}), -1) AS "length",
-          EXISTS (SELECT 1 FROM "GameHistory" WHERE "matchId" = ${id}) AS "recorded"`;
-      return state;
-    },
+    stateOf: (id) => copyOf(db, id),
     async recordedOf(ids) {
       const where = { matchId: { in: ids } };
       const games = await db.gameHistory.findMany({ where, select: { matchId: true } });
@@ -91,16 +86,26 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const { id } = header;
       return db.$transaction(async (tx) => {
         await tx.$executeRaw(lock(id));
-        if ((await tx.gameHistory.count({ where: { matchId: id } })) > 0) return false;
-        await tx.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
-        const { sequence } = await tx.activeGame.findUniqueOrThrow({ where: { id } });
-        if (entries.length <= sequence) return true;
-        const known = await commonStart(tx, id, entries, sequence);
-        await tx.activeGameAction.deleteMany({ where: { gameId: id, sequence: { gte: known } } });
-        const rows = entries.map((entry, seq) => ({ gameId: id, sequence: seq, entry: json(entry) }));
-        await tx.activeGameAction.createMany({ data: rows.slice(known) });
-        const { turn } = entries[entries.length - 1];
-        await tx.activeGame.update({ where: { id }, data: { sequence: entries.length, turn } });
+        const { recorded, length } = await copyOf(tx, id);
+        if (recorded) return false;
+        if (entries.length <= length) return true;
+        const known = await commonStart(tx, id, entries, length);
+        if (known === 0) await tx.activeGameAction.deleteMany({ where: { gameId: id } });
+        const { type, poolVersion } = rowOf(header);
+        const turn = entries.at(-1)?.turn ?? 0;
+        // All in one statement: each costs a round trip, and a match is copied after every turn.
+        await tx.$executeRaw`
+          WITH game AS (
+            INSERT INTO "ActiveGame" ("id", "type", "poolVersion", "header", "sequence", "turn")
+            VALUES (${id}, ${type}::"GameType", ${poolVersion}, ${JSON.stringify(header)}::jsonb,
+              ${entries.length}::int, ${turn}::int)
+            ON CONFLICT ("id") DO UPDATE SET "sequence" = EXCLUDED."sequence", "turn" = EXCLUDED."turn"
+            RETURNING "id"
+          )
+          INSERT INTO "ActiveGameAction" ("gameId", "sequence", "entry")
+          SELECT game."id", ${known}::int + added."index" - 1, added."entry"
+          FROM game, jsonb_array_elements(${JSON.stringify(entries.slice(known))}::jsonb)
+            WITH ORDINALITY AS added("entry", "index")`;
         return true;
       });
     },
@@ -115,13 +120,27 @@ const rowOf = (header: MatchHeader) => {
 /**
  * How many entries the copy of a log has in common with it: all, unless entries were lost after copying and the match
  * went on differently. Then the copy is not used.
+ * @param length of the copy; -1 if there is none
  */
-async function commonStart(tx: Prisma.TransactionClient, id: string, entries: LogEntry[], sequence: number) {
-  if (sequence === 0) return 0;
+async function commonStart(
+  tx: Prisma.TransactionClient,
+  id: string,
+  entries: LogEntry[],
+  length: number,
+): Promise<number> {
+  if (length <= 0) return 0;
   const [same] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ActiveGameAction" WHERE "gameId" = ${id} AND "sequence" = ${sequence - 1}
-    AND "entry" = ${JSON.stringify(entries[sequence - 1])}::jsonb`;
-  return same ? sequence : 0;
+    SELECT 1 FROM "ActiveGameAction" WHERE "gameId" = ${id} AND "sequence" = ${length - 1}
+    AND "entry" = ${JSON.stringify(entries[length - 1])}::jsonb`;
+  return same ? length : 0;
+}
+
+/** How many entries the log has, -1 if there is none; and whether the match is in the history. */
+async function copyOf(db: Pick<Db, "$queryRaw">, id: string): Promise<{ length: number; recorded: boolean }> {
+  const [state] = await db.$queryRaw<{ length: number; recorded: boolean }[]>`
+    SELECT COALESCE((SELECT "sequence" FROM "ActiveGame" WHERE "id" = ${id}), -1) AS "length",
+      EXISTS (SELECT 1 FROM "GameHistory" WHERE "matchId" = ${id}) AS "recorded"`;
+  return state;
 }
 
 /** Locks the log until the end of the transaction, so that it is not removed and copied at the same time. */
