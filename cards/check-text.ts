@@ -150,6 +150,7 @@ const PLAYER_MODIFIERS: readonly unknown[] = [
   "cannotPlay",
   "cannotUse",
   "attachments",
+  "benchSize",
 ] satisfies ModifierKind[];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -166,6 +167,10 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
   if (node.effect === "evolve" && node.random === true && node.from !== "deck") {
     wrong("random", "is allowed only from the deck");
   }
+  if (node.effect === "revealTop" && node.to === node.rest && !node.then && !node.else)
+    wrong("rest", `must differ from "to", or something must follow: else it is no matter what the card is`);
+  if (node.kind === "provides" && node.times === undefined && node.as === undefined)
+    wrong("times", 'is missing: energy has to count several times, or "as" another type');
   if (node.effect === "switch" && node.target !== undefined) {
     if (node.by !== undefined) wrong("by", 'stands in the "target" where there is one');
     if (

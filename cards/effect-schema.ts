@@ -35,6 +35,7 @@ import { object, oneOfForms, tagged } from "./parse.ts";
 
 const opponent = z.literal("opponent").optional();
 const place = z.enum(["active", "bench"]);
+const revealedPlace = z.enum(["hand", "discard", "deck", "deckTop", "deckBottom"]);
 const gone = z.enum(["hand", "deck", "discard"]);
 const list: z.ZodType<Effect[]> = lazy(() => effects);
 
@@ -125,6 +126,15 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   reorder: object<EffectOf<"reorder">>()({ effect: z.literal("reorder"), count: few, side: oneSide }),
   mill: object<EffectOf<"mill">>()({ effect: z.literal("mill"), count: few, side: oneSide }),
   revealHand: object<EffectOf<"revealHand">>()({ effect: z.literal("revealHand"), side: oneSide }),
+  revealTop: object<EffectOf<"revealTop">>()({
+    effect: z.literal("revealTop"),
+    side: oneSide,
+    filter: cardFilter,
+    to: revealedPlace,
+    rest: revealedPlace,
+    then: list.optional(),
+    else: list.optional(),
+  }),
   switch: object<EffectOf<"switch">>()({
     effect: z.literal("switch"),
     side: oneSide,

@@ -42,6 +42,7 @@ const FAMILY_OF: Record<EffectName, Family | null> = {
   look: "search",
   reorder: "search",
   mill: "disrupt",
+  revealTop: "search",
   revealHand: "disrupt",
   discardTool: "disrupt",
   discardStadium: "disrupt",

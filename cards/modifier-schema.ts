@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Modifier, ModifierKind } from "../engine/language.ts";
-import { STATUSES } from "../engine/vocabulary.ts";
+import { STATUSES, TYPES } from "../engine/vocabulary.ts";
 import { amountOf, damage, lazy, monFilter, name, tens, type, yes } from "./language-schema.ts";
 import { object, tagged } from "./parse.ts";
 
@@ -63,8 +63,9 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   value: object<ModifierOf<"value">>()({ kind: z.literal("value"), amount: z.int().min(1).max(2), less }),
   provides: object<ModifierOf<"provides">>()({
     kind: z.literal("provides"),
-    times: z.int().min(2).max(3),
+    times: z.int().min(2).max(3).optional(),
     type: type.optional(),
+    as: z.enum([...TYPES, "any"]).optional(),
   }),
   noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness") }),
   noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility") }),
@@ -84,6 +85,13 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     what: z.enum(["item", "supporter", "tool", "stadium", "energy"]),
   }),
   cannotUse: object<ModifierOf<"cannotUse">>()({ kind: z.literal("cannotUse"), ability: name }),
+  earlierAttacks: object<ModifierOf<"earlierAttacks">>()({ kind: z.literal("earlierAttacks") }),
+  secondTool: object<ModifierOf<"secondTool">>()({ kind: z.literal("secondTool") }),
+  benchSize: object<ModifierOf<"benchSize">>()({
+    kind: z.literal("benchSize"),
+    amount: z.int().min(1).max(4),
+    less,
+  }),
   attachments: object<ModifierOf<"attachments">>()({
     kind: z.literal("attachments"),
     amount: z.int().min(1).max(5),

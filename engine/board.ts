@@ -43,8 +43,10 @@ export function hpLeft(mon: Mon): number {
   return Math.max(0, mon.hp - mon.damage);
 }
 
-export function benchRoom(game: Game, player: Player): number {
-  return game.rules.bench - player.bench.length;
+/** The tools that a Mantimon holds, in the order in which they were attached. */
+export function toolsOf(mon: Pick<Mon, "tool" | "secondTool">): number[] {
+  if (mon.tool === NONE) return [];
+  return mon.secondTool === NONE ? [mon.tool] : [mon.tool, mon.secondTool];
 }
 
 /** Whether this is the first turn of the player whose turn it is. */

@@ -10,6 +10,7 @@ function cloneMon(mon: Mon): Mon {
     cards: mon.cards.slice(),
     energy: mon.energy.slice(),
     tool: mon.tool,
+    secondTool: mon.secondTool,
     damage: mon.damage,
     hp: mon.hp,
     statuses: mon.statuses,

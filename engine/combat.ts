@@ -1,7 +1,7 @@
 // Attacking: its cost, its course and its damage.
 
 import { mayApply } from "./active-modifiers.ts";
-import { CONFUSED, hpLeft, infoOf, isActive } from "./board.ts";
+import { CONFUSED, hpLeft, infoOf, isActive, toolsOf } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
@@ -9,6 +9,7 @@ import { addDamage, detachTool } from "./in-play.ts";
 import {
   attackCostChange,
   attackNeedsCoin,
+  attacksOf,
   damageDealtChange,
   damagePrevented,
   damageTakenChange,
@@ -37,10 +38,13 @@ export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, suppl
 
 // ── Declaring
 
-/** Starts an attack: confusion and "needs a coin" first, then its texts, then the end of the turn. */
-export function beginAttack(game: Game, seat: Seat, index: number): void {
+/**
+ * Starts an attack: confusion and "needs a coin" first, then its texts, then the end of the turn.
+ * @param place place of the attack among those that the active Mantimon may use
+ */
+export function beginAttack(game: Game, seat: Seat, place: number): void {
   const mon = game.players[seat].active as Mon;
-  const card = infoOf(game, mon).index;
+  const { card, index } = attacksOf(game, mon)[place];
   const end = frameOf(OP.attackEnd, seat);
   end.mon = mon.id;
   end.card = card;
@@ -149,7 +153,7 @@ function survives(game: Game, target: Mon): boolean {
   const { index } = infoOf(game, target);
   const saving = survivals(game, target).find(({ coin }) => !coin || flipsHeads(game, target.owner, index));
   if (saving === undefined) return false;
-  if (saving.discard !== NONE && saving.discard === target.tool) detachTool(game, target, "discard");
+  if (toolsOf(target).includes(saving.discard)) detachTool(game, target, saving.discard, "discard");
   return true;
 }
 

@@ -80,11 +80,11 @@ function countEnergy(
 }
 
 /** Different types of energy. Energy of every type counts as a type that is not there yet. */
-function energyTypes(game: Game, mons: Mon[]): number {
+function energyTypes(game: Game, mons: Mon[], traits: Traits): number {
   const types = new Set<number>();
   let wild = 0;
-  for (const card of mons.flatMap((mon) => mon.energy)) {
-    for (const type of game.pool.info[card].provides) {
+  for (const mon of mons) {
+    for (const type of mon.energy.flatMap((card) => traits.energyProvides(game, mon, card))) {
       if (type === ANY_TYPE) wild++;
       else types.add(type);
     }
@@ -121,7 +121,7 @@ export function evaluateCount(game: Game, context: EffectContext, count: Count, 
     case "tails":
       return asRange(context.tails);
     case "energyTypes": {
-      const all = energyTypes(game, evaluateTarget(game, context, count.on, traits));
+      const all = energyTypes(game, evaluateTarget(game, context, count.on, traits), traits);
       return openOf(context, count.on) === undefined ? exactly(all) : { min: 0, max: all };
     }
     case "pointsLeft": {

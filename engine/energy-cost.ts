@@ -1,6 +1,6 @@
 // The one place where costs of attacks and retreats are compared with attached energy.
 
-import { energyTimes } from "./modifiers.ts";
+import { energyProvides, energyTimes } from "./modifiers.ts";
 import { ANY_TYPE } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import { TYPES } from "./vocabulary.ts";
@@ -25,7 +25,7 @@ export function energySupply(game: Game, mon: Mon): EnergySupply {
   const supply = noEnergy();
   for (const card of mon.energy) {
     const times = energyTimes(game, mon, card);
-    for (const type of game.pool.info[card].provides) supply[type] += times;
+    for (const type of energyProvides(game, mon, card)) supply[type] += times;
   }
   return supply;
 }

@@ -64,7 +64,7 @@ export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, 
     if ((mon.statuses & bits) === 0) return false;
   }
   if (filter.damaged !== undefined && mon.damage > 0 !== filter.damaged) return false;
-  if (filter.energy !== undefined && !hasEnergy(game, mon, filter.energy)) return false;
+  if (filter.energy !== undefined && !hasEnergy(game, mon, filter.energy, traits)) return false;
   if (filter.energyAtLeast !== undefined) {
     const type = filter.energy === "any" ? undefined : filter.energy;
     if (energyUnits(game, mon, type, traits) < filter.energyAtLeast) return false;
@@ -93,7 +93,7 @@ export function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits
   const index = TYPES.indexOf(type as Type);
   let units = 0;
   for (const card of mon.energy) {
-    const { provides } = game.pool.info[card];
+    const provides = traits.energyProvides(game, mon, card);
     const fitting =
       type === undefined
         ? provides.length
@@ -103,17 +103,14 @@ export function energyUnits(game: Game, mon: Mon, type: Type | undefined, traits
   return units;
 }
 
-function hasEnergy(game: Game, mon: Mon, type: Type | "any"): boolean {
+function hasEnergy(game: Game, mon: Mon, type: Type | "any", traits: Traits): boolean {
   if (type === "any") return mon.energy.length > 0;
-  return mon.energy.some((card) => energyIs(game, card, type));
+  return mon.energy.some((card) => countsAs(traits.energyProvides(game, mon, card), type));
 }
 
-/** Whether an energy card counts as this type (any type if none is given). */
-export function energyIs(game: Game, card: number, type: Type | undefined): boolean {
-  if (type === undefined) return true;
-  const provides = game.pool.info[card].provides;
-  const index = TYPES.indexOf(type);
-  return provides.includes(index) || provides.includes(TYPES.length);
+/** Whether energy that provides these types counts as this type (as any type if none is given). */
+export function countsAs(provides: readonly number[], type: Type | undefined): boolean {
+  return type === undefined || provides.includes(TYPES.indexOf(type)) || provides.includes(ANY_TYPE);
 }
 
 /** Whether a Mantimon belongs to a group, as seen by `seat` and by its Mantimon `self` (id). */

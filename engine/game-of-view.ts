@@ -23,6 +23,7 @@ function monOf(shown: MonView, owner: Seat): Mon {
     cards: shown.cards.slice(),
     energy: shown.energy.slice(),
     tool: shown.tool,
+    secondTool: shown.secondTool,
     damage: shown.damage,
     hp: shown.hp,
     statuses: shown.statuses,

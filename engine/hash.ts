@@ -1,6 +1,7 @@
 // A short hash of the whole state of a game: equal states have equal hashes on every machine.
 
 import type { Decision, Frame, Game, Lasting, Mon, Player } from "./state.ts";
+import { NONE } from "./vocabulary.ts";
 
 /** Two lanes of 32 bits, similar to FNV-1a. */
 interface Lanes {
@@ -32,6 +33,8 @@ function addMon(lanes: Lanes, mon: Mon | null): void {
   addList(lanes, [mon.entered, mon.evolved, mon.activeSince, mon.abilityUsed]);
   addList(lanes, [mon.damagedOn, mon.damagedBy, mon.attackedOn, mon.attackCard, mon.attackIndex]);
   add(lanes, mon.knockOutResolved ? 1 : 0);
+  // Left out where there is none, so that hashes of recorded games stay as they are.
+  if (mon.secondTool !== NONE) add(lanes, mon.secondTool);
 }
 
 function addPlayer(lanes: Lanes, player: Player): void {

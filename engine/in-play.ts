@@ -1,6 +1,16 @@
 // Mantimon in play: entering, evolving, attaching, changing places, leaving.
 
-import { ASLEEP, BURNED, CONFUSED, EXCLUSIVE, isActive, PARALYZED, POISONED, statusBit } from "./board.ts";
+import {
+  ASLEEP,
+  BURNED,
+  CONFUSED,
+  EXCLUSIVE,
+  isActive,
+  PARALYZED,
+  POISONED,
+  statusBit,
+  toolsOf,
+} from "./board.ts";
 import { endLastingOf, endPoisonOf } from "./lasting.ts";
 import type { Game, Mon } from "./state.ts";
 import { energyWasAttached, movedToActive, toolWasAttached } from "./triggers.ts";
@@ -24,6 +34,7 @@ export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, plac
     cards: [card],
     energy: [],
     tool: NONE,
+    secondTool: NONE,
     damage: 0,
     hp: game.pool.info[card].hp,
     statuses: 0,
@@ -114,17 +125,18 @@ export function detachEnergy(game: Game, mon: Mon, card: number, to: "discard" |
 
 export function attachTool(game: Game, mon: Mon, card: number): void {
   takeFrom(game, mon.owner, "hand", card);
-  mon.tool = card;
+  if (mon.tool === NONE) mon.tool = card;
+  else mon.secondTool = card;
   boardChanged(game);
   if (game.sink !== null) {
     game.sink.push({ type: "toolAttached", seat: mon.owner, mon: mon.id, card });
   }
-  toolWasAttached(game, mon);
+  toolWasAttached(game, mon, card);
 }
 
-export function detachTool(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
-  const card = mon.tool;
-  mon.tool = NONE;
+export function detachTool(game: Game, mon: Mon, card: number, to: "hand" | "deck" | "discard"): void {
+  if (mon.tool === card) mon.tool = mon.secondTool;
+  mon.secondTool = NONE;
   putInto(game, mon.owner, to, card);
   boardChanged(game);
   if (game.sink !== null) {
@@ -244,7 +256,7 @@ export function promote(game: Game, seat: Seat, mon: Mon): void {
 export function leavePlay(game: Game, mon: Mon, to: "hand" | "deck" | "discard"): void {
   const player = game.players[mon.owner];
   while (mon.energy.length > 0) detachEnergy(game, mon, mon.energy[mon.energy.length - 1], to);
-  if (mon.tool !== NONE) detachTool(game, mon, to);
+  for (const tool of toolsOf(mon)) detachTool(game, mon, tool, to);
   endLastingOf(game, mon.id, true);
   if (player.active === mon) player.active = null;
   else player.bench.splice(player.bench.indexOf(mon), 1);

@@ -1,6 +1,7 @@
 // Conditions that hold in every state. Self-play checks them after each step.
 
-import { EXCLUSIVE, infoOf, monsOf } from "./board.ts";
+import { EXCLUSIVE, infoOf, monsOf, toolsOf } from "./board.ts";
+import { benchSize } from "./modifiers.ts";
 import type { Game, Mon, Player } from "./state.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
 
@@ -11,7 +12,7 @@ export function cardCount(game: Game, seat: Seat): number {
   let count = -player.generatedEnergy;
   for (const list of [deck, hand, discard, prizes, energyDeck, energyZone]) count += list.length;
   for (const mon of monsOf(player)) {
-    count += mon.cards.length + mon.energy.length + (mon.tool === NONE ? 0 : 1);
+    count += mon.cards.length + mon.energy.length + toolsOf(mon).length;
   }
   if (game.stadium !== NONE && game.stadiumSeat === seat) count++;
   return count;
@@ -46,7 +47,8 @@ function checkPlayer(game: Game, player: Player, seat: Seat): string[] {
   if (count !== expectedCards(game)) {
     wrong.push(`seat ${seat} has ${count} cards of ${expectedCards(game)}`);
   }
-  if (player.bench.length > game.rules.bench) wrong.push(`seat ${seat} has too full a bench`);
+  const settled = game.result === null && game.stack.length === 0;
+  if (settled && player.bench.length > benchSize(game, seat)) wrong.push(`seat ${seat} has too full a bench`);
   for (const mon of monsOf(player)) {
     wrong.push(...checkMon(game, mon, mon === player.active));
     if (mon.owner !== seat) wrong.push(`seat ${seat} holds a Mantimon of the opponent`);

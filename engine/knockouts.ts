@@ -1,10 +1,10 @@
 // State-based actions: knock-outs and what they are worth, who has won, who steps forward.
 
-import { findMon } from "./board.ts";
-import { ask } from "./decisions.ts";
+import { findMon, monsOf, toolsOf } from "./board.ts";
+import { ask, type Question } from "./decisions.ts";
 import { isDown, refreshHp } from "./hp.ts";
-import { leavePlay, promote } from "./in-play.ts";
-import { knockOutValue, typeOf } from "./modifiers.ts";
+import { detachTool, leavePlay, promote } from "./in-play.ts";
+import { benchSize, knockOutValue, toolsAllowed, typeOf } from "./modifiers.ts";
 import { finish } from "./result.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { pushTriggers } from "./triggers.ts";
@@ -64,7 +64,7 @@ export function stateBasedActions(game: Game, frame: Frame): void {
     finish(game, result);
     return;
   }
-  if (fillActiveSpots(game, frame)) game.stack.pop();
+  if (fillActiveSpots(game, frame) && discardExcess(game, frame)) game.stack.pop();
 }
 
 /** The texts on a Mantimon that are triggered when an attack knocks it out. */
@@ -119,6 +119,51 @@ function winnerOf(game: Game): Result | null {
   if (zero.length === 0 && one.length === 0) return null;
   if (zero.length === one.length) return { winner: NONE, reason: zero[0] };
   return zero.length > one.length ? { winner: 0, reason: zero[0] } : { winner: 1, reason: one[0] };
+}
+
+// ── More than may be in play
+
+/**
+ * The player of the turn first discards Mantimon for which the bench has no place any more, and tools that may not be
+ * held any more. Returns false while somebody has to decide, and after a discard: it may have changed HP.
+ */
+function discardExcess(game: Game, frame: Frame): boolean {
+  for (const seat of turnOrder(game)) {
+    const { bench } = game.players[seat];
+    const over = bench.length - benchSize(game, seat);
+    if (over > 0) {
+      const options = bench.map((mon) => mon.id);
+      return settle(frame, askWhatGoes(game, frame, { seat, kind: "mantimon", options }, over), (ids) => {
+        for (const id of ids) leavePlay(game, findMon(game, id) as Mon, "discard");
+      });
+    }
+    for (const mon of monsOf(game.players[seat])) {
+      if (mon.secondTool === NONE || toolsAllowed(game, mon) > 1) continue;
+      const question = { seat, kind: "card", mon: mon.id, options: toolsOf(mon) } as const;
+      return settle(frame, askWhatGoes(game, frame, question, 1), ([tool]) =>
+        detachTool(game, mon, tool, "discard"),
+      );
+    }
+  }
+  return true;
+}
+
+function askWhatGoes(
+  game: Game,
+  frame: Frame,
+  question: Pick<Question, "seat" | "kind" | "mon" | "options">,
+  number: number,
+): number[] | null {
+  return ask(game, frame, { ...question, reason: "excess", min: number, max: number });
+}
+
+/** Carries out an answer, if there is one. The check begins anew either way. */
+function settle(frame: Frame, picked: number[] | null, carryOut: (picked: number[]) => void): false {
+  if (picked === null) return false;
+  carryOut(picked);
+  frame.answers = [];
+  frame.cursor = 0;
+  return false;
 }
 
 // ── Promotion

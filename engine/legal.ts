@@ -4,6 +4,7 @@ import { type Move, sameMove } from "./action.ts";
 import { infoOf, monsOf } from "./board.ts";
 import { decisionMoves, defaultAnswer } from "./decisions.ts";
 import { energySupply } from "./energy-cost.ts";
+import { attacksOf } from "./modifiers.ts";
 import {
   abilityObstacle,
   attachObstacle,
@@ -91,14 +92,14 @@ function addCard(game: Game, seat: Seat, mons: Mon[], info: CardInfo, moves: Mov
         for (const mon of mons) {
           if (evolveObstacle(game, mon, card) === null) moves.push({ type: "evolve", card, on: mon.id });
         }
-      } else if (benchObstacle(game, game.players[seat]) === null) {
+      } else if (benchObstacle(game, seat) === null) {
         moves.push({ type: "play", card, on: NONE });
       }
       break;
     case "tool":
       if (toolObstacle(game, seat) !== null) break;
       for (const mon of mons) {
-        if (holderObstacle(mon) === null) moves.push({ type: "play", card, on: mon.id });
+        if (holderObstacle(game, mon) === null) moves.push({ type: "play", card, on: mon.id });
       }
       break;
     case "energy":
@@ -127,7 +128,7 @@ function addRetreats(game: Game, seat: Seat, moves: Move[]): void {
 function addAttacks(game: Game, seat: Seat, moves: Move[]): void {
   const { active } = game.players[seat];
   if (active === null) return;
-  const { attacks } = infoOf(game, active);
+  const attacks = attacksOf(game, active);
   if (attacks.length === 0 || attackingObstacle(game, active) !== null) return;
   const supply = energySupply(game, active);
   for (let index = 0; index < attacks.length; index++) {

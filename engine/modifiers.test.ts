@@ -4,8 +4,14 @@ import { type Cases, runCases } from "../test/support/effect-cases/cases.ts";
 import { combatModifierCases } from "../test/support/effect-cases/combat-modifiers.ts";
 import { damageAnswerCases } from "../test/support/effect-cases/damage-answers.ts";
 import { otherModifierCases } from "../test/support/effect-cases/other-modifiers.ts";
+import { tableModifierCases } from "../test/support/effect-cases/table-modifiers.ts";
 import type { ModifierKind } from "./index.ts";
 
-const CASES: Cases<ModifierKind> = { ...combatModifierCases, ...damageAnswerCases, ...otherModifierCases };
+const CASES: Cases<ModifierKind> = {
+  ...combatModifierCases,
+  ...damageAnswerCases,
+  ...otherModifierCases,
+  ...tableModifierCases,
+};
 
 runCases("modifier", CASES);

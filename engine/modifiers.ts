@@ -4,10 +4,10 @@ import { activeModifiers, mayApply } from "./active-modifiers.ts";
 import { infoOf, isActive } from "./board.ts";
 import { monMatches } from "./filters.ts";
 import type { ModifierKind } from "./language.ts";
-import { typeIndex } from "./pool.ts";
+import { ANY_TYPE, type AttackInfo, typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
-import { NONE, type Seat, type Status } from "./vocabulary.ts";
+import { NONE, type Seat, type Status, type Type } from "./vocabulary.ts";
 
 function sumOf(game: Game, kind: ModifierKind, mon: Mon): number {
   let sum = 0;
@@ -145,17 +145,48 @@ export function poisonExtra(game: Game, mon: Mon): number {
 export function energyTimes(game: Game, mon: Mon, card: number): number {
   let times = 1;
   for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
-    if (modify.kind !== "provides") continue;
-    const type = modify.type;
-    if (type === undefined || game.pool.info[card].provides.includes(typeIndex(type))) {
-      times = Math.max(times, modify.times);
-    }
+    if (modify.kind !== "provides" || modify.times === undefined) continue;
+    if (providesPrinted(game, card, modify.type)) times = Math.max(times, modify.times);
   }
   return times;
 }
 
+/** What one energy card on a Mantimon counts as: indexes into TYPES, or ANY_TYPE. The latest modifier decides. */
+export function energyProvides(game: Game, mon: Mon, card: number): readonly number[] {
+  const { provides } = game.pool.info[card];
+  let as: Type | "any" | undefined;
+  for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
+    if (modify.kind !== "provides" || modify.as === undefined) continue;
+    if (providesPrinted(game, card, modify.type)) as = modify.as;
+  }
+  if (as === undefined) return provides;
+  const type = as === "any" ? ANY_TYPE : typeIndex(as);
+  return provides.map(() => type);
+}
+
+function providesPrinted(game: Game, card: number, type: Type | undefined): boolean {
+  return type === undefined || game.pool.info[card].provides.includes(typeIndex(type));
+}
+
+// ── Attacks and tools
+
+/**
+ * The attacks of a Mantimon, and behind them those of the cards that it evolved from, the latest first, if it may use
+ * them. A move names an attack by its place in this list.
+ */
+export function attacksOf(game: Game, mon: Mon): readonly AttackInfo[] {
+  const { attacks } = infoOf(game, mon);
+  if (mon.cards.length === 1 || !has(game, "earlierAttacks", mon)) return attacks;
+  return mon.cards.toReversed().flatMap((card) => game.pool.info[card].attacks);
+}
+
+/** How many tools a Mantimon may hold. */
+export function toolsAllowed(game: Game, mon: Mon): number {
+  return has(game, "secondTool", mon) ? 2 : 1;
+}
+
 /** What filters and amounts read from a Mantimon, with all modifiers. */
-export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes };
+export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes, energyProvides };
 
 // ── Queries on damage
 
@@ -227,6 +258,18 @@ export function preventsUsing(game: Game, seat: Seat, ability: string): number |
     if (modify.kind === "cannotUse" && modify.ability === ability) return card;
   }
   return null;
+}
+
+/** Mantimon that a player may have on the bench. */
+export function benchSize(game: Game, seat: Seat): number {
+  let size = game.rules.bench;
+  for (const { amount } of activeModifiers(game, "benchSize", null, seat)) size += amount;
+  return Math.max(0, size);
+}
+
+/** How many more Mantimon a player may put on the bench. */
+export function benchRoom(game: Game, seat: Seat): number {
+  return Math.max(0, benchSize(game, seat) - game.players[seat].bench.length);
 }
 
 /** Energy that a player may attach this turn. */

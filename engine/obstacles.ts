@@ -1,7 +1,7 @@
 // Why something cannot be done. Legality is defined by this: a move is legal if it has no obstacle.
 
 import { verdictOf } from "./amounts.ts";
-import { ASLEEP, benchRoom, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
+import { ASLEEP, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED, toolsOf } from "./board.ts";
 import { missingForAttack } from "./combat.ts";
 import { prospectOf } from "./context.ts";
 import { isPossible } from "./effects/index.ts";
@@ -9,6 +9,8 @@ import { COLORLESS, type EnergySupply, energyWorth } from "./energy-cost.ts";
 import { evolutionFits, timingAllowsEvolving } from "./evolving.ts";
 import {
   attachmentsAllowed,
+  benchRoom,
+  benchSize,
   evolvesAs,
   preventsAbility,
   preventsAttack,
@@ -18,6 +20,7 @@ import {
   preventsRetreating,
   preventsUsing,
   retreatCost,
+  toolsAllowed,
 } from "./modifiers.ts";
 import type { AttackInfo, CardInfo } from "./pool.ts";
 import type { Game, Mon, Player } from "./state.ts";
@@ -105,8 +108,8 @@ export function receiverObstacle(game: Game, mon: Mon): Obstacle | null {
 }
 
 /** Playing a basic from the hand. */
-export function benchObstacle(game: Game, player: Player): Obstacle | null {
-  return benchRoom(game, player) > 0 ? null : { ...PLAIN.benchFull, number: game.rules.bench };
+export function benchObstacle(game: Game, seat: Seat): Obstacle | null {
+  return benchRoom(game, seat) > 0 ? null : { ...PLAIN.benchFull, number: benchSize(game, seat) };
 }
 
 /** Evolving a Mantimon into a card of the hand. */
@@ -128,8 +131,8 @@ export function toolObstacle(game: Game, seat: Seat): Obstacle | null {
   return prevented(preventsPlaying(game, seat, "tool"));
 }
 
-export function holderObstacle(mon: Mon): Obstacle | null {
-  return mon.tool === NONE ? null : PLAIN.everyoneHasTool;
+export function holderObstacle(game: Game, mon: Mon): Obstacle | null {
+  return toolsOf(mon).length < toolsAllowed(game, mon) ? null : PLAIN.everyoneHasTool;
 }
 
 export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacle | null {
@@ -146,7 +149,7 @@ export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacl
       if (isFirstTurn(game) && !game.rules.first.supporter) return PLAIN.noSupporterInFirstTurn;
       break;
     case "item":
-      if (isBasic(info)) return prevented(preventsPlaying(game, seat, "item")) ?? benchObstacle(game, player);
+      if (isBasic(info)) return prevented(preventsPlaying(game, seat, "item")) ?? benchObstacle(game, seat);
       break;
     default:
       return PLAIN.unknown;
@@ -247,7 +250,7 @@ export function attackObstacle(
   const missing = missingForAttack(game, active, attack, supply);
   if (missing.length > 0) return { ...PLAIN.energyMissing, missing };
   if (attack.condition === null) return null;
-  const prospect = prospectOf(active.owner, active.id, infoOf(game, active).index);
+  const prospect = prospectOf(active.owner, active.id, attack.card);
   return verdictOf(game, prospect, attack.condition) === true ? null : PLAIN.conditionFails;
 }
 

@@ -7,6 +7,9 @@ import { type Kind, NONE, STAGES, TYPES, type Type } from "./vocabulary.ts";
 
 export interface AttackInfo {
   name: string;
+  /** The card on which it is printed, and its place there. */
+  card: number;
+  index: number;
   /** Typed energy that it costs: [index of type, number] pairs. */
   typed: [number, number][];
   colorless: number;
@@ -66,6 +69,7 @@ export interface Pool {
 
 export const ANY_TYPE = TYPES.length;
 
+/** The numbers of the bits that stand for the kinds; a number has 32. */
 const MODIFIER_KINDS: Record<ModifierKind, number> = {
   damageDealt: 0,
   damageTaken: 1,
@@ -96,6 +100,9 @@ const MODIFIER_KINDS: Record<ModifierKind, number> = {
   answersDamage: 26,
   damageAtEnd: 27,
   cannotUse: 28,
+  earlierAttacks: 29,
+  secondTool: 30,
+  benchSize: 31,
 };
 
 export function modifierBit(kind: ModifierKind): number {
@@ -115,6 +122,8 @@ export function nestedEffects(effect: Effect): Effect[][] {
     case "forEach":
     case "repeat":
       return [effect.do];
+    case "revealTop":
+      return [effect.then ?? [], effect.else ?? []].filter((list) => list.length > 0);
     case "choice":
       return effect.options;
     default:
@@ -160,7 +169,7 @@ function uses(effects: Effect[], name: Effect["effect"]): boolean {
   );
 }
 
-function attackInfo(pool: Pool, attack: Attack): AttackInfo {
+function attackInfo(pool: Pool, attack: Attack, card: number, index: number): AttackInfo {
   const typed = new Map<number, number>();
   let colorless = 0;
   for (const type of attack.cost) {
@@ -169,6 +178,8 @@ function attackInfo(pool: Pool, attack: Attack): AttackInfo {
   }
   return {
     name: attack.name,
+    card,
+    index,
     typed: [...typed],
     colorless,
     program: register(pool, attack.effects),
@@ -228,7 +239,7 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
       info.classes = card.classes ?? [];
       info.weakness = typeIndex(card.weakness);
       info.resistance = typeIndex(card.resistance);
-      info.attacks = card.attacks.map((attack) => attackInfo(pool, attack));
+      info.attacks = card.attacks.map((attack, place) => attackInfo(pool, attack, index, place));
       break;
     case "item":
     case "supporter":

@@ -123,6 +123,16 @@ function projectMon(view: View, event: Event): boolean {
 }
 
 /** Events that attach something to a Mantimon or take it off. */
+function holdTool(mon: MonView, card: number): void {
+  if (mon.tool === NONE) mon.tool = card;
+  else mon.secondTool = card;
+}
+
+function loseTool(mon: MonView, card: number): void {
+  if (mon.tool === card) mon.tool = mon.secondTool;
+  mon.secondTool = NONE;
+}
+
 function projectAttachment(view: View, event: Event): boolean {
   switch (event.type) {
     case "energyAttached":
@@ -139,10 +149,10 @@ function projectAttachment(view: View, event: Event): boolean {
       return true;
     case "toolAttached":
       take(view.players[event.seat], "hand", event.card);
-      monOf(view.players[event.seat], event.mon).tool = event.card;
+      holdTool(monOf(view.players[event.seat], event.mon), event.card);
       return true;
     case "toolDetached":
-      monOf(view.players[event.seat], event.mon).tool = NONE;
+      loseTool(monOf(view.players[event.seat], event.mon), event.card);
       put(view, event.seat, event.to, event.card);
       return true;
     default:

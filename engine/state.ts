@@ -76,6 +76,8 @@ export interface Mon {
   cards: number[];
   energy: number[];
   tool: number;
+  /** Only while a modifier allows two; it moves up when the first one leaves. */
+  secondTool: number;
   damage: number;
   /** Full HP with all modifiers, kept up to date by `stateBasedActions`. */
   hp: number;

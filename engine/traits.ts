@@ -12,10 +12,13 @@ export interface Traits {
   value(game: Game, mon: Mon): number;
   /** How many times an energy card on it counts. */
   energyTimes(game: Game, mon: Mon, card: number): number;
+  /** What an energy card on it counts as: indexes into TYPES, or ANY_TYPE. */
+  energyProvides(game: Game, mon: Mon, card: number): readonly number[];
 }
 
 export const PRINTED: Traits = {
   type: (game, mon) => infoOf(game, mon).type,
   value: (game, mon) => infoOf(game, mon).value,
   energyTimes: () => 1,
+  energyProvides: (game, _mon, card) => game.pool.info[card].provides,
 };

@@ -1,6 +1,6 @@
 // Triggered texts: carried out because something has happened to the Mantimon they are on.
 
-import { infoOf, isActive, monsOf } from "./board.ts";
+import { infoOf, isActive, monsOf, toolsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
 import type { Ability, Trigger } from "./language.ts";
 import { hasBegun } from "./lasting.ts";
@@ -22,8 +22,8 @@ export function addTextsOf(
 ): void {
   const own = infoOf(game, mon);
   if (speaks(own, triggers) && abilityIsOn(game, mon)) addText(game, mon, own, frames, fits);
-  if (mon.tool !== NONE) {
-    const tool = game.pool.info[mon.tool];
+  for (const card of toolsOf(mon)) {
+    const tool = game.pool.info[card];
     if (speaks(tool, triggers)) addText(game, mon, tool, frames, fits);
   }
   for (const card of mon.energy) {
@@ -122,10 +122,10 @@ export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone
   if (frames.length > 0) pushAfterText(game, frames);
 }
 
-export function toolWasAttached(game: Game, mon: Mon): void {
-  const { ability, program } = game.pool.info[mon.tool];
+export function toolWasAttached(game: Game, mon: Mon, card: number): void {
+  const { ability, program } = game.pool.info[card];
   if (ability?.when !== "attached") return;
-  pushAfterText(game, [effectsFrame({ program, seat: mon.owner, mon: mon.id, card: mon.tool })]);
+  pushAfterText(game, [effectsFrame({ program, seat: mon.owner, mon: mon.id, card })]);
 }
 
 /** A Mantimon moved from the bench to the active spot. */

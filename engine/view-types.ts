@@ -50,6 +50,8 @@ export interface MonView {
   cards: number[];
   energy: number[];
   tool: number;
+  /** -1 unless a modifier allows two tools. */
+  secondTool: number;
   damage: number;
   /** Full HP, all modifiers counted; 0 while face down. */
   hp: number;
@@ -97,8 +99,15 @@ export type DecisionKind =
   /** Attacks that may be copied: mon id * 16 + index of the attack. */
   | "attack";
 
-/** What a decision is for. */
-export type DecisionReason = "setupActive" | "setupBench" | "bonusDraw" | "promote" | "retreat" | "effect";
+/** What a decision is for; excess: which Mantimon of the bench or tools to discard, because there are too many. */
+export type DecisionReason =
+  | "setupActive"
+  | "setupBench"
+  | "bonusDraw"
+  | "promote"
+  | "excess"
+  | "retreat"
+  | "effect";
 
 export interface DecisionView {
   seat: Seat;

@@ -1,9 +1,10 @@
 // Explains why a move is not legal.
 
 import type { Move } from "./action.ts";
-import { findMon, infoOf, isBasic, monsOf } from "./board.ts";
+import { findMon, isBasic, monsOf } from "./board.ts";
 import { missingForAttack as missingFor } from "./combat.ts";
 import { energySupply } from "./energy-cost.ts";
+import { attacksOf } from "./modifiers.ts";
 import {
   abilityObstacle,
   attachObstacle,
@@ -39,7 +40,7 @@ export function whyNot(game: Game, seat: Seat, move: Move): Obstacle | null {
  */
 export function missingForAttack(game: Game, seat: Seat, index: number): readonly number[] {
   const { active } = game.players[seat];
-  const attack = active === null ? undefined : infoOf(game, active).attacks[index];
+  const attack = active === null ? undefined : attacksOf(game, active)[index];
   if (active === null || attack === undefined) return [];
   return missingFor(game, active, attack, energySupply(game, active));
 }
@@ -62,7 +63,7 @@ function obstacleTo(game: Game, seat: Seat, move: Move): Obstacle | null {
       return retreatObstacle(game, seat);
     case "attack": {
       const { active } = player;
-      const attack = active === null ? undefined : infoOf(game, active).attacks[move.index];
+      const attack = active === null ? undefined : attacksOf(game, active)[move.index];
       if (active === null || attack === undefined) return UNKNOWN_OBSTACLE;
       return (
         attackingObstacle(game, active) ?? attackObstacle(game, active, attack, energySupply(game, active))
@@ -87,10 +88,10 @@ function cardObstacle(game: Game, seat: Seat, card: number, mons: Mon[]): Obstac
   switch (info.kind) {
     case "mantimon":
       return isBasic(info)
-        ? benchObstacle(game, game.players[seat])
+        ? benchObstacle(game, seat)
         : least(mons.map((mon) => evolveObstacle(game, mon, card)));
     case "tool":
-      return toolObstacle(game, seat) ?? least(mons.map(holderObstacle));
+      return toolObstacle(game, seat) ?? least(mons.map((mon) => holderObstacle(game, mon)));
     case "energy":
       return energyObstacle(game, seat, mons);
     default:

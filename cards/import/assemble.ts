@@ -3,13 +3,14 @@
 import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
-import type { Item } from "./items.ts";
+import type { Item, Outcome } from "./items.ts";
 import { checkLast } from "./last.ts";
 import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
 import { DID } from "./rules/conditions.ts";
 import { offersCoins, withinOffer } from "./rules/effects.ts";
+import { revealed } from "./rules/revealed.ts";
 import { type Said, Unclear } from "./said.ts";
 
 type Look = Omit<Extract<Effect, { effect: "look" }>, "take"> & { take: Amount | "all" };
@@ -45,6 +46,8 @@ class Assembly {
   #outer: { effects: Effect[]; condition: Condition } | null = null;
   /** A look at the deck that is not complete yet. */
   #look: (Partial<Look> & { sentence: string }) | null = null;
+  /** The top card that is revealed, and what happens if it matches. */
+  #revealed: { side: "mine" | "theirs"; sentence: string; is?: RevealedIs } | null = null;
   #sentence = "";
   /** Number of effects at the point where a card was picked at random, or the ability used. */
   #picked: number | null = null;
@@ -65,6 +68,9 @@ class Assembly {
   add(item: Item, sentence: string): void {
     this.#sentence = sentence;
     if (this.#look && !LOOKING.has(item.say)) this.#putBack();
+    if (this.#revealed?.is && item.say === "otherwise")
+      return this.#ofRevealed({ say: "revealedIsNot", miss: { effects: item.effects } });
+    if (this.#revealed && !REVEALING.has(item.say)) this.#closeRevealed();
     switch (item.say) {
       case "effects":
         return this.#plain(item.effects);
@@ -85,6 +91,12 @@ class Assembly {
       case "rest":
       case "mayDiscardSeen":
         return this.#looking(item);
+      case "revealTop":
+        this.#revealed = { side: item.side, sentence };
+        return;
+      case "revealedIs":
+      case "revealedIsNot":
+        return this.#ofRevealed(item);
       case "evolvingRules": {
         if (evolves(this.#effects.at(-1))) return;
         throw this.#unclear("nothing evolves before");
@@ -179,6 +191,7 @@ class Assembly {
   /** The whole text. */
   finish(): Effect[] {
     if (this.#look) this.#putBack();
+    if (this.#revealed) this.#closeRevealed();
     if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
     if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
@@ -265,6 +278,24 @@ class Assembly {
     }
   }
 
+  #ofRevealed(item: RevealedIs | RevealedIsNot): void {
+    const found = this.#revealed;
+    if (!found) throw this.#unclear("no card was revealed before");
+    if (item.say === "revealedIs") {
+      if (found.is) throw this.#unclear("the revealed card is told apart twice");
+      found.is = item;
+    } else this.#closeRevealed(item.miss);
+  }
+
+  #closeRevealed(miss?: Outcome): void {
+    const found = this.#revealed;
+    const made =
+      found?.is && revealed({ side: found.side, filter: found.is.filter, hit: found.is.hit, miss });
+    if (!made) throw new Unclear(found?.sentence ?? "", "what happens to the revealed card is not said");
+    this.push(...made);
+    this.#revealed = null;
+  }
+
   #theyChoose(): void {
     const last = this.#effects.at(-1);
     const inner = last?.effect === "if" ? last.then.at(-1) : undefined;
@@ -274,6 +305,11 @@ class Assembly {
     this.#effects[this.#effects.length - 1] = { ...last, by: "opponent" };
   }
 }
+
+type RevealedIs = Extract<Item, { say: "revealedIs" }>;
+type RevealedIsNot = Extract<Item, { say: "revealedIsNot" }>;
+
+const REVEALING: ReadonlySet<Item["say"]> = new Set(["revealTop", "revealedIs", "revealedIsNot", "nothing"]);
 
 const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "mayDiscardSeen", "nothing"]);
 

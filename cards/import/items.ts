@@ -7,6 +7,7 @@ import type {
   Count,
   Effect,
   MonFilter,
+  RevealedPlace,
   Target,
   Trigger,
 } from "../../engine/language.ts";
@@ -14,6 +15,12 @@ import type { Status, Type } from "../../engine/vocabulary.ts";
 
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 type LookEffect = Extract<Effect, { effect: "look" }>;
+
+/** What happens to a revealed card; without a place only what follows. */
+export interface Outcome {
+  put?: { to: RevealedPlace; side?: "mine" | "theirs" };
+  effects?: Effect[];
+}
 
 export type Item =
   | { say: "effects"; effects: Effect[] }
@@ -42,6 +49,10 @@ export type Item =
   | { say: "rest"; rest: LookEffect["rest"] }
   /** The one card that was looked at may be discarded. */
   | { say: "mayDiscardSeen" }
+  /** The top card of a deck is revealed; what it is, and what happens then. */
+  | { say: "revealTop"; side: "mine" | "theirs" }
+  | { say: "revealedIs"; filter: CardFilter; hit: Outcome }
+  | { say: "revealedIsNot"; miss: Outcome }
   /** These cards of the hand that was just revealed are moved. */
   | { say: "found"; move: Effect }
   /** A card of the opponent's hand picked at random, and where it goes. */

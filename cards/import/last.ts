@@ -53,6 +53,7 @@ function isOf(kind: string, effect: Effect): boolean {
       return kind === "energy";
     case "returnMon":
       return kind === "mon";
+    case "revealTop":
     case "moveCards":
       return effect.filter?.kind === kind;
     default:

@@ -19,7 +19,7 @@ import type {
   Until,
 } from "../../engine/language.ts";
 import type { Kind, Stage, Status, Type } from "../../engine/vocabulary.ts";
-import type { Item, Opening, Price } from "./items.ts";
+import type { Item, Opening, Outcome, Price } from "./items.ts";
 import type { NameIndex } from "./names.ts";
 
 /** How much or how many of something: "2 cards", "a number of fire energy", "all damage". */
@@ -168,6 +168,8 @@ export interface Values {
   statements: Statement[];
   passive: Passive[];
   symbols: number;
+  energyAs: Type | "any";
+  fewer: boolean;
   lasting: Effect[];
   // effects
   source: EnergySource;
@@ -188,6 +190,10 @@ export interface Values {
   seen: Quantity;
   takeTo: "hand" | "bench";
   rest: "deck" | "deckTop" | "deckBottom" | "discard";
+  revealedPut: NonNullable<Outcome["put"]>;
+  oneOfAKind: CardFilter;
+  outcome: Outcome;
+  closedOutcome: Outcome;
   options: Effect[][];
   clause: Effect[];
   governing: Effect[];

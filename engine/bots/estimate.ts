@@ -4,7 +4,7 @@ import { hpLeft, infoOf, monsOf } from "../board.ts";
 import { attackDamage } from "../combat.ts";
 import { type EnergySupply, energySupply, missingEnergy } from "../energy-cost.ts";
 import type { Amount, Count, KnownTarget } from "../language.ts";
-import { attackCostChange } from "../modifiers.ts";
+import { attackCostChange, attacksOf } from "../modifiers.ts";
 import { ANY_TYPE, type AttackInfo } from "../pool.ts";
 import type { Game, Mon, Player } from "../state.ts";
 import { HIDDEN, opponentOf, type Seat } from "../vocabulary.ts";
@@ -144,7 +144,7 @@ const NOTHING_IGNORED = { weakness: false, resistance: false, effects: false };
 export function bestPaid(board: Board, mon: Mon): { index: number; worth: number } | null {
   let best: { index: number; worth: number } | null = null;
   const supply = energySupply(board.game, mon);
-  infoOf(board.game, mon).attacks.forEach((attack, index) => {
+  attacksOf(board.game, mon).forEach((attack, index) => {
     if (lackingFor(board, mon, attack, supply) > 0) return;
     const worth = attackWorth(board, mon, attack);
     if (best === null || worth > best.worth) best = { index, worth };
@@ -165,7 +165,7 @@ const NO_ATTACK = 9;
 function nearestAttack(board: Board, mon: Mon): number {
   const supply = energySupply(board.game, mon);
   let nearest = NO_ATTACK;
-  for (const attack of infoOf(board.game, mon).attacks) {
+  for (const attack of attacksOf(board.game, mon)) {
     if (isPayable(board, attack)) nearest = Math.min(nearest, lackingFor(board, mon, attack, supply));
   }
   return nearest;

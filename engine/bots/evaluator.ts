@@ -1,8 +1,9 @@
 // How good a position is for a seat: features of the table, weighted, as the chance of winning.
 
-import { ASLEEP, BURNED, CONFUSED, hpLeft, infoOf, monsOf, PARALYZED, POISONED } from "../board.ts";
+import { ASLEEP, BURNED, CONFUSED, hpLeft, infoOf, monsOf, PARALYZED, POISONED, toolsOf } from "../board.ts";
 import { afterMatchUp, missingForAttack } from "../combat.ts";
 import { type EnergySupply, energySupply } from "../energy-cost.ts";
+import { attacksOf } from "../modifiers.ts";
 import type { Pool } from "../pool.ts";
 import type { RulesConfig } from "../rules.ts";
 import type { Game, Mon, Player } from "../state.ts";
@@ -82,7 +83,7 @@ function attackingOf({ damage: table }: Evaluator, game: Game, mon: Mon, supply:
   let damage = 0;
   let lacking = 0;
   let strongest = -1;
-  for (const attack of infoOf(game, mon).attacks) {
+  for (const attack of attacksOf(game, mon)) {
     const power = table[attack.program];
     const missing = missingForAttack(game, mon, attack, supply).length;
     if (missing === 0) damage = Math.max(damage, power);
@@ -97,7 +98,7 @@ function attackingOf({ damage: table }: Evaluator, game: Game, mon: Mon, supply:
 function usefulEnergy(game: Game, mon: Mon, supply: EnergySupply): number {
   const total = supply.reduce((sum, number) => sum + number, 0);
   let useful = 0;
-  for (const attack of infoOf(game, mon).attacks) {
+  for (const attack of attacksOf(game, mon)) {
     const cost = attack.typed.reduce((sum, [, number]) => sum + number, attack.colorless);
     useful = Math.max(useful, cost - missingForAttack(game, mon, attack, supply).length);
   }
@@ -146,7 +147,7 @@ function addFeatures(
     add("stages", Math.max(0, info.stage));
     add("usefulEnergy", useful);
     add("spareEnergy", Math.max(0, mon.energy.length - useful));
-    if (mon.tool !== -1) add("tools", 1);
+    if (mon.tool !== -1) add("tools", toolsOf(mon).length);
     if (hpLeft(mon) * 3 <= mon.hp) add("atRisk", info.value / target);
     if (mon === player.active) {
       add("activeHp", hpLeft(mon) / 100);

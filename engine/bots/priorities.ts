@@ -5,7 +5,7 @@ import type { Move } from "../action.ts";
 import { findMon, hpLeft, infoOf, monsOf } from "../board.ts";
 import { harms } from "../effects/index.ts";
 import { gameOfView } from "../game-of-view.ts";
-import { retreatCost } from "../modifiers.ts";
+import { attacksOf, retreatCost } from "../modifiers.ts";
 import type { Game, Mon } from "../state.ts";
 import type { DecisionView } from "../view-types.ts";
 import { NONE, type Seat } from "../vocabulary.ts";
@@ -103,7 +103,7 @@ function scoreMove(board: Board, move: Move): number {
     case "attack": {
       const { active } = board.me;
       if (active === null) return 0;
-      return 10 + attackWorth(board, active, infoOf(board.game, active).attacks[move.index]) / 10;
+      return 10 + attackWorth(board, active, attacksOf(board.game, active)[move.index]) / 10;
     }
     case "endTurn":
       return 5;
@@ -137,6 +137,7 @@ function scoreMon(board: Board, decision: DecisionView, id: number): number {
   }
   const worth = fightingWorth(board, mon);
   if (decision.reason === "promote") return worth;
+  if (decision.reason === "excess") return -worth;
   return asksToHarm(board, decision) ? -worth : worth + mon.damage / 2;
 }
 

@@ -1,12 +1,13 @@
 // Effects on cards outside play: draw, search, discard, return, look, reorder.
 
 import { amountOf, largest, mayBeSome } from "../amounts.ts";
-import { benchRoom, discardForText, isBasic } from "../board.ts";
+import { discardForText, isBasic } from "../board.ts";
 import type { EffectContext, Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { cardMatches } from "../filters.ts";
 import { enterPlay } from "../in-play.ts";
 import type { CardPlace, CardSource, Side } from "../language.ts";
+import { benchRoom } from "../modifiers.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game } from "../state.ts";
 import { opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
@@ -75,7 +76,7 @@ function movable(game: Game, context: EffectContext, effect: MoveCards): number[
 
 /** How many cards the destination has room for. */
 function roomFor(game: Game, seat: Seat, to: CardPlace | "hand"): number {
-  return to === "bench" ? benchRoom(game, game.players[seat]) : Number.POSITIVE_INFINITY;
+  return to === "bench" ? benchRoom(game, seat) : Number.POSITIVE_INFINITY;
 }
 
 /** Whether the move is impossible: to the same place, to a place without room, or of no cards. */

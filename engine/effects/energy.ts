@@ -3,8 +3,9 @@
 import { amountOf, mayBeSome } from "../amounts.ts";
 import type { EffectContext } from "../context.ts";
 import { ask } from "../decisions.ts";
-import { energyIs } from "../filters.ts";
+import { countsAs } from "../filters.ts";
 import type { Amount, Target } from "../language.ts";
+import { energyProvides } from "../modifiers.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { isChoice, monsWith } from "../targets.ts";
 import type { EffectOf } from "./effect.ts";
@@ -16,9 +17,11 @@ export type Detach = EffectOf<"detachEnergy">;
 /** The kind of energy that an effect is about. */
 export type Kind = Pick<Attach, "type" | "basic">;
 
-export function isOfKind(game: Game, card: number, { type, basic }: Kind): boolean {
-  if (basic !== undefined && game.pool.info[card].basicEnergy !== basic) return false;
-  return energyIs(game, card, type);
+/** Whether an energy card is of a kind; one that is attached to `mon`, by what it counts as there. */
+export function isOfKind(game: Game, card: number, { type, basic }: Kind, mon?: Mon): boolean {
+  const { basicEnergy, provides } = game.pool.info[card];
+  if (basic !== undefined && basicEnergy !== basic) return false;
+  return countsAs(mon === undefined ? provides : energyProvides(game, mon, card), type);
 }
 
 /** Those who may receive energy. With `split`, each candidate of the choice may. */
@@ -52,11 +55,13 @@ export function askForHolders(
 }
 
 export function matching(game: Game, mon: Mon, effect: Move | Detach): number[] {
-  return mon.energy.filter((card) => isOfKind(game, card, effect)).sort((a, b) => a - b);
+  return mon.energy.filter((card) => isOfKind(game, card, effect, mon)).sort((a, b) => a - b);
 }
 
 export function hasMatching(game: Game, context: EffectContext, effect: Move | Detach, mon: Mon): boolean {
-  return mayBeSome(game, context, effect.count) && mon.energy.some((card) => isOfKind(game, card, effect));
+  return (
+    mayBeSome(game, context, effect.count) && mon.energy.some((card) => isOfKind(game, card, effect, mon))
+  );
 }
 
 export function countOf(game: Game, frame: Frame, count: Amount | "all"): number {

@@ -14,6 +14,7 @@ import { type EffectTable, rulesOf, textHarms, textIsPossible } from "./effect.t
 import { lastingEffects } from "./lasting.ts";
 import { moveEnergyRules } from "./move-energy.ts";
 import { placeEffects } from "./places.ts";
+import { revealTopEffects } from "./reveal-top.ts";
 import { statusEffects } from "./status.ts";
 
 const EFFECTS: EffectTable = {
@@ -23,6 +24,7 @@ const EFFECTS: EffectTable = {
   moveEnergy: moveEnergyRules,
   detachEnergy: detachEnergyRules,
   ...cardEffects,
+  ...revealTopEffects,
   ...placeEffects,
   ...lastingEffects,
   ...controlEffects,

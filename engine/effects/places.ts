@@ -1,6 +1,6 @@
 // Effects on places: switching, returning, evolving, devolving, discarding what is attached.
 
-import { findMon } from "../board.ts";
+import { findMon, toolsOf } from "../board.ts";
 import type { EffectContext, Prospect } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { evolutionFits, timingAllowsEvolving } from "../evolving.ts";
@@ -176,7 +176,7 @@ type ThisCard = "stadium" | "tool" | "energy" | null;
 function thisCardOf(game: Game, context: EffectContext): ThisCard {
   const mon = findMon(game, context.mon);
   if (mon === null) return game.stadium === context.card ? "stadium" : null;
-  if (mon.tool === context.card) return "tool";
+  if (toolsOf(mon).includes(context.card)) return "tool";
   return mon.energy.includes(context.card) ? "energy" : null;
 }
 
@@ -185,7 +185,7 @@ function discardThis(game: Game, frame: Frame): boolean {
   const kind = thisCardOf(game, frame);
   frame.last = kind === null ? 0 : 1;
   if (kind === "stadium") discardStadium(game);
-  else if (kind === "tool") detachTool(game, mon, "discard");
+  else if (kind === "tool") detachTool(game, mon, frame.card, "discard");
   else if (kind === "energy") detachEnergy(game, mon, frame.card, "discard");
   return true;
 }
@@ -243,8 +243,9 @@ export const placeEffects: Rules<
     target: (effect) => effect.target,
     fits: (_game, _context, _effect, mon) => mon.tool !== NONE,
     apply(game, _frame, { to }, mons) {
-      for (const mon of mons) detachTool(game, mon, to ?? "discard");
-      return mons.length;
+      const tools = mons.flatMap((mon) => toolsOf(mon).map((card) => ({ mon, card })));
+      for (const { mon, card } of tools) detachTool(game, mon, card, to ?? "discard");
+      return tools.length;
     },
     isPreventable: true,
     harms: true,

@@ -100,6 +100,13 @@ const EXAMPLES: Record<EffectName, Example[]> = {
   look: [[{ effect: "look", count: 3, take: 1, to: "hand", rest: "deck" }, {}, { me: { deck: [] } }]],
   reorder: [[{ effect: "reorder", count: 3, side: "theirs" }, {}, { them: { deck: [] } }]],
   mill: [[{ effect: "mill", count: 3, side: "theirs" }, {}, { them: { deck: [] } }]],
+  revealTop: [
+    [
+      { effect: "revealTop", side: "mine", filter: { kind: "item" }, to: "hand", rest: "deckTop" },
+      {},
+      { me: { deck: [] } },
+    ],
+  ],
   revealHand: [[{ effect: "revealHand", side: "theirs" }, { them: { hand: filler(1) } }, {}]],
   switch: [[{ effect: "switch", side: "theirs" }, KIT, {}]],
   returnMon: [[{ effect: "returnMon", target: BENCHED, to: "hand" }, KIT, {}]],

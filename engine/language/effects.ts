@@ -7,6 +7,8 @@ import type { Amount, CardFilter, Condition, Side, Target } from "./terms.ts";
 /** Where cards are when they are not in play. "deck" as a destination shuffles. */
 export type CardSource = "deck" | "hand" | "discard";
 export type CardPlace = "hand" | "bench" | "deck" | "deckTop" | "deckBottom" | "discard";
+/** Where a card goes that was revealed on top of a deck; "deckTop": it stays there. */
+export type RevealedPlace = "hand" | "discard" | "deck" | "deckTop" | "deckBottom";
 /**
  * Where energy comes from. Rule sets keep energy in different places, so:
  * - energyZone: the energy zone; without one, the hand; where energy is generated, a new one
@@ -95,6 +97,17 @@ export type Effect =
   | { effect: "reorder"; count: Amount; side: "mine" | "theirs" }
   | { effect: "mill"; count: Amount; side: "mine" | "theirs" }
   | { effect: "revealHand"; side: "mine" | "theirs" }
+  /** Shows the top card of a deck to both players, and puts it away: one that matches to `to`, any other to `rest`. */
+  | {
+      effect: "revealTop";
+      side: "mine" | "theirs";
+      filter: CardFilter;
+      to: RevealedPlace;
+      rest: RevealedPlace;
+      /** If it matched, and if it did not. */
+      then?: Effect[];
+      else?: Effect[];
+    }
   // places
   | {
       effect: "switch";

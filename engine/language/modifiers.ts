@@ -55,8 +55,8 @@ export type Modifier =
   | { kind: "type"; type: Type }
   | { kind: "immune"; status: Status | "any" }
   | { kind: "value"; amount: number; less?: true }
-  /** Each energy [of the type] attached counts this many times. */
-  | { kind: "provides"; times: number; type?: Type }
+  /** Each energy [of the type] attached counts this many times, or as energy of another type, or of every type. */
+  | { kind: "provides"; times?: number; type?: Type; as?: Type | "any" }
   | { kind: "noWeakness" }
   | { kind: "noAbility" }
   | { kind: "mayEvolveAtOnce" }
@@ -71,11 +71,17 @@ export type Modifier =
    */
   | { kind: "survives"; coin?: true; discard?: true }
   | { kind: "poisonDamage"; amount: number }
+  /** It may use the attacks of the cards that it evolved from. */
+  | { kind: "earlierAttacks" }
+  /** It may hold two tools. */
+  | { kind: "secondTool" }
   // on players
   | { kind: "cannotPlay"; what: "item" | "supporter" | "tool" | "stadium" | "energy" }
   /** Abilities of this name that are used. */
   | { kind: "cannotUse"; ability: string }
-  | { kind: "attachments"; amount: number };
+  | { kind: "attachments"; amount: number }
+  /** Places on the bench. */
+  | { kind: "benchSize"; amount: number; less?: true };
 
 export type ModifierKind = Modifier["kind"];
 

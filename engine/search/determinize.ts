@@ -198,6 +198,7 @@ function placeFaceDown(
     cards: [card],
     energy: [],
     tool: NONE,
+    secondTool: NONE,
     damage: 0,
     hp: info[card].hp,
     statuses: 0,

@@ -36,6 +36,7 @@ export function resumed(game: Game, knowledge: Knowledge): Game | null {
 function stacks(game: Game, decision: DecisionView, knowledge: Knowledge): Frame[][] {
   switch (decision.reason) {
     case "promote":
+    case "excess":
       return afterKnockOut(game, knowledge);
     case "setupActive":
     case "setupBench":

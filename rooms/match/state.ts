@@ -13,6 +13,7 @@ export const MonState = schema(
     entered: t.int16(),
     evolved: t.int16(),
     abilityUsed: t.int16(),
+    secondTool: t.int16().default(-1),
   },
   "Mon",
 );

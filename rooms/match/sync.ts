@@ -163,7 +163,17 @@ function syncMons(target: ArraySchema<MonState>, source: MonView[], before: MonV
   });
 }
 
-const MON_FACTS = ["id", "tool", "damage", "hp", "statuses", "entered", "evolved", "abilityUsed"] as const;
+const MON_FACTS = [
+  "id",
+  "tool",
+  "damage",
+  "hp",
+  "statuses",
+  "entered",
+  "evolved",
+  "abilityUsed",
+  "secondTool",
+] as const;
 
 function isSameMon(a: MonView, b: MonView): boolean {
   return (

@@ -53,7 +53,7 @@ ENERGY.push(
   effect("discard energy", "detachEnergy", ["count", "type", "from"], ({ to }) => to === "discard"),
   effect("discard energy at random", "detachEnergy", ["count", "from"], ({ random }) => random === true),
   effect("return energy", "detachEnergy", ["count", "to"], ({ to }) => to !== "discard"),
-  modifier("energy counts more than once", "provides", ["times", "type"]),
+  modifier("energy counts more than once, or as another type", "provides", ["times", "type", "as"]),
 );
 
 const CARDS: Family[] = [

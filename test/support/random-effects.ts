@@ -5,6 +5,7 @@ import { STATUSES, TYPES, UNTILS } from "../../engine/index.ts";
 import type { Ability, Effect, Modifier, Passive, Target } from "../../engine/language.ts";
 import { ATTACKS, PhraseMaker } from "./random-phrases.ts";
 
+const REVEALED_PLACES = ["hand", "discard", "deck", "deckTop", "deckBottom"] as const;
 /** The name of all abilities, so that texts about one speak of abilities that are there. */
 const KNACK = "Knack";
 
@@ -39,6 +40,8 @@ export class Maker extends PhraseMaker {
           "noWeakness",
           "noAbility",
           "mayEvolveAtOnce",
+          "earlierAttacks",
+          "secondTool",
         ] as const),
       }),
       () => ({ kind: this.pick(["attackCost", "retreatCost"] as const), amount: this.from(1, 2), ...less }),
@@ -58,6 +61,8 @@ export class Maker extends PhraseMaker {
       () => ({ kind: "immune", status: this.pick([...STATUSES, "any"] as const) }),
       () => ({ kind: "value", amount: 1, ...less }),
       () => ({ kind: "provides", times: 2 }),
+      () => ({ kind: "provides", as: this.pick([...TYPES.slice(0, 8), "any"] as const) }),
+      () => ({ kind: "benchSize", amount: this.from(1, 3), ...less }),
       () => ({ kind: "poisonDamage", amount: 10 }),
       () => ({
         kind: "cannotPlay",
@@ -188,6 +193,15 @@ export class Maker extends PhraseMaker {
       }),
       () => ({ effect: this.pick(["reorder", "mill"] as const), count: this.amount(), side: this.sides() }),
       () => ({ effect: "revealHand", side: this.sides() }),
+      () => ({
+        effect: "revealTop",
+        side: this.sides(),
+        filter: this.cardFilter(),
+        to: this.pick(REVEALED_PLACES),
+        rest: this.pick(REVEALED_PLACES),
+        ...(this.chance(0.5) ? { then: this.effects(0) } : {}),
+        ...(this.chance(0.3) ? { else: this.effects(0) } : {}),
+      }),
     );
   }
 

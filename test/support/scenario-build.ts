@@ -1,6 +1,6 @@
 // From a board in words to the state of a game: gathers a pool, places every card, keeps count.
 
-import { statusBit } from "../../engine/board.ts";
+import { statusBit, toolsOf } from "../../engine/board.ts";
 import { frameOf } from "../../engine/frames.ts";
 import {
   type Card,
@@ -31,6 +31,7 @@ export type Named = Card | Type;
 interface MonState {
   energy?: Named[];
   tool?: Card;
+  secondTool?: Card;
   damage?: number;
   status?: Status | Status[];
   /** Cards beneath, lowest first. */
@@ -74,7 +75,7 @@ export interface ScenarioSpec {
   them?: SideSpec;
 }
 
-const STATE_KEYS = ["energy", "tool", "damage", "status", "under", "since"] as const;
+const STATE_KEYS = ["energy", "tool", "secondTool", "damage", "status", "under", "since"] as const;
 
 /** A Mantimon in play: of a card, or of one made here from a name and facts. */
 export function mon(what: string | Card, given: MantimonFacts & MonState = {}): MonSpec {
@@ -105,8 +106,9 @@ function asCard(named: Named): Card {
 }
 
 function cardsOfMon(spec: MonSpec): Named[] {
-  const { card, under = [], energy: attached = [], tool } = spec;
-  return [...under, card, ...attached, ...(tool === undefined ? [] : [tool])];
+  const { card, under = [], energy: attached = [], tool, secondTool } = spec;
+  const tools = [tool, secondTool].filter((one) => one !== undefined);
+  return [...under, card, ...attached, ...tools];
 }
 
 function cardsOfSide(side: SideSpec): Named[] {
@@ -185,6 +187,7 @@ function monOf(gathered: Gathered, spec: MonSpec, owner: Seat, id: number): Mon 
     cards: [...(spec.under ?? []), spec.card].map((card) => gathered.index(card)),
     energy: (spec.energy ?? []).map((one) => gathered.index(one)),
     tool: spec.tool === undefined ? -1 : gathered.index(spec.tool),
+    secondTool: spec.secondTool === undefined ? -1 : gathered.index(spec.secondTool),
     damage: spec.damage ?? 0,
     hp: gathered.pool.info[gathered.index(spec.card)].hp,
     statuses: statuses.reduce((bits, status) => bits | statusBit(status), 0),
@@ -208,7 +211,7 @@ function countOf(player: Player): number {
   const mons = [...(active === null ? [] : [active]), ...bench];
   return (
     [deck, hand, discard, prizes, energyDeck, energyZone].flat().length +
-    mons.flatMap((one) => [...one.cards, ...one.energy, ...(one.tool === -1 ? [] : [one.tool])]).length
+    mons.flatMap((one) => [...one.cards, ...one.energy, ...toolsOf(one)]).length
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { findMon, infoOf } from "../../engine/board.ts";
 import type { Move } from "../../engine/index.ts";
+import { attacksOf } from "../../engine/modifiers.ts";
 import type { Decision, Game } from "../../engine/state.ts";
 import { assertNever } from "../../engine/vocabulary.ts";
 
@@ -52,7 +53,7 @@ export function moveWords(game: Game, move: Move): string {
       return `retreat to ${monName(game, move.to)}`;
     case "attack": {
       const active = game.players[game.current].active;
-      return `attack ${active === null ? "?" : infoOf(game, active).attacks[move.index].name}`;
+      return `attack ${active === null ? "?" : attacksOf(game, active)[move.index].name}`;
     }
     case "endTurn":
       return "end turn";

@@ -7,7 +7,7 @@
 //   table.play("attack Hit");
 //   expect(table.them.active.damage).toBe(30);
 
-import { infoOf } from "../../engine/board.ts";
+import { infoOf, toolsOf } from "../../engine/board.ts";
 import {
   type Action,
   apply,
@@ -54,6 +54,7 @@ export function shownMon(game: Game, mon: Mon) {
     cards: names(mon.cards),
     energy: names(mon.energy),
     tool: mon.tool === -1 ? null : cardName(game, mon.tool),
+    tools: names(toolsOf(mon)),
     damage: mon.damage,
     hp: mon.hp,
     statuses: STATUSES.filter((_, i) => (mon.statuses & (1 << i)) !== 0),

@@ -1,4 +1,5 @@
 // Describes what is on the table, for screen readers.
+import { toolsOf } from "../../engine/board.ts";
 import { type Card, type MonView, STATUSES, TYPES, type Type } from "../../engine/index.ts";
 import { t } from "../text/index.ts";
 import { topCard } from "./game-log.ts";
@@ -19,7 +20,7 @@ export function describeMon(mon: MonView, place: "active" | "bench", cards: Card
     t("describe.hp", { left: Math.max(0, mon.hp - mon.damage), hp: mon.hp }),
   ];
   if (mon.energy.length > 0) parts.push(t("describe.energy", { types: countTypes(mon.energy, cards) }));
-  if (mon.tool !== -1) parts.push(t("describe.holds", { name: cards[mon.tool].name }));
+  for (const tool of toolsOf(mon)) parts.push(t("describe.holds", { name: cards[tool].name }));
   const statuses = STATUSES.filter((_, bit) => mon.statuses & (1 << bit));
   return [...parts, ...statuses.map((status) => t(`status.${status}`))].join(", ");
 }

@@ -19,6 +19,8 @@ export function question(decision: DecisionView, view: View, pool: Pool): string
       return t("prompt.bonusDraw");
     case "promote":
       return t("prompt.promote");
+    case "excess":
+      return decision.kind === "mantimon" ? t("prompt.excessMon") : t("prompt.excessTool");
     case "retreat":
       return decision.kind === "energy" ? t("prompt.retreatEnergy") : t("prompt.retreatMon");
     case "effect": {

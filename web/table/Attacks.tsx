@@ -3,6 +3,7 @@
 import type { Type } from "../../engine/index.ts";
 import { advice } from "../match/advice.ts";
 import type { AttackPreview } from "../match/attack-preview.ts";
+import { shownAttacks } from "../match/attacks.ts";
 import { topCard } from "../match/game-log.ts";
 import { previewParts } from "../match/preview-words.ts";
 import { t } from "../text/index.ts";
@@ -17,7 +18,8 @@ export function Attacks() {
   const card = active && pool.cards[topCard(active)];
   if (!active || !card || !situation) return null;
   const text = advice.get().textOf(pool, topCard(active));
-  const previews = text.attacks.map((_, index) =>
+  const attacks = shownAttacks(active, pool, (index) => playable.attacks.has(index));
+  const previews = attacks.map(({ index }) =>
     playable.attacks.has(index) ? advice.get().previewAttack(view, rules, pool, situation.seat, index) : null,
   );
   const most = Math.max(0, ...previews.map((preview) => (preview ? worth(preview) : 0)));
@@ -25,9 +27,9 @@ export function Attacks() {
 
   return (
     <div className="attacks">
-      {text.attacks.map((attack, index) => (
+      {attacks.map(({ attack, index }, place) => (
         <AttackButton
-          key={attack.name}
+          key={index}
           name={attack.name}
           cost={attack.cost}
           missing={advice.get().missingEnergy(situation, index)}
@@ -38,8 +40,8 @@ export function Attacks() {
             playable.attacks.has(index) ? null : advice.get().whyNotMove(situation, { type: "attack", index })
           }
           busy={situation.busy}
-          preview={previews[index]}
-          best={sensible && most > 0 && previews[index] !== null && worth(previews[index]) === most}
+          preview={previews[place]}
+          best={sensible && most > 0 && previews[place] !== null && worth(previews[place]) === most}
           onUse={() => table.attack(index)}
           onRefuse={table.explain}
         />

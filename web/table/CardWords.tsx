@@ -1,5 +1,6 @@
 // A card in words, with the numbers in force now where it is in play, and what changes them.
 
+import { toolsOf } from "../../engine/board.ts";
 import { type Card, type MonView, STATUSES } from "../../engine/index.ts";
 import { CardTextWithTerms } from "../learn/CardTextWithTerms.tsx";
 import { advice } from "../match/advice.ts";
@@ -34,7 +35,7 @@ function Standing({ mon, cards }: { mon: MonView; cards: Card[] }) {
     [t("words.hp"), t("words.hpOf", { left: Math.max(0, mon.hp - mon.damage), hp: mon.hp })],
   ];
   if (mon.energy.length > 0) rows.push([t("words.energy"), countTypes(mon.energy, cards)]);
-  if (mon.tool !== -1) rows.push([t("words.tool"), cards[mon.tool].name]);
+  for (const tool of toolsOf(mon)) rows.push([t("words.tool"), cards[tool].name]);
   if (statuses.length > 0)
     rows.push([t("words.status"), statuses.map((status) => t(`status.${status}`)).join(", ")]);
   if (mon.cards.length > 1) {

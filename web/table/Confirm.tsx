@@ -1,6 +1,6 @@
 // The questions before an attack and before the end of a turn, for players who want to be asked.
 import { advice } from "../match/advice.ts";
-import { topCard } from "../match/game-log.ts";
+import { shownAttacks } from "../match/attacks.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { PreviewLine } from "./Attacks.tsx";
@@ -41,7 +41,7 @@ export function ConfirmAttack({ index, onClose }: { index: number; onClose(): vo
   return (
     <Dialog
       title={t("table.confirmAttackTitle", {
-        name: advice.get().textOf(pool, topCard(active)).attacks[index].name,
+        name: shownAttacks(active, pool, () => true)[index].attack.name,
       })}
       onClose={onClose}
       testId="confirm-attack"

@@ -1,5 +1,6 @@
 // A Mantimon in play: picture, HP, energy and statuses.
 import type { CSSProperties } from "react";
+import { toolsOf } from "../../engine/board.ts";
 import { type MonView, type Seat, STATUSES } from "../../engine/index.ts";
 import { describeMon, energyType } from "../match/describe.ts";
 import { topCard, twinNumber } from "../match/game-log.ts";
@@ -64,7 +65,12 @@ export function MonTile({ mon, seat, place }: MonTileProps) {
         )}
         <Statuses statuses={mon.statuses} />
         {mon.tool !== -1 && (
-          <span className="mon__tool" title={pool.cards[mon.tool].name}>
+          <span
+            className="mon__tool"
+            title={toolsOf(mon)
+              .map((tool) => pool.cards[tool].name)
+              .join(", ")}
+          >
             <Icon name="tool" />
           </span>
         )}

@@ -12,8 +12,10 @@ import { FILTER_RULES } from "./filters.ts";
 import { HAND_RULES } from "./hands.ts";
 import { MODIFIED_DAMAGE_RULES } from "./modified-damage.ts";
 import { MODIFIED_RULES } from "./modified-rules.ts";
+import { MODIFIED_TABLE_RULES } from "./modified-table.ts";
 import { MODIFIER_RULES } from "./modifiers.ts";
 import { PLACE_RULES } from "./places.ts";
+import { REVEALED_RULES } from "./revealed.ts";
 import { SENTENCE_RULES } from "./sentences.ts";
 import { TARGET_RULES } from "./targets.ts";
 import { TEXT_RULES } from "./texts.ts";
@@ -30,12 +32,14 @@ export const GRAMMAR = grammarOf(
     ...MODIFIER_RULES,
     ...MODIFIED_DAMAGE_RULES,
     ...MODIFIED_RULES,
+    ...MODIFIED_TABLE_RULES,
     ...BOARD_RULES,
     ...ENERGY_RULES,
     ...PLACE_RULES,
     ...CARD_RULES,
     ...HAND_RULES,
     ...EFFECT_RULES,
+    ...REVEALED_RULES,
     ...SENTENCE_RULES,
     ...TEXT_RULES,
   ],

@@ -1,13 +1,13 @@
 // Each effect as a clause: no capital, no full stop. Blocks of effects are clauses joined by ", then".
 
-import type { Amount, Effect, Target } from "../../language.ts";
+import type { Amount, Effect, RevealedPlace, Target } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
-import { drawCards, look, mill, moveCards, reorder } from "./cards.ts";
-import { perEach } from "./counts.ts";
-import { group } from "./filters.ts";
+import { drawCards, look, mill, moveCards, pile, reorder } from "./cards.ts";
+import { perEach, whose } from "./counts.ts";
+import { card, group } from "./filters.ts";
 import { measure } from "./measure.ts";
 import { lasting } from "./modifiers.ts";
 import { subject } from "./subjects.ts";
@@ -38,6 +38,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   drawUntil: "card drawn",
   moveCards: "card moved",
   look: "card taken",
+  revealTop: "card found",
   mill: "card discarded",
   returnMon: "Mantimon put away",
 };
@@ -84,6 +85,8 @@ function clause(said: Effect, voice: Voice): string {
       return mill(said, voice);
     case "revealHand":
       return said.side === "mine" ? "reveal your hand" : "your opponent reveals their hand";
+    case "revealTop":
+      return revealTop(said, voice);
     case "switch":
     case "returnMon":
     case "devolve":
@@ -105,6 +108,7 @@ type Control = Exclude<
   | PlaceEffect
   | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
   | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
+  | { effect: "revealTop" }
 >;
 
 function control(said: Control, voice: Voice): string {
@@ -158,6 +162,24 @@ export function ignored(ignore: ("weakness" | "resistance" | "effects")[]): stri
     ignore.map((what) => (what === "effects" ? "other effects" : what)),
     "or",
   );
+}
+
+/** "reveal the top card of your deck: if it is an item card, put it into your hand; otherwise, discard it". */
+function revealTop(said: Extract<Effect, { effect: "revealTop" }>, voice: Voice): string {
+  const owner = whose(said.side);
+  const isSame = said.to === said.rest;
+  const put = (to: RevealedPlace): string => (to === "deckTop" ? "leave it there" : pile("it", to, owner));
+  const outcome = (to: RevealedPlace, effects: Effect[], closed: boolean): string => {
+    const placed = isSame ? [] : [put(to)];
+    const done = effects.length > 0 || isSame ? [block(effects, voice, closed)] : [];
+    return [...placed, ...done].join(", then ");
+  };
+  const away = isSame && said.to !== "deckTop" ? ` and ${put(said.to)}` : "";
+  const asked = measure(1, card(said.filter), voice).head;
+  const rest =
+    isSame && !said.else?.length ? "" : `; otherwise, ${outcome(said.rest, said.else ?? [], false)}`;
+  const found = outcome(said.to, said.then ?? [], rest !== "");
+  return `reveal the top card of ${owner} deck${away}: if it is ${asked}, ${found}${rest}`;
 }
 
 export function statuses(all: string[], to: Target, voice: Voice): string {
@@ -218,6 +240,7 @@ const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
   "look",
   "reorder",
   "mill",
+  "revealTop",
   "switch",
   "returnMon",
   "devolve",
@@ -265,4 +288,4 @@ export function block(effects: Effect[], voice: Voice, closed = false): string {
   return said.join(", then ");
 }
 
-const GOVERNING: ReadonlySet<Effect["effect"]> = new Set(["if", "may", "forEach", "repeat"]);
+const GOVERNING: ReadonlySet<Effect["effect"]> = new Set(["if", "may", "forEach", "repeat", "revealTop"]);

@@ -10,7 +10,18 @@ import { block, choosesOne, effect, ignored, offered, permitted, statuses } from
 import { measure } from "./measure.ts";
 import { passive } from "./modifiers.ts";
 import { condition } from "./terms.ts";
-import { article, CREATURE, capital, DAMAGE, join, list, mass, sentence, TRIGGER_WORDS } from "./words.ts";
+import {
+  article,
+  CREATURE,
+  capital,
+  DAMAGE,
+  EVERY_TYPE,
+  join,
+  list,
+  mass,
+  sentence,
+  TRIGGER_WORDS,
+} from "./words.ts";
 
 export const ENGLISH: Language = {
   code: "en",
@@ -155,8 +166,6 @@ const WHEN_LABELS: Record<"always" | Trigger, string> = {
   eachTurnEnd: "at the end of each turn",
   betweenTurns: "between turns",
 };
-
-const EVERY_TYPE = "energy of every type";
 
 /** "2 colorless energy and 1 energy of every type". */
 function provided(energy: (Type | "any")[]): string {

@@ -8,7 +8,7 @@ import { group, mon } from "./filters.ts";
 import { measure } from "./measure.ts";
 import { type Subject, subject } from "./subjects.ts";
 import { condition, value } from "./terms.ts";
-import { CREATURE, join, mass, named, UNTIL_WORDS } from "./words.ts";
+import { CREATURE, EVERY_TYPE, join, mass, named, UNTIL_WORDS } from "./words.ts";
 
 export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voice): string {
   const on =
@@ -77,12 +77,19 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     case "attachments":
       return `${on.text} may attach ${modify.amount} more energy`;
     case "provides":
-      return `each ${modify.type ? `${modify.type} ` : ""}energy attached to ${on.text} counts ${modify.times} times`;
+      return `${join("each", modify.type ?? "", "energy")} attached to ${on.text} counts ${counting(modify)}`;
     case "type":
       return `${verb("are", "is")} of the ${modify.type} type`;
     default:
       return `${on.text} ${ability(modify, on.plural)}`;
   }
+}
+
+/** "2 times", "as fire energy", "2 times and as energy of every type". */
+function counting({ times, as }: Extract<Modifier, { kind: "provides" }>): string {
+  const often = times === undefined ? [] : [`${times} times`];
+  const kind = as === undefined ? [] : [as === "any" ? `as ${EVERY_TYPE}` : `as ${as} energy`];
+  return [...often, ...kind].join(" and ");
 }
 
 type Damage = Extract<Modifier, { kind: "damageDealt" | "damageTaken" | "preventDamage" | "preventEffects" }>;
@@ -189,6 +196,12 @@ function ability(
       return modify.what === "energy" ? "can't attach energy" : `can't play ${modify.what} cards`;
     case "cannotUse":
       return `can't use the ability ${named(modify.ability)}`;
+    case "earlierAttacks":
+      return `may use the attacks of the cards ${plural ? "they" : "it"} evolved from`;
+    case "secondTool":
+      return "may have 2 tools attached";
+    case "benchSize":
+      return `may have ${modify.amount} ${modify.less ? "fewer" : "more"} ${CREATURE} on the bench`;
     default:
       return assertNever(modify);
   }

@@ -99,6 +99,7 @@ export function mass(words: string): Noun {
 export const CARD: Noun = { one: "card", many: "cards" };
 export const COUNTER: Noun = { one: "damage counter", many: "damage counters" };
 export const DAMAGE: Noun = mass("damage");
+export const EVERY_TYPE = "energy of every type";
 export const COIN: Noun = { one: "coin", many: "coins" };
 
 export function article(words: string): string {

@@ -120,7 +120,7 @@ function lookAt(what: string): OrderParts {
 }
 
 /** "die obersten 3 Karten deines Decks". */
-function top(count: Top["count"], whose: Owner, voice: Voice): string {
+export function top(count: Top["count"], whose: Owner, voice: Voice): string {
   const deck = zone(whose, "deck", "gen");
   const { per, head, tail } = measure(count, plain(CARD), voice);
   if (typeof count === "object" && !("count" in count)) return `${head} vom oberen Ende ${deck}${tail}`;

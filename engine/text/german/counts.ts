@@ -113,6 +113,7 @@ const LAST: Record<string, [participle: string, noun: Noun]> = {
   moved: ["bewegt", CARD],
   discarded: ["abgelegt", CARD],
   taken: ["genommen", CARD],
+  found: ["gefunden", CARD],
   putAway: ["entfernt", MANTIMON],
 };
 

@@ -1,13 +1,27 @@
 // Each effect as a clause. Blocks of effects are clauses joined by ", dann".
 
-import type { Amount, Effect, Group, Target } from "../../language.ts";
+import type { Amount, Effect, Group, RevealedPlace, Target } from "../../language.ts";
 import { assertNever, type Status } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
-import { drawCards, look, mill, moveCards, reorder } from "./cards.ts";
+import { drawCards, look, mill, moveCards, pile, reorder, top } from "./cards.ts";
 import { ceiling, perEach } from "./counts.ts";
-import { type Clause, capital, deed, governing, join, list, order, plain, prep, state } from "./grammar.ts";
+import { card } from "./filters.ts";
+import {
+  type Clause,
+  capital,
+  deed,
+  governing,
+  join,
+  list,
+  nounPhrase,
+  type OrderParts,
+  order,
+  plain,
+  prep,
+  state,
+} from "./grammar.ts";
 import { knownTarget, oneOf, zone } from "./groups.ts";
 import { measure, size } from "./measure.ts";
 import { lasting } from "./modifiers.ts";
@@ -39,6 +53,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   drawUntil: "drawn",
   moveCards: "moved",
   look: "taken",
+  revealTop: "found",
   mill: "discarded",
   returnMon: "putAway",
 };
@@ -89,6 +104,8 @@ function clause(said: Effect, voice: Voice): Clause {
       if (said.side === "mine") return order({ verb: VERBS.show, middle: zone("mine", "hand", "acc") });
       return deed("dein Gegner", { verb: VERBS.show, middle: zone("their", "hand", "acc") });
     }
+    case "revealTop":
+      return revealTop(said, voice);
     case "switch":
     case "returnMon":
     case "devolve":
@@ -110,6 +127,7 @@ type Control = Exclude<
   | PlaceEffect
   | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
   | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
+  | { effect: "revealTop" }
 >;
 
 function control(said: Control, voice: Voice): Clause {
@@ -180,6 +198,27 @@ export function ignored(ignore: (keyof typeof IGNORED_WORDS)[]): string {
     ignore.map((what) => IGNORED_WORDS[what]),
     "oder",
   );
+}
+
+/** "decke die oberste Karte deines Decks auf: wenn sie ein Gegenstand ist, …; andernfalls …". */
+function revealTop(said: Extract<Effect, { effect: "revealTop" }>, voice: Voice): Clause {
+  const isSame = said.to === said.rest;
+  const put = (to: RevealedPlace): OrderParts =>
+    to === "deckTop" ? { verb: VERBS.leave, middle: "sie", particle: "liegen" } : pile("sie", to, said.side);
+  const outcome = (to: RevealedPlace, effects: Effect[], closed: boolean): string => {
+    const placed = isSame ? [] : [order(put(to)).inverted];
+    const done = effects.length > 0 || isSame ? [block(effects, voice, closed).inverted] : [];
+    return [...placed, ...done].join(", dann ");
+  };
+  const asked = nounPhrase("ein", card(said.filter), { case: "nom" });
+  const rest =
+    isSame && !said.else?.length ? "" : `; andernfalls ${outcome(said.rest, said.else ?? [], false)}`;
+  const found = outcome(said.to, said.then ?? [], rest !== "");
+  const uncover = { verb: VERBS.uncover, middle: top(1, said.side, voice), particle: "auf" };
+  const parts: OrderParts[] = isSame && said.to !== "deckTop" ? [uncover, put(said.to)] : [uncover];
+  const last = parts.length - 1;
+  parts[last] = { ...parts[last], tail: `: wenn sie ${asked} ist, ${found}${rest}` };
+  return { ...order(...parts), governs: true };
 }
 
 export function statuses(all: Status[], to: Target, voice: Voice): Clause {

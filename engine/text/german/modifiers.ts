@@ -137,7 +137,7 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
     }
     case "provides": {
       const energy = `jede ${energyOf(modify.type)} an ${on.text("dat")}`;
-      return { subject: energy, verb: "zählt", middle: TIMES_WORDS[modify.times] ?? `${modify.times}-fach` };
+      return { subject: energy, verb: "zählt", middle: counting(modify) };
     }
     case "noWeakness":
       return about(HAS, "keine Schwäche");
@@ -162,11 +162,26 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return cannot("spielen", `keine ${PLAY_WORDS[modify.what]}`);
     case "cannotUse":
       return cannot("nicht einsetzen", `die Fähigkeit ${named(modify.ability)}`);
+    case "earlierAttacks":
+      return about(MAY, `die Angriffe ${on.person === "many" ? "ihrer" : "seiner"} früheren Stufen`, {
+        end: "einsetzen",
+      });
+    case "secondTool":
+      return about(MAY, "2 Werkzeuge", { end: "tragen" });
+    case "benchSize":
+      return about(MAY, `${modify.amount} Mantimon ${more(modify.less)} auf der Bank`, { end: "haben" });
     case "attachments":
       return about(MAY, `${modify.amount} Energie mehr`, { end: "anlegen" });
     default:
       return assertNever(modify);
   }
+}
+
+/** "doppelt", "als Feuer-Energie", "doppelt und als Energie jedes Typs". */
+function counting({ times, as }: Extract<Modifier, { kind: "provides" }>): string {
+  const often = times === undefined ? [] : [TIMES_WORDS[times] ?? `${times}-fach`];
+  const kind = as === undefined ? [] : [as === "any" ? "als Energie jedes Typs" : `als ${energyOf(as)}`];
+  return [...often, ...kind].join(" und ");
 }
 
 const TIMES_WORDS: Record<number, string> = { 2: "doppelt", 3: "dreifach" };

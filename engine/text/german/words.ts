@@ -147,6 +147,8 @@ export const VERBS = {
   shuffle: ["mische", "mischt", "mischen"],
   search: ["durchsuche", "durchsucht", "durchsuchen"],
   draw: ["ziehe", "zieht", "ziehen"],
+  uncover: ["decke", "deckt", "decken"],
+  leave: ["lass", "lässt", "lassen"],
   show: ["zeige", "zeigt", "zeigen"],
   look: ["schaue", "schaut", "schauen"],
   move: ["verschiebe", "verschiebt", "verschieben"],

@@ -19,9 +19,39 @@ function look(more: Partial<Look> = {}): Effect[] {
   return [{ effect: "look", count: 3, take: 1, to: "hand", rest: "deckTop", ...more }];
 }
 
+type RevealTop = Extract<Effect, { effect: "revealTop" }>;
+function revealTop(more: Partial<RevealTop> = {}): Effect[] {
+  const filter = { kind: "item" } as const;
+  return [{ effect: "revealTop", side: "mine", filter, to: "hand", rest: "discard", ...more }];
+}
+
 export const cardCases: Cases<
-  "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand"
+  "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "revealTop"
 > = {
+  revealTop: {
+    "a card that matches, and one that does not": () => {
+      const found = said(revealTop(), { me: { deck: [NOTE, A] } });
+      expect(found.me).toMatchObject({ hand: ["Note"], deck: ["A"] });
+      const other = said(revealTop(), { me: { deck: [A, NOTE] } });
+      expect(other.me.discard).toContain("A");
+      expect(other.me).toMatchObject({ hand: [], deck: ["Note"] });
+    },
+    "shown to both players": () => {
+      const table = said(revealTop({ to: "deckTop", rest: "deckTop" }), { me: { deck: [A, B] } });
+      expect(table.told("revealed").map(({ to }) => to)).toEqual([0, 1]);
+      expect(table.me.deck).toEqual(["A", "B"]);
+    },
+    "what follows from what it is": () => {
+      const then: Effect[] = [{ effect: "draw", count: 1 }];
+      const otherwise: Effect[] = [{ effect: "damage", amount: 10, to: "defender" }];
+      const text = revealTop({ side: "theirs", rest: "deckBottom", then, else: otherwise });
+      const found = said(text, { them: { deck: [NOTE, A] } });
+      expect([found.them.hand, found.me.hand.length]).toEqual([["Note"], 1]);
+      const other = said(text, { them: { deck: [A, B] } });
+      expect([other.them.deck, other.them.active.damage]).toEqual([["B", "A"], 10]);
+    },
+  },
+
   draw: {
     "by either player, or both": () => {
       const hands = (side?: "mine" | "theirs" | "both") => {

@@ -190,6 +190,30 @@ export const otherModifierCases: Cases<
       };
       expect([can("fire", 2), can("water", 2), can("fire", 3, ["fire"])]).toEqual([true, false, true]);
     },
+    "as energy of another type, or of every type": () => {
+      const claw = { attacks: [attack("Claw", [], ["fire", "grass"])] };
+      const can = (as: "fire" | "any" | undefined, type?: "water") => {
+        const ability = as && ON_SELF({ kind: "provides", as, ...(type && { type }) });
+        const active = mon("Cub", { ...claw, energy: ["grass", "water"], ...(ability && { ability }) });
+        return scenario({ me: { active } }).can("attack Claw");
+      };
+      expect([can(undefined), can("fire"), can("fire", "water"), can("any")]).toEqual([
+        false,
+        false,
+        true,
+        true,
+      ]);
+    },
+    "as what it counts when energy of a type is discarded or counted": () => {
+      const ability = ON_SELF({ kind: "provides", as: "fire" });
+      const burn = attack("Burn", [
+        { effect: "damage", amount: { count: "energy", on: "self", type: "fire", times: 10 } },
+        { effect: "detachEnergy", count: "all", type: "fire", from: "self", to: "discard" },
+      ]);
+      const active = mon("Cub", { ability, attacks: [burn], energy: ["water", "grass"] });
+      const table = scenario({ me: { active } }).play("attack Burn");
+      expect([table.them.active.damage, table.me.active.energy]).toEqual([20, []]);
+    },
     "for a retreat too": () => {
       const active = mon("Cub", {
         retreat: 2,

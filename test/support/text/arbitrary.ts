@@ -58,6 +58,8 @@ export function modifier(depth: number): Arbitrary<Modifier> {
         "noWeakness",
         "noAbility",
         "mayEvolveAtOnce",
+        "earlierAttacks",
+        "secondTool",
       ),
     }),
     record<Modifier>({ kind: k("preventEffects"), from: filter }),
@@ -83,6 +85,13 @@ export function modifier(depth: number): Arbitrary<Modifier> {
     record<Modifier>({ kind: k("type"), type }),
     record<Modifier>({ kind: k("immune"), status: fc.constantFrom(...STATUSES, "any") }),
     record<Modifier>({ kind: k("provides"), times: small, type: maybe(type) }),
+    record<Modifier>({
+      kind: k("provides"),
+      times: maybe(small),
+      type: maybe(type),
+      as: fc.oneof(type, fc.constant("any")),
+    }),
+    record<Modifier>({ kind: k("benchSize"), amount: small, less }),
     record<Modifier>({ kind: fc.constantFrom("poisonDamage", "attachments"), amount: small }),
     record<Modifier>({
       kind: k("cannotPlay"),
@@ -97,6 +106,7 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
   const all = fc.oneof({ arbitrary: size, weight: 4 }, { arbitrary: fc.constant("all"), weight: 1 });
   const to = target(depth);
   const place = fc.constantFrom("hand", "deck", "discard");
+  const revealedPlace = fc.constantFrom("hand", "discard", "deck", "deckTop", "deckBottom");
   const inner: Arbitrary<Effect[]> = depth > 1 ? effects(depth - 1) : fc.constant([{ effect: "endTurn" }]);
   return {
     damage: {
@@ -160,6 +170,14 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
     reorder: { count: size, side },
     mill: { count: size, side },
     revealHand: { side },
+    revealTop: {
+      side,
+      filter: cardFilter(depth),
+      to: revealedPlace,
+      rest: revealedPlace,
+      then: inner,
+      else: maybe(inner),
+    },
     switch: { side, by: maybe(opponent), target: maybe(to) },
     returnMon: { target: to, to: place },
     devolve: { target: to, to: place },

@@ -131,6 +131,8 @@ export const table = {
     setupBench: "Wähle Mantimon für deine Bank",
     bonusDraw: "Dein Gegner musste neu ziehen: Wie viele Karten ziehst du?",
     promote: "Wähle, wer auf den aktiven Platz kommt",
+    excessMon: "Deine Bank hat jetzt weniger Plätze: Wähle, welche Mantimon abgelegt werden",
+    excessTool: "Es darf jetzt weniger Werkzeuge tragen: Wähle, welches abgelegt wird",
     retreatEnergy: "Wähle Energie für den Rückzug",
     retreatMon: "Wähle, wer seinen Platz einnimmt",
     useIt: "willst du es einsetzen?",

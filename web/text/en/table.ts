@@ -131,6 +131,8 @@ export const table = {
     setupBench: "Choose Mantimon for your bench",
     bonusDraw: "Your opponent had to draw a new hand: how many cards do you draw?",
     promote: "Choose who comes to your active spot",
+    excessMon: "Your bench has fewer places now: choose Mantimon to discard",
+    excessTool: "It may hold fewer tools now: choose one to discard",
     retreatEnergy: "Choose energy to pay for the retreat",
     retreatMon: "Choose who takes its place",
     useIt: "do you want to use it?",
