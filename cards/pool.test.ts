@@ -75,7 +75,7 @@ test("what is worth 2 or 3 is an elder, a sovereign or one of a kind", () => {
 });
 
 /** Constructs that only imported cards use so far. */
-const UNUSED: string[] = [];
+const UNUSED: string[] = ["revealTop", "~provides.as", "~earlierAttacks", "~secondTool", "~benchSize"];
 
 describe("the language is used, whole", () => {
   const used = new Set<string>();
@@ -114,7 +114,7 @@ describe("the language is used, whole", () => {
       "effects",
       each(
         "",
-        "damage putCounters moveCounters heal knockOut status cure attachEnergy moveEnergy detachEnergy draw drawUntil moveCards look reorder mill revealHand switch returnMon devolve evolve discardTool discardStadium discardThis lasting flip choose if may choice forEach repeat copyAttack endTurn win",
+        "damage putCounters moveCounters heal knockOut status cure attachEnergy moveEnergy detachEnergy draw drawUntil moveCards look reorder mill revealHand revealTop switch returnMon devolve evolve discardTool discardStadium discardThis lasting flip choose if may choice forEach repeat copyAttack endTurn win",
       ),
     ],
     ["damage", each("damage.", "to ignore=weakness ignore=resistance ignore=effects")],
@@ -190,7 +190,7 @@ describe("the language is used, whole", () => {
       "modifiers",
       each(
         "~",
-        "damageDealt damageDealt.against damageDealt.less damageTaken damageTaken.from damageTaken.less preventDamage preventDamage.from preventEffects cannotAttack cannotRetreat cannotEvolve attackCoin attackCost attackCost.less retreatCost retreatCost.less hp hp.less type immune.status=any immune.status=asleep value value.less provides.type noWeakness noAbility mayEvolveAtOnce poisonDamage attachments",
+        "damageDealt damageDealt.against damageDealt.less damageTaken damageTaken.from damageTaken.less preventDamage preventDamage.from preventEffects cannotAttack cannotRetreat cannotEvolve attackCoin attackCost attackCost.less retreatCost retreatCost.less hp hp.less type immune.status=any immune.status=asleep value value.less provides.type provides.as noWeakness noAbility mayEvolveAtOnce poisonDamage attachments earlierAttacks secondTool benchSize",
       ),
     ],
     ["forbidden kinds", each("~cannotPlay.what=", "item supporter tool stadium energy")],

@@ -35,7 +35,7 @@ const EVOLUTIONS = "(its|their) previous evolutions";
 const others: Rule[] = [
   ...[
     "the attacks of the cards (it|they) evolved from",
-    `(any attack|any attacks|the attacks) (from|of) ${EVOLUTIONS}`,
+    `(any attack|any attacks|all attacks|the attacks) (from|of) ${EVOLUTIONS}`,
     `the attacks of any of ${EVOLUTIONS}`,
   ].map((attacks) =>
     rule("statement", `{on:subject} (may|can) use ${attacks}` as "{on:subject}", ({ on }) =>
@@ -45,6 +45,11 @@ const others: Rule[] = [
   rule(
     "statement",
     "{on:subject} (may|can) have [up to] 2 [mantimon] tools attached [to (it|them)] [at a time]",
+    ({ on }) => one(on, { kind: "secondTool" }),
+  ),
+  rule(
+    "statement",
+    "the maximum number of [mantimon] tools that (may|can) be attached to {on:subject} is 2",
     ({ on }) => one(on, { kind: "secondTool" }),
   ),
   rule("fewer", "more", () => false),

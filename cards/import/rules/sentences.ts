@@ -210,7 +210,7 @@ const REMINDERS = [
   "this mantimon can't evolve during your first turn or the turn you play it",
   "damage is not an effect",
   "this effect stacks",
-  "you need the necessary energy to use each attack",
+  "you [still] need the necessary energy to use (each|this|the) attack",
   "this includes mantimon that come into play during your opponent's next turn",
   "your opponent chooses the defending mantimon to switch",
 ];
