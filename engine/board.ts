@@ -44,9 +44,9 @@ export function hpLeft(mon: Mon): number {
 }
 
 /** The tools that a Mantimon holds, in the order in which they were attached. */
-export function toolsOf(mon: Pick<Mon, "tool" | "secondTool">): number[] {
-  if (mon.tool === NONE) return [];
-  return mon.secondTool === NONE ? [mon.tool] : [mon.tool, mon.secondTool];
+export function toolsOf({ tool, secondTool = NONE }: { tool: number; secondTool?: number }): number[] {
+  if (tool === NONE) return [];
+  return secondTool === NONE ? [tool] : [tool, secondTool];
 }
 
 /** Whether this is the first turn of the player whose turn it is. */

@@ -51,7 +51,6 @@ test("what is filled in belongs to one event alone", () => {
     cards: [5],
     energy: [],
     tool: -1,
-    secondTool: -1,
     damage: 0,
     hp: 60,
     statuses: 0,

@@ -6,7 +6,6 @@ import type { DecisionView, Event, EventType, MonView } from "./view-types.ts";
 export const MON_DEFAULTS = {
   energy: [],
   tool: -1,
-  secondTool: -1,
   damage: 0,
   statuses: 0,
   evolved: -1,

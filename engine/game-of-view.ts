@@ -23,7 +23,7 @@ function monOf(shown: MonView, owner: Seat): Mon {
     cards: shown.cards.slice(),
     energy: shown.energy.slice(),
     tool: shown.tool,
-    secondTool: shown.secondTool,
+    secondTool: shown.secondTool ?? NONE,
     damage: shown.damage,
     hp: shown.hp,
     statuses: shown.statuses,

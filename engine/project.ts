@@ -129,8 +129,8 @@ function holdTool(mon: MonView, card: number): void {
 }
 
 function loseTool(mon: MonView, card: number): void {
-  if (mon.tool === card) mon.tool = mon.secondTool;
-  mon.secondTool = NONE;
+  if (mon.tool === card) mon.tool = mon.secondTool ?? NONE;
+  delete mon.secondTool;
 }
 
 function projectAttachment(view: View, event: Event): boolean {

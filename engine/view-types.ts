@@ -50,8 +50,8 @@ export interface MonView {
   cards: number[];
   energy: number[];
   tool: number;
-  /** -1 unless a modifier allows two tools. */
-  secondTool: number;
+  /** Only of a Mantimon that holds two. */
+  secondTool?: number;
   damage: number;
   /** Full HP, all modifiers counted; 0 while face down. */
   hp: number;

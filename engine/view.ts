@@ -10,7 +10,7 @@ export function monView(mon: Mon): MonView {
     cards: mon.cards.slice(),
     energy: mon.energy.slice(),
     tool: mon.tool,
-    secondTool: mon.secondTool,
+    ...(mon.secondTool === NONE ? {} : { secondTool: mon.secondTool }),
     damage: mon.damage,
     hp: mon.hp,
     statuses: mon.statuses,

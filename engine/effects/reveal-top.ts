@@ -3,8 +3,8 @@
 import { cardMatches } from "../filters.ts";
 import type { RevealedPlace } from "../language.ts";
 import type { Frame, Game } from "../state.ts";
-import { SEATS, type Seat, sideSeat } from "../vocabulary.ts";
-import { moveCards, reveal, shuffleZone } from "../zones.ts";
+import { type Seat, sideSeat } from "../vocabulary.ts";
+import { moveCards, shuffleZone } from "../zones.ts";
 import { didNothing, type EffectOf, type EffectTable, pushText, type Rules, textHarms } from "./effect.ts";
 
 type RevealTop = EffectOf<"revealTop">;
@@ -15,7 +15,6 @@ function revealTop(game: Game, frame: Frame, effect: RevealTop): boolean {
   const card = game.players[seat].deck.at(-1);
   frame.last = 0;
   if (card === undefined) return true;
-  for (const viewer of SEATS) reveal(game, seat, [card], "deck", viewer);
   const matches = cardMatches(game.pool.info[card], effect.filter);
   frame.last = matches ? 1 : 0;
   putAway(game, seat, card, matches ? effect.to : effect.rest);
@@ -23,21 +22,11 @@ function revealTop(game: Game, frame: Frame, effect: RevealTop): boolean {
   return true;
 }
 
+/** The move shows the card to everybody, also where it stays on top. */
 function putAway(game: Game, seat: Seat, card: number, to: RevealedPlace): void {
-  switch (to) {
-    case "deckTop":
-      return;
-    case "deck":
-      shuffleZone(game, seat, "deck");
-      return;
-    case "deckBottom": {
-      const { deck } = game.players[seat];
-      deck.unshift(deck.pop() as number);
-      return;
-    }
-    default:
-      moveCards(game, seat, [card], "deck", to, { shown: true });
-  }
+  const isInDeck = to === "deck" || to === "deckTop" || to === "deckBottom";
+  moveCards(game, seat, [card], "deck", isInDeck ? "deck" : to, { shown: true, bottom: to === "deckBottom" });
+  if (to === "deck") shuffleZone(game, seat, "deck");
 }
 
 /** Showing the card is something, whatever it is. */

@@ -93,7 +93,7 @@ test("17.14 a revealed card is seen by both, goes where the text says, then the 
     },
   ]);
   const found = scenario({ me: { hand: [peek], deck: [note, basic("A")] } }).play("play Peek");
-  expect(found.told("revealed").map(({ to }) => to)).toEqual([0, 1]);
+  expect(found.told("moved").at(-1)).toMatchObject({ to: "hand", shown: true });
   expect(found.me.hand).toEqual(["Note"]);
   const other = scenario({ me: { hand: [peek], deck: [basic("A"), basic("B")] } }).play("play Peek");
   expect([other.me.hand, other.me.deck]).toEqual([["B"], ["A"]]);

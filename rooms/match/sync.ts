@@ -6,6 +6,7 @@ import {
   type LastingView,
   legalActions,
   type MonView,
+  NONE,
   type PlayerView,
   SEATS,
   SPECTATOR,
@@ -163,26 +164,20 @@ function syncMons(target: ArraySchema<MonState>, source: MonView[], before: MonV
   });
 }
 
-const MON_FACTS = [
-  "id",
-  "tool",
-  "damage",
-  "hp",
-  "statuses",
-  "entered",
-  "evolved",
-  "abilityUsed",
-  "secondTool",
-] as const;
+const MON_FACTS = ["id", "tool", "damage", "hp", "statuses", "entered", "evolved", "abilityUsed"] as const;
 
 function isSameMon(a: MonView, b: MonView): boolean {
   return (
-    MON_FACTS.every((fact) => a[fact] === b[fact]) && isSame(a.cards, b.cards) && isSame(a.energy, b.energy)
+    MON_FACTS.every((fact) => a[fact] === b[fact]) &&
+    a.secondTool === b.secondTool &&
+    isSame(a.cards, b.cards) &&
+    isSame(a.energy, b.energy)
   );
 }
 
 function syncMon(target: MonState, source: MonView, before: MonView | undefined): void {
   for (const fact of MON_FACTS) if (source[fact] !== before?.[fact]) target[fact] = source[fact];
+  if (source.secondTool !== before?.secondTool) target.secondTool = source.secondTool ?? NONE;
   syncArray(target, "cards", source.cards, before?.cards ?? []);
   syncArray(target, "energy", source.energy, before?.energy ?? []);
 }

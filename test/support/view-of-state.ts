@@ -73,7 +73,7 @@ function monView({
     cards: [...cards],
     energy: [...energy],
     tool,
-    secondTool,
+    ...(secondTool === -1 ? {} : { secondTool }),
     damage,
     hp,
     statuses,

@@ -119,6 +119,7 @@ const counts: Rule[] = [
     "(card|cards) [you] (drawn|drew|moved|taken|discarded|put into your hand)",
     "(result|results)",
   ].map((done) => rule("done", done, () => "")),
+  rule("done", "(card|cards) found", () => ""),
   rule("done", "energy [you] discarded", () => "energy"),
   rule("done", "{kind} (card|cards) [you] discarded", ({ kind }) => kind),
   rule("done", "[benched] mantimon [you] (discarded|put into your hand|put away)", () => "mon"),

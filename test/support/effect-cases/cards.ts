@@ -38,7 +38,7 @@ export const cardCases: Cases<
     },
     "shown to both players": () => {
       const table = said(revealTop({ to: "deckTop", rest: "deckTop" }), { me: { deck: [A, B] } });
-      expect(table.told("revealed").map(({ to }) => to)).toEqual([0, 1]);
+      expect(table.told("moved").at(-1)).toMatchObject({ from: "deck", to: "deck", shown: true });
       expect(table.me.deck).toEqual(["A", "B"]);
     },
     "what follows from what it is": () => {
