@@ -41,7 +41,7 @@ export function AdminPage({ view, id }: { view?: string; id?: string }) {
 
 function Administration({ view, id }: { view: View; id?: string }) {
   return (
-    <div className="admin">
+    <div className="page page--narrow">
       <h1>{t("admin.title")}</h1>
       <nav className="admin__views" aria-label={t("admin.title")}>
         {VIEWS.map((name) => (

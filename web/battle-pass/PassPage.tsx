@@ -25,9 +25,9 @@ type Track = "free" | "premium";
 
 export function PassPage() {
   return (
-    <div className="pass">
+    <div className="page">
       <h1>{t("pass.title")}</h1>
-      <p className="pass__about">{t("pass.about")}</p>
+      <p className="page__about">{t("pass.about")}</p>
       <ForPlayers title={t("pass.visitor")}>
         <Present />
       </ForPlayers>
@@ -149,7 +149,7 @@ function Progress({ pass, season }: { pass: Pass; season: Season }) {
       {pass.multiplier > 1 && (
         <p className="pass__catchup">{t("pass.catchUp", { count: pass.multiplier })}</p>
       )}
-      <p className="pass__sources">{t("pass.sources", pass.sources)}</p>
+      <p className="page__about">{t("pass.sources", pass.sources)}</p>
     </section>
   );
 }

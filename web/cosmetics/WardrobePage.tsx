@@ -27,9 +27,9 @@ const listOf = (kind: CosmeticKind) => (kind === "art" ? "art" : "emotes");
 
 export function WardrobePage() {
   return (
-    <div className="wardrobe">
+    <div className="page">
       <h1>{t("wardrobe.title")}</h1>
-      <p className="wardrobe__about">{t("wardrobe.about")}</p>
+      <p className="page__about">{t("wardrobe.about")}</p>
       <ForPlayers title={t("wardrobe.visitor")}>
         <Wardrobe />
         <Premium />
@@ -85,18 +85,18 @@ function Shelf({ kind, data }: { kind: CosmeticKind; data: Owned }) {
   const wornIds = new Set(Object.values(data.worn).flat());
   return (
     <>
-      <ul className="shelf">
+      <ul className="closet">
         {isSingle(kind) && (
           <li>
             <button
               type="button"
-              className="shelf__item"
+              className="closet__item"
               aria-pressed={data.worn[kind] === undefined}
               disabled={running !== null}
               onClick={() => wear(null)}
             >
-              <span className="shelf__look">
-                {(kind === "cardBack" || kind === "sleeve") && <span className="cardback shelf__plain" />}
+              <span className="closet__look">
+                {(kind === "cardBack" || kind === "sleeve") && <span className="cardback closet__plain" />}
               </span>
               <strong>{t("wardrobe.plain")}</strong>
             </button>
@@ -106,14 +106,14 @@ function Shelf({ kind, data }: { kind: CosmeticKind; data: Owned }) {
           <li key={item.id}>
             <button
               type="button"
-              className="shelf__item"
+              className="closet__item"
               data-item={item.id}
               data-rarity={item.rarity}
               aria-pressed={wornIds.has(item.id)}
               disabled={!wearable.has(item.id) || running !== null}
               onClick={() => wear(item.id)}
             >
-              <span className="shelf__look">
+              <span className="closet__look">
                 <CosmeticLook id={item.id} />
               </span>
               <strong>{localName(item.name)}</strong>

@@ -19,9 +19,9 @@ type Daily = Gets<Api["GET /me/daily"]>;
 
 export function DailyPage() {
   return (
-    <div className="daily">
+    <div className="page">
       <h1>{t("daily.title")}</h1>
-      <p className="packs__about">{t("daily.about")}</p>
+      <p className="page__about">{t("daily.about")}</p>
       <ForPlayers title={t("daily.visitor")}>
         <Parcels />
       </ForPlayers>
@@ -95,7 +95,7 @@ function Streak({ daily: { streak, claimed, graceLeft, upcoming } }: { daily: Da
   return (
     <section className="panel" aria-labelledby="streak">
       <h2 id="streak">{t("daily.streak", { count: streak })}</h2>
-      <p className="packs__about">{t("daily.grace", { count: graceLeft })}</p>
+      <p className="page__about">{t("daily.grace", { count: graceLeft })}</p>
       <ol className="parcels">
         {upcoming.map((reward, at) => {
           const state = at < taken ? "taken" : at === taken && !claimed ? "today" : "later";

@@ -16,7 +16,7 @@ import "./friends.css";
 
 export function FriendsPage() {
   return (
-    <div className="friends">
+    <div className="page page--narrow">
       <h1>{t("friends.title")}</h1>
       <ForPlayers title={t("friends.visitor")}>
         <Lists />

@@ -16,7 +16,9 @@ export function SocialSettings({ settings }: { settings: Settings }) {
   return (
     <section className="panel" aria-labelledby="social-settings">
       <h2 id="social-settings">{t("friends.settings")}</h2>
-      <label htmlFor="presence">{t("friends.presence")}</label>{" "}
+      <label className="friends__label" htmlFor="presence">
+        {t("friends.presence")}
+      </label>
       <select
         id="presence"
         className="select"

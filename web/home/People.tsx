@@ -3,10 +3,16 @@ import { Link } from "wouter";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 
-const WAYS: { name: "friends" | "ranking" | "quests" | "statistics"; href: string; icon: IconName }[] = [
+const WAYS: {
+  name: "friends" | "ranking" | "quests" | "pass" | "wardrobe" | "statistics";
+  href: string;
+  icon: IconName;
+}[] = [
   { name: "friends", href: "/friends", icon: "people" },
   { name: "ranking", href: "/ranking", icon: "medal" },
   { name: "quests", href: "/quests", icon: "check" },
+  { name: "pass", href: "/pass", icon: "spark" },
+  { name: "wardrobe", href: "/wardrobe", icon: "shirt" },
   { name: "statistics", href: "/statistics", icon: "scales" },
 ];
 

@@ -13,9 +13,9 @@ type Offers = Gets<Api["GET /packs"]>;
 export function OddsPage() {
   const query = usePackOffers();
   return (
-    <div className="packs">
+    <div className="page">
       <h1>{t("odds.title")}</h1>
-      <p className="packs__about">{t("odds.about")}</p>
+      <p className="page__about">{t("odds.about")}</p>
       <QueryState query={query} skeleton="panels">
         {query.data?.packs.map((pack) => (
           <PackOdds key={pack.id} pack={pack} />
@@ -31,7 +31,7 @@ function Duplicates({ offers: { crafting, maxCopies } }: { offers: Offers }) {
   return (
     <section className="panel odds" aria-labelledby="duplicates">
       <h2 id="duplicates">{t("odds.duplicates")}</h2>
-      <p className="packs__about">{t("odds.duplicatesAbout", { count: maxCopies })}</p>
+      <p className="page__about">{t("odds.duplicatesAbout", { count: maxCopies })}</p>
       <section
         className="odds__scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard

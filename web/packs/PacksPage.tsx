@@ -12,7 +12,7 @@ import "./packs.css";
 export function PacksPage() {
   const own = useOwnPacks();
   return (
-    <div className="packs">
+    <div className="page">
       <h1>{t("packs.title")}</h1>
       <section className="panel packs__shelf" aria-labelledby="unopened">
         <h2 id="unopened">{t("packs.unopened")}</h2>

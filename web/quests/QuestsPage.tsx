@@ -8,9 +8,9 @@ import { useQuests } from "./queries.ts";
 
 export function QuestsPage() {
   return (
-    <div className="quests-page">
+    <div className="page page--narrow">
       <h1>{t("quests.title")}</h1>
-      <p className="quests-page__about">{t("quests.about")}</p>
+      <p className="page__about">{t("quests.about")}</p>
       <p>
         <Link href="/pass">{t("title.pass")}</Link>
       </p>

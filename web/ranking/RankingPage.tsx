@@ -32,9 +32,9 @@ export function RankingPage() {
   const present = season.data?.season.number ?? 1;
   const past = Array.from({ length: present - 1 }, (_, i) => present - 1 - i);
   return (
-    <div className="ranking">
+    <div className="page">
       <h1>{t("ranking.title")}</h1>
-      <p className="ranking__about">
+      <p className="page__about">
         {t("ranking.about")}{" "}
         {season.data && t("ranking.ends", { date: formatDate(season.data.season.endsAt) })}
       </p>
@@ -213,7 +213,7 @@ function Tiers() {
   return (
     <section className="panel" aria-labelledby="tiers">
       <h2 id="tiers">{t("ranking.tiers")}</h2>
-      <p className="ranking__about">{t("ranking.tiersAbout", { count: data.minMatches })}</p>
+      <p className="page__about">{t("ranking.tiersAbout", { count: data.minMatches })}</p>
       <ul className="tiers">
         {data.tiers.toReversed().map(({ id, from, reward }) => (
           <li key={id} className="tiers__one">

@@ -1,5 +1,6 @@
 // A rating over a player's rated matches, as a line.
 import { t } from "../text/index.ts";
+import "../styles/plot.css";
 
 const WIDTH = 320;
 const HEIGHT = 110;

@@ -2,6 +2,7 @@
 import type { ReviewPoint } from "../../engine/search/review.ts";
 import type { TurningPoint } from "../../engine/search/turning-points.ts";
 import { formatPercent, t } from "../text/index.ts";
+import "../styles/plot.css";
 
 const WIDTH = 320;
 const HEIGHT = 110;

@@ -33,7 +33,7 @@ export function PlayerPage({ name }: { name: string }) {
       await Promise.all([query.refetch(), refreshFriends()]);
     });
   return (
-    <div className="statistics">
+    <div className="page page--narrow">
       <QueryState query={query} skeleton="panels" count={2}>
         {player && (
           <>

@@ -22,7 +22,7 @@ const DAYS = [7, 30, 90];
 
 export function StatisticsPage() {
   return (
-    <div className="statistics">
+    <div className="page page--narrow">
       <h1>{t("statistics.title")}</h1>
       <ForPlayers title={t("statistics.visitor")}>
         <Numbers />
@@ -86,26 +86,28 @@ function Numbers() {
                 <br />
                 <small>{recordWords(told.total)}</small>
               </p>
-              <h3>{t("statistics.weeks")}</h3>
+              <h3 className="statistics__weeks">{t("statistics.weeks")}</h3>
               <WeeksPlot weeks={told.weeks} />
             </section>
-            <Bars
-              title={t("statistics.by.deck")}
-              rows={told.deck.map((row) => ({ ...row, label: row.name ?? t("statistics.unnamedDeck") }))}
-            />
-            <Bars title={t("statistics.by.opponentType")} rows={labelled(told.opponentType, typeName)} />
-            <Bars title={t("statistics.by.ownType")} rows={labelled(told.ownType, typeName)} />
-            <Bars
-              title={t("statistics.by.first")}
-              rows={labelled(told.first, (key) =>
-                t(key === "first" ? "statistics.first" : "statistics.second"),
-              )}
-            />
-            <Bars title={t("statistics.by.rules")} rows={labelled(told.rules, rulesName)} />
-            <Bars
-              title={t("statistics.by.type")}
-              rows={labelled(told.type, (key) => t(`statistics.types.${key as Kind}`))}
-            />
+            <div className="statistics__columns">
+              <Bars
+                title={t("statistics.by.deck")}
+                rows={told.deck.map((row) => ({ ...row, label: row.name ?? t("statistics.unnamedDeck") }))}
+              />
+              <Bars title={t("statistics.by.opponentType")} rows={labelled(told.opponentType, typeName)} />
+              <Bars title={t("statistics.by.ownType")} rows={labelled(told.ownType, typeName)} />
+              <Bars
+                title={t("statistics.by.first")}
+                rows={labelled(told.first, (key) =>
+                  t(key === "first" ? "statistics.first" : "statistics.second"),
+                )}
+              />
+              <Bars title={t("statistics.by.rules")} rows={labelled(told.rules, rulesName)} />
+              <Bars
+                title={t("statistics.by.type")}
+                rows={labelled(told.type, (key) => t(`statistics.types.${key as Kind}`))}
+              />
+            </div>
             <Advanced filter={filter} typeName={typeName} />
           </>
         )}

@@ -1,6 +1,7 @@
 // The won part of the matches, week by week, as columns: their width says nothing, their strength how many were played.
 import { formatPercent, t } from "../text/index.ts";
 import { type Count, recordWords, shareWon } from "./Bars.tsx";
+import "../styles/plot.css";
 
 const WIDTH = 320;
 const HEIGHT = 110;

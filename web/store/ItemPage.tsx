@@ -21,7 +21,7 @@ export function ItemPage({ item: id }: { item: string }) {
   const query = useStoreOffers();
   const item = query.data?.items.find((one) => one.id === id);
   return (
-    <div className="store">
+    <div className="page">
       <Link className="store__back" href="/store">
         <Icon name="back" />
         {t("store.back")}

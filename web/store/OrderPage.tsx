@@ -16,7 +16,7 @@ import "./store.css";
 
 export function OrderPage({ id }: { id: string }) {
   return (
-    <div className="store">
+    <div className="page">
       <Link className="store__back" href="/orders">
         <Icon name="back" />
         {t("title.orders")}

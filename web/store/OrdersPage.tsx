@@ -15,7 +15,7 @@ import "./store.css";
 
 export function OrdersPage() {
   return (
-    <div className="store">
+    <div className="page">
       <header className="store__head">
         <h1>{t("title.orders")}</h1>
         <nav className="store__doors" aria-label={t("store.more")}>

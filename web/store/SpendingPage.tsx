@@ -13,13 +13,13 @@ import "./store.css";
 
 export function SpendingPage() {
   return (
-    <div className="store">
+    <div className="page">
       <Link className="store__back" href="/store">
         <Icon name="back" />
         {t("store.back")}
       </Link>
       <h1>{t("title.spending")}</h1>
-      <p className="store__lead">{t("spending.about")}</p>
+      <p className="page__about">{t("spending.about")}</p>
       <ForPlayers title={t("store.visitor")}>
         <Bounds />
       </ForPlayers>
@@ -110,7 +110,7 @@ function CoolOff({ spending: { coolOffUntil, coolOffDays } }: { spending: Spendi
   return (
     <section className="panel" aria-labelledby="cool-off">
       <h2 id="cool-off">{t("spending.coolOff")}</h2>
-      <p className="store__about">{t("spending.coolOffAbout")}</p>
+      <p className="page__about">{t("spending.coolOffAbout")}</p>
       {coolOffUntil && (
         <p className="item__sale" role="status">
           {t("spending.coolOffUntil", { date: formatDate(coolOffUntil) })}

@@ -18,11 +18,11 @@ const SECTIONS: ItemKind[] = ["battle_pass", "pack", "cosmetic", "premium", "man
 export function StorePage() {
   const query = useStoreOffers();
   return (
-    <div className="store">
+    <div className="page">
       <header className="store__head">
         <div>
           <h1>{t("store.title")}</h1>
-          <p className="store__lead">{t("store.lead")}</p>
+          <p className="page__about">{t("store.lead")}</p>
         </div>
         <Doors />
       </header>
@@ -43,7 +43,7 @@ function Doors() {
         {t("nav.packs")}
       </Link>
       <Link className="button button--quiet" href="/wardrobe">
-        <Icon name="spark" />
+        <Icon name="shirt" />
         {t("title.wardrobe")}
       </Link>
       <Link className="button button--quiet" href="/pass">
@@ -67,7 +67,7 @@ function Shelves({ store }: { store: Store }) {
         return (
           <section key={kind} className="panel store__section" aria-labelledby={`section-${kind}`}>
             <h2 id={`section-${kind}`}>{t(`store.section.${kind}`)}</h2>
-            <p className="store__about">{t(`store.sectionAbout.${kind}`)}</p>
+            <p className="page__about">{t(`store.sectionAbout.${kind}`)}</p>
             <ul className="wares" data-kind={kind}>
               {items.map((item) => (
                 <Ware key={item.id} item={item} />

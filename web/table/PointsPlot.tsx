@@ -3,6 +3,7 @@ import type { Seat } from "../../engine/index.ts";
 import type { Summary } from "../match/summary.ts";
 import { t } from "../text/index.ts";
 import { useTable } from "./model.ts";
+import "../styles/plot.css";
 
 const WIDTH = 320;
 const HEIGHT = 96;

@@ -20,7 +20,7 @@ type Change = Gets<Api["GET /me/wallet/history"]>["items"][number];
 
 export function WalletPage() {
   return (
-    <div className="wallet">
+    <div className="page">
       <h1>{t("wallet.title")}</h1>
       <ForPlayers title={t("wallet.visitor")}>
         <Purses />

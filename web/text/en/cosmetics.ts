@@ -64,7 +64,7 @@ export const cosmetics = {
     level: "Level {{number}}",
     toNext: "To the next level",
     experience: "{{experience}} of {{next}} experience",
-    catchUp: "You are catching up: experience counts {{count}} times.",
+    catchUp: "You are catching up: experience counts ×{{count}}.",
     sources:
       "A match against a player brings {{match}}, a win {{win}} more; against a bot {{botMatch}} and {{botWin}}; a daily quest {{dailyQuest}}, a weekly one {{weeklyQuest}}.",
     claim: "Take",
