@@ -36,7 +36,7 @@ await withServer(async (server) => {
   });
   try {
     const rows = [await measure(server, port, "landing", "/")];
-    const deck = await enter(context, server.url);
+    const deck = await enter(context, server);
     for (const [name, path] of [
       ["home", "/"],
       ["play", "/play"],

@@ -69,7 +69,7 @@ await withServer(async (server) => {
       const page = await context.newPage();
       await page.goto(server.url);
       await take(page, "landing", size);
-      const deck = await enter(context, server.url);
+      const deck = await enter(context, server);
       for (const { name, path, ready, prepare } of screens(deck)) {
         await page.goto(server.url + path);
         await page.locator(ready).first().waitFor();
