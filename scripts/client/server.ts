@@ -34,7 +34,12 @@ export async function withServer(work: (server: ClientServer) => Promise<void>):
     const server = await startServer(config);
     try {
       const programs = await findPrograms(["chromium"]);
-      await work({ url: `http://127.0.0.1:${server.port}`, chromium: programs.chromium, recoveryKey, scratch });
+      await work({
+        url: `http://127.0.0.1:${server.port}`,
+        chromium: programs.chromium,
+        recoveryKey,
+        scratch,
+      });
     } finally {
       await server.close();
     }
@@ -52,7 +57,8 @@ export const launch = ({ chromium: executablePath }: ClientServer) =>
 export async function enter(context: BrowserContext, { url, recoveryKey }: ClientServer): Promise<string> {
   const page = await context.newPage();
   await page.goto(`${url}/account`);
-  await page.getByTestId("recover").locator("input").fill(recoveryKey);
+  await page.getByRole("button", { name: "I have a recovery key" }).click();
+  await page.locator("#key").fill(recoveryKey);
   await page.keyboard.press("Enter");
   await page.getByTestId("player-name").waitFor();
   await page.goto(`${url}/collection`);
