@@ -1,0 +1,120 @@
+// The store in a browser: from its front through the stand-in for Stripe's page to a card back that both players see on
+// the table; the battle pass; and what an administrator does about an order.
+import { expect, test } from "vitest";
+import { loadBattlePass } from "../../cards/battle-pass.ts";
+import { loadCosmetics } from "../../cards/cosmetics.ts";
+import { loadContent } from "../../cards/load.ts";
+import { freePort } from "../../scripts/free-port.mjs";
+import { setRole } from "../../src/admin/roles.ts";
+import { addExperience } from "../../src/battle-pass/service.ts";
+import { StripeStandIn } from "../support/stripe-stand-in.ts";
+import { expectAccessible } from "./axe.ts";
+import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { openSite } from "./site.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "de-DE" };
+const DESK = { viewport: { width: 1280, height: 800 } };
+const BACK = "back-tidewater";
+
+const stripe = await StripeStandIn.start();
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+stripe.onEvent = (event) => void stripe.deliver(url, event);
+const site = openSite({ ...stripe.env, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: "error" });
+
+async function enter(screen: object) {
+  const visitor = await newVisitor(site.browser, { locale: "en-US", ...screen });
+  const name = await enterAsGuest(visitor.page, url);
+  const user = await site.db.user.findFirstOrThrow({ where: { name } });
+  return { visitor, page: visitor.page, user };
+}
+
+test("a card back is paid on the stand-in's page, put on, and seen on the table by both players", async () => {
+  const [ana, ben] = [await enter(DESK), await enter(PHONE)];
+  const { page } = ana;
+  await page.goto(`${url}/store`);
+  await page.getByTestId(`ware-${BACK}`).click();
+  // On a real hand, before it is bought.
+  await page.locator('[data-testid="preview"][style*="--cardback"]').waitFor();
+  expect(await page.getByTestId("pay").isDisabled()).toBe(true);
+  await page.getByTestId("of-age").check();
+  await expectAccessible(page);
+  await page.getByTestId("pay").click();
+  await page.waitForURL(`${stripe.url}/pay/*`);
+  await page.getByRole("button", { name: "Pay" }).click();
+  await page.locator('[data-testid="order"][data-state="fulfilled"]').waitFor();
+  await expectAccessible(page);
+  await expectTidy(ana.visitor);
+
+  await page.getByRole("link", { name: "To your wardrobe" }).click();
+  await page.locator(`[data-item="${BACK}"]`).click();
+  await page.locator(`[data-item="${BACK}"][aria-pressed="true"]`).waitFor();
+  await page.locator('[data-testid="preview"][style*="--cardback"]').waitFor();
+  await expectTidy(ana.visitor);
+
+  await page.goto(`${url}/play`);
+  await page.getByTestId("start-human").click();
+  const link = await page.getByTestId("share-link").inputValue();
+  await ben.page.goto(link);
+  await ben.page.getByTestId("sit").click();
+  const worn = (side: "near" | "far") => `.side--${side}[style*="--cardback"]`;
+  await page.locator(worn("near")).waitFor();
+  await ben.page.locator(worn("far")).waitFor();
+  expect([await page.locator(worn("far")).count(), await ben.page.locator(worn("near")).count()]).toEqual([
+    0, 0,
+  ]);
+  await page.locator('[data-testid="hand"][style*="--cardback"]').waitFor();
+});
+
+test("a level of the battle pass is claimed once, and its title is worn", async () => {
+  const { page, user, visitor } = await enter(PHONE);
+  const pass = loadBattlePass(loadContent(), loadCosmetics());
+  const { levelExperience } = pass.seasons[0];
+  await site.db.$transaction((tx) => addExperience(tx, pass, user.id, 2 * levelExperience, Date.now()));
+  await page.goto(`${url}/pass`);
+  await page.getByTestId("claim-all").click();
+  await expect.poll(() => page.getByTestId("claim-all").isDisabled()).toBe(true);
+  await expectAccessible(page);
+  await expectTidy(visitor);
+  await page.goto(`${url}/wardrobe?item=title-snowblind`);
+  await page.locator('[data-item="title-snowblind"]').click();
+  await page.locator('[data-item="title-snowblind"][aria-pressed="true"]').waitFor();
+  await expectTidy(visitor);
+});
+
+test("an administrator refunds an order, ends a sale, and the player sees both", async () => {
+  const [ana, admin] = [await enter(DESK), await enter(PHONE)];
+  await setRole(site.db, admin.user.name, "admin");
+  await ana.page.goto(`${url}/store/tales-of-the-wold`);
+  await ana.page.getByTestId("of-age").check();
+  await ana.page.getByTestId("pay").click();
+  await ana.page.getByRole("button", { name: "Pay" }).click();
+  await ana.page.locator('[data-testid="order"][data-state="fulfilled"]').waitFor();
+
+  const { page } = admin;
+  await page.goto(`${url}/admin/accounts/${ana.user.id}`);
+  const entry = page.getByTestId("admin-orders").getByRole("listitem").first();
+  await entry.getByText("Bestellung erstatten").click();
+  await entry.locator('input[name="reason"]').fill("Bought by mistake");
+  await expectAccessible(page);
+  await entry.getByRole("button", { name: "Ganz erstatten" }).click();
+  await page.locator('[data-testid="admin-orders"] > [data-state="refunded"]').waitFor();
+  await expectTidy(admin.visitor);
+  await ana.page.reload();
+  await ana.page.locator('[data-testid="order"][data-state="refunded"]').waitFor();
+
+  await page.goto(`${url}/admin/schedule`);
+  const sale = page.locator('[data-id="drowned-star-november"]');
+  await sale.getByText("Termine ändern").click();
+  await sale.locator('input[name="from"]').fill("2030-01-01T00:00");
+  await sale.locator('input[name="until"]').fill("2030-02-01T00:00");
+  await sale.locator('input[name="reason"]').fill("Later");
+  await expectAccessible(page);
+  await sale.getByRole("button", { name: "Termine setzen" }).click();
+  await sale.getByText("2030-01-01 00:00 UTC").first().waitFor();
+  await expectTidy(admin.visitor);
+  await ana.page.goto(`${url}/store/the-drowned-star`);
+  await ana.page.getByTestId("buy").waitFor();
+  expect(await ana.page.getByText("−20 %").count()).toBe(0);
+  await expectTidy(ana.visitor);
+});
