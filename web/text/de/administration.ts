@@ -66,7 +66,7 @@ export const administration = {
     refundPending: "Dieser Erstattung muss eine zweite Person der Verwaltung zustimmen.",
     scheduleAbout:
       "Zeiten in UTC. Eine Änderung gilt sofort und überall für neue Bestellungen; bestehende behalten ihren Preis.",
-    scheduleKind: { season: "Saisons des Battle-Passes", sale: "Rabatte", item: "Angebote" },
+    scheduleKind: { season: "Saisons des Saisonpasses", sale: "Rabatte", item: "Angebote" },
     from: "Von",
     until: "Bis",
     always: "immer",
