@@ -66,6 +66,8 @@ function header(event: Event): string {
   if ("seat" in event) parts.push(event.seat);
   if ("from" in event) parts.push(event.from);
   if ("to" in event) parts.push(event.to);
+  // Where a revealed card goes depends on the card, which the viewer sees.
+  if (event.type === "moved" && event.shown) parts.push(event.end);
   // Of several that evolve at random each may find a card or none.
   if (event.type === "evolved") parts.push(event.mon);
   if (event.type === "decisionOpened") {
