@@ -6,6 +6,7 @@ import { benchEconomy } from "./economy/index.ts";
 import { benchEngine } from "./engine/index.ts";
 import { benchLeaderboard } from "./leaderboard/index.ts";
 import { benchMatch } from "./match/index.ts";
+import { benchQueues } from "./queues/index.ts";
 import { benchCollection } from "./records/collection.ts";
 import { benchRecords } from "./records/index.ts";
 import { benchReplays } from "./replays/index.ts";
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   leaderboard: benchLeaderboard,
   replays: benchReplays,
   match: benchMatch,
+  queues: benchQueues,
 };
 
 const { values, positionals } = parseArgs({

@@ -18,6 +18,7 @@ import { canDepart } from "./departure.ts";
 import { identify } from "./match/identity.ts";
 import { matchOptions } from "./match/join-options.ts";
 import { MatchRoom } from "./match/match-room.ts";
+import { LivePresence } from "./presence/live-presence.ts";
 import { createPresence } from "./presence/presence.ts";
 import { identifySearcher } from "./queue/identity.ts";
 import { queueOptions } from "./queue/queue-options.ts";
@@ -28,6 +29,7 @@ import { SpectatorRoom } from "./spectator/spectator-room.ts";
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
 export { localPlacement, type Placement, redisPlacement } from "./cluster/placement.ts";
 export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
+export { announceAbout } from "./presence/announcements.ts";
 export { ROOM_SETTINGS, type RoomServices } from "./services.ts";
 export { createTransport } from "./transport/transport.ts";
 
@@ -55,6 +57,8 @@ export interface Rooms {
   expel(userId: string): Promise<void>;
   /** Obeys when another process expels somebody. @returns a function that ends it. */
   obeyExpulsions(): Promise<() => void>;
+  /** Hears from all processes whose presence has changed. @returns a function that ends it. */
+  hearPresence(): Promise<() => void>;
   /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
   keepPlaying(): Promise<() => void>;
   /** Whether this process is about to end. */
@@ -86,6 +90,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   };
   const queues = createQueueList(services.queues, services.time);
   const lobby = createLobby(queues);
+  const livePresence = new LivePresence(logger);
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.
     definitions: {
@@ -125,11 +130,12 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     },
     lobby,
     closeTable,
-    presence: createPresence(services.queues, lobby.liveMatches),
+    presence: createPresence(services.queues, livePresence),
     queues,
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
     expel: (userId) => expulsion.expel(userId),
     obeyExpulsions: () => expulsion.listen(),
+    hearPresence: () => livePresence.listen(),
     isDraining: () => drain.active,
     drain: (timeoutMs) => drain.run(timeoutMs),
   };

@@ -111,7 +111,7 @@ class Workers {
 
 async function main(): Promise<void> {
   const args = readArguments();
-  const own = args.url ? null : await startLoadServer(args.profile);
+  const own = args.url ? null : await startLoadServer({ profileFolder: args.profile });
   const url = args.url ?? own!.url;
   const metrics = args.metrics?.split(",") ?? [own?.url ?? url];
   const key = own?.serviceKey ?? process.env.SERVICE_KEY ?? "";

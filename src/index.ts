@@ -18,6 +18,7 @@ import { loadQuests } from "../cards/quests.ts";
 import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import {
+  announceAbout,
   ClusterRedisDriver,
   createRooms,
   createTransport,
@@ -48,6 +49,7 @@ import { DeckService } from "./decks/service.ts";
 import { createAuditJob } from "./economy/audit-job.ts";
 import { createBoosters } from "./economy/boosters.ts";
 import { blockedBetween } from "./friends/blocks.ts";
+import { LiveStreams } from "./friends/live.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
@@ -189,7 +191,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const roomServices: RoomServices = {
     auth,
     matches,
-    queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore()),
+    queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore(), announceAbout),
     invitations,
     ratingOf: (userId, rules) => ratingOf(db, ranked, userId, rules),
     blockedBetween: (one, other) => blockedBetween(db, one, other),
@@ -231,6 +233,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     auditFindings: () => audit.latest()?.findings.length ?? null,
     faults: async () => (await health.faults()).map(({ dependency }) => dependency),
   });
+  const liveStreams = new LiveStreams();
   const app = createApp({
     config,
     logger,
@@ -246,6 +249,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     lobby: rooms.lobby,
     queueDirectory: rooms.queues,
     presence: rooms.presence,
+    liveStreams,
     invitations,
     closeTable: rooms.closeTable,
     expel: rooms.expel,
@@ -265,6 +269,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   opened.defer(() => rooms.drain(config.drainSeconds * 1000));
   opened.adopt(await placement.announce(), (end) => end());
   opened.defer(await rooms.obeyExpulsions());
+  opened.defer(await rooms.hearPresence());
+  opened.defer(() => liveStreams.close());
   opened.defer(await rooms.keepPlaying());
 
   const started = opened.move();

@@ -8,6 +8,7 @@ import { Frame } from "./frame/Frame.tsx";
 import { Skeleton } from "./frame/Skeleton.tsx";
 import { useScrollOf } from "./frame/scroll.ts";
 import { usePageTitle } from "./frame/title.ts";
+import { Pulse } from "./friends/Pulse.tsx";
 import { NotFoundPage } from "./not-found/NotFoundPage.tsx";
 import { loadPage, matchPage, PAGES, type PageEntry, type PageMatch } from "./pages.ts";
 import { navigate } from "./router.ts";
@@ -24,6 +25,7 @@ export function App() {
     // Another language shows every text anew, also those that are no component's state.
     <QueryClientProvider client={queryClient} key={language}>
       <Router hook={useClientLocation}>
+        <Pulse />
         <Pages />
       </Router>
     </QueryClientProvider>

@@ -4,7 +4,7 @@ import type { LiveMatch, LobbyActivity, OpenTable } from "../../src/matches/endp
 import type { Lobby } from "../../src/matches/routes.ts";
 import type { QueueDirectory } from "../../src/matchmaking/routes.ts";
 import type { Listing } from "../match/listing.ts";
-import { countOnline } from "../presence/presence.ts";
+import { countOnline } from "../presence/online.ts";
 import { cached } from "./cached.ts";
 
 /** Matches, and tables, that are listed at most. */

@@ -2,6 +2,7 @@
 import { logger } from "colyseus";
 import type { LiveMatch, OpenTable } from "../../src/matches/endpoints.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
+import { announceAbout } from "../presence/announcements.ts";
 import type { RoomTimers } from "../room-timers.ts";
 import type { Seats } from "./seats.ts";
 import type { MatchState } from "./state.ts";
@@ -27,6 +28,8 @@ export class ListingUpdater {
   readonly #timers: RoomTimers;
   /** Turn and status that the list has been told. */
   #listed = "";
+  /** The status of the latest entry. */
+  #status = "";
   /** The entry that a table in the lobby had before its match began, without the table. */
   #offered: Listing | null = null;
 
@@ -67,6 +70,12 @@ export class ListingUpdater {
   }
 
   #write(listing: Listing): void {
-    this.#room.setMetadata(listing).catch((error) => logger.error(error));
+    const hasNewStatus = listing.status !== this.#status;
+    this.#status = listing.status;
+    this.#room
+      .setMetadata(listing)
+      // Whether friends may watch depends on it.
+      .then(() => hasNewStatus && announceAbout(this.#room.seats.userIds))
+      .catch((error) => logger.error(error));
   }
 }

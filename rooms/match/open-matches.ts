@@ -5,6 +5,7 @@ import { endOf } from "../../src/matches/action-log.ts";
 import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match } from "../../src/matches/match.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
+import { announceAbout } from "../presence/announcements.ts";
 import type { Seats } from "./seats.ts";
 
 /** Seconds after which the list of a user who has not taken a seat since is forgotten. */
@@ -39,7 +40,9 @@ export class OpenMatchEntries {
       ...added.map((userId) => presence.expire(keyOf(userId), LIST_LIFETIME_S)),
       ...removed.map((userId) => removeOpenMatch(userId, id)),
     ];
-    Promise.all(writes).catch((error) => logger.error(error));
+    Promise.all(writes)
+      .then(() => announceAbout([...added, ...removed]))
+      .catch((error) => logger.error(error));
   }
 }
 

@@ -17,34 +17,59 @@ export const NO_LIMITS = {
 
 export interface LoadServer {
   url: string;
+  /** Of each process. */
+  urls: string[];
   serviceKey: string;
   stop(): Promise<void>;
 }
 
-/** @param profileFolder where the server writes its CPU profile when it ends */
-export async function startLoadServer(profileFolder?: string): Promise<LoadServer> {
+/**
+ * @param processes server processes that share the database and Redis
+ * @param profileFolder where each process writes its CPU profile when it ends
+ */
+export async function startLoadServer({
+  processes = 1,
+  profileFolder,
+}: { processes?: number; profileFolder?: string } = {}): Promise<LoadServer> {
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-load-"));
   chmodSync(scratch, 0o755);
   const postgres = await startPostgres(programs, scratch);
   const redis = await startRedis(programs, scratch);
-  const port = await freePort();
   const serviceKey = randomBytes(33).toString("base64url");
+  const env = {
+    ...NO_LIMITS,
+    DATABASE_URL: postgres.url,
+    REDIS_URL: redis.url,
+    LOG_LEVEL: "error",
+    JWT_KEYS: randomBytes(33).toString("base64url"),
+    SERVICE_KEY: serviceKey,
+  };
+  const servers: { port: number; stop(): Promise<void> }[] = [];
+  // One after the other: the first brings the database up to date.
+  for (let i = 0; i < processes; i++) servers.push(await startServer(env, profileFolder));
+  const urls = servers.map(({ port }) => `http://127.0.0.1:${port}`);
+  return {
+    url: urls[0],
+    urls,
+    serviceKey,
+    async stop() {
+      await Promise.all(servers.map((server) => server.stop()));
+      await redis.stop();
+      await postgres.stop();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(env: Record<string, string>, profileFolder?: string) {
+  const port = await freePort();
   const server = fork(join(import.meta.dirname, "../../src/main.ts"), {
     execArgv: [
       "--disable-warning=ExperimentalWarning",
       ...(profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : []),
     ],
-    env: {
-      ...process.env,
-      ...NO_LIMITS,
-      DATABASE_URL: postgres.url,
-      REDIS_URL: redis.url,
-      PORT: String(port),
-      LOG_LEVEL: "error",
-      JWT_KEYS: randomBytes(33).toString("base64url"),
-      SERVICE_KEY: serviceKey,
-    },
+    env: { ...process.env, ...env, PORT: String(port), PUBLIC_ADDRESS: `127.0.0.1:${port}` },
   });
   const exited = once(server, "exit");
   await Promise.race([
@@ -52,14 +77,11 @@ export async function startLoadServer(profileFolder?: string): Promise<LoadServe
     exited.then(() => Promise.reject(new Error("the server did not start"))),
   ]);
   return {
-    url: `http://127.0.0.1:${port}`,
-    serviceKey,
+    port,
     async stop() {
-      server.kill("SIGTERM");
+      // Its data are thrown away, so nothing has to be handed over; only a profile is written at a regular end.
+      server.kill(profileFolder ? "SIGTERM" : "SIGKILL");
       await exited;
-      await redis.stop();
-      await postgres.stop();
-      rmSync(scratch, { recursive: true, force: true });
     },
   };
 }

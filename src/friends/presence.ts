@@ -13,7 +13,19 @@ export interface Note {
   from: string;
 }
 
+/** A client that is told at once when there is something new. */
+export interface Watcher {
+  userId: string;
+  friendIds(): Promise<string[]>;
+  /** There is something new to ask for: a friend's state, a request, a note. */
+  tell(): void;
+}
+
 export interface Presence {
+  /** The user is online for as long as this is open. @returns a function that closes it */
+  open(watcher: Watcher): Promise<() => Promise<void>>;
+  /** The friends, requests or settings of these users have changed. */
+  changed(userIds: readonly string[]): void;
   /** The user's client has been heard of: the user is online for a while. */
   arrive(userId: string): Promise<void>;
   activityOf(userId: string): Promise<Activity>;

@@ -3,6 +3,7 @@ import type { PresenceVisibility, SocialSettings } from "../db/generated/client.
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import type { friendEndpoints } from "./endpoints.ts";
+import { friendIds } from "./pairs.ts";
 import type { Activity, Presence } from "./presence.ts";
 import {
   acceptFriend,
@@ -25,6 +26,17 @@ export function friendHandlers({ db, presence }: FriendServices): Handlers<typeo
     if (allowed === "nothing") return { state: "offline" };
     const actual = await presence.activityOf(userId);
     return allowed === "everything" || actual.state === "offline" ? actual : { state: "online" };
+  }
+
+  /** Changes what the user and the player of this name are, and tells both. */
+  async function change(
+    work: (db: Db, userId: string, otherId: string) => Promise<void>,
+    userId: string,
+    name: string,
+  ): Promise<undefined> {
+    const otherId = await userIdOfName(db, name);
+    await work(db, userId, otherId);
+    presence.changed([userId, otherId]);
   }
 
   return {
@@ -74,20 +86,20 @@ export function friendHandlers({ db, presence }: FriendServices): Handlers<typeo
     "POST /friends": async ({ user, body }) => {
       const other =
         body.code === undefined ? await userIdOfName(db, body.name!) : await userIdOfCode(db, body.code);
-      return { status: await requestFriend(db, user.id, other) };
+      const status = await requestFriend(db, user.id, other);
+      presence.changed([user.id, other]);
+      return { status };
     },
-    "POST /friends/:name/accept": async ({ user, params }) =>
-      void (await acceptFriend(db, user.id, await userIdOfName(db, params.name))),
-    "DELETE /friends/:name": async ({ user, params }) =>
-      void (await removeFriend(db, user.id, await userIdOfName(db, params.name))),
-    "PUT /blocks/:name": async ({ user, params }) =>
-      void (await block(db, user.id, await userIdOfName(db, params.name))),
-    "DELETE /blocks/:name": async ({ user, params }) =>
-      void (await unblock(db, user.id, await userIdOfName(db, params.name))),
+    "POST /friends/:name/accept": ({ user, params }) => change(acceptFriend, user.id, params.name),
+    "DELETE /friends/:name": ({ user, params }) => change(removeFriend, user.id, params.name),
+    "PUT /blocks/:name": ({ user, params }) => change(block, user.id, params.name),
+    "DELETE /blocks/:name": ({ user, params }) => change(unblock, user.id, params.name),
 
     "PATCH /me/social": async ({ user, body }) => {
       await settingsOf(db, user.id);
-      return showSettings(await db.socialSettings.update({ where: { userId: user.id }, data: body }));
+      const settings = await db.socialSettings.update({ where: { userId: user.id }, data: body });
+      presence.changed([user.id, ...(await friendIds(db, user.id))]);
+      return showSettings(settings);
     },
   };
 }

@@ -21,6 +21,7 @@ import type { StarterServices } from "../decks/starters.ts";
 import type { AuditJob } from "../economy/audit-job.ts";
 import { economyHandlers } from "../economy/routes.ts";
 import type { EconomyServices } from "../economy/services.ts";
+import { type LiveStreams, liveRoute } from "../friends/live.ts";
 import { type FriendServices, friendHandlers } from "../friends/routes.ts";
 import type { Health } from "../health.ts";
 import { invitationHandlers } from "../invitations/routes.ts";
@@ -80,6 +81,7 @@ export interface AppServices
   campaign: CampaignService;
   matchDirectory: MatchDirectory;
   lobby: Lobby;
+  liveStreams: LiveStreams;
   queueDirectory: QueueDirectory;
   invitations: InvitationService;
   /** Closes the room at which a guest was awaited, in whatever process it is. */
@@ -155,6 +157,9 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document());
   });
+  routes.use(
+    liveRoute({ ...services, refuseBanned: (userId) => refuseBanned(db, userId) }, services.liveStreams),
+  );
   routes.use(
     mount(api, handlers, {
       auth,

@@ -18,6 +18,8 @@ export function measureRequests({ requests, responses }: Metrics): RequestHandle
   return (_req, res, next) => {
     const end = requests.startTimer();
     res.once("finish", () => {
+      // It lasts as long as the page is open.
+      if (String(res.getHeader("Content-Type")).startsWith("text/event-stream")) return;
       const endpoint = res.locals.endpoint ?? "other";
       end({ endpoint });
       responses.inc({ endpoint, status: res.statusCode });

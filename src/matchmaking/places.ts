@@ -34,9 +34,12 @@ export interface Entered {
 
 export class QueuePlaces {
   readonly store: QueueStore;
+  readonly #onChange: (userIds: readonly string[]) => void;
 
-  constructor(store: QueueStore) {
+  /** @param onChange told of the users whose places have changed by way of this process */
+  constructor(store: QueueStore, onChange: (userIds: readonly string[]) => void = () => {}) {
     this.store = store;
+    this.#onChange = onChange;
   }
 
   /**
@@ -78,13 +81,15 @@ export class QueuePlaces {
     const places = texts.map(read);
     const free = places.every((place) => place?.queue === queue && !(place.matchId && isAwaited(place, now)));
     if (!free) return false;
-    return this.store.swap(
+    const swapped = await this.store.swap(
       userIds.map((userId, i) => ({
         userId,
         before: texts[i],
         after: JSON.stringify({ ...places[i], matchId, foundAt: now }),
       })),
     );
+    if (swapped) this.#onChange(userIds);
+    return swapped;
   }
 
   /** Of those who were awaited in a match: whoever goes back searches again, with the waiting time kept. */
@@ -105,7 +110,11 @@ export class QueuePlaces {
       const before = await this.store.get(userId);
       const [place, result] = decide(read(before));
       const after = place && JSON.stringify(place);
-      if (after === before || (await this.store.swap([{ userId, before, after }]))) return result;
+      if (after === before) return result;
+      if (await this.store.swap([{ userId, before, after }])) {
+        this.#onChange([userId]);
+        return result;
+      }
     }
     throw new Error(`the place of user ${userId} is changed too often`);
   }

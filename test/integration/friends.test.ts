@@ -8,6 +8,7 @@ import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { newUser } from "../support/factories.ts";
 import { Player as MatchPlayer } from "../support/match-client.ts";
+import { search } from "../support/queue-client.ts";
 import { startTestServer } from "../support/server.ts";
 import { startProcess } from "../support/servers.ts";
 
@@ -30,9 +31,57 @@ const request = ({ session }: Player, body: object) => session.ask("POST", "/fri
 const accept = ({ session }: Player, other: Player) =>
   session.ask("POST", `${path("friends", other)}/accept`);
 
+const invite = ({ session }: Player, other: Player) =>
+  session.ask("POST", "/invitations", { rules: "house", deck: "long-swell", for: other.name });
+
 async function befriend(a: Player, b: Player): Promise<void> {
   await request(a, { name: b.name });
   expect((await accept(b, a)).status).toBe(204);
+}
+
+/** The stream by which a client is told that there is something new to ask for. */
+class News {
+  #count = 0;
+  readonly #abort = new AbortController();
+
+  static async open({ session }: Player): Promise<News> {
+    const news = new News();
+    const response = await fetch(`${session.url}/api/v1/friends/live`, {
+      headers: { authorization: `Bearer ${session.token}` },
+      signal: news.#abort.signal,
+    });
+    expect(response.headers.get("content-type")).toBe("text/event-stream");
+    void news.#read(response.body!);
+    return news;
+  }
+
+  close(): void {
+    this.#abort.abort();
+  }
+
+  /** Looks again at each piece of news, and only then, until the check holds. */
+  async until(check: () => Promise<void>): Promise<void> {
+    for (;;) {
+      const before = this.#count;
+      const failure = await check().then(
+        () => null,
+        (error: Error) => error,
+      );
+      if (!failure) return;
+      await eventually(() => {
+        if (this.#count === before) throw failure;
+      });
+    }
+  }
+
+  async #read(body: ReadableStream<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of body) this.#count += decoder.decode(chunk).split("event: friends").length - 1;
+    } catch {
+      // Closed.
+    }
+  }
 }
 
 test("friends in two processes see each other come online, play and hide, and find the match to watch", async () => {
@@ -40,29 +89,44 @@ test("friends in two processes see each other come online, play and hide, and fi
   const [one, two] = [await startProcess(config), await startProcess(config)];
   const ana = await player(one.url);
   const ben = await player(two.url);
-  await befriend(ana, ben);
+  expect((await fetch(`${one.url}/api/v1/friends/live`)).status).toBe(401);
+  const news = await News.open(ana);
+  const seen = (friend: object) =>
+    news.until(async () => expect((await list(ana)).friends).toMatchObject([friend]));
+  await request(ben, { name: ana.name });
+  await news.until(async () => expect(names((await list(ana)).received)).toEqual([ben.name]));
+  await accept(ana, ben);
   expect((await list(ana)).friends).toMatchObject([{ name: ben.name, state: "offline" }]);
-  await list(ben);
-  expect((await list(ana)).friends).toMatchObject([{ name: ben.name, state: "online", matchId: null }]);
+  const stream = await News.open(ben);
+  await seen({ state: "online", matchId: null });
+  await invite(ben, ana);
+  await news.until(async () =>
+    expect((await list(ana)).notes).toMatchObject([{ kind: "invitation", from: ben.name }]),
+  );
 
   const atTable = new MatchPlayer(two.url, ben.session.token!, ben);
+  const queue = await search(atTable);
+  await seen({ state: "queueing", queue: "casual-house" });
+  await queue.room.leave();
+  await seen({ state: "online" });
   const client = await atTable.create({ deck: "long-swell", opponent: "bot", public: true });
-  const friendOfAna = async () => (await list(ana)).friends[0];
-  await eventually(async () => expect(await friendOfAna()).toMatchObject({ state: "playing" }));
-  // It is in the list of public matches once that is read again.
-  await eventually(async () => expect((await friendOfAna()).matchId).toBe(client.room.roomId));
+  await seen({ state: "playing", matchId: client.room.roomId });
   const watching = await new MatchPlayer(one.url, ana.session.token!, ana).join(client.room.roomId);
-  await list(ana);
-  await eventually(async () =>
-    expect((await list(ben)).friends).toMatchObject([{ state: "watching", matchId: client.room.roomId }]),
-  );
+  const seenByBen = (friend: object) =>
+    stream.until(async () => expect((await list(ben)).friends).toMatchObject([friend]));
+  await seenByBen({ state: "watching", matchId: client.room.roomId });
   await watching.room.leave();
-  await eventually(async () => expect((await list(ben)).friends).toMatchObject([{ state: "online" }]));
+  await seenByBen({ state: "online" });
 
   await ben.session.ask("PATCH", "/me/social", { presence: "nothing" });
-  expect((await list(ana)).friends).toMatchObject([{ state: "offline" }]);
+  await seen({ state: "offline" });
   await ben.session.ask("PATCH", "/me/social", { presence: "online" });
-  expect((await list(ana)).friends).toMatchObject([{ state: "online", matchId: null }]);
+  await seen({ state: "online", matchId: null });
+  await client.room.request("concede");
+  // A stream keeps no process from ending, and whoever was connected to it is away.
+  await two.stop();
+  await seen({ state: "offline" });
+  news.close();
 }, 120_000);
 
 test("requests, answers, blocks and bounds", async () => {

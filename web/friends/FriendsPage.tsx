@@ -10,7 +10,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { type Task, useTask } from "../ui/useTask.ts";
 import { AddFriend } from "./AddFriend.tsx";
-import { type Friend, type Friends, LIVE_MS, refreshFriends, useFriends } from "./queries.ts";
+import { type Friend, type Friends, refreshFriends, useFriends } from "./queries.ts";
 import { SocialSettings } from "./SocialSettings.tsx";
 import "./friends.css";
 
@@ -26,7 +26,7 @@ export function FriendsPage() {
 }
 
 function Lists() {
-  const query = useFriends(LIVE_MS);
+  const query = useFriends();
   const task = useTask();
   return (
     <QueryState query={query} skeleton="panels" count={3}>

@@ -1,17 +1,10 @@
-// Keeps the player online in the eyes of friends, and shows their invitations on every page.
+// Shows the invitations of friends on every page.
 import { Link } from "wouter";
-import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
-import { dropNote, notes, PULSE_MS, useFriends } from "./queries.ts";
+import { dropNote, notes } from "./queries.ts";
 
 export function Invited() {
-  const { user } = useStore(session);
-  return user && <Pulse key={user.id} />;
-}
-
-function Pulse() {
-  useFriends(PULSE_MS);
   const { waiting } = useStore(notes);
   return waiting.map(({ code, from }) => (
     <p key={code} className="toast" role="status" data-testid="invited">

@@ -1,4 +1,4 @@
-// What the server tells of friends. Asking is also the sign of life by which friends see that the player is online.
+// What the server tells of friends. It says at once when there is something new to ask for; see live.ts.
 import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
@@ -10,10 +10,12 @@ export type Friends = Gets<Api["GET /friends"]>;
 export type Friend = Friends["friends"][number];
 type Note = Friends["notes"][number];
 
-/** Within the time for which the server takes the player to be online. */
-export const PULSE_MS = 20_000;
-/** On the page of friends. */
-export const LIVE_MS = 4_000;
+/** Without a stream, asking is the sign of life by which friends see that the player is online. */
+const PULSE_MS = 20_000;
+/** With a stream, for changes of which nobody tells: a server process that was killed. */
+const SWEEP_MS = 60_000;
+
+export const stream = createStore<{ open: boolean }>({ open: false });
 
 /** Notes are told once, so they are kept until the player has seen to them. */
 export const notes = createStore<{ waiting: Note[] }>({ waiting: [] });
@@ -21,9 +23,9 @@ export const notes = createStore<{ waiting: Note[] }>({ waiting: [] });
 export const dropNote = (code: string): void =>
   notes.set({ waiting: notes.get().waiting.filter((note) => note.code !== code) });
 
-/** @param intervalMs between two questions */
-export function useFriends(intervalMs: number) {
+export function useFriends() {
   const { user } = useStore(session);
+  const { open } = useStore(stream);
   return useQuery({
     queryKey: ["friends", user?.id],
     queryFn: async () => {
@@ -32,7 +34,7 @@ export function useFriends(intervalMs: number) {
       return told;
     },
     enabled: user !== null,
-    refetchInterval: intervalMs,
+    refetchInterval: open ? SWEEP_MS : PULSE_MS,
     staleTime: 0,
   });
 }

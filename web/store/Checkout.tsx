@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
-import { PULSE_MS, useFriends } from "../friends/queries.ts";
+import { useFriends } from "../friends/queries.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -146,7 +146,7 @@ function Quantity({ value, max, onChange }: { value: number; max: number; onChan
 }
 
 function ForWhom({ value, onChange }: { value: string; onChange(friend: string): void }) {
-  const friends = useFriends(PULSE_MS).data?.friends ?? [];
+  const friends = useFriends().data?.friends ?? [];
   if (friends.length === 0) return null;
   return (
     <p className="forwhom">

@@ -1,0 +1,24 @@
+// Keeps the player online in the eyes of friends, on every page, and hears what is new of them.
+import { useEffect } from "react";
+import { session } from "../api/session.ts";
+import { useStore } from "../store.ts";
+import { listenToFriends } from "./live.ts";
+import { refreshFriends, stream, useFriends } from "./queries.ts";
+
+export function Pulse() {
+  const { user } = useStore(session);
+  return user && <PulseOf key={user.id} />;
+}
+
+function PulseOf() {
+  useFriends();
+  useEffect(
+    () =>
+      listenToFriends(
+        () => void refreshFriends(),
+        (open) => stream.set({ open }),
+      ),
+    [],
+  );
+  return null;
+}
