@@ -48,7 +48,7 @@ export const ROOM_SETTINGS: RoomSettings = {
 export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
 /** What rooms need of invitations. */
-export type InvitationTables = Pick<InvitationService, "table" | "admit" | "use">;
+export type InvitationTables = Pick<InvitationService, "table" | "admit" | "use" | "follow">;
 
 /** What rooms need of the campaign. */
 export type CampaignMatches = Pick<CampaignService, "npcIds" | "prepare" | "prepareRematch" | "release">;

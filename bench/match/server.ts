@@ -62,7 +62,12 @@ const rooms = createRooms(
     auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
     matches,
     queues: new QueuePlaces(memoryQueueStore()),
-    invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
+    invitations: {
+      table: async () => null,
+      admit: async () => {},
+      use: async () => {},
+      follow: async () => {},
+    },
     ratingOf: async () => ({ rating: 1500 }),
     blockedBetween: async () => false,
     sanctionOf: async () => null,

@@ -1,4 +1,6 @@
-// Begins the next match of the same players.
+// Begins the next match of the same players. Each match has one log and one room, so it is a new room, to which players
+// and spectators move; the invitation's code moves with them.
+import { logger } from "colyseus";
 import { rematchContext } from "../../src/matches/context.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
@@ -18,7 +20,10 @@ export async function beginRematch(
   players: [MatchPlayer, MatchPlayer],
 ): Promise<string> {
   const context = rematchContext(terms.context);
-  return context.kind === "campaign"
-    ? beginBattleAgain(services, { id: roomId, context, players })
-    : beginMatch({ ...terms, context, players });
+  if (context.kind === "campaign") return beginBattleAgain(services, { id: roomId, context, players });
+  const rematchId = await beginMatch({ ...terms, context, players });
+  if (terms.context.kind === "private")
+    // The match is played all the same, and is found by its own link.
+    await services.invitations.follow(roomId, rematchId).catch((error) => logger.error(error));
+  return rematchId;
 }

@@ -167,6 +167,14 @@ export class InvitationService {
     await this.#db.invitation.updateMany({ where: { matchId }, data: { usedAt: new Date() } });
   }
 
+  /** The players of an invitation's match play another one: its code leads there from now on. */
+  async follow(matchId: string, rematchId: string): Promise<void> {
+    await this.#db.invitation.updateMany({
+      where: { matchId },
+      data: { matchId: rematchId, usedAt: new Date() },
+    });
+  }
+
   async #guestOf(hostId: string, name: string): Promise<string> {
     const guest = await this.#db.user.findUnique({
       where: { nameKey: nameKey(name) },

@@ -101,6 +101,22 @@ export const userEndpoints = {
       type: z.enum(MATCH_TYPES, `one of ${MATCH_TYPES.join(", ")}`).optional(),
       result: z.enum(["won", "lost", "drawn"], "won, lost or drawn").optional(),
       opponent: z.enum(["user", "bot"], "user or bot").optional(),
+      name: z
+        .string("a part of the opponent's name")
+        .min(1, "a part of the opponent's name")
+        .max(80, "at most 80 characters")
+        .optional()
+        .describe("A part of the opponent's name, in capitals or not"),
+      deck: z
+        .string("a deck's key")
+        .regex(/^\w{1,16}$/, "a deck's key, as in GET /me/statistics")
+        .optional()
+        .describe("The key of the own deck, as in GET /me/statistics: the latest 1,000 matches with it"),
+      from: z.iso.datetime({ error: "a time such as 2026-01-31T00:00:00Z" }).optional(),
+      to: z.iso
+        .datetime({ error: "a time such as 2026-01-31T00:00:00Z" })
+        .optional()
+        .describe("Not included"),
     }),
     output: pageOf(Match),
   },

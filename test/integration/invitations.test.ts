@@ -5,7 +5,7 @@ import { CLOSE } from "../../rooms/close-codes.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
-import { Player, refusal } from "../support/match-client.ts";
+import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { startProcess } from "../support/servers.ts";
 
@@ -35,6 +35,15 @@ const invite = async (player: Player, wish: object = {}) =>
   (await ask(player, "POST", "/invitations", { deck: "long-swell", ...wish })).body;
 const OWN = { name: "Blitz", base: "house", rules: { ...PRESETS.house, win: { by: "points", target: 1 } } };
 
+/** Two players agree on a rematch, and everybody moves there. @returns the connections, in the same order */
+async function rematch(people: readonly [Player, MatchClient][]): Promise<MatchClient[]> {
+  for (const [, { room }] of people.slice(0, 2)) await room.request("rematch", { wanted: true } as never);
+  await Promise.all(people.map(([, client]) => client.until(() => client.heard("rematch").length > 0)));
+  return Promise.all(
+    people.map(([player, client]) => player.join(String(client.heard("rematch")[0].roomId))),
+  );
+}
+
 describe("an invitation", () => {
   test("leads whoever comes first to the table, where the host has a seat", async () => {
     const [ana, ben, cleo] = await guests(3);
@@ -59,8 +68,19 @@ describe("an invitation", () => {
     );
     expect((await ask(ana, "GET", "/invitations")).body.invitations).toEqual([]);
     // Too late for a third one, who may watch.
-    expect((await cleo.join(matchId, { deck: "long-swell" })).seat).toBe(-1);
+    const watcher = await cleo.join(matchId, { deck: "long-swell" });
+    expect(watcher.seat).toBe(-1);
     await host.room.request("concede");
+    const again = await rematch([
+      [ana, host],
+      [ben, guest],
+      [cleo, watcher],
+    ]);
+    expect(again.map(({ seat }) => seat)).toEqual([host.seat, guest.seat, -1]);
+    for (const { welcome } of again) expect(welcome!.rules).toEqual(host.welcome!.rules);
+    const led = await ask(ben, "GET", `/invitations/${code}`);
+    expect(led.body).toMatchObject({ state: "used", matchId: again[0].room.roomId });
+    await again[0].room.request("concede");
   });
 
   test("is an open table in the lobby if the host wishes it, until the match begins", async () => {

@@ -67,6 +67,17 @@ test("matches are counted by rules, turn order, types and deck, and the history 
   expect(await matches("opponent=bot")).toHaveLength(2);
   expect(await matches("opponent=user&rules=house")).toHaveLength(2);
   expect(await matches("result=won")).toHaveLength(won);
+  const part = encodeURIComponent(ben.name.slice(1, 6).toUpperCase());
+  expect(await matches(`name=${part}&opponent=user`)).toHaveLength(4);
+  expect(await matches("name=%25")).toEqual([]);
+  for (const { key, played } of all.deck) expect(await matches(`deck=${key}`)).toHaveLength(played);
+  expect(await matches("deck=none")).toEqual([]);
+  const [latest] = await matches("limit=1");
+  const day = 24 * 60 * 60 * 1000;
+  const after = (ms: number) => new Date(Date.parse(latest.finishedAt) + ms).toISOString();
+  expect(await matches(`from=${after(-day)}&to=${after(day)}`)).toHaveLength(6);
+  expect(await matches(`from=${after(1)}`)).toEqual([]);
+  expect(await matches(`to=${after(-day)}`)).toEqual([]);
   const profile = await ana.session.ask("GET", `/players/${encodeURIComponent(ben.name)}`);
   expect(profile.body).toMatchObject({ name: ben.name, headToHead: { played: 4 }, friend: "no" });
 });
@@ -91,6 +102,8 @@ test.each([
   ["/me/statistics?type=golf", "type"],
   ["/me/matches?result=maybe", "result"],
   ["/me/matches?opponent=cat", "opponent"],
+  ["/me/matches?from=yesterday", "from"],
+  ["/me/matches?deck=a%20deck", "deck"],
 ])("refused: %s", async (path, field) => {
   const { session } = await player();
   expect(await session.ask("GET", path)).toMatchObject({ status: 400, body: { errors: [{ field }] } });

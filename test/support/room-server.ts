@@ -85,7 +85,12 @@ export class RoomServer extends ColyseusTestServer {
         auth,
         matches,
         queues: new QueuePlaces(memoryQueueStore()),
-        invitations: { table: async () => null, admit: async () => {}, use: async () => {} },
+        invitations: {
+          table: async () => null,
+          admit: async () => {},
+          use: async () => {},
+          follow: async () => {},
+        },
         ratingOf: async () => ({ rating: 1500 }),
         blockedBetween: async () => false,
         sanctionOf: async () => null,

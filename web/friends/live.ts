@@ -4,6 +4,8 @@ import { ownToken } from "../api/session.ts";
 /** Between attempts, in milliseconds: twice as long after each that failed. */
 const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
+/** Without a sign of life from the server, after which the connection is taken for dead. It gives one every 20 s. */
+const SILENCE_TIMEOUT_MS = 45_000;
 
 /**
  * Listens while the page is visible. A browser opens few connections to a server, and hidden pages leave theirs to
@@ -60,14 +62,26 @@ async function listen(signal: AbortSignal, onNews: () => void): Promise<void> {
   const token = await ownToken();
   if (!token) return;
   const headers = { accept: "text/event-stream", authorization: `Bearer ${token}` };
-  const response = await fetch("/api/v1/friends/live", { headers, signal });
-  if (!response.ok || !response.body) return;
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    // Comments, which begin with a colon, say only that the stream lives.
-    if (/^event:/m.test(value)) onNews();
+  const dead = new AbortController();
+  const expect = () => setTimeout(() => dead.abort(), SILENCE_TIMEOUT_MS);
+  let timer = expect();
+  try {
+    const response = await fetch("/api/v1/friends/live", {
+      headers,
+      signal: AbortSignal.any([signal, dead.signal]),
+    });
+    if (!response.ok || !response.body) return;
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      clearTimeout(timer);
+      timer = expect();
+      // Comments, which begin with a colon, say only that the stream lives.
+      if (/^event:/m.test(value)) onNews();
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 

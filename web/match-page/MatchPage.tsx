@@ -101,9 +101,10 @@ function battleParts(npc: string, matchId: string, recorded: boolean) {
   };
 }
 
-/** Opens the rematch: for players as soon as it exists, for spectators on request. */
+/** Opens the rematch: as soon as it exists for those at a private table, spectators too; else for its spectators on request. */
 function useFollow({ store }: MatchSession): () => void {
-  const { rematchRoomId: next, seat } = useStore(store);
+  const { rematchRoomId: next, seat, context } = useStore(store);
+  const staysTogether = seat !== -1 || context?.kind === "private";
   const going = useRef(false);
   const follow = useCallback(() => {
     const state = store.get();
@@ -116,7 +117,7 @@ function useFollow({ store }: MatchSession): () => void {
     });
   }, [store]);
   useEffect(() => {
-    if (next !== null && seat !== -1) follow();
-  }, [next, seat, follow]);
+    if (next !== null && staysTogether) follow();
+  }, [next, staysTogether, follow]);
   return follow;
 }

@@ -1,6 +1,7 @@
 // The profile of a player: ratings, matches, and what the two of you have played.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
 import { request } from "../api/http.ts";
 import { session } from "../api/session.ts";
@@ -92,6 +93,11 @@ export function PlayerPage({ name }: { name: string }) {
                 <p>
                   {player.headToHead.played === 0 ? t("player.neverMet") : recordWords(player.headToHead)}
                 </p>
+                {player.headToHead.played > 0 && (
+                  <Link className="button" href={`/account?against=${encodeURIComponent(player.name)}`}>
+                    {t("player.matches")}
+                  </Link>
+                )}
               </section>
             )}
           </>

@@ -1,23 +1,21 @@
 // The own matches in numbers: win rates by rules, types, decks and turn order, and over time.
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId, useState } from "react";
+import { useState } from "react";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { isPreset } from "../router.ts";
 import { useStore } from "../store.ts";
 import en from "../text/en/index.ts";
-import type { statistics } from "../text/en/statistics.ts";
 import { formatPercent, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { Advanced } from "./Advanced.tsx";
 import { Bars, recordWords, shareWon } from "./Bars.tsx";
+import { Choice } from "./Choice.tsx";
+import { KINDS, type Kind } from "./kinds.ts";
 import { WeeksPlot } from "./WeeksPlot.tsx";
 import "./statistics.css";
 
-type Kind = keyof typeof statistics.statistics.types;
-
-const KINDS: Kind[] = ["ranked", "casual", "private", "campaign"];
 const DAYS = [7, 30, 90];
 
 export function StatisticsPage() {
@@ -118,22 +116,3 @@ function Numbers() {
 
 const labelled = <T extends { key: string }>(rows: readonly T[], label: (key: string) => string) =>
   rows.map((row) => ({ ...row, label: label(row.key) }));
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  children: ReactNode;
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <span className="statistics__choice">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
-        {children}
-      </select>
-    </span>
-  );
-}

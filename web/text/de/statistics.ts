@@ -65,6 +65,7 @@ export const statistics = {
     ratings: "Wertungen",
     unrated: "Keine gewerteten Partien in dieser Saison.",
     headToHead: "Ihr gegeneinander",
+    matches: "Eure Partien gegeneinander",
     neverMet: "Ihr habt noch nicht gegeneinander gespielt.",
     ask: "Freundschaft anfragen",
     sent: "Deine Anfrage wartet.",

@@ -65,6 +65,7 @@ export const statistics = {
     ratings: "Ratings",
     unrated: "No rated matches this season.",
     headToHead: "You against each other",
+    matches: "Your matches against each other",
     neverMet: "You have not played each other yet.",
     ask: "Ask to become friends",
     sent: "Your request is waiting.",
