@@ -106,7 +106,7 @@ test("an emote pops up at the other table until it is muted, and too many are re
   await expectTidy(guest);
 });
 
-test("a rematch leads both players to a new table, and whoever watches may follow", async () => {
+test("a rematch leads both players and whoever watches to a new table", async () => {
   const { host, guest, path } = await newPair();
   const watcher = await newVisitor(site.browser, LYING);
   await watchMatch(watcher, site.server.url + path);
@@ -119,9 +119,8 @@ test("a rematch leads both players to a new table, and whoever watches may follo
   await host.page.getByTestId("rematch-status").getByText("Waiting for").waitFor();
   await guest.page.getByTestId("rematch-status").getByText("wants a rematch").waitFor();
   await guest.page.getByTestId("rematch").tap();
-  for (const { page } of [host, guest]) await page.getByTestId("result").waitFor({ state: "detached" });
-  await watcher.page.getByTestId("follow").click();
-  await watcher.page.getByTestId("result").waitFor({ state: "detached" });
+  for (const { page } of [host, guest, watcher])
+    await page.getByTestId("result").waitFor({ state: "detached" });
 
   const paths = [host, guest, watcher].map(({ page }) => new URL(page.url()).pathname);
   expect(new Set(paths).size).toBe(1);

@@ -22,7 +22,7 @@ async function searchAs(visitor: Visitor, ...wish: [rules: string, kind?: string
   await visitor.page.getByTestId("search-time").waitFor();
 }
 
-test("two who press Play are led to one table, wherever on the site they are meanwhile", async () => {
+test("two who press Play are led to one table, wherever they are meanwhile, and see what it does to their ratings", async () => {
   const phone = await newVisitor(site.browser, PHONE);
   const desk = await newVisitor(site.browser, DESK);
   await searchAs(phone, "pocket", "ranked");
@@ -32,6 +32,16 @@ test("two who press Play are led to one table, wherever on the site they are mea
   await pressPlay(desk, "pocket", "ranked");
   for (const { page } of [phone, desk]) await page.getByTestId("table").waitFor();
   expect(new URL(phone.page.url()).pathname).toBe(new URL(desk.page.url()).pathname);
+  await desk.page.keyboard.press("m");
+  await desk.page.getByRole("button", { name: "Concede" }).click();
+  await desk.page.getByTestId("concede-yes").click();
+  for (const [{ page }, moved] of [
+    [phone, "gained"],
+    [desk, "lost"],
+  ] as const) {
+    await page.getByTestId("result").waitFor();
+    await page.locator(`[data-testid="rating-change"][data-moved="${moved}"]`).waitFor();
+  }
   for (const visitor of [phone, desk]) await expectTidy(visitor);
 });
 

@@ -4,7 +4,10 @@ import { loadContent } from "../../cards/load.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { tallyOf } from "../../src/matches/tally.ts";
 import { performanceConsequence } from "../../src/statistics/consequence.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
+import { newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
+import { startProcess } from "../support/servers.ts";
 import { expectAccessible } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 import { openSite } from "./site.ts";
@@ -14,40 +17,64 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 
 const site = openSite();
 
-async function enter(screen: object) {
+async function enter(url: string, screen: object) {
   const visitor = await newVisitor(site.browser, screen);
-  await enterAsGuest(visitor.page, site.server.url);
-  const user = await site.db.user.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
-  return { visitor, page: visitor.page, user };
+  const name = await enterAsGuest(visitor.page, url);
+  return { visitor, page: visitor.page, name };
 }
 
-test("two players become friends, see each other online, and a profile with their matches", async () => {
-  const ana = await enter(PHONE);
-  const ben = await enter(DESK);
-  await ana.page.goto(`${site.server.url}/friends`);
-  await ben.page.goto(`${site.server.url}/friends`);
-  await ben.page.getByTestId("friend-code").waitFor();
-  await ana.page
-    .getByLabel("Name or friend code")
-    .fill((await ben.page.getByTestId("friend-code").textContent()) ?? "");
+test("two players on two servers become friends, see at once what the other does, and meet at a table", async () => {
+  const env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
+  const [one, two] = [await startProcess(env), await startProcess(env)];
+  const ana = await enter(one.url, PHONE);
+  const ben = await enter(two.url, DESK);
+  await ana.page.goto(`${one.url}/friends`);
+  await ben.page.goto(`${two.url}/friends`);
+  const code = await ben.page.getByTestId("friend-code").textContent();
+  await ana.page.getByLabel("Name or friend code").fill(code ?? "");
   await ana.page.getByRole("button", { name: "Ask", exact: true }).click();
   await ana.page.getByText("Your request has been sent.").waitFor();
   await ben.page.getByRole("button", { name: "Accept" }).click();
-  await ben.page.getByTestId("friends").getByText("Online").waitFor();
-  await ana.page.getByTestId("friends").getByText("Online").waitFor();
+  for (const { page } of [ana, ben]) await page.getByTestId("friends").getByText("Online").waitFor();
   await expectAccessible(ana.page);
   await expectTidy(ana.visitor);
   await expectTidy(ben.visitor);
 
+  await ben.page.goto(`${two.url}/play`);
+  await ben.page.getByTestId("start-search").click();
+  await ana.page.getByTestId("friends").getByText("Looking for an opponent").waitFor();
+  await ben.page.getByTestId("cancel-search").click();
+  await ana.page.getByTestId("friends").getByText("Online").waitFor();
+  await ben.page.goto(`${two.url}/invite?for=${encodeURIComponent(ana.name)}`);
+  await ben.page.getByTestId("open-table").click();
+  await ana.page.getByTestId("invited").getByRole("link").click();
+  await ana.page.getByTestId("sit").tap();
+  for (const { page } of [ana, ben]) await page.getByTestId("table").waitFor();
+  await expectTidy(ana.visitor);
+  await expectTidy(ben.visitor);
+});
+
+test("a profile leads to the matches against each other, and the numbers count them", async () => {
+  const ana = await enter(site.server.url, PHONE);
+  const me = await site.db.user.findFirstOrThrow({ where: { name: ana.name } });
+  const ben = await newUser(site.db);
   const { pool } = loadContent();
-  const finished = playedMatch({ users: [ana.user.id, ben.user.id], names: [ana.user.name, ben.user.name] });
+  const finished = playedMatch({ users: [me.id, ben.id], names: [me.name, ben.name] });
   const tally = await tallyOf(finished, async () => pool);
   await recordMatch(site.db, finished, [performanceConsequence(tally)]);
-  await ana.page.getByTestId("friends").getByRole("link", { name: ben.user.name, exact: true }).click();
-  await ana.page.getByTestId("player").getByText("You are friends.").waitFor();
+  await ana.page.goto(`${site.server.url}/players/${encodeURIComponent(ben.name)}`);
   await ana.page.getByRole("heading", { name: "You against each other" }).waitFor();
   await expectAccessible(ana.page);
   await expectTidy(ana.visitor);
+  await ana.page.getByRole("link", { name: "Your matches against each other" }).click();
+  const matches = ana.page.getByTestId("own-matches").getByText(ben.name);
+  await matches.waitFor();
+  await expectTidy(ana.visitor);
+  const won = finished.result.winner === 0;
+  await ana.page.getByLabel("Result").selectOption(won ? "lost" : "won");
+  await ana.page.getByText("No match fits.").waitFor();
+  await ana.page.getByRole("button", { name: "Show all" }).click();
+  await matches.waitFor();
 
   await ana.page.goto(`${site.server.url}/statistics`);
   await ana.page.getByTestId("total").getByText("1 match").waitFor();
@@ -57,7 +84,7 @@ test("two players become friends, see each other online, and a profile with thei
 });
 
 test("quests stand at home and on their page", async () => {
-  const { page, visitor } = await enter(PHONE);
+  const { page, visitor } = await enter(site.server.url, PHONE);
   await page.goto(site.server.url);
   await page.getByTestId("quests").waitFor();
   expect(await page.getByTestId("quests").locator("li.quests__one").count()).toBe(3);

@@ -23,6 +23,10 @@ test("decks beyond the free ones are read, copied out and deleted, and changed n
   const change = (id: string) => browser.ask("PATCH", `/decks/${id}`, { version: 1, name: "New" });
   expect((await change(ids[6])).body.code).toBe("deck_read_only");
   expect((await change(ids[0])).status).toBe(200);
+  // What is changed no more is played all the same.
+  const invited = await browser.ask("POST", "/invitations", { deck: ids[6], rules: "house" });
+  expect(invited.body.code).toEqual(expect.any(String));
+  expect(invited.status).toBeLessThan(400);
   expect((await browser.ask("GET", `/decks/${ids[6]}/text`)).status).toBe(200);
   expect((await browser.ask("POST", `/decks/${ids[0]}/copy`)).body.code).toBe("deck_limit");
   for (const id of ids.slice(0, 2)) await browser.ask("DELETE", `/decks/${id}`);
