@@ -1,8 +1,8 @@
 // Players who search, leave, lose their connection, come back and do not come to the table, while processes are killed:
-// afterwards nobody is stuck, and no match has been played by one.
+// afterwards nobody is stuck, no match has been played by one, and no rating is counted twice.
 import { expect, test } from "vitest";
 import { randomFrom } from "../../engine/index.ts";
-import { openDatabase } from "../../src/db/index.ts";
+import { type Db, openDatabase } from "../../src/db/index.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { FuzzFailure, gameName, scaled } from "../support/fuzz.ts";
@@ -107,6 +107,17 @@ async function play(cluster: Cluster): Promise<string[]> {
   return ids;
 }
 
+/** Each ranked match has changed the ratings of its two players once, and nothing else has. */
+async function checkRatings(db: Db): Promise<void> {
+  const ranked = await db.gameHistory.findMany({ where: { type: "ranked" }, select: { matchId: true } });
+  const changes = await db.ratingChange.findMany({ select: { matchId: true, userId: true } });
+  const changed = changes.map(({ matchId }) => matchId).toSorted();
+  expect(changed).toEqual(ranked.flatMap(({ matchId }) => [matchId, matchId]).toSorted());
+  const ratings = await db.rating.findMany({ where: { season: 0 }, select: { userId: true, matches: true } });
+  for (const { userId, matches } of ratings)
+    expect([userId, matches]).toEqual([userId, changes.filter((change) => change.userId === userId).length]);
+}
+
 test(`whatever happens, everybody is seated in the end (${NAME})`, async () => {
   const cluster = new Cluster({ DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() });
   try {
@@ -118,6 +129,7 @@ test(`whatever happens, everybody is seated in the end (${NAME})`, async () => {
     const matches = await db.gameHistory.findMany({
       select: { matchId: true, user0Id: true, user1Id: true },
     });
+    await eventually(() => checkRatings(db));
     await close();
     for (const { matchId, user0Id, user1Id } of matches)
       expect([matchId, user0Id !== null && user1Id !== null && user0Id !== user1Id]).toEqual([matchId, true]);
