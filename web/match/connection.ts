@@ -6,7 +6,7 @@ import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { ActionEvents } from "../../rooms/match/server-messages.ts";
 import type { MatchState as RoomState } from "../../rooms/match/state.ts";
-import type { ApiError } from "../api/http.ts";
+import { ApiError } from "../api/http.ts";
 import { withToken } from "../api/session.ts";
 import { readWorn } from "../cosmetics/items.ts";
 import { poolOf } from "../pools.ts";
@@ -19,6 +19,9 @@ import { CLOSE } from "./shared-constants.ts";
 import type { MatchState, MatchStore } from "./store.ts";
 
 type Room = SdkRoom<MatchRoom, RoomState>;
+
+/** For one attempt to come back. The server gives itself ten seconds. */
+const JOIN_TIMEOUT_MS = 12_000;
 
 /** Options of a new match. */
 export interface CreateMatchOptions {
@@ -95,6 +98,23 @@ async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   }
 }
 
+/** A request on a connection that has silently died is never answered: the next attempt goes by another one. */
+async function inTime(entering: Promise<Room>): Promise<Room> {
+  let isLate = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      isLate = true;
+      reject(new ApiError("offline", "The server does not answer."));
+    }, JOIN_TIMEOUT_MS);
+  });
+  entering.then(
+    (room) => isLate && void room.leave(),
+    () => {},
+  );
+  return Promise.race([entering, timeout]).finally(() => clearTimeout(timer));
+}
+
 /** @param deck used to take a seat again if it was freed before the match began */
 function connect(store: MatchStore, matchId: string, first: Room, deck: string | undefined): Connection {
   /** Null while the connection is lost, and after the end. */
@@ -127,7 +147,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     try {
       const entered = await retrying(REJOIN_RETRY_DELAYS_MS, () => {
         if (left) throw toApiError({ message: "room_not_found" });
-        return join(store, matchId, store.get().view === null ? deck : undefined);
+        return inTime(join(store, matchId, store.get().view === null ? deck : undefined));
       });
       adopt(entered);
       if (left) void entered.leave();
