@@ -22,7 +22,7 @@ export async function benchQueues(json: boolean): Promise<void> {
 }
 
 async function measureSeating(processes: number): Promise<Row[]> {
-  const { urls, serviceKey, stop } = await startLoadServer(processes);
+  const { urls, serviceKey, stop } = await startLoadServer({ processes });
   const serverCpu = async () => (await sampleServers(urls, serviceKey))!.cpuSeconds;
   const rooms: Room[] = [];
   try {

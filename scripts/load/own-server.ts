@@ -30,7 +30,10 @@ export interface LoadServer {
 export async function startLoadServer({
   processes = 1,
   profileFolder,
-}: { processes?: number; profileFolder?: string } = {}): Promise<LoadServer> {
+}: {
+  processes?: number;
+  profileFolder?: string;
+} = {}): Promise<LoadServer> {
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-load-"));
   chmodSync(scratch, 0o755);

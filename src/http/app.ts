@@ -157,16 +157,15 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document());
   });
-  routes.use(
-    liveRoute({ ...services, refuseBanned: (userId) => refuseBanned(db, userId) }, services.liveStreams),
-  );
+  const refuseBannedUser = (userId: string) => refuseBanned(sanctionOf(db, userId, "ban"));
+  routes.use(liveRoute({ ...services, refuseBanned: refuseBannedUser }, services.liveStreams));
   routes.use(
     mount(api, handlers, {
       auth,
       privileges,
       limits,
       isOwnRequest: ownRequests(config),
-      refuseBanned: (userId) => refuseBanned(sanctionOf(db, userId, "ban")),
+      refuseBanned: refuseBannedUser,
     }),
   );
   return routes;
