@@ -2,13 +2,14 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, User } from "../../src/db/generated/client.ts";
 import type { Db } from "../../src/db/index.ts";
+import { nameKey } from "../../src/users/name-key.ts";
 
 let count = 0;
 
 /** A user with a name that nobody has. */
 export function newUser(db: Db, data: Partial<Prisma.UserCreateInput> = {}): Promise<User> {
   const name = `Player ${++count} ${randomUUID().slice(0, 6)}`;
-  return db.user.create({ data: { name, nameKey: name.toLowerCase().replaceAll(" ", ""), ...data } });
+  return db.user.create({ data: { name, nameKey: nameKey(name), ...data } });
 }
 
 /** A match that has ended, between the users or bots of these ids. */
