@@ -29,6 +29,8 @@ export interface Placement {
   members(): Promise<string[]>;
   /** Those of these processes that live, whether or not they take new rooms. */
   alive(processIds: Iterable<string>): Promise<Set<string>>;
+  /** Those of these rooms that a living process has, whether or not the room directory lists them. */
+  openRooms(roomIds: string[]): Promise<Set<string>>;
   /** Offers this process for new rooms, and keeps its count right. @returns a function that ends the counting */
   announce(): Promise<() => void>;
   /** Takes no new rooms any more. */
@@ -42,6 +44,7 @@ export function localPlacement(): Placement {
     select: async () => matchMaker.processId,
     members: async () => (withdrawn ? [] : [matchMaker.processId]),
     alive: async (ids) => new Set([...ids].filter((id) => id === matchMaker.processId)),
+    openRooms: async (ids) => new Set(ids.filter((id) => matchMaker.getLocalRoomById(id))),
     announce: async () => () => {},
     withdraw: async () => {
       withdrawn = true;
@@ -63,6 +66,7 @@ export function redisPlacement(redis: Redis): Placement {
       return [...(await alive(redis, await redis.hkeys(SEATS)))];
     },
     alive: (ids) => alive(redis, ids),
+    openRooms: (ids) => listening(redis, "$", ids),
     async announce() {
       await count();
       // A count that could not be written is written at the next interval.
@@ -76,15 +80,21 @@ export function redisPlacement(redis: Redis): Placement {
   };
 }
 
-/**
- * Asks for the channel of each process by its name: listing channels would go through those of all rooms.
- * This process lives, even if Redis has just lost its subscription.
- */
+/** This process lives, even if Redis has just lost its subscription. */
 async function alive(redis: Redis, processIds: Iterable<string>): Promise<Set<string>> {
-  const ids = [...new Set(processIds)];
+  const ids = new Set(processIds);
+  const listen = await listening(redis, "p:", [...ids]);
+  return ids.has(matchMaker.processId) ? listen.add(matchMaker.processId) : listen;
+}
+
+/**
+ * Those of the ids whose channel somebody listens to. Each channel is asked for by its name: listing channels would go
+ * through those of all rooms.
+ */
+async function listening(redis: Redis, prefix: string, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const counts = (await redis.pubsub("NUMSUB", ...ids.map((id) => `p:${id}`))) as (string | number)[];
-  return new Set(ids.filter((id, i) => id === matchMaker.processId || Number(counts[2 * i + 1]) > 0));
+  const counts = (await redis.pubsub("NUMSUB", ...ids.map((id) => prefix + id))) as (string | number)[];
+  return new Set(ids.filter((_, i) => Number(counts[2 * i + 1]) > 0));
 }
 
 /** Connections, or the seats of all rooms if not all players have come yet. */

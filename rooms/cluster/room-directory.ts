@@ -1,6 +1,6 @@
 // Finds the room of a match in any process, and brings back matches whose process has died: each gets one new room,
 // however many ask for it at the same moment.
-import { matchMaker, ServerError } from "colyseus";
+import { type IRoomCache, matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
 import type { QueueId } from "../../src/matchmaking/queues.ts";
@@ -14,6 +14,9 @@ import type { Placement } from "./placement.ts";
 /** How long a match is reserved for the process that resumes it. */
 const SHARE_DURATION_MS = 10_000;
 const MAX_RETRY_DELAY_MS = 300_000;
+/** How long a room is waited for that is open but not listed, and how often it is looked for. */
+const MAX_LISTING_WAIT_MS = 6_000;
+const LISTING_INTERVAL_MS = 100;
 /** Rooms that are brought back at a time. */
 const BATCH_SIZE = 50;
 
@@ -104,7 +107,10 @@ export class RoomDirectory {
     const share = sharing.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
     const isOurs = (id: string) => (numberOf(id) + share) % sharing.length === 0;
     const ours = ids.filter((id) => !isPlayed(id) && isOurs(id) && this.#mayTry(id));
-    await inBatches(ours, BATCH_SIZE, (id) => this.#tryToOpen(id));
+    // Redis may have lost the listing of a room whose process lives, and lists it again.
+    const open = await this.#placement.openRooms(ours);
+    const interrupted = ours.filter((id) => !open.has(id));
+    await inBatches(interrupted, BATCH_SIZE, (id) => this.#tryToOpen(id));
   }
 
   async #tryToOpen(id: string): Promise<void> {
@@ -153,11 +159,26 @@ export class RoomDirectory {
   /** Whether there is a room of this id, in a process that is alive. */
   async #hasRoom(id: string): Promise<boolean> {
     if (matchMaker.getLocalRoomById(id)) return true;
-    const room = await matchMaker.getRoomById(id);
+    const room = await this.#listed(id);
     if (!room) return false;
     const alive = await this.#placement.alive([room.processId]);
     await forgetDead([room.processId], alive);
     return alive.has(room.processId);
+  }
+
+  /**
+   * The entry of a room in the directory. If Redis has lost it though the room's process lives, that process lists
+   * the room again with its next sweep, which is awaited.
+   * @throws {ServerError} `unavailable` if that does not happen
+   */
+  async #listed(id: string): Promise<IRoomCache | null> {
+    for (let waitedMs = 0; waitedMs < MAX_LISTING_WAIT_MS; waitedMs += LISTING_INTERVAL_MS) {
+      const room = await matchMaker.getRoomById(id);
+      if (room) return room;
+      if (!(await this.#placement.openRooms([id])).has(id)) return null;
+      await new Promise((resolve) => setTimeout(resolve, LISTING_INTERVAL_MS));
+    }
+    throw new ServerError(503, "unavailable");
   }
 
   /** In this process, or in another one if this one is about to end. */

@@ -103,6 +103,13 @@ export interface LogStore {
    */
   append(id: string, position: LogPosition, entry: LogEntry): Promise<boolean>;
   read(id: string): Promise<ActionLog | null>;
+  /**
+   * Writes a log again of which the store has lost some or all, in a store that may lose something.
+   * @param log all that the holder of the term has written
+   * @returns whether the store has this log now; false, having done nothing, if the match has a later holder, is longer
+   * in the store, or is in the history.
+   */
+  reinstate?(log: ActionLog, term: number): Promise<boolean>;
   /** The latest term of each log, null where there is no log. */
   terms(ids: string[]): Promise<(number | null)[]>;
   /** Ids of all logs, in no order. */

@@ -78,9 +78,19 @@ export class LiveMatch {
     return this.#enqueue(() => this.#onDraw(seat, drawAnswer(this.match, seat, accept)));
   }
 
-  /** Another process has claimed the log. */
-  onTakenOver(): void {
-    this.#end("moved");
+  /**
+   * The store has another term for the log: another process has claimed it, or the store has lost our claim.
+   * @param term of the store; null if it has no log
+   */
+  async onOtherTerm(term: number | null): Promise<void> {
+    const mayBeLost = term === null || term < this.match.term;
+    const again = async () => mayBeLost && (await this.#reinstate());
+    if (!(await this.#enqueue(again)) && !this.match.over) this.#end("moved");
+  }
+
+  /** Writes the log again if the store has lost some of it: everything acknowledged is known here. */
+  async #reinstate(): Promise<boolean> {
+    return (await this.#services.logs.reinstate?.(this.match.log, this.match.term)) ?? false;
   }
 
   /** Stops playing. Writes that have begun are finished. */
@@ -130,7 +140,9 @@ export class LiveMatch {
     const boundary = applied.game.turn !== game.turn || applied.game.result !== null;
     try {
       const end = this.#services.metrics?.append.startTimer();
-      written = await logs.append(id, { term, seq, boundary }, entry).finally(end);
+      const append = () => logs.append(id, { term, seq, boundary }, entry);
+      written = await append().finally(end);
+      if (!written && (await this.#reinstate())) written = await append();
     } catch (error) {
       logger.error({ err: error, match: id }, "an action could not be written");
       this.#enterDoubt();

@@ -9,6 +9,9 @@ import type { NewMatch } from "./new-match.ts";
 import type { MatchPlayer } from "./players.ts";
 import type { MatchServices } from "./services.ts";
 
+/** Logs that are written again at a time, after the store has lost them. */
+const REINSTATE_BATCH_SIZE = 50;
+
 export class MatchService {
   readonly #services: MatchServices;
   readonly #live = new Map<string, LiveMatch>();
@@ -103,12 +106,20 @@ export class MatchService {
     return this.#services.logs.list();
   }
 
-  /** Ends the matches that another process has taken over, which happens when this one was paused for a while. */
+  /**
+   * Ends the matches that another process has taken over, which happens when this one was paused for a while. Those
+   * that the store has lost are written again.
+   */
   async releaseTakenOver(): Promise<void> {
     const playing = [...this.#live].filter(([, { match }]) => !match.over);
     const terms = await this.#services.logs.terms(playing.map(([id]) => id));
-    for (const [i, [, live]] of playing.entries()) {
-      if (terms[i] !== live.match.term && !live.match.over) live.onTakenOver();
+    const others = playing.flatMap(([, live], i) =>
+      terms[i] === live.match.term || live.match.over ? [] : [{ live, term: terms[i] }],
+    );
+    for (let i = 0; i < others.length; i += REINSTATE_BATCH_SIZE) {
+      const batch = others.slice(i, i + REINSTATE_BATCH_SIZE);
+      // One that fails, because a store is away again, is looked at with the next sweep.
+      await Promise.allSettled(batch.map(({ live, term }) => live.onOtherTerm(term)));
     }
   }
 

@@ -111,6 +111,22 @@ export function simulatedRedisLogs(world: RedisWorld, call: Call): RedisLogs {
         return true;
       });
     },
+    reinstate({ header, entries }, term) {
+      const items = [header, ...entries].map((item) => JSON.stringify(item));
+      return call(() => {
+        const { redis } = world;
+        const before = redis.terms.get(header.id) ?? 0;
+        if (before > term) return false;
+        const length = redis.streams.get(header.id)?.length ?? 0;
+        if (before === term && length >= items.length) return length === items.length;
+        redis.streams.set(header.id, items);
+        redis.terms.set(header.id, term);
+        redis.pending.set(header.id, 0);
+        const claim = claims.get(header.id);
+        if (claim !== undefined) redis.owners.set(header.id, claim);
+        return true;
+      });
+    },
     async claim(id, check) {
       const start = await call(() => world.redis.streams.get(id)?.slice(0, 1));
       if (start) await check?.(logOf(start)!.header);

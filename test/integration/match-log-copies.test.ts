@@ -107,6 +107,29 @@ test("does not mix a match with what became of it after Redis had lost some", as
   expect(await database.read(header.id)).toEqual(log);
 });
 
+test("that Redis has lost is written again by its holder, and by nobody else", async () => {
+  const header = await play(3);
+  const [client] = clients;
+  const log = { header, entries: ENTRIES.slice(0, 3) };
+  await client.flushdb();
+  expect(await cluster.append(header.id, at(3), ENTRIES[3])).toBe(false);
+  expect(await cluster.reinstate!(log, 1)).toBe(true);
+  expect(await cluster.append(header.id, at(3), ENTRIES[3])).toBe(true);
+  await cluster.catchUp();
+  expect(await database.read(header.id)).toEqual({ header, entries: ENTRIES.slice(0, 4) });
+
+  // Whoever comes later has the right to write, also if Redis has lost the claim.
+  const claim = (await cluster.claim(header.id))!;
+  expect(await cluster.reinstate!(log, 1)).toBe(false);
+  await client.flushdb();
+  expect(await cluster.reinstate!(log, 1)).toBe(false);
+  expect(await cluster.reinstate!(claim.log, claim.term)).toBe(true);
+  await recordMatch(db, { log: claim.log, result: { winner: 0, reason: "timeout" }, turns: 3 });
+  await cluster.remove(header.id);
+  expect(await cluster.reinstate!(claim.log, claim.term)).toBe(false);
+  expect(await redis.read(header.id)).toBeNull();
+});
+
 test("is caught up with by another process, when one has died while it was copying", async () => {
   const header = await play(1);
   const taken = await redis.leaseCopies(clock.now(), clock.now() + 10_000, 20);

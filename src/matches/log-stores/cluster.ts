@@ -120,6 +120,20 @@ export function clusterLogs(
       await redis.restore(copy);
       return redis.claim(id);
     },
+    async reinstate(log, term) {
+      const { id } = log.header;
+      const state = await askDatabase(database.stateOf(id));
+      if (state?.recorded) {
+        await removeRecorded(id);
+        return false;
+      }
+      // A longer copy was written by a later holder.
+      if (state && state.length > log.entries.length) return false;
+      if (!(await redis.reinstate(log, term))) return false;
+      if (state === null) unchecked.add(id);
+      logger.warn({ match: id }, "Redis has lost some of a match: its process has written it again");
+      return true;
+    },
     async read(id) {
       return (await redis.read(id)) ?? database.read(id);
     },

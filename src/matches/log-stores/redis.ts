@@ -30,6 +30,17 @@ const SCRIPTS = {
     local now = redis.call("TIME")
     redis.call("HSET", KEYS[2], ARGV[1], now[1] .. string.sub("00000" .. now[2], -6, -4))
     return 1`,
+  reinstateMatch: `
+    local before = tonumber(redis.call("HGET", KEYS[2], ARGV[1]) or "0")
+    local term = tonumber(ARGV[2])
+    if before > term then return 0 end
+    local length = redis.call("XLEN", KEYS[1])
+    if before == term and length >= #ARGV - 2 then return length == #ARGV - 2 and 1 or 0 end
+    redis.call("DEL", KEYS[1])
+    for i = 3, #ARGV do redis.call("XADD", KEYS[1], (i - 2) .. "-0", "json", ARGV[i]) end
+    redis.call("HSET", KEYS[2], ARGV[1], ARGV[2])
+    redis.call("ZADD", KEYS[3], 0, ARGV[1])
+    return 1`,
   claimMatch: `
     if redis.call("EXISTS", KEYS[1]) == 0 then return 0 end
     local now = redis.call("TIME")
@@ -56,6 +67,7 @@ const SCRIPTS = {
 type Scripts = Record<keyof typeof SCRIPTS, (...args: (string | number)[]) => Promise<unknown>>;
 
 export interface RedisLogs extends LogStore {
+  reinstate: NonNullable<LogStore["reinstate"]>;
   /**
    * Restores a log that Redis has lost, wholly or in part. Its term is one that
    * no process can have had, because the earlier terms are lost too.
@@ -85,6 +97,10 @@ export function redisLogs(redis: Redis): RedisLogs {
     async restore({ header, entries }) {
       const items = [header, ...entries].map((item) => JSON.stringify(item));
       return (await run.restoreMatch(...keys(header.id), header.id, ...items)) === 1;
+    },
+    async reinstate({ header, entries }, term) {
+      const items = [header, ...entries].map((item) => JSON.stringify(item));
+      return (await run.reinstateMatch(...keys(header.id), header.id, term, ...items)) === 1;
     },
     async claim(id, check) {
       const start = logOf(await redis.xrange(keyOf(id), "-", "+", "COUNT", 1));
