@@ -29,7 +29,7 @@ export interface Placement {
   members(): Promise<string[]>;
   /** Those of these processes that live, whether or not they take new rooms. */
   alive(processIds: Iterable<string>): Promise<Set<string>>;
-  /** Those of these rooms that a living process has, whether or not the room directory lists them. */
+  /** Those of these rooms that listen to other processes, whether or not the room directory lists them. */
   openRooms(roomIds: string[]): Promise<Set<string>>;
   /** Offers this process for new rooms, and keeps its count right. @returns a function that ends the counting */
   announce(): Promise<() => void>;

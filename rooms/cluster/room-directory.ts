@@ -17,6 +17,8 @@ const MAX_RETRY_DELAY_MS = 300_000;
 /** How long a room is waited for that is open but not listed, and how often it is looked for. */
 const MAX_LISTING_WAIT_MS = 6_000;
 const LISTING_INTERVAL_MS = 100;
+/** How long a room of another process may take to answer. */
+const ANSWER_TIMEOUT_MS = 1_000;
 /** Rooms that are brought back at a time. */
 const BATCH_SIZE = 50;
 
@@ -108,7 +110,7 @@ export class RoomDirectory {
     const isOurs = (id: string) => (numberOf(id) + share) % sharing.length === 0;
     const ours = ids.filter((id) => !isPlayed(id) && isOurs(id) && this.#mayTry(id));
     // Redis may have lost the listing of a room whose process lives, and lists it again.
-    const open = await this.#placement.openRooms(ours);
+    const open = await this.#openRooms(ours);
     const interrupted = ours.filter((id) => !open.has(id));
     await inBatches(interrupted, BATCH_SIZE, (id) => this.#tryToOpen(id));
   }
@@ -175,10 +177,20 @@ export class RoomDirectory {
     for (let waitedMs = 0; waitedMs < MAX_LISTING_WAIT_MS; waitedMs += LISTING_INTERVAL_MS) {
       const room = await matchMaker.getRoomById(id);
       if (room) return room;
-      if (!(await this.#placement.openRooms([id])).has(id)) return null;
+      if (!(await this.#openRooms([id])).has(id)) return null;
       await new Promise((resolve) => setTimeout(resolve, LISTING_INTERVAL_MS));
     }
     throw new ServerError(503, "unavailable");
+  }
+
+  /** Those of these rooms that answer, whether or not they are listed. A process that stands still does not. */
+  async #openRooms(ids: string[]): Promise<Set<string>> {
+    const open = new Set<string>();
+    await inBatches([...(await this.#placement.openRooms(ids))], BATCH_SIZE, async (id) => {
+      const answer = matchMaker.remoteRoomCall(id, "roomId", undefined, ANSWER_TIMEOUT_MS);
+      if (await answer.catch(() => null)) open.add(id);
+    });
+    return open;
   }
 
   /** In this process, or in another one if this one is about to end. */

@@ -149,7 +149,7 @@ test("a process that stands still is replaced; when it wakes up it cannot write,
 
 test("a Redis that has lost everything is made up for by the match's process, or else by the database", async () => {
   const [server, other] = await startProcesses(2);
-  const { id, ana, ben, home, clients } = await newMatch(server, server);
+  const { id, ana, ben, home, clients } = await newMatch(server, other);
   const { db, close } = await openDatabase(server.config);
   onTestFinished(close);
   const begun = clients[0].state.turn;

@@ -117,6 +117,10 @@ test("that Redis has lost is written again by its holder, and by nobody else", a
   expect(await cluster.append(header.id, at(3), ENTRIES[3])).toBe(true);
   await cluster.catchUp();
   expect(await database.read(header.id)).toEqual({ header, entries: ENTRIES.slice(0, 4) });
+  // As a Redis does that evicts.
+  await client.del(`match:${header.id}`);
+  expect(await cluster.reinstate!({ header, entries: ENTRIES.slice(0, 4) }, 1)).toBe(true);
+  expect((await redis.read(header.id))?.entries).toEqual(ENTRIES.slice(0, 4));
 
   // Whoever comes later has the right to write, also if Redis has lost the claim.
   const claim = (await cluster.claim(header.id))!;
