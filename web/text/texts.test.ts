@@ -37,6 +37,7 @@ const SAME = new Set([
   "store.currency",
   "avatar.moon",
   "Album",
+  "Bots",
   "Decks",
   "Deck",
   "English",
