@@ -38,6 +38,9 @@ export function sqlStateOf(error: unknown): string | undefined {
   return cause ? sqlStateOf(cause) : undefined;
 }
 
+/** Whether a text was sent that PostgreSQL cannot hold: it has a zero byte. */
+export const isUnstorableText = (error: unknown): boolean => sqlStateOf(error) === "22021";
+
 /** Whether the database could not do what it was asked, and may be able to later. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

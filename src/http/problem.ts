@@ -3,7 +3,7 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { z } from "zod";
-import { isUnavailable } from "../db/errors.ts";
+import { isUnavailable, isUnstorableText } from "../db/errors.ts";
 
 /** The stable codes and their HTTP statuses. Clients decide by the code; title and detail are for people. */
 const PROBLEMS = {
@@ -184,6 +184,11 @@ export function toProblem(error: unknown): Problem {
   if (type === "entity.parse.failed") return new Problem("malformed_json");
   if (type === "entity.too.large") return new Problem("too_large");
   if (status !== undefined && status >= 400 && status < 500) return new Problem("invalid_request");
+  if (isUnstorableText(error))
+    return new Problem(
+      "invalid_request",
+      "A text has a character that cannot be stored, such as a zero byte",
+    );
   return new Problem(isUnavailable(error) ? "unavailable" : "internal");
 }
 

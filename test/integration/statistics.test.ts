@@ -108,3 +108,13 @@ test.each([
   const { session } = await player();
   expect(await session.ask("GET", path)).toMatchObject({ status: 400, body: { errors: [{ field }] } });
 });
+
+test("refused: a text that the database cannot hold, in a query and in a body", async () => {
+  const [{ session }, other] = [await player(), await player()];
+  const report = { name: other.name, kind: "name", text: "a\0b" };
+  for (const answer of [
+    await session.ask("GET", "/me/matches?name=a%00b"),
+    await session.ask("POST", "/reports", report),
+  ])
+    expect(answer).toMatchObject({ status: 400, body: { code: "invalid_request" } });
+});
