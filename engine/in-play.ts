@@ -24,24 +24,22 @@ function boardChanged(game: Game): void {
   game.modifierSources = null;
 }
 
-/** Puts a basic from a zone into play, in the place that `place` names. */
-export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, place: "active" | "bench"): Mon {
-  const player = game.players[seat];
-  takeFrom(game, seat, from, card);
-  const mon: Mon = {
-    id: game.nextMon++,
-    owner: seat,
+/** A Mantimon of one card, to which nothing has happened yet. */
+export function newMon({ pool }: Game, owner: Seat, id: number, card: number): Mon {
+  return {
+    id,
+    owner,
     cards: [card],
     energy: [],
     tool: NONE,
     secondTool: NONE,
     damage: 0,
-    hp: game.pool.info[card].hp,
+    hp: pool.info[card].hp,
     statuses: 0,
     paralyzedOn: NONE,
-    entered: game.turn,
+    entered: NONE,
     evolved: NONE,
-    activeSince: place === "active" ? game.turn : NONE,
+    activeSince: NONE,
     abilityUsed: NONE,
     damagedOn: NONE,
     damagedBy: NONE,
@@ -50,6 +48,15 @@ export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, plac
     attackIndex: NONE,
     knockOutResolved: false,
   };
+}
+
+/** Puts a basic from a zone into play, in the place that `place` names. */
+export function enterPlay(game: Game, seat: Seat, card: number, from: Zone, place: "active" | "bench"): Mon {
+  const player = game.players[seat];
+  takeFrom(game, seat, from, card);
+  const mon = newMon(game, seat, game.nextMon++, card);
+  mon.entered = game.turn;
+  if (place === "active") mon.activeSince = game.turn;
   if (place === "active") player.active = mon;
   else player.bench.push(mon);
   boardChanged(game);

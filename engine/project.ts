@@ -122,7 +122,6 @@ function projectMon(view: View, event: Event): boolean {
   }
 }
 
-/** Events that attach something to a Mantimon or take it off. */
 function holdTool(mon: MonView, card: number): void {
   if (mon.tool === NONE) mon.tool = card;
   else mon.secondTool = card;
@@ -133,6 +132,7 @@ function loseTool(mon: MonView, card: number): void {
   delete mon.secondTool;
 }
 
+/** Events that attach something to a Mantimon or take it off. */
 function projectAttachment(view: View, event: Event): boolean {
   switch (event.type) {
     case "energyAttached":

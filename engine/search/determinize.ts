@@ -5,6 +5,7 @@ import { isBasic } from "../board.ts";
 import type { BotInput } from "../bots/bot.ts";
 import type { Deck } from "../card.ts";
 import { gameOfView } from "../game-of-view.ts";
+import { newMon } from "../in-play.ts";
 import type { Game, Mon, Player } from "../state.ts";
 import type { MonView, PlayerView } from "../view-types.ts";
 import { HIDDEN, NONE, opponentOf, type Seat } from "../vocabulary.ts";
@@ -192,28 +193,8 @@ function placeFaceDown(
   const { info } = game.pool;
   const place = rest.findIndex((card) => isBasic(info[card]));
   const card = place === -1 ? info.findIndex(isBasic) : rest.splice(place, 1)[0];
-  const mon: Mon = {
-    id: shown.id,
-    owner: seat,
-    cards: [card],
-    energy: [],
-    tool: NONE,
-    secondTool: NONE,
-    damage: 0,
-    hp: info[card].hp,
-    statuses: 0,
-    paralyzedOn: NONE,
-    entered: shown.entered,
-    evolved: NONE,
-    activeSince: NONE,
-    abilityUsed: NONE,
-    damagedOn: NONE,
-    damagedBy: NONE,
-    attackedOn: NONE,
-    attackCard: NONE,
-    attackIndex: NONE,
-    knockOutResolved: false,
-  };
+  const mon = newMon(game, seat, shown.id, card);
+  mon.entered = shown.entered;
   if (active) player.active = mon;
   else player.bench.push(mon);
 }

@@ -1,4 +1,5 @@
 // Two pairs of eyes: large grants and refunds wait for a second administrator, who approves each exactly once.
+import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { lockOrder, TIMEOUTS } from "../store/orders.ts";
 import { refundOrder } from "../store/refunds.ts";
@@ -23,12 +24,9 @@ export async function approve(services: AdminServices, actor: Administrator, id:
   await db.$transaction(async (tx) => {
     const order = orderId === null ? null : await lockOrder(tx, orderId);
     if (orderId === null && !(targetId && (await lockUser(tx, targetId)))) throw new Problem("not_found");
-    const { count } = await tx.approval.updateMany({
-      where: { id, state: "open" },
-      data: { state: "approved", deciderId: actor.id, decidedAt: new Date() },
-    });
+    await decide(tx, id, actor, "approved");
     const requester = await tx.user.findUnique({ where: { id: requesterId, role: "admin" } });
-    if (count === 0 || !requester) throw new Problem("approval_closed");
+    if (!requester) throw new Problem("approval_closed");
     if (!order) return giveApproved(tx, asked, requester, actor);
     if (order.recipientId === actor.id) throw new Problem("own_account");
     await requestRefund(tx, order, { ...asked, actor: requester, approver: actor });
@@ -46,15 +44,25 @@ export async function decline(
   const asked = await db.approval.findUnique({ where: { id } });
   if (!asked) throw new Problem("not_found");
   await db.$transaction(async (tx) => {
-    const { count } = await tx.approval.updateMany({
-      where: { id, state: "open" },
-      data: { state: "declined", deciderId: actor.id, decidedAt: new Date() },
-    });
-    if (count === 0) throw new Problem("approval_closed");
+    await decide(tx, id, actor, "declined");
     const { reward, worth, requesterId, orderId } = asked;
     await record(tx, {
       ...{ actor, kind: "approval_decline", targetId: asked.targetId, reason },
       before: { ...(orderId === null ? { reward } : { order: orderId }), worth, requester: requesterId },
     });
   });
+}
+
+/** @throws {Problem} `approval_closed` if it was decided before. */
+async function decide(
+  tx: Prisma.TransactionClient,
+  id: string,
+  decider: Administrator,
+  state: "approved" | "declined",
+): Promise<void> {
+  const { count } = await tx.approval.updateMany({
+    where: { id, state: "open" },
+    data: { state, deciderId: decider.id, decidedAt: new Date() },
+  });
+  if (count === 0) throw new Problem("approval_closed");
 }

@@ -17,7 +17,7 @@ export interface Dates {
   until: string | null;
 }
 
-export interface Entry extends Dates {
+export interface ScheduleEntry extends Dates {
   kind: ScheduleKind;
   id: string;
   name: string;
@@ -29,7 +29,7 @@ export interface Entry extends Dates {
 type Plans = { catalogue: Catalogue; battlePass: BattlePass };
 
 /** Everything that has dates or can have some, with those that count now. */
-export async function scheduleOf({ db, store, battlePass }: AdminServices): Promise<Entry[]> {
+export async function scheduleOf({ db, store, battlePass }: AdminServices): Promise<ScheduleEntry[]> {
   const changes = await scheduleChanges(db);
   const planned = entriesOf({ catalogue: store.catalogue, battlePass });
   return entriesOf(changed({ catalogue: store.catalogue, battlePass }, changes)).map((entry, i) => ({
@@ -47,7 +47,7 @@ const changed = ({ catalogue, battlePass }: Plans, changes: readonly ScheduleCha
 const timeOf = (text: string | undefined) => (text === undefined ? null : new Date(text).toISOString());
 
 function entriesOf({ catalogue: { items, sales }, battlePass: { seasons } }: Plans) {
-  type Line = Pick<Entry, "kind" | "id" | "name"> & Dates;
+  type Line = Pick<ScheduleEntry, "kind" | "id" | "name"> & Dates;
   return [
     ...seasons.map(({ id, name, startsAt, endsAt }): Line => {
       return { kind: "season", id, name: name.en, from: timeOf(startsAt), until: timeOf(endsAt) };

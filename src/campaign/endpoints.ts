@@ -4,6 +4,7 @@ import { LINES } from "../../cards/campaign/types.ts";
 import { PRESETS, type PresetName, TYPES } from "../../engine/index.ts";
 import { RuleViolation } from "../decks/shapes.ts";
 import type { Endpoints } from "../http/endpoint.ts";
+import { MatchId } from "../matches/match-id.ts";
 
 const Text = z.object({ en: z.string(), de: z.string() });
 const Counts = z.record(z.string(), z.int());
@@ -129,7 +130,7 @@ const Details = NpcSummary.extend({
 });
 
 const NpcId = z.object({ npc: z.string().min(1).max(40) });
-const MatchId = z.object({ matchId: z.string().regex(/^[\w-]{1,64}$/, "a match's id") });
+const MatchParams = z.object({ matchId: MatchId });
 
 export const campaignEndpoints = {
   "GET /campaign": {
@@ -158,7 +159,7 @@ export const campaignEndpoints = {
     description: "There is one as soon as the match is recorded, which its room tells by closing.",
     auth: "user",
     limit: "read",
-    params: MatchId,
+    params: MatchParams,
     output: Result,
   },
 } as const satisfies Endpoints;

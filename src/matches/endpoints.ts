@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { MAX_PAGE_SIZE, PageQuery } from "../http/pagination.ts";
 import { MATCH_TYPES } from "./context.ts";
+import { MatchId } from "./match-id.ts";
 
 export const LiveMatch = z.object({
   roomId: z.string(),
@@ -109,7 +110,7 @@ export const matchEndpoints = {
     description: "For the page of a shared link, before anybody joins. An id that no match has is not_found.",
     auth: "optional",
     limit: "read",
-    params: z.object({ matchId: z.string().regex(/^[\w-]{1,64}$/, "a match's id") }),
+    params: z.object({ matchId: MatchId }),
     output: MatchStatus,
     problems: ["not_found"],
   },

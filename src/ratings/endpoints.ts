@@ -3,6 +3,7 @@ import { z } from "zod";
 import { PRESETS, type PresetName } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery } from "../http/pagination.ts";
+import { MatchId } from "../matches/match-id.ts";
 
 const Time = z.iso.datetime();
 const Text = z.object({ en: z.string(), de: z.string() });
@@ -79,7 +80,7 @@ export const ratingEndpoints = {
     description: "There is a change as soon as the match is recorded, which its room tells by closing.",
     auth: "user",
     limit: "read",
-    params: z.object({ matchId: z.string().regex(/^[\w-]{1,64}$/, "a match's id") }),
+    params: z.object({ matchId: MatchId }),
     output: RatingChange,
     problems: ["not_found"],
   },

@@ -5,10 +5,10 @@ import { Worn } from "../cosmetics/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { type Audience, DECIDERS } from "../matches/action-log.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
+import { MatchId } from "../matches/match-id.ts";
 import type { TimeControl } from "../matches/time-control.ts";
 
-const matchId = z.string().regex(/^[\w-]{1,64}$/, "a match's id");
-const Match = z.object({ matchId });
+const Match = z.object({ matchId: MatchId });
 
 /** The perspective of a replay. */
 export const PERSPECTIVES = ["0", "1", "spectator", "open"] as const;
@@ -25,7 +25,7 @@ const turn = z.int().describe("In which it was done; 0 is the set-up");
 const Deck = z.object({ cards: z.array(z.string()), energy: z.array(z.string()) });
 
 const Replay = z.object({
-  matchId,
+  matchId: MatchId,
   type: z.enum(MATCH_TYPES),
   rules: Rules,
   poolVersion: z.string().describe("Of the cards that events and view name by index: GET /pools/VERSION"),
@@ -65,7 +65,7 @@ const Replay = z.object({
 const Log = z.object({
   header: z.object({
     version: z.int().describe("Of the format").optional(),
-    id: matchId,
+    id: MatchId,
     type: z.enum(MATCH_TYPES),
     rules: Rules,
     poolVersion: z.string(),

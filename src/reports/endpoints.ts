@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ReportKind, ReportState } from "../db/generated/enums.ts";
 import type { Endpoints } from "../http/endpoint.ts";
+import { MatchId } from "../matches/match-id.ts";
 
 export const Kind = z.enum(ReportKind, `one of ${Object.keys(ReportKind).join(", ")}`);
 export const State = z.enum(ReportState, `one of ${Object.keys(ReportState).join(", ")}`);
@@ -17,10 +18,7 @@ export const reportEndpoints = {
       name: z.string("a player's name").min(1, "a player's name").max(80, "at most 80 characters"),
       kind: Kind,
       text: z.string("what has happened").trim().max(500, "at most 500 characters"),
-      matchId: z
-        .string("a match's id")
-        .regex(/^[\w-]{1,64}$/, "a match's id")
-        .optional(),
+      matchId: MatchId.optional(),
     }),
     problems: ["not_found", "report_open", "report_limit"],
   },

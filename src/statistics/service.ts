@@ -54,7 +54,7 @@ const MAX_WEEKS = 52;
 
 export async function statistics(db: Db, userId: string, filter: Filter) {
   const [rows, decks] = await Promise.all([countsOf(db, userId, filter, BASIC), deckNames(db, userId)]);
-  const of = (group: Group) => rows.filter((row) => row.group === group).map(({ group: _, ...row }) => row);
+  const of = byGroup(rows);
   const most = (group: Group) => of(group).slice(0, MAX_GROUPS);
   return {
     total: sumOf(of("rules")),
@@ -83,7 +83,7 @@ export async function advancedStatistics(db: Db, userId: string, filter: Filter)
           SELECT "score", count(*) FILTER (WHERE "score" < 1) OVER (ORDER BY "finishedAt", "matchId") AS "run"
           FROM "Performance" WHERE ${conditionsOf(userId, filter)}) AS matches GROUP BY "run") AS runs`,
   ]);
-  const of = (group: Group) => rows.filter((row) => row.group === group).map(({ group: _, ...row }) => row);
+  const of = byGroup(rows);
   return {
     matchups: of("matchup")
       .slice(0, MAX_GROUPS)
@@ -99,6 +99,10 @@ export async function advancedStatistics(db: Db, userId: string, filter: Filter)
     longestStreak: streak.longest,
   };
 }
+
+/** The counts of a group, without its name. */
+const byGroup = (rows: readonly Row[]) => (group: Group) =>
+  rows.filter((row) => row.group === group).map(({ group: _, ...row }) => row);
 
 /** Matches of two users against each other, as the first sees them. */
 export async function headToHead(db: Db, userId: string, opponentId: string): Promise<Count> {

@@ -13,6 +13,7 @@ import { FUZZ_SEED, FuzzFailure, gameName, scaled } from "../support/fuzz.ts";
 import { newGuest } from "../support/server.ts";
 import { type ServerProcess, startProcess } from "../support/servers.ts";
 import { storeServices } from "../support/store.ts";
+import { ENDS, type Fate } from "../support/store-fates.ts";
 import { type StandInEvent, StripeStandIn } from "../support/stripe-stand-in.ts";
 
 const ORDERS = scaled(12);
@@ -21,18 +22,7 @@ const KILLS = 2;
 const STREAMS = 6;
 const PACK = "tales-of-the-wold";
 
-type Fate = "left" | "expired" | "paid" | "refunded" | "won" | "lost";
 const FATES: readonly Fate[] = ["left", "expired", "paid", "paid", "paid", "refunded", "won", "lost"];
-/** The state in which each of them has to end. A page that is left open is neither paid nor expired. */
-const ENDS: Record<Fate, string> = {
-  left: "open",
-  expired: "expired",
-  paid: "fulfilled",
-  refunded: "refunded",
-  won: "fulfilled",
-  lost: "refunded",
-};
-
 interface Placed {
   id: string;
   quantity: number;

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { ask } from "../api/ask.ts";
 import { session } from "../api/session.ts";
 import { Choice } from "../statistics/Choice.tsx";
-import { KINDS } from "../statistics/kinds.ts";
+import { KindChoice, RulesChoice } from "../statistics/MatchChoices.tsx";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 
@@ -62,22 +62,8 @@ export function MatchFilters({ filter, onChange }: MatchFiltersProps) {
           <option value="user">{t("account.players")}</option>
           <option value="bot">{t("account.bots")}</option>
         </Choice>
-        <Choice label={t("statistics.rules")} value={filter.rules} onChange={(rules) => onChange({ rules })}>
-          <option value="">{t("statistics.anyRules")}</option>
-          {(["house", "standard", "pocket"] as const).map((name) => (
-            <option key={name} value={name}>
-              {t(`rules.${name}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t("statistics.kind")} value={filter.type} onChange={(type) => onChange({ type })}>
-          <option value="">{t("statistics.anyKind")}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`statistics.types.${kind}`)}
-            </option>
-          ))}
-        </Choice>
+        <RulesChoice value={filter.rules} onChange={(rules) => onChange({ rules })} />
+        <KindChoice value={filter.type} onChange={(type) => onChange({ type })} />
         <Choice label={t("account.result")} value={filter.result} onChange={(result) => onChange({ result })}>
           <option value="">{t("account.anyResult")}</option>
           {(["won", "lost", "drawn"] as const).map((result) => (

@@ -9,7 +9,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { FolderDialog } from "./FolderDialog.tsx";
-import { type DeckSummary, keepDeck } from "./queries.ts";
+import { type DeckSummary, keepDeck, refreshDecks } from "./queries.ts";
 import { ShareDialog } from "./ShareDialog.tsx";
 
 interface DeckMenuProps {
@@ -38,7 +38,7 @@ export function DeckMenu({ deck, flush }: DeckMenuProps) {
     setOpen(null);
     client.removeQueries({ queryKey: ["deck", id] });
     navigate("/decks");
-    await client.invalidateQueries({ queryKey: ["decks"] });
+    await refreshDecks(client);
   };
   return (
     <>

@@ -6,7 +6,7 @@ import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useTask } from "../ui/useTask.ts";
-import type { DeckSummary } from "./queries.ts";
+import { type DeckSummary, refreshDecks } from "./queries.ts";
 
 export const MAX_FOLDER_LENGTH = 40;
 
@@ -22,7 +22,7 @@ export function Folder({ name, premium, children }: { name: string; premium: boo
   const dissolve = () =>
     run("dissolve", async () => {
       await ask("POST /decks/folders", { body: { folder: name, name: null } });
-      await client.invalidateQueries({ queryKey: ["decks"] });
+      await refreshDecks(client);
     });
   return (
     <section className="folder" aria-labelledby={id} data-testid="folder">
@@ -59,7 +59,7 @@ function RenameDialog({ name, onClose }: { name: string; onClose(): void }) {
           const to = String(new FormData(event.currentTarget).get("name"));
           run("rename", async () => {
             await ask("POST /decks/folders", { body: { folder: name, name: to } });
-            await client.invalidateQueries({ queryKey: ["decks"] });
+            await refreshDecks(client);
             onClose();
           });
         }}

@@ -8,7 +8,7 @@ import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { foldersOf, MAX_FOLDER_LENGTH } from "./Folder.tsx";
-import { useDecks } from "./queries.ts";
+import { refreshDecks, useDecks } from "./queries.ts";
 
 /** Of the choice: the other values are names of folders, none of which is as long. */
 const NEW = "+".repeat(MAX_FOLDER_LENGTH + 1);
@@ -28,7 +28,7 @@ export function FolderDialog({ id, name, onClose }: { id: string; name: string; 
       const folder = chosen === NEW ? String(form.get("name")) : chosen || null;
       if (folder !== (present || null))
         await ask("PUT /decks/:id/folder", { params: { id }, body: { folder } });
-      await client.invalidateQueries({ queryKey: ["decks"] });
+      await refreshDecks(client);
       onClose();
     });
   return (

@@ -48,8 +48,12 @@ export function useCheck({ rules, cards, energy }: Pick<Draft, "rules" | "cards"
   });
 }
 
+/** Asks for the list of decks again. */
+export const refreshDecks = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ queryKey: ["decks"] });
+
 /** Puts a deck that the server has answered with into the cache. */
 export function keepDeck(client: QueryClient, deck: Deck): void {
   client.setQueryData(["deck", deck.id], deck);
-  void client.invalidateQueries({ queryKey: ["decks"] });
+  void refreshDecks(client);
 }

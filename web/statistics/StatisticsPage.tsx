@@ -12,7 +12,8 @@ import { EmptyState, QueryState } from "../ui/states.tsx";
 import { Advanced } from "./Advanced.tsx";
 import { Bars, recordWords, shareWon } from "./Bars.tsx";
 import { Choice } from "./Choice.tsx";
-import { KINDS, type Kind } from "./kinds.ts";
+import type { Kind } from "./kinds.ts";
+import { KindChoice, RulesChoice } from "./MatchChoices.tsx";
 import { WeeksPlot } from "./WeeksPlot.tsx";
 import "./statistics.css";
 
@@ -55,22 +56,8 @@ function Numbers() {
             </option>
           ))}
         </Choice>
-        <Choice label={t("statistics.rules")} value={rules} onChange={setRules}>
-          <option value="">{t("statistics.anyRules")}</option>
-          {(["house", "standard", "pocket"] as const).map((name) => (
-            <option key={name} value={name}>
-              {t(`rules.${name}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t("statistics.kind")} value={type} onChange={(value) => setType(value as Kind | "")}>
-          <option value="">{t("statistics.anyKind")}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`statistics.types.${kind}`)}
-            </option>
-          ))}
-        </Choice>
+        <RulesChoice value={rules} onChange={setRules} />
+        <KindChoice value={type} onChange={setType} />
       </div>
       <QueryState query={query} skeleton="panels" count={3}>
         {told?.total.played === 0 && <EmptyState icon="swords" title={t("statistics.none")} />}

@@ -1,11 +1,11 @@
 // Buyers of the simulation: they order, pay, leave, and ask for their money back, and Stripe's webhooks get lost, doubled
 // and late on their way.
+import type { Fate } from "../../support/store-fates.ts";
 import type { Random } from "../random.ts";
 import type { Wish } from "./store.ts";
 import { StripeData, type StripeEvent } from "./stripe.ts";
 
-const FATES = ["left", "expired", "paid", "paid", "refunded", "won", "lost"] as const;
-export type Fate = (typeof FATES)[number];
+const FATES: readonly Fate[] = ["left", "expired", "paid", "paid", "refunded", "won", "lost"];
 
 export interface Placed extends Wish {
   fate: Fate;

@@ -1,17 +1,9 @@
 // What must hold of the store at the end of every run: each paid order was fulfilled once, each unpaid one never.
 import type { Order, OrderEvent } from "../../../src/db/generated/client.ts";
 import { nextState } from "../../../src/store/state.ts";
-import type { Fate, Placed } from "./buyers.ts";
+import { ENDS, type Fate } from "../../support/store-fates.ts";
+import type { Placed } from "./buyers.ts";
 import type { StoreTables } from "./tables.ts";
-
-const ENDS: Record<Fate, string> = {
-  left: "open",
-  expired: "expired",
-  paid: "fulfilled",
-  refunded: "refunded",
-  won: "fulfilled",
-  lost: "refunded",
-};
 
 /** How often an order of each fate is fulfilled: again after a dispute that was won, if it was fulfilled before. */
 const FULFILMENTS: Record<Fate, [min: number, max: number]> = {
