@@ -3,7 +3,7 @@
 // passives of seat 0's Mantimon (active first; on each its ability, tool, energy), of seat 1's, of the stadium; then
 // lasting effects in the order in which they began.
 
-import { findMon, infoOf, monsOf, toolsOf } from "./board.ts";
+import { findMon, infoOf, monsOf } from "./board.ts";
 import { type EffectContext, prospectOf } from "./context.ts";
 import { evaluateAmount, evaluateCondition } from "./evaluate.ts";
 import { inGroup } from "./filters.ts";
@@ -35,7 +35,8 @@ function lookUpSources(game: Game): ModifierSources {
   for (const seat of SEATS) {
     for (const mon of monsOf(game.players[seat])) {
       add(infoOf(game, mon).index, seat, mon.id, true);
-      for (const card of toolsOf(mon)) add(card, seat, mon.id, false);
+      if (mon.tool !== NONE) add(mon.tool, seat, mon.id, false);
+      if (mon.secondTool !== NONE) add(mon.secondTool, seat, mon.id, false);
       for (const card of mon.energy) add(card, seat, mon.id, false);
     }
   }

@@ -128,6 +128,7 @@ function winnerOf(game: Game): Result | null {
  * held any more. Returns false while somebody has to decide, and after a discard: it may have changed HP.
  */
 function discardExcess(game: Game, frame: Frame): boolean {
+  if (!mayHaveExcess(game, 0) && !mayHaveExcess(game, 1)) return true;
   for (const seat of turnOrder(game)) {
     const { bench } = game.players[seat];
     const over = bench.length - benchSize(game, seat);
@@ -146,6 +147,15 @@ function discardExcess(game: Game, frame: Frame): boolean {
     }
   }
   return true;
+}
+
+/** The check runs after every play, and almost never finds anything: it creates no lists. */
+function mayHaveExcess(game: Game, seat: Seat): boolean {
+  const { active, bench } = game.players[seat];
+  if (bench.length > benchSize(game, seat)) return true;
+  if (active !== null && active.secondTool !== NONE) return true;
+  for (const mon of bench) if (mon.secondTool !== NONE) return true;
+  return false;
 }
 
 function askWhatGoes(

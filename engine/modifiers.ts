@@ -144,6 +144,7 @@ export function poisonExtra(game: Game, mon: Mon): number {
 /** How many times one energy card on a Mantimon counts. */
 export function energyTimes(game: Game, mon: Mon, card: number): number {
   let times = 1;
+  if (!mayApply(game, "provides")) return times;
   for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
     if (modify.kind !== "provides" || modify.times === undefined) continue;
     if (providesPrinted(game, card, modify.type)) times = Math.max(times, modify.times);
@@ -154,6 +155,7 @@ export function energyTimes(game: Game, mon: Mon, card: number): number {
 /** What one energy card on a Mantimon counts as: indexes into TYPES, or ANY_TYPE. The latest modifier decides. */
 export function energyProvides(game: Game, mon: Mon, card: number): readonly number[] {
   const { provides } = game.pool.info[card];
+  if (!mayApply(game, "provides")) return provides;
   let as: Type | "any" | undefined;
   for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
     if (modify.kind !== "provides" || modify.as === undefined) continue;
@@ -263,6 +265,7 @@ export function preventsUsing(game: Game, seat: Seat, ability: string): number |
 /** Mantimon that a player may have on the bench. */
 export function benchSize(game: Game, seat: Seat): number {
   let size = game.rules.bench;
+  if (!mayApply(game, "benchSize")) return size;
   for (const { amount } of activeModifiers(game, "benchSize", null, seat)) size += amount;
   return Math.max(0, size);
 }

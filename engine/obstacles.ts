@@ -1,7 +1,7 @@
 // Why something cannot be done. Legality is defined by this: a move is legal if it has no obstacle.
 
 import { verdictOf } from "./amounts.ts";
-import { ASLEEP, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED, toolsOf } from "./board.ts";
+import { ASLEEP, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
 import { missingForAttack } from "./combat.ts";
 import { prospectOf } from "./context.ts";
 import { isPossible } from "./effects/index.ts";
@@ -132,7 +132,8 @@ export function toolObstacle(game: Game, seat: Seat): Obstacle | null {
 }
 
 export function holderObstacle(game: Game, mon: Mon): Obstacle | null {
-  return toolsOf(mon).length < toolsAllowed(game, mon) ? null : PLAIN.everyoneHasTool;
+  if (mon.tool === NONE) return null;
+  return mon.secondTool === NONE && toolsAllowed(game, mon) > 1 ? null : PLAIN.everyoneHasTool;
 }
 
 export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacle | null {
