@@ -146,7 +146,8 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
 const ENDING: readonly unknown[] = ["turnEnd", "theirTurnEnd", "myNextTurnEnd"] satisfies Until[];
 /** Modifiers that do something later, which an always-on ability says with a trigger of its own. */
 const LATER_MODIFIERS: readonly unknown[] = ["answersDamage", "damageAtEnd"] satisfies ModifierKind[];
-const PLAYER_MODIFIERS: readonly unknown[] = [
+/** Modifiers that are on players. All others are on Mantimon. */
+export const PLAYER_MODIFIERS: readonly unknown[] = [
   "cannotPlay",
   "cannotUse",
   "attachments",

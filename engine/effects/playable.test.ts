@@ -203,6 +203,19 @@ test("one of several effects that would do something is enough", () => {
   expect(withItem([...NOTHING, ...DRAW]).can("play Say")).toBe(true);
 });
 
+test("a text that only limits its player's abilities does nothing, however it is wrapped", () => {
+  const limit: Effect[] = [
+    { effect: "lasting", until: "turnEnd", on: "me", modify: { kind: "cannotUse", ability: "Knack" } },
+  ];
+  const playable = (effects: Effect[]) => withItem(effects).can("play Say");
+  expect(playable(limit)).toBe(false);
+  expect(playable([{ effect: "may", do: limit }])).toBe(false);
+  expect(playable([{ effect: "repeat", times: 2, do: [{ effect: "may", do: limit }] }])).toBe(false);
+  expect(playable([{ effect: "repeat", times: 2, do: [{ effect: "may", do: [...limit, ...DRAW] }] }])).toBe(
+    true,
+  );
+});
+
 test("what the opponent would choose hangs on no hidden card", () => {
   const give: Effect = {
     effect: "choice",

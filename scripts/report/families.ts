@@ -70,6 +70,7 @@ const CARDS: Family[] = [
   effect("reorder the top", "reorder", ["count", "side"]),
   effect("discard from the top", "mill", ["count", "side"]),
   effect("reveal a hand", "revealHand", ["side"]),
+  effect("reveal the top card", "revealTop", ["side", "filter", "to", "rest", "then", "else"]),
   effect(
     "discard from a hand",
     "moveCards",
@@ -174,6 +175,9 @@ const RULES: Family[] = [
   effect("copy an attack", "copyAttack", ["of"]),
   modifier("extra attachments", "attachments", ["amount", "on"]),
   modifier("evolve at once", "mayEvolveAtOnce", ["on"]),
+  modifier("attacks of earlier stages", "earlierAttacks", ["on"]),
+  modifier("two tools", "secondTool", ["on"]),
+  modifier("a larger or smaller bench", "benchSize", ["amount", "on"]),
   modifier("worth more or fewer points", "value", ["amount", "on"]),
   effect("an alternative win", "win", []),
   effect("end the turn", "endTurn", []),

@@ -1,5 +1,6 @@
 // Modifiers, effects, attacks and abilities at random, over the whole effect language.
 
+import { PLAYER_MODIFIERS } from "../../cards/check-text.ts";
 import type { Attack } from "../../engine/card.ts";
 import { STATUSES, TYPES, UNTILS } from "../../engine/index.ts";
 import type { Ability, Effect, Modifier, Passive, Target } from "../../engine/language.ts";
@@ -115,12 +116,7 @@ export class Maker extends PhraseMaker {
       () => this.cardEffect(),
       () => this.cardEffect(),
       () => this.placeEffect(),
-      () => ({
-        effect: "lasting",
-        until: this.pick(UNTILS),
-        on: this.chance(0.3) ? this.pick(["me", "them"] as const) : this.target(),
-        modify: this.modifier(),
-      }),
+      () => this.lasting(),
       () => (this.chance(0.05) ? { effect: "win" } : { effect: "choose", target: this.target() }),
       () =>
         this.chance(0.3)
@@ -128,6 +124,13 @@ export class Maker extends PhraseMaker {
           : { effect: "copyAttack", of: this.target(), ...(this.chance(0.3) ? { paid: true } : {}) },
       () => (this.chance(0.1) ? { effect: "knockOut", target: this.target() } : { effect: "discardThis" }),
     );
+  }
+
+  /** On a player or on Mantimon, as the loader wants it. */
+  lasting(): Effect {
+    const modify = this.modifier();
+    const on = PLAYER_MODIFIERS.includes(modify.kind) ? this.pick(["me", "them"] as const) : this.target();
+    return { effect: "lasting", until: this.pick(UNTILS), on, modify };
   }
 
   energyEffect(): Effect {
