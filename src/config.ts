@@ -89,6 +89,8 @@ const Environment = z.object({
   SERVICE_KEY: z.string().refine(isStrong, "at least 32 random characters").optional(),
   ADMIN_GRANT_LIMIT: wholeNumber(0, 1_000_000_000).default(5_000),
   LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(/^https?$/, "an address like http://127.0.0.1:4318").optional(),
+  TRACED_PERCENT: wholeNumber(0, 100).default(10),
   GUESTS_PER_HOUR: wholeNumber(1, 1_000_000).default(60),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(600),
   MESSAGES_PER_SECOND: wholeNumber(1, 1_000_000).default(30),
@@ -146,6 +148,8 @@ export interface Config {
   /** What an administrator may grant within 24 hours without a second one, in Mantibucks. */
   adminGrantLimit: number;
   logLevel: string;
+  /** Where traces go; without it there are none. */
+  tracing?: TracingConfig;
   /** New guests from one address. */
   guestsPerHour: number;
   /** API requests from one address, and of one account; writes, sign-ins and joins are a fixed part of it. */
@@ -162,6 +166,13 @@ export interface Config {
   retentionDays: { replays: number; logs: number; guests: number };
   /** How long a process that ends may take to hand its matches over to others. */
   drainSeconds: number;
+}
+
+export interface TracingConfig {
+  /** A collector's address for OpenTelemetry's protocol over HTTP, without a trailing slash and path. */
+  endpoint: string;
+  /** The share of actions that are traced, from 0 to 1. */
+  share: number;
 }
 
 /** Keys of the account at Stripe that is paid. */
@@ -202,6 +213,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     serviceKey: e.SERVICE_KEY,
     adminGrantLimit: e.ADMIN_GRANT_LIMIT,
     logLevel: e.LOG_LEVEL,
+    tracing: tracingOf(e),
     guestsPerHour: e.GUESTS_PER_HOUR,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
     messagesPerSecond: e.MESSAGES_PER_SECOND,
@@ -227,6 +239,11 @@ function providerOf(name: "GOOGLE" | "DISCORD", e: z.output<typeof Environment>)
     tokenUrl: e[`${name}_TOKEN_URL`],
     profileUrl: e[`${name}_PROFILE_URL`],
   };
+}
+
+function tracingOf(e: z.output<typeof Environment>): TracingConfig | undefined {
+  const endpoint = e.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, "");
+  return endpoint === undefined ? undefined : { endpoint, share: e.TRACED_PERCENT / 100 };
 }
 
 /** @throws {StartError} if there is only one of the two secrets, or an address of tests in production. */

@@ -5,6 +5,7 @@ import { startServer } from "./index.ts";
 import { createLogger } from "./logger.ts";
 import { createMetrics, measureProcess } from "./metrics/metrics.ts";
 import { StartError } from "./start-error.ts";
+import { exportSpans } from "./tracing/exporter.ts";
 
 /** Milliseconds after which a stopping server exits, whatever it still waits for, besides those for handing over. */
 const SHUTDOWN_TIMEOUT_MS = 8_000;
@@ -14,6 +15,7 @@ async function main() {
   const logger = createLogger(config);
   const metrics = createMetrics();
   measureProcess(metrics);
+  const stopTracing = config.tracing && exportSpans(config.tracing, config.publicAddress ?? config.publicUrl);
   const server = await startServer(config, { logger, metrics });
   logger.info(`Mantimon TCG is ready at ${config.publicUrl}`);
   // A process manager waits for this before it goes on to the next process.
@@ -26,6 +28,7 @@ async function main() {
     // Without its stores the server might wait forever.
     setTimeout(() => process.exit(exitCode), SHUTDOWN_TIMEOUT_MS + config.drainSeconds * 1000).unref();
     await server.close();
+    await stopTracing?.();
     process.exit(exitCode);
   };
   process.on("SIGINT", () => stop(0));

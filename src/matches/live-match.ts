@@ -10,6 +10,7 @@ import {
   randomFrom,
   type Seat,
 } from "../../engine/index.ts";
+import { inSpan } from "../tracing/span.ts";
 import type { Decider, LogEntry } from "./action-log.ts";
 import { botMove } from "./bot.ts";
 import { type DrawAnswer, drawAnswer, offerDraw } from "./draws.ts";
@@ -123,8 +124,15 @@ export class LiveMatch {
     return work;
   }
 
+  #commit(action: Action, by: Decider): Promise<void> {
+    const { header, seq } = this.match;
+    return inSpan("action", { "match.id": header.id, "match.seq": seq, by }, () =>
+      this.#carryOut(action, by),
+    );
+  }
+
   /** Applies first, as an action that the engine cannot play must not get into a log; then writes, then shows. */
-  async #commit(action: Action, by: Decider): Promise<void> {
+  async #carryOut(action: Action, by: Decider): Promise<void> {
     const { logs, time, logger } = this.#services;
     const { header, game, seq, term } = this.match;
     const { id } = header;
@@ -140,7 +148,7 @@ export class LiveMatch {
     const boundary = applied.game.turn !== game.turn || applied.game.result !== null;
     try {
       const end = this.#services.metrics?.append.startTimer();
-      const append = () => logs.append(id, { term, seq, boundary }, entry);
+      const append = () => inSpan("append", {}, () => logs.append(id, { term, seq, boundary }, entry));
       written = await append().finally(end);
       if (!written && (await this.#reinstate())) written = await append();
     } catch (error) {
@@ -160,7 +168,7 @@ export class LiveMatch {
     this.match.advance(entry, game, events);
     this.#scheduleNext();
     const update = { seq: this.match.seq, entry, events };
-    this.#notify((listener) => listener.onUpdate?.(update));
+    inSpan("patch", {}, () => this.#notify((listener) => listener.onUpdate?.(update)));
   }
 
   /** A listener that fails does not stop the others. */
