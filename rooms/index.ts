@@ -1,8 +1,10 @@
 // The rooms of the game server, and the ways into them.
 import { type AuthContext, defineRoom, matchMaker, type RegisteredHandler, type Room } from "colyseus";
+import type { ClusterView } from "../src/admin/cluster-endpoints.ts";
 import type { Presence } from "../src/friends/presence.ts";
 import type { Lobby, MatchDirectory } from "../src/matches/routes.ts";
 import type { QueueDirectory } from "../src/matchmaking/routes.ts";
+import { createClusterView } from "./cluster/cluster-view.ts";
 import { createConcede } from "./cluster/concede.ts";
 import { Drain } from "./cluster/drain.ts";
 import { Expulsion } from "./cluster/expulsion.ts";
@@ -53,6 +55,8 @@ export interface Rooms {
   presence: Presence;
   /** Closes the room of an invitation at which a guest was awaited, if there is one. */
   closeTable(matchId: string): Promise<void>;
+  /** The processes and their rooms, for administrators. */
+  viewCluster(): Promise<ClusterView>;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
   /** Obeys when another process expels somebody. @returns a function that ends it. */
@@ -133,6 +137,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     presence: createPresence(services.queues, livePresence),
     queues,
     keepPlaying: () => directory.keepPlaying(settings.sweepIntervalMs),
+    viewCluster: createClusterView(placement),
     expel: (userId) => expulsion.expel(userId),
     obeyExpulsions: () => expulsion.listen(),
     hearPresence: () => livePresence.listen(),

@@ -253,6 +253,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     invitations,
     closeTable: rooms.closeTable,
     expel: rooms.expel,
+    viewCluster: rooms.viewCluster,
     ...starters,
     ranked,
     quests,

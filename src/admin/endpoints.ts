@@ -8,6 +8,7 @@ import { PageQuery, pageOf } from "../http/pagination.ts";
 import * as reports from "../reports/endpoints.ts";
 import { userEndpoints } from "../users/endpoints.ts";
 import { DisplayName } from "../users/names.ts";
+import { clusterEndpoints } from "./cluster-endpoints.ts";
 import { Json, Reason, Someone, Time } from "./shapes.ts";
 import { storeAdminEndpoints } from "./store-endpoints.ts";
 
@@ -39,6 +40,7 @@ const read = { auth: "admin", limit: "read" } as const;
 
 export const adminEndpoints = {
   ...storeAdminEndpoints,
+  ...clusterEndpoints,
   "GET /admin/accounts": {
     ...read,
     summary: "Accounts whose names begin with a text, or the account of an id; at most 20",

@@ -26,6 +26,7 @@ export function adminHandlers(services: AdminServices): Handlers<typeof adminEnd
     ...lookups(services),
     ...sanctions(services),
     ...storeAdminHandlers(services),
+    "GET /admin/cluster": () => services.viewCluster(),
     "POST /admin/accounts/:id/grants": async ({ user, params, body }) => ({
       status: await grant(services, user, { userId: params.id, ...body }),
     }),
@@ -64,7 +65,7 @@ function sanctions(services: AdminServices): Pick<Handlers<typeof adminEndpoints
 
 type Lookup = Exclude<
   Extract<keyof typeof adminEndpoints, `GET ${string}`>,
-  keyof typeof storeAdminEndpoints
+  keyof typeof storeAdminEndpoints | "GET /admin/cluster"
 >;
 
 function lookups({ db }: AdminServices): Pick<Handlers<typeof adminEndpoints>, Lookup> {

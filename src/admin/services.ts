@@ -5,6 +5,7 @@ import { packPrice } from "../../cards/store.ts";
 import type { Db } from "../db/index.ts";
 import type { EconomyServices } from "../economy/services.ts";
 import type { StoreServices } from "../store/services.ts";
+import type { ClusterView } from "./cluster-endpoints.ts";
 import type { Prices } from "./worth.ts";
 
 export interface AdminServices {
@@ -18,6 +19,8 @@ export interface AdminServices {
   grantLimit: number;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
+  /** The processes and their rooms. */
+  viewCluster(): Promise<ClusterView>;
 }
 
 /** The administrator who sends a request. */
@@ -27,12 +30,12 @@ export interface Administrator {
 }
 
 export function adminServices(
-  services: EconomyServices & StoreServices & Pick<AdminServices, "expel" | "battlePass">,
+  services: EconomyServices & StoreServices & Pick<AdminServices, "expel" | "viewCluster" | "battlePass">,
   grantLimit: number,
 ): AdminServices {
-  const { db, catalog, economy, boosters, catalogue, battlePass, expel, payments, storeLog, now } = services;
+  const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLog, now } = services;
   return {
-    ...{ db, grantLimit, expel, battlePass },
+    ...{ db, grantLimit, battlePass, expel: services.expel, viewCluster: services.viewCluster },
     store: { db, catalogue, payments, storeLog, now },
     rewardIds: { packs: boosters.ids, cards: new Set(catalog.byId.keys()) },
     prices: {

@@ -5,6 +5,7 @@ import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
+import type { ClusterView } from "../admin/cluster-endpoints.ts";
 import { isAdmin } from "../admin/roles.ts";
 import { adminHandlers } from "../admin/routes.ts";
 import { adminServices } from "../admin/services.ts";
@@ -86,6 +87,7 @@ export interface AppServices
   invitations: InvitationService;
   /** Closes the room at which a guest was awaited, in whatever process it is. */
   closeTable(matchId: string): Promise<void>;
+  viewCluster(): Promise<ClusterView>;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;
 }

@@ -39,6 +39,7 @@ const PAGES = [
   "/admin/schedule",
   "/admin/reports",
   "/admin/approvals",
+  "/admin/cluster",
   "/admin/log",
   "/ranking",
   "/tables",

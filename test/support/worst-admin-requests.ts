@@ -72,6 +72,7 @@ export const WORST_ADMIN_REQUESTS: { [K in AdminKey]: Make[] } = {
   "GET /admin/approvals": [simple],
   "POST /admin/approvals/:id/approve": [ofNothing()],
   "POST /admin/approvals/:id/decline": [ofNothing({ reason })],
+  "GET /admin/cluster": [simple],
   "GET /admin/actions": [simple],
   "GET /admin/reports": [simple],
   "POST /admin/reports/:id": [ofNothing({ state: "resolved", reason })],

@@ -1,4 +1,4 @@
-// The page of administration: accounts, orders, dates, reports, approvals and the audit log. The server checks the role for
+// The page of administration: accounts, orders, dates, reports, approvals, processes and the audit log. The server checks the role for
 // each request; here it only decides whether the page is shown.
 
 import { Link } from "wouter";
@@ -11,13 +11,14 @@ import { QueryState } from "../ui/states.tsx";
 import { AccountsView } from "./AccountsView.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { ApprovalsView } from "./ApprovalsView.tsx";
+import { ClusterView } from "./ClusterView.tsx";
 import { LogView } from "./LogView.tsx";
 import { OrdersView } from "./OrdersView.tsx";
 import { ReportsView } from "./ReportsView.tsx";
 import { ScheduleView } from "./ScheduleView.tsx";
 import "./admin.css";
 
-const VIEWS = ["accounts", "orders", "schedule", "reports", "approvals", "log"] as const;
+const VIEWS = ["accounts", "orders", "schedule", "reports", "approvals", "cluster", "log"] as const;
 type View = (typeof VIEWS)[number];
 
 const isView = (name: string | undefined): name is View => VIEWS.some((view) => view === name);
@@ -60,6 +61,7 @@ function Administration({ view, id }: { view: View; id?: string }) {
       {view === "schedule" && <ScheduleView />}
       {view === "reports" && <ReportsView />}
       {view === "approvals" && <ApprovalsView />}
+      {view === "cluster" && <ClusterView />}
       {view === "log" && <LogView />}
     </div>
   );
