@@ -287,19 +287,3 @@ test("reports: one of a kind is open, the reporter sees that it was handled, and
   const log = (await admin.browser.ask("GET", `/admin/actions?target=${ben.user.id}`)).body.items;
   expect(log).toMatchObject([{ kind: "report", target: { id: ben.user.id, name: null } }]);
 });
-
-test("an administrator sees processes and rooms, and nothing of what is played in them", async () => {
-  const admin = await newAdmin();
-  const host = await MatchPlayer.guest(site.server.url);
-  const { room } = await host.create({ deck: "long-swell" });
-  const { body } = await admin.browser.ask("GET", "/admin/cluster");
-  expect(body.processes).toEqual([
-    { id: expect.any(String), address: null, rooms: expect.any(Number), connections: expect.any(Number) },
-  ]);
-  const shown = body.rooms.find(({ id }: { id: string }) => id === room.roomId);
-  expect(shown).toEqual({
-    ...{ id: room.roomId, kind: "match", processId: body.processes[0].id, clients: 1, locked: false },
-    createdAt: expect.any(String),
-  });
-  expect(body.total).toBe(body.rooms.length);
-});
