@@ -1,10 +1,11 @@
 // Whatever a viewer may not know changes no byte that it is sent: messages, full states and patches, to seats and
-// spectators, also when they come back.
+// spectators, also when they come back, against players and bots, with and without cosmetics.
 import { expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { randomOf } from "../chaos/random.ts";
 import { scaled } from "../support/fuzz.ts";
-import { comparePair, type Leak, newPair } from "../support/secrets/wire.ts";
+import { comparePair, newPair } from "../support/secrets/wire.ts";
+import type { Leak } from "../support/secrets/wire-recorder.ts";
 
 const { pool, decks } = loadContent();
 

@@ -1,9 +1,8 @@
 // Pairs of matches that differ only in cards which a viewer was not shown, played by the match service: all bytes of
 // messages, full states and patches that the server makes for that viewer.
-import { Encoder } from "@colyseus/schema";
-import { pack } from "msgpackr";
 import { pino } from "pino";
 import { type DeckList, deckOf } from "../../../cards/content.ts";
+import type { Worn } from "../../../cards/cosmetic-types.ts";
 import {
   advance,
   checkDeck,
@@ -11,6 +10,7 @@ import {
   currentPlayer,
   type Deck,
   type Event,
+  isLegal,
   legalActions,
   type Move,
   type Pool,
@@ -22,21 +22,18 @@ import {
   SPECTATOR,
   type Viewer,
 } from "../../../engine/index.ts";
-import type { MatchClient } from "../../../rooms/match/match-client.ts";
-import { PlayerBroadcaster } from "../../../rooms/match/player-broadcaster.ts";
-import type { Seats } from "../../../rooms/match/seats.ts";
-import { actionEvents } from "../../../rooms/match/server-messages.ts";
-import { newMatchState, ownView } from "../../../rooms/match/state.ts";
-import { type snapshotOf, syncPublic } from "../../../rooms/match/sync.ts";
 import { welcomeMessage } from "../../../rooms/match/welcome.ts";
-import { DelayedBroadcast } from "../../../rooms/spectator/delayed-broadcast.ts";
 import { memoryLogs } from "../../../src/matches/log-stores/memory.ts";
+import type { Match } from "../../../src/matches/match.ts";
+import type { NewMatch } from "../../../src/matches/new-match.ts";
+import type { MatchPlayer } from "../../../src/matches/players.ts";
 import { MatchService } from "../../../src/matches/service.ts";
 import { timeControlFor } from "../../../src/matches/time-control.ts";
 import type { Random } from "../../chaos/random.ts";
 import { manualClock } from "../manual-time.ts";
 import { livelyMove } from "../random-setup.ts";
 import { mayDiffer } from "./release.ts";
+import { type Leak, Wire } from "./wire-recorder.ts";
 
 export interface WirePair {
   rules: PresetName;
@@ -50,10 +47,11 @@ export interface WirePair {
   picked: (number | null)[];
   /** Before which actions the viewer comes back. */
   comesBack: Set<number>;
+  /** A seat that a bot plays, which makes the same moves in both worlds; null for none. */
+  bot: Seat | null;
+  /** What all users wear. */
+  worn: Worn;
 }
-
-/** What tells more than it may, to be found out. */
-export type Leak = "events" | "welcome" | null;
 
 /** @returns null if the viewer has seen all cards that there are. */
 export function newPair(random: Random, pool: Pool, lists: readonly DeckList[]): WirePair | null {
@@ -81,7 +79,9 @@ export function newPair(random: Random, pool: Pool, lists: readonly DeckList[]):
   // Two of the cards put in may bear the same name, of which there are too many then.
   if (otherDecks.some((deck) => checkDeck(PRESETS[rules], pool, deck).length > 0)) return null;
   const comesBack = new Set(actions.flatMap((_, i) => (random.chance(0.1) ? [i] : [])));
-  return { rules, seed, viewer, decks, otherDecks, actions, picked, comesBack };
+  const bot = random.pick([null, null, ...SEATS.filter((seat) => seat !== viewer)]);
+  const worn = random.pick([{}, { cardBack: "ember", playmat: "meadow", emotes: ["wave"] }]);
+  return { rules, seed, viewer, decks, otherDecks, actions, picked, comesBack, bot, worn };
 }
 
 /** Other cards of the same kind in place of those that were not seen. */
@@ -111,36 +111,38 @@ function numbersIn(value: unknown, found = new Set<number>()): Set<number> {
 /** What the viewer is sent, action by action; it ends before the first action that cannot be made in this world. */
 export async function bytesOf(pair: WirePair, decks: [Deck, Deck], pool: Pool, leak: Leak = null) {
   const time = manualClock();
-  const bot = ({ moves }: { moves: Move[] }) => moves[0];
+  let botMove: Move | null = null;
   const matches = new MatchService({
     ...{ logs: memoryLogs(), pool, time, logger: pino({ level: "silent" }) },
     record: async () => {},
     findPool: async () => pool,
-    bots: { find: () => bot, fallback: bot },
+    bots: { find: () => () => botMove!, fallback: () => botMove! },
+    wornBy: async () => pair.worn,
     newSeed: () => pair.seed,
-    settings: { botDelayMs: 0, retryDelayMs: 1_000 },
+    settings: { botDelayMs: BOT_DELAY_MS, retryDelayMs: 1_000 },
   });
-  const rules = PRESETS[pair.rules];
-  const player = (seat: Seat) => ({
-    ...{ kind: "user" as const, userId: `user-${seat}`, name: `Player ${seat}`, deck: decks[seat] },
-  });
-  const match = await matches.create({
-    id: "m",
-    context: { kind: "private" },
-    rules,
-    players: [player(0), player(1)],
-    clocks: timeControlFor(rules),
-    audience: { public: true, delay: 0 },
-  });
+  /** Lets the seat that has to move play; false if the move cannot be made in this world. */
+  const play = async (match: Match, move: Move): Promise<boolean> => {
+    const seat = currentPlayer(match.game) as Seat;
+    if (!isLegal(match.game, seat, move)) return false;
+    botMove = move;
+    time.advance(ACTION_MS);
+    if (seat !== pair.bot) await matches.act("m", seat, match.seq, move);
+    else for (const before = match.seq; match.seq === before; ) await nextTick();
+    return true;
+  };
+  const match = await matches.create(matchOf(pair, decks));
   const wire = new Wire(pair.viewer);
   let happened: Event[] = [];
   matches.subscribe("m", { onUpdate: ({ events }) => void happened.push(...events) });
-  const { header } = match;
   const welcome = (seen: number | undefined) => {
     const viewer = leak === "welcome" && pair.viewer >= 0 ? ((1 - pair.viewer) as Seat) : pair.viewer;
-    const source = { terms: header, names: ["", ""] as [string, string], poolVersion: pool.version, match };
-    const more = { shown: match, now: time.now(), clientVersion: "" };
-    wire.write("welcome", welcomeMessage(viewer, { ...source, ...more }, seen));
+    const names = match.header.players.map(({ name }) => name) as [string, string];
+    const source = { terms: match.header, names, poolVersion: pool.version, match };
+    wire.write(
+      "welcome",
+      welcomeMessage(viewer, { ...source, shown: match, now: time.now(), clientVersion: "" }, seen),
+    );
     wire.join();
   };
   wire.follow(matches, match, leak, time);
@@ -148,22 +150,43 @@ export async function bytesOf(pair: WirePair, decks: [Deck, Deck], pool: Pool, l
   const pieces = [{ bytes: wire.take(), events: happened }];
   for (const [i, move] of pair.actions.entries()) {
     if (pair.comesBack.has(i)) welcome(i % 2 === 0 ? Math.max(0, i - 3) : undefined);
-    time.advance(500);
     happened = [];
-    const seat = currentPlayer(match.game) as Seat;
     const same = mirrored(move, pair.picked[i], match.game.decision?.options ?? []);
-    if (!same) break;
-    if (
-      !(await matches.act("m", seat, match.seq, same).then(
-        () => true,
-        () => false,
-      ))
-    )
-      break;
+    if (!same || !(await play(match, same))) break;
     pieces.push({ bytes: wire.take(), events: happened });
   }
   matches.release(match);
   return pieces;
+}
+
+/** Longer than a bot may take. */
+const ACTION_MS = 500;
+const BOT_DELAY_MS = 200;
+
+const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function matchOf(pair: WirePair, decks: [Deck, Deck]): NewMatch {
+  const rules = PRESETS[pair.rules];
+  const player = (seat: Seat): MatchPlayer =>
+    seat === pair.bot
+      ? {
+          kind: "bot",
+          userId: null,
+          name: "Bot",
+          deck: decks[seat],
+          bot: "rule",
+          level: null,
+          personality: null,
+        }
+      : { kind: "user", userId: `user-${seat}`, name: `Player ${seat}`, deck: decks[seat] };
+  return {
+    id: "m",
+    context: { kind: "private" },
+    rules,
+    players: [player(0), player(1)],
+    clocks: timeControlFor(rules),
+    audience: { public: true, delay: 0 },
+  };
 }
 
 /** The same move in another world; null if there is none. */
@@ -171,95 +194,6 @@ function mirrored(move: Move, picked: number | null, options: readonly number[])
   if (move.type !== "choose" || picked === null) return move;
   const option = options.indexOf(picked);
   return option < 0 ? null : { ...move, option };
-}
-
-/** All that is written to one viewer. */
-class Wire {
-  readonly #viewer: Viewer;
-  readonly #state = newMatchState();
-  readonly #encoder = new Encoder(this.#state);
-  #view: ReturnType<typeof ownView> | null = null;
-  #chunks: Uint8Array[] = [];
-
-  constructor(viewer: Viewer) {
-    this.#viewer = viewer;
-  }
-
-  write(type: string, message: unknown): void {
-    this.#chunks.push(pack([type, message]));
-  }
-
-  take(): Buffer {
-    const bytes = Buffer.concat(this.#chunks);
-    this.#chunks = [];
-    return bytes;
-  }
-
-  /** The full state, as on joining. */
-  join(): void {
-    if (this.#viewer >= 0) {
-      this.#view?.dispose();
-      this.#view = ownView(this.#state.players[this.#viewer as Seat]);
-    }
-    const it = { offset: 0 };
-    this.#chunks.push(this.#encoder.encodeAll(it).slice());
-    if (this.#view) this.#chunks.push(this.#encoder.encodeAllView(this.#view, it.offset, { ...it }).slice());
-  }
-
-  follow(
-    matches: MatchService,
-    match: ConstructorParameters<typeof DelayedBroadcast>[0],
-    leak: Leak,
-    time: ReturnType<typeof manualClock>,
-  ): void {
-    if (this.#viewer === SPECTATOR) return this.#followAsSpectator(matches, match, leak, time);
-    const client = {
-      send: (type: string, message: unknown) => this.write(type, message),
-    } as unknown as MatchClient;
-    const seats = {
-      clientOf: (seat: Seat) => (seat === this.#viewer ? client : null),
-    } as unknown as Seats;
-    const spectators = { ifOpen: () => {} } as never;
-    const sendPatch = () => this.#patch();
-    const broadcaster = new PlayerBroadcaster({ state: this.#state, seats, spectators, sendPatch });
-    broadcaster.begin(match);
-    broadcaster.syncMatch();
-    matches.subscribe("m", broadcaster);
-    if (leak === "events")
-      matches.subscribe("m", { onUpdate: ({ events }) => this.write("leak", events as unknown) });
-  }
-
-  /** As rooms/spectator/spectator-room.ts does. */
-  #followAsSpectator(
-    matches: MatchService,
-    match: ConstructorParameters<typeof DelayedBroadcast>[0],
-    leak: Leak,
-    time: ReturnType<typeof manualClock>,
-  ): void {
-    const show = (snapshot: ReturnType<typeof snapshotOf>) => {
-      syncPublic(this.#state, snapshot);
-      this.#patch();
-    };
-    const broadcast = new DelayedBroadcast(match, 0, time, {
-      show,
-      begin: show,
-      step: ({ snapshot, by, events }) => {
-        show(snapshot);
-        const shown = leak === "events" ? events : redact(events, SPECTATOR);
-        this.write("events", actionEvents({ seq: snapshot.seq, by, events: shown }));
-      },
-      end: () => {},
-    });
-    matches.subscribe("m", broadcast);
-    broadcast.start();
-  }
-
-  #patch(): void {
-    const it = { offset: 0 };
-    this.#chunks.push(this.#encoder.encode(it).slice());
-    if (this.#view) this.#chunks.push(this.#encoder.encodeView(this.#view, it.offset, it).slice());
-    this.#encoder.discardChanges();
-  }
 }
 
 /** Whether the rules tell something here that was hidden, so that the worlds part: by the first event that differs. */
