@@ -1,5 +1,5 @@
-// npm run verify: the simulation, the planted faults, the mutants, the fuzzer, the comparison of bytes and the faults of
-// real processes at full size, one after the other, with a dated report in docs/reports/.
+// npm run verify: the simulation, the planted faults, the mutants, the fuzzer, the comparison of bytes and of
+// times, and the faults of real processes at full size, one after the other, with a dated report in docs/reports/.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -35,6 +35,7 @@ function stages(percent: number): Stage[] {
       args: ["test:only", "--", "test/simulation/wire-secrets.test.ts", "--testTimeout=7200000"],
       env: { FUZZ_SCALE: String(Math.max(1, Number(part(2_000)) / PAIRS_OF_TEST)) },
     },
+    { name: "timing", args: ["timing", "--", "--pairs", part(100)] },
     { name: "real processes", args: ["chaos:real", "--", "--minutes", part(20)] },
   ];
 }

@@ -108,10 +108,26 @@ function numbersIn(value: unknown, found = new Set<number>()): Set<number> {
   return found;
 }
 
+/** What one action gave. */
+interface Piece {
+  /** What the viewer was sent. */
+  bytes: Buffer;
+  /** What happened, with everything hidden. */
+  events: Event[];
+  /** Milliseconds until the action was answered. */
+  answeredMs: number;
+}
+
 /** What the viewer is sent, action by action; it ends before the first action that cannot be made in this world. */
-export async function bytesOf(pair: WirePair, decks: [Deck, Deck], pool: Pool, leak: Leak = null) {
+export async function playPair(
+  pair: WirePair,
+  decks: [Deck, Deck],
+  pool: Pool,
+  leak: Leak = null,
+): Promise<Piece[]> {
   const time = manualClock();
   let botMove: Move | null = null;
+  let answeredMs = 0;
   const matches = new MatchService({
     ...{ logs: memoryLogs(), pool, time, logger: pino({ level: "silent" }) },
     record: async () => {},
@@ -127,8 +143,10 @@ export async function bytesOf(pair: WirePair, decks: [Deck, Deck], pool: Pool, l
     if (!isLegal(match.game, seat, move)) return false;
     botMove = move;
     time.advance(ACTION_MS);
+    const start = performance.now();
     if (seat !== pair.bot) await matches.act("m", seat, match.seq, move);
     else for (const before = match.seq; match.seq === before; ) await nextTick();
+    answeredMs = performance.now() - start;
     return true;
   };
   const match = await matches.create(matchOf(pair, decks));
@@ -147,13 +165,13 @@ export async function bytesOf(pair: WirePair, decks: [Deck, Deck], pool: Pool, l
   };
   wire.follow(matches, match, leak, time);
   welcome(undefined);
-  const pieces = [{ bytes: wire.take(), events: happened }];
+  const pieces: Piece[] = [{ bytes: wire.take(), events: happened, answeredMs }];
   for (const [i, move] of pair.actions.entries()) {
     if (pair.comesBack.has(i)) welcome(i % 2 === 0 ? Math.max(0, i - 3) : undefined);
     happened = [];
     const same = mirrored(move, pair.picked[i], match.game.decision?.options ?? []);
     if (!same || !(await play(match, same))) break;
-    pieces.push({ bytes: wire.take(), events: happened });
+    pieces.push({ bytes: wire.take(), events: happened, answeredMs });
   }
   matches.release(match);
   return pieces;
@@ -213,8 +231,8 @@ export async function comparePair(
   leak: Leak = null,
 ): Promise<{ compared: number; differsAt: number | null }> {
   const [one, other] = [
-    await bytesOf(pair, pair.decks, pool, leak),
-    await bytesOf(pair, pair.otherDecks, pool, leak),
+    await playPair(pair, pair.decks, pool, leak),
+    await playPair(pair, pair.otherDecks, pool, leak),
   ];
   const compared = Math.min(one.length, other.length);
   for (let i = 0; i < compared; i++) {
