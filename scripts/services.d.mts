@@ -2,13 +2,21 @@
 
 /** The path of each program. */
 export type Programs = Record<
-  "initdb" | "postgres" | "pg_dump" | "pg_restore" | "redis" | "chromium" | "headless-chromium" | "nginx",
+  | "initdb"
+  | "postgres"
+  | "pg_basebackup"
+  | "pg_dump"
+  | "pg_restore"
+  | "redis"
+  | "chromium"
+  | "headless-chromium"
+  | "nginx",
   string
 >;
 
 export interface Service {
   url: string;
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 export function findPrograms<Name extends keyof Programs>(
@@ -17,6 +25,11 @@ export function findPrograms<Name extends keyof Programs>(
 export function startPostgres(
   programs: Pick<Programs, "initdb" | "postgres">,
   scratch: string,
+): Promise<Service>;
+export function startReplica(
+  programs: Pick<Programs, "pg_basebackup" | "postgres">,
+  scratch: string,
+  primaryUrl: string,
 ): Promise<Service>;
 export function startRedis(programs: Pick<Programs, "redis">, scratch: string): Promise<Service>;
 export function startNginx(

@@ -22,6 +22,7 @@ const CHROMIUM = {
 const PROGRAMS = {
   initdb: { names: ["initdb"], folders: postgresFolders, debian: "postgresql" },
   postgres: { names: ["postgres"], folders: postgresFolders, debian: "postgresql" },
+  pg_basebackup: { names: ["pg_basebackup"], folders: postgresFolders, debian: "postgresql" },
   pg_dump: { names: ["pg_dump"], folders: postgresFolders, debian: "postgresql" },
   pg_restore: { names: ["pg_restore"], folders: postgresFolders, debian: "postgresql" },
   redis: { names: ["redis-server", "valkey-server"], folders: () => [], debian: "redis-server" },
@@ -96,17 +97,33 @@ async function aptInstall(packages) {
 
 /** A new, empty PostgreSQL that trusts whoever reaches its loopback port. */
 export async function startPostgres({ initdb, postgres }, scratch) {
+  const options = postgresFolder(scratch);
+  const init = ["-D", ".", "-U", "mantimon", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  await launch(initdb, init, options).ended;
+  return runPostgres(postgres, options);
+}
+
+/** A copy that follows a PostgreSQL of `startPostgres`, until `SELECT pg_promote()` makes it one of its own. */
+export async function startReplica({ pg_basebackup, postgres }, scratch, primaryUrl) {
+  const options = postgresFolder(scratch);
+  await launch(pg_basebackup, ["-D", ".", "-d", primaryUrl, "-R", "-X", "stream", "-c", "fast"], options)
+    .ended;
+  return runPostgres(postgres, options);
+}
+
+/** An empty folder for its data, and whom it belongs to. */
+function postgresFolder(scratch) {
   const data = join(scratch, "postgres");
   const user = unprivileged();
-  mkdirSync(data);
+  mkdirSync(data, { mode: 0o700 });
   if (user) {
     chownSync(scratch, user.uid, user.gid);
     chownSync(data, user.uid, user.gid);
   }
-  const options = { cwd: data, ...user };
-  const init = ["-D", data, "-U", "mantimon", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
-  await launch(initdb, init, options).ended;
+  return { cwd: data, ...user };
+}
 
+async function runPostgres(postgres, options) {
   const port = await freePort();
   const settings = {
     listen_addresses: "127.0.0.1",
@@ -117,10 +134,13 @@ export async function startPostgres({ initdb, postgres }, scratch) {
     port,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = launch(postgres, ["-D", data, ...flags], options);
-  await server.prints(/ready to accept connections/);
-  // SIGINT is its fast shutdown: it does not wait for clients to leave.
-  return { url: `postgresql://mantimon@127.0.0.1:${port}/postgres`, stop: () => server.stop("SIGINT") };
+  const server = launch(postgres, ["-D", options.cwd, ...flags], options);
+  await server.prints(/ready to accept (read-only )?connections/);
+  return {
+    url: `postgresql://mantimon@127.0.0.1:${port}/postgres`,
+    // SIGINT is its fast shutdown: it does not wait for clients to leave. After SIGQUIT it has to recover, as after a crash.
+    stop: (signal = "SIGINT") => server.stop(signal),
+  };
 }
 
 /** A new Redis that keeps nothing. */

@@ -57,7 +57,7 @@ export function scratchDataFolder(): string {
  */
 export async function newRedisUrl(): Promise<string> {
   const { url, stop } = await startRedis({ redis: service("TEST_REDIS_PROGRAM") }, scratchFolder());
-  onTestFinished(stop);
+  onTestFinished(() => stop());
   return url;
 }
 

@@ -7,11 +7,13 @@ export interface SwitchableProxy {
   url: string;
   /** `refused`: nobody listens. `silent`: whoever connects waits for ever. */
   set(state: "up" | "refused" | "silent"): Promise<void>;
+  /** Leads new connections to another address, and breaks those that there are. */
+  leadTo(target: string): void;
 }
 
 export async function proxyTo(target: string): Promise<SwitchableProxy> {
   const url = new URL(target);
-  const { hostname, port } = url;
+  let { hostname, port } = url;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -39,6 +41,10 @@ export async function proxyTo(target: string): Promise<SwitchableProxy> {
 
   return {
     url: url.href,
+    leadTo(other) {
+      ({ hostname, port } = new URL(other));
+      for (const socket of sockets) socket.destroy();
+    },
     async set(state) {
       silent = state === "silent";
       for (const socket of sockets) socket.destroy();
