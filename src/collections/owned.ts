@@ -1,5 +1,5 @@
 // What users own, by card and source.
-import type { CardSource, Prisma } from "../db/generated/client.ts";
+import type { CardSource } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 
 type Sources = Partial<Record<CardSource, number>>;
@@ -18,19 +18,4 @@ export async function ownedBy(db: Pick<Db, "$queryRaw">, userId: string): Promis
   return new Map(
     Object.entries(cards ?? {}).map(([id, sources]) => [id, { quantity: sum(sources), sources }]),
   );
-}
-
-/** Adds copies by card id to what a user owns. Grants alone call it: what is owned is the sum of the grants. */
-export async function addCards(
-  tx: Prisma.TransactionClient,
-  userId: string,
-  source: CardSource,
-  cards: Record<string, number>,
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "Collection" ("userId", "cardId", "source", "quantity")
-    SELECT ${userId}::uuid, key, ${source}::"CardSource", value::int
-    FROM jsonb_each_text(${JSON.stringify(cards)}::jsonb) ORDER BY key
-    ON CONFLICT ("userId", "cardId", "source")
-    DO UPDATE SET "quantity" = "Collection"."quantity" + EXCLUDED."quantity"`;
 }

@@ -70,7 +70,7 @@ export async function chooseStarter(
     const owned = Object.entries(counts.cards).filter(([id]) => !catalog.byId.get(id)?.free);
     const reward = { ...economy.welcome, cards: Object.fromEntries(owned) };
     const gift = { userId, key: grantId(userId), cause: "starter", source: "starter", reward } as const;
-    await giveReward(tx, gift, { starter: type, deckId });
+    await giveReward(tx, gift, { more: { starter: type, deckId } });
     return { type, deckId };
   });
 }

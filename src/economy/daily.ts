@@ -6,7 +6,7 @@ import { withUserLock } from "../users/lock.ts";
 import { type Claim, dailyState, rewardOf } from "./daily-rules.ts";
 import { giveReward } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
-import { type Wallet, walletOf } from "./wallet.ts";
+import type { Wallet } from "./wallet.ts";
 
 /** For players of whom no zone is known. */
 const DEFAULT_ZONE = "UTC";
@@ -60,6 +60,6 @@ export function claimDaily(
     if (!granted) throw new Problem("daily_claimed");
     const data = { day, claimedAt: new Date(at), timeZone, streak, graceLeft };
     await tx.dailyReward.upsert({ where: { userId }, create: { userId, ...data }, update: data });
-    return { granted: reward, streak, wallet: await walletOf(tx, userId) };
+    return { granted: reward, streak, wallet: granted.wallet };
   });
 }

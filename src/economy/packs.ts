@@ -1,7 +1,7 @@
 // A user's booster packs, and opening them. What is in a pack is stored before anybody is shown it.
 import { MAX_COPIES } from "../../cards/economy.ts";
 import type { Rarity } from "../../engine/index.ts";
-import type { BoosterPack, Prisma } from "../db/generated/client.ts";
+import { type BoosterPack, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
@@ -58,21 +58,20 @@ export function openPacks(
   ids: readonly string[],
 ): Promise<{ packs: Opened[]; wallet: Wallet }> {
   return withUserLock(services.db, userId, "token_invalid", async (tx) => {
-    const rows = await tx.$queryRaw<OwnPack[]>`
-      SELECT b."id", b."pack", b."contents", coalesce(p."opened", 0) AS "opened"
-      FROM "BoosterPack" b LEFT JOIN "PackPity" p USING ("userId", "pack")
-      WHERE b."userId" = ${userId}::uuid
-        AND b."id" IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
+    const { rows, copies } = await read(tx, userId, ids);
     const packs = ids.map((id) => {
       const row = rows.find((pack) => pack.id === id);
       if (!row) throw new Problem("not_found", `You have no pack ${id}`);
       return row;
     });
     const unopened = packs.filter(({ contents }) => contents === null);
-    const found = unopened.length > 0 ? await decide(services, tx, userId, unopened) : NOTHING;
+    const { found, wallet } =
+      unopened.length > 0
+        ? await decide(services, tx, userId, unopened, copies)
+        : { found: NOTHING, wallet: await walletOf(tx, userId) };
     return {
       packs: packs.map(({ id, pack, contents }) => ({ id, pack, cards: found.get(id) ?? contents! })),
-      wallet: await walletOf(tx, userId),
+      wallet,
     };
   });
 }
@@ -82,24 +81,38 @@ type OwnPack = Pick<BoosterPack, "id" | "pack"> & { contents: FoundCard[] | null
 
 const NOTHING: ReadonlyMap<string, FoundCard[]> = new Map();
 
-/** Decides and stores the contents of unopened packs, under the lock on the user's row. @returns them by the packs' ids */
+/** Those of the packs that the user has, and how many copies the user owns of each card. */
+async function read(tx: Prisma.TransactionClient, userId: string, ids: readonly string[]) {
+  const [row] = await tx.$queryRaw<{ packs: OwnPack[] | null; copies: Record<string, number> | null }[]>`
+    SELECT
+      (SELECT jsonb_agg(jsonb_build_object(
+          'id', b."id", 'pack', b."pack", 'contents', b."contents", 'opened', coalesce(p."opened", 0)))
+        FROM "BoosterPack" b LEFT JOIN "PackPity" p USING ("userId", "pack")
+        WHERE b."userId" = ${userId}::uuid AND b."id" = ANY(${ids}::uuid[])) AS "packs",
+      (SELECT jsonb_object_agg("cardId", "copies") FROM (
+        SELECT "cardId", sum("quantity") AS "copies" FROM "Collection"
+        WHERE "userId" = ${userId}::uuid GROUP BY "cardId") AS c) AS "copies"`;
+  return { rows: row.packs ?? [], copies: new Map(Object.entries(row.copies ?? {})) };
+}
+
+/**
+ * Decides and stores the contents of unopened packs, under the lock on the user's row.
+ * @param copies owned before, which those that are kept are added to.
+ * @returns them by the packs' ids.
+ */
 async function decide(
   { boosters, economy }: EconomyServices,
   tx: Prisma.TransactionClient,
   userId: string,
   packs: readonly OwnPack[],
-): Promise<Map<string, FoundCard[]>> {
+  copies: Map<string, number>,
+): Promise<{ found: Map<string, FoundCard[]>; wallet: Wallet }> {
   const pity = new Map(packs.map(({ pack, opened }) => [pack, opened]));
   const rolled = packs.map(({ id, pack }) => {
     const { cards, opened } = boosters.open(pack, pity.get(pack)!);
     pity.set(pack, opened);
     return { id, cards };
   });
-  const copies = await copiesOf(
-    tx,
-    userId,
-    new Set(rolled.flatMap(({ cards }) => cards.map(({ id }) => id))),
-  );
   const found = new Map(
     rolled.map(({ id, cards }) => [
       id,
@@ -114,9 +127,8 @@ async function decide(
       }),
     ]),
   );
-  await giveNew(tx, userId, [...found].map(giftOf), "duplicates");
-  await store(tx, userId, found, pity);
-  return found;
+  const also = storing(userId, found, pity);
+  return { found, wallet: await giveNew(tx, userId, [...found].map(giftOf), "duplicates", also) };
 }
 
 function giftOf([id, cards]: [string, FoundCard[]]) {
@@ -127,33 +139,20 @@ function giftOf([id, cards]: [string, FoundCard[]]) {
   return { key: `pack:${id}`, cause: "pack_duplicates", source: "booster", reward } as const;
 }
 
-async function store(
-  tx: Prisma.TransactionClient,
+/** The statements that store what was found, and count for the pity rule. */
+function storing(
   userId: string,
   found: ReadonlyMap<string, FoundCard[]>,
   pity: ReadonlyMap<string, number>,
-): Promise<void> {
+): Prisma.Sql[] {
   const json = (map: ReadonlyMap<string, unknown>) => JSON.stringify(Object.fromEntries(map));
-  await tx.$executeRaw`
-    WITH counted AS (
+  return [
+    Prisma.sql`"counted" AS (
       INSERT INTO "PackPity" ("userId", "pack", "opened")
       SELECT ${userId}::uuid, key, value::int FROM jsonb_each_text(${json(pity)}::jsonb)
-      ON CONFLICT ("userId", "pack") DO UPDATE SET "opened" = EXCLUDED."opened"
-    )
-    UPDATE "BoosterPack" SET "contents" = value, "openedAt" = ${new Date()}
-    FROM jsonb_each(${json(found)}::jsonb) WHERE "id" = key::uuid`;
-}
-
-/** How many copies a user owns of cards, from all sources. */
-export async function copiesOf(
-  tx: Prisma.TransactionClient,
-  userId: string,
-  cards: ReadonlySet<string>,
-): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ cardId: string; copies: number }[]>`
-    SELECT "cardId", sum("quantity")::int AS "copies" FROM "Collection"
-    WHERE "userId" = ${userId}::uuid
-      AND "cardId" IN (SELECT jsonb_array_elements_text(${JSON.stringify([...cards])}::jsonb))
-    GROUP BY "cardId"`;
-  return new Map(rows.map(({ cardId, copies }) => [cardId, copies]));
+      ON CONFLICT ("userId", "pack") DO UPDATE SET "opened" = EXCLUDED."opened")`,
+    Prisma.sql`"opened" AS (
+      UPDATE "BoosterPack" SET "contents" = value, "openedAt" = ${new Date()}
+      FROM jsonb_each(${json(found)}::jsonb) WHERE "id" = key::uuid)`,
+  ];
 }

@@ -1,11 +1,11 @@
 // Grants rewards: currency, booster packs, cards, cosmetics and premium, all of them in the caller's transaction, each grant once.
 import { CURRENCIES, type Reward } from "../../cards/reward-schema.ts";
-import { addCards } from "../collections/owned.ts";
 import type { CardSource, Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { lockUser } from "../users/lock.ts";
 import { type Given, giveExtras } from "./extras.ts";
-import { post, type SystemAccount } from "./ledger.ts";
+import { type Entries, type SystemAccount, type Transaction, writeBooks } from "./ledger.ts";
+import type { Wallet } from "./wallet.ts";
 
 export interface Gift {
   userId: string;
@@ -27,31 +27,38 @@ export async function grantReward(tx: Prisma.TransactionClient, gift: Gift): Pro
   return giveReward(tx, gift);
 }
 
+/** What is kept and posted with a gift, besides what it gives. */
+export interface WithGift {
+  /** To keep in the grant's detail. */
+  more?: Record<string, string>;
+  /** The transaction of what the user pays for it, which is posted first. */
+  payment?: Transaction;
+}
+
 /**
  * The same for a caller who holds the lock on the user's row.
- * @param more to keep in the grant's detail.
+ * @throws {Problem} `grant_conflict`, and `insufficient_funds` if the payment cannot be made.
  */
 export async function giveReward(
   tx: Prisma.TransactionClient,
   gift: Gift,
-  more: Record<string, string> = {},
-): Promise<Given | null> {
+  { more = {}, payment }: WithGift = {},
+): Promise<(Given & { wallet: Wallet }) | null> {
   const { userId, key, cause, source, reward } = gift;
   const detail = { cause, source, ...reward, ...more };
-  const { count } = await tx.grant.createMany({
-    data: [{ id: key, userId, kind: "reward", detail }],
-    skipDuplicates: true,
+  const wallet = await writeBooks(tx, userId, {
+    grants: [{ id: key, detail }],
+    ...entriesOf([gift], "rewards", payment),
   });
-  if (count === 0) {
+  if (!wallet) {
     const before = await tx.grant.findUnique({ where: { id: key }, select: { userId: true } });
     if (before?.userId !== userId) throw new Problem("grant_conflict");
     return null;
   }
-  await give(tx, userId, [gift], "rewards");
-  const given = await giveExtras(tx, userId, gift);
-  if (given.alreadyOwned.length > 0)
-    await tx.grant.update({ where: { id: key }, data: { detail: { ...detail, ...given } } });
-  return given;
+  const { alreadyOwned } = await giveExtras(tx, userId, gift);
+  if (alreadyOwned.length > 0)
+    await tx.grant.update({ where: { id: key }, data: { detail: { ...detail, alreadyOwned } } });
+  return { alreadyOwned, wallet };
 }
 
 /** Gifts that many are given of at once: of currency, packs and cards alone. */
@@ -62,31 +69,30 @@ type NewGift = Omit<Gift, "userId" | "reward"> & {
 /**
  * The same for several gifts to one user whose keys have certainly not been used, under the lock on the user's row.
  * @param account what the currency comes from.
+ * @param also what else the statement does.
  */
 export async function giveNew(
   tx: Prisma.TransactionClient,
   userId: string,
   gifts: readonly NewGift[],
   account: SystemAccount,
-): Promise<void> {
-  const rows = gifts.map(({ key, cause, source, reward }) => ({
-    key,
+  also: Entries["also"],
+): Promise<Wallet> {
+  const grants = gifts.map(({ key, cause, source, reward }) => ({
+    id: key,
     detail: { cause, source, ...reward },
   }));
-  await tx.$executeRaw`
-    INSERT INTO "Grant" ("id", "userId", "kind", "detail", "createdAt")
-    SELECT "key", ${userId}::uuid, 'reward', "detail", ${new Date()}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g ("key" text, "detail" jsonb)`;
-  await give(tx, userId, gifts, account);
+  const wallet = await writeBooks(tx, userId, { grants, ...entriesOf(gifts, account), also });
+  if (!wallet) throw new Error("a key of these gifts was used before");
+  return wallet;
 }
 
-/** Writes what gifts to one user consist of, after their grants. */
-async function give(
-  tx: Prisma.TransactionClient,
-  userId: string,
+/** What gifts to one user consist of, besides their grants and extras. */
+function entriesOf(
   gifts: readonly Omit<Gift, "userId">[],
   account: SystemAccount,
-): Promise<void> {
+  payment?: Transaction,
+): Pick<Entries, "transactions" | "packs" | "cards"> {
   const transactions = gifts.flatMap(({ key, cause, reward }) => {
     const changes = CURRENCIES.flatMap((currency) => {
       const amount = reward[currency] ?? 0;
@@ -94,14 +100,15 @@ async function give(
     });
     return changes.length > 0 ? [{ id: key, cause, changes }] : [];
   });
-  if (transactions.length > 0) await post(tx, userId, transactions);
-  for (const { key, source, reward } of gifts) {
-    if (reward.packs) await addPacks(tx, userId, source, key, reward.packs);
-  }
-  for (const [source, group] of Map.groupBy(gifts, (gift) => gift.source)) {
-    const cards = sumOf(group.map(({ reward }) => reward.cards ?? {}));
-    if (Object.keys(cards).length > 0) await addCards(tx, userId, source, cards);
-  }
+  const packs = gifts.flatMap(({ key: grantId, source, reward }) =>
+    Object.entries(reward.packs ?? {}).map(([pack, count]) => ({ pack, count, source, grantId })),
+  );
+  const cards = [...Map.groupBy(gifts, (gift) => gift.source)].flatMap(([source, group]) =>
+    Object.entries(sumOf(group.map(({ reward }) => reward.cards ?? {}))).map(([card, count]) => {
+      return { card, count, source };
+    }),
+  );
+  return { transactions: payment ? [payment, ...transactions] : transactions, packs, cards };
 }
 
 function sumOf(all: readonly Record<string, number>[]): Record<string, number> {
@@ -110,17 +117,4 @@ function sumOf(all: readonly Record<string, number>[]): Record<string, number> {
     for (const [id, count] of Object.entries(counts)) sum[id] = (sum[id] ?? 0) + count;
   }
   return sum;
-}
-
-async function addPacks(
-  tx: Prisma.TransactionClient,
-  userId: string,
-  source: CardSource,
-  grantId: string,
-  packs: Record<string, number>,
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "BoosterPack" ("id", "userId", "pack", "source", "grantId", "createdAt")
-    SELECT gen_random_uuid(), ${userId}::uuid, key, ${source}::"CardSource", ${grantId}, ${new Date()}
-    FROM jsonb_each_text(${JSON.stringify(packs)}::jsonb), generate_series(1, value::int)`;
 }

@@ -2,15 +2,15 @@
 import type Stripe from "stripe";
 import type { Order } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
-import { withUserLock } from "../users/lock.ts";
 import {
+  checkFriend,
   checkQuantity,
   checkRecipient,
   earlierOrder,
   offerOf,
-  recipientOf,
   termsOf,
   type Wish,
+  withOrderLock,
 } from "./offers.ts";
 import { applyFact, lockOrder, TIMEOUTS } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
@@ -52,13 +52,13 @@ function paymentsOf({ payments }: StoreServices): Payments {
 
 function placeOrder(services: StoreServices, wish: Wish & { region: string }): Promise<Order> {
   const { userId, quantity, region } = wish;
-  return withUserLock(services.db, userId, "token_invalid", async (tx) => {
+  return withOrderLock(services.db, wish, async (tx, recipient) => {
     const before = await earlierOrder(tx, wish, true);
     if (before) return before;
     const offer = await offerOf(tx, services, wish.item, region);
     if (!offer.money) throw new Problem("not_for_money");
     checkQuantity(offer.item, quantity);
-    const recipientId = await recipientOf(tx, wish);
+    const recipientId = await checkFriend(tx, userId, recipient);
     await checkRecipient(tx, recipientId, offer, quantity);
     const waiting = await tx.order.findMany({
       where: { userId, state: { in: ["created", "open"] } },

@@ -1,12 +1,15 @@
 // What is sold now, and placing an order: the price is the catalogue's, whatever the client believes.
 import { type Offer, offerAt, priceListOf, type StoreItem, times } from "../../cards/store.ts";
 import type { Order, Prisma } from "../db/generated/client.ts";
+import type { Db } from "../db/index.ts";
 import { ownedOf } from "../economy/extras.ts";
 import { MAX_UNOPENED } from "../economy/packs.ts";
 import { areFriends } from "../friends/pairs.ts";
 import { Problem } from "../http/problem.ts";
 import { scheduledCatalogue } from "../schedule/schedule.ts";
+import { lockUser } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
+import { TIMEOUTS } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 
 /** What a client asks to buy. */
@@ -71,17 +74,35 @@ export async function earlierOrder(
 }
 
 /**
- * Who gets it: the buyer, or the friend of this name.
- * @throws {Problem} `not_friends`
+ * Places an order under locks on the rows of the buyer and of who gets it. They are locked in the order of their ids, so
+ * that two friends who buy for each other at the same time wait instead of failing.
+ * @param work is told who gets it: the buyer, or the account of the friend's name; null if there is none.
  */
-export async function recipientOf(
-  tx: Prisma.TransactionClient,
+export async function withOrderLock<T>(
+  db: Db,
   { userId, friend }: Pick<Wish, "userId" | "friend">,
+  work: (tx: Prisma.TransactionClient, recipientId: string | null) => Promise<T>,
+): Promise<T> {
+  const where = friend === undefined ? null : { nameKey: nameKey(friend) };
+  const named = where && (await db.user.findUnique({ where, select: { id: true } }));
+  const recipientId = where ? (named?.id ?? null) : userId;
+  const users = [...new Set([userId, recipientId ?? userId])].sort();
+  return db.$transaction(async (tx) => {
+    for (const id of users)
+      if (!(await lockUser(tx, id)) && id === userId) throw new Problem("token_invalid");
+    return work(tx, recipientId);
+  }, TIMEOUTS);
+}
+
+/** @throws {Problem} `not_friends` unless it is for the buyer or a friend. */
+export async function checkFriend(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  recipientId: string | null,
 ): Promise<string> {
-  if (friend === undefined) return userId;
-  const user = await tx.user.findUnique({ where: { nameKey: nameKey(friend) }, select: { id: true } });
-  if (!user || !(await areFriends(tx, userId, user.id))) throw new Problem("not_friends");
-  return user.id;
+  if (recipientId === userId) return userId;
+  if (recipientId === null || !(await areFriends(tx, userId, recipientId))) throw new Problem("not_friends");
+  return recipientId;
 }
 
 /**

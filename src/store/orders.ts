@@ -1,9 +1,10 @@
 // Orders in the database: each change of state is written with the event that caused it, under a lock on the order.
 import type { Reward } from "../../cards/reward-schema.ts";
-import { type Order, Prisma } from "../db/generated/client.ts";
+import { type Order, type OrderState, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
+import type { Given } from "../economy/extras.ts";
 import { revokeReward } from "../economy/revoke.ts";
-import { grantReward } from "../economy/reward.ts";
+import { type Gift, grantReward } from "../economy/reward.ts";
 import { lockUser } from "../users/lock.ts";
 import { type FactKind, nextState } from "./state.ts";
 
@@ -56,18 +57,17 @@ export async function applyFact(
       ...(to !== null && { state: to }),
     },
   });
-  const more = { ...detail, ...revoked };
-  await tx.orderEvent.create({
-    data: {
-      orderId: order.id,
-      kind,
-      from: order.state,
-      to: to ?? order.state,
-      by,
-      ...(Object.keys(more).length > 0 && { detail: more as Prisma.InputJsonObject }),
-    },
-  });
+  const event = eventOf(order, order.state, { kind, by, detail: { ...detail, ...revoked } });
+  await tx.orderEvent.create({ data: event });
   return { order: after, changed: to !== null };
+}
+
+/** The row of an order's trail that tells of a fact which came in a state. */
+export function eventOf({ id }: Order, from: OrderState, { kind, by, detail = {} }: Omit<Fact, "data">) {
+  return {
+    ...{ orderId: id, kind, from, to: nextState(from, kind) ?? from, by },
+    ...(Object.keys(detail).length > 0 && { detail: detail as Prisma.InputJsonObject }),
+  };
 }
 
 /** Takes back from the recipient what is still there. Of a deleted account there is nothing left. */
@@ -89,19 +89,32 @@ const giftKey = ({ id, grantNumber }: Order) =>
  */
 export async function fulfil(tx: Prisma.TransactionClient, order: Order): Promise<Order> {
   if (order.state !== "paid") return order;
-  const { recipientId: userId, gift } = order;
-  const reward = (order.takenBack ?? order.reward) as Reward;
-  const cause = gift ? "store_gift" : "store";
-  const source = gift ? "gift" : "purchase";
-  const granted =
-    Object.keys(reward).length === 0
-      ? { alreadyOwned: [] }
-      : userId !== null && (await grantReward(tx, { userId, key: giftKey(order), cause, source, reward }));
+  const { recipientId } = order;
+  const granted = isEmpty(order)
+    ? { alreadyOwned: [] }
+    : recipientId !== null && (await grantReward(tx, giftOf(order, recipientId)));
   if (!granted) return (await applyFact(tx, order, { kind: "undeliverable", by: "server" })).order;
-  const detail = granted.alreadyOwned.length > 0 ? { alreadyOwned: granted.alreadyOwned } : undefined;
   const data = { fulfilledAt: new Date(), takenBack: Prisma.DbNull, notTaken: Prisma.DbNull };
-  return (await applyFact(tx, order, { kind: "fulfilled", by: "server", detail, data })).order;
+  const fact = { kind: "fulfilled", by: "server", detail: notGiven(granted), data } as const;
+  return (await applyFact(tx, order, fact)).order;
 }
+
+/** What an order gives: after a dispute that was won, what was taken back. */
+const rewardOf = ({ takenBack, reward }: Order) => (takenBack ?? reward) as Reward;
+
+const isEmpty = (order: Order) => Object.keys(rewardOf(order)).length === 0;
+
+/** An order as a gift to its recipient. */
+export const giftOf = (order: Order, userId: string): Gift => ({
+  userId,
+  key: giftKey(order),
+  cause: order.gift ? "store_gift" : "store",
+  source: order.gift ? "gift" : "purchase",
+  reward: rewardOf(order),
+});
+
+/** What the recipient had before, for the order's trail. */
+export const notGiven = ({ alreadyOwned }: Given) => (alreadyOwned.length > 0 ? { alreadyOwned } : undefined);
 
 /** The same for an order that is not locked yet, in a transaction of its own. */
 export function fulfilOrder(db: Db, id: string): Promise<Order | null> {

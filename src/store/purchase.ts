@@ -1,19 +1,20 @@
 // Purchases for Mantibucks: payment, order and what was bought are one transaction.
-import type { Order } from "../db/generated/client.ts";
+import type { Order, Prisma } from "../db/generated/client.ts";
 import { post } from "../economy/ledger.ts";
+import { giveReward } from "../economy/reward.ts";
 import { type Wallet, walletOf } from "../economy/wallet.ts";
 import { Problem } from "../http/problem.ts";
-import { withUserLock } from "../users/lock.ts";
 import {
+  checkFriend,
   checkQuantity,
   checkRecipient,
   earlierOrder,
   offerOf,
-  recipientOf,
   termsOf,
   type Wish,
+  withOrderLock,
 } from "./offers.ts";
-import { applyFact, fulfil, MANTIBUCKS } from "./orders.ts";
+import { eventOf, giftOf, MANTIBUCKS, notGiven } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 
 /**
@@ -26,22 +27,42 @@ export function buyForMantibucks(
   wish: Wish,
 ): Promise<{ order: Order; wallet: Wallet }> {
   const { userId, quantity } = wish;
-  return withUserLock(services.db, userId, "token_invalid", async (tx) => {
+  return withOrderLock(services.db, wish, async (tx, recipient) => {
     const before = await earlierOrder(tx, wish, false);
     if (before) return { order: before, wallet: await walletOf(tx, userId) };
     const offer = await offerOf(tx, services, wish.item, undefined);
     if (!offer.mantibucks) throw new Problem("not_for_mantibucks");
     checkQuantity(offer.item, quantity);
-    const recipientId = await recipientOf(tx, wish);
+    const recipientId = await checkFriend(tx, userId, recipient);
     await checkRecipient(tx, recipientId, offer, quantity);
     const price = { currency: MANTIBUCKS, amount: offer.mantibucks.amount, base: 0 };
-    const order = await tx.order.create({ data: termsOf(wish, recipientId, offer, price) });
-    const change = { currency: "mantibucks", amount: -order.amount, account: "store" } as const;
-    await post(tx, userId, [{ id: paymentKey(order.id), cause: "store_payment", changes: [change] }]);
-    const data = { paidAt: new Date() };
-    const { order: paid } = await applyFact(tx, order, { kind: "paid", by: "buyer", data });
-    return { order: await fulfil(tx, paid), wallet: await walletOf(tx, userId) };
+    return completeOrder(tx, userId, recipientId, termsOf(wish, recipientId, offer, price));
   });
+}
+
+/** Writes an order that is paid and fulfilled at once. */
+async function completeOrder(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  recipientId: string,
+  terms: ReturnType<typeof termsOf>,
+): Promise<{ order: Order; wallet: Wallet }> {
+  const at = new Date();
+  const data = { ...terms, state: "fulfilled", paidAt: at, fulfilledAt: at } as const;
+  const order = await tx.order.create({ data });
+  const change = { currency: "mantibucks", amount: -order.amount, account: "store" } as const;
+  const payment = { id: paymentKey(order.id), cause: "store_payment", changes: [change] };
+  // The books of two users are two statements.
+  if (recipientId !== userId) await post(tx, userId, [payment]);
+  const gift = giftOf(order, recipientId);
+  const given = (await giveReward(tx, gift, recipientId === userId ? { payment } : {}))!;
+  await tx.orderEvent.createMany({
+    data: [
+      eventOf(order, "created", { kind: "paid", by: "buyer" }),
+      eventOf(order, "paid", { kind: "fulfilled", by: "server", detail: notGiven(given) }),
+    ],
+  });
+  return { order, wallet: recipientId === userId ? given.wallet : await walletOf(tx, userId) };
 }
 
 /** Ids of the ledger's transactions of an order. */

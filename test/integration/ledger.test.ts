@@ -105,7 +105,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     });
     await expect(failing).rejects.toThrow("the rest failed");
     expect(await balances()).toEqual({});
-    expect(await give()).toEqual({ alreadyOwned: [] });
+    expect(await give()).toMatchObject({ alreadyOwned: [] });
     expect(await balances()).toEqual({ mantibucks: 50, dust: 5 });
   });
 
@@ -172,7 +172,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       await Promise.all([give({ reward: EXTRAS }), give({ reward: EXTRAS })]);
       expect([await owned(), await daysLeft()]).toEqual([["back-a", "back-b"], 30]);
       const reward = { cosmetics: ["back-b", "back-c"], premiumDays: 10, battlePass: "first" };
-      expect(await give({ key: key("more"), reward })).toEqual({ alreadyOwned: ["back-b", "first"] });
+      expect(await give({ key: key("more"), reward })).toMatchObject({ alreadyOwned: ["back-b", "first"] });
       expect([await owned(), await daysLeft()]).toEqual([["back-a", "back-b", "back-c"], 40]);
       const asked = { cosmetics: ["back-c", "back-z"], battlePass: "first" };
       const had = await database.db.$transaction((tx) => ownedOf(tx, user.id, asked));
