@@ -137,7 +137,7 @@ export const PAGES: PageEntry[] = [
   },
   {
     name: "opening",
-    path: new RegExp(`^/packs/open/(?<id>${ID})$`),
+    path: new RegExp(`^/packs/open/(?<ids>${ID}(?:,${ID})*)$`),
     load: () => withCards(import("./packs/OpeningPage.tsx")).then(({ OpeningPage }) => as(OpeningPage)),
     skeleton: "spinner",
   },
@@ -218,7 +218,7 @@ export const PAGES: PageEntry[] = [
   {
     name: "admin",
     path: new RegExp(`^/admin(?:/(?<view>[a-z]{1,20})(?:/(?<id>${ID}))?)?$`),
-    load: () => withTexts(import("./admin/AdminPage.tsx")).then(({ AdminPage }) => as(AdminPage)),
+    load: () => withTexts(withCards(import("./admin/AdminPage.tsx"))).then(({ AdminPage }) => as(AdminPage)),
     skeleton: "panels",
   },
   {

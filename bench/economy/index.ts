@@ -52,7 +52,7 @@ async function measureAll(db: Db): Promise<Row[]> {
     const name = `Player ${n}`;
     const { id } = await db.user.create({ data: { name, nameKey: `player${n}` } });
     players.push(id);
-    await give(db, id, { mantibucks: 1_000_000, dust: 1_000_000 });
+    await give(db, id, { mantibucks: 1_000_000, dust: 1_000_000, premiumDays: 1 });
   }
   const player = (run: number) => players[run % PLAYERS];
   const unopened: string[][] = [];

@@ -161,7 +161,8 @@ export const economyEndpoints = {
   },
   "POST /me/packs/open": {
     summary: "Open several packs at once, all or none",
-    description: "Packs that are open already answer what was in them.",
+    description:
+      "Several at once are a part of premium: without it packs are opened one at a time. Packs that are open already answer what was in them.",
     auth: "user",
     limit: "write",
     body: z.strictObject({
@@ -175,7 +176,7 @@ export const economyEndpoints = {
       packs: z.array(z.object({ id: z.uuid(), pack: z.string(), cards: z.array(FoundCard) })),
       wallet: Wallet,
     }),
-    problems: ["not_found"],
+    problems: ["not_found", "premium_required"],
   },
   "POST /me/packs/:id/open": {
     summary: "Open a pack",

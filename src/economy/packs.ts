@@ -5,6 +5,7 @@ import { type BoosterPack, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
+import { hasPremium } from "../users/premium.ts";
 import { giveNew } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
 import { type Wallet, walletOf } from "./wallet.ts";
@@ -48,16 +49,17 @@ export async function unopenedPacks(db: Db, userId: string) {
 }
 
 /**
- * Opens packs, all or none of them. Packs that are open already answer what was in them.
+ * Opens packs, all or none of them. Packs that are open already answer what was in them. Several at once are a part of
+ * premium; one after another brings the same.
  * @param ids different ones; packs of one kind count for the pity rule in this order.
- * @throws {Problem} `not_found` if the user does not have one of them.
+ * @throws {Problem} `not_found` if the user does not have one of them; `premium_required`.
  */
 export function openPacks(
   services: EconomyServices,
   userId: string,
   ids: readonly string[],
 ): Promise<{ packs: Opened[]; wallet: Wallet }> {
-  return withUserLock(services.db, userId, "token_invalid", async (tx) => {
+  return withUserLock(services.db, userId, "token_invalid", async (tx, user) => {
     const { rows, copies } = await read(tx, userId, ids);
     const packs = ids.map((id) => {
       const row = rows.find((pack) => pack.id === id);
@@ -65,6 +67,8 @@ export function openPacks(
       return row;
     });
     const unopened = packs.filter(({ contents }) => contents === null);
+    if (unopened.length > 1 && !hasPremium(user))
+      throw new Problem("premium_required", "Without premium packs are opened one at a time");
     const { found, wallet } =
       unopened.length > 0
         ? await decide(services, tx, userId, unopened, copies)

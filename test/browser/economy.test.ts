@@ -1,5 +1,7 @@
 // The daily parcel, packs and crafting in a browser: what is claimed, opened, bought and made is there, once.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Reward } from "../../cards/reward-schema.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { expectAccessible } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor, takeStarter } from "./player.ts";
@@ -65,6 +67,32 @@ test("a pack is bought, torn and turned by keyboard, and shows the same cards af
   await page.getByTestId("turn-all").click();
   await expect.poll(() => page.locator(".found[data-turned]").count()).toBe(5);
   await expectTidy(visitor);
+});
+
+test("ten packs are opened at once with premium; without it the shelf says so", async () => {
+  const visitor = await newVisitor(site.browser, PHONE);
+  const { page } = visitor;
+  const name = await enterAsGuest(page, site.server.url);
+  const { id: userId } = await site.db.user.findFirstOrThrow({ where: { name } });
+  const give = (reward: Reward) =>
+    site.db.$transaction((tx) =>
+      grantReward(tx, { userId, key: randomUUID(), cause: "gift", source: "gift", reward }),
+    );
+  await give({ packs: { "the-drowned-star": 12 } });
+  await page.goto(`${site.server.url}/packs`);
+  await page.getByText("With premium you open up to 10 packs at once.").waitFor();
+  expect(await page.getByTestId("open-all-the-drowned-star").count()).toBe(0);
+  await expectAccessible(page);
+  await give({ premiumDays: 1 });
+  await page.reload();
+  await page.getByTestId("open-all-the-drowned-star").click();
+  await page.getByTestId("tear").click();
+  await page.getByTestId("turn-all").click();
+  await expect.poll(() => page.locator(".found[data-turned]").count()).toBe(50);
+  await expectAccessible(page);
+  await expectTidy(visitor);
+  await page.getByTestId("open-next").waitFor();
+  expect(await site.db.boosterPack.count({ where: { userId, openedAt: null } })).toBe(2);
 });
 
 test("a missing card is crafted for dust, after a question", async () => {

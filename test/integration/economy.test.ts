@@ -170,16 +170,20 @@ test("several packs are opened together or not at all, and nobody opens another'
     status: 400,
     body: { errors: [{ field: "packs" }] },
   });
+  expect(await open(ids)).toMatchObject({ status: 409, body: { code: "premium_required" } });
   expect(await owned()).toBe(0);
+  await grant({ premiumDays: 1 });
   const opened = await open(ids);
   expect(opened.body.packs.map(({ id }: { id: string }) => id)).toEqual(ids);
+  // What is open is shown without premium, too.
+  await database.db.user.update({ where: { id: userId }, data: { premiumUntil: null } });
   expect((await open(ids)).body.packs).toEqual(opened.body.packs);
   expect(await owned()).toBe(3 * PACK.slots.length);
 });
 
 test("copies beyond those that a deck may have turn into dust", async () => {
   const full = Object.fromEntries(content.pool.cards.map(({ id }) => [id, MAX_COPIES]));
-  await grant({ cards: full, packs: { [PACK.id]: 2 } });
+  await grant({ cards: full, packs: { [PACK.id]: 2 }, premiumDays: 1 });
   const before = await owned();
   const ids = (await browser.ask("GET", "/me/packs")).body.packs.map(({ id }: { id: string }) => id);
   const { body } = await browser.ask("POST", "/me/packs/open", { packs: ids });

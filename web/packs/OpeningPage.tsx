@@ -1,5 +1,5 @@
-// The opening of a pack: it is torn, and its cards are turned one by one, the rarest last. What is in it was decided by
-// the server when it was opened; opening it again, as after a reload, shows the same cards.
+// The opening of a pack, or of several: it is torn, and its cards are turned one by one, the rarest last. What is in it was
+// decided by the server when it was opened; opening it again, as after a reload, shows the same cards.
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import { pool } from "../../cards/browser.ts";
@@ -23,27 +23,28 @@ const TEAR_MS = 700;
 
 const byRarity = (a: Found, b: Found) => RARITIES.indexOf(a.rarity) - RARITIES.indexOf(b.rarity);
 
-export function OpeningPage({ id }: { id: string }) {
+/** @param ids of packs, with commas between them: several are opened together. */
+export function OpeningPage({ ids }: { ids: string }) {
   return (
     <ForPlayers title={t("packs.visitor")}>
-      <OwnPack id={id} />
+      <OwnPacks key={ids} ids={ids.split(",")} />
     </ForPlayers>
   );
 }
 
-function OwnPack({ id }: { id: string }) {
+function OwnPacks({ ids }: { ids: string[] }) {
   const own = useOwnPacks();
-  // It stays what it was once it is opened, and is not in the list any more.
+  // It stays what it was once they are opened, and are not in the list any more.
   const kind = useRef<string | null>(null);
-  kind.current ??= own.data?.packs.find((pack) => pack.id === id)?.pack ?? null;
+  kind.current ??= own.data?.packs.find(({ id }) => ids.includes(id))?.pack ?? null;
   return (
     <QueryState query={own} skeleton="spinner">
-      <Opening key={id} id={id} kind={kind.current} />
+      <Opening ids={ids} kind={kind.current} />
     </QueryState>
   );
 }
 
-function Opening({ id, kind }: { id: string; kind: string | null }) {
+function Opening({ ids, kind }: { ids: string[]; kind: string | null }) {
   const task = useTask();
   const [cards, setCards] = useState<Found[] | null>(null);
   const [tearing, setTearing] = useState(false);
@@ -53,8 +54,7 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
 
   const open = () =>
     task.run("open", async () => {
-      const answer = await ask("POST /me/packs/:id/open", { params: { id } });
-      setCards([...answer.cards].sort(byRarity));
+      setCards((await openAll(ids)).sort(byRarity));
       setTearing(true);
       playEffect("tear");
     });
@@ -85,7 +85,11 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
     if (!cards) return;
     setTearing(false);
     setTurned(new Set(cards.keys()));
-    setSaid(cards.map(sentenceOf).join(" "));
+    setSaid(
+      ids.length === 1
+        ? cards.map(sentenceOf).join(" ")
+        : t("packs.allTurned", { cards: cards.length, fresh: cards.filter(({ isNew }) => isNew).length }),
+    );
     playEffect("evolve");
   };
   return (
@@ -95,7 +99,7 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
     >
       <h1>{kind ? packName(kind) : t("packs.opened")}</h1>
       {(cards === null || tearing) && kind && (
-        <Sealed kind={kind} torn={tearing} busy={task.running !== null} onTear={open} />
+        <Sealed kind={kind} count={ids.length} torn={tearing} busy={task.running !== null} onTear={open} />
       )}
       {cards && !tearing && <Cards cards={cards} turned={turned} onTurn={turn} />}
       <p className="sr-only" role="status">
@@ -112,7 +116,7 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
             {t("packs.turnAll")}
           </button>
         )}
-        {all && <Onwards id={id} kind={kind} />}
+        {all && <Onwards opened={ids} kind={kind} />}
         {(cards === null || all) && (
           <Link className="button button--quiet" href="/packs">
             {t("packs.back")}
@@ -123,13 +127,22 @@ function Opening({ id, kind }: { id: string; kind: string | null }) {
   );
 }
 
+/** The cards of the packs. Several packs at once are a request of their own, which premium allows. */
+async function openAll(ids: string[]): Promise<Found[]> {
+  if (ids.length === 1) return (await ask("POST /me/packs/:id/open", { params: { id: ids[0] } })).cards;
+  const { packs } = await ask("POST /me/packs/open", { body: { packs: ids } });
+  return packs.flatMap(({ cards }) => cards);
+}
+
 function Sealed({
   kind,
+  count,
   torn,
   busy,
   onTear,
 }: {
   kind: string;
+  count: number;
   torn: boolean;
   busy: boolean;
   onTear(): void;
@@ -149,6 +162,7 @@ function Sealed({
         {...tear}
       >
         <PackArt pack={kind} torn={torn} />
+        {count > 1 && <span className="opening__count">×{count}</span>}
         <span className="button button--brass button--large">
           {busy && <span className="spinner" />}
           {t("packs.tear")}
@@ -190,9 +204,9 @@ function Cards({ cards, turned, onTurn }: CardsProps) {
 }
 
 /** Another pack of the same kind, or the album. */
-function Onwards({ id, kind }: { id: string; kind: string | null }) {
+function Onwards({ opened, kind }: { opened: string[]; kind: string | null }) {
   const own = useOwnPacks();
-  const left = own.data?.packs.filter((pack) => pack.id !== id) ?? [];
+  const left = own.data?.packs.filter(({ id }) => !opened.includes(id)) ?? [];
   const next = left.find(({ pack }) => pack === kind) ?? left[0];
   return (
     <>

@@ -39,6 +39,9 @@ export const economy = {
     quest: "Aufgabe erfüllt",
     gift: "Ein Geschenk",
     reward: "Eine Belohnung",
+    revocation: "Zurückgenommen",
+    battle_pass: "Saisonpass",
+    administration: "Von der Verwaltung",
     other: "Vom Haus gebucht",
   },
   packs: {
@@ -48,6 +51,11 @@ export const economy = {
     none: "Das Regal ist leer. Die Reise, das Paket des Tages und der Laden füllen es.",
     noneGo: "Auf die Reise",
     open: "Öffnen",
+    openSeveral: "{{count}} auf einmal öffnen",
+    premium:
+      "Mit Premium öffnest du bis zu {{count}} Päckchen auf einmal, sonst eins nach dem anderen. Gezogen wird genauso.",
+    premiumStore: "Premium im Laden",
+    allTurned: "{{cards}} Karten, davon {{fresh}} neu.",
     countOf_one: "{{count}} Päckchen {{pack}}",
     countOf_other: "{{count}} Päckchen {{pack}}",
     toStore: "Mehr im Laden",

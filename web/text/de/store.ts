@@ -25,7 +25,7 @@ export const store = {
       cosmetic:
         "Du siehst es, deine Gegner und alle, die zuschauen. Jeder kann das Aussehen anderer abschalten.",
       premium:
-        "Beliebig viele Decks, Ordner dafür, mehr Statistik und das Aussehen der Gönner. Endet es, bleiben deine Ordner und deine weiteren Decks: Du kannst sie lesen, spielen und löschen, aber nicht ändern.",
+        "Beliebig viele Decks, Ordner dafür, zehn Päckchen auf einmal öffnen, mehr Statistik und das Aussehen der Gönner. Endet es, bleiben deine Ordner und deine weiteren Decks: Du kannst sie lesen, spielen und löschen, aber nicht ändern.",
       battle_pass:
         "Öffnet die zweite Reihe dieser Saison, für alle Stufen, die du erreicht hast oder noch erreichst. Was am Ende übrig ist, bekommst du.",
       mantibucks: "Sie kommen in deinen Beutel und kaufen alles, was der Laden für Mantibucks verkauft.",

@@ -42,7 +42,7 @@ export const cosmetics = {
       until: "You have premium until {{time}}. A renewal adds to that.",
       none: "You do not have premium.",
       gives:
-        "Premium gives any number of decks instead of {{count}}, folders for them, more statistics, and the patrons' cosmetics. It never wins a match.",
+        "Premium gives any number of decks instead of {{count}}, folders for them, ten packs at once, more statistics, and the patrons' cosmetics. It never wins a match.",
       end: "When it ends",
       readOnly_one: "One deck can then be played and read, but not changed: {{names}}",
       readOnly_other: "{{count}} decks can then be played and read, but not changed: {{names}}",

@@ -39,6 +39,9 @@ export const economy = {
     quest: "Quest done",
     gift: "A gift",
     reward: "A reward",
+    revocation: "Taken back",
+    battle_pass: "Battle pass",
+    administration: "From the administration",
     other: "Booked by the house",
   },
   packs: {
@@ -48,6 +51,11 @@ export const economy = {
     none: "The shelf is empty. The road, the daily parcel and the store fill it.",
     noneGo: "Take the road",
     open: "Open",
+    openSeveral: "Open {{count}} at once",
+    premium:
+      "With premium you open up to {{count}} packs at once. Without it you open them one after another: what is in them is drawn the same way.",
+    premiumStore: "Premium in the store",
+    allTurned: "{{cards}} cards, {{fresh}} of them new.",
     countOf_one: "{{count}} pack of {{pack}}",
     countOf_other: "{{count}} packs of {{pack}}",
     toStore: "More in the store",

@@ -24,7 +24,7 @@ export const store = {
       pack: "The cards are drawn when you open it. The odds below are computed from the data that decides them.",
       cosmetic: "Seen by you, your opponents and whoever watches. Each of them can switch looks off.",
       premium:
-        "Unlimited decks, folders for them, more statistics, and the patrons' looks. When it ends your further decks stay: they can be read, played and deleted, but not changed. Folders stay, too.",
+        "Unlimited decks, folders for them, ten packs opened at once, more statistics, and the patrons' looks. When it ends your further decks stay: they can be read, played and deleted, but not changed. Folders stay, too.",
       battle_pass:
         "Unlocks the second track of this season, for all levels that you have reached or will reach. What is left at its end is given to you.",
       mantibucks: "They go into your purse, and buy whatever the store sells for Mantibucks.",
