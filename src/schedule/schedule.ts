@@ -15,15 +15,19 @@ function datesById(changes: readonly ScheduleChange[], kind: ScheduleKind): Map<
   return new Map(changes.filter((change) => change.kind === kind).map((change) => [change.id, change]));
 }
 
-/** The catalogue with changed dates. Changes of what it does not have any more are left out. */
+/**
+ * The catalogue with changed dates. A battle pass is sold as long as its season lasts, unless its offer has dates of its own.
+ * Changes of what it does not have any more are left out.
+ */
 export function withDates(catalogue: Catalogue, changes: readonly ScheduleChange[]): Catalogue {
   if (changes.length === 0) return catalogue;
   const ofItems = datesById(changes, "item");
   const ofSales = datesById(changes, "sale");
+  const ofSeasons = datesById(changes, "season");
   return {
     ...catalogue,
     items: catalogue.items.map((item) => {
-      const dates = ofItems.get(item.id);
+      const dates = ofItems.get(item.id) ?? ofSeasons.get(item.reward.battlePass ?? "");
       return dates ? { ...item, from: textOf(dates.from), until: textOf(dates.until) } : item;
     }),
     sales: catalogue.sales.map((sale) => {
@@ -58,7 +62,7 @@ export const scheduleChanges = (reader: Reader): Promise<ScheduleChange[]> =>
   reader.scheduleChange.findMany();
 
 export const scheduledCatalogue = async (reader: Reader, catalogue: Catalogue): Promise<Catalogue> =>
-  withDates(catalogue, await reader.scheduleChange.findMany({ where: { kind: { not: "season" } } }));
+  withDates(catalogue, await scheduleChanges(reader));
 
 export const scheduledPass = async (reader: Reader, pass: BattlePass): Promise<BattlePass> =>
   withSeasonDates(pass, await reader.scheduleChange.findMany({ where: { kind: "season" } }));

@@ -150,9 +150,9 @@ test("an offer that an administrator ends is refused at once, and its order that
 
 test("a sale and a season begin and end when an administrator says", async () => {
   const admin = await newAdmin();
-  const offer = async () => {
+  const offer = async (item = "the-drowned-star") => {
     const { items } = (await ask("GET", "/store?region=DE")).body;
-    return items.find(({ id }: { id: string }) => id === "the-drowned-star");
+    return items.find(({ id }: { id: string }) => id === item);
   };
   const sale = "sale/drowned-star-november";
   await setDates(admin, sale, { from: inDays(1), until: inDays(2) });
@@ -166,9 +166,18 @@ test("a sale and a season begin and end when an administrator says", async () =>
   const [first] = pass.seasons;
   await setDates(admin, `season/${first.id}`, { from: inDays(-60), until: inDays(-1) });
   expect((await ask("GET", "/me/battle-pass")).body.season).toBeNull();
+  // Its pass is sold as long as it lasts, unless the offer has dates of its own.
+  const passItem = `pass-${first.id}`;
+  expect(await offer(passItem)).toBeUndefined();
+  const own = inDays(3);
+  await setDates(admin, `item/${passItem}`, { until: own });
+  expect(await offer(passItem)).toMatchObject({ until: own });
+  await reset(admin, `item/${passItem}`);
   await site.db.$transaction((tx) => addExperience(tx, pass, player.id, 100, Date.now()));
   expect(await site.db.battlePass.count({ where: { userId: player.id } })).toBe(0);
-  await setDates(admin, `season/${first.id}`, { from: inDays(-30), until: inDays(5) });
+  const until = inDays(5);
+  await setDates(admin, `season/${first.id}`, { from: inDays(-30), until });
+  expect(await offer(passItem)).toMatchObject({ until });
   expect((await ask("GET", "/me/battle-pass")).body.season).toMatchObject({ id: first.id });
   await reset(admin, `season/${first.id}`);
 });
