@@ -4,11 +4,15 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
-import { formatDate, formatDateTime, t } from "../text/index.ts";
+import { formatDate, formatDateTime, formatWhole, t } from "../text/index.ts";
 import { MoreButton, QueryState } from "../ui/states.tsx";
+import { Money } from "../wallet/Money.tsx";
+import { causeText } from "../wallet/words.ts";
 import { AccountActions, RevokeForm } from "./AccountActions.tsx";
 import { AccountOrders } from "./OrdersView.tsx";
-import { type Account, Json, Marks } from "./parts.tsx";
+import { type Account, Marks } from "./parts.tsx";
+import { RecordTable } from "./Record.tsx";
+import { endText, rewardText } from "./words.ts";
 
 const PAGE = { limit: "20" };
 
@@ -43,7 +47,7 @@ function Facts({ account }: { account: Account }) {
     [t("admin.created"), formatDate(createdAt)],
     [t("admin.lastSeen"), formatDateTime(lastSeenAt)],
     [t("admin.premium"), premiumUntil ? formatDate(premiumUntil) : t("admin.none")],
-    [t("admin.wallet"), `${wallet.mantibucks} ₼, ${wallet.dust} ${t("admin.dust")}`],
+    [t("admin.wallet"), `${formatWhole(wallet.mantibucks)} ₼, ${t("money.dust", { count: wallet.dust })}`],
     [t("title.decks"), String(decks)],
     [t("admin.played"), String(statistics.played)],
     [t("admin.openReports"), String(account.openReports)],
@@ -81,12 +85,11 @@ function Grants({ id }: { id: string }) {
           {query.data?.grants.map(({ id: grantId, kind, detail, revoked, createdAt }) => (
             <li key={grantId}>
               <strong>{grantId}</strong> <small>{formatDateTime(createdAt)}</small>
-              <Json value={detail} />
+              <RecordTable after={detail} name={grantId} />
               {revoked && (
-                <>
-                  <small>{t("admin.wasRevoked")}</small>
-                  <Json value={revoked} />
-                </>
+                <p>
+                  {t("admin.wasRevoked")} {rewardText(revoked)}
+                </p>
               )}
               {kind === "reward" && !revoked && <RevokeForm userId={id} grantId={grantId} />}
             </li>
@@ -108,15 +111,30 @@ function Ledger({ id }: { id: string }) {
     <section className="panel" aria-labelledby="ledger">
       <h2 id="ledger">{t("admin.ledger")}</h2>
       <QueryState query={query} skeleton="text" count={3}>
-        <ul className="admin__list">
-          {query.data?.pages
-            .flatMap(({ items }) => items)
-            .map(({ id: number, currency, cause, amount, balance, at }) => (
-              <li key={`${number}-${currency}`}>
-                {cause}: {amount} {currency} → {balance} <small>{formatDateTime(at)}</small>
-              </li>
-            ))}
-        </ul>
+        <table className="admin__record admin__ledger">
+          <thead>
+            <tr>
+              <th scope="col">{t("admin.cause")}</th>
+              <th scope="col">{t("admin.change")}</th>
+              <th scope="col">{t("admin.balance")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {query.data?.pages
+              .flatMap(({ items }) => items)
+              .map(({ id: number, currency, cause, amount, balance, at }) => (
+                <tr key={`${number}-${currency}`}>
+                  <th scope="row">
+                    {causeText(cause)} <small>{formatDateTime(at)}</small>
+                  </th>
+                  <td>
+                    <Money amount={amount} currency={currency} change />
+                  </td>
+                  <td>{formatWhole(balance)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
         <MoreButton query={query} />
       </QueryState>
     </section>
@@ -137,11 +155,11 @@ function Matches({ id }: { id: string }) {
         <ul className="admin__list">
           {query.data?.pages
             .flatMap(({ items }) => items)
-            .map(({ matchId, opponent, result, type, endReason, finishedAt }) => (
+            .map(({ matchId, opponent, result, endReason, finishedAt }) => (
               <li key={matchId}>
                 <Link href={`/replay/${matchId}`}>{opponent.name}</Link>{" "}
                 <small>
-                  {t(`account.${result}`)} · {type} · {endReason} · {formatDateTime(finishedAt)}
+                  {t(`account.${result}`)} {endText(endReason)} · {formatDateTime(finishedAt)}
                 </small>
               </li>
             ))}

@@ -5,7 +5,8 @@ import { ask } from "../api/ask.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
-import { ActionForm, Json, refreshAdmin, Someone } from "./parts.tsx";
+import { ActionForm, refreshAdmin, Someone } from "./parts.tsx";
+import { rewardText } from "./words.ts";
 
 export function ApprovalsView() {
   const query = useQuery({ queryKey: ["admin", "approvals"], queryFn: () => ask("GET /admin/approvals") });
@@ -27,7 +28,7 @@ export function ApprovalsView() {
                   {t("admin.refund")}: <code className="admin__json">{order}</code>
                 </p>
               ) : (
-                <Json value={reward} />
+                <p>{rewardText(reward)}</p>
               )}
               <blockquote>{reason}</blockquote>
               {yours ? <p>{t("admin.needsOther")}</p> : <Approve id={id} />}

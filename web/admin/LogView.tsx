@@ -10,7 +10,8 @@ import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { administration as en } from "../text/en/administration.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
-import { Json, Someone } from "./parts.tsx";
+import { Someone } from "./parts.tsx";
+import { RecordTable } from "./Record.tsx";
 
 type Kind = keyof typeof en.admin.did;
 type Entry = Gets<Api["GET /admin/actions"]>["items"][number];
@@ -84,11 +85,7 @@ function LogEntry({ actor, approver, kind, target, reason, before, after, create
         · {formatDateTime(createdAt)}
       </small>
       {reason && <blockquote>{reason}</blockquote>}
-      {(before ?? after) && (
-        <p>
-          <Json value={before} /> → <Json value={after} />
-        </p>
-      )}
+      <RecordTable before={before} after={after} name={t(`admin.did.${kind}`)} />
     </li>
   );
 }

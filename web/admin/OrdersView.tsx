@@ -8,7 +8,9 @@ import { ask } from "../api/ask.ts";
 import { formatAmount } from "../store/words.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
-import { ActionForm, Json, Someone } from "./parts.tsx";
+import { ActionForm, Someone } from "./parts.tsx";
+import { RecordTable } from "./Record.tsx";
+import { factText, rewardText, tellerText } from "./words.ts";
 
 type Order = Gets<Api["GET /admin/orders"]>["orders"][number];
 type State = Order["state"];
@@ -128,12 +130,12 @@ function OrderEntry(order: Order) {
       {refunded > 0 && <p>{t("admin.paidBack", { amount: formatAmount(refunded, currency) })}</p>}
       {order.takenBack && (
         <p>
-          {t("admin.takenBack")} <Json value={order.takenBack} />
+          {t("admin.takenBack")} {rewardText(order.takenBack)}
         </p>
       )}
       {order.notTaken && (
         <p>
-          {t("admin.notTaken")} <Json value={order.notTaken} />
+          {t("admin.notTaken")} {rewardText(order.notTaken)}
         </p>
       )}
       <details className="admin__action">
@@ -147,8 +149,13 @@ function OrderEntry(order: Order) {
         <ol>
           {order.events.map(({ at, kind, from, to, by, detail }) => (
             <li key={`${at}-${kind}-${by}`}>
-              {kind} ({from === to ? from : `${from} → ${to}`}), {by}, {formatDateTime(at)}{" "}
-              {detail && <Json value={detail} />}
+              {factText(kind)}
+              {from !== to && `: ${t(`orders.state.${from}`)} → ${t(`orders.state.${to}`)}`}
+              <br />
+              <small>
+                {tellerText(by)} · {formatDateTime(at)}
+              </small>
+              {detail && <RecordTable after={detail} name={factText(kind)} />}
             </li>
           ))}
         </ol>

@@ -76,8 +76,3 @@ export function ActionForm({ title, action, children, reasonLabel, run }: Action
     </details>
   );
 }
-
-/** Plain data, as it is stored. */
-export function Json({ value }: { value: unknown }) {
-  return <code className="admin__json">{JSON.stringify(value)}</code>;
-}

@@ -2,21 +2,17 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import type { Currency } from "../../cards/reward-schema.ts";
-import type { Api } from "../../src/http/api.ts";
-import type { Gets } from "../../src/http/endpoint.ts";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
 import { BY_CURSOR, cursorOf } from "../api/paging.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
-import en from "../text/en/index.ts";
 import { formatDateTime, formatWhole, t } from "../text/index.ts";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { CurrencyIcon, Money } from "./Money.tsx";
 import { useWallet } from "./queries.ts";
+import { causeText } from "./words.ts";
 import "./wallet.css";
-
-type Change = Gets<Api["GET /me/wallet/history"]>["items"][number];
 
 export function WalletPage() {
   return (
@@ -78,7 +74,7 @@ function History() {
           {changes.map((change) => (
             <li key={`${change.id}-${change.currency}`} className="change">
               <span>
-                <strong>{causeText(change)}</strong>
+                <strong>{causeText(change.cause)}</strong>
                 <small>{formatDateTime(change.at)}</small>
               </span>
               <span className="change__amount" data-spent={change.amount < 0 || undefined}>
@@ -92,9 +88,4 @@ function History() {
       </QueryState>
     </section>
   );
-}
-
-function causeText({ cause }: Change): string {
-  const known = Object.hasOwn(en.cause, cause) ? cause : "other";
-  return t(`cause.${known as "other"}`);
 }
