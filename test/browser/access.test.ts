@@ -2,6 +2,7 @@
 // gets through it with the focus in sight. A new page or dialog is a line in one of the tables below.
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { setRole } from "../../src/admin/roles.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { enterAsGuest, expectTidy, newVisitor, takeStarter, type Visitor } from "./player.ts";
@@ -35,12 +36,6 @@ const PAGES = [
   "/account",
   "/settings",
   "/admin",
-  "/admin/orders",
-  "/admin/schedule",
-  "/admin/reports",
-  "/admin/approvals",
-  "/admin/cluster",
-  "/admin/log",
   "/ranking",
   "/tables",
   "/quests",
@@ -57,8 +52,25 @@ const PAGES = [
   "/nowhere",
 ];
 
+/** Those that an administrator sees. `ACCOUNT` stands for an account. */
+const ADMINISTRATION = [
+  "/admin/accounts",
+  "/admin/accounts/ACCOUNT",
+  "/admin/orders",
+  "/admin/schedule",
+  "/admin/reports",
+  "/admin/approvals",
+  "/admin/cluster",
+  "/admin/log",
+];
+
+interface DialogCase {
+  path: string;
+  open(page: Page): Promise<unknown>;
+}
+
 /** Where each dialog is, and what opens it. It is found by its role. */
-const DIALOGS: Record<string, { path: string; open(page: Page): Promise<unknown> }> = {
+const DIALOGS: Record<string, DialogCase> = {
   "a look into a deck": {
     path: "/play",
     open: (page) =>
@@ -79,6 +91,22 @@ const DIALOGS: Record<string, { path: string; open(page: Page): Promise<unknown>
   },
 };
 
+/** Those that premium has. */
+const PREMIUM_DIALOGS: Record<string, DialogCase> = {
+  "a deck's folder": { path: "/decks", open: (page) => fromDeckMenu(page, "Folder") },
+  "a deck's new folder": {
+    path: "/decks",
+    open: async (page) => {
+      await fromDeckMenu(page, "Folder");
+      await page.getByTestId("deck-folder").getByRole("combobox").selectOption({ label: "A new folder" });
+    },
+  },
+  "a folder's name": {
+    path: "/decks",
+    open: (page) => page.getByRole("button", { name: "Rename" }).click(),
+  },
+};
+
 /** Keys that open panels over the table. */
 const TABLE_KEYS = { menu: "m", log: "l", keys: "?", emotes: "t" };
 
@@ -89,6 +117,9 @@ async function fromDeckMenu(page: Page, item: string): Promise<void> {
 
 let visitor: Visitor;
 let deck: string;
+/** An administrator with premium, whose deck is in a folder. */
+let keeper: Visitor;
+let keeperId: string;
 
 beforeAll(async () => {
   visitor = await newVisitor(site.browser, { viewport: PHONE });
@@ -97,16 +128,24 @@ beforeAll(async () => {
   await takeStarter(page, site.server.url);
   await page.goto(`${site.server.url}/decks`);
   deck = (await page.getByTestId("deck").first().getAttribute("href"))!.split("/").at(-1)!;
+  keeper = await newVisitor(site.browser, { viewport: PHONE });
+  const name = await enterAsGuest(keeper.page, site.server.url);
+  await takeStarter(keeper.page, site.server.url);
+  const { id } = await site.db.user.findFirstOrThrow({ where: { name } });
+  keeperId = id;
+  await setRole(site.db, name, "admin");
+  await site.db.user.update({ where: { id }, data: { premiumUntil: new Date("2099-01-01") } });
+  await site.db.deck.updateMany({ where: { userId: id }, data: { folder: "Rainy days" } });
 });
 
-async function open(path: string): Promise<void> {
-  const { page } = visitor;
+async function open(path: string, by = visitor): Promise<void> {
+  const { page } = by;
   await page.setViewportSize(PHONE);
-  await page.goto(site.server.url + path.replace("DECK", deck));
+  await page.goto(site.server.url + path.replace("DECK", deck).replace("ACCOUNT", keeperId));
   await page.locator("h1, [data-testid=guide], [data-testid=table]").first().waitFor({ state: "attached" });
   await expect.poll(() => page.locator('[role="status"].skeleton, .loading').count()).toBe(0);
   // What a page asks the server for may be missing on purpose.
-  visitor.errors.length = 0;
+  by.errors.length = 0;
 }
 
 /** What has the focus: nothing, out of sight, without a sign of it, or fine. It is given time to come into sight. */
@@ -135,16 +174,23 @@ async function focusState(): Promise<string> {
   return look();
 }
 
-test.each(PAGES)("page %s", async (path) => {
-  await open(path);
-  const { page, errors } = visitor;
+test.each(PAGES)("page %s", (path) => checkPage(path, visitor));
+
+test.each(ADMINISTRATION)("page %s", async (path) => {
+  await checkPage(path, keeper);
+  expect(await keeper.page.getByRole("heading", { level: 1 }).textContent()).toBe("Administration");
+});
+
+async function checkPage(path: string, by: Visitor): Promise<void> {
+  await open(path, by);
+  const { page, errors } = by;
   await expectAccessible(page);
   // Matches that do not exist are asked for all the same.
   if (/nobody|nothing/.test(path))
     errors.splice(0, errors.length, ...errors.filter((text) => !text.includes("404")));
-  await expectTidy(visitor);
+  await expectTidy(by);
   await page.setViewportSize(ZOOMED);
-  await expectTidy(visitor);
+  await expectTidy(by);
   const states = new Set<string>();
   for (let tabs = 0; tabs < 25; tabs++) {
     await page.keyboard.press("Tab");
@@ -154,18 +200,21 @@ test.each(PAGES)("page %s", async (path) => {
   // Behind the last element comes the browser's own frame.
   states.delete("nothing");
   expect([...states]).toEqual([]);
-});
+}
 
-test.each(Object.entries(DIALOGS))("dialog: %s", async (_, dialog) => {
-  await open(dialog.path);
-  const { page } = visitor;
+test.each(Object.entries(DIALOGS))("dialog: %s", (_, dialog) => checkDialog(dialog, visitor));
+test.each(Object.entries(PREMIUM_DIALOGS))("dialog: %s", (_, dialog) => checkDialog(dialog, keeper));
+
+async function checkDialog(dialog: DialogCase, by: Visitor): Promise<void> {
+  await open(dialog.path, by);
+  const { page } = by;
   await dialog.open(page);
   const shown = page.getByRole("dialog");
   await shown.waitFor();
   await expectAccessible(page);
-  await expectTidy(visitor);
+  await expectTidy(by);
   await page.setViewportSize(ZOOMED);
-  await expectTidy(visitor);
+  await expectTidy(by);
   // The focus goes inside and nowhere else in the page, and Escape leads back.
   const inside = () => shown.evaluate((element) => element.contains(document.activeElement));
   expect(await inside()).toBe(true);
@@ -173,6 +222,30 @@ test.each(Object.entries(DIALOGS))("dialog: %s", async (_, dialog) => {
   expect((await inside()) || (await page.evaluate(focusState)) === "nothing").toBe(true);
   await page.keyboard.press("Escape");
   await shown.waitFor({ state: "detached" });
+}
+
+test("orders and the audit log of an administrator, with what is folded in them", async () => {
+  const { page } = keeper;
+  const { url } = site.server;
+  await page.goto(`${url}/store/tales-of-the-wold`);
+  await page.getByTestId("buy").click();
+  await page.locator('[data-testid="order"][data-state="fulfilled"]').waitFor();
+  await open(`/admin/accounts/${keeperId}`, keeper);
+  await page.getByText("Grant", { exact: true }).click();
+  await page.getByLabel("Reason, for the audit log").first().fill("A gift to myself");
+  await page.getByLabel("Dust").fill("5");
+  await page.getByRole("button", { name: "Grant it" }).click();
+  await open("/admin/orders", keeper);
+  await page.getByLabel("State").selectOption("");
+  await page.getByText("What has happened").first().click();
+  await page.getByText("Refund the order").first().click();
+  await page.getByText("Given to the recipient").waitFor();
+  await expectAccessible(page);
+  await expectTidy(keeper);
+  await open("/admin/log", keeper);
+  await page.getByRole("table", { name: "Approval asked for" }).getByText("5 dust").waitFor();
+  await expectAccessible(page);
+  await expectTidy(keeper);
 });
 
 /** Mantimon show their name and HP as on a card; the name of the button says both in words, in another order. */

@@ -1,12 +1,16 @@
 // The store in a browser: from its front through the stand-in for Stripe's page to a card back that both players see on
 // the table; the battle pass; and what an administrator does about an order.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
+import type { Reward } from "../../cards/reward-schema.ts";
 import { freePort } from "../../scripts/free-port.mjs";
 import { setRole } from "../../src/admin/roles.ts";
 import { addExperience } from "../../src/battle-pass/service.ts";
+import { grantReward } from "../../src/economy/reward.ts";
+import { pairOf } from "../../src/friends/pairs.ts";
 import { StripeStandIn } from "../support/stripe-stand-in.ts";
 import { expectAccessible } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
@@ -21,6 +25,11 @@ const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
 stripe.onEvent = (event) => void stripe.deliver(url, event);
 const site = openSite({ ...stripe.env, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: "error" });
+
+const give = (userId: string, reward: Reward) =>
+  site.db.$transaction((tx) =>
+    grantReward(tx, { userId, key: randomUUID(), cause: "gift", source: "gift", reward }),
+  );
 
 async function enter(screen: object) {
   const visitor = await newVisitor(site.browser, { locale: "en-US", ...screen });
@@ -64,6 +73,48 @@ test("a card back is paid on the stand-in's page, put on, and seen on the table 
     0, 0,
   ]);
   await page.locator('[data-testid="hand"][style*="--cardback"]').waitFor();
+});
+
+test("a friend is given a pack for Mantibucks and a card back for money, and finds both", async () => {
+  const [ana, ben] = [await enter(PHONE), await enter(DESK)];
+  const { page } = ana;
+  await page.goto(`${url}/store/${BACK}`);
+  await page.getByTestId("of-age").waitFor();
+  // Without friends there is nobody to choose.
+  expect(await page.getByTestId("for-whom").count()).toBe(0);
+  const friends = { ...pairOf(ana.user.id, ben.user.id), requestedBy: ana.user.id, acceptedAt: new Date() };
+  await site.db.friendship.create({ data: friends });
+  await give(ana.user.id, { mantibucks: 100 });
+
+  await page.goto(`${url}/store/tales-of-the-wold`);
+  await page.getByTestId("for-whom").selectOption(ben.user.name);
+  await expectAccessible(page);
+  await expectTidy(ana.visitor);
+  await page.getByTestId("buy").click();
+  await page.locator('[data-testid="order"][data-state="fulfilled"]').getByText(ben.user.name).waitFor();
+  await expectTidy(ana.visitor);
+
+  await page.goto(`${url}/store/${BACK}`);
+  await page.getByTestId("for-whom").selectOption(ben.user.name);
+  await page.getByTestId("of-age").check();
+  await page.getByTestId("pay").click();
+  await page.waitForURL(`${stripe.url}/pay/*`);
+  await page.getByRole("button", { name: "Pay" }).click();
+  await page.locator('[data-testid="order"][data-state="fulfilled"]').getByText(ben.user.name).waitFor();
+  expect(await site.db.ownedCosmetic.count({ where: { userId: ana.user.id } })).toBe(0);
+  await page.goto(`${url}/orders`);
+  await page.getByText(`ein Geschenk für ${ben.user.name}`).nth(1).waitFor();
+
+  await ben.page.goto(`${url}/orders`);
+  await expect.poll(() => ben.page.getByText(`from ${ana.user.name}`).count()).toBe(2);
+  await expectAccessible(ben.page);
+  await expectTidy(ben.visitor);
+  await ben.page.goto(`${url}/packs`);
+  await ben.page.getByTestId("open-tales-of-the-wold").waitFor();
+  await ben.page.goto(`${url}/wardrobe`);
+  await ben.page.locator(`[data-item="${BACK}"]`).click();
+  await ben.page.locator(`[data-item="${BACK}"][aria-pressed="true"]`).waitFor();
+  await expectTidy(ben.visitor);
 });
 
 test("a level of the battle pass is claimed once, and its title is worn", async () => {
