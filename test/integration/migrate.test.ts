@@ -119,6 +119,36 @@ test("finished matches of earlier versions tell bots and deleted users apart", a
   ]);
 });
 
+test("medals of earlier versions give their cosmetics, each once, and not again to who had them", async () => {
+  const pglite = await PGlite.create();
+  onTestFinished(() => pglite.close());
+  const [mira, owner, returned] = [0, 1, 2].map((n) => `01900000-0000-7000-8000-00000000000${n}`);
+  await migrate(pglite, migrationsBefore("20261129084500_medal_cosmetics"));
+  await pglite.exec(`
+    INSERT INTO "User" ("id", "name", "nameKey") VALUES
+      ('${mira}', 'Mira', 'mira'), ('${owner}', 'Owner', 'owner'), ('${returned}', 'Returned', 'returned');
+    INSERT INTO "CampaignProgress" ("userId", "medals", "beaten", "updatedAt") VALUES
+      ('${mira}', '["duckpond", "weather-tower"]', '{"aldis": {"wins": 1, "hardWins": 1}, "oda": {"hardWins": 1}}', now()),
+      ('${owner}', '["duckpond"]', '{"aldis": {"hardWins": 0}}', now()),
+      ('${returned}', '["duckpond"]', '{}', now());
+    INSERT INTO "Grant" ("id", "userId", "kind", "detail") VALUES ('before', '${owner}', 'reward', '{}');
+    INSERT INTO "OwnedCosmetic" ("userId", "cosmeticId", "source", "grantId")
+      VALUES ('${owner}', 'title-first-medal', 'campaign', 'before');
+    INSERT INTO "CampaignResult" ("matchId", "userId", "npc", "hard", "attempt", "won", "granted", "unlocked", "createdAt")
+      VALUES ('m', '${returned}', 'oda', false, 1, true, '{"cosmetics": ["title-first-medal"]}', '[]', now())`);
+  expect(await migrate(pglite)).toContain("20261129084500_medal_cosmetics");
+  const { rows } = await pglite.query(
+    `SELECT o."userId", o."cosmeticId", g."detail" ->> 'cause' AS "cause"
+     FROM "OwnedCosmetic" o JOIN "Grant" g ON g."id" = o."grantId" AND g."userId" = o."userId" ORDER BY 1, 2`,
+  );
+  expect(rows).toEqual([
+    ...["title-champion", "title-first-medal", "title-open-door"].map((cosmeticId) => {
+      return { userId: mira, cosmeticId, cause: "campaign" };
+    }),
+    { userId: owner, cosmeticId: "title-first-medal", cause: null },
+  ]);
+});
+
 test("the comparison with the schema notices a difference", async () => {
   const pglite = await onPGlite();
   await migrate(pglite);
