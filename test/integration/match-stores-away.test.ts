@@ -72,6 +72,13 @@ test.each(["refused", "silent"] as const)("Redis %s: moves are refused until it 
   for (let i = 0; i < 3; i++) await step();
 });
 
+test("both slow, as with a slow disk: moves take longer, and none is refused or made twice", async () => {
+  await beginMatch((await startServer()).server);
+  await Promise.all([redis.set("slow"), postgres.set("slow")]);
+  for (let i = 0; i < 5; i++) await step();
+  expect([one.seq, two.seq, one.closed, two.closed]).toEqual([5, 5, null, null]);
+});
+
 test.each(["refused", "silent"] as const)(
   "the database %s: matches go on, and are recorded later",
   async (state) => {

@@ -1,15 +1,30 @@
 // A proxy in front of a service, to take it away and give it back: connections break, or are silent.
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { Transform } from "node:stream";
 
 export interface SwitchableProxy {
   /** The service's address, with the proxy in the way. */
   url: string;
-  /** `refused`: nobody listens. `silent`: whoever connects waits for ever. */
-  set(state: "up" | "refused" | "silent"): Promise<void>;
+  /**
+   * `refused`: nobody listens. `silent`: whoever connects waits for ever. `slow`: each piece of an answer comes late, as
+   * from a service whose disk is slow; connections stay.
+   */
+  set(state: "up" | "refused" | "silent" | "slow"): Promise<void>;
   /** Leads new connections to another address, and breaks those that there are. */
   leadTo(target: string): void;
 }
+
+const SLOW_MS = 200;
+
+/** Passes on what it gets, late if asked to, in order. */
+const delayLine = (isSlow: () => boolean) =>
+  new Transform({
+    transform(chunk, _encoding, pass) {
+      if (isSlow()) setTimeout(pass, SLOW_MS, null, chunk);
+      else pass(null, chunk);
+    },
+  });
 
 export async function proxyTo(target: string): Promise<SwitchableProxy> {
   const url = new URL(target);
@@ -22,11 +37,15 @@ export async function proxyTo(target: string): Promise<SwitchableProxy> {
     return socket;
   };
   let silent = false;
+  let slow = false;
   const server = createServer((client) => {
     keep(client);
     if (silent) return;
     const service = keep(connect(Number(port), hostname));
-    client.pipe(service).pipe(client);
+    client
+      .pipe(service)
+      .pipe(delayLine(() => slow))
+      .pipe(client);
     for (const [one, other] of [
       [client, service],
       [service, client],
@@ -47,6 +66,8 @@ export async function proxyTo(target: string): Promise<SwitchableProxy> {
     },
     async set(state) {
       silent = state === "silent";
+      slow = state === "slow";
+      if (slow) return;
       for (const socket of sockets) socket.destroy();
       if (state === "refused") {
         server.close();
