@@ -1,34 +1,13 @@
-// The pages of the client. A new page needs an entry here, a title in web/text, its folder, and, if it is one of the
-// main pages, a line in web/frame/navigation.ts.
-import type { ComponentType } from "react";
+// The pages of the client; those of the economy are in economy-pages.ts. A new page needs an entry, a title in web/text,
+// its folder, and, if it is one of the main pages, a line in web/frame/navigation.ts.
 import { withCards } from "./cards.ts";
+import { ECONOMY_PAGES } from "./economy-pages.ts";
 import { reloadForNewVersion } from "./frame/new-version.ts";
-import type { SkeletonKind } from "./frame/Skeleton.tsx";
+import { as, ID, type PageEntry, type Params } from "./page-entry.ts";
 import { withTexts } from "./text/index.ts";
 
-type Params = Record<string, string>;
-
-export interface PageEntry {
-  /** The key of its title in the texts. */
-  name: string;
-  /** Named groups are passed to the page as properties. */
-  path: RegExp;
-  load(): Promise<{ default: ComponentType<Params> }>;
-  /** What is shown while the page loads. */
-  skeleton: SkeletonKind;
-  /** It fills the screen: no navigation around it. */
-  bare?: true;
-}
-
-/** Named exports, as `lazy` wants them. */
-const as = <P extends object>(page: ComponentType<P>) => ({
-  // The groups of the path are the properties of the page.
-  default: page as unknown as ComponentType<Params>,
-});
-
-const ID = "[\\w-]{1,64}";
-
 export const PAGES: PageEntry[] = [
+  ...ECONOMY_PAGES,
   {
     name: "home",
     path: /^\/$/,
@@ -100,66 +79,6 @@ export const PAGES: PageEntry[] = [
     skeleton: "text",
   },
   {
-    name: "store",
-    path: /^\/store$/,
-    load: () => withTexts(import("./store/StorePage.tsx")).then(({ StorePage }) => as(StorePage)),
-    skeleton: "cards",
-  },
-  {
-    name: "item",
-    path: new RegExp(`^/store/(?<item>${ID})$`),
-    load: () => withTexts(import("./store/ItemPage.tsx")).then(({ ItemPage }) => as(ItemPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "orders",
-    path: /^\/orders$/,
-    load: () => withTexts(import("./store/OrdersPage.tsx")).then(({ OrdersPage }) => as(OrdersPage)),
-    skeleton: "text",
-  },
-  {
-    name: "order",
-    path: new RegExp(`^/orders/(?<id>${ID})$`),
-    load: () => withTexts(import("./store/OrderPage.tsx")).then(({ OrderPage }) => as(OrderPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "spending",
-    path: /^\/spending$/,
-    load: () => withTexts(import("./store/SpendingPage.tsx")).then(({ SpendingPage }) => as(SpendingPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "packs",
-    path: /^\/packs$/,
-    load: () => import("./packs/PacksPage.tsx").then(({ PacksPage }) => as(PacksPage)),
-    skeleton: "cards",
-  },
-  {
-    name: "opening",
-    path: new RegExp(`^/packs/open/(?<ids>${ID}(?:,${ID})*)$`),
-    load: () => withCards(import("./packs/OpeningPage.tsx")).then(({ OpeningPage }) => as(OpeningPage)),
-    skeleton: "spinner",
-  },
-  {
-    name: "odds",
-    path: /^\/packs\/odds$/,
-    load: () => withTexts(import("./packs/OddsPage.tsx")).then(({ OddsPage }) => as(OddsPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "wallet",
-    path: /^\/wallet$/,
-    load: () => import("./wallet/WalletPage.tsx").then(({ WalletPage }) => as(WalletPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "daily",
-    path: /^\/daily$/,
-    load: () => import("./daily/DailyPage.tsx").then(({ DailyPage }) => as(DailyPage)),
-    skeleton: "panels",
-  },
-  {
     name: "tables",
     path: /^\/tables$/,
     load: () => import("./tables/TablesPage.tsx").then(({ TablesPage }) => as(TablesPage)),
@@ -169,25 +88,6 @@ export const PAGES: PageEntry[] = [
     name: "ranking",
     path: /^\/ranking$/,
     load: () => import("./ranking/RankingPage.tsx").then(({ RankingPage }) => as(RankingPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "quests",
-    path: /^\/quests$/,
-    load: () => import("./quests/QuestsPage.tsx").then(({ QuestsPage }) => as(QuestsPage)),
-    skeleton: "panels",
-  },
-  {
-    name: "wardrobe",
-    path: /^\/wardrobe$/,
-    load: () =>
-      withTexts(import("./cosmetics/WardrobePage.tsx")).then(({ WardrobePage }) => as(WardrobePage)),
-    skeleton: "panels",
-  },
-  {
-    name: "pass",
-    path: /^\/pass$/,
-    load: () => withTexts(import("./battle-pass/PassPage.tsx")).then(({ PassPage }) => as(PassPage)),
     skeleton: "panels",
   },
   {

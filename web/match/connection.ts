@@ -1,24 +1,15 @@
 // Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
-import { Client, type Room as SdkRoom } from "@colyseus/sdk";
-import { expandEvents } from "../../engine/compact-events.ts";
-import type { Move, PresetName, Viewer } from "../../engine/index.ts";
-import { unpackMove } from "../../engine/packed-move.ts";
-import type { MatchRoom } from "../../rooms/match/match-room.ts";
-import type { ActionEvents } from "../../rooms/match/server-messages.ts";
-import type { MatchState as RoomState } from "../../rooms/match/state.ts";
+import { Client } from "@colyseus/sdk";
+import type { Move, PresetName } from "../../engine/index.ts";
 import { ApiError } from "../api/http.ts";
 import { withToken } from "../api/session.ts";
-import { readWorn } from "../cosmetics/items.ts";
-import { poolOf } from "../pools.ts";
-import { now, watchDrift } from "./clock.ts";
+import { now } from "./clock.ts";
 import { startHeartbeat } from "./heartbeat.ts";
-import { clockNotice, drawNotice } from "./notices.ts";
+import { listen, type Room } from "./listen.ts";
 import { toApiError } from "./problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "./retry.ts";
 import { CLOSE } from "./shared-constants.ts";
 import type { MatchState, MatchStore } from "./store.ts";
-
-type Room = SdkRoom<MatchRoom, RoomState>;
 
 /** For one attempt to come back. The server gives itself ten seconds. */
 const JOIN_TIMEOUT_MS = 12_000;
@@ -227,78 +218,5 @@ function requestsOf(
       if (store.get().seat === -1) store.set({ muted });
       else await request("mute", { muted });
     },
-  };
-}
-
-/** Passes all messages and state changes of the room to the store. */
-function listen(room: Room, store: MatchStore, refuse: (code: string, message: string) => void): void {
-  /** Milliseconds by which the server's clock is ahead of the page's. */
-  let skew = 0;
-  const read = () => store.set(readState(room.state, store.get(), skew));
-
-  const sync = () => room.send("sync", { seen: store.get().seq });
-
-  /** Loads the match's cards, then asks for everything again, because events may have been missed. */
-  const loadPool = (version: string) =>
-    poolOf(version).then(
-      (pool) => {
-        store.usePool(pool);
-        sync();
-      },
-      () => refuse("outdated", "The cards of this match could not be loaded."),
-    );
-
-  room.onMessage("welcome", (message) => {
-    if (message.poolVersion !== store.get().pool.version) return void loadPool(message.poolVersion);
-    skew = message.now - now();
-    store.welcome({ ...message, opening: expandEvents(message.opening), missed: message.missed.map(stepOf) });
-    read();
-  });
-  room.onMessage("events", (step) => {
-    if (!store.receive(stepOf(step))) sync();
-  });
-  room.onMessage("clock", (message) => {
-    const notice = clockNotice(message, store.get());
-    if (notice) store.notify(notice);
-  });
-  room.onMessage("draw", (message) => {
-    const notice = drawNotice(message, store.get());
-    if (notice) store.notify(notice);
-  });
-  room.onMessage("emote", ({ seat, emote }) => store.say(seat, emote));
-  room.onMessage("rematch", ({ roomId }) => store.set({ rematchRoomId: roomId }));
-  room.onMessage("error", () => {});
-  room.onStateChange(read);
-  // The welcome that answers measures the difference between the clocks again.
-  room.onLeave(watchDrift(() => room.connection.isOpen && sync()));
-}
-
-const stepOf = ({ seq, by = "player", events }: ActionEvents) => ({ seq, by, events: expandEvents(events) });
-
-function readState(state: RoomState, { seat, muted }: MatchState, skew: number): Partial<MatchState> {
-  if (!state?.players) return {};
-  const players = [0, 1].map((at) => {
-    const {
-      name = "",
-      connected = false,
-      bot = false,
-      reserve = 0,
-      rematch = false,
-      worn = "",
-    } = state.players[at] ?? {};
-    return { name, connected, bot, reserve, rematch, worn: readWorn(worn) };
-  });
-  const own = state.players[seat];
-  return {
-    players: players as MatchState["players"],
-    currentPlayer: state.currentPlayer as Viewer,
-    deadline: state.deadline === 0 ? 0 : state.deadline - skew,
-    clockStartsAt: state.clockStartsAt === 0 ? 0 : state.clockStartsAt - skew,
-    drawOffer: state.drawOffer as Viewer,
-    spectators: state.spectators,
-    recorded: state.recorded,
-    muted: seat === -1 ? muted : (own?.muted ?? false),
-    moves: [...(own?.moves ?? [])].map(unpackMove),
-    movesSeq: state.seq,
   };
 }

@@ -29,6 +29,7 @@ import { Side } from "./Side.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { useAnimator } from "./use-animator.ts";
+import { useToast } from "./use-toast.tsx";
 import "../styles/table.css";
 import "../styles/cardback.css";
 import "../styles/pieces.css";
@@ -38,7 +39,6 @@ import "../styles/panels.css";
 import "../styles/talk.css";
 import "../styles/fx.css";
 import "./screens.css";
-import { rulePath } from "../router.ts";
 import { t, withTexts } from "../text/index.ts";
 
 const HintPanel = lazy(() =>
@@ -260,41 +260,4 @@ export function Table({
 
 function canHold(playable: TableModel["playable"], held: HeldPiece): boolean {
   return held.from === "active" ? playable.retreats.size > 0 : playable[held.from].has(held.card);
-}
-
-const TOAST_MS = 3_200;
-const TOAST_WITH_LINK_MS = 6_000;
-
-/** A sentence that is shown for a few seconds and announced to screen readers. */
-function useToast() {
-  const [text, setText] = useState({ words: "", count: 0 });
-  useEffect(() => {
-    if (!text.words) return;
-    const timer = setTimeout(
-      () => setText((now) => ({ ...now, words: "" })),
-      advice.get().ruleBehind(text.words) ? TOAST_WITH_LINK_MS : TOAST_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [text]);
-  const explain = useCallback((words: string) => setText((now) => ({ words, count: now.count + 1 })), []);
-  const rule = advice.get().ruleBehind(text.words);
-  const toast = (
-    <div role="alert" data-testid="toast">
-      {text.words && (
-        <p key={text.count} className="toast toast--table">
-          {text.words}
-          {rule && (
-            <>
-              {" "}
-              {/* The match stays open. */}
-              <a href={rulePath(rule)} target="_blank" rel="noreferrer">
-                {t("rules.rule", { number: rule })}
-              </a>
-            </>
-          )}
-        </p>
-      )}
-    </div>
-  );
-  return { toast, explain };
 }

@@ -8,16 +8,12 @@ import {
   SPECTATOR,
   STATUSES,
   type View,
-  type Zone,
 } from "../../engine/index.ts";
-import { faceUrl } from "../card-pictures.ts";
-import { energyType } from "../match/describe.ts";
 import { attackName, findMon, isShown, monName } from "../match/game-log.ts";
 import type { Animator } from "../match/store.ts";
 import { settings } from "../settings/settings.ts";
 import { playAttack } from "../sound/sound.ts";
 import { t } from "../text/index.ts";
-import { beadElement } from "../ui/TypeBead.tsx";
 import {
   banner,
   elementOf,
@@ -33,6 +29,7 @@ import {
   wait,
 } from "./animations.ts";
 import { eventSound } from "./event-sounds.ts";
+import { dress, freePlace, makeBead, makeCard, placeName } from "./flyers.ts";
 import { strike } from "./motions.ts";
 
 /** Milliseconds for which the table waits after a play of another player. */
@@ -271,36 +268,3 @@ const ownBanner = (seat: Seat, view: View) =>
     : seat === view.viewer
       ? "mine"
       : "theirs";
-
-function placeName(zone: Zone, seat: Seat): string {
-  return zone === "generated" ? `energyZone-${seat}` : `${zone}-${seat}`;
-}
-
-function freePlace(seat: Seat, place: "active" | "bench"): Element | null {
-  const area = elementOf(`${place}-${seat}`);
-  return area?.querySelector(".place") ?? area;
-}
-
-/** Gives an element over the table the styles that a player's half has. */
-function dress(element: HTMLElement, seat: Seat): void {
-  const side = document.querySelector<HTMLElement>(`[data-worn="${seat}"]`);
-  for (const name of side?.style ?? []) element.style.setProperty(name, side!.style.getPropertyValue(name));
-}
-
-function makeCard(pool: Pool, card: number, seat: Seat): HTMLElement {
-  const element = document.createElement("span");
-  element.className = "flyer flyer--card";
-  dress(element, seat);
-  if (card === -1) {
-    element.append(Object.assign(document.createElement("span"), { className: "cardback" }));
-  } else {
-    element.append(Object.assign(document.createElement("img"), { src: faceUrl(pool, card) ?? "", alt: "" }));
-  }
-  return element;
-}
-
-function makeBead(pool: Pool, card: number): HTMLElement {
-  const element = beadElement(energyType(pool.cards[card]));
-  element.classList.add("flyer", "flyer--bead");
-  return element;
-}
