@@ -2,3 +2,5 @@
 
 export const ROOT: string;
 export function run(command: string, args: string[], env?: Record<string, string>): Promise<string>;
+/** Builds the web client and the pictures that it shows, if they are out of date. */
+export function buildClient(): Promise<void>;

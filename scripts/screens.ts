@@ -1,81 +1,49 @@
-// npm run screens: photographs the pages of the client at three sizes into docs/screens.
+// npm run screens [-- --language de] [--into FOLDER] [NAME…]: photographs the pages of the client at three sizes into
+// docs/screens, or only those named.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import { parseArgs } from "node:util";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { LANDING, type Screen, screensOf } from "./client/screens.ts";
 import { enter, launch, withServer } from "./client/server.ts";
+import { writeFileSafely } from "./files/write-file.mjs";
 
-const FOLDER = join(import.meta.dirname, "../docs/screens");
+const { values, positionals: names } = parseArgs({
+  options: {
+    language: { type: "string", default: "en" },
+    into: { type: "string", default: join(import.meta.dirname, "../docs/screens") },
+  },
+  allowPositionals: true,
+});
 
 const SIZES: Record<string, BrowserContextOptions> = {
   phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
-  desk: { viewport: { width: 1440, height: 900 } },
+  desk: { viewport: { width: 1280, height: 800 } },
+  large: { viewport: { width: 1920, height: 1080 } },
 };
 
-interface Screen {
-  name: string;
-  path: string;
-  /** Waited for before the picture is taken. */
-  ready: string;
-  /** What is done first. */
-  prepare?: (page: Page, size: string) => Promise<void>;
-}
+/** Milliseconds for each step, on a machine that may have more to do. */
+const TIMEOUT_MS = 120_000;
 
-const screens = (deck: string): Screen[] => [
-  { name: "home", path: "/", ready: ".continue__go" },
-  { name: "play", path: "/play", ready: ".box" },
-  { name: "road", path: "/campaign", ready: ".waypoint a" },
-  { name: "hall", path: "/campaign/duckpond", ready: ".person img" },
-  { name: "meeting", path: "/campaign/duckpond/pip-warren", ready: ".speech" },
-  { name: "packs", path: "/packs", ready: ".packoffer img" },
-  {
-    name: "opening",
-    path: "/packs",
-    ready: ".packoffer img",
-    prepare: async (page) => {
-      await page.locator('[data-testid^="open-"]').first().click();
-      await page.getByTestId("tear").click();
-      await page.getByTestId("turn-all").click();
-      await page.locator(".found[data-turned] img").first().waitFor();
-    },
-  },
-  { name: "odds", path: "/packs/odds", ready: ".odds__table" },
-  { name: "purse", path: "/wallet", ready: ".change" },
-  { name: "daily", path: "/daily", ready: ".parcel" },
-  { name: "album", path: "/collection?sort=quantity&order=down", ready: '.slot[data-owned="true"] img' },
-  { name: "card", path: "/collection/wld-002", ready: ".card__face img" },
-  { name: "decks", path: "/decks", ready: ".deckslot" },
-  {
-    name: "builder",
-    path: deck,
-    ready: ".pickcard img",
-    prepare: async (page, size) => {
-      if (size !== "desk") await page.getByTestId("open-spine").click();
-    },
-  },
-  { name: "profile", path: "/account", ready: ".avatars" },
-  { name: "settings", path: "/settings", ready: ".settings" },
-  { name: "learn", path: "/learn", ready: ".lesson" },
-  { name: "rulebook", path: "/rules/book", ready: ".rulebook__rule" },
-  { name: "table", path: "/practice", ready: ".handcard img" },
-];
+/** Of the WebP pictures. */
+const QUALITY = 55;
 
 await withServer(async (server) => {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(values.into, { recursive: true });
   const browser = await launch(server);
   try {
     for (const [size, options] of Object.entries(SIZES)) {
       const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
-      const page = await context.newPage();
-      await page.goto(server.url);
-      await take(page, "landing", size);
+      context.setDefaultTimeout(TIMEOUT_MS);
+      await photograph(context, server.url, size, [LANDING]);
       const deck = await enter(context, server);
-      for (const { name, path, ready, prepare } of screens(deck)) {
-        await page.goto(server.url + path);
-        await page.locator(ready).first().waitFor();
-        await prepare?.(page, size);
-        await take(page, name, size);
-      }
+      await context.addInitScript(
+        (settings) => {
+          if (location.protocol === "http:") localStorage["mantimon.settings"] = settings;
+        },
+        JSON.stringify({ language: values.language, pace: "instant", volume: 0 }),
+      );
+      await photograph(context, server.url, size, screensOf(deck));
       await context.close();
     }
   } finally {
@@ -83,10 +51,34 @@ await withServer(async (server) => {
   }
 });
 
-async function take(page: Page, name: string, size: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+async function photograph(context: BrowserContext, url: string, size: string, screens: Screen[]) {
+  const page = await context.newPage();
+  for (const { name, path, prepare } of screens) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    await page.goto(url + path);
+    await settle(page);
+    await prepare?.(page);
+    await settle(page);
+    await take(page, `${name}-${size}`);
+  }
+  await page.close();
+}
+
+/** Waits until the page has loaded, with the pictures that are in sight. A network at rest would be no sign: news come any time. */
+async function settle(page: Page): Promise<void> {
+  await page.locator("h1, [data-testid=guide], [data-testid=table]").first().waitFor({ state: "attached" });
+  await page.waitForFunction(
+    () =>
+      !document.querySelector(".skeleton, .loading") &&
+      [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
   );
-  await page.screenshot({ path: join(FOLDER, `${name}-${size}.jpg`), type: "jpeg", quality: 70 });
+  // What came last is drawn, and what it asks for has begun to load.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: QUALITY });
+  await session.detach();
+  writeFileSafely(join(values.into, `${name}.webp`), Buffer.from(data, "base64"));
 }

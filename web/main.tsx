@@ -7,6 +7,7 @@ import { keepForOffline } from "./offline/register.ts";
 import { loadPictures } from "./pictures.ts";
 import { loadDecks } from "./play/starter-decks.ts";
 import { applySettings, settings } from "./settings/settings.ts";
+import { followMusic } from "./sound/music.ts";
 import { followLanguage } from "./text/index.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import "./styles/tokens.css";
@@ -21,6 +22,8 @@ applySettings();
 keepScroll();
 keepForOffline();
 void resumeSession();
+settings.subscribe(followMusic);
+followMusic();
 void Promise.all([loadPictures(settings.get().language), loadDecks(), followLanguage()]).then(() =>
   createRoot(document.getElementById("root")!).render(
     <ErrorBoundary>

@@ -6,6 +6,7 @@ import { type BrowserContext, chromium } from "playwright-core";
 import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { startServer } from "../../src/index.ts";
+import { buildClient } from "../prepare.mjs";
 import { findPrograms } from "../services.mjs";
 import { populate } from "./populate.ts";
 
@@ -21,6 +22,7 @@ export interface ClientServer {
 
 /** Runs something with a server, and shuts the server down afterwards. */
 export async function withServer(work: (server: ClientServer) => Promise<void>): Promise<void> {
+  await buildClient();
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-client-"));
   const config = loadConfig({
     PORT: "0",

@@ -13,16 +13,19 @@ let noise: AudioBuffer | null = null;
 let voices = 0;
 
 export function playEffect(name: EffectName): void {
-  sound(EFFECTS[name]);
+  sound(EFFECTS[name], settings.get().effectsVolume);
   const pattern = VIBRATIONS[name];
   if (pattern && settings.get().vibration && !document.hidden) navigator.vibrate?.(pattern);
 }
 
-export const playAttack = (type: Type): void => sound(ATTACKS[type]);
+export const playAttack = (type: Type): void => sound(ATTACKS[type], settings.get().effectsVolume);
 
-function sound(parts: readonly Voice[]): void {
-  const { volume, effectsVolume, muteOnBlur } = settings.get();
-  const loudness = volume * effectsVolume;
+/** Plays a bar of the music. */
+export const playMusic = (bar: readonly Voice[]): void => sound(bar, settings.get().musicVolume);
+
+function sound(parts: readonly Voice[], share: number): void {
+  const { volume, muteOnBlur } = settings.get();
+  const loudness = volume * share;
   if (loudness <= 0 || document.hidden || (muteOnBlur && !document.hasFocus())) return;
   const audio = ready();
   if (audio === null) return;
