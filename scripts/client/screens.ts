@@ -41,12 +41,11 @@ export const screensOf = (deck: string): Screen[] => [
   { name: "decks", path: "/decks" },
   { name: "builder", path: deck },
   {
-    name: "figures",
+    name: "spine",
     path: deck,
     prepare: async (page) => {
       const spine = page.getByTestId("open-spine");
       if (await spine.isVisible()) await spine.click();
-      await page.getByTestId("tab-figures").click();
     },
   },
   { name: "friends", path: "/friends" },
