@@ -72,7 +72,7 @@ export const store = {
     cards_one: "{{count}} Karte",
     cards_other: "{{count}} Karten",
     pityTitle: "Keine Durststrecken.",
-    pity: "Von {{count}} Päckchen in Folge hat mindestens eines eine Prime- oder Secret-Karte: Hatten die anderen keine, ist die letzte Karte des letzten eine.",
+    pity: "Von {{count}} Päckchen in Folge hat mindestens eines eine Karte, die „Prim“ oder „Geheim“ ist: Hatten die anderen keine, ist die letzte Karte des letzten eine.",
     pityShare: "Das geschieht bei {{share}} aller Päckchen.",
     duplicates: "Überzählige Karten und Herstellen",
     duplicatesAbout:
