@@ -47,7 +47,7 @@ function Facts({ account }: { account: Account }) {
     [t("admin.created"), formatDate(createdAt)],
     [t("admin.lastSeen"), formatDateTime(lastSeenAt)],
     [t("admin.premium"), premiumUntil ? formatDate(premiumUntil) : t("admin.none")],
-    [t("admin.wallet"), `${formatWhole(wallet.mantibucks)} ₼, ${t("money.dust", { count: wallet.dust })}`],
+    [t("admin.wallet"), rewardText(wallet)],
     [t("title.decks"), String(decks)],
     [t("admin.played"), String(statistics.played)],
     [t("admin.openReports"), String(account.openReports)],

@@ -188,7 +188,7 @@ export const administration = {
     dismiss: "Kein Anlass",
     dismissGo: "Verwerfen",
     noApprovals: "Nichts wartet auf eine Freigabe.",
-    worth: "{{amount}} ₼ wert",
+    worth: "{{amount}} Mantibucks wert",
     needsOther: "Das muss jemand anderes aus der Verwaltung freigeben.",
     approve: "Freigeben",
     decline: "Ablehnen",

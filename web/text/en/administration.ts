@@ -188,7 +188,7 @@ export const administration = {
     dismiss: "Nothing to act on",
     dismissGo: "Dismiss",
     noApprovals: "Nothing waits for approval.",
-    worth: "worth {{amount}} ₼",
+    worth: "worth {{amount}} Mantibucks",
     needsOther: "Another administrator has to approve this.",
     approve: "Approve",
     decline: "Decline",
