@@ -19,7 +19,7 @@ export function ClusterView() {
     <section className="panel" aria-labelledby="cluster">
       <h2 id="cluster">{t("admin.view.cluster")}</h2>
       <QueryState query={query} skeleton="text" count={3}>
-        <Scroll name={t("admin.processes")}>
+        <Scroll name={t("admin.connections")}>
           <table className="admin__table" data-testid="processes">
             <caption>{t("admin.processes")}</caption>
             <Head names={[t("admin.process"), t("admin.rooms"), t("admin.connections")]} />
