@@ -181,6 +181,8 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
     )
       wrong("target", "must be one Mantimon");
   }
+  if (node.kind === "benchSize" && node.most === true && node.less === true)
+    wrong("less", 'means nothing beside "most"');
   if (LATER_MODIFIERS.includes(node.kind) && path.includes("passives"))
     wrong("kind", `"${node.kind}" is allowed only in a lasting effect`);
   if (node.happened !== undefined && node.type !== undefined && node.happened !== "knockedOutLastTurn")

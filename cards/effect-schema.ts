@@ -123,6 +123,12 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
     to: z.enum(["hand", "bench"]),
     rest: z.enum(["deck", "deckTop", "deckBottom", "discard"]),
   }),
+  exchange: object<EffectOf<"exchange">>()({
+    effect: z.literal("exchange"),
+    filter: cardFilter.optional(),
+    found: cardFilter.optional(),
+  }),
+  shuffle: object<EffectOf<"shuffle">>()({ effect: z.literal("shuffle"), side: oneSide }),
   reorder: object<EffectOf<"reorder">>()({ effect: z.literal("reorder"), count: few, side: oneSide }),
   mill: object<EffectOf<"mill">>()({ effect: z.literal("mill"), count: few, side: oneSide }),
   revealHand: object<EffectOf<"revealHand">>()({ effect: z.literal("revealHand"), side: oneSide }),

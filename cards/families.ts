@@ -40,6 +40,8 @@ const FAMILY_OF: Record<EffectName, Family | null> = {
   drawUntil: "draw",
   moveCards: null,
   look: "search",
+  exchange: "search",
+  shuffle: "search",
   reorder: "search",
   mill: "disrupt",
   revealTop: "search",

@@ -31,6 +31,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   preventEffects: object<ModifierOf<"preventEffects">>()({
     kind: z.literal("preventEffects"),
     from: monFilter.optional(),
+    of: z.literal("abilities").optional(),
   }),
   answersDamage: object<ModifierOf<"answersDamage">>()({
     kind: z.literal("answersDamage"),
@@ -58,7 +59,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   }),
   noRetreatCost: object<ModifierOf<"noRetreatCost">>()({ kind: z.literal("noRetreatCost") }),
   hp: object<ModifierOf<"hp">>()({ kind: z.literal("hp"), amount: damage, less }),
-  type: object<ModifierOf<"type">>()({ kind: z.literal("type"), type }),
+  type: object<ModifierOf<"type">>()({ kind: z.literal("type"), type, also: yes }),
   immune: object<ModifierOf<"immune">>()({ kind: z.literal("immune"), status: z.enum([...STATUSES, "any"]) }),
   value: object<ModifierOf<"value">>()({ kind: z.literal("value"), amount: z.int().min(1).max(2), less }),
   provides: object<ModifierOf<"provides">>()({
@@ -67,8 +68,8 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     type: type.optional(),
     as: z.enum([...TYPES, "any"]).optional(),
   }),
-  noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness") }),
-  noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility") }),
+  noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness"), attacks: yes }),
+  noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility"), tools: yes }),
   mayEvolveAtOnce: object<ModifierOf<"mayEvolveAtOnce">>()({ kind: z.literal("mayEvolveAtOnce") }),
   evolvesAs: object<ModifierOf<"evolvesAs">>()({ kind: z.literal("evolvesAs"), name }),
   cannotHeal: object<ModifierOf<"cannotHeal">>()({ kind: z.literal("cannotHeal") }),
@@ -91,6 +92,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     kind: z.literal("benchSize"),
     amount: z.int().min(1).max(4),
     less,
+    most: yes,
   }),
   attachments: object<ModifierOf<"attachments">>()({
     kind: z.literal("attachments"),

@@ -111,7 +111,7 @@ describe("the language is used, whole", () => {
       "effects",
       each(
         "",
-        "damage putCounters moveCounters heal knockOut status cure attachEnergy moveEnergy detachEnergy draw drawUntil moveCards look reorder mill revealHand revealTop switch returnMon devolve evolve discardTool discardStadium discardThis lasting flip choose if may choice forEach repeat copyAttack endTurn win",
+        "damage putCounters moveCounters heal knockOut status cure attachEnergy moveEnergy detachEnergy draw drawUntil moveCards look exchange shuffle reorder mill revealHand revealTop switch returnMon devolve evolve discardTool discardStadium discardThis lasting flip choose if may choice forEach repeat copyAttack endTurn win",
       ),
     ],
     ["damage", each("damage.", "to ignore=weakness ignore=resistance ignore=effects")],
@@ -187,7 +187,7 @@ describe("the language is used, whole", () => {
       "modifiers",
       each(
         "~",
-        "damageDealt damageDealt.against damageDealt.less damageTaken damageTaken.from damageTaken.less preventDamage preventDamage.from preventEffects cannotAttack cannotRetreat cannotEvolve attackCoin attackCost attackCost.less retreatCost retreatCost.less hp hp.less type immune.status=any immune.status=asleep value value.less provides.type provides.as noWeakness noAbility mayEvolveAtOnce poisonDamage attachments earlierAttacks secondTool benchSize",
+        "damageDealt damageDealt.against damageDealt.less damageTaken damageTaken.from damageTaken.less preventDamage preventDamage.from preventEffects preventEffects.of cannotAttack cannotRetreat cannotEvolve attackCoin attackCost attackCost.less retreatCost retreatCost.less hp hp.less type type.also immune.status=any immune.status=asleep value value.less provides.type provides.as noWeakness noWeakness.attacks noAbility noAbility.tools mayEvolveAtOnce poisonDamage attachments earlierAttacks secondTool benchSize benchSize.most",
       ),
     ],
     ["forbidden kinds", each("~cannotPlay.what=", "item supporter tool stadium energy")],

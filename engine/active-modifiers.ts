@@ -94,13 +94,22 @@ function reaches(game: Game, passive: Passive, context: EffectContext, mon: Mon 
 }
 
 /**
- * Modifiers that switch off abilities cannot be switched off themselves. Otherwise asking about abilities would never
- * end.
+ * Modifiers that switch off abilities or tools cannot be switched off themselves. Otherwise asking about abilities
+ * would never end.
  */
-function isSilent(game: Game, source: PassiveSource, kind: ModifierKind): boolean {
-  if (!source.isAbility || kind === "noAbility") return false;
-  const mon = findMon(game, source.context.mon);
-  return mon === null || activeModifiers(game, "noAbility", mon, mon.owner).length > 0;
+function isSilent(game: Game, { info, context, isAbility }: PassiveSource, kind: ModifierKind): boolean {
+  const isTool = info.kind === "tool";
+  if ((!isAbility && !isTool) || kind === "noAbility") return false;
+  const mon = findMon(game, context.mon);
+  return mon === null || silencerOf(game, mon, isTool) !== null;
+}
+
+/** The card that switches off a Mantimon's ability, or its tools; null for none. */
+export function silencerOf(game: Game, mon: Mon, tools = false): number | null {
+  for (const { modify, card } of activeModifiers(game, "noAbility", mon, mon.owner)) {
+    if (modify.kind === "noAbility" && (modify.tools === true) === tools) return card;
+  }
+  return null;
 }
 
 /** All cards and lasting effects on the board that could modify anything. */

@@ -13,15 +13,15 @@ import {
   damageDealtChange,
   damagePrevented,
   damageTakenChange,
-  hasNoWeakness,
   survivals,
-  typeOf,
+  typesOf,
+  weaknessCounts,
 } from "./modifiers.ts";
 import type { AttackInfo } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";
 import { pushTriggers } from "./triggers.ts";
-import { NONE, type Seat } from "./vocabulary.ts";
+import type { Seat } from "./vocabulary.ts";
 
 // ── Cost
 
@@ -110,8 +110,7 @@ export function attackDamage(
   let amount = base;
   if (attacker !== null) amount += damageDealtChange(game, attacker, target, attack);
   if (amount <= 0) return NO_HIT;
-  const type = attacker === null ? NONE : typeOf(game, attacker);
-  const { weak, resistant } = matchUp(game, target, type, ignored);
+  const { weak, resistant } = matchUp(game, attacker, target, ignored);
   amount = afterMatchUp(game.rules, amount, weak, resistant);
   if (!ignored.effects) {
     amount += damageTakenChange(game, target, attacker);
@@ -159,15 +158,16 @@ function survives(game: Game, target: Mon): boolean {
 
 function matchUp(
   game: Game,
+  attacker: Mon | null,
   target: Mon,
-  type: number,
   ignored: Ignored,
 ): { weak: boolean; resistant: boolean } {
-  if (type === NONE || !isActive(game, target)) return { weak: false, resistant: false };
-  const info = infoOf(game, target);
+  if (attacker === null || !isActive(game, target)) return { weak: false, resistant: false };
+  const { weakness, resistance } = infoOf(game, target);
+  const types = typesOf(game, attacker);
   return {
-    weak: !ignored.weakness && info.weakness === type && !hasNoWeakness(game, target),
-    resistant: !ignored.resistance && info.resistance === type && game.rules.resistance > 0,
+    weak: !ignored.weakness && types.includes(weakness) && weaknessCounts(game, attacker, target),
+    resistant: !ignored.resistance && types.includes(resistance) && game.rules.resistance > 0,
   };
 }
 

@@ -55,7 +55,8 @@ export function monMatches(game: Game, mon: Mon, filter: MonFilter | undefined, 
   if (filter === undefined) return true;
   const info = infoOf(game, mon);
   if (filter.type !== undefined) {
-    if (!isOneOf<Type>(TYPES[traits.type(game, mon)], filter.type)) return false;
+    const wanted = filter.type;
+    if (!traits.types(game, mon).some((type) => isOneOf<Type>(TYPES[type], wanted))) return false;
   }
   if (filter.stage !== undefined && !stageMatches(info.stage, filter.stage)) return false;
   if (filter.name !== undefined && info.name !== filter.name) return false;

@@ -4,7 +4,7 @@ import { findMon, monsOf, toolsOf } from "./board.ts";
 import { ask, type Question } from "./decisions.ts";
 import { isDown, refreshHp } from "./hp.ts";
 import { detachTool, leavePlay, promote } from "./in-play.ts";
-import { benchSize, knockOutValue, toolsAllowed, typeOf } from "./modifiers.ts";
+import { benchSize, knockOutValue, toolsAllowed, typesOf } from "./modifiers.ts";
 import { finish } from "./result.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { pushTriggers } from "./triggers.ts";
@@ -52,7 +52,7 @@ export function stateBasedActions(game: Game, frame: Frame): void {
     }
     // All are valued before the first of them leaves play.
     const values = down.map((mon) => knockOutValue(game, mon));
-    const types = down.map((mon) => typeOf(game, mon));
+    const types = down.map((mon) => typesOf(game, mon));
     down.forEach((mon, i) => {
       noteLoss(game, frame, mon, types[i]);
       knockOut(game, mon, values[i]);
@@ -74,13 +74,13 @@ function pushKnockOutTexts(game: Game, frame: Frame, mon: Mon): boolean {
 }
 
 /** Remembers the knock-out for texts of the next turn. */
-function noteLoss(game: Game, frame: Frame, mon: Mon, type: number): void {
+function noteLoss(game: Game, frame: Frame, mon: Mon, types: readonly number[]): void {
   const player = game.players[mon.owner];
   player.lostAnyOn = game.turn;
   if (!fellToAttack(frame, mon)) return;
-  const others = player.lostMonOn === game.turn ? player.lostTypes : 0;
+  if (player.lostMonOn !== game.turn) player.lostTypes = 0;
   player.lostMonOn = game.turn;
-  player.lostTypes = others | (type === NONE ? 0 : 1 << type);
+  for (const type of types) player.lostTypes |= 1 << type;
 }
 
 function knockOut(game: Game, mon: Mon, value: number): void {

@@ -1,12 +1,12 @@
 // Queries: what the rules read from the board, with every modifier in force (active-modifiers.ts).
 
-import { activeModifiers, mayApply } from "./active-modifiers.ts";
+import { activeModifiers, mayApply, silencerOf } from "./active-modifiers.ts";
 import { infoOf, isActive } from "./board.ts";
 import { monMatches } from "./filters.ts";
 import type { ModifierKind } from "./language.ts";
 import { ANY_TYPE, type AttackInfo, typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
-import type { Traits } from "./traits.ts";
+import { ONE_TYPE, type Traits } from "./traits.ts";
 import { NONE, type Seat, type Status, type Type } from "./vocabulary.ts";
 
 function sumOf(game: Game, kind: ModifierKind, mon: Mon): number {
@@ -22,16 +22,24 @@ function has(game: Game, kind: ModifierKind, mon: Mon): boolean {
 // ── Queries on a Mantimon
 
 export function abilityIsOn(game: Game, mon: Mon): boolean {
-  return !has(game, "noAbility", mon);
+  return silencerOf(game, mon) === null;
 }
 
-/** Index into TYPES. */
-export function typeOf(game: Game, mon: Mon): number {
-  let type = infoOf(game, mon).type;
+/** Whether the tools that it holds have an effect. */
+export function toolsAreOn(game: Game, mon: Mon): boolean {
+  return silencerOf(game, mon, true) === null;
+}
+
+/** Indexes into TYPES. A modifier replaces the types before it, or adds one. */
+export function typesOf(game: Game, mon: Mon): readonly number[] {
+  let types = ONE_TYPE[infoOf(game, mon).type];
   for (const { modify } of activeModifiers(game, "type", mon, mon.owner)) {
-    if (modify.kind === "type") type = typeIndex(modify.type);
+    if (modify.kind !== "type") continue;
+    const type = typeIndex(modify.type);
+    if (modify.also !== true) types = ONE_TYPE[type];
+    else if (!types.includes(type)) types = [...types, type];
   }
-  return type;
+  return types;
 }
 
 /** Full HP, at least 10. */
@@ -86,11 +94,6 @@ export function preventsRetreating(game: Game, mon: Mon): number | null {
 
 export function preventsEvolving(game: Game, mon: Mon): number | null {
   return cardBehind(game, "cannotEvolve", mon);
-}
-
-/** The card that switches off a Mantimon's ability, null for none. */
-export function preventsAbility(game: Game, mon: Mon): number | null {
-  return cardBehind(game, "noAbility", mon);
 }
 
 export function cannotEvolve(game: Game, mon: Mon): boolean {
@@ -188,7 +191,7 @@ export function toolsAllowed(game: Game, mon: Mon): number {
 }
 
 /** What filters and amounts read from a Mantimon, with all modifiers. */
-export const CURRENT: Traits = { type: typeOf, value: knockOutValue, energyTimes, energyProvides };
+export const CURRENT: Traits = { types: typesOf, value: knockOutValue, energyTimes, energyProvides };
 
 // ── Queries on damage
 
@@ -230,14 +233,32 @@ function attackerMatches(
   return attacker !== null && monMatches(game, attacker, filter, CURRENT);
 }
 
-export function effectsPrevented(game: Game, target: Mon, attacker: Mon | null): boolean {
+/**
+ * Whether effects of an opponent's attack are kept from a Mantimon, or of an opponent's ability.
+ * @param source who attacks, or whose ability it is
+ */
+export function effectsPrevented(
+  game: Game,
+  target: Mon,
+  source: Mon | null,
+  of: "attacks" | "abilities",
+): boolean {
   return activeModifiers(game, "preventEffects", target, target.owner).some(
-    ({ modify }) => modify.kind === "preventEffects" && attackerMatches(game, attacker, modify.from),
+    ({ modify }) =>
+      modify.kind === "preventEffects" &&
+      (modify.of ?? "attacks") === of &&
+      attackerMatches(game, source, modify.from),
   );
 }
 
-export function hasNoWeakness(game: Game, mon: Mon): boolean {
-  return has(game, "noWeakness", mon);
+/** Whether weakness counts when this attacker damages this target. */
+export function weaknessCounts(game: Game, attacker: Mon | null, target: Mon): boolean {
+  if (!mayApply(game, "noWeakness")) return true;
+  const isLifted = (mon: Mon, attacks: boolean): boolean =>
+    activeModifiers(game, "noWeakness", mon, mon.owner).some(
+      ({ modify }) => modify.kind === "noWeakness" && (modify.attacks === true) === attacks,
+    );
+  return !isLifted(target, false) && (attacker === null || !isLifted(attacker, true));
 }
 
 // ── Queries on a player
@@ -266,8 +287,12 @@ export function preventsUsing(game: Game, seat: Seat, ability: string): number |
 export function benchSize(game: Game, seat: Seat): number {
   let size = game.rules.bench;
   if (!mayApply(game, "benchSize")) return size;
-  for (const { amount } of activeModifiers(game, "benchSize", null, seat)) size += amount;
-  return Math.max(0, size);
+  let most = Number.POSITIVE_INFINITY;
+  for (const { modify, amount } of activeModifiers(game, "benchSize", null, seat)) {
+    if (modify.kind === "benchSize" && modify.most === true) most = Math.min(most, amount);
+    else size += amount;
+  }
+  return Math.max(0, Math.min(size, most));
 }
 
 /** How many more Mantimon a player may put on the bench. */

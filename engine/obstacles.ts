@@ -1,5 +1,6 @@
 // Why something cannot be done. Legality is defined by this: a move is legal if it has no obstacle.
 
+import { silencerOf } from "./active-modifiers.ts";
 import { verdictOf } from "./amounts.ts";
 import { ASLEEP, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
 import { missingForAttack } from "./combat.ts";
@@ -12,7 +13,6 @@ import {
   benchRoom,
   benchSize,
   evolvesAs,
-  preventsAbility,
   preventsAttack,
   preventsEvolving,
   preventsPlaying,
@@ -192,7 +192,7 @@ export function abilityObstacle(game: Game, mon: Mon): Obstacle | null {
   if (ability?.when !== "activate") return PLAIN.noEffect;
   if (ability.limit === "turn" && mon.abilityUsed === game.turn) return PLAIN.abilityUsed;
   if (!placeFits(game, mon)) return PLAIN.wrongPlace;
-  const silencer = info.fossil ? null : preventsAbility(game, mon);
+  const silencer = info.fossil ? null : silencerOf(game, mon);
   const ban = silencer ?? preventsUsing(game, mon.owner, ability.name);
   return prevented(ban) ?? textObstacle(game, mon.owner, mon.id, info);
 }

@@ -1,6 +1,7 @@
 // Which Mantimon an effect reaches. An effect describes its aim once, and both carrying it out and judging whether it
 // could do anything use that.
 
+import { mayApply } from "./active-modifiers.ts";
 import { amountOf, groupMembers, knownTarget, largest } from "./amounts.ts";
 import { findMon } from "./board.ts";
 import type { EffectContext } from "./context.ts";
@@ -20,7 +21,7 @@ export interface Aim {
    * if this Mantimon were chosen.
    */
   fits: (mon: Mon, context: EffectContext) => boolean;
-  /** "Prevent all effects of attacks" stops it. That is so for every effect except damage. */
+  /** "Prevent all effects" stops it. That is so for every effect except damage of attacks. */
   isPreventable: boolean;
 }
 
@@ -189,15 +190,19 @@ function atRandom(game: Game, frame: Frame, group: Group, times: number): Mon[] 
   return monsWith(game, frame.answers[frame.cursor++]);
 }
 
-// ── Protection from effects of attacks
+// ── Protection from effects of attacks and abilities
 
 /** Whether this is an attack's effect on an opponent's Mantimon. */
 export function isAttackOn(context: EffectContext, mon: Mon): boolean {
   return context.attack !== NONE && mon.owner !== context.seat;
 }
 
+/** Whether the opponent's attack or ability, of which this is an effect, is kept from the Mantimon. */
 export function isProtected(game: Game, context: EffectContext, mon: Mon): boolean {
-  return isAttackOn(context, mon) && effectsPrevented(game, mon, findMon(game, context.mon));
+  if (mon.owner === context.seat || !mayApply(game, "preventEffects")) return false;
+  const isAbility = context.attack === NONE;
+  if (isAbility && game.pool.info[context.card].kind !== "mantimon") return false;
+  return effectsPrevented(game, mon, findMon(game, context.mon), isAbility ? "abilities" : "attacks");
 }
 
 /** Those whom the effect may reach. An event is added for each that is protected from effects of attacks. */

@@ -4,10 +4,11 @@
 
 import { infoOf } from "./board.ts";
 import type { Game, Mon } from "./state.ts";
+import { TYPES } from "./vocabulary.ts";
 
 export interface Traits {
-  /** Index into TYPES. */
-  type(game: Game, mon: Mon): number;
+  /** Indexes into TYPES. */
+  types(game: Game, mon: Mon): readonly number[];
   /** Points or prizes for knocking it out. */
   value(game: Game, mon: Mon): number;
   /** How many times an energy card on it counts. */
@@ -16,8 +17,11 @@ export interface Traits {
   energyProvides(game: Game, mon: Mon, card: number): readonly number[];
 }
 
+/** By type: a list of this type alone. */
+export const ONE_TYPE: readonly (readonly number[])[] = TYPES.map((_, type) => [type]);
+
 export const PRINTED: Traits = {
-  type: (game, mon) => infoOf(game, mon).type,
+  types: (game, mon) => ONE_TYPE[infoOf(game, mon).type],
   value: (game, mon) => infoOf(game, mon).value,
   energyTimes: () => 1,
   energyProvides: (game, _mon, card) => game.pool.info[card].provides,

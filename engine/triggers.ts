@@ -4,7 +4,7 @@ import { infoOf, isActive, monsOf, toolsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
 import type { Ability, Trigger } from "./language.ts";
 import { hasBegun } from "./lasting.ts";
-import { abilityIsOn } from "./modifiers.ts";
+import { abilityIsOn, toolsAreOn } from "./modifiers.ts";
 import { ANY_TYPE, type CardInfo, typeIndex } from "./pool.ts";
 import { type Frame, type Game, type Lasting, type Mon, OP } from "./state.ts";
 import type { Zone } from "./view-types.ts";
@@ -24,7 +24,7 @@ export function addTextsOf(
   if (speaks(own, triggers) && abilityIsOn(game, mon)) addText(game, mon, own, frames, fits);
   for (const card of toolsOf(mon)) {
     const tool = game.pool.info[card];
-    if (speaks(tool, triggers)) addText(game, mon, tool, frames, fits);
+    if (speaks(tool, triggers) && toolsAreOn(game, mon)) addText(game, mon, tool, frames, fits);
   }
   for (const card of mon.energy) {
     const energy = game.pool.info[card];
@@ -124,7 +124,7 @@ export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone
 
 export function toolWasAttached(game: Game, mon: Mon, card: number): void {
   const { ability, program } = game.pool.info[card];
-  if (ability?.when !== "attached") return;
+  if (ability?.when !== "attached" || !toolsAreOn(game, mon)) return;
   pushAfterText(game, [effectsFrame({ program, seat: mon.owner, mon: mon.id, card })]);
 }
 

@@ -55,6 +55,8 @@ class Assembly {
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
+  /** A player was chosen, and it is not said yet for what. */
+  #isEither = false;
 
   constructor(printed: Printed) {
     this.#figure = new Figure(printed);
@@ -91,6 +93,13 @@ class Assembly {
       case "rest":
       case "mayDiscardSeen":
         return this.#looking(item);
+      case "eitherPlayer":
+        this.#isEither = true;
+        return;
+      case "topOfEither":
+        if (!this.#isEither) throw this.#unclear("no player was chosen before");
+        this.#isEither = false;
+        return this.push(TOP_OF_EITHER);
       case "revealTop":
         this.#revealed = { side: item.side, sentence };
         return;
@@ -193,6 +202,7 @@ class Assembly {
     if (this.#look) this.#putBack();
     if (this.#revealed) this.#closeRevealed();
     if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
+    if (this.#isEither) throw this.#unclear("what is done to the chosen player is not said");
     if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
     if (why) throw this.#unclear(why);
@@ -308,6 +318,11 @@ class Assembly {
 
 type RevealedIs = Extract<Item, { say: "revealedIs" }>;
 type RevealedIsNot = Extract<Item, { say: "revealedIsNot" }>;
+
+const TOP_OF_EITHER: Effect = {
+  effect: "choice",
+  options: (["mine", "theirs"] as const).map((side) => [{ effect: "reorder", count: 1, side }]),
+};
 
 const REVEALING: ReadonlySet<Item["say"]> = new Set(["revealTop", "revealedIs", "revealedIsNot", "nothing"]);
 

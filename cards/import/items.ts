@@ -49,6 +49,9 @@ export type Item =
   | { say: "rest"; rest: LookEffect["rest"] }
   /** The one card that was looked at may be discarded. */
   | { say: "mayDiscardSeen" }
+  /** Either player is chosen, then the top card of that player's deck is looked at. */
+  | { say: "eitherPlayer" }
+  | { say: "topOfEither" }
   /** The top card of a deck is revealed; what it is, and what happens then. */
   | { say: "revealTop"; side: "mine" | "theirs" }
   | { say: "revealedIs"; filter: CardFilter; hit: Outcome }

@@ -37,6 +37,7 @@ export class Survey {
   readonly #nouns = new NounCount();
   readonly #names = new Set<string>();
   readonly #classes = new Set<string>();
+  readonly #stadiums = new Set<string>();
   readonly #attacks = new Set<string>();
   readonly #firsts = new Map<string, string>();
   /** For each card its own number, 0 for none, -1 for a card that is left out. */
@@ -64,6 +65,7 @@ export class Survey {
   #learn(card: SourceCard): void {
     this.#nouns.add(card);
     this.#names.add(card.name);
+    if (card.subtypes.some((word) => word.toLowerCase().includes("stadium"))) this.#stadiums.add(card.name);
     for (const { name } of card.attacks) this.#attacks.add(name);
     for (const word of classesOf(card)) this.#classes.add(word);
   }
@@ -74,7 +76,8 @@ export class Survey {
     for (const word of this.#classes) classes.add(word, `${word}s`);
     if (this.#classes.has("mega")) classes.add("mega", "mega evolution");
     const names = new NameIndex(this.#names);
-    return { noun: this.#nouns.noun, names, attacks: new NameIndex(this.#attacks), classes };
+    const [attacks, stadiums] = [new NameIndex(this.#attacks), new NameIndex(this.#stadiums)];
+    return { noun: this.#nouns.noun, names, attacks, classes, stadiums };
   }
 
   /**

@@ -231,4 +231,6 @@ export interface Context {
   names?: NameIndex;
   attacks?: NameIndex;
   classes?: NameIndex;
+  /** The names of its stadiums, where they are known. */
+  stadiums?: NameIndex;
 }

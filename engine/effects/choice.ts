@@ -87,6 +87,21 @@ function offerIsPossible(
   return texts.some((text) => textIsPossible(game, { ...prospect }, text, effects)) || didNothing(prospect);
 }
 
+/**
+ * The only option that could do something as far as both players can see is carried out without a question, even if
+ * the player's own hand shows that it will do nothing. It may have chosen a Mantimon all the same.
+ */
+function choiceIsPossible(
+  game: Game,
+  prospect: Prospect,
+  { options }: EffectOf<"choice">,
+  effects: EffectTable,
+): boolean {
+  const open = options.filter((text) => textIsPossible(game, { ...prospect, observer: NONE }, text, effects));
+  if (open.length === 1) return textIsPossible(game, prospect, open[0], effects);
+  return offerIsPossible(game, prospect, options, effects);
+}
+
 export const choiceEffects: Rules<"choose" | "may" | "choice"> = {
   choose: {
     run(game, frame, effect) {
@@ -109,7 +124,7 @@ export const choiceEffects: Rules<"choose" | "may" | "choice"> = {
 
   choice: {
     run: choice,
-    isPossible: (game, prospect, effect, effects) => offerIsPossible(game, prospect, effect.options, effects),
+    isPossible: choiceIsPossible,
     harms: (effect, effects) => effect.options.some((text) => textHarms(text, effects)),
     steers: true,
   },

@@ -7,7 +7,8 @@ import { ask } from "../decisions.ts";
 import { addDamage, heal } from "../in-play.ts";
 import { cannotHeal } from "../modifiers.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { isAttackOn } from "../targets.ts";
+import { isAttackOn, isProtected } from "../targets.ts";
+import { NONE } from "../vocabulary.ts";
 import { type EffectOf, never, onTarget, type Rules } from "./effect.ts";
 import { reachBoth, type Transfer, transferIsPossible } from "./transfer.ts";
 
@@ -92,7 +93,9 @@ function askHowMany(game: Game, frame: Frame, donor: Mon, most: number): number 
 export const damageEffects: Rules<"damage" | "putCounters" | "moveCounters" | "heal" | "knockOut"> = {
   damage: onTarget<"damage">({
     target: (effect) => effect.to ?? "defender",
-    fits: (game, context, effect) => mayBeSome(game, context, effect.amount),
+    fits: (game, context, effect, mon) =>
+      mayBeSome(game, context, effect.amount) &&
+      (context.attack !== NONE || !isProtected(game, context, mon)),
     apply: damage,
     countsRepeats: true,
     isPreventable: false,

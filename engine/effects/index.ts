@@ -9,6 +9,7 @@ import { choiceEffects } from "./choice.ts";
 import { controlEffects } from "./control.ts";
 import { copyAttackRules } from "./copy-attack.ts";
 import { damageEffects } from "./damage.ts";
+import { deckEffects } from "./deck.ts";
 import { detachEnergyRules } from "./detach-energy.ts";
 import { type EffectTable, rulesOf, textHarms, textIsPossible } from "./effect.ts";
 import { lastingEffects } from "./lasting.ts";
@@ -24,6 +25,7 @@ const EFFECTS: EffectTable = {
   moveEnergy: moveEnergyRules,
   detachEnergy: detachEnergyRules,
   ...cardEffects,
+  ...deckEffects,
   ...revealTopEffects,
   ...placeEffects,
   ...lastingEffects,

@@ -98,6 +98,15 @@ const EXAMPLES: Record<EffectName, Example[]> = {
     ],
   ],
   look: [[{ effect: "look", count: 3, take: 1, to: "hand", rest: "deck" }, {}, { me: { deck: [] } }]],
+  exchange: [
+    [{ effect: "exchange" }, { me: { hand: filler(1) } }, {}],
+    [
+      { effect: "exchange", filter: { kind: "stadium" } },
+      { me: { hand: [FIELD] } },
+      { me: { hand: filler(1) } },
+    ],
+  ],
+  shuffle: [[{ effect: "shuffle", side: "mine" }, {}, { me: { deck: [] } }]],
   reorder: [[{ effect: "reorder", count: 3, side: "theirs" }, {}, { them: { deck: [] } }]],
   mill: [[{ effect: "mill", count: 3, side: "theirs" }, {}, { them: { deck: [] } }]],
   revealTop: [

@@ -94,6 +94,9 @@ export type Effect =
       to: "hand" | "bench";
       rest: "deck" | "deckTop" | "deckBottom" | "discard";
     }
+  /** A card of the hand goes into the deck, for a card there that is picked at random. */
+  | { effect: "exchange"; filter?: CardFilter; found?: CardFilter }
+  | { effect: "shuffle"; side: "mine" | "theirs" }
   | { effect: "reorder"; count: Amount; side: "mine" | "theirs" }
   | { effect: "mill"; count: Amount; side: "mine" | "theirs" }
   | { effect: "revealHand"; side: "mine" | "theirs" }

@@ -36,8 +36,8 @@ export type Modifier =
   | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter }
   /** `atMost`: only if the damage is no more than this. */
   | { kind: "preventDamage"; from?: MonFilter; atMost?: number }
-  /** Effects, other than damage, of an opponent's attacks. */
-  | { kind: "preventEffects"; from?: MonFilter }
+  /** Effects, other than damage, of an opponent's attacks; or everything that an opponent's abilities do. */
+  | { kind: "preventEffects"; from?: MonFilter; of?: "abilities" }
   /** A later answer to damage by an attack of the opponent: `amount` damage to the attacker, as counters if given. */
   | { kind: "answersDamage"; amount: number; counters?: true }
   /** At the end of the turn with which this ends, it takes so much damage. */
@@ -52,13 +52,16 @@ export type Modifier =
   | { kind: "retreatCost"; amount: Amount; less?: true }
   | { kind: "noRetreatCost" }
   | { kind: "hp"; amount: Amount; less?: true }
-  | { kind: "type"; type: Type }
+  /** `also`: besides the type that it has. */
+  | { kind: "type"; type: Type; also?: true }
   | { kind: "immune"; status: Status | "any" }
   | { kind: "value"; amount: number; less?: true }
   /** Each energy [of the type] attached counts this many times, or as energy of another type, or of every type. */
   | { kind: "provides"; times?: number; type?: Type; as?: Type | "any" }
-  | { kind: "noWeakness" }
-  | { kind: "noAbility" }
+  /** `attacks`: not its own weakness, but that of those whom its attacks damage. */
+  | { kind: "noWeakness"; attacks?: true }
+  /** `tools`: not its ability, but the tools that it holds. */
+  | { kind: "noAbility"; tools?: true }
   | { kind: "mayEvolveAtOnce" }
   /** It may evolve into evolutions of the named Mantimon. */
   | { kind: "evolvesAs"; name: string }
@@ -80,8 +83,8 @@ export type Modifier =
   /** Abilities of this name that are used. */
   | { kind: "cannotUse"; ability: string }
   | { kind: "attachments"; amount: number }
-  /** Places on the bench. */
-  | { kind: "benchSize"; amount: number; less?: true };
+  /** Places on the bench, more or `less`; or no more than so many in all. */
+  | { kind: "benchSize"; amount: number; less?: true; most?: true };
 
 export type ModifierKind = Modifier["kind"];
 

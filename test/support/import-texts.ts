@@ -35,7 +35,8 @@ export const TEXT_STYLE: Style = {
   self: "Emberling",
   names: new NameIndex(NAMES),
   attacks: new NameIndex(ATTACKS),
-  classes: new NameIndex(["xx", "team tide"], true),
+  classes: new NameIndex(["xx", "team tide", "ex"], true),
+  stadiums: new NameIndex([]),
 };
 
 const ENTRY = /^(attack|ability|trainer|tool|stadium|energy)(?: (\S+))? \| (.*)$/;

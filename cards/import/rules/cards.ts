@@ -2,7 +2,7 @@
 
 import type { CardPlace, CardSource, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import { rule } from "../rule.ts";
+import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
 import { amountOf, sizeOf, sizeOrAll } from "./amounts.ts";
 import { sized } from "./board.ts";
@@ -200,7 +200,23 @@ const moves: Rule[] = [
   rule("clause", "reveal your hand", () => [{ effect: "revealHand", side: "mine" }]),
 ];
 
+/** A card of the hand for a random one of the deck. */
+function exchanged(given: Quantity, found: Quantity): Effect[] | undefined {
+  if (given.count !== 1 || given.upTo || given.random) return undefined;
+  if (found.count !== 1 || found.upTo || !found.random) return undefined;
+  return [pruned<Effect>({ effect: "exchange", filter: given.filter, found: found.filter })];
+}
+
+const exchanges: Rule[] = [
+  "exchange {a:cardsOf} from your hand for {b:cardsOf} from your deck",
+  "(choose|choose 1 of) {a:cardsOf} in your hand and switch it with {b:cardsOf} in your deck",
+].map((words) => rule("clause", words as "{a:cardsOf} {b:cardsOf}", ({ a, b }) => exchanged(a, b)));
+
 const deckTops: Rule[] = [
+  rule("clause", "shuffle the cards of {side:whose} deck", (found) => [{ effect: "shuffle", ...found }]),
+  rule("governing", "you may shuffle {side:whose} deck", (found) => [
+    { effect: "may", do: [{ effect: "shuffle", ...found }] },
+  ]),
   rule("topCards", "the top card of {side:whose} deck {tail?}", (found) => top({ count: 1 }, found)),
   rule(
     "topCards",
@@ -254,4 +270,4 @@ function top(q: Quantity, { side, tail }: { side: Side; tail?: Tail }) {
   return count === undefined ? undefined : { count, side };
 }
 
-export const CARD_RULES: Rule[] = [...moves, ...deckTops];
+export const CARD_RULES: Rule[] = [...moves, ...exchanges, ...deckTops];

@@ -12,7 +12,7 @@ import {
 import { HAPPENING_WORDS } from "../../../engine/text/english/words.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
-import type { Existing } from "../values.ts";
+import type { Context, Existing } from "../values.ts";
 import { both as bothFilters } from "./filters.ts";
 
 export const not = (condition: Condition): Condition => ({ not: condition });
@@ -45,6 +45,13 @@ const UNHAPPENED: Record<string, Happening> = {
 /** Whether Mantimon are in the active spot or on the bench. "In play" adds no condition. */
 function standing({ who, place }: { who: KnownTarget; place: Group["place"] }): Condition | undefined {
   return place === "any" ? undefined : { at: place, who };
+}
+
+/** A Mantimon of the list or one of its stadiums. Where it is not known which, the text says nothing certain. */
+function inPlay({ name }: { name: string }, { names, self, stadiums }: Context): Condition | undefined {
+  if (stadiums === undefined || name === self) return undefined;
+  if (stadiums.has(name)) return { stadium: name };
+  return names?.has(name) ? exists("both", { place: "any", filter: { name }, atLeast: 1 }) : undefined;
 }
 
 /** What the effect just before did. */
@@ -92,8 +99,13 @@ const simple: Rule[] = [
   rule("asked", "a stadium isn't in play", () => not({ stadium: true })),
   rule("asked", "(no stadium is|there is no stadium) in play", () => ({ stadium: false })),
   rule("asked", "no stadium isn't in play", () => not({ stadium: false })),
-  rule("asked", "[the stadium] {stadium:name} is in play", (found) => found),
-  rule("asked", "[the stadium] {stadium:name} isn't in play", (found) => not(found)),
+  rule("asked", "the stadium {stadium:name} is in play", (found) => found),
+  rule("asked", "the stadium {stadium:name} isn't in play", (found) => not(found)),
+  rule("asked", "{name} is in play", inPlay),
+  rule("asked", "{name} isn't in play", (found, context) => {
+    const condition = inPlay(found, context);
+    return condition && not(condition);
+  }),
   rule(
     "asked",
     "any of your {type} mantimon were knocked out by [damage from] an [opponent's] attack during your opponent's last turn",
@@ -135,7 +147,7 @@ const existence: Rule[] = [
   ...allNamed("{side:having} {names:namesAnd} {place:located}"),
   ...allNamed("{side:having} both {names:namesAnd} {place:located}"),
   rule("asked", "{name} is {place:located}", ({ name, place }, { self }) =>
-    place === "active" || name === self ? undefined : exists("mine", { place, filter: { name }, atLeast: 1 }),
+    place !== "bench" || name === self ? undefined : exists("mine", { place, filter: { name }, atLeast: 1 }),
   ),
   rule("asked", "{names:namesAnd} are {place:located}", ({ names, place }) =>
     place === "active" ? undefined : everyNamed("mine", names, place),

@@ -167,9 +167,8 @@ const cards: Rule[] = [
   rule("cardsPlain", "{basicEnergy:basicOrSpecial?} {type:types?} energy [card|cards]", (found) =>
     pruned<CardFilter>({ ...found, kind: "energy" }),
   ),
-  rule("cardsPlain", "{name}", ({ name }) => ({ name })),
-  // Words in lower case before "card" are a class.
-  rule("cardsPlain", "{name} (card|cards)", ({ name }) => (/\p{Lu}/u.test(name) ? { name } : undefined)),
+  // Words in lower case are a class.
+  rule("cardsPlain", "{name} [card|cards]", ({ name }) => (/\p{Lu}/u.test(name) ? { name } : undefined)),
   rule("cardsPlain", "{names:namesOr}", ({ names }) => anyNamed(names)),
   rule("cardsPlain", "card from among {names:namesAnd}", ({ names }) => anyNamed(names)),
   rule("cards", "{plain:cardsPlain}", ({ plain }) => plain),

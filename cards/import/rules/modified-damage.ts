@@ -4,6 +4,7 @@ import type { Modifier, MonFilter } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Statement, Subject } from "../values.ts";
+import { both } from "./filters.ts";
 import { ATTACKS, one, sized } from "./modifiers.ts";
 
 type Dealt = Extract<Modifier, { kind: "damageDealt" }>;
@@ -63,6 +64,16 @@ const damage: Rule[] = [
       ({ on, q, against, tail }) =>
         one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against, activeOnly: true })),
     ),
+    rule(
+      "statement",
+      `${attacks} do {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} if it {filter:predicate}`,
+      ({ on, q, against, filter }) => {
+        const all = both(against, filter);
+        return (
+          all && one(on, sized<Dealt>(q, undefined, { kind: "damageDealt", against: all, activeOnly: true }))
+        );
+      },
+    ),
     rule("statement", `${attacks} do {q:moreDamage} to the defending mantimon {tail?}`, ({ on, q, tail }) =>
       one(on, sized<Dealt>(q, tail, { kind: "damageDealt", activeOnly: true })),
     ),
@@ -113,6 +124,17 @@ const damage: Rule[] = [
     "statement",
     `prevent all effects of attacks ${OF} {from:mons} [, except damage,] [done] (on|to) {on:subject}`,
     ({ on, from }) => (isAnybody(from) ? undefined : one(on, { kind: "preventEffects", from })),
+  ),
+  rule(
+    "statement",
+    "prevent all effects of your opponent's abilities [done] (on|to) {on:subject}",
+    ({ on }) => one(on, { kind: "preventEffects", of: "abilities" }),
+  ),
+  rule(
+    "statement",
+    `prevent all effects of abilities ${OF} {from:mons} [done] (on|to) {on:subject}`,
+    ({ on, from }) =>
+      isAnybody(from) ? undefined : one(on, { kind: "preventEffects", from, of: "abilities" }),
   ),
   ...[
     `prevent all damage from and effects of attacks ${OF} {from:mons} done to {on:subject}`,

@@ -143,6 +143,15 @@ const others: Rule[] = [
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>
     one(on, { kind: "type", type }),
   ),
+  ...["(is|are) also of the {type} type", "is also a {type} mantimon"].map((words) =>
+    rule("statement", `{on:subject} ${words}` as "{on:subject} {type}", ({ on, type }) =>
+      one(on, { kind: "type", type, also: true }),
+    ),
+  ),
+  rule("statement", "{on:subject} (is|are) both {a:type} and {b:type} type", ({ on, a, b }) => [
+    { on, modify: { kind: "type", type: a } },
+    { on, modify: { kind: "type", type: b, also: true } },
+  ]),
   ...bans,
   rule("statement", `{on:subject} ${CANNOT} use [its|their] attacks`, ({ on }) =>
     one(on, { kind: "cannotAttack" }),
@@ -170,6 +179,11 @@ const others: Rule[] = [
   ),
   rule("statement", `{on:subject} ${CANNOT} be affected by [any] special conditions`, ({ on }) =>
     one(on, { kind: "immune", status: "any" }),
+  ),
+  ...ATTACKS.map((attacks) =>
+    rule("statement", `${attacks} (aren't|are not) affected by weakness` as "{on:subject}", ({ on }) =>
+      one(on, { kind: "noWeakness", attacks: true }),
+    ),
   ),
   rule("statement", "{on:subject} (has|have) no weakness", ({ on }) => one(on, { kind: "noWeakness" })),
   rule("statement", "{on:subject} (has|have) no (ability|abilities)", ({ on }) =>

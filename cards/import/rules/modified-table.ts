@@ -52,6 +52,25 @@ const others: Rule[] = [
     "the maximum number of [mantimon] tools that (may|can) be attached to {on:subject} is 2",
     ({ on }) => one(on, { kind: "secondTool" }),
   ),
+  ...[
+    "(may|can) have at most {amount:number} [benched] mantimon [on (the|their|your) bench]",
+    "can't have more than {amount:number} (benched mantimon|mantimon on (the|their|your) bench)",
+  ].map((have) =>
+    rule("statement", `{on:subject} ${have}` as "{on:subject} {amount:number}", ({ on, amount }) =>
+      one(on, { kind: "benchSize", amount, most: true }),
+    ),
+  ),
+  ...[
+    "[mantimon] tools attached to {on:subject} have no effect",
+    "[mantimon] tools attached to {on:subject} lose their effects",
+  ].map((words) =>
+    rule("statement", words as "{on:subject}", ({ on }) => one(on, { kind: "noAbility", tools: true })),
+  ),
+  rule(
+    "statement",
+    "[mantimon] tools attached to mantimon <both yours and your opponent's> have no effect",
+    () => one({ group: { side: "both", place: "any" } }, { kind: "noAbility", tools: true }),
+  ),
   rule("fewer", "more", () => false),
   rule("fewer", "fewer", () => true),
   rule(

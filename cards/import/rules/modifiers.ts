@@ -113,6 +113,9 @@ const uses: Rule[] = [
             ],
           }),
   ),
+  rule("passive", "during your first turn, {on:subject} (can|may) evolve", ({ on }) =>
+    always([{ on, modify: { kind: "mayEvolveAtOnce" } }], { happened: "firstTurn" }),
+  ),
   rule("passive", "during your first turn, {statements}", ({ statements }) =>
     always(statements, { happened: "firstTurn" }),
   ),
@@ -130,9 +133,10 @@ const uses: Rule[] = [
   rule("passive", "(if|as long as) {condition}, {statements}", ({ condition, statements }) =>
     always(statements, condition),
   ),
-  rule("passive", "{statements} (if|as long as) {condition}", ({ condition, statements }) =>
-    always(statements, aboutSelf(condition, statements)),
-  ),
+  rule("passive", "{statements} (if|as long as) {condition}", ({ condition, statements }) => {
+    const asked = aboutSelf(condition, statements);
+    return asked && always(statements, asked);
+  }),
   rule("passive", "as long as this mantimon is in play, {statements}", ({ statements }) =>
     always(statements),
   ),
@@ -167,12 +171,18 @@ function reached(on: Subject): Lasting["on"] | undefined {
 
 /** A condition after its consequence. "It" is the Mantimon mentioned last, if that was a single one. */
 function aboutSelf(condition: Condition, statements: Statement[]): Condition | undefined {
-  if (!("is" in condition)) return condition;
-  const self = statements.every(({ on }) => "target" in on && on.target === "self");
-  const spoken = statements.every(({ modify }) => !("against" in modify || "from" in modify));
-  if (condition.is !== "it") return condition;
-  return self && spoken ? { ...condition, is: "self" } : undefined;
+  if (!("is" in condition) || condition.is !== "it") return condition;
+  const [{ on }] = statements;
+  const subject = "target" in on && SINGLE.find((one) => one === on.target);
+  const isOnly = statements.every(({ on: each }) => "target" in each && each.target === subject);
+  const isLast = statements.every(({ modify }) => !NAMING.some((key) => key in modify));
+  return subject && isOnly && isLast ? { ...condition, is: subject } : undefined;
 }
+
+const SINGLE = ["self", "active", "defender"] as const satisfies KnownTarget[];
+
+/** What modifiers say of other Mantimon than their subject. */
+const NAMING = ["against", "from", "activeOnly"];
 
 /** On this Mantimon, on the members of a group, or on a player; `asked`: only while this holds. */
 function always(statements: Statement[], asked?: Condition): Passive[] | undefined {

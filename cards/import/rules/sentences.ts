@@ -92,6 +92,8 @@ function pick({ random, times }: { random: Group; times?: Amount }): Item {
 }
 
 const several: Rule[] = [
+  rule("item", "choose either player", () => [{ say: "eitherPlayer" }]),
+  rule("item", "look at the top card of that player's deck", () => [{ say: "topOfEither" }]),
   rule("item", "look at {top:topCards}", ({ top }) =>
     top.side === "mine" ? [{ say: "look", count: top.count }] : undefined,
   ),

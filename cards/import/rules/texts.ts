@@ -2,7 +2,7 @@
 
 import type { Condition, Count, Effect, Trigger } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
-import type { Opening, Price } from "../items.ts";
+import type { Item, Opening, Price } from "../items.ts";
 import { pruned, rule } from "../rule.ts";
 import { opposite } from "./conditions.ts";
 
@@ -168,13 +168,25 @@ const triggers: Rule[] = [
   rule("opening", "(between turns|during mantimon checkup), {place:holding?}", ({ place }) =>
     pruned<Opening>({ when: "betweenTurns", place }),
   ),
-  rule("begun", "{opening} {items:item}", (found) => found),
+  rule("begun", "{opening} {items:item}", ({ opening, items }) => ({
+    opening,
+    items: meansStadium(opening, items)
+      ? [{ say: "effects", effects: [{ effect: "discardStadium" }] }]
+      : items,
+  })),
   rule("begun", "at the end of your first turn, {then:block}", ({ then }) => ({
     opening: { when: "turnEnd" },
     items: [{ say: "effects", effects: [{ effect: "if", condition: { happened: "firstTurn" }, then }] }],
   })),
   ...(["playable", "usable"] as const).flatMap(gated),
 ];
+
+/** "If a stadium is in play, you may discard it". */
+function meansStadium({ when, ...opening }: Opening, items: Item[]): boolean {
+  const isAsked = "condition" in opening && opening.condition && "stadium" in opening.condition;
+  const [only] = items;
+  return when === "activate" && isAsked === true && only?.say === "picked" && only.to === "discard";
+}
 
 const trainers: Rule[] = [
   rule("usableAttack", "you can use this attack only if {condition}", ({ condition }) => condition),

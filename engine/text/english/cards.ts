@@ -98,6 +98,13 @@ export function look(said: Look, voice: Voice): string {
   return `look at ${seen}, put ${head} from among them ${where}${tail}, and ${REST_WORDS[said.rest]}`;
 }
 
+/** "exchange a card of your hand for a random item card of your deck". */
+export function exchange(said: Extract<Effect, { effect: "exchange" }>, voice: Voice): string {
+  const given = measure(1, card(said.filter), voice).head;
+  const found = measure(1, card(said.found), voice, { random: true }).head;
+  return `exchange ${given} from your hand for ${found} from your deck`;
+}
+
 export function reorder(said: Top & { effect: "reorder" }, voice: Voice): string {
   const back = said.count === 1 ? "it back" : "them back in any order";
   return `look at ${top(said.count, whose(said.side), voice)}, and put ${back}`;

@@ -5,7 +5,7 @@ import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
-import { drawCards, look, mill, moveCards, pile, reorder } from "./cards.ts";
+import { drawCards, exchange, look, mill, moveCards, pile, reorder } from "./cards.ts";
 import { perEach, whose } from "./counts.ts";
 import { card, group } from "./filters.ts";
 import { measure } from "./measure.ts";
@@ -38,6 +38,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   drawUntil: "card drawn",
   moveCards: "card moved",
   look: "card taken",
+  exchange: "card moved",
   revealTop: "card found",
   mill: "card discarded",
   returnMon: "Mantimon put away",
@@ -79,6 +80,10 @@ function clause(said: Effect, voice: Voice): string {
       return moveCards(said, voice);
     case "look":
       return look(said, voice);
+    case "exchange":
+      return exchange(said, voice);
+    case "shuffle":
+      return `shuffle the cards of ${whose(said.side)} deck`;
     case "reorder":
       return reorder(said, voice);
     case "mill":
@@ -108,7 +113,7 @@ type Control = Exclude<
   | PlaceEffect
   | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
   | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
-  | { effect: "revealTop" }
+  | { effect: "revealTop" | "exchange" | "shuffle" }
 >;
 
 function control(said: Control, voice: Voice): string {
@@ -238,6 +243,8 @@ const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
   "moveEnergy",
   "detachEnergy",
   "look",
+  "exchange",
+  "shuffle",
   "reorder",
   "mill",
   "revealTop",

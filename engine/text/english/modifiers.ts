@@ -78,8 +78,14 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
       return `${on.text} may attach ${modify.amount} more energy`;
     case "provides":
       return `${join("each", modify.type ?? "", "energy")} attached to ${on.text} counts ${counting(modify)}`;
+    case "noAbility":
+      if (modify.tools) return `tools attached to ${on.text} have no effect`;
+      return `${verb("have", "has")} no ability`;
+    case "noWeakness":
+      if (modify.attacks) return `attacks of ${on.text} aren't affected by weakness`;
+      return `${verb("have", "has")} no weakness`;
     case "type":
-      return `${verb("are", "is")} of the ${modify.type} type`;
+      return `${verb("are", "is")} ${modify.also ? "also " : ""}of the ${modify.type} type`;
     default:
       return `${on.text} ${ability(modify, on.plural)}`;
   }
@@ -112,10 +118,12 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
         (modify.from ? ` of ${mon(modify.from)}` : "") +
         (modify.atMost === undefined ? "" : ` if that damage is ${modify.atMost} or less`)
       );
-    case "preventEffects":
+    case "preventEffects": {
+      const what = modify.of ?? "attacks";
       return modify.from
-        ? `prevent all effects of attacks of ${mon(modify.from)} on ${on.text}`
-        : `prevent all effects of your opponent's attacks on ${on.text}`;
+        ? `prevent all effects of ${what} of ${mon(modify.from)} on ${on.text}`
+        : `prevent all effects of your opponent's ${what} on ${on.text}`;
+    }
     default:
       return assertNever(modify);
   }
@@ -162,6 +170,8 @@ function ability(
           | "poisonDamage"
           | "attachments"
           | "provides"
+          | "noAbility"
+          | "noWeakness"
           | "type";
       }
   >,
@@ -186,10 +196,6 @@ function ability(
       return modify.status === "any"
         ? "can't be affected by special conditions"
         : `can't be ${modify.status}`;
-    case "noWeakness":
-      return `${plural ? "have" : "has"} no weakness`;
-    case "noAbility":
-      return `${plural ? "have" : "has"} no ability`;
     case "mayEvolveAtOnce":
       return "may evolve during the turn it came into play";
     case "cannotPlay":
@@ -201,6 +207,7 @@ function ability(
     case "secondTool":
       return "may have 2 tools attached";
     case "benchSize":
+      if (modify.most) return `may have at most ${modify.amount} ${CREATURE} on the bench`;
       return `may have ${modify.amount} ${modify.less ? "fewer" : "more"} ${CREATURE} on the bench`;
     default:
       return assertNever(modify);

@@ -102,6 +102,14 @@ export function look(said: Look, voice: Voice): Clause {
   return order(lookAt(top(said.count, "mine", voice)), taken, pile("den Rest", said.rest, "mine"));
 }
 
+/** "tausche eine Karte von deiner Hand gegen eine zufällige Karte aus deinem Deck". */
+export function exchange(said: Extract<Effect, { effect: "exchange" }>, voice: Voice): Clause {
+  const given = measure(1, card(said.filter), voice).head;
+  const found = measure(1, card(said.found), voice, { random: true }).head;
+  const [hand, deck] = [zone("mine", "hand", "dat"), zone("mine", "deck", "dat")];
+  return order({ verb: VERBS.exchange, middle: `${given} von ${hand} gegen ${found} aus ${deck}` });
+}
+
 export function reorder(said: Top & { effect: "reorder" }, voice: Voice): Clause {
   const back = said.count === 1 ? "sie" : "sie in beliebiger Reihenfolge";
   return order(lookAt(top(said.count, said.side, voice)), {

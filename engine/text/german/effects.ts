@@ -5,7 +5,7 @@ import { assertNever, type Status } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
-import { drawCards, look, mill, moveCards, pile, reorder, top } from "./cards.ts";
+import { drawCards, exchange, look, mill, moveCards, pile, reorder, top } from "./cards.ts";
 import { ceiling, perEach } from "./counts.ts";
 import { card } from "./filters.ts";
 import {
@@ -53,6 +53,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   drawUntil: "drawn",
   moveCards: "moved",
   look: "taken",
+  exchange: "moved",
   revealTop: "found",
   mill: "discarded",
   returnMon: "putAway",
@@ -96,6 +97,10 @@ function clause(said: Effect, voice: Voice): Clause {
       return moveCards(said, voice);
     case "look":
       return look(said, voice);
+    case "exchange":
+      return exchange(said, voice);
+    case "shuffle":
+      return order({ verb: VERBS.shuffle, middle: `die Karten ${zone(said.side, "deck", "gen")}` });
     case "reorder":
       return reorder(said, voice);
     case "mill":
@@ -127,7 +132,7 @@ type Control = Exclude<
   | PlaceEffect
   | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
   | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
-  | { effect: "revealTop" }
+  | { effect: "revealTop" | "exchange" | "shuffle" }
 >;
 
 function control(said: Control, voice: Voice): Clause {

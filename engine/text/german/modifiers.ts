@@ -81,10 +81,11 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       const tail = atMost === undefined ? "" : `, wenn dieser höchstens ${atMost} beträgt`;
       return about(TAKES, `${byAttacks(modify.from)} keinen Schaden`, { tail });
     }
-    case "preventEffects":
-      return modify.from
-        ? about(IS, `vor allen Effekten ${attacksOf(modify.from)} geschützt`)
-        : about(IS, "vor allen Effekten von Angriffen deines Gegners geschützt");
+    case "preventEffects": {
+      const what = modify.of === "abilities" ? "Fähigkeiten" : "Angriffen";
+      const whose = modify.from ? deedsOf(modify.from) : "deines Gegners";
+      return about(IS, `vor allen Effekten von ${what} ${whose} geschützt`);
+    }
     case "answersDamage": {
       const tail = `, wenn ${on.text("nom")} durch einen Angriff Schaden ${on.person === "many" ? "nehmen" : "nimmt"}`;
       const attacker = "das angreifende Mantimon";
@@ -127,7 +128,7 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return about(HAS, join(per, head), { tail });
     }
     case "type":
-      return about(IS, `vom Typ ${TYPE_NAMES[modify.type]}`);
+      return about(IS, `${modify.also ? "auch " : ""}vom Typ ${TYPE_NAMES[modify.type]}`);
     case "immune":
       if (modify.status === "any") return cannot("erhalten", "keine Zustände");
       return cannot(IMMUNE_WORDS[modify.status]);
@@ -140,8 +141,12 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return { subject: energy, verb: "zählt", middle: counting(modify) };
     }
     case "noWeakness":
+      if (modify.attacks)
+        return { subject: `Angriffe ${ofIt}`, verb: "bleiben", middle: "ohne Einfluss von Schwäche" };
       return about(HAS, "keine Schwäche");
     case "noAbility":
+      if (modify.tools)
+        return { subject: `Werkzeuge an ${on.text("dat")}`, verb: "haben", middle: "keine Wirkung" };
       return about(HAS, "keine Fähigkeit");
     case "mayEvolveAtOnce":
       return about(MAY, "schon in dem Zug entwickeln, in dem", {
@@ -169,6 +174,8 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
     case "secondTool":
       return about(MAY, "2 Werkzeuge", { end: "tragen" });
     case "benchSize":
+      if (modify.most)
+        return about(MAY, `höchstens ${modify.amount} Mantimon auf der Bank`, { end: "haben" });
       return about(MAY, `${modify.amount} Mantimon ${more(modify.less)} auf der Bank`, { end: "haben" });
     case "attachments":
       return about(MAY, `${modify.amount} Energie mehr`, { end: "anlegen" });
@@ -223,8 +230,8 @@ function against({ against: filter, activeOnly }: Extract<Modifier, { kind: "dam
   return allOf({ side: "theirs", place: activeOnly ? "active" : "any", ...(filter && { filter }) }, "dat");
 }
 
-function attacksOf(from: NonNullable<Extract<Modifier, { kind: "preventEffects" }>["from"]>): string {
-  return `von Angriffen von ${nounPhrase(null, mon(from), { case: "dat", plural: true })}`;
+function deedsOf(from: NonNullable<Extract<Modifier, { kind: "preventEffects" }>["from"]>): string {
+  return `von ${nounPhrase(null, mon(from), { case: "dat", plural: true })}`;
 }
 
 /** "durch Angriffe von Basis-Mantimon". */

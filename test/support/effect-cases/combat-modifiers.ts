@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 import type { Effect, Modifier } from "../../../engine/index.ts";
-import { always, attack, hit, item, type MantimonFacts, mon, scenario } from "../scenario.ts";
+import { activate, always, attack, hit, item, type MantimonFacts, mon, scenario } from "../scenario.ts";
 import type { Cases } from "./cases.ts";
 import { options } from "./moves.ts";
 
@@ -137,6 +137,21 @@ export const combatModifierCases: Cases<
       table.play("attack Nap");
       expect([table.me.active.statuses, table.them.active.statuses]).toEqual([["asleep"], []]);
     },
+    "of abilities: whatever they do, damage included, while attacks do it all": () => {
+      const bane = activate([
+        { effect: "status", status: "poisoned", to: "defender" },
+        { effect: "damage", amount: 20, to: "defender" },
+      ]);
+      const guard = ON_SELF({ kind: "preventEffects", of: "abilities" });
+      const nap = attack("Nap", [{ effect: "status", status: "asleep", to: "defender" }]);
+      const table = scenario({
+        me: { active: mon("Cub", { attacks: [nap], ability: bane }) },
+        them: { active: mon("Pup", { ability: guard }) },
+        coins: ["tails"],
+      });
+      expect(table.can("use ability of Cub")).toBe(false);
+      expect(table.play("attack Nap").them.active).toMatchObject({ statuses: ["asleep"], damage: 0 });
+    },
     "only of some attackers": () => {
       const nap = attack("Nap", [{ effect: "status", status: "asleep", to: "defender" }]);
       const guard = ON_SELF({ kind: "preventEffects", from: { type: "fire" } });
@@ -216,6 +231,10 @@ export const combatModifierCases: Cases<
       const wet = { ability: ON_SELF({ kind: "type", type: "water" }) };
       expect([damage(wet, { weakness: "water" }), damage(wet, { weakness: "fire" })]).toEqual([100, 50]);
     },
+    "another besides its own": () => {
+      const both = { ability: ON_SELF({ kind: "type", type: "water", also: true }) };
+      expect([damage(both, { weakness: "water" }), damage(both, { weakness: "fire" })]).toEqual([100, 100]);
+    },
     "for choices and conditions": () => {
       const paint = item("Paint", laid({ kind: "type", type: "water" }));
       const effects: Effect[] = [
@@ -229,6 +248,12 @@ export const combatModifierCases: Cases<
     },
   },
   noWeakness: {
+    "that its attacks would meet": () => {
+      const blunt = (attacks?: true) => ({ ability: ON_SELF({ kind: "noWeakness", attacks }) });
+      expect(damage(blunt(true), { weakness: "fire" })).toBe(50);
+      expect(damage(blunt(), { weakness: "fire" })).toBe(100);
+      expect(damage({}, { weakness: "fire", ...blunt(true) })).toBe(100);
+    },
     "laid on the defender": () => {
       const clay = item("Clay", laid({ kind: "noWeakness" }));
       const table = scenario({

@@ -232,6 +232,28 @@ export const otherModifierCases: Cases<
       table.play("play Mute");
       expect(table.can("use ability of Cub")).toBe(false);
     },
+    "of the tools that it holds, not its own": () => {
+      const bell = tool("Bell", ON_SELF({ kind: "hp", amount: 20 }));
+      const horn = tool("Horn", { name: "Horn", when: "damaged", effects: DRAW });
+      const mute = item("Mute", laid({ kind: "noAbility", tools: true }, "active"));
+      const active = (held: typeof bell) =>
+        mon("Cub", { hp: 60, ability: activate(DRAW), tool: held, attacks: [hit(10)] });
+      const table = scenario({ me: { active: active(bell), hand: [mute] } });
+      expect(table.me.active.hp).toBe(80);
+      table.play("play Mute");
+      expect([table.me.active.hp, table.can("use ability of Cub")]).toEqual([60, true]);
+      const hurt = (hand: (typeof mute)[]) =>
+        scenario({
+          me: { active: active(horn), hand },
+          them: { active: mon("Pup", { attacks: [hit(10)] }) },
+        });
+      const drawn = (silent: boolean) => {
+        const side = hurt(silent ? [mute] : []);
+        if (silent) side.play("play Mute");
+        return side.play("end turn", "attack Hit").me.hand.length;
+      };
+      expect(drawn(false) - drawn(true)).toBe(1);
+    },
   },
   mayEvolveAtOnce: {
     "in the turn it came into play": () => {

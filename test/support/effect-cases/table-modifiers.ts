@@ -91,6 +91,21 @@ export const tableModifierCases: Cases<"earlierAttacks" | "secondTool" | "benchS
       ]);
       expect([table.me.points, table.them.points, table.can("play D")]).toEqual([0, 0, false]);
     },
+    "no more than so many, whatever else gives more or fewer": () => {
+      const can = (...modifiers: Modifier[]) => {
+        const active = mon("Cub", {
+          ability: always(...modifiers.map((modify) => ({ on: { player: "mine" } as const, modify }))),
+        });
+        const bench = ["A", "B", "C"].map((name) => mon(name));
+        return scenario({ me: { active, bench, hand: [basic("D")] } }).can("play D");
+      };
+      const most = (amount: number): Modifier => ({ kind: "benchSize", amount, most: true });
+      expect([can(most(3)), can(most(4)), can(most(3), { kind: "benchSize", amount: 2 })]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+    },
     "fewer places again when the card that gave them is gone": () => {
       const wide = stadium(
         "Meadow",
