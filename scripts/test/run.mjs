@@ -25,6 +25,9 @@ const TIDY_TIMEOUT_MS = 5_000;
 /** An empty embedded database. */
 const TEMPLATE = `${CACHE}/pglite`;
 
+/** The process that tests start as a server, in one file. */
+const SERVER = `${CACHE}/server-process`;
+
 /** A run of more files than this ends with a list of the slowest ones. */
 const MANY_FILES = 20;
 const SLOWEST = 10;
@@ -76,14 +79,27 @@ async function startServices(scratch, services) {
   await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
     run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
   );
+  await bundleServer();
   const programs = await findPrograms(["initdb", "postgres", "redis", "headless-chromium", "nginx"]);
   return step("Starting PostgreSQL and Redis", async () => {
     return {
       ...(await startTestStores(programs, scratch, services)),
       TEST_CHROMIUM: programs["headless-chromium"],
       TEST_DATABASE_TEMPLATE: join(ROOT, TEMPLATE),
+      TEST_SERVER: join(ROOT, SERVER, "server.mjs"),
     };
   });
+}
+
+function bundleServer() {
+  const [script, entry] = ["scripts/test/bundle-server.mjs", "test/support/server-process.ts"];
+  const sources = [script, entry, "cards", "engine", "rooms", "src"];
+  return whenChanged("test server", sources, `${SERVER}/server.mjs`, () =>
+    run(
+      NODE,
+      [script, entry, SERVER].map((path) => join(ROOT, path)),
+    ),
+  );
 }
 
 /** The paths below a folder once nothing removes any more of them. */

@@ -15,7 +15,8 @@ export function service(
     | "TEST_DATABASE_TEMPLATE"
     | "TEST_REDIS_URL"
     | "TEST_REDIS_PROGRAM"
-    | "TEST_CHROMIUM",
+    | "TEST_CHROMIUM"
+    | "TEST_SERVER",
 ): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this file with npm run test:only -- FILE`);

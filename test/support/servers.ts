@@ -2,12 +2,11 @@
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { freePort } from "../../scripts/free-port.mjs";
 import { type Config, loadConfig } from "../../src/config.ts";
+import { service } from "./databases.ts";
 
-const MAIN = join(import.meta.dirname, "server-process.ts");
 /** Keys that all of them sign with. */
 const JWT_KEYS = "a-key-of-tests-alone-0123456789-abcdefghij";
 
@@ -44,7 +43,7 @@ export async function startProcess(config: Record<string, string>): Promise<Serv
     MESSAGES_PER_SECOND: "1000000",
     ...config,
   };
-  const child = fork(MAIN, {
+  const child = fork(service("TEST_SERVER"), {
     env: { ...processEnv(), ...all },
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });
