@@ -7,21 +7,16 @@ import {
   type ForfeitReason,
   type Move,
   opponentOf,
-  randomFrom,
   type Seat,
 } from "../../engine/index.ts";
 import { inSpan } from "../tracing/span.ts";
 import type { Decider, LogEntry } from "./action-log.ts";
-import { botMove } from "./bot.ts";
+import { playBotTurn } from "./bot-turn.ts";
 import { type DrawAnswer, drawAnswer, offerDraw } from "./draws.ts";
 import { MatchError } from "./errors.ts";
 import type { DrawStatus, Match, MatchListener } from "./match.ts";
 import type { MatchServices } from "./services.ts";
 import { TurnTimer } from "./turn-timer.ts";
-
-/** Shares of `botDelayMs`: the shortest delay, and how much is up to chance. */
-const MIN_DELAY = 0.75;
-const DELAY_VARIATION = 0.5;
 
 type Applied = ReturnType<typeof apply>;
 
@@ -231,32 +226,11 @@ export class LiveMatch {
     this.#stop();
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
-    else if (this.match.isBot(currentPlayer(this.match.game) as Seat)) this.#playBot();
-    else this.#timer.start();
-  }
-
-  /**
-   * The bot thinks outside the queue of jobs, which goes on with what players ask meanwhile. Its move is made after a
-   * delay that follows from public facts alone, and that is longer than it thinks: time says nothing of its cards.
-   */
-  #playBot(): void {
-    const { seq, header } = this.match;
-    const { time, settings } = this.#services;
-    const variation = randomFrom(`${header.id} delay ${seq}`)() * DELAY_VARIATION;
-    let move: Promise<Move> | undefined;
-    const play = async () => {
-      const answer = await (move ?? botMove(this.match, this.#services));
-      if (!this.#released) this.#playFor("bot", seq, answer);
-    };
-    // Players see what has happened before the bot begins to think.
-    const cancelStart = time.after(0, () => {
-      move = botMove(this.match, this.#services);
-    });
-    const cancelEnd = time.after(settings.botDelayMs * (MIN_DELAY + variation), () => void play());
-    this.#cancelScheduled = () => {
-      cancelStart();
-      cancelEnd();
-    };
+    else if (this.match.isBot(currentPlayer(this.match.game) as Seat)) {
+      const { seq } = this.match;
+      const play = (move: Move) => !this.#released && this.#playFor("bot", seq, move);
+      this.#cancelScheduled = playBotTurn(this.match, this.#services, play);
+    } else this.#timer.start();
   }
 
   #stop(): void {

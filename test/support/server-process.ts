@@ -8,6 +8,8 @@ import { systemChance } from "../../src/matches/chance-source.ts";
 const { MATCH_SEED: seed, ...env } = process.env;
 const chance = seed ? { ...systemChance, seed: () => seed } : systemChance;
 const server = await startServer(loadConfig(env), { chance });
+// Without the tests that started it nobody would end it.
+process.on("disconnect", () => process.exit());
 process.on("SIGTERM", () => server.close().then(() => process.exit(0)));
 // Killed processes leave nothing for the next one to start faster with.
 flushCompileCache();
