@@ -1,5 +1,6 @@
 // The store's tables in the simulated database, and a client to them for src/store and src/economy. A transaction is one
 // step: whatever it waits for is answered within it. The ledger's statements are known by the tables that they name.
+import { Prisma } from "../../../src/db/generated/client.ts";
 import type { Db } from "../../../src/db/index.ts";
 import type { Plant } from "../plants.ts";
 import type { Call } from "../redis.ts";
@@ -42,12 +43,8 @@ export class StoreTables {
   }
 
   query(sql: string, values: readonly unknown[]): unknown[] {
-    const [first, second] = values;
-    if (sql.includes('INSERT INTO "Wallet"')) return [this.#move(first as string, values[2] as number)];
-    if (sql.includes('UPDATE "Wallet"')) {
-      const [amount, userId] = [first as number, second as string];
-      return (this.wallets.get(userId) ?? 0) >= -amount ? [this.#move(userId, amount)] : [];
-    }
+    const [first] = values;
+    if (sql.includes('"granted" AS')) return [this.#writeBooks(values)];
     if (sql.includes('FROM "Wallet"')) {
       const balance = this.wallets.get(first as string);
       return balance === undefined ? [] : [{ currency: "mantibucks", balance }];
@@ -59,18 +56,30 @@ export class StoreTables {
     throw new Error(`the simulation does not know the query ${sql}`);
   }
 
-  execute(sql: string, values: readonly unknown[]): number {
-    if (!sql.includes('INTO "LedgerTransaction"'))
-      throw new Error(`the simulation does not know the statement ${sql}`);
-    const rows = JSON.parse(values[3] as string) as LedgerRow[];
-    this.postings = [...this.postings, ...rows];
-    return rows.length;
-  }
-
-  #move(userId: string, amount: number): { balance: number } {
-    const balance = (this.wallets.get(userId) ?? 0) + amount;
-    this.wallets.set(userId, balance);
-    return { balance };
+  /** The statement of `writeBooks` in src/economy/ledger.ts: its lists are told apart by what their rows have. */
+  #writeBooks(values: readonly unknown[]): { new: boolean; moved: object | null; rest: object | null } {
+    const lists = values
+      .filter((value): value is string => typeof value === "string" && value.startsWith("["))
+      .map((json) => JSON.parse(json) as Record<string, unknown>[]);
+    const rowsWith = (field: string) => lists.find(([row]) => row && field in row) ?? [];
+    const userId = values.at(-1) as string;
+    const wallet = () => {
+      const balance = this.wallets.get(userId);
+      return balance === undefined ? null : { mantibucks: balance };
+    };
+    const rest = wallet();
+    const grants = rowsWith("detail");
+    if (grants.some(({ id }) => this.grants.findFirst({ where: { id } })))
+      return { new: false, moved: null, rest };
+    const postings = rowsWith("account") as unknown as LedgerRow[];
+    const total = postings.reduce((sum, { account, amount }) => sum + (account === "wallet" ? amount : 0), 0);
+    // The caller throws, which takes all of it back.
+    if ((this.wallets.get(userId) ?? 0) + total < 0) return { new: true, moved: null, rest };
+    for (const { id, detail } of grants) this.grants.create({ data: { id, userId, detail } });
+    if (postings.length === 0) return { new: true, moved: null, rest };
+    this.wallets.set(userId, (this.wallets.get(userId) ?? 0) + total);
+    this.postings = [...this.postings, ...postings];
+    return { new: true, moved: wallet(), rest };
   }
 }
 
@@ -102,10 +111,10 @@ function clientOf(tables: StoreTables, run: Run, isPlanted: (plant: Plant) => bo
     grant: methods(tables.grants),
     // Rewards of the simulation are currency alone.
     ownedCosmetic: { findMany: async () => [] },
-    $queryRaw: (sql: TemplateStringsArray, ...values: unknown[]) =>
-      run(() => tables.query(sql.join("?"), values)),
-    $executeRaw: (sql: TemplateStringsArray, ...values: unknown[]) =>
-      run(() => tables.execute(sql.join("?"), values)),
+    $queryRaw: (sql: TemplateStringsArray, ...values: unknown[]) => {
+      const query = Prisma.sql(sql, ...values);
+      return run(() => tables.query(query.sql, query.values));
+    },
   };
 }
 
