@@ -114,7 +114,9 @@ test("a connection that has silently died is found out when the page is looked a
   const { page } = player;
   const line = await newLine(site.server.url);
   await startMatch(player, line.url, "bot", CALM);
-  await page.locator(".handcard[data-card]").first().waitFor();
+  // What the page still loads would be lost with the line.
+  await page.locator(".handcard[data-legal]").first().waitFor();
+  await page.waitForFunction(() => document.readyState === "complete");
   await reconnects(page, () => {
     line.freeze();
     void page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
