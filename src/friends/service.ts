@@ -5,7 +5,7 @@ import type { Prisma, SocialSettings } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { newShareCode } from "../share-code.ts";
-import { lockUser } from "../users/lock.ts";
+import { lockUsers } from "../users/lock.ts";
 import { userByName } from "../users/profiles.ts";
 import { blockedBetween } from "./blocks.ts";
 import { pairOf } from "./pairs.ts";
@@ -57,8 +57,9 @@ function withPair<T>(
 ): Promise<T> {
   return db.$transaction(
     async (tx) => {
-      for (const id of [userId, otherId].toSorted())
-        if (!(await lockUser(tx, id))) throw new Problem(id === userId ? "token_invalid" : "not_found");
+      const found = await lockUsers(tx, [userId, otherId]);
+      const missing = [userId, otherId].toSorted().find((id) => !found.has(id));
+      if (missing !== undefined) throw new Problem(missing === userId ? "token_invalid" : "not_found");
       return work(tx);
     },
     { maxWait: 10_000, timeout: 10_000 },

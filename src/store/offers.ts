@@ -7,7 +7,7 @@ import { MAX_UNOPENED } from "../economy/packs.ts";
 import { areFriends } from "../friends/pairs.ts";
 import { Problem } from "../http/problem.ts";
 import { scheduledCatalogue } from "../schedule/schedule.ts";
-import { lockUser } from "../users/lock.ts";
+import { lockUsers } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
 import { TIMEOUTS } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
@@ -74,8 +74,8 @@ export async function earlierOrder(
 }
 
 /**
- * Places an order under locks on the rows of the buyer and of who gets it. They are locked in the order of their ids, so
- * that two friends who buy for each other at the same time wait instead of failing.
+ * Places an order under locks on the rows of the buyer and of who gets it: two friends may buy for each other at the same
+ * time.
  * @param work is told who gets it: the buyer, or the account of the friend's name; null if there is none.
  */
 export async function withOrderLock<T>(
@@ -86,10 +86,9 @@ export async function withOrderLock<T>(
   const where = friend === undefined ? null : { nameKey: nameKey(friend) };
   const named = where && (await db.user.findUnique({ where, select: { id: true } }));
   const recipientId = where ? (named?.id ?? null) : userId;
-  const users = [...new Set([userId, recipientId ?? userId])].sort();
   return db.$transaction(async (tx) => {
-    for (const id of users)
-      if (!(await lockUser(tx, id)) && id === userId) throw new Problem("token_invalid");
+    const found = await lockUsers(tx, [userId, recipientId ?? userId]);
+    if (!found.has(userId)) throw new Problem("token_invalid");
     return work(tx, recipientId);
   }, TIMEOUTS);
 }

@@ -5,7 +5,7 @@ import type { Db } from "../db/index.ts";
 import type { Given } from "../economy/extras.ts";
 import { revokeReward } from "../economy/revoke.ts";
 import { type Gift, grantReward } from "../economy/reward.ts";
-import { lockUser } from "../users/lock.ts";
+import { lockUsers } from "../users/lock.ts";
 import { type FactKind, nextState } from "./state.ts";
 
 /** Milliseconds to wait for a connection, and for other transactions that hold the lock on an order. */
@@ -29,8 +29,10 @@ export interface Fact {
  */
 export async function lockOrder(tx: Prisma.TransactionClient, id: string): Promise<Order | null> {
   const people = await tx.order.findUnique({ where: { id }, select: { userId: true, recipientId: true } });
-  const users = new Set([people?.userId, people?.recipientId].filter((user) => typeof user === "string"));
-  for (const user of [...users].sort()) await lockUser(tx, user);
+  await lockUsers(
+    tx,
+    [people?.userId, people?.recipientId].filter((user) => typeof user === "string"),
+  );
   const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Order" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return rows.length > 0 ? tx.order.findUnique({ where: { id } }) : null;
 }

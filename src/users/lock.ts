@@ -37,3 +37,17 @@ export async function lockUser(tx: Prisma.TransactionClient, userId: string): Pr
     SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
   return rows.length > 0;
 }
+
+/**
+ * The same for several users. They are locked in the order of their ids, so that transactions that lock the same users wait
+ * for one another instead of failing.
+ * @returns the ids of those that there are.
+ */
+export async function lockUsers(
+  tx: Prisma.TransactionClient,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const id of [...new Set(userIds)].sort()) if (await lockUser(tx, id)) found.add(id);
+  return found;
+}
