@@ -11,6 +11,7 @@ import { showSanction } from "../users/sanctions.ts";
 import { accountOf, findAccounts, grantsOf, namesOf } from "./accounts.ts";
 import { approve, decline } from "./approvals.ts";
 import { entriesOf } from "./audit-log.ts";
+import type { clusterEndpoints } from "./cluster-endpoints.ts";
 import type { adminEndpoints } from "./endpoints.ts";
 import { grant, revoke } from "./grants.ts";
 import { rename } from "./rename.ts";
@@ -65,7 +66,7 @@ function sanctions(services: AdminServices): Pick<Handlers<typeof adminEndpoints
 
 type Lookup = Exclude<
   Extract<keyof typeof adminEndpoints, `GET ${string}`>,
-  keyof typeof storeAdminEndpoints | "GET /admin/cluster"
+  keyof typeof storeAdminEndpoints | keyof typeof clusterEndpoints
 >;
 
 function lookups({ db }: AdminServices): Pick<Handlers<typeof adminEndpoints>, Lookup> {

@@ -2,35 +2,28 @@
 
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import { advance, createGame, currentPlayer, legalActions, PRESETS, randomFrom } from "../../engine/index.ts";
+import { PRESETS, randomFrom } from "../../engine/index.ts";
+import { playGame } from "../../engine/sim/play.ts";
 
-/** Decisions of random play a second on that machine: docs/ARCHITECTURE.md has the figure. */
+/** Decisions of random play a second on that machine: a little less than docs/ARCHITECTURE.md has for the house rules. */
 const REFERENCE_RATE = 150_000;
 const DECISIONS = 30_000;
 
 /** @returns 1 or more: 3 if random play of the engine takes three times as much processor time as there. */
 export function slowness(): number {
   const { pool, decks } = loadContent();
-  const own = decks.filter(({ rules }) => rules === "house").map(deckOf);
+  const [one, other] = decks.filter(({ rules }) => rules === "house").map(deckOf);
+  const setup = { rules: PRESETS.house, pool, decks: [one, other] as [typeof one, typeof other] };
   const random = randomFrom("slowness");
-  const play = (seed: number): number => {
-    const game = createGame({
-      rules: PRESETS.house,
-      pool,
-      decks: [own[0], own[1]],
-      seed: `slowness ${seed}`,
-    });
+  let games = 0;
+  const playMany = (): number => {
     let decisions = 0;
-    for (let seat = currentPlayer(game); seat !== -1; seat = currentPlayer(game), decisions++) {
-      const moves = legalActions(game, seat);
-      advance(game, moves[Math.floor(random() * moves.length)]);
+    while (decisions < DECISIONS) {
+      const played = playGame({ ...setup, seed: `slowness ${games++}` }, (_game, _seat, moves) => {
+        return moves[Math.floor(random() * moves.length)];
+      });
+      decisions += played.moves.length;
     }
-    return decisions;
-  };
-  let seed = 0;
-  const playMany = () => {
-    let decisions = 0;
-    while (decisions < DECISIONS) decisions += play(seed++);
     return decisions;
   };
   // The first ones run code that is not compiled yet.
