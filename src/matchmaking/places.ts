@@ -122,4 +122,5 @@ export class QueuePlaces {
 
 const read = (text: string | null): QueuePlace | null => (text === null ? null : JSON.parse(text));
 
-const isAwaited = ({ foundAt }: QueuePlace, now: number) => now < foundAt + FOUND_TIMEOUT_MS;
+/** Found at a time that is still to come: the clock was set back, and the player would be awaited until it gets there. */
+const isAwaited = ({ foundAt }: QueuePlace, now: number) => Math.abs(now - foundAt) < FOUND_TIMEOUT_MS;

@@ -66,6 +66,14 @@ describe.each(STORES)("in %s", (_, open) => {
     expect(place).toMatchObject({ matchId: null, since: NOW });
   });
 
+  test("who was found is not awaited for an hour where the clock was set back by one", async () => {
+    const [one] = open();
+    for (const wish of [ana, ben]) await one.enter(wish, NOW);
+    expect(await one.seat("ranked-house", ["ana", "ben"], "m", NOW)).toBe(true);
+    const hour = 3_600_000;
+    expect((await one.enter(ana, NOW - hour)).place.matchId).toBeNull();
+  });
+
   test("who came to the table goes back with the waiting time kept; who did not has no place", async () => {
     const [one, two] = open();
     for (const wish of [ana, ben]) await one.enter(wish, NOW);
