@@ -1,11 +1,9 @@
 // The decks that use a card: one's own and those of the house.
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { ask } from "../api/ask.ts";
-import { session } from "../api/session.ts";
+import { deckQuery, useDecks } from "../decks/queries.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { deckPath } from "../router.ts";
-import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 
 export function UsedIn({ id }: { id: string }) {
@@ -32,17 +30,7 @@ export function UsedIn({ id }: { id: string }) {
 }
 
 function useOwnDecksWith(id: string) {
-  const { user } = useStore(session);
-  const list = useQuery({
-    queryKey: ["decks", user?.id],
-    queryFn: () => ask("GET /decks", { query: { limit: "50" } }),
-    enabled: user !== null,
-  });
-  const decks = useQueries({
-    queries: (list.data?.items ?? []).map((deck) => ({
-      queryKey: ["deck", deck.id],
-      queryFn: () => ask("GET /decks/:id", { params: { id: deck.id } }),
-    })),
-  });
+  const list = useDecks().data ?? [];
+  const decks = useQueries({ queries: list.map((deck) => deckQuery(deck.id)) });
   return decks.flatMap(({ data }) => (data && (id in data.cards || id in data.energy) ? [data] : []));
 }

@@ -1,11 +1,8 @@
 // The deck picker: deck boxes on a shelf. Each can be looked into before it is chosen.
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PresetName } from "../../engine/index.ts";
-import { ask } from "../api/ask.ts";
-import { session } from "../api/session.ts";
+import { useDecks } from "../decks/queries.ts";
 import { cardArt } from "../pictures.ts";
-import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { inColorOf } from "../ui/TypeBead.tsx";
@@ -67,13 +64,7 @@ export function DeckPicker({ rules, chosen, onChoose }: DeckPickerProps) {
 
 /** The user's own decks that can be played under the rules. */
 function useOwnDecks(rules: PresetName): Offered[] {
-  const { user } = useStore(session);
-  const { data } = useQuery({
-    queryKey: ["decks", user?.id],
-    queryFn: () => ask("GET /decks", { query: { limit: "50" } }),
-    enabled: user !== null,
-  });
-  return data?.items.filter((deck) => deck.rules === rules && deck.valid) ?? [];
+  return useDecks().data?.filter((deck) => deck.rules === rules && deck.valid) ?? [];
 }
 
 interface BoxProps {
