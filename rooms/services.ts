@@ -14,8 +14,6 @@ import type { ShownSanction } from "../src/users/sanctions.ts";
 export interface RoomSettings {
   /** How long the seat of a dropped connection is kept for it; its user may join again at any time. */
   reconnectionSeconds: number;
-  /** How long the host's seat is kept after the connection dropped, before the match has begun. */
-  waitingSeconds: number;
   /** Connections to the players' room of a match, at a time: a seat may be taken over. */
   maxConnections: number;
   /** Connections to the spectators' room of a match. */
@@ -34,7 +32,6 @@ export interface RoomSettings {
 
 export const ROOM_SETTINGS: RoomSettings = {
   reconnectionSeconds: 60,
-  waitingSeconds: 600,
   maxConnections: 60,
   maxSpectators: 1000,
   maxQueued: 50_000,

@@ -4,6 +4,7 @@ import { Client, type Room } from "@colyseus/sdk";
 import { type Move, randomFrom, type Seat } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchState } from "../../rooms/match/state.ts";
+import { Player } from "../../test/support/match-client.ts";
 import { livelyMove } from "../../test/support/random-setup.ts";
 
 export type Connection = Room<unknown, MatchState>;
@@ -43,7 +44,13 @@ export async function openMatches(
 ): Promise<BenchMatch[]> {
   const tables: BenchMatch[] = [];
   await inTurns([...Array(count).keys()], AT_A_TIME, async (i) => {
-    const first = await enter(url, tokenOf(2 * i), (sdk) => sdk.create(name, { deck: DECKS[0], seat: 0 }));
+    const host = tokenOf(2 * i);
+    const wish = { deck: DECKS[0], seat: 0 };
+    const first = await enter(url, host, async (sdk) =>
+      name === "bare"
+        ? sdk.create(name, wish)
+        : sdk.joinById(await new Player(url, host, { id: "", name: host }).openTable(wish), {}),
+    );
     const second = await enter(url, tokenOf(2 * i + 1), (sdk) =>
       sdk.joinById(first.roomId, { deck: DECKS[1] }),
     );

@@ -23,6 +23,7 @@ import { systemTime } from "../../src/matches/time-source.ts";
 import { QueuePlaces } from "../../src/matchmaking/places.ts";
 import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
 import { openRedis } from "../../src/redis.ts";
+import { MemoryInvitations } from "../../test/support/memory-invitations.ts";
 import { BareRoom } from "./bare.ts";
 import type { Commands, Memory, Played } from "./commands.ts";
 import { probe, timedStore } from "./probe.ts";
@@ -50,6 +51,7 @@ const matches = new MatchService({
   settings: MATCH_SETTINGS,
 });
 
+const invitations = new MemoryInvitations(time);
 const http = createServer();
 http.on("upgrade", ({ url }, socket) => {
   // Bare rooms use Colyseus's defaults.
@@ -62,12 +64,7 @@ const rooms = createRooms(
     auth: { verify: (token) => ({ id: token!, name: token!, session: token! }) },
     matches,
     queues: new QueuePlaces(memoryQueueStore()),
-    invitations: {
-      table: async () => null,
-      admit: async () => {},
-      use: async () => {},
-      follow: async () => {},
-    },
+    invitations,
     ratingOf: async () => ({ rating: 1500 }),
     blockedBetween: async () => false,
     sanctionOf: async () => null,
@@ -141,9 +138,13 @@ async function reserveSeat(req: IncomingMessage): Promise<unknown> {
     body += chunk;
     if (body.length > LARGEST_REQUEST) throw new Error("too large");
   }
-  const [, , method, name] = req.url!.split("?")[0].split("/");
+  const [, folder, method, name] = req.url!.split("?")[0].split("/");
   const context = createAuthContext({ headers: req.headers as Record<string, string> });
   const options = JSON.parse(body || "{}");
+  if (folder === "api") {
+    const host = context.token!;
+    return { matchId: invitations.open({ id: host, name: host }, options) };
+  }
   if (name === "bare") return matchMaker.create("bare", options, context);
   return rooms.join(method as "create" | "joinById", name, options, context);
 }

@@ -1,6 +1,6 @@
 // The table of an invitation, when the first of its players comes to it.
 import { logger, matchMaker } from "colyseus";
-import { checkDeck } from "../../engine/index.ts";
+import { checkDeck, type Seat } from "../../engine/index.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
 import type { MatchRoom } from "../match/match-room.ts";
@@ -17,7 +17,7 @@ export async function invitedTable(
 ): Promise<InvitedTable | null> {
   const table = await invitations.table(matchId);
   if (!table) return null;
-  const { host, guestId, rules, public: isPublic, delay, expiresAt, listed, code } = table;
+  const { host, guestId, rules, public: isPublic, delay, expiresAt, listed, code, hostSeat } = table;
   const deck = await findDeck(host.id, table.deck);
   if (!deck || checkDeck(rules, pool, deck).length > 0)
     throw new Problem("illegal_deck", "The deck of whoever invites cannot be played any more");
@@ -30,6 +30,7 @@ export async function invitedTable(
       audience: { public: isPublic, delay },
     },
     host: { kind: "user", userId: host.id, name: host.name, deck },
+    hostSeat: hostSeat as Seat | null,
     guestId,
     listed: listed ? { code, host: host.name, since: time.now() } : null,
     expiresInMs: Math.max(0, expiresAt.getTime() - time.now()),

@@ -33,6 +33,8 @@ export type JoinRouter = (
 /** A room may be gone between being found and being joined: then it is looked for again. */
 const MAX_ATTEMPTS = 3;
 
+const NO_DECK = { field: "deck", message: "the id of a deck" };
+
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
 export function createJoinRouter(
@@ -51,6 +53,13 @@ export function createJoinRouter(
     const user = verify(auth, context.token);
     const id = await beginBattle(services, user, parse(battleSchema, options));
     return join(id, {}, context);
+  }
+
+  /** Against a bot. Players meet by queues and invitations. */
+  function createPractice(options: Record<string, unknown>, context: AuthContext) {
+    const { deck } = parse(schemas.match, options);
+    if (deck === undefined) throw new Problem("invalid_request", undefined, [NO_DECK]);
+    return matchMaker.create("match", options, context);
   }
 
   /** Each queue has one room, which is made or built again by whoever comes first. */
@@ -105,7 +114,7 @@ export function createJoinRouter(
       if (name === "queue")
         return persist(`queue-${options.kind}-${options.rules}`, () => joinQueue(options, context));
       if (name !== "match") throw new ServerError(404, "room_not_found");
-      return matchMaker.create(name, options, context);
+      return createPractice(options, context);
     }
     // Queues are joined by their kind and rules.
     if (isQueueRoomId(name)) throw new ServerError(404, "room_not_found");

@@ -22,7 +22,7 @@ describe("a bot that a client asks for", () => {
   ])("of level %i, %s, plays and is named", async (level, personality, name) => {
     const [ana] = server.players("Ana");
     const bot = { level, personality, deck: "hearth-and-crater" };
-    const client = await ana.create({ deck: "long-swell", opponent: "bot", seat: 1, bot });
+    const client = await ana.create({ deck: "long-swell", seat: 1, bot });
     await client.until(() => client.view !== null);
     expect(client.state.players[0].name).toBe(name);
     // It moves, whoever begins: the player is asked once it has set up, or before.
@@ -49,7 +49,7 @@ describe("a bot that a client asks for", () => {
     const answer = await fetch(`${server.url}/matchmake/create/match`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${ana.token}` },
-      body: JSON.stringify({ deck: "long-swell", opponent: "bot", bot }),
+      body: JSON.stringify({ deck: "long-swell", bot }),
     });
     expect(answer.status).toBe(400);
     expect(JSON.stringify(await answer.json())).toContain(field);

@@ -1,4 +1,4 @@
-// The options with which a client creates or joins a match.
+// The options with which a client creates a practice match, or joins any match.
 import { z } from "zod";
 import { LEVELS, PERSONALITIES } from "../../cards/ai.ts";
 import { PRESETS, type PresetName, type Seat } from "../../engine/index.ts";
@@ -9,12 +9,11 @@ const RULES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 
 /** The same for creating and joining, as Colyseus authenticates both in one way. */
 export interface MatchOptions {
-  /** Id of the deck to play with: a starter deck or one of the user's own. Without a deck the client watches. */
+  /** Id of the deck to play with: a starter deck or one of the user's own. Whoever joins without a deck watches. */
   deck?: string;
   /** Only the creator's count: */
   rules: PresetName;
-  opponent: "human" | "bot";
-  /** Whom to play against, where the opponent is a bot. */
+  /** Whom to play against; the rule-based bot unless given. */
   bot?: BotWish;
   /** The creator's seat; drawn by lot unless given. */
   seat?: Seat;
@@ -49,42 +48,30 @@ function wholeNumber(min: number, max: number) {
 /** @param decks the ids of the decks that everybody has. */
 export function matchOptions(decks: string[]): z.ZodType<MatchOptions> {
   const choices = `${allowed(decks)}, or the id of an own deck`;
-  return z
-    .strictObject({
-      deck: z.union([z.enum(decks, choices), z.uuid(choices)], choices).optional(),
-      rules: z.enum(RULES, allowed(RULES)).default("house"),
-      opponent: z.enum(["human", "bot"], allowed(["human", "bot"])).default("human"),
-      bot: z
-        .strictObject({
-          level: wholeNumber(LEVEL_NUMBERS[0], LEVEL_NUMBERS.at(-1)!).default(5),
-          personality: z.enum(PERSONALITY_IDS, allowed(PERSONALITY_IDS)).default("balanced"),
-          deck: z.enum(decks, allowed(decks)).optional(),
-        })
-        .optional(),
-      seat: z.literal([0, 1], allowed([0, 1])).optional(),
-      public: z.boolean("true or false").default(false),
-      delay: wholeNumber(0, MAX_DELAY_SECONDS).default(0),
-      seen: wholeNumber(0, 0xffffffff).optional(),
-    })
-    .refine(({ deck, opponent }) => opponent === "human" || deck !== undefined, {
-      path: ["deck"],
-      message: `a match against a bot needs ${choices}`,
-    })
-    .refine(({ bot, opponent }) => bot === undefined || opponent === "bot", {
-      path: ["bot"],
-      message: 'only allowed with opponent "bot"',
-    });
+  return z.strictObject({
+    deck: z.union([z.enum(decks, choices), z.uuid(choices)], choices).optional(),
+    rules: z.enum(RULES, allowed(RULES)).default("house"),
+    bot: z
+      .strictObject({
+        level: wholeNumber(LEVEL_NUMBERS[0], LEVEL_NUMBERS.at(-1)!).default(5),
+        personality: z.enum(PERSONALITY_IDS, allowed(PERSONALITY_IDS)).default("balanced"),
+        deck: z.enum(decks, allowed(decks)).optional(),
+      })
+      .optional(),
+    seat: z.literal([0, 1], allowed([0, 1])).optional(),
+    public: z.boolean("true or false").default(false),
+    delay: wholeNumber(0, MAX_DELAY_SECONDS).default(0),
+    seen: wholeNumber(0, 0xffffffff).optional(),
+  });
 }
 
-/** The purposes for which a client may create a match: practice against a bot, or a private match by link. */
-export function termsOf(options: MatchOptions, clockPercent: number): MatchTerms {
+/** The only match that a client may create is practice against a bot. */
+export function practiceTerms(options: MatchOptions, clockPercent: number): MatchTerms {
   const rules = PRESETS[options.rules];
-  const isPractice = options.opponent === "bot";
-  const clocks = timeControlFor(rules, clockPercent);
   return {
-    context: { kind: isPractice ? "casual" : "private" },
+    context: { kind: "casual" },
     rules,
-    clocks: isPractice ? { ...clocks, untimed: true } : clocks,
+    clocks: { ...timeControlFor(rules, clockPercent), untimed: true },
     audience: { public: options.public, delay: options.delay },
   };
 }

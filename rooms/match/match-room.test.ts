@@ -25,7 +25,7 @@ async function reserve({ token }: Player, path: string, options: object) {
 
 test("a connection that breaks before it is whole does not cost the seat", async () => {
   const [ana, ben] = server.players("Ana", "Ben");
-  const one = await ana.create({ deck: "long-swell", seat: 0 });
+  const one = await ana.invite({ deck: "long-swell", seat: 0 });
   const { roomId } = one.room;
   await ben.join(roomId, { deck: "hearth-and-crater" });
   await one.leave();
@@ -63,7 +63,7 @@ describe("while a match is being begun", () => {
 
   test("nobody takes the seat of who leaves, or begins it again by coming back", async () => {
     const [ana, ben, eve] = server.players("Ana", "Ben", "Eve");
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     const { roomId } = one.room;
     const goOn = holdUp(roomId);
     const joining = ben.join(roomId, { deck: "hearth-and-crater" });
@@ -87,7 +87,7 @@ describe("while a match is being begun", () => {
 describe("a match of known players", () => {
   test("is begun by the server, for a purpose, in a room that only its players enter as players", async () => {
     const [ana, ben, eve] = server.players("Ana", "Ben", "Eve");
-    const earlier = await ana.create({ deck: "long-swell", seat: 0 });
+    const earlier = await ana.invite({ deck: "long-swell", seat: 0 });
     await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
     const { terms, seats } = server.matchRoom(earlier.room.roomId);
     await eventually(() => expect(seats.players).not.toBeNull());
@@ -109,7 +109,7 @@ describe("a match of known players", () => {
 
   test("takes nothing over from the match that it follows but its terms", async () => {
     const [ana, ben] = server.players("Ana", "Ben");
-    const earlier = await ana.create({ deck: "long-swell", seat: 0 });
+    const earlier = await ana.invite({ deck: "long-swell", seat: 0 });
     await ben.join(earlier.room.roomId, { deck: "hearth-and-crater" });
     const before = server.matchRoom(earlier.room.roomId);
     await eventually(() => expect(before.match).not.toBeNull());
@@ -124,7 +124,7 @@ describe("a match of known players", () => {
 
 test("whoever asks for seat after seat is refused, and the opponent gets in", async () => {
   const [ana, ben] = server.players("Ana", "Ben");
-  const one = await ana.create({ deck: "long-swell", seat: 0 });
+  const one = await ana.invite({ deck: "long-swell", seat: 0 });
   const { roomId } = one.room;
   const two = await ben.join(roomId, { deck: "hearth-and-crater" });
   await two.leave();
@@ -136,7 +136,7 @@ test("whoever asks for seat after seat is refused, and the opponent gets in", as
 
 test("no room outlives its match, whoever came to watch at the end", async () => {
   const [ana, ben, cleo] = server.players("Ana", "Ben", "Cleo");
-  const one = await ana.create({ deck: "long-swell", seat: 0 });
+  const one = await ana.invite({ deck: "long-swell", seat: 0 });
   await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.room.request("concede");
   const late = await cleo.join(one.room.roomId);

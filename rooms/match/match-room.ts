@@ -16,18 +16,12 @@ import type { RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import { Arrival } from "./arrival.ts";
 import type { Identity } from "./identity.ts";
-import { type MatchOptions, termsOf } from "./join-options.ts";
+import { type MatchOptions, practiceTerms } from "./join-options.ts";
 import { type Listing, ListingUpdater } from "./listing.ts";
 import type { MatchClient } from "./match-client.ts";
-import {
-  type InvitedTable,
-  type MatchSource,
-  matchSource,
-  type ServerOptions,
-  type WaitingTable,
-} from "./match-source.ts";
+import { type InvitedTable, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
 import { refuseUnknownTypes } from "./message-handler.ts";
-import { closeUnattended, matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
+import { matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { beginRematch } from "./rematch.ts";
 import { matchRequests } from "./requests.ts";
@@ -54,8 +48,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #source: MatchSource | null = null;
   /** Gives out seats until the match has begun. */
   #seating: Seating | null = null;
-  /** Of the player who has made the table. */
-  #wishes: MatchOptions | null = null;
   /** Of the players whom a queue has brought together. */
   #arrival: Arrival | null = null;
   /** Set while the match is being created: seats are fixed meanwhile. */
@@ -83,11 +75,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.maxClients = settings.maxConnections;
     if ("table" in options) return this.#invite(options.table);
     if ("expect" in options) return this.#expect(options.expect);
-    if ("waiting" in options) return this.#wait(options.waiting);
     this.#source = matchSource(options, matches);
     this.roomId = this.#source?.id ?? newMatchId();
-    if (this.#source) return;
-    this.#offerSeats(this.optionsSchema.parse(options));
+    if (!this.#source) this.#practise(this.optionsSchema.parse(options));
   }
 
   /** Resolves once the room can be joined: for other processes. */
@@ -100,12 +90,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const { roomId, match } = this;
     if (match?.over) return { close: CLOSE.matchEnded };
     if (match) return { successor: { resume: roomId } };
-    if (this.#source || this.#beginning || this.#arrival) return "later";
+    if (this.#source || this.#beginning || this.#arrival || this.#seating?.awaitsPractice) return "later";
     // The table of an invitation is opened again by whoever comes back to it.
-    if (!this.#wishes) return { close: CLOSE.moved };
-    const host = this.#seating!.waiting;
-    if (!host || this.#wishes.opponent === "bot") return "later";
-    return { successor: { waiting: { id: roomId, options: this.#wishes, host } } };
+    return { close: CLOSE.moved };
   }
 
   /** Called once the directory has accepted the room's id. A second room of the same id never gets here. */
@@ -145,11 +132,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   override onDrop(client: MatchClient, code?: number) {
     const seat = this.seats.seatHeldBy(client);
     if (seat === -1 || code === CLOSE.banned) return;
-    const { reconnectionSeconds, waitingSeconds } = this.services.settings;
-    // On a phone, the host leaves the page to share the link.
-    const isHost = this.#seating?.isHost(client.auth!.id);
-    const seconds = isHost ? Math.max(waitingSeconds, reconnectionSeconds) : reconnectionSeconds;
-    const reconnection = this.allowReconnection(client, seconds);
+    const reconnection = this.allowReconnection(client, this.services.settings.reconnectionSeconds);
     // Rejected when nobody reconnects or the room closes. Colyseus calls onLeave for both.
     reconnection.catch(() => {});
     // Colyseus returns a rejected promise for a client that never finished joining.
@@ -222,15 +205,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     return matchStatus({ roomId, terms, seats, match, freeSeat, now: this.services.time.now() }, userId);
   }
 
-  /** Frees the seat of the user who has made the room, if nobody has come back to it. */
-  giveUpUnattended(userId: string): void {
-    const seat = this.seats.seatOfUser(userId);
-    if (seat === -1 || !this.#isOpen || !this.#seating!.isHost(userId) || this.seats.isConnected(seat))
-      return;
-    this.#seating!.unseat(seat);
-    this.#onSeatsChange();
-  }
-
   /** Ends the match against a user's seat, unless it is over. */
   async concedeFor(userId: string): Promise<void> {
     await this.ready;
@@ -275,39 +249,21 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #seatFor(identity: Identity): Seat | -1 {
     const own = this.seats.seatOfUser(identity.id);
     const mayTakeSeat = this.#isOpen && identity.options.deck !== undefined;
-    if (own >= 0 || !mayTakeSeat) return own;
-    const seat = this.#seating!.seat(identity);
-    if (this.#seating!.isHost(identity.id))
-      closeUnattended(identity.id, this.roomId).catch((error) => logger.error(error));
-    return seat;
+    return own >= 0 || !mayTakeSeat ? own : this.#seating!.seat(identity);
   }
 
-  #offerSeats(wishes: MatchOptions): void {
-    this.#wishes = wishes;
-    this.#open(termsOf(wishes, this.services.settings.clockPercent));
-    this.#seating = new Seating(this.seats, this.terms.rules, wishes, this.services);
-  }
-
-  /** The table of a player who comes after it from another process, and may take a while to. */
-  #wait({ id, options, host }: WaitingTable): void {
-    this.roomId = id;
-    this.#offerSeats(options);
-    this.#seating!.restore(host);
-    this.#onSeatsChange();
-    this.autoDispose = false;
-    this.#timers.after(this.services.settings.waitingSeconds * 1000, () => {
-      if (this.match) return;
-      if (this.clients.length === 0) void this.disconnect(CLOSE.abandoned);
-      else this.autoDispose = true;
-    });
+  #practise(options: MatchOptions): void {
+    this.#open(practiceTerms(options, this.services.settings.clockPercent));
+    this.#seating = new Seating(this.seats, this.terms.rules, this.services, options);
   }
 
   /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */
-  #invite({ id, terms, host, guestId, expiresInMs, listed }: InvitedTable): void {
+  #invite(table: InvitedTable): void {
+    const { id, terms, expiresInMs, listed } = table;
     this.roomId = id;
     this.#open(terms);
-    this.#seating = new Seating(this.seats, terms.rules, { opponent: "human" }, this.services);
-    this.#seating.invite(host, guestId);
+    this.#seating = new Seating(this.seats, terms.rules, this.services);
+    this.#seating.invite(table);
     this.#onSeatsChange();
     if (listed) this.#listing.offer(listed);
     this.#timers.after(expiresInMs, () => {

@@ -5,7 +5,6 @@ import type { Match } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { MatchService } from "../../src/matches/service.ts";
-import type { MatchOptions } from "./join-options.ts";
 import type { LobbyTable } from "./listing.ts";
 
 /** The options of such a room. Clients' options cannot have these fields. */
@@ -16,25 +15,19 @@ export type ServerOptions =
   /** To begin as soon as both players are there, and not at all if one of them does not come. */
   | { expect: NewMatch }
   /** The table of an invitation, at which the host has a seat. */
-  | { table: InvitedTable }
-  /** The table of a player who waits for an opponent, from a process that ends. */
-  | { waiting: WaitingTable };
+  | { table: InvitedTable };
 
 export interface InvitedTable {
   id: string;
   terms: MatchTerms;
   host: MatchPlayer;
+  /** Drawn by lot if null. */
+  hostSeat: Seat | null;
   guestId: string | null;
   /** Its entry in the lobby; null if only the invitation's code leads to it. */
   listed: LobbyTable | null;
   /** Milliseconds from now. */
   expiresInMs: number;
-}
-
-export interface WaitingTable {
-  id: string;
-  options: MatchOptions;
-  host: { seat: Seat; player: MatchPlayer };
 }
 
 /** How the match comes into the room. */

@@ -46,19 +46,6 @@ export class OpenMatchEntries {
   }
 }
 
-interface RoomOfHost {
-  /** Frees the seat of the user who has made the room, if the user is not there and no match has begun. */
-  giveUpUnattended(userId: string): void;
-}
-
-/** Closes the rooms that a user has left waiting: making a new room gives them up. */
-export async function closeUnattended(userId: string, exceptId: string): Promise<void> {
-  const ids = (await openMatchIds(userId)).filter((id) => id !== exceptId);
-  const calls = ids.map((id) => matchMaker.remoteRoomCall<RoomOfHost>(id, "giveUpUnattended", [userId]));
-  // A call to a room that is gone fails, and needs no retry.
-  await Promise.allSettled(calls);
-}
-
 interface Table {
   readonly roomId: string;
   readonly terms: MatchTerms;

@@ -20,7 +20,7 @@ beforeEach(async () => {
   // Others in each test: what they may say is counted by account.
   const [first, second, third] = server.players("Ana", "Ben", "Cleo");
   [ana, ben] = [first, second];
-  one = await ana.create({ deck: "long-swell", seat: 0, public: true });
+  one = await ana.invite({ deck: "long-swell", seat: 0, public: true });
   two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   watcher = await third.join(one.room.roomId);
   await one.until(() => one.view !== null);
@@ -123,7 +123,7 @@ describe("another match", () => {
   });
 
   test("is what a bot always wants", async () => {
-    const client = await ana.create({ deck: "long-swell", opponent: "bot", seat: 1 });
+    const client = await ana.create({ deck: "long-swell", seat: 1 });
     await client.until(() => client.view !== null);
     await ask(client, "concede");
     await ask(client, "rematch", { wanted: true });

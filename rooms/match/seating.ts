@@ -2,59 +2,52 @@
 import { ServerError } from "colyseus";
 import { checkDeck, type Deck, opponentOf, type RulesConfig, SEATS, type Seat } from "../../engine/index.ts";
 import { type BotPlayer, botName } from "../../src/matches/bots.ts";
-import type { MatchPlayer } from "../../src/matches/players.ts";
 import type { RoomServices } from "../services.ts";
 import type { Identity } from "./identity.ts";
 import type { MatchOptions } from "./join-options.ts";
-import type { WaitingTable } from "./match-source.ts";
+import type { InvitedTable } from "./match-source.ts";
 import type { Seats } from "./seats.ts";
 
-/** The creator's seat, random unless given, and the kind of opponent. */
-export type SeatWishes = Pick<MatchOptions, "seat" | "opponent" | "bot">;
+/** The seat of whoever practises, random unless given, and the bot. */
+type PracticeWishes = Pick<MatchOptions, "seat" | "bot">;
 
 type SeatingServices = Pick<RoomServices, "decks" | "pool" | "chance">;
 
 export class Seating {
   readonly #seats: Seats;
   readonly #rules: RulesConfig;
-  readonly #wishes: SeatWishes;
   readonly #services: SeatingServices;
-  #hostId: string | null = null;
+  /** Null at the table of an invitation. */
+  readonly #practice: PracticeWishes | null;
   /** Of the host of an invitation: the seat is kept, whether the host is there or not. */
   #keptSeat: Seat | -1 = -1;
   /** Whom the other seat is kept for; null for whoever comes first. */
   #guestId: string | null = null;
 
-  constructor(seats: Seats, rules: RulesConfig, wishes: SeatWishes, services: SeatingServices) {
+  /** @param practice for a match against a bot */
+  constructor(
+    seats: Seats,
+    rules: RulesConfig,
+    services: SeatingServices,
+    practice: PracticeWishes | null = null,
+  ) {
     this.#seats = seats;
     this.#rules = rules;
-    this.#wishes = wishes;
     this.#services = services;
+    this.#practice = practice;
   }
 
   /** Gives the host of an invitation a seat that is kept. */
-  invite(host: MatchPlayer, guestId: string | null): void {
-    const seat = SEATS[this.#services.chance.pick(2)];
+  invite({ host, hostSeat, guestId }: Pick<InvitedTable, "host" | "hostSeat" | "guestId">): void {
+    const seat = hostSeat ?? SEATS[this.#services.chance.pick(2)];
     this.#seats.assign(seat, host);
     this.#keptSeat = seat;
     this.#guestId = guestId;
   }
 
-  /** Gives the host of a table that comes from another process the same seat. */
-  restore({ seat, player }: WaitingTable["host"]): void {
-    this.#seats.assign(seat, player);
-    this.#hostId = player.userId;
-  }
-
-  /** The player who waits for an opponent; null if there is none. */
-  get waiting(): WaitingTable["host"] | null {
-    const seat = SEATS.find((one) => !this.#seats.isFree(one));
-    return seat === undefined ? null : { seat, player: this.#seats.playerOf(seat)! };
-  }
-
-  /** Whether a user has made the room: the first to sit there. */
-  isHost(userId: string): boolean {
-    return this.#hostId === userId;
+  /** Whether a practice match begins as soon as its player is connected. */
+  get awaitsPractice(): boolean {
+    return this.#practice !== null;
   }
 
   get hasFreeSeat(): boolean {
@@ -62,19 +55,18 @@ export class Seating {
   }
 
   /**
-   * Gives a user a free seat, and the other one to a bot if the creator wishes.
+   * Gives a user a free seat, and the other one to the bot of a practice match.
    * @returns the seat, or -1 if there is none.
    * @throws {ServerError} if the user's deck is not there, or breaks the rules.
    */
   seat({ id, name, deck }: Identity): Seat | -1 {
-    const wish = this.#wishes.seat ?? this.#services.chance.pick(2);
+    const wish = this.#practice?.seat ?? this.#services.chance.pick(2);
     const seat = ([wish, 1 - wish] as Seat[]).find((one) => this.#seats.isFree(one));
     if (seat === undefined || (this.#guestId !== null && this.#guestId !== id)) return -1;
     if (!deck) throw new ServerError(404, "deck_not_found");
     if (!this.#isLegal(deck)) throw new ServerError(422, "illegal_deck");
-    this.#hostId ??= id;
     this.#seats.assign(seat, { kind: "user", userId: id, name, deck });
-    if (this.#wishes.opponent === "bot") this.#seatBot(opponentOf(seat));
+    if (this.#practice) this.#seatBot(opponentOf(seat), this.#practice.bot);
     return seat;
   }
 
@@ -82,11 +74,10 @@ export class Seating {
   unseat(seat: Seat): void {
     if (seat === this.#keptSeat) return;
     this.#seats.free(seat);
-    if (this.#wishes.opponent === "bot") this.#seats.free(opponentOf(seat));
+    if (this.#practice) this.#seats.free(opponentOf(seat));
   }
 
-  #seatBot(seat: Seat): void {
-    const wish = this.#wishes.bot;
+  #seatBot(seat: Seat, wish: PracticeWishes["bot"]): void {
     const legal = [...this.#services.decks.values()].filter((deck) => this.#isLegal(deck));
     const wished = wish?.deck === undefined ? undefined : this.#services.decks.get(wish.deck);
     const deck = wished ?? legal[this.#services.chance.pick(legal.length)];

@@ -80,10 +80,6 @@ export class Seats {
     return this.#holders.flatMap((holder) => holder?.player.userId ?? []);
   }
 
-  playerOf(seat: Seat): MatchPlayer | null {
-    return this.#holders[seat]?.player ?? null;
-  }
-
   isFree(seat: Seat): boolean {
     return this.#holders[seat] === null;
   }

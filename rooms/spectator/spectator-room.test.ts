@@ -16,7 +16,7 @@ afterAll(() => server.shutdown());
 
 async function newMatch(options: Record<string, unknown> = {}) {
   const [ana, ben, cleo] = server.players("Ana", "Ben", "Cleo");
-  const one = await ana.create({ deck: "long-swell", seat: 0, public: true, ...options });
+  const one = await ana.invite({ deck: "long-swell", seat: 0, public: true, ...options });
   const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.until(() => one.view !== null);
   return { ana, cleo, one, two, id: one.room.roomId };
@@ -85,7 +85,7 @@ describe("who watches", () => {
 
   test("before the match begins sees it begin", async () => {
     const [ana, ben, cleo] = server.players("Ana", "Ben", "Cleo");
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     const watcher = await cleo.join(one.room.roomId);
     expect(watcher.welcome).toMatchObject({ seat: -1, view: null, names: [ana.user.name, ""] });
     const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });

@@ -66,6 +66,7 @@ export const invitationEndpoints = {
         .default(false)
         .describe("Shown in the lobby while the host is at the table; everyone may watch then"),
       delay: whole(0, MAX_DELAY_SECONDS).default(0),
+      seat: z.literal([0, 1], "one of 0, 1").optional().describe("The host's; drawn by lot unless given"),
     }),
     output: Invitation,
     status: 201,

@@ -1,6 +1,6 @@
 // Invitations: private tables that a user opens for a named player or for whoever comes first. The match's room is made
 // when one of the two comes; until then an invitation is a row of the database.
-import type { PresetName, RulesConfig } from "../../engine/index.ts";
+import type { PresetName, RulesConfig, Seat } from "../../engine/index.ts";
 import type { Invitation } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { blockedBetween } from "../friends/blocks.ts";
@@ -30,6 +30,8 @@ export interface InvitationWish {
   /** Whether it is listed in the lobby; then it is public. */
   listed: boolean;
   delay: number;
+  /** Of whoever invites; drawn by lot unless given. */
+  seat?: Seat;
 }
 
 export type ShownInvitation = Invitation & { host: { name: string }; guest: { name: string } | null };
@@ -52,6 +54,7 @@ export interface InvitationTable {
   listed: boolean;
   code: string;
   delay: number;
+  hostSeat: number | null;
   expiresAt: Date;
 }
 
@@ -97,6 +100,7 @@ export class InvitationService {
           public: isPublic,
           listed: wish.listed,
           delay: isPublic ? wish.delay : 0,
+          hostSeat: wish.seat ?? null,
           expiresAt: new Date(now + wish.minutes * MINUTE_MS),
         },
         include: names,

@@ -90,15 +90,15 @@ test("a banned account is refused at every entrance with the reason, and comes b
   const [admin, ana] = await Promise.all([newAdmin(), player()]);
   const { token: oldToken } = ana.browser;
   const atTable = new MatchPlayer(site.server.url, oldToken!, ana.user);
-  const bot = await atTable.create({ deck: "long-swell", opponent: "bot", public: true });
+  const bot = await atTable.create({ deck: "long-swell", public: true });
   const ben = new MatchPlayer(site.server.url, (await player()).browser.token!, ana.user);
-  const other = await ben.create({ deck: "long-swell", opponent: "bot", public: true });
+  const other = await ben.create({ deck: "long-swell", public: true });
   const watching = await atTable.join(other.room.roomId);
   const queued = await search(atTable);
   const reservation = await fetch(`${site.server.url}/matchmake/create/match`, {
     method: "POST",
     headers: { Authorization: `Bearer ${oldToken}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ deck: "long-swell", opponent: "human", public: false }),
+    body: JSON.stringify({ deck: "long-swell" }),
   }).then((answer) => answer.json());
 
   const until = new Date(Date.now() + 3_600_000).toISOString();
@@ -123,7 +123,7 @@ test("a banned account is refused at every entrance with the reason, and comes b
   expect(await ana.browser.ask("DELETE", "/me", { name: ana.user.name })).toMatchObject(banned);
   const auth = createAuth(site.db, tokenKeys(site.server.config));
   await expect(auth.startSession(ana.user, "x")).rejects.toMatchObject({ code: "banned" });
-  expect(await refusal(atTable.create({ deck: "long-swell", opponent: "bot", public: true }))).toBe("banned");
+  expect(await refusal(atTable.create({ deck: "long-swell", public: true }))).toBe("banned");
   expect(await refusal(atTable.join(other.room.roomId))).toBe("banned");
   expect(await refusal(search(atTable))).toBe("banned");
   expect(await refusal(atTable.sdk.consumeSeatReservation(reservation))).not.toBe("accepted");
@@ -160,7 +160,8 @@ test("a ban that has ended refuses nobody, and administrators are not banned", a
 test("a muted account plays on and sends no emotes", async () => {
   const [admin, ana] = await Promise.all([newAdmin(), player()]);
   const client = await new MatchPlayer(site.server.url, ana.browser.token!, ana.user).create({
-    ...{ deck: "long-swell", opponent: "bot", public: true },
+    deck: "long-swell",
+    public: true,
   });
   const emote = () => refusal(client.room.request("emote", { emote: "wow" } as never));
   expect(await emote()).toBe("accepted");

@@ -37,7 +37,7 @@ async function step(clients: MatchClient[]): Promise<void> {
 
 async function begin(url: string) {
   const players = await Promise.all([Player.guest(url), Player.guest(url)]);
-  const one = await players[0].create({ deck: "long-swell", seat: 0 });
+  const one = await players[0].invite({ deck: "long-swell", seat: 0 });
   const two = await players[1].join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.until(() => one.view !== null);
   const clients = [one, two];

@@ -54,7 +54,7 @@ describe.each([
       ),
     );
     const [ana, ben] = await Promise.all([Player.guest(before.url), Player.guest(before.url)]);
-    const played = await ana.create({ deck: "long-swell", opponent: "bot" });
+    const played = await ana.create({ deck: "long-swell" });
     await played.until(() => played.view !== null);
     expect(played.welcome!.poolVersion).toBe(tried.pool.version);
     await played.room.request("concede");
@@ -63,7 +63,7 @@ describe.each([
       expect((await visitor.ask("GET", `/replays/${played.room.roomId}`)).status).toBe(200),
     );
     const firstReplay = (await visitor.ask("GET", `/replays/${played.room.roomId}`)).body;
-    const playing = await ana.create({ deck: "long-swell", seat: 0 });
+    const playing = await ana.invite({ deck: "long-swell", seat: 0 });
     const other = await ben.join(playing.room.roomId, { deck: "hearth-and-crater" });
     await other.until(() => other.view !== null);
     await before.close();
@@ -86,7 +86,7 @@ describe.each([
       const again = await comeBack(ana, after.url).join(playing.room.roomId);
       await again.until(() => again.view !== null);
       expect(again.welcome!.poolVersion).toBe(tried.pool.version);
-      const fresh = await comeBack(ana, after.url).create({ deck: "long-swell", opponent: "bot" });
+      const fresh = await comeBack(ana, after.url).create({ deck: "long-swell" });
       await fresh.until(() => fresh.view !== null);
       expect(fresh.welcome!.poolVersion).toBe(content.pool.version);
       await after.close();

@@ -11,7 +11,7 @@ test("an administrator sees processes and rooms, and nothing of what is played i
   const admin = await newPlayer(site.server.url);
   await setRole(site.db, admin.user.name, "admin");
   const host = await Player.guest(site.server.url);
-  const { room } = await host.create({ deck: "long-swell" });
+  const { room } = await host.invite({ deck: "long-swell" });
   const { body } = await admin.browser.ask("GET", "/admin/cluster");
   expect(body.processes).toEqual([
     { id: expect.any(String), address: null, rooms: expect.any(Number), connections: expect.any(Number) },

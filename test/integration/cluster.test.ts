@@ -72,7 +72,7 @@ test("matches in both processes at one address, through the replacement of all p
   const matches: string[] = [];
   // Colyseus picks the process of a new room by load: it takes a few until both have one.
   await eventually(async () => {
-    const one = await players[0].create({ deck: "long-swell" });
+    const one = await players[0].invite({ deck: "long-swell" });
     const two = await players[1].join(one.room.roomId, { deck: "long-swell" });
     await move([one, two]);
     matches.push(one.room.roomId);

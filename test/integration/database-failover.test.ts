@@ -60,7 +60,7 @@ test("accounts and matches are as they were, and go on", async () => {
   const browser = new BrowserSession(server.url);
   const user = await browser.guest();
   const [ana, ben] = [await Player.guest(server.url), await Player.guest(server.url)];
-  const one = await ana.create({ deck: "long-swell" });
+  const one = await ana.invite({ deck: "long-swell" });
   const clients = [one, await ben.join(one.room.roomId, { deck: "hearth-and-crater" })];
   for (let i = 0; i < 10; i++) await play(clients);
 

@@ -19,7 +19,7 @@ const make = async (change = {}) => (await browser.ask("POST", "/decks", { ...WO
 
 test("a match keeps its copy of an own deck when that is changed and deleted, and lets its player in again", async () => {
   const deck = await make();
-  const one = await ana.create({ deck, opponent: "bot", seat: 0 });
+  const one = await ana.create({ deck, seat: 0 });
   await one.until(() => one.view !== null);
   const { log } = await everythingOf(site.db, [one]);
   const copy = log!.header.players[0].deck;
@@ -33,18 +33,16 @@ test("a match keeps its copy of an own deck when that is changed and deleted, an
 
 test("an incomplete deck gets no seat", async () => {
   const deck = await make({ cards: { "wld-001": 4 } });
-  expect(await refusal(ana.create({ deck, opponent: "bot" }))).toBe("illegal_deck");
+  expect(await refusal(ana.create({ deck }))).toBe("illegal_deck");
 });
 
 test("a deck for other rules gets no seat", async () => {
-  expect(await refusal(ana.create({ deck: await make(), rules: "pocket", opponent: "bot" }))).toBe(
-    "illegal_deck",
-  );
+  expect(await refusal(ana.create({ deck: await make(), rules: "pocket" }))).toBe("illegal_deck");
 });
 
 test("the deck of somebody else is not there", async () => {
   const deck = await make();
   const ben = await Player.guest(site.server.url);
-  expect(await refusal(ben.create({ deck, opponent: "bot" }))).toBe("deck_not_found");
+  expect(await refusal(ben.create({ deck }))).toBe("deck_not_found");
   expect((await browser.ask("GET", `/decks/${deck}`)).status).toBe(200);
 });

@@ -46,7 +46,7 @@ test("a burst of rooms spreads over the processes, and an ending process hands t
   const [other] = servers.filter((server) => server !== home);
   const atHome = async (player: Player) => {
     for (;;) {
-      const client = await player.create({ deck: "long-swell", seat: 0 });
+      const client = await player.invite({ deck: "long-swell", seat: 0 });
       if ((await homeOf(client.room.roomId)) === home) return client;
       await client.leave();
     }
@@ -67,7 +67,7 @@ test("a burst of rooms spreads over the processes, and an ending process hands t
   expect(await queueClosed).toBe(4102);
 
   const at = ({ token, user }: Player) => new Player(other.url, token, user);
-  const tableAgain = await at(host).join(table.room.roomId, { deck: "long-swell" });
+  const tableAgain = await at(host).join(table.room.roomId);
   expect(tableAgain.seat).toBe(0);
   const opponent = await at(searcher).join(table.room.roomId, { deck: "hearth-and-crater" });
   await opponent.until(() => opponent.view !== null);

@@ -109,7 +109,7 @@ test("friends in two processes see each other come online, play and hide, and fi
   await seen({ state: "queueing", queue: "casual-house" });
   await queue.room.leave();
   await seen({ state: "online" });
-  const client = await atTable.create({ deck: "long-swell", opponent: "bot", public: true });
+  const client = await atTable.create({ deck: "long-swell", public: true });
   await seen({ state: "playing", matchId: client.room.roomId });
   const watching = await new MatchPlayer(one.url, ana.session.token!, ana).join(client.room.roomId);
   const seenByBen = (friend: object) =>

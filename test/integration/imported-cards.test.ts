@@ -52,7 +52,7 @@ test("the decks are offered, and a match with one is played against the bot to i
     expect.objectContaining({ id: "myc-pocket-1", rules: "pocket", star: expect.stringMatching(/^myc-/) }),
   );
   const player = await Player.guest(server.url);
-  const match = await player.create({ deck: "myc-pocket-1", rules: "pocket", opponent: "bot" });
+  const match = await player.create({ deck: "myc-pocket-1", rules: "pocket" });
   await playAtRandom(match, randomFrom(gameName("imported")));
   expect(match.state.status).toBe("over");
   expect(match.errors).toEqual([]);

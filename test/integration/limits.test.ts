@@ -82,7 +82,7 @@ test("what is no good is counted too: bad tokens, bad input, and joins", async (
 test("an account's messages are counted over all its connections", async () => {
   const server = await serve({ MESSAGES_PER_SECOND: "1" });
   const [player, watcher] = [await Player.guest(server.url), await Player.guest(server.url)];
-  const match = await player.create({ deck: "long-swell", opponent: "bot" });
+  const match = await player.create({ deck: "long-swell" });
   const codes: string[] = [];
   // One a second and connection would be allowed: each time it is another connection that asks.
   for (let i = 0; i < 31; i++) {

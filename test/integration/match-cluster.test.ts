@@ -26,7 +26,7 @@ const at = ({ url }: ServerProcess, { token, user }: Player) => new Player(url, 
 async function newMatch(one: ServerProcess, two: ServerProcess) {
   const ana = await Player.guest(one.url);
   const ben = await Player.guest(two.url);
-  const first = await ana.create({ deck: "long-swell", seat: 0, public: true });
+  const first = await ana.invite({ deck: "long-swell", seat: 0, public: true });
   const id = first.room.roomId;
   // Before the match begins: its time may be short.
   const home = (await processOf(id, [one, two]))!;
@@ -97,14 +97,15 @@ describe("a process that has died", () => {
     await eventually(async () => expect(await redis.hlen("match-terms")).toBe(0));
   });
 
-  test("that held only a table without a match leaves nothing", async () => {
+  test("that held only a table without a match loses nothing: the table is opened elsewhere", async () => {
     const [one, two] = await startProcesses(2);
-    const ana = await Player.guest(one.url);
-    const table = await ana.create({ deck: "long-swell" });
+    const [ana, ben] = await Promise.all([Player.guest(one.url), Player.guest(one.url)]);
+    const table = await ana.invite({ deck: "long-swell", seat: 0 });
     const home = (await processOf(table.room.roomId, [one, two]))!;
     const [other] = [one, two].filter((process) => process !== home);
     await home.kill();
-    expect(await refusal(at(other, ana).join(table.room.roomId))).toBe("room_not_found");
+    const guest = await at(other, ben).join(table.room.roomId, { deck: "hearth-and-crater" });
+    expect(guest.seat).toBe(1);
   });
 });
 

@@ -1,7 +1,6 @@
 // Connections that drop, come back, move to another tab or never return, and a server that restarts.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
-import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { viewOfState } from "../support/view-of-state.ts";
@@ -23,7 +22,7 @@ let wire: Wiretap;
 beforeEach(async () => {
   wire = await tapWire(server.url);
   const tapped = new Player(wire.url, ben.token, ben.user);
-  one = await ana.create({ deck: "long-swell", seat: 0 });
+  one = await ana.invite({ deck: "long-swell", seat: 0 });
   two = await tapped.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.until(() => one.view !== null);
 });
@@ -133,7 +132,7 @@ describe("a dropped connection", () => {
   test("keeps the seat before the match begins too, for its user alone", async () => {
     const cleo = await Player.guest(server.url);
     const tapped = new Player(wire.url, ben.token, ben.user);
-    const waiting = await tapped.create({ deck: "long-swell", seat: 0 });
+    const waiting = await tapped.invite({ deck: "long-swell", seat: 0 });
     const watcher = await cleo.join(waiting.room.roomId);
     wire.cut();
     await watcher.until(() => !watcher.state.players[0].connected);
@@ -177,7 +176,7 @@ describe("a second connection of the same user", () => {
   });
 
   test("cannot sit across from oneself", async () => {
-    const room = await ana.create({ deck: "long-swell", seat: 0 });
+    const room = await ana.invite({ deck: "long-swell", seat: 0 });
     const again = await ana.join(room.room.roomId, { deck: "hearth-and-crater" });
     expect(again.seat).toBe(0);
     expect(again.state.status).toBe("waiting");
@@ -195,11 +194,12 @@ describe("leaving", () => {
     expect(back.seq).toBe(1);
   });
 
-  test("a room in which no match has begun closes it", async () => {
-    const { room, leave: _ } = await ana.create({ deck: "long-swell" });
+  test("a table closes its room, which is made again when somebody comes: the host keeps the seat", async () => {
+    const { room, leave: _ } = await ana.invite({ deck: "long-swell", seat: 1 });
     await room.leave();
-    await eventually(async () => {
-      expect(await refusal(ben.join(room.roomId))).toBe("room_not_found");
-    });
+    const guest = await ben.join(room.roomId, { deck: "hearth-and-crater" });
+    expect(guest.seat).toBe(0);
+    expect(guest.state.players[1]).toMatchObject({ name: ana.user.name, connected: false });
+    expect((await ana.join(room.roomId)).seat).toBe(1);
   });
 });

@@ -25,7 +25,7 @@ let one: MatchClient;
 let two: MatchClient;
 let spectator: MatchClient;
 beforeEach(async () => {
-  one = await ana.create({ deck: "long-swell", seat: 0 });
+  one = await ana.invite({ deck: "long-swell", seat: 0 });
   two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   spectator = await cleo.join(one.room.roomId);
   await one.until(() => one.view !== null);
@@ -115,9 +115,8 @@ describe("whoever comes", () => {
     [{ deck: 7 }, "deck", `one of ${starters}`],
     [{ deck: "long-swell", rules: "chess" }, "rules", "one of house, standard, pocket"],
     [{ deck: "long-swell", seat: 2 }, "seat", "one of 0, 1"],
-    [{ deck: "long-swell", opponent: "god" }, "opponent", "one of human, bot"],
     [{ deck: "long-swell", public: "yes" }, "public", "true or false"],
-    [{ opponent: "bot" }, "deck", `a match against a bot needs one of ${starters}`],
+    [{ rules: "house" }, "deck", "the id of a deck"],
   ])("with %j is told what is allowed", async (options, field, message) => {
     const answer = await knock("create/match", JSON.stringify(options), bearer(ana.token));
     expect(answer).toMatchObject({ status: 400, code: "invalid_request" });

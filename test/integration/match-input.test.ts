@@ -16,7 +16,7 @@ let one: MatchClient;
 let two: MatchClient;
 let spectator: MatchClient;
 beforeEach(async () => {
-  one = await ana.create({ deck: "long-swell", seat: 0 });
+  one = await ana.invite({ deck: "long-swell", seat: 0 });
   two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   spectator = await cleo.join(one.room.roomId);
   await one.until(() => one.view !== null);

@@ -42,7 +42,7 @@ class Pair {
 
   async begin(rules: keyof typeof DECKS = "pocket"): Promise<void> {
     const [ana, ben] = this.players;
-    const one = await ana.create({ deck: DECKS[rules][0], rules, seat: 0 });
+    const one = await ana.invite({ deck: DECKS[rules][0], rules, seat: 0 });
     const two = await ben.join(one.room.roomId, { deck: DECKS[rules][1] });
     await one.until(() => one.view !== null);
     this.clients = [one, two];

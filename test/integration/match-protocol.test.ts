@@ -150,7 +150,7 @@ describe("the page names", () => {
 
   test("every field of the state and of a welcome, for whoever has it", async () => {
     const player = await Player.guest(server.url);
-    const client = await player.create({ deck: "long-swell", opponent: "bot", seat: 0 });
+    const client = await player.create({ deck: "long-swell", seat: 0 });
     await client.until(() => client.view !== null);
     const state = client.state.toJSON() as Record<string, unknown> & { players: object[]; decision: object };
     expect(sorted(firstColumn("field"))).toEqual(expect.arrayContaining(sorted(Object.keys(state))));

@@ -27,7 +27,7 @@ async function newServer(env: Record<string, string>, options?: StartOptions) {
 test("a match that everybody has left is ended by the clock, and recorded", async () => {
   const time = manualClock();
   const server = await newServer({}, { time });
-  const match = await (await Player.guest(server.url)).create({ deck: "long-swell" });
+  const match = await (await Player.guest(server.url)).invite({ deck: "long-swell" });
   const other = await (await Player.guest(server.url)).join(match.room.roomId, { deck: "long-swell" });
   await other.until(() => other.state.deadline > 0);
   expect(other.state.deadline).toBeGreaterThan(other.welcome!.now);
@@ -47,7 +47,7 @@ test("a match that everybody has left is ended by the clock, and recorded", asyn
 test("a match whose log is in Redis is played to its recorded end, and leaves nothing there", async () => {
   const url = await newRedisUrl();
   const server = await newServer({ REDIS_URL: url, BOT_DELAY_MS: "0", MESSAGES_PER_SECOND: "100000" });
-  const client = await (await Player.guest(server.url)).create({ deck: "long-swell", opponent: "bot" });
+  const client = await (await Player.guest(server.url)).create({ deck: "long-swell" });
   await client.until(() => client.view !== null);
   const redis = new Redis(url);
   onTestFinished(async () => void (await redis.quit()));
@@ -67,7 +67,7 @@ test.each([
   const env = { DATABASE_URL: await newUrl(), DATA_DIR: scratchDataFolder() };
   let server = await newServer(env);
   const [ana, ben] = await Promise.all([Player.guest(server.url), Player.guest(server.url)]);
-  let one = await ana.create({ deck: "long-swell", seat: 0 });
+  let one = await ana.invite({ deck: "long-swell", seat: 0 });
   let two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.until(() => one.view !== null);
 
@@ -103,7 +103,7 @@ test("a bot of a level plays on as the same bot after the server has been restar
   let server = await newServer(env);
   const ana = await Player.guest(server.url);
   const bot = { level: 6, personality: "wall", deck };
-  let client = await ana.create({ deck: "long-swell", opponent: "bot", seat: 0, bot });
+  let client = await ana.create({ deck: "long-swell", seat: 0, bot });
   const playUntilBothMoved = async () => {
     const start = client.seq;
     let own = 0;

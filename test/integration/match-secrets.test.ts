@@ -48,7 +48,7 @@ function mark({ client, wire, marks, decoded }: Listener): void {
 
 /** Plays a match to its end with a spectator, marking every step. */
 async function recordMatch(number: number) {
-  const one = await listener((player) => player.create({ deck: "marked-0", seat: 0 }));
+  const one = await listener((player) => player.invite({ deck: "marked-0", seat: 0 }));
   const { roomId } = one.client.room;
   const watcher = await listener((player) => player.join(roomId));
   const two = await listener((player) => player.join(roomId, { deck: "marked-1" }));

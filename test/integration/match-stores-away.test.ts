@@ -40,7 +40,7 @@ async function startServer(): Promise<{ server: TestServer; time: ManualClock }>
 /** Begins a match between two new players, `one` and `two`. */
 async function beginMatch({ url }: { url: string }): Promise<Player[]> {
   const players = [await Player.guest(url), await Player.guest(url)];
-  one = await players[0].create({ deck: "long-swell", seat: 0 });
+  one = await players[0].invite({ deck: "long-swell", seat: 0 });
   two = await players[1].join(one.room.roomId, { deck: "hearth-and-crater" });
   await one.until(() => one.view !== null);
   return players;

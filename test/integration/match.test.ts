@@ -52,7 +52,7 @@ function watch(client: MatchClient, viewer: Viewer): void {
 describe("two players", () => {
   test("play a whole match, and it is in the history", async () => {
     const [ana, ben, cleo] = await guests(3);
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     expect(one.state.status).toBe("waiting");
     expect(one.welcome).toMatchObject({
       seat: 0,
@@ -104,7 +104,7 @@ describe("two players", () => {
     const [ana] = await guests(1);
     const seats = new Set<number>();
     for (let i = 0; i < 40 && seats.size < 2; i++) {
-      const room = await ana.create({ deck: "long-swell" });
+      const room = await ana.invite({ deck: "long-swell" });
       seats.add(room.seat);
       await room.leave();
     }
@@ -113,7 +113,7 @@ describe("two players", () => {
 
   test("end it by conceding", async () => {
     const [ana, ben] = await guests(2);
-    const one = await ana.create({ deck: "long-swell", seat: 1 });
+    const one = await ana.invite({ deck: "long-swell", seat: 1 });
     const two = await ben.join(one.room.roomId, { deck: "long-swell" });
     expect([one.seat, two.seat]).toEqual([1, 0]);
     const seq = two.seq;
@@ -128,7 +128,7 @@ describe("two players", () => {
 
   test("close the table by leaving before the match begins, and who watches is told", async () => {
     const [ana, cleo] = await guests(2);
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     const watcher = await cleo.join(one.room.roomId);
     expect(watcher.state.players[0].name).toBe(ana.user.name);
     await one.leave();
@@ -141,7 +141,7 @@ describe("two players", () => {
 describe("a bot", () => {
   test("plays a whole match, and it is in the history", async () => {
     const [ana] = await guests(1);
-    const one = await ana.create({ deck: "hearth-and-crater", opponent: "bot", seat: 1 });
+    const one = await ana.create({ deck: "hearth-and-crater", seat: 1 });
     await one.until(() => one.state.status === "playing");
     expect(one.state.players[0]).toMatchObject({ bot: true, connected: true });
     expect(one.state.players[1]).toMatchObject({ bot: false, connected: true });
@@ -158,7 +158,7 @@ describe("a bot", () => {
 describe("spectators", () => {
   test("are whoever finds no free seat, or brings no deck; they are counted, and cannot act", async () => {
     const [ana, ben, cleo, dora] = await guests(4);
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     const early = await cleo.join(one.room.roomId);
     await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
     await early.until(() => early.view !== null);
@@ -177,8 +177,8 @@ describe("spectators", () => {
 
   test("find public matches in a list, and no others", async () => {
     const [ana, ben] = await guests(2);
-    const open = await ana.create({ deck: "long-swell", public: true, opponent: "bot", seat: 0 });
-    const secret = await ben.create({ deck: "long-swell", opponent: "bot" });
+    const open = await ana.create({ deck: "long-swell", public: true, seat: 0 });
+    const secret = await ben.create({ deck: "long-swell" });
     await open.until(() => open.view !== null);
     await secret.until(() => secret.view !== null);
     const { matches } = await (await fetch(`${site.server.url}/api/v1/matches/live`)).json();

@@ -57,7 +57,7 @@ test("an upgrade that leads to no room is answered with 404, without a line in t
 
 test("one address cannot reserve all places of a match, and keeps nobody else out", async () => {
   const host = await Player.guest(server.url);
-  const { room } = await host.create({ deck: "long-swell", seat: 0 });
+  const { room } = await host.invite({ deck: "long-swell", seat: 0 });
   const statuses: number[] = [];
   for (let i = 0; i < 50; i++) statuses.push((await reserve("joinById", room.roomId, "192.0.2.9")).status);
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
@@ -66,7 +66,7 @@ test("one address cannot reserve all places of a match, and keeps nobody else ou
 
 test("however often the list of live matches is asked for, it is of the same seconds", async () => {
   const player = await Player.guest(server.url);
-  const { room } = await player.create({ deck: "long-swell", opponent: "bot", public: true });
+  const { room } = await player.create({ deck: "long-swell", public: true });
   const list = async () => (await (await fetch(`${server.url}/api/v1/matches/live`)).json()).matches;
   await eventually(async () =>
     expect((await list()).map((match: { roomId: string }) => match.roomId)).toContain(room.roomId),

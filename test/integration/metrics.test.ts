@@ -30,7 +30,7 @@ test("only who holds the service key may read the metrics", async () => {
 test("a match, its players, its actions and their writes are counted", async () => {
   const ana = await Player.guest(site.server.url);
   const ben = await Player.guest(site.server.url);
-  const one = await ana.create({ deck: "long-swell" });
+  const one = await ana.invite({ deck: "long-swell" });
   const two = await ben.join(one.room.roomId, { deck: "long-swell" });
   await one.until(() => one.state.status === "playing");
   const before = await metrics();

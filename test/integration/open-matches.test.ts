@@ -40,7 +40,7 @@ describe("the list of open matches", () => {
   test("has a waiting room, the match that it becomes, and no match that is over", async () => {
     const [ana, ben, cleo] = await guests(3);
     expect(await openMatches(ana)).toEqual([]);
-    const one = await ana.create({ deck: "long-swell", seat: 0, rules: "house" });
+    const one = await ana.invite({ deck: "long-swell", seat: 0, rules: "house" });
     const matchId = one.room.roomId;
     const common = { matchId, type: "private", rules: "house", turn: 0, connected: true };
     expect(await openMatches(ana)).toEqual([
@@ -68,8 +68,8 @@ describe("the list of open matches", () => {
 
   test("has a practice match, and each of several, the one that waits for a move first", async () => {
     const [ana, ben] = await guests(2);
-    const waiting = await ana.create({ deck: "long-swell" });
-    const practice = await ana.create({ deck: "long-swell", opponent: "bot" });
+    const waiting = await ana.invite({ deck: "long-swell" });
+    const practice = await ana.create({ deck: "long-swell" });
     await practice.until(() => practice.moves.length > 0);
     const list = await openMatches(ana);
     expect(list.map(({ matchId }) => matchId)).toEqual([practice.room.roomId, waiting.room.roomId]);
@@ -79,16 +79,16 @@ describe("the list of open matches", () => {
     expect(await openMatches(ana)).toEqual([]);
   });
 
-  test("loses a room that is left for good", async () => {
+  test("loses a table that nobody is at", async () => {
     const [ana] = await guests(1);
-    const one = await ana.create({ deck: "long-swell" });
+    const one = await ana.invite({ deck: "long-swell" });
     await one.leave();
-    expect(await openMatches(ana)).toEqual([]);
+    await eventually(async () => expect(await openMatches(ana)).toEqual([]));
   });
 
   test("has a match that the server has brought back after a restart", async () => {
     const [ana] = await guests(1);
-    const practice = await ana.create({ deck: "long-swell", opponent: "bot" });
+    const practice = await ana.create({ deck: "long-swell" });
     await practice.until(() => practice.moves.length > 0);
     await server.close();
     server = await startTestServer({
@@ -115,7 +115,7 @@ describe("what there is under a match's id", () => {
 
   test("is a seat to take, then a match to watch, then a replay, for each what concerns them", async () => {
     const [ana, ben, cleo] = await guests(3);
-    const one = await ana.create({ deck: "long-swell", seat: 0, rules: "house" });
+    const one = await ana.invite({ deck: "long-swell", seat: 0, rules: "house" });
     const matchId = one.room.roomId;
     const open = { status: "waiting", freeSeat: true, seated: false, replay: false };
     for (const player of [undefined, ben]) expect(await status(matchId, player)).toEqual(open);
@@ -135,7 +135,7 @@ describe("what there is under a match's id", () => {
 
   test("is no seat of a visitor without an account where a bot sits", async () => {
     const [ana] = await guests(1);
-    const one = await ana.create({ deck: "long-swell", opponent: "bot" });
+    const one = await ana.create({ deck: "long-swell" });
     const matchId = one.room.roomId;
     expect(await status(matchId)).toEqual({
       status: "playing",
@@ -146,17 +146,13 @@ describe("what there is under a match's id", () => {
     await one.room.request("concede");
   });
 
-  test("is nothing where no match ever was, or a table was cleared", async () => {
-    const [ana] = await guests(1);
+  test("is nothing where no match ever was", async () => {
     expect(await status("AAAAAAAAAAAAAAAA")).toBe("not_found");
-    const one = await ana.create({ deck: "long-swell" });
-    await one.leave();
-    await eventually(async () => expect(await status(one.room.roomId)).toBe("not_found"));
   });
 
   test("keeps the end from others for as long as from spectators", async () => {
     const [ana, ben, cleo] = await guests(3);
-    const one = await ana.create({ deck: "long-swell", seat: 0, public: true, delay: 60 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0, public: true, delay: 60 });
     const matchId = one.room.roomId;
     await ben.join(matchId, { deck: "hearth-and-crater" });
     await one.until(() => one.state.status === "playing");
@@ -169,10 +165,10 @@ describe("what there is under a match's id", () => {
   });
 });
 
-describe("a room whose maker is away", () => {
+describe("a table whose host is away", () => {
   test("waits, keeps the seat, and begins when both are there", async () => {
     const [ana, ben, cleo] = await guests(3);
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     const matchId = one.room.roomId;
     await drop(ana, one);
     const two = await ben.join(matchId, { deck: "hearth-and-crater" });
@@ -186,25 +182,9 @@ describe("a room whose maker is away", () => {
     await back.room.request("concede");
   });
 
-  test("is given up when its maker makes another, and whoever waits in it is told", async () => {
-    const [ana, ben] = await guests(2);
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
-    await drop(ana, one);
-    const two = await ben.join(one.room.roomId, { deck: "hearth-and-crater" });
-    const again = await ana.create({ deck: "long-swell" });
-    await two.until(() => two.state.players[0].name === "");
-    await eventually(async () =>
-      expect((await openMatches(ana)).map(({ matchId }) => matchId)).toEqual([again.room.roomId]),
-    );
-    const alone = await ana.create({ deck: "long-swell" });
-    await drop(ana, alone);
-    await ana.create({ deck: "long-swell" });
-    await eventually(() => expect(isClosed(alone)).toBe(true));
-  });
-
-  test("is gone at once when its maker leaves it for good", async () => {
+  test("is closed as soon as its host has left it and nobody else is there", async () => {
     const [ana] = await guests(1);
-    const one = await ana.create({ deck: "long-swell", seat: 0 });
+    const one = await ana.invite({ deck: "long-swell", seat: 0 });
     await one.leave();
     await eventually(() => expect(isClosed(one)).toBe(true));
   });

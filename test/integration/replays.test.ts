@@ -114,7 +114,7 @@ describe("a replay", () => {
 
   test("is there for finished matches alone", async () => {
     const player = await Player.guest(site.server.url);
-    const live = await player.create({ deck: "marked-0", opponent: "bot" });
+    const live = await player.create({ deck: "marked-0" });
     for (const id of [live.room.roomId, "nowhere"]) {
       for (const path of [`/replays/${id}`, `/replays/${id}?as=0`, `/replays/${id}/log`]) {
         expect(await stranger.ask("GET", path), path).toMatchObject({

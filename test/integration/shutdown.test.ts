@@ -19,7 +19,7 @@ const MAX_CLIENTS_BEFORE = 20;
 test("a place reserved before the server closes holds nothing up, and cannot be taken up any more", async () => {
   const server = await RoomServer.start();
   const [ana, ben] = server.players("Ana", "Ben");
-  const one = await ana.create({ deck: "long-swell" });
+  const one = await ana.invite({ deck: "long-swell" });
   const reservation = await ben.sdk.http.post(`/matchmake/joinById/${one.room.roomId}`, {
     body: { deck: "hearth-and-crater" },
   });
@@ -74,8 +74,8 @@ class Crowd {
     const roomId = this.#roomIds[Math.floor(this.random() * this.#roomIds.length)];
     if (roomId !== undefined && this.random() < 0.7)
       return player.join(roomId, this.random() < 0.5 ? { deck: "hearth-and-crater" } : {});
-    const bot = this.random() < 0.3 ? { opponent: "bot" } : {};
-    const client = await player.create({ deck: "long-swell", public: true, ...bot });
+    const options = { deck: "long-swell", public: true };
+    const client = await (this.random() < 0.3 ? player.create(options) : player.invite(options));
     this.#roomIds.push(client.room.roomId);
     return client;
   }

@@ -39,7 +39,7 @@ async function openCollector() {
 /** Two guests at a table, and one action of whoever moves first. */
 async function playOnce() {
   const [ana, ben] = [await Player.guest(site.server.url), await Player.guest(site.server.url)];
-  const one = await ana.create({ deck: "long-swell" });
+  const one = await ana.invite({ deck: "long-swell" });
   const two = await ben.join(one.room.roomId, { deck: "long-swell" });
   await eventually(() => expect(one.moves.length + two.moves.length).toBeGreaterThan(0));
   const player = one.moves.length > 0 ? one : two;

@@ -12,6 +12,9 @@ import { movesOfState } from "./view-of-state.ts";
 
 export type MatchOptions = Record<string, unknown>;
 
+/** What `POST /api/v1/invitations` takes. */
+type InvitationWish = Record<string, unknown>;
+
 /** A connection to a match, and what a client makes of what it is told. */
 export class MatchClient {
   readonly room: Room<MatchRoom, MatchState>;
@@ -122,11 +125,13 @@ export class MatchClient {
 
 /** A user, who may open several connections. */
 export class Player {
+  readonly url: string;
   readonly sdk: Client;
   readonly user: { id: string; name: string };
   readonly token: string;
 
   constructor(url: string, token: string, user: Player["user"]) {
+    this.url = url;
     this.sdk = new Client(url);
     this.sdk.auth.token = token;
     this.token = token;
@@ -138,6 +143,24 @@ export class Player {
     return new Player(url, token, user);
   }
 
+  /** Opens a private table, and sits down at it. @throws {Error} whose message is the problem's code */
+  async invite(wish: InvitationWish): Promise<MatchClient> {
+    return this.join(await this.openTable(wish));
+  }
+
+  /** @returns the id of the match, whose room is made when somebody comes. @throws {Error} with the problem's code */
+  async openTable(wish: InvitationWish): Promise<string> {
+    const response = await fetch(`${this.url}/api/v1/invitations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${this.token}` },
+      body: JSON.stringify(wish),
+    });
+    const { matchId, code } = (await response.json()) as { matchId: string; code: string };
+    if (!response.ok) throw new Error(code);
+    return matchId;
+  }
+
+  /** Begins a match against a bot. */
   async create(options: MatchOptions): Promise<MatchClient> {
     return this.#enter(await this.sdk.create<MatchRoom>("match", options as never));
   }

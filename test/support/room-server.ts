@@ -30,6 +30,7 @@ import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
 import { gameName } from "./fuzz.ts";
 import { type ManualClock, manualClock } from "./manual-time.ts";
 import { Player } from "./match-client.ts";
+import { answerInvitation, MemoryInvitations } from "./memory-invitations.ts";
 import { seededChance } from "./seeded-chance.ts";
 
 const UNLIMITED = { requestsPerMinute: 1e6, guestsPerHour: 1e6, messagesPerSecond: 1e6 };
@@ -80,17 +81,13 @@ export class RoomServer extends ColyseusTestServer {
       },
     };
     const limits = createLimits(UNLIMITED);
+    const invitations = new MemoryInvitations(time);
     const rooms = createRooms(
       {
         auth,
         matches,
         queues: new QueuePlaces(memoryQueueStore()),
-        invitations: {
-          table: async () => null,
-          admit: async () => {},
-          use: async () => {},
-          follow: async () => {},
-        },
+        invitations,
         ratingOf: async () => ({ rating: 1500 }),
         blockedBetween: async () => false,
         sanctionOf: async () => null,
@@ -118,6 +115,7 @@ export class RoomServer extends ColyseusTestServer {
     await server.listen(0, "127.0.0.1");
     const app = express()
       .use("/matchmake", matchmakeRoutes(auth, limits, rooms.join))
+      .post("/api/v1/invitations", express.json(), answerInvitation(invitations, auth.verify))
       .use(errorHandler);
     http.removeAllListeners("request").on("request", app);
     const { port } = http.address() as AddressInfo;

@@ -5,6 +5,7 @@ import type { Move, Seat } from "../../engine/index.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { MatchState } from "../../rooms/match/state.ts";
 import type { ManualClock } from "./manual-time.ts";
+import { Player } from "./match-client.ts";
 import { movesOfState } from "./view-of-state.ts";
 
 /** The chance that the server has to be started with, for the match to be this one. */
@@ -30,12 +31,12 @@ export async function transcriptOf(url: string, clock: ManualClock): Promise<str
   const note = (line: string) => void lines.push(line);
   const [ana, ben] = [await enter(url, "Ana", note), await enter(url, "Ben", () => {})];
 
-  note(`→ POST /matchmake/create/match ${json({ deck: DECKS[0], rules: "pocket", seat: 0 })}`);
-  const one = await ana.client.create<MatchRoom>("match", {
-    deck: DECKS[0],
-    rules: "pocket",
-    seat: 0,
-  } as never);
+  const wish = { deck: DECKS[0], rules: "pocket", seat: 0 };
+  note(`→ POST /api/v1/invitations ${json(wish)}`);
+  const roomId = await new Player(url, ana.client.auth.token!, { id: "", name: ana.name }).openTable(wish);
+  note("← 201, with the invitation's CODE, for Ben, and its match's id ROOM");
+  note("→ POST /matchmake/joinById/ROOM {}");
+  const one = await ana.client.joinById<MatchRoom>(roomId, {} as never);
   note("← 200, a place in room ROOM, which the SDK connects to");
   const first = listen(one, note);
   note(`  Ben: → POST /matchmake/joinById/ROOM ${json({ deck: DECKS[1] })}`);

@@ -139,7 +139,7 @@ function TryButton({ deck, draft, problems, flush }: SpineProps) {
   const { run, running, error } = useTask();
   const start = async () => {
     await flush();
-    await startMatch({ deck: deck.id, rules: draft.rules, opponent: "bot", public: false, delay: 0 });
+    await startMatch({ deck: deck.id, rules: draft.rules, public: false, delay: 0 });
   };
   return (
     <>

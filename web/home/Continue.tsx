@@ -67,12 +67,7 @@ function NextMatch() {
         disabled={task.running !== null}
         style={inColorOf(starter?.type ?? "fire")}
         onClick={() =>
-          task.run("bot", () =>
-            startMatch({
-              ...{ deck, rules, opponent: "bot", public: true, delay: 0 },
-              bot: botWish(bot, rules),
-            }),
-          )
+          task.run("bot", () => startMatch({ deck, rules, public: true, delay: 0, bot: botWish(bot, rules) }))
         }
       >
         {starter && <img className="continue__art" src={cardArt(starter.star)} alt="" draggable={false} />}

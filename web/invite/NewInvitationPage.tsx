@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { ask, queryClient } from "../api/ask.ts";
-import { joinMatch } from "../match-page/current-match.ts";
-import { invitePath, matchPath, navigate } from "../router.ts";
+import { openTable } from "../match-page/current-match.ts";
+import { invitePath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
@@ -37,11 +37,7 @@ export function NewInvitationPage() {
     task.run("invite", async () => {
       const named = guest.trim() !== "";
       const whom = named ? { for: guest.trim() } : { listed };
-      const wish = { rules, deck: chosen, minutes, ...whom };
-      const { matchId } = await ask("POST /invitations", { body: wish });
-      await queryClient.invalidateQueries({ queryKey: ["invitations"] });
-      await joinMatch(matchId);
-      navigate(matchPath(matchId));
+      await openTable({ rules, deck: chosen, minutes, ...whom });
     });
   return (
     <div className="invites">

@@ -52,10 +52,11 @@ export function WaitingRoom({ roomId, rules, kind, seated, delay, onLeave }: Wai
   );
 }
 
-/** The code of the invitation, if the table was opened with one; else the link of the match. */
+/** The code of the invitation for whoever has made it; else the link of the match. */
 function Share({ matchId, link }: { matchId: string; link: string }) {
-  const { data } = useQuery({ queryKey: ["invitations"], queryFn: () => ask("GET /invitations") });
+  const { data, isPending } = useQuery({ queryKey: ["invitations"], queryFn: () => ask("GET /invitations") });
   const invitation = data?.invitations.find((one) => one.matchId === matchId && one.mine);
+  if (isPending) return null;
   if (invitation) return <InvitationShare code={invitation.code} />;
   return <ShareLink link={link} label={t("waiting.link")} text={t("waiting.shareText")} />;
 }

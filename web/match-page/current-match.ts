@@ -1,7 +1,10 @@
 // The match session of this tab, and the ways to open one.
+import type { Api } from "../../src/http/api.ts";
+import type { Sends } from "../../src/http/endpoint.ts";
+import { ask, queryClient } from "../api/ask.ts";
 import { withCards } from "../cards.ts";
 import { importFile } from "../frame/new-version.ts";
-import type { BattleOptions, CreateMatchOptions } from "../match/connection.ts";
+import type { BattleOptions, PracticeOptions } from "../match/connection.ts";
 import type { MatchSession } from "../match/enter.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
 import { stopSearch } from "../play/search-store.ts";
@@ -18,13 +21,25 @@ const loadEnter = () => importFile(() => withCards(import("../match/enter.ts")))
  * @throws {ApiError}
  * @throws {OutdatedError}
  */
-export async function startMatch(options: CreateMatchOptions | BattleOptions): Promise<void> {
+export async function startMatch(options: PracticeOptions | BattleOptions): Promise<void> {
   if (!(await clearTheWay())) return;
   stopSearch();
   const [{ makeMatch }] = await Promise.all([loadEnter(), importFile(() => import("../table/Table.tsx"))]);
   const session = await makeMatch(options);
   replaceSession(session);
   navigate(matchPath(session.connection.matchId, "rules" in options ? options.rules : undefined));
+}
+
+/**
+ * Opens a private table, and its page. Asks before, if the player has a match open.
+ * @throws {ApiError}
+ */
+export async function openTable(body: Sends<Api["POST /invitations"]>["body"]): Promise<void> {
+  if (!(await clearTheWay())) return;
+  stopSearch();
+  const { matchId } = await ask("POST /invitations", { body });
+  await queryClient.invalidateQueries({ queryKey: ["invitations"] });
+  await followMatch(matchId, true);
 }
 
 /**

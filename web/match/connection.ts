@@ -14,12 +14,10 @@ import type { MatchState, MatchStore } from "./store.ts";
 /** For one attempt to come back. The server gives itself ten seconds. */
 const JOIN_TIMEOUT_MS = 12_000;
 
-/** Options of a new match. */
-export interface CreateMatchOptions {
+/** Options of a match against a bot. */
+export interface PracticeOptions {
   deck: string;
   rules: PresetName;
-  opponent: "human" | "bot";
-  /** Whom to play against, where the opponent is a bot. */
   bot?: { level: number; personality: string; deck?: string };
   public: boolean;
   /** Seconds by which spectators see everything later. */
@@ -58,7 +56,7 @@ export interface Connection extends Requests {
 /** Makes a room. @throws {ApiError} */
 export async function createMatch(
   store: MatchStore,
-  options: CreateMatchOptions | BattleOptions,
+  options: PracticeOptions | BattleOptions,
 ): Promise<Connection> {
   const room = await enter((client) =>
     "npc" in options ? client.create("campaign", options) : client.create("match", { ...options, seen: 0 }),

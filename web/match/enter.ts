@@ -3,9 +3,9 @@ import { pool } from "../../cards/browser.ts";
 import {
   type BattleOptions,
   type Connection,
-  type CreateMatchOptions,
   createMatch,
   joinMatch,
+  type PracticeOptions,
 } from "./connection.ts";
 import { rememberMatch } from "./remembered-match.ts";
 import { createMatchStore, type MatchStore } from "./store.ts";
@@ -16,7 +16,7 @@ export interface MatchSession {
 }
 
 /** Creates a match and takes a seat. @throws {ApiError} */
-export async function makeMatch(options: CreateMatchOptions | BattleOptions): Promise<MatchSession> {
+export async function makeMatch(options: PracticeOptions | BattleOptions): Promise<MatchSession> {
   const store = createMatchStore(pool);
   const connection = await createMatch(store, options);
   rememberMatch(connection.matchId);

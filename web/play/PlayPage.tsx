@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { PresetName } from "../../engine/index.ts";
 import { session } from "../api/session.ts";
-import { startMatch } from "../match-page/current-match.ts";
+import { openTable, startMatch } from "../match-page/current-match.ts";
 import { opponentWords } from "../match-page/OpenMatchWarning.tsx";
 import { useOpenMatches } from "../match-page/open-matches.ts";
 import { matchPath, matchPathIn, navigate, rulesPath } from "../router.ts";
@@ -38,8 +38,10 @@ export function PlayPage() {
   const start = (opponent: "human" | "bot") => {
     rememberChoice({ rules, deck, bot });
     const audience = { public: watched, delay: watched ? delay : 0 };
-    const wish = opponent === "bot" && { bot: botWish(bot, rules) };
-    task.run(opponent, () => startMatch({ deck, rules, opponent, ...wish, ...audience }));
+    const table = { deck, rules, ...audience };
+    task.run(opponent, () =>
+      opponent === "human" ? openTable(table) : startMatch({ ...table, bot: botWish(bot, rules) }),
+    );
   };
   const chooseKind = (chosen: SearchWish["kind"]) => {
     rememberKind(chosen);

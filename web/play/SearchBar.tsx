@@ -31,7 +31,7 @@ function Searching({ current }: { current: Search }) {
       stopSearch();
       const { deck, rules } = wish;
       const bot = { level, personality: "balanced" };
-      await startMatch({ deck, rules, opponent: "bot", bot, public: false, delay: 0 });
+      await startMatch({ deck, rules, bot, public: false, delay: 0 });
     });
   return (
     <div className="searchbar" data-testid="searching">
