@@ -75,6 +75,8 @@ export class InvitationService {
   async create(hostId: string, wish: InvitationWish, now = Date.now()): Promise<ShownInvitation> {
     if (wish.listed && wish.for !== undefined)
       throw invalid("listed", "false for a table whose seat is kept for a player");
+    // Most of those who ask too often are refused before they hold a connection of the database for the lock.
+    await this.#refuseMore(this.#db, hostId, now);
     const isPublic = wish.public || wish.listed;
     const { base, rules } = await findRules(this.#db, wish.rules).catch((error) => {
       throw error instanceof Problem ? invalid("rules", error.message) : error;
@@ -83,11 +85,7 @@ export class InvitationService {
     const guestId = wish.for === undefined ? null : await this.#guestOf(hostId, wish.for);
     const invitation = await withUserLock(this.#db, hostId, "token_invalid", async (tx) => {
       await tx.invitation.deleteMany({ where: { hostId, expiresAt: { lt: new Date(now - KEPT_MS) } } });
-      const open = await tx.invitation.count({
-        where: { hostId, usedAt: null, expiresAt: { gt: new Date(now) } },
-      });
-      if (open >= MAX_OPEN)
-        throw new Problem("invitation_limit", `${MAX_OPEN} invitations can be open: revoke one first`);
+      await this.#refuseMore(tx, hostId, now);
       return tx.invitation.create({
         data: {
           matchId: newMatchId(),
@@ -177,6 +175,15 @@ export class InvitationService {
       where: { matchId },
       data: { matchId: rematchId, usedAt: new Date() },
     });
+  }
+
+  /** @throws {Problem} `invitation_limit` */
+  async #refuseMore(db: Pick<Db, "invitation">, hostId: string, now: number): Promise<void> {
+    const open = await db.invitation.count({
+      where: { hostId, usedAt: null, expiresAt: { gt: new Date(now) } },
+    });
+    if (open >= MAX_OPEN)
+      throw new Problem("invitation_limit", `${MAX_OPEN} invitations can be open: revoke one first`);
   }
 
   async #guestOf(hostId: string, name: string): Promise<string> {
