@@ -5,6 +5,7 @@ import { priorityMove, randomFrom } from "../../engine/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
+import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import {
   choose,
@@ -129,6 +130,7 @@ test("a review plots the chances, tells the turning points with better moves, an
   await page.getByTestId("review-progress").waitFor();
   await done(page).waitFor();
   await page.getByTestId("chance-plot").waitFor();
+  await expectAccessible(page);
   const points = page.getByTestId("turning-point");
   expect(await points.count()).toBeGreaterThan(0);
   await points.first().getByTestId("show-point").click();

@@ -8,6 +8,9 @@ import { drawPage, undrawPage } from "./player.ts";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Rules that axe leaves out unless they are named. */
+const MORE_RULES = ["label-content-name-mismatch"];
+
 /** Milliseconds in which a page comes to rest that is still being laid out, or shows a dialog that opens. */
 const REST_TIMEOUT_MS = 10_000;
 
@@ -27,7 +30,10 @@ async function violationsOn(page: Page, without: string[]): Promise<string[]> {
   const options = {
     // Of the rules that are kept, axe then works out one element each.
     resultTypes: ["violations"],
-    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    rules: Object.fromEntries([
+      ...MORE_RULES.map((rule) => [rule, { enabled: true }]),
+      ...without.map((rule) => [rule, { enabled: false }]),
+    ]),
   };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) =>

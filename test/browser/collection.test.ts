@@ -21,6 +21,8 @@ async function enter({ page }: Visitor): Promise<void> {
 /** Chooses the first starter. */
 async function chooseStarter({ page }: Visitor): Promise<void> {
   await page.getByTestId("starter-grass").click();
+  await page.getByTestId("starter").waitFor();
+  await expectAccessible(page);
   await page.getByTestId("starter").getByRole("button", { name: "Take this one" }).click();
   await page.getByTestId("starters").waitFor({ state: "detached" });
 }

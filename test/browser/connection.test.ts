@@ -3,6 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
+import { expectAccessible } from "./axe.ts";
 import { playUntil, setUp } from "./clicks.ts";
 import { expectTidy, newVisitor, sitTogether, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
@@ -154,4 +155,5 @@ test("a second tab takes the seat over, and the first one says so", async () => 
   await second.goto(player.page.url());
   await second.locator(".handcard[data-card]").first().waitFor();
   await player.page.getByTestId("closed").waitFor();
+  await expectAccessible(player.page);
 });

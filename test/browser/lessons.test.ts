@@ -2,7 +2,10 @@
 // fixed matches make visible. No account is needed.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { loadContent } from "../../cards/load.ts";
 import { eventually } from "../support/eventually.ts";
+import { playedMatch } from "../support/played-match.ts";
+import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { expectTidy, newVisitor, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
@@ -65,6 +68,7 @@ test.each([
     await attack(page);
     await page.keyboard.press("s");
     await page.getByTestId("lesson-done").waitFor();
+    await expectAccessible(page);
     await expectTidy(visitor);
     await page.getByTestId("lesson-next").click();
     await page.waitForURL("**/learn/energy");
@@ -115,6 +119,7 @@ test("a held key acts once, and the end of a turn with an attack left is asked a
   await page.locator('[data-testid="preview"]', { hasText: "40 damage" }).waitFor();
   await page.keyboard.press("e");
   await page.getByTestId("confirm-end-turn").waitFor();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByTestId("confirm-end-turn").waitFor({ state: "detached" });
   // The repetitions of a held key do nothing.
@@ -126,6 +131,47 @@ test("a held key acts once, and the end of a turn with an attack left is asked a
   await page.keyboard.press("e");
   await page.keyboard.press("Enter");
   await eventually(async () => expect(await page.getByTestId("live-log").textContent()).toMatch(/Turn 3/));
+  await expectTidy(visitor);
+});
+
+test("an attack is asked about for those who want to be asked", async () => {
+  const visitor = await newVisitor(site.browser, DESK);
+  const { page } = visitor;
+  await page.addInitScript(() => {
+    if (location.protocol !== "http:") return;
+    localStorage["mantimon.settings"] = JSON.stringify({ pace: "instant", volume: 0, confirmAttack: true });
+  });
+  await openLesson(visitor, "attack");
+  await setUp(page);
+  await attack(page);
+  await page.getByTestId("confirm-attack").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await reached(page, "again");
+  await expectTidy(visitor);
+});
+
+test("the end of a practice match offers another", async () => {
+  const visitor = await newVisitor(site.browser, PHONE);
+  const { page } = visitor;
+  const rules = "pocket";
+  const content = loadContent();
+  const decks = content.decks.filter((deck) => deck.rules === rules && deck.starter).map(({ id }) => id);
+  const { header, entries } = playedMatch({ content, rules }).log;
+  const practice = {
+    ...{ rules, poolVersion: header.poolVersion, seed: header.seed, decks: decks.slice(0, 2) },
+    moves: entries.map(({ action }) => action),
+  };
+  await page.goto(`${site.server.url}/learn`);
+  await page.evaluate((kept) => {
+    localStorage["mantimon.practice"] = JSON.stringify(kept);
+  }, practice);
+  await page.goto(`${site.server.url}/practice`);
+  await page.getByTestId("practice-done").waitFor();
+  await expectAccessible(page);
+  await page.getByTestId("practice-again").click();
+  await page.locator(".handcard[data-card]").first().waitFor();
+  expect(await page.getByTestId("practice-done").count()).toBe(0);
   await expectTidy(visitor);
 });
 

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
+import { expectAccessible } from "./axe.ts";
 import { expectTidy, newContext, newVisitor, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -44,6 +45,7 @@ test("whoever begins another match is asked first, and may go back, concede, or 
   };
   await begin();
   await page.getByTestId("open-match-warning").getByText("the match is lost").waitFor();
+  await expectAccessible(page);
   await page.getByTestId("back-to-match").click();
   await isAtTable(page);
   expect(new URL(page.url()).pathname).toBe(first.split("?")[0]);

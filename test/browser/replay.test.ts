@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { recordMatch } from "../../src/matches/history.ts";
 import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
+import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { enterAsGuest, expectTidy, newVisitor, startMatch, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
@@ -225,6 +226,8 @@ test("hands are open once both players have said so, and then the file can be ha
     await openReplay(visitor, `/replay/${id}?turn=8`);
     expect(await perspectiveOption(page, "open").isDisabled()).toBe(true);
     await page.getByTestId("share").tap();
+    await page.getByTestId("share-panel").waitFor();
+    await expectAccessible(page);
     await page.getByTestId("open-hands").check();
     const told = visitor === ana ? "still missing: Ben" : "for everyone: both players show their hands";
     await reason(page, "open").getByText(told).waitFor();

@@ -4,23 +4,15 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
+import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
+import { walkTo } from "./hands.ts";
 import { expectTidy, newVisitor, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-
-/** Goes with the arrow and Tab keys, as far as it takes, to something that matches. */
-async function walkTo(page: Page, selector: string): Promise<void> {
-  const matches = () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-  for (let steps = 0; steps < 60; steps++) {
-    if (await matches()) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
 
 const turnOf = (page: Page) => page.getByTestId("live-log").textContent();
 
@@ -125,9 +117,46 @@ test("a long press and the ? key show a card with its text", async () => {
   await card.focus();
   await page.keyboard.press("?");
   await page.getByTestId("zoom").locator("img").waitFor();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await card.dispatchEvent("pointerdown", { pointerType: "touch", button: 0, clientX: 40, clientY: 700 });
   await page.getByTestId("zoom").waitFor();
+  await expectTidy(player);
+});
+
+/** Mantimon show their name and HP as on a card; the name of the button says both in words, in another order. */
+const FIGURES = ["label-content-name-mismatch"];
+
+/** Keys that open panels over the table. */
+const TABLE_KEYS = { menu: "m", log: "l", keys: "?", emotes: "t" };
+
+test("axe finds nothing at the table and in the panels over it, which close with Escape", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  const { page } = player;
+  await startMatch(player, site.server.url, "bot");
+  await page.getByTestId("table").waitFor();
+  await expectAccessible(page, FIGURES);
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  await expectAccessible(page, FIGURES);
+  for (const [name, key] of Object.entries(TABLE_KEYS)) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole("dialog").and(page.locator(":modal"));
+    await dialog.waitFor();
+    await expectAccessible(page, FIGURES);
+    await expectTidy(player);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await page.getByRole("dialog").count(), name).toBe(0);
+  }
+  await page.keyboard.press("m");
+  await page.getByRole("button", { name: "Concede" }).click();
+  await page.getByTestId("concede").waitFor();
+  await expectAccessible(page, FIGURES);
+  await page.getByTestId("concede").getByRole("button", { name: "Concede" }).click();
+  await page.getByTestId("result").waitFor();
+  await expectAccessible(page, FIGURES);
+  // A desk at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
   await expectTidy(player);
 });
 

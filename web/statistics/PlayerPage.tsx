@@ -35,6 +35,7 @@ export function PlayerPage({ name }: { name: string }) {
     });
   return (
     <div className="page page--narrow">
+      {!player && <h1 className="sr-only">{wanted}</h1>}
       <QueryState query={query} skeleton="panels" count={2}>
         {player && (
           <>
