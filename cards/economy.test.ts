@@ -36,23 +36,27 @@ describe("cards/economy.json", () => {
     expect(
       wrong({
         welcome: { packs: { "b-pack": 1 }, cards: { "wld-001": 1, "wld-002": 1 } },
+        tutorial: { packs: { "d-pack": 1 } },
         daily: { cycle: [{ mantibucks: 10 }, { packs: { "c-pack": 1 } }], graceDays: 1 },
         crafting: { ...crafting, duplicate: { ...crafting.duplicate, rare: crafting.price.rare } },
       }),
     ).toEqual([
       "cards/economy.json welcome.packs.b-pack: there is no such pack; allowed: a-pack",
       "cards/economy.json welcome.cards.wld-002: there is no such card",
+      "cards/economy.json tutorial.packs.d-pack: there is no such pack; allowed: a-pack",
       "cards/economy.json daily.cycle[1].packs.c-pack: there is no such pack; allowed: a-pack",
       `cards/economy.json crafting.duplicate.rare: must be less than the price, which is ${crafting.price.rare}`,
     ]);
     expect(
       wrong({
         welcome: {},
+        tutorial: {},
         daily: { cycle: [{ mantibucks: 0.5, gold: 1 }], graceDays: -1 },
         crafting: { price: crafting.price, duplicate: { common: 5 } },
       }).map((line) => line.split(" ")[1]),
     ).toEqual([
       "welcome:",
+      "tutorial:",
       "daily.cycle[0].mantibucks:",
       "daily.cycle[0]:",
       "daily.graceDays:",

@@ -1,4 +1,4 @@
-// The economy's numbers, cards/economy.json: what a new account is given, the daily reward, and the prices of crafting.
+// The economy's numbers, cards/economy.json: what a new account and a finished tutorial are given, the daily reward, and the prices of crafting.
 import { join } from "node:path";
 import { z } from "zod";
 import { PRESETS } from "../engine/rules.ts";
@@ -12,6 +12,8 @@ import { checkReward, type Reward, type RewardIds, rewardSchema } from "./reward
 export interface Economy {
   /** Given with the starter. */
   welcome: Reward;
+  /** Given once to whoever has done all lessons. */
+  tutorial: Reward;
   daily: DailyRules;
   crafting: {
     /** Dust that a card of the rarity costs. */
@@ -42,6 +44,7 @@ const byRarity = object<Record<Rarity, number>>()({
 
 const schema = object<Economy>()({
   welcome: rewardSchema,
+  tutorial: rewardSchema,
   daily: object<DailyRules>()({
     cycle: z.array(rewardSchema).min(1).max(31),
     graceDays: z.int().min(0).max(7),
@@ -71,8 +74,9 @@ export function checkEconomy(data: unknown, ids: RewardIds): Economy {
   const economy = parse(schema, data, { file: FILE, card: "" }, issues);
   const report = (path: string, message: string) => issues.push({ file: FILE, card: "", path, message });
   if (economy) {
-    const { welcome, daily, crafting } = economy;
-    checkReward(welcome, ids, (path, message) => report(`welcome.${path}`, message));
+    const { welcome, tutorial, daily, crafting } = economy;
+    for (const [name, reward] of Object.entries({ welcome, tutorial }))
+      checkReward(reward, ids, (path, message) => report(`${name}.${path}`, message));
     daily.cycle.forEach((reward, i) => {
       checkReward(reward, ids, (path, message) => report(`daily.cycle[${i}].${path}`, message));
     });

@@ -140,6 +140,16 @@ export const economyEndpoints = {
     output: z.object({ granted: RewardOutput, streak: z.int(), wallet: Wallet }),
     problems: ["daily_claimed"],
   },
+  "PUT /me/tutorial": {
+    summary: "Tell that the tutorial is done, and be given its reward",
+    description:
+      "Lessons are played in the browser, and the server takes the client's word for it. The reward is given once to an account.",
+    auth: "user",
+    limit: "write",
+    output: z.object({
+      granted: RewardOutput.nullable().describe("Null if it was given before"),
+    }),
+  },
   "GET /packs": {
     summary: "The booster packs with their odds and pity rule, and the prices of crafting",
     auth: "none",

@@ -10,6 +10,7 @@ import type { economyEndpoints } from "./endpoints.ts";
 import { grantGift } from "./grants.ts";
 import { openPacks, unopenedPacks } from "./packs.ts";
 import type { EconomyServices } from "./services.ts";
+import { finishTutorial } from "./tutorial.ts";
 import { type WalletChange, walletHistory, walletOf } from "./wallet.ts";
 
 export function economyHandlers(
@@ -31,6 +32,7 @@ export function economyHandlers(
     },
     "GET /me/daily": ({ user, query }) => dailyOf(services, user.id, query.timeZone),
     "POST /me/daily/claim": ({ user, body }) => claimDaily(services, user.id, body.timeZone),
+    "PUT /me/tutorial": async ({ user }) => ({ granted: await finishTutorial(services, user.id) }),
     "GET /packs": async ({ res }) => {
       res.setHeader("Cache-Control", "public, max-age=300");
       return published;

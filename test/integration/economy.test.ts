@@ -13,7 +13,7 @@ import { catalogue } from "../support/store.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const content = loadContent();
-const { crafting, welcome } = loadEconomy(content);
+const { crafting, tutorial, welcome } = loadEconomy(content);
 const [PACK] = content.packs;
 const PRICE = packPrice(catalogue, PACK.id);
 const cardOf = (rarity: string) =>
@@ -67,6 +67,14 @@ test("a new account has nothing; the starter comes with the welcome gift, once",
     { cause: "starter", currency: "mantibucks", amount: mantibucks, balance: mantibucks },
   ]);
   expect(next).toBeNull();
+});
+
+test("the reward of the tutorial is given once, however often it is told that it is done", async () => {
+  const answers = await times(3, () => browser.ask("PUT", "/me/tutorial"));
+  const granted = answers.map(({ body }) => body.granted).filter((reward) => reward !== null);
+  expect(granted).toEqual([tutorial]);
+  expect(await wallet()).toEqual({ mantibucks: tutorial.mantibucks, dust: 0 });
+  expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual(tutorial.packs);
 });
 
 test("the history of a wallet comes in pages, the latest first", async () => {

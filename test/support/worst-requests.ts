@@ -122,6 +122,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     ({ rich }) => ({ query: `timeZone=${"A/".repeat(32)}`, headers: as(rich) }),
   ],
   "POST /me/daily/claim": [ofNewUser(() => ({ timeZone: "America/Argentina/ComodRivadavia" }))],
+  "PUT /me/tutorial": [ofNewUser(() => ({}))],
   "GET /packs": [simple],
   "GET /me/packs": [simple],
   "POST /me/packs/open": [

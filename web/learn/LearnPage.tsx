@@ -5,6 +5,7 @@ import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { LESSONS } from "./lessons.ts";
 import { nextLesson, progress } from "./progress.ts";
+import { TutorialReward } from "./TutorialReward.tsx";
 import "./learn.css";
 
 export function LearnPage() {
@@ -14,6 +15,7 @@ export function LearnPage() {
     <div className="learn">
       <h1>{t("learn.title")}</h1>
       <p>{t("learn.lead")}</p>
+      <TutorialReward />
       <ol className="lessons">
         {LESSONS.map((lesson, at) => (
           <li key={lesson}>

@@ -3,6 +3,7 @@ import { navigate } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { LESSON, LESSONS, type LessonId } from "./lessons.ts";
+import { TutorialReward } from "./TutorialReward.tsx";
 
 export function LessonDone({ lesson, onAgain }: { lesson: LessonId; onAgain(): void }) {
   const next = LESSONS[LESSONS.indexOf(lesson) + 1];
@@ -10,6 +11,7 @@ export function LessonDone({ lesson, onAgain }: { lesson: LessonId; onAgain(): v
   return (
     <Dialog title={t("learn.finished")} testId="lesson-done">
       <p>{t(`learn.steps.${said}` as "learn.steps.goal")}</p>
+      {!next && <TutorialReward />}
       <div className="dialog__actions">
         <button type="button" className="button button--quiet" onClick={onAgain}>
           {t("learn.again")}

@@ -27,6 +27,7 @@ export const economy = {
   cause: {
     welcome: "Willkommen im Gasthaus",
     starter: "Dein Starter",
+    tutorial: "Lektionen geschafft",
     daily: "Paket des Tages",
     campaign: "Unterwegs gewonnen",
     store_payment: "Im Laden gekauft",

@@ -25,6 +25,10 @@ export const learn = {
     guide: "Anleitung",
     step: "Schritt {{step}} von {{steps}}",
     finished: "Lektion geschafft!",
+    rewardAhead: "Wer alle vier geschafft hat, bekommt eine kleine Belohnung.",
+    rewardForPlayers:
+      "Alle vier sind geschafft. Nimm Platz, und auf dieser Seite wartet eine kleine Belohnung dafür auf dich.",
+    rewarded: "Alle vier sind geschafft. Das ist für dich:",
     opponent: "Übungspartner",
     you: "Du",
     glossary: "Glossar",

@@ -27,6 +27,7 @@ export const economy = {
   cause: {
     welcome: "Welcome to the inn",
     starter: "Your starter",
+    tutorial: "Lessons done",
     daily: "Daily parcel",
     campaign: "Won on the road",
     store_payment: "Bought in the store",
