@@ -27,6 +27,9 @@ import { playedMatch } from "../../test/support/played-match.ts";
 
 const DAY_MS = 86_400_000;
 
+/** As many as it takes for the ratings of most to settle. */
+const RANKED_MATCHES = 200;
+
 const OTHERS: [name: string, avatar: string, friend: "friends" | "asked" | "asks" | null][] = [
   ["Juniper", "leaf", "friends"],
   ["Old Marrow", "moon", "friends"],
@@ -141,9 +144,9 @@ async function play(db: Db, user: User, others: User[], now: number): Promise<vo
     });
     await record({ ...match, result: { winner: 0, reason: "points" } });
   }
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < RANKED_MATCHES; i++) {
     const opponent = others[i % others.length];
-    const own = i < 22;
+    const own = i % 9 === 0;
     const [first, second] = own ? [user, opponent] : [others[(i * 3 + 1) % others.length], opponent];
     if (first.id === second.id) continue;
     const match = playedMatch({
@@ -151,7 +154,7 @@ async function play(db: Db, user: User, others: User[], now: number): Promise<vo
       names: [first.name, second.name],
       seed: `ranked ${i}`,
     });
-    const startedAt = now - ((40 - i) * DAY_MS) / 2 - 3_600_000;
+    const startedAt = now - ((RANKED_MATCHES - i) * DAY_MS) / 10 - 3_600_000;
     Object.assign(match.log.header, { type: "ranked", context: contextOfType("ranked"), startedAt });
     await record(match);
   }

@@ -10,6 +10,7 @@ type Offer = Gets<Api["GET /packs"]>["packs"][number];
 /** @param title in place of the pack's name. */
 export function PackOdds({ pack, title }: { pack: Offer; title?: string }) {
   const { slots, odds, pity } = pack;
+  const columns = columnsOf(slots);
   // A pack is called like its set.
   const name = cardLanguage().texts?.sets[pack.set] ?? pack.name;
   return (
@@ -27,10 +28,9 @@ export function PackOdds({ pack, title }: { pack: Offer; title?: string }) {
               <th scope="col">{t("odds.rarity")}</th>
               <th scope="col">{t("odds.atLeastOne")}</th>
               <th scope="col">{t("odds.ofOneCard")}</th>
-              {slots.map((_, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: slots have no other name
-                <th key={at} scope="col">
-                  {t("odds.slot", { number: at + 1 })}
+              {columns.map(({ places }) => (
+                <th key={places} scope="col">
+                  {t("odds.slot", { number: places })}
                 </th>
               ))}
             </tr>
@@ -46,9 +46,10 @@ export function PackOdds({ pack, title }: { pack: Offer; title?: string }) {
                 </th>
                 <td>{formatPercent(atLeastOne, 1)}</td>
                 <td>{formatPercent(ofOneCard, 2)}</td>
-                {slots.map((slot, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: slots have no other name
-                  <td key={at}>{slot[rarity] === undefined ? "–" : formatPercent(slot[rarity] / 100, 1)}</td>
+                {columns.map(({ places, slot }) => (
+                  <td key={places}>
+                    {slot[rarity] === undefined ? "–" : formatPercent(slot[rarity] / 100, 1)}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -61,4 +62,15 @@ export function PackOdds({ pack, title }: { pack: Offer; title?: string }) {
       </p>
     </section>
   );
+}
+
+/** Slots beside each other with the same chances share a column. @returns each with its place, or its first and last */
+function columnsOf(slots: Offer["slots"]): { places: string; slot: Offer["slots"][number] }[] {
+  const same = (one: object | undefined, other: object) => JSON.stringify(one) === JSON.stringify(other);
+  return slots.flatMap((slot, at) => {
+    if (same(slots[at - 1], slot)) return [];
+    const end = slots.findIndex((other, later) => later > at && !same(other, slot));
+    const last = end === -1 ? slots.length : end;
+    return [{ places: last === at + 1 ? `${last}` : `${at + 1}–${last}`, slot }];
+  });
 }

@@ -6,11 +6,13 @@ const SHOWN = 5_000;
 
 /** Shown above the table. It takes no clicks. */
 export function Notices() {
-  const { notice } = useTable().state;
+  const { state, view } = useTable();
+  const { notice } = state;
   const fresh = useShownFor(notice?.id, SHOWN);
   return (
     <div className="notices" role="status" data-testid="notices">
-      {fresh && notice && (
+      {/* The result is told by its own panel, which a notice would cover. */}
+      {fresh && notice && !view.result && (
         <p key={notice.id} className="notice-chip" data-tone={notice.tone}>
           {notice.text}
         </p>
