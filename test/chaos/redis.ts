@@ -13,6 +13,7 @@ export class RedisData {
   streams = new Map<string, string[]>();
   terms = new Map<string, number>();
   pending = new Map<string, number>();
+  removed = new Map<string, true>();
   places = new Map<string, string>();
   opponents = new Map<string, string>();
   /** Not in Redis: who holds the right to write to each log, as the simulation knows it. */
@@ -21,7 +22,7 @@ export class RedisData {
   copy(): RedisData {
     const copy = new RedisData();
     copy.streams = new Map([...this.streams].map(([id, items]) => [id, [...items]]));
-    for (const key of ["terms", "pending", "places", "opponents", "owners"] as const)
+    for (const key of ["terms", "pending", "removed", "places", "opponents", "owners"] as const)
       (copy as { [k in typeof key]: Map<string, unknown> })[key] = new Map(this[key] as Map<string, unknown>);
     return copy;
   }
@@ -94,6 +95,7 @@ export function simulatedRedisLogs(world: RedisWorld, call: Call): RedisLogs {
       return call(() => {
         const { redis } = world;
         if (redis.streams.has(header.id)) return false;
+        redis.removed.delete(header.id);
         redis.streams.set(header.id, [json]);
         redis.terms.set(header.id, 1);
         own(header.id);
@@ -115,6 +117,7 @@ export function simulatedRedisLogs(world: RedisWorld, call: Call): RedisLogs {
       const items = [header, ...entries].map((item) => JSON.stringify(item));
       return call(() => {
         const { redis } = world;
+        if (redis.removed.has(header.id)) return false;
         const before = redis.terms.get(header.id) ?? 0;
         if (before > term) return false;
         const length = redis.streams.get(header.id)?.length ?? 0;
@@ -151,6 +154,7 @@ export function simulatedRedisLogs(world: RedisWorld, call: Call): RedisLogs {
         world.redis.streams.delete(id);
         world.redis.terms.delete(id);
         world.redis.pending.delete(id);
+        world.redis.removed.set(id, true);
       }),
     leaseCopies: (now, until, limit) =>
       call(() => {

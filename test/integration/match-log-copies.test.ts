@@ -273,6 +273,16 @@ describe.each(Object.entries(AWAY))("%s by the database", (_state, answer) => {
     expect((await answered(half.claim(header.id)))?.log.entries).toEqual(ENTRIES.slice(0, 2));
   });
 
+  test("a match that has ended elsewhere is not written again by its former holder", async () => {
+    const header = await play(4);
+    const claim = (await cluster.claim(header.id))!;
+    await recordMatch(db, { log: claim.log, result: { winner: 0, reason: "timeout" }, turns: 3 });
+    await cluster.remove(header.id);
+    const former = { header, entries: ENTRIES.slice(0, 2) };
+    expect(await answered(half.reinstate!(former, 1))).toBe(false);
+    expect(await redis.read(header.id)).toBeNull();
+  });
+
   test("a recorded match that was claimed meanwhile loses its log once the database is back", async () => {
     const header = await play(4);
     await cluster.catchUp();

@@ -8,6 +8,13 @@ const TERMS = "match-terms";
 /** Ids of the logs whose copy is behind, each with the time (ms since 1970) at which it is due. */
 const PENDING_COPIES = "match-copies";
 const keyOf = (id: string) => `match:${id}`;
+/**
+ * Says that a log was removed, and not lost: a process that wakes up after its match has ended elsewhere does not write
+ * it again, even while the database, which knows the result, is away.
+ */
+const removedKeyOf = (id: string) => `match-removed:${id}`;
+/** Longer than a process stands still and comes back. */
+const REMOVED_TTL_S = 3_600;
 
 /**
  * A term is the time of the claim in milliseconds, or one more than the term before: if Redis restarts from an older
@@ -18,6 +25,7 @@ const keyOf = (id: string) => `match:${id}`;
 const SCRIPTS = {
   createMatch: `
     if redis.call("EXISTS", KEYS[1]) == 1 then return 0 end
+    redis.call("DEL", KEYS[4])
     redis.call("XADD", KEYS[1], "1-0", "json", ARGV[2])
     redis.call("HSET", KEYS[2], ARGV[1], 1)
     redis.call("ZADD", KEYS[3], 0, ARGV[1])
@@ -31,6 +39,7 @@ const SCRIPTS = {
     redis.call("HSET", KEYS[2], ARGV[1], now[1] .. string.sub("00000" .. now[2], -6, -4))
     return 1`,
   reinstateMatch: `
+    if redis.call("EXISTS", KEYS[4]) == 1 then return 0 end
     local before = tonumber(redis.call("HGET", KEYS[2], ARGV[1]) or "0")
     local term = tonumber(ARGV[2])
     if before > term then return 0 end
@@ -84,11 +93,11 @@ export interface RedisLogs extends LogStore {
 
 export function redisLogs(redis: Redis): RedisLogs {
   for (const [name, lua] of Object.entries(SCRIPTS)) {
-    const numberOfKeys = name.endsWith("Match") ? 3 : 1;
+    const numberOfKeys = name.endsWith("Match") ? 4 : 1;
     redis.defineCommand(name, { lua, numberOfKeys });
   }
   const run = redis as unknown as Scripts;
-  const keys = (id: string) => [keyOf(id), TERMS, PENDING_COPIES];
+  const keys = (id: string) => [keyOf(id), TERMS, PENDING_COPIES, removedKeyOf(id)];
 
   return {
     async create(header) {
@@ -125,7 +134,13 @@ export function redisLogs(redis: Redis): RedisLogs {
       return redis.hkeys(TERMS);
     },
     async remove(id) {
-      await redis.multi().del(keyOf(id)).hdel(TERMS, id).zrem(PENDING_COPIES, id).exec();
+      await redis
+        .multi()
+        .del(keyOf(id))
+        .hdel(TERMS, id)
+        .zrem(PENDING_COPIES, id)
+        .set(removedKeyOf(id), "", "EX", REMOVED_TTL_S)
+        .exec();
     },
     async leaseCopies(now, until, limit) {
       return (await run.leaseCopies(PENDING_COPIES, now, until, limit)) as string[];
