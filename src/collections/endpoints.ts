@@ -13,7 +13,8 @@ const MAX_GRANTED_COPIES = 999;
 export const CardId = z.string().regex(/^[a-z]{3}-\d{3}$/, 'a card\'s id, such as "wld-014"');
 
 /** Ids of what the server grants by itself. */
-const OWN_GRANTS = /^(starter|daily|buy|pack|craft|campaign):/;
+const OWN_GRANTS =
+  /^(starter|daily|buy|pack|craft|campaign|quest|pass|season|order|payment|repayment|revoke|admin):/;
 
 /** Chosen by the service that grants. */
 export const GrantId = z

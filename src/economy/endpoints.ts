@@ -164,7 +164,7 @@ export const economyEndpoints = {
     }),
   },
   "GET /me/packs": {
-    summary: "The unopened packs, the oldest 200 of them, and how many there are of each kind",
+    summary: "The unopened packs, the oldest 100 of each kind, and how many there are of it",
     auth: "user",
     limit: "read",
     output: z.object({ packs: z.array(UnopenedPack), counts: z.record(z.string(), z.int()) }),

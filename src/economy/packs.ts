@@ -13,8 +13,8 @@ import { type Wallet, walletOf } from "./wallet.ts";
 /** With so many unopened packs no further ones can be bought. Rewards are granted all the same. */
 export const MAX_UNOPENED = 500;
 
-/** Unopened packs that one answer lists, the oldest first. */
-const MAX_LISTED = 200;
+/** Unopened packs of a kind that one answer lists, the oldest first. */
+const MAX_LISTED = 100;
 
 /** A card from a pack, as it is stored with the pack. */
 export interface FoundCard {
@@ -33,19 +33,18 @@ export interface Opened {
   cards: FoundCard[];
 }
 
-/** The oldest unopened packs, and how many there are of each kind. */
+type UnopenedPack = Pick<BoosterPack, "id" | "pack" | "source" | "createdAt">;
+
+/** The oldest unopened packs of each kind, and how many there are of it. */
 export async function unopenedPacks(db: Db, userId: string) {
-  const where = { userId, openedAt: null };
-  const [packs, counts] = await Promise.all([
-    db.boosterPack.findMany({
-      where,
-      select: { id: true, pack: true, source: true, createdAt: true },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: MAX_LISTED,
-    }),
-    db.boosterPack.groupBy({ by: ["pack"], where, _count: true }),
-  ]);
-  return { packs, counts: Object.fromEntries(counts.map(({ pack, _count }) => [pack, _count])) };
+  const rows = await db.$queryRaw<(UnopenedPack & { count: number })[]>`
+    SELECT "id", "pack", "source"::text AS "source", "createdAt", "count" FROM (
+      SELECT *, row_number() OVER (PARTITION BY "pack" ORDER BY "createdAt", "id") AS "place",
+        (count(*) OVER (PARTITION BY "pack"))::int AS "count"
+      FROM "BoosterPack" WHERE "userId" = ${userId}::uuid AND "openedAt" IS NULL) AS b
+    WHERE "place" <= ${MAX_LISTED} ORDER BY "createdAt", "id"`;
+  const packs = rows.map(({ count: _, ...pack }): UnopenedPack => pack);
+  return { packs, counts: Object.fromEntries(rows.map(({ pack, count }) => [pack, count])) };
 }
 
 /**

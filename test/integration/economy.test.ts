@@ -108,7 +108,11 @@ test("a service's reward is granted once, by its id, and unknown packs and cards
     status: 409,
     body: { code: "grant_conflict" },
   });
-  expect(await grant({ mantibucks: 10 }, "daily:12345")).toMatchObject({ status: 400 });
+  for (const own of ["daily:12345", `quest:${userId}:day:2026-11-29:0`, "pass:1:free:1", "order:12345"])
+    expect(await grant({ mantibucks: 10 }, own)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: "id" }] },
+    });
   expect(await grant({ mantibucks: 10 }, id, "x")).toMatchObject({ status: 403 });
   const wrong = await grant({ packs: { nothing: 1 }, cards: { "zzz-001": 1 } });
   expect(wrong.status).toBe(400);
@@ -146,8 +150,18 @@ test("nobody buys more than the limit of unopened packs", async () => {
   expect((await buy(5)).status).toBe(200);
   expect(await buy(1)).toMatchObject({ status: 409, body: { code: "pack_limit" } });
   const { packs, counts } = (await browser.ask("GET", "/me/packs")).body;
-  expect(packs).toHaveLength(200);
+  expect(packs).toHaveLength(100);
   expect(counts).toEqual({ [PACK.id]: 500 });
+});
+
+test("many unopened packs of one kind do not hide those of another", async () => {
+  const [, other] = content.packs;
+  for (let n = 0; n < 3; n++) await grant({ packs: { [PACK.id]: 99 } });
+  await grant({ packs: { [other.id]: 2 } });
+  const { packs, counts } = (await browser.ask("GET", "/me/packs")).body;
+  expect(counts).toEqual({ [PACK.id]: 297, [other.id]: 2 });
+  expect(packs).toHaveLength(102);
+  expect(packs.at(-1)).toMatchObject({ pack: other.id, source: "gift", since: expect.any(String) });
 });
 
 test("fifty requests at once open one pack once: all show the same cards, which are owned once", async () => {
