@@ -160,7 +160,9 @@ export class CampaignService {
     const { state, owned } = await this.#stateOf(userId);
     this.#checkOpen(placed, state, context.hard);
     this.#checkDeck(placed, deck, owned);
-    return this.#reserve(userId, placed, context, deck, previous);
+    // Other matches may have been played since, and the previous one may not be recorded yet.
+    const attempt = Math.max(context.attempt, nextAttempt(state.progress, context.npc, context.hard));
+    return this.#reserve(userId, placed, { ...context, attempt }, deck, previous);
   }
 
   /** Gives up the battle that is not over. @throws {Problem} `battle_in_progress` while it is being begun */

@@ -225,6 +225,15 @@ describe("a battle", () => {
     await lose(other);
   });
 
+  test("is counted as the next attempt, also as a rematch of one before the last", async () => {
+    const first = await enter({ npc: "pip-warren", deck });
+    await lose(first);
+    await lose(await enter({ npc: "pip-warren", deck }));
+    await first.room.request("rematch", { wanted: true } as never);
+    expect((await world()).battle).toMatchObject({ npc: "pip-warren", attempt: 3 });
+    await browser.ask("DELETE", "/me/campaign/battle");
+  });
+
   test("that is given up is lost, and another can be begun at once", async () => {
     const client = await enter({ npc: "pip-warren", deck });
     const { roomId } = client.room;
