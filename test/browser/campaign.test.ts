@@ -112,6 +112,21 @@ test("on a desk the map leads by keyboard to a hall and its people, and says wha
   await page.getByText("Beat 3 more people of this hall.").waitFor();
   await expectAccessible(page);
   await expectTidy(visitor);
-  await page.goto(`${site.server.url}/campaign/nowhere`);
-  await page.getByText("There is no table here").waitFor();
+  for (const nobody of ["nowhere", "duckpond/nobody"]) {
+    await page.goto(`${site.server.url}/campaign/${nobody}`);
+    await page.getByText("There is no table here").waitFor();
+  }
+});
+
+test("once the champion is beaten, people tell what their defeat in hard mode gives", async () => {
+  const visitor = await newVisitor(site.browser, PHONE);
+  const { page } = visitor;
+  const name = await enterAsGuest(page, site.server.url);
+  const { id: userId } = await site.db.user.findFirstOrThrow({ where: { name } });
+  const won = { wins: 1, losses: 0, hardWins: 0, hardLosses: 0 };
+  await site.db.campaignProgress.create({ data: { userId, beaten: { "pip-warren": won, aldis: won } } });
+  await page.goto(`${site.server.url}/campaign/duckpond/pip-warren`);
+  await page.getByText("For the first win in hard mode").waitFor();
+  await page.locator(".about__hard + .rewards").getByText("+60 Mantibucks").waitFor();
+  await expectTidy(visitor);
 });

@@ -7,6 +7,7 @@ import { GivenLooks } from "../cosmetics/GivenLooks.tsx";
 import { violationWords } from "../decks/violations.ts";
 import { useTitle } from "../frame/title.ts";
 import { startMatch } from "../match-page/current-match.ts";
+import { NotFoundPage } from "../not-found/NotFoundPage.tsx";
 import { personalityName } from "../play/last-choice.ts";
 import { deckPath } from "../router.ts";
 import { deckText, t } from "../text/index.ts";
@@ -20,6 +21,7 @@ import { OpenBattle } from "./OpenBattle.tsx";
 import { Portrait } from "./Portrait.tsx";
 import {
   findHall,
+  findNpc,
   hallPath,
   type NpcDetails,
   rulesWords,
@@ -36,6 +38,7 @@ export function NpcPage({ npc }: { npc: string }) {
   const details = useNpc(npc);
   const world = useWorld();
   useTitle(details.data?.name);
+  if (world.data && !findNpc(world.data, npc)) return <NotFoundPage />;
   return (
     <ForPlayers title={t("campaign.visitor")} icon="map">
       <QueryState query={details.data ? world : details} skeleton="panels" count={2}>
@@ -74,7 +77,8 @@ function Meeting({ npc, world }: { npc: NpcDetails; world: World }) {
   );
 }
 
-function About({ npc: { level, personality, rules, deck, rewards, wins, losses } }: { npc: NpcDetails }) {
+function About({ npc }: { npc: NpcDetails }) {
+  const { level, personality, rules, deck, rewards, hard, wins, losses } = npc;
   return (
     <section className="panel about" aria-labelledby="about">
       <h2 id="about">{t("campaign.about")}</h2>
@@ -102,9 +106,10 @@ function About({ npc: { level, personality, rules, deck, rewards, wins, losses }
         <dd>
           <Rewards reward={rewards.first ?? rewards.repeat} words />
           <GivenLooks ids={rewards.first?.cosmetics} />
-          {rewards.first === null && rewards.hard?.cosmetics && (
+          {hard === "open" && rewards.hard && (
             <>
               <p className="about__hard">{t("campaign.hardWin")}</p>
+              <Rewards reward={rewards.hard} words />
               <GivenLooks ids={rewards.hard.cosmetics} />
             </>
           )}

@@ -38,7 +38,7 @@ function Parcels() {
 
 function Today({ daily }: { daily: Daily }) {
   const rewards = useRef<HTMLDivElement>(null);
-  const { claim, granted, running, error } = useClaim(rewards);
+  const { claim, running, error } = useClaim(rewards);
   return (
     <section className="panel daily__today" aria-labelledby="today" data-claimed={daily.claimed || undefined}>
       <span className="daily__parcel" aria-hidden="true">
@@ -47,7 +47,7 @@ function Today({ daily }: { daily: Daily }) {
       <div>
         <h2 id="today">{t(daily.claimed ? "daily.taken" : "daily.ready")}</h2>
         <div ref={rewards}>
-          <Rewards reward={granted ?? daily.today} words />
+          <Rewards reward={daily.today} words />
         </div>
         <p className="daily__next" role="status">
           {daily.claimed && daily.nextAt && t("daily.nextAt", { time: formatDateTime(daily.nextAt) })}

@@ -1,6 +1,5 @@
 // Taking today's reward, on the page of the daily reward and at home.
-import { type RefObject, useState } from "react";
-import type { Reward } from "../../cards/reward-schema.ts";
+import type { RefObject } from "react";
 import { ask } from "../api/ask.ts";
 import { playEffect } from "../sound/sound.ts";
 import { useTask } from "../ui/useTask.ts";
@@ -10,14 +9,12 @@ import { refreshOwned, timeZone } from "../wallet/queries.ts";
 /** Claims today's reward, and lets it fly to where it is kept. */
 export function useClaim(rewards: RefObject<HTMLElement | null>) {
   const task = useTask();
-  const [granted, setGranted] = useState<Reward | null>(null);
   const claim = () =>
     task.run("claim", async () => {
-      const answer = await ask("POST /me/daily/claim", { body: { timeZone: timeZone() } });
-      setGranted(answer.granted);
+      await ask("POST /me/daily/claim", { body: { timeZone: timeZone() } });
       playEffect("points");
       flyHome(rewards.current);
       await refreshOwned();
     });
-  return { ...task, granted, claim };
+  return { ...task, claim };
 }

@@ -83,7 +83,7 @@ function NextTile() {
 function DailyTile() {
   const { data } = useDaily();
   const rewards = useRef<HTMLDivElement>(null);
-  const { claim, granted, running, error } = useClaim(rewards);
+  const { claim, running, error } = useClaim(rewards);
   if (!data) return null;
   return (
     <section className="panel tile" aria-labelledby="daily-tile" data-ready={!data.claimed || undefined}>
@@ -93,7 +93,7 @@ function DailyTile() {
       <div className="tile__words">
         <h2 id="daily-tile">{t("daily.cardTitle")}</h2>
         <div ref={rewards}>
-          <Rewards reward={granted ?? data.today} />
+          <Rewards reward={data.today} />
         </div>
         <p role="status">{error ?? (data.claimed ? t("daily.streak", { count: data.streak }) : "")}</p>
       </div>
