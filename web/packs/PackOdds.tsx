@@ -1,8 +1,8 @@
 // The published odds of one pack, from the same data that decides what is in it.
-import { cardLanguage } from "../../cards/shown.ts";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { formatPercent, t } from "../text/index.ts";
+import { shownName } from "./pack-looks.ts";
 import "./packs.css";
 
 type Offer = Gets<Api["GET /packs"]>["packs"][number];
@@ -11,8 +11,7 @@ type Offer = Gets<Api["GET /packs"]>["packs"][number];
 export function PackOdds({ pack, title }: { pack: Offer; title?: string }) {
   const { slots, odds, pity } = pack;
   const columns = columnsOf(slots);
-  // A pack is called like its set.
-  const name = cardLanguage().texts?.sets[pack.set] ?? pack.name;
+  const name = shownName(pack);
   return (
     <section className="panel odds" aria-labelledby={pack.id}>
       <h2 id={pack.id}>{title ?? name}</h2>

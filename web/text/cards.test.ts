@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { pool, setName } from "../../cards/browser.ts";
 import { checkDeck, PRESETS } from "../../engine/index.ts";
 import { textOf } from "../card-text.ts";
+import { packName } from "../packs/pack-looks.ts";
 import { switchLanguage } from "./index.ts";
 
 afterEach(() => switchLanguage("en"));
@@ -21,6 +22,7 @@ test("names and texts of cards change with the language, and back", async () => 
     text: "Einmal während deines Zuges darfst du bei jedem deiner beschädigten Mantimon 10 Schaden heilen.",
   });
   expect(setName("wld")).toBe("Geschichten aus dem Wold");
+  expect(packName("the-drowned-star")).toBe("Der versunkene Stern");
   await switchLanguage("en");
   expect(textOf(pool, index)).toEqual(english);
   expect(setName("wld")).toBe("Tales of the Wold");
