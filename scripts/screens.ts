@@ -1,5 +1,5 @@
-// npm run screens [-- --language de] [--into FOLDER] [NAME…]: photographs the pages of the client at three sizes into
-// docs/screens, or only those named.
+// npm run screens [-- --language de] [--into FOLDER] [--size SIZE] [NAME…]: photographs the pages of the client at three sizes
+// into docs/screens, or only those named.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import { writeFileSafely } from "./files/write-file.mjs";
 const { values, positionals: names } = parseArgs({
   options: {
     language: { type: "string", default: "en" },
+    size: { type: "string" },
     into: { type: "string", default: join(import.meta.dirname, "../docs/screens") },
   },
   allowPositionals: true,
@@ -33,6 +34,7 @@ await withServer(async (server) => {
   const browser = await launch(server);
   try {
     for (const [size, options] of Object.entries(SIZES)) {
+      if (values.size !== undefined && values.size !== size) continue;
       const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
       context.setDefaultTimeout(TIMEOUT_MS);
       await photograph(context, server.url, size, [LANDING]);

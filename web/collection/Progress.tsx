@@ -14,26 +14,28 @@ export function Progress() {
     queryFn: () => ask("GET /collection/progress"),
   });
   return (
-    <QueryState query={query} skeleton="text" count={2}>
-      <ul className="progress" aria-label={t("collection.progress")}>
-        {query.data?.sets.map(({ set, owned, total, rarities }) => (
-          <li key={set} className="progress__set">
-            <span className="progress__head">
-              <strong>{setName(set)}</strong>
-              <span>{t("collection.of", { owned, total })}</span>
-            </span>
-            <progress className="ribbon" max={total} value={owned} aria-label={setName(set)} />
-            <span className="progress__rarities">
-              {rarities.map((one) => (
-                <span key={one.rarity} data-rarity={one.rarity}>
-                  <span className="slot__gem" aria-hidden="true" />
-                  {t(`rarity.${one.rarity}`)} {one.owned}/{one.total}
-                </span>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </QueryState>
+    <div className="progress__place">
+      <QueryState query={query} skeleton="text" count={2}>
+        <ul className="progress" aria-label={t("collection.progress")}>
+          {query.data?.sets.map(({ set, owned, total, rarities }) => (
+            <li key={set} className="progress__set">
+              <span className="progress__head">
+                <strong>{setName(set)}</strong>
+                <span>{t("collection.of", { owned, total })}</span>
+              </span>
+              <progress className="ribbon" max={total} value={owned} aria-label={setName(set)} />
+              <span className="progress__rarities">
+                {rarities.map((one) => (
+                  <span key={one.rarity} data-rarity={one.rarity}>
+                    <span className="slot__gem" aria-hidden="true" />
+                    {t(`rarity.${one.rarity}`)} {one.owned}/{one.total}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </QueryState>
+    </div>
   );
 }

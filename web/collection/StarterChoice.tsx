@@ -1,23 +1,21 @@
 // The starter, chosen once: its cards are the first of the album, and its deck the first of one's own.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Type } from "../../engine/index.ts";
 import { ask } from "../api/ask.ts";
-import { session } from "../api/session.ts";
 import { cardArt } from "../pictures.ts";
 import { DeckContents } from "../play/DeckContents.tsx";
 import { starterDecks } from "../play/starter-decks.ts";
-import { useStore } from "../store.ts";
 import { errorText } from "../text/errors.ts";
 import { deckText, t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { inColorOf } from "../ui/TypeBead.tsx";
+import { useStarters } from "./useStarters.ts";
 
 export function StarterChoice() {
-  const { user } = useStore(session);
   const client = useQueryClient();
   const [looked, setLooked] = useState<Type | null>(null);
-  const query = useQuery({ queryKey: ["starters", user?.id], queryFn: () => ask("GET /starters") });
+  const query = useStarters();
   const choose = useMutation({
     mutationFn: (type: Type) => ask("PUT /me/starter", { body: { type } }),
     onSuccess: () => {

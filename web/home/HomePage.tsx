@@ -1,6 +1,11 @@
 // The first page: for visitors what the game is, for players what to do next.
 import { session } from "../api/session.ts";
+import { useWorld } from "../campaign/queries.ts";
+import { useStarters } from "../collection/useStarters.ts";
+import { Skeleton } from "../frame/Skeleton.tsx";
+import { useQuests } from "../quests/queries.ts";
 import { useStore } from "../store.ts";
+import { useDaily, useOwnPacks } from "../wallet/queries.ts";
 import { Continue } from "./Continue.tsx";
 import { KeyReminder } from "./KeyReminder.tsx";
 import { Landing } from "./Landing.tsx";
@@ -18,12 +23,23 @@ export function HomePage() {
   return (
     <div className="home">
       <Continue userId={user.id} name={user.name} />
+      <BelowTheSign userId={user.id} />
+    </div>
+  );
+}
+
+/** Shown together, once it is known what the upper parts have: what came later would move the rest of the page. */
+function BelowTheSign({ userId }: { userId: string }) {
+  const parts = [useStarters(), useWorld(), useDaily(), useOwnPacks(), useQuests()];
+  if (parts.some(({ isLoading }) => isLoading)) return <Skeleton kind="panels" />;
+  return (
+    <>
       <Today />
       <TodaysQuests />
       <People />
-      <KeyReminder userId={user.id} />
-      <LastMatches userId={user.id} />
+      <KeyReminder userId={userId} />
+      <LastMatches userId={userId} />
       <News />
-    </div>
+    </>
   );
 }

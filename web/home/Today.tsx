@@ -1,16 +1,13 @@
 // What there is to do today beside the next match: the daily parcel, packs to open.
-import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { Link } from "wouter";
-import { ask } from "../api/ask.ts";
-import { session } from "../api/session.ts";
 import { Portrait } from "../campaign/Portrait.tsx";
 import { nextNpc, npcPath, say, useWorld } from "../campaign/queries.ts";
+import { useStarters } from "../collection/useStarters.ts";
 import { Parcel } from "../daily/Parcel.tsx";
 import { useClaim } from "../daily/useClaim.ts";
 import { PackArt } from "../packs/PackArt.tsx";
 import { starterDecks } from "../play/starter-decks.ts";
-import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { useDaily, useOwnPacks } from "../wallet/queries.ts";
@@ -31,8 +28,7 @@ export function Today() {
 
 /** The first thing to do: everything else needs cards. */
 function StarterTile() {
-  const { user } = useStore(session);
-  const { data } = useQuery({ queryKey: ["starters", user?.id], queryFn: () => ask("GET /starters") });
+  const { data } = useStarters();
   if (!data || data.chosen) return null;
   const [first] = data.starters;
   const star = starterDecks.find(({ type, rules }) => type === first.type && rules === "house")?.star ?? "";
