@@ -25,7 +25,7 @@ import { createPresence } from "./presence/presence.ts";
 import { identifySearcher } from "./queue/identity.ts";
 import { queueOptions } from "./queue/queue-options.ts";
 import { QueueRoom } from "./queue/queue-room.ts";
-import type { FindDeck, RoomServices } from "./services.ts";
+import type { FindDeck, RefuseExpelled, RoomServices } from "./services.ts";
 import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
@@ -82,7 +82,8 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const drain = new Drain(placement, logger);
   const directory = new RoomDirectory(matches, tableOf, logger, placement, drain);
   const concede = createConcede(directory);
-  const expulsion = new Expulsion(services.queues, concede, logger);
+  const expulsion = new Expulsion(services.queues, concede, services.sanctionOf, logger);
+  const refuseExpelled: RefuseExpelled = (userId) => expulsion.refuse(userId);
   const register = (room: Room & { onRecorded(): void }) => {
     if (canDepart(room)) drain.add(room);
     expulsion.add(room);
@@ -101,6 +102,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
       match: defineRoom(
         class extends MatchRoom {
           override readonly services = services;
+          override readonly refuseExpelled = refuseExpelled;
           override readonly optionsSchema = optionsSchema;
           static override onAuth = onAuth;
         },
@@ -110,6 +112,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
       spectator: defineRoom(
         class extends SpectatorRoom {
           override readonly services = services;
+          override readonly refuseExpelled = refuseExpelled;
           static override onAuth = onAuth;
         },
       )
@@ -118,6 +121,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
       queue: defineRoom(
         class extends QueueRoom {
           override readonly services = services;
+          override readonly refuseExpelled = refuseExpelled;
           override readonly findDeck = findDeck;
           static override onAuth = (token: string, options: unknown, { ip }: AuthContext) =>
             identifySearcher(services, queueSchema, findDeck, token, options, ip);

@@ -44,6 +44,9 @@ export const ROOM_SETTINGS: RoomSettings = {
 /** The deck of this id that a user may play with. */
 export type FindDeck = (userId: string, id: string) => Promise<Deck | null>;
 
+/** Refuses whoever was banned since the place was reserved. @throws {BanProblem} */
+export type RefuseExpelled = (userId: string) => Promise<void>;
+
 /** What rooms need of invitations. */
 export type InvitationTables = Pick<InvitationService, "table" | "admit" | "use" | "follow">;
 

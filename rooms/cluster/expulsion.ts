@@ -4,12 +4,17 @@ import { type Client, matchMaker, type Room } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchDirectory } from "../../src/matches/routes.ts";
 import type { QueuePlaces } from "../../src/matchmaking/places.ts";
+import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import { openMatchIds } from "../match/open-matches.ts";
 import { withdrawFrom } from "../queue/withdraw.ts";
+import type { RoomServices } from "../services.ts";
 
 /** On which all processes are told whose connections to close. */
 const TOPIC = "expulsions";
+
+/** For which a ban is remembered: longer than a place stays reserved that was asked for before it. */
+const MEMORY_MS = 60_000;
 
 interface JoinedClient extends Client {
   auth?: { id: string };
@@ -19,16 +24,21 @@ export class Expulsion {
   readonly #places: Pick<QueuePlaces, "get" | "leave">;
   readonly #concede: MatchDirectory["concede"];
   readonly #logger: Logger;
+  readonly #sanctionOf: RoomServices["sanctionOf"];
+  /** Users who were banned a moment ago, and when in milliseconds since 1970. */
+  readonly #recent = new Map<string, number>();
   /** The rooms of this process. */
   readonly #rooms = new Set<Room>();
 
   constructor(
     places: Pick<QueuePlaces, "get" | "leave">,
     concede: MatchDirectory["concede"],
+    sanctionOf: RoomServices["sanctionOf"],
     logger: Logger,
   ) {
     this.#places = places;
     this.#concede = concede;
+    this.#sanctionOf = sanctionOf;
     this.#logger = logger;
   }
 
@@ -43,9 +53,20 @@ export class Expulsion {
   /** Obeys the other processes. @returns a function that ends it. */
   async listen(): Promise<() => void> {
     const { presence } = matchMaker;
-    const close = (userId: string) => this.#close(userId);
+    const close = (userId: string) => {
+      this.#remember(userId);
+      this.#close(userId);
+    };
     await presence.subscribe(TOPIC, close);
     return () => void presence.unsubscribe(TOPIC, close);
+  }
+
+  /**
+   * Refuses a user who was banned after the place was reserved. Whoever was banned before got no place: the database is not
+   * asked again. @throws {BanProblem}
+   */
+  async refuse(userId: string): Promise<void> {
+    if (this.#recent.has(userId)) await refuseBanned(this.#sanctionOf(userId, "ban"));
   }
 
   /** The ban is stored already, so whoever joins from now on is refused. A step that fails does not keep the others. */
@@ -66,6 +87,12 @@ export class Expulsion {
 
   async #concedeAll(userId: string): Promise<void> {
     await Promise.all((await openMatchIds(userId)).map((id) => this.#concede(id, userId)));
+  }
+
+  #remember(userId: string): void {
+    const now = Date.now();
+    for (const [id, at] of this.#recent) if (now >= at + MEMORY_MS) this.#recent.delete(id);
+    this.#recent.set(userId, now);
   }
 
   #close(userId: string): void {

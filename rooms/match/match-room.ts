@@ -7,12 +7,11 @@ import { MatchError } from "../../src/matches/errors.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
-import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
-import type { RoomServices } from "../services.ts";
+import type { RefuseExpelled, RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
 import { Arrival } from "./arrival.ts";
 import type { Identity } from "./identity.ts";
@@ -32,6 +31,7 @@ import { welcomeMessage } from "./welcome.ts";
 
 export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchClient; metadata: Listing }> {
   abstract readonly services: RoomServices;
+  abstract readonly refuseExpelled: RefuseExpelled;
   abstract readonly optionsSchema: ZodType<MatchOptions>;
   override patchRate = 500;
   override state = newMatchState();
@@ -121,7 +121,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   override async onJoin(client: MatchClient) {
     // The place may have been reserved before the ban.
-    await refuseBanned(this.services.sanctionOf(client.auth!.id, "ban"));
+    await this.refuseExpelled(client.auth!.id);
     await this.ready;
     const seat = this.#seatFor(client.auth!);
     // Another user took the seat meanwhile. This one can watch from the spectators' room.

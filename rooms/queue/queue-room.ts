@@ -3,20 +3,19 @@
 // them, in any process, as soon as the first of its players comes back.
 import { CloseCode, logger, Room, ServerError } from "colyseus";
 import { PAIRING_RULES, pairUp } from "../../src/matchmaking/pairing.ts";
-import { ARRIVAL_TIMEOUT_MS, type QueuePlace } from "../../src/matchmaking/places.ts";
+import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.ts";
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
-import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
 import { inBatches } from "../in-batches.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
-import type { FindDeck, RoomServices } from "../services.ts";
+import type { FindDeck, RefuseExpelled, RoomServices } from "../services.ts";
 import { FoundMatch, playableDeck } from "./found-match.ts";
 import { queueRoomId } from "./queue-options.ts";
 import { QueueState } from "./queue-state.ts";
-import type { QueueClient, Searcher } from "./searcher.ts";
+import { newSearcher, type QueueClient, type Searcher } from "./searcher.ts";
 import { withdrawFrom } from "./withdraw.ts";
 
 const TICK_MS = 500;
@@ -45,6 +44,7 @@ export abstract class QueueRoom extends Room<{
   metadata: QueueListing;
 }> {
   abstract readonly services: RoomServices;
+  abstract readonly refuseExpelled: RefuseExpelled;
   abstract readonly findDeck: FindDeck;
   override state = new QueueState();
   override patchRate = 1000;
@@ -80,7 +80,7 @@ export abstract class QueueRoom extends Room<{
   }
 
   override async onJoin(client: QueueClient) {
-    await refuseBanned(this.services.sanctionOf(client.auth!.id, "ban"));
+    await this.refuseExpelled(client.auth!.id);
     await this.ready;
     const { queues, time } = this.services;
     const { id: userId, name, options } = client.auth!;
@@ -280,21 +280,4 @@ export abstract class QueueRoom extends Room<{
     const { waiting } = this.state;
     if (this.metadata?.waiting !== waiting) await this.setMetadata({ queue: this.#queue.id, waiting });
   }
-}
-
-/** @param now milliseconds since 1970 */
-function newSearcher({ userId, deck, since }: QueuePlace, now: number): Searcher {
-  return {
-    userId,
-    name: "",
-    deck,
-    since,
-    rating: 0,
-    isRated: false,
-    recent: [],
-    blocked: new Set(),
-    client: null,
-    absentSince: now,
-    botOffered: false,
-  };
 }

@@ -1,6 +1,7 @@
 // A player who searches in a queue, as the queue's room knows them.
 import type { Client } from "colyseus";
 import type { Candidate } from "../../src/matchmaking/pairing.ts";
+import type { QueuePlace } from "../../src/matchmaking/places.ts";
 import type { QueueOptions } from "./queue-options.ts";
 
 /** Messages from a queue to a player. */
@@ -36,4 +37,21 @@ export interface Searcher extends Candidate {
   /** Since when, in milliseconds since 1970. */
   absentSince: number;
   botOffered: boolean;
+}
+
+/** A player who has this place and is not connected yet. @param now milliseconds since 1970 */
+export function newSearcher({ userId, deck, since }: QueuePlace, now: number): Searcher {
+  return {
+    userId,
+    name: "",
+    deck,
+    since,
+    rating: 0,
+    isRated: false,
+    recent: [],
+    blocked: new Set(),
+    client: null,
+    absentSince: now,
+    botOffered: false,
+  };
 }

@@ -3,7 +3,6 @@
 import { logger, matchMaker, Room } from "colyseus";
 import { redact, SPECTATOR } from "../../engine/index.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
-import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import { takeBackReservations } from "../disposal.ts";
 import type { MatchClient } from "../match/match-client.ts";
@@ -14,7 +13,7 @@ import { type Snapshot, syncPublic, syncSeatInfo } from "../match/sync.ts";
 import { welcomeMessage } from "../match/welcome.ts";
 import { beginWatching, endWatching } from "../presence/presence.ts";
 import { RoomTimers } from "../room-timers.ts";
-import type { RoomServices } from "../services.ts";
+import type { RefuseExpelled, RoomServices } from "../services.ts";
 import { type BroadcastTarget, DelayedBroadcast, type DelayedStep } from "./delayed-broadcast.ts";
 import type { SpectatedMatch } from "./spectated-match.ts";
 import { spectatorRequests } from "./spectator-requests.ts";
@@ -23,6 +22,7 @@ type SpectatorRoomTypes = { state: MatchState; client: MatchClient };
 
 export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements BroadcastTarget {
   abstract readonly services: RoomServices;
+  abstract readonly refuseExpelled: RefuseExpelled;
   override patchRate = 500;
   override autoDispose = false;
   override state = newMatchState();
@@ -62,7 +62,7 @@ export abstract class SpectatorRoom extends Room<SpectatorRoomTypes> implements 
   }
 
   override async onJoin(client: MatchClient) {
-    await refuseBanned(this.services.sanctionOf(client.auth!.id, "ban"));
+    await this.refuseExpelled(client.auth!.id);
     this.#countSpectators();
     beginWatching(client.auth!.id, this.#spectated.roomId).catch((error) => logger.error(error));
     this.welcome(client);

@@ -29,6 +29,16 @@ test(`a token expires after ${ACCESS_LIFETIME_S} seconds`, () => {
   expect(() => verifyToken(token, KEYS)).toThrow("token_expired");
 });
 
+test("a token that was just checked is as good as one that was not, until it expires", () => {
+  vi.useFakeTimers();
+  const token = signToken(MIRA, KEYS);
+  for (let i = 0; i < 3; i++) expect(verifyToken(token, KEYS)).toEqual(MIRA);
+  expect(() => verifyToken(token, keysOf(OTHER))).toThrow("token_invalid");
+  expect(() => verifyToken(`${token}x`, KEYS)).toThrow("token_invalid");
+  vi.advanceTimersByTime(ACCESS_LIFETIME_S * 1000);
+  for (let i = 0; i < 2; i++) expect(() => verifyToken(token, KEYS)).toThrow("token_expired");
+});
+
 test("a new key signs at once, and what the old one signed holds until the key is taken away", () => {
   const before = signToken(MIRA, KEYS);
   const rotated = keysOf(OTHER, SECRET);
