@@ -69,21 +69,24 @@ test("whoever begins another match is asked first, and may go back, concede, or 
   await expectTidy(player);
 });
 
-test("a waiting table says that it will be cleared, and a link to it that nobody waits there any more", async () => {
+test("a waiting table says that its invitation stays open, and the link to it leads there until it is revoked", async () => {
   const host = await newVisitor(site.browser, PHONE);
   const path = await startMatch(host, site.server.url, "human", "pocket");
   await host.page.getByTestId("share-link").waitFor();
   await host.page.goto(`${site.server.url}/play`);
   await host.page.getByTestId("open-match").getByText("waits for an opponent").waitFor();
   await host.page.getByTestId("start-bot").click();
-  await host.page.getByTestId("open-match-warning").getByText("this table is cleared").waitFor();
+  await host.page.getByTestId("open-match-warning").getByText("its invitation stays open").waitFor();
   await host.page.getByTestId("begin-anyway").click();
   await isAtTable(host.page);
   const guest = await newVisitor(site.browser, PHONE);
-  await eventually(async () => {
-    await guest.page.goto(site.server.url + path);
-    await guest.page.getByTestId("match-never").waitFor({ timeout: 2_000 });
-  });
+  await guest.page.goto(site.server.url + path);
+  await guest.page.getByTestId("sit").waitFor();
+  await host.page.goto(`${site.server.url}/invite`);
+  await host.page.getByTestId("open-invitation").getByRole("button").click();
+  await host.page.getByTestId("open-invitation").waitFor({ state: "detached" });
+  await guest.page.goto(site.server.url + path);
+  await guest.page.getByTestId("match-never").waitFor();
 });
 
 test("a visitor who only looks at a link gets no account, and a full table offers to watch alone", async () => {

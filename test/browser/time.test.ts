@@ -46,7 +46,7 @@ test("a delayed match tells its spectators so, in the list and at the table", as
   await guest.page.getByTestId("sit").tap();
   await host.page.getByTestId("table").waitFor();
 
-  await watchMatch(watcher, here);
+  await watchMatch(watcher, host.page.url());
   await watcher.page.getByTestId("waiting").getByText("30 seconds later").waitFor();
   time.advance(30_000);
   await watcher.page.getByTestId("table").waitFor();

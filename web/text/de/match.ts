@@ -35,7 +35,8 @@ export const match = {
     awaiting: "{{name}} wartet an deinem Tisch",
     playingHelp:
       "Sie geht weiter, während du eine andere spielst. Deine Uhr läuft dort, und wenn sie zu oft abgelaufen ist, ist die Partie verloren.",
-    waitingHelp: "Wenn du eine andere Partie beginnst, wird dieser Tisch abgeräumt.",
+    waitingHelp:
+      "Wenn du eine andere Partie beginnst, bleibt die Einladung offen, bis sie abläuft oder du sie zurückziehst.",
     concede_one: "Aufgeben und beginnen",
     concede_other: "Alle aufgeben und beginnen",
     begin: "Noch eine beginnen",

@@ -35,7 +35,7 @@ export const match = {
     awaiting: "{{name}} waits at your table",
     playingHelp:
       "It goes on while you play another. Your clock runs there, and when it has run out too often, the match is lost.",
-    waitingHelp: "If you begin another match, this table is cleared.",
+    waitingHelp: "If you begin another match, its invitation stays open until it expires or you revoke it.",
     concede_one: "Concede it and begin",
     concede_other: "Concede them and begin",
     begin: "Begin another",
