@@ -1,13 +1,9 @@
 // What an administrator can do to an account. Each action has a reason, and is in the audit log.
 
-import { useState } from "react";
-import type { Api } from "../../src/http/api.ts";
-import type { Sends } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
 import { t } from "../text/index.ts";
+import { GrantForm } from "./GrantForm.tsx";
 import { type Account, ActionForm } from "./parts.tsx";
-
-type Reward = Sends<Api["POST /admin/accounts/:id/grants"]>["body"]["reward"];
 
 export function AccountActions({ account }: { account: Account }) {
   const { id, role, ban, mute } = account;
@@ -83,64 +79,6 @@ function SanctionForm({ id, kind }: { id: string; kind: "ban" | "mute" }) {
       </select>
     </ActionForm>
   );
-}
-
-const AMOUNTS = ["mantibucks", "dust", "premiumDays"] as const;
-
-/** One grant, which is sent under one key however often it is tried. */
-function GrantForm({ id }: { id: string }) {
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [status, setStatus] = useState<"granted" | "pending" | null>(null);
-  return (
-    <>
-      <ActionForm
-        title={t("admin.grant")}
-        action={t("admin.grantGo")}
-        run={async (reason, form) => {
-          setStatus(null);
-          const body = { key, reward: rewardOf(form), reason };
-          setStatus((await ask("POST /admin/accounts/:id/grants", { params: { id }, body })).status);
-          setKey(crypto.randomUUID());
-        }}
-      >
-        {AMOUNTS.map((name) => (
-          <label key={name}>
-            {t(`admin.amount.${name}`)}
-            <input name={name} type="number" min={1} max={1_000_000} inputMode="numeric" />
-          </label>
-        ))}
-        <label>
-          {t("admin.amount.more")}
-          <input
-            name="more"
-            type="text"
-            autoComplete="off"
-            placeholder={'{"packs":{"tales-of-the-wold":1}}'}
-          />
-        </label>
-      </ActionForm>
-      {status && <p role="status">{t(`admin.${status}`)}</p>}
-    </>
-  );
-}
-
-/** What the form says. The server judges what is written as data. */
-function rewardOf(form: FormData): Reward {
-  const more = String(form.get("more")).trim();
-  const amounts = AMOUNTS.flatMap((name) => {
-    const amount = Number(form.get(name));
-    return amount > 0 ? [[name, amount] as const] : [];
-  });
-  return { ...parsed(more), ...Object.fromEntries(amounts) } as Reward;
-}
-
-function parsed(text: string): object {
-  if (text === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return { unreadable: text };
-  }
 }
 
 export function RevokeForm({ userId, grantId }: { userId: string; grantId: string }) {

@@ -11,6 +11,8 @@ const COVERS: Record<string, string> = {
 /** The card whose picture is on the wrapper. */
 export const packCover = (pack: string) => COVERS[pack] ?? "wld-046";
 
+export const PACK_IDS: readonly string[] = file.packs.map(({ id }) => id);
+
 /** A pack is called like its set, in the language that is shown. */
 export const shownName = ({ set, name }: { set: string; name: string }): string =>
   cardLanguage().texts?.sets[set] ?? name;

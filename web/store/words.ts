@@ -1,6 +1,7 @@
 // How items and amounts are called in the player's language.
 import type { Reward } from "../../cards/reward-schema.ts";
-import { cosmeticName } from "../cosmetics/items.ts";
+import pass from "../../cards/store/battle-pass.json" with { type: "json" };
+import { cosmeticName, localName } from "../cosmetics/items.ts";
 import { packName } from "../packs/pack-looks.ts";
 import { currentLanguage, formatWhole, t } from "../text/index.ts";
 
@@ -22,7 +23,7 @@ interface Named {
 
 /** The name of an item, or of what was ordered. Names of things that are not translated come from the catalogue. */
 export function itemName({ name, reward }: Named): string {
-  const { packs, mantibucks, premiumDays, cosmetics } = reward;
+  const { packs, mantibucks, premiumDays, cosmetics, battlePass } = reward;
   if (packs) {
     const [[pack, count]] = Object.entries(packs);
     return count === 1 ? packName(pack) : t("store.crate", { count, pack: packName(pack) });
@@ -30,5 +31,6 @@ export function itemName({ name, reward }: Named): string {
   if (mantibucks) return t("store.purse", { amount: formatWhole(mantibucks) });
   if (premiumDays) return t("store.premium", { count: premiumDays });
   if (cosmetics) return cosmeticName(cosmetics[0]);
-  return name;
+  const season = pass.seasons.find(({ id }) => id === battlePass);
+  return season ? t("store.passOf", { season: localName(season.name) }) : name;
 }

@@ -48,7 +48,12 @@ export const administration = {
       mantibucks: "Mantibucks",
       dust: "Staub",
       premiumDays: "Tage Premium",
-      more: "Mehr, als Daten: Packungen, Karten, Kosmetik",
+    },
+    grantRow: {
+      add: "Päckchen, Karte oder Aussehen hinzufügen",
+      what: "Was",
+      count: "Wie viele",
+      remove: "Entfernen",
     },
     fieldTitle: "Feld",
     before: "Vorher",

@@ -38,6 +38,7 @@ export const store = {
     sale: "{{percent}} % günstiger bis {{date}}.",
     until: "Bis {{date}}",
     crate: "{{count}} × {{pack}}",
+    passOf: "Saisonpass: {{season}}",
     purse: "{{amount}} Mantibucks",
     premium_one: "Premium für einen Tag",
     premium_other: "Premium für {{count}} Tage",

@@ -37,6 +37,7 @@ export const store = {
     sale: "{{percent}} % off until {{date}}.",
     until: "Until {{date}}",
     crate: "{{count}} × {{pack}}",
+    passOf: "Battle pass: {{season}}",
     purse: "{{amount}} Mantibucks",
     premium_one: "Premium for a day",
     premium_other: "Premium for {{count}} days",
