@@ -14,6 +14,7 @@ import {
   type ItemKind,
   type PriceList,
   type Sale,
+  type Selection,
   type StoreItem,
   sellsForEver,
 } from "./store.ts";
@@ -68,6 +69,17 @@ const schema = object<Catalogue>()({
       }),
     )
     .max(200),
+  selections: z
+    .array(
+      object<Selection>()({
+        id: slug,
+        from: time,
+        days: z.int().min(1).max(366),
+        groups: z.array(z.array(slug).min(1).max(100)).min(2).max(100),
+      }),
+    )
+    .max(20)
+    .optional(),
 });
 
 /** What an item of a kind gives, and nothing else. Items for money give no cards: those come from packs and crafting. */
@@ -120,6 +132,7 @@ export function checkCatalogue(data: unknown, ids: RewardIds): Catalogue {
         if (!catalogue.items.some((one) => one.id === item))
           report(item, `sales[${i}].items`, "there is no such item");
     }
+    checkSelections(catalogue, report);
     checkDates(catalogue, ids.packs, report);
   }
   if (issues.length > 0) throw new CardDataError(issues);
@@ -170,6 +183,24 @@ function checkMoney(
   for (const list of Object.keys(prices))
     if (!lists.includes(list))
       report(id, `price.money.${list}`, `there is no such price list; allowed: ${lists.join(", ")}`);
+}
+
+/** Only looks take turns: whoever wants packs or premium does not have to wait. */
+function checkSelections({ items, selections = [] }: Catalogue, report: Report): void {
+  const seen = new Set<string>();
+  for (const [i, { id, groups }] of selections.entries()) {
+    const path = `selections[${i}]`;
+    if (selections.findIndex((one) => one.id === id) !== i)
+      report("", `${path}.id`, "another selection has this id");
+    for (const name of groups.flat()) {
+      const item = items.find((one) => one.id === name);
+      if (item?.kind !== "cosmetic") report(name, `${path}.groups`, "there is no such item of kind cosmetic");
+      else if (item.from !== undefined || item.until !== undefined)
+        report(name, `${path}.groups`, "it has dates of its own");
+      if (seen.has(name)) report(name, `${path}.groups`, "it is in a group already");
+      seen.add(name);
+    }
+  }
 }
 
 /** What is wrong with the dates of a catalogue. They are checked again when an administrator changes them. */

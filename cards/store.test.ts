@@ -112,6 +112,27 @@ describe("offers", () => {
     expect(at("2030-02-01T00:00:00Z")).toMatchObject({ money: { amount: 129 }, sale: null });
   });
 
+  test("looks of a selection are sold in turn, each until the next begins, unless they have dates of their own", () => {
+    const looks = catalogue.items.filter(({ kind }) => kind === "cosmetic").slice(0, 3);
+    const groups = looks.map(({ id }) => [id]);
+    const selections = [{ id: "week", from: "2030-01-01T00:00:00Z", days: 7, groups }];
+    const sold = (time: string) =>
+      looks.map((look) => {
+        const offer = offerAt({ ...catalogue, selections }, look, list, Date.parse(time));
+        return offer && (offer.until?.slice(0, 10) ?? "always");
+      });
+    expect(sold("2029-12-31T23:59:59Z")).toEqual(["always", "always", "always"]);
+    expect(sold("2030-01-01T00:00:00Z")).toEqual(["2030-01-08", null, null]);
+    expect(sold("2030-01-07T23:59:59Z")).toEqual(["2030-01-08", null, null]);
+    expect(sold("2030-01-08T00:00:00Z")).toEqual([null, "2030-01-15", null]);
+    expect(sold("2030-01-20T00:00:00Z")).toEqual([null, null, "2030-01-22"]);
+    expect(sold("2030-01-22T00:00:00Z")).toEqual(["2030-01-29", null, null]);
+    const dated = { ...looks[1], until: "2030-06-01T00:00:00Z" };
+    expect(
+      offerAt({ ...catalogue, selections }, dated, list, Date.parse("2030-01-01T00:00:00Z")),
+    ).toMatchObject({ until: dated.until });
+  });
+
   test("several of an item give as many times as much", () => {
     expect(times({ packs: { a: 2 }, mantibucks: 5, premiumDays: 7 }, 3)).toEqual({
       packs: { a: 6 },
@@ -158,4 +179,14 @@ test("what is wrong in a catalogue is named with item and path", () => {
   const later = { ...sale, from: "2031-01-01T00:00:00Z", until: "2031-02-01T00:00:00Z" };
   expect(wrong({ sales: [sale, later] })).toEqual(["sales[1].id"]);
   expect(wrong({ items: catalogue.items.slice(1), sales: [] })).toEqual(["items"]);
+  const selection = {
+    id: "one",
+    from: sale.from,
+    days: 7,
+    groups: [[pack.id], ["coin-storm", "coin-storm"]],
+  };
+  expect(wrong({ selections: [selection] })).toEqual([
+    `${pack.id} selections[0].groups`,
+    "coin-storm selections[0].groups",
+  ]);
 });

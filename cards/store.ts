@@ -38,6 +38,17 @@ export interface Sale {
   until: string;
 }
 
+/** Items of which one group at a time is sold, in turn and again and again. */
+export interface Selection {
+  id: string;
+  /** When the first group begins. Before it, all of its items are sold. */
+  from: string;
+  /** For which each group is sold. */
+  days: number;
+  /** Ids of items. */
+  groups: string[][];
+}
+
 export interface Catalogue {
   priceLists: PriceList[];
   spending: {
@@ -50,6 +61,7 @@ export interface Catalogue {
   };
   items: StoreItem[];
   sales: Sale[];
+  selections?: Selection[];
 }
 
 /** An amount, and what it is without the sale. */
@@ -78,9 +90,30 @@ export function priceListOf({ priceLists }: Catalogue, region: string | undefine
   return priceLists.find(({ regions }) => region !== undefined && regions.includes(region)) ?? priceLists[0];
 }
 
+const DAY_MS = 86_400_000;
+
+/** From when until when an item is sold: its own dates, else those of its turn in a selection. */
+export function datesAt(
+  { selections = [] }: Pick<Catalogue, "selections">,
+  { id, from, until }: StoreItem,
+  now: number,
+): Pick<StoreItem, "from" | "until"> {
+  const selection = selections.find(({ groups }) => groups.some((group) => group.includes(id)));
+  if (!selection || from !== undefined || until !== undefined) return { from, until };
+  const [start, length] = [Date.parse(selection.from), selection.days * DAY_MS];
+  if (now < start) return {};
+  const { groups } = selection;
+  const turn = Math.floor((now - start) / length);
+  const own = groups.findIndex((group) => group.includes(id));
+  const next = turn + ((own - (turn % groups.length) + groups.length) % groups.length);
+  const time = (turns: number) => new Date(start + turns * length).toISOString();
+  return { from: time(next), until: time(next + 1) };
+}
+
 /** The offer of an item, or null if it is not sold at this time. */
 export function offerAt(catalogue: Catalogue, item: StoreItem, list: PriceList, now: number): Offer | null {
-  const { from, until, price } = item;
+  const { price } = item;
+  const { from, until } = datesAt(catalogue, item, now);
   if (from !== undefined && now < Date.parse(from)) return null;
   if (until !== undefined && now >= Date.parse(until)) return null;
   const sale = catalogue.sales.find(
