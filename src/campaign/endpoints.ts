@@ -126,7 +126,9 @@ const Details = NpcSummary.extend({
         problems: z.array(RuleViolation),
       }),
     )
-    .describe("The latest own decks, and whether they can be played against it"),
+    .describe(
+      "The 100 own decks that were changed last, and whether they can be played against it; those that can come first",
+    ),
 });
 
 const NpcId = z.object({ npc: z.string().min(1).max(40) });

@@ -15,8 +15,8 @@ import type { Battles, CampaignContext, Concede } from "./battles.ts";
 import { dayOf, isHardOpen, nextAttempt, readProgress, recordOf, repeatReward } from "./progress.ts";
 import { differences, type PlayerState, showBattle, showHall, showNpc, showResult } from "./show.ts";
 
-/** Own decks that are checked for an NPC, the latest made. */
-const MAX_CHECKED_DECKS = 30;
+/** Own decks that are checked for an NPC, those that were changed last. */
+const MAX_CHECKED_DECKS = 100;
 const COVERS = 3;
 
 /** Whom a player wants to play, with which of the own decks. */
@@ -87,7 +87,7 @@ export class CampaignService {
       this.#stateOf(userId),
       this.#db.deck.findMany({
         where: { userId },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
         take: MAX_CHECKED_DECKS,
         select: { id: true, name: true, cards: true, energy: true },
       }),
@@ -97,6 +97,7 @@ export class CampaignService {
       const problems = this.#deckProblems(placed, toDeck(this.#catalog, counts), owned);
       return { id, name, fits: problems.length === 0, problems };
     });
+    decks.sort((a, b) => Number(b.fits) - Number(a.fits));
     const { progress } = state;
     const { wins, hardWins } = recordOf(progress, npc.id);
     const { first, hard } = npc.rewards;

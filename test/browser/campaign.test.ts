@@ -92,6 +92,24 @@ test("a guest takes a starter, beats three people of the first hall and its lead
   expect(await page.locator('.waypoint[data-state="open"]').count()).toBeGreaterThan(0);
 }, 240_000);
 
+test("a battle shows no clock, and is given up by keyboard", async () => {
+  const visitor = await newQuickVisitor(site.browser, DESK);
+  const { page } = visitor;
+  await enterAsGuest(page, site.server.url);
+  await page.goto(`${site.server.url}/campaign`);
+  await page.getByTestId("next-npc").click();
+  await chooseStarter(page);
+  await page.getByTestId("battle").click();
+  await page.getByTestId("table").waitFor();
+  expect(await page.locator(".clock").count()).toBe(0);
+  await page.goto(`${site.server.url}/campaign`);
+  const open = page.getByTestId("open-battle");
+  for (const name of ["Give up", "Give up"]) await open.getByRole("button", { name }).press("Enter");
+  await page.getByTestId("next-npc").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("main");
+  await expectTidy(visitor);
+});
+
 test("on a desk the map leads by keyboard to a hall and its people, and says what is missing", async () => {
   const visitor = await newVisitor(site.browser, DESK);
   const { page } = visitor;

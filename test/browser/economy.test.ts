@@ -55,7 +55,9 @@ test("a pack is bought, torn and turned by keyboard, and shows the same cards af
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".found[data-turned]").count()).toBe(turned);
   }
-  await page.getByTestId("open-next").waitFor();
+  await expect
+    .poll(() => page.getByTestId("open-next").evaluate((link) => link === document.activeElement))
+    .toBe(true);
   await expectAccessible(page);
   const names = () => page.locator(".found__link").evaluateAll((all) => all.map((one) => one.ariaLabel));
   const found = await names();

@@ -13,6 +13,8 @@ export function OpenBattle({ world, battle }: { world: World; battle: NonNullabl
   const giveUp = async () => {
     await ask("DELETE /me/campaign/battle");
     await queryClient.invalidateQueries({ queryKey: ["campaign"] });
+    // The button that had the focus is gone with the battle.
+    document.getElementById("main")?.focus({ preventScroll: true });
   };
   const name = findNpc(world, battle.npc)?.npc.name ?? battle.npc;
   return (

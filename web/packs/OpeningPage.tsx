@@ -208,8 +208,11 @@ function Onwards({ opened, kind }: { opened: string[]; kind: string | null }) {
   const own = useOwnPacks();
   const left = own.data?.packs.filter(({ id }) => !opened.includes(id)) ?? [];
   const next = left.find(({ pack }) => pack === kind) ?? left[0];
+  const ways = useRef<HTMLSpanElement>(null);
+  // The card that was turned last cannot be pressed any more.
+  useEffect(() => ways.current?.querySelector("a")?.focus({ preventScroll: true }), []);
   return (
-    <>
+    <span className="opening__ways" ref={ways}>
       {next && (
         <Link className="button button--brass" href={`/packs/open/${next.id}`} data-testid="open-next">
           {t("packs.openNext", { count: left.length })}
@@ -218,7 +221,7 @@ function Onwards({ opened, kind }: { opened: string[]; kind: string | null }) {
       <Link className={next ? "button" : "button button--brass"} href="/collection?sort=quantity&order=down">
         {t("packs.toAlbum")}
       </Link>
-    </>
+    </span>
   );
 }
 

@@ -13,7 +13,8 @@ export function TurnClock({ seat }: { seat: Seat }) {
   const runs = state.currentPlayer === seat && state.deadline > 0;
   const now = useNow(runs);
   useTicks(live && seat === me && runs && !view.result ? Math.ceil((state.deadline - now) / 1000) : null);
-  if (!live || bot || view.result || (!runs && reserve === 0)) return null;
+  if (!live || bot || view.result) return null;
+  if (!runs && (reserve === 0 || state.clocks?.untimed)) return null;
   if (!runs) {
     return (
       <span className="clock clock--idle" title={t("table.reserve", { time: clock(reserve) })}>
