@@ -1,6 +1,6 @@
 // Makes effects of sentences: joins sentences that belong together, and inserts an attack's damage at its place.
 
-import type { Amount, Condition, Effect } from "../../engine/language.ts";
+import type { Amount, Condition, Effect, Target } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
 import type { Item, Outcome } from "./items.ts";
@@ -10,7 +10,7 @@ import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
 import { DID } from "./rules/conditions.ts";
 import { offersCoins, withinOffer } from "./rules/effects.ts";
-import { revealed } from "./rules/revealed.ts";
+import { attached, revealed } from "./rules/revealed.ts";
 import { type Said, Unclear } from "./said.ts";
 
 type Look = Omit<Extract<Effect, { effect: "look" }>, "take"> & { take: Amount | "all" };
@@ -47,7 +47,7 @@ class Assembly {
   /** A look at the deck that is not complete yet. */
   #look: (Partial<Look> & { sentence: string }) | null = null;
   /** The top card that is revealed, and what happens if it matches. */
-  #revealed: { side: "mine" | "theirs"; sentence: string; is?: RevealedIs } | null = null;
+  #revealed: { side: "mine" | "theirs"; sentence: string; is?: RevealedIs | RevealedAttached } | null = null;
   #sentence = "";
   /** Number of effects at the point where a card was picked at random, or the ability used. */
   #picked: number | null = null;
@@ -55,6 +55,12 @@ class Assembly {
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
+  /** Energy among cards that were seen, before it is said where the others go. */
+  #attach: Extract<Item, { say: "attachFound" }>["attach"] | null = null;
+  /** Of whom an attack was chosen, before it is said what for. */
+  #attacker: Target | null = null;
+  /** Cards are revealed, and it is not said yet that they are discarded. */
+  #areRevealed = false;
   /** A player was chosen, and it is not said yet for what. */
   #isEither = false;
 
@@ -70,6 +76,10 @@ class Assembly {
   add(item: Item, sentence: string): void {
     this.#sentence = sentence;
     if (this.#look && !LOOKING.has(item.say)) this.#putBack();
+    if (this.#attach && item.say !== "rest" && item.say !== "nothing")
+      throw this.#unclear("what happens to the other cards is not said");
+    if (this.#areRevealed && item.say === "effects")
+      throw this.#unclear("what happens to the revealed cards is not said");
     if (this.#revealed?.is && item.say === "otherwise")
       return this.#ofRevealed({ say: "revealedIsNot", miss: { effects: item.effects } });
     if (this.#revealed && !REVEALING.has(item.say)) this.#closeRevealed();
@@ -92,7 +102,26 @@ class Assembly {
       case "take":
       case "rest":
       case "mayDiscardSeen":
+      case "lookBelow":
+      case "putSeen":
         return this.#looking(item);
+      case "attachFound":
+        this.#attach = item.attach;
+        return;
+      case "revealAll":
+        this.#areRevealed = true;
+        return this.push({ effect: "mill", count: item.count, side: "mine" });
+      case "discardAll":
+        if (!this.#areRevealed) throw this.#unclear("no cards were revealed before");
+        this.#areRevealed = false;
+        return;
+      case "ofLeaver":
+        return this.#ofLeaver(item.effects);
+      case "chooseAttack":
+        this.#attacker = item.of;
+        return;
+      case "banChosen":
+        return this.#banChosen(item);
       case "eitherPlayer":
         this.#isEither = true;
         return;
@@ -105,6 +134,7 @@ class Assembly {
         return;
       case "revealedIs":
       case "revealedIsNot":
+      case "revealedAttached":
         return this.#ofRevealed(item);
       case "evolvingRules": {
         if (evolves(this.#effects.at(-1))) return;
@@ -202,6 +232,9 @@ class Assembly {
     if (this.#look) this.#putBack();
     if (this.#revealed) this.#closeRevealed();
     if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
+    if (this.#attach) throw this.#unclear("what happens to the other cards is not said");
+    if (this.#attacker) throw this.#unclear("what the attack was chosen for is not said");
+    if (this.#areRevealed) throw this.#unclear("what happens to the revealed cards is not said");
     if (this.#isEither) throw this.#unclear("what is done to the chosen player is not said");
     if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
@@ -259,9 +292,15 @@ class Assembly {
     this.#look = null;
   }
 
-  #looking(item: Extract<Item, { say: "look" | "take" | "rest" | "mayDiscardSeen" }>): void {
-    if (item.say === "look") {
-      this.#look = { count: item.count, sentence: this.#sentence };
+  #looking(item: Looking): void {
+    if (item.say === "rest" && this.#attach) {
+      this.push({ ...this.#attach, rest: item.rest });
+      this.#attach = null;
+    } else if (item.say === "look" || item.say === "lookBelow") {
+      const end = item.say === "lookBelow" ? ({ bottom: true } as const) : {};
+      this.#look = { count: item.count, ...end, sentence: this.#sentence };
+    } else if (item.say === "putSeen") {
+      this.#putSeen(item.rest);
     } else if (!this.#look) {
       throw this.#unclear("no cards were looked at before");
     } else if (item.say === "mayDiscardSeen") {
@@ -271,13 +310,14 @@ class Assembly {
       const { say: _, ...taken } = item;
       Object.assign(this.#look, taken);
     } else {
-      const { count, take, filter, to } = this.#look;
+      const { count, bottom, take, filter, to } = this.#look;
       if (take === undefined || to === undefined) throw this.#unclear("no card is taken");
       const most = take === "all" ? (count as Amount) : take;
       this.push(
         pruned<Effect>({
           effect: "look",
           count: count as Amount,
+          bottom,
           take: most,
           filter,
           to,
@@ -288,10 +328,39 @@ class Assembly {
     }
   }
 
-  #ofRevealed(item: RevealedIs | RevealedIsNot): void {
+  /** The one card that was looked at goes elsewhere. Where the look is offered, so is that. */
+  #putSeen(rest: Extract<Item, { say: "putSeen" }>["rest"]): void {
+    const look = this.#look;
+    if (look?.count !== 1 || look.bottom || look.take !== undefined)
+      throw this.#unclear("no single card was looked at before");
+    this.push({ effect: "look", count: 1, take: 0, to: "hand", rest });
+    this.#look = null;
+  }
+
+  /** "It" of these effects is the Mantimon that the switch before moved to the bench. */
+  #ofLeaver(effects: Effect[]): void {
+    const last = this.#effects.at(-1);
+    const done = last?.effect === "may" ? last.do.at(-1) : last;
+    if (done?.effect !== "switch" || done.side !== "mine") throw this.#unclear("nothing was switched before");
+    const then: Effect = { effect: "if", condition: DID, then: effects };
+    const whole: Effect = { effect: "forEach", of: "active", do: [done, then] };
+    this.#effects[this.#effects.length - 1] =
+      last?.effect === "may" ? { ...last, do: [...last.do.slice(0, -1), whole] } : whole;
+  }
+
+  #banChosen({ until, on }: Extract<Item, { say: "banChosen" }>): void {
+    const of = this.#attacker;
+    if (of === null) throw this.#unclear("no attack was chosen before");
+    if (on !== "it" && on !== of) throw this.#unclear("the attack is of another Mantimon");
+    this.#attacker = null;
+    const modify = { kind: "cannotAttack", chosen: true } as const;
+    this.push({ effect: "lasting", until, on: of, modify });
+  }
+
+  #ofRevealed(item: RevealedIs | RevealedIsNot | RevealedAttached): void {
     const found = this.#revealed;
     if (!found) throw this.#unclear("no card was revealed before");
-    if (item.say === "revealedIs") {
+    if (item.say !== "revealedIsNot") {
       if (found.is) throw this.#unclear("the revealed card is told apart twice");
       found.is = item;
     } else this.#closeRevealed(item.miss);
@@ -299,8 +368,11 @@ class Assembly {
 
   #closeRevealed(miss?: Outcome): void {
     const found = this.#revealed;
+    const is = found?.is;
     const made =
-      found?.is && revealed({ side: found.side, filter: found.is.filter, hit: found.is.hit, miss });
+      is?.say === "revealedAttached"
+        ? attached(is, miss)
+        : is && revealed({ side: found?.side ?? "mine", filter: is.filter, hit: is.hit, miss });
     if (!made) throw new Unclear(found?.sentence ?? "", "what happens to the revealed card is not said");
     this.push(...made);
     this.#revealed = null;
@@ -317,6 +389,8 @@ class Assembly {
 }
 
 type RevealedIs = Extract<Item, { say: "revealedIs" }>;
+type RevealedAttached = Extract<Item, { say: "revealedAttached" }>;
+type Looking = Extract<Item, { say: "look" | "lookBelow" | "putSeen" | "take" | "rest" | "mayDiscardSeen" }>;
 type RevealedIsNot = Extract<Item, { say: "revealedIsNot" }>;
 
 const TOP_OF_EITHER: Effect = {
@@ -324,9 +398,23 @@ const TOP_OF_EITHER: Effect = {
   options: (["mine", "theirs"] as const).map((side) => [{ effect: "reorder", count: 1, side }]),
 };
 
-const REVEALING: ReadonlySet<Item["say"]> = new Set(["revealTop", "revealedIs", "revealedIsNot", "nothing"]);
+const REVEALING: ReadonlySet<Item["say"]> = new Set([
+  "revealTop",
+  "revealedIs",
+  "revealedIsNot",
+  "revealedAttached",
+  "nothing",
+]);
 
-const LOOKING: ReadonlySet<Item["say"]> = new Set(["look", "take", "rest", "mayDiscardSeen", "nothing"]);
+const LOOKING: ReadonlySet<Item["say"]> = new Set([
+  "look",
+  "lookBelow",
+  "putSeen",
+  "take",
+  "rest",
+  "mayDiscardSeen",
+  "nothing",
+]);
 
 /** Whether Mantimon evolve from the hand, which the rules allow only at certain times. */
 function evolves(effect: Effect | undefined): boolean {
