@@ -180,3 +180,20 @@ test("8.3 cards of the game: one that draws, one that puts back, one that heals,
   ]);
   expect(mayPlay("Backwards Hourglass", whole, { them: hurt })).toBe(false);
 });
+
+test("8.3 the only open option of a choice, though the hand shows that it does nothing, chooses whom the rest is about", () => {
+  const grow: Effect = {
+    effect: "evolve",
+    target: { choose: { side: "mine", place: "any" } },
+    from: "hand",
+  };
+  const choice: Effect = {
+    effect: "choice",
+    options: [[grow], [{ effect: "heal", amount: 10, target: "active" }]],
+  };
+  const table = withItem([choice, { effect: "putCounters", count: 1, to: "chosen" }], {
+    me: { hand: [NOTE] },
+  });
+  expect(table.can("play Say")).toBe(true);
+  expect(table.play("play Say", "stop").me.active.damage).toBe(10);
+});

@@ -87,9 +87,16 @@ function sparse<T extends object>(fields: Record<string, Maybe<unknown>>): Arbit
     .chain((keys) => record<T>(Object.fromEntries(keys.map((key) => [key, fields[key].maybe]))));
 }
 
-/** Behind the name of one alternative, the class of the next, which is quoted, could be another name. */
+/**
+ * Whether alternatives are told apart. Behind a name a class, which is quoted, could be another name, and behind "at
+ * stage 2" another stage.
+ */
 function isTold(filters: CardFilter[]): boolean {
-  return !filters.some((filter, i) => filter.name !== undefined && filters[i + 1]?.class !== undefined);
+  return filters.slice(1).every((next, i) => {
+    const { name, kind, stage } = filters[i];
+    const runsOn = kind !== undefined && stage !== undefined && next.stage !== undefined;
+    return !runsOn && (name === undefined || next.class === undefined);
+  });
 }
 
 export function cardFilter(depth: number): Arbitrary<CardFilter> {
