@@ -49,11 +49,11 @@ import { DeckService } from "./decks/service.ts";
 import { createAuditJob } from "./economy/audit-job.ts";
 import { createBoosters } from "./economy/boosters.ts";
 import { blockedBetween } from "./friends/blocks.ts";
-import { LiveStreams } from "./friends/live.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
 import { closeHttp, requestsEnd } from "./http/closing.ts";
+import { EventStreams } from "./http/event-streams.ts";
 import { createLimits } from "./http/limits.ts";
 import { countRefusals } from "./http/metrics.ts";
 import { answerClientError } from "./http/problem.ts";
@@ -233,7 +233,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     auditFindings: () => audit.latest()?.findings.length ?? null,
     faults: async () => (await health.faults()).map(({ dependency }) => dependency),
   });
-  const liveStreams = new LiveStreams();
+  const streams = new EventStreams();
   const app = createApp({
     config,
     logger,
@@ -249,7 +249,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     lobby: rooms.lobby,
     queueDirectory: rooms.queues,
     presence: rooms.presence,
-    liveStreams,
+    streams,
     invitations,
     closeTable: rooms.closeTable,
     expel: rooms.expel,
@@ -271,7 +271,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   opened.adopt(await placement.announce(), (end) => end());
   opened.defer(await rooms.obeyExpulsions());
   opened.defer(await rooms.hearPresence());
-  opened.defer(() => liveStreams.close());
+  opened.defer(() => streams.close());
   opened.defer(await rooms.keepPlaying());
 
   const started = opened.move();

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { api } from "../../src/http/api.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import type { Random } from "../../test/chaos/random.ts";
+import { textOf } from "../../test/support/answer.ts";
 import { hostileBody, hostileText } from "../../test/support/hostile.ts";
 
 interface Operation {
@@ -76,7 +77,7 @@ export class HostileRequests {
       body: method === "GET" ? undefined : random.pick(this.#bodies.get(operation)!),
       signal: AbortSignal.timeout(30_000),
     });
-    await response.arrayBuffer();
+    await textOf(response);
     return { status: response.status, what: `${method} ${path}` };
   }
 }

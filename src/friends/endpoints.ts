@@ -44,6 +44,15 @@ export const friendEndpoints = {
       notes: z.array(z.object({ kind: z.literal("invitation"), code: z.string(), from: z.string() })),
     }),
   },
+  "GET /friends/live": {
+    summary: "A stream that tells when friends, requests, presence or notes have changed",
+    description:
+      "Its first event comes at once. At each event the client asks GET /friends. A comment every 20 seconds shows that " +
+      "the stream lives; the server ends it after 10 minutes, and the client opens another with a fresh access token.",
+    auth: "user",
+    limit: "read",
+    stream: ["friends"],
+  },
   "POST /friends": {
     summary: "Ask a player to become friends, by name or friend code",
     description: "If that player has asked before, the two are friends from then on.",

@@ -83,6 +83,15 @@ export function friendHandlers({ db, presence }: FriendServices): Handlers<typeo
       };
     },
 
+    "GET /friends/live":
+      async ({ user }) =>
+      async (send) => {
+        const tell = () => send("friends");
+        const leave = await presence.open({ userId: user.id, friendIds: () => friendIds(db, user.id), tell });
+        tell();
+        return leave;
+      },
+
     "POST /friends": async ({ user, body }) => {
       const other =
         body.code === undefined ? await userIdOfName(db, body.name!) : await userIdOfCode(db, body.code);

@@ -22,7 +22,6 @@ import type { StarterServices } from "../decks/starters.ts";
 import type { AuditJob } from "../economy/audit-job.ts";
 import { economyHandlers } from "../economy/routes.ts";
 import type { EconomyServices } from "../economy/services.ts";
-import { type LiveStreams, liveRoute } from "../friends/live.ts";
 import { type FriendServices, friendHandlers } from "../friends/routes.ts";
 import type { Health } from "../health.ts";
 import { invitationHandlers } from "../invitations/routes.ts";
@@ -48,6 +47,7 @@ import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
 import { webClient } from "./client.ts";
 import { docsRoutes } from "./docs.ts";
+import type { EventStreams } from "./event-streams.ts";
 import { type Limits, limitRequest } from "./limits.ts";
 import { countProblems, measureRequests, metricsRoute } from "./metrics.ts";
 import { mount } from "./mount.ts";
@@ -82,7 +82,7 @@ export interface AppServices
   campaign: CampaignService;
   matchDirectory: MatchDirectory;
   lobby: Lobby;
-  liveStreams: LiveStreams;
+  streams: EventStreams;
   queueDirectory: QueueDirectory;
   invitations: InvitationService;
   /** Closes the room at which a guest was awaited, in whatever process it is. */
@@ -159,15 +159,14 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
     await limitRequest(limits, "read", req, res);
     res.json(document());
   });
-  const refuseBannedUser = (userId: string) => refuseBanned(sanctionOf(db, userId, "ban"));
-  routes.use(liveRoute({ ...services, refuseBanned: refuseBannedUser }, services.liveStreams));
   routes.use(
     mount(api, handlers, {
       auth,
       privileges,
       limits,
       isOwnRequest: ownRequests(config),
-      refuseBanned: refuseBannedUser,
+      streams: services.streams,
+      refuseBanned: (userId) => refuseBanned(sanctionOf(db, userId, "ban")),
     }),
   );
   return routes;

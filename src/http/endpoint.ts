@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { TokenUser } from "../auth/tokens.ts";
 import type { AuthLevel } from "./caller.ts";
+import type { Subscribe } from "./event-streams.ts";
 import type { LimitName } from "./limits.ts";
 import type { ProblemCode } from "./problem.ts";
 
@@ -32,9 +33,11 @@ export interface Endpoint {
   rawBody?: true;
   /** The answer. Members that the schema does not name never leave the server. Without it: 204, or a redirect. */
   output?: z.ZodType;
+  /** The answer is a stream of server-sent events with these names, and without data. The handler returns a Subscribe. */
+  stream?: readonly string[];
   /** The answer never changes: whoever has it may keep it. */
   immutable?: true;
-  /** 200 unless said otherwise, and 204 without output. */
+  /** 200 unless said otherwise, and 204 without output or stream. */
   status?: 201 | 302;
   /** Its own refusals, besides those that any endpoint may answer with. */
   problems?: readonly ProblemCode[];
@@ -42,6 +45,10 @@ export interface Endpoint {
 
 /** By method and path below /api/v1, such as "GET /users/:id". */
 export type Endpoints = Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`, Endpoint>;
+
+/** An access token outlives a ban by some minutes, in which its user changes nothing and is told nothing. */
+export const checksBans = (method: string, { auth, stream }: Endpoint) =>
+  auth === "user" && (method !== "GET" || stream !== undefined);
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -61,17 +68,19 @@ export interface Call<E extends Endpoint> {
   res: Response;
 }
 
-/** A handler for each endpoint. It returns the output, the address to redirect to, or nothing. */
+/** A handler for each endpoint. It returns the output, what subscribes a stream, the address to redirect to, or nothing. */
 export type Handlers<All extends Endpoints> = {
   [K in keyof All]: All[K] extends Endpoint ? (call: Call<All[K]>) => Promise<Returned<All[K]>> : never;
 };
 
 type Returned<E extends Endpoint> = E["output"] extends z.ZodType
   ? z.input<E["output"]>
-  : E["status"] extends 302
-    ? // biome-ignore lint/suspicious/noConfusingVoidType: a handler may redirect by itself and return nothing
-      string | void
-    : undefined;
+  : E["stream"] extends readonly (infer Event extends string)[]
+    ? Subscribe<Event>
+    : E["status"] extends 302
+      ? // biome-ignore lint/suspicious/noConfusingVoidType: a handler may redirect by itself and return nothing
+        string | void
+      : undefined;
 
 type Sent<Name extends string, S> = S extends z.ZodType ? { [K in Name]: z.input<S> } : unknown;
 

@@ -1,4 +1,4 @@
-// Who may call an endpoint follows from its declaration alone.
+// Who may call an endpoint, and what kind of answer it gives, follow from its declaration alone.
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -6,18 +6,20 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { eventually } from "../../test/support/eventually.ts";
 import { tokenKeys } from "../auth/keys.ts";
 import { signToken, verifyToken } from "../auth/tokens.ts";
 import { createPrivileges } from "./caller.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { EventStreams } from "./event-streams.ts";
 import { createLimits } from "./limits.ts";
 import { mount } from "./mount.ts";
 import { openApi } from "./openapi.ts";
-import { errorHandler } from "./problem.ts";
+import { errorHandler, Problem } from "./problem.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const keys = tokenKeys({ jwtKeys: ["a-key-of-tests-alone-0123456789-abcdefghij"], dataDir: "" });
-const [admin, player] = [randomUUID(), randomUUID()];
+const [admin, player, banned] = [randomUUID(), randomUUID(), randomUUID()];
 const tokenOf = (id: string) => signToken({ id, name: "x", session: randomUUID() }, keys);
 
 const output = z.object({ user: z.string().nullable() });
@@ -28,9 +30,13 @@ const endpoints = {
   "GET /user": { ...shared, auth: "user" },
   "GET /admin": { ...shared, auth: "admin" },
   "GET /service": { ...shared, auth: "service" },
+  "GET /news": { summary: "A test", limit: "read", auth: "user", stream: ["news", "more"] },
 } as const satisfies Endpoints;
 
 const http = createServer();
+const streams = new EventStreams();
+/** The subscriptions that have not ended, by user. */
+const subscribed: string[] = [];
 beforeAll(async () => {
   const routes = mount(
     endpoints,
@@ -40,13 +46,24 @@ beforeAll(async () => {
       "GET /user": async ({ user }) => ({ user: user.id }),
       "GET /admin": async ({ user }) => ({ user: user.id }),
       "GET /service": async () => ({ user: null }),
+      "GET /news":
+        async ({ user }) =>
+        async (send) => {
+          subscribed.push(user.id);
+          send("news");
+          send("more");
+          return async () => void subscribed.splice(subscribed.indexOf(user.id), 1);
+        },
     },
     {
       auth: { verify: (token) => verifyToken(token, keys) },
       privileges: createPrivileges({ serviceKey: SERVICE_KEY }, async ({ id }) => id === admin),
       limits: createLimits({ requestsPerMinute: 1000, guestsPerHour: 1, messagesPerSecond: 1 }),
       isOwnRequest: () => true,
-      refuseBanned: async () => {},
+      streams,
+      refuseBanned: async (id) => {
+        if (id === banned) throw new Problem("banned");
+      },
     },
   );
   http.on("request", express().use(routes, errorHandler)).listen(0, "127.0.0.1");
@@ -79,6 +96,34 @@ test.each([
   expect(await Promise.all(LEVELS.map((level) => ask(level, authorization)))).toEqual(answers);
 });
 
+const openNews = (user: string, signal?: AbortSignal) =>
+  fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/news`, {
+    headers: { Authorization: `Bearer ${tokenOf(user)}` },
+    signal,
+  });
+
+test("a stream is refused to strangers and banned users, and counts as a request", async () => {
+  expect(await ask("news")).toBe("token_missing");
+  const refused = await openNews(banned);
+  expect(refused.status).toBe(403);
+  expect((await refused.json()).code).toBe("banned");
+  expect(refused.headers.get("RateLimit")).toMatch(/^"read";r=999;/);
+  expect(subscribed).toEqual([]);
+});
+
+test("a stream sends its events until the client leaves, or the server ends it", async () => {
+  const leaving = new AbortController();
+  const [one, two] = [await openNews(player, leaving.signal), await openNews(player)];
+  expect(one.headers.get("Content-Type")).toBe("text/event-stream");
+  expect(one.headers.get("Cache-Control")).toBe("no-store, no-transform");
+  await eventually(() => expect(subscribed).toEqual([player, player]));
+  leaving.abort();
+  await eventually(() => expect(subscribed).toEqual([player]));
+  await streams.close();
+  expect(subscribed).toEqual([]);
+  expect(await two.text()).toBe("event: news\ndata:\n\nevent: more\ndata:\n\n");
+});
+
 test("without a service key nobody is a service", () => {
   const { isService } = createPrivileges({}, async () => false);
   for (const authorization of [undefined, "", "Bearer", "Bearer undefined", "Bearer "]) {
@@ -86,10 +131,12 @@ test("without a service key nobody is a service", () => {
   }
 });
 
+interface Documented {
+  get: { security: unknown; responses: Record<string, { description: string; content?: object }> };
+}
+
 test("the OpenAPI document says who may call an endpoint, and how the others are refused", () => {
-  const { paths } = openApi(endpoints) as unknown as {
-    paths: Record<string, { get: { security: unknown; responses: Record<string, { description: string }> } }>;
-  };
+  const { paths } = openApi(endpoints) as unknown as { paths: Record<string, Documented> };
   expect(paths["/none"].get.security).toEqual([]);
   expect(paths["/optional"].get.security).toEqual([{}, { token: [] }]);
   expect(paths["/user"].get.security).toEqual([{ token: [] }]);
@@ -101,4 +148,12 @@ test("the OpenAPI document says who may call an endpoint, and how the others are
   expect(refusals("/user")).toEqual(["token_missing, token_expired, token_invalid", undefined]);
   expect(refusals("/admin")).toEqual(["token_missing, token_expired, token_invalid", "forbidden"]);
   expect(refusals("/service")).toEqual([undefined, "forbidden"]);
+});
+
+test("the OpenAPI document names the events of a stream", () => {
+  const { paths } = openApi(endpoints) as unknown as { paths: Record<string, Documented> };
+  const { responses } = paths["/news"].get;
+  expect(responses[200].description).toMatch(/ news, more$/);
+  expect(Object.keys(responses[200].content!)).toEqual(["text/event-stream"]);
+  expect(responses[403].description).toBe("banned");
 });

@@ -1,8 +1,9 @@
 // Makes routes of endpoints: origin, limit, caller, input, handler, output, in this order.
 import express, { type RequestHandler, type Response, Router } from "express";
 import { authorize, identify, type Privileges, type TokenVerifier } from "./caller.ts";
-import type { Call, Endpoint, Endpoints, Handlers } from "./endpoint.ts";
-import { type Limits, limitRequest } from "./limits.ts";
+import { type Call, checksBans, type Endpoint, type Endpoints, type Handlers } from "./endpoint.ts";
+import type { EventStreams, Subscribe } from "./event-streams.ts";
+import { clientKeys, type Limits, limitRequest } from "./limits.ts";
 import { Problem, parse } from "./problem.ts";
 import type { IsOwnRequest } from "./same-origin.ts";
 
@@ -14,6 +15,7 @@ export interface MountServices {
   privileges: Privileges;
   limits: Limits;
   isOwnRequest: IsOwnRequest;
+  streams: EventStreams;
   /** @throws {Problem} `banned` */
   refuseBanned(userId: string): Promise<void>;
 }
@@ -45,7 +47,7 @@ function routeOf(
   name: string,
   endpoint: Endpoint,
   handler: (call: Call<Endpoint>) => Promise<unknown>,
-  { auth, privileges, limits, isOwnRequest, refuseBanned }: MountServices,
+  { auth, privileges, limits, isOwnRequest, refuseBanned, streams }: MountServices,
 ): RequestHandler[] {
   const enter: RequestHandler = async (req, res, next) => {
     res.locals.endpoint = name;
@@ -61,8 +63,7 @@ function routeOf(
       return;
     }
     await authorize(endpoint.auth, caller, req, privileges);
-    // An access token outlives the ban by some minutes, in which it changes nothing.
-    if (endpoint.auth === "user" && caller.user && req.method !== "GET") await refuseBanned(caller.user.id);
+    if (checksBans(req.method, endpoint) && caller.user) await refuseBanned(caller.user.id);
     res.locals.user = caller.user;
     next();
   };
@@ -75,7 +76,10 @@ function routeOf(
       req,
       res,
     } as Call<Endpoint>);
-    send(endpoint, res, result);
+    if (endpoint.stream) {
+      const [caller] = clientKeys(req.ip, res.locals.user?.id);
+      await streams.open(caller, res, result as Subscribe<string>);
+    } else send(endpoint, res, result);
   };
   return [enter, endpoint.rawBody ? rawBody : jsonBody, answer];
 }

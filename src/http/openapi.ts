@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document, written from the same definitions that requests are checked by.
 import { z } from "zod";
 import { type AuthLevel, REFUSALS } from "./caller.ts";
-import type { Endpoint, Endpoints } from "./endpoint.ts";
+import { checksBans, type Endpoint, type Endpoints } from "./endpoint.ts";
 import { PROBLEM_CODES, type ProblemCode, ProblemDetails, statusOf } from "./problem.ts";
 
 export const API_ROOT = "/api/v1";
@@ -85,18 +85,20 @@ function parameters(place: "path" | "query", schema: z.ZodObject | undefined) {
   }));
 }
 
-function success({ output, status }: Endpoint) {
+function success({ output, stream, status }: Endpoint) {
   if (status === 302) return { 302: { description: "Goes on at the address in Location" } };
+  if (stream) {
+    const description = `Server-sent events without data, named ${stream.join(", ")}`;
+    return { 200: { description, content: { "text/event-stream": { schema: { type: "string" } } } } };
+  }
   if (!output) return { 204: { description: "Done" } };
   const content = { "application/json": { schema: toSchema(output, "output") } };
   return { [status ?? 200]: { description: status === 201 ? "Made" : "The answer", content } };
 }
 
 /** The problems of all endpoints and this one's own: an entry for each status, with the codes in its description. */
-function problems(
-  method: string,
-  { auth, writesCookies, crossSiteRedirect, params, query, body, problems: own = [] }: Endpoint,
-) {
+function problems(method: string, endpoint: Endpoint) {
+  const { auth, writesCookies, crossSiteRedirect, params, query, body, problems: own = [] } = endpoint;
   const codes = new Set<ProblemCode>([
     "too_many_requests",
     "unavailable",
@@ -107,7 +109,7 @@ function problems(
   if (params ?? query ?? body) codes.add("invalid_request");
   if (writesCookies && !crossSiteRedirect) codes.add("cross_site");
   for (const code of REFUSALS[auth]) codes.add(code);
-  if (auth === "user" && method !== "GET") codes.add("banned");
+  if (checksBans(method, endpoint)) codes.add("banned");
   const byStatus = Map.groupBy(
     PROBLEM_CODES.filter((code) => codes.has(code)),
     statusOf,

@@ -6,6 +6,7 @@ import { api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
 import { openApi } from "../../src/http/openapi.ts";
 import { ProblemDetails } from "../../src/http/problem.ts";
+import { textOf } from "../support/answer.ts";
 import { newDeck } from "../support/factories.ts";
 import fc from "../support/fast-check.ts";
 import { hostileBody, hostileText } from "../support/hostile.ts";
@@ -93,7 +94,7 @@ async function send({ method, path }: Operation, { params, query, text }: Attemp
   return {
     status: response.status,
     type: response.headers.get("Content-Type") ?? "",
-    text: await response.text(),
+    text: await textOf(response),
   };
 }
 

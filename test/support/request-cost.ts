@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { type Api, api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
 import { API_ROOT } from "../../src/http/openapi.ts";
+import { textOf } from "./answer.ts";
 import { JUNK_BODIES, WORST_REQUESTS } from "./worst-requests.ts";
 import type { World, WorstRequest } from "./worst-world.ts";
 
@@ -73,6 +74,6 @@ async function send(url: string, key: keyof Api, { params, query, body, headers 
     headers: { ...headers, ...(body !== undefined && { "Content-Type": "application/json" }) },
     body,
   });
-  await answer.arrayBuffer();
+  await textOf(answer);
   return answer.status;
 }

@@ -195,6 +195,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "DELETE /me/campaign/battle": [simple],
   "GET /me/campaign/results/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
   "GET /friends": [simple],
+  "GET /friends/live": [simple],
   "POST /friends": [({ rich }) => ({ headers: as(rich), body: json({ code: "00000000" }) })],
   "POST /friends/:name/accept": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
   "DELETE /friends/:name": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
