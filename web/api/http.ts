@@ -67,7 +67,8 @@ export async function request<K extends keyof Api>(
   return (response.status === 204 ? undefined : await response.json()) as Gets<Api[K]>;
 }
 
-async function problemOf(response: Response): Promise<ApiError> {
+/** The error of an answer that is not ok. */
+export async function problemOf(response: Response): Promise<ApiError> {
   const problem: Partial<ProblemDetails> = await response.json().catch(() => ({}));
   const { code = "unknown", detail, title } = problem;
   if (problem.ban) banned.set({ ban: problem.ban });

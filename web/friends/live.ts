@@ -1,5 +1,6 @@
 // The stream by which the server tells at once that there is news of friends, requests or invitations.
-import { ownToken } from "../api/session.ts";
+import { problemOf } from "../api/http.ts";
+import { ownToken, withToken } from "../api/session.ts";
 
 /** Between attempts, in milliseconds: twice as long after each that failed. */
 const RETRY_MS = 1_000;
@@ -59,19 +60,14 @@ async function keepListening(
 
 /** Resolves when the server ends the stream. */
 async function listen(signal: AbortSignal, onNews: () => void): Promise<void> {
-  const token = await ownToken();
-  if (!token) return;
-  const headers = { accept: "text/event-stream", authorization: `Bearer ${token}` };
+  if ((await ownToken()) === undefined) return;
   const dead = new AbortController();
   const expect = () => setTimeout(() => dead.abort(), SILENCE_TIMEOUT_MS);
   let timer = expect();
   try {
-    const response = await fetch("/api/v1/friends/live", {
-      headers,
-      signal: AbortSignal.any([signal, dead.signal]),
-    });
-    if (!response.ok || !response.body) return;
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const ends = AbortSignal.any([signal, dead.signal]);
+    const body = await withToken((token) => openStream(token, ends));
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
@@ -83,6 +79,14 @@ async function listen(signal: AbortSignal, onNews: () => void): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** @throws {ApiError} */
+async function openStream(token: string, signal: AbortSignal): Promise<ReadableStream<BufferSource>> {
+  const headers = { accept: "text/event-stream", authorization: `Bearer ${token}` };
+  const response = await fetch("/api/v1/friends/live", { headers, signal });
+  if (!response.ok) throw await problemOf(response);
+  return response.body!;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
