@@ -33,7 +33,7 @@ export const authEndpoints = {
     writesCookies: true,
     output: SessionAnswer,
     status: 201,
-    problems: ["banned"],
+    problems: ["banned", "renewal_raced"],
   },
   "POST /auth/refresh": {
     summary: "Get a new access token with the cookie",

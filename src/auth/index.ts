@@ -56,10 +56,10 @@ export function createAuth(db: Db, keys: TokenKeys): Auth {
     createGuest: async (device) => enter(await accounts.createGuest(), device),
 
     async renew(renewal, device) {
-      // The session stays, so that a guest comes back into the account when the ban has ended.
-      const held = await sessions.find(renewal);
-      if (held) await refuseBanned(sanctionOf(db, held.userId, "ban"));
-      const renewed = await sessions.renew(renewal, device);
+      // A banned user's session stays, so that a guest comes back into the account when the ban has ended.
+      const renewed = await sessions.renew(renewal, device, (userId) =>
+        refuseBanned(sanctionOf(db, userId, "ban")),
+      );
       const [user] = await db.user.updateManyAndReturn({
         where: { id: renewed.userId },
         data: { lastSeenAt: new Date() },

@@ -21,14 +21,12 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     cookies.write(res, "renewal", renewal, SESSION_LIFETIME_S);
     return { token, user };
   };
-  const renew = async (req: Request, res: Response) => {
-    try {
-      return answer(res, await auth.renew(cookies.read(req, "renewal"), deviceOf(req)));
-    } catch (error) {
-      if (error instanceof Problem && error.code === "session_ended") cookies.clear(req, res, "renewal");
+  /** @returns undefined if the cookie's session has ended, or there is no cookie. */
+  const renew = (req: Request) =>
+    auth.renew(cookies.read(req, "renewal"), deviceOf(req)).catch((error: unknown) => {
+      if (error instanceof Problem && error.code === "session_ended") return undefined;
       throw error;
-    }
-  };
+    });
   /** Clears the cookie if its session has ended. An old tab may end another session than the cookie's. */
   const clearEnded = async (req: Request, res: Response) => {
     if (!(await sessions.find(cookies.read(req, "renewal")))) cookies.clear(req, res, "renewal");
@@ -42,10 +40,14 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   return {
     "POST /auth/guest": async ({ req, res }) => {
       // A new guest would replace the session, and with it the only way into a guest's account.
-      if (await sessions.find(cookies.read(req, "renewal"))) return renew(req, res);
-      return answer(res, await auth.createGuest(deviceOf(req)));
+      return answer(res, (await renew(req)) ?? (await auth.createGuest(deviceOf(req))));
     },
-    "POST /auth/refresh": ({ req, res }) => renew(req, res),
+    "POST /auth/refresh": async ({ req, res }) => {
+      const renewed = await renew(req);
+      if (renewed) return answer(res, renewed);
+      cookies.clear(req, res, "renewal");
+      throw new Problem("session_ended");
+    },
     "GET /auth/me": async ({ user }) => ({ user }),
     "GET /auth/providers": async () => ({ providers: PROVIDERS.filter((name) => config.providers[name]) }),
 

@@ -26,15 +26,18 @@ export interface Renewed {
   renewal: string;
 }
 
+type Admit = (userId: string) => Promise<void>;
+
 export interface Sessions {
   /** @param device what the browser calls itself. */
   start(userId: string, device: string): Promise<Renewed>;
   /**
    * Replaces a refresh token.
+   * @param admit throws if the user may not have another token now. The session stays as it is.
    * @throws {Problem} `session_ended`, also for a token that was used before: then its whole family ends;
    *   `renewal_raced` for one that was replaced more than once in the last seconds.
    */
-  renew(renewal: string | undefined, device: string): Promise<Renewed>;
+  renew(renewal: string | undefined, device: string, admit?: Admit): Promise<Renewed>;
   /** Whose session a refresh token belongs to, without replacing it. */
   find(renewal: string | undefined): Promise<{ session: string; userId: string } | null>;
   /** Whether the session has neither ended nor expired. */
@@ -88,6 +91,12 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
     return good ? session : null;
   }
 
+  /** Whether the token is the current one, or the one that was replaced seconds ago. */
+  function holds(session: Session, { secret }: Token): boolean {
+    const shown = hash(secret);
+    return equals(session.tokenHash, shown) || (isFresh(session) && equals(session.previousHash, shown));
+  }
+
   return {
     async start(userId, device) {
       const token = { id: randomUUID(), family: randomBytes(16), secret: randomBytes(32) };
@@ -106,10 +115,11 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
       return { session: token.id, userId, renewal: write(token) };
     },
 
-    async renew(renewal, device) {
+    async renew(renewal, device, admit) {
       const token = read(renewal);
       const session = token && (await belonging(token));
       if (!session) throw new Problem("session_ended");
+      if (holds(session, token)) await admit?.(session.userId);
       const next = await replace(token, device);
       if (next) return { session: session.id, userId: session.userId, renewal: next };
       // The row was read before another request replaced the token, so it is read again.
@@ -121,11 +131,7 @@ export function createSessions(db: Db, now: () => Date = () => new Date()): Sess
     async find(renewal) {
       const token = read(renewal);
       const session = token && (await belonging(token));
-      if (!session) return null;
-      const secret = hash(token.secret);
-      const holds =
-        equals(session.tokenHash, secret) || (isFresh(session) && equals(session.previousHash, secret));
-      return holds ? { session: session.id, userId: session.userId } : null;
+      return session && holds(session, token) ? { session: session.id, userId: session.userId } : null;
     },
 
     isOpen: async (userId, session) =>

@@ -108,6 +108,15 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     await sessions.renew(third.renewal, "one");
   });
 
+  test("a token whose user is not admitted stays as it is", async () => {
+    const { renewal, session } = await sessions.start(user.id, "one");
+    const refuse = async () => {
+      throw new Error("not now");
+    };
+    await expect(sessions.renew(renewal, "one", refuse)).rejects.toThrow("not now");
+    expect(await sessions.renew(renewal, "one", async () => {})).toMatchObject({ session });
+  });
+
   test("only the present token tells whose session it is", async () => {
     const { renewal, session } = await sessions.start(user.id, "one");
     await sessions.renew(renewal, "one");
@@ -214,6 +223,18 @@ describe("over HTTP", () => {
     expect([again, atOnce]).toEqual([guest, guest]);
     await browser.ask("POST", "/auth/sign-out");
     expect(await browser.guest()).not.toEqual(guest);
+  });
+
+  test("a tab that is overtaken twice does not become another guest either", async () => {
+    const browser = new BrowserSession(server.url);
+    await browser.guest();
+    const late = browser.copy();
+    for (let i = 0; i < 2; i++) await browser.ask("POST", "/auth/refresh");
+    expect(await late.ask("POST", "/auth/guest")).toMatchObject({
+      status: 409,
+      body: { code: "renewal_raced" },
+    });
+    expect((await browser.ask("POST", "/auth/refresh")).status).toBe(200);
   });
 
   test("an access token renews nothing", async () => {

@@ -42,7 +42,7 @@ export async function resumeSession(): Promise<void> {
 /** Enters with a new guest account, or with the one of a session that the browser still has. @throws {ApiError} */
 export async function enterAsGuest(): Promise<void> {
   // A page that asks for several things at once makes one account.
-  entering ??= request("POST /auth/guest")
+  entering ??= signIn("POST /auth/guest")
     .then(accept)
     .finally(() => {
       entering = null;
@@ -101,12 +101,7 @@ export async function withToken<T>(work: (token: string) => Promise<T>): Promise
 
 /** Renews the access token, and with it the user's current name. @throws {ApiError} */
 export function renew(): Promise<string> {
-  renewing ??= request("POST /auth/refresh")
-    .catch((error: unknown) => {
-      // Another tab renewed first, and the browser has its newer cookie now.
-      if (error instanceof ApiError && error.code === "renewal_raced") return request("POST /auth/refresh");
-      throw error;
-    })
+  renewing ??= signIn("POST /auth/refresh")
     .then(accept, (error: unknown) => {
       if (error instanceof ApiError && error.code === "session_ended")
         localStorage.removeItem(REMEMBERED_KEY);
@@ -116,6 +111,14 @@ export function renew(): Promise<string> {
       renewing = null;
     });
   return renewing;
+}
+
+/** Asks again if another tab renewed first: the browser has its newer cookie by then. */
+function signIn(endpoint: "POST /auth/guest" | "POST /auth/refresh"): Promise<SignedIn> {
+  return request(endpoint).catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === "renewal_raced") return request(endpoint);
+    throw error;
+  });
 }
 
 /** After the session has ended on the server. */
