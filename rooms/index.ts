@@ -94,7 +94,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
     expulsion.delete(room);
   };
   const queues = createQueueList(services.queues, services.time);
-  const lobby = createLobby(queues);
+  const lobby = createLobby(queues, logger);
   const livePresence = new LivePresence(logger);
   return {
     // Colyseus creates and authenticates rooms itself, so the services come in through subclasses.

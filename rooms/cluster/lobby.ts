@@ -1,11 +1,13 @@
 // What is going on in all processes: the public matches, the open tables and some numbers, from the rooms' metadata.
 import { matchMaker } from "colyseus";
+import type { Logger } from "../../src/logger.ts";
 import type { LiveMatch, LobbyActivity, OpenTable } from "../../src/matches/endpoints.ts";
 import type { Lobby } from "../../src/matches/routes.ts";
 import type { QueueDirectory } from "../../src/matchmaking/routes.ts";
 import type { Listing } from "../match/listing.ts";
 import { countOnline } from "../presence/online.ts";
 import { cached } from "./cached.ts";
+import { LobbyNews } from "./lobby-news.ts";
 
 /** Matches, and tables, that are listed at most. */
 const MAX_LISTED = 500;
@@ -14,9 +16,9 @@ const MAX_LISTED = 500;
 const CACHE_MS = 2_000;
 
 /** @returns lists that are at most CACHE_MS old. */
-export function createLobby(queues: QueueDirectory): Lobby {
+export function createLobby(queues: QueueDirectory, logger: Logger): Lobby {
   const rooms = cached(CACHE_MS, readMatches);
-  return {
+  const lists = {
     liveMatches: async () => (await rooms()).live,
     openTables: async () => (await rooms()).tables,
     activity: cached(CACHE_MS, async (): Promise<LobbyActivity> => {
@@ -29,6 +31,12 @@ export function createLobby(queues: QueueDirectory): Lobby {
       return { online, playing, searching, tables: tables.length };
     }),
   };
+  const news = new LobbyNews(
+    { tables: lists.openTables, matches: lists.liveMatches, activity: lists.activity, queues: queues.list },
+    CACHE_MS,
+    logger,
+  );
+  return { ...lists, follow: (tell) => news.follow(tell) };
 }
 
 interface Matches {

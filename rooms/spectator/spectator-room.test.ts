@@ -1,4 +1,5 @@
 // Watching a match: what spectators see, and when, and that it does not concern the players.
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { eventually } from "../../test/support/eventually.ts";
@@ -31,7 +32,8 @@ async function step(clients: MatchClient[]): Promise<void> {
 
 /** What the list of matches says of one. */
 async function listed(id: string): Promise<object | undefined> {
-  return (await createLobby({ list: async () => [] }).liveMatches()).find(({ roomId }) => roomId === id);
+  const lobby = createLobby({ list: async () => [] }, pino({ level: "silent" }));
+  return (await lobby.liveMatches()).find(({ roomId }) => roomId === id);
 }
 
 describe("who watches", () => {

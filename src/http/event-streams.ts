@@ -7,7 +7,7 @@ import type { Response } from "express";
 const MAX_STREAM_MS = 10 * 60_000;
 /** Between two comments, so that proxies and clients know that the stream lives. */
 const HEARTBEAT_MS = 20_000;
-/** Streams of an account, or of an address without one, in this process; another one closes the oldest. */
+/** Streams of one endpoint to an account, or to an address without one, in this process; another closes the oldest. */
 const MAX_STREAMS = 4;
 
 /** Sends events until the function that it returns is called, which happens when the stream has ended. */

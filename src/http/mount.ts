@@ -78,7 +78,7 @@ function routeOf(
     } as Call<Endpoint>);
     if (endpoint.stream) {
       const [caller] = clientKeys(req.ip, res.locals.user?.id);
-      await streams.open(caller, res, result as Subscribe<string>);
+      await streams.open(`${req.path} ${caller}`, res, result as Subscribe<string>);
     } else send(endpoint, res, result);
   };
   return [enter, endpoint.rawBody ? rawBody : jsonBody, answer];

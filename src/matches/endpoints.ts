@@ -32,6 +32,10 @@ export const LobbyActivity = z.object({
 });
 export type LobbyActivity = z.infer<typeof LobbyActivity>;
 
+/** What the lobby shows, and tells of when it has changed. */
+export const LOBBY_LISTS = ["tables", "matches", "activity", "queues"] as const;
+export type LobbyList = (typeof LOBBY_LISTS)[number];
+
 const LobbyQuery = z.object({
   rules: z
     .string()
@@ -97,6 +101,15 @@ export const matchEndpoints = {
     auth: "none",
     limit: "read",
     output: LobbyActivity,
+  },
+  "GET /lobby/live": {
+    summary: "A stream that tells when open tables, public matches, the numbers or the queues have changed",
+    description:
+      "Each event is the name of what to ask for again: GET /tables, /matches/live, /activity or /queues. All four come at " +
+      "once when the stream opens. Tables are told of within two seconds, the others every five seconds at most.",
+    auth: "user",
+    limit: "read",
+    stream: LOBBY_LISTS,
   },
   "GET /matches/open": {
     summary: "The own matches that are not over, to go back to before another is begun",

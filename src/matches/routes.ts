@@ -5,6 +5,7 @@ import { Problem } from "../http/problem.ts";
 import type {
   LiveMatch,
   LobbyActivity,
+  LobbyList,
   MatchStatus,
   matchEndpoints,
   OpenMatch,
@@ -18,6 +19,8 @@ export interface Lobby {
   liveMatches(): Promise<LiveMatch[]>;
   openTables(): Promise<OpenTable[]>;
   activity(): Promise<LobbyActivity>;
+  /** Tells the name of each list that has changed, in any process, and at first all. @returns a function that ends it */
+  follow(tell: (list: LobbyList) => void): () => void;
 }
 
 /** What the rooms of all processes know of a user's matches, and of a match by its id. */
@@ -47,6 +50,10 @@ export function matchHandlers(
       return { tables: entries, total };
     },
     "GET /activity": () => lobby.activity(),
+    "GET /lobby/live": async () => async (send) => {
+      const unfollow = lobby.follow(send);
+      return async () => unfollow();
+    },
     "GET /matches/open": async ({ user }) => ({ matches: await directory.openMatches(user.id) }),
     "GET /matches/:matchId": async ({ params: { matchId }, user }) => {
       const current = await directory.matchStatus(matchId, user?.id ?? null);

@@ -27,16 +27,21 @@ test("rules of one's own are made, invited to by a code, and seen by the guest b
   await expectTidy({ page, errors: [] });
   // These pages have asked for several things at once, as a visitor who had no account.
   expect(accounts).toBe(1);
+  const guest = await newVisitor(site.browser, DESK);
+  const streams: string[] = [];
+  guest.page.on("request", (request) => streams.push(new URL(request.url()).pathname));
+  await enterAsGuest(guest.page, site.server.url);
+  await guest.page.goto(`${site.server.url}/tables`);
+  await guest.page.getByText("Nobody waits at an open table").waitFor();
   await page.getByLabel("Show the table in the lobby").check();
   await page.getByTestId("open-table").click();
   const code = (await page.getByTestId("invite-code").textContent())!;
   const link = await page.getByTestId("share-link").inputValue();
   expect(link.endsWith(`/invite/${code.replace(" ", "")}`)).toBe(true);
 
-  const guest = await newVisitor(site.browser, DESK);
-  await enterAsGuest(guest.page, site.server.url);
-  await guest.page.goto(`${site.server.url}/tables`);
+  // The list hears of it while it is looked at.
   await guest.page.getByTestId("open-tables").getByText("Blitz").waitFor();
+  expect(streams).toContain("/api/v1/lobby/live");
   await guest.page.goto(`${site.server.url}/play`);
   // Typed as it is read out.
   await guest.page.locator("#link").fill(code.toLowerCase());

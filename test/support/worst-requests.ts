@@ -218,6 +218,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /matches/live": [simple],
   "GET /tables": [simple],
   "GET /activity": [simple],
+  "GET /lobby/live": [simple],
   "GET /queues": [simple],
   "GET /invitations": [({ rich }) => ({ headers: as(rich) })],
   "POST /invitations": [({ rich }) => ({ headers: as(rich), body: json({ deck: "long-swell" }) })],

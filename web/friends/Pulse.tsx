@@ -1,8 +1,8 @@
 // Keeps the player online in the eyes of friends, on every page, and hears what is new of them.
 import { useEffect } from "react";
+import { listenToStream } from "../api/event-stream.ts";
 import { session } from "../api/session.ts";
 import { useStore } from "../store.ts";
-import { listenToFriends } from "./live.ts";
 import { refreshFriends, stream, useFriends } from "./queries.ts";
 
 export function Pulse() {
@@ -14,10 +14,11 @@ function PulseOf() {
   useFriends();
   useEffect(
     () =>
-      listenToFriends(
-        () => void refreshFriends(),
-        (open) => stream.set({ open }),
-      ),
+      listenToStream({
+        path: "/friends/live",
+        onNews: () => void refreshFriends(),
+        onState: (open) => stream.set({ open }),
+      }),
     [],
   );
   return null;

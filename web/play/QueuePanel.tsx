@@ -1,7 +1,6 @@
 // The big button that searches for an opponent, and what kind of match is searched for.
-import { useQuery } from "@tanstack/react-query";
-import { request } from "../api/http.ts";
 import { useStore } from "../store.ts";
+import { useQueues } from "../tables/queries.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Task } from "../ui/useTask.ts";
@@ -10,7 +9,6 @@ import { startSearch } from "./search.ts";
 import { type SearchWish, search, stopSearch } from "./search-store.ts";
 
 const KINDS = ["casual", "ranked"] as const;
-const REFRESH_MS = 10_000;
 
 interface QueuePanelProps {
   task: Task;
@@ -76,12 +74,7 @@ export function QueuePanel({ task, wish, onKind, onStart }: QueuePanelProps) {
 }
 
 function QueueNews({ wish }: { wish: SearchWish }) {
-  const { data } = useQuery({
-    queryKey: ["queues"],
-    queryFn: () => request("GET /queues"),
-    refetchInterval: REFRESH_MS,
-    staleTime: 0,
-  });
+  const { data } = useQueues();
   const queue = data?.queues.find(({ kind, rules }) => kind === wish.kind && rules === wish.rules);
   if (!queue) return null;
   return (

@@ -1,8 +1,10 @@
-// What is going on: asked for again and again while the page is visible.
+// What is going on. The server says at once what there is to ask for again; see live.ts.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
+import type { LobbyList } from "../../src/matches/endpoints.ts";
 import { request } from "../api/http.ts";
+import { lobbyKey, useLobbyNews } from "./live.ts";
 
 export type LiveMatch = Gets<Api["GET /matches/live"]>["matches"][number];
 
@@ -14,17 +16,23 @@ export interface Shown {
   limit: number;
 }
 
-const LIVE = { refetchInterval: 5_000, staleTime: 0, placeholderData: keepPreviousData } as const;
+function useLobbyList<T>(list: LobbyList, read: () => Promise<T>, query?: Shown) {
+  const refetchInterval = useLobbyNews();
+  return useQuery({
+    queryKey: lobbyKey(list, query),
+    queryFn: read,
+    refetchInterval,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+}
 
 export const useLiveMatches = (query: Shown) =>
-  useQuery({
-    queryKey: ["live-matches", query],
-    queryFn: () => request("GET /matches/live", { query }),
-    ...LIVE,
-  });
+  useLobbyList("matches", () => request("GET /matches/live", { query }), query);
 
 export const useOpenTables = (query: Shown) =>
-  useQuery({ queryKey: ["tables", query], queryFn: () => request("GET /tables", { query }), ...LIVE });
+  useLobbyList("tables", () => request("GET /tables", { query }), query);
 
-export const useActivity = () =>
-  useQuery({ queryKey: ["activity"], queryFn: () => request("GET /activity"), ...LIVE });
+export const useActivity = () => useLobbyList("activity", () => request("GET /activity"));
+
+export const useQueues = () => useLobbyList("queues", () => request("GET /queues"));

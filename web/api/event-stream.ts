@@ -1,6 +1,6 @@
-// The stream by which the server tells at once that there is news of friends, requests or invitations.
-import { problemOf } from "../api/http.ts";
-import { ownToken, withToken } from "../api/session.ts";
+// Streams by which the server tells at once that there is something new to ask for. Their events have names and no data.
+import { problemOf } from "./http.ts";
+import { ownToken, withToken } from "./session.ts";
 
 /** Between attempts, in milliseconds: twice as long after each that failed. */
 const RETRY_MS = 1_000;
@@ -8,20 +8,27 @@ const MAX_RETRY_MS = 30_000;
 /** Without a sign of life from the server, after which the connection is taken for dead. It gives one every 20 s. */
 const SILENCE_TIMEOUT_MS = 45_000;
 
+/** What listens to a stream. */
+export interface StreamListener {
+  /** Such as "/friends/live". */
+  path: string;
+  /** Called when the stream opens, and with the name of each event. */
+  onNews(event: string): void;
+  onState(open: boolean): void;
+}
+
 /**
  * Listens while the page is visible. A browser opens few connections to a server, and hidden pages leave theirs to
  * others.
- * @param onNews called at once and for each piece of news
- * @param onState whether the stream is open
  * @returns a function that ends it
  */
-export function listenToFriends(onNews: () => void, onState: (open: boolean) => void): () => void {
+export function listenToStream(listener: StreamListener): () => void {
   let listening: AbortController | null = null;
   const follow = () => {
     if (document.visibilityState === "visible") {
       if (listening) return;
       listening = new AbortController();
-      void keepListening(listening.signal, onNews, onState);
+      void keepListening(listening.signal, listener);
     } else {
       listening?.abort();
       listening = null;
@@ -35,46 +42,49 @@ export function listenToFriends(onNews: () => void, onState: (open: boolean) => 
   };
 }
 
-async function keepListening(
-  signal: AbortSignal,
-  onNews: () => void,
-  onState: (open: boolean) => void,
-): Promise<void> {
+async function keepListening(signal: AbortSignal, listener: StreamListener): Promise<void> {
   let delayMs = RETRY_MS;
   while (!signal.aborted) {
     try {
       if (navigator.onLine)
-        await listen(signal, () => {
+        await listen(signal, listener, (event) => {
           delayMs = RETRY_MS;
-          onState(true);
-          onNews();
+          listener.onState(true);
+          listener.onNews(event);
         });
     } catch {
       // The server cannot be reached, or does not take the token: the next attempt may succeed.
     }
-    onState(false);
+    listener.onState(false);
     await pause(delayMs, signal);
     delayMs = Math.min(2 * delayMs, MAX_RETRY_MS);
   }
 }
 
 /** Resolves when the server ends the stream. */
-async function listen(signal: AbortSignal, onNews: () => void): Promise<void> {
+async function listen(
+  signal: AbortSignal,
+  { path }: StreamListener,
+  onEvent: (event: string) => void,
+): Promise<void> {
   if ((await ownToken()) === undefined) return;
   const dead = new AbortController();
   const expect = () => setTimeout(() => dead.abort(), SILENCE_TIMEOUT_MS);
   let timer = expect();
   try {
     const ends = AbortSignal.any([signal, dead.signal]);
-    const body = await withToken((token) => openStream(token, ends));
+    const body = await withToken((token) => openStream(path, token, ends));
+    let unread = "";
     const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
       clearTimeout(timer);
       timer = expect();
+      const lines = (unread + value).split("\n");
+      unread = lines.pop()!;
       // Comments, which begin with a colon, say only that the stream lives.
-      if (/^event:/m.test(value)) onNews();
+      for (const line of lines) if (line.startsWith("event: ")) onEvent(line.slice("event: ".length));
     }
   } finally {
     clearTimeout(timer);
@@ -82,9 +92,13 @@ async function listen(signal: AbortSignal, onNews: () => void): Promise<void> {
 }
 
 /** @throws {ApiError} */
-async function openStream(token: string, signal: AbortSignal): Promise<ReadableStream<BufferSource>> {
+async function openStream(
+  path: string,
+  token: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<BufferSource>> {
   const headers = { accept: "text/event-stream", authorization: `Bearer ${token}` };
-  const response = await fetch("/api/v1/friends/live", { headers, signal });
+  const response = await fetch(`/api/v1${path}`, { headers, signal });
   if (!response.ok) throw await problemOf(response);
   return response.body!;
 }

@@ -1,0 +1,65 @@
+// Tells whoever looks at the lobby which of its lists have changed. The lists are of all processes. Each process compares
+// them once in an interval, however many look, and not at all while nobody does.
+import type { Logger } from "../../src/logger.ts";
+import { LOBBY_LISTS, type LobbyList } from "../../src/matches/endpoints.ts";
+
+/** Between two times that a list is told of. What changes with each turn somewhere would be asked for without a pause. */
+const MIN_INTERVAL_MS: Record<LobbyList, number> = {
+  tables: 0,
+  matches: 5_000,
+  activity: 5_000,
+  queues: 5_000,
+};
+
+type Tell = (list: LobbyList) => void;
+
+export class LobbyNews {
+  readonly #read: Record<LobbyList, () => Promise<unknown>>;
+  readonly #intervalMs: number;
+  readonly #logger: Logger;
+  readonly #followers = new Set<Tell>();
+  /** What was told of last, and when, in milliseconds of the process's clock. */
+  readonly #told = new Map<LobbyList, { text: string; at: number }>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(read: Record<LobbyList, () => Promise<unknown>>, intervalMs: number, logger: Logger) {
+    this.#read = read;
+    this.#intervalMs = intervalMs;
+    this.#logger = logger;
+  }
+
+  /** Tells of all lists at first. @returns a function that ends it */
+  follow(tell: Tell): () => void {
+    this.#followers.add(tell);
+    for (const list of LOBBY_LISTS) tell(list);
+    this.#timer ??= this.#later();
+    return () => void this.#followers.delete(tell);
+  }
+
+  async #look(): Promise<void> {
+    if (this.#followers.size === 0) {
+      this.#timer = null;
+      this.#told.clear();
+      return;
+    }
+    try {
+      for (const list of LOBBY_LISTS) await this.#compare(list);
+    } catch (error) {
+      this.#logger.warn({ err: error }, "the lobby could not be read");
+    }
+    this.#timer = this.#later();
+  }
+
+  #later(): NodeJS.Timeout {
+    return setTimeout(() => this.#look(), this.#intervalMs).unref();
+  }
+
+  async #compare(list: LobbyList): Promise<void> {
+    const text = JSON.stringify(await this.#read[list]());
+    const now = performance.now();
+    const told = this.#told.get(list);
+    if (told?.text === text || (told && now < told.at + MIN_INTERVAL_MS[list])) return;
+    this.#told.set(list, { text, at: now });
+    for (const tell of this.#followers) tell(list);
+  }
+}
