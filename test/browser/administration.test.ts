@@ -48,6 +48,18 @@ test("a player is reported, banned by an administrator, and told why", async () 
   await expectTidy(admin.visitor);
   await report.getByRole("link", { name: ben.user.name }).click();
   await admin.page.getByTestId("admin-account").waitFor();
+  const grant = admin.page.locator("details", { hasText: "Grant it" });
+  await grant.locator("summary").click();
+  await grant.getByTestId("add-item").click();
+  await grant.getByLabel("What").selectOption("cards:wld-001");
+  await grant.getByLabel("How many").fill("2");
+  await expectAccessible(admin.page);
+  await grant.getByLabel("Reason, for the audit log").fill("For a fault of ours");
+  await grant.getByRole("button", { name: "Grant it" }).click();
+  await admin.page.getByText("Granted.").waitFor();
+  expect(
+    await database.db.collection.findMany({ where: { userId: ben.user.id, cardId: "wld-001" } }),
+  ).toMatchObject([{ quantity: 2 }]);
   await admin.page.getByText("Ban", { exact: true }).click();
   await admin.page
     .getByLabel("Reason, which the player reads")
