@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { alone } from "./alone.mjs";
 import { compressFolder } from "./compress.mjs";
 import { writeFileSafely } from "./files/write-file.mjs";
 
@@ -27,8 +28,19 @@ export async function install() {
   if (isInstalled()) return;
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
-  await step("Installing the dependencies", () =>
+  await once("Installing the dependencies", isInstalled, () =>
     run(command, [...args, "ci", "--loglevel=error", "--no-progress"]),
+  );
+}
+
+/** Reports a step and does it, unless a command that was started beside this one has done it meanwhile. */
+function once(what, isDone, work) {
+  return alone(
+    `${what} in ${ROOT}`,
+    async () => {
+      if (!isDone()) await step(what, work);
+    },
+    () => console.log(`${what} … waiting for another command that does it`),
   );
 }
 
@@ -88,10 +100,14 @@ export async function buildClient() {
 export async function whenChanged(name, sources, output, make) {
   const stamp = join(ROOT, CACHE, name.replaceAll(" ", "-"));
   const hash = hashOf(["package-lock.json", ...sources]);
-  if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  mkdirSync(join(ROOT, CACHE), { recursive: true });
-  await step(`Building the ${name}`, make);
-  writeFileSafely(stamp, hash);
+  const isMade = () =>
+    existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+  if (isMade()) return;
+  await once(`Building the ${name}`, isMade, async () => {
+    mkdirSync(join(ROOT, CACHE), { recursive: true });
+    await make();
+    writeFileSafely(stamp, hash);
+  });
 }
 
 /** A hash of names and contents; what git does not keep does not count. */
