@@ -3,20 +3,11 @@
 import { mayApply } from "./active-modifiers.ts";
 import { CONFUSED, hpLeft, infoOf, isActive, toolsOf } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
+import { damageDealtChange, damagePrevented, damageTakenChange, weaknessCounts } from "./damage-modifiers.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, detachTool } from "./in-play.ts";
-import {
-  attackCostChange,
-  attackNeedsCoin,
-  attacksOf,
-  damageDealtChange,
-  damagePrevented,
-  damageTakenChange,
-  survivals,
-  typesOf,
-  weaknessCounts,
-} from "./modifiers.ts";
+import { attackCostChange, attackNeedsCoin, attacksOf, survivals, typesOf } from "./modifiers.ts";
 import type { AttackInfo } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
 import { type Frame, type Game, type Mon, OP } from "./state.ts";

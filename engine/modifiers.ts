@@ -1,8 +1,8 @@
-// Queries: what the rules read from the board, with every modifier in force (active-modifiers.ts).
+// Queries: what the rules read from the board, with every modifier in force (active-modifiers.ts). Those about damage are in
+// damage-modifiers.ts.
 
 import { activeModifiers, mayApply, silencerOf } from "./active-modifiers.ts";
-import { infoOf, isActive } from "./board.ts";
-import { monMatches } from "./filters.ts";
+import { infoOf } from "./board.ts";
 import type { Modifier, ModifierKind } from "./language.ts";
 import { ANY_TYPE, type AttackInfo, attackOfNumber, typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
@@ -213,74 +213,6 @@ export function toolsAllowed(game: Game, mon: Mon): number {
 
 /** What filters and amounts read from a Mantimon, with all modifiers. */
 export const CURRENT: Traits = { types: typesOf, value: knockOutValue, energyTimes, energyProvides };
-
-// ── Queries on damage
-
-/** @param attack name of the attack */
-export function damageDealtChange(game: Game, attacker: Mon, target: Mon, attack: string): number {
-  let sum = 0;
-  for (const { modify, amount } of activeModifiers(game, "damageDealt", attacker, attacker.owner)) {
-    if (modify.kind !== "damageDealt" || (modify.activeOnly && !isActive(game, target))) continue;
-    if (modify.attack !== undefined && modify.attack !== attack) continue;
-    if (monMatches(game, target, modify.against, CURRENT)) sum += amount;
-  }
-  return sum;
-}
-
-export function damageTakenChange(game: Game, target: Mon, attacker: Mon | null): number {
-  let sum = 0;
-  for (const { modify, amount } of activeModifiers(game, "damageTaken", target, target.owner)) {
-    if (modify.kind !== "damageTaken") continue;
-    if (attackerMatches(game, attacker, modify.from)) sum += amount;
-  }
-  return sum;
-}
-
-export function damagePrevented(game: Game, target: Mon, attacker: Mon | null, damage: number): boolean {
-  return activeModifiers(game, "preventDamage", target, target.owner).some(
-    ({ modify }) =>
-      modify.kind === "preventDamage" &&
-      damage <= (modify.atMost ?? damage) &&
-      attackerMatches(game, attacker, modify.from),
-  );
-}
-
-function attackerMatches(
-  game: Game,
-  attacker: Mon | null,
-  filter: Parameters<typeof monMatches>[2],
-): boolean {
-  if (filter === undefined) return true;
-  return attacker !== null && monMatches(game, attacker, filter, CURRENT);
-}
-
-/**
- * Whether effects of an opponent's attack are kept from a Mantimon, or of an opponent's ability.
- * @param source who attacks, or whose ability it is
- */
-export function effectsPrevented(
-  game: Game,
-  target: Mon,
-  source: Mon | null,
-  of: "attacks" | "abilities",
-): boolean {
-  return activeModifiers(game, "preventEffects", target, target.owner).some(
-    ({ modify }) =>
-      modify.kind === "preventEffects" &&
-      (modify.of ?? "attacks") === of &&
-      attackerMatches(game, source, modify.from),
-  );
-}
-
-/** Whether weakness counts when this attacker damages this target. */
-export function weaknessCounts(game: Game, attacker: Mon | null, target: Mon): boolean {
-  if (!mayApply(game, "noWeakness")) return true;
-  const isLifted = (mon: Mon, attacks: boolean): boolean =>
-    activeModifiers(game, "noWeakness", mon, mon.owner).some(
-      ({ modify }) => modify.kind === "noWeakness" && (modify.attacks === true) === attacks,
-    );
-  return !isLifted(target, false) && (attacker === null || !isLifted(attacker, true));
-}
 
 // ── Queries on a player
 

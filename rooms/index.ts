@@ -30,10 +30,9 @@ import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
 export { localPlacement, type Placement, redisPlacement } from "./cluster/placement.ts";
-export { ClusterRedisDriver } from "./cluster/redis-driver.ts";
+export { createGameServer } from "./game-server.ts";
 export { announceAbout } from "./presence/announcements.ts";
 export { ROOM_SETTINGS, type RoomServices } from "./services.ts";
-export { createTransport } from "./transport/transport.ts";
 
 /** The id of this process in the cluster. */
 export const localProcessId = (): string => matchMaker.processId;

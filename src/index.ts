@@ -1,9 +1,6 @@
 // The composition root: puts configuration, database, HTTP and game rooms together, and takes them down again.
-import { createServer, type Server as HttpServer } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { RedisPresence } from "@colyseus/redis-presence";
-import { defineServer } from "colyseus";
-import type { Redis } from "ioredis";
 import { unreleased } from "../cards/archive.ts";
 import { loadBattlePass } from "../cards/battle-pass.ts";
 import { loadCampaign } from "../cards/campaign/load.ts";
@@ -19,17 +16,14 @@ import { loadRanked } from "../cards/ranked.ts";
 import { loadRotation } from "../cards/rotation.ts";
 import {
   announceAbout,
-  ClusterRedisDriver,
+  createGameServer,
   createRooms,
-  createTransport,
   localPlacement,
   localProcessId,
   localStats,
   matchmakeRoutes,
-  type Placement,
   ROOM_SETTINGS,
   type RoomServices,
-  type Rooms,
   redisPlacement,
 } from "../rooms/index.ts";
 import { createAuth } from "./auth/index.ts";
@@ -58,7 +52,7 @@ import { createLimits } from "./http/limits.ts";
 import { countRefusals } from "./http/metrics.ts";
 import { answerClientError } from "./http/problem.ts";
 import { InvitationService } from "./invitations/service.ts";
-import { consoleOn, createLogger, type Logger } from "./logger.ts";
+import { createLogger, type Logger } from "./logger.ts";
 import { createBotPool } from "./matches/bot-pool.ts";
 import { createBots } from "./matches/bots.ts";
 import { type ChanceSource, systemChance } from "./matches/chance-source.ts";
@@ -78,7 +72,7 @@ import { questConsequence } from "./quests/service.ts";
 import { ratingConsequence } from "./ratings/consequence.ts";
 import { ratingOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
-import { colyseusConnection, openRedis } from "./redis.ts";
+import { openRedis } from "./redis.ts";
 import { startRetention } from "./retention/retention-job.ts";
 import { deckCheck } from "./rule-sets/playable-decks.ts";
 import { listenError } from "./start-error.ts";
@@ -214,7 +208,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const rooms = createRooms(roomServices, placement);
   const http = opened.adopt(createServer(), closeHttp);
   const game = opened.adopt(
-    createGameServer({ config, http, rooms, logger, metrics, redis, placement }),
+    createGameServer({ config, http, rooms: rooms.definitions, logger, metrics, redis, placement }),
     (server) => server.gracefullyShutdown(false),
   );
   const failure = new Promise<never>((_, reject) => http.once("error", reject));
@@ -276,33 +270,4 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 
   const started = opened.move();
   return { port: (http.address() as AddressInfo).port, close: () => started.disposeAsync() };
-}
-
-interface GameServerParts {
-  config: Config;
-  http: HttpServer;
-  rooms: Rooms;
-  logger: Logger;
-  metrics: Metrics;
-  redis: Redis | undefined;
-  placement: Placement;
-}
-
-function createGameServer({ config, http, rooms, logger, metrics, redis, placement }: GameServerParts) {
-  return defineServer({
-    rooms: rooms.definitions,
-    transport: createTransport(http, config.messagesPerSecond, logger, (bytes) =>
-      metrics.sentBytes.inc(bytes),
-    ),
-    publicAddress: config.publicAddress,
-    selectProcessIdToCreateRoom: placement.select,
-    greet: false,
-    gracefullyShutdown: false,
-    logger: consoleOn(logger.child({ part: "colyseus" })),
-    // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
-    ...(redis && {
-      presence: new RedisPresence(colyseusConnection(redis)),
-      driver: new ClusterRedisDriver(colyseusConnection(redis)),
-    }),
-  });
 }

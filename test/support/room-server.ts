@@ -9,14 +9,9 @@ import express from "express";
 import { pino } from "pino";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import {
-  createRooms,
-  createTransport,
-  localPlacement,
-  matchmakeRoutes,
-  ROOM_SETTINGS,
-} from "../../rooms/index.ts";
+import { createRooms, localPlacement, matchmakeRoutes, ROOM_SETTINGS } from "../../rooms/index.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
+import { createTransport } from "../../rooms/transport/transport.ts";
 import { TokenError } from "../../src/auth/index.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import { errorHandler } from "../../src/http/problem.ts";

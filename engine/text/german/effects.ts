@@ -1,6 +1,6 @@
 // Each effect as a clause. Blocks of effects are clauses joined by ", dann".
 
-import type { Amount, Effect, Group, RevealedPlace, Target } from "../../language.ts";
+import type { Amount, Effect, RevealedPlace, Target } from "../../language.ts";
 import { assertNever, type Status } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
@@ -18,6 +18,7 @@ import {
   top,
 } from "./cards.ts";
 import { ceiling, perEach } from "./counts.ts";
+import { damage } from "./damage.ts";
 import { card } from "./filters.ts";
 import {
   type Clause,
@@ -192,33 +193,6 @@ function control(said: Control, voice: Voice): Clause {
     default:
       return assertNever(said);
   }
-}
-
-function damage(said: Extract<Effect, { effect: "damage" }>, voice: Voice): Clause {
-  const to = said.to ?? "defender";
-  const { per, head, tail: than } = size(said.amount, "Schaden", voice);
-  const tail = than + (said.ignore?.length ? ` (ohne Einfluss von ${ignored(said.ignore)})` : "");
-  const often = typeof to === "object" && "random" in to && typeof to.times === "number" ? to.times : 1;
-  const once: Target = often === 1 ? to : { random: (to as Extract<Target, { random: Group }>).random };
-  const middle = join(often === 1 ? "" : `${often}-mal`, target(once, voice, "dat"), per, head);
-  const dealt = { middle, end: "zu", tail };
-  if (!voice.attack) return order({ verb: VERBS.deal, middle: dealt.middle, particle: "zu", tail });
-  const also = voice.figure ? "außerdem" : "";
-  if (to === "self") {
-    const middle = join("sich", also, "selbst", per, head);
-    return state({ subject: "dieses Mantimon", verb: "fügt", middle, end: "zu", tail });
-  }
-  return state({ subject: "dieser Angriff", verb: "fügt", ...dealt, middle: join(also, dealt.middle) });
-}
-
-const IGNORED_WORDS = { weakness: "Schwäche", resistance: "Resistenz", effects: "anderen Effekten" } as const;
-
-/** "Schwäche, Resistenz oder anderen Effekten": after "von". */
-export function ignored(ignore: (keyof typeof IGNORED_WORDS)[]): string {
-  return list(
-    ignore.map((what) => IGNORED_WORDS[what]),
-    "oder",
-  );
 }
 
 /** "decke die oberste Karte deines Decks auf: wenn sie ein Gegenstand ist, …; andernfalls …". */
