@@ -4,6 +4,7 @@ import { type Cases, runCases } from "../test/support/effect-cases/cases.ts";
 import { combatModifierCases } from "../test/support/effect-cases/combat-modifiers.ts";
 import { damageAnswerCases } from "../test/support/effect-cases/damage-answers.ts";
 import { otherModifierCases } from "../test/support/effect-cases/other-modifiers.ts";
+import { playerModifierCases } from "../test/support/effect-cases/player-modifiers.ts";
 import { tableModifierCases } from "../test/support/effect-cases/table-modifiers.ts";
 import type { ModifierKind } from "./index.ts";
 
@@ -11,6 +12,7 @@ const CASES: Cases<ModifierKind> = {
   ...combatModifierCases,
   ...damageAnswerCases,
   ...otherModifierCases,
+  ...playerModifierCases,
   ...tableModifierCases,
 };
 

@@ -1,4 +1,4 @@
-// Modifiers of all that is not an attack: HP, moving, evolving, abilities, what a player may do.
+// Modifiers of Mantimon apart from attacks: HP, moving, evolving, abilities.
 
 import { expect } from "vitest";
 import type { Ability, Effect, Modifier } from "../../../engine/index.ts";
@@ -13,9 +13,7 @@ import {
   mon,
   scenario,
   special,
-  stadium,
   stage1,
-  supporter,
   tool,
 } from "../scenario.ts";
 import type { Named } from "../scenario-build.ts";
@@ -26,7 +24,7 @@ const DRAW: Effect[] = [{ effect: "draw", count: 1 }];
 const ON_SELF = (modify: Modifier) => always({ on: "self", modify });
 
 /** A modifier on my active Mantimon or on a player, laid by an item. */
-function laid(modify: Modifier, on: "active" | "defender" | "me" | "them" = "active"): Effect[] {
+export function laid(modify: Modifier, on: "active" | "defender" | "me" | "them" = "active"): Effect[] {
   return [{ effect: "lasting", until: "theirTurnEnd", on, modify }];
 }
 
@@ -41,13 +39,10 @@ export const otherModifierCases: Cases<
   | "noAbility"
   | "mayEvolveAtOnce"
   | "poisonDamage"
-  | "cannotPlay"
-  | "attachments"
   | "noRetreatCost"
   | "evolvesAs"
   | "cannotHeal"
   | "cannotReceiveEnergy"
-  | "cannotUse"
 > = {
   noRetreatCost: {
     "whatever it costs, and whatever makes it cost more": () => {
@@ -90,27 +85,6 @@ export const otherModifierCases: Cases<
       const cub = mon("Cub", { ability: ON_SELF({ kind: "cannotReceiveEnergy" }) });
       const table = scenario({ me: { active: cub, hand: [gift], discard: [energy("fire")] } });
       expect(table.play("play Gift").me.active.energy).toEqual(["fire"]);
-    },
-  },
-  cannotUse: {
-    "abilities of this name that are used": () => {
-      const used = (name: string): Ability => ({
-        name,
-        when: "activate",
-        limit: "none",
-        effects: [{ effect: "draw", count: 1 }],
-      });
-      const bench = [mon("Owl", { ability: used("Hoot") }), mon("Fox", { ability: used("Bark") })];
-      const ban: Modifier = { kind: "cannotUse", ability: "Hoot" };
-      const hand = [item("Hush", laid(ban, "me"))];
-      const table = scenario({ me: { active: mon("Cub"), bench, hand } });
-      expect(table.options("use")).toHaveLength(2);
-      // Alone, it is nothing to play a card for.
-      expect(table.can("play Hush")).toBe(false);
-      const loud = [item("Hush", [{ effect: "draw", count: 1 }, ...laid(ban, "me")])];
-      const hushed = scenario({ me: { active: mon("Cub"), bench, hand: loud } }).play("play Hush");
-      expect(hushed.options("use")).toEqual(["use ability of Fox"]);
-      expect(hushed.play("end turn", "end turn").options("use")).toHaveLength(2);
     },
   },
   cannotRetreat: {
@@ -297,44 +271,6 @@ export const otherModifierCases: Cases<
         },
       });
       expect(table.play("end turn").them.active.damage).toBe(20);
-    },
-  },
-  cannotPlay: {
-    "laid on the opponent for a turn": () => {
-      const bell = tool("Bell", ON_SELF({ kind: "noWeakness" }));
-      const field = stadium(
-        "Field",
-        always({ on: { player: "both" }, modify: { kind: "attachments", amount: 1 } }),
-      );
-      const hand = [item("Note", DRAW), supporter("Cheer", DRAW), bell, field];
-      for (const what of ["item", "supporter", "tool", "stadium"] as const) {
-        const ban = attack("Ban", laid({ kind: "cannotPlay", what }, "them"));
-        const table = scenario({
-          me: { active: mon("Cub", { attacks: [ban] }) },
-          them: { active: mon("Pup"), hand },
-        }).play("attack Ban");
-        const legal = table.options("play").filter((words) => words !== "play Filler");
-        expect(legal).toHaveLength(3);
-        table.play("end turn", "end turn");
-        expect(table.options("play").filter((words) => words !== "play Filler")).toHaveLength(4);
-      }
-    },
-  },
-  attachments: {
-    "more a turn, and a stadium for both": () => {
-      const field = stadium(
-        "Field",
-        always({ on: { player: "both" }, modify: { kind: "attachments", amount: 1 } }),
-      );
-      const table = scenario({
-        stadium: field,
-        me: { active: mon("Cub"), zone: ["fire", "fire", "fire"] },
-        them: { active: mon("Pup"), zone: ["water", "water"] },
-      });
-      table.play("attach fire to Cub", "attach fire to Cub");
-      expect(table.options("attach")).toEqual([]);
-      table.play("end turn", "attach water to Pup", "attach water to Pup");
-      expect(table.options("attach")).toEqual([]);
     },
   },
 };
