@@ -3,17 +3,15 @@
 import type { Amount, Condition, Effect, Target } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
-import type { Item, Outcome } from "./items.ts";
+import type { Item } from "./items.ts";
 import { checkLast } from "./last.ts";
 import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
 import { DID } from "./rules/conditions.ts";
 import { offersCoins, withinOffer } from "./rules/effects.ts";
-import { attached, revealed } from "./rules/revealed.ts";
 import { type Said, Unclear } from "./said.ts";
-
-type Look = Omit<Extract<Effect, { effect: "look" }>, "take"> & { take: Amount | "all" };
+import { SeenCards } from "./seen-cards.ts";
 
 /** The effects of a text. `printed` is an attack's damage, none for other texts. */
 export function assemble(said: Said[], printed: Printed): Effect[] {
@@ -44,10 +42,7 @@ class Assembly {
   /** Effects so far, outside of a condition that covers the rest of the attack. */
   #effects: Effect[] = [];
   #outer: { effects: Effect[]; condition: Condition } | null = null;
-  /** A look at the deck that is not complete yet. */
-  #look: (Partial<Look> & { sentence: string }) | null = null;
-  /** The top card that is revealed, and what happens if it matches. */
-  #revealed: { side: "mine" | "theirs"; sentence: string; is?: RevealedIs | RevealedAttached } | null = null;
+  readonly #seen = new SeenCards((effects) => this.push(...effects));
   #sentence = "";
   /** Number of effects at the point where a card was picked at random, or the ability used. */
   #picked: number | null = null;
@@ -55,12 +50,8 @@ class Assembly {
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
-  /** Energy among cards that were seen, before it is said where the others go. */
-  #attach: Extract<Item, { say: "attachFound" }>["attach"] | null = null;
   /** Of whom an attack was chosen, before it is said what for. */
   #attacker: Target | null = null;
-  /** Cards are revealed, and it is not said yet that they are discarded. */
-  #areRevealed = false;
   /** A player was chosen, and it is not said yet for what. */
   #isEither = false;
 
@@ -75,14 +66,7 @@ class Assembly {
 
   add(item: Item, sentence: string): void {
     this.#sentence = sentence;
-    if (this.#look && !LOOKING.has(item.say)) this.#putBack();
-    if (this.#attach && item.say !== "rest" && item.say !== "nothing")
-      throw this.#unclear("what happens to the other cards is not said");
-    if (this.#areRevealed && item.say === "effects")
-      throw this.#unclear("what happens to the revealed cards is not said");
-    if (this.#revealed?.is && item.say === "otherwise")
-      return this.#ofRevealed({ say: "revealedIsNot", miss: { effects: item.effects } });
-    if (this.#revealed && !REVEALING.has(item.say)) this.#closeRevealed();
+    if (this.#seen.add(item, sentence)) return;
     switch (item.say) {
       case "effects":
         return this.#plain(item.effects);
@@ -98,23 +82,6 @@ class Assembly {
       case "grownIfDone":
         if (this.#effects.length === 0) throw this.#unclear('"if you do" follows nothing');
         return this.add({ ...item, say: "growth" }, sentence);
-      case "look":
-      case "take":
-      case "rest":
-      case "mayDiscardSeen":
-      case "lookBelow":
-      case "putSeen":
-        return this.#looking(item);
-      case "attachFound":
-        this.#attach = item.attach;
-        return;
-      case "revealAll":
-        this.#areRevealed = true;
-        return this.push({ effect: "mill", count: item.count, side: "mine" });
-      case "discardAll":
-        if (!this.#areRevealed) throw this.#unclear("no cards were revealed before");
-        this.#areRevealed = false;
-        return;
       case "ofLeaver":
         return this.#ofLeaver(item.effects);
       case "chooseAttack":
@@ -129,13 +96,6 @@ class Assembly {
         if (!this.#isEither) throw this.#unclear("no player was chosen before");
         this.#isEither = false;
         return this.push(TOP_OF_EITHER);
-      case "revealTop":
-        this.#revealed = { side: item.side, sentence };
-        return;
-      case "revealedIs":
-      case "revealedIsNot":
-      case "revealedAttached":
-        return this.#ofRevealed(item);
       case "evolvingRules": {
         if (evolves(this.#effects.at(-1))) return;
         throw this.#unclear("nothing evolves before");
@@ -214,6 +174,20 @@ class Assembly {
           throw this.#unclear("no coin is flipped");
         return;
       }
+      // Taken up above.
+      case "look":
+      case "lookBelow":
+      case "putSeen":
+      case "take":
+      case "rest":
+      case "mayDiscardSeen":
+      case "attachFound":
+      case "revealAll":
+      case "discardAll":
+      case "revealTop":
+      case "revealedIs":
+      case "revealedIsNot":
+      case "revealedAttached":
       case "nothing":
       case "choose":
         return;
@@ -229,12 +203,9 @@ class Assembly {
 
   /** The whole text. */
   finish(): Effect[] {
-    if (this.#look) this.#putBack();
-    if (this.#revealed) this.#closeRevealed();
+    this.#seen.finish(this.#sentence);
     if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
-    if (this.#attach) throw this.#unclear("what happens to the other cards is not said");
     if (this.#attacker) throw this.#unclear("what the attack was chosen for is not said");
-    if (this.#areRevealed) throw this.#unclear("what happens to the revealed cards is not said");
     if (this.#isEither) throw this.#unclear("what is done to the chosen player is not said");
     if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
@@ -283,60 +254,6 @@ class Assembly {
     else this.push(...effects);
   }
 
-  /** A single card that was looked at stays where it is. For several cards the text has to say where they go. */
-  #putBack(): void {
-    const look = this.#look;
-    if (look?.count !== 1 || look.take !== undefined)
-      throw new Unclear(look?.sentence ?? "", "what happens to the other cards is not said");
-    this.push({ effect: "reorder", count: 1, side: "mine" });
-    this.#look = null;
-  }
-
-  #looking(item: Looking): void {
-    if (item.say === "rest" && this.#attach) {
-      this.push({ ...this.#attach, rest: item.rest });
-      this.#attach = null;
-    } else if (item.say === "look" || item.say === "lookBelow") {
-      const end = item.say === "lookBelow" ? ({ bottom: true } as const) : {};
-      this.#look = { count: item.count, ...end, sentence: this.#sentence };
-    } else if (item.say === "putSeen") {
-      this.#putSeen(item.rest);
-    } else if (!this.#look) {
-      throw this.#unclear("no cards were looked at before");
-    } else if (item.say === "mayDiscardSeen") {
-      this.#putBack();
-      this.push({ effect: "may", do: [{ effect: "mill", count: 1, side: "mine" }] });
-    } else if (item.say === "take") {
-      const { say: _, ...taken } = item;
-      Object.assign(this.#look, taken);
-    } else {
-      const { count, bottom, take, filter, to } = this.#look;
-      if (take === undefined || to === undefined) throw this.#unclear("no card is taken");
-      const most = take === "all" ? (count as Amount) : take;
-      this.push(
-        pruned<Effect>({
-          effect: "look",
-          count: count as Amount,
-          bottom,
-          take: most,
-          filter,
-          to,
-          rest: item.rest,
-        }),
-      );
-      this.#look = null;
-    }
-  }
-
-  /** The one card that was looked at goes elsewhere. Where the look is offered, so is that. */
-  #putSeen(rest: Extract<Item, { say: "putSeen" }>["rest"]): void {
-    const look = this.#look;
-    if (look?.count !== 1 || look.bottom || look.take !== undefined)
-      throw this.#unclear("no single card was looked at before");
-    this.push({ effect: "look", count: 1, take: 0, to: "hand", rest });
-    this.#look = null;
-  }
-
   /** "It" of these effects is the Mantimon that the switch before moved to the bench. */
   #ofLeaver(effects: Effect[]): void {
     const last = this.#effects.at(-1);
@@ -357,27 +274,6 @@ class Assembly {
     this.push({ effect: "lasting", until, on: of, modify });
   }
 
-  #ofRevealed(item: RevealedIs | RevealedIsNot | RevealedAttached): void {
-    const found = this.#revealed;
-    if (!found) throw this.#unclear("no card was revealed before");
-    if (item.say !== "revealedIsNot") {
-      if (found.is) throw this.#unclear("the revealed card is told apart twice");
-      found.is = item;
-    } else this.#closeRevealed(item.miss);
-  }
-
-  #closeRevealed(miss?: Outcome): void {
-    const found = this.#revealed;
-    const is = found?.is;
-    const made =
-      is?.say === "revealedAttached"
-        ? attached(is, miss)
-        : is && revealed({ side: found?.side ?? "mine", filter: is.filter, hit: is.hit, miss });
-    if (!made) throw new Unclear(found?.sentence ?? "", "what happens to the revealed card is not said");
-    this.push(...made);
-    this.#revealed = null;
-  }
-
   #theyChoose(): void {
     const last = this.#effects.at(-1);
     const inner = last?.effect === "if" ? last.then.at(-1) : undefined;
@@ -388,33 +284,10 @@ class Assembly {
   }
 }
 
-type RevealedIs = Extract<Item, { say: "revealedIs" }>;
-type RevealedAttached = Extract<Item, { say: "revealedAttached" }>;
-type Looking = Extract<Item, { say: "look" | "lookBelow" | "putSeen" | "take" | "rest" | "mayDiscardSeen" }>;
-type RevealedIsNot = Extract<Item, { say: "revealedIsNot" }>;
-
 const TOP_OF_EITHER: Effect = {
   effect: "choice",
   options: (["mine", "theirs"] as const).map((side) => [{ effect: "reorder", count: 1, side }]),
 };
-
-const REVEALING: ReadonlySet<Item["say"]> = new Set([
-  "revealTop",
-  "revealedIs",
-  "revealedIsNot",
-  "revealedAttached",
-  "nothing",
-]);
-
-const LOOKING: ReadonlySet<Item["say"]> = new Set([
-  "look",
-  "lookBelow",
-  "putSeen",
-  "take",
-  "rest",
-  "mayDiscardSeen",
-  "nothing",
-]);
 
 /** Whether Mantimon evolve from the hand, which the rules allow only at certain times. */
 function evolves(effect: Effect | undefined): boolean {
