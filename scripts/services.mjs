@@ -4,7 +4,7 @@ import { accessSync, chownSync, constants, existsSync, mkdirSync, readdirSync, r
 import { basename, delimiter, join } from "node:path";
 import { writeFileSafely } from "./files/write-file.mjs";
 import { freePort } from "./free-port.mjs";
-import { run, step } from "./prepare.mjs";
+import { NODE, ROOT, run, step } from "./prepare.mjs";
 
 const READY_MS = 60_000;
 const PATH = (process.env.PATH ?? "").split(delimiter);
@@ -228,6 +228,8 @@ export async function startTestStores(programs, scratch, services) {
   services.push(postgres);
   const redis = await startRedis(programs, scratch);
   services.push(redis);
+  const template = new URL("/template1", postgres.url).href;
+  await run(NODE, [join(ROOT, "scripts/test/migrate-template.ts"), template]);
   return {
     TEST_DATABASE_URL: postgres.url,
     TEST_REDIS_URL: redis.url,

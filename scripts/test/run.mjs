@@ -22,7 +22,7 @@ const WITHOUT_SERVICES = /^(\.\/)?(engine|cards|src|rooms|web|scripts|test\/(pro
 /** Processes that end last, such as a browser's, remove their files within this time. */
 const TIDY_TIMEOUT_MS = 5_000;
 
-/** An empty embedded database. */
+/** A migrated embedded database without rows. */
 const TEMPLATE = `${CACHE}/pglite`;
 
 /** The process that tests start as a server, in one file. */
@@ -75,7 +75,7 @@ async function runIn(scratch, args, services, signal) {
 
 async function startServices(scratch, services) {
   await buildClient();
-  const sources = ["scripts/test/database-template.ts", "src/db/embedded.ts"];
+  const sources = ["scripts/test/database-template.ts", "src/db", "prisma/migrations"];
   await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
     run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
   );

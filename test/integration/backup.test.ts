@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
-import { newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
+import { emptyDatabaseUrl, newDatabaseUrl, newRedisUrl, scratchDataFolder } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { scratchFolder } from "../support/folders.ts";
 import { type MatchClient, Player } from "../support/match-client.ts";
@@ -70,7 +70,7 @@ test("PostgreSQL, from a running server into a new one with an empty Redis", asy
   await expect(script("restore", file, { DATABASE_URL })).rejects.toThrow("holds tables");
   await server.kill();
 
-  const restored = await newDatabaseUrl();
+  const restored = await emptyDatabaseUrl();
   await expect(script("restore", `${file}.other`, { DATABASE_URL: restored })).rejects.toThrow("no backup");
   await script("restore", file, { DATABASE_URL: restored });
   const after = await startProcess({ DATABASE_URL: restored, REDIS_URL: await newRedisUrl() });

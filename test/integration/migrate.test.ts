@@ -8,17 +8,18 @@ import { diffToSchema } from "../../scripts/schema-engine.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { MIGRATIONS_DIR, migrate, type SqlConnection } from "../../src/db/migrate.ts";
 import { migratePostgres } from "../../src/db/postgres.ts";
-import { newDatabaseUrl, scratchDataFolder } from "../support/databases.ts";
+import { emptyDatabaseUrl, scratchDataFolder } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
 
 async function onPGlite(): Promise<PGlite> {
   const pglite = await PGlite.create(join(scratchDataFolder(), "pglite"));
   onTestFinished(() => pglite.close());
+  await pglite.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   return pglite;
 }
 
 async function onPostgres(): Promise<SqlConnection> {
-  const client = new pg.Client({ connectionString: await newDatabaseUrl() });
+  const client = new pg.Client({ connectionString: await emptyDatabaseUrl() });
   await client.connect();
   onTestFinished(() => client.end());
   return { exec: (script) => client.query(script), query: (sql, values) => client.query(sql, values) };
@@ -88,7 +89,7 @@ describe.each([
 });
 
 test("two processes that start at once migrate once", async () => {
-  const url = await newDatabaseUrl();
+  const url = await emptyDatabaseUrl();
   const done = await Promise.all([migratePostgres(url), migratePostgres(url), migratePostgres(url)]);
   expect(done.filter((names) => names.length > 0)).toHaveLength(1);
 });

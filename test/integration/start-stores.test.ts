@@ -10,7 +10,7 @@ import { checkRedisOwner, takeAddress } from "../../src/cluster-checks.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { openRedis } from "../../src/redis.ts";
 import { StartError } from "../../src/start-error.ts";
-import { newDatabaseUrl, newRedisUrl, service } from "../support/databases.ts";
+import { emptyDatabaseUrl, newRedisUrl, service } from "../support/databases.ts";
 import { newFolder } from "../support/folders.ts";
 
 /** Changes parts of an address. */
@@ -35,7 +35,7 @@ describe("PostgreSQL", () => {
 
   /** A new database on which some SQL has been run. */
   async function prepared(sql = ""): Promise<string> {
-    const url = await newDatabaseUrl();
+    const url = await emptyDatabaseUrl();
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const name = new URL(url).pathname.slice(1);
@@ -107,7 +107,8 @@ test("a Redis of servers on another database, and the address of another process
   const redis = new Redis(await newRedisUrl());
   onTestFinished(async () => void (await redis.quit()));
   const databases = await Promise.all(
-    [1, 2].map(async () => openDatabase({ databaseUrl: await newDatabaseUrl(), dataDir: "" })),
+    // Copies of one database would count as the same.
+    [1, 2].map(async () => openDatabase({ databaseUrl: await emptyDatabaseUrl(), dataDir: "" })),
   );
   onTestFinished(async () => void (await Promise.all(databases.map(({ close }) => close()))));
   const [own, other] = databases;

@@ -23,19 +23,24 @@ export function service(
   return value;
 }
 
-/** The address of a new, empty PostgreSQL database. The server is thrown away after the run, and it with it. */
-export async function newDatabaseUrl(): Promise<string> {
+/** The address of a new PostgreSQL database, migrated. The server is thrown away after the run, and it with it. */
+export const newDatabaseUrl = () => copyOf("template1");
+
+/** The same without any tables. */
+export const emptyDatabaseUrl = () => copyOf("template0");
+
+async function copyOf(template: string): Promise<string> {
   const url = new URL(service("TEST_DATABASE_URL"));
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await client.query(`CREATE DATABASE ${name}`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await client.end();
   url.pathname = name;
   return url.href;
 }
 
-/** A new data folder with an empty embedded database. */
+/** A new data folder with an embedded database, migrated. */
 export function newDataFolder(): Folder {
   const folder = newFolder();
   const database = join(folder.path, "pglite");
