@@ -108,8 +108,7 @@ export class SeenCards {
   /** A single card that was looked at stays where it is. For several cards the text has to say where they go. */
   #putBack(): void {
     const look = this.#look;
-    if (look?.count !== 1 || look.take !== undefined)
-      throw new Unclear(look?.sentence ?? "", OTHERS_UNSAID);
+    if (look?.count !== 1 || look.take !== undefined) throw new Unclear(look?.sentence ?? "", OTHERS_UNSAID);
     this.#push([{ effect: "reorder", count: 1, side: "mine" }]);
     this.#look = null;
   }
