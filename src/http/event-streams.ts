@@ -30,6 +30,8 @@ export class EventStreams {
    * @param caller a key of whoever asks, by which streams are counted
    */
   async open(caller: string, res: Response, subscribe: Subscribe<string>): Promise<void> {
+    // The client has left while its token was checked. Its answer does not close a second time.
+    if (res.destroyed) return;
     // What is compressed would wait for more; a proxy that collects the answer would never pass it on.
     res.writeHead(200, {
       "Content-Type": "text/event-stream",

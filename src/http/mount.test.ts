@@ -1,7 +1,7 @@
 // Who may call an endpoint, and what kind of answer it gives, follow from its declaration alone.
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -37,6 +37,8 @@ const http = createServer();
 const streams = new EventStreams();
 /** The subscriptions that have not ended, by user. */
 const subscribed: string[] = [];
+/** How long it takes to look up whether somebody is banned. */
+let checking = Promise.resolve();
 beforeAll(async () => {
   const routes = mount(
     endpoints,
@@ -63,6 +65,7 @@ beforeAll(async () => {
       streams,
       refuseBanned: async (id) => {
         if (id === banned) throw new Problem("banned");
+        await checking;
       },
     },
   );
@@ -122,6 +125,25 @@ test("a stream sends its events until the client leaves, or the server ends it",
   await streams.close();
   expect(subscribed).toEqual([]);
   expect(await two.text()).toBe("event: news\ndata:\n\nevent: more\ndata:\n\n");
+});
+
+test("a client that leaves before its stream has opened leaves nothing behind", async () => {
+  const leaving = new AbortController();
+  const checked = Promise.withResolvers<void>();
+  checking = checked.promise;
+  const [, response] = await Promise.all([
+    openNews(player, leaving.signal).catch(() => {}),
+    once(http, "request").then(async ([, response]: ServerResponse[]) => {
+      leaving.abort();
+      await once(response, "close");
+      return response;
+    }),
+  ]);
+  checked.resolve();
+  await new Promise(setImmediate);
+  expect(response.headersSent).toBe(false);
+  await streams.close();
+  expect(subscribed).toEqual([]);
 });
 
 test("without a service key nobody is a service", () => {

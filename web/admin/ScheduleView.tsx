@@ -20,7 +20,7 @@ export function ScheduleView() {
       <p>{t("admin.scheduleAbout")}</p>
       <QueryState query={query} skeleton="text" count={5}>
         {KINDS.map((kind) => (
-          <section key={kind} aria-labelledby={`schedule-${kind}`}>
+          <section key={kind} className="admin__part" aria-labelledby={`schedule-${kind}`}>
             <h3 id={`schedule-${kind}`}>{t(`admin.scheduleKind.${kind}`)}</h3>
             <ul className="admin__list" data-testid={`schedule-${kind}`}>
               {query.data?.entries

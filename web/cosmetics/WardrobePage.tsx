@@ -162,7 +162,7 @@ function Premium() {
       <p>{t("wardrobe.premium.gives", { count: freeDecks })}</p>
       {active && (
         <>
-          <h3>{t("wardrobe.premium.end")}</h3>
+          <h3 className="wardrobe__end">{t("wardrobe.premium.end")}</h3>
           <ul>
             <li>
               {decks > freeDecks

@@ -16,7 +16,7 @@ export const administration = {
     nobody: "Kein Konto hat diesen Namen oder diese ID.",
     seen: "zuletzt da am {{date}}",
     deleted: "gelöschtes Konto",
-    none: "nichts",
+    none: "–",
     isAdmin: "Verwaltung",
     isGuest: "Gast",
     isBanned: "gesperrt",
