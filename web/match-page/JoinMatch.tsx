@@ -12,7 +12,7 @@ import { isPassing } from "../match/problems.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
 import { DeckPicker } from "../play/DeckPicker.tsx";
 import { firstDeck } from "../play/starter-decks.ts";
-import { replayPath, rulesOf, watches, watchPath } from "../router.ts";
+import { isPreset, replayPath, rulesOf, watches, watchPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { ErrorState } from "../ui/states.tsx";
@@ -42,11 +42,13 @@ function giveUp(roomId: string, error: ApiError): never {
 const showUp = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
 
 export function JoinMatch({ roomId, returning }: JoinMatchProps) {
-  const rules = rulesOf(location.search);
   const task = useTask();
-  const [deck, setDeck] = useState(firstDeck(rules));
   const status = useQuery({ queryKey: ["match", roomId], queryFn: () => statusOf(roomId), gcTime: 0 });
   const { refetch } = status;
+  const named = status.data?.rules ?? "";
+  const rules = isPreset(named) ? named : rulesOf(location.search);
+  const [wish, setWish] = useState<string | null>(null);
+  const deck = wish ?? firstDeck(rules);
   const seated = returning || status.data?.seated;
   const playing = status.data && status.data.status !== "over";
   const direct = returning
@@ -116,7 +118,7 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
       <section className="panel door" data-testid="door">
         <h1>{t(maySit ? "match.invited" : "match.full")}</h1>
         <p>{t(maySit ? "match.invitedHelp" : "match.fullHelp")}</p>
-        {freeSeat && <DeckPicker rules={rules} chosen={deck} onChoose={setDeck} />}
+        {freeSeat && <DeckPicker rules={rules} chosen={deck} onChoose={setWish} />}
         <div className="lobby__go">
           {maySit && (
             <DoorButton
