@@ -51,8 +51,7 @@ export function stateBasedActions(game: Game, frame: Frame): void {
       if (pushKnockOutTexts(game, frame, mon)) return;
     }
     // All are valued before the first of them leaves play.
-    const attacker = findMon(game, frame.mon);
-    const values = down.map((mon) => knockOutValue(game, mon, fellToAttack(frame, mon) ? attacker : null));
+    const values = down.map((mon) => knockOutValue(game, mon));
     const types = down.map((mon) => typesOf(game, mon));
     down.forEach((mon, i) => {
       noteLoss(game, frame, mon, types[i]);

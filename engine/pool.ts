@@ -109,17 +109,6 @@ export function modifierBit(kind: ModifierKind): number {
   return 1 << MODIFIER_KINDS[kind];
 }
 
-/** An attack in one number: its card, or the id of its Mantimon, times this, plus its place there. */
-export const ATTACKS_A_CARD = 16;
-
-export function attackNumber({ card, index }: AttackInfo): number {
-  return card * ATTACKS_A_CARD + index;
-}
-
-export function attackOfNumber(pool: Pool, number: number): AttackInfo {
-  return pool.info[Math.floor(number / ATTACKS_A_CARD)].attacks[number % ATTACKS_A_CARD];
-}
-
 export function typeIndex(type: Type | null): number {
   return type === null ? NONE : TYPES.indexOf(type);
 }

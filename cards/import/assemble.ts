@@ -1,6 +1,6 @@
 // Makes effects of sentences: joins sentences that belong together, and inserts an attack's damage at its place.
 
-import type { Amount, Condition, Effect, Target } from "../../engine/language.ts";
+import type { Amount, Condition, Effect } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
 import type { Item } from "./items.ts";
@@ -50,8 +50,6 @@ class Assembly {
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
-  /** Of whom an attack was chosen, before it is said what for. */
-  #attacker: Target | null = null;
   /** A player was chosen, and it is not said yet for what. */
   #isEither = false;
 
@@ -82,13 +80,6 @@ class Assembly {
       case "grownIfDone":
         if (this.#effects.length === 0) throw this.#unclear('"if you do" follows nothing');
         return this.add({ ...item, say: "growth" }, sentence);
-      case "ofLeaver":
-        return this.#ofLeaver(item.effects);
-      case "chooseAttack":
-        this.#attacker = item.of;
-        return;
-      case "banChosen":
-        return this.#banChosen(item);
       case "eitherPlayer":
         this.#isEither = true;
         return;
@@ -176,18 +167,12 @@ class Assembly {
       }
       // Taken up above.
       case "look":
-      case "lookBelow":
-      case "putSeen":
       case "take":
       case "rest":
       case "mayDiscardSeen":
-      case "attachFound":
-      case "revealAll":
-      case "discardAll":
       case "revealTop":
       case "revealedIs":
       case "revealedIsNot":
-      case "revealedAttached":
       case "nothing":
       case "choose":
         return;
@@ -203,9 +188,8 @@ class Assembly {
 
   /** The whole text. */
   finish(): Effect[] {
-    this.#seen.finish(this.#sentence);
+    this.#seen.finish();
     if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
-    if (this.#attacker) throw this.#unclear("what the attack was chosen for is not said");
     if (this.#isEither) throw this.#unclear("what is done to the chosen player is not said");
     if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
@@ -252,26 +236,6 @@ class Assembly {
     const grown = last && asksCoins(effects) ? withOffered(last, effects) : null;
     if (grown) this.#effects[this.#effects.length - 1] = grown;
     else this.push(...effects);
-  }
-
-  /** "It" of these effects is the Mantimon that the switch before moved to the bench. */
-  #ofLeaver(effects: Effect[]): void {
-    const last = this.#effects.at(-1);
-    const done = last?.effect === "may" ? last.do.at(-1) : last;
-    if (done?.effect !== "switch" || done.side !== "mine") throw this.#unclear("nothing was switched before");
-    const then: Effect = { effect: "if", condition: DID, then: effects };
-    const whole: Effect = { effect: "forEach", of: "active", do: [done, then] };
-    this.#effects[this.#effects.length - 1] =
-      last?.effect === "may" ? { ...last, do: [...last.do.slice(0, -1), whole] } : whole;
-  }
-
-  #banChosen({ until, on }: Extract<Item, { say: "banChosen" }>): void {
-    const of = this.#attacker;
-    if (of === null) throw this.#unclear("no attack was chosen before");
-    if (on !== "it" && on !== of) throw this.#unclear("the attack is of another Mantimon");
-    this.#attacker = null;
-    const modify = { kind: "cannotAttack", chosen: true } as const;
-    this.push({ effect: "lasting", until, on: of, modify });
   }
 
   #theyChoose(): void {

@@ -146,7 +146,7 @@ function abilityOf(name: string, text: string, parts: Sentence[], style: Style):
     return { unread: [unreadable(["begun"], first, style)] };
   }
   const [{ opening, items }] = begun;
-  const about = opening.when === "theirEnergyAttached" || opening.when === "anyPlayed" ? "it" : "self";
+  const about = opening.when === "theirEnergyAttached" ? "it" : "self";
   const begin = [{ text: first.text, items, option: -1 }];
   const effects = readText(rest, NO_DAMAGE, style, begin, ["sentence"], about);
   return ability(name, opening, prices, effects);
@@ -183,14 +183,7 @@ export function readEnergy(
     return { unread: [unreadable(["providing"], first ?? { text, tokens: [], option: -1 }, style)] };
   if (rest.length === 0) return { value: { provides, ability: null } };
   const ability = readAbility(name, rest.map(({ text }) => `${text}.`).join(" "), style);
-  if (!("value" in ability)) return ability;
-  if (provides.length > 1 && saysOfCard(ability.value))
-    return { unread: [{ sentence: text, why: "it provides several energy, and then 1 at a time" }] };
-  return { value: { provides, ability: ability.value } };
-}
-
-function saysOfCard(ability: Ability): boolean {
-  return ability.when === "always" && ability.passives.some(({ modify }) => "card" in modify);
+  return "value" in ability ? { value: { provides, ability: ability.value } } : ability;
 }
 
 /** A stadium's "that player" is addressed to each player as "you". */
@@ -211,13 +204,9 @@ function isBothPlayers({ text }: Sentence): boolean {
 function readAlways(name: string, all: Sentence[], style: Style): Result<Ability> {
   const passives: Passive[] = [];
   const unread: Unread[] = [];
-  let isSingle = false;
   for (const sentence of all) {
-    const [alone, single] = withoutStacking(sentence, style);
-    const found = readings("passive", alone, style);
-    if (isAboutStacking(sentence, name)) isSingle = true;
-    else if (found.length === 1)
-      passives.push(...found[0].map((passive) => (single ? { ...passive, single } : passive)));
+    const found = readings("passive", sentence, style);
+    if (found.length === 1) passives.push(...found[0]);
     else if (!isReminder(sentence, style)) {
       unread.push(
         found.length > 1
@@ -226,28 +215,8 @@ function readAlways(name: string, all: Sentence[], style: Style): Result<Ability
       );
     }
   }
-  if (unread.length > 0) return { unread };
-  const single = isSingle ? { single: true as const } : {};
-  return {
-    value: { name, when: "always", passives: passives.map((passive) => ({ ...passive, ...single })) },
-  };
+  return unread.length > 0 ? { unread } : { value: { name, when: "always", passives } };
 }
-
-/** A sentence without the words behind it that say that it does not add to others of its kind. */
-function withoutStacking(sentence: Sentence, style: Style): [Sentence, true | undefined] {
-  const bare = sentence.text.replace(/ \(this effect doesn['’]t stack\)$/i, "");
-  if (bare === sentence.text) return [sentence, undefined];
-  return [sentences(`${bare}.`, style.noun)[0] ?? sentence, true];
-}
-
-/** Whether the sentence says that the ability does not add to another of its name. */
-function isAboutStacking({ text }: Sentence, name: string): boolean {
-  const said = STACKING.exec(text);
-  return said !== null && (said[1] ?? said[2] ?? name).toLowerCase() === name.toLowerCase();
-}
-
-const STACKING =
-  /^\(?(?:this effect does(?:n['’]t| not) stack|the effect of (?:multiple )?(.+) does(?:n['’]t| not) stack|you can['’]t apply more than 1 (.+) ability at a time)\.?\)?$/i;
 
 function isReminder(sentence: Sentence, style: Style): boolean {
   return readings("item", sentence, style).some((items) => items.every(({ say }) => say === "nothing"));

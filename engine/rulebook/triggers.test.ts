@@ -42,15 +42,6 @@ test("14.10 a stadium speaks at the end of each turn for the player of the turn"
   expect([table.me.active.damage, table.them.active.damage]).toEqual([20, 20]);
 });
 
-test("14.10 a stadium speaks of each Mantimon that a player puts on the bench from the hand", () => {
-  const swamp = stadium("Swamp", whenever("anyPlayed", [{ effect: "putCounters", count: 2, to: "it" }]));
-  const hand = [basic("Fox")];
-  const table = scenario({ stadium: swamp, me: { hand }, them: { hand } });
-  table.play("play Fox", "end turn");
-  expect([table.me.active.damage, table.me.bench[0].damage]).toEqual([0, 20]);
-  expect(table.play("play Fox").them.bench[0].damage).toBe(20);
-});
-
 test("14.11 energy that its player attaches from the hand or the energy zone, by a text too", () => {
   const bud = basic("Bud", { ability: whenever("energyAttached", DRAW) });
   const table = scenario({ me: { active: mon(bud), zone: ["grass"] } });

@@ -1,6 +1,6 @@
 // Clauses about cards outside play: searching, putting away, looking at the deck.
 
-import type { CardPlace, CardSource, Effect, Target } from "../../../engine/language.ts";
+import type { CardPlace, CardSource, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
@@ -212,45 +212,6 @@ const exchanges: Rule[] = [
   "(choose|choose 1 of) {a:cardsOf} in your hand and switch it with {b:cardsOf} in your deck",
 ].map((words) => rule("clause", words as "{a:cardsOf} {b:cardsOf}", ({ a, b }) => exchanged(a, b)));
 
-/** A tool for a Mantimon, from where the player has it. */
-function attachTool(from: CardSource, q: Quantity, to: Target): Effect[] | undefined {
-  const { kind, ...rest } = q.filter ?? {};
-  if (kind !== "tool" || q.count !== 1 || q.upTo || q.random) return undefined;
-  const filter = Object.keys(rest).length === 0 ? undefined : q.filter;
-  return [pruned<Effect>({ effect: "attachTool", from, filter, to })];
-}
-
-function asTool(
-  from: CardSource,
-  { filter, count, upTo, random }: Quantity,
-  to: Target,
-): Effect[] | undefined {
-  if (count !== 1 || upTo || random || !filter) return undefined;
-  return [{ effect: "attachTool", from, filter, to }];
-}
-
-const tools: Rule[] = [
-  rule(
-    "clause",
-    "search your deck for {q:cardsOf}[,] [reveal it[,]] [and] attach it to {to:target} [, and shuffle your deck]",
-    ({ q, to }) => attachTool("deck", q, to),
-  ),
-  rule("clause", "attach {q:cardsOf} from your deck to {to:target}, and shuffle your deck", ({ q, to }) =>
-    attachTool("deck", q, to),
-  ),
-  rule("clause", "attach {q:cardsOf} from your {from:zone} to {to:target}", ({ q, from, to }) =>
-    from === "deck" ? undefined : attachTool(from, q, to),
-  ),
-  rule(
-    "clause",
-    "attach {q:cardsOf} from your deck to {to:target} as a tool, and shuffle your deck",
-    ({ q, to }) => asTool("deck", q, to),
-  ),
-  rule("clause", "attach {q:cardsOf} from your {from:zone} to {to:target} as a tool", ({ q, from, to }) =>
-    from === "deck" ? undefined : asTool(from, q, to),
-  ),
-];
-
 const deckTops: Rule[] = [
   rule("clause", "shuffle the cards of {side:whose} deck", (found) => [{ effect: "shuffle", ...found }]),
   rule("governing", "you may shuffle {side:whose} deck", (found) => [
@@ -309,4 +270,4 @@ function top(q: Quantity, { side, tail }: { side: Side; tail?: Tail }) {
   return count === undefined ? undefined : { count, side };
 }
 
-export const CARD_RULES: Rule[] = [...moves, ...exchanges, ...tools, ...deckTops];
+export const CARD_RULES: Rule[] = [...moves, ...exchanges, ...deckTops];

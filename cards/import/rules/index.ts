@@ -16,7 +16,6 @@ import { MODIFIED_TABLE_RULES } from "./modified-table.ts";
 import { MODIFIER_RULES } from "./modifiers.ts";
 import { PLACE_RULES } from "./places.ts";
 import { REVEALED_RULES } from "./revealed.ts";
-import { SEEN_RULES } from "./seen.ts";
 import { SENTENCE_RULES } from "./sentences.ts";
 import { TARGET_RULES } from "./targets.ts";
 import { TEXT_RULES } from "./texts.ts";
@@ -41,7 +40,6 @@ export const GRAMMAR = grammarOf(
     ...HAND_RULES,
     ...EFFECT_RULES,
     ...REVEALED_RULES,
-    ...SEEN_RULES,
     ...SENTENCE_RULES,
     ...TEXT_RULES,
   ],
