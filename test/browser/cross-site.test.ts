@@ -44,7 +44,11 @@ afterEach(() => context.close());
 
 const endpoint = (path: string) => `${servers.game.url}/api/v1/auth/${path}`;
 const nameShown = () => page.getByTestId("player-name").textContent();
-const cookies = async () => (await context.cookies(endpoint("guest"))).map(({ value }) => value);
+/** The sessions of the cookies: id and family, without the secret, which a page of the game that a link leads to renews. */
+const cookies = async () =>
+  (await context.cookies(endpoint("guest"))).map(({ value }) =>
+    Buffer.from(value, "base64url").subarray(0, 32).toString("hex"),
+  );
 
 /**
  * Opens a page of the other site in a tab of its own, and waits until the game has answered what that page sends.
