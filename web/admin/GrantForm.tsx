@@ -33,6 +33,7 @@ export function GrantForm({ id }: { id: string }) {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [rows, setRows] = useState<Row[]>([]);
   const [status, setStatus] = useState<"granted" | "pending" | null>(null);
+  const offered = choices();
   const change = (row: Row, news: Partial<Row>) =>
     setRows(rows.map((one) => (one === row ? { ...row, ...news } : one)));
   return (
@@ -58,6 +59,7 @@ export function GrantForm({ id }: { id: string }) {
           <GrantRow
             key={row.key}
             row={row}
+            offered={offered}
             onChange={(news) => change(row, news)}
             onRemove={() => setRows(rows.filter((one) => one !== row))}
           />
@@ -80,11 +82,12 @@ export function GrantForm({ id }: { id: string }) {
 
 interface GrantRowProps {
   row: Row;
+  offered: Choices;
   onChange(news: Partial<Row>): void;
   onRemove(): void;
 }
 
-function GrantRow({ row: { what, count }, onChange, onRemove }: GrantRowProps) {
+function GrantRow({ row: { what, count }, offered, onChange, onRemove }: GrantRowProps) {
   return (
     <div className="admin__row" data-testid="grant-row">
       <label>
@@ -96,7 +99,7 @@ function GrantRow({ row: { what, count }, onChange, onRemove }: GrantRowProps) {
           onChange={(event) => onChange({ what: event.currentTarget.value })}
         >
           <option value="">–</option>
-          {choices().map(({ kind, options }) => (
+          {offered.map(({ kind, options }) => (
             <optgroup key={kind} label={t(`admin.field.${kind}`)}>
               {options.map(({ id, name }) => (
                 <option key={id} value={`${kind}:${id}`}>
@@ -128,8 +131,10 @@ function GrantRow({ row: { what, count }, onChange, onRemove }: GrantRowProps) {
   );
 }
 
+type Choices = { kind: Kind; options: { id: string; name: string }[] }[];
+
 /** Everything that can be granted by its name, sorted by it; cards of equal names are told apart by their ids. */
-function choices(): { kind: Kind; options: { id: string; name: string }[] }[] {
+function choices(): Choices {
   const byName = (options: { id: string; name: string }[]) =>
     options.sort((a, b) => a.name.localeCompare(b.name));
   return [
