@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Card, Effect } from "../../engine/index.ts";
 import { contentWith } from "../support/changed-content.ts";
-import { expectAccessible } from "./axe.ts";
+import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { expectTidy, newVisitor, sitTogether, startMatch, type Visitor, watchMatch } from "./player.ts";
 import { openSite } from "./site.ts";
@@ -61,7 +61,7 @@ test("a question over the table leaves the menu within reach, and comes back aft
   const { page } = player;
   const picker = page.getByTestId("picker");
   await playUntil(page, '[data-testid="picker"]');
-  await expectAccessible(page);
+  await expectAccessible(page, FIGURES);
   for (const open of [() => page.keyboard.press("m"), () => page.locator(".picker__menu").tap()]) {
     await picker.waitFor();
     await open();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
-import { expectAccessible } from "./axe.ts";
+import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { walkTo } from "./hands.ts";
 import { expectTidy, newVisitor, startMatch } from "./player.ts";
@@ -123,9 +123,6 @@ test("a long press and the ? key show a card with its text", async () => {
   await page.getByTestId("zoom").waitFor();
   await expectTidy(player);
 });
-
-/** Mantimon show their name and HP as on a card; the name of the button says both in words, in another order. */
-const FIGURES = ["label-content-name-mismatch"];
 
 /** Keys that open panels over the table. */
 const TABLE_KEYS = { menu: "m", log: "l", keys: "?", emotes: "t" };
