@@ -58,8 +58,8 @@ export interface RoomServices {
   matches: MatchService;
   queues: QueuePlaces;
   invitations: InvitationTables;
-  /** A user's rating under a rule preset. */
-  ratingOf(userId: string, rules: PresetName): Promise<{ rating: number }>;
+  /** The ratings of users under a rule preset, by user id. */
+  ratingsOf(userIds: readonly string[], rules: PresetName): Promise<ReadonlyMap<string, { rating: number }>>;
   /** Whether one of two users has blocked the other. */
   blockedBetween(one: string, other: string): Promise<boolean>;
   /** What an administrator has taken from a user, if it is in force. */

@@ -70,7 +70,7 @@ import { createMetrics, type Metrics } from "./metrics/metrics.ts";
 import { keepPool, poolStore } from "./pools/store.ts";
 import { questConsequence } from "./quests/service.ts";
 import { ratingConsequence } from "./ratings/consequence.ts";
-import { ratingOf } from "./ratings/ratings.ts";
+import { ratingsOf } from "./ratings/ratings.ts";
 import { createSeasonJob } from "./ratings/season-rewards.ts";
 import { openRedis } from "./redis.ts";
 import { startRetention } from "./retention/retention-job.ts";
@@ -187,7 +187,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     matches,
     queues: new QueuePlaces(redis ? redisQueueStore(redis) : memoryQueueStore(), announceAbout),
     invitations,
-    ratingOf: (userId, rules) => ratingOf(db, ranked, userId, rules),
+    ratingsOf: (userIds, rules) => ratingsOf(db, ranked, userIds, rules),
     blockedBetween: (one, other) => blockedBetween(db, one, other),
     sanctionOf: (userId, kind) => sanctionIfKnown(db, userId, kind),
     limits,

@@ -65,7 +65,7 @@ const rooms = createRooms(
     matches,
     queues: new QueuePlaces(memoryQueueStore()),
     invitations,
-    ratingOf: async () => ({ rating: 1500 }),
+    ratingsOf: async (userIds) => new Map(userIds.map((id) => [id, { rating: 1500 }])),
     blockedBetween: async () => false,
     sanctionOf: async () => null,
     limits: createLimits(UNLIMITED),

@@ -265,13 +265,15 @@ export abstract class QueueRoom extends Room<{
     }
   }
 
-  /** A few at a time, however many have come at once: the database has few connections. */
   async #loadRatings(searchers: Searcher[]): Promise<void> {
     const unrated = searchers.filter(({ isRated }) => !isRated);
-    await inBatches(unrated, BATCH_SIZE, async (searcher) => {
-      const { rating } = await this.services.ratingOf(searcher.userId, this.#queue.rules);
-      Object.assign(searcher, { rating, isRated: true });
-    });
+    if (unrated.length === 0) return;
+    const ratings = await this.services.ratingsOf(
+      unrated.map(({ userId }) => userId),
+      this.#queue.rules,
+    );
+    for (const searcher of unrated)
+      Object.assign(searcher, { rating: ratings.get(searcher.userId)!.rating, isRated: true });
   }
 
   async #tellNews(): Promise<void> {

@@ -26,11 +26,11 @@ export interface OwnedItem {
 
 /** What a user owns, and what can be worn besides while premium lasts. */
 export async function ownedItems(db: Reader, cosmetics: Cosmetics, userId: string) {
-  const [user, rows] = await Promise.all([
-    db.user.findUnique({ where: { id: userId }, select: { premiumUntil: true } }),
-    db.ownedCosmetic.findMany({ where: { userId }, orderBy: [{ createdAt: "desc" }, { cosmeticId: "asc" }] }),
-  ]);
-  const owned = rows
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { premiumUntil: true, cosmetics: { orderBy: [{ createdAt: "desc" }, { cosmeticId: "asc" }] } },
+  });
+  const owned = (user?.cosmetics ?? [])
     .filter(({ cosmeticId }) => cosmetics.has(cosmeticId))
     .map(({ cosmeticId, createdAt, source }): OwnedItem => ({ id: cosmeticId, since: createdAt, source }));
   const premium = user && hasPremium(user) ? premiumItems(cosmetics) : [];

@@ -8,14 +8,9 @@ export async function blockedBetween(
   a: string,
   b: string,
 ): Promise<boolean> {
-  const block = await db.block.findFirst({
-    where: {
-      OR: [
-        { userId: a, blockedId: b },
-        { userId: b, blockedId: a },
-      ],
-    },
-    select: { userId: true },
-  });
-  return block !== null;
+  const blockBy = (userId: string, blockedId: string) =>
+    db.block.findUnique({ where: { userId_blockedId: { userId, blockedId } }, select: { userId: true } });
+  // Prisma makes one query of all that are asked for at the same moment: of both, and of the other pairs of a queue.
+  const blocks = await Promise.all([blockBy(a, b), blockBy(b, a)]);
+  return blocks.some((block) => block !== null);
 }

@@ -25,17 +25,31 @@ export async function ratingOf(
   preset: string,
   at = Date.now(),
 ): Promise<PresentRating> {
+  return (await ratingsOf(db, ranked, [userId], preset, at)).get(userId)!;
+}
+
+/** The same of many users at once. @returns by user id */
+export async function ratingsOf(
+  db: Reader,
+  ranked: Ranked,
+  userIds: readonly string[],
+  preset: string,
+  at = Date.now(),
+): Promise<Map<string, PresentRating>> {
   const season = seasonAt(ranked, at).number;
-  const row = await db.rating.findFirst({
-    where: { userId, preset, season: { gt: ALL_TIME, lte: season } },
-    orderBy: { season: "desc" },
+  const rows = await db.rating.findMany({
+    where: { userId: { in: [...userIds] }, preset, season: { gt: ALL_TIME, lte: season } },
+    orderBy: { season: "asc" },
   });
-  const rating = row ? presentRating(row, ranked, season, at) : { ...NEW_RATING };
-  return {
-    ...rating,
-    matches: row?.season === season ? row.matches : 0,
-    provisional: isProvisional(rating),
-  };
+  const latest = new Map(rows.map((row) => [row.userId, row]));
+  return new Map(
+    userIds.map((userId) => {
+      const row = latest.get(userId);
+      const rating = row ? presentRating(row, ranked, season, at) : { ...NEW_RATING };
+      const matches = row?.season === season ? row.matches : 0;
+      return [userId, { ...rating, matches, provisional: isProvisional(rating) }];
+    }),
+  );
 }
 
 /** What a row that was written earlier means at a time in a season. */

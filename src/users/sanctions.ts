@@ -13,9 +13,12 @@ export interface ShownSanction {
 /** Of sanctions that are in force. */
 export const inForce = (now = new Date()) => ({ OR: [{ until: null }, { until: { gt: now } }] });
 
+const isInForce = ({ until }: Pick<Sanction, "until">): boolean => until === null || until > new Date();
+
 export async function sanctionOf(db: Db, userId: string, kind: SanctionKind): Promise<ShownSanction | null> {
-  const sanction = await db.sanction.findFirst({ where: { userId, kind, ...inForce() } });
-  return sanction && showSanction(sanction);
+  // Prisma makes one query of all that are asked for at the same moment, as when many players join at once.
+  const sanction = await db.sanction.findUnique({ where: { userId_kind: { userId, kind } } });
+  return sanction && isInForce(sanction) ? showSanction(sanction) : null;
 }
 
 /** Milliseconds after which a room goes on without knowing. */

@@ -83,7 +83,7 @@ export class RoomServer extends ColyseusTestServer {
         matches,
         queues: new QueuePlaces(memoryQueueStore()),
         invitations,
-        ratingOf: async () => ({ rating: 1500 }),
+        ratingsOf: async (userIds) => new Map(userIds.map((id) => [id, { rating: 1500 }])),
         blockedBetween: async () => false,
         sanctionOf: async () => null,
         limits,
