@@ -2,7 +2,7 @@
 import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { lockOrder, TIMEOUTS } from "../store/orders.ts";
-import { refundOrder } from "../store/refunds.ts";
+import { isRefundable, refundOrder } from "../store/refunds.ts";
 import { lockUser } from "../users/lock.ts";
 import { record } from "./audit-log.ts";
 import { giveApproved } from "./grants.ts";
@@ -29,6 +29,8 @@ export async function approve(services: AdminServices, actor: Administrator, id:
     if (!requester) throw new Problem("approval_closed");
     if (!order) return giveApproved(tx, asked, requester, actor);
     if (order.recipientId === actor.id) throw new Problem("own_account");
+    // It may have been refunded at Stripe, or disputed, while it waited.
+    if (!isRefundable(order)) throw new Problem("order_closed");
     await requestRefund(tx, order, { ...asked, actor: requester, approver: actor });
   }, TIMEOUTS);
   if (orderId !== null) await refundOrder(store, orderId, `admin:${requesterId}`);

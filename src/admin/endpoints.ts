@@ -230,6 +230,6 @@ export const adminEndpoints = {
       state: z.enum(["resolved", "dismissed"], "resolved or dismissed"),
       reason: Reason.describe("For the audit log"),
     }),
-    problems: ["not_found"],
+    problems: ["not_found", "own_account"],
   },
 } as const satisfies Endpoints;

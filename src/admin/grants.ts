@@ -1,4 +1,5 @@
 // What administrators give and take back. Large grants wait for a second administrator: approvals.ts.
+import { isDeepStrictEqual } from "node:util";
 import { checkReward, type Reward } from "../../cards/reward-schema.ts";
 import type { Approval, Prisma } from "../db/generated/client.ts";
 import { type Revocation, revokeReward } from "../economy/revoke.ts";
@@ -36,7 +37,7 @@ export async function grant(
   const worth = worthOf(reward, prices);
   return withUserLock(db, userId, "not_found", async (tx) => {
     const given = await worthGiven(tx, actor.id);
-    const before = await statusOf(tx, key, userId);
+    const before = await statusOf(tx, { key, userId, reward });
     if (before) return before;
     if (actor.id !== userId && given + worth <= grantLimit) {
       await give(tx, { key, userId, reward, reason, worth, actor });
@@ -59,14 +60,20 @@ export async function grant(
 /** What has become of a grant that was sent before; null for a new one. @throws {Problem} `grant_conflict` */
 async function statusOf(
   tx: Prisma.TransactionClient,
-  key: string,
-  userId: string,
+  { key, userId, reward }: Pick<AdminGrant, "key" | "userId" | "reward">,
 ): Promise<"granted" | "pending" | null> {
   const given = await tx.grant.findUnique({ where: { id: grantIdOf(key) } });
   const asked = await tx.approval.findUnique({ where: { id: key } });
   const of = given?.userId ?? asked?.targetId;
   if (of === undefined) return null;
-  if (of !== userId || asked?.state === "declined") throw new Problem("grant_conflict");
+  const {
+    cause: _,
+    source: __,
+    alreadyOwned: ___,
+    ...granted
+  } = (given?.detail ?? {}) as Record<string, unknown>;
+  const same = isDeepStrictEqual(given ? granted : asked?.reward, reward);
+  if (of !== userId || !same || asked?.state === "declined") throw new Problem("grant_conflict");
   return given ? "granted" : "pending";
 }
 

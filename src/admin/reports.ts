@@ -38,7 +38,10 @@ export async function replaysAmong(db: Db, matchIds: readonly (string | null)[])
   return new Set(rows.map(({ matchId }) => matchId));
 }
 
-/** Closes a report; whoever has reported sees how. @throws {Problem} `not_found`, also if it was handled before. */
+/**
+ * Closes a report; whoever has reported sees how.
+ * @throws {Problem} `not_found`, also if it was handled before; `own_account` for a report of the administrator.
+ */
 export async function handleReport(
   db: Db,
   actor: Administrator,
@@ -52,6 +55,7 @@ export async function handleReport(
       data: { state, openKey: null, handledAt: new Date() },
     });
     if (!report) throw new Problem("not_found");
+    if (report.reportedId === actor.id) throw new Problem("own_account");
     await record(tx, {
       ...{ actor, kind: "report", targetId: report.reportedId, reason },
       before: { state: "open", report: id, kind: report.kind },

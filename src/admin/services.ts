@@ -2,6 +2,7 @@
 import type { BattlePass } from "../../cards/battle-pass.ts";
 import type { RewardIds } from "../../cards/reward-schema.ts";
 import { packPrice } from "../../cards/store.ts";
+import type { CosmeticServices } from "../cosmetics/routes.ts";
 import type { Db } from "../db/index.ts";
 import type { EconomyServices } from "../economy/services.ts";
 import type { StoreServices } from "../store/services.ts";
@@ -30,14 +31,22 @@ export interface Administrator {
 }
 
 export function adminServices(
-  services: EconomyServices & StoreServices & Pick<AdminServices, "expel" | "viewCluster" | "battlePass">,
+  services: EconomyServices &
+    StoreServices &
+    CosmeticServices &
+    Pick<AdminServices, "expel" | "viewCluster" | "battlePass">,
   grantLimit: number,
 ): AdminServices {
   const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLog, now } = services;
   return {
     ...{ db, grantLimit, battlePass, expel: services.expel, viewCluster: services.viewCluster },
     store: { db, catalogue, payments, storeLog, now },
-    rewardIds: { packs: boosters.ids, cards: new Set(catalog.byId.keys()) },
+    rewardIds: {
+      packs: boosters.ids,
+      cards: new Set(catalog.byId.keys()),
+      cosmetics: new Set(services.cosmetics.keys()),
+      battlePasses: new Set(battlePass.seasons.map(({ id }) => id)),
+    },
     prices: {
       packs: new Map(boosters.shown.map(({ id }) => [id, packPrice(catalogue, id)])),
       crafting: economy.crafting.price,

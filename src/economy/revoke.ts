@@ -30,7 +30,7 @@ export async function revokeReward(
   const grant = await tx.grant.findUnique({ where: { id: key, userId, kind: "reward" } });
   if (!user || !grant) throw new Problem("not_found", `Nothing was granted under ${key}`);
   const given = grant.detail as Reward;
-  if (grant.revoked) return split(given, grant.revoked as Reward);
+  if (grant.revoked) return withRest(given, grant.revoked as Reward);
   const taken: Reward = {
     ...(await takeCurrency(tx, userId, key, given)),
     ...(await takePacks(tx, key, given)),
@@ -42,7 +42,7 @@ export async function revokeReward(
     if (days > 0) taken.premiumDays = days;
   }
   await tx.grant.update({ where: { id: key }, data: { revoked: taken as Prisma.InputJsonObject } });
-  return split(given, taken);
+  return withRest(given, taken);
 }
 
 async function takeCurrency(tx: Prisma.TransactionClient, userId: string, key: string, given: Reward) {
@@ -92,7 +92,7 @@ async function takePass(
 }
 
 /** What of a gift was taken, and what is left of it. */
-function split(given: Reward, taken: Reward): Revocation {
+export function withRest(given: Reward, taken: Reward): Revocation {
   const kept: Reward = {};
   for (const amount of [...CURRENCIES, "premiumDays"] as const) {
     const left = (given[amount] ?? 0) - (taken[amount] ?? 0);

@@ -46,6 +46,7 @@ const PROBLEMS = {
   rule_set_limit: [409, "There is no room for another rule set"],
   invitation_limit: [409, "Too many invitations are open"],
   offer_ended: [409, "This is not sold now"],
+  price_changed: [409, "The price is another one by now"],
   not_for_mantibucks: [409, "This is not sold for Mantibucks"],
   not_for_money: [409, "This is not sold for money"],
   payments_off: [409, "Nothing is sold for money here"],

@@ -1,9 +1,10 @@
 // Purchases for money: an order with the catalogue's price, and a page of Stripe's on which it is paid.
 import type Stripe from "stripe";
-import type { Order } from "../db/generated/client.ts";
+import type { Order, OrderState } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import {
   checkFriend,
+  checkPrice,
   checkQuantity,
   checkRecipient,
   earlierOrder,
@@ -31,7 +32,7 @@ const CHECKOUT_LIFETIME_MS = 60 * 60_000;
 /**
  * Orders an item for money and opens a checkout page. Sent again with the same key it answers with the same order, and
  * the page as long as it is open.
- * @throws {Problem} `payments_off`, `not_found`, `offer_ended`, `not_for_money`, `not_friends`, `pack_limit`,
+ * @throws {Problem} `payments_off`, `not_found`, `offer_ended`, `not_for_money`, `price_changed`, `not_friends`, `pack_limit`,
  * `already_owned`, `order_limit`, `cool_off`, `spending_limit`, `grant_conflict`, or `unavailable` if Stripe does not
  * answer: then the same request may be sent again.
  */
@@ -53,12 +54,13 @@ function paymentsOf({ payments }: StoreServices): Payments {
 function placeOrder(services: StoreServices, wish: Wish & { region: string }): Promise<Order> {
   const { userId, quantity, region } = wish;
   return withOrderLock(services.db, wish, async (tx, recipient) => {
-    const before = await earlierOrder(tx, wish, true);
+    const before = await earlierOrder(tx, wish, recipient, true);
     if (before) return before;
     const offer = await offerOf(tx, services, wish.item, region);
     if (!offer.money) throw new Problem("not_for_money");
+    checkPrice(wish, offer.money);
     checkQuantity(offer.item, quantity);
-    const recipientId = await checkFriend(tx, userId, recipient);
+    const recipientId = await checkFriend(tx, wish, recipient);
     await checkRecipient(tx, recipientId, offer, quantity);
     const waiting = await tx.order.findMany({
       where: { userId, state: { in: ["created", "open"] } },
@@ -130,6 +132,8 @@ function sessionOf(order: Order, publicUrl: string): Stripe.Checkout.SessionCrea
 export async function cancelOrder(services: StoreServices, userId: string, id: string): Promise<Order> {
   const order = await services.db.order.findUnique({ where: { id, userId } });
   if (!order) throw new Problem("not_found");
+  // No page could be opened, and nobody is told of one that is opened later.
+  if (order.state === "created") return cancelled(services, id, "created");
   if (order.state !== "open") throw new Problem("order_closed");
   const { stripe } = paymentsOf(services);
   try {
@@ -144,8 +148,13 @@ export async function cancelOrder(services: StoreServices, userId: string, id: s
     if (!fact) throw new Problem("unavailable", "The order is being paid: wait for it");
     return (await applyStripeFact(services, id, fact, "buyer"))!;
   }
-  return services.db.$transaction(async (tx) => {
+  return cancelled(services, id);
+}
+
+/** @throws {Problem} `order_closed` if it is in another state than the expected one by now. */
+const cancelled = ({ db }: StoreServices, id: string, expected?: OrderState): Promise<Order> =>
+  db.$transaction(async (tx) => {
     const locked = (await lockOrder(tx, id))!;
+    if (expected && locked.state !== expected) throw new Problem("order_closed");
     return (await applyFact(tx, locked, { kind: "cancelled", by: "buyer" })).order;
   }, TIMEOUTS);
-}

@@ -47,6 +47,11 @@ const Wish = z.strictObject({
     .string("8 to 64 of letters, digits, _ and -")
     .regex(/^[\w-]{8,64}$/, "8 to 64 of letters, digits, _ and -")
     .describe("Chosen by the client for each purchase, so that a request may be sent again"),
+  shownPrice: z
+    .int("the price of one, in the currency's smallest unit")
+    .min(0, "at least 0")
+    .optional()
+    .describe("The price of one that the buyer was shown: with another price nothing is bought"),
 });
 
 const Order = z.object({
@@ -91,6 +96,7 @@ const OrderParams = z.object({ id: z.uuid("the id of an own order") });
 const WISH_PROBLEMS = [
   "not_found",
   "offer_ended",
+  "price_changed",
   "not_friends",
   "already_owned",
   "pack_limit",

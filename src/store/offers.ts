@@ -21,6 +21,8 @@ export interface Wish {
   friend?: string;
   /** Chosen by the client: the same key orders once, and answers the same. */
   key: string;
+  /** The price of one that the buyer was shown, in the currency's smallest unit. */
+  shownPrice?: number;
 }
 
 /** The offers of this moment, in the catalogue's order. */
@@ -56,10 +58,24 @@ export function checkQuantity({ maxQuantity }: StoreItem, quantity: number): voi
   throw new Problem("invalid_request", undefined, [{ field: "quantity", message }]);
 }
 
-/** The order that a user placed under a key before. @throws {Problem} `grant_conflict` if it was for something else. */
+/**
+ * Nobody pays more than what the page has shown, such as when a sale has ended since.
+ * @throws {Problem} `price_changed`
+ */
+export function checkPrice({ shownPrice }: Wish, { amount }: { amount: number }): void {
+  if (shownPrice !== undefined && shownPrice !== amount)
+    throw new Problem("price_changed", `The price is ${amount} now`);
+}
+
+/**
+ * The order that a user placed under a key before.
+ * @param recipientId who would get it; null if the friend's name is not known any more.
+ * @throws {Problem} `grant_conflict` if it was for something else, or for somebody else.
+ */
 export async function earlierOrder(
   tx: Prisma.TransactionClient,
   { userId, key, item, quantity, friend }: Wish,
+  recipientId: string | null,
   inMoney: boolean,
 ): Promise<Order | null> {
   const order = await tx.order.findUnique({ where: { userId_key: { userId, key } } });
@@ -68,6 +84,7 @@ export async function earlierOrder(
     order.item === item &&
     order.quantity === quantity &&
     order.gift === (friend !== undefined) &&
+    (order.recipientId ?? recipientId) === (recipientId ?? order.recipientId) &&
     (order.currency !== "mantibucks") === inMoney;
   if (!same) throw new Problem("grant_conflict", "Something else was ordered with this key");
   return order;
@@ -93,13 +110,13 @@ export async function withOrderLock<T>(
   }, TIMEOUTS);
 }
 
-/** @throws {Problem} `not_friends` unless it is for the buyer or a friend. */
+/** @throws {Problem} `not_friends` for a gift to anybody but a friend. */
 export async function checkFriend(
   tx: Prisma.TransactionClient,
-  userId: string,
+  { userId, friend }: Wish,
   recipientId: string | null,
 ): Promise<string> {
-  if (recipientId === userId) return userId;
+  if (friend === undefined) return userId;
   if (recipientId === null || !(await areFriends(tx, userId, recipientId))) throw new Problem("not_friends");
   return recipientId;
 }

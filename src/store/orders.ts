@@ -2,10 +2,11 @@
 import type { Reward } from "../../cards/reward-schema.ts";
 import { type Order, type OrderState, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import type { Given } from "../economy/extras.ts";
-import { revokeReward } from "../economy/revoke.ts";
+import { type Given, ownedOf } from "../economy/extras.ts";
+import { revokeReward, withRest } from "../economy/revoke.ts";
 import { type Gift, grantReward } from "../economy/reward.ts";
 import { lockUsers } from "../users/lock.ts";
+import type { StoreServices } from "./services.ts";
 import { type FactKind, nextState } from "./state.ts";
 
 /** Milliseconds to wait for a connection, and for other transactions that hold the lock on an order. */
@@ -74,8 +75,12 @@ export function eventOf({ id }: Order, from: OrderState, { kind, by, detail = {}
 
 /** Takes back from the recipient what is still there. Of a deleted account there is nothing left. */
 async function takeBack(tx: Prisma.TransactionClient, order: Order): Promise<TakenBack> {
-  if (order.recipientId === null) return { takenBack: {}, notTaken: order.reward as Prisma.InputJsonObject };
-  const { taken, kept } = await revokeReward(tx, { userId: order.recipientId, key: giftKey(order) });
+  const { recipientId: userId } = order;
+  const key = giftKey(order);
+  // After a dispute that had nothing to take, nothing was given anew.
+  const granted = userId !== null && (await tx.grant.findUnique({ where: { id: key } }));
+  const { taken } = granted ? await revokeReward(tx, { userId, key }) : { taken: {} };
+  const { kept } = withRest(order.reward as Reward, taken);
   return { takenBack: taken as Prisma.InputJsonObject, notTaken: kept as Prisma.InputJsonObject };
 }
 
@@ -87,11 +92,16 @@ const giftKey = ({ id, grantNumber }: Order) =>
 
 /**
  * Gives a paid order to its recipient and moves it to `fulfilled`, in one transaction; `undeliverable` if the account
- * was deleted. An order in another state is left alone.
+ * was deleted, or has got all of it elsewhere since it was ordered. An order in another state is left alone.
  */
-export async function fulfil(tx: Prisma.TransactionClient, order: Order): Promise<Order> {
+async function fulfil(tx: Prisma.TransactionClient, order: Order): Promise<Order> {
   if (order.state !== "paid") return order;
   const { recipientId } = order;
+  const owned = recipientId !== null && (await allOwned(tx, recipientId, rewardOf(order)));
+  if (owned) {
+    const fact = { kind: "undeliverable", by: "server", detail: { alreadyOwned: owned } } as const;
+    return (await applyFact(tx, order, fact)).order;
+  }
   const granted = isEmpty(order)
     ? { alreadyOwned: [] }
     : recipientId !== null && (await grantReward(tx, giftOf(order, recipientId)));
@@ -99,6 +109,18 @@ export async function fulfil(tx: Prisma.TransactionClient, order: Order): Promis
   const data = { fulfilledAt: new Date(), takenBack: Prisma.DbNull, notTaken: Prisma.DbNull };
   const fact = { kind: "fulfilled", by: "server", detail: notGiven(granted), data } as const;
   return (await applyFact(tx, order, fact)).order;
+}
+
+/** What a user has, if that is all that a reward gives; else null. */
+async function allOwned(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  { cosmetics = [], battlePass, ...more }: Reward,
+): Promise<string[] | null> {
+  const unique = [...cosmetics, ...(battlePass === undefined ? [] : [battlePass])];
+  if (unique.length === 0 || Object.keys(more).length > 0) return null;
+  const owned = await ownedOf(tx, userId, { cosmetics, battlePass });
+  return owned.length === unique.length ? owned : null;
 }
 
 /** What an order gives: after a dispute that was won, what was taken back. */
@@ -118,12 +140,18 @@ export const giftOf = (order: Order, userId: string): Gift => ({
 /** What the recipient had before, for the order's trail. */
 export const notGiven = ({ alreadyOwned }: Given) => (alreadyOwned.length > 0 ? { alreadyOwned } : undefined);
 
-/** The same for an order that is not locked yet, in a transaction of its own. */
-export function fulfilOrder(db: Db, id: string): Promise<Order | null> {
-  return db.$transaction(async (tx) => {
-    const order = await lockOrder(tx, id);
-    return order && fulfil(tx, order);
+/** The same for an order that is not locked yet, in a transaction of its own. What cannot be delivered is logged. */
+export async function fulfilOrder(
+  { db, storeLog }: Pick<StoreServices, "db" | "storeLog">,
+  id: string,
+): Promise<Order | null> {
+  const order = await db.$transaction(async (tx) => {
+    const locked = await lockOrder(tx, id);
+    return locked && fulfil(tx, locked);
   }, TIMEOUTS);
+  if (order?.state === "undeliverable")
+    storeLog.error({ order: id }, "a paid order cannot be handed over: refund it");
+  return order;
 }
 
 const someone = { select: { id: true, name: true } } as const;

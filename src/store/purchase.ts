@@ -6,6 +6,7 @@ import { type Wallet, walletOf } from "../economy/wallet.ts";
 import { Problem } from "../http/problem.ts";
 import {
   checkFriend,
+  checkPrice,
   checkQuantity,
   checkRecipient,
   earlierOrder,
@@ -19,8 +20,8 @@ import type { StoreServices } from "./services.ts";
 
 /**
  * Buys an item for Mantibucks.
- * @throws {Problem} `not_found`, `offer_ended`, `not_for_mantibucks`, `not_friends`, `pack_limit`, `already_owned`,
- * `insufficient_funds`, or `grant_conflict` if the key was used for something else.
+ * @throws {Problem} `not_found`, `offer_ended`, `not_for_mantibucks`, `price_changed`, `not_friends`, `pack_limit`,
+ * `already_owned`, `insufficient_funds`, or `grant_conflict` if the key was used for something else.
  */
 export function buyForMantibucks(
   services: StoreServices,
@@ -28,12 +29,13 @@ export function buyForMantibucks(
 ): Promise<{ order: Order; wallet: Wallet }> {
   const { userId, quantity } = wish;
   return withOrderLock(services.db, wish, async (tx, recipient) => {
-    const before = await earlierOrder(tx, wish, false);
+    const before = await earlierOrder(tx, wish, recipient, false);
     if (before) return { order: before, wallet: await walletOf(tx, userId) };
     const offer = await offerOf(tx, services, wish.item, undefined);
     if (!offer.mantibucks) throw new Problem("not_for_mantibucks");
+    checkPrice(wish, offer.mantibucks);
     checkQuantity(offer.item, quantity);
-    const recipientId = await checkFriend(tx, userId, recipient);
+    const recipientId = await checkFriend(tx, wish, recipient);
     await checkRecipient(tx, recipientId, offer, quantity);
     const price = { currency: MANTIBUCKS, amount: offer.mantibucks.amount, base: 0 };
     return completeOrder(tx, userId, recipientId, termsOf(wish, recipientId, offer, price));

@@ -19,7 +19,7 @@ export async function applyStripeFact(
     const locked = await lockOrder(tx, orderId);
     return locked && (await applyToLocked(services, tx, locked, fact, by)).order;
   }, TIMEOUTS);
-  return order?.state === "paid" ? fulfilOrder(services.db, orderId) : order;
+  return order?.state === "paid" ? fulfilOrder(services, orderId) : order;
 }
 
 /** The same for a locked order, and without fulfilling it. */
@@ -30,15 +30,23 @@ export async function applyToLocked(
   fact: StripeFact,
   by: string,
 ): Promise<{ order: Order; changed: boolean }> {
-  const { kind, paymentId, amount, currency } = fact;
+  const { kind, sessionId, paymentId, amount, currency } = fact;
+  const mismatch = async (detail: Record<string, unknown>, message: string) => {
+    const told = await tx.orderEvent.count({ where: { orderId: order.id, kind: "mismatch", by } });
+    // The reconciliation finds it each time.
+    if (told > 0) return { order: await touch(tx, order), changed: false };
+    storeLog.error({ order: order.id, ...detail }, message);
+    return applyFact(tx, order, { kind: "mismatch", by, detail });
+  };
+  // Pages of the same Stripe account that are not this store's can name any order.
+  if (sessionId !== null && order.sessionId !== null && sessionId !== order.sessionId)
+    return mismatch(
+      { session: sessionId, fact: kind },
+      "another checkout page than the order's own names it",
+    );
   if (kind === "paid") {
-    if (amount !== order.amount || currency !== order.currency) {
-      storeLog.error(
-        { order: order.id, amount, currency },
-        "an order was paid with another amount than its own",
-      );
-      return applyFact(tx, order, { kind: "mismatch", by, detail: { amount, currency } });
-    }
+    if (amount !== order.amount || currency !== order.currency)
+      return mismatch({ amount, currency }, "an order was paid with another amount than its own");
     const data = { paymentId: order.paymentId ?? paymentId, paidAt: order.paidAt ?? new Date() };
     return applyFact(tx, order, { kind, by, data });
   }
@@ -48,8 +56,17 @@ export async function applyToLocked(
   }
   if (kind === "disputed" && (await isSettled(tx, order.id)))
     return applyFact(tx, order, { kind: "mismatch", by, detail: { late: kind } });
+  if (kind === "dispute_won" && order.paidAt === null && (await hasMismatch(tx, order.id)))
+    return mismatch({ fact: kind }, "a dispute was won about a payment of another amount than the order's");
   return applyFact(tx, order, { kind, by });
 }
+
+/** Puts an order behind the others that the reconciliation asks for. */
+const touch = (tx: Prisma.TransactionClient, { id }: Order): Promise<Order> =>
+  tx.order.update({ where: { id }, data: { updatedAt: new Date() } });
+
+const hasMismatch = async (tx: Prisma.TransactionClient, orderId: string): Promise<boolean> =>
+  (await tx.orderEvent.count({ where: { orderId, kind: "mismatch" } })) > 0;
 
 /** Whether the end of a dispute has arrived before its beginning. */
 async function isSettled(tx: Prisma.TransactionClient, orderId: string): Promise<boolean> {

@@ -29,9 +29,7 @@ export async function processStore(services: StoreServices): Promise<void> {
   });
   for (const { id } of paid) {
     try {
-      const order = await fulfilOrder(db, id);
-      if (order?.state === "undeliverable")
-        storeLog.error({ order: id }, "a paid order has no recipient any more: refund it");
+      await fulfilOrder(services, id);
     } catch (error) {
       storeLog.error({ err: error, order: id }, "a paid order could not be fulfilled: tried again later");
     }

@@ -273,6 +273,10 @@ test("reports: one of a kind is open, the reporter sees that it was handled, and
   };
   const [first, second] = await queue();
   expect(first).toMatchObject({ matchId, replay: true, reporter: ana.user, text: "saw my hand" });
+  await setRole(site.db, ben.user.name, "admin");
+  const own = await ben.browser.ask("POST", `/admin/reports/${first.id}`, { state: "dismissed", reason });
+  expect(own.body.code).toBe("own_account");
+  await setRole(site.db, ben.user.name, "player");
   const handle = () => admin.browser.ask("POST", `/admin/reports/${first.id}`, { state: "resolved", reason });
   expect([(await handle()).status, (await handle()).status]).toEqual([204, 404]);
   const states = (await ana.browser.ask("GET", "/reports")).body.reports.map(

@@ -107,6 +107,41 @@ test("refunds above the limit, and of one's own orders, wait for a second admini
   expect(await stateOf(own)).toBe("fulfilled");
 });
 
+test("a refund that waits for approval is refused once the order was refunded at Stripe, and not in the audit log", async () => {
+  const [admin, second] = await Promise.all([newAdmin(), newAdmin()]);
+  const { id, session } = await paidOrder({ item: "mantibucks-1000" });
+  expect((await refund(admin, id)).body).toEqual({ status: "pending" });
+  stripe.refund(session);
+  await settled(id, "refunded");
+  const { approvals } = (await second.browser.ask("GET", "/admin/approvals")).body;
+  const { id: approval } = approvals.find(({ order: of }: { order: string }) => of === id);
+  const answer = await second.browser.ask("POST", `/admin/approvals/${approval}/approve`);
+  expect(answer.body.code).toBe("order_closed");
+  expect((await actionsOn(player.id)).map(({ kind }) => kind)).toEqual(["approval_request"]);
+  const decline = await second.browser.ask("POST", `/admin/approvals/${approval}/decline`, { reason });
+  expect(decline.status).toBe(204);
+});
+
+test("looks and the battle pass are granted like anything else, and a key is for one reward", async () => {
+  const [admin, second] = await Promise.all([newAdmin(), newAdmin()]);
+  const season = (await ask("GET", "/me/battle-pass")).body.season.id;
+  const give = (reward: object, key: string = randomUUID()) =>
+    admin.browser.ask("POST", `/admin/accounts/${player.id}/grants`, { key, reward, reason });
+  const key = randomUUID();
+  const reward = { cosmetics: ["back-tidewater"], battlePass: season };
+  for (let times = 0; times < 2; times++)
+    expect((await give(reward, key)).body).toEqual({ status: "pending" });
+  expect((await give({ mantibucks: 5 }, key)).body.code).toBe("grant_conflict");
+  expect((await second.browser.ask("POST", `/admin/approvals/${key}/approve`)).status).toBe(204);
+  expect((await give(reward, key)).body).toEqual({ status: "granted" });
+  expect((await give({ mantibucks: 5 }, key)).body.code).toBe("grant_conflict");
+  expect((await ask("GET", "/me/cosmetics")).body.owned).toMatchObject([{ id: "back-tidewater" }]);
+  expect((await ask("GET", "/me/battle-pass")).body.premium).toBe(true);
+  expect((await give({ cosmetics: ["back-of-nobody"] })).body.errors).toMatchObject([
+    { field: "reward.cosmetics[0]" },
+  ]);
+});
+
 test("the paid order of a deleted account is listed as undeliverable, and refunded", async () => {
   const admin = await newAdmin();
   stripe.onEvent = () => {};

@@ -45,6 +45,53 @@ test("a payment of another amount than the order's fulfils nothing", async () =>
   expect(await packs()).toBe(0);
 });
 
+test("a payment of another amount is told once, however often Stripe is asked, and a dispute about it gives nothing", async () => {
+  stripe.onEvent = () => {};
+  const { id } = (await order()).body.order;
+  const session = stripe.sessionOf(id);
+  session.amount_total = 1;
+  stripe.pay(session);
+  for (let times = 0; times < 3; times++) await reconcile(player.services, 0);
+  expect(
+    await site.db.orderEvent.count({ where: { orderId: id, kind: "mismatch", by: "reconciliation" } }),
+  ).toBe(1);
+  await site.db.order.update({ where: { id }, data: { paymentId: session.payment_intent } });
+  await stripe.deliver(site.server.url, stripe.dispute(session, "needs_response"));
+  await settled(id, "disputed");
+  const won = stripe.dispute(session, "won");
+  await stripe.deliver(site.server.url, won);
+  await outcomeOf(won, "ignored");
+  expect(await stateOf(id)).toBe("disputed");
+  expect(await packs()).toBe(0);
+});
+
+test("another checkout page that names an order neither pays nor ends it", async () => {
+  stripe.onEvent = () => {};
+  const { id } = (await order()).body.order;
+  const foreign = { ...stripe.sessionOf(id), id: "cs_test_another" };
+  for (const event of [stripe.pay({ ...foreign }), stripe.expire({ ...foreign })]) {
+    await stripe.deliver(site.server.url, event);
+    await outcomeOf(event, "ignored");
+  }
+  expect(await stateOf(id)).toBe("open");
+  await stripe.deliver(site.server.url, stripe.pay(stripe.sessionOf(id)));
+  await settled(id, "fulfilled");
+  expect(await packs()).toBe(1);
+});
+
+test("what was got elsewhere before its payment arrived is not paid for: the order is undeliverable, and refunded", async () => {
+  stripe.onEvent = () => {};
+  const item = "back-tidewater";
+  const { id } = (await order({ item })).body.order;
+  await give({ mantibucks: 200 });
+  expect((await buy({ item })).status).toBe(200);
+  await stripe.deliver(site.server.url, stripe.pay(stripe.sessionOf(id)));
+  await settled(id, "undeliverable");
+  await refundOrder(player.services, id, "admin:x");
+  expect(await stateOf(id)).toBe("refunded");
+  expect((await ask("GET", "/me/cosmetics")).body.owned).toMatchObject([{ id: item, source: "purchase" }]);
+});
+
 test("webhooks that never arrive are asked for", async () => {
   stripe.onEvent = () => {};
   const paid = (await order()).body.order.id;
@@ -68,6 +115,18 @@ test("while Stripe is down nothing is sold for money, and the same request succe
   stripe.down = false;
   expect((await order({ key })).body.order.state).toBe("open");
   expect(await site.db.order.count({ where: { userId: player.id } })).toBe(1);
+});
+
+test("an order for which no page could be opened is cancelled by the buyer, who may order again", async () => {
+  const item = "back-tidewater";
+  stripe.down = true;
+  await order({ item });
+  const [{ id, state }] = (await ask("GET", "/orders")).body.items;
+  expect(state).toBe("created");
+  stripe.down = false;
+  expect((await order({ item })).body.code).toBe("order_limit");
+  expect((await ask("POST", `/orders/${id}/cancel`)).body.order.state).toBe("cancelled");
+  expect((await order({ item })).body.order.state).toBe("open");
 });
 
 test("a refund takes back what is there, never more, and shows the rest", async () => {
@@ -117,6 +176,34 @@ test("a dispute takes the goods back until it is won", async () => {
   stripe.refund(session);
   await settled(id, "refunded");
   expect(await packs()).toBe(0);
+});
+
+test("a dispute that found nothing to take is won, and a refund afterwards finds nothing either", async () => {
+  const { id, session } = await paidOrder({ item: "mantibucks-400" });
+  await buy({ quantity: 4 });
+  stripe.dispute(session, "needs_response");
+  await settled(id, "disputed");
+  stripe.dispute(session, "won");
+  await settled(id, "fulfilled");
+  stripe.refund(session);
+  await settled(id, "refunded");
+  const { takenBack, notTaken } = (await ask("GET", `/orders/${id}`)).body;
+  expect({ takenBack, notTaken }).toEqual({ takenBack: {}, notTaken: { mantibucks: 400 } });
+});
+
+test("a refund after a dispute that was won shows all that it could not take", async () => {
+  const { id, session } = await paidOrder({ item: "mantibucks-400" });
+  await buy({ quantity: 3 });
+  stripe.dispute(session, "needs_response");
+  await settled(id, "disputed");
+  stripe.dispute(session, "won");
+  await settled(id, "fulfilled");
+  stripe.refund(session);
+  await settled(id, "refunded");
+  expect((await ask("GET", `/orders/${id}`)).body).toMatchObject({
+    takenBack: { mantibucks: 100 },
+    notTaken: { mantibucks: 300 },
+  });
 });
 
 test("a refund before the payment's webhook leaves nothing to fulfil", async () => {

@@ -49,6 +49,18 @@ test("what the browser claims about price and item is refused", async () => {
   expect(await site.db.order.count({ where: { userId: player.id } })).toBe(0);
 });
 
+test("nobody pays another price than the one that was shown", async () => {
+  await give({ mantibucks: 3 * PRICE });
+  for (const sale of [PRICE - 20, PRICE + 20])
+    expect(await buy({ shownPrice: sale })).toMatchObject({ status: 409, body: { code: "price_changed" } });
+  expect((await order({ shownPrice: EURO - 1 })).body.code).toBe("price_changed");
+  expect(await site.db.order.count({ where: { userId: player.id } })).toBe(0);
+  const key = randomUUID();
+  expect((await buy({ shownPrice: PRICE, key })).status).toBe(200);
+  expect((await order({ shownPrice: EURO })).status).toBe(200);
+  expect(await wallet()).toBe(2 * PRICE);
+});
+
 test("an order for money is fulfilled when it is paid, once, however often that is reported", async () => {
   const key = randomUUID();
   const first = (await order({ key, quantity: 2 })).body.order;
@@ -78,7 +90,12 @@ test("a friend is given a gift, and nobody else is", async () => {
     body: { code: "not_friends" },
   });
   await give({ mantibucks: PRICE });
-  expect((await buy({ friend: name })).body.order).toMatchObject({ gift: true, recipient: name });
+  const own = (await ask("GET", "/me")).body.name;
+  expect(await buy({ friend: own })).toMatchObject({ status: 403, body: { code: "not_friends" } });
+  const key = randomUUID();
+  expect((await buy({ friend: name, key })).body.order).toMatchObject({ gift: true, recipient: name });
+  const { name: another } = await newFriend();
+  expect((await buy({ friend: another, key })).body.code).toBe("grant_conflict");
   expect(await packs()).toBe(0);
   expect((await friend.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK]: 1 });
   const { gifts } = (await friend.ask("GET", "/me/gifts")).body;

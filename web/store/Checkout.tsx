@@ -1,8 +1,9 @@
 // Buying an item: how many, for whom, and with what it is paid.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
+import { ApiError } from "../api/http.ts";
 import { useFriends } from "../friends/queries.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
@@ -28,27 +29,29 @@ function Counter({ item }: { item: StoreItem }) {
   const [quantity, setQuantity] = useState(1);
   const [friend, setFriend] = useState("");
   const [ofAge, setOfAge] = useState(false);
-  const [key, setKey] = useState(newKey);
   const wallet = useWallet();
   const { mantibucks, money } = item;
-  const wish = { item: item.id, quantity, key, ...(friend && { friend }) };
+  const wish = { item: item.id, quantity, ...(friend && { friend }) };
+  const keys = useKeys();
   const cost = (mantibucks?.amount ?? 0) * quantity;
   const lacking = cost - (wallet.data?.mantibucks ?? 0);
   const taken = item.owned && !friend;
 
   const buy = () =>
     task.run("mantibucks", async () => {
-      const { order } = await ask("POST /store/purchases", { body: wish });
-      setKey(newKey());
+      const shown = { ...wish, shownPrice: mantibucks?.amount };
+      const { order } = await keys.with(["mantibucks", shown], (key) =>
+        ask("POST /store/purchases", { body: { ...shown, key } }),
+      );
       await refreshStore();
       navigate(`/orders/${order.id}`);
     });
   const pay = () =>
     task.run("money", async () => {
-      const { order } = await ask("POST /store/checkouts", {
-        body: { ...wish, region: code, ageConfirmed: true },
-      });
-      setKey(newKey());
+      const shown = { ...wish, shownPrice: money?.amount, region: code };
+      const { order } = await keys.with(["money", shown], (key) =>
+        ask("POST /store/checkouts", { body: { ...shown, key, ageConfirmed: true } }),
+      );
       await refreshStore();
       if (order.checkoutUrl) location.assign(order.checkoutUrl);
       else navigate(`/orders/${order.id}`);
@@ -114,6 +117,27 @@ function Counter({ item }: { item: StoreItem }) {
       )}
     </div>
   );
+}
+
+/** A purchase that is sent again has the same key, so that it buys once; another purchase has another key. */
+function useKeys() {
+  const keys = useRef(new Map<string, string>());
+  return {
+    async with<T>(purchase: unknown, send: (key: string) => Promise<T>): Promise<T> {
+      const name = JSON.stringify(purchase);
+      const key = keys.current.get(name) ?? newKey();
+      keys.current.set(name, key);
+      try {
+        const answer = await send(key);
+        keys.current.delete(name);
+        return answer;
+      } catch (error) {
+        // What is not sold like this any more is shown as it is sold now.
+        if (error instanceof ApiError && error.status === 409) await refreshStore();
+        throw error;
+      }
+    },
+  };
 }
 
 function Quantity({ value, max, onChange }: { value: number; max: number; onChange(value: number): void }) {

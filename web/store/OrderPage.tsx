@@ -119,13 +119,15 @@ function Actions({ order: { id, state, checkoutUrl, reward, gift } }: { order: O
       await ask("POST /orders/:id/cancel", { params: { id } });
       await refreshStore();
     });
-  if (state === "open" && checkoutUrl) {
+  if (state === "open" || state === "created") {
     return (
       <div className="receipt__actions">
-        <a className="button button--brass" href={checkoutUrl}>
-          <Icon name="lock" />
-          {t("orders.pay")}
-        </a>
+        {checkoutUrl && (
+          <a className="button button--brass" href={checkoutUrl}>
+            <Icon name="lock" />
+            {t("orders.pay")}
+          </a>
+        )}
         <button
           type="button"
           className="button button--quiet"

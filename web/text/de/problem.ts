@@ -13,6 +13,7 @@ export const problem = {
     invitation_limit: "Du hast schon so viele offene Einladungen wie möglich. Ziehe zuerst eine zurück.",
     pack_limit: "Dein Regal ist voll. Öffne erst einige Päckchen.",
     offer_ended: "Das wird nicht mehr verkauft. Schau noch einmal in den Laden.",
+    price_changed: "Der Preis hat sich eben geändert. Jetzt steht er da; gekauft wurde nichts.",
     not_for_mantibucks: "Das wird nicht für Mantibucks verkauft.",
     not_for_money: "Das wird nicht für Geld verkauft.",
     payments_off: "Dieses Haus verkauft nichts für Geld.",

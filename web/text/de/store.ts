@@ -114,13 +114,15 @@ export const store = {
       refunded: "Erstattet",
     },
     stateAbout: {
-      created: "Die Seite zum Bezahlen wird geöffnet.",
+      created:
+        "Die Seite zum Bezahlen ist noch nicht offen. Bestelle noch einmal oder brich es ab: Bezahlt ist nichts.",
       open: "Sobald die Zahlung gemeldet ist, steht es hier. Du musst nicht warten.",
       paid: "Die Zahlung ist da. Was du bestellt hast, ist unterwegs.",
       fulfilled: "Alles ist übergeben.",
       expired: "Es wurde nicht rechtzeitig bezahlt. Nichts wurde abgebucht.",
       cancelled: "Nichts wurde abgebucht.",
-      undeliverable: "Das Konto, für das es war, gibt es nicht mehr. Das Haus zahlt es zurück.",
+      undeliverable:
+        "Das Konto, für das es war, gibt es nicht mehr, oder es hat das schon. Das Haus zahlt es zurück.",
       disputed:
         "Die Zahlung ist strittig. Was zurückgenommen werden konnte, bleibt hier, bis das entschieden ist.",
       refunded: "Die Zahlung wurde erstattet.",

@@ -13,6 +13,7 @@ export const problem = {
     invitation_limit: "You have as many open invitations as there may be. Revoke one first.",
     pack_limit: "Your shelf is full. Open some packs first.",
     offer_ended: "This is not sold any more. Look at the store again.",
+    price_changed: "The price has just changed. It is shown now; nothing was bought.",
     not_for_mantibucks: "This is not sold for Mantibucks.",
     not_for_money: "This is not sold for money.",
     payments_off: "This house sells nothing for money.",

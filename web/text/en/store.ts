@@ -113,13 +113,15 @@ export const store = {
       refunded: "Refunded",
     },
     stateAbout: {
-      created: "The page for the payment is being opened.",
+      created:
+        "The page for the payment has not been opened yet. Order it again, or cancel it: nothing was charged.",
       open: "As soon as the payment is reported this page shows it. You need not wait here.",
       paid: "The payment has arrived. What you ordered is on its way.",
       fulfilled: "Everything has been handed over.",
       expired: "It was not paid in time. Nothing was charged.",
       cancelled: "Nothing was charged.",
-      undeliverable: "The account that it was for is gone. The house will pay it back.",
+      undeliverable:
+        "The account that it was for is gone, or has got it elsewhere. The house will pay it back.",
       disputed: "The payment is disputed. What could be taken back is kept until that is decided.",
       refunded: "The payment was paid back.",
     },
