@@ -28,6 +28,7 @@ const endpoints = {
   "GET /none": { ...shared, auth: "none" },
   "GET /optional": { ...shared, auth: "optional" },
   "GET /user": { ...shared, auth: "user" },
+  "DELETE /user": { ...shared, auth: "user" },
   "GET /admin": { ...shared, auth: "admin" },
   "GET /service": { ...shared, auth: "service" },
   "GET /news": { summary: "A test", limit: "read", auth: "user", stream: ["news", "more"] },
@@ -46,6 +47,7 @@ beforeAll(async () => {
       "GET /none": async () => ({ user: null }),
       "GET /optional": async ({ user }) => ({ user: user?.id ?? null }),
       "GET /user": async ({ user }) => ({ user: user.id }),
+      "DELETE /user": async ({ user }) => ({ user: user.id }),
       "GET /admin": async ({ user }) => ({ user: user.id }),
       "GET /service": async () => ({ user: null }),
       "GET /news":
@@ -104,6 +106,19 @@ const openNews = (user: string, signal?: AbortSignal) =>
     headers: { Authorization: `Bearer ${tokenOf(user)}` },
     signal,
   });
+
+test("another method than those of a path's endpoints is refused, naming them", async () => {
+  const { port } = http.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/user`, { method: "PUT" });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get("Allow")).toBe("GET, DELETE");
+  expect(answer.headers.get("RateLimit")).toMatch(/^"read";/);
+  expect(await answer.json()).toMatchObject({
+    code: "method_not_allowed",
+    detail: "/user takes GET, DELETE, not PUT",
+  });
+  expect((await fetch(`http://127.0.0.1:${port}/nowhere`, { method: "PUT" })).status).toBe(404);
+});
 
 test("a stream is refused to strangers and banned users, and counts as a request", async () => {
   expect(await ask("news")).toBe("token_missing");

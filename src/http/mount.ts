@@ -32,7 +32,27 @@ export function mount<All extends Endpoints>(
     const handler = handlers[key as keyof All] as (call: Call<Endpoint>) => Promise<unknown>;
     router[register](path, ...routeOf(key, endpoint, handler, services));
   }
+  refuseOtherMethods(router, Object.keys(endpoints), services.limits);
   return router;
+}
+
+/** Comes after the routes: what gets here has the path of an endpoint, or of several, but the method of none. */
+function refuseOtherMethods(router: Router, keys: string[], limits: Limits): void {
+  const methods = new Map<string, string[]>();
+  for (const [method, path] of keys.map((key) => key.split(" ")))
+    methods.set(path, [...(methods.get(path) ?? []), method]);
+  for (const [path, allowed] of methods)
+    router.all(path, (_req, res, next) => {
+      res.locals.allowed = [...(res.locals.allowed ?? []), ...allowed];
+      next();
+    });
+  router.use(async (req, res, next) => {
+    if (!res.locals.allowed) return next();
+    await limitRequest(limits, "read", req, res);
+    const allowed = [...new Set(res.locals.allowed)].join(", ");
+    res.setHeader("Allow", allowed);
+    throw new Problem("method_not_allowed", `${req.baseUrl}${req.path} takes ${allowed}, not ${req.method}`);
+  });
 }
 
 /** Parses JSON bodies. */

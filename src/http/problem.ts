@@ -28,6 +28,7 @@ const PROBLEMS = {
   not_found: [404, "There is nothing here"],
   room_not_found: [404, "There is no such room, or it takes nobody more"],
   deck_not_found: [404, "There is no such deck to play with"],
+  method_not_allowed: [405, "This address takes other methods"],
   renewal_raced: [409, "Another renewal was faster: try again with the newer cookie"],
   last_identity: [409, "It is the only way to sign in to this account"],
   name_taken: [409, "The name is taken, or too much like one that is"],

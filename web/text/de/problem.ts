@@ -40,6 +40,7 @@ export const problem = {
     unavailable: "Das konnte der Server gerade nicht: Versuche es gleich noch einmal.",
     invalid_request: "Daran stimmt etwas nicht. Sieh es durch und versuche es noch einmal.",
     not_found: "Dort ist nichts.",
+    method_not_allowed: "Das ist dort nicht möglich.",
     requests_closed: "Dieser Spieler nimmt keine Anfragen an.",
     friend_limit: "Es gibt schon zu viele Freunde oder Anfragen.",
     profile_closed: "Dieser Spieler zeigt sein Profil nicht.",

@@ -40,6 +40,7 @@ export const problem = {
     unavailable: "The server could not do that just now: try again in a moment.",
     invalid_request: "Something in this is not as it has to be. Look it over and try again.",
     not_found: "There is nothing there.",
+    method_not_allowed: "That is not possible there.",
     requests_closed: "This player takes no requests.",
     friend_limit: "There are too many friends or requests already.",
     profile_closed: "This player does not show the profile.",
