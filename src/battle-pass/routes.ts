@@ -2,9 +2,10 @@
 import type { BattlePass, PassSeason } from "../../cards/battle-pass.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
+import { claimedOf } from "./claims.ts";
 import type { battlePassEndpoints } from "./endpoints.ts";
 import { endOfSeason, expectedLevel, levelOf, multiplierAt, startOf } from "./seasons.ts";
-import { claimAll, claimedOf, claimLevel, passOf } from "./service.ts";
+import { claimAll, claimLevel, passOf } from "./service.ts";
 
 export interface BattlePassServices {
   db: Db;

@@ -8,9 +8,8 @@ import { giveReward } from "../economy/reward.ts";
 import { Problem } from "../http/problem.ts";
 import { scheduledPass } from "../schedule/schedule.ts";
 import { lockUser, withUserLock } from "../users/lock.ts";
+import { claimedOf, claimKey, withClaimed } from "./claims.ts";
 import { endOfSeason, levelOf, multiplierAt, seasonAt, startOf } from "./seasons.ts";
-
-export type Claimed = Record<Track, number[]>;
 
 /** A level of a track whose reward was granted. */
 export interface ClaimedLevel {
@@ -18,12 +17,6 @@ export interface ClaimedLevel {
   track: Track;
   reward: Reward;
 }
-
-export const claimedOf = (row: Pick<PassRow, "claimed"> | null): Claimed => ({
-  free: [],
-  premium: [],
-  ...(row?.claimed as Partial<Claimed> | undefined),
-});
 
 const keyOf = (userId: string, season: PassSeason) => ({ userId_season: { userId, season: season.id } });
 
@@ -71,14 +64,17 @@ async function claimIn(
       const reward = season.levels[level - 1][track];
       if (!reward || claimed[track].includes(level) || (track === "premium" && !row.premiumAt)) continue;
       if (only && (only.track !== track || only.level !== level)) continue;
-      const key = `pass:${season.id}:${track}:${level}:${userId}`;
+      const key = claimKey(row, track, level);
       const given = await giveReward(tx, { userId, key, cause: "battle_pass", source: "reward", reward });
       claimed[track].push(level);
       if (given) granted.push({ level, track, reward });
     }
   }
   if (granted.length > 0)
-    await tx.battlePass.update({ where: keyOf(userId, season), data: { claimed: { ...claimed } } });
+    await tx.battlePass.update({
+      where: keyOf(userId, season),
+      data: { claimed: withClaimed(row, claimed) },
+    });
   return granted;
 }
 

@@ -1,5 +1,6 @@
 // Takes back what a grant has given, as far as it is still there: for refunds, disputes and administrators.
 import { CURRENCIES, type Reward } from "../../cards/reward-schema.ts";
+import { lockPremiumTrack } from "../battle-pass/claims.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { shortenPremium } from "../users/premium.ts";
@@ -35,12 +36,14 @@ export async function revokeReward(
     ...(await takeCurrency(tx, userId, key, given)),
     ...(await takePacks(tx, key, given)),
     ...(await takeCosmetics(tx, userId, key)),
-    ...(await takePass(tx, userId, key, given)),
   };
   if (given.premiumDays) {
     const days = await shortenPremium(tx, user, given.premiumDays, new Date());
     if (days > 0) taken.premiumDays = days;
   }
+  // The last: what was claimed on the premium track may be days of premium, too.
+  if (given.battlePass && (await takePass(tx, userId, key, given.battlePass)))
+    taken.battlePass = given.battlePass;
   await tx.grant.update({ where: { id: key }, data: { revoked: taken as Prisma.InputJsonObject } });
   return withRest(given, taken);
 }
@@ -76,19 +79,16 @@ async function takeCosmetics(tx: Prisma.TransactionClient, userId: string, grant
   return { cosmetics: rows.map(({ cosmeticId }) => cosmeticId) };
 }
 
-/** Locks the premium track again. What was claimed on it has grants of its own. */
+/** Takes the premium track away with what was claimed on it, which comes back when it is unlocked again. */
 async function takePass(
   tx: Prisma.TransactionClient,
   userId: string,
   grantId: string,
-  { battlePass }: Reward,
-): Promise<Reward> {
-  if (!battlePass) return {};
-  const { count } = await tx.battlePass.updateMany({
-    where: { userId, season: battlePass, grantId },
-    data: { premiumAt: null, grantId: null },
-  });
-  return count > 0 ? { battlePass } : {};
+  season: string,
+): Promise<boolean> {
+  const claims = await lockPremiumTrack(tx, { userId, season, grantId });
+  for (const key of claims ?? []) await revokeReward(tx, { userId, key });
+  return claims !== null;
 }
 
 /** What of a gift was taken, and what is left of it. */

@@ -4,18 +4,13 @@ import { type BattlePass, loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
+import { claimedOf } from "../../src/battle-pass/claims.ts";
 import { passConsequence, passQuest } from "../../src/battle-pass/consequence.ts";
-import {
-  addExperience,
-  claimAll,
-  claimedOf,
-  claimLevel,
-  passOf,
-  settlePasses,
-} from "../../src/battle-pass/service.ts";
+import { addExperience, claimAll, claimLevel, passOf, settlePasses } from "../../src/battle-pass/service.ts";
 import { premiumOf } from "../../src/cosmetics/premium.ts";
 import { changeWardrobe, wardrobeOf } from "../../src/cosmetics/wardrobe.ts";
 import type { User } from "../../src/db/generated/client.ts";
+import { revokeReward } from "../../src/economy/revoke.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { lockUser } from "../../src/users/lock.ts";
@@ -152,6 +147,31 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     // An order that is fulfilled after the end unlocks the premium track, whose rewards are then due.
     await give({ battlePass: "winter" });
     expect(await settlePasses(database.db, pass, at)).toBe(3);
+  });
+
+  test("a premium track that is taken away takes what was claimed on it, which comes back with it once", async () => {
+    await earn(250);
+    const revoke = (key: string) =>
+      database.db.$transaction((tx) => revokeReward(tx, { userId: user.id, key: `${key}:${user.id}` }));
+    const owned = () => database.db.ownedCosmetic.count({ where: { userId: user.id } });
+    const claimed = async () =>
+      claimedOf(await database.db.battlePass.findFirstOrThrow({ where: { userId: user.id } }));
+    await give({ battlePass: "winter", premiumDays: 3 });
+    expect(await claimAll(database.db, pass, user.id, "winter")).toHaveLength(4);
+    expect([await owned(), await claimed()]).toEqual([1, { free: [1, 2], premium: [1, 2] }]);
+    expect((await revoke("gift")).taken).toEqual({ battlePass: "winter", premiumDays: 3 });
+    expect([await owned(), await claimed()]).toEqual([0, { free: [1, 2], premium: [] }]);
+    await expect(claim(1, "premium")).rejects.toMatchObject({ code: "premium_track_locked" });
+    await revoke("gift");
+    for (const again of ["second", "third"]) {
+      await give({ battlePass: "winter" }, again);
+      expect(await claimAll(database.db, pass, user.id, "winter")).toHaveLength(2);
+      expect(await claimAll(database.db, pass, user.id, "winter")).toEqual([]);
+      expect(await owned()).toBe(1);
+      await revoke(again);
+      expect(await owned()).toBe(0);
+    }
+    expect(await balance()).toBe(20);
   });
 
   test("only what is owned is worn, and premium's cosmetics while it lasts", async () => {

@@ -138,4 +138,7 @@ test("what was ordered and what has happened to it cannot be changed", async () 
   await expect(
     site.db.orderEvent.updateMany({ where: { orderId: id }, data: { kind: "x" } }),
   ).rejects.toThrow();
+  await expect(site.db.orderEvent.deleteMany({ where: { orderId: id } })).rejects.toThrow();
+  await expect(site.db.order.delete({ where: { id } })).rejects.toThrow();
+  expect(await site.db.orderEvent.count({ where: { orderId: id } })).toBe(2);
 });
