@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
-/** Milliseconds that `expect.poll` waits. This limit and those below end what hangs, on a busy machine too. */
+/** Milliseconds that `expect.poll` waits. It and the next limit end what hangs, on slow and busy machines too. */
 const POLL_TIMEOUT_MS = 60_000;
+
+/** Of a test, and of what is done before and after it: many times as long as any takes. */
+const TEST_TIMEOUT_MS = 600_000;
 
 const COLYSEUS_TOOLS = join(import.meta.dirname, "test/support/no-colyseus-tools.ts");
 
@@ -17,13 +20,7 @@ const SERVER_SOURCES = new RegExp(
   `^${import.meta.dirname.replaceAll(/[^\w/]/g, "\\$&")}/(cards|engine|rooms|src)/`,
 );
 
-const suite = (
-  name: string,
-  testTimeout: number,
-  include: string,
-  exclude = configDefaults.exclude,
-  globalSetup?: string,
-) => ({
+const suite = (name: string, include: string, exclude = configDefaults.exclude, globalSetup?: string) => ({
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
@@ -37,8 +34,8 @@ const suite = (
     include: [include],
     exclude,
     globalSetup,
-    testTimeout,
-    hookTimeout: testTimeout,
+    testTimeout: TEST_TIMEOUT_MS,
+    hookTimeout: TEST_TIMEOUT_MS,
     expect: { poll: { timeout: POLL_TIMEOUT_MS, interval: 20 } },
   },
 });
@@ -54,14 +51,14 @@ export default defineConfig({
     coverage: { include: ["engine/**/*.ts"], reporter: ["text"], thresholds: { lines: 97 } },
     projects: [
       // Unit tests stand beside the files that they test.
-      suite("unit", 120_000, "**/*.test.{ts,tsx}", [
+      suite("unit", "**/*.test.{ts,tsx}", [
         ...configDefaults.exclude,
         "test/{property,simulation,integration,browser}/**",
       ]),
-      suite("property", 300_000, "test/property/**/*.test.ts"),
-      suite("simulation", 600_000, "test/simulation/**/*.test.ts"),
-      suite("integration", 180_000, "test/integration/**/*.test.ts"),
-      suite("browser", 600_000, "test/browser/**/*.test.ts", undefined, "test/browser/browser-server.ts"),
+      suite("property", "test/property/**/*.test.ts"),
+      suite("simulation", "test/simulation/**/*.test.ts"),
+      suite("integration", "test/integration/**/*.test.ts"),
+      suite("browser", "test/browser/**/*.test.ts", undefined, "test/browser/browser-server.ts"),
     ],
   },
 });

@@ -90,7 +90,7 @@ test("a guest takes a starter, beats three people of the first hall and its lead
   await page.goto(`${site.server.url}/campaign`);
   await page.locator('.waypoint[data-state="won"] a').waitFor();
   expect(await page.locator('.waypoint[data-state="open"]').count()).toBeGreaterThan(0);
-}, 240_000);
+});
 
 test("a battle shows no clock, and is given up by keyboard", async () => {
   const visitor = await newQuickVisitor(site.browser, DESK);

@@ -93,7 +93,7 @@ test("back from a card's page leads to the same place in the album", async () =>
   await card.waitFor();
   const place = Number(await page.locator("body").getAttribute("data-place"));
   expect(place).toBeGreaterThan(1_000);
-  await expect.poll(() => page.evaluate(() => scrollY), { timeout: 8_000 }).toBe(place);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
   await expectTidy(visitor);
 });
 

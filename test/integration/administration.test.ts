@@ -8,6 +8,7 @@ import { tokenKeys } from "../../src/auth/keys.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { api } from "../../src/http/api.ts";
 import type { Endpoint } from "../../src/http/endpoint.ts";
+import { atOnce } from "../support/at-once.ts";
 import { type BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { newGame } from "../support/factories.ts";
@@ -185,7 +186,7 @@ test("grants are given once; above the limit, and to oneself, a second administr
   const pending = randomUUID();
   expect((await grant(admin, ana, 500, pending)).body).toEqual({ status: "pending" });
   expect((await grant(admin, admin, 1)).body).toEqual({ status: "pending" });
-  const parallel = await Promise.all(Array.from({ length: 5 }, () => grant(second, ana, 400)));
+  const parallel = await atOnce(5, () => grant(second, ana, 400));
   expect(parallel.map(({ body }) => body.status).sort()).toEqual([
     ...["granted", "granted", "pending", "pending", "pending"],
   ]);
@@ -193,9 +194,7 @@ test("grants are given once; above the limit, and to oneself, a second administr
 
   const approve = ({ browser }: Player) => browser.ask("POST", `/admin/approvals/${pending}/approve`);
   expect((await approve(admin)).body.code).toBe("own_account");
-  const statuses = (await Promise.all(Array.from({ length: 6 }, () => approve(second)))).map(
-    ({ status }) => status,
-  );
+  const statuses = (await atOnce(6, () => approve(second))).map(({ status }) => status);
   expect(statuses.sort()).toEqual([204, 409, 409, 409, 409, 409]);
   expect(await walletOf(ana)).toBe(before + 600 + 800 + 500);
   expect((await actionsOn(ana.user.id)).at(-1)).toMatchObject({

@@ -15,6 +15,7 @@ import { grantReward } from "../../src/economy/reward.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { lockUser } from "../../src/users/lock.ts";
 import { FREE_DECKS } from "../../src/users/premium.ts";
+import { settledAtOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newDeck, newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
@@ -73,7 +74,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   test("a level is claimed once, however many ask at once; one that is not reached is refused and says why", async () => {
     await earn(250);
-    const asked = await Promise.allSettled(Array.from({ length: 12 }, () => claim(2)));
+    const asked = await settledAtOnce(12, () => claim(2));
     expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const one of asked)
       if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "level_claimed" });

@@ -13,6 +13,7 @@ import { grantReward } from "../../src/economy/reward.ts";
 import { walletOf } from "../../src/economy/wallet.ts";
 import type { MatchHeader } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
+import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { NEW, SETUP } from "../support/match-harness.ts";
@@ -86,7 +87,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   test("a match that is recorded ten times at once gives its reward once", async () => {
     const finished = match();
-    await Promise.all(Array.from({ length: 10 }, () => record(finished)));
+    await atOnce(10, () => record(finished));
     await record(finished);
     expect(await mantibucks()).toBe(club.npcs[0].rewards.first.mantibucks);
     expect((await progress()).records["pip-warren"]).toMatchObject({ wins: 1, losses: 0 });
@@ -191,7 +192,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     await expect(battles.reserve(user.id, context)).rejects.toMatchObject({ code: "battle_in_progress" });
     await database.db.campaignBattle.updateMany({ data: { createdAt: new Date(NOON) } });
     const reserve = () => battles.reserve(user.id, context).catch(({ code }) => code as string);
-    const answers = await Promise.all(Array.from({ length: 5 }, reserve));
+    const answers = await atOnce(5, reserve);
     expect(answers.filter((answer) => answer === "battle_in_progress")).toHaveLength(4);
   });
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
+import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { eventually } from "../support/eventually.ts";
 import { MatchClient, Player, refusal } from "../support/match-client.ts";
@@ -146,7 +147,7 @@ describe("a battle is refused", () => {
   });
 
   test("while another is not over, however many are asked for at once", async () => {
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask({ npc: "pip-warren", deck })));
+    const answers = await atOnce(5, () => ask({ npc: "pip-warren", deck }));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
     const refused = answers.find(({ status }) => status === 409)!;
     expect(refused.body).toMatchObject({ code: "battle_in_progress", errors: [{ field: "npc" }] });

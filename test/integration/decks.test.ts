@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { loadRotation, startersAt } from "../../cards/rotation.ts";
+import { atOnce } from "../support/at-once.ts";
 import { BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { WOOD } from "../support/own-deck.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -92,10 +93,7 @@ describe.each([
 
   test("of 50 creations at once five get a slot; with premium all do; after it the oldest five can be changed", async () => {
     const { browser, user } = await newPlayer(server.url);
-    const create = () =>
-      Promise.all(
-        Array.from({ length: 50 }, (_, n) => browser.ask("POST", "/decks", { ...WOOD, name: `${n}` })),
-      );
+    const create = () => atOnce(50, (n) => browser.ask("POST", "/decks", { ...WOOD, name: `${n}` }));
     const first = await create();
     expect(first.filter(({ status }) => status === 201)).toHaveLength(5);
     for (const { status, body } of first) if (status !== 201) expect(body.code).toBe("deck_limit");

@@ -186,4 +186,4 @@ test("after a storm, with the server killed in it again and again, nothing is lo
   } catch (error) {
     throw new FuzzFailure("storm", error);
   }
-}, 120_000);
+});

@@ -7,6 +7,7 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import { packPrice } from "../../cards/store.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
+import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { catalogue } from "../support/store.ts";
@@ -18,8 +19,6 @@ const [PACK] = content.packs;
 const PRICE = packPrice(catalogue, PACK.id);
 const cardOf = (rarity: string) =>
   content.pool.cards.find((card) => card.rarity === rarity && card.kind === "mantimon")!;
-const times = <T>(count: number, make: (n: number) => Promise<T>) =>
-  Promise.all(Array.from({ length: count }, (_, n) => make(n)));
 
 let server: TestServer;
 let database: Database;
@@ -57,7 +56,7 @@ const owned = async () => {
 test("a new account has nothing; the starter comes with the welcome gift, once", async () => {
   expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
   expect((await browser.ask("GET", "/me/packs")).body).toEqual({ packs: [], counts: {} });
-  await times(3, () => browser.ask("PUT", "/me/starter", { type: "fire" }));
+  await atOnce(3, () => browser.ask("PUT", "/me/starter", { type: "fire" }));
   const { mantibucks, dust } = welcome;
   expect(await wallet()).toEqual({ mantibucks, dust });
   expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual(welcome.packs);
@@ -70,7 +69,7 @@ test("a new account has nothing; the starter comes with the welcome gift, once",
 });
 
 test("the reward of the tutorial is given once, however often it is told that it is done", async () => {
-  const answers = await times(3, () => browser.ask("PUT", "/me/tutorial"));
+  const answers = await atOnce(3, () => browser.ask("PUT", "/me/tutorial"));
   const granted = answers.map(({ body }) => body.granted).filter((reward) => reward !== null);
   expect(granted).toEqual([tutorial]);
   expect(await wallet()).toEqual({ mantibucks: tutorial.mantibucks, dust: 0 });
@@ -102,7 +101,7 @@ test("the history of a wallet comes in pages, the latest first", async () => {
 
 test("a service's reward is granted once, by its id, and unknown packs and cards are named", async () => {
   const id = randomUUID();
-  const answers = await times(5, () => grant({ mantibucks: 10, cards: { "wld-001": 1 } }, id));
+  const answers = await atOnce(5, () => grant({ mantibucks: 10, cards: { "wld-001": 1 } }, id));
   expect(answers.filter(({ body }) => body.granted)).toHaveLength(1);
   expect(await grant({ mantibucks: 11 }, id)).toMatchObject({
     status: 409,
@@ -123,7 +122,7 @@ test("a service's reward is granted once, by its id, and unknown packs and cards
 test("packs are bought with what there is, and a purchase sent again buys nothing more", async () => {
   await grant({ mantibucks: PRICE * 3 });
   const key = randomUUID();
-  const [first, ...again] = await times(5, () => buy(2, key));
+  const [first, ...again] = await atOnce(5, () => buy(2, key));
   for (const answer of again) expect(answer).toMatchObject({ status: 200, body: first.body });
   expect(first.body.order).toMatchObject({ state: "fulfilled", amount: 2 * PRICE, currency: "mantibucks" });
   expect(first.body.wallet.mantibucks).toBe(PRICE);
@@ -136,7 +135,7 @@ test("packs are bought with what there is, and a purchase sent again buys nothin
 
 test("purchases in parallel never spend more than there is", async () => {
   await grant({ mantibucks: PRICE * 4 });
-  const answers = await times(12, () => buy());
+  const answers = await atOnce(12, () => buy());
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
   expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
   expect((await browser.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK.id]: 4 });
@@ -164,7 +163,7 @@ test("many unopened packs of one kind do not hide those of another", async () =>
 test("fifty requests at once open one pack once: all show the same cards, which are owned once", async () => {
   await grant({ packs: { [PACK.id]: 1 } });
   const [{ id }] = (await browser.ask("GET", "/me/packs")).body.packs;
-  const answers = await times(50, () => browser.ask("POST", `/me/packs/${id}/open`));
+  const answers = await atOnce(50, () => browser.ask("POST", `/me/packs/${id}/open`));
   const [{ cards }] = answers.map(({ body }) => body);
   expect(cards).toHaveLength(PACK.slots.length);
   for (const { status, body } of answers) {
@@ -232,14 +231,14 @@ test("a card is crafted for its price, once for a key, and never beyond the copi
   expect(await craft(id)).toMatchObject({ status: 409, body: { code: "insufficient_funds" } });
   await grant({ dust: price * (MAX_COPIES + 1) });
   const key = randomUUID();
-  const answers = await times(5, () => craft(id, key));
+  const answers = await atOnce(5, () => craft(id, key));
   for (const { body } of answers) expect(body).toEqual(answers[0].body);
   expect(answers[0].body).toMatchObject({ card: id, owned: 1, wallet: { dust: price * MAX_COPIES } });
   expect(await craft(cardOf("prime").id, key)).toMatchObject({
     status: 409,
     body: { code: "grant_conflict" },
   });
-  const more = await times(MAX_COPIES + 2, () => craft(id));
+  const more = await atOnce(MAX_COPIES + 2, () => craft(id));
   expect(more.filter(({ status }) => status === 200)).toHaveLength(MAX_COPIES - 1);
   expect(more.map(({ body }) => body.code)).toContain("copies_full");
   expect((await wallet()).dust).toBe(price);
@@ -251,7 +250,7 @@ test("a card is crafted for its price, once for a key, and never beyond the copi
 test("crafting in parallel never spends more dust than there is", async () => {
   const cards = content.pool.cards.filter((card) => card.rarity === "uncommon").slice(0, 10);
   await grant({ dust: crafting.price.uncommon * 4 });
-  const answers = await Promise.all(cards.map(({ id }) => craft(id)));
+  const answers = await atOnce(cards.length, (n) => craft(cards[n].id));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
   expect(await wallet()).toEqual({ mantibucks: 0, dust: 0 });
   expect(await owned()).toBe(4);

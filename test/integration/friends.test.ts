@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
 import { MAX_FRIENDS, MAX_SENT } from "../../src/friends/service.ts";
 import { nameKey } from "../../src/users/name-key.ts";
+import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
@@ -127,7 +128,7 @@ test("friends in two processes see each other come online, play and hide, and fi
   await two.stop();
   await seen({ state: "offline" });
   news.close();
-}, 120_000);
+});
 
 test("requests, answers, blocks and bounds", async () => {
   const server = await startTestServer();
@@ -137,12 +138,12 @@ test("requests, answers, blocks and bounds", async () => {
     await blocks(server.url);
     await badInput(server.url);
     await bounds(server.url, database);
-    await atOnce(server.url, database);
+    await bothAtOnce(server.url, database);
   } finally {
     await database.close();
     await server.close();
   }
-}, 120_000);
+});
 
 async function requestsAndAnswers(url: string) {
   const [ana, ben] = [await player(url), await player(url)];
@@ -201,13 +202,11 @@ async function badInput(url: string) {
 
 async function bounds(url: string, { db }: Database) {
   const ana = await player(url);
-  const users = await Promise.all(
-    Array.from({ length: MAX_SENT + 5 }, (_, i) => {
-      const name = `Sought ${"abcdefgh"[i % 8]}${"ijkmpqru"[Math.floor(i / 8)]}`;
-      return newUser(db, { name, nameKey: nameKey(name) });
-    }),
-  );
-  const answers = await Promise.all(users.map(({ name }) => request(ana, { name })));
+  const users = await atOnce(MAX_SENT + 5, (i) => {
+    const name = `Sought ${"abcdefgh"[i % 8]}${"ijkmpqru"[Math.floor(i / 8)]}`;
+    return newUser(db, { name, nameKey: nameKey(name) });
+  });
+  const answers = await atOnce(users.length, (n) => request(ana, { name: users[n].name }));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(MAX_SENT);
   expect(answers.find(({ status }) => status !== 200)?.body.code).toBe("friend_limit");
   await db.friendship.deleteMany();
@@ -229,7 +228,7 @@ async function bounds(url: string, { db }: Database) {
   expect(await accept(ana, ben)).toMatchObject({ status: 409, body: { code: "friend_limit" } });
 }
 
-async function atOnce(url: string, { db }: Database) {
+async function bothAtOnce(url: string, { db }: Database) {
   const [ana, ben] = [await player(url), await player(url)];
   const both = await Promise.all([request(ana, { name: ben.name }), request(ben, { name: ana.name })]);
   expect(both.map(({ body }) => body.status).sort()).toEqual(["friends", "requested"]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PRESETS } from "../../engine/index.ts";
 import { CLOSE } from "../../rooms/close-codes.ts";
 import { openDatabase } from "../../src/db/index.ts";
+import { atOnce } from "../support/at-once.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
@@ -172,9 +173,7 @@ describe("an invitation", () => {
 
   test("of a thousand at once opens ten tables, and leaves no room when they are left and revoked", async () => {
     const [ana] = await guests(1);
-    const answers: Record<string, string>[] = [];
-    while (answers.length < 1_000)
-      answers.push(...(await Promise.all(Array.from({ length: 20 }, () => invite(ana)))));
+    const answers = await atOnce(1_000, () => invite(ana));
     const opened = answers.filter(({ matchId }) => matchId !== undefined);
     expect(opened).toHaveLength(10);
     expect(answers.filter(({ code }) => code === "invitation_limit")).toHaveLength(990);

@@ -19,6 +19,7 @@ import { type Gift, grantReward } from "../../src/economy/reward.ts";
 import type { EconomyServices } from "../../src/economy/services.ts";
 import { buyForMantibucks } from "../../src/store/purchase.ts";
 import { withUserLock } from "../../src/users/lock.ts";
+import { atOnce, settledAtOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { gameName } from "../support/fuzz.ts";
@@ -71,7 +72,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   };
 
   test("a reward is granted once, however often and at the same time it is asked for", async () => {
-    const granted = await Promise.all(Array.from({ length: 10 }, () => give()));
+    const granted = await atOnce(10, () => give());
     expect(granted.filter(Boolean)).toHaveLength(1);
     expect(await balances()).toEqual({ mantibucks: 50, dust: 5 });
     expect(await database.db.boosterPack.count({ where: { userId: user.id } })).toBe(2);
@@ -111,10 +112,8 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   test("parallel spending never takes more than there is", async () => {
     await give({ reward: { mantibucks: 100 } });
-    const results = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, n) =>
-        spend(`spend-${n}`, { currency: "mantibucks", amount: -30, account: "store" }),
-      ),
+    const results = await settledAtOnce(20, (n) =>
+      spend(`spend-${n}`, { currency: "mantibucks", amount: -30, account: "store" }),
     );
     const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(refused).toHaveLength(17);
@@ -223,7 +222,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       now: time.now,
     });
     const parallel = async <T>(count: number, make: (n: number) => Promise<T>) => {
-      const results = await Promise.allSettled(Array.from({ length: count }, (_, n) => make(n)));
+      const results = await settledAtOnce(count, make);
       return {
         done: results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])),
         refused: results.flatMap((result) => (result.status === "rejected" ? [result.reason.code] : [])),

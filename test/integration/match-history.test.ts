@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import { type Consequence, type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
 import { deleteUser } from "../../src/users/profiles.ts";
+import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser, resetDatabase } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
@@ -127,7 +128,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   test("of many who write at once, from two processes where there can be two, one does", async () => {
     const second = database.url ? await openDatabase({ databaseUrl: database.url, dataDir: "" }) : null;
     const writers = [db, second?.db ?? db];
-    await Promise.all(Array.from({ length: 8 }, (_, i) => recordMatch(writers[i % 2], match, [reward])));
+    await atOnce(8, (i) => recordMatch(writers[i % 2], match, [reward]));
     expect(await written()).toEqual(ONCE);
     await second?.close();
   });

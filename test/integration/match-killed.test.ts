@@ -131,7 +131,7 @@ test("after each action, with Redis: the other process goes on, and another one 
   const redis = new Redis(REDIS_URL);
   onTestFinished(async () => void (await redis.quit()));
   await eventually(async () => expect(await redis.keys("match:*")).toEqual([]));
-}, 600_000);
+});
 
 test("after every second action, with the embedded database: the same server started again goes on", async () => {
   const env = { DATA_DIR: scratchDataFolder(), MATCH_SEED: SEED };
@@ -153,7 +153,7 @@ test("after every second action, with the embedded database: the same server sta
   );
   await after.kill();
   await expectUndisturbed(await recordOf(after, id));
-}, 600_000);
+});
 
 test("at any moment, with moves under way: what was acknowledged is there, and nothing twice", async () => {
   const DATABASE_URL = await newDatabaseUrl();
@@ -182,4 +182,4 @@ test("at any moment, with moves under way: what was acknowledged is there, and n
     // The database has followed at the turn's boundary, without holding anything up.
     await eventually(async () => expect((await databaseLogs(db).read(id))?.header.id).toBe(id));
   }
-}, 120_000);
+});

@@ -10,6 +10,7 @@ import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
 import { systemTime } from "../../src/matches/time-source.ts";
+import { atOnce } from "../support/at-once.ts";
 import { newDatabaseUrl, newDataFolder } from "../support/databases.ts";
 import { at, ENTRIES, headerOf, newRedisClients } from "../support/match-logs.ts";
 
@@ -144,8 +145,8 @@ describe.each([
     const { id } = await newLog();
     for (let seq = 0; seq < 5; seq++) {
       const writers = Array.from({ length: 10 }, (_, at) => ({ ...ENTRIES[0], at }));
-      const written = await Promise.all(
-        writers.map((entry, i) => opened.stores[i % 2].append(id, at(seq), entry)),
+      const written = await atOnce(writers.length, (i) =>
+        opened.stores[i % 2].append(id, at(seq), writers[i]),
       );
       expect(written.filter(Boolean)).toHaveLength(1);
       const log = await store.read(id);
@@ -169,10 +170,10 @@ describe.each([
 
   test("gives each of many claims at the same moment a term of its own, and the last one the log", async () => {
     const { id } = await newLog();
-    const claims = await Promise.all(Array.from({ length: 10 }, (_, i) => opened.stores[i % 2].claim(id)));
+    const claims = await atOnce(10, (i) => opened.stores[i % 2].claim(id));
     const terms = claims.map((claim) => claim!.term);
     expect(new Set(terms).size).toBe(10);
-    const written = await Promise.all(terms.map((term) => store.append(id, at(0, term), ENTRIES[0])));
+    const written = await atOnce(terms.length, (i) => store.append(id, at(0, terms[i]), ENTRIES[0]));
     expect(terms.filter((_, i) => written[i])).toEqual([Math.max(...terms)]);
   });
 

@@ -9,6 +9,7 @@ import { type Tally, tallyOf } from "../../src/matches/tally.ts";
 import { drawQuests, periodAt } from "../../src/quests/draw.ts";
 import { presentQuests, questConsequence } from "../../src/quests/service.ts";
 import { performanceConsequence } from "../../src/statistics/consequence.ts";
+import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
@@ -75,7 +76,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   };
 
   test("they are drawn once a day, however many ask at once", async () => {
-    const asked = await Promise.all(Array.from({ length: 5 }, () => present()));
+    const asked = await atOnce(5, () => present());
     for (const rows of asked) expect(rows).toEqual(asked[0]);
     expect(asked[0]).toHaveLength(quests.daily + quests.weekly);
     expect(await present(NOON + HOUR_MS)).toEqual(asked[0]);

@@ -136,4 +136,4 @@ test(`whatever happens, everybody is seated in the end (${NAME})`, async () => {
   } catch (error) {
     throw new FuzzFailure(NAME, error);
   }
-}, 600_000);
+});

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { isTaken } from "../../src/db/errors.ts";
 import type { User } from "../../src/db/generated/client.ts";
 import type { Db } from "../../src/db/index.ts";
+import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newDeck, newGame, newUser, resetDatabase } from "../support/factories.ts";
 
@@ -253,7 +254,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
         where: { userId_cardId_source: key },
         data: { quantity: { increment: 1 } },
       });
-    await Promise.all(Array.from({ length: 20 }, add));
+    await atOnce(20, add);
     expect((await db.collection.findFirstOrThrow()).quantity).toBe(21);
   });
 

@@ -1,6 +1,7 @@
 // Recovery keys: a guest's way back in, on both databases and over HTTP.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createRecoveryKeys, generateRecoveryKey, parseRecoveryKey } from "../../src/auth/recovery-key.ts";
+import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
@@ -28,7 +29,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   test("of keys that are made at the same time one is valid", async () => {
     const keys = createRecoveryKeys(database.db);
     const { id } = await newUser(database.db);
-    const made = await Promise.all(Array.from({ length: 5 }, () => keys.replace(id)));
+    const made = await atOnce(5, () => keys.replace(id));
     const users = await Promise.all(made.map(({ key }) => keys.userOf(parseRecoveryKey(key)!)));
     expect(users.filter(Boolean)).toHaveLength(1);
   });

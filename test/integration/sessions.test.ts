@@ -4,6 +4,7 @@ import { createSessions, SESSION_LIFETIME_S, type Sessions } from "../../src/aut
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { applyRetention } from "../../src/retention/retention.ts";
+import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newGame, newUser } from "../support/factories.ts";
 
@@ -92,7 +93,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   test("tabs that renew at the same time all go on", async () => {
     const { renewal } = await sessions.start(user.id, "one");
-    const answers = await Promise.all(Array.from({ length: 10 }, () => sessions.renew(renewal, "one")));
+    const answers = await atOnce(10, () => sessions.renew(renewal, "one"));
     expect(new Set(answers.map((answer) => answer.renewal)).size).toBe(1);
     later(60);
     await sessions.renew(answers[0].renewal, "one");

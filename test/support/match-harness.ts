@@ -1,6 +1,5 @@
 // A match service for tests: with a clock moved by hand, and a store that fails when it is told to.
 import { pino } from "pino";
-import { vi } from "vitest";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
 import {
@@ -22,6 +21,7 @@ import type { MatchPlayer } from "../../src/matches/players.ts";
 import { MatchService } from "../../src/matches/service.ts";
 import { MATCH_SETTINGS } from "../../src/matches/services.ts";
 import { timeControlFor } from "../../src/matches/time-control.ts";
+import { eventually } from "./eventually.ts";
 import { manualClock } from "./manual-time.ts";
 
 const { pool, decks } = loadContent();
@@ -137,7 +137,7 @@ export class MatchHarness {
 export const turnOf = (match: Match) => currentPlayer(match.game) as Seat;
 
 /** Waits for what promises have yet to do. */
-export const until = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 });
+export const until = (check: () => void) => eventually(check, 1);
 
 export function listen(service: MatchService, match: Match) {
   const heard = {
