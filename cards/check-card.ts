@@ -61,12 +61,12 @@ export function checkRelations(card: RelatedCard, { stages, origins }: Relations
   else if (stage !== needed) report("evolvesFrom", `must name a ${needed} Mantimon; "${from}" is ${stage}`);
 }
 
-const WORN = TRIGGERS.filter((when) => !["played", "evolved", "movedToActive"].includes(when));
+const WORN = TRIGGERS.filter((when) => !["played", "evolved", "movedToActive", "anyPlayed"].includes(when));
 /** The triggers that abilities of each kind of card can have. */
 const SPEAKS: Record<"tool" | "energy" | "stadium", string[]> = {
   tool: ["always", ...WORN],
   energy: ["always", ...WORN],
-  stadium: ["always", "activate", "eachTurnEnd", "betweenTurns"],
+  stadium: ["always", "activate", "anyPlayed", "eachTurnEnd", "betweenTurns"],
 };
 
 /** Checks a card by itself: where its texts are, and what they refer to. */
@@ -79,6 +79,8 @@ export function checkAlone(card: Card, names: KnownNames, report: Report): void 
   ) {
     report("ability.type", 'is allowed only for "energyAttached" and "theirEnergyAttached"');
   }
+  if (card.kind === "mantimon" && card.ability?.when === "anyPlayed")
+    report("ability.when", '"anyPlayed" comes only for stadium cards');
   if (card.kind !== "mantimon") checkOther(card, report);
   else if (card.attacks.length === 0 && card.ability === null)
     report("attacks", "needs an attack or an ability");

@@ -21,11 +21,13 @@ interface Context {
   attack: boolean;
   /** Whether the text is triggered by an attack. */
   attacker: boolean;
-  /** Whether attached energy triggers the text. */
+  /** Whether energy attached to a Mantimon triggers the text, or one that is played. */
   receiver: boolean;
   /** Whether an earlier part of the text flips coins, or chooses. */
   flipped: boolean;
   chose: boolean;
+  /** Whether it puts cards on a discard pile. */
+  discarded: boolean;
 }
 
 type Path = (string | number)[];
@@ -42,9 +44,10 @@ export function checkTexts(
     card,
     attack,
     attacker: when === "damaged" || when === "knockedOut",
-    receiver: when === "energyAttached" || when === "theirEnergyAttached",
+    receiver: ["energyAttached", "theirEnergyAttached", "anyPlayed"].includes(when),
     flipped: false,
     chose: false,
+    discarded: false,
   });
   if (card.kind === "mantimon") {
     card.attacks.forEach((attack, i) => {
@@ -78,6 +81,7 @@ function visit(value: unknown, path: Path, context: Context, inForEach: boolean)
     visit(part, [...path, key], context, inForEach || (key === "do" && node.effect === "forEach"));
   }
   if (node.effect === "flip") context.flipped = true;
+  if (node.effect === "mill" || node.to === "discard") context.discarded = true;
   if ("choose" in node || node.effect === "choose") context.chose = true;
 }
 
@@ -109,7 +113,9 @@ function checkReference(word: string, path: Path, context: Context, inForEach: b
   if (word === "attacker" && !context.attacker)
     wrong('needs an ability with "when": "damaged" or "knockedOut"');
   if (word === "it" && !inForEach && !context.receiver)
-    wrong('means something only in the "do" of a forEach, and where an attached energy sets off the text');
+    wrong(
+      'means something only in the "do" of a forEach, and where an attached energy or a played Mantimon sets off the text',
+    );
   if (word === "chosen" && !context.chose) wrong("needs a choice earlier in the text");
 }
 
@@ -120,7 +126,12 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
   const { effect, modify, on, to } = node;
   const { kind } = (modify ?? {}) as { kind?: unknown };
   const isOnPlayer = on === "me" || on === "them" || (isRecord(on) && "player" in on);
-  if (effect === "attachEnergy" && node.split === true && isRecord(to) && "choose" in to) {
+  if (
+    (effect === "attachEnergy" || effect === "attachSeen") &&
+    node.split === true &&
+    isRecord(to) &&
+    "choose" in to
+  ) {
     const ignored = ["count", "upTo", "by"].filter((key) => key in to);
     if (ignored.length > 0)
       wrong("to", `has no ${ignored.join(", ")} where energy is split: it goes to any of them`);
@@ -170,6 +181,14 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
   }
   if (node.effect === "revealTop" && node.to === node.rest && !node.then && !node.else)
     wrong("rest", `must differ from "to", or something must follow: else it is no matter what the card is`);
+  if (node.kind === "provides" && node.card === true && (card.kind !== "energy" || node.type || node.basic))
+    wrong("card", 'is allowed only for a special energy, and without "type" and "basic"');
+  if (node.kind === "cannotAttack" && node.chosen === true) {
+    if (node.attack !== undefined) wrong("chosen", 'means nothing beside "attack"');
+    if (path.includes("passives")) wrong("chosen", "is allowed only in a lasting effect");
+  }
+  if (node.count === "discarded" && !context.discarded)
+    wrong("count", "needs cards put on a discard pile earlier in the text");
   if (node.kind === "provides" && node.times === undefined && node.as === undefined)
     wrong("times", 'is missing: energy has to count several times, or "as" another type');
   if (node.effect === "switch" && node.target !== undefined) {

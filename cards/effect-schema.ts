@@ -19,6 +19,7 @@ import {
   damageOrAll,
   few,
   fewOrAll,
+  fewOrNone,
   group,
   lazy,
   name,
@@ -77,6 +78,17 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
     to: target,
     split: yes,
   }),
+  attachSeen: object<EffectOf<"attachSeen">>()({
+    effect: z.literal("attachSeen"),
+    count: few,
+    shown: yes,
+    upTo: z.union([z.literal("any"), z.int().min(1).max(60)]).optional(),
+    type: type.optional(),
+    basic: z.boolean().optional(),
+    to: target,
+    split: yes,
+    rest: z.enum(["hand", "deck", "deckTop", "deckBottom", "discard"]),
+  }),
   moveEnergy: object<EffectOf<"moveEnergy">>()({
     effect: z.literal("moveEnergy"),
     count: fewOrAll,
@@ -118,7 +130,8 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   look: object<EffectOf<"look">>()({
     effect: z.literal("look"),
     count: few,
-    take: few,
+    bottom: yes,
+    take: fewOrNone,
     filter: cardFilter.optional(),
     to: z.enum(["hand", "bench"]),
     rest: z.enum(["deck", "deckTop", "deckBottom", "discard"]),
@@ -155,6 +168,12 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
     from: z.enum(["hand", "deck"]),
     skip: yes,
     random: yes,
+  }),
+  attachTool: object<EffectOf<"attachTool">>()({
+    effect: z.literal("attachTool"),
+    from: z.enum(["deck", "hand", "discard"]),
+    filter: cardFilter.optional(),
+    to: target,
   }),
   discardTool: object<EffectOf<"discardTool">>()({
     effect: z.literal("discardTool"),
@@ -208,6 +227,7 @@ const passive = object<Passive>()({
   ),
   if: condition.optional(),
   modify: modifier,
+  single: yes,
 });
 
 const triggered = object<AbilityOf<Trigger>>()({

@@ -123,6 +123,7 @@ export const target = oneOfForms<Target>(
 
 /** Amounts: of cards, coins, energy or counters; of damage; and inside a calculation. */
 export const few: z.ZodType<Amount> = lazy(() => amountOf(fewNumber));
+export const fewOrNone: z.ZodType<Amount> = lazy(() => amountOf(fewNumber.or(z.literal(0))));
 export const fewOrAll: z.ZodType<Amount | "all"> = lazy(() => amountOr(fewNumber, "all"));
 export const coins: z.ZodType<Amount | "untilTails"> = lazy(() => amountOr(coinNumber, "untilTails"));
 export const repeats: z.ZodType<Amount> = lazy(() => amountOf(repeatNumber));
@@ -148,6 +149,7 @@ const counts: { [K in Count["count"]]: z.ZodType<CountOf<K>> } = {
     ...calc,
     count: z.literal("energyTypes"),
     on: knownTarget,
+    basic: yes,
   }),
   pointsLeft: object<CountOf<"pointsLeft">>()({ ...calc, count: z.literal("pointsLeft"), side: oneSide }),
   points: object<CountOf<"points">>()({ ...calc, count: z.literal("points"), side: oneSide }),
@@ -158,6 +160,12 @@ const counts: { [K in Count["count"]]: z.ZodType<CountOf<K>> } = {
     count: z.literal("discard"),
     side: oneSide,
     filter: cardFilter.optional(),
+  }),
+  discarded: object<CountOf<"discarded">>()({
+    ...calc,
+    count: z.literal("discarded"),
+    side: oneSide,
+    filter: cardFilter,
   }),
   retreat: object<CountOf<"retreat">>()({ ...calc, count: z.literal("retreat"), on: knownTarget }),
   hpLeft: object<CountOf<"hpLeft">>()({ ...calc, count: z.literal("hpLeft"), on: knownTarget }),

@@ -42,6 +42,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   cannotAttack: object<ModifierOf<"cannotAttack">>()({
     kind: z.literal("cannotAttack"),
     attack: name.optional(),
+    chosen: yes,
   }),
   cannotRetreat: object<ModifierOf<"cannotRetreat">>()({ kind: z.literal("cannotRetreat") }),
   cannotEvolve: object<ModifierOf<"cannotEvolve">>()({ kind: z.literal("cannotEvolve") }),
@@ -61,12 +62,19 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
   hp: object<ModifierOf<"hp">>()({ kind: z.literal("hp"), amount: damage, less }),
   type: object<ModifierOf<"type">>()({ kind: z.literal("type"), type, also: yes }),
   immune: object<ModifierOf<"immune">>()({ kind: z.literal("immune"), status: z.enum([...STATUSES, "any"]) }),
-  value: object<ModifierOf<"value">>()({ kind: z.literal("value"), amount: z.int().min(1).max(2), less }),
+  value: object<ModifierOf<"value">>()({
+    kind: z.literal("value"),
+    amount: z.int().min(1).max(2),
+    less,
+    attacks: yes,
+  }),
   provides: object<ModifierOf<"provides">>()({
     kind: z.literal("provides"),
     times: z.int().min(2).max(3).optional(),
     type: type.optional(),
     as: z.enum([...TYPES, "any"]).optional(),
+    basic: yes,
+    card: yes,
   }),
   noWeakness: object<ModifierOf<"noWeakness">>()({ kind: z.literal("noWeakness"), attacks: yes }),
   noAbility: object<ModifierOf<"noAbility">>()({ kind: z.literal("noAbility"), tools: yes }),

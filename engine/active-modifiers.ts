@@ -9,7 +9,7 @@ import { evaluateAmount, evaluateCondition } from "./evaluate.ts";
 import { inGroup } from "./filters.ts";
 import type { Amount, Modifier, ModifierKind, MonFilter, Passive } from "./language.ts";
 import { hasBegun } from "./lasting.ts";
-import { modifierBit } from "./pool.ts";
+import { modifierBit } from "./modifier-bits.ts";
 import type { Game, ModifierSources, Mon, PassiveSource } from "./state.ts";
 import { PRINTED } from "./traits.ts";
 import { NONE, SEATS, type Seat } from "./vocabulary.ts";
@@ -104,6 +104,10 @@ function isSilent(game: Game, { info, context, isAbility }: PassiveSource, kind:
   return mon === null || silencerOf(game, mon, isTool) !== null;
 }
 
+function isNamesake(game: Game, card: number, { info }: PassiveSource): boolean {
+  return game.pool.info[card].ability?.name === info.ability?.name;
+}
+
 /** The card that switches off a Mantimon's ability, or its tools; null for none. */
 export function silencerOf(game: Game, mon: Mon, tools = false): number | null {
   for (const { modify, card } of activeModifiers(game, "noAbility", mon, mon.owner)) {
@@ -142,6 +146,7 @@ export function activeModifiers(
       if (passive.if !== undefined && evaluateCondition(game, source.context, passive.if, PRINTED) !== true)
         continue;
       if (isSilent(game, source, kind)) break;
+      if (passive.single === true && found.some(({ card }) => isNamesake(game, card, source))) continue;
       const amount = "amount" in modify ? signed(modify, amountIn(game, source.context, modify.amount)) : 0;
       found.push({ modify, amount, card: source.info.index });
     }

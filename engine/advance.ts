@@ -119,12 +119,21 @@ function performEvolve(game: Game, seat: Seat, card: number, on: number): void {
   pushOnPlay(game, mon, "evolved");
 }
 
-/** Starts the text of a Mantimon's ability on "played". */
+/** Starts the texts about a Mantimon that was just played: first its own. */
 function pushOnPlay(game: Game, mon: Mon, trigger: "played" | "evolved"): void {
+  if (trigger === "played") pushStadiumText(game, mon);
   const info = infoOf(game, mon);
   if (info.ability?.when !== trigger || !placeFits(game, mon) || !abilityIsOn(game, mon)) return;
   const source = { program: info.program, seat: mon.owner, mon: mon.id, card: info.index };
   game.stack.push(effectsFrame(source));
+}
+
+function pushStadiumText(game: Game, mon: Mon): void {
+  if (game.stadium === NONE) return;
+  const { ability, program } = game.pool.info[game.stadium];
+  if (ability?.when !== "anyPlayed") return;
+  const frame = effectsFrame({ program, seat: mon.owner, mon: NONE, card: game.stadium });
+  game.stack.push({ ...frame, it: mon.id });
 }
 
 function performPlay(game: Game, seat: Seat, card: number, on: number): void {

@@ -85,6 +85,10 @@ const COUNTS: Cases<Count["count"]> = {
       const prism = special("Prism", ["any"]);
       expect([of("fire", prism), of(prism, prism)]).toEqual([20, 20]);
     },
+    "among basic energy alone": () => {
+      const me = { active: mon("Cub", { energy: ["fire", special("Dew", ["water"])] }) };
+      expect(comesTo({ count: "energyTypes", on: "self", basic: true, ...TEN }, { me })).toBe(10);
+    },
   },
   pointsLeft: {
     "to win, whatever the rules ask for": () => {
@@ -130,6 +134,19 @@ const COUNTS: Cases<Count["count"]> = {
       const of = (more: Partial<Extract<Count, { count: "discard" }>>) =>
         comesTo({ count: "discard", side: "mine", ...TEN, ...more }, spec);
       expect([of({}), of({ side: "theirs" }), of({ filter: { kind: "energy" } })]).toEqual([30, 20, 10]);
+    },
+  },
+  discarded: {
+    "of what the effect before discarded, those of a kind": () => {
+      const text = (side: "mine" | "theirs"): Effect[] => [
+        { effect: "mill", count: 3, side },
+        { effect: "damage", amount: { count: "discarded", side, filter: { kind: "mantimon" }, ...TEN } },
+      ];
+      const deck = [basic("A"), item("Note", []), basic("B"), basic("C")];
+      const discard = [basic("Old")];
+      expect(struck(text("mine"), { me: { deck, discard } }).them.active.damage).toBe(20);
+      expect(struck(text("theirs"), { them: { deck, discard } }).them.active.damage).toBe(20);
+      expect(struck(text("theirs"), { them: { deck: [], discard } }).them.active.damage).toBe(0);
     },
   },
   retreat: {

@@ -80,11 +80,12 @@ function countEnergy(
 }
 
 /** Different types of energy. Energy of every type counts as a type that is not there yet. */
-function energyTypes(game: Game, mons: Mon[], traits: Traits): number {
+function energyTypes(game: Game, mons: Mon[], traits: Traits, basic: boolean): number {
   const types = new Set<number>();
   let wild = 0;
   for (const mon of mons) {
-    for (const type of mon.energy.flatMap((card) => traits.energyProvides(game, mon, card))) {
+    const cards = basic ? mon.energy.filter((card) => game.pool.info[card].basicEnergy) : mon.energy;
+    for (const type of cards.flatMap((card) => traits.energyProvides(game, mon, card))) {
       if (type === ANY_TYPE) wild++;
       else types.add(type);
     }
@@ -121,7 +122,8 @@ export function evaluateCount(game: Game, context: EffectContext, count: Count, 
     case "tails":
       return asRange(context.tails);
     case "energyTypes": {
-      const all = energyTypes(game, evaluateTarget(game, context, count.on, traits), traits);
+      const mons = evaluateTarget(game, context, count.on, traits);
+      const all = energyTypes(game, mons, traits, count.basic === true);
       return openOf(context, count.on) === undefined ? exactly(all) : { min: 0, max: all };
     }
     case "pointsLeft": {
@@ -137,6 +139,11 @@ export function evaluateCount(game: Game, context: EffectContext, count: Count, 
     case "discard": {
       const cards = discardForText(game, context.card, sideSeat(context.seat, count.side));
       return exactly(cards.filter((card) => cardMatches(game.pool.info[card], count.filter)).length);
+    }
+    case "discarded": {
+      const { discard } = game.players[sideSeat(context.seat, count.side)];
+      const latest = context.last === 0 ? [] : discard.slice(-context.last);
+      return exactly(latest.filter((card) => cardMatches(game.pool.info[card], count.filter)).length);
     }
     case "retreat":
       return over(count.on, (mon) => infoOf(game, mon).retreat);

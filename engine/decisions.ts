@@ -134,8 +134,9 @@ function pickForced(decision: Decision): void {
   }
 }
 
-/** The last card of an order is always forced. */
-function isLastOfOrder({ ordered, picked, options, min }: Decision): boolean {
+/** The last card of an order is always forced. How much energy there is to order, a hidden zone may not tell. */
+function isLastOfOrder({ ordered, kind, hidden, picked, options, min }: Decision): boolean {
+  if (hidden && kind === "energy") return false;
   return ordered && min === options.length && picked.length === min - 1;
 }
 

@@ -17,7 +17,7 @@ import { energyWasAttached, movedToActive, toolWasAttached } from "./triggers.ts
 import { monView } from "./view.ts";
 import type { DamageCause, Zone } from "./view-types.ts";
 import { NONE, type Seat, STATUSES, type Status } from "./vocabulary.ts";
-import { energyHome, putInto, shuffleZone, takeFrom } from "./zones.ts";
+import { energyHome, moveCards, putInto, shuffleZone, takeFrom } from "./zones.ts";
 
 /** A Mantimon or card entered play, left it or changed places: the modifiers are looked up again. */
 function boardChanged(game: Game): void {
@@ -130,7 +130,9 @@ export function detachEnergy(game: Game, mon: Mon, card: number, to: "discard" |
   if (zone === "deck" || zone === "energyDeck") shuffleZone(game, mon.owner, zone);
 }
 
-export function attachTool(game: Game, mon: Mon, card: number): void {
+/** From another zone than the hand it comes by way of the hand, which both players see. */
+export function attachTool(game: Game, mon: Mon, card: number, from: Zone = "hand"): void {
+  if (from !== "hand") moveCards(game, mon.owner, [card], from, "hand", { shown: true });
   takeFrom(game, mon.owner, "hand", card);
   if (mon.tool === NONE) mon.tool = card;
   else mon.secondTool = card;
@@ -138,7 +140,7 @@ export function attachTool(game: Game, mon: Mon, card: number): void {
   if (game.sink !== null) {
     game.sink.push({ type: "toolAttached", seat: mon.owner, mon: mon.id, card });
   }
-  toolWasAttached(game, mon, card);
+  if (from === "hand") toolWasAttached(game, mon, card);
 }
 
 export function detachTool(game: Game, mon: Mon, card: number, to: "hand" | "deck" | "discard"): void {

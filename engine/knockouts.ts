@@ -51,7 +51,8 @@ export function stateBasedActions(game: Game, frame: Frame): void {
       if (pushKnockOutTexts(game, frame, mon)) return;
     }
     // All are valued before the first of them leaves play.
-    const values = down.map((mon) => knockOutValue(game, mon));
+    const attacker = findMon(game, frame.mon);
+    const values = down.map((mon) => knockOutValue(game, mon, fellToAttack(frame, mon) ? attacker : null));
     const types = down.map((mon) => typesOf(game, mon));
     down.forEach((mon, i) => {
       noteLoss(game, frame, mon, types[i]);

@@ -3,8 +3,8 @@
 
 import { activeModifiers, mayApply, silencerOf } from "./active-modifiers.ts";
 import { infoOf } from "./board.ts";
-import type { ModifierKind } from "./language.ts";
-import { ANY_TYPE, type AttackInfo, typeIndex } from "./pool.ts";
+import type { Modifier, ModifierKind } from "./language.ts";
+import { ANY_TYPE, type AttackInfo, attackOfNumber, typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import { ONE_TYPE, type Traits } from "./traits.ts";
 import { NONE, type Seat, type Status, type Type } from "./vocabulary.ts";
@@ -64,9 +64,21 @@ export function attackCostChange(game: Game, mon: Mon, type: number = NONE): num
   return sum;
 }
 
-/** Points or prizes for knocking it out, at least 0. */
-export function knockOutValue(game: Game, mon: Mon): number {
-  return Math.max(0, infoOf(game, mon).value + sumOf(game, "value", mon));
+/** Points or prizes for knocking it out, at least 0; by an attack of `attacker`, if given. */
+export function knockOutValue(game: Game, mon: Mon, attacker: Mon | null = null): number {
+  let value = infoOf(game, mon).value;
+  if (!mayApply(game, "value")) return value;
+  value += valueChange(game, mon, false);
+  if (attacker !== null) value += valueChange(game, attacker, true);
+  return Math.max(0, value);
+}
+
+function valueChange(game: Game, mon: Mon, attacks: boolean): number {
+  let sum = 0;
+  for (const { modify, amount } of activeModifiers(game, "value", mon, mon.owner)) {
+    if (modify.kind === "value" && (modify.attacks === true) === attacks) sum += amount;
+  }
+  return sum;
 }
 
 /** The card whose modifier of a kind is in force on a Mantimon, null for none. */
@@ -79,9 +91,10 @@ function cardBehind(game: Game, kind: ModifierKind, mon: Mon): number | null {
  * The card that prevents a Mantimon from using the attack of this name, null for none. With "" as name: any attack.
  */
 export function preventsAttack(game: Game, mon: Mon, attack: string): number | null {
-  for (const { modify, card } of activeModifiers(game, "cannotAttack", mon, mon.owner)) {
-    if (modify.kind === "cannotAttack" && (modify.attack === undefined || modify.attack === attack))
-      return card;
+  for (const { modify, amount, card } of activeModifiers(game, "cannotAttack", mon, mon.owner)) {
+    if (modify.kind !== "cannotAttack") continue;
+    const named = modify.chosen === true ? attackOfNumber(game.pool, amount).name : modify.attack;
+    if (named === undefined || named === attack) return card;
   }
   return null;
 }
@@ -148,9 +161,9 @@ export function poisonExtra(game: Game, mon: Mon): number {
 export function energyTimes(game: Game, mon: Mon, card: number): number {
   let times = 1;
   if (!mayApply(game, "provides")) return times;
-  for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
+  for (const { modify, card: source } of activeModifiers(game, "provides", mon, mon.owner)) {
     if (modify.kind !== "provides" || modify.times === undefined) continue;
-    if (providesPrinted(game, card, modify.type)) times = Math.max(times, modify.times);
+    if (isAbout(game, modify, source, card)) times = Math.max(times, modify.times);
   }
   return times;
 }
@@ -160,17 +173,25 @@ export function energyProvides(game: Game, mon: Mon, card: number): readonly num
   const { provides } = game.pool.info[card];
   if (!mayApply(game, "provides")) return provides;
   let as: Type | "any" | undefined;
-  for (const { modify } of activeModifiers(game, "provides", mon, mon.owner)) {
+  for (const { modify, card: source } of activeModifiers(game, "provides", mon, mon.owner)) {
     if (modify.kind !== "provides" || modify.as === undefined) continue;
-    if (providesPrinted(game, card, modify.type)) as = modify.as;
+    if (isAbout(game, modify, source, card)) as = modify.as;
   }
   if (as === undefined) return provides;
   const type = as === "any" ? ANY_TYPE : typeIndex(as);
   return provides.map(() => type);
 }
 
-function providesPrinted(game: Game, card: number, type: Type | undefined): boolean {
-  return type === undefined || game.pool.info[card].provides.includes(typeIndex(type));
+/** Whether what the `source` says of energy is said of this card. */
+function isAbout(
+  game: Game,
+  { type, basic, card: alone }: Extract<Modifier, { kind: "provides" }>,
+  source: number,
+  card: number,
+): boolean {
+  const { provides, basicEnergy } = game.pool.info[card];
+  if ((basic === true && !basicEnergy) || (alone === true && card !== source)) return false;
+  return type === undefined || provides.includes(typeIndex(type));
 }
 
 // ── Attacks and tools

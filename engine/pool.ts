@@ -2,7 +2,8 @@
 // a game's state can refer to them and stay plain data.
 
 import type { Attack, Card } from "./card.ts";
-import type { Ability, Condition, Effect, Modifier, ModifierKind, Passive } from "./language.ts";
+import type { Ability, Condition, Effect, Modifier, Passive } from "./language.ts";
+import { modifierBit } from "./modifier-bits.ts";
 import { type Kind, NONE, STAGES, TYPES, type Type } from "./vocabulary.ts";
 
 export interface AttackInfo {
@@ -69,44 +70,15 @@ export interface Pool {
 
 export const ANY_TYPE = TYPES.length;
 
-/** The numbers of the bits that stand for the kinds; a number has 32. */
-const MODIFIER_KINDS: Record<ModifierKind, number> = {
-  damageDealt: 0,
-  damageTaken: 1,
-  preventDamage: 2,
-  preventEffects: 3,
-  cannotAttack: 4,
-  cannotRetreat: 5,
-  cannotEvolve: 6,
-  attackCoin: 7,
-  attackCost: 8,
-  retreatCost: 9,
-  hp: 10,
-  type: 11,
-  immune: 12,
-  value: 13,
-  provides: 14,
-  noWeakness: 15,
-  noAbility: 16,
-  mayEvolveAtOnce: 17,
-  poisonDamage: 18,
-  cannotPlay: 19,
-  attachments: 20,
-  noRetreatCost: 21,
-  evolvesAs: 22,
-  cannotHeal: 23,
-  cannotReceiveEnergy: 24,
-  survives: 25,
-  answersDamage: 26,
-  damageAtEnd: 27,
-  cannotUse: 28,
-  earlierAttacks: 29,
-  secondTool: 30,
-  benchSize: 31,
-};
+/** An attack in one number: its card, or the id of its Mantimon, times this, plus its place there. */
+export const ATTACKS_A_CARD = 16;
 
-export function modifierBit(kind: ModifierKind): number {
-  return 1 << MODIFIER_KINDS[kind];
+export function attackNumber({ card, index }: AttackInfo): number {
+  return card * ATTACKS_A_CARD + index;
+}
+
+export function attackOfNumber(pool: Pool, number: number): AttackInfo {
+  return pool.info[Math.floor(number / ATTACKS_A_CARD)].attacks[number % ATTACKS_A_CARD];
 }
 
 export function typeIndex(type: Type | null): number {

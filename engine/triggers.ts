@@ -104,9 +104,18 @@ function pushAfterText(game: Game, frames: Frame[]): void {
   game.stack.splice(place, 0, ...frames.reverse());
 }
 
+/** Whether the text that is being carried out was set off by energy. Where energy is made, it could go on forever. */
+function isSetOffByEnergy(game: Game): boolean {
+  const running = game.stack.at(-1);
+  if (running === undefined || running.card === NONE || running.attack !== NONE) return false;
+  const when = game.pool.info[running.card].ability?.when;
+  return when === "energyAttached" || when === "theirEnergyAttached";
+}
+
 /** Energy was attached to a Mantimon from the hand or the energy zone. */
 export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone): void {
   if (from !== "hand" && from !== "energyZone" && from !== "generated") return;
+  if (isSetOffByEnergy(game)) return;
   const { provides, ability, program } = game.pool.info[card];
   const ofType = ({ type }: Triggered): boolean =>
     type === undefined || provides.includes(typeIndex(type)) || provides.includes(ANY_TYPE);

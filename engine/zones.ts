@@ -68,6 +68,12 @@ export function tellMoved(
   game.sink.push({ type: "moved", seat, cards: cards.slice(), from, to, end, shown: shown === true });
 }
 
+/** The top cards of a deck, from the top down. */
+export function topOf(game: Game, seat: Seat, count: number, zone: "deck" | "energyDeck" = "deck"): number[] {
+  const deck = game.players[seat][zone];
+  return deck.slice(Math.max(0, deck.length - count)).reverse();
+}
+
 /** Cards that a player may still draw before the hand is full. */
 export function handRoom(game: Game, seat: Seat): number {
   const limit = game.rules.handLimit;

@@ -1,10 +1,11 @@
 // Makes effects of sentences: joins sentences that belong together, and inserts an attack's damage at its place.
 
-import type { Amount, Condition, Effect } from "../../engine/language.ts";
+import type { Amount, Condition, Effect, Target } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
 import type { Item } from "./items.ts";
 import { checkLast } from "./last.ts";
+import { evolves, searches } from "./preceding.ts";
 import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
@@ -50,6 +51,8 @@ class Assembly {
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
+  /** Of whom an attack was chosen, before it is said what for. */
+  #attacker: Target | null = null;
   /** A player was chosen, and it is not said yet for what. */
   #isEither = false;
 
@@ -80,6 +83,13 @@ class Assembly {
       case "grownIfDone":
         if (this.#effects.length === 0) throw this.#unclear('"if you do" follows nothing');
         return this.add({ ...item, say: "growth" }, sentence);
+      case "ofLeaver":
+        return this.#ofLeaver(item.effects);
+      case "chooseAttack":
+        this.#attacker = item.of;
+        return;
+      case "banChosen":
+        return this.#banChosen(item);
       case "eitherPlayer":
         this.#isEither = true;
         return;
@@ -167,12 +177,18 @@ class Assembly {
       }
       // Taken up above.
       case "look":
+      case "lookBelow":
+      case "putSeen":
       case "take":
       case "rest":
       case "mayDiscardSeen":
+      case "attachFound":
+      case "revealAll":
+      case "discardAll":
       case "revealTop":
       case "revealedIs":
       case "revealedIsNot":
+      case "revealedAttached":
       case "nothing":
       case "choose":
         return;
@@ -188,8 +204,9 @@ class Assembly {
 
   /** The whole text. */
   finish(): Effect[] {
-    this.#seen.finish();
+    this.#seen.finish(this.#sentence);
     if (this.#statuses) throw this.#unclear("who gets the special condition is not said");
+    if (this.#attacker) throw this.#unclear("what the attack was chosen for is not said");
     if (this.#isEither) throw this.#unclear("what is done to the chosen player is not said");
     if (this.#offered !== null) throw this.#unclear("what has to be done for more damage is not said");
     const why = this.#figure.place(this.#effects);
@@ -238,6 +255,26 @@ class Assembly {
     else this.push(...effects);
   }
 
+  /** "It" of these effects is the Mantimon that the switch before moved to the bench. */
+  #ofLeaver(effects: Effect[]): void {
+    const last = this.#effects.at(-1);
+    const done = last?.effect === "may" ? last.do.at(-1) : last;
+    if (done?.effect !== "switch" || done.side !== "mine") throw this.#unclear("nothing was switched before");
+    const then: Effect = { effect: "if", condition: DID, then: effects };
+    const whole: Effect = { effect: "forEach", of: "active", do: [done, then] };
+    this.#effects[this.#effects.length - 1] =
+      last?.effect === "may" ? { ...last, do: [...last.do.slice(0, -1), whole] } : whole;
+  }
+
+  #banChosen({ until, on }: Extract<Item, { say: "banChosen" }>): void {
+    const of = this.#attacker;
+    if (of === null) throw this.#unclear("no attack was chosen before");
+    if (on !== "it" && on !== of) throw this.#unclear("the attack is of another Mantimon");
+    this.#attacker = null;
+    const modify = { kind: "cannotAttack", chosen: true } as const;
+    this.push({ effect: "lasting", until, on: of, modify });
+  }
+
   #theyChoose(): void {
     const last = this.#effects.at(-1);
     const inner = last?.effect === "if" ? last.then.at(-1) : undefined;
@@ -252,15 +289,3 @@ const TOP_OF_EITHER: Effect = {
   effect: "choice",
   options: (["mine", "theirs"] as const).map((side) => [{ effect: "reorder", count: 1, side }]),
 };
-
-/** Whether Mantimon evolve from the hand, which the rules allow only at certain times. */
-function evolves(effect: Effect | undefined): boolean {
-  return effect?.effect === "evolve" && effect.from === "hand";
-}
-
-function searches(effect: Effect | undefined): boolean {
-  if (effect?.effect === "may" || effect?.effect === "forEach" || effect?.effect === "repeat")
-    return searches(effect.do.at(-1));
-  if (effect?.effect === "if") return searches(effect.then.at(-1));
-  return effect !== undefined && "from" in effect && effect.from === "deck";
-}

@@ -13,15 +13,8 @@ import {
   wholeNumber,
   worthOf,
 } from "./facts.ts";
-import {
-  type ListStyle,
-  type Result,
-  readAbility,
-  readAttack,
-  readEnergy,
-  readTrainer,
-  type Style,
-} from "./read.ts";
+import { readAbility, readAttack, readEnergy, readTrainer } from "./read.ts";
+import type { ListStyle, Result, Style } from "./readings.ts";
 import type { SourceCard } from "./sources/card.ts";
 import type { ImportProblem } from "./survey.ts";
 

@@ -10,6 +10,7 @@ import type {
   RevealedPlace,
   Target,
   Trigger,
+  Until,
 } from "../../engine/language.ts";
 import type { Status, Type } from "../../engine/vocabulary.ts";
 
@@ -45,8 +46,22 @@ export type Item =
   | { say: "choose"; by?: "opponent" | "chance" }
   /** A look at the deck that takes several sentences. */
   | { say: "look"; count: Amount }
+  /** The bottom cards instead. */
+  | { say: "lookBelow"; count: Amount }
   | { say: "take"; take: Amount | "all"; filter?: CardFilter; to: LookEffect["to"] }
   | { say: "rest"; rest: LookEffect["rest"] }
+  /** Energy among the top cards that are looked at is attached. Where the rest goes follows. */
+  | { say: "attachFound"; attach: Omit<Extract<Effect, { effect: "attachSeen" }>, "rest"> }
+  /** The single card that was looked at goes there. */
+  | { say: "putSeen"; rest: LookEffect["rest"] }
+  /** The top cards are revealed, which are then discarded. */
+  | { say: "revealAll"; count: Amount }
+  | { say: "discardAll" }
+  /** What happens to the Mantimon that was just switched to the bench, which is "it". */
+  | { say: "ofLeaver"; effects: Effect[] }
+  /** One of the attacks of this Mantimon was chosen, which it cannot use for a time. */
+  | { say: "chooseAttack"; of: Target }
+  | { say: "banChosen"; until: Until; on?: Target }
   /** The one card that was looked at may be discarded. */
   | { say: "mayDiscardSeen" }
   /** Either player is chosen, then the top card of that player's deck is looked at. */
@@ -56,6 +71,8 @@ export type Item =
   | { say: "revealTop"; side: "mine" | "theirs" }
   | { say: "revealedIs"; filter: CardFilter; hit: Outcome }
   | { say: "revealedIsNot"; miss: Outcome }
+  /** Energy that was revealed is attached. */
+  | { say: "revealedAttached"; filter: CardFilter; to: Target }
   /** These cards of the hand that was just revealed are moved. */
   | { say: "found"; move: Effect }
   /** A card of the opponent's hand picked at random, and where it goes. */

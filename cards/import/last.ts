@@ -1,6 +1,7 @@
 // Checks what "this way" counts: it must be what the effect just before did, and of the kind that the text says.
 
-import type { Effect } from "../../engine/language.ts";
+import type { Count, Effect } from "../../engine/language.ts";
+import { KINDS, type Kind } from "../../engine/vocabulary.ts";
 
 /** Whether each "this way" fits the effect before it. Removes the marks of its kind. */
 export function checkLast(effects: Effect[], before: Effect | null): boolean {
@@ -14,7 +15,7 @@ export function checkLast(effects: Effect[], before: Effect | null): boolean {
   return true;
 }
 
-type Last = { count: "last"; of?: string };
+type Last = Extract<Count, { count: "last" | "discarded" }> & { of?: string };
 
 function parted(effect: Effect): { lists: Effect[][]; own: object } {
   const { then, else: otherwise, do: inner, options, ...own } = effect as Effect & Record<string, unknown>;
@@ -24,14 +25,32 @@ function parted(effect: Effect): { lists: Effect[][]; own: object } {
 
 function lasts(value: unknown): Last[] {
   if (typeof value !== "object" || value === null) return [];
-  if ((value as Partial<Last>).count === "last") return [value as Last];
+  const { count } = value as Partial<Last>;
+  if (count === "last" || count === "discarded") return [value as Last];
   return Object.values(value).flatMap(lasts);
 }
 
 function fits(count: Last, previous: Effect | null): boolean {
   const { of } = count;
   delete count.of;
+  if (
+    (count.count === "discarded" && of !== undefined) ||
+    (previous?.effect === "mill" && CARD_KINDS.has(of as Kind))
+  )
+    return countsDiscarded(count, of as Kind, previous);
   return of === undefined || (previous !== null && isOf(of, previous));
+}
+
+const CARD_KINDS: ReadonlySet<Kind> = new Set(KINDS);
+
+/** The cards are those that the effect before put on a discard pile. It says whose. */
+function countsDiscarded(count: Last, kind: Kind, previous: Effect | null): boolean {
+  if (previous?.effect !== "mill" && (previous?.effect !== "moveCards" || previous.to !== "discard"))
+    return false;
+  const side = previous.side ?? "mine";
+  const filter = count.count === "discarded" ? count.filter : { kind };
+  Object.assign(count, { count: "discarded", side, filter });
+  return true;
 }
 
 /** Whether everything that the effect counts is of one kind. */

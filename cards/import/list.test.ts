@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardText } from "../../engine/text/card-text.ts";
 import { convert } from "./convert.ts";
 import { importList } from "./list.ts";
-import type { ListStyle } from "./read.ts";
+import type { ListStyle } from "./readings.ts";
 import type { SourceCard } from "./sources/card.ts";
 import { sourceCard } from "./sources/index.ts";
 import { Survey } from "./survey.ts";

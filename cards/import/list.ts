@@ -8,7 +8,7 @@ import { parse } from "../issues.ts";
 import { card as cardSchema } from "../schema.ts";
 import { convert } from "./convert.ts";
 import { NotAList } from "./raw-cards.ts";
-import type { ListStyle } from "./read.ts";
+import type { ListStyle } from "./readings.ts";
 import { labelOf, sourceCard } from "./sources/index.ts";
 import { type ImportProblem, type ListedCard, Survey } from "./survey.ts";
 

@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../../engine/card.ts";
 import { cardText } from "../../engine/text/card-text.ts";
 import { normal } from "../../test/support/text/normal.ts";
-import { type Result, readAbility, readAttack, readEnergy, readTrainer } from "./read.ts";
+import { readAbility, readAttack, readEnergy, readTrainer } from "./read.ts";
+import type { Result } from "./readings.ts";
 
 const SETS = join(import.meta.dirname, "../sets");
 

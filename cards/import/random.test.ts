@@ -9,7 +9,8 @@ import { ability, effects } from "../../test/support/text/arbitrary.ts";
 import { condition, maybe, record } from "../../test/support/text/arbitrary-phrases.ts";
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
-import { type Result, readAbility, readAttack, readTrainer } from "./read.ts";
+import { readAbility, readAttack, readTrainer } from "./read.ts";
+import type { Result } from "./readings.ts";
 
 type Text = Pick<Attack, "condition" | "effects">;
 

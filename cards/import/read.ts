@@ -1,35 +1,26 @@
 // Reads printed texts of cards into the effect language.
 
 import type { Attack, EnergyCard, PlayCard } from "../../engine/card.ts";
-import type { Ability, Condition, Effect, Passive } from "../../engine/language.ts";
+import type { Ability, Condition, Effect } from "../../engine/language.ts";
+import { readAlways } from "./always.ts";
 import { assemble } from "./assemble.ts";
 import type { Printed } from "./figure.ts";
 import type { Item, Opening, Price } from "./items.ts";
-import { Reader, TooLong } from "./reader.ts";
+import {
+  ambiguous,
+  type Result,
+  type RuleName,
+  readings,
+  type Style,
+  type Unread,
+  unreadable,
+} from "./readings.ts";
 import { refer } from "./refer.ts";
 import { pruned } from "./rule.ts";
 import { DID } from "./rules/conditions.ts";
-import { GRAMMAR } from "./rules/index.ts";
 import { type Said, Unclear } from "./said.ts";
 import { type Sentence, sentences } from "./tokens.ts";
-import type { Context, Values } from "./values.ts";
-
-/** What the texts of a card are read with. */
-export interface Style extends Context {
-  /** The list's word for creatures. */
-  noun: string;
-}
-
-/** What all texts of a list are read with. */
-export type ListStyle = Omit<Style, "self">;
-
-/** A sentence that could not be read, and why. */
-export interface Unread {
-  sentence: string;
-  why: string;
-}
-
-export type Result<T> = { value: T } | { unread: Unread[] };
+import type { Values } from "./values.ts";
 
 /**
  * An attack's effects, from its text and its printed damage ("30", "30+", "20×" or ""). `plain`: the damage is given
@@ -146,7 +137,7 @@ function abilityOf(name: string, text: string, parts: Sentence[], style: Style):
     return { unread: [unreadable(["begun"], first, style)] };
   }
   const [{ opening, items }] = begun;
-  const about = opening.when === "theirEnergyAttached" ? "it" : "self";
+  const about = opening.when === "theirEnergyAttached" || opening.when === "anyPlayed" ? "it" : "self";
   const begin = [{ text: first.text, items, option: -1 }];
   const effects = readText(rest, NO_DAMAGE, style, begin, ["sentence"], about);
   return ability(name, opening, prices, effects);
@@ -183,7 +174,14 @@ export function readEnergy(
     return { unread: [unreadable(["providing"], first ?? { text, tokens: [], option: -1 }, style)] };
   if (rest.length === 0) return { value: { provides, ability: null } };
   const ability = readAbility(name, rest.map(({ text }) => `${text}.`).join(" "), style);
-  return "value" in ability ? { value: { provides, ability: ability.value } } : ability;
+  if (!("value" in ability)) return ability;
+  if (provides.length > 1 && saysOfCard(ability.value))
+    return { unread: [{ sentence: text, why: "it provides several energy, and then 1 at a time" }] };
+  return { value: { provides, ability: ability.value } };
+}
+
+function saysOfCard(ability: Ability): boolean {
+  return ability.when === "always" && ability.passives.some(({ modify }) => "card" in modify);
 }
 
 /** A stadium's "that player" is addressed to each player as "you". */
@@ -201,30 +199,7 @@ function isBothPlayers({ text }: Sentence): boolean {
   return /^this card works for both players$/i.test(text);
 }
 
-function readAlways(name: string, all: Sentence[], style: Style): Result<Ability> {
-  const passives: Passive[] = [];
-  const unread: Unread[] = [];
-  for (const sentence of all) {
-    const found = readings("passive", sentence, style);
-    if (found.length === 1) passives.push(...found[0]);
-    else if (!isReminder(sentence, style)) {
-      unread.push(
-        found.length > 1
-          ? ambiguous(sentence, found.length)
-          : unreadable(["passive", "begun"], sentence, style),
-      );
-    }
-  }
-  return unread.length > 0 ? { unread } : { value: { name, when: "always", passives } };
-}
-
-function isReminder(sentence: Sentence, style: Style): boolean {
-  return readings("item", sentence, style).some((items) => items.every(({ say }) => say === "nothing"));
-}
-
 const NO_DAMAGE: Printed = { figure: "" };
-
-type RuleName = keyof Values & string;
 
 /**
  * Sentences that follow `before`, as effects. `rules` are the kinds of sentence to try; `about` is who was mentioned
@@ -256,37 +231,4 @@ function readText(
     if (error instanceof Unclear) return { unread: [{ sentence: error.sentence, why: error.message }] };
     throw error;
   }
-}
-
-function readings<N extends RuleName>(rule: N, { tokens }: Sentence, style: Style): Values[N][] {
-  try {
-    return new Reader(GRAMMAR, tokens, style).readings(rule) as Values[N][];
-  } catch (error) {
-    if (error instanceof TooLong) return [];
-    throw error;
-  }
-}
-
-function ambiguous({ text }: Sentence, ways: number): Unread {
-  return { sentence: text, why: `it can be read in ${ways} ways` };
-}
-
-/** A sentence that fits no rule. It is reported from the word where the best rule failed. */
-function unreadable(rules: RuleName[], { text, tokens }: Sentence, style: Style): Unread {
-  let furthest = 0;
-  for (const rule of rules) {
-    const reader = new Reader(GRAMMAR, tokens, style);
-    try {
-      reader.readings(rule);
-    } catch (error) {
-      if (error instanceof TooLong) return { sentence: text, why: error.message };
-      throw error;
-    }
-    furthest = Math.max(furthest, reader.furthest);
-  }
-  const stopped = tokens[furthest]?.raw;
-  return {
-    sentence: text,
-    why: stopped === undefined ? "it ends too early" : `not understood from "${stopped}"`,
-  };
 }

@@ -3,7 +3,7 @@
 import { classesOf } from "./facts.ts";
 import { NameIndex } from "./names.ts";
 import { NounCount } from "./noun.ts";
-import type { ListStyle } from "./read.ts";
+import type { ListStyle } from "./readings.ts";
 import type { SourceCard } from "./sources/card.ts";
 import { labelOf, sourceCard } from "./sources/index.ts";
 

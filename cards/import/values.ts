@@ -54,6 +54,7 @@ export interface Statement {
   modify: Modifier;
 }
 
+type AttachSeen = Extract<Effect, { effect: "attachSeen" }>;
 type Ignored = NonNullable<Extract<Effect, { effect: "damage" }>["ignore"]>;
 
 /** "2 or more other fire Mantimon on the bench": the words before it say whose. */
@@ -187,6 +188,12 @@ export interface Values {
   zone: CardSource;
   into: { to: CardPlace; side: "mine" | "theirs" };
   found: true;
+  bottomCards: Amount;
+  /** Energy that is attached from among cards that are looked at: the cards, the energy, and who gets it. */
+  seeing: Pick<AttachSeen, "count" | "shown">;
+  findable: Pick<AttachSeen, "basic" | "type" | "upTo">;
+  energyKind: Pick<AttachSeen, "basic" | "type">;
+  receiving: Pick<AttachSeen, "to" | "split">;
   seen: Quantity;
   takeTo: "hand" | "bench";
   rest: "deck" | "deckTop" | "deckBottom" | "discard";

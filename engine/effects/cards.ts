@@ -3,7 +3,7 @@
 import { amountOf, largest, mayBeSome } from "../amounts.ts";
 import { discardForText, isBasic } from "../board.ts";
 import type { EffectContext, Prospect } from "../context.ts";
-import { ask } from "../decisions.ts";
+import { ask, forbidTakingBack } from "../decisions.ts";
 import { cardMatches } from "../filters.ts";
 import { enterPlay } from "../in-play.ts";
 import type { CardPlace, CardSource, Side } from "../language.ts";
@@ -11,7 +11,16 @@ import { benchRoom } from "../modifiers.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game } from "../state.ts";
 import { opponentOf, type Seat, sideSeat } from "../vocabulary.ts";
-import { drawCards, energyHome, handRoom, inNoOrder, moveCards, reveal, shuffleZone } from "../zones.ts";
+import {
+  drawCards,
+  energyHome,
+  handRoom,
+  inNoOrder,
+  moveCards,
+  reveal,
+  shuffleZone,
+  topOf,
+} from "../zones.ts";
 import { didNothing, type EffectOf, never, type Rules } from "./effect.ts";
 
 // ── Drawing
@@ -183,12 +192,6 @@ function askForCards(
 
 type Look = EffectOf<"look">;
 
-/** The top cards of a deck, from the top down. */
-function topOf(game: Game, seat: Seat, count: number): number[] {
-  const { deck } = game.players[seat];
-  return deck.slice(Math.max(0, deck.length - count)).reverse();
-}
-
 function topIsPossible(
   game: Game,
   prospect: Prospect,
@@ -201,7 +204,9 @@ function topIsPossible(
 
 function look(game: Game, frame: Frame, effect: Look): boolean {
   const { seat } = frame;
-  const seen = topOf(game, seat, amountOf(game, frame, effect.count));
+  const count = amountOf(game, frame, effect.count);
+  const { deck } = game.players[seat];
+  const seen = effect.bottom === true ? deck.slice(0, count) : topOf(game, seat, count);
   frame.last = 0;
   if (seen.length === 0) return true;
   const options = seen
@@ -210,9 +215,12 @@ function look(game: Game, frame: Frame, effect: Look): boolean {
     .sort((a, b) => a - b);
   const take = Math.min(amountOf(game, frame, effect.take), roomFor(game, seat, effect.to), seen.length);
   if (frame.answers.length === 0) reveal(game, seat, seen, "deck", seat);
+  forbidTakingBack(game);
   const question = { seat, kind: "card", options, min: 0, max: take, hidden: true, reveals: true } as const;
   const picked = ask(game, frame, question);
   if (picked === null) return false;
+  // From here on they lie on top, as the others would.
+  if (effect.bottom === true) deck.push(...deck.splice(0, seen.length).reverse());
   const rest = seen.slice();
   for (const card of picked) rest.splice(rest.indexOf(card), 1);
   if (effect.to === "bench") for (const card of picked) enterPlay(game, seat, card, "deck", "bench");

@@ -5,13 +5,11 @@ import { missingForAttack, pushAttackText } from "../combat.ts";
 import type { EffectContext } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { energySupply } from "../energy-cost.ts";
+import { ATTACKS_A_CARD } from "../pool.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { candidates, reach } from "../targets.ts";
 import { NONE } from "../vocabulary.ts";
 import { aimAtAny, type EffectOf, type EffectRules, never } from "./effect.ts";
-
-/** An attack is encoded in a decision as the id of its Mantimon times this, plus its index. */
-const ATTACKS_A_CARD = 16;
 
 /** Outside of an attack it does nothing. */
 function copyAttack(game: Game, frame: Frame, effect: EffectOf<"copyAttack">): boolean {

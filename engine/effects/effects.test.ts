@@ -1,5 +1,6 @@
 // Every effect of the language, by scenario.
 
+import { attachingCases } from "../../test/support/effect-cases/attaching.ts";
 import { cardCases } from "../../test/support/effect-cases/cards.ts";
 import { type Cases, runCases } from "../../test/support/effect-cases/cases.ts";
 import { controlCases } from "../../test/support/effect-cases/control.ts";
@@ -14,6 +15,7 @@ const CASES: Cases<EffectName> = {
   ...energyCases,
   ...cardCases,
   ...deckCases,
+  ...attachingCases,
   ...placeCases,
   ...controlCases,
 };

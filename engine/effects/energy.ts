@@ -11,6 +11,7 @@ import { isChoice, monsWith } from "../targets.ts";
 import type { EffectOf } from "./effect.ts";
 
 export type Attach = EffectOf<"attachEnergy">;
+export type AttachSeen = EffectOf<"attachSeen">;
 export type Move = EffectOf<"moveEnergy">;
 export type Detach = EffectOf<"detachEnergy">;
 
@@ -25,7 +26,7 @@ export function isOfKind(game: Game, card: number, { type, basic }: Kind, mon?: 
 }
 
 /** Those who may receive energy. With `split`, each candidate of the choice may. */
-export function receiversOf({ split, to }: Attach | Move): Target {
+export function receiversOf({ split, to }: Attach | AttachSeen | Move): Target {
   return split === true && isChoice(to) ? { each: to.choose } : to;
 }
 

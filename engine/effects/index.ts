@@ -4,6 +4,8 @@ import type { Prospect } from "../context.ts";
 import type { Effect } from "../language.ts";
 import type { Frame, Game } from "../state.ts";
 import { attachEnergyRules } from "./attach-energy.ts";
+import { attachSeenRules } from "./attach-seen.ts";
+import { attachToolRules } from "./attach-tool.ts";
 import { cardEffects } from "./cards.ts";
 import { choiceEffects } from "./choice.ts";
 import { controlEffects } from "./control.ts";
@@ -28,6 +30,8 @@ const EFFECTS: EffectTable = {
   ...deckEffects,
   ...revealTopEffects,
   ...placeEffects,
+  ...attachSeenRules,
+  ...attachToolRules,
   ...lastingEffects,
   ...controlEffects,
   ...choiceEffects,

@@ -1,10 +1,12 @@
 // Lasting effects: put on a Mantimon or on a player.
 
 import { amountOf, mayBeSome } from "../amounts.ts";
-import { POISONED } from "../board.ts";
+import { infoOf, POISONED } from "../board.ts";
 import type { EffectContext } from "../context.ts";
+import { ask } from "../decisions.ts";
 import type { Modifier } from "../language.ts";
 import { beginLasting, endPoisonOf } from "../lasting.ts";
+import { ATTACKS_A_CARD, attackNumber } from "../pool.ts";
 import type { Frame, Game, Mon } from "../state.ts";
 import { type Aim, hasCandidate, reach } from "../targets.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
@@ -37,8 +39,9 @@ function isHarmful(modify: Modifier): boolean {
     case "damageTaken":
     case "attackCost":
     case "retreatCost":
-    case "value":
       return modify.less !== true;
+    case "value":
+      return (modify.less === true) === (modify.attacks === true);
     case "damageDealt":
     case "hp":
       return modify.less === true;
@@ -51,9 +54,33 @@ function lastingAim(game: Game, effect: Lasting): Aim {
   return {
     target: effect.on as Aim["target"],
     fits: (mon, then) =>
-      hasSize(game, then, effect) && (effect.until !== "poisonEnds" || (mon.statuses & POISONED) !== 0),
+      hasSize(game, then, effect) &&
+      (effect.until !== "poisonEnds" || (mon.statuses & POISONED) !== 0) &&
+      (!choosesAttack(effect) || infoOf(game, mon).attacks.length > 0),
     isPreventable: true,
   };
+}
+
+function choosesAttack({ modify }: Lasting): boolean {
+  return modify.kind === "cannotAttack" && modify.chosen === true;
+}
+
+/** Asks for one attack of each Mantimon, by its number. Null: a question is open. */
+function askForAttacks(game: Game, frame: Frame, mons: readonly Mon[]): number[] | null {
+  const chosen: number[] = [];
+  for (const mon of mons) {
+    const { attacks } = infoOf(game, mon);
+    const picked = ask(game, frame, {
+      seat: frame.seat,
+      kind: "attack",
+      options: attacks.map(({ index }) => mon.id * ATTACKS_A_CARD + index),
+      min: 1,
+      max: 1,
+    });
+    if (picked === null) return null;
+    chosen.push(attackNumber(attacks[picked[0] % ATTACKS_A_CARD]));
+  }
+  return chosen;
 }
 
 function lasting(game: Game, frame: Frame, effect: Lasting): boolean {
@@ -66,12 +93,17 @@ function lasting(game: Game, frame: Frame, effect: Lasting): boolean {
   }
   const reached = reach(game, frame, lastingAim(game, effect));
   if (reached === null) return false;
-  const mons = new Set<Mon>(reached);
+  const mons = [...new Set<Mon>(reached)];
+  const attacks = choosesAttack(effect) ? askForAttacks(game, frame, mons) : [];
+  if (attacks === null) return false;
   const spec = lastingSpec(game, frame, effect);
   const byAttack = frame.attack !== NONE;
   if (effect.until === "poisonEnds") for (const mon of mons) endPoisonOf(game, mon.id);
-  for (const mon of mons) beginLasting(game, { ...spec, seat: mon.owner, mon: mon.id, byAttack });
-  frame.last = mons.size;
+  mons.forEach((mon, i) => {
+    const amount = attacks[i] ?? spec.amount;
+    beginLasting(game, { ...spec, seat: mon.owner, mon: mon.id, byAttack, amount });
+  });
+  frame.last = mons.length;
   return true;
 }
 

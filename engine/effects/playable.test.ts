@@ -55,6 +55,25 @@ const EXAMPLES: Record<EffectName, Example[]> = {
       { me: { zone: ["fire"] } },
     ],
   ],
+  attachSeen: [
+    [
+      { effect: "attachSeen", count: 2, to: "active", rest: "deck" },
+      { me: { energyDeck: ["fire"] } },
+      { me: { energyDeck: [] } },
+    ],
+  ],
+  attachTool: [
+    [
+      { effect: "attachTool", from: "deck", to: "active" },
+      {},
+      { me: { active: mon("Cub", { tool: BELL }) } },
+    ],
+    [
+      { effect: "attachTool", from: "discard", to: { choose: { side: "mine", place: "any" } } },
+      { me: { discard: [BELL] } },
+      { me: { discard: ["fire"] } },
+    ],
+  ],
   moveEnergy: [
     [
       { effect: "moveEnergy", count: 1, from: "active", to: { choose: { side: "mine", place: "bench" } } },

@@ -34,6 +34,7 @@ export type Ability =
  * damaged, knockedOut: by an attack of the opponent ·
  * energyAttached: its player attached energy to it from the hand or the energy zone ·
  * theirEnergyAttached: the opponent did so to one of theirs, which is "it" ·
+ * anyPlayed: on a stadium: a player put a Mantimon, which is "it", on the bench from the hand ·
  * turnStart, turnEnd, theirTurnEnd, eachTurnEnd: after the draw of its player's turn, and at the end of turns, before
  * the check between turns · betweenTurns: at every check between turns.
  */
@@ -46,6 +47,7 @@ export const TRIGGERS = [
   "knockedOut",
   "energyAttached",
   "theirEnergyAttached",
+  "anyPlayed",
   "turnStart",
   "turnEnd",
   "theirTurnEnd",

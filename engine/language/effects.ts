@@ -47,6 +47,22 @@ export type Effect =
       /** Each energy may go to a different one of the Mantimon that may be chosen. */
       split?: true;
     }
+  /**
+   * Of the top cards of the deck that holds the energy, attaches those that are energy of the kind: all, or with `upTo`
+   * any number, or up to so many. The other cards go to `rest`.
+   */
+  | {
+      effect: "attachSeen";
+      count: Amount;
+      /** Both players see the cards. */
+      shown?: true;
+      upTo?: "any" | number;
+      type?: Type;
+      basic?: boolean;
+      to: Target;
+      split?: true;
+      rest: "hand" | "deck" | "deckTop" | "deckBottom" | "discard";
+    }
   | {
       effect: "moveEnergy";
       count: Amount | "all";
@@ -88,6 +104,8 @@ export type Effect =
   | {
       effect: "look";
       count: Amount;
+      /** The bottom cards instead of the top ones. */
+      bottom?: true;
       /** Of the cards seen, take up to `take` that match; the rest goes to `rest`. */
       take: Amount;
       filter?: CardFilter;
@@ -130,6 +148,8 @@ export type Effect =
       /** With a card of the deck that is picked at random. */
       random?: true;
     }
+  /** A tool card for each of them that may hold one. */
+  | { effect: "attachTool"; from: CardSource; filter?: CardFilter; to: Target }
   /** Discards the tools, unless `to` is given. */
   | { effect: "discardTool"; target: Target; to?: "hand" }
   | { effect: "discardStadium" }

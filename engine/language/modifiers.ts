@@ -42,8 +42,8 @@ export type Modifier =
   | { kind: "answersDamage"; amount: number; counters?: true }
   /** At the end of the turn with which this ends, it takes so much damage. */
   | { kind: "damageAtEnd"; amount: number }
-  /** Any of its attacks, or the one of this name. */
-  | { kind: "cannotAttack"; attack?: string }
+  /** Any of its attacks, or the one of this name, or one that the player of the text chooses as this begins. */
+  | { kind: "cannotAttack"; attack?: string; chosen?: true }
   | { kind: "cannotRetreat" }
   | { kind: "cannotEvolve" }
   | { kind: "attackCoin" }
@@ -55,9 +55,13 @@ export type Modifier =
   /** `also`: besides the type that it has. */
   | { kind: "type"; type: Type; also?: true }
   | { kind: "immune"; status: Status | "any" }
-  | { kind: "value"; amount: number; less?: true }
-  /** Each energy [of the type] attached counts this many times, or as energy of another type, or of every type. */
-  | { kind: "provides"; times?: number; type?: Type; as?: Type | "any" }
+  /** Points for knocking it out. `attacks`: not it, but whom its attacks knock out. */
+  | { kind: "value"; amount: number; less?: true; attacks?: true }
+  /**
+   * Each energy [of the type] attached counts this many times, or as energy of another type, or of every type. `basic`:
+   * basic energy alone. `card`: the special energy alone whose text it is.
+   */
+  | { kind: "provides"; times?: number; type?: Type; as?: Type | "any"; basic?: true; card?: true }
   /** `attacks`: not its own weakness, but that of those whom its attacks damage. */
   | { kind: "noWeakness"; attacks?: true }
   /** `tools`: not its ability, but the tools that it holds. */
@@ -93,4 +97,6 @@ export interface Passive {
   on: "self" | Group | { player: Side };
   if?: Condition;
   modify: Modifier;
+  /** It does not add to that of another ability of the same name. */
+  single?: true;
 }

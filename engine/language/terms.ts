@@ -95,14 +95,16 @@ export type Count = {
   | { count: "counters"; on: KnownTarget }
   | { count: "heads" }
   | { count: "tails" }
-  /** Different types among the energy attached. */
-  | { count: "energyTypes"; on: KnownTarget }
+  /** Different types among the energy attached, or only among the `basic` energy. */
+  | { count: "energyTypes"; on: KnownTarget; basic?: true }
   /** Points scored, or prize cards taken; and those still needed to win. */
   | { count: "points"; side: "mine" | "theirs" }
   | { count: "pointsLeft"; side: "mine" | "theirs" }
   | { count: "hand"; side: "mine" | "theirs" }
   | { count: "deck"; side: "mine" | "theirs" }
   | { count: "discard"; side: "mine" | "theirs"; filter?: CardFilter }
+  /** Of the cards that the effect just before put on that discard pile, those that match. */
+  | { count: "discarded"; side: "mine" | "theirs"; filter: CardFilter }
   /** The printed retreat cost. */
   | { count: "retreat"; on: KnownTarget }
   | { count: "hpLeft"; on: KnownTarget }

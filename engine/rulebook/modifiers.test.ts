@@ -146,3 +146,18 @@ test("15.9 whom an always-on text speaks of is told by what is printed", () => {
       .hp;
   expect([hp(twin), hp(energy("fire"), tool("Dynamo", double))]).toEqual([80, 60]);
 });
+
+test("15.9 what does not add to that of an ability of the same name counts once on a Mantimon", () => {
+  const worth = (single: boolean) => {
+    const ability = always({
+      on: { side: "mine", place: "any" },
+      modify: { kind: "damageDealt", amount: 10 },
+      ...(single && { single: true as const }),
+    });
+    return scenario({
+      me: { active: mon("Cub", { ability, attacks: [hit(10)] }), bench: [mon("Kit", { ability })] },
+      them: { active: mon("Pup", { hp: 200 }) },
+    }).play("attack Hit").them.active.damage;
+  };
+  expect([worth(false), worth(true)]).toEqual([30, 20]);
+});

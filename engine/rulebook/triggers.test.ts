@@ -42,6 +42,15 @@ test("14.10 a stadium speaks at the end of each turn for the player of the turn"
   expect([table.me.active.damage, table.them.active.damage]).toEqual([20, 20]);
 });
 
+test("14.10 a stadium speaks of each Mantimon that a player puts on the bench from the hand", () => {
+  const swamp = stadium("Swamp", whenever("anyPlayed", [{ effect: "putCounters", count: 2, to: "it" }]));
+  const hand = [basic("Fox")];
+  const table = scenario({ stadium: swamp, me: { hand }, them: { hand } });
+  table.play("play Fox", "end turn");
+  expect([table.me.active.damage, table.me.bench[0].damage]).toEqual([0, 20]);
+  expect(table.play("play Fox").them.bench[0].damage).toBe(20);
+});
+
 test("14.11 energy that its player attaches from the hand or the energy zone, by a text too", () => {
   const bud = basic("Bud", { ability: whenever("energyAttached", DRAW) });
   const table = scenario({ me: { active: mon(bud), zone: ["grass"] } });
@@ -67,6 +76,24 @@ test("14.11 a text may ask for energy of one type", () => {
     return table.play(`attach ${type} to Bud`).me.hand.length - before;
   };
   expect([after("grass"), after("fire")]).toEqual([0, 1]);
+});
+
+test("14.11 energy that such a text attaches sets off no text", () => {
+  const more: Effect[] = [
+    { effect: "attachEnergy", from: "energyZone", count: 1, type: "grass", to: "self" },
+  ];
+  const table = scenario({
+    rules: "pocket",
+    me: {
+      active: mon("Bud", { ability: whenever("energyAttached", more) }),
+      bench: [mon("Kit", { ability: whenever("theirEnergyAttached", more) })],
+      zone: ["grass"],
+    },
+    them: { active: mon("Pup", { ability: whenever("theirEnergyAttached", more) }) },
+  });
+  table.play("attach grass to Bud");
+  const energy = [table.me.active, table.me.bench[0], table.them.active].map((each) => each.energy.length);
+  expect(energy).toEqual([2, 0, 1]);
 });
 
 test("14.12 a tool or a special energy speaks as it is attached from the hand", () => {

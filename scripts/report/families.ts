@@ -13,6 +13,7 @@ const DAMAGE: Family[] = [
   count("damage for each point that is left", "pointsLeft"),
   count("damage for each type of energy", "energyTypes"),
   count("damage for each card in a hand", "hand"),
+  count("damage for each card of a kind discarded", "discarded"),
   {
     name: "damage under a condition",
     parameters: ["condition", "amounts"],
@@ -49,11 +50,18 @@ const ENERGY: Family[] = (["energyZone", "hand", "discard", "deck"] as const).ma
 );
 ENERGY.push(
   effect("split attached energy", "attachEnergy", ["count"], ({ split }) => split === true),
+  effect("attach energy from the top", "attachSeen", ["count", "shown", "upTo", "type", "to", "rest"]),
   effect("move energy", "moveEnergy", ["count", "type", "from", "to"]),
   effect("discard energy", "detachEnergy", ["count", "type", "from"], ({ to }) => to === "discard"),
   effect("discard energy at random", "detachEnergy", ["count", "from"], ({ random }) => random === true),
   effect("return energy", "detachEnergy", ["count", "to"], ({ to }) => to !== "discard"),
-  modifier("energy counts more than once, or as another type", "provides", ["times", "type", "as"]),
+  modifier("energy counts more than once, or as another type", "provides", [
+    "times",
+    "type",
+    "as",
+    "basic",
+    "card",
+  ]),
 );
 
 const CARDS: Family[] = [
@@ -66,7 +74,8 @@ const CARDS: Family[] = [
     ["filter", "count"],
     ({ from, random }) => from === "deck" && random === true,
   ),
-  effect("look at the top", "look", ["count", "take", "filter", "rest"]),
+  effect("look at the top", "look", ["count", "take", "filter", "rest"], ({ bottom }) => bottom !== true),
+  effect("look at the bottom", "look", ["count", "take", "filter", "rest"], ({ bottom }) => bottom === true),
   effect("exchange a card for one of the deck", "exchange", ["filter", "found"]),
   effect("shuffle a deck", "shuffle", ["side"]),
   effect("reorder the top", "reorder", ["count", "side"]),
@@ -101,6 +110,7 @@ const PLACES: Family[] = [
   effect("devolve", "devolve", ["target", "to"]),
   effect("evolve by an effect", "evolve", ["target", "from"]),
   effect("evolve straight to stage 2", "evolve", ["target"], ({ skip }) => skip === true),
+  effect("attach a tool", "attachTool", ["from", "filter", "to"]),
   effect("discard a tool", "discardTool", ["target"]),
   effect("discard the stadium", "discardStadium", []),
 ];
@@ -132,7 +142,7 @@ const LASTING: Family[] = [
   modifier("prevent effects", "preventEffects", ["from", "of", "on"]),
   modifier("answers damage", "answersDamage", ["amount", "counters", "on"]),
   modifier("damage on a later turn", "damageAtEnd", ["amount", "on"]),
-  modifier("no attacks", "cannotAttack", ["attack", "on"]),
+  modifier("no attacks", "cannotAttack", ["attack", "chosen", "on"]),
   modifier("no retreat", "cannotRetreat", ["on"]),
   modifier("no evolving", "cannotEvolve", ["on"]),
   modifier("no cards of a kind", "cannotPlay", ["what", "on"]),
@@ -165,6 +175,7 @@ const ABILITIES: Family[] = [
   ability("on moving to the active spot", "movedToActive"),
   ability("on energy being attached", "energyAttached"),
   ability("on energy of the opponent being attached", "theirEnergyAttached"),
+  ability("on any Mantimon being played", "anyPlayed"),
   ability("at the beginning of a turn", "turnStart"),
   ability("at the end of one's turn", "turnEnd"),
   ability("at the end of the opponent's turn", "theirTurnEnd"),
@@ -180,7 +191,7 @@ const RULES: Family[] = [
   modifier("attacks of earlier stages", "earlierAttacks", ["on"]),
   modifier("two tools", "secondTool", ["on"]),
   modifier("a larger or smaller bench", "benchSize", ["amount", "most", "on"]),
-  modifier("worth more or fewer points", "value", ["amount", "on"]),
+  modifier("worth more or fewer points", "value", ["amount", "attacks", "on"]),
   effect("an alternative win", "win", []),
   effect("end the turn", "endTurn", []),
   {

@@ -65,6 +65,29 @@ const TEXTS: Record<string, Effect[]> = {
     { effect: "attachEnergy", from: "hand", count: 1, type: "grass", to: anyOfTheirs },
     { effect: "damage", amount: 10, to: anyOfTheirs },
   ],
+  "how much energy a hand holds, by the last pick of an order": [
+    draw,
+    { effect: "attachEnergy", from: "hand", count: 2, to: { each: { side: "mine", place: "any" } } },
+  ],
+  "whether energy lies on top of a deck, by who was asked whom to attach it to": [
+    draw,
+    { effect: "attachSeen", count: 2, to: { choose: { side: "mine", place: "any" } }, rest: "deckTop" },
+  ],
+  "how much energy lies on top of a deck, by how often a player picked": [
+    draw,
+    {
+      effect: "attachSeen",
+      count: 4,
+      upTo: "any",
+      to: { choose: { side: "mine", place: "any" } },
+      split: true,
+      rest: "deckBottom",
+    },
+  ],
+  "whether a deck holds a tool, by whether its player was asked": [
+    draw,
+    { effect: "attachTool", from: "deck", to: { choose: { side: "mine", place: "any" } } },
+  ],
   "whether a deck holds energy, by a shuffle": [
     draw,
     { effect: "attachEnergy", from: "deck", count: 1, type: "metal", to: theirsByOpponent, split: true },

@@ -4,14 +4,8 @@
 // after "=", or after "!" by why it cannot be read. "#" begins a heading.
 
 import { NameIndex } from "../../cards/import/names.ts";
-import {
-  type Result,
-  readAbility,
-  readAttack,
-  readEnergy,
-  readTrainer,
-  type Style,
-} from "../../cards/import/read.ts";
+import { readAbility, readAttack, readEnergy, readTrainer } from "../../cards/import/read.ts";
+import type { Result, Style } from "../../cards/import/readings.ts";
 import type { Card } from "../../engine/card.ts";
 import { cardText } from "../../engine/text/card-text.ts";
 import { mantimon } from "./text/cards.ts";

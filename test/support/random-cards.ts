@@ -6,7 +6,8 @@ import { Maker } from "./random-effects.ts";
 import { CLASSES, type Random } from "./random-phrases.ts";
 
 /** What sets off texts of tools and energy. */
-const WORN = TRIGGERS.filter((when) => !["played", "evolved", "movedToActive"].includes(when));
+const OWN = TRIGGERS.filter((when) => when !== "anyPlayed");
+const WORN = OWN.filter((when) => !["played", "evolved", "movedToActive"].includes(when));
 
 const BASE = { rarity: "common", flavor: "" } as const;
 
@@ -24,7 +25,7 @@ export function randomCards(random: Random): Card[] {
   };
   for (let line = 0; line < 8; line++) {
     for (let stage = 0; stage < 3; stage++) {
-      const own = ["always", "always", "activate", "activate", ...TRIGGERS] as const;
+      const own = ["always", "always", "activate", "activate", ...OWN] as const;
       add({
         kind: "mantimon",
         name: `Line ${line} stage ${stage}`,
@@ -64,13 +65,30 @@ export function randomCards(random: Random): Card[] {
     add({
       kind: "stadium",
       name: `Field ${i}`,
-      ability: make.ability(["always", "activate", "eachTurnEnd", "betweenTurns"]),
+      ability: make.ability(["always", "activate", "anyPlayed", "eachTurnEnd", "betweenTurns"]),
     });
   }
   for (const type of TYPES.slice(0, 8)) {
     add({ kind: "energy", name: `${type} energy`, basic: true, provides: [type], ability: null });
   }
   add({ kind: "energy", name: "Wild energy", basic: false, provides: ["any"], ability: null });
+  add({
+    kind: "energy",
+    name: "Fickle energy",
+    basic: false,
+    provides: ["colorless"],
+    ability: {
+      name: "Fickle",
+      when: "always",
+      passives: [
+        {
+          on: "self",
+          if: { is: "self", filter: make.monFilter() },
+          modify: { kind: "provides", as: "any", card: true },
+        },
+      ],
+    },
+  });
   add({
     kind: "energy",
     name: "Heavy energy",

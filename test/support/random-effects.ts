@@ -11,7 +11,11 @@ const REVEALED_PLACES = ["hand", "discard", "deck", "deckTop", "deckBottom"] as 
 const KNACK = "Knack";
 
 export class Maker extends PhraseMaker {
-  modifier(_later = true): Modifier {
+  namedBan(): Modifier {
+    return { kind: "cannotAttack", attack: this.pick(ATTACKS) };
+  }
+
+  modifier(later = true): Modifier {
     const tens = this.from(1, 4) * 10;
     const less = this.chance(0.4) ? { less: true as const } : {};
     return this.oneOf<Modifier>(
@@ -58,7 +62,7 @@ export class Maker extends PhraseMaker {
         ...(this.chance(0.5) ? { counters: true as const } : {}),
       }),
       () => ({ kind: "damageAtEnd", amount: tens }),
-      () => ({ kind: "cannotAttack", attack: this.pick(ATTACKS) }),
+      () => (later && this.chance(0.5) ? { kind: "cannotAttack", chosen: true } : this.namedBan()),
       () => ({ kind: "evolvesAs", name: this.basicName() }),
       () => ({ kind: "survives", ...(this.chance(0.5) ? { coin: true as const } : {}) }),
       () => ({ kind: "hp", amount: tens, ...less }),
@@ -68,8 +72,13 @@ export class Maker extends PhraseMaker {
         ...(this.chance(0.4) ? { also: true as const } : {}),
       }),
       () => ({ kind: "immune", status: this.pick([...STATUSES, "any"] as const) }),
-      () => ({ kind: "value", amount: 1, ...less }),
-      () => ({ kind: "provides", times: 2 }),
+      () => ({
+        kind: "value",
+        amount: 1,
+        ...less,
+        ...(this.chance(0.4) ? { attacks: true as const } : {}),
+      }),
+      () => ({ kind: "provides", times: 2, ...(this.chance(0.4) ? { basic: true as const } : {}) }),
       () => ({ kind: "provides", as: this.pick([...TYPES.slice(0, 8), "any"] as const) }),
       () => ({
         kind: "benchSize",
@@ -96,6 +105,7 @@ export class Maker extends PhraseMaker {
       modify: this.modifier(false),
     };
     if (this.chance(0.4)) passive.if = this.condition(1);
+    if (this.chance(0.2)) passive.single = true;
     return passive;
   }
 
@@ -146,9 +156,12 @@ export class Maker extends PhraseMaker {
   }
 
   energyEffect(): Effect {
-    const type = {
+    const kind = {
       ...(this.chance(0.4) ? { type: this.pick(TYPES.slice(0, 8)) } : {}),
       ...(this.chance(0.2) ? { basic: this.chance(0.7) } : {}),
+    };
+    const type = {
+      ...kind,
       ...(this.chance(0.3) ? { upTo: true as const } : {}),
     };
     const split = this.chance(0.4) ? { split: true as const } : {};
@@ -161,6 +174,16 @@ export class Maker extends PhraseMaker {
         ...type,
         to: this.target(),
         ...split,
+      }),
+      () => ({
+        effect: "attachSeen",
+        count: this.amount(),
+        ...(this.chance(0.5) ? { shown: true as const } : {}),
+        ...(this.chance(0.5) ? { upTo: this.pick(["any", 1, 2] as const) } : {}),
+        ...kind,
+        to: this.target(),
+        ...split,
+        rest: this.pick(["hand", "deck", "deckTop", "deckBottom", "discard"] as const),
       }),
       () => ({
         effect: "moveEnergy",
@@ -202,6 +225,7 @@ export class Maker extends PhraseMaker {
         effect: "look",
         count: this.amount(),
         take: this.amount(),
+        ...(this.chance(0.3) ? { bottom: true as const } : {}),
         ...(this.chance(0.5) ? { filter: this.cardFilter() } : {}),
         to: this.pick(["hand", "bench"] as const),
         rest: this.pick(["deck", "deckTop", "deckBottom", "discard"] as const),
@@ -244,6 +268,12 @@ export class Maker extends PhraseMaker {
         ...(this.chance(0.3) ? { skip: true as const } : {}),
       }),
       () => ({ effect: "evolve", target: this.target(), from: "deck", random: true }),
+      () => ({
+        effect: "attachTool",
+        from: this.pick(["deck", "hand", "discard"] as const),
+        ...(this.chance(0.3) ? { filter: this.cardFilter() } : {}),
+        to: this.target(),
+      }),
       () => ({ effect: "discardTool", target: this.target(), ...(this.chance(0.3) ? { to: "hand" } : {}) }),
       () => ({ effect: "discardStadium" }),
     );

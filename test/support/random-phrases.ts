@@ -116,6 +116,8 @@ export class PhraseMaker {
       () => ({ count: this.pick(["heads", "tails", "last"] as const) }),
       () => ({ count: this.pick(["points", "pointsLeft", "hand", "deck"] as const), side: this.sides() }),
       () => ({ count: "discard", side: this.sides(), filter: this.cardFilter() }),
+      () => ({ count: "discarded", side: this.sides(), filter: this.cardFilter() }),
+      () => ({ count: "energyTypes", on: this.known(), basic: true }),
     );
     if (this.chance(0.4)) base.times = this.from(1, 3);
     if (this.chance(0.3)) base.max = this.from(1, 5);

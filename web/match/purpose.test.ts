@@ -22,7 +22,9 @@ const asksForMantimon = (effect: Effect) =>
     );
   });
 const asksForCards = ({ effect }: Effect) =>
-  ["moveCards", "look", "attachEnergy", "detachEnergy", "moveEnergy", "evolve"].includes(effect);
+  "moveCards look attachEnergy attachSeen attachTool detachEnergy moveEnergy evolve"
+    .split(" ")
+    .includes(effect);
 
 test.each(["en", "de"] as const)(
   "every question of a printed card has its purpose (%s)",

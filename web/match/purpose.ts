@@ -37,7 +37,10 @@ function forMantimon(effect: Effect, count: number, after: readonly Effect[]): s
     case "status":
       return t("ask.status", { count, status: t(`status.${effect.status}`) });
     case "attachEnergy":
+    case "attachSeen":
       return t("ask.getsEnergy", { count });
+    case "attachTool":
+      return t("ask.getsTool", { count });
     case "moveCounters":
     case "moveEnergy":
       return between(effect, count);
@@ -87,7 +90,9 @@ function targetsOf(effect: Effect): (Target | "me" | "them" | undefined)[] {
     effect.effect === "damage" ||
     effect.effect === "putCounters" ||
     effect.effect === "status" ||
-    effect.effect === "attachEnergy";
+    effect.effect === "attachEnergy" ||
+    effect.effect === "attachSeen" ||
+    effect.effect === "attachTool";
   return isOnMantimon ? [effect.to] : [];
 }
 
@@ -116,6 +121,8 @@ function forCards(effect: Effect, count: number): string {
     case "detachEnergy":
       return t(`ask.to.${effect.to}`, { count });
     case "attachEnergy":
+    case "attachSeen":
+    case "attachTool":
       return t("ask.toAttach", { count });
     case "moveEnergy":
       return t("ask.toMove", { count });

@@ -1,6 +1,6 @@
 // Amounts: values, counts, and quantities of damage, cards, energy and coins.
 
-import type { Amount, Count, Group, KnownTarget } from "../../../engine/language.ts";
+import type { Amount, CardFilter, Count, Group, KnownTarget } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
@@ -68,6 +68,18 @@ const counts: Rule[] = [
     count: "energyTypes",
     on,
   })),
+  ...[
+    "[different] [basic] (type|types) of basic energy [cards] attached to {on:total}",
+    "[different] basic energy (type|types) among the basic energy [cards] attached to {on:total}",
+  ].map((types) =>
+    rule("counted", types as "{on:total}", ({ on }) => ({ count: "energyTypes", on, basic: true })),
+  ),
+  rule("counted", "{filter:cards} you (discarded|discard) [in] this way", ({ filter }) => discarded(filter)),
+  rule("counted", "{filter:cards} you find there", ({ filter }) => ofDiscarded(filter)),
+  rule("counted", "{filter:cards} put into {side:whose} discard pile this way", (found) => ({
+    count: "discarded",
+    ...found,
+  })),
   rule("counted", "(point|points) {side:needer}", ({ side }) => ({ count: "pointsLeft", side })),
   rule("counted", "of {side:whose} remaining (points needed to win|prize cards)", ({ side }) => ({
     count: "pointsLeft",
@@ -128,6 +140,19 @@ const counts: Rule[] = [
 /** What was done: `of` is the kind of things, which assemble.ts compares with what the effect really counts. */
 function last(of: string): Count {
   return pruned<Count & { of?: string }>({ count: "last", of: of === "" ? undefined : of });
+}
+
+/** Cards of a kind among those that were discarded. Of any kind, or of the one kind there are, all are counted. */
+function discarded(filter: CardFilter): Count | undefined {
+  const { kind, ...rest } = filter;
+  if (Object.keys(rest).length === 0 && (kind === undefined || typeof kind === "string")) return undefined;
+  return ofDiscarded(filter);
+}
+
+/** Whose cards they are, the effect before says. */
+function ofDiscarded(filter: CardFilter): Count {
+  const count: Count & { of: string } = { count: "discarded", side: "mine", filter, of: "cards" };
+  return count;
 }
 
 /** Members of a group with a tool: as many as there are tools. */

@@ -119,7 +119,7 @@ interface MoveEnergy {
   tail?: Tail;
 }
 
-function moveEnergy({ q, from, to, split, tail }: MoveEnergy): Effect[] | undefined {
+export function moveEnergy({ q, from, to, split, tail }: MoveEnergy): Effect[] | undefined {
   if (q.random || q.parts) return undefined;
   const { type, basic, upTo } = q;
   return sized(sizeOrAll(q, tail), (count) => ({

@@ -167,6 +167,11 @@ const cards: Rule[] = [
   rule("cardsPlain", "{basicEnergy:basicOrSpecial?} {type:types?} energy [card|cards]", (found) =>
     pruned<CardFilter>({ ...found, kind: "energy" }),
   ),
+  rule(
+    "cardsPlain",
+    "{basicEnergy:basicOrSpecial} {type:types?} {class:classes} energy (card|cards)",
+    (found) => pruned<CardFilter>({ ...found, kind: "energy" }),
+  ),
   // Words in lower case are a class.
   rule("cardsPlain", "{name} [card|cards]", ({ name }) => (/\p{Lu}/u.test(name) ? { name } : undefined)),
   rule("cardsPlain", "{names:namesOr}", ({ names }) => anyNamed(names)),

@@ -16,9 +16,11 @@ import { MODIFIED_TABLE_RULES } from "./modified-table.ts";
 import { MODIFIER_RULES } from "./modifiers.ts";
 import { PLACE_RULES } from "./places.ts";
 import { REVEALED_RULES } from "./revealed.ts";
+import { SEEN_RULES } from "./seen.ts";
 import { SENTENCE_RULES } from "./sentences.ts";
 import { TARGET_RULES } from "./targets.ts";
 import { TEXT_RULES } from "./texts.ts";
+import { TOOL_RULES } from "./tools.ts";
 import { TERMINALS, WORD_RULES } from "./words.ts";
 
 export const GRAMMAR = grammarOf(
@@ -37,9 +39,11 @@ export const GRAMMAR = grammarOf(
     ...ENERGY_RULES,
     ...PLACE_RULES,
     ...CARD_RULES,
+    ...TOOL_RULES,
     ...HAND_RULES,
     ...EFFECT_RULES,
     ...REVEALED_RULES,
+    ...SEEN_RULES,
     ...SENTENCE_RULES,
     ...TEXT_RULES,
   ],

@@ -74,8 +74,9 @@ const numbers: Rule[] = [
   ),
   rule(
     "statement",
-    "each {type:type?} energy attached to {on:subject} counts {times:number} times",
-    ({ on, ...found }) => one(on, pruned<Modifier>({ kind: "provides", ...found })),
+    "each {basic:basicOrSpecial?} {type:type?} energy attached to {on:subject} counts {times:number} times",
+    ({ on, basic, ...found }) =>
+      basic === false ? undefined : one(on, pruned<Modifier>({ kind: "provides", ...found, basic })),
   ),
 ];
 
@@ -91,6 +92,20 @@ const fewerPoints = rule(
   "if {on:subject} is knocked out, your opponent gets {amount:number} {less} (point|points)",
   ({ on, amount, less }) => one(on, pruned<Modifier>({ kind: "value", amount, less: less || undefined })),
 );
+
+/** Points for those whom its attacks knock out. */
+const morePoints = [
+  "(take|you take) {amount:number} more prize (card|cards)",
+  "you get {amount:number} more (point|points) [for it]",
+].map((more) =>
+  rule(
+    "statement",
+    `if your opponent's mantimon is knocked out by damage from an attack (from|of|used by) {on:subject}, ${more}` as "{on:subject} {amount:number}",
+    ({ on, amount }) => one(on, { kind: "value", amount, attacks: true }),
+  ),
+);
+
+const FALLEN = "your opponent's mantimon knocked out by attacks of {on:subject}";
 
 const EARLY =
   "during (the turn it came into play|the turn you play (it|them)|your first turn or the turn you play it)";
@@ -132,12 +147,22 @@ const bans: Rule[] = [
 const others: Rule[] = [
   provided,
   fewerPoints,
+  ...morePoints,
   rule(
     "statement",
-    "each {type} energy attached to {on:subject} provides {symbols:ofType} energy",
-    ({ on, type, symbols }) =>
-      symbols.length > 1 && symbols.every((each) => each === type)
-        ? one(on, { kind: "provides", times: symbols.length, type })
+    `${FALLEN} are worth {amount:number} {less} (point|points)` as "{on:subject} {amount:number} {less}",
+    ({ on, amount, less }) =>
+      one(on, pruned<Modifier>({ kind: "value", amount, less: less || undefined, attacks: true })),
+  ),
+  rule("statement", `{on:subject} ${CANNOT} use 1 of (its|their) attacks that you choose`, ({ on }) =>
+    one(on, { kind: "cannotAttack", chosen: true }),
+  ),
+  rule(
+    "statement",
+    "each {basic:basicOrSpecial?} {type} energy attached to {on:subject} provides {symbols:ofType} energy",
+    ({ on, basic, type, symbols }) =>
+      basic !== false && symbols.length > 1 && symbols.every((each) => each === type)
+        ? one(on, pruned<Modifier>({ kind: "provides", times: symbols.length, type, basic }))
         : undefined,
   ),
   rule("statement", "{on:subject} (is|are) of the {type} type", ({ on, type }) =>

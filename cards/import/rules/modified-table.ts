@@ -8,18 +8,29 @@ import { one } from "./modifiers.ts";
 
 type Provides = Extract<Modifier, { kind: "provides" }>;
 
-function counts({ on, ...found }: { on: Subject } & Omit<Provides, "kind">): Statement[] {
-  return one(on, pruned<Modifier>({ kind: "provides", ...found })) ?? [];
+type Counting = { on: Subject; basic?: boolean } & Omit<Provides, "kind" | "basic">;
+
+/** Nothing is said of special energy alone. */
+function counts({ on, basic, ...found }: Counting): Statement[] | undefined {
+  if (basic === false) return undefined;
+  return one(on, pruned<Modifier>({ kind: "provides", ...found, basic }));
 }
 
 const ENERGY = "energy [cards] attached to {on:subject}";
-const EACH = `each {type:type?} ${ENERGY}` as "{type:type?} {on:subject}";
-const ALL = `all {type:type?} ${ENERGY}` as "{type:type?} {on:subject}";
+type Kind = "{basic:basicOrSpecial?} {type:type?} {on:subject}";
+const EACH = `each {basic:basicOrSpecial?} {type:type?} ${ENERGY}` as Kind;
+const ALL = `all {basic:basicOrSpecial?} {type:type?} ${ENERGY}` as Kind;
 
 const energy: Rule[] = [
   rule("energyAs", "{type} energy", ({ type }) => type),
   rule("energyAs", "(energy of every type|every type of energy)", () => "any"),
   rule("statement", `${EACH} counts as {as:energyAs}`, counts),
+  rule("statement", "this card counts as {as:energyAs}", ({ as }) =>
+    counts({ on: { target: "self" }, as, card: true }),
+  ),
+  rule("statement", "this card attached to {on:subject} counts as {as:energyAs}", (found) =>
+    counts({ ...found, card: true }),
+  ),
   rule("statement", `${EACH} counts {times:number} times and as {as:energyAs}`, counts),
   rule("statement", `${EACH} (is|provides) {as:energyAs} instead of its usual type`, counts),
   rule("statement", `${ALL} (is|are) {as:energyAs} instead of (its|their) usual type`, counts),

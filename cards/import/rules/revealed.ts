@@ -1,6 +1,6 @@
 // The top card of a deck is revealed, and what it is decides what follows.
 
-import type { CardFilter, Effect } from "../../../engine/language.ts";
+import type { CardFilter, Effect, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import type { Outcome } from "../items.ts";
 import { pruned, rule } from "../rule.ts";
@@ -34,6 +34,18 @@ export function revealed({ side, filter, hit, miss, away }: Revealed): Effect[] 
       else: miss?.effects?.length ? miss.effects : undefined,
     }),
   ];
+}
+
+/** Energy on top of the deck is attached; any other card goes where the text says. */
+export function attached(
+  { filter, to }: { filter: CardFilter; to: Target },
+  miss: Outcome | undefined,
+): Effect[] | undefined {
+  const { kind, type, basicEnergy: basic, ...more } = filter;
+  const isEnergy = kind === "energy" && !Array.isArray(type) && Object.keys(more).length === 0;
+  if (!isEnergy || miss?.put === undefined || miss.put.side === "theirs" || miss.effects) return undefined;
+  const rest = miss.put.to;
+  return [pruned<Effect>({ effect: "attachSeen", count: 1, shown: true, type, basic, to, rest } as Effect)];
 }
 
 const IT = "(it|that card)";

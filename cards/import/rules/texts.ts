@@ -104,6 +104,11 @@ const attachments: Rule[] = [
   ),
   rule(
     "opening",
+    "(when|whenever) (a|any|either) player (puts|plays) a [basic] mantimon from their hand onto their bench, {place:holding?}",
+    ({ place }) => pruned<Opening>({ when: "anyPlayed", place }),
+  ),
+  rule(
+    "opening",
     "when you attach this card from your hand to (a|1 of your) mantimon [during your turn], {place:holding?}",
     ({ place }) => pruned<Opening>({ when: "attached", place }),
   ),
@@ -247,6 +252,20 @@ const energy: Rule[] = [
     ...c,
   ]),
   rule("providing", `this card provides ${EVERY}`, () => ["any"]),
+  rule(
+    "passive",
+    `(when|while|if|as long as) this card is attached to (a|an) {filter:mons}, (this card|it) provides ${EVERY} [instead]`,
+    ({ filter }) =>
+      Object.keys(filter).length === 0
+        ? undefined
+        : [
+            {
+              on: "self",
+              if: { is: "self", filter },
+              modify: { kind: "provides", as: "any", card: true },
+            },
+          ],
+  ),
   rule("provided", "{count:number} {type} energy", ({ count, type }) => several(count, type)),
   rule("provided", "{count:number} energy of every type", ({ count }) => several(count, "any")),
   rule("provided", "{types:ofType} energy", ({ types }) => types),

@@ -3,18 +3,16 @@
 import type { Effect, Target } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
-import { pile } from "./cards.ts";
-import { group } from "./filters.ts";
+import { energyKind, pile, receivers } from "./cards.ts";
 import { measure } from "./measure.ts";
 import { owner } from "./subjects.ts";
 import { target } from "./terms.ts";
-import { CREATURE, ENERGY_SOURCE_WORDS, join } from "./words.ts";
+import { CREATURE, ENERGY_SOURCE_WORDS } from "./words.ts";
 
 export type EnergyEffect = Extract<Effect, { effect: "attachEnergy" | "moveEnergy" | "detachEnergy" }>;
 
 export function energy(said: EnergyEffect, voice: Voice): string {
-  const basic = said.basic === undefined ? "" : said.basic ? "basic" : "special";
-  const kind = join(basic, said.type ?? "", "energy");
+  const kind = energyKind(said);
   const random = said.effect === "detachEnergy" && said.random === true;
   const { upTo } = said;
   const { head, tail } = measure(said.count, { one: kind, many: kind }, voice, { random, upTo });
@@ -34,13 +32,6 @@ export function energy(said: EnergyEffect, voice: Voice): string {
     default:
       return assertNever(said);
   }
-}
-
-/** Energy that is split goes to all who may be chosen: "your benched Mantimon in any way you like". */
-function receivers({ to, split }: Exclude<EnergyEffect, { effect: "detachEnergy" }>, voice: Voice): string {
-  if (!split) return target(to, voice);
-  const among = typeof to === "object" && "choose" in to ? group(to.choose, true) : target(to, voice);
-  return `${among} in any way you like`;
 }
 
 export type PlaceEffect = Extract<

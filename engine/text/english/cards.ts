@@ -1,12 +1,24 @@
 // Clauses about cards: drawing, searching, discarding, looking at the deck.
 
-import type { Amount, CardPlace, CardSource, Effect } from "../../language.ts";
+import type { Amount, CardPlace, CardSource, Effect, Target } from "../../language.ts";
 import type { Voice } from "../language.ts";
 import { whose } from "./counts.ts";
-import { card } from "./filters.ts";
+import { card, group } from "./filters.ts";
 import { type Measure, measure } from "./measure.ts";
-import { value } from "./terms.ts";
-import { CARD } from "./words.ts";
+import { target, value } from "./terms.ts";
+import { article, CARD, join } from "./words.ts";
+
+/** "basic fire energy". */
+export function energyKind({ basic, type }: { basic?: boolean; type?: string }): string {
+  return join(basic === undefined ? "" : basic ? "basic" : "special", type ?? "", "energy");
+}
+
+/** Energy that is split goes to all who may be chosen: "your benched Mantimon in any way you like". */
+export function receivers({ to, split }: { to: Target; split?: true }, voice: Voice): string {
+  if (!split) return target(to, voice);
+  const among = typeof to === "object" && "choose" in to ? group(to.choose, true) : target(to, voice);
+  return `${among} in any way you like`;
+}
 
 type Draw = Extract<Effect, { effect: "draw" | "drawUntil" }>;
 type MoveCards = Extract<Effect, { effect: "moveCards" }>;
@@ -28,6 +40,17 @@ export function drawCards(said: Draw, voice: Voice): string {
   const { head, tail } = size(said.hand, voice);
   const [have, possessive] = their.split("|");
   return `${who} cards until ${have} ${head} in ${possessive} hand${tail}`;
+}
+
+/** "attach a fire tool card from your deck to …": a search says that it is one. */
+export function attachTool(
+  { from, filter, to }: Extract<Effect, { effect: "attachTool" }>,
+  voice: Voice,
+): string {
+  const what = measure(1, card(filter ?? { kind: "tool" }), voice).head;
+  const as = filter === undefined ? "" : " as a tool";
+  const shuffle = from === "deck" ? ", and shuffle your deck" : "";
+  return `attach ${what} from your ${SOURCE_WORDS[from]} to ${target(to, voice)}${as}${shuffle}`;
 }
 
 /** The size of a hand, which cannot be said with "for each". */
@@ -92,10 +115,34 @@ const REST_WORDS: Record<Look["rest"], string> = {
 };
 
 export function look(said: Look, voice: Voice): string {
-  const seen = top(said.count, "your", voice);
+  const seen = top(said.count, "your", voice, said.bottom ? "bottom" : "top");
+  if (said.take === 0 && said.filter === undefined && said.to === "hand")
+    return `look at ${seen}, and ${AWAY_WORDS[said.rest](said.count === 1 ? "it" : "them")}`;
   const { head, tail } = measure(said.take, card(said.filter), voice, { upTo: true });
   const where = said.to === "hand" ? "into your hand" : "onto your bench";
   return `look at ${seen}, put ${head} from among them ${where}${tail}, and ${REST_WORDS[said.rest]}`;
+}
+
+const AWAY_WORDS: Record<Look["rest"] | "hand", (them: string) => string> = {
+  hand: (them) => `put ${them} into your hand`,
+  deck: (them) => `shuffle ${them} into your deck`,
+  deckTop: (them) => `put ${them} on top of your deck`,
+  deckBottom: (them) => `put ${them} on the bottom of your deck`,
+  discard: (them) => `discard ${them}`,
+};
+
+/** "reveal the top 5 cards of your deck, attach all basic energy from among them to …, and discard the rest". */
+export function attachSeen(said: Extract<Effect, { effect: "attachSeen" }>, voice: Voice): string {
+  const seen = `${said.shown ? "reveal" : "look at"} ${top(said.count, "your", voice)}`;
+  const kind = energyKind(said);
+  const to = receivers(said, voice);
+  if (said.count === 1 && typeof said.upTo !== "number") {
+    const attach = `${said.upTo ? "you may attach" : "attach"} it to ${to}`;
+    return `${seen}, ${attach} if it is ${article(kind)}, and otherwise ${AWAY_WORDS[said.rest]("it")}`;
+  }
+  const all = { any: "any number of", all: "all" }[said.upTo ?? "all"] ?? `up to ${said.upTo}`;
+  const rest = said.rest === "hand" ? "put the rest into your hand" : REST_WORDS[said.rest];
+  return `${seen}, attach ${all} ${kind} from among them to ${to}, and ${rest}`;
 }
 
 /** "exchange a card of your hand for a random item card of your deck". */
@@ -115,9 +162,10 @@ export function mill(said: Top & { effect: "mill" }, voice: Voice): string {
 }
 
 /** "the top 3 cards of your deck". */
-function top(count: Top["count"], owner: string, voice: Voice): string {
+function top(count: Top["count"], owner: string, voice: Voice, end: "top" | "bottom" = "top"): string {
   const { head, tail } = measure(count, CARD, voice);
-  if (typeof count === "object" && !("count" in count)) return `${head} from the top of ${owner} deck${tail}`;
+  if (typeof count === "object" && !("count" in count))
+    return `${head} from the ${end} of ${owner} deck${tail}`;
   const several = head.startsWith("a ") ? "card" : head;
-  return `the top ${several} of ${owner} deck${tail}`;
+  return `the ${end} ${several} of ${owner} deck${tail}`;
 }

@@ -77,7 +77,9 @@ export function counted(count: Count, voice: Voice): Counted {
       return uncounted("tails");
     case "energyTypes":
       return things(
-        { one: "different type of energy", many: "different types of energy" },
+        count.basic
+          ? { one: "different type of basic energy", many: "different types of basic energy" }
+          : { one: "different type of energy", many: "different types of energy" },
         `attached to ${total(count.on, voice)}`,
       );
     case "pointsLeft":
@@ -90,6 +92,8 @@ export function counted(count: Count, voice: Voice): Counted {
       return things(CARD, `in ${whose(count.side)} deck`);
     case "discard":
       return things(card(count.filter), `in ${whose(count.side)} discard pile`);
+    case "discarded":
+      return things(card(count.filter), `put into ${whose(count.side)} discard pile this way`);
     case "retreat":
       return uncounted(`energy in the retreat cost of ${total(count.on, voice)}`);
     case "hpLeft": {

@@ -5,7 +5,17 @@ import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
-import { drawCards, exchange, look, mill, moveCards, pile, reorder } from "./cards.ts";
+import {
+  attachSeen,
+  attachTool,
+  drawCards,
+  exchange,
+  look,
+  mill,
+  moveCards,
+  pile,
+  reorder,
+} from "./cards.ts";
 import { perEach, whose } from "./counts.ts";
 import { card, group } from "./filters.ts";
 import { measure } from "./measure.ts";
@@ -33,6 +43,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   moveCounters: "damage counter moved",
   heal: "damage healed",
   attachEnergy: "energy attached",
+  attachSeen: "energy attached",
   moveEnergy: "energy moved",
   draw: "card drawn",
   drawUntil: "card drawn",
@@ -84,6 +95,10 @@ function clause(said: Effect, voice: Voice): string {
       return exchange(said, voice);
     case "shuffle":
       return `shuffle the cards of ${whose(said.side)} deck`;
+    case "attachSeen":
+      return attachSeen(said, voice);
+    case "attachTool":
+      return attachTool(said, voice);
     case "reorder":
       return reorder(said, voice);
     case "mill":
@@ -113,7 +128,7 @@ type Control = Exclude<
   | PlaceEffect
   | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
   | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
-  | { effect: "revealTop" | "exchange" | "shuffle" }
+  | { effect: "revealTop" | "exchange" | "shuffle" | "attachSeen" | "attachTool" }
 >;
 
 function control(said: Control, voice: Voice): string {
@@ -243,6 +258,8 @@ const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
   "moveEnergy",
   "detachEnergy",
   "look",
+  "attachSeen",
+  "attachTool",
   "exchange",
   "shuffle",
   "reorder",

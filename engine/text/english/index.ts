@@ -159,6 +159,7 @@ const WHEN_LABELS: Record<"always" | Trigger, string> = {
   attached: "when attached",
   movedToActive: "on moving to the active spot",
   energyAttached: "when energy is attached",
+  anyPlayed: "when a Mantimon is played",
   theirEnergyAttached: "when the opponent attaches energy",
   turnStart: "at the beginning of your turn",
   turnEnd: "at the end of your turn",

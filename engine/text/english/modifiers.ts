@@ -21,10 +21,11 @@ export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voi
 }
 
 /** An always-on text: "If …, your fire Mantimon take 20 less damage from attacks". */
-export function passive({ on, if: asked, modify }: Passive, voice: Voice): string {
+export function passive({ on, if: asked, modify, single }: Passive, voice: Voice): string {
   const when = asked ? `if ${condition(asked, voice)}, ` : "";
   const often = modify.kind === "attachments" ? " each turn" : "";
-  return when + modifier(modify, passiveSubject(on, voice), voice) + often;
+  const alone = single ? " (this effect doesn't stack)" : "";
+  return when + modifier(modify, passiveSubject(on, voice), voice) + often + alone;
 }
 
 const PLAYER_WORDS: Record<"mine" | "theirs" | "both", Subject> = {
@@ -71,13 +72,15 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     case "hp":
       return `${verb("get", "gets")} ${by(modify.amount, modify.less, "HP", voice)}`;
     case "value":
-      return `${verb("are", "is")} worth ${modify.amount} ${more(modify.less)} ${modify.amount === 1 ? "point" : "points"}`;
+      if (modify.attacks)
+        return `your opponent's ${CREATURE} knocked out by attacks of ${on.text} are worth ${points(modify)}`;
+      return `${verb("are", "is")} worth ${points(modify)}`;
     case "poisonDamage":
       return `${verb("take", "takes")} ${modify.amount} more damage from being poisoned`;
     case "attachments":
       return `${on.text} may attach ${modify.amount} more energy`;
     case "provides":
-      return `${join("each", modify.type ?? "", "energy")} attached to ${on.text} counts ${counting(modify)}`;
+      return `${provider(modify, on, voice)} counts ${counting(modify)}`;
     case "noAbility":
       if (modify.tools) return `tools attached to ${on.text} have no effect`;
       return `${verb("have", "has")} no ability`;
@@ -89,6 +92,20 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     default:
       return `${on.text} ${ability(modify, on.plural)}`;
   }
+}
+
+function points({ amount, less }: Extract<Modifier, { kind: "value" }>): string {
+  return `${amount} ${more(less)} ${amount === 1 ? "point" : "points"}`;
+}
+
+/** "each basic fire energy attached to …", "this card". */
+function provider(
+  { basic, type, card }: Extract<Modifier, { kind: "provides" }>,
+  on: Subject,
+  voice: Voice,
+): string {
+  if (!card) return `${join("each", basic ? "basic" : "", type ?? "", "energy")} attached to ${on.text}`;
+  return on.text === speaker(voice) ? "this card" : `this card attached to ${on.text}`;
 }
 
 /** "2 times", "as fire energy", "2 times and as energy of every type". */
@@ -179,6 +196,7 @@ function ability(
 ): string {
   switch (modify.kind) {
     case "cannotAttack":
+      if (modify.chosen) return `can't use 1 of ${plural ? "their" : "its"} attacks that you choose`;
       return modify.attack === undefined ? "can't attack" : `can't use the attack ${named(modify.attack)}`;
     case "noRetreatCost":
       return `${plural ? "have" : "has"} no retreat cost`;

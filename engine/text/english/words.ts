@@ -71,6 +71,7 @@ export const TRIGGER_WORDS: Record<Trigger, string> = {
   energyAttached: "whenever you attach $ from your hand or energy zone to %",
   theirEnergyAttached:
     "whenever your opponent attaches $ from their hand or energy zone to 1 of their Mantimon",
+  anyPlayed: "whenever a player puts a Mantimon from their hand onto their bench",
   turnStart: "at the beginning of your turn",
   turnEnd: "at the end of your turn",
   theirTurnEnd: "at the end of your opponent's turn",

@@ -3,11 +3,10 @@
 import type { Effect } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
-import { pile } from "./cards.ts";
+import { energyKind, pile, receivers } from "./cards.ts";
 import { energyNoun } from "./counts.ts";
-import { energyOf } from "./filters.ts";
 import { type Clause, join, type OrderParts, order, plain, prep } from "./grammar.ts";
-import { allOf, total } from "./groups.ts";
+import { total } from "./groups.ts";
 import { measure } from "./measure.ts";
 import { owner } from "./subjects.ts";
 import { target } from "./terms.ts";
@@ -16,8 +15,7 @@ import { ENERGY_SOURCE_WORDS, VERBS } from "./words.ts";
 export type EnergyEffect = Extract<Effect, { effect: "attachEnergy" | "moveEnergy" | "detachEnergy" }>;
 
 export function energy(said: EnergyEffect, voice: Voice): Clause {
-  const basic = said.basic === undefined ? "" : said.basic ? "Basis-" : "Spezial-";
-  const noun = plain(energyNoun(basic + energyOf(said.type)));
+  const noun = plain(energyNoun(energyKind(said)));
   const random = said.effect === "detachEnergy" && said.random === true;
   const { per, head, tail } = measure(said.count, noun, voice, { random, upTo: said.upTo });
   switch (said.effect) {
@@ -40,17 +38,6 @@ export function energy(said: EnergyEffect, voice: Voice): Clause {
     default:
       return assertNever(said);
   }
-}
-
-/** Energy that is split goes to all who may be chosen: "beliebig verteilt an deine Mantimon". */
-function receivers(
-  { to, split }: Exclude<EnergyEffect, { effect: "detachEnergy" }>,
-  preposition: string,
-  voice: Voice,
-): string {
-  if (!split) return `${preposition} ${target(to, voice, "acc")}`;
-  const among = typeof to === "object" && "choose" in to ? allOf(to.choose, "acc") : target(to, voice, "acc");
-  return `beliebig verteilt ${preposition} ${among}`;
 }
 
 export type PlaceEffect = Extract<

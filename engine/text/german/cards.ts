@@ -1,12 +1,13 @@
 // Clauses about cards: drawing, searching, discarding, looking at the deck.
 
-import type { CardPlace, CardSource, Effect } from "../../language.ts";
+import type { CardPlace, CardSource, Effect, Target } from "../../language.ts";
+import type { Type } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
-import { card } from "./filters.ts";
-import { type Clause, deed, join, type OrderParts, order, plain } from "./grammar.ts";
-import { type Owner, zone } from "./groups.ts";
+import { card, energyOf } from "./filters.ts";
+import { type Clause, deed, join, type OrderParts, order, plain, prep } from "./grammar.ts";
+import { allOf, type Owner, zone } from "./groups.ts";
 import { measure } from "./measure.ts";
-import { value } from "./terms.ts";
+import { target, value } from "./terms.ts";
 import { CARD, VERBS } from "./words.ts";
 
 type Draw = Extract<Effect, { effect: "draw" | "drawUntil" }>;
@@ -97,9 +98,62 @@ export function pile(what: string, to: CardPlace, whose: Owner): OrderParts {
 }
 
 export function look(said: Look, voice: Voice): Clause {
+  const seen = top(said.count, "mine", voice, said.bottom ? "bottom" : "top");
+  if (said.take === 0 && said.filter === undefined && said.to === "hand")
+    return order(lookAt(seen), pile("sie", said.rest, "mine"));
   const { per, head, tail } = measure(said.take, card(said.filter), voice, { upTo: true });
   const taken = withTail(pile(join(per, head, "davon"), said.to, "mine"), tail);
-  return order(lookAt(top(said.count, "mine", voice)), taken, pile("den Rest", said.rest, "mine"));
+  return order(lookAt(seen), taken, pile("den Rest", said.rest, "mine"));
+}
+
+/** "decke die obersten 5 Karten deines Decks auf, lege alle Energie davon an … an". */
+export function attachSeen(said: Extract<Effect, { effect: "attachSeen" }>, voice: Voice): Clause {
+  const cards = top(said.count, "mine", voice);
+  const seen: OrderParts = said.shown
+    ? { verb: VERBS.uncover, middle: cards, particle: "auf" }
+    : lookAt(cards);
+  const kind = energyKind(said);
+  const to = receivers(said, "an", voice);
+  if (said.count !== 1 || typeof said.upTo === "number") {
+    const all = { any: "beliebig viel", all: "alle" }[said.upTo ?? "all"] ?? `bis zu ${said.upTo}`;
+    const attach = { verb: VERBS.attachOrPut, middle: `${all} ${kind} davon ${to}`, particle: "an" };
+    return order(seen, attach, pile("den Rest", said.rest, "mine"));
+  }
+  const attach = order({ verb: VERBS.attachOrPut, middle: `sie ${to}`, particle: "an" });
+  const found = said.upTo ? `darfst du ${attach.infinitive}` : attach.inverted;
+  const rest = order(pile("sie", said.rest, "mine")).inverted;
+  const tail = `: wenn sie eine ${kind} ist, ${found}; andernfalls ${rest}`;
+  return { ...order({ ...seen, tail }), governs: true };
+}
+
+/** "lege eine Werkzeugkarte aus deinem Deck an … an". */
+export function attachTool(
+  { from, filter, to }: Extract<Effect, { effect: "attachTool" }>,
+  voice: Voice,
+): Clause {
+  const { head } = measure(1, card(filter ?? { kind: "tool" }), voice);
+  const as = filter === undefined ? "" : "als Werkzeug";
+  const where = `${FROM_WORDS[from]} ${zone("mine", from, "dat")}`;
+  const middle = join(head, where, as, prep("an", target(to, voice, "acc")));
+  const attach: OrderParts = { verb: VERBS.attachOrPut, middle, particle: "an" };
+  if (from !== "deck") return order(attach);
+  return order(attach, { verb: VERBS.shuffle, middle: zone("mine", "deck", "acc") });
+}
+
+/** "Basis-Feuer-Energie". */
+export function energyKind({ basic, type }: { basic?: boolean; type?: Type }): string {
+  return (basic === undefined ? "" : basic ? "Basis-" : "Spezial-") + energyOf(type);
+}
+
+/** Energy that is split goes to all who may be chosen: "beliebig verteilt an deine Mantimon". */
+export function receivers(
+  { to, split }: { to: Target; split?: true },
+  preposition: string,
+  voice: Voice,
+): string {
+  if (!split) return `${preposition} ${target(to, voice, "acc")}`;
+  const among = typeof to === "object" && "choose" in to ? allOf(to.choose, "acc") : target(to, voice, "acc");
+  return `beliebig verteilt ${preposition} ${among}`;
 }
 
 /** "tausche eine Karte von deiner Hand gegen eine zufällige Karte aus deinem Deck". */
@@ -128,10 +182,11 @@ function lookAt(what: string): OrderParts {
 }
 
 /** "die obersten 3 Karten deines Decks". */
-export function top(count: Top["count"], whose: Owner, voice: Voice): string {
+export function top(count: Top["count"], whose: Owner, voice: Voice, end: "top" | "bottom" = "top"): string {
+  const [most, where] = end === "top" ? ["oberste", "oberen"] : ["unterste", "unteren"];
   const deck = zone(whose, "deck", "gen");
   const { per, head, tail } = measure(count, plain(CARD), voice);
-  if (typeof count === "object" && !("count" in count)) return `${head} vom oberen Ende ${deck}${tail}`;
-  const cards = head === "eine Karte" ? "die oberste Karte" : `die obersten ${head}`;
+  if (typeof count === "object" && !("count" in count)) return `${head} vom ${where} Ende ${deck}${tail}`;
+  const cards = head === "eine Karte" ? `die ${most} Karte` : `die ${most}n ${head}`;
   return join(per, cards, deck) + tail;
 }

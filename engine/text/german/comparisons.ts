@@ -59,6 +59,7 @@ const VERBS: Record<Count["count"], [es: "" | "es", verb: "sind" | "ist" | "gibt
   hand: ["", "sind"],
   deck: ["", "sind"],
   discard: ["", "sind"],
+  discarded: ["", "sind"],
   last: ["es", "gibt"],
 };
 

@@ -51,7 +51,8 @@ export function counted(count: Count, voice: Voice): Counted {
     case "tails":
       return things(plain(TAILS), "");
     case "energyTypes": {
-      const different = withAdjective(plain(ENERGY_TYPE), "unterschiedlich");
+      const types = withAdjective(plain(ENERGY_TYPE), "unterschiedlich");
+      const different = count.basic ? { ...types, after: ["von Basis-Energie"] } : types;
       return things(different, prep("an", total(count.on, voice, "dat")));
     }
     case "pointsLeft": {
@@ -72,6 +73,9 @@ export function counted(count: Count, voice: Voice): Counted {
       return things(plain(CARD), prep("in", zone(count.side, "deck", "dat")));
     case "discard":
       return things(card(count.filter), prep("in", zone(count.side, "discard", "dat")));
+    case "discarded": {
+      return things(card(count.filter), `so auf ${zone(count.side, "discard", "acc")} gelegt`);
+    }
     case "retreat":
       return things(plain(energyNoun("Energie")), `in den Rückzugskosten ${total(count.on, voice, "gen")}`);
     case "hpLeft": {

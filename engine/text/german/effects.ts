@@ -5,7 +5,18 @@ import { assertNever, type Status } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
-import { drawCards, exchange, look, mill, moveCards, pile, reorder, top } from "./cards.ts";
+import {
+  attachSeen,
+  attachTool,
+  drawCards,
+  exchange,
+  look,
+  mill,
+  moveCards,
+  pile,
+  reorder,
+  top,
+} from "./cards.ts";
 import { ceiling, perEach } from "./counts.ts";
 import { damage } from "./damage.ts";
 import { card } from "./filters.ts";
@@ -49,6 +60,7 @@ const COUNTS: Partial<Record<Effect["effect"], string>> = {
   moveCounters: "countersMoved",
   heal: "healed",
   attachEnergy: "energyAttached",
+  attachSeen: "energyAttached",
   moveEnergy: "energyMoved",
   draw: "drawn",
   drawUntil: "drawn",
@@ -102,6 +114,10 @@ function clause(said: Effect, voice: Voice): Clause {
       return exchange(said, voice);
     case "shuffle":
       return order({ verb: VERBS.shuffle, middle: `die Karten ${zone(said.side, "deck", "gen")}` });
+    case "attachSeen":
+      return attachSeen(said, voice);
+    case "attachTool":
+      return attachTool(said, voice);
     case "reorder":
       return reorder(said, voice);
     case "mill":
@@ -133,7 +149,7 @@ type Control = Exclude<
   | PlaceEffect
   | { effect: "damage" | "putCounters" | "moveCounters" | "heal" | "knockOut" | "status" | "cure" }
   | { effect: "draw" | "drawUntil" | "moveCards" | "look" | "reorder" | "mill" | "revealHand" | "lasting" }
-  | { effect: "revealTop" | "exchange" | "shuffle" }
+  | { effect: "revealTop" | "exchange" | "shuffle" | "attachSeen" | "attachTool" }
 >;
 
 function control(said: Control, voice: Voice): Clause {

@@ -183,6 +183,7 @@ const WHEN_LABELS: Record<"always" | Trigger, string> = {
   attached: "beim Anlegen",
   movedToActive: "beim Nachrücken",
   energyAttached: "wenn Energie angelegt wird",
+  anyPlayed: "wenn ein Mantimon ausgespielt wird",
   theirEnergyAttached: "wenn der Gegner Energie anlegt",
   turnStart: "zu Beginn deines Zuges",
   turnEnd: "am Ende deines Zuges",

@@ -3,6 +3,7 @@
 import type { Amount, Effect, Modifier, Passive } from "../../language.ts";
 import { assertNever, type Status } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
+import { energyKind } from "./cards.ts";
 import { ceiling, perEach } from "./counts.ts";
 import { energyOf, mon } from "./filters.ts";
 import { type Case, type Clause, join, nounPhrase, type Parts, state } from "./grammar.ts";
@@ -20,12 +21,13 @@ export function lasting(said: Extract<Effect, { effect: "lasting" }>, voice: Voi
 }
 
 /** An always-on text: "wenn …, nehmen deine Feuer-Mantimon durch Angriffe 20 Schaden weniger". */
-export function passive({ on, if: asked, modify }: Passive, voice: Voice): string {
+export function passive({ on, if: asked, modify, single }: Passive, voice: Voice): string {
   const when = asked ? lead(asked, voice) : "";
   const parts = modifier(modify, passiveSubject(on, voice), voice);
   const often = modify.kind === "attachments" ? "in jedem Zug" : "";
   const { main, inverted } = state({ ...parts, middle: join(often, parts.middle ?? "") });
-  return when === "" ? main : `${when} ${inverted}`;
+  const alone = single ? " (dieser Effekt addiert sich nicht)" : "";
+  return (when === "" ? main : `${when} ${inverted}`) + alone;
 }
 
 const player = (person: Subject["person"], words: Record<Case, string>): Subject => ({
@@ -97,6 +99,11 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
     case "damageAtEnd":
       return about(TAKES, `am Ende dieses Zuges ${modify.amount} Schaden`);
     case "cannotAttack":
+      if (modify.chosen)
+        return cannot(
+          "nicht einsetzen",
+          `einen ${on.person === "many" ? "ihrer" : "seiner"} Angriffe deiner Wahl`,
+        );
       if (modify.attack === undefined) return cannot("nicht angreifen");
       return cannot("nicht einsetzen", `den Angriff ${named(modify.attack)}`);
     case "cannotRetreat":
@@ -134,11 +141,13 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return cannot(IMMUNE_WORDS[modify.status]);
     case "value": {
       const points = modify.amount === 1 ? "Punkt" : "Punkte";
-      return about(IS, `${modify.amount} ${points} ${more(modify.less)} wert`);
+      const worth = `${modify.amount} ${points} ${more(modify.less)} wert`;
+      if (!modify.attacks) return about(IS, worth);
+      const fallen = `von Angriffen ${ofIt} besiegte Mantimon deines Gegners`;
+      return { subject: fallen, verb: "sind", middle: worth };
     }
     case "provides": {
-      const energy = `jede ${energyOf(modify.type)} an ${on.text("dat")}`;
-      return { subject: energy, verb: "zählt", middle: counting(modify) };
+      return { subject: provider(modify, on, voice), verb: "zählt", middle: counting(modify) };
     }
     case "noWeakness":
       if (modify.attacks)
@@ -182,6 +191,17 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
     default:
       return assertNever(modify);
   }
+}
+
+/** "jede Basis-Feuer-Energie an …", "diese Karte". */
+function provider(
+  { basic, type, card }: Extract<Modifier, { kind: "provides" }>,
+  on: Subject,
+  voice: Voice,
+): string {
+  const there = `an ${on.text("dat")}`;
+  if (!card) return `jede ${energyKind({ basic, type })} ${there}`;
+  return on.text("dat") === speaker(voice, "dat") ? "diese Karte" : `diese Karte ${there}`;
 }
 
 /** "doppelt", "als Feuer-Energie", "doppelt und als Energie jedes Typs". */

@@ -126,6 +126,7 @@ export const TRIGGER_WORDS: Record<Trigger, string> = {
   energyAttached: "immer wenn du $ von deiner Hand oder aus deiner Energiezone an %acc anlegst,",
   theirEnergyAttached:
     "immer wenn dein Gegner $ von seiner Hand oder aus seiner Energiezone an eines seiner Mantimon anlegt,",
+  anyPlayed: "immer wenn ein Spieler ein Mantimon von seiner Hand auf seine Bank legt,",
   turnStart: "zu Beginn deines Zuges",
   turnEnd: "am Ende deines Zuges",
   theirTurnEnd: "am Ende des Zuges deines Gegners",

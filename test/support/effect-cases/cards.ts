@@ -161,6 +161,20 @@ export const cardCases: Cases<
       const stopped = said(look({ filter }), { me: { deck: [A, NOTE, C] } }, "stop");
       expect(stopped.me.hand).toEqual([]);
     },
+    "from the bottom, what is left being shuffled in or put anywhere": () => {
+      const me = { deck: [A, B, C, D] };
+      const table = said(look({ bottom: true }), { me });
+      expect(table.decision?.options.toSorted()).toEqual(["B", "C", "D"]);
+      table.play("D");
+      expect([table.me.hand, table.me.deck.toSorted()]).toEqual([["D"], ["A", "B", "C"]]);
+      const kept = said(look({ bottom: true, count: 2, rest: "deckBottom" }), { me }, "C");
+      expect(kept.me.deck).toEqual(["A", "B", "D"]);
+    },
+    "without taking any": () => {
+      const table = said(look({ count: 1, take: 0, rest: "deckBottom" }), { me: { deck: [A, B, C] } });
+      expect([table.decision, table.me.deck]).toEqual([null, ["B", "C", "A"]]);
+      expect(table.told("revealed")).toHaveLength(1);
+    },
     "onto the bench": () => {
       const deck = [stage1("Bear", "A"), A, NOTE];
       const table = said(look({ to: "bench" }), { me: { deck } });

@@ -176,6 +176,20 @@ export const combatModifierCases: Cases<
       });
       expect(table.options("attack")).toEqual(["attack Hit"]);
     },
+    "the one that was chosen": () => {
+      const ban: Effect = {
+        effect: "lasting",
+        until: "theirTurnEnd",
+        on: "defender",
+        modify: { kind: "cannotAttack", chosen: true },
+      };
+      const them = { active: mon("Pup", { hp: 200, attacks: [hit(10), hit(20, "Bite")] }) };
+      const table = scenario({ me: { active: mon("Cub", { attacks: [attack("Daunt", [ban])] }) }, them });
+      table.play("attack Daunt");
+      expect(table.decision).toMatchObject({ who: "me", kind: "attack" });
+      table.play("Bite");
+      expect(table.options("attack")).toEqual(["attack Hit"]);
+    },
     "laid by an attack on itself, it is over after the next own turn": () => {
       const rest = attack("Rush", [
         { effect: "lasting", until: "myNextTurnEnd", on: "self", modify: { kind: "cannotAttack" } },

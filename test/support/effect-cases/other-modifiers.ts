@@ -12,9 +12,11 @@ import {
   item,
   mon,
   scenario,
+  special,
   stage1,
   tool,
 } from "../scenario.ts";
+import type { Named } from "../scenario-build.ts";
 import type { Cases } from "./cases.ts";
 import { options } from "./moves.ts";
 
@@ -150,8 +152,33 @@ export const otherModifierCases: Cases<
         points({ kind: "value", amount: 1, less: true }),
       ]).toEqual([3, 1]);
     },
+    "of those whom its attacks knock out, not of itself": () => {
+      const ability = ON_SELF({ kind: "value", amount: 1, attacks: true });
+      const table = scenario({
+        me: { active: mon("Cub", { hp: 50, ability, attacks: [hit(60)] }), bench: [mon("Kit")] },
+        them: {
+          active: mon("Pup", { hp: 60, attacks: [hit(60)] }),
+          bench: [mon("Fox", { attacks: [hit(60)] })],
+        },
+      });
+      expect(table.play("attack Hit").me.points).toBe(2);
+      expect(table.play("attack Hit").them.points).toBe(1);
+    },
   },
   provides: {
+    "basic energy alone, or the card alone that says so": () => {
+      const claw = { attacks: [attack("Claw", [], ["fire", "fire"])] };
+      const spark = special("Spark", ["fire"]);
+      const can = (energy: Named[]) => {
+        const ability = ON_SELF({ kind: "provides", times: 2, basic: true });
+        return scenario({ me: { active: mon("Cub", { ...claw, energy, ability }) } }).can("attack Claw");
+      };
+      expect([can(["fire"]), can([spark])]).toEqual([true, false]);
+      const fickle = special("Fickle", ["colorless"], ON_SELF({ kind: "provides", as: "any", card: true }));
+      const paid = (energy: Named[]) =>
+        scenario({ me: { active: mon("Cub", { ...claw, energy }) } }).can("attack Claw");
+      expect([paid([fickle, "fire"]), paid([fickle, "water"])]).toEqual([true, false]);
+    },
     "more often, of a type": () => {
       const claw = { attacks: [attack("Claw", [], ["fire", "fire", "colorless"])] };
       const can = (

@@ -87,6 +87,18 @@ function sparse<T extends object>(fields: Record<string, Maybe<unknown>>): Arbit
     .chain((keys) => record<T>(Object.fromEntries(keys.map((key) => [key, fields[key].maybe]))));
 }
 
+/**
+ * Whether alternatives are told apart. Behind a name a class, which is quoted, could be another name, and behind "at
+ * stage 2" another stage.
+ */
+function isTold(filters: CardFilter[]): boolean {
+  return filters.slice(1).every((next, i) => {
+    const { name, kind, stage } = filters[i];
+    const runsOn = kind !== undefined && stage !== undefined && next.stage !== undefined;
+    return !runsOn && (name === undefined || next.class === undefined);
+  });
+}
+
 export function cardFilter(depth: number): Arbitrary<CardFilter> {
   const fields: Record<string, Maybe<unknown>> = {
     kind: maybe(oneOrMore(KINDS)),
@@ -100,7 +112,7 @@ export function cardFilter(depth: number): Arbitrary<CardFilter> {
   };
   if (depth > 1) {
     fields.not = maybe(cardFilter(depth - 1));
-    fields.anyOf = maybe(list(cardFilter(depth - 1)));
+    fields.anyOf = maybe(list(cardFilter(depth - 1)).filter(isTold));
   }
   return sparse<CardFilter>(fields);
 }
@@ -154,6 +166,8 @@ export function amount(depth: number): Arbitrary<Amount> {
     { count: fc.constant("energy"), on, type: maybe(type), extra: maybe(yes) },
     { count: fc.constant("mantimon"), of: group(depth - 1) },
     { count: fc.constantFrom("counters", "retreat", "hpLeft", "energyTypes"), on },
+    { count: fc.constant("energyTypes"), on, basic: yes },
+    { count: fc.constant("discarded"), side, filter: cardFilter(depth - 1) },
     { count: fc.constantFrom("heads", "tails", "last") },
     { count: fc.constantFrom("points", "pointsLeft", "hand", "deck"), side },
     { count: fc.constant("discard"), side, filter: maybe(cardFilter(depth - 1)) },

@@ -71,8 +71,9 @@ export function modifier(depth: number): Arbitrary<Modifier> {
     }),
     record<Modifier>({ kind: k("damageAtEnd"), amount: small.map((n) => n * 10) }),
     record<Modifier>({ kind: k("cannotAttack"), attack: maybe(name) }),
+    record<Modifier>({ kind: k("cannotAttack"), chosen: yes }),
     record<Modifier>({ kind: k("cannotUse"), ability: name }),
-    record<Modifier>({ kind: k("value"), amount: small, less }),
+    record<Modifier>({ kind: k("value"), amount: small, less, attacks: maybe(yes) }),
     record<Modifier>({ kind: k("retreatCost"), amount: size, less }),
     record<Modifier>({
       kind: k("attackCost"),
@@ -85,7 +86,8 @@ export function modifier(depth: number): Arbitrary<Modifier> {
     record<Modifier>({ kind: k("hp"), amount: size, less }),
     record<Modifier>({ kind: k("type"), type, also: maybe(yes) }),
     record<Modifier>({ kind: k("immune"), status: fc.constantFrom(...STATUSES, "any") }),
-    record<Modifier>({ kind: k("provides"), times: small, type: maybe(type) }),
+    record<Modifier>({ kind: k("provides"), times: small, type: maybe(type), basic: maybe(yes) }),
+    record<Modifier>({ kind: k("provides"), as: fc.oneof(type, fc.constant("any")), card: yes }),
     record<Modifier>({
       kind: k("provides"),
       times: maybe(small),
@@ -130,6 +132,16 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
       to,
       split: maybe(yes),
     },
+    attachSeen: {
+      count: size,
+      shown: maybe(yes),
+      upTo: maybe(fc.oneof(fc.constant("any"), small)),
+      type: maybe(type),
+      basic: maybe(fc.boolean()),
+      to,
+      split: maybe(yes),
+      rest: fc.constantFrom("hand", "deck", "deckTop", "deckBottom", "discard"),
+    },
     moveEnergy: {
       count: all,
       upTo: maybe(yes),
@@ -163,6 +175,7 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
     },
     look: {
       count: size,
+      bottom: maybe(yes),
       take: size,
       filter: maybe(cardFilter(depth)),
       to: fc.constantFrom("hand", "bench"),
@@ -185,6 +198,11 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
     returnMon: { target: to, to: place },
     devolve: { target: to, to: place },
     evolve: { target: to, from: fc.constantFrom("hand", "deck"), skip: maybe(yes), random: maybe(yes) },
+    attachTool: {
+      from: fc.constantFrom("deck", "hand", "discard"),
+      filter: maybe(cardFilter(depth)),
+      to,
+    },
     discardTool: { target: to, to: maybe(fc.constant("hand")) },
     discardStadium: {},
     discardThis: {},
@@ -222,6 +240,7 @@ export function ability(depth: number): Arbitrary<Ability> {
   const passive = record<Passive>({
     on: fc.oneof(fc.constant("self"), group(depth), record({ player: sides })),
     if: maybe(condition(depth)),
+    single: maybe(yes),
     modify: modifier(depth).filter(({ kind }) => kind !== "answersDamage" && kind !== "damageAtEnd"),
   });
   const title = fc.constant("Test");

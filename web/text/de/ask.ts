@@ -24,6 +24,8 @@ export const ask: Pick<Translation, "ask"> = {
     healSome_other: ", die geheilt werden",
     status_one: ", das danach {{status}} ist",
     status_other: ", die danach {{status}} sind",
+    getsTool_one: ", das das Werkzeug bekommt",
+    getsTool_other: ", die Werkzeuge bekommen",
     getsEnergy_one: ", das die Energie bekommt",
     getsEnergy_other: ", die die Energie bekommen",
     losesEnergy_one: ", das Energie verliert",

@@ -22,6 +22,8 @@ export const ask = {
     healSome_other: " that are healed",
     status_one: " that will be {{status}}",
     status_other: " that will be {{status}}",
+    getsTool_one: " that gets the tool",
+    getsTool_other: " that get tools",
     getsEnergy_one: " that gets the energy",
     getsEnergy_other: " that get the energy",
     losesEnergy_one: " that loses energy",
