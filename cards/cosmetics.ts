@@ -43,7 +43,7 @@ const LOOKS: { [K in CosmeticKind]: z.ZodType } = {
 };
 const KINDS = Object.keys(LOOKS) as [CosmeticKind, ...CosmeticKind[]];
 
-const fileOf = (kind: CosmeticKind) =>
+const makeSchema = (kind: CosmeticKind) =>
   z.strictObject({
     kind: z.literal(kind),
     items: z
@@ -59,6 +59,9 @@ const fileOf = (kind: CosmeticKind) =>
       )
       .max(500),
   });
+
+/** Of the file of each kind. */
+const SCHEMAS = new Map(KINDS.map((kind) => [kind, makeSchema(kind)]));
 
 /** All cosmetics by id, in the order of the files. */
 export type Cosmetics = ReadonlyMap<string, Cosmetic>;
@@ -85,7 +88,7 @@ export function checkCosmetics(files: readonly { file: string; data: unknown }[]
       report("kind", `must be one of ${KINDS.join(", ")}`);
       continue;
     }
-    const parsed = parse(fileOf(kind), data, { file, card: "" }, issues) as CosmeticFile | undefined;
+    const parsed = parse(SCHEMAS.get(kind)!, data, { file, card: "" }, issues) as CosmeticFile | undefined;
     parsed?.items.forEach((item, i) => {
       if (found.has(item.id)) report(`items[${i}].id`, `${item.id} is there twice`);
       found.set(item.id, { ...item, kind } as Cosmetic);

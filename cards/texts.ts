@@ -66,5 +66,6 @@ export function translateCard(card: Card, texts: CardTexts): Card {
   return made;
 }
 
-const nameIn = (names: Record<string, string>) => (name: string) =>
+/** Finds the translation of a name; a name without one stays. */
+export const nameIn = (names: Record<string, string>) => (name: string) =>
   Object.hasOwn(names, name) ? names[name] : name;

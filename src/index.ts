@@ -127,7 +127,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const store = {
     db,
     catalogue: loadCatalogue(content),
-    payments: createPayments(config),
+    payments: await createPayments(config),
     storeLog: logger.child({ part: "store" }),
     now: time.now,
   };

@@ -1,11 +1,13 @@
-// Every card of the pool as players look for it: its facts, its words, and what it does. Made once at start.
+// Every card of the pool as players look for it: its facts, its words, and what it does. Made once at start, except for
+// the words, which take most of the time: each card's when they are first searched.
 import type { CardSet } from "../../cards/content.ts";
 import { type Family, familiesOf } from "../../cards/families.ts";
 import type { CardLanguage } from "../../cards/shown.ts";
-import { translateCard } from "../../cards/texts.ts";
+import { nameIn, translateCard } from "../../cards/texts.ts";
 import { type Card, type Pool, TYPES, type Type } from "../../engine/index.ts";
 import { cardText } from "../../engine/text/card-text.ts";
 import type { Language } from "../../engine/text/language.ts";
+import { planAttack } from "../../engine/text/plan.ts";
 
 export interface CatalogCard {
   /** Its place in the pool: sets in order of release, then numbers. */
@@ -21,8 +23,6 @@ export interface CatalogCard {
   families: Set<Family>;
   /** Basic energy: everybody has as much of it as they need. */
   free: boolean;
-  /** Name and rules text in every language, folded. */
-  words: string;
   /** Its names in other languages than English. */
   translations: string[];
 }
@@ -33,6 +33,8 @@ export interface Catalog {
   /** In the pool's order. */
   cards: CatalogCard[];
   byId: ReadonlyMap<string, CatalogCard>;
+  /** A card's name and rules text in every language, folded. */
+  wordsOf(entry: Pick<CatalogCard, "index" | "card">): string;
 }
 
 /** @param languages those in which cards are found by their words, beside English */
@@ -42,7 +44,14 @@ export function createCatalog(
   languages: readonly CardLanguage[] = [],
 ): Catalog {
   const cards = pool.cards.map((card, index) => entryOf(pool, card, index, languages));
-  return { pool, sets, cards, byId: new Map(cards.map((entry) => [entry.card.id, entry])) };
+  const words: string[] = [];
+  return {
+    pool,
+    sets,
+    cards,
+    byId: new Map(cards.map((entry) => [entry.card.id, entry])),
+    wordsOf: ({ index, card }) => (words[index] ??= searchedWords(card, languages)),
+  };
 }
 
 /** Text as it is searched: without case, accents, and the forms of apostrophes. */
@@ -56,27 +65,29 @@ export function fold(text: string): string {
 }
 
 function entryOf(pool: Pool, card: Card, index: number, languages: readonly CardLanguage[]): CatalogCard {
-  const { attacks } = cardText(card);
   const { type, hp, basicEnergy } = pool.info[index];
-  const translated = languages.flatMap(({ language, texts }) =>
-    texts ? [{ language, card: translateCard(card, texts) }] : [],
-  );
-  const words = [wordsOf(card), ...translated.map((each) => wordsOf(each.card, each.language))];
+  const translations = languages.flatMap(({ texts }) => (texts ? [nameIn(texts.names)(card.name)] : []));
   return {
     index,
     card,
     set: card.id.slice(0, card.id.indexOf("-")),
     type: type >= 0 ? TYPES[type] : null,
     hp: hp > 0 ? hp : null,
-    attacks: attacks.map(({ cost, damage }) => ({
+    attacks: (card.kind === "mantimon" ? card.attacks : []).map(({ cost, effects }) => ({
       cost: cost.length,
-      damage: Number.parseInt(damage, 10) || 0,
+      damage: Number.parseInt(planAttack(effects).figure, 10) || 0,
     })),
     families: familiesOf(card),
     free: basicEnergy,
-    words: fold(words.join("\n")),
-    translations: translated.map(({ card: { name } }) => name).filter((name) => name !== card.name),
+    translations: translations.filter((name) => name !== card.name),
   };
+}
+
+function searchedWords(card: Card, languages: readonly CardLanguage[]): string {
+  const translated = languages.flatMap(({ language, texts }) =>
+    texts ? [wordsOf(translateCard(card, texts), language)] : [],
+  );
+  return fold([wordsOf(card), ...translated].join("\n"));
 }
 
 /** Name and rules text, a line each. */

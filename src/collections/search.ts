@@ -79,7 +79,7 @@ export function searchCards(catalog: Catalog, owned: Owned, query: CardQuery) {
   if (query.set?.some((code) => !codes.includes(code))) {
     throw new Problem("invalid_request", undefined, [{ field: "set", message: allowed(codes) }]);
   }
-  const matches = matcher(query);
+  const matches = matcher(query, catalog);
   const found: Found[] = [];
   for (const entry of catalog.cards) {
     const quantity = owned.get(entry.card.id)?.quantity ?? 0;
@@ -98,7 +98,7 @@ export function searchCards(catalog: Catalog, owned: Owned, query: CardQuery) {
   return { total: rows.length, page, next: more ? encodeCursor(query, last) : null };
 }
 
-function matcher(query: CardQuery): (entry: CatalogCard) => boolean {
+function matcher(query: CardQuery, catalog: Catalog): (entry: CatalogCard) => boolean {
   const words = fold(query.text ?? "")
     .split(" ")
     .filter(Boolean);
@@ -123,7 +123,13 @@ function matcher(query: CardQuery): (entry: CatalogCard) => boolean {
       within(cost, costMin, costMax) && within(damage, damageMin, damageMax);
     tests.push(({ attacks }) => attacks.some(fits));
   }
-  if (words.length > 0) tests.push((entry) => words.every((word) => entry.words.includes(word)));
+  // Last: the words of a card have to be made once.
+  if (words.length > 0) {
+    tests.push((entry) => {
+      const searched = catalog.wordsOf(entry);
+      return words.every((word) => searched.includes(word));
+    });
+  }
   return (entry) => tests.every((test) => test(entry));
 }
 

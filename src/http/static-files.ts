@@ -7,23 +7,27 @@ type Caching = "immutable" | "no-cache";
 
 /** @param caching `immutable` for files whose names hold a hash of their content. */
 export function staticFiles(folder: string, caching: Caching): RequestHandler {
-  const serve = expressStaticGzip(folder, {
-    enableBrotli: true,
-    orderPreference: ["br", "gzip"],
-    index: false,
-    serveStatic: {
+  const makeServe = () =>
+    expressStaticGzip(folder, {
+      enableBrotli: true,
+      orderPreference: ["br", "gzip"],
       index: false,
-      redirect: false,
-      cacheControl: caching === "immutable",
-      ...(caching === "immutable"
-        ? { immutable: true, maxAge: "365d" }
-        : { setHeaders: (res) => res.setHeader("Cache-Control", "no-cache") }),
-    },
-  });
+      serveStatic: {
+        index: false,
+        redirect: false,
+        cacheControl: caching === "immutable",
+        ...(caching === "immutable"
+          ? { immutable: true, maxAge: "365d" }
+          : { setHeaders: (res) => res.setHeader("Cache-Control", "no-cache") }),
+      },
+    });
+  // It looks up every file of the folder, which is for those who ask for one.
+  let serve: RequestHandler | undefined;
   return (req, res, next) => {
     // The library would answer it in plain text.
     if (!isDecodable(req.path))
       throw new Problem("invalid_request", "The path is not valid percent-encoded UTF-8");
+    serve ??= makeServe();
     serve(req, res, (error?: unknown) => {
       // Set for a file that is not there any more: what answers in its place is not compressed.
       for (const name of ["Content-Encoding", "Content-Type"]) res.removeHeader(name);

@@ -1,5 +1,5 @@
 // The connection to Stripe: the official client, and what is needed to check its webhooks. Without keys there is none.
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import type { Config } from "../config.ts";
 
 /** Milliseconds until a request to Stripe is given up. */
@@ -13,11 +13,13 @@ export interface Payments {
   publicUrl: string;
 }
 
-export function createPayments({
+export async function createPayments({
   stripe: keys,
   publicUrl,
-}: Pick<Config, "stripe" | "publicUrl">): Payments | null {
+}: Pick<Config, "stripe" | "publicUrl">): Promise<Payments | null> {
   if (!keys) return null;
+  // Hundreds of files, which a server without keys starts sooner without.
+  const { Stripe } = await import("stripe");
   const base = keys.apiBase ? new URL(keys.apiBase) : null;
   const stripe = new Stripe(keys.secretKey, {
     timeout: TIMEOUT_MS,

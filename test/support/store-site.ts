@@ -26,8 +26,8 @@ export async function openStore(env: Record<string, string> = {}) {
   const site = openTestSite({ ...stripe.env, LOG_LEVEL: "silent", ...env });
   /** The player of the running test. */
   const player = {} as { browser: BrowserSession; id: string; services: StoreServices };
-  beforeAll(() => {
-    player.services = storeServices(site.db, { payments: createPayments(site.server.config) });
+  beforeAll(async () => {
+    player.services = storeServices(site.db, { payments: await createPayments(site.server.config) });
   });
   beforeEach(async () => {
     stripe.onEvent = (event) => void stripe.deliver(site.server.url, event);
