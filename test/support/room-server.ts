@@ -23,6 +23,7 @@ import { MatchService } from "../../src/matches/service.ts";
 import { QueuePlaces } from "../../src/matchmaking/places.ts";
 import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
 import { gameName } from "./fuzz.ts";
+import "./keep-alive.ts";
 import { type ManualClock, manualClock } from "./manual-time.ts";
 import { Player } from "./match-client.ts";
 import { answerInvitation, MemoryInvitations } from "./memory-invitations.ts";
