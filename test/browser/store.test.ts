@@ -18,6 +18,8 @@ import { openSite } from "./site.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "de-DE" };
 const DESK = { viewport: { width: 1280, height: 800 } };
+/** The smallest phone, whose width other screens have at a zoom of 400 %. */
+const SMALL = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 const BACK = "back-tidewater";
 
 const stripe = await StripeStandIn.start();
@@ -115,6 +117,38 @@ test("a friend is given a pack for Mantibucks and a card back for money, and fin
   await ben.page.locator(`[data-item="${BACK}"]`).click();
   await ben.page.locator(`[data-item="${BACK}"][aria-pressed="true"]`).waitFor();
   await expectTidy(ben.visitor);
+});
+
+test("nothing is bought for another price than the page shows, and what is owned leads to the wardrobe", async () => {
+  const { visitor, page, user } = await enter(SMALL);
+  await give(user.id, { mantibucks: 12_345, cosmetics: [BACK] });
+  const kind_id = { kind: "sale", id: "drowned-star-november" } as const;
+  const lasting = { ...kind_id, from: new Date(0), until: new Date(Date.now() + 3_600_000) };
+  await site.db.scheduleChange.create({ data: lasting });
+  await page.goto(`${url}/store/the-drowned-star`);
+  const buy = page.getByTestId("buy");
+  await buy.filter({ hasText: "80" }).waitFor();
+  await site.db.scheduleChange.update({ where: { kind_id }, data: { until: new Date(1) } });
+  await buy.click();
+  await page.getByRole("alert").getByText("nothing was bought").waitFor();
+  // The refusal is what the browser's console tells of.
+  visitor.errors.length = 0;
+  await buy.filter({ hasText: "100" }).waitFor();
+  expect(await site.db.order.count({ where: { userId: user.id } })).toBe(0);
+  await expectTidy(visitor);
+  await buy.click();
+  await page.locator('[data-testid="order"][data-state="fulfilled"]').waitFor();
+  await site.db.scheduleChange.delete({ where: { kind_id } });
+
+  for (const path of ["/store", "/pass", "/orders", "/spending"]) {
+    await page.goto(url + path);
+    await page.locator("main .panel").first().waitFor();
+    await expectTidy(visitor);
+  }
+  await page.goto(`${url}/store/${BACK}`);
+  await page.getByRole("link", { name: "To your wardrobe" }).waitFor();
+  expect(await page.getByTestId("pay").count()).toBe(0);
+  await expectTidy(visitor);
 });
 
 test("a level of the battle pass is claimed once, and its title is worn", async () => {

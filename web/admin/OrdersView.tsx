@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Api } from "../../src/http/api.ts";
 import type { Gets } from "../../src/http/endpoint.ts";
 import { ask } from "../api/ask.ts";
-import { formatAmount } from "../store/words.ts";
+import { formatAmount, itemName, oneOf } from "../store/words.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { EmptyState, QueryState } from "../ui/states.tsx";
 import { ActionForm, Someone } from "./parts.tsx";
@@ -109,11 +109,12 @@ function OrderList({ orders }: { orders: Order[] }) {
 }
 
 function OrderEntry(order: Order) {
-  const { id, buyer, recipient, gift, name, quantity, amount, currency, state, refunded, refundable } = order;
+  const { id, buyer, recipient, gift, quantity, amount, currency, state, refunded, refundable } = order;
   return (
     <li data-state={state}>
       <strong>
-        {quantity} × {name}, {formatAmount(amount, currency)}: {t(`orders.state.${state}`)}
+        {quantity} × {itemName({ ...order, reward: oneOf(order) })}, {formatAmount(amount, currency)}:{" "}
+        {t(`orders.state.${state}`)}
       </strong>
       <br />
       <small>

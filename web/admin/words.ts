@@ -3,7 +3,7 @@ import { pool } from "../../cards/browser.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
 import { cosmeticName } from "../cosmetics/items.ts";
 import { packName } from "../packs/pack-looks.ts";
-import { formatAmount } from "../store/words.ts";
+import { formatAmount, itemName } from "../store/words.ts";
 import { administration as en } from "../text/en/administration.ts";
 import { reports } from "../text/en/reports.ts";
 import { statistics } from "../text/en/statistics.ts";
@@ -85,7 +85,7 @@ export function rewardText(reward: Reward): string {
     ...Object.entries(packs).map(([pack, count]) => t("money.packsOf", { count, pack: packName(pack) })),
     ...Object.entries(cards).map(([card, count]) => `${count} × ${nameOf(card)}`),
     ...cosmetics.map(cosmeticName),
-    battlePass && `${t("pass.title")} ${battlePass}`,
+    battlePass && itemName({ name: battlePass, reward: { battlePass } }),
   ];
   return parts.filter(Boolean).join(", ") || NOTHING;
 }

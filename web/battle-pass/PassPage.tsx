@@ -10,6 +10,7 @@ import { ask, queryClient } from "../api/ask.ts";
 import { cosmeticName, localName } from "../cosmetics/items.ts";
 import { CosmeticLook } from "../cosmetics/Look.tsx";
 import { playEffect } from "../sound/sound.ts";
+import { useStoreOffers } from "../store/queries.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
@@ -58,6 +59,7 @@ function Present() {
 
 function Running({ pass, season }: { pass: Pass; season: Season }) {
   const { run, running, error } = useTask();
+  const offer = useStoreOffers().data?.items.find(({ reward }) => reward.battlePass === season.id);
   const done = (work: () => Promise<unknown>) =>
     run("claim", async () => {
       await work();
@@ -90,8 +92,8 @@ function Running({ pass, season }: { pass: Pass; season: Season }) {
           <Icon name="gift" />
           {t("pass.claimAll", { count: claimable })}
         </button>
-        {!pass.premium && (
-          <Link className="button" href="/store">
+        {!pass.premium && offer && (
+          <Link className="button" href={`/store/${offer.id}`}>
             {t("pass.unlock")}
           </Link>
         )}

@@ -67,13 +67,18 @@ function Counter({ item }: { item: StoreItem }) {
           {t("store.owned")}
         </p>
       )}
-      {mantibucks && (
+      {taken && item.reward.cosmetics && (
+        <Link className="button" href={`/wardrobe?item=${item.reward.cosmetics[0]}`}>
+          {t("orders.wear")}
+        </Link>
+      )}
+      {mantibucks && !taken && (
         <div className="counter__way">
           <button
             type="button"
             className="button button--brass button--large"
             data-testid="buy"
-            disabled={task.running !== null || lacking > 0 || taken || !wallet.data}
+            disabled={task.running !== null || lacking > 0 || !wallet.data}
             onClick={buy}
           >
             {task.running === "mantibucks" ? <span className="spinner" /> : null}
@@ -84,7 +89,7 @@ function Counter({ item }: { item: StoreItem }) {
           )}
         </div>
       )}
-      {money && (
+      {money && !taken && (
         <div className="counter__way counter__way--money">
           <label className="check">
             <input
@@ -99,7 +104,7 @@ function Counter({ item }: { item: StoreItem }) {
             type="button"
             className="button button--large"
             data-testid="pay"
-            disabled={task.running !== null || taken || !ofAge}
+            disabled={task.running !== null || !ofAge}
             onClick={pay}
           >
             {task.running === "money" ? <span className="spinner" /> : <Icon name="lock" />}

@@ -68,6 +68,11 @@ function Item({ item }: { item: StoreItem }) {
         <div className="item__words">
           <h1>{itemName(item)}</h1>
           <p className="item__about">{t(`store.about.${item.kind}`)}</p>
+          {item.reward.battlePass && (
+            <p>
+              <Link href="/pass">{t("store.seeTrack")}</Link>
+            </p>
+          )}
           {item.sale && (
             <p className="item__sale">
               {t("store.sale", { percent: item.sale.percent, date: formatDate(item.sale.until) })}

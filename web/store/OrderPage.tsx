@@ -9,9 +9,8 @@ import { QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { Rewards } from "../wallet/Rewards.tsx";
 import { ItemPreview } from "./ItemPreview.tsx";
-import { oneOf } from "./OrdersPage.tsx";
 import { type Order, refreshStore, useOrder } from "./queries.ts";
-import { formatAmount, itemName } from "./words.ts";
+import { formatAmount, itemName, oneOf } from "./words.ts";
 import "./store.css";
 
 export function OrderPage({ id }: { id: string }) {

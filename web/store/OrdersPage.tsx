@@ -9,11 +9,12 @@ import { useStore } from "../store.ts";
 import { formatDateTime, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
-import type { Order } from "./queries.ts";
-import { formatAmount, itemName } from "./words.ts";
+import { type Order, useStoreOffers } from "./queries.ts";
+import { formatAmount, itemName, oneOf } from "./words.ts";
 import "./store.css";
 
 export function OrdersPage() {
+  const money = useStoreOffers().data?.money;
   return (
     <div className="page">
       <header className="store__head">
@@ -23,10 +24,12 @@ export function OrdersPage() {
             <Icon name="coins" />
             {t("nav.store")}
           </Link>
-          <Link className="button button--quiet" href="/spending">
-            <Icon name="scales" />
-            {t("title.spending")}
-          </Link>
+          {money && (
+            <Link className="button button--quiet" href="/spending">
+              <Icon name="scales" />
+              {t("title.spending")}
+            </Link>
+          )}
         </nav>
       </header>
       <ForPlayers title={t("store.visitor")}>
@@ -90,16 +93,6 @@ function OrderLine({ order }: { order: Order }) {
       </Link>
     </li>
   );
-}
-
-/** What one of the ordered items gives, from which it has its name. */
-export function oneOf({ reward, quantity }: Pick<Order, "reward" | "quantity">): Order["reward"] {
-  const { packs, mantibucks, premiumDays } = reward;
-  if (packs)
-    return { packs: Object.fromEntries(Object.entries(packs).map(([id, count]) => [id, count / quantity])) };
-  if (mantibucks) return { mantibucks: mantibucks / quantity };
-  if (premiumDays) return { premiumDays: premiumDays / quantity };
-  return reward;
 }
 
 function Gifts() {

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ForPlayers } from "../account/ForPlayers.tsx";
 import { ask } from "../api/ask.ts";
-import { formatDate, formatDateTime, t } from "../text/index.ts";
+import { currentLanguage, formatDate, formatDateTime, t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { QueryState } from "../ui/states.tsx";
+import { EmptyState, QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
-import { refreshStore, type Spending, useSpending } from "./queries.ts";
+import { refreshStore, type Spending, useSpending, useStoreOffers } from "./queries.ts";
 import { formatMoney } from "./words.ts";
 import "./store.css";
 
@@ -29,11 +29,13 @@ export function SpendingPage() {
 
 function Bounds() {
   const query = useSpending(true);
+  const store = useStoreOffers().data;
+  if (store?.money === false) return <EmptyState icon="coins" title={t("store.noMoney")} />;
   return (
     <QueryState query={query} skeleton="panels" count={2}>
       {query.data && (
         <div className="spending">
-          <Limit spending={query.data} />
+          <Limit spending={query.data} paysIn={store?.currency} />
           <CoolOff spending={query.data} />
         </div>
       )}
@@ -41,10 +43,13 @@ function Bounds() {
   );
 }
 
+const nameOf = (currency: string) =>
+  new Intl.DisplayNames(currentLanguage(), { type: "currency" }).of(currency) ?? currency;
+
 /** Limits that are offered, as parts of what the store allows. */
 const PARTS = [0, 0.05, 0.1, 0.25, 0.5];
 
-function Limit({ spending }: { spending: Spending }) {
+function Limit({ spending, paysIn }: { spending: Spending; paysIn?: string }) {
   const task = useTask();
   const { currency, maxPerMonth, monthlyLimit, next, spent, raiseAfterDays } = spending;
   const limit = Math.min(monthlyLimit ?? maxPerMonth, maxPerMonth);
@@ -62,6 +67,9 @@ function Limit({ spending }: { spending: Spending }) {
       <p className="spending__spent">
         {t("spending.spent", { spent: formatMoney(spent, currency), limit: formatMoney(limit, currency) })}
       </p>
+      {paysIn && paysIn !== currency && (
+        <p className="counter__note">{t("spending.counted", { currency: nameOf(currency) })}</p>
+      )}
       <meter
         className="spending__meter"
         min={0}

@@ -34,3 +34,13 @@ export function itemName({ name, reward }: Named): string {
   const season = pass.seasons.find(({ id }) => id === battlePass);
   return season ? t("store.passOf", { season: localName(season.name) }) : name;
 }
+
+/** What one of the ordered items gives, from which it has its name. */
+export function oneOf({ reward, quantity }: { reward: Reward; quantity: number }): Reward {
+  const { packs, mantibucks, premiumDays } = reward;
+  if (packs)
+    return { packs: Object.fromEntries(Object.entries(packs).map(([id, count]) => [id, count / quantity])) };
+  if (mantibucks) return { mantibucks: mantibucks / quantity };
+  if (premiumDays) return { premiumDays: premiumDays / quantity };
+  return reward;
+}

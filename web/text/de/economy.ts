@@ -1,9 +1,9 @@
 // Geldbeutel, Päckchen, Chancen, tägliches Paket und Herstellen.
 export const economy = {
   money: {
-    mantibucks_one: "{{count}} Mantibuck",
-    mantibucks_other: "{{count}} Mantibucks",
-    dust: "{{count}} Staub",
+    mantibucks_one: "{{count, number}} Mantibuck",
+    mantibucks_other: "{{count, number}} Mantibucks",
+    dust: "{{count, number}} Staub",
     packs_one: "{{count}} Päckchen",
     packs_other: "{{count}} Päckchen",
     packsOf_one: "{{count}} Päckchen {{pack}}",
@@ -61,7 +61,7 @@ export const economy = {
     countOf_other: "{{count}} Päckchen {{pack}}",
     toStore: "Mehr im Laden",
     oddsLink: "Was genau darin ist",
-    lacking: "Es fehlen {{count}} Mantibucks.",
+    lacking: "Es fehlen {{count, number}} Mantibucks.",
     tear: "Aufreißen",
     tearHint: "Klicke, drücke Enter oder zieh quer über die Folie.",
     opened: "Ein geöffnetes Päckchen",
@@ -99,7 +99,7 @@ export const economy = {
     left: "Im Beutel bleiben {{count}} Staub.",
     crafted_one: "Hergestellt. Du besitzt {{count}} Exemplar.",
     crafted_other: "Hergestellt. Du besitzt {{count}} Exemplare.",
-    lacking: "Es fehlen {{count}} Staub.",
+    lacking: "Es fehlen {{count, number}} Staub.",
     have: "Du hast {{count}} Staub.",
   },
 };

@@ -30,6 +30,7 @@ export const store = {
         "Öffnet die zweite Reihe dieser Saison, für alle Stufen, die du erreicht hast oder noch erreichst. Was am Ende übrig ist, bekommst du.",
       mantibucks: "Sie kommen in deinen Beutel und kaufen alles, was der Laden für Mantibucks verkauft.",
     },
+    seeTrack: "Beide Reihen ansehen",
     back: "Zum Laden",
     gone: "Das wird gerade nicht verkauft.",
     owned: "Schon deins",
@@ -136,6 +137,7 @@ export const store = {
     most: "{{amount}}, so viel das Haus erlaubt",
     raise_one: "Eine niedrigere Grenze gilt sofort, eine höhere nach einem Tag.",
     raise_other: "Eine niedrigere Grenze gilt sofort, eine höhere nach {{count}} Tagen.",
+    counted: "Gezählt wird in {{currency}}, gleich in welcher Währung du bezahlst.",
     next: "{{amount}} gilt ab {{date}}.",
     coolOff: "Eine Zeit ohne Käufe",
     coolOffAbout:

@@ -1,9 +1,9 @@
 // Wallet, packs, odds, the daily reward and crafting.
 export const economy = {
   money: {
-    mantibucks_one: "{{count}} Mantibuck",
-    mantibucks_other: "{{count}} Mantibucks",
-    dust: "{{count}} dust",
+    mantibucks_one: "{{count, number}} Mantibuck",
+    mantibucks_other: "{{count, number}} Mantibucks",
+    dust: "{{count, number}} dust",
     packs_one: "{{count}} pack",
     packs_other: "{{count}} packs",
     packsOf_one: "{{count}} pack {{pack}}",
@@ -61,7 +61,7 @@ export const economy = {
     countOf_other: "{{count}} packs of {{pack}}",
     toStore: "More in the store",
     oddsLink: "What is in them, exactly",
-    lacking: "{{count}} more Mantibucks are needed.",
+    lacking: "{{count, number}} more Mantibucks are needed.",
     tear: "Tear it open",
     tearHint: "Click, press Enter, or drag across the foil.",
     opened: "An opened pack",
@@ -98,7 +98,7 @@ export const economy = {
     left: "{{count}} dust stays in your purse.",
     crafted_one: "Crafted. You own {{count}} copy.",
     crafted_other: "Crafted. You own {{count}} copies.",
-    lacking: "{{count}} more dust is needed.",
+    lacking: "{{count, number}} more dust is needed.",
     have: "You have {{count}} dust.",
   },
 };
