@@ -120,6 +120,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await keepPool(db, content);
   const findPool = poolStore(db, content.pool);
   const catalog = createCatalog(content.pool, content.sets, languagesOf(content));
+  // The first search makes all words, and must not hold up the matches of a busy server.
+  if (config.environment === "production") catalog.cards.forEach(catalog.wordsOf);
   const decks = new DeckService(db, catalog);
   const economy = loadEconomy(content);
   const starters = { db, catalog, decks, lists: content.decks, rotation: loadRotation(), economy };
