@@ -288,6 +288,6 @@ test("reports: one of a kind is open, the reporter sees that it was handled, and
   expect(await queue()).toMatchObject([{ id: second.id, reporter: null }, { reporter: null }]);
   await ben.browser.ask("DELETE", "/me", { name: ben.user.name });
   expect(await queue()).toEqual([]);
-  const log = (await admin.browser.ask("GET", `/admin/actions?target=${ben.user.id}`)).body.items;
+  const log = (await admin.browser.ask("GET", `/admin/actions?target=${ben.user.id}&kind=report`)).body.items;
   expect(log).toMatchObject([{ kind: "report", target: { id: ben.user.id, name: null } }]);
 });
