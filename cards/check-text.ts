@@ -52,6 +52,8 @@ export function checkTexts(
   if (card.kind === "mantimon") {
     card.attacks.forEach((attack, i) => {
       if (attack.condition) visit(attack.condition, ["attacks", i, "condition"], context(true), false);
+      if (attack.otherCost)
+        visit(attack.otherCost.if, ["attacks", i, "otherCost", "if"], context(true), false);
       visit(attack.effects, ["attacks", i, "effects"], context(true), false);
     });
   }
@@ -161,6 +163,7 @@ const LATER_MODIFIERS: readonly unknown[] = ["answersDamage", "damageAtEnd"] sat
 export const PLAYER_MODIFIERS: readonly unknown[] = [
   "cannotPlay",
   "cannotUse",
+  "coinsAreTails",
   "attachments",
   "benchSize",
 ] satisfies ModifierKind[];

@@ -94,6 +94,7 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     what: z.enum(["item", "supporter", "tool", "stadium", "energy"]),
   }),
   cannotUse: object<ModifierOf<"cannotUse">>()({ kind: z.literal("cannotUse"), ability: name }),
+  coinsAreTails: object<ModifierOf<"coinsAreTails">>()({ kind: z.literal("coinsAreTails") }),
   earlierAttacks: object<ModifierOf<"earlierAttacks">>()({ kind: z.literal("earlierAttacks") }),
   secondTool: object<ModifierOf<"secondTool">>()({ kind: z.literal("secondTool") }),
   benchSize: object<ModifierOf<"benchSize">>()({

@@ -100,7 +100,17 @@ describe("the language is used, whole", () => {
 
   for (const card of pool.cards) {
     if (card.kind === "mantimon")
-      collect([card.attacks.map((attack) => [attack.effects, attack.condition ?? null]), card.ability], "");
+      collect(
+        [
+          card.attacks.map(({ effects, condition, otherCost }) => [
+            effects,
+            condition ?? null,
+            otherCost?.if ?? null,
+          ]),
+          card.ability,
+        ],
+        "",
+      );
     else if ("effects" in card) collect([card.effects, card.condition ?? null], "");
     else collect(card.ability, "");
   }
@@ -187,7 +197,7 @@ describe("the language is used, whole", () => {
       "modifiers",
       each(
         "~",
-        "damageDealt damageDealt.against damageDealt.less damageTaken damageTaken.from damageTaken.less preventDamage preventDamage.from preventEffects preventEffects.of cannotAttack cannotRetreat cannotEvolve attackCoin attackCost attackCost.less retreatCost retreatCost.less hp hp.less type type.also immune.status=any immune.status=asleep value value.less provides.type provides.as noWeakness noWeakness.attacks noAbility noAbility.tools mayEvolveAtOnce poisonDamage attachments earlierAttacks secondTool benchSize benchSize.most",
+        "damageDealt damageDealt.against damageDealt.less damageTaken damageTaken.from damageTaken.less preventDamage preventDamage.from preventEffects preventEffects.of cannotAttack cannotRetreat cannotEvolve attackCoin coinsAreTails attackCost attackCost.less retreatCost retreatCost.less hp hp.less type type.also immune.status=any immune.status=asleep value value.less provides.type provides.as noWeakness noWeakness.attacks noAbility noAbility.tools mayEvolveAtOnce poisonDamage attachments earlierAttacks secondTool benchSize benchSize.most",
       ),
     ],
     ["forbidden kinds", each("~cannotPlay.what=", "item supporter tool stadium energy")],

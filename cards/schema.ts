@@ -19,7 +19,16 @@ function colorlessLast(types: Type[]): boolean {
   return types.every((each, i) => i === 0 || each === "colorless" || types[i - 1] !== "colorless");
 }
 
-const attack = object<Attack>()({ name, cost, condition: condition.optional(), effects });
+const attack = object<Attack>()({
+  name,
+  cost,
+  condition: condition.optional(),
+  otherCost: object<NonNullable<Attack["otherCost"]>>()({
+    if: condition,
+    cost: cost.min(1).max(4),
+  }).optional(),
+  effects,
+});
 
 const base = {
   id,

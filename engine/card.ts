@@ -18,6 +18,8 @@ export interface Attack {
   cost: Type[];
   /** May be used only if this holds. */
   condition?: Condition;
+  /** While this holds, it may be used for that cost instead. */
+  otherCost?: { if: Condition; cost: Type[] };
   effects: Effect[];
 }
 

@@ -1,10 +1,12 @@
 // Attacking: its cost, its course and its damage.
 
 import { mayApply } from "./active-modifiers.ts";
+import { verdictOf } from "./amounts.ts";
 import { CONFUSED, hpLeft, infoOf, isActive, toolsOf } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
+import { prospectOf } from "./context.ts";
 import { damageDealtChange, damagePrevented, damageTakenChange, weaknessCounts } from "./damage-modifiers.ts";
-import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
+import { type EnergyCost, type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, detachTool } from "./in-play.ts";
 import { attackCostChange, attackNeedsCoin, attacksOf, survivals, typesOf } from "./modifiers.ts";
@@ -18,9 +20,18 @@ import type { Seat } from "./vocabulary.ts";
 
 /** The energy that a Mantimon lacks for an attack, with all modifiers; empty if the cost is paid. */
 export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, supply: EnergySupply): number[] {
-  if (!mayApply(game, "attackCost")) return missingEnergy(attack, supply);
-  const colorless = attack.colorless + attackCostChange(game, mon);
-  const typed = attack.typed.map(([type, number]): [number, number] => [
+  const missing = missingFor(game, mon, attack, supply);
+  const { other } = attack;
+  if (missing.length === 0 || other === null) return missing;
+  if (verdictOf(game, prospectOf(mon.owner, mon.id, attack.card), other.if) !== true) return missing;
+  const otherwise = missingFor(game, mon, other.cost, supply);
+  return otherwise.length < missing.length ? otherwise : missing;
+}
+
+function missingFor(game: Game, mon: Mon, cost: EnergyCost, supply: EnergySupply): number[] {
+  if (!mayApply(game, "attackCost")) return missingEnergy(cost, supply);
+  const colorless = cost.colorless + attackCostChange(game, mon);
+  const typed = cost.typed.map(([type, number]): [number, number] => [
     type,
     Math.max(0, number + attackCostChange(game, mon, type)),
   ]);

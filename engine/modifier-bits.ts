@@ -2,7 +2,10 @@
 
 import type { ModifierKind } from "./language.ts";
 
-/** The numbers of the bits that stand for the kinds; a number has 32. */
+/**
+ * The numbers of the bits that stand for the kinds; a number has 32. Rare kinds may share one: a bit says that a kind may
+ * be there.
+ */
 const MODIFIER_KINDS: Record<ModifierKind, number> = {
   damageDealt: 0,
   damageTaken: 1,
@@ -33,6 +36,7 @@ const MODIFIER_KINDS: Record<ModifierKind, number> = {
   answersDamage: 26,
   damageAtEnd: 27,
   cannotUse: 28,
+  coinsAreTails: 28,
   earlierAttacks: 29,
   secondTool: 30,
   benchSize: 31,

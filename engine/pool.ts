@@ -14,6 +14,8 @@ export interface AttackInfo {
   /** Typed energy that it costs: [index of type, number] pairs. */
   typed: [number, number][];
   colorless: number;
+  /** What it costs instead, while a condition holds. */
+  other: { if: Condition; cost: { typed: [number, number][]; colorless: number } } | null;
   program: number;
   condition: Condition | null;
   /** Uses another attack, so that it may not be copied itself. */
@@ -141,19 +143,24 @@ function uses(effects: Effect[], name: Effect["effect"]): boolean {
   );
 }
 
-function attackInfo(pool: Pool, attack: Attack, card: number, index: number): AttackInfo {
+function energyCost(cost: readonly Type[]): { typed: [number, number][]; colorless: number } {
   const typed = new Map<number, number>();
   let colorless = 0;
-  for (const type of attack.cost) {
+  for (const type of cost) {
     if (type === "colorless") colorless++;
     else typed.set(typeIndex(type), (typed.get(typeIndex(type)) ?? 0) + 1);
   }
+  return { typed: [...typed], colorless };
+}
+
+function attackInfo(pool: Pool, attack: Attack, card: number, index: number): AttackInfo {
+  const { otherCost } = attack;
   return {
     name: attack.name,
     card,
     index,
-    typed: [...typed],
-    colorless,
+    ...energyCost(attack.cost),
+    other: otherCost === undefined ? null : { if: otherCost.if, cost: energyCost(otherCost.cost) },
     program: register(pool, attack.effects),
     condition: attack.condition ?? null,
     copies: uses(attack.effects, "copyAttack"),

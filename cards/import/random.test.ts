@@ -5,14 +5,14 @@ import type { Attack } from "../../engine/card.ts";
 import { cardText, effectsText } from "../../engine/text/card-text.ts";
 import fc from "../../test/support/fast-check.ts";
 import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
-import { ability, effects } from "../../test/support/text/arbitrary.ts";
+import { ability, effects, otherCost } from "../../test/support/text/arbitrary.ts";
 import { condition, maybe, record } from "../../test/support/text/arbitrary-phrases.ts";
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { readAbility, readAttack, readTrainer } from "./read.ts";
 import type { Result } from "./readings.ts";
 
-type Text = Pick<Attack, "condition" | "effects">;
+type Text = Pick<Attack, "condition" | "otherCost" | "effects">;
 
 const RUNS = scaled(300);
 const STYLE = { noun: "Mantimon", self: "Testling" };
@@ -49,10 +49,17 @@ describe.each([1, 2, 3])("print → read, depth %i", (depth) => {
     }));
 
   it("attacks", () =>
-    expectRead(record<Text>({ effects: effects(depth), condition: maybe(condition(depth)) }), (one) => {
-      const [{ text, damage }] = cardText(mantimon({ attacks: [{ name: "", cost: [], ...one }] })).attacks;
-      return { text: `${damage} | ${text}`, result: readAttack(text, damage, STYLE) };
-    }));
+    expectRead(
+      record<Text>({
+        effects: effects(depth),
+        condition: maybe(condition(depth)),
+        otherCost: maybe(otherCost(depth)),
+      }),
+      (one) => {
+        const [{ text, damage }] = cardText(mantimon({ attacks: [{ name: "", cost: [], ...one }] })).attacks;
+        return { text: `${damage} | ${text}`, result: readAttack(text, damage, STYLE) };
+      },
+    ));
 
   it("abilities", () =>
     expectRead(ability(depth), (one) => {

@@ -31,17 +31,20 @@ export function readAttack(
   figure: string,
   style: Style,
   plain = false,
-): Result<Pick<Attack, "condition" | "effects">> {
+): Result<Pick<Attack, "condition" | "otherCost" | "effects">> {
   const rest: Sentence[] = [];
   const conditions: Condition[] = [];
+  let otherCost: Attack["otherCost"];
   for (const sentence of sentences(text, style.noun)) {
     const found = readings("usableAttack", sentence, style);
+    const costs = readings("attackFor", sentence, style);
     if (found.length === 1) conditions.push(found[0]);
+    else if (costs.length === 1 && otherCost === undefined) otherCost = costs[0];
     else rest.push(sentence);
   }
-  const read = readText(rest, { figure, plain }, style, [], ["sentence", "usableAttack"]);
+  const read = readText(rest, { figure, plain }, style, [], ["sentence", "usableAttack", "attackFor"]);
   if ("unread" in read) return read;
-  return { value: pruned({ condition: together(conditions), effects: read.value }) };
+  return { value: pruned({ condition: together(conditions), otherCost, effects: read.value }) };
 }
 
 /** What a trainer's text must contain: at least one of these. */

@@ -1,5 +1,6 @@
 // What each rule of the grammar reads, as types.
 
+import type { Attack } from "../../engine/card.ts";
 import type {
   Amount,
   CardFilter,
@@ -220,6 +221,7 @@ export interface Values {
   opening: Opening;
   begun: { opening: Opening; items: Item[] };
   usableAttack: Condition;
+  attackFor: NonNullable<Attack["otherCost"]>;
   playable: Price;
   usable: Price & { opening?: Opening };
   evenIf: true;

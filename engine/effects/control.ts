@@ -1,7 +1,7 @@
 // Effects that control the text: coins, conditions, repetition, the end of the turn or the game.
 
 import { amountOf, largest, verdictOf } from "../amounts.ts";
-import { flipCoins, flipUntilTails } from "../coins.ts";
+import { flipCoins, flipsOnlyTails, flipUntilTails } from "../coins.ts";
 import { merged, type Prospect } from "../context.ts";
 import { forbidTakingBack } from "../decisions.ts";
 import { childFrame } from "../frames.ts";
@@ -47,7 +47,7 @@ function foreseeCoins(game: Game, prospect: Prospect, effect: EffectOf<"flip">):
   const untilTails = effect.coins === "untilTails";
   const coins = effect.coins === "untilTails" ? MAX_COINS : largest(game, prospect, effect.coins);
   const max = Math.min(MAX_COINS, coins);
-  prospect.heads = { min: 0, max };
+  prospect.heads = { min: 0, max: flipsOnlyTails(game, prospect.seat) ? 0 : max };
   prospect.tails = untilTails ? 1 : { min: 0, max };
   return false;
 }

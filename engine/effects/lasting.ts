@@ -31,6 +31,7 @@ function isHarmful(modify: Modifier): boolean {
     case "cannotEvolve":
     case "cannotPlay":
     case "cannotUse":
+    case "coinsAreTails":
     case "attackCoin":
     case "noAbility":
     case "poisonDamage":

@@ -86,6 +86,8 @@ export type Modifier =
   | { kind: "cannotPlay"; what: "item" | "supporter" | "tool" | "stadium" | "energy" }
   /** Abilities of this name that are used. */
   | { kind: "cannotUse"; ability: string }
+  /** The coins that they flip during their turn. */
+  | { kind: "coinsAreTails" }
   | { kind: "attachments"; amount: number }
   /** Places on the bench, more or `less`; or no more than so many in all. */
   | { kind: "benchSize"; amount: number; less?: true; most?: true };

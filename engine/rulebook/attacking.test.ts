@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { always, attack, hit, item, mon, scenario, special, whenever } from "../../test/support/scenario.ts";
-import type { Effect, Type } from "../index.ts";
+import type { Ability, Attack, Condition, Effect, Type } from "../index.ts";
 
 function costs(cost: Type[], energy: Parameters<typeof mon>[1] = {}): boolean {
   return scenario({ me: { active: mon("Cub", { attacks: [attack("Try", [], cost)], ...energy }) } }).can(
@@ -201,6 +201,33 @@ test("9.19 an attack with a condition may be used only if it holds", () => {
   const may = (...bench: ReturnType<typeof mon>[]) =>
     scenario({ me: { active: mon("Cub", { attacks: [rush] }), bench } }).can("attack Rush");
   expect([may(), may(mon("Kit"))]).toEqual([false, true]);
+});
+
+test("9.19 an attack may be used for its other cost while a condition holds, and changes of costs hold for both", () => {
+  const late: Condition = {
+    moreThan: [
+      { count: "pointsLeft", side: "mine" },
+      { count: "pointsLeft", side: "theirs" },
+    ],
+  };
+  const rush: Attack = {
+    ...hit(30, "Rush"),
+    cost: ["fire", "fire"],
+    otherCost: { if: late, cost: ["colorless"] },
+  };
+  const dear = always({ on: { side: "theirs", place: "active" }, modify: { kind: "attackCost", amount: 1 } });
+  const may = (energy: Type[], points: number, ability: Ability | null = null) =>
+    scenario({
+      me: { active: mon("Cub", { attacks: [rush], energy }) },
+      them: { active: mon("Pup", { ability }), points },
+    }).can("attack Rush");
+  expect([may(["water"], 0), may(["water"], 1), may(["fire", "fire"], 0), may([], 1)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect([may(["water"], 1, dear), may(["water", "water"], 1, dear)]).toEqual([false, true]);
 });
 
 test("9.20 a text that keeps it from being knocked out leaves it 10 HP, on heads if it asks for a coin", () => {

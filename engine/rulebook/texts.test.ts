@@ -65,6 +65,32 @@ test("17.4 coins of one instruction are flipped together, 50 at most; until tail
   expect(said(count(60)).told("coins")[0].results).toHaveLength(50);
 });
 
+test("17.4 coins that are tails in a turn: those of the rules too, but not between turns", () => {
+  const ability = always({ on: { player: "theirs" }, modify: { kind: "coinsAreTails" } });
+  const burned = mon("Cub", { status: ["burned"] });
+  const table = scenario({
+    coins: ["heads"],
+    me: { active: burned },
+    them: { active: mon("Pup", { ability }) },
+  });
+  expect(
+    table
+      .play("end turn")
+      .told("coins")
+      .map(({ results }) => results),
+  ).toEqual([[true]]);
+  const confused = mon("Cub", {
+    status: ["confused"],
+    attacks: [attack("Hit", [{ effect: "damage", amount: 10 }])],
+  });
+  const dazed = scenario({
+    coins: ["heads"],
+    me: { active: confused },
+    them: { active: mon("Pup", { ability }) },
+  });
+  expect(dazed.play("attack Hit").told("coins")[0].results).toEqual([false]);
+});
+
 test("17.5 heads without a coin does not hold", () => {
   const effects: Effect[] = [
     { effect: "flip", coins: { count: "energy", on: "active" } },

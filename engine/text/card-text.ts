@@ -31,11 +31,13 @@ function mantimonText(card: MantimonCard, language: Language): CardText {
       label: language.label(ability),
       text: abilityText(ability, language, voice("mantimon")),
     },
-    attacks: card.attacks.map(({ name, cost, condition, effects }) => {
+    attacks: card.attacks.map(({ name, cost, condition, otherCost, effects }) => {
       const { figure, statements } = planAttack(effects);
       const speaks: Voice = { ...voice("mantimon"), attack: true, figure: figure !== "" };
       const usable = condition ? language.usable(condition, voice("mantimon")) : "";
-      return { name, cost, damage: figure, text: paragraph([usable, say(statements, language, speaks)]) };
+      const cheaper = otherCost ? language.usableFor(otherCost.if, otherCost.cost, voice("mantimon")) : "";
+      const text = paragraph([usable, cheaper, say(statements, language, speaks)]);
+      return { name, cost, damage: figure, text };
     }),
     text: card.value > 1 ? language.worth(card.value) : "",
   };

@@ -2,6 +2,7 @@
 
 import type { EnergyCard, PlayCard } from "../card.ts";
 import type { Ability, Condition } from "../language.ts";
+import type { Type } from "../vocabulary.ts";
 import type { Statement } from "./plan.ts";
 
 /** Whose text it is, and what was printed before: "it" and "this way" depend on both. */
@@ -31,6 +32,8 @@ export interface Language {
   label(ability: Ability): string;
   /** When an attack may be used. */
   usable(condition: Condition, voice: Voice): string;
+  /** When an attack may be used for another cost, and for which. */
+  usableFor(condition: Condition, cost: Type[], voice: Voice): string;
   /** When a trainer may be played. */
   playable(condition: Condition, voice: Voice): string;
   /** A trainer that is played as a basic Mantimon. */

@@ -147,6 +147,7 @@ const LASTING: Family[] = [
   modifier("no evolving", "cannotEvolve", ["on"]),
   modifier("no cards of a kind", "cannotPlay", ["what", "on"]),
   modifier("no abilities of a name", "cannotUse", ["ability", "on"]),
+  modifier("coins that are tails", "coinsAreTails", ["on"]),
   modifier("attacks need a coin", "attackCoin", ["on"]),
   modifier("attacks cost more or less", "attackCost", ["amount", "type", "on"]),
   modifier("retreats cost more or less", "retreatCost", ["amount", "on"]),
@@ -221,6 +222,11 @@ const CONTROL: Family[] = [
     name: "attack under a condition",
     parameters: ["condition"],
     matches: ({ value }) => "cost" in value && "condition" in value,
+  },
+  {
+    name: "attack for another cost",
+    parameters: ["otherCost"],
+    matches: ({ value }) => "cost" in value && "otherCost" in value,
   },
   { name: "classes of cards", parameters: ["class"], matches: ({ value }) => "class" in value },
   {

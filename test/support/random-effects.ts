@@ -92,6 +92,7 @@ export class Maker extends PhraseMaker {
       }),
       () => ({ kind: "cannotUse", ability: KNACK }),
       () => ({ kind: "attachments", amount: 1 }),
+      () => ({ kind: "coinsAreTails" }),
     );
   }
 
@@ -307,7 +308,10 @@ export class Maker extends PhraseMaker {
     const effects = this.effects(2);
     if (this.chance(0.7)) effects.unshift({ effect: "damage", amount: this.damage() });
     const condition = this.chance(0.1) ? { condition: this.condition() } : {};
-    return { name: this.pick(ATTACKS), cost: this.cost(), ...condition, effects };
+    const otherCost = this.chance(0.1)
+      ? { otherCost: { if: this.condition(), cost: [this.pick(TYPES.slice(0, 3))] } }
+      : {};
+    return { name: this.pick(ATTACKS), cost: this.cost(), ...condition, ...otherCost, effects };
   }
 
   cost(): Attack["cost"] {

@@ -1,9 +1,11 @@
 // The beginnings of the texts of abilities, trainers and energy, and sentences that only those have.
 
 import type { Condition, Count, Effect, Trigger } from "../../../engine/language.ts";
+import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item, Opening, Price } from "../items.ts";
 import { pruned, rule } from "../rule.ts";
+import type { Values } from "../values.ts";
 import { opposite } from "./conditions.ts";
 
 const uses: Rule[] = [
@@ -193,8 +195,25 @@ function meansStadium({ when, ...opening }: Opening, items: Item[]): boolean {
   return when === "activate" && isAsked === true && only?.say === "picked" && only.to === "discard";
 }
 
+/** No cost is paid with "energy of every type". */
+function attackFor(condition: Condition, energy: (Type | "any")[]): Values["attackFor"] | undefined {
+  const cost = energy.filter((each) => each !== "any");
+  return cost.length === energy.length ? { if: condition, cost } : undefined;
+}
+
 const trainers: Rule[] = [
   rule("usableAttack", "you can use this attack only if {condition}", ({ condition }) => condition),
+  ...["{a:provided}", "{a:provided} and {b:provided}", "{a:provided}, {b:provided}, and {c:provided}"].map(
+    (cost) =>
+      rule(
+        "attackFor",
+        `if {condition}, this attack can be used for ${cost}` as "{condition} {a:provided} {b:provided?} {c:provided?}",
+        ({ condition, a, b = [], c = [] }) => attackFor(condition, [...a, ...b, ...c]),
+      ),
+  ),
+  rule("attackFor", "if {condition}, this attack can be used for {types:ofType}", ({ condition, types }) =>
+    attackFor(condition, types),
+  ),
   rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
   rule(
     "playable",

@@ -29,6 +29,8 @@ export const ENGLISH: Language = {
   ability,
   label,
   usable: (asked, voice) => sentence(`you can use this attack only if ${condition(asked, voice)}`),
+  usableFor: (asked, cost, voice) =>
+    sentence(`if ${condition(asked, voice)}, this attack can be used for ${provided(cost)}`),
   playable: (asked, voice) => sentence(`you can play this card only if ${condition(asked, voice)}`),
   asBasic: ({ hp, type, discards }) =>
     `Play this card as if it were a basic ${type} ${CREATURE} with ${hp} HP. It can't retreat.${

@@ -34,6 +34,12 @@ const PLAYER_WORDS: Record<"mine" | "theirs" | "both", Subject> = {
   both: { text: "players", plural: true },
 };
 
+/** "coins that your opponent flips during their turn are tails". */
+function coins({ text, plural }: Subject): string {
+  const turn = text === "you" ? "your turn" : plural ? "their turns" : "their turn";
+  return `coins that ${text} ${plural ? "flip" : "flips"} during ${turn} are tails`;
+}
+
 function passiveSubject(on: Passive["on"], voice: Voice): Subject {
   if (on === "self") return { text: speaker(voice), plural: false };
   if ("player" in on) return PLAYER_WORDS[on.player];
@@ -54,6 +60,8 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     }
     case "retreatCost":
       return `the retreat cost of ${on.text} is ${sized(modify.amount, more(modify.less), voice)}`;
+    case "coinsAreTails":
+      return coins(on);
     case "cannotReceiveEnergy":
       return `the turn's energy can't be attached to ${on.text}`;
     case "survives": {
@@ -179,6 +187,7 @@ function ability(
           | "attackCost"
           | "retreatCost"
           | "cannotReceiveEnergy"
+          | "coinsAreTails"
           | "answersDamage"
           | "damageAtEnd"
           | "survives"

@@ -21,6 +21,8 @@ export const GERMAN: Language = {
   ability,
   label,
   usable: (asked, voice) => `Dieser Angriff kann nur eingesetzt werden, wenn ${condition(asked, voice)}.`,
+  usableFor: (asked, cost, voice) =>
+    `Wenn ${condition(asked, voice)}, kann dieser Angriff für ${provided(cost)} eingesetzt werden.`,
   playable: (asked, voice) => `Diese Karte kann nur gespielt werden, wenn ${condition(asked, voice)}.`,
   asBasic: ({ hp, type, discards }) =>
     `Spiele diese Karte wie ein Basis-${TYPE_WORDS[type]}-Mantimon mit ${hp} KP. Es kann sich nicht zurückziehen.${

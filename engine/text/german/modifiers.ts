@@ -62,6 +62,12 @@ const IS: Conjugation = { you: "bist", one: "ist", many: "sind" };
 const TAKES: Conjugation = { you: "nimmst", one: "nimmt", many: "nehmen" };
 const KEEPS: Conjugation = { you: "behältst", one: "behält", many: "behalten" };
 
+const FLIPS: Conjugation = {
+  you: "in deinem Zug wirfst",
+  one: "in seinem Zug wirft",
+  many: "in ihren Zügen werfen",
+};
+
 function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
   const about = (verb: Conjugation, middle: string, rest: Partial<Parts> = {}): Parts => ({
     subject: on.text("nom"),
@@ -108,6 +114,12 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return cannot("nicht einsetzen", `den Angriff ${named(modify.attack)}`);
     case "cannotRetreat":
       return about(CAN, "", { reflexive: "sich", end: "nicht zurückziehen" });
+    case "coinsAreTails":
+      return {
+        subject: `Münzen, die ${on.text("nom")} ${FLIPS[on.person]},`,
+        verb: "zeigen",
+        middle: "Zahl",
+      };
     case "cannotEvolve":
       return about(CAN, "", { reflexive: "sich", end: "nicht entwickeln" });
     case "cannotHeal":

@@ -9,7 +9,7 @@ import { laid } from "./other-modifiers.ts";
 const DRAW: Effect[] = [{ effect: "draw", count: 1 }];
 const ON_SELF = (modify: Modifier) => always({ on: "self", modify });
 
-export const playerModifierCases: Cases<"cannotUse" | "cannotPlay" | "attachments"> = {
+export const playerModifierCases: Cases<"cannotUse" | "cannotPlay" | "coinsAreTails" | "attachments"> = {
   cannotUse: {
     "abilities of this name that are used": () => {
       const used = (name: string): Ability => ({
@@ -29,6 +29,36 @@ export const playerModifierCases: Cases<"cannotUse" | "cannotPlay" | "attachment
       const hushed = scenario({ me: { active: mon("Cub"), bench, hand: loud } }).play("play Hush");
       expect(hushed.options("use")).toEqual(["use ability of Fox"]);
       expect(hushed.play("end turn", "end turn").options("use")).toHaveLength(2);
+    },
+  },
+  coinsAreTails: {
+    "of texts and of confusion, in the player's own turn alone": () => {
+      const ability = always({ on: { player: "theirs" }, modify: { kind: "coinsAreTails" } });
+      const flips = attack("Toss", [
+        { effect: "flip", coins: 2 },
+        { effect: "draw", count: { count: "heads" } },
+      ]);
+      const tossed = (who: "me" | "them", more = {}) => {
+        const rig = mon("Rig", { ability });
+        const table = scenario({
+          coins: ["heads", "heads", "heads"],
+          me: {
+            active:
+              who === "them"
+                ? mon("Cub", { attacks: [flips], ...more })
+                : mon("Cub", { attacks: [flips], ability }),
+          },
+          them: { active: who === "them" ? rig : mon("Pup") },
+        });
+        return table
+          .play("attack Toss")
+          .told("coins")
+          .map(({ results }) => results);
+      };
+      expect(tossed("me")).toEqual([[true, true]]);
+      expect(tossed("them")).toEqual([[false, false]]);
+      // Asleep it cannot attack; what is flipped between turns is not flipped in a turn.
+      expect(tossed("them", { status: ["confused"] })).toEqual([[false]]);
     },
   },
   cannotPlay: {

@@ -1,6 +1,7 @@
 // Random modifiers, effects and abilities of every kind, made of random phrases, in normal form.
 
 import fc, { type Arbitrary } from "fast-check";
+import type { Attack } from "../../../engine/card.ts";
 import {
   type Ability,
   type Effect,
@@ -73,6 +74,7 @@ export function modifier(depth: number): Arbitrary<Modifier> {
     record<Modifier>({ kind: k("cannotAttack"), attack: maybe(name) }),
     record<Modifier>({ kind: k("cannotAttack"), chosen: yes }),
     record<Modifier>({ kind: k("cannotUse"), ability: name }),
+    record<Modifier>({ kind: k("coinsAreTails") }),
     record<Modifier>({ kind: k("value"), amount: small, less, attacks: maybe(yes) }),
     record<Modifier>({ kind: k("retreatCost"), amount: size, less }),
     record<Modifier>({
@@ -233,6 +235,14 @@ export function effect(depth: number): Arbitrary<Effect> {
 
 export function effects(depth: number): Arbitrary<Effect[]> {
   return fc.array(effect(depth), { minLength: 1, maxLength: 3 });
+}
+
+type OtherCost = NonNullable<Attack["otherCost"]>;
+
+/** Equal energy stands together, as it is printed. */
+export function otherCost(depth: number): Arbitrary<OtherCost> {
+  const cost = fc.array(type, { minLength: 1, maxLength: 3 }).map((types) => types.sort());
+  return record<OtherCost>({ if: condition(depth), cost });
 }
 
 export function ability(depth: number): Arbitrary<Ability> {
