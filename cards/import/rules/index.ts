@@ -15,6 +15,7 @@ import { MODIFIED_RULES } from "./modified-rules.ts";
 import { MODIFIED_TABLE_RULES } from "./modified-table.ts";
 import { MODIFIER_RULES } from "./modifiers.ts";
 import { PLACE_RULES } from "./places.ts";
+import { PROVIDED_RULES } from "./provided.ts";
 import { REVEALED_RULES } from "./revealed.ts";
 import { SEEN_RULES } from "./seen.ts";
 import { SENTENCE_RULES } from "./sentences.ts";
@@ -46,6 +47,7 @@ export const GRAMMAR = grammarOf(
     ...SEEN_RULES,
     ...SENTENCE_RULES,
     ...TEXT_RULES,
+    ...PROVIDED_RULES,
   ],
   TERMINALS,
 );

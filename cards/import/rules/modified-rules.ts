@@ -116,12 +116,6 @@ function whenTheirs(who: Subject, on: Subject): Statement[] | undefined {
   return "player" in who && who.player === "theirs" ? one(on, { kind: "cannotReceiveEnergy" }) : undefined;
 }
 
-const COINS = [
-  ["mine", "you flip during your turn"],
-  ["theirs", "your opponent flips during their turn"],
-  ["both", "players flip during their turns"],
-] as const;
-
 const bans: Rule[] = [
   rule("statement", `{on:subject} ${CANNOT} use [the attack] {attack:attackName}`, ({ on, attack }) =>
     one(on, { kind: "cannotAttack", attack }),
@@ -132,8 +126,13 @@ const bans: Rule[] = [
   rule("statement", "whenever your opponent flips a coin during their turn, treat it as tails", () =>
     one({ player: "theirs" }, { kind: "coinsAreTails" }),
   ),
-  ...COINS.map(([player, words]) =>
-    rule("statement", `coins that ${words} are tails`, () => one({ player }, { kind: "coinsAreTails" })),
+  rule("statement", "coins that you flip during your turn are tails", () =>
+    one({ player: "mine" }, { kind: "coinsAreTails" }),
+  ),
+  rule(
+    "statement",
+    "coins that {on:subject} (flip|flips) during (their turn|their turns) are tails",
+    ({ on }) => ("player" in on && on.player === "mine" ? undefined : one(on, { kind: "coinsAreTails" })),
   ),
   rule("statement", `{on:subject} ${CANNOT} be healed`, ({ on }) => one(on, { kind: "cannotHeal" })),
   rule("statement", `the turn's energy ${CANNOT} be attached to {on:subject}`, ({ on }) =>

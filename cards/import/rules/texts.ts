@@ -1,11 +1,9 @@
 // The beginnings of the texts of abilities, trainers and energy, and sentences that only those have.
 
 import type { Condition, Count, Effect, Trigger } from "../../../engine/language.ts";
-import type { Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import type { Item, Opening, Price } from "../items.ts";
 import { pruned, rule } from "../rule.ts";
-import type { Values } from "../values.ts";
 import { opposite } from "./conditions.ts";
 
 const uses: Rule[] = [
@@ -195,25 +193,8 @@ function meansStadium({ when, ...opening }: Opening, items: Item[]): boolean {
   return when === "activate" && isAsked === true && only?.say === "picked" && only.to === "discard";
 }
 
-/** No cost is paid with "energy of every type". */
-function attackFor(condition: Condition, energy: (Type | "any")[]): Values["attackFor"] | undefined {
-  const cost = energy.filter((each) => each !== "any");
-  return cost.length === energy.length ? { if: condition, cost } : undefined;
-}
-
 const trainers: Rule[] = [
   rule("usableAttack", "you can use this attack only if {condition}", ({ condition }) => condition),
-  ...["{a:provided}", "{a:provided} and {b:provided}", "{a:provided}, {b:provided}, and {c:provided}"].map(
-    (cost) =>
-      rule(
-        "attackFor",
-        `if {condition}, this attack can be used for ${cost}` as "{condition} {a:provided} {b:provided?} {c:provided?}",
-        ({ condition, a, b = [], c = [] }) => attackFor(condition, [...a, ...b, ...c]),
-      ),
-  ),
-  rule("attackFor", "if {condition}, this attack can be used for {types:ofType}", ({ condition, types }) =>
-    attackFor(condition, types),
-  ),
   rule("playable", "you can (play|use) this card only if {condition}", ({ condition }) => ({ condition })),
   rule(
     "playable",
@@ -254,49 +235,4 @@ const trainers: Rule[] = [
   rule("asBasic", "play this card as if it were a {hp:number} HP basic {type} mantimon", (found) => found),
 ];
 
-const EVERY = "every type of energy[,] but provides only 1 energy at a time";
-
-const energy: Rule[] = [
-  rule(
-    "providing",
-    "as long as this card is attached to a mantimon, it provides {provided}",
-    ({ provided }) => provided,
-  ),
-  rule("providing", `as long as this card is attached to a mantimon, it provides ${EVERY}`, () => ["any"]),
-  rule("providing", "this card provides {provided}", ({ provided }) => provided),
-  rule("providing", "this card provides {a:provided} and {b:provided}", ({ a, b }) => [...a, ...b]),
-  rule("providing", "this card provides {a:provided}, {b:provided}, and {c:provided}", ({ a, b, c }) => [
-    ...a,
-    ...b,
-    ...c,
-  ]),
-  rule("providing", `this card provides ${EVERY}`, () => ["any"]),
-  rule(
-    "passive",
-    `(when|while|if|as long as) this card is attached to (a|an) {filter:mons}, (this card|it) provides ${EVERY} [instead]`,
-    ({ filter }) =>
-      Object.keys(filter).length === 0
-        ? undefined
-        : [
-            {
-              on: "self",
-              if: { is: "self", filter },
-              modify: { kind: "provides", as: "any", card: true },
-            },
-          ],
-  ),
-  rule("provided", "{count:number} {type} energy", ({ count, type }) => several(count, type)),
-  rule("provided", "{count:number} energy of every type", ({ count }) => several(count, "any")),
-  rule("provided", "{types:ofType} energy", ({ types }) => types),
-  rule("ofType", "{type}", ({ type }) => [type]),
-  rule("ofType", "{type} {rest:ofType}", ({ type, rest }) => [type, ...rest]),
-];
-
-/** The largest number of energy that a card may provide. */
-const MAX_PROVIDED = 4;
-
-function several<T>(count: number, value: T): T[] | undefined {
-  return count > MAX_PROVIDED ? undefined : Array.from({ length: count }, () => value);
-}
-
-export const TEXT_RULES: Rule[] = [...uses, ...triggers, ...trainers, ...energy];
+export const TEXT_RULES: Rule[] = [...uses, ...triggers, ...trainers];

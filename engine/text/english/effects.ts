@@ -20,6 +20,7 @@ import { perEach, whose } from "./counts.ts";
 import { card, group } from "./filters.ts";
 import { measure } from "./measure.ts";
 import { lasting } from "./modifiers.ts";
+import { isOrder } from "./orders.ts";
 import { subject } from "./subjects.ts";
 import { condition, target, value } from "./terms.ts";
 import { COIN, COUNTER, CREATURE, DAMAGE, list } from "./words.ts";
@@ -246,54 +247,6 @@ export function permitted(effects: Effect[], text: string, voice: Voice): string
 export function offered(effects: Effect[], voice: Voice): string {
   const text = block(effects, voice);
   return effects.at(-1)?.effect === "flip" ? `do this: ${text}` : permitted(effects, text, voice);
-}
-
-const ORDERS: ReadonlySet<Effect["effect"]> = new Set([
-  "putCounters",
-  "moveCounters",
-  "heal",
-  "knockOut",
-  "cure",
-  "attachEnergy",
-  "moveEnergy",
-  "detachEnergy",
-  "look",
-  "attachSeen",
-  "attachTool",
-  "exchange",
-  "shuffle",
-  "reorder",
-  "mill",
-  "revealTop",
-  "switch",
-  "returnMon",
-  "devolve",
-  "evolve",
-  "discardTool",
-  "discardStadium",
-  "discardThis",
-  "flip",
-  "choose",
-  "copyAttack",
-]);
-
-/** Whether the clause is an instruction to the player, so that "you may" can precede it. */
-function isOrder(said: Effect, voice: Voice): boolean {
-  switch (said.effect) {
-    case "damage":
-      return !voice.attack;
-    case "draw":
-    case "drawUntil":
-      return (said.side ?? "mine") === "mine";
-    case "moveCards":
-      return !(said.side === "theirs" && said.by === "opponent");
-    case "revealHand":
-      return said.side === "mine";
-    case "choice":
-      return said.by === undefined;
-    default:
-      return ORDERS.has(said.effect);
-  }
 }
 
 /**
