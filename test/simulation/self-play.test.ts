@@ -66,7 +66,8 @@ function sim(...args: string[]): { code: number | null; out: string; err: string
 describe("npm run sim", () => {
   test("plays, and sums up", () => {
     const { code, out, err } = sim("--games", "30", "--seed", "s", "--rules", "random", "--cards", "random");
-    expect(err).toBe("");
+    // A slow run tells how far it is.
+    expect(err).not.toContain("✗");
     expect(code).toBe(0);
     expect(out).toMatch(/30 games by random rules with random cards, seed s\n30 games, 0 failed/);
     expect(out).toMatch(/a second[\s\S]*ended by [\s\S]*the first player won \d+\.\d %/);
