@@ -46,7 +46,7 @@ import { blockedBetween } from "./friends/blocks.ts";
 import { createHealth } from "./health.ts";
 import { createApp } from "./http/app.ts";
 import { clientVersion } from "./http/client.ts";
-import { closeHttp, requestsEnd } from "./http/closing.ts";
+import { closeHttp, KEEP_ALIVE_MS, requestsEnd } from "./http/closing.ts";
 import { EventStreams } from "./http/event-streams.ts";
 import { createLimits } from "./http/limits.ts";
 import { countRefusals } from "./http/metrics.ts";
@@ -208,7 +208,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     },
   };
   const rooms = createRooms(roomServices, placement);
-  const http = opened.adopt(createServer(), closeHttp);
+  const http = opened.adopt(createServer({ keepAliveTimeout: KEEP_ALIVE_MS }), closeHttp);
   const game = opened.adopt(
     createGameServer({ config, http, rooms: rooms.definitions, logger, metrics, redis, placement }),
     (server) => server.gracefullyShutdown(false),

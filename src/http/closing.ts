@@ -4,6 +4,9 @@ import type { Server, ServerResponse } from "node:http";
 /** Milliseconds that requests under way have, once the server ends. */
 const REQUEST_GRACE_MS = 2_000;
 
+/** Milliseconds for which a connection may be idle. Proxies keep theirs for 60 s, and a request over one that is just being closed fails. */
+export const KEEP_ALIVE_MS = 75_000;
+
 export async function closeHttp(http: Server): Promise<void> {
   http.closeAllConnections();
   await new Promise((resolve) => http.close(resolve));

@@ -13,6 +13,7 @@ import { createRooms, localPlacement, matchmakeRoutes, ROOM_SETTINGS } from "../
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import { createTransport } from "../../rooms/transport/transport.ts";
 import { TokenError } from "../../src/auth/index.ts";
+import { KEEP_ALIVE_MS } from "../../src/http/closing.ts";
 import { createLimits } from "../../src/http/limits.ts";
 import { errorHandler } from "../../src/http/problem.ts";
 import { createBotPool } from "../../src/matches/bot-pool.ts";
@@ -23,7 +24,6 @@ import { MatchService } from "../../src/matches/service.ts";
 import { QueuePlaces } from "../../src/matchmaking/places.ts";
 import { memoryQueueStore } from "../../src/matchmaking/queue-store.ts";
 import { gameName } from "./fuzz.ts";
-import "./keep-alive.ts";
 import { type ManualClock, manualClock } from "./manual-time.ts";
 import { Player } from "./match-client.ts";
 import { answerInvitation, MemoryInvitations } from "./memory-invitations.ts";
@@ -99,7 +99,7 @@ export class RoomServer extends ColyseusTestServer {
       },
       localPlacement(),
     );
-    const http = createServer();
+    const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
     const server = defineServer({
       rooms: rooms.definitions,
       transport: createTransport(http, UNLIMITED.messagesPerSecond, logger),

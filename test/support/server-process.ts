@@ -4,7 +4,6 @@ import { flushCompileCache } from "node:module";
 import { loadConfig } from "../../src/config.ts";
 import { startServer } from "../../src/index.ts";
 import { systemChance } from "../../src/matches/chance-source.ts";
-import "./keep-alive.ts";
 
 const { MATCH_SEED: seed, ...env } = process.env;
 const chance = seed ? { ...systemChance, seed: () => seed } : systemChance;

@@ -8,7 +8,6 @@ import { type StartOptions, startServer } from "../../src/index.ts";
 import { newDatabaseUrl, newDataFolder } from "./databases.ts";
 import { newFolder } from "./folders.ts";
 import { gameName } from "./fuzz.ts";
-import "./keep-alive.ts";
 import { seededChance } from "./seeded-chance.ts";
 
 export interface TestServer {
