@@ -15,6 +15,7 @@ import { Portrait } from "./Portrait.tsx";
 import { hallPath, hallsOf, nextNpc, npcPath, say, useWorld, type World } from "./queries.ts";
 import { missingWords } from "./requirements.ts";
 import { Vignette } from "./Vignette.tsx";
+import "./map.css";
 import "./campaign.css";
 
 export function CampaignPage() {
