@@ -11,7 +11,7 @@ import type { Db } from "../../src/db/index.ts";
 import { eventually } from "../support/eventually.ts";
 
 /** Milliseconds for whatever a page is waited for. */
-const PAGE_TIMEOUT_MS = 60_000;
+const PAGE_TIMEOUT_MS = 180_000;
 
 /** A connection to the browser of the run. Closing it closes the pages that were opened by it. */
 export function connectBrowser(): Promise<Browser> {

@@ -6,4 +6,4 @@ import { vi } from "vitest";
  * @param interval milliseconds between two tries: more for what a rate limit counts.
  */
 export const eventually = <T>(check: () => T | Promise<T>, interval = 20): Promise<T> =>
-  vi.waitFor(check, { timeout: 60_000, interval });
+  vi.waitFor(check, { timeout: 180_000, interval });
