@@ -2,7 +2,7 @@
 import { vi } from "vitest";
 
 /**
- * Tries the check again and again until it passes, for a minute at most.
+ * Tries the check again and again until it passes, for three minutes at most.
  * @param interval milliseconds between two tries: more for what a rate limit counts.
  */
 export const eventually = <T>(check: () => T | Promise<T>, interval = 20): Promise<T> =>
