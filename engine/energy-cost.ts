@@ -1,15 +1,9 @@
 // The one place where costs of attacks and retreats are compared with attached energy.
 
 import { energyProvides, energyTimes } from "./modifiers.ts";
-import { ANY_TYPE } from "./pool.ts";
+import { ANY_TYPE, type EnergyCost } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import { TYPES } from "./vocabulary.ts";
-
-/** A cost: [index of type, number] pairs, and how many energy of any type. */
-export interface EnergyCost {
-  typed: readonly (readonly [number, number])[];
-  colorless: number;
-}
 
 /** How many energy there are, by index of type; the last entry is energy of every type. */
 export type EnergySupply = number[];

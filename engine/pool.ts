@@ -6,16 +6,19 @@ import type { Ability, Condition, Effect, Modifier, Passive } from "./language.t
 import { modifierBit } from "./modifier-bits.ts";
 import { type Kind, NONE, STAGES, TYPES, type Type } from "./vocabulary.ts";
 
-export interface AttackInfo {
+/** [index of type, number] pairs, and how many energy of any type. */
+export interface EnergyCost {
+  typed: readonly (readonly [number, number])[];
+  colorless: number;
+}
+
+export interface AttackInfo extends EnergyCost {
   name: string;
   /** The card on which it is printed, and its place there. */
   card: number;
   index: number;
-  /** Typed energy that it costs: [index of type, number] pairs. */
-  typed: [number, number][];
-  colorless: number;
   /** What it costs instead, while a condition holds. */
-  other: { if: Condition; cost: { typed: [number, number][]; colorless: number } } | null;
+  other: { if: Condition; cost: EnergyCost } | null;
   program: number;
   condition: Condition | null;
   /** Uses another attack, so that it may not be copied itself. */
@@ -143,7 +146,7 @@ function uses(effects: Effect[], name: Effect["effect"]): boolean {
   );
 }
 
-function energyCost(cost: readonly Type[]): { typed: [number, number][]; colorless: number } {
+function energyCost(cost: readonly Type[]): EnergyCost {
   const typed = new Map<number, number>();
   let colorless = 0;
   for (const type of cost) {

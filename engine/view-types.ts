@@ -96,7 +96,7 @@ export type DecisionKind =
   | "yesNo"
   /** The number itself. */
   | "number"
-  /** Attacks that may be copied: mon id * 16 + index of the attack. */
+  /** Attacks that may be chosen: mon id * 16 + index of the attack. */
   | "attack";
 
 /** What a decision is for; excess: which Mantimon of the bench or tools to discard, because there are too many. */

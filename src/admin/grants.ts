@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { checkReward, type Reward } from "../../cards/reward-schema.ts";
 import type { Approval, Prisma } from "../db/generated/client.ts";
+import { isGrantOf } from "../economy/grants.ts";
 import { type Revocation, revokeReward } from "../economy/revoke.ts";
 import { giveReward } from "../economy/reward.ts";
 import { walletOf } from "../economy/wallet.ts";
@@ -18,6 +19,9 @@ export interface AdminGrant {
   reward: Reward;
   reason: string;
 }
+
+/** Of what administrators give. */
+const SOURCE = "gift";
 
 const grantIdOf = (key: string) => `admin:${key}`;
 
@@ -66,13 +70,9 @@ async function statusOf(
   const asked = await tx.approval.findUnique({ where: { id: key } });
   const of = given?.userId ?? asked?.targetId;
   if (of === undefined) return null;
-  const {
-    cause: _,
-    source: __,
-    alreadyOwned: ___,
-    ...granted
-  } = (given?.detail ?? {}) as Record<string, unknown>;
-  const same = isDeepStrictEqual(given ? granted : asked?.reward, reward);
+  const same = given
+    ? isGrantOf(given, { source: SOURCE, reward })
+    : isDeepStrictEqual(asked?.reward, reward);
   if (of !== userId || !same || asked?.state === "declined") throw new Problem("grant_conflict");
   return given ? "granted" : "pending";
 }
@@ -92,7 +92,7 @@ async function give(tx: Prisma.TransactionClient, giving: Giving): Promise<void>
   const { key, userId, reward, reason, worth, actor, approver } = giving;
   const id = grantIdOf(key);
   const before = await holdingsOf(tx, userId);
-  const given = await giveReward(tx, { userId, key: id, cause: "administration", source: "gift", reward });
+  const given = await giveReward(tx, { userId, key: id, cause: "administration", source: SOURCE, reward });
   await record(tx, {
     ...{ actor, approver, kind: "reward_grant", targetId: userId, reason, worth, before },
     after: {

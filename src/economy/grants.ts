@@ -1,7 +1,7 @@
 // Grants by services, which choose the id: the same id grants once, and only the same.
 import { isDeepStrictEqual } from "node:util";
 import type { Reward } from "../../cards/reward-schema.ts";
-import type { CardSource } from "../db/generated/client.ts";
+import type { CardSource, Grant } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
@@ -24,10 +24,16 @@ export function grantGift(db: Db, { id, userId, source, reward }: ServiceGrant):
   return withUserLock(db, userId, "not_found", async (tx) => {
     if (await giveReward(tx, { userId, key: id, cause: "gift", source, reward })) return true;
     const before = await tx.grant.findUniqueOrThrow({ where: { id } });
-    // The first grants of cards have no cause.
-    const { cause: _, alreadyOwned: __, ...detail } = before.detail as Record<string, unknown>;
-    if (before.kind === "premium" || !isDeepStrictEqual(detail, { source, ...reward }))
-      throw new Problem("grant_conflict");
+    if (!isGrantOf(before, { source, reward })) throw new Problem("grant_conflict");
     return false;
   });
+}
+
+/** Whether a grant was of this reward. The first grants of cards have no cause. */
+export function isGrantOf(
+  { kind, detail }: Pick<Grant, "kind" | "detail">,
+  { source, reward }: Pick<ServiceGrant, "source" | "reward">,
+): boolean {
+  const { cause: _, alreadyOwned: __, ...given } = detail as Record<string, unknown>;
+  return kind !== "premium" && isDeepStrictEqual(given, { source, ...reward });
 }

@@ -1,10 +1,13 @@
-// How the HTTP server ends.
+// How connections and the HTTP server end.
 import type { Server, ServerResponse } from "node:http";
 
 /** Milliseconds that requests under way have, once the server ends. */
 const REQUEST_GRACE_MS = 2_000;
 
-/** Milliseconds for which a connection may be idle. Proxies keep theirs for 60 s, and a request over one that is just being closed fails. */
+/**
+ * Milliseconds for which a connection may be idle. Proxies keep theirs for 60 s, and a request over one that is just being
+ * closed fails.
+ */
 export const KEEP_ALIVE_MS = 75_000;
 
 export async function closeHttp(http: Server): Promise<void> {

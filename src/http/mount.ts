@@ -38,18 +38,15 @@ export function mount<All extends Endpoints>(
 
 /** Comes after the routes: what gets here has the path of an endpoint, or of several, but the method of none. */
 function refuseOtherMethods(router: Router, keys: string[], limits: Limits): void {
-  const methods = new Map<string, string[]>();
   for (const [method, path] of keys.map((key) => key.split(" ")))
-    methods.set(path, [...(methods.get(path) ?? []), method]);
-  for (const [path, allowed] of methods)
     router.all(path, (_req, res, next) => {
-      res.locals.allowed = [...(res.locals.allowed ?? []), ...allowed];
+      res.locals.methods = [...(res.locals.methods ?? []), method];
       next();
     });
   router.use(async (req, res, next) => {
-    if (!res.locals.allowed) return next();
+    if (!res.locals.methods) return next();
     await limitRequest(limits, "read", req, res);
-    const allowed = [...new Set(res.locals.allowed)].join(", ");
+    const allowed = [...new Set(res.locals.methods)].join(", ");
     res.setHeader("Allow", allowed);
     throw new Problem("method_not_allowed", `${req.baseUrl}${req.path} takes ${allowed}, not ${req.method}`);
   });
