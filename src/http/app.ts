@@ -114,7 +114,7 @@ export function createApp(services: AppServices): Express {
     next();
   });
   app.use("/docs", docsRoutes());
-  app.use("/cards", cardPictures(config.cardCdnUrl));
+  app.use("/cards", cardPictures(config));
   app.use(webClient());
   app.use(notFound, noticeErrors(services.health), countProblems(metrics), errorHandler);
   return app;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import compression from "compression";
 import { Router } from "express";
 import type { CardFiles, Manifest } from "../../cards/art/render.ts";
+import type { Config } from "../config.ts";
 import { staticFiles } from "./static-files.ts";
 
 const DIST = join(import.meta.dirname, "../../cards/art/dist");
@@ -17,8 +18,10 @@ export interface Pictures {
   portraits: Record<string, string>;
 }
 
-/** @param cdn where a copy of the folder is served, without a slash at its end; "" for here. */
-export function cardPictures(cdn: string): Router {
+export function cardPictures({
+  cardCdnUrl,
+  environment,
+}: Pick<Config, "cardCdnUrl" | "environment">): Router {
   const routes = Router();
   routes.get("/manifest.json", compression(), async (req, res) => {
     const manifest: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
@@ -26,9 +29,10 @@ export function cardPictures(cdn: string): Router {
     const { portraits } = manifest;
     res
       .set("Cache-Control", "no-cache")
-      .json({ base: `${cdn || "/cards"}/`, cards, portraits } satisfies Pictures);
+      .json({ base: `${cardCdnUrl || "/cards"}/`, cards, portraits } satisfies Pictures);
   });
-  routes.use(staticFiles(DIST, "immutable"));
+  // Thousands of files: in production they must not hold up matches when the first one is asked for.
+  routes.use(staticFiles(DIST, "immutable", environment === "production"));
   return routes;
 }
 

@@ -5,8 +5,11 @@ import { Problem } from "./problem.ts";
 
 type Caching = "immutable" | "no-cache";
 
-/** @param caching `immutable` for files whose names hold a hash of their content. */
-export function staticFiles(folder: string, caching: Caching): RequestHandler {
+/**
+ * @param caching `immutable` for files whose names hold a hash of their content.
+ * @param prepared looks every file of the folder up now, not when the first one is asked for.
+ */
+export function staticFiles(folder: string, caching: Caching, prepared = false): RequestHandler {
   const makeServe = () =>
     expressStaticGzip(folder, {
       enableBrotli: true,
@@ -21,8 +24,7 @@ export function staticFiles(folder: string, caching: Caching): RequestHandler {
           : { setHeaders: (res) => res.setHeader("Cache-Control", "no-cache") }),
       },
     });
-  // It looks up every file of the folder, which is for those who ask for one.
-  let serve: RequestHandler | undefined;
+  let serve = prepared ? makeServe() : undefined;
   return (req, res, next) => {
     // The library would answer it in plain text.
     if (!isDecodable(req.path))
