@@ -4,6 +4,7 @@ import { loadContent } from "../../cards/load.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { tallyOf } from "../../src/matches/tally.ts";
 import { performanceConsequence } from "../../src/statistics/consequence.ts";
+import { nameKey } from "../../src/users/name-key.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { newUser } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
@@ -52,6 +53,19 @@ test("two players on two servers become friends, see at once what the other does
   await ana.page.getByTestId("sit").waitFor();
   await expectTidy(ana.visitor);
   await expectTidy(ben.visitor);
+});
+
+test.each([
+  ["a code without a digit", { social: { create: { friendCode: "GHJKMNPQ" } } }, "ghjk-mnpq"],
+  ["a code of digits alone", { social: { create: { friendCode: "23456789" } } }, "2345 6789"],
+  ["a name that could be a code", { name: "Mira2026", nameKey: nameKey("Mira2026") }, "Mira2026"],
+])("%s finds a player", async (_, data, text) => {
+  await newUser(site.db, data);
+  const { page } = await enter(site.server.url, PHONE);
+  await page.goto(`${site.server.url}/friends`);
+  await page.getByLabel("Name or friend code").fill(text);
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await page.getByText("Your request has been sent.").waitFor();
 });
 
 test("a profile leads to the matches against each other, and the numbers count them", async () => {

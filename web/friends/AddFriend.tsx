@@ -1,12 +1,22 @@
 // Asking another player to become friends, by name or friend code; and the own code.
 import { useState } from "react";
+import { ApiError } from "../api/http.ts";
 import { ask } from "../api/ask.ts";
 import { t } from "../text/index.ts";
 import { useTask } from "../ui/useTask.ts";
 import { refreshFriends } from "./queries.ts";
 
-/** Eight letters and digits, with a space or a dash perhaps; at least one digit, to tell it from a name. */
-const isCode = (text: string) => /^(?=.*\d)[0-9a-z]{4}[\s-]?[0-9a-z]{4}$/i.test(text);
+/** Eight letters and digits, with a space or a dash perhaps. A name may look like this too, and a code have no digit. */
+const mayBeCode = (text: string) => /^[0-9a-z]{4}[\s-]?[0-9a-z]{4}$/i.test(text);
+
+async function requestFriend(text: string) {
+  const byName = () => ask("POST /friends", { body: { name: text } });
+  if (!mayBeCode(text)) return byName();
+  return ask("POST /friends", { body: { code: text } }).catch((error) => {
+    if (error instanceof ApiError && error.code === "not_found") return byName();
+    throw error;
+  });
+}
 
 export function AddFriend({ code }: { code: string }) {
   const task = useTask();
@@ -14,12 +24,7 @@ export function AddFriend({ code }: { code: string }) {
   const add = (text: string) =>
     task.run("add", async () => {
       setStatus(null);
-      // A code that nobody has may still be a name.
-      const byName = () => ask("POST /friends", { body: { name: text } });
-      const answer = isCode(text)
-        ? await ask("POST /friends", { body: { code: text } }).catch(byName)
-        : await byName();
-      setStatus(answer.status);
+      setStatus((await requestFriend(text)).status);
       await refreshFriends();
     });
   return (
