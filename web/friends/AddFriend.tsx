@@ -1,7 +1,7 @@
 // Asking another player to become friends, by name or friend code; and the own code.
 import { useState } from "react";
-import { ApiError } from "../api/http.ts";
 import { ask } from "../api/ask.ts";
+import { ApiError } from "../api/http.ts";
 import { t } from "../text/index.ts";
 import { useTask } from "../ui/useTask.ts";
 import { refreshFriends } from "./queries.ts";
