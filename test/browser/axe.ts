@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
-import { drawPage, undrawPage } from "./player.ts";
+import { drawPage, PAGE_TIMEOUT_MS, undrawPage } from "./player.ts";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,19 +17,14 @@ const MORE_RULES = ["label-content-name-mismatch"];
  */
 export const FIGURES = ["label-content-name-mismatch"];
 
-/**
- * Milliseconds in which a page comes to rest that is still being laid out, or shows a dialog that opens. One look takes
- * several seconds on a busy machine.
- */
-const REST_TIMEOUT_MS = 60_000;
-
 /** Fails with each rule that the page still breaks at rest, and where. @param without names of rules that are left out */
 export async function expectAccessible(page: Page, without: string[] = []): Promise<void> {
   await drawPage(page);
   // Evaluated by the browser's debugger, which the page's content security policy does not concern.
   await page.evaluate(SOURCE);
   await vi.waitFor(async () => expect(await violationsOn(page, without), page.url()).toEqual([]), {
-    timeout: REST_TIMEOUT_MS,
+    // Until a page that is still being laid out, or a dialog that opens, has come to rest.
+    timeout: PAGE_TIMEOUT_MS,
     interval: 200,
   });
   await undrawPage(page);

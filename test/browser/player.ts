@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from "playwright-core";
 import { expect, inject } from "vitest";
@@ -11,7 +12,7 @@ import type { Db } from "../../src/db/index.ts";
 import { eventually } from "../support/eventually.ts";
 
 /** Milliseconds for whatever a page is waited for. */
-const PAGE_TIMEOUT_MS = 180_000;
+export const PAGE_TIMEOUT_MS = 180_000;
 
 /** A connection to the browser of the run. Closing it closes the pages that were opened by it. */
 export function connectBrowser(): Promise<Browser> {
@@ -126,6 +127,11 @@ export async function choose(page: Page, name: string, value: string): Promise<v
   const choice = `input[name="${name}"][value="${value}"]`;
   await page.locator(`label:has(${choice})`).click();
   await page.locator(`${choice}:checked`).waitFor({ state: "attached" });
+}
+
+/** Does what a page tells of for a few seconds only: the wait begins first, for a busy machine may take as long. */
+export async function expectBriefly(telling: Locator, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([telling.waitFor(), act()]);
 }
 
 /** From the lobby to a table of one's own. Returns the path of the match. */

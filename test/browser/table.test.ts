@@ -7,7 +7,7 @@ import { eventually } from "../support/eventually.ts";
 import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { walkTo } from "./hands.ts";
-import { expectTidy, newVisitor, startMatch } from "./player.ts";
+import { expectBriefly, expectTidy, newVisitor, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
@@ -82,8 +82,9 @@ test("what is not possible says why, and Escape puts back what is held", async (
   const { page } = player;
   await startMatch(player, site.server.url, "bot");
   await playUntil(page, ".zone__bead[data-legal]");
-  await page.locator('.attack[aria-disabled="true"]').first().click({ force: true });
-  await page.getByTestId("toast").getByText(/./).first().waitFor();
+  await expectBriefly(page.getByTestId("toast").getByText(/./).first(), () =>
+    page.locator('.attack[aria-disabled="true"]').first().click({ force: true }),
+  );
 
   await page.locator(".zone__bead[data-legal]").click();
   await page.locator(".zone__bead[data-held]").waitFor();

@@ -41,11 +41,11 @@ test("players who come in by different processes meet, and nobody else's queue h
 });
 
 test("at the same moment by two processes, a queue gets one room", async () => {
-  const players = await guests(...Array(8).fill(one), ...Array(8).fill(two));
+  const players = await guests(...Array(4).fill(one), ...Array(4).fill(two));
   const searches = await Promise.all(players.map((player) => search(player)));
   const tables = await Promise.all(searches.map((client) => client.sitDown()));
   await Promise.all(tables.map((table) => table.until(() => table.view !== null)));
-  expect(new Set(tables.map(({ room }) => room.roomId)).size).toBe(8);
+  expect(new Set(tables.map(({ room }) => room.roomId)).size).toBe(4);
   await eventually(async () => {
     const queue = (await queuesOf(two)).find(({ id }) => id === "casual-house");
     expect([queue?.waiting, queue?.expectedWait]).toEqual([0, expect.any(Number)]);

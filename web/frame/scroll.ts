@@ -6,7 +6,7 @@ const KEY = "mantimon.scroll";
 /** Positions kept, of the latest pages. */
 const MAX_POSITIONS = 50;
 /** How long a page may take to become as long as it was. */
-const RESTORE_TIMEOUT_MS = 5_000;
+const RESTORE_TIMEOUT_MS = 60_000;
 
 type Positions = Record<string, number>;
 
