@@ -43,13 +43,26 @@ void instance.init({
   initAsync: false,
 });
 
+/** Texts that were looked up, by key and parameters: a table draws hundreds for each event, mostly the same. */
+const known = new Map<string, unknown>();
+const MAX_KNOWN = 2_000;
+instance.on("languageChanged", () => known.clear());
+
 /** The text of a key in the current language, such as `t("play.turns", { count: 3 })`. */
-export const t = instance.t;
+export const t = ((key: string, parameters?: object) => {
+  const asked = parameters ? key + JSON.stringify(parameters) : key;
+  if (!known.has(asked)) {
+    if (known.size === MAX_KNOWN) known.clear();
+    known.set(asked, instance.t(key as never, parameters as never));
+  }
+  return known.get(asked);
+}) as unknown as typeof instance.t;
 
 /** Loads code that uses the texts of `en/later.ts`, and the texts beside it. */
 export async function withTexts<T>(code: Promise<T>): Promise<T> {
   const [loaded, { default: texts }] = await Promise.all([code, import("./en/later.ts")]);
   instance.addResourceBundle("en", "translation", texts, true);
+  known.clear();
   return loaded;
 }
 
