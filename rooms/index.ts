@@ -26,6 +26,7 @@ import { identifySearcher } from "./queue/identity.ts";
 import { queueOptions } from "./queue/queue-options.ts";
 import { QueueRoom } from "./queue/queue-room.ts";
 import type { FindDeck, RefuseExpelled, RoomServices } from "./services.ts";
+import { shareHandshake } from "./shared-handshake.ts";
 import { SpectatorRoom } from "./spectator/spectator-room.ts";
 
 export { matchmakeRoutes } from "./cluster/matchmake-routes.ts";
@@ -86,6 +87,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const register = (room: Room & { onRecorded(): void }) => {
     if (canDepart(room)) drain.add(room);
     expulsion.add(room);
+    shareHandshake(room);
     room.onRecorded();
   };
   const unregister = (room: Room) => {

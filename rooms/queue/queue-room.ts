@@ -47,7 +47,8 @@ export abstract class QueueRoom extends Room<{
   abstract readonly refuseExpelled: RefuseExpelled;
   abstract readonly findDeck: FindDeck;
   override state = new QueueState();
-  override patchRate = 1000;
+  /** Everybody who searches gets each patch, so there is one with the news only. */
+  override patchRate = null;
   /** Resolves once the places of a room that is gone are known. */
   ready: Promise<void> = Promise.resolve();
   #queue!: Queue;
@@ -100,7 +101,6 @@ export abstract class QueueRoom extends Room<{
       ...newSearcher(place, time.now()),
       ...{ name, client, recent: recent ? [recent] : [] },
     });
-    this.state.waiting = this.#searchers.size;
     client.send("queued", { since: place.since, now: time.now() });
   }
 
@@ -168,7 +168,6 @@ export abstract class QueueRoom extends Room<{
     const pairs = pairUp(rated, now, PAIRING_RULES[this.#queue.kind]);
     await inBatches(pairs, BATCH_SIZE, (pair) => this.#seat(pair));
     if (this.#queue.kind === "casual") this.#offerBots(now);
-    this.state.waiting = this.#searchers.size;
   }
 
   /** Makes the match of a pair, unless one of them must not or cannot play. Then the other goes on searching. */
@@ -254,7 +253,6 @@ export abstract class QueueRoom extends Room<{
   /** Unless the player has come back by another connection. */
   #forget(searcher: Searcher): void {
     if (this.#searchers.get(searcher.userId) === searcher) this.#searchers.delete(searcher.userId);
-    this.state.waiting = this.#searchers.size;
   }
 
   #offerBots(now: number): void {
@@ -278,8 +276,12 @@ export abstract class QueueRoom extends Room<{
 
   async #tellNews(): Promise<void> {
     const waits = await this.services.queues.store.waits(this.#queue.id);
-    this.state.expectedWait = expectedWaitSeconds(waits, this.services.time.now()) ?? -1;
-    const { waiting } = this.state;
+    const waiting = this.#searchers.size;
+    Object.assign(this.state, {
+      waiting,
+      expectedWait: expectedWaitSeconds(waits, this.services.time.now()) ?? -1,
+    });
+    this.broadcastPatch();
     if (this.metadata?.waiting !== waiting) await this.setMetadata({ queue: this.#queue.id, waiting });
   }
 }

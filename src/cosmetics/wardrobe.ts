@@ -43,11 +43,11 @@ export const premiumItems = (cosmetics: Cosmetics): string[] =>
 
 /** What a user wears: what was chosen, without what is not owned any more. */
 export async function wardrobeOf(db: Reader, cosmetics: Cosmetics, userId: string): Promise<Worn> {
-  const [row, { wearable }] = await Promise.all([
-    db.wardrobe.findUnique({ where: { userId } }),
-    ownedItems(db, cosmetics, userId),
-  ]);
-  return wornOf((row?.worn ?? {}) as Worn, cosmetics, wearable);
+  const row = await db.wardrobe.findUnique({ where: { userId } });
+  // Most players have never chosen anything, and what they own need not be read.
+  if (!row) return {};
+  const { wearable } = await ownedItems(db, cosmetics, userId);
+  return wornOf(row.worn as Worn, cosmetics, wearable);
 }
 
 function wornOf(stored: Worn, cosmetics: Cosmetics, wearable: ReadonlySet<string>): Worn {

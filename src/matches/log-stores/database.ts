@@ -90,7 +90,7 @@ export function databaseLogs(db: Db): DatabaseLogs {
         if (recorded) return false;
         if (entries.length <= length) return true;
         const known = await commonStart(tx, id, entries, length);
-        if (known === 0) await tx.activeGameAction.deleteMany({ where: { gameId: id } });
+        if (known === 0 && length > 0) await tx.activeGameAction.deleteMany({ where: { gameId: id } });
         const { type, poolVersion } = rowOf(header);
         const turn = entries.at(-1)?.turn ?? 0;
         // All in one statement: each costs a round trip, and a match is copied after every turn.
