@@ -20,7 +20,8 @@ export class LobbyNews {
   readonly #followers = new Set<Tell>();
   /** What was told of last, and when, in milliseconds of the process's clock. */
   readonly #told = new Map<LobbyList, { text: string; at: number }>();
-  #timer: NodeJS.Timeout | null = null;
+  /** Whether the lists are being compared, now or in an interval. */
+  #compares = false;
 
   constructor(read: Record<LobbyList, () => Promise<unknown>>, intervalMs: number, logger: Logger) {
     this.#read = read;
@@ -31,27 +32,21 @@ export class LobbyNews {
   /** Tells of all lists at first. @returns a function that ends it */
   follow(tell: Tell): () => void {
     this.#followers.add(tell);
-    for (const list of LOBBY_LISTS) tell(list);
-    this.#timer ??= this.#later();
+    if (this.#compares) for (const list of LOBBY_LISTS) tell(list);
+    // To the first one all lists are new.
+    else void this.#look();
     return () => void this.#followers.delete(tell);
   }
 
   async #look(): Promise<void> {
-    if (this.#followers.size === 0) {
-      this.#timer = null;
-      this.#told.clear();
-      return;
-    }
+    this.#compares = this.#followers.size > 0;
+    if (!this.#compares) return this.#told.clear();
     try {
       for (const list of LOBBY_LISTS) await this.#compare(list);
     } catch (error) {
       this.#logger.warn({ err: error }, "the lobby could not be read");
     }
-    this.#timer = this.#later();
-  }
-
-  #later(): NodeJS.Timeout {
-    return setTimeout(() => this.#look(), this.#intervalMs).unref();
+    setTimeout(() => this.#look(), this.#intervalMs).unref();
   }
 
   async #compare(list: LobbyList): Promise<void> {
