@@ -1,21 +1,28 @@
 // Paths: what of a pasted link leads to a match, and what links of replays and rules mean.
 import { expect, test } from "vitest";
-import { matchPath, matchPathIn, replayPath, replayPlaceOf, rulesOf } from "./router.ts";
+import { matchPathIn, replayPath, replayPlaceOf } from "./router.ts";
 
-test("a whole link, a path or the bare id leads to the match, with its rules", () => {
-  for (const text of ["https://play.example.org/match/abc_-123", " /match/abc_-123/ ", "abc_-123"]) {
+test("a whole link, a path or the bare id leads to the match, to watch if the link says so", () => {
+  for (const text of [
+    "https://play.example.org/match/abc_-123",
+    " /match/abc_-123/ ",
+    "abc_-123",
+    "http://localhost:2567/match/abc_-123?rules=pocket#x",
+  ])
     expect(matchPathIn(text)).toBe("/match/abc_-123");
-  }
-  expect(matchPathIn(`http://localhost:2567${matchPath("abc_-123", "pocket")}#x`)).toBe(
-    "/match/abc_-123?rules=pocket",
-  );
+  expect(matchPathIn("https://play.example.org/match/abc_-123?watch")).toBe("/match/abc_-123?watch");
   for (const text of ["", "https://", "hello there", "a?b", "x/y z"]) expect(matchPathIn(text)).toBeNull();
 });
 
-test("rules that do not exist count as the house's", () => {
-  expect(rulesOf("?rules=standard")).toBe("standard");
-  for (const search of ["", "?rules=", "?rules=toString", "?rules=chess"])
-    expect(rulesOf(search)).toBe("house");
+test("an invitation's code leads to it, as it is read out and by a link that was passed on", () => {
+  for (const text of [
+    "ghjk mnpq",
+    "GHJK-MNPQ",
+    "https://play.example.org/invite/GHJKMNPQ",
+    "https://play.example.org/invite/ghjkmnpq/",
+    "https://play.example.org/invite/GHJKMNPQ?from=messenger#top",
+  ])
+    expect(matchPathIn(text)).toBe("/invite/GHJKMNPQ");
 });
 
 test("the link of a replay names turn and perspective, and what it cannot mean is left out", () => {

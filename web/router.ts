@@ -11,10 +11,8 @@ export const rulePath = (rule: string) => `/rules/book#${rule}`;
 
 export const isPreset = (name = ""): name is PresetName => Object.hasOwn(PRESETS, name);
 
-/** The path of a match's page. Shared links include the rules, because the guest's deck has to fit them. */
-export function matchPath(roomId: string, rules?: PresetName): string {
-  return rules && rules !== "house" ? `/match/${roomId}?rules=${rules}` : `/match/${roomId}`;
-}
+/** The path of a match's page. */
+export const matchPath = (roomId: string) => `/match/${roomId}`;
 
 /** The page of an invitation. */
 export const invitePath = (code: string) => `/invite/${code}`;
@@ -58,21 +56,17 @@ export function replayPlaceOf(search: string): ReplayPlace {
   return { as, turn: /^\d{1,4}$/.test(turn) ? Number(turn) : undefined };
 }
 
-/** The rules that a shared link names. */
-export function rulesOf(search: string): PresetName {
-  const rules = new URLSearchParams(search).get("rules") ?? "";
-  return isPreset(rules) ? rules : "house";
-}
-
 const INVITE_CODE = /^[2-9A-HJKMNP-TV-Z]{8}$/i;
 
-/** The match path in pasted text: a whole link, a path, the bare id, or an invitation's code. Null for anything else. */
+/** The path in pasted text: of a whole link, a path, a match's id, or an invitation's code. Null for anything else. */
 export function matchPathIn(text: string): string | null {
-  const code = text.trim().split("/").at(-1)!.replaceAll(/[\s-]/g, "");
+  const [link] = text.trim().split("#");
+  const [path, search = ""] = link.split("?");
+  const last = path.replace(/\/+$/, "").split("/").at(-1)!;
+  const code = last.replaceAll(/[\s-]/g, "");
   if (INVITE_CODE.test(code)) return invitePath(code.toUpperCase());
-  const [path, search = ""] = text.trim().split("#")[0].split("?");
-  const id = path.replace(/\/+$/, "").split("/").at(-1) ?? "";
-  return /^[\w-]{4,64}$/.test(id) ? matchPath(id, rulesOf(search)) : null;
+  if (!/^[\w-]{4,64}$/.test(last)) return null;
+  return watches(search) ? watchPath(last) : matchPath(last);
 }
 
 /** Opens a page of the client. @param replace takes the place of the present page in the history. */

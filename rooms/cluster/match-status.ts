@@ -2,31 +2,47 @@
 import { logger, matchMaker } from "colyseus";
 import type { MatchDirectory } from "../../src/matches/routes.ts";
 import type { MatchRoom } from "../match/match-room.ts";
+import type { RoomStatus } from "../match/open-matches.ts";
 import type { RoomServices } from "../services.ts";
 
 export function createMatchStatus({
   matches,
   invitations,
 }: Pick<RoomServices, "matches" | "invitations">): MatchDirectory["matchStatus"] {
-  return async (matchId, userId) => {
+  async function statusOfRoom(matchId: string, userId: string | null): Promise<RoomStatus | null> {
     const room = await matchMaker.getRoomById(matchId);
-    if (room?.name === "match") {
-      try {
-        return await matchMaker.remoteRoomCall<MatchRoom>(matchId, "statusFor", [userId]);
-      } catch (error) {
-        // It is being closed, or its process has died: the log says what there is.
-        logger.error(error);
-      }
+    if (room?.name !== "match") return null;
+    try {
+      return await matchMaker.remoteRoomCall<MatchRoom>(matchId, "statusFor", [userId]);
+    } catch (error) {
+      // It is being closed, or its process has died: the log says what there is.
+      logger.error(error);
+      return null;
     }
+  }
+
+  async function statusOfLog(matchId: string, userId: string | null): Promise<RoomStatus | null> {
     const header = await matches.header(matchId);
-    if (!header) {
-      const table = await invitations.table(matchId);
-      if (!table) return null;
-      const seated = table.host.id === userId;
-      const { name } = table.rules;
-      return { matchId, status: "waiting", rules: name, freeSeat: !seated, seated };
-    }
+    if (!header) return null;
     const seated = userId !== null && header.players.some((player) => player.userId === userId);
     return { matchId, status: "playing", rules: header.rules.name, freeSeat: false, seated };
+  }
+
+  return async (matchId, userId) => {
+    const status = (await statusOfRoom(matchId, userId)) ?? (await statusOfLog(matchId, userId));
+    if (status && !status.freeSeat) return { ...status, invitation: null };
+    const table = await invitations.table(matchId);
+    if (!table) return status && { ...status, freeSeat: false, invitation: null };
+    const { host, guestId, code, rules } = table;
+    const seated = status?.seated ?? host.id === userId;
+    const isForCaller = guestId === null || guestId === userId;
+    return {
+      matchId,
+      status: "waiting",
+      rules: rules.name,
+      freeSeat: seated ? status !== null : isForCaller,
+      seated,
+      invitation: isForCaller && !seated ? code : null,
+    };
   };
 }

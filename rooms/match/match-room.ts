@@ -2,7 +2,7 @@
 import { Deferred, ErrorCode, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
-import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
+import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
@@ -20,7 +20,7 @@ import { type Listing, ListingUpdater } from "./listing.ts";
 import type { MatchClient } from "./match-client.ts";
 import { type InvitedTable, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
 import { refuseUnknownTypes } from "./message-handler.ts";
-import { matchStatus, OpenMatchEntries, openMatch } from "./open-matches.ts";
+import { matchStatus, OpenMatchEntries, openMatch, type RoomStatus } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { beginRematch } from "./rematch.ts";
 import { matchRequests } from "./requests.ts";
@@ -198,7 +198,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   /** The status for a user who has the match's id. @param userId null for a visitor without an account */
-  async statusFor(userId: string | null): Promise<Omit<MatchStatus, "replay">> {
+  async statusFor(userId: string | null): Promise<RoomStatus> {
     await this.ready;
     const { roomId, terms, seats, match } = this;
     const freeSeat = this.#isOpen && this.#seating!.hasFreeSeat;

@@ -72,6 +72,9 @@ export function openMatch({ roomId, terms, seats, match }: Table, userId: string
   };
 }
 
+/** What the room knows of its status. */
+export type RoomStatus = Omit<MatchStatus, "invitation" | "replay">;
+
 interface StatusFacts extends Table {
   /** A seat can be taken. */
   readonly freeSeat: boolean;
@@ -83,7 +86,7 @@ interface StatusFacts extends Table {
 export function matchStatus(
   { roomId, terms, seats, match, freeSeat, now }: StatusFacts,
   userId: string | null,
-): Omit<MatchStatus, "replay"> {
+): RoomStatus {
   const seated = userId !== null && seats.seatOfUser(userId) >= 0;
   const endedAt = match ? endOf(match) : 0;
   const isEndShown = seated || now >= endedAt + terms.audience.delay * 1000;

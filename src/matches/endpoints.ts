@@ -77,6 +77,10 @@ export const MatchStatus = z.object({
   rules: z.string(),
   freeSeat: z.boolean().describe("Whoever brings a deck may sit down"),
   seated: z.boolean().describe("The caller has a seat in it"),
+  invitation: z
+    .string()
+    .nullable()
+    .describe("The code of the invitation to the free seat, if the caller may take it"),
   replay: z.boolean().describe("There is a replay that the caller may watch"),
 });
 export type MatchStatus = z.infer<typeof MatchStatus>;

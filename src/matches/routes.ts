@@ -65,7 +65,15 @@ export function matchHandlers(
       if (!row && !current) throw new Problem("not_found");
       if (!row) return { ...current!, replay: false };
       const seated = user !== undefined && [row.user0Id, row.user1Id].includes(user.id);
-      return { matchId, status: "over", rules: row.rules, freeSeat: false, seated, replay: true };
+      return {
+        matchId,
+        status: "over",
+        rules: row.rules,
+        freeSeat: false,
+        seated,
+        invitation: null,
+        replay: true,
+      };
     },
   };
 }

@@ -81,12 +81,33 @@ test("a waiting table says that its invitation stays open, and the link to it le
   await isAtTable(host.page);
   const guest = await newVisitor(site.browser, PHONE);
   await guest.page.goto(site.server.url + path);
+  // What is played there is shown before one sits down.
+  await guest.page.getByTestId("differences").waitFor();
   await guest.page.getByTestId("sit").waitFor();
+  await expectTidy(guest);
+  await guest.page.getByTestId("watch").click();
+  await guest.page.getByTestId("waiting").waitFor();
   await host.page.goto(`${site.server.url}/invite`);
   await host.page.getByTestId("open-invitation").getByRole("button").click();
   await host.page.getByTestId("open-invitation").waitFor({ state: "detached" });
   await guest.page.goto(site.server.url + path);
   await guest.page.getByTestId("match-never").waitFor();
+});
+
+test("whoever thinks better of an invitation because of another match stays with the invitation", async () => {
+  const host = await newVisitor(site.browser, DESK);
+  await startMatch(host, site.server.url, "human", "pocket");
+  const link = await host.page.getByTestId("share-link").inputValue();
+  const guest = await newVisitor(site.browser, PHONE);
+  await startMatch(guest, site.server.url, "bot", "pocket");
+  await isAtTable(guest.page);
+  await guest.page.goto(link);
+  await guest.page.getByTestId("sit").click();
+  await guest.page.getByTestId("open-match-warning").waitFor();
+  await guest.page.keyboard.press("Escape");
+  await guest.page.locator('[data-testid="sit"]:enabled').waitFor();
+  expect(guest.page.url()).toBe(link);
+  await expectTidy(guest);
 });
 
 test("a visitor who only looks at a link gets no account, and a full table offers to watch alone", async () => {

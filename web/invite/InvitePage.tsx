@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ask } from "../api/ask.ts";
 import { joinMatch } from "../match-page/current-match.ts";
-import { matchPath, navigate } from "../router.ts";
+import { matchPath, navigate, watchPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { QueryState } from "../ui/states.tsx";
@@ -26,8 +26,8 @@ export function InvitePage({ code }: { code: string }) {
   const { data } = query;
   const chosen = deck ?? firstFitting(data?.decks);
   const sit = async (matchId: string, mine: boolean) => {
-    await joinMatch(matchId, mine ? undefined : chosen);
-    navigate(matchPath(matchId));
+    const joined = await joinMatch(matchId, mine ? undefined : chosen);
+    if (joined) navigate(matchPath(matchId));
   };
   return (
     <section className="panel invite" data-testid="invitation">
@@ -73,6 +73,11 @@ export function InvitePage({ code }: { code: string }) {
             >
               {task.running ? <span className="spinner" /> : <Icon name="arrow" />} {t("match.sit")}
             </button>
+            {!data.mine && (
+              <Link className="button button--quiet" data-testid="watch" href={watchPath(data.matchId)}>
+                <Icon name="eye" /> {t("match.watch")}
+              </Link>
+            )}
             {task.error && (
               <p className="toast" role="alert">
                 {task.error}

@@ -1,5 +1,5 @@
-// The page of a shared link: take the free seat with a deck, or watch. Returning players and spectators enter at once;
-// a match that is over leads to its replay, and one that never was says so.
+// The page of a match's link: watch. Returning players and spectators enter at once; a free seat leads to its invitation,
+// a match that is over to its replay, and one that never was says so.
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
@@ -10,9 +10,7 @@ import { ownToken } from "../api/session.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { isPassing } from "../match/problems.ts";
 import { forgetMatch } from "../match/remembered-match.ts";
-import { DeckPicker } from "../play/DeckPicker.tsx";
-import { firstDeck } from "../play/starter-decks.ts";
-import { isPreset, replayPath, rulesOf, watches, watchPath } from "../router.ts";
+import { invitePath, navigate, replayPath, watches, watchPath } from "../router.ts";
 import { t } from "../text/index.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { ErrorState } from "../ui/states.tsx";
@@ -45,10 +43,6 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
   const task = useTask();
   const status = useQuery({ queryKey: ["match", roomId], queryFn: () => statusOf(roomId), gcTime: 0 });
   const { refetch } = status;
-  const named = status.data?.rules ?? "";
-  const rules = isPreset(named) ? named : rulesOf(location.search);
-  const [wish, setWish] = useState<string | null>(null);
-  const deck = wish ?? firstDeck(rules);
   const seated = returning || status.data?.seated;
   const playing = status.data && status.data.status !== "over";
   const direct = returning
@@ -60,13 +54,14 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
         : watches(location.search)
           ? "watch"
           : null;
+  const code = direct === null ? (status.data?.invitation ?? null) : null;
   const started = useRef(false);
   const [tried, setTried] = useState(false);
   const long = useSlow(task.running !== null, 2_000);
 
   const join = useCallback(
-    (chosen?: string) =>
-      joinMatch(roomId, chosen).catch((error: ApiError) => {
+    () =>
+      joinMatch(roomId).catch((error: ApiError) => {
         void refetch();
         throw error;
       }),
@@ -87,8 +82,11 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
   useEffect(() => {
     if (task.error !== null) setTried(true);
   }, [task.error]);
+  useEffect(() => {
+    if (code !== null) navigate(invitePath(code), { replace: true });
+  }, [code]);
 
-  if ((direct !== null && !tried) || status.isPending) {
+  if ((direct !== null && !tried) || code !== null || status.isPending) {
     return (
       <Frame>
         <section className="notice">
@@ -111,23 +109,13 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
       </Frame>
     );
   }
-  const { freeSeat } = status.data;
-  const maySit = freeSeat || seated;
   return (
     <Frame>
       <section className="panel door" data-testid="door">
-        <h1>{t(maySit ? "match.invited" : "match.full")}</h1>
-        <p>{t(maySit ? "match.invitedHelp" : "match.fullHelp")}</p>
-        {freeSeat && <DeckPicker rules={rules} chosen={deck} onChoose={setWish} />}
+        <h1>{t(seated ? "match.yours" : "match.full")}</h1>
+        <p>{t(seated ? "match.yoursHelp" : "match.fullHelp")}</p>
         <div className="lobby__go">
-          {maySit && (
-            <DoorButton
-              task={task}
-              name="sit"
-              icon="arrow"
-              onClick={() => task.run("sit", () => join(freeSeat ? deck : undefined))}
-            />
-          )}
+          {seated && <DoorButton task={task} name="sit" icon="arrow" onClick={() => task.run("sit", join)} />}
           <DoorButton task={task} name="watch" icon="eye" onClick={() => task.run("watch", watch)} />
         </div>
         <p role="status">{long && t("match.making")}</p>

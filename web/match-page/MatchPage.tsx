@@ -1,7 +1,6 @@
 // The page of a match: joining by a link, waiting for the opponent, and the table.
 import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import type { PresetName } from "../../engine/index.ts";
 import { NpcAtTable, NpcFace } from "../campaign/NpcAtTable.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import type { MatchSession } from "../match/enter.ts";
@@ -76,7 +75,6 @@ function Seated({ place }: { place: MatchSession }) {
       ) : (
         <WaitingRoom
           roomId={connection.matchId}
-          rules={state.rules?.name as PresetName | undefined}
           seated={state.seat !== -1}
           kind={state.context?.kind}
           delay={state.delay}

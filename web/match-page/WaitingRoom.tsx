@@ -1,6 +1,5 @@
 // Waiting for the opponent: the link to share.
 import { useQuery } from "@tanstack/react-query";
-import type { PresetName } from "../../engine/index.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
 import { ask } from "../api/ask.ts";
 import { Frame } from "../frame/Frame.tsx";
@@ -12,7 +11,6 @@ import { ShareLink } from "../ui/ShareLink.tsx";
 
 interface WaitingRoomProps {
   roomId: string;
-  rules: PresetName | undefined;
   /** What the match is for. */
   kind: MatchContext["kind"] | undefined;
   /** False for a spectator. */
@@ -22,8 +20,8 @@ interface WaitingRoomProps {
   onLeave(): void;
 }
 
-export function WaitingRoom({ roomId, rules, kind, seated, delay, onLeave }: WaitingRoomProps) {
-  const link = `${location.origin}${matchPath(roomId, rules)}`;
+export function WaitingRoom({ roomId, kind, seated, delay, onLeave }: WaitingRoomProps) {
+  const link = `${location.origin}${matchPath(roomId)}`;
   if (seated && kind !== "private") {
     return (
       <Frame>

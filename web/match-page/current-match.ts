@@ -27,7 +27,7 @@ export async function startMatch(options: PracticeOptions | BattleOptions): Prom
   const [{ makeMatch }] = await Promise.all([loadEnter(), importFile(() => import("../table/Table.tsx"))]);
   const session = await makeMatch(options);
   replaceSession(session);
-  navigate(matchPath(session.connection.matchId, "rules" in options ? options.rules : undefined));
+  navigate(matchPath(session.connection.matchId));
 }
 
 /**
@@ -45,15 +45,17 @@ export async function openTable(body: Sends<Api["POST /invitations"]>["body"]): 
 /**
  * Takes a seat with a deck, returns to one's own, or watches. Asks before a seat is taken, if the player has another
  * match open.
+ * @returns false if the player has thought better of it
  * @throws {ApiError}
  */
-export async function joinMatch(matchId: string, deck?: string): Promise<void> {
+export async function joinMatch(matchId: string, deck?: string): Promise<boolean> {
   if (deck !== undefined) {
-    if (!(await clearTheWay(matchId))) return;
+    if (!(await clearTheWay(matchId))) return false;
     stopSearch();
   }
   const { enterMatch } = await loadEnter();
   replaceSession(await enterMatch(matchId, deck));
+  return true;
 }
 
 /** Whether a match may begin beside those that are open: the player decides, and may concede them. @throws {ApiError} */
