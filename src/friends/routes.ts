@@ -4,7 +4,7 @@ import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import type { friendEndpoints } from "./endpoints.ts";
 import { friendIds } from "./pairs.ts";
-import type { Activity, Presence } from "./presence.ts";
+import type { Activity, Note, Presence } from "./presence.ts";
 import {
   acceptFriend,
   block,
@@ -19,9 +19,15 @@ import {
 export interface FriendServices {
   db: Db;
   presence: Presence;
+  /** Closes the room at which a guest was awaited, in whatever process it is. */
+  closeTable(matchId: string): Promise<void>;
 }
 
-export function friendHandlers({ db, presence }: FriendServices): Handlers<typeof friendEndpoints> {
+export function friendHandlers({
+  db,
+  presence,
+  closeTable,
+}: FriendServices): Handlers<typeof friendEndpoints> {
   async function activity(userId: string, allowed: PresenceVisibility): Promise<Activity> {
     if (allowed === "nothing") return { state: "offline" };
     const actual = await presence.activityOf(userId);
@@ -37,6 +43,27 @@ export function friendHandlers({ db, presence }: FriendServices): Handlers<typeo
     const otherId = await userIdOfName(db, name);
     await work(db, userId, otherId);
     presence.changed([userId, otherId]);
+  }
+
+  async function blockAndClose(_db: Db, userId: string, otherId: string): Promise<void> {
+    const ended = await block(db, userId, otherId);
+    await Promise.all(ended.map((matchId) => closeTable(matchId)));
+  }
+
+  /** Notes of invitations that can still be followed: others were revoked or used meanwhile, or have expired. */
+  async function notesFor(userId: string): Promise<Note[]> {
+    const notes = await presence.takeNotes(userId);
+    if (notes.length === 0) return notes;
+    const open = await db.invitation.findMany({
+      where: {
+        code: { in: notes.map(({ code }) => code) },
+        guestId: userId,
+        usedAt: null,
+        expiresAt: { gt: new Date() },
+      },
+      select: { code: true },
+    });
+    return notes.filter((note) => open.some(({ code }) => code === note.code));
   }
 
   return {
@@ -55,7 +82,7 @@ export function friendHandlers({ db, presence }: FriendServices): Handlers<typeo
           include: { blocked: shown },
           orderBy: { createdAt: "desc" },
         }),
-        presence.takeNotes(user.id),
+        notesFor(user.id),
       ]);
       const others = pairs.map(({ low, high, ...pair }) => {
         const { id, name, avatar, social } = low.id === user.id ? high : low;
@@ -101,7 +128,7 @@ export function friendHandlers({ db, presence }: FriendServices): Handlers<typeo
     },
     "POST /friends/:name/accept": ({ user, params }) => change(acceptFriend, user.id, params.name),
     "DELETE /friends/:name": ({ user, params }) => change(removeFriend, user.id, params.name),
-    "PUT /blocks/:name": ({ user, params }) => change(block, user.id, params.name),
+    "PUT /blocks/:name": ({ user, params }) => change(blockAndClose, user.id, params.name),
     "DELETE /blocks/:name": ({ user, params }) => change(unblock, user.id, params.name),
 
     "PATCH /me/social": async ({ user, body }) => {

@@ -143,14 +143,26 @@ export async function removeFriend(db: Db, userId: string, otherId: string): Pro
   await db.friendship.deleteMany({ where: pairOf(userId, otherId) });
 }
 
-/** Blocks a user, which ends what the two were to each other. @throws {Problem} `invalid_request`, `friend_limit` */
-export async function block(db: Db, userId: string, otherId: string): Promise<void> {
+/**
+ * Blocks a user, which ends what the two were to each other, and the invitations of one of them for the other.
+ * @returns the ids of the matches of these invitations
+ * @throws {Problem} `invalid_request`, `friend_limit`
+ */
+export function block(db: Db, userId: string, otherId: string): Promise<string[]> {
   refuseSelf(userId, otherId);
-  await withPair(db, userId, otherId, async (tx) => {
+  return withPair(db, userId, otherId, async (tx) => {
     if ((await tx.block.count({ where: { userId } })) >= MAX_BLOCKS)
       throw new Problem("friend_limit", `At most ${MAX_BLOCKS} players can be blocked`);
     await tx.friendship.deleteMany({ where: pairOf(userId, otherId) });
     await tx.block.createMany({ data: [{ userId, blockedId: otherId }], skipDuplicates: true });
+    const sides = [
+      { hostId: userId, guestId: otherId },
+      { hostId: otherId, guestId: userId },
+    ];
+    const between = { where: { usedAt: null, OR: sides } };
+    const ended = await tx.invitation.findMany({ ...between, select: { matchId: true } });
+    await tx.invitation.deleteMany(between);
+    return ended.map(({ matchId }) => matchId);
   });
 }
 

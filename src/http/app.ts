@@ -85,8 +85,6 @@ export interface AppServices
   streams: EventStreams;
   queueDirectory: QueueDirectory;
   invitations: InvitationService;
-  /** Closes the room at which a guest was awaited, in whatever process it is. */
-  closeTable(matchId: string): Promise<void>;
   viewCluster(): Promise<ClusterView>;
   /** Ends what a banned user plays, searches or watches, in all processes. */
   expel(userId: string): Promise<void>;

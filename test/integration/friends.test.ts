@@ -164,8 +164,15 @@ async function requestsAndAnswers(url: string) {
 async function blocks(url: string) {
   const [ana, ben] = [await player(url), await player(url)];
   await befriend(ana, ben);
+  const [kept, ended] = [await invite(ana, ben), await invite(ana, ben)];
+  await ana.session.ask("DELETE", `/invitations/${ended.body.code}`);
+  // One that was revoked is told of no more.
+  expect((await list(ben)).notes).toEqual([{ kind: "invitation", code: kept.body.code, from: ana.name }]);
+  expect((await invite(ana, ben)).status).toBe(201);
   expect((await ana.session.ask("PUT", path("blocks", ben))).status).toBe(204);
-  expect((await list(ben)).friends).toEqual([]);
+  const told = await list(ben);
+  expect([told.friends, told.notes]).toEqual([[], []]);
+  expect((await ben.session.ask("GET", "/invitations")).body.invitations).toEqual([]);
   expect(await request(ben, { name: ana.name })).toMatchObject({
     status: 403,
     body: { code: "requests_closed" },

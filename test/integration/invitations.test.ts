@@ -165,6 +165,11 @@ describe("an invitation", () => {
     expect(await refusal(ben.join(first.matchId, { deck: "long-swell" }))).toBe("room_not_found");
     const second = await invite(ana, { for: ben.user.name });
     expect((await ask(ben, "DELETE", `/invitations/${second.code}`)).status).toBe(204);
+    const third = await invite(ana, { for: ben.user.name });
+    const waiting = await ana.join(third.matchId);
+    expect((await ask(ben, "PUT", `/blocks/${encodeURIComponent(ana.user.name)}`)).status).toBe(204);
+    await waiting.until(() => waiting.closed !== null);
+    expect(waiting.closed?.code).toBe(CLOSE.abandoned);
   });
 
   test("expires", async () => {
