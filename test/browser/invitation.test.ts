@@ -22,6 +22,7 @@ test("rules of one's own are made, invited to by a code, and seen by the guest b
   await page.locator('input[name="bench"]').fill("3");
   await page.locator('input[name="win.target"]').fill("2");
   await page.getByTestId("save-rules").click();
+  const rulesCode = (await page.getByTestId("rule-set").locator("code").textContent())!;
   await page.getByTestId("rule-set").getByRole("link").click();
   await page.getByTestId("differences").getByText("Places on the bench").waitFor();
   await expectTidy({ page, errors: [] });
@@ -42,6 +43,16 @@ test("rules of one's own are made, invited to by a code, and seen by the guest b
   // The list hears of it while it is looked at.
   await guest.page.getByTestId("open-tables").getByText("Blitz").waitFor();
   expect(streams).toContain("/api/v1/lobby/live");
+  // Whoever is told the code of the rules can play by them too.
+  await guest.page.goto(`${site.server.url}/invite`);
+  await guest.page.getByLabel("rules by their code").fill(rulesCode.toLowerCase());
+  await guest.page.getByRole("button", { name: "Use these rules" }).click();
+  await guest.page.getByTestId("differences").getByText("Places on the bench").waitFor();
+  await guest.page
+    .getByTestId("invite-rules")
+    .locator("option:checked", { hasText: "Blitz" })
+    .waitFor({ state: "attached" });
+  await expectTidy(guest);
   await guest.page.goto(`${site.server.url}/play`);
   // Typed as it is read out.
   await guest.page.locator("#link").fill(code.toLowerCase());

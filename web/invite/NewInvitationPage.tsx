@@ -10,6 +10,7 @@ import { QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
 import { DeckChoice, firstFitting } from "./DeckChoice.tsx";
 import { Differences } from "./Differences.tsx";
+import { RulesCode } from "./RulesCode.tsx";
 import { rulesName } from "./rules-words.ts";
 import "./invite.css";
 
@@ -43,7 +44,7 @@ export function NewInvitationPage() {
     <div className="invites">
       <section className="panel invite" aria-labelledby="invite-title">
         <h1 id="invite-title">{t("invite.title")}</h1>
-        <RulesChoice chosen={rules} onChoose={choose} />
+        <RulesChoice chosen={rules} name={details.data?.rules.name} onChoose={choose} />
         <QueryState query={details} skeleton="text">
           {details.data && (
             <>
@@ -103,7 +104,14 @@ export function NewInvitationPage() {
   );
 }
 
-function RulesChoice({ chosen, onChoose }: { chosen: string; onChoose(rules: string): void }) {
+interface RulesChoiceProps {
+  chosen: string;
+  /** Of the chosen rules, once it is known: whoever has the code of somebody's rules has not seen it. */
+  name: unknown;
+  onChoose(rules: string): void;
+}
+
+function RulesChoice({ chosen, name, onChoose }: RulesChoiceProps) {
   const own = useQuery({ queryKey: ["rule-sets"], queryFn: () => ask("GET /rule-sets") });
   const variants = useQuery({ queryKey: ["rule-variants"], queryFn: () => ask("GET /rule-variants") });
   const options = [
@@ -122,7 +130,7 @@ function RulesChoice({ chosen, onChoose }: { chosen: string; onChoose(rules: str
           value={chosen}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
-          {!isKnown && <option value={chosen}>{chosen}</option>}
+          {!isKnown && <option value={chosen}>{String(name ?? chosen)}</option>}
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -130,6 +138,7 @@ function RulesChoice({ chosen, onChoose }: { chosen: string; onChoose(rules: str
           ))}
         </select>
       </label>
+      <RulesCode onUse={onChoose} />
       <p>
         <Link href="/rules/own">{t("invite.makeRules")}</Link>
       </p>

@@ -25,6 +25,8 @@ export const invite = {
     openOnes: "Offene Einladungen",
     revoke: "Zurückziehen",
     decline: "Ablehnen",
+    rulesCode: "Oder Regeln über ihren Code",
+    useCode: "Diese Regeln nehmen",
     makeRules: "Eigene Regeln machen",
     used: "Die Partie dieser Einladung hat begonnen",
     expired: "Diese Einladung ist abgelaufen",

@@ -25,6 +25,8 @@ export const invite = {
     openOnes: "Open invitations",
     revoke: "Revoke",
     decline: "Decline",
+    rulesCode: "Or rules by their code",
+    useCode: "Use these rules",
     makeRules: "Make rules of your own",
     used: "The match of this invitation has begun",
     expired: "This invitation has expired",
