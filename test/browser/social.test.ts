@@ -97,6 +97,13 @@ test("a profile leads to the matches against each other, and the numbers count t
   await expectTidy(ana.visitor);
 });
 
+test("a link to a player that cannot be is answered like any unknown name", async () => {
+  const { page } = await newVisitor(site.browser, PHONE);
+  await page.goto(`${site.server.url}/players/100%25`);
+  await page.getByRole("heading", { name: "100%" }).waitFor({ state: "attached" });
+  await page.getByText("There is nothing there.").waitFor();
+});
+
 test("quests stand at home and on their page", async () => {
   const { page, visitor } = await enter(site.server.url, PHONE);
   await page.goto(site.server.url);

@@ -24,7 +24,7 @@ export function RatingPlot({ ratings }: { ratings: readonly number[] }) {
       aria-label={t("ranking.plot", words)}
       data-testid="rating-plot"
     >
-      {[low, high].map((rating) => (
+      {[...new Set([low, high])].map((rating) => (
         <g key={rating}>
           <line className="plot__grid" x1={LEFT} x2={WIDTH - PAD} y1={y(rating)} y2={y(rating)} />
           <text className="plot__number" x={LEFT - 6} y={y(rating) + 4} textAnchor="end">

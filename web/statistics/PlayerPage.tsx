@@ -19,10 +19,9 @@ import "./statistics.css";
 
 export function PlayerPage({ name }: { name: string }) {
   const { user } = useStore(session);
-  const wanted = decodeURIComponent(name);
-  const sends = { params: { name: wanted } };
+  const sends = { params: { name } };
   const query = useQuery({
-    queryKey: ["player", user?.id, wanted],
+    queryKey: ["player", user?.id, name],
     queryFn: () => (user ? ask("GET /players/:name", sends) : request("GET /players/:name", sends)),
   });
   const task = useTask();
@@ -30,12 +29,12 @@ export function PlayerPage({ name }: { name: string }) {
   const player = query.data;
   const befriend = () =>
     task.run("ask", async () => {
-      await ask("POST /friends", { body: { name: wanted } });
+      await ask("POST /friends", { body: { name: name } });
       await Promise.all([query.refetch(), refreshFriends()]);
     });
   return (
     <div className="page page--narrow">
-      {!player && <h1 className="sr-only">{wanted}</h1>}
+      {!player && <h1 className="sr-only">{name}</h1>}
       <QueryState query={query} skeleton="panels" count={2}>
         {player && (
           <>
