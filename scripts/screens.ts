@@ -1,16 +1,17 @@
-// npm run screens [-- --language de] [--into FOLDER] [--size SIZE] [NAME…]: photographs the pages of the client at three sizes
-// into docs/screens, or only those named.
+// npm run screens [-- --language de] [--appearance light] [--into FOLDER] [--size SIZE] [NAME…]: photographs the pages of the
+// client at three sizes into docs/screens, or only those named.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { LANDING, type Screen, screensOf } from "./client/screens.ts";
+import { GUEST_SCREENS, type Screen, screensOf } from "./client/screens.ts";
 import { enter, launch, withServer } from "./client/server.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
 
 const { values, positionals: names } = parseArgs({
   options: {
     language: { type: "string", default: "en" },
+    appearance: { type: "string", default: "dark" },
     size: { type: "string" },
     into: { type: "string", default: join(import.meta.dirname, "../docs/screens") },
   },
@@ -35,16 +36,15 @@ await withServer(async (server) => {
   try {
     for (const [size, options] of Object.entries(SIZES)) {
       if (values.size !== undefined && values.size !== size) continue;
+      const guest = await browser.newContext({ ...options, reducedMotion: "reduce" });
+      guest.setDefaultTimeout(TIMEOUT_MS);
+      await keepSettings(guest);
+      await photograph(guest, server.url, size, GUEST_SCREENS);
+      await guest.close();
       const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
       context.setDefaultTimeout(TIMEOUT_MS);
-      await photograph(context, server.url, size, [LANDING]);
       const deck = await enter(context, server);
-      await context.addInitScript(
-        (settings) => {
-          if (location.protocol === "http:") localStorage["mantimon.settings"] = settings;
-        },
-        JSON.stringify({ language: values.language, pace: "instant", volume: 0 }),
-      );
+      await keepSettings(context);
       await photograph(context, server.url, size, screensOf(deck));
       await context.close();
     }
@@ -52,6 +52,16 @@ await withServer(async (server) => {
     await browser.close();
   }
 });
+
+async function keepSettings(context: BrowserContext): Promise<void> {
+  const { language, appearance } = values;
+  await context.addInitScript(
+    (settings) => {
+      if (location.protocol === "http:") localStorage["mantimon.settings"] = settings;
+    },
+    JSON.stringify({ language, appearance, pace: "instant", volume: 0 }),
+  );
+}
 
 async function photograph(context: BrowserContext, url: string, size: string, screens: Screen[]) {
   const page = await context.newPage();

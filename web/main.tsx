@@ -14,6 +14,8 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/dialog.css";
 import "./styles/pages.css";
+import "./styles/box.css";
+import "./styles/states.css";
 import "./frame/frame.css";
 import "./play/search.css";
 import "./wallet/money.css";

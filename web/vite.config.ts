@@ -20,6 +20,8 @@ export default defineConfig(({ command }) => ({
   build: {
     outDir: "dist",
     emptyOutDir: true,
+    // The first that know light-dark(): what older ones get in its place cannot change within a page.
+    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5", "ios17.5"],
     rolldownOptions: {
       // Nothing in these folders acts when it is imported, so a page loads only the files that it uses.
       treeshake: { moduleSideEffects: [{ test: /\/(engine|cards)\/.*\.ts$/, sideEffects: false }] },

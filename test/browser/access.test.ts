@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { setRole } from "../../src/admin/roles.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { newUser } from "../support/factories.ts";
-import { expectAccessible } from "./axe.ts";
+import { expectAccessible, expectReadable } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor, takeStarter, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -203,6 +203,7 @@ async function checkPage(path: string, by: Visitor): Promise<void> {
   await open(path, by);
   const { page, errors } = by;
   await expectAccessible(page);
+  await expectReadable(page);
   // Matches that do not exist are asked for all the same.
   if (/nobody|nothing/i.test(path))
     errors.splice(0, errors.length, ...errors.filter((text) => !text.includes("404")));
@@ -230,6 +231,7 @@ async function checkDialog(dialog: DialogCase, by: Visitor): Promise<void> {
   const shown = page.getByRole("dialog");
   await shown.waitFor();
   await expectAccessible(page);
+  await expectReadable(page);
   await expectTidy(by);
   await page.setViewportSize(ZOOMED);
   await expectTidy(by);
@@ -259,9 +261,11 @@ test("orders and the audit log of an administrator, with what is folded in them"
   await page.getByText("Refund the order").first().click();
   await page.getByText("Given to the recipient").waitFor();
   await expectAccessible(page);
+  await expectReadable(page);
   await expectTidy(keeper);
   await open("/admin/log", keeper);
   await page.getByRole("table", { name: "Approval asked for" }).getByText("5 dust").waitFor();
   await expectAccessible(page);
+  await expectReadable(page);
   await expectTidy(keeper);
 });

@@ -1,7 +1,7 @@
 // Looks for what keeps people out of a page, with axe.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import { drawPage, PAGE_TIMEOUT_MS, undrawPage } from "./player.ts";
@@ -20,25 +20,58 @@ export const FIGURES = ["label-content-name-mismatch"];
 /** Fails with each rule that the page still breaks at rest, and where. @param without names of rules that are left out */
 export async function expectAccessible(page: Page, without: string[] = []): Promise<void> {
   await drawPage(page);
-  // Evaluated by the browser's debugger, which the page's content security policy does not concern.
-  await page.evaluate(SOURCE);
-  await vi.waitFor(async () => expect(await violationsOn(page, without), page.url()).toEqual([]), {
-    // Until a page that is still being laid out, or a dialog that opens, has come to rest.
-    timeout: PAGE_TIMEOUT_MS,
-    interval: 200,
-  });
-  await undrawPage(page);
-}
-
-async function violationsOn(page: Page, without: string[]): Promise<string[]> {
-  const options = {
-    // Of the rules that are kept, axe then works out one element each.
-    resultTypes: ["violations"],
+  await loadAxe(page);
+  await expectNone(page, {
     rules: Object.fromEntries([
       ...MORE_RULES.map((rule) => [rule, { enabled: true }]),
       ...without.map((rule) => [rule, { enabled: false }]),
     ]),
-  };
+  });
+  await undrawPage(page);
+}
+
+/**
+ * Fails with all words that stand out too little, in the evening and by day. Axe judges no words on gradients: each
+ * gradient of the house lies on a colour of its own, which stands for it here.
+ */
+export async function expectReadable(page: Page): Promise<void> {
+  await drawPage(page);
+  await loadAxe(page);
+  const chosen = await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("*, ::before, ::after { background-image: none !important; }");
+    document.adoptedStyleSheets.push(sheet);
+    return document.documentElement.dataset.appearance!;
+  });
+  const appear = (appearance: string) =>
+    page.evaluate((value) => {
+      document.documentElement.dataset.appearance = value;
+    }, appearance);
+  for (const appearance of ["dark", "light"]) {
+    await appear(appearance);
+    await expectNone(page, { runOnly: ["color-contrast"] }, appearance);
+  }
+  await appear(chosen);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets.pop();
+  });
+  await undrawPage(page);
+}
+
+/** Evaluated by the browser's debugger, which the page's content security policy does not concern. */
+async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(SOURCE);
+}
+
+async function expectNone(page: Page, options: RunOptions, light = ""): Promise<void> {
+  const look = async () => expect(await violationsOn(page, options), `${page.url()} ${light}`).toEqual([]);
+  // Until a page that is still being laid out, or a dialog that opens, has come to rest.
+  await vi.waitFor(look, { timeout: PAGE_TIMEOUT_MS, interval: 200 });
+}
+
+async function violationsOn(page: Page, rules: RunOptions): Promise<string[]> {
+  // Of the rules that are kept, axe then works out one element each.
+  const options: RunOptions = { ...rules, resultTypes: ["violations"] };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} – ${failureSummary}`),

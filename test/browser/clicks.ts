@@ -39,12 +39,13 @@ function lookForOffer({ wishes, chance }: { wishes: string[]; chance: number }):
   const pointOf = (element: Element) => {
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
     const { x, y, width, height } = element.getBoundingClientRect();
-    // Cards of a full hand overlap: only the left edge of each is free.
-    const point = element.matches(".handcard")
-      ? { x: x + 9, y: y + 30 }
-      : { x: x + width / 2, y: y + height / 2 };
-    const top = document.elementFromPoint(point.x, point.y);
-    return top && element.contains(top) ? point : null;
+    // Cards of a full hand overlap: only the left edge of each is free, or the right one beside a card that is lifted.
+    const points = element.matches(".handcard")
+      ? [9, width / 2, width - 9].map((across) => ({ x: x + across, y: y + 30 }))
+      : [{ x: x + width / 2, y: y + height / 2 }];
+    const isFree = (point: { x: number; y: number }) =>
+      element.contains(document.elementFromPoint(point.x, point.y));
+    return points.find(isFree) ?? null;
   };
   const look = (): Offer | null => {
     if (find('[data-testid="result"]').length > 0) return { over: true };

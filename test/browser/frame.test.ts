@@ -93,6 +93,27 @@ test("a switch and a slider of the settings are kept", async () => {
   await expectTidy(visitor);
 });
 
+test("by day the page is light, at once and after a reload, and as the device has it if that is chosen", async () => {
+  const { page } = await newVisitor(site.browser, { ...DESK, colorScheme: "dark" });
+  await page.goto(`${site.server.url}/settings`);
+  /** How light the page is from 0 to 255, by its ground and by the colour that it names to the browser. */
+  const lightness = () =>
+    page.evaluate(() => {
+      const { content } = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!;
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      return content === backgroundColor && Math.max(...backgroundColor.match(/\d+/g)!.map(Number));
+    });
+  expect(await lightness()).toBeLessThan(60);
+  await page.getByText("Day (light)").click();
+  await expect.poll(lightness).toBeGreaterThan(200);
+  await page.reload();
+  await expect.poll(lightness).toBeGreaterThan(200);
+  await page.getByText("As the device").click();
+  await expect.poll(lightness).toBeLessThan(60);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(lightness).toBeGreaterThan(200);
+});
+
 test("offline is said, and what needs a connection loads by itself once there is one", async () => {
   const { page } = await newVisitor(site.browser, PHONE);
   await enter(page);

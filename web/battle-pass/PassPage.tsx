@@ -99,11 +99,11 @@ function Running({ pass, season }: { pass: Pass; season: Season }) {
         )}
         <p role="status">{error}</p>
       </div>
-      <ol className="track" aria-label={t("pass.track")}>
+      <ol className="passtrack" aria-label={t("pass.track")}>
         {season.levels.map((rewards, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: levels of the season
-          <li key={at} className="track__level" data-reached={at < pass.level || undefined}>
-            <strong className="track__number">{t("pass.level", { number: at + 1 })}</strong>
+          <li key={at} className="passtrack__level" data-reached={at < pass.level || undefined}>
+            <strong className="passtrack__number">{t("pass.level", { number: at + 1 })}</strong>
             {(["free", "premium"] as const).map((track) => (
               <Prize
                 key={track}

@@ -17,6 +17,10 @@ import { StaleDialog } from "./StaleDialog.tsx";
 import { useDraft } from "./useDraft.ts";
 import "../collection/collection.css";
 import "./decks.css";
+import "./builder.css";
+import "./pickcard.css";
+import "./figures.css";
+import "./sharing.css";
 
 export function DeckPage({ id }: { id: string }) {
   const { user, known } = useStore(session);

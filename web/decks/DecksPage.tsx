@@ -18,6 +18,7 @@ import { Folder, foldersOf } from "./Folder.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { type DeckSummary, keepDeck, useDecks } from "./queries.ts";
 import "./decks.css";
+import "./sharing.css";
 
 export function DecksPage() {
   return (

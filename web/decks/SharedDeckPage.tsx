@@ -13,6 +13,7 @@ import { EmptyState, QueryState } from "../ui/states.tsx";
 import { problemsOf } from "./draft.ts";
 import { keepDeck } from "./queries.ts";
 import "./decks.css";
+import "./sharing.css";
 
 export function SharedDeckPage({ code }: { code: string }) {
   const client = useQueryClient();

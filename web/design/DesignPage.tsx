@@ -11,16 +11,7 @@ import "../collection/collection.css";
 import "../settings/settings.css";
 import "./design.css";
 
-const COLORS = [
-  "brass",
-  "brass-light",
-  "brass-dark",
-  "parchment",
-  "parchment-dim",
-  "parchment-faint",
-  "moss",
-  "danger",
-];
+const COLORS = ["brass", "brass-light", "brass-dark", "fg", "fg-dim", "fg-faint", "accent", "moss", "danger"];
 const ROLES = ["legal", "focus", "line-strong", "well", "felt-mine", "felt-theirs"];
 const SIZES = ["small", "body", "large", "title", "head"];
 

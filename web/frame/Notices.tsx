@@ -25,20 +25,20 @@ export function Notices() {
   const { available } = useStore(newVersion);
   const { ban } = useStore(banned);
   return (
-    <div className="notices" role="status">
+    <div className="frame__notices" role="status">
       {!online && (
-        <p className="notices__line">
+        <p className="frame__notice">
           {t("frame.offline")} <Link href="/practice">{t("practice.offline")}</Link>
         </p>
       )}
       {ban && (
-        <p className="notices__line" data-testid="banned">
+        <p className="frame__notice" data-testid="banned">
           {ban.until ? t("ban.until", { date: formatDateTime(ban.until) }) : t("ban.open")}{" "}
           {t("ban.reason", { reason: ban.reason })}
         </p>
       )}
       {available && (
-        <p className="notices__line notices__line--news">
+        <p className="frame__notice frame__notice--news">
           {t("frame.newVersion")}
           <button type="button" className="button button--brass button--small" onClick={reload}>
             {t("frame.reload")}

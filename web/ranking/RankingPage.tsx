@@ -125,13 +125,13 @@ function Leaderboard({ preset, season, around }: { preset: Preset; season: strin
         {rows.length === 0 ? (
           <EmptyState icon="medal" title={t(around === "me" ? "ranking.emptyMe" : "ranking.empty")} />
         ) : (
-          <table className="board" data-testid="leaderboard">
+          <table className="leaders" data-testid="leaderboard">
             <thead>
               <tr>
                 <th scope="col">{t("ranking.place")}</th>
                 <th scope="col">{t("ranking.player")}</th>
                 <th scope="col">{t("ranking.rating")}</th>
-                <th scope="col" className="board__wide">
+                <th scope="col" className="leaders__wide">
                   {t("ranking.record")}
                 </th>
               </tr>
@@ -154,9 +154,9 @@ function BoardRow({ row }: { row: Row }) {
   const { place, name, avatar, rating, tier, won, matches, you } = row;
   return (
     <tr data-you={you || undefined}>
-      <td className="board__place">{place}</td>
+      <td className="leaders__place">{place}</td>
       <td>
-        <Link className="board__player" href={`/players/${encodeURIComponent(name)}`}>
+        <Link className="leaders__player" href={`/players/${encodeURIComponent(name)}`}>
           <Avatar name={avatar} size={32} />
           <span>
             {name} {you && <small>({t("ranking.you")})</small>}
@@ -164,11 +164,11 @@ function BoardRow({ row }: { row: Row }) {
         </Link>
       </td>
       <td>
-        <span className="board__rating">
+        <span className="leaders__rating">
           <TierBadge tier={tier} size={28} /> {rating}
         </span>
       </td>
-      <td className="board__wide">{t("ranking.recordOf", { won, matches })}</td>
+      <td className="leaders__wide">{t("ranking.recordOf", { won, matches })}</td>
     </tr>
   );
 }

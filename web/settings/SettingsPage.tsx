@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import {
+  APPEARANCES,
   changeSettings,
   DEFAULTS,
   LANGUAGES,
@@ -48,6 +49,18 @@ export function SettingsPage() {
         <Switch name="leftHanded" label={t("settings.leftHanded")} />
       </Group>
       <Group title={t("settings.seeingTitle")}>
+        <Choice
+          name="appearance"
+          label={t("settings.appearance")}
+          values={APPEARANCES}
+          wordOf={(one) =>
+            ({
+              dark: t("settings.appearanceDark"),
+              light: t("settings.appearanceLight"),
+              device: t("settings.appearanceDevice"),
+            })[one]
+          }
+        />
         <Choice
           name="motion"
           label={t("settings.motion")}
@@ -148,7 +161,7 @@ interface ChoiceProps<K extends keyof Settings> {
   wordOf(value: Settings[K]): string;
 }
 
-function Choice<K extends "language" | "pace" | "motion" | "textSize">({
+function Choice<K extends "language" | "pace" | "appearance" | "motion" | "textSize">({
   name,
   label,
   values,

@@ -6,6 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const PACES = ["calm", "normal", "brisk", "instant"] as const;
 export const MOTIONS = ["system", "full", "reduced"] as const;
+export const APPEARANCES = ["dark", "light", "device"] as const;
 /** Percent of the browser's own text size. */
 export const TEXT_SIZES = [90, 100, 115, 130, 150] as const;
 
@@ -15,6 +16,8 @@ export interface Settings {
   pace: (typeof PACES)[number];
   /** `system` follows the operating system. */
   motion: (typeof MOTIONS)[number];
+  /** The inn in the evening or by day; `device` follows the operating system. */
+  appearance: (typeof APPEARANCES)[number];
   /** Ask before the turn ends while an attack could still be made. */
   confirmEndTurn: boolean;
   /** Ask before each attack. */
@@ -42,6 +45,7 @@ export const DEFAULTS: Settings = {
   language: navigator.language?.toLowerCase().startsWith("de") ? "de" : "en",
   pace: "normal",
   motion: "system",
+  appearance: "dark",
   confirmEndTurn: true,
   confirmAttack: false,
   textSize: 100,
@@ -60,6 +64,7 @@ const CHOICES: Record<string, readonly unknown[]> = {
   language: LANGUAGES,
   pace: PACES,
   motion: MOTIONS,
+  appearance: APPEARANCES,
   textSize: TEXT_SIZES,
 };
 
@@ -85,9 +90,12 @@ export function prefersReducedMotion(): boolean {
 /** Shows the settings on the document, now and after each change, also of another tab. */
 export function applySettings(): void {
   const apply = () => {
-    const { language, textSize, typeLetters, leftHanded } = settings.get();
+    const { language, appearance, textSize, typeLetters, leftHanded } = settings.get();
     const root = document.documentElement;
     root.lang = language;
+    root.dataset.appearance = appearance;
+    const { backgroundColor } = getComputedStyle(root);
+    document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!.content = backgroundColor;
     root.dataset.motion = prefersReducedMotion() ? "reduced" : "full";
     root.dataset.textSize = String(textSize);
     root.toggleAttribute("data-type-letters", typeLetters);
@@ -95,7 +103,8 @@ export function applySettings(): void {
   };
   apply();
   settings.subscribe(apply);
-  matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", apply);
+  for (const preference of ["(prefers-reduced-motion: reduce)", "(prefers-color-scheme: light)"])
+    matchMedia(preference).addEventListener("change", apply);
   addEventListener("storage", ({ key }) => {
     if (key === KEY) settings.set(stored());
   });

@@ -16,6 +16,7 @@ import { ItemPreview } from "./ItemPreview.tsx";
 import { type StoreItem, useStoreOffers } from "./queries.ts";
 import { itemName } from "./words.ts";
 import "./store.css";
+import "./item.css";
 
 export function ItemPage({ item: id }: { item: string }) {
   const query = useStoreOffers();

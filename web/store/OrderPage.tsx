@@ -12,6 +12,7 @@ import { ItemPreview } from "./ItemPreview.tsx";
 import { type Order, refreshStore, useOrder } from "./queries.ts";
 import { formatAmount, itemName, oneOf } from "./words.ts";
 import "./store.css";
+import "./orders.css";
 
 export function OrderPage({ id }: { id: string }) {
   return (

@@ -12,6 +12,7 @@ import { EmptyState, MoreButton, QueryState } from "../ui/states.tsx";
 import { type Order, useStoreOffers } from "./queries.ts";
 import { formatAmount, itemName, oneOf } from "./words.ts";
 import "./store.css";
+import "./orders.css";
 
 export function OrdersPage() {
   const money = useStoreOffers().data?.money;

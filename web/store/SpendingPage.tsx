@@ -10,6 +10,7 @@ import { useTask } from "../ui/useTask.ts";
 import { refreshStore, type Spending, useSpending, useStoreOffers } from "./queries.ts";
 import { formatMoney } from "./words.ts";
 import "./store.css";
+import "./orders.css";
 
 export function SpendingPage() {
   return (

@@ -86,12 +86,12 @@ export function MuteSwitch() {
     <button
       type="button"
       role="switch"
-      className="switch"
+      className="emotes__switch"
       data-testid="mute"
       aria-checked={state.muted}
       onClick={() => ask((requests) => requests.mute(!state.muted))}
     >
-      <span className="switch__track" aria-hidden="true" />
+      <span className="emotes__track" aria-hidden="true" />
       {state.seat === -1 ? t("table.mutePlayers") : t("table.muteOpponent")}
     </button>
   );
