@@ -135,25 +135,6 @@ describe("an invitation", () => {
     await guest.room.request("concede");
   });
 
-  test("is named under its match's id to those who may take the seat", async () => {
-    const [ana, ben, cleo] = await guests(3);
-    const [open, kept] = [await invite(ana), await invite(ana, { for: ben.user.name })];
-    const seat = async (player: Player, { matchId }: { matchId: string }) => {
-      const { body } = await ask(player, "GET", `/matches/${matchId}`);
-      return [body.freeSeat, body.invitation];
-    };
-    expect(await seat(cleo, open)).toEqual([true, open.code]);
-    expect(await seat(ana, open)).toEqual([false, null]);
-    expect(await seat(ben, kept)).toEqual([true, kept.code]);
-    expect(await seat(cleo, kept)).toEqual([false, null]);
-    const host = await ana.join(open.matchId);
-    expect(await seat(cleo, open)).toEqual([true, open.code]);
-    const guest = await ben.join(open.matchId, { deck: "hearth-and-crater" });
-    await guest.until(() => guest.view !== null);
-    expect(await seat(cleo, open)).toEqual([false, null]);
-    await host.room.request("concede");
-  });
-
   test("can be revoked and declined: whoever waits at the table is told", async () => {
     const [ana, ben] = await guests(2);
     const first = await invite(ana);

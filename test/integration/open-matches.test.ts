@@ -146,6 +146,32 @@ describe("what there is under a match's id", () => {
     await one.room.request("concede");
   });
 
+  test("names the invitation to a free seat to those who may take it", async () => {
+    const [ana, ben, cleo] = await guests(3);
+    const wish = { deck: "long-swell" };
+    const [open, kept] = [await ana.openTable(wish), await ana.openTable({ ...wish, for: ben.user.name })];
+    const ask = async (path: string, { token }: Player) => {
+      const headers = { Authorization: `Bearer ${token}` };
+      return (await fetch(`${server.url}/api/v1${path}`, { headers })).json();
+    };
+    const { invitations } = await ask("/invitations", ana);
+    const codeOf = (id: string) => invitations.find((one: { matchId: string }) => one.matchId === id).code;
+    const seat = async (player: Player, id: string) => {
+      const { freeSeat, invitation } = await ask(`/matches/${id}`, player);
+      return [freeSeat, invitation];
+    };
+    expect(await seat(cleo, open)).toEqual([true, codeOf(open)]);
+    expect(await seat(ana, open)).toEqual([false, null]);
+    expect(await seat(ben, kept)).toEqual([true, codeOf(kept)]);
+    expect(await seat(cleo, kept)).toEqual([false, null]);
+    const host = await ana.join(open);
+    expect(await seat(cleo, open)).toEqual([true, codeOf(open)]);
+    const guest = await ben.join(open, { deck: "hearth-and-crater" });
+    await guest.until(() => guest.view !== null);
+    expect(await seat(cleo, open)).toEqual([false, null]);
+    await host.room.request("concede");
+  });
+
   test("is nothing where no match ever was", async () => {
     expect(await status("AAAAAAAAAAAAAAAA")).toBe("not_found");
   });
