@@ -28,6 +28,7 @@ import {
   side,
   status,
   target,
+  toolFilter,
   type,
   yes,
 } from "./language-schema.ts";
@@ -172,7 +173,7 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
   attachTool: object<EffectOf<"attachTool">>()({
     effect: z.literal("attachTool"),
     from: z.enum(["deck", "hand", "discard"]),
-    filter: cardFilter.optional(),
+    filter: toolFilter.optional(),
     to: target,
   }),
   discardTool: object<EffectOf<"discardTool">>()({

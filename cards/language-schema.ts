@@ -11,6 +11,7 @@ import {
   type KnownTarget,
   type MonFilter,
   type Target,
+  type ToolFilter,
 } from "../engine/language.ts";
 import { MAX_COINS, MAX_REPEATS } from "../engine/limits.ts";
 import { KINDS, STAGES, STATUSES, TYPES } from "../engine/vocabulary.ts";
@@ -49,21 +50,24 @@ const atLeastOne = <T extends object>(schema: z.ZodType<T>): z.ZodType<T> =>
     when: ({ issues }) => issues.length === 0,
   });
 
+const printedFields = () => ({
+  type: words(type).optional(),
+  stage: words(stage).optional(),
+  name: name.optional(),
+  basicEnergy: z.boolean().optional(),
+  hpAtMost: tens.optional(),
+  evolvesFrom: name.optional(),
+  class: words(className).optional(),
+  not: cardFilter.optional(),
+  anyOf: z.array(cardFilter).min(2).optional(),
+});
+
 export const cardFilter: z.ZodType<CardFilter> = lazy(() =>
-  atLeastOne(
-    object<CardFilter>()({
-      kind: words(kind).optional(),
-      type: words(type).optional(),
-      stage: words(stage).optional(),
-      name: name.optional(),
-      basicEnergy: z.boolean().optional(),
-      hpAtMost: tens.optional(),
-      evolvesFrom: name.optional(),
-      class: words(className).optional(),
-      not: cardFilter.optional(),
-      anyOf: z.array(cardFilter).min(2).optional(),
-    }),
-  ),
+  atLeastOne(object<CardFilter>()({ kind: words(kind).optional(), ...printedFields() })),
+);
+
+export const toolFilter: z.ZodType<ToolFilter> = lazy(() =>
+  atLeastOne(object<ToolFilter>()(printedFields())),
 );
 
 export const monFilter: z.ZodType<MonFilter> = lazy(() =>

@@ -2,7 +2,7 @@
 
 import type { Status, Type } from "../vocabulary.ts";
 import type { Modifier, Until } from "./modifiers.ts";
-import type { Amount, CardFilter, Condition, Side, Target } from "./terms.ts";
+import type { Amount, CardFilter, Condition, Side, Target, ToolFilter } from "./terms.ts";
 
 /** Where cards are when they are not in play. "deck" as a destination shuffles. */
 export type CardSource = "deck" | "hand" | "discard";
@@ -149,7 +149,7 @@ export type Effect =
       random?: true;
     }
   /** A tool card for each of them that may hold one. */
-  | { effect: "attachTool"; from: CardSource; filter?: CardFilter; to: Target }
+  | { effect: "attachTool"; from: CardSource; filter?: ToolFilter; to: Target }
   /** Discards the tools, unless `to` is given. */
   | { effect: "discardTool"; target: Target; to?: "hand" }
   | { effect: "discardStadium" }

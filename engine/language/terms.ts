@@ -22,6 +22,9 @@ export interface CardFilter {
   anyOf?: CardFilter[];
 }
 
+/** Matches tools. */
+export type ToolFilter = Omit<CardFilter, "kind">;
+
 /** Matches Mantimon in play by what they are now. All given fields must hold. */
 export interface MonFilter {
   type?: Type | Type[];

@@ -186,7 +186,7 @@ export class Maker extends ModifierMaker {
       () => ({
         effect: "attachTool",
         from: this.pick(["deck", "hand", "discard"] as const),
-        ...(this.chance(0.3) ? { filter: this.cardFilter() } : {}),
+        ...(this.chance(0.3) ? { filter: { not: this.cardFilter() } } : {}),
         to: this.target(),
       }),
       () => ({ effect: "discardTool", target: this.target(), ...(this.chance(0.3) ? { to: "hand" } : {}) }),

@@ -42,15 +42,14 @@ export function drawCards(said: Draw, voice: Voice): string {
   return `${who} cards until ${have} ${head} in ${possessive} hand${tail}`;
 }
 
-/** "attach a fire tool card from your deck to …": a search says that it is one. */
+/** "attach a tool card named Bell from your deck to …". */
 export function attachTool(
   { from, filter, to }: Extract<Effect, { effect: "attachTool" }>,
   voice: Voice,
 ): string {
-  const what = measure(1, card(filter ?? { kind: "tool" }), voice).head;
-  const as = filter === undefined ? "" : " as a tool";
+  const what = measure(1, card({ ...filter, kind: "tool" }), voice).head;
   const shuffle = from === "deck" ? ", and shuffle your deck" : "";
-  return `attach ${what} from your ${SOURCE_WORDS[from]} to ${target(to, voice)}${as}${shuffle}`;
+  return `attach ${what} from your ${SOURCE_WORDS[from]} to ${target(to, voice)}${shuffle}`;
 }
 
 /** The size of a hand, which cannot be said with "for each". */

@@ -131,10 +131,9 @@ export function attachTool(
   { from, filter, to }: Extract<Effect, { effect: "attachTool" }>,
   voice: Voice,
 ): Clause {
-  const { head } = measure(1, card(filter ?? { kind: "tool" }), voice);
-  const as = filter === undefined ? "" : "als Werkzeug";
+  const { head } = measure(1, card({ ...filter, kind: "tool" }), voice);
   const where = `${FROM_WORDS[from]} ${zone("mine", from, "dat")}`;
-  const middle = join(head, where, as, prep("an", target(to, voice, "acc")));
+  const middle = join(head, where, prep("an", target(to, voice, "acc")));
   const attach: OrderParts = { verb: VERBS.attachOrPut, middle, particle: "an" };
   if (from !== "deck") return order(attach);
   return order(attach, { verb: VERBS.shuffle, middle: zone("mine", "deck", "acc") });

@@ -11,6 +11,7 @@ import {
   type KnownTarget,
   type MonFilter,
   type Target,
+  type ToolFilter,
 } from "../../../engine/language.ts";
 import { KINDS, STAGES, STATUSES, TYPES } from "../../../engine/vocabulary.ts";
 
@@ -100,8 +101,15 @@ function isTold(filters: CardFilter[]): boolean {
 }
 
 export function cardFilter(depth: number): Arbitrary<CardFilter> {
+  return sparse<CardFilter>({ kind: maybe(oneOrMore(KINDS)), ...printedFields(depth) });
+}
+
+export function toolFilter(depth: number): Arbitrary<ToolFilter> {
+  return sparse<ToolFilter>(printedFields(depth));
+}
+
+function printedFields(depth: number): Record<string, Maybe<unknown>> {
   const fields: Record<string, Maybe<unknown>> = {
-    kind: maybe(oneOrMore(KINDS)),
     type: maybe(oneOrMore(TYPES)),
     stage: maybe(oneOrMore(STAGES)),
     name: maybe(name),
@@ -114,7 +122,7 @@ export function cardFilter(depth: number): Arbitrary<CardFilter> {
     fields.not = maybe(cardFilter(depth - 1));
     fields.anyOf = maybe(list(cardFilter(depth - 1)).filter(isTold));
   }
-  return sparse<CardFilter>(fields);
+  return fields;
 }
 
 export function group(depth: number): Arbitrary<Group> {

@@ -28,6 +28,7 @@ import {
   small,
   status,
   target,
+  toolFilter,
   type,
   yes,
 } from "./arbitrary-phrases.ts";
@@ -202,7 +203,7 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
     evolve: { target: to, from: fc.constantFrom("hand", "deck"), skip: maybe(yes), random: maybe(yes) },
     attachTool: {
       from: fc.constantFrom("deck", "hand", "discard"),
-      filter: maybe(cardFilter(depth)),
+      filter: maybe(toolFilter(depth)),
       to,
     },
     discardTool: { target: to, to: maybe(fc.constant("hand")) },
