@@ -101,12 +101,19 @@ async function main(): Promise<number> {
   }
 }
 
+/** Longer than sentences of cards are. */
+const SENTENCE_MAX = 500;
+
+function quoted(sentence: string): string {
+  return `“${sentence.length > SENTENCE_MAX ? `${sentence.slice(0, SENTENCE_MAX - 1)}…` : sentence}”`;
+}
+
 /** On standard error, so that the set can go to standard output. */
 function tell(bar: Progress, problems: readonly ImportProblem[]): void {
   if (problems.length > 0) bar.clear();
   for (const { file, card, where, sentence, message } of problems) {
     const place = [file && `${file} `, card, where && `, ${where}`].join("");
-    console.error(`${place}: ${message}${sentence === "" ? "" : `\n  “${sentence}”`}`);
+    console.error(`${place}: ${message}${sentence === "" ? "" : `\n  ${quoted(sentence)}`}`);
   }
 }
 

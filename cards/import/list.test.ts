@@ -224,6 +224,18 @@ describe("npm run cards:import", () => {
     expect(set.code).toBe("crt");
   });
 
+  it("names a card with a sentence without end, and writes the others", () => {
+    const { data: cards } = JSON.parse(readFileSync(join(FIXTURES, "card-files.json"), "utf8"));
+    const [first] = cards.filter((card: { attacks?: unknown }) => card.attacks !== undefined);
+    const attack = { ...first.attacks[0], text: `Draw a card${", then draw a card".repeat(400)}.` };
+    const list = join(folder, "endless.json");
+    writeFileSync(list, JSON.stringify([...cards, { ...first, id: "endless", attacks: [attack] }]));
+    const { status, stderr } = run(list, "--out", join(folder, "others.json"));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`endless .*attack ${attack.name}: it is too long\n  “.{499}…”\n`));
+    expect(JSON.parse(readFileSync(join(folder, "others.json"), "utf8")).cards).toHaveLength(cards.length);
+  });
+
   it("refuses what it cannot use, saying why", () => {
     const broken = join(folder, "broken.json");
     writeFileSync(broken, "{");
