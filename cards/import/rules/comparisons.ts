@@ -81,7 +81,8 @@ function tally(pattern: string, build: (found: Tally) => Condition): Rule[] {
 function hands(side: "mine" | "theirs", has: string, whose: string, than: string): Rule[] {
   const count: Count = { count: "hand", side };
   const other: Count = { count: "hand", side: side === "mine" ? "theirs" : "mine" };
-  const cards = `(card|cards) in ${whose} hand`;
+  const hand = `[${whose}] hand`;
+  const cards = `(card|cards) in ${hand}`;
   return [
     rule("asked", `${has} {n:number} or more ${cards}` as "{n:number}", ({ n }) => ({ atLeast: [count, n] })),
     rule("asked", `${has} exactly {n:number} ${cards}` as "{n:number}", ({ n }) => ({ equal: [count, n] })),
@@ -95,13 +96,13 @@ function hands(side: "mine" | "theirs", has: string, whose: string, than: string
     rule("asked", `${has} exactly {several:numbersOr} ${cards}` as "{several:numbersOr}", ({ several }) => ({
       any: several.map((n) => ({ equal: [count, n] })),
     })),
-    ...[`more cards in ${whose} hand than ${than}`, `more cards than ${than} in ${whose} hand`].map((more) =>
+    ...[`more cards in ${hand} than ${than}`, `more cards than ${than} in ${hand}`].map((more) =>
       rule("asked", `${has} ${more}` as "", () => ({ moreThan: [count, other] })),
     ),
-    rule("asked", `${has} (fewer|less) cards in ${whose} hand than ${than}` as "", () => ({
+    rule("asked", `${has} (fewer|less) cards in ${hand} than ${than}` as "", () => ({
       moreThan: [other, count],
     })),
-    rule("asked", `${has} the same number of cards in ${whose} hand as ${than}` as "", () => ({
+    rule("asked", `${has} the same number of cards in ${hand} as ${than}` as "", () => ({
       equal: [count, other],
     })),
   ];

@@ -16,7 +16,7 @@ const energy: Rule[] = [
   rule("clause", "attach {q:energy} from {source} to {to:target} {split:split?} {tail?}", attach),
   rule(
     "clause",
-    "take {q:energy} from {source} {tail?} and attach (it|them) to {choose:group} {split}",
+    "(take|choose) {q:energy} from {source} {tail?} and attach (it|them) to {choose:group} {split}",
     ({ choose, ...found }) => attach({ ...found, to: { choose } }),
   ),
   rule("clause", "attach {q:energy} from {source} {tail} to {to:target}", attach),
@@ -27,7 +27,7 @@ const energy: Rule[] = [
   ),
   rule(
     "clause",
-    "take {q:energy} from {source} {tail?} and attach (it|them) to {to:target} {split:split?}",
+    "(take|choose) {q:energy} from {source} {tail?} and attach (it|them) to {to:target} {split:split?}",
     attach,
   ),
   rule(

@@ -1,6 +1,6 @@
 // Clauses about the size of hands: drawing, discarding down to a number, and replacing a hand.
 
-import type { Effect } from "../../../engine/language.ts";
+import type { Amount, Effect } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
@@ -68,21 +68,22 @@ const discarding: Rule[] = (
 const renewals: Rule[] = [
   rule(
     "clause",
-    "your opponent shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards",
-    () => [THEIRS_RENEWED, { effect: "draw", count: AGAIN, side: "theirs" }],
+    "your opponent shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards [plus {n:number?}]",
+    ({ n }) => [THEIRS_RENEWED, { effect: "draw", count: again(n), side: "theirs" }],
   ),
-  rule("clause", "shuffle your hand into your deck[,] [and] [then] draw that many cards", () => [
-    RENEWED,
-    { effect: "draw", count: AGAIN },
-  ]),
   rule(
     "clause",
-    "each player shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards",
-    () => [
+    "shuffle your hand into your deck[,] [and] [then] draw that many cards [plus {n:number?}]",
+    ({ n }) => [RENEWED, { effect: "draw", count: again(n) }],
+  ),
+  rule(
+    "clause",
+    "each player shuffles (their hand|the cards in their hand) into their deck[,] [and] [then] draws that many cards [plus {n:number?}]",
+    ({ n }) => [
       RENEWED,
-      { effect: "draw", count: AGAIN },
+      { effect: "draw", count: again(n) },
       THEIRS_RENEWED,
-      { effect: "draw", count: AGAIN, side: "theirs" },
+      { effect: "draw", count: again(n), side: "theirs" },
     ],
   ),
   rule("clause", "each player shuffles their hand into their deck", () => [RENEWED, THEIRS_RENEWED]),
@@ -133,7 +134,10 @@ function renew(
 const RENEWED = { effect: "moveCards", from: "hand", to: "deck", count: "all" } as const satisfies Effect;
 const THEIRS_RENEWED = { ...RENEWED, side: "theirs", by: "opponent" } as const satisfies Effect;
 
-/** As many as left the hand. */
-const AGAIN = { count: "last" } as const;
+/** As many as left the hand, and some more. */
+function again(more: number | undefined): Amount {
+  const gone: Amount = { count: "last" };
+  return more === undefined ? gone : { sum: [gone, more] };
+}
 
 export const HAND_RULES: Rule[] = [...drawing, ...discarding, ...renewals];
