@@ -1,7 +1,7 @@
 // Two pairs of eyes: large grants and refunds wait for a second administrator, who approves each exactly once.
 import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
-import { lockOrder, TIMEOUTS } from "../store/orders.ts";
+import { lockOrder } from "../store/orders.ts";
 import { isRefundable, refundOrder } from "../store/refunds.ts";
 import { lockUser } from "../users/lock.ts";
 import { record } from "./audit-log.ts";
@@ -32,7 +32,7 @@ export async function approve(services: AdminServices, actor: Administrator, id:
     // It may have been refunded at Stripe, or disputed, while it waited.
     if (!isRefundable(order)) throw new Problem("order_closed");
     await requestRefund(tx, order, { ...asked, actor: requester, approver: actor });
-  }, TIMEOUTS);
+  });
   if (orderId !== null) await refundOrder(store, orderId, `admin:${requesterId}`);
 }
 

@@ -3,7 +3,7 @@
 import type { Reward } from "../../cards/reward-schema.ts";
 import type { Order, Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
-import { applyFact, lockOrder, MANTIBUCKS, TIMEOUTS } from "../store/orders.ts";
+import { applyFact, lockOrder, MANTIBUCKS } from "../store/orders.ts";
 import { isRefundable, refundOrder } from "../store/refunds.ts";
 import { type Entry, record } from "./audit-log.ts";
 import type { Administrator, AdminServices } from "./services.ts";
@@ -43,7 +43,7 @@ export async function refund(
       after: { order: orderId, worth },
     });
     return "pending";
-  }, TIMEOUTS);
+  });
   if (status === "refunded") await refundOrder(store, orderId, `admin:${actor.id}`);
   return status;
 }

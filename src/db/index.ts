@@ -18,6 +18,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Milliseconds: for a connection, and from there to its end, which includes waiting for locks that others hold. */
+const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 15_000 };
+
 /**
  * Opens the database and applies the missing migrations.
  * @throws {StartError} saying what is wrong with DATABASE_URL, DATA_DIR or a migration.
@@ -31,7 +34,7 @@ export function openDatabase(
 
 async function openPostgres(url: string): Promise<Database> {
   const migrated = await migratePostgres(url);
-  const db = new PrismaClient({ adapter: postgresAdapter(url) });
+  const db = new PrismaClient({ adapter: postgresAdapter(url), transactionOptions: TRANSACTION_OPTIONS });
   return { db, migrated, checkWrite: () => checkPostgresWrite(db), close: () => db.$disconnect() };
 }
 
@@ -39,7 +42,10 @@ async function openPGlite(dataDir: string, logger?: Logger): Promise<Database> {
   const embedded = await openEmbedded(dataDir, logger);
   try {
     const migrated = await migrate(embedded.pglite);
-    const db = new PrismaClient({ adapter: new PrismaPGlite(embedded.pglite) });
+    const db = new PrismaClient({
+      adapter: new PrismaPGlite(embedded.pglite),
+      transactionOptions: TRANSACTION_OPTIONS,
+    });
     const close = async () => {
       await db.$disconnect();
       await embedded.close();

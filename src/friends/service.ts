@@ -55,15 +55,12 @@ function withPair<T>(
   otherId: string,
   work: (tx: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {
-  return db.$transaction(
-    async (tx) => {
-      const found = await lockUsers(tx, [userId, otherId]);
-      const missing = [userId, otherId].toSorted().find((id) => !found.has(id));
-      if (missing !== undefined) throw new Problem(missing === userId ? "token_invalid" : "not_found");
-      return work(tx);
-    },
-    { maxWait: 10_000, timeout: 10_000 },
-  );
+  return db.$transaction(async (tx) => {
+    const found = await lockUsers(tx, [userId, otherId]);
+    const missing = [userId, otherId].toSorted().find((id) => !found.has(id));
+    if (missing !== undefined) throw new Problem(missing === userId ? "token_invalid" : "not_found");
+    return work(tx);
+  });
 }
 
 /** @throws {Problem} `invalid_request` */

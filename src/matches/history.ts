@@ -33,9 +33,6 @@ export const endReasonOf = ({ reason }: Result): EndReason => END_REASONS[reason
 /** The largest number that the columns take. A match that was interrupted may have lasted longer. */
 export const MAX_DURATION_MS = 2 ** 31 - 1;
 
-/** Milliseconds to wait for a connection, and for other matches of the same players that are being recorded. */
-const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
-
 /**
  * What follows from a finished match, such as a reward. It must write through `tx`: writes through another client would
  * wait for ever on the embedded database, and would not be rolled back with the rest.
@@ -60,7 +57,7 @@ export async function recordMatch(
     });
     if (count === 0) return;
     for (const consequence of consequences) await consequence(tx, finished);
-  }, TIMEOUTS);
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type Wish,
   withOrderLock,
 } from "./offers.ts";
-import { applyFact, lockOrder, TIMEOUTS } from "./orders.ts";
+import { applyFact, lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 import { checkSpending } from "./spending.ts";
 import type { Payments } from "./stripe.ts";
@@ -94,7 +94,7 @@ export async function openCheckout(
     if (locked.state !== "created") return locked;
     const data = { sessionId: session.id, checkoutUrl: session.url };
     return (await applyFact(tx, locked, { kind: "opened", by: "server", data })).order;
-  }, TIMEOUTS);
+  });
 }
 
 function sessionOf(order: Order, publicUrl: string): Stripe.Checkout.SessionCreateParams {
@@ -157,4 +157,4 @@ const cancelled = ({ db }: StoreServices, id: string, expected?: OrderState): Pr
     const locked = (await lockOrder(tx, id))!;
     if (expected && locked.state !== expected) throw new Problem("order_closed");
     return (await applyFact(tx, locked, { kind: "cancelled", by: "buyer" })).order;
-  }, TIMEOUTS);
+  });

@@ -9,7 +9,6 @@ import { Problem } from "../http/problem.ts";
 import { scheduledCatalogue } from "../schedule/schedule.ts";
 import { lockUsers } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
-import { TIMEOUTS } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 
 /** What a client asks to buy. */
@@ -107,7 +106,7 @@ export async function withOrderLock<T>(
     const found = await lockUsers(tx, [userId, recipientId ?? userId]);
     if (!found.has(userId)) throw new Problem("token_invalid");
     return work(tx, recipientId);
-  }, TIMEOUTS);
+  });
 }
 
 /** @throws {Problem} `not_friends` for a gift to anybody but a friend. */

@@ -9,9 +9,6 @@ import { lockUsers } from "../users/lock.ts";
 import type { StoreServices } from "./services.ts";
 import { type FactKind, nextState } from "./state.ts";
 
-/** Milliseconds to wait for a connection, and for other transactions that hold the lock on an order. */
-export const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
-
 /** The currency of orders that are paid with Mantibucks. */
 export const MANTIBUCKS = "mantibucks";
 
@@ -148,7 +145,7 @@ export async function fulfilOrder(
   const order = await db.$transaction(async (tx) => {
     const locked = await lockOrder(tx, id);
     return locked && fulfil(tx, locked);
-  }, TIMEOUTS);
+  });
   if (order?.state === "undeliverable")
     storeLog.error({ order: id }, "a paid order cannot be handed over: refund it");
   return order;

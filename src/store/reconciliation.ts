@@ -1,5 +1,5 @@
 // Asks Stripe for what has not arrived: sessions of orders that wait long for their payment, and webhooks that failed.
-import { applyFact, lockOrder, TIMEOUTS } from "./orders.ts";
+import { applyFact, lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 import { applyStripeFact } from "./stripe-apply.ts";
 import { EVENT_TYPES, factOfSession } from "./stripe-facts.ts";
@@ -35,7 +35,7 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
     await db.$transaction(async (tx) => {
       const order = await lockOrder(tx, id);
       if (order?.state === "created") await applyFact(tx, order, { kind: "expired", by: "reconciliation" });
-    }, TIMEOUTS);
+    });
   }
   const overdue = await db.order.findMany({
     where: { state: "open", createdAt: before(overdueMs) },

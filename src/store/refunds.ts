@@ -2,7 +2,7 @@
 import type { Order, OrderState } from "../db/generated/client.ts";
 import { post } from "../economy/ledger.ts";
 import { Problem } from "../http/problem.ts";
-import { applyFact, lockOrder, MANTIBUCKS, TIMEOUTS } from "./orders.ts";
+import { applyFact, lockOrder, MANTIBUCKS } from "./orders.ts";
 import { repaymentKey } from "./purchase.ts";
 import type { StoreServices } from "./services.ts";
 import { applyStripeFact } from "./stripe-apply.ts";
@@ -45,7 +45,7 @@ function refundMantibucks({ db }: StoreServices, orderId: string, by: string): P
       await post(tx, userId, [{ id: repaymentKey(orderId), cause: "store_repayment", changes: [change] }]);
     }
     return refunded;
-  }, TIMEOUTS);
+  });
 }
 
 async function refundMoney(services: StoreServices, order: Order, by: string): Promise<Order> {

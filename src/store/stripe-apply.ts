@@ -1,6 +1,6 @@
 // Carries what Stripe says into orders: checks it against the order's terms, moves the state, and fulfils.
 import type { Order, Prisma } from "../db/generated/client.ts";
-import { applyFact, fulfilOrder, lockOrder, TIMEOUTS } from "./orders.ts";
+import { applyFact, fulfilOrder, lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 import type { StripeFact } from "./stripe-facts.ts";
 
@@ -18,7 +18,7 @@ export async function applyStripeFact(
   const order = await services.db.$transaction(async (tx) => {
     const locked = await lockOrder(tx, orderId);
     return locked && (await applyToLocked(services, tx, locked, fact, by)).order;
-  }, TIMEOUTS);
+  });
   return order?.state === "paid" ? fulfilOrder(services, orderId) : order;
 }
 

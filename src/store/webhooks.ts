@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
-import { lockOrder, TIMEOUTS } from "./orders.ts";
+import { lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 import type { Payments } from "./stripe.ts";
 import { applyToLocked } from "./stripe-apply.ts";
@@ -96,7 +96,7 @@ async function processWebhook(services: StoreServices, id: string): Promise<bool
       data: { processedAt: new Date(), outcome, orderId: order?.id ?? null },
     });
     return true;
-  }, TIMEOUTS);
+  });
 }
 
 /** The id of the order that a fact is about. Disputes name only the payment, which Stripe may have to be asked about. */

@@ -5,9 +5,6 @@ import { Problem, type ProblemCode } from "../http/problem.ts";
 
 export type LockedUser = Pick<User, "id" | "premiumUntil">;
 
-/** Milliseconds to wait for a connection, and for other transactions that hold the lock. */
-const TIMEOUTS = { maxWait: 10_000, timeout: 10_000 };
-
 /**
  * Runs a transaction that holds the lock on the user's row from its beginning to its end.
  * @param missing the code of the problem that is thrown if there is no such user.
@@ -23,7 +20,7 @@ export function withUserLock<T>(
       SELECT "id", "premiumUntil" FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
     if (!user) throw new Problem(missing);
     return work(tx, user);
-  }, TIMEOUTS);
+  });
 }
 
 /**
