@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { benchAi } from "./ai/index.ts";
 import { benchEconomy } from "./economy/index.ts";
 import { benchEngine } from "./engine/index.ts";
+import { benchFrames } from "./frames/index.ts";
 import { benchLeaderboard } from "./leaderboard/index.ts";
 import { benchMatch } from "./match/index.ts";
 import { benchQueues } from "./queues/index.ts";
@@ -21,6 +22,7 @@ const BENCHES: Record<string, (json: boolean) => void | Promise<void>> = {
   replays: benchReplays,
   match: benchMatch,
   queues: benchQueues,
+  frames: benchFrames,
 };
 
 const { values, positionals } = parseArgs({
