@@ -18,6 +18,7 @@ import { parseArgs } from "node:util";
 import type { CardSet } from "../cards/content.ts";
 import { type ImportOptions, Reading, setOf } from "../cards/import/list.ts";
 import { listFiles, rawCards } from "../cards/import/raw-cards.ts";
+import { saidBy } from "../cards/import/sources/fields.ts";
 import { type ImportProblem, Survey } from "../cards/import/survey.ts";
 import { loadContent } from "../cards/load.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
@@ -104,16 +105,12 @@ async function main(): Promise<number> {
 /** Longer than sentences of cards are. */
 const SENTENCE_MAX = 500;
 
-function quoted(sentence: string): string {
-  return `“${sentence.length > SENTENCE_MAX ? `${sentence.slice(0, SENTENCE_MAX - 1)}…` : sentence}”`;
-}
-
 /** On standard error, so that the set can go to standard output. */
 function tell(bar: Progress, problems: readonly ImportProblem[]): void {
   if (problems.length > 0) bar.clear();
   for (const { file, card, where, sentence, message } of problems) {
     const place = [file && `${file} `, card, where && `, ${where}`].join("");
-    console.error(`${place}: ${message}${sentence === "" ? "" : `\n  ${quoted(sentence)}`}`);
+    console.error(`${place}: ${message}${sentence === "" ? "" : `\n  “${saidBy(sentence, SENTENCE_MAX)}”`}`);
   }
 }
 

@@ -29,7 +29,7 @@ export function PlayerPage({ name }: { name: string }) {
   const player = query.data;
   const befriend = () =>
     task.run("ask", async () => {
-      await ask("POST /friends", { body: { name: name } });
+      await ask("POST /friends", { body: { name } });
       await Promise.all([query.refetch(), refreshFriends()]);
     });
   return (

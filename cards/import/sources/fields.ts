@@ -48,8 +48,8 @@ function isNothing(value: unknown): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** The words of a field that is not understood, cut to fit on a line. */
-export function saidBy(value: unknown): string {
+/** The words of a field that is not understood, cut to fit on a line. @param max characters */
+export function saidBy(value: unknown, max = 80): string {
   const said = typeof value === "string" ? value : JSON.stringify(value);
-  return said.length > 80 ? `${said.slice(0, 79)}…` : said;
+  return said.length > max ? `${said.slice(0, max - 1)}…` : said;
 }
