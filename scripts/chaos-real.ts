@@ -127,7 +127,7 @@ async function main(): Promise<boolean> {
       `${await db.gameHistory.count()} matches in the history, ${durationCount(bots.tally, "action")} actions ` +
         `acknowledged in ${bots.acknowledged.size} matches, ${durationCount(bots.tally, "interruption")} interruptions`,
     );
-    for (const finding of findings) console.error(`✗ ${finding}`);
+    for (const finding of findings) console.log(`✗ ${finding}`);
     console.log(findings.length === 0 ? "nothing was lost or doubled" : `${findings.length} findings`);
     return findings.length === 0;
   } finally {

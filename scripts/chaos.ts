@@ -52,9 +52,9 @@ function readOptions(): Options | null {
 
 async function report(seed: string, plant: Plant | null = null): Promise<void> {
   const { violations, faults, allFaults } = await explain(seed, plant);
-  console.error(`✗ run ${seed}: ${violations.join("; ") || "it does not fail again"}`);
-  console.error(`  ${faults.length} of its ${allFaults} faults are enough:`);
-  for (const fault of faults) console.error(`  ${JSON.stringify(fault)}`);
+  console.log(`✗ run ${seed}: ${violations.join("; ") || "it does not fail again"}`);
+  console.log(`  ${faults.length} of its ${allFaults} faults are enough:`);
+  for (const fault of faults) console.log(`  ${JSON.stringify(fault)}`);
 }
 
 /** @returns whether all went well. */
@@ -75,7 +75,7 @@ async function simulate({ runs, seed, only }: Options): Promise<boolean> {
     failures++;
     bar.clear();
     await report(name);
-    console.error(`  Repeat it: npm run chaos -- --seed ${seed} --only ${first + done}`);
+    console.log(`  Repeat it: npm run chaos -- --seed ${seed} --only ${first + done}`);
   }
   bar.clear();
   const seconds = (performance.now() - start) / 1000;

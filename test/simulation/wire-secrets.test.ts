@@ -1,5 +1,5 @@
-// Whatever a viewer may not know changes no byte that it is sent: messages, full states and patches, to seats and
-// spectators, also when they come back, against players and bots, with and without cosmetics.
+// Whatever a viewer may not know changes no byte that it is sent: messages, full states, patches, and answers about the
+// match, to seats and spectators, also when they come back, against players and bots, with and without cosmetics.
 import { expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { randomOf } from "../chaos/random.ts";
@@ -36,6 +36,6 @@ test("pairs of matches that differ in hidden cards give the same bytes", async (
   expect(compared / actions).toBeGreaterThan(0.5);
 });
 
-test.each<Leak>(["events", "welcome"])("a leak by the %s is found", async (leak) => {
+test.each<Leak>(["events", "welcome", "listing"])("a leak by the %s is found", async (leak) => {
   expect((await comparePairs(`leak ${leak}`, 300, leak)).differs).not.toBeNull();
 });

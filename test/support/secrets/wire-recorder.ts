@@ -14,7 +14,7 @@ import type { MatchService } from "../../../src/matches/service.ts";
 import type { manualClock } from "../manual-time.ts";
 
 /** What tells more than it may, to be found out. */
-export type Leak = "events" | "welcome" | null;
+export type Leak = "events" | "welcome" | "listing" | null;
 
 /** All that is written to one viewer. */
 export class Wire {
@@ -26,6 +26,11 @@ export class Wire {
 
   constructor(viewer: Viewer) {
     this.#viewer = viewer;
+  }
+
+  /** What the viewer's room shows. */
+  get state(): ReturnType<typeof newMatchState> {
+    return this.#state;
   }
 
   write(type: string, message: unknown): void {

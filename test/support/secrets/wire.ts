@@ -1,5 +1,5 @@
 // Pairs of matches that differ only in cards which a viewer was not shown, played by the match service: all bytes of
-// messages, full states and patches that the server makes for that viewer.
+// messages, full states, patches and answers that the server makes for that viewer.
 import { pino } from "pino";
 import { type DeckList, deckOf } from "../../../cards/content.ts";
 import type { Worn } from "../../../cards/cosmetic-types.ts";
@@ -33,6 +33,7 @@ import type { Random } from "../../chaos/random.ts";
 import { manualClock } from "../manual-time.ts";
 import { livelyMove } from "../random-setup.ts";
 import { mayDiffer } from "./release.ts";
+import { Answers, countingTimers } from "./wire-answers.ts";
 import { type Leak, Wire } from "./wire-recorder.ts";
 
 export interface WirePair {
@@ -128,8 +129,9 @@ export async function playPair(
   const time = manualClock();
   let botMove: Move | null = null;
   let answeredMs = 0;
+  const { counts, ...metrics } = countingTimers();
   const matches = new MatchService({
-    ...{ logs: memoryLogs(), pool, time, logger: pino({ level: "silent" }) },
+    ...{ logs: memoryLogs(), pool, time, metrics, logger: pino({ level: "silent" }) },
     record: async () => {},
     findPool: async () => pool,
     bots: { find: () => () => botMove!, fallback: () => botMove! },
@@ -165,13 +167,15 @@ export async function playPair(
   };
   wire.follow(matches, match, leak, time);
   welcome(undefined);
-  const pieces: Piece[] = [{ bytes: wire.take(), events: happened, answeredMs }];
+  const answers = new Answers(pair.viewer, match, { matches, state: wire.state, time, counts, leak });
+  const bytes = async () => Buffer.concat([wire.take(), await answers.take()]);
+  const pieces: Piece[] = [{ bytes: await bytes(), events: happened, answeredMs }];
   for (const [i, move] of pair.actions.entries()) {
     if (pair.comesBack.has(i)) welcome(i % 2 === 0 ? Math.max(0, i - 3) : undefined);
     happened = [];
     const same = mirrored(move, pair.picked[i], match.game.decision?.options ?? []);
     if (!same || !(await play(match, same))) break;
-    pieces.push({ bytes: wire.take(), events: happened, answeredMs });
+    pieces.push({ bytes: await bytes(), events: happened, answeredMs });
   }
   matches.release(match);
   return pieces;
@@ -208,7 +212,7 @@ function matchOf(pair: WirePair, decks: [Deck, Deck]): NewMatch {
 }
 
 /** The same move in another world; null if there is none. */
-function mirrored(move: Move, picked: number | null, options: readonly number[]): Move | null {
+export function mirrored(move: Move, picked: number | null, options: readonly number[]): Move | null {
   if (move.type !== "choose" || picked === null) return move;
   const option = options.indexOf(picked);
   return option < 0 ? null : { ...move, option };
