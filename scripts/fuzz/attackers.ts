@@ -1,5 +1,5 @@
-// Attackers of one match: the player who is not to move, a spectator, and a stranger. They hold connections, and open new
-// ones when the server closes them.
+// Attackers of one match: the player who is not to move, and spectators. They hold connections, and open new ones when the
+// server closes them.
 import type { Socket } from "node:net";
 import type { Room } from "@colyseus/sdk";
 import type WebSocket from "ws";
@@ -20,8 +20,19 @@ interface State extends Fingerprint {
   players: { connected: boolean; moves: { length: number } }[];
 }
 
-/** Of what attackers send on an open connection: bytes past the WebSocket protocol, which end the connection. */
-const RAW_SHARE = 0.01;
+/**
+ * Of what attackers send on an open connection: bytes past the WebSocket protocol, which end the connection. Who comes back
+ * to a match too often has to wait, so that most attackers stay connected only if it is rare.
+ */
+const RAW_SHARE = 0.002;
+
+const SPECTATORS = 6;
+
+/** After a refusal. */
+const REENTRY_PAUSE_MS = 500;
+
+/** What an attacker has sent on an open connection. */
+export type SentKind = "frame" | "replayed frame" | "bytes after the handshake";
 
 type AnyRoom = Room<unknown, State>;
 
@@ -38,18 +49,18 @@ export class Victim {
 
   /** A match in which the player at seat 0 has to move and does not. */
   static async open(url: string, random: Random): Promise<Victim> {
-    const [host, guest, spectator] = await Promise.all([0, 1, 2].map(() => Account.create(url)));
+    const newAccounts = Array.from({ length: 2 + SPECTATORS }, () => Account.create(url));
+    const [host, ...others] = await Promise.all(newAccounts);
     const owner = (await host.sdk.create("match", { deck: "long-swell", seat: 0, public: true })) as AnyRoom;
     quiet(owner);
-    const attackers = [guest, spectator].map(
+    const attackers = others.map(
       (account, i) => new Attacker(account, owner.roomId, i === 0 ? "hearth-and-crater" : undefined, random),
     );
-    for (const attacker of attackers) await attacker.enter();
-    await until(() => owner.state?.players?.[0].moves.length > 0 || attackers[0].canMove);
+    await Promise.all(attackers.map((attacker) => attacker.enter()));
+    await until(() => (owner.state?.players?.[0]?.moves?.length ?? 0) > 0 || attackers[0].canMove);
     // Whoever has to move is no attacker: it is made the victim's owner.
     if (attackers[0].canMove) {
-      attackers[0].leave();
-      for (const attacker of attackers.slice(1)) attacker.leave();
+      for (const attacker of attackers) attacker.leave();
       void owner.leave();
       return Victim.open(url, random);
     }
@@ -61,8 +72,11 @@ export class Victim {
     return { seq, turn, status };
   }
 
-  attack(random: Random): void {
-    random.pick(this.#attackers).send();
+  /** @returns what was sent; null while no attacker is connected. */
+  attack(random: Random): SentKind | null {
+    for (const attacker of this.#attackers) if (!attacker.isOpen) void attacker.enter();
+    const open = this.#attackers.filter(({ isOpen }) => isOpen);
+    return open.length > 0 ? random.pick(open).send() : null;
   }
 
   close(): void {
@@ -79,6 +93,7 @@ class Attacker {
   readonly #known: Known = { seq: 0, sent: [] };
   #room: AnyRoom | null = null;
   #entering = false;
+  #mayEnterAt = 0;
 
   constructor(account: Account, matchId: string, deck: string | undefined, random: Random) {
     this.#account = account;
@@ -88,11 +103,11 @@ class Attacker {
   }
 
   get canMove(): boolean {
-    return (this.#room?.state?.players?.[1].moves.length ?? 0) > 0;
+    return (this.#room?.state?.players?.[1]?.moves?.length ?? 0) > 0;
   }
 
   async enter(): Promise<void> {
-    if (this.#entering) return;
+    if (this.#entering || performance.now() < this.#mayEnterAt) return;
     this.#entering = true;
     try {
       const options = this.#deck ? { deck: this.#deck } : {};
@@ -104,17 +119,26 @@ class Attacker {
       this.#room = room;
     } catch {
       // Too many connections at a time: it tries again.
+      this.#mayEnterAt = performance.now() + REENTRY_PAUSE_MS;
     } finally {
       this.#entering = false;
     }
   }
 
-  send(): void {
-    const room = this.#room;
-    if (!room?.connection.isOpen) return void this.enter();
-    const { ws } = (room.connection as unknown as { transport: { ws: WebSocket } }).transport;
-    if (this.#random.chance(RAW_SHARE)) return sendRaw(ws, this.#random);
-    ws.send(hostileFrame(this.#random, this.#known));
+  get isOpen(): boolean {
+    return this.#room?.connection.isOpen ?? false;
+  }
+
+  /** Only while it is open. */
+  send(): SentKind {
+    const { ws } = (this.#room!.connection as unknown as { transport: { ws: WebSocket } }).transport;
+    if (this.#random.chance(RAW_SHARE)) {
+      sendRaw(ws, this.#random);
+      return "bytes after the handshake";
+    }
+    const { frame, replayed } = hostileFrame(this.#random, this.#known);
+    ws.send(frame);
+    return replayed ? "replayed frame" : "frame";
   }
 
   leave(): void {

@@ -9,6 +9,8 @@ const ROOM_DATA = 13;
 const ROOM_REQUEST = 21;
 
 const TYPES = ["act", "sync", "emote", "mute", "rematch", "offerDraw", "answerDraw", "concede"] as const;
+/** Without those that a seat's holder may send with no body, which damage could take off. */
+const HARMLESS_TYPES = TYPES.filter((type) => type !== "concede" && type !== "offerDraw");
 const STRANGE_TYPES = [
   "",
   "*",
@@ -25,6 +27,8 @@ const STRANGE_VALUES: readonly unknown[] = [
   ...["x".repeat(3_000), { __proto__: 1 }, { constructor: { prototype: {} } }, "\ud800", new Uint8Array(200)],
 ];
 
+const REPLAYED_SHARE = 1 / 12;
+
 /** What the attacker knows: it never sends what it may do. */
 export interface Known {
   /** Number of the next action. */
@@ -33,24 +37,27 @@ export interface Known {
   sent: Uint8Array[];
 }
 
-/** @returns a frame, and in case it is text, a string. */
-export function hostileFrame(random: Random, known: Known): Uint8Array | string {
+/** @returns a frame, which is a string if it is text, and whether it was sent before. */
+export function hostileFrame(
+  random: Random,
+  known: Known,
+): { frame: Uint8Array | string; replayed: boolean } {
+  if (known.sent.length > 0 && random.chance(REPLAYED_SHARE))
+    return { frame: random.pick(known.sent), replayed: true };
   const frame = anyFrame(random, known);
   if (typeof frame !== "string" && frame.length < 2_000 && known.sent.length < 500) known.sent.push(frame);
-  return frame;
+  return { frame, replayed: false };
 }
 
 function anyFrame(random: Random, known: Known): Uint8Array | string {
-  switch (random.int(0, 11)) {
+  switch (random.int(0, 10)) {
     case 0:
       return bytes(random, random.int(0, 80));
     case 1:
       return random.pick(["", "hello", '{"type":"act"}', "\u0000", "x".repeat(2_000)]);
     case 2:
-      return known.sent.length > 0 ? random.pick(known.sent) : new Uint8Array(1);
+      return damaged(random, message(random, known, HARMLESS_TYPES));
     case 3:
-      return damaged(random, message(random, known));
-    case 4:
       return random.chance(0.02)
         ? bytes(random, random.pick([20_000, 70_000, 1_000_000]))
         : bytes(random, 300);
@@ -59,8 +66,8 @@ function anyFrame(random: Random, known: Known): Uint8Array | string {
   }
 }
 
-function message(random: Random, known: Known): Uint8Array {
-  const type = random.chance(0.9) ? random.pick(TYPES) : random.pick(STRANGE_TYPES);
+function message(random: Random, known: Known, types: readonly string[] = TYPES): Uint8Array {
+  const type = random.chance(0.9) ? random.pick(types) : random.pick(STRANGE_TYPES);
   const body = bodyOf(random, type, known);
   const head = random.chance(0.5) ? [ROOM_DATA] : [ROOM_REQUEST, random.int(0, 127)];
   const parts = [Uint8Array.from(head), pack(type)];
@@ -93,12 +100,12 @@ function bodyOf(random: Random, type: string, { seq }: Known): unknown {
         return strange();
     }
   })();
+  // Without its fields it may be sent by the seat's holder.
+  if (type === "concede" || type === "offerDraw") return body;
   if (random.chance(0.6) || typeof body !== "object" || body === null) return body;
   const fields = Object.keys(body);
   const field = fields.length > 0 && random.chance(0.7) ? random.pick(fields) : "extra";
   if (random.chance(0.3)) return Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
-  // Without its fields a message may mean something.
-  if (type === "concede" || type === "offerDraw") return body;
   return { ...body, [field]: strange() };
 }
 
