@@ -19,6 +19,7 @@ import type { GuardMutant } from "./mutants/guards/guard-mutant.ts";
 import { GUARDS } from "./mutants/guards.ts";
 import { runEngine } from "./mutants/run-engine.ts";
 import { findPrograms, type Service, startTestStores } from "./services.mjs";
+import { bundleServer, databaseTemplate } from "./test/run.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const NODE = join(ROOT, "node_modules/.bin/node");
@@ -30,7 +31,7 @@ const USAGE = `npm run mutants -- [--guards] [--engine] [--sample N] [--seed S] 
 --engine   only the engine
 --sample   how many mutants of the engine (default 200)
 --seed     which ones (default: 1)
---only     guards whose name, or mutants of the engine whose file, contains the text
+--only     guards whose name, or mutants of the engine whose file, contains the text; for guards several, with commas
 --unit     leaves out guards whose test needs PostgreSQL and Redis`;
 
 /** A test that runs longer than this with a mutant counts as failed: the mutant hangs. */
@@ -69,12 +70,27 @@ function passes(folder: string, args: string[], env: Record<string, string>): Pr
   );
 }
 
+/** The process that some tests start as a server, from the mutated sources. */
+const bundleOf = (folder: string): string => join(folder, ".server-process");
+
 const needsServices = ({ test }: GuardMutant) => test.startsWith("test/integration/");
 
+/** Whether the guard is where the list says. */
+const isThere = (folder: string, { file, old, test }: GuardMutant): boolean =>
+  existsSync(join(folder, test)) &&
+  (old === null
+    ? !existsSync(join(folder, file))
+    : readFileSync(join(folder, file), "utf8").split(old).length === 2);
+
+/** @returns a function that restores what was there */
 function mutate(folder: string, { file, old, new: changed }: GuardMutant): () => void {
   const path = join(folder, file);
+  if (old === null) {
+    mkdirSync(dirname(path));
+    writeFileSafely(path, changed);
+    return () => rmSync(dirname(path), { recursive: true });
+  }
   const text = readFileSync(path, "utf8");
-  if (text.split(old).length !== 2) throw new Error(`${file} does not hold this once: ${old}`);
   writeFileSafely(
     path,
     text.replace(old, () => changed),
@@ -82,11 +98,27 @@ function mutate(folder: string, { file, old, new: changed }: GuardMutant): () =>
   return () => writeFileSafely(path, text);
 }
 
-async function startServices(scratch: string, services: Service[]): Promise<Record<string, string>> {
+/** Whether the guard's test passes, with the sources as they are. */
+async function testPasses(folder: string, guard: GuardMutant, env: Record<string, string>): Promise<boolean> {
+  if (needsServices(guard))
+    try {
+      await bundleServer(folder, bundleOf(folder));
+    } catch {
+      return false;
+    }
+  return passes(folder, [guard.test], env);
+}
+
+async function startServices(
+  folder: string,
+  scratch: string,
+  services: Service[],
+): Promise<Record<string, string>> {
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
   return {
     ...(await startTestStores(programs, scratch, services)),
-    TEST_DATABASE_TEMPLATE: join(ROOT, "node_modules/.cache/mantimon/pglite"),
+    TEST_DATABASE_TEMPLATE: await databaseTemplate(),
+    TEST_SERVER: join(bundleOf(folder), "server.mjs"),
   };
 }
 
@@ -95,18 +127,23 @@ async function runGuards(
   guards: readonly GuardMutant[],
   env: Record<string, string>,
 ): Promise<number> {
-  const files = [...new Set(guards.map(({ test }) => test))];
-  const broken = new Set<string>();
-  for (const file of files) if (!(await passes(folder, [file], env))) broken.add(file);
+  /** By test file, whether it passes without a mutant. */
+  const sound = new Map<string, boolean>();
+  const cannotTell = async (guard: GuardMutant): Promise<string | null> => {
+    if (!isThere(folder, guard)) return `${guard.file} or ${guard.test} has changed`;
+    if (!sound.has(guard.test)) sound.set(guard.test, await testPasses(folder, guard, env));
+    return sound.get(guard.test) ? null : `${guard.test} fails without it`;
+  };
   let survivors = 0;
   for (const guard of guards) {
-    if (broken.has(guard.test)) {
+    const reason = await cannotTell(guard);
+    if (reason !== null) {
       survivors++;
-      console.log(`? ${guard.name}: ${guard.test} fails without it`);
+      console.log(`? ${guard.name}: ${reason}`);
       continue;
     }
     const restore = mutate(folder, guard);
-    const survived = await passes(folder, [guard.test], env);
+    const survived = await testPasses(folder, guard, env);
     restore();
     if (survived) survivors++;
     console.log(`${survived ? "✗ survived" : "✓ killed"}  ${guard.name}  (${guard.test})`);
@@ -139,13 +176,14 @@ async function main(): Promise<boolean> {
   try {
     let survivors = 0;
     if (values.guards || !values.engine) {
+      const only = values.only.split(",");
       const guards = GUARDS.filter(
-        (guard) => guard.name.includes(values.only) && !(values.unit && needsServices(guard)),
+        (guard) => only.some((text) => guard.name.includes(text)) && !(values.unit && needsServices(guard)),
       );
       scratch = mkdtempSync(join(tmpdir(), "mantimon-mutants-"));
       // PostgreSQL runs as another user.
       chmodSync(scratch, 0o755);
-      const env = guards.some(needsServices) ? await startServices(scratch, services) : {};
+      const env = guards.some(needsServices) ? await startServices(folder, scratch, services) : {};
       survivors = await runGuards(folder, guards, env);
     }
     if (values.engine || !values.guards)

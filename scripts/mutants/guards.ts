@@ -2,6 +2,7 @@
 import { ACCESS } from "./guards/access.ts";
 import type { GuardMutant } from "./guards/guard-mutant.ts";
 import { MATCHES } from "./guards/matches.ts";
+import { OWNERSHIP } from "./guards/ownership.ts";
 import { SECRETS } from "./guards/secrets.ts";
 
-export const GUARDS: readonly GuardMutant[] = [...MATCHES, ...SECRETS, ...ACCESS];
+export const GUARDS: readonly GuardMutant[] = [...MATCHES, ...SECRETS, ...ACCESS, ...OWNERSHIP];

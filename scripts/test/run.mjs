@@ -27,6 +27,7 @@ const TEMPLATE = `${CACHE}/pglite`;
 
 /** The process that tests start as a server, in one file. */
 const SERVER = `${CACHE}/server-process`;
+const BUNDLE = ["scripts/test/bundle-server.mjs", "test/support/server-process.ts"];
 
 /** A run of more files than this ends with a list of the slowest ones. */
 const MANY_FILES = 20;
@@ -75,31 +76,35 @@ async function runIn(scratch, args, services, signal) {
 
 async function startServices(scratch, services) {
   await buildClient();
-  const sources = ["scripts/test/database-template.ts", "src/db", "prisma/migrations"];
-  await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
-    run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
+  const template = await databaseTemplate();
+  const sources = [...BUNDLE, "cards", "engine", "rooms", "src"];
+  await whenChanged("test server", sources, `${SERVER}/server.mjs`, () =>
+    bundleServer(ROOT, join(ROOT, SERVER)),
   );
-  await bundleServer();
   const programs = await findPrograms(["initdb", "postgres", "redis", "headless-chromium", "nginx"]);
   return step("Starting PostgreSQL and Redis", async () => {
     return {
       ...(await startTestStores(programs, scratch, services)),
       TEST_CHROMIUM: programs["headless-chromium"],
-      TEST_DATABASE_TEMPLATE: join(ROOT, TEMPLATE),
+      TEST_DATABASE_TEMPLATE: template,
       TEST_SERVER: join(ROOT, SERVER, "server.mjs"),
     };
   });
 }
 
-function bundleServer() {
-  const [script, entry] = ["scripts/test/bundle-server.mjs", "test/support/server-process.ts"];
-  const sources = [script, entry, "cards", "engine", "rooms", "src"];
-  return whenChanged("test server", sources, `${SERVER}/server.mjs`, () =>
-    run(
-      NODE,
-      [script, entry, SERVER].map((path) => join(ROOT, path)),
-    ),
+/** Makes the embedded database that tests copy, unless it is there. @returns {Promise<string>} its folder */
+export async function databaseTemplate() {
+  const sources = ["scripts/test/database-template.ts", "src/db", "prisma/migrations"];
+  await whenChanged("database template", sources, `${TEMPLATE}/PG_VERSION`, () =>
+    run(NODE, [join(ROOT, sources[0]), join(ROOT, TEMPLATE)]),
   );
+  return join(ROOT, TEMPLATE);
+}
+
+/** Bundles the process that tests start as a server, from the sources in a folder, into another one. */
+export function bundleServer(folder, target) {
+  const [script, entry] = BUNDLE.map((path) => join(folder, path));
+  return run(NODE, [script, entry, target]);
 }
 
 /** The paths below a folder once nothing removes any more of them. */

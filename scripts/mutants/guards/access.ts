@@ -25,13 +25,6 @@ export const ACCESS: readonly GuardMutant[] = [
     test: "test/integration/ledger.test.ts",
   },
   {
-    name: "ledger: the database takes postings that do not sum to zero",
-    file: "prisma/migrations/20261128135940_economy/migration.sql",
-    old: 'CREATE TRIGGER "LedgerPosting_balance" AFTER INSERT ON "LedgerPosting"',
-    new: 'CREATE TRIGGER "LedgerPosting_balance" AFTER DELETE ON "LedgerPosting"',
-    test: "test/integration/ledger.test.ts",
-  },
-  {
     name: "sessions: an old refresh token renews again",
     file: "src/auth/sessions.ts",
     old: "return answerOld(token, current);",
