@@ -52,6 +52,9 @@ function copySources(): string {
   return folder;
 }
 
+/** The process group of the tests that run, which outlives this process unless it is ended. */
+let running: number | null = null;
+
 /** Whether the tests pass. */
 function passes(folder: string, args: string[], env: Record<string, string>): Promise<boolean> {
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
@@ -61,9 +64,12 @@ function passes(folder: string, args: string[], env: Record<string, string>): Pr
     stdio: "ignore",
     detached: true,
   });
-  const timer = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), TIMEOUT_MS);
+  const group = -child.pid!;
+  running = group;
+  const timer = setTimeout(() => process.kill(group, "SIGKILL"), TIMEOUT_MS);
   return new Promise((resolve) =>
     child.on("exit", (code) => {
+      running = null;
       clearTimeout(timer);
       resolve(code === 0);
     }),
@@ -169,6 +175,7 @@ async function main(): Promise<boolean> {
   const services: Service[] = [];
   let scratch = folder;
   const clean = async () => {
+    if (running !== null) process.kill(running, "SIGKILL");
     await Promise.all(services.map((service) => service.stop()));
     for (const path of [folder, scratch]) rmSync(path, { recursive: true, force: true });
   };

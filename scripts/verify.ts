@@ -116,7 +116,9 @@ async function main(): Promise<boolean> {
   const title = titleOf(date, percent);
   const all = stages(percent).filter(({ name }) => name.includes(values.only));
   if (all.length === 0) throw new Error(`--only is ${values.only}: no stage is called like that`);
-  const report = join(ROOT, `docs/reports/verify-${date}.md`);
+  // A report of less than everything does not replace the whole one of the day.
+  const isWhole = percent === 100 && values.only === "";
+  const report = join(ROOT, `docs/reports/verify-${date}${isWhole ? "" : "-part"}.md`);
   mkdirSync(join(ROOT, "docs/reports"), { recursive: true });
   const outcomes: Outcome[] = [];
   for (const [i, stage] of all.entries()) {

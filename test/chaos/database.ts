@@ -60,7 +60,7 @@ export function simulatedDatabaseLogs(data: DatabaseData, isPlanted: IsPlanted, 
   const { games } = data;
 
   function follow(id: string, header: string, entries: string[]): boolean {
-    if (data.isRecorded(id)) return false;
+    if (data.isRecorded(id) && !isPlanted("ignoreHistory")) return false;
     const game = games.get(id) ?? { header, term: 1, entries: [] };
     games.set(id, game);
     const { length } = game.entries;
@@ -100,10 +100,10 @@ export function simulatedDatabaseLogs(data: DatabaseData, isPlanted: IsPlanted, 
     stateOf: (id) =>
       call(() => ({
         length: data.lengthOf(id),
-        recorded: data.isRecorded(id) && !isPlanted("claimRecorded"),
+        recorded: data.isRecorded(id) && !isPlanted("ignoreHistory"),
       })),
     recordedOf: (ids) =>
-      call(() => (isPlanted("claimRecorded") ? [] : ids.filter((id) => data.isRecorded(id)))),
+      call(() => (isPlanted("ignoreHistory") ? [] : ids.filter((id) => data.isRecorded(id)))),
     list: () => call(() => [...games.keys()]),
     remove: (id) => call(() => void games.delete(id)),
     follow({ header, entries }) {

@@ -9,7 +9,8 @@ export const PLANTS = {
   recordTwice: "the history does not look whether a match is recorded already",
   splitTransaction: "the consequences of a match are written in a second transaction",
   removeBeforeRecord: "a log is removed before the result is recorded",
-  claimRecorded: "a claim does not look into the history",
+  // One of the two is enough to end a match that has come back, within its next two turns.
+  ignoreHistory: "neither a claim nor a copy looks into the history",
   unredactedDraws: "cards that move are sent to everyone",
   unredactedWelcome: "a player who comes back is sent the other seat's view",
   noDelay: "spectators see everything at once",

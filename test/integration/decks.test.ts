@@ -1,4 +1,5 @@
 // Decks over HTTP, on both databases: made, changed, copied and deleted; slots; starters; what is refused.
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { loadRotation, startersAt } from "../../cards/rotation.ts";
@@ -9,6 +10,11 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 
 const { pool } = loadContent();
 const NOBODY = "00000000-0000-7000-8000-000000000000";
+
+/** The first who waits for a row waits for its holder's transaction, all others for the row itself. */
+const SECOND_IN_LINE = `
+  SELECT 1 FROM pg_locks WHERE locktype = 'tuple' AND NOT granted AND relation = '"Deck"'::regclass
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /** What may be chosen at this moment. A test looks before and after it asks: at midnight they may change. */
 const startersNow = () => startersAt(loadRotation(), new Date()).map(({ type }) => type);
@@ -26,6 +32,23 @@ describe.each([
     });
   });
   afterAll(() => server.close());
+
+  /** On PostgreSQL the deck is locked until two of what is asked wait for it: they have read it in the same state. */
+  async function whileLocked<T>(deckId: string, ask: () => T[]): Promise<T[]> {
+    if (!server.config.databaseUrl) return ask();
+    const client = new pg.Client(server.config.databaseUrl);
+    await client.connect();
+    try {
+      await client.query("BEGIN");
+      await client.query(`SELECT 1 FROM "Deck" WHERE "id" = $1 FOR UPDATE`, [deckId]);
+      const asked = ask();
+      await expect.poll(async () => (await client.query(SECOND_IN_LINE)).rowCount).toBeGreaterThan(0);
+      await client.query("COMMIT");
+      return asked;
+    } finally {
+      await client.end();
+    }
+  }
 
   const grantPremium = (userId: string) => {
     const service = new BrowserSession(server.url);
@@ -79,8 +102,8 @@ describe.each([
   test("of two tabs the second is told the version, and overwrites nothing", async () => {
     const { browser } = await newPlayer(server.url);
     const { id } = (await browser.ask("POST", "/decks", WOOD)).body;
-    const changes = ["A", "B", "C", "D"].map((name) =>
-      browser.ask("PATCH", `/decks/${id}`, { version: 1, name }),
+    const changes = await whileLocked(id, () =>
+      ["A", "B", "C", "D"].map((name) => browser.ask("PATCH", `/decks/${id}`, { version: 1, name })),
     );
     const answers = await Promise.all(changes);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);

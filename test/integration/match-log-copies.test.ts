@@ -281,6 +281,9 @@ describe.each(Object.entries(AWAY))("%s by the database", (_state, answer) => {
     const former = { header, entries: ENTRIES.slice(0, 2) };
     expect(await answered(half.reinstate!(former, 1))).toBe(false);
     expect(await redis.read(header.id)).toBeNull();
+    // Nor once Redis knows nothing of it any more: the database does.
+    await clients[0].flushdb();
+    expect(await cluster.reinstate!(former, 1)).toBe(false);
   });
 
   test("a recorded match that was claimed meanwhile loses its log once the database is back", async () => {

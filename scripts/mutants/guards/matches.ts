@@ -111,6 +111,13 @@ export const MATCHES: readonly GuardMutant[] = [
   {
     name: "history: a recorded match is resumed",
     file: "src/matches/log-stores/cluster.ts",
+    old: "if (before?.recorded) {",
+    new: "if (before === undefined) {",
+    test: "test/integration/match-log-copies.test.ts",
+  },
+  {
+    name: "history: a recorded match is written again by its former holder",
+    file: "src/matches/log-stores/cluster.ts",
     old: "if (state?.recorded) {",
     new: "if (state === undefined) {",
     test: "test/integration/match-log-copies.test.ts",

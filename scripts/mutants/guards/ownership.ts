@@ -88,7 +88,7 @@ export const OWNERSHIP: readonly GuardMutant[] = [
     file: "src/friends/visibility.ts",
     old: "if (settings?.profilePublic ?? true) return user;",
     new: "return user;",
-    test: "test/integration/friends.test.ts",
+    test: "test/integration/statistics.test.ts",
   },
   {
     name: "sessions: one that has run out renews",
