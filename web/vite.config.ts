@@ -25,6 +25,12 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       // Nothing in these folders acts when it is imported, so a page loads only the files that it uses.
       treeshake: { moduleSideEffects: [{ test: /\/(engine|cards)\/.*\.ts$/, sideEffects: false }] },
+      // What every page needs comes as one file: sixteen small ones take longer to ask for, and compress worse.
+      output: {
+        codeSplitting: {
+          groups: [{ name: "shell", tags: ["$initial"], test: (id) => !id.includes("/web/offline/worker") }],
+        },
+      },
     },
   },
   server: {
