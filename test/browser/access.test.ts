@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { setRole } from "../../src/admin/roles.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { newUser } from "../support/factories.ts";
-import { expectAccessible, expectReadable } from "./axe.ts";
+import { CONTRAST, expectAccessible, expectReadable } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor, takeStarter, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -192,6 +192,11 @@ async function focusState(): Promise<string> {
   return look();
 }
 
+async function expectAccessibleInBothLights(page: Page): Promise<void> {
+  await expectAccessible(page, [CONTRAST]);
+  await expectReadable(page);
+}
+
 test.each(PAGES)("page %s", (path) => checkPage(path, visitor));
 
 test.each(ADMINISTRATION)("page %s", async (path) => {
@@ -202,8 +207,7 @@ test.each(ADMINISTRATION)("page %s", async (path) => {
 async function checkPage(path: string, by: Visitor): Promise<void> {
   await open(path, by);
   const { page, errors } = by;
-  await expectAccessible(page);
-  await expectReadable(page);
+  await expectAccessibleInBothLights(page);
   // Matches that do not exist are asked for all the same.
   if (/nobody|nothing/i.test(path))
     errors.splice(0, errors.length, ...errors.filter((text) => !text.includes("404")));
@@ -230,8 +234,7 @@ async function checkDialog(dialog: DialogCase, by: Visitor): Promise<void> {
   await dialog.open(page);
   const shown = page.getByRole("dialog");
   await shown.waitFor();
-  await expectAccessible(page);
-  await expectReadable(page);
+  await expectAccessibleInBothLights(page);
   await expectTidy(by);
   await page.setViewportSize(ZOOMED);
   await expectTidy(by);
@@ -260,12 +263,10 @@ test("orders and the audit log of an administrator, with what is folded in them"
   await page.getByText("What has happened").first().click();
   await page.getByText("Refund the order").first().click();
   await page.getByText("Given to the recipient").waitFor();
-  await expectAccessible(page);
-  await expectReadable(page);
+  await expectAccessibleInBothLights(page);
   await expectTidy(keeper);
   await open("/admin/log", keeper);
   await page.getByRole("table", { name: "Approval asked for" }).getByText("5 dust").waitFor();
-  await expectAccessible(page);
-  await expectReadable(page);
+  await expectAccessibleInBothLights(page);
   await expectTidy(keeper);
 });

@@ -49,7 +49,7 @@ export async function expectReadable(page: Page): Promise<void> {
     }, appearance);
   for (const appearance of ["dark", "light"]) {
     await appear(appearance);
-    await expectNone(page, { runOnly: ["color-contrast"] }, appearance);
+    await expectNone(page, { runOnly: [CONTRAST] }, appearance);
   }
   await appear(chosen);
   await page.evaluate(() => {
