@@ -30,6 +30,9 @@ export async function expectAccessible(page: Page, without: string[] = []): Prom
   await undrawPage(page);
 }
 
+/** The rule that `expectReadable` judges by. */
+export const CONTRAST = "color-contrast";
+
 /**
  * Fails with all words that stand out too little, in the evening and by day. Axe judges no words on gradients: each
  * gradient of the house lies on a colour of its own, which stands for it here.
