@@ -67,13 +67,12 @@ export class Attack {
   async run(): Promise<void> {
     const { inputs, rate } = this.#options;
     const { failures } = this.#findings;
-    const response = await fetch(`${this.#url}/api/v1/auth/guest`, { method: "POST" });
-    const { token } = (await response.json()) as { token: string };
     const bar = progress(inputs);
     const startedAt = performance.now();
     const pace = new Pace(rate);
     for (let sent = 0; sent < inputs; ) {
       const victim = await Victim.open(this.#url, this.#random);
+      const token = await this.#newToken();
       const before = victim.fingerprint();
       const roundEnd = performance.now() + ROUND_MS;
       const end = Math.min(sent + ROUND, inputs);
@@ -93,6 +92,12 @@ export class Attack {
     }
     bar.clear();
     this.#findings.seconds = (performance.now() - startedAt) / 1000;
+  }
+
+  /** For each round, because a run lasts longer than a token. */
+  async #newToken(): Promise<string> {
+    const response = await fetch(`${this.#url}/api/v1/auth/guest`, { method: "POST" });
+    return ((await response.json()) as { token: string }).token;
   }
 
   /** @returns the kind of what was sent; null if nothing was, for want of a connection. */

@@ -1,10 +1,12 @@
 // Honest players of a server under attack: they play in matches of two, one after the other.
 import { Account } from "../load/account.ts";
+import { codeOf } from "../load/connection.ts";
 import { Player } from "../load/player.ts";
-import { durationCount, newTally, type Tally } from "../load/tally.ts";
+import { count, durationCount, newTally, type Tally } from "../load/tally.ts";
 
 const PLAYERS = 4;
 const THINK_MS = 60;
+const RETRY_MS = 1_000;
 const ACTIONS_TIMEOUT_MS = 300_000;
 
 export class HonestPlayers {
@@ -48,19 +50,32 @@ export class HonestPlayers {
   }
 
   async #playOn(pair: number): Promise<void> {
-    const pace = { thinkMs: THINK_MS, churn: 0 };
     for (let match = 0; !this.#stopped; match++) {
-      const accounts = await Promise.all([Account.create(this.#url), Account.create(this.#url)]);
-      const [host, guest] = accounts.map(
-        (account, seat) => new Player(account, pace, this.#tally, `honest ${pair} ${match} ${seat}`),
-      );
-      this.#players.push(host, guest);
-      const created = Promise.withResolvers<string>();
-      const options = { deck: "long-swell", public: true };
+      try {
+        await this.#playMatch(`honest ${pair} ${match}`);
+      } catch (error) {
+        count(this.#tally, `match not begun: ${codeOf(error)}`);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+
+  async #playMatch(name: string): Promise<void> {
+    const accounts = await Promise.all([Account.create(this.#url), Account.create(this.#url)]);
+    const pace = { thinkMs: THINK_MS, churn: 0 };
+    const [host, guest] = accounts.map(
+      (account, seat) => new Player(account, pace, this.#tally, `${name} ${seat}`),
+    );
+    this.#players.push(host, guest);
+    const created = Promise.withResolvers<string>();
+    const options = { deck: "long-swell", public: true };
+    try {
       const hosting = host.play(() => host.account.sdk.create("match", options), created.resolve);
-      const id = await created.promise;
+      const id = await Promise.race([created.promise, hosting.then(() => created.promise)]);
       const guesting = guest.play(() => guest.account.sdk.joinById(id, { deck: "hearth-and-crater" }));
       await Promise.all([hosting, guesting]);
+    } finally {
+      for (const player of [host, guest]) player.stop();
     }
   }
 }
