@@ -2,10 +2,12 @@
 import {
   advance,
   type Bot,
+  type BotInput,
   type Budget,
   createGame,
   currentPlayer,
   type Event,
+  type Game,
   isLegal,
   legalActions,
   randomFrom,
@@ -24,9 +26,12 @@ export interface BotMatchResult {
   fault?: string;
 }
 
+/** A bot, which needs no more than its input; one that is to see everything is given the game as well. */
+export type LadderBot = (input: BotInput, game: Game) => ReturnType<Bot>;
+
 export async function playBotMatch(
   setup: Setup,
-  bots: readonly [Bot, Bot],
+  bots: readonly [LadderBot, LadderBot],
   budget: () => Budget,
 ): Promise<BotMatchResult> {
   const events: Event[] = [];
@@ -44,7 +49,7 @@ export async function playBotMatch(
     let move = moves[0];
     try {
       if (moves.length > 1)
-        move = await bots[seat](botInput(game, seat, moves, { ...rest, budget: budget() }));
+        move = await bots[seat](botInput(game, seat, moves, { ...rest, budget: budget() }), game);
       if (!isLegal(game, seat, move)) throw new Error(`${JSON.stringify(move)} is not legal`);
     } catch (error) {
       return {

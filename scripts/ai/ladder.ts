@@ -1,18 +1,21 @@
 // npm run ai:ladder -- [--bots A,B,…] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE]
 // [--out FILE]: plays bots against one another with mirrored decks and seeds, and rates them. Each pair of decks and
-// each seed is played from both seats. Results are kept in FILE, from which a later call continues.
+// each seed is played from both seats. The bot "seer" is the search that sees all cards. Results are kept in FILE, from
+// which a later call continues.
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { botKnowledge } from "../../cards/ai.ts";
 import { deckOf } from "../../cards/content.ts";
 import { loadContent } from "../../cards/load.ts";
-import { type Bot, type Deck, PRESETS, type PresetName, randomFrom } from "../../engine/index.ts";
+import { type Deck, PRESETS, type PresetName, randomFrom } from "../../engine/index.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
 import { progress } from "../progress.ts";
-import { playBotMatch } from "./bot-match.ts";
+import { type LadderBot, playBotMatch } from "./bot-match.ts";
 import { BROUGHT_BOT_LIMITS, broughtBot } from "./brought-bot.ts";
 import { eloOf } from "./elo.ts";
 import { namedBot } from "./players.ts";
+import { createSeer } from "./seer.ts";
 
 const USAGE =
   "npm run ai:ladder -- [--bots A,B] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE] [--out FILE]";
@@ -52,9 +55,10 @@ const rules = PRESETS[preset];
 const { pool, decks } = loadContent();
 const starters = decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
 
-const bots = new Map<string, Bot>();
+const bots = new Map<string, LadderBot>();
 try {
-  for (const name of values.bots.split(",")) bots.set(name, namedBot(name, decks));
+  for (const name of values.bots.split(","))
+    bots.set(name, name === "seer" ? createSeer(botKnowledge(decks)) : namedBot(name, decks));
   if (values.vs !== undefined) {
     bots.set(basename(values.vs), await broughtBot(values.vs, { ...BROUGHT_BOT_LIMITS, iterations, ms }));
   }
@@ -82,7 +86,7 @@ async function play(a: string, b: string, number: number): Promise<number> {
   const pick = (): Deck => starters[Math.floor(random() * starters.length)];
   const pair: [Deck, Deck] = [pick(), pick()];
   const seat = number % 2;
-  const [one, two] = [bots.get(a) as Bot, bots.get(b) as Bot];
+  const [one, two] = [bots.get(a) as LadderBot, bots.get(b) as LadderBot];
   const { winner, fault } = await playBotMatch(
     { rules, pool, decks: pair, seed },
     seat === 0 ? [one, two] : [two, one],
