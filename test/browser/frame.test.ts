@@ -18,6 +18,7 @@ async function enter(page: Page): Promise<void> {
 const PAGES = [
   "/",
   "/play",
+  "/campaign/duckpond/pip-warren",
   "/collection",
   "/collection/wld-002",
   "/decks",

@@ -20,8 +20,11 @@ test.each(["house", "standard", "pocket"])(
     expect(winner).toBe(await recordedWinner(site.db, path));
     await expectTidy(player);
     // The numbers of the match, and the table beside them.
-    await player.page.getByTestId("numbers").getByText("Damage of attacks").waitFor();
+    await player.page.getByTestId("numbers").getByText("Attack damage").waitFor();
     await player.page.getByTestId("points-plot").waitFor();
+    // One row of buttons stays in sight, and leaves the rest to the plot.
+    const bar = player.page.getByTestId("result").locator(".dialog__actions");
+    expect(await bar.evaluate((element) => element.clientHeight)).toBeLessThan(100);
     await player.page.locator(".side--far").waitFor();
 
     await player.page.getByTestId("rematch").click();

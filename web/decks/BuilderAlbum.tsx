@@ -113,7 +113,7 @@ function BuilderCard({ card, count, mayAdd, readOnly, onChange, onShow }: Builde
           if (event.key === "?") onShow();
         }}
       >
-        <CardImage id={id} name={name} what="face" />
+        <CardImage id={id} name={name} what="hand" />
       </button>
       {count > 0 && <span className="pickcard__count">{count}</span>}
       <span className="pickcard__tools">

@@ -37,7 +37,7 @@ export function TestHand({ deck, flush }: TestHandProps) {
               {dealt.hand.map((id, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a hand may hold a card twice
                 <li key={`${id} ${at}`}>
-                  <CardImage id={id} name={nameOf(id)} what="face" />
+                  <CardImage id={id} name={nameOf(id)} what="hand" />
                   <span className="sr-only">{nameOf(id)}</span>
                 </li>
               ))}

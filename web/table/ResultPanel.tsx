@@ -33,8 +33,7 @@ export function ResultPanel({ outcome, onFollow, onReplay, onClose }: ResultPane
         </p>
         <Numbers />
       </div>
-      <RematchStatus />
-      <div className="dialog__actions">
+      <div className="result__more">
         <button type="button" className="button button--quiet" onClick={() => open({ show: "log" })}>
           {t("table.whatHappened")}
         </button>
@@ -43,6 +42,9 @@ export function ResultPanel({ outcome, onFollow, onReplay, onClose }: ResultPane
             <Icon name="eye" /> {t("result.replay")}
           </button>
         )}
+      </div>
+      <RematchStatus />
+      <div className="dialog__actions">
         <button type="button" className="button" data-testid="home" onClick={leave}>
           {t("result.home")}
         </button>

@@ -4,10 +4,14 @@ import { pictureUrl } from "../pictures.ts";
 
 const RETRY_DELAYS_MS = [1_500, 5_000, 15_000, 60_000];
 
+/** Pixels, which the page keeps free until the picture comes. */
+const SIZES = { face: [500, 700], hand: [250, 350], art: [480, 320] } as const;
+
 interface CardImageProps {
   id: string;
   name: string;
-  what: "face" | "art";
+  /** `hand` is the face whose name and numbers can be read when it is small. */
+  what: keyof typeof SIZES;
   className?: string;
   /** Loaded at once, for pictures that are the point of the page. */
   eager?: boolean;
@@ -38,7 +42,7 @@ export function CardImage({ id, name, what, className = "", eager }: CardImagePr
       </span>
     );
   }
-  const [width, height] = what === "face" ? [500, 700] : [480, 320];
+  const [width, height] = SIZES[what];
   return (
     <img
       // A failed picture is asked for under another address, past what the browser remembers of the failure.

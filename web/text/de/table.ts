@@ -209,7 +209,7 @@ export const table = {
     pointsRow: "Punkte",
     prizesRow: "Preise",
     knockOuts: "Besiegt",
-    damage: "Schaden durch Angriffe",
+    damage: "Angriffsschaden",
     best: "Bester Angriff: {{attack}}, {{amount}} Schaden ({{name}})",
     attackOf: "{{attack}} von {{name}}",
     tie: "Unentschieden",

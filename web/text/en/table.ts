@@ -209,7 +209,7 @@ export const table = {
     pointsRow: "Points",
     prizesRow: "Prizes",
     knockOuts: "Knocked out",
-    damage: "Damage of attacks",
+    damage: "Attack damage",
     best: "Best attack: {{attack}}, {{amount}} damage ({{name}})",
     attackOf: "{{attack}} of {{name}}",
     tie: "A tie",
