@@ -158,6 +158,20 @@ test("axe finds nothing at the table and in the panels over it, which close with
   await expectTidy(player);
 });
 
+test("letters are no shortcuts for those who switch them off", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  const { page } = player;
+  await page.goto(`${site.server.url}/settings`);
+  await page.getByRole("switch", { name: "Letters and digits are shortcuts" }).press("Space");
+  await startMatch(player, site.server.url, "bot", CALM);
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await page.keyboard.press("m");
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys and gestures" }).waitFor();
+  expect(await page.getByTestId("menu").count()).toBe(0);
+  await expectTidy(player);
+});
+
 test("conceding asks first; the result is the other player's", async () => {
   const player = await newVisitor(site.browser, PHONE);
   const { page } = player;

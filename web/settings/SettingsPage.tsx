@@ -45,6 +45,7 @@ export function SettingsPage() {
         />
         <Switch name="confirmEndTurn" label={t("settings.confirmEndTurn")} />
         <Switch name="confirmAttack" label={t("settings.confirmAttack")} />
+        <Switch name="letterKeys" label={t("settings.letterKeys")} help={t("settings.letterKeysHelp")} />
         <Switch name="showCosmetics" label={t("settings.showCosmetics")} />
         <Switch name="leftHanded" label={t("settings.leftHanded")} />
       </Group>

@@ -22,6 +22,8 @@ export interface Settings {
   confirmEndTurn: boolean;
   /** Ask before each attack. */
   confirmAttack: boolean;
+  /** Single letters and digits are shortcuts at the table. */
+  letterKeys: boolean;
   textSize: (typeof TEXT_SIZES)[number];
   /** Letters on energy symbols, for players who cannot tell their colours apart. */
   typeLetters: boolean;
@@ -48,6 +50,7 @@ export const DEFAULTS: Settings = {
   appearance: "dark",
   confirmEndTurn: true,
   confirmAttack: false,
+  letterKeys: true,
   textSize: 100,
   typeLetters: false,
   leftHanded: false,

@@ -1,5 +1,6 @@
 // Keyboard control of the table: arrows move the focus in their direction, letters are shortcuts.
 import { useEffect } from "react";
+import { settings } from "../settings/settings.ts";
 
 type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 
@@ -16,7 +17,7 @@ const STRAY = 2.2;
 /**
  * Listens to the keyboard. While a modal panel is open, only the arrows work, inside the panel.
  * A held key acts once; held arrows go on.
- * @param shortcuts by key, lower case; Escape included
+ * @param shortcuts by key, lower case; Escape included. Those of letters and digits can be switched off in the settings
  */
 export function useKeyboard(shortcuts: Record<string, () => void>): void {
   useEffect(() => {
@@ -28,7 +29,9 @@ export function useKeyboard(shortcuts: Record<string, () => void>): void {
         return;
       }
       if (document.querySelector("dialog:modal")) return;
-      const action = shortcuts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const isCharacter = event.key.length === 1;
+      if (isCharacter && event.key !== "?" && !settings.get().letterKeys) return;
+      const action = shortcuts[isCharacter ? event.key.toLowerCase() : event.key];
       if (!action) return;
       event.preventDefault();
       if (!event.repeat) action();

@@ -16,6 +16,8 @@ export const settings = {
     showCosmetics: "Gewählte Kartenrücken, Matten und Bilder der Spieler zeigen",
     confirmEndTurn: "Vor dem Zugende fragen, wenn noch ein Angriff möglich ist",
     confirmAttack: "Vor jedem Angriff fragen",
+    letterKeys: "Buchstaben und Ziffern sind Tastenkürzel",
+    letterKeysHelp: "Pfeile, Tab, Enter und Esc gehen immer. Am Tisch zeigt ? alle Tasten.",
     leftHanded: "Bedienung für die linke Hand",
     seeingTitle: "Sehen",
     appearance: "Licht",

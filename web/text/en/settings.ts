@@ -16,6 +16,8 @@ export const settings = {
     showCosmetics: "Show the card backs, mats and pictures that players have chosen",
     confirmEndTurn: "Ask before ending a turn while an attack is left",
     confirmAttack: "Ask before each attack",
+    letterKeys: "Letters and digits are shortcuts",
+    letterKeysHelp: "Arrows, Tab, Enter and Escape always work. At the table, ? lists all keys.",
     leftHanded: "Controls for the left hand",
     seeingTitle: "Seeing",
     appearance: "Appearance",
