@@ -1,14 +1,15 @@
 // Flipping coins.
 
 import { activeModifiers, mayApply } from "./active-modifiers.ts";
+import { MODIFIER } from "./modifier-kinds.ts";
 import { randomBelow } from "./random.ts";
 import { type Game, OP } from "./state.ts";
 import type { Seat } from "./vocabulary.ts";
 
 /** Whether all coins that a player flips now are tails. Between turns is nobody's turn. */
 export function flipsOnlyTails(game: Game, seat: Seat): boolean {
-  if (!mayApply(game, "coinsAreTails") || seat !== game.current || isBetweenTurns(game)) return false;
-  return activeModifiers(game, "coinsAreTails", null, seat).length > 0;
+  if (!mayApply(game, MODIFIER.coinsAreTails) || seat !== game.current || isBetweenTurns(game)) return false;
+  return activeModifiers(game, MODIFIER.coinsAreTails, null, seat).length > 0;
 }
 
 function isBetweenTurns({ stack }: Game): boolean {

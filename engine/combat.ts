@@ -9,6 +9,7 @@ import { damageDealtChange, damagePrevented, damageTakenChange, weaknessCounts }
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, detachTool } from "./in-play.ts";
+import { MODIFIER } from "./modifier-kinds.ts";
 import { attackCostChange, attackNeedsCoin, attacksOf, survivals, typesOf } from "./modifiers.ts";
 import type { AttackInfo, EnergyCost } from "./pool.ts";
 import type { RulesConfig } from "./rules.ts";
@@ -29,7 +30,7 @@ export function missingForAttack(game: Game, mon: Mon, attack: AttackInfo, suppl
 }
 
 function missingFor(game: Game, mon: Mon, cost: EnergyCost, supply: EnergySupply): number[] {
-  if (!mayApply(game, "attackCost")) return missingEnergy(cost, supply);
+  if (!mayApply(game, MODIFIER.attackCost)) return missingEnergy(cost, supply);
   const colorless = cost.colorless + attackCostChange(game, mon);
   const typed = cost.typed.map(([type, number]): [number, number] => [
     type,

@@ -2,14 +2,15 @@
 import { activeModifiers, mayApply } from "./active-modifiers.ts";
 import { isActive } from "./board.ts";
 import { monMatches } from "./filters.ts";
+import { MODIFIER } from "./modifier-kinds.ts";
 import { CURRENT } from "./modifiers.ts";
 import type { Game, Mon } from "./state.ts";
 
 /** @param attack name of the attack */
 export function damageDealtChange(game: Game, attacker: Mon, target: Mon, attack: string): number {
   let sum = 0;
-  for (const { modify, amount } of activeModifiers(game, "damageDealt", attacker, attacker.owner)) {
-    if (modify.kind !== "damageDealt" || (modify.activeOnly && !isActive(game, target))) continue;
+  for (const { modify, amount } of activeModifiers(game, MODIFIER.damageDealt, attacker, attacker.owner)) {
+    if (modify.activeOnly && !isActive(game, target)) continue;
     if (modify.attack !== undefined && modify.attack !== attack) continue;
     if (monMatches(game, target, modify.against, CURRENT)) sum += amount;
   }
@@ -18,19 +19,15 @@ export function damageDealtChange(game: Game, attacker: Mon, target: Mon, attack
 
 export function damageTakenChange(game: Game, target: Mon, attacker: Mon | null): number {
   let sum = 0;
-  for (const { modify, amount } of activeModifiers(game, "damageTaken", target, target.owner)) {
-    if (modify.kind !== "damageTaken") continue;
+  for (const { modify, amount } of activeModifiers(game, MODIFIER.damageTaken, target, target.owner)) {
     if (attackerMatches(game, attacker, modify.from)) sum += amount;
   }
   return sum;
 }
 
 export function damagePrevented(game: Game, target: Mon, attacker: Mon | null, damage: number): boolean {
-  return activeModifiers(game, "preventDamage", target, target.owner).some(
-    ({ modify }) =>
-      modify.kind === "preventDamage" &&
-      damage <= (modify.atMost ?? damage) &&
-      attackerMatches(game, attacker, modify.from),
+  return activeModifiers(game, MODIFIER.preventDamage, target, target.owner).some(
+    ({ modify }) => damage <= (modify.atMost ?? damage) && attackerMatches(game, attacker, modify.from),
   );
 }
 
@@ -53,20 +50,17 @@ export function effectsPrevented(
   source: Mon | null,
   of: "attacks" | "abilities",
 ): boolean {
-  return activeModifiers(game, "preventEffects", target, target.owner).some(
-    ({ modify }) =>
-      modify.kind === "preventEffects" &&
-      (modify.of ?? "attacks") === of &&
-      attackerMatches(game, source, modify.from),
+  return activeModifiers(game, MODIFIER.preventEffects, target, target.owner).some(
+    ({ modify }) => (modify.of ?? "attacks") === of && attackerMatches(game, source, modify.from),
   );
 }
 
 /** Whether weakness counts when this attacker damages this target. */
 export function weaknessCounts(game: Game, attacker: Mon | null, target: Mon): boolean {
-  if (!mayApply(game, "noWeakness")) return true;
+  if (!mayApply(game, MODIFIER.noWeakness)) return true;
   const isLifted = (mon: Mon, attacks: boolean): boolean =>
-    activeModifiers(game, "noWeakness", mon, mon.owner).some(
-      ({ modify }) => modify.kind === "noWeakness" && (modify.attacks === true) === attacks,
+    activeModifiers(game, MODIFIER.noWeakness, mon, mon.owner).some(
+      ({ modify }) => (modify.attacks === true) === attacks,
     );
   return !isLifted(target, false) && (attacker === null || !isLifted(attacker, true));
 }

@@ -10,8 +10,10 @@ export type EnergySupply = number[];
 
 export const COLORLESS = TYPES.indexOf("colorless");
 
+const NO_ENERGY: readonly number[] = [...TYPES, ANY_TYPE].map(() => 0);
+
 export function noEnergy(): EnergySupply {
-  return Array<number>(ANY_TYPE + 1).fill(0);
+  return NO_ENERGY.slice();
 }
 
 /** Energy that the cards on a Mantimon provide, with all modifiers. */

@@ -62,36 +62,25 @@ export function evaluateCondition(
   condition: Condition,
   traits: Traits,
 ): Verdict {
-  const difference = ([a, b]: [Amount, Amount]): Range => {
-    const [left, right] = [signedRange(game, context, a, traits), signedRange(game, context, b, traits)];
-    return { min: left.min - right.max, max: left.max - right.min };
-  };
   const verdict = (part: Condition): Verdict => evaluateCondition(game, context, part, traits);
-  const all = (who: KnownTarget, fits: (mon: Mon) => boolean): Verdict => {
-    const mons = evaluateTarget(game, context, who, traits);
-    const fitting = mons.filter(fits);
-    const open = openOf(context, who) ?? { sure: mons.map(({ id }) => id), fewest: mons.length };
-    if (fitting.length === 0 || fitting.length < open.fewest) return false;
-    if (open.sure.some((id) => !fitting.some((mon) => mon.id === id))) return false;
-    return open.fewest > 0 && fitting.length === mons.length ? true : null;
-  };
   if ("heads" in condition) return headsVerdict(context, condition.heads);
   if ("is" in condition) {
     const { filter } = condition;
-    return all(condition.is, (mon) => monMatches(game, mon, filter, traits));
+    return areAll(game, context, condition.is, traits, (mon) => monMatches(game, mon, filter, traits));
   }
   if ("at" in condition) {
     const active = condition.at === "active";
-    return all(condition.who, (mon) => isActive(game, mon) === active);
+    return areAll(game, context, condition.who, traits, (mon) => isActive(game, mon) === active);
   }
   if ("exists" in condition) {
     const mons = monsInGroup(game, condition.exists, context.seat, context.mon, traits);
     return mons.length >= (condition.atLeast ?? 1);
   }
-  if ("atLeast" in condition) return isPositive(difference(condition.atLeast), true);
-  if ("moreThan" in condition) return isPositive(difference(condition.moreThan), false);
+  if ("atLeast" in condition) return isPositive(difference(game, context, condition.atLeast, traits), true);
+  if ("moreThan" in condition)
+    return isPositive(difference(game, context, condition.moreThan, traits), false);
   if ("equal" in condition) {
-    const { min, max } = difference(condition.equal);
+    const { min, max } = difference(game, context, condition.equal, traits);
     if (min > 0 || max < 0) return false;
     return min === max ? true : null;
   }
@@ -114,6 +103,29 @@ export function evaluateCondition(
   if ("not" in condition) return opposite(verdict(condition.not));
   if ("all" in condition) return allHold(condition.all.map(verdict));
   return opposite(allHold(condition.any.map((part) => opposite(verdict(part)))));
+}
+
+/** By how much the first amount is more than the second. */
+function difference(game: Game, context: EffectContext, [a, b]: [Amount, Amount], traits: Traits): Range {
+  const [left, right] = [signedRange(game, context, a, traits), signedRange(game, context, b, traits)];
+  return { min: left.min - right.max, max: left.max - right.min };
+}
+
+/** Whether the target is somebody and everyone of it fits. */
+function areAll(
+  game: Game,
+  context: EffectContext,
+  who: KnownTarget,
+  traits: Traits,
+  fits: (mon: Mon) => boolean,
+): Verdict {
+  const mons = evaluateTarget(game, context, who, traits);
+  const fitting = mons.filter(fits);
+  const open = openOf(context, who);
+  if (open === undefined) return fitting.length > 0 && fitting.length === mons.length;
+  if (fitting.length === 0 || fitting.length < open.fewest) return false;
+  if (open.sure.some((id) => !fitting.some((mon) => mon.id === id))) return false;
+  return open.fewest > 0 && fitting.length === mons.length ? true : null;
 }
 
 function opposite(verdict: Verdict): Verdict {

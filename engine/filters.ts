@@ -132,15 +132,17 @@ export function inGroup(
 
 /** The Mantimon of a group: the context's own side first, each side's active Mantimon first. */
 export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, traits: Traits): Mon[] {
+  const { side, place, filter } = group;
+  const left = group.other === true ? self : NONE;
   const found: Mon[] = [];
-  for (const side of [seat, opponentOf(seat)]) {
-    const player = game.players[side];
-    if (player.active !== null && inGroup(game, group, player.active, seat, self, traits)) {
-      found.push(player.active);
-    }
-    for (const mon of player.bench) {
-      if (inGroup(game, group, mon, seat, self, traits)) found.push(mon);
-    }
+  const add = (mon: Mon): void => {
+    if (mon.id !== left && monMatches(game, mon, filter, traits)) found.push(mon);
+  };
+  for (const owner of [seat, opponentOf(seat)]) {
+    if (side === (owner === seat ? "theirs" : "mine")) continue;
+    const { active, bench } = game.players[owner];
+    if (place !== "bench" && active !== null) add(active);
+    if (place !== "active") bench.forEach(add);
   }
   return found;
 }

@@ -24,6 +24,12 @@ function boardChanged(game: Game): void {
   game.modifierSources = null;
 }
 
+/** Energy came or went: most of it says nothing. */
+function energyChanged(game: Game, card: number): void {
+  const { passiveBits, triggerBit } = game.pool.info[card];
+  if (passiveBits !== 0 || triggerBit !== 0) boardChanged(game);
+}
+
 /** A Mantimon of one card, to which nothing has happened yet. */
 export function newMon({ pool }: Game, owner: Seat, id: number, card: number): Mon {
   return {
@@ -102,7 +108,7 @@ function leaveBehind(game: Game, mon: Mon): void {
 export function attachEnergy(game: Game, mon: Mon, card: number, from: Zone): void {
   takeFrom(game, mon.owner, from, card);
   mon.energy.push(card);
-  if (game.pool.info[card].passiveBits !== 0) boardChanged(game);
+  energyChanged(game, card);
   if (game.sink !== null) {
     game.sink.push({ type: "energyAttached", seat: mon.owner, mon: mon.id, card, from });
   }
@@ -112,7 +118,7 @@ export function attachEnergy(game: Game, mon: Mon, card: number, from: Zone): vo
 export function moveEnergy(game: Game, from: Mon, to: Mon, card: number): void {
   from.energy.splice(from.energy.indexOf(card), 1);
   to.energy.push(card);
-  if (game.pool.info[card].passiveBits !== 0) boardChanged(game);
+  energyChanged(game, card);
   if (game.sink !== null) {
     game.sink.push({ type: "energyMoved", seat: to.owner, from: from.id, mon: to.id, card });
   }
@@ -123,7 +129,7 @@ export function detachEnergy(game: Game, mon: Mon, card: number, to: "discard" |
   mon.energy.splice(mon.energy.indexOf(card), 1);
   const zone = energyHome(game, to);
   putInto(game, mon.owner, zone, card);
-  if (game.pool.info[card].passiveBits !== 0) boardChanged(game);
+  energyChanged(game, card);
   if (game.sink !== null) {
     game.sink.push({ type: "energyDetached", seat: mon.owner, mon: mon.id, card, to: zone });
   }

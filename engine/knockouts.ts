@@ -184,8 +184,9 @@ function settle(frame: Frame, picked: number[] | null, carryOut: (picked: number
  * modifiers that depend on places may then have changed HP.
  */
 function fillActiveSpots(game: Game, frame: Frame): boolean {
+  if (game.players.every(({ active }) => active !== null)) return true;
   let filled = true;
-  for (const seat of [...turnOrder(game)].reverse()) {
+  for (const seat of turnOrder(game).toReversed()) {
     const player = game.players[seat];
     if (player.active !== null) continue;
     const picked = ask(game, frame, {

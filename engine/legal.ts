@@ -67,13 +67,11 @@ function addAttachments(game: Game, seat: Seat, mons: Mon[], moves: Move[]): voi
   const inHand = game.rules.energy.source === "hand";
   const cards = inHand ? player.hand : player.energyZone;
   if (cards.length === 0 || attachObstacle(game, seat) !== null) return;
+  const receivers = mons.filter((mon) => receiverObstacle(game, mon) === null);
   for (let place = 0; place < cards.length; place++) {
     if (isRepeated(cards, place)) continue;
     if (inHand && game.pool.info[cards[place]].kind !== "energy") continue;
-    for (const mon of mons) {
-      if (receiverObstacle(game, mon) === null)
-        moves.push({ type: "attach", card: cards[place], on: mon.id });
-    }
+    for (const mon of receivers) moves.push({ type: "attach", card: cards[place], on: mon.id });
   }
 }
 
@@ -111,7 +109,7 @@ function addCard(game: Game, seat: Seat, mons: Mon[], info: CardInfo, moves: Mov
 
 function addAbilities(game: Game, mons: Mon[], moves: Move[]): void {
   for (const mon of mons) {
-    if (infoOf(game, mon).ability?.when !== "activate") continue;
+    if (!infoOf(game, mon).activates) continue;
     if (abilityObstacle(game, mon) === null) moves.push({ type: "ability", mon: mon.id });
   }
 }

@@ -3,19 +3,19 @@
 
 import { activeModifiers, mayApply, silencerOf } from "./active-modifiers.ts";
 import { infoOf } from "./board.ts";
-import type { Modifier, ModifierKind } from "./language.ts";
+import { type KindOfModifier, MODIFIER, type ModifierOf } from "./modifier-kinds.ts";
 import { ANY_TYPE, type AttackInfo, attackOfNumber, typeIndex } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import { ONE_TYPE, type Traits } from "./traits.ts";
 import { NONE, type Seat, type Status, type Type } from "./vocabulary.ts";
 
-function sumOf(game: Game, kind: ModifierKind, mon: Mon): number {
+function sumOf(game: Game, kind: KindOfModifier, mon: Mon): number {
   let sum = 0;
   for (const one of activeModifiers(game, kind, mon, mon.owner)) sum += one.amount;
   return sum;
 }
 
-function has(game: Game, kind: ModifierKind, mon: Mon): boolean {
+function has(game: Game, kind: KindOfModifier, mon: Mon): boolean {
   return activeModifiers(game, kind, mon, mon.owner).length > 0;
 }
 
@@ -33,8 +33,7 @@ export function toolsAreOn(game: Game, mon: Mon): boolean {
 /** Indexes into TYPES. A modifier replaces the types before it, or adds one. */
 export function typesOf(game: Game, mon: Mon): readonly number[] {
   let types = ONE_TYPE[infoOf(game, mon).type];
-  for (const { modify } of activeModifiers(game, "type", mon, mon.owner)) {
-    if (modify.kind !== "type") continue;
+  for (const { modify } of activeModifiers(game, MODIFIER.type, mon, mon.owner)) {
     const type = typeIndex(modify.type);
     if (modify.also !== true) types = ONE_TYPE[type];
     else if (!types.includes(type)) types = [...types, type];
@@ -44,20 +43,19 @@ export function typesOf(game: Game, mon: Mon): readonly number[] {
 
 /** Full HP, at least 10. */
 export function fullHp(game: Game, mon: Mon): number {
-  return Math.max(10, infoOf(game, mon).hp + sumOf(game, "hp", mon));
+  return Math.max(10, infoOf(game, mon).hp + sumOf(game, MODIFIER.hp, mon));
 }
 
 /** Energy that a retreat costs. */
 export function retreatCost(game: Game, mon: Mon): number {
-  if (has(game, "noRetreatCost", mon)) return 0;
-  return Math.max(0, infoOf(game, mon).retreat + sumOf(game, "retreatCost", mon));
+  if (has(game, MODIFIER.noRetreatCost, mon)) return 0;
+  return Math.max(0, infoOf(game, mon).retreat + sumOf(game, MODIFIER.retreatCost, mon));
 }
 
 /** Additional energy of a type (index into TYPES, -1 for colorless) that an attack costs; below 0, it costs less. */
 export function attackCostChange(game: Game, mon: Mon, type: number = NONE): number {
   let sum = 0;
-  for (const { modify, amount } of activeModifiers(game, "attackCost", mon, mon.owner)) {
-    if (modify.kind !== "attackCost") continue;
+  for (const { modify, amount } of activeModifiers(game, MODIFIER.attackCost, mon, mon.owner)) {
     const { type: own = "colorless" } = modify;
     if ((own === "colorless" ? NONE : typeIndex(own)) === type) sum += amount;
   }
@@ -67,7 +65,7 @@ export function attackCostChange(game: Game, mon: Mon, type: number = NONE): num
 /** Points or prizes for knocking it out, at least 0; by an attack of `attacker`, if given. */
 export function knockOutValue(game: Game, mon: Mon, attacker: Mon | null = null): number {
   let value = infoOf(game, mon).value;
-  if (!mayApply(game, "value")) return value;
+  if (!mayApply(game, MODIFIER.value)) return value;
   value += valueChange(game, mon, false);
   if (attacker !== null) value += valueChange(game, attacker, true);
   return Math.max(0, value);
@@ -75,14 +73,14 @@ export function knockOutValue(game: Game, mon: Mon, attacker: Mon | null = null)
 
 function valueChange(game: Game, mon: Mon, attacks: boolean): number {
   let sum = 0;
-  for (const { modify, amount } of activeModifiers(game, "value", mon, mon.owner)) {
-    if (modify.kind === "value" && (modify.attacks === true) === attacks) sum += amount;
+  for (const { modify, amount } of activeModifiers(game, MODIFIER.value, mon, mon.owner)) {
+    if ((modify.attacks === true) === attacks) sum += amount;
   }
   return sum;
 }
 
 /** The card whose modifier of a kind is in force on a Mantimon, null for none. */
-function cardBehind(game: Game, kind: ModifierKind, mon: Mon): number | null {
+function cardBehind(game: Game, kind: KindOfModifier, mon: Mon): number | null {
   const [first] = activeModifiers(game, kind, mon, mon.owner);
   return first === undefined ? null : first.card;
 }
@@ -91,8 +89,7 @@ function cardBehind(game: Game, kind: ModifierKind, mon: Mon): number | null {
  * The card that prevents a Mantimon from using the attack of this name, null for none. With "" as name: any attack.
  */
 export function preventsAttack(game: Game, mon: Mon, attack: string): number | null {
-  for (const { modify, amount, card } of activeModifiers(game, "cannotAttack", mon, mon.owner)) {
-    if (modify.kind !== "cannotAttack") continue;
+  for (const { modify, amount, card } of activeModifiers(game, MODIFIER.cannotAttack, mon, mon.owner)) {
     const named = modify.chosen === true ? attackOfNumber(game.pool, amount).name : modify.attack;
     if (named === undefined || named === attack) return card;
   }
@@ -102,67 +99,65 @@ export function preventsAttack(game: Game, mon: Mon, attack: string): number | n
 /** The card that prevents a Mantimon from retreating, null for none. A fossil prevents its own retreat. */
 export function preventsRetreating(game: Game, mon: Mon): number | null {
   const info = infoOf(game, mon);
-  return info.fossil ? info.index : cardBehind(game, "cannotRetreat", mon);
+  return info.fossil ? info.index : cardBehind(game, MODIFIER.cannotRetreat, mon);
 }
 
 export function preventsEvolving(game: Game, mon: Mon): number | null {
-  return cardBehind(game, "cannotEvolve", mon);
+  return cardBehind(game, MODIFIER.cannotEvolve, mon);
 }
 
 export function cannotEvolve(game: Game, mon: Mon): boolean {
-  return has(game, "cannotEvolve", mon);
+  return has(game, MODIFIER.cannotEvolve, mon);
 }
 
 /** Whether it may evolve into evolutions of the Mantimon of this name. */
 export function evolvesAs(game: Game, mon: Mon, name: string): boolean {
   if (infoOf(game, mon).name === name) return true;
-  if (!mayApply(game, "evolvesAs")) return false;
-  return activeModifiers(game, "evolvesAs", mon, mon.owner).some(
-    ({ modify }) => modify.kind === "evolvesAs" && modify.name === name,
-  );
+  if (!mayApply(game, MODIFIER.evolvesAs)) return false;
+  return activeModifiers(game, MODIFIER.evolvesAs, mon, mon.owner).some(({ modify }) => modify.name === name);
 }
 
 export function cannotHeal(game: Game, mon: Mon): boolean {
-  return has(game, "cannotHeal", mon);
+  return has(game, MODIFIER.cannotHeal, mon);
 }
 
 /** The card that prevents the turn's energy from being attached to a Mantimon, null for none. */
 export function preventsReceivingEnergy(game: Game, mon: Mon): number | null {
-  return cardBehind(game, "cannotReceiveEnergy", mon);
+  return cardBehind(game, MODIFIER.cannotReceiveEnergy, mon);
 }
 
 /** What would save a Mantimon from a knock-out: whether it takes a coin, and which tool is discarded. */
 export function survivals(game: Game, mon: Mon): { coin: boolean; discard: number }[] {
-  return activeModifiers(game, "survives", mon, mon.owner).map(({ modify, card }) => ({
-    coin: modify.kind === "survives" && modify.coin === true,
-    discard: modify.kind === "survives" && modify.discard === true ? card : NONE,
+  return activeModifiers(game, MODIFIER.survives, mon, mon.owner).map(({ modify, card }) => ({
+    coin: modify.coin === true,
+    discard: modify.discard === true ? card : NONE,
   }));
 }
 
 export function mayEvolveAtOnce(game: Game, mon: Mon): boolean {
-  return has(game, "mayEvolveAtOnce", mon);
+  return has(game, MODIFIER.mayEvolveAtOnce, mon);
 }
 
 export function attackNeedsCoin(game: Game, mon: Mon): boolean {
-  return has(game, "attackCoin", mon);
+  return has(game, MODIFIER.attackCoin, mon);
 }
 
 export function isImmune(game: Game, mon: Mon, status: Status): boolean {
-  return activeModifiers(game, "immune", mon, mon.owner).some(
-    ({ modify }) => modify.kind === "immune" && (modify.status === "any" || modify.status === status),
+  return activeModifiers(game, MODIFIER.immune, mon, mon.owner).some(
+    ({ modify }) => modify.status === "any" || modify.status === status,
   );
 }
 
 export function poisonExtra(game: Game, mon: Mon): number {
-  return sumOf(game, "poisonDamage", mon);
+  return sumOf(game, MODIFIER.poisonDamage, mon);
 }
 
 /** How many times one energy card on a Mantimon counts. */
 export function energyTimes(game: Game, mon: Mon, card: number): number {
   let times = 1;
-  if (!mayApply(game, "provides")) return times;
-  for (const { modify, card: source } of activeModifiers(game, "provides", mon, mon.owner)) {
-    if (modify.kind !== "provides" || modify.times === undefined) continue;
+  if (!mayApply(game, MODIFIER.provides)) return times;
+  for (const { modify, card: source } of activeModifiers(game, MODIFIER.provides, mon, mon.owner)) {
+    if (modify.times === undefined) continue;
     if (isAbout(game, modify, source, card)) times = Math.max(times, modify.times);
   }
   return times;
@@ -171,10 +166,10 @@ export function energyTimes(game: Game, mon: Mon, card: number): number {
 /** What one energy card on a Mantimon counts as: indexes into TYPES, or ANY_TYPE. The latest modifier decides. */
 export function energyProvides(game: Game, mon: Mon, card: number): readonly number[] {
   const { provides } = game.pool.info[card];
-  if (!mayApply(game, "provides")) return provides;
+  if (!mayApply(game, MODIFIER.provides)) return provides;
   let as: Type | "any" | undefined;
-  for (const { modify, card: source } of activeModifiers(game, "provides", mon, mon.owner)) {
-    if (modify.kind !== "provides" || modify.as === undefined) continue;
+  for (const { modify, card: source } of activeModifiers(game, MODIFIER.provides, mon, mon.owner)) {
+    if (modify.as === undefined) continue;
     if (isAbout(game, modify, source, card)) as = modify.as;
   }
   if (as === undefined) return provides;
@@ -185,7 +180,7 @@ export function energyProvides(game: Game, mon: Mon, card: number): readonly num
 /** Whether what the `source` says of energy is said of this card. */
 function isAbout(
   game: Game,
-  { type, basic, card: alone }: Extract<Modifier, { kind: "provides" }>,
+  { type, basic, card: alone }: ModifierOf<"provides">,
   source: number,
   card: number,
 ): boolean {
@@ -202,13 +197,13 @@ function isAbout(
  */
 export function attacksOf(game: Game, mon: Mon): readonly AttackInfo[] {
   const { attacks } = infoOf(game, mon);
-  if (mon.cards.length === 1 || !has(game, "earlierAttacks", mon)) return attacks;
+  if (mon.cards.length === 1 || !has(game, MODIFIER.earlierAttacks, mon)) return attacks;
   return mon.cards.toReversed().flatMap((card) => game.pool.info[card].attacks);
 }
 
 /** How many tools a Mantimon may hold. */
 export function toolsAllowed(game: Game, mon: Mon): number {
-  return has(game, "secondTool", mon) ? 2 : 1;
+  return has(game, MODIFIER.secondTool, mon) ? 2 : 1;
 }
 
 /** What filters and amounts read from a Mantimon, with all modifiers. */
@@ -222,16 +217,16 @@ export function preventsPlaying(
   seat: Seat,
   what: "item" | "supporter" | "tool" | "stadium" | "energy",
 ): number | null {
-  for (const { modify, card } of activeModifiers(game, "cannotPlay", null, seat)) {
-    if (modify.kind === "cannotPlay" && modify.what === what) return card;
+  for (const { modify, card } of activeModifiers(game, MODIFIER.cannotPlay, null, seat)) {
+    if (modify.what === what) return card;
   }
   return null;
 }
 
 /** The card that forbids a player to use abilities of a name, null for none. */
 export function preventsUsing(game: Game, seat: Seat, ability: string): number | null {
-  for (const { modify, card } of activeModifiers(game, "cannotUse", null, seat)) {
-    if (modify.kind === "cannotUse" && modify.ability === ability) return card;
+  for (const { modify, card } of activeModifiers(game, MODIFIER.cannotUse, null, seat)) {
+    if (modify.ability === ability) return card;
   }
   return null;
 }
@@ -239,10 +234,10 @@ export function preventsUsing(game: Game, seat: Seat, ability: string): number |
 /** Mantimon that a player may have on the bench. */
 export function benchSize(game: Game, seat: Seat): number {
   let size = game.rules.bench;
-  if (!mayApply(game, "benchSize")) return size;
+  if (!mayApply(game, MODIFIER.benchSize)) return size;
   let most = Number.POSITIVE_INFINITY;
-  for (const { modify, amount } of activeModifiers(game, "benchSize", null, seat)) {
-    if (modify.kind === "benchSize" && modify.most === true) most = Math.min(most, amount);
+  for (const { modify, amount } of activeModifiers(game, MODIFIER.benchSize, null, seat)) {
+    if (modify.most === true) most = Math.min(most, amount);
     else size += amount;
   }
   return Math.max(0, Math.min(size, most));
@@ -256,6 +251,6 @@ export function benchRoom(game: Game, seat: Seat): number {
 /** Energy that a player may attach this turn. */
 export function attachmentsAllowed(game: Game, seat: Seat): number {
   let allowed = game.rules.energy.attachments;
-  for (const { amount } of activeModifiers(game, "attachments", null, seat)) allowed += amount;
+  for (const { amount } of activeModifiers(game, MODIFIER.attachments, null, seat)) allowed += amount;
   return Math.max(0, allowed);
 }

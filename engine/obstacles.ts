@@ -4,7 +4,7 @@ import { silencerOf } from "./active-modifiers.ts";
 import { verdictOf } from "./amounts.ts";
 import { ASLEEP, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
 import { missingForAttack } from "./combat.ts";
-import { prospectOf } from "./context.ts";
+import { type Prospect, prospectOf } from "./context.ts";
 import { isPossible } from "./effects/index.ts";
 import { COLORLESS, type EnergySupply, energyWorth } from "./energy-cost.ts";
 import { evolutionFits, timingAllowsEvolving } from "./evolving.ts";
@@ -137,9 +137,9 @@ export function holderObstacle(game: Game, mon: Mon): Obstacle | null {
 }
 
 export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacle | null {
-  const { card } = info;
+  const { kind } = info;
   const player = game.players[seat];
-  switch (card.kind) {
+  switch (kind) {
     case "stadium":
       if (player.stadiumPlayed) return PLAIN.stadiumPlayed;
       if (game.stadium !== NONE && game.pool.info[game.stadium].name === info.name)
@@ -155,17 +155,15 @@ export function trainerObstacle(game: Game, seat: Seat, info: CardInfo): Obstacl
     default:
       return PLAIN.unknown;
   }
-  const ban = preventsPlaying(game, seat, card.kind);
+  const ban = preventsPlaying(game, seat, kind);
   if (ban !== null) return prevented(ban);
   const prospect = prospectOf(seat, NONE, info.index);
   return withoutCard(player, info.index, () => {
-    if (card.condition !== undefined && verdictOf(game, prospect, card.condition) !== true) {
-      return PLAIN.conditionFails;
-    }
+    if (!conditionHolds(game, prospect, info)) return PLAIN.conditionFails;
     const { supporter } = player;
     // While its text is carried out, a supporter has been played this turn.
-    player.supporter ||= card.kind === "supporter";
-    const possible = isPossible(game, prospect, card.effects);
+    player.supporter ||= kind === "supporter";
+    const possible = isPossible(game, prospect, game.pool.programs[info.program]);
     player.supporter = supporter;
     return possible ? null : PLAIN.noEffect;
   });
@@ -205,12 +203,14 @@ export function stadiumObstacle(game: Game, seat: Seat): Obstacle | null {
 }
 
 /** Whether the condition of such a text holds, and the text would do something. */
-function textObstacle(game: Game, seat: Seat, mon: number, { ability, index }: CardInfo): Obstacle | null {
-  if (ability?.when !== "activate") return PLAIN.noEffect;
-  const prospect = prospectOf(seat, mon, index);
-  const { condition } = ability;
-  if (condition !== undefined && verdictOf(game, prospect, condition) !== true) return PLAIN.conditionFails;
-  return isPossible(game, prospect, ability.effects) ? null : PLAIN.noEffect;
+function textObstacle(game: Game, seat: Seat, mon: number, info: CardInfo): Obstacle | null {
+  const prospect = prospectOf(seat, mon, info.index);
+  if (!conditionHolds(game, prospect, info)) return PLAIN.conditionFails;
+  return isPossible(game, prospect, game.pool.programs[info.program]) ? null : PLAIN.noEffect;
+}
+
+function conditionHolds(game: Game, prospect: Prospect, { condition }: CardInfo): boolean {
+  return condition === null || verdictOf(game, prospect, condition) === true;
 }
 
 // ── Retreating and attacking

@@ -43,7 +43,7 @@ export function dealOpeningHand(
 
 /** Puts a basic picked at random on the top. */
 function bringUpBasic(chance: Chance, pool: Pool, deck: number[]): void {
-  const places = deck.flatMap((card, place) => (isBasic(pool.info[card]) ? [place] : []));
+  const places = [...deck.keys()].filter((place) => isBasic(pool.info[deck[place]]));
   const place = places[randomBelow(chance, places.length)];
   deck.push(...deck.splice(place, 1));
 }

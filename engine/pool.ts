@@ -2,8 +2,9 @@
 // a game's state can refer to them and stay plain data.
 
 import type { Attack, Card } from "./card.ts";
-import type { Ability, Condition, Effect, Modifier, Passive } from "./language.ts";
-import { modifierBit } from "./modifier-bits.ts";
+import type { Ability, Condition, Effect, Modifier } from "./language.ts";
+import { type PassiveInfo, passiveInfo } from "./passives.ts";
+import { triggerBitOf } from "./trigger-bits.ts";
 import { type Kind, NONE, STAGES, TYPES, type Type } from "./vocabulary.ts";
 
 /** [index of type, number] pairs, and how many energy of any type. */
@@ -47,9 +48,15 @@ export interface CardInfo {
   resistance: number;
   attacks: AttackInfo[];
   ability: Ability | null;
+  /** Its ability is one that its player uses. */
+  activates: boolean;
+  /** The bit of the trigger that starts its text, 0 for none. */
+  triggerBit: number;
+  /** The condition of a trainer or of an ability that is used. */
+  condition: Condition | null;
   /** The effects of a trainer or of an ability that is used or triggered. */
   program: number;
-  passives: Passive[];
+  passives: PassiveInfo[];
   passiveBits: number;
   /** Indexes into TYPES that an energy pays for; ANY_TYPE pays for every type. */
   provides: number[];
@@ -185,7 +192,7 @@ function abilityOf(card: Card): Ability | null {
 
 function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
   const ability = abilityOf(card);
-  const passives = ability !== null && ability.when === "always" ? ability.passives : [];
+  const passives = ability !== null && ability.when === "always" ? ability.passives.map(passiveInfo) : [];
   const info: CardInfo = {
     index,
     card,
@@ -203,9 +210,12 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
     resistance: NONE,
     attacks: [],
     ability,
+    activates: ability?.when === "activate",
+    triggerBit: triggerBitOf(ability),
+    condition: ability?.when === "activate" ? (ability.condition ?? null) : null,
     program: ability !== null && ability.when !== "always" ? register(pool, ability.effects) : NONE,
     passives,
-    passiveBits: passives.reduce((bits, passive) => bits | modifierBit(passive.modify.kind), 0),
+    passiveBits: passives.reduce((bits, passive) => bits | passive.kind.bit, 0),
     provides: [],
     basicEnergy: false,
     classes: [],
@@ -225,7 +235,10 @@ function cardInfo(pool: Pool, card: Card, index: number): CardInfo {
       break;
     case "item":
     case "supporter":
-      if (ability === null) info.program = register(pool, card.effects);
+      if (ability === null) {
+        info.program = register(pool, card.effects);
+        info.condition = card.condition ?? null;
+      }
       if (card.asBasic !== undefined) {
         info.hp = card.asBasic.hp;
         info.type = typeIndex(card.asBasic.type);

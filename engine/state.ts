@@ -114,11 +114,13 @@ export interface PassiveSource {
   isAbility: boolean;
 }
 
-/** What could modify anything on a board. It never changes, so that clones of a game share it. */
+/** What the cards on a board could modify or answer. It never changes, so that clones of a game share it. */
 export interface ModifierSources {
   /** Bits of the kinds of modifier that are there. */
   kinds: number;
   sources: PassiveSource[];
+  /** Bits of the triggers for which texts wait. */
+  triggers: number;
   /** Full HP depend on the board alone, so that they change only when the board does. */
   hpIsFixed: boolean;
   /** The full HP in the state are up to date, and stay so until the board changes. */

@@ -9,6 +9,7 @@ import { effectsPrevented } from "./damage-modifiers.ts";
 import { ask, forbidTakingBack } from "./decisions.ts";
 import type { Group, Target } from "./language.ts";
 import { MAX_REPEATS } from "./limits.ts";
+import { MODIFIER } from "./modifier-kinds.ts";
 import { randomBelow } from "./random.ts";
 import type { Frame, Game, Mon } from "./state.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
@@ -199,7 +200,7 @@ export function isAttackOn(context: EffectContext, mon: Mon): boolean {
 
 /** Whether the opponent's attack or ability, of which this is an effect, is kept from the Mantimon. */
 export function isProtected(game: Game, context: EffectContext, mon: Mon): boolean {
-  if (mon.owner === context.seat || !mayApply(game, "preventEffects")) return false;
+  if (mon.owner === context.seat || !mayApply(game, MODIFIER.preventEffects)) return false;
   const isAbility = context.attack === NONE;
   if (isAbility && game.pool.info[context.card].kind !== "mantimon") return false;
   return effectsPrevented(game, mon, findMon(game, context.mon), isAbility ? "abilities" : "attacks");

@@ -1,5 +1,6 @@
 // Triggered texts: carried out because something has happened to the Mantimon they are on.
 
+import { mayAnswer } from "./active-modifiers.ts";
 import { infoOf, isActive, monsOf, toolsOf } from "./board.ts";
 import { effectsFrame } from "./frames.ts";
 import type { Ability, Trigger } from "./language.ts";
@@ -7,6 +8,7 @@ import { hasBegun } from "./lasting.ts";
 import { abilityIsOn, toolsAreOn } from "./modifiers.ts";
 import { ANY_TYPE, type CardInfo, typeIndex } from "./pool.ts";
 import { type Frame, type Game, type Lasting, type Mon, OP } from "./state.ts";
+import { triggerBits } from "./trigger-bits.ts";
 import type { Zone } from "./view-types.ts";
 import { NONE, opponentOf } from "./vocabulary.ts";
 
@@ -16,10 +18,11 @@ type Triggered = Extract<Ability, { when: Trigger }>;
 export function addTextsOf(
   game: Game,
   mon: Mon,
-  triggers: readonly Trigger[],
+  triggers: number,
   frames: Frame[],
   fits?: (ability: Triggered) => boolean,
 ): void {
+  if (!mayAnswer(game, triggers)) return;
   const own = infoOf(game, mon);
   if (speaks(own, triggers) && abilityIsOn(game, mon)) addText(game, mon, own, frames, fits);
   for (const card of toolsOf(mon)) {
@@ -32,8 +35,8 @@ export function addTextsOf(
   }
 }
 
-function speaks({ ability }: CardInfo, triggers: readonly Trigger[]): boolean {
-  return ability !== null && triggers.includes(ability.when as Trigger);
+function speaks({ triggerBit }: CardInfo, triggers: number): boolean {
+  return (triggerBit & triggers) !== 0;
 }
 
 function addText(
@@ -78,16 +81,18 @@ function isOn(lasting: Lasting, mon: Mon): boolean {
   return lasting.mon === NONE ? lasting.seat === mon.owner : lasting.mon === mon.id;
 }
 
+const BY_ATTACK = { damaged: triggerBits("damaged"), knockedOut: triggerBits("knockedOut") };
+
 /** Inserts the triggered texts of a Mantimon into the stack at a place. Returns whether there were any. */
 export function pushTriggers(
   game: Game,
   mon: Mon,
-  trigger: "damaged" | "knockedOut",
+  trigger: keyof typeof BY_ATTACK,
   attacker: number,
   place: number,
 ): boolean {
   const frames: Frame[] = [];
-  addTextsOf(game, mon, [trigger], frames);
+  addTextsOf(game, mon, BY_ATTACK[trigger], frames);
   if (trigger === "damaged" && game.lasting.length > 0) {
     addLaterTexts(game, "answersDamage", mon, frames, (lasting) => hasBegun(game, lasting));
   }
@@ -112,6 +117,9 @@ function isSetOffByEnergy(game: Game): boolean {
   return when === "energyAttached" || when === "theirEnergyAttached";
 }
 
+const ENERGY_ATTACHED = triggerBits("energyAttached");
+const THEIR_ENERGY_ATTACHED = triggerBits("theirEnergyAttached");
+
 /** Energy was attached to a Mantimon from the hand or the energy zone. */
 export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone): void {
   if (from !== "hand" && from !== "energyZone" && from !== "generated") return;
@@ -120,9 +128,9 @@ export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone
   const ofType = ({ type }: Triggered): boolean =>
     type === undefined || provides.includes(typeIndex(type)) || provides.includes(ANY_TYPE);
   const frames: Frame[] = [];
-  addTextsOf(game, mon, ["energyAttached"], frames, ofType);
+  addTextsOf(game, mon, ENERGY_ATTACHED, frames, ofType);
   for (const other of monsOf(game.players[opponentOf(mon.owner)])) {
-    addTextsOf(game, other, ["theirEnergyAttached"], frames, ofType);
+    addTextsOf(game, other, THEIR_ENERGY_ATTACHED, frames, ofType);
   }
   for (const frame of frames) frame.it = mon.id;
   if (ability?.when === "attached" && from === "hand") {

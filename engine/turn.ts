@@ -1,15 +1,16 @@
 // The course of a turn: its start, its end, the check between turns.
 
+import { mayAnswer } from "./active-modifiers.ts";
 import { ASLEEP, BURNED, findMon, infoOf, monsOf, PARALYZED, POISONED } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, loseStatuses } from "./in-play.ts";
-import type { Trigger } from "./language.ts";
 import { expireLasting } from "./lasting.ts";
 import { poisonExtra } from "./modifiers.ts";
 import { randomBelow } from "./random.ts";
 import { finish } from "./result.ts";
 import { type Frame, type Game, type Lasting, type Mon, OP } from "./state.ts";
+import { triggerBits } from "./trigger-bits.ts";
 import { addLaterTexts, addTextsOf } from "./triggers.ts";
 import { NONE, opponentOf, type Seat } from "./vocabulary.ts";
 import { drawCards, moveCards, rollNextEnergy, turnOrder } from "./zones.ts";
@@ -37,12 +38,18 @@ export function stepAttackEnd(game: Game): void {
   game.stack.push(check);
 }
 
+const OWN_TURN_END = triggerBits("turnEnd", "eachTurnEnd");
+const THEIR_TURN_END = triggerBits("theirTurnEnd", "eachTurnEnd");
+const EACH_TURN_END = triggerBits("eachTurnEnd");
+const BETWEEN_TURNS = triggerBits("betweenTurns");
+const TURN_START = triggerBits("turnStart");
+
 /** Triggers on the end of a turn, before the turn is over. */
 export function stepEndTurn(game: Game, frame: Frame): void {
   const seat = game.current;
   if (frame.pc === 0) {
     frame.pc++;
-    pushTexts(game, turnOrder(game), (owner) => [owner === seat ? "turnEnd" : "theirTurnEnd", "eachTurnEnd"]);
+    pushTexts(game, turnOrder(game), (owner) => (owner === seat ? OWN_TURN_END : THEIR_TURN_END));
     return;
   }
   game.stack.pop();
@@ -73,7 +80,7 @@ export function stepCheckup(game: Game, frame: Frame): void {
     return;
   }
   game.stack.pop();
-  pushTexts(game, turnOrder(game), () => ["betweenTurns"]);
+  pushTexts(game, turnOrder(game), () => BETWEEN_TURNS);
 }
 
 function checkStatus(game: Game, mon: Mon, kind: number): void {
@@ -91,21 +98,21 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
 }
 
 /** Texts triggered at a moment of the turn: those of the first seat first, the stadium last. */
-function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => Trigger[]): void {
+function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => number): void {
   const frames: Frame[] = [];
   const endsNow = ({ lastTurn }: Lasting): boolean => lastTurn === game.turn;
   for (const seat of seats) {
     const triggers = triggersOf(seat);
+    if (game.lasting.length === 0 && !mayAnswer(game, triggers)) continue;
     for (const mon of monsOf(game.players[seat])) {
       addTextsOf(game, mon, triggers, frames);
-      if (triggers.includes("eachTurnEnd")) addLaterTexts(game, "damageAtEnd", mon, frames, endsNow);
+      if ((triggers & EACH_TURN_END) !== 0) addLaterTexts(game, "damageAtEnd", mon, frames, endsNow);
     }
   }
   if (game.stadium !== NONE) {
-    const { ability, program } = game.pool.info[game.stadium];
+    const { triggerBit, program } = game.pool.info[game.stadium];
     const source = { program, seat: game.current, mon: NONE, card: game.stadium };
-    const speaks = triggersOf(game.current).some((trigger) => trigger === ability?.when);
-    if (speaks) frames.push(effectsFrame(source));
+    if ((triggerBit & triggersOf(game.current)) !== 0) frames.push(effectsFrame(source));
   }
   for (const frame of frames.reverse()) game.stack.push(frame);
 }
@@ -143,7 +150,7 @@ export function stepStartTurn(game: Game): void {
   const first = game.turn === 1;
   if (!first || rules.first.energy) fillZone(game, seat);
   if (!first || rules.first.draw) drawForTurn(game, seat);
-  if (game.result === null) pushTexts(game, [seat], () => ["turnStart"]);
+  if (game.result === null) pushTexts(game, [seat], () => TURN_START);
 }
 
 function fillZone(game: Game, seat: Seat): void {

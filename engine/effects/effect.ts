@@ -42,7 +42,10 @@ export function textIsPossible(
   text: readonly Effect[],
   effects: EffectTable,
 ): boolean {
-  return text.some((effect) => rulesOf(effects, effect).isPossible(game, prospect, effect, effects));
+  for (const effect of text) {
+    if (rulesOf(effects, effect).isPossible(game, prospect, effect, effects)) return true;
+  }
+  return false;
 }
 
 export function textHarms(text: readonly Effect[], effects: EffectTable): boolean {

@@ -10,6 +10,7 @@ import {
   type RulesConfig,
   type View,
 } from "../../engine/index.ts";
+import { MODIFIER } from "../../engine/modifier-kinds.ts";
 import { attackCostChange, knockOutValue, retreatCost } from "../../engine/modifiers.ts";
 
 /** A number that cards change: what is printed, what counts now, and each change with its card. */
@@ -53,7 +54,7 @@ export function inForce(view: View, rules: RulesConfig, pool: Pool, id: number):
 }
 
 function changes(game: Game, kind: ModifierKind, mon: Mon): Changed["because"] {
-  return activeModifiers(game, kind, mon, mon.owner)
+  return activeModifiers(game, MODIFIER[kind], mon, mon.owner)
     .filter(({ amount }) => amount !== 0)
     .map(({ card, amount }) => ({ card, amount }));
 }
