@@ -1,4 +1,5 @@
-// Whatever can be printed can be read: random effects of any depth come back as the same data.
+// What is printed is read as the same data: random effects of any depth. A text that can be read in two ways, or is too
+// long, may be refused, but hardly ever is; it is never read as something else.
 
 import { describe, expect, it } from "vitest";
 import type { Attack } from "../../engine/card.ts";
@@ -10,7 +11,7 @@ import { condition, maybe, record } from "../../test/support/text/arbitrary-phra
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { readAbility, readAttack, readTrainer } from "./read.ts";
-import type { Result } from "./readings.ts";
+import type { Result, Unread } from "./readings.ts";
 
 type Text = Pick<Attack, "condition" | "otherCost" | "effects">;
 
@@ -30,14 +31,26 @@ function withoutStrays<T>(value: T, inEach = false): T {
   return Object.fromEntries(entries);
 }
 
+const REFUSALS = /^it (can be read in \d+ ways|is too long)$/;
+
+function isRefused<T>(result: Result<T>): result is { unread: Unread[] } {
+  return "unread" in result && result.unread.every(({ why }) => REFUSALS.test(why));
+}
+
 function expectRead<T>(made: fc.Arbitrary<T>, reread: (one: T) => { text: string; result: Result<T> }): void {
+  const refused: string[] = [];
   for (const sample of fc.sample(made, { numRuns: RUNS })) {
     const one = withoutStrays(sample);
     const { text, result } = reread(one);
+    if (isRefused(result)) {
+      refused.push(text);
+      continue;
+    }
     if ("unread" in result)
       throw new Error(`FUZZ_SEED=${FUZZ_SEED}, ${text}\n${JSON.stringify(result.unread)}`);
     expect(normal(result.value), `FUZZ_SEED=${FUZZ_SEED}, ${text}`).toEqual(normal(one));
   }
+  expect(refused.length, `FUZZ_SEED=${FUZZ_SEED}, ${refused[0]}`).toBeLessThan(2 + RUNS / 20);
 }
 
 describe.each([1, 2, 3])("print → read, depth %i", (depth) => {
