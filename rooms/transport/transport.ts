@@ -1,6 +1,7 @@
 // The WebSocket transport of the rooms, attached to the HTTP server: what may be upgraded, and how much may be sent.
 import type { Server as HttpServer } from "node:http";
 import { matchMaker, Room, WebSocketTransport } from "colyseus";
+import { closeWhenWritten } from "../../src/http/closing.ts";
 import type { Logger } from "../../src/logger.ts";
 import { corkWrites } from "./cork-writes.ts";
 import { guardedSocket, MAX_BUFFERED_BYTES } from "./guarded-socket.ts";
@@ -15,7 +16,11 @@ export function createTransport(
   logger: Logger,
   onSent?: (bytes: number) => void,
 ): WebSocketTransport {
-  http.on("upgrade", (_request, socket) => corkWrites(socket));
+  http.on("upgrade", ({ url = "" }, socket) => {
+    corkWrites(socket);
+    // Colyseus answers it, and leaves it open.
+    if (!leadsToRoom(url.split("?")[0])) closeWhenWritten(socket);
+  });
   const limits = { messagesPerSecond, maxBufferedBytes: MAX_BUFFERED_BYTES };
   const transport = new WebSocketTransport({
     noServer: true,

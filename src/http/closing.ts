@@ -1,5 +1,6 @@
 // How connections and the HTTP server end.
 import type { Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 /** Milliseconds that requests under way have, once the server ends. */
 const REQUEST_GRACE_MS = 2_000;
@@ -9,6 +10,21 @@ const REQUEST_GRACE_MS = 2_000;
  * closed fails.
  */
 export const KEEP_ALIVE_MS = 75_000;
+
+/** Milliseconds for a client to read why its connection ends. */
+const LINGER_MS = 2_000;
+
+/**
+ * Closes a connection that is no HTTP connection any more, once its last bytes are written. Node neither reads it nor limits
+ * its time: a client that never closes its side, or breaks off, would leave it open for good.
+ */
+export function closeWhenWritten(socket: Duplex): void {
+  socket.once("finish", () => {
+    socket.resume();
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once("close", () => clearTimeout(timer));
+  });
+}
 
 export async function closeHttp(http: Server): Promise<void> {
   http.closeAllConnections();

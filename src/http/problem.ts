@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { z } from "zod";
 import { isUnavailable, isUnstorableText } from "../db/errors.ts";
+import { closeWhenWritten } from "./closing.ts";
 
 /** The stable codes and their HTTP statuses. Clients decide by the code; title and detail are for people. */
 const PROBLEMS = {
@@ -208,5 +209,6 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Connection: close",
   ];
+  closeWhenWritten(socket);
   socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
 }

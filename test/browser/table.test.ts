@@ -90,7 +90,7 @@ test("what is not possible says why, and Escape puts back what is held", async (
   await page.locator(".zone__bead[data-held]").waitFor();
   expect(await page.locator(".mon[data-legal]").count()).toBeGreaterThan(0);
   await page.keyboard.press("Escape");
-  await page.locator(".zone__bead:not([data-held])").waitFor();
+  await page.locator(".zone__bead[data-legal]:not([data-held])").waitFor();
   expect(await page.locator(".mon[data-legal]").count()).toBe(0);
   await expectTidy(player);
 });

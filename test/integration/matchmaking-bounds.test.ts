@@ -3,6 +3,7 @@
 
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import WebSocket from "ws";
@@ -53,6 +54,27 @@ test("an upgrade that leads to no room is answered with 404, without a line in t
     socket.terminate();
   }
   expect(lines.slice(before).join("")).not.toMatch(/"level":(40|50|60)/);
+});
+
+const UPGRADE =
+  "GET /p/nowhere?sessionId=x HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+  "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+
+test.each([
+  ["an upgrade that leads to no room", UPGRADE, "404"],
+  ["bytes that are no request", "no request\r\n\r\n", "400"],
+])("%s is closed, though the client goes on sending and never closes", async (_, bytes, status) => {
+  const { hostname, port } = new URL(server.url);
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  const ended = new Promise((resolve) => socket.on("close", resolve));
+  socket.on("error", () => {});
+  socket.write(bytes);
+  const [answer] = await once(socket, "data");
+  expect(String(answer)).toMatch(`HTTP/1.1 ${status}`);
+  // Only a connection that the server has closed refuses what is sent.
+  const sending = setInterval(() => socket.write("x"), 50);
+  await ended;
+  clearInterval(sending);
 });
 
 test("one address cannot reserve all places of a match, and keeps nobody else out", async () => {
