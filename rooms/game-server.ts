@@ -1,6 +1,5 @@
 // Colyseus' server: rooms, transport, and with Redis the presence and the directory of all processes.
 import type { Server as HttpServer } from "node:http";
-import { RedisPresence } from "@colyseus/redis-presence";
 import { defineServer, type RegisteredHandler } from "colyseus";
 import type { Redis } from "ioredis";
 import type { Config } from "../src/config.ts";
@@ -9,6 +8,7 @@ import type { Metrics } from "../src/metrics/metrics.ts";
 import { colyseusConnection } from "../src/redis.ts";
 import type { Placement } from "./cluster/placement.ts";
 import { ClusterRedisDriver } from "./cluster/redis-driver.ts";
+import { ClusterRedisPresence } from "./cluster/redis-presence.ts";
 import { createTransport } from "./transport/transport.ts";
 
 interface GameServerParts {
@@ -44,7 +44,7 @@ export function createGameServer({
     logger: consoleOn(logger.child({ part: "colyseus" })),
     // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
     ...(redis && {
-      presence: new RedisPresence(colyseusConnection(redis)),
+      presence: new ClusterRedisPresence(colyseusConnection(redis)),
       driver: new ClusterRedisDriver(colyseusConnection(redis)),
     }),
   });
