@@ -74,14 +74,9 @@ class Bots {
           this.acknowledged.set(matchId, Math.max(before, actions));
         }),
     );
-    const created = Promise.withResolvers<string>();
-    const hosting = host.play(
-      () => host.account.sdk.create("match", { deck: "long-swell" }),
-      created.resolve,
-    );
-    hosting.catch(created.reject);
-    const id = await created.promise;
-    const guesting = guest.play(() => guest.account.sdk.joinById(id, { deck: "hearth-and-crater" }));
+    const id = await host.account.openTable({ deck: "long-swell" });
+    const hosting = host.play(id);
+    const guesting = guest.play(id, { deck: "hearth-and-crater" });
     // Whoever waits for a guest that cannot come in leaves.
     guesting.catch(() => host.stop());
     await Promise.all([hosting, guesting]);

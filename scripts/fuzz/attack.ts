@@ -84,12 +84,12 @@ export class Attack {
         sent++;
         bar.show(sent, `${sent}/${inputs} inputs, ${failures.length} failures`);
       }
-      await Promise.all(this.#open);
       const after = victim.fingerprint();
       if (JSON.stringify(after) !== JSON.stringify(before))
         failures.push(`the match has changed: ${JSON.stringify({ before, after })}`);
       victim.close();
     }
+    await Promise.all(this.#open);
     bar.clear();
     this.#findings.seconds = (performance.now() - startedAt) / 1000;
   }

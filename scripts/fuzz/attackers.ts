@@ -51,7 +51,8 @@ export class Victim {
   static async open(url: string, random: Random): Promise<Victim> {
     const newAccounts = Array.from({ length: 2 + SPECTATORS }, () => Account.create(url));
     const [host, ...others] = await Promise.all(newAccounts);
-    const owner = (await host.sdk.create("match", { deck: "long-swell", seat: 0, public: true })) as AnyRoom;
+    const id = await host.openTable({ deck: "long-swell", seat: 0, public: true });
+    const owner = (await host.sdk.joinById(id)) as AnyRoom;
     quiet(owner);
     const attackers = others.map(
       (account, i) => new Attacker(account, owner.roomId, i === 0 ? "hearth-and-crater" : undefined, random),

@@ -67,13 +67,9 @@ export class HonestPlayers {
       (account, seat) => new Player(account, pace, this.#tally, `${name} ${seat}`),
     );
     this.#players.push(host, guest);
-    const created = Promise.withResolvers<string>();
-    const options = { deck: "long-swell", public: true };
     try {
-      const hosting = host.play(() => host.account.sdk.create("match", options), created.resolve);
-      const id = await Promise.race([created.promise, hosting.then(() => created.promise)]);
-      const guesting = guest.play(() => guest.account.sdk.joinById(id, { deck: "hearth-and-crater" }));
-      await Promise.all([hosting, guesting]);
+      const id = await host.account.openTable({ deck: "long-swell", public: true });
+      await Promise.all([host.play(id), guest.play(id, { deck: "hearth-and-crater" })]);
     } finally {
       for (const player of [host, guest]) player.stop();
     }

@@ -87,7 +87,7 @@ function playerLines(measured: Measured): string[] {
  * The share of a core that the attack takes of the server at its full rate. On shared cores it tells more than what honest
  * players wait: they wait for the attackers' process too.
  */
-export function attackShare({ calm, attacked, options }: Measured): number {
+function attackShare({ calm, attacked, options }: Measured): number {
   const honest = honestCost(calm) * (attacked.to.server.actions - attacked.from.server.actions);
   const spent = attacked.to.server.cpuSeconds - attacked.from.server.cpuSeconds;
   return (Math.max(0, spent - honest) / options.inputs) * FULL_RATE;

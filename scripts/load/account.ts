@@ -21,6 +21,21 @@ export class Account {
     return new Account(url, token, cookieOf(response));
   }
 
+  /**
+   * Opens a private table, whose match begins once its host and another player have come. (A match that a client creates
+   * is one against a bot.)
+   * @returns the id of the match. @throws naming the answer if there is none
+   */
+  async openTable(wish: { deck: string; seat?: 0 | 1; public?: boolean }): Promise<string> {
+    const response = await fetch(`${this.#url}/api/v1/invitations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${this.sdk.auth.token}` },
+      body: JSON.stringify(wish),
+    });
+    if (!response.ok) throw new Error(`no table: ${response.status} ${await response.text()}`);
+    return ((await response.json()) as { matchId: string }).matchId;
+  }
+
   async renew(): Promise<void> {
     const response = await fetch(`${this.#url}/api/v1/auth/refresh`, {
       method: "POST",

@@ -95,14 +95,9 @@ export class Crowd {
   }
 
   async #playByLink([host, guest]: Player[], slot: number): Promise<void> {
-    const entered = Promise.withResolvers<string>();
-    const playing = host.play(
-      () => host.account.sdk.create("match", { deck: DECKS[0], seat: 0 }),
-      entered.resolve,
-    );
-    const id = await Promise.race([entered.promise, playing.then(() => Promise.reject(new Error("closed")))]);
+    const id = await host.account.openTable({ deck: DECKS[0] });
     this.#live.set(slot, id);
-    await Promise.all([playing, guest.play(() => guest.account.sdk.joinById(id, { deck: DECKS[1] }))]);
+    await Promise.all([host.play(id), guest.play(id, { deck: DECKS[1] })]);
   }
 
   /** Whoever is found by the queue is played against, be it one of ours or not. */
@@ -111,7 +106,7 @@ export class Crowd {
       pair.map(async (player, i) => {
         const id = await this.#search(player.account, DECKS[i]);
         this.#live.set(slot, id);
-        await player.play(() => player.account.sdk.joinById(id, {}));
+        await player.play(id);
       }),
     );
   }

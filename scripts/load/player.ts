@@ -42,11 +42,12 @@ export class Player {
     this.#random = randomFrom(seed);
   }
 
-  /** Plays until the match is over. @param onEntered is told the match's id */
-  async play(enter: () => Promise<unknown>, onEntered: (id: string) => void = () => {}): Promise<void> {
+  /** Plays until the match is over. @param options of the entry, such as a deck */
+  async play(matchId: string, options: Record<string, unknown> = {}): Promise<void> {
     const ended = Promise.withResolvers<void>();
     this.#busyWith = -1;
     const startedAt = performance.now();
+    const enter = () => this.account.sdk.joinById(matchId, options);
     const connection = await Connection.open(enter, {
       account: this.account,
       tally: this.#tally,
@@ -55,7 +56,6 @@ export class Player {
     });
     addDuration(this.#tally, "join", performance.now() - startedAt);
     this.#connection = connection;
-    onEntered(connection.matchId);
     const churn = setInterval(() => this.#churn(connection), CHURN_INTERVAL_MS);
     this.#look(connection);
     await ended.promise;
