@@ -94,6 +94,7 @@ class Attacker {
   readonly #known: Known = { seq: 0, sent: [] };
   #room: AnyRoom | null = null;
   #entering = false;
+  #hasLeft = false;
   #mayEnterAt = 0;
 
   constructor(account: Account, matchId: string, deck: string | undefined, random: Random) {
@@ -114,6 +115,8 @@ class Attacker {
       const options = this.#deck ? { deck: this.#deck } : {};
       const room = (await this.#account.sdk.joinById(this.#matchId, options)) as AnyRoom;
       quiet(room);
+      // It has left for good while it was coming in.
+      if (this.#hasLeft) return void room.leave();
       room.onLeave(() => {
         if (this.#room === room) this.#room = null;
       });
@@ -143,6 +146,7 @@ class Attacker {
   }
 
   leave(): void {
+    this.#hasLeft = true;
     void this.#room?.leave();
     this.#room = null;
   }
