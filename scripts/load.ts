@@ -18,6 +18,8 @@ import { addTally, durationCount, newTally, percentile, type Tally } from "./loa
 import type { WorkerNews } from "./load/worker.ts";
 
 const HUMAN_THINK_MS = 3_000;
+/** Answering takes the server some milliseconds, in which the players wait. */
+const SAMPLE_EVERY_S = 5;
 const OPTIONS = {
   matches: { type: "string", default: "50" },
   minutes: { type: "string", default: "1" },
@@ -127,6 +129,7 @@ async function main(): Promise<void> {
 async function measure(args: Arguments, url: string, metrics: string[], key: string): Promise<LoadRun> {
   const workers = new Workers();
   const total = newTally();
+  const steady = newTally();
   const seconds: Second[] = [];
   const startedAt = new Date();
   const started = performance.now();
@@ -140,8 +143,10 @@ async function measure(args: Arguments, url: string, metrics: string[], key: str
   while (elapsed() < args.minutes * 60 && !interrupted) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const { tally, live, spectators, cpuSeconds } = workers.take();
-    const server = await sampleServers(metrics, key);
+    const isSampled = seconds.length % SAMPLE_EVERY_S === 0;
+    const server = isSampled ? await sampleServers(metrics, key) : null;
     addTally(total, tally);
+    if (elapsed() > args.rampSeconds) addTally(steady, tally);
     clientCpuSeconds = cpuSeconds;
     const known = (value: number) => (Number.isNaN(value) ? null : value);
     const second: Second = {
@@ -155,7 +160,7 @@ async function measure(args: Arguments, url: string, metrics: string[], key: str
       server,
     };
     seconds.push(second);
-    report(second, total);
+    report(second, seconds, total);
   }
   const durationSeconds = elapsed();
   workers.stop();
@@ -165,17 +170,24 @@ async function measure(args: Arguments, url: string, metrics: string[], key: str
     machine: `${availableParallelism()} cores of ${cpus()[0]?.model ?? "an unknown processor"}, Node ${process.version}, generator on the same machine`,
     note: args.note,
     options: args,
+    rampSeconds: args.rampSeconds,
     seconds,
     total,
+    steady,
     clientCpuSeconds,
     durationSeconds,
   };
 }
 
 /** One line, which is written over where there is a terminal. */
-function report({ at, live, spectators, actions, p50, p99, server }: Second, total: Tally): void {
+function report(
+  { at, live, spectators, actions, p50, p99 }: Second,
+  seconds: readonly Second[],
+  total: Tally,
+): void {
   const ms = (value: number | null) => (value === null ? "–" : `${value.toFixed(0)} ms`);
   const errors = errorsOf(total).reduce((sum, [, n]) => sum + n, 0);
+  const server = seconds.findLast((second) => second.server)?.server;
   const memory = server ? `, server ${(server.memory / 1e6).toFixed(0)} MB` : "";
   const line = `${at.toFixed(0)} s: ${live} matches, ${spectators} spectators, ${actions} actions/s, p50 ${ms(p50)}, p99 ${ms(p99)}, ${errors} errors${memory}`;
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);

@@ -29,11 +29,14 @@ import { Seats } from "./seats.ts";
 import { type MatchState, newMatchState } from "./state.ts";
 import { welcomeMessage } from "./welcome.ts";
 
+/** Whatever changes is sent at once. Without an interval for patches, Colyseus would tick a clock 60 times a second. */
+const IDLE_PATCH_MS = 60_000;
+
 export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchClient; metadata: Listing }> {
   abstract readonly services: RoomServices;
   abstract readonly refuseExpelled: RefuseExpelled;
   abstract readonly optionsSchema: ZodType<MatchOptions>;
-  override patchRate = 500;
+  override patchRate = IDLE_PATCH_MS;
   override state = newMatchState();
   override messages = matchRequests(this);
   terms!: MatchTerms;
@@ -226,6 +229,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** The spectators' room tells how many there are. */
   setSpectatorCount(count: number): void {
     this.state.spectators = count;
+    this.broadcastPatch();
   }
 
   /** Whether there may be seats to take. */

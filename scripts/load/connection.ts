@@ -27,6 +27,8 @@ export class Connection {
   seat: -1 | 0 | 1 = -1;
   seq = 0;
   ended = false;
+  /** How often it was lost by our doing. */
+  cuts = 0;
   readonly #options: ConnectionOptions;
   #room: MatchConnection | null = null;
   /** Why the connection is about to be lost, if that is our doing. */
@@ -63,6 +65,7 @@ export class Connection {
   drop(): void {
     if (!this.#room) return;
     this.#ours = "drop";
+    this.cuts++;
     this.#room.connection.close();
   }
 
@@ -70,6 +73,7 @@ export class Connection {
   reload(): void {
     if (!this.#room) return;
     this.#ours = "reload";
+    this.cuts++;
     this.seq = 0;
     void this.#room.leave();
   }

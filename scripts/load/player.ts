@@ -79,6 +79,8 @@ export class Player {
     if (seat < 0 || this.#busyWith === state.seq || state.players[seat].moves.length === 0) return;
     this.#busyWith = state.seq;
     const { thinkMs } = this.#pace;
+    // Of the connection before, if there is one: it would act a second time.
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#act(connection, this.#busyWith), thinkMs * (0.5 + this.#random()));
   }
 
@@ -88,12 +90,14 @@ export class Player {
     const moves = [...state.players[seat as 0 | 1].moves].map(unpackMove);
     if (moves.length === 0) return this.#lookAgain(connection);
     const startedAt = performance.now();
+    const { cuts } = connection;
     try {
       await connection.act(livelyMove(this.#random, moves));
       addDuration(this.#tally, "action", performance.now() - startedAt);
       this.#onActed(connection.matchId, seq + 1);
     } catch (error) {
-      count(this.#tally, `action refused: ${codeOf(error)}`);
+      // Who loses the connection on purpose cannot know whether the action came through.
+      if (connection.cuts === cuts) count(this.#tally, `action refused: ${codeOf(error)}`);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       this.#lookAgain(connection);
     }

@@ -23,8 +23,12 @@ export interface LoadRun {
   machine: string;
   note: string;
   options: Record<string, unknown>;
+  /** In which the players come. Arriving costs more than playing, so what playing costs is measured afterwards. */
+  rampSeconds: number;
   seconds: Second[];
   total: Tally;
+  /** Of what happened after the ramp. */
+  steady: Tally;
   /** Of the generator itself. */
   clientCpuSeconds: number;
   durationSeconds: number;
@@ -36,7 +40,6 @@ interface Line {
 }
 
 const DURATIONS: Record<string, string> = {
-  action: "action to reply",
   join: "joining a match",
   drop: "coming back after a lost connection",
   reload: "coming back after a reload",
@@ -52,24 +55,20 @@ export const errorsOf = (tally: Tally): [string, number][] =>
   Object.entries(tally.counts).filter(([name]) => !HARMLESS.includes(name));
 
 export function linesOf(run: LoadRun): Line[] {
-  const { total, seconds, durationSeconds } = run;
+  const { total, steady, seconds, durationSeconds, rampSeconds } = run;
   const lines: Line[] = [
     { name: "duration", value: `${durationSeconds.toFixed(0)} s` },
     { name: "live matches, most", value: String(Math.max(0, ...seconds.map(({ live }) => live))) },
     { name: "matches played to their end", value: String(total.counts["matches played"] ?? 0) },
     { name: "actions", value: String(durationCount(total, "action")) },
-    { name: "actions a second", value: (durationCount(total, "action") / durationSeconds).toFixed(1) },
+    {
+      name: "actions a second, all present",
+      value: (durationCount(steady, "action") / (durationSeconds - rampSeconds)).toFixed(1),
+    },
   ];
-  for (const [name, title] of Object.entries(DURATIONS)) {
-    const count = durationCount(total, name);
-    if (count === 0) continue;
-    const shares = [0.5, 0.9, 0.99].map((share) => `p${share * 100} ${ms(percentile(total, name, share))}`);
-    lines.push({
-      name: `${title} (${count})`,
-      value: `${shares.join(", ")}, longest ${ms(total.longest[name])}`,
-    });
-  }
-  lines.push(...serverLines(seconds));
+  lines.push(...durationLine("action to reply, all present", "action", steady));
+  for (const [name, title] of Object.entries(DURATIONS)) lines.push(...durationLine(title, name, total));
+  lines.push(...serverLines(run));
   lines.push({ name: "processor of the generator", value: `${run.clientCpuSeconds.toFixed(0)} s` });
   const errors = errorsOf(total);
   if (errors.length === 0) lines.push({ name: "errors", value: "none" });
@@ -77,8 +76,16 @@ export function linesOf(run: LoadRun): Line[] {
   return lines;
 }
 
-function serverLines(seconds: Second[]): Line[] {
-  const samples = seconds.flatMap(({ at, server }) => (server ? [{ at, server }] : []));
+function durationLine(title: string, name: string, tally: Tally): Line[] {
+  const count = durationCount(tally, name);
+  if (count === 0) return [];
+  const shares = [0.5, 0.9, 0.99].map((share) => `p${share * 100} ${ms(percentile(tally, name, share))}`);
+  return [{ name: `${title} (${count})`, value: `${shares.join(", ")}, longest ${ms(tally.longest[name])}` }];
+}
+
+function serverLines({ seconds, rampSeconds }: LoadRun): Line[] {
+  const all = seconds.flatMap(({ at, server }) => (server ? [{ at, server }] : []));
+  const samples = all.filter(({ at }) => at >= rampSeconds);
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last || first === last) return [];
   const spent = last.at - first.at;
@@ -87,8 +94,9 @@ function serverLines(seconds: Second[]): Line[] {
   return [
     { name: "server: processes", value: String(last.server.processes) },
     {
-      name: "server: memory at the first, most, last",
+      name: "server: memory at the start, all present, most, last",
       value: [
+        all[0].server.memory,
         first.server.memory,
         Math.max(...samples.map(({ server }) => server.memory)),
         last.server.memory,
@@ -97,7 +105,7 @@ function serverLines(seconds: Second[]): Line[] {
         .join(", "),
     },
     {
-      name: "server: cores used on average",
+      name: "server: cores used on average, all present",
       value: (between(({ cpuSeconds }) => cpuSeconds) / spent).toFixed(2),
     },
     {

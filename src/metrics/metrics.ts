@@ -23,7 +23,7 @@ export interface MetricSources {
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const DEPENDENCIES = ["database", "disk", "redis"];
 
 export function createMetrics() {

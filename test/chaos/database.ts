@@ -106,10 +106,13 @@ export function simulatedDatabaseLogs(data: DatabaseData, isPlanted: IsPlanted, 
       call(() => (isPlanted("ignoreHistory") ? [] : ids.filter((id) => data.isRecorded(id)))),
     list: () => call(() => [...games.keys()]),
     remove: (id) => call(() => void games.delete(id)),
-    follow({ header, entries }) {
-      const json = JSON.stringify(header);
-      const items = entries.map((entry) => JSON.stringify(entry));
-      return call(() => follow(header.id, json, items));
+    follow(logs) {
+      const written = logs.map(({ header, entries }) => ({
+        id: header.id,
+        header: JSON.stringify(header),
+        entries: entries.map((entry) => JSON.stringify(entry)),
+      }));
+      return call(() => written.flatMap((log) => (follow(log.id, log.header, log.entries) ? [] : [log.id])));
     },
   };
 }

@@ -103,8 +103,32 @@ test("does not mix a match with what became of it after Redis had lost some", as
   await cluster.catchUp();
   const other = { ...ENTRIES[0], at: 77 };
   const log = { header, entries: [other, other, other, other] };
-  await database.follow(log);
+  await database.follow([log]);
   expect(await database.read(header.id)).toEqual(log);
+});
+
+test("follows many matches at once, each from where its copy ends", async () => {
+  const [longer, astray, finished, fresh] = [await play(2), await play(3), await play(2), await play(1)];
+  const logs = [longer, astray, finished].map((header, i) => ({
+    header,
+    entries: ENTRIES.slice(0, 2 + (i % 2)),
+  }));
+  await database.follow(logs);
+  await recordMatch(db, { log: logs[2], result: { winner: 0, reason: "timeout" }, turns: 3 });
+  await database.remove(finished.id);
+  const changed = ENTRIES.map((entry) => ({ ...entry, at: 77 }));
+  const recorded = await database.follow([
+    { header: longer, entries: ENTRIES },
+    { header: astray, entries: changed },
+    { header: finished, entries: ENTRIES },
+    { header: fresh, entries: [] },
+  ]);
+  expect(recorded).toEqual([finished.id]);
+  expect((await database.read(longer.id))?.entries).toEqual(ENTRIES);
+  expect((await database.read(astray.id))?.entries).toEqual(changed);
+  expect(await database.read(finished.id)).toBeNull();
+  expect(await database.read(fresh.id)).toEqual({ header: fresh, entries: [] });
+  expect(await database.follow([])).toEqual([]);
 });
 
 test("that Redis has lost is written again by its holder, and by nobody else", async () => {
@@ -163,7 +187,7 @@ test("does not bring a finished match back, however late a copy comes", async ()
   const log = (await redis.read(header.id))!;
   await recordMatch(db, { log, result: { winner: 0, reason: "timeout" }, turns: 3 });
   await cluster.remove(header.id);
-  await database.follow(log);
+  await database.follow([log]);
   expect(await cluster.list()).toEqual([]);
   expect(await cluster.claim(header.id)).toBeNull();
 });
@@ -204,7 +228,7 @@ test("brings back what Redis loses while a match is being claimed", async () => 
     async claim(id, check) {
       if (isForgotten) return redis.claim(id, check);
       isForgotten = true;
-      await database.follow(log);
+      await database.follow([log]);
       await redis.remove(id);
       await redis.restore({ header, entries: ENTRIES.slice(0, 3) });
       return redis.claim(id, check);

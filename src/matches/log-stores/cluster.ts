@@ -10,7 +10,7 @@ import type { RedisLogs } from "./redis.ts";
 const COPY_INTERVAL_MS = 250;
 /** Milliseconds after which a copy that was not finished is started again, by any process. */
 const COPY_LEASE_MS = 10_000;
-const COPY_BATCH_SIZE = 20;
+const COPY_BATCH_SIZE = 50;
 /** Milliseconds after which a database that has not answered counts as away. */
 const DATABASE_TIMEOUT_MS = 3_000;
 
@@ -49,14 +49,11 @@ export function clusterLogs(
     return answer;
   }
 
-  async function copy(id: string, until: number): Promise<void> {
-    const saved = await redis.read(id);
-    if (saved && !(await database.follow(saved))) {
-      // Either it has just ended, or Redis has forgotten that it had: whoever plays it on gives it up.
-      await redis.remove(id);
-      return;
-    }
-    await redis.copied(id, until);
+  async function copy(ids: string[], until: number): Promise<void> {
+    const logs = await Promise.all(ids.map((id) => redis.read(id)));
+    // Either it has just ended, or Redis has forgotten that it had: whoever plays it on gives it up.
+    const recorded = new Set(await database.follow(logs.filter((log) => log !== null)));
+    await Promise.all(ids.map((id) => (recorded.has(id) ? redis.remove(id) : redis.copied(id, until))));
   }
 
   async function checkHistory(): Promise<void> {
@@ -81,7 +78,7 @@ export function clusterLogs(
       const until = time.now() + COPY_LEASE_MS;
       const ids = await redis.leaseCopies(time.now(), until, COPY_BATCH_SIZE);
       if (ids.length === 0) return;
-      await Promise.all(ids.map((id) => copy(id, until)));
+      await copy(ids, until);
     }
   }
 

@@ -1,4 +1,5 @@
 // Logs in the database: where matches are written without Redis, and the copies of those in Redis.
+import { isDeepStrictEqual } from "node:util";
 import { Prisma } from "../../db/generated/client.ts";
 import type { Db } from "../../db/index.ts";
 import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
@@ -10,10 +11,10 @@ export interface DatabaseLogs extends LogStore {
   /** Those of the matches that are in the history. */
   recordedOf(ids: string[]): Promise<string[]>;
   /**
-   * Brings the log up to a longer one that is kept elsewhere.
-   * @returns false if the match is in the history: then its log is not brought back.
+   * Brings logs, at most one of each match, up to longer ones that are kept elsewhere: all of them, or none if it throws.
+   * @returns the ids of matches that are in the history: their logs are not brought back.
    */
-  follow(log: ActionLog): Promise<boolean>;
+  follow(logs: readonly ActionLog[]): Promise<string[]>;
 }
 
 const json = (value: unknown) => value as Prisma.InputJsonObject;
@@ -69,7 +70,10 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const terms = new Map(games.map(({ id, term }) => [id, term]));
       return ids.map((id) => terms.get(id) ?? null);
     },
-    stateOf: (id) => copyOf(db, id),
+    async stateOf(id) {
+      const [copy] = await copiesOf(db, [id]);
+      return copy;
+    },
     async recordedOf(ids) {
       const where = { matchId: { in: ids } };
       const games = await db.gameHistory.findMany({ where, select: { matchId: true } });
@@ -80,33 +84,25 @@ export function databaseLogs(db: Db): DatabaseLogs {
       return games.map((game) => game.id);
     },
     async remove(id) {
-      await db.$transaction([db.$executeRaw(lock(id)), db.activeGame.deleteMany({ where: { id } })]);
+      await db.$transaction([db.$executeRaw(lock([id])), db.activeGame.deleteMany({ where: { id } })]);
     },
-    async follow({ header, entries }) {
-      const { id } = header;
+    async follow(logs) {
+      const ids = logs.map(({ header }) => header.id);
       return db.$transaction(async (tx) => {
-        await tx.$executeRaw(lock(id));
-        const { recorded, length } = await copyOf(tx, id);
-        if (recorded) return false;
-        if (entries.length <= length) return true;
-        const known = await commonStart(tx, id, entries, length);
-        if (known === 0 && length > 0) await tx.activeGameAction.deleteMany({ where: { gameId: id } });
-        const { type, poolVersion } = rowOf(header);
-        const turn = entries.at(-1)?.turn ?? 0;
-        // All in one statement: each costs a round trip, and a match is copied after every turn.
-        await tx.$executeRaw`
-          WITH game AS (
-            INSERT INTO "ActiveGame" ("id", "type", "poolVersion", "header", "sequence", "turn")
-            VALUES (${id}, ${type}::"GameType", ${poolVersion}, ${JSON.stringify(header)}::jsonb,
-              ${entries.length}::int, ${turn}::int)
-            ON CONFLICT ("id") DO UPDATE SET "sequence" = EXCLUDED."sequence", "turn" = EXCLUDED."turn"
-            RETURNING "id"
-          )
-          INSERT INTO "ActiveGameAction" ("gameId", "sequence", "entry")
-          SELECT game."id", ${known}::int + added."index" - 1, added."entry"
-          FROM game, jsonb_array_elements(${JSON.stringify(entries.slice(known))}::jsonb)
-            WITH ORDINALITY AS added("entry", "index")`;
-        return true;
+        await tx.$executeRaw(lock(ids));
+        const copies = new Map((await copiesOf(tx, ids)).map((copy) => [copy.id, copy]));
+        const behind = logs.flatMap((log) => {
+          const copy = copies.get(log.header.id)!;
+          if (copy.recorded || log.entries.length <= copy.length) return [];
+          return [{ log, known: commonStart(log, copy), length: copy.length }];
+        });
+        const astray = behind.filter(({ known, length }) => known === 0 && length > 0);
+        if (astray.length > 0) {
+          const gameIds = astray.map(({ log }) => log.header.id);
+          await tx.activeGameAction.deleteMany({ where: { gameId: { in: gameIds } } });
+        }
+        if (behind.length > 0) await tx.$executeRaw(extend(behind));
+        return ids.filter((id) => copies.get(id)!.recorded);
       });
     },
   };
@@ -117,31 +113,59 @@ const rowOf = (header: MatchHeader) => {
   return { id, type, poolVersion, header: json(header) };
 };
 
+interface Copy {
+  id: string;
+  /** How many entries it has; -1 if there is none. */
+  length: number;
+  /** Its last entry. */
+  last: LogEntry | null;
+  /** The match is in the history. */
+  recorded: boolean;
+}
+
+const copiesOf = (db: Pick<Db, "$queryRaw">, ids: string[]): Promise<Copy[]> => db.$queryRaw<Copy[]>`
+  SELECT wanted."id", COALESCE(game."sequence", -1) AS "length", action."entry" AS "last",
+    EXISTS (SELECT 1 FROM "GameHistory" WHERE "matchId" = wanted."id") AS "recorded"
+  FROM unnest(${ids}::text[]) AS wanted("id")
+  LEFT JOIN "ActiveGame" AS game ON game."id" = wanted."id"
+  LEFT JOIN "ActiveGameAction" AS action
+    ON action."gameId" = game."id" AND action."sequence" = game."sequence" - 1`;
+
 /**
  * How many entries the copy of a log has in common with it: all, unless entries were lost after copying and the match
  * went on differently. Then the copy is not used.
- * @param length of the copy; -1 if there is none
  */
-async function commonStart(
-  tx: Prisma.TransactionClient,
-  id: string,
-  entries: LogEntry[],
-  length: number,
-): Promise<number> {
+function commonStart({ entries }: ActionLog, { length, last }: Copy): number {
   if (length <= 0) return 0;
-  const [same] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ActiveGameAction" WHERE "gameId" = ${id} AND "sequence" = ${length - 1}
-    AND "entry" = ${JSON.stringify(entries[length - 1])}::jsonb`;
-  return same ? length : 0;
+  return isDeepStrictEqual(last, entries[length - 1]) ? length : 0;
 }
 
-/** How many entries the log has, -1 if there is none; and whether the match is in the history. */
-async function copyOf(db: Pick<Db, "$queryRaw">, id: string): Promise<{ length: number; recorded: boolean }> {
-  const [state] = await db.$queryRaw<{ length: number; recorded: boolean }[]>`
-    SELECT COALESCE((SELECT "sequence" FROM "ActiveGame" WHERE "id" = ${id}), -1) AS "length",
-      EXISTS (SELECT 1 FROM "GameHistory" WHERE "matchId" = ${id}) AS "recorded"`;
-  return state;
+/**
+ * Adds to the copies the entries that they lack. All in one statement: each costs a round trip, and every match is copied
+ * after each turn.
+ */
+function extend(behind: readonly { log: ActionLog; known: number }[]): Prisma.Sql {
+  const rows = behind.map(({ log: { header, entries }, known }) => ({
+    ...rowOf(header),
+    turn: entries.at(-1)?.turn ?? 0,
+    known,
+    entries: entries.slice(known),
+  }));
+  return Prisma.sql`
+    WITH log AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS log ("id" text, "type" "GameType",
+        "poolVersion" text, "header" jsonb, "turn" int, "known" int, "entries" jsonb)
+    ), game AS (
+      INSERT INTO "ActiveGame" ("id", "type", "poolVersion", "header", "sequence", "turn")
+      SELECT "id", "type", "poolVersion", "header", "known" + jsonb_array_length("entries"), "turn" FROM log
+      ON CONFLICT ("id") DO UPDATE SET "sequence" = EXCLUDED."sequence", "turn" = EXCLUDED."turn"
+    )
+    INSERT INTO "ActiveGameAction" ("gameId", "sequence", "entry")
+    SELECT log."id", log."known" + added."index" - 1, added."entry"
+    FROM log, jsonb_array_elements(log."entries") WITH ORDINALITY AS added("entry", "index")`;
 }
 
-/** Locks the log until the end of the transaction, so that it is not removed and copied at the same time. */
-const lock = (id: string) => Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+/** Locks logs until the end of the transaction, so that they are not removed and copied at the same time. */
+const lock = (ids: string[]) => Prisma.sql`
+  SELECT pg_advisory_xact_lock("key")
+  FROM (SELECT hashtextextended(id, 0) AS "key" FROM unnest(${ids}::text[]) AS id ORDER BY 1) AS keys`;
