@@ -66,6 +66,12 @@ export function prospectFrom(context: EffectContext, observer: Seat | -1): Prosp
   return { seat, mon, attacker, it, card, attack, chosen, heads, tails, last, openChoice, observer };
 }
 
+/** What a text knows once this Mantimon is chosen. */
+export function contextIfChosen(context: EffectContext, id: number): EffectContext {
+  const { seat, mon, attacker, it, card, attack, heads, tails, last } = context;
+  return { seat, mon, attacker, it, card, attack, chosen: [id], heads, tails, last };
+}
+
 /** The prospect after one of two continuations: it allows whatever either of them allows. */
 export function merged(a: Prospect, b: Prospect): Prospect {
   const [one, other] = [a, b].map(

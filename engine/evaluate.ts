@@ -23,13 +23,13 @@ export function evaluateAmount(game: Game, context: EffectContext, amount: Amoun
 }
 
 function signedRange(game: Game, context: EffectContext, amount: Amount, traits: Traits): Range {
-  const range = (part: Amount): Range => signedRange(game, context, part, traits);
   if (typeof amount === "number") return exactly(amount);
   if ("count" in amount) {
     const { times = 1, max = Number.POSITIVE_INFINITY } = amount;
     const number = evaluateCount(game, context, amount, traits);
     return { min: Math.min(max, number.min * times), max: Math.min(max, number.max * times) };
   }
+  const range = (part: Amount): Range => signedRange(game, context, part, traits);
   if ("sum" in amount) return fold(amount.sum.map(range), (a, b) => a + b);
   if ("minus" in amount) {
     const [a, b] = amount.minus.map(range);
@@ -62,7 +62,6 @@ export function evaluateCondition(
   condition: Condition,
   traits: Traits,
 ): Verdict {
-  const verdict = (part: Condition): Verdict => evaluateCondition(game, context, part, traits);
   if ("heads" in condition) return headsVerdict(context, condition.heads);
   if ("is" in condition) {
     const { filter } = condition;
@@ -100,6 +99,7 @@ export function evaluateCondition(
     if (typeof condition.stadium === "boolean") return (game.stadium !== NONE) === condition.stadium;
     return game.stadium !== NONE && game.pool.info[game.stadium].name === condition.stadium;
   }
+  const verdict = (part: Condition): Verdict => evaluateCondition(game, context, part, traits);
   if ("not" in condition) return opposite(verdict(condition.not));
   if ("all" in condition) return allHold(condition.all.map(verdict));
   return opposite(allHold(condition.any.map((part) => opposite(verdict(part)))));

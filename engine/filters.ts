@@ -5,16 +5,7 @@ import type { CardFilter, Group, MonFilter } from "./language.ts";
 import { ANY_TYPE, type CardInfo } from "./pool.ts";
 import type { Game, Mon } from "./state.ts";
 import type { Traits } from "./traits.ts";
-import {
-  type Kind,
-  NONE,
-  opponentOf,
-  type Seat,
-  STAGES,
-  type Stage,
-  TYPES,
-  type Type,
-} from "./vocabulary.ts";
+import { type Kind, NONE, type Seat, STAGES, type Stage, seatsFrom, TYPES, type Type } from "./vocabulary.ts";
 
 function isOneOf<T>(value: T, wanted: T | T[]): boolean {
   return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
@@ -135,14 +126,14 @@ export function monsInGroup(game: Game, group: Group, seat: Seat, self: number, 
   const { side, place, filter } = group;
   const left = group.other === true ? self : NONE;
   const found: Mon[] = [];
-  const add = (mon: Mon): void => {
-    if (mon.id !== left && monMatches(game, mon, filter, traits)) found.push(mon);
-  };
-  for (const owner of [seat, opponentOf(seat)]) {
+  for (const owner of seatsFrom(seat)) {
     if (side === (owner === seat ? "theirs" : "mine")) continue;
     const { active, bench } = game.players[owner];
-    if (place !== "bench" && active !== null) add(active);
-    if (place !== "active") bench.forEach(add);
+    if (place !== "bench" && active !== null && active.id !== left) {
+      if (monMatches(game, active, filter, traits)) found.push(active);
+    }
+    if (place === "active") continue;
+    for (const mon of bench) if (mon.id !== left && monMatches(game, mon, filter, traits)) found.push(mon);
   }
   return found;
 }

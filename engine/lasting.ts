@@ -71,9 +71,10 @@ function endWhere(game: Game, ended: (lasting: Lasting) => boolean): boolean {
       game.lasting[kept++] = lasting;
     }
   }
+  if (kept === before) return false;
   game.lasting.length = kept;
   game.modifierSources = null;
-  return kept < before;
+  return true;
 }
 
 /**

@@ -77,12 +77,14 @@ function addAttachments(game: Game, seat: Seat, mons: Mon[], moves: Move[]): voi
 
 function addHand(game: Game, seat: Seat, mons: Mon[], moves: Move[]): void {
   const { hand } = game.players[seat];
+  const hasRoom = benchObstacle(game, seat) === null;
   for (let place = 0; place < hand.length; place++) {
-    if (!isRepeated(hand, place)) addCard(game, seat, mons, game.pool.info[hand[place]], moves);
+    if (!isRepeated(hand, place)) addCard(game, seat, mons, game.pool.info[hand[place]], hasRoom, moves);
   }
 }
 
-function addCard(game: Game, seat: Seat, mons: Mon[], info: CardInfo, moves: Move[]): void {
+/** @param hasRoom whether a basic may be put on the bench */
+function addCard(game: Game, seat: Seat, mons: Mon[], info: CardInfo, hasRoom: boolean, moves: Move[]): void {
   const card = info.index;
   switch (info.kind) {
     case "mantimon":
@@ -90,7 +92,7 @@ function addCard(game: Game, seat: Seat, mons: Mon[], info: CardInfo, moves: Mov
         for (const mon of mons) {
           if (evolveObstacle(game, mon, card) === null) moves.push({ type: "evolve", card, on: mon.id });
         }
-      } else if (benchObstacle(game, seat) === null) {
+      } else if (hasRoom) {
         moves.push({ type: "play", card, on: NONE });
       }
       break;

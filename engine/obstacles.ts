@@ -230,7 +230,9 @@ export function retreatObstacle(game: Game, seat: Seat): Obstacle | null {
   let worth = 0;
   for (const card of active.energy) worth += energyWorth(game, active, card);
   if (worth >= cost) return null;
-  return { ...PLAIN.retreatCost, number: cost, missing: Array<number>(cost - worth).fill(COLORLESS) };
+  const missing: number[] = [];
+  for (; worth < cost; worth++) missing.push(COLORLESS);
+  return { ...PLAIN.retreatCost, number: cost, missing };
 }
 
 /** Attacking, with any attack. */

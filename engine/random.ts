@@ -30,19 +30,28 @@ export function keyOf(seed: string): number[] {
   return key;
 }
 
-function quarter(x: Int32Array, a: number, b: number, c: number, d: number): void {
-  x[a] += x[b];
-  x[d] ^= x[a];
-  x[d] = (x[d] << 16) | (x[d] >>> 16);
-  x[c] += x[d];
-  x[b] ^= x[c];
-  x[b] = (x[b] << 12) | (x[b] >>> 20);
-  x[a] += x[b];
-  x[d] ^= x[a];
-  x[d] = (x[d] << 8) | (x[d] >>> 24);
-  x[c] += x[d];
-  x[b] ^= x[c];
-  x[b] = (x[b] << 7) | (x[b] >>> 25);
+function rotated(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}
+
+/** A quarter round on four words of a block. */
+function quarter(x: Int32Array, i: number, j: number, k: number, l: number): void {
+  let a = x[i];
+  let b = x[j];
+  let c = x[k];
+  let d = x[l];
+  a = (a + b) | 0;
+  d = rotated(d ^ a, 16);
+  c = (c + d) | 0;
+  b = rotated(b ^ c, 12);
+  a = (a + b) | 0;
+  d = rotated(d ^ a, 8);
+  c = (c + d) | 0;
+  b = rotated(b ^ c, 7);
+  x[i] = a;
+  x[j] = b;
+  x[k] = c;
+  x[l] = d;
 }
 
 /** The 16 words of one block of the stream. */

@@ -4,7 +4,7 @@
 import { mayApply } from "./active-modifiers.ts";
 import { amountOf, groupMembers, knownTarget, largest } from "./amounts.ts";
 import { findMon } from "./board.ts";
-import type { EffectContext } from "./context.ts";
+import { contextIfChosen, type EffectContext } from "./context.ts";
 import { effectsPrevented } from "./damage-modifiers.ts";
 import { ask, forbidTakingBack } from "./decisions.ts";
 import type { Group, Target } from "./language.ts";
@@ -57,7 +57,7 @@ function contextsIfChosen(
   if (target.count !== undefined && target.count !== 1) {
     return (mon) => ifChosen(context, target, mon, members);
   }
-  const then = { ...context, chosen: [NONE], openChoice: undefined };
+  const then = contextIfChosen(context, NONE);
   return (mon) => {
     then.chosen[0] = mon.id;
     return then;
@@ -67,7 +67,7 @@ function contextsIfChosen(
 /** What a text knows if this Mantimon is chosen, perhaps along with others. */
 export function ifChosen(context: EffectContext, target: Choice, mon: Mon, members: Mon[]): EffectContext {
   const { count = 1 } = target;
-  if (count === 1) return { ...context, chosen: [mon.id], openChoice: undefined };
+  if (count === 1) return contextIfChosen(context, mon.id);
   const { fewest, most } = choiceOf(target, members.length);
   const openChoice = { sure: [mon.id], fewest: Math.max(1, fewest), most };
   return { ...context, chosen: members.map(({ id }) => id), openChoice };
@@ -79,7 +79,8 @@ export function choiceOf({ count = 1, upTo }: Choice, among: number): { fewest: 
   return { fewest: upTo === true ? 0 : (fixed ?? 0), most: fixed ?? among };
 }
 
-function membersOf(game: Game, context: EffectContext, target: Target): Mon[] {
+/** Those on whom a choice or a random pick may fall, whatever is done to them; all of a known target. */
+export function membersOf(game: Game, context: EffectContext, target: Target): Mon[] {
   const group = groupOf(target);
   return group === null ? knownTarget(game, context, target as "self") : groupMembers(game, context, group);
 }

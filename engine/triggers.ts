@@ -123,8 +123,10 @@ const THEIR_ENERGY_ATTACHED = triggerBits("theirEnergyAttached");
 /** Energy was attached to a Mantimon from the hand or the energy zone. */
 export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone): void {
   if (from !== "hand" && from !== "energyZone" && from !== "generated") return;
-  if (isSetOffByEnergy(game)) return;
   const { provides, ability, program } = game.pool.info[card];
+  const hasOwnText = ability?.when === "attached" && from === "hand";
+  if (!hasOwnText && !mayAnswer(game, ENERGY_ATTACHED | THEIR_ENERGY_ATTACHED)) return;
+  if (isSetOffByEnergy(game)) return;
   const ofType = ({ type }: Triggered): boolean =>
     type === undefined || provides.includes(typeIndex(type)) || provides.includes(ANY_TYPE);
   const frames: Frame[] = [];
@@ -133,7 +135,7 @@ export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone
     addTextsOf(game, other, THEIR_ENERGY_ATTACHED, frames, ofType);
   }
   for (const frame of frames) frame.it = mon.id;
-  if (ability?.when === "attached" && from === "hand") {
+  if (hasOwnText) {
     frames.unshift(effectsFrame({ program, seat: mon.owner, mon: mon.id, card }));
   }
   if (frames.length > 0) pushAfterText(game, frames);

@@ -48,6 +48,16 @@ export function looksFrom(perspective: Perspective, seat: Seat): boolean {
 export const HIDDEN = -1;
 export const NONE = -1;
 
+const SEATS_FROM = [
+  [0, 1],
+  [1, 0],
+] as const;
+
+/** Both seats, this one first. */
+export function seatsFrom(seat: Seat): readonly [Seat, Seat] {
+  return SEATS_FROM[seat];
+}
+
 export function opponentOf(seat: Seat): Seat {
   return seat === 0 ? 1 : 0;
 }

@@ -3,7 +3,7 @@
 import { shuffle } from "./random.ts";
 import type { Game, Player } from "./state.ts";
 import type { Zone } from "./view-types.ts";
-import { HIDDEN, type Seat } from "./vocabulary.ts";
+import { HIDDEN, type Seat, seatsFrom } from "./vocabulary.ts";
 
 /** The array of a zone; null for "generated". */
 export function zoneOf(player: Player, zone: Zone): number[] | null {
@@ -145,13 +145,8 @@ export function rollNextEnergy(game: Game, seat: Seat, pick: (below: number) => 
 
 /** Both seats, the player whose turn it is first: the order in which things happen to both. */
 export function turnOrder(game: Game): readonly [Seat, Seat] {
-  return TURN_ORDERS[game.current];
+  return seatsFrom(game.current);
 }
-
-const TURN_ORDERS = [
-  [0, 1],
-  [1, 0],
-] as const;
 
 /** Reports what a player has used of the turn's allowance. */
 export function tellAllowance(game: Game, seat: Seat): void {

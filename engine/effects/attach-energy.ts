@@ -8,7 +8,7 @@ import { attachEnergy } from "../in-play.ts";
 import type { EnergySource } from "../language.ts";
 import { typeIndex } from "../pool.ts";
 import type { Frame, Game, Mon } from "../state.ts";
-import { type Aim, candidates, hasCandidate, isChoice, reach } from "../targets.ts";
+import { type Aim, candidates, isChoice, reach } from "../targets.ts";
 import type { Zone } from "../view-types.ts";
 import { NONE } from "../vocabulary.ts";
 import { shuffleZone } from "../zones.ts";
@@ -28,34 +28,44 @@ function isSearched(zone: Zone): zone is "deck" | "energyDeck" {
   return zone === "deck" || zone === "energyDeck";
 }
 
-/** Energy of a kind in a zone of the text's player, sorted by card. */
-function energyIn(game: Game, context: EffectContext, zone: Zone, kind: Kind, count: number): number[] {
-  const player = game.players[context.seat];
-  if (zone !== "generated") {
-    const cards = zone === "discard" ? discardForText(game, context.card, context.seat) : player[zone];
-    return cards
-      .filter((card) => game.pool.info[card].kind === "energy" && isOfKind(game, card, kind))
-      .sort((a, b) => a - b);
-  }
-  // Generated energy is basic, of the type asked for or else of a registered type.
-  const { type, basic } = kind;
+type CardZone = Exclude<Zone, "generated">;
+
+/** The cards of a zone of the text's player, as the text finds them. */
+function cardsIn(game: Game, { seat, card }: EffectContext, zone: CardZone): number[] {
+  return zone === "discard" ? discardForText(game, card, seat) : game.players[seat][zone];
+}
+
+function isEnergyOfKind(game: Game, card: number, kind: Kind): boolean {
+  return game.pool.info[card].kind === "energy" && isOfKind(game, card, kind);
+}
+
+/** Generated energy is basic, of the type asked for or else of a registered type. */
+function generatedEnergy(game: Game, { seat }: EffectContext, { type, basic }: Kind): number[] {
   if (basic === false) return [];
   const wanted = type === undefined ? NONE : game.pool.basicEnergy[typeIndex(type)];
-  const types = wanted === NONE ? player.energyTypes : [wanted];
-  return types.flatMap((card) => Array<number>(count).fill(card));
+  return wanted === NONE ? game.players[seat].energyTypes : [wanted];
+}
+
+/** Energy of a kind in a zone of the text's player, sorted by card; of generated energy `count` of each type. */
+function energyIn(game: Game, context: EffectContext, zone: Zone, kind: Kind, count: number): number[] {
+  if (zone === "generated")
+    return generatedEnergy(game, context, kind).flatMap((card) => Array<number>(count).fill(card));
+  const energy = cardsIn(game, context, zone).filter((card) => isEnergyOfKind(game, card, kind));
+  return energy.sort((a, b) => a - b);
 }
 
 /** Whether the observer can tell that there is nothing to attach. Nobody knows what is in a deck. */
 function isBare(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): boolean {
   const zone = sourceZone(game, effect.from);
+  if (zone === "generated") return generatedEnergy(game, context, effect).length === 0;
+  const cards = cardsIn(game, context, zone);
   const closed = isSearched(zone) || (zone === "hand" && observer !== context.seat);
-  if (closed) return game.players[context.seat][zone].length === 0;
-  return energyIn(game, context, zone, effect, 1).length === 0;
+  return closed ? cards.length === 0 : !cards.some((card) => isEnergyOfKind(game, card, effect));
 }
 
-/** Energy is attached to Mantimon of its own player only. */
-function attachAim(game: Game, context: EffectContext, effect: Attach, observer: Prospect["observer"]): Aim {
-  const bare = isBare(game, context, effect, observer);
+/** Energy is attached to Mantimon of its own player only, unless both players can see that there is none. */
+function attachAim(game: Game, context: EffectContext, effect: Attach): Aim {
+  const bare = isBare(game, context, effect, NONE);
   return {
     target: receiversOf(effect),
     fits: (mon, then) => !bare && mon.owner === context.seat && mayBeSome(game, then, effect.count),
@@ -70,7 +80,7 @@ function attachAim(game: Game, context: EffectContext, effect: Attach, observer:
  */
 function attach(game: Game, frame: Frame, effect: Attach): boolean {
   frame.last = 0;
-  const takers = reach(game, frame, attachAim(game, frame, effect, NONE));
+  const takers = reach(game, frame, attachAim(game, frame, effect));
   if (takers === null) return false;
   if (takers.length === 0) return true;
   const zone = sourceZone(game, effect.from);
@@ -132,10 +142,10 @@ function askForEnergy(
 export const attachEnergyRules: EffectRules<"attachEnergy"> = {
   run: attach,
   isPossible(game, prospect, effect) {
-    const aim = attachAim(game, prospect, effect, prospect.observer);
-    if (hasCandidate(game, prospect, aim)) return true;
+    const aim = attachAim(game, prospect, effect);
+    const open = candidates(game, prospect, aim);
+    if (open.length > 0 && !isBare(game, prospect, effect, prospect.observer)) return true;
     // The receiver is chosen even if there is nothing to attach, unless both players can see that.
-    const open = candidates(game, prospect, attachAim(game, prospect, effect, NONE));
     if (isChoice(aim.target)) foreseeChosen(prospect, aim.target, open);
     prospect.last = 0;
     return false;

@@ -6,7 +6,7 @@ import { ask, forbidTakingBack } from "../decisions.ts";
 import type { Effect } from "../language.ts";
 import { randomBelow } from "../random.ts";
 import type { Frame, Game } from "../state.ts";
-import { candidates, reach } from "../targets.ts";
+import { membersOf, reach } from "../targets.ts";
 import { NONE, opponentOf } from "../vocabulary.ts";
 import {
   aimAtAny,
@@ -23,8 +23,7 @@ import {
 
 /** A choice alone changes nothing. */
 function foreseeChoice(game: Game, prospect: Prospect, effect: EffectOf<"choose">): false {
-  const aim = aimAtAny(effect.target);
-  foreseeChosen(prospect, aim.target, candidates(game, prospect, aim));
+  foreseeChosen(prospect, effect.target, membersOf(game, prospect, effect.target));
   return false;
 }
 

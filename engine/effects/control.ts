@@ -9,7 +9,7 @@ import type { Effect } from "../language.ts";
 import { MAX_COINS, MAX_REPEATS } from "../limits.ts";
 import { finish } from "../result.ts";
 import { type Frame, type Game, OP } from "../state.ts";
-import { candidates, isChoice, reach } from "../targets.ts";
+import { isChoice, membersOf, reach } from "../targets.ts";
 import { pushTurnEnd } from "../turn.ts";
 import {
   aimAtAny,
@@ -93,9 +93,8 @@ function forEachIsPossible(
   effect: EffectOf<"forEach">,
   effects: EffectTable,
 ): boolean {
-  const aim = aimAtAny(effect.of);
-  const { target } = aim;
-  const mons = candidates(game, prospect, aim);
+  const target = effect.of;
+  const mons = membersOf(game, prospect, target);
   if (isChoice(target)) foreseeChosen(prospect, target, mons);
   const isNamed = typeof target === "string" || "each" in target;
   const { it } = prospect;

@@ -22,6 +22,7 @@ export type Kind = Pick<Attach, "type" | "basic">;
 export function isOfKind(game: Game, card: number, { type, basic }: Kind, mon?: Mon): boolean {
   const { basicEnergy, provides } = game.pool.info[card];
   if (basic !== undefined && basicEnergy !== basic) return false;
+  if (type === undefined) return true;
   return countsAs(mon === undefined ? provides : energyProvides(game, mon, card), type);
 }
 

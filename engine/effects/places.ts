@@ -69,9 +69,14 @@ function switchPlaces(game: Game, frame: Frame, effect: Switch): boolean {
 
 type Evolve = EffectOf<"evolve">;
 
+/** Whether the effect may evolve a Mantimon now, with some card. */
+function isTime(game: Game, mon: Mon, { from }: Evolve): boolean {
+  return from === "deck" || timingAllowsEvolving(game, mon);
+}
+
 /** Cards of the zone into which the effect may evolve a Mantimon. */
 function evolutionsFor(game: Game, mon: Mon, effect: Evolve): number[] {
-  if (effect.from === "hand" && !timingAllowsEvolving(game, mon)) return [];
+  if (!isTime(game, mon, effect)) return [];
   return game.players[mon.owner][effect.from]
     .filter((card) => evolutionFits(game, mon, card, effect.skip === true))
     .sort((a, b) => a - b);
@@ -79,10 +84,10 @@ function evolutionsFor(game: Game, mon: Mon, effect: Evolve): number[] {
 
 /** Whether it may evolve, as far as the observer knows: a deck or another player's hand may hold any card. */
 function mayEvolve(game: Game, mon: Mon, effect: Evolve, observer: Prospect["observer"]): boolean {
-  if (cannotEvolve(game, mon)) return false;
-  if (effect.from === "hand" && mon.owner === observer) return evolutionsFor(game, mon, effect).length > 0;
-  if (game.players[mon.owner][effect.from].length === 0) return false;
-  return effect.from === "deck" || timingAllowsEvolving(game, mon);
+  if (!isTime(game, mon, effect) || cannotEvolve(game, mon)) return false;
+  const cards = game.players[mon.owner][effect.from];
+  if (effect.from === "deck" || mon.owner !== observer) return cards.length > 0;
+  return cards.some((card) => evolutionFits(game, mon, card, effect.skip === true));
 }
 
 function evolveAim(game: Game, effect: Evolve, observer: Prospect["observer"]): Aim {
