@@ -203,6 +203,10 @@ function checkPlace(node: Record<string, unknown>, path: Path, context: Context)
     )
       wrong("target", "must be one Mantimon");
   }
+  if (node.kind === "preventDamage" && node.own === true && node.coin === true)
+    wrong("coin", 'is not allowed beside "own": coins are flipped for attacks of the opponent');
+  if (node.kind === "preventEffects" && node.of === "trainers" && node.from !== undefined)
+    wrong("from", "means nothing where effects of trainers are prevented: it is about Mantimon");
   if (node.kind === "benchSize" && node.most === true && node.less === true)
     wrong("less", 'means nothing beside "most"');
   if (LATER_MODIFIERS.includes(node.kind) && path.includes("passives"))

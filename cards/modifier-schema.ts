@@ -22,16 +22,19 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     amount: damage,
     less,
     from: monFilter.optional(),
+    coin: yes,
   }),
   preventDamage: object<ModifierOf<"preventDamage">>()({
     kind: z.literal("preventDamage"),
     from: monFilter.optional(),
     atMost: tens.optional(),
+    own: yes,
+    coin: yes,
   }),
   preventEffects: object<ModifierOf<"preventEffects">>()({
     kind: z.literal("preventEffects"),
     from: monFilter.optional(),
-    of: z.literal("abilities").optional(),
+    of: z.enum(["abilities", "trainers"]).optional(),
   }),
   answersDamage: object<ModifierOf<"answersDamage">>()({
     kind: z.literal("answersDamage"),

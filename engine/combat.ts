@@ -2,10 +2,16 @@
 
 import { mayApply } from "./active-modifiers.ts";
 import { verdictOf } from "./amounts.ts";
-import { CONFUSED, hpLeft, infoOf, isActive, toolsOf } from "./board.ts";
+import { CONFUSED, findMon, hpLeft, infoOf, isActive, toolsOf } from "./board.ts";
 import { flipsHeads } from "./coins.ts";
 import { prospectOf } from "./context.ts";
-import { damageDealtChange, damagePrevented, damageTakenChange, weaknessCounts } from "./damage-modifiers.ts";
+import {
+  damageAfterCoins,
+  damageDealtChange,
+  damagePrevented,
+  damageTakenChange,
+  weaknessCounts,
+} from "./damage-modifiers.ts";
 import { type EnergySupply, missingEnergy } from "./energy-cost.ts";
 import { effectsFrame, frameOf } from "./frames.ts";
 import { addDamage, detachTool } from "./in-play.ts";
@@ -130,12 +136,14 @@ export function afterMatchUp(rules: RulesConfig, amount: number, weak: boolean, 
 }
 
 /** Deals a hit and returns how much damage it did. */
-export function dealAttackDamage(game: Game, frame: Frame, target: Mon, hit: Hit): number {
-  if (hit.prevented) tellPrevented(game, target);
-  if (hit.amount <= 0) return 0;
+export function dealAttackDamage(game: Game, frame: Frame, target: Mon, hit: Hit, ignored: Ignored): number {
+  const attacker = findMon(game, frame.mon);
+  const due = ignored.effects ? hit.amount : damageAfterCoins(game, target, attacker, hit.amount);
+  if (hit.prevented || due < Math.min(hit.amount, 1)) tellPrevented(game, target);
+  if (due <= 0) return 0;
   const left = hpLeft(target);
-  const isSaved = hit.amount >= left && survives(game, target);
-  const amount = isSaved ? Math.max(0, left - SURVIVAL_HP) : hit.amount;
+  const isSaved = due >= left && survives(game, target);
+  const amount = isSaved ? Math.max(0, left - SURVIVAL_HP) : due;
   addDamage(game, target, amount, "attack", hit.weak, hit.resistant);
   target.damagedOn = game.turn;
   target.damagedBy = frame.mon;

@@ -199,13 +199,22 @@ export function isAttackOn(context: EffectContext, mon: Mon): boolean {
   return context.attack !== NONE && mon.owner !== context.seat;
 }
 
-/** Whether the opponent's attack or ability, of which this is an effect, is kept from the Mantimon. */
+/** Whether the opponent's attack, ability or trainer, of which this is an effect, is kept from the Mantimon. */
 export function isProtected(game: Game, context: EffectContext, mon: Mon): boolean {
   if (mon.owner === context.seat || !mayApply(game, MODIFIER.preventEffects)) return false;
-  const isAbility = context.attack === NONE;
-  if (isAbility && game.pool.info[context.card].kind !== "mantimon") return false;
-  return effectsPrevented(game, mon, findMon(game, context.mon), isAbility ? "abilities" : "attacks");
+  const of = context.attack === NONE ? TEXT_OF[game.pool.info[context.card].kind] : "attacks";
+  return of !== null && effectsPrevented(game, mon, findMon(game, context.mon), of);
 }
+
+/** What the text of a card is for those who prevent effects, if it is not an attack's. */
+const TEXT_OF = {
+  mantimon: "abilities",
+  item: "trainers",
+  supporter: "trainers",
+  tool: null,
+  stadium: null,
+  energy: null,
+} as const;
 
 /** Those whom the effect may reach. An event is added for each that is protected from effects of attacks. */
 export function withoutProtected(game: Game, frame: Frame, mons: Mon[]): Mon[] {

@@ -3,6 +3,7 @@
 import type { Amount, Condition, Effect, Target } from "../../engine/language.ts";
 import { asksCoins, withOffered } from "./coin-offers.ts";
 import { Figure, type Printed } from "./figure.ts";
+import { healingInstead, insteadOf, NO_INSTEAD } from "./instead.ts";
 import type { Item } from "./items.ts";
 import { checkLast } from "./last.ts";
 import { evolves, searches } from "./preceding.ts";
@@ -75,6 +76,10 @@ class Assembly {
         return this.#otherwise(item.effects);
       case "ifDone":
         return this.#ifDone(item.effects);
+      case "instead":
+        return this.#replace(NO_INSTEAD, (last) => insteadOf(last, item.condition, item.effects));
+      case "healsInstead":
+        return this.#replace(NO_INSTEAD, (last) => healingInstead(last, item.condition, item.amount));
       case "nothingUnless":
         if (this.#outer) throw this.#unclear("the attack already does nothing under another condition");
         this.#outer = { effects: this.#effects, condition: item.condition };
@@ -137,16 +142,16 @@ class Assembly {
       }
       case "nothingUndone": {
         const last = this.#effects.at(-1);
-        const whole = last && "count" in last && (last.count === 1 || last.count === "all");
+        const whole =
+          last?.effect === "discardStadium" ||
+          (last && "count" in last && (last.count === 1 || last.count === "all"));
         if (!whole) throw this.#unclear("what could not be done is more than one thing");
         return this.add({ say: "nothingUnless", condition: DID }, sentence);
       }
-      case "paidOnly": {
-        const last = this.#effects.at(-1);
-        if (last?.effect !== "copyAttack") throw this.#unclear("no attack is copied before");
-        this.#effects[this.#effects.length - 1] = { ...last, paid: true };
-        return;
-      }
+      case "paidOnly":
+        return this.#replace("no attack is copied before", (last) =>
+          last?.effect === "copyAttack" ? [{ ...last, paid: true }] : undefined,
+        );
       case "statusChoice":
         this.#statuses = item;
         return;
@@ -159,16 +164,12 @@ class Assembly {
       case "mayGrow":
         this.#offered = item.amount;
         return;
-      case "damagePicked": {
-        const last = this.#effects.at(-1);
-        if (last?.effect !== "choose") throw this.#unclear("nothing was picked at random before");
-        this.#effects[this.#effects.length - 1] = pruned<Effect>({
-          effect: "damage",
-          amount: item.amount,
-          to: last.target,
-        });
-        return;
-      }
+      case "damagePicked":
+        return this.#replace("nothing was picked at random before", (last) =>
+          last?.effect === "choose"
+            ? [{ effect: "damage", amount: item.amount, to: last.target }]
+            : undefined,
+        );
       case "coinFails": {
         const last = this.#effects.at(-1);
         if (last?.effect !== "lasting" || last.modify.kind !== "attackCoin")
@@ -245,6 +246,13 @@ class Assembly {
     if (!last) throw this.#unclear('"if you do" follows nothing');
     if (last.effect !== "may") this.push(then);
     else this.#effects[this.#effects.length - 1] = { ...last, do: [...last.do, then] };
+  }
+
+  /** Puts something in place of the effect just before. `why` says what is wrong if that is not possible. */
+  #replace(why: string, build: (last: Effect | undefined) => Effect[] | undefined): void {
+    const built = build(this.#effects.at(-1));
+    if (!built) throw this.#unclear(why);
+    this.#effects.splice(-1, 1, ...built);
   }
 
   /** What follows from coins that were offered belongs to the offer. */

@@ -22,6 +22,16 @@ export interface Printed {
   plain?: boolean;
 }
 
+/** Lets the only damage that the text does ignore something. Returns whether there is only one. */
+function ignoring(effects: Effect[], ignore: DamageEffect["ignore"]): boolean {
+  const [only, ...more] = effects.filter(
+    (each) => each.effect === "damage" || "then" in each || "do" in each,
+  );
+  if (only?.effect !== "damage" || more.length > 0 || only.ignore) return false;
+  effects[effects.indexOf(only)] = { ...only, ignore };
+  return true;
+}
+
 /** Collects what a text says about the figure. Methods return what is wrong, or undefined. */
 export class Figure {
   #base: number;
@@ -78,8 +88,10 @@ export class Figure {
 
   /** Puts the damage into the attack's effects. */
   place(effects: Effect[]): string | undefined {
-    if (this.#base === 0)
-      return this.#growth.length > 0 || this.#ignore ? "the attack has no printed damage" : undefined;
+    if (this.#base === 0) {
+      const isOwn = this.#growth.length > 0 || (this.#ignore && !ignoring(effects, this.#ignore));
+      return isOwn ? "the attack has no printed damage" : undefined;
+    }
     const amount = this.#amount();
     if (amount === undefined) return "the text does not say how the printed damage changes";
     effects.splice(this.#at ?? 0, 0, pruned<Effect>({ effect: "damage", amount, ignore: this.#ignore }));

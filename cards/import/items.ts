@@ -29,6 +29,10 @@ export type Item =
   | { say: "otherwise"; effects: Effect[] }
   /** What follows if the sentence before was carried out: "if you do". */
   | { say: "ifDone"; effects: Effect[] }
+  /** What is done in place of the effect just before, if a condition holds. */
+  | { say: "instead"; condition: Condition; effects: Effect[] }
+  /** The amount of the healing just before, if a condition holds. */
+  | { say: "healsInstead"; condition: Condition; amount: number }
   /** The attack's figure increases or decreases. */
   | { say: "growth"; by: "more" | "less"; amount: Amount }
   /** It increases if the effect just before was carried out. */

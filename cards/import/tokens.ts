@@ -54,6 +54,10 @@ const SPELLINGS: [RegExp, string][] = [
   [/(\d+)-(HP)\b/gi, "$1 $2"],
   [/\. ?\(Both yours and your opponent['’]s\. /gi, " (both yours and your opponent's). ("],
   [/flip a coin(?=\. If heads, [^.]* is not Knocked Out)\. If heads/gi, "flip a coin; if heads"],
+  [
+    /(?<=\b(?:any damage is done to [^.]* by|would be damaged by) [^.]*attacks?[^.]*, flip a coin)\. If heads/gi,
+    "; if heads",
+  ],
   [/\bFlip a coin if ([^.]* would be Knocked Out [^.]*)\. If heads/g, "If $1, flip a coin; if heads"],
   [
     /(is not Knocked Out,? and its remaining HP becomes 10(?: instead)?)\. Then, discard this card/gi,

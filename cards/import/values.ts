@@ -179,6 +179,7 @@ export interface Values {
   ignoring: Ignored;
   ignorable: Ignored[number];
   split: true;
+  attachedTo: Target;
   anotherOf: Target;
   among: true;
   owner: true;

@@ -3,6 +3,7 @@
 import { amountOf, mayBeSome } from "../amounts.ts";
 import { findMon, hpLeft } from "../board.ts";
 import { attackDamage, attackName, dealAttackDamage, type Ignored } from "../combat.ts";
+import { ownDamagePrevented } from "../damage-modifiers.ts";
 import { ask } from "../decisions.ts";
 import { addDamage, heal } from "../in-play.ts";
 import { cannotHeal } from "../modifiers.ts";
@@ -26,7 +27,9 @@ function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[
   const attack = attackName(game, frame);
   const hits = targets.map((target) => {
     const base = amount * mons.filter((mon) => mon === target).length;
-    return isAttackOn(frame, target) ? attackDamage(game, attacker, attack, target, base, ignored) : base;
+    if (isAttackOn(frame, target)) return attackDamage(game, attacker, attack, target, base, ignored);
+    const isKept = attack !== "" && !ignored.effects && ownDamagePrevented(game, target, attacker, base);
+    return isKept ? 0 : base;
   });
   let done = 0;
   targets.forEach((target, i) => {
@@ -34,7 +37,7 @@ function damage(game: Game, frame: Frame, effect: EffectOf<"damage">, mons: Mon[
     if (typeof hit === "number") {
       addDamage(game, target, hit, "effect");
       done += hit;
-    } else done += dealAttackDamage(game, frame, target, hit);
+    } else done += dealAttackDamage(game, frame, target, hit, ignored);
   });
   return done;
 }

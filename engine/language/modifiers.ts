@@ -33,11 +33,15 @@ export type Modifier =
       /** Only by its attack of this name. */
       attack?: string;
     }
-  | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter }
-  /** `atMost`: only if the damage is no more than this. */
-  | { kind: "preventDamage"; from?: MonFilter; atMost?: number }
-  /** Effects, other than damage, of an opponent's attacks; or everything that an opponent's abilities do. */
-  | { kind: "preventEffects"; from?: MonFilter; of?: "abilities" }
+  /** `coin`: only if a coin comes up heads, which its player flips when an attack is about to damage it. */
+  | { kind: "damageTaken"; amount: Amount; less?: true; from?: MonFilter; coin?: true }
+  /** `atMost`: only if the damage is no more than this. `own`: also of one's own attacks. `coin`: as above. */
+  | { kind: "preventDamage"; from?: MonFilter; atMost?: number; own?: true; coin?: true }
+  /**
+   * Effects, other than damage, of an opponent's attacks; or everything that an opponent's abilities, or items and
+   * supporters, do.
+   */
+  | { kind: "preventEffects"; from?: MonFilter; of?: "abilities" | "trainers" }
   /** A later answer to damage by an attack of the opponent: `amount` damage to the attacker, as counters if given. */
   | { kind: "answersDamage"; amount: number; counters?: true }
   /** At the end of the turn with which this ends, it takes so much damage. */

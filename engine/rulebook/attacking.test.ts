@@ -230,6 +230,22 @@ test("9.19 an attack may be used for its other cost while a condition holds, and
   expect([may(["water"], 1, dear), may(["water", "water"], 1, dear)]).toEqual([false, true]);
 });
 
+test("9.16 preventing effects of trainers keeps off all that items and supporters of the opponent do", () => {
+  const guard = always({ on: "self", modify: { kind: "preventEffects", of: "trainers" } });
+  const bane: Effect[] = [
+    { effect: "damage", amount: 20, to: "defender" },
+    { effect: "putCounters", count: 1, to: "defender" },
+    { effect: "status", status: "asleep", to: "defender" },
+  ];
+  const table = scenario({
+    me: { active: mon("Cub", { attacks: [attack("Bane", bane)] }), hand: [item("Trap", bane)] },
+    them: { active: mon("Pup", { ability: guard }) },
+    coins: ["tails"],
+  });
+  expect(table.can("play Trap")).toBe(false);
+  expect(table.play("attack Bane").them.active).toMatchObject({ damage: 30, statuses: ["asleep"] });
+});
+
 test("9.20 a text that keeps it from being knocked out leaves it 10 HP, on heads if it asks for a coin", () => {
   const damageOf = (coin: true | undefined, ...coins: ("heads" | "tails")[]) => {
     const tough = always({ on: "self", modify: { kind: "survives", ...(coin ? { coin } : {}) } });

@@ -34,6 +34,39 @@ test("9.8 attacker's texts, weakness, resistance, target's texts, prevention", (
   expect(damageOf(SIXTY, { ...both, ability: self({ kind: "preventDamage" }) }, more)).toBe(0);
 });
 
+test("9.13 damage to the own side is prevented only by a text that speaks of both players' attacks", () => {
+  const rockfall = attack("Rockfall", [
+    { effect: "damage", amount: 30, to: { each: { side: "mine", place: "bench" } } },
+  ]);
+  const taken = (modify: Modifier, attacks = [rockfall]) =>
+    scenario({
+      me: { active: mon("Cub", { attacks }), bench: [mon("Kit", { ability: self(modify) })] },
+    }).play("attack Rockfall").me.bench[0].damage;
+  expect(taken({ kind: "preventDamage" })).toBe(30);
+  expect(taken({ kind: "preventDamage", own: true })).toBe(0);
+  expect(taken({ kind: "preventDamage", own: true, atMost: 20 })).toBe(30);
+  const [effect] = rockfall.effects as Extract<Effect, { effect: "damage" }>[];
+  const piercing = attack("Rockfall", [{ ...effect, ignore: ["effects"] }]);
+  expect(taken({ kind: "preventDamage", own: true }, [piercing])).toBe(30);
+});
+
+test("9.22 a coin that is flipped before the damage is done lessens or prevents it", () => {
+  const after = (modify: Modifier, coins: ("heads" | "tails")[], effects = SIXTY) =>
+    scenario({
+      me: { active: mon("Cub", { attacks: [attack("Burn", effects)] }) },
+      them: { active: mon("Pup", { hp: 400, ability: self(modify) }) },
+      coins,
+    }).play("attack Burn").them.active.damage;
+  const less = { kind: "damageTaken", amount: 40, less: true, coin: true } as const;
+  expect([after(less, ["heads"]), after(less, ["tails"])]).toEqual([20, 60]);
+  const none = { kind: "preventDamage", coin: true } as const;
+  expect([after(none, ["heads"]), after(none, ["tails"])]).toEqual([0, 60]);
+  // No coin is flipped for attacks that do no damage or cannot be affected.
+  expect(after(none, [], [{ effect: "draw", count: 1 }])).toBe(0);
+  expect(after(none, [], [{ effect: "damage", amount: 60, ignore: ["effects"] }])).toBe(60);
+  expect(after({ ...none, atMost: 50 }, [])).toBe(60);
+});
+
 test("9.8 where nothing is left after the attacker's texts, there is nothing to be weak to", () => {
   const feeble = { ability: self({ kind: "damageDealt", amount: 60, less: true }) };
   expect(damageOf(SIXTY, WEAK, feeble, "pocket")).toBe(0);

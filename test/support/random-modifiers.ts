@@ -12,6 +12,10 @@ export class ModifierMaker extends PhraseMaker {
     return { kind: "cannotAttack", attack: this.pick(ATTACKS) };
   }
 
+  #coin(): { coin?: true } {
+    return this.chance(0.3) ? { coin: true } : {};
+  }
+
   modifier(later = true): Modifier {
     const tens = this.from(1, 4) * 10;
     const less = this.chance(0.4) ? { less: true as const } : {};
@@ -24,11 +28,12 @@ export class ModifierMaker extends PhraseMaker {
         ...(this.chance(0.5) ? { activeOnly: true as const } : {}),
         ...(this.chance(0.3) ? { attack: this.pick(ATTACKS) } : {}),
       }),
-      () => ({ kind: "damageTaken", amount: tens, ...less, from: this.monFilter() }),
+      () => ({ kind: "damageTaken", amount: tens, ...less, from: this.monFilter(), ...this.#coin() }),
       () => ({
         kind: "preventDamage",
         ...(this.chance(0.5) ? { from: this.monFilter() } : {}),
         ...(this.chance(0.3) ? { atMost: this.from(2, 6) * 10 } : {}),
+        ...(this.chance(0.3) ? { own: true as const } : this.#coin()),
       }),
       () => ({
         kind: this.pick([
@@ -51,6 +56,7 @@ export class ModifierMaker extends PhraseMaker {
         ...(this.chance(0.5) ? { from: this.monFilter() } : {}),
         ...(this.chance(0.4) ? { of: "abilities" as const } : {}),
       }),
+      () => ({ kind: "preventEffects", of: "trainers" }),
       () => ({ kind: "noWeakness", ...(this.chance(0.5) ? { attacks: true as const } : {}) }),
       () => ({ kind: "noAbility", ...(this.chance(0.4) ? { tools: true as const } : {}) }),
       () => ({

@@ -46,6 +46,9 @@ const damages: Rule[] = [
     "{self:total} [also] does {q:damage} to itself {tail?} {ignored?}",
     ({ self, q, tail, ignored }) => (self === "self" ? damage(q, "self", tail, ignored) : undefined),
   ),
+  rule("clause", "[this attack|it] does damage to {to:known} equal to its remaining HP", ({ to }) =>
+    damage({ count: "open" }, to, { equal: { count: "hpLeft", on: to } }),
+  ),
   rule("ignored", "<this damage isn't affected by {ignoring}>", ({ ignoring }) => ignoring),
   rule("ignoring", "{a:ignorable}", ({ a }) => [a]),
   rule("ignoring", "{a:ignorable} or {b:ignorable}", ({ a, b }) => [a, b]),

@@ -119,6 +119,11 @@ const comparisons: Rule[] = [
   }),
   ...hands("mine", "you have", "your", "(your opponent|your opponent has)"),
   ...hands("theirs", "your opponent has", "their", "(you|you have|you do)"),
+  rule(
+    "asked",
+    "{side:having} {n:number} or (fewer|less) (card|cards) in (your|their) deck",
+    ({ side, n }) => (side === "both" ? undefined : not({ moreThan: [{ count: "deck", side }, n] })),
+  ),
   ...points("mine", "you have", "your opponent"),
   ...points("theirs", "your opponent has", "you"),
   rule("asked", "you have more prize cards remaining than your opponent", () => ({

@@ -56,7 +56,7 @@ function inPlay({ name }: { name: string }, { names, self, stadiums }: Context):
 
 /** What the effect just before did. */
 const DONE =
-  "(you healed any damage|you attached (energy|any energy|an energy|a card) [to a mantimon]|you discarded (a card|any cards|any energy|an energy)|you moved any energy|you drew any cards|you put any cards into your hand)";
+  "(you healed any damage|you attached (energy|any energy|an energy|a card) [to a mantimon]|you discarded (a card|any cards|any energy|an energy)|you moved any energy|you drew any cards|you put any cards into your hand|you (placed|put) any damage counters)";
 
 const simple: Rule[] = [
   rule("asked", "you did", () => DID),
@@ -153,15 +153,15 @@ const existence: Rule[] = [
     place === "active" ? undefined : everyNamed("mine", names, place),
   ),
   rule("asked", "[any of] {each:group} {filter:predicate}", ({ each, filter }) => someAre(each, filter)),
-  rule(
-    "asked",
-    "{side:having} exactly {n:number} {filter:mons} {place:located}",
-    ({ side, n, filter, place }) => ({
-      equal: [{ count: "mantimon", of: pruned<Group>({ side, place, filter }) }, n],
-    }),
-  ),
+  rule("asked", "{side:having} exactly {n:number} {filter:mons} {place:located}", (found) => exactly(found)),
   ...fewer("{n:number} or (fewer|less) {place} {filter:mons}"),
+  rule("asked", "{side:having} exactly {n:number} {place} {filter:mons}", (found) => exactly(found)),
+  rule("asked", "{side:lacking} exactly {n:number} {place} {filter:mons}", (found) => not(exactly(found))),
 ];
+
+function exactly({ n, ...of }: { n: number } & Group): Condition {
+  return { equal: [{ count: "mantimon", of: pruned<Group>(of) }, n] };
+}
 
 function existings(quantity: string, atLeast?: number): Rule[] {
   const found = `${quantity} {other:other?} {filter:mons} {place:located}`;

@@ -4,7 +4,7 @@ import type { Effect, EnergySource, Target } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { rule } from "../rule.ts";
 import type { Quantity, Tail } from "../values.ts";
-import { amountOrAll, sizeOf, sizeOrAll } from "./amounts.ts";
+import { sizeOf, sizeOrAll } from "./amounts.ts";
 import { sized } from "./board.ts";
 
 const energy: Rule[] = [
@@ -13,13 +13,18 @@ const energy: Rule[] = [
   rule("source", "your discard pile", () => "discard"),
   rule("source", "your [energy] deck", () => "deck"),
   rule("split", "(in any way you like|however you like)", () => true),
-  rule("clause", "attach {q:energy} from {source} to {to:target} {split:split?} {tail?}", attach),
+  rule("attachedTo", "{target}", ({ target }) => target),
+  // Energy is attached to one's own only.
+  rule("attachedTo", "[your] {names:namesOr}", ({ names }) => ({
+    choose: { side: "mine", place: "any", filter: { anyOf: names.map((name) => ({ name })) } },
+  })),
+  rule("clause", "attach {q:energy} from {source} to {to:attachedTo} {split:split?} {tail?}", attach),
   rule(
     "clause",
     "(take|choose) {q:energy} from {source} {tail?} and attach (it|them) to {choose:group} {split}",
     ({ choose, ...found }) => attach({ ...found, to: { choose } }),
   ),
-  rule("clause", "attach {q:energy} from {source} {tail} to {to:target}", attach),
+  rule("clause", "attach {q:energy} from {source} {tail} to {to:attachedTo}", attach),
   rule(
     "clause",
     "attach {q:energy} from {source} to {choose:group} {split} {tail?}",
@@ -27,19 +32,20 @@ const energy: Rule[] = [
   ),
   rule(
     "clause",
-    "(take|choose) {q:energy} from {source} {tail?} and attach (it|them) to {to:target} {split:split?}",
+    "(take|choose) {q:energy} from {source} {tail?} and attach (it|them) to {to:attachedTo} {split:split?}",
     attach,
   ),
   rule(
     "clause",
-    "search your [energy] deck for {q:energy} {tail?}[,] and attach (it|them) to {to:target} {split:split?} [, and shuffle your deck]",
+    "search your [energy] deck for {q:energy} {tail?}[,] and attach (it|them) to {to:attachedTo} {split:split?} [, and shuffle your deck]",
     (found) => attach({ ...found, source: "deck" }),
   ),
   rule("anotherOf", "another of {choose:group}", (found) => found),
   rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:anotherOf}", moveEnergy),
   rule("clause", "move {q:counters} from {from:target} to {to:anotherOf}", ({ q, from, to }) =>
-    sized(amountOrAll(q), (count) => ({ effect: "moveCounters", count, from, to })),
+    sized(sizeOrAll(q), (count) => ({ effect: "moveCounters", count, upTo: q.upTo, from, to })),
   ),
+  rule("clause", "take {q:energy} attached to {from:target} and attach (it|them) to {to:target}", moveEnergy),
   rule("clause", "move {q:energy} (from|attached to) {from:target} to {to:target} {tail?}", moveEnergy),
   rule(
     "clause",
@@ -78,6 +84,14 @@ const energy: Rule[] = [
   ),
   rule("clause", "choose {q:energy} attached to {from:target} and discard (it|them)", (found) =>
     detach({ ...found, to: "discard" }),
+  ),
+  rule(
+    "clause",
+    "if {from:known} has any energy [cards] attached [to it], choose {count:number} of them and discard (it|them)",
+    ({ from, count }) => detach({ q: { count }, from, to: "discard" }),
+  ),
+  rule("clause", "discard {q:energy} from among {each:group} {tail?}", ({ each, ...found }) =>
+    detach({ ...found, from: { each }, to: "discard", among: true }),
   ),
   rule("among", "among", () => true),
 ];

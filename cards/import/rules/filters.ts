@@ -41,7 +41,7 @@ function anyNamed<F extends { name?: string; anyOf?: F[] }>(names: string[]): F 
   return { anyOf: names.map((name) => ({ name })) } as F;
 }
 
-const HAS = "(with|that has|that have)";
+const HAS = "(with|that [already] has|that [already] have)";
 const LACKS = "(that doesn't have|that don't have)";
 const ON = "[to (it|them)]";
 const DAMAGE = "(damage|damage counters)";

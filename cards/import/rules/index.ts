@@ -6,6 +6,7 @@ import { BOARD_RULES } from "./board.ts";
 import { CARD_RULES } from "./cards.ts";
 import { COMPARISON_RULES } from "./comparisons.ts";
 import { CONDITION_RULES } from "./conditions.ts";
+import { DAMAGE_COIN_RULES } from "./damage-coins.ts";
 import { EFFECT_RULES } from "./effects.ts";
 import { ENERGY_RULES } from "./energy.ts";
 import { FILTER_RULES } from "./filters.ts";
@@ -34,6 +35,7 @@ export const GRAMMAR = grammarOf(
     ...COMPARISON_RULES,
     ...MODIFIER_RULES,
     ...MODIFIED_DAMAGE_RULES,
+    ...DAMAGE_COIN_RULES,
     ...MODIFIED_RULES,
     ...MODIFIED_TABLE_RULES,
     ...BOARD_RULES,

@@ -50,23 +50,23 @@ function namedAttack(does: string): Rule[] {
 
 const damage: Rule[] = [
   ...ATTACKS.flatMap((attacks) => [
-    rule("statement", `${attacks} do {q:moreDamage} {tail?}`, ({ on, q, tail }) =>
+    rule("statement", `${attacks} (do|does) {q:moreDamage} {tail?}`, ({ on, q, tail }) =>
       one(on, sized<Dealt>(q, tail, { kind: "damageDealt" })),
     ),
     rule(
       "statement",
-      `${attacks} do {q:moreDamage} to your opponent's {against:mons} {tail?}`,
+      `${attacks} (do|does) {q:moreDamage} to your opponent's {against:mons} {tail?}`,
       ({ on, q, against, tail }) => one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against })),
     ),
     rule(
       "statement",
-      `${attacks} do {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} {tail?}`,
+      `${attacks} (do|does) {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} {tail?}`,
       ({ on, q, against, tail }) =>
         one(on, sized<Dealt>(q, tail, { kind: "damageDealt", against, activeOnly: true })),
     ),
     rule(
       "statement",
-      `${attacks} do {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} if it {filter:predicate}`,
+      `${attacks} (do|does) {q:moreDamage} to ${THEIR_ACTIVE} {against:mons} if it {filter:predicate}`,
       ({ on, q, against, filter }) => {
         const all = both(against, filter);
         return (
@@ -74,8 +74,10 @@ const damage: Rule[] = [
         );
       },
     ),
-    rule("statement", `${attacks} do {q:moreDamage} to the defending mantimon {tail?}`, ({ on, q, tail }) =>
-      one(on, sized<Dealt>(q, tail, { kind: "damageDealt", activeOnly: true })),
+    rule(
+      "statement",
+      `${attacks} (do|does) {q:moreDamage} to the defending mantimon {tail?}`,
+      ({ on, q, tail }) => one(on, sized<Dealt>(q, tail, { kind: "damageDealt", activeOnly: true })),
     ),
   ]),
   ...["the attack {attack:attackName} of {on:subject}", "{on:owned} {attack:attackName} attack"].flatMap(
@@ -99,6 +101,15 @@ const damage: Rule[] = [
   rule("statement", "prevent all damage done to {on:subject} by attacks", ({ on }) =>
     one(on, { kind: "preventDamage" }),
   ),
+  ...["", ` ${OF} {from:mons}`].flatMap((of) =>
+    ["", " if that damage is {atMost:number} or less"].map((most) =>
+      rule(
+        "statement",
+        `prevent all damage done to {on:subject} by attacks${of} <both yours and your opponent's>${most}` as "{on:subject} {from:mons?} {atMost:number?}",
+        ({ on, ...found }) => one(on, pruned<Modifier>({ kind: "preventDamage", ...found, own: true })),
+      ),
+    ),
+  ),
   rule("statement", `prevent all damage done to {on:subject} by attacks ${OF} {from:mons}`, ({ on, from }) =>
     one(on, pruned<Modifier>({ kind: "preventDamage", from })),
   ),
@@ -111,6 +122,11 @@ const damage: Rule[] = [
     "statement",
     `prevent all damage done to {on:subject} by attacks ${OF} {from:mons} if that damage is {atMost:number} or less`,
     ({ on, from, atMost }) => one(on, pruned<Modifier>({ kind: "preventDamage", from, atMost })),
+  ),
+  rule(
+    "statement",
+    "(if|when|whenever) {atMost:number} or less damage is done to {on:subject}, prevent that damage",
+    ({ on, atMost }) => one(on, { kind: "preventDamage", atMost }),
   ),
   rule("statement", "prevent all damage from [your opponent's] attacks done to {on:subject}", ({ on }) =>
     one(on, { kind: "preventDamage" }),
@@ -129,6 +145,11 @@ const damage: Rule[] = [
     "statement",
     "prevent all effects of your opponent's abilities [done] (on|to) {on:subject}",
     ({ on }) => one(on, { kind: "preventEffects", of: "abilities" }),
+  ),
+  rule(
+    "statement",
+    "prevent all effects of [any of] your opponent's item and supporter cards [done] (on|to) {on:subject}",
+    ({ on }) => one(on, { kind: "preventEffects", of: "trainers" }),
   ),
   rule(
     "statement",
@@ -173,7 +194,7 @@ const AN_ATTACK = "(an attack [from your opponent's mantimon]|an opponent's atta
 const KEEPS =
   "(it keeps 10 HP|it is not knocked out[,] and its remaining HP becomes 10 [instead]|this mantimon is not knocked out[,] and its remaining HP becomes 10 [instead])";
 
-const HURT = `(if|when|whenever) {on:subject} (is|are) damaged by ${AN_ATTACK} [<even if (it is|they are) knocked out>]`;
+const HURT = `(if|when|whenever) {on:subject} (is|are) damaged by ${AN_ATTACK} [<even if (it|they|this mantimon) (is|are) knocked out>]`;
 
 const later: Rule[] = [
   rule(

@@ -1,7 +1,7 @@
 // Changes to everything else that the rules read: costs, HP, types, statuses, and what is allowed.
 
 import type { Amount, Count, Modifier } from "../../../engine/language.ts";
-import type { Type } from "../../../engine/vocabulary.ts";
+import type { Kind, Type } from "../../../engine/vocabulary.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Statement, Subject } from "../values.ts";
@@ -236,10 +236,16 @@ const others: Rule[] = [
   ),
   rule(
     "statement",
-    `{on:subject} ${CANNOT} (play|use) [any] {kind} cards [from (your|their) hand]`,
-    ({ on, kind }) =>
-      kind === "mantimon" || kind === "energy" ? undefined : one(on, { kind: "cannotPlay", what: kind }),
+    `{on:subject} ${CANNOT} (play|use) [any] {kinds} cards [from (your|their) hand]`,
+    ({ on, kinds }) => cannotPlay(on, [kinds].flat()),
   ),
 ];
+
+function cannotPlay(on: Subject, kinds: Kind[]): Statement[] | undefined {
+  const statements = kinds.flatMap((what): Statement[] =>
+    what === "mantimon" || what === "energy" ? [] : [{ on, modify: { kind: "cannotPlay", what } }],
+  );
+  return statements.length === kinds.length ? statements : undefined;
+}
 
 export const MODIFIED_RULES: Rule[] = [...numbers, ...others];

@@ -76,6 +76,12 @@ const checkup: Rule[] = [
   rule("passive", "during mantimon checkup, {statement}", ({ statement }) =>
     statement.every(({ modify }) => modify.kind === "poisonDamage") ? always(statement) : undefined,
   ),
+  rule(
+    "passive",
+    "during mantimon checkup, if {on:known} is poisoned, it takes {q:moreDamage} from being poisoned",
+    ({ on: target, q }) =>
+      typeof q.count === "number" && !q.less ? always(poisoned({ target }, q.count)) : undefined,
+  ),
   rule("poisonedOnes", "each poisoned mantimon [<both yours and your opponent's>]", () => ({
     group: { side: "both", place: "any", filter: { status: "poisoned" } },
   })),

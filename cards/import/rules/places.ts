@@ -15,7 +15,7 @@ const MY_ACTIVE = "(your active mantimon|this mantimon)";
 const THEIR_ACTIVE = "(your opponent's active mantimon|their active mantimon|the defending mantimon)";
 
 /** The active Mantimon goes to the bench, and the given one comes: chosen there, or known. */
-function switched(side: "mine" | "theirs", target: Target, by?: "opponent"): Effect[] | undefined {
+export function switched(side: "mine" | "theirs", target: Target, by?: "opponent"): Effect[] | undefined {
   if (typeof target !== "object") {
     const known = target === "self" || target === "it" || target === "chosen";
     return known && !by ? [{ effect: "switch", side, target }] : undefined;
@@ -50,6 +50,16 @@ const switches: Rule[] = [
   ),
   rule("clause", `switch {target} with ${THEIR_ACTIVE}`, ({ target }) => switched("theirs", target)),
   rule("clause", "switch in {target} to the active spot", ({ target }) => switched("theirs", target)),
+  rule(
+    "clause",
+    "if your opponent has any benched mantimon, choose 1 of them and switch it with the defending mantimon",
+    () => [{ effect: "switch", side: "theirs" }],
+  ),
+  rule(
+    "clause",
+    "if your opponent has any benched mantimon, they choose 1 of them and (switch|switches) it with the defending mantimon",
+    () => [{ effect: "switch", side: "theirs", by: "opponent" }],
+  ),
   rule(
     "clause",
     `(your opponent switches|have your opponent switch) ${THEIR_ACTIVE} with {target}`,

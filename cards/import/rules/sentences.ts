@@ -18,6 +18,10 @@ const orders: Rule[] = [
   ]),
   rule("item", "after your attack, {effects:block}", (found) => [{ say: "effects", ...found }]),
   rule("item", "{effects:block}", (found) => [{ say: "effects", ...found }]),
+  rule("item", "if {condition}, {effects:block} instead", (found) => [{ say: "instead", ...found }]),
+  rule("item", "if {condition}, heal {amount:number} damage instead", (found) => [
+    { say: "healsInstead", ...found },
+  ]),
   rule("item", "otherwise, {effects:block}", (found) => [{ say: "otherwise", ...found }]),
   rule("item", "if they do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),
   rule("item", "if you do, {effects:block}", (found) => [{ say: "ifDone", ...found }]),

@@ -5,6 +5,7 @@ import type { Rule } from "../grammar.ts";
 import type { Item, Opening, Price } from "../items.ts";
 import { pruned, rule } from "../rule.ts";
 import { opposite } from "./conditions.ts";
+import { switched } from "./places.ts";
 
 const uses: Rule[] = [
   rule("where", "in (the|your) active spot", () => "active"),
@@ -179,6 +180,14 @@ const triggers: Rule[] = [
       ? [{ say: "effects", effects: [{ effect: "discardStadium" }] }]
       : items,
   })),
+  rule(
+    "begun",
+    "{limit} if {self:holder} is {place:where}, you may switch it with {with:target}",
+    ({ limit, self, place, with: target }) => {
+      const effects = place === "active" && !self.filter ? switched("mine", target) : undefined;
+      return effects && { opening: { when: "activate", limit, place }, items: [{ say: "effects", effects }] };
+    },
+  ),
   rule("begun", "at the end of your first turn, {then:block}", ({ then }) => ({
     opening: { when: "turnEnd" },
     items: [{ say: "effects", effects: [{ effect: "if", condition: { happened: "firstTurn" }, then }] }],

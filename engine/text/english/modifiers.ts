@@ -135,16 +135,18 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
     case "damageTaken": {
       const source = ` from attacks${modify.from ? ` of ${mon(modify.from)}` : ""}`;
       const done = by(modify.amount, modify.less, "damage", voice, source);
-      return `${on.text} ${on.plural ? "take" : "takes"} ${done}`;
+      return onHeads(modify.coin, `${on.text} ${on.plural ? "take" : "takes"} ${done}`);
     }
     case "preventDamage":
-      return (
+      return onHeads(
+        modify.coin,
         `prevent all damage done to ${on.text} by attacks` +
-        (modify.from ? ` of ${mon(modify.from)}` : "") +
-        (modify.atMost === undefined ? "" : ` if that damage is ${modify.atMost} or less`)
+          (modify.from ? ` of ${mon(modify.from)}` : "") +
+          (modify.own ? " (both yours and your opponent's)" : "") +
+          (modify.atMost === undefined ? "" : ` if that damage is ${modify.atMost} or less`),
       );
     case "preventEffects": {
-      const what = modify.of ?? "attacks";
+      const what = modify.of === "trainers" ? "item and supporter cards" : (modify.of ?? "attacks");
       return modify.from
         ? `prevent all effects of ${what} of ${mon(modify.from)} on ${on.text}`
         : `prevent all effects of your opponent's ${what} on ${on.text}`;
@@ -152,6 +154,11 @@ function damage(modify: Damage, on: Subject, voice: Voice): string {
     default:
       return assertNever(modify);
   }
+}
+
+/** A coin decides each time an attack is about to do damage. */
+function onHeads(coin: true | undefined, text: string): string {
+  return coin ? `if a coin flipped for the attack's damage is heads, ${text}` : text;
 }
 
 /** " to your opponent's active fire Mantimon"; empty if all of them are meant. */

@@ -82,15 +82,18 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return damageDealt(modify, on, voice);
     case "damageTaken": {
       const { per, head, tail } = size(modify.amount, "Schaden", voice, more(modify.less));
-      return about(TAKES, join(byAttacks(modify.from), per, head), { tail });
+      return about(TAKES, join(byAttacks(modify.from), per, head), { tail: tail + ifHeads(modify) });
     }
     case "preventDamage": {
-      const { atMost } = modify;
-      const tail = atMost === undefined ? "" : `, wenn dieser höchstens ${atMost} beträgt`;
-      return about(TAKES, `${byAttacks(modify.from)} keinen Schaden`, { tail });
+      const { atMost, own } = modify;
+      const whose = own ? " (deine und die deines Gegners)" : "";
+      const size = atMost === undefined ? "" : `, wenn dieser höchstens ${atMost} beträgt`;
+      return about(TAKES, `${byAttacks(modify.from)}${whose} keinen Schaden`, {
+        tail: size + ifHeads(modify),
+      });
     }
     case "preventEffects": {
-      const what = modify.of === "abilities" ? "Fähigkeiten" : "Angriffen";
+      const what = modify.of === undefined ? "Angriffen" : EFFECTS_OF[modify.of];
       const whose = modify.from ? deedsOf(modify.from) : "deines Gegners";
       return about(IS, `vor allen Effekten von ${what} ${whose} geschützt`);
     }
@@ -239,6 +242,13 @@ const IMMUNE_WORDS: Record<Status, string> = {
   poisoned: "nicht vergiftet werden",
   burned: "nicht verbrannt werden",
 };
+
+const EFFECTS_OF = { abilities: "Fähigkeiten", trainers: "Gegenstands- und Unterstützerkarten" };
+
+/** A coin decides each time an attack is about to do damage. */
+function ifHeads({ coin }: { coin?: true }): string {
+  return coin ? ", wenn eine Münze für den Schaden des Angriffs Kopf zeigt" : "";
+}
 
 function survives(modify: Extract<Modifier, { kind: "survives" }>, keeps: Parts, on: Subject): Parts {
   const [it, would] = on.person === "many" ? ["sie", "würden"] : ["es", "würde"];

@@ -47,8 +47,15 @@ export function modifier(depth: number): Arbitrary<Modifier> {
       activeOnly: maybe(yes),
       attack: maybe(name),
     }),
-    record<Modifier>({ kind: k("damageTaken"), amount: size, less, from: filter }),
-    record<Modifier>({ kind: k("preventDamage"), from: filter, atMost: maybe(small.map((n) => n * 10)) }),
+    record<Modifier>({ kind: k("damageTaken"), amount: size, less, from: filter, coin: maybe(yes) }),
+    record<Modifier>({
+      kind: k("preventDamage"),
+      from: filter,
+      atMost: maybe(small.map((n) => n * 10)),
+      own: maybe(yes),
+    }),
+    record<Modifier>({ kind: k("preventDamage"), from: filter, coin: yes }),
+    record<Modifier>({ kind: k("preventEffects"), of: fc.constant("trainers") }),
     record<Modifier>({
       kind: fc.constantFrom(
         "cannotRetreat",
