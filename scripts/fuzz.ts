@@ -11,8 +11,9 @@ import {
   reportLines,
   slowdown,
 } from "./fuzz/report.ts";
-import { leftOpen, type Sample, sample, settled } from "./fuzz/samples.ts";
+import { leftOpen, sample, settled } from "./fuzz/samples.ts";
 import { startLoadServer } from "./load/own-server.ts";
+import type { ServerSample } from "./load/server-metrics.ts";
 import { durationCount } from "./load/tally.ts";
 
 const USAGE = `npm run fuzz -- [--inputs N] [--seed S] [--rate R] [--report FILE]
@@ -57,7 +58,7 @@ async function measure(url: string, key: string, options: Options): Promise<Meas
   honest.start();
   await honest.played(WARM_UP_ACTIONS);
   honest.take();
-  const phase = async (from: Sample, work: Promise<void>): Promise<Phase> => {
+  const phase = async (from: ServerSample, work: Promise<void>): Promise<Phase> => {
     await work;
     return { from, players: honest.take(), to: await sample(url, key) };
   };

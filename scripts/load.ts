@@ -10,6 +10,7 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { Redis } from "ioredis";
 import { writeFileSafely } from "./files/write-file.mjs";
 import { startLoadServer } from "./load/own-server.ts";
 import { errorsOf, htmlReport, type LoadRun, type Second, textReport } from "./load/report.ts";
@@ -114,19 +115,28 @@ class Workers {
 async function main(): Promise<void> {
   const args = readArguments();
   const own = args.url ? null : await startLoadServer({ profileFolder: args.profile });
+  const redis = own && new Redis(own.redisUrl);
   const url = args.url ?? own!.url;
   const metrics = args.metrics?.split(",") ?? [own?.url ?? url];
   const key = own?.serviceKey ?? process.env.SERVICE_KEY ?? "";
   try {
-    const run = await measure(args, url, metrics, key);
+    const run = await measure(args, url, { metrics, key, redis });
     console.log(`\n${textReport(run)}`);
     if (args.out) write(args.out, run);
   } finally {
+    redis?.disconnect();
     await own?.stop();
   }
 }
 
-async function measure(args: Arguments, url: string, metrics: string[], key: string): Promise<LoadRun> {
+interface Sources {
+  /** Addresses with metrics, and the key to them. */
+  metrics: string[];
+  key: string;
+  redis: Redis | null;
+}
+
+async function measure(args: Arguments, url: string, { metrics, key, redis }: Sources): Promise<LoadRun> {
   const workers = new Workers();
   const total = newTally();
   const steady = newTally();
@@ -158,6 +168,7 @@ async function measure(args: Arguments, url: string, metrics: string[], key: str
       p99: known(percentile(tally, "action", 0.99)),
       errors: errorsOf(tally).reduce((sum, [, n]) => sum + n, 0),
       server,
+      redisKeys: isSampled && redis ? await redis.dbsize() : null,
     };
     seconds.push(second);
     report(second, seconds, total);

@@ -1,10 +1,11 @@
 // npm run verify: the simulation, the planted faults, the mutants, the fuzzer, the comparison of bytes, answers and
 // times, and the faults of real processes at full size, one after the other, with a dated report in docs/reports/.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
+import { commitId } from "./commit.ts";
 import { writeFileSafely } from "./files/write-file.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -99,10 +100,9 @@ function reportOf(title: string, outcomes: Outcome[], all: number): string {
 }
 
 function titleOf(date: string, percent: number): string {
-  const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).stdout;
   return (
     `# Verification of ${date}, at ${percent} % of the full size\n\n` +
-    `Commit ${commit.trim() || "unknown"}, on ${availableParallelism()} cores whose load was ${loadavg()[0].toFixed(1)} at the start.`
+    `Commit ${commitId()}, on ${availableParallelism()} cores whose load was ${loadavg()[0].toFixed(1)} at the start.`
   );
 }
 

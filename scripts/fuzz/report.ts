@@ -1,10 +1,9 @@
 // What is told of an attack on the server: what was sent, what it found, and what honest players noticed of it.
-import { spawnSync } from "node:child_process";
 import { availableParallelism, loadavg } from "node:os";
+import { commitId } from "../commit.ts";
 import { type ServerSample, serverPercentile } from "../load/server-metrics.ts";
 import { durationCount, percentile, type Tally } from "../load/tally.ts";
 import type { AttackOptions, Findings } from "./attack.ts";
-import type { Sample } from "./samples.ts";
 
 export const MAX_SLOWDOWN = 2;
 /** Inputs a second that honest players have to bear. */
@@ -12,8 +11,8 @@ const FULL_RATE = 1_000;
 
 /** Server and players at one time, and what the players noticed since the time before. */
 export interface Phase {
-  from: Sample;
-  to: Sample;
+  from: ServerSample;
+  to: ServerSample;
   players: Tally;
 }
 
@@ -23,7 +22,7 @@ export interface Measured {
   /** Of the machine, when the attack ended. */
   load: number;
   /** Before there were players, and after the attack, once nothing is open any more. */
-  idle: { before: Sample; after: Sample };
+  idle: { before: ServerSample; after: ServerSample };
   /** Without an attack, before and after it. */
   calm: [Phase, Phase];
   attacked: Phase;
@@ -34,7 +33,6 @@ export const loadOfMachine = (): number => loadavg()[0];
 export function reportLines(measured: Measured): string[] {
   const { options, findings, load, idle } = measured;
   const { inputs, statuses, seconds, failures } = findings;
-  const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout.trim();
   const list = (counts: Record<string, number>) =>
     Object.entries(counts)
       .toSorted(([, a], [, b]) => b - a)
@@ -43,7 +41,7 @@ export function reportLines(measured: Measured): string[] {
   const { before, after } = idle;
   const mb = (bytes: number) => Math.round(bytes / 2 ** 20);
   return [
-    `${new Date().toISOString().slice(0, 16)} UTC, commit ${commit || "unknown"}, seed ${options.seed}`,
+    `${new Date().toISOString().slice(0, 16)} UTC, commit ${commitId()}, seed ${options.seed}`,
     `${options.inputs} inputs in ${Math.round(seconds)} s, ${Math.round(options.inputs / seconds)} a second of at ` +
       `most ${options.rate}; load of the machine ${load.toFixed(1)} on ${availableParallelism()} cores`,
     `inputs: ${list(inputs)}`,
@@ -69,7 +67,7 @@ function playerLines(measured: Measured): string[] {
   const { calm, attacked } = measured;
   const of = ({ players, from, to }: Phase) => {
     const [half, most] = [0.5, 0.95].map((share) => percentile(players, "action", share).toFixed(1));
-    const server = serverPercentile(from.server, to.server, 0.95);
+    const server = serverPercentile(from, to, 0.95);
     return `${durationCount(players, "action")} actions, median ${half} ms, 95 of 100 within ${most} ms, in the server within ${server} ms`;
   };
   const times = slowdown(measured);
@@ -78,7 +76,7 @@ function playerLines(measured: Measured): string[] {
     `honest players during the attack: ${of(attacked)}`,
     `honest players after the attack: ${of(calm[1])}`,
     `${times <= MAX_SLOWDOWN ? "✓" : "✗"} the median is ${times.toFixed(2)} times as long during the attack; at most ` +
-      `${MAX_SLOWDOWN} is asked for. The event loop was late by ${attacked.to.server.eventLoopP99Ms.toFixed(0)} ms at the ` +
+      `${MAX_SLOWDOWN} is asked for. The event loop was late by ${attacked.to.eventLoopP99Ms.toFixed(0)} ms at the ` +
       "99th percentile",
   ];
 }
@@ -88,15 +86,15 @@ function playerLines(measured: Measured): string[] {
  * players wait: they wait for the attackers' process too.
  */
 function attackShare({ calm, attacked, options }: Measured): number {
-  const honest = honestCost(calm) * (attacked.to.server.actions - attacked.from.server.actions);
-  const spent = attacked.to.server.cpuSeconds - attacked.from.server.cpuSeconds;
+  const honest = honestCost(calm) * (attacked.to.actions - attacked.from.actions);
+  const spent = attacked.to.cpuSeconds - attacked.from.cpuSeconds;
   return (Math.max(0, spent - honest) / options.inputs) * FULL_RATE;
 }
 
 /** Seconds of the processor for an honest action, with all that belongs to it. */
 function honestCost(calm: [Phase, Phase]): number {
   const sum = (value: (sample: ServerSample) => number) =>
-    calm.reduce((total, { from, to }) => total + value(to.server) - value(from.server), 0);
+    calm.reduce((total, { from, to }) => total + value(to) - value(from), 0);
   return (
     sum(({ cpuSeconds }) => cpuSeconds) /
     Math.max(

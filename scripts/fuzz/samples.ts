@@ -7,41 +7,20 @@ const SETTLE_TIMEOUT_MS = KEEP_ALIVE_MS + 60_000;
 /** Of file descriptors, such as of connections that the database's pool opens meanwhile. */
 const FD_TOLERANCE = 12;
 
-export interface Sample {
-  /** What the server says of its actions and its event loop. */
-  server: ServerSample;
-  connections: number;
-  openFiles: number;
-  /** Sockets, timers and whatever else keeps Node's event loop busy. */
-  handles: number;
-  memory: number;
-}
-
 /** @throws if the server does not answer for a while */
 export async function sample(
   url: string,
   key: string,
   deadline = performance.now() + SETTLE_TIMEOUT_MS,
-): Promise<Sample> {
+): Promise<ServerSample> {
   const server = await sampleServers([url], key);
-  if (!server) {
-    if (performance.now() > deadline) throw new Error("the server does not answer");
-    return sample(url, key, deadline);
-  }
-  const response = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${key}` } });
-  const text = await response.text();
-  const value = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1] ?? Number.NaN);
-  return {
-    server,
-    connections: value("mantimon_connections"),
-    openFiles: value("process_open_fds"),
-    handles: value("nodejs_active_handles_total"),
-    memory: value("process_resident_memory_bytes"),
-  };
+  if (server) return server;
+  if (performance.now() > deadline) throw new Error("the server does not answer");
+  return sample(url, key, deadline);
 }
 
 /** What stays open that was not before. */
-export function leftOpen(before: Sample, now: Sample): string[] {
+export function leftOpen(before: ServerSample, now: ServerSample): string[] {
   const left: string[] = [];
   if (now.connections > before.connections) left.push(`${now.connections} connections stay`);
   for (const what of ["openFiles", "handles"] as const)
@@ -51,7 +30,7 @@ export function leftOpen(before: Sample, now: Sample): string[] {
 }
 
 /** Waits until nothing is open that was not before, for as long as that may take. */
-export async function settled(url: string, key: string, before: Sample): Promise<Sample> {
+export async function settled(url: string, key: string, before: ServerSample): Promise<ServerSample> {
   const deadline = performance.now() + SETTLE_TIMEOUT_MS;
   for (;;) {
     const now = await sample(url, key);

@@ -20,6 +20,7 @@ export interface LoadServer {
   /** Of each process. */
   urls: string[];
   serviceKey: string;
+  redisUrl: string;
   stop(): Promise<void>;
 }
 
@@ -56,6 +57,7 @@ export async function startLoadServer({
     url: urls[0],
     urls,
     serviceKey,
+    redisUrl: redis.url,
     async stop() {
       await Promise.all(servers.map((server) => server.stop()));
       await redis.stop();

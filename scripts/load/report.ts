@@ -15,6 +15,8 @@ export interface Second {
   p99: number | null;
   errors: number;
   server: ServerSample | null;
+  /** In the Redis of a server of its own. */
+  redisKeys: number | null;
 }
 
 export interface LoadRun {
@@ -104,6 +106,7 @@ function serverLines({ seconds, rampSeconds }: LoadRun): Line[] {
         .map(mb)
         .join(", "),
     },
+    ...growthLines(seconds, rampSeconds),
     {
       name: "server: cores used on average, all present",
       value: (between(({ cpuSeconds }) => cpuSeconds) / spent).toFixed(2),
@@ -127,6 +130,21 @@ function serverLines({ seconds, rampSeconds }: LoadRun): Line[] {
       value: ms(Math.max(...samples.map(({ server }) => server.eventLoopP99Ms))),
     },
   ];
+}
+
+/** What must not grow while the same number of players is present. */
+function growthLines(seconds: Second[], rampSeconds: number): Line[] {
+  const read: Record<string, (second: Second) => number | null | undefined> = {
+    "open files": ({ server }) => server?.openFiles,
+    handles: ({ server }) => server?.handles,
+    "Redis keys": ({ redisKeys }) => redisKeys,
+  };
+  return Object.entries(read).flatMap(([what, of]) => {
+    const values = seconds.flatMap((second) => (second.at >= rampSeconds ? (of(second) ?? []) : []));
+    if (values.length === 0) return [];
+    const value = [values[0], Math.max(...values), values.at(-1)].join(", ");
+    return [{ name: `server: ${what}, all present, most, last`, value }];
+  });
 }
 
 export function textReport(run: LoadRun): string {

@@ -8,6 +8,9 @@ export interface ServerSample {
   matches: number;
   connections: number;
   actions: number;
+  openFiles: number;
+  /** Sockets, timers and whatever else keeps Node's event loop busy. */
+  handles: number;
   /** The worst of the processes, in milliseconds. */
   eventLoopP99Ms: number;
   processes: number;
@@ -32,6 +35,8 @@ export async function sampleServers(urls: string[], key: string): Promise<Server
     matches: sum("mantimon_matches"),
     connections: sum("mantimon_connections"),
     actions: sum("mantimon_action_seconds_count"),
+    openFiles: sum("process_open_fds"),
+    handles: sum("nodejs_active_handles_total"),
     eventLoopP99Ms:
       1000 * Math.max(...answered.map((text) => value(text, "nodejs_eventloop_lag_p99_seconds"))),
     processes: answered.length,
