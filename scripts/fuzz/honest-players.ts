@@ -1,6 +1,5 @@
 // Honest players of a server under attack: they play in matches of two, one after the other.
-import { Account } from "../load/account.ts";
-import { codeOf } from "../load/connection.ts";
+import { Account, codeOf } from "../load/account.ts";
 import { Player } from "../load/player.ts";
 import { count, durationCount, newTally, type Tally } from "../load/tally.ts";
 

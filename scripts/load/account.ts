@@ -26,17 +26,33 @@ export class Account {
    * is one against a bot.)
    * @returns the id of the match. @throws naming the answer if there is none
    */
-  async openTable(wish: { deck: string; seat?: 0 | 1; public?: boolean }): Promise<string> {
+  openTable(wish: { deck: string; seat?: 0 | 1; public?: boolean }): Promise<string> {
+    return this.withToken(() => this.#openTable(wish));
+  }
+
+  async #openTable(wish: object): Promise<string> {
     const response = await fetch(`${this.#url}/api/v1/invitations`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${this.sdk.auth.token}` },
       body: JSON.stringify(wish),
     });
-    if (!response.ok) throw new Error(`no table: ${response.status} ${await response.text()}`);
-    return ((await response.json()) as { matchId: string }).matchId;
+    const answer = (await response.json()) as { matchId: string; code: string };
+    if (!response.ok) throw Object.assign(new Error(`no table: ${response.status}`), { data: answer });
+    return answer.matchId;
   }
 
-  async renew(): Promise<void> {
+  /** Asks again with a new token, if the old one has run out. */
+  async withToken<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!codeOf(error).startsWith("token_")) throw error;
+      await this.#renew();
+      return ask();
+    }
+  }
+
+  async #renew(): Promise<void> {
     const response = await fetch(`${this.#url}/api/v1/auth/refresh`, {
       method: "POST",
       headers: { cookie: this.#cookie },
@@ -52,3 +68,14 @@ const cookieOf = (response: Response): string =>
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
+
+/** The code of a refusal: of matchmaking, of a request, or of the network. */
+export function codeOf(error: unknown): string {
+  const { reason, data, message, code } = error as {
+    reason?: { code?: string };
+    data?: { code?: string };
+    message?: string;
+    code?: string | number;
+  };
+  return String(reason?.code ?? data?.code ?? message?.slice(0, 60) ?? code);
+}

@@ -2,7 +2,7 @@
 import type { Room } from "@colyseus/sdk";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { MatchState } from "../../rooms/match/state.ts";
-import type { Account } from "./account.ts";
+import { type Account, codeOf } from "./account.ts";
 import { addDuration, count, type Tally } from "./tally.ts";
 
 type MatchConnection = Room<MatchRoom, MatchState>;
@@ -44,7 +44,7 @@ export class Connection {
     options: ConnectionOptions,
     matchId?: string,
   ): Promise<Connection> {
-    const room = (await withToken(options.account, enter)) as MatchConnection;
+    const room = (await options.account.withToken(enter)) as MatchConnection;
     const connection = new Connection(matchId ?? room.roomId, options);
     await connection.#adopt(room);
     return connection;
@@ -52,7 +52,7 @@ export class Connection {
 
   /** Null while the connection is lost. */
   get state(): MatchState | null {
-    const state = this.#room?.state;
+    const state = this.#ours ? null : this.#room?.state;
     return state?.players?.length === 2 ? state : null;
   }
 
@@ -137,7 +137,7 @@ export class Connection {
   async #join(): Promise<void> {
     const { account } = this.#options;
     const join = () => account.sdk.joinById(this.matchId, { seen: this.seq });
-    await this.#adopt((await withToken(account, join)) as unknown as MatchConnection);
+    await this.#adopt((await account.withToken(join)) as unknown as MatchConnection);
   }
 
   #end(): void {
@@ -145,26 +145,4 @@ export class Connection {
     this.ended = true;
     this.#options.onEnd();
   }
-}
-
-/** With a new token, if the old one has run out. */
-async function withToken<T>(account: Account, enter: () => Promise<T>): Promise<T> {
-  try {
-    return await enter();
-  } catch (error) {
-    if (!codeOf(error).startsWith("token_")) throw error;
-    await account.renew();
-    return enter();
-  }
-}
-
-/** The code of a refusal: of matchmaking, of a request, or of the network. */
-export function codeOf(error: unknown): string {
-  const { reason, data, message, code } = error as {
-    reason?: { code?: string };
-    data?: { code?: string };
-    message?: string;
-    code?: string | number;
-  };
-  return String(reason?.code ?? data?.code ?? message?.slice(0, 60) ?? code);
 }

@@ -1,7 +1,7 @@
 // The matches and spectators of one worker of the load generator.
 import type { Room } from "@colyseus/sdk";
-import { Account } from "./account.ts";
-import { Connection, codeOf } from "./connection.ts";
+import { Account, codeOf } from "./account.ts";
+import { Connection } from "./connection.ts";
 import { type Pace, Player } from "./player.ts";
 import { count, newTally, type Tally } from "./tally.ts";
 
@@ -112,7 +112,8 @@ export class Crowd {
   }
 
   async #search(account: Account, deck: string): Promise<string> {
-    const room = (await account.sdk.create("queue", { kind: "casual", rules: "house", deck })) as Room;
+    const enter = () => account.sdk.create("queue", { kind: "casual", rules: "house", deck });
+    const room = (await account.withToken(enter)) as Room;
     room.reconnection.enabled = false;
     try {
       return await new Promise<string>((resolve, reject) => {

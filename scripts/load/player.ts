@@ -2,8 +2,8 @@
 import { randomFrom } from "../../engine/index.ts";
 import { unpackMove } from "../../engine/packed-move.ts";
 import { livelyMove } from "../../test/support/random-setup.ts";
-import type { Account } from "./account.ts";
-import { Connection, codeOf } from "./connection.ts";
+import { type Account, codeOf } from "./account.ts";
+import { Connection } from "./connection.ts";
 import { addDuration, count, type Tally } from "./tally.ts";
 
 export interface Pace {

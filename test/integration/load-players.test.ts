@@ -28,3 +28,12 @@ test("both of them move in the match of a table that one has opened", async () =
   expect(Math.min(...moved)).toBeGreaterThan(0);
   expect(tally.counts).not.toHaveProperty("action refused: spectator");
 });
+
+test("whoever is refused for a token that is not accepted any more goes on with a new one", async () => {
+  const account = await Account.create(server.url);
+  const old = "not a token any more";
+  account.sdk.auth.token = old;
+  expect(await account.openTable({ deck: "long-swell" })).toMatch(/^[\w-]+$/);
+  expect(account.sdk.auth.token).not.toBe(old);
+  await expect(account.openTable({ deck: "no-such-deck" })).rejects.toThrow("no table: 4");
+});
