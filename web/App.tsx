@@ -3,6 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentType, lazy, Suspense, useSyncExternalStore } from "react";
 import { Router, useLocation, useSearch } from "wouter";
 import { useBrowserLocation } from "wouter/use-browser-location";
+import { SignedOut } from "./account/SignedOut.tsx";
 import { queryClient } from "./api/ask.ts";
 import { Frame } from "./frame/Frame.tsx";
 import { Skeleton } from "./frame/Skeleton.tsx";
@@ -28,6 +29,7 @@ export function App() {
       <Router hook={useClientLocation}>
         <Pulse />
         <Pages />
+        <SignedOut />
       </Router>
     </QueryClientProvider>
   );

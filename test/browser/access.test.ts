@@ -247,6 +247,14 @@ async function checkDialog(dialog: DialogCase, by: Visitor): Promise<void> {
   await shown.waitFor({ state: "detached" });
 }
 
+test("dialog: the session has ended", async () => {
+  const player = await newVisitor(site.browser, { viewport: PHONE });
+  await enterAsGuest(player.page, site.server.url);
+  await player.page.context().clearCookies();
+  const path = "/decks";
+  await checkDialog({ path, open: (page) => page.getByTestId("signed-out").waitFor() }, player);
+});
+
 test("orders and the audit log of an administrator, with what is folded in them", async () => {
   const { page } = keeper;
   const { url } = site.server;

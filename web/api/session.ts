@@ -10,14 +10,18 @@ interface SessionState {
   user: SignedIn["user"] | null;
   /** False until it is known whether the browser has a session. */
   known: boolean;
+  /** Name of the account that the browser was signed out of, though nobody asked it to. Null once there was an answer. */
+  ended: string | null;
 }
 
 /** Access tokens last 15 minutes. Renewing earlier leaves time for a slow network. */
 const RENEW_AFTER_MS = 12 * 60_000;
 /** In local storage: says that there is a renewal cookie, which scripts cannot see. */
 const REMEMBERED_KEY = "mantimon.player";
+/** In local storage: `ended` of the session's state, for a reload and other tabs. */
+const ENDED_KEY = "mantimon.signedOut";
 
-export const session = createStore<SessionState>({ user: null, known: false });
+export const session = createStore<SessionState>({ user: null, known: false, ended: null });
 
 let token: string | null = null;
 /** When the token was issued, by the device's clock and by one that nobody sets. */
@@ -27,6 +31,8 @@ let entering: Promise<string> | null = null;
 
 /** Restores the session of an earlier visit, if there is one. */
 export async function resumeSession(): Promise<void> {
+  addEventListener("storage", followOtherTabs);
+  session.set({ ended: localStorage.getItem(ENDED_KEY) });
   const fromProvider = new URLSearchParams(location.search).has("signIn");
   if (localStorage.getItem(REMEMBERED_KEY) === null && !fromProvider) {
     session.set({ known: true });
@@ -56,12 +62,14 @@ export async function recover(key: string): Promise<void> {
 }
 
 /**
- * An access token that is valid for minutes to come; makes a guest account where there is none.
+ * An access token that is valid for minutes to come; makes a guest account where there is none. Whose session has ended
+ * is asked first (`SignedOut.tsx`): a new guest has nothing of what that person had.
  * @throws {ApiError}
  */
 export async function accessToken(): Promise<string> {
   const own = await ownToken();
   if (own !== undefined) return own;
+  if (session.get().ended !== null) throw new ApiError("session_ended", "The session has ended.", 401);
   await enterAsGuest();
   return token!;
 }
@@ -103,8 +111,7 @@ export async function withToken<T>(work: (token: string) => Promise<T>): Promise
 export function renew(): Promise<string> {
   renewing ??= signIn("POST /auth/refresh")
     .then(accept, (error: unknown) => {
-      if (error instanceof ApiError && error.code === "session_ended")
-        localStorage.removeItem(REMEMBERED_KEY);
+      if (error instanceof ApiError && error.code === "session_ended") tellEnded();
       throw error;
     })
     .finally(() => {
@@ -121,11 +128,36 @@ function signIn(endpoint: "POST /auth/guest" | "POST /auth/refresh"): Promise<Si
   });
 }
 
-/** After the session has ended on the server. */
+/** The session was ended elsewhere, or too old. What the page shows stays until the person has answered. */
+function tellEnded(): void {
+  token = null;
+  const name = localStorage.getItem(REMEMBERED_KEY) ?? session.get().user?.name;
+  if (name === undefined) return;
+  localStorage.setItem(ENDED_KEY, name);
+  localStorage.removeItem(REMEMBERED_KEY);
+  session.set({ ended: name });
+}
+
+/** Makes the browser a visitor's: after signing out, and for whoever does not sign in again. */
 export function forgetSession(): void {
   token = null;
+  localStorage.removeItem(ENDED_KEY);
   localStorage.removeItem(REMEMBERED_KEY);
-  session.set({ user: null, known: true });
+  session.set({ user: null, known: true, ended: null });
+}
+
+/** Tabs share the session. Another one has signed out, has learnt that the session has ended, or has signed in again. */
+function followOtherTabs({ key }: StorageEvent): void {
+  if (key !== REMEMBERED_KEY && key !== ENDED_KEY) return;
+  const ended = localStorage.getItem(ENDED_KEY);
+  const { user, ended: before } = session.get();
+  if (localStorage.getItem(REMEMBERED_KEY) === null) {
+    if (ended === null && (user || before !== null)) return forgetSession();
+    token = null;
+    session.set({ ended });
+  } else if (before !== null) {
+    void renew().catch(() => {});
+  }
 }
 
 function accept(signedIn: SignedIn): string {
@@ -133,6 +165,7 @@ function accept(signedIn: SignedIn): string {
   banned.set({ ban: null });
   issued = { date: Date.now(), uptime: performance.now() };
   localStorage.setItem(REMEMBERED_KEY, signedIn.user.name);
-  session.set({ user: signedIn.user, known: true });
+  localStorage.removeItem(ENDED_KEY);
+  session.set({ user: signedIn.user, known: true, ended: null });
   return signedIn.token;
 }

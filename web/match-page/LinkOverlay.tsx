@@ -1,5 +1,7 @@
 // The overlay while the connection is lost, or closed for good.
+import { session } from "../api/session.ts";
 import type { LinkStatus, MatchState } from "../match/store.ts";
+import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 
@@ -10,6 +12,7 @@ interface LinkOverlayProps {
 }
 
 export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
+  const { ended } = useStore(session);
   if (link === "lost") {
     return (
       <p className="linkbar" role="status" data-testid="reconnecting">
@@ -18,7 +21,8 @@ export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
       </p>
     );
   }
-  if (link !== "closed") return null;
+  // Whoever was signed out is told that first.
+  if (link !== "closed" || ended !== null) return null;
   const gone = problem?.code === "room_not_found";
   return (
     <Dialog title={gone ? t("match.gone") : t("match.closed")} testId="closed">

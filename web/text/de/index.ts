@@ -25,6 +25,7 @@ import { ranking } from "./ranking.ts";
 import { replay } from "./replay.ts";
 import { reports } from "./reports.ts";
 import { settings } from "./settings.ts";
+import { signedOut } from "./signed-out.ts";
 import { statistics } from "./statistics.ts";
 import { store } from "./store.ts";
 import { table } from "./table.ts";
@@ -60,6 +61,7 @@ const de: Translation = {
   ...advice,
   ...administration,
   ...reports,
+  ...signedOut,
 };
 
 export default de;

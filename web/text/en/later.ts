@@ -10,6 +10,7 @@ import { reel } from "./reel.ts";
 import { reports } from "./reports.ts";
 import { ruleFields } from "./rule-fields.ts";
 import { settings } from "./settings.ts";
+import { signedOut } from "./signed-out.ts";
 import { statistics } from "./statistics.ts";
 import { store } from "./store.ts";
 
@@ -25,6 +26,7 @@ export default {
   ...reel,
   ...reports,
   ...settings,
+  ...signedOut,
   ...statistics,
   ...store,
 };
