@@ -172,6 +172,44 @@ test("letters are no shortcuts for those who switch them off", async () => {
   await expectTidy(player);
 });
 
+test("the keys of shortcuts can be chosen: one that is taken is refused, and all come back", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  const { page } = player;
+  const settings = `${site.server.url}/settings`;
+  await page.goto(settings);
+  const list = page.getByTestId("key-settings");
+  await list.getByText("Choose the keys").click();
+  const menu = page.getByTestId("key-menu");
+  await menu.press("Enter");
+  await menu.press("e");
+  await list.getByText("E is taken: “end your turn”.").waitFor();
+  await menu.press("4");
+  await list.getByText("4 always does the same.").waitFor();
+  await menu.press("y");
+  await page.getByRole("button", { name: "the menu: Y" }).waitFor();
+  await expectAccessible(page);
+  await expectTidy(player);
+
+  await startMatch(player, site.server.url, "bot", CALM);
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await page.keyboard.press("m");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys and gestures" });
+  expect(await keys.locator("dl > div", { hasText: "the menu" }).locator("dt").last().textContent()).toBe(
+    "Y",
+  );
+  expect(await page.getByTestId("menu").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await keys.waitFor({ state: "detached" });
+  await page.keyboard.press("y");
+  await page.getByTestId("menu").waitFor();
+
+  await page.goto(settings);
+  await list.getByText("Choose the keys").click();
+  await page.getByRole("button", { name: "The keys as at first" }).click();
+  await page.getByRole("button", { name: "the menu: M" }).waitFor();
+});
+
 test("conceding asks first; the result is the other player's", async () => {
   const player = await newVisitor(site.browser, PHONE);
   const { page } = player;

@@ -1,4 +1,6 @@
 // The button of the table that asks for a hint.
+
+import { keyOf } from "../settings/settings.ts";
 import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -12,8 +14,8 @@ export function HintButton() {
       type="button"
       className="button button--quiet dock__icon"
       aria-label={t("hint.ask")}
-      title={`${t("hint.ask")} (I)`}
-      aria-keyshortcuts="i"
+      title={`${t("hint.ask")} (${keyOf("hint").toUpperCase()})`}
+      aria-keyshortcuts={keyOf("hint")}
       data-testid="ask-hint"
       onClick={askHint}
     >

@@ -4,7 +4,7 @@ import { formatDateTime, t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ShareLink } from "../ui/ShareLink.tsx";
 import { useTask } from "../ui/useTask.ts";
-import { REPLAY_KEYS } from "./keys.ts";
+import { replayKeys } from "./keys.ts";
 import { logUrl, showOwnHand } from "./load.ts";
 import { isPublic, perspectivesOf } from "./perspectives.ts";
 import type { Player, Replay } from "./player.ts";
@@ -38,7 +38,7 @@ export function SharePanel({ replay, player, onOpen, onClose }: SharePanelProps)
         <section className="sharing__keys">
           <h3>{t("reel.keys")}</h3>
           <dl className="keys">
-            {REPLAY_KEYS.map((key, at) => (
+            {replayKeys().map((key, at) => (
               <div key={key}>
                 <dt>{key}</dt>
                 <dd>{t(`reelKeys.k${at}` as "reelKeys.k0")}</dd>

@@ -1,9 +1,19 @@
 // Keyboard control of replays: arrows move by steps and turns, the space bar plays and pauses.
 import { useEffect } from "react";
+import { keyOf } from "../settings/settings.ts";
 import type { Player } from "./player.ts";
 
 /** What they do is `reelKeys.kN` in the texts. */
-export const REPLAY_KEYS = ["Space", "← →", "↑ ↓", "Home · End", "L", "F", "?", "V"] as const;
+export const replayKeys = () => [
+  "Space",
+  "← →",
+  "↑ ↓",
+  "Home · End",
+  keyOf("log").toUpperCase(),
+  keyOf("turnRound").toUpperCase(),
+  "?",
+  "V",
+];
 
 const ACTIONS: Record<string, (player: Player) => void> = {
   " ": (player) => player.toggle(),

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
+import { KeySettings } from "./KeySettings.tsx";
 import {
   APPEARANCES,
   changeSettings,
@@ -46,6 +47,7 @@ export function SettingsPage() {
         <Switch name="confirmEndTurn" label={t("settings.confirmEndTurn")} />
         <Switch name="confirmAttack" label={t("settings.confirmAttack")} />
         <Switch name="letterKeys" label={t("settings.letterKeys")} help={t("settings.letterKeysHelp")} />
+        <KeySettings />
         <Switch name="showCosmetics" label={t("settings.showCosmetics")} />
         <Switch name="leftHanded" label={t("settings.leftHanded")} />
       </Group>

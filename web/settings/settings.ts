@@ -1,5 +1,6 @@
 // The player's settings: kept in this browser, shared by its tabs, and shown on the document for styles to use.
 import { createStore, useStore } from "../store.ts";
+import { areKeys, FIRST_KEYS, type Keys, type Shortcut } from "./keys.ts";
 
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -24,6 +25,8 @@ export interface Settings {
   confirmAttack: boolean;
   /** Single letters and digits are shortcuts at the table. */
   letterKeys: boolean;
+  /** The keys of these shortcuts. */
+  keys: Keys;
   textSize: (typeof TEXT_SIZES)[number];
   /** Letters on energy symbols, for players who cannot tell their colours apart. */
   typeLetters: boolean;
@@ -51,6 +54,7 @@ export const DEFAULTS: Settings = {
   confirmEndTurn: true,
   confirmAttack: false,
   letterKeys: true,
+  keys: FIRST_KEYS,
   textSize: 100,
   typeLetters: false,
   leftHanded: false,
@@ -74,6 +78,9 @@ const CHOICES: Record<string, readonly unknown[]> = {
 export const settings = createStore<Settings>(stored());
 
 export const useSettings = () => useStore(settings);
+
+/** The key of a shortcut. */
+export const keyOf = (shortcut: Shortcut): string => settings.get().keys[shortcut];
 
 export function changeSettings(change: Partial<Settings>): void {
   settings.set(change);
@@ -124,6 +131,7 @@ function stored(): Settings {
 }
 
 function isAllowed(name: string, value: unknown, fallback: unknown): boolean {
+  if (name === "keys") return areKeys(value);
   if (CHOICES[name]) return CHOICES[name].includes(value);
   if (typeof value === "number") return typeof fallback === "number" && value >= 0 && value <= 1;
   return typeof value === typeof fallback;

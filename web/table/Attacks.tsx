@@ -6,6 +6,7 @@ import type { AttackPreview } from "../match/attack-preview.ts";
 import { shownAttacks } from "../match/attacks.ts";
 import { topCard } from "../match/game-log.ts";
 import { previewParts } from "../match/preview-words.ts";
+import { keyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { TypeBead } from "../ui/TypeBead.tsx";
@@ -212,7 +213,7 @@ function RetreatButton({ card, cost }: { card: number; cost: number }) {
       data-testid="retreat"
       data-legal={able || undefined}
       aria-disabled={!able}
-      aria-keyshortcuts="r"
+      aria-keyshortcuts={keyOf("retreat")}
       onClick={() => {
         open(null);
         if (able) hold({ from: "active", card, copy: 0 });

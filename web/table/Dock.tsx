@@ -4,6 +4,7 @@ import { opponentOf } from "../../engine/index.ts";
 import { HintButton } from "../bots/HintButton.tsx";
 import { delayWords } from "../match/delay.ts";
 import { topCard } from "../match/game-log.ts";
+import { keyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Attacks } from "./Attacks.tsx";
@@ -109,7 +110,7 @@ function EndTurn() {
       data-testid="end-turn"
       data-legal={table.playable.endTurn !== null || undefined}
       aria-disabled={!table.playable.endTurn}
-      aria-keyshortcuts="e"
+      aria-keyshortcuts={keyOf("endTurn")}
       onClick={table.endTurn}
     >
       {t("table.endTurn")}

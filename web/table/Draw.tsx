@@ -1,5 +1,6 @@
 // Draws: the opponent's offer above the table, and one's own in the menu.
 import { opponentOf } from "../../engine/index.ts";
+import { keyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { type TableModel, useTable } from "./model.ts";
@@ -36,7 +37,7 @@ function DrawAnswers() {
         type="button"
         className="button button--brass"
         data-testid="accept-draw"
-        aria-keyshortcuts="d"
+        aria-keyshortcuts={keyOf("draw")}
         onClick={answer(true)}
       >
         {t("table.accept")}

@@ -2,6 +2,8 @@
 
 import { lazy, Suspense, useState } from "react";
 import { opponentOf } from "../../engine/index.ts";
+import { SHORTCUTS } from "../settings/keys.ts";
+import { keyOf } from "../settings/settings.ts";
 import { t, withTexts } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -78,36 +80,27 @@ export function Concede({ onClose }: { onClose(): void }) {
   );
 }
 
-/** What they do is `keys.kN` in the texts. */
-const KEYS = [
-  "←↑→↓",
-  "Enter",
-  "Esc",
-  "1 – 4",
-  "R",
-  "E",
-  "H · A · B · Z",
-  "?",
-  "L",
-  "P",
-  "S",
-  "F",
-  "T",
-  "D",
-  "M",
-  "I",
+/** Those that are always the same. What they do is `keys.NAME` in the texts. */
+const FIXED_KEYS = [
+  ["←↑→↓", "arrows"],
+  ["Enter", "enter"],
+  ["Esc", "escape"],
+  ["1 – 4", "attack"],
+  ["?", "look"],
 ] as const;
 
 export function Keys({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t("table.keysTitle")} kind="sheet" onClose={onClose}>
       <dl className="keys">
-        {KEYS.map((key, at) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{t(`keys.k${at}` as "keys.k0")}</dd>
-          </div>
-        ))}
+        {[...FIXED_KEYS, ...SHORTCUTS.map((name) => [keyOf(name).toUpperCase(), name] as const)].map(
+          ([key, name]) => (
+            <div key={name}>
+              <dt>{key}</dt>
+              <dd>{t(`keys.${name}`)}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <p>{t("table.drag")}</p>
     </Dialog>

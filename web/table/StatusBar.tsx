@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { HeldPiece } from "../match/playable-moves.ts";
 import { question, ruleOf } from "../match/question.ts";
+import { keyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/useSlow.ts";
@@ -47,8 +48,8 @@ function TurnRound() {
       type="button"
       className="strip__turn"
       aria-label={t("table.turnRound")}
-      title={`${t("table.turnRound")} (F)`}
-      aria-keyshortcuts="f"
+      title={`${t("table.turnRound")} (${keyOf("turnRound").toUpperCase()})`}
+      aria-keyshortcuts={keyOf("turnRound")}
       data-testid="turn-round"
       onClick={turnRound}
     >
