@@ -102,15 +102,19 @@ test("back from a card's page leads to the same place in the album", async () =>
   await expectTidy(visitor);
 });
 
-test("a card's page has its line of evolution, the decks that use it, and one for no card says so", async () => {
+test("a card's page has its line of evolution, where it is from and used, explains its words, and one for no card says so", async () => {
   const visitor = await newVisitor(site.browser, PHONE);
   const { page } = visitor;
   await enter(visitor);
   await page.goto(`${site.server.url}/collection/wld-002`);
   await page.getByRole("heading", { name: "Brackenbuck" }).waitFor();
   await page.getByText("The Walking Wood (deck of the house, House)").waitFor();
+  await page.getByTestId("found-in").getByText("Tales of the Wold").waitFor();
   await page.locator(".line").getByText("Fernfawn").tap();
   await page.getByRole("heading", { name: "Fernfawn" }).waitFor();
+  await page.goto(`${site.server.url}/collection/wld-003`);
+  await page.getByRole("button", { name: "heal", exact: true }).tap();
+  await page.getByTestId("term").getByText("To take damage off a Mantimon.").waitFor();
   await page.goto(`${site.server.url}/collection/wld-999`);
   await page.getByText("There is no table here").waitFor();
   await expectTidy(visitor);

@@ -11,6 +11,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { CardFacts, CardText } from "./CardText.tsx";
 import { Craft } from "./Craft.tsx";
 import { lineOf } from "./evolution.ts";
+import { FoundIn } from "./FoundIn.tsx";
 import { Owned } from "./Owned.tsx";
 import { UsedIn } from "./UsedIn.tsx";
 import "./card.css";
@@ -42,6 +43,7 @@ function Found({ index }: { index: number }) {
         <h1>{card.name}</h1>
         <CardFacts card={card} />
         <Owned id={card.id} />
+        <FoundIn id={card.id} />
         <Craft key={`craft-${card.id}`} id={card.id} />
         <CardText index={index} />
         {card.flavor && <p className="card__flavor">{card.flavor}</p>}

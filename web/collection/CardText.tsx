@@ -2,6 +2,7 @@
 import { pool } from "../../cards/browser.ts";
 import type { Card } from "../../engine/index.ts";
 import { textOf } from "../card-text.ts";
+import { CardTextWithTerms } from "../learn/CardTextWithTerms.tsx";
 import { t } from "../text/index.ts";
 import { TypeBead } from "../ui/TypeBead.tsx";
 import "./card.css";
@@ -51,7 +52,7 @@ function Figure({ term, children }: { term: string; children: React.ReactNode })
   );
 }
 
-/** What the card does, as real text. */
+/** What the card does, as real text whose words explain themselves. */
 export function CardText({ index }: { index: number }) {
   const { ability, attacks, text } = textOf(pool, index);
   return (
@@ -61,7 +62,9 @@ export function CardText({ index }: { index: number }) {
           <h2>
             {ability.name} <small>{ability.label}</small>
           </h2>
-          <p>{ability.text}</p>
+          <p>
+            <CardTextWithTerms text={ability.text} />
+          </p>
         </section>
       )}
       {attacks.map(({ name, cost, damage, text: words }) => (
@@ -76,10 +79,21 @@ export function CardText({ index }: { index: number }) {
             </span>
             {name} <b>{damage}</b>
           </h2>
-          {words && <p>{words}</p>}
+          {words && (
+            <p>
+              <CardTextWithTerms text={words} />
+            </p>
+          )}
         </section>
       ))}
-      {text.split("\n").map((line) => line && <p key={line}>{line}</p>)}
+      {text.split("\n").map(
+        (line) =>
+          line && (
+            <p key={line}>
+              <CardTextWithTerms text={line} />
+            </p>
+          ),
+      )}
     </div>
   );
 }

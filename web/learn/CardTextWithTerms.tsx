@@ -1,6 +1,7 @@
 // A card's text whose words of the game explain themselves at a touch.
 import { useState } from "react";
 import { type Term, termName, termsIn, termText } from "./glossary.ts";
+import "./terms.css";
 
 export function CardTextWithTerms({ text }: { text: string }) {
   const [open, setOpen] = useState<Term | null>(null);

@@ -90,6 +90,7 @@ export const collection = {
     retreat: "Rückzug",
     line: "Entwicklungslinie",
     usedIn: "Decks mit dieser Karte",
+    foundIn: "In Päckchen von „{{pack}}“.",
     houseDeck: "{{deck}} (Deck des Hauses, {{rules}})",
   },
 };

@@ -81,6 +81,7 @@ export const collection = {
     retreat: "Retreat",
     line: "Line of evolution",
     usedIn: "Decks that use it",
+    foundIn: "In packs of “{{pack}}”.",
     houseDeck: "{{deck}} (deck of the house, {{rules}})",
   },
 };
