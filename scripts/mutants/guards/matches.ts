@@ -120,7 +120,7 @@ export const MATCHES: readonly GuardMutant[] = [
     file: "src/matches/log-stores/cluster.ts",
     old: "if (state?.recorded) {",
     new: "if (state === undefined) {",
-    test: "test/integration/match-log-copies.test.ts",
+    test: "test/integration/match-log-away.test.ts",
   },
   {
     name: "history: a late copy brings a recorded match back",
