@@ -125,7 +125,7 @@ export const MATCHES: readonly GuardMutant[] = [
   {
     name: "history: a late copy brings a recorded match back",
     file: "src/matches/log-stores/database.ts",
-    old: "if (recorded) return false;",
+    old: "copy.recorded || ",
     new: "",
     test: "test/integration/match-log-copies.test.ts",
   },
