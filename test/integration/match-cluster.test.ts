@@ -3,6 +3,7 @@ import { Redis } from "ioredis";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
+import { folderOf, setWith } from "../support/cards-folder.ts";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { type MatchClient, Player, refusal } from "../support/match-client.ts";
@@ -121,6 +122,33 @@ test("a process that is stopped hands its matches over before their players are 
   const back = await Promise.all([ana, ben].map((player) => at(other, player).join(id)));
   for (let i = 0; i < 3; i++) await step(back);
   await stopped;
+});
+
+test("processes with older and newer cards play each other's matches on with the cards that these began with", async () => {
+  const [older] = await startProcesses(1);
+  const CARD_SETS_DIR = folderOf({ sets: { "tst.json": setWith() } });
+  const [newer] = await startProcesses(1, { CARD_SETS_DIR });
+  const old = await newMatch(older, newer);
+  for (let i = 0; i < 3; i++) await step(old.clients);
+  const recent = await newMatch(newer, older);
+  for (let i = 0; i < 3; i++) await step(recent.clients);
+  const versionOf = ({ welcome }: MatchClient) => welcome!.poolVersion;
+  const [oldCards, newCards] = [old, recent].map(({ clients }) => versionOf(clients[0]));
+  expect(oldCards).not.toContain("tst@1");
+  expect(newCards).toContain("tst@1");
+
+  const comeBack = async ({ id, ana, ben }: typeof old, door: ServerProcess, cards: string) => {
+    const back = await Promise.all([ana, ben].map((player) => at(door, player).join(id)));
+    expect(back.map(versionOf)).toEqual([cards, cards]);
+    for (let i = 0; i < 3; i++) await step(back);
+  };
+  await older.stop();
+  await comeBack(old, newer, oldCards);
+  // The new version is taken back.
+  const [again] = await startProcesses(1);
+  await newer.kill();
+  await comeBack(old, again, oldCards);
+  await comeBack(recent, again, newCards);
 });
 
 test("a process that stands still is replaced; when it wakes up it cannot write, notices, and closes", async () => {
