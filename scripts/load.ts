@@ -1,10 +1,10 @@
 // npm run load -- [--matches N] [--minutes M] [--spectators S] [--churn P] [--queued P] [--pace human|full]
-//   [--workers W] [--url ADDRESS] [--metrics ADDRESS,…] [--out FOLDER/NAME] [--note TEXT]
+//   [--workers W] [--processes N] [--url ADDRESS] [--metrics ADDRESS,…] [--out FOLDER/NAME] [--note TEXT]
 //   [--profile FOLDER]
 // Puts a server under load: SDK clients in worker processes play whole matches with legal moves, while some find each
 // other in a queue, spectators come and go, connections get lost and pages are loaded again. Without --url it starts a
-// server of its own, on a new PostgreSQL and Redis, with limits that do not count. With --profile that server writes its CPU profile into
-// the folder.
+// server of its own, on a new PostgreSQL and Redis, with limits that do not count: of one process or several, among which
+// the workers are divided. With --profile it writes the CPU profile of each process into the folder.
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
@@ -29,6 +29,7 @@ const OPTIONS = {
   queued: { type: "string", default: "10" },
   pace: { type: "string", default: "human" },
   workers: { type: "string", default: "1" },
+  processes: { type: "string", default: "1" },
   ramp: { type: "string" },
   url: { type: "string" },
   metrics: { type: "string" },
@@ -55,6 +56,7 @@ function readArguments() {
     churn: number("churn", 0, 1_000),
     queued: number("queued", 0, 100),
     workers: number("workers", 1, 64),
+    processes: number("processes", 1, 64),
     // A crowd that comes all at once would measure its arrival.
     rampSeconds: values.ramp === undefined ? Math.max(1, matches / 40) : number("ramp", 0, 3_600),
     thinkMs: values.pace === "human" ? HUMAN_THINK_MS : 0,
@@ -69,7 +71,8 @@ class Workers {
   #tally = newTally();
   readonly #news = new Map<ChildProcess, WorkerNews>();
 
-  start(args: Arguments, url: string): void {
+  /** @param urls of the servers, among which the workers are divided */
+  start(args: Arguments, urls: string[]): void {
     const { matches, spectators, workers } = args;
     for (let i = 0; i < workers; i++) {
       const share = (total: number) =>
@@ -82,7 +85,7 @@ class Workers {
         this.#news.set(child, news);
       });
       child.send({
-        url,
+        url: urls[i % urls.length],
         matches: share(matches),
         spectators: share(spectators),
         queued: args.queued / 100,
@@ -114,13 +117,14 @@ class Workers {
 
 async function main(): Promise<void> {
   const args = readArguments();
-  const own = args.url ? null : await startLoadServer({ profileFolder: args.profile });
+  const { processes, profile: profileFolder } = args;
+  const own = args.url ? null : await startLoadServer({ processes, profileFolder });
   const redis = own && new Redis(own.redisUrl);
-  const url = args.url ?? own!.url;
-  const metrics = args.metrics?.split(",") ?? [own?.url ?? url];
+  const urls = own?.urls ?? [args.url!];
+  const metrics = args.metrics?.split(",") ?? urls;
   const key = own?.serviceKey ?? process.env.SERVICE_KEY ?? "";
   try {
-    const run = await measure(args, url, { metrics, key, redis });
+    const run = await measure(args, urls, { metrics, key, redis });
     console.log(`\n${textReport(run)}`);
     if (args.out) write(args.out, run);
   } finally {
@@ -136,7 +140,7 @@ interface Sources {
   redis: Redis | null;
 }
 
-async function measure(args: Arguments, url: string, { metrics, key, redis }: Sources): Promise<LoadRun> {
+async function measure(args: Arguments, urls: string[], { metrics, key, redis }: Sources): Promise<LoadRun> {
   const workers = new Workers();
   const total = newTally();
   const steady = newTally();
@@ -149,7 +153,7 @@ async function measure(args: Arguments, url: string, { metrics, key, redis }: So
   process.once("SIGINT", () => {
     interrupted = true;
   });
-  workers.start(args, url);
+  workers.start(args, urls);
   while (elapsed() < args.minutes * 60 && !interrupted) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const { tally, live, spectators, cpuSeconds } = workers.take();
