@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(join(import.meta.dirname, "../..", p
 test("the calculation gives what the load run has measured, within a quarter", () => {
   const report = read("docs/reports/load.txt");
   const figure = (name: string) => Number(new RegExp(`^${name} +(\\S+)`, "m").exec(report)?.[1]);
-  const cores = figure("server: cores used on average");
+  const cores = figure("server: cores used on average, all present");
   const predicted = coresFor(figure("live matches, most"));
   expect(predicted / cores).toBeGreaterThan(0.75);
   expect(predicted / cores).toBeLessThan(1.25);

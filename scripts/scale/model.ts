@@ -3,14 +3,14 @@
 /** Measured by npm run load: docs/reports/load.txt. */
 export const MEASURED = {
   /** Milliseconds of the server's processor time for an action, with everything around it. */
-  actionCpuMs: 5.5,
+  actionCpuMs: 1.8,
   /** Seconds between two actions of a match at a human pace. */
-  actionIntervalSeconds: 3.7,
+  actionIntervalSeconds: 3,
   /** Bytes of memory of a process without matches, and for each match with its two connections. */
-  processBytes: 290e6,
+  processBytes: 280e6,
   matchBytes: 0.8e6,
-  /** Bytes that the server sends for an action, to both players and some spectators. */
-  actionBytes: 750,
+  /** Bytes that the server sends for an action, to both players. */
+  actionBytes: 490,
   /** Bytes of a stored replay, docs/REPLAYS.md, and minutes of a match. */
   replayBytes: 16_000,
   matchMinutes: 10,
