@@ -69,6 +69,7 @@ await withServer(async (server) => {
 });
 
 async function measure(server: ClientServer, port: number, name: string, path: string): Promise<string> {
+  console.error(`Measuring ${name} …`);
   const args = [
     `--port=${port}`,
     "--disable-storage-reset",
