@@ -6,9 +6,6 @@ export const MEASURED = {
   actionCpuMs: 1.8,
   /** Seconds between two actions of a match at a human pace. */
   actionIntervalSeconds: 3,
-  /** Bytes of memory of a process without matches, and for each match with its two connections. */
-  processBytes: 280e6,
-  matchBytes: 0.8e6,
   /** Bytes that the server sends for an action, to both players. */
   actionBytes: 490,
   /** Bytes of a stored replay, docs/REPLAYS.md, and minutes of a match. */
