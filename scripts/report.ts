@@ -2,11 +2,11 @@
 
 import { parseArgs } from "node:util";
 import { loadContent } from "../cards/load.ts";
-import type { Pool } from "../engine/index.ts";
+import type { CardInfo, Pool } from "../engine/index.ts";
 import { progress } from "./progress.ts";
 import { FAMILIES } from "./report/families.ts";
 import { nodesOf } from "./report/family.ts";
-import { allEffects, type Seen, watchSelfPlay } from "./report/self-play.ts";
+import { allEffects, programOwners, type Seen, watchSelfPlay } from "./report/self-play.ts";
 
 const { values } = parseArgs({ options: { games: { type: "string", default: "20000" } } });
 if (!/^\d{1,7}$/.test(values.games)) {
@@ -34,13 +34,10 @@ function namesOf(pool: Pool, cards: Set<number>): string[] {
   return pool.cards.filter((_, card) => !cards.has(card)).map(({ id, name }) => `${id} ${name}`);
 }
 
-/** The card in whose text a program stands. */
-function ownerOf(pool: Pool, key: string): string {
+function describe(pool: Pool, owners: CardInfo[], key: string): string {
   const [program, place] = key.split(":").map(Number);
-  const owner = pool.cards.find((card) =>
-    nodesOf(card).some(({ value }) => value === (pool.programs[program][place] as object)),
-  );
-  return `${owner?.id} ${owner?.name}: ${JSON.stringify(pool.programs[program][place])}`;
+  const { card } = owners[program];
+  return `${card.id} ${card.name}: ${JSON.stringify(pool.programs[program][place])}`;
 }
 
 const { pool } = loadContent();
@@ -61,12 +58,13 @@ console.log(
   `\nSelf-play, ${seen.games} games: ${seen.played.size} of ${pool.cards.length} cards played, ${seen.resolved.size} of ${effects.length} effects carried out`,
 );
 
+const owners = programOwners(pool);
 const problems = [
   ...unused.map((name) => `no card uses: ${name}`),
   ...namesOf(pool, seen.played).map((name) => `never played: ${name}`),
   ...effects
     .filter((key) => !seen.resolved.has(key))
-    .map((key) => `never carried out: ${ownerOf(pool, key)}`),
+    .map((key) => `never carried out: ${describe(pool, owners, key)}`),
 ];
 const shunned = namesOf(
   pool,

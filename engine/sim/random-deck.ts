@@ -93,9 +93,16 @@ function payingEnergy(source: DeckSource, list: List): CardInfo[] {
   return paying.length > 0 ? paying : source.basicEnergy;
 }
 
-export function randomDeck(source: DeckSource, rules: RulesConfig, random: Random): Deck {
+/** `first`: cards that it holds in any case, with as many copies as fit; energy only where it is in the main deck. */
+export function randomDeck(
+  source: DeckSource,
+  rules: RulesConfig,
+  random: Random,
+  first: readonly CardInfo[] = [],
+): Deck {
   const inMain = rules.energy.source === "hand";
   const list = new List(rules.deckSize, rules.copies);
+  for (const info of first) if (inMain || info.kind !== "energy") list.add(info, rules.copies);
   const mons = Math.ceil(rules.deckSize * (inMain ? 0.4 : 0.6));
   for (let tries = 0; tries < 200 && list.cards.length < mons; tries++) addLine(source, list, random);
   const energy = payingEnergy(source, list);

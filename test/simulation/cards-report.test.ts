@@ -20,7 +20,7 @@ test("most families take parameters", () => {
 });
 
 test("every card is played and every effect carried out in self-play", () => {
-  const seen = watchSelfPlay(pool, 20_000);
+  const seen = watchSelfPlay(pool, 5_000);
   const unplayed = pool.cards.filter((_, card) => !seen.played.has(card)).map(({ name }) => name);
   const unreached = allEffects(pool).filter((key) => !seen.resolved.has(key));
   expect(unplayed).toEqual([]);
