@@ -37,7 +37,7 @@ export function noBlunders(): Blunders {
 }
 
 /** Trials with other coins and draws in which an attack has to succeed to count as sure. */
-const TRIALS = 5;
+const TRIALS = { knockOut: 5, win: 30 };
 
 interface Turn {
   turn: number;
@@ -53,7 +53,7 @@ function sureOutcome(game: Game, seat: Seat, attack: Move): { wins: boolean; sco
   const before = game.players[seat].points;
   let wins = true;
   let scores = true;
-  for (let trial = 0; trial < TRIALS && scores; trial++) {
+  for (let trial = 0; trial < (wins ? TRIALS.win : TRIALS.knockOut) && scores; trial++) {
     const after = otherChance(game, random);
     carryOut(after, attack, random);
     wins &&= after.result?.winner === seat;
