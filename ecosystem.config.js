@@ -4,6 +4,7 @@
 // reaches the very process that holds its room, and everything else to any of them: deploy/nginx/mantimon.conf does it.
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { NODE_FLAGS } from "./scripts/node-flags.mjs";
 
 const firstPort = Number(process.env.FIRST_PORT || 2567);
 const processes = Number(process.env.PROCESSES || availableParallelism());
@@ -17,6 +18,7 @@ export const apps = Array.from({ length: processes }, (_, index) => {
     script: "src/main.ts",
     // The Node that package.json pins, whatever the system's is.
     interpreter: join(import.meta.dirname, "node_modules/.bin/node"),
+    node_args: NODE_FLAGS,
     exec_mode: "fork",
     // A process says when it listens, and gets time to end its rooms.
     wait_ready: true,

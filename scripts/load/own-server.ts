@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../free-port.mjs";
+import { NODE_FLAGS } from "../node-flags.mjs";
 import { findPrograms, startPostgres, startRedis } from "../services.mjs";
 
 /** Limits that a load run does not reach. They are for loopback alone: the load comes from one address. */
@@ -70,10 +71,7 @@ export async function startLoadServer({
 async function startServer(env: Record<string, string>, profileFolder?: string) {
   const port = await freePort();
   const server = fork(join(import.meta.dirname, "../../src/main.ts"), {
-    execArgv: [
-      "--disable-warning=ExperimentalWarning",
-      ...(profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : []),
-    ],
+    execArgv: [...NODE_FLAGS, ...(profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [])],
     env: { ...process.env, ...env, PORT: String(port), PUBLIC_ADDRESS: `127.0.0.1:${port}` },
   });
   const exited = once(server, "exit");
