@@ -92,6 +92,24 @@ test("follows many matches at once, each from where its copy ends", async () => 
   expect(await site.database.follow([])).toEqual([]);
 });
 
+test("follows the other matches when one has a log that it cannot hold", async () => {
+  const headers = [await site.play(1), await site.play(2), await site.play(3)];
+  const [before, refused, after] = headers.map(({ id }) => id);
+  // A database that is older than the process knows fewer types of matches.
+  await site.redis.remove(refused);
+  await site.redis.restore({
+    header: { ...headers[1], type: "TOURNEY" as never },
+    entries: ENTRIES.slice(0, 2),
+  });
+  await site.clients[0].zadd("match-copies", 0, refused);
+  await site.cluster.catchUp();
+  expect((await site.database.read(before))?.entries).toHaveLength(1);
+  expect((await site.database.read(after))?.entries).toHaveLength(3);
+  expect(await site.database.read(refused)).toBeNull();
+  expect((await site.redis.read(refused))?.entries).toHaveLength(2);
+  expect(await site.clients[0].zrange("match-copies", 0, -1)).toEqual([refused]);
+});
+
 test("that Redis has lost is written again by its holder, and by nobody else", async () => {
   const header = await site.play(3);
   const [client] = site.clients;

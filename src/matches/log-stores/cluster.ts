@@ -1,5 +1,6 @@
 // Logs of a cluster: they are written to Redis, and copied to the database at every boundary. Either store alone can
 // resume a match.
+import { isUnavailable } from "../../db/errors.ts";
 import type { Logger } from "../../logger.ts";
 import type { LogStore } from "../action-log.ts";
 import type { TimeSource } from "../time-source.ts";
@@ -51,9 +52,20 @@ export function clusterLogs(
 
   async function copy(ids: string[], until: number): Promise<void> {
     const logs = await Promise.all(ids.map((id) => redis.read(id)));
-    // Either it has just ended, or Redis has forgotten that it had: whoever plays it on gives it up.
-    const recorded = new Set(await database.follow(logs.filter((log) => log !== null)));
-    await Promise.all(ids.map((id) => (recorded.has(id) ? redis.remove(id) : redis.copied(id, until))));
+    const recorded = await database
+      .follow(logs.filter((log) => log !== null))
+      .catch((error) => (ids.length > 1 && !isUnavailable(error) ? null : Promise.reject(error)));
+    if (recorded === null) return copyOneByOne(ids, until);
+    // Either a recorded match has just ended, or Redis has forgotten that it had: whoever plays it on gives it up.
+    await Promise.all(ids.map((id) => (recorded.includes(id) ? redis.remove(id) : redis.copied(id, until))));
+  }
+
+  /** One log that the database refuses does not hold up the others. It is tried again when its lease has run out. */
+  async function copyOneByOne(ids: string[], until: number): Promise<void> {
+    for (const id of ids)
+      await copy([id], until).catch((error) =>
+        logger.error({ err: error, match: id }, "the database refuses the log of a match"),
+      );
   }
 
   async function checkHistory(): Promise<void> {
