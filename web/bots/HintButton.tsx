@@ -1,6 +1,6 @@
 // The button of the table that asks for a hint.
 
-import { keyOf } from "../settings/settings.ts";
+import { keyOf, shownKeyOf } from "../settings/settings.ts";
 import { useTable } from "../table/model.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -14,7 +14,7 @@ export function HintButton() {
       type="button"
       className="button button--quiet dock__icon"
       aria-label={t("hint.ask")}
-      title={`${t("hint.ask")} (${keyOf("hint").toUpperCase()})`}
+      title={`${t("hint.ask")} (${shownKeyOf("hint")})`}
       aria-keyshortcuts={keyOf("hint")}
       data-testid="ask-hint"
       onClick={askHint}

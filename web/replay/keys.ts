@@ -1,6 +1,6 @@
 // Keyboard control of replays: arrows move by steps and turns, the space bar plays and pauses.
 import { useEffect } from "react";
-import { keyOf } from "../settings/settings.ts";
+import { shownKeyOf } from "../settings/settings.ts";
 import type { Player } from "./player.ts";
 
 /** What they do is `reelKeys.kN` in the texts. */
@@ -9,8 +9,8 @@ export const replayKeys = () => [
   "← →",
   "↑ ↓",
   "Home · End",
-  keyOf("log").toUpperCase(),
-  keyOf("turnRound").toUpperCase(),
+  shownKeyOf("log"),
+  shownKeyOf("turnRound"),
   "?",
   "V",
 ];

@@ -82,6 +82,9 @@ export const useSettings = () => useStore(settings);
 /** The key of a shortcut. */
 export const keyOf = (shortcut: Shortcut): string => settings.get().keys[shortcut];
 
+/** The same as it stands on the keyboard, for players to read. */
+export const shownKeyOf = (shortcut: Shortcut): string => keyOf(shortcut).toUpperCase();
+
 export function changeSettings(change: Partial<Settings>): void {
   settings.set(change);
   try {

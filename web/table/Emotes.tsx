@@ -3,7 +3,7 @@ import type { Seat } from "../../engine/index.ts";
 import { cosmeticName } from "../cosmetics/items.ts";
 import { now } from "../match/clock.ts";
 import { EMOTES } from "../match/shared-constants.ts";
-import { keyOf } from "../settings/settings.ts";
+import { keyOf, shownKeyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -23,7 +23,7 @@ export function EmoteButton() {
       data-testid="say"
       data-quiet={wait > 0 || undefined}
       aria-label={wait > 0 ? t("table.sayAgain", { count: wait }) : t("table.say")}
-      title={`${t("table.say")} (${keyOf("emotes").toUpperCase()})`}
+      title={`${t("table.say")} (${shownKeyOf("emotes")})`}
       aria-keyshortcuts={keyOf("emotes")}
       onClick={() => open({ show: "emotes" })}
     >

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import { opponentOf } from "../../engine/index.ts";
 import { SHORTCUTS } from "../settings/keys.ts";
-import { keyOf } from "../settings/settings.ts";
+import { shownKeyOf } from "../settings/settings.ts";
 import { t, withTexts } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -93,14 +93,12 @@ export function Keys({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t("table.keysTitle")} kind="sheet" onClose={onClose}>
       <dl className="keys">
-        {[...FIXED_KEYS, ...SHORTCUTS.map((name) => [keyOf(name).toUpperCase(), name] as const)].map(
-          ([key, name]) => (
-            <div key={name}>
-              <dt>{key}</dt>
-              <dd>{t(`keys.${name}`)}</dd>
-            </div>
-          ),
-        )}
+        {[...FIXED_KEYS, ...SHORTCUTS.map((name) => [shownKeyOf(name), name] as const)].map(([key, name]) => (
+          <div key={name}>
+            <dt>{key}</dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
       </dl>
       <p>{t("table.drag")}</p>
     </Dialog>

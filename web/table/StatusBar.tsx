@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { HeldPiece } from "../match/playable-moves.ts";
 import { question, ruleOf } from "../match/question.ts";
-import { keyOf } from "../settings/settings.ts";
+import { keyOf, shownKeyOf } from "../settings/settings.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { useSlow } from "../ui/useSlow.ts";
@@ -48,7 +48,7 @@ function TurnRound() {
       type="button"
       className="strip__turn"
       aria-label={t("table.turnRound")}
-      title={`${t("table.turnRound")} (${keyOf("turnRound").toUpperCase()})`}
+      title={`${t("table.turnRound")} (${shownKeyOf("turnRound")})`}
       aria-keyshortcuts={keyOf("turnRound")}
       data-testid="turn-round"
       onClick={turnRound}
