@@ -38,6 +38,8 @@ export function CardGrid<T>(props: CardGridProps<T>) {
   const columns = Math.max(2, Math.floor((width + gap) / (minWidth + gap)));
   const cell = (width - gap * (columns - 1)) / columns;
   const height = heightOf(cell);
+  // What a cell may draw around its card. Cells that touched would count as overlapping where pixels are rounded.
+  const edge = gap / 2 - 1;
   const rows = useWindowVirtualizer({
     count: width === 0 ? 0 : Math.ceil(total / columns),
     estimateSize: () => height + gap,
@@ -65,9 +67,10 @@ export function CardGrid<T>(props: CardGridProps<T>) {
               aria-setsize={total}
               aria-posinset={at + 1}
               style={{
-                width: cell,
-                height,
-                transform: `translate(${column * (cell + gap)}px, ${row.start - top}px)`,
+                width: cell + 2 * edge,
+                height: height + 2 * edge,
+                padding: edge,
+                transform: `translate(${column * (cell + gap) - edge}px, ${row.start - top - edge}px)`,
               }}
             >
               {item === undefined ? <span className="skeleton__piece grid__empty" /> : children(item)}
