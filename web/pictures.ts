@@ -43,5 +43,5 @@ export function portraitUrl(id: string): string | undefined {
 /** The picture alone, by the card's id. */
 export const cardArt = (id: string) => pictureUrl(id, "art");
 
-/** The whole card, by its id. */
-export const cardFace = (id: string) => pictureUrl(id, "face");
+/** The card as it can be read when it is small, by its id. */
+export const cardHand = (id: string) => pictureUrl(id, "hand");

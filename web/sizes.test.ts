@@ -15,7 +15,7 @@ const LIMITS: Record<string, { parts: string[]; kilobytes: number }> = {
   },
   lessons: { parts: ["learn/LearnPage", "learn/LessonPage"], kilobytes: 170 },
   collection: { parts: ["collection/CollectionPage"], kilobytes: 130 },
-  "deck builder": { parts: ["decks/DeckPage"], kilobytes: 180 },
+  "deck builder": { parts: ["decks/DeckPage"], kilobytes: 140 },
 };
 
 let chunks: Rolldown.OutputChunk[];

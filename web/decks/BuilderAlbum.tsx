@@ -1,5 +1,5 @@
 // The album beside the deck: a click, a key or a drag puts a card into it.
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { CardGrid } from "../collection/CardGrid.tsx";
 import { CardSearch } from "../collection/CardSearch.tsx";
 import type { Filters } from "../collection/filters.ts";
@@ -8,8 +8,10 @@ import { t } from "../text/index.ts";
 import { CardImage } from "../ui/CardImage.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
-import { CardDialog } from "./CardDialog.tsx";
 import { countOf, type Draft, mayAdd } from "./draft.ts";
+
+/** Apart, because it needs the words of all cards. */
+const CardDialog = lazy(() => import("./CardDialog.tsx").then(({ CardDialog }) => ({ default: CardDialog })));
 
 interface BuilderAlbumProps {
   draft: Draft;
@@ -67,14 +69,16 @@ export function BuilderAlbum({ draft, readOnly, onChange }: BuilderAlbumProps) {
         </CardGrid>
       </QueryState>
       {shown && (
-        <CardDialog
-          id={shown}
-          count={countOf(draft, shown)}
-          mayAdd={!readOnly && mayAdd(draft, shown)}
-          readOnly={readOnly}
-          onChange={(by) => onChange(shown, by)}
-          onClose={() => setShown(null)}
-        />
+        <Suspense fallback={null}>
+          <CardDialog
+            id={shown}
+            count={countOf(draft, shown)}
+            mayAdd={!readOnly && mayAdd(draft, shown)}
+            readOnly={readOnly}
+            onChange={(by) => onChange(shown, by)}
+            onClose={() => setShown(null)}
+          />
+        </Suspense>
       )}
     </>
   );

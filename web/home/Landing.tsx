@@ -2,7 +2,7 @@
 import { Link } from "wouter";
 import { enterAsGuest } from "../api/session.ts";
 import { nextLesson } from "../learn/progress.ts";
-import { cardFace } from "../pictures.ts";
+import { cardHand } from "../pictures.ts";
 import { starterDecks } from "../play/starter-decks.ts";
 import { navigate, rulesPath } from "../router.ts";
 import { t } from "../text/index.ts";
@@ -68,7 +68,7 @@ function Fan() {
         .filter(({ rules }) => rules === "house")
         .slice(0, 3)
         .map((deck) => (
-          <img key={deck.id} src={cardFace(deck.star)} alt="" width="250" height="350" draggable={false} />
+          <img key={deck.id} src={cardHand(deck.star)} alt="" width="250" height="350" draggable={false} />
         ))}
     </div>
   );
