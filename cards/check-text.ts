@@ -3,6 +3,7 @@
 
 import type { Card } from "../engine/card.ts";
 import type { ModifierKind, Until } from "../engine/language.ts";
+import { isMine, isPlainHit, isRecord } from "./answers.ts";
 import { pathText } from "./parse.ts";
 
 /** The names of all cards, which texts may refer to. */
@@ -21,6 +22,8 @@ interface Context {
   attack: boolean;
   /** Whether the text is triggered by an attack. */
   attacker: boolean;
+  /** Whether the text belongs to another Mantimon than the card's own: whom a lasting effect is on. */
+  anothers: boolean;
   /** Whether energy attached to a Mantimon triggers the text, or one that is played. */
   receiver: boolean;
   /** Whether an earlier part of the text flips coins, or chooses. */
@@ -44,6 +47,7 @@ export function checkTexts(
     card,
     attack,
     attacker: when === "damaged" || when === "knockedOut",
+    anothers: false,
     receiver: ["energyAttached", "theirEnergyAttached", "anyPlayed"].includes(when),
     flipped: false,
     chose: false,
@@ -80,11 +84,19 @@ function visit(value: unknown, path: Path, context: Context, inForEach: boolean)
   checkNames(node, path, context);
   checkPlace(node, path, context);
   for (const [key, part] of Object.entries(node)) {
-    visit(part, [...path, key], context, inForEach || (key === "do" && node.effect === "forEach"));
+    if (key === "do" && node.effect === "lasting")
+      visit(part, [...path, key], laterContext(node, context), false);
+    else visit(part, [...path, key], context, inForEach || (key === "do" && node.effect === "forEach"));
   }
   if (node.effect === "flip") context.flipped = true;
   if (node.effect === "mill" || node.to === "discard") context.discarded = true;
   if ("choose" in node || node.effect === "choose") context.chose = true;
+}
+
+/** The text that a lasting effect carries out in answer to an attack knows nothing of the one that laid it. */
+function laterContext({ on }: Record<string, unknown>, context: Context): Context {
+  const fresh = { attack: false, receiver: false, flipped: false, chose: false, discarded: false };
+  return { ...context, ...fresh, attacker: true, anothers: on !== "self" };
 }
 
 /** Checks filters and conditions that name a card. */
@@ -111,9 +123,11 @@ function checkReference(word: string, path: Path, context: Context, inForEach: b
   const { kind } = context.card;
   if (word === "self" && (kind === "item" || kind === "supporter" || kind === "stadium")) {
     wrong(`means nothing in the text of a ${kind}; use "active", {"choose": …} or {"each": …}`);
+  } else if (word === "self" && context.anothers) {
+    wrong('means something in a "do" only if the effect is on "self"');
   }
   if (word === "attacker" && !context.attacker)
-    wrong('needs an ability with "when": "damaged" or "knockedOut"');
+    wrong('needs an ability with "when": "damaged" or "knockedOut", or the "do" of a lasting effect');
   if (word === "it" && !inForEach && !context.receiver)
     wrong(
       'means something only in the "do" of a forEach, and where an attached energy or a played Mantimon sets off the text',
@@ -144,6 +158,7 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
   if (effect === "lasting" && kind === "damageAtEnd" && !ENDING.includes(node.until)) {
     wrong("until", `must be one of ${ENDING.join(", ")}, which end with a turn`);
   }
+  if (effect === "lasting") checkAnswer(node, wrong);
   if (effect === "lasting" && isOnPlayer && node.until === "leavesPlay") {
     wrong("until", '"leavesPlay" is allowed only on a Mantimon: a player never leaves play');
   }
@@ -155,10 +170,24 @@ function checkReach(node: Record<string, unknown>, wrong: Wrong): void {
   }
 }
 
+/** Checks a lasting effect that may answer an attack with a text. */
+function checkAnswer({ on, modify, do: text }: Record<string, unknown>, wrong: Wrong): void {
+  const isAnswer = isRecord(modify) && modify.kind === "answers";
+  if (isAnswer !== Array.isArray(text)) wrong("do", 'is the text of the modifier "answers", and of no other');
+  if (!isAnswer || !Array.isArray(text)) return;
+  if (!isMine(on)) wrong("on", "must be the player or Mantimon of the player whose card it is");
+  if (modify.when === "damaged" && isPlainHit(text))
+    wrong("modify", 'must be "answersDamage", which says the same');
+}
+
 /** How long something lasts that ends with a turn. */
 const ENDING: readonly unknown[] = ["turnEnd", "theirTurnEnd", "myNextTurnEnd"] satisfies Until[];
 /** Modifiers that do something later, which an always-on ability says with a trigger of its own. */
-const LATER_MODIFIERS: readonly unknown[] = ["answersDamage", "damageAtEnd"] satisfies ModifierKind[];
+const LATER_MODIFIERS: readonly unknown[] = [
+  "answersDamage",
+  "answers",
+  "damageAtEnd",
+] satisfies ModifierKind[];
 /** Modifiers that are on players. All others are on Mantimon. */
 export const PLAYER_MODIFIERS: readonly unknown[] = [
   "cannotPlay",
@@ -167,10 +196,6 @@ export const PLAYER_MODIFIERS: readonly unknown[] = [
   "attachments",
   "benchSize",
 ] satisfies ModifierKind[];
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
 
 /** Checks instructions and conditions that only some texts may have. */
 function checkPlace(node: Record<string, unknown>, path: Path, context: Context): void {

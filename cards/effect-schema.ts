@@ -188,6 +188,7 @@ const table: { [K in EffectName]: z.ZodType<EffectOf<K>> } = {
     until: z.enum(UNTILS),
     on: z.union([z.enum(["me", "them"]), target]) as z.ZodType<Target | "me" | "them">,
     modify: modifier,
+    do: list.optional(),
   }),
   flip: object<EffectOf<"flip">>()({ effect: z.literal("flip"), coins }),
   choose: object<EffectOf<"choose">>()({ effect: z.literal("choose"), target }),

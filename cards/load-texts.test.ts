@@ -101,6 +101,52 @@ describe("effects", () => {
   });
 });
 
+describe("answers to an attack", () => {
+  const answers = { kind: "answers", when: "damaged" };
+  const draw = { effect: "draw", count: 1 };
+  test.each([
+    ["without a text", { modify: answers }, /^do: is the text of the modifier "answers"/],
+    ["a text without an answer", { do: [draw] }, /^do: is the text of the modifier "answers"/],
+    ["on the opponent's", { on: "defender", modify: answers, do: [draw] }, /^on: must be the player or /],
+    [
+      "of the opponent's bench",
+      { on: { each: { side: "theirs", place: "bench" } }, modify: answers, do: [draw] },
+      /^on: must be the player or /,
+    ],
+    [
+      "with damage alone",
+      { modify: answers, do: [{ effect: "putCounters", count: 2, to: "attacker" }] },
+      /^modify: must be "answersDamage", which says the same$/,
+    ],
+    [
+      "with coins of the text around it",
+      { modify: answers, do: [{ effect: "draw", count: { count: "heads" } }] },
+      /^do\[0\]\.count\.count: needs a flip earlier in the text$/,
+    ],
+    [
+      "with another Mantimon as self",
+      { on: "me", modify: answers, do: [{ effect: "heal", amount: 10, target: "self" }] },
+      /^do\[0\]\.target: "self" means something in a "do" only if the effect is on "self"$/,
+    ],
+  ])("%s", (_, fields, message) => {
+    const laid = {
+      effect: "lasting",
+      until: "theirTurnEnd",
+      on: "self",
+      modify: { kind: "attackCoin" },
+      ...fields,
+    };
+    const flipped = attacking({
+      effect: "if",
+      condition: { stadium: true },
+      then: [{ effect: "flip", coins: 1 }, laid],
+    });
+    const issues = wrongWith(flipped);
+    expect(issues).toHaveLength(1);
+    expect(issues[0].replace(/^tst-003 attacks\[0\]\.effects\[0\]\.then\[1\]\.?/, "")).toMatch(message);
+  });
+});
+
 describe("texts that a kind of card cannot have", () => {
   const play = { id: "tst-003", number: 3, name: "Third", rarity: "common", flavor: "" };
   const ability = (when: string, more = {}) => ({

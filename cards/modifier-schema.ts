@@ -41,6 +41,10 @@ const modifiers: { [K in ModifierKind]: z.ZodType<ModifierOf<K>> } = {
     amount: tens,
     counters: yes,
   }),
+  answers: object<ModifierOf<"answers">>()({
+    kind: z.literal("answers"),
+    when: z.enum(["damaged", "knockedOut"]),
+  }),
   damageAtEnd: object<ModifierOf<"damageAtEnd">>()({ kind: z.literal("damageAtEnd"), amount: tens }),
   cannotAttack: object<ModifierOf<"cannotAttack">>()({
     kind: z.literal("cannotAttack"),

@@ -46,6 +46,7 @@ export const MODIFIER: { readonly [Kind in ModifierKind]: KindOfModifier<Kind> }
   cannotReceiveEnergy: kindOf("cannotReceiveEnergy", 24),
   survives: kindOf("survives", 25),
   answersDamage: kindOf("answersDamage", 26),
+  answers: kindOf("answers", 26),
   damageAtEnd: kindOf("damageAtEnd", 27),
   cannotUse: kindOf("cannotUse", 28),
   coinsAreTails: kindOf("coinsAreTails", 28),

@@ -106,6 +106,8 @@ export function nestedEffects(effect: Effect): Effect[][] {
     case "forEach":
     case "repeat":
       return [effect.do];
+    case "lasting":
+      return effect.do === undefined ? [] : [effect.do];
     case "revealTop":
       return [effect.then ?? [], effect.else ?? []].filter((list) => list.length > 0);
     case "choice":
@@ -121,16 +123,16 @@ function register(pool: Pool, effects: Effect[]): number {
   const id = pool.programs.push(effects) - 1;
   pool.programIds.set(effects, id);
   for (const effect of effects) {
-    if (effect.effect === "lasting") registerModifier(pool, effect.modify);
+    if (effect.effect === "lasting") registerModifier(pool, effect.modify, effect.do);
     for (const list of nestedEffects(effect)) register(pool, list);
   }
   return id;
 }
 
-function registerModifier(pool: Pool, modifier: Modifier): void {
-  const later = laterText(modifier);
+function registerModifier(pool: Pool, modifier: Modifier, later = laterText(modifier)): void {
+  const program = later === null ? NONE : register(pool, later);
   pool.modifierIds.set(modifier, pool.modifiers.push(modifier) - 1);
-  pool.laterPrograms.push(later === null ? NONE : register(pool, later));
+  pool.laterPrograms.push(program);
 }
 
 /** The text that a modifier carries out later, as the Mantimon that it is on. */

@@ -62,16 +62,15 @@ export function placeFits(game: Game, mon: Mon): boolean {
   return ability === null || isInPlace(game, mon, ability);
 }
 
-/** Adds the texts that lasting effects of a kind carry out as the Mantimon that they are on. */
+/** Adds the texts that lasting effects carry out as the Mantimon that they are on. */
 export function addLaterTexts(
   game: Game,
-  kind: "answersDamage" | "damageAtEnd",
   mon: Mon,
   frames: Frame[],
   isDue: (lasting: Lasting) => boolean,
 ): void {
   for (const lasting of game.lasting) {
-    if (lasting.kind !== kind || !isOn(lasting, mon) || !isDue(lasting)) continue;
+    if (!isOn(lasting, mon) || !isDue(lasting)) continue;
     const program = game.pool.laterPrograms[lasting.modifier];
     frames.push(effectsFrame({ program, seat: mon.owner, mon: mon.id, card: lasting.card }));
   }
@@ -79,6 +78,14 @@ export function addLaterTexts(
 
 function isOn(lasting: Lasting, mon: Mon): boolean {
   return lasting.mon === NONE ? lasting.seat === mon.owner : lasting.mon === mon.id;
+}
+
+/** Whether a lasting effect answers what an attack did to the Mantimon that it is on. */
+function answers(game: Game, lasting: Lasting, trigger: keyof typeof BY_ATTACK): boolean {
+  if (!hasBegun(game, lasting)) return false;
+  if (lasting.kind === "answersDamage") return trigger === "damaged";
+  const modifier = game.pool.modifiers[lasting.modifier];
+  return modifier.kind === "answers" && modifier.when === trigger;
 }
 
 const BY_ATTACK = { damaged: triggerBits("damaged"), knockedOut: triggerBits("knockedOut") };
@@ -93,8 +100,8 @@ export function pushTriggers(
 ): boolean {
   const frames: Frame[] = [];
   addTextsOf(game, mon, BY_ATTACK[trigger], frames);
-  if (trigger === "damaged" && game.lasting.length > 0) {
-    addLaterTexts(game, "answersDamage", mon, frames, (lasting) => hasBegun(game, lasting));
+  if (game.lasting.length > 0) {
+    addLaterTexts(game, mon, frames, (lasting) => answers(game, lasting, trigger));
   }
   if (frames.length === 0) return false;
   for (const frame of frames) frame.attacker = attacker;

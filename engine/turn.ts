@@ -100,13 +100,13 @@ function checkStatus(game: Game, mon: Mon, kind: number): void {
 /** Texts triggered at a moment of the turn: those of the first seat first, the stadium last. */
 function pushTexts(game: Game, seats: readonly Seat[], triggersOf: (owner: Seat) => number): void {
   const frames: Frame[] = [];
-  const endsNow = ({ lastTurn }: Lasting): boolean => lastTurn === game.turn;
+  const endsNow = ({ kind, lastTurn }: Lasting): boolean => kind === "damageAtEnd" && lastTurn === game.turn;
   for (const seat of seats) {
     const triggers = triggersOf(seat);
     if (game.lasting.length === 0 && !mayAnswer(game, triggers)) continue;
     for (const mon of monsOf(game.players[seat])) {
       addTextsOf(game, mon, triggers, frames);
-      if ((triggers & EACH_TURN_END) !== 0) addLaterTexts(game, "damageAtEnd", mon, frames, endsNow);
+      if ((triggers & EACH_TURN_END) !== 0) addLaterTexts(game, mon, frames, endsNow);
     }
   }
   if (game.stadium !== NONE) {

@@ -6,7 +6,7 @@ import { Figure, type Printed } from "./figure.ts";
 import { healingInstead, insteadOf, NO_INSTEAD } from "./instead.ts";
 import type { Item } from "./items.ts";
 import { checkLast } from "./last.ts";
-import { evolves, searches } from "./preceding.ts";
+import { evolves, mayFollow, searches } from "./preceding.ts";
 import { pruned } from "./rule.ts";
 import { conditional } from "./rules/amounts.ts";
 import { chosenStatus } from "./rules/board.ts";
@@ -68,6 +68,7 @@ class Assembly {
 
   add(item: Item, sentence: string): void {
     this.#sentence = sentence;
+    if (!mayFollow(this.#effects.at(-1), item)) throw this.#unclear("it may belong to what is done later");
     if (this.#seen.add(item, sentence)) return;
     switch (item.say) {
       case "effects":
@@ -102,10 +103,9 @@ class Assembly {
         if (!this.#isEither) throw this.#unclear("no player was chosen before");
         this.#isEither = false;
         return this.push(TOP_OF_EITHER);
-      case "evolvingRules": {
-        if (evolves(this.#effects.at(-1))) return;
-        throw this.#unclear("nothing evolves before");
-      }
+      case "evolvingRules":
+        if (!evolves(this.#effects.at(-1))) throw this.#unclear("nothing evolves before");
+        return;
       case "shuffle":
         if (!searches(this.#effects.at(-1))) throw this.#unclear("no deck was searched before");
         return;

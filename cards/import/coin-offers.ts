@@ -7,7 +7,8 @@ import { offersCoins, withinOffer } from "./rules/effects.ts";
 export function asksCoins(effects: unknown): boolean {
   if (Array.isArray(effects)) return effects.some(asksCoins);
   if (typeof effects !== "object" || effects === null) return false;
-  const { heads, count } = effects as { heads?: unknown; count?: unknown };
+  const { effect, heads, count } = effects as { effect?: unknown; heads?: unknown; count?: unknown };
+  if (effect === "lasting" && "do" in effects) return false;
   if (heads !== undefined || count === "heads" || count === "tails") return true;
   return Object.values(effects).some(asksCoins);
 }
@@ -18,6 +19,8 @@ export function withOffered(effect: Effect, more: Effect[]): Effect | null {
     if (offersCoins(effect)) return withinOffer(effect, more);
     return inLast(effect.do, more, (list) => ({ ...effect, do: list }));
   }
+  if (effect.effect === "lasting" && effect.do?.at(-1)?.effect === "flip")
+    return { ...effect, do: [...effect.do, ...more] };
   if (effect.effect !== "if" || effect.else) return null;
   if (effect.then.at(-1)?.effect === "flip") return { ...effect, then: [...effect.then, ...more] };
   return inLast(effect.then, more, (then) => ({ ...effect, then }));

@@ -9,7 +9,8 @@ export function checkLast(effects: Effect[], before: Effect | null): boolean {
   for (const effect of effects) {
     const { lists, own } = parted(effect);
     if (!lasts(own).every((count) => fits(count, previous))) return false;
-    for (const list of lists) if (!checkLast(list, previous)) return false;
+    const known = effect.effect === "lasting" ? null : previous;
+    for (const list of lists) if (!checkLast(list, known)) return false;
     previous = effect;
   }
   return true;

@@ -1,14 +1,14 @@
 // What is printed is read as the same data: random effects of any depth. A text that can be read in two ways, is too
-// long, or looks back at something else than what was done last may be refused, but hardly ever is; it is never read as
-// something else.
+// long, looks back at something else than what was done last, or follows what is done later may be refused, but hardly
+// ever is; it is never read as something else.
 
 import { describe, expect, it } from "vitest";
 import type { Attack } from "../../engine/card.ts";
 import { cardText, effectsText } from "../../engine/text/card-text.ts";
 import fc from "../../test/support/fast-check.ts";
 import { FUZZ_SEED, scaled } from "../../test/support/fuzz.ts";
-import { ability, effects, otherCost } from "../../test/support/text/arbitrary.ts";
-import { condition, maybe, record } from "../../test/support/text/arbitrary-phrases.ts";
+import { ability, effects } from "../../test/support/text/arbitrary.ts";
+import { condition, maybe, otherCost, record } from "../../test/support/text/arbitrary-phrases.ts";
 import { abilityText, mantimon } from "../../test/support/text/cards.ts";
 import { normal } from "../../test/support/text/normal.ts";
 import { readAbility, readAttack, readTrainer } from "./read.ts";
@@ -24,15 +24,21 @@ const TARGETS = ["to", "from", "on", "of", "is", "target"];
 function withoutStrays<T>(value: T, inEach = false): T {
   if (Array.isArray(value)) return value.map((part) => withoutStrays(part, inEach)) as T;
   if (typeof value !== "object" || value === null) return value;
-  const isEach = "effect" in value && value.effect === "forEach";
+  const name = "effect" in value ? value.effect : "";
   const entries = Object.entries(value).map(([key, part]) => {
     if (part === "it" && TARGETS.includes(key) && !inEach) return [key, "self"];
-    return [key, withoutStrays(part, inEach || (isEach && key === "do"))];
+    if (key === "do" && name === "lasting") return [key, withoutStrays(part)];
+    return [key, withoutStrays(part, inEach || (name === "forEach" && key === "do"))];
   });
   return Object.fromEntries(entries);
 }
 
-const REFUSALS = [/^it can be read in \d+ ways$/, /^it is too long$/, /^"this way" is about something else /];
+const REFUSALS = [
+  /^it can be read in \d+ ways$/,
+  /^it is too long$/,
+  /^"this way" is about something else /,
+  /^it may belong to what is done later$/,
+];
 
 /** One such sentence is enough: those after it may be about what it does. */
 function isRefused<T>(result: Result<T>): result is { unread: Unread[] } {

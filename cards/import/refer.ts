@@ -72,11 +72,20 @@ class References {
         return { ...effect, do: this.list(effect.do, inEach) };
       case "forEach":
         return { ...effect, do: this.list(effect.do, true) };
+      case "lasting":
+        return effect.do === undefined ? effect : { ...effect, do: this.#later(effect.do) };
       case "choice":
         return { ...effect, options: effect.options.map((option) => this.list(option, inEach)) };
       default:
         return effect;
     }
+  }
+
+  /** A text that is carried out later: nothing was mentioned before it. */
+  #later(effects: Effect[]): Effect[] {
+    const settled = refer(effects, null);
+    if (settled === null) this.lost = true;
+    return settled ?? effects;
   }
 
   #chosenFirst(effect: Effect, target: Choice, settled: Effect[]): Effect {

@@ -161,6 +161,7 @@ export interface Values {
   // modifiers
   until: Until;
   subject: Subject;
+  struck: Subject;
   owned: Subject;
   poisonedOnes: Subject;
   less: boolean;

@@ -48,6 +48,7 @@ export function expectedDamage(effects: readonly Effect[], measure: Measure): Ex
     if (effect.effect === "damage") add(measure.amount(effect.amount), reach(effect.to, measure));
     else if (effect.effect === "putCounters")
       add(COUNTER * measure.amount(effect.count), reach(effect.to, measure));
+    if (effect.effect === "lasting") continue;
     for (const list of nestedEffects(effect)) {
       const part = expectedDamage(list, measure);
       add(0.5, [part.aimed, part.spread]);

@@ -161,6 +161,8 @@ export type Effect =
       until: Until;
       on: Target | "me" | "them";
       modify: Modifier;
+      /** With the modifier "answers": the text that is carried out, as the Mantimon that the attack hit. */
+      do?: Effect[];
     }
   // control
   | { effect: "flip"; coins: Amount | "untilTails" }

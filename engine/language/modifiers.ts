@@ -44,6 +44,8 @@ export type Modifier =
   | { kind: "preventEffects"; from?: MonFilter; of?: "abilities" | "trainers" }
   /** A later answer to damage by an attack of the opponent: `amount` damage to the attacker, as counters if given. */
   | { kind: "answersDamage"; amount: number; counters?: true }
+  /** A later answer of any other kind to an attack of the opponent: the lasting effect says what is done. */
+  | { kind: "answers"; when: "damaged" | "knockedOut" }
   /** At the end of the turn with which this ends, it takes so much damage. */
   | { kind: "damageAtEnd"; amount: number }
   /** Any of its attacks, or the one of this name, or one that the player of the text chooses as this begins. */

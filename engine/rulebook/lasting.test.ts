@@ -163,6 +163,32 @@ test("15.12 damage at the end of the turn with which the effect ends", () => {
   expect(table.play("end turn").them.active.damage).toBe(40);
 });
 
+test("15.13 a text that answers an attack is its player's, and knows nothing of the text that laid it", () => {
+  const ward: Effect[] = [
+    { effect: "flip", coins: 1 },
+    {
+      effect: "lasting",
+      until: "theirTurnEnd",
+      on: "self",
+      modify: { kind: "answers", when: "damaged" },
+      do: [
+        { effect: "draw", count: { count: "heads" } },
+        { effect: "draw", count: 1 },
+      ],
+    },
+  ];
+  const table = scenario({
+    coins: ["heads"],
+    me: {
+      active: mon("Cub", { hp: 60, attacks: [attack("Ward", ward)] }),
+      bench: [mon("Kit")],
+      deck: [mon("Fox").card, mon("Owl").card, mon("Ape").card],
+    },
+    them: { active: mon("Pup", { hp: 200, attacks: [hit(60)] }) },
+  }).play("attack Ward", "attack Hit");
+  expect([table.me.active.name, table.me.hand.length]).toEqual(["Kit", 2]);
+});
+
 test("15.10 what lasts as long as the poison ends with it, and is not laid on who is not poisoned", () => {
   const strong: Effect[] = [
     { effect: "status", status: "poisoned", to: "defender" },

@@ -4,7 +4,7 @@ import type { Card, MantimonCard } from "../card.ts";
 import type { Ability, Effect } from "../language.ts";
 import type { Type } from "../vocabulary.ts";
 import { ENGLISH } from "./english/index.ts";
-import type { Language, Voice } from "./language.ts";
+import { type Language, type Voice, voiceOf } from "./language.ts";
 import { paragraph } from "./paragraph.ts";
 import { plan, planAttack, type Statement } from "./plan.ts";
 
@@ -29,13 +29,13 @@ function mantimonText(card: MantimonCard, language: Language): CardText {
     ability: ability && {
       name: ability.name,
       label: language.label(ability),
-      text: abilityText(ability, language, voice("mantimon")),
+      text: abilityText(ability, language, voiceOf("mantimon")),
     },
     attacks: card.attacks.map(({ name, cost, condition, otherCost, effects }) => {
       const { figure, statements } = planAttack(effects);
-      const speaks: Voice = { ...voice("mantimon"), attack: true, figure: figure !== "" };
-      const usable = condition ? language.usable(condition, voice("mantimon")) : "";
-      const cheaper = otherCost ? language.usableFor(otherCost.if, otherCost.cost, voice("mantimon")) : "";
+      const speaks: Voice = { ...voiceOf("mantimon"), attack: true, figure: figure !== "" };
+      const usable = condition ? language.usable(condition, voiceOf("mantimon")) : "";
+      const cheaper = otherCost ? language.usableFor(otherCost.if, otherCost.cost, voiceOf("mantimon")) : "";
       const text = paragraph([usable, cheaper, say(statements, language, speaks)]);
       return { name, cost, damage: figure, text };
     }),
@@ -48,28 +48,28 @@ function lines(card: Exclude<Card, MantimonCard>, language: Language): string[] 
     case "item":
     case "supporter":
       return [
-        card.condition ? language.playable(card.condition, voice("mantimon")) : "",
+        card.condition ? language.playable(card.condition, voiceOf("mantimon")) : "",
         card.asBasic ? language.asBasic(card.asBasic) : "",
         effectsText(card.effects, language),
       ];
     case "tool":
-      return [abilityText(card.ability, language, voice("attached"))];
+      return [abilityText(card.ability, language, voiceOf("attached"))];
     case "stadium":
       return [
         card.ability.when === "always" ? "" : language.bothPlayers,
-        abilityText(card.ability, language, voice("mantimon")),
+        abilityText(card.ability, language, voiceOf("mantimon")),
       ];
     case "energy":
       return [
         card.basic ? "" : language.provides(card.provides),
-        card.ability ? abilityText(card.ability, language, voice("attached")) : "",
+        card.ability ? abilityText(card.ability, language, voiceOf("attached")) : "",
       ];
   }
 }
 
 /** The text of effects alone, as a trainer has them. */
 export function effectsText(effects: Effect[], language: Language = ENGLISH): string {
-  return say(plan(effects), language, voice("mantimon"));
+  return say(plan(effects), language, voiceOf("mantimon"));
 }
 
 function abilityText(ability: Ability, language: Language, speaks: Voice): string {
@@ -79,8 +79,4 @@ function abilityText(ability: Ability, language: Language, speaks: Voice): strin
 
 function say(statements: Statement[], language: Language, speaks: Voice): string {
   return paragraph(statements.map((statement) => language.statement(statement, speaks)));
-}
-
-function voice(speaker: Voice["speaker"]): Voice {
-  return { speaker, attack: false, figure: false, before: "nothing", oneCoin: false, last: "" };
 }

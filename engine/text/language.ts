@@ -21,6 +21,11 @@ export interface Voice {
   last: string;
 }
 
+/** The voice at the beginning of a text. */
+export function voiceOf(speaker: Voice["speaker"]): Voice {
+  return { speaker, attack: false, figure: false, before: "nothing", oneCoin: false, last: "" };
+}
+
 export interface Language {
   /** As in the lang attribute of HTML. */
   code: string;

@@ -51,6 +51,39 @@ describe("the text of lasting", () => {
       "During your opponent's next turn, attacks of your opponent's active Mantimon do 20 less damage.",
     ],
     [
+      [
+        {
+          effect: "lasting",
+          until: "theirTurnEnd",
+          on: "self",
+          modify: { kind: "answers", when: "damaged" },
+          do: [
+            { effect: "putCounters", count: 2, to: "attacker" },
+            { effect: "draw", count: 1 },
+          ],
+        },
+      ],
+      "During your opponent's next turn, when this Mantimon is damaged by an attack, put 2 damage counters on the attacking Mantimon, then draw a card.",
+    ],
+    [
+      [
+        {
+          effect: "may",
+          do: [
+            {
+              effect: "lasting",
+              until: "turnEnd",
+              on: "me",
+              modify: { kind: "answers", when: "knockedOut" },
+              do: [{ effect: "draw", count: 1 }],
+            },
+            { effect: "draw", count: 2 },
+          ],
+        },
+      ],
+      "You may do this: (during this turn, when any of your Mantimon is knocked out by an attack, draw a card), then draw 2 cards.",
+    ],
+    [
       [{ effect: "lasting", until: "theirTurnEnd", on: "self", modify: { kind: "preventDamage" } }],
       "During your opponent's next turn, prevent all damage done to this Mantimon by attacks.",
     ],

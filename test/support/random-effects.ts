@@ -53,7 +53,7 @@ export class Maker extends ModifierMaker {
       () => this.cardEffect(),
       () => this.cardEffect(),
       () => this.placeEffect(),
-      () => this.lasting(),
+      () => this.lasting(depth),
       () => (this.chance(0.05) ? { effect: "win" } : { effect: "choose", target: this.target() }),
       () =>
         this.chance(0.3)
@@ -64,10 +64,22 @@ export class Maker extends ModifierMaker {
   }
 
   /** On a player or on Mantimon, as the loader wants it. */
-  lasting(): Effect {
+  lasting(depth: number): Effect {
+    if (this.chance(0.15)) return this.answer(depth);
     const modify = this.modifier();
     const on = PLAYER_MODIFIERS.includes(modify.kind) ? this.pick(["me", "them"] as const) : this.target();
     return { effect: "lasting", until: this.pick(UNTILS), on, modify };
+  }
+
+  /** A text that is laid for a time, and answers an attack. */
+  answer(depth: number): Effect {
+    return {
+      effect: "lasting",
+      until: this.pick(UNTILS),
+      on: this.pick(["self", "active", "me"] as const),
+      modify: { kind: "answers", when: this.pick(["damaged", "knockedOut"] as const) },
+      do: this.effects(Math.max(0, depth - 1)),
+    };
   }
 
   energyEffect(): Effect {

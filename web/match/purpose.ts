@@ -69,7 +69,7 @@ function forMantimon(effect: Effect, count: number, after: readonly Effect[]): s
 function ofChosen(effects: readonly Effect[], count: number): string {
   for (const [at, effect] of effects.entries()) {
     if (effect.effect === "choose") return "";
-    const inner = "do" in effect ? effect.do : effect.effect === "if" ? effect.then : [];
+    const inner = effect.effect === "if" ? effect.then : "do" in effect ? (effect.do ?? []) : [];
     const about = targetsOf(effect).some((target) => target === "chosen" || target === "it");
     const clause = about
       ? forMantimon(effect, count, effects.slice(at + 1))

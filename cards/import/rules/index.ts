@@ -2,6 +2,7 @@
 
 import { grammarOf } from "../grammar.ts";
 import { AMOUNT_RULES } from "./amounts.ts";
+import { ANSWER_RULES } from "./answers.ts";
 import { BOARD_RULES } from "./board.ts";
 import { CARD_RULES } from "./cards.ts";
 import { COMPARISON_RULES } from "./comparisons.ts";
@@ -38,6 +39,7 @@ export const GRAMMAR = grammarOf(
     ...DAMAGE_COIN_RULES,
     ...MODIFIED_RULES,
     ...MODIFIED_TABLE_RULES,
+    ...ANSWER_RULES,
     ...BOARD_RULES,
     ...ENERGY_RULES,
     ...PLACE_RULES,

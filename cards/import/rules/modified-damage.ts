@@ -4,6 +4,7 @@ import type { Modifier, MonFilter } from "../../../engine/language.ts";
 import type { Rule } from "../grammar.ts";
 import { pruned, rule } from "../rule.ts";
 import type { Statement, Subject } from "../values.ts";
+import { AN_ATTACK } from "./answers.ts";
 import { both } from "./filters.ts";
 import { ATTACKS, one, sized } from "./modifiers.ts";
 
@@ -185,31 +186,10 @@ const damage: Rule[] = [
 
 const isAnybody = (filter: MonFilter): boolean => Object.keys(filter).length === 0;
 
-/** Damage that is answered later. */
-function answers(on: Subject, amount: number, counters?: true): Statement[] | undefined {
-  return one(on, pruned<Modifier>({ kind: "answersDamage", amount, counters }));
-}
-
-const AN_ATTACK = "(an attack [from your opponent's mantimon]|an opponent's attack)";
 const KEEPS =
   "(it keeps 10 HP|it is not knocked out[,] and its remaining HP becomes 10 [instead]|this mantimon is not knocked out[,] and its remaining HP becomes 10 [instead])";
 
-const HURT = `(if|when|whenever) {on:subject} (is|are) damaged by ${AN_ATTACK} [<even if (it|they|this mantimon) (is|are) knocked out>]`;
-
 const later: Rule[] = [
-  rule(
-    "statement",
-    `${HURT}, put {n:number} damage (counter|counters) on the attacking mantimon` as "{on:subject} {n:number}",
-    ({ on, n }) => answers(on, 10 * n, true),
-  ),
-  rule("statement", `${HURT}, put a damage counter on the attacking mantimon` as "{on:subject}", ({ on }) =>
-    answers(on, 10, true),
-  ),
-  rule(
-    "statement",
-    `${HURT}, do {n:number} damage to the attacking mantimon` as "{on:subject} {n:number}",
-    ({ on, n }) => answers(on, n),
-  ),
   rule(
     "statement",
     "{on:subject} (take|takes) {amount:number} damage at the end of that turn",

@@ -167,7 +167,7 @@ function forATime(until: Lasting["until"], statements: Statement[]): Effect[] | 
   return effects;
 }
 
-function reached(on: Subject): Lasting["on"] | undefined {
+export function reached(on: Subject): Lasting["on"] | undefined {
   if ("target" in on) return on.holder ? undefined : on.target;
   if ("group" in on)
     return on.group.place === "active" && on.group.side !== "both" ? undefined : { each: on.group };
@@ -195,7 +195,7 @@ function always(statements: Statement[], asked?: Condition): Passive[] | undefin
   const it = asked && askedAbout(asked);
   const passives: Passive[] = [];
   for (const { on, modify } of statements) {
-    if (modify.kind === "answersDamage" || modify.kind === "damageAtEnd") return undefined;
+    if (modify.kind === "damageAtEnd") return undefined;
     const whom = holder(on, it);
     if (whom === undefined) return undefined;
     const held: Condition | undefined =

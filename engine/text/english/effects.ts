@@ -2,7 +2,7 @@
 
 import type { Amount, Effect, RevealedPlace, Target } from "../../language.ts";
 import { assertNever } from "../../vocabulary.ts";
-import type { Voice } from "../language.ts";
+import { type Voice, voiceOf } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
 import {
@@ -116,8 +116,10 @@ function clause(said: Effect, voice: Voice): string {
     case "discardStadium":
     case "discardThis":
       return place(said, voice);
-    case "lasting":
-      return lasting(said, voice);
+    case "lasting": {
+      const text = lasting(said, voice);
+      return said.do === undefined ? text : `${text}, ${block(said.do, voiceOf(voice.speaker))}`;
+    }
     default:
       return control(said, voice);
   }
@@ -259,10 +261,15 @@ export function block(effects: Effect[], voice: Voice, closed = false): string {
   const said = parts.map((part, index) => {
     if (part.say === "statuses") return statuses(part.statuses, part.to, voice);
     const text = effect(part.effect, voice);
-    const open = GOVERNING.has(part.effect.effect) && (closed || index < parts.length - 1);
+    const open = governs(part.effect) && (closed || index < parts.length - 1);
     return open ? `(${text})` : text;
   });
   return said.join(", then ");
 }
 
 const GOVERNING: ReadonlySet<Effect["effect"]> = new Set(["if", "may", "forEach", "repeat", "revealTop"]);
+
+function governs(said: Effect): boolean {
+  if (said.effect === "lasting") return said.do !== undefined || said.modify.kind === "answersDamage";
+  return GOVERNING.has(said.effect);
+}

@@ -73,8 +73,10 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
       const answer = modify.counters
         ? `put ${modify.amount / 10} damage ${modify.amount === 10 ? "counter" : "counters"} on`
         : `do ${modify.amount} damage to`;
-      return `when ${verb("are", "is")} damaged by an attack, ${answer} the attacking ${CREATURE}`;
+      return `when ${struck(on)} damaged by an attack, ${answer} the attacking ${CREATURE}`;
     }
+    case "answers":
+      return `when ${struck(on)} ${modify.when === "damaged" ? "damaged" : "knocked out"} by an attack`;
     case "damageAtEnd":
       return `${verb("take", "takes")} ${modify.amount} damage at the end of that turn`;
     case "hp":
@@ -100,6 +102,12 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): string {
     default:
       return `${on.text} ${ability(modify, on.plural)}`;
   }
+}
+
+/** Whom an attack hits: what is on a player is on each of that player's Mantimon. */
+function struck({ text, plural }: Subject): string {
+  if (text === "you") return `any of your ${CREATURE} is`;
+  return `${text} ${plural ? "are" : "is"}`;
 }
 
 function points({ amount, less }: Extract<Modifier, { kind: "value" }>): string {
@@ -196,6 +204,7 @@ function ability(
           | "cannotReceiveEnergy"
           | "coinsAreTails"
           | "answersDamage"
+          | "answers"
           | "damageAtEnd"
           | "survives"
           | "hp"

@@ -1,9 +1,10 @@
-// The damage of an attack as a clause.
+// The damage of an attack, and what attacks do to Mantimon.
 
 import type { Effect, Group, Target } from "../../language.ts";
 import type { Voice } from "../language.ts";
 import { type Clause, join, list, order, state } from "./grammar.ts";
 import { size } from "./measure.ts";
+import type { Subject } from "./subjects.ts";
 import { target } from "./terms.ts";
 import { VERBS } from "./words.ts";
 
@@ -32,4 +33,15 @@ export function ignored(ignore: (keyof typeof IGNORED_WORDS)[]): string {
     ignore.map((what) => IGNORED_WORDS[what]),
     "oder",
   );
+}
+
+const STRUCK = {
+  damaged: ["Schaden nimmt", "Schaden nehmen"],
+  knockedOut: ["besiegt wird", "besiegt werden"],
+};
+
+/** "dieses Mantimon durch einen Angriff besiegt wird"; what is on a player is on each of that player's Mantimon. */
+export function struck({ person, text }: Subject, how: keyof typeof STRUCK): string {
+  const who = person === "you" ? "eines deiner Mantimon" : text("nom");
+  return `${who} durch einen Angriff ${STRUCK[how][person === "many" ? 1 : 0]}`;
 }

@@ -2,7 +2,7 @@
 
 import type { Amount, Effect, RevealedPlace, Target } from "../../language.ts";
 import { assertNever, type Status } from "../../vocabulary.ts";
-import type { Voice } from "../language.ts";
+import { type Voice, voiceOf } from "../language.ts";
 import { joined } from "../plan.ts";
 import { type EnergyEffect, energy, type PlaceEffect, place } from "./board.ts";
 import {
@@ -29,6 +29,7 @@ import {
   list,
   nounPhrase,
   type OrderParts,
+  opening,
   order,
   plain,
   prep,
@@ -136,8 +137,10 @@ function clause(said: Effect, voice: Voice): Clause {
     case "discardStadium":
     case "discardThis":
       return place(said, voice);
-    case "lasting":
-      return lasting(said, voice);
+    case "lasting": {
+      const clause = lasting(said, voice);
+      return said.do === undefined ? clause : opening(clause, block(said.do, voiceOf(voice.speaker)));
+    }
     default:
       return control(said, voice);
   }

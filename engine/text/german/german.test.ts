@@ -177,6 +177,23 @@ describe("German modifiers", () => {
     expect(said).toBe(`In diesem Zug ${lasting}`);
   });
 
+  it("lays texts that answer an attack", () => {
+    const answering = (on: "self" | "me", when: "damaged" | "knockedOut") =>
+      text({
+        effect: "lasting",
+        until: "theirTurnEnd",
+        on,
+        modify: { kind: "answers", when },
+        do: [{ effect: "status", status: "burned", to: "attacker" }],
+      });
+    expect(answering("self", "damaged")).toBe(
+      "Im nächsten Zug deines Gegners gilt: Wenn dieses Mantimon durch einen Angriff Schaden nimmt, ist das angreifende Mantimon jetzt verbrannt.",
+    );
+    expect(answering("me", "knockedOut")).toBe(
+      "Im nächsten Zug deines Gegners gilt: Wenn eines deiner Mantimon durch einen Angriff besiegt wird, ist das angreifende Mantimon jetzt verbrannt.",
+    );
+  });
+
   it("agrees with several and with players", () => {
     const noWeakness = { kind: "noWeakness" } as const;
     const said = (on: Extract<Ability, { when: "always" }>["passives"][number]["on"]) =>

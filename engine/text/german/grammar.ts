@@ -182,6 +182,12 @@ export function governing(main: string): Clause {
   return { main, inverted: `gilt: ${main}`, infinitive: null, governs: true };
 }
 
+/** A clause that ends with a condition, and what happens then. */
+export function opening({ main, inverted }: Clause, then: Clause): Clause {
+  const [whole, turned] = [main, inverted].map((words) => `${words} ${then.inverted}`);
+  return { main: whole, inverted: turned, infinitive: null, governs: true };
+}
+
 /** ", nimm sie auf deine Hand und mische dein Deck". */
 function continued(clauses: string[]): string {
   if (clauses.length === 0) return "";

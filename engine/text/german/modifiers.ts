@@ -5,6 +5,7 @@ import { assertNever, type Status } from "../../vocabulary.ts";
 import type { Voice } from "../language.ts";
 import { energyKind } from "./cards.ts";
 import { ceiling, perEach } from "./counts.ts";
+import { struck } from "./damage.ts";
 import { energyOf, mon } from "./filters.ts";
 import { type Case, type Clause, join, nounPhrase, type Parts, state } from "./grammar.ts";
 import { allOf, isPlural, speaker } from "./groups.ts";
@@ -98,12 +99,16 @@ function modifier(modify: Modifier, on: Subject, voice: Voice): Parts {
       return about(IS, `vor allen Effekten von ${what} ${whose} geschützt`);
     }
     case "answersDamage": {
-      const tail = `, wenn ${on.text("nom")} durch einen Angriff Schaden ${on.person === "many" ? "nehmen" : "nimmt"}`;
+      const tail = `, wenn ${struck(on, "damaged")}`;
       const attacker = "das angreifende Mantimon";
       if (!modify.counters)
         return { subject: attacker, verb: "nimmt", middle: `${modify.amount} Schaden`, tail };
       const counters = modify.amount === 10 ? "eine Schadensmarke" : `${modify.amount / 10} Schadensmarken`;
       return { subject: "du", verb: "legst", middle: `${counters} auf ${attacker}`, tail };
+    }
+    case "answers": {
+      const tail = `: Wenn ${struck(on, modify.when)},`;
+      return { subject: "", verb: "gilt", tail };
     }
     case "damageAtEnd":
       return about(TAKES, `am Ende dieses Zuges ${modify.amount} Schaden`);

@@ -13,7 +13,12 @@ function laid(modify: Modifier, on: "active" | "defender" | "me" | "them" = "act
   return [{ effect: "lasting", until: "theirTurnEnd", on, modify }];
 }
 
-export const damageAnswerCases: Cases<"survives" | "answersDamage" | "damageAtEnd"> = {
+/** A text that answers an attack during the opponent's next turn. */
+function answering(when: "damaged" | "knockedOut", then: Effect[], on: "self" | "me" = "self"): Effect[] {
+  return [{ effect: "lasting", until: "theirTurnEnd", on, modify: { kind: "answers", when }, do: then }];
+}
+
+export const damageAnswerCases: Cases<"survives" | "answersDamage" | "answers" | "damageAtEnd"> = {
   survives: {
     "with 10 HP, whatever the attack does": () => {
       const kept = (modify: Modifier, coins: ("heads" | "tails")[] = [], hp = 60) => {
@@ -69,6 +74,65 @@ export const damageAnswerCases: Cases<"survives" | "answersDamage" | "damageAtEn
         them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
       }).play("play Bristle", "end turn", "end turn", "end turn", "attack Hit");
       expect(table.them.active.damage).toBe(0);
+    },
+  },
+  answers: {
+    "with its text, each time an attack of the opponent damages it": () => {
+      const ward = attack("Ward", answering("damaged", [{ effect: "draw", count: 1 }]));
+      const table = scenario({
+        me: { active: mon("Cub", { hp: 200, attacks: [ward] }), deck: [mon("Fox").card, mon("Kit").card] },
+        them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
+      }).play("attack Ward", "attack Hit");
+      expect(table.me.hand).toHaveLength(2);
+    },
+    "to the Mantimon that attacked, also if the damage knocks its own out": () => {
+      const venom: Effect[] = [{ effect: "status", status: "poisoned", to: "attacker" }];
+      const table = scenario({
+        me: {
+          active: mon("Cub", { hp: 60, attacks: [attack("Ward", answering("damaged", venom))] }),
+          bench: [mon("Kit")],
+        },
+        them: { active: mon("Pup", { hp: 200, attacks: [hit(60)] }) },
+      }).play("attack Ward", "attack Hit");
+      expect([table.me.active.name, table.them.active.statuses]).toEqual(["Kit", ["poisoned"]]);
+    },
+    "only when it is knocked out by an attack, if it says that": () => {
+      const last = answering("knockedOut", [{ effect: "putCounters", count: 3, to: "attacker" }]);
+      const left = (damage: number) =>
+        scenario({
+          me: { active: mon("Cub", { hp: 60, attacks: [attack("Ward", last)] }), bench: [mon("Kit")] },
+          them: { active: mon("Pup", { hp: 200, attacks: [hit(damage)] }) },
+        }).play("attack Ward", "attack Hit").them.active.damage;
+      expect([left(50), left(60)]).toEqual([0, 30]);
+    },
+    "with a text that lays something itself": () => {
+      const rage: Effect = {
+        effect: "lasting",
+        until: "myNextTurnEnd",
+        on: "self",
+        modify: { kind: "damageDealt", amount: 50 },
+      };
+      const table = scenario({
+        me: {
+          active: mon("Cub", { hp: 200, attacks: [attack("Ward", answering("damaged", [rage])), hit(10)] }),
+        },
+        them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
+      }).play("attack Ward", "attack Hit", "attack Hit");
+      expect(table.them.active.damage).toBe(60);
+    },
+    "with questions to its player, for each of the player's Mantimon, until it ends": () => {
+      const mend = answering("damaged", [{ effect: "may", do: [{ effect: "draw", count: 1 }] }], "me");
+      const table = scenario({
+        me: {
+          active: mon("Cub", { hp: 200 }),
+          hand: [item("Balm", mend)],
+          deck: [mon("Fox").card, mon("Kit").card, mon("Owl").card],
+        },
+        them: { active: mon("Pup", { hp: 200, attacks: [hit(10)] }) },
+      }).play("play Balm", "end turn", "attack Hit");
+      expect(table.game.decision).toMatchObject({ seat: 0, kind: "yesNo" });
+      const after = table.play("yes", "end turn", "attack Hit");
+      expect([after.game.decision, after.me.hand.length]).toEqual([null, 3]);
     },
   },
   damageAtEnd: {

@@ -2,6 +2,7 @@
 // nothing is written out that is the default, and no list that combines has fewer than two parts.
 
 import fc, { type Arbitrary } from "fast-check";
+import type { Attack } from "../../../engine/card.ts";
 import {
   type Amount,
   type CardFilter,
@@ -224,4 +225,12 @@ export function condition(depth: number): Arbitrary<Condition> {
     record<Condition>({ all: list(less) }),
     record<Condition>({ any: list(less) }),
   );
+}
+
+type OtherCost = NonNullable<Attack["otherCost"]>;
+
+/** Equal energy stands together, as it is printed. */
+export function otherCost(depth: number): Arbitrary<OtherCost> {
+  const cost = fc.array(type, { minLength: 1, maxLength: 3 }).map((types) => types.sort());
+  return record<OtherCost>({ if: condition(depth), cost });
 }

@@ -1,7 +1,7 @@
 // Random modifiers, effects and abilities of every kind, made of random phrases, in normal form.
 
 import fc, { type Arbitrary } from "fast-check";
-import type { Attack } from "../../../engine/card.ts";
+import { isPlainHit } from "../../../cards/answers.ts";
 import {
   type Ability,
   type Effect,
@@ -234,23 +234,30 @@ function fields(depth: number): Record<Effect["effect"], Fields> {
   };
 }
 
+/** A text that answers an attack later. */
+function answering(depth: number): Arbitrary<Effect> {
+  const then: Arbitrary<Effect[]> = depth > 1 ? effects(depth - 1) : fc.constant([{ effect: "endTurn" }]);
+  return record<Effect>({
+    effect: fc.constant("lasting"),
+    until: fc.constantFrom(...UNTILS),
+    on: fc.constantFrom("self", "me"),
+    modify: record<Modifier>({
+      kind: fc.constant("answers"),
+      when: fc.constantFrom("damaged", "knockedOut"),
+    }),
+    do: then.filter((text) => !isPlainHit(text)),
+  });
+}
+
 export function effect(depth: number): Arbitrary<Effect> {
   const each = Object.entries(fields(depth)).map(([name, rest]) =>
     record<Effect>({ effect: fc.constant(name), ...rest }),
   );
-  return fc.oneof(...each);
+  return fc.oneof(...each, answering(depth));
 }
 
 export function effects(depth: number): Arbitrary<Effect[]> {
   return fc.array(effect(depth), { minLength: 1, maxLength: 3 });
-}
-
-type OtherCost = NonNullable<Attack["otherCost"]>;
-
-/** Equal energy stands together, as it is printed. */
-export function otherCost(depth: number): Arbitrary<OtherCost> {
-  const cost = fc.array(type, { minLength: 1, maxLength: 3 }).map((types) => types.sort());
-  return record<OtherCost>({ if: condition(depth), cost });
 }
 
 export function ability(depth: number): Arbitrary<Ability> {
