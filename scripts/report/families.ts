@@ -141,6 +141,7 @@ const LASTING: Family[] = [
   modifier("prevent damage", "preventDamage", ["from", "atMost", "own", "coin", "on"]),
   modifier("prevent effects", "preventEffects", ["from", "of", "on"]),
   modifier("answers damage", "answersDamage", ["amount", "counters", "on"]),
+  modifier("answers an attack with a text", "answers", ["when", "do", "on"]),
   modifier("damage on a later turn", "damageAtEnd", ["amount", "on"]),
   modifier("no attacks", "cannotAttack", ["attack", "chosen", "on"]),
   modifier("no retreat", "cannotRetreat", ["on"]),

@@ -193,6 +193,9 @@ const CAST: Record<string, Role> = {
   Tallyhand: "prism 2",
   Claimjack: "mole 1",
   "Barnacled Egg": "turtle 4",
+  Tackhare: "hare 1",
+  Cosykin: "turtle 2",
+  Ballastoad: "toad 3",
 };
 
 /** For lines that nobody has cast: pieces of names that tell of a species. */
