@@ -12,7 +12,7 @@ const TEST_TIMEOUT_MS = 600_000;
 
 const COLYSEUS_TOOLS = join(import.meta.dirname, "test/support/no-colyseus-tools.ts");
 
-/** Those that start no servers leave no state behind in modules: their files share processes, which start once. */
+/** Those that start no servers. */
 const WITHOUT_SERVERS = new Set(["unit", "property", "simulation"]);
 
 /** Node runs the sources of servers itself, from its cache of compiled code: a file starts with less work so. */
@@ -24,7 +24,8 @@ const suite = (name: string, include: string, exclude = configDefaults.exclude, 
   resolve: { alias: { "@colyseus/tools": COLYSEUS_TOOLS } },
   test: {
     name,
-    isolate: !WITHOUT_SERVERS.has(name),
+    // Files share processes, which load and compile a server once: each closes what it has opened.
+    isolate: false,
     server: {
       deps: {
         inline: ["@colyseus/testing"],

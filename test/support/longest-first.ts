@@ -45,13 +45,10 @@ const secondsOf = ({ moduleId, project }: TestSpecification) =>
   SECONDS_BY_FILE[relative(project.config.root, moduleId)] ?? SECONDS_BY_SUITE[project.name];
 
 export class LongestFirst extends BaseSequencer {
+  /** Suite by suite, because a process is used for one suite. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const ordered = await super.sort(files);
-    // Files that share processes come last, suite by suite: a process is used for one suite.
-    const shared = ({ project }: TestSpecification) => Number(!project.config.isolate);
-    const suite = (file: TestSpecification) => (shared(file) ? SECONDS_BY_SUITE[file.project.name] : 0);
-    return ordered.sort(
-      (a, b) => shared(a) - shared(b) || suite(b) - suite(a) || secondsOf(b) - secondsOf(a),
-    );
+    const suite = ({ project }: TestSpecification) => SECONDS_BY_SUITE[project.name];
+    return ordered.sort((a, b) => suite(b) - suite(a) || secondsOf(b) - secondsOf(a));
   }
 }
