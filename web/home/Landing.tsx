@@ -46,7 +46,8 @@ export function Landing() {
         </p>
         <p className="hero__small">{t("landing.small")}</p>
         <p className="hero__small">
-          {t("landing.newHere")} <Link href={rulesPath("house")}>{t("landing.how")}</Link>{" "}
+          {t("landing.newHere")} <Link href={rulesPath("house")}>{t("landing.how")}</Link>
+          {" · "}
           {t("landing.playedBefore")} <Link href="/account">{t("landing.signIn")}</Link>
         </p>
         {task.error && (
