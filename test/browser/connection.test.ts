@@ -18,7 +18,10 @@ const CALM = "pocket";
 interface Line {
   url: string;
   cut(): void;
-  /** Nothing more comes through what is open, and nobody is told. */
+  /**
+   * Nothing more comes through the WebSockets that are open, and nobody is told. What the page loads meanwhile comes: it
+   * would wait for ever.
+   */
   freeze(): void;
   close(): void;
 }
@@ -26,9 +29,14 @@ interface Line {
 /** A line to the server that can be cut. */
 async function newLine(url: string): Promise<Line> {
   const sockets = new Set<Socket>();
+  const webSockets = new Set<Socket>();
   const { port } = new URL(url);
   const line = createServer((near) => {
     const far = connect(Number(port), "127.0.0.1");
+    near.once("data", (head) => {
+      if (/^upgrade: websocket/im.test(head.toString()))
+        for (const socket of [near, far]) webSockets.add(socket);
+    });
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -44,8 +52,8 @@ async function newLine(url: string): Promise<Line> {
     sockets.clear();
   };
   const freeze = () => {
-    for (const socket of sockets) socket.unpipe();
-    sockets.clear();
+    for (const socket of webSockets) socket.unpipe();
+    webSockets.clear();
   };
   const { port: own } = line.address() as AddressInfo;
   return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
@@ -115,9 +123,7 @@ test("a connection that has silently died is found out when the page is looked a
   const { page } = player;
   const line = await newLine(site.server.url);
   await startMatch(player, line.url, "bot", CALM);
-  // What the page still loads would be lost with the line.
   await page.locator(".handcard[data-legal]").first().waitFor();
-  await page.waitForFunction(() => document.readyState === "complete");
   await reconnects(page, () => {
     line.freeze();
     void page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
