@@ -132,6 +132,26 @@ test("a connection that has silently died is found out when the page is looked a
   line.close();
 });
 
+test("an attempt to come back that arrives late does not keep the seat from the one after it", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  const { page } = player;
+  const line = await newLine(site.server.url);
+  await startMatch(player, line.url, "bot", CALM);
+  await page.locator(".handcard[data-legal]").first().waitFor();
+  let attempts = 0;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/matchmake/joinById/**", async (route) => {
+    if (attempts++ === 0) await held.promise;
+    await route.continue();
+  });
+  await reconnects(page, line.cut);
+  expect(attempts).toBe(2);
+  held.resolve();
+  await eventually(() => expect(attempts).toBe(3));
+  await playUntil(page, '[data-testid="end-turn"][data-legal]');
+  line.close();
+});
+
 test("a page that is loaded again shows the same table and the whole log, and so does the way by the lobby", async () => {
   const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
   const { page } = player;

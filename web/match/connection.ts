@@ -87,20 +87,18 @@ async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   }
 }
 
-/** A request on a connection that has silently died is never answered: the next attempt goes by another one. */
-async function inTime(entering: Promise<Room>): Promise<Room> {
-  let isLate = false;
+/**
+ * A request on a connection that has silently died is never answered: the next attempt goes by another one.
+ * @param onLate told of an attempt that is given up, with a promise that settles when it has failed, or has come and left.
+ */
+async function inTime(entering: Promise<Room>, onLate: (gone: Promise<unknown>) => void): Promise<Room> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      isLate = true;
+      onLate(entering.then((room) => room.leave()));
       reject(new ApiError("offline", "The server does not answer."));
     }, JOIN_TIMEOUT_MS);
   });
-  entering.then(
-    (room) => isLate && void room.leave(),
-    () => {},
-  );
   return Promise.race([entering, timeout]).finally(() => clearTimeout(timer));
 }
 
@@ -109,6 +107,8 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
   /** Null while the connection is lost, and after the end. */
   let room: Room | null = null;
   let left = false;
+  /** Attempts to come back that were given up and may still come: the seat is theirs then, for a moment. */
+  let late = 0;
 
   function adopt(entered: Room): void {
     room = entered;
@@ -121,7 +121,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
   function onLeave(code: number): void {
     if (left) return;
     if (code === CLOSE.matchEnded) return end("ended", null);
-    if (code === CLOSE.takenOver) {
+    if (code === CLOSE.takenOver && late === 0) {
       return end("closed", { code: "taken_over", message: "You have opened this match somewhere else." });
     }
     if (code === CLOSE.opponentAbsent) {
@@ -130,13 +130,21 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     void comeBack();
   }
 
+  function onLate(gone: Promise<unknown>): void {
+    late++;
+    const count = () => {
+      late--;
+    };
+    gone.then(count, count);
+  }
+
   async function comeBack(): Promise<void> {
     room = null;
     store.set({ link: "lost", sent: null });
     try {
       const entered = await retrying(REJOIN_RETRY_DELAYS_MS, () => {
         if (left) throw toApiError({ message: "room_not_found" });
-        return inTime(join(store, matchId, store.get().view === null ? deck : undefined));
+        return inTime(join(store, matchId, store.get().view === null ? deck : undefined), onLate);
       });
       adopt(entered);
       if (left) void entered.leave();
