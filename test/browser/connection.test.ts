@@ -59,6 +59,15 @@ async function newLine(url: string): Promise<Line> {
   return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
 }
 
+/** A match against the bot, by a line that can be cut, once something can be done. */
+async function sitOnLine(): Promise<{ page: Page; line: Line }> {
+  const player = await newVisitor(site.browser, PHONE);
+  const line = await newLine(site.server.url);
+  await startMatch(player, line.url, "bot", CALM);
+  await player.page.locator(".handcard[data-legal]").first().waitFor();
+  return { page: player.page, line };
+}
+
 /** Breaks a page's connection, sees that the page says so, however briefly, and waits until it is back. */
 async function reconnects(page: Page, breakLine: () => void): Promise<void> {
   const selector = '[data-testid="reconnecting"]';
@@ -119,11 +128,7 @@ test("whoever loses the connection while waiting for an opponent sits there stil
 });
 
 test("a connection that has silently died is found out when the page is looked at again", async () => {
-  const player = await newVisitor(site.browser, PHONE);
-  const { page } = player;
-  const line = await newLine(site.server.url);
-  await startMatch(player, line.url, "bot", CALM);
-  await page.locator(".handcard[data-legal]").first().waitFor();
+  const { page, line } = await sitOnLine();
   await reconnects(page, () => {
     line.freeze();
     void page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -133,11 +138,7 @@ test("a connection that has silently died is found out when the page is looked a
 });
 
 test("an attempt to come back that arrives late does not keep the seat from the one after it", async () => {
-  const player = await newVisitor(site.browser, PHONE);
-  const { page } = player;
-  const line = await newLine(site.server.url);
-  await startMatch(player, line.url, "bot", CALM);
-  await page.locator(".handcard[data-legal]").first().waitFor();
+  const { page, line } = await sitOnLine();
   let attempts = 0;
   const held = Promise.withResolvers<void>();
   await page.route("**/matchmake/joinById/**", async (route) => {
