@@ -1,5 +1,6 @@
 // Logs in the database: where matches are written without Redis, and the copies of those in Redis.
 import { isDeepStrictEqual } from "node:util";
+import DataLoader from "dataloader";
 import { Prisma } from "../../db/generated/client.ts";
 import type { Db } from "../../db/index.ts";
 import type { ActionLog, LogEntry, LogStore, MatchHeader } from "../action-log.ts";
@@ -19,7 +20,18 @@ export interface DatabaseLogs extends LogStore {
 
 const json = (value: unknown) => value as Prisma.InputJsonObject;
 
+/** States that one query asks for. */
+const MAX_STATES = 50;
+
 export function databaseLogs(db: Db): DatabaseLogs {
+  // After a process has died, others claim its matches by the hundred: they share queries.
+  const states = new DataLoader(
+    async (ids: readonly string[]) => {
+      const copies = new Map((await copiesOf(db, [...ids])).map((copy) => [copy.id, copy]));
+      return ids.map((id) => copies.get(id) as Copy);
+    },
+    { cache: false, maxBatchSize: MAX_STATES },
+  );
   return {
     async create(header) {
       const { count } = await db.activeGame.createMany({ data: [rowOf(header)], skipDuplicates: true });
@@ -70,10 +82,7 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const terms = new Map(games.map(({ id, term }) => [id, term]));
       return ids.map((id) => terms.get(id) ?? null);
     },
-    async stateOf(id) {
-      const [copy] = await copiesOf(db, [id]);
-      return copy;
-    },
+    stateOf: (id) => states.load(id),
     async recordedOf(ids) {
       const where = { matchId: { in: ids } };
       const games = await db.gameHistory.findMany({ where, select: { matchId: true } });
