@@ -59,6 +59,12 @@ describe("a worker", () => {
     },
   );
 
+  test("shares its time among all that wait", async () => {
+    const workers = workersOf({ budgetMs: 500, sharedMs: 1_000 }, BAD);
+    const ask = () => workers.choose(task("tells its time"));
+    expect(await Promise.all([ask(), ask(), ask(), ask(), ask()])).toEqual([500, 500, 1_000 / 3, 250, 200]);
+  });
+
   test("has a bounded queue", async () => {
     const workers = workersOf({ threads: 1, maxQueue: 1, deadlineMs: 2_000 }, BAD);
     const asked = ["hangs", "hangs", "hangs", "hangs"].map((seed) => workers.choose(task(seed)));

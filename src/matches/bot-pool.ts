@@ -10,6 +10,8 @@ export interface BotPoolSettings {
   maxQueue: number;
   /** Time to think about a move. */
   budgetMs: number;
+  /** Time that each thread divides among all that think or wait, so that with many each move gets less than the budget. */
+  sharedMs: number;
   /** Time after which an answer is no longer waited for, and its worker is ended. */
   deadlineMs: number;
   maxMemoryMb: number;
@@ -17,8 +19,9 @@ export interface BotPoolSettings {
 
 export const BOT_POOL_SETTINGS: BotPoolSettings = {
   threads: 1,
-  maxQueue: 32,
+  maxQueue: 100,
   budgetMs: 500,
+  sharedMs: 1_000,
   deadlineMs: 4_000,
   maxMemoryMb: 256,
 };
@@ -37,7 +40,7 @@ export function createBotPool(
   settings: BotPoolSettings = BOT_POOL_SETTINGS,
   worker: string = new URL("./bot-worker.ts", import.meta.url).href,
 ): BotPool {
-  const { threads, maxQueue, budgetMs, deadlineMs, maxMemoryMb } = settings;
+  const { threads, maxQueue, sharedMs, deadlineMs, maxMemoryMb } = settings;
   let pool: Piscina | undefined;
   /** Moves that are thought about or wait. Piscina's own bound does not count while its threads start. */
   let asked = 0;
@@ -54,6 +57,7 @@ export function createBotPool(
       if (asked >= threads + maxQueue) throw new Error(`${asked} bots are thinking or waiting, no more may`);
       pool ??= start();
       asked++;
+      const budgetMs = Math.min(settings.budgetMs, (threads * sharedMs) / asked);
       try {
         return await pool.run(
           { ...task, budgetMs, cardSetsDir },
