@@ -16,6 +16,7 @@ import { loadConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/index.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { redisLogs } from "../../src/matches/log-stores/redis.ts";
+import { nameKey } from "../../src/users/name-key.ts";
 import { median, quantile } from "../statistics.ts";
 import type { Row } from "../table.ts";
 import { startProcess } from "./child.ts";
@@ -45,7 +46,7 @@ export async function benchResume(stores: Record<string, string>): Promise<Row[]
   const ids = Array.from({ length: 2 * MATCHES }, () => randomUUID());
   const tokenOf = (n: number) => signToken({ id: ids[n], name: `P${n}`, session: ids[n] }, keys);
 
-  const all = await playAndKill(env, tokenOf);
+  const all = await playAndKill(env, ids, tokenOf);
   const back = await bringBack(env);
 
   const started = performance.now();
@@ -78,9 +79,14 @@ export async function benchResume(stores: Record<string, string>): Promise<Row[]
   ];
 }
 
-async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promise<BenchMatch[]> {
+async function playAndKill(
+  env: Record<string, string>,
+  ids: string[],
+  tokenOf: TokenOf,
+): Promise<BenchMatch[]> {
   const server = await startProcess(WHOLE_SERVER, env);
   try {
+    await addAccounts(env.DATABASE_URL, ids);
     const all = await openMatches(server.url, "match", MATCHES, tokenOf);
     await playOn(all, ACTIONS, AT_A_TIME);
     if (env.REDIS_URL) await copied(env.REDIS_URL);
@@ -88,6 +94,13 @@ async function playAndKill(env: Record<string, string>, tokenOf: TokenOf): Promi
   } finally {
     await server.kill();
   }
+}
+
+/** Whoever invites somebody to a match needs an account. */
+async function addAccounts(databaseUrl: string, ids: string[]): Promise<void> {
+  const { db, close } = await openDatabase({ databaseUrl, dataDir: "" });
+  await db.user.createMany({ data: ids.map((id, n) => ({ id, name: `P${n}`, nameKey: nameKey(`P${n}`) })) });
+  await close();
 }
 
 /** Waits until the database holds what Redis holds, as it does at the pace of human players. */
