@@ -2,5 +2,7 @@
 
 export const ROOT: string;
 export function run(command: string, args: string[], env?: Record<string, string>): Promise<string>;
+/** Makes the database client, if it is out of date. */
+export function generate(): Promise<void>;
 /** Builds the web client and the pictures that it shows, if they are out of date. */
 export function buildClient(): Promise<void>;

@@ -142,7 +142,9 @@ export class Crowd {
         account ??= await Account.create(this.#options.url);
         await this.#watch(account, id);
       } catch (error) {
-        if (!this.#stopped) count(this.#tally, `watching refused: ${codeOf(error)}`);
+        // The match may have ended meanwhile.
+        const isLive = [...this.#live.values()].includes(id);
+        if (!this.#stopped && isLive) count(this.#tally, `watching refused: ${codeOf(error)}`);
         await pause(PAUSE_MS);
       }
     }

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../free-port.mjs";
 import { NODE_FLAGS } from "../node-flags.mjs";
+import { generate } from "../prepare.mjs";
 import { findPrograms, startPostgres, startRedis } from "../services.mjs";
 
 /** Limits that a load run does not reach. They are for loopback alone: the load comes from one address. */
@@ -36,11 +37,16 @@ export async function startLoadServer({
   processes?: number;
   profileFolder?: string;
 } = {}): Promise<LoadServer> {
+  await generate();
+  await using started = new AsyncDisposableStack();
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-load-"));
+  started.defer(() => rmSync(scratch, { recursive: true, force: true }));
   chmodSync(scratch, 0o755);
   const postgres = await startPostgres(programs, scratch);
+  started.defer(() => postgres.stop());
   const redis = await startRedis(programs, scratch);
+  started.defer(() => redis.stop());
   const serviceKey = randomBytes(33).toString("base64url");
   const env = {
     ...NO_LIMITS,
@@ -50,22 +56,15 @@ export async function startLoadServer({
     JWT_KEYS: randomBytes(33).toString("base64url"),
     SERVICE_KEY: serviceKey,
   };
-  const servers: { port: number; stop(): Promise<void> }[] = [];
+  const urls: string[] = [];
   // One after the other: the first brings the database up to date.
-  for (let i = 0; i < processes; i++) servers.push(await startServer(env, profileFolder));
-  const urls = servers.map(({ port }) => `http://127.0.0.1:${port}`);
-  return {
-    url: urls[0],
-    urls,
-    serviceKey,
-    redisUrl: redis.url,
-    async stop() {
-      await Promise.all(servers.map((server) => server.stop()));
-      await redis.stop();
-      await postgres.stop();
-      rmSync(scratch, { recursive: true, force: true });
-    },
-  };
+  for (let i = 0; i < processes; i++) {
+    const server = await startServer(env, profileFolder);
+    started.defer(() => server.stop());
+    urls.push(`http://127.0.0.1:${server.port}`);
+  }
+  const running = started.move();
+  return { url: urls[0], urls, serviceKey, redisUrl: redis.url, stop: () => running.disposeAsync() };
 }
 
 async function startServer(env: Record<string, string>, profileFolder?: string) {
