@@ -1,4 +1,5 @@
-// The room of a match's players: joining and leaving. Requests are in requests.ts, what is shown in player-broadcaster.ts.
+// The room of a match's players: joining and leaving. How the match begins is in match-start.ts, requests are in requests.ts,
+// what is shown is in player-broadcaster.ts.
 import { Deferred, ErrorCode, logger, Room, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { SEATS, type Seat } from "../../engine/index.ts";
@@ -6,25 +7,22 @@ import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import { MatchError } from "../../src/matches/errors.ts";
 import type { Match, MatchEnd } from "../../src/matches/match.ts";
 import { type MatchTerms, type NewMatch, newMatchId } from "../../src/matches/new-match.ts";
-import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
 import { keepOpen, takeBackReservations } from "../disposal.ts";
 import { RoomTimers } from "../room-timers.ts";
 import type { RefuseExpelled, RoomServices } from "../services.ts";
 import { SpectatorRoomRef } from "../spectator/spectator-room-ref.ts";
-import { Arrival } from "./arrival.ts";
-import type { Identity } from "./identity.ts";
 import { type MatchOptions, practiceTerms } from "./join-options.ts";
 import { type Listing, ListingUpdater } from "./listing.ts";
 import type { MatchClient } from "./match-client.ts";
 import { type InvitedTable, type MatchSource, matchSource, type ServerOptions } from "./match-source.ts";
+import { MatchStart } from "./match-start.ts";
 import { refuseUnknownTypes } from "./message-handler.ts";
 import { matchStatus, OpenMatchEntries, openMatch, type RoomStatus } from "./open-matches.ts";
 import { PlayerBroadcaster } from "./player-broadcaster.ts";
 import { beginRematch } from "./rematch.ts";
 import { matchRequests } from "./requests.ts";
-import { Seating } from "./seating.ts";
 import { Seats } from "./seats.ts";
 import { type MatchState, newMatchState } from "./state.ts";
 import { welcomeMessage } from "./welcome.ts";
@@ -49,16 +47,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   ready: Promise<void> = Promise.resolve();
   /** Where the match comes from, unless it is begun by the players who join. */
   #source: MatchSource | null = null;
-  /** Gives out seats until the match has begun. */
-  #seating: Seating | null = null;
-  /** Of the players whom a queue has brought together. */
-  #arrival: Arrival | null = null;
-  /** Set while the match is being created: seats are fixed meanwhile. */
-  #beginning: Promise<void> | null = null;
+  readonly #start = new MatchStart(this);
   #rematchRoomId: Promise<string> | null = null;
-  /** Creating the match failed, but its log may have been written. */
-  #orphanedLog = false;
-  #timers!: RoomTimers;
+  timers!: RoomTimers;
   #listing!: ListingUpdater;
   #disposed = false;
   #unsubscribe = () => {};
@@ -72,8 +63,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   override onCreate(options: MatchOptions | ServerOptions) {
     const { settings, matches, time } = this.services;
-    this.#timers = new RoomTimers(time);
-    this.#listing = new ListingUpdater(this, this.#timers);
+    this.timers = new RoomTimers(time);
+    this.#listing = new ListingUpdater(this, this.timers);
     refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxConnections;
     if ("table" in options) return this.#invite(options.table);
@@ -93,7 +84,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const { roomId, match } = this;
     if (match?.over) return { close: CLOSE.matchEnded };
     if (match) return { successor: { resume: roomId } };
-    if (this.#source || this.#beginning || this.#arrival || this.#seating?.awaitsPractice) return "later";
+    if (this.#source || this.#start.isAwaited) return "later";
     // The table of an invitation is opened again by whoever comes back to it.
     return { close: CLOSE.moved };
   }
@@ -118,7 +109,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     await this.ready;
     if (this.#disposed) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, "room_not_found");
     const hasSeat = this.seats.seatOfUser(userId) >= 0;
-    const mayTakeSeat = bringsDeck && this.#isOpen && this.#seating!.hasFreeSeat;
+    const mayTakeSeat = bringsDeck && this.#start.hasFreeSeat;
     return hasSeat || mayTakeSeat ? null : this.#spectators.roomId();
   }
 
@@ -126,7 +117,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     // The place may have been reserved before the ban.
     await this.refuseExpelled(client.auth!.id);
     await this.ready;
-    const seat = this.#seatFor(client.auth!);
+    const seat = this.#start.seatFor(client.auth!);
     // Another user took the seat meanwhile. This one can watch from the spectators' room.
     if (seat === -1) throw new ServerError(409, "seat_taken");
     await this.#enter(client, seat);
@@ -155,7 +146,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     const seat = this.seats.seatOfUser(client.auth!.id);
     if (seat === -1) return;
     if (this.seats.seatHeldBy(client) >= 0) this.seats.drop(seat, null);
-    if (this.#isOpen && !this.seats.isConnected(seat)) this.#seating!.unseat(seat);
+    this.#start.leave(seat);
     this.#onSeatsChange();
   }
 
@@ -166,7 +157,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   override onDispose() {
     this.#disposed = true;
-    this.#timers.clear();
+    this.#start.dispose();
+    this.timers.clear();
     this.#unsubscribe();
     if (this.match) {
       this.services.matches.release(this.match);
@@ -174,7 +166,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       return;
     }
     this.#openMatches.update(this.roomId, []);
-    if (this.#orphanedLog) this.services.matches.forget(this.roomId);
     this.#spectators.ifOpen((room) => room.close(CLOSE.abandoned));
   }
 
@@ -204,7 +195,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   async statusFor(userId: string | null): Promise<RoomStatus> {
     await this.ready;
     const { roomId, terms, seats, match } = this;
-    const freeSeat = this.#isOpen && this.#seating!.hasFreeSeat;
+    const freeSeat = this.#start.hasFreeSeat;
     return matchStatus({ roomId, terms, seats, match, freeSeat, now: this.services.time.now() }, userId);
   }
 
@@ -232,52 +223,31 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.broadcastPatch();
   }
 
-  /** Whether there may be seats to take. */
-  get #isOpen(): boolean {
-    return this.#seating !== null && this.#beginning === null;
-  }
-
   /** Lets a connection act for a seat. The match begins as soon as both players are there. */
   async #enter(client: MatchClient, seat: Seat): Promise<void> {
     this.seats.hold(seat, client);
     this.#onSeatsChange();
-    const canBegin = this.seats.players && SEATS.every((one) => this.seats.isConnected(one));
-    if (this.match || !canBegin) return this.welcome(client);
-    this.#beginning ??= this.#begin().finally(() => {
-      this.#beginning = null;
-    });
-    await this.#beginning;
-  }
-
-  /** A user's own seat, else a free one for whoever brings a deck; -1 if there is none. */
-  #seatFor(identity: Identity): Seat | -1 {
-    const own = this.seats.seatOfUser(identity.id);
-    const mayTakeSeat = this.#isOpen && identity.options.deck !== undefined;
-    return own >= 0 || !mayTakeSeat ? own : this.#seating!.seat(identity);
+    if (this.match || !this.#start.canBegin) return this.welcome(client);
+    await this.#start.begin();
   }
 
   #practise(options: MatchOptions): void {
     this.#open(practiceTerms(options, this.services.settings.clockPercent));
-    this.#seating = new Seating(this.seats, this.terms.rules, this.services, options);
+    this.#start.practise(options);
   }
 
   /** The table of an invitation. It closes when nobody is there, and is opened again when somebody comes. */
   #invite(table: InvitedTable): void {
-    const { id, terms, expiresInMs, listed } = table;
-    this.roomId = id;
-    this.#open(terms);
-    this.#seating = new Seating(this.seats, terms.rules, this.services);
-    this.#seating.invite(table);
+    this.roomId = table.id;
+    this.#open(table.terms);
+    this.#start.invite(table);
     this.#onSeatsChange();
-    if (listed) this.#listing.offer(listed);
-    this.#timers.after(expiresInMs, () => {
-      if (!this.match) void this.disconnect(CLOSE.abandoned);
-    });
+    if (table.listed) this.#listing.offer(table.listed);
   }
 
   /** Ends the wait for a guest: the invitation was revoked. */
   closeTable(): void {
-    if (!this.match && !this.#beginning) void this.disconnect(CLOSE.abandoned);
+    if (!this.match && !this.#start.isCreating) void this.disconnect(CLOSE.abandoned);
   }
 
   /** Both players are known, and the match begins when they have come. */
@@ -285,16 +255,8 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.roomId = id;
     for (const seat of SEATS) this.seats.assign(seat, players[seat]);
     this.#open(terms);
-    this.#arrival = new Arrival(this, this.services.queues);
+    this.#start.awaitPlayers();
     keepOpen(this);
-    this.#timers.after(ARRIVAL_TIMEOUT_MS, () => this.#endArrival());
-  }
-
-  async #endArrival(): Promise<void> {
-    await this.#beginning?.catch(() => {});
-    if (this.match || this.#disposed) return;
-    await this.#arrival!.failed().catch((error) => logger.error(error));
-    void this.disconnect(CLOSE.opponentAbsent);
   }
 
   #open(terms: MatchTerms): void {
@@ -304,31 +266,16 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     this.#onSeatsChange();
   }
 
-  async #begin() {
-    const newMatch = { ...this.terms, id: this.roomId, players: this.seats.players! };
-    const match = await this.services.matches.create(newMatch).catch((error) => {
-      logger.error(error);
-      this.#orphanedLog = true;
-      for (const seat of SEATS)
-        if (!this.seats.isFree(seat) && !this.seats.isConnected(seat)) this.#seating?.unseat(seat);
-      throw new ServerError(503, "unavailable");
-    });
-    // The server has closed the room meanwhile, and the players know of no match.
-    if (this.#disposed) {
-      this.services.matches.release(match);
-      return this.services.matches.forget(this.roomId);
-    }
+  /** Both players are there, and their match was created. */
+  onBegun(match: Match): void {
     this.#adopt(match);
-    this.#arrival?.done().catch((error) => logger.error(error));
-    if (this.terms.context.kind === "private")
-      this.services.invitations.use(this.roomId).catch((error) => logger.error(error));
     for (const client of this.clients) this.welcome(client);
   }
 
   /** From here on the room lasts until the match ends, which its clocks guarantee. */
   #adopt(match: Match): void {
     this.match = match;
-    this.#seating = null;
+    this.#start.end();
     this.seats.dress(match.header.players);
     keepOpen(this);
     this.broadcaster.begin(match);
@@ -363,6 +310,6 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
     if (why === "moved") return void this.disconnect(CLOSE.moved);
     // Spectators with a delay still join while they see the match being played.
     const delayMs = this.terms.audience.delay * 1000 + this.services.settings.closeDelayMs;
-    this.#timers.after(delayMs, () => this.disconnect(CLOSE.matchEnded));
+    this.timers.after(delayMs, () => this.disconnect(CLOSE.matchEnded));
   }
 }

@@ -1,0 +1,147 @@
+// How a match begins: against a bot, at the table of an invitation, or between players who were brought together. Who gets
+// a seat before it does, and what becomes of the room if it never does.
+import { logger, ServerError } from "colyseus";
+import { SEATS, type Seat } from "../../engine/index.ts";
+import type { Match } from "../../src/matches/match.ts";
+import type { MatchTerms } from "../../src/matches/new-match.ts";
+import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
+import { CLOSE } from "../close-codes.ts";
+import type { RoomTimers } from "../room-timers.ts";
+import type { RoomServices } from "../services.ts";
+import { Arrival } from "./arrival.ts";
+import type { Identity } from "./identity.ts";
+import type { MatchOptions } from "./join-options.ts";
+import type { InvitedTable } from "./match-source.ts";
+import { Seating } from "./seating.ts";
+import type { Seats } from "./seats.ts";
+
+/** What it needs of its room. */
+interface StartingRoom {
+  readonly roomId: string;
+  readonly terms: MatchTerms;
+  readonly seats: Seats;
+  readonly match: Match | null;
+  readonly services: Pick<RoomServices, "matches" | "queues" | "invitations" | "decks" | "pool" | "chance">;
+  readonly timers: RoomTimers;
+  disconnect(closeCode: number): Promise<unknown>;
+  /** The match has been created: all who are there play it. */
+  onBegun(match: Match): void;
+}
+
+export class MatchStart {
+  readonly #room: StartingRoom;
+  /** Gives out seats until the match has begun; null where both players are known. */
+  #seating: Seating | null = null;
+  /** Of the players whom a queue has brought together. */
+  #arrival: Arrival | null = null;
+  /** Set while the match is being created: seats are fixed meanwhile. */
+  #creating: Promise<void> | null = null;
+  /** Creating the match failed, but its log may have been written. */
+  #orphanedLog = false;
+  #disposed = false;
+
+  constructor(room: StartingRoom) {
+    this.#room = room;
+  }
+
+  practise(options: MatchOptions): void {
+    const { seats, terms, services } = this.#room;
+    this.#seating = new Seating(seats, terms.rules, services, options);
+  }
+
+  invite(table: InvitedTable): void {
+    const { seats, terms, services, timers } = this.#room;
+    this.#seating = new Seating(seats, terms.rules, services);
+    this.#seating.invite(table);
+    timers.after(table.expiresInMs, () => {
+      if (!this.#room.match) void this.#room.disconnect(CLOSE.abandoned);
+    });
+  }
+
+  /** The players have their seats, and the match begins when both have come. */
+  awaitPlayers(): void {
+    const { services, timers } = this.#room;
+    this.#arrival = new Arrival(this.#room, services.queues);
+    timers.after(ARRIVAL_TIMEOUT_MS, () => this.#endArrival());
+  }
+
+  /** Whether somebody is sure to play here in a moment. */
+  get isAwaited(): boolean {
+    return this.#creating !== null || this.#arrival !== null || this.#seating?.awaitsPractice === true;
+  }
+
+  get isCreating(): boolean {
+    return this.#creating !== null;
+  }
+
+  get hasFreeSeat(): boolean {
+    return this.#open?.hasFreeSeat === true;
+  }
+
+  /** A user's own seat, else a free one for whoever brings a deck; -1 if there is none. */
+  seatFor(identity: Identity): Seat | -1 {
+    const own = this.#room.seats.seatOfUser(identity.id);
+    if (own >= 0 || identity.options.deck === undefined) return own;
+    return this.#open?.seat(identity) ?? -1;
+  }
+
+  /** A player has gone, whose seat is free again unless the match has begun. */
+  leave(seat: Seat): void {
+    if (!this.#room.seats.isConnected(seat)) this.#open?.unseat(seat);
+  }
+
+  get canBegin(): boolean {
+    const { seats } = this.#room;
+    return seats.players !== null && SEATS.every((seat) => seats.isConnected(seat));
+  }
+
+  /** Creates the match, once for all who wait for it. @throws {ServerError} `unavailable` */
+  begin(): Promise<void> {
+    this.#creating ??= this.#create().finally(() => {
+      this.#creating = null;
+    });
+    return this.#creating;
+  }
+
+  /** The match has begun, here or earlier. */
+  end(): void {
+    this.#seating = null;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    if (this.#orphanedLog && !this.#room.match) this.#room.services.matches.forget(this.#room.roomId);
+  }
+
+  /** While there may be seats to take. */
+  get #open(): Seating | null {
+    return this.#creating ? null : this.#seating;
+  }
+
+  async #create(): Promise<void> {
+    const { roomId, terms, seats, services } = this.#room;
+    const { matches, invitations } = services;
+    const match = await matches.create({ ...terms, id: roomId, players: seats.players! }).catch((error) => {
+      logger.error(error);
+      this.#orphanedLog = true;
+      for (const seat of SEATS)
+        if (!seats.isFree(seat) && !seats.isConnected(seat)) this.#seating?.unseat(seat);
+      throw new ServerError(503, "unavailable");
+    });
+    // The server has closed the room meanwhile, and the players know of no match.
+    if (this.#disposed) {
+      matches.release(match);
+      return matches.forget(roomId);
+    }
+    this.#room.onBegun(match);
+    this.#arrival?.done().catch((error) => logger.error(error));
+    if (terms.context.kind === "private") invitations.use(roomId).catch((error) => logger.error(error));
+  }
+
+  async #endArrival(): Promise<void> {
+    await this.#creating?.catch(() => {});
+    if (this.#room.match || this.#disposed) return;
+    await this.#arrival!.failed().catch((error) => logger.error(error));
+    void this.#room.disconnect(CLOSE.opponentAbsent);
+  }
+}
