@@ -89,13 +89,11 @@ export function createJoinRouter(
     const roomId = (spectatorRoomId as string | null) ?? id;
     // A place that is reserved and not taken up is free again after some seconds. Until then it keeps others out.
     const address = `room:${roomId}:${addressKey(context.ip)}`;
-    const taken =
+    const taken = await Promise.all(
       roomId === id
-        ? [
-            await limits.take("seat", [`match:${id}:${user.id}`]),
-            await limits.take("address_seat", [address]),
-          ]
-        : [await limits.take("address_spectator", [address])];
+        ? [limits.take("seat", [`match:${id}:${user.id}`]), limits.take("address_seat", [address])]
+        : [limits.take("address_spectator", [address])],
+    );
     if (taken.some(({ allowed }) => !allowed)) throw new Problem("too_many_requests");
     return matchMaker.joinById(roomId, options, context);
   }
