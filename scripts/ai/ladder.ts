@@ -1,7 +1,8 @@
-// npm run ai:ladder -- [--bots A,B,…] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE]
-// [--out FILE]: plays bots against one another with mirrored decks and seeds, and rates them. Each pair of decks and
-// each seed is played from both seats. The bot "seer" is the search that sees all cards. Results are kept in FILE, from
-// which a later call continues.
+// npm run ai:ladder -- [--bots A,B,…] [--neighbors] [--games N] [--rules PRESET,…] [--seed S] [--iterations N] [--ms N]
+// [--vs MODULE] [--out FILE] [--plot FILE]: plays bots against one another with mirrored decks and seeds, and rates them.
+// Each pair of decks and each seed is played from both seats, N games a pair by each rule set. The bot "seer" is the search
+// that sees all cards. With --neighbors each bot plays only those beside it in the list. Results are kept in the file of
+// --out, from which a later call continues; the ratings are drawn into that of --plot, an SVG.
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,10 +16,11 @@ import { type LadderBot, playBotMatch } from "./bot-match.ts";
 import { BROUGHT_BOT_LIMITS, broughtBot } from "./brought-bot.ts";
 import { eloOf } from "./elo.ts";
 import { namedBot } from "./players.ts";
+import { ratingPlot } from "./rating-plot.ts";
 import { createSeer } from "./seer.ts";
 
 const USAGE =
-  "npm run ai:ladder -- [--bots A,B] [--games N] [--rules PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE] [--out FILE]";
+  "npm run ai:ladder -- [--bots A,B] [--neighbors] [--games N] [--rules PRESET,PRESET] [--seed S] [--iterations N] [--ms N] [--vs MODULE] [--out FILE] [--plot FILE]";
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +32,8 @@ const { values } = parseArgs({
     ms: { type: "string", default: "0" },
     vs: { type: "string" },
     out: { type: "string" },
+    plot: { type: "string" },
+    neighbors: { type: "boolean", default: false },
   },
 });
 
@@ -48,12 +52,14 @@ function wholeNumber(name: "games" | "iterations" | "ms", min: number): number {
 const games = wholeNumber("games", 2);
 const iterations = wholeNumber("iterations", 1);
 const ms = wholeNumber("ms", 0);
-if (!Object.hasOwn(PRESETS, values.rules))
-  fail(`--rules is ${values.rules}; it must be one of ${Object.keys(PRESETS).join(", ")}.`);
-const preset = values.rules as PresetName;
-const rules = PRESETS[preset];
+const presets = values.rules.split(",") as PresetName[];
+for (const preset of presets)
+  if (!Object.hasOwn(PRESETS, preset))
+    fail(`--rules has ${preset}; there are ${Object.keys(PRESETS).join(", ")}.`);
 const { pool, decks } = loadContent();
-const starters = decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
+const startersOf = (preset: PresetName) =>
+  decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
+const starters = new Map(presets.map((preset) => [preset, startersOf(preset)]));
 
 const bots = new Map<string, LadderBot>();
 try {
@@ -68,7 +74,7 @@ try {
 const names = [...bots.keys()];
 if (names.length < 2) fail("A ladder needs two bots.");
 
-/** By "A B number": 1 if A has won, 0 if B, 0.5 for a tie. */
+/** By "preset seed budget A B number": 1 if A has won, 0 if B, 0.5 for a tie. */
 const played: Record<string, number> =
   values.out !== undefined && existsSync(values.out) ? JSON.parse(readFileSync(values.out, "utf8")) : {};
 
@@ -80,15 +86,16 @@ function budget() {
   };
 }
 
-async function play(a: string, b: string, number: number): Promise<number> {
+async function play(preset: PresetName, a: string, b: string, number: number): Promise<number> {
   const seed = `${values.seed} ${preset} ${number >> 1}`;
   const random = randomFrom(seed);
-  const pick = (): Deck => starters[Math.floor(random() * starters.length)];
+  const choice = starters.get(preset)!;
+  const pick = (): Deck => choice[Math.floor(random() * choice.length)];
   const pair: [Deck, Deck] = [pick(), pick()];
   const seat = number % 2;
   const [one, two] = [bots.get(a) as LadderBot, bots.get(b) as LadderBot];
   const { winner, fault } = await playBotMatch(
-    { rules, pool, decks: pair, seed },
+    { rules: PRESETS[preset], pool, decks: pair, seed },
     seat === 0 ? [one, two] : [two, one],
     budget,
   );
@@ -98,18 +105,23 @@ async function play(a: string, b: string, number: number): Promise<number> {
 
 const score = names.map(() => names.map(() => 0));
 const counts = names.map(() => names.map(() => 0));
-const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
-const bar = progress(games * pairs.length);
+const pairs = names.flatMap((a, i) =>
+  names.slice(i + 1, values.neighbors ? i + 2 : undefined).map((b) => [a, b] as const),
+);
+const bar = progress(games * presets.length * pairs.length);
+let done = 0;
 for (let number = 0; number < games; number++) {
-  for (const [index, [a, b]] of pairs.entries()) {
-    const key = `${preset} ${values.seed} ${ms || iterations} ${a} ${b} ${number}`;
-    played[key] ??= await play(a, b, number);
-    const [i, j] = [names.indexOf(a), names.indexOf(b)];
-    score[i][j] += played[key];
-    score[j][i] += 1 - played[key];
-    counts[i][j]++;
-    counts[j][i]++;
-    bar.show(number * pairs.length + index, `game ${number + 1} of ${games}: ${a} against ${b}`);
+  for (const preset of presets) {
+    for (const [a, b] of pairs) {
+      bar.show(done++, `game ${number + 1} of ${games}: ${a} against ${b}`);
+      const key = `${preset} ${values.seed} ${ms || iterations} ${a} ${b} ${number}`;
+      played[key] ??= await play(preset, a, b, number);
+      const [i, j] = [names.indexOf(a), names.indexOf(b)];
+      score[i][j] += played[key];
+      score[j][i] += 1 - played[key];
+      counts[i][j]++;
+      counts[j][i]++;
+    }
   }
   if (values.out !== undefined) writeFileSafely(values.out, `${JSON.stringify(played)}\n`);
 }
@@ -118,12 +130,15 @@ bar.clear();
 const ratings = eloOf({ score, games: counts });
 const thinking = ms > 0 ? `${ms} ms a move` : `${iterations} iterations a move`;
 console.log(
-  `${preset} rules, ${games} games a pair, mirrored starter decks, seed ${values.seed}, ${thinking}\n`,
+  `${presets.join(", ")} rules, ${games} games a pair by each, mirrored starter decks, seed ${values.seed}, ${thinking}\n`,
 );
 console.log(["bot", "Elo", ...names].join("\t"));
+const share = (won: number, of: number): string => `${((100 * won) / of).toFixed(0)} %`;
 const order = names.map((_, i) => i).sort((a, b) => ratings[b].elo - ratings[a].elo);
 for (const i of order) {
   const { elo, half } = ratings[i];
-  const row = names.map((_, j) => (i === j ? "–" : `${((100 * score[i][j]) / counts[i][j]).toFixed(0)} %`));
+  const row = names.map((_, j) => (counts[i][j] === 0 ? "–" : share(score[i][j], counts[i][j])));
   console.log([names[i], `${elo.toFixed(0)} ± ${half.toFixed(0)}`, ...row].join("\t"));
 }
+if (values.plot !== undefined)
+  writeFileSafely(values.plot, ratingPlot(order.map((i) => ({ name: names[i], ...ratings[i] }))));
