@@ -1,10 +1,11 @@
 // The card pool of the web client. The client loads the same files that the server reads, and does not check them again.
 
 import type { Card } from "../engine/card.ts";
-import type { Pool } from "../engine/pool.ts";
-import { type CardSet, poolOfSets } from "./content.ts";
+import { compilePool, type Pool } from "../engine/pool.ts";
+import { type CardSet, cardsOf } from "./content.ts";
 import { cardLanguage } from "./shown.ts";
 import { type CardTexts, translateCard } from "./texts.ts";
+import { poolVersion } from "./versions.ts";
 
 /** The first released first, as `loadContent` has them. Empty before `provideCards`. */
 export let sets: readonly CardSet[] = [];
@@ -15,7 +16,9 @@ export let pool: Pool;
 /** Makes the pool. Call it once, before anything reads `pool`. */
 export function provideCards(loaded: readonly CardSet[]): void {
   sets = loaded;
-  pool = translatable(poolOfSets(loaded));
+  pool = translatable(compilePool("", cardsOf(loaded)));
+  // Found out when it is asked for: few pages do, and to hash all cards takes as long as to compile them.
+  Object.defineProperty(pool, "version", { get: () => poolVersion(loaded), enumerable: true });
 }
 
 /** A set's name in the language that is shown. */

@@ -54,11 +54,11 @@ export interface Pack {
   slots: RarityChances[];
 }
 
-/** The card pool of these sets, which are in order of release. */
-export function poolOfSets(sets: readonly CardSet[]): Pool {
-  const cards = sets.flatMap((set) => set.cards);
-  return compilePool(poolVersion(sets), cards);
-}
+/** The cards of these sets, which are in order of release, in the order of the pool. */
+export const cardsOf = (sets: readonly CardSet[]): Card[] => sets.flatMap((set) => set.cards);
+
+/** The card pool of these sets. */
+export const poolOfSets = (sets: readonly CardSet[]): Pool => compilePool(poolVersion(sets), cardsOf(sets));
 
 /** Repeats each id as often as the list counts it, which is what the engine expects. */
 export function deckOf(list: Pick<DeckList, "cards" | "energy">): Deck {

@@ -17,8 +17,11 @@ import { navigate } from "./router.ts";
 import { currentLanguage, onLanguageChange } from "./text/index.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 
+/** The page that the client was opened with is asked for at once, beside the first texts and the session. */
+const first = matchPage(location.pathname)?.page;
+const firstLoaded = first && loadPage(first);
 const components = new Map<PageEntry, ComponentType<Record<string, string>>>(
-  PAGES.map((page) => [page, lazy(() => loadPage(page))]),
+  PAGES.map((page) => [page, lazy(() => (page === first ? firstLoaded! : loadPage(page)))]),
 );
 
 export function App() {

@@ -8,6 +8,9 @@ import wld from "../cards/sets/wld.json?url";
 /** The first released first. */
 const FILES = [wld, dst, dri];
 
+/** Names the cards of the build: a build puts a hash of their content into the names of the files. */
+export const CARDS_VERSION = FILES.join();
+
 let loading: Promise<void> | null = null;
 
 /** Resolves once `pool` of cards/browser.ts is there. @throws if a file cannot be loaded; it may be tried again */

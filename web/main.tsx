@@ -4,8 +4,6 @@ import { App } from "./App.tsx";
 import { resumeSession } from "./api/session.ts";
 import { keepScroll } from "./frame/scroll.ts";
 import { keepForOffline } from "./offline/register.ts";
-import { loadPictures } from "./pictures.ts";
-import { loadDecks } from "./play/starter-decks.ts";
 import { applySettings, settings } from "./settings/settings.ts";
 import { followMusic } from "./sound/music.ts";
 import { followLanguage } from "./text/index.ts";
@@ -26,7 +24,7 @@ keepForOffline();
 void resumeSession();
 settings.subscribe(followMusic);
 followMusic();
-void Promise.all([loadPictures(settings.get().language), loadDecks(), followLanguage()]).then(() =>
+void followLanguage().then(() =>
   createRoot(document.getElementById("root")!).render(
     <ErrorBoundary>
       <App />

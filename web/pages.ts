@@ -4,6 +4,9 @@ import { withCards } from "./cards.ts";
 import { ECONOMY_PAGES } from "./economy-pages.ts";
 import { reloadForNewVersion } from "./frame/new-version.ts";
 import { as, ID, type PageEntry, type Params } from "./page-entry.ts";
+import { loadPictures } from "./pictures.ts";
+import { loadDecks } from "./play/starter-decks.ts";
+import { settings } from "./settings/settings.ts";
 import { withTexts } from "./text/index.ts";
 
 export const PAGES: PageEntry[] = [
@@ -218,9 +221,19 @@ export const PAGES: PageEntry[] = [
     : []),
 ];
 
-/** Loads a page. If its file is gone, because a newer version was released, the document is loaded anew. */
-export function loadPage(page: PageEntry): ReturnType<PageEntry["load"]> {
-  return page.load().catch((error: unknown) => reloadForNewVersion(error));
+/**
+ * Loads a page, and beside it the pictures and decks, which pages show without waiting for them. If its file is gone,
+ * because a newer version was released, the document is loaded anew.
+ */
+export async function loadPage(page: PageEntry): ReturnType<PageEntry["load"]> {
+  const [loaded] = await Promise.all([
+    page.load().catch((error: unknown) => reloadForNewVersion(error)),
+    loadPictures(settings.get().language),
+    loadDecks(),
+  ]);
+  // In a task of its own: showing a page takes long enough without what its files have just taken.
+  await new Promise((next) => setTimeout(next));
+  return loaded;
 }
 
 export interface PageMatch {

@@ -13,6 +13,19 @@ const PREACT = [
   { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
 ];
 
+/** Small parts that several of the main pages need, in one file: each would be a request of its own. */
+const COMMON = new RegExp(
+  [
+    "/web/(ui/(states|CardImage|TypeBead|useSlow|timers)|api/paging|match/delay",
+    "wallet/(Rewards|fly|queries)|packs/PackArt|daily/(Parcel|useClaim)|quests/(QuestList|queries)",
+    "play/last-choice|learn/progress|collection/useStarters|decks/(queries|DeckMenu)",
+    "campaign/(Portrait|queries)|account/PlayedMatch|tables/LiveMatches)\\.tsx?$",
+    "/engine/(board|deck)\\.ts$|/react-query/",
+  ].join("|"),
+);
+/** The same for pages with a table. */
+const TABLE_PARTS = /\/web\/(cosmetics\/(Look|items|WornAvatar)|learn\/CardTextWithTerms)\.tsx?$/;
+
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   plugins: [react(), serviceWorker()],
@@ -28,7 +41,11 @@ export default defineConfig(({ command }) => ({
       // What every page needs comes as one file: sixteen small ones take longer to ask for, and compress worse.
       output: {
         codeSplitting: {
-          groups: [{ name: "shell", tags: ["$initial"], test: (id) => !id.includes("/web/offline/worker") }],
+          groups: [
+            { name: "shell", tags: ["$initial"], test: (id) => !id.includes("/web/offline/worker") },
+            { name: "common", test: COMMON, minShareCount: 2 },
+            { name: "table-parts", test: TABLE_PARTS },
+          ],
         },
       },
     },

@@ -73,7 +73,13 @@ export function typeBadge(type: IconName): string {
   return `<path d="${BADGE}" fill="${typeColor(type)}" stroke="${typeColor(type, -0.26)}"/><path d="${SHINE}" fill="#fff" opacity=".28"/>${emblem(type, ink)}`;
 }
 
-/** The badge of a type as an SVG of its own, which scales to whatever holds it. */
+const drawnIcons = new Map<IconName, string>();
+
+/** The badge of a type as an SVG of its own, which scales to whatever holds it. Pages show hundreds of them. */
 export function typeIcon(type: IconName): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${typeBadge(type)}</svg>`;
+  const icon =
+    drawnIcons.get(type) ??
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${typeBadge(type)}</svg>`;
+  drawnIcons.set(type, icon);
+  return icon;
 }

@@ -158,15 +158,17 @@ test("the end of a practice match offers another", async () => {
   const content = loadContent();
   const decks = content.decks.filter((deck) => deck.rules === rules && deck.starter).map(({ id }) => id);
   const { header, entries } = playedMatch({ content, rules }).log;
-  const practice = {
-    ...{ rules, poolVersion: header.poolVersion, seed: header.seed, decks: decks.slice(0, 2) },
+  const played = {
+    ...{ rules, seed: header.seed, decks: decks.slice(0, 2) },
     moves: entries.map(({ action }) => action),
   };
-  await page.goto(`${site.server.url}/learn`);
-  await page.evaluate((kept) => {
-    localStorage["mantimon.practice"] = JSON.stringify(kept);
-  }, practice);
   await page.goto(`${site.server.url}/practice`);
+  await page.locator(".handcard[data-card]").first().waitFor();
+  await page.evaluate((others) => {
+    const begun = JSON.parse(localStorage["mantimon.practice"]);
+    localStorage["mantimon.practice"] = JSON.stringify({ ...begun, ...others });
+  }, played);
+  await page.reload();
   await page.getByTestId("practice-done").waitFor();
   await expectAccessible(page);
   await page.getByTestId("practice-again").click();

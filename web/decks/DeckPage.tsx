@@ -4,7 +4,9 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { ApiError } from "../api/http.ts";
 import { session } from "../api/session.ts";
+import { Skeleton } from "../frame/Skeleton.tsx";
 import { useTitle } from "../frame/title.ts";
+import { useLater } from "../later.ts";
 import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -51,6 +53,8 @@ function Builder({ deck }: { deck: Deck }) {
   const state = useDraft(deck);
   const { draft, change } = state;
   const [open, setOpen] = useState(false);
+  // The album takes long enough by itself, and on phones the spine is closed at first.
+  const isLater = useLater();
   useTitle(draft.name);
   const problems = problemsOf(draft);
   const readOnly = state.state === "readOnly";
@@ -86,7 +90,11 @@ function Builder({ deck }: { deck: Deck }) {
           if (!readOnly) change((one) => withCard(one, id, 1));
         }}
       >
-        <Spine deck={deck} problems={problems} onClose={() => setOpen(false)} {...state} />
+        {open || isLater ? (
+          <Spine deck={deck} problems={problems} onClose={() => setOpen(false)} {...state} />
+        ) : (
+          <Skeleton kind="text" />
+        )}
       </aside>
       {state.state === "stale" && <StaleDialog draft={draft} onTakeNewer={state.takeNewer} />}
     </div>

@@ -2,12 +2,14 @@
 import { useEffect } from "react";
 import { listenToStream } from "../api/event-stream.ts";
 import { session } from "../api/session.ts";
+import { useLater } from "../later.ts";
 import { useStore } from "../store.ts";
 import { refreshFriends, stream, useFriends } from "./queries.ts";
 
 export function Pulse() {
   const { user } = useStore(session);
-  return user && <PulseOf key={user.id} />;
+  const isLater = useLater();
+  return user && isLater && <PulseOf key={user.id} />;
 }
 
 function PulseOf() {

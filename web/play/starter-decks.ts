@@ -19,8 +19,15 @@ function translate(): void {
 }
 onLanguageChange(translate);
 
-/** Asks the server. Without an answer there is no deck to choose, and the server cannot be played on either. */
-export async function loadDecks(): Promise<void> {
+let loading: Promise<void> | null = null;
+
+/** Asks the server, once. Without an answer there is no deck to choose, and the server cannot be played on either. */
+export function loadDecks(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<void> {
   const answer = await request("GET /preset-decks").catch(() => null);
   if (!answer) return;
   asked = answer.decks;

@@ -1,6 +1,7 @@
 // A match against a bot in this browser, without server and clock. Its moves are kept, so that it goes on after a reload.
 import { pool } from "../../cards/browser.ts";
 import { type Deck, type Move, PRESETS, type PresetName, randomFrom, thumbBot } from "../../engine/index.ts";
+import { CARDS_VERSION } from "../cards.ts";
 import { createLocalMatch, type LocalMatch } from "../match/local-match.ts";
 import { lastChoice } from "../play/last-choice.ts";
 import { offeredRules, type StarterDeck, starterDecks } from "../play/starter-decks.ts";
@@ -9,8 +10,8 @@ import { offeredRules, type StarterDeck, starterDecks } from "../play/starter-de
 export const PLAYER = 0;
 
 interface Practice {
-  /** Of the pool that the moves were made with. */
-  poolVersion: string;
+  /** `CARDS_VERSION` of the cards that the moves were made with. */
+  cards: string;
   rules: PresetName;
   /** Ids of prepared decks, by seat. */
   decks: [string, string];
@@ -44,7 +45,7 @@ export function startPractice(names: [string, string]): LocalMatch | null {
   const [lot] = crypto.getRandomValues(new Uint32Array(1));
   const other = others[lot % others.length] ?? own;
   const seed = `practice ${Date.now()} ${lot}`;
-  return play({ poolVersion: pool.version, rules, decks: [own.id, other.id], seed, moves: [] }, names);
+  return play({ cards: CARDS_VERSION, rules, decks: [own.id, other.id], seed, moves: [] }, names);
 }
 
 /** A finished match does not go on. */
@@ -93,7 +94,7 @@ function keptPractice(): Practice | null {
   try {
     const kept: Partial<Practice> | null = JSON.parse(localStorage.getItem(KEY) ?? "null");
     const isKnown = (id: unknown) => starterDecks.some((deck) => deck.id === id);
-    if (kept?.poolVersion !== pool.version || !kept.decks?.every(isKnown) || !Array.isArray(kept.moves))
+    if (kept?.cards !== CARDS_VERSION || !kept.decks?.every(isKnown) || !Array.isArray(kept.moves))
       return null;
     return kept as Practice;
   } catch {

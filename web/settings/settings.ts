@@ -107,8 +107,7 @@ export function applySettings(): void {
     const root = document.documentElement;
     root.lang = language;
     root.dataset.appearance = appearance;
-    const { backgroundColor } = getComputedStyle(root);
-    document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!.content = backgroundColor;
+    requestAnimationFrame(showThemeColor);
     root.dataset.motion = prefersReducedMotion() ? "reduced" : "full";
     root.dataset.textSize = String(textSize);
     root.toggleAttribute("data-type-letters", typeLetters);
@@ -121,6 +120,12 @@ export function applySettings(): void {
   addEventListener("storage", ({ key }) => {
     if (key === KEY) settings.set(stored());
   });
+}
+
+/** The bar of a browser around the page. Its styles are there when a frame is drawn, and not computed for it alone. */
+function showThemeColor(): void {
+  const { backgroundColor } = getComputedStyle(document.documentElement);
+  document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')!.content = backgroundColor;
 }
 
 /** What is stored, without members of another type than the default's. */

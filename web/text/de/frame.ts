@@ -5,6 +5,7 @@ export const frame = {
     skip: "Zum Inhalt",
     navigation: "Seiten",
     playingAs: "Du spielst als",
+    thousands: ".",
     loading: "Lädt",
     offline: "Du bist offline. Was du siehst, kann veraltet sein; Partien brauchen eine Verbindung.",
     newVersion: "Eine neuere Version des Spiels ist bereit.",

@@ -5,6 +5,8 @@ export const frame = {
     skip: "To the content",
     navigation: "Pages",
     playingAs: "You play as",
+    /** Between thousands and hundreds. */
+    thousands: ",",
     loading: "Loading",
     offline: "You are offline. What you see may be old; matches need a connection.",
     newVersion: "A newer version of the game is ready.",
