@@ -17,8 +17,13 @@ export async function setup(project: TestProject): Promise<void> {
   );
   server = await chromium.launchServer({
     executablePath: process.env.TEST_CHROMIUM,
-    // With sound, PulseAudio leaves a folder behind.
-    args: ["--no-sandbox", "--no-first-run", "--disable-audio-output", ...quiet],
+    args: [
+      ...["--no-sandbox", "--no-first-run", ...quiet],
+      // With sound, PulseAudio leaves a folder behind.
+      "--disable-audio-output",
+      // Each visitor has a process all the same, but no second one that waits for another site's page.
+      "--renderer-process-limit=1",
+    ],
   });
   project.provide("browserUrl", server.wsEndpoint());
 }
