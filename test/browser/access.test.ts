@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { setRole } from "../../src/admin/roles.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { newUser } from "../support/factories.ts";
-import { CONTRAST, expectAccessible, expectReadable } from "./axe.ts";
+import { expectAccessibleInBothLights } from "./axe.ts";
 import { enterAsGuest, expectTidy, newVisitor, takeStarter, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -190,11 +190,6 @@ async function focusState(): Promise<string> {
     await new Promise(requestAnimationFrame);
   }
   return look();
-}
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  await expectAccessible(page, [CONTRAST]);
-  await expectReadable(page);
 }
 
 test.each(PAGES)("page %s", (path) => checkPage(path, visitor));
