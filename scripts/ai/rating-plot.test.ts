@@ -8,7 +8,10 @@ test("each bot has a row with its rating, and a better one is further right", ()
   ]);
   expect(svg).toContain(">80 ± 30<");
   expect(svg).toContain(">-80 ± 20<");
-  const [first, second] = [...svg.matchAll(/<circle cx="([\d.]+)" cy="(\d+)"/g)].map(([, x, y]) => ({ x, y }));
+  const [first, second] = [...svg.matchAll(/<circle cx="([\d.]+)" cy="(\d+)"/g)].map(([, x, y]) => ({
+    x,
+    y,
+  }));
   expect(Number(first.x)).toBeGreaterThan(Number(second.x));
   expect(Number(first.y)).toBeLessThan(Number(second.y));
 });
