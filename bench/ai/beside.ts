@@ -40,6 +40,8 @@ export async function matchesBesideBots(positions: BotInput[]): Promise<{ alone:
   const seat = { bot: "scaled", level: LEVEL, personality: "balanced" } as const;
   let over = false;
   const play = async (number: number): Promise<void> => {
+    // Matches do not begin in the same millisecond.
+    await sleep((number * BOT_DELAY_MS) / BOTS);
     for (let move = number; !over; move++) {
       const input = positions[move % positions.length];
       try {

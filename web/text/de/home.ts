@@ -119,7 +119,7 @@ export const home = {
     about3: "Spielt nach Gefühl, alle paar Züge mit einem Ausrutscher.",
     about4: "Ein Stammgast: vergisst fast nie etwas.",
     about5: "Denkt einen Angriff voraus und nimmt, was kampfunfähig werden kann.",
-    about6: "Spielt vor jedem Zug einige Folgen durch.",
+    about6: "Spielt vor jedem Zug einige Folgen durch, wenn nichts ablenkt.",
     about7: "Denkt doppelt so weit und merkt sich, was du gezeigt hast.",
     about8: "So stark wie eine Clubleitung: errät deine Hand aus deinem Deck.",
     about9: "Ligastärke. Fehler werden bestraft.",

@@ -120,7 +120,7 @@ export const home = {
     about3: "Plays by feel, with a slip every few turns.",
     about4: "A regular: hardly ever forgets a thing.",
     about5: "Looks one attack ahead and takes each knock-out that is there.",
-    about6: "Thinks a few lines through before each move.",
+    about6: "Thinks a few lines through before each move, if nothing distracts it.",
     about7: "Thinks twice as far, and remembers what you showed.",
     about8: "A club leader's strength: guesses your hand from your deck.",
     about9: "League strength. Mistakes are punished.",
