@@ -6,6 +6,7 @@ import type { Config } from "../src/config.ts";
 import { consoleOn, type Logger } from "../src/logger.ts";
 import type { Metrics } from "../src/metrics/metrics.ts";
 import { colyseusConnection } from "../src/redis.ts";
+import { ClosingLocalPresence } from "./cluster/local-presence.ts";
 import type { Placement } from "./cluster/placement.ts";
 import { ClusterRedisDriver } from "./cluster/redis-driver.ts";
 import { ClusterRedisPresence } from "./cluster/redis-presence.ts";
@@ -43,9 +44,11 @@ export function createGameServer({
     gracefullyShutdown: false,
     logger: consoleOn(logger.child({ part: "colyseus" })),
     // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
-    ...(redis && {
-      presence: new ClusterRedisPresence(colyseusConnection(redis)),
-      driver: new ClusterRedisDriver(colyseusConnection(redis)),
-    }),
+    ...(redis
+      ? {
+          presence: new ClusterRedisPresence(colyseusConnection(redis)),
+          driver: new ClusterRedisDriver(colyseusConnection(redis)),
+        }
+      : { presence: new ClosingLocalPresence() }),
   });
 }
