@@ -17,8 +17,13 @@ export let pool: Pool;
 export function provideCards(loaded: readonly CardSet[]): void {
   sets = loaded;
   pool = translatable(compilePool("", cardsOf(loaded)));
-  // Found out when it is asked for: few pages do, and to hash all cards takes as long as to compile them.
-  Object.defineProperty(pool, "version", { get: () => poolVersion(loaded), enumerable: true });
+  // Found out when it is first asked for: few pages do, and to hash all cards takes as long as to compile them.
+  let version: string | undefined;
+  const get = () => {
+    version ??= poolVersion(loaded);
+    return version;
+  };
+  Object.defineProperty(pool, "version", { get, enumerable: true });
 }
 
 /** A set's name in the language that is shown. */
