@@ -44,11 +44,7 @@ export function createGameServer({
     gracefullyShutdown: false,
     logger: consoleOn(logger.child({ part: "colyseus" })),
     // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
-    ...(redis
-      ? {
-          presence: new ClusterRedisPresence(colyseusConnection(redis)),
-          driver: new ClusterRedisDriver(colyseusConnection(redis)),
-        }
-      : { presence: new ClosingLocalPresence() }),
+    presence: redis ? new ClusterRedisPresence(colyseusConnection(redis)) : new ClosingLocalPresence(),
+    driver: redis && new ClusterRedisDriver(colyseusConnection(redis)),
   });
 }

@@ -51,7 +51,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   #rematchRoomId: Promise<string> | null = null;
   timers!: RoomTimers;
   #listing!: ListingUpdater;
-  #disposed = false;
+  disposed = false;
   #unsubscribe = () => {};
 
   constructor() {
@@ -93,7 +93,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   onRecorded(): void {
     if (!this.#source) return;
     this.ready = this.#source.load().then((match) => {
-      if (this.#disposed) return this.services.matches.release(match);
+      if (this.disposed) return this.services.matches.release(match);
       for (const seat of SEATS) this.seats.assign(seat, match.header.players[seat]);
       this.#open(match.header);
       this.#adopt(match);
@@ -107,7 +107,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   /** Where a user has to join: null for this room, else the id of the spectators' room. */
   async spectatorRoomIdFor(userId: string, bringsDeck: boolean): Promise<string | null> {
     await this.ready;
-    if (this.#disposed) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, "room_not_found");
+    if (this.disposed) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, "room_not_found");
     const hasSeat = this.seats.seatOfUser(userId) >= 0;
     const mayTakeSeat = bringsDeck && this.#start.hasFreeSeat;
     return hasSeat || mayTakeSeat ? null : this.#spectators.roomId();
@@ -156,8 +156,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   }
 
   override onDispose() {
-    this.#disposed = true;
-    this.#start.dispose();
+    this.disposed = true;
     this.timers.clear();
     this.#unsubscribe();
     if (this.match) {
@@ -166,6 +165,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
       return;
     }
     this.#openMatches.update(this.roomId, []);
+    this.#start.abandon();
     this.#spectators.ifOpen((room) => room.close(CLOSE.abandoned));
   }
 

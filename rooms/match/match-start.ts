@@ -21,6 +21,7 @@ interface StartingRoom {
   readonly terms: MatchTerms;
   readonly seats: Seats;
   readonly match: Match | null;
+  readonly disposed: boolean;
   readonly services: Pick<RoomServices, "matches" | "queues" | "invitations" | "decks" | "pool" | "chance">;
   readonly timers: RoomTimers;
   disconnect(closeCode: number): Promise<unknown>;
@@ -38,7 +39,6 @@ export class MatchStart {
   #creating: Promise<void> | null = null;
   /** Creating the match failed, but its log may have been written. */
   #orphanedLog = false;
-  #disposed = false;
 
   constructor(room: StartingRoom) {
     this.#room = room;
@@ -108,9 +108,9 @@ export class MatchStart {
     this.#seating = null;
   }
 
-  dispose(): void {
-    this.#disposed = true;
-    if (this.#orphanedLog && !this.#room.match) this.#room.services.matches.forget(this.#room.roomId);
+  /** The room closes, and no match has begun. */
+  abandon(): void {
+    if (this.#orphanedLog) this.#room.services.matches.forget(this.#room.roomId);
   }
 
   /** While there may be seats to take. */
@@ -129,7 +129,7 @@ export class MatchStart {
       throw new ServerError(503, "unavailable");
     });
     // The server has closed the room meanwhile, and the players know of no match.
-    if (this.#disposed) {
+    if (this.#room.disposed) {
       matches.release(match);
       return matches.forget(roomId);
     }
@@ -140,7 +140,7 @@ export class MatchStart {
 
   async #endArrival(): Promise<void> {
     await this.#creating?.catch(() => {});
-    if (this.#room.match || this.#disposed) return;
+    if (this.#room.match || this.#room.disposed) return;
     await this.#arrival!.failed().catch((error) => logger.error(error));
     void this.#room.disconnect(CLOSE.opponentAbsent);
   }

@@ -59,7 +59,6 @@ for (const preset of presets)
 const { pool, decks } = loadContent();
 const startersOf = (preset: PresetName) =>
   decks.filter((deck) => deck.rules === preset && deck.starter).map(deckOf);
-const starters = new Map(presets.map((preset) => [preset, startersOf(preset)]));
 
 const bots = new Map<string, LadderBot>();
 try {
@@ -89,8 +88,8 @@ function budget() {
 async function play(preset: PresetName, a: string, b: string, number: number): Promise<number> {
   const seed = `${values.seed} ${preset} ${number >> 1}`;
   const random = randomFrom(seed);
-  const choice = starters.get(preset)!;
-  const pick = (): Deck => choice[Math.floor(random() * choice.length)];
+  const starters = startersOf(preset);
+  const pick = (): Deck => starters[Math.floor(random() * starters.length)];
   const pair: [Deck, Deck] = [pick(), pick()];
   const seat = number % 2;
   const [one, two] = [bots.get(a) as LadderBot, bots.get(b) as LadderBot];

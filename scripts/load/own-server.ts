@@ -56,13 +56,11 @@ export async function startLoadServer({
     JWT_KEYS: randomBytes(33).toString("base64url"),
     SERVICE_KEY: serviceKey,
   };
-  const urls: string[] = [];
+  const servers: { port: number; stop(): Promise<void> }[] = [];
+  started.defer(async () => void (await Promise.all(servers.map((server) => server.stop()))));
   // One after the other: the first brings the database up to date.
-  for (let i = 0; i < processes; i++) {
-    const server = await startServer(env, profileFolder);
-    started.defer(() => server.stop());
-    urls.push(`http://127.0.0.1:${server.port}`);
-  }
+  for (let i = 0; i < processes; i++) servers.push(await startServer(env, profileFolder));
+  const urls = servers.map(({ port }) => `http://127.0.0.1:${port}`);
   const running = started.move();
   return { url: urls[0], urls, serviceKey, redisUrl: redis.url, stop: () => running.disposeAsync() };
 }

@@ -27,8 +27,8 @@ export function databaseLogs(db: Db): DatabaseLogs {
   // After a process has died, others claim its matches by the hundred: they share queries.
   const states = new DataLoader(
     async (ids: readonly string[]) => {
-      const copies = new Map((await copiesOf(db, [...ids])).map((copy) => [copy.id, copy]));
-      return ids.map((id) => copies.get(id) as Copy);
+      const copies = await copiesOf(db, [...ids]);
+      return ids.map((id) => copies.get(id)!);
     },
     { cache: false, maxBatchSize: MAX_STATES },
   );
@@ -99,7 +99,7 @@ export function databaseLogs(db: Db): DatabaseLogs {
       const ids = logs.map(({ header }) => header.id);
       return db.$transaction(async (tx) => {
         await tx.$executeRaw(lock(ids));
-        const copies = new Map((await copiesOf(tx, ids)).map((copy) => [copy.id, copy]));
+        const copies = await copiesOf(tx, ids);
         const behind = logs.flatMap((log) => {
           const copy = copies.get(log.header.id)!;
           if (copy.recorded || log.entries.length <= copy.length) return [];
@@ -132,13 +132,17 @@ interface Copy {
   recorded: boolean;
 }
 
-const copiesOf = (db: Pick<Db, "$queryRaw">, ids: string[]): Promise<Copy[]> => db.$queryRaw<Copy[]>`
+/** By id: one for each. */
+async function copiesOf(db: Pick<Db, "$queryRaw">, ids: string[]): Promise<Map<string, Copy>> {
+  const copies = await db.$queryRaw<Copy[]>`
   SELECT wanted."id", COALESCE(game."sequence", -1) AS "length", action."entry" AS "last",
     EXISTS (SELECT 1 FROM "GameHistory" WHERE "matchId" = wanted."id") AS "recorded"
   FROM unnest(${ids}::text[]) AS wanted("id")
   LEFT JOIN "ActiveGame" AS game ON game."id" = wanted."id"
   LEFT JOIN "ActiveGameAction" AS action
     ON action."gameId" = game."id" AND action."sequence" = game."sequence" - 1`;
+  return new Map(copies.map((copy) => [copy.id, copy]));
+}
 
 /**
  * How many entries the copy of a log has in common with it: all, unless entries were lost after copying and the match
