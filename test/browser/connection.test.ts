@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil, setUp } from "./clicks.ts";
-import { expectTidy, newVisitor, sitTogether, startMatch } from "./player.ts";
+import { expectTidy, newVisitor, setOffline, sitTogether, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
@@ -97,14 +97,14 @@ test("a lost connection is shown, comes back by itself, and tells what was misse
   await sitTogether(host, guest, lines.get(host)!.url, CALM, lines.get(guest)!.url);
   const [active, waiting] = await setUp(host, guest);
 
-  await waiting.page.context().setOffline(true);
+  await setOffline(waiting.page, true);
   lines.get(waiting)!.cut();
   await waiting.page.getByTestId("reconnecting").waitFor();
   await active.page.getByRole("img", { name: "connection lost" }).waitFor();
   await active.page.keyboard.press("e");
   await active.page.locator('[data-testid="end-turn"]:not([data-legal])').waitFor();
 
-  await waiting.page.context().setOffline(false);
+  await setOffline(waiting.page, false);
   await waiting.page.getByTestId("reconnecting").waitFor({ state: "detached" });
   await active.page.getByRole("img", { name: "connection lost" }).waitFor({ state: "detached" });
   await waiting.page.keyboard.press("s");

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, setOffline } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const DESK = { viewport: { width: 1280, height: 800 } };
@@ -119,9 +119,9 @@ test("offline is said, and what needs a connection loads by itself once there is
   const { page } = await newVisitor(site.browser, PHONE);
   await enter(page);
   await page.getByTestId("start-bot").waitFor();
-  await page.context().setOffline(true);
+  await setOffline(page, true);
   await page.getByText("You are offline.").waitFor();
-  await page.context().setOffline(false);
+  await setOffline(page, false);
   await page.getByText("You are offline.").waitFor({ state: "detached" });
 });
 

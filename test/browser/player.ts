@@ -122,6 +122,22 @@ async function visit(context: BrowserContext): Promise<Visitor> {
   return { page, errors };
 }
 
+/**
+ * Takes a page's connection away, or gives it back, and waits until its requests notice: they are another process's, which
+ * may be told after the page has asked for something.
+ */
+export async function setOffline(page: Page, offline: boolean): Promise<void> {
+  await page.context().setOffline(offline);
+  const fails = () =>
+    page.evaluate(() =>
+      fetch("/api/v1/health").then(
+        () => false,
+        () => true,
+      ),
+    );
+  await eventually(async () => expect(await fails()).toBe(offline), 100);
+}
+
 /** Chooses a radio button by its label: the button itself is too small to be clicked safely while the page moves. */
 export async function choose(page: Page, name: string, value: string): Promise<void> {
   const choice = `input[name="${name}"][value="${value}"]`;

@@ -6,7 +6,7 @@ import { eventually } from "../support/eventually.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
-import { enterAsGuest, expectTidy, newVisitor, startMatch, type Visitor } from "./player.ts";
+import { enterAsGuest, expectTidy, newVisitor, setOffline, startMatch, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
@@ -279,10 +279,10 @@ test("what cannot be shown says why, and what to do", async () => {
   await trouble.getByRole("button", { name: "Watch as a spectator" }).tap();
   await page.getByTestId("transport").waitFor();
 
-  await page.context().setOffline(true);
+  await setOffline(page, true);
   await page.getByTestId("perspective").selectOption("0");
   await trouble.getByText("The server cannot be reached").waitFor();
-  await page.context().setOffline(false);
+  await setOffline(page, false);
   await trouble.getByRole("button", { name: "Try again" }).tap();
   await page.getByTestId("transport").waitFor();
   expect(await page.getByTestId("perspective").inputValue()).toBe("0");

@@ -7,7 +7,7 @@ import { eventually } from "../support/eventually.ts";
 import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { walkTo } from "./hands.ts";
-import { expectBriefly, expectTidy, newVisitor, startMatch } from "./player.ts";
+import { expectBriefly, expectTidy, newVisitor, setOffline, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
@@ -243,7 +243,7 @@ test("without a server the lobby says what is wrong", async () => {
   const { page } = await newVisitor(site.browser, PHONE);
   await page.goto(site.server.url);
   await page.getByTestId("enter").waitFor();
-  await page.context().setOffline(true);
+  await setOffline(page, true);
   await page.getByTestId("enter").click();
   await page.getByText("The server cannot be reached").waitFor();
 });
