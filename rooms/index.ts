@@ -109,6 +109,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
         },
       )
         .on("create", register)
+        .on("create", placement.made)
         .on("dispose", unregister),
       spectator: defineRoom(
         class extends SpectatorRoom {

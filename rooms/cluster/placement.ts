@@ -3,28 +3,46 @@
 import { matchMaker } from "colyseus";
 import type { Redis } from "ioredis";
 
-/** A hash of the seats of each process that takes new rooms, by its id. */
+/** A hash of the seats of each process that takes new rooms, by its id, as it last counted them. */
 const SEATS = "placement-seats";
+/** A hash of the seats that were given to each process and that it has not counted yet. */
+const GIVEN = "placement-given";
+/** Seconds without a new room after which all that were given are counted, or will never be made. */
+const GIVEN_TTL_S = 60;
 /** What a new match counts, before its players have come. */
 const SEATS_PER_ROOM = 2;
 /** Between two counts of the seats that this process really has. */
 const COUNT_INTERVAL_MS = 5_000;
 
-/** Finds the process with the fewest seats that still listens, and adds those of the new room to it. */
+/** Finds the process with the fewest seats that still listens, and gives it those of the new room. */
 const SELECT = `
   local all = redis.call("HGETALL", KEYS[1])
   local best, fewest
   for i = 1, #all, 2 do
-    local id, seats = all[i], tonumber(all[i + 1])
-    if redis.call("PUBSUB", "NUMSUB", "p:" .. id)[2] == 0 then redis.call("HDEL", KEYS[1], id)
+    local id = all[i]
+    local seats = all[i + 1] + (redis.call("HGET", KEYS[2], id) or 0)
+    if redis.call("PUBSUB", "NUMSUB", "p:" .. id)[2] == 0 then
+      redis.call("HDEL", KEYS[1], id)
+      redis.call("HDEL", KEYS[2], id)
     elseif not fewest or seats < fewest then best, fewest = id, seats end
   end
-  if best then redis.call("HINCRBY", KEYS[1], best, ARGV[1]) end
+  if best then
+    redis.call("HINCRBY", KEYS[2], best, ARGV[1])
+    redis.call("EXPIRE", KEYS[2], ARGV[2])
+  end
   return best`;
+
+/** Writes the seats that a process has counted, and takes those of the rooms that it has made since from the given ones. */
+const COUNT = `
+  redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
+  local given = (redis.call("HGET", KEYS[2], ARGV[1]) or 0) - ARGV[3]
+  if given > 0 then redis.call("HSET", KEYS[2], ARGV[1], given) else redis.call("HDEL", KEYS[2], ARGV[1]) end`;
 
 export interface Placement {
   /** The id of the process for the next new room. */
   select(): Promise<string>;
+  /** This process has made a room that was given to it. */
+  made(): void;
   /** Ids of the processes that take new rooms. */
   members(): Promise<string[]>;
   /** Those of these processes that live, whether or not they take new rooms. */
@@ -42,6 +60,7 @@ export function localPlacement(): Placement {
   let withdrawn = false;
   return {
     select: async () => matchMaker.processId,
+    made: () => {},
     members: async () => (withdrawn ? [] : [matchMaker.processId]),
     alive: async (ids) => new Set([...ids].filter((id) => id === matchMaker.processId)),
     openRooms: async (ids) => new Set(ids.filter((id) => matchMaker.getLocalRoomById(id))),
@@ -54,14 +73,20 @@ export function localPlacement(): Placement {
 
 export function redisPlacement(redis: Redis): Placement {
   let withdrawn = false;
+  /** Rooms since the last count. */
+  let made = 0;
   const count = async () => {
-    if (!withdrawn) await redis.hset(SEATS, matchMaker.processId, localSeats());
+    if (withdrawn) return;
+    const seats = made * SEATS_PER_ROOM;
+    made = 0;
+    await redis.eval(COUNT, 2, SEATS, GIVEN, matchMaker.processId, localSeats(), seats);
   };
   return {
     async select() {
-      const selected = (await redis.eval(SELECT, 1, SEATS, SEATS_PER_ROOM)) as string | null;
-      return selected ?? matchMaker.processId;
+      const selected = await redis.eval(SELECT, 2, SEATS, GIVEN, SEATS_PER_ROOM, GIVEN_TTL_S);
+      return (selected as string | null) ?? matchMaker.processId;
     },
+    made: () => void made++,
     async members() {
       return [...(await alive(redis, await redis.hkeys(SEATS)))];
     },
@@ -75,7 +100,7 @@ export function redisPlacement(redis: Redis): Placement {
     },
     async withdraw() {
       withdrawn = true;
-      await redis.hdel(SEATS, matchMaker.processId);
+      await redis.multi().hdel(SEATS, matchMaker.processId).hdel(GIVEN, matchMaker.processId).exec();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startWithProviders } from "../support/oauth-server.ts";
-import { connectBrowser } from "./player.ts";
+import { connectBrowser, newContext } from "./player.ts";
 
 let servers: Awaited<ReturnType<typeof startWithProviders>>;
 /** The game is at 127.0.0.1, this at localhost: two sites, as far as a browser is concerned. */
@@ -34,7 +34,7 @@ afterAll(async () => {
   await servers.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await newContext(browser);
   page = await context.newPage();
   await page.goto(`${servers.game.url}/account`);
   await page.getByRole("button", { name: "Enter as a guest" }).click();

@@ -9,7 +9,7 @@ import type { Pool } from "../../engine/index.ts";
 import { playGames } from "../support/games.ts";
 import { RULE_CHOICES } from "../support/random-setup.ts";
 import { type Log, replayLog } from "../support/replay-logs.ts";
-import { connectBrowser } from "./player.ts";
+import { connectBrowser, newVisitor } from "./player.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ function logsOf(games: number, pool?: Pool): Log[] {
 
 test("the same log gives the same game in Chromium", async () => {
   const logs = [...logsOf(40), ...logsOf(12, loadPool())];
-  const page = await browser.newPage();
+  const { page } = await newVisitor(browser);
   await page.addScriptTag({ content: await bundle() });
   const there = await page.evaluate((sent) => {
     const { mantimon } = globalThis as unknown as { mantimon: { replayLog: (log: unknown) => string[] } };

@@ -2,7 +2,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Card } from "../../engine/index.ts";
-import { openDatabase } from "../../src/db/index.ts";
 import { recordMatch } from "../../src/matches/history.ts";
 import { contentWith } from "../support/changed-content.ts";
 import { playedMatch } from "../support/played-match.ts";
@@ -56,13 +55,11 @@ test("a match", async () => {
 });
 
 test("a replay", async () => {
-  const { db, close } = await openDatabase(site.server.config);
   const { log, ...rest } = playedMatch({ content, seed: "other cards", moves: 30 });
-  await recordMatch(db, { log, ...rest });
+  await recordMatch(site.db, { log, ...rest });
   // One of the cards that the page was built with, beside it: those are there already.
   const before = playedMatch({ seed: "own cards", moves: 30 });
-  await recordMatch(db, before);
-  await close();
+  await recordMatch(site.db, before);
 
   const visitor = await newVisitor(site.browser, { viewport: { width: 390, height: 844 } });
   const { page } = visitor;

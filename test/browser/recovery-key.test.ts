@@ -1,13 +1,14 @@
 // A guest's recovery key in a browser: made, shown once, used on another device; and the warning without one.
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { newContext } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite();
 let context: BrowserContext;
 let page: Page;
 beforeEach(async () => {
-  context = await site.browser.newContext();
+  context = await newContext(site.browser);
   page = await context.newPage();
   await page.goto(`${site.server.url}/account`);
 });
@@ -32,7 +33,7 @@ test("a guest makes a key, and enters on another device with it", async () => {
   expect(await page.getByTestId("recovery-key").count()).toBe(0);
 
   await context.close();
-  context = await site.browser.newContext();
+  context = await newContext(site.browser);
   page = await context.newPage();
   await page.goto(site.server.url);
   await page.getByRole("link", { name: "Sign in" }).click();

@@ -249,7 +249,7 @@ test("without a server the lobby says what is wrong", async () => {
 });
 
 test("no choice that is scrolled to is under the buttons of its question", async () => {
-  const page = await site.browser.newPage(PHONE);
+  const { page } = await newVisitor(site.browser, PHONE);
   // As many cards as a question about a whole energy deck has, with the styles of the table.
   const styles = readdirSync(join(import.meta.dirname, "../../web/styles"));
   for (const name of styles.filter((file) => file.endsWith(".css")))

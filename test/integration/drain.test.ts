@@ -11,8 +11,13 @@ const ROOMS = 200;
 
 test("a burst of rooms spreads over the processes, and an ending process hands tables, queues and spectators over", async () => {
   const stores = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: await newRedisUrl() };
-  // A room to which nobody comes closes after this many seconds, and holds the ending process up until then.
-  const env = { ...stores, COLYSEUS_SEAT_RESERVATION_TIME: "5" };
+  const env = {
+    ...stores,
+    // A room to which nobody comes closes after this many seconds, and holds the ending process up until then.
+    COLYSEUS_SEAT_RESERVATION_TIME: "5",
+    // A process makes a room itself that the other has not made after so many milliseconds, as on a slow machine.
+    COLYSEUS_PRESENCE_SHORT_TIMEOUT: "60000",
+  };
   const redis = new Redis(env.REDIS_URL);
   onTestFinished(async () => void (await redis.quit()));
   const servers = await Promise.all([startProcess(env), startProcess(env)]);
