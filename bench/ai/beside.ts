@@ -1,7 +1,10 @@
 // How much bots that search slow other matches down: the time from an action's arrival to its end, on the main
-// thread, while the pool's worker is kept busy and refused bots fall back on the rule-based move.
+// thread, while the pool's worker is kept busy and refused bots fall back on the rule-based move. A thread that computes
+// and says nothing tells how much of it any work on the machine's other processor would do.
 
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { botKnowledge } from "../../cards/ai.ts";
 import { loadContent } from "../../cards/load.ts";
 import { apply, type BotInput, createRuleBot, randomFrom } from "../../engine/index.ts";
@@ -11,7 +14,7 @@ import { createBots } from "../../src/matches/bots.ts";
 
 const BOTS = 50;
 const LEVEL = 10;
-const ACTIONS = 1_000;
+const ACTIONS = 3_000;
 /** Between two actions of other matches, and between two moves of a bot. */
 const ACTION_EVERY_MS = 5;
 const BOT_DELAY_MS = 700;
@@ -28,8 +31,14 @@ async function actionLatency(act: () => void): Promise<number> {
   return latencies.sort((a, b) => a - b)[Math.floor(ACTIONS * 0.99)];
 }
 
+interface Latencies {
+  alone: number;
+  besideThread: number;
+  besideBots: number;
+}
+
 /** @param positions in which the bots search, again and again */
-export async function matchesBesideBots(positions: BotInput[]): Promise<{ alone: number; beside: number }> {
+export async function matchesBesideBots(positions: BotInput[]): Promise<Latencies> {
   const { decks } = loadContent();
   const knowledge = botKnowledge(decks);
   const workers = createBotPool("");
@@ -57,11 +66,17 @@ export async function matchesBesideBots(positions: BotInput[]): Promise<{ alone:
   try {
     await actionLatency(act);
     const alone = await actionLatency(act);
+    const thread = new Worker(new URL("./computing-thread.ts", import.meta.url));
+    await once(thread, "message");
+    const besideThread = await actionLatency(act);
+    await thread.terminate();
     const playing = Array.from({ length: BOTS }, (_, number) => play(number));
-    const beside = await actionLatency(act);
+    // The first move starts the pool's thread and loads the cards there.
+    await bots.find(seat, "first")(positions[0]);
+    const besideBots = await actionLatency(act);
     over = true;
     await Promise.all(playing);
-    return { alone, beside };
+    return { alone, besideThread, besideBots };
   } finally {
     over = true;
     clearInterval(running);
