@@ -73,13 +73,14 @@ export function localPlacement(): Placement {
 
 export function redisPlacement(redis: Redis): Placement {
   let withdrawn = false;
-  /** Rooms since the last count. */
+  /** Rooms since the last count that was written. */
   let made = 0;
   const count = async () => {
     if (withdrawn) return;
-    const seats = made * SEATS_PER_ROOM;
-    made = 0;
-    await redis.eval(COUNT, 2, SEATS, GIVEN, matchMaker.processId, localSeats(), seats);
+    const rooms = made;
+    await redis.eval(COUNT, 2, SEATS, GIVEN, matchMaker.processId, localSeats(), rooms * SEATS_PER_ROOM);
+    // Only once it is written: while Redis is away they stay given, and are taken off by the next count.
+    made -= rooms;
   };
   return {
     async select() {
