@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
 import { loadConfig } from "./config.ts";
 import { StartError } from "./start-error.ts";
 
@@ -60,6 +61,25 @@ test.each(["staging", "production"])("in %s a key must be given, and of one's ow
   expect(() => load({ JWT_KEYS: SECRET, DATABASE_URL })).toThrow(/^DATABASE_URL has the password/);
   const old = "fedcba9876543210fedcba9876543210";
   expect(load({ JWT_KEYS: `${SECRET}, ${old}` }).jwtKeys).toEqual([SECRET, old]);
+});
+
+test("each secret of the example for Kubernetes is refused, though the others were replaced", () => {
+  const [settings, secrets] = parseAllDocuments(readFileSync("deploy/kubernetes/configuration.yaml", "utf8"));
+  const { data } = settings.toJS();
+  const examples: Record<string, string> = secrets.toJS().stringData;
+  const own = {
+    ...examples,
+    DATABASE_URL: "postgresql://mantimon:own-password@postgres:5432/mantimon",
+    JWT_KEYS: SECRET,
+    SERVICE_KEY: SECRET,
+  };
+  expect(loadConfig({ ...data, ...own }).serviceKey).toBe(SECRET);
+  // The address of Redis in the cluster holds no secret.
+  const names = Object.keys(examples).filter((name) => name !== "REDIS_URL");
+  for (const name of names)
+    expect(() => loadConfig({ ...data, ...own, [name]: examples[name] })).toThrow(
+      new RegExp(`^${name} .* of the example`),
+    );
 });
 
 test("a key that is easily guessed is refused everywhere", () => {

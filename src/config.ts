@@ -258,17 +258,21 @@ function stripeOf(e: z.output<typeof Environment>): StripeConfig | undefined {
   return { secretKey, webhookSecret, apiBase };
 }
 
-/** What docs/OPERATIONS.md and compose.yaml come with, for development alone. */
+/** What docs/OPERATIONS.md, compose.yaml and deploy/kubernetes come with, for development alone. */
 const DEFAULT_KEY = "development-only-0123456789abcdef";
 const DEFAULT_PASSWORD = "mantimon-development";
 
 /** @throws {StartError} for a secret that everybody knows, or none. */
-function refuseDefaults({ ENVIRONMENT, JWT_KEYS, DATABASE_URL }: z.output<typeof Environment>): void {
+function refuseDefaults(e: z.output<typeof Environment>): void {
+  const { ENVIRONMENT, JWT_KEYS, SERVICE_KEY, DATABASE_URL } = e;
   if (JWT_KEYS.length === 0) {
     throw new StartError(`JWT_KEYS is not set: in ${ENVIRONMENT} it must be ${STRONG}`);
   }
   if (JWT_KEYS.includes(DEFAULT_KEY)) {
     throw new StartError(`JWT_KEYS holds the key of the example: in ${ENVIRONMENT} it must be your own`);
+  }
+  if (SERVICE_KEY === DEFAULT_KEY) {
+    throw new StartError(`SERVICE_KEY is the key of the example: in ${ENVIRONMENT} it must be your own`);
   }
   if (DATABASE_URL && new URL(DATABASE_URL).password === DEFAULT_PASSWORD) {
     throw new StartError(
