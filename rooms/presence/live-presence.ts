@@ -38,16 +38,20 @@ export class LivePresence {
 
   /** The user is online for as long as a stream is open. @returns a function that closes it */
   async open(watcher: Watcher): Promise<() => Promise<void>> {
-    await this.#follow(watcher);
     put(this.#streams, watcher.userId, watcher);
-    await arrive(watcher.userId);
+    try {
+      await this.#follow(watcher);
+      await arrive(watcher.userId);
+    } catch (error) {
+      this.#forget(watcher);
+      throw error;
+    }
     return () => this.#close(watcher);
   }
 
   async #close(watcher: Watcher): Promise<void> {
     const { userId } = watcher;
-    this.#unfollow(watcher);
-    remove(this.#streams, userId, watcher);
+    this.#forget(watcher);
     if (this.#streams.has(userId)) return;
     await depart(userId, LEAVE_GRACE_MS / 1000);
     await announceLeft(userId);
@@ -77,9 +81,16 @@ export class LivePresence {
 
   async #follow(watcher: Watcher): Promise<void> {
     const friendIds = await watcher.friendIds();
+    // The stream has been closed while the friends were read.
+    if (!this.#streams.get(watcher.userId)?.has(watcher)) return;
     this.#unfollow(watcher);
     this.#friends.set(watcher, friendIds);
     for (const friendId of friendIds) put(this.#followers, friendId, watcher);
+  }
+
+  #forget(watcher: Watcher): void {
+    this.#unfollow(watcher);
+    remove(this.#streams, watcher.userId, watcher);
   }
 
   #unfollow(watcher: Watcher): void {

@@ -1,0 +1,73 @@
+// What a process remembers of streams that are open no longer, or that could not be opened.
+import { LocalDriver, matchMaker } from "colyseus";
+import { pino } from "pino";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ClosingLocalPresence } from "../cluster/local-presence.ts";
+import { type Announcement, TOPIC } from "./announcements.ts";
+import { LivePresence } from "./live-presence.ts";
+import { isOnline } from "./online.ts";
+
+/** Longer than between two signs of life of those who are connected. */
+const LONG_MS = 60_000;
+
+const AWAY = new Error("the store is away");
+
+let live: LivePresence;
+let stop: () => void;
+beforeEach(async () => {
+  vi.useFakeTimers();
+  await matchMaker.setup(new ClosingLocalPresence(), new LocalDriver());
+  live = new LivePresence(pino({ level: "silent" }));
+  stop = await live.listen();
+});
+afterEach(() => {
+  stop();
+  matchMaker.presence.shutdown();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** A stream of Ana's, whose friend is Ben. */
+const watcherOfAna = () => ({ userId: "ana", friendIds: async () => ["ben"], tell: vi.fn() });
+
+const announce = (news: Partial<Announcement>) =>
+  matchMaker.presence.publish(TOPIC, { about: [], to: [], left: [], ...news });
+
+test("a stream is told of the friends and of the user's own requests until it closes", async () => {
+  const watcher = watcherOfAna();
+  const close = await live.open(watcher);
+  await announce({ about: ["ben"] });
+  await announce({ to: ["ana"] });
+  expect(watcher.tell).toHaveBeenCalledTimes(2);
+  await close();
+  await announce({ about: ["ben"], to: ["ana"] });
+  expect(watcher.tell).toHaveBeenCalledTimes(2);
+});
+
+test("a stream that closes while its friends are read again is forgotten", async () => {
+  const reading = Promise.withResolvers<string[]>();
+  const watcher = watcherOfAna();
+  const close = await live.open(watcher);
+  watcher.friendIds = () => reading.promise;
+  await announce({ to: ["ana"] });
+  await close();
+  watcher.tell.mockClear();
+  reading.resolve(["ben"]);
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  await announce({ about: ["ben"] });
+  expect(watcher.tell).not.toHaveBeenCalled();
+});
+
+test.each(["friendIds", "setex"] as const)(
+  "a stream that could not be opened, as %s failed, is forgotten",
+  async (step) => {
+    const watcher = watcherOfAna();
+    if (step === "friendIds") watcher.friendIds = () => Promise.reject(AWAY);
+    else vi.spyOn(matchMaker.presence, step).mockRejectedValueOnce(AWAY);
+    await expect(live.open(watcher)).rejects.toBe(AWAY);
+    await announce({ about: ["ben"], to: ["ana"] });
+    expect(watcher.tell).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect(await isOnline("ana")).toBe(false);
+  },
+);
