@@ -228,6 +228,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     botMoves: () => botPool.pending(),
     auditFindings: () => audit.latest()?.findings.length ?? null,
     faults: async () => (await health.faults()).map(({ dependency }) => dependency),
+    queues: rooms.queues.list,
   });
   const streams = new EventStreams();
   const app = createApp({

@@ -28,6 +28,7 @@ async function ownMetrics(): Promise<Set<string>> {
     botMoves: () => 0,
     auditFindings: () => null,
     faults: async () => [],
+    queues: async () => [],
   });
   const described = await metrics.registry.getMetricsAsJSON();
   return new Set(described.map(({ name }) => name));

@@ -1,30 +1,15 @@
 // What this process measures for Prometheus. docs/OPERATIONS.md lists the metrics with what they mean.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { type MetricSources, watchSources } from "./sources.ts";
 
 /** Starts a measurement. @returns a function that ends it. */
 export interface Timer {
   startTimer(): () => void;
 }
 
-/** What is read when Prometheus asks, and not counted before. */
-export interface MetricSources {
-  /** Unfinished matches that this process plays. */
-  matches(): number;
-  rooms(): number;
-  /** Clients connected to rooms of this process. */
-  connections(): number;
-  /** Bots' moves that are being computed or wait for a thread. */
-  botMoves(): number;
-  /** Findings of the latest audit; null before the first. */
-  auditFindings(): number | null;
-  /** Dependencies at fault, of `database`, `disk` and `redis`. */
-  faults(): Promise<string[]>;
-}
-
 export type Metrics = ReturnType<typeof createMetrics>;
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
-const DEPENDENCIES = ["database", "disk", "redis"];
 
 export function createMetrics() {
   const registers = [new Registry()];
@@ -32,16 +17,6 @@ export function createMetrics() {
     new Histogram({ name, help, labelNames, buckets: SECONDS, registers });
   const counter = <L extends string>(name: string, help: string, ...labelNames: L[]) =>
     new Counter({ name, help, labelNames, registers });
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
-
   return {
     registry: registers[0],
     requests: histogram("mantimon_http_request_seconds", "Time to answer a request", "endpoint"),
@@ -62,29 +37,7 @@ export function createMetrics() {
       registers,
     }),
 
-    watch(sources: MetricSources): void {
-      gauge("mantimon_matches", "Unfinished matches that this process plays", sources.matches);
-      gauge("mantimon_rooms", "Rooms of this process", sources.rooms);
-      gauge("mantimon_connections", "Clients connected to rooms of this process", sources.connections);
-      gauge("mantimon_bot_moves", "Moves of bots that are computed or wait", sources.botMoves);
-      // NaN is how Prometheus shows a value that is not known.
-      gauge(
-        "mantimon_audit_findings",
-        "Findings of the latest audit of the economy",
-        () => sources.auditFindings() ?? Number.NaN,
-      );
-      new Gauge({
-        name: "mantimon_dependency_up",
-        help: "1 if the dependency answers and can be written to, else 0",
-        labelNames: ["dependency"],
-        registers,
-        async collect() {
-          const faults = await sources.faults();
-          for (const dependency of DEPENDENCIES)
-            this.set({ dependency }, faults.includes(dependency) ? 0 : 1);
-        },
-      });
-    },
+    watch: (sources: MetricSources) => watchSources(registers, sources),
   };
 }
 

@@ -1,18 +1,24 @@
 // GET /metrics: who may read it, and that it counts what the server does.
-import { expect, test } from "vitest";
+import { Redis } from "ioredis";
+import { expect, onTestFinished, test } from "vitest";
+import { redisQueueStore } from "../../src/matchmaking/queue-store.ts";
+import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { Player, refusal } from "../support/match-client.ts";
+import { search } from "../support/queue-client.ts";
+import { startProcess } from "../support/servers.ts";
+import { proxyTo } from "../support/switchable-proxy.ts";
 import { openTestSite } from "../support/test-site.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const site = openTestSite({ SERVICE_KEY, GUESTS_PER_HOUR: "3", LOG_LEVEL: "silent" });
 
-const scrape = (authorization?: string) =>
-  fetch(`${site.server.url}/metrics`, { headers: authorization ? { authorization } : {} });
+const scrape = (authorization?: string, url = site.server.url) =>
+  fetch(`${url}/metrics`, { headers: authorization ? { authorization } : {} });
 
 /** Values by name and labels, as Prometheus reads them. */
-async function metrics(): Promise<Map<string, number>> {
-  const text = await (await scrape(`Bearer ${SERVICE_KEY}`)).text();
+async function metrics(url = site.server.url): Promise<Map<string, number>> {
+  const text = await (await scrape(`Bearer ${SERVICE_KEY}`, url)).text();
   const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return new Map(lines.map((line) => [line.replace(/ \S+$/, ""), Number(/ (\S+)$/.exec(line)?.[1])]));
 }
@@ -68,4 +74,31 @@ test("answers are counted by endpoint, refusals by code and limit", async () => 
   expect(counted.get('mantimon_problems_total{code="too_many_requests"}')).toBe(3);
   expect(counted.get('mantimon_limit_hits_total{limit="guest"}')).toBe(3);
   expect(counted.get('mantimon_http_request_seconds_count{endpoint="POST /auth/guest"}')).toBe(6);
+});
+
+test("each process tells who searches in the cluster and for how long, and nothing of it without Redis", async () => {
+  const redisUrl = await newRedisUrl();
+  const proxy = await proxyTo(redisUrl);
+  onTestFinished(() => proxy.set("refused"));
+  const env = { DATABASE_URL: await newDatabaseUrl(), REDIS_URL: proxy.url, SERVICE_KEY };
+  const servers = await Promise.all([startProcess(env), startProcess(env)]);
+  const redis = new Redis(redisUrl);
+  await redisQueueStore(redis).addWaits("casual-house", Array(6).fill({ at: Date.now(), ms: 12_000 }));
+  await redis.quit();
+  await search(await Player.guest(servers[0].url));
+  for (const { url } of servers)
+    await eventually(async () => {
+      const told = await metrics(url);
+      expect(told.get('mantimon_queue_waiting{queue="casual-house"}')).toBe(1);
+      expect(told.get('mantimon_queue_wait_seconds{queue="casual-house"}')).toBe(12);
+      expect(told.get('mantimon_queue_waiting{queue="ranked-pocket"}')).toBe(0);
+      expect(told.get('mantimon_queue_wait_seconds{queue="ranked-pocket"}')).toBeNaN();
+    });
+
+  await proxy.set("silent");
+  await eventually(async () => {
+    const told = await metrics(servers[0].url);
+    expect(told.get('mantimon_dependency_up{dependency="redis"}')).toBe(0);
+    expect([...told.keys()].filter((name) => name.startsWith("mantimon_queue"))).toEqual([]);
+  });
 });
