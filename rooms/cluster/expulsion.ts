@@ -86,7 +86,8 @@ export class Expulsion {
   }
 
   async #concedeAll(userId: string): Promise<void> {
-    await Promise.all((await openMatchIds(userId)).map((id) => this.#concede(id, userId)));
+    const ids = await openMatchIds(userId);
+    await Promise.all(ids.map((id) => this.#concede(id, userId)));
   }
 
   #remember(userId: string): void {

@@ -11,8 +11,10 @@ import { battleOptions } from "../campaign/battle-options.ts";
 import { verify } from "../match/identity.ts";
 import type { MatchOptions } from "../match/join-options.ts";
 import type { MatchRoom } from "../match/match-room.ts";
+import { openMatchIds } from "../match/open-matches.ts";
 import { isQueueRoomId, type QueueOptions, queueRoomId } from "../queue/queue-options.ts";
 import type { RoomServices } from "../services.ts";
+import { createOpenMatchList } from "./open-match-list.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
 /** The methods of Colyseus that clients may use. The others would put a client into any room that fits. */
@@ -33,6 +35,9 @@ export type JoinRouter = (
 /** A room may be gone between being found and being joined: then it is looked for again. */
 const MAX_ATTEMPTS = 3;
 
+/** Open matches with which nobody begins another practice match. */
+const MAX_OPEN_MATCHES = 10;
+
 const NO_DECK = { field: "deck", message: "the id of a deck" };
 
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
@@ -47,6 +52,7 @@ export function createJoinRouter(
 ): JoinRouter {
   const { auth, limits, campaign, invitations } = services;
   const battleSchema = battleOptions(campaign?.npcIds ?? []);
+  const openMatches = createOpenMatchList(directory);
 
   /** The match is begun at once, and its player joins it like one who comes back. */
   async function createBattle(options: Record<string, unknown>, context: AuthContext) {
@@ -55,10 +61,26 @@ export function createJoinRouter(
     return join(id, {}, context);
   }
 
+  /**
+   * Practice has no clock while its player is there: unlike other matches, it need not end by itself. Requests of the same
+   * moment may all pass; there are as many as the limit for joining allows.
+   */
+  async function refuseMorePractice(userId: string): Promise<void> {
+    if ((await openMatchIds(userId)).length < MAX_OPEN_MATCHES) return;
+    // Looking at them takes those off the list that are over or gone.
+    if ((await openMatches(userId)).length >= MAX_OPEN_MATCHES)
+      throw new Problem(
+        "match_limit",
+        `Practice can be begun with fewer than ${MAX_OPEN_MATCHES} open matches: end one of GET /matches/open first`,
+      );
+  }
+
   /** Against a bot. Players meet by queues and invitations. */
-  function createPractice(options: Record<string, unknown>, context: AuthContext) {
+  async function createPractice(options: Record<string, unknown>, context: AuthContext) {
+    const user = verify(auth, context.token);
     const { deck } = parse(schemas.match, options);
     if (deck === undefined) throw new Problem("invalid_request", undefined, [NO_DECK]);
+    await refuseMorePractice(user.id);
     return matchMaker.create("match", options, context);
   }
 

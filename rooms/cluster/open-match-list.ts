@@ -5,6 +5,9 @@ import type { MatchRoom } from "../match/match-room.ts";
 import { openMatchIds, removeOpenMatch } from "../match/open-matches.ts";
 import type { RoomDirectory } from "./room-directory.ts";
 
+/** Matches that are looked at for one list: several times as many as practice may have. Others end by their clocks. */
+const MAX_LISTED = 50;
+
 /** @returns the list, those that wait for the user's move first. */
 export function createOpenMatchList(directory: RoomDirectory): (userId: string) => Promise<OpenMatch[]> {
   async function find(userId: string, id: string): Promise<OpenMatch | null> {
@@ -22,7 +25,7 @@ export function createOpenMatchList(directory: RoomDirectory): (userId: string) 
   }
 
   return async (userId) => {
-    const ids = await openMatchIds(userId);
+    const ids = (await openMatchIds(userId)).slice(0, MAX_LISTED);
     const matches = await Promise.all(ids.map((id) => find(userId, id)));
     return matches.filter((match) => match !== null).sort((a, b) => Number(b.yourMove) - Number(a.yourMove));
   };

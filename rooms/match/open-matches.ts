@@ -11,14 +11,11 @@ import type { Seats } from "./seats.ts";
 /** Seconds after which the list of a user who has not taken a seat since is forgotten. */
 const LIST_LIFETIME_S = 7 * 24 * 60 * 60;
 
-/** Ids that are read of a list. Nobody plays more matches at a time. */
-const MAX_LISTED = 10;
-
 const keyOf = (userId: string) => `open-matches:${userId}`;
 
-/** Ids of matches that the user was seated in. Some may be over: a process that is killed takes none off the list. */
+/** Ids of all matches that the user was seated in. Some may be over: a process that is killed takes none off the list. */
 export async function openMatchIds(userId: string): Promise<string[]> {
-  return (await matchMaker.presence.smembers(keyOf(userId))).sort().slice(0, MAX_LISTED);
+  return (await matchMaker.presence.smembers(keyOf(userId))).sort();
 }
 
 export async function removeOpenMatch(userId: string, id: string): Promise<void> {

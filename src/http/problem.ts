@@ -47,6 +47,7 @@ const PROBLEMS = {
   copies_full: [409, "As many copies are owned as a deck may have"],
   rule_set_limit: [409, "There is no room for another rule set"],
   invitation_limit: [409, "Too many invitations are open"],
+  match_limit: [409, "Too many matches are open"],
   offer_ended: [409, "This is not sold now"],
   price_changed: [409, "The price is another one by now"],
   not_for_mantibucks: [409, "This is not sold for Mantibucks"],

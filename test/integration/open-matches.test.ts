@@ -3,7 +3,7 @@ import { matchMaker } from "colyseus";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenMatch } from "../../src/matches/endpoints.ts";
 import { eventually } from "../support/eventually.ts";
-import { type MatchClient, Player } from "../support/match-client.ts";
+import { type MatchClient, Player, refusal } from "../support/match-client.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 const JWT_KEYS = "0123456789abcdef0123456789abcdef";
@@ -84,6 +84,30 @@ describe("the list of open matches", () => {
     const one = await ana.invite({ deck: "long-swell" });
     await one.leave();
     await eventually(async () => expect(await openMatches(ana)).toEqual([]));
+  });
+
+  test("has ten matches at most with which practice can be begun; those that are over or gone do not count", async () => {
+    const [ana, ben] = await guests(2);
+    const table = await ana.invite({ deck: "long-swell" });
+    await ben.join(table.room.roomId, { deck: "hearth-and-crater" });
+    const practice: MatchClient[] = [];
+    for (let n = 1; n < 10; n++) practice.push(await ana.create({ deck: "long-swell" }));
+    expect(await openMatches(ana)).toHaveLength(10);
+    const another = async () => {
+      const client = await ana.create({ deck: "long-swell" });
+      practice.push(client);
+    };
+    expect(await refusal(another())).toBe("match_limit");
+    await practice.pop()!.room.request("concede");
+    // Its process was killed after the end.
+    await matchMaker.presence.sadd(`open-matches:${ana.user.id}`, "AAAAAAAAAAAAAAAA");
+    expect(await refusal(another())).toBe("accepted");
+    expect(await refusal(another())).toBe("match_limit");
+    // Friends can still be played with.
+    const second = await ana.invite({ deck: "long-swell" });
+    await ben.join(second.room.roomId, { deck: "hearth-and-crater" });
+    expect(await openMatches(ana)).toHaveLength(11);
+    for (const { room } of [table, second, ...practice]) await room.request("concede");
   });
 
   test("has a match that the server has brought back after a restart", async () => {

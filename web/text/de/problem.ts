@@ -11,6 +11,7 @@ export const problem = {
     copies_full: "Du besitzt so viele Exemplare, wie ein Deck haben darf.",
     rule_set_limit: "Mehr eigene Regeln kannst du nicht speichern. Lösche zuerst welche.",
     invitation_limit: "Du hast schon so viele offene Einladungen wie möglich. Ziehe zuerst eine zurück.",
+    match_limit: "Du hast schon zehn offene Partien. Spiel zuerst eine zu Ende oder gib sie auf.",
     pack_limit: "Dein Regal ist voll. Öffne erst einige Päckchen.",
     offer_ended: "Das wird nicht mehr verkauft. Schau noch einmal in den Laden.",
     price_changed: "Der Preis hat sich eben geändert. Jetzt steht er da; gekauft wurde nichts.",

@@ -11,6 +11,7 @@ export const problem = {
     copies_full: "You own as many copies of this card as a deck may have.",
     rule_set_limit: "You have as many rule sets as there may be. Delete one first.",
     invitation_limit: "You have as many open invitations as there may be. Revoke one first.",
+    match_limit: "You have ten matches open already. Finish or concede one first.",
     pack_limit: "Your shelf is full. Open some packs first.",
     offer_ended: "This is not sold any more. Look at the store again.",
     price_changed: "The price has just changed. It is shown now; nothing was bought.",
