@@ -16,17 +16,7 @@ export function startRetention(
   logger: Logger,
 ): () => void {
   let stopped = false;
-  const run = async () => {
-    try {
-      const deleted = await applyRetention(services, days, () => stopped);
-      for (const [kind, count] of Object.entries(deleted)) metrics.retired.inc({ kind }, count);
-      metrics.retentionRun.setToCurrentTime();
-      if (Object.values(deleted).some((count) => count > 0))
-        logger.info({ deleted }, "what is too old was deleted");
-    } catch (error) {
-      logger.error({ err: error }, "what is too old could not be deleted");
-    }
-  };
+  const run = () => runRetention(services, days, metrics, logger, () => stopped);
   const first = setTimeout(run, FIRST_MS * (1 + Math.random()));
   const daily = setInterval(run, INTERVAL_MS);
   return () => {
@@ -34,4 +24,23 @@ export function startRetention(
     clearTimeout(first);
     clearInterval(daily);
   };
+}
+
+/** Deletes what is due, counts it, and logs what could not be deleted. */
+export async function runRetention(
+  services: RetentionServices,
+  days: RetentionDays,
+  metrics: Metrics,
+  logger: Logger,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
+  let failed = false;
+  const deleted = await applyRetention(services, days, isStopped, (kind, error) => {
+    failed = true;
+    logger.error({ err: error, kind }, "what is too old could not be deleted");
+  });
+  for (const [kind, count] of Object.entries(deleted)) metrics.retired.inc({ kind }, count);
+  if (Object.values(deleted).some((count) => count > 0))
+    logger.info({ deleted }, "what is too old was deleted");
+  if (!failed) metrics.retentionRun.setToCurrentTime();
 }

@@ -73,25 +73,35 @@ const BATCHES: Record<RetentionKind, Batch> = {
 /**
  * Deletes everything that is due. Several processes may do so at the same time: each finds less to do.
  * @param isStopped ends it after the batch under way
+ * @param onError told of a kind that could not be deleted; the others are deleted nevertheless
  */
 export async function applyRetention(
   services: RetentionServices,
   days: RetentionDays,
   isStopped: () => boolean = () => false,
+  onError: (kind: RetentionKind, error: unknown) => void = rethrow,
 ): Promise<Deleted> {
   const deleted: Deleted = { sessions: 0, replays: 0, logs: 0, guests: 0 };
   for (const kind of RETENTION_KINDS) {
     const kept = kind === "sessions" ? 1 : days[kind];
     if (kept === 0) continue;
     const before = new Date(services.now() - kept * DAY_MS);
-    while (!isStopped()) {
-      const count = await BATCHES[kind](services, before);
-      deleted[kind] += count;
-      if (count === 0) break;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    try {
+      while (!isStopped()) {
+        const count = await BATCHES[kind](services, before);
+        deleted[kind] += count;
+        if (count === 0) break;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    } catch (error) {
+      onError(kind, error);
     }
   }
   return deleted;
+}
+
+function rethrow(_kind: RetentionKind, error: unknown): never {
+  throw error;
 }
 
 /** Another process was faster. */
