@@ -33,7 +33,7 @@ export function createMetrics() {
     retired: counter("mantimon_retention_deleted_total", "What was deleted because it was too old", "kind"),
     retentionRun: new Gauge({
       name: "mantimon_retention_last_run_seconds",
-      help: "When old things were last deleted, in seconds since 1970; 0 before the first time",
+      help: "When all old things were last deleted, or the process started, in seconds since 1970",
       registers,
     }),
 

@@ -16,6 +16,8 @@ export function startRetention(
   logger: Logger,
 ): () => void {
   let stopped = false;
+  // If it never succeeds, the time since the start tells.
+  metrics.retentionRun.setToCurrentTime();
   const run = () => runRetention(services, days, metrics, logger, () => stopped);
   const first = setTimeout(run, FIRST_MS * (1 + Math.random()));
   const daily = setInterval(run, INTERVAL_MS);

@@ -44,6 +44,8 @@ test("a match, its players, its actions and their writes are counted", async () 
   expect(before.get("mantimon_connections")).toBe(2);
   expect(before.get('mantimon_dependency_up{dependency="database"}')).toBe(1);
   expect(before.get("mantimon_audit_findings")).toBeNaN();
+  // Where nothing has been deleted yet, the alert counts from the start.
+  expect(before.get("mantimon_retention_last_run_seconds")).toBeGreaterThan(Date.now() / 1000 - 3600);
 
   await Promise.race([one, two].map((client) => client.until(() => client.moves.length > 0)));
   const player = one.moves.length > 0 ? one : two;
