@@ -43,7 +43,7 @@ export interface Selection {
   id: string;
   /** When the first group begins. Before it, all of its items are sold. */
   from: string;
-  /** For which each group is sold. */
+  /** How many days each group is sold. */
   days: number;
   /** Ids of items. */
   groups: string[][];

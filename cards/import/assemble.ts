@@ -52,7 +52,7 @@ class Assembly {
   #statuses: Extract<Item, { say: "statusChoice" }> | null = null;
   #offered: Amount | null = null;
   #used: number | null = null;
-  /** Of whom an attack was chosen, before it is said what for. */
+  /** The Mantimon whose attack was chosen, before the text says what for. */
   #attacker: Target | null = null;
   /** A player was chosen, and it is not said yet for what. */
   #isEither = false;

@@ -62,8 +62,8 @@ function showMoved(game: Game, seat: Seat, cards: number[], deck: Deck): void {
 }
 
 /**
- * Which of the energy cards that were seen. Without anybody to receive them there are none. Who looks at cards that the
- * other player does not see may find none.
+ * Which of the energy cards that were seen. Without anybody to receive them there are none. A player who looks at
+ * cards that the other one does not see may find none.
  */
 function askForSeen(game: Game, frame: Frame, effect: AttachSeen, seen: number[]): number[] | null {
   const isReceived = candidates(game, frame, aimOf(frame, effect)).length > 0;

@@ -10,10 +10,10 @@ import { openMatchIds } from "../match/open-matches.ts";
 import { withdrawFrom } from "../queue/withdraw.ts";
 import type { RoomServices } from "../services.ts";
 
-/** On which all processes are told whose connections to close. */
+/** The topic on which all processes are told whose connections to close. */
 const TOPIC = "expulsions";
 
-/** For which a ban is remembered: longer than a place stays reserved that was asked for before it. */
+/** How long a ban is remembered: longer than a place that was asked for before it stays reserved. */
 const MEMORY_MS = 60_000;
 
 interface JoinedClient extends Client {
@@ -69,7 +69,7 @@ export class Expulsion {
     if (this.#recent.has(userId)) await refuseBanned(this.#sanctionOf(userId, "ban"));
   }
 
-  /** The ban is stored already, so whoever joins from now on is refused. A step that fails does not keep the others. */
+  /** The ban is stored already, so whoever joins from now on is refused. A step that fails does not stop the others. */
   async expel(userId: string): Promise<void> {
     const steps = await Promise.allSettled([this.#endSearch(userId), this.#concedeAll(userId)]);
     const closing = await Promise.allSettled([matchMaker.presence.publish(TOPIC, userId)]);

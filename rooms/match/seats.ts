@@ -148,7 +148,7 @@ export class Seats {
     holder.wantsRematch = false;
   }
 
-  /** A bot always does. */
+  /** A bot always wants one. */
   wantsRematch(seat: Seat): boolean {
     return this.isBot(seat) || Boolean(this.#holders[seat]?.wantsRematch);
   }

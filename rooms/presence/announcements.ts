@@ -1,7 +1,7 @@
 // Tells all processes whose presence has changed, so that friends see it at once. Several changes make one message.
 import { logger, matchMaker } from "colyseus";
 
-/** On which all processes are told. */
+/** The topic on which all processes are told. */
 export const TOPIC = "presence";
 
 export interface Announcement {

@@ -23,9 +23,9 @@ const TICK_MS = 500;
 const NEWS_INTERVAL_MS = 2_000;
 /** Between two looks at whether the players still have their places here. */
 const CHECK_INTERVAL_MS = 5_000;
-/** For which the place of a lost connection is kept. */
+/** How long the place of a player whose connection is lost is kept. */
 const ABSENCE_TIMEOUT_MS = 60_000;
-/** After which a player who was found an opponent and is still connected here is sent away. */
+/** How long a player who was found an opponent may stay connected here. */
 const FOUND_LINGER_MS = ARRIVAL_TIMEOUT_MS + 10_000;
 const BOT_OFFER_MS = 20_000;
 const BOT_LEVEL = 4;
@@ -62,7 +62,7 @@ export abstract class QueueRoom extends Room<{
     const { settings, time } = this.services;
     this.#queue = QUEUES.find(({ id }) => id === queue)!;
     this.#timers = new RoomTimers(time);
-    // Players say nothing but that they leave, which Colyseus hears.
+    // Clients send this room no messages of their own: Colyseus handles leaving.
     refuseUnknownTypes(this, () => this.services.limits);
     this.maxClients = settings.maxQueued;
     this.roomId = queueRoomId(queue);
@@ -232,7 +232,7 @@ export abstract class QueueRoom extends Room<{
     await inBatches(present, BATCH_SIZE, (searcher) => this.#forgetMoved([searcher]));
   }
 
-  /** Of those who search elsewhere by now, this room was not told. */
+  /** Removes the players who search elsewhere by now, which nobody has told this room. */
   async #forgetMoved(searchers: Searcher[]): Promise<void> {
     for (const searcher of searchers) {
       const place = await this.services.queues.get(searcher.userId);

@@ -14,7 +14,7 @@ const EVEN_PERSONALITY = "balanced";
 export interface NpcRate {
   hall: Hall;
   npc: Npc;
-  /** At which the NPC has played. */
+  /** The level at which the NPC played. */
   level: number;
   won: number;
   games: number;

@@ -21,8 +21,8 @@ interface State extends Fingerprint {
 }
 
 /**
- * Of what attackers send on an open connection: bytes past the WebSocket protocol, which end the connection. Who comes back
- * to a match too often has to wait, so that most attackers stay connected only if it is rare.
+ * The share of bytes past the WebSocket protocol in what attackers send on an open connection. They end the connection, and
+ * an attacker who comes back to a match too often has to wait: most stay connected only if it is rare.
  */
 const RAW_SHARE = 0.002;
 

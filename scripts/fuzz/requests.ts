@@ -38,7 +38,7 @@ const operations: Operation[] = [
 ].filter(({ path }) => !LEFT_OUT.test(path.replace("/api/v1", "")));
 
 const SAMPLES = 400;
-/** For which a slow connection is kept. */
+/** How long a slow connection is kept. */
 const SLOW_MS = 8_000;
 
 /** Hostile values are drawn once: drawing costs more than sending. */

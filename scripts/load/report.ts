@@ -25,11 +25,11 @@ export interface LoadRun {
   machine: string;
   note: string;
   options: Record<string, unknown>;
-  /** In which the players come. Arriving costs more than playing, so what playing costs is measured afterwards. */
+  /** The time in which the players come. Arriving costs more than playing, so what playing costs is measured afterwards. */
   rampSeconds: number;
   seconds: Second[];
   total: Tally;
-  /** Of what happened after the ramp. */
+  /** What happened after the ramp. */
   steady: Tally;
   /** Of the generator itself. */
   clientCpuSeconds: number;

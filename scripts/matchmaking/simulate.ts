@@ -12,7 +12,7 @@ export interface Behaviour {
   /** Ratings are normally distributed. */
   meanRating: number;
   ratingDeviation: number;
-  /** Who has waited so many seconds gives up, and pauses. */
+  /** Seconds after which a player gives up, and pauses. */
   patienceS: number;
 }
 

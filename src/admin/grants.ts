@@ -20,7 +20,7 @@ export interface AdminGrant {
   reason: string;
 }
 
-/** Of what administrators give. */
+/** The source of what administrators give. */
 const SOURCE = "gift";
 
 const grantIdOf = (key: string) => `admin:${key}`;

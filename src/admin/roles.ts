@@ -22,7 +22,7 @@ export async function isAdmin(db: Db, { id, session }: TokenUser): Promise<boole
   return found > 0;
 }
 
-/** Who the audit log says has changed a role. */
+/** The actor in the audit log when the command changes a role. */
 const COMMAND = { id: null, name: "command on the server" };
 
 /**

@@ -9,7 +9,7 @@ import type { MatchDirectory } from "../matches/routes.ts";
 
 export type CampaignContext = Extract<MatchContext, { kind: "campaign" }>;
 
-/** For which a reserved match may take to begin: if its process dies meanwhile, the next one can be begun after it. */
+/** How long a reserved match may take to begin. If its process dies meanwhile, the next one can be begun after that. */
 const BEGIN_TIMEOUT_MS = 20_000;
 
 export type Concede = MatchDirectory["concede"];

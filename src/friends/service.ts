@@ -135,7 +135,7 @@ export async function acceptFriend(db: Db, userId: string, otherId: string): Pro
   });
 }
 
-/** Ends a friendship, declines a request or takes one back. Of what is not there nothing is done. */
+/** Ends a friendship, declines a request or takes one back. Does nothing if there is none. */
 export async function removeFriend(db: Db, userId: string, otherId: string): Promise<void> {
   await db.friendship.deleteMany({ where: pairOf(userId, otherId) });
 }

@@ -14,7 +14,7 @@ import { nameKey } from "../users/name-key.ts";
 /** Open invitations of one user. */
 const MAX_OPEN = 10;
 const MINUTE_MS = 60_000;
-/** For which used and expired invitations are kept, so that their links can say what became of them. */
+/** How long used and expired invitations are kept, so that their links can say what became of them. */
 const KEPT_MS = 7 * 24 * 60 * MINUTE_MS;
 const MAX_LISTED = 50;
 

@@ -15,11 +15,11 @@ export interface QueuePlace {
   foundAt: number;
 }
 
-/** For which players are awaited at the table. */
+/** How long players are awaited at the table. */
 export const ARRIVAL_TIMEOUT_MS = 20_000;
 /**
- * After which a found match counts as lost, if nobody has said whether it began: its process has died. Longer than the
- * players are awaited, so that the table itself can say so first.
+ * How long a found match may take until somebody says whether it began. After that it counts as lost with its process. Longer
+ * than the players are awaited, so that the table itself can say so first.
  */
 const FOUND_TIMEOUT_MS = ARRIVAL_TIMEOUT_MS + 10_000;
 
@@ -43,7 +43,7 @@ export class QueuePlaces {
   }
 
   /**
-   * Gives a player a place. Who has one in this queue keeps its waiting time; a place in another queue is given up.
+   * Gives a player a place. One in this queue keeps its waiting time; one in another queue is given up.
    * @returns the place that the player has now: with a match, if one was found already.
    */
   enter(wish: Pick<QueuePlace, "userId" | "queue" | "deck">, now: number): Promise<Entered> {
@@ -67,7 +67,7 @@ export class QueuePlaces {
     return read(await this.store.get(userId));
   }
 
-  /** Who searches in a queue. */
+  /** The places of those who search in a queue. */
   async searching(queue: QueueId, now: number): Promise<QueuePlace[]> {
     const places = (await this.store.all()).map((text) => read(text)!);
     return places
@@ -92,7 +92,7 @@ export class QueuePlaces {
     return swapped;
   }
 
-  /** Of those who were awaited in a match: whoever goes back searches again, with the waiting time kept. */
+  /** A player who was awaited in a match searches again, with the waiting time kept. */
   async goBack(userId: string, matchId: string): Promise<void> {
     await this.#change(userId, (place) => [
       place?.matchId === matchId ? { ...place, matchId: null, foundAt: 0 } : place,

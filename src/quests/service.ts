@@ -63,7 +63,7 @@ async function presentOf(
     day,
     before.map(({ quest }) => quest),
   );
-  // Who asks twice at once draws the same, and writes it once.
+  // Two requests at once draw the same quests, and write them once.
   await db.quest.createMany({
     data: drawn.map(({ id, goal }, slot) => ({
       userId,

@@ -14,8 +14,8 @@ export interface PresentRating extends Glicko {
 type Reader = Db | Prisma.TransactionClient;
 
 /**
- * A user's rating under a rules preset at a time. Who has not played in this season yet has the rating of the latest
- * one, reset as often as seasons have begun since; who has never played, that of a new player.
+ * A user's rating under a rules preset at a time. Without a match in this season it is the rating of the latest season,
+ * reset as often as seasons have begun since; without any match, that of a new player.
  * @param at milliseconds since 1970
  */
 export async function ratingOf(

@@ -25,8 +25,8 @@ export async function sanctionOf(db: Db, userId: string, kind: SanctionKind): Pr
 const KNOWN_WITHIN_MS = 500;
 
 /**
- * For rooms, where matches go on while the database is away: what cannot be known soon is taken for none. A ban ends the
- * matches of its user by itself.
+ * For rooms, where matches go on while the database is away: if it does not answer soon, the user counts as not sanctioned. A
+ * ban ends the matches of its user by itself.
  */
 export const sanctionIfKnown = (db: Db, userId: string, kind: SanctionKind): Promise<ShownSanction | null> =>
   inTime(sanctionOf(db, userId, kind), KNOWN_WITHIN_MS, () => null).catch(() => null);

@@ -112,7 +112,7 @@ test("an emote pops up at the other table until it is muted, and too many are re
         await new Promise(requestAnimationFrame);
       }
     });
-  await expectBriefly(host.page.getByTestId("toast").getByText("Enough said for now"), sayUntilRefused);
+  await expectBriefly(host.page.getByTestId("toast").getByText("Too many emotes"), sayUntilRefused);
   await expectTidy(guest);
 });
 

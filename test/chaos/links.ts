@@ -8,7 +8,7 @@ import type { Random } from "./random.ts";
 import type { SimulatedRoom } from "./room.ts";
 import { type Scheduler, START_MS } from "./scheduler.ts";
 
-/** For which a client waits for a process to let it in. */
+/** How long a client waits for a process to let it in. */
 const ACCEPT_TIMEOUT_MS = 8_000;
 
 interface Link {
@@ -108,7 +108,7 @@ export class Links {
     };
   }
 
-  /** After which times a client's message comes: none if it is lost. */
+  /** The times that a client's message takes, once for each copy that comes: none if it is lost. */
   #delays(client: number): number[] {
     const at = this.#scheduler.now - START_MS;
     const random = this.#random;

@@ -28,7 +28,7 @@ export interface RoomContext {
 }
 
 const RUNNING_TOLERANCE_MS = 5;
-/** For which a room stays open after its match was recorded, and its spectators have seen the end. */
+/** How long a room stays open after its match was recorded, and its spectators have seen the end. */
 const CLOSE_DELAY_MS = 5_000;
 
 export class SimulatedRoom implements MatchListener {

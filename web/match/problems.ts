@@ -54,7 +54,8 @@ const SENTENCES: Record<MatchErrorCode, Sentence> & Partial<Record<ProblemCode, 
   no_draw_offer: () => "There is no offer of a draw any more.",
   muted: () => "You are muted: your profile says why.",
   emote_not_owned: () => "This emote is not yours.",
-  too_many_emotes: ({ retryAfter }) => `Enough said for now: again in ${seconds(retryAfter)}.`,
-  too_many_messages: ({ retryAfter }) => `That was too fast for the server: again in ${seconds(retryAfter)}.`,
+  too_many_emotes: ({ retryAfter }) => `Too many emotes: try again in ${seconds(retryAfter)}.`,
+  too_many_messages: ({ retryAfter }) =>
+    `That was too fast for the server: try again in ${seconds(retryAfter)}.`,
   too_many_requests: () => "That was too fast for the server: wait a moment, then try again.",
 };

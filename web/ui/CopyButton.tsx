@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { t } from "../text/index.ts";
 import { Icon } from "./Icon.tsx";
 
-/** For which the button says that it has copied. */
+/** How long the button says that it has copied. */
 const CONFIRMATION_MS = 2500;
 
 export function CopyButton({ text }: { text: string }) {

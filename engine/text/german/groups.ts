@@ -82,7 +82,7 @@ export function allOf(of: Group, inCase: Case): string {
 
 export const isPlural = ({ side, place }: Group) => place !== "active" || side === "both";
 
-/** Of which something is added up: "allen deinen Mantimon". */
+/** The group over which something is added up: "allen deinen Mantimon". */
 function altogether(of: Group, inCase: Case): string {
   if (!isPartitive(of)) return nounPhrase("alle", phraseOf(of, "all"), { case: inCase, plural: true });
   const all = { nom: "alle", acc: "alle", dat: "allen", gen: "aller" }[inCase];

@@ -2,7 +2,7 @@
 export const campaign = {
   campaign: {
     title: "The road",
-    visitor: "The road is for players. A name is enough.",
+    visitor: "You need an account to set out on the road. A guest account is enough.",
     map: "Map of the Wold",
     nextUp: "Next on the road, at {{hall}}",
     battleOpen: "Your battle against {{name}} is not over.",

@@ -4,7 +4,7 @@ export const cosmetics = {
     title: "Wardrobe",
     about:
       "Card backs, mats and more. Your opponent and spectators see what you wear, and it never helps anyone win.",
-    visitor: "The wardrobe is for players. A name is enough.",
+    visitor: "You need an account to have a wardrobe. A guest account is enough.",
     kinds: "Kinds",
     preview: "How it looks at the table",
     plain: "As it was",
@@ -56,7 +56,7 @@ export const cosmetics = {
     title: "Battle pass",
     about:
       "Matches and quests bring experience, and each level a reward. What is left at the end is yours by itself.",
-    visitor: "The battle pass is for players. A name is enough.",
+    visitor: "You need an account to join the battle pass. A guest account is enough.",
     none: "There is no season now.",
     next: "{{name}} begins on {{time}}.",
     until: "until {{time}}",

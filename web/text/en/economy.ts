@@ -12,7 +12,7 @@ export const economy = {
     cards_other: "{{count}} cards",
   },
   wallet: {
-    visitor: "Players have a purse. A name is enough.",
+    visitor: "You need an account to have a purse. A guest account is enough.",
     title: "Your purse",
     mantibucks: "Mantibucks",
     mantibucksAbout: "Earned at the table and every day. They buy packs and more in the store.",
@@ -46,7 +46,7 @@ export const economy = {
     other: "Booked by the house",
   },
   packs: {
-    visitor: "Packs are for players. A name is enough.",
+    visitor: "You need an account to get packs. A guest account is enough.",
     title: "Packs",
     unopened: "On your shelf",
     none: "The shelf is empty. The road, the daily parcel and the store fill it.",
@@ -74,7 +74,7 @@ export const economy = {
     toAlbum: "To the album",
   },
   daily: {
-    visitor: "Parcels are for players. A name is enough.",
+    visitor: "You need an account to get parcels. A guest account is enough.",
     title: "The daily parcel",
     about: "One parcel for each day of your calendar. A day counts from midnight to midnight where you are.",
     ready: "Today's parcel is here",

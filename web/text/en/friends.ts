@@ -2,7 +2,7 @@
 export const friends = {
   friends: {
     title: "Friends",
-    visitor: "Friends are for players. A name is enough.",
+    visitor: "You need an account to have friends here. A guest account is enough.",
     add: "Add a friend",
     addLabel: "Name or friend code",
     addGo: "Ask",

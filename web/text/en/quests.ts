@@ -2,7 +2,7 @@
 export const quests = {
   quests: {
     title: "Quests",
-    visitor: "Quests are for players. A name is enough.",
+    visitor: "You need an account to get quests. A guest account is enough.",
     about: "Small tasks of the day and the week. Matches that you play anyway bring them further.",
     daily: "Today",
     weekly: "This week",

@@ -2,7 +2,7 @@
 export const statistics = {
   statistics: {
     title: "Statistics",
-    visitor: "Statistics are for players. A name is enough.",
+    visitor: "You need an account to have statistics. A guest account is enough.",
     days: "Time",
     everything: "All of it",
     lastDays: "The last {{count}} days",

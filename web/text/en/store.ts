@@ -43,7 +43,7 @@ export const store = {
     premium_one: "Premium for a day",
     premium_other: "Premium for {{count}} days",
     odds: "What is in each pack",
-    visitor: "The store sells to players. A name is enough.",
+    visitor: "You need an account to buy in the store. A guest account is enough.",
     quantity: "How many",
     less: "One less",
     moreOf: "One more",
