@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
 import { checkCompose, checkDeployment, checkDockerfile, checkManifest } from "./deployment.mjs";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
@@ -27,4 +28,11 @@ test("a manifest with a wrong value or kind is refused", async () => {
   expect(await checkManifest("M", { ...service, spec: { ports } })).toEqual([]);
   expect(await checkManifest("M", { ...service, spec: { ports: [{ port: "http" }] } })).toHaveLength(1);
   expect(await checkManifest("M", { ...service, kind: "Servise" })).toHaveLength(1);
+});
+
+test("pods are restarted and sent players by checks that PostgreSQL does not fail", async () => {
+  const [{ spec }] = parseAllDocuments(read("deploy/kubernetes/server.yaml")).map((one) => one.toJS());
+  const { startupProbe, livenessProbe, readinessProbe } = spec.template.spec.containers[0];
+  const paths = [startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path);
+  expect(paths).toEqual(["/api/v1/health/live", "/api/v1/health/live", "/api/v1/health/ready"]);
 });

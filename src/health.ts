@@ -21,6 +21,8 @@ export interface Fault {
 export interface Health {
   /** The present reasons why the server cannot do its work; empty if there is none. */
   faults(): Promise<Fault[]>;
+  /** Those because of which players should be sent to another process: matches go on without the database. */
+  obstacles(): Promise<Fault[]>;
   /** To be called with the errors of requests: one that a store caused makes the next check try a write again. */
   notice(error: unknown): void;
 }
@@ -66,6 +68,8 @@ export function createHealth(
     return written ? [] : [{ dependency: "redis", message: "cannot be written to" }];
   }
 
+  const ending = (): Fault[] => (isEnding() ? [{ dependency: "process", message: "is ending" }] : []);
+
   /** A check that fails every few seconds is logged when its outcome changes. */
   function report(faults: Fault[]): void {
     const summary = faults.map(({ dependency, message }) => `${dependency} ${message}`).join(", ");
@@ -79,8 +83,9 @@ export function createHealth(
     async faults() {
       const faults = (await Promise.all([databaseFault(), redisFault()])).flat();
       report(faults);
-      return isEnding() ? [...faults, { dependency: "process", message: "is ending" }] : faults;
+      return [...faults, ...ending()];
     },
+    obstacles: async () => [...(await redisFault()), ...ending()],
     notice(error) {
       if (isUnavailable(error)) writeDatabase.forget();
     },

@@ -1,6 +1,6 @@
 // GET /health: for load balancers and process managers.
 import { z } from "zod";
-import type { Health } from "../health.ts";
+import type { Fault, Health } from "../health.ts";
 import type { Endpoints, Handlers } from "./endpoint.ts";
 import { Problem } from "./problem.ts";
 
@@ -17,6 +17,14 @@ export const systemEndpoints = {
     limit: "read",
     output: Ok,
   },
+  "GET /health/ready": {
+    summary: "Whether players should be sent to this process",
+    description:
+      "503 names `redis` and `process` as above. Without the database matches go on, and players come back to them.",
+    auth: "none",
+    limit: "read",
+    output: Ok,
+  },
   "GET /health/live": {
     summary: "Whether the process answers, whatever its database and Redis do",
     auth: "none",
@@ -27,12 +35,15 @@ export const systemEndpoints = {
 
 export function systemHandlers(health: Health): Handlers<typeof systemEndpoints> {
   return {
-    "GET /health": async () => {
-      const faults = await health.faults();
-      if (faults.length === 0) return { status: "ok" };
-      const fields = faults.map(({ dependency, message }) => ({ field: dependency, message }));
-      throw new Problem("unavailable", undefined, fields);
-    },
-    "GET /health/live": async () => ({ status: "ok" }),
+    "GET /health": async () => okUnless(await health.faults()),
+    "GET /health/ready": async () => okUnless(await health.obstacles()),
+    "GET /health/live": async () => okUnless([]),
   };
+}
+
+/** @throws {Problem} that names the faults, if there are any */
+function okUnless(faults: Fault[]): z.output<typeof Ok> {
+  if (faults.length === 0) return { status: "ok" };
+  const fields = faults.map(({ dependency, message }) => ({ field: dependency, message }));
+  throw new Problem("unavailable", undefined, fields);
 }

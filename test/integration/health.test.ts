@@ -4,13 +4,16 @@ import { chownSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import pg from "pg";
+import { pino } from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { isUnavailable } from "../../src/db/errors.ts";
+import { createHealth } from "../../src/health.ts";
 import { DATABASES, newDatabaseUrl, newRedisUrl, service } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
 import { startTestServer } from "../support/server.ts";
 import { startProcess } from "../support/servers.ts";
 import { newSmallDisk } from "../support/small-disk.ts";
+import { proxyTo } from "../support/switchable-proxy.ts";
 
 async function startServer(env: Record<string, string>): Promise<string> {
   const server = await startTestServer({ LOG_LEVEL: "silent", ...env });
@@ -19,6 +22,7 @@ async function startServer(env: Record<string, string>): Promise<string> {
 }
 
 const health = async (url: string) => (await fetch(`${url}/api/v1/health`)).json();
+const readiness = async (url: string) => (await fetch(`${url}/api/v1/health/ready`)).json();
 
 const HEALTHY = { status: "ok" };
 const unhealthy = (field: string, message: string) =>
@@ -134,6 +138,28 @@ test("a Redis that has become a replica, and one that is away", async () => {
   await eventually(async () => expect(await health(url)).toEqual(unhealthy("redis", "cannot be written to")));
   await admin.replicaof("NO", "ONE");
   await eventually(async () => expect(await health(url)).toEqual(HEALTHY));
+});
+
+test("players are sent to a process without PostgreSQL, and not to one without Redis", async () => {
+  const redis = await proxyTo(await newRedisUrl());
+  const postgres = await proxyTo(await newDatabaseUrl());
+  const url = await startServer({ REDIS_URL: redis.url, DATABASE_URL: postgres.url });
+  onTestFinished(async () => void (await Promise.all([redis.set("up"), postgres.set("up")])));
+  expect(await readiness(url)).toEqual(HEALTHY);
+  await postgres.set("refused");
+  await eventually(async () => expect(await health(url)).toEqual(unhealthy("database", "does not answer")));
+  expect(await readiness(url)).toEqual(HEALTHY);
+  expect((await fetch(url)).status).toBe(200);
+  await redis.set("refused");
+  await eventually(async () => expect(await readiness(url)).toEqual(unhealthy("redis", "does not answer")));
+});
+
+test("no players are sent to a process that is about to end", async () => {
+  const database = await DATABASES[0][1]();
+  onTestFinished(database.close);
+  const ending = createHealth(database, undefined, pino({ level: "silent" }), () => true);
+  for (const faults of [ending.faults(), ending.obstacles()])
+    expect(await faults).toEqual([{ dependency: "process", message: "is ending" }]);
 });
 
 describe.each(DATABASES)("%s", (_name, open) => {

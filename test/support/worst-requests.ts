@@ -253,6 +253,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   ],
   ...WORST_ADMIN_REQUESTS,
   "GET /health": [simple],
+  "GET /health/ready": [simple],
   "GET /health/live": [simple],
 };
 
