@@ -10,6 +10,17 @@ const CONTRACTING = [
   'ALTER TABLE "User" ADD COLUMN "rank" INTEGER NOT NULL',
   'ALTER TABLE "User" ADD COLUMN "a" INTEGER NOT NULL DEFAULT 0, ADD COLUMN "b" TEXT NOT NULL',
   'DELETE FROM "Session"',
+  'UPDATE "User" SET "level" = 1',
+  'ALTER TABLE "Deck" DROP "name"',
+  'ALTER TABLE "Deck" RENAME "name" TO "title"',
+  'ALTER TABLE "User" ALTER "level" TYPE BIGINT',
+  'ALTER TABLE "User" ALTER "nameKey" SET NOT NULL',
+  'ALTER TABLE "User" ADD "rank" TEXT NOT NULL',
+  'ALTER TABLE "Deck" ADD COLUMN "price" DECIMAL(65,30) NOT NULL',
+  'CREATE UNIQUE INDEX "Deck_userId_name_key" ON "Deck"("userId", "name")',
+  'ALTER TABLE "Deck" ADD CONSTRAINT "short" CHECK (length("name") < 10)',
+  'ALTER TABLE "Deck" ADD UNIQUE ("userId", "name")',
+  'ALTER TABLE "Deck" ADD CONSTRAINT "fk" FOREIGN KEY ("folderId") REFERENCES "Folder"("id")',
 ];
 
 test.each(CONTRACTING)("a migration that contracts is found: %s", (sql) => {
@@ -21,6 +32,10 @@ test.each([
   'CREATE TABLE "Order" ("id" UUID NOT NULL, CONSTRAINT "Order_pkey" PRIMARY KEY ("id"))',
   `ALTER TABLE "User" ADD COLUMN "role" "Role" NOT NULL DEFAULT 'player'`,
   'ALTER TABLE "User" ADD COLUMN "bannedAt" TIMESTAMPTZ(3)',
+  `ALTER TABLE "User" ADD "shares" DECIMAL(65,30) NOT NULL DEFAULT round(1, 2)`,
+  'ALTER TABLE "User" ADD "a" TEXT, ALTER COLUMN "b" DROP NOT NULL',
+  'CREATE TABLE "Folder" ("id" UUID);\nCREATE UNIQUE INDEX "k" ON "Folder"("id");\n' +
+    'ALTER TABLE "Folder" ADD CONSTRAINT "c" CHECK ("id" IS NOT NULL)',
   'DROP INDEX "GameHistory_user0Id_finishedAt_idx"',
   `ALTER TYPE "Kind" ADD VALUE 'DROP TABLE'`,
   "-- drop table later",
