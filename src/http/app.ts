@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import compression from "compression";
 import cors from "cors";
-import express, { type ErrorRequestHandler, type Express, Router } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from "express";
 import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import type { ClusterView } from "../admin/cluster-endpoints.ts";
@@ -46,9 +46,10 @@ import { refuseBanned, sanctionOf } from "../users/sanctions.ts";
 import { api } from "./api.ts";
 import { createPrivileges, type Privileges } from "./caller.ts";
 import { webClient } from "./client.ts";
+import { compressText, kept, sendCompressed } from "./compressed.ts";
 import { docsRoutes } from "./docs.ts";
 import type { EventStreams } from "./event-streams.ts";
-import { type Limits, limitRequest } from "./limits.ts";
+import { type LimitName, type Limits, limitRequest } from "./limits.ts";
 import { countProblems, measureRequests, metricsRoute } from "./metrics.ts";
 import { mount } from "./mount.ts";
 import { API_ROOT, openApi } from "./openapi.ts";
@@ -107,15 +108,19 @@ export function createApp(services: AppServices): Express {
   app.use("/api", notFound);
   app.use("/matchmake", services.matchmaking);
   app.use(metricsRoute(metrics, privileges, limits));
-  app.use(async (req, res, next) => {
-    await limitRequest(limits, "static", req, res);
-    next();
-  });
-  app.use("/docs", docsRoutes());
+  app.use("/docs", limited(limits, "read"), docsRoutes());
+  app.use(limited(limits, "static"));
   app.use("/cards", cardPictures(config));
   app.use(webClient());
   app.use(notFound, noticeErrors(services.health), countProblems(metrics), errorHandler);
   return app;
+}
+
+function limited(limits: Limits, name: LimitName): RequestHandler {
+  return async (req, res, next) => {
+    await limitRequest(limits, name, req, res);
+    next();
+  };
 }
 
 function noticeErrors(health: Health): ErrorRequestHandler {
@@ -155,7 +160,7 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
   const document = apiDocument(config);
   routes.get("/openapi.json", async (req, res) => {
     await limitRequest(limits, "read", req, res);
-    res.json(document());
+    sendCompressed(req, res, await document());
   });
   routes.use(
     mount(api, handlers, {
@@ -175,10 +180,9 @@ function apiRoutes(services: AppServices, privileges: Privileges): Router {
  * matches to hold up; elsewhere when it is first asked for, which most servers of a developer and of tests never are.
  */
 function apiDocument({ environment }: Config) {
-  let document: object | undefined;
-  const write = () => (document ??= openApi(api));
-  if (environment === "production") write();
-  return write;
+  const document = kept(() => compressText("json", JSON.stringify(openApi(api))));
+  if (environment === "production") void document();
+  return document;
 }
 
 /** Pages of the listed origins may ask; without any, only the server's own. */

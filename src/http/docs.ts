@@ -1,7 +1,9 @@
 // GET /docs: the API as a page that a person can read and try, with nothing from elsewhere.
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Router } from "express";
+import { compressText, kept, sendCompressed } from "./compressed.ts";
 import { API_ROOT } from "./openapi.ts";
 
 const DIST = dirname(fileURLToPath(import.meta.resolve("swagger-ui-dist/package.json")));
@@ -38,7 +40,8 @@ export function docsRoutes(): Router {
   routes.get("/", (_req, res) => void res.type("html").send(PAGE));
   routes.get("/start.js", (_req, res) => void res.type("js").send(START));
   for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
-    routes.get(`/${file}`, (_req, res) => res.sendFile(file, { root: DIST }));
+    const text = kept(async () => compressText(extname(file), await readFile(join(DIST, file))));
+    routes.get(`/${file}`, async (req, res) => sendCompressed(req, res, await text()));
   }
   return routes;
 }

@@ -1,13 +1,15 @@
 // Serves the pictures of the cards: files that never change under their names, and where they are.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import compression from "compression";
 import { Router } from "express";
 import type { CardFiles, Manifest } from "../../cards/art/render.ts";
 import type { Config } from "../config.ts";
+import { type CompressedText, compressText, kept, sendCompressed } from "./compressed.ts";
 import { staticFiles } from "./static-files.ts";
 
 const DIST = join(import.meta.dirname, "../../cards/art/dist");
+const MANIFEST = join(DIST, "manifest.json");
+const ENGLISH = "en";
 
 /** What `GET /cards/manifest.json?language=LANGUAGE` answers. */
 export interface Pictures {
@@ -23,23 +25,32 @@ export function cardPictures({
   environment,
 }: Pick<Config, "cardCdnUrl" | "environment">): Router {
   const routes = Router();
-  routes.get("/manifest.json", compression(), async (req, res) => {
-    const manifest: Manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
-    const cards = inLanguage(manifest, String(req.query.language));
-    const { portraits } = manifest;
-    res
-      .set("Cache-Control", "no-cache")
-      .json({ base: `${cardCdnUrl || "/cards"}/`, cards, portraits } satisfies Pictures);
+  const base = `${cardCdnUrl || "/cards"}/`;
+  // Cards may be drawn anew while the server runs.
+  const manifests = kept(
+    () => readManifests(base),
+    async () => (await stat(MANIFEST)).mtimeMs,
+  );
+  routes.get("/manifest.json", async (req, res) => {
+    const byLanguage = await manifests();
+    sendCompressed(req, res, byLanguage.get(String(req.query.language)) ?? byLanguage.get(ENGLISH)!);
   });
   // Thousands of files: in production they must not hold up matches when the first one is asked for.
   routes.use(staticFiles(DIST, "immutable", environment === "production"));
   return routes;
 }
 
-/** The pictures with the language's words on them, if there are any: else those with English ones. */
-function inLanguage({ cards, translated }: Manifest, language: string): Pictures["cards"] {
-  if (!Object.hasOwn(translated, language)) return cards;
-  return Object.fromEntries(
-    Object.entries(cards).map(([id, files]) => [id, { ...files, ...translated[language][id] }]),
-  );
+/** The answer for each language that there are pictures in. */
+async function readManifests(base: string): Promise<Map<string, CompressedText>> {
+  const { cards, translated, portraits }: Manifest = JSON.parse(await readFile(MANIFEST, "utf8"));
+  const answers = Object.entries({ [ENGLISH]: {}, ...translated }).map(async ([language, words]) => {
+    const pictures = { base, cards: withWords(cards, words), portraits } satisfies Pictures;
+    return [language, await compressText("json", JSON.stringify(pictures))] as const;
+  });
+  return new Map(await Promise.all(answers));
+}
+
+/** The pictures with a language's words on them, where there are any. */
+function withWords(cards: Pictures["cards"], words: Manifest["translated"][string]): Pictures["cards"] {
+  return Object.fromEntries(Object.entries(cards).map(([id, files]) => [id, { ...files, ...words[id] }]));
 }

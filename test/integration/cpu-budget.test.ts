@@ -1,11 +1,12 @@
-// CPU budgets: the most expensive requests of each endpoint stay within the processor time that it declares.
+// CPU budgets: the most expensive requests of each endpoint stay within the processor time that it declares, and files
+// within that of files.
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "../../src/db/index.ts";
 import { api } from "../../src/http/api.ts";
 import { CPU_BUDGET_MS, type Endpoint } from "../../src/http/endpoint.ts";
 import { newDatabaseUrl } from "../support/databases.ts";
 import { scratchFolder } from "../support/folders.ts";
-import { costsOf } from "../support/request-cost.ts";
+import { costOfPath, costsOf, PUBLIC_PATHS } from "../support/request-cost.ts";
 import { startProcess } from "../support/servers.ts";
 import { slowness } from "../support/slowness.ts";
 import { makeWorld } from "../support/worst-world.ts";
@@ -15,6 +16,8 @@ import { makeWorld } from "../support/worst-world.ts";
  * many batches has to stay within the budget.
  */
 const MAX_BATCHES = 40;
+/** Milliseconds for a file, or what is served like one: twenty times as many may be asked for as of the API. */
+const FILE_BUDGET_MS = 1.5;
 /** All endpoints, on a slow and busy machine. */
 const TIMEOUT_MS = 600_000;
 
@@ -42,6 +45,11 @@ test(
         expect(statuses, key).not.toContain(500);
         expect(statuses, key).not.toContain(429);
       }
+    }
+    for (const path of PUBLIC_PATHS) {
+      const budget = FILE_BUDGET_MS * slow;
+      const ms = await costOfPath(server, path, MAX_BATCHES, budget);
+      if (ms > budget) over.push(`${path}: ${ms.toFixed(1)} ms of ${budget.toFixed(1)} ms`);
     }
     expect(over).toEqual([]);
   },

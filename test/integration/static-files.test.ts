@@ -146,12 +146,45 @@ describe("the server", () => {
     }
   });
 
+  test.each([
+    "/cards/manifest.json",
+    "/cards/manifest.json?language=de",
+    "/docs/swagger-ui-bundle.js",
+    "/docs/swagger-ui.css",
+    "/api/v1/openapi.json",
+  ])("%s is sent as it was compressed before, and to a client that has it not at all", async (path) => {
+    const ask = (headers: Record<string, string>) => fetch(server.url + path, { headers });
+    const first = await ask({ "Accept-Encoding": "gzip, deflate, br" });
+    expect(first.headers.get("Content-Encoding")).toBe("gzip");
+    expect(first.headers.get("Vary")).toMatch("Accept-Encoding");
+    // What is compressed for each answer is sent before its length is known.
+    const length = Number(first.headers.get("Content-Length"));
+    const plain = await ask({ "Accept-Encoding": "identity" });
+    expect(plain.headers.get("Content-Encoding")).toBeNull();
+    const text = await plain.text();
+    expect(await first.text()).toBe(text);
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThan(text.length / 2);
+    // Unless told otherwise, fetch asks for a fresh copy.
+    const again = await ask({ "If-None-Match": first.headers.get("ETag")!, "Cache-Control": "max-age=0" });
+    expect(again.status).toBe(304);
+  });
+
   test("pictures come compressed", async () => {
     const { base, cards } = await (await get("/cards/manifest.json")).json();
     const answer = await get(`${base}${cards["wld-025"].face}`);
     expect(answer.headers.get("Content-Encoding")).toBe("br");
     expect(await answer.text()).toMatch(/^<svg/);
   });
+});
+
+test("the API's description and its page are counted like requests of the API", async () => {
+  const server = await startTestServer({ REQUESTS_PER_MINUTE: "3" });
+  onTestFinished(server.close);
+  const statuses: number[] = [];
+  for (const path of ["/docs", "/docs/swagger-ui.css", "/api/v1/openapi.json", "/docs/swagger-ui-bundle.js"])
+    statuses.push((await fetch(server.url + path)).status);
+  expect(statuses).toEqual([200, 200, 200, 429]);
 });
 
 test("files are counted by address, and more generously than requests of the API", async () => {

@@ -13,6 +13,20 @@ export interface MeasuredServer {
   cpuMs(): Promise<number>;
 }
 
+/** What is asked for without a token, beside the API's endpoints: by many people at one address, and as often as wanted. */
+export const PUBLIC_PATHS = [
+  "/",
+  "/match/none",
+  "/emblem.svg",
+  "/nothing.js",
+  "/cards/manifest.json",
+  "/cards/manifest.json?language=de",
+  "/docs",
+  "/docs/swagger-ui-bundle.js",
+  "/docs/swagger-ui.css",
+  "/api/v1/openapi.json",
+];
+
 /** Requests that are sent one after another between two readings. */
 const BATCH_SIZE = 5;
 
@@ -39,18 +53,39 @@ export async function costsOf(
   const costs: RequestCost[] = [];
   const makers = [...WORST_REQUESTS[key], ...junkFor(key)];
   for (const [which, make] of makers.entries()) {
-    let ms = Number.POSITIVE_INFINITY;
     const statuses = new Set<number>();
-    for (let batch = 0; batch < batches && ms > enough; batch++) {
-      const requests: WorstRequest[] = [];
-      for (let n = 0; n < BATCH_SIZE; n++) requests.push(await make(world, batch * BATCH_SIZE + n));
-      const before = await server.cpuMs();
-      for (const request of requests) statuses.add(await send(server.url, key, request));
-      ms = Math.min(ms, ((await server.cpuMs()) - before) / BATCH_SIZE);
-    }
-    costs.push({ which, ms, statuses: [...statuses] });
+    const prepare = async (run: number) => {
+      const request = await make(world, run);
+      return async () => void statuses.add(await send(server.url, key, request));
+    };
+    costs.push({ which, ms: await cheapest(server, batches, enough, prepare), statuses: [...statuses] });
   }
   return costs;
+}
+
+/** Milliseconds of processor time for one of {@link PUBLIC_PATHS}; see {@link costsOf}. */
+export function costOfPath(server: MeasuredServer, path: string, batches: number, enough: number) {
+  return cheapest(server, batches, enough, async () => async () => {
+    await (await fetch(server.url + path)).arrayBuffer();
+  });
+}
+
+/** @param prepare does what is not measured, and returns what is. */
+async function cheapest(
+  server: MeasuredServer,
+  batches: number,
+  enough: number,
+  prepare: (run: number) => Promise<() => Promise<void>>,
+): Promise<number> {
+  let ms = Number.POSITIVE_INFINITY;
+  for (let batch = 0; batch < batches && ms > enough; batch++) {
+    const requests: (() => Promise<void>)[] = [];
+    for (let n = 0; n < BATCH_SIZE; n++) requests.push(await prepare(batch * BATCH_SIZE + n));
+    const before = await server.cpuMs();
+    for (const request of requests) await request();
+    ms = Math.min(ms, ((await server.cpuMs()) - before) / BATCH_SIZE);
+  }
+  return ms;
 }
 
 function junkFor(key: keyof Api): ((world: World) => WorstRequest)[] {
