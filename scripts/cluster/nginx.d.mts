@@ -3,6 +3,7 @@ export function nginxSite(options: {
   port: number;
   processes: number[];
   addressOf?: (process: number) => string;
+  resolver?: string;
 }): string;
 
 /** A whole configuration for an nginx of its own that writes into one folder and stays in the foreground. */

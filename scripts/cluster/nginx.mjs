@@ -5,17 +5,30 @@
  * @param {number} options.port where nginx listens
  * @param {number[]} options.processes ports of the processes
  * @param {(process: number) => string} [options.addressOf] where a process listens
+ * @param {string} [options.resolver] the name server, if addresses are names: they are looked up again, as a container that is
+ *   made anew has another address. Needs nginx 1.27.3
  * @returns {string} for nginx's `http` context
  */
-export function nginxSite({ port, processes, addressOf = (process) => `127.0.0.1:${process}` }) {
-  const server = (process) => `server ${addressOf(process)} max_fails=1 fail_timeout=2s;`;
-  const groups = processes.map((process) => `upstream process_${process} { server ${addressOf(process)}; }`);
+export function nginxSite({
+  port,
+  processes,
+  addressOf = (process) => `127.0.0.1:${process}`,
+  resolver = "",
+}) {
+  const upstream = (name, members, settings = []) => {
+    const zone = resolver ? [`zone ${name} 64k;`] : [];
+    const servers = members.map(
+      (process) => `server ${addressOf(process)} max_fails=1 fail_timeout=2s${resolver && " resolve"};`,
+    );
+    return [`upstream ${name} {`, ...[...zone, ...settings, ...servers].map((line) => `  ${line}`), "}"].join(
+      "\n",
+    );
+  };
+  // What Docker's name server answers counts for ten minutes unless we say otherwise.
+  const lookUp = resolver && `resolver ${resolver} valid=2s ipv6=off;\n`;
   return `# One address in front of all processes. A room lives in one process: its path begins with that process's port.
-upstream any_process {
-  least_conn;
-  ${processes.map(server).join("\n  ")}
-}
-${groups.join("\n")}
+${lookUp}${upstream("any_process", processes, ["least_conn;"])}
+${processes.map((process) => upstream(`process_${process}`, [process])).join("\n")}
 
 map $http_upgrade $connection_header {
   default upgrade;
