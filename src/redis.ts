@@ -6,6 +6,11 @@ import { StartError } from "./start-error.ts";
 /** A command that Redis does not answer within this time has failed. */
 const COMMAND_TIMEOUT_MS = 2_000;
 
+/** Between two questions on each connection whether Redis is still there. */
+const PING_INTERVAL_MS = 2_000;
+/** A connection on which so many of them have no answer is given up. */
+const MAX_UNANSWERED_PINGS = 2;
+
 const MIN_MAJOR_VERSION = 7;
 
 /** Written at start and by health checks: nobody reads it. */
@@ -42,7 +47,28 @@ export async function openRedis(url: string, logger: Logger): Promise<Redis> {
   }
   redis.off("error", onFirstError);
   redis.on("error", (error) => logger.error(`Redis does not answer: ${error.message}`));
-  return redis;
+  return giveUpIfDead(redis);
+}
+
+/**
+ * Makes a connection anew on which nothing is answered any more. If the other end has vanished without closing it, as in
+ * a power cut or a failover, it looks as if Redis had nothing to say. Pings are counted and not timed: a process that has
+ * stood still finds the answers waiting.
+ */
+export function giveUpIfDead(connection: Redis): Redis {
+  let unanswered = 0;
+  const startCounting = () => {
+    unanswered = 0;
+  };
+  connection.on("connect", startCounting);
+  const timer = setInterval(() => {
+    // A connection may also be made and never get ready. While there is none, one is being made already.
+    if (connection.status !== "ready" && connection.status !== "connect") return;
+    if (unanswered >= MAX_UNANSWERED_PINGS) return connection.disconnect(true);
+    unanswered++;
+    connection.ping().then(startCounting, () => {});
+  }, PING_INTERVAL_MS);
+  return connection.once("end", () => clearInterval(timer));
 }
 
 /** Writes something. @throws whatever Redis answers if it can be read alone, as a replica or with a full disk or memory. */
@@ -55,7 +81,9 @@ export async function writeToRedis(redis: Redis): Promise<void> {
  * catches would end the process: here commands wait until Redis is back.
  */
 export const colyseusConnection = (redis: Redis): Redis =>
-  redis.duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null }).on("error", () => {});
+  giveUpIfDead(
+    redis.duplicate({ commandTimeout: undefined, maxRetriesPerRequest: null }).on("error", () => {}),
+  );
 
 async function refuseOldVersion(redis: Redis, url: string): Promise<void> {
   const version = /^redis_version:(\S+)/m.exec(await redis.info("server"))?.[1] ?? "";

@@ -1,5 +1,7 @@
 // What processes say to one another by way of Redis.
 import { RedisPresence } from "@colyseus/redis-presence";
+import type { Redis } from "ioredis";
+import { giveUpIfDead } from "../../src/redis.ts";
 
 type Callback = Parameters<RedisPresence["subscribe"]>[1];
 
@@ -8,6 +10,11 @@ type Callback = Parameters<RedisPresence["subscribe"]>[1];
  * error that nobody catches, and a question whose subscription fails would never end.
  */
 export class ClusterRedisPresence extends RedisPresence {
+  constructor(connection: Redis) {
+    super(connection);
+    giveUpIfDead(this.sub as Redis);
+  }
+
   /** Does not fail: topics are subscribed to again once Redis is back. */
   override subscribe(topic: string, callback: Callback): Promise<this> {
     return super.subscribe(topic, callback).catch(() => this);
