@@ -35,7 +35,7 @@ export function kept<T>(make: () => Promise<T>, version = async (): Promise<unkn
   let made: { version: unknown; value: Promise<T> } | undefined;
   return async () => {
     const current = await version();
-    if (made?.version === current) return made.value;
+    if (made && made.version === current) return made.value;
     const making = { version: current, value: make() };
     made = making;
     making.value.catch(() => {
