@@ -62,15 +62,20 @@ export async function checkManifest(path, manifest) {
 }
 
 async function checkKubernetes(folder) {
+  const manifests = await readManifests(folder);
+  const faults = await Promise.all(manifests.map(({ path, manifest }) => checkManifest(path, manifest)));
+  return [...faults.flat(), ...checkTogether(manifests.map(({ manifest }) => manifest))];
+}
+
+/** @returns {Promise<{ path: string, manifest: object }[]>} */
+export async function readManifests(folder) {
   const { parseAllDocuments } = await import("yaml");
-  const manifests = readdirSync(join(ROOT, folder)).flatMap((name) =>
+  return readdirSync(join(ROOT, folder)).flatMap((name) =>
     parseAllDocuments(read(`${folder}/${name}`)).map((document) => ({
       path: `${folder}/${name}`,
       manifest: document.toJS(),
     })),
   );
-  const faults = await Promise.all(manifests.map(({ path, manifest }) => checkManifest(path, manifest)));
-  return [...faults.flat(), ...checkTogether(manifests.map(({ manifest }) => manifest))];
 }
 
 /** What no schema of a single file can say. */
@@ -87,10 +92,13 @@ export function checkTogether(manifests) {
       faults.push(`deploy/kubernetes: there may be a pod ${name}, but no route leads to it`);
   }
   const { spec } = of("StatefulSet")[0].spec.template;
-  const drain = Number(of("ConfigMap")[0].data.DRAIN_SECONDS);
-  if (spec.terminationGracePeriodSeconds < drain + 10)
+  const pause = spec.containers[0].lifecycle?.preStop?.sleep?.seconds ?? 0;
+  if (pause < 5)
+    faults.push("deploy/kubernetes: without 5 s of preStop.sleep, players are sent to a pod that has closed");
+  const needed = pause + Number(of("ConfigMap")[0].data.DRAIN_SECONDS) + 10;
+  if (spec.terminationGracePeriodSeconds < needed)
     faults.push(
-      `deploy/kubernetes: terminationGracePeriodSeconds is ${spec.terminationGracePeriodSeconds}: it must be at least DRAIN_SECONDS + 10`,
+      `deploy/kubernetes: terminationGracePeriodSeconds is ${spec.terminationGracePeriodSeconds}: it must be at least preStop.sleep + DRAIN_SECONDS + 10, ${needed}`,
     );
   return faults;
 }

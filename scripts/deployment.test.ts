@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseAllDocuments } from "yaml";
-import { checkCompose, checkDeployment, checkDockerfile, checkManifest } from "./deployment.mjs";
+import {
+  checkCompose,
+  checkDeployment,
+  checkDockerfile,
+  checkManifest,
+  checkTogether,
+  readManifests,
+} from "./deployment.mjs";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path), "utf8");
 
@@ -30,9 +36,30 @@ test("a manifest with a wrong value or kind is refused", async () => {
   expect(await checkManifest("M", { ...service, kind: "Servise" })).toHaveLength(1);
 });
 
+interface Container {
+  lifecycle?: { preStop: { sleep: { seconds: number } } };
+  [probe: `${string}Probe`]: { httpGet: { path: string } };
+}
+
+/** The manifests, with the container of their pods for the test to change. */
+async function manifests() {
+  const all = (await readManifests("deploy/kubernetes")).map(({ manifest }) => manifest);
+  const { spec } = all.find(({ kind }) => kind === "StatefulSet") as {
+    spec: { template: { spec: { containers: Container[] } } };
+  };
+  return { all, container: spec.template.spec.containers[0] };
+}
+
 test("pods are restarted and sent players by checks that PostgreSQL does not fail", async () => {
-  const [{ spec }] = parseAllDocuments(read("deploy/kubernetes/server.yaml")).map((one) => one.toJS());
-  const { startupProbe, livenessProbe, readinessProbe } = spec.template.spec.containers[0];
+  const { startupProbe, livenessProbe, readinessProbe } = (await manifests()).container;
   const paths = [startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path);
   expect(paths).toEqual(["/api/v1/health/live", "/api/v1/health/live", "/api/v1/health/ready"]);
+});
+
+test("a pod that closes while players are still sent to it, or is killed before it has ended, is refused", async () => {
+  const { all, container } = await manifests();
+  container.lifecycle!.preStop.sleep.seconds = 6;
+  expect(checkTogether(all)).toEqual([expect.stringContaining("must be at least")]);
+  delete container.lifecycle;
+  expect(checkTogether(all)).toEqual([expect.stringContaining("players are sent to a pod that has closed")]);
 });
