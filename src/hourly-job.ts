@@ -10,11 +10,11 @@ interface Words {
   failed: string;
 }
 
-/** @param settle grants what is due. @returns how to end it; resolves once nothing runs any more. */
-export function createHourlyJob(settle: () => Promise<number>, words: Words, logger: Logger) {
+/** @param grantDue grants what is due. @returns how to end it; resolves once nothing runs any more. */
+export function createHourlyJob(grantDue: () => Promise<number>, words: Words, logger: Logger) {
   let running: Promise<void> = Promise.resolve();
   const run = () => {
-    running = settle().then(
+    running = grantDue().then(
       (granted) => {
         if (granted > 0) logger.info({ granted }, words.granted);
       },

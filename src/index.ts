@@ -130,13 +130,13 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     db,
     catalogue: loadCatalogue(content),
     payments: await createPayments(config),
-    storeLog: logger.child({ part: "store" }),
+    storeLogger: logger.child({ part: "store" }),
     now: time.now,
   };
   const storeWorker = opened.adopt(createStoreWorker(store), (worker) => worker.stop());
-  const matchLog = logger.child({ part: "matches" });
+  const matchLogger = logger.child({ part: "matches" });
   const logs = redis
-    ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLog), ({ close }) => close())
+    ? opened.adopt(clusterLogs(redisLogs(redis), databaseLogs(db), time, matchLogger), ({ close }) => close())
     : databaseLogs(db);
   const retention = { db, logs, now: time.now };
   opened.adopt(startRetention(retention, config.retentionDays, metrics, logger), (end) => end());
@@ -158,18 +158,18 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     ]);
   };
   opened.adopt(createSeasonJob(db, ranked, time.now, logger.child({ part: "ranked" })), (job) => job.stop());
-  const passLog = logger.child({ part: "battle pass" });
-  opened.adopt(createPassJob(db, battlePass, time.now, passLog), (job) => job.stop());
+  const passLogger = logger.child({ part: "battle pass" });
+  opened.adopt(createPassJob(db, battlePass, time.now, passLogger), (job) => job.stop());
   const matches = new MatchService({
     logs,
     record,
     pool: content.pool,
     findPool,
     bots: createBots(content.decks, botPool),
-    wornBy: wornAtStart(db, cosmetics, matchLog),
+    wornBy: wornAtStart(db, cosmetics, matchLogger),
     time,
     newSeed: chance.seed,
-    logger: matchLog,
+    logger: matchLogger,
     settings: { ...MATCH_SETTINGS, botDelayMs: config.botDelayMs },
     metrics,
   });
@@ -181,7 +181,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const invitations = new InvitationService(db, deckCheck(starters), (userId, invitation) => {
     rooms.presence
       .notify(userId, { kind: "invitation", ...invitation })
-      .catch((error) => matchLog.error(error, "an invitation could not be told"));
+      .catch((error) => matchLogger.error(error, "an invitation could not be told"));
   });
   const placement = redis ? redisPlacement(redis) : localPlacement();
   const roomServices: RoomServices = {
@@ -198,7 +198,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     chance,
     pool: content.pool,
     ownDeck: (userId, id) => decks.toPlay(userId, id),
-    logger: matchLog,
+    logger: matchLogger,
     decks: new Map(content.decks.filter((deck) => deck.starter).map((deck) => [deck.id, deckOf(deck)])),
     settings: {
       ...ROOM_SETTINGS,

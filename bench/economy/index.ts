@@ -41,7 +41,7 @@ async function measureAll(db: Db): Promise<Row[]> {
     db,
     catalogue: loadCatalogue(content),
     payments: null,
-    storeLog: createLogger({ environment: "production", logLevel: "silent" }),
+    storeLogger: createLogger({ environment: "production", logLevel: "silent" }),
     now: services.now,
   };
   const [pack] = content.packs;

@@ -15,10 +15,10 @@ test("16.1 the player whose card speaks chooses, unless the text says the oppone
   expect(table.play("play Dart").decision).toMatchObject({ who: "me", options: ["Kit", "Fox", "Owl"] });
   table.play("Fox");
   expect(table.play("play Theirs").decision).toMatchObject({ who: "them" });
-  expect([table.actor, table.current]).toEqual(["them", "me"]);
+  expect([table.currentPlayer, table.current]).toEqual(["them", "me"]);
   table.play("Fox");
   expect(table.them.bench.map(({ damage }) => damage)).toEqual([0, 20, 0]);
-  expect(table.actor).toBe("me");
+  expect(table.currentPlayer).toBe("me");
 });
 
 test("16.2 nobody is asked where everybody sees but one answer, and equal cards are one", () => {

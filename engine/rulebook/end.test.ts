@@ -95,7 +95,7 @@ test("13.5 in the middle of a question, and during set-up", () => {
 test("13.6 after the end no move is legal", () => {
   const table = scenario({});
   table.act({ type: "forfeit", seat: 0, reason: "concede" });
-  expect([table.legal(), table.actor, table.game.phase]).toEqual([[], "nobody", "over"]);
+  expect([table.legal(), table.currentPlayer, table.game.phase]).toEqual([[], "nobody", "over"]);
   expect(() => table.act({ type: "endTurn" })).toThrow(/the game is over/);
   expect(() => table.act({ type: "forfeit", seat: 1, reason: "concede" })).toThrow(/the game is over/);
 });

@@ -138,7 +138,7 @@ test("3.6 the questions are the same whether or not a player holds another basic
       return one.game.first === 0 && one.me.mulligans + one.them.mulligans === 0;
     });
     const events = [...table.events];
-    while (table.actor === "me") {
+    while (table.currentPlayer === "me") {
       table.play(table.can("stop") ? "stop" : table.legal()[0]);
       events.push(...table.events);
     }

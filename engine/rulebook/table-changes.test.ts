@@ -52,9 +52,9 @@ test("12.10 who has more on the bench than places discards, in turn, and nobody 
   const ledge = stadium("Ledge", everybody({ kind: "benchSize", amount: 3, less: true }));
   const bench = ["A", "B", "C"].map((name) => mon(name, { value: 2 }));
   const table = scenario({ me: { bench, hand: [ledge] }, them: { bench } }).play("play Ledge");
-  expect(table.actor).toBe("me");
+  expect(table.currentPlayer).toBe("me");
   table.play("A");
-  expect(table.actor).toBe("them");
+  expect(table.currentPlayer).toBe("them");
   table.play("B");
   expect([table.me.bench.length, table.them.bench.length]).toEqual([2, 2]);
   expect([table.me.points, table.them.points]).toEqual([0, 0]);

@@ -3,29 +3,29 @@ import { SEATS } from "../../engine/index.ts";
 import type { QueuePlaces } from "../../src/matchmaking/places.ts";
 import type { Seats } from "./seats.ts";
 
-interface Table {
+interface AwaitingRoom {
   readonly roomId: string;
   readonly seats: Seats;
 }
 
 export class Arrival {
-  readonly #table: Table;
+  readonly #room: AwaitingRoom;
   readonly #places: Pick<QueuePlaces, "close" | "goBack">;
 
-  constructor(table: Table, places: Pick<QueuePlaces, "close" | "goBack">) {
-    this.#table = table;
+  constructor(room: AwaitingRoom, places: Pick<QueuePlaces, "close" | "goBack">) {
+    this.#room = room;
     this.#places = places;
   }
 
   /** Both have come. */
   async done(): Promise<void> {
-    const { roomId, seats } = this.#table;
+    const { roomId, seats } = this.#room;
     await Promise.all(seats.userIds.map((userId) => this.#places.close(userId, roomId)));
   }
 
   /** Whoever has come searches on with the waiting time kept; whoever has not, searches no longer. */
   async failed(): Promise<void> {
-    const { roomId, seats } = this.#table;
+    const { roomId, seats } = this.#room;
     await Promise.all(
       SEATS.map((seat) => {
         const userId = seats.players![seat].userId!;

@@ -29,8 +29,8 @@ export interface Snapshot extends Pick<Match, "game" | "seq" | "deadline" | "clo
   reserve: readonly number[];
 }
 
-export function snapshotOf({ game, seq, deadline, clockStartsAt, drawOffer, clocks }: Match): Snapshot {
-  return { game, seq, deadline, clockStartsAt, drawOffer, reserve: [...clocks.reserve] };
+export function snapshotOf({ game, seq, deadline, clockStartsAt, drawOffer, timeBudgets }: Match): Snapshot {
+  return { game, seq, deadline, clockStartsAt, drawOffer, reserve: [...timeBudgets.reserve] };
 }
 
 /**

@@ -99,7 +99,7 @@ async function give(db: Db, { id: userId }: User, now: number): Promise<void> {
     db,
     catalogue: loadCatalogue(content),
     payments: null,
-    storeLog: createLogger({ logLevel: "warn", environment: "production" }),
+    storeLogger: createLogger({ logLevel: "warn", environment: "production" }),
     now: () => now,
   };
   for (const [item, quantity] of [

@@ -37,10 +37,10 @@ export function adminServices(
     Pick<AdminServices, "expel" | "viewCluster" | "battlePass">,
   grantLimit: number,
 ): AdminServices {
-  const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLog, now } = services;
+  const { db, catalog, economy, boosters, catalogue, battlePass, payments, storeLogger, now } = services;
   return {
     ...{ db, grantLimit, battlePass, expel: services.expel, viewCluster: services.viewCluster },
-    store: { db, catalogue, payments, storeLog, now },
+    store: { db, catalogue, payments, storeLogger, now },
     rewardIds: {
       packs: boosters.ids,
       cards: new Set(catalog.byId.keys()),

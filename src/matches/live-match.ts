@@ -281,8 +281,8 @@ export class LiveMatch {
 }
 
 /** The action of the clock when the time is up: the default move, or the loss after too many expiries. */
-function clockMove({ clocks, game, moment }: Match): Action {
-  return clocks.isLast(moment)
+function clockMove({ timeBudgets, game, moment }: Match): Action {
+  return timeBudgets.isLast(moment)
     ? { type: "forfeit", seat: moment.seat, reason: "timeout" }
     : defaultMove(game);
 }

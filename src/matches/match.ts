@@ -47,7 +47,7 @@ export class Match {
   readonly pool: Pool;
   readonly entries: LogEntry[] = [];
   readonly listeners = new Set<MatchListener>();
-  readonly clocks: TimeBudgets;
+  readonly timeBudgets: TimeBudgets;
   /** The right to write to the log. */
   readonly term: number;
   /** When the time of the player to move is up, in milliseconds since 1970; 0 while no player's clock runs. */
@@ -75,7 +75,7 @@ export class Match {
     this.header = header;
     this.pool = pool;
     this.term = term;
-    this.clocks = new TimeBudgets(header.clocks);
+    this.timeBudgets = new TimeBudgets(header.clocks);
     const opening: Event[] = [];
     this.#game = newGame(header, pool, opening);
     this.#remember(opening);
@@ -141,7 +141,7 @@ export class Match {
   }
 
   #count(before: Moment, entry: LogEntry, { turn }: Game): void {
-    this.clocks.count(before, entry, entry.by === "clock", turn);
+    this.timeBudgets.count(before, entry, entry.by === "clock", turn);
     this.entries.push(entry);
   }
 

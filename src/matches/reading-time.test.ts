@@ -59,19 +59,19 @@ describe("the time to see what the opponent has done", () => {
       const actions = await playToOther();
       const free = Math.min(READING.readingMax, actions * READING.reading);
       expect(match.clockStartsAt).toBe(harness.clock.now() + free);
-      expect(match.deadline).toBe(match.clockStartsAt + match.clocks.left(match.moment));
+      expect(match.deadline).toBe(match.clockStartsAt + match.timeBudgets.left(match.moment));
     }
   });
 
   test("is used first, is not counted, and is gone with the next action", async () => {
     const actions = await playToReading(2);
     const free = Math.min(READING.readingMax, actions * READING.reading);
-    const before = match.clocks.left(match.moment);
+    const before = match.timeBudgets.left(match.moment);
     await pass(free - 1_000);
     await harness.playOn(service, match, 1);
     expect((await entries()).at(-1)).toMatchObject({ spent: 0, grace: 0 });
     if (!match.over && match.moment.seat === turnOf(match))
-      expect(match.clocks.left(match.moment)).toBeLessThanOrEqual(before);
+      expect(match.timeBudgets.left(match.moment)).toBeLessThanOrEqual(before);
     await playToReading(2);
     await pass(READING.readingMax + 2_000);
     const { clockStartsAt } = match;

@@ -67,7 +67,7 @@ describe("a player's time", () => {
     const seat = turnOf(match);
     await pass(setup - 1);
     await harness.playOn(service, match, 1);
-    expect(match.clocks.reserve[seat]).toBe(reserve);
+    expect(match.timeBudgets.reserve[seat]).toBe(reserve);
     while (turnOf(match) !== seat || match.game.turn > 0) await harness.playOn(service, match, 1);
   });
 
@@ -78,15 +78,15 @@ describe("a player's time", () => {
     expect(match.deadline).toBe(harness.clock.now() + turn + reserve);
     await pass(turn + 5_000);
     await harness.playOn(service, match, 1);
-    expect(match.clocks.reserve[seat]).toBe(reserve - 5_000);
+    expect(match.timeBudgets.reserve[seat]).toBe(reserve - 5_000);
     if (match.game.turn === now && turnOf(match) === seat) {
       expect(match.deadline).toBe(harness.clock.now() + reserve - 5_000);
     }
   });
 
   test("is short for an answer in the opponent's turn", () => {
-    expect(match.clocks.left({ seat: 0, current: 1, turn: 3 })).toBe(answer + reserve);
-    expect(match.clocks.left({ seat: 1, current: 1, turn: 3 })).toBe(turn + reserve);
+    expect(match.timeBudgets.left({ seat: 0, current: 1, turn: 3 })).toBe(answer + reserve);
+    expect(match.timeBudgets.left({ seat: 1, current: 1, turn: 3 })).toBe(turn + reserve);
   });
 
   test("is told of twice before it is up", async () => {
@@ -111,7 +111,7 @@ describe("a player's time", () => {
       harness.clock.advance(0);
       expect(match.game.turn).toBeGreaterThan(now);
     });
-    expect(match.clocks.strikes[0]).toBe(1);
+    expect(match.timeBudgets.strikes[0]).toBe(1);
     expect((await entries()).at(-1)?.by).toBe("clock");
   });
 });
@@ -155,11 +155,11 @@ describe("time that runs out again and again", () => {
       expect(match.moment.seat).toBe(1);
     });
     await playToTurnOf(0);
-    expect(match.clocks.strikes[0]).toBe(1);
+    expect(match.timeBudgets.strikes[0]).toBe(1);
     await harness.playOn(service, match, 1);
-    if (match.game.current === 0) expect(match.clocks.strikes[0]).toBe(1);
+    if (match.game.current === 0) expect(match.timeBudgets.strikes[0]).toBe(1);
     await playToTurnOf(1);
-    expect(match.clocks.strikes[0]).toBe(0);
+    expect(match.timeBudgets.strikes[0]).toBe(0);
   });
 });
 
@@ -178,7 +178,7 @@ describe("a player who is not connected", () => {
     expect(match.deadline).toBe(harness.clock.now() + setup + reserve - 4_000);
     await harness.playOn(service, match, 1);
     expect((await entries())[0]).toMatchObject({ spent: 4_000, grace });
-    expect(match.clocks.grace[seat]).toBe(0);
+    expect(match.timeBudgets.grace[seat]).toBe(0);
   });
 
   test("gains nothing by coming and going", async () => {
@@ -220,7 +220,7 @@ describe("what does not count", () => {
     harness.clock.advance(comeBack - 1);
     connect(true, other);
     expect(match.deadline).toBe(harness.clock.now() + setup + reserve);
-    expect(match.clocks.grace).toEqual([grace, grace]);
+    expect(match.timeBudgets.grace).toEqual([grace, grace]);
   });
 
   test("is nothing that was used before: the clocks go on as they were", async () => {
@@ -235,9 +235,9 @@ describe("what does not count", () => {
     });
     service.release(match);
     const again = await harness.newService().resume("m1");
-    expect(again.clocks).toEqual(match.clocks);
-    expect(again.clocks.strikes).toEqual([1, 0]);
-    expect(again.clocks.reserve).toEqual([0, reserve - 7_000]);
+    expect(again.timeBudgets).toEqual(match.timeBudgets);
+    expect(again.timeBudgets.strikes).toEqual([1, 0]);
+    expect(again.timeBudgets.reserve).toEqual([0, reserve - 7_000]);
   });
 });
 

@@ -38,7 +38,7 @@ export class TurnTimer {
 
   /** The match was interrupted: gives the players time to come back. */
   grantReturnTime(): void {
-    this.#returnTimeLeft.fill(this.#match.clocks.control.return);
+    this.#returnTimeLeft.fill(this.#match.timeBudgets.control.return);
   }
 
   /** Starts for the player who has to move. */
@@ -48,7 +48,7 @@ export class TurnTimer {
     this.#since = this.#time.running();
     this.#spent = 0;
     this.#grace = 0;
-    this.#readingLeft = this.#match.clocks.readingTime(this.#moment);
+    this.#readingLeft = this.#match.timeBudgets.readingTime(this.#moment);
     this.#paused = false;
     this.#arm();
   }
@@ -106,7 +106,7 @@ export class TurnTimer {
     if (!this.#match.connected[seat]) {
       const free = Math.min(passed, this.#returnTimeLeft[seat]);
       this.#returnTimeLeft[seat] -= free;
-      const grace = Math.min(passed - free, this.#match.clocks.grace[seat] - this.#grace);
+      const grace = Math.min(passed - free, this.#match.timeBudgets.grace[seat] - this.#grace);
       this.#grace += grace;
       passed -= free + grace;
     }
@@ -114,16 +114,16 @@ export class TurnTimer {
   }
 
   #runsFor(seat: Seat): boolean {
-    return !this.#match.clocks.control.untimed || !this.#match.connected[seat];
+    return !this.#match.timeBudgets.control.untimed || !this.#match.connected[seat];
   }
 
   #timeLeft(): number {
     const moment = this.#moment!;
-    const { clocks, connected } = this.#match;
-    if (clocks.hasExpired(moment)) return 0;
-    const own = this.#readingLeft + Math.max(0, clocks.left(moment) - this.#spent);
+    const { timeBudgets, connected } = this.#match;
+    if (timeBudgets.hasExpired(moment)) return 0;
+    const own = this.#readingLeft + Math.max(0, timeBudgets.left(moment) - this.#spent);
     const { seat } = moment;
-    return connected[seat] ? own : own + this.#returnTimeLeft[seat] + clocks.grace[seat] - this.#grace;
+    return connected[seat] ? own : own + this.#returnTimeLeft[seat] + timeBudgets.grace[seat] - this.#grace;
   }
 
   /** Sets the timer for the next warning, or for the end. */

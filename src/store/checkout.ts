@@ -78,7 +78,7 @@ function placeOrder(services: StoreServices, wish: Wish & { region: string }): P
 
 /** Opens the page of an order that was just placed. @throws {Problem} `unavailable` if Stripe does not answer. */
 export async function openCheckout(
-  { db, storeLog }: Pick<StoreServices, "db" | "storeLog">,
+  { db, storeLogger }: Pick<StoreServices, "db" | "storeLogger">,
   { stripe, publicUrl }: Payments,
   order: Order,
 ): Promise<Order> {
@@ -86,7 +86,7 @@ export async function openCheckout(
     // Whoever asks a second time, after an answer was lost, gets the same session.
     .create(sessionOf(order, publicUrl), { idempotencyKey: `order:${order.id}` })
     .catch((error) => {
-      storeLog.error({ err: error, order: order.id }, "Stripe has not opened a checkout page");
+      storeLogger.error({ err: error, order: order.id }, "Stripe has not opened a checkout page");
       throw new Problem("unavailable", "The payment provider does not answer: try again");
     });
   return db.$transaction(async (tx) => {
@@ -141,7 +141,7 @@ export async function cancelOrder(services: StoreServices, userId: string, id: s
   } catch {
     // It cannot expire because it has ended, or Stripe does not answer: the session itself tells.
     const session = await stripe.checkout.sessions.retrieve(order.sessionId!).catch((error) => {
-      services.storeLog.error({ err: error, order: id }, "Stripe has not cancelled an order");
+      services.storeLogger.error({ err: error, order: id }, "Stripe has not cancelled an order");
       throw new Problem("unavailable", "The payment provider does not answer: try again");
     });
     const fact = factOfSession(session);

@@ -139,7 +139,7 @@ export const notGiven = ({ alreadyOwned }: Given) => (alreadyOwned.length > 0 ? 
 
 /** The same for an order that is not locked yet, in a transaction of its own. What cannot be delivered is logged. */
 export async function fulfilOrder(
-  { db, storeLog }: Pick<StoreServices, "db" | "storeLog">,
+  { db, storeLogger }: Pick<StoreServices, "db" | "storeLogger">,
   id: string,
 ): Promise<Order | null> {
   const order = await db.$transaction(async (tx) => {
@@ -147,7 +147,7 @@ export async function fulfilOrder(
     return locked && fulfil(tx, locked);
   });
   if (order?.state === "undeliverable")
-    storeLog.error({ order: id }, "a paid order cannot be handed over: refund it");
+    storeLogger.error({ order: id }, "a paid order cannot be handed over: refund it");
   return order;
 }
 

@@ -22,7 +22,7 @@ const MAX_EVENTS = 1000;
 
 /** @param overdueMs age of the orders that are asked for. @returns how many orders and webhooks were asked for. */
 export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS): Promise<number> {
-  const { db, payments, storeLog, now } = services;
+  const { db, payments, storeLogger, now } = services;
   if (!payments) return 0;
   const { stripe } = payments;
   const before = (ms: number) => ({ lte: new Date(now() - ms) });
@@ -50,7 +50,7 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
       // The next pass begins with the others.
       else await db.order.update({ where: { id }, data: { updatedAt: new Date() } });
     } catch (error) {
-      storeLog.error({ err: error, order: id }, "Stripe could not be asked for an order");
+      storeLogger.error({ err: error, order: id }, "Stripe could not be asked for an order");
     }
   }
   return unopened.length + overdue.length + (await fetchMissedWebhooks(services));

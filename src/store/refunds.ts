@@ -49,13 +49,13 @@ function refundMantibucks({ db }: StoreServices, orderId: string, by: string): P
 }
 
 async function refundMoney(services: StoreServices, order: Order, by: string): Promise<Order> {
-  const { payments, storeLog } = services;
+  const { payments, storeLogger } = services;
   if (!payments) throw new Problem("payments_off");
   const { id, paymentId, amount, currency } = order;
   await payments.stripe.refunds
     .create({ payment_intent: paymentId!, metadata: { order: id } }, { idempotencyKey: `refund:${id}` })
     .catch((error) => {
-      storeLog.error({ err: error, order: id }, "Stripe has not refunded an order");
+      storeLogger.error({ err: error, order: id }, "Stripe has not refunded an order");
       throw new Problem("unavailable", "The payment provider has not refunded the order");
     });
   const fact = { kind: "refunded", orderId: id, sessionId: null, paymentId, amount, currency } as const;

@@ -9,7 +9,7 @@ export interface StoreServices {
   catalogue: Catalogue;
   /** Null: nothing is sold for money. */
   payments: Payments | null;
-  storeLog: Logger;
+  storeLogger: Logger;
   /** Milliseconds since 1970 by the server's clock: no other is asked. */
   now(): number;
 }

@@ -24,7 +24,7 @@ export async function applyStripeFact(
 
 /** The same for a locked order, and without fulfilling it. */
 export async function applyToLocked(
-  { storeLog }: Pick<StoreServices, "storeLog">,
+  { storeLogger }: Pick<StoreServices, "storeLogger">,
   tx: Prisma.TransactionClient,
   order: Order,
   fact: StripeFact,
@@ -35,7 +35,7 @@ export async function applyToLocked(
     const told = await tx.orderEvent.count({ where: { orderId: order.id, kind: "mismatch", by } });
     // The reconciliation finds it each time.
     if (told > 0) return { order: await touch(tx, order), changed: false };
-    storeLog.error({ order: order.id, ...detail }, message);
+    storeLogger.error({ order: order.id, ...detail }, message);
     return applyFact(tx, order, { kind: "mismatch", by, detail });
   };
   // Pages of the same Stripe account that are not this store's can name any order.

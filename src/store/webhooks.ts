@@ -53,7 +53,7 @@ export async function recordWebhook(db: Db, event: Stripe.Event): Promise<boolea
  * @returns how many were carried through.
  */
 export async function processWebhooks(services: StoreServices): Promise<number> {
-  const { db, storeLog, now } = services;
+  const { db, storeLogger, now } = services;
   const due = await db.webhookEvent.findMany({
     where: { processedAt: null, retryAt: { lte: new Date(now()) } },
     orderBy: [{ occurredAt: "asc" }, { receivedAt: "asc" }],
@@ -65,7 +65,10 @@ export async function processWebhooks(services: StoreServices): Promise<number> 
     try {
       if (await processWebhook(services, id)) processed++;
     } catch (error) {
-      storeLog.error({ err: error, event: id }, "a webhook could not be carried through: tried again later");
+      storeLogger.error(
+        { err: error, event: id },
+        "a webhook could not be carried through: tried again later",
+      );
       const wait = Math.min(RETRY_MS * 2 ** attempts, MAX_RETRY_MS);
       const data = { attempts: attempts + 1, retryAt: new Date(now() + wait) };
       await db.webhookEvent.updateMany({ where: { id, processedAt: null }, data });
@@ -76,7 +79,7 @@ export async function processWebhooks(services: StoreServices): Promise<number> 
 
 /** @returns false if another process has it. */
 async function processWebhook(services: StoreServices, id: string): Promise<boolean> {
-  const { db, storeLog } = services;
+  const { db, storeLogger } = services;
   const event = await db.webhookEvent.findUniqueOrThrow({ where: { id } });
   const fact = StripeFact.parse(event.fact);
   const orderId = await findOrder(services, fact);
@@ -90,7 +93,7 @@ async function processWebhook(services: StoreServices, id: string): Promise<bool
     if (order) {
       const { changed } = await applyToLocked(services, tx, order, fact, `stripe:${id}`);
       outcome = changed ? "applied" : "ignored";
-    } else storeLog.warn({ event: id, type: event.type }, "a webhook belongs to no order of this store");
+    } else storeLogger.warn({ event: id, type: event.type }, "a webhook belongs to no order of this store");
     await tx.webhookEvent.update({
       where: { id },
       data: { processedAt: new Date(), outcome, orderId: order?.id ?? null },

@@ -19,7 +19,7 @@ export interface StoreWorker {
 
 /** One pass over what is due. */
 export async function processStore(services: StoreServices): Promise<void> {
-  const { db, storeLog } = services;
+  const { db, storeLogger } = services;
   while ((await processWebhooks(services)) > 0);
   const paid = await db.order.findMany({
     where: { state: "paid" },
@@ -31,21 +31,21 @@ export async function processStore(services: StoreServices): Promise<void> {
     try {
       await fulfilOrder(services, id);
     } catch (error) {
-      storeLog.error({ err: error, order: id }, "a paid order could not be fulfilled: tried again later");
+      storeLogger.error({ err: error, order: id }, "a paid order could not be fulfilled: tried again later");
     }
   }
 }
 
 /** Works at once, then whenever it is woken, and regularly. */
 export function createStoreWorker(services: StoreServices): StoreWorker {
-  const { storeLog } = services;
+  const { storeLogger } = services;
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
   const loop = async () => {
     do {
       again = false;
-      await processStore(services).catch((error) => storeLog.error(error, "the store's work has failed"));
+      await processStore(services).catch((error) => storeLogger.error(error, "the store's work has failed"));
     } while (again && !stopped);
     running = null;
   };
@@ -56,7 +56,7 @@ export function createStoreWorker(services: StoreServices): StoreWorker {
   let reconciling: Promise<void> = Promise.resolve();
   const ask = () => {
     reconciling = reconcile(services).then(wake, (error) =>
-      storeLog.error(error, "Stripe could not be asked"),
+      storeLogger.error(error, "Stripe could not be asked"),
     );
   };
   wake();

@@ -155,7 +155,7 @@ export class SimulatedNode {
       services: {
         db: simulatedDb(world.database.store, isPlanted, this.#toDatabase),
         payments: { stripe, webhookSecret: "", publicUrl: "" },
-        storeLog: world.logger,
+        storeLogger: world.logger,
         now: () => this.#time.now(),
       },
       logger: world.logger,

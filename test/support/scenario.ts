@@ -112,7 +112,7 @@ export class Table {
     return who(this.game.current);
   }
 
-  get actor(): Who | "nobody" {
+  get currentPlayer(): Who | "nobody" {
     return who(currentPlayer(this.game));
   }
 
@@ -191,7 +191,7 @@ export class Table {
     const moves = this.moves().filter((move) => moveWords(this.game, move) === words);
     if (moves.length === 1) return moves[0];
     const what = moves.length === 0 ? "is not legal" : "may be several moves";
-    throw new Error(`"${words}" ${what}; ${this.actor} can: ${this.legal().join(", ") || "nothing"}`);
+    throw new Error(`"${words}" ${what}; ${this.currentPlayer} can: ${this.legal().join(", ") || "nothing"}`);
   }
 
   #check(): void {

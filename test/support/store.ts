@@ -9,6 +9,6 @@ import type { StoreServices } from "../../src/store/services.ts";
 export const catalogue = loadCatalogue(loadContent());
 
 export function storeServices(db: Db, more: Partial<StoreServices> = {}): StoreServices {
-  const storeLog = createLogger({ environment: "production", logLevel: "silent" });
-  return { db, catalogue, payments: null, storeLog, now: Date.now, ...more };
+  const storeLogger = createLogger({ environment: "production", logLevel: "silent" });
+  return { db, catalogue, payments: null, storeLogger, now: Date.now, ...more };
 }

@@ -30,7 +30,7 @@ export function createLogbook(pool: Pool): Logbook {
   /** The trainer that is being played: its way to the discard pile gets no line. */
   let played = HIDDEN;
   /** The Mantimon that was knocked out last: the loss of its energy and tool gets no line. */
-  let fainted = -1;
+  let knockedOut = -1;
   return {
     tell(event, view, seq) {
       if (event.type === "played") played = event.card;
@@ -43,8 +43,8 @@ export function createLogbook(pool: Pool): Logbook {
         played = HIDDEN;
         return null;
       }
-      if (event.type === "knockedOut") fainted = event.mon;
-      if ((event.type === "energyDetached" || event.type === "toolDetached") && event.mon === fainted)
+      if (event.type === "knockedOut") knockedOut = event.mon;
+      if ((event.type === "energyDetached" || event.type === "toolDetached") && event.mon === knockedOut)
         return null;
       const text = sentence(event, view, pool);
       if (text === null) return null;

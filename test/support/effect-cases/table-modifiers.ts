@@ -80,9 +80,9 @@ export const tableModifierCases: Cases<"earlierAttacks" | "secondTool" | "benchS
       const bench = ["A", "B", "C"].map((name) => mon(name, { energy: ["fire"] }));
       const table = scenario({ me: { bench, hand: [narrow, basic("D")] }, them: { bench } });
       table.play("play Ledge");
-      expect(table.actor).toBe("me");
+      expect(table.currentPlayer).toBe("me");
       table.play("B");
-      expect(table.actor).toBe("them");
+      expect(table.currentPlayer).toBe("them");
       table.play("A");
       const names = (side: { bench: { name: string }[] }) => side.bench.map(({ name }) => name);
       expect([names(table.me), names(table.them)]).toEqual([
