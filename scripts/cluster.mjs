@@ -1,7 +1,7 @@
 // npm run cluster -- [--processes N] [--port P]: several processes under pm2 behind one nginx on this machine, with
 // PostgreSQL and Redis: those of DATABASE_URL and REDIS_URL, or new ones whose data is gone afterwards.
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -14,6 +14,8 @@ import { findPrograms, startNginx, startPostgres, startRedis } from "./services.
 const PM2 = join(ROOT, "node_modules/pm2/bin/pm2");
 const DEFAULT_PORT = 8080;
 const READY_MS = 120_000;
+/** Lines of each log that are shown if the processes do not start. */
+const LOG_LINES = 5;
 
 function readArguments() {
   const options = { processes: { type: "string" }, port: { type: "string" } };
@@ -42,7 +44,16 @@ async function answers(url) {
     );
     if (status === 200) return;
   }
-  throw new Error(`${url} did not answer within ${READY_MS / 1000} s. The logs of the processes say why.`);
+  throw new Error(`${url} did not answer within ${READY_MS / 1000} s.`);
+}
+
+/** The end of what each process has printed: the files are gone when the message is read. */
+function endsOfLogs(folder) {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    const text = readFileSync(join(folder, name), "utf8").trim();
+    return text ? [`${name}:`, ...text.split("\n").slice(-LOG_LINES)] : [];
+  });
 }
 
 /** Ports in a row, as ecosystem.config.js numbers its processes. */
@@ -96,14 +107,21 @@ async function start({ processes, port, opened }) {
   };
   const pm2 = (...args) => run(NODE, [PM2, ...args], env);
   opened.push(() => pm2("kill"));
-  await step(`Starting ${processes} processes`, () => pm2("start", "ecosystem.config.js"));
-  const site = join(scratch, "site.conf");
-  writeFileSafely(site, nginxSite({ port, processes: ports }));
-  const nginx = await startNginx(programs, scratch, nginxConfig({ folder: scratch, site }));
-  opened.push(nginx.stop);
-  await step("Waiting for an answer", () =>
-    Promise.race([answers(`http://127.0.0.1:${port}/api/v1/health`), nginx.ended]),
-  );
+  try {
+    await step(`Starting ${processes} processes`, () => pm2("start", "ecosystem.config.js"));
+    const started = JSON.parse(await pm2("jlist"));
+    if (started.some(({ pm2_env }) => pm2_env.restart_time > 0))
+      throw new Error("A process has ended before it was ready.");
+    const site = join(scratch, "site.conf");
+    writeFileSafely(site, nginxSite({ port, processes: ports }));
+    const nginx = await startNginx(programs, scratch, nginxConfig({ folder: scratch, site }));
+    opened.push(nginx.stop);
+    await step("Waiting for an answer", () =>
+      Promise.race([answers(`http://127.0.0.1:${port}/api/v1/health`), nginx.ended]),
+    );
+  } catch (error) {
+    throw new Error([error.message, ...endsOfLogs(join(env.PM2_HOME, "logs"))].join("\n"));
+  }
   console.log(`Mantimon TCG is ready at ${env.PUBLIC_URL}`);
   console.log(`Replace all processes, one after the other:  PM2_HOME=${env.PM2_HOME} npm run roll`);
 }

@@ -2,9 +2,10 @@
 // outlive the replacement of all processes, and nothing is left behind.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../../scripts/free-port.mjs";
 import { newDatabaseUrl, newRedisUrl } from "../support/databases.ts";
@@ -90,5 +91,21 @@ test("matches in both processes at one address, through the replacement of all p
     await move(clients);
   }
   expect(await cluster.stop()).toBe(0);
+  expect(folders()).toEqual(before);
+});
+
+test("processes that do not start say why, though their logs are removed", async () => {
+  const before = folders();
+  const compose = readFileSync(join(ROOT, "compose.yaml"), "utf8");
+  const [DATABASE_URL] = /postgresql:\S+/.exec(compose)!;
+  const child = spawn(process.execPath, ["scripts/cluster.mjs", "--port", String(await freePort())], {
+    cwd: ROOT,
+    env: { ...processEnv(), DATABASE_URL, REDIS_URL: await newRedisUrl() },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGINT"));
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect(said).toContain("DATABASE_URL has the password of the example");
+  expect(code).toBe(1);
   expect(folders()).toEqual(before);
 });
