@@ -110,7 +110,7 @@ export function sendRawBytes(url: string, roomId: string, random: Random): Promi
 
 function writeRaw(socket: Socket, roomId: string, random: Random): void {
   const garbage = Buffer.from(Array.from({ length: random.int(1, 200) }, () => random.int(0, 255)));
-  switch (random.int(0, 7)) {
+  switch (random.int(0, 8)) {
     case 0:
       return void socket.write(garbage);
     case 1:
@@ -127,6 +127,11 @@ function writeRaw(socket: Socket, roomId: string, random: Random): void {
       return void socket.write(
         "POST /api/v1/auth/guest HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\nabc",
       );
+    case 7: {
+      // Streams behind each other, and a client that does not read them.
+      const streams = "GET /api/v1/lobby/live HTTP/1.1\r\nHost: x\r\n\r\n".repeat(random.int(1, 6));
+      return void socket.pause().write(streams);
+    }
     default:
       return void socket.write(
         "POST /matchmake/create/match HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
