@@ -14,6 +14,12 @@ const SEATS_PER_ROOM = 2;
 /** Between two counts of the seats that this process really has. */
 const COUNT_INTERVAL_MS = 5_000;
 
+/**
+ * Milliseconds after this process has found Redis again in which others are still on their way. All lose it when it
+ * restarts or fails over, and their subscriptions with it.
+ */
+const RETURN_TIME_MS = 15_000;
+
 /** Finds the process with the fewest seats that still listens, and gives it those of the new room. */
 const SELECT = `
   local all = redis.call("HGETALL", KEYS[1])
@@ -49,6 +55,8 @@ export interface Placement {
   alive(processIds: Iterable<string>): Promise<Set<string>>;
   /** Those of these rooms that listen to other processes, whether or not the room directory lists them. */
   openRooms(roomIds: string[]): Promise<Set<string>>;
+  /** Whether processes that seem dead may just not have come back to Redis yet. */
+  hasJustReconnected(): boolean;
   /** Offers this process for new rooms, and keeps its count right. @returns a function that ends the counting */
   announce(): Promise<() => void>;
   /** Takes no new rooms any more. */
@@ -64,6 +72,7 @@ export function localPlacement(): Placement {
     members: async () => (withdrawn ? [] : [matchMaker.processId]),
     alive: async (ids) => new Set([...ids].filter((id) => id === matchMaker.processId)),
     openRooms: async (ids) => new Set(ids.filter((id) => matchMaker.getLocalRoomById(id))),
+    hasJustReconnected: () => false,
     announce: async () => () => {},
     withdraw: async () => {
       withdrawn = true;
@@ -71,8 +80,16 @@ export function localPlacement(): Placement {
   };
 }
 
-export function redisPlacement(redis: Redis): Placement {
+/**
+ * @param redis connected already
+ * @param now milliseconds from any moment on
+ */
+export function redisPlacement(redis: Redis, now = () => performance.now()): Placement {
   let withdrawn = false;
+  let reconnectedAt = Number.NEGATIVE_INFINITY;
+  redis.on("ready", () => {
+    reconnectedAt = now();
+  });
   /** Rooms since the last count that was written. */
   let made = 0;
   const count = async () => {
@@ -93,6 +110,7 @@ export function redisPlacement(redis: Redis): Placement {
     },
     alive: (ids) => alive(redis, ids),
     openRooms: (ids) => listening(redis, "$", ids),
+    hasJustReconnected: () => now() < reconnectedAt + RETURN_TIME_MS,
     async announce() {
       await count();
       // A count that could not be written is written at the next interval.

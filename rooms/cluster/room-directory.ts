@@ -94,6 +94,7 @@ export class RoomDirectory {
   async #bringBack(): Promise<void> {
     // Others may have taken this process for dead, while it stood still or had lost its Redis.
     await matchMaker.restoreMissingRoomCaches();
+    if (this.#placement.hasJustReconnected()) return;
     const ids = await this.#matches.unfinished();
     this.#forgetFinished(ids);
     const listed = await matchMaker.findRoomsByIds(ids);
@@ -199,9 +200,16 @@ export class RoomDirectory {
     else await matchMaker.handleCreateRoom(name, options);
   }
 
-  /** @throws {ServerError} `room_not_found` */
+  /**
+   * A match is not resumed while its process may be on its way back to a Redis that has restarted: what Redis has lost of
+   * the match, that process alone still has.
+   * @throws {ServerError} `room_not_found`, or `unavailable`
+   */
   async #optionsFor(id: string, isUnfinished: boolean): Promise<ServerOptions> {
-    if (isUnfinished || (await this.#matches.exists(id))) return { resume: id };
+    if (isUnfinished || (await this.#matches.exists(id))) {
+      if (this.#placement.hasJustReconnected()) throw new ServerError(503, "unavailable");
+      return { resume: id };
+    }
     const table = await this.#tableOf(id);
     if (!table) throw new ServerError(404, "room_not_found");
     return { table };

@@ -99,8 +99,8 @@ export class MatchHarness {
   record: (finished: FinishedMatch) => Promise<void> = async (finished) => void this.recorded.push(finished);
   readonly #random = randomFrom("harness");
 
-  constructor() {
-    const { store, faults } = faulty(memoryLogs());
+  constructor(logs = memoryLogs()) {
+    const { store, faults } = faulty(logs);
     this.logs = store;
     this.faults = faults;
   }
