@@ -1,6 +1,7 @@
 // Backs PostgreSQL up and restores it, with its own programs.
 import { existsSync, renameSync, rmSync } from "node:fs";
 import pg from "pg";
+import { createFileSafely } from "../files/write-file.mjs";
 import { run } from "../prepare.mjs";
 import { findPrograms } from "../services.mjs";
 
@@ -21,7 +22,10 @@ function environmentOf(databaseUrl: string): Record<string, string> {
 export async function backUpPostgres(databaseUrl: string, file: string): Promise<void> {
   const { pg_dump, pg_restore } = await findPrograms(["pg_dump", "pg_restore"]);
   const partial = `${file}.partial`;
+  rmSync(partial, { force: true });
   try {
+    // pg_dump keeps the permissions of a file that exists. Nobody else on the machine may read the database.
+    createFileSafely(partial, "", { mode: 0o600 });
     const flags = ["--format=custom", "--no-owner", "--no-privileges", `--file=${partial}`];
     await run(pg_dump, flags, environmentOf(databaseUrl));
     // Reads the table of contents: a file that was cut off has none.

@@ -1,5 +1,6 @@
 // A backup is restored into a new server: accounts are there, and matches that were being played go on.
 import { execFile } from "node:child_process";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
@@ -66,6 +67,7 @@ test("PostgreSQL, from a running server into a new one with an empty Redis", asy
   );
   const file = join(scratchFolder(), "backup.dump");
   await script("backup", file, { DATABASE_URL });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
   await expect(script("backup", file, { DATABASE_URL })).rejects.toThrow("exists already");
   await expect(script("restore", file, { DATABASE_URL })).rejects.toThrow("holds tables");
   await server.kill();
