@@ -5,6 +5,8 @@ import type { Redis } from "ioredis";
 
 /** A hash of the seats of each process that takes new rooms, by its id, as it last counted them. */
 const SEATS = "placement-seats";
+/** A hash of when each process has counted them, in seconds since 1970 by the clock of Redis. */
+const COUNTED_AT = "placement-counted-at";
 /** A hash of the seats that were given to each process and that it has not counted yet. */
 const GIVEN = "placement-given";
 /** Seconds without a new room after which all that were given are counted, or will never be made. */
@@ -13,6 +15,8 @@ const GIVEN_TTL_S = 60;
 const SEATS_PER_ROOM = 2;
 /** Between two counts of the seats that this process really has. */
 const COUNT_INTERVAL_MS = 5_000;
+/** A process that has not counted for so long stands still, and would keep those waiting who are to have the room. */
+const MAX_COUNT_AGE_S = 15;
 
 /**
  * Milliseconds after this process has found Redis again in which others are still on their way. All lose it when it
@@ -20,29 +24,48 @@ const COUNT_INTERVAL_MS = 5_000;
  */
 const RETURN_TIME_MS = 15_000;
 
-/** Finds the process with the fewest seats that still listens, and gives it those of the new room. */
-const SELECT = `
+const KEYS = [SEATS, COUNTED_AT, GIVEN];
+
+/** Whether a process still listens and counts. */
+const TAKES_ROOMS = `
+  local now = redis.call("TIME")[1]
+  local function takesRooms(id)
+    if redis.call("PUBSUB", "NUMSUB", "p:" .. id)[2] == 0 then
+      for _, key in ipairs(KEYS) do redis.call("HDEL", key, id) end
+      return false
+    end
+    -- One of an earlier version does not write when it has counted.
+    return now - (redis.call("HGET", KEYS[2], id) or now) <= ${MAX_COUNT_AGE_S}
+  end`;
+
+/** Finds the process with the fewest seats that takes rooms, and gives it those of the new room. */
+const SELECT = `${TAKES_ROOMS}
   local all = redis.call("HGETALL", KEYS[1])
   local best, fewest
   for i = 1, #all, 2 do
     local id = all[i]
-    local seats = all[i + 1] + (redis.call("HGET", KEYS[2], id) or 0)
-    if redis.call("PUBSUB", "NUMSUB", "p:" .. id)[2] == 0 then
-      redis.call("HDEL", KEYS[1], id)
-      redis.call("HDEL", KEYS[2], id)
-    elseif not fewest or seats < fewest then best, fewest = id, seats end
+    local seats = all[i + 1] + (redis.call("HGET", KEYS[3], id) or 0)
+    if takesRooms(id) and (not fewest or seats < fewest) then best, fewest = id, seats end
   end
   if best then
-    redis.call("HINCRBY", KEYS[2], best, ARGV[1])
-    redis.call("EXPIRE", KEYS[2], ARGV[2])
+    redis.call("HINCRBY", KEYS[3], best, ARGV[1])
+    redis.call("EXPIRE", KEYS[3], ARGV[2])
   end
   return best`;
+
+const MEMBERS = `${TAKES_ROOMS}
+  local members = {}
+  for _, id in ipairs(redis.call("HKEYS", KEYS[1])) do
+    if takesRooms(id) then table.insert(members, id) end
+  end
+  return members`;
 
 /** Writes the seats that a process has counted, and takes those of the rooms that it has made since from the given ones. */
 const COUNT = `
   redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
-  local given = (redis.call("HGET", KEYS[2], ARGV[1]) or 0) - ARGV[3]
-  if given > 0 then redis.call("HSET", KEYS[2], ARGV[1], given) else redis.call("HDEL", KEYS[2], ARGV[1]) end`;
+  redis.call("HSET", KEYS[2], ARGV[1], redis.call("TIME")[1])
+  local given = (redis.call("HGET", KEYS[3], ARGV[1]) or 0) - ARGV[3]
+  if given > 0 then redis.call("HSET", KEYS[3], ARGV[1], given) else redis.call("HDEL", KEYS[3], ARGV[1]) end`;
 
 export interface Placement {
   /** The id of the process for the next new room. */
@@ -95,18 +118,19 @@ export function redisPlacement(redis: Redis, now = () => performance.now()): Pla
   const count = async () => {
     if (withdrawn) return;
     const rooms = made;
-    await redis.eval(COUNT, 2, SEATS, GIVEN, matchMaker.processId, localSeats(), rooms * SEATS_PER_ROOM);
+    const seats = rooms * SEATS_PER_ROOM;
+    await redis.eval(COUNT, KEYS.length, ...KEYS, matchMaker.processId, localSeats(), seats);
     // Only once it is written: while Redis is away they stay given, and are taken off by the next count.
     made -= rooms;
   };
   return {
     async select() {
-      const selected = await redis.eval(SELECT, 2, SEATS, GIVEN, SEATS_PER_ROOM, GIVEN_TTL_S);
+      const selected = await redis.eval(SELECT, KEYS.length, ...KEYS, SEATS_PER_ROOM, GIVEN_TTL_S);
       return (selected as string | null) ?? matchMaker.processId;
     },
     made: () => void made++,
     async members() {
-      return [...(await alive(redis, await redis.hkeys(SEATS)))];
+      return (await redis.eval(MEMBERS, KEYS.length, ...KEYS)) as string[];
     },
     alive: (ids) => alive(redis, ids),
     openRooms: (ids) => listening(redis, "$", ids),
@@ -119,7 +143,7 @@ export function redisPlacement(redis: Redis, now = () => performance.now()): Pla
     },
     async withdraw() {
       withdrawn = true;
-      await redis.multi().hdel(SEATS, matchMaker.processId).hdel(GIVEN, matchMaker.processId).exec();
+      await Promise.all(KEYS.map((key) => redis.hdel(key, matchMaker.processId)));
     },
   };
 }

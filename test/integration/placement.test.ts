@@ -5,13 +5,18 @@ import { expect, onTestFinished, test } from "vitest";
 import { redisPlacement } from "../../rooms/cluster/placement.ts";
 import { newRedisUrl } from "../support/databases.ts";
 
-test("a process that counts its seats during a burst keeps those of the rooms that it has not made yet", async () => {
+/** A Redis to which this process and others listen, by their ids. */
+async function newCluster(...others: string[]): Promise<Redis> {
   const url = await newRedisUrl();
   const [redis, listener] = [new Redis(url), new Redis(url)];
   onTestFinished(async () => void (await Promise.all([redis.quit(), listener.quit()])));
   await matchMaker.setup(new LocalPresence(), new LocalDriver());
-  // A process takes rooms while it listens.
-  await listener.subscribe(`p:${matchMaker.processId}`, "p:other");
+  await listener.subscribe(`p:${matchMaker.processId}`, ...others.map((id) => `p:${id}`));
+  return redis;
+}
+
+test("a process that counts its seats during a burst keeps those of the rooms that it has not made yet", async () => {
+  const redis = await newCluster("other");
   await redis.hset("placement-seats", { [matchMaker.processId]: 0, other: 0 });
 
   const placement = redisPlacement(redis);
@@ -33,4 +38,23 @@ test("a process that counts its seats during a burst keeps those of the rooms th
   (await placement.announce())();
   await burst(10);
   expect(given.get(matchMaker.processId)).toBe(30);
+});
+
+test("a process that stands still gets no rooms, although it listens, until it counts again", async () => {
+  const redis = await newCluster("still");
+  const placement = redisPlacement(redis);
+  onTestFinished(await placement.announce());
+  const countedBefore = async (seconds: number) => {
+    const [now] = await redis.time();
+    await redis.hset("placement-counted-at", { still: Number(now) - seconds });
+  };
+  await redis.hset("placement-seats", { still: -1_000 });
+  await countedBefore(60);
+  expect(await placement.select()).toBe(matchMaker.processId);
+  expect(await placement.members()).toEqual([matchMaker.processId]);
+  expect([...(await placement.alive(["still"]))]).toEqual(["still"]);
+
+  await countedBefore(0);
+  expect(await placement.select()).toBe("still");
+  expect((await placement.members()).sort()).toEqual(["still", matchMaker.processId].sort());
 });
