@@ -63,3 +63,9 @@ test("a pod that closes while players are still sent to it, or is killed before 
   delete container.lifecycle;
   expect(checkTogether(all)).toEqual([expect.stringContaining("players are sent to a pod that has closed")]);
 });
+
+test("a pod gets as many players as docs/SCALE.md plans for", async () => {
+  const [, matches] = /Plan for two thirds of that, ([\d,]+) matches/.exec(read("docs/SCALE.md"))!;
+  const players = Number(matches.replace(",", "")) * 2;
+  expect(read("deploy/kubernetes/scaling.yaml")).toContain(`averageValue: "${players}"`);
+});

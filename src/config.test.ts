@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { loadConfig } from "./config.ts";
+import { loadConfig, VARIABLES } from "./config.ts";
 import { StartError } from "./start-error.ts";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
@@ -103,4 +103,13 @@ test("other pages' origins are listed", () => {
     "https://two.example:8080",
   ]);
   expect(() => loadConfig({ CORS_ORIGINS: "*" })).toThrow(/^CORS_ORIGINS is "\*"/);
+});
+
+test("docs/OPERATIONS.md lists every variable", () => {
+  const handbook = readFileSync("docs/OPERATIONS.md", "utf8");
+  // Addresses of the providers share a row: `GOOGLE_AUTHORIZE_URL`, `…_TOKEN_URL`, and for `DISCORD`.
+  const address = (name: string) =>
+    name.replace(/^(GOOGLE|DISCORD)(_\w+_URL)$/, "…$2").replace("…_AUTH", "GOOGLE_AUTH");
+  const listed = (name: string) => handbook.includes(`\`${address(name)}\``);
+  expect(VARIABLES.filter((name) => !listed(name))).toEqual([]);
 });

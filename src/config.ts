@@ -103,6 +103,8 @@ const Environment = z.object({
   DRAIN_SECONDS: wholeNumber(0, 600).default(20),
 });
 
+export const VARIABLES = Object.keys(Environment.shape);
+
 /** What a provider knows us by, and where it is asked. */
 export interface ProviderConfig {
   clientId: string;
