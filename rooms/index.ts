@@ -130,6 +130,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
         },
       )
         .on("create", register)
+        .on("create", placement.made)
         .on("dispose", unregister),
     },
     join: createJoinRouter(services, { match: optionsSchema, queue: queueSchema }, directory),

@@ -7,10 +7,10 @@ import type { Redis } from "ioredis";
 const SEATS = "placement-seats";
 /** A hash of when each process has counted them, in seconds since 1970 by the clock of Redis. */
 const COUNTED_AT = "placement-counted-at";
-/** A hash of the seats that were given to each process and that it has not counted yet. */
+/** A hash of the seats that were given to each process since its latest count. */
 const GIVEN = "placement-given";
-/** Seconds without a new room after which all that were given are counted, or will never be made. */
-const GIVEN_TTL_S = 60;
+/** A hash of those that were given to each process between its latest two counts and that were not made by then. */
+const GIVEN_BEFORE = "placement-given-before";
 /** What a new match counts, before its players have come. */
 const SEATS_PER_ROOM = 2;
 /** Between two counts of the seats that this process really has. */
@@ -24,7 +24,7 @@ const MAX_COUNT_AGE_S = 15;
  */
 const RETURN_TIME_MS = 15_000;
 
-const KEYS = [SEATS, COUNTED_AT, GIVEN];
+const KEYS = [SEATS, COUNTED_AT, GIVEN, GIVEN_BEFORE];
 
 /** Whether a process still listens and counts. */
 const TAKES_ROOMS = `
@@ -44,13 +44,10 @@ const SELECT = `${TAKES_ROOMS}
   local best, fewest
   for i = 1, #all, 2 do
     local id = all[i]
-    local seats = all[i + 1] + (redis.call("HGET", KEYS[3], id) or 0)
+    local seats = all[i + 1] + (redis.call("HGET", KEYS[3], id) or 0) + (redis.call("HGET", KEYS[4], id) or 0)
     if takesRooms(id) and (not fewest or seats < fewest) then best, fewest = id, seats end
   end
-  if best then
-    redis.call("HINCRBY", KEYS[3], best, ARGV[1])
-    redis.call("EXPIRE", KEYS[3], ARGV[2])
-  end
+  if best then redis.call("HINCRBY", KEYS[3], best, ARGV[1]) end
   return best`;
 
 const MEMBERS = `${TAKES_ROOMS}
@@ -60,18 +57,25 @@ const MEMBERS = `${TAKES_ROOMS}
   end
   return members`;
 
-/** Writes the seats that a process has counted, and takes those of the rooms that it has made since from the given ones. */
+/**
+ * Writes the seats that a process has counted, and takes those of the rooms that it has made since from the given ones.
+ * What was given before the latest count and is not made by now, never will be: whoever asked for it has given up.
+ */
 const COUNT = `
   redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
   redis.call("HSET", KEYS[2], ARGV[1], redis.call("TIME")[1])
-  local given = (redis.call("HGET", KEYS[3], ARGV[1]) or 0) - ARGV[3]
-  if given > 0 then redis.call("HSET", KEYS[3], ARGV[1], given) else redis.call("HDEL", KEYS[3], ARGV[1]) end`;
+  local made = math.max(0, ARGV[3] - (redis.call("HGET", KEYS[4], ARGV[1]) or 0))
+  local given = math.max(0, (redis.call("HGET", KEYS[3], ARGV[1]) or 0) - made)
+  redis.call("HSET", KEYS[4], ARGV[1], given)
+  redis.call("HDEL", KEYS[3], ARGV[1])`;
 
 export interface Placement {
   /** The id of the process for the next new room. */
   select(): Promise<string>;
-  /** This process has made a room that was given to it. */
+  /** This process has made a room. */
   made(): void;
+  /** One of them was not given to it. */
+  madeUnasked(): void;
   /** Ids of the processes that take new rooms. */
   members(): Promise<string[]>;
   /** Those of these processes that live, whether or not they take new rooms. */
@@ -92,6 +96,7 @@ export function localPlacement(): Placement {
   return {
     select: async () => matchMaker.processId,
     made: () => {},
+    madeUnasked: () => {},
     members: async () => (withdrawn ? [] : [matchMaker.processId]),
     alive: async (ids) => new Set([...ids].filter((id) => id === matchMaker.processId)),
     openRooms: async (ids) => new Set(ids.filter((id) => matchMaker.getLocalRoomById(id))),
@@ -113,7 +118,7 @@ export function redisPlacement(redis: Redis, now = () => performance.now()): Pla
   redis.on("ready", () => {
     reconnectedAt = now();
   });
-  /** Rooms since the last count that was written. */
+  /** Rooms that were given to this process, since the last count that was written. */
   let made = 0;
   const count = async () => {
     if (withdrawn) return;
@@ -125,10 +130,11 @@ export function redisPlacement(redis: Redis, now = () => performance.now()): Pla
   };
   return {
     async select() {
-      const selected = await redis.eval(SELECT, KEYS.length, ...KEYS, SEATS_PER_ROOM, GIVEN_TTL_S);
+      const selected = await redis.eval(SELECT, KEYS.length, ...KEYS, SEATS_PER_ROOM);
       return (selected as string | null) ?? matchMaker.processId;
     },
     made: () => void made++,
+    madeUnasked: () => void made--,
     async members() {
       return (await redis.eval(MEMBERS, KEYS.length, ...KEYS)) as string[];
     },

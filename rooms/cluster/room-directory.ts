@@ -197,7 +197,10 @@ export class RoomDirectory {
   /** In this process, or in another one if this one is about to end. */
   async #create(name: "match" | "queue", options: object): Promise<void> {
     if (this.#drain.active) await matchMaker.createRoom(name, options);
-    else await matchMaker.handleCreateRoom(name, options);
+    else {
+      await matchMaker.handleCreateRoom(name, options);
+      this.#placement.madeUnasked();
+    }
   }
 
   /**

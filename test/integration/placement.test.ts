@@ -28,8 +28,7 @@ test("a process that counts its seats during a burst keeps those of the rooms th
     }
   };
   await burst(20);
-  const endCounting = await placement.announce();
-  onTestFinished(endCounting);
+  (await placement.announce())();
   await burst(20);
   expect([...given.values()]).toEqual([20, 20]);
 
@@ -43,7 +42,7 @@ test("a process that counts its seats during a burst keeps those of the rooms th
 test("a process that stands still gets no rooms, although it listens, until it counts again", async () => {
   const redis = await newCluster("still");
   const placement = redisPlacement(redis);
-  onTestFinished(await placement.announce());
+  (await placement.announce())();
   const countedBefore = async (seconds: number) => {
     const [now] = await redis.time();
     await redis.hset("placement-counted-at", { still: Number(now) - seconds });
@@ -57,4 +56,32 @@ test("a process that stands still gets no rooms, although it listens, until it c
   await countedBefore(0);
   expect(await placement.select()).toBe("still");
   expect((await placement.members()).sort()).toEqual(["still", matchMaker.processId].sort());
+});
+
+test("rooms that were given and never made are counted until the count after the next one", async () => {
+  const redis = await newCluster("other");
+  const placement = redisPlacement(redis);
+  const self = matchMaker.processId;
+  const count = async () => (await placement.announce())();
+  await count();
+  for (let i = 0; i < 3; i++) await placement.select();
+  await redis.hset("placement-seats", { other: 5 });
+  // Six seats were given: they count, though they are not made yet.
+  await count();
+  expect(await placement.select()).toBe("other");
+  await count();
+  expect(await placement.select()).toBe(self);
+});
+
+test("a room that nobody gave to the process takes none of those off that were given", async () => {
+  const redis = await newCluster("other");
+  const placement = redisPlacement(redis);
+  const count = async () => (await placement.announce())();
+  await count();
+  await placement.select();
+  await redis.hset("placement-seats", { other: 1 });
+  placement.made();
+  placement.madeUnasked();
+  await count();
+  expect(await placement.select()).toBe("other");
 });

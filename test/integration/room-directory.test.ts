@@ -29,12 +29,12 @@ test("after a restart of Redis matches wait for their processes, which know what
   }
   await matchMaker.setup(new LocalPresence(), new LocalDriver());
   onTestFinished(() => matchMaker.gracefullyShutdown());
-  matchMaker.defineRoomType("match", TakenOver);
   const [redis, connection] = site.clients;
   await connection.ping();
   let now = 0;
   const logger = pino({ level: "silent" });
   const placement = redisPlacement(connection, () => now);
+  matchMaker.defineRoomType("match", TakenOver).on("create", placement.made);
   const drain = new Drain(placement, logger);
   const directory = new RoomDirectory(other, async () => null, logger, placement, drain);
   const sweep = async () => (await directory.keepPlaying(1_000_000))();
@@ -51,4 +51,9 @@ test("after a restart of Redis matches wait for their processes, which know what
   await sweep();
   expect(other.count()).toBe(1);
   expect((await site.cluster.read("m1"))?.entries).toHaveLength(match.seq);
+
+  // Nobody gave the process this room: those that were given to it are still to be made.
+  await redis.hset("placement-given", { [matchMaker.processId]: 2 });
+  (await placement.announce())();
+  expect(await redis.hget("placement-given-before", matchMaker.processId)).toBe("2");
 });
