@@ -1,5 +1,5 @@
 // Checks at start that the process fits the cluster whose Redis it is given: what would otherwise show as players who end
-// up in the wrong room, or as matches that are nowhere.
+// up in the wrong room, or as matches that are nowhere. They rely on marks that all processes keep in Redis.
 import type { Redis } from "ioredis";
 import type { Db } from "./db/index.ts";
 import type { Logger } from "./logger.ts";
@@ -10,6 +10,9 @@ const DATABASE_KEY = "cluster-database";
 /** A hash of the ids of processes, by the address at which clients reach them. */
 const ADDRESSES_KEY = "cluster-addresses";
 
+/** Between two writes of the marks, which Redis may lose. */
+const MARK_INTERVAL_MS = 5_000;
+
 const MAX_CLOCK_SKEW_MS = 1_000;
 
 /** Takes an address, unless a process that still listens has it. */
@@ -19,13 +22,15 @@ const TAKE_ADDRESS = `
   redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
   return 1`;
 
-/** @throws {StartError} if the Redis belongs to servers on another database */
-export async function checkRedisOwner(redis: Redis, db: Db): Promise<void> {
+/**
+ * @returns the mark of the database
+ * @throws {StartError} if the Redis belongs to servers on another database
+ */
+export async function checkRedisOwner(redis: Redis, db: Db): Promise<string> {
   // The records of migrations are copied with the database, whatever becomes of it.
   const [{ id }] = await db.$queryRaw<[{ id: string }]>`
     SELECT id FROM "_prisma_migrations" ORDER BY migration_name LIMIT 1`;
-  if ((await redis.set(DATABASE_KEY, id, "NX")) === "OK") return;
-  if ((await redis.get(DATABASE_KEY)) === id) return;
+  if (await markDatabase(redis, id)) return id;
   throw new StartError(
     `REDIS_URL names the Redis of servers on another database. Give each cluster a Redis of its own; if that ` +
       `database is gone for good, delete the key ${DATABASE_KEY} or empty this Redis`,
@@ -45,10 +50,41 @@ export async function takeAddress(
       logger.warn("PUBLIC_ADDRESS is not set: with several processes, players may not reach their rooms");
     return;
   }
-  if ((await redis.eval(TAKE_ADDRESS, 1, ADDRESSES_KEY, address, processId)) === 1) return;
+  if (await markAddress(redis, processId, address)) return;
   throw new StartError(
     `PUBLIC_ADDRESS is "${address}": another process of this cluster is reached there. Each needs its own`,
   );
+}
+
+/**
+ * Writes the marks again and again, so that a Redis that has lost them still refuses processes that do not fit.
+ * @param database its mark
+ * @returns a function that ends it
+ */
+export function keepMarks(
+  redis: Redis,
+  database: string,
+  processId: string,
+  address: string | undefined,
+): () => void {
+  const write = async () => {
+    await markDatabase(redis, database);
+    if (address !== undefined) await markAddress(redis, processId, address);
+  };
+  // What could not be written is written at the next interval.
+  const timer = setInterval(() => void write().catch(() => {}), MARK_INTERVAL_MS);
+  return () => clearInterval(timer);
+}
+
+/** @returns whether this Redis is that of the database */
+async function markDatabase(redis: Redis, database: string): Promise<boolean> {
+  if ((await redis.set(DATABASE_KEY, database, "NX")) === "OK") return true;
+  return (await redis.get(DATABASE_KEY)) === database;
+}
+
+/** @returns whether clients reach this process alone at the address */
+async function markAddress(redis: Redis, processId: string, address: string): Promise<boolean> {
+  return (await redis.eval(TAKE_ADDRESS, 1, ADDRESSES_KEY, address, processId)) === 1;
 }
 
 /** Warns of a clock that is wrong: those of matches would jump when they move to another process. */

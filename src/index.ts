@@ -34,7 +34,7 @@ import { Atlas } from "./campaign/atlas.ts";
 import { Battles } from "./campaign/battles.ts";
 import { campaignConsequence } from "./campaign/consequence.ts";
 import { CampaignService } from "./campaign/service.ts";
-import { checkClocks, checkRedisOwner, takeAddress } from "./cluster-checks.ts";
+import { checkClocks, checkRedisOwner, keepMarks, takeAddress } from "./cluster-checks.ts";
 import { createCatalog } from "./collections/catalog.ts";
 import type { Config } from "./config.ts";
 import { wornAtStart } from "./cosmetics/worn.ts";
@@ -112,7 +112,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   opened.defer(async () => void (await redis?.quit().catch(() => redis.disconnect())));
 
   const { db } = database;
-  if (redis) await checkRedisOwner(redis, db);
+  const databaseMark = redis && (await checkRedisOwner(redis, db));
   await checkClocks(redis, db, logger);
   const auth = createAuth(db, tokenKeys(config, logger));
   const limits = countRefusals(createLimits(config, redis), metrics);
@@ -217,7 +217,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   await Promise.race([game.listen(config.port, config.host), failure]).catch((error) => {
     throw listenError(error, config);
   });
-  if (redis) await takeAddress(redis, localProcessId(), config.publicAddress, logger);
+  if (redis && databaseMark) {
+    await takeAddress(redis, localProcessId(), config.publicAddress, logger);
+    opened.defer(keepMarks(redis, databaseMark, localProcessId(), config.publicAddress));
+  }
   // Colyseus installs a router of its own that allows CORS from any origin. Ours replaces it.
   const matchmaking = matchmakeRoutes(auth, limits, rooms.join);
   const health = createHealth(database, redis, logger.child({ part: "health" }), rooms.isDraining);

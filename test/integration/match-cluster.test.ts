@@ -190,6 +190,7 @@ test("a Redis that has lost everything is made up for by the match's process, or
     [server, other].map(async ({ url }) => (await Player.guest(url)).join(id)),
   );
   while (clients[0].state.turn < begun + 2) await step([...clients, ...watchers]);
+  await eventually(async () => expect(await redis.exists("cluster-database", "cluster-addresses")).toBe(2));
   const reached = clients[0].state.seq;
   await eventually(async () =>
     expect((await databaseLogs(db).read(id))?.entries.length).toBeGreaterThanOrEqual(reached),

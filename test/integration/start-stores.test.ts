@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { findPrograms, type Service, startRedis } from "../../scripts/services.mjs";
-import { checkRedisOwner, takeAddress } from "../../src/cluster-checks.ts";
-import { openDatabase } from "../../src/db/index.ts";
+import { checkRedisOwner, keepMarks, takeAddress } from "../../src/cluster-checks.ts";
+import { type Db, openDatabase } from "../../src/db/index.ts";
 import { openRedis } from "../../src/redis.ts";
 import { StartError } from "../../src/start-error.ts";
 import { emptyDatabaseUrl, newRedisUrl, service } from "../support/databases.ts";
+import { eventually } from "../support/eventually.ts";
 import { newFolder } from "../support/folders.ts";
 
 /** Changes parts of an address. */
@@ -103,28 +104,50 @@ describe("PostgreSQL", () => {
   });
 });
 
-test("a Redis of servers on another database, and the address of another process that still listens, are refused", async () => {
-  const redis = new Redis(await newRedisUrl());
-  onTestFinished(async () => void (await redis.quit()));
-  const databases = await Promise.all(
-    // Copies of one database would count as the same.
-    [1, 2].map(async () => openDatabase({ databaseUrl: await emptyDatabaseUrl(), dataDir: "" })),
-  );
-  onTestFinished(async () => void (await Promise.all(databases.map(({ close }) => close()))));
-  const [own, other] = databases;
-  await checkRedisOwner(redis, own.db);
-  await checkRedisOwner(redis, own.db);
-  expect(await refusal(() => checkRedisOwner(redis, other.db))).toContain("another database");
-
+describe("in a cluster", () => {
+  let redis: Redis;
+  let own: Db;
+  let other: Db;
   const logger = pino({ level: "silent" });
   const take = (id: string) => takeAddress(redis, id, "play.example.org/2567", logger);
-  const listener = redis.duplicate();
-  await listener.subscribe("p:one");
-  await take("one");
-  await take("one");
-  expect(await refusal(() => take("two"))).toMatch(/^PUBLIC_ADDRESS is "play\.example\.org\/2567": another/);
-  await listener.quit();
-  await take("two");
+  beforeEach(async () => {
+    redis = new Redis(await newRedisUrl());
+    onTestFinished(async () => void (await redis.quit()));
+    const databases = await Promise.all(
+      // Copies of one database would count as the same.
+      [1, 2].map(async () => openDatabase({ databaseUrl: await emptyDatabaseUrl(), dataDir: "" })),
+    );
+    onTestFinished(async () => void (await Promise.all(databases.map(({ close }) => close()))));
+    [own, other] = databases.map(({ db }) => db);
+  });
+
+  test("a Redis of servers on another database, and the address of another process that still listens, are refused", async () => {
+    await checkRedisOwner(redis, own);
+    await checkRedisOwner(redis, own);
+    expect(await refusal(() => checkRedisOwner(redis, other))).toContain("another database");
+
+    const listener = redis.duplicate();
+    await listener.subscribe("p:one");
+    await take("one");
+    await take("one");
+    expect(await refusal(() => take("two"))).toMatch(
+      /^PUBLIC_ADDRESS is "play\.example\.org\/2567": another/,
+    );
+    await listener.quit();
+    await take("two");
+  });
+
+  test("a Redis that has lost everything is marked again, and refuses the same", async () => {
+    const listener = redis.duplicate();
+    onTestFinished(async () => void (await listener.quit()));
+    await listener.subscribe("p:one");
+    const mark = await checkRedisOwner(redis, own);
+    onTestFinished(keepMarks(redis, mark, "one", "play.example.org/2567"));
+    await redis.flushall();
+    await eventually(async () => expect(await redis.keys("cluster-*")).toHaveLength(2));
+    expect(await refusal(() => checkRedisOwner(redis, other))).toContain("another database");
+    expect(await refusal(() => take("two"))).toContain("another process");
+  });
 });
 
 describe("Redis", () => {
