@@ -9,17 +9,25 @@ import { StartError } from "./start-error.ts";
 const DATABASE_KEY = "cluster-database";
 /** A hash of the ids of processes, by the address at which clients reach them. */
 const ADDRESSES_KEY = "cluster-addresses";
+/** A hash of when that was last written, in seconds since 1970 by the clock of Redis. */
+const ADDRESS_TIMES_KEY = "cluster-address-times";
 
 /** Between two writes of the marks, which Redis may lose. */
 const MARK_INTERVAL_MS = 5_000;
+/** After so long a process is gone, although Redis may not have noticed: its machine may have lost power. */
+const MAX_MARK_AGE_S = 60;
 
 const MAX_CLOCK_SKEW_MS = 1_000;
 
 /** Takes an address, unless a process that still listens has it. */
 const TAKE_ADDRESS = `
+  local now = redis.call("TIME")[1]
   local owner = redis.call("HGET", KEYS[1], ARGV[1])
-  if owner and owner ~= ARGV[2] and redis.call("PUBSUB", "NUMSUB", "p:" .. owner)[2] > 0 then return 0 end
+  local age = now - (redis.call("HGET", KEYS[2], ARGV[1]) or now)
+  if owner and owner ~= ARGV[2] and age <= ${MAX_MARK_AGE_S}
+    and redis.call("PUBSUB", "NUMSUB", "p:" .. owner)[2] > 0 then return 0 end
   redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
+  redis.call("HSET", KEYS[2], ARGV[1], now)
   return 1`;
 
 /**
@@ -84,7 +92,8 @@ async function markDatabase(redis: Redis, database: string): Promise<boolean> {
 
 /** @returns whether clients reach this process alone at the address */
 async function markAddress(redis: Redis, processId: string, address: string): Promise<boolean> {
-  return (await redis.eval(TAKE_ADDRESS, 1, ADDRESSES_KEY, address, processId)) === 1;
+  const keys = [ADDRESSES_KEY, ADDRESS_TIMES_KEY];
+  return (await redis.eval(TAKE_ADDRESS, keys.length, ...keys, address, processId)) === 1;
 }
 
 /** Warns of a clock that is wrong: those of matches would jump when they move to another process. */

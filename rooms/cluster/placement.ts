@@ -17,7 +17,8 @@ const SEATS_PER_ROOM = 2;
 const COUNT_INTERVAL_MS = 5_000;
 /** A process that has not counted for so long stands still, and would keep those waiting who are to have the room. */
 const MAX_COUNT_AGE_S = 15;
-
+/** One whose latest count is so much older than our own is lost: Redis may go on for many minutes taking it to listen. */
+const LOST_AGE_S = 60;
 /**
  * Milliseconds after this process has found Redis again in which others are still on their way. All lose it when it
  * restarts or fails over, and their subscriptions with it.
@@ -154,11 +155,19 @@ export function redisPlacement(redis: Redis, now = () => performance.now()): Pla
   };
 }
 
-/** This process lives, even if Redis has just lost its subscription. */
+/**
+ * This process lives, even if Redis has just lost its subscription. One that does not say when it has counted is about to
+ * end, or of an earlier version.
+ */
 async function alive(redis: Redis, processIds: Iterable<string>): Promise<Set<string>> {
-  const ids = new Set(processIds);
-  const listen = await listening(redis, "p:", [...ids]);
-  return ids.has(matchMaker.processId) ? listen.add(matchMaker.processId) : listen;
+  const ids = [...new Set(processIds)];
+  const [listen, [own, ...countedAt]] = await Promise.all([
+    listening(redis, "p:", ids),
+    redis.hmget(COUNTED_AT, matchMaker.processId, ...ids),
+  ]);
+  const isLost = (_: string, i: number) => Number(own) - Number(countedAt[i] ?? own) > LOST_AGE_S;
+  for (const id of ids.filter(isLost)) listen.delete(id);
+  return ids.includes(matchMaker.processId) ? listen.add(matchMaker.processId) : listen;
 }
 
 /**

@@ -15,6 +15,13 @@ async function newCluster(...others: string[]): Promise<Redis> {
   return redis;
 }
 
+/** Other processes have counted so many seconds ago. */
+async function countedAgo(redis: Redis, seconds: Record<string, number>): Promise<void> {
+  const [now] = await redis.time();
+  for (const [id, ago] of Object.entries(seconds))
+    await redis.hset("placement-counted-at", { [id]: Number(now) - ago });
+}
+
 test("a process that counts its seats during a burst keeps those of the rooms that it has not made yet", async () => {
   const redis = await newCluster("other");
   await redis.hset("placement-seats", { [matchMaker.processId]: 0, other: 0 });
@@ -43,17 +50,13 @@ test("a process that stands still gets no rooms, although it listens, until it c
   const redis = await newCluster("still");
   const placement = redisPlacement(redis);
   (await placement.announce())();
-  const countedBefore = async (seconds: number) => {
-    const [now] = await redis.time();
-    await redis.hset("placement-counted-at", { still: Number(now) - seconds });
-  };
   await redis.hset("placement-seats", { still: -1_000 });
-  await countedBefore(60);
+  await countedAgo(redis, { still: 30 });
   expect(await placement.select()).toBe(matchMaker.processId);
   expect(await placement.members()).toEqual([matchMaker.processId]);
   expect([...(await placement.alive(["still"]))]).toEqual(["still"]);
 
-  await countedBefore(0);
+  await countedAgo(redis, { still: 0 });
   expect(await placement.select()).toBe("still");
   expect((await placement.members()).sort()).toEqual(["still", matchMaker.processId].sort());
 });
@@ -84,4 +87,15 @@ test("a room that nobody gave to the process takes none of those off that were g
   placement.madeUnasked();
   await count();
   expect(await placement.select()).toBe("other");
+});
+
+test("a process that has not counted for a minute is lost, although Redis takes it to listen, and one that ends is not", async () => {
+  const redis = await newCluster("lost", "still", "ending");
+  await countedAgo(redis, { lost: 100, still: 30 });
+  const placement = redisPlacement(redis);
+  const alive = async () => [...(await placement.alive(["lost", "still", "ending"]))];
+  // Nobody is judged by a process that cannot count either, as while Redis cannot be written to.
+  expect(await alive()).toEqual(["lost", "still", "ending"]);
+  (await placement.announce())();
+  expect(await alive()).toEqual(["still", "ending"]);
 });

@@ -109,7 +109,8 @@ describe("in a cluster", () => {
   let own: Db;
   let other: Db;
   const logger = pino({ level: "silent" });
-  const take = (id: string) => takeAddress(redis, id, "play.example.org/2567", logger);
+  const ADDRESS = "play.example.org/2567";
+  const take = (id: string) => takeAddress(redis, id, ADDRESS, logger);
   beforeEach(async () => {
     redis = new Redis(await newRedisUrl());
     onTestFinished(async () => void (await redis.quit()));
@@ -137,14 +138,23 @@ describe("in a cluster", () => {
     await take("two");
   });
 
+  test("the address of a process that has not written it for a minute is free, although Redis takes it to listen", async () => {
+    const listener = redis.duplicate();
+    onTestFinished(async () => void (await listener.quit()));
+    await listener.subscribe("p:one");
+    await take("one");
+    await redis.hincrby("cluster-address-times", ADDRESS, -100);
+    await take("two");
+  });
+
   test("a Redis that has lost everything is marked again, and refuses the same", async () => {
     const listener = redis.duplicate();
     onTestFinished(async () => void (await listener.quit()));
     await listener.subscribe("p:one");
     const mark = await checkRedisOwner(redis, own);
-    onTestFinished(keepMarks(redis, mark, "one", "play.example.org/2567"));
+    onTestFinished(keepMarks(redis, mark, "one", ADDRESS));
     await redis.flushall();
-    await eventually(async () => expect(await redis.keys("cluster-*")).toHaveLength(2));
+    await eventually(async () => expect(await redis.keys("cluster-*")).toHaveLength(3));
     expect(await refusal(() => checkRedisOwner(redis, other))).toContain("another database");
     expect(await refusal(() => take("two"))).toContain("another process");
   });
