@@ -25,6 +25,11 @@ export class ClusterRedisPresence extends RedisPresence {
     return super.unsubscribe(topic, callback).catch(() => this);
   }
 
+  /** The values of several keys, by one command. */
+  async getMany(keys: readonly string[]): Promise<(string | null)[]> {
+    return keys.length > 0 ? this.pub.mget(...keys) : [];
+  }
+
   /** Those who wait for it are told that it has failed. */
   override publish(topic: string, data: unknown): Promise<void> {
     const published = super.publish(topic, data);

@@ -1,6 +1,7 @@
 // Who is online, in all processes: by the latest sign of life.
 import { matchMaker } from "colyseus";
 import { announceAbout } from "./announcements.ts";
+import { valuesOf } from "./values.ts";
 
 /** Seconds for which a user is online after a sign of life. Clients give one more often. */
 const ONLINE_S = 45;
@@ -24,6 +25,12 @@ export async function countOnline(): Promise<number> {
 
 export async function isOnline(userId: string): Promise<boolean> {
   return Boolean(await matchMaker.presence.get(onlineKey(userId)));
+}
+
+/** Those of these users who are online. */
+export async function onlineAmong(userIds: readonly string[]): Promise<string[]> {
+  const signs = await valuesOf(userIds.map(onlineKey));
+  return userIds.filter((_, i) => signs[i]);
 }
 
 /** A sign of life: the user is online for a while. */

@@ -6,7 +6,8 @@ import type { Listing } from "../match/listing.ts";
 import { openMatchIds } from "../match/open-matches.ts";
 import { announceAbout, announceTo } from "./announcements.ts";
 import type { LivePresence } from "./live-presence.ts";
-import { arrive, isOnline } from "./online.ts";
+import { arrive, onlineAmong } from "./online.ts";
+import { valuesOf } from "./values.ts";
 
 /** Seconds after which a note that was not taken is forgotten, and a spectator whose process has died. */
 const NOTE_LIFETIME_S = 15 * 60;
@@ -17,25 +18,29 @@ const MAX_NOTES = 20;
 const watchingKey = (userId: string) => `watching:${userId}`;
 const notesKey = (userId: string) => `notes:${userId}`;
 
-export function createPresence(places: Pick<QueuePlaces, "get">, live: LivePresence): Presence {
+export function createPresence(places: Pick<QueuePlaces, "getMany">, live: LivePresence): Presence {
   return {
     open: (watcher) => live.open(watcher),
     changed: announceTo,
     arrive,
 
-    async activityOf(userId): Promise<Activity> {
-      const { presence } = matchMaker;
-      const [online, open, place, watched] = await Promise.all([
-        isOnline(userId),
-        openMatchIds(userId),
-        places.get(userId),
-        presence.get(watchingKey(userId)),
+    async activitiesOf(userIds) {
+      const online = await onlineAmong(userIds);
+      const [open, queued, watched] = await Promise.all([
+        Promise.all(online.map(openMatchIds)),
+        places.getMany(online),
+        valuesOf(online.map(watchingKey)),
       ]);
-      if (!online) return { state: "offline" };
-      if (open.length > 0) return { state: "playing", matchId: await publicId(open) };
-      if (place) return { state: "queueing", queue: place.queue };
-      if (watched) return { state: "watching", matchId: await publicId([watched]) };
-      return { state: "online" };
+      const shown = await publicAmong([...open.flat(), ...watched.filter((id) => id !== null)]);
+      const activityAt = (i: number): Activity => {
+        const [matches, place, other] = [open[i], queued[i], watched[i]];
+        if (matches.length > 0)
+          return { state: "playing", matchId: matches.find((id) => shown.has(id)) ?? null };
+        if (place) return { state: "queueing", queue: place.queue };
+        if (other) return { state: "watching", matchId: shown.has(other) ? other : null };
+        return { state: "online" };
+      };
+      return new Map(online.map((userId, i) => [userId, activityAt(i)]));
     },
 
     async notify(userId, note) {
@@ -58,13 +63,14 @@ export function createPresence(places: Pick<QueuePlaces, "get">, live: LivePrese
   };
 }
 
-/** The id of the first of these matches that everybody may watch. */
-async function publicId(ids: readonly string[]): Promise<string | null> {
-  for (const id of ids) {
-    const room = await matchMaker.getRoomById(id);
-    if (room && !room.private && (room.metadata as Listing | undefined)?.status === "playing") return id;
-  }
-  return null;
+/** Ids of those of these matches that everybody may watch. */
+async function publicAmong(ids: string[]): Promise<Set<string>> {
+  const rooms = await matchMaker.findRoomsByIds(ids);
+  const isShown = (id: string) => {
+    const room = rooms.get(id);
+    return room && !room.private && (room.metadata as Listing | undefined)?.status === "playing";
+  };
+  return new Set(ids.filter(isShown));
 }
 
 export async function beginWatching(userId: string, matchId: string): Promise<void> {

@@ -28,7 +28,8 @@ export interface Presence {
   changed(userIds: readonly string[]): void;
   /** The user's client has been heard of: the user is online for a while. */
   arrive(userId: string): Promise<void>;
-  activityOf(userId: string): Promise<Activity>;
+  /** What those of these users do who are online. */
+  activitiesOf(userIds: readonly string[]): Promise<Map<string, Activity>>;
   notify(userId: string, note: Note): Promise<void>;
   /** The notes that were not taken yet, the oldest first. */
   takeNotes(userId: string): Promise<Note[]>;

@@ -1,8 +1,9 @@
 // Handlers of the endpoints of friends.
-import type { PresenceVisibility, SocialSettings } from "../db/generated/client.ts";
+import type { SocialSettings } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import type { friendEndpoints } from "./endpoints.ts";
+import { blockedBy, type Other, type Pair, pairsWith } from "./lists.ts";
 import { friendIds } from "./pairs.ts";
 import type { Activity, Note, Presence } from "./presence.ts";
 import {
@@ -16,6 +17,8 @@ import {
   userIdOfName,
 } from "./service.ts";
 
+const OFFLINE: Activity = { state: "offline" };
+
 export interface FriendServices {
   db: Db;
   presence: Presence;
@@ -28,10 +31,14 @@ export function friendHandlers({
   presence,
   closeTable,
 }: FriendServices): Handlers<typeof friendEndpoints> {
-  async function activity(userId: string, allowed: PresenceVisibility): Promise<Activity> {
-    if (allowed === "nothing") return { state: "offline" };
-    const actual = await presence.activityOf(userId);
-    return allowed === "everything" || actual.state === "offline" ? actual : { state: "online" };
+  /** What friends do, as far as each lets it be seen. */
+  async function activitiesOf(friends: readonly Pair[]): Promise<Activity[]> {
+    const shown = friends.filter(({ presence }) => presence !== "nothing").map(({ id }) => id);
+    const activities = await presence.activitiesOf(shown);
+    return friends.map(({ id, presence }) => {
+      const actual = activities.get(id) ?? OFFLINE;
+      return presence === "everything" || actual.state === "offline" ? actual : { state: "online" };
+    });
   }
 
   /** Changes what the user and the player of this name are, and tells both. */
@@ -69,43 +76,29 @@ export function friendHandlers({
   return {
     "GET /friends": async ({ user }) => {
       await presence.arrive(user.id);
-      const shown = { select: { id: true, name: true, avatar: true, social: true } } as const;
       const [settings, pairs, blocks, notes] = await Promise.all([
         settingsOf(db, user.id),
-        db.friendship.findMany({
-          where: { OR: [{ lowId: user.id }, { highId: user.id }] },
-          include: { low: shown, high: shown },
-          orderBy: { createdAt: "desc" },
-        }),
-        db.block.findMany({
-          where: { userId: user.id },
-          include: { blocked: shown },
-          orderBy: { createdAt: "desc" },
-        }),
+        pairsWith(db, user.id),
+        blockedBy(db, user.id),
         notesFor(user.id),
       ]);
-      const others = pairs.map(({ low, high, ...pair }) => {
-        const { id, name, avatar, social } = low.id === user.id ? high : low;
-        return { id, name, avatar, social, ...pair };
-      });
-      const friends = others.filter(({ acceptedAt }) => acceptedAt !== null);
-      const open = others.filter(({ acceptedAt }) => acceptedAt === null);
+      const friends = pairs.filter(({ acceptedAt }) => acceptedAt !== null);
+      const open = pairs.filter(({ acceptedAt }) => acceptedAt === null);
+      const activities = await activitiesOf(friends);
       return {
         code: settings.friendCode,
         settings: showSettings(settings),
-        friends: await Promise.all(
-          friends.map(async ({ id, name, avatar, social, acceptedAt }) => ({
-            name,
-            avatar,
-            since: acceptedAt!.toISOString(),
-            matchId: null,
-            queue: null,
-            ...(await activity(id, social?.presence ?? "everything")),
-          })),
-        ),
+        friends: friends.map(({ name, avatar, acceptedAt }, i) => ({
+          name,
+          avatar,
+          since: acceptedAt!.toISOString(),
+          matchId: null,
+          queue: null,
+          ...activities[i],
+        })),
         received: open.filter(({ requestedBy }) => requestedBy !== user.id).map(showOther),
         sent: open.filter(({ requestedBy }) => requestedBy === user.id).map(showOther),
-        blocked: blocks.map(({ blocked, createdAt }) => showOther({ ...blocked, createdAt })),
+        blocked: blocks.map(showOther),
         notes,
       };
     },
@@ -140,7 +133,7 @@ export function friendHandlers({
   };
 }
 
-const showOther = ({ name, avatar, createdAt }: { name: string; avatar: string; createdAt: Date }) => ({
+const showOther = ({ name, avatar, createdAt }: Other) => ({
   name,
   avatar,
   since: createdAt.toISOString(),

@@ -67,6 +67,11 @@ export class QueuePlaces {
     return read(await this.store.get(userId));
   }
 
+  /** In the order of the users. */
+  async getMany(userIds: readonly string[]): Promise<(QueuePlace | null)[]> {
+    return (await this.store.getMany(userIds)).map(read);
+  }
+
   /** The places of those who search in a queue. */
   async searching(queue: QueueId, now: number): Promise<QueuePlace[]> {
     const places = (await this.store.all()).map((text) => read(text)!);

@@ -18,6 +18,8 @@ export interface Wait {
 export interface QueueStore {
   /** The content of a user's place. There is one for each user, so that nobody searches twice. */
   get(userId: string): Promise<string | null>;
+  /** The same for several users. */
+  getMany(userIds: readonly string[]): Promise<(string | null)[]>;
   all(): Promise<string[]>;
   /** Makes all changes, or none if one of the places is not as it was. */
   swap(swaps: readonly Swap[]): Promise<boolean>;
@@ -41,6 +43,7 @@ export function memoryQueueStore(): QueueStore {
   const opponents = new Map<string, string>();
   return {
     get: async (userId) => places.get(userId) ?? null,
+    getMany: async (userIds) => userIds.map((userId) => places.get(userId) ?? null),
     all: async () => [...places.values()],
     async swap(swaps) {
       if (swaps.some(({ userId, before }) => (places.get(userId) ?? null) !== before)) return false;
@@ -88,6 +91,7 @@ const SWAP = `
 export function redisQueueStore(redis: Redis): QueueStore {
   return {
     get: (userId) => redis.hget(PLACES, userId),
+    getMany: async (userIds) => (userIds.length > 0 ? redis.hmget(PLACES, ...userIds) : []),
     all: () => redis.hvals(PLACES),
     async swap(swaps) {
       const args = swaps.flatMap(({ userId, before, after }) => [userId, before ?? "", after ?? ""]);

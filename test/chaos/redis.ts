@@ -179,6 +179,7 @@ export function simulatedQueueStore(world: RedisWorld, call: Call): QueueStore {
 
   return {
     get: (userId) => call(() => world.redis.places.get(userId) ?? null),
+    getMany: (userIds) => call(() => userIds.map((userId) => world.redis.places.get(userId) ?? null)),
     all: () => call(() => [...world.redis.places.values()]),
     swap: (swaps) =>
       call(() => {

@@ -1,7 +1,8 @@
 // Friends, requests, blocks and presence over HTTP, across two server processes.
-import { expect, test } from "vitest";
+import { Redis } from "ioredis";
+import { expect, onTestFinished, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/index.ts";
-import { MAX_FRIENDS, MAX_SENT } from "../../src/friends/service.ts";
+import { MAX_BLOCKS, MAX_FRIENDS, MAX_RECEIVED, MAX_SENT } from "../../src/friends/service.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { atOnce } from "../support/at-once.ts";
 import { BrowserSession } from "../support/browser-session.ts";
@@ -12,6 +13,7 @@ import { Player as MatchPlayer } from "../support/match-client.ts";
 import { search } from "../support/queue-client.ts";
 import { startTestServer } from "../support/server.ts";
 import { startProcess } from "../support/servers.ts";
+import { makeRelations } from "../support/worst-relations.ts";
 
 interface Player {
   session: BrowserSession;
@@ -128,6 +130,33 @@ test("friends in two processes see each other come online, play and hide, and fi
   await two.stop();
   await seen({ state: "offline" });
   news.close();
+});
+
+test("however many friends there are, Redis is asked a few times for what they do", async () => {
+  const REDIS_URL = await newRedisUrl();
+  const server = await startTestServer({ REDIS_URL });
+  const [database, redis] = [await openDatabase(server.config), new Redis(REDIS_URL)];
+  onTestFinished(async () => {
+    await Promise.all([database.close(), redis.quit(), server.close()]);
+  });
+  const ana = await player(server.url);
+  await makeRelations(database.db, ana.id, REDIS_URL);
+  const told = await list(ana);
+  expect(told.friends).toHaveLength(MAX_FRIENDS);
+  for (const friend of told.friends) expect(friend).toMatchObject({ state: "playing", matchId: null });
+  const counts = [told.received, told.sent, told.blocked].map((others) => others.length);
+  expect(counts).toEqual([MAX_RECEIVED, MAX_SENT, MAX_BLOCKS]);
+  const commands = async () => Number(/total_commands_processed:(\d+)/.exec(await redis.info("stats"))![1]);
+  /** The server has other work for Redis too, at intervals. */
+  const countFor = async () => {
+    const before = await commands();
+    await list(ana);
+    return (await commands()) - before;
+  };
+  // One for each friend who is online: the list of the matches.
+  expect(await countFor()).toBeLessThan(1.5 * MAX_FRIENDS);
+  await redis.del((await redis.keys("online:*")).filter((key) => !key.includes(ana.id)));
+  expect(await countFor()).toBeLessThan(MAX_FRIENDS / 2);
 });
 
 test("requests, answers, blocks and bounds", async () => {

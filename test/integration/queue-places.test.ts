@@ -35,6 +35,15 @@ describe.each(STORES)("in %s", (_, open) => {
     expect(await one.searching("ranked-house", NOW)).toEqual([place]);
   });
 
+  test("the places of several users come in the order that they were asked for", async () => {
+    const [one, two] = open();
+    await one.enter(ana, NOW);
+    await one.enter(ben, NOW);
+    const places = await two.getMany(["ben", "nobody", "ana"]);
+    expect(places.map((place) => place?.userId)).toEqual(["ben", undefined, "ana"]);
+    expect(await two.getMany([])).toEqual([]);
+  });
+
   test("another queue takes the place over, and tells which one is left", async () => {
     const [one, two] = open();
     await one.enter(ana, NOW);

@@ -1,7 +1,11 @@
 // The requests of administrators, and reports of players, that cost the server most.
 import { randomUUID } from "node:crypto";
 import type { SignedIn } from "../../src/auth/index.ts";
+import type { SanctionKind } from "../../src/db/generated/enums.ts";
+import { giveReward } from "../../src/economy/reward.ts";
 import type { Api } from "../../src/http/api.ts";
+import { newGame } from "./factories.ts";
+import { newOrder, newReport } from "./worst-relations.ts";
 import { cardIds, type Make, oneOfEach, type World } from "./worst-world.ts";
 
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
@@ -20,13 +24,28 @@ const ofNew =
     headers: as(admin),
     body: JSON.stringify(body),
   });
-const ofNothing =
-  (body?: unknown): Make =>
-  ({ admin }) => ({
-    params: { id: randomUUID() },
-    headers: as(admin),
+/** About what is made for it each time. @param make returns its id */
+const ofMade =
+  (make: (world: World) => Promise<{ id: string }>, body?: unknown): Make =>
+  async (world) => ({
+    params: { id: (await make(world)).id },
+    headers: as(world.admin),
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+const newSanctioned =
+  (kind: SanctionKind) =>
+  async ({ db, signUp }: World) => {
+    const { user } = await signUp();
+    await db.sanction.create({ data: { userId: user.id, kind, reason } });
+    return user;
+  };
+/** Of another administrator, for the rich user. */
+async function newApproval({ db, rich, signUp }: World) {
+  const { user } = await signUp();
+  await db.user.update({ where: { id: user.id }, data: { role: "admin" } });
+  const asked = { requesterId: user.id, targetId: rich.user.id, worth: 1_000_000, reason };
+  return db.approval.create({ data: { ...asked, reward: largest } });
+}
 const ofSale =
   (body: unknown): Make =>
   ({ admin }) => ({
@@ -43,10 +62,12 @@ type AdminKey = Extract<keyof Api, `${string} /admin/${string}` | `${string} /re
 
 export const WORST_ADMIN_REQUESTS: { [K in AdminKey]: Make[] } = {
   "POST /reports": [
-    async ({ signUp, rich, matchId }: World) => ({
-      headers: as(await signUp()),
-      body: JSON.stringify({ name: rich.user.name, kind: "cheating", text: reason, matchId }),
-    }),
+    async ({ db, signUp, rich }: World) => {
+      const user = await signUp();
+      const { matchId } = await newGame(db, [user.user.id, rich.user.id]);
+      const body = JSON.stringify({ name: rich.user.name, kind: "cheating", text: reason, matchId });
+      return { headers: as(user), body };
+    },
   ],
   "GET /reports": [({ rich }) => ({ headers: as(rich) })],
   "GET /admin/accounts": [({ admin }) => ({ query: "search=player", headers: as(admin) })],
@@ -57,23 +78,37 @@ export const WORST_ADMIN_REQUESTS: { [K in AdminKey]: Make[] } = {
   "POST /admin/accounts/:id/grants": [
     async (world, run) => ofNew({ key: randomUUID(), reward: largest, reason })(world, run),
   ],
-  "POST /admin/accounts/:id/revocations": [ofNothing({ grant: "x".repeat(128), reason })],
+  "POST /admin/accounts/:id/revocations": [
+    async (world) => {
+      const { user } = await world.signUp();
+      const gift = { userId: user.id, key: `worst:${user.id}`, cause: "worst", source: "gift" } as const;
+      await world.db.$transaction((tx) => giveReward(tx, { ...gift, reward: largest }));
+      return ofMade(async () => user, { grant: gift.key, reason })(world, 0);
+    },
+  ],
   "PUT /admin/accounts/:id/ban": [ofNew({ reason, until: null })],
-  "DELETE /admin/accounts/:id/ban": [ofNothing({ reason })],
+  "DELETE /admin/accounts/:id/ban": [ofMade(newSanctioned("ban"), { reason })],
   "PUT /admin/accounts/:id/mute": [ofNew({ reason, until: null })],
-  "DELETE /admin/accounts/:id/mute": [ofNothing({ reason })],
+  "DELETE /admin/accounts/:id/mute": [ofMade(newSanctioned("mute"), { reason })],
   "POST /admin/accounts/:id/rename": [ofNew({ name: null, reason })],
   "GET /admin/accounts/:id/orders": [ofRich],
   "GET /admin/orders": [({ admin }) => ({ headers: as(admin) })],
-  "POST /admin/orders/:id/refund": [ofNothing({ reason })],
+  "POST /admin/orders/:id/refund": [
+    ofMade(({ db, rich }) => newOrder(db, rich.user.id, rich.user.id), { reason }),
+  ],
   "GET /admin/schedule": [({ admin }) => ({ headers: as(admin) })],
   "PUT /admin/schedule/:kind/:id": [ofSale({ from: null, until: null, reason })],
   "DELETE /admin/schedule/:kind/:id": [ofSale({ reason })],
   "GET /admin/approvals": [simple],
-  "POST /admin/approvals/:id/approve": [ofNothing()],
-  "POST /admin/approvals/:id/decline": [ofNothing({ reason })],
+  "POST /admin/approvals/:id/approve": [ofMade(newApproval)],
+  "POST /admin/approvals/:id/decline": [ofMade(newApproval, { reason })],
   "GET /admin/cluster": [simple],
   "GET /admin/actions": [simple],
   "GET /admin/reports": [simple],
-  "POST /admin/reports/:id": [ofNothing({ state: "resolved", reason })],
+  "POST /admin/reports/:id": [
+    ofMade(async ({ db, rich, signUp }) => newReport(db, (await signUp()).user.id, rich.user.id), {
+      state: "resolved",
+      reason,
+    }),
+  ],
 };

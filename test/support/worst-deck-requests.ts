@@ -75,7 +75,13 @@ export const WORST_DECK_REQUESTS = {
     (world, run) => ({ ...ofDeck(world, run), body: JSON.stringify({ folder: null }) }),
   ],
   "POST /decks/folders": [
-    ({ rich }) => ({ headers: as(rich), body: JSON.stringify({ folder: "x".repeat(40), name: null }) }),
+    async ({ db, rich }, run) => {
+      const folder = `${"x".repeat(30)} ${run}`;
+      const page = { orderBy: { id: "asc" }, skip: (run % 5) * 40, take: 40 } as const;
+      const decks = await db.deck.findMany({ where: { userId: rich.user.id }, ...page });
+      await db.deck.updateMany({ where: { id: { in: decks.map(({ id }) => id) } }, data: { folder } });
+      return { headers: as(rich), body: JSON.stringify({ folder, name: null }) };
+    },
   ],
   "POST /decks/:id/copy": [ofDeck],
   "GET /decks/:id/text": [ofDeck],

@@ -1,13 +1,15 @@
 // For each endpoint the requests that cost the server most.
 import { randomUUID } from "node:crypto";
+import type { Reward } from "../../cards/reward-schema.ts";
 import { releaseOf } from "../../cards/versions.ts";
-import { PRESETS } from "../../engine/index.ts";
 import type { SignedIn } from "../../src/auth/index.ts";
-import { generateRecoveryKey } from "../../src/auth/recovery-key.ts";
+import { createRecoveryKeys } from "../../src/auth/recovery-key.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import type { Api } from "../../src/http/api.ts";
 import { WORST_ADMIN_REQUESTS } from "./worst-admin-requests.ts";
 import { WORST_DECK_REQUESTS } from "./worst-deck-requests.ts";
+import { newUnpaidOrder } from "./worst-relations.ts";
+import { WORST_SOCIAL_REQUESTS } from "./worst-social-requests.ts";
 import { cardIds, type Make, newPacks, oneOfEach, pool, type World } from "./worst-world.ts";
 
 const as = ({ token }: SignedIn) => ({ Authorization: `Bearer ${token}` });
@@ -24,6 +26,15 @@ const ofNewUser =
     const user = await signUp();
     return { headers: { ...as(user), ...cookie(user) }, body: body && json(body(user.user)) };
   };
+/** A new user who was given something. */
+async function withReward({ db, signUp }: World, reward: Reward): Promise<SignedIn> {
+  const user = await signUp();
+  const gift = { userId: user.user.id, key: `worst:${user.user.id}`, cause: "worst", reward };
+  await db.$transaction((tx) => grantReward(tx, { ...gift, source: "gift" }));
+  return user;
+}
+/** As a name without digits: ids differ at their end. */
+const lettersOf = (id: string) => id.slice(-12).replace(/\d/g, (digit) => "ghijkmnpqr"[Number(digit)]);
 const ofService = ({ config }: World) => ({ Authorization: `Bearer ${config.serviceKey}` });
 const searched = new URLSearchParams({
   limit: "50",
@@ -33,6 +44,14 @@ const searched = new URLSearchParams({
   kind: "mantimon,item,supporter,tool,stadium,energy",
   damageMax: "999",
 }).toString();
+
+/** Endpoints that refuse here: there is no payment provider, nobody has signed in by another site, no level is reached. */
+export const REFUSED: ReadonlySet<keyof Api> = new Set<keyof Api>([
+  "POST /auth/conflict",
+  "POST /me/battle-pass/claim",
+  "POST /store/checkouts",
+  "POST /store/webhooks/stripe",
+]);
 
 export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "POST /auth/guest": [() => ({})],
@@ -54,24 +73,40 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /auth/identities": [simple],
   "POST /auth/recovery-key": [simple],
   "POST /auth/recover": [
-    () => ({ body: json({ key: generateRecoveryKey() }) }),
+    async ({ db, signUp }) => {
+      const { user } = await signUp();
+      return { body: json({ key: (await createRecoveryKeys(db).replace(user.id)).key }) };
+    },
     () => ({ body: json({ key: "ﷺ".repeat(100) }) }),
   ],
   "DELETE /auth/identities/:provider": [
-    ({ rich }) => ({ params: { provider: "google" }, headers: as(rich) }),
+    async ({ db, signUp }) => {
+      const user = await signUp();
+      const of = { providerId: randomUUID(), userId: user.user.id };
+      await db.identity.createMany({
+        data: [
+          { ...of, provider: "google" },
+          { ...of, provider: "discord" },
+        ],
+      });
+      return { params: { provider: "google" }, headers: as(user) };
+    },
   ],
   "GET /auth/sessions": [simple],
-  "DELETE /auth/sessions/:id": [({ rich }) => ({ params: { id: randomUUID() }, headers: as(rich) })],
+  "DELETE /auth/sessions/:id": [
+    async ({ db, signUp }) => {
+      const user = await signUp();
+      const { id } = await db.session.findFirstOrThrow({ where: { userId: user.user.id } });
+      return { params: { id }, headers: as(user) };
+    },
+  ],
   "POST /auth/sign-out": [ofNewUser()],
   "POST /auth/sign-out-everywhere": [ofNewUser()],
 
   "GET /me": [simple],
   "PATCH /me": [
-    ({ rich }) => ({ headers: as(rich), body: json({ name: "ﷺ".repeat(26) }) }),
-    ({ rich }, run) => ({
-      headers: as(rich),
-      body: json({ name: `Worst name ${"abcdefghijk"[run % 11]} at all` }),
-    }),
+    ofNewUser(() => ({ name: "ﷺ".repeat(26) })),
+    ofNewUser(({ id }) => ({ name: `Worst ${lettersOf(id)}` })),
   ],
   "DELETE /me": [ofNewUser(({ name }) => ({ name }))],
   "GET /me/export": [simple],
@@ -133,12 +168,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   ],
   "POST /me/cards/:card/craft": [
     async (world) => {
-      const user = await world.signUp();
-      const key = `worst:${user.user.id}`;
-      const reward = { dust: 10_000 };
-      await world.db.$transaction((tx) =>
-        grantReward(tx, { userId: user.user.id, key, cause: "worst", source: "gift", reward }),
-      );
+      const user = await withReward(world, { dust: 10_000 });
       return { params: { card: "wld-001" }, headers: as(user), body: json({ key: randomUUID() }) };
     },
   ],
@@ -158,11 +188,11 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
       }),
     }),
   ],
-  "GET /economy/audit": [simple],
+  "GET /economy/audit": [({ admin }) => ({ headers: as(admin) })],
   "GET /store": [({ rich }) => ({ query: "region=DE", headers: as(rich) })],
   "POST /store/purchases": [
-    ({ rich }) => ({
-      headers: as(rich),
+    async (world) => ({
+      headers: as(await withReward(world, { mantibucks: 10_000 })),
       body: json({ item: "tales-of-the-wold", quantity: 10, key: randomUUID() }),
     }),
   ],
@@ -179,8 +209,18 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
     }),
   ],
   "GET /orders": [({ rich }) => ({ query: "limit=50", headers: as(rich) })],
-  "GET /orders/:id": [({ rich }) => ({ params: { id: randomUUID() }, headers: as(rich) })],
-  "POST /orders/:id/cancel": [({ rich }) => ({ params: { id: randomUUID() }, headers: as(rich) })],
+  "GET /orders/:id": [
+    async ({ db, rich }) => {
+      const { id } = await db.order.findFirstOrThrow({ where: { userId: rich.user.id } });
+      return { params: { id }, headers: as(rich) };
+    },
+  ],
+  "POST /orders/:id/cancel": [
+    async ({ db, rich }) => {
+      const { id } = await newUnpaidOrder(db, rich.user.id);
+      return { params: { id }, headers: as(rich) };
+    },
+  ],
   "GET /me/gifts": [simple],
   "GET /me/spending": [simple],
   "PATCH /me/spending": [
@@ -193,14 +233,10 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /campaign": [simple],
   "GET /campaign/npcs/:npc": [({ rich }) => ({ params: { npc: "marrow" }, headers: as(rich) })],
   "DELETE /me/campaign/battle": [simple],
-  "GET /me/campaign/results/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
-  "GET /friends": [simple],
-  "GET /friends/live": [simple],
-  "POST /friends": [({ rich }) => ({ headers: as(rich), body: json({ code: "00000000" }) })],
-  "POST /friends/:name/accept": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
-  "DELETE /friends/:name": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
-  "PUT /blocks/:name": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
-  "DELETE /blocks/:name": [({ rich }) => ({ params: { name: "nobody" }, headers: as(rich) })],
+  "GET /me/campaign/results/:matchId": [
+    ({ rich }) => ({ params: { matchId: "worst-1" }, headers: as(rich) }),
+  ],
+  ...WORST_SOCIAL_REQUESTS,
   "PATCH /me/social": [({ rich }) => ({ headers: as(rich), body: json({ presence: "everything" }) })],
   "GET /me/statistics": [simple],
   "GET /me/statistics/advanced": [simple],
@@ -208,7 +244,7 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /me/quests": [({ rich }) => ({ query: "timeZone=America/Argentina/Buenos_Aires", headers: as(rich) })],
   "GET /seasons/current": [simple],
   "GET /me/ratings": [simple],
-  "GET /me/ratings/changes/:matchId": [({ rich }) => ({ params: { matchId: "none" }, headers: as(rich) })],
+  "GET /me/ratings/changes/:matchId": [({ rich }) => ({ params: { matchId: "worst-1" }, headers: as(rich) })],
   "GET /ratings/:preset/leaderboard": [
     ({ rich }) => ({ params: { preset: "house" }, query: "limit=50&around=friends", headers: as(rich) }),
   ],
@@ -220,26 +256,8 @@ export const WORST_REQUESTS: { [K in keyof Api]: Make[] } = {
   "GET /activity": [simple],
   "GET /lobby/live": [simple],
   "GET /queues": [simple],
-  "GET /invitations": [({ rich }) => ({ headers: as(rich) })],
-  "POST /invitations": [({ rich }) => ({ headers: as(rich), body: json({ deck: "long-swell" }) })],
-  "GET /invitations/:code": [({ rich }) => ({ params: { code: "AAAAAAAA" }, headers: as(rich) })],
-  "DELETE /invitations/:code": [({ rich }) => ({ params: { code: "AAAAAAAA" }, headers: as(rich) })],
-  "GET /rule-sets": [({ rich }) => ({ headers: as(rich) })],
   "GET /rule-variants": [simple],
   "GET /rules/:rules": [({ rich }) => ({ params: { rules: "house" }, headers: as(rich) })],
-  "POST /rule-sets": [
-    ({ rich }) => ({ headers: as(rich), body: json({ name: "Own", base: "house", rules: PRESETS.house }) }),
-  ],
-  "PUT /rule-sets/:id": [
-    ({ rich }) => ({
-      params: { id: "0196a4a0-0000-7000-8000-000000000000" },
-      headers: as(rich),
-      body: json({ name: "Own", base: "house", rules: PRESETS.house }),
-    }),
-  ],
-  "DELETE /rule-sets/:id": [
-    ({ rich }) => ({ params: { id: "0196a4a0-0000-7000-8000-000000000000" }, headers: as(rich) }),
-  ],
   "GET /matches/open": [simple],
   "GET /matches/:matchId": [({ rich, matchId }) => ({ params: { matchId }, headers: as(rich) })],
   "GET /pools": [() => ({ query: `name=${encodeURIComponent(releaseOf(pool.version))}` })],

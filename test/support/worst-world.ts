@@ -12,6 +12,7 @@ import { grantReward } from "../../src/economy/reward.ts";
 import { playLog } from "../../src/replays/play.ts";
 import { newGame, newUser } from "./factories.ts";
 import { readGoldenReplay } from "./golden-replays.ts";
+import { makeRelations } from "./worst-relations.ts";
 
 /** What the requests refer to. */
 export interface World {
@@ -100,6 +101,14 @@ export async function makeWorld(db: Db, config: Config): Promise<World> {
     FROM generate_series(1, ${MATCHES}) n,
       (VALUES ('wallet', ${userId}::uuid, 1, 1000000), ('rewards', NULL, -1, NULL)) side (account, owner, sign, balance)`;
   await newPacks({ db, rich }, 99);
+  const about = { matchId: "worst-1", userId };
+  await db.campaignResult.create({
+    data: { ...about, npc: "marrow", hard: false, attempt: 1, won: true, granted: { mantibucks: 1 } },
+  });
+  const numbers = { before: 1500, after: 1510, deviationBefore: 50, deviationAfter: 50, allTimeAfter: 1500 };
+  const rated = { preset: "house", season: 1, score: 1, weight: 1, createdAt: new Date() };
+  await db.ratingChange.create({ data: { ...about, ...numbers, ...rated } });
+  await makeRelations(db, userId, config.redisUrl);
   return { db, config, rich, admin, deckId, matchId, signUp };
 }
 
