@@ -55,6 +55,25 @@ describe("a store that fails", () => {
     expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
   });
 
+  test("and whose match is released meanwhile, is not asked again", async () => {
+    const service = harness.newService();
+    const match = await service.create(NEW);
+    harness.faults.beforeAppend = 1;
+    await refusal(service.act("m1", turnOf(match), 0, harness.anyMove(match)));
+    const answer = Promise.withResolvers<null>();
+    let asked = false;
+    harness.logs.read = () => {
+      asked = true;
+      return answer.promise;
+    };
+    harness.clock.advance(MATCH_SETTINGS.retryDelayMs);
+    await until(() => expect(asked).toBe(true));
+    service.release(match);
+    answer.reject(new Error("the store is down"));
+    await service.flushed();
+    expect(harness.clock.pending()).toBe(0);
+  });
+
   test("costs nobody any time", async () => {
     const service = harness.newService();
     const match = await service.create(NEW);

@@ -182,6 +182,7 @@ export class LiveMatch {
 
   /** Stops the clock until it is known whether a write took place. */
   #enterDoubt(): void {
+    if (this.#released) return;
     this.#inDoubt = true;
     this.#timer.pause();
     this.#schedule(() => void this.#enqueue(async () => {}).catch(() => this.#enterDoubt()), "retryDelayMs");
