@@ -22,6 +22,7 @@ const MOST_LOOKS = 500;
 export async function benchSpectators(): Promise<Row[]> {
   const server = await startProcess("server.ts", {});
   const rows: Row[] = [];
+  const cost = new Map<number, number>();
   try {
     for (const crowd of CROWDS) {
       const tables = await openMatches(server.url, "match", MATCHES);
@@ -39,6 +40,7 @@ export async function benchSpectators(): Promise<Row[]> {
       for (const [i, table] of tables.entries()) await compare(heard[i], table.players[0].state.seq);
       await leave(tables);
       await server.ask("clear");
+      cost.set(crowd, processor);
       const of = (field: "sent" | "encoding" | "sending" | "frames") =>
         median(samples.map((one) => one[field]));
       rows.push(
@@ -52,6 +54,13 @@ export async function benchSpectators(): Promise<Row[]> {
   } finally {
     await server.kill();
   }
+  const [none, , many] = CROWDS;
+  const each = ((cost.get(many)! - cost.get(none)!) / many) * 1000;
+  rows.push({
+    name: "each spectator: the server's processor time for an action, two frames",
+    value: each,
+    unit: "µs",
+  });
   return rows;
 }
 

@@ -1,15 +1,15 @@
 // How long it takes until players who all queue at once are seated, with real sockets, in one server process and in two.
 import type { Room } from "@colyseus/sdk";
 import type { QueueMessages } from "../../rooms/queue/searcher.ts";
-import { Account } from "../../scripts/load/account.ts";
+import type { Account } from "../../scripts/load/account.ts";
 import { startLoadServer } from "../../scripts/load/own-server.ts";
 import { sampleServers } from "../../scripts/load/server-metrics.ts";
 import { quantile } from "../statistics.ts";
 import { printRows, type Row } from "../table.ts";
+import { newAccounts } from "./accounts.ts";
+import { measureWaiting } from "./waiting.ts";
 
 const PLAYERS = 1_000;
-/** Accounts that are made at a time, before the measurement. */
-const BATCH_SIZE = 50;
 const MAX_ATTEMPTS = 10;
 const WISH = { kind: "casual", rules: "house", deck: "long-swell" };
 
@@ -19,6 +19,7 @@ export async function benchQueues(json: boolean): Promise<void> {
     const where = processes === 1 ? "one process" : `${processes} processes`;
     printRows(`${PLAYERS.toLocaleString("en-US")} players queue at once, ${where}`, rows, json);
   }
+  printRows("A place in a queue", await measureWaiting(PLAYERS), json);
 }
 
 async function measureSeating(processes: number): Promise<Row[]> {
@@ -26,7 +27,7 @@ async function measureSeating(processes: number): Promise<Row[]> {
   const serverCpu = async () => (await sampleServers(urls, serviceKey))!.cpuSeconds;
   const rooms: Room[] = [];
   try {
-    const accounts = await newAccounts(urls);
+    const accounts = await newAccounts(urls, PLAYERS);
     const cpu = { servers: await serverCpu(), client: process.cpuUsage() };
     let attempts = 0;
     const start = performance.now();
@@ -38,29 +39,25 @@ async function measureSeating(processes: number): Promise<Row[]> {
     );
     const again = attempts - PLAYERS;
     const used = process.cpuUsage(cpu.client);
+    const serversUsed = (await serverCpu()) - cpu.servers;
     const row = (name: string, value: number, target?: string): Row => ({ name, value, unit: "s", target });
     return [
       row("the first is seated", Math.min(...times)),
       row("half are seated", quantile(times, 0.5)),
       row("all are seated", Math.max(...times), "< 10 s"),
       { name: "searches that had to be begun again", value: again, unit: "" },
-      row("processor time, servers", (await serverCpu()) - cpu.servers),
+      row("processor time, servers", serversUsed),
+      {
+        name: "for each player, from the search to the table",
+        value: (serversUsed / PLAYERS) * 1000,
+        unit: "ms",
+      },
       row("processor time, clients", (used.user + used.system) / 1e6),
     ];
   } finally {
     for (const room of rooms) room.connection.close();
     await stop();
   }
-}
-
-/** The accounts take turns at the processes. */
-async function newAccounts(urls: string[]): Promise<Account[]> {
-  const accounts: Account[] = [];
-  while (accounts.length < PLAYERS) {
-    const batch = Array.from({ length: BATCH_SIZE }, (_, i) => Account.create(urls[i % urls.length]));
-    accounts.push(...(await Promise.all(batch)));
-  }
-  return accounts;
 }
 
 /**

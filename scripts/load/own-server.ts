@@ -22,6 +22,7 @@ export interface LoadServer {
   /** Of each process. */
   urls: string[];
   serviceKey: string;
+  databaseUrl: string;
   redisUrl: string;
   stop(): Promise<void>;
 }
@@ -62,7 +63,8 @@ export async function startLoadServer({
   for (let i = 0; i < processes; i++) servers.push(await startServer(env, profileFolder));
   const urls = servers.map(({ port }) => `http://127.0.0.1:${port}`);
   const running = started.move();
-  return { url: urls[0], urls, serviceKey, redisUrl: redis.url, stop: () => running.disposeAsync() };
+  const stores = { databaseUrl: postgres.url, redisUrl: redis.url };
+  return { url: urls[0], urls, serviceKey, ...stores, stop: () => running.disposeAsync() };
 }
 
 async function startServer(env: Record<string, string>, profileFolder?: string) {
