@@ -1,7 +1,10 @@
 // The API's own description: valid and complete.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../../src/http/api.ts";
+import type { Endpoint } from "../../src/http/endpoint.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -9,6 +12,13 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
+
+test("docs/API.md has each limit that an endpoint has", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/API.md"), "utf8");
+  const table = page.slice(page.indexOf("| limit | allows |")).split("\n\n")[0];
+  const rows = [...table.matchAll(/^\| ([^|]+)/gm)].map((match) => match[1]).join();
+  for (const { limit } of Object.values<Endpoint>(api)) expect(rows).toContain(`\`${limit}\``);
+});
 
 test("the document is valid OpenAPI 3.1, and has every endpoint with its input, output and errors", async () => {
   const document = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();

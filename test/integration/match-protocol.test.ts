@@ -1,6 +1,6 @@
 // docs/PROTOCOL.md is true: its client plays a match, and its tables name what the code has, no more and no less.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -34,6 +34,8 @@ function firstColumn(head: string): string[] {
   const rows = table.split("\n").slice(2);
   return rows.flatMap((row) => [...row.split("|")[1].matchAll(/`([^`]+)`/g)].map((match) => match[1]));
 }
+
+const sourceOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
 const sorted = (values: Iterable<string>) => [...new Set(values)].sort();
 
@@ -82,10 +84,22 @@ describe("the page names", () => {
     expect(sorted(codes)).toEqual(sorted(Object.keys(MATCH_ERRORS)));
   });
 
-  test("codes of matchmaking that there are", () => {
+  test("every code with which a join is refused, and none that there is not", () => {
     const codes = firstColumn("code | status | when");
-    expect(codes.length).toBeGreaterThan(8);
-    for (const code of codes) expect(isProblemCode(code) || code in MATCH_ERRORS, code).toBe(true);
+    for (const code of codes) expect(isProblemCode(code), code).toBe(true);
+    const inRooms = readdirSync(join(ROOT, "rooms"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /(?<!\.test)\.ts$/.test(file))
+      .map((file) => sourceOf(`rooms/${file}`));
+    const invitations = sourceOf("src/invitations/service.ts");
+    const admit = invitations.slice(invitations.indexOf("async admit("), invitations.indexOf("async use("));
+    const campaign = ["service", "battles"].map((file) => sourceOf(`src/campaign/${file}.ts`));
+    const thrown = [...inRooms, ...campaign, admit].flatMap((source) =>
+      [...source.matchAll(/new (?:Problem|ServerError)\((?:\d+, )?"(\w+)"/g)].map((match) => match[1]),
+    );
+    expect(thrown.length).toBeGreaterThan(20);
+    // The names of characters are checked with the options.
+    const refusals = thrown.filter((code) => code !== "not_found");
+    expect(codes).toEqual(expect.arrayContaining(sorted([...refusals, "banned"])));
   });
 
   test("every close code of a room", () => {
