@@ -1,8 +1,9 @@
 // The database behind Redis is away for a while: Redis answers for it, and nothing that is finished comes back.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Logger } from "../../src/logger.ts";
 import { recordMatch } from "../../src/matches/history.ts";
-import type { ClusterLogs } from "../../src/matches/log-stores/cluster.ts";
+import { type ClusterLogs, clusterLogs } from "../../src/matches/log-stores/cluster.ts";
 import type { DatabaseLogs } from "../../src/matches/log-stores/database.ts";
 import { openClusterLogs } from "../support/cluster-logs.ts";
 import { eventually } from "../support/eventually.ts";
@@ -103,4 +104,45 @@ test("that is away holds nothing up, and is caught up with once it is back", asy
   site.clock.advance(10_001);
   await site.cluster.catchUp();
   await eventually(async () => expect((await site.database.read(header.id))?.entries).toEqual([ENTRIES[0]]));
+});
+
+test("that is away is asked less and less often, and told of when that begins and when it is over", async () => {
+  await site.cluster.close();
+  let away = true;
+  let asked = 0;
+  const database: DatabaseLogs = {
+    ...site.database,
+    async follow(logs) {
+      asked++;
+      if (away) throw Object.assign(new Error("the database is away"), { code: "ECONNREFUSED" });
+      return site.database.follow(logs);
+    },
+  };
+  const told: string[] = [];
+  const tell = (...[fields, message]: unknown[]) => void told.push(String(message ?? fields));
+  const logger = { error: tell, warn: tell, info: tell } as unknown as Logger;
+  const logs = clusterLogs(site.redis, database, site.clock, logger);
+  site.closeFirst(logs.close);
+  const pass = async (ms: number) => {
+    site.clock.advance(ms);
+    // Whatever has fallen due is done once the next copies are planned.
+    await eventually(() => expect(site.clock.pending()).toBe(1));
+  };
+
+  // There is always a match that was not copied yet.
+  for (let ms = 0; ms < 20_000; ms += 250) {
+    await site.play(1);
+    await pass(250);
+  }
+  // After 250 ms, and 500, 1,000, 2,000 and then always 4,000 ms after the one before.
+  expect(asked).toBe(8);
+  expect(told).toEqual(["the database does not follow the matches"]);
+
+  away = false;
+  await pass(4_000);
+  expect(told).toEqual([
+    "the database does not follow the matches",
+    "the database follows the matches again",
+  ]);
+  expect((await site.database.list()).length).toBeGreaterThan(0);
 });

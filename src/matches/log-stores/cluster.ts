@@ -9,6 +9,8 @@ import type { RedisLogs } from "./redis.ts";
 
 /** Milliseconds between checks for pending copies. */
 const COPY_INTERVAL_MS = 250;
+/** The longest time between them while copies fail. */
+const MAX_COPY_INTERVAL_MS = 4_000;
 /** Milliseconds after which a copy that was not finished is started again, by any process. */
 const COPY_LEASE_MS = 10_000;
 const COPY_BATCH_SIZE = 50;
@@ -32,6 +34,7 @@ export function clusterLogs(
   let cancelTimer = () => {};
   let copying = Promise.resolve();
   let closed = false;
+  let copyIntervalMs = COPY_INTERVAL_MS;
   let databaseAway = false;
   /** Matches that were claimed without a look into the history. */
   const unchecked = new Set<string>();
@@ -91,15 +94,26 @@ export function clusterLogs(
       const ids = await redis.leaseCopies(time.now(), until, COPY_BATCH_SIZE);
       if (ids.length === 0) return;
       await copy(ids, until);
+      onCopied();
     }
+  }
+
+  /** Logs when copies begin to fail, and tries less and less often until one is made. */
+  function onCopyFailure(error: unknown): void {
+    if (copyIntervalMs === COPY_INTERVAL_MS)
+      logger.error({ err: error }, "the database does not follow the matches");
+    copyIntervalMs = Math.min(2 * copyIntervalMs, MAX_COPY_INTERVAL_MS);
+  }
+
+  function onCopied(): void {
+    if (copyIntervalMs > COPY_INTERVAL_MS) logger.info("the database follows the matches again");
+    copyIntervalMs = COPY_INTERVAL_MS;
   }
 
   function scheduleNext(): void {
     if (closed) return;
-    cancelTimer = time.after(COPY_INTERVAL_MS, () => {
-      copying = catchUp()
-        .catch((error) => logger.error({ err: error }, "the database does not follow the matches"))
-        .then(scheduleNext);
+    cancelTimer = time.after(copyIntervalMs, () => {
+      copying = catchUp().catch(onCopyFailure).then(scheduleNext);
     });
   }
   scheduleNext();
