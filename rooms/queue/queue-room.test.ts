@@ -183,6 +183,33 @@ test("a table that could not be laid costs nobody the place", async () => {
   await one.room.request("concede");
 });
 
+test("whose connection is lost while the table is laid in vain is paired with nobody until they come back", async () => {
+  const [ana, ben] = await Promise.all(server.players("Ana", "Ben").map((player) => search(player)));
+  const room = server.getRoomById<QueueRoom>("queue-casual-house");
+  const { chance, queues } = room.services;
+  const { pick } = chance;
+  const goBack = queues.goBack.bind(queues);
+  chance.pick = () => {
+    throw new Error("no chance");
+  };
+  let lost = false;
+  queues.goBack = async (...place) => {
+    chance.pick = pick;
+    ben.room.connection.close();
+    await eventually(() => expect(room.clients).toHaveLength(1));
+    await goBack(...place);
+    lost = true;
+  };
+  await pass(() => lost);
+  queues.goBack = goBack;
+  await wait(5_000);
+  expect(isFound(ana)).toBe(false);
+  const back = await search(ben.player);
+  expect(back.queued!.since).toBe(ben.queued!.since);
+  await pass(() => isFound(ana) && isFound(back));
+  await Promise.all([ana.room.leave(), back.room.leave()]);
+});
+
 test.each([
   ["an unknown kind", { kind: "fast" }, "invalid_request"],
   ["unknown rules", { rules: "chess" }, "invalid_request"],

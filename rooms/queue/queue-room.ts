@@ -110,9 +110,13 @@ export abstract class QueueRoom extends Room<{
     const { id } = client.auth!;
     const searcher = this.#searchers.get(id);
     if (searcher?.client !== client) return;
+    this.#loseConnection(searcher);
+    if (code === CloseCode.CONSENTED && !this.#disposed) await this.#giveUp(searcher);
+  }
+
+  #loseConnection(searcher: Searcher): void {
     searcher.client = null;
     searcher.absentSince = this.services.time.now();
-    if (code === CloseCode.CONSENTED && !this.#disposed) await this.#giveUp(searcher);
   }
 
   override onDispose() {
@@ -201,7 +205,8 @@ export abstract class QueueRoom extends Room<{
       for (const searcher of pair) await this.#searchOn(searcher, match.id);
       return;
     }
-    for (const { client } of pair) if (client) this.#sendFound(client, match.id);
+    for (const { client } of pair)
+      if (client && this.clients.includes(client)) this.#sendFound(client, match.id);
     await Promise.all([
       queues.store.addWaits(
         this.#queue.id,
@@ -218,7 +223,10 @@ export abstract class QueueRoom extends Room<{
 
   async #searchOn(searcher: Searcher, matchId: string): Promise<void> {
     await this.services.queues.goBack(searcher.userId, matchId);
-    if (!this.#searchers.has(searcher.userId)) this.#searchers.set(searcher.userId, searcher);
+    if (this.#searchers.has(searcher.userId)) return;
+    // Whoever has left meanwhile did not search here at that moment.
+    if (searcher.client && !this.clients.includes(searcher.client)) this.#loseConnection(searcher);
+    this.#searchers.set(searcher.userId, searcher);
   }
 
   async #refuseDeck(searcher: Searcher): Promise<void> {
