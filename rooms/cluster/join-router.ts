@@ -3,7 +3,7 @@
 import { type AuthContext, ErrorCode, matchMaker, ServerError } from "colyseus";
 import type { ZodType } from "zod";
 import { addressKey } from "../../src/http/limits.ts";
-import { Problem, parse } from "../../src/http/problem.ts";
+import { invalidField, Problem, parse } from "../../src/http/problem.ts";
 import { queueOf } from "../../src/matchmaking/queues.ts";
 import { refuseBanned } from "../../src/users/sanctions.ts";
 import { beginBattle } from "../campaign/battle.ts";
@@ -37,8 +37,6 @@ const MAX_ATTEMPTS = 3;
 
 /** Open matches with which nobody begins another practice match. */
 const MAX_OPEN_MATCHES = 10;
-
-const NO_DECK = { field: "deck", message: "the id of a deck" };
 
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
@@ -79,7 +77,7 @@ export function createJoinRouter(
   async function createPractice(options: Record<string, unknown>, context: AuthContext) {
     const user = verify(auth, context.token);
     const { deck } = parse(schemas.match, options);
-    if (deck === undefined) throw new Problem("invalid_request", undefined, [NO_DECK]);
+    if (deck === undefined) throw invalidField("deck", "the id of a deck");
     await refuseMorePractice(user.id);
     return matchMaker.create("match", options, context);
   }

@@ -11,6 +11,7 @@ import { createRecoveryKeys } from "../../src/auth/recovery-key.ts";
 import { passConsequence, passQuest } from "../../src/battle-pass/consequence.ts";
 import { Atlas } from "../../src/campaign/atlas.ts";
 import { campaignConsequence } from "../../src/campaign/consequence.ts";
+import { DAY_MS } from "../../src/day.ts";
 import type { Role, User } from "../../src/db/generated/client.ts";
 import type { Db } from "../../src/db/index.ts";
 import { grantGift } from "../../src/economy/grants.ts";
@@ -24,8 +25,6 @@ import { performanceConsequence } from "../../src/statistics/consequence.ts";
 import { buyForMantibucks } from "../../src/store/purchase.ts";
 import { nameKey } from "../../src/users/name-key.ts";
 import { playedMatch } from "../../test/support/played-match.ts";
-
-const DAY_MS = 86_400_000;
 
 /** As many as it takes for the ratings of most to settle. */
 const RANKED_MATCHES = 200;

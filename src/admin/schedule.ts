@@ -3,7 +3,7 @@ import { type BattlePass, checkSeasonDates } from "../../cards/battle-pass.ts";
 import { checkDates } from "../../cards/catalogue.ts";
 import type { Catalogue } from "../../cards/store.ts";
 import type { ScheduleChange, ScheduleKind } from "../db/generated/client.ts";
-import { type FieldError, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
+import { type FieldError, invalidField, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import { scheduleChanges, withDates, withSeasonDates } from "../schedule/schedule.ts";
 import { record } from "./audit-log.ts";
 import type { Administrator, AdminServices } from "./services.ts";
@@ -76,7 +76,7 @@ export async function setDates(
   const find = (some: Plans) => entriesOf(some).find((entry) => entry.kind === kind && entry.id === id);
   if (!find(plans)) throw new Problem("not_found");
   if (dates && kind !== "item" && (dates.from === null || dates.until === null))
-    throw invalid([{ field: dates.from === null ? "from" : "until", message: `a ${kind} needs both dates` }]);
+    throw invalidField(dates.from === null ? "from" : "until", `a ${kind} needs both dates`);
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SCHEDULE_LOCK})`;
     const before = find(changed(plans, await scheduleChanges(tx)))!;
@@ -88,7 +88,7 @@ export async function setDates(
     } else await tx.scheduleChange.deleteMany({ where: { kind, id } });
     const result = changed(plans, await scheduleChanges(tx));
     const faults = faultsOf(result);
-    if (faults.length > 0) throw invalid(faults.slice(0, MAX_FIELD_ERRORS));
+    if (faults.length > 0) throw new Problem("invalid_request", undefined, faults.slice(0, MAX_FIELD_ERRORS));
     const after = find(result)!;
     await record(tx, {
       ...{ actor, kind: "schedule_change", targetId: null, reason },
@@ -109,5 +109,3 @@ function faultsOf({ catalogue, battlePass }: Plans): FieldError[] {
   );
   return faults;
 }
-
-const invalid = (fields: FieldError[]) => new Problem("invalid_request", undefined, fields);

@@ -2,6 +2,7 @@
 import type { Economy } from "../../cards/economy.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
 import type { Rarity } from "../../engine/index.ts";
+import { DAY_MS } from "../day.ts";
 import type { Prisma } from "../db/generated/client.ts";
 
 /** What is not sold for Mantibucks alone counts as much as something similar that is. */
@@ -29,8 +30,6 @@ export function worthOf(reward: Reward, { packs, crafting, rarityOf }: Prices): 
   }
   return worth;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Key of advisory locks in the database: what an administrator gives is counted one after another. */
 const WORTH_LOCK = 1_701;

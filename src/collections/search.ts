@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { FAMILIES } from "../../cards/families.ts";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
-import { PageQuery } from "../http/pagination.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidCursor, PageQuery, readCursor, writeCursor } from "../http/pagination.ts";
+import { invalidField } from "../http/problem.ts";
 import { cleanLine } from "../text.ts";
 import { type Catalog, type CatalogCard, fold } from "./catalog.ts";
 import type { Owned } from "./owned.ts";
@@ -77,7 +77,7 @@ interface Found {
 export function searchCards(catalog: Catalog, owned: Owned, query: CardQuery) {
   const codes = catalog.sets.map(({ code }) => code);
   if (query.set?.some((code) => !codes.includes(code))) {
-    throw new Problem("invalid_request", undefined, [{ field: "set", message: allowed(codes) }]);
+    throw invalidField("set", allowed(codes));
   }
   const matches = matcher(query, catalog);
   const found: Found[] = [];
@@ -169,18 +169,12 @@ const EncodedCursor = z.tuple([
 ]);
 
 function encodeCursor({ sort, order }: CardQuery, { key, entry }: Row): string {
-  return Buffer.from(JSON.stringify([sort, order, key, entry.index])).toString("base64url");
+  return writeCursor([sort, order, key, entry.index]);
 }
 
 function decodeCursor({ cursor, sort, order }: CardQuery): Row | undefined {
   if (cursor === undefined) return undefined;
-  try {
-    const decoded = EncodedCursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-    const [cursorSort, cursorOrder, key, index] = decoded;
-    if (cursorSort === sort && cursorOrder === order) return { key, entry: { index } };
-  } catch {
-    // Told below, as for a cursor of another list.
-  }
-  const message = "must be the `next` of the page before, with the same sort and order";
-  throw new Problem("invalid_request", undefined, [{ field: "cursor", message }]);
+  const [cursorSort, cursorOrder, key, index] = readCursor(EncodedCursor, cursor);
+  if (cursorSort !== sort || cursorOrder !== order) throw invalidCursor(", with the same sort and order");
+  return { key, entry: { index } };
 }

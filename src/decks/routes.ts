@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { ownedBy } from "../collections/owned.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { decodeCursor, toPage } from "../http/pagination.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField } from "../http/problem.ts";
 import { analyse } from "./analysis.ts";
 import { checkKnown, copyName, type DeckContents, DeckName, ordered, sizeOf } from "./contents.ts";
 import { DeckListParser } from "./deck-list-parser.ts";
@@ -104,6 +104,6 @@ function decode(code: string): SharedDeck {
     return deck;
   } catch (error) {
     if (!(error instanceof ShareCodeError)) throw error;
-    throw new Problem("invalid_request", undefined, [{ field: "code", message: error.message }]);
+    throw invalidField("code", error.message);
   }
 }

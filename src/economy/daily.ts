@@ -4,12 +4,10 @@ import type { DailyReward } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import { type Claim, dailyState, rewardOf } from "./daily-rules.ts";
+import { DEFAULT_ZONE } from "./local-day.ts";
 import { giveReward } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
 import type { Wallet } from "./wallet.ts";
-
-/** For players of whom no zone is known. */
-const DEFAULT_ZONE = "UTC";
 
 const claimOf = (row: DailyReward | null): Claim | null =>
   row && {

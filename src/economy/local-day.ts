@@ -1,8 +1,11 @@
 // Dates as a player's calendar shows them, by the IANA name of the time zone. The platform knows the zones' rules.
+import { DAY_MS } from "../day.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+
+/** For players of whom no zone is known. */
+export const DEFAULT_ZONE = "UTC";
 
 /** No zone is further from UTC. */
 const MAX_OFFSET = 15 * HOUR;
@@ -28,14 +31,14 @@ export const localDay = (timeZone: string, at: number): string => calendar(timeZ
 
 /** From one date to another, in days. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** When the day after a date begins in a zone, to the minute. If the zone skips that day, the next one. */
 export function startOfDayAfter(timeZone: string, day: string): number {
   const { format } = calendar(timeZone);
-  const midnight = Date.parse(day) + DAY;
+  const midnight = Date.parse(day) + DAY_MS;
   let before = midnight - MAX_OFFSET;
-  let after = midnight + MAX_OFFSET + DAY;
+  let after = midnight + MAX_OFFSET + DAY_MS;
   while (after - before > MINUTE) {
     const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
     if (format(middle) > day) after = middle;

@@ -2,6 +2,7 @@
 import { MAX_COPIES } from "../../cards/economy.ts";
 import { checkReward } from "../../cards/reward-schema.ts";
 import type { Handlers } from "../http/endpoint.ts";
+import { invalidCursor } from "../http/pagination.ts";
 import { type FieldError, MAX_FIELD_ERRORS, Problem } from "../http/problem.ts";
 import type { AuditJob } from "./audit-job.ts";
 import { craftCard } from "./crafting.ts";
@@ -78,6 +79,5 @@ const showPack = ({ createdAt, ...pack }: Awaited<ReturnType<typeof unopenedPack
 export function decodeNumber(cursor: string | undefined): bigint | undefined {
   if (cursor === undefined) return undefined;
   if (/^\d{1,18}$/.test(cursor)) return BigInt(cursor);
-  const message = "must be the `next` of the page before";
-  throw new Problem("invalid_request", undefined, [{ field: "cursor", message }]);
+  throw invalidCursor();
 }

@@ -1,11 +1,10 @@
 // The endpoints of friends, blocks, and what a player lets others see.
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
+import { PlayerName } from "../users/names.ts";
 
 const Time = z.iso.datetime();
-const Name = z.object({
-  name: z.string("a player's name").min(1, "a player's name").max(80, "at most 80 characters"),
-});
+const Name = z.object({ name: PlayerName });
 const Other = z.object({ name: z.string(), avatar: z.string(), since: Time });
 
 const VISIBILITIES = ["everything", "online", "nothing"] as const;
@@ -60,11 +59,7 @@ export const friendEndpoints = {
     limit: "write",
     body: z
       .strictObject({
-        name: z
-          .string("a player's name")
-          .min(1, "a player's name")
-          .max(80, "at most 80 characters")
-          .optional(),
+        name: PlayerName.optional(),
         code: z
           .string("a friend code")
           .regex(/^[\w\s-]{8,20}$/, "a friend code of 8 letters and digits")

@@ -3,7 +3,7 @@
 import { isTaken } from "../db/errors.ts";
 import type { Prisma, SocialSettings } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField, Problem } from "../http/problem.ts";
 import { newShareCode } from "../share-code.ts";
 import { lockUsers } from "../users/lock.ts";
 import { userByName } from "../users/profiles.ts";
@@ -65,10 +65,7 @@ function withPair<T>(
 
 /** @throws {Problem} `invalid_request` */
 function refuseSelf(userId: string, otherId: string): void {
-  if (userId !== otherId) return;
-  throw new Problem("invalid_request", "That is you", [
-    { field: "name", message: "must be another player, not you" },
-  ]);
+  if (userId === otherId) throw invalidField("name", "must be another player, not you");
 }
 
 /**

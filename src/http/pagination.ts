@@ -1,6 +1,6 @@
 // Pagination: a cursor names the last row of a page, so rows that are added meanwhile shift nothing.
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { invalidField, type Problem } from "./problem.ts";
 
 export const MAX_PAGE_SIZE = 50;
 
@@ -31,22 +31,33 @@ export interface Cursor {
   id: string;
 }
 
+/** @param more what else has to hold of the cursor */
+export const invalidCursor = (more = ""): Problem =>
+  invalidField("cursor", `must be the \`next\` of the page before${more}`);
+
+export const writeCursor = (content: unknown[]): string =>
+  Buffer.from(JSON.stringify(content)).toString("base64url");
+
+/** @throws {Problem} `invalid_request` for what no list with such content has written. */
+export function readCursor<T extends z.ZodType>(content: T, cursor: string): z.output<T> {
+  try {
+    return content.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+  } catch {
+    throw invalidCursor();
+  }
+}
+
 const EncodedCursor = z.tuple([z.int().min(0).max(8.64e15), z.uuid()]);
 
 export function encodeCursor({ at, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([at.getTime(), id])).toString("base64url");
+  return writeCursor([at.getTime(), id]);
 }
 
 /** @throws {Problem} `invalid_request` if `encodeCursor` did not make the cursor. */
 export function decodeCursor(cursor: string | undefined): Cursor | undefined {
   if (cursor === undefined) return undefined;
-  try {
-    const [time, id] = EncodedCursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-    return { at: new Date(time), id };
-  } catch {
-    const message = "must be the `next` of the page before";
-    throw new Problem("invalid_request", undefined, [{ field: "cursor", message }]);
-  }
+  const [time, id] = readCursor(EncodedCursor, cursor);
+  return { at: new Date(time), id };
 }
 
 /** Makes a page of rows, of which one more than `limit` was queried. */

@@ -149,6 +149,10 @@ export class BanProblem extends Problem {
   }
 }
 
+/** The refusal of one field. @param message what is allowed, or what is wrong */
+export const invalidField = (field: string, message: string): Problem =>
+  new Problem("invalid_request", undefined, [{ field, message }]);
+
 /** Fields at fault that one answer names. */
 export const MAX_FIELD_ERRORS = 20;
 

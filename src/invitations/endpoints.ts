@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { DeckVerdicts, RulesReference, RulesShown } from "../rule-sets/endpoints.ts";
 import { ShareCode } from "../share-code.ts";
+import { PlayerName } from "../users/names.ts";
 
 const MAX_MINUTES = 7 * 24 * 60;
 const MAX_DELAY_SECONDS = 300;
@@ -58,7 +59,7 @@ export const invitationEndpoints = {
     body: z.strictObject({
       rules: RulesReference.default("house"),
       deck: z.string("the id of a deck").max(64, "the id of a deck"),
-      for: z.string("a player's name").max(100, "a player's name").optional(),
+      for: PlayerName.optional(),
       minutes: whole(1, MAX_MINUTES).default(60).describe("After which it expires"),
       public: z.boolean("true or false").default(false).describe("Listed for everyone to watch"),
       listed: z

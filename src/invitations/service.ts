@@ -4,7 +4,7 @@ import type { PresetName, RulesConfig, Seat } from "../../engine/index.ts";
 import type { Invitation } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { blockedBetween } from "../friends/blocks.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField, Problem } from "../http/problem.ts";
 import { newMatchId } from "../matches/new-match.ts";
 import { findRules } from "../rule-sets/rules-reference.ts";
 import { newShareCode } from "../share-code.ts";
@@ -74,12 +74,12 @@ export class InvitationService {
   /** @throws {Problem} naming the field at fault, or `invitation_limit` */
   async create(hostId: string, wish: InvitationWish, now = Date.now()): Promise<ShownInvitation> {
     if (wish.listed && wish.for !== undefined)
-      throw invalid("listed", "false for a table whose seat is kept for a player");
+      throw invalidField("listed", "false for a table whose seat is kept for a player");
     // Most of those who ask too often are refused before they hold a connection of the database for the lock.
     await this.#refuseMore(this.#db, hostId, now);
     const isPublic = wish.public || wish.listed;
     const { base, rules } = await findRules(this.#db, wish.rules).catch((error) => {
-      throw error instanceof Problem ? invalid("rules", error.message) : error;
+      throw error instanceof Problem ? invalidField("rules", error.message) : error;
     });
     await this.#checkDeck(hostId, wish.deck, rules);
     const guestId = wish.for === undefined ? null : await this.#guestOf(hostId, wish.for);
@@ -191,13 +191,10 @@ export class InvitationService {
       where: { nameKey: nameKey(name) },
       select: { id: true },
     });
-    if (!guest) throw invalid("for", `nobody is called "${name}"`);
-    if (guest.id === hostId) throw invalid("for", "another player than yourself");
+    if (!guest) throw invalidField("for", `nobody is called "${name}"`);
+    if (guest.id === hostId) throw invalidField("for", "another player than yourself");
     if (await blockedBetween(this.#db, hostId, guest.id))
       throw new Problem("forbidden", "One of you has blocked the other");
     return guest.id;
   }
 }
-
-const invalid = (field: string, message: string) =>
-  new Problem("invalid_request", undefined, [{ field, message }]);

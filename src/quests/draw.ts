@@ -1,12 +1,11 @@
 // Which quests a user is given: by chance that follows from the user and the day, so that drawing again draws the same.
 import { createHash } from "node:crypto";
 import type { QuestDefinition, Quests } from "../../cards/quests.ts";
+import { DAY_MS } from "../day.ts";
 import { localDay, startOfDayAfter } from "../economy/local-day.ts";
 
 export const PERIODS = ["daily", "weekly"] as const;
 export type Period = (typeof PERIODS)[number];
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface PeriodSpan {
   /** The player's date on which it began: today, or the latest Monday. */

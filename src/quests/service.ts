@@ -2,6 +2,7 @@
 import type { QuestDefinition, Quests } from "../../cards/quests.ts";
 import type { Prisma, Quest } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
+import { DEFAULT_ZONE } from "../economy/local-day.ts";
 import { giveReward } from "../economy/reward.ts";
 import { endOf } from "../matches/action-log.ts";
 import type { Consequence } from "../matches/history.ts";
@@ -9,9 +10,6 @@ import { type Tally, userSeats } from "../matches/tally.ts";
 import { lockUser } from "../users/lock.ts";
 import { drawQuests, PERIODS, type Period, periodAt } from "./draw.ts";
 import { progressBy } from "./progress.ts";
-
-/** For players of whom no zone is known. */
-const DEFAULT_ZONE = "UTC";
 
 type Reader = Db | Prisma.TransactionClient;
 

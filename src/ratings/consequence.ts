@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ranked } from "../../cards/ranked.ts";
 import { PRESETS, type RulesConfig } from "../../engine/index.ts";
+import { DAY_MS } from "../day.ts";
 import type { Prisma, Rating } from "../db/generated/client.ts";
 import { endOf } from "../matches/action-log.ts";
 import { type Consequence, type FinishedMatch, scoreOf } from "../matches/history.ts";
@@ -10,8 +11,6 @@ import { moveListings } from "./buckets.ts";
 import { afterMatch, type Glicko, isProvisional, NEW_RATING } from "./glicko.ts";
 import { presentRating } from "./ratings.ts";
 import { ALL_TIME, seasonAt } from "./seasons.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Rated matches of the same two players within a day that count in full. Each further one counts half of the one before. */
 export const FULL_MATCHES = 3;

@@ -4,12 +4,12 @@ import { PRESETS, type PresetName } from "../../engine/index.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery } from "../http/pagination.ts";
 import { MatchId } from "../matches/match-id.ts";
+import { PlayerName } from "../users/names.ts";
 
 const Time = z.iso.datetime();
 const Text = z.object({ en: z.string(), de: z.string() });
 const PRESET_NAMES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
 const Preset = z.enum(PRESET_NAMES, `one of ${PRESET_NAMES.join(", ")}`);
-const Name = z.string().min(1).max(80);
 
 const Season = z.object({ number: z.int(), startsAt: Time, endsAt: Time });
 
@@ -111,7 +111,7 @@ export const ratingEndpoints = {
     summary: "How a player's rating has changed: the latest 500 rated matches, in order of time",
     auth: "optional",
     limit: "read",
-    params: z.object({ name: Name, preset: Preset }),
+    params: z.object({ name: PlayerName, preset: Preset }),
     output: z.object({ points: z.array(Point) }),
     problems: ["not_found", "profile_closed"],
   },

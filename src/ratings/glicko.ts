@@ -1,6 +1,7 @@
 // The arithmetic of ratings: Glicko-2 (Glickman, "Example of the Glicko-2 system") by a library, each match a rating
 // period of its own, and what time and a new season do to a rating.
 import rate from "glicko2-lite";
+import { DAY_MS } from "../day.ts";
 
 export interface Glicko {
   rating: number;
@@ -18,8 +19,6 @@ const TAU = 0.5;
 
 /** Of the published scale, from Glicko-2's internal one. */
 const SCALE = 173.7178;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Time in which the deviation of an idle player grows as by one rating period: about a year from settled to provisional. */
 const IDLE_PERIOD_MS = 5 * DAY_MS;

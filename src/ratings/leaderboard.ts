@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import { Problem } from "../http/problem.ts";
+import { readCursor, writeCursor } from "../http/pagination.ts";
 
 export interface Board {
   preset: string;
@@ -33,19 +33,13 @@ interface BoardCursor {
 
 const EncodedCursor = z.tuple([z.number(), z.uuid()]);
 
-export const encodeBoardCursor = ({ rating, userId }: BoardCursor): string =>
-  Buffer.from(JSON.stringify([rating, userId])).toString("base64url");
+export const encodeBoardCursor = ({ rating, userId }: BoardCursor): string => writeCursor([rating, userId]);
 
 /** @throws {Problem} `invalid_request` if `encodeBoardCursor` did not make the cursor. */
 export function decodeBoardCursor(cursor: string | undefined): BoardCursor | undefined {
   if (cursor === undefined) return undefined;
-  try {
-    const [rating, userId] = EncodedCursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-    return { rating, userId };
-  } catch {
-    const message = "must be the `next` of the page before";
-    throw new Problem("invalid_request", undefined, [{ field: "cursor", message }]);
-  }
+  const [rating, userId] = readCursor(EncodedCursor, cursor);
+  return { rating, userId };
 }
 
 const inBoard = ({ preset, season }: Board) =>

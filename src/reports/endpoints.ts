@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ReportKind, ReportState } from "../db/generated/enums.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { MatchId } from "../matches/match-id.ts";
+import { PlayerName } from "../users/names.ts";
 
 export const Kind = z.enum(ReportKind, `one of ${Object.keys(ReportKind).join(", ")}`);
 export const State = z.enum(ReportState, `one of ${Object.keys(ReportState).join(", ")}`);
@@ -15,7 +16,7 @@ export const reportEndpoints = {
     auth: "user",
     limit: "report",
     body: z.strictObject({
-      name: z.string("a player's name").min(1, "a player's name").max(80, "at most 80 characters"),
+      name: PlayerName,
       kind: Kind,
       text: z.string("what has happened").trim().max(500, "at most 500 characters"),
       matchId: MatchId.optional(),

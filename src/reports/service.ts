@@ -2,7 +2,7 @@
 import { isTaken } from "../db/errors.ts";
 import type { ReportKind } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField, Problem } from "../http/problem.ts";
 import { userByName } from "../users/profiles.ts";
 
 /** Reports of one player that wait for an administrator. */
@@ -32,9 +32,9 @@ export async function reportPlayer(
   isSeated: IsSeated,
 ): Promise<void> {
   const reported = await userByName(db, name);
-  if (reported.id === reporterId) throw invalid("name", "must be another player, not you");
+  if (reported.id === reporterId) throw invalidField("name", "must be another player, not you");
   if (matchId !== undefined && !(await haveMet(db, matchId, [reporterId, reported.id], isSeated)))
-    throw invalid("matchId", "must be the id of a match that the two of you have played");
+    throw invalidField("matchId", "must be the id of a match that the two of you have played");
   if ((await db.report.count({ where: { reporterId, state: "open" } })) >= MAX_OPEN)
     throw new Problem("report_limit", `At most ${MAX_OPEN} of your reports may wait for an answer`);
   const openKey = `${reporterId}:${reported.id}:${kind}`;
@@ -45,9 +45,6 @@ export async function reportPlayer(
     throw isTaken(error, "Report_openKey_key") ? new Problem("report_open") : error;
   }
 }
-
-const invalid = (field: string, message: string) =>
-  new Problem("invalid_request", undefined, [{ field, message }]);
 
 async function haveMet(db: Db, matchId: string, ids: [string, string], isSeated: IsSeated): Promise<boolean> {
   const played = await db.gameHistory.findUnique({

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../http/endpoint.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
+import { PlayerName } from "../users/names.ts";
 
 const Count = z.object({ played: z.int(), won: z.int(), drawn: z.int() });
 const Groups = z.array(Count.extend({ key: z.string() })).describe("Those with most matches first");
@@ -70,7 +71,7 @@ export const statisticsEndpoints = {
     summary: "A player's profile",
     auth: "optional",
     limit: "read",
-    params: z.object({ name: z.string().min(1).max(80) }),
+    params: z.object({ name: PlayerName }),
     output: z.object({
       name: z.string(),
       avatar: z.string(),

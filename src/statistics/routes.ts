@@ -1,6 +1,7 @@
 // Handlers of the endpoints of statistics and public profiles.
 import { type Ranked, tierOf } from "../../cards/ranked.ts";
 import { PRESETS } from "../../engine/index.ts";
+import { DAY_MS } from "../day.ts";
 import type { Db } from "../db/index.ts";
 import { pairOf } from "../friends/pairs.ts";
 import { visibleUser } from "../friends/visibility.ts";
@@ -11,8 +12,6 @@ import { hasPremium } from "../users/premium.ts";
 import { statisticsOf } from "../users/profiles.ts";
 import type { statisticsEndpoints } from "./endpoints.ts";
 import { advancedStatistics, type Filter, headToHead, statistics } from "./service.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface StatisticsServices {
   db: Db;

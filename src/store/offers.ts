@@ -5,7 +5,7 @@ import type { Db } from "../db/index.ts";
 import { ownedOf } from "../economy/extras.ts";
 import { MAX_UNOPENED } from "../economy/packs.ts";
 import { areFriends } from "../friends/pairs.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField, Problem } from "../http/problem.ts";
 import { scheduledCatalogue } from "../schedule/schedule.ts";
 import { lockUsers } from "../users/lock.ts";
 import { nameKey } from "../users/name-key.ts";
@@ -52,9 +52,7 @@ export async function offerOf(
 
 /** @throws {Problem} `invalid_request` */
 export function checkQuantity({ maxQuantity }: StoreItem, quantity: number): void {
-  if (quantity <= maxQuantity) return;
-  const message = `at most ${maxQuantity} of this item`;
-  throw new Problem("invalid_request", undefined, [{ field: "quantity", message }]);
+  if (quantity > maxQuantity) throw invalidField("quantity", `at most ${maxQuantity} of this item`);
 }
 
 /**

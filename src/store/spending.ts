@@ -1,13 +1,12 @@
 // Bounds for spending money: a limit for each month, and a cool-off in which nothing can be bought for money.
 import type { Catalogue } from "../../cards/store.ts";
+import { DAY_MS } from "../day.ts";
 import type { Prisma, SpendingSettings } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField, Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import type { StoreServices } from "./services.ts";
 import { COUNTS_AS_SPENT } from "./state.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Amounts are in the smallest unit of `currency`, that of the catalogue's first price list. */
 export interface Spending {
@@ -92,9 +91,9 @@ export function changeSpending(
   const { db, catalogue, now } = services;
   const { maxPerMonth, raiseAfterDays, coolOffDays: allowed } = catalogue.spending;
   if (typeof monthlyLimit === "number" && monthlyLimit > maxPerMonth)
-    throw invalid("monthlyLimit", `at most ${maxPerMonth}`);
+    throw invalidField("monthlyLimit", `at most ${maxPerMonth}`);
   if (coolOffDays !== undefined && !allowed.includes(coolOffDays))
-    throw invalid("coolOffDays", `one of ${allowed.join(", ")}`);
+    throw invalidField("coolOffDays", `one of ${allowed.join(", ")}`);
   return withUserLock(db, userId, "token_invalid", async (tx) => {
     const at = now();
     const row = await tx.spendingSettings.findUnique({ where: { userId } });
@@ -123,6 +122,3 @@ export function changeSpending(
     return spendingOf(tx, services, userId);
   });
 }
-
-const invalid = (field: string, message: string) =>
-  new Problem("invalid_request", undefined, [{ field, message }]);

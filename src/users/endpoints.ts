@@ -4,7 +4,7 @@ import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
 import { AVATARS } from "./avatars.ts";
-import { DisplayName } from "./names.ts";
+import { DisplayName, PlayerName } from "./names.ts";
 
 const Avatar = z.enum(AVATARS, `one of ${AVATARS.join(", ")}`);
 const Time = z.iso.datetime();
@@ -53,7 +53,6 @@ const Match = z.object({
   finishedAt: Time,
 });
 
-const Name = z.object({ name: z.string().min(1).max(80) });
 const Days = z.int("a whole number from 1 to 3660").min(1, "at least 1").max(3660, "at most 3660");
 
 export const userEndpoints = {
@@ -124,7 +123,7 @@ export const userEndpoints = {
     summary: "The public profile of a user",
     auth: "none",
     limit: "read",
-    params: Name,
+    params: z.object({ name: PlayerName }),
     output: PublicProfile,
     problems: ["not_found", "profile_closed"],
   },

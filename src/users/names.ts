@@ -92,3 +92,9 @@ export const DisplayName = z
     abort: true,
   })
   .refine((name) => !isReserved(name), "a name that does not speak for the game");
+
+/** How a request names a player, in any spelling: also one whose name could not be chosen today. */
+export const PlayerName = z
+  .string("a player's name")
+  .min(1, "a player's name")
+  .max(MAX_KEY_LENGTH, `at most ${MAX_KEY_LENGTH} characters`);

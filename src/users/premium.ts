@@ -1,4 +1,6 @@
 // Premium: an end date that grants move. Whoever needs to know compares it with the time, so nothing runs when it ends.
+
+import { DAY_MS } from "../day.ts";
 import { isTaken } from "../db/errors.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
@@ -7,8 +9,6 @@ import { type LockedUser, withUserLock } from "./lock.ts";
 
 /** Decks that a user without premium may edit. */
 export const FREE_DECKS = 5;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface PremiumGrant {
   /** Chosen by the service: one id grants once, however often it is sent. */

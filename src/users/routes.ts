@@ -4,7 +4,7 @@ import type { Db } from "../db/index.ts";
 import { visibleUser } from "../friends/visibility.ts";
 import type { Handlers } from "../http/endpoint.ts";
 import { decodeCursor, toPage } from "../http/pagination.ts";
-import { Problem } from "../http/problem.ts";
+import { invalidField, Problem } from "../http/problem.ts";
 import { AVATARS } from "./avatars.ts";
 import type { userEndpoints } from "./endpoints.ts";
 import { type FinishedGame, historyOf } from "./history.ts";
@@ -30,11 +30,7 @@ export function userHandlers(db: Db): Handlers<typeof userEndpoints> {
     "DELETE /me": async ({ user, body }) => {
       const { id, name, role } = await me(user.id);
       if (role === "admin") throw new Problem("administrator");
-      if (body.name !== name) {
-        throw new Problem("invalid_request", undefined, [
-          { field: "name", message: `the account's name, which is ${name}` },
-        ]);
-      }
+      if (body.name !== name) throw invalidField("name", `the account's name, which is ${name}`);
       await deleteUser(db, id);
     },
     "GET /me/export": async ({ user }) => exportOf(db, user.id).catch(known),

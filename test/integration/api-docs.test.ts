@@ -20,6 +20,25 @@ test("docs/API.md has each limit that an endpoint has", () => {
   for (const { limit } of Object.values<Endpoint>(api)) expect(rows).toContain(`\`${limit}\``);
 });
 
+test("wherever a player is named, a name that nobody can have is refused with what is allowed", () => {
+  const places = Object.entries<Endpoint>(api).flatMap(([key, { params, body }]) => [
+    ...(key.includes("/:name") ? [{ key, schema: params!, field: "name" }] : []),
+    ...(["POST /friends", "POST /reports"].includes(key) ? [{ key, schema: body!, field: "name" }] : []),
+    ...(key === "POST /invitations" ? [{ key, schema: body!, field: "for" }] : []),
+  ]);
+  expect(places.length).toBeGreaterThan(8);
+  for (const { key, schema, field } of places)
+    for (const [name, message] of [
+      ["x".repeat(81), "at most 80 characters"],
+      ["", "a player's name"],
+      [7, "a player's name"],
+    ]) {
+      const issues = schema.safeParse({ [field]: name }).error!.issues;
+      const messages = issues.filter(({ path }) => path[0] === field).map((issue) => issue.message);
+      expect([key, messages]).toEqual([key, [message]]);
+    }
+});
+
 test("the document is valid OpenAPI 3.1, and has every endpoint with its input, output and errors", async () => {
   const document = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
   const { valid, errors } = await new Validator().validate(structuredClone(document));

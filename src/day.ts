@@ -1,0 +1,3 @@
+// The length of a day.
+
+export const DAY_MS = 24 * 60 * 60 * 1000;
