@@ -87,26 +87,6 @@ test("the audit log has each action with before and after, and its rows cannot b
   expect(items).toMatchObject([{ actor: { id: null }, target: user, kind: "role_grant" }]);
 });
 
-test("a ban concedes every match of the account, also more than practice allows", async () => {
-  const [admin, ana, ben] = await Promise.all([newAdmin(), player(), player()]);
-  const [banned, guest] = [ana, ben].map(
-    ({ browser, user }) => new MatchPlayer(site.server.url, browser.token!, user),
-  );
-  const ids: string[] = [];
-  for (let n = 0; n < 10; n++) ids.push((await banned.create({ deck: "long-swell" })).room.roomId);
-  for (let n = 0; n < 2; n++) {
-    const { room } = await banned.invite({ deck: "long-swell" });
-    await guest.join(room.roomId, { deck: "hearth-and-crater" });
-    ids.push(room.roomId);
-  }
-  const path = `/admin/accounts/${ana.user.id}/ban`;
-  expect((await admin.browser.ask("PUT", path, { reason, until: null })).status).toBe(204);
-  await eventually(async () => {
-    const where = { matchId: { in: ids }, endReason: "concede" } as const;
-    expect(await site.db.gameHistory.count({ where })).toBe(ids.length);
-  });
-});
-
 test("a banned account is refused at every entrance with the reason, and comes back into its session afterwards", async () => {
   const [admin, ana] = await Promise.all([newAdmin(), player()]);
   const { token: oldToken } = ana.browser;
