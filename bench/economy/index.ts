@@ -1,10 +1,12 @@
 // npm run bench -- economy: opening packs, buying, crafting and claiming on a PostgreSQL of its own, and the audit of the
 // books afterwards. What each call brings is checked.
+
 import { randomUUID } from "node:crypto";
 import { loadCatalogue } from "../../cards/catalogue.ts";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
+import { DAY_MS } from "../../src/day.ts";
 import type { Db } from "../../src/db/index.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
@@ -23,7 +25,6 @@ import { printRows, type Row } from "../table.ts";
 const PLAYERS = 20;
 const REPEATS = { runs: 500, warmUp: 50 };
 const PACKS = 10;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function benchEconomy(json: boolean): Promise<void> {
   await onDatabase([], async (db) => {

@@ -1,4 +1,5 @@
 // Deletes what is older than it needs to be kept, in small batches, so that nobody waits for it.
+import { DAY_MS } from "../day.ts";
 import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import type { LogStore } from "../matches/action-log.ts";
@@ -25,7 +26,6 @@ export interface RetentionServices {
   now(): number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const BATCH_SIZE = 500;
 /** Users and logs are deleted one by one, each in a transaction of its own. */
 const SMALL_BATCH_SIZE = 50;

@@ -1,4 +1,5 @@
 // Cosmetics, premium and the battle pass on both databases: worn only if owned, levels claimed once, nothing lost at the end.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BattlePass, loadBattlePass } from "../../cards/battle-pass.ts";
 import { loadCosmetics } from "../../cards/cosmetics.ts";
@@ -9,6 +10,7 @@ import { passConsequence, passQuest } from "../../src/battle-pass/consequence.ts
 import { addExperience, claimAll, claimLevel, passOf, settlePasses } from "../../src/battle-pass/service.ts";
 import { premiumOf } from "../../src/cosmetics/premium.ts";
 import { changeWardrobe, wardrobeOf } from "../../src/cosmetics/wardrobe.ts";
+import { DAY_MS } from "../../src/day.ts";
 import type { User } from "../../src/db/generated/client.ts";
 import { revokeReward } from "../../src/economy/revoke.ts";
 import { grantReward } from "../../src/economy/reward.ts";
@@ -24,7 +26,6 @@ const content = loadContent();
 const cosmetics = loadCosmetics();
 const real = loadBattlePass(content, cosmetics);
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const START = Date.parse("2026-01-01");
 /** Ten levels in a hundred days: a level is expected every ten days. */
 const pass: BattlePass = {

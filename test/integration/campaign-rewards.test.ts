@@ -1,5 +1,6 @@
 // What follows from finished matches of the campaign, on both databases: each thing once, whatever fails and however
 // often it is tried.
+
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadCampaign } from "../../cards/campaign/load.ts";
@@ -8,6 +9,7 @@ import { Atlas } from "../../src/campaign/atlas.ts";
 import { Battles } from "../../src/campaign/battles.ts";
 import { campaignConsequence } from "../../src/campaign/consequence.ts";
 import { readProgress } from "../../src/campaign/progress.ts";
+import { DAY_MS } from "../../src/day.ts";
 import type { User } from "../../src/db/generated/client.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { walletOf } from "../../src/economy/wallet.ts";
@@ -21,7 +23,6 @@ import { NEW, SETUP } from "../support/match-harness.ts";
 const content = loadContent();
 const atlas = new Atlas(loadCampaign(content), content.decks);
 const consequence = campaignConsequence(atlas);
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NOON = Date.UTC(2026, 10, 28, 12);
 const [club] = atlas.campaign.halls;
 const leader = club.npcs.at(-1)!;

@@ -1,4 +1,5 @@
 // The ledger and grants of rewards, on both databases: once each, all or nothing, always balanced.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadEconomy } from "../../cards/economy.ts";
 import { loadContent } from "../../cards/load.ts";
@@ -6,6 +7,7 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import { packPrice } from "../../cards/store.ts";
 import { createCatalog } from "../../src/collections/catalog.ts";
 import { ownedBy } from "../../src/collections/owned.ts";
+import { DAY_MS } from "../../src/day.ts";
 import type { User } from "../../src/db/generated/client.ts";
 import { auditEconomy } from "../../src/economy/audit.ts";
 import { createBoosters } from "../../src/economy/boosters.ts";
@@ -154,7 +156,6 @@ describe.each(DATABASES)("on %s", (_name, open) => {
 
   describe("cosmetics, premium and the premium track", () => {
     const EXTRAS: Reward = { cosmetics: ["back-a", "back-b"], premiumDays: 30, battlePass: "first" };
-    const DAY_MS = 24 * 60 * 60 * 1000;
     const key = (name: string) => `${name}:${user.id}`;
     const revoke = (name: string) =>
       database.db.$transaction((tx) => revokeReward(tx, { userId: user.id, key: key(name) }));

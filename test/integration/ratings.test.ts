@@ -1,8 +1,10 @@
 // Ratings of finished matches, on both databases: each match once, whatever happens at the same time.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadContent } from "../../cards/load.ts";
 import { loadRanked } from "../../cards/ranked.ts";
 import { PRESETS } from "../../engine/index.ts";
+import { DAY_MS } from "../../src/day.ts";
 import type { User } from "../../src/db/generated/client.ts";
 import { blockedBetween } from "../../src/friends/blocks.ts";
 import { recordMatch } from "../../src/matches/history.ts";
@@ -17,7 +19,6 @@ import { type RankedMatch, rankedMatch } from "../support/ranked-match.ts";
 
 const ranked = loadRanked(loadContent());
 const consequence = ratingConsequence(ranked);
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NOON = seasonSpan(ranked, 1).startsAt + DAY_MS / 2;
 
 describe.each(DATABASES)("on %s", (_name, open) => {

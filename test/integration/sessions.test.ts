@@ -1,14 +1,14 @@
 // Sessions on the database: renewing, being copied, being two tabs, and running out. sessions-http.test.ts has the cookies.
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSessions, SESSION_LIFETIME_S, type Sessions } from "../../src/auth/sessions.ts";
+import { DAY_MS } from "../../src/day.ts";
 import { databaseLogs } from "../../src/matches/log-stores/database.ts";
 import { memoryLogs } from "../../src/matches/log-stores/memory.ts";
 import { applyRetention } from "../../src/retention/retention.ts";
 import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
 import { newGame, newUser } from "../support/factories.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const liveSession = (time: number) => ({
   familyHash: Buffer.alloc(32),

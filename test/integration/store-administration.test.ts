@@ -1,4 +1,5 @@
 // The store's administration over HTTP: orders with their trails, refunds, and the dates of what is sold.
+
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { loadBattlePass } from "../../cards/battle-pass.ts";
@@ -6,6 +7,7 @@ import { loadCosmetics } from "../../cards/cosmetics.ts";
 import { loadContent } from "../../cards/load.ts";
 import { setRole } from "../../src/admin/roles.ts";
 import { addExperience } from "../../src/battle-pass/service.ts";
+import { DAY_MS } from "../../src/day.ts";
 import { type BrowserSession, newPlayer } from "../support/browser-session.ts";
 import { EURO, openStore, PACK, PRICE } from "../support/store-site.ts";
 
@@ -13,7 +15,6 @@ const LIMIT = 500;
 const store = await openStore({ ADMIN_GRANT_LIMIT: String(LIMIT) });
 const { stripe, site, player, ask, order, buy, give, packs, wallet, stateOf, settled, paidOrder } = store;
 const reason = "because of a test";
-const DAY_MS = 24 * 3600_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 
 async function newAdmin() {
