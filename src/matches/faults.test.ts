@@ -5,6 +5,7 @@ import {
   listen,
   MatchHarness,
   NEW,
+  NEW_WITH_BOT,
   refusal,
   SETUP,
   TIME_FOR_SETUP,
@@ -53,6 +54,23 @@ describe("a store that fails", () => {
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(await refusal(service.act("m1", turnOf(match), 0, move))).toBe("unavailable");
     expect(await service.act("m1", turnOf(match), 0, move)).toBe(1);
+  });
+
+  test("on the turn of a bot: the bot moves all the same", async () => {
+    const service = harness.newService();
+    const match = await service.create({
+      ...NEW_WITH_BOT,
+      clocks: { ...NEW_WITH_BOT.clocks, untimed: true },
+    });
+    service.connect("m1", 0, true);
+    while (turnOf(match) === 0) await service.act("m1", 0, match.seq, harness.anyMove(match));
+    const { seq } = match;
+    harness.faults.beforeAppend = 1;
+    expect(await refusal(service.concede("m1", 0))).toBe("unavailable");
+    await until(() => {
+      harness.clock.advance(MATCH_SETTINGS.retryDelayMs);
+      expect(match.seq).toBeGreaterThan(seq);
+    });
   });
 
   test("and whose match is released meanwhile, is not asked again", async () => {

@@ -196,9 +196,10 @@ export class LiveMatch {
     });
     this.#inDoubt = false;
     this.#timer.resume();
-    for (const entry of saved?.entries.slice(this.match.seq) ?? []) {
-      this.#advance(entry, apply(this.match.game, entry.action));
-    }
+    const missed = saved?.entries.slice(this.match.seq) ?? [];
+    for (const entry of missed) this.#advance(entry, apply(this.match.game, entry.action));
+    // Waiting for the log has taken the place of a bot's move.
+    if (missed.length === 0 && this.#isBotsTurn) this.#scheduleNext();
   }
 
   async #forfeit(seat: Seat, reason: ForfeitReason): Promise<number> {
@@ -222,12 +223,16 @@ export class LiveMatch {
     this.#notify((listener) => listener.onDraw?.(by, what));
   }
 
+  get #isBotsTurn(): boolean {
+    return this.match.isBot(currentPlayer(this.match.game) as Seat);
+  }
+
   /** Sets up what comes next without a player: the clock, a bot's move, or the recording of the result. */
   #scheduleNext(): void {
     this.#stop();
     if (this.match.over) void this.#track(this.#record());
     else if (this.#released) return;
-    else if (this.match.isBot(currentPlayer(this.match.game) as Seat)) {
+    else if (this.#isBotsTurn) {
       const { seq } = this.match;
       const play = (move: Move) => !this.#released && this.#playFor("bot", seq, move);
       this.#cancelScheduled = playBotTurn(this.match, this.#services, play);
