@@ -134,7 +134,7 @@ export const authEndpoints = {
   },
   "DELETE /auth/identities/:provider": {
     summary: "Unlink a provider, but not the last one",
-    auth: "user",
+    auth: "session",
     limit: "write",
     params: ProviderParam,
     problems: ["not_found", "last_identity"],
@@ -158,7 +158,7 @@ export const authEndpoints = {
   "DELETE /auth/sessions/:id": {
     summary: "End a session of this account",
     description: "Its access token stays valid for the rest of its 15 minutes.",
-    auth: "user",
+    auth: "session",
     limit: "write",
     params: z.object({ id: z.uuid("a session's id") }),
     problems: ["not_found"],
@@ -166,7 +166,7 @@ export const authEndpoints = {
   "POST /auth/sign-out": { summary: "End this session", auth: "user", limit: "write", writesCookies: true },
   "POST /auth/sign-out-everywhere": {
     summary: "End all sessions of this account",
-    auth: "user",
+    auth: "session",
     limit: "write",
     writesCookies: true,
   },

@@ -92,8 +92,11 @@ export interface AppServices
 }
 
 export function createApp(services: AppServices): Express {
-  const { config, logger, metrics, limits } = services;
-  const privileges = createPrivileges(config, (user) => isAdmin(services.db, user));
+  const { config, auth, logger, metrics, limits } = services;
+  const privileges = createPrivileges(config, {
+    isOpen: ({ id, session }) => auth.sessions.isOpen(id, session),
+    isAdmin: (user) => isAdmin(services.db, user),
+  });
   const app = express();
   app.set("trust proxy", config.trustProxy);
   app.set("x-powered-by", false);

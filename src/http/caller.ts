@@ -6,16 +6,18 @@ import type { Config } from "../config.ts";
 import { Problem, type ProblemCode } from "./problem.ts";
 
 /**
- * none: anybody · optional: anybody, and a signed-in user gets more · user: a signed-in user · admin: a user with the
- * role, in an open session · service: whoever holds SERVICE_KEY.
+ * none: anybody · optional: anybody, and a signed-in user gets more · user: a signed-in user · session: the same, in an
+ * open session, for what cannot be undone · admin: a user with the role, in an open session · service: whoever holds
+ * SERVICE_KEY.
  */
-export type AuthLevel = "none" | "optional" | "user" | "admin" | "service";
+export type AuthLevel = "none" | "optional" | "user" | "session" | "admin" | "service";
 
 /** The problems that a refused caller can get. */
 export const REFUSALS: Record<AuthLevel, readonly ProblemCode[]> = {
   none: [],
   optional: [],
   user: ["token_missing", "token_expired", "token_invalid"],
+  session: ["token_missing", "token_expired", "token_invalid"],
   admin: ["token_missing", "token_expired", "token_invalid", "forbidden"],
   service: ["forbidden"],
 };
@@ -40,20 +42,22 @@ export function identify(auth: TokenVerifier, req: Request): Caller {
   }
 }
 
-/** What identifies the two levels that are not for every user. */
+/** What identifies the levels that are not for every user. */
 export interface Privileges {
   isService(req: Request): boolean;
+  /** Whether the token's session is open at this moment: a token outlives it by minutes. */
+  isOpen(user: TokenUser): Promise<boolean>;
   /** Whether the user has the role at this moment: a token tells only what was when it was made. */
   isAdmin(user: TokenUser): Promise<boolean>;
 }
 
 export function createPrivileges(
   { serviceKey }: Pick<Config, "serviceKey">,
-  isAdmin: Privileges["isAdmin"],
+  users: Pick<Privileges, "isOpen" | "isAdmin">,
 ): Privileges {
   return {
     isService: (req) => serviceKey !== undefined && equalSecrets(bearerToken(req) ?? "", serviceKey),
-    isAdmin,
+    ...users,
   };
 }
 
@@ -65,8 +69,9 @@ export async function authorize(
   privileges: Privileges,
 ): Promise<void> {
   if (level === "service" && !privileges.isService(req)) throw new Problem("forbidden");
-  if (level !== "user" && level !== "admin") return;
+  if (level !== "user" && level !== "session" && level !== "admin") return;
   if (!user) throw new Problem(error?.code ?? "token_missing");
+  if (level === "session" && !(await privileges.isOpen(user))) throw new Problem("token_invalid");
   if (level !== "admin" || (await privileges.isAdmin(user))) return;
   req.log?.warn({ user: user.id, endpoint: req.path }, "a user without the role asked for administration");
   throw new Problem("forbidden");

@@ -48,11 +48,11 @@ export type Endpoints = Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /
 
 /** An access token outlives a ban by some minutes, in which its user changes nothing and is told nothing. */
 export const checksBans = (method: string, { auth, stream }: Endpoint) =>
-  auth === "user" && (method !== "GET" || stream !== undefined);
+  (auth === "user" || auth === "session") && (method !== "GET" || stream !== undefined);
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
-type UserOf<A extends AuthLevel> = A extends "user" | "admin"
+type UserOf<A extends AuthLevel> = A extends "user" | "session" | "admin"
   ? TokenUser
   : A extends "optional"
     ? TokenUser | undefined

@@ -19,7 +19,7 @@ import { errorHandler, Problem } from "./problem.ts";
 
 const SERVICE_KEY = "service-0123456789abcdef0123456789";
 const keys = tokenKeys({ jwtKeys: ["a-key-of-tests-alone-0123456789-abcdefghij"], dataDir: "" });
-const [admin, player, banned] = [randomUUID(), randomUUID(), randomUUID()];
+const [admin, player, banned, signedOut] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 const tokenOf = (id: string) => signToken({ id, name: "x", session: randomUUID() }, keys);
 
 const output = z.object({ user: z.string().nullable() });
@@ -29,6 +29,8 @@ const endpoints = {
   "GET /optional": { ...shared, auth: "optional" },
   "GET /user": { ...shared, auth: "user" },
   "DELETE /user": { ...shared, auth: "user" },
+  "GET /session": { ...shared, auth: "session" },
+  "DELETE /session": { ...shared, auth: "session" },
   "GET /admin": { ...shared, auth: "admin" },
   "GET /service": { ...shared, auth: "service" },
   "GET /news": { summary: "A test", limit: "read", auth: "user", stream: ["news", "more"] },
@@ -48,6 +50,8 @@ beforeAll(async () => {
       "GET /optional": async ({ user }) => ({ user: user?.id ?? null }),
       "GET /user": async ({ user }) => ({ user: user.id }),
       "DELETE /user": async ({ user }) => ({ user: user.id }),
+      "GET /session": async ({ user }) => ({ user: user.id }),
+      "DELETE /session": async ({ user }) => ({ user: user.id }),
       "GET /admin": async ({ user }) => ({ user: user.id }),
       "GET /service": async () => ({ user: null }),
       "GET /news":
@@ -61,7 +65,10 @@ beforeAll(async () => {
     },
     {
       auth: { verify: (token) => verifyToken(token, keys) },
-      privileges: createPrivileges({ serviceKey: SERVICE_KEY }, async ({ id }) => id === admin),
+      privileges: createPrivileges(
+        { serviceKey: SERVICE_KEY },
+        { isOpen: async ({ id }) => id !== signedOut, isAdmin: async ({ id }) => id === admin },
+      ),
       limits: createLimits({ requestsPerMinute: 1000, guestsPerHour: 1, messagesPerSecond: 1 }),
       isOwnRequest: () => true,
       streams,
@@ -85,17 +92,23 @@ async function ask(level: string, authorization?: string) {
   return answer.ok ? body.user : body.code;
 }
 
-const LEVELS = ["none", "optional", "user", "admin", "service"] as const;
+const LEVELS = ["none", "optional", "user", "session", "admin", "service"] as const;
+const [missing, invalid] = ["token_missing", "token_invalid"];
 test.each([
-  ["nobody", undefined, [null, null, "token_missing", "token_missing", "forbidden"]],
-  ["a forged token", "Bearer x.y.z", [null, null, "token_invalid", "token_invalid", "forbidden"]],
-  ["a player", `Bearer ${tokenOf(player)}`, [null, player, player, "forbidden", "forbidden"]],
-  ["an administrator", `Bearer ${tokenOf(admin)}`, [null, admin, admin, admin, "forbidden"]],
-  ["a service", `Bearer ${SERVICE_KEY}`, [null, null, "token_invalid", "token_invalid", null]],
+  ["nobody", undefined, [null, null, missing, missing, missing, "forbidden"]],
+  ["a forged token", "Bearer x.y.z", [null, null, invalid, invalid, invalid, "forbidden"]],
+  ["a player", `Bearer ${tokenOf(player)}`, [null, player, player, player, "forbidden", "forbidden"]],
+  [
+    "a player who has signed out",
+    `Bearer ${tokenOf(signedOut)}`,
+    [null, signedOut, signedOut, invalid, "forbidden", "forbidden"],
+  ],
+  ["an administrator", `Bearer ${tokenOf(admin)}`, [null, admin, admin, admin, admin, "forbidden"]],
+  ["a service", `Bearer ${SERVICE_KEY}`, [null, null, invalid, invalid, invalid, null]],
   [
     "a service by another scheme",
     `Basic ${SERVICE_KEY}`,
-    [null, null, "token_missing", "token_missing", "forbidden"],
+    [null, null, missing, missing, missing, "forbidden"],
   ],
 ])("%s is let in or refused by the endpoint's level", async (_who, authorization, answers) => {
   expect(await Promise.all(LEVELS.map((level) => ask(level, authorization)))).toEqual(answers);
@@ -162,7 +175,7 @@ test("a client that leaves before its stream has opened leaves nothing behind", 
 });
 
 test("without a service key nobody is a service", () => {
-  const { isService } = createPrivileges({}, async () => false);
+  const { isService } = createPrivileges({}, { isOpen: async () => false, isAdmin: async () => false });
   for (const authorization of [undefined, "", "Bearer", "Bearer undefined", "Bearer "]) {
     expect(isService({ headers: { authorization } } as express.Request)).toBe(false);
   }
@@ -177,12 +190,14 @@ test("the OpenAPI document says who may call an endpoint, and how the others are
   expect(paths["/none"].get.security).toEqual([]);
   expect(paths["/optional"].get.security).toEqual([{}, { token: [] }]);
   expect(paths["/user"].get.security).toEqual([{ token: [] }]);
+  expect(paths["/session"].get.security).toEqual([{ token: [] }]);
   expect(paths["/admin"].get.security).toEqual([{ token: ["admin"] }]);
   expect(paths["/service"].get.security).toEqual([{ serviceKey: [] }]);
   const refusals = (path: string) =>
     [401, 403].map((status) => paths[path].get.responses[status]?.description);
   expect(refusals("/none")).toEqual([undefined, undefined]);
   expect(refusals("/user")).toEqual(["token_missing, token_expired, token_invalid", undefined]);
+  expect(refusals("/session")).toEqual(["token_missing, token_expired, token_invalid", undefined]);
   expect(refusals("/admin")).toEqual(["token_missing, token_expired, token_invalid", "forbidden"]);
   expect(refusals("/service")).toEqual([undefined, "forbidden"]);
 });

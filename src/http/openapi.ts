@@ -54,6 +54,7 @@ const SECURITY: Record<AuthLevel, readonly Record<string, readonly string[]>[]> 
   none: [],
   optional: [{}, { token: [] }],
   user: [{ token: [] }],
+  session: [{ token: [] }],
   admin: [{ token: ["admin"] }],
   service: [{ serviceKey: [] }],
 };

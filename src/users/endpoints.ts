@@ -72,7 +72,7 @@ export const userEndpoints = {
     summary: "Delete the account and everything that is stored for it",
     description:
       "At once and for good. Opponents keep their history without the name. The body says the name, against mistakes.",
-    auth: "user",
+    auth: "session",
     limit: "write",
     body: z.strictObject({ name: z.string("the account's name").max(80) }),
     problems: ["administrator"],

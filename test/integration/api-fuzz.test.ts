@@ -147,7 +147,8 @@ describe.each(operations.map((operation) => [operation.key, operation] as const)
   });
 });
 
-const forUsers = operations.filter(({ endpoint }) => endpoint.auth === "user");
+const isForUsers = ({ auth }: Endpoint) => auth === "user" || auth === "session";
+const forUsers = operations.filter(({ endpoint }) => isForUsers(endpoint));
 test.each(forUsers.map((operation) => [operation.key, operation] as const))(
   "%s refuses hostile tokens",
   async (_key, operation) => {
@@ -168,7 +169,7 @@ test("another user's ids are not found", async () => {
   const session = await site.db.session.findFirstOrThrow({ where: { userId: other.user.id } });
   const deck = await newDeck(site.db, other.user.id);
   const withId = operations.filter(
-    ({ endpoint, parameters }) => endpoint.auth === "user" && parameters.some(({ name }) => name === "id"),
+    ({ endpoint, parameters }) => isForUsers(endpoint) && parameters.some(({ name }) => name === "id"),
   );
   expect(withId.length).toBeGreaterThan(0);
   before = await stored();

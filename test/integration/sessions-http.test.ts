@@ -110,3 +110,22 @@ test.each(["/auth/sign-out", "/auth/sign-out-everywhere"])("%s ends the session"
   expect(browser.cookies.has("renewal")).toBe(false);
   expect((await copy.ask("POST", "/auth/refresh")).body.code).toBe("session_ended");
 });
+
+test.each([
+  ["DELETE", "/me"],
+  ["DELETE", "/auth/identities/google"],
+  ["DELETE", "/auth/sessions/SESSION"],
+  ["POST", "/auth/sign-out-everywhere"],
+])("%s %s cannot be undone, and takes no token of a session that has ended", async (method, path) => {
+  const [home, away] = [new BrowserSession(server.url), new BrowserSession(server.url)];
+  const user = await home.guest();
+  const { key } = (await home.ask("POST", "/auth/recovery-key")).body;
+  await home.ask("POST", "/auth/sign-out");
+  expect((await away.ask("POST", "/auth/recover", { key })).body.user).toEqual(user);
+  const [{ id }] = (await away.ask("GET", "/auth/sessions")).body.sessions;
+  expect(await home.ask(method, path.replace("SESSION", id), { name: user.name })).toMatchObject({
+    status: 401,
+    body: { code: "token_invalid" },
+  });
+  expect((await away.ask("POST", "/auth/refresh")).body.user).toEqual(user);
+});

@@ -60,6 +60,13 @@ export const ACCESS: readonly GuardMutant[] = [
     test: "src/http/mount.test.ts",
   },
   {
+    name: "access: a token is enough for what cannot be undone",
+    file: "src/http/caller.ts",
+    old: 'if (level === "session" && !(await privileges.isOpen(user))) throw new Problem("token_invalid");',
+    new: "",
+    test: "src/http/mount.test.ts",
+  },
+  {
     name: "access: anybody is the service",
     file: "src/http/caller.ts",
     old: 'if (level === "service" && !privileges.isService(req)) throw new Problem("forbidden");',
