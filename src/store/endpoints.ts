@@ -37,12 +37,6 @@ const StoreItem = z.object({
 const Wish = z.strictObject({
   item: z.string("an item's id").regex(/^[a-z0-9-]{1,64}$/, 'an item\'s id, such as "tales-of-the-wold"'),
   quantity: z.int("a whole number from 1 to 99").min(1, "at least 1").max(99, "at most 99").default(1),
-  friend: z
-    .string("a friend's name")
-    .min(1, "a friend's name")
-    .max(40, "a friend's name")
-    .optional()
-    .describe("The name of the friend whom it is for"),
   key: z
     .string("8 to 64 of letters, digits, _ and -")
     .regex(/^[\w-]{8,64}$/, "8 to 64 of letters, digits, _ and -")
@@ -97,7 +91,6 @@ const WISH_PROBLEMS = [
   "not_found",
   "offer_ended",
   "price_changed",
-  "not_friends",
   "already_owned",
   "pack_limit",
   "grant_conflict",
@@ -120,7 +113,9 @@ export const storeEndpoints = {
   },
   "POST /store/purchases": {
     summary: "Buy an item for Mantibucks",
-    description: "Sent again with the same key it buys nothing more, and answers with the same order.",
+    description:
+      "For the user alone: gifts are for money. Sent again with the same key it buys nothing more, and answers with the " +
+      "same order.",
     auth: "user",
     limit: "write",
     body: Wish,
@@ -136,6 +131,12 @@ export const storeEndpoints = {
     limit: "write",
     body: Wish.extend({
       region: Region,
+      friend: z
+        .string("a friend's name")
+        .min(1, "a friend's name")
+        .max(40, "a friend's name")
+        .optional()
+        .describe("The name of the friend whom it is for"),
       ageConfirmed: z
         .literal(true, "true: of age, or with a parent's consent")
         .describe("The buyer is of age, or a parent has agreed"),
@@ -143,6 +144,7 @@ export const storeEndpoints = {
     output: z.object({ order: Order }),
     problems: [
       ...WISH_PROBLEMS,
+      "not_friends",
       "not_for_money",
       "payments_off",
       "order_limit",

@@ -77,7 +77,7 @@ test("a card back is paid on the stand-in's page, put on, and seen on the table 
   await page.locator('[data-testid="hand"][style*="--cardback"]').waitFor();
 });
 
-test("a friend is given a pack for Mantibucks and a card back for money, and finds both", async () => {
+test("a friend is given a pack and a card back, for money alone, and finds both", async () => {
   const [ana, ben] = [await enter(PHONE), await enter(DESK)];
   const { page } = ana;
   await page.goto(`${url}/store/${BACK}`);
@@ -88,21 +88,20 @@ test("a friend is given a pack for Mantibucks and a card back for money, and fin
   await site.db.friendship.create({ data: friends });
   await give(ana.user.id, { mantibucks: 100 });
 
-  await page.goto(`${url}/store/tales-of-the-wold`);
-  await page.getByTestId("for-whom").selectOption(ben.user.name);
-  await expectAccessible(page);
-  await expectTidy(ana.visitor);
-  await page.getByTestId("buy").click();
-  await page.locator('[data-testid="order"][data-state="fulfilled"]').getByText(ben.user.name).waitFor();
-  await expectTidy(ana.visitor);
-
-  await page.goto(`${url}/store/${BACK}`);
-  await page.getByTestId("for-whom").selectOption(ben.user.name);
-  await page.getByTestId("of-age").check();
-  await page.getByTestId("pay").click();
-  await page.waitForURL(`${stripe.url}/pay/*`);
-  await page.getByRole("button", { name: "Pay" }).click();
-  await page.locator('[data-testid="order"][data-state="fulfilled"]').getByText(ben.user.name).waitFor();
+  for (const item of ["tales-of-the-wold", BACK]) {
+    await page.goto(`${url}/store/${item}`);
+    await page.getByTestId("buy").waitFor();
+    await page.getByTestId("for-whom").selectOption(ben.user.name);
+    expect(await page.getByTestId("buy").count()).toBe(0);
+    await expectAccessible(page);
+    await expectTidy(ana.visitor);
+    await page.getByTestId("of-age").check();
+    await page.getByTestId("pay").click();
+    await page.waitForURL(`${stripe.url}/pay/*`);
+    await page.getByRole("button", { name: "Pay" }).click();
+    await page.locator('[data-testid="order"][data-state="fulfilled"]').getByText(ben.user.name).waitFor();
+    await expectTidy(ana.visitor);
+  }
   expect(await site.db.ownedCosmetic.count({ where: { userId: ana.user.id } })).toBe(0);
   await page.goto(`${url}/orders`);
   await page.getByText(`ein Geschenk für ${ben.user.name}`).nth(1).waitFor();

@@ -7,7 +7,7 @@ import { catalogue } from "../support/store.ts";
 import { EURO, openStore, PACK, PRICE } from "../support/store-site.ts";
 
 const store = await openStore();
-const { stripe, site, player, ask, order, buy, give, packs, wallet, settled, newFriend } = store;
+const { stripe, site, player, ask, order, paidOrder, buy, give, packs, wallet, settled, newFriend } = store;
 
 test("the store lists its offers with the region's prices, and a sale while it lasts", async () => {
   const { body } = await ask("GET", "/store?region=DE");
@@ -85,22 +85,30 @@ test("an order for money is fulfilled when it is paid, once, however often that 
 
 test("a friend is given a gift, and nobody else is", async () => {
   const { friend, name } = await newFriend();
-  expect(await buy({ friend: "nobody at all" })).toMatchObject({
-    status: 403,
-    body: { code: "not_friends" },
-  });
-  await give({ mantibucks: PRICE });
   const own = (await ask("GET", "/me")).body.name;
-  expect(await buy({ friend: own })).toMatchObject({ status: 403, body: { code: "not_friends" } });
+  for (const stranger of ["nobody at all", own])
+    expect(await order({ friend: stranger })).toMatchObject({ status: 403, body: { code: "not_friends" } });
   const key = randomUUID();
-  expect((await buy({ friend: name, key })).body.order).toMatchObject({ gift: true, recipient: name });
+  const { id } = await paidOrder({ friend: name, key });
+  const gift = { gift: true, recipient: name, state: "fulfilled" };
+  expect((await ask("GET", `/orders/${id}`)).body).toMatchObject(gift);
   const { name: another } = await newFriend();
-  expect((await buy({ friend: another, key })).body.code).toBe("grant_conflict");
+  expect((await order({ friend: another, key })).body.code).toBe("grant_conflict");
   expect(await packs()).toBe(0);
   expect((await friend.ask("GET", "/me/packs")).body.counts).toEqual({ [PACK]: 1 });
   const { gifts } = (await friend.ask("GET", "/me/gifts")).body;
   expect(gifts).toMatchObject([{ item: PACK, reward: { packs: { [PACK]: 1 } } }]);
   expect((await friend.ask("GET", "/orders")).body.items).toEqual([]);
+});
+
+test("nothing that Mantibucks buy reaches another account", async () => {
+  const { friend, name } = await newFriend();
+  await give({ mantibucks: 10_000 });
+  const offers: { id: string; mantibucks: object | null }[] = (await ask("GET", "/store")).body.items;
+  for (const { id } of offers.filter(({ mantibucks }) => mantibucks))
+    expect(await buy({ item: id, friend: name })).toMatchObject({ status: 400 });
+  expect((await friend.ask("GET", "/me/gifts")).body.gifts).toEqual([]);
+  expect([await wallet(), await packs()]).toEqual([10_000, 0]);
 });
 
 test("a month's limit holds for orders in parallel, is lowered at once and raised later; a cool-off cannot be shortened", async () => {

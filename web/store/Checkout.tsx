@@ -31,7 +31,7 @@ function Counter({ item }: { item: StoreItem }) {
   const [ofAge, setOfAge] = useState(false);
   const wallet = useWallet();
   const { mantibucks, money } = item;
-  const wish = { item: item.id, quantity, ...(friend && { friend }) };
+  const wish = { item: item.id, quantity };
   const keys = useKeys();
   const cost = (mantibucks?.amount ?? 0) * quantity;
   const lacking = cost - (wallet.data?.mantibucks ?? 0);
@@ -48,7 +48,7 @@ function Counter({ item }: { item: StoreItem }) {
     });
   const pay = () =>
     task.run("money", async () => {
-      const shown = { ...wish, shownPrice: money?.amount, region: code };
+      const shown = { ...wish, shownPrice: money?.amount, region: code, ...(friend && { friend }) };
       const { order } = await keys.with(["money", shown], (key) =>
         ask("POST /store/checkouts", { body: { ...shown, key, ageConfirmed: true } }),
       );
@@ -60,7 +60,7 @@ function Counter({ item }: { item: StoreItem }) {
   return (
     <div className="counter">
       {item.maxQuantity > 1 && <Quantity value={quantity} max={item.maxQuantity} onChange={setQuantity} />}
-      <ForWhom value={friend} onChange={setFriend} />
+      {money && <ForWhom value={friend} onChange={setFriend} />}
       {taken && (
         <p className="counter__owned">
           <Icon name="check" />
@@ -72,7 +72,7 @@ function Counter({ item }: { item: StoreItem }) {
           {t("orders.wear")}
         </Link>
       )}
-      {mantibucks && !taken && (
+      {mantibucks && !taken && !friend && (
         <div className="counter__way">
           <button
             type="button"
@@ -194,6 +194,7 @@ function ForWhom({ value, onChange }: { value: string; onChange(friend: string):
           </option>
         ))}
       </select>
+      {value && <span className="counter__note">{t("store.giftNote")}</span>}
     </p>
   );
 }

@@ -51,6 +51,7 @@ export const store = {
     forWhom: "Für",
     forMe: "Mich",
     giftTo: "{{name}}, als Geschenk",
+    giftNote: "Geschenke bezahlt man mit Geld, nicht mit Mantibucks.",
     buyFor: "Kaufen für",
     payFor: "{{price}} bezahlen",
     payNote:

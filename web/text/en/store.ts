@@ -50,6 +50,7 @@ export const store = {
     forWhom: "For",
     forMe: "Me",
     giftTo: "{{name}}, as a gift",
+    giftNote: "Gifts are paid for with money, not with Mantibucks.",
     buyFor: "Buy for",
     payFor: "Pay {{price}}",
     payNote: "You pay on a page of Stripe's and come back here. It can be limited or switched off:",
