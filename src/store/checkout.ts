@@ -18,7 +18,7 @@ import type { StoreServices } from "./services.ts";
 import { checkSpending } from "./spending.ts";
 import type { Payments } from "./stripe.ts";
 import { applyStripeFact } from "./stripe-apply.ts";
-import { factOfSession } from "./stripe-facts.ts";
+import { fetchFact } from "./stripe-facts.ts";
 
 /** Orders of one user that may wait for their payment at a time. */
 const MAX_OPEN_ORDERS = 5;
@@ -140,11 +140,10 @@ export async function cancelOrder(services: StoreServices, userId: string, id: s
     await stripe.checkout.sessions.expire(order.sessionId!);
   } catch {
     // It cannot expire because it has ended, or Stripe does not answer: the session itself tells.
-    const session = await stripe.checkout.sessions.retrieve(order.sessionId!).catch((error) => {
+    const fact = await fetchFact(stripe, order.sessionId!).catch((error) => {
       services.storeLogger.error({ err: error, order: id }, "Stripe has not cancelled an order");
       throw new Problem("unavailable", "The payment provider does not answer: try again");
     });
-    const fact = factOfSession(session);
     if (!fact) throw new Problem("unavailable", "The order is being paid: wait for it");
     return (await applyStripeFact(services, id, fact, "buyer"))!;
   }

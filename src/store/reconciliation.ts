@@ -2,7 +2,7 @@
 import { applyFact, lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 import { applyStripeFact } from "./stripe-apply.ts";
-import { EVENT_TYPES, factOfSession } from "./stripe-facts.ts";
+import { EVENT_TYPES, fetchFact } from "./stripe-facts.ts";
 import { recordWebhook } from "./webhooks.ts";
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ const UNOPENED_MS = 30 * MINUTE_MS;
 const EVENTS_BACK_MS = 4 * 24 * 60 * MINUTE_MS;
 
 /** Orders, and webhooks, that one pass asks for. */
-const MAX_ORDERS = 100;
+export const MAX_ORDERS = 100;
 const MAX_EVENTS = 1000;
 
 /** @param overdueMs age of the orders that are asked for. @returns how many orders and webhooks were asked for. */
@@ -45,10 +45,10 @@ export async function reconcile(services: StoreServices, overdueMs = OVERDUE_MS)
   });
   for (const { id, sessionId } of overdue) {
     try {
-      const fact = factOfSession(await stripe.checkout.sessions.retrieve(sessionId!));
+      // Whatever comes of it, the next pass begins with the others.
+      await db.order.update({ where: { id }, data: { updatedAt: new Date() } });
+      const fact = await fetchFact(stripe, sessionId!);
       if (fact) await applyStripeFact(services, id, fact, "reconciliation");
-      // The next pass begins with the others.
-      else await db.order.update({ where: { id }, data: { updatedAt: new Date() } });
     } catch (error) {
       storeLogger.error({ err: error, order: id }, "Stripe could not be asked for an order");
     }

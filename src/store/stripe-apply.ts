@@ -34,7 +34,7 @@ export async function applyToLocked(
   const mismatch = async (detail: Record<string, unknown>, message: string) => {
     const told = await tx.orderEvent.count({ where: { orderId: order.id, kind: "mismatch", by } });
     // The reconciliation finds it each time.
-    if (told > 0) return { order: await touch(tx, order), changed: false };
+    if (told > 0) return { order, changed: false };
     storeLogger.error({ order: order.id, ...detail }, message);
     return applyFact(tx, order, { kind: "mismatch", by, detail });
   };
@@ -60,10 +60,6 @@ export async function applyToLocked(
     return mismatch({ fact: kind }, "a dispute was won about a payment of another amount than the order's");
   return applyFact(tx, order, { kind, by });
 }
-
-/** Puts an order behind the others that the reconciliation asks for. */
-const touch = (tx: Prisma.TransactionClient, { id }: Order): Promise<Order> =>
-  tx.order.update({ where: { id }, data: { updatedAt: new Date() } });
 
 const hasMismatch = async (tx: Prisma.TransactionClient, orderId: string): Promise<boolean> =>
   (await tx.orderEvent.count({ where: { orderId, kind: "mismatch" } })) > 0;

@@ -75,6 +75,17 @@ export function factOfSession(session: Stripe.Checkout.Session): StripeFact | nu
   return { ...sessionFact(session), kind: "paid" };
 }
 
+/** Asks Stripe for a session's state, as `factOfSession`. Nobody can pay on a session that Stripe does not have any more. */
+export async function fetchFact(stripe: Stripe, sessionId: string): Promise<StripeFact | null> {
+  try {
+    return factOfSession(await stripe.checkout.sessions.retrieve(sessionId));
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "resource_missing") throw error;
+    const unknown = { orderId: null, paymentId: null, amount: null, currency: null };
+    return { ...unknown, kind: "expired", sessionId };
+  }
+}
+
 function sessionFact(session: Stripe.Checkout.Session) {
   return {
     orderId: orderIdOf(session.client_reference_id),

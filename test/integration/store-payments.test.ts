@@ -4,9 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { ordersOf } from "../../src/store/orders.ts";
-import { reconcile } from "../../src/store/reconciliation.ts";
 import { refundOrder } from "../../src/store/refunds.ts";
-import { processStore } from "../../src/store/worker.ts";
 import { eventually } from "../support/eventually.ts";
 import { EURO, openStore, PRICE } from "../support/store-site.ts";
 
@@ -45,26 +43,6 @@ test("a payment of another amount than the order's fulfils nothing", async () =>
   expect(await packs()).toBe(0);
 });
 
-test("a payment of another amount is told once, however often Stripe is asked, and a dispute about it gives nothing", async () => {
-  stripe.onEvent = () => {};
-  const { id } = (await order()).body.order;
-  const session = stripe.sessionOf(id);
-  session.amount_total = 1;
-  stripe.pay(session);
-  for (let times = 0; times < 3; times++) await reconcile(player.services, 0);
-  expect(
-    await site.db.orderEvent.count({ where: { orderId: id, kind: "mismatch", by: "reconciliation" } }),
-  ).toBe(1);
-  await site.db.order.update({ where: { id }, data: { paymentId: session.payment_intent } });
-  await stripe.deliver(site.server.url, stripe.dispute(session, "needs_response"));
-  await settled(id, "disputed");
-  const won = stripe.dispute(session, "won");
-  await stripe.deliver(site.server.url, won);
-  await outcomeOf(won, "ignored");
-  expect(await stateOf(id)).toBe("disputed");
-  expect(await packs()).toBe(0);
-});
-
 test("another checkout page that names an order neither pays nor ends it", async () => {
   stripe.onEvent = () => {};
   const { id } = (await order()).body.order;
@@ -90,22 +68,6 @@ test("what was got elsewhere before its payment arrived is not paid for: the ord
   await refundOrder(player.services, id, "admin:x");
   expect(await stateOf(id)).toBe("refunded");
   expect((await ask("GET", "/me/cosmetics")).body.owned).toMatchObject([{ id: item, source: "purchase" }]);
-});
-
-test("webhooks that never arrive are asked for", async () => {
-  stripe.onEvent = () => {};
-  const paid = (await order()).body.order.id;
-  const expired = (await order()).body.order.id;
-  stripe.pay(stripe.sessionOf(paid));
-  stripe.sessionOf(expired).status = "expired";
-  await reconcile(player.services, 0);
-  expect(await stateOf(paid)).toBe("fulfilled");
-  expect(await stateOf(expired)).toBe("expired");
-  // A refund that is known only from the list of events that were not delivered.
-  stripe.refund(stripe.sessionOf(paid));
-  await reconcile(player.services, 0);
-  await processStore(player.services);
-  expect(await stateOf(paid)).toBe("refunded");
 });
 
 test("while Stripe is down nothing is sold for money, and the same request succeeds afterwards", async () => {

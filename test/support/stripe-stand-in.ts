@@ -38,6 +38,8 @@ export class StripeStandIn implements AsyncDisposable {
   readonly sessions = new Map<string, StandInSession>();
   /** Every event, in order. */
   readonly events: StandInEvent[] = [];
+  /** Ids of sessions about which it answers nothing but an error. */
+  readonly refused = new Set<string>();
   /** Ids of events that were delivered; the others are listed as failed. */
   readonly delivered = new Set<string>();
   /** Called with each new event. Default: nothing is delivered. */
@@ -150,9 +152,9 @@ export class StripeStandIn implements AsyncDisposable {
 
   #call(req: IncomingMessage, path: string, fields: URLSearchParams): { status: number; body: object } {
     const ok = (body: object) => ({ status: 200, body });
-    const refused = (message: string) => ({
-      status: 400,
-      body: { error: { type: "invalid_request_error", message } },
+    const refused = (message: string, code?: string) => ({
+      status: code === "resource_missing" ? 404 : 400,
+      body: { error: { type: "invalid_request_error", code, message } },
     });
     if (req.method === "POST" && path === "/v1/checkout/sessions") {
       const key = String(req.headers["idempotency-key"]);
@@ -160,7 +162,7 @@ export class StripeStandIn implements AsyncDisposable {
       this.#byKey.set(key, session);
       return ok(session);
     }
-    const [, id, action] = /^\/v1\/checkout\/sessions\/(\w+)(\/expire)?$/.exec(path) ?? [];
+    const [resource, id, action] = /^\/v1\/checkout\/sessions\/(\w+)(\/expire)?$/.exec(path) ?? [];
     const session = this.sessions.get(id ?? "");
     if (session && action) {
       if (session.status !== "open")
@@ -168,6 +170,8 @@ export class StripeStandIn implements AsyncDisposable {
       this.expire(session);
     }
     if (session) return ok(session);
+    if (this.refused.has(id ?? "")) return refused("nothing is told of it");
+    if (resource) return refused("No such checkout.session", "resource_missing");
     if (path === "/v1/refunds") {
       const paid = this.#byPayment(fields.get("payment_intent"));
       if (!paid || paid.refunded >= paid.amount_total) return refused("nothing is left to refund");
