@@ -113,7 +113,7 @@ async function start({ processes, port, opened }) {
     if (started.some(({ pm2_env }) => pm2_env.restart_time > 0))
       throw new Error("A process has ended before it was ready.");
     const site = join(scratch, "site.conf");
-    writeFileSafely(site, nginxSite({ port, processes: ports }));
+    writeFileSafely(site, nginxSite({ port, processes: ports, accessLog: "/dev/null" }));
     const nginx = await startNginx(programs, scratch, nginxConfig({ folder: scratch, site }));
     opened.push(nginx.stop);
     await step("Waiting for an answer", () =>

@@ -137,7 +137,8 @@ export async function startStack(): Promise<Stack> {
   }
   for (const server of processes) await server.start();
   const site = join(scratch, "site.conf");
-  writeFileSafely(site, nginxSite({ port, processes: processes.map((server) => server.port) }));
+  const ports = processes.map((server) => server.port);
+  writeFileSafely(site, nginxSite({ port, processes: ports, accessLog: "/dev/null" }));
   const nginx = await startNginx(programs, scratch, nginxConfig({ folder: scratch, site }));
   return {
     ...{ url: env.PUBLIC_URL, databaseUrl: postgres.url, processes, redis },

@@ -4,6 +4,7 @@ export function nginxSite(options: {
   processes: number[];
   addressOf?: (process: number) => string;
   resolver?: string;
+  accessLog?: string;
 }): string;
 
 /** A whole configuration for an nginx of its own that writes into one folder and stays in the foreground. */

@@ -7,6 +7,7 @@
  * @param {(process: number) => string} [options.addressOf] where a process listens
  * @param {string} [options.resolver] the name server, if addresses are names: they are looked up again, as a container that is
  *   made anew has another address. Needs nginx 1.27.3
+ * @param {string} [options.accessLog] the file of requests
  * @returns {string} for nginx's `http` context
  */
 export function nginxSite({
@@ -14,6 +15,7 @@ export function nginxSite({
   processes,
   addressOf = (process) => `127.0.0.1:${process}`,
   resolver = "",
+  accessLog = "/var/log/nginx/access.log",
 }) {
   const upstream = (name, members, settings = []) => {
     const zone = resolver ? [`zone ${name} 64k;`] : [];
@@ -35,8 +37,12 @@ map $http_upgrade $connection_header {
   "" close;
 }
 
+# Without queries: clients that use the SDK as it is send their token in the address of a WebSocket.
+log_format without_query '$remote_addr - - [$time_local] "$request_method $uri $server_protocol" $status $body_bytes_sent';
+
 server {
   listen ${port};
+  access_log ${accessLog} without_query;
   client_max_body_size 1m;
   proxy_http_version 1.1;
   proxy_set_header Host $http_host;
@@ -76,7 +82,6 @@ events {
   worker_connections 4096;
 }
 http {
-  access_log off;
 ${temporary.join("\n")}
   include ${site};
 }

@@ -41,7 +41,7 @@ export async function chooseStarter(page: Page): Promise<void> {
 
 export interface Visitor {
   page: Page;
-  /** What went wrong in the page: errors that nobody caught, and those of the console. */
+  /** What went wrong in the page: errors that nobody caught, those of the console, and tokens that proxies would log. */
   errors: string[];
 }
 
@@ -114,11 +114,15 @@ export async function newQuickVisitor(browser: Browser, options: BrowserContextO
   return visit(context);
 }
 
+/** An address with an access token: a JSON web token. */
+const HOLDS_TOKEN = /=eyJ[\w-]*\./;
+
 async function visit(context: BrowserContext): Promise<Visitor> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("websocket", (socket) => HOLDS_TOKEN.test(socket.url()) && errors.push(socket.url()));
   return { page, errors };
 }
 

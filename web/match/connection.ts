@@ -1,5 +1,5 @@
 // Holds the connection to a match: joins, listens, asks for things, and comes back when it is lost.
-import { Client } from "@colyseus/sdk";
+import type { Client } from "@colyseus/sdk";
 import type { Move, PresetName } from "../../engine/index.ts";
 import { ApiError } from "../api/http.ts";
 import { withToken } from "../api/session.ts";
@@ -8,6 +8,7 @@ import { startHeartbeat } from "./heartbeat.ts";
 import { listen, type Room } from "./listen.ts";
 import { toApiError } from "./problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "./retry.ts";
+import { newClient } from "./room-client.ts";
 import { CLOSE } from "./shared-constants.ts";
 import type { MatchState, MatchStore } from "./store.ts";
 
@@ -74,7 +75,7 @@ const join = (store: MatchStore, matchId: string, deck?: string) =>
   enter((client) => client.joinById(matchId, { ...(deck && { deck }), seen: store.get().seq }));
 
 async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
-  const client = new Client(location.origin);
+  const client = newClient();
   try {
     return await withToken((token) => {
       client.auth.token = token;

@@ -1,10 +1,11 @@
 // The connection to a queue, which comes back by itself when it is lost: the place and the waiting time are kept.
-import { Client, type Room } from "@colyseus/sdk";
+import type { Room } from "@colyseus/sdk";
 import type { QueueState } from "../../rooms/queue/queue-state.ts";
 import type { QueueMessages } from "../../rooms/queue/searcher.ts";
 import { withToken } from "../api/session.ts";
 import { toApiError } from "../match/problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "../match/retry.ts";
+import { newClient } from "../match/room-client.ts";
 import type { SearchWish } from "./search-store.ts";
 
 export interface QueueListener {
@@ -70,7 +71,7 @@ export async function joinQueue(wish: SearchWish, listener: QueueListener): Prom
 }
 
 function enter(wish: SearchWish): Promise<Room> {
-  const client = new Client(location.origin);
+  const client = newClient();
   return withToken((token) => {
     client.auth.token = token;
     return client.create("queue", wish).catch((error: unknown) => {
