@@ -136,7 +136,7 @@ describe("whoever comes", () => {
   );
 
   test("with a deck that breaks the rules of the room gets no seat", async () => {
-    expect(await refusal(ana.create({ deck: "long-swell", rules: "standard" }))).toBe("illegal_deck");
+    expect(await refusal(cleo.create({ deck: "long-swell", rules: "standard" }))).toBe("illegal_deck");
   });
 
   test.each([
