@@ -63,7 +63,10 @@ export interface Rooms {
   obeyExpulsions(): Promise<() => void>;
   /** Hears from all processes whose presence has changed. @returns a function that ends it. */
   hearPresence(): Promise<() => void>;
-  /** Brings back matches that are not finished, now and whenever a process has died. @returns a function that ends it. */
+  /**
+   * Brings back matches that are not finished and queues that hold places, now and whenever a process has died.
+   * @returns a function that ends it.
+   */
   keepPlaying(): Promise<() => void>;
   /** Whether this process is about to end. */
   isDraining(): boolean;
@@ -80,7 +83,8 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const queueSchema = queueOptions([...services.decks.keys()]);
   const tableOf = (id: string) => invitedTable(services, findDeck, id);
   const drain = new Drain(placement, logger);
-  const directory = new RoomDirectory(matches, tableOf, logger, placement, drain);
+  const queuesInUse = () => services.queues.inUse(services.time.now());
+  const directory = new RoomDirectory(matches, queuesInUse, tableOf, logger, placement, drain);
   const concede = createConcede(directory);
   const expulsion = new Expulsion(services.queues, concede, services.sanctionOf, logger);
   const refuseExpelled: RefuseExpelled = (userId) => expulsion.refuse(userId);

@@ -1,5 +1,5 @@
 // Finds the room of a match in any process, and brings back matches whose process has died: each gets one new room,
-// however many ask for it at the same moment.
+// however many ask for it at the same moment. Queues in which players have places are brought back in the same way.
 import { type IRoomCache, matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
@@ -24,6 +24,7 @@ const BATCH_SIZE = 50;
 
 export class RoomDirectory {
   readonly #matches: MatchService;
+  readonly #queuesInUse: () => Promise<Iterable<QueueId>>;
   readonly #tableOf: (id: string) => Promise<InvitedTable | null>;
   readonly #logger: Logger;
   readonly #placement: Placement;
@@ -32,15 +33,20 @@ export class RoomDirectory {
   /** Matches that could not be brought back, and when (ms since 1970) to try again. */
   readonly #retries = new Map<string, { delayMs: number; at: number }>();
 
-  /** @param tableOf the table of an invitation whose match has not begun; null if there is none of this id */
+  /**
+   * @param queuesInUse the queues in which players have places
+   * @param tableOf the table of an invitation whose match has not begun; null if there is none of this id
+   */
   constructor(
     matches: MatchService,
+    queuesInUse: () => Promise<Iterable<QueueId>>,
     tableOf: (id: string) => Promise<InvitedTable | null>,
     logger: Logger,
     placement: Placement,
     drain: Drain,
   ) {
     this.#matches = matches;
+    this.#queuesInUse = queuesInUse;
     this.#tableOf = tableOf;
     this.#logger = logger;
     this.#placement = placement;
@@ -69,7 +75,7 @@ export class RoomDirectory {
 
   /**
    * Brings back the matches that nobody plays, now and at intervals, so that their clocks run on whether or not their
-   * players come back.
+   * players come back; and the queues that have lost their room, so that places that nobody comes back to are given up.
    * @returns a function that ends it.
    */
   async keepPlaying(intervalMs: number): Promise<() => void> {
@@ -114,6 +120,8 @@ export class RoomDirectory {
     const open = await this.#openRooms(ours);
     const interrupted = ours.filter((id) => !open.has(id));
     await inBatches(interrupted, BATCH_SIZE, (id) => this.#tryToOpen(id));
+    const queues = [...(await this.#queuesInUse())].filter((queue) => isOurs(queueRoomId(queue)));
+    for (const queue of queues) await this.#tryToOpenQueue(queue);
   }
 
   async #tryToOpen(id: string): Promise<void> {
@@ -122,6 +130,14 @@ export class RoomDirectory {
     } catch (error) {
       this.#retryLater(id);
       this.#logger.error({ err: error, match: id }, "a match could not be brought back");
+    }
+  }
+
+  async #tryToOpenQueue(queue: QueueId): Promise<void> {
+    try {
+      await this.openQueue(queue);
+    } catch (error) {
+      this.#logger.error({ err: error, queue }, "a queue could not be brought back");
     }
   }
 

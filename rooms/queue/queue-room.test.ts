@@ -1,6 +1,6 @@
 // Queues with a clock that the test moves: who is found, who is awaited, and what becomes of those who do not come.
 import { matchMaker } from "colyseus";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { eventually } from "../../test/support/eventually.ts";
 import { refusal } from "../../test/support/match-client.ts";
 import { type QueueClient, search } from "../../test/support/queue-client.ts";
@@ -114,6 +114,63 @@ test("who does not come back to the queue loses the place", async () => {
   const back = await search(ana.player);
   expect(back.queued!.since).toBeGreaterThan(ana.queued!.since);
   await Promise.all([back.room.leave(), ben.room.leave()]);
+});
+
+/** Moves the clock until a player has no place in any queue, and then until no queue has a room. */
+async function placeIsGivenUp(userId: string): Promise<void> {
+  await eventually(async () => {
+    server.time.advance(500);
+    expect(await server.queues.get(userId)).toBeNull();
+  });
+  await eventually(async () => {
+    server.time.advance(500);
+    expect(await matchMaker.query({ name: "queue" })).toEqual([]);
+  });
+}
+
+test("whoever was alone in the queue and does not come back loses the place too, and the room closes", async () => {
+  const { room, player } = await search(server.player("Ana"));
+  room.connection.close();
+  await placeIsGivenUp(player.user.id);
+});
+
+test("a place that could not be given up at once is given up all the same", async () => {
+  const ana = await search(server.player("Ana"));
+  const { leave } = server.queues;
+  let faults = 1;
+  server.queues.leave = async (...place) => {
+    if (faults-- > 0) throw new Error("no store");
+    return leave.apply(server.queues, place);
+  };
+  onTestFinished(() => void Object.assign(server.queues, { leave }));
+  await ana.room.leave();
+  await placeIsGivenUp(ana.player.user.id);
+  expect(faults).toBeLessThanOrEqual(0);
+});
+
+test("a place that outlived its room is given up though nobody comes to the queue", async () => {
+  const { user } = server.player("Ana");
+  await server.queues.enter(
+    { userId: user.id, queue: "casual-house", deck: "long-swell" },
+    server.time.now(),
+  );
+  await server.sweep();
+  await placeIsGivenUp(user.id);
+});
+
+test("a room that keeps a place closes with its process, also while somebody is on the way in", async () => {
+  const ana = await search(server.player("Ana"));
+  const ben = await search(server.player("Ben"));
+  ana.room.connection.close();
+  await ana.until(() => ana.closed !== null);
+  const room = server.getRoomById<QueueRoom>("queue-casual-house");
+  const [listing] = await matchMaker.query({ name: "queue" });
+  await matchMaker.reserveSeatFor(listing, {}, {});
+  await room.disconnect(CLOSE.moved);
+  await ben.until(() => ben.closed !== null);
+  expect(ben.closed).toBe(CLOSE.moved);
+  expect(await server.queues.get(ana.player.user.id)).not.toBeNull();
+  await Promise.all([ana, ben].map(({ player }) => server.queues.leave(player.user.id, "casual-house")));
 });
 
 test("casual offers a bot after a while, once; ranked never does", async () => {

@@ -1,6 +1,6 @@
 // The room of a queue: whoever is in it searches for an opponent. Who plays whom is decided in
 // src/matchmaking/pairing.ts. Places are kept in src/matchmaking/places.ts: a room that is gone is built again from
-// them, in any process, as soon as the first of its players comes back.
+// them, in any process.
 import { CloseCode, logger, Room, ServerError } from "colyseus";
 import { PAIRING_RULES, pairUp } from "../../src/matchmaking/pairing.ts";
 import { ARRIVAL_TIMEOUT_MS } from "../../src/matchmaking/places.ts";
@@ -8,6 +8,7 @@ import { QUEUES, type Queue, type QueueId } from "../../src/matchmaking/queues.t
 import { expectedWaitSeconds } from "../../src/matchmaking/wait-times.ts";
 import { CLOSE } from "../close-codes.ts";
 import type { Departure } from "../departure.ts";
+import { takeBackReservations } from "../disposal.ts";
 import { inBatches } from "../in-batches.ts";
 import { refuseUnknownTypes } from "../match/message-handler.ts";
 import { RoomTimers } from "../room-timers.ts";
@@ -15,7 +16,7 @@ import type { FindDeck, RefuseExpelled, RoomServices } from "../services.ts";
 import { FoundMatch, playableDeck } from "./found-match.ts";
 import { queueRoomId } from "./queue-options.ts";
 import { QueueState } from "./queue-state.ts";
-import { newSearcher, type QueueClient, type Searcher } from "./searcher.ts";
+import { loadRatings, newSearcher, type QueueClient, type Searcher } from "./searcher.ts";
 import { withdrawFrom } from "./withdraw.ts";
 
 const TICK_MS = 500;
@@ -101,6 +102,7 @@ export abstract class QueueRoom extends Room<{
       ...newSearcher(place, time.now()),
       ...{ name, client, recent: recent ? [recent] : [] },
     });
+    this.#stayForPlaces();
     client.send("queued", { since: place.since, now: time.now() });
   }
 
@@ -117,6 +119,16 @@ export abstract class QueueRoom extends Room<{
   #loseConnection(searcher: Searcher): void {
     searcher.client = null;
     searcher.absentSince = this.services.time.now();
+  }
+
+  /** Nobody but this room gives up the places of those whose connection is lost. */
+  #stayForPlaces(): void {
+    this.autoDispose = this.#searchers.size === 0;
+  }
+
+  override disconnect(closeCode?: number) {
+    takeBackReservations(this);
+    return super.disconnect(closeCode);
   }
 
   override onDispose() {
@@ -167,7 +179,8 @@ export abstract class QueueRoom extends Room<{
       if (searcher.client) present.push(searcher);
       else if (now >= searcher.absentSince + ABSENCE_TIMEOUT_MS) await this.#giveUp(searcher);
     }
-    await this.#loadRatings(present);
+    this.#stayForPlaces();
+    await loadRatings(present, this.#queue.rules, this.services);
     const rated = present.filter(({ isRated }) => isRated);
     const pairs = pairUp(rated, now, PAIRING_RULES[this.#queue.kind]);
     await inBatches(pairs, BATCH_SIZE, (pair) => this.#seat(pair));
@@ -230,8 +243,9 @@ export abstract class QueueRoom extends Room<{
   }
 
   async #refuseDeck(searcher: Searcher): Promise<void> {
-    await this.#giveUp(searcher);
-    searcher.client?.leave(CLOSE.deckRefused);
+    const { client } = searcher;
+    this.#loseConnection(searcher);
+    await this.#giveUp(searcher).finally(() => client?.leave(CLOSE.deckRefused));
   }
 
   /** After its process has stood still, another room of the same queue may have paired its players. */
@@ -254,8 +268,8 @@ export abstract class QueueRoom extends Room<{
   }
 
   async #giveUp(searcher: Searcher): Promise<void> {
-    this.#forget(searcher);
     await this.services.queues.leave(searcher.userId, this.#queue.id);
+    this.#forget(searcher);
   }
 
   /** Unless the player has come back by another connection. */
@@ -269,17 +283,6 @@ export abstract class QueueRoom extends Room<{
       searcher.botOffered = true;
       searcher.client.send("botOffer", { level: BOT_LEVEL });
     }
-  }
-
-  async #loadRatings(searchers: Searcher[]): Promise<void> {
-    const unrated = searchers.filter(({ isRated }) => !isRated);
-    if (unrated.length === 0) return;
-    const ratings = await this.services.ratingsOf(
-      unrated.map(({ userId }) => userId),
-      this.#queue.rules,
-    );
-    for (const searcher of unrated)
-      Object.assign(searcher, { rating: ratings.get(searcher.userId)!.rating, isRated: true });
   }
 
   async #tellNews(): Promise<void> {

@@ -1,7 +1,9 @@
 // A player who searches in a queue, as the queue's room knows them.
 import type { Client } from "colyseus";
+import type { PresetName } from "../../engine/index.ts";
 import type { Candidate } from "../../src/matchmaking/pairing.ts";
 import type { QueuePlace } from "../../src/matchmaking/places.ts";
+import type { RoomServices } from "../services.ts";
 import type { QueueOptions } from "./queue-options.ts";
 
 /** Messages from a queue to a player. */
@@ -54,4 +56,20 @@ export function newSearcher({ userId, deck, since }: QueuePlace, now: number): S
     absentSince: now,
     botOffered: false,
   };
+}
+
+/** Looks the ratings of those up whose rating is not known yet. */
+export async function loadRatings(
+  searchers: Searcher[],
+  rules: PresetName,
+  { ratingsOf }: Pick<RoomServices, "ratingsOf">,
+): Promise<void> {
+  const unrated = searchers.filter(({ isRated }) => !isRated);
+  if (unrated.length === 0) return;
+  const ratings = await ratingsOf(
+    unrated.map(({ userId }) => userId),
+    rules,
+  );
+  for (const searcher of unrated)
+    Object.assign(searcher, { rating: ratings.get(searcher.userId)!.rating, isRated: true });
 }

@@ -74,9 +74,18 @@ export class QueuePlaces {
 
   /** The places of those who search in a queue. */
   async searching(queue: QueueId, now: number): Promise<QueuePlace[]> {
+    return (await this.#allSearching(now)).filter((place) => place.queue === queue);
+  }
+
+  /** The queues in which somebody searches. */
+  async inUse(now: number): Promise<Set<QueueId>> {
+    return new Set((await this.#allSearching(now)).map(({ queue }) => queue));
+  }
+
+  async #allSearching(now: number): Promise<QueuePlace[]> {
     const places = (await this.store.all()).map((text) => read(text)!);
     return places
-      .filter((place) => place.queue === queue && !(place.matchId && isAwaited(place, now)))
+      .filter((place) => !(place.matchId && isAwaited(place, now)))
       .map((place) => ({ ...place, matchId: null }));
   }
 

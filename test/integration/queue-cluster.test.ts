@@ -104,6 +104,22 @@ describe("a process that has died", () => {
   });
 });
 
+test.each(["stop", "kill"] as const)(
+  "the queue of a process that ends (%s) has a room again though nobody comes back, so that places are given up",
+  async (end) => {
+    const [ana] = await guests(one);
+    const before = await search(ana, { kind: "ranked" });
+    const [home, other] = await homeOf("ranked-house");
+    before.room.connection.close();
+    await before.until(() => before.closed !== null);
+    await home[end]();
+    await eventually(async () =>
+      expect(await redis.hget("roomcaches", "queue-ranked-house")).toContain(new URL(other.url).host),
+    );
+    expect(await redis.hlen("queue-places")).toBe(1);
+  },
+);
+
 test("a process that stands still is replaced; when it wakes up it pairs nobody who is paired", async () => {
   const [ana, ben, cleo] = await guests(one, one, two);
   const first = await search(ana, { kind: "ranked" });

@@ -36,7 +36,14 @@ test("after a restart of Redis matches wait for their processes, which know what
   const placement = redisPlacement(connection, () => now);
   matchMaker.defineRoomType("match", TakenOver).on("create", placement.made);
   const drain = new Drain(placement, logger);
-  const directory = new RoomDirectory(other, async () => null, logger, placement, drain);
+  const directory = new RoomDirectory(
+    other,
+    async () => [],
+    async () => null,
+    logger,
+    placement,
+    drain,
+  );
   const sweep = async () => (await directory.keepPlaying(1_000_000))();
 
   await redis.flushall();

@@ -33,20 +33,27 @@ const UNLIMITED = { requestsPerMinute: 1e6, guestsPerHour: 1e6, messagesPerSecon
 
 type Users = Map<string, Player["user"]>;
 
+type Parts = Pick<RoomServer, "time" | "recorded" | "queues" | "sweep"> & { users: Users };
+
 export class RoomServer extends ColyseusTestServer {
   readonly url: string;
   readonly time: ManualClock;
   /** The history, in the order in which matches ended. */
   readonly recorded: FinishedMatch[];
+  readonly queues: QueuePlaces;
+  /** What the server does at intervals: brings back what has lost its room. */
+  readonly sweep: () => Promise<void>;
   /** By token. */
   readonly #users: Users;
 
-  constructor(server: Server, url: string, time: ManualClock, recorded: FinishedMatch[], users: Users) {
+  constructor(server: Server, url: string, parts: Parts) {
     super(server);
     this.url = url;
-    this.time = time;
-    this.recorded = recorded;
-    this.#users = users;
+    this.time = parts.time;
+    this.recorded = parts.recorded;
+    this.queues = parts.queues;
+    this.sweep = parts.sweep;
+    this.#users = parts.users;
   }
 
   /** Starts it; one at a time, as Colyseus keeps its rooms in module state. */
@@ -78,11 +85,12 @@ export class RoomServer extends ColyseusTestServer {
     };
     const limits = createLimits(UNLIMITED);
     const invitations = new MemoryInvitations(time);
+    const queues = new QueuePlaces(memoryQueueStore());
     const rooms = createRooms(
       {
         auth,
         matches,
-        queues: new QueuePlaces(memoryQueueStore()),
+        queues,
         invitations,
         ratingsOf: async (userIds) => new Map(userIds.map((id) => [id, { rating: 1500 }])),
         blockedBetween: async () => false,
@@ -117,7 +125,8 @@ export class RoomServer extends ColyseusTestServer {
     const { port } = http.address() as AddressInfo;
     // The test server connects to the port that was asked for, which was any.
     Object.assign(server, { port });
-    return new RoomServer(server, `http://127.0.0.1:${port}`, time, recorded, users);
+    const sweep = async () => (await rooms.keepPlaying())();
+    return new RoomServer(server, `http://127.0.0.1:${port}`, { time, recorded, queues, sweep, users });
   }
 
   /** A user whom nobody knows yet. */
