@@ -25,7 +25,7 @@ import { campaignConsequence } from "./campaign/consequence.ts";
 import { CampaignService } from "./campaign/service.ts";
 import { checkClocks, checkRedisOwner, keepMarks, takeAddress } from "./cluster-checks.ts";
 import type { Config } from "./config.ts";
-import { wornAtStart } from "./cosmetics/worn.ts";
+import { appearanceAtStart } from "./cosmetics/appearance.ts";
 import { type Db, openDatabase } from "./db/index.ts";
 import { DeckService } from "./decks/service.ts";
 import { createBoosters } from "./economy/boosters.ts";
@@ -182,7 +182,7 @@ async function createServices(config: Config, options: StartOptions, opened: Asy
     pool: content.pool,
     findPool,
     bots: createBots(content.decks, botPool),
-    wornBy: wornAtStart(db, data.cosmetics, matchLogger),
+    appearanceOf: appearanceAtStart(db, data.cosmetics, matchLogger),
     time,
     newSeed: chance.seed,
     logger: matchLogger,

@@ -102,12 +102,17 @@ async function rowOf(tx: Prisma.TransactionClient, { log, result, turns }: Finis
 
 const botOf = (player: MatchPlayer) => (player.kind === "bot" ? player.bot : null);
 
-/** Removes id and name of players who have deleted their account since the match began. */
+/**
+ * The players with the names that they have now: the earlier one may have been taken away during the match. Of those who
+ * have deleted their account, id and name are removed. Either waits for the lock, or is done before it is taken.
+ */
 async function presentPlayers(tx: Prisma.TransactionClient, players: MatchPlayer[]): Promise<MatchPlayer[]> {
-  const given = players.flatMap(({ userId }) => userId ?? []);
-  const users = await tx.user.findMany({ where: { id: { in: given } }, select: { id: true } });
+  const ids = players.flatMap(({ userId }) => userId ?? []);
+  const users = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT "id", "name" FROM "User" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
   return players.map((player) => {
-    const gone = player.userId !== null && !users.some(({ id }) => id === player.userId);
-    return gone ? formerPlayer(player) : player;
+    if (player.userId === null) return player;
+    const user = users.find(({ id }) => id === player.userId);
+    return user ? { ...player, name: user.name } : formerPlayer(player);
   });
 }

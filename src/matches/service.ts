@@ -49,12 +49,15 @@ export class MatchService {
     return this.#take(match, false);
   }
 
-  /** The players with what they wear now, which the match shows to its end and in its replay. */
+  /**
+   * The players with what they wear now, which the match shows to its end and in its replay, and with the names that they have
+   * now: those of access tokens and of earlier matches may have been taken away since.
+   */
   async #dressed(players: NewMatch["players"]): Promise<NewMatch["players"]> {
-    const { wornBy } = this.#services;
-    if (!wornBy) return players;
+    const { appearanceOf } = this.#services;
+    if (!appearanceOf) return players;
     const dress = async (player: MatchPlayer): Promise<MatchPlayer> =>
-      player.kind === "user" ? { ...player, worn: await wornBy(player.userId) } : player;
+      player.kind === "user" ? { ...player, ...(await appearanceOf(player.userId)) } : player;
     return Promise.all([dress(players[0]), dress(players[1])]);
   }
 

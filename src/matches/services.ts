@@ -17,6 +17,12 @@ export interface MatchSettings {
 
 export const MATCH_SETTINGS: MatchSettings = { botDelayMs: 700, retryDelayMs: 5_000 };
 
+export interface Appearance {
+  /** Absent if it could not be read. */
+  name?: string;
+  worn: Worn;
+}
+
 export interface MatchServices {
   logs: LogStore;
   /** Writes the result for good; writing it again does nothing. */
@@ -26,8 +32,8 @@ export interface MatchServices {
   /** The card pool of a version; null if it is unknown. */
   findPool(version: string): Promise<Pool | null>;
   bots: Bots;
-  /** The cosmetics that a user wears now. It does not throw. */
-  wornBy?(userId: string): Promise<Worn>;
+  /** How a user appears now. It does not throw. */
+  appearanceOf?(userId: string): Promise<Appearance>;
   time: TimeSource;
   /** The seed of a match, which decides every shuffle and coin. It must be impossible to guess. */
   newSeed(): string;

@@ -73,6 +73,9 @@ describe("an invitation", () => {
     const watcher = await cleo.join(matchId, { deck: "long-swell" });
     expect(watcher.seat).toBe(-1);
     await host.room.request("concede");
+    // The players' tokens have the old name for some minutes more.
+    const nameKey = `nice ${ana.user.name}`;
+    await database.db.user.update({ where: { id: ana.user.id }, data: { name: "Nice Name", nameKey } });
     const again = await rematch([
       [ana, host],
       [ben, guest],
@@ -80,6 +83,7 @@ describe("an invitation", () => {
     ]);
     expect(again.map(({ seat }) => seat)).toEqual([host.seat, guest.seat, -1]);
     for (const { welcome } of again) expect(welcome!.rules).toEqual(host.welcome!.rules);
+    for (const { welcome } of again) expect(welcome!.names).toContain("Nice Name");
     const led = await ask(ben, "GET", `/invitations/${code}`);
     expect(led.body).toMatchObject({ state: "used", matchId: again[0].room.roomId });
     await again[0].room.request("concede");

@@ -1,7 +1,9 @@
 // What a finished match writes is written exactly once, whatever fails in between, on both databases.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Prisma } from "../../src/db/generated/client.ts";
 import { type Db, openDatabase } from "../../src/db/index.ts";
 import { type Consequence, type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
+import { withUserLock } from "../../src/users/lock.ts";
 import { deleteUser } from "../../src/users/profiles.ts";
 import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
@@ -38,6 +40,12 @@ function failing(db: Db, at: number, when: "before" | "after") {
   return { client: client as unknown as Db, asked };
 }
 
+/** Waits, on PostgreSQL, until another transaction waits for a lock. */
+async function someoneWaits(tx: Prisma.TransactionClient): Promise<void> {
+  const waiting = () => tx.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`;
+  while ((await waiting()).length === 0);
+}
+
 describe.each(DATABASES)("on %s", (_name, open) => {
   let database: TestDatabase;
   let db: Db;
@@ -50,7 +58,8 @@ describe.each(DATABASES)("on %s", (_name, open) => {
   beforeEach(async () => {
     await resetDatabase(db);
     const [ana, ben] = [await newUser(db), await newUser(db)];
-    match = playedMatch({ seed: "history", users: [ana.id, ben.id], moves: 3 });
+    const names: [string, string] = [ana.name, ben.name];
+    match = playedMatch({ seed: "history", users: [ana.id, ben.id], names, moves: 3 });
   });
 
   const written = async () => {
@@ -146,6 +155,26 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     expect(await written()).toEqual(ONCE);
   });
 
+  test.each(["before", "while"])(
+    "who is renamed %s the match is written has the new name in it",
+    async (when) => {
+      const [{ userId }] = match.log.header.players;
+      let recording: Promise<void> | undefined;
+      await withUserLock(db, userId!, "not_found", async (tx) => {
+        await tx.user.update({ where: { id: userId! }, data: { name: "Nice Name", nameKey: "nicename" } });
+        if (when === "before") return;
+        recording = recordMatch(db, match);
+        // The embedded database lets it begin once this has ended.
+        if (database.url) await someoneWaits(tx);
+      });
+      await (recording ?? recordMatch(db, match));
+      expect(await db.gameHistory.findFirstOrThrow()).toMatchObject({
+        name0: "Nice Name",
+        replay: { header: { players: [{ name: "Nice Name" }, {}] } },
+      });
+    },
+  );
+
   test("who deletes the account while the match is written leaves no name in it", async () => {
     const [ana] = match.log.header.players;
     let deleting: Promise<void> | undefined;
@@ -153,9 +182,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
       async (tx) => {
         deleting = deleteUser(db, ana.userId!);
         // The embedded database lets it begin once this has ended.
-        if (!database.url) return;
-        const waiting = () => tx.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`;
-        while ((await waiting()).length === 0);
+        if (database.url) await someoneWaits(tx);
       },
     ]);
     await deleting;

@@ -61,8 +61,9 @@ describe("hands", () => {
   test("that are closed say whose they are", async () => {
     const path = await record();
     const detail = async (as: string) => (await stranger.ask("GET", `${path}?as=${as}`)).body.detail;
-    expect(await detail("1")).toBe("Ben does not show the hand in this replay");
-    expect(await detail("open")).toBe("Ana and Ben do not show their hands in this replay");
+    const both = `${ana.user.name} and ${ben.user.name}`;
+    expect(await detail("1")).toBe(`${ben.user.name} does not show the hand in this replay`);
+    expect(await detail("open")).toBe(`${both} do not show their hands in this replay`);
     expect((await stranger.ask("GET", `${path}/log`)).body.detail).toBe(await detail("open"));
   });
 

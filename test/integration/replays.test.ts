@@ -36,7 +36,8 @@ beforeAll(async () => {
 });
 
 async function record(wish: MatchWish = {}): Promise<FinishedMatch & { path: string }> {
-  const match = playedMatch({ content, users: [ana.user.id, ben.user.id], ...wish });
+  const names: [string, string] = [ana.user.name, ben.user.name];
+  const match = playedMatch({ content, users: [ana.user.id, ben.user.id], names, ...wish });
   await recordMatch(site.db, match);
   return { ...match, path: `/replays/${match.log.header.id}` };
 }
@@ -70,7 +71,7 @@ describe("a replay", () => {
       ...{ matchId: log.header.id, type: "private", rules, poolVersion, as, result, turns, steps },
       view: first,
       opening: redact(opening, viewer),
-      names: ["Ana", "Ben"],
+      names: [ana.user.name, ben.user.name],
       bots: [false, false],
       worn: [{}, {}],
       you: null,
@@ -103,12 +104,12 @@ describe("a replay", () => {
     const gone = await newPlayer(site.server.url);
     const { path } = await record({
       users: [gone.user.id, ben.user.id],
-      names: [gone.user.name, "Ben"],
+      names: [gone.user.name, ben.user.name],
       moves: 4,
     });
     await gone.browser.ask("DELETE", "/me", { name: gone.user.name });
     const { body } = await stranger.ask("GET", path);
-    expect(body).toMatchObject({ bots: [false, false], names: ["A former player", "Ben"] });
+    expect(body).toMatchObject({ bots: [false, false], names: ["A former player", ben.user.name] });
     expect(JSON.stringify(body)).not.toContain(gone.user.name);
   });
 

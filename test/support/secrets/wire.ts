@@ -135,7 +135,7 @@ export async function playPair(
     record: async () => {},
     findPool: async () => pool,
     bots: { find: () => () => botMove!, fallback: () => botMove! },
-    wornBy: async () => pair.worn,
+    appearanceOf: async () => ({ worn: pair.worn }),
     newSeed: () => pair.seed,
     settings: { botDelayMs: BOT_DELAY_MS, retryDelayMs: 1_000 },
   });
