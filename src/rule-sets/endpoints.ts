@@ -1,5 +1,6 @@
 // The endpoints of rules that players make.
 import { z } from "zod";
+import { RuleViolation } from "../decks/shapes.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PRESET_NAMES } from "../matchmaking/queues.ts";
 
@@ -19,9 +20,7 @@ export const DeckVerdicts = z.array(
     name: z.string(),
     own: z.boolean().describe("False for a deck of the house"),
     fits: z.boolean(),
-    problems: z
-      .array(z.object({ code: z.string(), path: z.string(), message: z.string() }))
-      .describe("The first of what is wrong"),
+    problems: z.array(RuleViolation).describe("The first of what is wrong"),
   }),
 );
 

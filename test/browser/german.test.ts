@@ -1,7 +1,7 @@
 // The client in German: cards are called and printed so on their pages, in the search, and at the table.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enterAsGuest, expectTidy, newVisitor } from "./player.ts";
+import { choose, enterAsGuest, expectTidy, newVisitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite();
@@ -53,4 +53,33 @@ test("the rulebook is in German", async () => {
   await inGerman(page);
   await page.goto(`${site.server.url}/rules/pocket`);
   await page.getByRole("heading", { name: "So geht eine Partie nach Taschenregeln" }).waitFor();
+});
+
+test("a table that is opened in another tab says so in German", async () => {
+  const visitor = await newVisitor(site.browser);
+  const { page } = visitor;
+  await inGerman(page);
+  await page.goto(`${site.server.url}/play`);
+  await choose(page, "rules", "pocket");
+  await page.getByTestId("start-bot").click();
+  await page.waitForURL("**/match/*");
+  await page.locator(".handcard[data-card]").first().waitFor();
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await page.getByTestId("closed").getByText("Du hast diese Partie anderswo geöffnet.").waitFor();
+  await expectTidy(visitor);
+});
+
+test("a deck that cannot be invited with says why in German", async () => {
+  const visitor = await newVisitor(site.browser);
+  const { page } = visitor;
+  await inGerman(page);
+  await page.goto(`${site.server.url}/decks`);
+  await page.getByTestId("new-deck").click();
+  await page.getByTestId("new-pocket").click();
+  await page.waitForURL("**/decks/*");
+  await page.goto(`${site.server.url}/invite?rules=pocket`);
+  await page.getByText("1 Deck von dir passt nicht").click();
+  await page.getByText("20 Karten fehlen.").waitFor();
+  await expectTidy(visitor);
 });

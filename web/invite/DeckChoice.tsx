@@ -1,4 +1,6 @@
 // The choice of a deck that can be played under some rules. Those that cannot are named with the reason.
+import type { RuleViolation } from "../../engine/index.ts";
+import { violationWords } from "../decks/violations.ts";
 import { t } from "../text/index.ts";
 
 interface Verdict {
@@ -6,7 +8,7 @@ interface Verdict {
   name: string;
   own: boolean;
   fits: boolean;
-  problems: { message: string }[];
+  problems: Pick<RuleViolation, "code" | "params">[];
 }
 
 interface DeckChoiceProps {
@@ -45,7 +47,7 @@ export function DeckChoice({ decks, chosen, onChoose }: DeckChoiceProps) {
           <ul>
             {others.map(({ id, name, problems }) => (
               <li key={id}>
-                <strong>{name}</strong> {problems[0]?.message}
+                <strong>{name}</strong> {violationWords(problems[0])}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 import { session } from "../api/session.ts";
 import type { LinkStatus, MatchState } from "../match/store.ts";
 import { useStore } from "../store.ts";
+import { errorText } from "../text/errors.ts";
 import { t } from "../text/index.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 
@@ -26,7 +27,7 @@ export function LinkOverlay({ link, problem, onHome }: LinkOverlayProps) {
   const gone = problem?.code === "room_not_found";
   return (
     <Dialog title={gone ? t("match.gone") : t("match.closed")} testId="closed">
-      <p>{problem?.message}</p>
+      <p>{errorText(problem)}</p>
       <div className="dialog__actions">
         <button type="button" className="button" onClick={onHome}>
           {t("frame.home")}

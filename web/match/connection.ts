@@ -33,7 +33,7 @@ export interface BattleOptions {
   hard: boolean;
 }
 
-/** The requests of a seated player. Each rejects with an {@link ApiError} whose message is for the player. */
+/** The requests of a seated player. Each rejects with an {@link ApiError}. */
 export interface Requests {
   act(move: Move): Promise<void>;
   concede(): Promise<void>;
@@ -115,7 +115,7 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     room = entered;
     // The seat belongs to the account, so joining again restores it, on any process.
     room.reconnection.enabled = false;
-    listen(entered, store, (code, message) => end("closed", { code, message }));
+    listen(entered, store, (problem) => end("closed", problem));
     room.onLeave((code) => room === entered && void onLeave(code));
   }
 
@@ -123,10 +123,10 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     if (left) return;
     if (code === CLOSE.matchEnded) return end("ended", null);
     if (code === CLOSE.takenOver && late === 0) {
-      return end("closed", { code: "taken_over", message: "You have opened this match somewhere else." });
+      return end("closed", new ApiError("taken_over", "The match was opened somewhere else."));
     }
     if (code === CLOSE.opponentAbsent) {
-      return end("closed", { code: "opponent_absent", message: "Your opponent did not come to the table." });
+      return end("closed", new ApiError("opponent_absent", "The opponent did not come."));
     }
     void comeBack();
   }
@@ -144,14 +144,13 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     store.set({ link: "lost", sent: null });
     try {
       const entered = await retrying(REJOIN_RETRY_DELAYS_MS, () => {
-        if (left) throw toApiError({ message: "room_not_found" });
+        if (left) throw new ApiError("room_not_found", "The match was left meanwhile.");
         return inTime(join(store, matchId, store.get().view === null ? deck : undefined), onLate);
       });
       adopt(entered);
       if (left) void entered.leave();
     } catch (error) {
-      const { code, message } = error as ApiError;
-      end("closed", { code, message });
+      end("closed", error as ApiError);
     }
   }
 
@@ -178,14 +177,14 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
 
   async function request(type: keyof Requests, payload?: unknown): Promise<void> {
     const asked = room;
-    if (asked === null) throw toApiError({ message: "The connection is lost: one moment." });
+    if (asked === null) throw new ApiError("offline", "The connection is lost.");
     try {
       await asked.request(type, payload as never);
     } catch (error) {
       // Refusals of the server have a name of their own. This is the SDK's time-out.
       if ((error as Error).name !== "Error") throw toApiError(error);
       if (room === asked) drop();
-      throw toApiError({ message: "The connection was lost: look again, then choose." });
+      throw new ApiError("offline", "The request was not answered.");
     }
   }
 

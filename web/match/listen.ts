@@ -6,6 +6,7 @@ import { unpackMove } from "../../engine/packed-move.ts";
 import type { MatchRoom } from "../../rooms/match/match-room.ts";
 import type { ActionEvents } from "../../rooms/match/server-messages.ts";
 import type { MatchState as RoomState } from "../../rooms/match/state.ts";
+import { ApiError } from "../api/http.ts";
 import { readWorn } from "../cosmetics/items.ts";
 import { poolOf } from "../pools.ts";
 import { now, watchDrift } from "./clock.ts";
@@ -16,9 +17,9 @@ export type Room = SdkRoom<MatchRoom, RoomState>;
 
 /**
  * Passes all messages and state changes of the room to the store.
- * @param refuse is called if the match cannot be shown, with a code of `errorText` and a message
+ * @param refuse is called if the match cannot be shown
  */
-export function listen(room: Room, store: MatchStore, refuse: (code: string, message: string) => void): void {
+export function listen(room: Room, store: MatchStore, refuse: (problem: ApiError) => void): void {
   /** Milliseconds by which the server's clock is ahead of the page's. */
   let skew = 0;
   const read = () => store.set(readState(room.state, store.get(), skew));
@@ -32,7 +33,7 @@ export function listen(room: Room, store: MatchStore, refuse: (code: string, mes
         store.usePool(pool);
         sync();
       },
-      () => refuse("outdated", "The cards of this match could not be loaded."),
+      () => refuse(new ApiError("outdated", "The cards of this match could not be loaded.")),
     );
 
   room.onMessage("welcome", (message) => {

@@ -4,6 +4,7 @@ import type { Deck, Move, Pool, RulesConfig, Seat, View, Viewer } from "../../en
 import type { ServerMessages } from "../../rooms/match/server-messages.ts";
 import type { MatchContext } from "../../src/matches/context.ts";
 import type { TimeControl } from "../../src/matches/time-control.ts";
+import type { ApiError } from "../api/http.ts";
 import type { LogLine } from "./game-log.ts";
 import type { Mark } from "./summary.ts";
 
@@ -54,8 +55,8 @@ export interface MatchState {
   /** The cards that the match is played with. */
   pool: Pool;
   link: LinkStatus;
-  /** Why the connection is closed: a code, and a sentence for the player. */
-  problem: { code: string; message: string } | null;
+  /** Why the connection is closed. */
+  problem: ApiError | null;
   /** -1 for a spectator. */
   seat: Viewer;
   rules: RulesConfig | null;

@@ -83,6 +83,7 @@ export const problem = {
     too_many_messages: "Das war zu schnell für den Server: gleich wieder.",
     too_many_messages_one: "Das war zu schnell für den Server: in einer Sekunde wieder.",
     too_many_messages_other: "Das war zu schnell für den Server: in {{count}} Sekunden wieder.",
+    opponent_absent: "Dein Gegner ist nicht an den Tisch gekommen.",
     taken_over: "Du hast diese Partie anderswo geöffnet.",
   },
   field: {

@@ -83,6 +83,7 @@ export const problem = {
     too_many_messages: "That was too fast for the server: try again in a moment.",
     too_many_messages_one: "That was too fast for the server: try again in a second.",
     too_many_messages_other: "That was too fast for the server: try again in {{count}} seconds.",
+    opponent_absent: "Your opponent did not come to the table.",
     taken_over: "You have opened this match somewhere else.",
   },
   field: {
