@@ -62,7 +62,7 @@ export async function recordMatch(
 
 /**
  * Which finished match an id means to a user. The history has no row of a live one. Others than the players find it when
- * spectators have seen its end, so that nothing reveals the result earlier.
+ * spectators have seen its end. Ratings change earlier: docs/SOCIAL.md.
  */
 export function finishedMatch(matchId: string, userId: string | undefined) {
   const seats = userId === undefined ? [] : [{ user0Id: userId }, { user1Id: userId }];
