@@ -1,7 +1,7 @@
 // Reserves a place in a room: creates the room or finds it, brings it back if its process has died, and decides who
 // plays and who watches.
 import { type AuthContext, ErrorCode, matchMaker, ServerError } from "colyseus";
-import type { ZodType } from "zod";
+import { type ZodType, z } from "zod";
 import { addressKey } from "../../src/http/limits.ts";
 import { invalidField, Problem, parse } from "../../src/http/problem.ts";
 import { queueOf } from "../../src/matchmaking/queues.ts";
@@ -37,6 +37,8 @@ const MAX_ATTEMPTS = 3;
 
 /** Open matches with which nobody begins another practice match. */
 const MAX_OPEN_MATCHES = 10;
+
+const reconnectOptions = z.object({ reconnectionToken: z.string("the token of a connection") });
 
 const TRANSIENT: unknown[] = [ErrorCode.MATCHMAKE_INVALID_ROOM_ID, ErrorCode.MATCHMAKE_UNHANDLED];
 
@@ -84,11 +86,13 @@ export function createJoinRouter(
 
   /** Each queue has one room, which is made or built again by whoever comes first. */
   async function joinQueue(options: Record<string, unknown>, context: AuthContext) {
-    verify(auth, context.token);
     const { kind, rules } = parse(schemas.queue, options);
     const { id } = queueOf(kind, rules);
-    await directory.openQueue(id);
-    return matchMaker.joinById(queueRoomId(id), options, context);
+    const roomId = queueRoomId(id);
+    return persist(roomId, async () => {
+      await directory.openQueue(id);
+      return matchMaker.joinById(roomId, options, context);
+    });
   }
 
   /** The free seat of an invitation is not for everybody. */
@@ -122,15 +126,14 @@ export function createJoinRouter(
     // Colyseus looks ids up in plain objects, which have members of their own.
     if (name in Object.prototype) throw new ServerError(404, "room_not_found");
     if (method === "reconnect") {
-      return matchMaker.reconnect(name, options).catch((error) => {
+      return matchMaker.reconnect(name, parse(reconnectOptions, options)).catch((error) => {
         throw isTransient(error) ? new ServerError(410, "seat_expired") : error;
       });
     }
     await refuseBanned(services.sanctionOf(verify(auth, context.token).id, "ban"));
     if (method === "create") {
       if (name === "campaign" && campaign) return createBattle(options, context);
-      if (name === "queue")
-        return persist(`queue-${options.kind}-${options.rules}`, () => joinQueue(options, context));
+      if (name === "queue") return joinQueue(options, context);
       if (name !== "match") throw new ServerError(404, "room_not_found");
       return createPractice(options, context);
     }

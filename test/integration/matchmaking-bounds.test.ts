@@ -21,7 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function reserve(method: string, name: string, address = "192.0.2.1"): Promise<Response> {
+function reserve(
+  method: string,
+  name: string,
+  address = "192.0.2.1",
+  body = '{ "deck": "long-swell" }',
+): Promise<Response> {
   const token = tokenFor({ id: randomUUID(), name: "Ana" }, server.config);
   return fetch(`${server.url}/matchmake/${method}/${name}`, {
     method: "POST",
@@ -30,7 +35,7 @@ function reserve(method: string, name: string, address = "192.0.2.1"): Promise<R
       "Content-Type": "application/json",
       "X-Forwarded-For": address,
     },
-    body: JSON.stringify({ deck: "long-swell" }),
+    body,
   });
 }
 
@@ -41,6 +46,31 @@ test.each(["joinById", "create", "reconnect"])(
       const response = await reserve(method, name);
       expect([name, response.status, (await response.json()).code]).toEqual([name, 404, "room_not_found"]);
     }
+  },
+);
+
+/** JSON that no string can be made of: by its conversion, or within the stack. */
+const NO_TEXT = ['{ "toString": 1, "valueOf": 1 }', "[".repeat(20_000) + "]".repeat(20_000)];
+
+test.each([
+  ["create", "queue", ["kind", "rules", "deck"]],
+  ["create", "match", ["deck", "rules", "bot", "seat", "public", "delay", "seen"]],
+  ["create", "campaign", ["npc", "deck", "hard"]],
+  ["joinById", "a table", ["deck", "seen"]],
+  ["reconnect", "a table", ["reconnectionToken"]],
+])(
+  "%s of %s refuses options of which no text can be made, and logs no error",
+  async (method, name, options) => {
+    const host = await Player.guest(server.url);
+    const { room } = await host.invite({ deck: "long-swell", seat: 0 });
+    const before = lines.length;
+    for (const option of options)
+      for (const value of NO_TEXT) {
+        const body = `{ "${option}": ${value} }`;
+        const { status } = await reserve(method, name === "a table" ? room.roomId : name, undefined, body);
+        expect([option, status]).toEqual([option, expect.toSatisfy((code) => code >= 400 && code < 500)]);
+      }
+    expect(lines.slice(before).join("")).not.toMatch(/"level":(50|60)/);
   },
 );
 
