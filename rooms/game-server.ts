@@ -33,6 +33,7 @@ export function createGameServer({
   redis,
   placement,
 }: GameServerParts) {
+  const log = consoleOn(logger.child({ part: "colyseus" }));
   return defineServer({
     rooms,
     transport: createTransport(http, config.messagesPerSecond, logger, (bytes) =>
@@ -42,7 +43,8 @@ export function createGameServer({
     selectProcessIdToCreateRoom: placement.select,
     greet: false,
     gracefullyShutdown: false,
-    logger: consoleOn(logger.child({ part: "colyseus" })),
+    // At level info Colyseus tells of each connection that cannot be resumed: anybody can ask for one.
+    logger: { ...log, info: log.debug },
     // Colyseus closes these connections. Errors of Redis are logged once, from our own connection.
     presence: redis ? new ClusterRedisPresence(colyseusConnection(redis)) : new ClosingLocalPresence(),
     driver: redis && new ClusterRedisDriver(colyseusConnection(redis)),

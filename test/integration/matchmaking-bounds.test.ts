@@ -74,6 +74,18 @@ test.each([
   },
 );
 
+test("connections that cannot be resumed write nothing above level debug to the log", async () => {
+  const host = await Player.guest(server.url);
+  const { room } = await host.invite({ deck: "long-swell", seat: 0 });
+  const before = lines.length;
+  for (const name of ["nowhere", room.roomId]) {
+    const response = await reserve("reconnect", name, undefined, '{ "reconnectionToken": "guess" }');
+    expect([name, response.status, (await response.json()).code]).toEqual([name, 410, "seat_expired"]);
+  }
+  const ofColyseus = lines.slice(before).filter((line) => line.includes('"part":"colyseus"'));
+  expect(ofColyseus.filter((line) => !line.includes('"level":20'))).toEqual([]);
+});
+
 test("an upgrade that leads to no room is answered with 404, without a line in the log", async () => {
   const before = lines.length;
   for (const name of [...INHERITED, "AAAAAAAAAAAAAAAA", "..%2f", ""]) {
