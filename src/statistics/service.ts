@@ -51,6 +51,8 @@ const BASIC = [
 const MAX_GROUPS = 20;
 /** Weeks over which the plot goes. */
 const MAX_WEEKS = 52;
+/** Own decks whose names are told: those that were changed last. Each is read and hashed for every answer. */
+const MAX_NAMED_DECKS = 200;
 
 export async function statistics(db: Db, userId: string, filter: Filter) {
   const [rows, decks] = await Promise.all([countsOf(db, userId, filter, BASIC), deckNames(db, userId)]);
@@ -141,6 +143,8 @@ const sumOf = (rows: readonly Count[]): Count =>
 async function deckNames(db: Db, userId: string): Promise<Map<string, string>> {
   const decks = await db.deck.findMany({
     where: { userId },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: MAX_NAMED_DECKS,
     select: { name: true, cards: true, energy: true },
   });
   return new Map(

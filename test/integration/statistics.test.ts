@@ -6,6 +6,7 @@ import { recordMatch } from "../../src/matches/history.ts";
 import { tallyOf } from "../../src/matches/tally.ts";
 import { performanceConsequence } from "../../src/statistics/consequence.ts";
 import { BrowserSession } from "../support/browser-session.ts";
+import { newDeck } from "../support/factories.ts";
 import { playedMatch } from "../support/played-match.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
@@ -21,6 +22,9 @@ afterAll(async () => {
   await database.close();
   await server.close();
 });
+
+const countsOf = (ids: string[]) =>
+  Object.fromEntries([...Map.groupBy(ids, (id) => id)].map(([id, copies]) => [id, copies.length]));
 
 async function player() {
   const session = new BrowserSession(server.url);
@@ -80,6 +84,23 @@ test("matches are counted by rules, turn order, types and deck, and the history 
   expect(await matches(`to=${after(-day)}`)).toEqual([]);
   const profile = await ana.session.ask("GET", `/players/${encodeURIComponent(ben.name)}`);
   expect(profile.body).toMatchObject({ name: ben.name, headToHead: { played: 4 }, friend: "no" });
+});
+
+test("decks are named that were changed last, and no more of them than can be read for each answer", async () => {
+  const { session, id: userId } = await player();
+  const finished = playedMatch({ users: [userId, null], moves: 4 });
+  const tally = await tallyOf(finished, async () => pool);
+  await recordMatch(database.db, finished, [performanceConsequence(tally)]);
+  const { cards, energy } = finished.log.header.players[0].deck;
+  const played = { cards: countsOf(cards), energy: countsOf(energy), updatedAt: new Date("2026-01-01") };
+  const { id, name } = await newDeck(database.db, userId, played);
+  const named = async () => (await session.ask("GET", "/me/statistics")).body.deck[0].name;
+  expect(await named()).toBe(name);
+  const other = { userId, name: "Another", updatedAt: new Date("2026-01-02") };
+  await database.db.deck.createMany({ data: Array.from({ length: 200 }, () => other) });
+  expect(await named()).toBeNull();
+  await database.db.deck.update({ where: { id }, data: { name: "Changed" } });
+  expect(await named()).toBe("Changed");
 });
 
 test("a closed profile is seen by its owner and friends only, on every way", async () => {
