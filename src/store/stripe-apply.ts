@@ -1,6 +1,6 @@
 // Carries what Stripe says into orders: checks it against the order's terms, moves the state, and fulfils.
 import type { Order, Prisma } from "../db/generated/client.ts";
-import { applyFact, fulfilOrder, lockOrder } from "./orders.ts";
+import { applyFact, type Fact, fulfilOrder, lockOrder } from "./orders.ts";
 import type { StoreServices } from "./services.ts";
 import type { StripeFact } from "./stripe-facts.ts";
 
@@ -31,22 +31,29 @@ export async function applyToLocked(
   by: string,
 ): Promise<{ order: Order; changed: boolean }> {
   const { kind, sessionId, paymentId, amount, currency } = fact;
-  const mismatch = async (detail: Record<string, unknown>, message: string) => {
+  const mismatch = async (detail: Record<string, unknown>, message: string, data?: Fact["data"]) => {
     const told = await tx.orderEvent.count({ where: { orderId: order.id, kind: "mismatch", by } });
     // The reconciliation finds it each time.
     if (told > 0) return { order, changed: false };
     storeLogger.error({ order: order.id, ...detail }, message);
-    return applyFact(tx, order, { kind: "mismatch", by, detail });
+    return applyFact(tx, order, { kind: "mismatch", by, detail, data });
   };
-  // Pages of the same Stripe account that are not this store's can name any order.
+  // Pages and payments of the same Stripe account that are not this store's can name any order.
   if (sessionId !== null && order.sessionId !== null && sessionId !== order.sessionId)
     return mismatch(
       { session: sessionId, fact: kind },
       "another checkout page than the order's own names it",
     );
+  if (sessionId === null && isOfAnotherPayment(order, fact))
+    return mismatch(
+      { payment: paymentId, fact: kind, amount, currency },
+      "another payment than the order's own names it",
+    );
   if (kind === "paid") {
     if (amount !== order.amount || currency !== order.currency)
-      return mismatch({ amount, currency }, "an order was paid with another amount than its own");
+      return mismatch({ amount, currency }, "an order was paid with another amount than its own", {
+        paymentId: order.paymentId ?? paymentId,
+      });
     const data = { paymentId: order.paymentId ?? paymentId, paidAt: order.paidAt ?? new Date() };
     return applyFact(tx, order, { kind, by, data });
   }
@@ -59,6 +66,14 @@ export async function applyToLocked(
   if (kind === "dispute_won" && order.paidAt === null && (await hasMismatch(tx, order.id)))
     return mismatch({ fact: kind }, "a dispute was won about a payment of another amount than the order's");
   return applyFact(tx, order, { kind, by });
+}
+
+/** Whether a refund or a dispute is of another payment than the order's, as far as that one is known. */
+function isOfAnotherPayment(order: Order, { kind, paymentId, amount, currency }: StripeFact): boolean {
+  if (order.paymentId !== null && paymentId !== null) return paymentId !== order.paymentId;
+  return (
+    (currency !== null && currency !== order.currency) || (kind === "refunded" && amount !== order.amount)
+  );
 }
 
 const hasMismatch = async (tx: Prisma.TransactionClient, orderId: string): Promise<boolean> =>

@@ -57,6 +57,38 @@ test("another checkout page that names an order neither pays nor ends it", async
   expect(await packs()).toBe(1);
 });
 
+test("a refund and disputes of another payment that names an order change nothing", async () => {
+  const { id, session } = await paidOrder({ item: "mantibucks-400" });
+  const foreign = { ...session, id: "cs_test_foreign", payment_intent: "pi_foreign", refunded: 0 };
+  stripe.sessions.set(foreign.id, foreign);
+  await outcomeOf(stripe.refund(foreign, 1), "ignored");
+  await outcomeOf(stripe.refund(foreign), "ignored");
+  for (const status of ["needs_response", "won", "lost"] as const)
+    await outcomeOf(stripe.dispute(foreign, status), "ignored");
+  expect((await ask("GET", `/orders/${id}`)).body).toMatchObject({ state: "fulfilled", refunded: 0 });
+  expect(await wallet()).toBe(400);
+});
+
+test.each([{ currency: "usd" }, { amount_total: 1 }])(
+  "a refund of another payment, %o, before an order is paid does not keep it from being paid",
+  async (other) => {
+    const { id } = (await order()).body.order;
+    const session = stripe.sessionOf(id);
+    await outcomeOf(stripe.refund({ ...session, ...other, payment_intent: "pi_other" }), "ignored");
+    stripe.pay(session);
+    await settled(id, "fulfilled");
+  },
+);
+
+test("a payment of another amount ends its order when it is refunded", async () => {
+  const { id } = (await order()).body.order;
+  const session = stripe.sessionOf(id);
+  session.amount_total = 1;
+  await outcomeOf(stripe.pay(session), "ignored");
+  await outcomeOf(stripe.refund(session), "applied");
+  expect(await stateOf(id)).toBe("refunded");
+});
+
 test("what was got elsewhere before its payment arrived is not paid for: the order is undeliverable, and refunded", async () => {
   stripe.onEvent = () => {};
   const item = "back-tidewater";
