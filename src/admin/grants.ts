@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { checkReward, type Reward } from "../../cards/reward-schema.ts";
 import type { Approval, Prisma } from "../db/generated/client.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { isGrantOf } from "../economy/grants.ts";
 import { type Revocation, revokeReward } from "../economy/revoke.ts";
 import { giveReward } from "../economy/reward.ts";
@@ -23,7 +24,7 @@ export interface AdminGrant {
 /** The source of what administrators give. */
 const SOURCE = "gift";
 
-const grantIdOf = (key: string) => `admin:${key}`;
+const grantIdOf = (key: string) => ownId("admin", key);
 
 /**
  * Grants a reward, or asks for the approval of a second administrator: for the own account, and for more than the limit

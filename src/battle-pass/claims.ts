@@ -1,6 +1,7 @@
 // What a user has claimed of a season, and taking the premium track away again with all that was claimed on it.
 import type { Track } from "../../cards/battle-pass.ts";
 import { type BattlePass as PassRow, Prisma } from "../db/generated/client.ts";
+import { ownId } from "../economy/grant-ids.ts";
 
 export type Claimed = Record<Track, number[]>;
 
@@ -36,7 +37,7 @@ export function claimKey(row: PassRow, track: Track, level: number): string {
 }
 
 /** What the keys of all grants of a track begin with. */
-const claimsOf = (season: string, track: Track) => `pass:${season}:${track}:`;
+const claimsOf = (season: string, track: Track) => ownId("pass", season, track, "");
 
 /**
  * Locks the premium track that a grant has unlocked, under the lock on the user's row. It can be claimed anew when it is

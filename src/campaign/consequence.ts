@@ -4,6 +4,7 @@ import { isMet, type Standing } from "../../cards/campaign/requirements.ts";
 import type { Reward } from "../../cards/reward-schema.ts";
 import { ownedBy } from "../collections/owned.ts";
 import type { Prisma } from "../db/generated/client.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { grantReward } from "../economy/reward.ts";
 import { endOf } from "../matches/action-log.ts";
 import type { Consequence } from "../matches/history.ts";
@@ -47,7 +48,7 @@ async function grant(
   reward: Reward,
 ): Promise<Reward> {
   if (Object.keys(reward).length === 0) return reward;
-  const key = `campaign:${matchId}`;
+  const key = ownId("campaign", matchId);
   const given = await grantReward(tx, { userId, key, cause: "campaign", source: "campaign", reward });
   const { cosmetics = [], ...rest } = reward;
   const fresh = cosmetics.filter((id) => !given?.alreadyOwned.includes(id));

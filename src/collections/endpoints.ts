@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { KINDS, RARITIES, STAGES, TYPES } from "../../engine/index.ts";
 import { CardSource } from "../db/generated/enums.ts";
+import { isOwnId } from "../economy/grant-ids.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { pageOf } from "../http/pagination.ts";
 import { CardQuery } from "./search.ts";
@@ -12,15 +13,11 @@ const MAX_GRANTED_COPIES = 999;
 
 export const CardId = z.string().regex(/^[a-z]{3}-\d{3}$/, 'a card\'s id, such as "wld-014"');
 
-/** Ids of what the server grants by itself. */
-const OWN_GRANTS =
-  /^(starter|daily|buy|pack|craft|campaign|quest|pass|season|order|payment|repayment|revoke|admin):/;
-
 /** Chosen by the service that grants. */
 export const GrantId = z
   .string()
   .regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -")
-  .refine((id) => !OWN_GRANTS.test(id), "an id that does not begin as the server's own ones do");
+  .refine((id) => !isOwnId(id), "an id that does not begin as the server's own ones do");
 
 export const Source = z.enum(CardSource, `one of ${Object.values(CardSource).join(", ")}`);
 

@@ -5,6 +5,7 @@ import { type Rotation, startersAt } from "../../cards/rotation.ts";
 import type { Type } from "../../engine/index.ts";
 import type { Catalog } from "../collections/catalog.ts";
 import type { Db } from "../db/index.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { giveReward } from "../economy/reward.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
@@ -31,7 +32,7 @@ export function presetDecks({ lists, catalog }: Pick<StarterServices, "lists" | 
   });
 }
 
-const grantId = (userId: string) => `starter:${userId}`;
+const grantId = (userId: string) => ownId("starter", userId);
 
 /** What may be chosen now, and what was. */
 export async function startersFor(services: StarterServices, userId: string, now = new Date()) {

@@ -3,6 +3,7 @@ import { MAX_COPIES } from "../../cards/economy.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
+import { ownId } from "./grant-ids.ts";
 import { giveReward } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
 import { type Wallet, walletOf } from "./wallet.ts";
@@ -22,7 +23,7 @@ export function craftCard(
   const entry = catalog.byId.get(cardId);
   if (!entry) throw new Problem("not_found", `There is no card ${cardId}`);
   if (entry.free) throw new Problem("copies_full", "Everybody has as much basic energy as they need");
-  const key = `craft:${userId}:${clientKey}`;
+  const key = ownId("craft", userId, clientKey);
   const price = economy.crafting.price[entry.card.rarity];
   return withUserLock(db, userId, "token_invalid", async (tx) => {
     const { owned, before } = await read(tx, userId, cardId, key);

@@ -4,6 +4,7 @@ import type { DailyReward } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import { type Claim, dailyState, rewardOf } from "./daily-rules.ts";
+import { ownId } from "./grant-ids.ts";
 import { DEFAULT_ZONE } from "./local-day.ts";
 import { giveReward } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
@@ -53,7 +54,7 @@ export function claimDaily(
     }
     const { day, at, streak, graceLeft } = next;
     const reward = rewardOf(streak, economy.daily);
-    const key = `daily:${userId}:${day}`;
+    const key = ownId("daily", userId, day);
     const granted = await giveReward(tx, { userId, key, cause: "daily", source: "reward", reward });
     if (!granted) throw new Problem("daily_claimed");
     const data = { day, claimedAt: new Date(at), timeZone, streak, graceLeft };

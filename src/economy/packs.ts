@@ -6,6 +6,7 @@ import type { Db } from "../db/index.ts";
 import { Problem } from "../http/problem.ts";
 import { withUserLock } from "../users/lock.ts";
 import { hasPremium } from "../users/premium.ts";
+import { ownId } from "./grant-ids.ts";
 import { giveNew } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
 import { type Wallet, walletOf } from "./wallet.ts";
@@ -139,7 +140,7 @@ function giftOf([id, cards]: [string, FoundCard[]]) {
   for (const { card, dust } of cards) if (dust === undefined) kept[card] = (kept[card] ?? 0) + 1;
   const dust = cards.reduce((sum, card) => sum + (card.dust ?? 0), 0);
   const reward = { cards: kept, ...(dust > 0 && { dust }) };
-  return { key: `pack:${id}`, cause: "pack_duplicates", source: "booster", reward } as const;
+  return { key: ownId("pack", id), cause: "pack_duplicates", source: "booster", reward } as const;
 }
 
 /** The statements that store what was found, and count for the pity rule. */

@@ -4,6 +4,7 @@ import { lockPremiumTrack } from "../battle-pass/claims.ts";
 import type { Prisma } from "../db/generated/client.ts";
 import { Problem } from "../http/problem.ts";
 import { shortenPremium } from "../users/premium.ts";
+import { ownId } from "./grant-ids.ts";
 import { type Change, post } from "./ledger.ts";
 import { walletOf } from "./wallet.ts";
 
@@ -58,7 +59,8 @@ async function takeCurrency(tx: Prisma.TransactionClient, userId: string, key: s
     taken[currency] = amount;
     changes.push({ currency, amount: -amount, account: "revocations" });
   }
-  if (changes.length > 0) await post(tx, userId, [{ id: `revoke:${key}`, cause: "revocation", changes }]);
+  if (changes.length > 0)
+    await post(tx, userId, [{ id: ownId("revoke", key), cause: "revocation", changes }]);
   return taken;
 }
 

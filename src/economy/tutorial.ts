@@ -1,6 +1,7 @@
 // The reward of the tutorial: once for each account.
 import type { Reward } from "../../cards/reward-schema.ts";
 import { withUserLock } from "../users/lock.ts";
+import { ownId } from "./grant-ids.ts";
 import { giveReward } from "./reward.ts";
 import type { EconomyServices } from "./services.ts";
 
@@ -10,7 +11,8 @@ export function finishTutorial(
   userId: string,
 ): Promise<Reward | null> {
   const reward = economy.tutorial;
-  const gift = { userId, key: `tutorial:${userId}`, cause: "tutorial", source: "reward", reward } as const;
+  const key = ownId("tutorial", userId);
+  const gift = { userId, key, cause: "tutorial", source: "reward", reward } as const;
   return withUserLock(db, userId, "token_invalid", async (tx) =>
     (await giveReward(tx, gift)) ? reward : null,
   );

@@ -2,6 +2,7 @@
 import type { QuestDefinition, Quests } from "../../cards/quests.ts";
 import type { Prisma, Quest } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { DEFAULT_ZONE } from "../economy/local-day.ts";
 import { giveReward } from "../economy/reward.ts";
 import { endOf } from "../matches/action-log.ts";
@@ -139,6 +140,6 @@ async function advanceQuest(
     data: { progress, completedAt: done ? at : null },
   });
   if (!done) return;
-  const key = `quest:${userId}:${period}:${day}:${slot}`;
+  const key = ownId("quest", userId, period, day, slot);
   await giveReward(tx, { userId, key, cause: "quest", source: "reward", reward });
 }

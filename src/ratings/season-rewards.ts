@@ -1,6 +1,7 @@
 // The rewards of seasons that have ended: each player's once, for the tier of the best of the player's ratings.
 import { type Ranked, tierOf } from "../../cards/ranked.ts";
 import type { Db } from "../db/index.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { grantReward } from "../economy/reward.ts";
 import { createHourlyJob } from "../hourly-job.ts";
 import type { Logger } from "../logger.ts";
@@ -42,7 +43,7 @@ async function settle(db: Db, ranked: Ranked, season: number): Promise<number> {
       const { reward } = tierOf(ranked, rating);
       const gift = {
         userId,
-        key: `season:${season}:${userId}`,
+        key: ownId("season", season, userId),
         cause: "season",
         source: "reward",
         reward,

@@ -3,6 +3,7 @@ import type { Reward } from "../../cards/reward-schema.ts";
 import { type Order, type OrderState, Prisma } from "../db/generated/client.ts";
 import type { Db } from "../db/index.ts";
 import { type Given, ownedOf } from "../economy/extras.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { revokeReward, withRest } from "../economy/revoke.ts";
 import { type Gift, grantReward } from "../economy/reward.ts";
 import { lockUsers } from "../users/lock.ts";
@@ -85,7 +86,7 @@ type TakenBack = Record<"takenBack" | "notTaken", Prisma.InputJsonObject>;
 
 /** The gift id of an order. After a dispute that was won, what was taken back is given under another one. */
 const giftKey = ({ id, grantNumber }: Order) =>
-  grantNumber === 1 ? `order:${id}` : `order:${id}:${grantNumber}`;
+  grantNumber === 1 ? ownId("order", id) : ownId("order", id, grantNumber);
 
 /**
  * Gives a paid order to its recipient and moves it to `fulfilled`, in one transaction; `undeliverable` if the account

@@ -1,5 +1,6 @@
 // Purchases for Mantibucks: payment, order and what was bought are one transaction.
 import type { Order, Prisma } from "../db/generated/client.ts";
+import { ownId } from "../economy/grant-ids.ts";
 import { giveReward } from "../economy/reward.ts";
 import { type Wallet, walletOf } from "../economy/wallet.ts";
 import { Problem } from "../http/problem.ts";
@@ -62,5 +63,5 @@ async function completeOrder(
 }
 
 /** Ids of the ledger's transactions of an order. */
-const paymentKey = (orderId: string) => `payment:${orderId}`;
-export const repaymentKey = (orderId: string) => `repayment:${orderId}`;
+const paymentKey = (orderId: string) => ownId("payment", orderId);
+export const repaymentKey = (orderId: string) => ownId("repayment", orderId);

@@ -1,5 +1,6 @@
 // The endpoints of profiles, histories, exports and grants.
 import { z } from "zod";
+import { GrantId } from "../collections/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
@@ -138,9 +139,7 @@ export const userEndpoints = {
     description: "Sent again under the same id it grants nothing more.",
     auth: "service",
     limit: "write",
-    params: z.object({
-      id: z.string().regex(/^[\w.:-]{8,128}$/, "8 to 128 of letters, digits, . _ : and -"),
-    }),
+    params: z.object({ id: GrantId }),
     body: z.strictObject({ userId: z.uuid("a user's id"), premiumDays: Days }),
     output: z.object({ premiumUntil: Time }),
     problems: ["not_found", "grant_conflict"],

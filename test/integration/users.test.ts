@@ -261,7 +261,7 @@ describe("premium over HTTP", () => {
 
   test("is granted by a service, once an id, and shows in the profile", async () => {
     const { browser, user } = await newPlayer(site.server.url);
-    const id = `order:${user.id}`;
+    const id = `shop:${user.id}`;
     const first = await grant(id, { userId: user.id, premiumDays: 30 });
     expect(first.status).toBe(200);
     expect((await grant(id, { userId: user.id, premiumDays: 30 })).body).toEqual(first.body);
@@ -277,10 +277,10 @@ describe("premium over HTTP", () => {
     const { browser, user } = await newPlayer(site.server.url);
     const body = { userId: user.id, premiumDays: 30 };
     for (const key of ["", "x", browser.token!, SERVICE_KEY.toUpperCase()]) {
-      expect((await grant(`order:${user.id}`, body, key)).status).toBe(403);
+      expect((await grant(`shop:${user.id}`, body, key)).status).toBe(403);
     }
     const nobody = { userId: "00000000-0000-7000-8000-000000000000", premiumDays: 30 };
-    expect((await grant("order:nobody", nobody)).status).toBe(404);
+    expect((await grant("shop:nobody", nobody)).status).toBe(404);
     expect((await browser.ask("GET", "/me")).body.premium).toBe(false);
   });
 });
