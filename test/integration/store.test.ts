@@ -21,6 +21,21 @@ test("the store lists its offers with the region's prices, and a sale while it l
   expect(await ask("GET", "/store?region=germany")).toMatchObject({ status: 400 });
 });
 
+test("the buyer chooses the region: an order has its currency and price, and counts the same in the month's limit", async () => {
+  for (const [region, currency] of [
+    ["BR", "BRL"],
+    ["XX", "USD"],
+  ]) {
+    const { items } = (await ask("GET", `/store?region=${region}`)).body;
+    const { amount } = items.find(({ id }: { id: string }) => id === PACK).money;
+    const { id } = (await order({ region })).body.order;
+    expect(stripe.sessionOf(id)).toMatchObject({ currency: currency.toLowerCase(), amount_total: amount });
+    expect(await site.db.order.findUnique({ where: { id } })).toMatchObject({ region, currency, amount });
+  }
+  const orders = await site.db.order.findMany({ where: { userId: player.id }, select: { baseAmount: true } });
+  expect((await ask("GET", "/me/spending")).body.spent).toBe(2 * orders[0].baseAmount);
+});
+
 test("a purchase for Mantibucks is an order, once for each key, and never for more than there is", async () => {
   await give({ mantibucks: 3 * PRICE });
   const key = randomUUID();
