@@ -3,13 +3,14 @@ import { z } from "zod";
 import { OrderState, ScheduleKind } from "../db/generated/enums.ts";
 import { RewardOutput } from "../economy/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
+import { timeInput } from "../http/time.ts";
 import { Json, Reason, Someone, Time } from "./shapes.ts";
 
 const Dates = z.object({
   from: Time.nullable().describe("Null: without a beginning"),
   until: Time.nullable().describe("Null: without an end"),
 });
-const DateInput = z.iso.datetime("an ISO time in UTC such as 2026-12-24T18:00:00Z, or null").nullable();
+const DateInput = timeInput("an ISO time in UTC such as 2026-12-24T18:00:00Z, or null").nullable();
 const ScheduleParams = z.object({
   kind: z.enum(ScheduleKind, `one of ${Object.keys(ScheduleKind).join(", ")}`),
   id: z.string().regex(/^[a-z0-9-]{1,64}$/, "an id of the catalogue"),

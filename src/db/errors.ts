@@ -7,6 +7,12 @@ export function isTaken(error: unknown, constraint: string): boolean {
   return JSON.stringify(error.meta).includes(constraint);
 }
 
+/** Whether a row was to be written for a user whom there is not any more. */
+export function isUserMissing(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || sqlStateOf(error) !== "23503") return false;
+  return /_(userId|reporterId)_fkey/.test(JSON.stringify(error.meta));
+}
+
 /** Prisma's codes for a database that cannot be reached, or accepts no more connections. */
 const UNREACHABLE_CODES = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
 

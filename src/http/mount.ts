@@ -1,5 +1,6 @@
 // Makes routes of endpoints: origin, limit, caller, input, handler, output, in this order.
 import express, { type RequestHandler, type Response, Router } from "express";
+import { isUserMissing } from "../db/errors.ts";
 import { authorize, identify, type Privileges, type TokenVerifier } from "./caller.ts";
 import { type Call, checksBans, type Endpoint, type Endpoints, type Handlers } from "./endpoint.ts";
 import type { EventStreams, Subscribe } from "./event-streams.ts";
@@ -92,7 +93,10 @@ function routeOf(
       user: res.locals.user,
       req,
       res,
-    } as Call<Endpoint>);
+    } as Call<Endpoint>).catch((error) => {
+      // An access token outlives the deletion of its account by some minutes.
+      throw res.locals.user && isUserMissing(error) ? new Problem("token_invalid") : error;
+    });
     if (endpoint.stream) {
       const [caller] = clientKeys(req.ip, res.locals.user?.id);
       await streams.open(`${req.path} ${caller}`, res, result as Subscribe<string>);

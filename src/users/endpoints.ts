@@ -3,6 +3,7 @@ import { z } from "zod";
 import { GrantId } from "../collections/endpoints.ts";
 import type { Endpoints } from "../http/endpoint.ts";
 import { PageQuery, pageOf } from "../http/pagination.ts";
+import { timeInput } from "../http/time.ts";
 import { MATCH_TYPES } from "../matches/context.ts";
 import { AVATARS } from "./avatars.ts";
 import { DisplayName, PlayerName } from "./names.ts";
@@ -112,11 +113,8 @@ export const userEndpoints = {
         .regex(/^\w{1,16}$/, "a deck's key, as in GET /me/statistics")
         .optional()
         .describe("The key of the own deck, as in GET /me/statistics: the latest 1,000 matches with it"),
-      from: z.iso.datetime({ error: "a time such as 2026-01-31T00:00:00Z" }).optional(),
-      to: z.iso
-        .datetime({ error: "a time such as 2026-01-31T00:00:00Z" })
-        .optional()
-        .describe("Not included"),
+      from: timeInput("a time such as 2026-01-31T00:00:00Z").optional(),
+      to: timeInput("a time such as 2026-01-31T00:00:00Z").optional().describe("Not included"),
     }),
     output: pageOf(Match),
   },

@@ -100,7 +100,8 @@ function junkFor(key: keyof Api): ((world: World) => WorstRequest)[] {
   }));
 }
 
-async function send(url: string, key: keyof Api, { params, query, body, headers }: WorstRequest) {
+/** @returns the status of the answer. */
+export async function send(url: string, key: keyof Api, { params, query, body, headers }: WorstRequest) {
   const [method, path] = key.split(" ");
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? "x"));
   const answer = await fetch(`${url}${API_ROOT}${filled}${query ? `?${query}` : ""}`, {
