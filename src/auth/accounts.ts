@@ -17,10 +17,12 @@ export type LinkResult =
   | { kind: "linked" }
   /** The account has another identity of this provider. */
   | { kind: "provider_linked" }
-  | { kind: "belongs_to_other"; otherId: string };
+  | { kind: "belongs_to_other" };
 
 export interface Accounts {
   createGuest(): Promise<User>;
+  /** The user whom the identity signs in; null if it belongs to nobody. */
+  ownerOf(identity: ProviderIdentity): Promise<User | null>;
   /** The user that the identity belongs to; a new one if it belongs to nobody. */
   signIn(identity: ProviderIdentity): Promise<User>;
   /** Lets the identity sign in to the account. A guest account is a full account from then on. */
@@ -45,23 +47,23 @@ export function createAccounts(db: Db): Accounts {
     }
   }
 
-  const ownerOf = ({ provider, providerId }: ProviderIdentity) =>
-    db.identity.findUnique({
-      where: { provider_providerId: { provider, providerId } },
-      include: { user: true },
-    });
+  const ownerOf = async ({ provider, providerId }: ProviderIdentity): Promise<User | null> => {
+    const where = { provider_providerId: { provider, providerId } };
+    return (await db.identity.findUnique({ where, include: { user: true } }))?.user ?? null;
+  };
 
   return {
     createGuest: () => create({ guest: true }),
+    ownerOf,
 
     async signIn(identity) {
       const owner = await ownerOf(identity);
-      if (owner) return owner.user;
+      if (owner) return owner;
       try {
         return await create({ guest: false, identities: { create: identity } });
       } catch (error) {
         // The same person has just signed in from another tab.
-        if (isTaken(error, "Identity_pkey")) return (await ownerOf(identity))!.user;
+        if (isTaken(error, "Identity_pkey")) return (await ownerOf(identity))!;
         throw error;
       }
     },
@@ -77,7 +79,7 @@ export function createAccounts(db: Db): Accounts {
         const identityTaken = isTaken(error, "Identity_pkey");
         if (!identityTaken && !isTaken(error, "Identity_userId_provider_key")) throw error;
         const owner = await ownerOf(identity);
-        if (owner && owner.userId !== userId) return { kind: "belongs_to_other", otherId: owner.userId };
+        if (owner && owner.id !== userId) return { kind: "belongs_to_other" };
         return { kind: identityTaken ? "linked" : "provider_linked" };
       }
     },

@@ -96,7 +96,7 @@ export const authEndpoints = {
     summary: "Resolve the conflict: stay with this account, or sign in to the other one",
     description:
       "Nothing moves between accounts. A guest account without a recovery key is lost once its other sessions have ended.",
-    auth: "user",
+    auth: "session",
     limit: "sign_in",
     writesCookies: true,
     body: z.strictObject({ keep: z.enum(["mine", "other"], "one of mine, other") }),

@@ -31,11 +31,6 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
   const clearEnded = async (req: Request, res: Response) => {
     if (!(await sessions.find(cookies.read(req, "renewal")))) cookies.clear(req, res, "renewal");
   };
-  const userOf = async (id: string) => {
-    const user = await db.user.findUnique({ where: { id } });
-    if (!user) throw new Problem("not_found");
-    return user;
-  };
 
   return {
     "POST /auth/guest": async ({ req, res }) => {
@@ -56,19 +51,17 @@ export function authHandlers(auth: Auth, db: Db, config: Config): Handlers<typeo
     "GET /auth/:provider/callback": ({ params, req, res }) => signIn.finish(params.provider, req, res),
 
     "GET /auth/conflict": async ({ user, req }) => {
-      const conflict = signIn.conflictOf(user, req);
-      if (!conflict) return null;
-      const [mine, other] = await Promise.all(
-        [user.id, conflict.otherId].map((id) => db.user.findUnique({ where: { id } })),
-      );
-      return mine && other && { provider: conflict.provider, mine, other };
+      const conflict = await signIn.conflictOf(user, req);
+      const mine = conflict && (await db.user.findUnique({ where: { id: user.id } }));
+      return mine && { ...conflict, mine };
     },
     "POST /auth/conflict": async ({ user, body, req, res }) => {
-      const conflict = signIn.conflictOf(user, req);
+      const conflict = await signIn.conflictOf(user, req);
       if (!conflict) throw new Problem("not_found");
       cookies.clear(req, res, "conflict");
       if (body.keep === "mine") return { user };
-      const signedIn = answer(res, await auth.startSession(await userOf(conflict.otherId), deviceOf(req)));
+      const signedIn = answer(res, await auth.startSession(conflict.other, deviceOf(req)));
+      // With the session the cookie ends, of which there may be a copy.
       await sessions.end(user.id, user.session);
       return signedIn;
     },

@@ -2,6 +2,7 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
 import type { Config } from "../config.ts";
+import type { User } from "../db/generated/client.ts";
 import { BanProblem, Problem } from "../http/problem.ts";
 import type { Cookies } from "./cookies.ts";
 import { createFlowStore, FLOW_LIFETIME_S, type Flow, type FlowStart, readFlow } from "./flow.ts";
@@ -10,10 +11,11 @@ import { createAuthenticate, PROVIDERS, type Provider } from "./providers.ts";
 import { SESSION_LIFETIME_S } from "./sessions.ts";
 import { readSignedCookie, signCookie, type TokenUser } from "./tokens.ts";
 
-export const Conflict = z.object({
+/** An identity that belongs to another account, and the session that it was to be linked from. */
+const Conflict = z.object({
   provider: z.enum(PROVIDERS),
-  userId: z.uuid(),
-  otherId: z.uuid(),
+  providerId: z.string(),
+  session: z.uuid(),
 });
 
 /** What `?signIn=` tells the page that the browser comes back to. */
@@ -56,7 +58,7 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
     const linked = await accounts.link(linkTo.userId, identity);
     if (linked.kind === "linked") return "done";
     if (linked.kind === "provider_linked") return "provider_linked";
-    const conflict = { provider, userId: linkTo.userId, otherId: linked.otherId };
+    const conflict = { ...identity, session: linkTo.session } satisfies z.infer<typeof Conflict>;
     cookies.write(res, "conflict", signCookie(conflict, "conflict", FLOW_LIFETIME_S, keys), FLOW_LIFETIME_S);
     return "conflict";
   }
@@ -92,10 +94,15 @@ export function createSignIn({ auth, config, cookies }: SignInServices) {
       return back(providerId === null ? "refused" : await complete(flow, providerId, req, res));
     },
 
-    /** The conflict that is open in this browser; null for none. */
-    conflictOf(user: TokenUser, req: Request): z.infer<typeof Conflict> | null {
+    /** The conflict that is open in this browser, with the account that the identity belongs to now; null for none. */
+    async conflictOf(
+      { id, session }: TokenUser,
+      req: Request,
+    ): Promise<{ provider: Provider; other: User } | null> {
       const conflict = readSignedCookie(Conflict, cookies.read(req, "conflict"), "conflict", keys);
-      return conflict?.userId === user.id ? conflict : null;
+      if (conflict?.session !== session) return null;
+      const other = await accounts.ownerOf(conflict);
+      return other && other.id !== id ? { provider: conflict.provider, other } : null;
     },
   };
 }

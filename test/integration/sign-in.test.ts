@@ -1,11 +1,10 @@
 // Signing in with Google and Discord, played by a real OAuth server: accounts, linking, and what may go wrong.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Provider } from "../../src/auth/providers.ts";
 import { type Database, openDatabase } from "../../src/db/index.ts";
-import { type Answer, BrowserSession } from "../support/browser-session.ts";
-import { consent, startWithProviders } from "../support/oauth-server.ts";
+import { BrowserSession } from "../support/browser-session.ts";
+import { comeBack, consent, leave, signIn, startWithProviders } from "../support/oauth-server.ts";
 import { startTestServer } from "../support/server.ts";
-
-type Provider = "google" | "discord";
 
 let servers: Awaited<ReturnType<typeof startWithProviders>>;
 let database: Database;
@@ -19,23 +18,6 @@ afterAll(async () => {
 });
 
 const newBrowser = () => new BrowserSession(servers.game.url);
-
-/** Leaves for the provider. @returns its address */
-async function leave(browser: BrowserSession, provider: Provider): Promise<string> {
-  const { status, headers } = await browser.ask("GET", `/auth/${provider}/start?returnTo=/account`);
-  expect(status).toBe(302);
-  return headers.get("Location")!;
-}
-
-const comeBack = (browser: BrowserSession, address: string): Promise<Answer> =>
-  browser.ask("GET", address.slice(address.indexOf("/auth/")));
-
-/** All of it. @returns the page that the browser ends on */
-async function signIn(browser: BrowserSession, provider: Provider, login: string): Promise<string | null> {
-  const { headers } = await comeBack(browser, await consent(await leave(browser, provider), login));
-  if (headers.get("Location") === "/account?signIn=done") await browser.ask("POST", "/auth/refresh");
-  return headers.get("Location");
-}
 
 const me = async (browser: BrowserSession) => (await browser.ask("GET", "/auth/me")).body.user;
 
@@ -126,38 +108,6 @@ describe("a guest", () => {
     await signIn(away, "google", "grown");
     expect(await me(away)).toEqual(guest);
   });
-
-  test("who has an account already may go on with it", async () => {
-    const owner = newBrowser();
-    await signIn(owner, "google", "owner");
-    const browser = newBrowser();
-    const guest = await browser.guest();
-    expect(await signIn(browser, "google", "owner")).toBe("/account?signIn=conflict");
-    expect(await me(browser)).toEqual(guest);
-    const account = await me(owner);
-    expect((await browser.ask("GET", "/auth/conflict")).body).toEqual({
-      provider: "google",
-      mine: { name: guest.name, guest: true },
-      other: { name: account.name },
-    });
-    const chosen = await browser.ask("POST", "/auth/conflict", { keep: "other" });
-    expect(chosen.body.user).toEqual(account);
-    expect(await me(browser)).toEqual(account);
-    expect((await browser.ask("POST", "/auth/refresh")).body.user).toEqual(account);
-    expect(await database.db.session.count({ where: { userId: guest.id } })).toBe(0);
-    expect(await browser.ask("GET", "/auth/conflict")).toMatchObject({ status: 200, body: null });
-  });
-
-  test("or stay a guest, and nothing has changed", async () => {
-    await signIn(newBrowser(), "google", "kept");
-    const browser = newBrowser();
-    const guest = await browser.guest();
-    await signIn(browser, "google", "kept");
-    expect((await browser.ask("POST", "/auth/conflict", { keep: "mine" })).body.user).toEqual(guest);
-    expect(await me(browser)).toEqual(guest);
-    expect(await providersOf(browser)).toEqual([]);
-    expect((await browser.ask("POST", "/auth/conflict", { keep: "other" })).status).toBe(404);
-  });
 });
 
 describe("an account", () => {
@@ -190,16 +140,6 @@ describe("an account", () => {
     const [left] = await providersOf(browser);
     const gone = left === "google" ? "discord" : "google";
     expect((await unlink(gone)).status).toBe(404);
-  });
-
-  test("cannot be taken over with somebody else's choice", async () => {
-    const [mallory, ana] = [newBrowser(), newBrowser()];
-    await signIn(newBrowser(), "google", "victim");
-    await mallory.guest();
-    await signIn(mallory, "google", "victim");
-    await ana.guest();
-    ana.cookies.set("conflict", mallory.cookies.get("conflict")!);
-    expect((await ana.ask("POST", "/auth/conflict", { keep: "other" })).status).toBe(404);
   });
 });
 

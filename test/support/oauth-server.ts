@@ -3,9 +3,11 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
+import OidcProvider from "oidc-provider";
 import { freePort } from "../../scripts/free-port.mjs";
+import type { Provider } from "../../src/auth/providers.ts";
 import type { Logger } from "../../src/logger.ts";
+import type { Answer, BrowserSession } from "./browser-session.ts";
 import { startTestServer, type TestServer } from "./server.ts";
 
 export interface OAuthServer {
@@ -22,7 +24,7 @@ async function startOAuthServer(game: string): Promise<OAuthServer> {
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tokens: string[] = [];
-  const provider = new Provider(url, {
+  const provider = new OidcProvider(url, {
     clients: ["google", "discord"].map((name) => ({
       client_id: `${name}-client`,
       client_secret: `${name}-secret`,
@@ -48,7 +50,7 @@ async function startOAuthServer(game: string): Promise<OAuthServer> {
 }
 
 /** Discord tells who a token belongs to in its own way. */
-async function discordUser(provider: Provider, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function discordUser(provider: OidcProvider, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const token = await provider.AccessToken.find(req.headers.authorization?.split(" ")[1] ?? "");
   res.writeHead(token ? 200 : 401, { "Content-Type": "application/json" });
   res.end(JSON.stringify(token ? { id: token.accountId, username: "whoever" } : {}));
@@ -115,4 +117,25 @@ export async function consent(start: string, login: string, { refuse = false } =
     }
   }
   throw new Error(`the provider's pages do not end: ${step.page.slice(0, 500)}`);
+}
+
+/** Leaves for the provider. @returns its address */
+export async function leave(browser: BrowserSession, provider: Provider): Promise<string> {
+  const { headers } = await browser.ask("GET", `/auth/${provider}/start?returnTo=/account`);
+  return headers.get("Location")!;
+}
+
+/** Visits the address to which the provider sent the browser. */
+export const comeBack = (browser: BrowserSession, address: string): Promise<Answer> =>
+  browser.ask("GET", address.slice(address.indexOf("/auth/")));
+
+/** All of it. @returns the page that the browser ends on */
+export async function signIn(
+  browser: BrowserSession,
+  provider: Provider,
+  login: string,
+): Promise<string | null> {
+  const { headers } = await comeBack(browser, await consent(await leave(browser, provider), login));
+  if (headers.get("Location") === "/account?signIn=done") await browser.ask("POST", "/auth/refresh");
+  return headers.get("Location");
 }
