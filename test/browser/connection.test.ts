@@ -1,10 +1,10 @@
 // The table under bad luck: connections that break or die in silence, pages that are loaded again, second tabs.
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/eventually.ts";
 import { expectAccessible } from "./axe.ts";
 import { playUntil, setUp } from "./clicks.ts";
+import { type Line, newLine } from "./line.ts";
 import { expectTidy, newVisitor, setOffline, sitTogether, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -14,50 +14,6 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Rules without cards for mulligans: the set-up asks nothing that covers the table. */
 const CALM = "pocket";
-
-interface Line {
-  url: string;
-  cut(): void;
-  /**
-   * Nothing more comes through the WebSockets that are open, and nobody is told. What the page loads meanwhile comes: it
-   * would wait for ever.
-   */
-  freeze(): void;
-  close(): void;
-}
-
-/** A line to the server that can be cut. */
-async function newLine(url: string): Promise<Line> {
-  const sockets = new Set<Socket>();
-  const webSockets = new Set<Socket>();
-  const { port } = new URL(url);
-  const line = createServer((near) => {
-    const far = connect(Number(port), "127.0.0.1");
-    near.once("data", (head) => {
-      if (/^upgrade: websocket/im.test(head.toString()))
-        for (const socket of [near, far]) webSockets.add(socket);
-    });
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ]) {
-      sockets.add(from);
-      from.on("error", () => {}).on("close", () => to.destroy());
-      from.pipe(to);
-    }
-  });
-  await new Promise<void>((resolve) => line.listen(0, "127.0.0.1", resolve));
-  const cut = () => {
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-  };
-  const freeze = () => {
-    for (const socket of webSockets) socket.unpipe();
-    webSockets.clear();
-  };
-  const { port: own } = line.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${own}`, cut, freeze, close: () => line.close() };
-}
 
 /** A match against the bot, by a line that can be cut, once something can be done. */
 async function sitOnLine(): Promise<{ page: Page; line: Line }> {

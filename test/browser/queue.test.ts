@@ -1,5 +1,8 @@
 // The search for an opponent, from the big button to the table, in real browsers.
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { eventually } from "../support/eventually.ts";
+import { newLine } from "./line.ts";
 import { choose, expectTidy, newVisitor, type Visitor } from "./player.ts";
 import { openSite } from "./site.ts";
 
@@ -8,8 +11,13 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const DESK = { viewport: { width: 1280, height: 800 } };
 
 /** Enters as a guest and presses the big button. */
-async function pressPlay({ page }: Visitor, rules: string, kind = "casual"): Promise<void> {
-  await page.goto(site.server.url);
+async function pressPlay(
+  { page }: Visitor,
+  rules: string,
+  kind = "casual",
+  url = site.server.url,
+): Promise<void> {
+  await page.goto(url);
   await page.getByTestId("enter").click();
   await choose(page, "rules", rules);
   await choose(page, "kind", kind);
@@ -17,10 +25,15 @@ async function pressPlay({ page }: Visitor, rules: string, kind = "casual"): Pro
 }
 
 /** The same where nobody else searches yet. */
-async function searchAs(visitor: Visitor, ...wish: [rules: string, kind?: string]): Promise<void> {
+async function searchAs(
+  visitor: Visitor,
+  ...wish: [rules: string, kind?: string, url?: string]
+): Promise<void> {
   await pressPlay(visitor, ...wish);
-  await visitor.page.getByTestId("search-time").waitFor();
+  await hasPlace(visitor.page);
 }
+
+const hasPlace = (page: Page) => page.getByTestId("searching").getByText("Searching").waitFor();
 
 test("two who press Play are led to one table, wherever they are meanwhile, and see what it does to their ratings", async () => {
   const phone = await newVisitor(site.browser, PHONE);
@@ -59,6 +72,45 @@ test("a search goes on after a reload, is taken over by another tab, and can be 
   await tab.getByTestId("start-search").waitFor();
   expect(await tab.getByTestId("searching").count()).toBe(0);
   await expectTidy(player);
+});
+
+test("a search whose connection has silently died is found out, and goes on", async () => {
+  const player = await newVisitor(site.browser, DESK);
+  const { page } = player;
+  const line = await newLine(site.server.url);
+  await searchAs(player, "pocket", "ranked", line.url);
+  const joined = page.waitForResponse("**/matchmake/create/queue");
+  line.freeze();
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await joined;
+  await hasPlace(page);
+  const other = await newVisitor(site.browser, DESK);
+  await pressPlay(other, "pocket", "ranked");
+  for (const visitor of [player, other]) await visitor.page.getByTestId("table").waitFor();
+  line.close();
+});
+
+test("an attempt to search on that is answered late neither ends the search nor costs the waiting time", async () => {
+  const player = await newVisitor(site.browser, DESK);
+  const { page } = player;
+  const line = await newLine(site.server.url);
+  await searchAs(player, "pocket", "ranked", line.url);
+  let attempts = 0;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/matchmake/create/queue", async (route) => {
+    if (attempts++ === 0) await held.promise;
+    await route.continue();
+  });
+  line.cut();
+  await eventually(() => expect(attempts).toBe(2));
+  await hasPlace(page);
+  held.resolve();
+  await eventually(() => expect(attempts).toBe(3));
+  await hasPlace(page);
+  // The first attempt alone was waited for longer than this.
+  expect((await page.getByTestId("search-time").textContent())! > "0:10").toBe(true);
+  await page.getByTestId("cancel-search").click();
+  line.close();
 });
 
 test("an opponent who does not come costs nothing: the search goes on by itself", async () => {

@@ -5,15 +5,13 @@ import { ApiError } from "../api/http.ts";
 import { withToken } from "../api/session.ts";
 import { now } from "./clock.ts";
 import { startHeartbeat } from "./heartbeat.ts";
+import { inTime } from "./in-time.ts";
 import { listen, type Room } from "./listen.ts";
 import { toApiError } from "./problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "./retry.ts";
 import { newClient } from "./room-client.ts";
 import { CLOSE } from "./shared-constants.ts";
 import type { MatchState, MatchStore } from "./store.ts";
-
-/** For one attempt to come back. The server gives itself ten seconds. */
-const JOIN_TIMEOUT_MS = 12_000;
 
 /** Options of a match against a bot. */
 export interface PracticeOptions {
@@ -88,21 +86,6 @@ async function enter(way: (client: Client) => Promise<Room>): Promise<Room> {
   }
 }
 
-/**
- * A request on a connection that has silently died is never answered: the next attempt goes by another one.
- * @param onLate told of an attempt that is given up, with a promise that settles when it has failed, or has come and left.
- */
-async function inTime(entering: Promise<Room>, onLate: (gone: Promise<unknown>) => void): Promise<Room> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      onLate(entering.then((room) => room.leave()));
-      reject(new ApiError("offline", "The server does not answer."));
-    }, JOIN_TIMEOUT_MS);
-  });
-  return Promise.race([entering, timeout]).finally(() => clearTimeout(timer));
-}
-
 /** @param deck used to take a seat again if it was freed before the match began */
 function connect(store: MatchStore, matchId: string, first: Room, deck: string | undefined): Connection {
   /** Null while the connection is lost, and after the end. */
@@ -131,12 +114,12 @@ function connect(store: MatchStore, matchId: string, first: Room, deck: string |
     void comeBack();
   }
 
-  function onLate(gone: Promise<unknown>): void {
+  function onLate(entering: Promise<Room>): void {
     late++;
     const count = () => {
       late--;
     };
-    gone.then(count, count);
+    entering.then((room) => room.leave()).then(count, count);
   }
 
   async function comeBack(): Promise<void> {

@@ -3,6 +3,8 @@ import type { Room } from "@colyseus/sdk";
 import type { QueueState } from "../../rooms/queue/queue-state.ts";
 import type { QueueMessages } from "../../rooms/queue/searcher.ts";
 import { withToken } from "../api/session.ts";
+import { startHeartbeat } from "../match/heartbeat.ts";
+import { inTime } from "../match/in-time.ts";
 import { toApiError } from "../match/problems.ts";
 import { JOIN_RETRY_DELAYS_MS, REJOIN_RETRY_DELAYS_MS, retrying } from "../match/retry.ts";
 import { newClient } from "../match/room-client.ts";
@@ -25,7 +27,10 @@ export const ENDING = { takenOver: 4100, seatMissed: 4105, deckRefused: 4106 } a
 /** @returns a function that leaves the queue. @throws {ApiError} if the search cannot begin */
 export async function joinQueue(wish: SearchWish, listener: QueueListener): Promise<() => void> {
   let left = false;
+  /** Null while the connection is lost, and after the end. */
   let room: Room | null = null;
+  /** Attempts that were given up. Each may still come, and close the connection in use by taking its place over. */
+  let late = 0;
 
   function adopt(entered: Room): void {
     room = entered;
@@ -42,32 +47,55 @@ export async function joinQueue(wish: SearchWish, listener: QueueListener): Prom
     });
     entered.onLeave((code) => {
       if (left || room !== entered) return;
-      if (Object.values<number>(ENDING).includes(code)) return end(code);
+      if (code === ENDING.takenOver && late > 0) late--;
+      else if (Object.values<number>(ENDING).includes(code)) return end(code);
       void comeBack();
     });
+  }
+
+  const attempt = () => inTime(enter(wish), onLate);
+
+  function onLate(entering: Promise<Room>): void {
+    late++;
+    const cameNot = () => {
+      late--;
+    };
+    // Whoever leaves gives the place up. One whose connection is lost keeps it.
+    entering.then((entered) => (left ? void entered.leave() : entered.connection.close()), cameNot);
   }
 
   async function comeBack(): Promise<void> {
     room = null;
     listener.onLost();
     try {
-      adopt(await retrying(REJOIN_RETRY_DELAYS_MS, () => enter(wish)));
+      adopt(await retrying(REJOIN_RETRY_DELAYS_MS, attempt));
     } catch {
       if (!left) end(null);
     }
   }
 
+  /** Called when the browser is offline or pings stay unanswered: a socket may take minutes to notice. */
+  function drop(): void {
+    if (room === null) return;
+    room.connection.close();
+    void comeBack();
+  }
+
   function end(code: number | null): void {
-    left = true;
+    stop();
     listener.onEnd(code);
   }
 
-  adopt(await retrying(JOIN_RETRY_DELAYS_MS.slice(0, 2), () => enter(wish)));
-  return () => {
+  function stop(): void {
     left = true;
+    lookAway();
     if (room?.connection.isOpen) void room.leave();
     room = null;
-  };
+  }
+
+  adopt(await retrying(JOIN_RETRY_DELAYS_MS.slice(0, 2), attempt));
+  const lookAway = startHeartbeat(() => room, drop);
+  return stop;
 }
 
 function enter(wish: SearchWish): Promise<Room> {
