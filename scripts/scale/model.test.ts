@@ -6,7 +6,7 @@ import { tableOf } from "./table.ts";
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, "../..", path), "utf8");
 
-test.each(["load", "load-steady", "soak"])(
+test.each(["load", "load-1000", "load-steady", "soak"])(
   "the calculation gives what %s.txt has measured, within a quarter",
   (run) => {
     const report = read(`docs/reports/${run}.txt`);
