@@ -1,21 +1,11 @@
 // Linking an identity that belongs to another account: the player chooses one of the two, once.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/db/index.ts";
-import { BrowserSession } from "../support/browser-session.ts";
-import { signIn, startWithProviders } from "../support/oauth-server.ts";
+import { expect, test } from "vitest";
+import type { BrowserSession } from "../support/browser-session.ts";
+import { signIn } from "../support/oauth-server.ts";
+import { openSignInSite } from "../support/sign-in-site.ts";
 
-let servers: Awaited<ReturnType<typeof startWithProviders>>;
-let database: Database;
-beforeAll(async () => {
-  servers = await startWithProviders();
-  database = await openDatabase(servers.game.config);
-});
-afterAll(async () => {
-  await database.close();
-  await servers.close();
-});
-
-const newBrowser = () => new BrowserSession(servers.game.url);
+const site = openSignInSite();
+const { newBrowser } = site;
 
 const me = async (browser: BrowserSession) => (await browser.ask("GET", "/auth/me")).body.user;
 
@@ -64,7 +54,7 @@ test("a guest who has an account already may go on with it", async () => {
   expect(chosen.body.user).toEqual(account);
   expect(await me(browser)).toEqual(account);
   expect((await browser.ask("POST", "/auth/refresh")).body.user).toEqual(account);
-  expect(await database.db.session.count({ where: { userId: guest.id } })).toBe(0);
+  expect(await site.db.session.count({ where: { userId: guest.id } })).toBe(0);
   expect(await browser.ask("GET", "/auth/conflict")).toMatchObject({ status: 200, body: null });
 });
 

@@ -1,23 +1,13 @@
 // Signing in with Google and Discord, played by a real OAuth server: accounts, linking, and what may go wrong.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Provider } from "../../src/auth/providers.ts";
-import { type Database, openDatabase } from "../../src/db/index.ts";
 import { BrowserSession } from "../support/browser-session.ts";
-import { comeBack, consent, leave, signIn, startWithProviders } from "../support/oauth-server.ts";
+import { comeBack, consent, leave, signIn } from "../support/oauth-server.ts";
 import { startTestServer } from "../support/server.ts";
+import { openSignInSite } from "../support/sign-in-site.ts";
 
-let servers: Awaited<ReturnType<typeof startWithProviders>>;
-let database: Database;
-beforeAll(async () => {
-  servers = await startWithProviders();
-  database = await openDatabase(servers.game.config);
-});
-afterAll(async () => {
-  await database.close();
-  await servers.close();
-});
-
-const newBrowser = () => new BrowserSession(servers.game.url);
+const site = openSignInSite();
+const { newBrowser } = site;
 
 const me = async (browser: BrowserSession) => (await browser.ask("GET", "/auth/me")).body.user;
 
@@ -48,7 +38,7 @@ describe.each(["google", "discord"] as const)("%s", (provider) => {
       client_id: `${provider}-client`,
       scope: provider === "google" ? "openid" : "identify",
       code_challenge_method: "S256",
-      redirect_uri: `${servers.game.url}/api/v1/auth/${provider}/callback`,
+      redirect_uri: `${site.game.url}/api/v1/auth/${provider}/callback`,
     });
     expect(asked.state.length).toBeGreaterThanOrEqual(32);
     expect(asked.code_challenge).toHaveLength(43);
@@ -70,14 +60,14 @@ describe.each(["google", "discord"] as const)("%s", (provider) => {
   });
 
   test("its tokens are stored nowhere", async () => {
-    const before = servers.oauth.tokens.length;
+    const before = site.oauth.tokens.length;
     await signIn(newBrowser(), provider, "untraced");
-    const [token] = servers.oauth.tokens.slice(before);
+    const [token] = site.oauth.tokens.slice(before);
     expect(token).toBeTruthy();
     const rows = await Promise.all([
-      database.db.user.findMany(),
-      database.db.identity.findMany(),
-      database.db.session.findMany(),
+      site.db.user.findMany(),
+      site.db.identity.findMany(),
+      site.db.session.findMany(),
     ]);
     expect(JSON.stringify(rows)).not.toContain(token);
   });
@@ -94,10 +84,10 @@ describe("a guest", () => {
   test("becomes an account, and keeps everything", async () => {
     const browser = newBrowser();
     const guest = await browser.guest();
-    await database.db.deck.create({ data: { userId: guest.id, name: "Mine" } });
+    await site.db.deck.create({ data: { userId: guest.id, name: "Mine" } });
     expect(await signIn(browser, "google", "grown")).toBe("/account?signIn=done");
     expect(await me(browser)).toEqual(guest);
-    const user = await database.db.user.findUniqueOrThrow({
+    const user = await site.db.user.findUniqueOrThrow({
       where: { id: guest.id },
       include: { decks: true },
     });
@@ -198,7 +188,7 @@ describe("coming back", () => {
     await browser.ask("POST", "/auth/sign-out");
     const back = await consent(address, "late");
     expect((await comeBack(browser, back)).headers.get("Location")).toBe("/account?signIn=refused");
-    expect(await database.db.identity.count({ where: { userId: guest.id } })).toBe(0);
+    expect(await site.db.identity.count({ where: { userId: guest.id } })).toBe(0);
   });
 
   test.each(["code=x", "code=x&state=y", "error=access_denied"])(
