@@ -3,7 +3,7 @@
 import { type IRoomCache, matchMaker, ServerError } from "colyseus";
 import type { Logger } from "../../src/logger.ts";
 import type { MatchService } from "../../src/matches/service.ts";
-import type { QueueId } from "../../src/matchmaking/queues.ts";
+import { QUEUES, type QueueId } from "../../src/matchmaking/queues.ts";
 import { inBatches } from "../in-batches.ts";
 import type { MatchRoom } from "../match/match-room.ts";
 import type { InvitedTable, ServerOptions } from "../match/match-source.ts";
@@ -24,7 +24,7 @@ const BATCH_SIZE = 50;
 
 export class RoomDirectory {
   readonly #matches: MatchService;
-  readonly #queuesInUse: () => Promise<Iterable<QueueId>>;
+  readonly #queuesInUse: () => Promise<Set<QueueId>>;
   readonly #tableOf: (id: string) => Promise<InvitedTable | null>;
   readonly #logger: Logger;
   readonly #placement: Placement;
@@ -39,7 +39,7 @@ export class RoomDirectory {
    */
   constructor(
     matches: MatchService,
-    queuesInUse: () => Promise<Iterable<QueueId>>,
+    queuesInUse: () => Promise<Set<QueueId>>,
     tableOf: (id: string) => Promise<InvitedTable | null>,
     logger: Logger,
     placement: Placement,
@@ -103,25 +103,29 @@ export class RoomDirectory {
     if (this.#placement.hasJustReconnected()) return;
     const ids = await this.#matches.unfinished();
     this.#forgetFinished(ids);
-    const listed = await matchMaker.findRoomsByIds(ids);
+    const queues = QUEUES.map(({ id }) => ({ id, roomId: queueRoomId(id) }));
+    const listed = await matchMaker.findRoomsByIds([...ids, ...queues.map(({ roomId }) => roomId)]);
     const known = [...(await matchMaker.stats.fetchAll()), ...listed.values()].map(
       ({ processId }) => processId,
     );
     const alive = await this.#placement.alive(known);
     await forgetDead(known, alive);
-    const isPlayed = (id: string) =>
+    const hasRoom = (id: string) =>
       matchMaker.getLocalRoomById(id) !== undefined || alive.has(listed.get(id)?.processId ?? "");
     // The shares move on, as not every process may know the cards of every match.
     const sharing = [...new Set([...(await this.#placement.members()), matchMaker.processId])].sort();
     const share = sharing.indexOf(matchMaker.processId) + Math.floor(Date.now() / SHARE_DURATION_MS);
     const isOurs = (id: string) => (numberOf(id) + share) % sharing.length === 0;
-    const ours = ids.filter((id) => !isPlayed(id) && isOurs(id) && this.#mayTry(id));
+    const ours = ids.filter((id) => !hasRoom(id) && isOurs(id) && this.#mayTry(id));
     // Redis may have lost the listing of a room whose process lives, and lists it again.
     const open = await this.#openRooms(ours);
     const interrupted = ours.filter((id) => !open.has(id));
     await inBatches(interrupted, BATCH_SIZE, (id) => this.#tryToOpen(id));
-    const queues = [...(await this.#queuesInUse())].filter((queue) => isOurs(queueRoomId(queue)));
-    for (const queue of queues) await this.#tryToOpenQueue(queue);
+    const lost = queues.filter(({ roomId }) => !hasRoom(roomId) && isOurs(roomId));
+    // Reading all places costs the more the more players search, and then their queues have rooms.
+    if (lost.length === 0) return;
+    const inUse = await this.#queuesInUse();
+    for (const { id } of lost) if (inUse.has(id)) await this.#tryToOpenQueue(id);
   }
 
   async #tryToOpen(id: string): Promise<void> {

@@ -38,7 +38,7 @@ test("after a restart of Redis matches wait for their processes, which know what
   const drain = new Drain(placement, logger);
   const directory = new RoomDirectory(
     other,
-    async () => [],
+    async () => new Set(),
     async () => null,
     logger,
     placement,
