@@ -2,7 +2,7 @@
 
 /** Measured by npm run load: docs/reports/. */
 export const MEASURED = {
-  /** Milliseconds of the server's processor time for an action, with everything around it: 1.4, 1.9 and 2.0 in three runs. */
+  /** Milliseconds of the server's processor time for an action, with everything around it: 1.4 to 2.0 in four runs. */
   actionCpuMs: 1.7,
   /** Seconds between two actions of a match at a human pace. */
   actionIntervalSeconds: 3,
