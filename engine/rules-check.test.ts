@@ -51,7 +51,7 @@ for (const path of PATHS) {
 test("what is no object at all is refused", () => {
   for (const value of [null, undefined, 1, "house", [], true]) {
     expect(checkRules(value)).toEqual([
-      { code: "badRules", path: "rules", message: "rules must be an object." },
+      { code: "notObject", path: "rules", message: "rules must be an object." },
     ]);
   }
   expect(checkRules({}).map(({ path }) => path)).toEqual([...Object.keys(PRESETS.house)]);
@@ -62,9 +62,10 @@ test("unknown fields are named, inner ones with their path", () => {
   const inner = { ...PRESETS.house, first: { ...PRESETS.house.first, dance: true } };
   expect(checkRules(inner)).toEqual([
     {
-      code: "badRules",
+      code: "unknownField",
       path: "first.dance",
       message: "first.dance is unknown; allowed: draw, energy, supporter, attack.",
+      params: { list: "draw, energy, supporter, attack" },
     },
   ]);
   expect(

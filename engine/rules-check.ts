@@ -3,32 +3,46 @@
 import type { RuleViolation } from "./errors.ts";
 import type { RulesConfig } from "./rules.ts";
 
-type Check = (value: unknown) => string | null;
+/** What is wrong with a field: a code, a sentence without its subject, and what the sentence names. */
+type Fault = Omit<RuleViolation, "path">;
+type Check = (value: unknown) => Fault | null;
+
+const isWhole = (value: unknown, min: number, max: number): value is number =>
+  Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 
 function whole(min: number, max: number): Check {
-  return (value) =>
-    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
-      ? null
-      : `must be a whole number from ${min} to ${max}`;
+  const fault = {
+    code: "notWhole",
+    message: `must be a whole number from ${min} to ${max}`,
+    params: { min, max },
+  };
+  return (value) => (isWhole(value, min, max) ? null : fault);
 }
 
 function tens(min: number, max: number): Check {
-  return (value) =>
-    whole(min, max)(value) === null && (value as number) % 10 === 0
-      ? null
-      : `must be a multiple of 10 from ${min} to ${max}`;
+  const fault = {
+    code: "notTens",
+    message: `must be a multiple of 10 from ${min} to ${max}`,
+    params: { min, max },
+  };
+  return (value) => (isWhole(value, min, max) && value % 10 === 0 ? null : fault);
 }
 
 function oneOf(...allowed: string[]): Check {
-  return (value) => (allowed.includes(value as string) ? null : `must be one of ${allowed.join(", ")}`);
+  const list = allowed.join(", ");
+  const fault = { code: "notOneOf", message: `must be one of ${list}`, params: { list } };
+  return (value) => (allowed.includes(value as string) ? null : fault);
 }
 
-const flag: Check = (value) => (typeof value === "boolean" ? null : "must be true or false");
+const NOT_A_FLAG: Fault = { code: "notFlag", message: "must be true or false" };
+const flag: Check = (value) => (typeof value === "boolean" ? null : NOT_A_FLAG);
 
+const NOT_A_TITLE: Fault = {
+  code: "notTitle",
+  message: "must be 1 to 40 letters, digits, spaces, - or _",
+};
 const title: Check = (value) =>
-  typeof value === "string" && /^[\w -]{1,40}$/.test(value)
-    ? null
-    : "must be 1 to 40 letters, digits, spaces, - or _";
+  typeof value === "string" && /^[\w -]{1,40}$/.test(value) ? null : NOT_A_TITLE;
 
 /** One check for each field of the type; a missing one does not compile. */
 type ChecksFor<T> = { [K in keyof T]: T[K] extends object ? ChecksFor<T[K]> : Check };
@@ -59,26 +73,27 @@ const CHECKS: ChecksFor<RulesConfig> = {
   turnLimit: whole(0, 999),
 };
 
-function checkFields(checks: object, value: unknown, path: string, problems: RuleViolation[]): void {
-  const say = (field: string, message: string): void => {
-    problems.push({ code: "badRules", path: field, message: `${field} ${message}.` });
-  };
+type Say = (path: string, fault: Fault) => void;
+
+function checkFields(checks: object, value: unknown, path: string, say: Say): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    say(path === "" ? "rules" : path, "must be an object");
+    say(path === "" ? "rules" : path, { code: "notObject", message: "must be an object" });
     return;
   }
   const given = value as Record<string, unknown>;
   const known = checks as Record<string, Check | object>;
+  const list = Object.keys(known).join(", ");
   for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(known, key))
-      say(join(path, key), `is unknown; allowed: ${Object.keys(known).join(", ")}`);
+    if (Object.hasOwn(known, key)) continue;
+    say(join(path, key), { code: "unknownField", message: `is unknown; allowed: ${list}`, params: { list } });
   }
   for (const [key, check] of Object.entries(known)) {
     const field = join(path, key);
-    if (typeof check !== "function") checkFields(check, given[key], field, problems);
+    if (typeof check !== "function") checkFields(check, given[key], field, say);
     else {
-      const wrong = (check as Check)(given[key]);
-      if (wrong !== null) say(field, `is ${JSON.stringify(given[key]) ?? "missing"}; it ${wrong}`);
+      const fault = (check as Check)(given[key]);
+      const shown = JSON.stringify(given[key]) ?? "missing";
+      if (fault) say(field, { ...fault, message: `is ${shown}; it ${fault.message}` });
     }
   }
 }
@@ -88,45 +103,52 @@ function join(path: string, key: string): string {
 }
 
 /** Checks that involve several fields. */
-function checkTogether(rules: RulesConfig, problems: RuleViolation[]): void {
-  const say = (field: string, message: string): void => {
-    problems.push({ code: "badRules", path: field, message: `${field} ${message}.` });
-  };
-  const { energy, opening, win } = rules;
+function checkTogether(rules: RulesConfig, tell: Say): void {
+  const { energy, opening, win, weakness } = rules;
+  const say = (path: string, code: string, message: string, params?: Fault["params"]): void =>
+    tell(path, { code, message, params });
   const used = opening.hand + (win.by === "prizes" ? win.target : 0) + 1;
   if (rules.deckSize < used) {
-    say("deckSize", `is ${rules.deckSize}; the opening hand, the prizes and one draw need ${used}`);
+    const message = `is ${rules.deckSize}; the opening hand, the prizes and one draw need ${used}`;
+    say("deckSize", "deckTooSmall", message, { min: used });
   }
   if (energy.source === "deck" && energy.deckSize === 0) {
-    say("energy.deckSize", "is 0; with an energy deck it must be 1 or more");
+    say("energy.deckSize", "energyDeckEmpty", "is 0; with an energy deck it must be 1 or more");
   }
   if (energy.source !== "deck" && energy.deckSize !== 0) {
-    say("energy.deckSize", `is ${energy.deckSize}; without an energy deck it must be 0`);
+    const message = `is ${energy.deckSize}; without an energy deck it must be 0`;
+    say("energy.deckSize", "energyDeckUnused", message);
   }
   if (energy.source === "generated" && energy.maxTypes === 0) {
-    say("energy.maxTypes", "is 0; where energy is generated it must be 1 or more");
+    say("energy.maxTypes", "noEnergyTypes", "is 0; where energy is generated it must be 1 or more");
   }
   if (energy.source !== "generated" && energy.maxTypes !== 0) {
-    say("energy.maxTypes", `is ${energy.maxTypes}; where energy is not generated it must be 0`);
+    const message = `is ${energy.maxTypes}; where energy is not generated it must be 0`;
+    say("energy.maxTypes", "energyTypesUnused", message);
   }
-  if (rules.weakness.by === "times" && rules.weakness.amount > 4) {
-    say("weakness.amount", `is ${rules.weakness.amount}; as a factor it must be from 0 to 4`);
+  if (weakness.by === "times" && weakness.amount > 4) {
+    say("weakness.amount", "weaknessFactor", `is ${weakness.amount}; as a factor it must be from 0 to 4`);
   }
-  if (rules.weakness.by === "plus" && rules.weakness.amount % 10 !== 0) {
-    say("weakness.amount", `is ${rules.weakness.amount}; added, it must be a multiple of 10`);
+  if (weakness.by === "plus" && weakness.amount % 10 !== 0) {
+    say("weakness.amount", "weaknessTens", `is ${weakness.amount}; added, it must be a multiple of 10`);
   }
   if (rules.handLimit > 0 && rules.handLimit < opening.hand) {
-    say("handLimit", `is ${rules.handLimit}; it must be 0 or at least the opening hand, ${opening.hand}`);
+    const message = `is ${rules.handLimit}; it must be 0 or at least the opening hand, ${opening.hand}`;
+    say("handLimit", "handLimitTooSmall", message, { min: opening.hand });
   }
   if (rules.deckOut === "continue" && rules.turnLimit === 0) {
-    say("turnLimit", "is 0; a game that plays on without cards needs a limit of 1 or more");
+    const message = "is 0; a game that plays on without cards needs a limit of 1 or more";
+    say("turnLimit", "noTurnLimit", message);
   }
 }
 
 /** Every field that is wrong; empty if `value` is a RulesConfig that can be played. */
 export function checkRules(value: unknown): RuleViolation[] {
-  const problems: RuleViolation[] = [];
-  checkFields(CHECKS, value, "", problems);
-  if (problems.length === 0) checkTogether(value as RulesConfig, problems);
-  return problems;
+  const violations: RuleViolation[] = [];
+  const say: Say = (path, fault) => {
+    violations.push({ ...fault, path, message: `${path} ${fault.message}.` });
+  };
+  checkFields(CHECKS, value, "", say);
+  if (violations.length === 0) checkTogether(value as RulesConfig, say);
+  return violations;
 }

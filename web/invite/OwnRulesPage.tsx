@@ -8,7 +8,7 @@ import { ApiError } from "../api/http.ts";
 import { t } from "../text/index.ts";
 import { QueryState } from "../ui/states.tsx";
 import { useTask } from "../ui/useTask.ts";
-import { fieldName, rulesName, valueWords } from "./rules-words.ts";
+import { faultWords, fieldName, rulesName, valueWords } from "./rules-words.ts";
 import "./invite.css";
 
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
@@ -106,8 +106,13 @@ function Editor({ draft, onChange }: { draft: Draft; onChange(draft: Draft): voi
       await work();
       await queryClient.invalidateQueries({ queryKey: ["rule-sets"] });
     } catch (error) {
-      if (error instanceof ApiError)
-        setFaults(Object.fromEntries(error.fields.map(({ field, message }) => [field, message])));
+      if (error instanceof ApiError) {
+        const words = error.fields.map(({ field, message }) => [
+          field,
+          faultWords(rules, body.name, field) ?? message,
+        ]);
+        setFaults(Object.fromEntries(words));
+      }
       throw error;
     }
   };
