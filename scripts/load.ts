@@ -118,7 +118,9 @@ class Workers {
 async function main(): Promise<void> {
   const args = readArguments();
   const { processes, profile: profileFolder } = args;
-  const own = args.url ? null : await startLoadServer({ processes, profileFolder });
+  // At SIGINT the run ends early, with its report.
+  const signals = ["SIGTERM", "SIGHUP"];
+  const own = args.url ? null : await startLoadServer({ processes, profileFolder, signals });
   const redis = own && new Redis(own.redisUrl);
   const urls = own?.urls ?? [args.url!];
   const metrics = args.metrics?.split(",") ?? urls;

@@ -24,6 +24,19 @@ const SIZES: Record<string, BrowserContextOptions> = {
   large: { viewport: { width: 1920, height: 1080 } },
 };
 
+checkChoice("size", values.size, Object.keys(SIZES));
+checkChoice("language", values.language, ["en", "de"]);
+checkChoice("appearance", values.appearance, ["dark", "light", "device"]);
+const known = [...GUEST_SCREENS, ...screensOf("")].map(({ name }) => name);
+for (const name of names) checkChoice("name", name, known);
+
+/** Ends the command if something was asked for that there is not. */
+function checkChoice(what: string, choice: string | undefined, allowed: string[]): void {
+  if (choice === undefined || allowed.includes(choice)) return;
+  console.error(`The ${what} is "${choice}"; it must be one of ${allowed.join(", ")}.`);
+  process.exit(1);
+}
+
 /** Milliseconds for each step, on a machine that may have more to do. */
 const TIMEOUT_MS = 120_000;
 

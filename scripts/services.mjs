@@ -23,8 +23,8 @@ const PROGRAMS = {
   initdb: { names: ["initdb"], folders: postgresFolders, debian: "postgresql" },
   postgres: { names: ["postgres"], folders: postgresFolders, debian: "postgresql" },
   pg_basebackup: { names: ["pg_basebackup"], folders: postgresFolders, debian: "postgresql" },
-  pg_dump: { names: ["pg_dump"], folders: postgresFolders, debian: "postgresql" },
-  pg_restore: { names: ["pg_restore"], folders: postgresFolders, debian: "postgresql" },
+  pg_dump: { names: ["pg_dump"], folders: postgresFolders, debian: "postgresql-client" },
+  pg_restore: { names: ["pg_restore"], folders: postgresFolders, debian: "postgresql-client" },
   redis: { names: ["redis-server", "valkey-server"], folders: () => [], debian: "redis-server" },
   chromium: CHROMIUM,
   // Chromium without its windows and menus, which take more than half of the processor time of a page. A whole one does

@@ -5,16 +5,27 @@ import { createFileSafely } from "../files/write-file.mjs";
 import { run } from "../prepare.mjs";
 import { findPrograms } from "../services.mjs";
 
+/** Parameters of a database's address that pg_dump knows too, under these names. */
+const SSL_FILES = { sslrootcert: "PGSSLROOTCERT", sslcert: "PGSSLCERT", sslkey: "PGSSLKEY" };
+
 /** How pg_dump and pg_restore are told where the database is: in the environment, as everybody can read arguments. */
-function environmentOf(databaseUrl: string): Record<string, string> {
+export function environmentOf(databaseUrl: string): Record<string, string> {
   const { hostname, port, username, password, pathname, searchParams } = new URL(databaseUrl);
+  const sslMode = searchParams.get("sslmode");
+  const files = Object.entries(SSL_FILES).flatMap(([parameter, variable]) => {
+    const file = searchParams.get(parameter);
+    return file === null ? [] : [[variable, file]];
+  });
   return {
-    PGHOST: hostname,
+    // An address of IPv6 is in brackets in a URL.
+    PGHOST: hostname.replace(/^\[|\]$/g, ""),
     PGPORT: port || "5432",
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
     PGDATABASE: decodeURIComponent(pathname.slice(1)),
-    ...(searchParams.has("sslmode") && { PGSSLMODE: searchParams.get("sslmode")! }),
+    // Only the server's driver knows "no-verify".
+    ...(sslMode !== null && { PGSSLMODE: sslMode === "no-verify" ? "require" : sslMode }),
+    ...Object.fromEntries(files),
   };
 }
 

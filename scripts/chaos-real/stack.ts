@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { proxyTo, type SwitchableProxy } from "../../test/support/switchable-proxy.ts";
 import { nginxConfig, nginxSite } from "../cluster/nginx.mjs";
+import { disposeOnSignal } from "../dispose-on-signal.ts";
 import { writeFileSafely } from "../files/write-file.mjs";
 import { freePort } from "../free-port.mjs";
 import { NO_LIMITS } from "../load/own-server.ts";
@@ -111,12 +112,18 @@ export interface Stack {
 
 export async function startStack(): Promise<Stack> {
   const programs = await findPrograms(["initdb", "postgres", "redis", "nginx"]);
+  await using starting = new AsyncDisposableStack();
+  const started = starting.use(new AsyncDisposableStack());
+  disposeOnSignal(started);
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-chaos-"));
+  started.defer(() => rmSync(scratch, { recursive: true, force: true }));
   // PostgreSQL runs as another user.
   chmodSync(scratch, 0o755);
   const postgres = await startPostgres(programs, scratch);
+  started.defer(() => postgres.stop());
   const redisPort = await freePort();
   const redis = new RedisServer(programs.redis, redisPort);
+  started.defer(() => redis.stop());
   await redis.start();
   const port = await freePort();
   const env = {
@@ -135,19 +142,16 @@ export async function startStack(): Promise<Stack> {
     const address = { PUBLIC_ADDRESS: `127.0.0.1:${port}/${own}` };
     processes.push(new ServerProcess(own, [toPostgres, toRedis], { ...env, ...stores, ...address }));
   }
-  for (const server of processes) await server.start();
+  for (const server of processes) {
+    started.defer(() => server.stop("SIGKILL"));
+    await server.start();
+  }
   const site = join(scratch, "site.conf");
   const ports = processes.map((server) => server.port);
   writeFileSafely(site, nginxSite({ port, processes: ports, accessLog: "/dev/null" }));
   const nginx = await startNginx(programs, scratch, nginxConfig({ folder: scratch, site }));
-  return {
-    ...{ url: env.PUBLIC_URL, databaseUrl: postgres.url, processes, redis },
-    async stop() {
-      await nginx.stop();
-      for (const server of processes) await server.stop("SIGKILL");
-      await redis.stop();
-      await postgres.stop();
-      rmSync(scratch, { recursive: true, force: true });
-    },
-  };
+  started.defer(() => nginx.stop());
+  starting.move();
+  const stop = () => started.disposeAsync();
+  return { url: env.PUBLIC_URL, databaseUrl: postgres.url, processes, redis, stop };
 }

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { disposeOnSignal } from "../dispose-on-signal.ts";
 import { freePort } from "../free-port.mjs";
 import { NODE_FLAGS } from "../node-flags.mjs";
 import { generate } from "../prepare.mjs";
@@ -27,19 +28,21 @@ export interface LoadServer {
   stop(): Promise<void>;
 }
 
-/**
- * @param processes server processes that share the database and Redis
- * @param profileFolder where each process writes its CPU profile when it ends
- */
-export async function startLoadServer({
-  processes = 1,
-  profileFolder,
-}: {
+interface Options {
+  /** Server processes that share the database and Redis. */
   processes?: number;
+  /** Where each process writes its CPU profile when it ends. */
   profileFolder?: string;
-} = {}): Promise<LoadServer> {
+  /** Those at which everything is stopped and the script ends. */
+  signals?: string[];
+}
+
+export async function startLoadServer(options: Options = {}): Promise<LoadServer> {
+  const { processes = 1, profileFolder, signals } = options;
   await generate();
-  await using started = new AsyncDisposableStack();
+  await using starting = new AsyncDisposableStack();
+  const started = starting.use(new AsyncDisposableStack());
+  disposeOnSignal(started, signals);
   const programs = await findPrograms(["initdb", "postgres", "redis"]);
   const scratch = mkdtempSync(join(tmpdir(), "mantimon-load-"));
   started.defer(() => rmSync(scratch, { recursive: true, force: true }));
@@ -62,9 +65,9 @@ export async function startLoadServer({
   // One after the other: the first brings the database up to date.
   for (let i = 0; i < processes; i++) servers.push(await startServer(env, profileFolder));
   const urls = servers.map(({ port }) => `http://127.0.0.1:${port}`);
-  const running = started.move();
+  starting.move();
   const stores = { databaseUrl: postgres.url, redisUrl: redis.url };
-  return { url: urls[0], urls, serviceKey, ...stores, stop: () => running.disposeAsync() };
+  return { url: urls[0], urls, serviceKey, ...stores, stop: () => started.disposeAsync() };
 }
 
 async function startServer(env: Record<string, string>, profileFolder?: string) {

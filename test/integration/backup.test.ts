@@ -86,7 +86,7 @@ test("the embedded database, which no server may use meanwhile", async () => {
   const folder = join(scratchFolder(), "backup");
   await expect(script("backup", folder, { DATA_DIR })).rejects.toThrow("another server uses it");
   await server.stop();
-  await script("backup", folder, { DATA_DIR });
+  await script("backup", `${folder}/`, { DATA_DIR });
   await expect(script("restore", folder, { DATA_DIR })).rejects.toThrow("already");
 
   const restored = join(scratchFolder(), "data");
