@@ -86,7 +86,7 @@ export function createRooms(services: RoomServices, placement: Placement): Rooms
   const queuesInUse = () => services.queues.inUse(services.time.now());
   const directory = new RoomDirectory(matches, queuesInUse, tableOf, logger, placement, drain);
   const concede = createConcede(directory);
-  const expulsion = new Expulsion(services.queues, concede, services.sanctionOf, logger);
+  const expulsion = new Expulsion(services, concede);
   const refuseExpelled: RefuseExpelled = (userId) => expulsion.refuse(userId);
   const register = (room: Room & { onRecorded(): void }) => {
     if (canDepart(room)) drain.add(room);

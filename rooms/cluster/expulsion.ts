@@ -1,9 +1,7 @@
 // Takes a banned user out of all rooms, in all processes: the search for an opponent ends, matches under way are conceded,
 // and connections are closed.
 import { type Client, matchMaker, type Room } from "colyseus";
-import type { Logger } from "../../src/logger.ts";
 import type { MatchDirectory } from "../../src/matches/routes.ts";
-import type { QueuePlaces } from "../../src/matchmaking/places.ts";
 import { refuseBanned } from "../../src/users/sanctions.ts";
 import { CLOSE } from "../close-codes.ts";
 import { openMatchIds } from "../match/open-matches.ts";
@@ -16,30 +14,23 @@ const TOPIC = "expulsions";
 /** How long a ban is remembered: longer than a place that was asked for before it stays reserved. */
 const MEMORY_MS = 60_000;
 
+type ExpulsionServices = Pick<RoomServices, "queues" | "sanctionOf" | "time" | "logger">;
+
 interface JoinedClient extends Client {
   auth?: { id: string };
 }
 
 export class Expulsion {
-  readonly #places: Pick<QueuePlaces, "get" | "leave">;
+  readonly #services: ExpulsionServices;
   readonly #concede: MatchDirectory["concede"];
-  readonly #logger: Logger;
-  readonly #sanctionOf: RoomServices["sanctionOf"];
   /** Users who were banned a moment ago, and when in milliseconds since 1970. */
   readonly #recent = new Map<string, number>();
   /** The rooms of this process. */
   readonly #rooms = new Set<Room>();
 
-  constructor(
-    places: Pick<QueuePlaces, "get" | "leave">,
-    concede: MatchDirectory["concede"],
-    sanctionOf: RoomServices["sanctionOf"],
-    logger: Logger,
-  ) {
-    this.#places = places;
+  constructor(services: ExpulsionServices, concede: MatchDirectory["concede"]) {
+    this.#services = services;
     this.#concede = concede;
-    this.#sanctionOf = sanctionOf;
-    this.#logger = logger;
   }
 
   add(room: Room): void {
@@ -66,7 +57,7 @@ export class Expulsion {
    * asked again. @throws {BanProblem}
    */
   async refuse(userId: string): Promise<void> {
-    if (this.#recent.has(userId)) await refuseBanned(this.#sanctionOf(userId, "ban"));
+    if (this.#recent.has(userId)) await refuseBanned(this.#services.sanctionOf(userId, "ban"));
   }
 
   /** The ban is stored already, so whoever joins from now on is refused. A step that fails does not stop the others. */
@@ -75,13 +66,14 @@ export class Expulsion {
     const closing = await Promise.allSettled([matchMaker.presence.publish(TOPIC, userId)]);
     for (const step of [...steps, ...closing])
       if (step.status === "rejected")
-        this.#logger.error({ err: step.reason, userId }, "a ban has not reached all rooms");
+        this.#services.logger.error({ err: step.reason, userId }, "a ban has not reached all rooms");
   }
 
   async #endSearch(userId: string): Promise<void> {
-    const place = await this.#places.get(userId);
+    const { queues, time } = this.#services;
+    const place = await queues.get(userId);
     if (!place) return;
-    await this.#places.leave(userId, place.queue);
+    await queues.leave(userId, place.queue, time.now());
     withdrawFrom(place.queue, userId);
   }
 

@@ -158,6 +158,29 @@ test("a place that outlived its room is given up though nobody comes to the queu
   await placeIsGivenUp(user.id);
 });
 
+test("places whose table was lost with its process are given up, and the room closes", async () => {
+  const userIds = server.players("Ana", "Ben").map(({ user }) => user.id) as [string, string];
+  const queue = "casual-house";
+  const now = server.time.now();
+  for (const userId of userIds) await server.queues.enter({ userId, queue, deck: "long-swell" }, now);
+  await server.queues.seat(queue, userIds, "lost", now);
+  server.time.advance(60_000);
+  await server.sweep();
+  for (const userId of userIds) await placeIsGivenUp(userId);
+});
+
+test("who has no place any more, as Redis has lost it, is told to come back, and is found", async () => {
+  const ana = await search(server.player("Ana"));
+  const { store } = server.queues;
+  const { id: userId } = ana.player.user;
+  await store.swap([{ userId, before: await store.get(userId), after: null }]);
+  await pass(() => ana.closed !== null);
+  expect(ana.closed).toBe(CLOSE.moved);
+  const [back, ben] = [await search(ana.player), await search(server.player("Ben"))];
+  await pass(() => isFound(back) && isFound(ben));
+  await Promise.all([back.room.leave(), ben.room.leave()]);
+});
+
 test("a room that keeps a place closes with its process, also while somebody is on the way in", async () => {
   const ana = await search(server.player("Ana"));
   const ben = await search(server.player("Ben"));
@@ -170,7 +193,9 @@ test("a room that keeps a place closes with its process, also while somebody is 
   await ben.until(() => ben.closed !== null);
   expect(ben.closed).toBe(CLOSE.moved);
   expect(await server.queues.get(ana.player.user.id)).not.toBeNull();
-  await Promise.all([ana, ben].map(({ player }) => server.queues.leave(player.user.id, "casual-house")));
+  await Promise.all(
+    [ana, ben].map(({ player }) => server.queues.leave(player.user.id, "casual-house", server.time.now())),
+  );
 });
 
 test("casual offers a bot after a while, once; ranked never does", async () => {

@@ -268,7 +268,7 @@ export abstract class QueueRoom extends Room<{
   }
 
   async #giveUp(searcher: Searcher): Promise<void> {
-    await this.services.queues.leave(searcher.userId, this.#queue.id);
+    await this.services.queues.leave(searcher.userId, this.#queue.id, this.services.time.now());
     this.#forget(searcher);
   }
 

@@ -48,17 +48,17 @@ export class QueuePlaces {
    */
   enter(wish: Pick<QueuePlace, "userId" | "queue" | "deck">, now: number): Promise<Entered> {
     return this.#change(wish.userId, (place): [QueuePlace, Entered] => {
-      if (place?.matchId && isAwaited(place, now)) return [place, { place, left: null }];
+      if (place && isAwaited(place, now)) return [place, { place, left: null }];
       const stays = place?.queue === wish.queue;
       const next = { ...wish, since: stays ? place.since : now, matchId: null, foundAt: 0 };
       return [next, { place: next, left: place && !stays && !place.matchId ? place.queue : null }];
     });
   }
 
-  /** Gives the place of a player who searches in this queue up. */
-  async leave(userId: string, queue: QueueId): Promise<void> {
+  /** Gives the place of a player who searches in this queue up, also one whose match is lost. */
+  async leave(userId: string, queue: QueueId, now: number): Promise<void> {
     await this.#change(userId, (place) => {
-      const isHere = place?.queue === queue && place.matchId === null;
+      const isHere = place?.queue === queue && !isAwaited(place, now);
       return [isHere ? null : place, undefined];
     });
   }
@@ -84,16 +84,14 @@ export class QueuePlaces {
 
   async #allSearching(now: number): Promise<QueuePlace[]> {
     const places = (await this.store.all()).map((text) => read(text)!);
-    return places
-      .filter((place) => !(place.matchId && isAwaited(place, now)))
-      .map((place) => ({ ...place, matchId: null }));
+    return places.filter((place) => !isAwaited(place, now)).map((place) => ({ ...place, matchId: null }));
   }
 
   /** Seats two players who search in this queue. @returns false if one of them does not any more; nothing has changed then. */
   async seat(queue: QueueId, userIds: [string, string], matchId: string, now: number): Promise<boolean> {
     const texts = await Promise.all(userIds.map((userId) => this.store.get(userId)));
     const places = texts.map(read);
-    const free = places.every((place) => place?.queue === queue && !(place.matchId && isAwaited(place, now)));
+    const free = places.every((place) => place?.queue === queue && !isAwaited(place, now));
     if (!free) return false;
     const swapped = await this.store.swap(
       userIds.map((userId, i) => ({
@@ -136,5 +134,9 @@ export class QueuePlaces {
 
 const read = (text: string | null): QueuePlace | null => (text === null ? null : JSON.parse(text));
 
-/** Found at a time that is still to come: the clock was set back, and the player would be awaited until it gets there. */
-const isAwaited = ({ foundAt }: QueuePlace, now: number) => Math.abs(now - foundAt) < FOUND_TIMEOUT_MS;
+/**
+ * Whether the player is awaited in a match that is not lost. One found at a time that is still to come is lost: the clock
+ * was set back, and the player would be awaited until it gets there.
+ */
+const isAwaited = ({ matchId, foundAt }: QueuePlace, now: number) =>
+  matchId !== null && Math.abs(now - foundAt) < FOUND_TIMEOUT_MS;

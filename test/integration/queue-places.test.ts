@@ -50,7 +50,7 @@ describe.each(STORES)("in %s", (_, open) => {
     const { place, left } = await two.enter({ ...ana, queue: "casual-house" }, NOW + 1);
     expect([place.since, left]).toEqual([NOW + 1, "ranked-house"]);
     expect(await one.searching("ranked-house", NOW)).toEqual([]);
-    await one.leave("ana", "ranked-house");
+    await one.leave("ana", "ranked-house", NOW + 1);
     expect(await one.get("ana")).toMatchObject({ queue: "casual-house" });
   });
 
@@ -73,6 +73,19 @@ describe.each(STORES)("in %s", (_, open) => {
     expect((await two.enter({ ...ana, queue: "casual-house" }, NOW + 2000)).place.matchId).toBe("m");
     const { place } = await two.enter(ana, NOW + 1000 + 2 * ARRIVAL_TIMEOUT_MS);
     expect(place).toMatchObject({ matchId: null, since: NOW });
+  });
+
+  test("a place is given up once its match is known to be lost, and not while the player is awaited", async () => {
+    const [one, two] = open();
+    for (const wish of [ana, ben]) await one.enter(wish, NOW);
+    await one.seat("ranked-house", ["ana", "ben"], "m", NOW);
+    await two.leave("ana", "ranked-house", NOW + ARRIVAL_TIMEOUT_MS);
+    expect(await one.get("ana")).toMatchObject({ matchId: "m" });
+    await two.leave("ana", "ranked-house", NOW + 2 * ARRIVAL_TIMEOUT_MS);
+    expect(await one.get("ana")).toBeNull();
+    expect(await one.searching("ranked-house", NOW + 2 * ARRIVAL_TIMEOUT_MS)).toMatchObject([
+      { userId: "ben" },
+    ]);
   });
 
   test("who was found is not awaited for an hour where the clock was set back by one", async () => {
