@@ -7,6 +7,7 @@ import { type Player, refusal } from "../../test/support/match-client.ts";
 import { RoomServer } from "../../test/support/room-server.ts";
 import { ROOM_SETTINGS } from "../index.ts";
 import { beginMatch } from "./match-source.ts";
+import { openMatchIds } from "./open-matches.ts";
 
 let server: RoomServer;
 beforeAll(async () => {
@@ -119,6 +120,22 @@ describe("a match of known players", () => {
     await room.ready;
     expect(room.match!.header.seed).not.toBe(header.seed);
     expect(room.match!.header.id).not.toBe(header.id);
+  });
+});
+
+test("a match comes back to its players' lists of open matches that Redis has lost", async () => {
+  const players = server.players("Ana", "Ben");
+  const one = await players[0].invite({ deck: "long-swell", seat: 0 });
+  const { roomId } = one.room;
+  await players[1].join(roomId, { deck: "hearth-and-crater" });
+  await one.until(() => one.view !== null);
+  for (const { user } of players) await matchMaker.presence.del(`open-matches:${user.id}`);
+  server.time.advance(20_000);
+  for (const { user } of players) expect(await openMatchIds(user.id)).toEqual([roomId]);
+  await one.room.request("concede");
+  await eventually(async () => {
+    server.time.advance(20_000);
+    for (const { user } of players) expect(await openMatchIds(user.id)).toEqual([]);
   });
 });
 

@@ -93,6 +93,7 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   onRecorded(): void {
     if (!this.#source) return;
     this.ready = this.#source.load().then((match) => {
+    this.#openMatches.keep(this.roomId, this.timers);
       if (this.disposed) return this.services.matches.release(match);
       for (const seat of SEATS) this.seats.assign(seat, match.header.players[seat]);
       this.#open(match.header);

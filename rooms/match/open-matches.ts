@@ -6,9 +6,10 @@ import type { MatchStatus, OpenMatch } from "../../src/matches/endpoints.ts";
 import type { Match } from "../../src/matches/match.ts";
 import type { MatchTerms } from "../../src/matches/new-match.ts";
 import { announceAbout } from "../presence/announcements.ts";
+import type { RoomTimers } from "../room-timers.ts";
 import type { Seats } from "./seats.ts";
 
-/** Seconds after which the list of a user who has not taken a seat since is forgotten. */
+/** Seconds after which the list of a user who has had no seat since is forgotten. */
 const LIST_LIFETIME_S = 7 * 24 * 60 * 60;
 
 const keyOf = (userId: string) => `open-matches:${userId}`;
@@ -22,19 +23,45 @@ export async function removeOpenMatch(userId: string, id: string): Promise<void>
   await matchMaker.presence.srem(keyOf(userId), id);
 }
 
+/** Between two times that a match is put on its players' lists: Redis may have lost them. */
+const RENEW_INTERVAL_MS = 20_000;
+
+async function addOpenMatch(userId: string, id: string): Promise<void> {
+  const { presence } = matchMaker;
+  await Promise.all([presence.sadd(keyOf(userId), id), presence.expire(keyOf(userId), LIST_LIFETIME_S)]);
+}
+
 /** Keeps one match on the lists of its players. */
 export class OpenMatchEntries {
   #userIds: string[] = [];
+  #renewing = false;
+
+  /** Puts the match on the lists again at intervals, for as long as the timers run. */
+  keep(id: string, timers: RoomTimers): void {
+    timers.after(RENEW_INTERVAL_MS, () => {
+      this.#renew(id);
+      this.keep(id, timers);
+    });
+  }
+
+  /** Unless the last time still waits for a Redis that is away. */
+  #renew(id: string): void {
+    if (this.#renewing) return;
+    this.#renewing = true;
+    Promise.all(this.#userIds.map((userId) => addOpenMatch(userId, id)))
+      .catch((error) => logger.error(error))
+      .finally(() => {
+        this.#renewing = false;
+      });
+  }
 
   /** @param userIds who is seated in the match; empty once it is over. */
   update(id: string, userIds: string[]): void {
-    const { presence } = matchMaker;
     const added = userIds.filter((userId) => !this.#userIds.includes(userId));
     const removed = this.#userIds.filter((userId) => !userIds.includes(userId));
     this.#userIds = userIds;
     const writes = [
-      ...added.map((userId) => presence.sadd(keyOf(userId), id)),
-      ...added.map((userId) => presence.expire(keyOf(userId), LIST_LIFETIME_S)),
+      ...added.map((userId) => addOpenMatch(userId, id)),
       ...removed.map((userId) => removeOpenMatch(userId, id)),
     ];
     Promise.all(writes)

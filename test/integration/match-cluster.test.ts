@@ -44,6 +44,13 @@ async function step(clients: MatchClient[]): Promise<void> {
   await Promise.all(clients.map((client) => client.until(() => client.seq === seq + 1)));
 }
 
+/** What leads a player who has closed the page back to the table. */
+async function openMatchIds({ url }: ServerProcess, { token }: Player): Promise<string[]> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const { matches } = await (await fetch(`${url}/api/v1/matches/open`, { headers })).json();
+  return matches.map(({ matchId }: { matchId: string }) => matchId);
+}
+
 /** Which of the processes the room of a match is in. */
 async function processOf(id: string, processes: ServerProcess[]): Promise<ServerProcess | undefined> {
   const room = await redis.hget("roomcaches", id);
@@ -203,3 +210,5 @@ test("a Redis that has lost everything is made up for by the match's process, or
   expect(back.map(({ seq }) => seq)).toEqual([reached, reached]);
   for (let i = 0; i < 3; i++) await step(back);
 });
+  for (const player of [ana, ben])
+    await eventually(async () => expect(await openMatchIds(server, player)).toEqual([id]), 500);
