@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Auth } from "../../src/auth/index.ts";
 import { identify } from "../../src/http/caller.ts";
 import { type Limits, limitRequest } from "../../src/http/limits.ts";
-import { jsonBody } from "../../src/http/mount.ts";
+import { jsonBody, unavailable } from "../../src/http/mount.ts";
 import { isProblemCode, Problem, type ProblemCode, parse } from "../../src/http/problem.ts";
 import { inTime } from "../../src/in-time.ts";
 import { JOIN_METHODS, type JoinRouter } from "./join-router.ts";
@@ -44,11 +44,6 @@ export function matchmakeRoutes(auth: Pick<Auth, "verify">, limits: Limits, join
     }
   });
   return routes;
-}
-
-/** Colyseus waits for a Redis that is away until it is back; a client is told to try again. */
-function unavailable(): never {
-  throw new Problem("unavailable");
 }
 
 /** Colyseus would believe any client's X-Forwarded-For; Express believes only the proxies it is told of. */

@@ -71,3 +71,16 @@ test.each(["friendIds", "setex"] as const)(
     expect(await isOnline("ana")).toBe(false);
   },
 );
+
+test("a sign of life that waits for a store that is away is not followed by others", async () => {
+  const away = Promise.withResolvers<undefined>();
+  const get = vi.spyOn(matchMaker.presence, "get").mockReturnValue(away.promise);
+  const opening = live.open(watcherOfAna());
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  expect(get).toHaveBeenCalledTimes(1);
+  away.resolve(undefined);
+  const close = await opening;
+  get.mockRestore();
+  expect(await isOnline("ana")).toBe(true);
+  await close();
+});

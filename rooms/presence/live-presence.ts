@@ -18,6 +18,7 @@ export class LivePresence {
   readonly #followers = new Map<string, Set<Watcher>>();
   readonly #friends = new Map<Watcher, string[]>();
   readonly #leaving = new Set<NodeJS.Timeout>();
+  #renewing = false;
 
   constructor(logger: Logger) {
     this.#logger = logger;
@@ -98,8 +99,14 @@ export class LivePresence {
     this.#friends.delete(watcher);
   }
 
+  /** Unless the last time still waits for a store that is away. */
   #renew(): void {
-    for (const userId of this.#streams.keys()) this.#attempt(arrive(userId));
+    if (this.#renewing) return;
+    this.#renewing = true;
+    const renewal = Promise.all([...this.#streams.keys()].map(arrive)).finally(() => {
+      this.#renewing = false;
+    });
+    this.#attempt(renewal);
   }
 
   #attempt(work: Promise<unknown>): void {

@@ -33,8 +33,17 @@ export async function onlineAmong(userIds: readonly string[]): Promise<string[]>
   return userIds.filter((_, i) => signs[i]);
 }
 
+/** Signs of life on their way: while Redis is away there is one of each user, however often one is given. */
+const arriving = new Map<string, Promise<void>>();
+
 /** A sign of life: the user is online for a while. */
-export async function arrive(userId: string): Promise<void> {
+export function arrive(userId: string): Promise<void> {
+  const arrival = arriving.get(userId) ?? writeArrival(userId).finally(() => arriving.delete(userId));
+  arriving.set(userId, arrival);
+  return arrival;
+}
+
+async function writeArrival(userId: string): Promise<void> {
   const { presence } = matchMaker;
   const minute = minuteNow();
   const wasOnline = await isOnline(userId);
@@ -49,5 +58,7 @@ export async function arrive(userId: string): Promise<void> {
 
 /** The user is offline after so many seconds, unless there is another sign of life. */
 export async function depart(userId: string, seconds: number): Promise<void> {
+  // The next one comes after this.
+  arriving.delete(userId);
   await matchMaker.presence.setex(onlineKey(userId), "1", seconds);
 }

@@ -1,6 +1,7 @@
 // Makes routes of endpoints: origin, limit, caller, input, handler, output, in this order.
 import express, { type RequestHandler, type Response, Router } from "express";
 import { isUserMissing } from "../db/errors.ts";
+import { inTime } from "../in-time.ts";
 import { authorize, identify, type Privileges, type TokenVerifier } from "./caller.ts";
 import { type Call, checksBans, type Endpoint, type Endpoints, type Handlers } from "./endpoint.ts";
 import type { EventStreams, Subscribe } from "./event-streams.ts";
@@ -10,6 +11,9 @@ import type { IsOwnRequest } from "./same-origin.ts";
 
 /** Bytes. The largest honest request is a deck. */
 const MAX_BODY_BYTES = 64 * 1024;
+
+/** Longer than handlers wait for the database or for a provider of sign-ins, which fail by themselves. */
+const HANDLER_TIMEOUT_MS = 20_000;
 
 export interface MountServices {
   auth: TokenVerifier;
@@ -86,14 +90,15 @@ function routeOf(
     next();
   };
   const answer: RequestHandler = async (req, res) => {
-    const result = await handler({
+    const answered = handler({
       params: endpoint.params && parse(endpoint.params, req.params),
       query: endpoint.query && parse(endpoint.query, req.query),
       body: endpoint.body && parse(endpoint.body, req.body),
       user: res.locals.user,
       req,
       res,
-    } as Call<Endpoint>).catch((error) => {
+    } as Call<Endpoint>);
+    const result = await inTime(answered, HANDLER_TIMEOUT_MS, unavailable).catch((error) => {
       // An access token outlives the deletion of its account by some minutes.
       throw res.locals.user && isUserMissing(error) ? new Problem("token_invalid") : error;
     });
@@ -103,6 +108,11 @@ function routeOf(
     } else send(endpoint, res, result);
   };
   return [enter, endpoint.rawBody ? rawBody : jsonBody, answer];
+}
+
+/** Colyseus waits for a Redis that is away until it is back; a client is told to try again. */
+export function unavailable(): never {
+  throw new Problem("unavailable");
 }
 
 function send(endpoint: Endpoint, res: Response, result: unknown): void {

@@ -54,14 +54,25 @@ async function step(): Promise<void> {
   await Promise.all([one, two].map((client) => client.until(() => client.seq === seq + 1)));
 }
 
-test.each(["refused", "silent"] as const)("Redis %s: moves are refused until it is back", async (state) => {
+/** The code of the problem with which an endpoint answers. */
+async function pageRefusal({ url, token }: Player, page: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/${page}`, { headers: { Authorization: `Bearer ${token}` } });
+  return (await answer.json()).code;
+}
+
+test.each(["refused", "silent"] as const)("Redis %s: clients are refused until it is back", async (state) => {
   [ana] = await beginMatch((await startServer()).server);
   for (let i = 0; i < 3; i++) await step();
   await redis.set(state);
   const answer = await refusal(mover().act(3, mover().moves[0]));
   expect(answer).toBe("unavailable");
   expect([one.seq, two.seq, one.closed, two.closed]).toEqual([3, 3, null, null]);
-  expect(await refusal(ana.join(one.room.roomId))).toBe("unavailable");
+  const pages = ["friends", "matches/open", `matches/${one.room.roomId}`, "matches/live", "activity"];
+  const refused = await Promise.all([
+    refusal(ana.join(one.room.roomId)),
+    ...pages.map((page) => pageRefusal(ana, page)),
+  ]);
+  expect(new Set(refused)).toEqual(new Set(["unavailable"]));
   await redis.set("up");
   // Whether it happened is not known until Redis is asked; it is never made twice.
   await eventually(async () => {
