@@ -4,8 +4,8 @@ import type { ServerOptions } from "./match/match-source.ts";
 
 /** What becomes of a room when its process ends. */
 export type Departure =
-  /** Another process makes a room with these options; its players follow. */
-  | { successor: ServerOptions }
+  /** Another process makes a room with these options, once this one is prepared; its players follow. */
+  | { successor: ServerOptions; prepare(): Promise<void> }
   /** The room closes with this code. */
   | { close: number }
   /** Something is under way that ends soon. */

@@ -91,6 +91,7 @@ export class Drain {
     await matchMaker.driver.remove(room.roomId);
     await matchMaker.presence.unsubscribe(`$${room.roomId}`);
     try {
+      await departure.prepare();
       const { roomId } = await matchMaker.createRoom("match", departure.successor);
       await matchMaker.remoteRoomCall<DepartingRoom>(roomId, "whenReady");
     } finally {

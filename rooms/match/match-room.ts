@@ -83,7 +83,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
   departure(): Departure {
     const { roomId, match } = this;
     if (match?.over) return { close: CLOSE.matchEnded };
-    if (match) return { successor: { resume: roomId } };
+    // Redis may have lost the log, which nobody looks for any more.
+    const prepare = () => this.services.matches.releaseTakenOver(roomId);
+    if (match) return { successor: { resume: roomId }, prepare };
     if (this.#source || this.#start.isAwaited) return "later";
     // The table of an invitation is opened again by whoever comes back to it.
     return { close: CLOSE.moved };
@@ -91,9 +93,9 @@ export abstract class MatchRoom extends Room<{ state: MatchState; client: MatchC
 
   /** Called once the directory has accepted the room's id. A second room of the same id never gets here. */
   onRecorded(): void {
+    this.#openMatches.keep(this.roomId, this.timers);
     if (!this.#source) return;
     this.ready = this.#source.load().then((match) => {
-    this.#openMatches.keep(this.roomId, this.timers);
       if (this.disposed) return this.services.matches.release(match);
       for (const seat of SEATS) this.seats.assign(seat, match.header.players[seat]);
       this.#open(match.header);

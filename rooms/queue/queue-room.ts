@@ -254,7 +254,7 @@ export abstract class QueueRoom extends Room<{
     await inBatches(present, BATCH_SIZE, (searcher) => this.#forgetMoved([searcher]));
   }
 
-  /** Removes the players who search elsewhere by now, which nobody has told this room. */
+  /** Removes the players who have no place here by now, which nobody has told this room. */
   async #forgetMoved(searchers: Searcher[]): Promise<void> {
     for (const searcher of searchers) {
       const place = await this.services.queues.get(searcher.userId);
@@ -263,7 +263,8 @@ export abstract class QueueRoom extends Room<{
       if (place?.queue === this.#queue.id && place.matchId === null) continue;
       this.#forget(searcher);
       if (place?.matchId && searcher.client) this.#sendFound(searcher.client, place.matchId);
-      else searcher.client?.leave(CLOSE.takenOver);
+      // A place that is nowhere was lost with its Redis: the player comes back for another one.
+      else searcher.client?.leave(place ? CLOSE.takenOver : CLOSE.moved);
     }
   }
 

@@ -12,14 +12,19 @@ export interface AuditJob {
   /** Null before the first audit. */
   latest(): AuditReport | null;
   run(): Promise<void>;
-  stop(): void;
+  /** Resolves once the users under way are done. */
+  stop(): Promise<void>;
 }
 
 export function createAuditJob(db: Db, logger: Logger): AuditJob {
   let latest: AuditReport | null = null;
-  const run = async () => {
+  let stopped = false;
+  let running = Promise.resolve();
+  const audit = async () => {
     try {
-      latest = await auditEconomy(db);
+      const report = await auditEconomy(db, () => stopped);
+      if (stopped) return;
+      latest = report;
       const { findings, users, accounts } = latest;
       if (findings.length > 0)
         logger.error({ users, accounts, findings }, "the economy's books are not in order");
@@ -28,14 +33,20 @@ export function createAuditJob(db: Db, logger: Logger): AuditJob {
       logger.error({ err: error }, "the economy's books could not be audited");
     }
   };
+  const run = () => {
+    running = audit();
+    return running;
+  };
   const first = setTimeout(run, FIRST_AUDIT_MS);
   const daily = setInterval(run, AUDIT_INTERVAL_MS);
   return {
     latest: () => latest,
     run,
-    stop() {
+    async stop() {
+      stopped = true;
       clearTimeout(first);
       clearInterval(daily);
+      await running;
     },
   };
 }

@@ -129,10 +129,13 @@ const CHECKS = {
 
 const NO_USER = "00000000-0000-0000-0000-000000000000";
 
-/** Audits the books of all users, some at a time. */
-export async function auditEconomy(db: Db, now = new Date()): Promise<AuditReport> {
-  const report: AuditReport = { at: now.toISOString(), users: 0, findings: [], accounts: {} };
-  for (let after = NO_USER; ; ) {
+/**
+ * Audits the books of all users, some at a time.
+ * @param isStopped ends it after the users under way
+ */
+export async function auditEconomy(db: Db, isStopped = () => false): Promise<AuditReport> {
+  const report: AuditReport = { at: new Date().toISOString(), users: 0, findings: [], accounts: {} };
+  for (let after = NO_USER; !isStopped(); ) {
     const users = await db.user.findMany({
       where: { id: { gt: after } },
       select: { id: true },
@@ -140,12 +143,13 @@ export async function auditEconomy(db: Db, now = new Date()): Promise<AuditRepor
       take: BATCH_SIZE,
     });
     const last = users.at(-1);
-    if (!last) return report;
+    if (!last) break;
     await auditRange(db, (column) => rangeOf(column, after, last.id), report);
     report.users += users.length;
     after = last.id;
     await setImmediate();
   }
+  return report;
 }
 
 async function auditRange(db: Db, range: (column: string) => Range, report: AuditReport): Promise<void> {

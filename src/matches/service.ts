@@ -112,9 +112,10 @@ export class MatchService {
   /**
    * Ends the matches that another process has taken over, which happens when this one was paused for a while. Those
    * that the store has lost are written again.
+   * @param only the id of a match, to look at no other
    */
-  async releaseTakenOver(): Promise<void> {
-    const playing = [...this.#live].filter(([, { match }]) => !match.over);
+  async releaseTakenOver(only?: string): Promise<void> {
+    const playing = [...this.#live].filter(([id, { match }]) => !match.over && id === (only ?? id));
     const terms = await this.#services.logs.terms(playing.map(([id]) => id));
     const others = playing.flatMap(([, live], i) =>
       terms[i] === live.match.term || live.match.over ? [] : [{ live, term: terms[i] }],

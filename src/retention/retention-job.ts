@@ -8,23 +8,27 @@ const INTERVAL_MS = 24 * 60 * 60 * 1000;
  * processes of a cluster, which start together, do not all begin at once. */
 const FIRST_MS = 10 * 60 * 1000;
 
-/** @returns a function that ends it, after the batch under way */
+/** @returns a function that ends it; resolves once the batch under way is done */
 export function startRetention(
   services: RetentionServices,
   days: RetentionDays,
   metrics: Metrics,
   logger: Logger,
-): () => void {
+): () => Promise<void> {
   let stopped = false;
+  let running = Promise.resolve();
   // If it never succeeds, the time since the start tells.
   metrics.retentionRun.setToCurrentTime();
-  const run = () => runRetention(services, days, metrics, logger, () => stopped);
+  const run = () => {
+    running = runRetention(services, days, metrics, logger, () => stopped);
+  };
   const first = setTimeout(run, FIRST_MS * (1 + Math.random()));
   const daily = setInterval(run, INTERVAL_MS);
-  return () => {
+  return async () => {
     stopped = true;
     clearTimeout(first);
     clearInterval(daily);
+    await running;
   };
 }
 

@@ -131,6 +131,20 @@ test("a process that is stopped hands its matches over before their players are 
   await stopped;
 });
 
+test("a process that is stopped writes a log again that Redis has lost before it hands the match over", async () => {
+  const [one, two] = await startProcesses(2);
+  const { id, ana, ben, home, clients } = await newMatch(one, two);
+  for (let i = 0; i < 3; i++) await step(clients);
+  await redis.multi().del(`match:${id}`).hdel("match-terms", id).exec();
+  const stopped = home.stop();
+  await Promise.all(clients.map((client) => client.until(() => client.closed !== null)));
+  const [other] = [one, two].filter((process) => process !== home);
+  const back = await Promise.all([ana, ben].map((player) => at(other, player).join(id)));
+  expect(back.map(({ seq }) => seq)).toEqual([3, 3]);
+  await step(back);
+  await stopped;
+});
+
 test("processes with older and newer cards play each other's matches on with the cards that these began with", async () => {
   const [older] = await startProcesses(1);
   const CARD_SETS_DIR = folderOf({ sets: { "tst.json": setWith() } });
@@ -198,6 +212,8 @@ test("a Redis that has lost everything is made up for by the match's process, or
   );
   while (clients[0].state.turn < begun + 2) await step([...clients, ...watchers]);
   await eventually(async () => expect(await redis.exists("cluster-database", "cluster-addresses")).toBe(2));
+  for (const player of [ana, ben])
+    await eventually(async () => expect(await openMatchIds(server, player)).toEqual([id]), 500);
   const reached = clients[0].state.seq;
   await eventually(async () =>
     expect((await databaseLogs(db).read(id))?.entries.length).toBeGreaterThanOrEqual(reached),
@@ -210,5 +226,3 @@ test("a Redis that has lost everything is made up for by the match's process, or
   expect(back.map(({ seq }) => seq)).toEqual([reached, reached]);
   for (let i = 0; i < 3; i++) await step(back);
 });
-  for (const player of [ana, ben])
-    await eventually(async () => expect(await openMatchIds(server, player)).toEqual([id]), 500);

@@ -1,0 +1,22 @@
+// An audit that the end of the process interrupts.
+import { pino } from "pino";
+import { expect, test, vi } from "vitest";
+import type { Db } from "../db/index.ts";
+import { createAuditJob } from "./audit-job.ts";
+
+test("the job ends once the users under way are done, and reports nothing of the others", async () => {
+  const users = Promise.withResolvers<{ id: string }[]>();
+  const findMany = vi.fn(() => users.promise);
+  const $queryRaw = vi.fn(async () => []);
+  const job = createAuditJob({ user: { findMany }, $queryRaw } as unknown as Db, pino({ level: "silent" }));
+  void job.run();
+  const ended = vi.fn();
+  const stopping = job.stop().then(ended);
+  await new Promise(setImmediate);
+  expect(ended).not.toHaveBeenCalled();
+  users.resolve([{ id: "0196a4a0-0000-7000-8000-000000000000" }]);
+  await stopping;
+  expect(findMany).toHaveBeenCalledTimes(1);
+  expect($queryRaw).toHaveBeenCalled();
+  expect(job.latest()).toBeNull();
+});
