@@ -66,6 +66,11 @@ test("whoever begins another match is asked first, and may go back, concede, or 
   await isAtTable(page);
   await page.goto(`${site.server.url}/play`);
   await eventually(async () => expect(await page.getByTestId("open-match").count()).toBe(1));
+
+  await page.getByTestId("start-search").click();
+  await page.getByTestId("concede-and-begin").click();
+  await page.getByTestId("searching").waitFor();
+  await eventually(async () => expect(await page.getByTestId("open-match").count()).toBe(0));
   await expectTidy(player);
 });
 

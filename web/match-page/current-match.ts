@@ -10,7 +10,7 @@ import { forgetMatch } from "../match/remembered-match.ts";
 import { stopSearch } from "../play/search-store.ts";
 import { matchPath, navigate, watchPath } from "../router.ts";
 import { createStore } from "../store.ts";
-import { confirmNewMatch } from "./open-matches.ts";
+import { askAboutOpenMatches, isPlaying, loadOpenMatches } from "./open-matches.ts";
 
 export const currentMatch = createStore<{ session: MatchSession | null }>({ session: null });
 
@@ -58,17 +58,25 @@ export async function joinMatch(matchId: string, deck?: string): Promise<boolean
   return true;
 }
 
-/** Whether a match may begin beside those that are open: the player decides, and may concede them. @throws {ApiError} */
-async function clearTheWay(exceptId?: string): Promise<boolean> {
-  const { begin, concede } = await confirmNewMatch(exceptId);
-  if (concede.length === 0) return begin;
+/**
+ * Whether a match may begin beside those that are open: the player decides, and may concede them, which is done here.
+ * @param exceptId a match that is not another one
+ * @throws {ApiError}
+ */
+export async function clearTheWay(exceptId?: string): Promise<boolean> {
+  const open = (await loadOpenMatches()).filter(({ matchId }) => matchId !== exceptId);
+  if (open.length === 0) return true;
+  const answer = await askAboutOpenMatches(open);
+  if (answer !== "concede") return answer === "begin";
   const { enterMatch } = await loadEnter();
-  for (const { matchId } of concede) {
+  for (const { matchId } of open.filter(isPlaying)) {
     const { connection } = await enterMatch(matchId);
     await connection.concede().finally(() => connection.leave());
     forgetMatch(matchId);
   }
-  return begin;
+  // For the page that shows the list.
+  void loadOpenMatches();
+  return true;
 }
 
 /** Opens the match that was found for the player, who has a seat in it. @throws {ApiError} */

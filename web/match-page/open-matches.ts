@@ -33,20 +33,18 @@ export const openMatchWarning = createStore<{
   answer: ((answer: Answer) => void) | null;
 }>({ matches: [], answer: null });
 
-/**
- * Asks the player who has matches open whether another is to begin. If the list cannot be had, nothing is asked.
- * @param exceptId a match that is not another one.
- * @returns whether to begin, and the matches that are to be conceded before.
- */
-export async function confirmNewMatch(exceptId?: string): Promise<{ begin: boolean; concede: OpenMatch[] }> {
+/** The list as it is now; empty if it cannot be had. */
+export async function loadOpenMatches(): Promise<OpenMatch[]> {
   const { user } = session.get();
-  if (!user) return { begin: true, concede: [] };
-  const listed = await queryClient.fetchQuery({ queryKey: keyOf(user.id), queryFn: load }).catch(() => []);
-  const matches = listed.filter(({ matchId }) => matchId !== exceptId);
-  if (matches.length === 0) return { begin: true, concede: [] };
+  if (!user) return [];
+  return queryClient.fetchQuery({ queryKey: keyOf(user.id), queryFn: load, staleTime: 0 }).catch(() => []);
+}
+
+/** Asks what becomes of these matches. */
+export async function askAboutOpenMatches(matches: OpenMatch[]): Promise<Answer> {
   const answer = await new Promise<Answer>((resolve) => openMatchWarning.set({ matches, answer: resolve }));
   openMatchWarning.set({ matches: [], answer: null });
-  return { begin: answer !== "stay", concede: answer === "concede" ? matches.filter(isPlaying) : [] };
+  return answer;
 }
 
 export const isPlaying = ({ status }: OpenMatch) => status === "playing";

@@ -1,7 +1,6 @@
 // Searches for an opponent, and leads to the table by itself when one is found.
 import { importFile } from "../frame/new-version.ts";
-import { currentMatch, takeSeat } from "../match-page/current-match.ts";
-import { confirmNewMatch } from "../match-page/open-matches.ts";
+import { clearTheWay, currentMatch, takeSeat } from "../match-page/current-match.ts";
 import { navigate } from "../router.ts";
 import { playEffect } from "../sound/sound.ts";
 import { beginSearch, type Search, type SearchWish, search, stopSearch } from "./search-store.ts";
@@ -13,8 +12,7 @@ const KEPT_MS = 60_000;
 
 /** Begins to search. Asks before, if the player has a match open. @throws {ApiError} */
 export async function startSearch(wish: SearchWish): Promise<void> {
-  const { begin } = await confirmNewMatch();
-  if (begin) await searchFor(wish);
+  if (await clearTheWay()) await searchFor(wish);
 }
 
 /** Goes on with the search of this tab after a reload. */
