@@ -7,7 +7,7 @@ import { eventually } from "../support/eventually.ts";
 import { expectAccessible, FIGURES } from "./axe.ts";
 import { playUntil } from "./clicks.ts";
 import { walkTo } from "./hands.ts";
-import { expectBriefly, expectTidy, newVisitor, setOffline, startMatch } from "./player.ts";
+import { expectBriefly, expectTidy, newVisitor, setOffline, sitTogether, startMatch } from "./player.ts";
 import { openSite } from "./site.ts";
 
 const site = openSite({ BOT_DELAY_MS: "0" });
@@ -224,6 +224,21 @@ test("conceding asks first; the result is the other player's", async () => {
   await page.getByTestId("start-bot").waitFor();
   expect(await page.getByText("Back to the match").count()).toBe(0);
   await expectTidy(player);
+});
+
+test("whoever is about to concede sees the result when the opponent does so first", async () => {
+  const host = await newVisitor(site.browser, PHONE);
+  const guest = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
+  await sitTogether(host, guest, site.server.url, CALM);
+  for (const { page } of [host, guest]) {
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "Concede" }).click();
+    await page.getByTestId("concede").waitFor();
+  }
+  await guest.page.getByTestId("concede-yes").click();
+  await host.page.getByTestId("result").getByText("You win").waitFor();
+  expect(await host.page.getByTestId("concede").count()).toBe(0);
+  await expectTidy(host);
 });
 
 test("links that lead nowhere say so", async () => {

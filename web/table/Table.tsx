@@ -17,7 +17,7 @@ import { DrawOffer } from "./Draw.tsx";
 import { LiveLog } from "./GameLog.tsx";
 import { Hand } from "./Hand.tsx";
 import { useKeptFocus } from "./keyboard.ts";
-import { type Panel, TableContext, type TableModel } from "./model.ts";
+import { isStillThere, type Panel, TableContext, type TableModel } from "./model.ts";
 import { Notices } from "./Notices.tsx";
 import { OpponentHand } from "./OpponentHand.tsx";
 import { Panels } from "./Panels.tsx";
@@ -88,7 +88,7 @@ export function Table({
   useStore(advice);
   useEffect(() => void loadAdvice().catch(() => {}), []);
   const [held, setHeld] = useState<HeldPiece | null>(null);
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [opened, setPanel] = useState<Panel | null>(null);
   const [looking, setLooking] = useState(false);
   const [turned, setTurned] = useState(false);
   const [lifted, setLifted] = useState<TableModel["lifted"]>(null);
@@ -124,6 +124,12 @@ export function Table({
     view.decision !== null && view.decision.seat === me && (moves.length > 0 || choice?.sending === true);
   const answering = decides ? answerPlace(view.decision!, view, me!) : null;
   const stillHeld = held && answering === null && canHold(playable, held) ? held : null;
+  const panel = opened && isStillThere(opened, view, playable) ? opened : null;
+  // They would come back by themselves in the next turn: the question of an attack, and energy of the same type.
+  useEffect(() => {
+    if (opened && !panel) setPanel(null);
+    if (held && !stillHeld) setHeld(null);
+  }, [opened, panel, held, stillHeld]);
   const nameOf = (seat: Seat) =>
     state.players[seat].name || (seat === me ? t("table.you") : t("table.player", { number: seat + 1 }));
 

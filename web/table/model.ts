@@ -6,7 +6,7 @@ import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/
 import type { Hint } from "../bots/use-hint.ts";
 import { advice } from "../match/advice.ts";
 import type { Requests } from "../match/connection.ts";
-import { topCard } from "../match/game-log.ts";
+import { findMon, topCard } from "../match/game-log.ts";
 import { isOpenTo } from "../match/picks.ts";
 import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
 import type { Situation } from "../match/reasons.ts";
@@ -27,6 +27,22 @@ export type Panel =
   | { show: "mon"; id: number }
   | { show: "discard"; seat: Seat }
   | { show: "card"; inspected: Inspected };
+
+/** Whether there still is what the panel is about: a Mantimon, or the moves that it asks about. */
+export function isStillThere(panel: Panel, view: View, playable: PlayableMoves): boolean {
+  switch (panel.show) {
+    case "mon":
+      return findMon(view, panel.id) !== null;
+    case "confirmAttack":
+      return playable.attacks.has(panel.index);
+    case "confirmEndTurn":
+      return playable.endTurn !== null;
+    case "concede":
+      return view.result === null;
+    default:
+      return true;
+  }
+}
 
 export interface TableModel {
   state: MatchState;
