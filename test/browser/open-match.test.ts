@@ -115,6 +115,31 @@ test("whoever thinks better of an invitation because of another match stays with
   await expectTidy(guest);
 });
 
+test("whoever leaves the page of a match while it is being joined stays where they went, without a connection", async () => {
+  const player = await newVisitor(site.browser, PHONE);
+  const path = await startMatch(player, site.server.url, "bot", "pocket");
+  await isAtTable(player.page);
+  const visitor = await newVisitor(site.browser, DESK);
+  const { page } = visitor;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/matchmake/**", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const joining = page.waitForRequest("**/matchmake/**");
+  await page.goto(`${site.server.url}${path.split("?")[0]}?watch`);
+  await joining;
+  await page.getByRole("link", { name: "Home" }).first().click();
+  await page.waitForURL(`${site.server.url}/`);
+  const closed = page.waitForEvent("websocket").then(async (socket) => {
+    if (!socket.isClosed()) await socket.waitForEvent("close");
+  });
+  held.resolve();
+  await closed;
+  expect(page.url()).toBe(`${site.server.url}/`);
+  await expectTidy(visitor);
+});
+
 test("a visitor who only looks at a link gets no account, and a full table offers to watch alone", async () => {
   const player = await newVisitor(site.browser, DESK);
   const path = await startMatch(player, site.server.url, "bot", "pocket");

@@ -56,23 +56,25 @@ export function JoinMatch({ roomId, returning }: JoinMatchProps) {
           : null;
   const code = direct === null ? (status.data?.invitation ?? null) : null;
   const started = useRef(false);
+  const left = useRef(new AbortController());
   const [tried, setTried] = useState(false);
   const long = useSlow(task.running !== null, 2_000);
 
   const join = useCallback(
     () =>
-      joinMatch(roomId).catch((error: ApiError) => {
+      joinMatch(roomId, undefined, left.current.signal).catch((error: ApiError) => {
+        if (left.current.signal.aborted) return false;
         void refetch();
         throw error;
       }),
     [roomId, refetch],
   );
   const watch = useCallback(async () => {
-    await join();
     // After a reload a spectator goes on watching.
-    history.replaceState(null, "", watchPath(roomId));
+    if (await join()) navigate(watchPath(roomId), { replace: true });
   }, [roomId, join]);
 
+  useEffect(() => () => left.current.abort(), []);
   useEffect(() => {
     if (direct === null || started.current) return;
     started.current = true;

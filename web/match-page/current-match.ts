@@ -45,17 +45,21 @@ export async function openTable(body: Sends<Api["POST /invitations"]>["body"]): 
 /**
  * Takes a seat with a deck, returns to one's own, or watches. Asks before a seat is taken, if the player has another
  * match open.
+ * @param left is aborted when the page that asks is left.
  * @returns false if the player has thought better of it
  * @throws {ApiError}
  */
-export async function joinMatch(matchId: string, deck?: string): Promise<boolean> {
+export async function joinMatch(matchId: string, deck?: string, left?: AbortSignal): Promise<boolean> {
   if (deck !== undefined) {
     if (!(await clearTheWay(matchId))) return false;
     stopSearch();
   }
   const { enterMatch } = await loadEnter();
-  replaceSession(await enterMatch(matchId, deck));
-  return true;
+  const session = await enterMatch(matchId, deck, false, left);
+  // No page would ever leave it.
+  if (left?.aborted) session.connection.leave();
+  else replaceSession(session);
+  return !left?.aborted;
 }
 
 /**

@@ -63,9 +63,21 @@ export async function createMatch(
   return connect(store, room.roomId, room, options.deck);
 }
 
-/** Takes the free seat with a deck, one's own seat again, or watches. @throws {ApiError} */
-export async function joinMatch(store: MatchStore, matchId: string, deck?: string): Promise<Connection> {
-  const room = await retrying(JOIN_RETRY_DELAYS_MS, () => join(store, matchId, deck));
+/**
+ * Takes the free seat with a deck, one's own seat again, or watches.
+ * @param left ends the attempts
+ * @throws {ApiError}
+ */
+export async function joinMatch(
+  store: MatchStore,
+  matchId: string,
+  deck?: string,
+  left?: AbortSignal,
+): Promise<Connection> {
+  const room = await retrying(JOIN_RETRY_DELAYS_MS, () => {
+    if (left?.aborted) throw new ApiError("room_not_found", "The match was left meanwhile.");
+    return join(store, matchId, deck);
+  });
   return connect(store, matchId, room, deck);
 }
 

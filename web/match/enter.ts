@@ -26,11 +26,17 @@ export async function makeMatch(options: PracticeOptions | BattleOptions): Promi
 /**
  * Takes a seat with a deck, returns to the player's own seat, or watches.
  * @param seated there is a seat for this player already.
+ * @param left ends the attempts to join.
  * @throws {ApiError}
  */
-export async function enterMatch(matchId: string, deck?: string, seated = false): Promise<MatchSession> {
+export async function enterMatch(
+  matchId: string,
+  deck?: string,
+  seated = false,
+  left?: AbortSignal,
+): Promise<MatchSession> {
   const store = createMatchStore(pool);
-  const connection = await joinMatch(store, matchId, deck);
+  const connection = await joinMatch(store, matchId, deck, left);
   if (deck || seated) rememberMatch(matchId);
   return { store, connection };
 }
