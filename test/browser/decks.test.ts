@@ -39,6 +39,14 @@ test("a deck is built with clicks, keys and drags, and what it lacks is said in 
   await expect.poll(() => sizeOf(visitor)).toBe("2/40");
   await page.getByTestId("add-wld-002").dragTo(page.locator(".builder__spine"));
   await expect.poll(() => sizeOf(visitor)).toBe("3/40");
+  // Words are no card, wherever they were marked.
+  await page.locator(".builder__spine").evaluate((spine) => {
+    for (const type of ["dragover", "drop"]) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", "some text");
+      spine.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  });
   await page.getByTestId("row-wld-002").dragTo(page.locator(".cardsearch"));
   await page.getByTestId("row-wld-002").waitFor({ state: "detached" });
   await page.getByTestId("row-wld-001").getByRole("button", { name: "Add" }).click();

@@ -13,6 +13,9 @@ import { countOf, type Draft, mayAdd } from "./draft.ts";
 /** Apart, because it needs the words of all cards. */
 const CardDialog = lazy(() => import("./CardDialog.tsx").then(({ CardDialog }) => ({ default: CardDialog })));
 
+/** The type of what is dragged out of the album: the id of a card, and no other text. */
+export const DRAGGED_CARD = "mantimon/card";
+
 interface BuilderAlbumProps {
   draft: Draft;
   readOnly: boolean;
@@ -106,7 +109,7 @@ function BuilderCard({ card, count, mayAdd, readOnly, onChange, onShow }: Builde
         aria-label={t("decks.add", { name, count })}
         draggable={mayAdd}
         onDragStart={(event) => {
-          event.dataTransfer.setData("text/plain", id);
+          event.dataTransfer.setData(DRAGGED_CARD, id);
           event.dataTransfer.effectAllowed = "copy";
         }}
         onClick={() => mayAdd && onChange(1)}

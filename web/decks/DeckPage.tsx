@@ -11,7 +11,7 @@ import { useStore } from "../store.ts";
 import { t } from "../text/index.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { EmptyState, QueryState } from "../ui/states.tsx";
-import { BuilderAlbum } from "./BuilderAlbum.tsx";
+import { BuilderAlbum, DRAGGED_CARD } from "./BuilderAlbum.tsx";
 import { problemsOf, sizeOf, withCard } from "./draft.ts";
 import { type Deck, deckQuery } from "./queries.ts";
 import { Spine } from "./Spine.tsx";
@@ -82,12 +82,13 @@ function Builder({ deck }: { deck: Deck }) {
         data-open={open}
         aria-label={t("decks.spine")}
         onDragOver={(event) => {
-          if (!readOnly && event.dataTransfer.types.includes("text/plain")) event.preventDefault();
+          if (!readOnly && event.dataTransfer.types.includes(DRAGGED_CARD)) event.preventDefault();
         }}
         onDrop={(event) => {
+          const id = event.dataTransfer.getData(DRAGGED_CARD);
+          if (readOnly || id === "") return;
           event.preventDefault();
-          const id = event.dataTransfer.getData("text/plain");
-          if (!readOnly) change((one) => withCard(one, id, 1));
+          change((one) => withCard(one, id, 1));
         }}
       >
         {open || isLater ? (

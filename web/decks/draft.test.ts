@@ -33,6 +33,12 @@ test("copies of a name end at the limit of the rules, and basic energy does not"
   expect(sizeOf(fill(empty, grass).energy)).toBeGreaterThan(20);
 });
 
+test("what is no card, or one copy too many, leaves the deck as it is; other rules keep all that is in it", () => {
+  const full = fill(empty, basic);
+  for (const id of ["some text", "", basic]) expect(withCard(full, id, 1)).toBe(full);
+  expect(sizeOf(withRules(full, "pocket").cards)).toBe(4);
+});
+
 test("removing takes the card from the list that holds it, and the last copy from the deck", () => {
   const deck = withCard(withCard(empty, basic, 2), grass, 1);
   expect(withCard(deck, basic, -1).cards).toEqual({ [basic]: 1 });

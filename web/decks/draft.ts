@@ -50,8 +50,12 @@ export function mayAdd(draft: Draft, id: string): boolean {
   return ofName < rules.copies;
 }
 
-/** The draft with copies of a card added, or removed if `by` is negative. */
+/** The draft with copies of a card added, if one more may be, or removed if `by` is negative. */
 export function withCard(draft: Draft, id: string, by: number): Draft {
+  return by > 0 && !mayAdd(draft, id) ? draft : addCopies(draft, id, by);
+}
+
+function addCopies(draft: Draft, id: string, by: number): Draft {
   const list =
     by < 0 && !(id in draft[listOf(draft, id)])
       ? id in draft.cards
@@ -68,7 +72,7 @@ export function withRules(draft: Draft, rules: PresetName): Draft {
   let next: Draft = { ...draft, rules, cards: {}, energy: {} };
   for (const [id, count] of [...Object.entries(draft.cards), ...Object.entries(draft.energy)]) {
     const isType = listOf(next, id) === "energy" && PRESETS[rules].energy.source === "generated";
-    next = withCard(next, id, isType ? 1 : count);
+    next = addCopies(next, id, isType ? 1 : count);
   }
   return next;
 }
