@@ -118,6 +118,38 @@ test("a deck is shared by its link, taken over by another player, and pasted fro
   await taker.page.getByText("Check the link").waitFor();
 });
 
+test("changes that could not be saved outlive the page and a reload, and are saved once the browser is online", async () => {
+  const visitor = await newVisitor(site.browser, PHONE);
+  const { page } = visitor;
+  await newDeck(visitor);
+  const bar = page.getByTestId("open-spine");
+  const notSaved = async () => {
+    await bar.getByText("Not saved.").waitFor();
+    expect(await bar.locator("strong").textContent()).toBe("1");
+  };
+  await page.route("**/api/v1/decks/*", (route) =>
+    route.request().method() === "PATCH" ? route.abort() : route.continue(),
+  );
+  await page.getByTestId("add-wld-001").tap();
+  await notSaved();
+  await page.goBack();
+  await page.getByTestId("new-deck").waitFor();
+  await page.goForward();
+  await notSaved();
+  // The browser asks before.
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await notSaved();
+  await page.unroute("**/api/v1/decks/*");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await bar.getByText("Not saved.").waitFor({ state: "detached" });
+  await saved(visitor);
+  await page.evaluate(() => sessionStorage.removeItem("mantimon.drafts"));
+  await page.reload();
+  await bar.waitFor();
+  expect(await bar.locator("strong").textContent()).toBe("1");
+});
+
 test("a second window cannot overwrite a deck: it says so, and keeps its changes as a copy", async () => {
   const first = await newVisitor(site.browser, DESK);
   await newDeck(first);

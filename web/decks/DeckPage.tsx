@@ -49,6 +49,8 @@ function Missing() {
   );
 }
 
+const problemWords = (count: number) => (count === 0 ? t("decks.complete") : t("decks.problems", { count }));
+
 function Builder({ deck }: { deck: Deck }) {
   const state = useDraft(deck);
   const { draft, change } = state;
@@ -58,6 +60,7 @@ function Builder({ deck }: { deck: Deck }) {
   useTitle(draft.name);
   const problems = problemsOf(draft);
   const readOnly = state.state === "readOnly";
+  const failed = state.state === "failed";
   return (
     <div className="builder">
       <h1 className="sr-only">{draft.name}</h1>
@@ -72,8 +75,8 @@ function Builder({ deck }: { deck: Deck }) {
       <button type="button" className="builder__bar" data-testid="open-spine" onClick={() => setOpen(true)}>
         <Icon name="deck" />
         <span className="builder__barname">{draft.name}</span>
-        <span data-valid={problems.length === 0}>
-          {problems.length === 0 ? t("decks.complete") : t("decks.problems", { count: problems.length })}
+        <span data-valid={problems.length === 0 && !failed}>
+          {failed ? t("decks.save.failed") : problemWords(problems.length)}
         </span>
         <strong>{sizeOf(draft.cards)}</strong>
       </button>

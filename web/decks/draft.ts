@@ -67,6 +67,15 @@ function addCopies(draft: Draft, id: string, by: number): Draft {
   return { ...draft, [list]: count > 0 ? { ...draft[list], [id]: count } : others };
 }
 
+export const isSameDraft = (one: Draft, other: Draft): boolean =>
+  one.name.trim() === other.name.trim() &&
+  one.rules === other.rules &&
+  isSame(one.cards, other.cards) &&
+  isSame(one.energy, other.energy);
+
+const isSame = (one: Counts, other: Counts) =>
+  sizeOf(one) === sizeOf(other) && Object.entries(one).every(([id, count]) => other[id] === count);
+
 /** The same cards under other rules, each in the list where these have it. */
 export function withRules(draft: Draft, rules: PresetName): Draft {
   let next: Draft = { ...draft, rules, cards: {}, energy: {} };
