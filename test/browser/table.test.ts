@@ -110,6 +110,21 @@ test("energy is dragged onto a Mantimon", async () => {
   await expectTidy(player);
 });
 
+test("what is dragged when the turn ends goes with it", async () => {
+  const player = await newVisitor(site.browser, { viewport: { width: 1280, height: 800 } });
+  const { page } = player;
+  await startMatch(player, site.server.url, "bot", CALM);
+  await playUntil(page, ".zone__bead[data-legal]");
+  await page.locator(".zone__bead[data-legal]").hover();
+  await page.mouse.down();
+  await page.mouse.move(640, 400, { steps: 8 });
+  await page.locator(".ghost").waitFor();
+  await page.keyboard.press("e");
+  if (await page.getByTestId("confirm-end-turn").isVisible()) await page.keyboard.press("Enter");
+  await page.locator(".ghost").waitFor({ state: "detached" });
+  await expectTidy(player);
+});
+
 test("a long press and the ? key show a card with its text", async () => {
   const player = await newVisitor(site.browser, PHONE);
   const { page } = player;

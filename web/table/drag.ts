@@ -1,5 +1,5 @@
 // Drag and drop with any pointer: a card of the hand or energy onto its target.
-import { type PointerEvent as ReactPointerEvent, useRef } from "react";
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from "react";
 import type { HeldPiece } from "../match/playable-moves.ts";
 import { useTable } from "./model.ts";
 
@@ -19,6 +19,9 @@ export function useDrag({ held, able, onDrop }: DragOptions) {
   const { hold } = useTable();
   const drag = useRef<Drag | null>(null);
   const dragged = useRef(false);
+
+  // An element that goes while it is dragged, as at the end of the turn, hears of no pointer any more.
+  useEffect(() => () => drag.current?.ghost?.remove(), []);
 
   const end = (event: ReactPointerEvent | null) => {
     const current = drag.current;
