@@ -85,6 +85,14 @@ test("a lesson that was left goes on where it was", async () => {
   await page.reload();
   await reached(page, "takeEnergy");
   expect(await page.locator(".side--near .spot .mon").count()).toBe(1);
+  // There is nobody to say something to.
+  expect(await page.getByTestId("say").count()).toBe(0);
+  await page.keyboard.press("m");
+  const menu = page.getByTestId("menu");
+  for (const test of ["offer-draw", "mute"]) expect(await menu.getByTestId(test).count()).toBe(0);
+  expect(await menu.getByRole("button", { name: "Concede" }).count()).toBe(0);
+  await menu.getByRole("button", { name: "Leave the table" }).click();
+  await page.waitForURL("**/learn");
   await expectTidy(visitor);
 });
 

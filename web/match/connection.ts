@@ -45,6 +45,9 @@ export interface Requests {
   mute(muted: boolean): Promise<void>;
 }
 
+/** Those of any match. One in this browser alone has nobody to say something to. */
+export type TableRequests = Pick<Requests, "act"> & Partial<Requests>;
+
 export interface Connection extends Requests {
   /** Id of the match. Spectators are in a room with an id of its own. */
   readonly matchId: string;

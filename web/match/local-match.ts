@@ -34,7 +34,7 @@ export interface LocalMatchOptions extends Setup {
 
 export interface LocalMatch {
   store: MatchStore;
-  requests: Requests;
+  requests: Pick<Requests, "act">;
 }
 
 /** More moves than the opponent makes in a row. */
@@ -98,7 +98,6 @@ export function createLocalMatch(options: LocalMatchOptions): LocalMatch {
     });
   }
 
-  const nothing = () => Promise.resolve();
   return {
     store,
     requests: {
@@ -108,12 +107,6 @@ export function createLocalMatch(options: LocalMatchOptions): LocalMatch {
         answer();
         offer();
       },
-      concede: nothing,
-      offerDraw: nothing,
-      answerDraw: nothing,
-      rematch: nothing,
-      emote: nothing,
-      mute: nothing,
     },
   };
 }

@@ -30,7 +30,7 @@ export function DrawOffer() {
 
 function DrawAnswers() {
   const { ask } = useTable();
-  const answer = (accept: boolean) => () => ask((requests) => requests.answerDraw(accept));
+  const answer = (accept: boolean) => () => ask((requests) => requests.answerDraw?.(accept));
   return (
     <>
       <button
@@ -87,7 +87,7 @@ export function DrawItem() {
         onClick={() => {
           if (reason) return explain(reason);
           open(null);
-          ask((requests) => requests.offerDraw());
+          ask((requests) => requests.offerDraw?.());
         }}
       >
         <Icon name="scales" /> {t("table.offerDraw")}

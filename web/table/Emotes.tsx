@@ -63,7 +63,7 @@ export function EmotePalette({ onClose }: { onClose(): void }) {
               onClick={() => {
                 if (wait > 0) return explain(t("table.quiet", { count: wait }));
                 onClose();
-                ask((requests) => requests.emote(emote));
+                ask((requests) => requests.emote?.(emote));
               }}
             >
               <EmoteFace emote={emote} />
@@ -90,7 +90,7 @@ export function MuteSwitch() {
       className="emotes__switch"
       data-testid="mute"
       aria-checked={state.muted}
-      onClick={() => ask((requests) => requests.mute(!state.muted))}
+      onClick={() => ask((requests) => requests.mute?.(!state.muted))}
     >
       <span className="emotes__track" aria-hidden="true" />
       {state.seat === -1 ? t("table.mutePlayers") : t("table.muteOpponent")}

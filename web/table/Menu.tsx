@@ -19,7 +19,7 @@ const ReportDialog = lazy(() =>
 const matchIdOf = (path: string) => /^\/match\/([\w-]+)$/.exec(path)?.[1];
 
 export function Menu({ onClose }: { onClose(): void }) {
-  const { open, leave, me, view, live, state } = useTable();
+  const { open, leave, me, view, live, can, state } = useTable();
   const plays = live && me !== null && view.result === null;
   const [reporting, setReporting] = useState(false);
   const opponent = live && me !== null ? state.players[opponentOf(me)] : null;
@@ -38,14 +38,14 @@ export function Menu({ onClose }: { onClose(): void }) {
         <button type="button" className="button" onClick={() => open({ show: "keys" })}>
           <Icon name="menu" /> {t("table.keysTitle")}
         </button>
-        {live && <MuteSwitch />}
+        {can("mute") && <MuteSwitch />}
         {opponent && !opponent.bot && (
           <button type="button" className="button" onClick={() => setReporting(true)}>
             <Icon name="eye" /> {t("frame.report")}
           </button>
         )}
-        {plays && <DrawItem />}
-        {plays ? (
+        {plays && can("offerDraw") && <DrawItem />}
+        {plays && can("concede") ? (
           <button type="button" className="button button--ember" onClick={() => open({ show: "concede" })}>
             <Icon name="flag" /> {t("table.concede")}
           </button>
@@ -63,7 +63,7 @@ export function Concede({ onClose }: { onClose(): void }) {
   const { ask, open } = useTable();
   const concede = () => {
     open(null);
-    ask((requests) => requests.concede());
+    ask((requests) => requests.concede?.());
   };
   return (
     <Dialog title={t("table.concedeTitle")} onClose={onClose} testId="concede">

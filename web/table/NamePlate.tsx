@@ -9,7 +9,7 @@ import { useTable } from "./model.ts";
 import { TurnClock } from "./TurnClock.tsx";
 
 export function NamePlate({ seat }: { seat: Seat }) {
-  const { view, state, nameOf, bottom, me, live, portrait, wornBy } = useTable();
+  const { view, state, nameOf, bottom, me, live, can, portrait, wornBy } = useTable();
   const player = view.players[seat];
   const { bot, connected } = state.players[seat];
   const worn = wornBy(seat);
@@ -45,7 +45,7 @@ export function NamePlate({ seat }: { seat: Seat }) {
         </span>
       )}
       <TurnClock seat={seat} />
-      {seat === me && live && <EmoteButton />}
+      {seat === me && can("emote") && <EmoteButton />}
       <Bubble seat={seat} />
     </header>
   );

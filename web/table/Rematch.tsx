@@ -56,7 +56,7 @@ export function RematchButton({ onFollow }: { onFollow?: () => void }) {
       className={`button ${wanted ? "button--quiet" : "button--brass"}`}
       data-testid="rematch"
       aria-disabled={state.link !== "open"}
-      onClick={() => ask((requests) => requests.rematch(!wanted))}
+      onClick={() => ask((requests) => requests.rematch?.(!wanted))}
     >
       {wanted ? t("rematch.neverMind") : t("rematch.rematch")}
     </button>

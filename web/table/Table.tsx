@@ -5,7 +5,7 @@ import { type Move, OPEN_HANDS, opponentOf, type Pool, type Seat } from "../../e
 import { useHint } from "../bots/use-hint.ts";
 import { useTips } from "../learn/tips.ts";
 import { advice, loadAdvice } from "../match/advice.ts";
-import type { Requests } from "../match/connection.ts";
+import type { TableRequests } from "../match/connection.ts";
 import { answerPlace, type HeldPiece, playableMoves, targetsOf } from "../match/playable-moves.ts";
 import { bottomSeat, type MatchStore, openMoves } from "../match/store.ts";
 import { settings, useSettings } from "../settings/settings.ts";
@@ -52,7 +52,7 @@ interface TableProps {
   store: MatchStore;
   pool: Pool;
   /** Null in replays. */
-  requests: Requests | null;
+  requests: TableRequests | null;
   /** For replays: whose side is at the bottom, who is "you", the controls in place of the buttons, and a panel of theirs. */
   replay?: { bottom: Seat; you: Seat | null; controls: ReactNode; panel: ReactNode };
   /** For lessons: what is said during the match, and at its end in place of the result. */
@@ -105,10 +105,10 @@ export function Table({
   const busy = state.playing || state.sent !== null || state.movesSeq !== state.seq;
   const playable = useMemo(() => playableMoves(moves, rules), [moves, rules]);
   const attempt = useCallback(
-    (work: (requests: Requests) => Promise<void>): Promise<boolean> =>
+    (work: (requests: TableRequests) => Promise<void> | undefined): Promise<boolean> =>
       requests === null
         ? Promise.resolve(false)
-        : work(requests).then(
+        : Promise.resolve(work(requests)).then(
             () => true,
             (error: unknown) => {
               explain(errorText(error));
@@ -117,7 +117,7 @@ export function Table({
           ),
     [requests, explain],
   );
-  const ask = (work: (requests: Requests) => Promise<void>) => void attempt(work);
+  const ask: TableModel["ask"] = (work) => void attempt(work);
   const send = useCallback((move: Move) => attempt((requests) => requests.act(move)), [attempt]);
   const choice = useChoice(view.decision?.seat === me ? view.decision : null, moves, send);
   const decides =
@@ -195,6 +195,7 @@ export function Table({
     open: setPanel,
     leave: onLeave,
     live: requests !== null,
+    can: (request) => requests?.[request] !== undefined,
     ask,
     portrait: battle?.portrait,
   };

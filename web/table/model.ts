@@ -5,7 +5,7 @@ import type { Worn } from "../../cards/cosmetic-types.ts";
 import type { MonView, Move, Pool, RulesConfig, Seat, View } from "../../engine/index.ts";
 import type { Hint } from "../bots/use-hint.ts";
 import { advice } from "../match/advice.ts";
-import type { Requests } from "../match/connection.ts";
+import type { Requests, TableRequests } from "../match/connection.ts";
 import { findMon, topCard } from "../match/game-log.ts";
 import { isOpenTo } from "../match/picks.ts";
 import { type AnswerPlace, type HeldPiece, type PlayableMoves, pickMove } from "../match/playable-moves.ts";
@@ -95,8 +95,10 @@ export interface TableModel {
   leave(): void;
   /** False in replays, where nothing can be requested. */
   live: boolean;
+  /** Whether the match takes such requests. */
+  can(request: keyof Requests): boolean;
   /** Sends a request other than a move, and explains a refusal. */
-  ask(work: (requests: Requests) => Promise<void>): void;
+  ask(work: (requests: TableRequests) => Promise<void> | undefined): void;
   /** Of the opponent, where it is a character of the campaign. */
   portrait?: ReactNode;
 }

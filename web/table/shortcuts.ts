@@ -28,7 +28,7 @@ export function useShortcuts(model: TableModel, store: MatchStore): void {
       hint: run(({ askHint }) => askHint()),
       menu: run(({ open }) => open({ show: "menu" })),
       draw: run(({ open }) => focusDrawOffer() || open({ show: "menu" })),
-      emotes: run(({ open, me, live }) => me !== null && live && open({ show: "emotes" })),
+      emotes: run(({ open, me, can }) => me !== null && can("emote") && open({ show: "emotes" })),
       hand: () => focusFirst(".hand button[data-legal]", ".hand button"),
       active: () => focusFirst(".side--near .spot button"),
       bench: () => focusFirst(".side--near .bench button"),
