@@ -92,3 +92,8 @@ test("a name is letters, digits, spaces, - and _", () => {
   for (const name of ["", "x".repeat(41), "<b>", "a\n", "é"])
     expect(checkRules(withField("name", name))).toHaveLength(1);
 });
+
+test("a name that every object has as a property is reserved", () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype))
+    expect(checkRules(withField("name", name))).toMatchObject([{ code: "reservedTitle", path: "name" }]);
+});

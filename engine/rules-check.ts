@@ -41,8 +41,12 @@ const NOT_A_TITLE: Fault = {
   code: "notTitle",
   message: "must be 1 to 40 letters, digits, spaces, - or _",
 };
-const title: Check = (value) =>
-  typeof value === "string" && /^[\w -]{1,40}$/.test(value) ? null : NOT_A_TITLE;
+const RESERVED: Fault = { code: "reservedTitle", message: "must be another name: this one is reserved" };
+/** Names that every JavaScript object has are refused: whoever looks rules up by name would find a function. */
+function title(value: unknown): Fault | null {
+  if (typeof value !== "string" || !/^[\w -]{1,40}$/.test(value)) return NOT_A_TITLE;
+  return value in Object.prototype ? RESERVED : null;
+}
 
 /** One check for each field of the type; a missing one does not compile. */
 type ChecksFor<T> = { [K in keyof T]: T[K] extends object ? ChecksFor<T[K]> : Check };

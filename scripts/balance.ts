@@ -26,7 +26,7 @@ function whole(option: string, text: string): number {
 }
 
 function presetOf(name: string): PresetName {
-  if (name in PRESETS) return name as PresetName;
+  if (Object.hasOwn(PRESETS, name)) return name as PresetName;
   console.error(`--rules is "${name}"; it must be one of ${Object.keys(PRESETS).join(", ")}.`);
   process.exit(2);
 }

@@ -157,7 +157,7 @@ function checkNpc(hall: Hall, npc: Npc, names: Names, { pool }: CampaignContent,
 function checkHallRules(rules: HallRules, at: string, report: Report): void {
   if (rules.changes && !rules.about) report(`${at}.about`, "missing; must say what the changes mean");
   for (const field of Object.keys(rules.changes ?? {})) {
-    if (!(field in PRESETS.house) || field === "name")
+    if (!Object.hasOwn(PRESETS.house, field) || field === "name")
       return report(`${at}.changes.${field}`, "is not a rule that can be changed");
   }
   for (const { path, message } of checkRules(rulesOf(rules))) report(`${at}.changes.${path}`, message);

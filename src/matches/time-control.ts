@@ -52,7 +52,7 @@ const TIME_CONTROLS: Record<PresetName, TimeAllowances> = {
 
 /** The default time control of a rule set. @param percent of the default times */
 export function timeControlFor({ name }: RulesConfig, percent = 100): TimeAllowances {
-  const { expiries, ...times } = TIME_CONTROLS[name in PRESETS ? (name as PresetName) : "house"];
+  const { expiries, ...times } = TIME_CONTROLS[Object.hasOwn(PRESETS, name) ? (name as PresetName) : "house"];
   const scaled = Object.entries(times).map(([key, ms]) => [
     key,
     Math.max(1, Math.round((ms * percent) / 100)),

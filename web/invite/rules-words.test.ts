@@ -30,6 +30,7 @@ test("every fault of a field is said in German", async () => {
   expect(new Set(said).size).toBe(said.length);
   for (const words of said) expect(words).not.toMatch(/ruleFault|\{/);
   expect(faultWords(custom("house", {}), "Überfall", "name")).toMatch(/ohne Umlaute/);
+  expect(faultWords(custom("house", {}), "constructor", "name")).toMatch(/reserviert/);
   expect(faultWords(custom("house", {}), "House", "name")).toBe("So heißen schon Regeln des Hauses.");
 });
 

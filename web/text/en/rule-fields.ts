@@ -27,6 +27,7 @@ export const ruleFields = {
   ruleFault: {
     notWhole: "A whole number from {{min}} to {{max}}.",
     notTens: "A multiple of 10 from {{min}} to {{max}}.",
+    reservedTitle: "Another name: this one is reserved.",
     notTitle: "1 to 40 letters without accents, digits, spaces, - or _.",
     presetName: "This is the name of rules of the house.",
     deckTooSmall: "The opening hand, the prize cards and one draw need at least {{min}} cards.",
