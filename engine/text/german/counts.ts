@@ -74,7 +74,8 @@ export function counted(count: Count, voice: Voice): Counted {
     case "discard":
       return things(card(count.filter), prep("in", zone(count.side, "discard", "dat")));
     case "discarded": {
-      return things(card(count.filter), `so auf ${zone(count.side, "discard", "acc")} gelegt`);
+      const put = `so auf ${zone(count.side, "discard", "acc")} gelegt`;
+      return things(withAdjective(card(count.filter), put), "");
     }
     case "retreat":
       return things(plain(energyNoun("Energie")), `in den Rückzugskosten ${total(count.on, voice, "gen")}`);

@@ -52,6 +52,13 @@ describe("German targets", () => {
   });
 });
 
+it("declines what has been done before the noun", () => {
+  const count = { count: "discarded", side: "theirs", filter: { kind: "mantimon" } } as const;
+  expect(text({ effect: "mill", count: 2, side: "theirs" }, { effect: "draw", count })).toContain(
+    "für jede so auf den Ablagestapel deines Gegners gelegte Mantimonkarte",
+  );
+});
+
 describe("German conditions stand before an inverted clause", () => {
   const rows: [Condition, string][] = [
     [{ stadium: true }, "Wenn ein Stadion im Spiel ist"],
