@@ -39,7 +39,7 @@ const flag: Check = (value) => (typeof value === "boolean" ? null : NOT_A_FLAG);
 
 const NOT_A_TITLE: Fault = {
   code: "notTitle",
-  message: "must be 1 to 40 letters, digits, spaces, - or _",
+  message: "must be 1 to 40 letters from a to z, digits, spaces, - or _",
 };
 const RESERVED: Fault = { code: "reservedTitle", message: "must be another name: this one is reserved" };
 /** Names that every JavaScript object has are refused: whoever looks rules up by name would find a function. */

@@ -28,7 +28,7 @@ const RuleSet = RulesShown.extend({ id: z.uuid(), code: z.string(), name: z.stri
 
 const base = z.enum(PRESET_NAMES, `one of ${PRESET_NAMES.join(", ")}`);
 const Draft = z.strictObject({
-  name: z.string("1 to 40 letters, digits, spaces, - or _"),
+  name: z.string("1 to 40 letters from a to z, digits, spaces, - or _"),
   base,
   rules: z.unknown().describe("The whole rules, each field within its bounds"),
 });

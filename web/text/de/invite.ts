@@ -61,7 +61,7 @@ export const invite = {
     notWhole: "Eine ganze Zahl von {{min}} bis {{max}}.",
     notTens: "Ein Vielfaches von 10, von {{min}} bis {{max}}.",
     reservedTitle: "Ein anderer Name: dieser ist reserviert.",
-    notTitle: "1 bis 40 Buchstaben ohne Umlaute und Akzente, Ziffern, Leerzeichen, - oder _.",
+    notTitle: "1 bis 40 Buchstaben von a bis z, Ziffern, Leerzeichen, - oder _.",
     presetName: "So heißen schon Regeln des Hauses.",
     deckTooSmall: "Starthand, Preiskarten und einmal Ziehen brauchen mindestens {{min}} Karten.",
     energyDeckEmpty: "Ein Energiedeck hat mindestens eine Karte.",

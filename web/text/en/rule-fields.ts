@@ -28,7 +28,7 @@ export const ruleFields = {
     notWhole: "A whole number from {{min}} to {{max}}.",
     notTens: "A multiple of 10 from {{min}} to {{max}}.",
     reservedTitle: "Another name: this one is reserved.",
-    notTitle: "1 to 40 letters without accents, digits, spaces, - or _.",
+    notTitle: "1 to 40 letters from a to z, digits, spaces, - or _.",
     presetName: "This is the name of rules of the house.",
     deckTooSmall: "The opening hand, the prize cards and one draw need at least {{min}} cards.",
     energyDeckEmpty: "An energy deck has at least one card.",
