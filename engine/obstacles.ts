@@ -3,7 +3,7 @@
 import { silencerOf } from "./active-modifiers.ts";
 import { verdictOf } from "./amounts.ts";
 import { ASLEEP, infoOf, isBasic, isFirstTurnOfPlayer, PARALYZED } from "./board.ts";
-import { missingForAttack } from "./combat.ts";
+import { meetsCondition, missingForAttack } from "./combat.ts";
 import { type Prospect, prospectOf } from "./context.ts";
 import { isPossible } from "./effects/index.ts";
 import { COLORLESS, type EnergySupply, energyWorth } from "./energy-cost.ts";
@@ -252,9 +252,7 @@ export function attackObstacle(
   if (ban !== null) return prevented(ban);
   const missing = missingForAttack(game, active, attack, supply);
   if (missing.length > 0) return { ...PLAIN.energyMissing, missing };
-  if (attack.condition === null) return null;
-  const prospect = prospectOf(active.owner, active.id, attack.card);
-  return verdictOf(game, prospect, attack.condition) === true ? null : PLAIN.conditionFails;
+  return meetsCondition(game, active.owner, active.id, attack) ? null : PLAIN.conditionFails;
 }
 
 // ── Doing anything

@@ -1,7 +1,7 @@
 // Copying attacks of other Mantimon.
 
 import { findMon, infoOf } from "../board.ts";
-import { missingForAttack, pushAttackText } from "../combat.ts";
+import { meetsCondition, missingForAttack, pushAttackText } from "../combat.ts";
 import type { EffectContext } from "../context.ts";
 import { ask } from "../decisions.ts";
 import { energySupply } from "../energy-cost.ts";
@@ -34,6 +34,7 @@ function copyable(game: Game, context: EffectContext, effect: EffectOf<"copyAtta
   const supply = effect.paid === true && user !== null ? energySupply(game, user) : null;
   return infoOf(game, mon).attacks.flatMap((attack, index) => {
     if (attack.copies || (effect.paid === true && user === null)) return [];
+    if (!meetsCondition(game, context.seat, context.mon, attack)) return [];
     const lacks = supply !== null && missingForAttack(game, user as Mon, attack, supply).length > 0;
     return lacks ? [] : [index];
   });

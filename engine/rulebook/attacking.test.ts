@@ -157,8 +157,9 @@ test("9.16 preventing effects keeps off everything but damage", () => {
   expect(other.play("play Nap").them.active.statuses).toEqual(["asleep"]);
 });
 
+const mimic = attack("Mimic", [{ effect: "copyAttack", of: { each: { side: "theirs", place: "any" } } }]);
+
 test("9.17 a copied attack is the attacker's own, without its cost", () => {
-  const mimic = attack("Mimic", [{ effect: "copyAttack", of: { each: { side: "theirs", place: "any" } } }]);
   const drain = attack(
     "Drain",
     [
@@ -178,6 +179,19 @@ test("9.17 a copied attack is the attacker's own, without its cost", () => {
   expect(table.decision).toMatchObject({ kind: "attack", options: ["Hit", "Drain"], min: 1, max: 1 });
   table.play("Drain");
   expect([table.them.active.damage, table.me.active.damage, table.current]).toEqual([60, 10, "them"]);
+});
+
+test("9.17 an attack is copied only if the attacker meets its condition", () => {
+  const rush = { ...hit(30, "Rush"), condition: { exists: { side: "mine", place: "bench" } } as const };
+  const copied = (...bench: ReturnType<typeof mon>[]) => {
+    const me = { active: mon("Cub", { attacks: [mimic] }), bench };
+    const them = { active: mon("Pup", { attacks: [hit(10), hit(20, "Bite"), rush] }) };
+    return scenario({ me, them }).play("attack Mimic").decision?.options;
+  };
+  expect([copied(), copied(mon("Kit"))]).toEqual([
+    ["Hit", "Bite"],
+    ["Hit", "Bite", "Rush"],
+  ]);
 });
 
 test("9.18 extra energy is what the attack does not cost", () => {

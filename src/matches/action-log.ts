@@ -8,7 +8,7 @@ import type { Spent, TimeControl } from "./time-control.ts";
  * Of the log's shape, and of the rules by which the engine plays it. The same actions mean something else under other
  * rules, so a log of another version is neither resumed nor replayed. docs/REPLAYS.md lists the versions.
  */
-export const LOG_VERSION = 2;
+export const LOG_VERSION = 3;
 
 /** All that a game follows from, apart from the actions. */
 export interface MatchHeader {

@@ -13,7 +13,7 @@ import { DAY_MS } from "../../src/day.ts";
 import type { User } from "../../src/db/generated/client.ts";
 import { grantReward } from "../../src/economy/reward.ts";
 import { walletOf } from "../../src/economy/wallet.ts";
-import type { MatchHeader } from "../../src/matches/action-log.ts";
+import { LOG_VERSION, type MatchHeader } from "../../src/matches/action-log.ts";
 import { type FinishedMatch, recordMatch } from "../../src/matches/history.ts";
 import { atOnce } from "../support/at-once.ts";
 import { DATABASES, type TestDatabase } from "../support/databases.ts";
@@ -52,7 +52,7 @@ describe.each(DATABASES)("on %s", (_name, open) => {
     const [first, second] = NEW.players;
     const header: MatchHeader = {
       ...NEW,
-      version: 2,
+      version: LOG_VERSION,
       id,
       type: "campaign",
       context: { kind: "campaign", npc, attempt: 1, hard },

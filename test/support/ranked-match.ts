@@ -1,7 +1,7 @@
 // Finished matches of two users, to record: ranked unless told otherwise.
 import { randomUUID } from "node:crypto";
 import { loadContent } from "../../cards/load.ts";
-import type { MatchHeader } from "../../src/matches/action-log.ts";
+import { LOG_VERSION, type MatchHeader } from "../../src/matches/action-log.ts";
 import type { FinishedMatch } from "../../src/matches/history.ts";
 import { NEW, SETUP } from "./match-harness.ts";
 
@@ -35,7 +35,7 @@ export function rankedMatch({
     log: {
       header: {
         ...NEW,
-        version: 2,
+        version: LOG_VERSION,
         id: randomUUID(),
         type: "ranked",
         context: { kind: "ranked" },
