@@ -131,7 +131,7 @@ const THEIR_ENERGY_ATTACHED = triggerBits("theirEnergyAttached");
 export function energyWasAttached(game: Game, mon: Mon, card: number, from: Zone): void {
   if (from !== "hand" && from !== "energyZone" && from !== "generated") return;
   const { provides, ability, program } = game.pool.info[card];
-  const hasOwnText = ability?.when === "attached" && from === "hand";
+  const hasOwnText = ability?.when === "attached";
   if (!hasOwnText && !mayAnswer(game, ENERGY_ATTACHED | THEIR_ENERGY_ATTACHED)) return;
   if (isSetOffByEnergy(game)) return;
   const ofType = ({ type }: Triggered): boolean =>

@@ -1,7 +1,7 @@
 // § 14 Abilities that speak by themselves when something is attached, moves, or a turn begins or ends.
 
 import { expect, test } from "vitest";
-import { basic, mon, scenario, special, stadium, tool, whenever } from "../../test/support/scenario.ts";
+import { basic, item, mon, scenario, special, stadium, tool, whenever } from "../../test/support/scenario.ts";
 import type { Ability, Effect } from "../index.ts";
 
 const DRAW: Effect[] = [{ effect: "draw", count: 1 }];
@@ -96,13 +96,29 @@ test("14.11 energy that such a text attaches sets off no text", () => {
   expect(energy).toEqual([2, 0, 1]);
 });
 
-test("14.12 a tool or a special energy speaks as it is attached from the hand", () => {
+test("14.12 a tool speaks as it is attached from the hand", () => {
   const bell = tool("Bell", whenever("attached", DRAW));
   const tooled = scenario({ me: { active: mon("Cub"), hand: [bell] } }).play("play Bell on Cub");
   expect(tooled.me.hand).toHaveLength(1);
+});
+
+test.each([
+  ["standard", "hand"],
+  ["house", "zone"],
+] as const)("14.12 in %s a special energy speaks as it is attached from the %s, by a text too", (rules, place) => {
   const spark = special("Spark", ["any"], whenever("attached", BURN_SELF));
-  const charged = scenario({ rules: "standard", me: { active: mon("Cub"), hand: [spark] } });
-  expect(charged.play("attach Spark to Cub").me.active.damage).toBe(10);
+  const lay = (from: "hand" | "discard"): Effect => ({ effect: "attachEnergy", from, count: 1, to: "active" });
+  const side = { active: mon("Cub"), discard: [spark] };
+  const attached = scenario({ rules, me: { ...side, [place]: [spark] } }).play("attach Spark to Cub");
+  expect(attached.me.active.damage).toBe(10);
+  const byText = (from: "hand" | "discard") => {
+    const hand = [item("Lay", [lay(from)]), ...(place === "hand" ? [spark] : [])];
+    const me = { ...side, hand, ...(place === "zone" ? { zone: [spark] } : {}) };
+    const table = scenario({ rules, me }).play("play Lay");
+    expect(table.me.active.energy).toEqual(["Spark"]);
+    return table.me.active.damage;
+  };
+  expect([byText("hand"), byText("discard")]).toEqual([10, 0]);
 });
 
 test("14.13 who moves from the bench to the active spot in the own turn speaks, once a turn", () => {
