@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import {
   always,
   attack,
+  basic,
   custom,
   fossil,
   item,
@@ -13,9 +14,12 @@ import {
   supporter,
 } from "../../test/support/scenario.ts";
 import type { Effect, EnergySource } from "../index.ts";
+import type { CardFilter } from "../language.ts";
 
 const PRESETS = ["house", "standard", "pocket"] as const;
 type Preset = (typeof PRESETS)[number];
+
+const TWIN = special("Twin", ["colorless", "colorless"]);
 
 function attach(from: EnergySource, more: Partial<Extract<Effect, { effect: "attachEnergy" }>> = {}): Effect {
   return { effect: "attachEnergy", from, count: 1, to: "active", ...more };
@@ -113,6 +117,25 @@ for (const rules of PRESETS) {
     }
   });
 
+  test(`5.5 a text about energy alone finds it where it is kept in ${rules}`, () => {
+    const move = (name: string, from: "deck" | "hand", to: "hand" | "discard", filter: CardFilter) =>
+      item(name, [{ effect: "moveCards", from, to, count: 1, filter }]);
+    const seek = move("Seek", "deck", "hand", { basicEnergy: false });
+    const drop = move("Drop", "hand", "discard", { anyOf: [{ kind: "energy" }] });
+    const kept = rules === "house" ? "energyDeck" : "deck";
+    const deck = [basic("Kit")];
+    const table = scenario({ rules, me: { hand: [seek, drop], deck, ...{ [kept]: ["fire", TWIN] } } });
+    if (rules === "pocket") {
+      expect(table.options("play")).toEqual([]);
+      return;
+    }
+    table.play("play Seek", "Twin");
+    expect(table.me[rules === "house" ? "zone" : "hand"]).toContain("Twin");
+    expect(table.told("shuffled")).toMatchObject([{ zone: kept }]);
+    table.play("play Drop", ...(rules === "house" ? [] : ["Twin"]));
+    expect(table.me.discard).toContain("Twin");
+  });
+
   test(`5.6 from the deck in ${rules}`, () => {
     const answers = { house: [], standard: ["psychic"], pocket: ["fire"] }[rules];
     const table = everywhere(rules, attach("deck")).play("play Spark", ...answers);
@@ -175,8 +198,6 @@ for (const rules of PRESETS) {
     }
   });
 }
-
-const TWIN = special("Twin", ["colorless", "colorless"]);
 
 test("5.10 energy counts for what it provides, in costs and where texts count it", () => {
   const flare = attack(
